@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { AccountReference } from '../../shared/certificates/certificate.ts';
+import { AlarmPolicy } from '../../shared/changes/alarm-policy.ts';
+import { jsonVariable } from '../../shared/runtime/environment.ts';
+
+/** Everything a sweep needs to know of its account, except the secret itself. */
+export const SweptAccount = AccountReference.extend({
+  /** What the provider's descriptor declares: region, base URL. */
+  settings: z.record(z.string(), z.unknown()),
+  /** The name of the secret in Secrets Manager. */
+  secretName: z.string().min(1),
+  tags: z.record(z.string(), z.string()),
+  policy: AlarmPolicy,
+  /** Seconds after a complete sweep for which the account counts as fresh. */
+  freshForSeconds: z.number().positive(),
+  /** The share of an account's certificates that may be gone at once before a sweep refuses to believe it. */
+  maximumRemovedShare: z.number().min(0).max(1),
+  /** Closer looks at rows that are new or changed but issued, in one sweep; pending ones always get theirs. */
+  inspectionsPerSweep: z.int().nonnegative(),
+});
+export type SweptAccount = z.infer<typeof SweptAccount>;
+
+export const PollCertificatesEnvironment = z.object({
+  TABLE_NAME: z.string().min(1),
+  ACCOUNT: jsonVariable(SweptAccount),
+});

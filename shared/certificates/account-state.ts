@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { AccountReference } from './certificate.ts';
+import { Instant } from './instant.ts';
+
+/** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
+export const ACCOUNT_STATE_VERSION = 1;
+
+/**
+ * Why an account, or a part of it, is not being read. The first six are said of a provider:
+ *
+ * - `authentication`: the key is wrong, or no longer accepted
+ * - `forbidden`: the key is accepted, but may not do this
+ * - `not-found`: the object, or the whole API at the configured address, is not there
+ * - `rate-limited`: too many requests, beyond what waiting within a run can cure
+ * - `unavailable`: no connection, a time-out, or a 5xx, after all retries
+ * - `bad-response`: an answer that is not what the provider documents
+ *
+ * and the rest of ourselves:
+ *
+ * - `stale`: no complete sweep within the time in which there should have been one
+ * - `shrunk`: more certificates gone at once than is believable
+ * - `configuration`: a setting or a secret is missing or malformed
+ */
+export const FailureKind = z.enum([
+  'authentication',
+  'forbidden',
+  'not-found',
+  'rate-limited',
+  'unavailable',
+  'bad-response',
+  'stale',
+  'shrunk',
+  'configuration',
+]);
+export type FailureKind = z.infer<typeof FailureKind>;
+
+export const AccountFailure = z.object({
+  kind: FailureKind,
+  /** For people: who, what, and what to do next. */
+  message: z.string(),
+  /** `account`: nothing could be read. `certificates`: the rest of the account is watched as ever. */
+  scope: z.enum(['account', 'certificates']),
+  /** The ids that could not be read, the first twenty of them, where `scope` is `certificates`. */
+  certificates: z.array(z.string()).optional(),
+});
+export type AccountFailure = z.infer<typeof AccountFailure>;
+
+/** How an account is doing. One item an account, written once a sweep. */
+export const AccountState = z.object({
+  version: z.literal(ACCOUNT_STATE_VERSION),
+  revision: z.int().positive(),
+  account: AccountReference,
+  tags: z.record(z.string(), z.string()),
+  changedAt: Instant,
+  health: z.discriminatedUnion('status', [
+    /** Never read completely yet, and not yet late. */
+    z.object({ status: z.literal('new'), since: Instant }),
+    z.object({ status: z.literal('reachable'), since: Instant }),
+    z.object({ status: z.literal('unreachable'), since: Instant, failure: AccountFailure }),
+  ]),
+  /** Sweeps that have failed in a row, with the last failure: one passing fault is no alarm yet. */
+  failures: z.object({ count: z.int().positive(), last: AccountFailure }).optional(),
+  lastCompleteSweepAt: Instant.optional(),
+  /** How many certificates the last complete sweep saw. */
+  certificates: z.int().nonnegative().optional(),
+  /** Without a complete sweep by then, the account counts as unreachable. Absent while it does already. */
+  staleAt: Instant.optional(),
+});
+export type AccountState = z.infer<typeof AccountState>;

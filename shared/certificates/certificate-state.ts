@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { Certificate, certificateKey } from './certificate.ts';
+import { Instant } from './instant.ts';
+
+/** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
+export const CERTIFICATE_STATE_VERSION = 1;
+
+/**
+ * A moment at which a certificate's state changes because time passes, whatever its provider says.
+ *
+ * - `expiry-warning`: the threshold called `name` is crossed
+ * - `expiry`: notAfter itself
+ * - `validation-warning`: the proof of control of `name` (a domain) soon ends
+ * - `validation-stalled`: by now the provider has stopped to look for the record of `name` (a domain)
+ */
+export const Deadline = z.object({
+  kind: z.enum(['expiry-warning', 'expiry', 'validation-warning', 'validation-stalled']),
+  name: z.string(),
+  at: Instant,
+});
+export type Deadline = z.infer<typeof Deadline>;
+
+/** What the deadlines that were crossed have left behind: the latest one of each kind and name. */
+export const Warnings = z.object({
+  expiry: z.object({ threshold: z.string(), dueAt: Instant }).optional(),
+  /** By domain. */
+  validationEnds: z.record(z.string(), Instant),
+  /** By domain. */
+  validationStalled: z.record(z.string(), Instant),
+});
+export type Warnings = z.infer<typeof Warnings>;
+
+/** Everything kept of one certificate. One item, one revision a change. */
+export const CertificateState = z.object({
+  version: z.literal(CERTIFICATE_STATE_VERSION),
+  /** Counts the changes, from 1. Events are named after it. */
+  revision: z.int().positive(),
+  certificate: Certificate,
+  /** The account's tags at the time of the last change. */
+  tags: z.record(z.string(), z.string()),
+  /** The key of the first certificate of the line of renewals that this one belongs to. */
+  lineage: z.string(),
+  firstSeenAt: Instant,
+  /** When the last change was noticed. */
+  changedAt: Instant,
+  /** True for what was found by the account's first complete sweep: it was there before we were. */
+  baseline: z.boolean(),
+  /** When the proof of a domain was first seen to be owed, by domain; only while it is. */
+  validationPendingSince: z.record(z.string(), Instant),
+  /** Deadlines still ahead, earliest first. */
+  deadlines: z.array(Deadline),
+  warnings: Warnings,
+  /** Gone from its account's listing since then. */
+  removedAt: Instant.optional(),
+});
+export type CertificateState = z.infer<typeof CertificateState>;
+
+/** `provider/account/id` of the certificate that a state is about. */
+export function keyOf(state: CertificateState): string {
+  return certificateKey(state.certificate);
+}

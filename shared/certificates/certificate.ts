@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { Instant } from './instant.ts';
+import { CertificateStatus } from './status.ts';
+import { DomainValidation, OrganizationValidation } from './validation.ts';
+import { Validity } from './validity.ts';
+
+/** One configured login at one provider. Both parts are plain words, so that keys can be read. */
+export const AccountReference = z.object({
+  provider: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  account: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+});
+export type AccountReference = z.infer<typeof AccountReference>;
+
+/** `provider/account`, as in `digicert/main`. */
+export function accountKey({ provider, account }: AccountReference): string {
+  return `${provider}/${account}`;
+}
+
+/** How a certificate hangs together with the one before and the one after it, as its provider tells. */
+export const Renewal = z.object({
+  /** The id, in the same account, of the certificate that this one renews. */
+  renews: z.string().optional(),
+  /** The id, in the same account, of the certificate that renews this one. */
+  renewedBy: z.string().optional(),
+  /** Whether the successor has been issued: before that, the old one still needs care. */
+  successorIssued: z.boolean().optional(),
+  /** The provider renews it by itself. */
+  automatic: z.boolean().optional(),
+});
+export type Renewal = z.infer<typeof Renewal>;
+
+/**
+ * What a provider says of one certificate, in our words.
+ *
+ * Optional means "not told": a listing tells less than a closer look, and what it leaves out is kept
+ * from the last closer look. An empty array means "told: none".
+ */
+export const Certificate = z.object({
+  provider: AccountReference.shape.provider,
+  account: AccountReference.shape.account,
+  /** The provider's own id, unique in its account. */
+  id: z.string().min(1),
+  status: CertificateStatus,
+  rawStatus: z.string(),
+  commonName: z.string().optional(),
+  subjectAlternativeNames: z.array(z.string()),
+  validity: Validity.optional(),
+  /** Upper-case hexadecimal without leading zeros. */
+  serialNumber: z.string().optional(),
+  product: z.string().optional(),
+  orderedAt: Instant.optional(),
+  /** A reissue or a change is under way while the current certificate still counts. */
+  changePending: z.boolean().optional(),
+  domainValidations: z.array(DomainValidation).optional(),
+  organizationValidations: z.array(OrganizationValidation).optional(),
+  renewal: Renewal.optional(),
+});
+export type Certificate = z.infer<typeof Certificate>;
+
+/** `provider/account/id`: names one certificate everywhere in this system. */
+export function certificateKey(certificate: AccountReference & { readonly id: string }): string {
+  return `${accountKey(certificate)}/${certificate.id}`;
+}
+
+/** Upper-case hexadecimal without separators and leading zeros, so that serial numbers compare as integers. */
+export function normalizeSerialNumber(serialNumber: string): string {
+  return serialNumber
+    .replace(/[^0-9a-f]/gi, '')
+    .replace(/^0+(?=.)/, '')
+    .toUpperCase();
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+
+/**
+ * A moment in UTC, always written `2026-11-22T04:20:00.000Z`.
+ *
+ * One spelling means that instants compare, sort and index correctly as plain strings.
+ * Reading accepts any ISO 8601 date-time with a zone (`+00:00`, `+0100`, `Z`) and rewrites it.
+ */
+export const Instant = z
+  .string()
+  .transform((text, context) => {
+    const parsed = parseInstant(text);
+    if (parsed === undefined) {
+      context.issues.push({
+        code: 'custom',
+        input: text,
+        message: 'not an ISO 8601 date-time with a time zone',
+      });
+      return z.NEVER;
+    }
+    return parsed;
+  })
+  .brand<'Instant'>();
+export type Instant = string & z.$brand<'Instant'>;
+
+const ZONED =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})$/i;
+
+/** Reads an ISO 8601 date-time that states its zone; `undefined` for anything else, local times included. */
+export function parseInstant(text: string): Instant | undefined {
+  const match = ZONED.exec(text.trim());
+  if (match === null) return undefined;
+  const [, day, time, zone = ''] = match;
+  const offset = zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  const milliseconds = Date.parse(`${day}T${time}${offset}`);
+  return Number.isNaN(milliseconds) ? undefined : instantOf(milliseconds);
+}
+
+/** The instant of a number of milliseconds since 1970-01-01T00:00:00Z. */
+export function instantOf(epochMilliseconds: number): Instant {
+  return new Date(epochMilliseconds).toISOString() as Instant;
+}
+
+/** The first instant of a calendar day in UTC: `2027-03-01` is `2027-03-01T00:00:00.000Z`. */
+export function startOfDay(day: string): Instant | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? parseInstant(`${day}T00:00:00Z`) : undefined;
+}
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export function epochMilliseconds(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** Whole and part milliseconds from `from` until `to`; negative when `to` lies before. */
+export function millisecondsBetween(from: Instant, to: Instant): number {
+  return epochMilliseconds(to) - epochMilliseconds(from);
+}
+
+export const DAY = 24 * 60 * 60 * 1000;
+export const HOUR = 60 * 60 * 1000;
+export const MINUTE = 60 * 1000;
+
+/** `instant` moved by a number of milliseconds, which may be negative. */
+export function plus(instant: Instant, milliseconds: number): Instant {
+  return instantOf(epochMilliseconds(instant) + milliseconds);
+}
+
+/** The earlier of the instants that are given at all. */
+export function earliest(...instants: (Instant | undefined)[]): Instant | undefined {
+  return instants.filter((instant) => instant !== undefined).sort()[0];
+}

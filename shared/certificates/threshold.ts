@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { DAY, plus } from './instant.ts';
+import type { Instant } from './instant.ts';
+import { lifetime } from './validity.ts';
+import type { Validity } from './validity.ts';
+
+/**
+ * A point before the end of a certificate at which people are told.
+ *
+ * Either a plain number of days, or a fraction of the lifetime with a floor and a ceiling in days,
+ * so that one setting fits certificates of 6 and of 398 days.
+ */
+export const Threshold = z.union([
+  z.strictObject({ name: z.string().min(1), days: z.number().positive() }),
+  z.strictObject({
+    name: z.string().min(1),
+    fractionOfLifetime: z.number().positive().max(1),
+    atLeastDays: z.number().nonnegative(),
+    atMostDays: z.number().positive(),
+  }),
+]);
+export type Threshold = z.infer<typeof Threshold>;
+
+/**
+ * The default: a first warning with a third of the life left, a second with a sixth, a last on the last day.
+ *
+ * | lifetime | first | second | last |
+ * | -------: | ----: | -----: | ---: |
+ * |   6 days |   2 d |    1 d | 12 h |
+ * |  47 days | 15.7 d |  7.8 d | 1 d |
+ * | 100 days |  30 d |   14 d |  1 d |
+ * | 200 days |  30 d |   14 d |  1 d |
+ * | 398 days |  30 d |   14 d |  1 d |
+ */
+export const DEFAULT_THRESHOLDS: readonly Threshold[] = [
+  { name: 'first', fractionOfLifetime: 1 / 3, atLeastDays: 2, atMostDays: 30 },
+  { name: 'second', fractionOfLifetime: 1 / 6, atLeastDays: 1, atMostDays: 14 },
+  { name: 'last', fractionOfLifetime: 1 / 12, atLeastDays: 0.5, atMostDays: 1 },
+];
+
+/** When one threshold is crossed by one certificate. */
+export interface ThresholdCrossing {
+  readonly name: string;
+  readonly at: Instant;
+}
+
+/**
+ * When a certificate crosses each of its thresholds, earliest first.
+ *
+ * Thresholds that fall before the start of the certificate are left out, for otherwise a certificate of
+ * 6 days would alarm all its life on a threshold of 30 days; the one nearest to the end always stays.
+ */
+export function thresholdCrossings(
+  validity: Validity,
+  thresholds: readonly Threshold[],
+): ThresholdCrossing[] {
+  const life = lifetime(validity);
+  const crossings = thresholds
+    .map((threshold) => ({
+      name: threshold.name,
+      at: plus(validity.notAfter, -leadTime(threshold, life)),
+    }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const { notBefore } = validity;
+  if (notBefore === undefined || life === undefined) return crossings;
+  return crossings.filter(({ at }, index) => at > notBefore || index === crossings.length - 1);
+}
+
+/** Milliseconds before the end; without a known lifetime the ceiling counts, which is the earlier alarm. */
+function leadTime(threshold: Threshold, life: number | undefined): number {
+  if ('days' in threshold) return threshold.days * DAY;
+  const ceiling = threshold.atMostDays * DAY;
+  if (life === undefined) return ceiling;
+  return Math.min(
+    Math.max(life * threshold.fractionOfLifetime, threshold.atLeastDays * DAY),
+    ceiling,
+  );
+}

@@ -1,0 +1,39 @@
+import type { Instant } from '../certificates/instant.ts';
+import type { CertificateState, Deadline, Warnings } from '../certificates/certificate-state.ts';
+
+/**
+ * The state after everything that was due by `now` has happened, or `undefined` where nothing was.
+ *
+ * However many deadlines were missed, a certificate gets one expiry warning, the latest; and none at all
+ * when it has expired meanwhile, because then that is what there is to say.
+ */
+export function crossDeadlines(
+  state: CertificateState,
+  now: Instant,
+): CertificateState | undefined {
+  const due = state.deadlines.filter(({ at }) => at <= now);
+  if (due.length === 0) return undefined;
+  const expired = due.some(({ kind }) => kind === 'expiry');
+  return {
+    ...state,
+    revision: state.revision + 1,
+    changedAt: now,
+    certificate: expired ? { ...state.certificate, status: 'expired' } : state.certificate,
+    deadlines: state.deadlines.filter(({ at }) => at > now),
+    warnings: warn(state.warnings, due, expired),
+  };
+}
+
+function warn(warnings: Warnings, due: readonly Deadline[], expired: boolean): Warnings {
+  const latest = due.findLast(({ kind }) => kind === 'expiry-warning');
+  const byDomain = (kind: Deadline['kind']) =>
+    Object.fromEntries(due.filter((one) => one.kind === kind).map(({ name, at }) => [name, at]));
+  return {
+    ...warnings,
+    ...(latest !== undefined && !expired
+      ? { expiry: { threshold: latest.name, dueAt: latest.at } }
+      : {}),
+    validationEnds: { ...warnings.validationEnds, ...byDomain('validation-warning') },
+    validationStalled: { ...warnings.validationStalled, ...byDomain('validation-stalled') },
+  };
+}

@@ -1,0 +1,96 @@
+import type { AccountReference } from '../certificates/certificate.ts';
+import { plus } from '../certificates/instant.ts';
+import type { Instant } from '../certificates/instant.ts';
+import { ACCOUNT_STATE_VERSION } from '../certificates/account-state.ts';
+import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
+
+/** How one run over an account ended. */
+export type SweepOutcome =
+  /** The whole listing was seen; `failure` where single certificates of it could not be read. */
+  | { readonly kind: 'complete'; readonly certificates: number; readonly failure?: AccountFailure }
+  | { readonly kind: 'failed'; readonly failure: AccountFailure };
+
+export interface AccountObservation {
+  readonly account: AccountReference;
+  readonly now: Instant;
+  readonly tags: Readonly<Record<string, string>>;
+  /** Milliseconds after a complete sweep for which the account counts as fresh. */
+  readonly freshFor: number;
+}
+
+/** One passing fault is no alarm; the second in a row is. A definite one (a refused key) is at once. */
+const TOLERATED_TRANSIENT_FAILURES = 1;
+
+/** The state of an account after a run over it. Every run is a change: it is the heartbeat. */
+export function observeSweep(
+  previous: AccountState | undefined,
+  outcome: SweepOutcome,
+  { account, now, tags, freshFor }: AccountObservation,
+): AccountState {
+  const state: AccountState = {
+    ...(previous ?? register(account, now, freshFor)),
+    revision: (previous?.revision ?? 0) + 1,
+    tags: { ...tags },
+    changedAt: now,
+  };
+  if (outcome.kind === 'failed') return fail(state, outcome.failure, now);
+  const { failures: _over, ...read } = state;
+  const complete: AccountState = {
+    ...read,
+    lastCompleteSweepAt: now,
+    certificates: outcome.certificates,
+    staleAt: plus(now, freshFor),
+  };
+  if (outcome.failure !== undefined) return fail(complete, outcome.failure, now);
+  return state.health.status === 'reachable'
+    ? complete
+    : { ...complete, health: { status: 'reachable', since: now } };
+}
+
+/** The state of an account whose freshness has run out, or `undefined` while it has not. */
+export function observeStaleness(state: AccountState, now: Instant): AccountState | undefined {
+  if (state.staleAt === undefined || state.staleAt > now) return undefined;
+  const { staleAt: _passed, ...rest } = state;
+  const late: AccountState = { ...rest, revision: state.revision + 1, changedAt: now };
+  if (state.health.status === 'unreachable') return late;
+  const since = state.lastCompleteSweepAt ?? 'the beginning';
+  const why =
+    state.failures === undefined
+      ? 'Nothing was heard of its polls: see whether they run at all.'
+      : `The last one failed: ${state.failures.last.message}`;
+  return {
+    ...late,
+    health: {
+      status: 'unreachable',
+      since: now,
+      failure: {
+        kind: state.failures?.last.kind ?? 'stale',
+        scope: 'account',
+        message: `No complete sweep since ${since}. ${why}`,
+      },
+    },
+  };
+}
+
+function register(account: AccountReference, now: Instant, freshFor: number): AccountState {
+  return {
+    version: ACCOUNT_STATE_VERSION,
+    revision: 0,
+    account,
+    tags: {},
+    changedAt: now,
+    health: { status: 'new', since: now },
+    staleAt: plus(now, freshFor),
+  };
+}
+
+function fail(state: AccountState, failure: AccountFailure, now: Instant): AccountState {
+  const count = (state.failures?.count ?? 0) + 1;
+  const failed: AccountState = { ...state, failures: { count, last: failure } };
+  if (state.health.status === 'unreachable') {
+    return { ...failed, health: { ...state.health, failure } };
+  }
+  const transient = failure.kind === 'unavailable' || failure.kind === 'rate-limited';
+  if (transient && count <= TOLERATED_TRANSIENT_FAILURES) return failed;
+  return { ...failed, health: { status: 'unreachable', since: now, failure } };
+}

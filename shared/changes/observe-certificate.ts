@@ -1,0 +1,143 @@
+import { isDeepStrictEqual } from 'node:util';
+import { certificateKey } from '../certificates/certificate.ts';
+import type { Certificate } from '../certificates/certificate.ts';
+import type { Instant } from '../certificates/instant.ts';
+import { isInForce } from '../certificates/status.ts';
+import { CERTIFICATE_STATE_VERSION } from '../certificates/certificate-state.ts';
+import type { CertificateState, Deadline } from '../certificates/certificate-state.ts';
+import type { AlarmPolicy } from './alarm-policy.ts';
+import { crossDeadlines } from './cross-deadlines.ts';
+import { owedValidations } from './owed-validations.ts';
+import { planDeadlines } from './plan-deadlines.ts';
+
+export interface Observation {
+  readonly now: Instant;
+  readonly policy: AlarmPolicy;
+  readonly tags: Readonly<Record<string, string>>;
+  /** Whether the account's first complete sweep is still under way. */
+  readonly baseline: boolean;
+  /** The lineage of the certificate that this one renews, where it is known. */
+  readonly lineageOfPredecessor?: string;
+}
+
+/**
+ * The state of a certificate after its provider was heard, or `undefined` where that changes nothing.
+ *
+ * A deadline that lies in the past counts only if new facts set it there (the certificate is new, its end
+ * moved): a changed policy alone never brings old warnings back.
+ */
+export function observeCertificate(
+  previous: CertificateState | undefined,
+  told: Certificate,
+  observation: Observation,
+): CertificateState | undefined {
+  if (previous === undefined) return discover(told, observation);
+  const { now, policy, tags } = observation;
+  const before = crossDeadlines(previous, now) ?? previous;
+  const certificate = atThisTime(carryOver(before.certificate, told), now);
+  const known = planDeadlines(before.certificate, policy);
+  const deadlines = planDeadlines(certificate, policy).filter(
+    (deadline) => deadline.at > now || !known.some((one) => sameDeadline(one, deadline)),
+  );
+  const sameEnd = before.certificate.validity?.notAfter === certificate.validity?.notAfter;
+  const domains = new Map(owedValidations(certificate).map(({ domain }) => [domain, now]));
+  const { removedAt: _gone, ...kept } = before;
+  const state: CertificateState = {
+    ...kept,
+    certificate,
+    tags: { ...tags },
+    deadlines,
+    validationPendingSince: pendingSince(before, certificate, now),
+    warnings: {
+      ...(sameEnd && before.warnings.expiry !== undefined
+        ? { expiry: before.warnings.expiry }
+        : {}),
+      validationEnds: stillValid(before, certificate),
+      validationStalled: Object.fromEntries(
+        Object.entries(before.warnings.validationStalled).filter(([domain]) => domains.has(domain)),
+      ),
+    },
+  };
+  const crossed = crossDeadlines(state, now) ?? state;
+  const next = { ...crossed, revision: previous.revision + 1, changedAt: now };
+  const unchanged = { ...next, revision: previous.revision, changedAt: previous.changedAt };
+  return isDeepStrictEqual(unchanged, previous) ? undefined : next;
+}
+
+/** The state of a certificate that its account no longer shows. */
+export function observeRemoval(
+  previous: CertificateState,
+  now: Instant,
+): CertificateState | undefined {
+  if (previous.removedAt !== undefined) return undefined;
+  return { ...previous, revision: previous.revision + 1, changedAt: now, removedAt: now };
+}
+
+function discover(told: Certificate, observation: Observation): CertificateState {
+  const { now, policy, tags, baseline, lineageOfPredecessor } = observation;
+  const certificate = atThisTime(told, now);
+  const state: CertificateState = {
+    version: CERTIFICATE_STATE_VERSION,
+    revision: 1,
+    certificate,
+    tags: { ...tags },
+    lineage: lineageOfPredecessor ?? lineage(certificate),
+    firstSeenAt: now,
+    changedAt: now,
+    baseline,
+    validationPendingSince: pendingSince(undefined, certificate, now),
+    deadlines: planDeadlines(certificate, policy),
+    warnings: { validationEnds: {}, validationStalled: {} },
+  };
+  const crossed = crossDeadlines(state, now);
+  return crossed === undefined ? state : { ...crossed, revision: 1 };
+}
+
+/** The end decides, whatever the provider still calls it: some say "issued" long after it. */
+function atThisTime(certificate: Certificate, now: Instant): Certificate {
+  const { validity, status } = certificate;
+  if (validity === undefined || validity.notAfter > now || !isInForce(status)) return certificate;
+  return { ...certificate, status: 'expired' };
+}
+
+/** What was not told this time is as it was told before. */
+function carryOver(before: Certificate, told: Certificate): Certificate {
+  const renewal =
+    before.renewal === undefined && told.renewal === undefined
+      ? undefined
+      : { ...before.renewal, ...told.renewal };
+  return { ...before, ...told, ...(renewal === undefined ? {} : { renewal }) };
+}
+
+function lineage(certificate: Certificate): string {
+  const { renews } = certificate.renewal ?? {};
+  return certificateKey(renews === undefined ? certificate : { ...certificate, id: renews });
+}
+
+function pendingSince(
+  before: CertificateState | undefined,
+  certificate: Certificate,
+  now: Instant,
+): Record<string, Instant> {
+  return Object.fromEntries(
+    owedValidations(certificate).map(({ domain, requestedAt }) => [
+      domain,
+      before?.validationPendingSince[domain] ?? requestedAt ?? now,
+    ]),
+  );
+}
+
+/** A warning about a proof stands until the proof is given anew. */
+function stillValid(before: CertificateState, certificate: Certificate): Record<string, Instant> {
+  const ends = (one: Certificate, domain: string) =>
+    one.domainValidations?.find((validation) => validation.domain === domain)?.expiresAt;
+  return Object.fromEntries(
+    Object.entries(before.warnings.validationEnds).filter(
+      ([domain]) => ends(before.certificate, domain) === ends(certificate, domain),
+    ),
+  );
+}
+
+function sameDeadline(a: Deadline, b: Deadline): boolean {
+  return a.kind === b.kind && a.at === b.at && (a.kind === 'expiry-warning' || a.name === b.name);
+}

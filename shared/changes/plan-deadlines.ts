@@ -1,0 +1,57 @@
+import type { Certificate } from '../certificates/certificate.ts';
+import { DAY, plus } from '../certificates/instant.ts';
+import { isInForce } from '../certificates/status.ts';
+import { thresholdCrossings } from '../certificates/threshold.ts';
+import type { Deadline } from '../certificates/certificate-state.ts';
+import type { AlarmPolicy } from './alarm-policy.ts';
+import { owedValidations } from './owed-validations.ts';
+
+/** Every deadline that the facts of a certificate set, past ones included, earliest first. */
+export function planDeadlines(certificate: Certificate, policy: AlarmPolicy): Deadline[] {
+  return [
+    ...expiryWarnings(certificate, policy),
+    ...expiry(certificate),
+    ...validationWarnings(certificate, policy),
+    ...stalledValidations(certificate),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** A certificate whose successor has been issued may end in peace. */
+function expiryWarnings(certificate: Certificate, policy: AlarmPolicy): Deadline[] {
+  if (certificate.validity === undefined || !isInForce(certificate.status)) return [];
+  if (certificate.renewal?.successorIssued === true) return [];
+  return thresholdCrossings(certificate.validity, policy.thresholds).map((crossing) => ({
+    kind: 'expiry-warning',
+    ...crossing,
+  }));
+}
+
+function expiry(certificate: Certificate): Deadline[] {
+  if (certificate.validity === undefined || !isInForce(certificate.status)) return [];
+  return [{ kind: 'expiry', name: 'notAfter', at: certificate.validity.notAfter }];
+}
+
+/** A proof that outlives its certificate hurts nobody; one that ends before makes the renewal wait. */
+function validationWarnings(certificate: Certificate, policy: AlarmPolicy): Deadline[] {
+  const { validity } = certificate;
+  if (validity === undefined || !isInForce(certificate.status)) return [];
+  return (certificate.domainValidations ?? []).flatMap(({ domain, state, expiresAt }) =>
+    state === 'valid' && expiresAt !== undefined && expiresAt < validity.notAfter
+      ? [
+          {
+            kind: 'validation-warning' as const,
+            name: domain,
+            at: plus(expiresAt, -policy.validationWarningDays * DAY),
+          },
+        ]
+      : [],
+  );
+}
+
+function stalledValidations(certificate: Certificate): Deadline[] {
+  return owedValidations(certificate).flatMap(({ domain, checkedUntil }) =>
+    checkedUntil === undefined
+      ? []
+      : [{ kind: 'validation-stalled' as const, name: domain, at: checkedUntil }],
+  );
+}

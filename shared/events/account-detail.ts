@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { accountKey } from '../certificates/certificate.ts';
+import { Instant } from '../certificates/instant.ts';
+import type { AccountState } from '../certificates/account-state.ts';
+
+/** An account as subscribers see it. */
+export const AccountDetail = z.object({
+  /** `provider/account` */
+  key: z.string(),
+  provider: z.string(),
+  account: z.string(),
+  lastCompleteSweepAt: Instant.optional(),
+  /** How many certificates the last complete sweep saw. */
+  certificates: z.int().nonnegative().optional(),
+  tags: z.record(z.string(), z.string()),
+});
+export type AccountDetail = z.infer<typeof AccountDetail>;
+
+export function accountDetail(state: AccountState): AccountDetail {
+  const { lastCompleteSweepAt, certificates } = state;
+  return {
+    key: accountKey(state.account),
+    ...state.account,
+    ...(lastCompleteSweepAt === undefined ? {} : { lastCompleteSweepAt }),
+    ...(certificates === undefined ? {} : { certificates }),
+    tags: state.tags,
+  };
+}

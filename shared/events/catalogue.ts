@@ -1,0 +1,30 @@
+import { accountRecovered } from './account-recovered.ts';
+import { accountUnreachable } from './account-unreachable.ts';
+import { certificateApproachingExpiration } from './certificate-approaching-expiration.ts';
+import { certificateDiscovered } from './certificate-discovered.ts';
+import { certificateExpired } from './certificate-expired.ts';
+import { certificateExpiryChanged } from './certificate-expiry-changed.ts';
+import { certificateRemoved } from './certificate-removed.ts';
+import { certificateRenewed } from './certificate-renewed.ts';
+import { certificateStatusChanged } from './certificate-status-changed.ts';
+import { domainValidationCompleted } from './domain-validation-completed.ts';
+import { domainValidationExpiring } from './domain-validation-expiring.ts';
+import { domainValidationPending } from './domain-validation-pending.ts';
+
+/** Every event there is. The schema registry, the docs and the notices read it here. */
+export const EVENT_CATALOGUE = [
+  certificateDiscovered,
+  certificateStatusChanged,
+  certificateExpiryChanged,
+  certificateApproachingExpiration,
+  certificateExpired,
+  certificateRenewed,
+  certificateRemoved,
+  domainValidationPending,
+  domainValidationCompleted,
+  domainValidationExpiring,
+  accountUnreachable,
+  accountRecovered,
+] as const;
+
+export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { certificateKey } from '../certificates/certificate.ts';
+import { DAY, Instant, millisecondsBetween } from '../certificates/instant.ts';
+import { CertificateStatus } from '../certificates/status.ts';
+import { DomainValidation } from '../certificates/validation.ts';
+import { Exactness } from '../certificates/validity.ts';
+import type { CertificateState } from '../certificates/certificate-state.ts';
+
+/** A certificate as subscribers see it: flat, so that EventBridge patterns reach everything. */
+export const CertificateDetail = z.object({
+  /** `provider/account/id` */
+  key: z.string(),
+  provider: z.string(),
+  account: z.string(),
+  id: z.string(),
+  status: CertificateStatus,
+  rawStatus: z.string(),
+  commonName: z.string().optional(),
+  subjectAlternativeNames: z.array(z.string()),
+  notBefore: Instant.optional(),
+  notAfter: Instant.optional(),
+  exactness: Exactness.optional(),
+  serialNumber: z.string().optional(),
+  product: z.string().optional(),
+  lineage: z.string(),
+  /** True where a successor has been issued: its end hurts nobody any more. */
+  replaced: z.boolean(),
+  tags: z.record(z.string(), z.string()),
+});
+export type CertificateDetail = z.infer<typeof CertificateDetail>;
+
+/** The proof of one domain as subscribers see it. */
+export const ValidationDetail = DomainValidation.omit({ rawState: true, rawMethod: true });
+export type ValidationDetail = z.infer<typeof ValidationDetail>;
+
+/** Days left at an instant, with one decimal, negative after the end: `detail.daysToExpiry` in patterns. */
+export const DaysToExpiry = z.number();
+
+export function certificateDetail(state: CertificateState): CertificateDetail {
+  const { certificate } = state;
+  const { commonName, serialNumber, product, validity } = certificate;
+  return {
+    key: certificateKey(certificate),
+    provider: certificate.provider,
+    account: certificate.account,
+    id: certificate.id,
+    status: certificate.status,
+    rawStatus: certificate.rawStatus,
+    ...(commonName === undefined ? {} : { commonName }),
+    subjectAlternativeNames: certificate.subjectAlternativeNames,
+    ...validity,
+    ...(serialNumber === undefined ? {} : { serialNumber }),
+    ...(product === undefined ? {} : { product }),
+    lineage: state.lineage,
+    replaced: certificate.renewal?.successorIssued === true,
+    tags: state.tags,
+  };
+}
+
+export function daysUntil(end: Instant, now: Instant): number {
+  return Math.round((millisecondsBetween(now, end) / DAY) * 10) / 10;
+}
+
+export function validationDetail(validation: DomainValidation): ValidationDetail {
+  const { rawState: _state, rawMethod: _method, ...told } = validation;
+  return told;
+}

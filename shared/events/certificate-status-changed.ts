@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { CertificateStatus } from '../certificates/status.ts';
+import { CertificateDetail } from './certificate-detail.ts';
+import { defineEvent } from './event.ts';
+
+/**
+ * A certificate moved from one status to another.
+ *
+ * @example
+ * { "metadata": { … }, "certificate": { "status": "issued", … },
+ *   "previous": { "status": "pending-validation", "rawStatus": "pending" } }
+ */
+export const certificateStatusChanged = defineEvent('Certificate Status Changed', 1, {
+  certificate: CertificateDetail,
+  previous: z.object({ status: CertificateStatus, rawStatus: z.string() }),
+});

@@ -1,0 +1,123 @@
+import type * as z from 'zod';
+import { accountKey, certificateKey } from '../certificates/certificate.ts';
+import type { Instant } from '../certificates/instant.ts';
+import type { AccountChange, CertificateChange } from '../changes/change.ts';
+import type { AccountState } from '../certificates/account-state.ts';
+import type { CertificateState } from '../certificates/certificate-state.ts';
+import { accountDetail } from './account-detail.ts';
+import { accountRecovered } from './account-recovered.ts';
+import { accountUnreachable } from './account-unreachable.ts';
+import { certificateApproachingExpiration } from './certificate-approaching-expiration.ts';
+import { certificateDetail, daysUntil, validationDetail } from './certificate-detail.ts';
+import { certificateDiscovered } from './certificate-discovered.ts';
+import { certificateExpired } from './certificate-expired.ts';
+import { certificateExpiryChanged } from './certificate-expiry-changed.ts';
+import { certificateRemoved } from './certificate-removed.ts';
+import { certificateRenewed } from './certificate-renewed.ts';
+import { certificateStatusChanged } from './certificate-status-changed.ts';
+import { domainValidationCompleted } from './domain-validation-completed.ts';
+import { domainValidationExpiring } from './domain-validation-expiring.ts';
+import { domainValidationPending } from './domain-validation-pending.ts';
+import type { EventDefinition, EventMetadata, MonitorEvent } from './event.ts';
+
+/** The event that tells of one change of a certificate. `state` is the one after the change. */
+export function describeCertificateChange(
+  change: CertificateChange,
+  state: CertificateState,
+): MonitorEvent {
+  const certificate = certificateDetail(state);
+  const now = state.changedAt;
+  const say = about(state.revision, now, certificateKey(state.certificate), 'certificate');
+  switch (change.kind) {
+    case 'discovered':
+      return say(certificateDiscovered, {
+        certificate,
+        reappeared: change.reappeared,
+        baseline: state.baseline,
+      });
+    case 'status-changed':
+      return say(certificateStatusChanged, { certificate, previous: change.from });
+    case 'expiry-changed':
+      return say(certificateExpiryChanged, {
+        certificate,
+        previous: change.from === undefined ? {} : { notAfter: change.from },
+      });
+    case 'approaching-expiration':
+      return say(
+        certificateApproachingExpiration,
+        {
+          certificate,
+          threshold: { name: change.threshold, dueAt: change.dueAt },
+          daysToExpiry: daysUntil(certificate.notAfter ?? change.dueAt, now),
+        },
+        { occurredAt: change.dueAt },
+      );
+    case 'expired':
+      return say(
+        certificateExpired,
+        { certificate, daysToExpiry: daysUntil(change.at, now) },
+        { occurredAt: change.at },
+      );
+    case 'renewed':
+      return say(certificateRenewed, { certificate, successor: { key: change.successor } });
+    case 'removed':
+      return say(certificateRemoved, { certificate });
+    case 'validation-pending':
+      return say(
+        domainValidationPending,
+        {
+          certificate,
+          validation: validationDetail(change.validation),
+          pendingSince: change.since,
+          stalled: change.stalled,
+        },
+        { part: change.validation.domain },
+      );
+    case 'validation-completed':
+      return say(
+        domainValidationCompleted,
+        { certificate, validation: validationDetail(change.validation) },
+        { part: change.validation.domain },
+      );
+    case 'validation-expiring':
+      return say(
+        domainValidationExpiring,
+        {
+          certificate,
+          validation: validationDetail(change.validation),
+          daysToExpiry: daysUntil(change.validation.expiresAt ?? now, now),
+        },
+        { part: change.validation.domain, occurredAt: change.dueAt },
+      );
+  }
+}
+
+/** The event that tells of one change of an account. `state` is the one after the change. */
+export function describeAccountChange(change: AccountChange, state: AccountState): MonitorEvent {
+  const account = accountDetail(state);
+  const say = about(state.revision, state.changedAt, accountKey(state.account), 'account');
+  switch (change.kind) {
+    case 'unreachable':
+      return say(accountUnreachable, { account, since: change.since, failure: change.failure });
+    case 'recovered':
+      return say(accountRecovered, { account, unreachableSince: change.unreachableSince });
+  }
+}
+
+/** Names events after what they are about, its revision and their kind: the same change, the same id. */
+function about(revision: number, now: Instant, key: string, sort: 'certificate' | 'account') {
+  return <Definition extends EventDefinition>(
+    { detailType, version }: Definition,
+    detail: Omit<z.infer<Definition['detail']>, 'metadata'>,
+    { part, occurredAt = now }: { part?: string; occurredAt?: Instant } = {},
+  ): MonitorEvent => {
+    const kind = detailType.toLowerCase().replaceAll(' ', '-');
+    const metadata: EventMetadata = {
+      id: [key, revision, kind, part].filter((piece) => piece !== undefined).join(':'),
+      version,
+      occurredAt,
+      observedAt: now,
+    };
+    return { detailType, detail: { metadata, ...detail }, resources: [`${sort}/${key}`] };
+  };
+}

@@ -1,0 +1,14 @@
+import { CertificateDetail, ValidationDetail } from './certificate-detail.ts';
+import { defineEvent } from './event.ts';
+
+/**
+ * The proof of control of a domain that was owed has been accepted.
+ *
+ * @example
+ * { "metadata": { … }, "certificate": { … },
+ *   "validation": { "domain": "example.com", "state": "valid", "expiresAt": "2027-06-01T00:00:00.000Z", … } }
+ */
+export const domainValidationCompleted = defineEvent('Domain Validation Completed', 1, {
+  certificate: CertificateDetail,
+  validation: ValidationDetail,
+});

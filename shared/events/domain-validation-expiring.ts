@@ -1,0 +1,17 @@
+import { CertificateDetail, DaysToExpiry, ValidationDetail } from './certificate-detail.ts';
+import { defineEvent } from './event.ts';
+
+/**
+ * The proof of control of a domain ends soon, and before its certificate does: the next issuance will wait
+ * for a new one. `daysToExpiry` counts to the end of the proof.
+ *
+ * @example
+ * { "metadata": { … }, "certificate": { … },
+ *   "validation": { "domain": "example.com", "state": "valid", "expiresAt": "2027-02-01T00:00:00.000Z", … },
+ *   "daysToExpiry": 14 }
+ */
+export const domainValidationExpiring = defineEvent('Domain Validation Expiring', 1, {
+  certificate: CertificateDetail,
+  validation: ValidationDetail,
+  daysToExpiry: DaysToExpiry,
+});

@@ -1,0 +1,44 @@
+import type { Instant } from '../certificates/instant.ts';
+
+/**
+ * Who was told what: one record for each (lineage, condition, channel).
+ *
+ * A notice is claimed before it is sent and closed after. A crash in between leaves a claim that runs out,
+ * so that the notice is sent again rather than lost, and with the same id.
+ *
+ * Contract, held by every implementation (`test/contracts/notice-ledger.contract.ts`):
+ * - Of any number of concurrent claims of one entry exactly one is `claimed`, the others are `busy`.
+ * - A closed entry is `said`, for ever.
+ * - A claim whose lease ran out (`leaseUntil <= now`) can be claimed anew; it says so in `repeated`.
+ * - `close` and `release` act only for the holder of the claim; they answer `lost` when somebody else has it.
+ * - `close` after the lease ran out still closes if nobody has claimed it since.
+ */
+export interface NoticeLedger {
+  claim(entry: LedgerEntry, lease: Lease): Promise<ClaimOutcome>;
+  close(claim: Claim, now: Instant): Promise<'closed' | 'lost'>;
+  /** Gives a claim back that came to nothing, so that the next try need not wait for the lease. */
+  release(claim: Claim): Promise<'released' | 'lost'>;
+}
+
+export interface LedgerEntry {
+  readonly lineage: string;
+  readonly condition: string;
+  readonly channel: string;
+  readonly noticeId: string;
+}
+
+export interface Lease {
+  readonly now: Instant;
+  readonly until: Instant;
+}
+
+/** The right to send one notice, until its lease runs out. */
+export interface Claim extends LedgerEntry {
+  /** Tells this claim from every other one of the same entry. */
+  readonly token: string;
+}
+
+export type ClaimOutcome =
+  | { readonly kind: 'claimed'; readonly claim: Claim; readonly repeated: boolean }
+  | { readonly kind: 'said' }
+  | { readonly kind: 'busy'; readonly until: Instant };

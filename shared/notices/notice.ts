@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { DnsRecord } from '../certificates/validation.ts';
+import { Instant } from '../certificates/instant.ts';
+
+/**
+ * How soon somebody has to act: `critical` now, `warning` soon, `information` not at all.
+ * A message attribute of the same name lets subscribers filter.
+ */
+export const Severity = z.enum(['critical', 'warning', 'information']);
+export type Severity = z.infer<typeof Severity>;
+
+/** What a notice is about. A message attribute of the same name lets subscribers filter. */
+export const NoticeType = z.enum([
+  'domain-validation-pending',
+  'domain-validation-stalled',
+  'certificate-approaching-expiration',
+  'certificate-expired',
+  'certificate-revoked',
+  'certificate-rejected',
+  'account-unreachable',
+  'account-recovered',
+]);
+export type NoticeType = z.infer<typeof NoticeType>;
+
+/** What is said to people once, before a channel puts it into its own form. Holds no markup. */
+export const Notice = z.object({
+  /** The same for the same notice however often it is sent: what lets a receiver drop a repetition. */
+  id: z.string(),
+  /** What it is about over time: the lineage of a certificate, or an account. */
+  lineage: z.string(),
+  /** What is the matter, so exactly that the same words mean the same matter: one notice for each. */
+  condition: z.string(),
+  type: NoticeType,
+  severity: Severity,
+  provider: z.string(),
+  account: z.string(),
+  /** `provider/account/id`, where it is about a certificate. */
+  certificate: z.string().optional(),
+  tags: z.record(z.string(), z.string()),
+  /** The fact, in one line: `www.example.com expires in 14 days`. */
+  headline: z.string(),
+  /** What it means and what happens if nobody acts, a sentence or two each. */
+  paragraphs: z.array(z.string()),
+  /** What to do next, in order. Empty where nothing is to be done. */
+  actions: z.array(z.string()),
+  /** The record to publish, where that is the action. */
+  record: DnsRecord.optional(),
+  /** Label and value, for the eye. */
+  facts: z.array(z.object({ label: z.string(), value: z.string() })),
+  occurredAt: Instant,
+  /** When the facts above were noticed. */
+  observedAt: Instant,
+});
+export type Notice = z.infer<typeof Notice>;

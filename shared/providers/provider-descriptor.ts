@@ -1,0 +1,45 @@
+import type * as z from 'zod';
+import type { HttpClient } from './http/http-client.ts';
+import type { CertificateProvider } from './provider.ts';
+
+/**
+ * Everything the rest of the system needs to know of a provider without loading it. Pure: deployment,
+ * configuration and documentation read it too.
+ */
+export interface ProviderDescriptor<
+  Settings extends z.ZodType = z.ZodType,
+  Secret extends z.ZodType = z.ZodType,
+> {
+  /** The word in keys, events and configuration: `digicert`. */
+  readonly name: string;
+  /** The vendor's name for people: `DigiCert CertCentral`. */
+  readonly title: string;
+  /** What an account says besides its secret: region, base URL. All of it optional or with defaults. */
+  readonly settings: Settings;
+  /** The JSON document in the account's secret. */
+  readonly secret: Secret;
+  /**
+   * Which environment variable holds which field of the secret where there is no secret store, by the end
+   * of its name: `{ apiKey: 'API_KEY' }` is `DIGICERT_MAIN_API_KEY` for the account `main`.
+   */
+  readonly secretVariables: Readonly<Record<string, string>>;
+  /** The address that requests go to. */
+  baseUrl(settings: z.infer<Settings>): string;
+  /** Requests that may be made, in any window of so many milliseconds. */
+  readonly rateLimits: readonly RateLimit[];
+  /** Loads the room behind it and opens an account. */
+  open(account: OpenAccount<z.infer<Settings>, z.infer<Secret>>): Promise<CertificateProvider>;
+}
+
+export interface RateLimit {
+  readonly requests: number;
+  readonly perMilliseconds: number;
+}
+
+export interface OpenAccount<Settings, Secret> {
+  /** The account's name in the configuration. */
+  readonly account: string;
+  readonly settings: Settings;
+  readonly secret: Secret;
+  readonly http: HttpClient;
+}

@@ -1,0 +1,60 @@
+import type { Certificate } from '../certificates/certificate.ts';
+
+/**
+ * A certificate provider, as a sweep sees it: a listing in pages, and a closer look at one row.
+ *
+ * Contract, held by every implementation (`test/contracts/provider.contract.ts`):
+ * - `list` called again and again with the cursor of the page before, starting without one, shows every
+ *   certificate of the account at least once and ends with a page that has no cursor. It never ends early
+ *   in silence: what cannot be read throws.
+ * - Rows may repeat across pages; the caller drops repetitions by `id`.
+ * - A row that cannot be read becomes a `problem`; it hides no other row.
+ * - Failures are thrown as `ProviderError`; a used-up time or request budget as `BudgetExhausted`.
+ * - Requests are reading ones only.
+ * - No secret and no personal data in anything that is returned or thrown.
+ */
+export interface CertificateProvider {
+  /** One page of the account's listing. `cursor` is opaque, plain text, and outlives a process. */
+  list(cursor: string | undefined, run: ProviderRun): Promise<ListingPage>;
+  /**
+   * The closer look: everything the provider tells of a row, spread over as many certificates as it stands
+   * for (an order and its duplicates). The first one carries the row's own id.
+   */
+  inspect(row: ListingRow, run: ProviderRun): Promise<Certificate[]>;
+}
+
+/** What bounds one run: `signal` aborts calls under way, `deadline` is when to stop asking (epoch ms). */
+export interface ProviderRun {
+  readonly signal: AbortSignal;
+  readonly deadline: number;
+}
+
+export interface ListingPage {
+  readonly rows: readonly ListingRow[];
+  readonly problems: readonly RowProblem[];
+  /** Where the next page begins; absent on the last one. */
+  readonly next?: string;
+}
+
+export interface ListingRow {
+  /** The provider's id of the row, unique in its account. */
+  readonly id: string;
+  /** Changes exactly when something that we keep of the row changes. Countdowns are left out of it. */
+  readonly digest: string;
+  /**
+   * Whether the row alone is enough.
+   * - `when-changed`: look closer when the digest is new
+   * - `always`: things move that the row does not show (a pending validation); look closer in every sweep
+   */
+  readonly inspection: 'when-changed' | 'always';
+  /** What the row alone tells. Computed on demand: most rows of most sweeps are unchanged and need none. */
+  certificate(): Certificate;
+}
+
+/** A row, or a certificate of it, that could not be read. */
+export interface RowProblem {
+  /** The row's id where it has one. */
+  readonly id?: string;
+  /** For people; holds no secret and no personal data. */
+  readonly message: string;
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+
+/**
+ * Reads a function's environment variables through its schema.
+ *
+ * @throws Error that names every variable that is missing or malformed, all at once.
+ */
+export function parseEnvironment<Schema extends z.ZodType>(
+  schema: Schema,
+  environment: Readonly<Record<string, string | undefined>>,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    `The environment of this function is not complete.\n${listProblems(parsed.error)}`,
+  );
+}
+
+/** Every problem on a line of its own, with the path to it: `  accounts[0].region: expected …`. */
+export function listProblems(error: z.ZodError): string {
+  return error.issues.map(({ path, message }) => `  ${pathOf(path)}: ${message}`).join('\n');
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  const text = path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('');
+  return text === '' ? '(the whole)' : text.replace(/^\./, '');
+}
+
+/** A variable that holds a JSON document of a given shape. */
+export function jsonVariable<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.issues.push({ code: 'custom', input: text, message: 'not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+}

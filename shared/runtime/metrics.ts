@@ -1,0 +1,54 @@
+import type { AccountReference } from '../certificates/certificate.ts';
+import { epochMilliseconds } from '../certificates/instant.ts';
+import type { Instant } from '../certificates/instant.ts';
+
+/** The CloudWatch namespace of every metric of this monitor. */
+export const METRIC_NAMESPACE = 'CertExpiryMonitor';
+
+/**
+ * What a sweep measures. `CompleteSweeps` is the heartbeat: its alarm treats missing data as breaching, so
+ * that silence alarms even when every function here is broken.
+ */
+export type SweepMetric =
+  | 'CompleteSweeps'
+  | 'FailedSweeps'
+  | 'CertificatesSeen'
+  | 'CertificatesChanged'
+  | 'RowProblems'
+  | 'Requests';
+
+export interface Metrics {
+  record(
+    account: AccountReference,
+    values: Partial<Record<SweepMetric, number>>,
+    now: Instant,
+  ): void;
+}
+
+/**
+ * Metrics as log lines in the CloudWatch embedded metric format: no call, no permission, no client.
+ * Dimensions are provider and account, never the certificate, because every combination costs.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+ */
+export const embeddedMetrics: Metrics = {
+  record({ provider, account }, values, now) {
+    const metrics = Object.keys(values).map((name) => ({ Name: name, Unit: 'Count' }));
+    console.info(
+      JSON.stringify({
+        _aws: {
+          Timestamp: epochMilliseconds(now),
+          CloudWatchMetrics: [
+            {
+              Namespace: METRIC_NAMESPACE,
+              Dimensions: [['provider', 'account']],
+              Metrics: metrics,
+            },
+          ],
+        },
+        provider,
+        account,
+        ...values,
+      }),
+    );
+  },
+};

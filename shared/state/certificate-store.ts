@@ -1,0 +1,46 @@
+import type { AccountReference } from '../certificates/certificate.ts';
+import type { Instant } from '../certificates/instant.ts';
+import type { AccountState } from '../certificates/account-state.ts';
+import type { CertificateState } from '../certificates/certificate-state.ts';
+
+/**
+ * Where certificates and accounts are kept.
+ *
+ * Contract, held by every implementation (`test/contracts/certificate-store.contract.ts`):
+ * - Reads see every write that was answered before them.
+ * - What is absent is left out of the answer (`readCertificates`) or `undefined` (`readAccount`).
+ * - A save happens only if the stored revision is `state.revision - 1`, or nothing is stored and
+ *   `state.revision` is 1; otherwise nothing is written and the answer is `conflict`. Of any number of
+ *   concurrent saves of one revision exactly one is `saved`.
+ * - The same save repeated is a `conflict`: whoever is unsure reads again.
+ * - Failures of the database itself are thrown, and say nothing of whether the write happened.
+ */
+export interface CertificateStore {
+  /** By key (`provider/account/id`), in any number. */
+  readCertificates(keys: readonly string[]): Promise<Map<string, CertificateState>>;
+  saveCertificate(state: CertificateState): Promise<SaveOutcome>;
+  readAccount(account: AccountReference): Promise<AccountState | undefined>;
+  saveAccount(state: AccountState): Promise<SaveOutcome>;
+  /**
+   * Everything whose next deadline (`nextDeadline`) is at or before `now`, in no order, a page at a time.
+   * The index behind it may lag behind: what was just saved may be missing, or be shown once more as it was.
+   */
+  findDue(now: Instant): AsyncIterable<DueItems>;
+}
+
+export type SaveOutcome = 'saved' | 'conflict';
+
+export interface DueItems {
+  readonly certificates: readonly CertificateState[];
+  readonly accounts: readonly AccountState[];
+}
+
+/** When a certificate's state next changes by the clock alone; `undefined` keeps it out of the index. */
+export function nextCertificateDeadline(state: CertificateState): Instant | undefined {
+  return state.removedAt === undefined ? state.deadlines[0]?.at : undefined;
+}
+
+/** When an account's state next changes by the clock alone. */
+export function nextAccountDeadline(state: AccountState): Instant | undefined {
+  return state.staleAt;
+}

@@ -1,0 +1,76 @@
+import type { AccountReference } from '../certificates/certificate.ts';
+import type { Instant } from '../certificates/instant.ts';
+
+/**
+ * The memory of sweeps: what the last complete one saw, and how far the present one has come.
+ *
+ * An inventory is a list of pages, each stored under the digest of its content. A page that a sweep finds
+ * as it was is therefore not written again, and a sweep that finds nothing new writes one small item a page.
+ *
+ * Contract, held by every implementation (`test/contracts/sweep-store.contract.ts`):
+ * - `load` answers the last inventory that was completed, and the progress that was saved since, if any.
+ *   Pages that the progress names are part of the answer.
+ * - `saveProgress` and `complete` take the `revision` of what was loaded or saved last, and answer the next
+ *   one; with another revision stored they write nothing and answer `conflict`: another run is at work.
+ * - Every page a saved progress or a completed inventory names has been stored before it.
+ * - `complete` makes the progress the inventory in one step; pages that nothing names any more go.
+ */
+export interface SweepStore {
+  load(account: AccountReference): Promise<SweepMemory>;
+  saveProgress(
+    account: AccountReference,
+    progress: SweepProgress,
+    revision: number,
+  ): Promise<SweepSaveOutcome>;
+  complete(
+    account: AccountReference,
+    inventory: Inventory,
+    revision: number,
+  ): Promise<SweepSaveOutcome>;
+}
+
+export interface SweepMemory {
+  /** 0 where nothing has been stored yet. */
+  readonly revision: number;
+  readonly inventory?: Inventory;
+  readonly progress?: SweepProgress;
+}
+
+export interface Inventory {
+  readonly completedAt: Instant;
+  /** The settings its certificates' deadlines were planned with: another value means, plan anew. */
+  readonly policyDigest: string;
+  readonly pages: readonly InventoryPage[];
+  /** When the requests of the last hour were made, for rate limits that outlast a run; opaque. */
+  readonly pacing?: string;
+}
+
+export interface SweepProgress {
+  readonly startedAt: Instant;
+  readonly policyDigest: string;
+  readonly pages: readonly InventoryPage[];
+  /** Where to go on. */
+  readonly cursor: string;
+  /** How often the sweep was interrupted and taken up again. */
+  readonly runs: number;
+  readonly pacing?: string;
+}
+
+/** What one page of a listing showed. Immutable. */
+export type InventoryPage = readonly InventoryEntry[];
+
+/** One row of a listing, remembered. */
+export interface InventoryEntry {
+  /** The row's id. */
+  readonly id: string;
+  /** The digest of the row at the last closer look, or of the row alone if there was none. */
+  readonly digest: string;
+  /** The ids of the certificates that the row stands for; `undefined` for the usual case, the row's own. */
+  readonly certificates?: readonly string[];
+  /** Still owed: a closer look that did not fit into the sweep, or failed. */
+  readonly inspectionOwed?: boolean;
+  /** From then on the row is looked at closely even if it has not changed. */
+  readonly inspectAgainAt?: Instant;
+}
+
+export type SweepSaveOutcome = { readonly revision: number } | 'conflict';
