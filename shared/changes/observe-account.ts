@@ -4,7 +4,7 @@ import type { Instant } from '../certificates/instant.ts';
 import { ACCOUNT_STATE_VERSION } from '../certificates/account-state.ts';
 import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
 
-/** How one run over an account ended. */
+/** How one sweep of an account ended. */
 export type SweepOutcome =
   /** The whole listing was seen; `failure` where single certificates of it could not be read. */
   | { readonly kind: 'complete'; readonly certificates: number; readonly failure?: AccountFailure }
@@ -21,30 +21,48 @@ export interface AccountObservation {
 /** One passing fault is no alarm; the second in a row is. A definite one (a refused key) is at once. */
 const TOLERATED_TRANSIENT_FAILURES = 1;
 
-/** The state of an account after a run over it. Every run is a change: it is the heartbeat. */
+/** The state of an account that is met for the first time: from now on it owes a complete sweep in time. */
+export function registerAccount({
+  account,
+  now,
+  tags,
+  freshFor,
+}: AccountObservation): AccountState {
+  return {
+    version: ACCOUNT_STATE_VERSION,
+    revision: 1,
+    account,
+    tags: { ...tags },
+    changedAt: now,
+    health: { status: 'new', since: now },
+    staleAt: plus(now, freshFor),
+  };
+}
+
+/** The state of an account after a sweep of it. Every sweep is a change: it is the heartbeat. */
 export function observeSweep(
-  previous: AccountState | undefined,
+  previous: AccountState,
   outcome: SweepOutcome,
-  { account, now, tags, freshFor }: AccountObservation,
+  { now, tags, freshFor }: Omit<AccountObservation, 'account'>,
 ): AccountState {
   const state: AccountState = {
-    ...(previous ?? register(account, now, freshFor)),
-    revision: (previous?.revision ?? 0) + 1,
+    ...previous,
+    revision: previous.revision + 1,
     tags: { ...tags },
     changedAt: now,
   };
   if (outcome.kind === 'failed') return fail(state, outcome.failure, now);
-  const { failures: _over, ...read } = state;
   const complete: AccountState = {
-    ...read,
+    ...state,
     lastCompleteSweepAt: now,
     certificates: outcome.certificates,
     staleAt: plus(now, freshFor),
   };
   if (outcome.failure !== undefined) return fail(complete, outcome.failure, now);
-  return state.health.status === 'reachable'
-    ? complete
-    : { ...complete, health: { status: 'reachable', since: now } };
+  const { failures: _over, ...sound } = complete;
+  return sound.health.status === 'reachable'
+    ? sound
+    : { ...sound, health: { status: 'reachable', since: now } };
 }
 
 /** The state of an account whose freshness has run out, or `undefined` while it has not. */
@@ -69,18 +87,6 @@ export function observeStaleness(state: AccountState, now: Instant): AccountStat
         message: `No complete sweep since ${since}. ${why}`,
       },
     },
-  };
-}
-
-function register(account: AccountReference, now: Instant, freshFor: number): AccountState {
-  return {
-    version: ACCOUNT_STATE_VERSION,
-    revision: 0,
-    account,
-    tags: {},
-    changedAt: now,
-    health: { status: 'new', since: now },
-    staleAt: plus(now, freshFor),
   };
 }
 

@@ -1,0 +1,27 @@
+import type { Certificate } from '../../shared/certificates/certificate.ts';
+import { DAY, HOUR, earliest, plus } from '../../shared/certificates/instant.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import type { AlarmPolicy } from '../../shared/changes/alarm-policy.ts';
+
+/**
+ * When a row has to be looked at closely although its listing may not have changed.
+ *
+ * A proof of domain control that is given anew does not show in a listing. So that nobody is warned of the
+ * end of one that has been renewed long since, it is read again half a day before its warning is due, and
+ * once more after its end.
+ */
+export function nextInspection(
+  certificates: readonly Certificate[],
+  policy: AlarmPolicy,
+  now: Instant,
+): Instant | undefined {
+  const ends = certificates.flatMap(({ domainValidations = [], organizationValidations = [] }) =>
+    [...domainValidations, ...organizationValidations].flatMap(({ state, expiresAt }) =>
+      state === 'valid' && expiresAt !== undefined ? [expiresAt] : [],
+    ),
+  );
+  const lead = policy.validationWarningDays * DAY + 12 * HOUR;
+  return earliest(
+    ...ends.flatMap((end) => [plus(end, -lead), plus(end, HOUR)]).filter((at) => at > now),
+  );
+}

@@ -1,0 +1,126 @@
+import { accountKey } from '../../shared/certificates/certificate.ts';
+import type { CertificateProvider, ProviderRun } from '../../shared/providers/provider.ts';
+import { BudgetExhausted } from '../../shared/providers/provider-error.ts';
+import type { Clock } from '../../shared/runtime/clock.ts';
+import type { Log } from '../../shared/runtime/log.ts';
+import type { Metrics } from '../../shared/runtime/metrics.ts';
+import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+import type { SweepStore } from '../../shared/state/sweep-store.ts';
+import type { SweptAccount } from './env.ts';
+import { registerIfNew, saveOutcome } from './save-outcome.ts';
+import { listingFailure, openingFailure } from './sweep-failure.ts';
+import { sweepListing } from './sweep-listing.ts';
+import { noCounts } from './sweep-report.ts';
+import type { SweepCounts, SweepReport } from './sweep-report.ts';
+
+export interface SweepDependencies {
+  /** Reads the secret and opens the account; `pacing` is what the last run's requests left behind. */
+  readonly open: (pacing: string | undefined) => Promise<OpenedAccount>;
+  readonly store: CertificateStore;
+  readonly sweeps: SweepStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Called after each page: a long sweep shows how far it is. */
+  readonly onPage?: (counts: Readonly<SweepCounts>) => void;
+}
+
+export interface OpenedAccount {
+  readonly provider: CertificateProvider;
+  /** How many requests were sent so far, and when, for the next run. */
+  readonly traffic: { readonly requests: number; pacing(): string };
+}
+
+/**
+ * Sweeps one account: goes through its listing, looks closer where that is needed, and saves what changed.
+ *
+ * Writes one item a changed certificate and a small one a page. Goes on where an interrupted run stopped.
+ * Whatever the provider does, the account's state says afterwards how it is doing.
+ *
+ * @throws what is not the provider's doing: a database that does not answer, a fault of our own.
+ */
+export async function sweepAccount(
+  account: SweptAccount,
+  run: ProviderRun,
+  dependencies: SweepDependencies,
+): Promise<SweepReport> {
+  const { store, clock, metrics } = dependencies;
+  await registerIfNew(account, clock(), store);
+  const traffic = { requests: 0 };
+  let report: SweepReport | undefined;
+  try {
+    report = await attempt(account, run, dependencies, (opened) => {
+      traffic.requests = opened.traffic.requests;
+    });
+    await keepOutcome(account, report, dependencies);
+    return report;
+  } finally {
+    const failed = report === undefined || report.failure !== undefined;
+    metrics.record(
+      account,
+      {
+        ...(report?.outcome === 'complete' ? { CompleteSweeps: 1 } : {}),
+        FailedSweeps: failed ? 1 : 0,
+        Requests: traffic.requests,
+        ...(report === undefined
+          ? {}
+          : {
+              CertificatesSeen: report.counts.certificates,
+              CertificatesChanged: report.counts.changed,
+              RowProblems: report.counts.problems,
+            }),
+      },
+      clock(),
+    );
+  }
+}
+
+async function attempt(
+  account: SweptAccount,
+  run: ProviderRun,
+  { open, store, sweeps, clock, onPage }: SweepDependencies,
+  afterwards: (opened: OpenedAccount) => void,
+): Promise<SweepReport> {
+  const counts = noCounts();
+  const memory = await sweeps.load(account);
+  let opened: OpenedAccount;
+  try {
+    opened = await open(memory.progress?.pacing ?? memory.inventory?.pacing);
+  } catch (error) {
+    const failure = openingFailure(error);
+    return failure === undefined
+      ? { outcome: 'paused', counts }
+      : { outcome: 'failed', failure, counts };
+  }
+  const { provider, traffic } = opened;
+  const pacing = () => traffic.pacing();
+  try {
+    return await sweepListing({
+      ...{ account, run, memory, provider, store, sweeps, clock, counts, pacing, onPage },
+    });
+  } catch (error) {
+    if (error instanceof BudgetExhausted) return { outcome: 'paused', counts };
+    const failure = listingFailure(error);
+    if (failure === undefined) throw error;
+    return { outcome: 'failed', failure, counts };
+  } finally {
+    afterwards(opened);
+  }
+}
+
+async function keepOutcome(
+  account: SweptAccount,
+  { outcome, failure, counts }: SweepReport,
+  { store, clock, log }: SweepDependencies,
+): Promise<void> {
+  const name = accountKey(account);
+  if (failure !== undefined) log.error(`${name}: ${failure.message}`, { kind: failure.kind });
+  log.info(`${name}: sweep ${outcome}`, { ...counts });
+  if (outcome === 'complete') {
+    const { certificates } = counts;
+    const told = failure === undefined ? { certificates } : { certificates, failure };
+    await saveOutcome(account, { kind: 'complete', ...told }, clock(), store);
+  } else if (outcome === 'failed' && failure !== undefined) {
+    await saveOutcome(account, { kind: 'failed', failure }, clock(), store);
+  }
+}

@@ -1,0 +1,52 @@
+import type { AccountFailure } from '../../shared/certificates/account-state.ts';
+import { BudgetExhausted, ProviderError } from '../../shared/providers/provider-error.ts';
+import { describeError } from '../../shared/runtime/log.ts';
+import type { SweepProblem } from './sweep-page.ts';
+
+/** An event names so many of the certificates that could not be read. */
+const MOST_NAMED = 20;
+
+/** What a refused or broken answer means for the whole account; `undefined` for what is no provider's fault. */
+export function listingFailure(error: unknown): AccountFailure | undefined {
+  if (!(error instanceof ProviderError)) return undefined;
+  return { kind: error.kind, scope: 'account', message: error.message };
+}
+
+/** What it means that an account cannot even be opened: its secret or its settings are not as they should be. */
+export function openingFailure(error: unknown): AccountFailure | undefined {
+  if (error instanceof BudgetExhausted) return undefined;
+  return (
+    listingFailure(error) ?? {
+      kind: 'configuration',
+      scope: 'account',
+      message: describeError(error),
+    }
+  );
+}
+
+/** Some rows could not be read; everything else of the account is watched as ever. */
+export function partialFailure(
+  problems: readonly SweepProblem[],
+  certificates: number,
+): AccountFailure | undefined {
+  const first = problems.find(({ kind }) => kind !== 'unavailable') ?? problems[0];
+  if (first === undefined) return undefined;
+  const named = [...new Set(problems.flatMap(({ id }) => id ?? []))].slice(0, MOST_NAMED);
+  return {
+    kind: first.kind,
+    scope: 'certificates',
+    message: `${problems.length} of ${certificates} certificates could not be read. The first: ${first.message}`,
+    certificates: named,
+  };
+}
+
+/** So much is missing at once that the listing is not believed. */
+export function shrunkFailure(missing: number, known: number): AccountFailure {
+  return {
+    kind: 'shrunk',
+    scope: 'certificates',
+    message:
+      `${missing} of ${known} certificates are missing from the listing at once, which is more than is believed. ` +
+      'They are watched on. If they were really removed, allow a larger maximumRemovedShare for one sweep.',
+  };
+}

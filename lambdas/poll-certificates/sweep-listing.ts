@@ -1,0 +1,145 @@
+import { hash } from 'node:crypto';
+import { accountKey } from '../../shared/certificates/certificate.ts';
+import type {
+  CertificateProvider,
+  ListingPage,
+  ProviderRun,
+} from '../../shared/providers/provider.ts';
+import { ProviderError } from '../../shared/providers/provider-error.ts';
+import type { Clock } from '../../shared/runtime/clock.ts';
+import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+import type {
+  InventoryEntry,
+  InventoryPage,
+  SweepMemory,
+  SweepStore,
+} from '../../shared/state/sweep-store.ts';
+import type { SweptAccount } from './env.ts';
+import { certificatesOf, judgeRemovals } from './judge-removals.ts';
+import { saveRemoval } from './save-observation.ts';
+import { partialFailure, shrunkFailure } from './sweep-failure.ts';
+import { sweepPage } from './sweep-page.ts';
+import type { PageContext } from './sweep-page.ts';
+import type { SweepCounts, SweepReport } from './sweep-report.ts';
+
+export interface ListingSweep {
+  readonly account: SweptAccount;
+  readonly run: ProviderRun;
+  readonly memory: SweepMemory;
+  readonly provider: CertificateProvider;
+  readonly store: CertificateStore;
+  readonly sweeps: SweepStore;
+  readonly clock: Clock;
+  readonly counts: SweepCounts;
+  /** The requests of the last hour, for the next run. */
+  readonly pacing: () => string;
+  readonly onPage?: ((counts: Readonly<SweepCounts>) => void) | undefined;
+}
+
+/**
+ * Goes through a listing page by page, from where the last run stopped, and keeps the sweep's own books.
+ *
+ * @throws ProviderError where the listing cannot be read, BudgetExhausted where this run may ask no more;
+ * what was saved of earlier pages stays.
+ */
+export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
+  const { account, memory, counts, store, sweeps, clock } = sweep;
+  const policyDigest = digestOf(account);
+  const context = pageContext(sweep, policyDigest);
+  const { pages, startedAt, first } = await begin(sweep, policyDigest, context);
+  let { revision } = memory;
+  let listing = first;
+  for (;;) {
+    const { entries, exhausted } = await sweepPage(listing, context);
+    pages.push(entries);
+    counts.certificates = countCertificates(pages);
+    counts.problems = context.problems.length;
+    sweep.onPage?.(counts);
+    const cursor = listing.next;
+    if (cursor === undefined) break;
+    const runs = (memory.progress?.runs ?? 0) + 1;
+    const progress = { startedAt, policyDigest, pages, cursor, runs, pacing: sweep.pacing() };
+    const saved = await sweeps.saveProgress(account, progress, revision);
+    if (saved === 'conflict') return { outcome: 'superseded', counts };
+    if (exhausted) return { outcome: 'paused', counts };
+    revision = saved.revision;
+    listing = await sweep.provider.list(cursor, sweep.run);
+  }
+
+  const { removed, kept, shrunk } = judgeRemovals(context.before, pages, {
+    maximumRemovedShare: account.maximumRemovedShare,
+    blind: context.problems.some(({ id }) => id === undefined),
+  });
+  for (const id of removed) {
+    const key = `${accountKey(account)}/${id}`;
+    if ((await saveRemoval(key, { store, now: context.now })) === 'changed') counts.removed += 1;
+  }
+  const inventory = {
+    completedAt: clock(),
+    policyDigest,
+    pages: kept.length === 0 ? pages : [...pages, kept],
+    pacing: sweep.pacing(),
+  };
+  if ((await sweeps.complete(account, inventory, revision)) === 'conflict') {
+    return { outcome: 'superseded', counts };
+  }
+  const failure = shrunk
+    ? shrunkFailure(kept.length, context.before.size)
+    : partialFailure(context.problems, counts.certificates);
+  return { outcome: 'complete', counts, ...(failure === undefined ? {} : { failure }) };
+}
+
+/** Where to go on: after the last run's pages, or at the beginning if the provider no longer knows the place. */
+async function begin(
+  { memory, provider, run, clock }: ListingSweep,
+  policyDigest: string,
+  { seen }: PageContext,
+): Promise<{ pages: InventoryPage[]; startedAt: ReturnType<Clock>; first: ListingPage }> {
+  const { progress } = memory;
+  if (progress !== undefined && progress.policyDigest === policyDigest) {
+    try {
+      const first = await provider.list(progress.cursor, run);
+      for (const page of progress.pages) for (const { id } of page) seen.add(id);
+      return { pages: [...progress.pages], startedAt: progress.startedAt, first };
+    } catch (error) {
+      const lost = error instanceof ProviderError && LOST_CURSOR.has(error.kind);
+      if (!lost) throw error;
+    }
+  }
+  return { pages: [], startedAt: clock(), first: await provider.list(undefined, run) };
+}
+
+const LOST_CURSOR: ReadonlySet<string> = new Set(['bad-response', 'not-found']);
+
+function pageContext(sweep: ListingSweep, policyDigest: string): PageContext {
+  const { account, memory, provider, run, store, counts, clock } = sweep;
+  const { inventory } = memory;
+  return {
+    account,
+    provider,
+    run,
+    store,
+    counts,
+    now: clock(),
+    baseline: inventory === undefined,
+    before: new Map(
+      (inventory?.pages ?? []).flatMap((page) => page.map((entry) => [entry.id, entry] as const)),
+    ),
+    seen: new Set(),
+    replan: inventory !== undefined && inventory.policyDigest !== policyDigest,
+    allowance: { left: account.inspectionsPerSweep },
+    problems: [],
+    outage: { length: 0 },
+  };
+}
+
+/** Changes when the deadlines or tags of stored certificates have to be planned anew. */
+function digestOf({ policy, tags }: SweptAccount): string {
+  return hash('sha256', JSON.stringify([policy, Object.entries(tags).sort()]), 'hex').slice(0, 16);
+}
+
+function countCertificates(pages: readonly (readonly InventoryEntry[])[]): number {
+  let count = 0;
+  for (const page of pages) for (const entry of page) count += certificatesOf(entry).length;
+  return count;
+}

@@ -1,0 +1,32 @@
+import type { AccountFailure } from '../../shared/certificates/account-state.ts';
+
+/**
+ * How one run over an account ended.
+ *
+ * - `complete`: the whole listing was seen
+ * - `paused`: time or requests were used up; the next run goes on
+ * - `superseded`: another run is sweeping the same account
+ * - `failed`: the listing could not be read; `failure` says why
+ */
+export interface SweepReport {
+  readonly outcome: 'complete' | 'paused' | 'superseded' | 'failed';
+  readonly failure?: AccountFailure;
+  readonly counts: SweepCounts;
+}
+
+/** What one run did. */
+export interface SweepCounts {
+  pages: number;
+  /** Certificates seen, rows of earlier runs of the same sweep included. */
+  certificates: number;
+  /** Rows that were looked at closely. */
+  inspected: number;
+  /** Certificates written. */
+  changed: number;
+  removed: number;
+  problems: number;
+}
+
+export function noCounts(): SweepCounts {
+  return { pages: 0, certificates: 0, inspected: 0, changed: 0, removed: 0, problems: 0 };
+}

@@ -1,0 +1,84 @@
+import { crossDeadlines } from '../../shared/changes/cross-deadlines.ts';
+import { observeStaleness } from '../../shared/changes/observe-account.ts';
+import type { AccountState } from '../../shared/certificates/account-state.ts';
+import { keyOf } from '../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import { accountKey } from '../../shared/certificates/certificate.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+
+/** How many saves are under way at once. */
+const CONCURRENCY = 10;
+/** Somebody else may save between our read and our write; twice in a row is already unlikely. */
+const TRIES = 5;
+
+export interface WatchReport {
+  /** Certificates and accounts that moved to their next stage. */
+  readonly certificates: number;
+  readonly accounts: number;
+}
+
+/**
+ * Moves everything whose deadline has come to its next stage. Reads only what is due, asks no provider,
+ * and is right however many runs were missed before: what a state crosses at once is said at once.
+ *
+ * @throws AggregateError at the end, of what could not be moved: the rest has been.
+ */
+export async function watchDeadlines(now: Instant, store: CertificateStore): Promise<WatchReport> {
+  const report = { certificates: 0, accounts: 0 };
+  const failures: unknown[] = [];
+  for await (const due of store.findDue(now)) {
+    const acts = [
+      ...due.certificates.map((state) => async () => {
+        if (await crossCertificate(state, now, store)) report.certificates += 1;
+      }),
+      ...due.accounts.map((state) => async () => {
+        if (await crossAccount(state, now, store)) report.accounts += 1;
+      }),
+    ];
+    for (let start = 0; start < acts.length; start += CONCURRENCY) {
+      const turn = acts.slice(start, start + CONCURRENCY).map((act) => act());
+      for (const outcome of await Promise.allSettled(turn)) {
+        if (outcome.status === 'rejected') failures.push(outcome.reason);
+      }
+    }
+  }
+  if (failures.length > 0) {
+    throw new AggregateError(failures, `${failures.length} due items could not be moved on`);
+  }
+  return report;
+}
+
+async function crossCertificate(
+  due: CertificateState,
+  now: Instant,
+  store: CertificateStore,
+): Promise<boolean> {
+  const key = keyOf(due);
+  let state: CertificateState | undefined = due;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (state === undefined || state.removedAt !== undefined) return false;
+    const next = crossDeadlines(state, now);
+    if (next === undefined) return false;
+    if ((await store.saveCertificate(next)) === 'saved') return true;
+    state = (await store.readCertificates([key])).get(key);
+  }
+  throw new Error(`${key} changed ${TRIES} times while its deadline was being crossed`);
+}
+
+async function crossAccount(
+  due: AccountState,
+  now: Instant,
+  store: CertificateStore,
+): Promise<boolean> {
+  let state: AccountState | undefined = due;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const next = state && observeStaleness(state, now);
+    if (next === undefined) return false;
+    if ((await store.saveAccount(next)) === 'saved') return true;
+    state = await store.readAccount(due.account);
+  }
+  throw new Error(
+    `${accountKey(due.account)} changed ${TRIES} times while its deadline was being crossed`,
+  );
+}

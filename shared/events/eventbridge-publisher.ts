@@ -1,0 +1,91 @@
+import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import type { EventBridgeClient, PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
+import { EVENT_SOURCE } from './event.ts';
+import type { MonitorEvent } from './event.ts';
+import type { EventPublisher, PublishOutcome } from './event-publisher.ts';
+
+/**
+ * The limits of PutEvents: entries a call, and bytes, which count for the entry and for the call alike.
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html
+ */
+const MOST_ENTRIES = 10;
+const MOST_BYTES = 256 * 1024;
+
+/** Error codes that say that the entry itself is wrong; every other one may pass. */
+const REFUSALS = new Set(['InvalidArgument', 'MalformedDetail', 'ValidationException']);
+
+/** Publishes to an EventBridge bus, ten events a call, and reads the answer entry by entry. */
+export function eventBridgePublisher(client: EventBridgeClient, busName: string): EventPublisher {
+  return {
+    async publish(events) {
+      const entries = events.map((event) => toEntry(event, busName));
+      const outcomes: PublishOutcome[] = [];
+      for (const batch of batches(entries)) {
+        outcomes.push(...(await putBatch(client, batch)));
+      }
+      return outcomes;
+    },
+  };
+}
+
+function toEntry({ detailType, detail, resources }: MonitorEvent, busName: string) {
+  return {
+    EventBusName: busName,
+    Source: EVENT_SOURCE,
+    DetailType: detailType,
+    Detail: JSON.stringify(detail),
+    Resources: [...resources],
+    Time: new Date(detail.metadata.occurredAt),
+  } satisfies PutEventsRequestEntry;
+}
+
+type Entry = ReturnType<typeof toEntry>;
+
+function* batches(entries: readonly Entry[]): Generator<Entry[]> {
+  let batch: Entry[] = [];
+  let bytes = 0;
+  for (const entry of entries) {
+    const size = sizeOf(entry);
+    if (batch.length === MOST_ENTRIES || (batch.length > 0 && bytes + size > MOST_BYTES)) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(entry);
+    bytes += size;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function putBatch(client: EventBridgeClient, batch: Entry[]): Promise<PublishOutcome[]> {
+  const [only] = batch;
+  // Only a batch of its own can be larger than a call may be: its one entry is.
+  if (only !== undefined && batch.length === 1 && sizeOf(only) > MOST_BYTES) {
+    return [
+      { kind: 'refused', reason: `larger than the ${MOST_BYTES} bytes that EventBridge takes` },
+    ];
+  }
+  try {
+    const answer = await client.send(new PutEventsCommand({ Entries: batch }));
+    return batch.map((_, index) => outcomeOf(answer.Entries?.[index]));
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : 'unknown error';
+    return batch.map(() => ({ kind: 'failed', reason }));
+  }
+}
+
+function outcomeOf(
+  entry: { EventId?: string | undefined; ErrorCode?: string | undefined } | undefined,
+): PublishOutcome {
+  if (entry?.EventId !== undefined && entry.EventId !== '') return { kind: 'published' };
+  const reason = entry?.ErrorCode ?? 'EventBridge said nothing of this entry';
+  return { kind: REFUSALS.has(reason) ? 'refused' : 'failed', reason };
+}
+
+/** Bytes as EventBridge counts them: 14 for the time, and the UTF-8 length of every text. */
+function sizeOf({ Source, DetailType, Detail, Resources }: Entry): number {
+  return [Source, DetailType, Detail, ...Resources].reduce(
+    (sum, text) => sum + Buffer.byteLength(text),
+    14,
+  );
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import {
+  Instant,
+  earliest,
+  parseInstant,
+  plus,
+  startOfDay,
+} from '../../../shared/certificates/instant.ts';
+import { at } from '../../support/certificates.ts';
+
+describe('an instant', () => {
+  test.each([
+    ['2020-09-11T16:27:39+00:00', '2020-09-11T16:27:39.000Z'],
+    ['2018-12-12T10:53:23.000+0100', '2018-12-12T09:53:23.000Z'],
+    ['2020-09-01 08:54:50.473Z', '2020-09-01T08:54:50.473Z'],
+    ['2027-01-01T00:00Z', '2027-01-01T00:00:00.000Z'],
+  ])('is read from %s', (text, expected) => {
+    expect(parseInstant(text)).toBe(expected);
+  });
+
+  test.each(['2021-05-27 16:46:25.0', '2027-01-01', '', 'soon', '2027-13-01T00:00:00Z'])(
+    'is not read from %j, which states no zone or no time',
+    (text) => {
+      expect(parseInstant(text)).toBeUndefined();
+      expect(Instant.safeParse(text).success).toBe(false);
+    },
+  );
+
+  test('of a day is its start in UTC', () => {
+    expect(startOfDay('2027-03-01')).toBe('2027-03-01T00:00:00.000Z');
+    expect(startOfDay('2027-03-01T10:00:00Z')).toBeUndefined();
+  });
+
+  test('sorts as text', () => {
+    const later = plus(at('2027-01-01'), 1);
+    expect(earliest(later, undefined, at('2027-01-01'))).toBe(at('2027-01-01'));
+    expect(earliest(undefined)).toBeUndefined();
+  });
+});

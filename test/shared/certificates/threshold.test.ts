@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { DAY, millisecondsBetween } from '../../../shared/certificates/instant.ts';
+import { DEFAULT_THRESHOLDS, thresholdCrossings } from '../../../shared/certificates/threshold.ts';
+import { at, daysAfter } from '../../support/certificates.ts';
+
+const START = at('2027-01-01');
+
+function daysBeforeEnd(lifetimeDays: number, thresholds = DEFAULT_THRESHOLDS): number[] {
+  const notAfter = daysAfter(START, lifetimeDays);
+  const crossings = thresholdCrossings(
+    { notBefore: START, notAfter, exactness: 'instant' },
+    thresholds,
+  );
+  return crossings.map(
+    (one) => Math.round((millisecondsBetween(one.at, notAfter) / DAY) * 10) / 10,
+  );
+}
+
+describe('the default thresholds', () => {
+  test.each([
+    [6, [2, 1, 0.5]],
+    [47, [15.7, 7.8, 1]],
+    [100, [30, 14, 1]],
+    [200, [30, 14, 1]],
+    [398, [30, 14, 1]],
+  ])('give a certificate of %i days a first, a second and a last warning', (days, warnings) => {
+    expect(daysBeforeEnd(days)).toEqual(warnings);
+  });
+
+  test('use their ceilings where the start is not known, which is the earlier alarm', () => {
+    const notAfter = at('2027-06-01');
+    const crossings = thresholdCrossings({ notAfter, exactness: 'day' }, DEFAULT_THRESHOLDS);
+    expect(crossings.map((one) => millisecondsBetween(one.at, notAfter) / DAY)).toEqual([
+      30, 14, 1,
+    ]);
+  });
+});
+
+describe('plain days', () => {
+  const days = (...numbers: number[]) => numbers.map((n) => ({ name: `${n} days`, days: n }));
+
+  test('are taken as they are, whatever their order', () => {
+    expect(daysBeforeEnd(100, days(1, 30, 14))).toEqual([30, 14, 1]);
+  });
+
+  test('that are longer than the lifetime do not make a certificate alarm all its life', () => {
+    expect(daysBeforeEnd(6, days(30, 14, 3))).toEqual([3]);
+  });
+
+  test('that are all longer than the lifetime still leave the nearest one', () => {
+    expect(daysBeforeEnd(6, days(30, 14))).toEqual([14]);
+  });
+});

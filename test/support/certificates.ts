@@ -1,0 +1,51 @@
+import type { Certificate } from '../../shared/certificates/certificate.ts';
+import { DAY, parseInstant, plus } from '../../shared/certificates/instant.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import type { DomainValidation } from '../../shared/certificates/validation.ts';
+
+/** Reads an instant that the test wrote itself. */
+export function at(text: string): Instant {
+  const instant = parseInstant(text.includes('T') ? text : `${text}T00:00:00Z`);
+  if (instant === undefined) throw new Error(`not an instant: ${text}`);
+  return instant;
+}
+
+export const daysAfter = (instant: Instant, days: number): Instant => plus(instant, days * DAY);
+
+/** An issued certificate of 100 days from 2027-01-01, to be changed in one thing or another. */
+export function issuedCertificate(changes: Partial<Certificate> = {}): Certificate {
+  return {
+    provider: 'digicert',
+    account: 'main',
+    id: '1001',
+    status: 'issued',
+    rawStatus: 'issued',
+    commonName: 'www.example.com',
+    subjectAlternativeNames: ['www.example.com'],
+    validity: { notBefore: at('2027-01-01'), notAfter: at('2027-04-11'), exactness: 'instant' },
+    ...changes,
+  };
+}
+
+/** An order that waits for one TXT record. */
+export function pendingCertificate(changes: Partial<Certificate> = {}): Certificate {
+  const { validity: _none, ...issued } = issuedCertificate();
+  return {
+    ...issued,
+    status: 'pending-validation',
+    rawStatus: 'pending',
+    domainValidations: [owedValidation()],
+    ...changes,
+  };
+}
+
+export function owedValidation(changes: Partial<DomainValidation> = {}): DomainValidation {
+  return {
+    domain: 'example.com',
+    state: 'pending',
+    method: 'dns-txt',
+    record: { name: 'example.com', type: 'TXT', value: 'token-1' },
+    requestedAt: at('2027-01-01'),
+    ...changes,
+  };
+}

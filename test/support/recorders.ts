@@ -1,0 +1,50 @@
+import type { DeadLetter, DeadLetters } from '../../shared/events/dead-letters.ts';
+import type { MonitorEvent } from '../../shared/events/event.ts';
+import type { EventPublisher, PublishOutcome } from '../../shared/events/event-publisher.ts';
+import type { Log } from '../../shared/runtime/log.ts';
+import type { Metrics, SweepMetric } from '../../shared/runtime/metrics.ts';
+
+/** A log that keeps its lines, for tests that look for what must not stand in them. */
+export class RecordingLog implements Log {
+  readonly lines: string[] = [];
+  readonly #write = (message: string, fields?: object) => {
+    this.lines.push(`${message} ${JSON.stringify(fields ?? {})}`);
+  };
+  readonly info = this.#write;
+  readonly warn = this.#write;
+  readonly error = this.#write;
+}
+
+export class RecordingMetrics implements Metrics {
+  readonly values: Partial<Record<SweepMetric, number>>[] = [];
+  record(_account: unknown, values: Partial<Record<SweepMetric, number>>): void {
+    this.values.push(values);
+  }
+}
+
+export class RecordingDeadLetters implements DeadLetters {
+  readonly letters: DeadLetter[] = [];
+  failing = false;
+  async send(letter: DeadLetter): Promise<void> {
+    if (this.failing) throw new Error('the queue is down');
+    this.letters.push(letter);
+  }
+}
+
+/** A bus in memory that can be told what to answer to single events. */
+export class RecordingPublisher implements EventPublisher {
+  readonly published: MonitorEvent[] = [];
+  answer: (event: MonitorEvent) => PublishOutcome = () => ({ kind: 'published' });
+
+  async publish(events: readonly MonitorEvent[]): Promise<PublishOutcome[]> {
+    return events.map((event) => {
+      const outcome = this.answer(event);
+      if (outcome.kind === 'published') this.published.push(event);
+      return outcome;
+    });
+  }
+
+  get ids(): string[] {
+    return this.published.map(({ detail }) => detail.metadata.id);
+  }
+}

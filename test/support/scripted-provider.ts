@@ -1,0 +1,62 @@
+import type { Certificate } from '../../shared/certificates/certificate.ts';
+import type {
+  CertificateProvider,
+  ListingPage,
+  ListingRow,
+  RowProblem,
+} from '../../shared/providers/provider.ts';
+
+/** One row of the account that a test writes: what the listing shows, and what the closer look tells. */
+export interface ScriptedRow {
+  readonly certificate: Certificate;
+  /** Told by the closer look; the row's own certificate where absent. */
+  closer?: readonly Certificate[];
+  inspection?: ListingRow['inspection'];
+  /** Thrown by the closer look. */
+  failure?: Error;
+  /** Thrown when the row itself is read. */
+  malformed?: Error;
+}
+
+/** An account in memory, in pages, with a record of what was asked. */
+export class ScriptedProvider implements CertificateProvider {
+  rows: ScriptedRow[] = [];
+  problems: RowProblem[] = [];
+  pageSize = 100;
+  /** Thrown instead of the page that begins there. */
+  readonly listFailures = new Map<number, Error>();
+  readonly asked: string[] = [];
+
+  async list(cursor: string | undefined): Promise<ListingPage> {
+    const start = Number(cursor ?? 0);
+    this.asked.push(`list ${start}`);
+    const failure = this.listFailures.get(start);
+    if (failure !== undefined) throw failure;
+    const end = start + this.pageSize;
+    return {
+      rows: this.rows.slice(start, end).map(toListingRow),
+      problems: start === 0 ? this.problems : [],
+      ...(end < this.rows.length ? { next: String(end) } : {}),
+    };
+  }
+
+  async inspect(row: ListingRow): Promise<Certificate[]> {
+    this.asked.push(`inspect ${row.id}`);
+    const scripted = this.rows.find(({ certificate }) => certificate.id === row.id);
+    if (scripted === undefined) throw new Error(`a row that the listing did not show: ${row.id}`);
+    if (scripted.failure !== undefined) throw scripted.failure;
+    return [...(scripted.closer ?? [scripted.certificate])];
+  }
+}
+
+function toListingRow({ certificate, inspection, malformed }: ScriptedRow): ListingRow {
+  return {
+    id: certificate.id,
+    digest: JSON.stringify(certificate),
+    inspection: inspection ?? (certificate.status === 'issued' ? 'when-changed' : 'always'),
+    certificate() {
+      if (malformed !== undefined) throw malformed;
+      return certificate;
+    },
+  };
+}
