@@ -1,6 +1,7 @@
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import { DAY, HOUR, earliest, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
+import { isInForce } from '../../shared/certificates/status.ts';
 import type { AlarmPolicy } from '../../shared/changes/alarm-policy.ts';
 
 /**
@@ -8,13 +9,15 @@ import type { AlarmPolicy } from '../../shared/changes/alarm-policy.ts';
  *
  * A proof of domain control that is given anew does not show in a listing. So that nobody is warned of the
  * end of one that has been renewed long since, it is read again half a day before its warning is due, and
- * once more after its end.
+ * once more after its end. Nor does it show when the successor of a renewed certificate is issued, and until
+ * then the old one alarms: it is read in every sweep.
  */
 export function nextInspection(
   certificates: readonly Certificate[],
   policy: AlarmPolicy,
   now: Instant,
 ): Instant | undefined {
+  if (certificates.some(waitsForSuccessor)) return now;
   const ends = certificates.flatMap(({ domainValidations = [], organizationValidations = [] }) =>
     [...domainValidations, ...organizationValidations].flatMap(({ state, expiresAt }) =>
       state === 'valid' && expiresAt !== undefined ? [expiresAt] : [],
@@ -24,4 +27,8 @@ export function nextInspection(
   return earliest(
     ...ends.flatMap((end) => [plus(end, -lead), plus(end, HOUR)]).filter((at) => at > now),
   );
+}
+
+function waitsForSuccessor({ status, renewal }: Certificate): boolean {
+  return isInForce(status) && renewal?.renewedBy !== undefined && renewal.successorIssued !== true;
 }

@@ -99,7 +99,8 @@ async function attempt(
       ...{ account, run, memory, provider, store, sweeps, clock, counts, pacing, onPage },
     });
   } catch (error) {
-    if (error instanceof BudgetExhausted) return { outcome: 'paused', counts };
+    const outOfTime = error instanceof BudgetExhausted || run.signal.aborted;
+    if (outOfTime) return { outcome: 'paused', counts };
     const failure = listingFailure(error);
     if (failure === undefined) throw error;
     return { outcome: 'failed', failure, counts };

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { accountKey } from '../../shared/certificates/certificate.ts';
+import { millisecondsBetween } from '../../shared/certificates/instant.ts';
 import type {
   CertificateProvider,
   ListingPage,
@@ -21,6 +22,12 @@ import { partialFailure, shrunkFailure } from './sweep-failure.ts';
 import { sweepPage } from './sweep-page.ts';
 import type { PageContext } from './sweep-page.ts';
 import type { SweepCounts, SweepReport } from './sweep-report.ts';
+
+/**
+ * Milliseconds of a sweep that a crash may cost. Pages that come faster than that share one save; a slow or
+ * strictly limited provider's pages get one each.
+ */
+const MOST_TO_LOSE = 2_000;
 
 export interface ListingSweep {
   readonly account: SweptAccount;
@@ -48,6 +55,17 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
   const context = pageContext(sweep, policyDigest);
   const { pages, startedAt, first } = await begin(sweep, policyDigest, context);
   let { revision } = memory;
+  let savedAt = context.now;
+  const saveProgress = async (cursor: string): Promise<boolean> => {
+    const runs = (memory.progress?.runs ?? 0) + 1;
+    const progress = { startedAt, policyDigest, pages, cursor, runs, pacing: sweep.pacing() };
+    const saved = await sweeps.saveProgress(account, progress, revision);
+    if (saved === 'conflict') return false;
+    revision = saved.revision;
+    savedAt = clock();
+    return true;
+  };
+
   let listing = first;
   for (;;) {
     const { entries, exhausted } = await sweepPage(listing, context);
@@ -55,15 +73,18 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
     counts.certificates = countCertificates(pages);
     counts.problems = context.problems.length;
     sweep.onPage?.(counts);
-    const cursor = listing.next;
-    if (cursor === undefined) break;
-    const runs = (memory.progress?.runs ?? 0) + 1;
-    const progress = { startedAt, policyDigest, pages, cursor, runs, pacing: sweep.pacing() };
-    const saved = await sweeps.saveProgress(account, progress, revision);
-    if (saved === 'conflict') return { outcome: 'superseded', counts };
-    if (exhausted) return { outcome: 'paused', counts };
-    revision = saved.revision;
-    listing = await sweep.provider.list(cursor, sweep.run);
+    const { next } = listing;
+    if (next === undefined) break;
+    if (exhausted || millisecondsBetween(savedAt, clock()) >= MOST_TO_LOSE) {
+      if (!(await saveProgress(next))) return { outcome: 'superseded', counts };
+      if (exhausted) return { outcome: 'paused', counts };
+    }
+    try {
+      listing = await sweep.provider.list(next, sweep.run);
+    } catch (error) {
+      await saveProgress(next);
+      throw error;
+    }
   }
 
   const { removed, kept, shrunk } = judgeRemovals(context.before, pages, {

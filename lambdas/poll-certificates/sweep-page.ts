@@ -12,8 +12,8 @@ import { saveObservation, saveReplan } from './save-observation.ts';
 import type { ObservationContext } from './save-observation.ts';
 import type { SweepCounts } from './sweep-report.ts';
 
-/** Closer looks under way at once. Rate limits are kept elsewhere; this only hides the latency. */
-const CONCURRENCY = 4;
+/** Rows under way at once. Rate limits are kept elsewhere; this only hides the latency. */
+const CONCURRENCY = 8;
 /** So many closer looks unanswered in a row are an outage, not bad luck of single rows. */
 const OUTAGE = 3;
 
@@ -118,7 +118,9 @@ async function sweepRow(
       else problems.push({ id: row.id, kind: error.kind, message: error.message });
     }
   }
-  return keepRowAlone(row, known, context);
+  // A row that still owes its closer look, and is as it was, has nothing new to say until its turn comes.
+  const told = known?.inspectionOwed === true && known.digest === row.digest && !context.replan;
+  return told && !allowed ? known : keepRowAlone(row, known, context);
 }
 
 async function keepAll(
@@ -153,9 +155,8 @@ async function keepRowAlone(
     if (!told) {
       context.problems.push({ id: row.id, kind: error.kind, message: describeError(error) });
     }
-    return known === undefined
-      ? { id: row.id, digest: row.digest, certificates: [], inspectionOwed }
-      : { ...known, inspectionOwed };
+    // Remembered under no digest, so that it is read again and reported again until it can be.
+    return { ...(known ?? { id: row.id, certificates: [] }), digest: '', inspectionOwed };
   }
 }
 

@@ -1,22 +1,27 @@
-import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSClient, SQSClientConfig } from '@aws-sdk/client-sqs';
 import type { DeadLetters } from './dead-letters.ts';
 
 /** SQS takes 256 KiB a message, and a stream record may be larger. */
 const LARGEST_BODY = 200 * 1024;
 
-/** Dead letters as messages `{ reason, content }` in an SQS queue. The client is made when first needed. */
-export function sqsDeadLetters(client: () => Promise<SQSClient>, queueUrl: string): DeadLetters {
+/**
+ * Dead letters as messages `{ reason, content }` in an SQS queue. `config` is for the local run and for tests.
+ * The client is loaded with the first letter, which on most days never comes.
+ */
+export function sqsDeadLetters(queueUrl: string, config: SQSClientConfig = {}): DeadLetters {
+  let client: SQSClient | undefined;
   return {
     async send({ reason, content }) {
-      const whole = JSON.stringify({ reason, content });
-      const body =
-        Buffer.byteLength(whole) <= LARGEST_BODY
-          ? whole
-          : JSON.stringify({ reason, content: 'left out: larger than a message may be' });
-      await (
-        await client()
-      ).send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: body }));
+      const sqs = await import('@aws-sdk/client-sqs');
+      client ??= new sqs.SQSClient(config);
+      const body = bodyOf(reason, content);
+      await client.send(new sqs.SendMessageCommand({ QueueUrl: queueUrl, MessageBody: body }));
     },
   };
+}
+
+function bodyOf(reason: string, content: unknown): string {
+  const whole = JSON.stringify({ reason, content });
+  if (Buffer.byteLength(whole) <= LARGEST_BODY) return whole;
+  return JSON.stringify({ reason, content: 'left out: larger than a message may be' });
 }

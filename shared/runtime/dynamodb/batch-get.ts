@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Item } from './item.ts';
+
+/** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
+export const MOST_KEYS = 100;
+/** How often in a row DynamoDB may process nothing at all. */
+const FRUITLESS_TRIES = 8;
+/** Milliseconds; doubles with each fruitless try. */
+const FIRST_PAUSE = 25;
+
+/**
+ * Reads items by their keys, strongly consistent, in no order. What DynamoDB leaves unprocessed (too much
+ * at once, or throttled) is asked for again, after pauses that grow while nothing comes.
+ *
+ * @throws Error where nothing came 8 times in a row, which takes about three seconds.
+ */
+export async function batchGet(
+  client: DynamoDBClient,
+  tableName: string,
+  keys: readonly Item[],
+): Promise<Item[]> {
+  const found: Item[] = [];
+  for (let start = 0; start < keys.length; start += MOST_KEYS) {
+    let owed = keys.slice(start, start + MOST_KEYS);
+    let fruitless = 0;
+    while (owed.length > 0) {
+      const { items, left } = await getOnce(client, tableName, owed);
+      found.push(...items);
+      fruitless = left.length < owed.length ? 0 : fruitless + 1;
+      if (fruitless === FRUITLESS_TRIES) {
+        throw new Error(
+          `DynamoDB left ${left.length} items of ${tableName} unread again and again`,
+        );
+      }
+      if (left.length > 0) await pause(FIRST_PAUSE * 2 ** (fruitless - 1) * (0.5 + Math.random() / 2));
+      owed = left;
+    }
+  }
+  return found;
+}
+
+async function getOnce(
+  client: DynamoDBClient,
+  tableName: string,
+  keys: Item[],
+): Promise<{ items: Item[]; left: Item[] }> {
+  const { Responses, UnprocessedKeys } = await client.send(
+    new BatchGetItemCommand({
+      RequestItems: { [tableName]: { Keys: keys, ConsistentRead: true } },
+    }),
+  );
+  return {
+    items: Responses?.[tableName] ?? [],
+    left: UnprocessedKeys?.[tableName]?.Keys ?? [],
+  };
+}

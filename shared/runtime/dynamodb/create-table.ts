@@ -1,0 +1,46 @@
+import type {
+  AttributeDefinition,
+  CreateTableCommandInput,
+  KeySchemaElement,
+} from '@aws-sdk/client-dynamodb';
+import type { KeyAttribute, KeySchema, TableDefinition } from './table-definition.ts';
+
+/** What makes a table through the API of DynamoDB, for the local run and for tests; billed on demand. */
+export function createTableInput(
+  tableName: string,
+  definition: TableDefinition,
+): CreateTableCommandInput {
+  const keys = [definition, ...definition.indexes].flatMap(({ partitionKey, sortKey }) => [
+    partitionKey,
+    sortKey,
+  ]);
+  return {
+    TableName: tableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: keys.map(attribute),
+    KeySchema: keySchema(definition),
+    ...(definition.indexes.length === 0
+      ? {}
+      : {
+          GlobalSecondaryIndexes: definition.indexes.map((index) => ({
+            IndexName: index.name,
+            KeySchema: keySchema(index),
+            Projection: { ProjectionType: 'KEYS_ONLY' },
+          })),
+        }),
+    ...(definition.stream === 'none'
+      ? {}
+      : { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' } }),
+  };
+}
+
+function attribute({ name, type }: KeyAttribute): AttributeDefinition {
+  return { AttributeName: name, AttributeType: type === 'string' ? 'S' : 'N' };
+}
+
+function keySchema({ partitionKey, sortKey }: KeySchema): KeySchemaElement[] {
+  return [
+    { AttributeName: partitionKey.name, KeyType: 'HASH' },
+    { AttributeName: sortKey.name, KeyType: 'RANGE' },
+  ];
+}

@@ -1,0 +1,53 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type * as z from 'zod';
+
+/** An item as DynamoDB's API spells it: `{ "pk": { "S": "…" } }`. */
+export type Item = Record<string, AttributeValue>;
+
+/** A stored item that cannot be read. Says where and why, never what stands there. */
+export class MalformedItem extends Error {
+  override readonly name = 'MalformedItem';
+  /** The item's key, for people: `certificate/digicert/main/112211 state`. */
+  readonly key: string;
+
+  constructor(key: string, problems: readonly string[]) {
+    super(`The stored item ${key} cannot be read: ${problems.join('; ')}`);
+    this.key = key;
+  }
+}
+
+/** Spells plain values (strings, numbers, booleans, binaries, maps, lists) for DynamoDB; `undefined` is left out. */
+export function toItem(values: Readonly<Record<string, unknown>>): Item {
+  return marshall(values, { removeUndefinedValues: true });
+}
+
+/**
+ * Reads an item as a shape of ours.
+ *
+ * @throws MalformedItem
+ */
+export function fromItem<Schema extends z.ZodType>(
+  schema: Schema,
+  item: Item,
+  key: string,
+): z.output<Schema> {
+  const parsed = schema.safeParse(plainValues(item, key));
+  if (parsed.success) return parsed.data;
+  throw new MalformedItem(
+    key,
+    // The messages tell what was expected; none of them repeats what was found.
+    parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`),
+  );
+}
+
+function plainValues(item: Item, key: string): Record<string, unknown> {
+  try {
+    return unmarshall(item);
+  } catch {
+    // The error of the library quotes the value.
+    throw new MalformedItem(key, [
+      'it holds a value that is no DynamoDB value, or too large a number',
+    ]);
+  }
+}

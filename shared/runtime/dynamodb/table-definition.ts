@@ -1,0 +1,26 @@
+/**
+ * A table as plain data, so that the deployment, the local run and the tests all make the same one.
+ * Capacity, encryption, backups and names are the business of whoever makes it.
+ */
+export interface TableDefinition extends KeySchema {
+  readonly indexes: readonly IndexDefinition[];
+  /** Readers of the stream get the item as it was and as it is. */
+  readonly stream: 'old-and-new-images' | 'none';
+  /** The attribute, in seconds since 1970, after which the database may drop an item. */
+  readonly timeToLiveAttribute?: string;
+}
+
+export interface KeySchema {
+  readonly partitionKey: KeyAttribute;
+  readonly sortKey: KeyAttribute;
+}
+
+export interface KeyAttribute {
+  readonly name: string;
+  readonly type: 'string' | 'number';
+}
+
+/** A global secondary index that holds the keys of the table and its own, and nothing else. */
+export interface IndexDefinition extends KeySchema {
+  readonly name: string;
+}

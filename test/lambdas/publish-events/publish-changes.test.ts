@@ -1,0 +1,125 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { publishChanges } from '../../../lambdas/publish-events/publish-changes.ts';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
+import { crossDeadlines } from '../../../shared/changes/cross-deadlines.ts';
+import { observeSweep, registerAccount } from '../../../shared/changes/observe-account.ts';
+import { observeCertificate } from '../../../shared/changes/observe-certificate.ts';
+import { at, issuedCertificate } from '../../support/certificates.ts';
+import { RecordingDeadLetters, RecordingLog, RecordingPublisher } from '../../support/recorders.ts';
+import { accountRecord, certificateRecord } from '../../support/stream-records.ts';
+
+function discovered(id: string): CertificateState {
+  const observation = {
+    now: at('2027-01-02'),
+    policy: DEFAULT_ALARM_POLICY,
+    tags: {},
+    baseline: false,
+  };
+  const state = observeCertificate(undefined, issuedCertificate({ id }), observation);
+  if (state === undefined) throw new Error('a new certificate is always a change');
+  return state;
+}
+
+const created = (id: string) => certificateRecord(`seq-${id}`, undefined, discovered(id));
+
+class Publishing {
+  readonly publisher = new RecordingPublisher();
+  readonly deadLetters = new RecordingDeadLetters();
+  readonly log = new RecordingLog();
+
+  async publish(...records: DynamoDBRecord[]): Promise<string[]> {
+    const { batchItemFailures } = await publishChanges(records, this);
+    return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+  }
+}
+
+let publishing: Publishing;
+beforeEach(() => {
+  publishing = new Publishing();
+});
+
+describe('publishing what stream records changed', () => {
+  test('says what is different between the two images', async () => {
+    const before = discovered('1');
+    const after = crossDeadlines(before, at('2027-04-11'));
+    if (after === undefined) throw new Error('it expires');
+    expect(await publishing.publish(created('1'), certificateRecord('b', before, after))).toEqual(
+      [],
+    );
+    expect(publishing.publisher.ids).toEqual([
+      'digicert/main/1:1:certificate-discovered',
+      'digicert/main/1:2:certificate-status-changed',
+      'digicert/main/1:2:certificate-expired',
+    ]);
+  });
+
+  test('says the same with the same ids when a batch comes again', async () => {
+    await publishing.publish(created('1'), created('2'));
+    const [first, second] = publishing.publisher.published;
+    await publishing.publish(created('1'), created('2'));
+    expect(publishing.publisher.published.slice(2)).toEqual([first, second]);
+  });
+
+  test('says nothing of a save that changed nothing to tell, of a removal of an item, of other items', async () => {
+    const state = discovered('1');
+    const heartbeat = { now: at('2027-01-02'), tags: {}, freshFor: 1000 };
+    const account = registerAccount({
+      ...heartbeat,
+      account: { provider: 'digicert', account: 'main' },
+    });
+    const swept = observeSweep(account, { kind: 'complete', certificates: 1 }, heartbeat);
+    const other: DynamoDBRecord = {
+      dynamodb: {
+        SequenceNumber: 'c',
+        NewImage: { pk: { S: 'sweep/digicert/main' }, sk: { S: 'head' } },
+      },
+    };
+    const removal: DynamoDBRecord = {
+      eventName: 'REMOVE',
+      dynamodb: { SequenceNumber: 'd', OldImage: created('1').dynamodb?.NewImage ?? {} },
+    };
+    const again = certificateRecord('a', state, { ...state, revision: 2 });
+    expect(
+      await publishing.publish(again, accountRecord('b', account, swept), other, removal),
+    ).toEqual([]);
+    expect(publishing.publisher.ids).toEqual([]);
+  });
+
+  test('brings again exactly the records with an event that the bus did not take', async () => {
+    publishing.publisher.answer = ({ detail }) =>
+      detail.metadata.id.startsWith('digicert/main/2:')
+        ? { kind: 'failed', reason: 'ThrottlingException' }
+        : { kind: 'published' };
+    expect(await publishing.publish(created('1'), created('2'), created('3'))).toEqual(['seq-2']);
+    expect(publishing.publisher.ids).toHaveLength(2);
+    expect(publishing.deadLetters.letters).toEqual([]);
+  });
+
+  test('sends a record that nobody can read to the dead letters, and holds up nothing behind it', async () => {
+    const poison = structuredClone(created('1'));
+    const { state } = poison.dynamodb?.NewImage ?? {};
+    if (state?.M === undefined) throw new Error('no state in the record');
+    state.M['version'] = { N: '99' };
+    expect(await publishing.publish(poison, created('2'))).toEqual([]);
+    expect(publishing.publisher.ids).toEqual(['digicert/main/2:1:certificate-discovered']);
+    expect(publishing.deadLetters.letters).toMatchObject([
+      { reason: expect.stringContaining('state.version'), content: poison },
+    ]);
+  });
+
+  test('sends an event that the bus refuses to the dead letters', async () => {
+    publishing.publisher.answer = () => ({ kind: 'refused', reason: 'too large' });
+    expect(await publishing.publish(created('1'))).toEqual([]);
+    expect(publishing.deadLetters.letters).toMatchObject([
+      { reason: expect.stringContaining('too large') },
+    ]);
+  });
+
+  test('brings a record again whose dead letter was not taken', async () => {
+    publishing.publisher.answer = () => ({ kind: 'refused', reason: 'too large' });
+    publishing.deadLetters.failing = true;
+    expect(await publishing.publish(created('1'))).toEqual(['seq-1']);
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { sendNotices } from '../../../lambdas/send-notices/send-notices.ts';
+import { ChannelRefusal } from '../../../shared/notices/channel.ts';
+import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
+import { MessagesWorld, message } from '../../support/messages-world.ts';
+import {
+  approachingEvent,
+  expiredEvent,
+  unreachableEvent,
+  validationPendingEvent,
+} from '../../support/notable-events.ts';
+
+/** An event as a rule of EventBridge puts it into a queue. */
+function envelope({ detailType, detail }: ReceivedEvent, changes: object = {}) {
+  return message({
+    version: '0',
+    id: '11111111-2222-3333-4444-555555555555',
+    'detail-type': detailType,
+    source: 'cert-expiry-monitor',
+    account: '123456789012',
+    time: '2027-02-15T00:05:00Z',
+    region: 'eu-central-1',
+    resources: ['certificate/digicert/main/112211'],
+    detail,
+    ...changes,
+  });
+}
+
+const failed = ({ batchItemFailures }: { batchItemFailures: { itemIdentifier: string }[] }) =>
+  batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+
+describe('a batch of events', () => {
+  it('becomes notices, in order', async () => {
+    const world = new MessagesWorld();
+    const messages = [approachingEvent(), expiredEvent(), unreachableEvent()].map((event) =>
+      envelope(event),
+    );
+    expect(failed(await sendNotices(messages, world.deps()))).toEqual([]);
+    expect(world.channel.taken.map(({ type }) => type)).toEqual([
+      'certificate-approaching-expiration',
+      'certificate-expired',
+      'account-unreachable',
+    ]);
+  });
+
+  it('is said once, however often EventBridge and the queue bring it', async () => {
+    const world = new MessagesWorld();
+    const messages = [envelope(approachingEvent()), envelope(approachingEvent(), { id: 'replay' })];
+    await sendNotices(messages, world.deps());
+    await sendNotices(messages, world.deps());
+    expect(world.channel.taken).toHaveLength(1);
+  });
+
+  it('passes over what nobody needs to hear, and what others put on the bus', async () => {
+    const world = new MessagesWorld();
+    const messages = [
+      envelope({ detailType: 'Certificate Discovered', detail: {} }),
+      envelope({ detailType: 'Certificate Expired', detail: {} }, { source: 'aws.acm' }),
+    ];
+    expect(failed(await sendNotices(messages, world.deps()))).toEqual([]);
+    expect(world.channel.taken).toEqual([]);
+  });
+});
+
+describe('a message that cannot be read', () => {
+  it.each([
+    ['not JSON', 'some secret text'],
+    ['no envelope', '{"some":"secret text"}'],
+    ['an event of ours with another shape', envelope({ ...expiredEvent(), detail: 'secret' }).body],
+  ])('%s is left to the queue, and holds up no other', async (_case, body) => {
+    const world = new MessagesWorld();
+    const bad = { messageId: 'bad', body };
+    const report = await sendNotices([bad, envelope(approachingEvent())], world.deps());
+    expect(failed(report)).toEqual(['bad']);
+    expect(world.channel.taken).toHaveLength(1);
+    expect(world.log.lines.join()).not.toContain('secret');
+  });
+});
+
+describe('a channel that is down', () => {
+  it('fails exactly the messages that it did not take, and they come through later', async () => {
+    const world = new MessagesWorld();
+    world.channel.before = ({ type }) => {
+      if (type === 'certificate-expired') throw new ChannelRefusal('not this one');
+    };
+    const messages = [
+      envelope(approachingEvent()),
+      envelope(expiredEvent()),
+      envelope(validationPendingEvent()),
+    ];
+    const report = await sendNotices(messages, world.deps());
+    expect(failed(report)).toEqual([messages[1]?.messageId]);
+    world.channel.before = () => {};
+    expect(failed(await sendNotices(messages, world.deps()))).toEqual([]);
+    expect(world.channel.taken.map(({ type }) => type).sort()).toEqual([
+      'certificate-approaching-expiration',
+      'certificate-expired',
+      'domain-validation-pending',
+    ]);
+  });
+
+  it('keeps what may have gone out from going out again at once', async () => {
+    const world = new MessagesWorld();
+    world.channel.after = () => {
+      throw new Error('socket hang up');
+    };
+    const messages = [envelope(approachingEvent())];
+    expect(failed(await sendNotices(messages, world.deps()))).toHaveLength(1);
+    world.channel.after = () => {};
+    expect(failed(await sendNotices(messages, world.deps()))).toHaveLength(1);
+    expect(world.channel.taken).toHaveLength(1);
+    world.letTheLeaseRunOut();
+    expect(failed(await sendNotices(messages, world.deps()))).toEqual([]);
+    expect(new Set(world.channel.taken.map(({ id }) => id)).size).toBe(1);
+    expect(world.channel.taken).toHaveLength(2);
+  });
+});
+
+describe('the time of a run', () => {
+  it('is not begun to be used up by a notice that may not end in it', async () => {
+    const world = new MessagesWorld();
+    const messages = [envelope(approachingEvent()), envelope(expiredEvent())];
+    let left = 30_000;
+    const report = await sendNotices(
+      messages,
+      world.deps({
+        remainingMilliseconds: () => left,
+        pause: async () => {
+          left = 19_000;
+        },
+      }),
+    );
+    expect(failed(report)).toEqual([messages[1]?.messageId]);
+    expect(world.channel.taken).toHaveLength(1);
+  });
+
+  it('has a pause after every notice that was sent, and after no other message', async () => {
+    const world = new MessagesWorld();
+    let pauses = 0;
+    const pause = async () => {
+      pauses += 1;
+    };
+    const messages = [
+      envelope(approachingEvent()),
+      envelope(approachingEvent()),
+      envelope({ detailType: 'Certificate Discovered', detail: {} }),
+    ];
+    await sendNotices(messages, world.deps({ pause }));
+    expect(pauses).toBe(1);
+  });
+});

@@ -1,0 +1,27 @@
+import { LEDGER_TABLE } from '../../../shared/notices/ledger-table.ts';
+import { dynamoDBNoticeLedger } from '../../../shared/notices/dynamodb-notice-ledger.ts';
+import { dynamoDBCertificateStore } from '../../../shared/state/dynamodb-certificate-store.ts';
+import { dynamoDBSweepStore } from '../../../shared/state/dynamodb-sweep-store.ts';
+import { STATE_TABLE } from '../../../shared/state/table.ts';
+import { describeCertificateStoreContract } from '../../contracts/certificate-store.contract.ts';
+import { describeNoticeLedgerContract } from '../../contracts/notice-ledger.contract.ts';
+import { describeSweepStoreContract } from '../../contracts/sweep-store.contract.ts';
+import { createTable } from './dynamodb-server.ts';
+import type { DynamoDBServer } from './dynamodb-server.ts';
+
+/** Holds all adapters to their contracts, each test on tables of its own. `server` is asked when tests run. */
+export function describeDynamoDBContracts(name: string, server: () => DynamoDBServer): void {
+  describeCertificateStoreContract(`DynamoDB (${name})`, async () => {
+    const { client } = server();
+    return dynamoDBCertificateStore(client, await createTable(client, STATE_TABLE));
+  });
+  describeSweepStoreContract(`DynamoDB (${name})`, async () => {
+    const { client } = server();
+    const tableName = await createTable(client, STATE_TABLE);
+    return () => dynamoDBSweepStore(client, tableName);
+  });
+  describeNoticeLedgerContract(`DynamoDB (${name})`, async () => {
+    const { client } = server();
+    return dynamoDBNoticeLedger(client, await createTable(client, LEDGER_TABLE));
+  });
+}

@@ -1,0 +1,96 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { clientOf } from './dynamodb-server.ts';
+import type { DynamoDBServer } from './dynamodb-server.ts';
+
+const STARTS_WITHIN = 40_000;
+
+/** Why Amazon DynamoDB Local cannot run on this machine, or `undefined` where it can. */
+export function dynamoDBLocalMissing(): string | undefined {
+  if (!existsSync(join(home(), 'DynamoDBLocal.jar'))) {
+    return 'Amazon DynamoDB Local is not installed (amplify-dynamodb-simulator)';
+  }
+  const java = spawnSync('java', ['-version'], { encoding: 'utf8' });
+  if (java.error !== undefined) return 'there is no java on the PATH';
+  const version = /version "(\d+)/.exec(java.stderr)?.[1];
+  if (version === undefined) return 'the java on the PATH does not run';
+  return Number(version) >= 17 ? undefined : `java ${version} is too old: it takes 17`;
+}
+
+/** Starts Amazon DynamoDB Local, in memory, and waits until it answers. */
+export async function startDynamoDBLocal(): Promise<DynamoDBServer> {
+  const port = await freePort();
+  const java = spawn(
+    'java',
+    [
+      '-Xmx256m',
+      `-Djava.library.path=${join(home(), 'DynamoDBLocal_lib')}`,
+      ...['-jar', join(home(), 'DynamoDBLocal.jar')],
+      ...['-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)],
+    ],
+    { stdio: 'ignore' },
+  );
+  const kill = () => java.kill('SIGKILL');
+  process.once('exit', kill);
+  const endpoint = `http://127.0.0.1:${port}`;
+  const client = clientOf(endpoint);
+  const server: DynamoDBServer = {
+    client,
+    endpoint,
+    async stop() {
+      client.destroy();
+      process.off('exit', kill);
+      if (java.exitCode !== null) return;
+      const exit = once(java, 'exit');
+      kill();
+      await exit;
+    },
+  };
+  try {
+    await answers(server, () => java.exitCode);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return server;
+}
+
+async function answers({ client }: DynamoDBServer, exitCode: () => number | null): Promise<void> {
+  const giveUp = performance.now() + STARTS_WITHIN;
+  for (;;) {
+    if (exitCode() !== null) throw new Error(`DynamoDB Local ended with ${exitCode()}`);
+    try {
+      await client.send(new ListTablesCommand({}));
+      return;
+    } catch (error) {
+      if (performance.now() > giveUp) {
+        throw new Error('DynamoDB Local does not answer', { cause: error });
+      }
+      await pause(100);
+    }
+  }
+}
+
+function home(): string {
+  const packageFile = createRequire(import.meta.url).resolve(
+    'amplify-dynamodb-simulator/package.json',
+  );
+  return join(dirname(packageFile), 'emulator');
+}
+
+/** Java cannot say which port it took, so that it has to be told one that is free. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port is free');
+  return address.port;
+}

@@ -1,0 +1,88 @@
+import type { AccountState } from '../../shared/certificates/account-state.ts';
+import { keyOf } from '../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import { accountKey } from '../../shared/certificates/certificate.ts';
+import type { AccountReference } from '../../shared/certificates/certificate.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import {
+  nextAccountDeadline,
+  nextCertificateDeadline,
+} from '../../shared/state/certificate-store.ts';
+import type {
+  CertificateStore,
+  DueItems,
+  SaveOutcome,
+} from '../../shared/state/certificate-store.ts';
+
+/** What a stream would show of one save. */
+export type SavedChange =
+  | {
+      readonly kind: 'certificate';
+      readonly previous?: CertificateState;
+      readonly current: CertificateState;
+    }
+  | { readonly kind: 'account'; readonly previous?: AccountState; readonly current: AccountState };
+
+/** A store of certificates for tests. Like a database it hands out copies, never what it keeps. */
+export class InMemoryCertificateStore implements CertificateStore {
+  /** Every save that happened, in order: the outbox. */
+  readonly changes: SavedChange[] = [];
+  readonly #certificates = new Map<string, CertificateState>();
+  readonly #accounts = new Map<string, AccountState>();
+  readonly #pageSize: number;
+
+  constructor({ pageSize = 100 }: { readonly pageSize?: number } = {}) {
+    this.#pageSize = pageSize;
+  }
+
+  async readCertificates(keys: readonly string[]): Promise<Map<string, CertificateState>> {
+    const found = new Map<string, CertificateState>();
+    for (const key of keys) {
+      const state = this.#certificates.get(key);
+      if (state !== undefined) found.set(key, structuredClone(state));
+    }
+    return found;
+  }
+
+  async saveCertificate(state: CertificateState): Promise<SaveOutcome> {
+    const previous = this.#certificates.get(keyOf(state));
+    if (state.revision !== (previous?.revision ?? 0) + 1) return 'conflict';
+    const current = structuredClone(state);
+    this.#certificates.set(keyOf(state), current);
+    this.changes.push({ kind: 'certificate', current, ...(previous && { previous }) });
+    return 'saved';
+  }
+
+  async readAccount(account: AccountReference): Promise<AccountState | undefined> {
+    return structuredClone(this.#accounts.get(accountKey(account)));
+  }
+
+  async saveAccount(state: AccountState): Promise<SaveOutcome> {
+    const key = accountKey(state.account);
+    const previous = this.#accounts.get(key);
+    if (state.revision !== (previous?.revision ?? 0) + 1) return 'conflict';
+    const current = structuredClone(state);
+    this.#accounts.set(key, current);
+    this.changes.push({ kind: 'account', current, ...(previous && { previous }) });
+    return 'saved';
+  }
+
+  async *findDue(now: Instant): AsyncGenerator<DueItems> {
+    const isDue = (deadline: Instant | undefined) => deadline !== undefined && deadline <= now;
+    const certificates = this.certificates().filter((one) => isDue(nextCertificateDeadline(one)));
+    const accounts = this.accounts().filter((one) => isDue(nextAccountDeadline(one)));
+    for (let start = 0; start < certificates.length; start += this.#pageSize) {
+      yield { certificates: certificates.slice(start, start + this.#pageSize), accounts: [] };
+    }
+    if (accounts.length > 0) yield { certificates: [], accounts };
+  }
+
+  /** All that is stored, in the order in which it was first stored. */
+  certificates(): CertificateState[] {
+    return structuredClone([...this.#certificates.values()]);
+  }
+
+  accounts(): AccountState[] {
+    return structuredClone([...this.#accounts.values()]);
+  }
+}

@@ -1,0 +1,166 @@
+import { accountRecovered } from '../../shared/events/account-recovered.ts';
+import { accountUnreachable } from '../../shared/events/account-unreachable.ts';
+import { certificateApproachingExpiration } from '../../shared/events/certificate-approaching-expiration.ts';
+import { certificateExpired } from '../../shared/events/certificate-expired.ts';
+import { certificateStatusChanged } from '../../shared/events/certificate-status-changed.ts';
+import { domainValidationPending } from '../../shared/events/domain-validation-pending.ts';
+import type {
+  CertificateDetail,
+  ValidationDetail,
+} from '../../shared/events/certificate-detail.ts';
+import type { FailureKind } from '../../shared/certificates/account-state.ts';
+import { at } from './certificates.ts';
+
+const metadata = {
+  id: 'digicert/main/112211:7:some-kind',
+  version: 1,
+  occurredAt: at('2027-02-15'),
+  observedAt: at('2027-02-15T00:05:00Z'),
+};
+
+export const certificate: CertificateDetail = {
+  key: 'digicert/main/112211',
+  provider: 'digicert',
+  account: 'main',
+  id: '112211',
+  status: 'issued',
+  rawStatus: 'issued',
+  commonName: 'www.example.com',
+  subjectAlternativeNames: ['www.example.com', 'example.com'],
+  notBefore: at('2026-11-21'),
+  notAfter: at('2027-03-01'),
+  exactness: 'instant',
+  serialNumber: '7C0FFEE',
+  product: 'Secure Site',
+  lineage: 'digicert/main/100001',
+  replaced: false,
+  tags: { team: 'shop', stage: 'production' },
+};
+
+const { notBefore: _from, notAfter: _until, exactness: _exactness, ...unissued } = certificate;
+
+export const pendingOrder: CertificateDetail = {
+  ...unissued,
+  status: 'pending-validation',
+  rawStatus: 'pending',
+};
+
+export const txtValidation: ValidationDetail = {
+  domain: 'example.com',
+  state: 'pending',
+  method: 'dns-txt',
+  record: { name: 'example.com', type: 'TXT', value: '_k3y0fr4nd0mv4lu3xx' },
+  token: '_k3y0fr4nd0mv4lu3xx',
+  tokenExpiresAt: at('2027-03-17T08:00:00Z'),
+  requestedAt: at('2027-02-14T08:00:00Z'),
+  checkedUntil: at('2027-02-24T08:00:00Z'),
+};
+
+/** An order that waits for a proof; change one thing to get another case. */
+export function validationPendingEvent(
+  changes: {
+    validation?: Partial<ValidationDetail>;
+    certificate?: Partial<CertificateDetail>;
+    stalled?: boolean;
+    pendingSince?: string;
+  } = {},
+) {
+  return {
+    detailType: domainValidationPending.detailType,
+    detail: {
+      metadata,
+      certificate: { ...pendingOrder, ...changes.certificate },
+      validation: { ...txtValidation, ...changes.validation },
+      pendingSince: at(changes.pendingSince ?? '2027-02-14T08:00:00Z'),
+      stalled: changes.stalled ?? false,
+    },
+  };
+}
+
+/** The same, but the provider tells no record: only the method, and perhaps a value. */
+export function recordlessEvent(method: ValidationDetail['method'], token?: string) {
+  const { record: _record, token: _token, tokenExpiresAt: _end, ...rest } = txtValidation;
+  const event = validationPendingEvent();
+  const validation = { ...rest, method, ...(token === undefined ? {} : { token }) };
+  return { ...event, detail: { ...event.detail, validation } };
+}
+
+export function approachingEvent(
+  changes: Partial<CertificateDetail> = {},
+  daysToExpiry = 14,
+  threshold = 'second',
+) {
+  return {
+    detailType: certificateApproachingExpiration.detailType,
+    detail: {
+      metadata,
+      certificate: { ...certificate, ...changes },
+      threshold: { name: threshold, dueAt: at('2027-02-15') },
+      daysToExpiry,
+    },
+  };
+}
+
+export function expiredEvent(
+  changes: Partial<CertificateDetail> = {},
+  observedAt = at('2027-03-01T00:05:00Z'),
+) {
+  return {
+    detailType: certificateExpired.detailType,
+    detail: {
+      metadata: { ...metadata, occurredAt: at('2027-03-01'), observedAt },
+      certificate: { ...certificate, status: 'expired', ...changes },
+      daysToExpiry: 0,
+    },
+  };
+}
+
+export function statusChangedEvent(
+  status: CertificateDetail['status'],
+  changes: Partial<CertificateDetail> = {},
+) {
+  return {
+    detailType: certificateStatusChanged.detailType,
+    detail: {
+      metadata,
+      certificate: { ...certificate, status, rawStatus: status, ...changes },
+      previous: { status: 'issued', rawStatus: 'issued' },
+    },
+  };
+}
+
+export const account = {
+  key: 'digicert/main',
+  provider: 'digicert',
+  account: 'main',
+  lastCompleteSweepAt: at('2027-02-14T04:00:00Z'),
+  certificates: 412,
+  tags: { team: 'platform' },
+};
+
+export function unreachableEvent(
+  kind: FailureKind = 'authentication',
+  changes: { account?: object; failure?: object; since?: string } = {},
+) {
+  return {
+    detailType: accountUnreachable.detailType,
+    detail: {
+      metadata,
+      account: { ...account, ...changes.account },
+      since: at(changes.since ?? '2027-02-15T00:05:00Z'),
+      failure: {
+        kind,
+        message: 'DigiCert refuses the key of account main (403, access_denied_invalid_key).',
+        scope: 'account',
+        ...changes.failure,
+      },
+    },
+  };
+}
+
+export function recoveredEvent() {
+  return {
+    detailType: accountRecovered.detailType,
+    detail: { metadata, account, unreachableSince: at('2027-02-11T04:00:00Z') },
+  };
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+
+/** Slack reads `&`, `<` and `>` as its own; in texts they have to be escaped. */
+const text = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine((value) => !/[<>]|&(?!(amp|lt|gt);)/.test(value), 'not escaped');
+
+const plainText = (longest: number) =>
+  z.strictObject({ type: z.literal('plain_text'), text: text(longest), emoji: z.boolean() });
+
+const markdown = z.strictObject({
+  type: z.literal('mrkdwn'),
+  text: text(3000),
+  verbatim: z.boolean(),
+});
+
+const Block = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('header'), text: plainText(150) }),
+  z.strictObject({
+    type: z.literal('section'),
+    text: z.discriminatedUnion('type', [plainText(3000), markdown]),
+  }),
+  z.strictObject({
+    type: z.literal('context'),
+    elements: z.array(plainText(3000)).min(1).max(10),
+  }),
+]);
+
+const Message = z.strictObject({
+  text: text(4000),
+  blocks: z.array(Block).min(1).max(50),
+  unfurl_links: z.boolean(),
+  unfurl_media: z.boolean(),
+});
+
+/**
+ * Everything in a message that Slack would refuse.
+ * @see https://docs.slack.dev/reference/block-kit/blocks
+ */
+export function slackProblems(message: unknown): string[] {
+  const read = Message.safeParse(message);
+  if (!read.success) {
+    return read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  }
+  const size = JSON.stringify(message).length;
+  return size > 16_000 ? [`${size} characters in all`] : [];
+}

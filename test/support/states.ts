@@ -1,0 +1,35 @@
+import type { AccountState } from '../../shared/certificates/account-state.ts';
+import type { Certificate } from '../../shared/certificates/certificate.ts';
+import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import { DEFAULT_ALARM_POLICY } from '../../shared/changes/alarm-policy.ts';
+import { registerAccount } from '../../shared/changes/observe-account.ts';
+import { observeCertificate } from '../../shared/changes/observe-certificate.ts';
+import { HOUR } from '../../shared/certificates/instant.ts';
+import { at, issuedCertificate } from './certificates.ts';
+
+/** The first state of a certificate: one of 100 days from 2027-01-01, whose first warning is due on 2027-03-12. */
+export function certificateState(changes: Partial<Certificate> = {}): CertificateState {
+  const state = observeCertificate(undefined, issuedCertificate(changes), {
+    now: at('2027-01-02'),
+    policy: DEFAULT_ALARM_POLICY,
+    tags: { team: 'web' },
+    baseline: false,
+  });
+  if (state === undefined) throw new Error('a certificate that is seen first is always a change');
+  return state;
+}
+
+/** The first state of an account, which goes stale on 2027-01-02 at six in the morning. */
+export function accountState(account = 'main'): AccountState {
+  return registerAccount({
+    account: { provider: 'digicert', account },
+    now: at('2027-01-02'),
+    tags: {},
+    freshFor: 6 * HOUR,
+  });
+}
+
+/** The next revision of a state, the same in everything else. */
+export function nextRevision<State extends { readonly revision: number }>(state: State): State {
+  return { ...state, revision: state.revision + 1 };
+}

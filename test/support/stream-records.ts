@@ -1,0 +1,46 @@
+import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
+import type { AccountState } from '../../shared/certificates/account-state.ts';
+import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import type { Item } from '../../shared/runtime/dynamodb/item.ts';
+import { accountItem, certificateItem } from '../../shared/state/state-item.ts';
+
+/** The stream record of a save, as a Lambda function gets it. */
+export function certificateRecord(
+  sequenceNumber: string,
+  previous: CertificateState | undefined,
+  current: CertificateState,
+): DynamoDBRecord {
+  return record(
+    sequenceNumber,
+    previous && certificateItem(previous, 'a writer'),
+    certificateItem(current, 'a writer'),
+  );
+}
+
+export function accountRecord(
+  sequenceNumber: string,
+  previous: AccountState | undefined,
+  current: AccountState,
+): DynamoDBRecord {
+  return record(
+    sequenceNumber,
+    previous && accountItem(previous, 'a writer'),
+    accountItem(current, 'a writer'),
+  );
+}
+
+function record(sequenceNumber: string, previous: Item | undefined, current: Item): DynamoDBRecord {
+  return {
+    eventName: previous === undefined ? 'INSERT' : 'MODIFY',
+    dynamodb: {
+      SequenceNumber: sequenceNumber,
+      ...(previous === undefined ? {} : { OldImage: image(previous) }),
+      NewImage: image(current),
+    },
+  };
+}
+
+/** The two spell the same wire format; a state holds no binaries, in which alone they differ. */
+function image(item: Item): Record<string, AttributeValue> {
+  return item as Record<string, AttributeValue>;
+}
