@@ -30,10 +30,17 @@ const ZONED =
 export function parseInstant(text: string): Instant | undefined {
   const match = ZONED.exec(text.trim());
   if (match === null) return undefined;
-  const [, day, time, zone = ''] = match;
+  const [, day = '', time, zone = ''] = match;
+  if (!isDay(day)) return undefined;
   const offset = zone.toUpperCase() === 'Z' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
   const milliseconds = Date.parse(`${day}T${time}${offset}`);
   return Number.isNaN(milliseconds) ? undefined : instantOf(milliseconds);
+}
+
+/** Whether the calendar has it: `Date.parse` takes 30 February for 2 March. */
+function isDay(day: string): boolean {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight) && instantOf(midnight).startsWith(day);
 }
 
 /** The instant of a number of milliseconds since 1970-01-01T00:00:00Z. */

@@ -6,8 +6,9 @@ import type { ProviderRun } from '../provider.ts';
  * Contract:
  * - The path is resolved below the client's base URL; a request can leave neither that host nor that path.
  * - Redirects are not followed: they are a `bad-response`, for a key must not travel.
- * - 429, 5xx and lost connections are tried again with backoff and jitter, `Retry-After` obeyed, while
- *   `run.deadline` allows; then they are thrown as `rate-limited` or `unavailable`.
+ * - 429, 5xx, lost connections and time-outs are tried again a few times with backoff and jitter,
+ *   `Retry-After` obeyed, while `run.deadline` allows; then they are thrown as `rate-limited` or
+ *   `unavailable`. A request that is not `repeatable` is sent once.
  * - Every other status is an answer: the room says what it means.
  * - A body larger than the cap is a `bad-response`.
  * - When the next request's turn under the rate limits comes after `run.deadline`, `BudgetExhausted`.
@@ -30,6 +31,8 @@ export interface HttpRequest {
   readonly body?: string;
   /** In words, for messages: `list orders`. */
   readonly operation: string;
+  /** Whether sending it twice does no harm. A GET is unless told, anything else is not. */
+  readonly repeatable?: boolean;
 }
 
 export interface HttpResponse {

@@ -1,0 +1,55 @@
+import { normalizeSerialNumber } from '../../certificates/certificate.ts';
+import type { Certificate } from '../../certificates/certificate.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import type { Validity } from '../../certificates/validity.ts';
+import { digicert } from './descriptor.ts';
+import type { WireCertificate } from './schema.ts';
+import { isReissuePending, statusOf } from './status.ts';
+
+/** An order, or a copy of its certificate, as far as both are alike. */
+export interface WireOrder {
+  readonly id: string;
+  readonly status: string;
+  readonly certificate: WireCertificate;
+  readonly product?:
+    | { readonly name?: string | undefined; readonly name_id?: string | undefined }
+    | undefined;
+  readonly orderedAt?: Instant | undefined;
+}
+
+/** An order in our words. What only a closer look tells is left out. */
+export function certificateOf(order: WireOrder, account: string): Certificate {
+  const { certificate, orderedAt } = order;
+  const validity = validityOf(certificate);
+  const product = order.product?.name ?? order.product?.name_id;
+  const serialNumber = normalizeSerialNumber(certificate.serial_number ?? '');
+  return {
+    provider: digicert.name,
+    account,
+    id: order.id,
+    status: statusOf(order.status, validity !== undefined),
+    rawStatus: order.status.slice(0, 100),
+    ...(certificate.common_name === undefined ? {} : { commonName: certificate.common_name }),
+    subjectAlternativeNames: certificate.dns_names,
+    ...(validity === undefined ? {} : { validity }),
+    ...(serialNumber === '' ? {} : { serialNumber }),
+    ...(product === undefined ? {} : { product }),
+    ...(orderedAt === undefined ? {} : { orderedAt }),
+    changePending: isReissuePending(order.status),
+  };
+}
+
+/**
+ * The end of the certificate itself: `order_valid_till`, the end of a plan, is months later and nobody's
+ * deadline. Only its day is told, so that the day's start counts.
+ */
+export function validityOf(certificate: WireCertificate): Validity | undefined {
+  const { valid_from: from, valid_till: till, date_issued: issued } = certificate;
+  if (till === undefined) return undefined;
+  const notBefore = from?.at ?? issued?.at;
+  return {
+    ...(notBefore === undefined ? {} : { notBefore }),
+    notAfter: till.at,
+    exactness: till.exactness,
+  };
+}

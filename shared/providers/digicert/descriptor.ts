@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { BaseUrl } from '../http/base-url.ts';
+import type { CertificateProvider } from '../provider.ts';
+import type { OpenAccount, ProviderDescriptor } from '../provider-descriptor.ts';
+
+const REGIONS = {
+  us: 'https://www.digicert.com/services/v2',
+  eu: 'https://certcentral.digicert.eu/services/v2',
+} as const;
+
+const DigicertSettings = z.strictObject({
+  /** Where the account lives: its console says "CertCentral Europe" if it is `eu`. */
+  region: z.enum(['us', 'eu']).default('us'),
+  /** Another address of the interface, in place of the region's. A bare host gets the usual path. */
+  baseUrl: BaseUrl.transform((url) =>
+    new URL(url).pathname === '/' ? `${url}/services/v2` : url,
+  ).optional(),
+});
+type DigicertSettings = z.infer<typeof DigicertSettings>;
+
+const DigicertSecret = z.object({
+  /** A key with the role "View Only" can do everything that is done here. */
+  apiKey: z
+    .string('the API key is missing')
+    .trim()
+    .regex(/^[\x21-\x7e]+$/, 'must be an API key: printable characters without blanks'),
+});
+type DigicertSecret = z.infer<typeof DigicertSecret>;
+
+export type DigicertAccount = OpenAccount<DigicertSettings, DigicertSecret>;
+
+/** DigiCert CertCentral, Services API v2. */
+export const digicert = {
+  name: 'digicert',
+  title: 'DigiCert CertCentral',
+  settings: DigicertSettings,
+  secret: DigicertSecret,
+  secretVariables: { apiKey: 'API_KEY' },
+  baseUrl: ({ region, baseUrl }) => baseUrl ?? REGIONS[region],
+  // The vendor's pages of different ages name three sets of limits. These keep all of them: 100 in 5 s and
+  // in 10 s, 1,000 in 3 min and in 5 min, 1,300 in an hour. See README.md.
+  rateLimits: [
+    { requests: 100, perMilliseconds: 10_000 },
+    { requests: 1000, perMilliseconds: 300_000 },
+    { requests: 1300, perMilliseconds: 3_600_000 },
+  ],
+  async open(account): Promise<CertificateProvider> {
+    const { openDigicert } = await import('./digicert-provider.ts');
+    return openDigicert(account);
+  },
+} as const satisfies ProviderDescriptor<typeof DigicertSettings, typeof DigicertSecret>;

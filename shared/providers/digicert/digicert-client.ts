@@ -1,0 +1,57 @@
+import type * as z from 'zod';
+import { badResponse } from '../http/bad-response.ts';
+import type { HttpClient } from '../http/http-client.ts';
+import { readJson } from '../http/json-body.ts';
+import type { ProviderRun } from '../provider.ts';
+import { digicert } from './descriptor.ts';
+import { refusal } from './refusal.ts';
+
+/** The Services API, as far as reading goes: a key that may only view can do no more. */
+export interface DigicertClient {
+  /**
+   * One document.
+   *
+   * @param operation in words, for messages: `list orders`
+   * @throws ProviderError
+   */
+  get(request: DigicertRequest, run: ProviderRun): Promise<unknown>;
+}
+
+export interface DigicertRequest {
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly operation: string;
+}
+
+export function openDigicertClient(http: HttpClient, apiKey: string): DigicertClient {
+  const headers = {
+    'x-dc-devkey': apiKey,
+    // The format of the answer follows from these; without them it may be XML, or status 406.
+    accept: 'application/json',
+    'content-type': 'application/json',
+  };
+  return {
+    async get({ path, query = {}, operation }, run) {
+      const response = await http.send({ method: 'GET', path, query, headers, operation }, run);
+      if (response.status !== 200) throw refusal(response, operation);
+      return readJson(response, { provider: digicert.name, operation });
+    },
+  };
+}
+
+/**
+ * What a document says, through its schema.
+ *
+ * @throws ProviderError `bad-response` that names the field, and never its value.
+ */
+export function readDocument<Schema extends z.ZodType>(
+  schema: Schema,
+  document: unknown,
+  operation: string,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(document);
+  if (parsed.success) return parsed.data;
+  const path = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+  const seen = path === '' ? 'something else' : `something unexpected in ${path}`;
+  throw badResponse(digicert.name, operation, seen);
+}

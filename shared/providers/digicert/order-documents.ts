@@ -1,0 +1,77 @@
+import { ProviderError } from '../provider-error.ts';
+import type { ProviderRun } from '../provider.ts';
+import { readDocument } from './digicert-client.ts';
+import type { DigicertClient } from './digicert-client.ts';
+import { CopyList, DomainInfo, OrderInfo, OrderValidation } from './schema.ts';
+import type { Copy } from './schema.ts';
+
+/** What can be asked about one order, and about the domains in it. */
+export interface OrderDocuments {
+  info(id: string, run: ProviderRun): Promise<OrderInfo>;
+  /** The order at the other end of a link; `undefined` where it lies outside of what the key may see. */
+  linkedOrder(id: string, run: ProviderRun): Promise<OrderInfo | undefined>;
+  validation(id: string, run: ProviderRun): Promise<OrderValidation>;
+  copies(id: string, kind: CopyKind, run: ProviderRun): Promise<readonly Copy[]>;
+  /** `undefined` where the key may not see it. Asked once a run, however many orders share the domain. */
+  domain(id: string, run: ProviderRun): Promise<DomainInfo | undefined>;
+}
+
+export type CopyKind = 'duplicate' | 'reissue';
+
+export function orderDocuments(client: DigicertClient): OrderDocuments {
+  const domains = new WeakMap<ProviderRun, Map<string, Promise<DomainInfo | undefined>>>();
+
+  async function info(id: string, run: ProviderRun): Promise<OrderInfo> {
+    const operation = `read order ${id}`;
+    return readDocument(
+      OrderInfo,
+      await client.get({ path: order(id), operation }, run),
+      operation,
+    );
+  }
+
+  async function askForDomain(id: string, run: ProviderRun): Promise<DomainInfo> {
+    const operation = `read domain ${id}`;
+    const path = `/domain/${encodeURIComponent(id)}`;
+    const query = { include_dcv: 'true' };
+    return readDocument(DomainInfo, await client.get({ path, query, operation }, run), operation);
+  }
+
+  return {
+    info,
+    linkedOrder: (id, run) => ifVisible(info(id, run)),
+    async validation(id, run) {
+      const operation = `read the validation of order ${id}`;
+      const document = await client.get({ path: `${order(id)}/validation`, operation }, run);
+      return readDocument(OrderValidation, document, operation);
+    },
+    async copies(id, kind, run) {
+      const operation = `list the ${kind}s of order ${id}`;
+      const document = await client.get({ path: `${order(id)}/${kind}`, operation }, run);
+      return readDocument(CopyList, document, operation).certificates;
+    },
+    domain(id, run) {
+      const asked = domains.get(run) ?? new Map<string, Promise<DomainInfo | undefined>>();
+      domains.set(run, asked);
+      const answer = asked.get(id) ?? ifVisible(askForDomain(id, run));
+      asked.set(id, answer);
+      return answer;
+    },
+  };
+}
+
+function order(id: string): string {
+  return `/order/certificate/${encodeURIComponent(id)}`;
+}
+
+/** What is good to know, but out of reach for some keys, is done without. */
+async function ifVisible<Document>(answer: Promise<Document>): Promise<Document | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    const hidden =
+      error instanceof ProviderError && (error.kind === 'forbidden' || error.kind === 'not-found');
+    if (!hidden) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,94 @@
+import { hash } from 'node:crypto';
+import type { Certificate } from '../../certificates/certificate.ts';
+import type { ListingRow, RowProblem } from '../provider.ts';
+import { certificateOf } from './certificate-of.ts';
+import { readDocument } from './digicert-client.ts';
+import { OrderRowDocument } from './schema.ts';
+import { isMoving } from './status.ts';
+
+/** A row before anybody has looked at it: an object, and nothing more is known. */
+type RawObject = Readonly<Record<string, unknown>>;
+
+/**
+ * One row of the order list.
+ *
+ * Most rows of most sweeps are as they were, so that little is done to find that out: the schema is applied
+ * only when somebody asks for more than the digest.
+ */
+export class OrderRow implements ListingRow {
+  readonly id: string;
+  readonly digest: string;
+  readonly inspection: ListingRow['inspection'];
+  // Private at run time as well: it holds what must not be kept, names and addresses of people.
+  readonly #raw: RawObject;
+  readonly #account: string;
+
+  constructor(id: string, raw: RawObject, account: string) {
+    const certificate = objectIn(raw, 'certificate');
+    this.id = id;
+    this.digest = digestOf(raw, certificate);
+    this.inspection = isMoving(raw['status'], typeof certificate['valid_till'] === 'string')
+      ? 'always'
+      : 'when-changed';
+    this.#raw = raw;
+    this.#account = account;
+  }
+
+  /** @throws ProviderError `bad-response` where a field that counts cannot be read. */
+  order(): OrderRowDocument {
+    return readDocument(OrderRowDocument, this.#raw, `list order ${this.id}`);
+  }
+
+  certificate(): Certificate {
+    const order = this.order();
+    return certificateOf({ ...order, orderedAt: order.date_created?.at }, this.#account);
+  }
+}
+
+/** A row of the list, or why it cannot be one. `position` counts from the start of the listing. */
+export function readRow(raw: unknown, account: string, position: number): OrderRow | RowProblem {
+  const id = isObject(raw) ? idOf(raw['id']) : undefined;
+  if (!isObject(raw) || id === undefined) {
+    return { message: `row ${position} of the order list has no order id that can be used` };
+  }
+  return new OrderRow(id, raw, account);
+}
+
+function idOf(id: unknown): string | undefined {
+  if (typeof id === 'number') return Number.isSafeInteger(id) && id > 0 ? String(id) : undefined;
+  return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? id : undefined;
+}
+
+/** Over exactly the fields that are kept, or that say whether to look closer; no countdowns, no prices. */
+function digestOf(raw: RawObject, certificate: RawObject): string {
+  const product = objectIn(raw, 'product');
+  const kept = [
+    raw['status'],
+    certificate['id'],
+    certificate['common_name'],
+    certificate['dns_names'],
+    certificate['valid_from'],
+    certificate['valid_till'],
+    certificate['serial_number'],
+    product['name'],
+    raw['date_created'],
+    raw['is_renewed'],
+    raw['has_duplicates'],
+    raw['duplicates_count'],
+    raw['has_reissues'],
+    raw['reissues_count'],
+  ];
+  // Not for security: the cheapest one that makes an accident out of the question.
+  return hash('sha1', JSON.stringify(kept), 'base64url');
+}
+
+const NOTHING: RawObject = {};
+
+function objectIn(raw: RawObject, field: string): RawObject {
+  const value = raw[field];
+  return isObject(value) ? value : NOTHING;
+}
+
+function isObject(value: unknown): value is RawObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,81 @@
+import type { HttpResponse } from '../http/http-client.ts';
+import { badResponse } from '../http/bad-response.ts';
+import { ProviderError } from '../provider-error.ts';
+import type { ProviderFailureKind } from '../provider-error.ts';
+import { digicert } from './descriptor.ts';
+
+/**
+ * What a status other than 200 means. A wrong key is status 403 with a code of its own, and not 401.
+ * @see https://dev.digicert.com/en/certcentral-apis/services-api/errors.html
+ */
+export function refusal(response: HttpResponse, operation: string): ProviderError {
+  const { status } = response;
+  const codes = errorCodes(response.body);
+  const invalidKey = codes.some((code) => covers('access_denied|access_denied_invalid_key', code));
+  const code = codes.find((one) => DOCUMENTED.some((known) => covers(known, one)));
+  const told = code === undefined ? `status ${status}` : `status ${status}, ${code}`;
+  if (status === 401 || invalidKey) {
+    return failure('authentication', operation, [
+      `${digicert.title} does not accept the API key (${told})`,
+      "Put a valid one into this account's secret, and see whether it belongs to the configured region",
+    ]);
+  }
+  if (status === 403) {
+    return failure('forbidden', operation, [
+      `The API key may not ${operation} (${told})`,
+      'Give it a role that may: "View Only" is enough',
+    ]);
+  }
+  if (status === 404) {
+    return failure('not-found', operation, [
+      `${digicert.title} was asked to ${operation} and found nothing there (${told})`,
+      'It may belong to another account or division; if this is said of everything, the base URL is wrong',
+    ]);
+  }
+  return badResponse(digicert.name, operation, told);
+}
+
+function failure(
+  kind: ProviderFailureKind,
+  operation: string,
+  sentences: readonly string[],
+): ProviderError {
+  const message = sentences.join('. ');
+  return new ProviderError(kind, { provider: digicert.name, operation, message });
+}
+
+/** The first part of the codes that may be repeated in a message: a body is not. */
+const DOCUMENTED = [
+  'access_denied',
+  'not_found',
+  'request_limit_exceeded',
+  'invalid_value',
+  'missing_value',
+  'time_frame_too_long',
+] as const;
+
+/** Codes are composite: `|` joins class and detail, `:` joins class and field. */
+function covers(prefix: string, code: string): boolean {
+  return code === prefix || code.startsWith(`${prefix}|`) || code.startsWith(`${prefix}:`);
+}
+
+/** `errors` is an array of `{ code, message }`, and has been seen as a single one. */
+function errorCodes(body: string): string[] {
+  let document: unknown;
+  try {
+    document = JSON.parse(body);
+  } catch {
+    return [];
+  }
+  if (!isObject(document)) return [];
+  const { errors } = document;
+  return (Array.isArray(errors) ? errors : [errors]).flatMap((error: unknown) =>
+    isObject(error) && typeof error['code'] === 'string' && /^[a-z_|:]{1,80}$/.test(error['code'])
+      ? [error['code']]
+      : [],
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { Count, Flag, Id, LinkedId, Names, Time, UnimportantTime, Word } from './wire-values.ts';
+
+// Only what is used is named here; everything else, contacts and prices above all, is dropped in parsing.
+
+/** One certificate of an order, wherever it stands: in a row, in an order, among duplicates or reissues. */
+const WireCertificate = z.object({
+  id: Id.optional().catch(undefined),
+  common_name: Word,
+  dns_names: Names,
+  valid_from: Time,
+  valid_till: Time,
+  serial_number: Word,
+  date_created: UnimportantTime,
+  date_issued: UnimportantTime,
+});
+export type WireCertificate = z.infer<typeof WireCertificate>;
+
+const NO_CERTIFICATE: WireCertificate = WireCertificate.parse({});
+
+const Order = z.object({
+  id: Id,
+  status: z.string().default(''),
+  certificate: WireCertificate.nullish().transform((told) => told ?? NO_CERTIFICATE),
+  product: z.object({ name: Word, name_id: Word }).optional().catch(undefined),
+  date_created: UnimportantTime,
+  duplicates_count: Count,
+  reissues_count: Count,
+});
+
+/**
+ * `GET /order/certificate`, one row.
+ * @see https://dev.digicert.com/en/certcentral-apis/services-api/orders/list-orders.html
+ */
+export const OrderRowDocument = Order.extend({
+  is_renewed: Flag,
+  has_duplicates: Flag,
+  has_reissues: Flag,
+});
+export type OrderRowDocument = z.infer<typeof OrderRowDocument>;
+
+/**
+ * `GET /order/certificate/{id}`
+ * @see https://dev.digicert.com/en/certcentral-apis/services-api/orders/order-info.html
+ */
+export const OrderInfo = Order.extend({
+  renewed_order_id: LinkedId,
+  renewal_of_order_id: LinkedId,
+  auto_renew: Flag,
+  dcv_method: Word,
+  /** Not documented here, but where it is, it saves a DV order's token from being unknown. */
+  dcv_random_value: Word,
+  requests: z
+    .array(z.object({ type: Word, status: Word, date: UnimportantTime }))
+    .nullish()
+    .transform((requests) => requests ?? []),
+});
+export type OrderInfo = z.infer<typeof OrderInfo>;
+
+const WireDomainValidation = z
+  .object({
+    domain_id: LinkedId,
+    name_scope: Word,
+    dns_names: Names,
+    status: Word,
+    method: Word,
+    approval_expiration_date: Time,
+  })
+  .refine((one) => one.name_scope !== undefined || one.dns_names.length > 0);
+export type WireDomainValidation = z.infer<typeof WireDomainValidation>;
+
+const WireOrganizationValidation = z.object({ type: Word, status: Word, validated_until: Time });
+export type WireOrganizationValidation = z.infer<typeof WireOrganizationValidation>;
+
+/**
+ * `GET /order/certificate/{id}/validation`. DV orders have no organisation.
+ * @see https://dev.digicert.com/en/certcentral-apis/services-api/orders/validation-status.html
+ */
+export const OrderValidation = z.object({
+  order_dcv_method: Word,
+  organization_validations: z
+    .array(WireOrganizationValidation)
+    .nullish()
+    .transform((all) => all ?? []),
+  dns_name_validations: z
+    .array(WireDomainValidation)
+    .nullish()
+    .transform((all) => all ?? []),
+});
+export type OrderValidation = z.infer<typeof OrderValidation>;
+
+/**
+ * `GET /domain/{id}?include_dcv=true`
+ * @see https://dev.digicert.com/en/certcentral-apis/services-api/domains/domain-info.html
+ */
+export const DomainInfo = z.object({
+  dcv_method: Word,
+  dcv_token: z.object({ token: Word, expiration_date: Time }).nullish(),
+});
+export type DomainInfo = z.infer<typeof DomainInfo>;
+
+/**
+ * `GET /order/certificate/{id}/duplicate` and `/reissue`.
+ * @see https://dev.digicert.com/en/certcentral-apis/services-api/orders/list-duplicates.html
+ * @see https://dev.digicert.com/en/certcentral-apis/services-api/orders/list-reissues.html
+ */
+export const CopyList = z.object({
+  certificates: z
+    .array(WireCertificate.extend({ id: Id, status: z.string().default('') }))
+    .nullish()
+    .transform((all) => all ?? []),
+});
+export type Copy = z.infer<typeof CopyList>['certificates'][number];

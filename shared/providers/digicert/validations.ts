@@ -1,0 +1,106 @@
+import { DAY, plus } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import type { DomainValidation, OrganizationValidation } from '../../certificates/validation.ts';
+import type { WireDomainValidation, WireOrganizationValidation } from './schema.ts';
+import { validationMethod, validationState } from './validation-words.ts';
+
+/**
+ * The vendor looks for a record ever more seldom, and stops after this long.
+ * @see https://docs.digicert.com/en/certcentral/perform-domain-control-validation--dcv-/automatic-domain-control-validation--dcv--check.html
+ */
+const CHECKED_FOR = 10 * DAY;
+
+/** The random value of a domain. */
+export interface Token {
+  readonly token: string;
+  readonly expiresAt?: Instant | undefined;
+}
+
+export interface ValidationContext {
+  /** The method of the whole order, where a domain does not name its own. */
+  readonly orderMethod?: string | undefined;
+  /** Whether the order waits for what is not proven. */
+  readonly waiting: boolean;
+  /** Since when it does. */
+  readonly requestedAt?: Instant | undefined;
+  /** Whether the vendor looks for the proofs already: not before the order was approved. */
+  readonly submitted: boolean;
+  /** The random value of a domain whose proof is owed by DNS. */
+  readonly tokenOf: (
+    validation: WireDomainValidation,
+    method: string,
+  ) => Promise<Token | undefined>;
+}
+
+/** What is proven of the domains of an order, and what is still to be published. */
+export async function domainValidations(
+  wire: readonly WireDomainValidation[],
+  context: ValidationContext,
+): Promise<DomainValidation[]> {
+  const byDomain = new Map<string, DomainValidation>();
+  for (const one of wire) {
+    const domain = one.name_scope ?? one.dns_names[0] ?? '';
+    const told = await domainValidation(domain, one, context);
+    // The same domain may be listed once for each scope: the one that is owed counts.
+    if (byDomain.get(domain)?.state !== 'pending') byDomain.set(domain, told);
+  }
+  return [...byDomain.values()];
+}
+
+async function domainValidation(
+  domain: string,
+  wire: WireDomainValidation,
+  { orderMethod, waiting, requestedAt, submitted, tokenOf }: ValidationContext,
+): Promise<DomainValidation> {
+  const { status: rawState, approval_expiration_date: end } = wire;
+  const rawMethod = wire.method ?? orderMethod;
+  const state = validationState(rawState);
+  const method = validationMethod(rawMethod);
+  const told: DomainValidation = {
+    domain,
+    state,
+    method,
+    ...(rawState === undefined ? {} : { rawState }),
+    ...(rawMethod === undefined ? {} : { rawMethod }),
+    ...(end === undefined ? {} : { expiresAt: end.at }),
+  };
+  if (state !== 'pending' || !waiting) return told;
+  const byDns = method === 'dns-txt' || method === 'dns-cname';
+  const checkedByItself = submitted && (byDns || method === 'http');
+  const token = byDns ? await tokenOf(wire, rawMethod ?? '') : undefined;
+  return {
+    ...told,
+    ...(requestedAt === undefined ? {} : { requestedAt }),
+    ...(requestedAt !== undefined && checkedByItself
+      ? { checkedUntil: plus(requestedAt, CHECKED_FOR) }
+      : {}),
+    ...(token === undefined ? {} : published(domain, method, token)),
+  };
+}
+
+/**
+ * A TXT record stands on the name itself. Of a CNAME only the value is told: where to put it and what to point
+ * it at is not documented well enough to be written down for others to paste.
+ */
+function published(
+  domain: string,
+  method: DomainValidation['method'],
+  { token, expiresAt }: Token,
+): Pick<DomainValidation, 'record' | 'token' | 'tokenExpiresAt'> {
+  const record = { name: domain.replace(/^\*\./, ''), type: 'TXT', value: token } as const;
+  return {
+    ...(method === 'dns-txt' ? { record } : { token }),
+    ...(expiresAt === undefined ? {} : { tokenExpiresAt: expiresAt }),
+  };
+}
+
+export function organizationValidations(
+  wire: readonly WireOrganizationValidation[],
+): OrganizationValidation[] {
+  return wire.map(({ type = 'ov', status: rawState, validated_until: end }) => ({
+    type,
+    state: validationState(rawState),
+    ...(rawState === undefined ? {} : { rawState }),
+    ...(end === undefined ? {} : { expiresAt: end.at }),
+  }));
+}

@@ -1,0 +1,81 @@
+import type { Dispatcher } from 'undici';
+import type { HttpResponse } from './http-client.ts';
+
+/** What one request may take. Milliseconds and bytes. */
+export interface ExchangeLimits {
+  readonly connectTimeout: number;
+  /** Until the first byte of the answer. */
+  readonly headersTimeout: number;
+  /** Between two pieces of the answer. */
+  readonly bodyTimeout: number;
+  /** From the first byte sent to the last one received: against answers that trickle. */
+  readonly totalTimeout: number;
+  readonly maximumBodyBytes: number;
+}
+
+export const DEFAULT_LIMITS: ExchangeLimits = {
+  connectTimeout: 10_000,
+  headersTimeout: 60_000,
+  bodyTimeout: 30_000,
+  totalTimeout: 180_000,
+  maximumBodyBytes: 32 * 1024 * 1024,
+};
+
+export interface Exchange {
+  readonly url: URL;
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+/** Loads undici. What it opens here keeps the limits on connections and bodies by itself. */
+export async function openDispatcher(limits: ExchangeLimits): Promise<Dispatcher> {
+  const { Agent } = await import('undici');
+  return new Agent({
+    allowH2: false,
+    connect: { timeout: limits.connectTimeout },
+    maxResponseSize: limits.maximumBodyBytes,
+  });
+}
+
+/** Whether an exchange ended because its body grew beyond the limit. */
+export function isBodyTooLarge(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE'
+  );
+}
+
+/**
+ * One request and its whole answer.
+ *
+ * @throws a `TimeoutError` after `totalTimeout`, `signal`'s reason, and whatever undici throws for connections
+ * that fail and for bodies that are too large.
+ */
+export async function exchange(
+  dispatcher: Dispatcher,
+  { url, method, headers, body }: Exchange,
+  limits: ExchangeLimits,
+  signal: AbortSignal,
+): Promise<HttpResponse> {
+  const answer = await dispatcher.request({
+    origin: url.origin,
+    path: `${url.pathname}${url.search}`,
+    method,
+    headers: { ...headers },
+    body: body ?? null,
+    headersTimeout: limits.headersTimeout,
+    bodyTimeout: limits.bodyTimeout,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(limits.totalTimeout)]),
+  });
+  const text = await answer.body.text();
+  return {
+    status: answer.statusCode,
+    headers: Object.fromEntries(
+      Object.entries(answer.headers).map(([name, value]) => [
+        name.toLowerCase(),
+        Array.isArray(value) ? value.join(', ') : value,
+      ]),
+    ),
+    body: text,
+  };
+}

@@ -1,0 +1,41 @@
+import type { HttpResponse } from './http-client.ts';
+import { badResponse } from './bad-response.ts';
+
+/**
+ * The JSON document in a response.
+ *
+ * @throws ProviderError `bad-response` that says what was there instead, and never quotes it.
+ */
+export function readJson(
+  { headers, body }: Pick<HttpResponse, 'headers' | 'body'>,
+  { provider, operation }: { readonly provider: string; readonly operation: string },
+): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    // Not as the cause: its message quotes the body.
+    throw badResponse(
+      provider,
+      operation,
+      describeBody(body, headers['content-type'] ?? '', error),
+    );
+  }
+}
+
+function describeBody(body: string, contentType: string, error: unknown): string {
+  const text = body.trim();
+  if (text === '') return 'an empty body';
+  if (contentType.includes('html') || /^<(!doctype html|html|head|body)\b/i.test(text)) {
+    return 'an HTML page';
+  }
+  if (text.startsWith('<')) return 'an XML document';
+  return isCutShort(body, error) ? 'JSON cut short' : 'something that is not JSON';
+}
+
+/** Whether the parser got to the end of the text and wanted more. */
+function isCutShort(body: string, error: unknown): boolean {
+  if (!(error instanceof SyntaxError) || !/^\s*[[{"]/.test(body)) return false;
+  if (/unexpected end|unterminated/i.test(error.message)) return true;
+  const position = /at position (\d+)/.exec(error.message)?.[1];
+  return position !== undefined && Number(position) >= body.trimEnd().length;
+}

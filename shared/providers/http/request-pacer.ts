@@ -1,0 +1,96 @@
+import type { RateLimit } from '../provider-descriptor.ts';
+import { BudgetExhausted } from '../provider-error.ts';
+import type { ProviderRun } from '../provider.ts';
+import { readRequestTimes, writeRequestTimes } from './request-times.ts';
+import type { Timer } from './timer.ts';
+
+/** How long requests are remembered for the next run. */
+const MEMORY = 60 * 60 * 1000;
+
+/**
+ * Lets requests go when every rolling window has room for them, in the order in which they came.
+ *
+ * What it knows fits into a short text, because a limit of an hour outlasts a run of minutes.
+ */
+export class RequestPacer {
+  readonly #limits: readonly RateLimit[];
+  readonly #timer: Timer;
+  /** Of the requests sent and of those that have a turn ahead, in order. */
+  #times: number[];
+  #pausedUntil = 0;
+
+  constructor(limits: readonly RateLimit[], timer: Timer, saved = '') {
+    this.#limits = limits.map(withSlack);
+    this.#timer = timer;
+    const now = timer.now();
+    this.#times = readRequestTimes(saved).filter(
+      (time) => time > now - MEMORY && time < now + 2000,
+    );
+  }
+
+  /**
+   * Waits for the next request's turn.
+   *
+   * @throws BudgetExhausted at once where that turn comes after the run's deadline, the signal's reason where
+   * the run is aborted. Either way the turn is nobody's.
+   */
+  async turn({ deadline, signal }: ProviderRun): Promise<void> {
+    signal.throwIfAborted();
+    const now = this.#timer.now();
+    if (now >= deadline) throw new BudgetExhausted('time');
+    const at = this.#next(now);
+    if (at > deadline) throw new BudgetExhausted('requests');
+    this.#times.push(at);
+    try {
+      for (let wait = at - now; wait > 0; wait = this.#pausedUntil - this.#timer.now()) {
+        if (this.#pausedUntil > deadline) throw new BudgetExhausted('requests');
+        await this.#timer.sleep(wait, signal);
+      }
+    } catch (error) {
+      this.#times.splice(this.#times.indexOf(at), 1);
+      throw error;
+    }
+    this.#move(at);
+  }
+
+  /** The provider has said to wait: nothing goes before then. */
+  pauseUntil(epochMilliseconds: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, epochMilliseconds);
+  }
+
+  /** The requests of the last hour, for the next run's pacer. */
+  save(): string {
+    const now = this.#timer.now();
+    return writeRequestTimes(this.#times.filter((time) => time > now - MEMORY && time <= now));
+  }
+
+  #next(now: number): number {
+    this.#forget(now);
+    const last = this.#times.at(-1) ?? 0;
+    const windows = this.#limits.map(({ requests, perMilliseconds }) => {
+      const blocking = this.#times[this.#times.length - requests];
+      return blocking === undefined ? 0 : blocking + perMilliseconds;
+    });
+    return Math.max(now, this.#pausedUntil, ...windows, last > now ? last : 0);
+  }
+
+  /** A turn that a pause has put off counts from when it really came. */
+  #move(from: number): void {
+    const now = this.#timer.now();
+    if (now - from < 100) return;
+    this.#times.splice(this.#times.indexOf(from), 1, now);
+    this.#times.sort((a, b) => a - b);
+  }
+
+  #forget(now: number): void {
+    const oldest = this.#times[0];
+    if (oldest !== undefined && oldest < now - 2 * MEMORY) {
+      this.#times = this.#times.filter((time) => time > now - MEMORY);
+    }
+  }
+}
+
+/** A provider counts requests where they arrive, so its windows see them closer together than they left. */
+function withSlack({ requests, perMilliseconds }: RateLimit): RateLimit {
+  return { requests, perMilliseconds: perMilliseconds + Math.min(perMilliseconds / 20, 500) };
+}

@@ -1,0 +1,20 @@
+const FIRST = 500;
+const LONGEST = 30_000;
+
+/**
+ * Milliseconds to wait before try number `attempt` (1 is the first retry): exponential with full jitter, so
+ * that clients which failed together do not come back together; never less than the provider has asked for.
+ *
+ * @param random from 0 up to, but not including, 1
+ * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ */
+export function retryDelay(
+  attempt: number,
+  retryAfterSeconds: number | undefined,
+  random: () => number,
+): number {
+  const backoff = random() * Math.min(LONGEST, FIRST * 2 ** (attempt - 1));
+  return retryAfterSeconds === undefined
+    ? backoff
+    : retryAfterSeconds * 1000 + Math.min(backoff, 1000);
+}

@@ -1,0 +1,88 @@
+import { accountKey } from '../certificates/certificate.ts';
+import type { AccountReference } from '../certificates/certificate.ts';
+import { listProblems } from '../runtime/environment.ts';
+import type { ExchangeLimits } from './http/exchange.ts';
+import type { HttpClient } from './http/http-client.ts';
+import { openHttpClient } from './http/open-http-client.ts';
+import { systemTimer } from './http/timer.ts';
+import type { Timer } from './http/timer.ts';
+import type { CertificateProvider } from './provider.ts';
+import type { ProviderDescriptor } from './provider-descriptor.ts';
+import { PROVIDERS, findProvider } from './registry.ts';
+
+export interface AccountToOpen extends AccountReference {
+  /** As the configuration has them; read through the provider's own schema. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** The JSON document of the account's secret as text, or its fields. */
+  readonly secret: string | Readonly<Record<string, unknown>>;
+}
+
+export interface OpenAccountOptions {
+  /** What the run before has left behind: `traffic.pacing()`. */
+  readonly pacing?: string | undefined;
+  readonly timer?: Timer;
+  readonly limits?: Partial<ExchangeLimits>;
+}
+
+export interface OpenedAccount {
+  readonly provider: CertificateProvider;
+  readonly traffic: Pick<HttpClient, 'requests' | 'pacing'>;
+}
+
+/**
+ * Opens an account: reads its settings and secret, and loads its provider's room. Asks nothing of the provider.
+ *
+ * @throws Error that names everything wrong with settings and secret at once, by path and never by value.
+ */
+export async function openAccount(
+  { provider, account, settings, secret }: AccountToOpen,
+  { pacing, timer = systemTimer, limits = {} }: OpenAccountOptions = {},
+): Promise<OpenedAccount> {
+  const name = accountKey({ provider, account });
+  const descriptor = findProvider(provider);
+  if (descriptor === undefined) {
+    const known = Object.keys(PROVIDERS).join(', ');
+    throw new Error(`${name} cannot be opened: there is no provider "${provider}", only ${known}`);
+  }
+  const read = readBoth(descriptor, settings, secret);
+  if ('problems' in read) throw new Error(`${name} cannot be opened:\n${read.problems}`);
+  const http = openHttpClient({
+    provider,
+    baseUrl: descriptor.baseUrl(read.settings),
+    rateLimits: descriptor.rateLimits,
+    timer,
+    pacing,
+    limits,
+  });
+  return { provider: await descriptor.open({ account, ...read, http }), traffic: http };
+}
+
+function readBoth(
+  descriptor: ProviderDescriptor,
+  settings: AccountToOpen['settings'],
+  secret: AccountToOpen['secret'],
+): { settings: unknown; secret: unknown } | { problems: string } {
+  const readSettings = descriptor.settings.safeParse(settings);
+  const readSecret = descriptor.secret.safeParse(
+    typeof secret === 'string' ? parseSecret(secret) : secret,
+  );
+  if (readSettings.success && readSecret.success) {
+    return { settings: readSettings.data, secret: readSecret.data };
+  }
+  const problems = [
+    { of: 'settings', error: readSettings.error },
+    { of: 'secret', error: readSecret.error },
+  ].flatMap(({ of, error }) =>
+    error === undefined ? [] : listProblems(error).replaceAll(/^ {2}/gm, `  ${of}, `),
+  );
+  return { problems: problems.join('\n') };
+}
+
+/** What is not JSON is no document: the schema says which fields are missing. */
+function parseSecret(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,14 @@
+import { digicert } from './digicert/descriptor.ts';
+import type { ProviderDescriptor } from './provider-descriptor.ts';
+
+/** Every provider there is, by name. Loads none of them: descriptors are plain declarations. */
+export const PROVIDERS = {
+  digicert,
+} as const satisfies Readonly<Record<string, ProviderDescriptor>>;
+
+export type ProviderName = keyof typeof PROVIDERS;
+
+/** The descriptor of a provider by its name in a configuration. */
+export function findProvider(name: string): ProviderDescriptor | undefined {
+  return Object.values<ProviderDescriptor>(PROVIDERS).find((one) => one.name === name);
+}

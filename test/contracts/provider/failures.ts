@@ -1,0 +1,145 @@
+import { expect, it } from 'vitest';
+import * as faults from '../../../infra/local/simulators/faults.ts';
+import { createFaultSwitches } from '../../../infra/local/simulators/fault-switches.ts';
+import { startLoopbackServer } from '../../../infra/local/simulators/loopback-server.ts';
+import type { ProviderHarness } from './harness.ts';
+import { setStage } from './stage.ts';
+import type { OpenStage, StageOptions } from './stage.ts';
+import { failureOf } from './witness.ts';
+
+/** What a provider does when its account does not answer, or answers nonsense. */
+export function describeFailures(harness: ProviderHarness): void {
+  const stage = setStage(harness);
+
+  /** A listing and a closer look, each as a piece of work that a fault can hit. */
+  const works = {
+    listing: async (options?: StageOptions) => {
+      const { scene, open } = stage();
+      scene.addIssued(3);
+      const opened = await open(options);
+      return { ...opened, work: () => opened.provider.list(undefined, opened.run) };
+    },
+    inspection: async (options?: StageOptions) => {
+      const { scene, open } = stage();
+      const id = scene.addPending();
+      const opened = await open(options);
+      const row = await opened.row(id);
+      return { ...opened, work: () => opened.provider.inspect(row, opened.run) };
+    },
+  } satisfies Record<string, (options?: StageOptions) => Promise<OpenStage & { work(): unknown }>>;
+  const both = ['listing', 'inspection'] as const;
+
+  it('knows a wrong key for one, and does not try it again', async () => {
+    const { scene, open } = stage();
+    scene.addIssued(1);
+    const { provider, run, traffic } = await open({ key: 'wrong' });
+    const error = await failureOf(provider.list(undefined, run));
+    expect(error).toMatchObject({ kind: 'authentication', provider: harness.name });
+    expect(traffic.requests).toBe(1);
+  });
+
+  it.each(both)('comes through passing faults of the %s', async (on) => {
+    const { work } = await works[on]();
+    stage().scene.fault(faults.serverError(502), on, 1);
+    stage().scene.fault(faults.connectionReset, on, 2);
+    await expect(work()).resolves.toBeDefined();
+  });
+
+  it.each(both)('calls the %s unavailable while it stays away', async (on) => {
+    const { work, traffic } = await works[on]();
+    const before = traffic.requests;
+    stage().scene.fault(faults.htmlPage(503), on);
+    expect(await failureOf(work())).toMatchObject({ kind: 'unavailable' });
+    expect(traffic.requests - before).toBeLessThanOrEqual(10);
+  });
+
+  it.each([undefined, 30])('waits when a rate limit says so (Retry-After: %s)', async (seconds) => {
+    for (const on of both) {
+      const { work } = await works[on]();
+      stage().scene.fault(stage().scene.tooManyRequests(seconds), on, 2);
+      await expect(work()).resolves.toBeDefined();
+    }
+  });
+
+  it.each([undefined, 30])(
+    'gives way to a rate limit that stays (Retry-After: %s)',
+    async (seconds) => {
+      const { work, traffic } = await works.listing();
+      stage().scene.fault(stage().scene.tooManyRequests(seconds), 'listing');
+      const error = await failureOf(work());
+      if (error.name === 'ProviderError') expect(error).toMatchObject({ kind: 'rate-limited' });
+      expect(traffic.requests).toBeLessThanOrEqual(10);
+    },
+  );
+
+  it.each(both)('takes nonsense for nothing but nonsense in the %s', async (on) => {
+    const { work } = await works[on]({ limits: { maximumBodyBytes: 100_000 } });
+    const { scene } = stage();
+    const nonsense = [
+      faults.htmlPage(200),
+      faults.emptyBody,
+      faults.truncated,
+      faults.oversizedBody(200_000),
+      faults.instead(200, { 'content-type': 'application/json' }, '[]'),
+      faults.instead(200, { 'content-type': 'application/json' }, 'null'),
+    ];
+    for (const fault of nonsense) {
+      scene.fault(fault, on, 1);
+      expect(await failureOf(work())).toMatchObject({ kind: 'bad-response' });
+    }
+    await expect(work()).resolves.toBeDefined();
+  });
+
+  it('does not take a document without certificates for an account without certificates', async () => {
+    const { work } = await works.listing();
+    stage().scene.fault(faults.emptyObject, 'listing');
+    expect(await failureOf(work())).toMatchObject({ kind: 'bad-response' });
+  });
+
+  it('follows no redirect, and takes its key nowhere', async () => {
+    const heard: string[] = [];
+    const elsewhere = await startLoopbackServer({
+      routeOf: () => undefined,
+      answer: ({ path, headers }) => {
+        heard.push(path, JSON.stringify(headers));
+        return { status: 200, headers: {}, body: '{}' };
+      },
+      faults: createFaultSwitches<string>(),
+      log: { entries: [], record: () => undefined },
+    });
+    for (const on of both) {
+      const { work } = await works[on]();
+      stage().scene.fault(faults.redirect(`${elsewhere.origin}/`, 307), on, 1);
+      expect(await failureOf(work())).toMatchObject({ kind: 'bad-response' });
+    }
+    await elsewhere.stop();
+    expect(heard).toEqual([]);
+  });
+
+  it.each([
+    ['begin', faults.slowHeaders(60_000)],
+    ['end', faults.slowBody(60_000)],
+  ])('does not wait for ever for an answer to %s, and tries again', async (_, fault) => {
+    const { work, traffic } = await works.listing({
+      limits: { headersTimeout: 100, bodyTimeout: 100 },
+    });
+    stage().scene.fault(fault, 'listing', 1);
+    await expect(work()).resolves.toMatchObject({ problems: [] });
+    expect(traffic.requests).toBe(2);
+  });
+
+  it.each(both)('ends the %s with the reason of the signal', async (on) => {
+    const { work, stop } = await works[on]();
+    stage().scene.fault(faults.slowBody(60_000), on);
+    const enough = new Error('enough');
+    setTimeout(() => stop.abort(enough), 50);
+    await expect(work()).rejects.toBe(enough);
+  });
+
+  it('asks nothing more after its deadline', async () => {
+    const { provider, run, traffic } = await works.listing();
+    const late = { ...run, deadline: 0 };
+    expect(await failureOf(provider.list(undefined, late))).toMatchObject({ what: 'time' });
+    expect(traffic.requests).toBe(0);
+  });
+}

@@ -1,0 +1,50 @@
+import type { Fault } from '../../../infra/local/simulators/fault-switches.ts';
+import type { LoggedRequest } from '../../../infra/local/simulators/request-log.ts';
+import type { OpenAccountOptions, OpenedAccount } from '../../../shared/providers/open-account.ts';
+
+/** What the suite has to know of a provider in order to put it through everything that can go wrong. */
+export interface ProviderHarness {
+  readonly name: string;
+  /** Starts a simulator with an account that has no certificates. */
+  start(): Promise<ProviderScene>;
+}
+
+/** One account of a simulated provider, and what can be done to it behind its client's back. */
+export interface ProviderScene {
+  /** Opens the account as the deployed function does. */
+  open(options?: OpenAccountOptions & { readonly key?: 'right' | 'wrong' }): Promise<OpenedAccount>;
+  readonly requests: readonly LoggedRequest[];
+  /** Whether a request changes nothing at the provider. */
+  isReading(request: LoggedRequest): boolean;
+
+  /** More certificates than one page of the listing holds. */
+  readonly severalPages: number;
+  /** Adds issued certificates and returns the ids of their rows. */
+  addIssued(count: number): string[];
+  /** Adds one that waits for a DNS record. */
+  addPending(): string;
+  /** Adds one whose status is this word, which the provider's pages do not have. */
+  addWithStatus(raw: string): string;
+  /** Adds one of which nobody tells until when it is valid. */
+  addUndated(): string;
+  /** Changes something of a certificate that we keep, and that the listing shows. */
+  change(id: string): void;
+  /** Changes only what the provider counts down by itself: days left, time of the answer. */
+  letTimePass(): void;
+
+  /** From now on the listing's only row is not what the provider documents: no object, no id. */
+  spoilFirstRow(): void;
+  /** From now on a field that counts makes no sense in this row. */
+  spoilField(id: string): void;
+  /** Ways in which the listing says something untrue about itself, and still shows every certificate. */
+  readonly pagingLies: Readonly<Record<string, () => void>>;
+
+  /** Switches a fault on for requests of a listing or of a closer look. */
+  fault(fault: Fault, on: 'listing' | 'inspection', times?: number): void;
+  /** Too many requests, in the provider's words. */
+  tooManyRequests(retryAfterSeconds?: number): Fault;
+
+  /** Secrets and personal data that the provider knows or tells, and that must be found nowhere. */
+  readonly markers: readonly string[];
+  stop(): Promise<void>;
+}

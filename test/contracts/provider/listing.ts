@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { Certificate } from '../../../shared/certificates/certificate.ts';
+import type { ProviderHarness } from './harness.ts';
+import { setStage } from './stage.ts';
+import { failureOf, listAll } from './witness.ts';
+
+/** What a provider shows of an account that answers. */
+export function describeListing(harness: ProviderHarness): void {
+  const stage = setStage(harness);
+
+  it('shows an account without certificates as that', async () => {
+    const { provider, run } = await stage().open();
+    expect(await listAll(provider, run)).toMatchObject({ rows: [], problems: [] });
+  });
+
+  it('shows every certificate of several pages, and asks only for what it reads', async () => {
+    const { scene, open } = stage();
+    const ids = scene.addIssued(scene.severalPages);
+    const { provider, run, traffic } = await open();
+    const { rows, pages } = await listAll(provider, run);
+    expect(pages).toBeGreaterThan(1);
+    expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(ids));
+    expect(traffic.requests).toBe(scene.requests.length);
+    expect(scene.requests.filter((request) => !scene.isReading(request))).toEqual([]);
+  });
+
+  it('goes on from a cursor in another process', async () => {
+    const { scene, open } = stage();
+    const ids = scene.addIssued(scene.severalPages);
+    const seen = new Set<string>();
+    let cursor: string | undefined;
+    do {
+      const { provider, run } = await open();
+      const page = await provider.list(cursor, run);
+      for (const { id } of page.rows) seen.add(id);
+      cursor = page.next;
+    } while (cursor !== undefined);
+    expect(seen).toEqual(new Set(ids));
+  });
+
+  it('refuses a cursor that is none of its own', async () => {
+    const { provider, run } = await stage().open();
+    expect(await failureOf(provider.list('../../not a cursor', run))).toMatchObject({
+      kind: 'bad-response',
+    });
+  });
+
+  it('gives a row another digest when something changes that is kept, and only then', async () => {
+    const { scene, open } = stage();
+    const [first = '', second = ''] = scene.addIssued(2);
+    const { row } = await open();
+    const before = [(await row(first)).digest, (await row(second)).digest];
+    scene.letTimePass();
+    expect([(await row(first)).digest, (await row(second)).digest]).toEqual(before);
+    scene.change(second);
+    expect((await row(first)).digest).toBe(before[0]);
+    expect((await row(second)).digest).not.toBe(before[1]);
+  });
+
+  it('tells of each row a certificate, and of its closer look some, the first with the same id', async () => {
+    const { scene, open } = stage();
+    const ids = [...scene.addIssued(2), scene.addPending()];
+    const { provider, run } = await open();
+    for (const row of (await listAll(provider, run)).rows) {
+      expect(ids).toContain(row.id);
+      const listed = row.certificate();
+      expect(Certificate.parse(listed)).toEqual(listed);
+      expect(listed).toMatchObject({ provider: harness.name, account: 'main', id: row.id });
+      const inspected = await provider.inspect(row, run);
+      for (const certificate of inspected)
+        expect(Certificate.parse(certificate)).toEqual(certificate);
+      expect(inspected[0]?.id).toBe(row.id);
+      expect(new Set(inspected.map(({ id }) => id)).size).toBe(inspected.length);
+    }
+    expect(scene.requests.filter((request) => !scene.isReading(request))).toEqual([]);
+  });
+
+  it('wants a closer look in every sweep at what waits for a proof, and only then', async () => {
+    const { scene, open } = stage();
+    const [issued = ''] = scene.addIssued(1);
+    const pending = scene.addPending();
+    const { row } = await open();
+    expect((await row(issued)).inspection).toBe('when-changed');
+    expect((await row(pending)).inspection).toBe('always');
+  });
+
+  it('says of a proof that is owed which domain it is for, and what to publish', async () => {
+    const { scene, open } = stage();
+    const pending = scene.addPending();
+    const { provider, run, row } = await open();
+    const [certificate] = await provider.inspect(await row(pending), run);
+    expect(certificate?.status).toBe('pending-validation');
+    const [owed] = (certificate?.domainValidations ?? []).filter(
+      ({ state }) => state === 'pending',
+    );
+    expect(owed?.record).toMatchObject({ name: owed?.domain, value: expect.stringMatching(/./) });
+  });
+
+  it('keeps a status that nobody documented', async () => {
+    const { scene, open } = stage();
+    const id = scene.addWithStatus('quarantined_by_moonlight');
+    const { provider, run, row } = await open();
+    const expected = { status: 'unknown', rawStatus: 'quarantined_by_moonlight' };
+    expect((await row(id)).certificate()).toMatchObject(expected);
+    expect((await provider.inspect(await row(id), run))[0]).toMatchObject(expected);
+  });
+
+  it('shows a certificate of which nobody tells an end', async () => {
+    const { scene, open } = stage();
+    const id = scene.addUndated();
+    const { provider, run, row } = await open();
+    expect((await row(id)).certificate().validity).toBeUndefined();
+    expect((await provider.inspect(await row(id), run))[0]?.validity).toBeUndefined();
+  });
+
+  it('reports a row that is none, and shows the others', async () => {
+    const { scene, open } = stage();
+    const [, ...others] = scene.addIssued(3);
+    scene.spoilFirstRow();
+    const { provider, run } = await open();
+    const { rows, problems } = await listAll(provider, run);
+    expect(rows.map(({ id }) => id).sort()).toEqual(others.sort());
+    expect(problems).toHaveLength(1);
+  });
+
+  it('fails for a row with a senseless field, and only for that one', async () => {
+    const { scene, open } = stage();
+    const [first = '', spoiled = ''] = scene.addIssued(2);
+    scene.spoilField(spoiled);
+    const { provider, run, row } = await open();
+    const bad = await row(spoiled);
+    expect(() => bad.certificate()).toThrow(expect.objectContaining({ kind: 'bad-response' }));
+    expect(await failureOf(provider.inspect(bad, run))).toMatchObject({ kind: 'bad-response' });
+    expect((await provider.inspect(await row(first), run))[0]?.id).toBe(first);
+  });
+
+  describe('shows everything although', async () => {
+    const scene = await harness.start();
+    const lies = Object.keys(scene.pagingLies);
+    await scene.stop();
+    it.each(lies)('%s', async (lie) => {
+      const { scene: liar, open } = stage();
+      const ids = liar.addIssued(liar.severalPages);
+      const tell = liar.pagingLies[lie] ?? expect.fail(`no lie "${lie}"`);
+      tell();
+      const { provider, run } = await open();
+      const seen = new Set((await listAll(provider, run)).rows.map(({ id }) => id));
+      expect(ids.filter((id) => !seen.has(id))).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { htmlPage } from '../../../../infra/local/simulators/faults.ts';
+import * as samples from '../../../../infra/local/simulators/digicert/sample-orders.ts';
+import { brokenValidationSample } from '../../../../infra/local/simulators/digicert/vendor-faults.ts';
+import { listAll } from '../../../contracts/provider/witness.ts';
+import { newRun, setInspectionStage } from './inspection-stage.ts';
+
+const stage = setInspectionStage();
+
+describe('single documents of a DigiCert order', () => {
+  it("reads the vendor's own sample, repaired", async () => {
+    const { scene, inspect } = stage();
+    const repaired: unknown = JSON.parse(
+      readFileSync(
+        new URL('../../../fixtures/digicert/order-validation.json', import.meta.url),
+        'utf8',
+      ),
+    );
+    const order = samples.sampleOrder(scene.now());
+    expect(order.rewrite?.validation?.({})).toEqual(repaired);
+    const [certificate] = await inspect(order);
+    expect(certificate).toMatchObject({
+      id: '112211',
+      domainValidations: [
+        {
+          domain: 'example.com',
+          state: 'valid',
+          method: 'email',
+          expiresAt: '2020-09-11T16:27:39.000Z',
+        },
+      ],
+      organizationValidations: [
+        { type: 'ov', state: 'pending', expiresAt: '2019-04-25T21:52:33.000Z' },
+      ],
+    });
+  });
+
+  it("fails for the vendor's own sample as printed, and for that order only", async () => {
+    const run = newRun();
+    const { scene } = stage();
+    const { id } = scene.simulator.orders.add(samples.sampleOrder(scene.now()));
+    const other = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
+    scene.simulator.faults.on(brokenValidationSample, {
+      route: 'order-validation',
+      where: ({ path }) => path.includes(String(id)),
+    });
+    const { provider } = await scene.open();
+    const { rows } = await listAll(provider, run);
+    const outcomes = await Promise.allSettled(rows.map((row) => provider.inspect(row, run)));
+    const byId = new Map(rows.map((row, index) => [row.id, outcomes[index]]));
+    expect(byId.get(String(other.id))?.status).toBe('fulfilled');
+    expect(byId.get(String(id))).toMatchObject({
+      status: 'rejected',
+      reason: { kind: 'bad-response', operation: 'read the validation of order 112211' },
+    });
+  });
+
+  it('says which order it is that has gone since it was listed', async () => {
+    const run = newRun();
+    const { scene } = stage();
+    const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
+    const { provider } = await scene.open();
+    const { rows } = await listAll(provider, run);
+    scene.simulator.orders.remove(id);
+    const [row] = rows;
+    await expect(row && provider.inspect(row, run)).rejects.toMatchObject({
+      kind: 'not-found',
+      operation: `read order ${id}`,
+    });
+  });
+
+  it('calls a page of HTML in place of an order what it is', async () => {
+    const { scene, inspectAll } = stage();
+    const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
+    scene.simulator.faults.on(htmlPage(200), { route: 'order-info' });
+    await expect(inspectAll()).rejects.toThrow(`read order ${id} and answered with an HTML page`);
+  });
+});

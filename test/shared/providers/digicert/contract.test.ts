@@ -1,0 +1,4 @@
+import { describeProviderContract } from '../../../contracts/provider.contract.ts';
+import { startDigicertScene } from './scene.ts';
+
+describeProviderContract({ name: 'digicert', start: startDigicertScene });

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as faults from '../../../../infra/local/simulators/faults.ts';
+import * as samples from '../../../../infra/local/simulators/digicert/sample-orders.ts';
+import { DAY, plus } from '../../../../shared/certificates/instant.ts';
+import { setInspectionStage } from './inspection-stage.ts';
+
+const stage = setInspectionStage();
+
+describe('a closer look at a DigiCert order', () => {
+  it('costs two requests for an issued one, and tells when its proofs end', async () => {
+    const { scene, inspect } = stage();
+    const [certificate, ...copies] = await inspect(samples.issuedOrder(scene.now()));
+    expect(copies).toEqual([]);
+    expect(certificate).toMatchObject({
+      status: 'issued',
+      changePending: false,
+      validity: {
+        notBefore: '2026-10-23T00:00:00.000Z',
+        notAfter: '2027-05-10T00:00:00.000Z',
+        exactness: 'day',
+      },
+      domainValidations: [
+        { domain: 'example.com', state: 'valid', expiresAt: '2027-05-10T04:20:00.000Z' },
+      ],
+      organizationValidations: [{ type: 'ov', state: 'valid' }],
+      renewal: { automatic: false },
+    });
+    expect(scene.requests).toHaveLength(3);
+  });
+
+  it.each([
+    ['revoked', { revokedAt: '-1' }],
+    ['rejected', { rejectedAt: '-1' }],
+    ['cancelled', { canceledAt: '-1' }],
+  ] as const)('costs nothing for one that is %s', async (status, field) => {
+    const { scene, inspect } = stage();
+    const at = plus(scene.now(), -DAY);
+    const [name = ''] = Object.keys(field);
+    const [certificate] = await inspect(samples.pendingOrder(scene.now(), { [name]: at }));
+    expect(certificate?.status).toBe(status);
+    expect(scene.requests).toHaveLength(1);
+  });
+
+  it('tells the TXT record to publish, until when it counts, and how long it is looked for', async () => {
+    const { scene, inspectAll } = stage();
+    const order = scene.simulator.orders.add(samples.pendingOrder(scene.now()));
+    const [certificate] = (await inspectAll()).get(String(order.id)) ?? [];
+    const [owed] = certificate?.domainValidations ?? [];
+    expect(owed).toMatchObject({
+      domain: 'example.net',
+      state: 'pending',
+      method: 'dns-txt',
+      rawMethod: 'dns-txt-token',
+      record: { name: 'example.net', type: 'TXT', value: expect.stringMatching(/^[a-z0-9]{32}$/) },
+      requestedAt: order.orderedAt,
+      checkedUntil: plus(order.orderedAt, 10 * DAY),
+      tokenExpiresAt: plus(order.orderedAt, 30 * DAY),
+    });
+    expect(owed).not.toHaveProperty('token');
+    expect(owed).not.toHaveProperty('expiresAt');
+  });
+
+  it('tells of a CNAME only the value, and makes up no record', async () => {
+    const { scene, inspect } = stage();
+    const [certificate] = await inspect(
+      samples.pendingOrder(scene.now(), { method: 'dns-cname-token' }),
+    );
+    const [owed] = certificate?.domainValidations ?? [];
+    expect(owed).toMatchObject({ method: 'dns-cname', token: expect.stringMatching(/.{32}/) });
+    expect(owed).not.toHaveProperty('record');
+  });
+
+  it('does without the token where the key may not see domains', async () => {
+    const { scene, inspect } = stage();
+    const body = readFileSync(
+      new URL('../../../fixtures/digicert/error-missing-permission.json', import.meta.url),
+      'utf8',
+    );
+    const forbidden = faults.instead(403, { 'content-type': 'application/json' }, body);
+    scene.simulator.faults.on(forbidden, { route: 'domain-info' });
+    const [certificate] = await inspect(samples.pendingOrder(scene.now()));
+    const [owed] = certificate?.domainValidations ?? [];
+    expect(owed).toMatchObject({ domain: 'example.net', state: 'pending' });
+    expect(owed).not.toHaveProperty('record');
+  });
+
+  it('asks for a domain once a run, however many orders wait for it', async () => {
+    const { scene, inspectAll, asked } = stage();
+    const domains = [{ id: 5, name: 'example.net' }];
+    for (let count = 0; count < 3; count += 1) {
+      scene.simulator.orders.add(samples.pendingOrder(scene.now(), { domains }));
+    }
+    await inspectAll();
+    expect(asked('domain-info')).toBe(1);
+    await inspectAll();
+    expect(asked('domain-info')).toBe(2);
+  });
+
+  it('expects nobody to look for a record before the order is approved', async () => {
+    const { scene, inspect } = stage();
+    const [certificate] = await inspect(
+      samples.pendingOrder(scene.now(), { approvedAt: plus(scene.now(), DAY) }),
+    );
+    expect(certificate?.status).toBe('pending-review');
+    expect(certificate?.domainValidations?.[0]).not.toHaveProperty('checkedUntil');
+  });
+
+  it('waits for a person once everything is proven', async () => {
+    const { scene, inspect } = stage();
+    const [certificate] = await inspect(
+      samples.pendingOrder(scene.now(), { validatedAt: plus(scene.now(), -DAY) }),
+    );
+    expect(certificate).toMatchObject({ status: 'pending-review', rawStatus: 'pending' });
+  });
+
+  it('finds no organisation in a DV order', async () => {
+    const { scene, inspect } = stage();
+    const [certificate] = await inspect(samples.pendingDvOrder(scene.now()));
+    expect(certificate?.organizationValidations).toEqual([]);
+    expect(certificate?.domainValidations?.[0]).toHaveProperty('record');
+  });
+
+  it.each(['printed', 'current', 'numeric'] as const)(
+    'reads the %s revision of the validation',
+    async (revision) => {
+      const { scene, inspect } = stage();
+      const [certificate] = await inspect(samples.pendingOrder(scene.now(), { revision }));
+      expect(certificate?.domainValidations?.[0]).toHaveProperty('record');
+    },
+  );
+
+  it('tells a reissue that is under way, and counts its proofs from when it was asked for', async () => {
+    const { scene, inspect } = stage();
+    const order = samples.reissuePendingOrder(scene.now(), {
+      domains: [{ name: 'example.com', validatedAt: undefined }],
+    });
+    const [certificate, ...copies] = await inspect(order);
+    expect(certificate).toMatchObject({ status: 'issued', changePending: true });
+    expect(certificate?.domainValidations?.[0]).toMatchObject({
+      state: 'pending',
+      requestedAt: plus(scene.now(), -DAY),
+    });
+    expect(copies).toEqual([]);
+  });
+});

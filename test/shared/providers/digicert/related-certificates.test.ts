@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import * as samples from '../../../../infra/local/simulators/digicert/sample-orders.ts';
+import { DAY, plus } from '../../../../shared/certificates/instant.ts';
+import { setInspectionStage } from './inspection-stage.ts';
+
+const stage = setInspectionStage();
+
+describe('what hangs together with a DigiCert order', () => {
+  it('tells duplicates with ends of their own', async () => {
+    const { scene, inspectAll } = stage();
+    const order = scene.simulator.orders.add(samples.orderWithDuplicates(scene.now()));
+    const certificates = (await inspectAll()).get(String(order.id)) ?? [];
+    expect(certificates.map(({ id, validity }) => [id, validity?.notAfter])).toEqual([
+      [`${order.id}`, '2027-05-10T00:00:00.000Z'],
+      [`${order.id}/duplicate/1200000001`, '2026-12-12T00:00:00.000Z'],
+      [`${order.id}/duplicate/1200000002`, '2027-01-21T00:00:00.000Z'],
+    ]);
+    expect(certificates[1]).toMatchObject({ status: 'issued', rawStatus: 'approved' });
+  });
+
+  it('tells what a reissue has replaced as replaced, and the current one only once', async () => {
+    const { scene, inspectAll } = stage();
+    const reissue = (certificateId: number, days: number) => ({
+      certificateId,
+      requestedAt: plus(scene.now(), -days * DAY),
+      issuedAt: plus(scene.now(), -days * DAY),
+      validTill: '2027-05-01',
+    });
+    const order = scene.simulator.orders.add(
+      samples.issuedOrder(scene.now(), {
+        reissues: [reissue(1_100_000_001, 20), reissue(1_100_000_002, 5)],
+      }),
+    );
+    const certificates = (await inspectAll()).get(String(order.id)) ?? [];
+    expect(certificates).toHaveLength(2);
+    expect(certificates[1]).toMatchObject({
+      id: `${order.id}/reissue/1100000001`,
+      renewal: { renewedBy: String(order.id), successorIssued: true },
+    });
+  });
+
+  it('links an order with the one that renews it, and says whether that one is issued', async () => {
+    const { scene, inspectAll } = stage();
+    const [old, renewal] = samples.renewalPair(scene.now(), { old: 100, renewal: 200 });
+    scene.simulator.orders.add(old);
+    scene.simulator.orders.add({ ...renewal, issuedAt: undefined, validTill: undefined });
+    const before = await inspectAll();
+    expect(before.get('100')?.[0]?.renewal).toMatchObject({
+      renewedBy: '200',
+      successorIssued: false,
+    });
+    expect(before.get('200')?.[0]?.renewal).toEqual({ automatic: false, renews: '100' });
+    scene.simulator.orders.update(200, renewal);
+    expect((await inspectAll()).get('100')?.[0]?.renewal?.successorIssued).toBe(true);
+  });
+
+  it('tells that somebody has asked for a revocation', async () => {
+    const { scene, inspect } = stage();
+    const [certificate] = await inspect(
+      samples.issuedOrder(scene.now(), { revocationRequestedAt: plus(scene.now(), -DAY) }),
+    );
+    expect(certificate).toMatchObject({ status: 'revoking', rawStatus: 'issued' });
+  });
+});

@@ -1,0 +1,128 @@
+import * as paging from '../../../../infra/local/simulators/digicert/paging-faults.ts';
+import {
+  issuedOrder,
+  pendingOrder,
+  undatedOrder,
+} from '../../../../infra/local/simulators/digicert/sample-orders.ts';
+import { startDigicertSimulator } from '../../../../infra/local/simulators/digicert/simulator.ts';
+import type { DigicertSimulator } from '../../../../infra/local/simulators/digicert/simulator.ts';
+import { tooManyRequests } from '../../../../infra/local/simulators/digicert/vendor-faults.ts';
+import { DAY, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../../shared/certificates/instant.ts';
+import { openAccount } from '../../../../shared/providers/open-account.ts';
+import type { ProviderScene } from '../../../contracts/provider.contract.ts';
+
+/** A person whose every trait is to be found nowhere in what the client lets through. */
+const CONTACT = {
+  id: 77_001,
+  first_name: 'Marker-Given',
+  last_name: 'Marker-Family',
+  job_title: 'Marker-Title',
+  telephone: '555-0199',
+  email: 'marker@example.com',
+};
+
+export interface DigicertScene extends ProviderScene {
+  readonly simulator: DigicertSimulator;
+  readonly now: () => Instant;
+}
+
+export async function startDigicertScene(): Promise<DigicertScene> {
+  let now = parseInstant('2026-11-22T04:20:00Z') ?? never();
+  const simulator = await startDigicertSimulator({
+    clock: () => now,
+    rateLimits: false,
+    requireUserAgent: true,
+    contact: CONTACT,
+  });
+  const { orders, faults } = simulator;
+  const list = { route: 'list-orders' } as const;
+  return {
+    simulator,
+    now: () => now,
+    open: ({ key = 'right', ...options } = {}) =>
+      openAccount(
+        {
+          provider: 'digicert',
+          account: 'main',
+          settings: { baseUrl: `${simulator.baseUrl}/` },
+          secret: { apiKey: key === 'right' ? simulator.viewOnlyKey : 'WRONG-KEY-MARKER' },
+        },
+        options,
+      ),
+    requests: simulator.requests,
+    isReading: ({ method }) => method === 'GET',
+    severalPages: 2000,
+    addIssued: (count) =>
+      Array.from({ length: count }, () => String(orders.add(issuedOrder(now)).id)),
+    addPending: () => String(orders.add(pendingOrder(now)).id),
+    addWithStatus: (status) => String(orders.add(issuedOrder(now, { status })).id),
+    addUndated: () => String(orders.add(undatedOrder(now)).id),
+    change: (id) => orders.update(Number(id), { validTill: '2027-05-01' }),
+    letTimePass() {
+      now = plus(now, DAY);
+    },
+    spoilFirstRow() {
+      faults.on(paging.malformedRow(0, { certificate: {}, status: 'issued' }), list);
+    },
+    spoilField(id) {
+      const row = (true_: object) => ({ ...true_, certificate: { valid_till: 'soon' } });
+      orders.update(Number(id), { rewrite: { row } });
+    },
+    pagingLies: {
+      'page.limit is 0': () => faults.on(paging.pageLimitZero, list),
+      'page.total is one too few': () =>
+        faults.on(
+          paging.pageTotal((total) => total - 1),
+          list,
+        ),
+      'page.total is one too many': () =>
+        faults.on(
+          paging.pageTotal((total) => total + 1),
+          list,
+        ),
+      'page.total is 0': () =>
+        faults.on(
+          paging.pageTotal(() => 0),
+          list,
+        ),
+      'page.total is that of the first page': () =>
+        faults.on(
+          paging.pageTotal(() => 1000),
+          list,
+        ),
+      'there is no page': () => faults.on(paging.noPage, list),
+      'rows come twice': () => {
+        for (const id of [100_001, 100_900, 101_001]) orders.showTwice(id);
+      },
+      'an order comes in at the end between two pages': () =>
+        faults.on(
+          { kind: 'before', run: () => void orders.add(issuedOrder(now)) },
+          { ...list, where: ({ query }) => query.get('offset') !== '0', times: 1 },
+        ),
+      'an older order comes in between two pages': () =>
+        faults.on(
+          { kind: 'before', run: () => void orders.add(issuedOrder(now, { id: 5 })) },
+          { ...list, where: ({ query }) => query.get('offset') !== '0', times: 1 },
+        ),
+    },
+    fault(fault, on, times) {
+      const scope = on === 'listing' ? list : { route: 'order-validation' as const };
+      faults.on(fault, times === undefined ? scope : { ...scope, times });
+    },
+    tooManyRequests,
+    markers: [
+      ...Object.values(CONTACT).map(String),
+      simulator.apiKey,
+      simulator.viewOnlyKey,
+      'WRONG-KEY-MARKER',
+      'Example Organization',
+      'Example Division',
+    ],
+    stop: () => simulator.stop(),
+  };
+}
+
+function never(): never {
+  throw new Error('cannot happen');
+}

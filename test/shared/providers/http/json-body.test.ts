@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { readJson } from '../../../../shared/providers/http/json-body.ts';
+import { ProviderError } from '../../../../shared/providers/provider-error.ts';
+
+const WHO = { provider: 'example', operation: 'list orders' };
+
+function seen(body: string, contentType = 'application/json'): ProviderError {
+  try {
+    readJson({ body, headers: { 'content-type': contentType } }, WHO);
+  } catch (error) {
+    if (error instanceof ProviderError) return error;
+  }
+  return expect.fail('nothing was thrown');
+}
+
+describe('reading a JSON body', () => {
+  it('reads JSON whatever it is called', () => {
+    expect(readJson({ body: '{"a":1}', headers: {} }, WHO)).toEqual({ a: 1 });
+    expect(readJson({ body: '[]', headers: { 'content-type': 'text/html' } }, WHO)).toEqual([]);
+  });
+
+  it.each([
+    ['', 'application/json', 'an empty body'],
+    [' \n', 'application/json', 'an empty body'],
+    ['<!DOCTYPE html><html>SECRET</html>', 'application/json', 'an HTML page'],
+    ['SECRET gateway', 'text/html; charset=utf-8', 'an HTML page'],
+    ['<?xml version="1.0"?><r>SECRET</r>', 'application/json', 'an XML document'],
+    ['{"a": "SECRET', 'application/json', 'JSON cut short'],
+    ['{"a": "SECRET"', 'application/json', 'JSON cut short'],
+    ['{"a": ["SECRET", ', 'application/json', 'JSON cut short'],
+    ['{"SECRET', 'application/json', 'JSON cut short'],
+    ['{"a": "SECRET" "b": 1}', 'application/json', 'something that is not JSON'],
+    ['SECRET', 'text/plain', 'something that is not JSON'],
+  ])('%j as %s is %s', (body, contentType, what) => {
+    const error = seen(body, contentType);
+    expect(error.kind).toBe('bad-response');
+    expect(error.message).toBe(`example was asked to list orders and answered with ${what}`);
+    expect(error.cause).toBeUndefined();
+  });
+});

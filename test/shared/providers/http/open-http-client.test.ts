@@ -1,0 +1,253 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFaultSwitches } from '../../../../infra/local/simulators/fault-switches.ts';
+import * as faults from '../../../../infra/local/simulators/faults.ts';
+import { startLoopbackServer } from '../../../../infra/local/simulators/loopback-server.ts';
+import type { LoopbackServer } from '../../../../infra/local/simulators/loopback-server.ts';
+import type { SimulatedRequest } from '../../../../infra/local/simulators/simulated-request.ts';
+import { openHttpClient } from '../../../../shared/providers/http/open-http-client.ts';
+import type { HttpClientOptions } from '../../../../shared/providers/http/open-http-client.ts';
+import type { HttpRequest } from '../../../../shared/providers/http/http-client.ts';
+import { ProviderError } from '../../../../shared/providers/provider-error.ts';
+import { textOf } from '../../../contracts/provider/witness.ts';
+import { virtualTimer } from '../../../support/virtual-timer.ts';
+
+const SECRET = 'PLANTED-KEY';
+const GET: HttpRequest = {
+  method: 'GET',
+  path: '/things',
+  operation: 'list things',
+  headers: { 'x-key': SECRET },
+};
+
+let server: LoopbackServer;
+let heard: SimulatedRequest[];
+const switches = createFaultSwitches<string>();
+
+beforeEach(async () => {
+  heard = [];
+  server = await startLoopbackServer({
+    routeOf: (path) => path,
+    answer: (request) => ({ status: 200, headers: { 'x-two': 'b' }, body: `ä:${request.body}` }),
+    faults: {
+      ...switches,
+      take(request, route) {
+        heard.push(request);
+        return switches.take(request, route);
+      },
+    },
+    log: { entries: [], record: () => undefined },
+  });
+});
+
+afterEach(async () => {
+  switches.clear();
+  await server.stop();
+});
+
+function client(options: Partial<HttpClientOptions> = {}) {
+  const timer = virtualTimer();
+  const http = openHttpClient({
+    provider: 'example',
+    baseUrl: `${server.origin}/v2`,
+    rateLimits: [],
+    timer,
+    random: () => 0.5,
+    ...options,
+    limits: { headersTimeout: 300, bodyTimeout: 300, maximumBodyBytes: 10_000, ...options.limits },
+  });
+  const stop = new AbortController();
+  const run = { signal: stop.signal, deadline: timer.now() + 600_000 };
+  const fail = async (request: HttpRequest = GET): Promise<ProviderError> => {
+    const error: unknown = await http.send(request, run).then(
+      () => expect.fail('it was answered'),
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(ProviderError);
+    if (!(error instanceof ProviderError)) throw error;
+    expect(textOf(error)).not.toContain(SECRET);
+    return error;
+  };
+  return { http, run, stop, timer, fail };
+}
+
+describe('an HTTP client', () => {
+  it('sends what it is given below its base URL and gives back what it gets', async () => {
+    const { http, run } = client();
+    const answer = await http.send(
+      { ...GET, method: 'POST', query: { a: 'b c' }, body: 'body' },
+      run,
+    );
+    expect(answer).toMatchObject({ status: 200, body: 'ä:body', headers: { 'x-two': 'b' } });
+    expect(heard[0]).toMatchObject({ method: 'POST', path: '/v2/things' });
+    expect(heard[0]?.query.get('a')).toBe('b c');
+    expect(heard[0]?.headers).toMatchObject({
+      'x-key': SECRET,
+      'user-agent': 'cert-expiry-monitor',
+    });
+    expect(http.requests).toBe(1);
+  });
+
+  it.each([201, 400, 401, 403, 404, 406, 409])('takes status %d for an answer', async (status) => {
+    switches.on(faults.instead(status, {}, 'text'));
+    const { http, run } = client();
+    expect(await http.send(GET, run)).toMatchObject({ status, body: 'text' });
+    expect(http.requests).toBe(1);
+  });
+
+  it.each([
+    ['500', faults.serverError(500)],
+    ['an HTML page with 502', faults.htmlPage(502)],
+    ['a connection that is cut', faults.connectionReset],
+    ['429', faults.instead(429, {}, '')],
+  ])('tries again after %s', async (_, fault) => {
+    switches.on(fault, { times: 2 });
+    const { http, run, timer } = client();
+    expect(await http.send(GET, run)).toMatchObject({ status: 200 });
+    expect(http.requests).toBe(3);
+    expect(timer.sleeps.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('gives up after a few tries, and says what it saw', async () => {
+    switches.on(faults.serverError(503, { 'retry-after': '2' }));
+    const { http, fail } = client();
+    const error = await fail();
+    expect(error).toMatchObject({ kind: 'unavailable', operation: 'list things', retryAfter: 2 });
+    expect(error.message).toContain('status 503');
+    expect(http.requests).toBe(6);
+  });
+
+  it('does what Retry-After says, in seconds or as a date', async () => {
+    const { http, run, timer } = client();
+    const start = timer.now();
+    expect(start).toBe(1_800_000_000_000);
+    const date = 'Fri, 15 Jan 2027 08:00:40 GMT';
+    switches.on(faults.instead(429, { 'retry-after': '20' }, ''), { times: 1 });
+    await http.send(GET, run);
+    expect(timer.now() - start).toBeGreaterThanOrEqual(20_000);
+    switches.on(faults.instead(503, { 'retry-after': date }, ''), { times: 1 });
+    await http.send(GET, run);
+    expect(timer.now() - start).toBeGreaterThanOrEqual(40_000);
+  });
+
+  it('does not wait for a Retry-After that the run does not live to see', async () => {
+    switches.on(faults.instead(429, { 'retry-after': '3600' }, ''));
+    const { http, fail, timer } = client();
+    expect(await fail()).toMatchObject({ kind: 'rate-limited', retryAfter: 3600 });
+    expect(http.requests).toBe(1);
+    expect(timer.sleeps).toEqual([]);
+  });
+
+  it('makes other requests wait as well when it was told to', async () => {
+    switches.on(faults.instead(429, { 'retry-after': '10' }, ''), { times: 1 });
+    const { http, run, timer, fail } = client();
+    const start = timer.now();
+    await fail({ ...GET, repeatable: false });
+    expect(timer.now()).toBe(start);
+    await http.send(GET, run);
+    expect(timer.now() - start).toBeGreaterThanOrEqual(10_000);
+    expect(http.requests).toBe(2);
+  });
+
+  it('sends a request only once that may not be repeated', async () => {
+    switches.on(faults.serverError(500));
+    const { http, fail } = client();
+    await fail({ ...GET, method: 'POST', body: '' });
+    expect(http.requests).toBe(1);
+    await fail({ ...GET, method: 'POST', body: '', repeatable: true });
+    expect(http.requests).toBe(7);
+  });
+
+  it('follows no redirect', async () => {
+    const elsewhere: string[] = [];
+    const other = await startLoopbackServer({
+      routeOf: () => undefined,
+      answer: (request) => {
+        elsewhere.push(request.path);
+        return { status: 200, headers: {}, body: '{}' };
+      },
+      faults: createFaultSwitches<string>(),
+      log: { entries: [], record: () => undefined },
+    });
+    for (const status of [301, 302, 303, 307, 308]) {
+      switches.on(faults.redirect(`${other.origin}/v2/things`, status), { times: 1 });
+      const error = await client().fail();
+      expect(error.kind).toBe('bad-response');
+      expect(error.message).not.toContain(other.origin);
+    }
+    await other.stop();
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('leaves neither its host nor its path', async () => {
+    const { http, fail } = client();
+    expect(await fail({ ...GET, path: '/things/../../admin' })).toMatchObject({
+      kind: 'bad-response',
+    });
+    expect(http.requests).toBe(0);
+  });
+
+  it('stops to read a body that is too large', async () => {
+    switches.on(faults.oversizedBody(5_000_000));
+    const { http, fail } = client();
+    expect(await fail()).toMatchObject({ kind: 'bad-response' });
+    expect(http.requests).toBe(1);
+  });
+
+  it.each([
+    ['an answer that does not begin', faults.slowHeaders(60_000)],
+    ['an answer that does not end', faults.slowBody(60_000)],
+  ])('does not wait for ever for %s', async (_, fault) => {
+    switches.on(fault);
+    const { fail } = client({ tries: 1 });
+    const error = await fail();
+    expect(error.kind).toBe('unavailable');
+    expect(error.message).toMatch(/TIMEOUT/);
+  });
+
+  it('does not wait for ever for an answer that trickles', async () => {
+    switches.on(faults.slowBody(60_000));
+    const { fail } = client({ tries: 1, limits: { bodyTimeout: 60_000, totalTimeout: 300 } });
+    expect((await fail()).message).toContain('no complete answer in time');
+  });
+
+  it('says so when nobody is there', async () => {
+    await server.stop();
+    const error = await client().fail();
+    expect(error).toMatchObject({ kind: 'unavailable' });
+    expect(error.message).toContain('the connection was refused (ECONNREFUSED)');
+  });
+
+  it('ends with the reason of the signal, whatever it is doing', async () => {
+    const enough = new Error('enough');
+    for (const fault of [faults.slowHeaders(60_000), faults.slowBody(60_000)]) {
+      const off = switches.on(fault);
+      const { http, run, stop } = client({
+        limits: { headersTimeout: 60_000, bodyTimeout: 60_000 },
+      });
+      setTimeout(() => stop.abort(enough), 100);
+      await expect(http.send(GET, run)).rejects.toBe(enough);
+      off();
+    }
+    const { http, run, stop } = client();
+    stop.abort(enough);
+    await expect(http.send(GET, run)).rejects.toBe(enough);
+    expect(http.requests).toBe(0);
+  });
+
+  it('keeps the rate limits across clients', async () => {
+    const rateLimits = [{ requests: 2, perMilliseconds: 3_600_000 }];
+    const { http, run, timer } = client({ rateLimits });
+    await http.send(GET, run);
+    await http.send(GET, run);
+    const next = client({ rateLimits, timer, pacing: http.pacing() });
+    await expect(next.http.send(GET, run)).rejects.toMatchObject({ what: 'requests' });
+    expect(next.http.requests).toBe(0);
+  });
+
+  it('counts tries against the rate limits too', async () => {
+    switches.on(faults.serverError(500));
+    const { http, run } = client({ rateLimits: [{ requests: 3, perMilliseconds: 3_600_000 }] });
+    await expect(http.send(GET, run)).rejects.toMatchObject({ name: 'BudgetExhausted' });
+    expect(http.requests).toBe(3);
+  });
+});

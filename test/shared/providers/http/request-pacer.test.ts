@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { RequestPacer } from '../../../../shared/providers/http/request-pacer.ts';
+import { BudgetExhausted } from '../../../../shared/providers/provider-error.ts';
+import { virtualTimer } from '../../../support/virtual-timer.ts';
+import type { VirtualTimer } from '../../../support/virtual-timer.ts';
+
+const LIMITS = [
+  { requests: 100, perMilliseconds: 10_000 },
+  { requests: 1300, perMilliseconds: 3_600_000 },
+];
+
+function run(timer: VirtualTimer, seconds: number, signal = new AbortController().signal) {
+  return { signal, deadline: timer.now() + seconds * 1000 };
+}
+
+/** When each of so many requests went, or how many went before the budget was used up. */
+async function send(pacer: RequestPacer, timer: VirtualTimer, count: number, seconds = 36_000) {
+  const times: number[] = [];
+  const bounds = run(timer, seconds);
+  for (let sent = 0; sent < count; sent += 1) {
+    await pacer.turn(bounds);
+    times.push(timer.now());
+  }
+  return times;
+}
+
+function mostWithin(times: readonly number[], window: number): number {
+  return Math.max(
+    ...times.map((start) => times.filter((at) => at >= start && at < start + window).length),
+  );
+}
+
+describe('pacing of requests', () => {
+  it('lets a burst go at once as long as every window has room', async () => {
+    const timer = virtualTimer();
+    await send(new RequestPacer(LIMITS, timer), timer, 100);
+    expect(timer.sleeps).toEqual([]);
+  });
+
+  it('keeps every rolling window, however many requests there are', async () => {
+    const timer = virtualTimer();
+    const times = await send(new RequestPacer(LIMITS, timer), timer, 2700);
+    expect(mostWithin(times, 10_000)).toBe(100);
+    expect(mostWithin(times, 3_600_000)).toBe(1300);
+  });
+
+  it('gives requests that wait at the same time a turn each', async () => {
+    const timer = virtualTimer();
+    const pacer = new RequestPacer([{ requests: 1, perMilliseconds: 1000 }], timer);
+    const bounds = run(timer, 60);
+    const start = timer.now();
+    await Promise.all([pacer.turn(bounds), pacer.turn(bounds), pacer.turn(bounds)]);
+    expect(timer.now() - start).toBeGreaterThanOrEqual(2000);
+  });
+
+  it('says at once that the requests are used up when the next turn comes after the deadline', async () => {
+    const timer = virtualTimer();
+    const pacer = new RequestPacer(LIMITS, timer);
+    await send(pacer, timer, 100);
+    const outcome = pacer.turn(run(timer, 5));
+    await expect(outcome).rejects.toMatchObject({ name: 'BudgetExhausted', what: 'requests' });
+    expect(timer.sleeps).toEqual([]);
+  });
+
+  it('says that the time is used up once the deadline has passed', async () => {
+    const timer = virtualTimer();
+    const pacer = new RequestPacer(LIMITS, timer);
+    await expect(pacer.turn(run(timer, 0))).rejects.toMatchObject({ what: 'time' });
+  });
+
+  it('does not count a turn that nobody took', async () => {
+    const timer = virtualTimer();
+    const pacer = new RequestPacer([{ requests: 1, perMilliseconds: 1000 }], timer);
+    await pacer.turn(run(timer, 60));
+    const stop = new AbortController();
+    const waiting = pacer.turn(run(timer, 60, stop.signal));
+    stop.abort(new Error('enough'));
+    await expect(waiting).rejects.toThrow('enough');
+    const start = timer.now();
+    await pacer.turn(run(timer, 60));
+    expect(timer.now() - start).toBeLessThanOrEqual(1050);
+  });
+
+  it('lets nothing go before the provider wants to hear from us again', async () => {
+    const timer = virtualTimer();
+    const pacer = new RequestPacer(LIMITS, timer);
+    const until = timer.now() + 30_000;
+    pacer.pauseUntil(until);
+    await pacer.turn(run(timer, 60));
+    expect(timer.now()).toBeGreaterThanOrEqual(until);
+    pacer.pauseUntil(timer.now() + 30_000);
+    await expect(pacer.turn(run(timer, 10))).rejects.toBeInstanceOf(BudgetExhausted);
+  });
+
+  it('goes on counting in the next run', async () => {
+    const timer = virtualTimer();
+    const first = new RequestPacer(LIMITS, timer);
+    const before = await send(first, timer, 1300);
+    const second = new RequestPacer(LIMITS, timer, first.save());
+    await expect(second.turn(run(timer, 60))).rejects.toMatchObject({ what: 'requests' });
+    timer.advance(3_600_000);
+    const after = await send(second, timer, 50);
+    expect(mostWithin([...before, ...after], 3_600_000)).toBeLessThanOrEqual(1300);
+  });
+
+  it('is remembered in less than a kilobyte', async () => {
+    const timer = virtualTimer();
+    const pacer = new RequestPacer(LIMITS, timer);
+    await send(pacer, timer, 1300);
+    expect(pacer.save().length).toBeLessThan(1000);
+  });
+
+  it('starts afresh where what was remembered cannot be read, or lies in the future', async () => {
+    const timer = virtualTimer();
+    for (const saved of ['', 'not a memory', '***', 'zzzzzzzzz*99999']) {
+      await new RequestPacer([{ requests: 1, perMilliseconds: 60_000 }], timer, saved).turn(
+        run(timer, 1),
+      );
+    }
+  });
+
+  it('forgets what no window asks for', async () => {
+    const timer = virtualTimer();
+    const pacer = new RequestPacer(LIMITS, timer);
+    await send(pacer, timer, 50);
+    timer.advance(3 * 3_600_000);
+    await send(pacer, timer, 1);
+    expect(pacer.save()).not.toContain('*50');
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readRetryAfter } from '../../../../shared/providers/http/retry-after.ts';
+import { retryDelay } from '../../../../shared/providers/http/retry-delay.ts';
+import { epochMilliseconds, parseInstant } from '../../../../shared/certificates/instant.ts';
+
+const NOW = epochMilliseconds(parseInstant('2026-11-22T08:00:00Z') ?? expect.fail());
+
+describe('Retry-After', () => {
+  it.each([
+    ['5', 5],
+    [' 120 ', 120],
+    ['0', 0],
+    ['1.5', 1.5],
+    ['Sun, 22 Nov 2026 08:00:30 GMT', 30],
+    ['Sun, 22 Nov 2026 07:00:00 GMT', 0],
+  ])('%j is %d seconds', (header, seconds) => {
+    expect(readRetryAfter(header, NOW)).toBe(seconds);
+  });
+
+  it.each([undefined, '', 'soon', '-5', '2026-11-22', 'Sun, 99 Foo 2026 08:00:30 GMT'])(
+    '%j is none',
+    (header) => {
+      expect(readRetryAfter(header, NOW)).toBeUndefined();
+    },
+  );
+});
+
+describe('the wait before a retry', () => {
+  it('grows, has full jitter, and has an end', () => {
+    const longest = [1, 2, 3, 4, 12].map((attempt) => retryDelay(attempt, undefined, () => 1));
+    expect(longest).toEqual([500, 1000, 2000, 4000, 30_000]);
+    expect(retryDelay(12, undefined, () => 0)).toBe(0);
+  });
+
+  it('is never shorter than the provider asks for', () => {
+    expect(retryDelay(1, 7, () => 0)).toBe(7000);
+    expect(retryDelay(9, 7, () => 0.999)).toBeLessThanOrEqual(8000);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { openAccount } from '../../../shared/providers/open-account.ts';
+import { PROVIDERS, findProvider } from '../../../shared/providers/registry.ts';
+import { secretVariablesOf } from '../../../shared/providers/secret-variables.ts';
+
+async function problemsOf(settings: Record<string, unknown>, secret: string | object) {
+  const account = { provider: 'digicert', account: 'main', settings };
+  const error: unknown = await openAccount({
+    ...account,
+    secret: typeof secret === 'string' ? secret : { ...secret },
+  }).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof Error ? `${error.message}\n${error.stack}` : '';
+}
+
+describe('opening an account', () => {
+  it('asks nothing of the provider', async () => {
+    const opened = await openAccount({
+      provider: 'digicert',
+      account: 'main',
+      settings: {},
+      secret: '{"apiKey":"KEY"}',
+    });
+    expect(opened.traffic).toMatchObject({ requests: 0 });
+    expect(opened.traffic.pacing()).toBe('');
+  });
+
+  it('names everything wrong with settings and secret at once, and repeats no secret', async () => {
+    const told = await problemsOf(
+      { region: 'moon', baseUrl: 'http://u:HIDDEN-1@example.com', reigon: 'eu' },
+      { apiKey: 'HIDDEN-2 with blanks', key: 'HIDDEN-3' },
+    );
+    expect(told).toContain('digicert/main cannot be opened');
+    expect(told).toContain('settings, region:');
+    expect(told).toContain('settings, baseUrl: must not hold a user name');
+    expect(told).toContain('"reigon"');
+    expect(told).toContain('secret, apiKey: must be an API key');
+    expect(told).not.toContain('HIDDEN');
+  });
+
+  it.each(['HIDDEN', '"HIDDEN"', '{"HIDDEN', '[]', '{}', '{"apiKey":{"x":"HIDDEN"}}'])(
+    'says what is missing in the secret %s',
+    async (secret) => {
+      const told = await problemsOf({}, secret);
+      expect(told).toMatch(/secret, .+: .+/);
+      expect(told).not.toContain('HIDDEN');
+    },
+  );
+
+  it('names the providers that there are', async () => {
+    const opening = openAccount({ provider: 'x', account: 'y', settings: {}, secret: {} });
+    await expect(opening).rejects.toThrow(/no provider "x", only .*digicert/);
+  });
+});
+
+describe('the registry', () => {
+  it.each(Object.entries(PROVIDERS))('knows %s by its own name', (name, descriptor) => {
+    expect(descriptor.name).toBe(name);
+    expect(findProvider(name)).toBe(descriptor);
+    expect(Object.keys(secretVariablesOf(descriptor, 'main')).length).toBeGreaterThan(0);
+    expect(descriptor.rateLimits.length).toBeGreaterThan(0);
+  });
+
+  it('names environment variables after provider, account and field', () => {
+    expect(secretVariablesOf(PROVIDERS.digicert, 'web-team')).toEqual({
+      apiKey: 'DIGICERT_WEB_TEAM_API_KEY',
+    });
+  });
+});
