@@ -1,0 +1,18 @@
+/** The person that orders and validations name. Clients have no use for any of it. */
+export interface Contact {
+  readonly id: number;
+  readonly first_name: string;
+  readonly last_name: string;
+  readonly job_title: string;
+  readonly telephone: string;
+  readonly email: string;
+}
+
+export const EXAMPLE_CONTACT: Contact = {
+  id: 1001,
+  first_name: 'Example',
+  last_name: 'Person',
+  job_title: 'Example Administrator',
+  telephone: '555-0100',
+  email: 'certificates@example.com',
+};

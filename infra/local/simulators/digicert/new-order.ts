@@ -1,0 +1,52 @@
+import type { Domain, Order, ValidationMethod } from './order.ts';
+
+/** What has to be said of an order; the rest has defaults. */
+export type NewOrder = Pick<Order, 'commonName' | 'orderedAt'> &
+  Partial<Omit<Order, 'domains'>> & {
+    readonly domains?: readonly NewDomain[];
+    /** How the domains that are not listed are to be proven. */
+    readonly method?: ValidationMethod;
+  };
+
+export type NewDomain = Pick<Domain, 'name'> & Partial<Domain>;
+
+/** Proofs of domain control may be used again for so long since 24 February 2026. */
+export const DOMAIN_REUSE_DAYS = 199;
+
+const ORGANIZATION = { id: 12345, name: 'Example Organization' };
+const CONTAINER = { id: 5, name: 'Example Division' };
+
+/** Fills in whatever was left out. Ids follow from the order's id, so that runs are alike. */
+export function completeOrder(order: NewOrder, id: number): Order {
+  const { method = 'dns-txt-token', domains, ...told } = order;
+  const dnsNames = order.dnsNames ?? [order.commonName];
+  const scopes = domains ?? [...new Set(dnsNames.map(nameScope))].map((name) => ({ name }));
+  return {
+    product: 'ssl_basic',
+    organization: ORGANIZATION,
+    container: CONTAINER,
+    certificateId: 1_000_000_000 + id,
+    reissues: [],
+    duplicates: [],
+    autoRenew: false,
+    autoReissue: false,
+    revision: 'current',
+    rewrite: {},
+    ...told,
+    id,
+    dnsNames,
+    domains: scopes.map((scope, index) => ({
+      id: id * 10 + index,
+      method,
+      requestedAt: order.orderedAt,
+      validatedAt: order.validatedAt,
+      validForDays: DOMAIN_REUSE_DAYS,
+      ...scope,
+    })),
+  };
+}
+
+/** `www.shop.example.com` and `*.example.com` are proven by `example.com`. */
+function nameScope(dnsName: string): string {
+  return dnsName.split('.').slice(-2).join('.');
+}

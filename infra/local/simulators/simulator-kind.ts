@@ -1,0 +1,60 @@
+import type { CertificateStatus } from '../../../shared/certificates/status.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { Clock } from '../../../shared/runtime/clock.ts';
+import type { LoggedRequest } from './request-log.ts';
+
+/** A provider that can be simulated, as the command line and the local run know it. */
+export interface SimulatorKind {
+  /** The vendor's name for people. */
+  readonly title: string;
+  /** Starts an account without certificates on the loopback interface. */
+  start(options: SimulatorOptions): Promise<Simulator>;
+}
+
+export interface SimulatorOptions {
+  /** The time of the account. */
+  readonly clock: Clock;
+  /** 0, the default, is any free port. */
+  readonly port?: number;
+  /** The one key of the account; without one, a random one. */
+  readonly apiKey?: string;
+  /** `false`: as many requests as come. Wanted where `clock` runs faster than real time. */
+  readonly rateLimits?: false;
+}
+
+export interface Simulator {
+  /** What an account's `baseUrl` is set to. */
+  readonly baseUrl: string;
+  /** What the account's secret holds, in the fields of the provider's descriptor. */
+  readonly secret: Readonly<Record<string, string>>;
+  readonly requests: readonly LoggedRequest[];
+  /** Paths below `baseUrl` that are worth a look, for the command line. */
+  readonly examples: readonly string[];
+  /** The headers that a request of one's own needs. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Fills the account with one certificate of every sort, and `further` issued ones. */
+  seedAccount(now: Instant, further: number): void;
+  /** Fills the account with certificates whose lives are worth watching, from `start` on. */
+  seedLifeCycle(start: Instant): LifeCycle;
+  stop(): Promise<void>;
+}
+
+/** What is going to happen in an account that was seeded with a life cycle. */
+export interface LifeCycle {
+  readonly stories: readonly Story[];
+  /** Every instant after the start at which something happens, earliest first. */
+  readonly moments: readonly Instant[];
+}
+
+/** The life of one certificate, as somebody should be told who looks often enough. */
+export interface Story {
+  /** The provider's id. */
+  readonly id: string;
+  readonly commonName: string;
+  /** In a few words: `is never renewed, and expires`. */
+  readonly plot: string;
+  /** The statuses that it goes through, in order. */
+  readonly statuses: readonly CertificateStatus[];
+  /** The id of the certificate that takes its place. */
+  readonly renewedBy?: string;
+}
