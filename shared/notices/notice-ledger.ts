@@ -9,7 +9,9 @@ import type { Instant } from '../certificates/instant.ts';
  * Contract, held by every implementation (`test/contracts/notice-ledger.contract.ts`):
  * - Of any number of concurrent claims of one entry exactly one is `claimed`, the others are `busy`.
  * - A closed entry is `said`, for ever.
- * - A claim whose lease ran out (`leaseUntil <= now`) can be claimed anew; it says so in `repeated`.
+ * - A claim whose lease ran out (`leaseUntil <= now`) can be claimed anew; it says so in `repeated`, and
+ *   carries the notice id of the first claim, whatever id was asked for.
+ * - A claim that was released can be claimed anew at once; that alone makes no repetition of it.
  * - `close` and `release` act only for the holder of the claim; they answer `lost` when somebody else has it.
  * - `close` after the lease ran out still closes if nobody has claimed it since.
  */

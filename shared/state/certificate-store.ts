@@ -12,7 +12,9 @@ import type { CertificateState } from '../certificates/certificate-state.ts';
  * - A save happens only if the stored revision is `state.revision - 1`, or nothing is stored and
  *   `state.revision` is 1; otherwise nothing is written and the answer is `conflict`. Of any number of
  *   concurrent saves of one revision exactly one is `saved`.
- * - The same save repeated is a `conflict`: whoever is unsure reads again.
+ * - The same save repeated is a `conflict`: whoever is unsure reads again. (What the database's client
+ *   repeats by itself, because an answer was lost, is one save.)
+ * - A state that cannot be read throws, and hides no other one from `findDue`, which throws at its end.
  * - Failures of the database itself are thrown, and say nothing of whether the write happened.
  */
 export interface CertificateStore {
@@ -22,7 +24,8 @@ export interface CertificateStore {
   readAccount(account: AccountReference): Promise<AccountState | undefined>;
   saveAccount(state: AccountState): Promise<SaveOutcome>;
   /**
-   * Everything whose next deadline (`nextDeadline`) is at or before `now`, in no order, a page at a time.
+   * Everything whose next deadline (`nextCertificateDeadline`, `nextAccountDeadline`) is at or before
+   * `now`, in no order, a page at a time.
    * The index behind it may lag behind: what was just saved may be missing, or be shown once more as it was.
    */
   findDue(now: Instant): AsyncIterable<DueItems>;

@@ -5,6 +5,7 @@ import { DEFAULT_ALARM_POLICY } from '../../shared/changes/alarm-policy.ts';
 import { registerAccount } from '../../shared/changes/observe-account.ts';
 import { observeCertificate } from '../../shared/changes/observe-certificate.ts';
 import { HOUR } from '../../shared/certificates/instant.ts';
+import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import { at, issuedCertificate } from './certificates.ts';
 
 /** The first state of a certificate: one of 100 days from 2027-01-01, whose first warning is due on 2027-03-12. */
@@ -32,4 +33,15 @@ export function accountState(account = 'main'): AccountState {
 /** The next revision of a state, the same in everything else. */
 export function nextRevision<State extends { readonly revision: number }>(state: State): State {
   return { ...state, revision: state.revision + 1 };
+}
+
+/** Saves as many states as there are, some at once. */
+export async function saveAll(
+  store: CertificateStore,
+  states: readonly CertificateState[],
+): Promise<void> {
+  for (let start = 0; start < states.length; start += 20) {
+    const some = states.slice(start, start + 20);
+    await Promise.all(some.map((state) => store.saveCertificate(state)));
+  }
 }

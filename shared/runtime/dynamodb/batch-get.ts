@@ -34,7 +34,8 @@ export async function batchGet(
           `DynamoDB left ${left.length} items of ${tableName} unread again and again`,
         );
       }
-      if (left.length > 0) await pause(FIRST_PAUSE * 2 ** (fruitless - 1) * (0.5 + Math.random() / 2));
+      if (left.length > 0)
+        await pause(FIRST_PAUSE * 2 ** (fruitless - 1) * (0.5 + Math.random() / 2));
       owed = left;
     }
   }

@@ -1,21 +1,10 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod';
+import { MalformedItem } from '../malformed-item.ts';
 
 /** An item as DynamoDB's API spells it: `{ "pk": { "S": "…" } }`. */
 export type Item = Record<string, AttributeValue>;
-
-/** A stored item that cannot be read. Says where and why, never what stands there. */
-export class MalformedItem extends Error {
-  override readonly name = 'MalformedItem';
-  /** The item's key, for people: `certificate/digicert/main/112211 state`. */
-  readonly key: string;
-
-  constructor(key: string, problems: readonly string[]) {
-    super(`The stored item ${key} cannot be read: ${problems.join('; ')}`);
-    this.key = key;
-  }
-}
 
 /** Spells plain values (strings, numbers, booleans, binaries, maps, lists) for DynamoDB; `undefined` is left out. */
 export function toItem(values: Readonly<Record<string, unknown>>): Item {

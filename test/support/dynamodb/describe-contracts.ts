@@ -4,6 +4,7 @@ import { dynamoDBCertificateStore } from '../../../shared/state/dynamodb-certifi
 import { dynamoDBSweepStore } from '../../../shared/state/dynamodb-sweep-store.ts';
 import { STATE_TABLE } from '../../../shared/state/table.ts';
 import { describeCertificateStoreContract } from '../../contracts/certificate-store.contract.ts';
+import { describeFindDueContract } from '../../contracts/find-due.contract.ts';
 import { describeNoticeLedgerContract } from '../../contracts/notice-ledger.contract.ts';
 import { describeSweepStoreContract } from '../../contracts/sweep-store.contract.ts';
 import { createTable } from './dynamodb-server.ts';
@@ -11,10 +12,12 @@ import type { DynamoDBServer } from './dynamodb-server.ts';
 
 /** Holds all adapters to their contracts, each test on tables of its own. `server` is asked when tests run. */
 export function describeDynamoDBContracts(name: string, server: () => DynamoDBServer): void {
-  describeCertificateStoreContract(`DynamoDB (${name})`, async () => {
+  const certificateStore = async () => {
     const { client } = server();
     return dynamoDBCertificateStore(client, await createTable(client, STATE_TABLE));
-  });
+  };
+  describeCertificateStoreContract(`DynamoDB (${name})`, certificateStore);
+  describeFindDueContract(`DynamoDB (${name})`, certificateStore);
   describeSweepStoreContract(`DynamoDB (${name})`, async () => {
     const { client } = server();
     const tableName = await createTable(client, STATE_TABLE);

@@ -1,8 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
@@ -26,6 +28,8 @@ export function dynamoDBLocalMissing(): string | undefined {
 /** Starts Amazon DynamoDB Local, in memory, and waits until it answers. */
 export async function startDynamoDBLocal(): Promise<DynamoDBServer> {
   const port = await freePort();
+  // It leaves a file in the directory in which it starts.
+  const directory = await mkdtemp(join(tmpdir(), 'dynamodb-local-'));
   const java = spawn(
     'java',
     [
@@ -34,7 +38,7 @@ export async function startDynamoDBLocal(): Promise<DynamoDBServer> {
       ...['-jar', join(home(), 'DynamoDBLocal.jar')],
       ...['-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)],
     ],
-    { stdio: 'ignore' },
+    { cwd: directory, stdio: 'ignore' },
   );
   const kill = () => java.kill('SIGKILL');
   process.once('exit', kill);
@@ -46,10 +50,12 @@ export async function startDynamoDBLocal(): Promise<DynamoDBServer> {
     async stop() {
       client.destroy();
       process.off('exit', kill);
-      if (java.exitCode !== null) return;
-      const exit = once(java, 'exit');
-      kill();
-      await exit;
+      if (java.exitCode === null) {
+        const exit = once(java, 'exit');
+        kill();
+        await exit;
+      }
+      await rm(directory, { recursive: true, force: true });
     },
   };
   try {

@@ -1,0 +1,14 @@
+import type { TableDefinition } from '../runtime/dynamodb/table-definition.ts';
+
+/**
+ * The table of the notice ledger: one item for each (lineage, condition, channel), kept for two years
+ * after it was last claimed.
+ */
+export const LEDGER_TABLE = {
+  partitionKey: { name: 'lineage', type: 'string' },
+  /** `condition#channel` */
+  sortKey: { name: 'matter', type: 'string' },
+  indexes: [],
+  stream: 'none',
+  timeToLiveAttribute: 'ttl',
+} as const satisfies TableDefinition;

@@ -1,0 +1,35 @@
+import type { TableDefinition } from '../runtime/dynamodb/table-definition.ts';
+
+/** Lists what has a deadline, in the order of the deadlines. */
+export const DUE_INDEX = 'by-due';
+
+/**
+ * The table of everything that is remembered.
+ *
+ * | pk | sk | what |
+ * |---|---|---|
+ * | `certificate/<provider/account/id>` | `state` | a `CertificateState` |
+ * | `account/<provider/account>` | `state` | an `AccountState` |
+ * | `sweep/<provider/account>` | `head` | how far the sweeps of an account have come |
+ * | `sweep/<provider/account>` | `page/<digest>/<part>` | what one page of a listing showed |
+ *
+ * `dueShard` and `dueAt` are there only while a state has a deadline ahead, which keeps the index small.
+ */
+export const STATE_TABLE = {
+  partitionKey: { name: 'pk', type: 'string' },
+  sortKey: { name: 'sk', type: 'string' },
+  indexes: [
+    {
+      name: DUE_INDEX,
+      partitionKey: { name: 'dueShard', type: 'number' },
+      sortKey: { name: 'dueAt', type: 'string' },
+    },
+  ],
+  stream: 'old-and-new-images',
+} as const satisfies TableDefinition;
+
+/** How the partition keys of states begin: what readers of the stream filter by. */
+export const CERTIFICATE_PREFIX = 'certificate/';
+export const ACCOUNT_PREFIX = 'account/';
+/** How the partition keys of what sweeps remember begin: nobody needs to see those change. */
+export const SWEEP_PREFIX = 'sweep/';

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
+import { dynamoDBSweepStore } from '../../shared/state/dynamodb-sweep-store.ts';
+import { readStateImage } from '../../shared/state/state-image.ts';
+import { STATE_TABLE } from '../../shared/state/table.ts';
+import { at, owedValidation } from '../support/certificates.ts';
+import { describeDynamoDBContracts } from '../support/dynamodb/describe-contracts.ts';
+import { dynamoDBLocalMissing, startDynamoDBLocal } from '../support/dynamodb/dynamodb-local.ts';
+import { createTable } from '../support/dynamodb/dynamodb-server.ts';
+import type { DynamoDBServer } from '../support/dynamodb/dynamodb-server.ts';
+import { readStream } from '../support/dynamodb/read-stream.ts';
+import { accountState, certificateState, nextRevision } from '../support/states.ts';
+
+const missing = dynamoDBLocalMissing();
+
+if (missing === undefined) describe('on Amazon DynamoDB Local', run);
+else {
+  test(`on Amazon DynamoDB Local: skipped, because ${missing}`, ({ skip }) => {
+    console.warn(`SKIPPED: the contracts on Amazon DynamoDB Local, because ${missing}`);
+    skip(missing);
+  });
+}
+
+function run(): void {
+  let server: DynamoDBServer;
+  beforeAll(async () => {
+    server = await startDynamoDBLocal();
+  });
+  afterAll(() => server.stop());
+
+  describeDynamoDBContracts('Amazon DynamoDB Local', () => server);
+
+  test('the stream shows each save with the state before and after it, and nothing else', async () => {
+    const table = await createTable(server.client, STATE_TABLE);
+    const store = dynamoDBCertificateStore(server.client, table);
+    const first = certificateState({ domainValidations: [owedValidation()], renewal: {} });
+    const second = { ...nextRevision(first), removedAt: at('2027-02-01') };
+    const account = accountState();
+    await store.saveCertificate(first);
+    await store.saveCertificate(first);
+    await store.saveCertificate(second);
+    await store.saveAccount(account);
+    const told = (await readStream(server, table)).map(({ eventName, dynamodb }) => ({
+      eventName,
+      before: dynamodb.OldImage && readStateImage(dynamodb.OldImage),
+      after: dynamodb.NewImage && readStateImage(dynamodb.NewImage),
+    }));
+    expect(told).toStrictEqual([
+      {
+        eventName: 'INSERT',
+        before: undefined,
+        after: { kind: 'certificate', state: first },
+      },
+      {
+        eventName: 'MODIFY',
+        before: { kind: 'certificate', state: first },
+        after: { kind: 'certificate', state: second },
+      },
+      { eventName: 'INSERT', before: undefined, after: { kind: 'account', state: account } },
+    ]);
+  });
+
+  test("the items of a sweep's memory are no states in the stream", async () => {
+    const table = await createTable(server.client, STATE_TABLE);
+    const sweeps = dynamoDBSweepStore(server.client, table);
+    const pages = [[{ id: '1', digest: 'a' }]];
+    const inventory = { completedAt: at('2027-01-01'), policyDigest: 'p', pages };
+    await sweeps.complete({ provider: 'digicert', account: 'main' }, inventory, 0);
+    const images = (await readStream(server, table)).map(({ dynamodb }) => dynamodb.NewImage ?? {});
+    expect(images).toHaveLength(2);
+    expect(images.map(readStateImage)).toEqual([undefined, undefined]);
+  });
+}

@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+import { at } from '../support/certificates.ts';
+import { accountState, certificateState, nextRevision, saveAll } from '../support/states.ts';
+
+/** What every `CertificateStore` does when it is asked what is due. `setup` makes an empty one, before each test. */
+export function describeFindDueContract(
+  name: string,
+  setup: () => Promise<CertificateStore>,
+): void {
+  describe(`the contract of what is due, held by ${name}`, () => {
+    let store: CertificateStore;
+    beforeEach(async () => {
+      store = await setup();
+    });
+
+    const due = async (now: Instant) => {
+      const found = { certificates: [] as string[], accounts: [] as string[] };
+      for await (const { certificates, accounts } of store.findDue(now)) {
+        found.certificates.push(...certificates.map((state) => state.certificate.id));
+        found.accounts.push(...accounts.map((state) => state.account.account));
+      }
+      return { certificates: found.certificates.sort(), accounts: found.accounts.sort() };
+    };
+
+    test('nothing is due in an empty store', async () => {
+      expect(await due(at('2099-01-01'))).toEqual({ certificates: [], accounts: [] });
+    });
+
+    test('a certificate and an account are due from their next deadline on, not before', async () => {
+      const state = certificateState();
+      const account = accountState();
+      await store.saveCertificate(state);
+      await store.saveAccount(account);
+      expect(state.deadlines[0]?.at).toBe(at('2027-03-12'));
+      expect(await due(at('2027-01-02T05:59:59.999Z'))).toEqual({ certificates: [], accounts: [] });
+      expect(await due(at('2027-01-02T06:00:00Z'))).toEqual({
+        certificates: [],
+        accounts: ['main'],
+      });
+      expect(await due(at('2027-03-11T23:59:59.999Z'))).toMatchObject({ certificates: [] });
+      expect(await due(at('2027-03-12'))).toEqual({ certificates: ['1001'], accounts: ['main'] });
+    });
+
+    test('everything that is due is found, however much, each once', async () => {
+      const ids = Array.from({ length: 250 }, (_, id) => `c${id}`).sort();
+      await saveAll(
+        store,
+        ids.map((id) => certificateState({ id })),
+      );
+      expect(await due(at('2027-03-12'))).toEqual({ certificates: ids, accounts: [] });
+    });
+
+    test('what has no deadline any more, or whose certificate is gone, is not due', async () => {
+      const done = certificateState({ id: 'done' });
+      const gone = certificateState({ id: 'gone' });
+      const { staleAt: _over, ...late } = nextRevision(accountState());
+      await store.saveCertificate(done);
+      await store.saveCertificate(gone);
+      await store.saveAccount(accountState());
+      await store.saveCertificate({ ...nextRevision(done), deadlines: [] });
+      await store.saveCertificate({ ...nextRevision(gone), removedAt: at('2027-02-01') });
+      await store.saveAccount(late);
+      expect(await due(at('2099-01-01'))).toEqual({ certificates: [], accounts: [] });
+    });
+
+    test('a deadline that moved is due at its new time, and shown as it is now', async () => {
+      const first = certificateState();
+      const moved = { ...nextRevision(first), deadlines: first.deadlines.slice(1) };
+      await store.saveCertificate(first);
+      await store.saveCertificate(moved);
+      expect(await due(at('2027-03-12'))).toMatchObject({ certificates: [] });
+      for await (const { certificates } of store.findDue(at('2027-05-01'))) {
+        expect(certificates).toEqual([moved]);
+      }
+      expect.assertions(2);
+    });
+
+    test('what is found due can be saved on the way', async () => {
+      const ids = Array.from({ length: 120 }, (_, id) => `c${id}`);
+      await saveAll(
+        store,
+        ids.map((id) => certificateState({ id })),
+      );
+      let saved = 0;
+      for await (const { certificates } of store.findDue(at('2027-05-01'))) {
+        for (const state of certificates) {
+          const next = { ...nextRevision(state), deadlines: [] };
+          if ((await store.saveCertificate(next)) === 'saved') saved += 1;
+        }
+      }
+      expect(saved).toBe(120);
+      expect(await due(at('2027-05-01'))).toEqual({ certificates: [], accounts: [] });
+    });
+  });
+}

@@ -1,0 +1,114 @@
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { epochMilliseconds } from '../../../shared/certificates/instant.ts';
+import { dynamoDBNoticeLedger } from '../../../shared/notices/dynamodb-notice-ledger.ts';
+import { ledgerKey } from '../../../shared/notices/ledger-item.ts';
+import { LEDGER_TABLE } from '../../../shared/notices/ledger-table.ts';
+import type { Claim, NoticeLedger } from '../../../shared/notices/notice-ledger.ts';
+import { toItem } from '../../../shared/runtime/dynamodb/item.ts';
+import { at } from '../../support/certificates.ts';
+import { startDynalite } from '../../support/dynamodb/dynalite-server.ts';
+import { clientOf, createTable } from '../../support/dynamodb/dynamodb-server.ts';
+import type { DynamoDBServer } from '../../support/dynamodb/dynamodb-server.ts';
+import { interfere, loseAnswer } from '../../support/dynamodb/interfere.ts';
+
+const entry = {
+  lineage: 'digicert/main/1001',
+  condition: 'expired',
+  channel: 'topic',
+  noticeId: 'notice-1',
+};
+const lease = { now: at('2027-01-01T00:00:00Z'), until: at('2027-01-01T00:01:00Z') };
+const nextLease = { now: lease.until, until: at('2027-01-01T00:02:00Z') };
+
+describe('the notice ledger on DynamoDB', () => {
+  let server: DynamoDBServer;
+  let client: DynamoDBClient;
+  let table: string;
+  let ledger: NoticeLedger;
+  /** Another run, in another process. */
+  let other: NoticeLedger;
+  beforeAll(async () => {
+    server = await startDynalite();
+  });
+  afterAll(() => server.stop());
+  beforeEach(async () => {
+    table = await createTable(server.client, LEDGER_TABLE);
+    client = clientOf(server.endpoint);
+    ledger = dynamoDBNoticeLedger(client, table);
+    other = dynamoDBNoticeLedger(server.client, table);
+  });
+
+  const claim = async (by: NoticeLedger = other): Promise<Claim> => {
+    const outcome = await by.claim(entry, lease);
+    if (outcome.kind !== 'claimed') throw new Error(`it is ${outcome.kind}`);
+    return outcome.claim;
+  };
+
+  test('a claim whose answer was lost is claimed, and is no repetition', async () => {
+    const lost = loseAnswer(client, 'UpdateItem');
+    expect(await ledger.claim(entry, lease)).toMatchObject({ kind: 'claimed', repeated: false });
+    expect(lost.count).toBe(1);
+  });
+
+  test('a repeated claim whose answer was lost is claimed, and still a repetition', async () => {
+    await claim();
+    loseAnswer(client, 'UpdateItem');
+    expect(await ledger.claim(entry, nextLease)).toMatchObject({ kind: 'claimed', repeated: true });
+  });
+
+  test('a close whose answer was lost is closed', async () => {
+    const held = await claim();
+    const lost = loseAnswer(client, 'UpdateItem');
+    expect(await ledger.close(held, lease.now)).toBe('closed');
+    expect(lost.count).toBe(1);
+    expect(await other.claim(entry, nextLease)).toEqual({ kind: 'said' });
+  });
+
+  test('a release whose answer was lost is released, and counts once', async () => {
+    const held = await claim();
+    loseAnswer(client, 'UpdateItem');
+    expect(await ledger.release(held)).toBe('released');
+    expect(await other.claim(entry, lease)).toMatchObject({ kind: 'claimed', repeated: false });
+  });
+
+  test('a release whose answer was lost, and which another claim has followed, is lost', async () => {
+    const held = await claim();
+    loseAnswer(client, 'UpdateItem', async () => void (await other.claim(entry, lease)));
+    expect(await ledger.release(held)).toBe('lost');
+  });
+
+  test('what is given back between a failed claim and the look at why can be claimed', async () => {
+    const held = await claim();
+    let looks = 0;
+    interfere(client, {
+      before: async (operation) => {
+        if (operation !== 'GetItem') return;
+        looks += 1;
+        if (looks === 1) await other.release(held);
+      },
+    });
+    expect(await ledger.claim(entry, lease)).toMatchObject({ kind: 'claimed', repeated: false });
+    expect(looks).toBe(1);
+  });
+
+  test('a record is dropped by the database two years after it was claimed', async () => {
+    await claim();
+    const { Item } = await server.client.send(
+      new GetItemCommand({ TableName: table, Key: ledgerKey(entry) }),
+    );
+    const twoYearsLater = epochMilliseconds(at('2028-12-31')) / 1000;
+    expect(Item?.[LEDGER_TABLE.timeToLiveAttribute]).toEqual({ N: String(twoYearsLater) });
+  });
+
+  test('a malformed record is an error that names its key, and never what stands there', async () => {
+    const values = toItem({ state: 'closed', noticeId: 'a secret', token: 7 });
+    const Item = { ...ledgerKey(entry), ...values };
+    await server.client.send(new PutItemCommand({ TableName: table, Item }));
+    const claiming = ledger.claim(entry, lease);
+    await expect(claiming).rejects.toThrow('digicert/main/1001 expired#topic');
+    await expect(claiming).rejects.toThrow('token: ');
+    await expect(claiming).rejects.not.toThrow('a secret');
+  });
+});

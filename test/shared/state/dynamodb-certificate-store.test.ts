@@ -1,0 +1,176 @@
+import {
+  GetItemCommand,
+  PutItemCommand,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { keyOf } from '../../../shared/certificates/certificate-state.ts';
+import { toItem } from '../../../shared/runtime/dynamodb/item.ts';
+import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
+import { dynamoDBCertificateStore } from '../../../shared/state/dynamodb-certificate-store.ts';
+import { dueShardOf } from '../../../shared/state/due-shard.ts';
+import { certificateItem, certificateItemKey } from '../../../shared/state/state-item.ts';
+import { STATE_TABLE } from '../../../shared/state/table.ts';
+import type { CertificateStore } from '../../../shared/state/certificate-store.ts';
+import { at } from '../../support/certificates.ts';
+import { startDynalite } from '../../support/dynamodb/dynalite-server.ts';
+import { clientOf, createTable } from '../../support/dynamodb/dynamodb-server.ts';
+import type { DynamoDBServer } from '../../support/dynamodb/dynamodb-server.ts';
+import { interfere, loseAnswer } from '../../support/dynamodb/interfere.ts';
+import { accountState, certificateState, nextRevision } from '../../support/states.ts';
+
+describe('the certificate store on DynamoDB', () => {
+  let server: DynamoDBServer;
+  let client: DynamoDBClient;
+  let table: string;
+  let store: CertificateStore;
+  beforeAll(async () => {
+    server = await startDynalite();
+  });
+  afterAll(() => server.stop());
+  beforeEach(async () => {
+    table = await createTable(server.client, STATE_TABLE);
+    client = clientOf(server.endpoint);
+    store = dynamoDBCertificateStore(client, table);
+  });
+
+  const stored = async (key: string) => {
+    const Key = certificateItemKey(key);
+    return (await server.client.send(new GetItemCommand({ TableName: table, Key }))).Item;
+  };
+  const put = (values: Record<string, unknown>) =>
+    server.client.send(new PutItemCommand({ TableName: table, Item: toItem(values) }));
+
+  test.each([1, 2])('a save of revision %i whose answer was lost is saved', async (revision) => {
+    const first = certificateState();
+    if (revision === 2) await store.saveCertificate(first);
+    const lost = loseAnswer(client, 'PutItem');
+    const state = revision === 2 ? nextRevision(first) : first;
+    expect(await store.saveCertificate(state)).toBe('saved');
+    expect(lost.count).toBe(1);
+    expect((await store.readCertificates([keyOf(state)])).get(keyOf(state))).toEqual(state);
+  });
+
+  test('the save of an account whose answer was lost is saved', async () => {
+    loseAnswer(client, 'PutItem');
+    expect(await store.saveAccount(accountState())).toBe('saved');
+  });
+
+  test('a save whose answer was lost, and which somebody else has followed, is a conflict', async () => {
+    const first = certificateState();
+    const other = dynamoDBCertificateStore(server.client, table);
+    loseAnswer(client, 'PutItem', async () => {
+      await other.saveCertificate(nextRevision(first));
+    });
+    expect(await store.saveCertificate(first)).toBe('conflict');
+  });
+
+  test('the same content saved by another run is a conflict even so', async () => {
+    await dynamoDBCertificateStore(server.client, table).saveCertificate(certificateState());
+    expect(await store.saveCertificate(certificateState())).toBe('conflict');
+  });
+
+  test('an item stands in the index only while it has a deadline', async () => {
+    const state = certificateState();
+    await store.saveCertificate(state);
+    expect(await stored(keyOf(state))).toMatchObject({
+      dueAt: { S: '2027-03-12T00:00:00.000Z' },
+      dueShard: { N: String(dueShardOf(keyOf(state))) },
+    });
+    await store.saveCertificate({ ...nextRevision(state), deadlines: [] });
+    const item = await stored(keyOf(state));
+    expect(item).not.toHaveProperty('dueAt');
+    expect(item).not.toHaveProperty('dueShard');
+  });
+
+  test('a shard with more due items than one page holds is read to its end', async () => {
+    const ids = Array.from({ length: 2000 }, (_, id) => `c${id}`)
+      .filter((id) => dueShardOf(`digicert/main/${id}`) === 3)
+      .slice(0, 205);
+    for (const id of ids) await store.saveCertificate(certificateState({ id }));
+    const found: string[] = [];
+    for await (const { certificates } of store.findDue(at('2027-05-01'))) {
+      expect(certificates.length).toBeLessThanOrEqual(100);
+      found.push(...certificates.map(({ certificate }) => certificate.id));
+    }
+    expect(found.sort()).toEqual(ids.sort());
+  });
+
+  test('what the index still shows, but is no longer due, is left out', async () => {
+    const state = { ...certificateState(), deadlines: [] };
+    const index = { dueShard: 0, dueAt: at('2027-01-01') };
+    await server.client.send(
+      new PutItemCommand({
+        TableName: table,
+        Item: { ...certificateItem(state, 'a writer'), ...toItem(index) },
+      }),
+    );
+    for await (const due of store.findDue(at('2027-05-01'))) expect(due).toBe('nothing');
+    expect.assertions(0);
+  });
+
+  test('a malformed item is an error that names its key and the path, and not what stands there', async () => {
+    const state = certificateState();
+    const item = certificateItemKey(keyOf(state));
+    const broken = {
+      ...state,
+      lineage: 7,
+      certificate: { ...state.certificate, status: 'a secret' },
+    };
+    await put({ pk: item['pk']?.S, sk: 'state', revision: 1, state: broken });
+    const reading = store.readCertificates([keyOf(state)]);
+    await expect(reading).rejects.toThrow(MalformedItem);
+    await expect(reading).rejects.toThrow('certificate/digicert/main/1001 state');
+    await expect(reading).rejects.toThrow('state.certificate.status: ');
+    await expect(reading).rejects.toThrow('state.lineage: ');
+    await expect(reading).rejects.not.toThrow('a secret');
+  });
+
+  test('a revision that is not that of its state would block every save: it is malformed', async () => {
+    const state = certificateState();
+    await put({ pk: `certificate/${keyOf(state)}`, sk: 'state', revision: 2, state });
+    await expect(store.readCertificates([keyOf(state)])).rejects.toThrow('revision: ');
+  });
+
+  test('a malformed item hides nothing else that is due, and is told of at the end', async () => {
+    const found: string[] = [];
+    for (const id of ['1', '2', '3']) await store.saveCertificate(certificateState({ id }));
+    for (const id of ['bad-1', 'bad-2']) {
+      const index = { dueShard: 0, dueAt: at('2027-01-01') };
+      await put({ pk: `certificate/digicert/main/${id}`, sk: 'state', ...index, state: 7 });
+    }
+    const all = async () => {
+      for await (const { certificates } of store.findDue(at('2027-05-01'))) {
+        found.push(...certificates.map(({ certificate }) => certificate.id));
+      }
+    };
+    await expect(all()).rejects.toThrow(/main\/bad-[12] state[^]*main\/bad-[12] state/);
+    expect(found.sort()).toEqual(['1', '2', '3']);
+  });
+
+  test('answers that are too large for one response are read in several', async () => {
+    const subjectAlternativeNames = Array.from(
+      { length: 900 },
+      (_, i) => `${i}.${'long'.repeat(12)}.example`,
+    );
+    const ids = Array.from({ length: 60 }, (_, id) => `c${id}`);
+    for (const id of ids)
+      await store.saveCertificate(certificateState({ id, subjectAlternativeNames }));
+    let reads = 0;
+    interfere(client, { before: () => void (reads += 1) });
+    const found = await store.readCertificates(ids.map((id) => `digicert/main/${id}`));
+    expect(found.size).toBe(60);
+    expect(reads).toBeGreaterThan(1);
+  });
+
+  test('a failure of the database is thrown', async () => {
+    const nowhere = dynamoDBCertificateStore(client, 'no-such-table');
+    await expect(nowhere.saveCertificate(certificateState())).rejects.toThrow(
+      ResourceNotFoundException,
+    );
+    await expect(nowhere.readCertificates(['digicert/main/1'])).rejects.toThrow(
+      ResourceNotFoundException,
+    );
+  });
+});

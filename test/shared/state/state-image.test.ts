@@ -1,0 +1,102 @@
+import type { AttributeValue } from 'aws-lambda';
+import { expect, test } from 'vitest';
+import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
+import { readStateImage } from '../../../shared/state/state-image.ts';
+
+/** As AWS Lambda hands it over: everything text, binaries in base64. */
+const image: Record<string, AttributeValue> = {
+  pk: { S: 'certificate/digicert/main/1001' },
+  sk: { S: 'state' },
+  revision: { N: '3' },
+  writer: { S: '5b0c' },
+  dueShard: { N: '4' },
+  dueAt: { S: '2027-03-12T00:00:00.000Z' },
+  state: {
+    M: {
+      version: { N: '1' },
+      revision: { N: '3' },
+      certificate: {
+        M: {
+          provider: { S: 'digicert' },
+          account: { S: 'main' },
+          id: { S: '1001' },
+          status: { S: 'issued' },
+          rawStatus: { S: 'issued' },
+          subjectAlternativeNames: { L: [{ S: 'www.example.com' }] },
+          changePending: { BOOL: true },
+        },
+      },
+      tags: { M: { team: { S: 'web' } } },
+      lineage: { S: 'digicert/main/1001' },
+      firstSeenAt: { S: '2027-01-02T00:00:00.000Z' },
+      changedAt: { S: '2027-01-02T00:00:00.000Z' },
+      baseline: { BOOL: false },
+      validationPendingSince: { M: {} },
+      deadlines: { L: [] },
+      warnings: { M: { validationEnds: { M: {} }, validationStalled: { M: {} } } },
+    },
+  },
+};
+
+/** The image with one thing changed in its state. */
+function imageWith(change: Record<string, AttributeValue>): Record<string, AttributeValue> {
+  return { ...image, state: { M: { ...image['state']?.M, ...change } } };
+}
+
+test('a certificate is read from its image', () => {
+  expect(readStateImage(image)).toEqual({
+    kind: 'certificate',
+    state: {
+      version: 1,
+      revision: 3,
+      certificate: {
+        provider: 'digicert',
+        account: 'main',
+        id: '1001',
+        status: 'issued',
+        rawStatus: 'issued',
+        subjectAlternativeNames: ['www.example.com'],
+        changePending: true,
+      },
+      tags: { team: 'web' },
+      lineage: 'digicert/main/1001',
+      firstSeenAt: '2027-01-02T00:00:00.000Z',
+      changedAt: '2027-01-02T00:00:00.000Z',
+      baseline: false,
+      validationPendingSince: {},
+      deadlines: [],
+      warnings: { validationEnds: {}, validationStalled: {} },
+    },
+  });
+});
+
+test.each([
+  ['the head of a sweep', { pk: { S: 'sweep/digicert/main' }, sk: { S: 'head' } }],
+  ['a page of a sweep', { sk: { S: 'page/x/0000' }, data: { B: 'AAAA' } }],
+  ['nothing that we write', { pk: { S: 'certificates/x' }, sk: { S: 'state' } }],
+  ['nothing at all', {}],
+])('%s is no state', (_what, other: Record<string, AttributeValue>) => {
+  expect(readStateImage(other)).toBeUndefined();
+});
+
+test.each([
+  ['of a version that nobody knows yet', imageWith({ version: { N: '2' } }), 'state.version: '],
+  ['of another revision', imageWith({ revision: { N: '4' } }), 'revision: '],
+  [
+    'with a word that is none of ours',
+    imageWith({ firstSeenAt: { S: 'a secret' } }),
+    'state.firstSeenAt: ',
+  ],
+  ['without a state', { ...image, state: { S: 'a secret' } }, 'state: '],
+  [
+    'with a number beyond all bounds',
+    imageWith({ revision: { N: '99999999999999999999' } }),
+    'number',
+  ],
+])('an image %s is an error that names its key and the place', (_what, broken, place) => {
+  const read = () => readStateImage(broken);
+  expect(read).toThrow(MalformedItem);
+  expect(read).toThrow('certificate/digicert/main/1001 state');
+  expect(read).toThrow(place);
+  expect(read).not.toThrow(/a secret|999/);
+});
