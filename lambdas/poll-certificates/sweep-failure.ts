@@ -1,7 +1,7 @@
 import type { AccountFailure } from '../../shared/certificates/account-state.ts';
 import { BudgetExhausted, ProviderError } from '../../shared/providers/provider-error.ts';
 import { describeError } from '../../shared/runtime/log.ts';
-import type { SweepProblem } from './sweep-page.ts';
+import type { SweepProblem } from './page-context.ts';
 
 /** An event names so many of the certificates that could not be read. */
 const MOST_NAMED = 20;

@@ -20,7 +20,7 @@ import { certificatesOf, judgeRemovals } from './judge-removals.ts';
 import { saveRemoval } from './save-observation.ts';
 import { partialFailure, shrunkFailure } from './sweep-failure.ts';
 import { sweepPage } from './sweep-page.ts';
-import type { PageContext } from './sweep-page.ts';
+import type { PageContext } from './page-context.ts';
 import type { SweepCounts, SweepReport } from './sweep-report.ts';
 
 /**

@@ -27,7 +27,7 @@ export interface WatchReport {
 export async function watchDeadlines(now: Instant, store: CertificateStore): Promise<WatchReport> {
   const report = { certificates: 0, accounts: 0 };
   const failures: unknown[] = [];
-  for await (const due of store.findDue(now)) {
+  for await (const due of collectingFailure(store.findDue(now), failures)) {
     const acts = [
       ...due.certificates.map((state) => async () => {
         if (await crossCertificate(state, now, store)) report.certificates += 1;
@@ -47,6 +47,18 @@ export async function watchDeadlines(now: Instant, store: CertificateStore): Pro
     throw new AggregateError(failures, `${failures.length} due items could not be moved on`);
   }
   return report;
+}
+
+/** What cannot be read comes to light at the end, and must not hide what could not be saved before. */
+async function* collectingFailure<Item>(
+  items: AsyncIterable<Item>,
+  failures: unknown[],
+): AsyncGenerator<Item> {
+  try {
+    yield* items;
+  } catch (error) {
+    failures.push(error);
+  }
 }
 
 async function crossCertificate(

@@ -20,6 +20,7 @@ export const ACCOUNT_STATE_VERSION = 1;
  * - `stale`: no complete sweep within the time in which there should have been one
  * - `shrunk`: more certificates gone at once than is believable
  * - `configuration`: a setting or a secret is missing or malformed
+ * - `unreadable-state`: what is stored of a certificate is not what this version stores
  */
 export const FailureKind = z.enum([
   'authentication',
@@ -31,6 +32,7 @@ export const FailureKind = z.enum([
   'stale',
   'shrunk',
   'configuration',
+  'unreadable-state',
 ]);
 export type FailureKind = z.infer<typeof FailureKind>;
 

@@ -3,6 +3,7 @@ import { certificateKey } from '../certificates/certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { isInForce } from '../certificates/status.ts';
+import type { DomainValidation } from '../certificates/validation.ts';
 import { CERTIFICATE_STATE_VERSION } from '../certificates/certificate-state.ts';
 import type { CertificateState, Deadline } from '../certificates/certificate-state.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
@@ -93,11 +94,27 @@ function discover(told: Certificate, observation: Observation): CertificateState
   return crossed === undefined ? state : { ...crossed, revision: 1 };
 }
 
-/** The end decides, whatever the provider still calls it: some say "issued" long after it. */
-function atThisTime(certificate: Certificate, now: Instant): Certificate {
+/** The ends decide, whatever the provider still calls them: some say "issued" or "valid" long after. */
+function atThisTime(told: Certificate, now: Instant): Certificate {
+  const certificate = withEndedValidations(told, now);
   const { validity, status } = certificate;
   if (validity === undefined || validity.notAfter > now || !isInForce(status)) return certificate;
   return { ...certificate, status: 'expired' };
+}
+
+function withEndedValidations(certificate: Certificate, now: Instant): Certificate {
+  const ended = ({ state, expiresAt }: Pick<DomainValidation, 'state' | 'expiresAt'>) =>
+    state === 'valid' && expiresAt !== undefined && expiresAt <= now;
+  const { domainValidations, organizationValidations } = certificate;
+  const expire = <One extends Pick<DomainValidation, 'state' | 'expiresAt'>>(one: One): One =>
+    ended(one) ? { ...one, state: 'expired' } : one;
+  return {
+    ...certificate,
+    ...(domainValidations && { domainValidations: domainValidations.map(expire) }),
+    ...(organizationValidations && {
+      organizationValidations: organizationValidations.map(expire),
+    }),
+  };
 }
 
 /** What was not told this time is as it was told before. */

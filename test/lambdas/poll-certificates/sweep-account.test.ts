@@ -6,6 +6,7 @@ import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import { HOUR, plus } from '../../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
 import { BudgetExhausted, ProviderError } from '../../../shared/providers/provider-error.ts';
+import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import type { ProviderFailureKind } from '../../../shared/providers/provider-error.ts';
 import {
   at,
@@ -146,6 +147,21 @@ describe('a sweep', () => {
     account.provider.rows = [{ certificate: issued('1', { serialNumber: 'AB' }) }];
     expect((await account.sweep()).counts.removed).toBe(1);
     expect((await account.state('1/duplicate/9'))?.removedAt).toBe(account.now);
+  });
+
+  test('waits for the successor of a renewed certificate, and for nothing after it', async () => {
+    const renewal = { renewedBy: '2', successorIssued: false };
+    account.provider.rows = [{ certificate: issued('1'), closer: [issued('1', { renewal })] }];
+    await account.sweep();
+    await account.sweep();
+    expect(account.provider.asked).toEqual(['list 0', 'inspect 1']);
+    const settled = { renewedBy: '2', successorIssued: true };
+    account.provider.rows = [
+      { certificate: issued('1'), closer: [issued('1', { renewal: settled })] },
+    ];
+    await account.sweep();
+    await account.sweep();
+    expect(account.provider.asked).toEqual(['list 0']);
   });
 
   test('counts a row once that the provider shows twice', async () => {
@@ -298,6 +314,19 @@ describe('what goes wrong', () => {
     );
     expect(await account.sweep()).toMatchObject({ counts: { problems: 1, removed: 0 } });
     expect(await account.state('1')).toMatchObject({ revision: 1 });
+  });
+
+  test('a stored certificate that cannot be read hides no other, and is reported', async () => {
+    account.shows(...many(3));
+    const read = account.store.readCertificates.bind(account.store);
+    account.store.readCertificates = async (keys) => {
+      if (keys[0] === 'digicert/main/1')
+        throw new MalformedItem('certificate/digicert/main/1', ['state']);
+      return read(keys);
+    };
+    const report = await account.sweep();
+    expect(report).toMatchObject({ outcome: 'complete', counts: { changed: 2, problems: 1 } });
+    expect(report.failure).toMatchObject({ kind: 'unreadable-state', certificates: ['1'] });
   });
 
   test('closer looks that stay unanswered in a row are an outage of the account', async () => {

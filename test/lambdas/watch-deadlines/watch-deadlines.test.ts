@@ -90,6 +90,22 @@ describe('watching deadlines', () => {
     expect((await read(store, '3'))?.revision).toBe(2);
   });
 
+  test('moves what it can read when an item cannot be read, and tells of both kinds of failure', async () => {
+    const store = await storeOf('1', '2');
+    const due = store.findDue.bind(store);
+    store.findDue = async function* (now) {
+      yield* due(now);
+      throw new Error('one item cannot be read');
+    };
+    const save = store.saveCertificate.bind(store);
+    store.saveCertificate = async (state) => {
+      if (keyOf(state).endsWith('/2')) throw new Error('throttled');
+      return save(state);
+    };
+    await expect(watchDeadlines(at('2027-03-12'), store)).rejects.toThrow('2 due items');
+    expect((await read(store, '1'))?.revision).toBe(2);
+  });
+
   test('says that an account has gone blind when its freshness runs out, once, with the last failure', async () => {
     const store = await storeOf();
     const observation = { now: at('2027-01-01'), tags: {}, freshFor: 2 * HOUR };

@@ -242,4 +242,11 @@ describe('a proof of domain control', () => {
     expect(life.state?.warnings.validationEnds).toEqual({});
     expect(life.passed(at('2027-03-11'))).toEqual([]);
   });
+
+  test('that has ended is expired, whatever the provider still calls it', () => {
+    const life = new Life();
+    const validation = owedValidation({ state: 'valid', expiresAt: at('2026-12-01') });
+    life.told(JANUARY, issuedCertificate({ domainValidations: [validation] }));
+    expect(life.state?.certificate.domainValidations).toMatchObject([{ state: 'expired' }]);
+  });
 });

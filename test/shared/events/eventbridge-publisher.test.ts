@@ -5,7 +5,7 @@ import type { MonitorEvent } from '../../../shared/events/event.ts';
 import { eventBridgePublisher } from '../../../shared/events/eventbridge-publisher.ts';
 import { at } from '../../support/certificates.ts';
 
-function event(id: string, text = ''): MonitorEvent {
+function event(id: string, text = ''): MonitorEvent<{ readonly text: string }> {
   const metadata = { id, version: 1, occurredAt: at('2027-01-01'), observedAt: at('2027-01-02') };
   return {
     detailType: 'Certificate Removed',

@@ -1,0 +1,19 @@
+import { systemClock } from '../../shared/runtime/clock.ts';
+import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
+import { parseEnvironment } from '../../shared/runtime/environment.ts';
+import { consoleLog } from '../../shared/runtime/log.ts';
+import { once } from '../../shared/runtime/once.ts';
+import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
+import { WatchDeadlinesEnvironment } from './env.ts';
+import { watchDeadlines } from './watch-deadlines.ts';
+
+const store = once(() => {
+  const { TABLE_NAME } = parseEnvironment(WatchDeadlinesEnvironment, process.env);
+  return dynamoDBCertificateStore(dynamoDBClient(), TABLE_NAME);
+});
+
+/** Runs on a schedule; the event says nothing that it needs. */
+export async function handler(): Promise<void> {
+  const report = await watchDeadlines(systemClock(), store());
+  consoleLog.info('deadlines watched', { ...report });
+}

@@ -1,0 +1,71 @@
+import type * as z from 'zod';
+import { accountRecovered } from '../events/account-recovered.ts';
+import { accountUnreachable } from '../events/account-unreachable.ts';
+import { certificateApproachingExpiration } from '../events/certificate-approaching-expiration.ts';
+import { certificateExpired } from '../events/certificate-expired.ts';
+import { certificateStatusChanged } from '../events/certificate-status-changed.ts';
+import { domainValidationPending } from '../events/domain-validation-pending.ts';
+import type { EventDefinition } from '../events/event.ts';
+import { listProblems } from '../runtime/environment.ts';
+import { composeAccountRecovered } from './compose/account-recovered.ts';
+import { composeAccountUnreachable } from './compose/account-unreachable.ts';
+import { composeApproachingExpiration } from './compose/approaching-expiration.ts';
+import { composeExpired } from './compose/expired.ts';
+import { composeStatusChanged } from './compose/status-changed.ts';
+import { composeValidationPending } from './compose/validation-pending.ts';
+import { identify } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { Notice } from './notice.ts';
+
+/** An event by its name, with a detail that nobody has looked at yet. */
+export interface ReceivedEvent {
+  readonly detailType: string;
+  readonly detail: unknown;
+}
+
+/** An event of ours whose detail is not what it should be: trying again is of no use. */
+export class UnreadableEvent extends Error {
+  override readonly name = 'UnreadableEvent';
+}
+
+/**
+ * What is to be said to people about an event; `undefined` where nothing is.
+ *
+ * @throws UnreadableEvent with the path to everything that is wrong, and nothing of the content.
+ */
+export function composeNotice({ detailType, detail }: ReceivedEvent): Notice | undefined {
+  const composer = COMPOSERS.find((one) => one.detailType === detailType);
+  const draft = composer?.compose(detail);
+  return draft === undefined ? undefined : identify(draft);
+}
+
+interface Composer {
+  readonly detailType: string;
+  compose(detail: unknown): Draft | undefined;
+}
+
+function composer<Definition extends EventDefinition>(
+  { detailType, detail: schema }: Definition,
+  compose: (detail: z.infer<Definition['detail']>) => Draft | undefined,
+): Composer {
+  return {
+    detailType,
+    compose(detail) {
+      const read = schema.safeParse(detail);
+      if (read.success) return compose(read.data as z.infer<Definition['detail']>);
+      throw new UnreadableEvent(`"${detailType}" cannot be read.\n${listProblems(read.error)}`);
+    },
+  };
+}
+
+const COMPOSERS: readonly Composer[] = [
+  composer(domainValidationPending, composeValidationPending),
+  composer(certificateApproachingExpiration, composeApproachingExpiration),
+  composer(certificateExpired, composeExpired),
+  composer(certificateStatusChanged, composeStatusChanged),
+  composer(accountUnreachable, composeAccountUnreachable),
+  composer(accountRecovered, composeAccountRecovered),
+];
+
+/** The events that are ever worth a word, for whoever routes them here. */
+export const NOTICED_EVENTS: readonly string[] = COMPOSERS.map(({ detailType }) => detailType);

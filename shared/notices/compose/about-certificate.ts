@@ -1,0 +1,75 @@
+import type { CertificateDetail } from '../../events/certificate-detail.ts';
+import type { EventMetadata } from '../../events/event.ts';
+import type { Draft } from '../draft.ts';
+import type { Notice } from '../notice.ts';
+import { plain } from '../words/plain.ts';
+import { sayInstant } from '../words/say-instant.ts';
+import { listFacts, sayTags } from './list-facts.ts';
+
+/** A certificate may carry hundreds of names; a message shows the first of them. */
+const NAMES_SHOWN = 10;
+
+/** What people call a certificate: its common name, else its first name, else its key. */
+export function nameOf(certificate: CertificateDetail): string {
+  const { commonName, subjectAlternativeNames, key } = certificate;
+  const names = [commonName, ...subjectAlternativeNames].map((name) => plain(name ?? ''));
+  return names.find((name) => name !== '') ?? plain(key);
+}
+
+/** Where it is kept, in a sentence: `digicert (account main)`. */
+export function sayAccount({ provider, account }: { provider: string; account: string }): string {
+  return `${provider} (account ${account})`;
+}
+
+/** Where to look for it there: `digicert (account main), number 112211`. */
+export function sayPlace(certificate: CertificateDetail): string {
+  return `${sayAccount(certificate)}, number ${plain(certificate.id)}`;
+}
+
+/** The part of a notice that is the same whatever happened to the certificate. */
+export function aboutCertificate(
+  certificate: CertificateDetail,
+  metadata: EventMetadata,
+): Pick<
+  Draft,
+  'lineage' | 'provider' | 'account' | 'certificate' | 'tags' | 'occurredAt' | 'observedAt'
+> {
+  return {
+    lineage: certificate.lineage,
+    provider: certificate.provider,
+    account: certificate.account,
+    certificate: certificate.key,
+    tags: certificate.tags,
+    occurredAt: metadata.occurredAt,
+    observedAt: metadata.observedAt,
+  };
+}
+
+/** Everything that helps to find the certificate again. */
+export function certificateFacts(
+  certificate: CertificateDetail,
+  metadata: EventMetadata,
+  more: Parameters<typeof listFacts>[0] = [],
+): Notice['facts'] {
+  const { status, rawStatus, product, serialNumber, notBefore, notAfter, tags } = certificate;
+  return listFacts([
+    ['Certificate', certificate.key],
+    ['Names', sayNames(certificate)],
+    ['Status', rawStatus === status ? status : `${status} (${rawStatus})`],
+    ['Product', product],
+    ['Serial number', serialNumber],
+    ['Valid from', notBefore && sayInstant(notBefore)],
+    ['Ends', notAfter && sayInstant(notAfter)],
+    ['Tags', sayTags(tags)],
+    ['Noticed', sayInstant(metadata.observedAt)],
+    ...more,
+  ]);
+}
+
+function sayNames({ commonName, subjectAlternativeNames }: CertificateDetail): string {
+  const names = [...new Set([commonName ?? '', ...subjectAlternativeNames])]
+    .map((name) => plain(name, 100))
+    .filter((name) => name !== '');
+  const more = names.length - NAMES_SHOWN;
+  return more > 0 ? `${names.slice(0, NAMES_SHOWN).join(', ')} and ${more} more` : names.join(', ');
+}

@@ -1,0 +1,56 @@
+import type * as z from 'zod';
+import type { accountUnreachable } from '../../events/account-unreachable.ts';
+import type { Draft } from '../draft.ts';
+import { plain } from '../words/plain.ts';
+import { sayInstant } from '../words/say-instant.ts';
+import { aboutAccount, accountFacts } from './about-account.ts';
+import { FAILURE_WORDS } from './failure-words.ts';
+
+type Unreachable = z.infer<typeof accountUnreachable.detail>;
+
+/** A failure names the first twenty certificates; so many may stand for more. */
+const NAMED_AT_MOST = 20;
+
+/** The monitor is blind for an account, or for some certificates of it. */
+export function composeAccountUnreachable(detail: Unreachable): Draft {
+  const { metadata, account, since, failure } = detail;
+  const whole = failure.scope === 'account';
+  const words = FAILURE_WORDS[failure.kind];
+  return {
+    ...aboutAccount(account, metadata),
+    type: 'account-unreachable',
+    condition: `unreachable:${since}:${failure.scope}`,
+    severity: whole ? 'critical' : 'warning',
+    headline: `${whole ? account.key : `${countCertificates(failure)} of ${account.key}`} cannot be read: ${words.cause}`,
+    paragraphs: [
+      plain(failure.message, 1000),
+      whole ? sayBlindness(account) : sayPartialBlindness(failure),
+      'Every run tries again by itself; a notice comes when the account has been read completely.',
+    ],
+    actions: [...words.actions],
+    facts: accountFacts(account, metadata, [
+      ['Unreachable since', sayInstant(since)],
+      ['Not read', failure.certificates?.join(', ')],
+    ]),
+  };
+}
+
+function sayBlindness({ lastCompleteSweepAt, certificates }: Unreachable['account']): string {
+  if (lastCompleteSweepAt === undefined) {
+    return 'The account has never been read completely: what it holds is not watched yet, or only in part.';
+  }
+  const known =
+    certificates === undefined ? 'Its certificates' : `Its ${certificates} certificates`;
+  return `${known} are known as of ${sayInstant(lastCompleteSweepAt)}. Their known ends are still watched and warned of in time, but nothing that happened since is seen: new orders, validations, renewals, revocations.`;
+}
+
+function sayPartialBlindness(failure: Unreachable['failure']): string {
+  return `${countCertificates(failure)} keep the facts that were read last, if any. The rest of the account is watched as ever.`;
+}
+
+function countCertificates({ certificates = [] }: Unreachable['failure']): string {
+  if (certificates.length === 0) return 'Some certificates';
+  if (certificates.length === 1) return 'A certificate';
+  const more = certificates.length >= NAMED_AT_MOST ? ' or more' : '';
+  return `${certificates.length}${more} certificates`;
+}

@@ -1,0 +1,35 @@
+import type * as z from 'zod';
+import type { certificateExpired } from '../../events/certificate-expired.ts';
+import type { Draft } from '../draft.ts';
+import { sayDay, sayInstant } from '../words/say-instant.ts';
+import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
+import { renewalActions } from './renewal-actions.ts';
+import { mayStillCount, sayExactness } from './say-exactness.ts';
+
+/** A certificate that has ended without a successor. */
+export function composeExpired({
+  metadata,
+  certificate,
+}: z.infer<typeof certificateExpired.detail>): Draft | undefined {
+  if (certificate.replaced) return undefined;
+  const name = nameOf(certificate);
+  const end = certificate.notAfter ?? metadata.occurredAt;
+  const exactness = sayExactness(certificate);
+  const uncertain = mayStillCount(certificate, metadata.observedAt);
+  return {
+    ...aboutCertificate(certificate, metadata),
+    type: 'certificate-expired',
+    condition: `expired:${end}`,
+    severity: 'critical',
+    headline: uncertain
+      ? `${name} expires today or has just expired: its end is ${sayDay(end)}`
+      : `${name} expired on ${sayDay(end)}`,
+    paragraphs: [
+      `${uncertain ? 'The end of the certificate is counted as' : 'The certificate ended on'} ${sayInstant(end)}, and no successor of it has been issued.`,
+      ...(exactness === undefined ? [] : [exactness]),
+      'Clients refuse every connection to a server that presents it after its end.',
+    ],
+    actions: renewalActions(certificate),
+    facts: certificateFacts(certificate, metadata),
+  };
+}

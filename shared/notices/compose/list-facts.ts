@@ -1,0 +1,20 @@
+import type { Notice } from '../notice.ts';
+import { plain } from '../words/plain.ts';
+
+/** A list of names is a fact, too; a page of them is not. */
+const LONGEST_VALUE = 1000;
+
+/** Labels with their values, as one line each; what is not known is left out. */
+export function listFacts(
+  pairs: readonly (readonly [label: string, value: string | undefined])[],
+): Notice['facts'] {
+  return pairs
+    .map(([label, value]) => ({ label, value: plain(value ?? '', LONGEST_VALUE) }))
+    .filter(({ value }) => value !== '');
+}
+
+/** Tags as one line; `undefined` where there are none. */
+export function sayTags(tags: Readonly<Record<string, string>>): string | undefined {
+  const pairs = Object.entries(tags).map(([name, value]) => `${name}=${value}`);
+  return pairs.length === 0 ? undefined : pairs.join(', ');
+}

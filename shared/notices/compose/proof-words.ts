@@ -1,0 +1,72 @@
+import type { ValidationDetail } from '../../events/certificate-detail.ts';
+import { plain } from '../words/plain.ts';
+import { sayPlace } from './about-certificate.ts';
+import type { ValidationPending } from './validation-pending.ts';
+
+/** What is owed, after `example.com waits for`. */
+export function sayProof({ method, record }: ValidationDetail): string {
+  if (record !== undefined) return `a DNS record (${record.type})`;
+  switch (method) {
+    case 'dns-txt':
+      return 'a DNS record (TXT)';
+    case 'dns-cname':
+      return 'a DNS record (CNAME)';
+    case 'http':
+      return 'a file on its web server';
+    case 'email':
+      return 'an answer to the validation e-mail';
+    case 'other':
+      return 'its domain validation';
+  }
+}
+
+/** What to do, in order. */
+export function proofActions(detail: ValidationPending): string[] {
+  return [...giveProof(detail), ...whatThen(detail)];
+}
+
+/** The value, where it is all that is known of what to publish. */
+export function proofFacts({ record, token, method }: ValidationDetail): [string, string][] {
+  return record === undefined && token !== undefined
+    ? [[method === 'http' ? 'Value to serve' : 'Value to publish', token]]
+    : [];
+}
+
+function giveProof({ certificate, validation }: ValidationPending): string[] {
+  const { method, record, token } = validation;
+  const domain = plain(validation.domain);
+  const place = sayPlace(certificate);
+  if (record !== undefined) {
+    return [
+      `Publish the ${record.type} record below in the DNS zone of ${domain}${record.type === 'TXT' ? ', beside the values that are at its name already' : ''}.`,
+      'See that the world sees it, with the look-up below.',
+    ];
+  }
+  switch (method) {
+    case 'dns-txt':
+    case 'dns-cname':
+      return [
+        token === undefined
+          ? `Read the record to publish for ${domain} at ${place}.`
+          : `Read where the value below belongs at ${place}: the provider tells us the value, but not the record around it.`,
+        `Publish the record in the DNS zone of ${domain}.`,
+      ];
+    case 'http':
+      return [
+        token === undefined
+          ? `Read which file to serve, and under which address, at ${place}.`
+          : `Serve the value below under the address that is shown at ${place}.`,
+      ];
+    case 'email':
+      return [
+        `Find the mail that ${certificate.provider} sent to the contacts of ${domain}, and follow its link.`,
+        `If nobody has it, have it sent again, or choose validation by DNS, at ${place}.`,
+      ];
+    case 'other':
+      return [`See what is asked for ${domain} at ${place}.`];
+  }
+}
+
+function whatThen({ certificate, stalled }: ValidationPending): string[] {
+  return stalled ? [`Then ask for a check at ${sayPlace(certificate)}.`] : [];
+}

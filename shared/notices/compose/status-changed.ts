@@ -1,0 +1,71 @@
+import type * as z from 'zod';
+import type { certificateStatusChanged } from '../../events/certificate-status-changed.ts';
+import type { Draft } from '../draft.ts';
+import { sayInstant } from '../words/say-instant.ts';
+import {
+  aboutCertificate,
+  certificateFacts,
+  nameOf,
+  sayAccount,
+  sayPlace,
+} from './about-certificate.ts';
+
+type StatusChanged = z.infer<typeof certificateStatusChanged.detail>;
+
+/** Of all moves between statuses, two are news that nobody else tells: revoked, and rejected. */
+export function composeStatusChanged(detail: StatusChanged): Draft | undefined {
+  switch (detail.certificate.status) {
+    case 'revoked':
+      return composeRevoked(detail);
+    case 'rejected':
+      return composeRejected(detail);
+    default:
+      return undefined;
+  }
+}
+
+function composeRevoked({ metadata, certificate }: StatusChanged): Draft {
+  const name = nameOf(certificate);
+  const { replaced } = certificate;
+  return {
+    ...aboutCertificate(certificate, metadata),
+    type: 'certificate-revoked',
+    condition: `revoked:${certificate.id}`,
+    severity: replaced ? 'warning' : 'critical',
+    headline: `${name} has been revoked`,
+    paragraphs: [
+      `${sayAccount(certificate)} shows it as revoked; noticed on ${sayInstant(metadata.observedAt)}.`,
+      'Clients that check for revocation refuse every connection to a server that presents it; the others follow as they learn of it.',
+      replaced
+        ? 'Its successor has been issued.'
+        : 'No successor of it has been issued. A revocation cannot be taken back.',
+    ],
+    actions: [
+      ...(replaced
+        ? []
+        : [
+            `Find out who revoked it, and why, at ${sayPlace(certificate)}.`,
+            'Order a new certificate; with a new key, if the old one may be known to others.',
+          ]),
+      'Install the new certificate on every server that still presents the revoked one.',
+    ],
+    facts: certificateFacts(certificate, metadata),
+  };
+}
+
+function composeRejected({ metadata, certificate }: StatusChanged): Draft {
+  const name = nameOf(certificate);
+  return {
+    ...aboutCertificate(certificate, metadata),
+    type: 'certificate-rejected',
+    condition: `rejected:${certificate.id}`,
+    severity: 'warning',
+    headline: `The order for ${name} has been rejected`,
+    paragraphs: [
+      `${sayAccount(certificate)} shows it as rejected; noticed on ${sayInstant(metadata.observedAt)}. It will never be issued.`,
+      'If it was to renew another certificate, that one still ends on its day, and is watched as before.',
+    ],
+    actions: [`Read the reason at ${sayPlace(certificate)}.`, 'Cure it, and order again.'],
+    facts: certificateFacts(certificate, metadata),
+  };
+}

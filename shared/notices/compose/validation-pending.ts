@@ -1,0 +1,80 @@
+import type * as z from 'zod';
+import { isPending } from '../../certificates/status.ts';
+import type { domainValidationPending } from '../../events/domain-validation-pending.ts';
+import { shortHash } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import { plain, shortenEnd } from '../words/plain.ts';
+import { sayInstant } from '../words/say-instant.ts';
+import { aboutCertificate, certificateFacts, nameOf, sayAccount } from './about-certificate.ts';
+import { proofActions, proofFacts, sayProof } from './proof-words.ts';
+
+export type ValidationPending = z.infer<typeof domainValidationPending.detail>;
+
+/** RFC 1035, section 2.3.4. The ledger's key has room for that, not for whatever a provider may send. */
+const LONGEST_NAME = 253;
+
+/** Somebody owes the proof of control of a domain; and, if `stalled`, nobody looks for it any more. */
+export function composeValidationPending(detail: ValidationPending): Draft {
+  const { metadata, certificate, validation, pendingSince, stalled } = detail;
+  const domain = plain(validation.domain);
+  return {
+    ...aboutCertificate(certificate, metadata),
+    type: stalled ? 'domain-validation-stalled' : 'domain-validation-pending',
+    condition: conditionOf(detail),
+    severity: 'warning',
+    headline: stalled
+      ? `${domain} is not validated, and ${certificate.provider} has stopped checking`
+      : `${domain} waits for ${sayProof(validation)}`,
+    paragraphs: [
+      `Control of ${domain} has to be proven for the certificate ${nameOf(certificate)} at ${sayAccount(certificate)}. The proof is owed since ${sayInstant(pendingSince)}.`,
+      sayWhatHappens(detail),
+      ...sayToken(detail),
+    ],
+    actions: proofActions(detail),
+    ...(validation.record === undefined ? {} : { record: validation.record }),
+    facts: certificateFacts(certificate, metadata, [
+      ['Domain', validation.domain],
+      ['Owed since', sayInstant(pendingSince)],
+      ...proofFacts(validation),
+    ]),
+  };
+}
+
+/**
+ * What is asked for, and since when it is owed: the same record owed anew, by the next order of the lineage,
+ * is another matter. That the provider stopped to look is one more.
+ */
+function conditionOf({ validation, pendingSince, stalled }: ValidationPending): string {
+  const { domain, method, record, token, checkedUntil } = validation;
+  const name = shortenEnd(domain, LONGEST_NAME);
+  const asked = [domain, method, record?.name, record?.type, record?.value, token, pendingSince];
+  return stalled
+    ? `validation-stalled:${name}:${shortHash([...asked, checkedUntil])}`
+    : `validation-pending:${name}:${shortHash(asked)}`;
+}
+
+function sayWhatHappens({ certificate, validation, stalled }: ValidationPending): string {
+  const { provider, status, notAfter } = certificate;
+  const { checkedUntil, method } = validation;
+  const waits = isPending(status)
+    ? 'the certificate is never issued'
+    : `the change to the certificate never comes into force${notAfter === undefined ? '' : `; the present one ends on ${sayInstant(notAfter)}`}`;
+  if (stalled) {
+    const when = checkedUntil === undefined ? '' : ` on ${sayInstant(checkedUntil)}`;
+    return `${provider} stopped looking for the proof by itself${when}: even if it is given now, nothing happens until somebody asks for a check. If nobody does, ${waits}.`;
+  }
+  const until =
+    checkedUntil === undefined || method === 'email'
+      ? ''
+      : ` ${provider} looks for the proof by itself until ${sayInstant(checkedUntil)}; after that, somebody has to ask for a check.`;
+  return `If nobody proves it, ${waits}.${until}`;
+}
+
+function sayToken({ validation }: ValidationPending): string[] {
+  const { tokenExpiresAt } = validation;
+  return tokenExpiresAt === undefined
+    ? []
+    : [
+        `The value counts until ${sayInstant(tokenExpiresAt)}. If there is a new one after that, a new notice comes with it.`,
+      ];
+}

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { FailureKind } from '../../../shared/certificates/account-state.ts';
+import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';
+import { composeNotice, UnreadableEvent } from '../../../shared/notices/compose-notice.ts';
+import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
+import { at } from '../../support/certificates.ts';
+import {
+  approachingEvent,
+  expiredEvent,
+  recordlessEvent,
+  recoveredEvent,
+  statusChangedEvent,
+  txtValidation,
+  unreachableEvent,
+  validationPendingEvent,
+} from '../../support/notable-events.ts';
+
+function noticeOf(event: ReceivedEvent) {
+  const notice = composeNotice(event);
+  if (notice === undefined) throw new Error('nothing is said about this event');
+  return notice;
+}
+
+const conditionOf = (event: ReceivedEvent) => noticeOf(event).condition;
+
+describe('of which events people hear', () => {
+  it('says nothing about events that are not its own', () => {
+    expect(composeNotice({ detailType: 'ACM Certificate Expired', detail: {} })).toBeUndefined();
+  });
+
+  it('says nothing about events that need nobody, whatever is in them', () => {
+    const quiet = EVENT_CATALOGUE.map(({ detailType }) => detailType).filter((detailType) => {
+      try {
+        return composeNotice({ detailType, detail: {} }) === undefined;
+      } catch {
+        return false;
+      }
+    });
+    expect(quiet).toEqual([
+      'Certificate Discovered',
+      'Certificate Expiry Changed',
+      'Certificate Renewed',
+      'Certificate Removed',
+      'Domain Validation Completed',
+      'Domain Validation Expiring',
+    ]);
+  });
+
+  it.each(['issued', 'cancelled', 'pending-review', 'revoking', 'unknown', 'expired'] as const)(
+    'says nothing about a move to %s',
+    (status) => expect(composeNotice(statusChangedEvent(status))).toBeUndefined(),
+  );
+
+  it('leaves a certificate in peace whose successor has been issued', () => {
+    expect(composeNotice(approachingEvent({ replaced: true }))).toBeUndefined();
+    expect(composeNotice(expiredEvent({ replaced: true }))).toBeUndefined();
+  });
+
+  it('names every place where an event of ours cannot be read, and nothing that stands there', () => {
+    const event = approachingEvent();
+    const broken = {
+      ...event,
+      detail: { ...event.detail, daysToExpiry: 'a secret', threshold: { name: 'first' } },
+    };
+    expect(() => composeNotice(broken)).toThrow(UnreadableEvent);
+    expect(() => composeNotice(broken)).toThrow(/threshold\.dueAt(.|\n)*daysToExpiry/);
+    expect(() => composeNotice(broken)).not.toThrow(/a secret/);
+  });
+});
+
+describe('which matters are the same', () => {
+  it('gives the same matter the same id, and another matter another', () => {
+    const first = noticeOf(approachingEvent());
+    const again = noticeOf(approachingEvent({ tags: { team: 'other' } }, 13.9));
+    const later = noticeOf(approachingEvent({}, 1, 'last'));
+    const sister = noticeOf(approachingEvent({ lineage: 'digicert/main/5' }));
+    expect(first.id).toMatch(/^[0-9a-f]{16}$/);
+    expect(again.id).toBe(first.id);
+    expect(new Set([first.id, later.id, sister.id]).size).toBe(3);
+  });
+
+  it('takes an expiry by its threshold and its end', () => {
+    expect(conditionOf(approachingEvent())).toBe(
+      'approaching-expiration:second:2027-03-01T00:00:00.000Z',
+    );
+    expect(conditionOf(expiredEvent())).toBe('expired:2027-03-01T00:00:00.000Z');
+  });
+
+  it('takes a blindness by its beginning and its scope, whatever the cause turns into', () => {
+    const condition = conditionOf(unreachableEvent('unavailable'));
+    expect(condition).toBe('unreachable:2027-02-15T00:05:00.000Z:account');
+    expect(conditionOf(unreachableEvent('stale'))).toBe(condition);
+    const wider = conditionOf(unreachableEvent('stale', { failure: { scope: 'certificates' } }));
+    const next = conditionOf(unreachableEvent('stale', { since: '2027-02-16' }));
+    expect(new Set([condition, wider, next]).size).toBe(3);
+  });
+
+  it('takes a validation by what is asked for, and since when', () => {
+    const condition = conditionOf(validationPendingEvent());
+    expect(condition).toMatch(/^validation-pending:example\.com:[0-9a-f]{16}$/);
+    const other = { ...txtValidation.record, name: 'example.com', type: 'TXT' as const };
+    const others = [
+      validationPendingEvent({ validation: { record: { ...other, value: 'new' } } }),
+      validationPendingEvent({ validation: { method: 'dns-cname' } }),
+      validationPendingEvent({ validation: { token: 'new' } }),
+      validationPendingEvent({ validation: { domain: 'example.org' } }),
+      validationPendingEvent({ pendingSince: '2027-09-01' }),
+      validationPendingEvent({ stalled: true }),
+      recordlessEvent('email'),
+    ].map(conditionOf);
+    expect(new Set([condition, ...others]).size).toBe(8);
+  });
+
+  it('does not take a moved deadline of the provider for a new matter', () => {
+    const moved = validationPendingEvent({ validation: { checkedUntil: at('2027-03-30') } });
+    expect(conditionOf(moved)).toBe(conditionOf(validationPendingEvent()));
+  });
+
+  it('tells two revoked certificates of one lineage apart', () => {
+    const first = noticeOf(statusChangedEvent('revoked'));
+    const second = noticeOf(statusChangedEvent('revoked', { id: '2', key: 'digicert/main/2' }));
+    expect(second.lineage).toBe(first.lineage);
+    expect(second.id).not.toBe(first.id);
+  });
+
+  it('files accounts under a lineage that no certificate can have', () => {
+    expect(noticeOf(recoveredEvent()).lineage).toBe('account:digicert/main');
+  });
+});
+
+describe('how urgent it is', () => {
+  it.each([
+    ['a warning two weeks before the end', approachingEvent(), 'warning'],
+    ['a warning a little more than a day before the end', approachingEvent({}, 1.1), 'warning'],
+    ['a warning on the last day, whatever its name', approachingEvent({}, 1, 'x'), 'critical'],
+    ['an expired certificate', expiredEvent(), 'critical'],
+    ['a revoked one', statusChangedEvent('revoked'), 'critical'],
+    [
+      'a revoked one that is replaced',
+      statusChangedEvent('revoked', { replaced: true }),
+      'warning',
+    ],
+    ['a rejected order', statusChangedEvent('rejected'), 'warning'],
+    ['a record to publish', validationPendingEvent(), 'warning'],
+    ['a blind account', unreachableEvent(), 'critical'],
+    [
+      'some unreadable certificates',
+      unreachableEvent('bad-response', { failure: { scope: 'certificates' } }),
+      'warning',
+    ],
+    ['an account that is seen again', recoveredEvent(), 'information'],
+  ])('%s', (_case, event, severity) => {
+    expect(noticeOf(event).severity).toBe(severity);
+  });
+});
+
+describe('what it says', () => {
+  it('hands on the record exactly as the provider told it', () => {
+    const record = { name: 'a b.example.com', type: 'TXT' as const, value: '"x"\t\\' };
+    const notice = noticeOf(validationPendingEvent({ validation: { record } }));
+    expect(notice.record).toEqual(record);
+  });
+
+  it('lets no name forge lines of the message', () => {
+    const name = 'a.example\r\nWhat to do:\u2028  1. Send\u202E us your key';
+    const { headline, facts } = noticeOf(approachingEvent({ commonName: name }));
+    expect(headline).toMatch(/^a\.example What to do: 1\. Send us your key expires/);
+    expect(JSON.stringify(facts)).not.toMatch(/\\r|\\n|\u2028|\u202E/);
+  });
+
+  it('calls a certificate without names by its key', () => {
+    const { commonName: _none, ...nameless } = approachingEvent().detail.certificate;
+    const event = approachingEvent();
+    const { headline } = noticeOf({
+      ...event,
+      detail: { ...event.detail, certificate: { ...nameless, subjectAlternativeNames: [''] } },
+    });
+    expect(headline).toMatch(/^digicert\/main\/112211 expires/);
+  });
+
+  it('says of every kind of failure what it is, and what to do about it', () => {
+    const notices = FailureKind.options.map((kind) => noticeOf(unreachableEvent(kind)));
+    expect(new Set(notices.map(({ headline }) => headline)).size).toBe(notices.length);
+    expect(notices.every(({ actions }) => actions.length > 0)).toBe(true);
+  });
+
+  it.each([
+    [[], 'Some certificates of digicert/main'],
+    [['1'], 'A certificate of digicert/main'],
+    [['1', '2'], '2 certificates of digicert/main'],
+    [
+      Array.from({ length: 20 }, (_, index) => `${index}`),
+      '20 or more certificates of digicert/main',
+    ],
+  ])('counts the certificates that cannot be read (%#)', (certificates, words) => {
+    const failure = { scope: 'certificates', certificates };
+    const { headline } = noticeOf(unreachableEvent('bad-response', { failure }));
+    expect(headline.startsWith(words)).toBe(true);
+  });
+
+  it.each([
+    ['day', '2027-03-01T23:59:00Z', 'today'],
+    ['day', '2027-03-02', 'expired on'],
+    ['assumed-zone', '2027-03-02T01:59:00Z', 'today'],
+    ['assumed-zone', '2027-03-02T02:00:00Z', 'expired on'],
+    ['instant', '2027-03-01', 'expired on'],
+  ] as const)('is only as sure of an end as it can be (%s, %s)', (exactness, observedAt, words) => {
+    expect(noticeOf(expiredEvent({ exactness }, at(observedAt))).headline).toContain(words);
+  });
+});

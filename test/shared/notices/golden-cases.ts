@@ -1,0 +1,70 @@
+import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
+import { at } from '../../support/certificates.ts';
+import {
+  approachingEvent,
+  certificate,
+  expiredEvent,
+  recordlessEvent,
+  recoveredEvent,
+  statusChangedEvent,
+  unreachableEvent,
+  validationPendingEvent,
+} from '../../support/notable-events.ts';
+
+const manyNames = Array.from({ length: 250 }, (_, index) => `shop-${index + 1}.example.com`);
+
+/** Every kind of notice there is, by the name of its files in `test/fixtures/notices`. */
+export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
+  'validation-pending-txt': validationPendingEvent(),
+  'validation-pending-cname': validationPendingEvent({
+    validation: {
+      domain: 'shop.example.com',
+      method: 'dns-cname',
+      record: {
+        name: '_0123456789abcdef0123456789abcdef.shop.example.com',
+        type: 'CNAME',
+        value: 'dcv.digicert.com',
+      },
+    },
+  }),
+  'validation-pending-change': validationPendingEvent({
+    certificate: { ...certificate, status: 'issued', rawStatus: 'reissue_pending' },
+  }),
+  'validation-pending-token': recordlessEvent('dns-cname', '_k3y0fr4nd0mv4lu3xx'),
+  'validation-pending-dns-unknown': recordlessEvent('dns-txt'),
+  'validation-pending-email': recordlessEvent('email'),
+  'validation-pending-http': recordlessEvent('http', '_k3y0fr4nd0mv4lu3xx'),
+  'validation-pending-other': recordlessEvent('other'),
+  'validation-stalled': validationPendingEvent({ stalled: true }),
+  'approaching-expiration': approachingEvent(),
+  'approaching-expiration-last-day': approachingEvent({}, 1, 'last'),
+  'approaching-expiration-many-names': approachingEvent(
+    {
+      commonName: 'xn--bcher-kva.example',
+      subjectAlternativeNames: ['xn--bcher-kva.example', ...manyNames],
+      exactness: 'assumed-zone',
+    },
+    0.5,
+    'last',
+  ),
+  expired: expiredEvent(),
+  'expired-day': expiredEvent({ exactness: 'day' }),
+  'expired-day-long-ago': expiredEvent({ exactness: 'day' }, at('2027-03-05')),
+  'expired-assumed-zone': expiredEvent({ exactness: 'assumed-zone' }),
+  revoked: statusChangedEvent('revoked'),
+  'revoked-replaced': statusChangedEvent('revoked', { replaced: true }),
+  rejected: statusChangedEvent('rejected'),
+  'account-unreachable-authentication': unreachableEvent(),
+  'account-unreachable-never-read': unreachableEvent('configuration', {
+    account: { lastCompleteSweepAt: undefined, certificates: undefined, tags: {} },
+    failure: { message: 'The secret cert-expiry-monitor/digicert-main is not there.' },
+  }),
+  'account-unreachable-certificates': unreachableEvent('bad-response', {
+    failure: {
+      scope: 'certificates',
+      certificates: ['112211', '112212'],
+      message: 'The validation of 2 orders cannot be read: not JSON.',
+    },
+  }),
+  'account-recovered': recoveredEvent(),
+};

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { composeNotice } from '../../../shared/notices/compose-notice.ts';
+import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
+import { Notice } from '../../../shared/notices/notice.ts';
+import { renderSlack } from '../../../shared/notices/render-slack.ts';
+import { renderText } from '../../../shared/notices/render-text.ts';
+import { subjectOf } from '../../../shared/notices/subject.ts';
+import { GOLDEN_CASES } from './golden-cases.ts';
+
+const FIXTURES = '../../fixtures/notices';
+
+function noticeOf(event: ReceivedEvent): Notice {
+  const notice = composeNotice(event);
+  if (notice === undefined) throw new Error('nothing is said about this event');
+  return notice;
+}
+
+describe.each(Object.entries(GOLDEN_CASES))('the notice of %s', (name, event) => {
+  const notice = noticeOf(event);
+  const text = renderText(notice);
+
+  it('reads as its golden mail does', async () => {
+    const mail = `Subject: ${subjectOf(notice)}\n\n${text}`;
+    await expect(mail).toMatchFileSnapshot(`${FIXTURES}/${name}.txt`);
+  });
+
+  it('looks as its golden Slack message does', async () => {
+    const message = `${JSON.stringify(renderSlack(notice), null, 2)}\n`;
+    await expect(message).toMatchFileSnapshot(`${FIXTURES}/${name}.slack.json`);
+  });
+
+  it('says to programs what its golden JSON says', async () => {
+    const json = `${JSON.stringify(notice, null, 2)}\n`;
+    await expect(json).toMatchFileSnapshot(`${FIXTURES}/${name}.json`);
+  });
+
+  it('survives the way through a queue', () => {
+    expect(Notice.parse(JSON.parse(JSON.stringify(notice)))).toEqual(notice);
+  });
+
+  it('keeps to 78 columns, except for lines to copy', () => {
+    const copied = /^(aws |dig |\S+\. 300 IN )/;
+    const long = text.split('\n').filter((line) => line.length > 78 && !copied.test(line));
+    expect(long).toEqual([]);
+  });
+
+  it('has a subject that SNS takes', () => {
+    expect(subjectOf(notice)).toMatch(/^[\x21-\x7e][\x20-\x7e]{0,98}$/);
+  });
+});

@@ -1,0 +1,45 @@
+import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { expect, test } from 'vitest';
+import { batchGet } from '../../../../shared/runtime/dynamodb/batch-get.ts';
+
+const key = (id: number) => ({ pk: { S: String(id) } });
+const keys = (count: number) => Array.from({ length: count }, (_, id) => key(id));
+
+/** A database that processes at most so many keys of each request, one number a request. */
+function throttled(...allowances: number[]) {
+  const client = new DynamoDBClient({ region: 'eu-central-1' });
+  const asked: number[] = [];
+  mockClient(client)
+    .on(BatchGetItemCommand)
+    .callsFake(({ RequestItems }) => {
+      const wanted = RequestItems.table.Keys;
+      const allowed = allowances[asked.length] ?? 100;
+      asked.push(wanted.length);
+      return {
+        Responses: { table: wanted.slice(0, allowed) },
+        ...(wanted.length > allowed
+          ? { UnprocessedKeys: { table: { Keys: wanted.slice(allowed) } } }
+          : {}),
+      };
+    });
+  return { client, asked };
+}
+
+test('250 keys are three requests', async () => {
+  const { client, asked } = throttled();
+  expect(await batchGet(client, 'table', keys(250))).toEqual(keys(250));
+  expect(asked).toEqual([100, 100, 50]);
+});
+
+test('what was left unprocessed is asked for again, and only that', async () => {
+  const { client, asked } = throttled(30, 0, 69);
+  expect(await batchGet(client, 'table', keys(101))).toEqual(keys(101));
+  expect(asked).toEqual([100, 70, 70, 1, 1]);
+});
+
+test('a database that processes nothing, again and again, is a failure', async () => {
+  const { client, asked } = throttled(99, ...Array.from({ length: 20 }, () => 0));
+  await expect(batchGet(client, 'table', keys(100))).rejects.toThrow(/left 1 items? .*unread/);
+  expect(asked).toHaveLength(9);
+});
