@@ -28,7 +28,8 @@ export function judgeRemovals(
   seen: readonly InventoryPage[],
   { maximumRemovedShare, blind }: RemovalRules,
 ): RemovalVerdict {
-  const now = new Map(seen.flatMap((page) => page.map((entry) => [entry.id, entry] as const)));
+  const now = new Map<string, InventoryEntry>();
+  for (const page of seen) for (const entry of page) now.set(entry.id, entry);
   const missing: InventoryEntry[] = [];
   const dropped: string[] = [];
   for (const entry of before.values()) {

@@ -4,7 +4,7 @@ import type {
   ProviderRun,
   RowProblem,
 } from '../../shared/providers/provider.ts';
-import type { InventoryEntry } from '../../shared/state/sweep-store.ts';
+import type { InventoryEntry, InventoryPage } from '../../shared/state/sweep-store.ts';
 import type { ObservationContext } from './save-observation.ts';
 import type { SweepCounts } from './sweep-report.ts';
 
@@ -14,6 +14,8 @@ export interface PageContext extends ObservationContext {
   readonly run: ProviderRun;
   /** The last complete inventory, by row id. */
   readonly before: ReadonlyMap<string, InventoryEntry>;
+  /** The pages of the last complete inventory, by the id of their first row. */
+  readonly pagesBefore: ReadonlyMap<string, InventoryPage>;
   /** The ids of the rows that this sweep has met; grows. */
   readonly seen: Set<string>;
   /** The account's settings have changed since the last complete sweep. */

@@ -9,28 +9,32 @@ import type { SweptAccount } from './env.ts';
 const TRIES = 5;
 
 /** Makes an account known before its first sweep: one that never completes must not go unnoticed. */
-export async function registerIfNew(
+export async function readOrRegister(
   account: SweptAccount,
-  now: Instant,
-  store: CertificateStore,
-): Promise<void> {
-  if ((await store.readAccount(account)) !== undefined) return;
-  // A conflict means that another run has just done the same.
-  await store.saveAccount(registerAccount(observation(account, now)));
-}
-
-/** Saves how a sweep ended: the account's heartbeat, or its failure. */
-export async function saveOutcome(
-  account: SweptAccount,
-  outcome: SweepOutcome,
   now: Instant,
   store: CertificateStore,
 ): Promise<AccountState> {
+  const known = await store.readAccount(account);
+  if (known !== undefined) return known;
+  const registered = registerAccount(observation(account, now));
+  // A conflict means that another run has just done the same; whoever saves next finds out.
+  await store.saveAccount(registered);
+  return registered;
+}
+
+/** Saves how a sweep ended: the account's heartbeat, or its failure. `state` is the account as last read. */
+export async function saveOutcome(
+  account: SweptAccount,
+  state: AccountState,
+  outcome: SweepOutcome,
+  now: Instant,
+  store: CertificateStore,
+): Promise<void> {
+  let previous = state;
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const previous =
-      (await store.readAccount(account)) ?? registerAccount(observation(account, now));
     const next = observeSweep(previous, outcome, observation(account, now));
-    if ((await store.saveAccount(next)) === 'saved') return next;
+    if ((await store.saveAccount(next)) === 'saved') return;
+    previous = (await store.readAccount(account)) ?? previous;
   }
   throw new Error(
     `${accountKey(account)} was changed by somebody else ${TRIES} times while it was being saved`,

@@ -1,3 +1,4 @@
+import type { AccountState } from '../../shared/certificates/account-state.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { CertificateProvider, ProviderRun } from '../../shared/providers/provider.ts';
 import { BudgetExhausted } from '../../shared/providers/provider-error.ts';
@@ -5,9 +6,9 @@ import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import type { Metrics } from '../../shared/runtime/metrics.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
-import type { SweepStore } from '../../shared/state/sweep-store.ts';
+import type { SweepMemory, SweepStore } from '../../shared/state/sweep-store.ts';
 import type { SweptAccount } from './env.ts';
-import { registerIfNew, saveOutcome } from './save-outcome.ts';
+import { readOrRegister, saveOutcome } from './save-outcome.ts';
 import { listingFailure, openingFailure } from './sweep-failure.ts';
 import { sweepListing } from './sweep-listing.ts';
 import { noCounts } from './sweep-report.ts';
@@ -44,15 +45,18 @@ export async function sweepAccount(
   run: ProviderRun,
   dependencies: SweepDependencies,
 ): Promise<SweepReport> {
-  const { store, clock, metrics } = dependencies;
-  await registerIfNew(account, clock(), store);
+  const { store, sweeps, clock, metrics } = dependencies;
+  const [state, memory] = await Promise.all([
+    readOrRegister(account, clock(), store),
+    sweeps.load(account),
+  ]);
   const traffic = { requests: 0 };
   let report: SweepReport | undefined;
   try {
-    report = await attempt(account, run, dependencies, (opened) => {
+    report = await attempt(account, run, memory, dependencies, (opened) => {
       traffic.requests = opened.traffic.requests;
     });
-    await keepOutcome(account, report, dependencies);
+    await keepOutcome(account, state, report, dependencies);
     return report;
   } finally {
     const failed = report === undefined || report.failure !== undefined;
@@ -78,11 +82,11 @@ export async function sweepAccount(
 async function attempt(
   account: SweptAccount,
   run: ProviderRun,
+  memory: SweepMemory,
   { open, store, sweeps, clock, onPage }: SweepDependencies,
   afterwards: (opened: OpenedAccount) => void,
 ): Promise<SweepReport> {
   const counts = noCounts();
-  const memory = await sweeps.load(account);
   let opened: OpenedAccount;
   try {
     opened = await open(memory.progress?.pacing ?? memory.inventory?.pacing);
@@ -111,6 +115,7 @@ async function attempt(
 
 async function keepOutcome(
   account: SweptAccount,
+  state: AccountState,
   { outcome, failure, counts }: SweepReport,
   { store, clock, log }: SweepDependencies,
 ): Promise<void> {
@@ -120,8 +125,8 @@ async function keepOutcome(
   if (outcome === 'complete') {
     const { certificates } = counts;
     const told = failure === undefined ? { certificates } : { certificates, failure };
-    await saveOutcome(account, { kind: 'complete', ...told }, clock(), store);
+    await saveOutcome(account, state, { kind: 'complete', ...told }, clock(), store);
   } else if (outcome === 'failed' && failure !== undefined) {
-    await saveOutcome(account, { kind: 'failed', failure }, clock(), store);
+    await saveOutcome(account, state, { kind: 'failed', failure }, clock(), store);
   }
 }

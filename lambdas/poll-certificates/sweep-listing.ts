@@ -54,6 +54,7 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
   const policyDigest = digestOf(account);
   const context = pageContext(sweep, policyDigest);
   const { pages, startedAt, first } = await begin(sweep, policyDigest, context);
+  for (const page of pages) counts.certificates += countCertificates(page);
   let { revision } = memory;
   let savedAt = context.now;
   const saveProgress = async (cursor: string): Promise<boolean> => {
@@ -70,7 +71,7 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
   for (;;) {
     const { entries, exhausted } = await sweepPage(listing, context);
     pages.push(entries);
-    counts.certificates = countCertificates(pages);
+    counts.certificates += countCertificates(entries);
     counts.problems = context.problems.length;
     sweep.onPage?.(counts);
     const { next } = listing;
@@ -135,17 +136,16 @@ const LOST_CURSOR: ReadonlySet<string> = new Set(['bad-response', 'not-found']);
 function pageContext(sweep: ListingSweep, policyDigest: string): PageContext {
   const { account, memory, provider, run, store, counts, clock } = sweep;
   const { inventory } = memory;
+  const before = new Map<string, InventoryEntry>();
+  const pagesBefore = new Map<string, InventoryPage>();
+  for (const page of inventory?.pages ?? []) {
+    for (const entry of page) before.set(entry.id, entry);
+    if (page[0] !== undefined) pagesBefore.set(page[0].id, page);
+  }
   return {
-    account,
-    provider,
-    run,
-    store,
-    counts,
+    ...{ account, provider, run, store, counts, before, pagesBefore },
     now: clock(),
     baseline: inventory === undefined,
-    before: new Map(
-      (inventory?.pages ?? []).flatMap((page) => page.map((entry) => [entry.id, entry] as const)),
-    ),
     seen: new Set(),
     replan: inventory !== undefined && inventory.policyDigest !== policyDigest,
     allowance: { left: account.inspectionsPerSweep },
@@ -156,11 +156,13 @@ function pageContext(sweep: ListingSweep, policyDigest: string): PageContext {
 
 /** Changes when the deadlines or tags of stored certificates have to be planned anew. */
 function digestOf({ policy, tags }: SweptAccount): string {
-  return hash('sha256', JSON.stringify([policy, Object.entries(tags).sort()]), 'hex').slice(0, 16);
+  return hash(
+    'sha256',
+    JSON.stringify([policy, Object.entries(tags).sort(([a], [b]) => (a < b ? -1 : 1))]),
+    'hex',
+  ).slice(0, 16);
 }
 
-function countCertificates(pages: readonly (readonly InventoryEntry[])[]): number {
-  let count = 0;
-  for (const page of pages) for (const entry of page) count += certificatesOf(entry).length;
-  return count;
+function countCertificates(page: InventoryPage): number {
+  return page.reduce((count, entry) => count + certificatesOf(entry).length, 0);
 }

@@ -1,5 +1,5 @@
 import type { ListingPage, ListingRow } from '../../shared/providers/provider.ts';
-import type { InventoryEntry } from '../../shared/state/sweep-store.ts';
+import type { InventoryEntry, InventoryPage } from '../../shared/state/sweep-store.ts';
 import type { PageContext } from './page-context.ts';
 import { sweepRow, wantsInspection } from './sweep-row.ts';
 
@@ -13,30 +13,43 @@ const CONCURRENCY = 8;
 export async function sweepPage(
   page: ListingPage,
   context: PageContext,
-): Promise<{ entries: InventoryEntry[]; exhausted: boolean }> {
-  const { seen, problems, counts } = context;
+): Promise<{ entries: InventoryPage; exhausted: boolean }> {
+  const { before, seen, problems, counts, replan } = context;
   problems.push(...page.problems.map((problem) => ({ ...problem, kind: 'bad-response' as const })));
-  const rows = page.rows.filter(({ id }) => !seen.has(id) && seen.add(id));
-  const entries = new Map<string, InventoryEntry>();
-  const busy: ListingRow[] = [];
-  for (const row of rows) {
-    const known = context.before.get(row.id);
-    const asItWas = known !== undefined && !context.replan && !wantsInspection(row, known, context);
-    if (asItWas) entries.set(row.id, known);
-    else busy.push(row);
+  const entries: InventoryEntry[] = [];
+  const busy: { readonly row: ListingRow; readonly place: number }[] = [];
+  for (const row of page.rows) {
+    if (seen.has(row.id)) continue;
+    seen.add(row.id);
+    const known = before.get(row.id);
+    const asItWas = known !== undefined && !replan && !wantsInspection(row, known, context);
+    if (!asItWas) busy.push({ row, place: entries.length });
+    // Where there is work, its outcome takes this place.
+    entries.push(known ?? { id: row.id, digest: '' });
   }
   // What was left over last time goes first, so that a small allowance reaches every row in the end.
-  busy.sort((a, b) => Number(owed(b, context)) - Number(owed(a, context)));
+  busy.sort((a, b) => Number(owed(b.row, context)) - Number(owed(a.row, context)));
   const state = { exhausted: false };
   for (let start = 0; start < busy.length; start += CONCURRENCY) {
     await Promise.all(
-      busy.slice(start, start + CONCURRENCY).map(async (row) => {
-        entries.set(row.id, await sweepRow(row, context, state));
+      busy.slice(start, start + CONCURRENCY).map(async ({ row, place }) => {
+        entries[place] = await sweepRow(row, context, state);
       }),
     );
   }
   counts.pages += 1;
-  return { entries: rows.flatMap(({ id }) => entries.get(id) ?? []), exhausted: state.exhausted };
+  return { entries: asBefore(entries, context) ?? entries, exhausted: state.exhausted };
+}
+
+/** The very page of the last inventory, where nothing on it has changed: it need not be named anew. */
+function asBefore(
+  entries: readonly InventoryEntry[],
+  { pagesBefore }: PageContext,
+): InventoryPage | undefined {
+  const page = pagesBefore.get(entries[0]?.id ?? '');
+  const same =
+    page?.length === entries.length && entries.every((entry, index) => entry === page[index]);
+  return same ? page : undefined;
 }
 
 function owed({ id }: ListingRow, { before }: PageContext): boolean {

@@ -22,6 +22,13 @@ const StoredPage = z.object({
   ),
 });
 
+type StoredPage = z.infer<typeof StoredPage>;
+type RareFields = {
+  readonly [Field in 'certificates' | 'inspectionOwed' | 'inspectAgainAt']?:
+    | InventoryEntry[Field]
+    | undefined;
+};
+
 /** Level 4 is where this data stops to shrink: 1,000 rows take 1 ms, and 19 bytes each. */
 const COMPRESSION = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
@@ -43,14 +50,10 @@ export function decodePage(bytes: Uint8Array, digest: string): InventoryPage {
   const text = brotliDecompressSync(bytes).toString();
   const stored = StoredPage.parse(JSON.parse(text));
   const page = stored.ids.map((id, index): InventoryEntry => {
-    const { certificates, inspectionOwed, inspectAgainAt } = stored.more[index] ?? {};
-    return {
-      id,
-      digest: stored.digests[index] ?? '',
-      ...(certificates === undefined ? {} : { certificates }),
-      ...(inspectionOwed === undefined ? {} : { inspectionOwed }),
-      ...(inspectAgainAt === undefined ? {} : { inspectAgainAt }),
-    };
+    const digest = stored.digests[index] ?? '';
+    const more = stored.more[index];
+    // Most rows have nothing more, and there are many of them.
+    return more === undefined ? { id, digest } : { id, digest, ...definedOf(more) };
   });
   if (remember(page, text) !== digest) throw new Error('its content is not what its name says');
   return page;
@@ -63,20 +66,23 @@ function remember(page: InventoryPage, text: string): string {
 }
 
 function serialize(page: InventoryPage): string {
-  const more: z.input<typeof StoredPage>['more'] = {};
-  for (const [index, { id: _id, digest: _digest, ...rest }] of page.entries()) {
-    const { certificates, inspectionOwed, inspectAgainAt } = rest;
-    const told = {
-      ...(certificates === undefined ? {} : { certificates: [...certificates] }),
-      ...(inspectionOwed === undefined ? {} : { inspectionOwed }),
-      ...(inspectAgainAt === undefined ? {} : { inspectAgainAt }),
-    };
-    if (Object.keys(told).length > 0) more[index] = told;
+  const more: StoredPage['more'] = {};
+  for (const [index, entry] of page.entries()) {
+    if (Object.keys(entry).length > 2) more[index] = definedOf(entry);
   }
   return JSON.stringify({
     version: 1,
     ids: page.map(({ id }) => id),
     digests: page.map(({ digest }) => digest),
     more,
-  } satisfies z.input<typeof StoredPage>);
+  } satisfies StoredPage);
+}
+
+/** The fields that only few rows have, as far as they are there, always in the same order. */
+function definedOf({ certificates, inspectionOwed, inspectAgainAt }: RareFields) {
+  return {
+    ...(certificates === undefined ? {} : { certificates: [...certificates] }),
+    ...(inspectionOwed === undefined ? {} : { inspectionOwed }),
+    ...(inspectAgainAt === undefined ? {} : { inspectAgainAt }),
+  };
 }

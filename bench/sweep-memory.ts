@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { startServices } from './bench-account.ts';
+import type { Figure } from './figure.ts';
+
+const SIZES = [10_000, 100_000];
+
+/**
+ * The most memory that a process ever held that sweeps an account once for the first time, and once more when
+ * nothing is new. The account and the database are in another process.
+ */
+export async function measureSweepMemory(progress: (text: string) => void): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const orders of SIZES) {
+    progress(`starting an account of ${orders} orders and a database`);
+    const { services, stop } = await startServices(orders);
+    try {
+      for (const kind of ['everything new', 'nothing new'] as const) {
+        progress(`sweeping ${orders} orders, ${kind}`);
+        const value = await peakOfSweep(services);
+        const name = `peak memory of a sweep, ${kind}, ${orders} orders`;
+        figures.push({ name, value, unit: 'MB', ...(orders === 100_000 ? { aim: 350 } : {}) });
+      }
+    } finally {
+      await stop();
+    }
+  }
+  return figures;
+}
+
+/** Megabytes. The heap is bounded as that of a function with 512 MB is. */
+async function peakOfSweep(services: object): Promise<number> {
+  const script = fileURLToPath(new URL('sweep-once.ts', import.meta.url));
+  const child = spawn(
+    process.execPath,
+    ['--max-old-space-size=400', script, JSON.stringify(services)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  if (code !== 0) throw new Error(`the sweep ended with ${String(code)}`);
+  return Number(output);
+}

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { StackProps } from 'aws-cdk-lib';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { MonitorEvents } from '../../infra/monitor-events.ts';
+
+export interface SubscriberStackProps extends StackProps {
+  /** The output `EventBusName` of the monitor's stack. */
+  readonly eventBusName: string;
+  /** Whose certificates are meant: the value of the tag `team`. */
+  readonly team: string;
+}
+
+/** Queues a renewal whenever a certificate of one team comes within two weeks of its end. */
+export class SubscriberStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    { eventBusName, team, ...props }: SubscriberStackProps,
+  ) {
+    super(scope, id, props);
+    const deadLetterQueue = new Queue(this, 'DeadLetters', { enforceSSL: true });
+    const renewals = new Queue(this, 'Renewals', { fifo: true, enforceSSL: true });
+    const subscriber = new NodejsFunction(this, 'Subscriber', {
+      entry: fileURLToPath(new URL('handler.ts', import.meta.url)),
+      description: 'Queues the renewal of certificates',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      timeout: Duration.seconds(30),
+      environment: { QUEUE_URL: renewals.queueUrl },
+    });
+    renewals.grantSendMessages(subscriber);
+
+    MonitorEvents.fromEventBusName(
+      this,
+      'Certificates',
+      eventBusName,
+    ).onCertificateApproachingExpiration('OfTheTeam', {
+      description: `Certificates of ${team} that end within two weeks`,
+      eventPattern: {
+        detail: {
+          daysToExpiry: [{ numeric: ['<=', 14] }],
+          certificate: { tags: { team: [team] } },
+        },
+      },
+      target: new LambdaFunction(subscriber, { deadLetterQueue }),
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import { App, CfnOutput, Stack, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import config from '../monitor.config.ts';
+import { CertExpiryMonitor } from './cert-expiry-monitor.ts';
+
+const app = new App();
+const stack = new Stack(app, 'CertExpiryMonitor', {
+  description: 'Watches certificates at their providers and tells of every change',
+});
+const monitor = new CertExpiryMonitor(stack, 'CertExpiryMonitor', config);
+
+new CfnOutput(stack, 'EventBusName', {
+  value: monitor.eventBus.eventBusName,
+  description: 'Where every change is published: for rules of your own',
+});
+new CfnOutput(stack, 'TopicArn', {
+  value: monitor.topic.topicArn,
+  description: 'Where people are told: for subscriptions of your own',
+});
+new CfnOutput(stack, 'StateTableName', { value: monitor.stateTable.tableName });
+new CfnOutput(stack, 'LedgerTableName', { value: monitor.ledgerTable.tableName });
+
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

@@ -1,0 +1,105 @@
+import { Annotations, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { accountKey } from '../shared/certificates/certificate.ts';
+import { LEDGER_TABLE } from '../shared/notices/ledger-table.ts';
+import { STATE_TABLE } from '../shared/state/table.ts';
+import { AccountPoll } from './constructs/account-poll.ts';
+import { DeadlineWatch } from './constructs/deadline-watch.ts';
+import { EventPublication } from './constructs/event-publication.ts';
+import { EventSchemas } from './constructs/event-schemas.ts';
+import type { FunctionOptions } from './constructs/function-options.ts';
+import { MonitorBus } from './constructs/monitor-bus.ts';
+import { MonitorTable } from './constructs/monitor-table.ts';
+import { NoticeDelivery } from './constructs/notice-delivery.ts';
+import { NoticeTopic } from './constructs/notice-topic.ts';
+import { SlackPosting } from './constructs/slack-posting.ts';
+import type { MonitorConfig } from './monitor-config.ts';
+import { MonitorEvents } from './monitor-events.ts';
+import { pinLogicalId } from './pin-logical-id.ts';
+import { readMonitor } from './read-monitor.ts';
+
+/** What to monitor and whom to tell, as in `monitor.config.ts`, and how it is deployed. */
+export interface CertExpiryMonitorProps extends MonitorConfig {
+  /**
+   * The name of the event bus and of the schema registry; another one for a second monitor beside the first.
+   * @default 'cert-expiry-monitor'
+   */
+  readonly eventBusName?: string;
+  /**
+   * Whether AWS X-Ray records the functions' calls.
+   * @default false
+   */
+  readonly tracing?: boolean;
+}
+
+/**
+ * A certificate expiry monitor: polls accounts at certificate providers, publishes every change as an event,
+ * and tells people what needs their hands.
+ *
+ * @example
+ * new CertExpiryMonitor(stack, 'CertExpiryMonitor', {
+ *   accounts: [{ provider: 'digicert', name: 'main' }],
+ *   notifications: { emails: ['certificates@example.com'] },
+ * });
+ * @throws MonitorConfigError with every problem of the props at once.
+ */
+export class CertExpiryMonitor extends MonitorEvents {
+  readonly eventBus: MonitorBus;
+  /** Notices, and the alarms about the monitor itself. Subscribe whom you like. */
+  readonly topic: NoticeTopic;
+  readonly stateTable: MonitorTable;
+  readonly ledgerTable: MonitorTable;
+  /** By `provider/account`. */
+  readonly polls: ReadonlyMap<string, AccountPoll>;
+
+  constructor(scope: Construct, id: string, props: CertExpiryMonitorProps) {
+    const { eventBusName = 'cert-expiry-monitor', tracing = false, ...config } = props;
+    const monitor = readMonitor(config);
+    super(scope, id);
+    const { emails, slack, retention, tags } = monitor;
+
+    // What remembers and what people are subscribed to.
+    const table = new MonitorTable(this, 'StateTable', STATE_TABLE);
+    const ledger = new MonitorTable(this, 'LedgerTable', LEDGER_TABLE);
+    const topic = new NoticeTopic(this, 'Topic', emails);
+    const bus = new MonitorBus(this, 'EventBus', {
+      name: eventBusName,
+      archiveDays: retention.eventArchiveDays,
+    });
+    new EventSchemas(this, 'Schemas', eventBusName);
+    const options: FunctionOptions = { logDays: retention.logDays, tracing, alarmTopic: topic };
+
+    // States come from polls and from the clock, ...
+    this.polls = new Map(
+      monitor.accounts.map((account) => {
+        const { provider, account: name } = account.swept;
+        const poll = new AccountPoll(this, `Poll-${provider}-${name}`, { account, table, options });
+        return [accountKey(account.swept), poll];
+      }),
+    );
+    new DeadlineWatch(this, 'DeadlineWatch', { table, options });
+    // ... changes of them become events, ...
+    new EventPublication(this, 'Publication', { table, bus, options });
+    // ... and events become notices.
+    new NoticeDelivery(this, 'Notices', { bus, ledger, topic, options });
+    if (slack !== undefined) {
+      new SlackPosting(this, 'Slack', { ...slack, topic, ledger, options });
+    }
+
+    if (emails.length === 0) {
+      Annotations.of(this).addInfo(
+        'No e-mail address is configured: alarms about the monitor itself reach nobody until somebody subscribes to its topic.',
+      );
+    }
+    for (const [stateful, name] of [
+      [table, 'StateTable'],
+      [ledger, 'LedgerTable'],
+      [topic, 'Topic'],
+      [bus, 'EventBus'],
+    ] as const) {
+      pinLogicalId(stateful, `${id}${name}`);
+    }
+    for (const [key, value] of Object.entries(tags)) Tags.of(this).add(key, value);
+    [this.eventBus, this.topic, this.stateTable, this.ledgerTable] = [bus, topic, table, ledger];
+  }
+}

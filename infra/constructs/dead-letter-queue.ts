@@ -1,0 +1,43 @@
+import { Duration } from 'aws-cdk-lib';
+import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { MonitorAlarm } from './monitor-alarm.ts';
+
+export interface DeadLetterQueueProps {
+  /** What it means that something lies here, in one sentence. */
+  readonly impact: string;
+  readonly runbook: string;
+  readonly alarmTopic: ITopic;
+}
+
+/** Where things end that nobody could deal with: kept as long as SQS keeps anything, and alarmed about. */
+export class DeadLetterQueue extends Queue {
+  constructor(scope: Construct, id: string, props: DeadLetterQueueProps) {
+    super(scope, id, {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    const last = 'This is the end of the line: an alarm tells of whatever lies here.';
+    acknowledge(this, {
+      'AwsSolutions::AwsSolutions-SQS3': last,
+      'Serverless::Serverless-SQSRedrivePolicy': last,
+    });
+    new MonitorAlarm(this, 'Alarm', {
+      impact: props.impact,
+      runbook: props.runbook,
+      metric: this.metricApproximateNumberOfMessagesVisible({
+        period: Duration.minutes(5),
+        statistic: 'Maximum',
+      }),
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      threshold: 0,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      topic: props.alarmTopic,
+    });
+  }
+}

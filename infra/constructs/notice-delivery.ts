@@ -1,0 +1,59 @@
+import { Duration } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import { SendNoticesEnvironment } from '../../lambdas/send-notices/env.ts';
+import { EVENT_SOURCE } from '../../shared/events/event.ts';
+import type { FunctionOptions } from './function-options.ts';
+import { MonitorFunction } from './monitor-function.ts';
+import type { NoticeTopic } from './notice-topic.ts';
+import { grantLedger } from './state-access.ts';
+import { WORK_TIMEOUT, WorkQueue } from './work-queue.ts';
+
+export interface NoticeDeliveryProps {
+  readonly bus: EventBus;
+  readonly ledger: TableV2;
+  readonly topic: NoticeTopic;
+  readonly options: FunctionOptions;
+}
+
+/** Says to people what events mean for them: a rule, a queue that outlasts outages, a function, the topic. */
+export class NoticeDelivery extends Construct {
+  constructor(scope: Construct, id: string, props: NoticeDeliveryProps) {
+    super(scope, id);
+    const { bus, ledger, topic, options } = props;
+    const queue = new WorkQueue(this, 'Queue', {
+      late: {
+        impact: 'People are told late, or not yet at all, what happened to certificates.',
+        runbook: 'Notices are late',
+        after: Duration.minutes(30),
+      },
+      dead: {
+        impact: 'Something happened to certificates that people were not told.',
+        runbook: 'Notices were not sent',
+      },
+      alarmTopic: options.alarmTopic,
+    });
+    new Rule(this, 'Rule', {
+      eventBus: bus,
+      description: 'Everything the monitor says, for notices to be made of',
+      eventPattern: { source: [EVENT_SOURCE] },
+      targets: [new SqsQueue(queue, { deadLetterQueue: queue.deadLetters })],
+    });
+    const sender = new MonitorFunction(this, 'Function', {
+      entry: 'send-notices',
+      description: 'Tells people what events mean for them',
+      impact: 'People may be told late, or not yet at all, what happened to certificates.',
+      schema: SendNoticesEnvironment,
+      environment: { LEDGER_TABLE_NAME: ledger.tableName, TOPIC_ARN: topic.topicArn },
+      timeout: WORK_TIMEOUT,
+      memorySize: 512,
+      options,
+    });
+    grantLedger(sender, ledger);
+    topic.allowPublishing(sender);
+    queue.feed(sender, 10);
+  }
+}

@@ -1,0 +1,58 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { accountKey } from '../../shared/certificates/certificate.ts';
+import type { AccountReference } from '../../shared/certificates/certificate.ts';
+import { ACCOUNT_PREFIX, CERTIFICATE_PREFIX, DUE_INDEX } from '../../shared/state/table.ts';
+
+/** Lets a function sweep one account: read and write its states and the memory of its sweeps, no other's. */
+export function grantSweeping(sweeper: IFunction, table: TableV2, account: AccountReference) {
+  const key = accountKey(account);
+  const states = [`${CERTIFICATE_PREFIX}${key}/*`, `${ACCOUNT_PREFIX}${key}`];
+  const memory = [`sweep/${key}`];
+  allow(sweeper, table, states, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem']);
+  allow(sweeper, table, memory, [
+    'dynamodb:GetItem',
+    'dynamodb:Query',
+    'dynamodb:PutItem',
+    'dynamodb:UpdateItem',
+    'dynamodb:DeleteItem',
+  ]);
+}
+
+/** Lets a function find what is due and move it on, and see nothing of sweeps. */
+export function grantWatching(watcher: IFunction, table: TableV2) {
+  const states = [`${CERTIFICATE_PREFIX}*`, `${ACCOUNT_PREFIX}*`];
+  allow(watcher, table, states, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem']);
+  watcher.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:Query'],
+      resources: [`${table.tableArn}/index/${DUE_INDEX}`],
+    }),
+  );
+}
+
+/** Lets a function keep the notice ledger. Entries are never deleted: they run out. */
+export function grantLedger(keeper: IFunction, ledger: TableV2) {
+  keeper.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
+      resources: [ledger.tableArn],
+    }),
+  );
+}
+
+function allow(
+  user: IFunction,
+  table: TableV2,
+  partitions: readonly string[],
+  actions: readonly string[],
+): void {
+  user.addToRolePolicy(
+    new PolicyStatement({
+      actions: [...actions],
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
+    }),
+  );
+}

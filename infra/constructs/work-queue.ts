@@ -1,0 +1,67 @@
+import { Duration } from 'aws-cdk-lib';
+import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { MonitorAlarm } from './monitor-alarm.ts';
+
+/** One try every five minutes for three days: longer than a channel is ever away. SQS counts to 1000. */
+const TRY_EVERY = Duration.minutes(5);
+const TRIES = (3 * 24 * 60) / 5;
+
+/** How long the function behind a work queue may take: a sixth of the time until the next try, as AWS advises. */
+export const WORK_TIMEOUT = Duration.seconds(50);
+
+export interface WorkQueueProps {
+  /** When something waits too long. */
+  readonly late: { readonly impact: string; readonly runbook: string; readonly after: Duration };
+  /** When something was given up. */
+  readonly dead: { readonly impact: string; readonly runbook: string };
+  readonly alarmTopic: ITopic;
+}
+
+/** A queue in front of people: whatever takes its messages is tried again for days before it is given up. */
+export class WorkQueue extends Queue {
+  readonly deadLetters: DeadLetterQueue;
+
+  constructor(scope: Construct, id: string, { late, dead, alarmTopic }: WorkQueueProps) {
+    const deadLetters = new DeadLetterQueue(scope, 'DeadLetters', { ...dead, alarmTopic });
+    super(scope, id, {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      visibilityTimeout: TRY_EVERY,
+      retentionPeriod: Duration.days(7),
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: TRIES },
+    });
+    this.deadLetters = deadLetters;
+    new MonitorAlarm(this, 'Late', {
+      impact: late.impact,
+      runbook: late.runbook,
+      metric: this.metricApproximateAgeOfOldestMessage({
+        statistic: 'Maximum',
+        period: Duration.minutes(5),
+      }),
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      threshold: late.after.toSeconds(),
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      topic: alarmTopic,
+    });
+  }
+
+  /** Hands the messages to a function, so many at once, and takes back those that it names as failed. */
+  feed(worker: LambdaFunction, batchSize: number): void {
+    worker.addEventSource(
+      // Two at a time is the least that SQS can be told, and enough: what comes after sends slowly.
+      new SqsEventSource(this, { batchSize, maxConcurrency: 2, reportBatchItemFailures: true }),
+    );
+    acknowledge(worker, {
+      'Serverless::Serverless-LambdaEventSourceMappingDestination':
+        'A queue takes none: its own dead-letter queue gets what is given up.',
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import { createServer } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request, read to its end. */
+export interface LoopbackRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+export interface LoopbackAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string | Buffer;
+}
+
+export interface LoopbackServer {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  /** Ends every connection, those under way included. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves on 127.0.0.1 and nowhere else, on a port that the machine chooses.
+ *
+ * @param handOver whom a request is given to before anybody has read it, if to somebody else.
+ */
+export async function serveOnLoopback(
+  answer: (request: LoopbackRequest) => LoopbackAnswer | Promise<LoopbackAnswer>,
+  handOver: (headers: IncomingHttpHeaders) => RequestListener | undefined = () => undefined,
+): Promise<LoopbackServer> {
+  const server = createServer((request, response) => {
+    const other = handOver(request.headers);
+    if (other !== undefined) {
+      other(request, response);
+      return;
+    }
+    readRequest(request)
+      .then(answer)
+      .then(
+        ({ status, headers = {}, body }) => {
+          for (const [name, value] of Object.entries(headers)) {
+            if (value !== undefined) response.setHeader(name, value);
+          }
+          response.setHeader('content-length', Buffer.byteLength(body));
+          response.writeHead(status).end(body);
+        },
+        // Nothing of the error goes into the answer: the caller sees a lost connection, and tries again.
+        () => response.destroy(),
+      );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function readRequest(request: IncomingMessage): Promise<LoopbackRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return {
+    method: request.method ?? '',
+    path: request.url ?? '/',
+    headers: request.headers,
+    body: Buffer.concat(chunks),
+  };
+}

@@ -1,0 +1,59 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+export interface QueuedMessage {
+  readonly id: number;
+  readonly body: string;
+  /** How often it was handed to somebody who did not manage it. */
+  readonly failures: number;
+}
+
+/**
+ * A queue that outlives its process: what was sent stays until it is removed.
+ *
+ * There is one consumer, in this process, so that nothing needs a visibility timeout: a message is in the
+ * queue until its consumer has said that it is done.
+ */
+export interface MessageQueue {
+  readonly name: string;
+  send(body: string): void;
+  /** The oldest messages after `after`, which stay where they are. */
+  read(most: number, after?: number): QueuedMessage[];
+  remove(id: number): void;
+  /** Counts one more failure; answers how many there are now. */
+  fail(id: number): number;
+  readonly size: number;
+}
+
+export function openMessageQueue(database: DatabaseSync, name: string): MessageQueue {
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS messages (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      queue TEXT NOT NULL,
+      body TEXT NOT NULL,
+      failures INTEGER NOT NULL DEFAULT 0
+    )`);
+  const insert = database.prepare('INSERT INTO messages (queue, body) VALUES (?, ?)');
+  const select = database.prepare(
+    'SELECT id, body, failures FROM messages WHERE queue = ? AND id > ? ORDER BY id LIMIT ?',
+  );
+  const remove = database.prepare('DELETE FROM messages WHERE id = ?');
+  const fail = database.prepare(
+    'UPDATE messages SET failures = failures + 1 WHERE id = ? RETURNING failures',
+  );
+  const count = database.prepare('SELECT count(*) AS size FROM messages WHERE queue = ?');
+  return {
+    name,
+    send: (body) => void insert.run(name, body),
+    read: (most, after = 0) =>
+      select.all(name, after, most).map((row) => ({
+        id: Number(row['id']),
+        body: String(row['body']),
+        failures: Number(row['failures']),
+      })),
+    remove: (id) => void remove.run(id),
+    fail: (id) => Number(fail.get(id)?.['failures'] ?? 0),
+    get size() {
+      return Number(count.get(name)?.['size'] ?? 0);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { serveOnLoopback } from './loopback-server.ts';
+import type { LoopbackServer } from './loopback-server.ts';
+
+/**
+ * What Slack takes at an incoming webhook, as far as it matters here.
+ * @see https://docs.slack.dev/reference/block-kit/blocks
+ */
+export const SlackMessage = z.object({
+  /** Shown where blocks are not: in notifications. */
+  text: z.string().min(1),
+  blocks: z
+    .array(
+      z.looseObject({
+        type: z.string(),
+        text: z.object({ type: z.string(), text: z.string().max(3000) }).optional(),
+        fields: z
+          .array(z.object({ text: z.string().max(2000) }))
+          .max(10)
+          .optional(),
+        elements: z.array(z.looseObject({ text: z.unknown().optional() })).optional(),
+      }),
+    )
+    .max(50)
+    .optional(),
+});
+export type SlackMessage = z.infer<typeof SlackMessage>;
+
+/** The loopback stand-in of a Slack incoming webhook: refuses what Slack would refuse, and shows the rest. */
+export async function startSlackWebhook(
+  show: (message: SlackMessage) => void,
+): Promise<LoopbackServer & { readonly url: string }> {
+  const server = await serveOnLoopback(({ method, headers, body }) => {
+    if (method !== 'POST' || headers['content-type']?.startsWith('application/json') !== true) {
+      return { status: 400, body: 'invalid_payload' };
+    }
+    const message = SlackMessage.safeParse(parse(body.toString()));
+    if (!message.success) return { status: 400, body: 'invalid_blocks' };
+    show(message.data);
+    return { status: 200, body: 'ok' };
+  });
+  return { ...server, url: `${server.origin}/services/local` };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

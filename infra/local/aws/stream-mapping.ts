@@ -1,0 +1,86 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
+import { epochMilliseconds } from '../../../shared/certificates/instant.ts';
+import { LOCAL_ACCOUNT_ID, LOCAL_REGION } from './local-identity.ts';
+import type { MessageQueue } from './message-queue.ts';
+import type { LoggedWrite, StreamLog } from './stream-log.ts';
+
+export interface StreamMapping {
+  readonly log: StreamLog;
+  readonly deadLetters: MessageQueue;
+  /** Failures after which a record becomes a dead letter, so that it does not block those behind it. */
+  readonly mostFailures: number;
+  /** Records in one call. */
+  readonly batchSize: number;
+  readonly invoke: (records: readonly DynamoDBRecord[]) => Promise<DynamoDBBatchResponse>;
+}
+
+/**
+ * Hands the records of a stream to its function in order, as AWS Lambda does with batch item failures
+ * reported and bisecting on: after a failure it goes on from the lowest record that failed, and a batch
+ * whose call threw is halved until the record that makes it throw is alone.
+ *
+ * @returns how many records were taken; ends early where the first one in line failed and may be retried.
+ */
+export async function deliverRecords(mapping: StreamMapping): Promise<number> {
+  const { log, deadLetters, mostFailures, batchSize, invoke } = mapping;
+  let taken = 0;
+  for (let size = batchSize; ;) {
+    const batch = log.read(size);
+    if (batch.length === 0) return taken;
+    const failed = await lowestFailure(batch, invoke);
+    if (failed === 'threw' && batch.length > 1) {
+      size = Math.floor(batch.length / 2);
+      continue;
+    }
+    const done = failed === 'threw' ? 0 : failed;
+    for (const { sequence } of batch.slice(0, done)) log.remove(sequence);
+    taken += done;
+    size = batchSize;
+    const stuck = batch[done];
+    if (stuck === undefined) continue;
+    if (log.fail(stuck.sequence) < mostFailures) return taken;
+    deadLetters.send(JSON.stringify({ reason: 'retries exhausted', record: toRecord(stuck) }));
+    log.remove(stuck.sequence);
+  }
+}
+
+/** The position of the first record that failed; the batch's length where none did. */
+async function lowestFailure(
+  batch: readonly LoggedWrite[],
+  invoke: StreamMapping['invoke'],
+): Promise<number | 'threw'> {
+  const records = batch.map(toRecord);
+  try {
+    const { batchItemFailures } = await invoke(records);
+    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    const first = records.findIndex(({ dynamodb }) => failed.has(dynamodb?.SequenceNumber ?? ''));
+    if (failed.size === 0) return records.length;
+    // An identifier that names no record of the batch fails the whole of it.
+    return first === -1 ? 0 : first;
+  } catch {
+    return 'threw';
+  }
+}
+
+/** A logged write in the shape in which AWS Lambda gets it. */
+function toRecord({ sequence, table, keys, oldImage, newImage, at }: LoggedWrite): DynamoDBRecord {
+  const eventName =
+    oldImage === undefined ? 'INSERT' : newImage === undefined ? 'REMOVE' : 'MODIFY';
+  return {
+    eventID: `local-${sequence}`,
+    eventName,
+    eventVersion: '1.1',
+    eventSource: 'aws:dynamodb',
+    awsRegion: LOCAL_REGION,
+    eventSourceARN: `arn:aws:dynamodb:${LOCAL_REGION}:${LOCAL_ACCOUNT_ID}:table/${table}/stream/local`,
+    dynamodb: {
+      ApproximateCreationDateTime: Math.floor(epochMilliseconds(at) / 1000),
+      Keys: keys,
+      ...(oldImage === undefined ? {} : { OldImage: oldImage }),
+      ...(newImage === undefined ? {} : { NewImage: newImage }),
+      SequenceNumber: String(sequence).padStart(21, '0'),
+      SizeBytes: JSON.stringify([keys, oldImage, newImage]).length,
+      StreamViewType: 'NEW_AND_OLD_IMAGES',
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { postToSlack } from '../../lambdas/post-to-slack/post-to-slack.ts';
+import { publishChanges } from '../../lambdas/publish-events/publish-changes.ts';
+import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
+import { watchDeadlines } from '../../lambdas/watch-deadlines/watch-deadlines.ts';
+import { MINUTE } from '../../shared/certificates/instant.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import { eventBridgePublisher } from '../../shared/events/eventbridge-publisher.ts';
+import { sqsDeadLetters } from '../../shared/events/sqs-dead-letters.ts';
+import { slackWebhook } from '../../shared/notices/channels/slack-webhook.ts';
+import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notices/channels/sns-topic.ts';
+import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
+import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
+import { describeError } from '../../shared/runtime/log.ts';
+import type { Log } from '../../shared/runtime/log.ts';
+import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
+import { dynamoDBSweepStore } from '../../shared/state/dynamodb-sweep-store.ts';
+import { LEDGER_TABLE_NAME, STATE_TABLE_NAME } from './aws/dynamodb.ts';
+import { EVENT_BUS_NAME, TOPIC_ARN } from './aws/local-aws.ts';
+import type { LocalAws } from './aws/local-aws.ts';
+import { localClient } from './aws/local-identity.ts';
+import type { QueuedMessage } from './aws/message-queue.ts';
+import type { LocalAccount } from './local-account.ts';
+import { findNextDeadline } from './next-deadline.ts';
+import type { Pace } from './pace.ts';
+import type { FedFunctions } from './pipeline.ts';
+import { pollAccount } from './poll-account.ts';
+import type { RunReport } from './report/run-report.ts';
+
+/** The functions of the deployment, on this machine. */
+export interface LocalFunctions extends FedFunctions {
+  pollCertificates(account: LocalAccount, signal: AbortSignal): ReturnType<typeof pollAccount>;
+  watchDeadlines(): Promise<void>;
+  /** When `watchDeadlines` next has something to do. */
+  nextDeadline(): Promise<Instant | undefined>;
+  close(): void;
+}
+
+/** As in the handlers of the deployment. */
+const LEASE = 2 * MINUTE;
+
+/** Wires the functions' behaviours as their handlers do, with clients that talk to the local endpoints. */
+export function connectFunctions(
+  { endpoints, publishDeadLetterUrl, slackWebhookUrl }: LocalAws,
+  { pace, report, log }: { readonly pace: Pace; readonly report: RunReport; readonly log: Log },
+): LocalFunctions {
+  const { clock } = pace;
+  const dynamoDb = dynamoDBClient(localClient(endpoints.dynamoDb));
+  const events = new EventBridgeClient(localClient(endpoints.events));
+  const sns = new SNSClient({ ...PUBLISHING_CLIENT, ...localClient(endpoints.topic) });
+  const store = dynamoDBCertificateStore(dynamoDb, STATE_TABLE_NAME);
+  const sweeps = dynamoDBSweepStore(dynamoDb, STATE_TABLE_NAME);
+  const publishing = {
+    publisher: eventBridgePublisher(events, EVENT_BUS_NAME),
+    deadLetters: sqsDeadLetters(publishDeadLetterUrl, localClient(endpoints.queues)),
+    log,
+  };
+  const sending = {
+    ledger: dynamoDBNoticeLedger(dynamoDb, LEDGER_TABLE_NAME),
+    clock,
+    leaseMilliseconds: LEASE,
+    // Nobody ends a function here, and the channels are on this machine: there is nothing to wait for.
+    remainingMilliseconds: () => Infinity,
+    pause: () => Promise.resolve(),
+    log,
+  };
+  const topic = snsTopic(sns, TOPIC_ARN);
+  const slack = slackWebhook({
+    readUrl: () => Promise.resolve(slackWebhookUrl),
+    fetch,
+    wait: () => Promise.resolve(),
+    remainingMilliseconds: () => Infinity,
+  });
+  return {
+    pollCertificates: (account, signal) =>
+      pollAccount(account, { store, sweeps, pace, report, log, signal }),
+    async watchDeadlines() {
+      try {
+        const { certificates, accounts } = await watchDeadlines(clock(), store);
+        if (certificates + accounts > 0) report.deadlines(clock(), certificates + accounts);
+      } catch (error) {
+        // As in the deployment: the next run tries again, and the rest goes on.
+        report.warn(`Deadlines could not be watched. ${describeError(error)}`);
+      }
+    },
+    nextDeadline: () => findNextDeadline(dynamoDb, STATE_TABLE_NAME),
+    publishEvents: (records) => publishChanges(records, publishing),
+    sendNotices: (messages) =>
+      failedOf(messages, (records) => sendNotices(records, { ...sending, channel: topic })),
+    postToSlack: (messages) =>
+      failedOf(messages, (records) => postToSlack(records, { ...sending, channel: slack })),
+    close: () => {
+      for (const client of [dynamoDb, events, sns]) client.destroy();
+    },
+  };
+}
+
+async function failedOf(
+  messages: readonly QueuedMessage[],
+  send: (records: { messageId: string; body: string }[]) => ReturnType<typeof sendNotices>,
+): Promise<ReadonlySet<number>> {
+  const { batchItemFailures } = await send(
+    messages.map(({ id, body }) => ({ messageId: String(id), body })),
+  );
+  return new Set(batchItemFailures.map(({ itemIdentifier }) => Number(itemIdentifier)));
+}

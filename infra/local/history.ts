@@ -1,0 +1,70 @@
+import type { CertificateStatus } from '../../shared/certificates/status.ts';
+import { certificateDiscovered } from '../../shared/events/certificate-discovered.ts';
+import { certificateStatusChanged } from '../../shared/events/certificate-status-changed.ts';
+import type { Archive } from './aws/archive.ts';
+import type { EventEnvelope } from './aws/event-bus.ts';
+import type { DeliveredNotice } from './aws/local-aws.ts';
+import { EventSubject } from './report/event-line.ts';
+
+/** What was said of one certificate since the state began. */
+export interface CertificateHistory {
+  /** `provider/account/id` */
+  readonly key: string;
+  readonly name: string;
+  /** The statuses that it went through, by its events. */
+  readonly statuses: readonly CertificateStatus[];
+  readonly events: readonly EventEnvelope[];
+  readonly notices: readonly DeliveredNotice[];
+}
+
+/**
+ * Reads the archive certificate by certificate. What a crash made AWS deliver a second time, with the same
+ * id, counts once.
+ */
+export function readHistories(archive: Archive): CertificateHistory[] {
+  const events = firstOfEach(
+    archive.read('event') as EventEnvelope[],
+    ({ detail }) => EventSubject.parse(detail).metadata.id,
+  );
+  const notices = firstOfEach(
+    archive.read('notice') as DeliveredNotice[],
+    ({ notice }) => notice.id,
+  );
+  const byCertificate = new Map<string, EventEnvelope[]>();
+  for (const event of events) {
+    const key = EventSubject.parse(event.detail).certificate?.key;
+    if (key !== undefined) byCertificate.set(key, [...(byCertificate.get(key) ?? []), event]);
+  }
+  return [...byCertificate].map(([key, own]) => ({
+    key,
+    name: nameOf(own) ?? key,
+    statuses: own.flatMap(statusOf),
+    events: own,
+    notices: notices.filter(({ notice }) => notice.certificate === key),
+  }));
+}
+
+function nameOf(events: readonly EventEnvelope[]): string | undefined {
+  return events
+    .map(({ detail }) => EventSubject.parse(detail).certificate?.commonName)
+    .findLast((name) => name !== undefined);
+}
+
+function statusOf({ 'detail-type': type, detail }: EventEnvelope): CertificateStatus[] {
+  if (type === certificateDiscovered.detailType) {
+    return [certificateDiscovered.detail.parse(detail).certificate.status];
+  }
+  return type === certificateStatusChanged.detailType
+    ? [certificateStatusChanged.detail.parse(detail).certificate.status]
+    : [];
+}
+
+function firstOfEach<One>(all: readonly One[], idOf: (one: One) => string): One[] {
+  const seen = new Set<string>();
+  return all.filter((one) => {
+    const id = idOf(one);
+    const first = !seen.has(id);
+    seen.add(id);
+    return first;
+  });
+}

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
+import type { LocalAws } from './aws/local-aws.ts';
+import type { QueuedMessage } from './aws/message-queue.ts';
+import { deliverMessages } from './aws/queue-mapping.ts';
+import { deliverRecords } from './aws/stream-mapping.ts';
+
+/** The functions that others feed. */
+export interface FedFunctions {
+  publishEvents(records: readonly DynamoDBRecord[]): Promise<DynamoDBBatchResponse>;
+  /** Both answer the ids of the messages that they did not manage. */
+  sendNotices(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
+  postToSlack(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
+}
+
+/** Passes in a row that may come to nothing before what is left has to wait. */
+const IDLE_PASSES = 3;
+const BETWEEN_IDLE_PASSES = 100;
+const MOST_FAILURES = 30;
+
+/**
+ * Feeds the functions behind the stream and the queues until nothing is left, or what is left does not
+ * move for the moment.
+ *
+ * @returns how many records and messages are left for the next time.
+ */
+export async function drain(
+  { stream, queues }: Pick<LocalAws, 'stream' | 'queues'>,
+  functions: FedFunctions,
+): Promise<number> {
+  const mappings = [
+    () =>
+      deliverRecords({
+        log: stream,
+        deadLetters: queues.publishDeadLetters,
+        mostFailures: MOST_FAILURES,
+        batchSize: 100,
+        invoke: functions.publishEvents,
+      }),
+    () =>
+      deliverMessages({
+        queue: queues.notices,
+        deadLetters: queues.noticeDeadLetters,
+        mostFailures: MOST_FAILURES,
+        batchSize: 10,
+        invoke: functions.sendNotices,
+      }),
+    () =>
+      deliverMessages({
+        queue: queues.slack,
+        deadLetters: queues.slackDeadLetters,
+        mostFailures: MOST_FAILURES,
+        batchSize: 1,
+        invoke: functions.postToSlack,
+      }),
+  ];
+  for (let idle = 0; ;) {
+    let managed = 0;
+    for (const deliver of mappings) managed += await deliver();
+    const left = stream.size + queues.notices.size + queues.slack.size;
+    if (left === 0) return 0;
+    idle = managed > 0 ? 0 : idle + 1;
+    if (idle === IDLE_PASSES) return left;
+    if (idle > 0) await sleep(BETWEEN_IDLE_PASSES);
+  }
+}

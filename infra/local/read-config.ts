@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as z from 'zod';
+import { describeError } from '../../shared/runtime/log.ts';
+import type { Monitor } from '../monitor.ts';
+import { MonitorConfigError, readMonitor } from '../read-monitor.ts';
+
+/** A configuration, or an environment, that a run cannot start with; the message says all that is wrong. */
+export class UnusableConfiguration extends Error {
+  override readonly name = 'UnusableConfiguration';
+}
+
+const Module = z.object({ default: z.unknown() });
+
+/**
+ * Reads a monitor's configuration: the default export of a TypeScript or JavaScript file, or a JSON document.
+ *
+ * @throws UnusableConfiguration
+ */
+export async function readConfig(file: string): Promise<Monitor> {
+  const path = resolve(file);
+  if (!existsSync(path)) throw new UnusableConfiguration(`There is no file ${file}.`);
+  let content: unknown;
+  try {
+    content = path.endsWith('.json')
+      ? JSON.parse(readFileSync(path, 'utf8'))
+      : Module.parse(await import(pathToFileURL(path).href)).default;
+  } catch (error) {
+    throw new UnusableConfiguration(`${file} cannot be read. ${describeError(error)}`);
+  }
+  try {
+    return readMonitor(content);
+  } catch (error) {
+    if (!(error instanceof MonitorConfigError)) throw error;
+    throw new UnusableConfiguration(`${file}: ${error.message}`);
+  }
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { accountUnreachable } from '../../../shared/events/account-unreachable.ts';
+import { certificateApproachingExpiration } from '../../../shared/events/certificate-approaching-expiration.ts';
+import { certificateDiscovered } from '../../../shared/events/certificate-discovered.ts';
+import { certificateExpiryChanged } from '../../../shared/events/certificate-expiry-changed.ts';
+import { certificateRenewed } from '../../../shared/events/certificate-renewed.ts';
+import { certificateStatusChanged } from '../../../shared/events/certificate-status-changed.ts';
+import type { EventEnvelope } from '../aws/event-bus.ts';
+
+/** What every event is about. */
+export const EventSubject = z.object({
+  metadata: z.object({ id: z.string(), observedAt: z.string() }),
+  certificate: z
+    .object({
+      key: z.string(),
+      commonName: z.string().optional(),
+      status: z.string(),
+      notAfter: z.string().optional(),
+    })
+    .optional(),
+  account: z.object({ key: z.string() }).optional(),
+  validation: z.object({ domain: z.string() }).optional(),
+});
+export type EventSubject = z.infer<typeof EventSubject>;
+
+/** An event in a few words: what it is about, and the one thing that one would ask next. */
+export function eventWords({ 'detail-type': type, detail }: EventEnvelope): string {
+  const { certificate, account, validation } = EventSubject.parse(detail);
+  const name = certificate?.commonName ?? certificate?.key ?? account?.key ?? '';
+  const more = detailWords(type, detail, certificate) ?? validation?.domain;
+  return more === undefined || more === name ? name : `${name} · ${more}`;
+}
+
+function detailWords(
+  type: string,
+  detail: unknown,
+  certificate: EventSubject['certificate'],
+): string | undefined {
+  switch (type) {
+    case certificateStatusChanged.detailType: {
+      const { previous } = certificateStatusChanged.detail.parse(detail);
+      return `${previous.status} → ${certificate?.status}`;
+    }
+    case certificateApproachingExpiration.detailType: {
+      const { daysToExpiry, threshold } = certificateApproachingExpiration.detail.parse(detail);
+      return `${daysToExpiry} days left (${threshold.name})`;
+    }
+    case certificateRenewed.detailType:
+      return `by ${certificateRenewed.detail.parse(detail).successor.key}`;
+    case accountUnreachable.detailType:
+      return accountUnreachable.detail.parse(detail).failure.kind;
+    case certificateDiscovered.detailType:
+      return certificate?.status;
+    case certificateExpiryChanged.detailType:
+      return certificate?.notAfter && `until ${certificate.notAfter.slice(0, 10)}`;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,18 @@
+import type { SweepReport } from '../../../lambdas/poll-certificates/sweep-report.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { Witness } from '../aws/local-aws.ts';
+
+/** What a run tells whoever watches it, as it happens. */
+export interface RunReport extends Witness {
+  /** What is about to run. */
+  begin(lines: readonly string[]): void;
+  /** A page of a sweep has been read. */
+  sweeping(account: string, certificates: number): void;
+  swept(account: string, at: Instant, report: SweepReport, requests: number): void;
+  /** Certificates and accounts that moved on because time passed. */
+  deadlines(at: Instant, crossed: number): void;
+  /** Something that a person should know of the run itself. */
+  warn(message: string): void;
+  /** The end: a summary, line by line. */
+  end(lines: readonly string[]): void;
+}

@@ -1,0 +1,39 @@
+import { accountKey } from '../../shared/certificates/certificate.ts';
+import type { LocalAws } from './aws/local-aws.ts';
+import type { LocalFunctions } from './functions.ts';
+import type { LocalAccount } from './local-account.ts';
+import type { Outcome } from './outcome.ts';
+import type { Pace } from './pace.ts';
+import { count } from './report/plural.ts';
+import type { Tally } from './report/tally.ts';
+import { runSchedule } from './run-schedule.ts';
+
+/** Runs real accounts: one sweep of each and then the deadlines with `once`, until the signal without. */
+export async function runReal(options: {
+  readonly accounts: readonly LocalAccount[];
+  readonly aws: LocalAws;
+  readonly functions: LocalFunctions;
+  readonly pace: Pace;
+  readonly signal: AbortSignal;
+  readonly once: boolean;
+  readonly tally: Tally;
+}): Promise<Outcome> {
+  const { accounts, aws, functions, pace, signal, once, tally } = options;
+  const problems: string[] = [];
+  await runSchedule({
+    ...{ accounts, aws, functions, pace, signal },
+    afterStep: ({ unread, left }) => {
+      if (!once) return false;
+      problems.push(...unread.map(({ swept }) => `${accountKey(swept)} could not be read.`));
+      if (left > 0) problems.push(`${count(left, 'record or message')} left for the next run.`);
+      return true;
+    },
+  });
+  return {
+    lines: [
+      `This run: ${count(tally.events, 'event')}, ${count(tally.notices, 'notice')}.`,
+      ...problems,
+    ],
+    asItShould: problems.length === 0,
+  };
+}

@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DAY } from '../../shared/certificates/instant.ts';
+import { systemClock } from '../../shared/runtime/clock.ts';
+import type { RunArguments } from './arguments.ts';
+import { startLocalAws } from './aws/local-aws.ts';
+import { connectFunctions } from './functions.ts';
+import type { LocalAccount } from './local-account.ts';
+import type { Outcome } from './outcome.ts';
+import { realPace, standingPace, virtualPace } from './pace.ts';
+import type { Pace } from './pace.ts';
+import { readConfig } from './read-config.ts';
+import { realAccounts } from './real-accounts.ts';
+import { count } from './report/plural.ts';
+import type { RunReport } from './report/run-report.ts';
+import { logToReport } from './report/log-to-report.ts';
+import type { Style } from './report/style.ts';
+import { counted } from './report/tally.ts';
+import { runReal } from './run-real.ts';
+import { runSimulated } from './run-simulated.ts';
+import { startSimulatedWorld, WORLD_FILE } from './simulated-world.ts';
+import { openStateDirectory, StateDirectoryError } from './state-directory.ts';
+
+/** What a run needs of the process that it runs in. */
+export interface RunSurroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly report: RunReport;
+  readonly style: Style;
+  /** Aborted when somebody wants the run to end. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs what the command line asks for.
+ *
+ * @throws UnusableConfiguration, StateDirectoryError before anything has started.
+ */
+export async function run(args: RunArguments, surroundings: RunSurroundings): Promise<Outcome> {
+  const { config, state, now, commit } = args;
+  const accounts =
+    config === undefined
+      ? undefined
+      : realAccounts(await readConfig(config), surroundings.environment);
+  const directory = openStateDirectory(state, {
+    copy: now !== undefined && !commit,
+  });
+  try {
+    refuseOther(directory.path, args);
+    return accounts === undefined
+      ? await simulate(args, directory.path, surroundings)
+      : await runAccounts(accounts, args, directory.path, surroundings);
+  } finally {
+    directory.release();
+  }
+}
+
+async function simulate(
+  { now, once, speed }: RunArguments,
+  directory: string | undefined,
+  { report, style, signal }: RunSurroundings,
+): Promise<Outcome> {
+  const otherwise = systemClock();
+  const every = once ? 3 * DAY : DAY;
+  const world = await startSimulatedWorld({ directory, now, otherwise, every });
+  try {
+    const pace = virtualPace(world.clock, once ? Infinity : speed);
+    const titles = world.accounts.map(({ title }) => title).join(', ');
+    report.begin([
+      `cert-expiry-monitor, simulated (${titles}), from ${world.clock.now()}.`,
+      once ? 'As fast as it goes, to the end.' : `${speed} hours a second. Ctrl-C ends it.`,
+    ]);
+    return await withAws(directory, pace, report, (aws, functions) =>
+      runSimulated({ world, aws, functions, pace, signal, once, style }),
+    );
+  } finally {
+    await world.stop();
+  }
+}
+
+async function runAccounts(
+  accounts: readonly LocalAccount[],
+  { config, now, once, state, commit }: RunArguments,
+  directory: string | undefined,
+  { report, signal }: RunSurroundings,
+): Promise<Outcome> {
+  const pace = now === undefined ? realPace : standingPace(now);
+  const one = once || now !== undefined;
+  report.begin([
+    `cert-expiry-monitor, ${count(accounts.length, 'account')} of ${config}, state in ${state}.`,
+    ...(now === undefined
+      ? []
+      : [`As of ${now}; ${commit ? 'what it changes is kept' : 'on a copy of the state'}.`]),
+    one ? 'One sweep of each, then the deadlines.' : 'Ctrl-C ends it.',
+  ]);
+  const { report: told, tally } = counted(report);
+  return withAws(directory, pace, told, (aws, functions) =>
+    runReal({ accounts, aws, functions, pace, signal, once: one, tally }),
+  );
+}
+
+async function withAws(
+  directory: string | undefined,
+  pace: Pace,
+  report: RunReport,
+  act: (
+    aws: Awaited<ReturnType<typeof startLocalAws>>,
+    functions: ReturnType<typeof connectFunctions>,
+  ) => Promise<Outcome>,
+): Promise<Outcome> {
+  const aws = await startLocalAws({ directory, clock: pace.clock, witness: report });
+  const functions = connectFunctions(aws, { pace, report, log: logToReport(report) });
+  try {
+    return await act(aws, functions);
+  } finally {
+    functions.close();
+    await aws.stop();
+  }
+}
+
+/** Simulated and real certificates in one state would be taken for each other's removals. */
+function refuseOther(directory: string | undefined, { config, state }: RunArguments): void {
+  if (directory === undefined || !existsSync(join(directory, 'tables'))) return;
+  const simulated = existsSync(join(directory, WORLD_FILE));
+  if (simulated === (config === undefined)) return;
+  throw new StateDirectoryError(
+    `${state} holds the state of ${simulated ? 'simulated' : 'real'} accounts. Choose another --state.`,
+  );
+}

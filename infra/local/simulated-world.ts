@@ -1,0 +1,101 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { Instant } from '../../shared/certificates/instant.ts';
+import { readMonitor } from '../read-monitor.ts';
+import type { LocalAccount } from './local-account.ts';
+import { SIMULATORS } from './simulators/registry.ts';
+import type { LifeCycle } from './simulators/simulator-kind.ts';
+import { startVirtualClock } from './virtual-clock.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+/** When a simulated world began and how far it has come: all that there is to keep of it. */
+const Progress = z.object({ start: Instant, now: Instant });
+type Progress = z.infer<typeof Progress>;
+
+export interface SimulatedWorld {
+  readonly start: Instant;
+  readonly clock: VirtualClock;
+  readonly accounts: readonly SimulatedAccount[];
+  stop(): Promise<void>;
+}
+
+export interface SimulatedAccount extends LocalAccount {
+  readonly title: string;
+  readonly lifeCycle: LifeCycle;
+}
+
+/**
+ * Starts every simulator there is, each with certificates whose lives are worth watching.
+ *
+ * A world that was kept goes on where it stood, or at `now` where that is given and later; a new one begins
+ * at `now`, or at `otherwise`.
+ */
+export async function startSimulatedWorld(options: {
+  readonly directory: string | undefined;
+  readonly now: Instant | undefined;
+  readonly otherwise: Instant;
+  /** Milliseconds from one poll of an account to the next. */
+  readonly every: number;
+}): Promise<SimulatedWorld> {
+  const { directory, now, otherwise, every } = options;
+  const file = directory && join(directory, WORLD_FILE);
+  const kept = file === undefined ? undefined : readProgress(file);
+  const start = kept?.start ?? now ?? otherwise;
+  const time = startVirtualClock(kept?.now ?? start);
+  if (now !== undefined) time.moveTo(now);
+  const running = await Promise.all(
+    Object.entries(SIMULATORS).map(async ([provider, { title, start: startSimulator }]) => {
+      const simulator = await startSimulator({ clock: time.now, rateLimits: false });
+      const { baseUrl, secret } = simulator;
+      const { swept } = monitored(provider, baseUrl);
+      const lifeCycle = simulator.seedLifeCycle(start);
+      return {
+        simulator,
+        account: { swept, secret, every, title, lifeCycle },
+      };
+    }),
+  );
+  const keep = () => {
+    if (file !== undefined) writeProgress(file, { start, now: time.now() });
+  };
+  keep();
+  return {
+    start,
+    // Kept before anything is done at the new time: a run that is killed then never sees an earlier one.
+    clock: {
+      now: time.now,
+      moveTo: (instant) => {
+        time.moveTo(instant);
+        keep();
+      },
+    },
+    accounts: running.map(({ account }) => account),
+    stop: async () => {
+      await Promise.all(running.map(({ simulator }) => simulator.stop()));
+    },
+  };
+}
+
+export const WORLD_FILE = 'world.json';
+
+/** A simulated account is configured as a real one would be. */
+function monitored(provider: string, baseUrl: string) {
+  // Fresh for so long because it is polled at every moment of its stories, and seldom between them.
+  const freshness = '7 days';
+  const tags = { team: 'platform' };
+  const config = { accounts: [{ provider, name: 'demo', baseUrl, freshness, tags }] };
+  const [account] = readMonitor(config).accounts;
+  if (account === undefined) throw new Error(`${provider} cannot be configured`);
+  return account;
+}
+
+function readProgress(file: string): Progress | undefined {
+  return existsSync(file) ? Progress.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+}
+
+/** In one step, so that a killed run leaves the old one or the new one. */
+function writeProgress(file: string, progress: Progress): void {
+  writeFileSync(`${file}.new`, JSON.stringify(progress));
+  renameSync(`${file}.new`, file);
+}

@@ -1,0 +1,15 @@
+import { epochMilliseconds, plus } from '../../shared/certificates/instant.ts';
+import type { Timer } from '../../shared/providers/http/timer.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+/** Waiting moves the clock, so that rate limits and retries cost simulated time only. */
+export function virtualTimer({ now, moveTo }: VirtualClock): Timer {
+  return {
+    now: () => epochMilliseconds(now()),
+    sleep: (milliseconds, signal) => {
+      signal.throwIfAborted();
+      moveTo(plus(now(), milliseconds));
+      return Promise.resolve();
+    },
+  };
+}

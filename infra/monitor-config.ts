@@ -1,0 +1,119 @@
+import type * as z from 'zod';
+import type { Threshold } from '../shared/certificates/threshold.ts';
+import type { PROVIDERS } from '../shared/providers/registry.ts';
+import type { Duration } from './duration.ts';
+import type { LogRetentionDays } from './monitor.ts';
+import type { Interval } from './poll-schedule.ts';
+
+/** What there is to say about one account, or by `defaults` about all of them. */
+export interface AccountOptions {
+  /**
+   * How often the account is polled.
+   * @default '1 hour'
+   */
+  readonly every?: Interval;
+  /**
+   * When the account is polled, instead of `every`: the six fields of a cron expression of EventBridge
+   * Scheduler, such as `0 6 ? * MON-FRI *`. Asks for `freshness`.
+   */
+  readonly cron?: string;
+  /**
+   * The time zone of `cron`.
+   * @default 'UTC'
+   */
+  readonly timeZone?: string;
+  /**
+   * Points before the end of a certificate at which people are told: days, or thresholds in full.
+   * @default - a third and a sixth of the lifetime, but 30 and 14 days at most, and the last day
+   */
+  readonly thresholds?: readonly (number | Threshold)[];
+  /**
+   * Days before the end of a proof of domain control at which people are told.
+   * @default 14
+   */
+  readonly validationWarningDays?: number;
+  /**
+   * How long a complete sweep counts as fresh. Without another one by then the account counts as unreachable.
+   * @default - twice `every` and an hour more
+   */
+  readonly freshness?: Duration;
+  /**
+   * The share of the account's certificates, from 0 to 1, that may be gone at once before a sweep refuses
+   * to believe it.
+   * @default 0.25
+   */
+  readonly maximumRemovedShare?: number;
+  /**
+   * How many new or changed, but issued certificates are looked at closely in one sweep; the others wait for
+   * the next one. Pending ones always get their look.
+   * @default 100
+   */
+  readonly inspectionsPerSweep?: number;
+  /** On the account's certificates, events and notices: `{ team: 'platform' }`. */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** What every account says, whatever its provider. */
+interface AccountIdentity<Provider extends string> extends AccountOptions {
+  readonly provider: Provider;
+  /** A plain word of your own: `main`. Part of every key, so that another name is another account. */
+  readonly name: string;
+  /**
+   * The name of the secret in Secrets Manager.
+   * @default - `cert-expiry-monitor/<provider>-<name>`
+   */
+  readonly secretName?: string;
+}
+
+/** One account, with the settings of its provider beside the common ones: region, base URL. */
+export type AccountConfig = {
+  readonly [Provider in keyof typeof PROVIDERS]: AccountIdentity<Provider> &
+    Readonly<z.input<(typeof PROVIDERS)[Provider]['settings']>>;
+}[keyof typeof PROVIDERS];
+
+/** How people are told. */
+export interface NotificationOptions {
+  /** Each gets a mail from Amazon SNS first, and has to confirm it. */
+  readonly emails?: readonly string[];
+  /** An incoming webhook; its URL is the text of a secret in Secrets Manager. */
+  readonly slack?: { readonly webhookSecretName: string };
+}
+
+export interface RetentionOptions {
+  /**
+   * Days for which the functions' logs are kept.
+   * @default 90
+   */
+  readonly logDays?: LogRetentionDays;
+  /**
+   * Days for which published events are kept, and can be replayed.
+   * @default 90
+   */
+  readonly eventArchiveDays?: number;
+}
+
+export interface MonitorConfig {
+  readonly accounts: readonly AccountConfig[];
+  /** What holds for every account that does not say otherwise. Tags are put together. */
+  readonly defaults?: AccountOptions;
+  /** @default - nobody is told; the events are there to be subscribed to */
+  readonly notifications?: NotificationOptions;
+  /** On every certificate, event and notice, and on every AWS resource. */
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly retention?: RetentionOptions;
+}
+
+/**
+ * Says what to monitor. The default export of `monitor.config.ts`; gives it its types and nothing else:
+ * `readMonitor` finds what types cannot.
+ *
+ * @example
+ * export default defineMonitor({
+ *   accounts: [{ provider: 'digicert', name: 'main', region: 'eu', every: '1 hour' }],
+ *   defaults: { thresholds: [30, 14, 1] },
+ *   notifications: { emails: ['certificates@example.com'] },
+ * });
+ */
+export function defineMonitor(config: MonitorConfig): MonitorConfig {
+  return config;
+}

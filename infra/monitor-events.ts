@@ -1,0 +1,107 @@
+import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
+import type { EventPattern, IEventBusRef, OnEventOptions } from 'aws-cdk-lib/aws-events';
+import { Construct } from 'constructs';
+import type { EventName } from '../shared/events/catalogue.ts';
+import { EVENT_SOURCE } from '../shared/events/event.ts';
+
+/**
+ * The events of a monitor, to be subscribed to. The monitor itself is one; `fromEventBusName` makes one in
+ * another stack or app.
+ *
+ * Each `on…` answers the rule. Narrow it down by `eventPattern.detail`; give it a target now or later. A
+ * queue of another stack as the target makes the two stacks depend on each other unless `crossStackScope`
+ * (a construct in the target's stack) is given.
+ *
+ * @example
+ * events.onCertificateExpired('Expired', {
+ *   target: new LambdaFunction(fn),
+ *   eventPattern: { detail: { certificate: { tags: { team: ['platform'] } } } },
+ * });
+ */
+export abstract class MonitorEvents extends Construct {
+  abstract readonly eventBus: IEventBusRef;
+
+  /** The events of a monitor that was deployed by another stack, by the name of its bus. */
+  static fromEventBusName(scope: Construct, id: string, eventBusName: string): MonitorEvents {
+    class Imported extends MonitorEvents {
+      readonly eventBus = EventBus.fromEventBusName(this, 'EventBus', eventBusName);
+    }
+    return new Imported(scope, id);
+  }
+
+  /** Any event of the monitor, or those of one name. */
+  onEvent(id: string, options: OnEventOptions = {}, name?: EventName): Rule {
+    const { eventPattern, target, crossStackScope, ...rule } = options;
+    const pattern: EventPattern = {
+      ...eventPattern,
+      source: [EVENT_SOURCE],
+      ...(name === undefined ? {} : { detailType: [name] }),
+    };
+    return new Rule(crossStackScope ?? this, id, {
+      ...rule,
+      eventBus: this.eventBus,
+      eventPattern: pattern,
+      ...(target === undefined ? {} : { targets: [target] }),
+    });
+  }
+
+  /** A certificate was seen for the first time, or again after it had gone. */
+  onCertificateDiscovered(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Certificate Discovered');
+  }
+
+  /** A certificate moved to another status: issued, revoked, rejected, ... */
+  onCertificateStatusChanged(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Certificate Status Changed');
+  }
+
+  /** The end of a certificate became known, or moved. */
+  onCertificateExpiryChanged(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Certificate Expiry Changed');
+  }
+
+  /** A certificate crossed one of its thresholds: `detail.threshold.name`, `detail.daysToExpiry`. */
+  onCertificateApproachingExpiration(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Certificate Approaching Expiration');
+  }
+
+  /** A certificate has come to its end. */
+  onCertificateExpired(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Certificate Expired');
+  }
+
+  /** The successor of a certificate was issued. */
+  onCertificateRenewed(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Certificate Renewed');
+  }
+
+  /** A certificate is no longer in its account. */
+  onCertificateRemoved(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Certificate Removed');
+  }
+
+  /** Somebody owes the proof of control of a domain: `detail.validation.record`. */
+  onDomainValidationPending(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Domain Validation Pending');
+  }
+
+  /** A proof that was owed has been accepted. */
+  onDomainValidationCompleted(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Domain Validation Completed');
+  }
+
+  /** A proof ends soon, and before its certificate does. */
+  onDomainValidationExpiring(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Domain Validation Expiring');
+  }
+
+  /** The monitor is blind for an account, or for some of its certificates. */
+  onAccountUnreachable(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Account Unreachable');
+  }
+
+  /** An account can be read again. */
+  onAccountRecovered(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Account Recovered');
+  }
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { AccountReference } from '../shared/certificates/certificate.ts';
+import { DAY } from '../shared/certificates/instant.ts';
+import { Threshold } from '../shared/certificates/threshold.ts';
+import { Duration } from './duration.ts';
+import { LOG_RETENTION_DAYS } from './monitor.ts';
+import { INTERVALS } from './poll-schedule.ts';
+
+/** What AWS takes as the key and the value of a tag. */
+const Tags = z.record(
+  z.string().regex(/^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u),
+  z.string().regex(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u, 'not a value that AWS takes for a tag'),
+  {
+    error: ({ code }) =>
+      code === 'invalid_key' ? 'not a key that AWS takes for a tag' : undefined,
+  },
+);
+
+const AnyThreshold = z
+  .union([z.number().positive(), Threshold], {
+    error:
+      'a threshold is a positive number of days, { name, days }, or { name, fractionOfLifetime, atLeastDays, atMostDays }',
+  })
+  .transform((given): Threshold =>
+    typeof given === 'number'
+      ? { name: given === 1 ? '1 day' : `${given} days`, days: given }
+      : given,
+  )
+  .refine((one) => !('atLeastDays' in one) || one.atLeastDays <= one.atMostDays, {
+    error: 'atLeastDays is more than atMostDays',
+  });
+
+const Thresholds = z
+  .array(AnyThreshold)
+  .min(1, 'at least one threshold is needed')
+  .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
+    error: 'two thresholds are the same or have the same name',
+  });
+
+/** Six fields, as EventBridge Scheduler takes them, of which exactly one of the two kinds of day is open. */
+const Cron = z.string().refine(
+  (text) => {
+    const fields = text.split(' ');
+    return fields.length === 6 && (fields[2] === '?') !== (fields[4] === '?');
+  },
+  {
+    error:
+      'not the six fields of a cron expression (minutes hours day-of-month month day-of-week year), with "?" for one of the two days',
+  },
+);
+
+const TimeZone = z.string().refine(isTimeZone, { error: 'not the name of a time zone' });
+
+/** CloudWatch evaluates no alarm over more than a week, and the heartbeat alarm goes by the freshness. */
+const Freshness = Duration.refine((milliseconds) => milliseconds <= 7 * DAY, {
+  error: 'more than 7 days',
+});
+
+/** The shape of `AccountOptions`, thresholds and durations read. */
+export const AccountOptionsSchema = z
+  .strictObject({
+    every: z.enum(INTERVALS),
+    cron: Cron,
+    timeZone: TimeZone,
+    thresholds: Thresholds,
+    validationWarningDays: z.number().positive(),
+    freshness: Freshness,
+    maximumRemovedShare: z.number().min(0).max(1),
+    inspectionsPerSweep: z.int().nonnegative(),
+    tags: Tags,
+  })
+  .partial();
+export type ReadAccountOptions = z.infer<typeof AccountOptionsSchema>;
+
+/** The fields of an account that are not its provider's own. */
+export const AccountIdentitySchema = z.strictObject({
+  ...AccountOptionsSchema.shape,
+  provider: AccountReference.shape.provider,
+  name: AccountReference.shape.account,
+  secretName: z
+    .string()
+    .regex(/^[\w/+=.@-]{1,512}$/, 'not a name that Secrets Manager takes')
+    .optional(),
+});
+
+/** The shape of `MonitorConfig`; accounts are read one by one, each with the schema of its provider. */
+export const MonitorSchema = z.strictObject({
+  accounts: z.array(z.record(z.string(), z.unknown())).min(1, 'at least one account is needed'),
+  defaults: AccountOptionsSchema.refine(
+    ({ every, cron }) => every === undefined || cron === undefined,
+    { path: ['cron'], error: 'accounts are polled by "every" or by "cron", not by both' },
+  ).default({}),
+  notifications: z
+    .strictObject({
+      emails: z.array(z.email()).default([]),
+      slack: z.strictObject({ webhookSecretName: z.string().min(1) }).optional(),
+    })
+    .prefault({}),
+  tags: Tags.default({}),
+  retention: z
+    .strictObject({
+      logDays: z.literal(LOG_RETENTION_DAYS).default(90),
+      eventArchiveDays: z.int().positive().default(90),
+    })
+    .prefault({}),
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

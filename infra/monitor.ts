@@ -1,0 +1,23 @@
+import type { SweptAccount } from '../lambdas/poll-certificates/env.ts';
+import type { PollSchedule } from './poll-schedule.ts';
+
+/** A configuration that has been read: everything is there, and everything is right. */
+export interface Monitor {
+  readonly accounts: readonly MonitoredAccount[];
+  readonly emails: readonly string[];
+  readonly slack: { readonly webhookSecretName: string } | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly retention: { readonly logDays: LogRetentionDays; readonly eventArchiveDays: number };
+}
+
+export interface MonitoredAccount {
+  /** What a sweep needs to know, by the name that the sweep gives it. */
+  readonly swept: SweptAccount;
+  readonly schedule: PollSchedule;
+}
+
+/** The numbers of days for which CloudWatch Logs can keep a log group. */
+export const LOG_RETENTION_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 3653,
+] as const;
+export type LogRetentionDays = (typeof LOG_RETENTION_DAYS)[number];

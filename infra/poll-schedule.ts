@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { accountKey } from '../shared/certificates/certificate.ts';
+import type { AccountReference } from '../shared/certificates/certificate.ts';
+import { DAY, HOUR, MINUTE } from '../shared/certificates/instant.ts';
+import { millisecondsOf } from './duration.ts';
+
+/** How often an account can be polled: what divides an hour or a day, so that a cron expression can say it. */
+export const INTERVALS = [
+  '5 minutes',
+  '10 minutes',
+  '15 minutes',
+  '20 minutes',
+  '30 minutes',
+  '1 hour',
+  '2 hours',
+  '3 hours',
+  '4 hours',
+  '6 hours',
+  '8 hours',
+  '12 hours',
+  '1 day',
+] as const;
+export type Interval = (typeof INTERVALS)[number];
+
+/** When an account is polled: regularly, or as a cron expression of EventBridge Scheduler says. */
+export type PollSchedule =
+  | { readonly every: Interval }
+  | { readonly cron: string; readonly timeZone: string };
+
+/** Milliseconds from one poll to the next. */
+export function intervalOf(every: Interval): number {
+  return millisecondsOf(every) ?? HOUR;
+}
+
+/**
+ * The schedule as a cron expression of six fields.
+ *
+ * Accounts start at minutes of their own, worked out from their names, so that a provider sees no rush at
+ * every full hour and a redeployment moves nothing.
+ * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html
+ */
+export function cronOf(schedule: PollSchedule, account: AccountReference): string {
+  if ('cron' in schedule) return schedule.cron;
+  const interval = intervalOf(schedule.every);
+  const start = Math.floor((spread(account) * interval) / MINUTE) % (interval / MINUTE);
+  const minute = start % 60;
+  const hour = Math.floor(start / 60);
+  if (interval < HOUR) return `${minute}/${interval / MINUTE} * * * ? *`;
+  if (interval === HOUR) return `${minute} * * * ? *`;
+  if (interval < DAY) return `${minute} ${hour}/${interval / HOUR} * * ? *`;
+  return `${minute} ${hour} * * ? *`;
+}
+
+/** A number from 0 up to 1 that is an account's own for ever. */
+function spread(account: AccountReference): number {
+  return createHash('sha256').update(accountKey(account)).digest().readUInt32BE(0) / 2 ** 32;
+}

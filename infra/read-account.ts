@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import type { SweptAccount } from '../lambdas/poll-certificates/env.ts';
+import { DEFAULT_THRESHOLDS } from '../shared/certificates/threshold.ts';
+import { HOUR } from '../shared/certificates/instant.ts';
+import type { ProviderDescriptor } from '../shared/providers/provider-descriptor.ts';
+import { AccountIdentitySchema } from './monitor-schema.ts';
+import type { ReadAccountOptions } from './monitor-schema.ts';
+import type { MonitoredAccount } from './monitor.ts';
+import { intervalOf } from './poll-schedule.ts';
+import type { PollSchedule } from './poll-schedule.ts';
+import { problem } from './problem.ts';
+import type { Problem } from './problem.ts';
+
+export type Providers = Readonly<Record<string, ProviderDescriptor>>;
+
+/** What an environment variable of a Lambda function can hold, with room for its other variables. */
+const LARGEST_ACCOUNT = 3500;
+
+/** Reads one account by the common schema and by its provider's own, and adds what is wrong to `problems`. */
+export function readAccount(
+  given: Readonly<Record<string, unknown>>,
+  defaults: ReadAccountOptions,
+  tags: Readonly<Record<string, string>>,
+  providers: Providers,
+  problems: Problem[],
+): MonitoredAccount | undefined {
+  const [common, own] = partition(given, (key) => key in AccountIdentitySchema.shape);
+  const identity = AccountIdentitySchema.safeParse(common);
+  const settings = readSettings(given['provider'], own, providers);
+  problems.push(...settings.problems);
+  if (!identity.success) problems.push(...identity.error.issues);
+  if (!identity.success || !settings.read) return undefined;
+  const { provider, name, secretName, ...options } = identity.data;
+  const merged = merge(defaults, options);
+  const { schedule, freshness } = readSchedule(merged, options, problems);
+  const swept: SweptAccount = {
+    provider,
+    account: name,
+    settings: settings.read,
+    secretName: secretName ?? `cert-expiry-monitor/${provider}-${name}`,
+    tags: { ...tags, ...defaults.tags, ...options.tags },
+    policy: {
+      thresholds: merged.thresholds ?? [...DEFAULT_THRESHOLDS],
+      validationWarningDays: merged.validationWarningDays ?? 14,
+    },
+    freshForSeconds: freshness / 1000,
+    maximumRemovedShare: merged.maximumRemovedShare ?? 0.25,
+    inspectionsPerSweep: merged.inspectionsPerSweep ?? 100,
+  };
+  const size = Buffer.byteLength(JSON.stringify(swept));
+  if (size > LARGEST_ACCOUNT) {
+    problems.push(
+      problem([], `${size} bytes with its tags and thresholds, where ${LARGEST_ACCOUNT} fit`),
+    );
+  }
+  return { swept, schedule };
+}
+
+function readSettings(
+  provider: unknown,
+  own: Readonly<Record<string, unknown>>,
+  providers: Providers,
+): { read?: Record<string, unknown>; problems: Problem[] } {
+  if (typeof provider !== 'string') return { problems: [] };
+  const descriptor = Object.hasOwn(providers, provider) ? providers[provider] : undefined;
+  if (descriptor === undefined) {
+    const known = Object.keys(providers).join(', ');
+    return {
+      problems: [problem(['provider'], `there is no provider "${provider}"; there are: ${known}`)],
+    };
+  }
+  const { settings } = descriptor;
+  const strict = settings instanceof z.ZodObject ? settings.strict() : settings;
+  const read = strict.safeParse(own);
+  if (!read.success) return { problems: read.error.issues };
+  return { read: z.record(z.string(), z.unknown()).parse(read.data), problems: [] };
+}
+
+/** An account's own schedule replaces the default one as a whole. */
+function merge(defaults: ReadAccountOptions, options: ReadAccountOptions): ReadAccountOptions {
+  const { every: _every, cron: _cron, timeZone: _timeZone, ...rest } = defaults;
+  const ownSchedule = options.every !== undefined || options.cron !== undefined;
+  return { ...(ownSchedule ? rest : defaults), ...options };
+}
+
+function readSchedule(
+  { every = '1 hour', cron, timeZone = 'UTC', freshness }: ReadAccountOptions,
+  own: ReadAccountOptions,
+  problems: Problem[],
+): { schedule: PollSchedule; freshness: number } {
+  if (own.every !== undefined && cron !== undefined) {
+    problems.push(problem(['cron'], 'an account is polled by "every" or by "cron", not by both'));
+  }
+  if (own.timeZone !== undefined && cron === undefined) {
+    problems.push(problem(['timeZone'], 'only "cron" goes by a time zone'));
+  }
+  if (cron !== undefined) {
+    if (freshness === undefined) {
+      problems.push(problem(['freshness'], 'needed with "cron": how long a poll counts as fresh'));
+    }
+    return { schedule: { cron, timeZone }, freshness: freshness ?? HOUR };
+  }
+  const interval = intervalOf(every);
+  if (freshness !== undefined && freshness <= interval) {
+    problems.push(
+      problem(['freshness'], `must be longer than the ${every} from one poll to the next`),
+    );
+  }
+  return { schedule: { every }, freshness: freshness ?? 2 * interval + HOUR };
+}
+
+function partition(
+  given: Readonly<Record<string, unknown>>,
+  belongs: (key: string) => boolean,
+): [Record<string, unknown>, Record<string, unknown>] {
+  const entries = Object.entries(given);
+  return [
+    Object.fromEntries(entries.filter(([key]) => belongs(key))),
+    Object.fromEntries(entries.filter(([key]) => !belongs(key))),
+  ];
+}

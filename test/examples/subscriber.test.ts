@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { queueRenewal } from '../../examples/subscriber/queue-renewal.ts';
+import type { Renewal, RenewalQueue } from '../../examples/subscriber/queue-renewal.ts';
+import { SubscriberStack } from '../../examples/subscriber/subscriber-stack.ts';
+
+// The first synthesis of a process loads half of aws-cdk-lib.
+vi.setConfig({ testTimeout: 120_000 });
+
+const Entries = z.tuple([
+  z.object({ Source: z.string(), DetailType: z.string(), Detail: z.string() }),
+]);
+const [example] = Entries.parse(
+  JSON.parse(
+    readFileSync(new URL('../../examples/subscriber/event.json', import.meta.url), 'utf8'),
+  ),
+);
+
+/** Takes each id once, as a FIFO queue does. */
+function renewalQueue(): RenewalQueue & { readonly renewals: Map<string, Renewal> } {
+  const renewals = new Map<string, Renewal>();
+  return {
+    renewals,
+    async add(renewal, id) {
+      if (!renewals.has(id)) renewals.set(id, renewal);
+    },
+  };
+}
+
+test('the example event queues a renewal, once however often it comes', async () => {
+  const queue = renewalQueue();
+  await queueRenewal(JSON.parse(example.Detail), queue);
+  await queueRenewal(JSON.parse(example.Detail), queue);
+  expect([...queue.renewals.values()]).toEqual([
+    {
+      certificate: 'digicert/main/112211',
+      names: ['www.example.com', 'example.com'],
+      daysLeft: 14,
+    },
+  ]);
+});
+
+test('what is no such event is refused', async () => {
+  await expect(queueRenewal({ certificate: 'www.example.com' }, renewalQueue())).rejects.toThrow(
+    z.ZodError,
+  );
+});
+
+test('the stack subscribes to what the example event says', () => {
+  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+  const stack = new SubscriberStack(app, 'Subscriber', {
+    eventBusName: 'cert-expiry-monitor',
+    team: 'platform',
+  });
+  Template.fromStack(stack).hasResourceProperties('AWS::Events::Rule', {
+    EventBusName: 'cert-expiry-monitor',
+    EventPattern: {
+      source: [example.Source],
+      'detail-type': [example.DetailType],
+      detail: {
+        daysToExpiry: [{ numeric: ['<=', 14] }],
+        certificate: { tags: { team: ['platform'] } },
+      },
+    },
+  });
+});

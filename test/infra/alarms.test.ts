@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { anchorOf } from '../../infra/constructs/monitor-alarm.ts';
+import { resourcesOf, synthesise } from './synthesise.ts';
+
+const template = synthesise();
+const Alarm = z.object({
+  AlarmDescription: z.string(),
+  AlarmActions: z.array(z.unknown()),
+  OKActions: z.array(z.unknown()),
+  MetricName: z.string().optional(),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).optional(),
+  Period: z.number().optional(),
+  EvaluationPeriods: z.number(),
+  TreatMissingData: z.string(),
+});
+const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm', Alarm);
+const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+const headings = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+
+const DESCRIPTION = /^([A-Z].+\.) What to do: docs\/runbook\.md#([a-z0-9-]+)$/;
+
+describe.each([...alarms])('the alarm %s', (_, alarm) => {
+  const [, impact, anchor] = DESCRIPTION.exec(alarm.AlarmDescription) ?? [];
+
+  test('says what it means for people, and where it stands what to do', () => {
+    expect(impact?.split(' ').length).toBeGreaterThan(4);
+    expect(headings).toContain(anchor);
+  });
+
+  test('tells when it begins and when it is over, by the topic itself', () => {
+    expect(alarm.AlarmActions).toEqual([{ Ref: 'MonitorTopic' }]);
+    expect(alarm.OKActions).toEqual([{ Ref: 'MonitorTopic' }]);
+  });
+});
+
+test('every heading of the runbook is that of an alarm', () => {
+  const used = [...alarms.values()].map(
+    ({ AlarmDescription }) => DESCRIPTION.exec(AlarmDescription)?.[2],
+  );
+  expect(new Set(headings)).toEqual(new Set(used));
+});
+
+describe('the heartbeat', () => {
+  const heartbeats = [...alarms.values()].filter(
+    ({ MetricName }) => MetricName === 'CompleteSweeps',
+  );
+
+  test('is listened for in every account', () => {
+    expect(
+      heartbeats.map(({ Dimensions }) => Dimensions?.map(({ Value }) => Value).toSorted()),
+    ).toEqual([
+      ['digicert', 'main'],
+      ['digicert', 'europe'],
+    ]);
+  });
+
+  test('alarms when there is nothing to hear, as long as the account counts as fresh', () => {
+    expect(heartbeats.map(({ TreatMissingData }) => TreatMissingData)).toEqual([
+      'breaching',
+      'breaching',
+    ]);
+    expect(
+      heartbeats.map(({ Period = 0, EvaluationPeriods }) => Period * EvaluationPeriods),
+    ).toEqual([3 * 60 * 60, 90 * 60]);
+  });
+});
+
+test('CloudWatch may use the key of the topic and publish on it', () => {
+  const [key] = resourcesOf(template, 'AWS::KMS::Key', z.unknown()).values();
+  const [policy] = resourcesOf(template, 'AWS::SNS::TopicPolicy', z.unknown()).values();
+  expect(JSON.stringify(key)).toContain('"Principal":{"Service":"cloudwatch.amazonaws.com"}');
+  expect(JSON.stringify(policy)).toContain('"Principal":{"Service":"cloudwatch.amazonaws.com"}');
+});

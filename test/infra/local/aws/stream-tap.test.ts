@@ -1,0 +1,93 @@
+import {
+  BatchWriteItemCommand,
+  DeleteItemCommand,
+  DynamoDBClient,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { afterEach, expect, test } from 'vitest';
+import { STATE_TABLE_NAME, startDynamoDb } from '../../../../infra/local/aws/dynamodb.ts';
+import { openLocalDatabase } from '../../../../infra/local/aws/local-database.ts';
+import { localClient } from '../../../../infra/local/aws/local-identity.ts';
+import { openStreamLog } from '../../../../infra/local/aws/stream-log.ts';
+import { instantOf } from '../../../../shared/certificates/instant.ts';
+
+const NOW = instantOf(1_800_000_000_000);
+const stops: (() => Promise<unknown> | void)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop();
+});
+
+async function setUp() {
+  const log = openStreamLog(openLocalDatabase(undefined));
+  const database = await startDynamoDb({ directory: undefined, log, clock: () => NOW });
+  const client = new DynamoDBClient({ ...localClient(database.origin), maxAttempts: 1 });
+  stops.push(database.stop, () => client.destroy());
+  return { log, client };
+}
+
+const KEY = { pk: { S: 'certificate/digicert/main/1' }, sk: { S: 'state' } };
+const item = (revision: number) => ({ ...KEY, revision: { N: String(revision) } });
+const put = (revision: number, condition?: string) =>
+  new PutItemCommand({
+    TableName: STATE_TABLE_NAME,
+    Item: item(revision),
+    ...(condition === undefined ? {} : { ConditionExpression: condition }),
+  });
+
+test('a first write has a new image, a later one both, and a removal an old one', async () => {
+  const { log, client } = await setUp();
+  await client.send(put(1));
+  await client.send(
+    new UpdateItemCommand({
+      TableName: STATE_TABLE_NAME,
+      Key: KEY,
+      UpdateExpression: 'SET revision = revision + :one',
+      ExpressionAttributeValues: { ':one': { N: '1' } },
+    }),
+  );
+  await client.send(new DeleteItemCommand({ TableName: STATE_TABLE_NAME, Key: KEY }));
+  expect(log.read(10).map(({ oldImage, newImage }) => [oldImage, newImage])).toEqual([
+    [undefined, item(1)],
+    [item(1), item(2)],
+    [item(2), undefined],
+  ]);
+});
+
+test('a write that its condition forbids, or that changes nothing, leaves no record', async () => {
+  const { log, client } = await setUp();
+  await client.send(put(1));
+  await expect(client.send(put(2, 'attribute_not_exists(pk)'))).rejects.toThrow('conditional');
+  await client.send(put(1));
+  expect(log.read(10)).toHaveLength(1);
+  expect(log.openIntentions()).toEqual([]);
+});
+
+test('writes that arrive together are noted one after the other, each with what was there before', async () => {
+  const { log, client } = await setUp();
+  await Promise.all([1, 2, 3, 4, 5].map((revision) => client.send(put(revision))));
+  const writes = log.read(10);
+  expect(writes).toHaveLength(5);
+  for (const [index, { oldImage }] of writes.entries()) {
+    expect(oldImage).toEqual(writes[index - 1]?.newImage);
+  }
+});
+
+test('what nobody waits for goes past the stream', async () => {
+  const { log, client } = await setUp();
+  const Item = { pk: { S: 'sweep/digicert/main' }, sk: { S: 'head' } };
+  await client.send(new PutItemCommand({ TableName: STATE_TABLE_NAME, Item }));
+  await client.send(
+    new BatchWriteItemCommand({ RequestItems: { [STATE_TABLE_NAME]: [{ PutRequest: { Item } }] } }),
+  );
+  expect(log.read(10)).toEqual([]);
+});
+
+test('a batch of writes that the stream would miss is refused', async () => {
+  const { log, client } = await setUp();
+  const batch = new BatchWriteItemCommand({
+    RequestItems: { [STATE_TABLE_NAME]: [{ PutRequest: { Item: item(1) } }] },
+  });
+  await expect(client.send(batch)).rejects.toThrow('single writes only');
+  expect(log.read(10)).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { openArchive } from '../../../infra/local/aws/archive.ts';
+import type { EventEnvelope } from '../../../infra/local/aws/event-bus.ts';
+import type { DeliveredNotice } from '../../../infra/local/aws/local-aws.ts';
+import { openLocalDatabase } from '../../../infra/local/aws/local-database.ts';
+import { drain } from '../../../infra/local/pipeline.ts';
+import { EventSubject } from '../../../infra/local/report/event-line.ts';
+import { openRun } from './support/open-run.ts';
+import { readLines } from './support/read-lines.ts';
+import { runLocal, runScript } from './support/run-local.ts';
+
+const directories: string[] = [];
+afterEach(() => {
+  for (const directory of directories.splice(0)) rmSync(directory, { recursive: true });
+});
+
+function newDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'killed-'));
+  directories.push(directory);
+  return directory;
+}
+
+/** The ids of all that was ever said, as the archive of the bus and of the topic has them. */
+function archived(directory: string): { events: string[]; notices: string[] } {
+  const database = openLocalDatabase(join(directory, 'queues.db'));
+  const archive = openArchive(database);
+  const events = archive.read('event') as EventEnvelope[];
+  const notices = archive.read('notice') as DeliveredNotice[];
+  database.close();
+  return {
+    events: events.map(({ detail }) => EventSubject.parse(detail).metadata.id).sort(),
+    notices: notices.map(({ notice }) => notice.id).sort(),
+  };
+}
+
+/** What three certificates give rise to, one of which nears its end, where nothing goes wrong. */
+const EVENTS = [
+  'digicert/demo/200002:1:certificate-approaching-expiration',
+  'digicert/demo/200002:1:certificate-discovered',
+  'digicert/demo/200004:1:certificate-discovered',
+  'digicert/demo/200005:1:certificate-discovered',
+];
+
+test.each([
+  ['saved', { events: 0, notices: 0 }],
+  ['published', { events: 4, notices: 0 }],
+  ['told', { events: 4, notices: 1 }],
+])(
+  'a process that dies when all is just %s loses nothing, and nothing is said twice',
+  { timeout: 60_000 },
+  async (point, before) => {
+    const directory = newDirectory();
+    const died = await runScript('test/infra/local/support/poll-and-die.ts', [directory, point]);
+    expect(died.exitCode, died.stderr).toBeNull();
+    const { events, notices } = archived(directory);
+    expect({ events: events.length, notices: notices.length }).toEqual(before);
+
+    const run = await openRun(directory);
+    const left = await drain(run.aws, run.functions);
+    await run.close();
+    expect(left).toBe(0);
+    const after = archived(directory);
+    expect(after.events).toEqual(EVENTS);
+    expect(after.notices).toHaveLength(1);
+    expect(run.slack).toHaveLength(1);
+  },
+);
+
+test(
+  'a run that is killed again and again says everything in the end, and nothing under two ids',
+  { timeout: 180_000 },
+  async () => {
+    const directory = newDirectory();
+    const args = ['--once', '--json', '--state', directory];
+    let stdout = '';
+    for (const lines of [2, 6]) {
+      const run = await runLocal(args, { killWhen: (text) => text.split('\n').length > lines });
+      expect(run.exitCode, run.stderr).toBeNull();
+      stdout += run.stdout.slice(0, run.stdout.lastIndexOf('\n') + 1);
+    }
+    const last = await runLocal(args);
+    // The run itself judges what the archive has: all of it, in order, and once.
+    expect(last.exitCode, last.stderr).toBe(0);
+    const said = readLines(stdout + last.stdout);
+    const { events, notices } = archived(directory);
+    expect(new Set(said.events.map(({ detail }) => detail.metadata.id))).toEqual(new Set(events));
+    expect(new Set(said.notices.map(({ id }) => id))).toEqual(new Set(notices));
+  },
+);

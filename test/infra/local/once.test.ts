@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { readLines } from './support/read-lines.ts';
+import { runLocal } from './support/run-local.ts';
+
+/** The order that waits for its record, is issued, and is never renewed. */
+const FORGOTTEN = 'digicert/demo/200001';
+
+test(
+  'a life is played to its end: pending, told with its record, issued, approaching its end, expired',
+  { timeout: 120_000 },
+  async () => {
+    const { exitCode, stdout, stderr } = await runLocal(['--once', '--json']);
+    expect(exitCode, stderr).toBe(0);
+    const { events, notices } = readLines(stdout);
+
+    const own = events.filter(({ detail }) => detail.certificate?.key === FORGOTTEN);
+    const types = own.map((event) => event['detail-type']);
+    const inOrder = [
+      'Certificate Discovered',
+      'Domain Validation Pending',
+      'Domain Validation Completed',
+      'Certificate Expiry Changed',
+      'Certificate Approaching Expiration',
+      'Certificate Expired',
+    ];
+    expect(inOrder.map((type) => types.indexOf(type))).toEqual(
+      inOrder.map((type) => types.indexOf(type)).toSorted((a, b) => a - b),
+    );
+    for (const type of inOrder) {
+      const times = type === 'Certificate Approaching Expiration' ? 3 : 1;
+      expect([type, types.filter((one) => one === type).length]).toEqual([type, times]);
+    }
+
+    const told = notices.filter(({ certificate }) => certificate === FORGOTTEN);
+    expect(told.map(({ type }) => type)).toEqual([
+      'domain-validation-pending',
+      'certificate-approaching-expiration',
+      'certificate-approaching-expiration',
+      'certificate-approaching-expiration',
+      'certificate-expired',
+    ]);
+    expect(told[0]?.record?.type).toBe('TXT');
+    expect(told[0]?.text).toContain(told[0]?.record?.value ?? 'no record');
+
+    const ids = events.map(({ detail }) => detail.metadata.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const conditions = notices.map(({ lineage, condition }) => `${lineage} ${condition}`);
+    expect(new Set(conditions).size).toBe(conditions.length);
+
+    expect(stderr).toContain('Everything that happened was said, in order, and once.');
+    expect(Math.max(...stderr.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+    expect(stderr).not.toContain('\u001B');
+  },
+);
+
+test(
+  'a live run ends with Ctrl-C, sums up, and has nothing to complain of',
+  { timeout: 60_000 },
+  async () => {
+    const { exitCode, stdout } = await runLocal(['--speed', '0.001'], {
+      interruptWhen: (text) => text.includes('Certificate Discovered'),
+    });
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/certificate +went +events +notices/);
+  },
+);
+
+test('wrong arguments are all named, and nothing starts', async () => {
+  const { exitCode, stdout, stderr } = await runLocal(['--onec', '--now', 'soon']);
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('--onec');
+  expect(stderr).toContain('"soon"');
+});

@@ -1,0 +1,38 @@
+import { startLocalAws } from '../../../../infra/local/aws/local-aws.ts';
+import { connectFunctions } from '../../../../infra/local/functions.ts';
+import { virtualPace } from '../../../../infra/local/pace.ts';
+import { consoleReport } from '../../../../infra/local/report/console-report.ts';
+import { logToReport } from '../../../../infra/local/report/log-to-report.ts';
+import { openScreen } from '../../../../infra/local/report/screen.ts';
+import { startSimulatedWorld } from '../../../../infra/local/simulated-world.ts';
+import { DAY, instantOf } from '../../../../shared/certificates/instant.ts';
+
+/** The parts of a simulated run whose state is kept in a directory, for a test to move by hand. */
+export async function openRun(directory: string) {
+  const world = await startSimulatedWorld({
+    directory,
+    now: undefined,
+    otherwise: instantOf(1_800_000_000_000),
+    every: DAY,
+  });
+  const slack: string[] = [];
+  const report = {
+    ...consoleReport(openScreen({ write: () => true }, { noColor: true })),
+    slack: ({ text }: { readonly text: string }) => void slack.push(text),
+  };
+  const pace = virtualPace(world.clock, Infinity);
+  const aws = await startLocalAws({ directory, clock: pace.clock, witness: report });
+  const functions = connectFunctions(aws, { pace, report, log: logToReport(report) });
+  return {
+    world,
+    aws,
+    functions,
+    /** What Slack has shown. */
+    slack,
+    close: async () => {
+      functions.close();
+      await aws.stop();
+      await world.stop();
+    },
+  };
+}

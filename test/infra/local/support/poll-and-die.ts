@@ -1,0 +1,31 @@
+import { deliverRecords } from '../../../../infra/local/aws/stream-mapping.ts';
+import { openRun } from './open-run.ts';
+
+/**
+ * A simulated run whose process dies at a certain point: `node poll-and-die.ts DIRECTORY POINT`.
+ *
+ * - `saved`: the sweep has saved its certificates, nothing has been published
+ * - `published`: the bus has the events, nobody has been told
+ * - `told`: the topic has taken the notices, nothing has been posted to Slack
+ */
+const [directory = '', point] = process.argv.slice(2);
+const { world, aws, functions } = await openRun(directory);
+for (const account of world.accounts) {
+  await functions.pollCertificates(account, new AbortController().signal);
+}
+if (point === 'saved') process.kill(process.pid, 'SIGKILL');
+
+await deliverRecords({
+  log: aws.stream,
+  deadLetters: aws.queues.publishDeadLetters,
+  mostFailures: 1,
+  batchSize: 100,
+  invoke: functions.publishEvents,
+});
+if (point === 'published') process.kill(process.pid, 'SIGKILL');
+
+for (const message of aws.queues.notices.read(100)) {
+  await functions.sendNotices([message]);
+  aws.queues.notices.remove(message.id);
+}
+process.kill(process.pid, 'SIGKILL');

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { EVENT_CATALOGUE } from '../../../../shared/events/catalogue.ts';
+import { EventMetadata } from '../../../../shared/events/event.ts';
+import { Notice } from '../../../../shared/notices/notice.ts';
+
+const EventLine = z.object({
+  kind: z.literal('event'),
+  source: z.literal('cert-expiry-monitor'),
+  'detail-type': z.string(),
+  detail: z.object({
+    metadata: EventMetadata,
+    certificate: z.object({ key: z.string(), status: z.string() }).optional(),
+  }),
+});
+export type EventLine = z.infer<typeof EventLine>;
+
+const NoticeLine = Notice.extend({
+  kind: z.literal('notice'),
+  subject: z.string(),
+  text: z.string(),
+});
+export type NoticeLine = z.infer<typeof NoticeLine>;
+
+export interface SaidLines {
+  readonly events: readonly EventLine[];
+  readonly notices: readonly NoticeLine[];
+}
+
+/**
+ * Reads the standard output of a run with `--json`. A line that a killed process did not finish is left out.
+ *
+ * @throws where a line is neither an event that its own schema accepts nor a notice.
+ */
+export function readLines(stdout: string): SaidLines {
+  const events: EventLine[] = [];
+  const notices: NoticeLine[] = [];
+  for (const line of stdout.split('\n').slice(0, -1)) {
+    const content: unknown = JSON.parse(line);
+    if (z.object({ kind: z.string() }).parse(content).kind === 'notice') {
+      notices.push(NoticeLine.parse(content));
+      continue;
+    }
+    const event = z.looseObject(EventLine.shape).parse(content);
+    const definition = EVENT_CATALOGUE.find(
+      ({ detailType }) => detailType === event['detail-type'],
+    );
+    if (definition === undefined) throw new Error(`no event is called ${event['detail-type']}`);
+    definition.detail.parse(z.object({ detail: z.unknown() }).parse(content).detail);
+    events.push(event);
+  }
+  return { events, notices };
+}

@@ -1,0 +1,202 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+
+/** Each a file that the house rules forbid, and the rule that has to find it. */
+const FORBIDDEN: readonly {
+  readonly what: string;
+  readonly file: string;
+  readonly code: string;
+  readonly rule: string;
+}[] = [
+  ...['new Date()', 'Date.now()', 'performance.now()'].flatMap((code) =>
+    ['shared/changes/x.ts', 'lambdas/watch-deadlines/watch.ts', 'infra/constructs/x.ts'].map(
+      (file) => ({
+        what: `ambient time (${code}) in ${file}`,
+        file,
+        code: `export const now = ${code};`,
+        rule: 'no-restricted-globals',
+      }),
+    ),
+  ),
+  ...['shared/runtime/x.ts', 'shared/certificates/x.ts', 'lambdas/send-notices/send.ts'].map(
+    (file) => ({
+      what: `process.env in ${file}`,
+      file,
+      code: `export const home = process.env['HOME'];`,
+      rule: 'no-restricted-globals',
+    }),
+  ),
+  {
+    what: 'the date in the local run',
+    file: 'infra/local/x.ts',
+    code: 'export const now = Date.now();',
+    rule: 'no-restricted-globals',
+  },
+  {
+    what: 'the process by import',
+    file: 'shared/state/x.ts',
+    code: `import { env } from 'node:process';\nexport const home = env['HOME'];`,
+    rule: 'no-restricted-imports',
+  },
+  {
+    what: 'any',
+    file: 'shared/events/x.ts',
+    code: `export function x(y: any): string {\n  return String(y);\n}`,
+    rule: 'no-explicit-any',
+  },
+  {
+    what: 'a promise that nobody waits for',
+    file: 'shared/events/x.ts',
+    code: `async function work(): Promise<void> {}\nexport function start(): void {\n  work();\n}`,
+    rule: 'no-floating-promises',
+  },
+  {
+    what: 'zod with its locales',
+    file: 'shared/events/x.ts',
+    code: `import { z } from 'zod';\nexport const X = z.string();`,
+    rule: 'import-style',
+  },
+  {
+    what: 'a file of more than 300 lines',
+    file: 'shared/events/x.ts',
+    code: Array.from({ length: 301 }, (_, line) => `export const x${line} = ${line};`).join('\n'),
+    rule: 'max-lines',
+  },
+  ...(
+    [
+      ['shared/certificates/x.ts', '../changes/change.ts'],
+      ['shared/changes/x.ts', '../state/certificate-store.ts'],
+      ['shared/changes/x.ts', '../runtime/clock.ts'],
+      ['shared/changes/x.ts', 'node:fs'],
+      ['shared/providers/registry-x.ts', '../events/event.ts'],
+      ['shared/providers/digicert/x.ts', '../huawei/client.ts'],
+      ['shared/providers/digicert/x.ts', '../registry.ts'],
+      ['shared/providers/digicert/x.ts', '../../state/certificate-store.ts'],
+      ['shared/providers/digicert/x.ts', '@aws-sdk/client-sns'],
+      ['shared/state/x.ts', '../events/event.ts'],
+      ['shared/state/x.ts', '../providers/provider.ts'],
+      ['shared/events/x.ts', '../notices/notice.ts'],
+      ['shared/events/x.ts', '../state/certificate-store.ts'],
+      ['shared/notices/x.ts', '../state/certificate-store.ts'],
+      ['shared/notices/channels/x.ts', '../../providers/provider.ts'],
+      ['shared/dns/x.ts', '../providers/provider.ts'],
+      ['shared/runtime/x.ts', '../events/event.ts'],
+      ['shared/runtime/x.ts', '../../lambdas/send-notices/env.ts'],
+      ['shared/events/x.ts', '../../infra/monitor.ts'],
+      ['lambdas/send-notices/x.ts', '../post-to-slack/env.ts'],
+      ['lambdas/send-notices/x.ts', '../../infra/monitor.ts'],
+      ['lambdas/send-notices/x.ts', '@aws-sdk/client-sns'],
+      ['lambdas/send-notices/handler.ts', '../post-to-slack/env.ts'],
+      ['infra/constructs/x.ts', '../../lambdas/send-notices/handler.ts'],
+      ['infra/x.ts', '../lambdas/send-notices/send-notices.ts'],
+      ['infra/x.ts', '../lambdas/send-notices/envelope.ts'],
+      ['infra/x.ts', '../test/support/clock.ts'],
+      ['infra/local/x.ts', '../../lambdas/send-notices/handler.ts'],
+      ['infra/local/aws/x.ts', '../../../test/support/clock.ts'],
+      ['examples/subscriber/x.ts', '../../lambdas/send-notices/env.ts'],
+    ] as const
+  ).map(([file, imported]) => ({
+    what: `${imported} in ${file}`,
+    file,
+    code: `export * from '${imported}';`,
+    rule: 'no-restricted-imports',
+  })),
+];
+
+/** Each a file that looks like one of those above and is none. */
+const ALLOWED: readonly { readonly file: string; readonly code: string }[] = [
+  { file: 'shared/certificates/instant.ts', code: 'export const now = Date.now();' },
+  { file: 'shared/runtime/clock.ts', code: 'export const now = () => Date.now();' },
+  { file: 'lambdas/send-notices/handler.ts', code: `export const home = process.env['HOME'];` },
+  { file: 'infra/local/main.ts', code: `export const home = process.env['HOME'];` },
+  ...(
+    [
+      ['shared/changes/x.ts', '../certificates/instant.ts'],
+      ['shared/providers/digicert/x.ts', '../../certificates/instant.ts'],
+      ['shared/providers/digicert/x.ts', '../http/http-client.ts'],
+      ['shared/providers/x.ts', './digicert/descriptor.ts'],
+      ['shared/state/x.ts', '@aws-sdk/client-dynamodb'],
+      ['shared/notices/x.ts', '../events/catalogue.ts'],
+      ['lambdas/send-notices/x.ts', '../../shared/events/event.ts'],
+      ['lambdas/send-notices/handler.ts', '@aws-sdk/client-sns'],
+      ['infra/constructs/x.ts', '../../lambdas/send-notices/env.ts'],
+      ['infra/local/x.ts', '../../lambdas/send-notices/send-notices.ts'],
+    ] as const
+  ).map(([file, imported]) => ({
+    file,
+    code: `export * from '${imported}';`,
+  })),
+];
+
+const Report = z.object({
+  diagnostics: z.array(z.object({ code: z.string(), filename: z.string() })),
+});
+
+const root = new URL('..', import.meta.url).pathname;
+const CONFIGURATION = ['oxlint.config.ts', 'tsconfig.json', 'package.json'];
+
+let folder: string;
+/** The rules that were broken, by the folder that a snippet stands in. */
+let found: Map<string, string[]>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lint-'));
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const snippets = [...FORBIDDEN, ...ALLOWED];
+  found = new Map();
+  // Snippets that would be the same file go to runs of their own.
+  for (let rest = [...snippets.keys()]; rest.length > 0;) {
+    const run = join(folder, `run-${rest[0]}`);
+    const taken = new Map<string, number>();
+    for (const index of rest) {
+      const file = snippets[index]?.file ?? '';
+      if (!taken.has(file)) taken.set(file, index);
+    }
+    await mkdir(run);
+    for (const name of CONFIGURATION) await cp(join(root, name), join(run, name));
+    for (const [file, index] of taken) {
+      await mkdir(dirname(join(run, file)), { recursive: true });
+      await writeFile(join(run, file), `${snippets[index]?.code}\n`);
+    }
+    for (const { code, filename } of await lint(run)) {
+      const key = String(taken.get(filename));
+      found.set(key, [...(found.get(key) ?? []), code]);
+    }
+    rest = rest.filter((index) => ![...taken.values()].includes(index));
+  }
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function lint(directory: string) {
+  const output = await new Promise<string>((resolve) => {
+    const linter = join(root, 'node_modules/.bin/oxlint');
+    execFile(process.execPath, [linter, '--format', 'json'], { cwd: directory }, (_, stdout) =>
+      resolve(stdout),
+    );
+  });
+  return Report.parse(JSON.parse(output)).diagnostics;
+}
+
+describe('the linter refuses', () => {
+  test.each(FORBIDDEN.map((one, index) => ({ ...one, index })))('$what', ({ rule, index }) => {
+    const rules = found.get(String(index)) ?? [];
+    expect(
+      rules.some((code) => code.includes(rule)),
+      rules.join(),
+    ).toBe(true);
+  });
+});
+
+describe('the linter allows', () => {
+  test.each(ALLOWED.map((one, index) => ({ ...one, index: FORBIDDEN.length + index })))(
+    '$file: $code',
+    ({ index }) => {
+      expect(found.get(String(index)) ?? []).toEqual([]);
+    },
+  );
+});
