@@ -28,9 +28,9 @@ export async function startServices(
   const child = spawn(process.execPath, [script, `${orders}`, TABLE_NAME], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const [line] = await once(createInterface({ input: child.stdout }), 'line');
+  const said: unknown[] = await once(createInterface({ input: child.stdout }), 'line');
   return {
-    services: Services.parse(JSON.parse(String(line))),
+    services: Services.parse(JSON.parse(String(said[0]))),
     async stop() {
       const exited = once(child, 'exit');
       child.stdin.end();

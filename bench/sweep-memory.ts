@@ -38,7 +38,9 @@ async function peakOfSweep(services: object): Promise<number> {
     ['--max-old-space-size=400', script, JSON.stringify(services)],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
-  if (code !== 0) throw new Error(`the sweep ended with ${String(code)}`);
+  const exited = once(child, 'exit');
+  const output = await text(child.stdout);
+  await exited;
+  if (child.exitCode !== 0) throw new Error(`the sweep ended with ${child.exitCode}`);
   return Number(output);
 }

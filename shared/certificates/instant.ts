@@ -53,6 +53,11 @@ export function startOfDay(day: string): Instant | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? parseInstant(`${day}T00:00:00Z`) : undefined;
 }
 
+/** The instant as what other people's interfaces ask for. */
+export function dateOf(instant: Instant): Date {
+  return new Date(instant);
+}
+
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export function epochMilliseconds(instant: Instant): number {
   return Date.parse(instant);

@@ -1,5 +1,6 @@
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { EventBridgeClient, PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
+import { dateOf } from '../certificates/instant.ts';
 import { EVENT_SOURCE } from './event.ts';
 import type { MonitorEvent } from './event.ts';
 import type { EventPublisher, PublishOutcome } from './event-publisher.ts';
@@ -35,7 +36,7 @@ function toEntry({ detailType, detail, resources }: MonitorEvent, busName: strin
     DetailType: detailType,
     Detail: JSON.stringify(detail),
     Resources: [...resources],
-    Time: new Date(detail.metadata.occurredAt),
+    Time: dateOf(detail.metadata.occurredAt),
   } satisfies PutEventsRequestEntry;
 }
 

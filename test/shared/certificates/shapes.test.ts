@@ -13,7 +13,7 @@ import {
  */
 const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 1': 'c81b58d646e4bc2d',
-  'AccountState 1': '1c32f971e2a8045e',
+  'AccountState 1': 'b1904a13faaf30e5',
 };
 
 test.each([

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
+import { pendingCertificate } from '../../support/certificates.ts';
+import { Account, failure, issued, many } from '../../support/swept-account.ts';
+
+let account: Account;
+beforeEach(() => {
+  account = new Account();
+});
+
+describe('what goes wrong', () => {
+  test('a refused key makes the account unreachable at once, and leaves the state as it was', async () => {
+    account.shows(...many(2));
+    await account.sweep();
+    account.provider.listFailures.set(0, failure('authentication', 'the key is refused'));
+    expect(await account.sweep()).toMatchObject({ outcome: 'failed' });
+    expect(await account.health()).toMatchObject({
+      status: 'unreachable',
+      failure: { kind: 'authentication', message: 'the key is refused', scope: 'account' },
+    });
+    expect((await account.state('1'))?.revision).toBe(1);
+    account.provider.listFailures.clear();
+    await account.sweep();
+    expect(await account.health()).toMatchObject({ status: 'reachable', since: account.now });
+  });
+
+  test('one outage is no alarm yet, the second in a row is', async () => {
+    account.shows(issued('1'));
+    await account.sweep();
+    account.provider.listFailures.set(0, failure('unavailable'));
+    await account.sweep();
+    expect(await account.health()).toMatchObject({ status: 'reachable' });
+    await account.sweep();
+    expect(await account.health()).toMatchObject({ status: 'unreachable' });
+    expect(account.metrics.values.at(-1)).toMatchObject({ FailedSweeps: 1 });
+    expect(account.metrics.values.at(-1)).not.toHaveProperty('CompleteSweeps');
+  });
+
+  test('one broken row hides no other, is reported, and is tried again', async () => {
+    account.shows(...many(3), pendingCertificate({ id: 'p' }));
+    const broken = account.provider.rows[1];
+    if (broken === undefined) throw new Error('no such row');
+    broken.failure = failure('bad-response', 'order 1 is not JSON');
+    const report = await account.sweep();
+    expect(report).toMatchObject({ outcome: 'complete', counts: { certificates: 4, problems: 1 } });
+    expect(report.failure).toMatchObject({ scope: 'certificates', certificates: ['1'] });
+    expect(await account.state('1')).toBeDefined();
+    expect(await account.health()).toMatchObject({ status: 'unreachable' });
+    delete broken.failure;
+    await account.sweep();
+    expect(account.provider.asked).toContain('inspect 1');
+    expect(await account.health()).toMatchObject({ status: 'reachable' });
+  });
+
+  test('a row that cannot be read at all keeps its stored state and is not taken for removed', async () => {
+    account.shows(...many(3));
+    await account.sweep();
+    account.provider.rows = account.provider.rows.map((row, index) =>
+      index === 1
+        ? {
+            certificate: issued('1', { commonName: 'changed' }),
+            malformed: failure('bad-response'),
+            failure: failure('bad-response'),
+          }
+        : row,
+    );
+    expect(await account.sweep()).toMatchObject({ counts: { problems: 1, removed: 0 } });
+    expect(await account.state('1')).toMatchObject({ revision: 1 });
+  });
+
+  test('a stored certificate that cannot be read hides no other, and is reported', async () => {
+    account.shows(...many(3));
+    const read = account.store.readCertificates.bind(account.store);
+    account.store.readCertificates = async (keys) => {
+      if (keys[0] === 'digicert/main/1')
+        throw new MalformedItem('certificate/digicert/main/1', ['state']);
+      return read(keys);
+    };
+    const report = await account.sweep();
+    expect(report).toMatchObject({ outcome: 'complete', counts: { changed: 2, problems: 1 } });
+    expect(report.failure).toMatchObject({ kind: 'unreadable-state', certificates: ['1'] });
+  });
+
+  test('closer looks that stay unanswered in a row are an outage of the account', async () => {
+    account.provider.rows = many(12).map((certificate) => ({
+      certificate,
+      failure: failure('unavailable'),
+    }));
+    expect(await account.sweep()).toMatchObject({
+      outcome: 'failed',
+      failure: { kind: 'unavailable', scope: 'account' },
+    });
+  });
+
+  test('an account that cannot be opened is unreachable by its configuration', async () => {
+    account.opening = new Error('The secret a-secret holds no apiKey.');
+    await account.sweep();
+    expect(await account.health()).toMatchObject({
+      failure: { kind: 'configuration', message: 'The secret a-secret holds no apiKey.' },
+    });
+  });
+
+  test('a fault of our own is thrown, and measured as a failed sweep', async () => {
+    account.provider.listFailures.set(0, new TypeError('a bug'));
+    await expect(account.sweep()).rejects.toThrow('a bug');
+    expect(account.metrics.values).toMatchObject([{ FailedSweeps: 1 }]);
+  });
+});

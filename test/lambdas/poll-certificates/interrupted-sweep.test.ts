@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { BudgetExhausted } from '../../../shared/providers/provider-error.ts';
+import { pendingCertificate } from '../../support/certificates.ts';
+import { Account, failure, many } from '../../support/swept-account.ts';
+
+let account: Account;
+beforeEach(() => {
+  account = new Account();
+});
+
+describe('a sweep that does not fit into its run', () => {
+  test('goes on in the next run, and judges removals only at its end', async () => {
+    account.shows(...many(250));
+    await account.sweep();
+    account.shows(...many(249));
+    account.provider.listFailures.set(100, new BudgetExhausted('time'));
+    expect(await account.sweep()).toMatchObject({ outcome: 'paused', counts: { removed: 0 } });
+    account.provider.listFailures.clear();
+    expect(await account.sweep()).toMatchObject({
+      outcome: 'complete',
+      counts: { pages: 2, certificates: 249, removed: 1 },
+    });
+    const listed = account.provider.asked.filter((one) => one.startsWith('list'));
+    expect(listed).toEqual(['list 100', 'list 200']);
+  });
+
+  test('remembers the closer looks it owes, and begins with them', async () => {
+    account.shows(...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => pendingCertificate({ id })));
+    for (const row of account.provider.rows.slice(4)) row.failure = new BudgetExhausted('requests');
+    await account.sweep();
+    expect(await account.state('f')).toBeDefined();
+    for (const row of account.provider.rows) delete row.failure;
+    await account.sweep();
+    expect(account.provider.asked.slice(0, 3)).toEqual(['list 0', 'inspect e', 'inspect f']);
+  });
+
+  test('begins anew when the provider no longer knows its cursor', async () => {
+    account.shows(...many(250));
+    account.provider.listFailures.set(200, new BudgetExhausted('time'));
+    await account.sweep();
+    account.provider.listFailures.set(200, failure('bad-response', 'no such cursor'));
+    account.provider.pageSize = 300;
+    expect(await account.sweep()).toMatchObject({
+      outcome: 'complete',
+      counts: { certificates: 250 },
+    });
+  });
+
+  test('gives way to another run of the same account', async () => {
+    account.shows(...many(250));
+    const list = account.provider.list.bind(account.provider);
+    let overtaken = false;
+    account.provider.list = async (cursor) => {
+      if (cursor === '100' && !overtaken) {
+        overtaken = true;
+        await account.sweep();
+      }
+      return list(cursor);
+    };
+    expect(await account.sweep()).toMatchObject({ outcome: 'superseded' });
+    expect((await account.state('249'))?.revision).toBe(1);
+  });
+});

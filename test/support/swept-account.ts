@@ -1,0 +1,80 @@
+import type { SweptAccount } from '../../lambdas/poll-certificates/env.ts';
+import { sweepAccount } from '../../lambdas/poll-certificates/sweep-account.ts';
+import type { SweepReport } from '../../lambdas/poll-certificates/sweep-report.ts';
+import type { Certificate } from '../../shared/certificates/certificate.ts';
+import { HOUR, plus } from '../../shared/certificates/instant.ts';
+import { DEFAULT_ALARM_POLICY } from '../../shared/changes/alarm-policy.ts';
+import { ProviderError } from '../../shared/providers/provider-error.ts';
+import type { ProviderFailureKind } from '../../shared/providers/provider-error.ts';
+import { at, issuedCertificate } from './certificates.ts';
+import { InMemoryCertificateStore } from './in-memory-certificate-store.ts';
+import { InMemorySweepStore } from './in-memory-sweep-store.ts';
+import { RecordingLog, RecordingMetrics } from './recorders.ts';
+import { ScriptedProvider } from './scripted-provider.ts';
+
+const START = at('2027-01-02');
+/** The settings that a test changes in one thing or another. */
+export const ACCOUNT: SweptAccount = {
+  provider: 'digicert',
+  account: 'main',
+  settings: {},
+  secretName: 'a-secret',
+  tags: { team: 'web' },
+  policy: DEFAULT_ALARM_POLICY,
+  freshForSeconds: 7200,
+  maximumRemovedShare: 0.5,
+  inspectionsPerSweep: 100,
+};
+
+export function failure(kind: ProviderFailureKind, message = `it is ${kind}`): ProviderError {
+  return new ProviderError(kind, { provider: 'digicert', operation: 'a test', message });
+}
+
+/** One account at a scripted provider, with a store, a clock and records of what was said of it. */
+export class Account {
+  readonly provider = new ScriptedProvider();
+  readonly store = new InMemoryCertificateStore();
+  readonly sweeps = new InMemorySweepStore();
+  readonly log = new RecordingLog();
+  readonly metrics = new RecordingMetrics();
+  settings = ACCOUNT;
+  now = START;
+  opening: Error | undefined;
+
+  async sweep(): Promise<SweepReport> {
+    this.now = plus(this.now, HOUR);
+    this.provider.asked.length = 0;
+    return sweepAccount(
+      this.settings,
+      { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY },
+      {
+        open: async () => {
+          if (this.opening !== undefined) throw this.opening;
+          return { provider: this.provider, traffic: { requests: 0, pacing: () => '' } };
+        },
+        store: this.store,
+        sweeps: this.sweeps,
+        clock: () => this.now,
+        log: this.log,
+        metrics: this.metrics,
+      },
+    );
+  }
+
+  async state(id: string) {
+    return (await this.store.readCertificates([`digicert/main/${id}`])).get(`digicert/main/${id}`);
+  }
+
+  async health() {
+    return (await this.store.readAccount(ACCOUNT))?.health;
+  }
+
+  shows(...certificates: Certificate[]): void {
+    this.provider.rows = certificates.map((certificate) => ({ certificate }));
+  }
+}
+
+export const issued = (id: string, changes: Partial<Certificate> = {}) =>
+  issuedCertificate({ id, ...changes });
+export const many = (count: number) =>
+  Array.from({ length: count }, (_, index) => issued(`${index}`));
