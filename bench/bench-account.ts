@@ -42,6 +42,8 @@ export async function startServices(
 export interface BenchAccount {
   readonly apiKey: string;
   readonly baseUrl: string;
+  /** Makes the next sweep believe that every certificate has had its closer look. */
+  settle(): Promise<void>;
   /** One sweep, as the function does it; its rate limits begin with a clean slate. */
   sweep(): Promise<BenchSweep>;
   close(): void;
@@ -61,6 +63,13 @@ export function connectAccount({ baseUrl, apiKey, dynamoDb }: Services): BenchAc
   return {
     apiKey,
     baseUrl,
+    async settle() {
+      const { revision, inventory } = await sweeps.load(ACCOUNT);
+      if (inventory === undefined) throw new Error('no sweep was complete yet');
+      const { listings: _looked, ...rest } = inventory;
+      const pages = rest.pages.map((page) => page.map(({ id, digest }) => ({ id, digest })));
+      await sweeps.complete(ACCOUNT, { ...rest, pages }, revision);
+    },
     async sweep() {
       let requests = 0;
       let certificateWrites = 0;

@@ -4,7 +4,7 @@ import type {
   ProviderRun,
   RowProblem,
 } from '../../shared/providers/provider.ts';
-import type { InventoryEntry, InventoryPage } from '../../shared/state/sweep-store.ts';
+import type { InventoryEntry, InventoryPage, PageListing } from '../../shared/state/sweep-store.ts';
 import type { ObservationContext } from './save-observation.ts';
 import type { SweepCounts } from './sweep-report.ts';
 
@@ -16,6 +16,8 @@ export interface PageContext extends ObservationContext {
   readonly before: ReadonlyMap<string, InventoryEntry>;
   /** The pages of the last complete inventory, by the id of their first row. */
   readonly pagesBefore: ReadonlyMap<string, InventoryPage>;
+  /** Those that need no look if the provider answers the same again, by the digest of the answer. */
+  readonly settled: ReadonlyMap<string, SettledPage>;
   /** The ids of the rows that this sweep has met; grows. */
   readonly seen: Set<string>;
   /** The account's settings have changed since the last complete sweep. */
@@ -27,6 +29,11 @@ export interface PageContext extends ObservationContext {
   readonly problems: SweepProblem[];
   /** Consecutive closer looks without an answer; kept across pages. */
   readonly outage: { length: number };
+}
+
+export interface SettledPage {
+  readonly entries: InventoryPage;
+  readonly listing: PageListing;
 }
 
 /** What could not be read, or kept, and why. */

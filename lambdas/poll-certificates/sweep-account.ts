@@ -6,11 +6,12 @@ import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import type { Metrics } from '../../shared/runtime/metrics.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
-import type { SweepMemory, SweepStore } from '../../shared/state/sweep-store.ts';
+import type { SweepGlance, SweepStore } from '../../shared/state/sweep-store.ts';
 import type { SweptAccount } from './env.ts';
 import { readOrRegister, saveOutcome } from './save-outcome.ts';
 import { listingFailure, openingFailure } from './sweep-failure.ts';
 import { sweepListing } from './sweep-listing.ts';
+import { sweepQuietly } from './sweep-quietly.ts';
 import { noCounts } from './sweep-report.ts';
 import type { SweepCounts, SweepReport } from './sweep-report.ts';
 
@@ -46,14 +47,14 @@ export async function sweepAccount(
   dependencies: SweepDependencies,
 ): Promise<SweepReport> {
   const { store, sweeps, clock, metrics } = dependencies;
-  const [state, memory] = await Promise.all([
+  const [state, glance] = await Promise.all([
     readOrRegister(account, clock(), store),
-    sweeps.load(account),
+    sweeps.peek(account),
   ]);
   const traffic = { requests: 0 };
   let report: SweepReport | undefined;
   try {
-    report = await attempt(account, run, memory, dependencies, (opened) => {
+    report = await attempt(account, run, { state, glance }, dependencies, (opened) => {
       traffic.requests = opened.traffic.requests;
     });
     await keepOutcome(account, state, report, dependencies);
@@ -82,14 +83,14 @@ export async function sweepAccount(
 async function attempt(
   account: SweptAccount,
   run: ProviderRun,
-  memory: SweepMemory,
+  { state, glance }: { readonly state: AccountState; readonly glance: SweepGlance },
   { open, store, sweeps, clock, onPage }: SweepDependencies,
   afterwards: (opened: OpenedAccount) => void,
 ): Promise<SweepReport> {
   const counts = noCounts();
   let opened: OpenedAccount;
   try {
-    opened = await open(memory.progress?.pacing ?? memory.inventory?.pacing);
+    opened = await open(glance.progress?.pacing ?? glance.inventory?.pacing);
   } catch (error) {
     const failure = openingFailure(error);
     return failure === undefined
@@ -99,9 +100,13 @@ async function attempt(
   const { provider, traffic } = opened;
   const pacing = () => traffic.pacing();
   try {
-    return await sweepListing({
-      ...{ account, run, memory, provider, store, sweeps, clock, counts, pacing, onPage },
-    });
+    const sweep = { account, run, provider, store, sweeps, clock, counts, pacing, onPage };
+    const quiet = await sweepQuietly(glance, state, sweep);
+    if (quiet !== undefined && 'outcome' in quiet) return quiet;
+    const memory = await sweeps.load(account);
+    // Only the pages that are adopted from the memory count from here on.
+    counts.certificates = 0;
+    return await sweepListing({ ...sweep, memory, departure: quiet });
   } catch (error) {
     const outOfTime = error instanceof BudgetExhausted || run.signal.aborted;
     if (outOfTime) return { outcome: 'paused', counts };

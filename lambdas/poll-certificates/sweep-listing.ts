@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import { millisecondsBetween } from '../../shared/certificates/instant.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
 import type {
   CertificateProvider,
   ListingPage,
@@ -12,7 +12,9 @@ import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type {
   InventoryEntry,
   InventoryPage,
+  PageListing,
   SweepMemory,
+  SweepProgress,
   SweepStore,
 } from '../../shared/state/sweep-store.ts';
 import type { SweptAccount } from './env.ts';
@@ -20,7 +22,10 @@ import { certificatesOf, judgeRemovals } from './judge-removals.ts';
 import { saveRemoval } from './save-observation.ts';
 import { partialFailure, shrunkFailure } from './sweep-failure.ts';
 import { sweepPage } from './sweep-page.ts';
-import type { PageContext } from './page-context.ts';
+import type { PageContext, SettledPage } from './page-context.ts';
+import { UNSETTLED } from './page-listing.ts';
+import { policyDigestOf } from './policy-digest.ts';
+import type { Departure } from './sweep-quietly.ts';
 import type { SweepCounts, SweepReport } from './sweep-report.ts';
 
 /**
@@ -33,6 +38,8 @@ export interface ListingSweep {
   readonly account: SweptAccount;
   readonly run: ProviderRun;
   readonly memory: SweepMemory;
+  /** Where a quiet sweep of the same memory had to stop. */
+  readonly departure?: Departure | undefined;
   readonly provider: CertificateProvider;
   readonly store: CertificateStore;
   readonly sweeps: SweepStore;
@@ -51,15 +58,16 @@ export interface ListingSweep {
  */
 export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
   const { account, memory, counts, store, sweeps, clock } = sweep;
-  const policyDigest = digestOf(account);
+  const policyDigest = policyDigestOf(account);
   const context = pageContext(sweep, policyDigest);
-  const { pages, startedAt, first } = await begin(sweep, policyDigest, context);
+  const { pages, listings, startedAt, first } = await begin(sweep, policyDigest, context);
   for (const page of pages) counts.certificates += countCertificates(page);
   let { revision } = memory;
   let savedAt = context.now;
   const saveProgress = async (cursor: string): Promise<boolean> => {
     const runs = (memory.progress?.runs ?? 0) + 1;
-    const progress = { startedAt, policyDigest, pages, cursor, runs, pacing: sweep.pacing() };
+    const pacing = sweep.pacing();
+    const progress = { startedAt, policyDigest, pages, listings, cursor, runs, pacing };
     const saved = await sweeps.saveProgress(account, progress, revision);
     if (saved === 'conflict') return false;
     revision = saved.revision;
@@ -69,8 +77,9 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
 
   let listing = first;
   for (;;) {
-    const { entries, exhausted } = await sweepPage(listing, context);
+    const { entries, listing: answer, exhausted } = await sweepPage(listing, context);
     pages.push(entries);
+    listings.push(answer);
     counts.certificates += countCertificates(entries);
     counts.problems = context.problems.length;
     sweep.onPage?.(counts);
@@ -99,7 +108,8 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
   const inventory = {
     completedAt: clock(),
     policyDigest,
-    pages: kept.length === 0 ? pages : [...pages, kept],
+    // What is kept is in no answer of the provider's: the next sweep has to look for it again.
+    ...(kept.length === 0 ? { pages, listings } : { pages: [...pages, kept] }),
     pacing: sweep.pacing(),
   };
   if ((await sweeps.complete(account, inventory, revision)) === 'conflict') {
@@ -111,24 +121,44 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
   return { outcome: 'complete', counts, ...(failure === undefined ? {} : { failure }) };
 }
 
-/** Where to go on: after the last run's pages, or at the beginning if the provider no longer knows the place. */
+interface Beginning {
+  readonly pages: InventoryPage[];
+  readonly listings: PageListing[];
+  readonly startedAt: Instant;
+  readonly first: ListingPage;
+}
+
+/**
+ * Where to go on: where a quiet sweep had to stop, after the last run's pages, or at the beginning if the
+ * provider no longer knows the place.
+ */
 async function begin(
-  { memory, provider, run, clock }: ListingSweep,
+  { memory, departure, provider, run, clock }: ListingSweep,
   policyDigest: string,
   { seen }: PageContext,
-): Promise<{ pages: InventoryPage[]; startedAt: ReturnType<Clock>; first: ListingPage }> {
-  const { progress } = memory;
+): Promise<Beginning> {
+  const { inventory, progress, revision } = memory;
+  const resume = (from: Pick<SweepProgress, 'pages' | 'listings'>, count: number) => {
+    const pages = from.pages.slice(0, count);
+    for (const page of pages) for (const { id } of page) seen.add(id);
+    const listings = pages.map((_, index) => from.listings?.[index] ?? UNSETTLED);
+    return { pages, listings };
+  };
+  if (departure !== undefined && inventory !== undefined && departure.revision === revision) {
+    const before = resume(inventory, departure.pages);
+    return { ...before, startedAt: clock(), first: departure.listing };
+  }
   if (progress !== undefined && progress.policyDigest === policyDigest) {
     try {
       const first = await provider.list(progress.cursor, run);
-      for (const page of progress.pages) for (const { id } of page) seen.add(id);
-      return { pages: [...progress.pages], startedAt: progress.startedAt, first };
+      return { ...resume(progress, progress.pages.length), startedAt: progress.startedAt, first };
     } catch (error) {
       const lost = error instanceof ProviderError && LOST_CURSOR.has(error.kind);
       if (!lost) throw error;
     }
   }
-  return { pages: [], startedAt: clock(), first: await provider.list(undefined, run) };
+  const first = await provider.list(undefined, run);
+  return { pages: [], listings: [], startedAt: clock(), first };
 }
 
 const LOST_CURSOR: ReadonlySet<string> = new Set(['bad-response', 'not-found']);
@@ -138,12 +168,15 @@ function pageContext(sweep: ListingSweep, policyDigest: string): PageContext {
   const { inventory } = memory;
   const before = new Map<string, InventoryEntry>();
   const pagesBefore = new Map<string, InventoryPage>();
-  for (const page of inventory?.pages ?? []) {
-    for (const entry of page) before.set(entry.id, entry);
-    if (page[0] !== undefined) pagesBefore.set(page[0].id, page);
+  const settled = new Map<string, SettledPage>();
+  for (const [index, entries] of (inventory?.pages ?? []).entries()) {
+    for (const entry of entries) before.set(entry.id, entry);
+    if (entries[0] !== undefined) pagesBefore.set(entries[0].id, entries);
+    const listing = inventory?.listings?.[index] ?? UNSETTLED;
+    if (listing !== UNSETTLED) settled.set(listing.digest, { entries, listing });
   }
   return {
-    ...{ account, provider, run, store, counts, before, pagesBefore },
+    ...{ account, provider, run, store, counts, before, pagesBefore, settled },
     now: clock(),
     baseline: inventory === undefined,
     seen: new Set(),
@@ -152,15 +185,6 @@ function pageContext(sweep: ListingSweep, policyDigest: string): PageContext {
     problems: [],
     outage: { length: 0 },
   };
-}
-
-/** Changes when the deadlines or tags of stored certificates have to be planned anew. */
-function digestOf({ policy, tags }: SweptAccount): string {
-  return hash(
-    'sha256',
-    JSON.stringify([policy, Object.entries(tags).sort(([a], [b]) => (a < b ? -1 : 1))]),
-    'hex',
-  ).slice(0, 16);
 }
 
 function countCertificates(page: InventoryPage): number {

@@ -1,20 +1,26 @@
 import type { ListingPage, ListingRow } from '../../shared/providers/provider.ts';
 import type { InventoryEntry, InventoryPage } from '../../shared/state/sweep-store.ts';
-import type { PageContext } from './page-context.ts';
+import type { PageContext, SettledPage } from './page-context.ts';
+import { isSettled, listingOf } from './page-listing.ts';
 import { sweepRow, wantsInspection } from './sweep-row.ts';
 
 /** Rows under way at once. Rate limits are kept elsewhere; this only hides the latency. */
 const CONCURRENCY = 8;
 
+/** What to remember of a page, and whether time or requests ran out on the way. */
+export interface SweptPage extends SettledPage {
+  readonly exhausted: boolean;
+}
+
 /**
- * Takes over what one page of a listing tells, and answers what to remember of it. `exhausted` means that
- * time or requests ran out on the way: the page is remembered, with the closer looks that it still owes.
+ * Takes over what one page of a listing tells, and answers what to remember of it. Where time or
+ * requests run out on the way, that is the page with the closer looks that it still owes.
  */
-export async function sweepPage(
-  page: ListingPage,
-  context: PageContext,
-): Promise<{ entries: InventoryPage; exhausted: boolean }> {
+export async function sweepPage(page: ListingPage, context: PageContext): Promise<SweptPage> {
   const { before, seen, problems, counts, replan } = context;
+  counts.pages += 1;
+  const settled = adopt(page, context);
+  if (settled !== undefined) return { ...settled, exhausted: false };
   problems.push(...page.problems.map((problem) => ({ ...problem, kind: 'bad-response' as const })));
   const entries: InventoryEntry[] = [];
   const busy: { readonly row: ListingRow; readonly place: number }[] = [];
@@ -37,8 +43,23 @@ export async function sweepPage(
       }),
     );
   }
-  counts.pages += 1;
-  return { entries: asBefore(entries, context) ?? entries, exhausted: state.exhausted };
+  return {
+    entries: asBefore(entries, context) ?? entries,
+    listing: listingOf(page, entries),
+    exhausted: state.exhausted,
+  };
+}
+
+/** The page as it was remembered, where the provider's answer is the one that it was remembered from. */
+function adopt(
+  page: ListingPage,
+  { settled, seen, now, replan }: PageContext,
+): SettledPage | undefined {
+  const known = settled.get(page.digest ?? '');
+  if (replan || known === undefined || !isSettled(page, known.listing, now)) return undefined;
+  if (known.entries.some(({ id }) => seen.has(id))) return undefined;
+  for (const { id } of known.entries) seen.add(id);
+  return known;
 }
 
 /** The very page of the last inventory, where nothing on it has changed: it need not be named anew. */

@@ -29,7 +29,13 @@ export interface ProviderRun {
   readonly deadline: number;
 }
 
+/** `rows` and `problems` may be worked out on demand: many a page of many a sweep is never looked at. */
 export interface ListingPage {
+  /**
+   * Changes when anything in the provider's answer changes, countdowns included: the same digest, the same rows
+   * and problems. Absent where that is not worth telling.
+   */
+  readonly digest?: string;
   readonly rows: readonly ListingRow[];
   readonly problems: readonly RowProblem[];
   /** Where the next page begins; absent on the last one. */

@@ -7,10 +7,17 @@ import { writeOnCondition } from '../runtime/dynamodb/conditional-write.ts';
 import { toItem } from '../runtime/dynamodb/item.ts';
 import { loadSweep } from './load-sweep.ts';
 import { digestOfPage } from './inventory-page.ts';
-import { headKey } from './sweep-item.ts';
+import { headKey, readHead } from './sweep-item.ts';
+import type { SweepHead } from './sweep-item.ts';
 import { deletePages, storePages } from './sweep-pages.ts';
 import type { KnownPages, PagePlace } from './sweep-pages.ts';
-import type { Inventory, SweepProgress, SweepSaveOutcome, SweepStore } from './sweep-store.ts';
+import type {
+  Inventory,
+  SweepGlance,
+  SweepProgress,
+  SweepSaveOutcome,
+  SweepStore,
+} from './sweep-store.ts';
 
 /**
  * Keeps the memory of sweeps in the table that `STATE_TABLE` describes: pages under their digests, and one
@@ -36,8 +43,13 @@ export function dynamoDBSweepStore(client: DynamoDBClient, tableName: string): S
   ): Promise<SweepSaveOutcome> => {
     const place = { tableName, account, writer: randomUUID() };
     const digests = await storePages(client, place, pages, knownOf(account));
-    const head = { attribute, value: { ...rest, pages: digests } };
-    if (await writeHead(client, place, head, revision)) return { revision: revision + 1 };
+    const set = `SET ${attribute} = :value`;
+    const change = {
+      // A new inventory ends the progress that led to it.
+      UpdateExpression: attribute === 'inventory' ? `${set} REMOVE progress` : set,
+      ExpressionAttributeValues: { ':value': { ...rest, pages: digests } },
+    };
+    if (await writeHead(client, place, change, revision)) return { revision: revision + 1 };
     memories.delete(accountKey(account));
     return 'conflict';
   };
@@ -47,6 +59,23 @@ export function dynamoDBSweepStore(client: DynamoDBClient, tableName: string): S
       const { memory, known } = await loadSweep(client, tableName, account);
       memories.set(accountKey(account), known);
       return memory;
+    },
+
+    async peek(account) {
+      const { Item: head } = await client.send(
+        new GetItemCommand({ TableName: tableName, Key: headKey(account), ConsistentRead: true }),
+      );
+      return head === undefined ? { revision: 0 } : glanceOf(readHead(head));
+    },
+
+    async confirm(account, { completedAt, pacing }, revision) {
+      const place = { tableName, account, writer: randomUUID() };
+      const change = {
+        UpdateExpression: 'SET inventory.completedAt = :completedAt, inventory.pacing = :pacing',
+        ExpressionAttributeValues: { ':completedAt': completedAt, ':pacing': pacing },
+      };
+      const written = await writeHead(client, place, change, revision);
+      return written ? { revision: revision + 1 } : 'conflict';
     },
 
     saveProgress: (account, progress, revision) => save(account, 'progress', progress, revision),
@@ -62,32 +91,49 @@ export function dynamoDBSweepStore(client: DynamoDBClient, tableName: string): S
   };
 }
 
-/** Writes the head if it still has the revision; a new inventory ends the progress that led to it. */
+function glanceOf({ revision, inventory, progress }: SweepHead): SweepGlance {
+  return {
+    revision,
+    ...(inventory && { inventory: withoutPages(inventory) }),
+    ...(progress && { progress: withoutPages(progress) }),
+  };
+}
+
+function withoutPages<Part extends { readonly pages: unknown }>(part: Part): Omit<Part, 'pages'> {
+  const { pages: _pages, ...rest } = part;
+  return rest;
+}
+
+interface HeadChange {
+  /** Begins with `SET`. */
+  readonly UpdateExpression: string;
+  readonly ExpressionAttributeValues: Readonly<Record<string, unknown>>;
+}
+
+/** Changes the head if it still has the revision. */
 async function writeHead(
   client: DynamoDBClient,
   { tableName, account, writer }: PagePlace,
-  { attribute, value }: { attribute: 'inventory' | 'progress'; value: object },
+  { UpdateExpression, ExpressionAttributeValues }: HeadChange,
   revision: number,
 ): Promise<boolean> {
   const key = headKey(account);
-  const change = 'SET #version = :version, #revision = :next, #writer = :writer, #part = :value';
+  const always = 'SET #version = :version, #revision = :next, #writer = :writer,';
   const update = new UpdateItemCommand({
     TableName: tableName,
     Key: key,
-    UpdateExpression: attribute === 'inventory' ? `${change} REMOVE #progress` : change,
+    UpdateExpression: UpdateExpression.replace(/^SET/, always),
     ConditionExpression: revision === 0 ? 'attribute_not_exists(pk)' : '#revision = :revision',
     ExpressionAttributeNames: {
       '#version': 'version',
       '#revision': 'revision',
       '#writer': 'writer',
-      '#part': attribute,
-      ...(attribute === 'inventory' ? { '#progress': 'progress' } : {}),
     },
     ExpressionAttributeValues: toItem({
+      ...ExpressionAttributeValues,
       ':version': 1,
       ':next': revision + 1,
       ':writer': writer,
-      ':value': value,
       ...(revision === 0 ? {} : { ':revision': revision }),
     }),
   });

@@ -9,11 +9,16 @@ import { SWEEP_PREFIX } from './table.ts';
 const HEAD = 'head';
 const PAGE_PREFIX = 'page/';
 
+const StoredListings = z.array(
+  z.object({ digest: z.string(), settledUntil: Instant.exactOptional() }),
+);
+
 const StoredInventory = z.object({
   completedAt: Instant,
   policyDigest: z.string(),
   /** The digests of its pages, in order. */
   pages: z.array(z.string()),
+  listings: StoredListings.exactOptional(),
   pacing: z.string().exactOptional(),
 });
 
@@ -21,6 +26,7 @@ const StoredProgress = z.object({
   startedAt: Instant,
   policyDigest: z.string(),
   pages: z.array(z.string()),
+  listings: StoredListings.exactOptional(),
   cursor: z.string(),
   runs: z.int(),
   pacing: z.string().exactOptional(),

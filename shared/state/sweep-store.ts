@@ -13,9 +13,12 @@ import type { Instant } from '../certificates/instant.ts';
  * - `saveProgress` and `complete` take the `revision` of what was loaded or saved last, and answer the next
  *   one; with another revision stored they write nothing and answer `conflict`: another run is at work.
  * - Every page a saved progress or a completed inventory names has been stored before it.
+ * - `peek` answers the same as `load` without the pages, and costs next to nothing.
+ * - `confirm` says that the inventory stands as it is; it writes no page, and ends no progress.
  * - `complete` makes the progress the inventory in one step; pages that nothing names any more go.
  */
 export interface SweepStore {
+  peek(account: AccountReference): Promise<SweepGlance>;
   load(account: AccountReference): Promise<SweepMemory>;
   saveProgress(
     account: AccountReference,
@@ -27,6 +30,18 @@ export interface SweepStore {
     inventory: Inventory,
     revision: number,
   ): Promise<SweepSaveOutcome>;
+  confirm(
+    account: AccountReference,
+    confirmation: Required<Pick<Inventory, 'completedAt' | 'pacing'>>,
+    revision: number,
+  ): Promise<SweepSaveOutcome>;
+}
+
+/** What stands at the head of a memory, without its pages. */
+export interface SweepGlance {
+  readonly revision: number;
+  readonly inventory?: Omit<Inventory, 'pages'>;
+  readonly progress?: Omit<SweepProgress, 'pages'>;
 }
 
 export interface SweepMemory {
@@ -41,6 +56,8 @@ export interface Inventory {
   /** The settings its certificates' deadlines were planned with: another value means, plan anew. */
   readonly policyDigest: string;
   readonly pages: readonly InventoryPage[];
+  /** What the provider's answer for each page was, by the page's index. */
+  readonly listings?: readonly PageListing[];
   /** When the requests of the last hour were made, for rate limits that outlast a run; opaque. */
   readonly pacing?: string;
 }
@@ -49,11 +66,20 @@ export interface SweepProgress {
   readonly startedAt: Instant;
   readonly policyDigest: string;
   readonly pages: readonly InventoryPage[];
+  readonly listings?: readonly PageListing[];
   /** Where to go on. */
   readonly cursor: string;
   /** How often the sweep was interrupted and taken up again. */
   readonly runs: number;
   readonly pacing?: string;
+}
+
+/** The provider's answer for one page, remembered by its digest alone. */
+export interface PageListing {
+  /** Empty where the page has to be looked at again whatever the answer is: something on it is under way. */
+  readonly digest: string;
+  /** Until when the same answer needs no look; for ever where absent. */
+  readonly settledUntil?: Instant;
 }
 
 /** What one page of a listing showed. Immutable. */

@@ -49,6 +49,38 @@ export function describeSweepStoreContract(
       expect(other.inventory?.pages).toEqual([]);
     });
 
+    test('a glance is what a load answers, without the pages', async () => {
+      expect(await open().peek(account)).toEqual({ revision: 0 });
+      const listings = [{ digest: 'a', settledUntil: at('2027-02-01') }, { digest: '' }];
+      const inventory = { ...inventoryOf(pageOf(1, 3), pageOf(4, 2)), listings, pacing: '[1]' };
+      const run = open();
+      await run.complete(account, inventory, 0);
+      await run.saveProgress(
+        account,
+        { ...progressOf(pageOf(1, 3)), listings: [{ digest: 'b' }] },
+        1,
+      );
+      const { pages: _pages, ...glance } = inventory;
+      const { pages: _progress, ...progress } = progressOf(pageOf(1, 3));
+      expect(await open().peek(account)).toStrictEqual({
+        revision: 2,
+        inventory: glance,
+        progress: { ...progress, listings: [{ digest: 'b' }] },
+      });
+    });
+
+    test('a confirmed inventory stands as it was, at a later time', async () => {
+      const inventory = { ...inventoryOf(pageOf(1, 3)), listings: [{ digest: 'a' }] };
+      await open().complete(account, inventory, 0);
+      const confirmation = { completedAt: at('2027-03-03'), pacing: '[7]' };
+      expect(await open().confirm(account, confirmation, 1)).toEqual({ revision: 2 });
+      expect(await open().confirm(account, confirmation, 1)).toBe('conflict');
+      expect(await open().load(account)).toStrictEqual({
+        revision: 2,
+        inventory: { ...inventory, ...confirmation },
+      });
+    });
+
     test('progress is loaded beside the last inventory', async () => {
       const inventory = inventoryOf(pageOf(1, 3));
       const progress = { ...progressOf(pageOf(1, 3), pageOf(9, 1)), pacing: '[3]' };

@@ -2,6 +2,7 @@ import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { AccountReference } from '../../shared/certificates/certificate.ts';
 import type {
   Inventory,
+  SweepGlance,
   SweepMemory,
   SweepProgress,
   SweepSaveOutcome,
@@ -13,7 +14,27 @@ export class InMemorySweepStore implements SweepStore {
   readonly #memories = new Map<string, SweepMemory>();
 
   async load(account: AccountReference): Promise<SweepMemory> {
-    return structuredClone(this.#memories.get(accountKey(account)) ?? { revision: 0 });
+    return this.#read(account);
+  }
+
+  async peek(account: AccountReference): Promise<SweepGlance> {
+    const { revision, inventory, progress } = this.#read(account);
+    return {
+      revision,
+      ...(inventory && { inventory: withoutPages(inventory) }),
+      ...(progress && { progress: withoutPages(progress) }),
+    };
+  }
+
+  async confirm(
+    account: AccountReference,
+    confirmation: Required<Pick<Inventory, 'completedAt' | 'pacing'>>,
+    revision: number,
+  ): Promise<SweepSaveOutcome> {
+    return this.#save(account, revision, ({ inventory, ...before }) => ({
+      ...before,
+      ...(inventory && { inventory: { ...inventory, ...confirmation } }),
+    }));
   }
 
   async saveProgress(
@@ -32,6 +53,10 @@ export class InMemorySweepStore implements SweepStore {
     return this.#save(account, revision, () => ({ inventory }));
   }
 
+  #read(account: AccountReference): SweepMemory {
+    return structuredClone(this.#memories.get(accountKey(account)) ?? { revision: 0 });
+  }
+
   #save(
     account: AccountReference,
     revision: number,
@@ -44,4 +69,9 @@ export class InMemorySweepStore implements SweepStore {
     this.#memories.set(key, next);
     return { revision: next.revision };
   }
+}
+
+function withoutPages<Part extends { readonly pages: unknown }>(part: Part): Omit<Part, 'pages'> {
+  const { pages: _pages, ...rest } = part;
+  return rest;
 }

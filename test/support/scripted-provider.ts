@@ -26,6 +26,8 @@ export class ScriptedProvider implements CertificateProvider {
   /** Thrown instead of the page that begins there. */
   readonly listFailures = new Map<number, Error>();
   readonly asked: string[] = [];
+  /** Where the pages begin whose rows somebody looked at. */
+  readonly looks: number[] = [];
 
   async list(cursor: string | undefined): Promise<ListingPage> {
     const start = Number(cursor ?? 0);
@@ -33,9 +35,16 @@ export class ScriptedProvider implements CertificateProvider {
     const failure = this.listFailures.get(start);
     if (failure !== undefined) throw failure;
     const end = start + this.pageSize;
+    const { looks } = this;
+    const rows = this.rows.slice(start, end);
+    const problems = start === 0 ? this.problems : [];
     return {
-      rows: this.rows.slice(start, end).map(toListingRow),
-      problems: start === 0 ? this.problems : [],
+      digest: JSON.stringify([rows.map(({ certificate }) => certificate), problems]),
+      get rows() {
+        looks.push(start);
+        return rows.map(toListingRow);
+      },
+      problems,
       ...(end < this.rows.length ? { next: String(end) } : {}),
     };
   }

@@ -44,6 +44,7 @@ export class Account {
   async sweep(): Promise<SweepReport> {
     this.now = plus(this.now, HOUR);
     this.provider.asked.length = 0;
+    this.provider.looks.length = 0;
     return sweepAccount(
       this.settings,
       { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY },

@@ -15,6 +15,11 @@ export interface DigicertClient {
    * @throws ProviderError
    */
   get(request: DigicertRequest, run: ProviderRun): Promise<unknown>;
+  /** One document, and the text that it was read from. @throws ProviderError */
+  getText(
+    request: DigicertRequest,
+    run: ProviderRun,
+  ): Promise<{ readonly document: unknown; readonly text: string }>;
 }
 
 export interface DigicertRequest {
@@ -30,13 +35,13 @@ export function openDigicertClient(http: HttpClient, apiKey: string): DigicertCl
     accept: 'application/json',
     'content-type': 'application/json',
   };
-  return {
-    async get({ path, query = {}, operation }, run) {
-      const response = await http.send({ method: 'GET', path, query, headers, operation }, run);
-      if (response.status !== 200) throw refusal(response, operation);
-      return readJson(response, { provider: digicert.name, operation });
-    },
+  const getText: DigicertClient['getText'] = async ({ path, query = {}, operation }, run) => {
+    const response = await http.send({ method: 'GET', path, query, headers, operation }, run);
+    if (response.status !== 200) throw refusal(response, operation);
+    const document = readJson(response, { provider: digicert.name, operation });
+    return { document, text: response.body };
   };
+  return { getText, get: async (request, run) => (await getText(request, run)).document };
 }
 
 /**

@@ -1,4 +1,6 @@
+import { hash } from 'node:crypto';
 import * as z from 'zod';
+import { once } from '../../runtime/once.ts';
 import { badResponse } from '../http/bad-response.ts';
 import type { CertificateProvider, ListingPage, ProviderRun, RowProblem } from '../provider.ts';
 import { digicert } from './descriptor.ts';
@@ -50,13 +52,35 @@ async function listOrders(
   const offset = readCursor(cursor);
   const operation = 'list orders';
   const query = { limit: String(PAGE_SIZE), offset: String(offset), sort: 'order_id' };
-  const document = await client.get({ path: '/order/certificate', query, operation }, run);
+  const request = { path: '/order/certificate', query, operation };
+  const { document, text } = await client.getText(request, run);
   const { orders, page } = readDocument(Page, document, operation);
   const total = page?.total ?? 0;
   if (orders.length === 0 && total > offset + 1 && offset % PAGE_SIZE === 0) {
     const seen = `no more after ${offset} of the ${total} orders that it says there are`;
     throw badResponse(digicert.name, operation, seen);
   }
+  const next = offset + orders.length;
+  const complete = orders.length === 0 || (orders.length < PAGE_SIZE && total === next);
+  const read = once(() => readRows(orders, account, offset));
+  return {
+    // Over the whole answer, for it is one call where a digest of each row is a thousand.
+    digest: hash('sha1', text, 'base64url'),
+    get rows() {
+      return read().rows;
+    },
+    get problems() {
+      return read().problems;
+    },
+    ...(complete ? {} : { next: String(next) }),
+  };
+}
+
+function readRows(
+  orders: readonly unknown[],
+  account: string,
+  offset: number,
+): Pick<ListingPage, 'rows' | 'problems'> {
   const rows: OrderRow[] = [];
   const problems: RowProblem[] = [];
   for (const [index, raw] of orders.entries()) {
@@ -64,9 +88,7 @@ async function listOrders(
     if (row instanceof OrderRow) rows.push(row);
     else problems.push(row);
   }
-  const next = offset + orders.length;
-  const complete = orders.length === 0 || (orders.length < PAGE_SIZE && total === next);
-  return { rows, problems, ...(complete ? {} : { next: String(next) }) };
+  return { rows, problems };
 }
 
 function readCursor(cursor: string | undefined): number {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { BudgetExhausted } from '../../../shared/providers/provider-error.ts';
 import { pendingCertificate } from '../../support/certificates.ts';
-import { Account, failure, many } from '../../support/swept-account.ts';
+import { ACCOUNT, Account, failure, many } from '../../support/swept-account.ts';
 
 let account: Account;
 beforeEach(() => {
@@ -10,6 +10,7 @@ beforeEach(() => {
 
 describe('a sweep that does not fit into its run', () => {
   test('goes on in the next run, and judges removals only at its end', async () => {
+    account.settings = { ...ACCOUNT, inspectionsPerSweep: 0 };
     account.shows(...many(250));
     await account.sweep();
     account.shows(...many(249));

@@ -35,6 +35,40 @@ describe('a sweep', () => {
     expect((await account.state('7'))?.revision).toBe(1);
   });
 
+  test('looks at no row and reads no remembered page while the answers are the same', async () => {
+    account.shows(...many(250));
+    account.settings = { ...ACCOUNT, inspectionsPerSweep: 1000 };
+    await account.sweep();
+    account.sweeps.load = () => Promise.reject(new Error('nobody needs the pages'));
+    const report = await account.sweep();
+    expect(report).toMatchObject({ outcome: 'complete', counts: { certificates: 250, pages: 3 } });
+    expect(account.provider.looks).toEqual([]);
+    expect((await account.store.readAccount(ACCOUNT))?.lastCompleteSweepAt).toBe(account.now);
+  });
+
+  test('looks from the first answer on that is another one, and only there', async () => {
+    account.shows(...many(350));
+    account.settings = { ...ACCOUNT, inspectionsPerSweep: 1000 };
+    await account.sweep();
+    account.shows(
+      ...many(350).map((one) => (one.id === '150' ? issued('150', { serialNumber: 'AB' }) : one)),
+    );
+    const report = await account.sweep();
+    expect(report.counts).toMatchObject({ certificates: 350, pages: 4, changed: 1, inspected: 1 });
+    expect(new Set(account.provider.looks)).toEqual(new Set([100]));
+    expect((await account.state('150'))?.certificate.serialNumber).toBe('AB');
+  });
+
+  test('notices an account that has become shorter or longer by whole pages', async () => {
+    account.shows(...many(300));
+    account.settings = { ...ACCOUNT, inspectionsPerSweep: 1000 };
+    await account.sweep();
+    account.shows(...many(400));
+    expect((await account.sweep()).counts).toMatchObject({ certificates: 400, changed: 100 });
+    account.shows(...many(300));
+    expect((await account.sweep()).counts).toMatchObject({ certificates: 300, removed: 100 });
+  });
+
   test('looks at pending rows every time, and writes them only when they change', async () => {
     account.shows(pendingCertificate({ id: 'p' }), issued('i'));
     await account.sweep();

@@ -1,0 +1,32 @@
+import { earliest } from '../../shared/certificates/instant.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import type { ListingPage } from '../../shared/providers/provider.ts';
+import type { InventoryPage, PageListing } from '../../shared/state/sweep-store.ts';
+
+/** A page that has to be looked at in the next sweep, whatever its provider answers. */
+export const UNSETTLED: PageListing = { digest: '' };
+
+/** What to remember of a provider's answer for a page, so that the same answer needs no look next time. */
+export function listingOf(page: ListingPage, entries: InventoryPage): PageListing {
+  const moving =
+    page.digest === undefined ||
+    page.problems.length > 0 ||
+    page.rows.some(({ inspection }) => inspection === 'always') ||
+    entries.some(({ inspectionOwed }) => inspectionOwed === true);
+  if (moving || page.digest === undefined) return UNSETTLED;
+  const settledUntil = earliest(...entries.map(({ inspectAgainAt }) => inspectAgainAt));
+  return { digest: page.digest, ...(settledUntil === undefined ? {} : { settledUntil }) };
+}
+
+/** Whether an answer is the one that was remembered, and nothing on its page is due by now. */
+export function isSettled(
+  { digest }: ListingPage,
+  listing: PageListing | undefined,
+  now: Instant,
+): listing is PageListing {
+  return (
+    digest !== undefined &&
+    digest === listing?.digest &&
+    (listing.settledUntil === undefined || listing.settledUntil > now)
+  );
+}

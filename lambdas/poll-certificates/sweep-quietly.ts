@@ -1,0 +1,60 @@
+import type { AccountState } from '../../shared/certificates/account-state.ts';
+import type { ListingPage } from '../../shared/providers/provider.ts';
+import type { SweepGlance } from '../../shared/state/sweep-store.ts';
+import { isSettled } from './page-listing.ts';
+import { policyDigestOf } from './policy-digest.ts';
+import type { ListingSweep } from './sweep-listing.ts';
+import type { SweepReport } from './sweep-report.ts';
+
+/** Where the listing turned out to be no longer the one that is remembered. */
+export interface Departure {
+  /** The revision of the memory that the pages before it were compared with. */
+  readonly revision: number;
+  /** How many pages were as remembered. */
+  readonly pages: number;
+  /** The page that was not. */
+  readonly listing: ListingPage;
+}
+
+/**
+ * Goes through the listing as long as the provider's answers are those of the last complete sweep, without
+ * looking at a row or reading a remembered page. Most sweeps end here.
+ *
+ * Answers the report of a sweep that found nothing new, or where to look closer; `undefined` where there is
+ * nothing to compare with.
+ */
+export async function sweepQuietly(
+  { revision, inventory, progress }: SweepGlance,
+  state: AccountState,
+  sweep: Omit<ListingSweep, 'memory' | 'departure'>,
+): Promise<SweepReport | Departure | undefined> {
+  const { account, provider, run, sweeps, clock, counts, pacing, onPage } = sweep;
+  const listings = inventory?.listings ?? [];
+  const known = state.certificates;
+  const settings = inventory?.policyDigest === policyDigestOf(account);
+  const sound = state.health.status === 'reachable' && state.failures === undefined;
+  if (
+    listings.length === 0 ||
+    progress !== undefined ||
+    known === undefined ||
+    !settings ||
+    !sound
+  ) {
+    return undefined;
+  }
+  let cursor: string | undefined;
+  for (const [index, remembered] of listings.entries()) {
+    const listing = await provider.list(cursor, run);
+    const last = index === listings.length - 1;
+    const asBefore =
+      isSettled(listing, remembered, clock()) && last === (listing.next === undefined);
+    if (!asBefore) return { revision, pages: index, listing };
+    counts.pages += 1;
+    counts.certificates = Math.round((known * (index + 1)) / listings.length);
+    onPage?.(counts);
+    cursor = listing.next;
+  }
+  const confirmation = { completedAt: clock(), pacing: pacing() };
+  const confirmed = await sweeps.confirm(account, confirmation, revision);
+  return { outcome: confirmed === 'conflict' ? 'superseded' : 'complete', counts };
+}
