@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { localClient } from '../infra/local/aws/local-identity.ts';
 import { sweepAccount } from '../lambdas/poll-certificates/sweep-account.ts';
+import { policyDigestOf } from '../lambdas/poll-certificates/policy-digest.ts';
 import type { SweptAccount } from '../lambdas/poll-certificates/env.ts';
 import type { SweepReport } from '../lambdas/poll-certificates/sweep-report.ts';
 import { DEFAULT_ALARM_POLICY } from '../shared/changes/alarm-policy.ts';
@@ -12,6 +13,7 @@ import { openAccount } from '../shared/providers/open-account.ts';
 import { systemClock } from '../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../shared/runtime/dynamodb/client.ts';
 import { dynamoDBCertificateStore } from '../shared/state/dynamodb-certificate-store.ts';
+import type { InventoryPage } from '../shared/state/sweep-store.ts';
 import { dynamoDBSweepStore } from '../shared/state/dynamodb-sweep-store.ts';
 
 /** Where the services of one measurement are. */
@@ -44,6 +46,8 @@ export interface BenchAccount {
   readonly baseUrl: string;
   /** Makes the next sweep believe that every certificate has had its closer look. */
   settle(): Promise<void>;
+  /** Fills the memory of sweeps and nothing else: every row is known, and its certificate need not be read. */
+  remember(): Promise<void>;
   /** One sweep, as the function does it; its rate limits begin with a clean slate. */
   sweep(): Promise<BenchSweep>;
   close(): void;
@@ -69,6 +73,24 @@ export function connectAccount({ baseUrl, apiKey, dynamoDb }: Services): BenchAc
       const { listings: _looked, ...rest } = inventory;
       const pages = rest.pages.map((page) => page.map(({ id, digest }) => ({ id, digest })));
       await sweeps.complete(ACCOUNT, { ...rest, pages }, revision);
+    },
+    async remember() {
+      const secret = { apiKey };
+      const { provider } = await openAccount({ ...ACCOUNT, settings: { baseUrl }, secret });
+      const run = { signal: AbortSignal.timeout(600_000), deadline: Number.POSITIVE_INFINITY };
+      const pages: InventoryPage[] = [];
+      let cursor: string | undefined;
+      do {
+        const { rows, next } = await provider.list(cursor, run);
+        pages.push(rows.map(({ id, digest }) => ({ id, digest })));
+        cursor = next;
+      } while (cursor !== undefined);
+      const inventory = {
+        completedAt: systemClock(),
+        policyDigest: policyDigestOf(ACCOUNT),
+        pages,
+      };
+      await sweeps.complete(ACCOUNT, inventory, 0);
     },
     async sweep() {
       let requests = 0;

@@ -7,14 +7,16 @@ import { FUNCTION_BUNDLE } from '../infra/constructs/function-bundle.ts';
 import type { Figure } from './figure.ts';
 import { median } from './measure.ts';
 
-/** The AWS clients of each function that it needs in order to start. */
-const CLIENTS = {
-  'poll-certificates': ['client-dynamodb', 'client-secrets-manager'],
-  'watch-deadlines': ['client-dynamodb'],
-  'publish-events': ['client-eventbridge'],
-  'send-notices': ['client-dynamodb', 'client-sns'],
-  'post-to-slack': ['client-dynamodb', 'client-secrets-manager'],
-} as const;
+/** What each function cannot do without: its AWS clients, and undici where providers are polled. */
+const PACKAGES: Readonly<
+  Record<string, { readonly clients: readonly string[]; readonly more?: string }>
+> = {
+  'poll-certificates': { clients: ['client-dynamodb', 'client-secrets-manager'], more: 'undici' },
+  'watch-deadlines': { clients: ['client-dynamodb'] },
+  'publish-events': { clients: ['client-eventbridge', 'client-sqs'] },
+  'send-notices': { clients: ['client-dynamodb', 'client-sns'] },
+  'post-to-slack': { clients: ['client-dynamodb', 'client-secrets-manager'] },
+};
 
 const ROUNDS = 21;
 
@@ -23,30 +25,40 @@ export async function measureBundles(progress: (text: string) => void): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
   try {
     const figures: Figure[] = [];
-    for (const [name, clients] of Object.entries(CLIENTS)) {
+    for (const [name, { clients, more }] of Object.entries(PACKAGES)) {
       progress(`bundling and starting ${name}`);
       const own = join(folder, `${name}.cjs`);
-      const bare = join(folder, `${name}-bare.cjs`);
-      const exports = clients.map((one, index) => `export * as c${index} from '@aws-sdk/${one}';`);
       await bundle({ entryPoints: [`lambdas/${name}/handler.ts`] }, own);
-      await bundle({ stdin: { contents: exports.join('\n'), resolveDir: '.' } }, bare);
-      const times = { own: [] as number[], bare: [] as number[] };
-      for (let round = 0; round < ROUNDS; round += 1) {
-        times.own.push(importTime(own));
-        times.bare.push(importTime(bare));
+      const aws = clients.map((client) => `@aws-sdk/${client}`);
+      const floors = [{ title: 'bare clients', packages: aws }];
+      if (more !== undefined)
+        floors.push({ title: `bare clients and ${more}`, packages: [...aws, more] });
+      figures.push({ name: `${name}: bundle`, value: statSync(own).size / 1024, unit: 'KB' });
+      for (const { title, packages } of floors) {
+        const bare = join(folder, `${name}-${packages.length}.cjs`);
+        const lines = packages.map((one, index) => `export * as c${index} from '${one}';`);
+        await bundle({ stdin: { contents: lines.join('\n'), resolveDir: '.' } }, bare);
+        figures.push(...compare(`${name}: `, title, own, bare));
       }
-      const ratio = median(times.own) / median(times.bare);
-      figures.push(
-        { name: `${name}: bundle`, value: statSync(own).size / 1024, unit: 'KB' },
-        { name: `${name}: bare clients`, value: statSync(bare).size / 1024, unit: 'KB' },
-        { name: `${name}: import`, value: median(times.own), unit: 'ms' },
-        { name: `${name}: import / bare clients`, value: ratio, unit: 'x', aim: 1.25 },
-      );
     }
     return figures;
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function compare(prefix: string, title: string, own: string, bare: string): Figure[] {
+  const times = { own: [] as number[], bare: [] as number[] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.own.push(importTime(own));
+    times.bare.push(importTime(bare));
+  }
+  const [ours, floor] = [median(times.own), median(times.bare)];
+  return [
+    { name: `${prefix}${title}`, value: statSync(bare).size / 1024, unit: 'KB' },
+    { name: `${prefix}import`, value: ours, unit: 'ms' },
+    { name: `${prefix}import / ${title}`, value: ours / floor, unit: 'x', aim: 1.25 },
+  ];
 }
 
 async function bundle(source: object, outfile: string): Promise<void> {
