@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { listenOnLoopback } from '../listen-on-loopback.ts';
 import type { Fault, FaultSwitches } from './fault-switches.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Answer, SimulatedRequest } from './simulated-request.ts';
@@ -48,18 +48,12 @@ export async function startLoopbackServer<Route extends string>(
     else await send(outgoing, answer, hits, stopping.signal);
   };
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const address = server.address() as AddressInfo;
+  const { origin, close } = await listenOnLoopback(server, port);
   return {
-    origin: `http://127.0.0.1:${address.port}`,
+    origin,
     async stop() {
       stopping.abort();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
+      await close();
       if (failures.length > 0) throw failures[0];
     },
   };
