@@ -10,7 +10,8 @@ import type { AlarmPolicy } from '../../shared/changes/alarm-policy.ts';
  * A proof of domain control that is given anew does not show in a listing. So that nobody is warned of the
  * end of one that has been renewed long since, it is read again half a day before its warning is due, and
  * once more after its end. Nor does it show when the successor of a renewed certificate is issued, and until
- * then the old one alarms: it is read in every sweep.
+ * then the old one alarms: it is read in every sweep. And a successor may be revoked again: as long as the old
+ * one counts on it, it is read every week, and shortly before its end.
  */
 export function nextInspection(
   certificates: readonly Certificate[],
@@ -23,9 +24,16 @@ export function nextInspection(
       state === 'valid' && expiresAt !== undefined ? [expiresAt] : [],
     ),
   );
+  const replaced = certificates.flatMap(({ status, renewal, validity }) =>
+    isInForce(status) && renewal?.successorIssued === true && validity !== undefined
+      ? [plus(now, 7 * DAY), plus(validity.notAfter, -2 * DAY)]
+      : [],
+  );
   const lead = policy.validationWarningDays * DAY + 12 * HOUR;
   return earliest(
-    ...ends.flatMap((end) => [plus(end, -lead), plus(end, HOUR)]).filter((at) => at > now),
+    ...[...ends.flatMap((end) => [plus(end, -lead), plus(end, HOUR)]), ...replaced].filter(
+      (at) => at > now,
+    ),
   );
 }
 

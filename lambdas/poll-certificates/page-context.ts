@@ -1,4 +1,5 @@
 import type { FailureKind } from '../../shared/certificates/account-state.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
 import type {
   CertificateProvider,
   ProviderRun,
@@ -6,12 +7,16 @@ import type {
 } from '../../shared/providers/provider.ts';
 import type { InventoryEntry, InventoryPage, PageListing } from '../../shared/state/sweep-store.ts';
 import type { ObservationContext } from './save-observation.ts';
+import { UNSETTLED } from './page-listing.ts';
+import type { ListingSweep } from './sweep-listing.ts';
 import type { SweepCounts } from './sweep-report.ts';
 
 /** What the rows of a sweep share. */
 export interface PageContext extends ObservationContext {
   readonly provider: CertificateProvider;
   readonly run: ProviderRun;
+  /** When this run began. */
+  readonly now: Instant;
   /** The last complete inventory, by row id. */
   readonly before: ReadonlyMap<string, InventoryEntry>;
   /** The pages of the last complete inventory, by the id of their first row. */
@@ -22,13 +27,20 @@ export interface PageContext extends ObservationContext {
   readonly seen: Set<string>;
   /** The account's settings have changed since the last complete sweep. */
   readonly replan: boolean;
-  /** Closer looks that new and changed rows may still have in this run; shrinks. */
-  readonly allowance: { left: number };
+  /** Closer looks that may still be had in this run, by those who have to share; shrinks. */
+  readonly allowance: Allowance;
   readonly counts: SweepCounts;
   /** What could not be read; grows. */
   readonly problems: SweepProblem[];
-  /** Consecutive closer looks without an answer; kept across pages. */
+  /** Consecutive closer looks without an answer. Too many, and this run asks for no more of them. */
   readonly outage: { length: number };
+}
+
+export interface Allowance {
+  /** For rows that are new or changed. */
+  left: number;
+  /** For rows whose last look came to nothing, so that hopeless ones do not eat the others' share. */
+  retries: number;
 }
 
 export interface SettledPage {
@@ -39,4 +51,32 @@ export interface SettledPage {
 /** What could not be read, or kept, and why. */
 export interface SweepProblem extends RowProblem {
   readonly kind: FailureKind;
+}
+
+/** Closer looks, in one run, at rows whose last one came to nothing. */
+const RETRIES = 20;
+
+/** What the rows of one run share at its beginning. */
+export function pageContext(sweep: ListingSweep, policyDigest: string): PageContext {
+  const { account, memory, provider, run, store, counts, clock } = sweep;
+  const { inventory } = memory;
+  const before = new Map<string, InventoryEntry>();
+  const pagesBefore = new Map<string, InventoryPage>();
+  const settled = new Map<string, SettledPage>();
+  for (const [index, entries] of (inventory?.pages ?? []).entries()) {
+    for (const entry of entries) before.set(entry.id, entry);
+    if (entries[0] !== undefined) pagesBefore.set(entries[0].id, entries);
+    const listing = inventory?.listings?.[index] ?? UNSETTLED;
+    if (listing.digest !== '') settled.set(listing.digest, { entries, listing });
+  }
+  return {
+    ...{ account, provider, run, store, clock, counts, before, pagesBefore, settled },
+    now: clock(),
+    baseline: inventory === undefined,
+    seen: new Set(),
+    replan: inventory !== undefined && inventory.policyDigest !== policyDigest,
+    allowance: { left: account.inspectionsPerSweep, retries: RETRIES },
+    problems: [],
+    outage: { length: 0 },
+  };
 }

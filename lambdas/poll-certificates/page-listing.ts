@@ -11,6 +11,8 @@ export function listingOf(page: ListingPage, entries: InventoryPage): PageListin
   const moving =
     page.digest === undefined ||
     page.problems.length > 0 ||
+    // A row that was left out because an earlier page had it may come from here alone next time.
+    entries.length !== page.rows.length ||
     page.rows.some(({ inspection }) => inspection === 'always') ||
     entries.some(({ inspectionOwed }) => inspectionOwed === true);
   if (moving || page.digest === undefined) return UNSETTLED;

@@ -1,8 +1,9 @@
 import { accountKey, certificateKey } from '../../shared/certificates/certificate.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
-import type { Instant } from '../../shared/certificates/instant.ts';
 import { observeCertificate, observeRemoval } from '../../shared/changes/observe-certificate.ts';
+import type { Clock } from '../../shared/runtime/clock.ts';
+import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { SweptAccount } from './env.ts';
 
@@ -12,21 +13,22 @@ const TRIES = 5;
 export interface ObservationContext {
   readonly account: SweptAccount;
   readonly store: CertificateStore;
-  readonly now: Instant;
+  /** Asked for each save: a sweep is long, and others save meanwhile. */
+  readonly clock: Clock;
   readonly baseline: boolean;
 }
 
 /** Saves what a provider told of a certificate, if that changes anything. */
 export async function saveObservation(
   told: Certificate,
-  { account, store, now, baseline }: ObservationContext,
+  { account, store, clock, baseline }: ObservationContext,
 ): Promise<'changed' | 'unchanged'> {
   const key = certificateKey(told);
   const renews = told.renewal?.renews;
   const predecessor = renews === undefined ? undefined : `${accountKey(account)}/${renews}`;
   return saveChange(key, predecessor, store, (previous, lineageOfPredecessor) =>
     observeCertificate(previous, told, {
-      now,
+      now: clock(),
       policy: account.policy,
       tags: account.tags,
       baseline,
@@ -38,23 +40,28 @@ export async function saveObservation(
 /** Plans the deadlines of a stored certificate anew, after the settings of its account have changed. */
 export async function saveReplan(
   key: string,
-  { account, store, now, baseline }: ObservationContext,
+  { account, store, clock, baseline }: ObservationContext,
 ): Promise<'changed' | 'unchanged'> {
   const { policy, tags } = account;
   return saveChange(key, undefined, store, (previous) =>
     previous === undefined || previous.removedAt !== undefined
       ? undefined
-      : observeCertificate(previous, previous.certificate, { now, policy, tags, baseline }),
+      : observeCertificate(previous, previous.certificate, {
+          now: clock(),
+          policy,
+          tags,
+          baseline,
+        }),
   );
 }
 
 /** Saves that a certificate is gone from its account. */
 export async function saveRemoval(
   key: string,
-  { store, now }: Pick<ObservationContext, 'store' | 'now'>,
+  { store, clock }: Pick<ObservationContext, 'store' | 'clock'>,
 ): Promise<'changed' | 'unchanged'> {
   return saveChange(key, undefined, store, (previous) =>
-    previous === undefined ? undefined : observeRemoval(previous, now),
+    previous === undefined ? undefined : observeRemoval(previous, clock()),
   );
 }
 
@@ -67,13 +74,24 @@ async function saveChange(
     lineageOfPredecessor: string | undefined,
   ) => CertificateState | undefined,
 ): Promise<'changed' | 'unchanged'> {
-  const keys = predecessor === undefined ? [key] : [key, predecessor];
+  const lineage = predecessor === undefined ? undefined : await lineageOf(predecessor, store);
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const states = await store.readCertificates(keys);
-    const lineage = predecessor === undefined ? undefined : states.get(predecessor)?.lineage;
-    const next = change(states.get(key), lineage);
+    const next = change((await store.readCertificates([key])).get(key), lineage);
     if (next === undefined) return 'unchanged';
     if ((await store.saveCertificate(next)) === 'saved') return 'changed';
   }
   throw new Error(`${key} was changed by somebody else ${TRIES} times while it was being saved`);
+}
+
+/** A predecessor that cannot be read is no reason not to keep its successor. */
+async function lineageOf(
+  predecessor: string,
+  store: CertificateStore,
+): Promise<string | undefined> {
+  try {
+    return (await store.readCertificates([predecessor])).get(predecessor)?.lineage;
+  } catch (error) {
+    if (error instanceof MalformedItem) return undefined;
+    throw error;
+  }
 }

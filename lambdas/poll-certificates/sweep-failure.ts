@@ -1,5 +1,6 @@
 import type { AccountFailure } from '../../shared/certificates/account-state.ts';
 import { BudgetExhausted, ProviderError } from '../../shared/providers/provider-error.ts';
+import { TransientError } from '../../shared/runtime/transient-error.ts';
 import { describeError } from '../../shared/runtime/log.ts';
 import type { SweepProblem } from './page-context.ts';
 
@@ -17,7 +18,8 @@ export function openingFailure(error: unknown): AccountFailure | undefined {
   if (error instanceof BudgetExhausted) return undefined;
   return (
     listingFailure(error) ?? {
-      kind: 'configuration',
+      // A secret store that does not answer is no wrong configuration, and may well answer next time.
+      kind: error instanceof TransientError ? 'unavailable' : 'configuration',
       scope: 'account',
       message: describeError(error),
     }
@@ -36,6 +38,7 @@ export function partialFailure(
     kind: first.kind,
     scope: 'certificates',
     message: `${problems.length} of ${certificates} certificates could not be read. The first: ${first.message}`,
+    affected: problems.length,
     certificates: named,
   };
 }
@@ -45,6 +48,7 @@ export function shrunkFailure(missing: number, known: number): AccountFailure {
   return {
     kind: 'shrunk',
     scope: 'certificates',
+    affected: missing,
     message:
       `${missing} of ${known} certificates are missing from the listing at once, which is more than is believed. ` +
       'They are watched on. If they were really removed, allow a larger maximumRemovedShare for one sweep.',

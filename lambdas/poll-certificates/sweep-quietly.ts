@@ -1,6 +1,7 @@
 import type { AccountState } from '../../shared/certificates/account-state.ts';
-import type { ListingPage } from '../../shared/providers/provider.ts';
 import type { SweepGlance } from '../../shared/state/sweep-store.ts';
+import { settle } from './begin-sweep.ts';
+import type { Asked } from './begin-sweep.ts';
 import { isSettled } from './page-listing.ts';
 import { policyDigestOf } from './policy-digest.ts';
 import type { ListingSweep } from './sweep-listing.ts';
@@ -12,8 +13,9 @@ export interface Departure {
   readonly revision: number;
   /** How many pages were as remembered. */
   readonly pages: number;
-  /** The page that was not. */
-  readonly listing: ListingPage;
+  /** Where the next one begins, and how asking for it ended. */
+  readonly cursor: string | undefined;
+  readonly first: Asked;
 }
 
 /**
@@ -44,15 +46,18 @@ export async function sweepQuietly(
   }
   let cursor: string | undefined;
   for (const [index, remembered] of listings.entries()) {
-    const listing = await provider.list(cursor, run);
-    const last = index === listings.length - 1;
+    const first = await settle(provider.list(cursor, run));
+    const departure = { revision, pages: index, cursor, first };
+    if (first.kind === 'failed') return departure;
+    const { page } = first;
+    const ends = page.next === undefined;
     const asBefore =
-      isSettled(listing, remembered, clock()) && last === (listing.next === undefined);
-    if (!asBefore) return { revision, pages: index, listing };
+      isSettled(page, remembered, clock()) && ends === (index === listings.length - 1);
+    if (!asBefore) return departure;
     counts.pages += 1;
     counts.certificates = Math.round((known * (index + 1)) / listings.length);
     onPage?.(counts);
-    cursor = listing.next;
+    cursor = page.next;
   }
   const confirmation = { completedAt: clock(), pacing: pacing() };
   const confirmed = await sweeps.confirm(account, confirmation, revision);

@@ -1,11 +1,12 @@
+import { FailureKind } from '../../shared/certificates/account-state.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { ListingRow } from '../../shared/providers/provider.ts';
 import type { InventoryEntry } from '../../shared/state/sweep-store.ts';
 import { certificatesOf } from './judge-removals.ts';
 import { nextInspection } from './next-inspection.ts';
-import type { PageContext } from './page-context.ts';
-import { endsTheSweep, rowProblem, saysEnough } from './row-problem.ts';
+import type { PageContext, SweepProblem } from './page-context.ts';
+import { OUTAGE, rowProblem, saysEnough } from './row-problem.ts';
 import { saveObservation, saveReplan } from './save-observation.ts';
 
 /** Whether a row wants a closer look. */
@@ -19,43 +20,84 @@ export function wantsInspection(
     known === undefined ||
     known.digest !== row.digest ||
     known.inspectionOwed === true ||
+    known.missingSince !== undefined ||
     (known.inspectAgainAt !== undefined && known.inspectAgainAt <= now)
   );
 }
 
-/** Takes over what one row tells, with a closer look where it wants one and may have one. */
+/**
+ * Takes over what one row tells, with a closer look where it wants one and may have one. `state.exhausted`
+ * says that this run may ask nothing more.
+ */
 export async function sweepRow(
   row: ListingRow,
   context: PageContext,
   state: { exhausted: boolean },
 ): Promise<InventoryEntry> {
-  const { before, allowance, problems, counts, outage } = context;
+  const { before, problems, counts, outage, run } = context;
   const known = before.get(row.id);
   if (known !== undefined && !wantsInspection(row, known, context)) {
     await replan(known, context);
     return known;
   }
-  const allowed = row.inspection === 'always' || allowance.left > 0;
-  if (allowed && !state.exhausted) {
-    if (row.inspection !== 'always') allowance.left -= 1;
+  const looks = !state.exhausted && outage.length < OUTAGE && mayLook(row, known, context);
+  let problem: SweepProblem | undefined;
+  if (looks) {
     try {
-      const certificates = await context.provider.inspect(row, context.run);
+      const certificates = await context.provider.inspect(row, run);
       outage.length = 0;
       counts.inspected += 1;
       return await keepAll(row, certificates, context);
     } catch (error) {
-      if (saysEnough(error)) {
-        state.exhausted = true;
-      } else {
-        const problem = rowProblem(row.id, error);
-        if (problem === undefined || endsTheSweep(problem, outage)) throw error;
-        problems.push(problem);
-      }
+      const enough = saysEnough(error, run.signal);
+      problem = rowProblem(row.id, error) ?? (enough ? stillTrue(row, known) : undefined);
+      if (enough) state.exhausted = true;
+      else if (problem === undefined || problem.kind === 'authentication') throw error;
+      outage.length = problem?.kind === 'unavailable' ? outage.length + 1 : 0;
     }
+  } else {
+    problem = stillTrue(row, known);
   }
+  if (problem !== undefined) problems.push(problem);
   // A row that still owes its closer look, and is as it was, has nothing new to say until its turn comes.
-  const told = known?.inspectionOwed === true && known.digest === row.digest && !context.replan;
-  return told && !allowed ? known : keepRowAlone(row, known, context);
+  const told =
+    known?.inspectionOwed === true &&
+    known.digest === row.digest &&
+    known.missingSince === undefined &&
+    !context.replan;
+  return told && !looks ? known : keepRowAlone(row, known, problem, context);
+}
+
+/** Rows on which something moves always may; the others share what a run has to give. */
+function mayLook(
+  row: ListingRow,
+  known: InventoryEntry | undefined,
+  { allowance, now }: PageContext,
+): boolean {
+  const due = known?.inspectAgainAt !== undefined && known.inspectAgainAt <= now;
+  if (row.inspection === 'always' || (due && known.inspectionOwed !== true)) return true;
+  const share = known?.problem === undefined ? 'left' : 'retries';
+  if (allowance[share] === 0) return false;
+  allowance[share] -= 1;
+  return true;
+}
+
+/**
+ * What is the matter with a row that could not have its closer look this time: what was the matter last time;
+ * and that it waits for the second time, if something moves on it.
+ */
+function stillTrue(row: ListingRow, known: InventoryEntry | undefined): SweepProblem | undefined {
+  const { problem } = known ?? {};
+  if (problem !== undefined) {
+    return {
+      id: row.id,
+      kind: FailureKind.catch('bad-response').parse(problem.kind),
+      message: problem.message,
+    };
+  }
+  if (row.inspection !== 'always' || known?.inspectionOwed !== true) return undefined;
+  const message = `${row.id} is pending, and has waited for its closer look since the last sweep: the requests of a run do not suffice`;
+  return { id: row.id, kind: 'rate-limited', message };
 }
 
 async function keepAll(
@@ -65,7 +107,7 @@ async function keepAll(
 ): Promise<InventoryEntry> {
   for (const certificate of certificates) await save(certificate, context);
   const ids = certificates.map(({ id }) => id);
-  const again = nextInspection(certificates, context.account.policy, context.now);
+  const again = nextInspection(certificates, context.account.policy, context.clock());
   return {
     id: row.id,
     digest: row.digest,
@@ -78,19 +120,26 @@ async function keepAll(
 async function keepRowAlone(
   row: ListingRow,
   known: InventoryEntry | undefined,
+  problem: SweepProblem | undefined,
   context: PageContext,
 ): Promise<InventoryEntry> {
-  const inspectionOwed = true;
+  const owed = { inspectionOwed: true, ...(problem && { problem: withoutId(problem) }) };
   try {
     await save(row.certificate(), context);
-    return { ...known, id: row.id, digest: row.digest, inspectionOwed };
+    const { problem: _before, missingSince: _back, ...rest } = known ?? { id: row.id };
+    return { ...rest, digest: row.digest, ...owed };
   } catch (error) {
-    const problem = rowProblem(row.id, error);
-    if (problem === undefined) throw error;
-    if (!context.problems.some(({ id }) => id === row.id)) context.problems.push(problem);
+    const own = rowProblem(row.id, error);
+    if (own === undefined) throw error;
+    if (problem === undefined) context.problems.push(own);
     // Remembered under no digest, so that it is read again and reported again until it can be.
-    return { ...(known ?? { id: row.id, certificates: [] }), digest: '', inspectionOwed };
+    const rest = known ?? { id: row.id, certificates: [] };
+    return { ...rest, digest: '', inspectionOwed: true, problem: withoutId(problem ?? own) };
   }
+}
+
+function withoutId({ kind, message }: SweepProblem): { kind: string; message: string } {
+  return { kind, message };
 }
 
 async function replan(known: InventoryEntry, context: PageContext): Promise<void> {

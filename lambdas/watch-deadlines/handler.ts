@@ -2,6 +2,7 @@ import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { parseEnvironment } from '../../shared/runtime/environment.ts';
 import { consoleLog } from '../../shared/runtime/log.ts';
+import { recordUnreadableItems } from '../../shared/runtime/metrics.ts';
 import { once } from '../../shared/runtime/once.ts';
 import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
 import { WatchDeadlinesEnvironment } from './env.ts';
@@ -14,6 +15,9 @@ const store = once(() => {
 
 /** Runs on a schedule; the event says nothing that it needs. */
 export async function handler(): Promise<void> {
-  const report = await watchDeadlines(systemClock(), store());
-  consoleLog.info('deadlines watched', { ...report });
+  const now = systemClock();
+  const { unreadable, ...moved } = await watchDeadlines(now, store());
+  for (const problem of unreadable) consoleLog.error(problem);
+  recordUnreadableItems(unreadable.length, now);
+  consoleLog.info('deadlines watched', { ...moved, unreadable: unreadable.length });
 }

@@ -5,6 +5,7 @@ import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
+import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 
 /** How many saves are under way at once. */
@@ -16,16 +17,18 @@ export interface WatchReport {
   /** Certificates and accounts that moved to their next stage. */
   readonly certificates: number;
   readonly accounts: number;
+  /** Items that nobody can read, and therefore nobody watches: what is wrong with each. */
+  readonly unreadable: readonly string[];
 }
 
 /**
  * Moves everything whose deadline has come to its next stage. Reads only what is due, asks no provider,
  * and is right however many runs were missed before: what a state crosses at once is said at once.
  *
- * @throws AggregateError at the end, of what could not be moved: the rest has been.
+ * @throws AggregateError at the end, of what could not be saved: the rest has been.
  */
 export async function watchDeadlines(now: Instant, store: CertificateStore): Promise<WatchReport> {
-  const report = { certificates: 0, accounts: 0 };
+  const report = { certificates: 0, accounts: 0, unreadable: [] as string[] };
   const failures: unknown[] = [];
   for await (const due of collectingFailure(store.findDue(now), failures)) {
     const acts = [
@@ -43,8 +46,13 @@ export async function watchDeadlines(now: Instant, store: CertificateStore): Pro
       }
     }
   }
-  if (failures.length > 0) {
-    throw new AggregateError(failures, `${failures.length} due items could not be moved on`);
+  const unmoved = failures.filter((failure) => {
+    if (!(failure instanceof MalformedItem)) return true;
+    report.unreadable.push(failure.message);
+    return false;
+  });
+  if (unmoved.length > 0) {
+    throw new AggregateError(unmoved, `${unmoved.length} due items could not be moved on`);
   }
   return report;
 }
@@ -57,7 +65,7 @@ async function* collectingFailure<Item>(
   try {
     yield* items;
   } catch (error) {
-    failures.push(error);
+    failures.push(...(error instanceof AggregateError ? (error.errors as unknown[]) : [error]));
   }
 }
 

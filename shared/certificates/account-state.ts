@@ -42,6 +42,8 @@ export const AccountFailure = z.object({
   message: z.string(),
   /** `account`: nothing could be read. `certificates`: the rest of the account is watched as ever. */
   scope: z.enum(['account', 'certificates']),
+  /** How many certificates are concerned, where `scope` is `certificates`. */
+  affected: z.int().positive().optional(),
   /** The ids that could not be read, the first twenty of them, where `scope` is `certificates`. */
   certificates: z.array(z.string()).optional(),
 });

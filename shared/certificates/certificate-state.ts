@@ -20,13 +20,23 @@ export const Deadline = z.object({
 });
 export type Deadline = z.infer<typeof Deadline>;
 
+/** When something happened to the proof of a domain. A list of these, for names from outside are no keys. */
+export const DomainInstant = z.object({ domain: z.string(), at: Instant });
+export type DomainInstant = z.infer<typeof DomainInstant>;
+
+/** The instant that a list has for a domain. */
+export function instantFor(
+  domain: string,
+  instants: readonly DomainInstant[],
+): Instant | undefined {
+  return instants.find((one) => one.domain === domain)?.at;
+}
+
 /** What the deadlines that were crossed have left behind: the latest one of each kind and name. */
 export const Warnings = z.object({
   expiry: z.object({ threshold: z.string(), dueAt: Instant }).optional(),
-  /** By domain. */
-  validationEnds: z.record(z.string(), Instant),
-  /** By domain. */
-  validationStalled: z.record(z.string(), Instant),
+  validationEnds: z.array(DomainInstant),
+  validationStalled: z.array(DomainInstant),
 });
 export type Warnings = z.infer<typeof Warnings>;
 
@@ -45,8 +55,8 @@ export const CertificateState = z.object({
   changedAt: Instant,
   /** True for what was found by the account's first complete sweep: it was there before we were. */
   baseline: z.boolean(),
-  /** When the proof of a domain was first seen to be owed, by domain; only while it is. */
-  validationPendingSince: z.record(z.string(), Instant),
+  /** Since when the proof of a domain is owed; only while it is. */
+  validationPendingSince: z.array(DomainInstant),
   /** Deadlines still ahead, earliest first. */
   deadlines: z.array(Deadline),
   warnings: Warnings,

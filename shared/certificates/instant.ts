@@ -77,6 +77,11 @@ export function plus(instant: Instant, milliseconds: number): Instant {
   return instantOf(epochMilliseconds(instant) + milliseconds);
 }
 
+/** The later of two instants. */
+export function latest(a: Instant, b: Instant): Instant {
+  return a > b ? a : b;
+}
+
 /** The earlier of the instants that are given at all. */
 export function earliest(...instants: (Instant | undefined)[]): Instant | undefined {
   return instants.filter((instant) => instant !== undefined).sort()[0];

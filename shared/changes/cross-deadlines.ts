@@ -1,5 +1,10 @@
 import type { Instant } from '../certificates/instant.ts';
-import type { CertificateState, Deadline, Warnings } from '../certificates/certificate-state.ts';
+import type {
+  CertificateState,
+  Deadline,
+  DomainInstant,
+  Warnings,
+} from '../certificates/certificate-state.ts';
 
 /**
  * The state after everything that was due by `now` has happened, or `undefined` where nothing was.
@@ -26,14 +31,19 @@ export function crossDeadlines(
 
 function warn(warnings: Warnings, due: readonly Deadline[], expired: boolean): Warnings {
   const latest = due.findLast(({ kind }) => kind === 'expiry-warning');
-  const byDomain = (kind: Deadline['kind']) =>
-    Object.fromEntries(due.filter((one) => one.kind === kind).map(({ name, at }) => [name, at]));
+  const merge = (before: readonly DomainInstant[], kind: Deadline['kind']): DomainInstant[] => {
+    const crossed = due.flatMap((one) =>
+      one.kind === kind ? [{ domain: one.name, at: one.at }] : [],
+    );
+    const again = new Set(crossed.map(({ domain }) => domain));
+    return [...before.filter(({ domain }) => !again.has(domain)), ...crossed];
+  };
   return {
     ...warnings,
     ...(latest !== undefined && !expired
       ? { expiry: { threshold: latest.name, dueAt: latest.at } }
       : {}),
-    validationEnds: { ...warnings.validationEnds, ...byDomain('validation-warning') },
-    validationStalled: { ...warnings.validationStalled, ...byDomain('validation-stalled') },
+    validationEnds: merge(warnings.validationEnds, 'validation-warning'),
+    validationStalled: merge(warnings.validationStalled, 'validation-stalled'),
   };
 }

@@ -9,11 +9,7 @@ export function detectAccountChanges(
   const before = previous?.health;
   const { health } = current;
   if (health.status === 'unreachable') {
-    const widened =
-      before?.status === 'unreachable' &&
-      before.failure.scope === 'certificates' &&
-      health.failure.scope === 'account';
-    return before?.status === 'unreachable' && !widened
+    return before?.status === 'unreachable' && before.since === health.since
       ? []
       : [{ kind: 'unreachable', since: health.since, failure: health.failure }];
   }

@@ -1,6 +1,7 @@
 import { certificateKey } from '../certificates/certificate.ts';
 import { DAY, millisecondsBetween } from '../certificates/instant.ts';
 import { isDeepStrictEqual } from 'node:util';
+import { instantFor } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { CertificateChange } from './change.ts';
 import { owedValidations } from './owed-validations.ts';
@@ -83,17 +84,19 @@ const validationPending: Rule = (previous, current) => {
   );
   return owedValidations(current.certificate).flatMap((validation) => {
     const known = before.get(validation.domain);
-    const stalledAt = current.warnings.validationStalled[validation.domain];
+    const stalledAt = instantFor(validation.domain, current.warnings.validationStalled);
     const stalled = stalledAt !== undefined;
     const nowStalled =
-      stalled && stalledAt !== previous?.warnings.validationStalled[validation.domain];
+      stalled &&
+      stalledAt !== instantFor(validation.domain, previous?.warnings.validationStalled ?? []);
     const askedDifferently =
       known === undefined ||
       known.method !== validation.method ||
       known.token !== validation.token ||
       !isDeepStrictEqual(known.record, validation.record);
     if (!askedDifferently && !nowStalled) return [];
-    const since = current.validationPendingSince[validation.domain] ?? current.changedAt;
+    const since =
+      instantFor(validation.domain, current.validationPendingSince) ?? current.changedAt;
     return [{ kind: 'validation-pending', validation, since, stalled }];
   });
 };
@@ -111,8 +114,9 @@ const validationCompleted: Rule = (previous, current) => {
 
 const validationExpiring: Rule = (previous, current) =>
   (current.certificate.domainValidations ?? []).flatMap((validation) => {
-    const dueAt = current.warnings.validationEnds[validation.domain];
-    return dueAt === undefined || dueAt === previous?.warnings.validationEnds[validation.domain]
+    const dueAt = instantFor(validation.domain, current.warnings.validationEnds);
+    return dueAt === undefined ||
+      dueAt === instantFor(validation.domain, previous?.warnings.validationEnds ?? [])
       ? []
       : [{ kind: 'validation-expiring', validation, dueAt }];
   });

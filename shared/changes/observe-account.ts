@@ -70,7 +70,8 @@ export function observeStaleness(state: AccountState, now: Instant): AccountStat
   if (state.staleAt === undefined || state.staleAt > now) return undefined;
   const { staleAt: _passed, ...rest } = state;
   const late: AccountState = { ...rest, revision: state.revision + 1, changedAt: now };
-  if (state.health.status === 'unreachable') return late;
+  const { health } = state;
+  if (health.status === 'unreachable' && health.failure.scope === 'account') return late;
   const since = state.lastCompleteSweepAt ?? 'the beginning';
   const why =
     state.failures === undefined
@@ -93,10 +94,22 @@ export function observeStaleness(state: AccountState, now: Instant): AccountStat
 function fail(state: AccountState, failure: AccountFailure, now: Instant): AccountState {
   const count = (state.failures?.count ?? 0) + 1;
   const failed: AccountState = { ...state, failures: { count, last: failure } };
-  if (state.health.status === 'unreachable') {
-    return { ...failed, health: { ...state.health, failure } };
+  const { health } = state;
+  if (health.status === 'unreachable') {
+    const since = isNews(health.failure, failure) ? now : health.since;
+    return { ...failed, health: { ...health, since, failure } };
   }
-  const transient = failure.kind === 'unavailable' || failure.kind === 'rate-limited';
-  if (transient && count <= TOLERATED_TRANSIENT_FAILURES) return failed;
+  if (isTransient(failure) && count <= TOLERATED_TRANSIENT_FAILURES) return failed;
   return { ...failed, health: { status: 'unreachable', since: now, failure } };
+}
+
+/** Whether another failure is another matter: a different one, a wider one, or one that has become much worse. */
+function isNews(before: AccountFailure, after: AccountFailure): boolean {
+  const sameKind = before.kind === after.kind || (isTransient(before) && isTransient(after));
+  const muchWorse = (after.affected ?? 0) > 2 * (before.affected ?? Infinity);
+  return !sameKind || before.scope !== after.scope || muchWorse;
+}
+
+function isTransient({ kind }: AccountFailure): boolean {
+  return kind === 'unavailable' || kind === 'rate-limited';
 }

@@ -1,11 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { certificateKey } from '../certificates/certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
+import { latest } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { isInForce } from '../certificates/status.ts';
 import type { DomainValidation } from '../certificates/validation.ts';
-import { CERTIFICATE_STATE_VERSION } from '../certificates/certificate-state.ts';
-import type { CertificateState, Deadline } from '../certificates/certificate-state.ts';
+import { CERTIFICATE_STATE_VERSION, instantFor } from '../certificates/certificate-state.ts';
+import type {
+  CertificateState,
+  Deadline,
+  DomainInstant,
+} from '../certificates/certificate-state.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
 import { crossDeadlines } from './cross-deadlines.ts';
 import { owedValidations } from './owed-validations.ts';
@@ -33,7 +38,9 @@ export function observeCertificate(
   observation: Observation,
 ): CertificateState | undefined {
   if (previous === undefined) return discover(told, observation);
-  const { now, policy, tags } = observation;
+  const { policy, tags } = observation;
+  // Clocks differ, and a sweep is long: nobody's word is taken back because somebody looked earlier.
+  const now = latest(observation.now, previous.changedAt);
   const before = crossDeadlines(previous, now) ?? previous;
   const certificate = atThisTime(carryOver(before.certificate, told), now);
   const known = planDeadlines(before.certificate, policy);
@@ -41,7 +48,7 @@ export function observeCertificate(
     (deadline) => deadline.at > now || !known.some((one) => sameDeadline(one, deadline)),
   );
   const sameEnd = before.certificate.validity?.notAfter === certificate.validity?.notAfter;
-  const domains = new Map(owedValidations(certificate).map(({ domain }) => [domain, now]));
+  const owed = new Set(owedValidations(certificate).map(({ domain }) => domain));
   const { removedAt: _gone, ...kept } = before;
   const state: CertificateState = {
     ...kept,
@@ -54,9 +61,7 @@ export function observeCertificate(
         ? { expiry: before.warnings.expiry }
         : {}),
       validationEnds: stillValid(before, certificate),
-      validationStalled: Object.fromEntries(
-        Object.entries(before.warnings.validationStalled).filter(([domain]) => domains.has(domain)),
-      ),
+      validationStalled: before.warnings.validationStalled.filter(({ domain }) => owed.has(domain)),
     },
   };
   const crossed = crossDeadlines(state, now) ?? state;
@@ -71,7 +76,8 @@ export function observeRemoval(
   now: Instant,
 ): CertificateState | undefined {
   if (previous.removedAt !== undefined) return undefined;
-  return { ...previous, revision: previous.revision + 1, changedAt: now, removedAt: now };
+  const removedAt = latest(now, previous.changedAt);
+  return { ...previous, revision: previous.revision + 1, changedAt: removedAt, removedAt };
 }
 
 function discover(told: Certificate, observation: Observation): CertificateState {
@@ -88,7 +94,7 @@ function discover(told: Certificate, observation: Observation): CertificateState
     baseline,
     validationPendingSince: pendingSince(undefined, certificate, now),
     deadlines: planDeadlines(certificate, policy),
-    warnings: { validationEnds: {}, validationStalled: {} },
+    warnings: { validationEnds: [], validationStalled: [] },
   };
   const crossed = crossDeadlines(state, now);
   return crossed === undefined ? state : { ...crossed, revision: 1 };
@@ -119,11 +125,7 @@ function withEndedValidations(certificate: Certificate, now: Instant): Certifica
 
 /** What was not told this time is as it was told before. */
 function carryOver(before: Certificate, told: Certificate): Certificate {
-  const renewal =
-    before.renewal === undefined && told.renewal === undefined
-      ? undefined
-      : { ...before.renewal, ...told.renewal };
-  return { ...before, ...told, ...(renewal === undefined ? {} : { renewal }) };
+  return { ...before, ...told };
 }
 
 function lineage(certificate: Certificate): string {
@@ -135,23 +137,23 @@ function pendingSince(
   before: CertificateState | undefined,
   certificate: Certificate,
   now: Instant,
-): Record<string, Instant> {
-  return Object.fromEntries(
-    owedValidations(certificate).map(({ domain, requestedAt }) => [
-      domain,
-      before?.validationPendingSince[domain] ?? requestedAt ?? now,
-    ]),
-  );
+): DomainInstant[] {
+  return owedValidations(certificate).map(({ domain, requestedAt }) => {
+    const known = before && instantFor(domain, before.validationPendingSince);
+    // A proof that had been given is owed anew, whenever the order was made.
+    const given = before?.certificate.domainValidations?.some(
+      (one) => one.domain === domain && one.state === 'valid',
+    );
+    return { domain, at: known ?? (given === true ? now : (requestedAt ?? now)) };
+  });
 }
 
 /** A warning about a proof stands until the proof is given anew. */
-function stillValid(before: CertificateState, certificate: Certificate): Record<string, Instant> {
+function stillValid(before: CertificateState, certificate: Certificate): DomainInstant[] {
   const ends = (one: Certificate, domain: string) =>
     one.domainValidations?.find((validation) => validation.domain === domain)?.expiresAt;
-  return Object.fromEntries(
-    Object.entries(before.warnings.validationEnds).filter(
-      ([domain]) => ends(before.certificate, domain) === ends(certificate, domain),
-    ),
+  return before.warnings.validationEnds.filter(
+    ({ domain }) => ends(before.certificate, domain) === ends(certificate, domain),
   );
 }
 

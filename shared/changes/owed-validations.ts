@@ -5,5 +5,5 @@ import type { DomainValidation } from '../certificates/validation.ts';
 /** The proofs of domain control that hold an issuance back: nobody owes one for an order that was cancelled. */
 export function owedValidations(certificate: Certificate): DomainValidation[] {
   if (!isPending(certificate.status) && certificate.changePending !== true) return [];
-  return (certificate.domainValidations ?? []).filter(({ state }) => state === 'pending');
+  return (certificate.domainValidations ?? []).filter(({ state }) => state !== 'valid');
 }

@@ -31,24 +31,30 @@ export interface Metrics {
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
 export const embeddedMetrics: Metrics = {
-  record({ provider, account }, values, now) {
-    const metrics = Object.keys(values).map((name) => ({ Name: name, Unit: 'Count' }));
-    console.info(
-      JSON.stringify({
-        _aws: {
-          Timestamp: epochMilliseconds(now),
-          CloudWatchMetrics: [
-            {
-              Namespace: METRIC_NAMESPACE,
-              Dimensions: [['provider', 'account']],
-              Metrics: metrics,
-            },
-          ],
-        },
-        provider,
-        account,
-        ...values,
-      }),
-    );
-  },
+  record: ({ provider, account }, values, now) => write({ provider, account }, values, now),
 };
+
+/** Counts the stored items that are due and that nobody can read. Has no dimensions. */
+export function recordUnreadableItems(count: number, now: Instant): void {
+  write({}, { UnreadableItems: count }, now);
+}
+
+function write(
+  dimensions: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, number>>,
+  now: Instant,
+): void {
+  const metrics = Object.keys(values).map((name) => ({ Name: name, Unit: 'Count' }));
+  const definition = {
+    Namespace: METRIC_NAMESPACE,
+    Dimensions: [Object.keys(dimensions)],
+    Metrics: metrics,
+  };
+  console.info(
+    JSON.stringify({
+      _aws: { Timestamp: epochMilliseconds(now), CloudWatchMetrics: [definition] },
+      ...dimensions,
+      ...values,
+    }),
+  );
+}

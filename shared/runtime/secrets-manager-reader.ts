@@ -3,6 +3,7 @@ import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Instant } from '../certificates/instant.ts';
 import { MINUTE, plus } from '../certificates/instant.ts';
 import type { Clock } from './clock.ts';
+import { TransientError } from './transient-error.ts';
 import type { SecretReader } from './secrets.ts';
 
 /** How long a secret that was read is used again: what a rotation waits for at most. */
@@ -43,11 +44,20 @@ async function fetchSecret(client: SecretsManagerClient, name: string): Promise<
 /** Says what to do by the error's name alone: its message is AWS's, and is not repeated. */
 function unreadable(name: string, error: unknown): Error {
   const reason = error instanceof Error ? error.name : 'unknown error';
-  const advice =
-    reason === 'ResourceNotFoundException'
-      ? 'Create it, in the same region.'
-      : reason === 'AccessDeniedException'
-        ? 'See that this function may read it, and may use the key that it is encrypted with.'
-        : 'See whether Secrets Manager can be reached.';
-  return new Error(`The secret ${name} cannot be read (${reason}). ${advice}`);
+  const advice = ADVICE.get(reason);
+  const said = `The secret ${name} cannot be read (${reason}).`;
+  return advice === undefined
+    ? new TransientError(`${said} See whether Secrets Manager can be reached.`)
+    : new Error(`${said} ${advice}`);
 }
+
+/** What does not pass by itself. */
+const ADVICE: ReadonlyMap<string, string> = new Map([
+  ['ResourceNotFoundException', 'Create it, in the same region.'],
+  [
+    'AccessDeniedException',
+    'See that this function may read it, and may use the key that it is encrypted with.',
+  ],
+  ['DecryptionFailure', 'See that this function may use the key that it is encrypted with.'],
+  ['InvalidRequestException', 'See whether it is about to be deleted.'],
+]);

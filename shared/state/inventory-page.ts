@@ -18,13 +18,15 @@ const StoredPage = z.object({
       certificates: z.array(z.string()).optional(),
       inspectionOwed: z.boolean().optional(),
       inspectAgainAt: Instant.optional(),
+      problem: z.object({ kind: z.string(), message: z.string() }).optional(),
+      missingSince: Instant.optional(),
     }),
   ),
 });
 
 type StoredPage = z.infer<typeof StoredPage>;
 type RareFields = {
-  readonly [Field in 'certificates' | 'inspectionOwed' | 'inspectAgainAt']?:
+  readonly [Field in keyof Omit<InventoryEntry, 'id' | 'digest'>]?:
     | InventoryEntry[Field]
     | undefined;
 };
@@ -79,10 +81,13 @@ function serialize(page: InventoryPage): string {
 }
 
 /** The fields that only few rows have, as far as they are there, always in the same order. */
-function definedOf({ certificates, inspectionOwed, inspectAgainAt }: RareFields) {
+function definedOf(entry: RareFields) {
+  const { certificates, inspectionOwed, inspectAgainAt, problem, missingSince } = entry;
   return {
     ...(certificates === undefined ? {} : { certificates: [...certificates] }),
     ...(inspectionOwed === undefined ? {} : { inspectionOwed }),
     ...(inspectAgainAt === undefined ? {} : { inspectAgainAt }),
+    ...(problem === undefined ? {} : { problem }),
+    ...(missingSince === undefined ? {} : { missingSince }),
   };
 }

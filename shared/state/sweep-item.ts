@@ -29,6 +29,9 @@ const StoredProgress = z.object({
   listings: StoredListings.exactOptional(),
   cursor: z.string(),
   runs: z.int(),
+  problems: z
+    .array(z.object({ id: z.string().exactOptional(), kind: z.string(), message: z.string() }))
+    .exactOptional(),
   pacing: z.string().exactOptional(),
 });
 

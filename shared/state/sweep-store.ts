@@ -71,6 +71,8 @@ export interface SweepProgress {
   readonly cursor: string;
   /** How often the sweep was interrupted and taken up again. */
   readonly runs: number;
+  /** What could not be read on the pages so far. */
+  readonly problems?: readonly RememberedProblem[];
   readonly pacing?: string;
 }
 
@@ -80,6 +82,13 @@ export interface PageListing {
   readonly digest: string;
   /** Until when the same answer needs no look; for ever where absent. */
   readonly settledUntil?: Instant;
+}
+
+/** A row, or a certificate of it, that could not be read; without an id where nobody can tell which row it is. */
+export interface RememberedProblem {
+  readonly id?: string;
+  readonly kind: string;
+  readonly message: string;
 }
 
 /** What one page of a listing showed. Immutable. */
@@ -97,6 +106,10 @@ export interface InventoryEntry {
   readonly inspectionOwed?: boolean;
   /** From then on the row is looked at closely even if it has not changed. */
   readonly inspectAgainAt?: Instant;
+  /** Why the last closer look came to nothing; told in every sweep until one does not. */
+  readonly problem?: { readonly kind: string; readonly message: string };
+  /** The row was missing from the last complete listing, for the first time then. */
+  readonly missingSince?: Instant;
 }
 
 export type SweepSaveOutcome = { readonly revision: number } | 'conflict';

@@ -40,6 +40,7 @@ export class Account {
   settings = ACCOUNT;
   now = START;
   opening: Error | undefined;
+  signal = new AbortController().signal;
 
   async sweep(): Promise<SweepReport> {
     this.now = plus(this.now, HOUR);
@@ -47,7 +48,7 @@ export class Account {
     this.provider.looks.length = 0;
     return sweepAccount(
       this.settings,
-      { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY },
+      { signal: this.signal, deadline: Number.POSITIVE_INFINITY },
       {
         open: async () => {
           if (this.opening !== undefined) throw this.opening;
@@ -64,6 +65,12 @@ export class Account {
 
   async state(id: string) {
     return (await this.store.readCertificates([`digicert/main/${id}`])).get(`digicert/main/${id}`);
+  }
+
+  async storedAccount() {
+    const state = await this.store.readAccount(ACCOUNT);
+    if (state === undefined) throw new Error('the account has not been swept yet');
+    return state;
   }
 
   async health() {

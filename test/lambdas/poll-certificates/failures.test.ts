@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { HOUR, plus } from '../../../shared/certificates/instant.ts';
+import { observeStaleness } from '../../../shared/changes/observe-account.ts';
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
+import { RefusedItem } from '../../../shared/runtime/refused-item.ts';
+import { TransientError } from '../../../shared/runtime/transient-error.ts';
 import { pendingCertificate } from '../../support/certificates.ts';
-import { Account, failure, issued, many } from '../../support/swept-account.ts';
+import { ACCOUNT, Account, failure, issued, many } from '../../support/swept-account.ts';
 
 let account: Account;
 beforeEach(() => {
@@ -81,14 +85,102 @@ describe('what goes wrong', () => {
     expect(report.failure).toMatchObject({ kind: 'unreadable-state', certificates: ['1'] });
   });
 
-  test('closer looks that stay unanswered in a row are an outage of the account', async () => {
-    account.provider.rows = many(12).map((certificate) => ({
+  test('closer looks that stay unanswered end the looking, not the listing', async () => {
+    account.provider.rows = many(250).map((certificate) => ({
       certificate,
       failure: failure('unavailable'),
     }));
     expect(await account.sweep()).toMatchObject({
-      outcome: 'failed',
-      failure: { kind: 'unavailable', scope: 'account' },
+      outcome: 'complete',
+      counts: { certificates: 250, changed: 250 },
+      failure: { kind: 'unavailable', scope: 'certificates' },
+    });
+    const looks = account.provider.asked.filter((one) => one.startsWith('inspect'));
+    expect(looks.length).toBeLessThan(12);
+  });
+
+  test('a broken row is reported in every sweep until it can be read, whether it has its turn or not', async () => {
+    account.settings = { ...ACCOUNT, inspectionsPerSweep: 1 };
+    account.shows(...many(2));
+    for (const row of account.provider.rows) row.failure = failure('bad-response');
+    await account.sweep();
+    const since = (await account.health())?.since;
+    for (let sweep = 0; sweep < 4; sweep += 1) {
+      account.settings = { ...ACCOUNT, inspectionsPerSweep: sweep % 2 };
+      await account.sweep();
+      expect(await account.health()).toMatchObject({ status: 'unreachable', since });
+    }
+  });
+
+  test('hopeless rows do not use up the closer looks of the others', async () => {
+    account.settings = { ...ACCOUNT, inspectionsPerSweep: 30 };
+    account.shows(...many(60));
+    for (const row of account.provider.rows.slice(0, 30)) row.failure = failure('not-found');
+    await account.sweep();
+    await account.sweep();
+    expect(account.provider.asked).toContain('inspect 59');
+  });
+
+  test('an account that is partly and then wholly unreadable is told of twice', async () => {
+    account.shows(issued('1'), issued('2'));
+    const broken = account.provider.rows[0];
+    if (broken === undefined) throw new Error('no such row');
+    broken.failure = failure('bad-response');
+    await account.sweep();
+    const partly = await account.health();
+    expect(partly).toMatchObject({ failure: { scope: 'certificates', affected: 1 } });
+    const stale = observeStaleness(await account.storedAccount(), plus(account.now, 3 * HOUR));
+    expect(stale?.health).toMatchObject({
+      status: 'unreachable',
+      failure: { scope: 'account' },
+      since: plus(account.now, 3 * HOUR),
+    });
+    account.provider.listFailures.set(0, failure('authentication'));
+    await account.sweep();
+    expect(await account.health()).toMatchObject({ failure: { kind: 'authentication' } });
+    expect((await account.health())?.since).not.toBe(partly?.since);
+  });
+
+  test('an account of which much more has become unreadable is told of again', async () => {
+    account.shows(...many(10));
+    const spoil = (count: number) => {
+      for (const row of account.provider.rows.slice(0, count))
+        row.failure = failure('bad-response');
+    };
+    spoil(1);
+    await account.sweep();
+    const first = (await account.health())?.since;
+    spoil(2);
+    await account.sweep();
+    expect((await account.health())?.since).toBe(first);
+    account.shows(...many(10).map((one) => ({ ...one, serialNumber: 'AB' })));
+    spoil(9);
+    await account.sweep();
+    expect((await account.health())?.since).not.toBe(first);
+  });
+
+  test('a secret store that does not answer is an outage, not a wrong configuration', async () => {
+    account.shows(issued('1'));
+    await account.sweep();
+    account.opening = new TransientError('Secrets Manager does not answer');
+    await account.sweep();
+    expect(await account.health()).toMatchObject({ status: 'reachable' });
+    await account.sweep();
+    expect(await account.health()).toMatchObject({ failure: { kind: 'unavailable' } });
+  });
+
+  test('an item that the database does not take hides no other', async () => {
+    account.shows(...many(3));
+    const save = account.store.saveCertificate.bind(account.store);
+    account.store.saveCertificate = async (state) => {
+      if (state.certificate.id === '1')
+        throw new RefusedItem('certificate/digicert/main/1', 619_000);
+      return save(state);
+    };
+    expect(await account.sweep()).toMatchObject({
+      outcome: 'complete',
+      counts: { changed: 2, problems: 1 },
+      failure: { kind: 'unreadable-state' },
     });
   });
 

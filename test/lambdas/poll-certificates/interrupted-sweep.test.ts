@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { BudgetExhausted } from '../../../shared/providers/provider-error.ts';
 import { pendingCertificate } from '../../support/certificates.ts';
-import { ACCOUNT, Account, failure, many } from '../../support/swept-account.ts';
+import { ACCOUNT, Account, failure, issued, many } from '../../support/swept-account.ts';
 
 let account: Account;
 beforeEach(() => {
@@ -19,7 +19,7 @@ describe('a sweep that does not fit into its run', () => {
     account.provider.listFailures.clear();
     expect(await account.sweep()).toMatchObject({
       outcome: 'complete',
-      counts: { pages: 2, certificates: 249, removed: 1 },
+      counts: { pages: 2, certificates: 249, removed: 0 },
     });
     const listed = account.provider.asked.filter((one) => one.startsWith('list'));
     expect(listed).toEqual(['list 100', 'list 200']);
@@ -60,5 +60,52 @@ describe('a sweep that does not fit into its run', () => {
     };
     expect(await account.sweep()).toMatchObject({ outcome: 'superseded' });
     expect((await account.state('249'))?.revision).toBe(1);
+  });
+
+  test('gets on although nothing on its pages is new', async () => {
+    account.settings = { ...ACCOUNT, inspectionsPerSweep: 1000 };
+    account.shows(...many(500));
+    await account.sweep();
+    account.provider.listFailures.set(300, new BudgetExhausted('requests'));
+    expect(await account.sweep()).toMatchObject({ outcome: 'paused' });
+    account.provider.listFailures.clear();
+    expect(await account.sweep()).toMatchObject({ outcome: 'complete', counts: { pages: 2 } });
+    expect(account.provider.asked).toEqual(['list 300', 'list 400']);
+  });
+
+  test('and never comes to look at a pending row says so from the second time on', async () => {
+    account.shows(pendingCertificate({ id: 'p' }), issued('i'));
+    const pending = account.provider.rows[0];
+    if (pending === undefined) throw new Error('no such row');
+    pending.failure = new BudgetExhausted('requests');
+    expect((await account.sweep()).failure).toBeUndefined();
+    expect((await account.sweep()).failure).toMatchObject({ certificates: ['p'] });
+    await account.sweep();
+    expect(await account.health()).toMatchObject({ status: 'unreachable' });
+  });
+
+  test('says at once that the provider refuses the closer looks', async () => {
+    account.shows(pendingCertificate({ id: 'p' }));
+    const pending = account.provider.rows[0];
+    if (pending === undefined) throw new Error('no such row');
+    pending.failure = failure('rate-limited');
+    expect((await account.sweep()).failure).toMatchObject({ kind: 'rate-limited' });
+  });
+
+  test('keeps its page when its time is up in the middle of a closer look', async () => {
+    account.shows(...many(150).map((one) => pendingCertificate({ id: one.id })));
+    const run = new AbortController();
+    account.signal = run.signal;
+    const inspect = account.provider.inspect.bind(account.provider);
+    account.provider.inspect = async (row) => {
+      if (row.id === '50') run.abort();
+      run.signal.throwIfAborted();
+      return inspect(row);
+    };
+    expect(await account.sweep()).toMatchObject({ outcome: 'paused', counts: { pages: 1 } });
+    account.signal = new AbortController().signal;
+    account.provider.inspect = inspect;
+    await account.sweep();
+    expect(account.provider.asked[0]).toBe('list 100');
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Account, failure, issued, many } from '../../support/swept-account.ts';
+import { BudgetExhausted } from '../../../shared/providers/provider-error.ts';
+import { ACCOUNT, Account, failure, issued, many } from '../../support/swept-account.ts';
 
 let account: Account;
 beforeEach(() => {
@@ -7,10 +8,11 @@ beforeEach(() => {
 });
 
 describe('a certificate that is missing', () => {
-  test('is removed after a complete sweep', async () => {
+  test('is removed when two complete sweeps in a row have missed it', async () => {
     account.shows(...many(4));
     await account.sweep();
     account.shows(...many(3));
+    expect((await account.sweep()).counts.removed).toBe(0);
     expect((await account.sweep()).counts.removed).toBe(1);
     expect((await account.state('3'))?.removedAt).toBe(account.now);
   });
@@ -35,6 +37,7 @@ describe('a certificate that is missing', () => {
     });
     expect(await account.health()).toMatchObject({ status: 'unreachable' });
     account.shows(...many(9));
+    expect((await account.sweep()).counts.removed).toBe(0);
     expect((await account.sweep()).counts.removed).toBe(1);
     expect(await account.health()).toMatchObject({ status: 'reachable' });
   });
@@ -45,7 +48,47 @@ describe('a certificate that is missing', () => {
     account.shows(...many(3));
     account.provider.problems = [{ message: 'a row without an id' }];
     expect((await account.sweep()).counts.removed).toBe(0);
+    expect((await account.sweep()).counts.removed).toBe(0);
     account.provider.problems = [];
+    expect((await account.sweep()).counts.removed).toBe(0);
     expect((await account.sweep()).counts.removed).toBe(1);
+  });
+
+  test('and comes back has never been gone, and needs to be missed twice again', async () => {
+    account.shows(...many(4));
+    await account.sweep();
+    for (const shown of [3, 4, 3]) {
+      account.shows(...many(shown));
+      expect((await account.sweep()).counts.removed).toBe(0);
+    }
+    expect((await account.state('3'))?.removedAt).toBeUndefined();
+  });
+
+  test('is not believed to be gone by a sweep that was interrupted after a row it could not tell', async () => {
+    account.provider.pageSize = 2;
+    account.settings = { ...ACCOUNT, inspectionsPerSweep: 0 };
+    account.shows(...many(4));
+    await account.sweep();
+    for (let round = 0; round < 3; round += 1) {
+      account.shows(issued('0'), issued('2'), issued('3'));
+      account.provider.problems = [{ message: 'a row without an id' }];
+      account.provider.listFailures.set(2, new BudgetExhausted('time'));
+      await account.sweep();
+      account.provider.listFailures.clear();
+      expect(await account.sweep()).toMatchObject({ counts: { removed: 0, problems: 1 } });
+      expect(await account.health()).toMatchObject({ status: 'unreachable' });
+    }
+  });
+
+  test('from a page that was shown before as a repetition is not lost with it', async () => {
+    account.provider.pageSize = 2;
+    account.settings = { ...ACCOUNT, inspectionsPerSweep: 1000 };
+    // While the listing is read, an older row comes in: '1' is shown on both pages.
+    account.shows(issued('0'), issued('1'), issued('1'), issued('2'));
+    await account.sweep();
+    account.shows(issued('00'), issued('0'), issued('1'), issued('2'));
+    for (let sweep = 0; sweep < 3; sweep += 1) {
+      expect((await account.sweep()).counts).toMatchObject({ certificates: 4, removed: 0 });
+    }
   });
 });

@@ -1,48 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Certificate } from '../../../shared/certificates/certificate.ts';
-import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
-import type { Instant } from '../../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
-import type { AlarmPolicy } from '../../../shared/changes/alarm-policy.ts';
-import { crossDeadlines } from '../../../shared/changes/cross-deadlines.ts';
-import { detectCertificateChanges } from '../../../shared/changes/detect-certificate-changes.ts';
-import { observeCertificate, observeRemoval } from '../../../shared/changes/observe-certificate.ts';
 import {
   at,
   issuedCertificate,
   owedValidation,
   pendingCertificate,
 } from '../../support/certificates.ts';
-
-/** Lives through a certificate's life: each step moves the state and notes what changed. */
-class Life {
-  state: CertificateState | undefined;
-  policy: AlarmPolicy = DEFAULT_ALARM_POLICY;
-
-  told(now: Instant, certificate: Certificate): string[] {
-    const { policy } = this;
-    const observation = { now, policy, tags: {}, baseline: false };
-    return this.#move(observeCertificate(this.state, certificate, observation));
-  }
-
-  passed(now: Instant): string[] {
-    return this.#move(this.state && crossDeadlines(this.state, now));
-  }
-
-  gone(now: Instant): string[] {
-    return this.#move(this.state && observeRemoval(this.state, now));
-  }
-
-  #move(next: CertificateState | undefined): string[] {
-    if (next === undefined) return [];
-    expect(next.revision).toBe((this.state?.revision ?? 0) + 1);
-    const changes = detectCertificateChanges(this.state, next).map((change) =>
-      change.kind === 'approaching-expiration' ? `${change.kind} ${change.threshold}` : change.kind,
-    );
-    this.state = next;
-    return changes;
-  }
-}
+import { Life } from '../../support/life.ts';
 
 const JANUARY = at('2027-01-02');
 
@@ -205,48 +169,28 @@ describe('a changed policy', () => {
   });
 });
 
-describe('a proof of domain control', () => {
-  test('is asked for again when the record to publish changes', () => {
+describe('what was said', () => {
+  test('is not taken back by somebody who looked earlier', () => {
     const life = new Life();
-    life.told(JANUARY, pendingCertificate());
-    const record = { name: 'example.com', type: 'TXT' as const, value: 'token-2' };
-    const renewed = pendingCertificate({ domainValidations: [owedValidation({ record })] });
-    expect(life.told(at('2027-01-31'), renewed)).toEqual(['validation-pending']);
-    expect(life.state?.validationPendingSince).toEqual({ 'example.com': at('2027-01-01') });
+    life.told(JANUARY, issuedCertificate());
+    life.passed(at('2027-04-11'));
+    const changed = issuedCertificate({ serialNumber: 'AB' });
+    expect(life.told(at('2027-04-10T23:58:00Z'), changed)).toEqual([]);
+    expect(life.state).toMatchObject({
+      certificate: { status: 'expired', serialNumber: 'AB' },
+      changedAt: at('2027-04-11'),
+    });
   });
 
-  test('is said to be stalled once its provider has stopped to look', () => {
+  test('of a successor does not hold when the provider takes it back', () => {
     const life = new Life();
-    const checkedUntil = at('2027-01-11');
-    const order = pendingCertificate({ domainValidations: [owedValidation({ checkedUntil })] });
-    life.told(JANUARY, order);
-    expect(life.passed(at('2027-01-11'))).toEqual(['validation-pending']);
-    expect(life.told(at('2027-01-12'), order)).toEqual([]);
-  });
-
-  test('is owed by nobody once its order is cancelled', () => {
-    const life = new Life();
-    life.told(JANUARY, pendingCertificate());
-    const cancelled = pendingCertificate({ status: 'cancelled', rawStatus: 'canceled' });
-    expect(life.told(at('2027-01-03'), cancelled)).toEqual(['status-changed']);
-    expect(life.state?.validationPendingSince).toEqual({});
-  });
-
-  test('warns before its end only if it ends before its certificate, and stops when given anew', () => {
-    const life = new Life();
-    const ends = (expiresAt: Instant) =>
-      issuedCertificate({ domainValidations: [owedValidation({ state: 'valid', expiresAt })] });
-    life.told(JANUARY, ends(at('2027-02-20')));
-    expect(life.passed(at('2027-02-06'))).toEqual(['validation-expiring']);
-    expect(life.told(at('2027-02-07'), ends(at('2027-09-01')))).toEqual([]);
-    expect(life.state?.warnings.validationEnds).toEqual({});
-    expect(life.passed(at('2027-03-11'))).toEqual([]);
-  });
-
-  test('that has ended is expired, whatever the provider still calls it', () => {
-    const life = new Life();
-    const validation = owedValidation({ state: 'valid', expiresAt: at('2026-12-01') });
-    life.told(JANUARY, issuedCertificate({ domainValidations: [validation] }));
-    expect(life.state?.certificate.domainValidations).toMatchObject([{ state: 'expired' }]);
+    life.told(JANUARY, issuedCertificate());
+    life.told(JANUARY, issuedCertificate({ renewal: { renewedBy: '2', successorIssued: true } }));
+    const revoked = issuedCertificate({ renewal: { renewedBy: '2', successorIssued: false } });
+    expect(life.told(at('2027-03-20'), revoked)).toEqual(['approaching-expiration first']);
+    const cut = new Life();
+    cut.told(JANUARY, issuedCertificate({ renewal: { renewedBy: '2', successorIssued: true } }));
+    cut.told(at('2027-01-03'), issuedCertificate({ renewal: {} }));
+    expect(cut.passed(at('2027-03-12'))).toEqual(['approaching-expiration first']);
   });
 });

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import { toItem } from '../../../shared/runtime/dynamodb/item.ts';
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
+import { RefusedItem } from '../../../shared/runtime/refused-item.ts';
 import { dynamoDBCertificateStore } from '../../../shared/state/dynamodb-certificate-store.ts';
 import { dueShardOf } from '../../../shared/state/due-shard.ts';
 import { certificateItem, certificateItemKey } from '../../../shared/state/state-item.ts';
@@ -41,6 +42,21 @@ describe('the certificate store on DynamoDB', () => {
   };
   const put = (values: Record<string, unknown>) =>
     server.client.send(new PutItemCommand({ TableName: table, Item: toItem(values) }));
+
+  test('an item that is too large is refused by name, and nothing of it is told', async () => {
+    const state = certificateState();
+    const domainValidations = Array.from({ length: 3000 }, (_, index) => ({
+      domain: `host-${index}.${'x'.repeat(60)}.example.com`,
+      state: 'pending' as const,
+      method: 'dns-txt' as const,
+      token: `secret-token-${index}-${'y'.repeat(40)}`,
+    }));
+    const large = { ...state, certificate: { ...state.certificate, domainValidations } };
+    const saving = store.saveCertificate(large);
+    await expect(saving).rejects.toThrow(RefusedItem);
+    await expect(saving).rejects.toThrow(keyOf(state));
+    await expect(saving).rejects.not.toThrow('secret-token');
+  });
 
   test.each([1, 2])('a save of revision %i whose answer was lost is saved', async (revision) => {
     const first = certificateState();

@@ -31,9 +31,9 @@ const image: Record<string, AttributeValue> = {
       firstSeenAt: { S: '2027-01-02T00:00:00.000Z' },
       changedAt: { S: '2027-01-02T00:00:00.000Z' },
       baseline: { BOOL: false },
-      validationPendingSince: { M: {} },
+      validationPendingSince: { L: [] },
       deadlines: { L: [] },
-      warnings: { M: { validationEnds: { M: {} }, validationStalled: { M: {} } } },
+      warnings: { M: { validationEnds: { L: [] }, validationStalled: { L: [] } } },
     },
   },
 };
@@ -63,9 +63,9 @@ test('a certificate is read from its image', () => {
       firstSeenAt: '2027-01-02T00:00:00.000Z',
       changedAt: '2027-01-02T00:00:00.000Z',
       baseline: false,
-      validationPendingSince: {},
+      validationPendingSince: [],
       deadlines: [],
-      warnings: { validationEnds: {}, validationStalled: {} },
+      warnings: { validationEnds: [], validationStalled: [] },
     },
   });
 });

@@ -1,0 +1,86 @@
+import { FailureKind } from '../../shared/certificates/account-state.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import type { ListingPage } from '../../shared/providers/provider.ts';
+import { ProviderError } from '../../shared/providers/provider-error.ts';
+import type { InventoryPage, PageListing, SweepProgress } from '../../shared/state/sweep-store.ts';
+import type { PageContext } from './page-context.ts';
+import { UNSETTLED } from './page-listing.ts';
+import type { ListingSweep } from './sweep-listing.ts';
+
+/** What a sweep goes on from. */
+export interface Beginning {
+  /** The pages that need not be asked for again. */
+  readonly pages: InventoryPage[];
+  readonly listings: PageListing[];
+  readonly startedAt: Instant;
+  /** Where the next page begins; absent at the very beginning. */
+  readonly cursor: string | undefined;
+  /** Asks for a page; the first one may have been asked for already. */
+  readonly next: (cursor: string | undefined) => Promise<ListingPage>;
+}
+
+/**
+ * Where to go on: where a quiet sweep had to stop, after the last run's pages, or at the beginning if the
+ * provider no longer knows the place.
+ */
+export async function beginSweep(
+  { memory, departure, provider, run, clock }: ListingSweep,
+  policyDigest: string,
+  { seen, problems }: PageContext,
+): Promise<Beginning> {
+  const { inventory, progress, revision } = memory;
+  const ask = (cursor: string | undefined) => provider.list(cursor, run);
+  const resume = (from: Pick<SweepProgress, 'pages' | 'listings'>, count: number) => {
+    const pages = from.pages.slice(0, count);
+    for (const page of pages) for (const { id } of page) seen.add(id);
+    const listings = pages.map((_, index) => from.listings?.[index] ?? UNSETTLED);
+    return { pages, listings };
+  };
+  if (departure !== undefined && inventory !== undefined && departure.revision === revision) {
+    const { cursor, first } = departure;
+    const next = askedAlready(first, ask);
+    return { ...resume(inventory, departure.pages), startedAt: clock(), cursor, next };
+  }
+  if (progress !== undefined && progress.policyDigest === policyDigest) {
+    const { cursor, startedAt } = progress;
+    const first = await settle(ask(cursor));
+    if (!(first.kind === 'failed' && isLostCursor(first.error))) {
+      for (const { kind, ...rest } of progress.problems ?? []) {
+        problems.push({ ...rest, kind: FailureKind.catch('bad-response').parse(kind) });
+      }
+      const next = askedAlready(first, ask);
+      return { ...resume(progress, progress.pages.length), startedAt, cursor, next };
+    }
+  }
+  return { pages: [], listings: [], startedAt: clock(), cursor: undefined, next: ask };
+}
+
+/** How asking for a page ended. */
+export type Asked =
+  | { readonly kind: 'answered'; readonly page: ListingPage }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+export async function settle(asking: Promise<ListingPage>): Promise<Asked> {
+  try {
+    return { kind: 'answered', page: await asking };
+  } catch (error) {
+    return { kind: 'failed', error };
+  }
+}
+
+function askedAlready(first: Asked, ask: Beginning['next']): Beginning['next'] {
+  let asked: Asked | undefined = first;
+  return async (cursor) => {
+    if (asked === undefined) return ask(cursor);
+    const answer = asked;
+    asked = undefined;
+    if (answer.kind === 'failed') throw answer.error;
+    return answer.page;
+  };
+}
+
+function isLostCursor(error: unknown): boolean {
+  return (
+    error instanceof ProviderError && (error.kind === 'bad-response' || error.kind === 'not-found')
+  );
+}
