@@ -1,3 +1,5 @@
+import { chanceOf } from './chance.ts';
+
 /** Pieces that have broken one mail, log or header or another. */
 const PIECES = [
   'www',
@@ -33,15 +35,9 @@ const PIECES = [
   '',
 ];
 
-/** The same nasty texts in every run: a small generator (mulberry32) with a fixed seed. */
+/** The same nasty texts in every run. */
 export function* nastyTexts(count: number, seed = 20_261_122): Generator<string> {
-  let state = seed;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = chanceOf(seed);
   for (let index = 0; index < count; index += 1) {
     const pieces = Array.from({ length: 1 + Math.floor(random() * 8) }, () => {
       const piece = PIECES[Math.floor(random() * PIECES.length)] ?? '';

@@ -1,0 +1,142 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { publishChanges } from '../../lambdas/publish-events/publish-changes.ts';
+import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
+import { watchDeadlines } from '../../lambdas/watch-deadlines/watch-deadlines.ts';
+import { keyOf } from '../../shared/certificates/certificate-state.ts';
+import { HOUR, plus } from '../../shared/certificates/instant.ts';
+import { EVENT_SOURCE } from '../../shared/events/event.ts';
+import type { MonitorEvent } from '../../shared/events/event.ts';
+import { composeNotice } from '../../shared/notices/compose-notice.ts';
+import type { Notice } from '../../shared/notices/notice.ts';
+import { ChannelRefusal } from '../../shared/notices/channel.ts';
+import type { QueuedMessage } from '../../shared/notices/deliver-messages.ts';
+import { InMemoryNoticeLedger } from './in-memory-notice-ledger.ts';
+import { RecordingChannel } from './recording-channel.ts';
+import { RecordingDeadLetters, RecordingLog, RecordingPublisher } from './recorders.ts';
+import { certificateRecord } from './stream-records.ts';
+import { Account } from './swept-account.ts';
+
+/** The whole flow in memory, with chance deciding what fails, crashes, comes twice or comes late. */
+export class FaultyFlow extends Account {
+  /** What the table's stream shows, and how far its reader has come. */
+  readonly stream: DynamoDBRecord[] = [];
+  #read = 0;
+  readonly queue: QueuedMessage[] = [];
+  readonly channel = new RecordingChannel();
+  readonly ledger = new InMemoryNoticeLedger();
+  /** Ids of the notices whose taking by the channel nobody heard of, once for each time. */
+  readonly unheard: string[] = [];
+  readonly #publisher = new RecordingPublisher();
+  readonly #chance: () => number;
+  faults = true;
+  #messages = 0;
+
+  constructor(chance: () => number) {
+    super();
+    this.#chance = chance;
+    const save = this.store.saveCertificate.bind(this.store);
+    this.store.saveCertificate = async (state) => {
+      if (this.#happens(0.05)) throw new Error('the database is down');
+      const before = (await this.store.readCertificates([keyOf(state)])).get(keyOf(state));
+      const outcome = await save(state);
+      if (outcome === 'saved') {
+        this.stream.push(certificateRecord(`${this.stream.length}`, before, state));
+      }
+      if (this.#happens(0.05)) throw new Error('crashed between saving and publishing');
+      return outcome;
+    };
+    this.#publisher.answer = () =>
+      this.#happens(0.1) ? { kind: 'failed', reason: 'InternalFailure' } : { kind: 'published' };
+    this.channel.before = () => {
+      if (this.#happens(0.1)) throw new ChannelRefusal('throttled');
+      if (this.#happens(0.05)) throw new Error('crashed between publishing and notifying');
+    };
+    this.channel.after = ({ id }) => {
+      if (!this.#happens(0.1)) return;
+      this.unheard.push(id);
+      throw new Error('the answer was lost');
+    };
+  }
+
+  #happens(probability: number): boolean {
+    return this.faults && this.#chance() < probability;
+  }
+
+  /** One thing that may happen next. */
+  async step(): Promise<void> {
+    this.now = plus(this.now, Math.floor(this.#chance() * 30) * HOUR);
+    const acts = [
+      () => this.sweep(),
+      () => watchDeadlines(this.now, this.store),
+      () => this.readStream(),
+      () => this.consume(),
+    ];
+    try {
+      await acts[Math.floor(this.#chance() * acts.length)]?.();
+    } catch {
+      // A crash: whatever was not finished is found again by whoever comes next.
+    }
+  }
+
+  async readStream(): Promise<void> {
+    const batch = this.stream.slice(this.#read, this.#read + 5);
+    const already = this.#publisher.published.length;
+    const { batchItemFailures } = await publishChanges(batch, {
+      publisher: this.#publisher,
+      deadLetters: new RecordingDeadLetters(),
+      log: new RecordingLog(),
+    });
+    for (const event of this.#publisher.published.slice(already)) {
+      this.#enqueue(event);
+      if (this.#happens(0.1)) this.#enqueue(event);
+    }
+    if (this.#happens(0.1)) throw new Error('crashed before the batch was checked off');
+    const [first] = batchItemFailures;
+    this.#read = first === undefined ? this.#read + batch.length : Number(first.itemIdentifier);
+  }
+
+  #enqueue({ detailType, detail }: MonitorEvent): void {
+    this.#messages += 1;
+    const body = JSON.stringify({ source: EVENT_SOURCE, 'detail-type': detailType, detail });
+    const place = Math.floor(this.#chance() * (this.queue.length + 1));
+    this.queue.splice(place, 0, { messageId: `${this.#messages}`, body });
+  }
+
+  async consume(): Promise<void> {
+    const batch = this.queue.slice(0, 5);
+    const { batchItemFailures } = await sendNotices(batch, {
+      ledger: this.ledger,
+      channel: this.channel,
+      clock: () => this.now,
+      leaseMilliseconds: HOUR,
+      log: new RecordingLog(),
+      remainingMilliseconds: () => Infinity,
+      pause: async () => {},
+    });
+    if (this.#happens(0.1)) return;
+    const again = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    const done = batch.filter(({ messageId }) => !again.has(messageId));
+    for (const message of done) this.queue.splice(this.queue.indexOf(message), 1);
+  }
+
+  /** Everything works again: what is owed is done. */
+  async settle(): Promise<void> {
+    this.faults = false;
+    await this.sweep();
+    await watchDeadlines(this.now, this.store);
+    while (this.#read < this.stream.length) await this.readStream();
+    for (let round = 0; this.queue.length > 0 && round < 1000; round += 1) {
+      this.now = plus(this.now, HOUR);
+      await this.consume();
+    }
+  }
+
+  /** What the states that were saved ask to be said, by the notice's id. */
+  async owed(): Promise<Map<string, Notice>> {
+    const publisher = new RecordingPublisher();
+    const deadLetters = new RecordingDeadLetters();
+    await publishChanges(this.stream, { publisher, deadLetters, log: new RecordingLog() });
+    const notices = publisher.published.flatMap((event) => composeNotice(event) ?? []);
+    return new Map(notices.map((notice) => [notice.id, notice]));
+  }
+}
