@@ -32,6 +32,24 @@ export function intervalOf(every: Interval): number {
   return millisecondsOf(every) ?? HOUR;
 }
 
+/** CloudWatch evaluates an alarm over no more than a week, which is two periods here. */
+const LONGEST_FAILURE_PERIOD = 3.5 * DAY;
+
+/**
+ * Milliseconds of a period for which failing polls are counted, so that two failures in a row lie in two periods
+ * in a row: the time from one poll to the next, and an hour at least.
+ *
+ * Of a cron expression that time is not known, but it is shorter than the freshness. Periods of CloudWatch alarms
+ * slide, so that half the freshness is enough: two polls less than two periods apart are in neighbours of them at
+ * some moment.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation-window.html
+ */
+export function failurePeriodOf(schedule: PollSchedule, freshness: number): number {
+  const wanted = 'every' in schedule ? intervalOf(schedule.every) : freshness / 2;
+  const wholeMinutes = Math.ceil(wanted / MINUTE) * MINUTE;
+  return Math.min(Math.max(wholeMinutes, HOUR), LONGEST_FAILURE_PERIOD);
+}
+
 /**
  * The schedule as a cron expression of six fields.
  *

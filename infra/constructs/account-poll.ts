@@ -8,7 +8,7 @@ import { accountKey } from '../../shared/certificates/certificate.ts';
 import { HOUR, MINUTE } from '../../shared/certificates/instant.ts';
 import { METRIC_NAMESPACE } from '../../shared/runtime/metrics.ts';
 import type { MonitoredAccount } from '../monitor.ts';
-import { cronOf, intervalOf } from '../poll-schedule.ts';
+import { cronOf, failurePeriodOf, intervalOf } from '../poll-schedule.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 import { MonitorFunction } from './monitor-function.ts';
@@ -41,6 +41,7 @@ export class AccountPoll extends Construct {
       // Runs that overlap would only wait for each other's requests; the sweep goes on in the next run.
       timeout: Duration.millis(Math.min(interval, 15 * MINUTE)),
       memorySize: 1024,
+      failurePeriod: Duration.millis(failurePeriodOf(schedule, swept.freshForSeconds * 1000)),
       options,
     });
     grantSecret(this.function, swept.secretName);

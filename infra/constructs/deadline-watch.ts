@@ -1,8 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
-import { ComparisonOperator, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  ComparisonOperator,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { WatchDeadlinesEnvironment } from '../../lambdas/watch-deadlines/env.ts';
+import { METRIC_NAMESPACE, UNREADABLE_ITEMS } from '../../shared/runtime/metrics.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 import { MonitorFunction } from './monitor-function.ts';
@@ -10,6 +17,8 @@ import { MonitorSchedule } from './monitor-schedule.ts';
 import { grantWatching } from './state-access.ts';
 
 const EVERY = Duration.minutes(5);
+/** Three runs: one that fails or comes late leaves no gap in what the alarms go by. */
+const PERIOD = Duration.minutes(15);
 
 export interface DeadlineWatchProps {
   readonly table: TableV2;
@@ -40,7 +49,11 @@ export class DeadlineWatch extends Construct {
       description: 'Looks for deadlines that have come',
       target: this.function,
     });
-    const period = Duration.minutes(15);
+    this.alarmWhenNotRunning(options.alarmTopic);
+    this.alarmWhenUnreadable(options.alarmTopic);
+  }
+
+  private alarmWhenNotRunning(topic: ITopic): void {
     new MonitorAlarm(this, 'NotRunning', {
       impact:
         'Nobody is told that certificates come near their end, expire, or that an account cannot be read.',
@@ -49,16 +62,37 @@ export class DeadlineWatch extends Construct {
         label: 'Runs that ended well',
         expression: 'runs - failures',
         usingMetrics: {
-          runs: this.function.metricInvocations({ period }),
-          failures: this.function.metricErrors({ period }),
+          runs: this.function.metricInvocations({ period: PERIOD }),
+          failures: this.function.metricErrors({ period: PERIOD }),
         },
-        period,
+        period: PERIOD,
       }),
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       threshold: 1,
       evaluationPeriods: 2,
       treatMissingData: TreatMissingData.BREACHING,
-      topic: options.alarmTopic,
+      topic,
+    });
+  }
+
+  /** Every run meets what is due and cannot be read again, until somebody has mended it. */
+  private alarmWhenUnreadable(topic: ITopic): void {
+    new MonitorAlarm(this, 'UnreadableItems', {
+      impact:
+        'A stored certificate cannot be read, and is no longer watched: nobody is told when it comes near its end, or expires.',
+      runbook: 'A stored certificate cannot be read',
+      metric: new Metric({
+        namespace: METRIC_NAMESPACE,
+        metricName: UNREADABLE_ITEMS,
+        statistic: 'Sum',
+        period: PERIOD,
+      }),
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      threshold: 0,
+      evaluationPeriods: 1,
+      // A watch that does not run has not seen that it was mended.
+      treatMissingData: TreatMissingData.IGNORE,
+      topic,
     });
   }
 }

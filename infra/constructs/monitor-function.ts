@@ -30,6 +30,13 @@ export interface MonitorFunctionProps<Environment extends z.ZodType> {
   readonly timeout: Duration;
   /** Mebibytes. */
   readonly memorySize: number;
+  /**
+   * The alarm tells of failures in each of two such periods in a row: of one hour at least, and of no more than
+   * 84 hours, because CloudWatch evaluates no alarm over more than a week. A function that is called less often
+   * than every hour needs as long as it takes from one call to the next.
+   * @default Duration.hours(1)
+   */
+  readonly failurePeriod?: Duration;
   readonly options: FunctionOptions;
 }
 
@@ -91,10 +98,10 @@ export class MonitorFunction<Environment extends z.ZodType> extends NodejsFuncti
     new MonitorAlarm(this, 'Failing', {
       impact,
       runbook: 'A function keeps failing',
-      metric: this.metricErrors({ period: Duration.hours(1) }),
+      metric: this.metricErrors({ period: props.failurePeriod ?? Duration.hours(1) }),
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       threshold: 0,
-      // One bad hour passes by itself more often than not, and what it missed is caught up with.
+      // One failure passes by itself more often than not, and what it missed is caught up with.
       evaluationPeriods: 2,
       treatMissingData: TreatMissingData.NOT_BREACHING,
       topic: options.alarmTopic,

@@ -44,10 +44,15 @@ export function observeCertificate(
   const before = crossDeadlines(previous, now) ?? previous;
   const certificate = atThisTime(carryOver(before.certificate, told), now);
   const known = planDeadlines(before.certificate, policy);
-  const deadlines = planDeadlines(certificate, policy).filter(
-    (deadline) => deadline.at > now || !known.some((one) => sameDeadline(one, deadline)),
-  );
   const sameEnd = before.certificate.validity?.notAfter === certificate.validity?.notAfter;
+  const planned = planDeadlines(certificate, policy);
+  // A start that is told late moves the thresholds, and gives no warning twice.
+  const given = sameEnd ? before.warnings.expiry?.threshold : undefined;
+  const givenAt = planned.find(({ kind, name }) => kind === 'expiry-warning' && name === given)?.at;
+  const isNews = (deadline: Deadline) =>
+    !known.some((one) => sameDeadline(one, deadline)) &&
+    !(deadline.kind === 'expiry-warning' && givenAt !== undefined && deadline.at <= givenAt);
+  const deadlines = planned.filter((deadline) => deadline.at > now || isNews(deadline));
   const owed = new Set(owedValidations(certificate).map(({ domain }) => domain));
   const { removedAt: _gone, ...kept } = before;
   const state: CertificateState = {

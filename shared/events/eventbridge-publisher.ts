@@ -4,6 +4,7 @@ import { dateOf } from '../certificates/instant.ts';
 import { EVENT_SOURCE } from './event.ts';
 import type { MonitorEvent } from './event.ts';
 import type { EventPublisher, PublishOutcome } from './event-publisher.ts';
+import { isRefusedForContent } from './refused-call.ts';
 
 /**
  * The limits of PutEvents: entries a call, and bytes, which count for the entry and for the call alike.
@@ -71,8 +72,16 @@ async function putBatch(client: EventBridgeClient, batch: Entry[]): Promise<Publ
     return batch.map((_, index) => outcomeOf(answer.Entries?.[index]));
   } catch (error) {
     const reason = error instanceof Error ? error.name : 'unknown error';
-    return batch.map(() => ({ kind: 'failed', reason }));
+    if (!isRefusedForContent(error)) return batch.map(() => ({ kind: 'failed', reason }));
+    return batch.length === 1 ? [{ kind: 'refused', reason }] : putOneByOne(client, batch);
   }
+}
+
+/** One malformed entry can make EventBridge refuse a whole call: the others must not wait for it for ever. */
+async function putOneByOne(client: EventBridgeClient, batch: Entry[]): Promise<PublishOutcome[]> {
+  const outcomes: PublishOutcome[] = [];
+  for (const entry of batch) outcomes.push(...(await putBatch(client, [entry])));
+  return outcomes;
 }
 
 function outcomeOf(

@@ -34,9 +34,12 @@ export const embeddedMetrics: Metrics = {
   record: ({ provider, account }, values, now) => write({ provider, account }, values, now),
 };
 
+/** The metric, without dimensions, of stored items that nobody can read. */
+export const UNREADABLE_ITEMS = 'UnreadableItems';
+
 /** Counts the stored items that are due and that nobody can read. Has no dimensions. */
 export function recordUnreadableItems(count: number, now: Instant): void {
-  write({}, { UnreadableItems: count }, now);
+  write({}, { [UNREADABLE_ITEMS]: count }, now);
 }
 
 function write(

@@ -10,6 +10,7 @@ const Alarm = z.object({
   AlarmActions: z.array(z.unknown()),
   OKActions: z.array(z.unknown()),
   MetricName: z.string().optional(),
+  Namespace: z.string().optional(),
   Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).optional(),
   Period: z.number().optional(),
   EvaluationPeriods: z.number(),
@@ -65,6 +66,24 @@ describe('the heartbeat', () => {
       heartbeats.map(({ Period = 0, EvaluationPeriods }) => Period * EvaluationPeriods),
     ).toEqual([3 * 60 * 60, 90 * 60]);
   });
+});
+
+test('an item that cannot be read is alarmed about as soon as one is counted', () => {
+  const unreadable = [...alarms.values()].filter(
+    ({ MetricName }) => MetricName === 'UnreadableItems',
+  );
+  expect(unreadable).toEqual([
+    expect.objectContaining({
+      Namespace: 'CertExpiryMonitor',
+      AlarmDescription: expect.stringMatching(
+        /^A stored certificate cannot be read, and is no longer watched/,
+      ),
+      EvaluationPeriods: 1,
+      TreatMissingData: 'ignore',
+    }),
+  ]);
+  // The function counts without dimensions, so that the alarm has to look without any.
+  expect(unreadable[0]?.Dimensions).toBeUndefined();
 });
 
 test('CloudWatch may use the key of the topic and publish on it', () => {

@@ -6,6 +6,7 @@ import { certificateExpiryChanged } from '../../../shared/events/certificate-exp
 import { certificateRenewed } from '../../../shared/events/certificate-renewed.ts';
 import { certificateStatusChanged } from '../../../shared/events/certificate-status-changed.ts';
 import type { EventEnvelope } from '../aws/event-bus.ts';
+import { count } from './plural.ts';
 
 /** What every event is about. */
 export const EventSubject = z.object({
@@ -43,7 +44,7 @@ function detailWords(
     }
     case certificateApproachingExpiration.detailType: {
       const { daysToExpiry, threshold } = certificateApproachingExpiration.detail.parse(detail);
-      return `${daysToExpiry} days left (${threshold.name})`;
+      return `${count(daysToExpiry, 'day')} left (${threshold.name})`;
     }
     case certificateRenewed.detailType:
       return `by ${certificateRenewed.detail.parse(detail).successor.key}`;

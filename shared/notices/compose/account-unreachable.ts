@@ -19,7 +19,7 @@ export function composeAccountUnreachable(detail: Unreachable): Draft {
   return {
     ...aboutAccount(account, metadata),
     type: 'account-unreachable',
-    condition: `unreachable:${since}:${failure.scope}`,
+    condition: `unreachable:${since}:${failure.scope}:${failure.kind}`,
     severity: whole ? 'critical' : 'warning',
     headline: `${whole ? account.key : `${countCertificates(failure)} of ${account.key}`} cannot be read: ${words.cause}`,
     paragraphs: [

@@ -3,20 +3,22 @@ import type { certificateApproachingExpiration } from '../../events/certificate-
 import type { Draft } from '../draft.ts';
 import { sayDaysLeft } from '../words/say-duration.ts';
 import { sayDay, sayInstant } from '../words/say-instant.ts';
+import { shortenEnd } from '../words/plain.ts';
 import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
 import { renewalActions } from './renewal-actions.ts';
 import { sayExactness } from './say-exactness.ts';
 
+/** A threshold is called what the user likes; the ledger's key has room for that much of it. */
+const LONGEST_THRESHOLD = 100;
+
 /** On the last day there is nothing left to plan. */
 const LAST_DAY = 1;
 
+type ApproachingExpiration = z.infer<typeof certificateApproachingExpiration.detail>;
+
 /** A certificate that ends soon. One whose successor has been issued may end in peace. */
-export function composeApproachingExpiration({
-  metadata,
-  certificate,
-  threshold,
-  daysToExpiry,
-}: z.infer<typeof certificateApproachingExpiration.detail>): Draft | undefined {
+export function composeApproachingExpiration(detail: ApproachingExpiration): Draft | undefined {
+  const { metadata, certificate, threshold, daysToExpiry } = detail;
   if (certificate.replaced) return undefined;
   const name = nameOf(certificate);
   const end = certificate.notAfter;
@@ -25,11 +27,11 @@ export function composeApproachingExpiration({
   return {
     ...aboutCertificate(certificate, metadata),
     type: 'certificate-approaching-expiration',
-    condition: `approaching-expiration:${threshold.name}:${end ?? threshold.dueAt}`,
+    condition: conditionOf(detail),
     severity: daysToExpiry <= LAST_DAY ? 'critical' : 'warning',
     headline: `${name} expires in ${left}${end === undefined ? '' : `, on ${sayDay(end)}`}`,
     paragraphs: [
-      `${end === undefined ? 'The certificate ends soon' : `The certificate ends on ${sayInstant(end)}`}, and no successor of it has been issued yet.`,
+      `${end === undefined ? 'The certificate ends soon' : `The certificate ends on ${sayInstant(end)}`}, and no issued successor of it is known.`,
       ...(exactness === undefined ? [] : [exactness]),
       'If nobody renews it, from then on clients refuse every connection to a server that presents it.',
     ],
@@ -38,4 +40,14 @@ export function composeApproachingExpiration({
       ['Warning', `"${threshold.name}", due ${sayInstant(threshold.dueAt)}`],
     ]),
   };
+}
+
+/**
+ * Which certificate, which end, and which point before it: a threshold that keeps its name and moves is another
+ * matter, and so are two certificates of one lineage that end at the same time.
+ */
+function conditionOf({ certificate, threshold }: ApproachingExpiration): string {
+  const name = shortenEnd(threshold.name, LONGEST_THRESHOLD);
+  const end = certificate.notAfter ?? 'some-day';
+  return `approaching-expiration:${name}:${threshold.dueAt}:${end}:${certificate.id}`;
 }

@@ -19,13 +19,14 @@ export function composeExpired({
   return {
     ...aboutCertificate(certificate, metadata),
     type: 'certificate-expired',
-    condition: `expired:${end}`,
+    // A certificate of the same lineage may end at the same time.
+    condition: `expired:${end}:${certificate.id}`,
     severity: 'critical',
     headline: uncertain
       ? `${name} expires today or has just expired: its end is ${sayDay(end)}`
       : `${name} expired on ${sayDay(end)}`,
     paragraphs: [
-      `${uncertain ? 'The end of the certificate is counted as' : 'The certificate ended on'} ${sayInstant(end)}, and no successor of it has been issued.`,
+      `${uncertain ? 'The end of the certificate is counted as' : 'The certificate ended on'} ${sayInstant(end)}, and no issued successor of it is known.`,
       ...(exactness === undefined ? [] : [exactness]),
       'Clients refuse every connection to a server that presents it after its end.',
     ],

@@ -38,7 +38,7 @@ function composeRevoked({ metadata, certificate }: StatusChanged): Draft {
       'Clients that check for revocation refuse every connection to a server that presents it; the others follow as they learn of it.',
       replaced
         ? 'Its successor has been issued.'
-        : 'No successor of it has been issued. A revocation cannot be taken back.',
+        : 'No issued successor of it is known. A revocation cannot be taken back.',
     ],
     actions: [
       ...(replaced

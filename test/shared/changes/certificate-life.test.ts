@@ -94,6 +94,16 @@ describe('what a certificate goes through', () => {
     ]);
   });
 
+  test('a start that is told late makes no warning twice', () => {
+    const life = new Life();
+    const notAfter = at('2027-01-21');
+    const endOnly = issuedCertificate({ validity: { notAfter, exactness: 'instant' } });
+    life.told(at('2026-12-25'), endOnly);
+    expect(life.passed(at('2027-01-18'))).toEqual(['approaching-expiration second']);
+    const whole = { notBefore: at('2027-01-01'), notAfter, exactness: 'instant' as const };
+    expect(life.told(at('2027-01-19'), issuedCertificate({ validity: whole }))).toEqual([]);
+  });
+
   test('a renewed certificate ends in peace', () => {
     const life = new Life();
     life.told(JANUARY, issuedCertificate());

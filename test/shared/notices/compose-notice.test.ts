@@ -56,6 +56,17 @@ describe('of which events people hear', () => {
     expect(composeNotice(expiredEvent({ replaced: true }))).toBeUndefined();
   });
 
+  it('claims of no certificate that it has no successor: at most, that none is known to be issued', () => {
+    const replaced = statusChangedEvent('revoked', { replaced: true });
+    expect(noticeOf(replaced).paragraphs).toContain('Its successor has been issued.');
+    expect(noticeOf(replaced).paragraphs.join(' ')).not.toContain('known');
+    for (const event of [approachingEvent(), expiredEvent(), statusChangedEvent('revoked')]) {
+      const said = noticeOf(event).paragraphs.join(' ');
+      expect(said).toMatch(/no issued successor of it is known\./i);
+      expect(said).not.toMatch(/successor of it has been issued/i);
+    }
+  });
+
   it('names every place where an event of ours cannot be read, and nothing that stands there', () => {
     const event = approachingEvent();
     const broken = {
@@ -79,20 +90,44 @@ describe('which matters are the same', () => {
     expect(new Set([first.id, later.id, sister.id]).size).toBe(3);
   });
 
-  it('takes an expiry by its threshold and its end', () => {
+  it('takes an expiry by the certificate, its end and the point before it', () => {
     expect(conditionOf(approachingEvent())).toBe(
-      'approaching-expiration:second:2027-03-01T00:00:00.000Z',
+      'approaching-expiration:second:2027-02-15T00:00:00.000Z:2027-03-01T00:00:00.000Z:112211',
     );
-    expect(conditionOf(expiredEvent())).toBe('expired:2027-03-01T00:00:00.000Z');
+    expect(conditionOf(expiredEvent())).toBe('expired:2027-03-01T00:00:00.000Z:112211');
   });
 
-  it('takes a blindness by its beginning and its scope, whatever the cause turns into', () => {
+  it('warns anew where a threshold keeps its name and gets other days', () => {
+    const event = approachingEvent();
+    const threshold = { name: 'second', dueAt: at('2027-02-20') };
+    const moved = { ...event, detail: { ...event.detail, threshold } };
+    expect(noticeOf(moved).id).not.toBe(noticeOf(event).id);
+  });
+
+  it('tells two certificates of one lineage apart that end at the same time', () => {
+    const twin = { id: '112212', key: 'digicert/main/112212' };
+    for (const about of [approachingEvent, expiredEvent]) {
+      expect(noticeOf(about(twin)).lineage).toBe(noticeOf(about()).lineage);
+      expect(noticeOf(about(twin)).id).not.toBe(noticeOf(about()).id);
+    }
+  });
+
+  it('keeps the ledger key short, whatever a threshold is called', () => {
+    const condition = conditionOf(approachingEvent({}, 14, 'long'.repeat(800)));
+    expect(Buffer.byteLength(condition)).toBeLessThan(500);
+  });
+
+  it('takes a blindness by its beginning, its scope and its cause', () => {
     const condition = conditionOf(unreachableEvent('unavailable'));
-    expect(condition).toBe('unreachable:2027-02-15T00:05:00.000Z:account');
-    expect(conditionOf(unreachableEvent('stale'))).toBe(condition);
-    const wider = conditionOf(unreachableEvent('stale', { failure: { scope: 'certificates' } }));
-    const next = conditionOf(unreachableEvent('stale', { since: '2027-02-16' }));
-    expect(new Set([condition, wider, next]).size).toBe(3);
+    expect(condition).toBe('unreachable:2027-02-15T00:05:00.000Z:account:unavailable');
+    const others = [
+      unreachableEvent('authentication'),
+      unreachableEvent('unavailable', { failure: { scope: 'certificates' } }),
+      unreachableEvent('unavailable', { since: '2027-02-16' }),
+    ].map(conditionOf);
+    expect(new Set([condition, ...others]).size).toBe(4);
+    const worded = unreachableEvent('unavailable', { failure: { message: 'Still no answer.' } });
+    expect(conditionOf(worded)).toBe(condition);
   });
 
   it('takes a validation by what is asked for, and since when', () => {
