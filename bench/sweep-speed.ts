@@ -63,7 +63,7 @@ interface Page {
   readonly orders: readonly unknown[];
 }
 
-/** The pages that a listing takes, up to the empty one that ends it. Answers how many. */
+/** The pages that a listing takes, up to the short one that ends it. Answers how many. */
 async function fetchPages({ baseUrl, apiKey }: BenchAccount): Promise<number> {
   const dispatcher = new Agent();
   const headers = {
@@ -78,7 +78,8 @@ async function fetchPages({ baseUrl, apiKey }: BenchAccount): Promise<number> {
     const { body } = await request(url, { dispatcher, headers });
     const document = JSON.parse(await body.text()) as Page;
     pages += 1;
-    offset += document.orders.length;
+    // As the sweep does: each page begins with the last row of the one before.
+    offset += document.orders.length - 1;
     if (document.orders.length < 1000) break;
   }
   await dispatcher.close();

@@ -1,4 +1,4 @@
-import type { Certificate } from '../../certificates/certificate.ts';
+import type { Certificate, Renewal } from '../../certificates/certificate.ts';
 import type { ProviderRun } from '../provider.ts';
 import { certificateOf } from './certificate-of.ts';
 import type { CopyKind, OrderDocuments } from './order-documents.ts';
@@ -12,7 +12,7 @@ export interface CopyCounts {
 
 /**
  * The further certificates of an order: duplicates, which are served elsewhere at the same time, and the ones
- * that a reissue has replaced. Each has an end of its own. Requests for one that was never issued are left out.
+ * that a reissue has replaced. Each has an end of its own, and what renews the order renews its duplicates. Requests for one that was never issued are left out.
  */
 export async function copiesOf(
   order: Certificate,
@@ -46,7 +46,17 @@ function copyOf(order: Certificate, kind: CopyKind, copy: Copy): Certificate {
     order.account,
   );
   // The order's own certificate took the place of a reissued one: its end hurts nobody any more.
-  return kind === 'reissue'
-    ? { ...certificate, renewal: { renewedBy: order.id, successorIssued: true } }
-    : certificate;
+  if (kind === 'reissue') {
+    return { ...certificate, renewal: { renewedBy: order.id, successorIssued: true } };
+  }
+  return order.renewal === undefined
+    ? certificate
+    : { ...certificate, renewal: successorIn(order.renewal) };
+}
+
+function successorIn({ renewedBy, successorIssued }: Renewal): Renewal {
+  return {
+    ...(renewedBy === undefined ? {} : { renewedBy }),
+    ...(successorIssued === undefined ? {} : { successorIssued }),
+  };
 }

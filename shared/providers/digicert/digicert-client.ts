@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { badResponse } from '../http/bad-response.ts';
-import type { HttpClient } from '../http/http-client.ts';
+import type { HttpClient, RequestPriority } from '../http/http-client.ts';
 import { readJson } from '../http/json-body.ts';
 import type { ProviderRun } from '../provider.ts';
 import { digicert } from './descriptor.ts';
@@ -26,6 +26,7 @@ export interface DigicertRequest {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly operation: string;
+  readonly priority?: RequestPriority;
 }
 
 export function openDigicertClient(http: HttpClient, apiKey: string): DigicertClient {
@@ -35,8 +36,9 @@ export function openDigicertClient(http: HttpClient, apiKey: string): DigicertCl
     accept: 'application/json',
     'content-type': 'application/json',
   };
-  const getText: DigicertClient['getText'] = async ({ path, query = {}, operation }, run) => {
-    const response = await http.send({ method: 'GET', path, query, headers, operation }, run);
+  const getText: DigicertClient['getText'] = async ({ query = {}, ...request }, run) => {
+    const { operation } = request;
+    const response = await http.send({ method: 'GET', query, headers, ...request }, run);
     if (response.status !== 200) throw refusal(response, operation);
     const document = readJson(response, { provider: digicert.name, operation });
     return { document, text: response.body };

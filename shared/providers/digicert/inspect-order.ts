@@ -12,6 +12,12 @@ import { domainValidations, organizationValidations } from './validations.ts';
 import type { Token } from './validations.ts';
 
 /**
+ * The most domains that are asked about for one order, the first ones of its validation: an order of hundreds
+ * would otherwise need more requests than a run has, in every run again.
+ */
+const MOST_DOMAINS = 50;
+
+/**
  * The closer look at an order: two requests (details, validation), and one more for each of: a domain whose
  * proof is owed by DNS, duplicates, reissues, a successor. An order that is over has none of them but copies.
  */
@@ -44,12 +50,13 @@ async function lookCloser(
   const validation = await documents.validation(listed.id, run);
   const reissuing = listed.changePending === true;
   const waiting = isPending(listed.status) || reissuing;
+  const asked = new Set<string>();
   const domains = await domainValidations(validation.dns_name_validations, {
     orderMethod: validation.order_dcv_method ?? info.dcv_method,
     waiting,
     submitted: reissuing || listed.status === 'pending-validation',
     requestedAt: waiting ? requestedAt(order, info, reissuing) : undefined,
-    tokenOf: (wire, method) => tokenOf(wire, method, info, documents, run),
+    tokenOf: (wire, method) => tokenOf(wire, method, { info, asked, documents, run }),
   });
   const organizations = organizationValidations(validation.organization_validations);
   const states = [...domains, ...organizations].map(({ state }) => state);
@@ -94,14 +101,22 @@ function requestedAt(
     .at(-1);
 }
 
+interface TokenContext {
+  readonly info: OrderInfo;
+  /** The domains that were asked about for this order. */
+  readonly asked: Set<string>;
+  readonly documents: OrderDocuments;
+  readonly run: ProviderRun;
+}
+
 async function tokenOf(
   { domain_id: id }: WireDomainValidation,
   method: string,
-  info: OrderInfo,
-  documents: OrderDocuments,
-  run: ProviderRun,
+  { info, asked, documents, run }: TokenContext,
 ): Promise<Token | undefined> {
-  const domain = id === undefined ? undefined : await documents.domain(id, run);
+  const within = id !== undefined && (asked.has(id) || asked.size < MOST_DOMAINS);
+  if (within) asked.add(id);
+  const domain = within ? await documents.domain(id, run) : undefined;
   const told = domain?.dcv_token;
   // A domain can be set to another method than the order asks for; then its token is for that one.
   const sameMethod = domain?.dcv_method === undefined || domain.dcv_method === method;

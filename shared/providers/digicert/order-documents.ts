@@ -12,7 +12,7 @@ export interface OrderDocuments {
   linkedOrder(id: string, run: ProviderRun): Promise<OrderInfo | undefined>;
   validation(id: string, run: ProviderRun): Promise<OrderValidation>;
   copies(id: string, kind: CopyKind, run: ProviderRun): Promise<readonly Copy[]>;
-  /** `undefined` where the key may not see it. Asked once a run, however many orders share the domain. */
+  /** `undefined` where the key may not see it. Answered once a run, however many orders share the domain. */
   domain(id: string, run: ProviderRun): Promise<DomainInfo | undefined>;
 }
 
@@ -53,8 +53,12 @@ export function orderDocuments(client: DigicertClient): OrderDocuments {
     domain(id, run) {
       const asked = domains.get(run) ?? new Map<string, Promise<DomainInfo | undefined>>();
       domains.set(run, asked);
-      const answer = asked.get(id) ?? ifVisible(askForDomain(id, run));
+      const known = asked.get(id);
+      if (known !== undefined) return known;
+      const answer = ifVisible(askForDomain(id, run));
       asked.set(id, answer);
+      // A failure is of one order only: the next one that shares the domain asks again.
+      answer.catch(() => asked.delete(id));
       return answer;
     },
   };

@@ -47,14 +47,16 @@ export class OrderRow implements ListingRow {
 
 /** A row of the list, or why it cannot be one. `position` counts from the start of the listing. */
 export function readRow(raw: unknown, account: string, position: number): OrderRow | RowProblem {
-  const id = isObject(raw) ? idOf(raw['id']) : undefined;
+  const id = orderIdIn(raw);
   if (!isObject(raw) || id === undefined) {
     return { message: `row ${position} of the order list has no order id that can be used` };
   }
   return new OrderRow(id, raw, account);
 }
 
-function idOf(id: unknown): string | undefined {
+/** The id of a row; `undefined` where it has none that can be used. */
+export function orderIdIn(raw: unknown): string | undefined {
+  const id = isObject(raw) ? raw['id'] : undefined;
   if (typeof id === 'number') return Number.isSafeInteger(id) && id > 0 ? String(id) : undefined;
   return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? id : undefined;
 }

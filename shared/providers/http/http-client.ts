@@ -11,6 +11,7 @@ import type { ProviderRun } from '../provider.ts';
  *   `unavailable`. A request that is not `repeatable` is sent once.
  * - Every other status is an answer: the room says what it means.
  * - A body larger than the cap is a `bad-response`.
+ * - A part of every rate limit is kept for `listing` requests, so that closer looks cannot use all of it up.
  * - When the next request's turn under the rate limits comes after `run.deadline`, `BudgetExhausted`.
  * - An aborted `run.signal` ends everything under way with the signal's reason.
  */
@@ -18,7 +19,7 @@ export interface HttpClient {
   send(request: HttpRequest, run: ProviderRun): Promise<HttpResponse>;
   /** How many requests were sent, retries included. */
   readonly requests: number;
-  /** The requests of the last hour, as text for the next run's client; see `RequestPacer`. */
+  /** The requests of the last hour and a pause the provider has asked for, as text for the next run's client; see `RequestPacer`. */
   pacing(): string;
 }
 
@@ -33,7 +34,11 @@ export interface HttpRequest {
   readonly operation: string;
   /** Whether sending it twice does no harm. A GET is unless told, anything else is not. */
   readonly repeatable?: boolean;
+  /** `listing`: may use what the rate limits keep back for finding out what there is. */
+  readonly priority?: RequestPriority;
 }
+
+export type RequestPriority = 'listing';
 
 export interface HttpResponse {
   readonly status: number;

@@ -42,7 +42,7 @@ export function openHttpClient(options: HttpClientOptions): HttpClient {
   async function attempt(request: HttpRequest, sent: Exchange, run: ProviderRun): Promise<Outcome> {
     dispatcher ??= openDispatcher(limits);
     const agent = await dispatcher;
-    await pacer.turn(run);
+    await pacer.turn(run, request.priority);
     requests += 1;
     try {
       return judge(await exchange(agent, sent, limits, run.signal), timer.now());

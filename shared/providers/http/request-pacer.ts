@@ -1,14 +1,22 @@
 import type { RateLimit } from '../provider-descriptor.ts';
 import { BudgetExhausted } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
-import { readRequestTimes, writeRequestTimes } from './request-times.ts';
+import type { RequestPriority } from './http-client.ts';
+import { readPacing, writePacing } from './pacing.ts';
 import type { Timer } from './timer.ts';
 
 /** How long requests are remembered for the next run. */
 const MEMORY = 60 * 60 * 1000;
 
+/** Whoever asks for a longer pause is asked again after this one: it may be a slip, and would blind us for years. */
+const LONGEST_PAUSE = 24 * 60 * 60 * 1000;
+
+/** The part of each window that only listings may use. */
+const RESERVE = 0.1;
+
 /**
- * Lets requests go when every rolling window has room for them, in the order in which they came.
+ * Lets requests go when every rolling window has room for them, in the order in which they came. A part of each
+ * window is kept for listings: whatever else there is to ask, the next run can find out what has changed.
  *
  * What it knows fits into a short text, because a limit of an hour outlasts a run of minutes.
  */
@@ -23,9 +31,9 @@ export class RequestPacer {
     this.#limits = limits.map(withSlack);
     this.#timer = timer;
     const now = timer.now();
-    this.#times = readRequestTimes(saved).filter(
-      (time) => time > now - MEMORY && time < now + 2000,
-    );
+    const { times, pausedUntil } = readPacing(saved);
+    this.#times = times.filter((time) => time > now - MEMORY && time < now + 2000);
+    this.#pausedUntil = pausedUntil <= now + LONGEST_PAUSE ? pausedUntil : 0;
   }
 
   /**
@@ -34,11 +42,11 @@ export class RequestPacer {
    * @throws BudgetExhausted at once where that turn comes after the run's deadline, the signal's reason where
    * the run is aborted. Either way the turn is nobody's.
    */
-  async turn({ deadline, signal }: ProviderRun): Promise<void> {
+  async turn({ deadline, signal }: ProviderRun, priority?: RequestPriority): Promise<void> {
     signal.throwIfAborted();
     const now = this.#timer.now();
     if (now >= deadline) throw new BudgetExhausted('time');
-    const at = this.#next(now);
+    const at = this.#next(now, priority);
     if (at > deadline) throw new BudgetExhausted('requests');
     this.#times.push(at);
     try {
@@ -53,22 +61,27 @@ export class RequestPacer {
     this.#move(at);
   }
 
-  /** The provider has said to wait: nothing goes before then. */
+  /** The provider has said to wait: nothing goes before then, or before a day is over. */
   pauseUntil(epochMilliseconds: number): void {
-    this.#pausedUntil = Math.max(this.#pausedUntil, epochMilliseconds);
+    const longest = this.#timer.now() + LONGEST_PAUSE;
+    this.#pausedUntil = Math.max(this.#pausedUntil, Math.min(epochMilliseconds, longest));
   }
 
-  /** The requests of the last hour, for the next run's pacer. */
+  /** The requests of the last hour, and a pause that is not over, for the next run's pacer. */
   save(): string {
     const now = this.#timer.now();
-    return writeRequestTimes(this.#times.filter((time) => time > now - MEMORY && time <= now));
+    return writePacing({
+      times: this.#times.filter((time) => time > now - MEMORY && time <= now),
+      pausedUntil: this.#pausedUntil > now ? this.#pausedUntil : 0,
+    });
   }
 
-  #next(now: number): number {
+  #next(now: number, priority: RequestPriority | undefined): number {
     this.#forget(now);
     const last = this.#times.at(-1) ?? 0;
     const windows = this.#limits.map(({ requests, perMilliseconds }) => {
-      const blocking = this.#times[this.#times.length - requests];
+      const room = priority === 'listing' ? requests : requests - reserveOf(requests);
+      const blocking = this.#times[this.#times.length - room];
       return blocking === undefined ? 0 : blocking + perMilliseconds;
     });
     return Math.max(now, this.#pausedUntil, ...windows, last > now ? last : 0);
@@ -88,6 +101,11 @@ export class RequestPacer {
       this.#times = this.#times.filter((time) => time > now - MEMORY);
     }
   }
+}
+
+/** A window for a single request has nothing to keep. */
+function reserveOf(requests: number): number {
+  return requests === 1 ? 0 : Math.max(1, Math.floor(requests * RESERVE));
 }
 
 /** A provider counts requests where they arrive, so its windows see them closer together than they left. */

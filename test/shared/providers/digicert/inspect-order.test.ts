@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import * as faults from '../../../../infra/local/simulators/faults.ts';
 import * as samples from '../../../../infra/local/simulators/digicert/sample-orders.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
-import { setInspectionStage } from './inspection-stage.ts';
+import { listAll } from '../../../contracts/provider/witness.ts';
+import { newRun, setInspectionStage } from './inspection-stage.ts';
 
 const stage = setInspectionStage();
 
@@ -94,6 +95,35 @@ describe('a closer look at a DigiCert order', () => {
     await inspectAll();
     expect(asked('domain-info')).toBe(1);
     await inspectAll();
+    expect(asked('domain-info')).toBe(2);
+  });
+
+  it('asks about so many domains of one order, and tells the others without their record', async () => {
+    const { scene, inspect, asked } = stage();
+    const domains = Array.from({ length: 60 }, (_, index) => ({ name: `d${index}.example.net` }));
+    const [certificate] = await inspect(samples.pendingOrder(scene.now(), { domains }));
+    expect(asked('domain-info')).toBe(50);
+    const owed = certificate?.domainValidations ?? [];
+    expect(owed.map(({ state }) => state)).toEqual(domains.map(() => 'pending'));
+    expect(owed.filter(({ record }) => record !== undefined)).toHaveLength(50);
+  });
+
+  it('asks for a domain again after it could not be read, for the next order that shares it', async () => {
+    const { scene, asked } = stage();
+    const domains = [{ id: 5, name: 'example.net' }];
+    for (let count = 0; count < 3; count += 1) {
+      scene.simulator.orders.add(samples.pendingOrder(scene.now(), { domains }));
+    }
+    scene.simulator.faults.on(faults.emptyBody, { route: 'domain-info', times: 1 });
+    const run = newRun();
+    const { provider } = await scene.open();
+    const [first, ...others] = (await listAll(provider, run)).rows;
+    if (first === undefined) expect.fail('there is a row');
+    await expect(provider.inspect(first, run)).rejects.toMatchObject({ kind: 'bad-response' });
+    for (const row of others) {
+      const [certificate] = await provider.inspect(row, run);
+      expect(certificate?.domainValidations?.[0]).toHaveProperty('record');
+    }
     expect(asked('domain-info')).toBe(2);
   });
 

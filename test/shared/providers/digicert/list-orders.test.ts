@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { emptyPage } from '../../../../infra/local/simulators/digicert/paging-faults.ts';
 import * as paging from '../../../../infra/local/simulators/digicert/paging-faults.ts';
+import { changedDocument, meanwhile } from '../../../../infra/local/simulators/faults.ts';
 import { issuedOrder } from '../../../../infra/local/simulators/digicert/sample-orders.ts';
+import type { Fault } from '../../../../infra/local/simulators/fault-switches.ts';
+import { digicert } from '../../../../shared/providers/digicert/descriptor.ts';
+import { RequestPacer } from '../../../../shared/providers/http/request-pacer.ts';
 import type { ProviderRun } from '../../../../shared/providers/provider.ts';
 import { listAll } from '../../../contracts/provider/witness.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
@@ -25,25 +30,106 @@ async function list() {
   return listAll(provider, run);
 }
 
+/** Only so many of the page's rows; `page.total` stays true. */
+function shortPage(rows: number): Fault {
+  return changedDocument((document) => {
+    const page = z.looseObject({ orders: z.array(z.unknown()) }).parse(document);
+    return { ...page, orders: page.orders.slice(0, rows) };
+  });
+}
+
 describe('the DigiCert order list', () => {
   it('is asked for in an order of its own, a thousand at a time', async () => {
     scene.addIssued(1200);
     const { rows } = await list();
     expect(scene.requests.map(({ query }) => query)).toEqual([
       { limit: '1000', offset: '0', sort: 'order_id' },
-      { limit: '1000', offset: '1000', sort: 'order_id' },
+      { limit: '1000', offset: '999', sort: 'order_id' },
     ]);
     const ids = rows.map(({ id }) => Number(id));
     expect(ids).toEqual(ids.toSorted((a, b) => a - b));
   });
 
-  it.each([0, 1000])('fails where rows are promised and none come from %d on', async (offset) => {
+  it('shows the row that two pages share only once', async () => {
+    scene.addIssued(2100);
+    const { rows } = await list();
+    expect(rows).toHaveLength(2100);
+  });
+
+  it('reports a last row of a page that is none only once', async () => {
+    scene.addIssued(1200);
+    const spoilAt = (index: number, offset: string) =>
+      scene.simulator.faults.on(paging.malformedRow(index, null), {
+        route: 'list-orders',
+        where: ({ query }) => query.get('offset') === offset,
+      });
+    spoilAt(999, '0');
+    spoilAt(0, '999');
+    const { rows, problems } = await list();
+    expect(rows).toHaveLength(1199);
+    expect(problems).toHaveLength(1);
+  });
+
+  it('tells two pages apart that read the same answer differently', async () => {
+    scene.addIssued(1);
+    scene.simulator.faults.on(paging.noPage, { route: 'list-orders' });
+    const { provider } = await scene.open({ timer: virtualTimer() });
+    const first = await provider.list(undefined, run);
+    const last = await provider.list(first.next, run);
+    expect([first.rows.length, last.rows.length, last.next]).toEqual([1, 0, undefined]);
+    expect(last.digest).not.toBe(first.digest);
+  });
+
+  it('fails where a page is short and the next one empty', async () => {
+    scene.addIssued(1000);
+    const { faults } = scene.simulator;
+    faults.on(shortPage(900), { route: 'list-orders', times: 1 });
+    faults.on(emptyPage, {
+      route: 'list-orders',
+      where: ({ query }) => query.get('offset') !== '0',
+    });
+    const message = expect.stringContaining('no more after 900 of the 1000 orders');
+    await expect(list()).rejects.toMatchObject({ kind: 'bad-response', message });
+    expect(scene.requests).toHaveLength(2);
+  });
+
+  it('goes on after a page that is short', async () => {
+    scene.addIssued(1000);
+    scene.simulator.faults.on(shortPage(900), { route: 'list-orders', times: 1 });
+    expect((await list()).rows).toHaveLength(1000);
+  });
+
+  it.each([0, 999])('fails where rows are promised and none come from %d on', async (offset) => {
     scene.addIssued(1200);
     scene.simulator.faults.on(emptyPage, {
       route: 'list-orders',
       where: ({ query }) => query.get('offset') === String(offset),
     });
     await expect(list()).rejects.toMatchObject({ kind: 'bad-response' });
+  });
+
+  it('can be read where closer looks have used up their part of the hour', async () => {
+    scene.addIssued(1);
+    const timer = virtualTimer();
+    const pacer = new RequestPacer(digicert.rateLimits, timer);
+    for (let looks = 0; looks < 1170; looks += 1) await pacer.turn(run);
+    timer.advance(600_000);
+    const { provider } = await scene.open({ timer, pacing: pacer.save() });
+    const soon = { ...run, deadline: timer.now() + 1000 };
+    const [row] = (await listAll(provider, soon)).rows;
+    if (row === undefined) expect.fail('there is a row');
+    await expect(provider.inspect(row, soon)).rejects.toMatchObject({ name: 'BudgetExhausted' });
+  });
+
+  it('gives up a list that moves each time it is read', async () => {
+    scene.addIssued(1200);
+    let gone = 100_001;
+    scene.simulator.faults.on(
+      meanwhile(() => scene.simulator.orders.remove((gone += 1))),
+      { route: 'list-orders', where: ({ query }) => query.get('offset') !== '0' },
+    );
+    await expect(list()).rejects.toMatchObject({ kind: 'bad-response' });
+    expect(scene.requests).toHaveLength(8);
   });
 
   it('ends where no more rows come, whatever a huge total promises', async () => {

@@ -54,6 +54,19 @@ describe('what hangs together with a DigiCert order', () => {
     expect((await inspectAll()).get('100')?.[0]?.renewal?.successorIssued).toBe(true);
   });
 
+  it('counts what renews an order for its duplicates as well', async () => {
+    const { scene, inspectAll } = stage();
+    const [old, renewal] = samples.renewalPair(scene.now(), { old: 100, renewal: 200 });
+    const { duplicates = [] } = samples.orderWithDuplicates(scene.now());
+    scene.simulator.orders.add({ ...old, duplicates });
+    const renewals = async () =>
+      ((await inspectAll()).get('100') ?? []).slice(1).map((copy) => copy.renewal);
+    expect(await renewals()).toEqual([{}, {}]);
+    scene.simulator.orders.add(renewal);
+    const renewed = { renewedBy: '200', successorIssued: true };
+    expect(await renewals()).toEqual([renewed, renewed]);
+  });
+
   it('tells that somebody has asked for a revocation', async () => {
     const { scene, inspect } = stage();
     const [certificate] = await inspect(

@@ -100,6 +100,23 @@ export async function startDigicertScene(): Promise<DigicertScene> {
           { kind: 'before', run: () => void orders.add(issuedOrder(now)) },
           { ...list, where: ({ query }) => query.get('offset') !== '0', times: 1 },
         ),
+      'an older order is taken away between two pages': () => {
+        const gone = orders.add(issuedOrder(now, { id: 5 }));
+        faults.on(
+          { kind: 'before', run: () => orders.remove(gone.id) },
+          { ...list, where: ({ query }) => query.get('offset') !== '0', times: 1 },
+        );
+      },
+      'half of the orders before are taken away between two pages': () => {
+        for (let id = 1; id <= 1500; id += 1) orders.add(issuedOrder(now, { id }));
+        const takeAway = () => {
+          for (let id = 1; id <= 1500; id += 1) orders.remove(id);
+        };
+        faults.on(
+          { kind: 'before', run: takeAway },
+          { ...list, where: ({ query }) => Number(query.get('offset')) > 1500, times: 1 },
+        );
+      },
       'an older order comes in between two pages': () =>
         faults.on(
           { kind: 'before', run: () => void orders.add(issuedOrder(now, { id: 5 })) },

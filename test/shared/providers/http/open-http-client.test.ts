@@ -19,6 +19,8 @@ const GET: HttpRequest = {
   headers: { 'x-key': SECRET },
 };
 
+const LIST: HttpRequest = { ...GET, priority: 'listing' };
+
 let server: LoopbackServer;
 let heard: SimulatedRequest[];
 const switches = createFaultSwitches<string>();
@@ -237,17 +239,37 @@ describe('an HTTP client', () => {
   it('keeps the rate limits across clients', async () => {
     const rateLimits = [{ requests: 2, perMilliseconds: 3_600_000 }];
     const { http, run, timer } = client({ rateLimits });
-    await http.send(GET, run);
-    await http.send(GET, run);
+    await http.send(LIST, run);
+    await http.send(LIST, run);
     const next = client({ rateLimits, timer, pacing: http.pacing() });
-    await expect(next.http.send(GET, run)).rejects.toMatchObject({ what: 'requests' });
+    await expect(next.http.send(LIST, run)).rejects.toMatchObject({ what: 'requests' });
     expect(next.http.requests).toBe(0);
+  });
+
+  it('lets a listing go where nothing else may', async () => {
+    const { http, run } = client({ rateLimits: [{ requests: 2, perMilliseconds: 3_600_000 }] });
+    await http.send(GET, run);
+    await expect(http.send(GET, run)).rejects.toMatchObject({ what: 'requests' });
+    expect(await http.send(LIST, run)).toMatchObject({ status: 200 });
+  });
+
+  it('hears a Retry-After still in the next client', async () => {
+    switches.on(faults.instead(429, { 'retry-after': '3600' }, ''), { times: 1 });
+    const { http, fail, timer } = client();
+    await fail();
+    const next = client({ timer, pacing: http.pacing() });
+    await expect(next.http.send(GET, next.run)).rejects.toMatchObject({ what: 'requests' });
+    expect(next.http.requests).toBe(0);
+    timer.advance(3_601_000);
+    const later = client({ timer, pacing: next.http.pacing() });
+    const run = { ...later.run, deadline: timer.now() + 1000 };
+    expect(await later.http.send(GET, run)).toMatchObject({ status: 200 });
   });
 
   it('counts tries against the rate limits too', async () => {
     switches.on(faults.serverError(500));
     const { http, run } = client({ rateLimits: [{ requests: 3, perMilliseconds: 3_600_000 }] });
-    await expect(http.send(GET, run)).rejects.toMatchObject({ name: 'BudgetExhausted' });
+    await expect(http.send(LIST, run)).rejects.toMatchObject({ name: 'BudgetExhausted' });
     expect(http.requests).toBe(3);
   });
 });

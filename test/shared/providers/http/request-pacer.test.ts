@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RequestPriority } from '../../../../shared/providers/http/http-client.ts';
 import { RequestPacer } from '../../../../shared/providers/http/request-pacer.ts';
 import { BudgetExhausted } from '../../../../shared/providers/provider-error.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
@@ -13,12 +14,17 @@ function run(timer: VirtualTimer, seconds: number, signal = new AbortController(
   return { signal, deadline: timer.now() + seconds * 1000 };
 }
 
-/** When each of so many requests went, or how many went before the budget was used up. */
-async function send(pacer: RequestPacer, timer: VirtualTimer, count: number, seconds = 36_000) {
+/** When each of so many requests went. */
+async function send(
+  pacer: RequestPacer,
+  timer: VirtualTimer,
+  count: number,
+  priority: RequestPriority | undefined = 'listing',
+) {
   const times: number[] = [];
-  const bounds = run(timer, seconds);
+  const bounds = run(timer, 36_000);
   for (let sent = 0; sent < count; sent += 1) {
-    await pacer.turn(bounds);
+    await pacer.turn(bounds, priority);
     times.push(timer.now());
   }
   return times;
@@ -57,7 +63,7 @@ describe('pacing of requests', () => {
     const timer = virtualTimer();
     const pacer = new RequestPacer(LIMITS, timer);
     await send(pacer, timer, 100);
-    const outcome = pacer.turn(run(timer, 5));
+    const outcome = pacer.turn(run(timer, 5), 'listing');
     await expect(outcome).rejects.toMatchObject({ name: 'BudgetExhausted', what: 'requests' });
     expect(timer.sleeps).toEqual([]);
   });
@@ -97,10 +103,72 @@ describe('pacing of requests', () => {
     const first = new RequestPacer(LIMITS, timer);
     const before = await send(first, timer, 1300);
     const second = new RequestPacer(LIMITS, timer, first.save());
-    await expect(second.turn(run(timer, 60))).rejects.toMatchObject({ what: 'requests' });
+    await expect(second.turn(run(timer, 60), 'listing')).rejects.toMatchObject({
+      what: 'requests',
+    });
     timer.advance(3_600_000);
     const after = await send(second, timer, 50);
     expect(mostWithin([...before, ...after], 3_600_000)).toBeLessThanOrEqual(1300);
+  });
+
+  it('keeps a tenth of every window, and at least one request, for listings', async () => {
+    const timer = virtualTimer();
+    for (const [requests, others] of [
+      [1300, 1170],
+      [2, 1],
+    ] as const) {
+      const pacer = new RequestPacer([{ requests, perMilliseconds: 3_600_000 }], timer);
+      for (let sent = 0; sent < others; sent += 1) await pacer.turn(run(timer, 60));
+      await expect(pacer.turn(run(timer, 60))).rejects.toMatchObject({ what: 'requests' });
+      const next = new RequestPacer(
+        [{ requests, perMilliseconds: 3_600_000 }],
+        timer,
+        pacer.save(),
+      );
+      const bounds = run(timer, 60);
+      for (let sent = others; sent < requests; sent += 1) await next.turn(bounds, 'listing');
+      await expect(next.turn(bounds, 'listing')).rejects.toMatchObject({ what: 'requests' });
+    }
+  });
+
+  it('keeps every rolling window where listings come between other requests', async () => {
+    const timer = virtualTimer();
+    const pacer = new RequestPacer(LIMITS, timer);
+    const times: number[] = [];
+    for (let round = 0; round < 30; round += 1) {
+      times.push(...(await send(pacer, timer, 4, 'listing')));
+      const bounds = run(timer, 36_000);
+      for (let sent = 0; sent < 40; sent += 1) {
+        await pacer.turn(bounds);
+        times.push(timer.now());
+      }
+    }
+    expect(mostWithin(times, 10_000)).toBeLessThanOrEqual(100);
+    expect(mostWithin(times, 3_600_000)).toBeLessThanOrEqual(1300);
+  });
+
+  it('goes on with a pause in the next run', async () => {
+    const timer = virtualTimer();
+    const first = new RequestPacer(LIMITS, timer);
+    await send(first, timer, 3);
+    const until = timer.now() + 1_800_000;
+    first.pauseUntil(until);
+    const second = new RequestPacer(LIMITS, timer, first.save());
+    await expect(second.turn(run(timer, 600))).rejects.toMatchObject({ what: 'requests' });
+    const third = new RequestPacer(LIMITS, timer, second.save());
+    await third.turn(run(timer, 3600));
+    expect(timer.now()).toBeGreaterThanOrEqual(until);
+    expect(third.save()).not.toContain('~');
+  });
+
+  it('pauses for a day at most, whatever it was told', async () => {
+    const timer = virtualTimer();
+    const first = new RequestPacer(LIMITS, timer);
+    first.pauseUntil(timer.now() + 30 * 365 * 86_400_000);
+    const second = new RequestPacer(LIMITS, timer, first.save());
+    await expect(second.turn(run(timer, 600))).rejects.toMatchObject({ what: 'requests' });
+    timer.advance(86_401_000);
+    await new RequestPacer(LIMITS, timer, first.save()).turn(run(timer, 1));
   });
 
   it('is remembered in less than a kilobyte', async () => {
@@ -112,7 +180,7 @@ describe('pacing of requests', () => {
 
   it('starts afresh where what was remembered cannot be read, or lies in the future', async () => {
     const timer = virtualTimer();
-    for (const saved of ['', 'not a memory', '***', 'zzzzzzzzz*99999']) {
+    for (const saved of ['', 'not a memory', '***', 'zzzzzzzzz*99999', '~zzzzzzzzz', '~', '~?']) {
       await new RequestPacer([{ requests: 1, perMilliseconds: 60_000 }], timer, saved).turn(
         run(timer, 1),
       );

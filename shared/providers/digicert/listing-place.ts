@@ -1,0 +1,29 @@
+import { badResponse } from '../http/bad-response.ts';
+import { digicert } from './descriptor.ts';
+
+/** How far a listing has come. */
+export interface ListingPlace {
+  /** How many rows came so far. */
+  readonly rows: number;
+  /** The id of the last one; empty where there is none yet, or where that row has none. */
+  readonly last: string;
+  /** How often the listing began anew because it moved. */
+  readonly restarts: number;
+}
+
+export const BEGINNING: ListingPlace = { rows: 0, last: '', restarts: 0 };
+
+/** `2998:102998:0`: the rows, the last id, the restarts. */
+export function writePlace({ rows, last, restarts }: ListingPlace): string {
+  return `${rows}:${last}:${restarts}`;
+}
+
+/** @throws ProviderError `bad-response` for a text that is no place of ours. */
+export function readPlace(cursor: string | undefined): ListingPlace {
+  if (cursor === undefined) return BEGINNING;
+  const [, rows, last, restarts] = /^(\d{1,9}):([\w-]{0,64}):(\d)$/.exec(cursor) ?? [];
+  if (rows === undefined || last === undefined || restarts === undefined) {
+    throw badResponse(digicert.name, 'list orders', 'a place to go on from that is none of ours');
+  }
+  return { rows: Number(rows), last, restarts: Number(restarts) };
+}
