@@ -20,4 +20,11 @@ new CfnOutput(stack, 'TopicArn', {
 new CfnOutput(stack, 'StateTableName', { value: monitor.stateTable.tableName });
 new CfnOutput(stack, 'LedgerTableName', { value: monitor.ledgerTable.tableName });
 
+for (const [account, { function: poll }] of monitor.polls) {
+  new CfnOutput(stack, `Poll ${account}`.replaceAll(/[^A-Za-z0-9]/g, ''), {
+    value: poll.functionName,
+    description: `Sweeps ${account} when it is called`,
+  });
+}
+
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

@@ -92,7 +92,10 @@ export const MonitorSchema = z.strictObject({
   ).default({}),
   notifications: z
     .strictObject({
-      emails: z.array(z.email()).default([]),
+      emails: z
+        .array(z.email('not an e-mail address'))
+        .refine((all) => new Set(all).size === all.length, { error: 'an address is named twice' })
+        .default([]),
       slack: z.strictObject({ webhookSecretName: z.string().min(1) }).optional(),
     })
     .prefault({}),

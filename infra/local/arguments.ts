@@ -36,7 +36,7 @@ const OPTIONS = {
   now: { type: 'string' },
   commit: { type: 'boolean' },
   speed: { type: 'string' },
-  help: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** Reads the command line, and finds all that is wrong with it at once. */

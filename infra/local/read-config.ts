@@ -11,7 +11,7 @@ export class UnusableConfiguration extends Error {
   override readonly name = 'UnusableConfiguration';
 }
 
-const Module = z.object({ default: z.unknown() });
+const Module = z.looseObject({ default: z.unknown().optional() });
 
 /**
  * Reads a monitor's configuration: the default export of a TypeScript or JavaScript file, or a JSON document.
@@ -25,7 +25,7 @@ export async function readConfig(file: string): Promise<Monitor> {
   try {
     content = path.endsWith('.json')
       ? JSON.parse(readFileSync(path, 'utf8'))
-      : Module.parse(await import(pathToFileURL(path).href)).default;
+      : defaultOf(await import(pathToFileURL(path).href));
   } catch (error) {
     throw new UnusableConfiguration(`${file} cannot be read. ${describeError(error)}`);
   }
@@ -35,4 +35,14 @@ export async function readConfig(file: string): Promise<Monitor> {
     if (!(error instanceof MonitorConfigError)) throw error;
     throw new UnusableConfiguration(`${file}: ${error.message}`);
   }
+}
+
+function defaultOf(module: unknown): unknown {
+  const { default: content } = Module.parse(module);
+  if (content === undefined) {
+    throw new Error(
+      'It has no default export: it should say `export default defineMonitor({ … })`.',
+    );
+  }
+  return content;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DAY } from '../../shared/certificates/instant.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
+import { describeError } from '../../shared/runtime/log.ts';
 import type { RunArguments } from './arguments.ts';
 import { startLocalAws } from './aws/local-aws.ts';
 import { connectFunctions } from './functions.ts';
@@ -37,10 +38,11 @@ export interface RunSurroundings {
  */
 export async function run(args: RunArguments, surroundings: RunSurroundings): Promise<Outcome> {
   const { config, state, now, commit } = args;
-  const accounts =
-    config === undefined
-      ? undefined
-      : realAccounts(await readConfig(config), surroundings.environment);
+  const monitor = config === undefined ? undefined : await readConfig(config);
+  const accounts = monitor && realAccounts(monitor, surroundings.environment);
+  // What nobody would get is not shown.
+  const { report } = surroundings;
+  const shown = monitor?.slack === undefined ? { ...report, slack: () => undefined } : report;
   const directory = openStateDirectory(state, {
     copy: now !== undefined && !commit,
   });
@@ -48,7 +50,7 @@ export async function run(args: RunArguments, surroundings: RunSurroundings): Pr
     refuseOther(directory.path, args);
     return accounts === undefined
       ? await simulate(args, directory.path, surroundings)
-      : await runAccounts(accounts, args, directory.path, surroundings);
+      : await runAccounts(accounts, args, directory.path, { ...surroundings, report: shown });
   } finally {
     directory.release();
   }
@@ -107,7 +109,14 @@ async function withAws(
     functions: ReturnType<typeof connectFunctions>,
   ) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const aws = await startLocalAws({ directory, clock: pace.clock, witness: report });
+  const aws = await startLocalAws({ directory, clock: pace.clock, witness: report }).catch(
+    (error: unknown) => {
+      if (directory === undefined) throw error;
+      throw new StateDirectoryError(
+        `The state in ${directory} cannot be read (${describeError(error)}). Remove it, or name another --state.`,
+      );
+    },
+  );
   const functions = connectFunctions(aws, { pace, report, log: logToReport(report) });
   try {
     return await act(aws, functions);

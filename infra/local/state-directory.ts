@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,6 +44,9 @@ export function openStateDirectory(
     );
   }
   if (copy) return copyDirectory(directory);
+  if (existsSync(directory) && !statSync(directory).isDirectory()) {
+    throw new StateDirectoryError(`${directory} is a file. Name a directory with --state.`);
+  }
   mkdirSync(directory, { recursive: true });
   writeFileSync(lock, String(process.pid));
   return { path: directory, release: () => rmSync(lock, { force: true }) };

@@ -13,6 +13,7 @@ to the providers of --config.
 
   --once           play to the end, sum up, and exit 0 only if all came as it should
   --json           events and notices as one JSON line each; all else on standard error
+                   (npm start --silent -- --json, for npm prints a line of its own)
   --config FILE    real accounts; keys come from the environment, such as
                    DIGICERT_MAIN_API_KEY for the account "main"
   --state DIR      keep what was seen between runs (with --config: ${DEFAULT_STATE})

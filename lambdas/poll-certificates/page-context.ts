@@ -39,6 +39,8 @@ export interface PageContext extends ObservationContext {
 export interface Allowance {
   /** For rows that are new or changed. */
   left: number;
+  /** As many again for those among them that warn at once: the look may show that there is nothing to warn of. */
+  urgent: number;
   /** For rows whose last look came to nothing, so that hopeless ones do not eat the others' share. */
   retries: number;
 }
@@ -75,7 +77,11 @@ export function pageContext(sweep: ListingSweep, policyDigest: string): PageCont
     baseline: inventory === undefined,
     seen: new Set(),
     replan: inventory !== undefined && inventory.policyDigest !== policyDigest,
-    allowance: { left: account.inspectionsPerSweep, retries: RETRIES },
+    allowance: {
+      left: account.inspectionsPerSweep,
+      urgent: account.inspectionsPerSweep,
+      retries: RETRIES,
+    },
     problems: [],
     outage: { length: 0 },
   };

@@ -1,3 +1,4 @@
+import type { Certificate } from '../../shared/certificates/certificate.ts';
 import { BudgetExhausted, ProviderError } from '../../shared/providers/provider-error.ts';
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import { RefusedItem } from '../../shared/runtime/refused-item.ts';
@@ -22,4 +23,14 @@ export function saysEnough(error: unknown, signal: AbortSignal): boolean {
     error instanceof BudgetExhausted ||
     (error instanceof ProviderError && error.kind === 'rate-limited')
   );
+}
+
+/** An issued certificate whose end nobody tells: it is kept, and cannot be watched. */
+export function unwatchable(
+  id: string,
+  { id: certificate, status, validity }: Certificate,
+): SweepProblem | undefined {
+  if (status !== 'issued' || validity !== undefined) return undefined;
+  const message = `certificate ${certificate} is issued, but its provider tells no end of it, so that nobody can watch it`;
+  return { id, kind: 'bad-response', message };
 }

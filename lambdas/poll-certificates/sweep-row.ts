@@ -1,12 +1,13 @@
 import { FailureKind } from '../../shared/certificates/account-state.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
+import { planDeadlines } from '../../shared/changes/plan-deadlines.ts';
 import type { ListingRow } from '../../shared/providers/provider.ts';
 import type { InventoryEntry } from '../../shared/state/sweep-store.ts';
 import { certificatesOf } from './judge-removals.ts';
 import { nextInspection } from './next-inspection.ts';
 import type { PageContext, SweepProblem } from './page-context.ts';
-import { OUTAGE, rowProblem, saysEnough } from './row-problem.ts';
+import { OUTAGE, rowProblem, saysEnough, unwatchable } from './row-problem.ts';
 import { saveObservation, saveReplan } from './save-observation.ts';
 
 /** Whether a row wants a closer look. */
@@ -72,14 +73,32 @@ export async function sweepRow(
 function mayLook(
   row: ListingRow,
   known: InventoryEntry | undefined,
-  { allowance, now }: PageContext,
+  context: PageContext,
 ): boolean {
+  const { allowance, now } = context;
   const due = known?.inspectAgainAt !== undefined && known.inspectAgainAt <= now;
   if (row.inspection === 'always' || (due && known.inspectionOwed !== true)) return true;
-  const share = known?.problem === undefined ? 'left' : 'retries';
-  if (allowance[share] === 0) return false;
+  const shares =
+    known?.problem !== undefined
+      ? (['retries'] as const)
+      : warnsAtOnce(row, context)
+        ? (['urgent', 'left'] as const)
+        : (['left'] as const);
+  const share = shares.find((one) => allowance[one] > 0);
+  if (share === undefined) return false;
   allowance[share] -= 1;
   return true;
+}
+
+/** Whether what the row alone tells would warn of its end, which a closer look may prove to be of no concern. */
+function warnsAtOnce(row: ListingRow, { account, now }: PageContext): boolean {
+  try {
+    const [first] = planDeadlines(row.certificate(), account.policy);
+    return first?.kind === 'expiry-warning' && first.at <= now;
+  } catch {
+    // What cannot be read is found out, and told, where it is to be saved.
+    return false;
+  }
 }
 
 /**
@@ -105,7 +124,10 @@ async function keepAll(
   certificates: readonly Certificate[],
   context: PageContext,
 ): Promise<InventoryEntry> {
+  const problems = certificates.flatMap((one) => unwatchable(row.id, one) ?? []);
   for (const certificate of certificates) await save(certificate, context);
+  context.problems.push(...problems);
+  const [problem] = problems;
   const ids = certificates.map(({ id }) => id);
   const again = nextInspection(certificates, context.account.policy, context.clock());
   return {
@@ -113,6 +135,7 @@ async function keepAll(
     digest: row.digest,
     ...(ids.length === 1 && ids[0] === row.id ? {} : { certificates: ids }),
     ...(again === undefined ? {} : { inspectAgainAt: again }),
+    ...(problem === undefined ? {} : { inspectionOwed: true, problem: withoutId(problem) }),
   };
 }
 

@@ -34,7 +34,7 @@ export function consoleReport(screen: Screen): RunReport {
 
   function tell(at: string, kind: string, words: string): void {
     breakSilence();
-    screen.line(`${style.dim(minuteOf(at))}  ${kind.padEnd(6)}  ${cut(words, WIDTH - 26)}`);
+    screen.line(`${style.dim(minuteOf(at))}  ${kind.padEnd(6)}  ${cut(words, screen.width - 26)}`);
   }
 
   function warn(message: string): void {

@@ -7,6 +7,8 @@ export const WIDTH = 100;
 /** Where the account of a run is written. */
 export interface Screen {
   readonly style: Style;
+  /** Characters in a line; unbounded where no terminal breaks it. */
+  readonly width: number;
   line(text?: string): void;
   /** A line that the next one takes the place of; nowhere but on a terminal. */
   progress(text: string): void;
@@ -26,6 +28,7 @@ export function openScreen(terminal: Terminal, { noColor }: { readonly noColor: 
   };
   return {
     style: chooseStyle(live && !noColor),
+    width: live ? WIDTH : Infinity,
     line: (text = '') => {
       clear();
       terminal.write(`${text}\n`);

@@ -10,8 +10,8 @@ export function usage(names: readonly string[]): string {
   --orders N         N issued certificates more than the sample account has
   --now INSTANT      the account's time at the start, like 2027-03-01T00:00:00Z; it then runs on
   --no-rate-limits   answers as many requests as come
-  --json             one JSON line {provider, baseUrl, secret, pid} on standard output, the rest on
-                     standard error
+  --json             one JSON line {provider, baseUrl, apiKey, secret, pid} on standard output, the
+                     rest on standard error (npm run --silent simulate, for npm prints a line of its own)
   --help             this text
 `;
 }

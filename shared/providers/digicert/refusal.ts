@@ -40,7 +40,7 @@ function failure(
   operation: string,
   sentences: readonly string[],
 ): ProviderError {
-  const message = sentences.join('. ');
+  const message = `${sentences.join('. ')}.`;
   return new ProviderError(kind, { provider: digicert.name, operation, message });
 }
 

@@ -197,4 +197,19 @@ describe('what goes wrong', () => {
     await expect(account.sweep()).rejects.toThrow('a bug');
     expect(account.metrics.values).toMatchObject([{ FailedSweeps: 1 }]);
   });
+
+  test('an issued certificate whose end nobody tells is said to be unwatched', async () => {
+    const { validity: _none, ...endless } = issued('e');
+    account.shows(issued('1'), endless);
+    for (let sweep = 0; sweep < 2; sweep += 1) {
+      expect(await account.sweep()).toMatchObject({
+        outcome: 'complete',
+        failure: { scope: 'certificates', certificates: ['e'] },
+      });
+    }
+    expect(await account.state('e')).toBeDefined();
+    account.shows(issued('1'), issued('e'));
+    await account.sweep();
+    expect(await account.health()).toMatchObject({ status: 'reachable' });
+  });
 });

@@ -94,6 +94,22 @@ describe('a sweep', () => {
     expect(await account.state('4')).toBeDefined();
   });
 
+  test('looks closely at what would warn at once, before it warns', async () => {
+    account.settings = { ...ACCOUNT, inspectionsPerSweep: 3 };
+    account.now = at('2027-03-20');
+    const replaced = { renewedBy: 'z', successorIssued: true };
+    const { validity } = issued('x');
+    const far = { notAfter: at('2027-12-01'), exactness: 'instant' as const };
+    account.provider.rows = [
+      ...many(10).map((one) => ({ certificate: { ...one, validity: far } })),
+      { certificate: issued('x'), closer: [issued('x', { renewal: replaced })] },
+    ];
+    await account.sweep();
+    expect(account.provider.asked).toContain('inspect x');
+    expect(await account.state('x')).toMatchObject({ certificate: { validity }, warnings: {} });
+    expect((await account.state('x'))?.warnings.expiry).toBeUndefined();
+  });
+
   test('finds what a closer look adds: duplicates with ends of their own', async () => {
     const twin = issued('1/duplicate/9', { commonName: 'twin.example.com' });
     account.provider.rows = [{ certificate: issued('1'), closer: [issued('1'), twin] }, ...[]];
