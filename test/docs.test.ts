@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DOCUMENTS = globSync('{*.md,docs/**/*.md,examples/**/*.md,shared/**/*.md,infra/**/*.md}', {
+  cwd: ROOT,
+});
+
+const textOf = (document: string) => readFileSync(join(ROOT, document), 'utf8');
+
+/** The pieces of a document that are fenced as a language. */
+function blocksOf(document: string, language: string): string[] {
+  const fence = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g');
+  return [...textOf(document).matchAll(fence)].map(([, code = '']) => code);
+}
+
+/** A heading as it is linked to. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+}
+
+describe('the documents', () => {
+  test.each(DOCUMENTS)('%s links to what is there', (document) => {
+    const broken = [...textOf(document).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)]
+      .map(([, link = '']) => link)
+      .filter((link) => {
+        const [path = '', anchor] = link.split('#');
+        const target = path === '' ? join(ROOT, document) : resolve(ROOT, dirname(document), path);
+        if (!existsSync(target)) return true;
+        if (anchor === undefined) return false;
+        const headings = [...readFileSync(target, 'utf8').matchAll(/^#+ (.*)$/gm)];
+        return !headings.some(([, heading = '']) => anchorOf(heading) === anchor);
+      });
+    expect(broken).toEqual([]);
+  });
+
+  test('name only commands that there are', () => {
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(textOf('package.json')));
+    const named = DOCUMENTS.flatMap((document) =>
+      [...textOf(document).matchAll(/npm run (?:--?\w+ )*([a-z][\w:-]*)/g)].map(
+        ([, name = '']) => name,
+      ),
+    );
+    expect(named).toContain('check');
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('show code that compiles as it stands', () => {
+    const folder = mkdtempSync(join(ROOT, 'node_modules', '.docs-'));
+    try {
+      const blocks = ['README.md', 'docs/deploy.md'].flatMap((document) =>
+        blocksOf(document, 'ts'),
+      );
+      expect(blocks.length).toBeGreaterThanOrEqual(3);
+      const files = blocks.map((code, index) => {
+        const file = join(folder, `block-${index}.ts`);
+        writeFileSync(
+          file,
+          code.replaceAll(/'\.\/(cert-expiry-monitor\/)?infra\//g, `'${ROOT}infra/`),
+        );
+        return file;
+      });
+      const options =
+        'noEmit strict exactOptionalPropertyTypes allowImportingTsExtensions skipLibCheck';
+      const { stdout } = spawnSync(
+        join(ROOT, 'node_modules', '.bin', 'tsc'),
+        [
+          ...options.split(' ').map((option) => `--${option}`),
+          ...'--ignoreConfig --module nodenext --target es2024 --types node'.split(' '),
+          ...files,
+        ],
+        { encoding: 'utf8', cwd: ROOT },
+      );
+      expect(stdout).toBe('');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
