@@ -108,6 +108,13 @@ async function attempt(
     counts.certificates = 0;
     return await sweepListing({ ...sweep, memory, departure: quiet });
   } catch (error) {
+    // The requests of this run count against the next one's limits, whatever came of them. Where progress
+    // was saved, they are in it, and this comes to nothing.
+    const { inventory, revision } = glance;
+    if (inventory !== undefined) {
+      const { completedAt } = inventory;
+      await sweeps.confirm(account, { completedAt, pacing: pacing() }, revision);
+    }
     const outOfTime = error instanceof BudgetExhausted || run.signal.aborted;
     if (outOfTime) return { outcome: 'paused', counts };
     const failure = listingFailure(error);

@@ -40,6 +40,8 @@ export class Account {
   settings = ACCOUNT;
   now = START;
   opening: Error | undefined;
+  /** What the last run found of the requests before it. */
+  pacingFound: string | undefined;
   signal = new AbortController().signal;
 
   async sweep(): Promise<SweepReport> {
@@ -50,9 +52,13 @@ export class Account {
       this.settings,
       { signal: this.signal, deadline: Number.POSITIVE_INFINITY },
       {
-        open: async () => {
+        open: async (pacing) => {
+          this.pacingFound = pacing;
           if (this.opening !== undefined) throw this.opening;
-          return { provider: this.provider, traffic: { requests: 0, pacing: () => '' } };
+          return {
+            provider: this.provider,
+            traffic: { requests: 0, pacing: () => `left by the run of ${this.now}` },
+          };
         },
         store: this.store,
         sweeps: this.sweeps,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { HOUR, plus } from '../../../shared/certificates/instant.ts';
 import { observeStaleness } from '../../../shared/changes/observe-account.ts';
+import { BudgetExhausted } from '../../../shared/providers/provider-error.ts';
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { RefusedItem } from '../../../shared/runtime/refused-item.ts';
 import { TransientError } from '../../../shared/runtime/transient-error.ts';
@@ -211,5 +212,18 @@ describe('what goes wrong', () => {
     account.shows(issued('1'), issued('e'));
     await account.sweep();
     expect(await account.health()).toMatchObject({ status: 'reachable' });
+  });
+
+  test('the requests of a run count against the next one, however the run ended', async () => {
+    account.shows(issued('1'));
+    await account.sweep();
+    for (const error of [failure('rate-limited'), new BudgetExhausted('requests')]) {
+      account.provider.listFailures.set(0, error);
+      await account.sweep();
+      const ended = account.now;
+      account.provider.listFailures.clear();
+      await account.sweep();
+      expect(account.pacingFound).toBe(`left by the run of ${ended}`);
+    }
   });
 });
