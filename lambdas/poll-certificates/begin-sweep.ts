@@ -21,7 +21,7 @@ export interface Beginning {
 
 /**
  * Where to go on: where a quiet sweep had to stop, after the last run's pages, or at the beginning if the
- * provider no longer knows the place.
+ * provider no longer knows the place, or does not answer there.
  */
 export async function beginSweep(
   { memory, departure, provider, run, clock }: ListingSweep,
@@ -81,6 +81,7 @@ function askedAlready(first: Asked, ask: Beginning['next']): Beginning['next'] {
 
 function isLostCursor(error: unknown): boolean {
   return (
-    error instanceof ProviderError && (error.kind === 'bad-response' || error.kind === 'not-found')
+    error instanceof ProviderError &&
+    ['bad-response', 'not-found', 'unavailable'].includes(error.kind)
   );
 }

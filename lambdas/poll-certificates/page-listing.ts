@@ -14,7 +14,7 @@ export function listingOf(page: ListingPage, entries: InventoryPage): PageListin
     // A row that was left out because an earlier page had it may come from here alone next time.
     entries.length !== page.rows.length ||
     page.rows.some(({ inspection }) => inspection === 'always') ||
-    entries.some(({ inspectionOwed }) => inspectionOwed === true);
+    entries.some(({ inspectionOwed, problem }) => inspectionOwed === true || problem !== undefined);
   if (moving || page.digest === undefined) return UNSETTLED;
   const settledUntil = earliest(...entries.map(({ inspectAgainAt }) => inspectAgainAt));
   return { digest: page.digest, ...(settledUntil === undefined ? {} : { settledUntil }) };

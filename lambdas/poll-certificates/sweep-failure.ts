@@ -1,8 +1,19 @@
-import type { AccountFailure } from '../../shared/certificates/account-state.ts';
+import type { AccountFailure, FailureKind } from '../../shared/certificates/account-state.ts';
 import { BudgetExhausted, ProviderError } from '../../shared/providers/provider-error.ts';
 import { TransientError } from '../../shared/runtime/transient-error.ts';
 import { describeError } from '../../shared/runtime/log.ts';
 import type { SweepProblem } from './page-context.ts';
+
+/** Which kind a mixture of problems is called after, whatever their order: those that last come first. */
+const RANKS: readonly FailureKind[] = [
+  'authentication',
+  'forbidden',
+  'unreadable-state',
+  'bad-response',
+  'not-found',
+  'rate-limited',
+  'unavailable',
+];
 
 /** An event names so many of the certificates that could not be read. */
 const MOST_NAMED = 20;
@@ -31,7 +42,7 @@ export function partialFailure(
   problems: readonly SweepProblem[],
   certificates: number,
 ): AccountFailure | undefined {
-  const first = problems.find(({ kind }) => kind !== 'unavailable') ?? problems[0];
+  const [first] = problems.toSorted((a, b) => RANKS.indexOf(a.kind) - RANKS.indexOf(b.kind));
   if (first === undefined) return undefined;
   const named = [...new Set(problems.flatMap(({ id }) => id ?? []))].slice(0, MOST_NAMED);
   return {

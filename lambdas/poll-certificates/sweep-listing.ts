@@ -5,6 +5,7 @@ import type {
   ListingPage,
   ProviderRun,
 } from '../../shared/providers/provider.ts';
+import { ProviderError } from '../../shared/providers/provider-error.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { InventoryPage, SweepMemory, SweepStore } from '../../shared/state/sweep-store.ts';
@@ -78,8 +79,10 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
     try {
       listing = await next(cursor);
     } catch (error) {
-      // What this run has seen is not asked for again.
-      if (pages.length > 0 && cursor !== undefined) await saveProgress(cursor);
+      // What this run has seen is not asked for again, unless it is the provider that failed: then the next
+      // run begins anew, for a page that stays broken must not keep the ones before it from being read.
+      const goesOn = !(error instanceof ProviderError) || error.kind === 'rate-limited';
+      if (goesOn && pages.length > 0 && cursor !== undefined) await saveProgress(cursor);
       throw error;
     }
     const { entries, listing: answer, exhausted } = await sweepPage(listing, context);

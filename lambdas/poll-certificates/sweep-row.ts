@@ -1,6 +1,7 @@
 import { FailureKind } from '../../shared/certificates/account-state.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
+import { DAY, plus } from '../../shared/certificates/instant.ts';
 import { planDeadlines } from '../../shared/changes/plan-deadlines.ts';
 import type { ListingRow } from '../../shared/providers/provider.ts';
 import type { InventoryEntry } from '../../shared/state/sweep-store.ts';
@@ -54,7 +55,9 @@ export async function sweepRow(
       problem = rowProblem(row.id, error) ?? (enough ? stillTrue(row, known) : undefined);
       if (enough) state.exhausted = true;
       else if (problem === undefined || problem.kind === 'authentication') throw error;
-      outage.length = problem?.kind === 'unavailable' ? outage.length + 1 : 0;
+      // Rows that failed last time as well say nothing of the others.
+      if (problem?.kind !== 'unavailable') outage.length = 0;
+      else if (known?.problem === undefined) outage.length += 1;
     }
   } else {
     problem = stillTrue(row, known);
@@ -78,12 +81,12 @@ function mayLook(
   const { allowance, now } = context;
   const due = known?.inspectAgainAt !== undefined && known.inspectAgainAt <= now;
   if (row.inspection === 'always' || (due && known.inspectionOwed !== true)) return true;
-  const shares =
-    known?.problem !== undefined
-      ? (['retries'] as const)
-      : warnsAtOnce(row, context)
-        ? (['urgent', 'left'] as const)
-        : (['left'] as const);
+  const hopeless = known?.problem !== undefined && ['', row.digest].includes(known.digest);
+  const shares = hopeless
+    ? (['retries'] as const)
+    : warnsAtOnce(row, context)
+      ? (['urgent', 'left'] as const)
+      : (['left'] as const);
   const share = shares.find((one) => allowance[one] > 0);
   if (share === undefined) return false;
   allowance[share] -= 1;
@@ -105,7 +108,10 @@ function warnsAtOnce(row: ListingRow, { account, now }: PageContext): boolean {
  * What is the matter with a row that could not have its closer look this time: what was the matter last time;
  * and that it waits for the second time, if something moves on it.
  */
-function stillTrue(row: ListingRow, known: InventoryEntry | undefined): SweepProblem | undefined {
+export function stillTrue(
+  row: ListingRow,
+  known: InventoryEntry | undefined,
+): SweepProblem | undefined {
   const { problem } = known ?? {};
   if (problem !== undefined) {
     return {
@@ -134,8 +140,11 @@ async function keepAll(
     id: row.id,
     digest: row.digest,
     ...(ids.length === 1 && ids[0] === row.id ? {} : { certificates: ids }),
-    ...(again === undefined ? {} : { inspectAgainAt: again }),
-    ...(problem === undefined ? {} : { inspectionOwed: true, problem: withoutId(problem) }),
+    ...(problem === undefined
+      ? again === undefined
+        ? {}
+        : { inspectAgainAt: again }
+      : { inspectAgainAt: plus(context.clock(), DAY), problem: withoutId(problem) }),
   };
 }
 
@@ -156,7 +165,7 @@ async function keepRowAlone(
     if (own === undefined) throw error;
     if (problem === undefined) context.problems.push(own);
     // Remembered under no digest, so that it is read again and reported again until it can be.
-    const rest = known ?? { id: row.id, certificates: [] };
+    const { missingSince: _back, ...rest } = known ?? { id: row.id, certificates: [] };
     return { ...rest, digest: '', inspectionOwed: true, problem: withoutId(problem ?? own) };
   }
 }

@@ -96,8 +96,13 @@ function fail(state: AccountState, failure: AccountFailure, now: Instant): Accou
   const failed: AccountState = { ...state, failures: { count, last: failure } };
   const { health } = state;
   if (health.status === 'unreachable') {
-    const since = isNews(health.failure, failure) ? now : health.since;
-    return { ...failed, health: { ...health, since, failure } };
+    if (isNews(health.failure, failure)) {
+      return { ...failed, health: { ...health, since: now, failure } };
+    }
+    // As many as people were told of: what comes and goes below that is no news, what creeps above it is.
+    const { affected } = health.failure;
+    const told = affected === undefined ? failure : { ...failure, affected };
+    return { ...failed, health: { ...health, failure: told } };
   }
   if (isTransient(failure) && count <= TOLERATED_TRANSIENT_FAILURES) return failed;
   return { ...failed, health: { status: 'unreachable', since: now, failure } };

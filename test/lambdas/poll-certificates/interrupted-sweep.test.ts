@@ -108,4 +108,14 @@ describe('a sweep that does not fit into its run', () => {
     await account.sweep();
     expect(account.provider.asked[0]).toBe('list 100');
   });
+
+  test('is begun anew where a page stays broken, so that the ones before it are read', async () => {
+    account.settings = { ...ACCOUNT, inspectionsPerSweep: 0 };
+    account.shows(...many(250));
+    account.provider.listFailures.set(100, failure('unavailable'));
+    await account.sweep();
+    account.shows(...many(250).map((one) => ({ ...one, serialNumber: 'AB' })));
+    await account.sweep();
+    expect((await account.state('7'))?.certificate.serialNumber).toBe('AB');
+  });
 });

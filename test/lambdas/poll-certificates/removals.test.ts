@@ -91,4 +91,22 @@ describe('a certificate that is missing', () => {
       expect((await account.sweep()).counts).toMatchObject({ certificates: 4, removed: 0 });
     }
   });
+
+  test('and comes back unreadable is not removed when it is missed again', async () => {
+    account.shows(...many(4));
+    await account.sweep();
+    account.shows(...many(3));
+    await account.sweep();
+    account.shows(...many(4));
+    const back = account.provider.rows[3];
+    if (back === undefined) throw new Error('no such row');
+    account.provider.rows[3] = {
+      ...back,
+      failure: failure('bad-response'),
+      malformed: failure('bad-response'),
+    };
+    await account.sweep();
+    account.shows(...many(3));
+    expect((await account.sweep()).counts.removed).toBe(0);
+  });
 });

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { pendingCertificate } from '../../support/certificates.ts';
+import { ACCOUNT, Account, failure, issued, many } from '../../support/swept-account.ts';
+
+let account: Account;
+beforeEach(() => {
+  account = new Account();
+});
+
+/** Makes the closer looks at the first rows fail. */
+function spoil(count: number, kind: Parameters<typeof failure>[0]): void {
+  for (const [index, row] of account.provider.rows.entries()) {
+    if (index < count) row.failure = failure(kind);
+    else delete row.failure;
+  }
+}
+
+/** When people were last told. */
+async function since(): Promise<string | undefined> {
+  return (await account.health())?.since;
+}
+
+describe('problems that last', () => {
+  test('of some rows do not keep the others from being looked at', async () => {
+    account.shows(
+      ...['a', 'b', 'c'].map((id) => pendingCertificate({ id })),
+      ...many(8),
+      pendingCertificate({ id: 'q' }),
+    );
+    spoil(3, 'unavailable');
+    await account.sweep();
+    await account.sweep();
+    expect(account.provider.asked).toContain('inspect q');
+  });
+
+  test('that come and go below what people were told of are no news, and what creeps above it is', async () => {
+    account.settings = { ...ACCOUNT, inspectionsPerSweep: 1000 };
+    account.shows(...many(40));
+    spoil(3, 'bad-response');
+    await account.sweep();
+    const told = await since();
+    for (const count of [1, 3, 2, 6]) {
+      spoil(count, 'bad-response');
+      account.shows(...account.provider.rows.map(({ certificate }) => certificate));
+      spoil(count, 'bad-response');
+      await account.sweep();
+      expect(await since(), `${count} broken rows`).toBe(told);
+    }
+    account.shows(...many(40).map((one) => ({ ...one, serialNumber: 'AB' })));
+    spoil(12, 'bad-response');
+    await account.sweep();
+    expect(await since()).not.toBe(told);
+  });
+
+  test('are called after the same one of them, whatever their order', async () => {
+    account.shows(issued('1'), issued('2'));
+    const kinds = ['bad-response', 'not-found'] as const;
+    for (const turn of [0, 1, 0]) {
+      for (const [index, row] of account.provider.rows.entries()) {
+        row.failure = failure(kinds[(index + turn) % 2] ?? 'not-found');
+      }
+      expect((await account.sweep()).failure?.kind).toBe('bad-response');
+    }
+  });
+
+  test('do not use up the looks of a row that has changed', async () => {
+    account.shows(...many(22));
+    spoil(22, 'not-found');
+    await account.sweep();
+    account.shows(
+      ...many(22).map((one) => (one.id === '21' ? { ...one, serialNumber: 'AB' } : one)),
+    );
+    spoil(21, 'not-found');
+    await account.sweep();
+    expect(account.provider.asked).toContain('inspect 21');
+  });
+});
