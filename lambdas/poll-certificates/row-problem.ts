@@ -1,7 +1,10 @@
+import { FailureKind } from '../../shared/certificates/account-state.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import { BudgetExhausted, ProviderError } from '../../shared/providers/provider-error.ts';
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import { RefusedItem } from '../../shared/runtime/refused-item.ts';
+import type { ListingRow } from '../../shared/providers/provider.ts';
+import type { InventoryEntry } from '../../shared/state/sweep-store.ts';
 import type { SweepProblem } from './page-context.ts';
 
 /** So many closer looks unanswered in a row are an outage: nobody is asked for more of them in this run. */
@@ -33,4 +36,25 @@ export function unwatchable(
   if (status !== 'issued' || validity !== undefined) return undefined;
   const message = `certificate ${certificate} is issued, but its provider tells no end of it, so that nobody can watch it`;
   return { id, kind: 'bad-response', message };
+}
+
+/**
+ * What is the matter with a row that could not have its closer look this time: what was the matter last time;
+ * and that it waits for the second time, if something moves on it.
+ */
+export function stillTrue(
+  row: ListingRow,
+  known: InventoryEntry | undefined,
+): SweepProblem | undefined {
+  const { problem } = known ?? {};
+  if (problem !== undefined) {
+    return {
+      id: row.id,
+      kind: FailureKind.catch('bad-response').parse(problem.kind),
+      message: problem.message,
+    };
+  }
+  if (row.inspection !== 'always' || known?.inspectionOwed !== true) return undefined;
+  const message = `${row.id} is pending, and has waited for its closer look since the last sweep: the requests of a run do not suffice`;
+  return { id: row.id, kind: 'rate-limited', message };
 }

@@ -2,7 +2,8 @@ import type { ListingPage, ListingRow } from '../../shared/providers/provider.ts
 import type { InventoryEntry, InventoryPage } from '../../shared/state/sweep-store.ts';
 import type { PageContext, SettledPage } from './page-context.ts';
 import { isSettled, listingOf } from './page-listing.ts';
-import { stillTrue, sweepRow, wantsInspection } from './sweep-row.ts';
+import { stillTrue } from './row-problem.ts';
+import { sweepRow, wantsInspection } from './sweep-row.ts';
 
 /** Rows under way at once. Rate limits are kept elsewhere; this only hides the latency. */
 const CONCURRENCY = 8;
@@ -29,7 +30,7 @@ export async function sweepPage(page: ListingPage, context: PageContext): Promis
     seen.add(row.id);
     const known = before.get(row.id);
     const asItWas = known !== undefined && !replan && !wantsInspection(row, known, context);
-    const problem = asItWas && known.problem !== undefined ? stillTrue(row, known) : undefined;
+    const problem = asItWas ? stillTrue(row, known) : undefined;
     if (problem !== undefined) problems.push(problem);
     if (!asItWas) busy.push({ row, place: entries.length });
     // Where there is work, its outcome takes this place.

@@ -1,14 +1,13 @@
-import { FailureKind } from '../../shared/certificates/account-state.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import { DAY, plus } from '../../shared/certificates/instant.ts';
-import { planDeadlines } from '../../shared/changes/plan-deadlines.ts';
 import type { ListingRow } from '../../shared/providers/provider.ts';
 import type { InventoryEntry } from '../../shared/state/sweep-store.ts';
 import { certificatesOf } from './judge-removals.ts';
+import { mayLook } from './may-look.ts';
 import { nextInspection } from './next-inspection.ts';
 import type { PageContext, SweepProblem } from './page-context.ts';
-import { OUTAGE, rowProblem, saysEnough, unwatchable } from './row-problem.ts';
+import { OUTAGE, rowProblem, saysEnough, stillTrue, unwatchable } from './row-problem.ts';
 import { saveObservation, saveReplan } from './save-observation.ts';
 
 /** Whether a row wants a closer look. */
@@ -39,6 +38,8 @@ export async function sweepRow(
   const { before, problems, counts, outage, run } = context;
   const known = before.get(row.id);
   if (known !== undefined && !wantsInspection(row, known, context)) {
+    const lasting = stillTrue(row, known);
+    if (lasting !== undefined) problems.push(lasting);
     await replan(known, context);
     return known;
   }
@@ -72,59 +73,6 @@ export async function sweepRow(
   return told && !looks ? known : keepRowAlone(row, known, problem, context);
 }
 
-/** Rows on which something moves always may; the others share what a run has to give. */
-function mayLook(
-  row: ListingRow,
-  known: InventoryEntry | undefined,
-  context: PageContext,
-): boolean {
-  const { allowance, now } = context;
-  const due = known?.inspectAgainAt !== undefined && known.inspectAgainAt <= now;
-  if (row.inspection === 'always' || (due && known.inspectionOwed !== true)) return true;
-  const hopeless = known?.problem !== undefined && ['', row.digest].includes(known.digest);
-  const shares = hopeless
-    ? (['retries'] as const)
-    : warnsAtOnce(row, context)
-      ? (['urgent', 'left'] as const)
-      : (['left'] as const);
-  const share = shares.find((one) => allowance[one] > 0);
-  if (share === undefined) return false;
-  allowance[share] -= 1;
-  return true;
-}
-
-/** Whether what the row alone tells would warn of its end, which a closer look may prove to be of no concern. */
-function warnsAtOnce(row: ListingRow, { account, now }: PageContext): boolean {
-  try {
-    const [first] = planDeadlines(row.certificate(), account.policy);
-    return first?.kind === 'expiry-warning' && first.at <= now;
-  } catch {
-    // What cannot be read is found out, and told, where it is to be saved.
-    return false;
-  }
-}
-
-/**
- * What is the matter with a row that could not have its closer look this time: what was the matter last time;
- * and that it waits for the second time, if something moves on it.
- */
-export function stillTrue(
-  row: ListingRow,
-  known: InventoryEntry | undefined,
-): SweepProblem | undefined {
-  const { problem } = known ?? {};
-  if (problem !== undefined) {
-    return {
-      id: row.id,
-      kind: FailureKind.catch('bad-response').parse(problem.kind),
-      message: problem.message,
-    };
-  }
-  if (row.inspection !== 'always' || known?.inspectionOwed !== true) return undefined;
-  const message = `${row.id} is pending, and has waited for its closer look since the last sweep: the requests of a run do not suffice`;
-  return { id: row.id, kind: 'rate-limited', message };
-}
-
 async function keepAll(
   row: ListingRow,
   certificates: readonly Certificate[],
@@ -135,16 +83,16 @@ async function keepAll(
   context.problems.push(...problems);
   const [problem] = problems;
   const ids = certificates.map(({ id }) => id);
-  const again = nextInspection(certificates, context.account.policy, context.clock());
+  const now = context.clock();
+  const again = problem
+    ? plus(now, DAY)
+    : nextInspection(certificates, context.account.policy, now);
   return {
     id: row.id,
     digest: row.digest,
     ...(ids.length === 1 && ids[0] === row.id ? {} : { certificates: ids }),
-    ...(problem === undefined
-      ? again === undefined
-        ? {}
-        : { inspectAgainAt: again }
-      : { inspectAgainAt: plus(context.clock(), DAY), problem: withoutId(problem) }),
+    ...(again === undefined ? {} : { inspectAgainAt: again }),
+    ...(problem && { problem: withoutId(problem) }),
   };
 }
 

@@ -74,4 +74,12 @@ describe('problems that last', () => {
     await account.sweep();
     expect(account.provider.asked).toContain('inspect 21');
   });
+
+  test('last through a sweep that plans everything anew', async () => {
+    const { validity: _none, ...endless } = issued('e');
+    account.shows(issued('1'), endless);
+    await account.sweep();
+    account.settings = { ...ACCOUNT, tags: { team: 'another' } };
+    expect((await account.sweep()).failure).toMatchObject({ certificates: ['e'] });
+  });
 });
