@@ -1,3 +1,4 @@
+import type { TokenCache } from '../../shared/providers/http/token-keeper.ts';
 import type { SweptAccount } from '../../lambdas/poll-certificates/env.ts';
 
 /** An account that this run polls. */
@@ -5,6 +6,8 @@ export interface LocalAccount {
   readonly swept: SweptAccount;
   /** The fields of its secret. Never shown, never stored. */
   readonly secret: Readonly<Record<string, string>>;
+  /** What its provider gave for the secret, from one poll to the next. */
+  readonly tokens: TokenCache;
   /** Milliseconds from one poll to the next. */
   readonly every: number;
 }

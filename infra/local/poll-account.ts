@@ -24,7 +24,7 @@ export interface PollDependencies {
 
 /** What the function poll-certificates does for its account, on this machine. */
 export async function pollAccount(
-  { swept, secret }: LocalAccount,
+  { swept, secret, tokens }: LocalAccount,
   { store, sweeps, pace, report, log, signal }: PollDependencies,
 ): Promise<SweepReport> {
   const name = accountKey(swept);
@@ -33,7 +33,7 @@ export async function pollAccount(
     swept,
     { signal, deadline: pace.timer.now() + TIME_FOR_A_SWEEP },
     {
-      open: (pacing) => openAccount({ ...swept, secret }, { pacing, timer: pace.timer }),
+      open: (pacing) => openAccount({ ...swept, secret }, { pacing, tokens, timer: pace.timer }),
       store,
       sweeps,
       clock: pace.clock,

@@ -5,7 +5,7 @@ import { Instant } from '../../shared/certificates/instant.ts';
 import { readMonitor } from '../read-monitor.ts';
 import type { LocalAccount } from './local-account.ts';
 import { SIMULATORS } from './simulators/registry.ts';
-import type { LifeCycle } from './simulators/simulator-kind.ts';
+import type { LifeCycle, Simulator } from './simulators/simulator-kind.ts';
 import { startVirtualClock } from './virtual-clock.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -47,12 +47,12 @@ export async function startSimulatedWorld(options: {
   const running = await Promise.all(
     Object.entries(SIMULATORS).map(async ([provider, { title, start: startSimulator }]) => {
       const simulator = await startSimulator({ clock: time.now, rateLimits: false });
-      const { baseUrl, secret } = simulator;
-      const { swept } = monitored(provider, baseUrl);
+      const { settings, secret } = simulator;
+      const { swept } = monitored(provider, settings);
       const lifeCycle = simulator.seedLifeCycle(start);
       return {
         simulator,
-        account: { swept, secret, every, title, lifeCycle },
+        account: { swept, secret, tokens: new Map(), every, title, lifeCycle },
       };
     }),
   );
@@ -80,11 +80,11 @@ export async function startSimulatedWorld(options: {
 export const WORLD_FILE = 'world.json';
 
 /** A simulated account is configured as a real one would be. */
-function monitored(provider: string, baseUrl: string) {
+function monitored(provider: string, settings: Simulator['settings']) {
   // Fresh for so long because it is polled at every moment of its stories, and seldom between them.
   const freshness = '7 days';
   const tags = { team: 'platform' };
-  const config = { accounts: [{ provider, name: 'demo', baseUrl, freshness, tags }] };
+  const config = { accounts: [{ provider, name: 'demo', ...settings, freshness, tags }] };
   const [account] = readMonitor(config).accounts;
   if (account === undefined) throw new Error(`${provider} cannot be configured`);
   return account;

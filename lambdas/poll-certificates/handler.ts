@@ -27,12 +27,13 @@ const setUp = once(() => {
     secrets: secretsManagerReader(new SecretsManagerClient(), systemClock),
     store: dynamoDBCertificateStore(client, TABLE_NAME),
     sweeps: dynamoDBSweepStore(client, TABLE_NAME),
+    tokens: new Map(),
   };
 });
 
 /** Runs on the account's schedule; the event says nothing that it needs. */
 export async function handler(_event: unknown, context: Context): Promise<void> {
-  const { account, secrets, store, sweeps } = setUp();
+  const { account, secrets, store, sweeps, tokens } = setUp();
   const left = context.getRemainingTimeInMillis();
   await sweepAccount(
     account,
@@ -42,7 +43,10 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
     },
     {
       open: async (pacing) =>
-        openAccount({ ...account, secret: await secrets.read(account.secretName) }, { pacing }),
+        openAccount(
+          { ...account, secret: await secrets.read(account.secretName) },
+          { pacing, tokens },
+        ),
       store,
       sweeps,
       clock: systemClock,

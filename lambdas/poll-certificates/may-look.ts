@@ -11,7 +11,7 @@ export function mayLook(
 ): boolean {
   const { allowance, now } = context;
   const due = known?.inspectAgainAt !== undefined && known.inspectAgainAt <= now;
-  if (row.inspection === 'always' || (due && known.inspectionOwed !== true)) return true;
+  if (row.inspection !== 'when-changed' || (due && known.inspectionOwed !== true)) return true;
   const hopeless = known?.problem !== undefined && ['', row.digest].includes(known.digest);
   const share = sharesOf(row, hopeless, context).find((one) => allowance[one] > 0);
   if (share === undefined) return false;
@@ -31,7 +31,8 @@ function sharesOf(
 /** Whether what the row alone tells would warn of its end, which a closer look may prove to be of no concern. */
 function warnsAtOnce(row: ListingRow, { account, now }: PageContext): boolean {
   try {
-    const [first] = planDeadlines(row.certificate(), account.policy);
+    const certificate = row.certificate();
+    const [first] = certificate === undefined ? [] : planDeadlines(certificate, account.policy);
     return first?.kind === 'expiry-warning' && first.at <= now;
   } catch {
     // What cannot be read is found out, and told, where it is to be saved.

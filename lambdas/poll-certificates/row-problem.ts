@@ -32,9 +32,10 @@ export function saysEnough(error: unknown, signal: AbortSignal): boolean {
 export function unwatchable(
   id: string,
   { id: certificate, status, validity }: Certificate,
+  explanation = '',
 ): SweepProblem | undefined {
   if (status !== 'issued' || validity !== undefined) return undefined;
-  const message = `certificate ${certificate} is issued, but its provider tells no end of it, so that nobody can watch it`;
+  const message = `certificate ${certificate} is issued, but its provider tells no end of it, so that nobody can watch it${explanation}`;
   return { id, kind: 'bad-response', message };
 }
 
@@ -54,7 +55,7 @@ export function stillTrue(
       message: problem.message,
     };
   }
-  if (row.inspection !== 'always' || known?.inspectionOwed !== true) return undefined;
+  if (row.inspection === 'when-changed' || known?.inspectionOwed !== true) return undefined;
   const message = `${row.id} is pending, and has waited for its closer look since the last sweep: the requests of a run do not suffice`;
   return { id: row.id, kind: 'rate-limited', message };
 }

@@ -1,6 +1,8 @@
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import { DAY, plus } from '../../shared/certificates/instant.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import { isPending } from '../../shared/certificates/status.ts';
 import type { ListingRow } from '../../shared/providers/provider.ts';
 import type { InventoryEntry } from '../../shared/state/sweep-store.ts';
 import { certificatesOf } from './judge-removals.ts';
@@ -78,15 +80,14 @@ async function keepAll(
   certificates: readonly Certificate[],
   context: PageContext,
 ): Promise<InventoryEntry> {
-  const problems = certificates.flatMap((one) => unwatchable(row.id, one) ?? []);
+  const problems = certificates.flatMap(
+    (one) => unwatchable(row.id, one, context.provider.withoutEnd) ?? [],
+  );
   for (const certificate of certificates) await save(certificate, context);
   context.problems.push(...problems);
   const [problem] = problems;
   const ids = certificates.map(({ id }) => id);
-  const now = context.clock();
-  const again = problem
-    ? plus(now, DAY)
-    : nextInspection(certificates, context.account.policy, now);
+  const again = lookAgainAt(row, certificates, problem, context);
   return {
     id: row.id,
     digest: row.digest,
@@ -94,6 +95,18 @@ async function keepAll(
     ...(again === undefined ? {} : { inspectAgainAt: again }),
     ...(problem && { problem: withoutId(problem) }),
   };
+}
+
+function lookAgainAt(
+  { inspection }: ListingRow,
+  certificates: readonly Certificate[],
+  problem: SweepProblem | undefined,
+  { clock, account }: PageContext,
+): Instant | undefined {
+  const now = clock();
+  const unsettled = ({ status }: Certificate) => isPending(status) || status === 'unknown';
+  if (inspection === 'until-settled' && certificates.some(unsettled)) return now;
+  return problem ? plus(now, DAY) : nextInspection(certificates, account.policy, now);
 }
 
 /** Without the closer look the row's own word is taken, and the rest stays as it was. */
@@ -105,8 +118,12 @@ async function keepRowAlone(
 ): Promise<InventoryEntry> {
   const owed = { inspectionOwed: true, ...(problem && { problem: withoutId(problem) }) };
   try {
-    await save(row.certificate(), context);
-    const { problem: _before, missingSince: _back, ...rest } = known ?? { id: row.id };
+    const told = row.certificate();
+    if (told !== undefined) await save(told, context);
+    // Of a row that tells nothing by itself, nothing is known before its first closer look.
+    const stranger: Omit<InventoryEntry, 'digest'> =
+      told === undefined ? { id: row.id, certificates: [] } : { id: row.id };
+    const { problem: _before, missingSince: _back, ...rest } = known ?? stranger;
     return { ...rest, digest: row.digest, ...owed };
   } catch (error) {
     const own = rowProblem(row.id, error);

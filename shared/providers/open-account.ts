@@ -1,9 +1,11 @@
 import { accountKey } from '../certificates/certificate.ts';
 import type { AccountReference } from '../certificates/certificate.ts';
+import { instantOf } from '../certificates/instant.ts';
 import { listProblems } from '../runtime/environment.ts';
-import type { ExchangeLimits } from './http/exchange.ts';
+import type { ExchangeLimits, Exchanger } from './http/exchange.ts';
 import type { HttpClient } from './http/http-client.ts';
 import { openHttpClient } from './http/open-http-client.ts';
+import type { TokenCache } from './http/token-keeper.ts';
 import { systemTimer } from './http/timer.ts';
 import type { Timer } from './http/timer.ts';
 import type { CertificateProvider } from './provider.ts';
@@ -20,8 +22,12 @@ export interface AccountToOpen extends AccountReference {
 export interface OpenAccountOptions {
   /** What the run before has left behind: `traffic.pacing()`. */
   readonly pacing?: string | undefined;
+  /** Kept by whoever opens the account again and again, so that it signs in only once in a while. */
+  readonly tokens?: TokenCache | undefined;
   readonly timer?: Timer;
   readonly limits?: Partial<ExchangeLimits>;
+  /** How requests are sent. Default: by undici. */
+  readonly exchange?: Exchanger | undefined;
 }
 
 export interface OpenedAccount {
@@ -36,7 +42,13 @@ export interface OpenedAccount {
  */
 export async function openAccount(
   { provider, account, settings, secret }: AccountToOpen,
-  { pacing, timer = systemTimer, limits = {} }: OpenAccountOptions = {},
+  {
+    pacing,
+    tokens = new Map(),
+    timer = systemTimer,
+    limits = {},
+    exchange,
+  }: OpenAccountOptions = {},
 ): Promise<OpenedAccount> {
   const name = accountKey({ provider, account });
   const descriptor = findProvider(provider);
@@ -53,8 +65,11 @@ export async function openAccount(
     timer,
     pacing,
     limits,
+    exchange,
   });
-  return { provider: await descriptor.open({ account, ...read, http }), traffic: http };
+  const clock = () => instantOf(timer.now());
+  const opened = await descriptor.open({ account, ...read, http, clock, tokens });
+  return { provider: opened, traffic: http };
 }
 
 function readBoth(

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
+import type { Clock } from '../runtime/clock.ts';
 import type { HttpClient } from './http/http-client.ts';
+import type { TokenCache } from './http/token-keeper.ts';
 import type { CertificateProvider } from './provider.ts';
 
 /**
@@ -20,9 +22,10 @@ export interface ProviderDescriptor<
   readonly secret: Secret;
   /**
    * Which environment variable holds which field of the secret where there is no secret store, by the end
-   * of its name: `{ apiKey: 'API_KEY' }` is `DIGICERT_MAIN_API_KEY` for the account `main`.
+   * of its name: `{ apiKey: 'API_KEY' }` is `DIGICERT_MAIN_API_KEY` for the account `main`. One entry for each
+   * way to sign in, the one to prefer first.
    */
-  readonly secretVariables: Readonly<Record<string, string>>;
+  readonly secretVariables: readonly Readonly<Record<string, string>>[];
   /** The address that requests go to. */
   baseUrl(settings: z.infer<Settings>): string;
   /** Requests that may be made, in any window of so many milliseconds. */
@@ -42,4 +45,8 @@ export interface OpenAccount<Settings, Secret> {
   readonly settings: Settings;
   readonly secret: Secret;
   readonly http: HttpClient;
+  /** By the same time as everything that waits in `http`. */
+  readonly clock: Clock;
+  /** What the account's tokens are kept in from run to run. */
+  readonly tokens: TokenCache;
 }

@@ -1,4 +1,5 @@
 import type { Certificate } from '../certificates/certificate.ts';
+import type { Instant } from '../certificates/instant.ts';
 
 /**
  * A certificate provider, as a sweep sees it: a listing in pages, and a closer look at one row.
@@ -21,6 +22,44 @@ export interface CertificateProvider {
    * for (an order and its duplicates). The first one carries the row's own id.
    */
   inspect(row: ListingRow, run: ProviderRun): Promise<Certificate[]>;
+  /** Why something issued may have no end here, and what to do, as the end of a sentence: `: let … scan it`. */
+  readonly withoutEnd?: string;
+  /** Where the account has one, and its settings ask for it to be read. */
+  readonly messages?: MessageQueue;
+}
+
+/**
+ * What a provider tells by itself, message by message, and keeps until it is confirmed.
+ *
+ * Contract:
+ * - `next` answers the oldest message that is not confirmed, the same one again and again; `undefined` where there
+ *   is none. It changes nothing at the provider.
+ * - `confirm` takes the message away for good, for every reader of the account: only after it is stored.
+ *   Whether a message that is gone already may be confirmed again is the provider's affair: that is no failure.
+ * - No secret and no personal data in a message.
+ */
+export interface MessageQueue {
+  next(run: ProviderRun): Promise<ProviderMessage | undefined>;
+  confirm(id: string, run: ProviderRun): Promise<void>;
+  /** What to do with messages about anything but certificates: they hold up those behind them. */
+  readonly others: 'stop-and-alarm' | 'archive-and-confirm';
+  /** The most messages that are confirmed in one run. */
+  readonly mostARun: number;
+}
+
+export interface ProviderMessage {
+  /** The provider's id, unique in its account. */
+  readonly id: string;
+  readonly createdAt?: Instant;
+  /** What it is about: the id of a certificate of the account, or something else altogether. */
+  readonly about:
+    | { readonly kind: 'certificate'; readonly certificate?: string; readonly name?: string }
+    | { readonly kind: 'other'; readonly type: string; readonly name?: string };
+  /** What was done or has happened, and how it went, in the provider's words. */
+  readonly action?: string;
+  readonly status?: string;
+  /** The whole message, contacts, keys and codes struck out. */
+  readonly content: unknown;
 }
 
 /** What bounds one run: `signal` aborts calls under way, `deadline` is when to stop asking (epoch ms). */
@@ -51,10 +90,15 @@ export interface ListingRow {
    * Whether the row alone is enough.
    * - `when-changed`: look closer when the digest is new
    * - `always`: things move that the row does not show (a pending validation); look closer in every sweep
+   * - `until-settled`: the row shows nothing at all; look closer in every sweep until what it stands for is
+   *   neither pending nor unknown
    */
-  readonly inspection: 'when-changed' | 'always';
-  /** What the row alone tells. Computed on demand: most rows of most sweeps are unchanged and need none. */
-  certificate(): Certificate;
+  readonly inspection: 'when-changed' | 'always' | 'until-settled';
+  /**
+   * What the row alone tells; `undefined` where that is nothing. Computed on demand: most rows of most sweeps are
+   * unchanged and need none.
+   */
+  certificate(): Certificate | undefined;
 }
 
 /** A row, or a certificate of it, that could not be read. */

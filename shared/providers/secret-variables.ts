@@ -3,14 +3,14 @@ import type { ProviderDescriptor } from './provider-descriptor.ts';
 
 /**
  * Which environment variable holds which field of an account's secret, where there is no secret store:
- * `{ apiKey: 'DIGICERT_MAIN_API_KEY' }` for `digicert/main`.
+ * `[{ apiKey: 'DIGICERT_MAIN_API_KEY' }]` for `digicert/main`. One entry for each way to sign in.
  */
 export function secretVariablesOf(
   { name, secretVariables }: Pick<ProviderDescriptor, 'name' | 'secretVariables'>,
   account: AccountReference['account'],
-): Record<string, string> {
+): readonly Readonly<Record<string, string>>[] {
   const prefix = `${name}_${account}`.toUpperCase().replaceAll('-', '_');
-  return Object.fromEntries(
-    Object.entries(secretVariables).map(([field, end]) => [field, `${prefix}_${end}`]),
+  return secretVariables.map((way) =>
+    Object.fromEntries(Object.entries(way).map(([field, end]) => [field, `${prefix}_${end}`])),
   );
 }

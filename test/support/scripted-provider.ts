@@ -25,6 +25,7 @@ export class ScriptedProvider implements CertificateProvider {
   pageSize = 100;
   /** Thrown instead of the page that begins there. */
   readonly listFailures = new Map<number, Error>();
+  withoutEnd = '';
   readonly asked: string[] = [];
   /** Where the pages begin whose rows somebody looked at. */
   readonly looks: number[] = [];
@@ -65,7 +66,7 @@ function toListingRow({ certificate, inspection, malformed }: ScriptedRow): List
     inspection: inspection ?? (certificate.status === 'issued' ? 'when-changed' : 'always'),
     certificate() {
       if (malformed !== undefined) throw malformed;
-      return certificate;
+      return inspection === 'until-settled' ? undefined : certificate;
     },
   };
 }

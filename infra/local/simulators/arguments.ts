@@ -8,7 +8,7 @@ export interface SimulateArguments {
   readonly port: number;
   /** Issued certificates beyond those of the sample account. */
   readonly further: number;
-  readonly apiKey: string | undefined;
+  readonly key: string | undefined;
   readonly now: Instant | undefined;
   readonly isUnlimited: boolean;
   readonly isJson: boolean;
@@ -21,7 +21,7 @@ export type ParsedArguments =
 
 const OPTIONS = {
   port: { type: 'string' },
-  orders: { type: 'string' },
+  certificates: { type: 'string' },
   key: { type: 'string' },
   now: { type: 'string' },
   'no-rate-limits': { type: 'boolean' },
@@ -52,7 +52,7 @@ export function parseArguments(args: readonly string[], names: readonly string[]
   }
   const text = (value: string | boolean | undefined) =>
     typeof value === 'string' ? value : undefined;
-  const number = (option: 'port' | 'orders', maximum: number) => {
+  const number = (option: 'port' | 'certificates', maximum: number) => {
     const value = text(values[option]);
     if (value === undefined) return 0;
     if (/^\d{1,7}$/.test(value) && Number(value) <= maximum) return Number(value);
@@ -67,7 +67,7 @@ export function parseArguments(args: readonly string[], names: readonly string[]
   }
   for (const extra of rest) problems.push(`"${extra}" is one word too many`);
   const port = number('port', 65_535);
-  const further = number('orders', 1_000_000);
+  const further = number('certificates', 1_000_000);
   const now = text(values.now) === undefined ? undefined : parseInstant(text(values.now) ?? '');
   if (text(values.now) !== undefined && now === undefined) {
     problems.push(
@@ -81,7 +81,7 @@ export function parseArguments(args: readonly string[], names: readonly string[]
       name,
       port,
       further,
-      apiKey: text(values.key),
+      key: text(values.key),
       now,
       isUnlimited: values['no-rate-limits'] === true,
       isJson: values.json === true,

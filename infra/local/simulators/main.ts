@@ -25,7 +25,7 @@ async function simulate({
   name,
   port,
   further,
-  apiKey,
+  key,
   now,
   isUnlimited,
   isJson,
@@ -36,16 +36,17 @@ async function simulate({
   const simulator = await kind.start({
     clock,
     port,
-    ...(apiKey === undefined ? {} : { apiKey }),
+    ...(key === undefined ? {} : { key }),
     ...(isUnlimited ? { rateLimits: false } : {}),
   });
-  simulator.seedAccount(clock(), further);
+  simulator.seedAccount(clock());
+  simulator.seedMany(clock(), { issued: further, pending: 0 });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void simulator.stop());
   }
   if (isJson) {
-    const { baseUrl, secret } = simulator;
-    const line = { provider: name, baseUrl, ...secret, secret, pid: process.pid };
+    const { baseUrl, settings, secret } = simulator;
+    const line = { provider: name, baseUrl, settings, secret, pid: process.pid };
     process.stdout.write(`${JSON.stringify(line)}\n`);
   }
   (isJson ? process.stderr : process.stdout).write(announce(kind.title, simulator));

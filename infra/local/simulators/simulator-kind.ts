@@ -16,27 +16,37 @@ export interface SimulatorOptions {
   readonly clock: Clock;
   /** 0, the default, is any free port. */
   readonly port?: number;
-  /** The one key of the account; without one, a random one. */
-  readonly apiKey?: string;
+  /** The secret part of the account's key; without one, a random one. */
+  readonly key?: string;
   /** `false`: as many requests as come. Wanted where `clock` runs faster than real time. */
   readonly rateLimits?: false;
 }
 
 export interface Simulator {
-  /** What an account's `baseUrl` is set to. */
+  /** Where the interface is, for people. */
   readonly baseUrl: string;
+  /** What the account says in a configuration, besides its provider and name: the base URL and more. */
+  readonly settings: Readonly<Record<string, unknown>>;
   /** What the account's secret holds, in the fields of the provider's descriptor. */
   readonly secret: Readonly<Record<string, string>>;
   readonly requests: readonly LoggedRequest[];
-  /** Paths below `baseUrl` that are worth a look, for the command line. */
-  readonly examples: readonly string[];
+  /** Requests that are worth a try, for the command line. */
+  readonly examples: readonly ExampleRequest[];
   /** The headers that a request of one's own needs. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Fills the account with one certificate of every sort, and `further` issued ones. */
-  seedAccount(now: Instant, further: number): void;
+  /** Fills the account with one certificate of every sort. */
+  seedAccount(now: Instant): void;
+  /** Adds so many issued certificates, and so many that wait for a proof. */
+  seedMany(now: Instant, count: { readonly issued: number; readonly pending: number }): void;
   /** Fills the account with certificates whose lives are worth watching, from `start` on. */
   seedLifeCycle(start: Instant): LifeCycle;
   stop(): Promise<void>;
+}
+
+/** A request below `baseUrl`: a GET, or a POST where there is a body. */
+export interface ExampleRequest {
+  readonly path: string;
+  readonly body?: string;
 }
 
 /** What is going to happen in an account that was seeded with a life cycle. */

@@ -35,7 +35,7 @@ export const digicert = {
   title: 'DigiCert CertCentral',
   settings: DigicertSettings,
   secret: DigicertSecret,
-  secretVariables: { apiKey: 'API_KEY' },
+  secretVariables: [{ apiKey: 'API_KEY' }],
   baseUrl: ({ region, baseUrl }) => baseUrl ?? REGIONS[region],
   // The vendor's pages of different ages name three sets of limits. These keep all of them: 100 in 5 s and
   // in 10 s, 1,000 in 3 min and in 5 min, 1,300 in an hour. See README.md.

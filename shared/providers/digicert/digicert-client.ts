@@ -1,7 +1,6 @@
-import type * as z from 'zod';
-import { badResponse } from '../http/bad-response.ts';
 import type { HttpClient, RequestPriority } from '../http/http-client.ts';
 import { readJson } from '../http/json-body.ts';
+import { documentReader } from '../http/read-document.ts';
 import type { ProviderRun } from '../provider.ts';
 import { digicert } from './descriptor.ts';
 import { refusal } from './refusal.ts';
@@ -46,19 +45,5 @@ export function openDigicertClient(http: HttpClient, apiKey: string): DigicertCl
   return { getText, get: async (request, run) => (await getText(request, run)).document };
 }
 
-/**
- * What a document says, through its schema.
- *
- * @throws ProviderError `bad-response` that names the field, and never its value.
- */
-export function readDocument<Schema extends z.ZodType>(
-  schema: Schema,
-  document: unknown,
-  operation: string,
-): z.infer<Schema> {
-  const parsed = schema.safeParse(document);
-  if (parsed.success) return parsed.data;
-  const path = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
-  const seen = path === '' ? 'something else' : `something unexpected in ${path}`;
-  throw badResponse(digicert.name, operation, seen);
-}
+/** What a document says, through its schema. @throws ProviderError `bad-response` */
+export const readDocument = documentReader(digicert.name);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Count, Flag, Id, LinkedId, Names, Time, UnimportantTime, Word } from './wire-values.ts';
+import { Flag, Id, Names, Word } from '../wire/values.ts';
+import { Count, LinkedId, Time, UnimportantTime } from './wire-values.ts';
 
 // Only what is used is named here; everything else, contacts and prices above all, is dropped in parsing.
 

@@ -1,12 +1,7 @@
 import * as z from 'zod';
+import { Id } from '../wire/values.ts';
 import { parseInstant, startOfDay } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
-
-/** Some endpoints write ids as numbers, some as strings. What could not stand in an address is no id. */
-export const Id = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .pipe(z.string().regex(/^[\w-]{1,64}$/));
 
 /** A link to another order: 0 where there is none. */
 export const LinkedId = z
@@ -14,26 +9,7 @@ export const LinkedId = z
   .optional()
   .transform((id) => (typeof id === 'string' && id !== '' && id !== '0' ? id : undefined));
 
-/** `true`, `1` and `"1"`, all three of them in one and the same document. */
-export const Flag = z
-  .unknown()
-  .optional()
-  .transform((value) => value === true || value === 1 || value === '1' || value === 'true');
-
 export const Count = z.coerce.number().int().nonnegative().catch(0);
-
-/** A word that may be missing, or empty. Not worth losing an order over. */
-export const Word = z
-  .string()
-  .transform((text) => (text.trim() === '' ? undefined : text.trim().slice(0, 100)))
-  .optional()
-  .catch(undefined);
-
-/** Products that secure no names have sent a list of one blank. */
-export const Names = z
-  .array(z.string())
-  .nullish()
-  .transform((names) => (names ?? []).map((name) => name.trim()).filter((name) => name !== ''));
 
 /** A moment, and whether only its day is told. */
 export interface WireTime {

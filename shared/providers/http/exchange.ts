@@ -28,8 +28,20 @@ export interface Exchange {
   readonly body: string | undefined;
 }
 
+/** Sends one request and waits for its whole answer: `exchange` over a dispatcher, or what stands in for it. */
+export type Exchanger = (sent: Exchange, signal: AbortSignal) => Promise<HttpResponse>;
+
+/** An exchanger on undici, which is loaded with the first request: most of a cold start is not about it. */
+export function undiciExchanger(limits: ExchangeLimits): Exchanger {
+  let dispatcher: Promise<Dispatcher> | undefined;
+  return async (sent, signal) => {
+    dispatcher ??= openDispatcher(limits);
+    return exchange(await dispatcher, sent, limits, signal);
+  };
+}
+
 /** Loads undici. What it opens here keeps the limits on connections and bodies by itself. */
-export async function openDispatcher(limits: ExchangeLimits): Promise<Dispatcher> {
+async function openDispatcher(limits: ExchangeLimits): Promise<Dispatcher> {
   const { Agent } = await import('undici');
   return new Agent({
     allowH2: false,
@@ -51,7 +63,7 @@ export function isBodyTooLarge(error: unknown): boolean {
  * @throws a `TimeoutError` after `totalTimeout`, `signal`'s reason, and whatever undici throws for connections
  * that fail and for bodies that are too large.
  */
-export async function exchange(
+async function exchange(
   dispatcher: Dispatcher,
   { url, method, headers, body }: Exchange,
   limits: ExchangeLimits,

@@ -1,13 +1,13 @@
-import type { Dispatcher } from 'undici';
+import { instantOf } from '../../certificates/instant.ts';
 import type { RateLimit } from '../provider-descriptor.ts';
 import { ProviderError } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
 import { badResponse } from './bad-response.ts';
 import { resolveBelow } from './base-url.ts';
 import { describeConnectionFailure } from './connection-failure.ts';
-import { DEFAULT_LIMITS, exchange, isBodyTooLarge, openDispatcher } from './exchange.ts';
-import type { Exchange, ExchangeLimits } from './exchange.ts';
-import type { HttpClient, HttpRequest, HttpResponse } from './http-client.ts';
+import { DEFAULT_LIMITS, isBodyTooLarge, undiciExchanger } from './exchange.ts';
+import type { ExchangeLimits, Exchanger } from './exchange.ts';
+import type { HttpClient, HttpRequest, HttpResponse, LimitNotice } from './http-client.ts';
 import { RequestPacer } from './request-pacer.ts';
 import { readRetryAfter } from './retry-after.ts';
 import { retryDelay } from './retry-delay.ts';
@@ -22,6 +22,8 @@ export interface HttpClientOptions {
   /** What the client of the run before left behind. */
   readonly pacing?: string | undefined;
   readonly limits?: Partial<ExchangeLimits>;
+  /** How a request is sent. Default: by undici. */
+  readonly exchange?: Exchanger | undefined;
   /** How often one request is sent at most. */
   readonly tries?: number;
   /** From 0 up to, but not including, 1. */
@@ -31,74 +33,95 @@ export interface HttpClientOptions {
 /** Some providers refuse requests without one. */
 const USER_AGENT = 'cert-expiry-monitor';
 
-/** An `HttpClient` on undici, which is loaded with the first request: most of a cold start is not about it. */
+/** An `HttpClient` that keeps to its provider's limits, on undici unless told otherwise. */
 export function openHttpClient(options: HttpClientOptions): HttpClient {
-  const { provider, baseUrl, timer, tries = 6, random = Math.random } = options;
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const { provider, timer, tries = 6, random = Math.random } = options;
+  const { exchange = undiciExchanger({ ...DEFAULT_LIMITS, ...options.limits }) } = options;
+  const maximumBodyBytes = options.limits?.maximumBodyBytes ?? DEFAULT_LIMITS.maximumBodyBytes;
   const pacer = new RequestPacer(options.rateLimits, timer, options.pacing);
-  let dispatcher: Promise<Dispatcher> | undefined;
   let requests = 0;
 
-  async function attempt(request: HttpRequest, sent: Exchange, run: ProviderRun): Promise<Outcome> {
-    dispatcher ??= openDispatcher(limits);
-    const agent = await dispatcher;
+  async function attempt(request: HttpRequest, url: URL, run: ProviderRun): Promise<Outcome> {
+    const { method, body, authorize } = request;
     await pacer.turn(run, request.priority);
+    const sending = { method, url, body: body ?? '', now: instantOf(timer.now()) };
+    const headers = { 'user-agent': USER_AGENT, ...request.headers, ...authorize?.(sending) };
     requests += 1;
+    let response: HttpResponse;
     try {
-      return judge(await exchange(agent, sent, limits, run.signal), timer.now());
+      response = await exchange({ url, method, headers, body }, run.signal);
     } catch (error) {
       run.signal.throwIfAborted();
       if (isBodyTooLarge(error)) {
-        const seen = `more than ${limits.maximumBodyBytes} bytes`;
-        throw badResponse(provider, request.operation, seen);
+        throw badResponse(provider, request.operation, `more than ${maximumBodyBytes} bytes`);
       }
       return { kind: 'unavailable', seen: describeConnectionFailure(error) };
     }
+    return judge(response, timer.now(), request.limits?.(response));
   }
 
-  return {
-    async send(request, run) {
-      const { operation, repeatable = request.method === 'GET' } = request;
-      const url = resolveBelow(baseUrl, request.path, request.query);
-      if (url === undefined) {
-        throw badResponse(provider, operation, 'an id that cannot be part of an address');
+  async function send(
+    baseUrl: string,
+    request: HttpRequest,
+    run: ProviderRun,
+  ): Promise<HttpResponse> {
+    const { operation, repeatable = request.method === 'GET' } = request;
+    const url = resolveBelow(baseUrl, request.path, request.query);
+    if (url === undefined) {
+      throw badResponse(provider, operation, 'an id that cannot be part of an address');
+    }
+    for (let tried = 1; ; tried += 1) {
+      const outcome = await attempt(request, url, run);
+      if (outcome.kind === 'answer') {
+        const { response, waitSeconds } = outcome;
+        if (waitSeconds !== undefined) pacer.pauseUntil(timer.now() + waitSeconds * 1000);
+        return checked(response, provider, operation);
       }
-      const headers = { 'user-agent': USER_AGENT, ...request.headers };
-      const sent = { url, method: request.method, headers, body: request.body };
-      for (let tried = 1; ; tried += 1) {
-        const outcome = await attempt(request, sent, run);
-        if (outcome.kind === 'answer') return checked(outcome.response, provider, operation);
-        const wait = retryDelay(tried, outcome.retryAfter, random);
-        const again = timer.now() + wait;
-        if (outcome.kind === 'rate-limited') pacer.pauseUntil(again);
-        if (!repeatable || tried >= tries || again > run.deadline) {
-          throw givenUp(outcome, provider, operation, tried);
-        }
-        await timer.sleep(wait, run.signal);
+      const wait = retryDelay(tried, outcome.retryAfter, random);
+      const again = timer.now() + wait;
+      if (outcome.kind === 'rate-limited') pacer.pauseUntil(again);
+      if (!repeatable || tried >= tries || again > run.deadline) {
+        throw givenUp(outcome, provider, operation, tried);
       }
-    },
+      await timer.sleep(wait, run.signal);
+    }
+  }
+
+  const clientAt = (baseUrl: string): HttpClient => ({
+    send: (request, run) => send(baseUrl, request, run),
+    at: clientAt,
     get requests() {
       return requests;
     },
     pacing: () => pacer.save(),
-  };
+  });
+  return clientAt(options.baseUrl);
 }
 
 type Outcome =
-  | { readonly kind: 'answer'; readonly response: HttpResponse }
+  | {
+      readonly kind: 'answer';
+      readonly response: HttpResponse;
+      /** Until the provider wants to hear from us again. */
+      readonly waitSeconds?: number | undefined;
+    }
   | {
       readonly kind: 'rate-limited' | 'unavailable';
       readonly seen: string;
       readonly retryAfter?: number | undefined;
     };
 
-function judge(response: HttpResponse, now: number): Outcome {
+function judge(
+  response: HttpResponse,
+  now: number,
+  { refused = false, waitSeconds }: Partial<LimitNotice> = {},
+): Outcome {
   const { status, headers } = response;
-  if (status !== 429 && status < 500) return { kind: 'answer', response };
+  if (!refused && status !== 429 && status < 500) return { kind: 'answer', response, waitSeconds };
   return {
-    kind: status === 429 ? 'rate-limited' : 'unavailable',
+    kind: refused || status === 429 ? 'rate-limited' : 'unavailable',
     seen: `status ${status}`,
-    retryAfter: readRetryAfter(headers['retry-after'], now),
+    retryAfter: waitSeconds ?? readRetryAfter(headers['retry-after'], now),
   };
 }
 

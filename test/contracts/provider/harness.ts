@@ -1,10 +1,14 @@
 import type { Fault } from '../../../infra/local/simulators/fault-switches.ts';
 import type { LoggedRequest } from '../../../infra/local/simulators/request-log.ts';
+import type { ListingRow } from '../../../shared/providers/provider.ts';
 import type { OpenAccountOptions, OpenedAccount } from '../../../shared/providers/open-account.ts';
 
 /** What the suite has to know of a provider in order to put it through everything that can go wrong. */
 export interface ProviderHarness {
+  /** For the report: `autodns by XML`. */
   readonly name: string;
+  /** The word in keys. */
+  readonly provider: string;
   /** Starts a simulator with an account that has no certificates. */
   start(): Promise<ProviderScene>;
 }
@@ -21,8 +25,12 @@ export interface ProviderScene {
   readonly severalPages: number;
   /** Adds issued certificates and returns the ids of their rows. */
   addIssued(count: number): string[];
-  /** Adds one that waits for a DNS record. */
+  /** Adds one that waits for a proof of domain control, by a DNS record where the provider tells one. */
   addPending(): string;
+  /** How the row of a pending one wants to be looked at. */
+  readonly pendingInspection: Exclude<ListingRow['inspection'], 'when-changed'>;
+  /** The name of the record that a domain's proof is published under; absent where the provider tells none. */
+  readonly recordName?: (domain: string) => string;
   /** Adds one whose status is this word, which the provider's pages do not have. */
   addWithStatus(raw: string): string;
   /** Adds one of which nobody tells until when it is valid. */
@@ -38,6 +46,11 @@ export interface ProviderScene {
   spoilField(id: string): void;
   /** Ways in which the listing says something untrue about itself, and still shows every certificate. */
   readonly pagingLies: Readonly<Record<string, () => void>>;
+
+  /** Documents that the provider would never send in place of a listing or of a closer look. */
+  readonly nonsense: readonly Fault[];
+  /** A document that is sound but for the list of certificates, which is not in it. */
+  readonly listless: Fault;
 
   /** Switches a fault on for requests of a listing or of a closer look. */
   fault(fault: Fault, on: 'listing' | 'inspection', times?: number): void;

@@ -64,11 +64,13 @@ export function describeListing(harness: ProviderHarness): void {
     for (const row of (await listAll(provider, run)).rows) {
       expect(ids).toContain(row.id);
       const listed = row.certificate();
-      expect(Certificate.parse(listed)).toEqual(listed);
-      expect(listed).toMatchObject({ provider: harness.name, account: 'main', id: row.id });
+      if (row.inspection !== 'until-settled') expect(Certificate.parse(listed)).toEqual(listed);
       const inspected = await provider.inspect(row, run);
-      for (const certificate of inspected)
+      for (const certificate of [...inspected, ...(listed === undefined ? [] : [listed])]) {
         expect(Certificate.parse(certificate)).toEqual(certificate);
+        expect(certificate).toMatchObject({ provider: harness.provider, account: 'main' });
+      }
+      expect(listed?.id ?? row.id).toBe(row.id);
       expect(inspected[0]?.id).toBe(row.id);
       expect(new Set(inspected.map(({ id }) => id)).size).toBe(inspected.length);
     }
@@ -81,7 +83,7 @@ export function describeListing(harness: ProviderHarness): void {
     const pending = scene.addPending();
     const { row } = await open();
     expect((await row(issued)).inspection).toBe('when-changed');
-    expect((await row(pending)).inspection).toBe('always');
+    expect((await row(pending)).inspection).toBe(scene.pendingInspection);
   });
 
   it('says of a proof that is owed which domain it is for, and what to publish', async () => {
@@ -93,7 +95,12 @@ export function describeListing(harness: ProviderHarness): void {
     const [owed] = (certificate?.domainValidations ?? []).filter(
       ({ state }) => state === 'pending',
     );
-    expect(owed?.record).toMatchObject({ name: owed?.domain, value: expect.stringMatching(/./) });
+    const { recordName } = scene;
+    if (recordName === undefined) expect(owed).not.toHaveProperty('record');
+    else {
+      const name = recordName(owed?.domain ?? '');
+      expect(owed?.record).toMatchObject({ name, value: expect.stringMatching(/./) });
+    }
   });
 
   it('keeps a status that nobody documented', async () => {
@@ -101,15 +108,16 @@ export function describeListing(harness: ProviderHarness): void {
     const id = scene.addWithStatus('quarantined_by_moonlight');
     const { provider, run, row } = await open();
     const expected = { status: 'unknown', rawStatus: 'quarantined_by_moonlight' };
-    expect((await row(id)).certificate()).toMatchObject(expected);
-    expect((await provider.inspect(await row(id), run))[0]).toMatchObject(expected);
+    const shown = await row(id);
+    expect(shown.certificate() ?? expected).toMatchObject(expected);
+    expect((await provider.inspect(shown, run))[0]).toMatchObject(expected);
   });
 
   it('shows a certificate of which nobody tells an end', async () => {
     const { scene, open } = stage();
     const id = scene.addUndated();
     const { provider, run, row } = await open();
-    expect((await row(id)).certificate().validity).toBeUndefined();
+    expect((await row(id)).certificate()?.validity).toBeUndefined();
     expect((await provider.inspect(await row(id), run))[0]?.validity).toBeUndefined();
   });
 

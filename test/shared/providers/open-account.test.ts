@@ -64,8 +64,8 @@ describe('the registry', () => {
   });
 
   it('names environment variables after provider, account and field', () => {
-    expect(secretVariablesOf(PROVIDERS.digicert, 'web-team')).toEqual({
-      apiKey: 'DIGICERT_WEB_TEAM_API_KEY',
-    });
+    expect(secretVariablesOf(PROVIDERS.digicert, 'web-team')).toEqual([
+      { apiKey: 'DIGICERT_WEB_TEAM_API_KEY' },
+    ]);
   });
 });

@@ -11,7 +11,7 @@ test('A provider alone is enough', () => {
       name: 'digicert',
       port: 0,
       further: 0,
-      apiKey: undefined,
+      key: undefined,
       now: undefined,
       isUnlimited: false,
       isJson: false,
@@ -22,7 +22,7 @@ test('A provider alone is enough', () => {
 test('Every option is read', () => {
   expect(
     parse(
-      'digicert --port 8080 --orders=500 --key ABC --now 2027-03-01T00:00:00+01:00 --no-rate-limits --json',
+      'digicert --port 8080 --certificates=500 --key ABC --now 2027-03-01T00:00:00+01:00 --no-rate-limits --json',
     ),
   ).toEqual({
     kind: 'run',
@@ -30,7 +30,7 @@ test('Every option is read', () => {
       name: 'digicert',
       port: 8080,
       further: 500,
-      apiKey: 'ABC',
+      key: 'ABC',
       now: '2027-02-28T23:00:00.000Z',
       isUnlimited: true,
       isJson: true,
@@ -45,7 +45,7 @@ test('Help is given before anything else is looked at', () => {
 
 test('Every problem is told at once', () => {
   expect(
-    parse('digi cert --port 99999 --orders many --now tomorrow --json=yes --nonsense --key'),
+    parse('digi cert --port 99999 --certificates many --now tomorrow --json=yes --nonsense --key'),
   ).toEqual({
     kind: 'problems',
     problems: [
@@ -55,7 +55,7 @@ test('Every problem is told at once', () => {
       '"digi" is no provider: digicert, other',
       '"cert" is one word too many',
       '--port is a whole number from 0 to 65535, and not "99999"',
-      '--orders is a whole number from 0 to 1000000, and not "many"',
+      '--certificates is a whole number from 0 to 1000000, and not "many"',
       '--now is a time with its zone, like 2027-03-01T00:00:00Z, and not "tomorrow"',
     ],
   });

@@ -28,7 +28,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
       '--json',
       '--key',
       'K1',
-      '--orders',
+      '--certificates',
       '3',
     );
     const { baseUrl, secret, pid } = JSON.parse(await firstLine());
@@ -71,7 +71,7 @@ test('Wrong arguments end it with 2, and all that is wrong', async () => {
 test('Help goes to standard output, and a taken port ends it with 1', async () => {
   const help = run('--help');
   expect(await help.exit).toBe(0);
-  expect(help.output.stdout).toContain('--orders N');
+  expect(help.output.stdout).toContain('--certificates N');
   const first = run('digicert', '--json');
   const { port } = new URL(JSON.parse(await first.firstLine()).baseUrl);
   const second = run('digicert', '--port', port);

@@ -81,7 +81,7 @@ test('Two runs of the same life cycle are alike', async () => {
 
 test('A simulator can be filled with further certificates', async () => {
   const { simulator, read } = await open('digicert');
-  simulator.seedAccount(START, 5);
+  simulator.seedMany(START, { issued: 5, pending: 2 });
   const { page } = await read('/order/certificate?filters[search]=host-');
   expect(page.total).toBe(5);
 });

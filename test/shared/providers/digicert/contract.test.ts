@@ -1,4 +1,4 @@
 import { describeProviderContract } from '../../../contracts/provider.contract.ts';
 import { startDigicertScene } from './scene.ts';
 
-describeProviderContract({ name: 'digicert', start: startDigicertScene });
+describeProviderContract({ name: 'digicert', provider: 'digicert', start: startDigicertScene });

@@ -4,6 +4,8 @@ import {
   pendingOrder,
   undatedOrder,
 } from '../../../../infra/local/simulators/digicert/sample-orders.ts';
+import { emptyObject, instead } from '../../../../infra/local/simulators/faults.ts';
+import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
 import { startDigicertSimulator } from '../../../../infra/local/simulators/digicert/simulator.ts';
 import type { DigicertSimulator } from '../../../../infra/local/simulators/digicert/simulator.ts';
 import { tooManyRequests } from '../../../../infra/local/simulators/digicert/vendor-faults.ts';
@@ -56,6 +58,8 @@ export async function startDigicertScene(): Promise<DigicertScene> {
     addIssued: (count) =>
       Array.from({ length: count }, () => String(orders.add(issuedOrder(now)).id)),
     addPending: () => String(orders.add(pendingOrder(now)).id),
+    pendingInspection: 'always',
+    recordName: (domain) => domain,
     addWithStatus: (status) => String(orders.add(issuedOrder(now, { status })).id),
     addUndated: () => String(orders.add(undatedOrder(now)).id),
     change: (id) => orders.update(Number(id), { validTill: '2027-05-01' }),
@@ -123,6 +127,8 @@ export async function startDigicertScene(): Promise<DigicertScene> {
           { ...list, where: ({ query }) => query.get('offset') !== '0', times: 1 },
         ),
     },
+    nonsense: ['[]', 'null'].map((body) => instead(200, JSON_HEADERS, body)),
+    listless: emptyObject,
     fault(fault, on, times) {
       const scope = on === 'listing' ? list : { route: 'order-validation' as const };
       faults.on(fault, times === undefined ? scope : { ...scope, times });

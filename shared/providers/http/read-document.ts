@@ -1,0 +1,21 @@
+import type * as z from 'zod';
+import { badResponse } from './bad-response.ts';
+
+/**
+ * Reads documents of one provider through their schemas.
+ *
+ * @throws ProviderError `bad-response` that names the field, and never its value.
+ */
+export function documentReader(provider: string) {
+  return <Schema extends z.ZodType>(
+    schema: Schema,
+    document: unknown,
+    operation: string,
+  ): z.infer<Schema> => {
+    const parsed = schema.safeParse(document);
+    if (parsed.success) return parsed.data;
+    const path = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+    const seen = path === '' ? 'something else' : `something unexpected in ${path}`;
+    throw badResponse(provider, operation, seen);
+  };
+}

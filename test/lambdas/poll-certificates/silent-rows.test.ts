@@ -1,0 +1,58 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { pendingCertificate } from '../../support/certificates.ts';
+import { ACCOUNT, Account, failure, issued } from '../../support/swept-account.ts';
+
+let account: Account;
+beforeEach(() => {
+  account = new Account();
+  account.settings = { ...ACCOUNT, inspectionsPerSweep: 0 };
+});
+
+/** A row of which the listing tells nothing, and a closer look this. */
+function silent(...closer: ReturnType<typeof issued>[]) {
+  const [certificate = issued('order')] = closer;
+  return { certificate, closer, inspection: 'until-settled' as const };
+}
+
+const looks = () => account.provider.asked.filter((one) => one.startsWith('inspect'));
+
+describe('a row of which the listing tells nothing', () => {
+  test('is looked at in every sweep while what it stands for is pending, and no more after that', async () => {
+    account.provider.rows = [silent(pendingCertificate({ id: 'order' }))];
+    for (let sweep = 0; sweep < 3; sweep += 1) {
+      await account.sweep();
+      expect(looks()).toEqual(['inspect order']);
+    }
+    account.provider.rows = [silent(issued('order'))];
+    await account.sweep();
+    expect((await account.state('order'))?.certificate.status).toBe('issued');
+    await account.sweep();
+    expect(looks()).toEqual([]);
+  });
+
+  test('is kept as it was while nobody answers for it, and is no certificate before anybody has', async () => {
+    account.provider.rows = [
+      silent(pendingCertificate({ id: 'known' })),
+      { ...silent(pendingCertificate({ id: 'new' })), failure: failure('unavailable') },
+    ];
+    await account.sweep();
+    for (const row of account.provider.rows) row.failure = failure('unavailable');
+    await account.sweep();
+    expect((await account.state('known'))?.certificate.status).toBe('pending-validation');
+    expect(await account.state('new')).toBeUndefined();
+    const told = (await account.storedAccount()).failures?.last.certificates;
+    expect(told?.toSorted()).toEqual(['known', 'new']);
+    for (const row of account.provider.rows) delete row.failure;
+    await account.sweep();
+    expect((await account.state('new'))?.certificate.status).toBe('pending-validation');
+  });
+
+  test('that is issued without an end says so, in the words of its provider', async () => {
+    account.provider.withoutEnd = ': let it be scanned';
+    const { validity: _unknown, ...endless } = issued('order');
+    account.provider.rows = [silent(endless)];
+    await account.sweep();
+    const { failures } = await account.storedAccount();
+    expect(failures?.last.message).toContain('so that nobody can watch it: let it be scanned');
+  });
+});
