@@ -71,7 +71,9 @@ export class EventPublication extends Construct {
           FilterCriteria.filter({
             eventName: ['INSERT'],
             dynamodb: {
-              Keys: { [STATE_TABLE.partitionKey.name]: { S: FilterRule.beginsWith(MESSAGE_PREFIX) } },
+              Keys: {
+                [STATE_TABLE.partitionKey.name]: { S: FilterRule.beginsWith(MESSAGE_PREFIX) },
+              },
             },
           }),
         ],

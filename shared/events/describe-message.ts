@@ -40,7 +40,9 @@ function messageDetail(state: MessageState): MessageDetail {
     ...(status === undefined ? {} : { status }),
     ...(createdAt === undefined ? {} : { createdAt }),
     receivedAt,
-    ...(Buffer.byteLength(content) > MOST_CONTENT ? {} : { content: JSON.parse(content) as unknown }),
+    ...(Buffer.byteLength(content) > MOST_CONTENT
+      ? {}
+      : { content: JSON.parse(content) as unknown }),
     tags,
   };
 }

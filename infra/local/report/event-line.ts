@@ -29,8 +29,7 @@ export type EventSubject = z.infer<typeof EventSubject>;
 /** An event in a few words: what it is about, and the one thing that one would ask next. */
 export function eventWords({ 'detail-type': type, detail }: EventEnvelope): string {
   const { certificate, account, validation, message } = EventSubject.parse(detail);
-  const name =
-    certificate?.commonName ?? certificate?.key ?? account?.key ?? message?.key ?? '';
+  const name = certificate?.commonName ?? certificate?.key ?? account?.key ?? message?.key ?? '';
   const more = detailWords(type, detail, certificate) ?? validation?.domain;
   return more === undefined || more === name ? name : `${name} · ${more}`;
 }

@@ -25,7 +25,7 @@ export function composeAccountRecovered({
       : `${account.key} is read again, after ${blindFor}`,
     paragraphs: [
       messages
-        ? `It began ${sayInstant(unreachableSince)}. As long as the account's settings ask for it, its messages are received in their order again.`
+        ? `It began on ${sayInstant(unreachableSince)}. As long as the account's settings ask for it, its messages are received in their order again.`
         : `It had not been read completely since ${sayInstant(unreachableSince)}. What changed meanwhile is known now, and is told in notices of its own.`,
     ],
     actions: [],
