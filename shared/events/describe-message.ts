@@ -8,7 +8,10 @@ import type { MonitorEvent } from './event.ts';
 /** Bytes of a message's JSON that an event still carries: EventBridge takes 256 KiB, everything else included. */
 const MOST_CONTENT = 200 * 1024;
 
-/** The event that tells of a message. It is the same whenever it is told. */
+/**
+ * The event that tells of a message; the same whenever it is told. AutoDNS is the one provider that has messages: the
+ * event bears its name, as the rules of its users do.
+ */
 export function describeMessage(state: MessageState): MonitorEvent {
   const { receivedAt, createdAt = receivedAt } = state;
   const key = messageKey(state);

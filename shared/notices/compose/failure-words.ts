@@ -18,7 +18,9 @@ export const FAILURE_WORDS: Readonly<Record<FailureKind, FailureWords>> = {
   },
   forbidden: {
     cause: 'its key may not read this',
-    actions: ["See in the provider's console which rights the key has; reading orders is enough."],
+    actions: [
+      "See in the provider's console which rights the key has: to read orders, and to confirm messages where those are received.",
+    ],
   },
   'not-found': {
     cause: 'what was asked for is not there',
