@@ -5,7 +5,7 @@ import { Instant } from './instant.ts';
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
 export const MESSAGE_STATE_VERSION = 1;
 
-/** A message of a provider's queue, as it was when it was first received. Nothing of it changes later. */
+/** A message of a provider's queue, as it was when it was received. It has no revisions: there is nothing to change. */
 export const MessageState = z.object({
   version: z.literal(MESSAGE_STATE_VERSION),
   account: AccountReference,
