@@ -17,6 +17,7 @@ import { openAccount } from '../shared/providers/open-account.ts';
 import { systemClock } from '../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../shared/runtime/dynamodb/client.ts';
 import { dynamoDBCertificateStore } from '../shared/state/dynamodb-certificate-store.ts';
+import { dynamoDBMessageStore } from '../shared/state/dynamodb-message-store.ts';
 import type { InventoryPage } from '../shared/state/sweep-store.ts';
 import { dynamoDBSweepStore } from '../shared/state/dynamodb-sweep-store.ts';
 import { recorder } from './replay.ts';
@@ -99,6 +100,7 @@ export function connectAccount({ provider, settings, secret, dynamoDb }: Service
         open: () => open(exchange),
         store: counting,
         sweeps,
+        messages: dynamoDBMessageStore(client, TABLE_NAME),
         clock: systemClock,
         log: { info: () => undefined, warn: () => undefined, error: () => undefined },
         metrics: { record: (_account, values) => void (requests = values.Requests ?? 0) },
