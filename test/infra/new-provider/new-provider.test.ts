@@ -72,6 +72,7 @@ beforeAll(async () => {
     run(
       inModules('vitest', 'vitest.mjs'),
       ...['run', 'test/shared/providers/acme-pki', 'test/infra/local/simulators/acme-pki'],
+      'test/shared/providers/registry.test.ts',
       ...['--reporter=json', `--outputFile=${report}`],
     ),
   ]);
@@ -161,6 +162,21 @@ describe('a new provider', () => {
         'Missing: how many requests the vendor allows',
       ]),
     );
+  });
+
+  test('is missing in the documents alone', () => {
+    const agreement = testsIn('/test/shared/providers/registry.test.ts').find(({ title }) =>
+      title.startsWith('agrees with folders'),
+    );
+    const [told = ''] = agreement?.failureMessages ?? [];
+    for (const sentence of [
+      'README.md does not name acme-pki',
+      'infra/local/simulators/README.md does not name acme-pki',
+      "shared/providers/acme-pki/README.md links no page of the vendor's",
+    ]) {
+      expect(told.split(/Error: |\n|: expected/)).toContain(sentence);
+    }
+    expect(told.match(/^.*acme-pki/gm)).toHaveLength(3);
   });
 
   test('is never written over another one', () => {
