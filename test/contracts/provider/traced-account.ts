@@ -14,6 +14,7 @@ import type { TokenCache } from '../../../shared/providers/http/token-keeper.ts'
 import type { OpenedAccount } from '../../../shared/providers/open-account.ts';
 import type { CertificateProvider } from '../../../shared/providers/provider.ts';
 import { InMemoryCertificateStore } from '../../support/in-memory-certificate-store.ts';
+import { InMemoryMessageStore } from '../../support/in-memory-message-store.ts';
 import { InMemorySweepStore } from '../../support/in-memory-sweep-store.ts';
 import {
   RecordingDeadLetters,
@@ -21,7 +22,7 @@ import {
   RecordingMetrics,
   RecordingPublisher,
 } from '../../support/recorders.ts';
-import { accountRecord, certificateRecord } from '../../support/stream-records.ts';
+import { accountRecord, certificateRecord, messageRecord } from '../../support/stream-records.ts';
 import { virtualTimer } from '../../support/virtual-timer.ts';
 import type { ProviderHarness, ProviderScene } from './harness.ts';
 import type { Traces } from './traces-of.ts';
@@ -35,6 +36,7 @@ const SHORT = {
 /** The account of a scene, swept as the deployed function sweeps it, with everything kept that it leaves behind. */
 export class TracedAccount {
   readonly store = new InMemoryCertificateStore();
+  readonly messages = new InMemoryMessageStore();
   readonly log = new RecordingLog();
   readonly metrics = new RecordingMetrics();
   /** What went to the provider and came back: where the secrets and the people are. */
@@ -89,6 +91,7 @@ export class TracedAccount {
         },
         store: this.store,
         sweeps: this.#sweeps,
+        messages: this.messages,
         clock: () => instantOf(this.#timer.now()),
         log: this.log,
         metrics: this.metrics,
@@ -107,11 +110,15 @@ export class TracedAccount {
   async traces(): Promise<Traces> {
     const publisher = new RecordingPublisher();
     const deadLetters = new RecordingDeadLetters();
-    const records = this.store.changes.map((change, index) =>
+    const states = this.store.changes.map((change, index) =>
       change.kind === 'certificate'
         ? certificateRecord(`${index}`, change.previous, change.current)
         : accountRecord(`${index}`, change.previous, change.current),
     );
+    const messages = this.messages.changes.map(({ previous, current }, index) =>
+      messageRecord(`m${index}`, previous, current),
+    );
+    const records = [...states, ...messages];
     const { log } = this;
     const { batchItemFailures } = await publishChanges(records, { publisher, deadLetters, log });
     expect({ batchItemFailures, letters: deadLetters.letters }).toEqual({
