@@ -118,11 +118,12 @@ function afterAll(place: ListingPlace, end: EndOfPass): Course {
 }
 
 /** After a pass over one status, or in one more order. */
-function afterPart(place: ListingPlace, { total }: CoursePage, end: EndOfPass): Course {
-  const { pass, byPage } = place;
+function afterPart(place: ListingPlace, page: CoursePage, end: EndOfPass): Course {
+  const { pass, offset, byPage } = place;
   // From both ends of an order, twice as much can be seen as from one.
-  const both = isSecondOfSubject(pass) && !byPage && total !== undefined && total <= 2 * REACH;
-  const covered = !isOverAll(passAt(pass)) && (end === 'whole' || both);
+  const both = isSecondOfSubject(pass) && !byPage && (page.total ?? Infinity) <= 2 * REACH;
+  const unknown = page.refused && offset === 0;
+  const covered = !isOverAll(passAt(pass)) && (end === 'whole' || both || unknown);
   const next = covered ? nextSubject(pass) : pass + 1;
   if (next < PASSES.length) return goesOn({ ...place, pass: next, offset: 0 });
   return { kind: 'short', seen: place.seen.size + place.strays, total: place.total };

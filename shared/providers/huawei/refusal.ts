@@ -31,7 +31,7 @@ const BUSY = new Set(['SCM.0016', 'SCM.0064']);
  * What a status other than 200 means, of a gateway (`APIGW`) or of SCM behind it. Status 429 and those from 500 on
  * do not come here.
  * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-errorcode.html
- * @see https://support.huaweicloud.com/intl/en-us/api-ccm/ErrorCode.html
+ * @see https://support.huaweicloud.com/intl/en-us/api-ccm/scmEn.html
  */
 export function refusalError(refusal: Refusal, operation: string): ProviderError {
   const { status, code } = refusal;

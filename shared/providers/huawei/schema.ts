@@ -5,7 +5,7 @@ import { NameList, Text, timeIn } from './wire-values.ts';
 
 /**
  * `GET /v3/scm/certificates`, the answer around its rows.
- * @see https://support.huaweicloud.com/intl/en-us/api-ccm/ListCertificates.html
+ * @see https://support.huaweicloud.com/api-ccm/ListCertificates.html
  */
 export const ListDocument = z.object({
   // Not an array of something: each row is read by itself, so that a bad one hides no other.
@@ -38,7 +38,7 @@ export type WireProof = z.infer<typeof WireProof>;
 
 /**
  * `GET /v3/scm/certificates/{certificate_id}`. The vendor spells `authentification` like that.
- * @see https://support.huaweicloud.com/intl/en-us/api-ccm/ShowCertificate_0.html
+ * @see https://support.huaweicloud.com/intl/en-us/my-kualalumpur-1-api-ccm/ShowCertificate.html
  */
 function certificateDocument(zone: string) {
   return z.object({

@@ -7,7 +7,7 @@ const ALGORITHM = 'SDK-HMAC-SHA256';
 
 /**
  * The headers that make a request the owner's of an access key: all of `headers`, the host and the time are signed.
- * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm.html
+ * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/apisign-devg-pdf.pdf
  */
 export function signRequest(
   { method, url, body, now }: Sending,

@@ -20,7 +20,7 @@ export interface AccessKeyPair {
 
 /**
  * What is wrong with a request's signature, `undefined` where nothing is. Worked out again from the request alone.
- * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm.html
+ * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/apisign-devg-pdf.pdf
  */
 export function problemOfSignature(
   request: SimulatedRequest,

@@ -1,7 +1,7 @@
 /**
  * The sample answer of the vendor's page on a certificate's details, byte for byte. Its status stands in no list of
  * words on that page, and its order has 17 characters where the page says 36.
- * @see https://support.huaweicloud.com/intl/en-us/api-ccm/ShowCertificate_0.html
+ * @see https://support.huaweicloud.com/intl/en-us/my-kualalumpur-1-api-ccm/ShowCertificate.html
  */
 export const CERTIFICATE_SAMPLE = `{
   "id" : "scs1590053258704",
