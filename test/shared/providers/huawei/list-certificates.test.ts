@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as paging from '../../../../infra/local/simulators/huawei/paging-faults.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
-import { virtualTimer } from '../../../support/virtual-timer.ts';
 import { listAll } from '../../../contracts/provider/witness.ts';
 import { newRun, setStage } from './stage.ts';
 
@@ -68,7 +67,7 @@ describe('a list', () => {
     const { scene } = await setStage();
     scene.add(170);
     const digests = async () => {
-      const { provider } = await scene.open({ timer: virtualTimer() });
+      const { provider } = await scene.open();
       const all: (string | undefined)[] = [];
       let cursor: string | undefined;
       do {
@@ -121,7 +120,7 @@ describe('a list', () => {
   it('keeps what it saw when a token or signature is refused in its middle', async () => {
     const { scene } = await setStage();
     scene.add(120);
-    const { provider } = await scene.open({ timer: virtualTimer() });
+    const { provider } = await scene.open();
     const first = await provider.list(undefined, newRun());
     scene.simulator.forbid('list-certificates');
     await expect(provider.list(first.next, newRun())).rejects.toMatchObject({ kind: 'forbidden' });
@@ -251,7 +250,7 @@ it('A cursor of hundreds of certificates is a few kilobytes, whatever their ids 
   for (const id of ['cert-with-another', 'scs0000000000001', 'SCS1799999999999']) {
     scene.add(1, { id });
   }
-  const { provider } = await scene.open({ timer: virtualTimer() });
+  const { provider } = await scene.open();
   let longest = 0;
   let cursor: string | undefined;
   do {

@@ -15,6 +15,7 @@ import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-reque
 import { MINUTE, instantOf, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { openAccount } from '../../../../shared/providers/open-account.ts';
+import { virtualTimer } from '../../../support/virtual-timer.ts';
 import type { ProviderScene } from '../../../contracts/provider.contract.ts';
 
 /** People whose every trait is to be found nowhere in what the client lets through. */
@@ -90,7 +91,7 @@ export async function startHuaweiScene(
           settings: { baseUrl: `${simulator.baseUrl}/`, iamUrl: simulator.iamUrl, ...settings },
           secret: secretOf(simulator, way, key, options.securityToken),
         },
-        rest,
+        { timer: virtualTimer(VIRTUAL_START), ...rest },
       ),
     requests: simulator.requests,
     isReading: ({ method, route }) => method === 'GET' || route === 'obtain-token',

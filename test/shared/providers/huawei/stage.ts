@@ -3,7 +3,6 @@ import type { NewCertificate } from '../../../../infra/local/simulators/huawei/n
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import type { RowProblem, ProviderRun } from '../../../../shared/providers/provider.ts';
 import { listAll } from '../../../contracts/provider/witness.ts';
-import { virtualTimer } from '../../../support/virtual-timer.ts';
 import { startHuaweiScene } from './scene.ts';
 import type { HuaweiScene, HuaweiSceneOptions, WayIn } from './scene.ts';
 
@@ -33,14 +32,14 @@ export async function setStage(
   return {
     scene,
     async list() {
-      const { provider } = await scene.open({ timer: virtualTimer() });
+      const { provider } = await scene.open();
       const { rows, problems } = await listAll(provider, newRun());
       return { ids: rows.map(({ id }) => id), problems };
     },
     async look(certificate) {
       const { id } = scene.simulator.certificates.add(certificate);
       const run = newRun();
-      const { provider } = await scene.open({ timer: virtualTimer() });
+      const { provider } = await scene.open();
       const { rows } = await listAll(provider, run);
       const row = rows.find((one) => one.id === id);
       if (row === undefined) throw new Error(`${id} is not in the list`);
