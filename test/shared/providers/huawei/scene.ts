@@ -40,6 +40,7 @@ export type WayIn = 'access key' | 'user';
 export interface HuaweiScene extends ProviderScene {
   readonly simulator: HuaweiSimulator;
   readonly now: () => Instant;
+  turnTo(instant: Instant): void;
   /** Adds so many issued certificates, each a minute older than the one before; the newest first. */
   add(count: number, change?: CertificateChange): string[];
 }
@@ -82,6 +83,9 @@ export async function startHuaweiScene(
   return {
     simulator,
     now: () => now,
+    turnTo(instant) {
+      now = instant;
+    },
     add,
     open: ({ key = 'right', ...rest } = {}) =>
       openAccount(

@@ -252,7 +252,7 @@ describe('with a user', () => {
 it('A token goes to the host that is configured for SCM, and a password to the one for IAM', async () => {
   const heard: string[] = [];
   const server = createServer((request, response) => {
-    heard.push(`${request.method} ${request.url} ${request.headers['x-auth-token']}`);
+    heard.push(`${request.method} ${request.url} ${String(request.headers['x-auth-token'])}`);
     response.end('{"certificates":[],"total_count":0}');
   });
   server.listen(0, '127.0.0.1');
