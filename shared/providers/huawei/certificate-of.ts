@@ -35,7 +35,7 @@ export function certificateOf(wire: WireCertificate, account: string): Certifica
     ...(validity === undefined ? {} : { validity }),
     ...(product === '' ? {} : { product: product.slice(0, 100) }),
     ...(orderedAt === undefined ? {} : { orderedAt }),
-    changePending: isChangePending(status) && notAfter !== undefined,
+    changePending: isChangePending(status, notAfter !== undefined),
   };
 }
 

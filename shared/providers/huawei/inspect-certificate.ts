@@ -4,13 +4,14 @@ import type { ProviderRun } from '../provider.ts';
 import { certificateOf, namesOf } from './certificate-of.ts';
 import type { CertificateRow } from './certificate-row.ts';
 import { huawei } from './descriptor.ts';
+import { domainValidations } from './domain-validations.ts';
 import { readDocument } from './huawei-client.ts';
 import type { HuaweiClient } from './huawei-client.ts';
+import { organizationValidations } from './organization-validations.ts';
 import { NOT_YOURS, refusalError } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { CertificateDocument, Documents } from './schema.ts';
 import { isToldByRow } from './status.ts';
-import { domainValidations, organizationValidations } from './validations.ts';
 
 /** What it takes to look at a certificate closely. */
 export interface Inspecting {
@@ -29,7 +30,8 @@ export async function inspectCertificate(
   run: ProviderRun,
 ): Promise<Certificate> {
   const listed = row.certificate();
-  if (isToldByRow(listed.rawStatus)) return { ...listed, ...NO_PROOFS };
+  if (isToldByRow(listed.rawStatus) && listed.status !== 'issued')
+    return { ...listed, ...NO_PROOFS };
   const operation = `read certificate ${row.id}`;
   const path = `/v3/scm/certificates/${encodeURIComponent(row.id)}`;
   const answer = await inspecting.client.get({ path, operation }, run);

@@ -23,17 +23,31 @@ const STATUSES: ReadonlyMap<string, CertificateStatus> = new Map([
   ['UNPASSED', 'rejected'],
 ]);
 
-const CHANGES: ReadonlySet<string> = new Set(['SUPPLEMENTCHECKING', 'CANCELSUPPLEMENTING']);
+/** Names are being added to a certificate of several: a review, if it was never issued. */
+const ADDITIONS: ReadonlySet<string> = new Set(['SUPPLEMENTCHECKING', 'CANCELSUPPLEMENTING']);
 
-/** Names are being added to a certificate of several, which counts on meanwhile, if it was ever issued. */
+/** Words of an application. Beside an end they are about the next certificate: the one that has the end counts. */
+const APPLICATIONS: ReadonlySet<string> = new Set([
+  'CHECKING',
+  'CHECKING_DOMAIN',
+  'CHECKING_ORG',
+  'ISSUING',
+  'CANCELCHECKING',
+  'UNPASSED',
+]);
+
 export function statusOf(raw: string, hasEnd: boolean): CertificateStatus {
   const word = wordOf(raw);
-  if (CHANGES.has(word)) return hasEnd ? 'issued' : 'pending-review';
+  if (ADDITIONS.has(word)) return hasEnd ? 'issued' : 'pending-review';
+  if (hasEnd && APPLICATIONS.has(word)) return 'issued';
   return STATUSES.get(word) ?? 'unknown';
 }
 
-export function isChangePending(raw: string): boolean {
-  return CHANGES.has(wordOf(raw));
+/** Whether something is under way for a certificate that counts already. */
+export function isChangePending(raw: string, hasEnd: boolean): boolean {
+  const word = wordOf(raw);
+  const underWay = ADDITIONS.has(word) || (APPLICATIONS.has(word) && word !== 'UNPASSED');
+  return hasEnd && underWay;
 }
 
 /** Only the closer look tells which records are to be published, and which stage a review is in. */

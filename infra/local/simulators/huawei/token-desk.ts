@@ -18,7 +18,7 @@ export type TokenScope = 'domain' | 'project';
 export interface TokenDesk {
   /** `POST /v3/auth/tokens` */
   answer(request: SimulatedRequest, now: Instant): Answer;
-  /** A token without asking for one, for a command line. */
+  /** A token without asking for one, short enough for a command line. */
   issue(scope: TokenScope, now: Instant): string;
   /** What a token is worth: nobody ever gave it, its time is over, or the scope that it is for. */
   judge(token: string, now: Instant): 'unknown' | 'outdated' | TokenScope;
@@ -58,8 +58,8 @@ const LIFETIME = DAY;
 export function createTokenDesk(user: UserCredentials, tokenBytes: number): TokenDesk {
   const given = new Map<string, { readonly scope: TokenScope; readonly expiresAt: Instant }>();
   let revoked = new Set<string>();
-  const issue = (scope: TokenScope, now: Instant) => {
-    const token = `MIISIMULATED${randomBytes(tokenBytes).toString('base64url')}`;
+  const issue = (scope: TokenScope, now: Instant, bytes = 24) => {
+    const token = `MIISIMULATED${randomBytes(bytes).toString('base64url')}`;
     given.set(token, { scope, expiresAt: plus(now, LIFETIME) });
     return token;
   };
@@ -88,7 +88,7 @@ export function createTokenDesk(user: UserCredentials, tokenBytes: number): Toke
         return iamError(401, 'The username or password is wrong.', 'Unauthorized');
       }
       const kind = 'domain' in scope ? 'domain' : 'project';
-      const token = issue(kind, now);
+      const token = issue(kind, now, tokenBytes);
       const document = renderToken(user, kind, query.has('nocatalog'), now);
       const answer = jsonAnswer(201, document);
       return { ...answer, headers: { ...answer.headers, 'X-Subject-Token': token } };

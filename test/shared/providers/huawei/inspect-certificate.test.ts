@@ -3,6 +3,16 @@ import * as samples from '../../../../infra/local/simulators/huawei/sample-certi
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { newRun, setStage } from './stage.ts';
 
+/** Where there is no certificate yet, as a rule. */
+const UNDER_WAY: ReadonlySet<string> = new Set([
+  'CHECKING',
+  'CHECKING_DOMAIN',
+  'CHECKING_ORG',
+  'ISSUING',
+  'CANCELCHECKING',
+  'UNPASSED',
+]);
+
 describe('a status of any age of the documents', () => {
   it.each([
     ['PAID', 'awaiting-application'],
@@ -26,9 +36,21 @@ describe('a status of any age of the documents', () => {
     ['REISSUE_IN_REVIEW', 'unknown'],
   ])('%s is %s, in the row and in the closer look', async (raw, status) => {
     const { scene, look } = await setStage();
-    const { listed, seen } = await look(samples.issuedCertificate(scene.now(), { status: raw }));
+    const notAfter = UNDER_WAY.has(raw) ? undefined : plus(scene.now(), DAY);
+    const certificate = samples.issuedCertificate(scene.now(), { status: raw, notAfter });
+    const { listed, seen } = await look(certificate);
     expect(listed).toMatchObject({ status, rawStatus: raw.trim() });
     expect(seen).toMatchObject({ status, rawStatus: raw.trim() });
+  });
+
+  it.each([...UNDER_WAY])('%s beside an end is about the next certificate', async (status) => {
+    const { scene, look } = await setStage();
+    const { listed, seen } = await look(samples.issuedCertificate(scene.now(), { status }));
+    const changePending = status !== 'UNPASSED';
+    for (const one of [listed, seen]) {
+      expect(one).toMatchObject({ status: 'issued', rawStatus: status, changePending });
+    }
+    expect(seen.validity?.notBefore).toBeDefined();
   });
 
   it.each(['SUPPLEMENTCHECKING', 'CANCELSUPPLEMENTING'])(
@@ -207,7 +229,7 @@ describe('closer looks', () => {
     ['REISSUE_IN_REVIEW', 1],
   ])('of %s cost %d requests', async (status, requests) => {
     const { scene, look, asked } = await setStage();
-    await look(samples.issuedCertificate(scene.now(), { status }));
+    await look(samples.issuedCertificate(scene.now(), { status, notAfter: undefined }));
     expect(asked('show-certificate')).toBe(requests);
   });
 
