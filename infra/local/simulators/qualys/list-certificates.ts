@@ -45,9 +45,10 @@ export function listCertificates(
     .filter(({ foundAt, tags }) => foundAt <= now && isInScope(tags, scope))
     .filter((one) => fits(one, search))
     .slice(0, version === 'v1' ? MOST_OF_V1 : Infinity);
-  const start = pageNumber * pageSize;
+  const size = Math.min(pageSize, switches.longestPage);
+  const start = Math.max(0, pageNumber * (size - switches.rowShift));
   const rows = visible
-    .slice(start, start + pageSize)
+    .slice(start, start + size)
     .map((one) => renderCertificate(one, { now, includes, tellsAlgorithm, machine }));
   return jsonAnswer(200, switches.listing === 'array' ? rows : { data: rows });
 }

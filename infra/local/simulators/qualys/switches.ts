@@ -4,6 +4,10 @@ export interface QualysSwitches {
   orderPaths: 'short' | 'long' | 'both';
   /** How an inventory page is wrapped. */
   listing: 'array' | 'data';
+  /** The most rows on a page, whatever was asked for. */
+  longestPage: number;
+  /** How many rows come in before the others, or go where it is negative, between two pages. */
+  rowShift: number;
   errors: 'json' | 'xml';
   /** The status of a refusal for too many requests. */
   refusal: 409 | 429;
@@ -23,6 +27,8 @@ export function defaultSwitches(): QualysSwitches {
   return {
     orderPaths: 'short',
     listing: 'array',
+    longestPage: 200,
+    rowShift: 0,
     errors: 'json',
     refusal: 409,
     strictBearer: true,
