@@ -47,10 +47,7 @@ export const OrderDocument = z.object({
   certificate: z.object({ commonName: Text, dnsNames: CleanNames }).nullish().catch(undefined),
   renewal: z.object({ renewalOfCertificate: LinkedHash }).nullish().catch(undefined),
   // A number on the vendor's page, a word in its sample.
-  digicertProductNameId: z
-    .union([Word, z.number()])
-    .catch(undefined)
-    .transform((told) => (typeof told === 'number' ? String(told) : told)),
+  digicertProductNameId: z.union([z.number().transform(String), Word]).catch(undefined),
   status: z
     .string()
     .nullish()

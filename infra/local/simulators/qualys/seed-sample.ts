@@ -39,8 +39,7 @@ export const ORDER_SAMPLE = `{
   "caStatus": "",
   "created": "2020-09-01T08:54:50.473+0000",
   "updated": "2020-09-01T08:58:58.138+0000"
-}
-`;
+}`;
 
 export const SAMPLE_UUID = 'cb95d100-ec30-11ea-920d-eb66140967e3';
 

@@ -14,9 +14,15 @@ import {
 } from '../../../../infra/local/simulators/qualys/vendor-faults.ts';
 import { emptyObject, instead } from '../../../../infra/local/simulators/faults.ts';
 import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
-import { DAY, instantOf, plus } from '../../../../shared/certificates/instant.ts';
+import {
+  DAY,
+  epochMilliseconds,
+  instantOf,
+  plus,
+} from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { openAccount } from '../../../../shared/providers/open-account.ts';
+import type { VirtualTimer } from '../../../support/virtual-timer.ts';
 import type { ProviderScene } from '../../../contracts/provider.contract.ts';
 
 /** What documents tell, to be found nowhere in what the client lets through. */
@@ -41,20 +47,21 @@ export interface QualysScene extends ProviderScene {
 
 export interface SceneOptions {
   readonly rateLimit?: RateLimit;
-  /** What the limit's window goes by. */
-  readonly elapsed?: () => number;
+  /** What account and limits live by; without one, the account stands still until it is moved. */
+  readonly timer?: VirtualTimer;
 }
 
 export async function startQualysScene({
   rateLimit,
-  elapsed,
+  timer,
 }: SceneOptions = {}): Promise<QualysScene> {
   // When virtual timers begin.
-  let now = instantOf(1_800_000_000_000);
+  let still = instantOf(1_800_000_000_000);
+  const now = () => (timer === undefined ? still : instantOf(timer.now()));
   const simulator = await startQualysSimulator({
-    clock: () => now,
+    clock: now,
     rateLimit: rateLimit ?? false,
-    ...(elapsed === undefined ? {} : { elapsed }),
+    ...(timer === undefined ? {} : { elapsed: () => timer.now() }),
     secrets: SECRETS,
     machine: MACHINE,
   });
@@ -66,9 +73,10 @@ export async function startQualysScene({
     simulator,
     settings: {},
     secret: undefined,
-    now: () => now,
+    now,
     moveTo(instant) {
-      now = instant;
+      still = instant;
+      timer?.advance(epochMilliseconds(instant) - timer.now());
     },
     addOrder,
     addCertificate,
@@ -92,18 +100,19 @@ export async function startQualysScene({
     requests: simulator.requests,
     isReading: ({ method, route }) =>
       method === 'GET' ||
-      (method === 'POST' && ['sign-in', 'sign-in-client', 'list-certificates'].includes(route ?? '')),
+      (method === 'POST' &&
+        ['sign-in', 'sign-in-client', 'list-certificates'].includes(route ?? '')),
     severalPages: 401,
     addIssued: (count) =>
-      Array.from({ length: count }, () => addCertificate(servedCertificate(now))),
-    addPending: () => addOrder(approvedOrder(now, { hasPrivateKey: true })),
+      Array.from({ length: count }, () => addCertificate(servedCertificate(now()))),
+    addPending: () => addOrder(approvedOrder(now(), { hasPrivateKey: true })),
     pendingInspection: 'until-settled',
-    addWithStatus: (status) => addOrder(approvedOrder(now, { status })),
-    addUndated: () => addOrder(issuedOrder(now)),
+    addWithStatus: (status) => addOrder(approvedOrder(now(), { status })),
+    addUndated: () => addOrder(issuedOrder(now())),
     change: (id) =>
       certificates.update(id, { rewrite: (row) => ({ ...row, status: 'IN_RENEWAL' }) }),
     letTimePass() {
-      now = plus(now, DAY);
+      scene.moveTo(plus(now(), DAY));
     },
     spoilFirstRow() {
       const spoilt = { type: 'Leaf', subject: { name: 'www.qualys.example.com' } };
