@@ -41,11 +41,14 @@ export type QualysSettings = z.infer<typeof QualysSettings>;
 const HeaderText = z
   .string()
   .trim()
-  .regex(/^[\x21-\x7e]+$/);
+  .regex(/^[\x21-\x7e]+$/, 'must be printable characters without blanks');
 
 const QualysSecret = z.union(
   [
-    z.object({ username: z.string().trim().min(1), password: z.string().min(1) }),
+    z.object({
+      username: z.string().trim().min(1, 'is empty'),
+      password: z.string().min(1, 'is empty'),
+    }),
     z.object({ clientId: HeaderText, clientSecret: HeaderText }),
   ],
   { error: 'needs a username and a password, or a clientId and a clientSecret' },
