@@ -31,8 +31,8 @@ export async function inspectOrder(
   const order = await documents.read(uuid, run);
   const status = statusOf(order.status, order.caStatus);
   const renews = order.renewal?.renewalOfCertificate;
-  const isSettled = !isPending(status) && status !== 'unknown';
-  const needsInventory = isSettled && (status === 'issued' || renews !== undefined);
+  // One that is issued no longer may have stood for the one that it renews, until now.
+  const needsInventory = status === 'issued' || (renews !== undefined && !isPending(status));
   const found = needsInventory ? await inventory.all(run) : new Map<string, FoundCertificate>();
   const successor = status === 'issued' ? tieOrder(order, found.values()) : undefined;
   const told = orderOf(order, status, account, successor);

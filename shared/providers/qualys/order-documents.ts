@@ -4,6 +4,7 @@ import { readJson } from '../http/json-body.ts';
 import type { ProviderRun } from '../provider.ts';
 import { qualys } from './descriptor.ts';
 import type { QualysSettings } from './descriptor.ts';
+import { errorCode } from './error-code.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { readDocument } from './qualys-client.ts';
 import type { QualysClient } from './qualys-client.ts';
@@ -54,7 +55,8 @@ export function orderDocuments(
     }
     const other = await send('long');
     if (other.status === 200) working = 'long';
-    return other;
+    // A gateway may shut off what it does not know: that says nothing of the order.
+    return other.status === 200 || errorCode(other.body) !== undefined ? other : response;
   }
 
   return {

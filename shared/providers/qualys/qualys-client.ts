@@ -24,10 +24,11 @@ const EARLY = 10 * MINUTE;
 /**
  * One request at a time: a third one at once is refused, the subscription's other users included.
  */
-export function openQualysClient({ http, secret, clock, tokens }: QualysAccount): QualysClient {
+export function openQualysClient(account: QualysAccount): QualysClient {
+  const { http, settings, secret, clock, tokens } = account;
   const token = keepToken({
     tokens,
-    credentials: secret,
+    credentials: [qualys.baseUrl(settings), secret],
     clock,
     early: EARLY,
     obtain: (run) => signIn(http, secret, clock, run),

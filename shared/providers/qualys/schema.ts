@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Word } from '../wire/values.ts';
-import { CleanNames, Hash, LinkedHash, Text, Time, UnimportantTime } from './wire-values.ts';
+import { CleanNames, Hash, LinkedHash, Text, Time, UnimportantTime, clean } from './wire-values.ts';
 
 // Only what is used is named here; everything else is dropped in parsing: the private key that an order may hold,
 // the names of users and assets, addresses.
@@ -51,12 +51,12 @@ export const OrderDocument = z.object({
   status: z
     .string()
     .nullish()
-    .transform((text) => text?.trim() ?? ''),
+    .transform((text) => clean(text ?? '')),
   caStatus: z
     .string()
     .nullish()
     .catch(undefined)
-    .transform((text) => text?.trim() ?? ''),
+    .transform((text) => clean(text ?? '')),
   created: UnimportantTime,
   updated: UnimportantTime,
 });

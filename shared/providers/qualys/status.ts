@@ -10,7 +10,10 @@ const ORDER: ReadonlyMap<string, CertificateStatus> = new Map([
   ['canceled', 'cancelled'],
 ]);
 
-/** What the authority says of it. Not documented, so that only these words count. */
+/**
+ * What the authority says of it. Not documented, so that only these words count; that a certificate has ended is
+ * for its own end to say, and not for its order.
+ */
 const AUTHORITY: ReadonlyMap<string, CertificateStatus> = new Map([
   ['needs_approval', 'pending-review'],
   ['needs_csr', 'pending-review'],
@@ -19,7 +22,6 @@ const AUTHORITY: ReadonlyMap<string, CertificateStatus> = new Map([
   ['cancelled', 'cancelled'],
   ['canceled', 'cancelled'],
   ['revoked', 'revoked'],
-  ['expired', 'expired'],
 ]);
 
 /**

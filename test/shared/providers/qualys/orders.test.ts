@@ -47,7 +47,7 @@ describe('a Qualys order', () => {
     ['ISSUED', 'pending', 'issued'],
     ['ISSUED', 'needs_approval', 'issued'],
     ['ISSUED', 'Revoked', 'revoked'],
-    ['ISSUED', 'expired', 'expired'],
+    ['ISSUED', 'expired', 'issued'],
     ['REJECTED', '', 'rejected'],
     ['REJECTED', 'pending', 'rejected'],
     ['CANCELLED', '', 'cancelled'],
@@ -190,6 +190,17 @@ describe('the path to a Qualys order', () => {
     await provider.inspect(first, run);
     await expect(provider.inspect(second, run)).rejects.toMatchObject({ kind: 'not-found' });
     expect(paths()).toEqual(['short', 'short']);
+  });
+
+  it('that is shut off does not make a secret of an order that is not there', async () => {
+    const { scene, inspectAll } = stage();
+    scene.settings = { orders: ['00000000-9ec3-11f0-8c1d-eb66140967e3'] };
+    scene.simulator.faults.on(jsonError(403, { error: 'Forbidden' }), {
+      route: 'order',
+      where: ({ path }) => path.includes('/rest/public/'),
+    });
+    await expect(inspectAll()).rejects.toMatchObject({ kind: 'not-found' });
+    expect(paths()).toEqual(['short', 'long']);
   });
 
   it.each(['short', 'long'] as const)('can be pinned to the %s one', async (orderPath) => {
