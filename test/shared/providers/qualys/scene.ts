@@ -16,6 +16,7 @@ import { emptyObject, instead } from '../../../../infra/local/simulators/faults.
 import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
 import {
   DAY,
+  HOUR,
   epochMilliseconds,
   instantOf,
   plus,
@@ -104,7 +105,10 @@ export async function startQualysScene({
         ['sign-in', 'sign-in-client', 'list-certificates'].includes(route ?? '')),
     severalPages: 401,
     addIssued: (count) =>
-      Array.from({ length: count }, () => addCertificate(servedCertificate(now()))),
+      Array.from({ length: count }, () =>
+        // In half an hour the next scan comes by.
+        addCertificate(servedCertificate(now(), { foundAt: plus(now(), HOUR / 2 - 30 * DAY) })),
+      ),
     addPending: () => addOrder(approvedOrder(now(), { hasPrivateKey: true })),
     pendingInspection: 'until-settled',
     addWithStatus: (status) => addOrder(approvedOrder(now(), { status })),
@@ -112,7 +116,7 @@ export async function startQualysScene({
     change: (id) =>
       certificates.update(id, { rewrite: (row) => ({ ...row, status: 'IN_RENEWAL' }) }),
     letTimePass() {
-      scene.moveTo(plus(now(), DAY));
+      scene.moveTo(plus(now(), HOUR));
     },
     spoilFirstRow() {
       const spoilt = { type: 'Leaf', subject: { name: 'www.qualys.example.com' } };

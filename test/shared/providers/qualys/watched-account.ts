@@ -5,6 +5,7 @@ import type { SweepReport } from '../../../../lambdas/poll-certificates/sweep-re
 import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
 import { HOUR, instantOf } from '../../../../shared/certificates/instant.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
+import { InMemoryMessageStore } from '../../../support/in-memory-message-store.ts';
 import { InMemorySweepStore } from '../../../support/in-memory-sweep-store.ts';
 import { RecordingLog, RecordingMetrics } from '../../../support/recorders.ts';
 import { ACCOUNT } from '../../../support/swept-account.ts';
@@ -44,6 +45,7 @@ export async function watchAccount(options: SceneOptions = {}): Promise<WatchedA
         {
           open: (pacing) => scene.open({ pacing, tokens, timer }),
           ...{ store, sweeps, clock },
+          messages: new InMemoryMessageStore(),
           log: new RecordingLog(),
           metrics: new RecordingMetrics(),
         },
