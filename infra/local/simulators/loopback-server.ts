@@ -8,8 +8,8 @@ import type { Answer, SimulatedRequest } from './simulated-request.ts';
 
 /** What a simulator is behind its server. */
 export interface Simulation<Route extends string> {
-  /** Which of the simulator's routes a path belongs to, before anything else is looked at. */
-  routeOf(path: string): Route | undefined;
+  /** Which of the simulator's routes a request belongs to, before anything else is looked at. */
+  routeOf(path: string, request: SimulatedRequest): Route | undefined;
   answer(request: SimulatedRequest, route: Route | undefined): Answer;
   readonly faults: FaultSwitches<Route>;
   readonly log: RequestLog;
@@ -65,7 +65,7 @@ function respond<Route extends string>(
   request: SimulatedRequest,
   report: (failure: unknown) => void,
 ): { readonly hits: readonly Fault[]; readonly answer: Answer | undefined } {
-  const route = routeOf(request.path);
+  const route = routeOf(request.path, request);
   const hits = faults.take(request, route);
   const isCut = hits.some(({ kind }) => kind === 'reset');
   const sent = isCut ? undefined : attempt();
