@@ -1,7 +1,9 @@
+import { autodnsSimulator } from './autodns/simulator-kind.ts';
 import { digicertSimulator } from './digicert/simulator-kind.ts';
 import type { SimulatorKind } from './simulator-kind.ts';
 
 /** The providers that can be simulated, by the name that configuration and keys use. */
 export const SIMULATORS: Readonly<Record<string, SimulatorKind>> = {
+  autodns: autodnsSimulator,
   digicert: digicertSimulator,
 };
