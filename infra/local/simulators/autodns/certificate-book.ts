@@ -1,7 +1,7 @@
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { transitionsOf } from './certificate-at.ts';
 import type { CertificateLife } from './certificate-life.ts';
-import { jobIdsOf } from './job-at.ts';
+import { plansOf } from './job-plan.ts';
 import { completeCertificate } from './new-certificate.ts';
 import type { NewCertificate } from './new-certificate.ts';
 
@@ -34,6 +34,8 @@ export interface CertificateShelf {
   entries(): Iterable<Shelved>;
   get(id: number): CertificateLife | undefined;
   ofJob(jobId: number): CertificateLife | undefined;
+  /** Since when it is there: what was over by then is no news. */
+  addedAt(id: number): Instant | undefined;
   /** Goes up with every change. */
   readonly revision: number;
 }
@@ -43,7 +45,10 @@ export interface Shelved {
   /** Earliest first. */
   readonly transitions: readonly Instant[];
   readonly copies: number;
-  /** Since when it is there: what was over by then is no news. */
+}
+
+interface Entry extends Shelved {
+  readonly source: NewCertificate;
   readonly addedAt: Instant;
 }
 
@@ -51,7 +56,7 @@ export function createCertificateBook(
   owner: string,
   clock: () => Instant,
 ): { readonly book: CertificateBook; readonly shelf: CertificateShelf } {
-  const shelved = new Map<number, Shelved & { readonly source: NewCertificate }>();
+  const shelved = new Map<number, Entry>();
   const jobs = new Map<number, number>();
   let nextId = 570_001;
   let revision = 0;
@@ -61,7 +66,7 @@ export function createCertificateBook(
     const life = completeCertificate(source, id, owner);
     const transitions = transitionsOf(life).sort();
     shelved.set(id, { source, life, transitions, copies, addedAt });
-    for (const jobId of jobIdsOf(life)) jobs.set(jobId, id);
+    for (const { course } of plansOf(life)) jobs.set(course.id, id);
     revision += 1;
     return life;
   };
@@ -81,7 +86,9 @@ export function createCertificateBook(
     get,
     update(id, change) {
       const { source, copies, addedAt } = existing(id);
-      return put({ ...source, ...change }, id, copies, addedAt);
+      const job = { ...source.job, ...change.job };
+      const authentication = { ...source.authentication, ...change.authentication };
+      return put({ ...source, ...change, job, authentication }, id, copies, addedAt);
     },
     remove(id) {
       revision += shelved.delete(id) ? 1 : 0;
@@ -97,9 +104,11 @@ export function createCertificateBook(
   const shelf: CertificateShelf = {
     entries: () => shelved.values(),
     get,
+    addedAt: (id) => shelved.get(id)?.addedAt,
     ofJob(jobId) {
       const life = get(jobs.get(jobId) ?? 0);
-      return life !== undefined && jobIdsOf(life).includes(jobId) ? life : undefined;
+      const plans = life === undefined ? [] : plansOf(life);
+      return plans.some(({ course }) => course.id === jobId) ? life : undefined;
     },
     get revision() {
       return revision;

@@ -1,10 +1,13 @@
-import { MINUTE, earliest, latest, plus } from '../../../../shared/certificates/instant.ts';
+import { MINUTE, latest, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { isPast } from './certificate-at.ts';
-import type { CertificateLife, JobCourse } from './certificate-life.ts';
+import type { CertificateLife } from './certificate-life.ts';
 import type { ForeignJob } from './foreign-job.ts';
+import { endOf, plansOf } from './job-plan.ts';
+import type { JobEnd, JobPlan } from './job-plan.ts';
 import { stepsAt } from './job-steps.ts';
 import type { Step } from './job-steps.ts';
+import { statusWhile, subStatusWhile, waitOf } from './job-wait.ts';
 
 /** A job as it stands at one instant. */
 export interface JobView {
@@ -29,24 +32,11 @@ export interface JobView {
   readonly dcvAuth: readonly { readonly domain: string; readonly status: string }[];
 }
 
-/** What a job is made of, before the clock is looked at. */
-interface JobPlan {
-  readonly action: string;
-  readonly requestedAt: Instant;
-  readonly course: JobCourse;
-  readonly ends: readonly { readonly at: Instant | undefined; readonly as: string }[];
-}
-
 /** The jobs of a certificate that have begun by now, in the order in which they began. */
 export function jobsOf(life: CertificateLife, now: Instant): JobView[] {
   return plansOf(life)
     .filter(({ requestedAt }) => requestedAt <= now)
     .map((plan) => viewPlan(plan, life, now));
-}
-
-/** The ids of all jobs that a certificate has or will have. */
-export function jobIdsOf(life: CertificateLife): number[] {
-  return plansOf(life).map(({ course }) => course.id);
 }
 
 export function viewForeignJob(job: ForeignJob, now: Instant): JobView {
@@ -61,61 +51,17 @@ export function viewForeignJob(job: ForeignJob, now: Instant): JobView {
   };
 }
 
-function plansOf(life: CertificateLife): JobPlan[] {
-  const { orderedAt, job, issuedAt, failedAt, cancelledAt, replacements, revocation, deletion } =
-    life;
-  const withdrawal = (action: string, told: typeof revocation): JobPlan[] =>
-    told === undefined
-      ? []
-      : [
-          {
-            action,
-            requestedAt: told.requestedAt,
-            course: { id: told.jobId, waiting: 'RUNNING', provenAt: told.requestedAt },
-            ends: [{ at: told.doneAt, as: 'SUCCESS' }],
-          },
-        ];
-  const plans: JobPlan[] = [
-    {
-      action: 'create',
-      requestedAt: orderedAt,
-      course: job,
-      ends: [
-        { at: issuedAt, as: 'SUCCESS' },
-        { at: failedAt, as: 'FAILED' },
-        { at: cancelledAt, as: 'CANCELED' },
-      ],
-    },
-    ...replacements.map((one) => ({
-      action: one.action,
-      requestedAt: one.requestedAt,
-      course: one.job,
-      ends: [
-        { at: one.issuedAt, as: 'SUCCESS' },
-        { at: one.failedAt, as: 'FAILED' },
-      ],
-    })),
-    ...withdrawal('revoke', revocation),
-    ...withdrawal('delete', deletion),
-  ];
-  return plans.sort((a, b) => (a.requestedAt < b.requestedAt ? -1 : 1));
-}
-
-function viewPlan(
-  { action, requestedAt, course, ends }: JobPlan,
-  life: CertificateLife,
-  now: Instant,
-): JobView {
-  const end = ends
-    .filter(({ at }) => isPast(at, now))
-    .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1))[0];
-  const waitsFor = end === undefined ? waitingFor(course, life, now) : undefined;
+function viewPlan(plan: JobPlan, life: CertificateLife, now: Instant): JobView {
+  const { action, requestedAt, course } = plan;
+  const end = endOf(plan, now);
+  // A job that is over stays as it was then, whatever else was planned for it.
+  const seenAt = end?.at ?? now;
+  const wait = waitOf(plan, life, seenAt);
   const changes = [course.confirmedAt, course.provenAt, course.reviewedAt]
     .filter((at) => at !== undefined)
-    .filter((at) => at <= now);
+    .filter((at) => at <= seenAt);
   const updatedAt = end?.at ?? changes.reduce(latest, requestedAt);
-  const isReplaced = action === 'revoke' || action === 'delete';
-  const status = course.status ?? end?.as ?? statusWhile(waitsFor, course);
+  const isOrder = action !== 'revoke' && action !== 'delete';
   return {
     id: course.id,
     type: 'ssl',
@@ -124,62 +70,25 @@ function viewPlan(
     objectName: life.name,
     action,
     subType: life.product,
-    status,
-    subStatus: waitsFor === undefined ? undefined : SUB_STATUS[waitsFor],
+    status: course.status ?? end?.as ?? statusWhile(wait, course),
+    subStatus: end === undefined ? subStatusWhile(wait) : undefined,
     createdAt: requestedAt,
     updatedAt,
     executionAt: end?.at ?? plus(updatedAt, 10 * MINUTE),
     endedAt: end?.at,
-    steps: isReplaced ? [] : stepsAt(course, life, requestedAt, end, now),
-    dcvAuth:
-      isReplaced || life.authentication.method === 'ORG' ? [] : dcvAuthAt(course, life, end, now),
+    steps: isOrder ? stepsAt(plan, life, end, seenAt) : [],
+    dcvAuth: isOrder ? dcvAuthAt(plan, life, end, seenAt) : [],
   };
 }
 
-type Wait = 'confirmation' | 'dns' | 'email' | 'file' | 'review' | 'authority';
-
-const SUB_STATUS: Readonly<Record<Wait, string | undefined>> = {
-  confirmation: 'WF_CONFIRM',
-  dns: 'WF_DNS_AUTH',
-  email: 'WF_EMAIL_AUTH',
-  file: 'WF_FILE_AUTH',
-  review: 'WF_ORGANIZATION_AUTH',
-  authority: undefined,
-};
-
-/** What an unfinished job waits for. */
-function waitingFor(course: JobCourse, life: CertificateLife, now: Instant): Wait {
-  const { confirmedAt, provenAt, reviewedAt } = course;
-  if (confirmedAt !== undefined && confirmedAt > now) return 'confirmation';
-  const { method } = life.authentication;
-  if (!isPast(provenAt, now) && method !== 'ORG') {
-    return method === 'DNS' ? 'dns' : method === 'EMAIL' ? 'email' : 'file';
-  }
-  return needsReview(life) && !isPast(reviewedAt, now) ? 'review' : 'authority';
-}
-
-function statusWhile(wait: Wait | undefined, { waiting }: JobCourse): string {
-  if (wait === 'confirmation') return 'WAIT';
-  if (wait === 'review') return 'SUPPORT';
-  return wait === 'authority' ? 'RUNNING' : waiting;
-}
-
-/** Products for which somebody looks at the organisation. */
-export function needsReview({ product }: CertificateLife): boolean {
-  return product === 'SECURESITE' || product === 'DOCUMENT_SIGNING';
-}
-
 function dcvAuthAt(
-  { provenAt }: JobCourse,
+  { course }: JobPlan,
   { names, authentication }: CertificateLife,
-  end: JobPlan['ends'][number] | undefined,
-  now: Instant,
-) {
-  const proven = isPast(earliest(provenAt, end?.as === 'SUCCESS' ? end.at : undefined), now);
-  const status = proven
-    ? 'COMPLETED'
-    : authentication.provisioning
-      ? 'IN_PROGRESS'
-      : 'NOT_COMPLETED';
-  return names.map((domain) => ({ domain, status }));
+  end: JobEnd | undefined,
+  seenAt: Instant,
+): JobView['dcvAuth'] {
+  if (authentication.method === 'ORG') return [];
+  const isProven = end?.as === 'SUCCESS' || isPast(course.provenAt, seenAt);
+  const open = authentication.provisioning ? 'IN_PROGRESS' : 'NOT_COMPLETED';
+  return names.map((domain) => ({ domain, status: isProven ? 'COMPLETED' : open }));
 }

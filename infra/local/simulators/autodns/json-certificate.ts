@@ -22,6 +22,9 @@ export function jsonRow(
   return view.life.rewrite.row?.(row) ?? row;
 }
 
+/** The vendor's own people, whose context is another one. */
+const SUPPORT = { context: 1, user: 'support' };
+
 /** Some columns are asked for by one name and come by another. */
 const WIRE_NAMES: Readonly<Record<string, string>> = {
   technical: 'technicalContact',
@@ -53,11 +56,11 @@ function jsonFields(view: CertificateView, rendering: Rendering, now: Instant): 
       isDigits && begin !== undefined ? jsonTimeOfUtcDigits(begin) : jsonTime(life.orderedAt),
     updated: jsonTime(view.updatedAt),
     owner: user,
-    updater: user,
+    updater: view.isRevoked ? SUPPORT : user,
     id,
     orderId: current?.orderId,
     partnerOrderId: isPending ? `IX-CC-${life.job.id}` : undefined,
-    adminContact: person,
+    adminContact: { ...person, address: contact.address },
     technicalContact: person,
     name,
     lifetime: { unit: 'MONTH', period: life.months },
@@ -136,7 +139,7 @@ function jsonProof({ life }: CertificateView, now: Instant): unknown {
   return proofs.length < 2 ? first : { ...first, domains: proofs };
 }
 
-function jsonContact(contact: Contact): unknown {
+function jsonContact(contact: Contact): Document {
   const { id, firstName, lastName, title, organization, phone, email, address } = contact;
   const { postalCode, city, state } = contact;
   return {

@@ -37,7 +37,7 @@ export function answerJson(
       return performTask(task, { number, account, caller, turn, now });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return refused(number, 'wrong', 400, error);
+      return refused(number, 'wrong', error.status, error);
     }
   }
 }

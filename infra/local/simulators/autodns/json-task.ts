@@ -51,7 +51,7 @@ export function readJsonTask(
     case 'login': {
       const told = parse(Login, request);
       if (told.user !== user || told.password !== password) {
-        throw new Refusal('EF01000', 'user', told.user);
+        throw new Refusal('EF01000', 'user', told.user, 401);
       }
       const minutes = Number(query.get('timeout') ?? 10);
       if (!(minutes >= 10 && minutes <= 300)) throw wrongValue('timeout');

@@ -21,8 +21,10 @@ const GOOD_FOR = 199 * DAY;
  * @throws Refusal for a request that nobody could certify.
  */
 export function performWrite(task: WriteTask, run: TaskRun): Outcome {
-  const { number, account, now } = run;
+  const { number, account, caller, now } = run;
   if (task.route === 'prepare-order') return prepared(task, run);
+  // In another of the vendor's systems there is nothing to change, and nobody to order anything.
+  if (caller.isElsewhere) return notFound('id' in task ? task.id : 0);
   const issuedAt = plus(now, ISSUED_AFTER);
   const notAfter = plus(issuedAt, GOOD_FOR);
   const job = { provenAt: plus(now, PROVEN_AFTER) };
@@ -40,10 +42,7 @@ export function performWrite(task: WriteTask, run: TaskRun): Outcome {
   }
   const life = account.shelf.get(task.id);
   const isThere = life !== undefined && viewCertificate(life, now, account.modes) !== undefined;
-  if (life === undefined || !isThere) {
-    const cause = { code: `EF${number}`, field: 'certificate', value: String(task.id) };
-    return refused(number, 'not-found', 404, cause);
-  }
+  if (life === undefined || !isThere) return notFound(task.id);
   if (task.route === 'delete') {
     const changed = account.book.update(life.id, {
       deletion: { requestedAt: now, doneAt: issuedAt },
@@ -58,6 +57,11 @@ export function performWrite(task: WriteTask, run: TaskRun): Outcome {
     replacements: [...life.replacements, replacement],
   });
   return begun(life.name, changed.replacements.at(-1)?.job.id ?? 0);
+
+  function notFound(id: number): Outcome {
+    const cause = { code: `EF${number}`, field: 'certificate', value: String(id) };
+    return refused(number, 'not-found', 404, cause);
+  }
 
   /** The vendor's sample answers a reissue with the number of an order. */
   function begun(name: string, jobId: number): Outcome {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
-import { isPast } from './certificate-at.ts';
-import type { CertificateLife, JobCourse } from './certificate-life.ts';
+import type { CertificateLife } from './certificate-life.ts';
+import { endOf, plansOf } from './job-plan.ts';
 import { compactDay, xmlTime } from './wire-time.ts';
 
 /** The proof of control of one name, as it is asked for. */
@@ -16,20 +16,22 @@ export interface Proof {
 
 /** The proofs of a certificate, one for each of its names: those of its newest order, reissue or renewal. */
 export function proofsOf(life: CertificateLife, now: Instant): Proof[] {
-  const begun = life.replacements.filter(({ requestedAt }) => requestedAt <= now);
+  const begun = plansOf(life).filter(
+    ({ action, requestedAt }) => action !== 'revoke' && action !== 'delete' && requestedAt <= now,
+  );
   const newest = begun.at(-1);
-  const issuedAt = newest === undefined ? life.issuedAt : newest.issuedAt;
-  const failedAt = newest === undefined ? life.failedAt : newest.failedAt;
-  const course: JobCourse = newest?.job ?? life.job;
+  const end = newest === undefined ? undefined : endOf(newest, now);
+  const { id = 0, provenAt } = newest?.course ?? {};
   const requestedAt = newest?.requestedAt ?? life.orderedAt;
+  const isProven = provenAt !== undefined && provenAt <= (end?.at ?? now);
   const status =
-    isPast(issuedAt, now) || isPast(course.provenAt, now)
+    end?.as === 'SUCCESS' || isProven
       ? 'COMPLETED'
-      : isPast(failedAt, now)
-        ? 'COMPLETED_FAILED'
-        : 'IN_PROGRESS';
+      : end === undefined
+        ? 'IN_PROGRESS'
+        : 'COMPLETED_FAILED';
   return life.names.map((name, index) => {
-    const token = tokenOf(`${course.id}/${index}`, requestedAt);
+    const token = tokenOf(`${id}/${index}`, requestedAt);
     return proof(name.replace(/^\*\./, ''), life, token, status);
   });
 }

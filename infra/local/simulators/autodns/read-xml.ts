@@ -5,6 +5,8 @@ export interface Element {
   readonly name: string;
   /** All text directly in it, CDATA included, without the blanks around it. */
   readonly text: string;
+  /** The same with them: a password may begin with one. */
+  readonly raw: string;
   readonly children: readonly Element[];
   child(name: string): Element | undefined;
   all(name: string): readonly Element[];
@@ -49,12 +51,11 @@ function elementsOf(nodes: unknown): Element[] {
 
 function element(name: string, content: unknown): Element {
   const children = elementsOf(content);
-  const text = listOf(content)
+  const raw = listOf(content)
     .map((node) => textOf(node))
-    .join('')
-    .trim();
+    .join('');
   return {
-    ...{ name, text, children },
+    ...{ name, raw, text: raw.trim(), children },
     child: (wanted) => children.find((one) => one.name === wanted),
     all: (wanted) => children.filter((one) => one.name === wanted),
   };

@@ -5,12 +5,15 @@ export class Refusal extends Error {
   /** The field at fault: `request.auth.context`, `filters.key`. */
   readonly field: string;
   readonly value: string;
+  /** Of a JSON answer. */
+  readonly status: number;
 
-  constructor(code: string, field: string, value = '') {
+  constructor(code: string, field: string, value = '', status = 400) {
     super(`${code} ${field} ${value}`.trim());
     this.code = code;
     this.field = field;
     this.value = value;
+    this.status = status;
   }
 }
 

@@ -1,5 +1,6 @@
-import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
+import { DAY, HOUR, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
+import { instantIn } from '../../../../shared/providers/wire/local-time.ts';
 import type { NewCertificate } from './new-certificate.ts';
 
 /** Certificates as accounts have them, seen from `now`. `change` alters whatever a case is about. */
@@ -139,7 +140,24 @@ export function documentCertificate(now: Instant, change: CertificateChange = {}
     certificateType: 'DOCUMENT',
     authentication: { method: 'ORG' },
     serialNumber: 'NOT_SET',
+    notAfter: midnight(plus(now, 300 * DAY)),
     untold: ['server'],
     ...change,
   });
+}
+
+/** An entry of long ago, whose end is none that an authority would give. */
+export function ancientCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
+  return issuedCertificate(now, {
+    name: 'ancient.autodns.example.com',
+    orderedAt: plus(now, -3000 * DAY),
+    notAfter: parseInstant('2030-01-01T22:59:59Z'),
+    untold: ['server'],
+    ...change,
+  });
+}
+
+/** The first instant of a day in Berlin. */
+function midnight(instant: Instant): Instant {
+  return instantIn(`${instant.slice(0, 10)} 00:00:00`, 'Europe/Berlin') ?? instant;
 }

@@ -79,7 +79,8 @@ export async function startAutodnsSimulator({
   const modes: Modes = { ...DEFAULT_MODES, ...told };
   const certificates = createCertificateBook(user, clock);
   const jobs = createJobBook(user);
-  const messages = createMessageQueue(certificates.shelf, modes, clock);
+  const snapshotAt = createSnapshots(certificates.shelf, jobs.shelf, modes);
+  const messages = createMessageQueue(certificates.shelf, snapshotAt, modes, clock);
   const account = {
     ...{ user, password, context, contact, modes },
     book: certificates.book,
@@ -87,7 +88,7 @@ export async function startAutodnsSimulator({
     jobs: jobs.shelf,
     messages: messages.shelf,
     sessions: createSessionBook(),
-    snapshotAt: createSnapshots(certificates.shelf, jobs.shelf, modes),
+    snapshotAt,
   };
   const faults = createFaultSwitches<AutodnsRoute>();
   const log = createRequestLog();

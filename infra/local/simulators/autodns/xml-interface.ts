@@ -47,7 +47,7 @@ export function answerXml(
       return performTask(read, { number, account, caller, turn, now });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return refused(number, 'wrong', 400, error);
+      return refused(number, 'wrong', error.status, error);
     }
   }
 }
@@ -71,7 +71,7 @@ function admitXml(root: Element, account: Account, now: Instant): Caller | Outco
   }
   const auth = root.child('auth');
   const user = auth?.child('user')?.text;
-  if (user !== account.user || auth?.child('password')?.text !== account.password) {
+  if (user !== account.user || auth?.child('password')?.raw !== account.password) {
     return notAllowed(user ?? '');
   }
   const context = contextIn(root);
