@@ -1,8 +1,10 @@
+import { autodns } from './autodns/descriptor.ts';
 import { digicert } from './digicert/descriptor.ts';
 import type { ProviderDescriptor } from './provider-descriptor.ts';
 
 /** Every provider there is, by name. Loads none of them: descriptors are plain declarations. */
 export const PROVIDERS = {
+  autodns,
   digicert,
 } as const satisfies Readonly<Record<string, ProviderDescriptor>>;
 
