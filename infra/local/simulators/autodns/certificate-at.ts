@@ -1,7 +1,10 @@
+import { earliest } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import type { CertificateLife } from './certificate-life.ts';
 import { issuedCertificates } from './issued-certificate.ts';
 import type { IssuedCertificate } from './issued-certificate.ts';
+import { isPast } from './is-past.ts';
+import { plansOf } from './job-plan.ts';
 import type { Modes } from './modes.ts';
 
 /** A certificate as it stands at one instant. */
@@ -12,11 +15,6 @@ export interface CertificateView {
   readonly earlier: readonly IssuedCertificate[];
   readonly updatedAt: Instant;
   readonly isRevoked: boolean;
-}
-
-/** Whether an instant of a life has come. */
-export function isPast(instant: Instant | undefined, now: Instant): boolean {
-  return instant !== undefined && instant <= now;
 }
 
 /** `undefined` for one that is not there: not yet, not any more, or as a job only. */
@@ -49,16 +47,13 @@ export function viewOf(
 
 /** Every instant at which something of it changes by itself. Its end is none: no document says it differently then. */
 export function transitionsOf(life: CertificateLife): Instant[] {
-  const { job, revocation, deletion } = life;
-  return [
-    life.orderedAt,
-    ...[job.confirmedAt, job.provenAt, job.reviewedAt],
-    ...[life.issuedAt, life.failedAt, life.cancelledAt],
-    ...life.replacements.flatMap((one) => [
-      one.requestedAt,
-      ...[one.job.confirmedAt, one.job.provenAt, one.job.reviewedAt],
-      ...[one.issuedAt, one.failedAt],
-    ]),
-    ...[revocation?.requestedAt, revocation?.doneAt, deletion?.requestedAt, deletion?.doneAt],
-  ].filter((instant) => instant !== undefined);
+  return plansOf(life).flatMap(({ requestedAt, course, ends }) => {
+    const end = earliest(...ends.map(({ at }) => at));
+    const { confirmedAt, provenAt, reviewedAt } = course;
+    // What was planned for later does not happen any more.
+    const stages = [confirmedAt, provenAt, reviewedAt]
+      .filter((at) => at !== undefined)
+      .filter((at) => end === undefined || at <= end);
+    return [requestedAt, ...stages, ...(end === undefined ? [] : [end])];
+  });
 }

@@ -1,6 +1,6 @@
 import { MINUTE, latest, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
-import { isPast } from './certificate-at.ts';
+import { isPast } from './is-past.ts';
 import type { CertificateLife } from './certificate-life.ts';
 import type { ForeignJob } from './foreign-job.ts';
 import { endOf, plansOf } from './job-plan.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/certificates/instant.ts';
-import { isPast } from './certificate-at.ts';
+import { isPast } from './is-past.ts';
 import type { CertificateLife, JobCourse, Withdrawal } from './certificate-life.ts';
 
 /** What a job of a certificate is made of, before the clock is looked at. */

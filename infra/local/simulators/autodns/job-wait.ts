@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/certificates/instant.ts';
-import { isPast } from './certificate-at.ts';
+import { isPast } from './is-past.ts';
 import type { CertificateLife, JobCourse } from './certificate-life.ts';
 import type { JobPlan } from './job-plan.ts';
 

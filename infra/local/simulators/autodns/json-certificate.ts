@@ -19,7 +19,8 @@ export function jsonRow(
   const all = jsonFields(view, rendering, now);
   const fields = keys.map((key) => WIRE_NAMES[key] ?? key);
   const row = pick(all, ['id', 'name', ...fields]);
-  return view.life.rewrite.row?.(row) ?? row;
+  const { rewrite } = view.life;
+  return rewrite.row === undefined ? row : rewrite.row(row);
 }
 
 /** The vendor's own people, whose context is another one. */
@@ -38,7 +39,8 @@ export function jsonCertificate(
   now: Instant,
 ): unknown {
   const info = jsonFields(view, rendering, now);
-  return view.life.rewrite.info?.(info) ?? info;
+  const { rewrite } = view.life;
+  return rewrite.info === undefined ? info : rewrite.info(info);
 }
 
 function jsonFields(view: CertificateView, rendering: Rendering, now: Instant): Document {

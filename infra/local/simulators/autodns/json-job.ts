@@ -9,7 +9,7 @@ import { jsonTime } from './wire-time.ts';
 /** A row of a listing of jobs. It names its certificate, and does not tell which one it is. */
 export function jsonJobRow(job: JobView, rendering: Rendering): unknown {
   const row = { job: jsonJob(job, rendering), object: jsonObject(job) };
-  return job.life?.rewrite.job?.(row) ?? row;
+  return lastWord(row, job);
 }
 
 /** A job on its own, with its steps and what is known of its certificate. */
@@ -31,7 +31,7 @@ export function jsonJobInfo(
     dcvAuth: job.dcvAuth,
     notices: [],
   };
-  return job.life?.rewrite.job?.(info) ?? info;
+  return lastWord(info, job);
 }
 
 export function jsonJob(job: JobView, { context }: Pick<Rendering, 'context'>): Document {
@@ -53,4 +53,8 @@ export function jsonJob(job: JobView, { context }: Pick<Rendering, 'context'>): 
 
 function jsonObject({ type, objectName }: JobView) {
   return { type: type === 'ssl' ? 'Certificate' : 'Domain', value: objectName };
+}
+
+function lastWord(document: Document, { life }: JobView): unknown {
+  return life?.rewrite.job === undefined ? document : life.rewrite.job(document);
 }
