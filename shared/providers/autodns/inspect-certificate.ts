@@ -1,8 +1,9 @@
 import type { Certificate } from '../../certificates/certificate.ts';
-import { isPending } from '../../certificates/status.ts';
 import type { Clock } from '../../runtime/clock.ts';
+import { badResponse } from '../http/bad-response.ts';
 import type { ProviderRun } from '../provider.ts';
 import { certificateOfInfo } from './certificate-of.ts';
+import { autodns } from './descriptor.ts';
 import { isNotFound } from './documents.ts';
 import type { Documents } from './documents.ts';
 import { idOfOrder } from './job.ts';
@@ -36,21 +37,28 @@ export async function inspectCertificate(
     if (!isNotFound(error) || !(await wasTakenAway(row, documents, run))) throw error;
     return { ...listed, status: 'revoked', rawStatus: 'DELETED' };
   }
+  if (info.id !== row.id) {
+    throw badResponse(autodns.name, `read certificate ${row.id}`, 'another certificate');
+  }
   const jobs = await jobsOf(row, info, documents, run);
   const certificate = certificateOfInfo(info, jobs, account, clock());
-  const waiting = jobs.find((job) => !isWithdrawal(job));
-  const isWaited = isPending(certificate.status) || certificate.changePending === true;
-  const job = isWaited ? waiting : undefined;
-  const origin = isPending(certificate.status)
-    ? undefined
-    : originOf(info, certificate.validity?.notBefore, await ledger(run));
+  const job = jobs.find((one) => !isWithdrawal(one));
+  const isProven = isGivenOut(certificate);
+  const origin =
+    certificate.validity === undefined
+      ? undefined
+      : originOf(info, certificate.validity.notBefore, await ledger(run));
   return {
     ...certificate,
-    id: row.id,
-    domainValidations: domainValidations(info.authentication, { name: info.name, isWaited, job }),
-    organizationValidations: organizationValidations(waiting),
+    domainValidations: domainValidations(info.authentication, { name: info.name, isProven, job }),
+    organizationValidations: organizationValidations(job),
     ...(origin === undefined ? {} : { renewal: { renews: idOfOrder(origin) } }),
   };
+}
+
+/** There is a certificate, and no other one is being made. */
+function isGivenOut({ status, changePending }: Certificate): boolean {
+  return ['issued', 'expired', 'revoking', 'revoked'].includes(status) && changePending !== true;
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Certificate } from '../../certificates/certificate.ts';
-import { isPending } from '../../certificates/status.ts';
 import type { ProviderRun } from '../provider.ts';
 import { certificateOfInfo, certificateOfOrder } from './certificate-of.ts';
 import type { Inspection } from './inspect-certificate.ts';
@@ -19,11 +18,10 @@ export async function inspectOrder(
   const job = await documents.job(row.job.id, run);
   if (meaningOf(job) !== 'done') {
     const certificate = certificateOfOrder(job, account, clock());
-    const isWaited = isPending(certificate.status);
     return {
       ...certificate,
       id: row.id,
-      domainValidations: domainValidations(job.proofs, { name: job.name, isWaited, job }),
+      domainValidations: domainValidations(job.proofs, { name: job.name, isProven: false, job }),
       organizationValidations: organizationValidations(job),
     };
   }

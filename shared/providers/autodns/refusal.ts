@@ -46,12 +46,19 @@ export function refusal(told: Told, operation: string, single: boolean): Provide
   return badResponse(autodns.name, operation, seen);
 }
 
-/** XML has no status for it: a user that is not accepted is a request that cannot be processed, or a wrong field of its own. */
+/**
+ * XML has no status for it: a user that is not accepted is a request that cannot be processed, or a wrong field of its
+ * own. A request that cannot be processed for another reason names that one.
+ */
 function isAboutSigningIn({ status, code, causes }: Told): boolean {
   if (status === 401 || status === 403) return true;
+  if (causes.some(({ field = '' }) => /^request\.auth\b/.test(field))) return true;
+  return code === 'E00000' && causes.every(isCredential);
+}
+
+function isCredential({ code = 'E00000', field = '' }: Cause): boolean {
   return (
-    code === 'E00000' ||
-    causes.some((cause) => cause.code === 'E00000' || /^request\.auth\b/.test(cause.field ?? ''))
+    (code === 'E00000' || code === 'EF01000') && ['', 'user', 'password', 'context'].includes(field)
   );
 }
 

@@ -8,8 +8,8 @@ import { readZoneLine } from './zone-line.ts';
 export interface ValidationContext {
   /** The certificate's own name, for a proof that names no domain. */
   readonly name: string | undefined;
-  /** Whether something waits for the proofs: an order, a reissue, a renewal. */
-  readonly isWaited: boolean;
+  /** Whether all of it was proven, for there is a certificate, and nothing else is asked for. */
+  readonly isProven: boolean;
   /** What waits for them, where that is known. */
   readonly job: Job | undefined;
 }
@@ -52,7 +52,7 @@ function proofsIn(told: readonly Authentication[], job: Job | undefined): Proof[
 function domainValidation(
   proof: Proof,
   isOneOfSeveral: boolean,
-  { name, isWaited, job }: ValidationContext,
+  { name, isProven, job }: ValidationContext,
 ): DomainValidation | undefined {
   const { status, provisioning } = proof;
   const rawMethod = proof.method?.toUpperCase();
@@ -65,7 +65,7 @@ function domainValidation(
   );
   if (rawMethod === 'ORG' || domain === '') return undefined;
   const rawState = job?.domains.get(domain) ?? status ?? stepOf(job);
-  const state = isWaited ? STATES[stateOfStep(rawState)] : 'valid';
+  const state = isProven ? 'valid' : STATES[stateOfStep(rawState)];
   const owed = state === 'pending';
   const { fileContent: token } = proof;
   return {

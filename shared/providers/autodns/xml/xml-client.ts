@@ -75,10 +75,10 @@ export function openXmlClient(
       },
       run,
     );
-    const parsed = parseXml(response.body);
     if (response.status !== 200) {
       throw refusal({ status: response.status, causes: [] }, operation, single);
     }
+    const parsed = parseXml(response.body);
     if (parsed.kind === 'nonsense') throw badResponse(autodns.name, operation, parsed.seen);
     const { response: answer } = readDocument(Answer, parsed.document, operation);
     const [result] = answer.result;
