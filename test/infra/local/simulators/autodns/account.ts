@@ -144,3 +144,16 @@ export async function listed(
   });
   return data;
 }
+
+/** A job wherever it is, as a client finds it that looks under the running ones first. */
+export async function jobOf(account: TestAccount, id: number | undefined) {
+  const running = await account.json(`/job/${id}`);
+  if (running.data !== undefined) return { place: 'running', ...running.data[0] };
+  const history = await account.json(`/job/history/${id}`);
+  return { place: 'history', ...history.data?.[0] };
+}
+
+export async function infoOf(account: TestAccount, id: number) {
+  const { data } = await account.json(`/certificate/${id}`);
+  return data?.[0];
+}
