@@ -9,7 +9,7 @@ import type { AutodnsInterface, FoundRows, View } from './autodns-interface.ts';
 import { autodns } from './descriptor.ts';
 import { readJob } from './job.ts';
 import type { Job } from './job.ts';
-import { isOrder, isOver } from './job-words.ts';
+import { isOrder, isOver, meaningOf } from './job-words.ts';
 
 /** How long an order that came to nothing is told. */
 const REMEMBERED = 30 * DAY;
@@ -26,7 +26,10 @@ export interface JobList {
   /** Orders that are over, of the last thirty days. */
   readonly finished: readonly Job[];
   readonly problems: readonly RowProblem[];
-  /** Changes when anything changes that is read of them. When they are looked after next is left out: it always moves. */
+  /**
+   * Changes when rows may change with them. When a job is looked after next is left out, for it always moves; so are
+   * orders that have become certificates, for no row waits for them.
+   */
   readonly digest: string;
 }
 
@@ -96,7 +99,7 @@ async function everything(
 }
 
 function digestOf({ running, finished, problems }: Omit<JobList, 'digest'>): string {
-  const told = [...running, ...finished].map(keptOf);
+  const told = [...running, ...finished.filter((job) => meaningOf(job) !== 'done')].map(keptOf);
   return hash('sha1', JSON.stringify([told, problems]), 'base64url');
 }
 

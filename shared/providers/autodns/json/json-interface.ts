@@ -47,7 +47,7 @@ export function openJsonInterface(
       run,
     );
     const total = object?.summary;
-    if (!Array.isArray(data) && total !== 0) {
+    if (!Array.isArray(data) && total === undefined) {
       throw badResponse(autodns.name, operation, 'no list of what was asked for');
     }
     return { rows: data ?? [], total };

@@ -48,7 +48,7 @@ export function openXmlInterface(
     const data = await send({ code, operation, task, ...flags }, run);
     const rows = data[element];
     const total = countIn(data['summary']);
-    if (!Array.isArray(rows) && total !== 0) {
+    if (!Array.isArray(rows) && total === undefined) {
       throw badResponse(autodns.name, operation, 'no list of what was asked for');
     }
     return { rows: Array.isArray(rows) ? rows : [], total };

@@ -39,7 +39,10 @@ const PASSWORD = `Marker&<p:a>ss"wörd'`;
 
 export type Spoken = 'json' | 'xml';
 
-export interface SceneOptions extends Partial<Omit<AutodnsSimulatorOptions, 'clock'>> {
+export interface SceneOptions extends Omit<
+  Partial<AutodnsSimulatorOptions>,
+  'clock' | 'rateLimits'
+> {
   /** What the account says besides the interface and its address. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
