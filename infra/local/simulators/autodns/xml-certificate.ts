@@ -1,8 +1,8 @@
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import type { CertificateView } from './certificate-at.ts';
 import { csrOf } from './csr.ts';
-import { authorityPem, leafPem } from './issued-certificate.ts';
-import { expireOf, serialOf } from './json-certificate.ts';
+import { authorityPem } from './issued-certificate.ts';
+import { expireOf, fileOf, serialOf } from './certificate-values.ts';
 import { proofsOf } from './proof.ts';
 import type { Rendering } from './rendering.ts';
 import { free, leaf, parent, writeXml } from './write-xml.ts';
@@ -35,8 +35,12 @@ export function xmlRow(
   now: Instant,
 ): XmlElement {
   const wanted = new Set(['id', 'name', ...keys]);
-  const fields = xmlFields(view, rendering, now).filter(({ name }) => wanted.has(name));
-  return lastWord(parent('certificate', fields), view.life.rewrite.xmlRow, style);
+  const fields = XML_FIELDS.filter(([name]) => wanted.has(name));
+  const row = parent(
+    'certificate',
+    fields.flatMap(([, field]) => field(view, rendering, now) ?? []),
+  );
+  return lastWord(row, view.life.rewrite.xmlRow, style);
 }
 
 export function xmlCertificate(
@@ -45,7 +49,10 @@ export function xmlCertificate(
   style: XmlStyle,
   now: Instant,
 ): XmlElement {
-  const whole = parent('certificate', xmlFields(view, rendering, now));
+  const whole = parent(
+    'certificate',
+    XML_FIELDS.flatMap(([, field]) => field(view, rendering, now) ?? []),
+  );
   return lastWord(whole, view.life.rewrite.xmlInfo, style);
 }
 
@@ -59,47 +66,52 @@ export function lastWord(
   return { ...element, written: rewrite(writeXml(element, style)) };
 }
 
-function xmlFields(view: CertificateView, rendering: Rendering, now: Instant): XmlElement[] {
-  const { life, current } = view;
-  const { untold } = life;
-  const { context, modes } = rendering;
-  const time = modes.expireAs === 'utc-digits' ? xmlTimeOfUtcDigits : xmlTime;
-  const user = (name: string) => xmlUser(name, life.owner, context);
-  const file = current === undefined || untold.includes('server') ? undefined : leafPem(current);
-  const whole = parent(
-    'certificate',
-    leaf('order_id', current?.orderId),
-    xmlContact('technical', rendering, life.owner),
-    xmlContact('admin', rendering, life.owner),
-    leaf('name', life.name, 'certificate name'),
-    leaf('lifetime', life.months, 'months'),
-    leaf('software', 'APACHE2'),
-    leaf('comment', life.comment),
-    free('csr', csrOf(life.id)),
-    free('server', file?.trim()),
-    leaf('serial_number', serialOf(view)),
-    leaf('product', life.product),
-    leaf('sha', current === undefined ? 'NOT_SET' : 'SHA2'),
-    leaf('expire', expireOf(view, time), 'certificate expire date'),
-    parent('extension'),
-    file !== undefined &&
-      parent(
-        'certification_authority',
-        leaf('ca_type', 'ICA1'),
-        free('ca_cert', authorityPem().trim()),
-      ),
-    untold.includes('authentication') ? [] : xmlProofs(view, now),
-    user('owner'),
-    user('updater'),
-    leaf('id', life.id, 'certificate id'),
-    leaf('created', xmlTime(life.orderedAt)),
-    leaf('updated', xmlTime(view.updatedAt)),
-  );
-  return typeof whole.content === 'string' ? [] : [...whole.content];
+type Field = (
+  view: CertificateView,
+  rendering: Rendering,
+  now: Instant,
+) => XmlElement | readonly XmlElement[] | undefined;
+
+/** The elements of a certificate, in the order of the vendor's documents. */
+const XML_FIELDS: readonly (readonly [name: string, field: Field])[] = [
+  ['order_id', ({ current }) => leaf('order_id', current?.orderId)],
+  ['technical', ({ life }, rendering) => xmlContact('technical', rendering, life.owner)],
+  ['admin', ({ life }, rendering) => xmlContact('admin', rendering, life.owner)],
+  ['name', ({ life }) => leaf('name', life.name, 'certificate name')],
+  ['lifetime', ({ life }) => leaf('lifetime', life.months, 'months')],
+  ['software', () => leaf('software', 'APACHE2')],
+  ['comment', ({ life }) => leaf('comment', life.comment)],
+  ['csr', ({ life }) => free('csr', csrOf(life.id))],
+  ['server', (view) => free('server', fileOf(view)?.trim())],
+  ['serial_number', (view) => leaf('serial_number', serialOf(view))],
+  ['product', ({ life }) => leaf('product', life.product)],
+  ['sha', ({ current }) => leaf('sha', current === undefined ? 'NOT_SET' : 'SHA2')],
+  [
+    'expire',
+    (view, { modes }) => {
+      const time = modes.expireAs === 'utc-digits' ? xmlTimeOfUtcDigits : xmlTime;
+      return leaf('expire', expireOf(view, time), 'certificate expire date');
+    },
+  ],
+  ['extension', () => parent('extension')],
+  ['certification_authority', (view) => xmlAuthority(view)],
+  ['authentication', (view, _rendering, now) => xmlProofs(view, now)],
+  ['owner', ({ life }, { context }) => xmlUser('owner', life.owner, context)],
+  ['updater', ({ life }, { context }) => xmlUser('updater', life.owner, context)],
+  ['id', ({ life }) => leaf('id', life.id, 'certificate id')],
+  ['created', ({ life }) => leaf('created', xmlTime(life.orderedAt))],
+  ['updated', ({ updatedAt }) => leaf('updated', xmlTime(updatedAt))],
+];
+
+function xmlAuthority(view: CertificateView): XmlElement | undefined {
+  if (fileOf(view) === undefined) return undefined;
+  const file = free('ca_cert', authorityPem().trim());
+  return parent('certification_authority', leaf('ca_type', 'ICA1'), file);
 }
 
 /** Of several names each has an element of its own, one beside the other. */
 function xmlProofs({ life }: CertificateView, now: Instant): XmlElement[] {
+  if (life.untold.includes('authentication')) return [];
   const { method, provisioning } = life.authentication;
   return proofsOf(life, now).map(({ dns, fileName, fileContent, approverEmails = [], status }) =>
     parent(
