@@ -7,7 +7,7 @@ import type { NewCertificate } from './new-certificate.ts';
 import { issuedCertificate, reviewedCertificate } from './sample-certificates.ts';
 
 /**
- * Five stories. The one that matters is of a certificate that waits for its TXT record, is issued for 47 days,
+ * Six stories. The one that matters is of a certificate that waits for its TXT record, is issued for 47 days,
  * and is never renewed.
  */
 export function lifeCycleCertificates(start: Instant): readonly NewCertificate[] {
@@ -25,12 +25,21 @@ export function lifeCycleCertificates(start: Instant): readonly NewCertificate[]
       id: RENEWED,
       name: 'api.autodns.example.com',
       orderedAt: after(-181),
+      replacements: [
+        {
+          action: 'renew',
+          requestedAt: after(8),
+          job: { provenAt: after(8) },
+          issuedAt: after(8, 1),
+          notAfter: after(8 + 199, 1),
+        },
+      ],
     }),
     reviewedCertificate(start, {
-      id: SUCCESSOR,
-      name: 'api.autodns.example.com',
-      orderedAt: after(8),
-      job: { provenAt: after(8), reviewedAt: after(9) },
+      id: REVIEWED,
+      name: 'bank.autodns.example.com',
+      orderedAt: after(5),
+      job: { provenAt: after(5), reviewedAt: after(9) },
       issuedAt: after(9),
       notAfter: after(9 + 199),
     }),
@@ -58,7 +67,7 @@ export function lifeCycleCertificates(start: Instant): readonly NewCertificate[]
 
 const FORGOTTEN = 572_001;
 const RENEWED = 572_002;
-const SUCCESSOR = 572_003;
+const REVIEWED = 572_003;
 const REVOKED = 572_004;
 const CANCELLED = 572_005;
 const STABLE = 572_006;
@@ -69,12 +78,11 @@ const STORIES: Readonly<Record<number, Omit<Story, 'id' | 'commonName'>>> = {
     statuses: ['pending-validation', 'issued', 'expired'],
   },
   [RENEWED]: {
-    plot: 'is replaced in time by another of the same name, and then expires without harm',
-    statuses: ['issued', 'expired'],
-    renewedBy: String(SUCCESSOR),
+    plot: 'is renewed in time, under its own number, and goes on',
+    statuses: ['issued'],
   },
-  [SUCCESSOR]: {
-    plot: 'takes the place of the one before, once somebody has looked at the organisation',
+  [REVIEWED]: {
+    plot: 'is issued once somebody has looked at the organisation',
     statuses: ['pending-review', 'issued'],
   },
   [REVOKED]: {
@@ -92,7 +100,10 @@ const STORIES: Readonly<Record<number, Omit<Story, 'id' | 'commonName'>>> = {
 export function tellLifeCycle(start: Instant, lives: readonly CertificateLife[]): LifeCycle {
   const last = plus(start, 60 * DAY);
   const moments = lives
-    .flatMap((life) => [...transitionsOf(life), life.notAfter])
+    .flatMap((life) => [
+      ...transitionsOf(life),
+      ...(life.replacements.length === 0 ? [life.notAfter] : []),
+    ])
     .filter((at) => at !== undefined)
     .filter((at) => at > start && at < last);
   return {
