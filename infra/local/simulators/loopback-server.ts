@@ -72,13 +72,21 @@ function respond<Route extends string>(
   log.record(request, route, sent?.status ?? 0);
   return { hits, answer: sent };
 
+  /** What the first fault of this sort says instead. */
+  function replacement(): Answer | undefined {
+    for (const fault of hits) {
+      if (fault.kind === 'answer') return fault.answer;
+      if (fault.kind === 'answer-by-request') return fault.answer(request);
+    }
+    return undefined;
+  }
+
   function attempt(): Answer {
     try {
       for (const fault of hits) if (fault.kind === 'before') fault.run();
-      const replacement = hits.find((fault) => fault.kind === 'answer');
       return hits.reduce(
         (current, fault) => (fault.kind === 'rewrite' ? fault.rewrite(current, request) : current),
-        replacement?.answer ?? answer(request, route),
+        replacement() ?? answer(request, route),
       );
     } catch (failure) {
       report(failure);

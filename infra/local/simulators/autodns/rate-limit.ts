@@ -1,11 +1,9 @@
 import type { RateLimit } from '../../../../shared/providers/provider-descriptor.ts';
-import { htmlPage, serverError } from '../faults.ts';
-import type { Fault } from '../fault-switches.ts';
 import type { Answer } from '../simulated-request.ts';
-import { isXmlPath } from './routes.ts';
+import type { Modes } from './modes.ts';
 import { refused } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
-import type { Modes } from './modes.ts';
+import { isXmlPath } from './routes.ts';
 
 /** What the vendor's pages say of both interfaces, for every address that requests come from. */
 export const DOCUMENTED_RATE_LIMITS: readonly RateLimit[] = [
@@ -14,19 +12,21 @@ export const DOCUMENTED_RATE_LIMITS: readonly RateLimit[] = [
 
 /** What somebody is answered who asks too often; an outcome, where it is one of the interface's own words. */
 export function overLimit(mode: Modes['overLimit'], path: string): Answer | Outcome {
-  const outcome = refused('00000', 'too-many', 429, { code: 'EF00429', field: 'limit', value: '' });
+  const cause = { code: 'EF00429', field: 'limit', value: '' };
   switch (mode) {
     case '429':
-      return isXmlPath(path) ? answerOf(serverError(429), outcome) : outcome;
+      return isXmlPath(path) ? bare(429, '') : refused('00000', 'too-many', 429, cause);
     case '503':
-      return answerOf(serverError(503), outcome);
+      return bare(503, '');
     case 'html':
-      return answerOf(htmlPage(503), outcome);
+      return bare(503, '<!DOCTYPE html>\n<html><body><h1>503</h1></body></html>\n');
     case 'ef-error':
-      return { ...outcome, status: 400 };
+      return refused('00000', 'too-many', 400, cause);
   }
 }
 
-function answerOf(fault: Fault, otherwise: Outcome): Answer | Outcome {
-  return fault.kind === 'answer' ? fault.answer : otherwise;
+function bare(status: number, page: string): Answer {
+  const headers: Record<string, string> =
+    page === '' ? {} : { 'content-type': 'text/html; charset=utf-8' };
+  return { status, headers, body: page };
 }

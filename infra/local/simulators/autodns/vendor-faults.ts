@@ -10,8 +10,8 @@ const TEXT = 'The request was refused.';
 /** The same fault in the words of whichever interface was asked. */
 export function inBothTongues(json: Answer, xml: Answer): Fault {
   return {
-    kind: 'rewrite',
-    rewrite: (_answer, { path }) => (isXmlPath(path) ? xml : json),
+    kind: 'answer-by-request',
+    answer: ({ path }) => (isXmlPath(path) ? xml : json),
   };
 }
 

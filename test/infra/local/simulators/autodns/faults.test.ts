@@ -89,6 +89,15 @@ describe('the gateways can answer', () => {
   });
 });
 
+test('What is refused by a fault does not happen', async () => {
+  const account = await openAccount();
+  const { queue, faults } = account.simulator;
+  const id = queue.push({ kind: 'domain', name: 'example.com' });
+  faults.on(tooManyRequests(), { route: 'confirm' });
+  expect((await account.ask(`/poll/${id}`, { method: 'PUT' })).status).toBe(429);
+  expect(queue.waiting).toBe(1);
+});
+
 test('A fault hits a route over either interface, and a job for its own sake', async () => {
   const account = await openAccount();
   const { certificates, faults, requests } = account.simulator;

@@ -124,6 +124,35 @@ describe('a certificate that is withdrawn', () => {
   });
 });
 
+test('A job that is over is not where it was, over XML as over JSON', async () => {
+  const account = await openAccount();
+  const { id, jobId } = account.simulator.certificates.add(issuedCertificate(NOW));
+  const read = async (code: string) => {
+    const task = `<task><code>${code}</code><job><id>${jobId}</id></job></task>`;
+    return resultsOf(await account.xml(task))[0];
+  };
+  expect((await read('300114')).status.code).toBe('E300114');
+  const { data } = await read('300134');
+  expect(data.certificate_job).toMatchObject([
+    {
+      job: { id: String(jobId), status: 'SUCCESS', object: 'www.autodns.example.com' },
+      certificate: [{ id: String(id) }],
+      authentication: [
+        { step: 'CSR_CHECK', status: 'COMPLETED' },
+        { step: 'DOMAIN_VERIFICATION', updated: '2026-10-23 12:00:00' },
+        { step: 'CERTIFICATE', updated: '2026-10-23 13:00:00' },
+      ],
+      dcv_auth: [{ domain: 'www.autodns.example.com', status: 'COMPLETED' }],
+    },
+  ]);
+  const gone = `<task><code>400103</code><certificate><id>${id}</id></certificate></task>`;
+  expect(resultsOf(await account.xml(gone))[0].status).toMatchObject({ code: 'N400103' });
+  account.pass(HOUR);
+  expect(resultsOf(await account.xml('<task><code>400105</code></task>'))[0].data).toEqual({
+    summary: '0',
+  });
+});
+
 test('Jobs of other kinds run in the same account', async () => {
   const account = await openAccount();
   const id = account.simulator.jobs.add({
