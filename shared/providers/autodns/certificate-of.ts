@@ -24,7 +24,7 @@ export function certificateOfRow(
   return {
     ...base(row, account),
     ...deriveStatus({ now, end: validity?.notAfter, evidence, jobs }),
-    subjectAlternativeNames: isDomain(name) ? [name] : [],
+    subjectAlternativeNames: name === undefined ? [] : [name],
     ...(validity === undefined ? {} : { validity }),
     changePending: validity !== undefined && isChanging(jobs),
   };
@@ -99,10 +99,9 @@ function base(told: Told, account: string): Base {
   };
 }
 
-/** What stands on a certificate for mail is a person, or where to write to one. XML does not say which is one. */
-function nameOf({ name, certificateType = 'MAIL' }: Pick<Told, 'name' | 'certificateType'>) {
-  const isPerson = certificateType.toUpperCase() === 'MAIL' || name?.includes('@') === true;
-  return isPerson && !isDomain(name) ? undefined : name;
+/** Only the name of a domain: on certificates for mail and for signing stands a person, or where to write to one. */
+function nameOf({ name, certificateType }: Pick<Told, 'name' | 'certificateType'>) {
+  return isDomain(name) && certificateType?.toUpperCase() !== 'MAIL' ? name : undefined;
 }
 
 /**
