@@ -33,7 +33,7 @@ export function issuedCertificates(life: CertificateLife, now: Instant): IssuedC
             notBefore: at,
             notAfter: end,
             serialNumber: serialNumberOf(id, index),
-            orderId: String(2_700_000 + id * 10 + index),
+            orderId: String(2_700_000 + id * 100 + index),
           },
         ],
   );

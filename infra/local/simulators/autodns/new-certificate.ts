@@ -23,7 +23,8 @@ export type NewWithdrawal = Omit<Withdrawal, 'jobId'> & { readonly jobId?: numbe
 
 /** Ids of jobs start beyond what 32 bits hold, as the vendor's do. */
 const FIRST_JOB_ID = 4_297_000_000;
-const JOBS_A_CERTIFICATE = 10;
+/** The last two are a revocation and a deletion. */
+const JOBS_A_CERTIFICATE = 100;
 
 /** Fills in whatever was left out. Ids of jobs follow from the certificate's, so that runs are alike. */
 export function completeCertificate(
@@ -49,8 +50,8 @@ export function completeCertificate(
       ...one,
       job: course(one.job, jobId(1 + index)),
     })),
-    ...(revocation === undefined ? {} : { revocation: { jobId: jobId(8), ...revocation } }),
-    ...(deletion === undefined ? {} : { deletion: { jobId: jobId(9), ...deletion } }),
+    ...(revocation === undefined ? {} : { revocation: { jobId: jobId(98), ...revocation } }),
+    ...(deletion === undefined ? {} : { deletion: { jobId: jobId(99), ...deletion } }),
     authentication: {
       method: 'DNS',
       recordType: 'TXT',

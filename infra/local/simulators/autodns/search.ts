@@ -11,7 +11,7 @@ export interface Found<Row> {
 }
 
 /**
- * The wanted rows. `turn` counts the listings: without an order the rows come the other way round every other
+ * The wanted rows. `turn` counts the answers: without an order the rows come the other way round every other
  * time, which is what paging by offset must not rely on.
  *
  * @throws Refusal for a key that nobody knows.

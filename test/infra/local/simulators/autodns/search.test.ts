@@ -37,7 +37,7 @@ describe('a search over JSON', () => {
     const rows = await listed(account, { keys });
     expect(rows[0]).toEqual({
       ...{ id: 1, name: 'a.example.com', product: 'QUICKSSLPREMIUM', comment: 'no 1' },
-      ...{ certificateType: 'FQDN', orderId: '2700010', expire: '2026-12-02T11:00:00.000+0100' },
+      ...{ certificateType: 'FQDN', orderId: '2700100', expire: '2026-12-02T11:00:00.000+0100' },
     });
     expect(rows[3]).toEqual({
       ...{ id: 4, name: 'd.example.com', product: 'SECURESITE', certificateType: 'FQDN' },
@@ -193,7 +193,7 @@ describe('a search over XML', () => {
     expect(data).toMatchObject({
       summary: '4',
       certificate: [
-        { id: '1', name: 'a.example.com', expire: '2026-12-02 11:00:00', order_id: '2700010' },
+        { id: '1', name: 'a.example.com', expire: '2026-12-02 11:00:00', order_id: '2700100' },
         { id: '2' },
         { id: '3' },
         { id: '4', name: 'd.example.com' },
