@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { epochMilliseconds, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { authorityCertificate, issueCertificate, pem } from '../certificate-authority.ts';
 import type { CertificateLife } from './certificate-life.ts';
@@ -30,8 +31,8 @@ export function issuedCertificates(life: CertificateLife, now: Instant): IssuedC
           {
             commonName: name,
             names: covered,
-            notBefore: at,
-            notAfter: end,
+            notBefore: wholeSecond(at),
+            notAfter: end && wholeSecond(end),
             serialNumber: serialNumberOf(id, index),
             orderId: String(2_700_000 + id * 100 + index),
           },
@@ -66,6 +67,11 @@ export function authorityPem(): string {
 /** Signing is the slowest thing that happens here. */
 const files = new Map<string, string>();
 const MOST_FILES = 10_000;
+
+/** As exact as a certificate can be. */
+function wholeSecond(instant: Instant): Instant {
+  return plus(instant, -(epochMilliseconds(instant) % 1000));
+}
 
 function serialNumberOf(id: number, index: number): string {
   const digest = createHash('sha256').update(`autodns serial/${id}/${index}`).digest('hex');

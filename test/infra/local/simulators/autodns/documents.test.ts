@@ -37,6 +37,16 @@ test('The file is a certificate, and its number has lost its zero on the wire', 
   expect(json.subjectAlternativeNames).toMatchObject([{ type: 'FQDN' }, { type: 'WILDCARD' }]);
 });
 
+test('The end is as exact as the file can tell it', async () => {
+  const account = await openAccount();
+  const { id } = account.simulator.certificates.add(
+    issuedCertificate(NOW, { notAfter: instant('2027-01-31T12:00:00.836Z') }),
+  );
+  const { json } = await both(account, id);
+  expect(json.expire).toBe('2027-01-31T13:00:00.000+0100');
+  expect(new X509Certificate(json.server).validTo).toBe('Jan 31 12:00:00 2027 GMT');
+});
+
 describe('times', () => {
   test('have the offset of Berlin, without a colon over JSON and not at all over XML', async () => {
     const account = await openAccount();
