@@ -40,18 +40,21 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
   });
 
   it.each([
-    ['failedCertificate', 'rejected', 'FAILED'],
-    ['cancelledCertificate', 'cancelled', 'CANCELED'],
-  ] as const)('are found in the history for thirty days: %s', async (sample, status, rawStatus) => {
-    const { scene, list, inspectAll } = stage();
-    const { jobId } = scene.simulator.certificates.add(samples[sample](scene.now()));
-    const [row] = (await list()).rows;
-    expect(row).toMatchObject({ id: `job-${jobId}`, inspection: 'when-changed' });
-    expect(row?.certificate()).toMatchObject({ status, rawStatus });
-    expect((await inspectAll()).get(`job-${jobId}`)).toMatchObject({ status, rawStatus });
-    scene.turnTo(plus(scene.now(), 31 * DAY));
-    expect((await list()).rows).toEqual([]);
-  });
+    ['refused', samples.failedCertificate, 'rejected', 'FAILED'],
+    ['taken back', samples.cancelledCertificate, 'cancelled', 'CANCELED'],
+  ] as const)(
+    'are found in the history for thirty days: %s',
+    async (_, sample, status, rawStatus) => {
+      const { scene, list, inspectAll } = stage();
+      const { jobId } = scene.simulator.certificates.add(sample(scene.now()));
+      const [row] = (await list()).rows;
+      expect(row).toMatchObject({ id: `job-${jobId}`, inspection: 'when-changed' });
+      expect(row?.certificate()).toMatchObject({ status, rawStatus });
+      expect((await inspectAll()).get(`job-${jobId}`)).toMatchObject({ status, rawStatus });
+      scene.turnTo(plus(scene.now(), 31 * DAY));
+      expect((await list()).rows).toEqual([]);
+    },
+  );
 
   it('become certificates of the same line', async () => {
     const { scene, list, inspectAll } = stage();
