@@ -16,7 +16,7 @@ export interface AutodnsInterface {
   /** Jobs that are not over, in the order in which they were begun. */
   searchJobs(view: View, run: ProviderRun): Promise<FoundRows>;
   readJob(id: string, run: ProviderRun): Promise<unknown>;
-  /** Jobs that are over: orders that were begun since then, in that order. */
+  /** Jobs that are over: orders that something has happened to since then, in the order in which they were begun. */
   searchJobHistory(since: Instant, view: View, run: ProviderRun): Promise<FoundRows>;
   readJobHistory(id: string, run: ProviderRun): Promise<unknown>;
   /** The message at the head of the queue; `undefined` where there is none. */

@@ -11,6 +11,8 @@ export interface Documents {
   certificate(id: string, run: ProviderRun): Promise<CertificateInfo>;
   /** Looked for among the jobs under way and, where it has left them, in the history. Answered once a run. */
   job(id: string, run: ProviderRun): Promise<Job>;
+  /** The same of one that a listing has shown: where it is found nowhere, what the listing said of it. */
+  listedJob(listed: Job, run: ProviderRun): Promise<Job>;
 }
 
 export function openDocuments(api: AutodnsInterface): Documents {
@@ -25,19 +27,30 @@ export function openDocuments(api: AutodnsInterface): Documents {
     return readJob(await api.readJobHistory(id, run), `read job ${id} in the history`);
   }
 
+  function job(id: string, run: ProviderRun): Promise<Job> {
+    const known = asked.get(run) ?? new Map<string, Promise<Job>>();
+    asked.set(run, known);
+    const answer = known.get(id) ?? find(id, run);
+    known.set(id, answer);
+    // A failure is of one row only: the next one that shares the job asks again.
+    answer.catch(() => known.delete(id));
+    return answer;
+  }
+
   return {
     async certificate(id, run) {
       const document = await api.readCertificate(id, run);
       return readDocument(CertificateInfo, document, `read certificate ${id}`);
     },
-    job(id, run) {
-      const known = asked.get(run) ?? new Map<string, Promise<Job>>();
-      asked.set(run, known);
-      const answer = known.get(id) ?? find(id, run);
-      known.set(id, answer);
-      // A failure is of one row only: the next one that shares the job asks again.
-      answer.catch(() => known.delete(id));
-      return answer;
+    job,
+    async listedJob(listed, run) {
+      try {
+        return await job(listed.id, run);
+      } catch (error) {
+        // A sub-user's job may be shown in listings only.
+        if (!isNotFound(error)) throw error;
+        return listed;
+      }
     },
   };
 }

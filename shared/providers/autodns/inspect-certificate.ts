@@ -72,8 +72,8 @@ async function jobsOf(
   run: ProviderRun,
 ): Promise<Job[]> {
   const jobs: Job[] = [];
-  for (const { id } of row.jobs) {
-    const job = await documents.job(id, run);
+  for (const listed of row.jobs) {
+    const job = await documents.listedJob(listed, run);
     if (job.certificateId === undefined || job.certificateId === row.id) jobs.push(job);
   }
   if (jobs.length > 0 || info.server !== undefined || info.expire !== undefined) return jobs;
@@ -94,8 +94,8 @@ async function wasTakenAway(
   documents: Documents,
   run: ProviderRun,
 ): Promise<boolean> {
-  for (const { id } of jobs.filter(isWithdrawal)) {
-    if (meaningOf(await documents.job(id, run)) === 'done') return true;
+  for (const listed of jobs.filter(isWithdrawal)) {
+    if (meaningOf(await documents.listedJob(listed, run)) === 'done') return true;
   }
   return false;
 }

@@ -15,7 +15,7 @@ export async function inspectOrder(
   { documents, account, clock }: Inspection,
   run: ProviderRun,
 ): Promise<Certificate> {
-  const job = await documents.job(row.job.id, run);
+  const job = await documents.listedJob(row.job, run);
   if (meaningOf(job) !== 'done') {
     const certificate = certificateOfOrder(job, account, clock());
     return {

@@ -23,7 +23,7 @@ const MOST_PAGES = 50;
 /** The jobs of an account, as they stood when they were first asked for in a run. */
 export interface JobList {
   readonly running: readonly Job[];
-  /** Orders that are over, of the last thirty days. */
+  /** Orders that came to their end within the last thirty days. */
   readonly finished: readonly Job[];
   readonly problems: readonly RowProblem[];
   /**
@@ -74,7 +74,7 @@ async function readJobs(api: AutodnsInterface, now: Instant, run: ProviderRun): 
     // One that ended between the two questions is in both answers.
     running: running.filter((job) => !isOver(job) && !ids.has(job.id)),
     finished: [...finished, ...running.filter((job) => isOver(job) && !ids.has(job.id))].filter(
-      (job) => isOrder(job) && (job.created === undefined || job.created >= since),
+      (job) => isOrder(job) && (job.updated === undefined || job.updated >= since),
     ),
     problems,
   };

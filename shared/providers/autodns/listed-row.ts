@@ -63,7 +63,10 @@ export function candidateIn(id: string, raw: RawRow): Candidate {
     id,
     name: typeof name === 'string' ? name : undefined,
     hasEnd: hasEnd(raw),
-    created: UnimportantTime.parse(created),
+    // On demand: of most rows nobody asks.
+    get created() {
+      return UnimportantTime.parse(created);
+    },
   };
 }
 

@@ -82,7 +82,7 @@ export function openJsonInterface(
           operation: 'list the job history',
           ...{ keys: JOB_KEYS, view, order: 'created' },
           filters: [
-            { key: 'created', operator: 'GREATER_EQUAL', value: timeOf(since) },
+            { key: 'updated', operator: 'GREATER_EQUAL', value: timeOf(since) },
             // Some of the vendor's documents have actions in capitals.
             { key: 'action', operator: 'ILIKE', value: 'create', link: 'AND' },
           ],

@@ -162,7 +162,7 @@ function ordersSince(since: Instant): Element[] {
     ],
   ];
   const digits = since.slice(0, 19).replace('T', ' ');
-  return [['where', [test('created', 'ge', digits), test('action', 'eq', 'create')]]];
+  return [['where', [test('updated', 'ge', digits), test('action', 'eq', 'create')]]];
 }
 
 function countIn(summary: unknown): number | undefined {

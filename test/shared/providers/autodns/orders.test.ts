@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
+import { vendorError } from '../../../../infra/local/simulators/autodns/vendor-faults.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { listAll } from '../../../contracts/provider/witness.ts';
 import { newRun, setStage } from './stage.ts';
@@ -55,6 +56,26 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
       expect((await list()).rows).toEqual([]);
     },
   );
+
+  it('that fail long after they were made are found all the same', async () => {
+    const { scene, list } = stage();
+    const { jobId } = scene.simulator.certificates.add(
+      samples.failedCertificate(scene.now(), { orderedAt: plus(scene.now(), -60 * DAY) }),
+    );
+    const [row] = (await list()).rows;
+    expect(row?.certificate()).toMatchObject({ id: `job-${jobId}`, status: 'rejected' });
+  });
+
+  it('that are shown in the listing only are told as the listing has them', async () => {
+    const { scene, inspectAll } = stage();
+    const { jobId } = scene.simulator.certificates.add(samples.pendingCertificate(scene.now()));
+    for (const route of ['read-job', 'read-job-history'] as const) {
+      scene.simulator.faults.on(vendorError(404, 'E300114', 'EF300114'), { route });
+    }
+    expect((await inspectAll()).get(`job-${jobId}`)).toMatchObject({
+      ...{ status: 'pending-validation', rawStatus: 'RUNNING/WF_DNS_AUTH' },
+    });
+  });
 
   it('become certificates of the same line', async () => {
     const { scene, list, inspectAll } = stage();
