@@ -14,6 +14,8 @@ const ABOVE_SHARED = folders('infra', 'lambdas', 'test', 'bench', 'examples');
 const AWS = '^(@aws-sdk/|aws-cdk-lib|aws-lambda$)';
 const INPUT_AND_OUTPUT =
   '^(undici|node:(fs|net|tls|http|https|dns|child_process|timers|worker_threads))(/|$)';
+/** `npm run new:provider` makes the tests of a new provider from these. */
+const TEST_TEMPLATES = 'infra/new-provider/template/test/**';
 const PROVIDERS = ['digicert', 'huawei', 'qualys', 'autodns'];
 
 /** What the files of a room may not import, and what holds instead. The last border that fits a file counts. */
@@ -121,6 +123,7 @@ const BORDERS: OxlintOverride[] = [
     folders('test', 'bench', 'examples'),
     '^aws-cdk-lib',
   ),
+  border(TEST_TEMPLATES, 'What becomes a test knows what tests know.', '^aws-cdk-lib'),
   border(
     'examples/**',
     'A subscriber knows infra and the shared rooms, as an app of its own would.',
@@ -188,11 +191,17 @@ export default defineConfig({
       rules: { 'no-restricted-globals': ['error', { name: 'Date', message: TIME }] },
     },
     {
-      files: ['{lambdas,examples}/*/handler.ts', 'infra/local/**/main.ts', 'bench/**', 'test/**'],
+      files: [
+        '{lambdas,examples}/*/handler.ts',
+        'infra/{local,new-provider}/**/main.ts',
+        'bench/**',
+        'test/**',
+        TEST_TEMPLATES,
+      ],
       rules: { 'no-restricted-globals': 'off' },
     },
     {
-      files: ['test/**'],
+      files: ['test/**', TEST_TEMPLATES],
       rules: {
         ...levels('off', ...UNSAFE),
         'no-control-regex': 'off',

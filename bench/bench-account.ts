@@ -4,30 +4,43 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { localClient } from '../infra/local/aws/local-identity.ts';
+import { startVirtualClock } from '../infra/local/virtual-clock.ts';
+import { virtualTimer } from '../infra/local/virtual-timer.ts';
 import { sweepAccount } from '../lambdas/poll-certificates/sweep-account.ts';
 import { policyDigestOf } from '../lambdas/poll-certificates/policy-digest.ts';
 import type { SweptAccount } from '../lambdas/poll-certificates/env.ts';
 import type { SweepReport } from '../lambdas/poll-certificates/sweep-report.ts';
 import { DEFAULT_ALARM_POLICY } from '../shared/changes/alarm-policy.ts';
+import type { Exchanger } from '../shared/providers/http/exchange.ts';
+import type { TokenCache } from '../shared/providers/http/token-keeper.ts';
 import { openAccount } from '../shared/providers/open-account.ts';
 import { systemClock } from '../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../shared/runtime/dynamodb/client.ts';
 import { dynamoDBCertificateStore } from '../shared/state/dynamodb-certificate-store.ts';
+import { dynamoDBMessageStore } from '../shared/state/dynamodb-message-store.ts';
 import type { InventoryPage } from '../shared/state/sweep-store.ts';
 import { dynamoDBSweepStore } from '../shared/state/dynamodb-sweep-store.ts';
+import { recorder } from './replay.ts';
+import type { Recorder } from './replay.ts';
 
-/** Where the services of one measurement are. */
-export const Services = z.object({ baseUrl: z.url(), apiKey: z.string(), dynamoDb: z.url() });
+/** Where the services of one measurement are, and how their account is configured. */
+export const Services = z.object({
+  provider: z.string(),
+  settings: z.record(z.string(), z.unknown()),
+  secret: z.record(z.string(), z.string()),
+  dynamoDb: z.url(),
+});
 export type Services = z.infer<typeof Services>;
 
 const TABLE_NAME = 'bench-state';
 
-/** Starts a simulated account of so many issued orders, and a database. */
+/** Starts a simulated account with so many issued and pending certificates, and a database. */
 export async function startServices(
-  orders: number,
+  provider: string,
+  { issued, pending = 0 }: { readonly issued: number; readonly pending?: number },
 ): Promise<{ services: Services; stop: () => Promise<void> }> {
   const script = fileURLToPath(new URL('services.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, `${orders}`, TABLE_NAME], {
+  const child = spawn(process.execPath, [script, provider, `${issued}`, `${pending}`, TABLE_NAME], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const said: unknown[] = await once(createInterface({ input: child.stdout }), 'line');
@@ -42,14 +55,14 @@ export async function startServices(
 }
 
 export interface BenchAccount {
-  readonly apiKey: string;
-  readonly baseUrl: string;
   /** Makes the next sweep believe that every certificate has had its closer look. */
   settle(): Promise<void>;
   /** Fills the memory of sweeps and nothing else: every row is known, and its certificate need not be read. */
   remember(): Promise<void>;
-  /** One sweep, as the function does it; its rate limits begin with a clean slate. */
+  /** One sweep, as the function does it, but that waiting for a rate limit takes no time. */
   sweep(): Promise<BenchSweep>;
+  /** One sweep, and everything that it sent to the provider and to the database. */
+  record(): Promise<BenchSweep & Pick<Recorder, 'exchanges'>>;
   close(): void;
 }
 
@@ -60,70 +73,80 @@ export interface BenchSweep extends SweepReport {
 }
 
 /** The account of some services, with the adapters of the deployment. */
-export function connectAccount({ baseUrl, apiKey, dynamoDb }: Services): BenchAccount {
+export function connectAccount({ provider, settings, secret, dynamoDb }: Services): BenchAccount {
   const client = dynamoDBClient(localClient(dynamoDb));
   const store = dynamoDBCertificateStore(client, TABLE_NAME);
   const sweeps = dynamoDBSweepStore(client, TABLE_NAME);
+  const account: SweptAccount = { ...ACCOUNT, provider, settings };
+  const tokens: TokenCache = new Map();
+  const open = (exchange?: Exchanger) => {
+    const timer = virtualTimer(startVirtualClock(systemClock()));
+    return openAccount({ ...account, secret }, { timer, tokens, exchange });
+  };
+  async function sweep(exchange?: Exchanger): Promise<BenchSweep> {
+    let requests = 0;
+    let certificateWrites = 0;
+    const counting = {
+      ...store,
+      saveCertificate: (state: Parameters<typeof store.saveCertificate>[0]) => {
+        certificateWrites += 1;
+        return store.saveCertificate(state);
+      },
+    };
+    const report = await sweepAccount(
+      account,
+      { signal: AbortSignal.timeout(1_200_000), deadline: Number.POSITIVE_INFINITY },
+      {
+        open: () => open(exchange),
+        store: counting,
+        sweeps,
+        messages: dynamoDBMessageStore(client, TABLE_NAME),
+        clock: systemClock,
+        log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+        metrics: { record: (_account, values) => void (requests = values.Requests ?? 0) },
+      },
+    );
+    return { ...report, requests, certificateWrites };
+  }
   return {
-    apiKey,
-    baseUrl,
     async settle() {
-      const { revision, inventory } = await sweeps.load(ACCOUNT);
+      const { revision, inventory } = await sweeps.load(account);
       if (inventory === undefined) throw new Error('no sweep was complete yet');
       const { listings: _looked, ...rest } = inventory;
       const pages = rest.pages.map((page) => page.map(({ id, digest }) => ({ id, digest })));
-      await sweeps.complete(ACCOUNT, { ...rest, pages }, revision);
+      await sweeps.complete(account, { ...rest, pages }, revision);
     },
     async remember() {
-      const secret = { apiKey };
-      const { provider } = await openAccount({ ...ACCOUNT, settings: { baseUrl }, secret });
+      const opened = await open();
       const run = { signal: AbortSignal.timeout(600_000), deadline: Number.POSITIVE_INFINITY };
       const pages: InventoryPage[] = [];
       let cursor: string | undefined;
       do {
-        const { rows, next } = await provider.list(cursor, run);
+        const { rows, next } = await opened.provider.list(cursor, run);
         pages.push(rows.map(({ id, digest }) => ({ id, digest })));
         cursor = next;
       } while (cursor !== undefined);
       const inventory = {
         completedAt: systemClock(),
-        policyDigest: policyDigestOf(ACCOUNT),
+        policyDigest: policyDigestOf(account),
         pages,
       };
-      await sweeps.complete(ACCOUNT, inventory, 0);
+      await sweeps.complete(account, inventory, 0);
     },
-    async sweep() {
-      let requests = 0;
-      let certificateWrites = 0;
-      const counting = {
-        ...store,
-        saveCertificate: (state: Parameters<typeof store.saveCertificate>[0]) => {
-          certificateWrites += 1;
-          return store.saveCertificate(state);
-        },
-      };
-      const report = await sweepAccount(
-        { ...ACCOUNT, settings: { baseUrl } },
-        { signal: AbortSignal.timeout(1_200_000), deadline: Number.POSITIVE_INFINITY },
-        {
-          open: () => openAccount({ ...ACCOUNT, settings: { baseUrl }, secret: { apiKey } }),
-          store: counting,
-          sweeps,
-          clock: systemClock,
-          log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-          metrics: { record: (_account, values) => void (requests = values.Requests ?? 0) },
-        },
-      );
-      return { ...report, requests, certificateWrites };
+    sweep: () => sweep(),
+    async record() {
+      const { exchange, exchanges, watch } = recorder();
+      const stop = watch(client);
+      const report = await sweep(exchange);
+      stop();
+      return { ...report, exchanges };
     },
     close: () => client.destroy(),
   };
 }
 
-const ACCOUNT: SweptAccount = {
-  provider: 'digicert',
+const ACCOUNT: Omit<SweptAccount, 'provider' | 'settings'> = {
   account: 'bench',
-  settings: {},
   secretName: 'none',
   tags: {},
   policy: DEFAULT_ALARM_POLICY,

@@ -1,6 +1,7 @@
 import { measureBundles } from './bundles.ts';
 import type { Figure } from './figure.ts';
 import { showFigure } from './figure.ts';
+import { measureProviders } from './providers.ts';
 import { measureSweepMemory } from './sweep-memory.ts';
 import { measureSweepSpeed } from './sweep-speed.ts';
 
@@ -11,6 +12,7 @@ const MEASUREMENTS: Readonly<
   Record<string, (progress: (text: string) => void) => Promise<Figure[]>>
 > = {
   sweep: measureSweepSpeed,
+  providers: measureProviders,
   memory: measureSweepMemory,
   bundles: measureBundles,
 };

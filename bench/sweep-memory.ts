@@ -16,7 +16,7 @@ export async function measureSweepMemory(progress: (text: string) => void): Prom
   const figures: Figure[] = [];
   for (const orders of SIZES) {
     progress(`starting an account of ${orders} orders and a database`);
-    const { services, stop } = await startServices(orders);
+    const { services, stop } = await startServices('digicert', { issued: orders });
     try {
       await connectAccount(services).remember();
       for (const kind of ['every row looked at', 'nothing new']) {

@@ -95,13 +95,18 @@ export abstract class MonitorEvents extends Construct {
     return this.onEvent(id, options, 'Domain Validation Expiring');
   }
 
-  /** The monitor is blind for an account, or for some of its certificates. */
+  /** The monitor is blind for an account, some of its certificates, or its messages: `detail.failure.scope`. */
   onAccountUnreachable(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Account Unreachable');
   }
 
-  /** An account can be read again. */
+  /** An account, or its messages, can be read again. */
   onAccountRecovered(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Account Recovered');
+  }
+
+  /** A message of AutoDNS's poll queue was received: `detail.message.about`, `detail.message.status`. */
+  onAutoDNSMessageReceived(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'AutoDNS Message Received');
   }
 }

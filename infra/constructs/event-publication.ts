@@ -3,12 +3,12 @@ import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch
 import type { ITable, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { PublishEventsEnvironment } from '../../lambdas/publish-events/env.ts';
-import { STATE_TABLE } from '../../shared/state/table.ts';
+import { MESSAGE_PREFIX, STATE_TABLE } from '../../shared/state/table.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
@@ -63,10 +63,18 @@ export class EventPublication extends Construct {
       new DynamoEventSource(table as ITable, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         filters: [
-          // States alone: what sweeps remember changes with every run and means nothing to anybody.
+          // States and new messages: what sweeps remember changes with every run and means nothing to anybody.
           FilterCriteria.filter({
             eventName: ['INSERT', 'MODIFY'],
             dynamodb: { Keys: { [STATE_TABLE.sortKey.name]: { S: ['state'] } } },
+          }),
+          FilterCriteria.filter({
+            eventName: ['INSERT'],
+            dynamodb: {
+              Keys: {
+                [STATE_TABLE.partitionKey.name]: { S: FilterRule.beginsWith(MESSAGE_PREFIX) },
+              },
+            },
           }),
         ],
         batchSize: 100,

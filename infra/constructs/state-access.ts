@@ -3,9 +3,17 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { AccountReference } from '../../shared/certificates/certificate.ts';
-import { ACCOUNT_PREFIX, CERTIFICATE_PREFIX, DUE_INDEX } from '../../shared/state/table.ts';
+import {
+  ACCOUNT_PREFIX,
+  CERTIFICATE_PREFIX,
+  DUE_INDEX,
+  MESSAGE_PREFIX,
+} from '../../shared/state/table.ts';
 
-/** Lets a function sweep one account: read and write its states and the memory of its sweeps, no other's. */
+/**
+ * Lets a function sweep one account: read and write its states and the memory of its sweeps, and store its messages;
+ * no other's.
+ */
 export function grantSweeping(sweeper: IFunction, table: TableV2, account: AccountReference) {
   const key = accountKey(account);
   const states = [`${CERTIFICATE_PREFIX}${key}/*`, `${ACCOUNT_PREFIX}${key}`];
@@ -18,6 +26,7 @@ export function grantSweeping(sweeper: IFunction, table: TableV2, account: Accou
     'dynamodb:UpdateItem',
     'dynamodb:DeleteItem',
   ]);
+  allow(sweeper, table, [`${MESSAGE_PREFIX}${key}`], ['dynamodb:PutItem']);
 }
 
 /** Lets a function find what is due and move it on, and see nothing of sweeps. */

@@ -15,6 +15,7 @@ import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { describeError } from '../../shared/runtime/log.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
+import { dynamoDBMessageStore } from '../../shared/state/dynamodb-message-store.ts';
 import { dynamoDBSweepStore } from '../../shared/state/dynamodb-sweep-store.ts';
 import { LEDGER_TABLE_NAME, STATE_TABLE_NAME } from './aws/dynamodb.ts';
 import { EVENT_BUS_NAME, TOPIC_ARN } from './aws/local-aws.ts';
@@ -51,6 +52,7 @@ export function connectFunctions(
   const sns = new SNSClient({ ...PUBLISHING_CLIENT, ...localClient(endpoints.topic) });
   const store = dynamoDBCertificateStore(dynamoDb, STATE_TABLE_NAME);
   const sweeps = dynamoDBSweepStore(dynamoDb, STATE_TABLE_NAME);
+  const messages = dynamoDBMessageStore(dynamoDb, STATE_TABLE_NAME);
   const publishing = {
     publisher: eventBridgePublisher(events, EVENT_BUS_NAME),
     deadLetters: sqsDeadLetters(publishDeadLetterUrl, localClient(endpoints.queues)),
@@ -74,7 +76,7 @@ export function connectFunctions(
   });
   return {
     pollCertificates: (account, signal) =>
-      pollAccount(account, { store, sweeps, pace, report, log, signal }),
+      pollAccount(account, { store, sweeps, messages, pace, report, log, signal }),
     async watchDeadlines() {
       try {
         const { certificates, accounts } = await watchDeadlines(clock(), store);

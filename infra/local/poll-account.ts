@@ -5,6 +5,7 @@ import { HOUR } from '../../shared/certificates/instant.ts';
 import { openAccount } from '../../shared/providers/open-account.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+import type { MessageStore } from '../../shared/state/message-store.ts';
 import type { SweepStore } from '../../shared/state/sweep-store.ts';
 import type { LocalAccount } from './local-account.ts';
 import type { Pace } from './pace.ts';
@@ -16,6 +17,7 @@ const TIME_FOR_A_SWEEP = 24 * HOUR;
 export interface PollDependencies {
   readonly store: CertificateStore;
   readonly sweeps: SweepStore;
+  readonly messages: MessageStore;
   readonly pace: Pace;
   readonly report: RunReport;
   readonly log: Log;
@@ -25,7 +27,7 @@ export interface PollDependencies {
 /** What the function poll-certificates does for its account, on this machine. */
 export async function pollAccount(
   { swept, secret, tokens }: LocalAccount,
-  { store, sweeps, pace, report, log, signal }: PollDependencies,
+  { store, sweeps, messages, pace, report, log, signal }: PollDependencies,
 ): Promise<SweepReport> {
   const name = accountKey(swept);
   let requests = 0;
@@ -36,6 +38,7 @@ export async function pollAccount(
       open: (pacing) => openAccount({ ...swept, secret }, { pacing, tokens, timer: pace.timer }),
       store,
       sweeps,
+      messages,
       clock: pace.clock,
       log,
       metrics: { record: (_account, values) => void (requests = values.Requests ?? 0) },

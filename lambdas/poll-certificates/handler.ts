@@ -10,6 +10,7 @@ import { embeddedMetrics } from '../../shared/runtime/metrics.ts';
 import { once } from '../../shared/runtime/once.ts';
 import { secretsManagerReader } from '../../shared/runtime/secrets-manager-reader.ts';
 import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
+import { dynamoDBMessageStore } from '../../shared/state/dynamodb-message-store.ts';
 import { dynamoDBSweepStore } from '../../shared/state/dynamodb-sweep-store.ts';
 import { PollCertificatesEnvironment } from './env.ts';
 import { sweepAccount } from './sweep-account.ts';
@@ -27,13 +28,14 @@ const setUp = once(() => {
     secrets: secretsManagerReader(new SecretsManagerClient(), systemClock),
     store: dynamoDBCertificateStore(client, TABLE_NAME),
     sweeps: dynamoDBSweepStore(client, TABLE_NAME),
+    messages: dynamoDBMessageStore(client, TABLE_NAME),
     tokens: new Map(),
   };
 });
 
 /** Runs on the account's schedule; the event says nothing that it needs. */
 export async function handler(_event: unknown, context: Context): Promise<void> {
-  const { account, secrets, store, sweeps, tokens } = setUp();
+  const { account, secrets, tokens, ...stores } = setUp();
   const left = context.getRemainingTimeInMillis();
   await sweepAccount(
     account,
@@ -47,8 +49,7 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
           { ...account, secret: await secrets.read(account.secretName) },
           { pacing, tokens },
         ),
-      store,
-      sweeps,
+      ...stores,
       clock: systemClock,
       log: consoleLog,
       metrics: embeddedMetrics,

@@ -1,8 +1,9 @@
 import { accountKey } from '../../shared/certificates/certificate.ts';
-import type { AccountState } from '../../shared/certificates/account-state.ts';
+import type { AccountFailure, AccountState } from '../../shared/certificates/account-state.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { observeSweep, registerAccount } from '../../shared/changes/observe-account.ts';
 import type { SweepOutcome } from '../../shared/changes/observe-account.ts';
+import { observeQueue } from '../../shared/changes/observe-queue.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { SweptAccount } from './env.ts';
 
@@ -30,10 +31,33 @@ export async function saveOutcome(
   now: Instant,
   store: CertificateStore,
 ): Promise<void> {
+  await saveChange(account, state, store, (previous) =>
+    observeSweep(previous, outcome, observation(account, now)),
+  );
+}
+
+/** Saves why an account's messages cannot be received, or that nothing is the matter with them. */
+export async function saveQueueOutcome(
+  account: SweptAccount,
+  failure: AccountFailure | undefined,
+  now: Instant,
+  store: CertificateStore,
+): Promise<void> {
+  const state = await store.readAccount(account);
+  if (state === undefined) return;
+  await saveChange(account, state, store, (previous) => observeQueue(previous, failure, now));
+}
+
+async function saveChange(
+  account: SweptAccount,
+  state: AccountState,
+  store: CertificateStore,
+  change: (previous: AccountState) => AccountState | undefined,
+): Promise<void> {
   let previous = state;
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const next = observeSweep(previous, outcome, observation(account, now));
-    if ((await store.saveAccount(next)) === 'saved') return;
+    const next = change(previous);
+    if (next === undefined || (await store.saveAccount(next)) === 'saved') return;
     previous = (await store.readAccount(account)) ?? previous;
   }
   throw new Error(

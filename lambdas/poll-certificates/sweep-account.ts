@@ -6,8 +6,10 @@ import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import type { Metrics } from '../../shared/runtime/metrics.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+import type { MessageStore } from '../../shared/state/message-store.ts';
 import type { SweepGlance, SweepStore } from '../../shared/state/sweep-store.ts';
 import type { SweptAccount } from './env.ts';
+import { receiveMessages } from './receive-messages.ts';
 import { readOrRegister, saveOutcome } from './save-outcome.ts';
 import { listingFailure, openingFailure } from './sweep-failure.ts';
 import { sweepListing } from './sweep-listing.ts';
@@ -20,6 +22,7 @@ export interface SweepDependencies {
   readonly open: (pacing: string | undefined) => Promise<OpenedAccount>;
   readonly store: CertificateStore;
   readonly sweeps: SweepStore;
+  readonly messages: MessageStore;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -36,7 +39,8 @@ export interface OpenedAccount {
 /**
  * Sweeps one account: goes through its listing, looks closer where that is needed, and saves what changed.
  *
- * Writes one item a changed certificate and a small one a page. Goes on where an interrupted run stopped.
+ * Writes one item a changed certificate and a small one a page. Goes on where an interrupted run stopped. When how
+ * that ended is saved, the account's messages have their turn, where it has any.
  * Whatever the provider does, the account's state says afterwards how it is doing.
  *
  * @throws what is not the provider's doing: a database that does not answer, a fault of our own.
@@ -51,14 +55,20 @@ export async function sweepAccount(
     readOrRegister(account, clock(), store),
     sweeps.peek(account),
   ]);
-  const traffic = { requests: 0 };
+  let opened: OpenedAccount | undefined;
   let report: SweepReport | undefined;
   try {
-    report = await attempt(account, run, { state, glance }, dependencies, (opened) => {
-      traffic.requests = opened.traffic.requests;
-    });
+    const opening = await tryToOpen(glance, dependencies);
+    if ('outcome' in opening) {
+      report = opening;
+      await keepOutcome(account, state, report, dependencies);
+      return report;
+    }
+    opened = opening;
+    report = await attempt(account, run, { state, glance, opened }, dependencies);
     await keepOutcome(account, state, report, dependencies);
-    return report;
+    const messages = await receiveMessages(account, run, opened, { state, report }, dependencies);
+    return { ...report, ...(messages && { messages }) };
   } finally {
     const failed = report === undefined || report.failure !== undefined;
     metrics.record(
@@ -66,7 +76,7 @@ export async function sweepAccount(
       {
         ...(report?.outcome === 'complete' ? { CompleteSweeps: 1 } : {}),
         FailedSweeps: failed ? 1 : 0,
-        Requests: traffic.requests,
+        Requests: opened?.traffic.requests ?? 0,
         ...(report === undefined
           ? {}
           : {
@@ -80,23 +90,33 @@ export async function sweepAccount(
   }
 }
 
-async function attempt(
-  account: SweptAccount,
-  run: ProviderRun,
-  { state, glance }: { readonly state: AccountState; readonly glance: SweepGlance },
-  { open, store, sweeps, clock, onPage }: SweepDependencies,
-  afterwards: (opened: OpenedAccount) => void,
-): Promise<SweepReport> {
-  const counts = noCounts();
-  let opened: OpenedAccount;
+async function tryToOpen(
+  glance: SweepGlance,
+  { open }: SweepDependencies,
+): Promise<OpenedAccount | SweepReport> {
   try {
-    opened = await open(glance.progress?.pacing ?? glance.inventory?.pacing);
+    return await open(glance.progress?.pacing ?? glance.inventory?.pacing);
   } catch (error) {
     const failure = openingFailure(error);
     return failure === undefined
-      ? { outcome: 'paused', counts }
-      : { outcome: 'failed', failure, counts };
+      ? { outcome: 'paused', counts: noCounts() }
+      : { outcome: 'failed', failure, counts: noCounts() };
   }
+}
+
+interface Attempted {
+  readonly state: AccountState;
+  readonly glance: SweepGlance;
+  readonly opened: OpenedAccount;
+}
+
+async function attempt(
+  account: SweptAccount,
+  run: ProviderRun,
+  { state, glance, opened }: Attempted,
+  { store, sweeps, clock, onPage }: SweepDependencies,
+): Promise<SweepReport> {
+  const counts = noCounts();
   const { provider, traffic } = opened;
   const pacing = () => traffic.pacing();
   try {
@@ -120,8 +140,6 @@ async function attempt(
     const failure = listingFailure(error);
     if (failure === undefined) throw error;
     return { outcome: 'failed', failure, counts };
-  } finally {
-    afterwards(opened);
   }
 }
 

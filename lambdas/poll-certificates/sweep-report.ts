@@ -1,4 +1,5 @@
 import type { AccountFailure } from '../../shared/certificates/account-state.ts';
+import type { DrainReport } from './drain-messages.ts';
 
 /**
  * How one run over an account ended.
@@ -12,6 +13,8 @@ export interface SweepReport {
   readonly outcome: 'complete' | 'paused' | 'superseded' | 'failed';
   readonly failure?: AccountFailure;
   readonly counts: SweepCounts;
+  /** How far the run came with the account's messages, where those are received. */
+  readonly messages?: DrainReport;
 }
 
 /** What one run did. */

@@ -6,6 +6,7 @@ import {
   describeAccountChange,
   describeCertificateChange,
 } from '../../shared/events/describe-changes.ts';
+import { describeMessage } from '../../shared/events/describe-message.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
 import type { EventPublisher } from '../../shared/events/event-publisher.ts';
 import { describeError } from '../../shared/runtime/log.ts';
@@ -82,5 +83,8 @@ function eventsOf({ dynamodb }: DynamoDBRecord): MonitorEvent[] {
       describeAccountChange(change, current.state),
     );
   }
-  return [];
+  // A message that is stored already, and only kept on, was told when it was stored.
+  return current?.kind === 'message' && previous === undefined
+    ? [describeMessage(current.state)]
+    : [];
 }

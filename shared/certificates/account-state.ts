@@ -3,7 +3,7 @@ import { AccountReference } from './certificate.ts';
 import { Instant } from './instant.ts';
 
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
-export const ACCOUNT_STATE_VERSION = 1;
+export const ACCOUNT_STATE_VERSION = 2;
 
 /**
  * Why an account, or a part of it, is not being read. The first six are said of a provider:
@@ -21,6 +21,7 @@ export const ACCOUNT_STATE_VERSION = 1;
  * - `shrunk`: more certificates gone at once than is believable
  * - `configuration`: a setting or a secret is missing or malformed
  * - `unreadable-state`: what is stored of a certificate is not what this version stores
+ * - `queue-blocked`: the first message of the account's queue cannot be taken, and hides those behind it
  */
 export const FailureKind = z.enum([
   'authentication',
@@ -33,6 +34,7 @@ export const FailureKind = z.enum([
   'shrunk',
   'configuration',
   'unreadable-state',
+  'queue-blocked',
 ]);
 export type FailureKind = z.infer<typeof FailureKind>;
 
@@ -40,8 +42,11 @@ export const AccountFailure = z.object({
   kind: FailureKind,
   /** For people: who, what, and what to do next. */
   message: z.string(),
-  /** `account`: nothing could be read. `certificates`: the rest of the account is watched as ever. */
-  scope: z.enum(['account', 'certificates']),
+  /**
+   * `account`: nothing could be read. `certificates`: the rest of the account is watched as ever.
+   * `messages`: every certificate is, but what the provider tells by its message queue is not heard.
+   */
+  scope: z.enum(['account', 'certificates', 'messages']),
   /** How many certificates are concerned, where `scope` is `certificates`. */
   affected: z.int().positive().optional(),
   /** The ids that could not be read, the first twenty of them, where `scope` is `certificates`. */
@@ -49,21 +54,32 @@ export const AccountFailure = z.object({
 });
 export type AccountFailure = z.infer<typeof AccountFailure>;
 
+const Health = z.discriminatedUnion('status', [
+  /** Never read completely yet, and not yet late. */
+  z.object({ status: z.literal('new'), since: Instant }),
+  z.object({ status: z.literal('reachable'), since: Instant }),
+  z.object({ status: z.literal('unreachable'), since: Instant, failure: AccountFailure }),
+]);
+/** Runs that have failed in a row, with the last failure: one passing fault is no alarm yet. */
+const Failures = z.object({ count: z.int().positive(), last: AccountFailure });
+
+/** How the reading of an account, or of its messages, is going. */
+export const Reading = z.object({ health: Health, failures: Failures.optional() });
+export type Reading = z.infer<typeof Reading>;
+
 /** How an account is doing. One item an account, written once a sweep. */
 export const AccountState = z.object({
-  version: z.literal(ACCOUNT_STATE_VERSION),
+  /** What version 1 knew is all there still. */
+  version: z.literal([1, ACCOUNT_STATE_VERSION]).transform(() => ACCOUNT_STATE_VERSION),
   revision: z.int().positive(),
   account: AccountReference,
   tags: z.record(z.string(), z.string()),
   changedAt: Instant,
-  health: z.discriminatedUnion('status', [
-    /** Never read completely yet, and not yet late. */
-    z.object({ status: z.literal('new'), since: Instant }),
-    z.object({ status: z.literal('reachable'), since: Instant }),
-    z.object({ status: z.literal('unreachable'), since: Instant, failure: AccountFailure }),
-  ]),
-  /** Sweeps that have failed in a row, with the last failure: one passing fault is no alarm yet. */
-  failures: z.object({ count: z.int().positive(), last: AccountFailure }).optional(),
+  health: Health,
+  /** Of its sweeps. */
+  failures: Failures.optional(),
+  /** How the reading of its messages is going, while that is not well. */
+  queue: Reading.optional(),
   lastCompleteSweepAt: Instant.optional(),
   /** How many certificates the last complete sweep saw. */
   certificates: z.int().nonnegative().optional(),

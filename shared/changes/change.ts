@@ -32,4 +32,9 @@ export type CertificateChange =
 /** Something that is different about one account between two of its states. */
 export type AccountChange =
   | { readonly kind: 'unreachable'; readonly since: Instant; readonly failure: AccountFailure }
-  | { readonly kind: 'recovered'; readonly unreachableSince: Instant };
+  | {
+      readonly kind: 'recovered';
+      /** What can be read again. */
+      readonly scope: 'account' | 'messages';
+      readonly unreachableSince: Instant;
+    };

@@ -1,4 +1,4 @@
-import type { AccountState } from '../certificates/account-state.ts';
+import type { AccountState, Reading } from '../certificates/account-state.ts';
 import type { AccountChange } from './change.ts';
 
 /** What happened to an account between two of its states. Pure, like its sister for certificates. */
@@ -6,14 +6,26 @@ export function detectAccountChanges(
   previous: AccountState | undefined,
   current: AccountState,
 ): AccountChange[] {
+  return [
+    ...detectTurn(previous, current, 'account'),
+    ...detectTurn(previous?.queue, current.queue, 'messages'),
+  ];
+}
+
+/** Whether reading has become impossible, impossible for another reason, or possible again. */
+function detectTurn(
+  previous: Reading | undefined,
+  current: Reading | undefined,
+  scope: 'account' | 'messages',
+): AccountChange[] {
   const before = previous?.health;
-  const { health } = current;
-  if (health.status === 'unreachable') {
+  const health = current?.health;
+  if (health?.status === 'unreachable') {
     return before?.status === 'unreachable' && before.since === health.since
       ? []
       : [{ kind: 'unreachable', since: health.since, failure: health.failure }];
   }
   return before?.status === 'unreachable'
-    ? [{ kind: 'recovered', unreachableSince: before.since }]
+    ? [{ kind: 'recovered', scope, unreachableSince: before.since }]
     : [];
 }

@@ -3,6 +3,7 @@ import { plus } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { ACCOUNT_STATE_VERSION } from '../certificates/account-state.ts';
 import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
+import { judgeFailure } from './judge-failure.ts';
 
 /** How one sweep of an account ended. */
 export type SweepOutcome =
@@ -17,9 +18,6 @@ export interface AccountObservation {
   /** Milliseconds after a complete sweep for which the account counts as fresh. */
   readonly freshFor: number;
 }
-
-/** One passing fault is no alarm; the second in a row is. A definite one (a refused key) is at once. */
-const TOLERATED_TRANSIENT_FAILURES = 1;
 
 /** The state of an account that is met for the first time: from now on it owes a complete sweep in time. */
 export function registerAccount({
@@ -51,14 +49,16 @@ export function observeSweep(
     tags: { ...tags },
     changedAt: now,
   };
-  if (outcome.kind === 'failed') return fail(state, outcome.failure, now);
+  if (outcome.kind === 'failed') return { ...state, ...judgeFailure(state, outcome.failure, now) };
   const complete: AccountState = {
     ...state,
     lastCompleteSweepAt: now,
     certificates: outcome.certificates,
     staleAt: plus(now, freshFor),
   };
-  if (outcome.failure !== undefined) return fail(complete, outcome.failure, now);
+  if (outcome.failure !== undefined) {
+    return { ...complete, ...judgeFailure(complete, outcome.failure, now) };
+  }
   const { failures: _over, ...sound } = complete;
   return sound.health.status === 'reachable'
     ? sound
@@ -89,32 +89,4 @@ export function observeStaleness(state: AccountState, now: Instant): AccountStat
       },
     },
   };
-}
-
-function fail(state: AccountState, failure: AccountFailure, now: Instant): AccountState {
-  const count = (state.failures?.count ?? 0) + 1;
-  const failed: AccountState = { ...state, failures: { count, last: failure } };
-  const { health } = state;
-  if (health.status === 'unreachable') {
-    if (isNews(health.failure, failure)) {
-      return { ...failed, health: { ...health, since: now, failure } };
-    }
-    // As many as people were told of: what comes and goes below that is no news, what creeps above it is.
-    const { affected } = health.failure;
-    const told = affected === undefined ? failure : { ...failure, affected };
-    return { ...failed, health: { ...health, failure: told } };
-  }
-  if (isTransient(failure) && count <= TOLERATED_TRANSIENT_FAILURES) return failed;
-  return { ...failed, health: { status: 'unreachable', since: now, failure } };
-}
-
-/** Whether another failure is another matter: a different one, a wider one, or one that has become much worse. */
-function isNews(before: AccountFailure, after: AccountFailure): boolean {
-  const sameKind = before.kind === after.kind || (isTransient(before) && isTransient(after));
-  const muchWorse = (after.affected ?? 0) > 2 * (before.affected ?? Infinity);
-  return !sameKind || before.scope !== after.scope || muchWorse;
-}
-
-function isTransient({ kind }: AccountFailure): boolean {
-  return kind === 'unavailable' || kind === 'rate-limited';
 }

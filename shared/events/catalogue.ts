@@ -1,5 +1,6 @@
 import { accountRecovered } from './account-recovered.ts';
 import { accountUnreachable } from './account-unreachable.ts';
+import { autodnsMessageReceived } from './autodns-message-received.ts';
 import { certificateApproachingExpiration } from './certificate-approaching-expiration.ts';
 import { certificateDiscovered } from './certificate-discovered.ts';
 import { certificateExpired } from './certificate-expired.ts';
@@ -25,6 +26,7 @@ export const EVENT_CATALOGUE = [
   domainValidationExpiring,
   accountUnreachable,
   accountRecovered,
+  autodnsMessageReceived,
 ] as const;
 
 export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { accountKey, certificateKey } from '../certificates/certificate.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { AccountChange, CertificateChange } from '../changes/change.ts';
-import type { AccountState } from '../certificates/account-state.ts';
+import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { accountDetail } from './account-detail.ts';
 import { accountRecovered } from './account-recovered.ts';
@@ -98,10 +98,24 @@ export function describeAccountChange(change: AccountChange, state: AccountState
   const say = about(state.revision, state.changedAt, accountKey(state.account), 'account');
   switch (change.kind) {
     case 'unreachable':
-      return say(accountUnreachable, { account, since: change.since, failure: change.failure });
-    case 'recovered':
-      return say(accountRecovered, { account, unreachableSince: change.unreachableSince });
+      return say(
+        accountUnreachable,
+        { account, since: change.since, failure: change.failure },
+        partOf(change.failure.scope),
+      );
+    case 'recovered': {
+      const { scope, unreachableSince } = change;
+      const what = { account, unreachableSince };
+      return scope === 'account'
+        ? say(accountRecovered, what)
+        : say(accountRecovered, { ...what, scope }, partOf(scope));
+    }
   }
+}
+
+/** One revision can tell of an account and of its messages alike. */
+function partOf(scope: AccountFailure['scope']): { part?: string } {
+  return scope === 'messages' ? { part: scope } : {};
 }
 
 /** Names events after what they are about, its revision and their kind: the same change, the same id. */

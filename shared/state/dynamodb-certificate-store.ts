@@ -7,11 +7,11 @@ import { keyOf } from '../certificates/certificate-state.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { batchGet } from '../runtime/dynamodb/batch-get.ts';
 import { writeOnCondition } from '../runtime/dynamodb/conditional-write.ts';
-import { RefusedItem } from '../runtime/refused-item.ts';
 import { toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
 import type { CertificateStore, SaveOutcome } from './certificate-store.ts';
 import { findDue } from './find-due.ts';
+import { putItem } from './put-item.ts';
 import {
   accountItem,
   accountItemKey,
@@ -69,24 +69,13 @@ async function save(
           ExpressionAttributeValues: toItem({ ':before': revision - 1 }),
         };
   const saved = await writeOnCondition(
-    () => put(client, new PutItemCommand({ TableName: tableName, Item: item, ...condition })),
+    () => putItem(client, new PutItemCommand({ TableName: tableName, Item: item, ...condition })),
     async () => {
       const stored = await read(client, tableName, keyOfItem(item));
       return stored?.['writer']?.S === writer;
     },
   );
   return saved ? 'saved' : 'conflict';
-}
-
-/** @throws RefusedItem where it is the item itself that DynamoDB does not take. */
-async function put(client: DynamoDBClient, command: PutItemCommand): Promise<void> {
-  try {
-    await client.send(command);
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ValidationException') throw error;
-    const { pk, sk } = command.input.Item ?? {};
-    throw new RefusedItem(`${pk?.S} ${sk?.S}`, JSON.stringify(command.input.Item).length);
-  }
 }
 
 async function read(

@@ -4,10 +4,12 @@ import { accountKey } from '../certificates/certificate.ts';
 import type { AccountReference } from '../certificates/certificate.ts';
 import { CertificateState, keyOf } from '../certificates/certificate-state.ts';
 import type { Instant } from '../certificates/instant.ts';
+import type { MessageState } from '../certificates/message-state.ts';
 import { fromItem, toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
 import { nextAccountDeadline, nextCertificateDeadline } from './certificate-store.ts';
 import { dueShardOf } from './due-shard.ts';
+import { isMessage, readMessageItem } from './message-item.ts';
 import { ACCOUNT_PREFIX, CERTIFICATE_PREFIX } from './table.ts';
 
 const STATE_SORT_KEY = 'state';
@@ -15,7 +17,8 @@ const STATE_SORT_KEY = 'state';
 /** A state as it was read from an item. */
 export type StoredState =
   | { readonly kind: 'certificate'; readonly state: CertificateState }
-  | { readonly kind: 'account'; readonly state: AccountState };
+  | { readonly kind: 'account'; readonly state: AccountState }
+  | { readonly kind: 'message'; readonly state: MessageState };
 
 /** The primary key of the item that holds a certificate's state. `key` is `provider/account/id`. */
 export function certificateItemKey(key: string): Item {
@@ -70,6 +73,7 @@ function stateAttributes(
 export function readStateItem(item: Item): StoredState | undefined {
   const pk = item['pk']?.S ?? '';
   const sk = item['sk']?.S ?? '';
+  if (isMessage(item)) return { kind: 'message', state: readMessageItem(item) };
   if (sk !== STATE_SORT_KEY) return undefined;
   const name = `${pk} ${sk}`;
   if (pk.startsWith(CERTIFICATE_PREFIX)) {

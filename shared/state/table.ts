@@ -1,5 +1,8 @@
 import type { TableDefinition } from '../runtime/dynamodb/table-definition.ts';
 
+/** When an item may be dropped, in seconds since 1970; never without it. */
+export const TIME_TO_LIVE = 'ttl';
+
 /** Lists what has a deadline, in the order of the deadlines. */
 export const DUE_INDEX = 'by-due';
 
@@ -12,8 +15,10 @@ export const DUE_INDEX = 'by-due';
  * | `account/<provider/account>` | `state` | an `AccountState` |
  * | `sweep/<provider/account>` | `head` | how far the sweeps of an account have come |
  * | `sweep/<provider/account>` | `page/<digest>/<part>` | what one page of a listing showed |
+ * | `message/<provider/account>` | the message's id | a `MessageState` |
  *
  * `dueShard` and `dueAt` are there only while a state has a deadline ahead, which keeps the index small.
+ * Messages alone run out (`ttl`).
  */
 export const STATE_TABLE = {
   partitionKey: { name: 'pk', type: 'string' },
@@ -26,10 +31,13 @@ export const STATE_TABLE = {
     },
   ],
   stream: 'old-and-new-images',
+  timeToLiveAttribute: TIME_TO_LIVE,
 } as const satisfies TableDefinition;
 
 /** How the partition keys of states begin: what readers of the stream filter by. */
 export const CERTIFICATE_PREFIX = 'certificate/';
 export const ACCOUNT_PREFIX = 'account/';
+/** How the partition keys of messages begin: those are published once, when they are stored. */
+export const MESSAGE_PREFIX = 'message/';
 /** How the partition keys of what sweeps remember begin: nobody needs to see those change. */
 export const SWEEP_PREFIX = 'sweep/';

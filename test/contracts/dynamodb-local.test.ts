@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
+import { dynamoDBMessageStore } from '../../shared/state/dynamodb-message-store.ts';
 import { dynamoDBSweepStore } from '../../shared/state/dynamodb-sweep-store.ts';
 import { readStateImage } from '../../shared/state/state-image.ts';
 import { STATE_TABLE } from '../../shared/state/table.ts';
@@ -9,7 +10,7 @@ import { dynamoDBLocalMissing, startDynamoDBLocal } from '../support/dynamodb/dy
 import { createTable } from '../support/dynamodb/dynamodb-server.ts';
 import type { DynamoDBServer } from '../support/dynamodb/dynamodb-server.ts';
 import { readStream } from '../support/dynamodb/read-stream.ts';
-import { accountState, certificateState, nextRevision } from '../support/states.ts';
+import { accountState, certificateState, messageState, nextRevision } from '../support/states.ts';
 
 const missing = dynamoDBLocalMissing();
 
@@ -57,6 +58,23 @@ function run(): void {
         after: { kind: 'certificate', state: second },
       },
       { eventName: 'INSERT', before: undefined, after: { kind: 'account', state: account } },
+    ]);
+  });
+
+  test('the stream shows a message when it is stored, and its being kept on as no new one', async () => {
+    const table = await createTable(server.client, STATE_TABLE);
+    const store = dynamoDBMessageStore(server.client, table);
+    const kept = messageState({ receivedAt: at('2027-03-20') });
+    await store.save(messageState());
+    await store.save(messageState({ receivedAt: at('2027-01-03') }));
+    await store.save(kept);
+    const told = (await readStream(server, table)).map(({ eventName, dynamodb }) => ({
+      eventName,
+      after: dynamodb.NewImage && readStateImage(dynamodb.NewImage),
+    }));
+    expect(told).toStrictEqual([
+      { eventName: 'INSERT', after: { kind: 'message', state: messageState() } },
+      { eventName: 'MODIFY', after: { kind: 'message', state: kept } },
     ]);
   });
 

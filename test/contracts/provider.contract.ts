@@ -2,14 +2,19 @@ import { describe } from 'vitest';
 import { describeFailures } from './provider/failures.ts';
 import type { ProviderHarness } from './provider/harness.ts';
 import { describeListing } from './provider/listing.ts';
+import { describeQuietSweeps } from './provider/quiet-sweeps.ts';
+import { describeTraces } from './provider/traces.ts';
 
 export type { ProviderHarness, ProviderScene } from './provider/harness.ts';
 
 /**
  * The contract of `CertificateProvider`, for any provider that has a simulator. Each test also looks for the
- * scene's secrets and personal data in everything that was returned or thrown.
+ * scene's secrets and personal data in everything that was returned or thrown; the last two parts take the account
+ * through whole sweeps, and look in everything that these store, log, publish and say.
  */
 export function describeProviderContract(harness: ProviderHarness): void {
   describe(`${harness.name}, while it answers`, () => describeListing(harness));
   describe(`${harness.name}, when it does not`, () => describeFailures(harness));
+  describe(`${harness.name}, swept again`, () => describeQuietSweeps(harness));
+  describe(`${harness.name}, in what sweeps leave behind`, () => describeTraces(harness));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { anchorOf } from '../../infra/constructs/monitor-alarm.ts';
+import { FAILURE_WORDS } from '../../shared/notices/compose/failure-words.ts';
 import { resourcesOf, synthesise } from './synthesise.ts';
 
 const template = synthesise();
@@ -36,11 +37,18 @@ describe.each([...alarms])('the alarm %s', (_, alarm) => {
   });
 });
 
-test('every heading of the runbook is that of an alarm', () => {
+/** What people hear of by a notice, and without any alarm, points at the runbook as well. */
+const noticed = Object.values(FAILURE_WORDS)
+  .flatMap(({ actions }) => actions)
+  .flatMap((action) => /^See "(.+)" in docs\/runbook\.md\.$/.exec(action)?.[1] ?? [])
+  .map(anchorOf);
+
+test('every heading of the runbook is that of an alarm, or of what notices point at', () => {
   const used = [...alarms.values()].map(
     ({ AlarmDescription }) => DESCRIPTION.exec(AlarmDescription)?.[2],
   );
-  expect(new Set(headings)).toEqual(new Set(used));
+  expect(noticed).toEqual(['the-message-queue-is-held-up']);
+  expect(new Set(headings)).toEqual(new Set([...used, ...noticed]));
 });
 
 describe('the heartbeat', () => {

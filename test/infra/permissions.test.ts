@@ -133,7 +133,18 @@ describe('the function of an account', () => {
     const only = (...partitions: string[]) => ({
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions },
     });
-    expect(tables).toEqual([only(`certificate/${key}/*`, `account/${key}`), only(`sweep/${key}`)]);
+    expect(tables).toEqual([
+      only(`certificate/${key}/*`, `account/${key}`),
+      only(`sweep/${key}`),
+      only(`message/${key}`),
+    ]);
+  });
+
+  test('may store messages, and nothing else with them', () => {
+    const messages = statementsOf('poll-certificates of digicert/main').filter(({ Condition }) =>
+      JSON.stringify(Condition ?? '').includes('message/'),
+    );
+    expect(messages.map(({ Action }) => Action)).toEqual([['dynamodb:PutItem']]);
   });
 
   test('may delete what sweeps remember, never a certificate', () => {

@@ -158,9 +158,14 @@ export function unreachableEvent(
   };
 }
 
-export function recoveredEvent() {
+export function recoveredEvent(scope?: 'messages') {
   return {
     detailType: accountRecovered.detailType,
-    detail: { metadata, account, unreachableSince: at('2027-02-11T04:00:00Z') },
+    detail: {
+      metadata,
+      account,
+      unreachableSince: at('2027-02-11T04:00:00Z'),
+      ...(scope && { scope }),
+    },
   };
 }

@@ -3,6 +3,7 @@ import type {
   CertificateProvider,
   ListingPage,
   ListingRow,
+  MessageQueue,
   RowProblem,
 } from '../../shared/providers/provider.ts';
 
@@ -26,6 +27,7 @@ export class ScriptedProvider implements CertificateProvider {
   /** Thrown instead of the page that begins there. */
   readonly listFailures = new Map<number, Error>();
   withoutEnd = '';
+  messages?: MessageQueue & { readonly asked: readonly string[] };
   readonly asked: string[] = [];
   /** Where the pages begin whose rows somebody looked at. */
   readonly looks: number[] = [];

@@ -2,6 +2,8 @@ import type { AccountState } from '../../shared/certificates/account-state.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/changes/alarm-policy.ts';
+import { MESSAGE_STATE_VERSION } from '../../shared/certificates/message-state.ts';
+import type { MessageState } from '../../shared/certificates/message-state.ts';
 import { registerAccount } from '../../shared/changes/observe-account.ts';
 import { observeCertificate } from '../../shared/changes/observe-certificate.ts';
 import { HOUR } from '../../shared/certificates/instant.ts';
@@ -28,6 +30,23 @@ export function accountState(account = 'main'): AccountState {
     tags: {},
     freshFor: 6 * HOUR,
   });
+}
+
+/** A message about a certificate, as it was received on 2027-01-02. */
+export function messageState(changes: Partial<MessageState> = {}): MessageState {
+  return {
+    version: MESSAGE_STATE_VERSION,
+    account: { provider: 'autodns', account: 'main' },
+    tags: { team: 'web' },
+    id: '1405661',
+    receivedAt: at('2027-01-02'),
+    createdAt: at('2027-01-01T23:58:00Z'),
+    about: { kind: 'certificate', certificate: '4711', name: 'www.example.com' },
+    action: 'create',
+    status: 'SUCCESS',
+    content: '{"job":{"status":"SUCCESS","notes":[null,1.5,"ü"]}}',
+    ...changes,
+  };
 }
 
 /** The next revision of a state, the same in everything else. */

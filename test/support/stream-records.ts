@@ -1,7 +1,9 @@
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import type { AccountState } from '../../shared/certificates/account-state.ts';
+import type { MessageState } from '../../shared/certificates/message-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import type { Item } from '../../shared/runtime/dynamodb/item.ts';
+import { messageItem } from '../../shared/state/message-item.ts';
 import { accountItem, certificateItem } from '../../shared/state/state-item.ts';
 
 /** The stream record of a save, as a Lambda function gets it. */
@@ -27,6 +29,14 @@ export function accountRecord(
     previous && accountItem(previous, 'a writer'),
     accountItem(current, 'a writer'),
   );
+}
+
+export function messageRecord(
+  sequenceNumber: string,
+  previous: MessageState | undefined,
+  current: MessageState,
+): DynamoDBRecord {
+  return record(sequenceNumber, previous && messageItem(previous), messageItem(current));
 }
 
 function record(sequenceNumber: string, previous: Item | undefined, current: Item): DynamoDBRecord {

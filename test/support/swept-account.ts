@@ -8,6 +8,7 @@ import { ProviderError } from '../../shared/providers/provider-error.ts';
 import type { ProviderFailureKind } from '../../shared/providers/provider-error.ts';
 import { at, issuedCertificate } from './certificates.ts';
 import { InMemoryCertificateStore } from './in-memory-certificate-store.ts';
+import { InMemoryMessageStore } from './in-memory-message-store.ts';
 import { InMemorySweepStore } from './in-memory-sweep-store.ts';
 import { RecordingLog, RecordingMetrics } from './recorders.ts';
 import { ScriptedProvider } from './scripted-provider.ts';
@@ -35,6 +36,7 @@ export class Account {
   readonly provider = new ScriptedProvider();
   readonly store = new InMemoryCertificateStore();
   readonly sweeps = new InMemorySweepStore();
+  readonly messages = new InMemoryMessageStore();
   readonly log = new RecordingLog();
   readonly metrics = new RecordingMetrics();
   settings = ACCOUNT;
@@ -43,6 +45,9 @@ export class Account {
   /** What the last run found of the requests before it. */
   pacingFound: string | undefined;
   signal = new AbortController().signal;
+  deadline = Number.POSITIVE_INFINITY;
+  /** What a run leaves behind of its requests. */
+  pacing = () => `left by the run of ${this.now}`;
 
   async sweep(): Promise<SweepReport> {
     this.now = plus(this.now, HOUR);
@@ -50,23 +55,34 @@ export class Account {
     this.provider.looks.length = 0;
     return sweepAccount(
       this.settings,
-      { signal: this.signal, deadline: Number.POSITIVE_INFINITY },
+      { signal: this.signal, deadline: this.deadline },
       {
         open: async (pacing) => {
           this.pacingFound = pacing;
           if (this.opening !== undefined) throw this.opening;
           return {
             provider: this.provider,
-            traffic: { requests: 0, pacing: () => `left by the run of ${this.now}` },
+            traffic: this.#traffic(),
           };
         },
         store: this.store,
         sweeps: this.sweeps,
+        messages: this.messages,
         clock: () => this.now,
         log: this.log,
         metrics: this.metrics,
       },
     );
+  }
+
+  #traffic() {
+    const { provider, pacing } = this;
+    return {
+      get requests() {
+        return provider.asked.length + (provider.messages?.asked.length ?? 0);
+      },
+      pacing,
+    };
   }
 
   async state(id: string) {

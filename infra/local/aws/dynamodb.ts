@@ -7,7 +7,12 @@ import { createTableInput } from '../../../shared/runtime/dynamodb/create-table.
 import type { TableDefinition } from '../../../shared/runtime/dynamodb/table-definition.ts';
 import { LEDGER_TABLE } from '../../../shared/notices/ledger-table.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
-import { ACCOUNT_PREFIX, CERTIFICATE_PREFIX, STATE_TABLE } from '../../../shared/state/table.ts';
+import {
+  ACCOUNT_PREFIX,
+  CERTIFICATE_PREFIX,
+  MESSAGE_PREFIX,
+  STATE_TABLE,
+} from '../../../shared/state/table.ts';
 import { localClient } from './local-identity.ts';
 import type { StreamLog } from './stream-log.ts';
 import { startStreamTap } from './stream-tap.ts';
@@ -82,6 +87,6 @@ const TAPPED = {
   keyNames: [STATE_TABLE.partitionKey.name, STATE_TABLE.sortKey.name],
   wanted: (keys: Readonly<Record<string, { readonly S?: string | undefined }>>) => {
     const key = keys[STATE_TABLE.partitionKey.name]?.S ?? '';
-    return key.startsWith(CERTIFICATE_PREFIX) || key.startsWith(ACCOUNT_PREFIX);
+    return [CERTIFICATE_PREFIX, ACCOUNT_PREFIX, MESSAGE_PREFIX].some((one) => key.startsWith(one));
   },
 };

@@ -95,17 +95,21 @@ const SEVERITY_COLOURS = {
   information: 'green',
 } as const satisfies Record<Severity, string>;
 
-function isQuiet({ counts }: SweepReport): boolean {
-  return counts.changed === 0 && counts.removed === 0 && counts.problems === 0;
+function isQuiet({ counts, messages }: SweepReport): boolean {
+  const nothing = counts.changed === 0 && counts.removed === 0 && counts.problems === 0;
+  return nothing && (messages?.confirmed ?? 0) === 0;
 }
 
-function sweepWords({ outcome, counts }: SweepReport): string {
+function sweepWords({ outcome, counts, messages }: SweepReport): string {
   const { certificates, changed, removed, problems } = counts;
   const parts = [
     count(certificates, 'certificate'),
     `${changed} changed`,
     ...(removed > 0 ? [`${removed} removed`] : []),
     ...(problems > 0 ? [`${problems} not readable`] : []),
+    ...(messages !== undefined && messages.confirmed > 0
+      ? [count(messages.confirmed, 'message')]
+      : []),
   ];
   return `${outcome === 'complete' ? '' : `${outcome}; `}${parts.join(', ')}`;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountUnreachable } from '../../../shared/events/account-unreachable.ts';
+import { autodnsMessageReceived } from '../../../shared/events/autodns-message-received.ts';
 import { certificateApproachingExpiration } from '../../../shared/events/certificate-approaching-expiration.ts';
 import { certificateDiscovered } from '../../../shared/events/certificate-discovered.ts';
 import { certificateExpiryChanged } from '../../../shared/events/certificate-expiry-changed.ts';
@@ -21,13 +22,14 @@ export const EventSubject = z.object({
     .optional(),
   account: z.object({ key: z.string() }).optional(),
   validation: z.object({ domain: z.string() }).optional(),
+  message: z.object({ key: z.string() }).optional(),
 });
 export type EventSubject = z.infer<typeof EventSubject>;
 
 /** An event in a few words: what it is about, and the one thing that one would ask next. */
 export function eventWords({ 'detail-type': type, detail }: EventEnvelope): string {
-  const { certificate, account, validation } = EventSubject.parse(detail);
-  const name = certificate?.commonName ?? certificate?.key ?? account?.key ?? '';
+  const { certificate, account, validation, message } = EventSubject.parse(detail);
+  const name = certificate?.commonName ?? certificate?.key ?? account?.key ?? message?.key ?? '';
   const more = detailWords(type, detail, certificate) ?? validation?.domain;
   return more === undefined || more === name ? name : `${name} · ${more}`;
 }
@@ -54,6 +56,10 @@ function detailWords(
       return certificate?.status;
     case certificateExpiryChanged.detailType:
       return certificate?.notAfter && `until ${certificate.notAfter.slice(0, 10)}`;
+    case autodnsMessageReceived.detailType: {
+      const { name, type, action, status } = autodnsMessageReceived.detail.parse(detail).message;
+      return [type, name, action, status].filter((word) => word !== undefined).join(' ');
+    }
     default:
       return undefined;
   }

@@ -26,6 +26,9 @@ export interface LoopbackServer {
   stop(): Promise<void>;
 }
 
+/** Bytes: there are providers whose tokens alone are more than Node.js takes unasked. */
+const LARGEST_HEADERS = 128 * 1024;
+
 /**
  * Serves a simulation on the loopback interface. Port 0 is any free one.
  *
@@ -37,7 +40,7 @@ export async function startLoopbackServer<Route extends string>(
 ): Promise<LoopbackServer> {
   const stopping = new AbortController();
   const failures: unknown[] = [];
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer({ maxHeaderSize: LARGEST_HEADERS }, (incoming, outgoing) => {
     serve(incoming, outgoing).catch(() => outgoing.destroy());
   });
 

@@ -11,16 +11,22 @@ export function composeAccountRecovered({
   metadata,
   account,
   unreachableSince,
+  scope,
 }: z.infer<typeof accountRecovered.detail>): Draft {
+  const messages = scope === 'messages';
   const blindFor = sayDuration(millisecondsBetween(unreachableSince, metadata.occurredAt));
   return {
     ...aboutAccount(account, metadata),
     type: 'account-recovered',
-    condition: `recovered:${unreachableSince}`,
+    condition: `recovered:${messages ? 'messages:' : ''}${unreachableSince}`,
     severity: 'information',
-    headline: `${account.key} is read again, after ${blindFor}`,
+    headline: messages
+      ? `The trouble with the messages of ${account.key} is over, after ${blindFor}`
+      : `${account.key} is read again, after ${blindFor}`,
     paragraphs: [
-      `It had not been read completely since ${sayInstant(unreachableSince)}. What changed meanwhile is known now, and is told in notices of its own.`,
+      messages
+        ? `It began on ${sayInstant(unreachableSince)}. As long as the account's settings ask for it, its messages are received in their order again.`
+        : `It had not been read completely since ${sayInstant(unreachableSince)}. What changed meanwhile is known now, and is told in notices of its own.`,
     ],
     actions: [],
     facts: accountFacts(account, metadata, [['Unreachable since', sayInstant(unreachableSince)]]),

@@ -11,21 +11,21 @@ type Unreachable = z.infer<typeof accountUnreachable.detail>;
 /** A failure names the first twenty certificates; so many may stand for more. */
 const NAMED_AT_MOST = 20;
 
-/** The monitor is blind for an account, or for some certificates of it. */
+/** The monitor is blind for an account, for some certificates of it, or for what its provider tells by messages. */
 export function composeAccountUnreachable(detail: Unreachable): Draft {
   const { metadata, account, since, failure } = detail;
-  const whole = failure.scope === 'account';
+  const { scope } = failure;
   const words = FAILURE_WORDS[failure.kind];
   return {
     ...aboutAccount(account, metadata),
     type: 'account-unreachable',
-    condition: `unreachable:${since}:${failure.scope}:${failure.kind}`,
-    severity: whole ? 'critical' : 'warning',
-    headline: `${whole ? account.key : `${countCertificates(failure)} of ${account.key}`} cannot be read: ${words.cause}`,
+    condition: `unreachable:${since}:${scope}:${failure.kind}`,
+    severity: scope === 'account' ? 'critical' : 'warning',
+    headline: `${sayWhat(detail)} cannot be read: ${words.cause}`,
     paragraphs: [
       plain(failure.message, 1000),
-      whole ? sayBlindness(account) : sayPartialBlindness(failure),
-      'Every run tries again by itself; a notice comes when the account has been read completely.',
+      scope === 'account' ? sayBlindness(account) : sayPartialBlindness(failure),
+      `Every run tries again by itself; a notice comes when ${scope === 'messages' ? 'they are read again' : 'the account has been read completely'}.`,
     ],
     actions: [...words.actions],
     facts: accountFacts(account, metadata, [
@@ -33,6 +33,11 @@ export function composeAccountUnreachable(detail: Unreachable): Draft {
       ['Not read', failure.certificates?.join(', ')],
     ]),
   };
+}
+
+function sayWhat({ account, failure }: Unreachable): string {
+  if (failure.scope === 'account') return account.key;
+  return `${failure.scope === 'messages' ? 'The messages' : countCertificates(failure)} of ${account.key}`;
 }
 
 function sayBlindness({ lastCompleteSweepAt, certificates }: Unreachable['account']): string {
@@ -45,6 +50,9 @@ function sayBlindness({ lastCompleteSweepAt, certificates }: Unreachable['accoun
 }
 
 function sayPartialBlindness(failure: Unreachable['failure']): string {
+  if (failure.scope === 'messages') {
+    return "The account's certificates are watched as ever. What its provider tells by messages alone is not heard meanwhile.";
+  }
   return `${countCertificates(failure)} keep the facts that were read last, if any. The rest of the account is watched as ever.`;
 }
 

@@ -2,7 +2,7 @@ import type { FailureKind } from '../../certificates/account-state.ts';
 
 /** What a kind of failure is called, and what one does about it. */
 export interface FailureWords {
-  /** Goes on after `digicert/main cannot be read: `. */
+  /** Goes on after `digicert/main cannot be read: `, and after `The messages of autodns/main cannot be read: `. */
   readonly cause: string;
   readonly actions: readonly string[];
 }
@@ -18,7 +18,9 @@ export const FAILURE_WORDS: Readonly<Record<FailureKind, FailureWords>> = {
   },
   forbidden: {
     cause: 'its key may not read this',
-    actions: ["See in the provider's console which rights the key has; reading orders is enough."],
+    actions: [
+      "See in the provider's console which rights the key has: to read orders, and to confirm messages where those are received.",
+    ],
   },
   'not-found': {
     cause: 'what was asked for is not there',
@@ -69,6 +71,14 @@ export const FAILURE_WORDS: Readonly<Record<FailureKind, FailureWords>> = {
     actions: [
       'See whether somebody edited the items named above, or whether an older version was deployed over a newer one.',
       'Delete such an item: the next sweep makes it anew.',
+    ],
+  },
+  'queue-blocked': {
+    cause: 'the first one holds up those behind it',
+    actions: [
+      "Take the message out of the queue in the provider's console, or by whatever else reads this queue. It is in the events of this monitor.",
+      'If the queue belongs to this monitor alone, let it archive and confirm whatever is not about certificates.',
+      'See "The message queue is held up" in docs/runbook.md.',
     ],
   },
 };

@@ -47,6 +47,8 @@ async function openDispatcher(limits: ExchangeLimits): Promise<Dispatcher> {
     allowH2: false,
     connect: { timeout: limits.connectTimeout },
     maxResponseSize: limits.maximumBodyBytes,
+    // A token that comes in a header grows with the roles of its user; Node.js stops at 16 KiB.
+    maxHeaderSize: 128 * 1024,
   });
 }
 

@@ -8,7 +8,8 @@ import { observeSweep, registerAccount } from '../../../shared/changes/observe-a
 import { observeCertificate } from '../../../shared/changes/observe-certificate.ts';
 import { at, issuedCertificate } from '../../support/certificates.ts';
 import { RecordingDeadLetters, RecordingLog, RecordingPublisher } from '../../support/recorders.ts';
-import { accountRecord, certificateRecord } from '../../support/stream-records.ts';
+import { messageState } from '../../support/states.ts';
+import { accountRecord, certificateRecord, messageRecord } from '../../support/stream-records.ts';
 
 function discovered(id: string): CertificateState {
   const observation = {
@@ -95,6 +96,54 @@ describe('publishing what stream records changed', () => {
     expect(await publishing.publish(created('1'), created('2'), created('3'))).toEqual(['seq-2']);
     expect(publishing.publisher.ids).toHaveLength(2);
     expect(publishing.deadLetters.letters).toEqual([]);
+  });
+
+  test('tells of a message when it is stored, and never again', async () => {
+    const message = messageState();
+    const later = { ...message, receivedAt: at('2027-03-20') };
+    const inserted = messageRecord('a', undefined, message);
+    expect(await publishing.publish(inserted, messageRecord('b', message, later))).toEqual([]);
+    await publishing.publish(inserted);
+    const [event, again, ...rest] = publishing.publisher.published;
+    expect(event).toEqual({
+      detailType: 'AutoDNS Message Received',
+      resources: ['message/autodns/main/1405661'],
+      detail: {
+        metadata: {
+          id: 'autodns/main/1405661:autodns-message-received',
+          version: 1,
+          occurredAt: at('2027-01-01T23:58:00Z'),
+          observedAt: at('2027-01-02'),
+        },
+        message: {
+          key: 'autodns/main/1405661',
+          provider: 'autodns',
+          account: 'main',
+          id: '1405661',
+          about: 'certificate',
+          certificate: 'autodns/main/4711',
+          name: 'www.example.com',
+          action: 'create',
+          status: 'SUCCESS',
+          createdAt: at('2027-01-01T23:58:00Z'),
+          receivedAt: at('2027-01-02'),
+          content: { job: { status: 'SUCCESS', notes: [null, 1.5, 'ü'] } },
+          tags: { team: 'web' },
+        },
+      },
+    });
+    expect(again).toEqual(event);
+    expect(rest).toEqual([]);
+  });
+
+  test('tells of a message without its content where that is more than a bus takes', async () => {
+    const content = JSON.stringify('ü'.repeat(110_000));
+    const about = { kind: 'other', type: 'domain' } as const;
+    await publishing.publish(messageRecord('a', undefined, messageState({ about, content })));
+    const [event] = publishing.publisher.published;
+    expect(event?.detail).toMatchObject({ message: { about: 'other', type: 'domain' } });
+    expect(event?.detail).not.toHaveProperty('message.content');
+    expect(event?.detail).not.toHaveProperty('message.certificate');
   });
 
   test('sends a record that nobody can read to the dead letters, and holds up nothing behind it', async () => {

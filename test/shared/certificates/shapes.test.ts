@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { ACCOUNT_STATE_VERSION, AccountState } from '../../../shared/certificates/account-state.ts';
+import { MESSAGE_STATE_VERSION, MessageState } from '../../../shared/certificates/message-state.ts';
 import {
   CERTIFICATE_STATE_VERSION,
   CertificateState,
@@ -14,11 +15,14 @@ import {
 const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 1': '98a105efeb0d0133',
   'AccountState 1': '582b7781f777dec0',
+  'AccountState 2': 'abd9f2889feb2612',
+  'MessageState 1': '1a956821f494a3c8',
 };
 
 test.each([
   ['CertificateState', CERTIFICATE_STATE_VERSION, CertificateState],
   ['AccountState', ACCOUNT_STATE_VERSION, AccountState],
+  ['MessageState', MESSAGE_STATE_VERSION, MessageState],
 ])('the stored shape of %s is that of its version', (name, version, schema) => {
   const shape = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }));
   const digest = hash('sha256', shape, 'hex').slice(0, 16);
@@ -27,4 +31,22 @@ test.each([
     `The stored shape of ${name} has changed. Bump its version, pin '${name} ${version + 1}': '${digest}', ` +
       'and see that states of the old version can still be read.',
   ).toBe(PINNED[`${name} ${version}`]);
+});
+
+test('an account as version 1 stored it is read, and is of the present version from then on', () => {
+  const stored = {
+    version: 1,
+    revision: 7,
+    account: { provider: 'digicert', account: 'main' },
+    tags: {},
+    changedAt: '2027-01-02T00:00:00.000Z',
+    health: {
+      status: 'unreachable',
+      since: '2027-01-02T00:00:00.000Z',
+      failure: { kind: 'forbidden', scope: 'certificates', message: 'may not', affected: 2 },
+    },
+    failures: { count: 2, last: { kind: 'forbidden', scope: 'account', message: 'may not' } },
+    certificates: 12,
+  };
+  expect(AccountState.parse(stored)).toEqual({ ...stored, version: ACCOUNT_STATE_VERSION });
 });

@@ -10,8 +10,10 @@ import {
   describeAccountChange,
   describeCertificateChange,
 } from '../../../shared/events/describe-changes.ts';
+import { describeMessage } from '../../../shared/events/describe-message.ts';
 import type { MonitorEvent } from '../../../shared/events/event.ts';
 import { at, issuedCertificate, owedValidation } from '../../support/certificates.ts';
+import { messageState } from '../../support/states.ts';
 
 const NOW = at('2027-03-12T06:00:00Z');
 
@@ -71,7 +73,7 @@ const ACCOUNT_CHANGES: Record<AccountChange['kind'], AccountChange> = {
     since: NOW,
     failure: { kind: 'forbidden', scope: 'account', message: 'may not' },
   },
-  recovered: { kind: 'recovered', unreachableSince: NOW },
+  recovered: { kind: 'recovered', scope: 'account', unreachableSince: NOW },
 };
 
 function allEvents(): MonitorEvent[] {
@@ -80,6 +82,7 @@ function allEvents(): MonitorEvent[] {
       describeCertificateChange(change, state()),
     ),
     ...Object.values(ACCOUNT_CHANGES).map((change) => describeAccountChange(change, account())),
+    describeMessage(messageState()),
   ];
 }
 
@@ -103,6 +106,25 @@ describe('the events of changes', () => {
     expect(ids).toContain('digicert/main:2:account-unreachable');
     expect(new Set(ids).size).toBe(ids.length);
     expect(allEvents()).toEqual(allEvents());
+  });
+
+  test('tell of an account and of its messages apart, though both changed at once', () => {
+    const failure = { kind: 'queue-blocked', scope: 'messages', message: 'held up' } as const;
+    const changes: AccountChange[] = [
+      ACCOUNT_CHANGES.unreachable,
+      { kind: 'unreachable', since: NOW, failure },
+      ACCOUNT_CHANGES.recovered,
+      { kind: 'recovered', scope: 'messages', unreachableSince: NOW },
+    ];
+    const events = changes.map((change) => describeAccountChange(change, account()));
+    expect(events.map(({ detail }) => detail.metadata.id)).toEqual([
+      'digicert/main:2:account-unreachable',
+      'digicert/main:2:account-unreachable:messages',
+      'digicert/main:2:account-recovered',
+      'digicert/main:2:account-recovered:messages',
+    ]);
+    expect(events[2]?.detail).not.toHaveProperty('scope');
+    expect(events[3]?.detail).toMatchObject({ scope: 'messages' });
   });
 
   test('say when it happened and when that was noticed', () => {

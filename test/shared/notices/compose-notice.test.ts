@@ -43,6 +43,7 @@ describe('of which events people hear', () => {
       'Certificate Removed',
       'Domain Validation Completed',
       'Domain Validation Expiring',
+      'AutoDNS Message Received',
     ]);
   });
 
@@ -217,6 +218,16 @@ describe('what it says', () => {
     const notices = FailureKind.options.map((kind) => noticeOf(unreachableEvent(kind)));
     expect(new Set(notices.map(({ headline }) => headline)).size).toBe(notices.length);
     expect(notices.every(({ actions }) => actions.length > 0)).toBe(true);
+  });
+
+  it('tells of messages what they alone would have told, and counts them apart from the account', () => {
+    const held = unreachableEvent('queue-blocked', { failure: { scope: 'messages' } });
+    const { headline, severity, paragraphs } = noticeOf(held);
+    expect(headline).toMatch(/^The messages of digicert\/main cannot be read: /);
+    expect(severity).toBe('warning');
+    expect(paragraphs.join(' ')).toContain('certificates are watched as ever');
+    expect(conditionOf(held)).not.toBe(conditionOf(unreachableEvent('queue-blocked')));
+    expect(conditionOf(recoveredEvent('messages'))).not.toBe(conditionOf(recoveredEvent()));
   });
 
   it.each([

@@ -1,5 +1,7 @@
+import { blockedFailure } from '../../../lambdas/poll-certificates/queue-failure.ts';
 import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
 import { at } from '../../support/certificates.ts';
+import { otherMessage } from '../../support/in-memory-message-queue.ts';
 import {
   approachingEvent,
   certificate,
@@ -66,5 +68,10 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
       message: 'The validation of 2 orders cannot be read: not JSON.',
     },
   }),
+  'account-unreachable-messages': unreachableEvent('queue-blocked', {
+    account: { key: 'autodns/main', provider: 'autodns' },
+    failure: { scope: 'messages', message: blockedFailure(otherMessage('650664')).message },
+  }),
   'account-recovered': recoveredEvent(),
+  'account-recovered-messages': recoveredEvent('messages'),
 };

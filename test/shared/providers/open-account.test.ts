@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openAccount } from '../../../shared/providers/open-account.ts';
-import { PROVIDERS, findProvider } from '../../../shared/providers/registry.ts';
+import { PROVIDERS } from '../../../shared/providers/registry.ts';
 import { secretVariablesOf } from '../../../shared/providers/secret-variables.ts';
 
 async function problemsOf(settings: Record<string, unknown>, secret: string | object) {
@@ -55,15 +55,8 @@ describe('opening an account', () => {
   });
 });
 
-describe('the registry', () => {
-  it.each(Object.entries(PROVIDERS))('knows %s by its own name', (name, descriptor) => {
-    expect(descriptor.name).toBe(name);
-    expect(findProvider(name)).toBe(descriptor);
-    expect(Object.keys(secretVariablesOf(descriptor, 'main')).length).toBeGreaterThan(0);
-    expect(descriptor.rateLimits.length).toBeGreaterThan(0);
-  });
-
-  it('names environment variables after provider, account and field', () => {
+describe('the secret of an account without a secret store', () => {
+  it('is looked for in variables named after provider, account and field', () => {
     expect(secretVariablesOf(PROVIDERS.digicert, 'web-team')).toEqual([
       { apiKey: 'DIGICERT_WEB_TEAM_API_KEY' },
     ]);

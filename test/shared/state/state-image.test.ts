@@ -1,7 +1,9 @@
 import type { AttributeValue } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
+import { messageItem } from '../../../shared/state/message-item.ts';
 import { readStateImage } from '../../../shared/state/state-image.ts';
+import { messageState } from '../../support/states.ts';
 
 /** As AWS Lambda hands it over: everything text, binaries in base64. */
 const image: Record<string, AttributeValue> = {
@@ -68,6 +70,20 @@ test('a certificate is read from its image', () => {
       warnings: { validationEnds: [], validationStalled: [] },
     },
   });
+});
+
+test('a message is read from its image, whatever its id is', () => {
+  const message = messageState({ id: 'state' });
+  const { message: stored } = messageItem(message);
+  const key = { pk: { S: 'message/autodns/main' }, sk: { S: 'state' } };
+  expect(readStateImage({ ...key, ttl: { N: '1' }, message: stored as AttributeValue })).toEqual({
+    kind: 'message',
+    state: message,
+  });
+  const broken = { ...key, message: { M: { content: { S: 'a secret' } } } };
+  expect(() => readStateImage(broken)).toThrow(MalformedItem);
+  expect(() => readStateImage(broken)).toThrow('message/autodns/main state');
+  expect(() => readStateImage(broken)).not.toThrow('a secret');
 });
 
 test.each([

@@ -5,10 +5,12 @@ import { dynamoDBSweepStore } from '../../../shared/state/dynamodb-sweep-store.t
 import { STATE_TABLE } from '../../../shared/state/table.ts';
 import { describeCertificateStoreContract } from '../../contracts/certificate-store.contract.ts';
 import { describeFindDueContract } from '../../contracts/find-due.contract.ts';
+import { describeMessageStoreContract } from '../../contracts/message-store.contract.ts';
 import { describeNoticeLedgerContract } from '../../contracts/notice-ledger.contract.ts';
 import { describeSweepStoreContract } from '../../contracts/sweep-store.contract.ts';
 import { createTable } from './dynamodb-server.ts';
 import type { DynamoDBServer } from './dynamodb-server.ts';
+import { messageStorage } from './message-storage.ts';
 
 /** Holds all adapters to their contracts, each test on tables of its own. `server` is asked when tests run. */
 export function describeDynamoDBContracts(name: string, server: () => DynamoDBServer): void {
@@ -23,6 +25,7 @@ export function describeDynamoDBContracts(name: string, server: () => DynamoDBSe
     const tableName = await createTable(client, STATE_TABLE);
     return () => dynamoDBSweepStore(client, tableName);
   });
+  describeMessageStoreContract(`DynamoDB (${name})`, () => messageStorage(server().client));
   describeNoticeLedgerContract(`DynamoDB (${name})`, async () => {
     const { client } = server();
     return dynamoDBNoticeLedger(client, await createTable(client, LEDGER_TABLE));

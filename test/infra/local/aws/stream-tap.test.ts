@@ -11,6 +11,9 @@ import { openLocalDatabase } from '../../../../infra/local/aws/local-database.ts
 import { localClient } from '../../../../infra/local/aws/local-identity.ts';
 import { openStreamLog } from '../../../../infra/local/aws/stream-log.ts';
 import { instantOf } from '../../../../shared/certificates/instant.ts';
+import { dynamoDBMessageStore } from '../../../../shared/state/dynamodb-message-store.ts';
+import { messageItem } from '../../../../shared/state/message-item.ts';
+import { messageState } from '../../../support/states.ts';
 
 const NOW = instantOf(1_800_000_000_000);
 const stops: (() => Promise<unknown> | void)[] = [];
@@ -90,4 +93,14 @@ test('a batch of writes that the stream would miss is refused', async () => {
   });
   await expect(client.send(batch)).rejects.toThrow('single writes only');
   expect(log.read(10)).toEqual([]);
+});
+
+test('a message that is stored is in the stream once, however often it is saved', async () => {
+  const { log, client } = await setUp();
+  const store = dynamoDBMessageStore(client, STATE_TABLE_NAME);
+  await store.save(messageState());
+  await store.save(messageState());
+  expect(log.read(10).map(({ oldImage, newImage }) => [oldImage, newImage])).toEqual([
+    [undefined, messageItem(messageState())],
+  ]);
 });

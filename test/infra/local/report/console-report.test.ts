@@ -68,3 +68,10 @@ test('whatever is said, no line is wider than a hundred characters', () => {
     .map((line) => line.length);
   expect(Math.max(...widths)).toBeLessThanOrEqual(100);
 });
+
+test('a sweep that found nothing new but received messages is told', () => {
+  const { report, read } = watch();
+  const messages = { confirmed: 2, starved: false };
+  report.swept('autodns/main', NOW, { ...QUIET, messages }, 4);
+  expect(read()).toContain('autodns/main: 5 certificates, 0 changed, 2 messages, 4 requests');
+});

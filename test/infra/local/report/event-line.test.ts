@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { eventWords } from '../../../../infra/local/report/event-line.ts';
+import { describeMessage } from '../../../../shared/events/describe-message.ts';
+import { messageState } from '../../../support/states.ts';
 import { approachingEvent } from '../../../support/notable-events.ts';
 
 test.each([
@@ -17,6 +19,28 @@ test.each([
     time: '2027-02-15T00:05:00Z',
     region: 'local',
     resources: [],
+    detail,
+  } as const;
+  expect(eventWords(envelope)).toBe(words);
+});
+
+test.each([
+  [{}, 'autodns/main/1405661 · www.example.com create SUCCESS'],
+  [
+    { about: { kind: 'other' as const, type: 'domain' }, action: 'transfer_reminder' },
+    'autodns/main/1405661 · domain transfer_reminder SUCCESS',
+  ],
+])('a message is told by what it is about and what became of it', (changes, words) => {
+  const { detailType, detail, resources } = describeMessage(messageState(changes));
+  const envelope = {
+    version: '0',
+    id: 'any',
+    'detail-type': detailType,
+    source: 'cert-expiry-monitor',
+    account: '000000000000',
+    time: '2027-02-15T00:05:00Z',
+    region: 'local',
+    resources: [...resources],
     detail,
   } as const;
   expect(eventWords(envelope)).toBe(words);

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { SIMULATORS } from '../../../../infra/local/simulators/registry.ts';
+import { openAccount } from '../../../../shared/providers/open-account.ts';
+import { listAll } from '../../../contracts/provider/witness.ts';
 
 const MAIN = new URL('../../../../infra/local/simulators/main.ts', import.meta.url).pathname;
 
@@ -20,45 +23,66 @@ function run(...args: string[]) {
   return { child, output, firstLine, exit };
 }
 
-test.each(['SIGTERM', 'SIGINT'] as const)(
-  'It serves an account under the key it was given until %s, and exits with 0',
-  async (signal) => {
-    const { child, output, firstLine, exit } = run(
-      'digicert',
-      '--json',
-      '--key',
-      'K1',
-      '--certificates',
-      '3',
-    );
-    const { baseUrl, secret, pid } = JSON.parse(await firstLine());
-    expect({ secret, pid }).toEqual({ secret: { apiKey: 'K1' }, pid: child.pid });
-    const response = await fetch(`${baseUrl}/order/certificate?sort=order_id`, {
-      headers: { 'X-DC-DEVKEY': 'K1' },
-    });
-    const { orders } = JSON.parse(await response.text());
-    expect(orders).toContainEqual(expect.objectContaining({ id: 112_211, status: 'issued' }));
-    expect(orders.slice(0, 3)).toMatchObject([{ id: 100_001 }, { id: 100_002 }, { id: 100_003 }]);
-    child.kill(signal);
-    expect(await exit).toBe(0);
-    expect(output.stdout.trim().split('\n')).toHaveLength(1);
-  },
-);
-
-test('For people it tells where it is and what to try', async () => {
-  const { child, output, firstLine, exit } = run('digicert', '--now', '2027-03-01T00:00:00Z');
-  expect(await firstLine()).toMatch(
-    /^DigiCert CertCentral, simulated: http:\/\/127\.0\.0\.1:\d+\/services\/v2$/,
+describe.each(Object.entries(SIMULATORS))('%s', (name, { title }) => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'is served as an account under the key it was given until %s, and exits with 0',
+    async (signal) => {
+      const { child, output, firstLine, exit } = run(
+        ...[name, '--json', '--key', 'K1', '--certificates', '3'],
+      );
+      const { provider, settings, secret, pid } = JSON.parse(await firstLine());
+      expect({ provider, pid }).toEqual({ provider: name, pid: child.pid });
+      expect(Object.values(secret)).toContain('K1');
+      const account = await openAccount({ provider, account: 'main', settings, secret });
+      const never = { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY };
+      const { rows } = await listAll(account.provider, never);
+      expect(rows.length).toBeGreaterThan(3);
+      child.kill(signal);
+      expect(await exit).toBe(0);
+      expect(output.stdout.trim().split('\n')).toHaveLength(1);
+    },
   );
-  while (!output.stdout.includes('Ctrl-C')) await once(child.stdout, 'data');
-  const examples = [...output.stdout.matchAll(/curl -s -H 'X-DC-DEVKEY: (\w+)' '(.*)'/g)];
-  expect(examples.length).toBeGreaterThan(2);
-  for (const [, key = '', url = ''] of examples) {
-    expect((await fetch(url, { headers: { 'X-DC-DEVKEY': key } })).status).toBe(200);
-  }
-  child.kill('SIGTERM');
-  expect(await exit).toBe(0);
+
+  test('tells people where it is and what to try', async () => {
+    const { child, output, firstLine, exit } = run(name, '--now', '2027-03-01T00:00:00Z');
+    const [told, address = ''] = (await firstLine()).split(', simulated: ');
+    expect(told).toBe(title);
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+(\/|$)/);
+    while (!output.stdout.includes('Ctrl-C')) await once(child.stdout, 'data');
+    const examples = output.stdout.split('\n').filter((line) => line.startsWith('  curl -s '));
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) {
+      const { url, ...request } = readCurl(example);
+      const { ok, status } = await fetch(url, request);
+      expect(ok, `${example}: ${status}`).toBe(true);
+    }
+    child.kill('SIGTERM');
+    expect(await exit).toBe(0);
+  });
 });
+
+/** What a command line of ours would send: `curl -s -H 'NAME: VALUE' -d 'BODY' 'URL'`. */
+function readCurl(line: string): RequestInit & { readonly url: string } {
+  const words = [...line.matchAll(/(?:-(\w) )?((?:'[^']*'|\\')+)/g)].map(
+    ([, option = 'url', word = '']) => ({
+      option,
+      text: word.replaceAll("'\\''", '\0').replaceAll("'", '').replaceAll('\0', "'"),
+    }),
+  );
+  const all = (option: string) =>
+    words.flatMap((word) => (word.option === option ? [word.text] : []));
+  const [body] = all('d');
+  return {
+    url: all('url')[0] ?? expect.fail(`no address in ${line}`),
+    headers: Object.fromEntries(
+      all('H').map((header) => [
+        header.slice(0, header.indexOf(': ')),
+        header.slice(header.indexOf(': ') + 2),
+      ]),
+    ),
+    ...(body === undefined ? {} : { method: 'POST', body }),
+  };
+}
 
 test('Wrong arguments end it with 2, and all that is wrong', async () => {
   const { output, exit } = run('digicert', '--port', 'x', '--nonsense');

@@ -1,87 +1,165 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { readdirSync } from 'node:fs';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { SIMULATORS } from '../../../../infra/local/simulators/registry.ts';
-import type { LifeCycle } from '../../../../infra/local/simulators/simulator-kind.ts';
-import { parseInstant } from '../../../../shared/certificates/instant.ts';
-import type { Instant } from '../../../../shared/certificates/instant.ts';
+import type { Simulator } from '../../../../infra/local/simulators/simulator-kind.ts';
+import { certificateKey } from '../../../../shared/certificates/certificate.ts';
+import type { Certificate } from '../../../../shared/certificates/certificate.ts';
+import { epochMilliseconds, instantOf } from '../../../../shared/certificates/instant.ts';
+import { isInForce, isPending } from '../../../../shared/certificates/status.ts';
+import type { CertificateStatus } from '../../../../shared/certificates/status.ts';
+import { openAccount } from '../../../../shared/providers/open-account.ts';
+import { failureOf, listAll } from '../../../contracts/provider/witness.ts';
+import { at } from '../../../support/certificates.ts';
+import { virtualTimer } from '../../../support/virtual-timer.ts';
 
-const START = parseInstant('2029-04-01T08:00:00Z') as Instant;
+const START = at('2029-04-01T08:00:00Z');
+const run = { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY };
 
+/** A simulator, and the monitor's own eyes on its account, both by one clock. */
 async function open(name: string) {
-  let now = START;
-  const kind = SIMULATORS[name];
-  if (kind === undefined) throw new Error(`no simulator is called ${name}`);
-  const simulator = await kind.start({ clock: () => now, rateLimits: false });
+  const kind = SIMULATORS[name] ?? expect.fail(`no simulator is called ${name}`);
+  const timer = virtualTimer(epochMilliseconds(START));
+  const simulator = await kind.start({ clock: () => instantOf(timer.now()), rateLimits: false });
   onTestFinished(() => simulator.stop());
-  const read = async (path: string) => {
-    const response = await fetch(`${simulator.baseUrl}${path}`, { headers: simulator.headers });
-    return JSON.parse(await response.text());
+  const tokens = new Map();
+  const openAs = (secret: Simulator['secret']) =>
+    openAccount(
+      { provider: name, account: 'main', settings: simulator.settings, secret },
+      { timer, tokens },
+    );
+  return {
+    simulator,
+    timer,
+    openAs,
+    /** Everything that the account tells, row by row. */
+    async look(): Promise<Certificate[]> {
+      const { provider } = await openAs(simulator.secret);
+      const { rows, problems } = await listAll(provider, run);
+      expect(problems).toEqual([]);
+      const certificates: Certificate[] = [];
+      for (const row of new Map(rows.map((one) => [one.id, one])).values()) {
+        certificates.push(...(await provider.inspect(row, run)));
+      }
+      return certificates;
+    },
+    turnTo: (moment: string) => timer.advance(Math.max(0, Date.parse(moment) - timer.now())),
   };
-  return { simulator, read, turnTo: (instant: Instant) => (now = instant) };
 }
 
-test('Every simulator has a folder, and every folder a simulator', () => {
-  const room = new URL('../../../../infra/local/simulators/', import.meta.url);
-  const folders = readdirSync(room, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-  expect(Object.keys(SIMULATORS).sort()).toEqual(folders.sort());
-});
+/** Not every provider has a word for it, and nobody needs one. */
+function statusAt({ status, validity }: Certificate, now: string): CertificateStatus {
+  const over = validity !== undefined && validity.notAfter <= now;
+  return isInForce(status) && over ? 'expired' : status;
+}
 
-test('The life cycle of DigiCert goes as it is told, order by order', async () => {
-  const { simulator, read, turnTo } = await open('digicert');
-  const told: LifeCycle = simulator.seedLifeCycle(START);
-  const seen = new Map<string, string[]>();
-  for (const moment of [START, ...told.moments]) {
-    turnTo(moment);
-    const { orders } = await read('/order/certificate?sort=order_id');
-    for (const { id, status } of orders) {
-      const path = seen.get(String(id)) ?? [];
-      if (path.at(-1) !== status) seen.set(String(id), [...path, status]);
-    }
-  }
-  expect(Object.fromEntries(seen)).toEqual({
-    200001: ['pending', 'issued', 'expired'],
-    200002: ['issued', 'expired'],
-    200003: ['pending', 'issued'],
-    200004: ['issued', 'revoked'],
-    200005: ['issued'],
+/** Whether a status that does not last is seen depends on when one looks. */
+function landmarks(statuses: readonly CertificateStatus[]): CertificateStatus[] {
+  const lasting = statuses.filter((one) => one !== 'pending-review' && one !== 'revoking');
+  return lasting.filter((one, index) => one !== lasting[index - 1]);
+}
+
+/** Another one that looks the same: its last character is the next one of its sort. */
+function spoiled(value: string): string {
+  const last = value.slice(-1);
+  const sort = ['0123456789', 'abcdef', 'ABCDEF'].find((one) => one.includes(last)) ?? 'xyz';
+  return `${value.slice(0, -1)}${sort[(sort.indexOf(last) + 1) % sort.length]}`;
+}
+
+describe.each(Object.keys(SIMULATORS))('the simulator %s', (name) => {
+  test('starts with an account without certificates', async () => {
+    const { look } = await open(name);
+    expect(await look()).toEqual([]);
   });
-  expect(await read('/order/certificate/200002')).toMatchObject({ renewed_order_id: 200_003 });
-  expect(told.stories.find(({ id }) => id === '200002')).toMatchObject({ renewedBy: '200003' });
-  expect(told.stories.map(({ id }) => id)).toEqual([...seen.keys()].sort());
-});
 
-test('The order that expires has waited for a TXT record and was issued for 47 days', async () => {
-  const { simulator, read, turnTo } = await open('digicert');
-  const { moments } = simulator.seedLifeCycle(START);
-  turnTo(moments[0] ?? START);
-  const { dns_name_validations } = await read('/order/certificate/200001/validation');
-  expect(dns_name_validations).toMatchObject([{ method: 'dns-txt-token', status: 'pending' }]);
-  const { domain_id } = dns_name_validations[0];
-  const { name, dcv_token } = await read(`/domain/${domain_id}?include_dcv=true`);
-  expect(name).toBe('example.net');
-  expect(dcv_token.token).toMatch(/^[0-9a-z]{32}$/);
-  turnTo(moments.at(-1) ?? START);
-  const { status, certificate } = await read('/order/certificate/200001');
-  expect(status).toBe('expired');
-  expect(certificate).toMatchObject({ valid_from: '2029-04-03', valid_till: '2029-05-19' });
-});
+  test('answers the requests that it announces as worth a try', async () => {
+    const { simulator } = await open(name);
+    simulator.seedAccount(START);
+    expect(simulator.examples.length).toBeGreaterThan(0);
+    for (const { path, body } of simulator.examples) {
+      const sent = body === undefined ? {} : { method: 'POST', body };
+      const { headers } = simulator;
+      const response = await fetch(`${simulator.baseUrl}${path}`, { headers, ...sent });
+      expect(response.ok, `${path}: ${response.status}`).toBe(true);
+      expect((await response.text()).length).toBeGreaterThan(2);
+    }
+  });
 
-test('Two runs of the same life cycle are alike', async () => {
-  const documents = await Promise.all(
-    [1, 2].map(async () => {
-      const { simulator, read, turnTo } = await open('digicert');
-      turnTo(simulator.seedLifeCycle(START).moments[1] ?? START);
-      return read('/domain?include_dcv=true&include_validation=true');
-    }),
-  );
-  expect(documents[0]).toEqual(documents[1]);
-});
+  test('has an account with certificates of several sorts', async () => {
+    const { simulator, look } = await open(name);
+    simulator.seedAccount(START);
+    const certificates = await look();
+    expect(certificates.length).toBeGreaterThan(2);
+    expect(new Set(certificates.map(({ status }) => status)).size).toBeGreaterThan(1);
+  });
 
-test('A simulator can be filled with further certificates', async () => {
-  const { simulator, read } = await open('digicert');
-  simulator.seedMany(START, { issued: 5, pending: 2 });
-  const { page } = await read('/order/certificate?filters[search]=host-');
-  expect(page.total).toBe(5);
+  test('can be filled with further certificates', async () => {
+    const { simulator, look } = await open(name);
+    simulator.seedMany(START, { issued: 5, pending: 2 });
+    const statuses = (await look()).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 'issued')).toHaveLength(5);
+    expect(statuses.filter(isPending)).toHaveLength(2);
+  });
+
+  test('refuses a key that is not its own, and writes none down', async () => {
+    const { simulator, openAs } = await open(name);
+    const { secret } = simulator;
+    const wrong = Object.fromEntries(
+      Object.entries(secret).map(([field, value]) => [field, spoiled(value)]),
+    );
+    const { provider } = await openAs(wrong);
+    expect(await failureOf(provider.list(undefined, run))).toMatchObject({
+      kind: 'authentication',
+    });
+    const right = await openAs(secret);
+    await right.provider.list(undefined, run);
+    expect(simulator.requests.length).toBeGreaterThan(1);
+    const log = JSON.stringify(simulator.requests);
+    const values = Object.values({ ...secret, ...wrong }).filter((value) => value.length > 8);
+    expect(values.filter((value) => log.includes(value))).toEqual([]);
+  });
+
+  test('takes the key that it is given', async () => {
+    const kind = SIMULATORS[name] ?? expect.fail();
+    const simulator = await kind.start({ clock: () => START, key: 'K1' });
+    onTestFinished(() => simulator.stop());
+    expect(Object.values(simulator.secret)).toContain('K1');
+  });
+
+  test('tells a life cycle whose moments come one after the other', async () => {
+    const { simulator } = await open(name);
+    const { moments, stories } = simulator.seedLifeCycle(START);
+    expect(moments.length).toBeGreaterThan(0);
+    expect(moments).toEqual([...new Set(moments)].sort());
+    expect(moments.every((moment) => moment > START)).toBe(true);
+    const ids = stories.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const successors = stories.flatMap(({ renewedBy }) => renewedBy ?? []);
+    expect(successors.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('goes through its life cycle as it is told', async () => {
+    const { simulator, look, turnTo } = await open(name);
+    const { moments, stories } = simulator.seedLifeCycle(START);
+    const seen = new Map<string, CertificateStatus[]>();
+    for (const moment of [START, ...moments]) {
+      turnTo(moment);
+      for (const certificate of await look()) {
+        const path = seen.get(certificate.id) ?? [];
+        seen.set(certificate.id, [...path, statusAt(certificate, moment)]);
+      }
+    }
+    const told = stories.map(({ id, statuses }) => [id, landmarks(statuses)]);
+    const went = stories.map(({ id }) => [id, landmarks(seen.get(id) ?? [])]);
+    expect(went).toEqual(told);
+  });
+
+  test('goes through the same life cycle every time', async () => {
+    const looks = await Promise.all(
+      [1, 2].map(async () => {
+        const { simulator, look, turnTo } = await open(name);
+        turnTo(simulator.seedLifeCycle(START).moments[1] ?? START);
+        return (await look()).sort((a, b) => (certificateKey(a) < certificateKey(b) ? -1 : 1));
+      }),
+    );
+    expect(looks[0]).toEqual(looks[1]);
+  });
 });

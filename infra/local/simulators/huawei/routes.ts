@@ -1,0 +1,22 @@
+/** Where IAM is below the same host. */
+export const IAM_PATH = '/iam';
+
+const PATTERNS = {
+  'obtain-token': /^\/iam\/v3\/auth\/tokens$/,
+  'list-certificates': /^\/v3\/scm\/certificates$/,
+  'show-certificate': /^\/v3\/scm\/certificates\/([^/]+)$/,
+} as const;
+
+/** The name of a route, as the fault switches and the request log use it. */
+export type HuaweiRoute = keyof typeof PATTERNS;
+
+const ROUTES = Object.keys(PATTERNS) as HuaweiRoute[];
+
+export function routeOf(path: string): HuaweiRoute | undefined {
+  return ROUTES.find((route) => PATTERNS[route].test(path));
+}
+
+/** The id in the path of a certificate. */
+export function certificateIdIn(path: string): string {
+  return PATTERNS['show-certificate'].exec(path)?.[1] ?? '';
+}

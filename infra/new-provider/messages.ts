@@ -1,0 +1,51 @@
+import type { ProviderPlan } from './plan-provider.ts';
+
+/** What `--help` prints. */
+export const USAGE = `Makes the room, the simulator and the tests of a further certificate provider.
+
+  npm run new:provider -- NAME
+
+  NAME     the provider's word in keys, folders and configurations: small letters and digits,
+           words joined by hyphens, like acme-pki
+  --help   this text
+
+What it makes works from the first minute, against a simulator that answers as no vendor does.
+The contract suite then says what the vendor's documents still have to answer. Nothing is ever
+overwritten. Exit code 0: made. 1: it cannot be made here. 2: wrong arguments.
+`;
+
+/** What was made, and what there is to do now. */
+export function nextSteps(kebab: string, { created, changed }: ProviderPlan): string {
+  const made = created.map(({ path }) => `  ${path}`).join('\n');
+  const edited = changed.map(({ path }) => `  ${path}`).join('\n');
+  return `Made
+
+${made}
+
+and made known in
+
+${edited}
+
+It runs already, as no vendor does:
+
+  npm run simulate -- ${kebab}
+  npx vitest run test/shared/providers/${kebab} test/infra/local/simulators/${kebab}
+
+Each test that fails begins with "Missing:" and names what the vendor's documents have to answer.
+In this order:
+
+  1. infra/local/simulators/${kebab}/   the vendor's documents, refusals and faults, as its pages have
+                                        them: answer.ts, certificate.ts
+  2. test/shared/providers/${kebab}/    scene.ts: what can happen in an account; fixtures of the
+                                        vendor's own samples go to test/fixtures/${kebab}/
+  3. shared/providers/${kebab}/         the room: descriptor.ts, schema.ts, status.ts, refusal.ts, the
+                                        listing and the closer look, until the contract holds
+  4. the documents                      shared/providers/${kebab}/README.md, the table in README.md,
+                                        infra/local/simulators/README.md, CHANGELOG.md
+
+Then
+
+  npx vitest run test/shared/providers/${kebab} test/shared/providers/registry.test.ts
+  npm run check
+`;
+}

@@ -1,0 +1,94 @@
+import type { AccountFailure } from '../../shared/certificates/account-state.ts';
+import { epochMilliseconds } from '../../shared/certificates/instant.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import { MESSAGE_STATE_VERSION } from '../../shared/certificates/message-state.ts';
+import type { MessageState } from '../../shared/certificates/message-state.ts';
+import { BudgetExhausted } from '../../shared/providers/provider-error.ts';
+import type {
+  MessageQueue,
+  ProviderMessage,
+  ProviderRun,
+} from '../../shared/providers/provider.ts';
+import type { Clock } from '../../shared/runtime/clock.ts';
+import type { MessageStore } from '../../shared/state/message-store.ts';
+import type { SweptAccount } from './env.ts';
+import { blockedFailure, queueFailure, stuckFailure } from './queue-failure.ts';
+
+export interface DrainDependencies {
+  readonly account: SweptAccount;
+  readonly messages: MessageStore;
+  readonly clock: Clock;
+}
+
+/** How far one run came with an account's messages. */
+export interface DrainReport {
+  /** Messages that were stored, and then confirmed. */
+  readonly confirmed: number;
+  /** Why no more of them are heard. */
+  readonly failure?: AccountFailure;
+  /** There was no time, or no request left, for even one. */
+  readonly starved: boolean;
+}
+
+/**
+ * Receives the messages of an account in their order: stores each one, and confirms it only then. A run that is
+ * killed anywhere leaves at worst one that is stored and not confirmed: the next run is shown it again, and finds
+ * that it is stored.
+ *
+ * @throws what is not the provider's doing: a database that does not answer, a fault of our own.
+ */
+export async function drainMessages(
+  queue: MessageQueue,
+  run: ProviderRun,
+  { account, messages, clock }: DrainDependencies,
+): Promise<DrainReport> {
+  let confirmed = 0;
+  let last: string | undefined;
+  const ended = (failure?: AccountFailure): DrainReport => ({
+    confirmed,
+    ...(failure && { failure }),
+    starved: false,
+  });
+  const outOfBudget = () => ({ confirmed, starved: confirmed === 0 });
+  try {
+    while (confirmed < queue.mostARun) {
+      if (run.signal.aborted || epochMilliseconds(clock()) >= run.deadline) return outOfBudget();
+      const message = await queue.next(run);
+      if (message === undefined) return ended();
+      if (message.id === last) return ended(stuckFailure(message));
+      await messages.save(received(message, account, clock()));
+      const { kind } = message.about;
+      if (kind === 'other' && queue.others === 'stop-and-alarm') {
+        return ended(blockedFailure(message));
+      }
+      await queue.confirm(message.id, run);
+      confirmed += 1;
+      last = message.id;
+    }
+    return ended();
+  } catch (error) {
+    if (error instanceof BudgetExhausted || run.signal.aborted) return outOfBudget();
+    const failure = queueFailure(error);
+    if (failure === undefined) throw error;
+    return ended(failure);
+  }
+}
+
+function received(
+  { id, createdAt, about, action, status, content }: ProviderMessage,
+  { provider, account, tags }: SweptAccount,
+  receivedAt: Instant,
+): MessageState {
+  return {
+    version: MESSAGE_STATE_VERSION,
+    account: { provider, account },
+    tags,
+    id,
+    receivedAt,
+    ...(createdAt === undefined ? {} : { createdAt }),
+    about,
+    ...(action === undefined ? {} : { action }),
+    ...(status === undefined ? {} : { status }),
+    content: JSON.stringify(content ?? null),
+  };
+}

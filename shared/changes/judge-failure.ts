@@ -1,0 +1,37 @@
+import type { AccountFailure, Reading } from '../certificates/account-state.ts';
+import type { Instant } from '../certificates/instant.ts';
+
+/** One passing fault is no alarm; the second in a row is. A definite one (a refused key) is at once. */
+const TOLERATED_TRANSIENT_FAILURES = 1;
+
+/** How something is doing that could not be read once more. */
+export function judgeFailure(
+  { health, failures }: Reading,
+  failure: AccountFailure,
+  now: Instant,
+): Required<Reading> {
+  const count = (failures?.count ?? 0) + 1;
+  const failed = { failures: { count, last: failure } };
+  if (health.status === 'unreachable') {
+    if (isNews(health.failure, failure)) {
+      return { ...failed, health: { ...health, since: now, failure } };
+    }
+    // As many as people were told of: what comes and goes below that is no news, what creeps above it is.
+    const { affected } = health.failure;
+    const told = affected === undefined ? failure : { ...failure, affected };
+    return { ...failed, health: { ...health, failure: told } };
+  }
+  if (isTransient(failure) && count <= TOLERATED_TRANSIENT_FAILURES) return { ...failed, health };
+  return { ...failed, health: { status: 'unreachable', since: now, failure } };
+}
+
+export function isTransient({ kind }: AccountFailure): boolean {
+  return kind === 'unavailable' || kind === 'rate-limited';
+}
+
+/** Whether another failure is another matter: a different one, a wider one, or one that has become much worse. */
+function isNews(before: AccountFailure, after: AccountFailure): boolean {
+  const sameKind = before.kind === after.kind || (isTransient(before) && isTransient(after));
+  const muchWorse = (after.affected ?? 0) > 2 * (before.affected ?? Infinity);
+  return !sameKind || before.scope !== after.scope || muchWorse;
+}

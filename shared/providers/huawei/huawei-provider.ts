@@ -1,0 +1,21 @@
+import type { CertificateProvider } from '../provider.ts';
+import { CertificateRow } from './certificate-row.ts';
+import type { HuaweiAccount } from './descriptor.ts';
+import { openHuaweiClient } from './huawei-client.ts';
+import { inspectCertificate } from './inspect-certificate.ts';
+import { listCertificates } from './list-certificates.ts';
+import { documentsIn } from './schema.ts';
+
+/** An account of Huawei Cloud SSL Certificate Manager. */
+export function openHuawei(opened: HuaweiAccount): CertificateProvider {
+  const { account, settings } = opened;
+  const client = openHuaweiClient(opened);
+  const documents = documentsIn(settings.apiTimeZone);
+  return {
+    list: (cursor, run) => listCertificates({ client, account, documents, settings }, cursor, run),
+    async inspect(row, run) {
+      if (!(row instanceof CertificateRow)) throw new TypeError('the row is not of this account');
+      return [await inspectCertificate(row, { client, account, documents }, run)];
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Certificate } from '../../certificates/certificate.ts';
+import { badResponse } from '../http/bad-response.ts';
+import type { ProviderRun } from '../provider.ts';
+import { certificateOf, namesOf } from './certificate-of.ts';
+import type { CertificateRow } from './certificate-row.ts';
+import { huawei } from './descriptor.ts';
+import { domainValidations } from './domain-validations.ts';
+import { readDocument } from './huawei-client.ts';
+import type { HuaweiClient } from './huawei-client.ts';
+import { organizationValidations } from './organization-validations.ts';
+import { NOT_YOURS, refusalError } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+import type { CertificateDocument, Documents } from './schema.ts';
+import { isToldByRow } from './status.ts';
+
+/** What it takes to look at a certificate closely. */
+export interface Inspecting {
+  readonly client: HuaweiClient;
+  readonly account: string;
+  readonly documents: Documents;
+}
+
+/**
+ * The closer look at a certificate: one request, or none where the row tells all there is. It adds the beginning of
+ * an issued certificate, the proofs of one under way, and a status that the list may have in coarser words.
+ */
+export async function inspectCertificate(
+  row: CertificateRow,
+  inspecting: Inspecting,
+  run: ProviderRun,
+): Promise<Certificate> {
+  const listed = row.certificate();
+  if (isToldByRow(listed.rawStatus) && listed.status !== 'issued')
+    return { ...listed, ...NO_PROOFS };
+  const operation = `read certificate ${row.id}`;
+  const path = `/v3/scm/certificates/${encodeURIComponent(row.id)}`;
+  const answer = await inspecting.client.get({ path, operation }, run);
+  if ('refusal' in answer) {
+    if (isSharedAndTold(answer.refusal, listed)) return listed;
+    throw refusalError(answer.refusal, operation);
+  }
+  const document = readDocument(inspecting.documents.certificate, answer.document, operation);
+  if (document.id !== row.id) {
+    throw badResponse(huawei.name, operation, 'a certificate with another id');
+  }
+  return merge(row, document, inspecting.account);
+}
+
+const NO_PROOFS = { domainValidations: [], organizationValidations: [] };
+
+/** One that another account shares shows its end in the list, and may show nothing more to anybody but its owner. */
+function isSharedAndTold({ code }: Refusal, { validity }: Certificate): boolean {
+  return code === NOT_YOURS && validity !== undefined;
+}
+
+/** The closer look has the last word; what it leaves out is as the row says. */
+function merge(row: CertificateRow, document: CertificateDocument, account: string): Certificate {
+  const listed = row.document();
+  const status = document.status ?? listed.status ?? '';
+  const domain = document.domain ?? listed.domain;
+  const type = document.type ?? listed.type;
+  const wire = {
+    id: row.id,
+    status,
+    type,
+    brand: document.brand ?? listed.brand,
+    domain,
+    sans: document.sans.length > 0 ? document.sans : listed.sans,
+    notBefore: document.not_before ?? document.issue_time,
+    notAfter: document.not_after ?? listed.expire_time,
+  };
+  const proofs = { status, method: document.validation_method, names: namesOf(wire) };
+  return {
+    ...certificateOf(wire, account),
+    domainValidations: domainValidations(document.authentification, proofs),
+    organizationValidations: organizationValidations(status, type),
+  };
+}

@@ -1,0 +1,73 @@
+import { badResponse } from '../http/bad-response.ts';
+import { huawei } from './descriptor.ts';
+import { LAST_OFFSET, PASSES } from './listing-passes.ts';
+
+/** How far a listing has come. */
+export interface ListingPlace {
+  /** Which of the passes it is in, and where that goes on. */
+  readonly pass: number;
+  readonly offset: number;
+  /** Whether offsets were found to count pages, and not rows. */
+  readonly byPage: boolean;
+  /** Whether a pass over everything had to end before the list did. */
+  readonly cut: boolean;
+  /** How many certificates there are by the list's own word; absent where it does not say, or is not believed. */
+  readonly total: number | undefined;
+  /** How many rows had no id that could be used. */
+  readonly strays: number;
+  /** The ids that were shown so far. */
+  readonly seen: ReadonlySet<string>;
+}
+
+export const BEGINNING: ListingPlace = {
+  pass: 0,
+  offset: 0,
+  byPage: false,
+  cut: false,
+  total: undefined,
+  strays: 0,
+  seen: new Set(),
+};
+
+/**
+ * `1:50:rows:cut:180:0:kae2g1hs.kae2h9q0`: pass, offset, what it counts, whether cut, total, strays, ids. Nearly all
+ * ids are `scs` and 13 digits, so that a list of hundreds stays a text of a few kilobytes.
+ */
+export function writePlace(place: ListingPlace): string {
+  const { pass, offset, byPage, cut, total, strays, seen } = place;
+  const flags = [byPage ? 'pages' : 'rows', cut ? 'cut' : 'whole'];
+  const ids = [...seen].map(shorten).join('.');
+  return [pass, offset, ...flags, total ?? '', strays, ids].join(':');
+}
+
+const PLACE = /^(\d{1,3}):(\d{1,3}):(rows|pages):(cut|whole):(\d{0,9}):(\d{1,9}):([\w.~-]*)$/;
+
+/** @throws ProviderError `bad-response` for a text that is no place of ours. */
+export function readPlace(cursor: string | undefined): ListingPlace {
+  if (cursor === undefined) return BEGINNING;
+  const [, pass = '', offset = '', counts, end, total = '', strays = '', ids = ''] =
+    PLACE.exec(cursor) ?? [];
+  if (counts === undefined || Number(pass) >= PASSES.length || Number(offset) > LAST_OFFSET) {
+    const seen = 'a place to go on from that is none of ours';
+    throw badResponse(huawei.name, 'list certificates', seen);
+  }
+  return {
+    pass: Number(pass),
+    offset: Number(offset),
+    byPage: counts === 'pages',
+    cut: end === 'cut',
+    total: total === '' ? undefined : Number(total),
+    strays: Number(strays),
+    seen: new Set(ids.split('.').filter(Boolean).map(restore)),
+  };
+}
+
+/** The number in base 36, or the id itself behind a sign that no number begins with. */
+function shorten(id: string): string {
+  const [, digits] = /^scs([1-9]\d{12})$/.exec(id) ?? [];
+  return digits === undefined ? `~${id}` : Number(digits).toString(36);
+}
+
+function restore(short: string): string {
+  return short.startsWith('~') ? short.slice(1) : `scs${Number.parseInt(short, 36)}`;
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { NameList, Text, timeIn } from './wire-values.ts';
+
+// Only what is used is named here; everything else, people's names and numbers above all, is dropped in parsing.
+
+/**
+ * `GET /v3/scm/certificates`, the answer around its rows.
+ * @see https://support.huaweicloud.com/api-ccm/ListCertificates.html
+ */
+export const ListDocument = z.object({
+  // Not an array of something: each row is read by itself, so that a bad one hides no other.
+  certificates: z.custom<readonly unknown[]>(Array.isArray),
+  total_count: z.number().int().nonnegative().optional().catch(undefined),
+});
+
+const common = {
+  status: Text,
+  type: Text,
+  brand: Text,
+  domain: Text,
+  sans: NameList,
+};
+
+/** One row of the list. Its end has another name than in the certificate itself. */
+function rowDocument(zone: string) {
+  return z.object({ ...common, expire_time: timeIn(zone) });
+}
+export type RowDocument = z.infer<ReturnType<typeof rowDocument>>;
+
+/** `record_value` is to be published; `domain` is what it proves control of. */
+const WireProof = z.object({
+  record_name: Text,
+  record_type: Text,
+  record_value: Text,
+  domain: Text,
+});
+export type WireProof = z.infer<typeof WireProof>;
+
+/**
+ * `GET /v3/scm/certificates/{certificate_id}`. The vendor spells `authentification` like that.
+ * @see https://support.huaweicloud.com/intl/en-us/my-kualalumpur-1-api-ccm/ShowCertificate.html
+ */
+function certificateDocument(zone: string) {
+  return z.object({
+    ...common,
+    id: z.string(),
+    issue_time: timeIn(zone).catch(undefined),
+    not_before: timeIn(zone),
+    not_after: timeIn(zone),
+    validation_method: Text,
+    authentification: z
+      .array(WireProof)
+      .nullish()
+      .transform((proofs) => proofs ?? []),
+  });
+}
+export type CertificateDocument = z.infer<ReturnType<typeof certificateDocument>>;
+
+/** The documents of an account whose times are by the clocks of `zone`. */
+export function documentsIn(zone: string) {
+  return { row: rowDocument(zone), certificate: certificateDocument(zone) };
+}
+export type Documents = ReturnType<typeof documentsIn>;

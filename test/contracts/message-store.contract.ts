@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { DAY, plus } from '../../shared/certificates/instant.ts';
+import type { MessageState } from '../../shared/certificates/message-state.ts';
+import type { MessageStore } from '../../shared/state/message-store.ts';
+import { messageState } from '../support/states.ts';
+
+/** A store, and a look at what is in it: nobody but a test ever reads one message. */
+export interface MessageStorage {
+  readonly store: MessageStore;
+  stored(message: MessageState): Promise<MessageState | undefined>;
+}
+
+/** What every `MessageStore` does. `setup` makes an empty one, before each test. */
+export function describeMessageStoreContract(
+  name: string,
+  setup: () => Promise<MessageStorage>,
+): void {
+  describe(`the message store contract, held by ${name}`, () => {
+    let store: MessageStore;
+    let stored: MessageStorage['stored'];
+    beforeEach(async () => {
+      ({ store, stored } = await setup());
+    });
+
+    const after = (days: number, changes: Partial<MessageState> = {}) => {
+      const { receivedAt } = messageState();
+      return messageState({ receivedAt: plus(receivedAt, days * DAY), ...changes });
+    };
+
+    test('a message is stored as it was saved, to the last detail', async () => {
+      const messages = [
+        messageState(),
+        messageState({ id: '2', about: { kind: 'certificate' }, content: 'null' }),
+        messageState({ id: '3', about: { kind: 'other', type: 'domain', name: 'example.net' } }),
+        messageState({ id: 'state', content: JSON.stringify([2 ** 60, '', {}, 'ü\u2028']) }),
+      ];
+      for (const message of messages) await store.save(message);
+      for (const message of messages) expect(await stored(message)).toStrictEqual(message);
+    });
+
+    test('what was never saved is absent', async () => {
+      await store.save(messageState({ id: '1' }));
+      const sister = { provider: 'autodns', account: 'main-2' };
+      expect(await stored(messageState({ id: '10' }))).toBeUndefined();
+      expect(await stored(messageState({ id: '1', account: sister }))).toBeUndefined();
+    });
+
+    test('of several saves of one message the first one counts, and none is a failure', async () => {
+      await store.save(messageState());
+      await store.save(after(0));
+      await store.save(after(1, { content: '"another"' }));
+      await store.save(after(59, { action: 'another' }));
+      expect(await stored(messageState())).toStrictEqual(messageState());
+    });
+
+    test('of many concurrent saves of one message exactly one counts', async () => {
+      const rivals = Array.from({ length: 12 }, (_, rival) =>
+        messageState({ tags: { rival: String(rival) } }),
+      );
+      await Promise.all(rivals.map((rival) => store.save(rival)));
+      expect(rivals).toContainEqual(await stored(messageState()));
+    });
+
+    test('one that still waits shortly before it would be dropped is kept on', async () => {
+      await store.save(messageState());
+      await store.save(after(61));
+      expect(await stored(messageState())).toStrictEqual(after(61));
+      await store.save(after(120));
+      expect(await stored(messageState())).toStrictEqual(after(61));
+    });
+
+    test('the same id in another account is another message', async () => {
+      const account = { provider: 'autodns', account: 'other' };
+      await store.save(messageState());
+      await store.save(messageState({ account, status: 'FAILED' }));
+      expect(await stored(messageState())).toMatchObject({ status: 'SUCCESS' });
+      expect(await stored(messageState({ account }))).toMatchObject({ status: 'FAILED' });
+    });
+  });
+}

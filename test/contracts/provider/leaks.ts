@@ -1,0 +1,41 @@
+import type { Certificate } from '../../../shared/certificates/certificate.ts';
+import type { CertificateProvider, ListingPage } from '../../../shared/providers/provider.ts';
+import { ProviderError } from '../../../shared/providers/provider-error.ts';
+
+type Disguise = (provider: CertificateProvider) => CertificateProvider;
+
+/** Providers that let something through, each in another way. */
+export function leaksOf(marker: string): Readonly<Record<string, Disguise>> {
+  const leaky = (certificate: Certificate): Certificate => ({
+    ...certificate,
+    commonName: `${marker}.example.com`,
+  });
+  return {
+    'a certificate': (provider) => ({
+      ...provider,
+      list: (cursor, run) => provider.list(cursor, run),
+      inspect: async (row, run) => (await provider.inspect(row, run)).map(leaky),
+    }),
+    'a problem of a row': (provider) => ({
+      ...provider,
+      list: async (cursor, run): Promise<ListingPage> => {
+        // Without the digest: the page is not the one that was there before.
+        const { rows, problems, next } = await provider.list(cursor, run);
+        const leak = { message: `a row of ${marker} cannot be read` };
+        return { rows, problems: [...problems, leak], ...(next === undefined ? {} : { next }) };
+      },
+      inspect: (row, run) => provider.inspect(row, run),
+    }),
+    'an error': (provider) => ({
+      ...provider,
+      list: async () => {
+        const details = { provider: 'any', operation: 'list certificates' };
+        throw new ProviderError('authentication', {
+          ...details,
+          message: `The key ${marker} is not accepted.`,
+        });
+      },
+      inspect: (row, run) => provider.inspect(row, run),
+    }),
+  };
+}

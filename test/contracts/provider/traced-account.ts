@@ -1,0 +1,141 @@
+import { expect } from 'vitest';
+import type { SweptAccount } from '../../../lambdas/poll-certificates/env.ts';
+import { sweepAccount } from '../../../lambdas/poll-certificates/sweep-account.ts';
+import type { SweepReport } from '../../../lambdas/poll-certificates/sweep-report.ts';
+import { publishChanges } from '../../../lambdas/publish-events/publish-changes.ts';
+import { watchDeadlines } from '../../../lambdas/watch-deadlines/watch-deadlines.ts';
+import { DAY, HOUR, instantOf, plus } from '../../../shared/certificates/instant.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
+import { composeNotice } from '../../../shared/notices/compose-notice.ts';
+import { renderSlack } from '../../../shared/notices/render-slack.ts';
+import { renderText } from '../../../shared/notices/render-text.ts';
+import { DEFAULT_LIMITS, undiciExchanger } from '../../../shared/providers/http/exchange.ts';
+import type { TokenCache } from '../../../shared/providers/http/token-keeper.ts';
+import type { OpenedAccount } from '../../../shared/providers/open-account.ts';
+import type { CertificateProvider } from '../../../shared/providers/provider.ts';
+import { InMemoryCertificateStore } from '../../support/in-memory-certificate-store.ts';
+import { InMemoryMessageStore } from '../../support/in-memory-message-store.ts';
+import { InMemorySweepStore } from '../../support/in-memory-sweep-store.ts';
+import {
+  RecordingDeadLetters,
+  RecordingLog,
+  RecordingMetrics,
+  RecordingPublisher,
+} from '../../support/recorders.ts';
+import { accountRecord, certificateRecord, messageRecord } from '../../support/stream-records.ts';
+import { virtualTimer } from '../../support/virtual-timer.ts';
+import type { ProviderHarness, ProviderScene } from './harness.ts';
+import type { Traces } from './traces-of.ts';
+
+/** Only what hangs for real is waited for, and that not for long. */
+const SHORT = {
+  ...DEFAULT_LIMITS,
+  ...{ connectTimeout: 2000, headersTimeout: 2000, bodyTimeout: 2000 },
+};
+
+/** The account of a scene, swept as the deployed function sweeps it, with everything kept that it leaves behind. */
+export class TracedAccount {
+  readonly store = new InMemoryCertificateStore();
+  readonly messages = new InMemoryMessageStore();
+  readonly log = new RecordingLog();
+  readonly metrics = new RecordingMetrics();
+  /** What went to the provider and came back: where the secrets and the people are. */
+  readonly wire: string[] = [];
+  readonly #sweeps = new InMemorySweepStore();
+  readonly #timer = virtualTimer();
+  readonly #tokens: TokenCache = new Map();
+  readonly #memories: string[] = [];
+  readonly #scene: ProviderScene;
+  readonly #account: SweptAccount;
+  key: 'right' | 'wrong' = 'right';
+  /** Puts a double between the provider and its sweep. */
+  disguise = (provider: CertificateProvider): CertificateProvider => provider;
+
+  constructor({ provider }: ProviderHarness, scene: ProviderScene) {
+    this.#scene = scene;
+    this.#account = {
+      provider,
+      account: 'main',
+      settings: {},
+      secretName: 'a-secret',
+      tags: { team: 'web' },
+      policy: DEFAULT_ALARM_POLICY,
+      freshForSeconds: 7200,
+      maximumRemovedShare: 0.5,
+      inspectionsPerSweep: 10_000,
+    };
+  }
+
+  /** As a warm function does: with the tokens of the run before, and what it left of the rate limits. */
+  open(pacing?: string): Promise<OpenedAccount> {
+    const send = undiciExchanger(SHORT);
+    return this.#scene.open({
+      ...{ key: this.key, pacing, timer: this.#timer, tokens: this.#tokens },
+      exchange: async (sent, signal) => {
+        const response = await send(sent, signal);
+        this.wire.push(JSON.stringify([sent, response.body]));
+        return response;
+      },
+    });
+  }
+
+  async sweep(): Promise<SweepReport> {
+    this.#timer.advance(HOUR);
+    const report = await sweepAccount(
+      this.#account,
+      { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY },
+      {
+        open: async (pacing) => {
+          const { provider, traffic } = await this.open(pacing);
+          return { provider: this.disguise(provider), traffic };
+        },
+        store: this.store,
+        sweeps: this.#sweeps,
+        messages: this.messages,
+        clock: () => instantOf(this.#timer.now()),
+        log: this.log,
+        metrics: this.metrics,
+      },
+    );
+    this.#memories.push(JSON.stringify(await this.#sweeps.load(this.#account)));
+    return report;
+  }
+
+  /** What only the clock brings: warnings, ends, an account that nobody has heard of. */
+  async letDaysPass(days: number): Promise<void> {
+    await watchDeadlines(plus(instantOf(this.#timer.now()), days * DAY), this.store);
+  }
+
+  /** Everything so far, on its whole way: stored, published, said. */
+  async traces(): Promise<Traces> {
+    const publisher = new RecordingPublisher();
+    const deadLetters = new RecordingDeadLetters();
+    const states = this.store.changes.map((change, index) =>
+      change.kind === 'certificate'
+        ? certificateRecord(`${index}`, change.previous, change.current)
+        : accountRecord(`${index}`, change.previous, change.current),
+    );
+    const messages = this.messages.changes.map(({ previous, current }, index) =>
+      messageRecord(`m${index}`, previous, current),
+    );
+    const records = [...states, ...messages];
+    const { log } = this;
+    const { batchItemFailures } = await publishChanges(records, { publisher, deadLetters, log });
+    expect({ batchItemFailures, letters: deadLetters.letters }).toEqual({
+      batchItemFailures: [],
+      letters: [],
+    });
+    const events = publisher.published.map((event) => JSON.stringify(event));
+    const notices = publisher.published.flatMap(({ detailType, detail }) => {
+      const notice = composeNotice({ detailType, detail: JSON.parse(JSON.stringify(detail)) });
+      return notice === undefined ? [] : [renderText(notice), JSON.stringify(renderSlack(notice))];
+    });
+    return {
+      items: [...records.map(({ dynamodb }) => JSON.stringify(dynamodb)), ...this.#memories],
+      'log lines': [...log.lines],
+      metrics: this.metrics.values.map((values) => JSON.stringify(values)),
+      events,
+      notices,
+    };
+  }
+}

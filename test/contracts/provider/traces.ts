@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import * as faults from '../../../infra/local/simulators/faults.ts';
+import type { Fault } from '../../../infra/local/simulators/fault-switches.ts';
+import { JSON_HEADERS } from '../../../infra/local/simulators/simulated-request.ts';
+import type { ProviderHarness, ProviderScene } from './harness.ts';
+import { leaksOf } from './leaks.ts';
+import { setStage } from './stage.ts';
+import { TracedAccount } from './traced-account.ts';
+import { expectSomethingIn, findMarkers } from './traces-of.ts';
+
+/** A notice of the end of everything that the scene has is due after so many days. */
+const LONG = 800;
+
+/** No secret and no personal data in anything that sweeps leave behind: items, log lines, metrics, events, notices. */
+export function describeTraces(harness: ProviderHarness): void {
+  const stage = setStage(harness);
+
+  async function expectNoTraceIn(account: TracedAccount): Promise<void> {
+    const { markers } = stage().scene;
+    await account.letDaysPass(LONG);
+    const traces = await account.traces();
+    expectSomethingIn(traces);
+    expect(findMarkers({ wire: account.wire }, markers), 'what could be let through').not.toEqual(
+      [],
+    );
+    expect(findMarkers(traces, markers)).toEqual([]);
+  }
+
+  it('keeps what certificates of every sort and spoiled rows tell of people to itself', async () => {
+    const { scene } = stage();
+    const account = new TracedAccount(harness, scene);
+    const [first = '', second = ''] = scene.addIssued(4);
+    scene.addPending();
+    scene.addWithStatus('quarantined_by_moonlight');
+    scene.addUndated();
+    expect(await account.sweep()).toMatchObject({ outcome: 'complete' });
+    scene.letTimePass();
+    scene.change(first);
+    expect((await account.sweep()).counts.changed).toBeGreaterThan(0);
+    scene.spoilField(second);
+    expect((await account.sweep()).counts.problems).toBeGreaterThan(0);
+    scene.spoilFirstRow();
+    expect((await account.sweep()).counts.problems).toBeGreaterThan(1);
+    await expectNoTraceIn(account);
+  });
+
+  /** What an account answers instead of what was asked; by name, for the fault may be the vendor's own. */
+  const answers: Readonly<Record<string, (scene: ProviderScene) => Fault>> = {
+    'an HTML page': () => faults.htmlPage(200),
+    'an HTML page of status 503': () => faults.htmlPage(503),
+    'its documents cut short': () => faults.truncated,
+    'too many requests': (scene) => scene.tooManyRequests(),
+    'too many requests for 30 s': (scene) => scene.tooManyRequests(30),
+    'an HTML page that quotes everything': ({ markers }) =>
+      faults.instead(200, { 'content-type': 'text/html' }, `<html>${markers.join(' ')}</html>`),
+    // Parsers like to quote what they stumble over.
+    'JSON that quotes everything and breaks off': ({ markers }) =>
+      faults.instead(200, JSON_HEADERS, `{${markers.join(' ')}`),
+    'XML that quotes everything and breaks off': ({ markers }) =>
+      faults.instead(200, { 'content-type': 'text/xml' }, `<${markers.join('><')}`),
+    'a redirect that quotes everything': ({ markers }) =>
+      faults.redirect(`/?${encodeURIComponent(markers.join(' '))}`),
+    ...Object.fromEntries(
+      [400, 401, 403, 404, 500].map((status) => [
+        `status ${status} that quotes everything`,
+        ({ markers }: ProviderScene) => {
+          const message = markers.join(' ');
+          const errors = markers.map((code) => ({ code, message }));
+          return faults.instead(status, JSON_HEADERS, JSON.stringify({ errors, message }));
+        },
+      ]),
+    ),
+  };
+
+  describe.each(['listing', 'inspection'] as const)('%s', (on) => {
+    it.each(Object.keys(answers))('answered with %s leaves no trace of a person', async (name) => {
+      const { scene } = stage();
+      const account = new TracedAccount(harness, scene);
+      scene.addIssued(2);
+      if (on === 'inspection') scene.addPending();
+      await account.sweep();
+      let met = 0;
+      scene.fault(
+        faults.meanwhile(() => (met += 1)),
+        on,
+      );
+      scene.fault((answers[name] ?? expect.fail('no such answer'))(scene), on);
+      // A passing fault is no matter yet; the second in a row is.
+      for (let sweeps = 1; sweeps <= 2; sweeps += 1) {
+        scene.addIssued(1);
+        await account.sweep();
+        expect(met).toBeGreaterThanOrEqual(sweeps);
+      }
+      await expectNoTraceIn(account);
+    });
+
+    it('answered with nonsense leaves no trace of a person', async () => {
+      const { scene } = stage();
+      const account = new TracedAccount(harness, scene);
+      if (on === 'inspection') scene.addPending();
+      else scene.addIssued(1);
+      for (const fault of scene.nonsense) {
+        scene.fault(fault, on, 1);
+        expect(await account.sweep()).toMatchObject({ failure: { kind: 'bad-response' } });
+      }
+      await account.sweep();
+      await expectNoTraceIn(account);
+    });
+  });
+
+  it('leaves no trace of a key, neither of a wrong one nor of the right one after it', async () => {
+    const { scene } = stage();
+    const account = new TracedAccount(harness, scene);
+    scene.addIssued(1);
+    account.key = 'wrong';
+    expect(await account.sweep()).toMatchObject({ failure: { kind: 'authentication' } });
+    account.key = 'right';
+    expect(await account.sweep()).toMatchObject({ outcome: 'complete' });
+    await expectNoTraceIn(account);
+  });
+
+  it.each([
+    ['a certificate', ['items', 'events', 'notices']],
+    ['a problem of a row', ['items', 'events', 'notices']],
+    ['an error', ['items', 'log lines', 'events', 'notices']],
+  ])('would be found out if %s told of a person', async (leak, places) => {
+    const { scene } = stage();
+    const [marker = expect.fail('a scene has markers')] = scene.markers.filter((one) =>
+      /^[\w-]+$/.test(one),
+    );
+    const account = new TracedAccount(harness, scene);
+    account.disguise = leaksOf(marker)[leak] ?? expect.fail('no such leak');
+    scene.addIssued(1);
+    await account.sweep();
+    await account.sweep();
+    await account.letDaysPass(LONG);
+    const found = findMarkers(await account.traces(), [marker]);
+    expect(found).toEqual(expect.arrayContaining(places.map((place) => `${place}: ${marker}`)));
+  });
+}

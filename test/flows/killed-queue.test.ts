@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { publishChanges } from '../../lambdas/publish-events/publish-changes.ts';
+import { chanceOf } from '../support/chance.ts';
+import { certificateMessage, otherMessage } from '../support/in-memory-message-queue.ts';
+import { MortalAccount } from '../support/mortal-account.ts';
+import { RecordingDeadLetters, RecordingLog, RecordingPublisher } from '../support/recorders.ts';
+import { messageRecord } from '../support/stream-records.ts';
+
+const WAITING = [
+  certificateMessage('12'),
+  otherMessage('7'),
+  certificateMessage('9'),
+  certificateMessage('30'),
+  otherMessage('31'),
+  certificateMessage('4'),
+];
+const ORDER = WAITING.map(({ id }) => id);
+const MOST_RUNS = 400;
+
+type Others = MortalAccount['queue']['others'];
+
+/** Runs until the queue is empty, however often runs die on the way; somebody clears away what holds it up. */
+async function drained(others: Others, dies: MortalAccount['dies']): Promise<MortalAccount> {
+  const account = new MortalAccount(WAITING);
+  account.queue.others = others;
+  account.queue.mostARun = 4;
+  account.dies = dies;
+  const { queue, messages } = account;
+  for (let runs = 0; queue.waiting.length > 0 && runs < MOST_RUNS; runs += 1) {
+    await account.live();
+    const [head] = queue.waiting;
+    expect(account.lost).toEqual([]);
+    expect(messages.ids).toEqual(ORDER.slice(0, messages.ids.length));
+    const handled = head?.about.kind === 'other' && messages.ids.includes(head.id);
+    if (others === 'stop-and-alarm' && handled) queue.waiting = queue.waiting.slice(1);
+  }
+  account.dies = () => false;
+  await account.live();
+  return account;
+}
+
+/** The ids of the messages that a reader of the stream tells of, who is himself brought everything twice. */
+async function told({ messages }: MortalAccount): Promise<string[]> {
+  const publisher = new RecordingPublisher();
+  const records = messages.changes.map(({ previous, current }, index) =>
+    messageRecord(`${index}`, previous, current),
+  );
+  const reader = { publisher, deadLetters: new RecordingDeadLetters(), log: new RecordingLog() };
+  await publishChanges(records, reader);
+  await publishChanges(records, reader);
+  return [...new Set(publisher.ids)];
+}
+
+async function judge(account: MortalAccount, others: Others, schedule: string): Promise<void> {
+  const confirmed = WAITING.filter(
+    ({ about }) => others === 'archive-and-confirm' || about.kind === 'certificate',
+  ).map(({ id }) => id);
+  expect(account.queue.waiting, schedule).toEqual([]);
+  expect(account.queue.confirmed, schedule).toEqual(confirmed);
+  expect(
+    account.messages.changes.map(({ previous, current }) => [previous, current.id]),
+    schedule,
+  ).toEqual(ORDER.map((id) => [undefined, id]));
+  expect(await told(account), schedule).toEqual(
+    ORDER.map((id) => `digicert/main/${id}:autodns-message-received`),
+  );
+  expect(await account.storedAccount(), schedule).not.toHaveProperty('queue');
+  expect(await account.health(), schedule).toMatchObject({ status: 'reachable' });
+}
+
+for (const others of ['archive-and-confirm', 'stop-and-alarm'] as const) {
+  test(`${others}: killed between any two calls, and once more at any later one, nothing is lost or told twice`, async () => {
+    const { steps } = await drained(others, () => false);
+    expect(steps).toBeGreaterThan(6 * ORDER.length);
+    let deaths = 0;
+    for (let first = 1; first <= steps; first += 1) {
+      for (let second = first; second <= steps + 4; second += 1) {
+        const account = await drained(others, (step) => step === first || step === second);
+        await judge(account, others, `killed at ${first} and ${second}`);
+        deaths += account.deaths;
+      }
+    }
+    // Every schedule but those of one kill only had both of its kills.
+    expect(deaths).toBeGreaterThan(steps * steps * 0.9);
+  }, 120_000);
+
+  test(`${others}: killed at any time, again and again, the queue is drained in order in the end`, async () => {
+    let deaths = 0;
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const chance = chanceOf(seed);
+      const account = await drained(others, () => chance() < 0.12);
+      await judge(account, others, `seed ${seed}`);
+      deaths += account.deaths;
+    }
+    expect(deaths).toBeGreaterThan(1_000);
+  }, 120_000);
+}

@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import * as paging from '../../../../infra/local/simulators/huawei/paging-faults.ts';
+import { DAY, plus } from '../../../../shared/certificates/instant.ts';
+import { listAll } from '../../../contracts/provider/witness.ts';
+import { newRun, setStage } from './stage.ts';
+
+const LIST = { route: 'list-certificates' } as const;
+
+describe('a list', () => {
+  it.each([
+    [0, 1],
+    [1, 1],
+    [49, 1],
+    [50, 1],
+    [51, 2],
+    [100, 2],
+    [101, 3],
+    [150, 3],
+    [151, 4],
+    [300, 6],
+  ])('of %d certificates costs %d requests', async (count, requests) => {
+    const { scene, list, asked } = await setStage();
+    const added = scene.add(count);
+    const { ids, problems } = await list();
+    expect(ids.sort()).toEqual(added.sort());
+    expect(problems).toEqual([]);
+    expect(asked('list-certificates')).toBe(requests);
+  });
+
+  it('says what it wants of everything that has a default', async () => {
+    const { scene, list } = await setStage();
+    await list();
+    expect(scene.requests[0]?.query).toEqual({
+      limit: '50',
+      offset: '0',
+      sort_key: 'certUpdateTime',
+      sort_dir: 'DESC',
+      status: 'ALL',
+      enterprise_project_id: 'all',
+      owned_by_self: 'false',
+      expired_days_since: '1095',
+    });
+  });
+
+  it('shows what expired long ago, and what others share unless that is not wanted', async () => {
+    for (const [ownedBySelf, count] of [
+      [false, 3],
+      [true, 2],
+    ] as const) {
+      const { scene, list } = await setStage({ settings: { ownedBySelf } });
+      scene.add(1);
+      scene.add(1, { shared: true });
+      scene.add(1, { notAfter: plus(scene.now(), -1000 * DAY) });
+      expect((await list()).ids).toHaveLength(count);
+    }
+  });
+
+  it('of one enterprise project shows that one', async () => {
+    const enterpriseProjectId = '11111111-2222-3333-4444-555555555555';
+    const { scene, list } = await setStage({ settings: { enterpriseProjectId } });
+    scene.add(3);
+    const own = scene.add(2, { enterpriseProjectId });
+    expect((await list()).ids).toEqual(own);
+  });
+
+  it('is the same in every sweep in which nothing happens, by its digest alone', async () => {
+    const { scene } = await setStage();
+    scene.add(170);
+    const digests = async () => {
+      const { provider } = await scene.open();
+      const all: (string | undefined)[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await provider.list(cursor, newRun());
+        all.push(page.digest);
+        cursor = page.next;
+      } while (cursor !== undefined);
+      return all;
+    };
+    const before = await digests();
+    expect(new Set(before).size).toBe(4);
+    expect(await digests()).toEqual(before);
+    const [newest = ''] = scene.add(1, { boughtAt: scene.now() });
+    expect(await digests()).not.toContain(before[0]);
+    scene.simulator.certificates.remove(newest);
+    expect(await digests()).toEqual(before);
+  });
+
+  it('shows no row twice, although pages and orders overlap', async () => {
+    const { scene, list } = await setStage();
+    scene.add(280);
+    scene.simulator.faults.on(paging.firstRowTwice, LIST);
+    const { ids } = await list();
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(280);
+  });
+
+  it('of no rows that promises some is a failure, and no empty account', async () => {
+    const { scene, list } = await setStage();
+    scene.add(3);
+    scene.simulator.faults.on(paging.emptyPage, LIST);
+    await expect(list()).rejects.toMatchObject({
+      kind: 'bad-response',
+      message: expect.stringContaining('none of the 3 certificates'),
+    });
+  });
+
+  it('that breaks off after its first page is short, and says so', async () => {
+    const { scene, list } = await setStage();
+    scene.add(120);
+    scene.simulator.faults.on(paging.emptyPage, {
+      ...LIST,
+      where: ({ query }) => query.get('offset') !== '0',
+    });
+    const { ids, problems } = await list();
+    expect(ids.length).toBeLessThan(120);
+    expect(problems).toEqual([{ message: expect.stringContaining('there are 120 certificates') }]);
+  });
+
+  it('keeps what it saw when a token or signature is refused in its middle', async () => {
+    const { scene } = await setStage();
+    scene.add(120);
+    const { provider } = await scene.open();
+    const first = await provider.list(undefined, newRun());
+    scene.simulator.forbid('list-certificates');
+    await expect(provider.list(first.next, newRun())).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(first.rows).toHaveLength(50);
+  });
+});
+
+describe('a list whose offsets count pages', () => {
+  it.each([
+    [50, 1],
+    [60, 3],
+    [120, 4],
+    [400, 9],
+  ])('of %d certificates costs %d requests, one more than its pages', async (count, requests) => {
+    const { scene, list, asked } = await setStage({ habits: { offsets: 'pages' } });
+    scene.add(count);
+    const { ids, problems } = await list();
+    expect(ids).toHaveLength(count);
+    expect(problems).toEqual([]);
+    expect(asked('list-certificates')).toBe(requests);
+  });
+});
+
+describe('a list on a site that differs', () => {
+  it('with offsets that end at 30 shows both ends, and says that there is more', async () => {
+    const { scene, list } = await setStage({ habits: { largestOffset: 30 } });
+    scene.add(120);
+    const { ids, problems } = await list();
+    expect(ids.length).toBeGreaterThanOrEqual(100);
+    expect(problems).toEqual([{ message: expect.stringContaining('there are 120 certificates') }]);
+  });
+
+  it('that filters by fewer statuses shows what those and the orders show', async () => {
+    const habits = { filters: ['EXPIRED', 'UPLOAD'] };
+    const { scene, list, asked } = await setStage({ habits });
+    for (const status of ['REVOKED', 'UPLOAD', 'EXPIRED']) scene.add(140, { status });
+    const { ids, problems } = await list();
+    expect(problems).toEqual([]);
+    expect(ids).toHaveLength(420);
+    // Three and three for the ends of everything, one for a filter that is not known, three for one that is.
+    expect(asked('list-certificates')).toBe(10);
+  });
+
+  it('where the first request is refused for its parameters is a failure', async () => {
+    const { list } = await setStage({ habits: { filters: [], largestOffset: -1 } });
+    await expect(list()).rejects.toMatchObject({
+      kind: 'bad-response',
+      message: expect.stringContaining('status 400, SCM.0005'),
+    });
+  });
+});
+
+describe('an account of more than 300', () => {
+  it('is shown as a whole by its statuses', async () => {
+    const { scene, list, asked } = await setStage();
+    const added = [
+      ...scene.add(290),
+      ...scene.add(200, { status: 'UPLOAD' }),
+      ...scene.add(60, { status: 'EXPIRED' }),
+      ...scene.add(40, { status: 'PAID' }),
+    ];
+    const { ids, problems } = await list();
+    expect(ids.sort()).toEqual(added.sort());
+    expect(problems).toEqual([]);
+    expect(asked('list-certificates')).toBeLessThanOrEqual(30);
+  });
+
+  it('shows those that no filter finds in the order by status', async () => {
+    const { scene, list } = await setStage();
+    scene.add(160);
+    const hidden = [
+      ...scene.add(30, { status: 'CHECKING_DOMAIN' }),
+      ...scene.add(30, { status: 'CANCLEREVOKING' }),
+    ];
+    scene.add(160, { status: 'UPLOAD' });
+    const { ids, problems } = await list();
+    expect(problems).toEqual([]);
+    expect(ids).toHaveLength(380);
+    expect(ids).toEqual(expect.arrayContaining(hidden));
+  });
+
+  it('with one status too large shows the soonest ends of it, and says how many are missing', async () => {
+    const { scene, list } = await setStage();
+    const added = scene.add(1000).map((id, index) => {
+      // The order of their ends is none of the order in which they were bought.
+      const notAfter = plus(scene.now(), (1 + ((index * 617) % 1000)) * DAY);
+      scene.simulator.certificates.update(id, { notAfter });
+      return { id, notAfter };
+    });
+    const { ids, problems } = await list();
+    const soonest = added.sort((a, b) => (a.notAfter < b.notAfter ? -1 : 1)).slice(0, 150);
+    expect(ids).toEqual(expect.arrayContaining(soonest.map(({ id }) => id)));
+    expect(ids.length).toBeGreaterThan(450);
+    expect(problems).toEqual([
+      {
+        message: expect.stringMatching(
+          new RegExp(`there are 1000 certificates, and showed ${ids.length} .*enterpriseProjectId`),
+        ),
+      },
+    ]);
+  });
+
+  it('does not believe to be complete where nobody says how many there are', async () => {
+    const { scene, list } = await setStage();
+    scene.add(420);
+    scene.simulator.faults.on(
+      paging.totalCount(() => undefined),
+      LIST,
+    );
+    const { problems } = await list();
+    expect(problems).toEqual([{ message: expect.stringContaining('more than it can show') }]);
+  });
+
+  it('is incomplete where an order leaves equals in one place, and says so', async () => {
+    const { scene, list } = await setStage();
+    const moment = plus(scene.now(), -DAY);
+    scene.add(250, { boughtAt: moment, touchedAt: scene.now(), notAfter: plus(scene.now(), DAY) });
+    const { ids, problems } = await list();
+    expect(ids).toHaveLength(150);
+    expect(problems).toHaveLength(1);
+  });
+});
+
+it('A cursor of hundreds of certificates is a few kilobytes, whatever their ids look like', async () => {
+  const { scene } = await setStage();
+  scene.add(290);
+  for (const id of ['cert-with-another', 'scs0000000000001', 'SCS1799999999999']) {
+    scene.add(1, { id });
+  }
+  const { provider } = await scene.open();
+  let longest = 0;
+  let cursor: string | undefined;
+  do {
+    cursor = (await provider.list(cursor, newRun())).next;
+    longest = Math.max(longest, cursor?.length ?? 0);
+  } while (cursor !== undefined);
+  expect(longest).toBeLessThan(3000);
+  const { rows, problems } = await listAll(provider, newRun());
+  expect(problems).toEqual([]);
+  expect(rows).toHaveLength(293);
+});

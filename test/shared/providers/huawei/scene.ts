@@ -1,0 +1,180 @@
+import { instead } from '../../../../infra/local/simulators/faults.ts';
+import * as paging from '../../../../infra/local/simulators/huawei/paging-faults.ts';
+import {
+  issuedCertificate,
+  pendingCertificate,
+} from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
+import type { CertificateChange } from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
+import { startHuaweiSimulator } from '../../../../infra/local/simulators/huawei/simulator.ts';
+import type {
+  HuaweiSimulator,
+  HuaweiSimulatorOptions,
+} from '../../../../infra/local/simulators/huawei/simulator.ts';
+import { tooManyRequests } from '../../../../infra/local/simulators/huawei/vendor-faults.ts';
+import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
+import { MINUTE, instantOf, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../../shared/certificates/instant.ts';
+import { openAccount } from '../../../../shared/providers/open-account.ts';
+import { virtualTimer } from '../../../support/virtual-timer.ts';
+import type { ProviderScene } from '../../../contracts/provider.contract.ts';
+
+/** People whose every trait is to be found nowhere in what the client lets through. */
+const APPLICANT = {
+  country: 'Marker-Country',
+  company_name: 'Marker-Company',
+  company_province: 'Marker-Province',
+  company_city: 'Marker-City',
+  applicant_name: 'Marker-Applicant',
+  applicant_phone: '555-0198',
+  applicant_email: 'marker-applicant@example.com',
+  contact_name: 'Marker-Contact',
+  contact_phone: '555-0199',
+  contact_email: 'marker-contact@example.com',
+};
+
+const USER = { domainName: 'example-domain', userName: 'monitor', password: 'MARKER-PASSWORD' };
+
+/** How an account lets its monitor in. */
+export type WayIn = 'access key' | 'user';
+
+export interface HuaweiScene extends ProviderScene {
+  readonly simulator: HuaweiSimulator;
+  readonly now: () => Instant;
+  turnTo(instant: Instant): void;
+  /** Adds so many issued certificates, each a minute older than the one before; the newest first. */
+  add(count: number, change?: CertificateChange): string[];
+}
+
+export interface HuaweiSceneOptions extends Partial<HuaweiSimulatorOptions> {
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+export async function startHuaweiScene(
+  way: WayIn = 'access key',
+  { settings = {}, ...options }: HuaweiSceneOptions = {},
+): Promise<HuaweiScene> {
+  // A client whose clock is another one's by more than a quarter of an hour is let in nowhere.
+  let now = instantOf(VIRTUAL_START);
+  const simulator = await startHuaweiSimulator({
+    clock: () => now,
+    rateLimits: false,
+    applicant: APPLICANT,
+    user: USER,
+    ...options,
+  });
+  const { certificates, faults } = simulator;
+  const list = { route: 'list-certificates' } as const;
+  const laterPage = {
+    ...list,
+    where: ({ query }: { readonly query: URLSearchParams }) => query.get('offset') !== '0',
+    times: 1,
+  };
+  let added = 0;
+  const addOne = (change: CertificateChange) => {
+    added += 1;
+    const boughtAt = plus(now, -added * MINUTE);
+    return certificates.add(issuedCertificate(now, { boughtAt, ...change })).id;
+  };
+  const add = (count: number, change: CertificateChange = {}) =>
+    Array.from({ length: count }, () => addOne(change));
+  const meanwhile = (run: () => void) => faults.on({ kind: 'before', run }, laterPage);
+  const totalIs = (change: (total: number) => number | undefined) => () =>
+    faults.on(paging.totalCount(change), list);
+  return {
+    simulator,
+    now: () => now,
+    turnTo(instant) {
+      now = instant;
+    },
+    add,
+    open: ({ key = 'right', ...rest } = {}) =>
+      openAccount(
+        {
+          provider: 'huawei',
+          account: 'main',
+          settings: { baseUrl: `${simulator.baseUrl}/`, iamUrl: simulator.iamUrl, ...settings },
+          secret: secretOf(simulator, way, key, options.securityToken),
+        },
+        { timer: virtualTimer(VIRTUAL_START), ...rest },
+      ),
+    requests: simulator.requests,
+    isReading: ({ method, route }) => method === 'GET' || route === 'obtain-token',
+    severalPages: 120,
+    addIssued: (count) => add(count),
+    addPending: () => certificates.add(pendingCertificate(now)).id,
+    pendingInspection: 'always',
+    recordName: (domain) => `_dnsauth.${domain}`,
+    addWithStatus: (status) => addOne({ status }),
+    addUndated: () => addOne({ notAfter: undefined }),
+    change: (id) => certificates.update(id, { notAfter: parseInstant('2027-05-01T00:00:00Z') }),
+    letTimePass() {
+      now = plus(now, 10 * MINUTE);
+    },
+    spoilFirstRow() {
+      faults.on(paging.malformedRow(0, { domain: 'www.example.com', status: 'ISSUED' }), list);
+    },
+    spoilField(id) {
+      const row = (true_: object) => ({ ...true_, expire_time: 'soon' });
+      certificates.update(id, { rewrite: { row } });
+    },
+    pagingLies: {
+      'total_count is one too few': totalIs((total) => total - 1),
+      'total_count is one too many': totalIs((total) => total + 1),
+      'total_count is huge': totalIs(() => 10_000),
+      'total_count is 0': totalIs(() => 0),
+      'there is no total_count': totalIs(() => undefined),
+      'a row comes twice': () => faults.on(paging.firstRowTwice, list),
+      'offsets count pages': () => simulator.behave({ offsets: 'pages' }),
+      'offsets count pages and end at 30': () =>
+        simulator.behave({ offsets: 'pages', largestOffset: 30 }),
+      'a certificate comes in between two pages': () =>
+        meanwhile(() => void certificates.add(issuedCertificate(now, { issuedAt: now }))),
+      'one that was shown is taken away between two pages': () => {
+        const gone = certificates.add(issuedCertificate(now, { touchedAt: now }));
+        meanwhile(() => certificates.remove(gone.id));
+      },
+      'ten that were shown are taken away between two pages': () => {
+        const gone = add(10, { touchedAt: now });
+        meanwhile(() => gone.forEach((id) => certificates.remove(id)));
+      },
+      'one that was not shown is touched between two pages': () => {
+        const oldest = [...certificates.entries()].at(-1)?.id ?? '';
+        meanwhile(() => void certificates.update(oldest, { touchedAt: now }));
+      },
+    },
+    nonsense: ['[]', 'null', '{}'].map((body) => instead(200, JSON_HEADERS, body)),
+    listless: instead(200, JSON_HEADERS, '{"total_count":3}'),
+    fault(fault, on, times) {
+      const scope = on === 'listing' ? list : { route: 'show-certificate' as const };
+      faults.on(fault, times === undefined ? scope : { ...scope, times });
+    },
+    tooManyRequests,
+    markers: [
+      ...Object.values(APPLICANT),
+      ...Object.values(simulator.key),
+      USER.password,
+      'MIISIMULATED',
+      'WRONG-KEY-MARKER',
+      ...(options.securityToken === undefined ? [] : [options.securityToken]),
+    ],
+    stop: () => simulator.stop(),
+  };
+}
+
+/** When virtual timers begin. */
+const VIRTUAL_START = 1_800_000_000_000;
+
+function secretOf(
+  { key, user }: HuaweiSimulator,
+  way: WayIn,
+  rightness: 'right' | 'wrong',
+  securityToken: string | undefined,
+): Readonly<Record<string, string>> {
+  const wrong = 'WRONG-KEY-MARKER';
+  if (way === 'user') return rightness === 'right' ? { ...user } : { ...user, password: wrong };
+  return {
+    ...key,
+    ...(securityToken === undefined ? {} : { securityToken }),
+    ...(rightness === 'right' ? {} : { secretAccessKey: wrong }),
+  };
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { sweepAccount } from '../../../../lambdas/poll-certificates/sweep-account.ts';
+import { pendingCertificate } from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
+import { HOUR, instantOf } from '../../../../shared/certificates/instant.ts';
+import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
+import { InMemorySweepStore } from '../../../support/in-memory-sweep-store.ts';
+import { RecordingLog, RecordingMetrics } from '../../../support/recorders.ts';
+import { ACCOUNT } from '../../../support/swept-account.ts';
+import { virtualTimer } from '../../../support/virtual-timer.ts';
+import { newRun, setStage } from './stage.ts';
+
+/** An account that is swept as the deployed function does it; with an access key, so that a token is no request. */
+async function sweptAccount() {
+  const { scene } = await setStage();
+  const timer = virtualTimer(1_800_000_000_000);
+  const store = new InMemoryCertificateStore();
+  const sweeps = new InMemorySweepStore();
+  const account = { ...ACCOUNT, provider: 'huawei', inspectionsPerSweep: 1000 };
+  return {
+    scene,
+    store,
+    account,
+    pass: (milliseconds: number) => {
+      timer.advance(milliseconds);
+      scene.turnTo(instantOf(timer.now()));
+    },
+    async sweep() {
+      const before = scene.requests.length;
+      const report = await sweepAccount(account, newRun(), {
+        open: async (pacing) => scene.open({ timer, pacing }),
+        store,
+        sweeps,
+        clock: () => instantOf(timer.now()),
+        log: new RecordingLog(),
+        metrics: new RecordingMetrics(),
+      });
+      scene.turnTo(instantOf(timer.now()));
+      const asked = scene.requests.slice(before).map(({ route }) => route);
+      return { report, asked };
+    },
+  };
+}
+
+describe('a sweep of an account', () => {
+  it('in which nothing has changed costs its list and nothing else', async () => {
+    const { scene, sweep, pass } = await sweptAccount();
+    scene.add(60);
+    const first = await sweep();
+    expect(first.asked.filter((route) => route === 'show-certificate')).toHaveLength(60);
+    pass(HOUR);
+    const second = await sweep();
+    expect(second.asked).toEqual(['list-certificates', 'list-certificates']);
+    expect(second.report).toMatchObject({ outcome: 'complete', counts: { inspected: 0 } });
+  });
+
+  it('looks at what waits for a proof each time, and at what has changed once', async () => {
+    const { scene, sweep, pass } = await sweptAccount();
+    const [first = ''] = scene.add(2);
+    scene.simulator.certificates.add(pendingCertificate(scene.now()));
+    await sweep();
+    scene.change(first);
+    for (const looks of [2, 1]) {
+      pass(HOUR);
+      const { asked } = await sweep();
+      expect(asked.filter((route) => route === 'show-certificate')).toHaveLength(looks);
+    }
+  });
+
+  it('that has more certificates than can be shown says so, and removes none meanwhile', async () => {
+    const { scene, sweep, pass, store, account } = await sweptAccount();
+    const ids = scene.add(700);
+    const { report } = await sweep();
+    expect(report).toMatchObject({
+      outcome: 'complete',
+      failure: {
+        kind: 'bad-response',
+        scope: 'certificates',
+        message: expect.stringContaining('there are 700 certificates, and showed'),
+      },
+    });
+    const [gone = ''] = ids;
+    expect((await store.readCertificates([`huawei/main/${gone}`])).size).toBe(1);
+    scene.simulator.certificates.remove(gone);
+    for (let sweeps = 0; sweeps < 3; sweeps += 1) {
+      pass(HOUR);
+      expect((await sweep()).report.counts.removed).toBe(0);
+    }
+    expect(await store.readAccount(account)).toMatchObject({
+      health: { status: 'unreachable', failure: { scope: 'certificates' } },
+    });
+  });
+
+  it('that is no longer too large recovers, and believes in removals again', async () => {
+    const { scene, sweep, pass, store, account } = await sweptAccount();
+    const ids = scene.add(640);
+    await sweep();
+    for (const id of ids.slice(0, 400)) scene.simulator.certificates.remove(id);
+    account.maximumRemovedShare = 1;
+    let removed = 0;
+    for (let sweeps = 0; sweeps < 3; sweeps += 1) {
+      pass(HOUR);
+      removed += (await sweep()).report.counts.removed;
+    }
+    expect(removed).toBeGreaterThan(0);
+    expect(await store.readAccount(account)).toMatchObject({ health: { status: 'reachable' } });
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import * as samples from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
+import { parseInstant } from '../../../../shared/certificates/instant.ts';
+import { setStage } from './stage.ts';
+
+/** A certificate whose row and details both tell this end. */
+async function endOf(told: unknown, apiTimeZone?: string) {
+  const settings = apiTimeZone === undefined ? {} : { apiTimeZone };
+  const { scene, look } = await setStage({ settings });
+  const rewrite = {
+    row: (row: object) => ({ ...row, expire_time: told }),
+    details: (details: object) => ({ ...details, not_after: told }),
+  };
+  const { listed, seen } = await look(samples.issuedCertificate(scene.now(), { rewrite }));
+  expect(listed?.validity?.notAfter).toBe(seen.validity?.notAfter);
+  return seen.validity;
+}
+
+describe('an end', () => {
+  it.each([
+    ['2031-05-27 16:46:25.0', '2031-05-27T08:46:25.000Z', 'assumed-zone'],
+    ['2031-05-27 16:46:25', '2031-05-27T08:46:25.000Z', 'assumed-zone'],
+    ['2031-05-27 16:46', '2031-05-27T08:46:00.000Z', 'assumed-zone'],
+    ['2031-05-27T16:46:25', '2031-05-27T08:46:25.000Z', 'assumed-zone'],
+    [' 2031-05-27 00:00:00.0 ', '2031-05-26T16:00:00.000Z', 'assumed-zone'],
+    ['2031-05-27', '2031-05-26T16:00:00.000Z', 'day'],
+    ['2031-05-27T16:46:25Z', '2031-05-27T16:46:25.000Z', 'instant'],
+    ['2031-05-27T16:46:25.5+02:00', '2031-05-27T14:46:25.500Z', 'instant'],
+    ['1937666785', '2031-05-27T16:46:25.000Z', 'instant'],
+    ['1937666785000', '2031-05-27T16:46:25.000Z', 'instant'],
+    [1_937_666_785_000, '2031-05-27T16:46:25.000Z', 'instant'],
+  ])('of %j is %s, known as %s', async (told, notAfter, exactness) => {
+    expect(await endOf(told)).toMatchObject({ notAfter, exactness });
+  });
+
+  it.each([
+    ['UTC', '2031-05-27T16:46:25.000Z'],
+    ['+09:00', '2031-05-27T07:46:25.000Z'],
+    ['Asia/Kuala_Lumpur', '2031-05-27T08:46:25.000Z'],
+  ])('is by the clocks of %s where those are set, and still assumed', async (zone, notAfter) => {
+    expect(await endOf('2031-05-27 16:46:25.0', zone)).toMatchObject({
+      notAfter,
+      exactness: 'assumed-zone',
+    });
+  });
+
+  it.each(['soon', '2031-02-30 00:00:00.0', '27.05.2031', '12', true])(
+    'of %j is no end, and not passed over',
+    async (told) => {
+      await expect(endOf(told)).rejects.toMatchObject({ kind: 'bad-response' });
+    },
+  );
+
+  it.each([
+    ['+08:00', '2031-05-27T08:46:25.000Z'],
+    ['UTC', '2031-05-27T16:46:25.000Z'],
+  ] as const)(
+    'is the same in the list and in the details, rendered in %s',
+    async (zone, notAfter) => {
+      const { scene, look } = await setStage({ habits: { zone }, settings: { apiTimeZone: zone } });
+      const certificate = { notAfter: parseInstant(notAfter) };
+      const { listed, seen } = await look(samples.issuedCertificate(scene.now(), certificate));
+      expect(listed?.validity?.notAfter).toBe(notAfter);
+      expect(seen.validity).toMatchObject({ notAfter, exactness: 'assumed-zone' });
+    },
+  );
+
+  it('that comes by UTC clocks counts eight hours early, never late', async () => {
+    const { scene, look } = await setStage({ habits: { zone: 'UTC' } });
+    const certificate = { notAfter: parseInstant('2031-05-27T16:46:25Z') };
+    const { seen } = await look(samples.issuedCertificate(scene.now(), certificate));
+    expect(seen.validity?.notAfter).toBe('2031-05-27T08:46:25.000Z');
+  });
+});
+
+it('The time of issuance is not worth losing a certificate over', async () => {
+  const { scene, look } = await setStage();
+  const rewrite = { details: (details: object) => ({ ...details, issue_time: 'yesterday' }) };
+  const { seen } = await look(samples.issuedCertificate(scene.now(), { rewrite }));
+  expect(seen.validity?.notBefore).toBeDefined();
+});

@@ -1,0 +1,48 @@
+import type { MessageQueue, ProviderMessage } from '../../shared/providers/provider.ts';
+
+/** A provider's queue that a test fills: first in, first out, and nothing leaves it but by being confirmed. */
+export class InMemoryMessageQueue implements MessageQueue {
+  others: MessageQueue['others'] = 'stop-and-alarm';
+  mostARun = 10;
+  waiting: ProviderMessage[] = [];
+  /** The ids that were confirmed, in order. */
+  readonly confirmed: string[] = [];
+  readonly asked: string[] = [];
+  /** Runs before each answer; what it throws is thrown instead of one. */
+  before: (call: string) => void = () => {};
+
+  async next(): Promise<ProviderMessage | undefined> {
+    this.asked.push('next');
+    this.before('next');
+    return structuredClone(this.waiting[0]);
+  }
+
+  async confirm(id: string): Promise<void> {
+    this.asked.push(`confirm ${id}`);
+    this.before(`confirm ${id}`);
+    this.waiting = this.waiting.filter((message) => message.id !== id);
+    this.confirmed.push(id);
+  }
+}
+
+export function certificateMessage(
+  id: string,
+  changes: Partial<ProviderMessage> = {},
+): ProviderMessage {
+  return {
+    id,
+    about: { kind: 'certificate', certificate: '1405661', name: 'www.example.com' },
+    action: 'create',
+    status: 'SUCCESS',
+    content: { job: { id: 4711 } },
+    ...changes,
+  };
+}
+
+export function otherMessage(id: string): ProviderMessage {
+  return {
+    id,
+    about: { kind: 'other', type: 'domain', name: 'example.net' },
+    content: { notify: 'transfer_reminder' },
+  };
+}
