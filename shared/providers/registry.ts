@@ -1,3 +1,4 @@
+import { autodns } from './autodns/descriptor.ts';
 import { digicert } from './digicert/descriptor.ts';
 import { huawei } from './huawei/descriptor.ts';
 import type { ProviderDescriptor } from './provider-descriptor.ts';
@@ -5,6 +6,7 @@ import { qualys } from './qualys/descriptor.ts';
 
 /** Every provider there is, by name. Loads none of them: descriptors are plain declarations. */
 export const PROVIDERS = {
+  autodns,
   digicert,
   huawei,
   qualys,

@@ -3,7 +3,8 @@ import type { Answer, SimulatedRequest } from './simulated-request.ts';
 /**
  * Something that goes wrong with a request.
  *
- * - `answer`: this is sent in place of the true answer, whatever was asked and by whom
+ * - `answer`: this is sent in place of the true answer, whatever was asked and by whom; nothing else happens
+ * - `answer-by-request`: the same, in words that depend on what was asked
  * - `rewrite`: the true answer is altered on its way out
  * - `before`: something happens first, for example an order comes in between two pages
  * - `reset`: the connection is cut without an answer
@@ -11,6 +12,10 @@ import type { Answer, SimulatedRequest } from './simulated-request.ts';
  */
 export type Fault =
   | { readonly kind: 'answer'; readonly answer: Answer }
+  | {
+      readonly kind: 'answer-by-request';
+      readonly answer: (request: SimulatedRequest) => Answer;
+    }
   | {
       readonly kind: 'rewrite';
       readonly rewrite: (answer: Answer, request: SimulatedRequest) => Answer;

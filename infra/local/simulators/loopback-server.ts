@@ -8,8 +8,8 @@ import type { Answer, SimulatedRequest } from './simulated-request.ts';
 
 /** What a simulator is behind its server. */
 export interface Simulation<Route extends string> {
-  /** Which of the simulator's routes a path belongs to, before anything else is looked at. */
-  routeOf(path: string): Route | undefined;
+  /** Which of the simulator's routes a request belongs to, before anything else is looked at. */
+  routeOf(path: string, request: SimulatedRequest): Route | undefined;
   answer(request: SimulatedRequest, route: Route | undefined): Answer;
   /** The answer has left, or the connection is gone: for limits of what may be under way at once. */
   answered?(request: SimulatedRequest): void;
@@ -74,20 +74,28 @@ function respond<Route extends string>(
   request: SimulatedRequest,
   report: (failure: unknown) => void,
 ): { readonly hits: readonly Fault[]; readonly answer: Answer | undefined } {
-  const route = routeOf(request.path);
+  const route = routeOf(request.path, request);
   const hits = faults.take(request, route);
   const isCut = hits.some(({ kind }) => kind === 'reset');
   const sent = isCut ? undefined : attempt();
   log.record(request, route, sent?.status ?? 0);
   return { hits, answer: sent };
 
+  /** What the first fault of this sort says instead. */
+  function replacement(): Answer | undefined {
+    for (const fault of hits) {
+      if (fault.kind === 'answer') return fault.answer;
+      if (fault.kind === 'answer-by-request') return fault.answer(request);
+    }
+    return undefined;
+  }
+
   function attempt(): Answer {
     try {
       for (const fault of hits) if (fault.kind === 'before') fault.run();
-      const replacement = hits.find((fault) => fault.kind === 'answer');
       return hits.reduce(
         (current, fault) => (fault.kind === 'rewrite' ? fault.rewrite(current, request) : current),
-        replacement?.answer ?? answer(request, route),
+        replacement() ?? answer(request, route),
       );
     } catch (failure) {
       report(failure);

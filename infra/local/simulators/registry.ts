@@ -1,3 +1,4 @@
+import { autodnsSimulator } from './autodns/simulator-kind.ts';
 import { digicertSimulator } from './digicert/simulator-kind.ts';
 import { huaweiSimulator } from './huawei/simulator-kind.ts';
 import { qualysSimulator } from './qualys/simulator-kind.ts';
@@ -5,6 +6,7 @@ import type { SimulatorKind } from './simulator-kind.ts';
 
 /** The providers that can be simulated, by the name that configuration and keys use. */
 export const SIMULATORS: Readonly<Record<string, SimulatorKind>> = {
+  autodns: autodnsSimulator,
   digicert: digicertSimulator,
   huawei: huaweiSimulator,
   qualys: qualysSimulator,

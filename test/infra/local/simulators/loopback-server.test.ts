@@ -54,6 +54,12 @@ describe('a fault', () => {
   test.each<[string, Fault, number, RegExp]>([
     ['a page instead of a document', htmlPage(200), 200, /^<!DOCTYPE html>/],
     ['an error of the server', serverError(502), 502, /^$/],
+    [
+      'words that depend on what was asked',
+      { kind: 'answer-by-request', answer: ({ method }) => jsonAnswer(400, { method }) },
+      400,
+      /^\{"method":"GET"\}$/,
+    ],
     ['an object without anything', emptyObject, 200, /^\{\}$/],
     ['no body', emptyBody, 200, /^$/],
     ['half a document', truncated, 200, /^\{"certificates/],

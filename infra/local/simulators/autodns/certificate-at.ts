@@ -1,0 +1,59 @@
+import { earliest } from '../../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../../shared/certificates/instant.ts';
+import type { CertificateLife } from './certificate-life.ts';
+import { issuedCertificates } from './issued-certificate.ts';
+import type { IssuedCertificate } from './issued-certificate.ts';
+import { isPast } from './is-past.ts';
+import { plansOf } from './job-plan.ts';
+import type { Modes } from './modes.ts';
+
+/** A certificate as it stands at one instant. */
+export interface CertificateView {
+  readonly life: CertificateLife;
+  /** The one in force, and those before it. */
+  readonly current: IssuedCertificate | undefined;
+  readonly earlier: readonly IssuedCertificate[];
+  readonly updatedAt: Instant;
+  readonly isRevoked: boolean;
+}
+
+/** `undefined` for one that is not there: not yet, not any more, or as a job only. */
+export function viewCertificate(
+  life: CertificateLife,
+  now: Instant,
+  { pendingAs }: Pick<Modes, 'pendingAs'>,
+): CertificateView | undefined {
+  if (life.orderedAt > now || isPast(life.deletion?.doneAt, now)) return undefined;
+  const issued = issuedCertificates(life, now);
+  if (issued.length === 0 && pendingAs === 'job') return undefined;
+  return viewOf(life, issued, now);
+}
+
+/** The same for one that is shown inside a job or a message, wherever else it is to be seen. */
+export function viewOf(
+  life: CertificateLife,
+  issued: readonly IssuedCertificate[],
+  now: Instant,
+): CertificateView {
+  const changes = transitionsOf(life).filter((at) => at <= now);
+  return {
+    life,
+    current: issued.at(-1),
+    earlier: issued.slice(0, -1),
+    updatedAt: changes.sort().at(-1) ?? life.orderedAt,
+    isRevoked: isPast(life.revocation?.doneAt, now),
+  };
+}
+
+/** Every instant at which something of it changes by itself. Its end is none: no document says it differently then. */
+export function transitionsOf(life: CertificateLife): Instant[] {
+  return plansOf(life).flatMap(({ requestedAt, course, ends }) => {
+    const end = earliest(...ends.map(({ at }) => at));
+    const { confirmedAt, provenAt, reviewedAt } = course;
+    // What was planned for later does not happen any more.
+    const stages = [confirmedAt, provenAt, reviewedAt]
+      .filter((at) => at !== undefined)
+      .filter((at) => end === undefined || at <= end);
+    return [requestedAt, ...stages, ...(end === undefined ? [] : [end])];
+  });
+}

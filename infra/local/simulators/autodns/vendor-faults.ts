@@ -1,0 +1,66 @@
+import type { Fault } from '../fault-switches.ts';
+import { JSON_HEADERS } from '../simulated-request.ts';
+import type { Answer } from '../simulated-request.ts';
+import { isXmlPath } from './routes.ts';
+import { PROLOG } from './write-xml.ts';
+
+const XML_HEADERS = { 'content-type': 'text/xml;charset=UTF-8' };
+const TEXT = 'The request was refused.';
+
+/** The same fault in the words of whichever interface was asked. */
+export function inBothTongues(json: Answer, xml: Answer): Fault {
+  return {
+    kind: 'answer-by-request',
+    answer: ({ path }) => (isXmlPath(path) ? xml : json),
+  };
+}
+
+/**
+ * 429, as clients of the vendor expect one that its pages do not have: with a `Retry-After` of so many seconds
+ * only where one is given.
+ */
+export function tooManyRequests(retryAfterSeconds?: number): Fault {
+  const headers: Record<string, string> =
+    retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
+  const json = errorEnvelope('E00000', 'EF00429');
+  return inBothTongues(
+    { status: 429, headers: { ...JSON_HEADERS, ...headers }, body: json },
+    { status: 429, headers, body: '' },
+  );
+}
+
+/** An error with any code at all: with the given status over JSON, and always with 200 over XML. */
+export function vendorError(status: number, code: string, cause: string, text?: string): Fault {
+  return inBothTongues(
+    { status, headers: JSON_HEADERS, body: errorEnvelope(code, cause, text) },
+    { status: 200, headers: XML_HEADERS, body: errorDocument(code, cause, text) },
+  );
+}
+
+/** Begun, where a listing or a document was asked for. */
+export const notifyInstead: Fault = inBothTongues(
+  {
+    status: 200,
+    headers: JSON_HEADERS,
+    body: JSON.stringify({ status: { code: 'N400105', text: 'Begun.', type: 'NOTIFY' } }),
+  },
+  {
+    status: 200,
+    headers: XML_HEADERS,
+    body: `${PROLOG}<response><result><data/><status><code>N400105</code><text>Begun.</text><type>notify</type></status></result></response>`,
+  },
+);
+
+function errorEnvelope(code: string, cause: string, text = TEXT): string {
+  return JSON.stringify({
+    stid: '20260131-app1-demo-1',
+    messages: [{ text, objects: [], messages: [], code: cause, status: 'ERROR' }],
+    status: { code, text, type: 'ERROR' },
+  });
+}
+
+function errorDocument(code: string, cause: string, text = TEXT): string {
+  const message = `<msg><text>${text}</text><code>${cause}</code><type>error</type></msg>`;
+  const status = `<status><code>${code}</code><text>${text}</text><type>error</type></status>`;
+  return `${PROLOG}<response><result><data/>${message}${status}</result><stid>20260131-app1-1</stid></response>`;
+}

@@ -1,0 +1,71 @@
+import type { Condition, Operator, Query } from './query.ts';
+import type { Element } from './read-xml.ts';
+import { wrongValue } from './refusal.ts';
+
+/** The other dialect: short words, and `*` for any text. */
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  eq: 'EQUAL',
+  ne: 'NOT_EQUAL',
+  gt: 'GREATER',
+  ge: 'GREATER_EQUAL',
+  lt: 'LESS',
+  le: 'LESS_EQUAL',
+  like: 'LIKE',
+};
+
+/**
+ * What a list task asks for. `columnOf` turns the gateway's names into those of the columns.
+ *
+ * @throws Refusal that names the element that is wrong.
+ */
+export function readXmlQuery(task: Element, columnOf: (key: string) => string): Query {
+  const view = task.child('view');
+  const where = task.child('where');
+  return {
+    where: where === undefined ? undefined : group(where, columnOf),
+    orders: task.all('order').map((order) => {
+      const mode = order.child('mode')?.text || 'asc';
+      if (mode !== 'asc' && mode !== 'desc') throw wrongValue('request.task.order.mode');
+      return { key: columnOf(order.child('key')?.text ?? ''), isDescending: mode === 'desc' };
+    }),
+    limit: number(view, 'limit'),
+    offset: number(view, 'offset') ?? 0,
+    children: ['1', 'true'].includes(view?.child('children')?.text ?? ''),
+  };
+}
+
+/** A test of its own, `and` and `or` beside each other, or both. */
+function group(element: Element, columnOf: (key: string) => string): Condition {
+  const own = element.child('key') === undefined ? [] : [test(element, columnOf)];
+  const parts = [
+    ...own.map((condition) => ({ link: 'AND' as const, condition })),
+    ...element.children
+      .filter(({ name }) => name === 'and' || name === 'or')
+      .map((child) => ({
+        link: child.name === 'or' ? ('OR' as const) : ('AND' as const),
+        condition: group(child, columnOf),
+      })),
+  ];
+  if (parts.length === 0) throw wrongValue('request.task.where');
+  return { kind: 'group', parts };
+}
+
+function test(element: Element, columnOf: (key: string) => string): Condition {
+  const key = columnOf(element.child('key')?.text ?? '');
+  const operator = OPERATORS[element.child('operator')?.text ?? ''];
+  if (operator === undefined) throw wrongValue('request.task.where.operator');
+  const value = element.child('value')?.text ?? '';
+  if (!value.includes('*') || (operator !== 'EQUAL' && operator !== 'NOT_EQUAL')) {
+    return { kind: 'test', key, operator, values: [value] };
+  }
+  const pattern = value.replaceAll('*', '%');
+  const like = operator === 'EQUAL' ? 'LIKE' : 'NOT_LIKE';
+  return { kind: 'test', key, operator: like, values: [pattern] };
+}
+
+function number(view: Element | undefined, name: string): number | undefined {
+  const text = view?.child(name)?.text;
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text)) throw wrongValue(`request.task.view.${name}`);
+  return Number(text);
+}

@@ -1,0 +1,46 @@
+import type { HttpClient } from '../http/http-client.ts';
+import type { CertificateProvider } from '../provider.ts';
+import type { AutodnsInterface } from './autodns-interface.ts';
+import type { AutodnsAccount, AutodnsSecret, AutodnsSettings } from './descriptor.ts';
+import { openDocuments } from './documents.ts';
+import { inspectCertificate } from './inspect-certificate.ts';
+import { inspectOrder } from './inspect-order.ts';
+import { openJobLedger } from './job-ledger.ts';
+import { listCertificates } from './list-certificates.ts';
+import { CertificateRow } from './listed-row.ts';
+import { openMessageQueue } from './message-queue.ts';
+import { OrderRow } from './order-row.ts';
+
+/** An account of AutoDNS or SSLManager. */
+export async function openAutodns(opened: AutodnsAccount): Promise<CertificateProvider> {
+  const { account, settings, clock } = opened;
+  const api = await openInterface(opened.http, settings, opened.secret);
+  const jobs = openJobLedger(api, clock);
+  const { pageSize, pollQueue } = settings;
+  const inspection = { documents: openDocuments(api), jobs, account, clock };
+  return {
+    list: (cursor, run) => listCertificates({ api, jobs, account, pageSize, clock }, cursor, run),
+    async inspect(row, run) {
+      if (row instanceof CertificateRow) return [await inspectCertificate(row, inspection, run)];
+      if (row instanceof OrderRow) return [await inspectOrder(row, inspection, run)];
+      throw new TypeError('the row is not of this account');
+    },
+    withoutEnd:
+      ': products without a file, for mail or for signing, are told without one; see in SSLManager until when it is valid',
+    ...(pollQueue === undefined ? {} : { messages: openMessageQueue(api, pollQueue) }),
+  };
+}
+
+/** Whichever is asked for: the other one is not loaded, and the parser of XML with it. */
+async function openInterface(
+  http: HttpClient,
+  settings: AutodnsSettings,
+  secret: AutodnsSecret,
+): Promise<AutodnsInterface> {
+  if (settings.interface === 'xml') {
+    const { openXmlInterface } = await import('./xml/xml-interface.ts');
+    return openXmlInterface(http, settings, secret);
+  }
+  const { openJsonInterface } = await import('./json/json-interface.ts');
+  return openJsonInterface(http, settings, secret);
+}

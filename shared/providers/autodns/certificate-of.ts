@@ -1,0 +1,150 @@
+import { normalizeSerialNumber } from '../../certificates/certificate.ts';
+import type { Certificate } from '../../certificates/certificate.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import type { Validity } from '../../certificates/validity.ts';
+import { readCertificateFile } from './certificate-file.ts';
+import type { CertificateFile } from './certificate-file.ts';
+import { autodns } from './descriptor.ts';
+import { idOfOrder } from './job.ts';
+import type { Job } from './job.ts';
+import { isOrder, isWithdrawal } from './job-words.ts';
+import type { CertificateInfo, CertificateRowDocument } from './schema.ts';
+import { deriveStatus, isUnderWay } from './status.ts';
+
+/** What a row of the list tells, together with what is known of its jobs. */
+export function certificateOfRow(
+  row: CertificateRowDocument,
+  jobs: readonly Job[],
+  account: string,
+  now: Instant,
+): Certificate {
+  const validity = validityOf(row, undefined);
+  const name = nameOf(row);
+  const evidence = validity && ('EXPIRE' as const);
+  return {
+    ...base(row, account),
+    ...deriveStatus({ now, end: validity?.notAfter, evidence, jobs }),
+    subjectAlternativeNames: name === undefined ? [] : [name],
+    ...(validity === undefined ? {} : { validity }),
+    changePending: validity !== undefined && isChanging(jobs),
+  };
+}
+
+/** What the certificate itself tells; proofs are told beside it. */
+export function certificateOfInfo(
+  info: CertificateInfo,
+  jobs: readonly Job[],
+  account: string,
+  now: Instant,
+): Certificate {
+  const file = info.server === undefined ? undefined : readCertificateFile(info.server);
+  const validity = validityOf(info, file);
+  const serialNumber = file?.serialNumber ?? serialNumberOf(info.serialNumber);
+  const evidence = file
+    ? 'PEM'
+    : validity !== undefined
+      ? 'EXPIRE'
+      : serialNumber === undefined
+        ? undefined
+        : 'SERIAL';
+  const proofs = info.authentication.flatMap(({ status }) => status ?? []);
+  const commonName = isDomain(file?.commonName) ? file.commonName : info.name;
+  return {
+    ...base({ ...info, name: commonName }, account),
+    ...deriveStatus({
+      ...{ now, end: validity?.notAfter, evidence, jobs, proofs },
+      isRevoked: isRevoked(info, serialNumber),
+    }),
+    subjectAlternativeNames: alternativeNames(info, file),
+    ...(validity === undefined ? {} : { validity }),
+    ...(serialNumber === undefined ? {} : { serialNumber }),
+    changePending: evidence !== undefined && isChanging(jobs),
+  };
+}
+
+/** Of an order there is nothing but its job. */
+export function certificateOfOrder(job: Job, account: string, now: Instant): Certificate {
+  const { product, name } = job;
+  return {
+    ...base({ id: idOfOrder(job), name, product, created: job.created }, account),
+    ...deriveStatus({ now, jobs: [job] }),
+    subjectAlternativeNames: isDomain(name) ? [name] : [],
+    changePending: false,
+  };
+}
+
+interface Told {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly product?: string | undefined;
+  readonly certificateType?: string | undefined;
+  readonly created?: Instant | undefined;
+}
+
+type Base = Pick<
+  Certificate,
+  'provider' | 'account' | 'id' | 'commonName' | 'product' | 'orderedAt'
+>;
+
+function base(told: Told, account: string): Base {
+  const { id, product, created } = told;
+  const commonName = nameOf(told);
+  return {
+    provider: autodns.name,
+    account,
+    id,
+    ...(commonName === undefined ? {} : { commonName }),
+    ...(product === undefined ? {} : { product }),
+    ...(created === undefined ? {} : { orderedAt: created }),
+  };
+}
+
+/** Only the name of a domain: on certificates for mail and for signing stands a person, or where to write to one. */
+function nameOf({ name, certificateType }: Pick<Told, 'name' | 'certificateType'>) {
+  return isDomain(name) && certificateType?.toUpperCase() !== 'MAIL' ? name : undefined;
+}
+
+/**
+ * The file's own end is the truth. `expire` has been seen with the digits of UTC and the offset of Berlin, an instant
+ * that is one or two hours early: taken as it is read, it is never late.
+ */
+function validityOf(
+  { expire }: Pick<CertificateRowDocument, 'expire'>,
+  file: CertificateFile | undefined,
+): Validity | undefined {
+  if (file !== undefined) {
+    return { notBefore: file.notBefore, notAfter: file.notAfter, exactness: 'instant' };
+  }
+  return expire === undefined ? undefined : { notAfter: expire, exactness: 'assumed-zone' };
+}
+
+/** `NOT_SET` has hexadecimal letters in it, and is no number. */
+function serialNumberOf(text: string | undefined): string | undefined {
+  if (text === undefined || !/^[0-9a-f][0-9a-f:\s]*$/i.test(text)) return undefined;
+  const number = normalizeSerialNumber(text);
+  return number === '0' ? undefined : number;
+}
+
+/** Leading zeros come and go in this vendor's numbers. */
+function isRevoked({ histories }: CertificateInfo, serialNumber: string | undefined): boolean {
+  return (
+    serialNumber !== undefined &&
+    histories.some(
+      (one) => one.revoked !== undefined && serialNumberOf(one.serialNumber) === serialNumber,
+    )
+  );
+}
+
+function isChanging(jobs: readonly Job[]): boolean {
+  return jobs.some((job) => !isWithdrawal(job) && !isOrder(job) && isUnderWay(job));
+}
+
+function alternativeNames(info: CertificateInfo, file: CertificateFile | undefined): string[] {
+  if (file !== undefined && file.dnsNames.length > 0) return [...file.dnsNames];
+  const told = info.subjectAlternativeNames.map(({ name }) => name);
+  return [...new Set([nameOf(info), ...told])].filter(isDomain);
+}
+
+function isDomain(name: string | undefined): name is string {
+  return name !== undefined && /^(?:\*\.)?[^\s@*.]+(?:\.[^\s@*.]+)+$/.test(name);
+}

@@ -1,0 +1,101 @@
+import type { Certificate } from '../../certificates/certificate.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import { badResponse } from '../http/bad-response.ts';
+import type { ProviderRun } from '../provider.ts';
+import { certificateOfInfo } from './certificate-of.ts';
+import { autodns } from './descriptor.ts';
+import { isNotFound } from './documents.ts';
+import type { Documents } from './documents.ts';
+import { idOfOrder } from './job.ts';
+import type { Job } from './job.ts';
+import type { JobLedger } from './job-ledger.ts';
+import { isWithdrawal, meaningOf } from './job-words.ts';
+import type { CertificateRow } from './listed-row.ts';
+import { orderJobIn } from './order-number.ts';
+import { originOf } from './origin-of.ts';
+import type { CertificateInfo } from './schema.ts';
+import { domainValidations, organizationValidations } from './validations.ts';
+
+export interface Inspection {
+  readonly documents: Documents;
+  readonly jobs: JobLedger;
+  readonly account: string;
+  readonly clock: Clock;
+}
+
+/** The closer look at a certificate: one request, and one more for each job that concerns it. */
+export async function inspectCertificate(
+  row: CertificateRow,
+  { documents, jobs: ledger, account, clock }: Inspection,
+  run: ProviderRun,
+): Promise<Certificate> {
+  const listed = row.certificate();
+  let info: CertificateInfo;
+  try {
+    info = await documents.certificate(row.id, run);
+  } catch (error) {
+    if (!isNotFound(error) || !(await wasTakenAway(row, documents, run))) throw error;
+    return { ...listed, status: 'revoked', rawStatus: 'DELETED' };
+  }
+  if (info.id !== row.id) {
+    throw badResponse(autodns.name, `read certificate ${row.id}`, 'another certificate');
+  }
+  const jobs = await jobsOf(row, info, documents, run);
+  const certificate = certificateOfInfo(info, jobs, account, clock());
+  const job = jobs.find((one) => !isWithdrawal(one));
+  const isProven = isGivenOut(certificate);
+  const origin =
+    certificate.validity === undefined
+      ? undefined
+      : originOf(info, certificate.validity.notBefore, await ledger(run));
+  return {
+    ...certificate,
+    domainValidations: domainValidations(info.authentication, { name: info.name, isProven, job }),
+    organizationValidations: organizationValidations(job),
+    ...(origin === undefined ? {} : { renewal: { renews: idOfOrder(origin) } }),
+  };
+}
+
+/** There is a certificate, and no other one is being made. */
+function isGivenOut({ status, changePending }: Certificate): boolean {
+  return ['issued', 'expired', 'revoking', 'revoked'].includes(status) && changePending !== true;
+}
+
+/**
+ * The row's jobs as they stand by themselves, with their steps, without those that turn out to be another's. An order
+ * whose job no listing has is found by the number that the vendor builds of it.
+ */
+async function jobsOf(
+  row: CertificateRow,
+  info: CertificateInfo,
+  documents: Documents,
+  run: ProviderRun,
+): Promise<Job[]> {
+  const jobs: Job[] = [];
+  for (const listed of row.jobs) {
+    const job = await documents.listedJob(listed, run);
+    if (job.certificateId === undefined || job.certificateId === row.id) jobs.push(job);
+  }
+  if (jobs.length > 0 || info.server !== undefined || info.expire !== undefined) return jobs;
+  const id = orderJobIn(info);
+  if (id === undefined) return jobs;
+  try {
+    return [await documents.job(id, run)];
+  } catch (error) {
+    // Only a guess: the vendor's pages show the number, and promise nothing.
+    if (!isNotFound(error)) throw error;
+    return jobs;
+  }
+}
+
+/** A certificate that was listed and is not there any more may have been deleted meanwhile. */
+async function wasTakenAway(
+  { jobs }: CertificateRow,
+  documents: Documents,
+  run: ProviderRun,
+): Promise<boolean> {
+  for (const listed of jobs.filter(isWithdrawal)) {
+    if (meaningOf(await documents.listedJob(listed, run)) === 'done') return true;
+  }
+  return false;
+}

@@ -1,0 +1,109 @@
+import { hash } from 'node:crypto';
+import { DAY, plus, startOfDay } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import { ProviderError } from '../provider-error.ts';
+import { badResponse } from '../http/bad-response.ts';
+import type { ProviderRun, RowProblem } from '../provider.ts';
+import type { AutodnsInterface, FoundRows, View } from './autodns-interface.ts';
+import { autodns } from './descriptor.ts';
+import { readJob } from './job.ts';
+import type { Job } from './job.ts';
+import { isOrder, isOver, meaningOf } from './job-words.ts';
+
+/** How long an order that came to nothing is told. */
+const REMEMBERED = 30 * DAY;
+
+/** Jobs are asked for so many at a time: an account has few of them under way. */
+const PAGE_SIZE = 1000;
+
+/** An account with more of them than that is none; the listing would never end. */
+const MOST_PAGES = 50;
+
+/** The jobs of an account, as they stood when they were first asked for in a run. */
+export interface JobList {
+  readonly running: readonly Job[];
+  /** Orders that came to their end within the last thirty days. */
+  readonly finished: readonly Job[];
+  readonly problems: readonly RowProblem[];
+  /**
+   * Changes when rows may change with them. When a job is looked after next is left out, for it always moves; so are
+   * orders that have become certificates, for no row waits for them.
+   */
+  readonly digest: string;
+}
+
+export type JobLedger = (run: ProviderRun) => Promise<JobList>;
+
+/** Two requests, once a run. */
+export function openJobLedger(api: AutodnsInterface, clock: Clock): JobLedger {
+  const asked = new WeakMap<ProviderRun, Promise<JobList>>();
+  return (run) => {
+    const known = asked.get(run);
+    if (known !== undefined) return known;
+    const answer = readJobs(api, clock(), run);
+    asked.set(run, answer);
+    answer.catch(() => asked.delete(run));
+    return answer;
+  };
+}
+
+async function readJobs(api: AutodnsInterface, now: Instant, run: ProviderRun): Promise<JobList> {
+  const problems: RowProblem[] = [];
+  const read = async (operation: string, ask: (view: View) => Promise<FoundRows>) => {
+    const jobs = new Map<string, Job>();
+    for (const row of await everything(operation, ask)) {
+      try {
+        const job = readJob(row, operation);
+        if (job.concernsCertificate) jobs.set(job.id, job);
+      } catch (error) {
+        if (!(error instanceof ProviderError)) throw error;
+        problems.push({ message: error.message });
+      }
+    }
+    return [...jobs.values()];
+  };
+  // The start of a day, so that the question stays the same for as long as that.
+  const since = startOfDay(plus(now, -REMEMBERED).slice(0, 10)) ?? now;
+  const running = await read('list jobs', (view) => api.searchJobs(view, run));
+  const finished = await read('list the job history', (view) =>
+    api.searchJobHistory(since, view, run),
+  );
+  const ids = new Set(finished.map(({ id }) => id));
+  const list = {
+    // One that ended between the two questions is in both answers.
+    running: running.filter((job) => !isOver(job) && !ids.has(job.id)),
+    finished: [...finished, ...running.filter((job) => isOver(job) && !ids.has(job.id))].filter(
+      (job) => isOrder(job) && (job.updated === undefined || job.updated >= since),
+    ),
+    problems,
+  };
+  return { ...list, digest: digestOf(list) };
+}
+
+async function everything(
+  operation: string,
+  ask: (view: View) => Promise<FoundRows>,
+): Promise<unknown[]> {
+  const rows: unknown[] = [];
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const { rows: found, total } = await ask({ offset: rows.length, limit: PAGE_SIZE });
+    rows.push(...found);
+    if (found.length === 0 && rows.length < (total ?? 0)) {
+      const seen = `no more after ${rows.length} of the ${total} jobs that it says there are`;
+      throw badResponse(autodns.name, operation, seen);
+    }
+    if (found.length === 0 || rows.length >= (total ?? Number.POSITIVE_INFINITY)) return rows;
+  }
+  throw badResponse(autodns.name, operation, 'a list that does not end');
+}
+
+function digestOf({ running, finished, problems }: Omit<JobList, 'digest'>): string {
+  const told = [...running, ...finished.filter((job) => meaningOf(job) !== 'done')].map(keptOf);
+  return hash('sha1', JSON.stringify([told, problems]), 'base64url');
+}
+
+/** What is read of a job in a listing. */
+export function keptOf({ id, status, subStatus, action, name, certificateId }: Job): unknown {
+  return [id, status, subStatus, action, name, certificateId];
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod';
+import type { ProviderMessage } from '../provider.ts';
+import { Id } from '../wire/values.ts';
+import { readDocument } from './read-document.ts';
+import { UnimportantTime, many } from './wire-values.ts';
+
+// A message holds contacts, transfer codes and requests. What is let through is named here, field by field, and each
+// has a form in which nothing else can hide; the texts, which may say anything, are none of them.
+
+/** A word of the vendor's: a status, a product, a code. */
+const Code = z
+  .string()
+  .regex(/^[\w.-]{1,60}$/)
+  .optional()
+  .catch(undefined);
+const Digits = Id.optional().catch(undefined);
+
+/** The name of a domain, a zone or a certificate; on a certificate of another kind, and on a contact, it may be a person's. */
+const DomainName = z
+  .string()
+  .regex(/^(?:\*\.)?[^\s@*.]{1,63}(?:\.[^\s@*.]{1,63}){1,10}\.?$/)
+  .optional()
+  .catch(undefined);
+
+const Subject = z.object({
+  type: Code,
+  value: z.union([Id.refine((text) => /^\d+$/.test(text)), DomainName]).catch(undefined),
+});
+
+const Content = z.object({
+  id: Id,
+  created: UnimportantTime,
+  stid: Code,
+  job: z
+    .object({
+      ...{ id: Digits, type: Code, subType: Code, action: Code, status: Code, subStatus: Code },
+      ...{ created: UnimportantTime, updated: UnimportantTime },
+    })
+    .optional()
+    .catch(undefined),
+  notify: z
+    .object({
+      ...{ type: Code, code: Code, action: Code, status: Code },
+      object: Subject.optional().catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
+  object: Subject.extend({
+    data: z
+      .object({
+        ...{ id: Digits, orderId: Digits, product: Code, certificateType: Code },
+        ...{ serialNumber: Code, expire: UnimportantTime, name: DomainName },
+        ...{ created: UnimportantTime, updated: UnimportantTime },
+      })
+      .optional()
+      .catch(undefined),
+  })
+    .optional()
+    .catch(undefined),
+  messages: many(z.object({ code: Code, status: Code })),
+});
+type Content = z.infer<typeof Content>;
+
+/** @throws ProviderError `bad-response` for what has no id. */
+export function readMessage(document: unknown): ProviderMessage {
+  const content = withoutPersons(readDocument(Content, document, 'read the next message'));
+  const { id, job, notify } = content;
+  const createdAt = content.created ?? job?.updated ?? job?.created;
+  const action = job?.action ?? notify?.action ?? notify?.code ?? notify?.type;
+  const status = job?.status ?? notify?.status;
+  return {
+    id,
+    ...(createdAt === undefined ? {} : { createdAt }),
+    about: aboutOf(content),
+    ...(action === undefined ? {} : { action }),
+    ...(status === undefined ? {} : { status }),
+    content: toldOnly(content),
+  };
+}
+
+function aboutOf({ job, notify, object }: Content): ProviderMessage['about'] {
+  const subject = object ?? notify?.object;
+  const type = (subject?.type ?? (job?.type === 'ssl' ? 'certificate' : job?.type))?.toLowerCase();
+  const name = object?.data?.name ?? subject?.value;
+  const told = name === undefined ? {} : { name };
+  if (type !== 'certificate') return { kind: 'other', type: type ?? 'unknown', ...told };
+  const id = object?.data?.id;
+  return { kind: 'certificate', ...(id === undefined ? {} : { certificate: id }), ...told };
+}
+
+/** Without what is not told: whoever stores it may know no `undefined`. */
+function toldOnly(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toldOnly);
+  if (typeof value !== 'object' || value === null) return value;
+  const told = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(told.map(([name, one]) => [name, toldOnly(one)]));
+}
+
+/** Names of contacts look like those of domains at times, and so do those on certificates for mail. */
+function withoutPersons(content: Content): Content {
+  const { object, notify } = content;
+  const isMail = object?.data?.certificateType?.toUpperCase() === 'MAIL';
+  return {
+    ...content,
+    ...(object && { object: isMail ? anonymous(object) : withoutPerson(object) }),
+    ...(notify?.object && { notify: { ...notify, object: withoutPerson(notify.object) } }),
+  };
+}
+
+/** Certificates, domains and zones have names; whatever else there is has a number at best. */
+function withoutPerson<Told extends z.infer<typeof Subject>>(told: Told): Told {
+  const isNamed = ['certificate', 'domain', 'zone'].includes(told.type?.toLowerCase() ?? '');
+  return isNamed || /^\d+$/.test(told.value ?? '') ? told : anonymous(told);
+}
+
+function anonymous<Told extends z.infer<typeof Subject>>(told: Told): Told {
+  const data = 'data' in told && typeof told.data === 'object' ? told.data : undefined;
+  return {
+    ...told,
+    value: undefined,
+    ...(data === undefined ? {} : { data: { ...data, name: undefined } }),
+  };
+}

@@ -1,0 +1,91 @@
+import { badResponse } from '../http/bad-response.ts';
+import { ProviderError } from '../provider-error.ts';
+import type { ProviderFailureKind } from '../provider-error.ts';
+import { autodns } from './descriptor.ts';
+
+/** What an answer says of itself: codes, never the texts, which follow the language of the user's profile. */
+export interface Told {
+  /** HTTP's; the XML gateway sends 200 whatever happens. */
+  readonly status: number;
+  /** Of the request: `S400104`, `E400104`. */
+  readonly code?: string | undefined;
+  /** Of the causes: `EF01000`. */
+  readonly causes: readonly Cause[];
+  /** The server's transaction id, which the vendor's support asks for. */
+  readonly stid?: string | undefined;
+}
+
+export interface Cause {
+  readonly code?: string | undefined;
+  /** What it is about: `request.auth.context`. */
+  readonly field?: string | undefined;
+}
+
+/**
+ * What a refused request means. Codes that nobody documents are kept as they are, and tell nothing.
+ *
+ * @param single whether one object was asked for, so that a refusal without another reason says that it is not there
+ * @see https://help.internetx.com/display/APIXMLEN/AutoDNS+messages
+ */
+export function refusal(told: Told, operation: string, single: boolean): ProviderError {
+  const seen = describe(told);
+  if (isAboutSigningIn(told)) {
+    return failure('authentication', operation, [
+      `${autodns.title} does not accept the user (${seen})`,
+      "Put a valid user and password into this account's secret, and see whether the user belongs to the configured context",
+      'It is not tried again before the next run, for too many attempts lock the user',
+    ]);
+  }
+  const isWrongValue = told.causes.some(({ code }) => code === 'EF01000');
+  if (told.status === 404 || (single && told.status === 200 && !isWrongValue)) {
+    return failure('not-found', operation, [
+      `${autodns.title} was asked to ${operation} and found nothing there (${seen})`,
+      'It may belong to another user or context; if this is said of everything, the base URL is wrong',
+    ]);
+  }
+  return badResponse(autodns.name, operation, seen);
+}
+
+/**
+ * XML has no status for it: a user that is not accepted is a request that cannot be processed, or a wrong field of its
+ * own. A request that cannot be processed for another reason names that one.
+ */
+function isAboutSigningIn({ status, code, causes }: Told): boolean {
+  if (status === 401 || status === 403) return true;
+  if (causes.some(({ field = '' }) => /^request\.auth\b/.test(field))) return true;
+  return code === 'E00000' && causes.every(isCredential);
+}
+
+function isCredential({ code = 'E00000', field = '' }: Cause): boolean {
+  return (
+    (code === 'E00000' || code === 'EF01000') && ['', 'user', 'password', 'context'].includes(field)
+  );
+}
+
+/** The parts of an answer that may be repeated in a message, each in the form that it is known to have. */
+function describe({ status, code, causes, stid }: Told): string {
+  const codes = [code, ...causes.map((cause) => cause.code)].filter((one) => isCode(one));
+  const fields = causes.flatMap(({ field = '' }) =>
+    /^[a-z][\w.[\]]{0,80}$/i.test(field) ? [`on ${field}`] : [],
+  );
+  return [
+    ...(status === 200 ? [] : [`status ${status}`]),
+    ...(status === 200 && codes.length === 0 ? ['an error without a code'] : []),
+    ...new Set(codes),
+    ...new Set(fields),
+    ...(stid !== undefined && /^[\w-]{1,60}$/.test(stid) ? [`stid ${stid}`] : []),
+  ].join(', ');
+}
+
+function isCode(text: string | undefined): text is string {
+  return text !== undefined && /^[A-Z]{1,4}\d{2,12}$/.test(text);
+}
+
+function failure(
+  kind: ProviderFailureKind,
+  operation: string,
+  sentences: readonly string[],
+): ProviderError {
+  const message = `${sentences.join('. ')}.`;
+  return new ProviderError(kind, { provider: autodns.name, operation, message });
+}

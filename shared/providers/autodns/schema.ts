@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { Flag, Id, Word } from '../wire/values.ts';
+import { Name, Text, Time, Token, UnimportantTime, many } from './wire-values.ts';
+
+// Only what is used is named here; everything else, contacts, requests and keys above all, is dropped in parsing.
+
+/** `POST /certificate/_search`, one row. @see https://github.com/InterNetX/domainrobot-api */
+export const CertificateRowDocument = z.object({
+  id: Id,
+  name: Name,
+  product: Word,
+  certificateType: Word,
+  expire: Time,
+  created: UnimportantTime,
+});
+export type CertificateRowDocument = z.infer<typeof CertificateRowDocument>;
+
+const Proof = z.object({
+  name: Name,
+  method: Word,
+  dns: Text,
+  fileName: Text,
+  fileContent: Token,
+  status: Word,
+  provisioning: Flag,
+});
+export type Proof = z.infer<typeof Proof>;
+
+/** What has to be proven: one way that was chosen, several that may be chosen, or one for each name. */
+const Authentication = Proof.extend({ domains: many(Proof) });
+export type Authentication = z.infer<typeof Authentication>;
+
+/**
+ * `GET /certificate/{id}`
+ * @see https://help.internetx.com/display/APIPROCESSEN/Reissue+Certificate
+ */
+export const CertificateInfo = CertificateRowDocument.extend({
+  partnerOrderId: Word,
+  /** The certificate itself, as PEM. */
+  server: Text,
+  serialNumber: Word,
+  subjectAlternativeNames: many(z.object({ name: Name })),
+  histories: many(z.object({ serialNumber: Word, revoked: Word })),
+  authentication: many(Authentication),
+});
+export type CertificateInfo = z.infer<typeof CertificateInfo>;
+
+/** What a job is about: its name alone, or the certificate as far as it is there. */
+const JobObject = z.union([
+  z.string().transform((value) => ({ type: undefined, value, data: undefined })),
+  z.object({
+    type: Word,
+    value: Name,
+    data: z
+      .object({ id: Id.optional().catch(undefined), authentication: many(Authentication) })
+      .optional()
+      .catch(undefined),
+  }),
+]);
+
+/** `POST /job/_search` and `POST /job/history/_search`, one row; `GET /job/{id}` and `GET /job/history/{id}`. */
+export const JobDocument = z.object({
+  job: z.object({
+    id: Id,
+    status: z
+      .string()
+      .transform((text) => text.trim().slice(0, 60))
+      .default(''),
+    subStatus: Word,
+    action: Word,
+    type: Word,
+    subType: Word,
+    created: UnimportantTime,
+    updated: UnimportantTime,
+  }),
+  object: JobObject.optional().catch(undefined),
+  authentication: many(z.object({ step: Word, status: Word })),
+  dcvAuth: many(z.object({ domain: Name, status: Word })),
+});
+export type JobDocument = z.infer<typeof JobDocument>;

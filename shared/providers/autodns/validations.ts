@@ -1,0 +1,139 @@
+import type { DomainValidation, OrganizationValidation } from '../../certificates/validation.ts';
+import { bareDomain } from './job.ts';
+import type { Job } from './job.ts';
+import { isDomainStep, isPeopleStep, stateOfStep } from './job-words.ts';
+import type { Authentication, Proof } from './schema.ts';
+import { readZoneLine } from './zone-line.ts';
+
+export interface ValidationContext {
+  /** The certificate's own name, for a proof that names no domain. */
+  readonly name: string | undefined;
+  /** Whether all of it was proven, for there is a certificate, and nothing else is asked for. */
+  readonly isProven: boolean;
+  /** What waits for them, where that is known. */
+  readonly job: Job | undefined;
+}
+
+/**
+ * What has to be proven of each domain, and how. Of several ways to do that, the one with a record to publish is told.
+ * Methods that are about no domain, of document signing for instance, are none of these.
+ */
+export function domainValidations(
+  told: readonly Authentication[],
+  context: ValidationContext,
+): DomainValidation[] {
+  const proofs = proofsIn(told, context.job);
+  const byDomain = new Map<string, DomainValidation>();
+  for (const proof of proofs) {
+    const validation = domainValidation(proof, proofs.length > 1, context);
+    if (validation === undefined) continue;
+    const known = byDomain.get(validation.domain);
+    byDomain.set(validation.domain, known === undefined ? validation : either(known, validation));
+  }
+  return [...byDomain.values()];
+}
+
+/** One for each domain and way. Where no way is told, the job may still say which domains it waits for. */
+function proofsIn(told: readonly Authentication[], job: Job | undefined): Proof[] {
+  const proofs = told.flatMap(({ domains, ...one }): Proof[] =>
+    domains.length === 0
+      ? [one]
+      : // What holds for all of them is said once, beside them.
+        domains.map((domain) => ({
+          ...domain,
+          method: domain.method ?? one.method,
+          provisioning: domain.provisioning || one.provisioning,
+        })),
+  );
+  if (proofs.length > 0 || job === undefined) return proofs;
+  return [...job.domains].map(([name, status]) => ({ name, status, provisioning: false }));
+}
+
+function domainValidation(
+  proof: Proof,
+  isOneOfSeveral: boolean,
+  { name, isProven, job }: ValidationContext,
+): DomainValidation | undefined {
+  const { status, provisioning } = proof;
+  const rawMethod = proof.method?.toUpperCase();
+  const record = proof.dns === undefined ? undefined : readZoneLine(proof.dns);
+  const domain = bareDomain(
+    proof.name ??
+      (isOneOfSeveral ? domainOf(record?.name, proof.fileName) : undefined) ??
+      name ??
+      '',
+  );
+  if (rawMethod === 'ORG' || domain === '') return undefined;
+  const rawState = job?.domains.get(domain) ?? status ?? stepOf(job);
+  const state = isProven ? 'valid' : STATES[stateOfStep(rawState)];
+  const owed = state === 'pending';
+  const { fileContent: token } = proof;
+  return {
+    domain,
+    state,
+    method: methodOf(rawMethod, record?.type),
+    ...(rawState === undefined ? {} : { rawState }),
+    ...(rawMethod === undefined ? {} : { rawMethod: saidMethod(rawMethod, provisioning) }),
+    ...(owed && record !== undefined ? { record } : {}),
+    ...(owed && rawMethod === 'FILE' && token !== undefined ? { token } : {}),
+    ...(owed && job?.created !== undefined ? { requestedAt: job.created } : {}),
+  };
+}
+
+const STATES = { open: 'pending', done: 'valid', failed: 'failed' } as const;
+
+/** Two ways to prove the same, of which one will do. */
+function either(one: DomainValidation, other: DomainValidation): DomainValidation {
+  const [told, rest] =
+    other.record !== undefined && one.record === undefined ? [other, one] : [one, other];
+  const methods = [told.rawMethod, rest.rawMethod].filter((method) => method !== undefined);
+  return {
+    ...told,
+    ...(methods.length === 0 ? {} : { rawMethod: [...new Set(methods)].join(' or ') }),
+  };
+}
+
+/** The domain that a record or a file of several is about, where only the proof itself tells. */
+function domainOf(owner: string | undefined, fileName: string | undefined): string | undefined {
+  if (owner !== undefined) return owner.replace(/^(?:_[^.]+\.)+/, '');
+  return fileName === undefined ? undefined : /^(?:https?:\/\/)?([^/:]+)/i.exec(fileName)?.[1];
+}
+
+function methodOf(rawMethod = '', recordType: string | undefined): DomainValidation['method'] {
+  switch (rawMethod) {
+    case 'DNS':
+      return recordType === 'CNAME' ? 'dns-cname' : 'dns-txt';
+    case 'FILE':
+      return 'http';
+    case 'EMAIL':
+      return 'email';
+    default:
+      return 'other';
+  }
+}
+
+/** Nobody has to publish what the vendor publishes by itself, but whoever looks can see whether it did. */
+function saidMethod(rawMethod: string, provisioning: boolean): string {
+  return provisioning
+    ? `${rawMethod}, published by InterNetX where the zone is hosted there`
+    : rawMethod;
+}
+
+function stepOf(job: Job | undefined): string | undefined {
+  return job?.steps.find(({ step }) => isDomainStep(step))?.status;
+}
+
+/** What is looked into about the organisation, by the vendor's name of each step. */
+export function organizationValidations(job: Job | undefined): OrganizationValidation[] {
+  return (job?.steps ?? []).flatMap(({ step, status }) =>
+    step === undefined || !isPeopleStep(step)
+      ? []
+      : [
+          {
+            type: step,
+            state: STATES[stateOfStep(status)],
+            ...(status === undefined ? {} : { rawState: status }),
+          },
+        ],
+  );
+}

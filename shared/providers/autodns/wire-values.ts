@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { parseInstant } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import { instantIn } from '../wire/local-time.ts';
+
+/** JSON states the offset of the vendor's server, which is that of Berlin; XML shows the same clock without saying so. */
+const ZONE = 'Europe/Berlin';
+
+/**
+ * A moment: `2018-12-12T10:53:23.000+0100` in JSON, `2018-12-12 10:53:23` in XML. One that is there but cannot be read is
+ * an error: in silence, an end would be missed.
+ */
+export const Time = z
+  .string()
+  .nullish()
+  .transform((text, context): Instant | undefined => {
+    if (text === null || text === undefined || text.trim() === '') return undefined;
+    const at = parseInstant(text) ?? instantIn(text, ZONE);
+    if (at !== undefined) return at;
+    context.issues.push({ code: 'custom', input: undefined, message: 'not a time' });
+    return z.NEVER;
+  });
+
+/** A time that nothing depends on. */
+export const UnimportantTime = Time.catch(undefined);
+
+/** A name of the domain name system, or what stands in the place of one. */
+export const Name = z
+  .string()
+  .transform((text) => (text.trim() === '' ? undefined : text.trim().slice(0, 253)))
+  .optional()
+  .catch(undefined);
+
+/** Text that is looked into, and kept nowhere. */
+export const Text = z.string().optional().catch(undefined);
+
+/** A value that has to be given back as it is: one that is too long to be one is none. */
+export const Token = z.string().trim().min(1).max(1000).optional().catch(undefined);
+
+/** Some fields hold one object here and a list there, and are missing elsewhere. What is none of its kind is left out. */
+export function many<Schema extends z.ZodType>(schema: Schema) {
+  const list = z.unknown().optional();
+  return list.transform((value): z.infer<Schema>[] => {
+    const all = value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+    return all.flatMap((one: unknown) => {
+      const parsed = schema.safeParse(one);
+      return parsed.success ? [parsed.data] : [];
+    });
+  });
+}

@@ -1,0 +1,21 @@
+import { isObject } from './parse-xml.ts';
+
+/**
+ * A document in the words of JSON: `serial_number` is `serialNumber`. An element without anything in it stands for
+ * nothing, and is left out.
+ */
+export function neutral(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(neutral).filter((one) => one !== undefined);
+  }
+  if (!isObject(value)) return value === '' ? undefined : value;
+  const entries = Object.entries(value).flatMap(([name, content]) => {
+    const told = neutral(content);
+    return told === undefined ? [] : [[camelCase(name), told] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function camelCase(name: string): string {
+  return name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { badResponse } from '../../http/bad-response.ts';
+import type { HttpClient, HttpRequest } from '../../http/http-client.ts';
+import type { ProviderRun } from '../../provider.ts';
+import { autodns } from '../descriptor.ts';
+import type { AutodnsSecret, AutodnsSettings } from '../descriptor.ts';
+import { readDocument } from '../read-document.ts';
+import { refusal } from '../refusal.ts';
+import type { Told } from '../refusal.ts';
+import { Text, many } from '../wire-values.ts';
+import { parseXml } from './parse-xml.ts';
+import { writeXml } from './write-xml.ts';
+import type { Element } from './write-xml.ts';
+
+/** The XML gateway: one address, and a task in each request. Answers what is in `data`, of which nothing is believed. */
+export type XmlClient = (
+  request: XmlRequest,
+  run: ProviderRun,
+) => Promise<Readonly<Record<string, unknown>>>;
+
+export interface XmlRequest extends Pick<HttpRequest, 'operation' | 'priority' | 'repeatable'> {
+  /** The number of the task: `0905` has a zero in front. */
+  readonly code: string;
+  readonly task?: readonly Element[];
+  /** Whether one object is asked for. */
+  readonly single: boolean;
+}
+
+const Status = z.object({ code: Text, type: z.string() });
+
+/** The one result of the one task. Whatever is empty is `''`, and the transaction id stands in one place or the other. */
+const Answer = z.object({
+  response: z.object({
+    stid: Text,
+    result: z
+      .array(
+        z.object({
+          data: z.record(z.string(), z.unknown()).optional().catch(undefined),
+          stid: Text,
+          status: Status,
+          msg: many(
+            z.object({
+              code: Text,
+              object: z.object({ type: Text }).optional().catch(undefined),
+            }),
+          ),
+        }),
+      )
+      .min(1),
+  }),
+});
+
+/** @see https://help.internetx.com/display/APIXMLEN/XML+API+Basics */
+export function openXmlClient(
+  http: HttpClient,
+  { context }: Pick<AutodnsSettings, 'context'>,
+  { user, password }: AutodnsSecret,
+): XmlClient {
+  const auth: Element = [
+    'auth',
+    [
+      ['user', user],
+      ['password', password],
+      ['context', context],
+    ],
+  ];
+  return async ({ code, task = [], single, ...request }, run) => {
+    const { operation } = request;
+    const response = await http.send(
+      {
+        ...request,
+        ...{ method: 'POST', path: '/' },
+        headers: { 'content-type': 'application/xml; charset=utf-8', accept: 'text/xml' },
+        body: writeXml(['request', [auth, ['task', [['code', code], ...task]]]]),
+      },
+      run,
+    );
+    if (response.status !== 200) {
+      throw refusal({ status: response.status, causes: [] }, operation, single);
+    }
+    const parsed = parseXml(response.body);
+    if (parsed.kind === 'nonsense') throw badResponse(autodns.name, operation, parsed.seen);
+    const { response: answer } = readDocument(Answer, parsed.document, operation);
+    const [result] = answer.result;
+    if (result === undefined) throw badResponse(autodns.name, operation, 'no result');
+    const { status, msg, data = {} } = result;
+    if (status.type.toLowerCase() === 'error') {
+      const told: Told = {
+        status: response.status,
+        code: status.code,
+        stid: result.stid ?? answer.stid,
+        causes: msg.map(({ code: cause, object }) => ({ code: cause, field: object?.type })),
+      };
+      throw refusal(told, operation, single);
+    }
+    return data;
+  };
+}

@@ -1,0 +1,170 @@
+import type { Instant } from '../../../certificates/instant.ts';
+import { badResponse } from '../../http/bad-response.ts';
+import type { HttpClient } from '../../http/http-client.ts';
+import type { ProviderRun } from '../../provider.ts';
+import type { AutodnsInterface, FoundRows, View } from '../autodns-interface.ts';
+import { autodns } from '../descriptor.ts';
+import type { AutodnsSecret, AutodnsSettings } from '../descriptor.ts';
+import { neutral } from './neutral.ts';
+import { neutralJob } from './neutral-job.ts';
+import { neutralMessage } from './neutral-message.ts';
+import type { Element } from './write-xml.ts';
+import { openXmlClient } from './xml-client.ts';
+
+/** What is wanted of each row; the gateway has no name for the type of a certificate. */
+const CERTIFICATE_KEYS = ['id', 'name', 'product', 'expire', 'created', 'updated', 'order_id'];
+const JOB_KEYS = ['type', 'action', 'status', 'sub_status', 'object', 'created', 'updated'];
+
+/** The XML gateway, with the same documents as JSON as far as it has them. */
+export function openXmlInterface(
+  http: HttpClient,
+  settings: AutodnsSettings,
+  secret: AutodnsSecret,
+): AutodnsInterface {
+  const send = openXmlClient(http, settings, secret);
+
+  async function search(query: Query, run: ProviderRun): Promise<FoundRows> {
+    const { code, operation, element, view, order, where = [], keys } = query;
+    const task: Element[] = [
+      [
+        'view',
+        [
+          ['offset', view.offset],
+          ['limit', view.limit],
+          ['children', settings.children ? 1 : 0],
+        ],
+      ],
+      ...where,
+      [
+        'order',
+        [
+          ['key', order],
+          ['mode', 'asc'],
+        ],
+      ],
+      ...keys.map((key): Element => ['key', key]),
+    ];
+    const flags = { single: false, repeatable: true, priority: 'listing' } as const;
+    const data = await send({ code, operation, task, ...flags }, run);
+    const rows = data[element];
+    const total = countIn(data['summary']);
+    if (!Array.isArray(rows) && total === undefined) {
+      throw badResponse(autodns.name, operation, 'no list of what was asked for');
+    }
+    return { rows: Array.isArray(rows) ? rows : [], total };
+  }
+
+  async function read(
+    { code, operation, name, id }: Single,
+    run: ProviderRun,
+  ): Promise<Readonly<Record<string, unknown>>> {
+    const task: Element[] = [[name, [['id', id]]]];
+    return send({ code, operation, task, single: true, repeatable: true }, run);
+  }
+
+  const jobIn = (data: Readonly<Record<string, unknown>>, operation: string): unknown => {
+    const jobs = data['certificate_job'];
+    if (!Array.isArray(jobs)) throw badResponse(autodns.name, operation, 'nothing at all');
+    return neutralJob(jobs[0]);
+  };
+
+  return {
+    async searchCertificates(view, run) {
+      const found = await search(
+        {
+          ...{ code: '400105', operation: 'list certificates', element: 'certificate' },
+          ...{ view, order: 'id', keys: CERTIFICATE_KEYS },
+        },
+        run,
+      );
+      return { ...found, rows: found.rows.map(neutral) };
+    },
+    async readCertificate(id, run) {
+      const operation = `read certificate ${id}`;
+      const { certificate } = await read(
+        { code: '400104', operation, name: 'certificate', id },
+        run,
+      );
+      if (!Array.isArray(certificate)) {
+        throw badResponse(autodns.name, operation, 'nothing at all');
+      }
+      return neutral(certificate[0]);
+    },
+    async searchJobs(view, run) {
+      const found = await search(
+        {
+          ...{ code: '400115', operation: 'list jobs', element: 'certificate_job' },
+          ...{ view, order: 'created', keys: JOB_KEYS },
+        },
+        run,
+      );
+      return { ...found, rows: found.rows.map(neutralJob) };
+    },
+    async readJob(id, run) {
+      const operation = `read job ${id}`;
+      return jobIn(await read({ code: '300114', operation, name: 'job', id }, run), operation);
+    },
+    async searchJobHistory(since, view, run) {
+      const found = await search(
+        {
+          ...{ code: '300135', operation: 'list the job history', element: 'certificate_job' },
+          ...{ view, order: 'created', keys: JOB_KEYS, where: ordersSince(since) },
+        },
+        run,
+      );
+      return { ...found, rows: found.rows.map(neutralJob) };
+    },
+    async readJobHistory(id, run) {
+      const operation = `read job ${id} in the history`;
+      return jobIn(await read({ code: '300134', operation, name: 'job', id }, run), operation);
+    },
+    async poll(run) {
+      const operation = 'read the next message';
+      const { message } = await send(
+        { code: '0905', operation, single: false, repeatable: true },
+        run,
+      );
+      return Array.isArray(message) ? neutralMessage(message[0]) : undefined;
+    },
+    async confirm(id, run) {
+      const operation = `confirm message ${id}`;
+      await send({ code: '0906', operation, task: [['message', [['id', id]]]], single: true }, run);
+    },
+  };
+}
+
+interface Query {
+  readonly code: string;
+  readonly operation: string;
+  /** What the rows are called. */
+  readonly element: string;
+  readonly keys: readonly string[];
+  readonly view: View;
+  readonly order: string;
+  readonly where?: readonly Element[];
+}
+
+interface Single {
+  readonly code: string;
+  readonly operation: string;
+  readonly name: string;
+  readonly id: string;
+}
+
+/** The digits of the instant in UTC, one or two hours before those of Berlin: nothing is missed. */
+function ordersSince(since: Instant): Element[] {
+  const test = (key: string, operator: string, value: string): Element => [
+    'and',
+    [
+      ['key', key],
+      ['operator', operator],
+      ['value', value],
+    ],
+  ];
+  const digits = since.slice(0, 19).replace('T', ' ');
+  return [['where', [test('updated', 'ge', digits), test('action', 'eq', 'create')]]];
+}
+
+function countIn(summary: unknown): number | undefined {
+  return typeof summary === 'string' && /^\d{1,9}$/.test(summary) ? Number(summary) : undefined;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { autodns } from '../../../../shared/providers/autodns/descriptor.ts';
+
+function baseUrlOf(settings: unknown): string {
+  return autodns.baseUrl(autodns.settings.parse(settings));
+}
+
+describe('the AutoDNS descriptor', () => {
+  it.each([
+    [{}, 'https://api.autodns.com/v1'],
+    [{ demo: true }, 'https://api.demo.autodns.com/v1'],
+    [{ interface: 'xml' }, 'https://gateway.autodns.com'],
+    [{ interface: 'xml', demo: true }, 'https://demo.autodns.com/gateway'],
+    [{ baseUrl: 'https://api.autodns.com' }, 'https://api.autodns.com/v1'],
+    [{ baseUrl: 'https://api.autodns.com/v1/' }, 'https://api.autodns.com/v1'],
+    [{ interface: 'xml', baseUrl: 'http://127.0.0.1:8/' }, 'http://127.0.0.1:8'],
+  ])('with %j asks at %s', (settings, url) => {
+    expect(baseUrlOf(settings)).toBe(url);
+  });
+
+  it('belongs to the SSLManager, and leaves the message queue alone, unless told otherwise', () => {
+    expect(autodns.settings.parse({})).toEqual({
+      interface: 'json',
+      context: 9,
+      demo: false,
+      children: true,
+      pageSize: 500,
+    });
+    expect(autodns.settings.parse({ pollQueue: {} }).pollQueue).toEqual({
+      mostARun: 50,
+      others: 'stop-and-alarm',
+    });
+  });
+
+  it('keeps the documented limit', () => {
+    expect(autodns.rateLimits).toEqual([{ requests: 3, perMilliseconds: 1000 }]);
+  });
+
+  it.each([
+    [{ user: 'a:b', password: 'x' }],
+    [{ user: 'a\nb', password: 'x' }],
+    [{ user: 'a', password: 'x\u0000' }],
+    [{ user: 'a' }],
+    [{ user: '', password: 'x' }],
+  ])('does not take %j for a secret', (secret) => {
+    expect(autodns.secret.safeParse(secret).success).toBe(false);
+  });
+
+  it('takes any password that can be typed', () => {
+    const secret = { user: 'jane', password: ` <&"'> : ü ` };
+    expect(autodns.secret.parse(secret)).toEqual(secret);
+  });
+});

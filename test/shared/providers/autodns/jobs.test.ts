@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
+import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
+import { listAll } from '../../../contracts/provider/witness.ts';
+import { newRun, setStage } from './stage.ts';
+
+describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) => {
+  const stage = setStage(spoken);
+
+  it('are no rows of their own where the certificate is there already', async () => {
+    const { scene, list } = stage();
+    const pending = scene.addPending();
+    const failed = scene.simulator.certificates.add(samples.failedCertificate(scene.now()));
+    const { rows } = await list();
+    expect(rows.map(({ id }) => id)).toEqual([pending, String(failed.id)]);
+    expect(rows.map((row) => row.certificate()?.status)).toEqual([
+      'pending-validation',
+      'rejected',
+    ]);
+  });
+
+  it('are matched across pages, and across processes', async () => {
+    const { scene } = stage();
+    const pending = scene.addPending();
+    scene.addIssued(45);
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { provider } = await stage().open();
+      const page = await provider.list(cursor, newRun());
+      ids.push(...page.rows.map(({ id }) => id));
+      cursor = page.next;
+    } while (cursor !== undefined);
+    expect(ids[0]).toBe(pending);
+    expect(ids.filter((id) => id.startsWith('job-'))).toEqual([]);
+  });
+
+  it('of two orders of one name belong to the certificate that was created with them', async () => {
+    const { scene, inspectAll } = stage();
+    const { certificates } = scene.simulator;
+    const failed = certificates.add(
+      samples.failedCertificate(scene.now(), {
+        ...{ name: 'twice.autodns.example.net', orderedAt: plus(scene.now(), -9 * DAY) },
+      }),
+    );
+    const pending = certificates.add(
+      samples.pendingCertificate(scene.now(), { name: 'twice.autodns.example.net' }),
+    );
+    const all = await inspectAll();
+    expect(all.get(String(failed.id))?.status).toBe('rejected');
+    expect(all.get(String(pending.id))?.status).toBe('pending-validation');
+    expect(all.size).toBe(2);
+  });
+
+  it('count for the certificate that they name, where several share a name', async () => {
+    const { scene, inspectAll } = stage();
+    const { certificates } = scene.simulator;
+    const name = 'api.autodns.example.com';
+    const calm = certificates.add(samples.issuedCertificate(scene.now(), { name }));
+    const busy = certificates.add(samples.reissuePendingCertificate(scene.now(), { name }));
+    const all = await inspectAll();
+    expect(all.get(String(calm.id))?.changePending).toBe(false);
+    expect(all.get(String(busy.id))?.changePending).toBe(true);
+  });
+
+  it('about anything but certificates are passed over', async () => {
+    const { scene, list } = stage();
+    const { jobs } = scene.simulator;
+    const createdAt = plus(scene.now(), -DAY);
+    jobs.add({ type: 'domain', name: 'autodns.example.com', action: 'create', createdAt });
+    jobs.add({
+      ...{ type: 'domain', name: 'other.example.com', action: 'create', createdAt },
+      ...{ endedAt: createdAt, outcome: 'FAILED' as const },
+    });
+    expect(await list()).toMatchObject({ rows: [], problems: [] });
+  });
+
+  it('that are over by now are looked up in the history', async () => {
+    const { scene, asked } = stage();
+    const issuedAt = plus(scene.now(), HOUR);
+    scene.simulator.certificates.add(
+      samples.pendingCertificate(scene.now(), { failedAt: issuedAt }),
+    );
+    const run = newRun();
+    const { provider } = await stage().open();
+    const [row] = (await listAll(provider, run)).rows;
+    scene.turnTo(plus(issuedAt, HOUR));
+    expect(row && (await provider.inspect(row, run))).toMatchObject([{ status: 'rejected' }]);
+    expect([asked('read-job'), asked('read-job-history')]).toEqual([1, 1]);
+  });
+
+  it('that have taken a certificate away while it was looked at say so', async () => {
+    const { scene } = stage();
+    const doneAt = plus(scene.now(), HOUR);
+    scene.simulator.certificates.add(
+      samples.issuedCertificate(scene.now(), {
+        deletion: { requestedAt: plus(scene.now(), -HOUR), doneAt },
+      }),
+    );
+    const run = newRun();
+    const { provider } = await stage().open();
+    const [row] = (await listAll(provider, run)).rows;
+    scene.turnTo(plus(doneAt, HOUR));
+    expect(row && (await provider.inspect(row, run))).toMatchObject([
+      { status: 'revoked', rawStatus: 'DELETED' },
+    ]);
+  });
+
+  it('give their certificate another digest when they begin and when they end', async () => {
+    const { scene, list } = stage();
+    const requestedAt = plus(scene.now(), HOUR);
+    const doneAt = plus(requestedAt, HOUR);
+    scene.simulator.certificates.add(
+      samples.issuedCertificate(scene.now(), { revocation: { requestedAt, doneAt } }),
+    );
+    const digests = [];
+    const inspections = [];
+    for (const at of [scene.now(), requestedAt, doneAt]) {
+      scene.turnTo(at);
+      const [row] = (await list()).rows;
+      digests.push(row?.digest);
+      inspections.push(row?.inspection);
+    }
+    expect(new Set(digests).size).toBe(3);
+    expect(inspections).toEqual(['when-changed', 'always', 'when-changed']);
+  });
+
+  it('that cannot be read are told, and hide nothing', async () => {
+    const { scene, list } = stage();
+    scene.addIssued(1);
+    scene.simulator.certificates.add(
+      samples.pendingCertificate(scene.now(), {
+        rewrite: {
+          job: () => ({ status: 'RUNNING' }),
+          xmlJob: () => '<certificate_job><job><status>RUNNING</status></job></certificate_job>',
+        },
+      }),
+    );
+    const { rows, problems } = await list();
+    expect(rows).toHaveLength(2);
+    expect(problems).toEqual([{ message: expect.stringContaining('list jobs') }]);
+  });
+
+  it('are asked for once a run, and again where that has failed', async () => {
+    const { scene, asked } = stage();
+    scene.addIssued(1);
+    const run = newRun();
+    const { provider } = await stage().open();
+    scene.simulator.faults.on(
+      { kind: 'answer', answer: { status: 200, headers: {}, body: '' } },
+      { route: 'search-jobs', times: 1 },
+    );
+    await expect(provider.list(undefined, run)).rejects.toMatchObject({ kind: 'bad-response' });
+    await provider.list(undefined, run);
+    await provider.list(undefined, run);
+    expect([asked('search-jobs'), asked('search-job-history')]).toEqual([2, 1]);
+  });
+});
+
+describe('a job that no listing has any more', () => {
+  const stage = setStage('json');
+
+  it('is found by the order number, and tells how the order stands', async () => {
+    const { scene, inspect } = stage();
+    const told = await inspect(
+      samples.failedCertificate(scene.now(), {
+        ...{ orderedAt: plus(scene.now(), -80 * DAY), failedAt: plus(scene.now(), -70 * DAY) },
+      }),
+    );
+    expect(told).toMatchObject({ status: 'rejected', rawStatus: 'FAILED' });
+  });
+
+  it('may be gone for good', async () => {
+    const { scene } = stage();
+    const { id, jobId = 0 } = scene.simulator.certificates.add(
+      samples.failedCertificate(scene.now(), {
+        ...{ orderedAt: plus(scene.now(), -80 * DAY), failedAt: plus(scene.now(), -70 * DAY) },
+      }),
+    );
+    scene.simulator.jobs.remove(jobId);
+    expect((await stage().inspectAll()).get(String(id))?.status).toBe('unknown');
+  });
+});

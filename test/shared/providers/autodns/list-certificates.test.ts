@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import * as paging from '../../../../infra/local/simulators/autodns/paging-faults.ts';
+import { meanwhile } from '../../../../infra/local/simulators/faults.ts';
+import {
+  documentCertificate,
+  issuedCertificate,
+  pendingCertificate,
+} from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
+import type { SimulatedRequest } from '../../../../infra/local/simulators/simulated-request.ts';
+import { virtualTimer } from '../../../support/virtual-timer.ts';
+import { offsetOf } from './scene.ts';
+import { newRun, setStage } from './stage.ts';
+
+const LIST = { route: 'search-certificates' } as const;
+
+describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) => {
+  const stage = setStage(spoken);
+
+  /** What was asked for in the body of each request for the list. */
+  function record(): string[] {
+    const bodies: string[] = [];
+    const where = ({ body }: SimulatedRequest) => {
+      bodies.push(body);
+      return false;
+    };
+    stage().scene.simulator.faults.on(
+      meanwhile(() => undefined),
+      { ...LIST, where },
+    );
+    return bodies;
+  }
+
+  it('is asked for lowest id first, with sub-users, and with the columns that are read', async () => {
+    stage().scene.addIssued(30);
+    const bodies = record();
+    const { rows } = await stage().list();
+    const ids = rows.map(({ id }) => Number(id));
+    expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+    expect(bodies).toHaveLength(2);
+    const [first = '', second = ''] = bodies;
+    if (spoken === 'json') {
+      expect(JSON.parse(first)).toEqual({
+        filters: [],
+        view: { offset: 0, limit: 20, children: true },
+        orders: [{ key: 'id', type: 'ASC' }],
+      });
+      expect(JSON.parse(second)).toMatchObject({ view: { offset: 19, limit: 20 } });
+    } else {
+      expect(first).toContain(
+        '<view><offset>0</offset><limit>20</limit><children>1</children></view>',
+      );
+      expect(first).toContain('<order><key>id</key><mode>asc</mode></order>');
+      expect(first).toContain('<key>expire</key>');
+      expect(second).toContain('<offset>19</offset>');
+    }
+  });
+
+  it('shows the certificates of sub-users', async () => {
+    const { scene, list } = stage();
+    scene.simulator.certificates.add(issuedCertificate(scene.now(), { owner: 'sub-user' }));
+    expect((await list()).rows).toHaveLength(1);
+  });
+
+  it('costs a request for each page, and two for the jobs, where nothing has changed', async () => {
+    const { scene, asked } = stage();
+    scene.addIssued(50);
+    const digests = async () => {
+      const { provider } = await stage().open();
+      const run = newRun();
+      const found = [];
+      for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+        const page = await provider.list(cursor, run);
+        found.push(page.digest);
+        cursor = page.next;
+      }
+      return found;
+    };
+    const before = await digests();
+    expect(scene.requests).toHaveLength(3 + 2);
+    expect([asked('search-jobs'), asked('search-job-history')]).toEqual([1, 1]);
+    scene.letTimePass();
+    expect(await digests()).toEqual(before);
+    expect(scene.requests).toHaveLength(2 * (3 + 2));
+    scene.addPending();
+    expect((await digests()).filter((digest) => before.includes(digest))).toEqual([]);
+  });
+
+  it('shows the row that two pages share only once', async () => {
+    stage().scene.addIssued(55);
+    expect((await stage().list()).rows).toHaveLength(55);
+  });
+
+  it('fails where more is promised and nothing comes', async () => {
+    const { scene, list } = stage();
+    scene.addIssued(50);
+    scene.simulator.faults.on(paging.emptyPage, {
+      ...LIST,
+      where: (request) => offsetOf(request) > 19,
+    });
+    // The page does not begin with the shared row, so that the listing begins anew before it gives up.
+    await expect(list()).rejects.toMatchObject({ kind: 'bad-response' });
+  });
+
+  it('fails for an account that is said to have certificates, and shows none', async () => {
+    const { scene, list } = stage();
+    scene.addIssued(5);
+    scene.simulator.faults.on(paging.emptyPage, LIST);
+    await expect(list()).rejects.toMatchObject({
+      kind: 'bad-response',
+      message: expect.stringContaining('no more after 0 of the 5 certificates'),
+    });
+  });
+
+  it('fails where a huge number is promised', async () => {
+    const { scene, list } = stage();
+    scene.addIssued(25);
+    scene.simulator.faults.on(
+      paging.summary(() => 1_000_000),
+      LIST,
+    );
+    await expect(list()).rejects.toMatchObject({
+      message: expect.stringContaining('no more after 25 of the 1000000 certificates'),
+    });
+  });
+
+  it('gives up a list that moves each time it is read', async () => {
+    const { scene, list, asked } = stage();
+    scene.addIssued(50);
+    let gone = 570_001;
+    scene.simulator.faults.on(
+      meanwhile(() => scene.simulator.certificates.remove((gone += 1))),
+      { ...LIST, where: (request) => offsetOf(request) > 0 },
+    );
+    await expect(list()).rejects.toMatchObject({ kind: 'bad-response' });
+    expect(asked('search-certificates')).toBe(8);
+  });
+
+  it.each([
+    ['nothing', null, '<certificate/>'],
+    ['text', 'text', '<certificate>text</certificate>'],
+    ['no id', { name: 'x' }, '<certificate><name>x</name></certificate>'],
+    ['an id of 0', { id: 0 }, '<certificate><id>0</id></certificate>'],
+    ['a way out', { id: '../x' }, '<certificate><id>../x</id></certificate>'],
+  ])('reports a row with %s as none', async (_, row, xmlRow) => {
+    const { scene, list } = stage();
+    scene.addIssued(3);
+    scene.simulator.faults.on(paging.malformedRow(1, row, xmlRow), LIST);
+    const { rows, problems } = await list();
+    expect(rows).toHaveLength(2);
+    expect(problems).toEqual([
+      { message: 'row 2 of the certificate list has no id that can be used' },
+    ]);
+  });
+
+  it('tells until when by the row alone, by the earlier reading', async () => {
+    const { scene, list } = stage();
+    const notAfter = scene.simulator.certificates.get(Number(scene.addIssued(1)[0]))?.notAfter;
+    const [row] = (await list()).rows;
+    expect(row?.certificate()).toMatchObject({
+      status: 'issued',
+      rawStatus: 'EXPIRE',
+      validity: { notAfter, exactness: 'assumed-zone' },
+    });
+  });
+
+  it('looks at a row without an end in every sweep, and at others once for each change', async () => {
+    const { scene, list } = stage();
+    const { certificates } = scene.simulator;
+    certificates.add(issuedCertificate(scene.now()));
+    certificates.add(documentCertificate(scene.now()));
+    certificates.add(pendingCertificate(scene.now()));
+    certificates.add(issuedCertificate(scene.now(), { untold: ['expire'] }));
+    expect((await list()).rows.map(({ inspection }) => inspection)).toEqual([
+      'when-changed',
+      'when-changed',
+      'always',
+      'always',
+    ]);
+  });
+
+  it('refuses places that are none of its own', async () => {
+    const { provider } = await stage().open();
+    for (const cursor of ['', '1', '1:2:3', '1:a b:0:', '1:1:0:a b', '1:1:0:../x']) {
+      await expect(provider.list(cursor, newRun())).rejects.toMatchObject({ kind: 'bad-response' });
+    }
+  });
+
+  it('tries a wrong password once only', async () => {
+    const { scene } = stage();
+    const { provider } = await scene.open({ key: 'wrong', timer: virtualTimer() });
+    await expect(provider.list(undefined, newRun())).rejects.toMatchObject({
+      kind: 'authentication',
+      message: expect.stringMatching(/context.*lock the user/s),
+    });
+    expect(scene.requests).toHaveLength(1);
+  });
+});
+
+describe.each(['json', 'xml'] as const)('a vendor with a limit of its own, by %s', (spoken) => {
+  const stage = setStage(spoken, { maximumLimit: 7 });
+
+  it('gives shorter pages, and none of its certificates is lost', async () => {
+    const ids = stage().scene.addIssued(30);
+    expect((await stage().list()).rows.map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe.each(['json', 'xml'] as const)('the wrong context, by %s', (spoken) => {
+  const empty = setStage(spoken, { settings: { context: 4 } });
+  const refused = setStage(spoken, { settings: { context: 4 }, wrongContext: 'error' });
+
+  it('may look like an account without certificates', async () => {
+    empty().scene.addIssued(3);
+    expect(await empty().list()).toMatchObject({ rows: [], problems: [] });
+  });
+
+  it('may be refused, and that is about signing in', async () => {
+    refused().scene.addIssued(3);
+    await expect(refused().list()).rejects.toMatchObject({ kind: 'authentication' });
+  });
+});
+
+describe.each(['json', 'xml'] as const)('sub-users, by %s', (spoken) => {
+  const stage = setStage(spoken, { settings: { children: false } });
+
+  it('are left out where nobody wants them', async () => {
+    const { scene, list } = stage();
+    scene.simulator.certificates.add(issuedCertificate(scene.now(), { owner: 'sub-user' }));
+    expect((await list()).rows).toEqual([]);
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
+import { vendorError } from '../../../../infra/local/simulators/autodns/vendor-faults.ts';
+import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
+import { listAll } from '../../../contracts/provider/witness.ts';
+import { newRun, setStage } from './stage.ts';
+
+describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %s', (spoken) => {
+  const stage = setStage(spoken, { pendingAs: 'job' });
+
+  it('are rows of their own after the certificates, with ids of their own', async () => {
+    const { scene, list, inspectAll } = stage();
+    const { jobId } = scene.simulator.certificates.add(samples.pendingCertificate(scene.now()));
+    scene.addIssued(25);
+    const { rows } = await list();
+    expect(rows.map(({ id }) => id).at(-1)).toBe(`job-${jobId}`);
+    expect(rows).toHaveLength(26);
+    expect(rows.at(-1)?.inspection).toBe('always');
+    expect(rows.at(-1)?.certificate()).toMatchObject({
+      ...{ status: 'pending-validation', rawStatus: 'RUNNING/WF_DNS_AUTH' },
+      ...{ commonName: 'shop.autodns.example.net' },
+    });
+    expect((await inspectAll()).get(`job-${jobId}`)).toMatchObject({
+      status: 'pending-validation',
+      domainValidations: [
+        {
+          ...{ domain: 'shop.autodns.example.net', state: 'pending', method: 'dns-txt' },
+          record: { name: '_dnsauth.shop.autodns.example.net', type: 'TXT' },
+        },
+      ],
+    });
+  });
+
+  it('have numbers that 32 bits do not hold, and keep them', async () => {
+    const { scene, list } = stage();
+    const { jobId = 0 } = scene.simulator.certificates.add(
+      samples.pendingCertificate(scene.now(), { job: { id: 4_297_939_738 } }),
+    );
+    expect(jobId).toBeGreaterThan(2 ** 32);
+    expect((await list()).rows.map(({ id }) => id)).toEqual(['job-4297939738']);
+  });
+
+  it.each([
+    ['refused', samples.failedCertificate, 'rejected', 'FAILED'],
+    ['taken back', samples.cancelledCertificate, 'cancelled', 'CANCELED'],
+  ] as const)(
+    'are found in the history for thirty days: %s',
+    async (_, sample, status, rawStatus) => {
+      const { scene, list, inspectAll } = stage();
+      const { jobId } = scene.simulator.certificates.add(sample(scene.now()));
+      const [row] = (await list()).rows;
+      expect(row).toMatchObject({ id: `job-${jobId}`, inspection: 'when-changed' });
+      expect(row?.certificate()).toMatchObject({ status, rawStatus });
+      expect((await inspectAll()).get(`job-${jobId}`)).toMatchObject({ status, rawStatus });
+      scene.turnTo(plus(scene.now(), 31 * DAY));
+      expect((await list()).rows).toEqual([]);
+    },
+  );
+
+  it('that fail long after they were made are found all the same', async () => {
+    const { scene, list } = stage();
+    const { jobId } = scene.simulator.certificates.add(
+      samples.failedCertificate(scene.now(), { orderedAt: plus(scene.now(), -60 * DAY) }),
+    );
+    const [row] = (await list()).rows;
+    expect(row?.certificate()).toMatchObject({ id: `job-${jobId}`, status: 'rejected' });
+  });
+
+  it('that are shown in the listing only are told as the listing has them', async () => {
+    const { scene, inspectAll } = stage();
+    const { jobId } = scene.simulator.certificates.add(samples.pendingCertificate(scene.now()));
+    for (const route of ['read-job', 'read-job-history'] as const) {
+      scene.simulator.faults.on(vendorError(404, 'E300114', 'EF300114'), { route });
+    }
+    expect((await inspectAll()).get(`job-${jobId}`)).toMatchObject({
+      ...{ status: 'pending-validation', rawStatus: 'RUNNING/WF_DNS_AUTH' },
+    });
+  });
+
+  it('become certificates of the same line', async () => {
+    const { scene, list, inspectAll } = stage();
+    const issuedAt = plus(scene.now(), HOUR);
+    const { id, jobId } = scene.simulator.certificates.add(
+      samples.pendingCertificate(scene.now(), { issuedAt, notAfter: plus(issuedAt, 90 * DAY) }),
+    );
+    expect((await list()).rows.map((row) => row.id)).toEqual([`job-${jobId}`]);
+    scene.turnTo(plus(issuedAt, HOUR));
+    const all = await inspectAll();
+    expect([...all.keys()]).toEqual([String(id)]);
+    expect(all.get(String(id))).toMatchObject({
+      status: 'issued',
+      renewal: { renews: `job-${jobId}` },
+    });
+  });
+
+  it('that are done while they are looked at tell what has taken their place', async () => {
+    const { scene } = stage();
+    const issuedAt = plus(scene.now(), HOUR);
+    const notAfter = plus(issuedAt, 90 * DAY);
+    const { id } = scene.simulator.certificates.add(
+      samples.pendingCertificate(scene.now(), { issuedAt, notAfter }),
+    );
+    const run = newRun();
+    const { provider } = await stage().open();
+    const [row] = (await listAll(provider, run)).rows;
+    scene.turnTo(plus(issuedAt, HOUR));
+    expect(row && (await provider.inspect(row, run))).toMatchObject([
+      {
+        ...{ id: row?.id, status: 'issued', validity: { notAfter } },
+        renewal: { renewedBy: String(id), successorIssued: true },
+      },
+    ]);
+  });
+
+  it('are not taken for an older certificate of the same name', async () => {
+    const { scene, inspectAll } = stage();
+    const name = 'shop.autodns.example.net';
+    const old = scene.simulator.certificates.add(samples.issuedCertificate(scene.now(), { name }));
+    const { jobId } = scene.simulator.certificates.add(samples.pendingCertificate(scene.now()));
+    const all = await inspectAll();
+    expect(all.get(String(old.id))).toMatchObject({ status: 'issued', changePending: false });
+    expect(all.get(`job-${jobId}`)).toMatchObject({ status: 'pending-validation' });
+  });
+
+  it('with a status that nobody documents are shown with it', async () => {
+    const { scene, list } = stage();
+    const id = scene.addWithStatus('QUARANTINED');
+    expect(id).not.toBe('');
+    expect((await list()).rows[0]?.certificate()).toMatchObject({
+      status: 'unknown',
+      rawStatus: 'QUARANTINED',
+    });
+  });
+
+  it('change no page where nothing of them is read', async () => {
+    const { scene } = stage();
+    scene.simulator.certificates.add(samples.pendingCertificate(scene.now()));
+    const digest = async () =>
+      (await (await stage().open()).provider.list(undefined, newRun())).digest;
+    const before = await digest();
+    scene.turnTo(plus(scene.now(), HOUR));
+    expect(await digest()).toBe(before);
+  });
+});

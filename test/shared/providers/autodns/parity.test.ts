@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sampleAccount } from '../../../../infra/local/simulators/autodns/sample-account.ts';
+import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
+import { plus } from '../../../../shared/certificates/instant.ts';
+import type { Certificate } from '../../../../shared/certificates/certificate.ts';
+import { openAccount } from '../../../../shared/providers/open-account.ts';
+import { listAll } from '../../../contracts/provider/witness.ts';
+import { virtualTimer } from '../../../support/virtual-timer.ts';
+import { startAutodnsScene } from './scene.ts';
+import type { AutodnsScene, Spoken } from './scene.ts';
+import { newRun } from './stage.ts';
+
+let scene: AutodnsScene;
+
+afterEach(() => scene.stop());
+
+interface Seen {
+  readonly listed: Certificate | undefined;
+  readonly inspected: readonly Certificate[];
+  readonly inspection: string;
+}
+
+/** Everything that one interface shows of the account. */
+async function seenBy(spoken: Spoken): Promise<Map<string, Seen>> {
+  const { jsonUrl, xmlUrl, user, password } = scene.simulator;
+  const { provider } = await openAccount(
+    {
+      ...{ provider: 'autodns', account: 'main', secret: { user, password } },
+      settings: { interface: spoken, baseUrl: spoken === 'json' ? jsonUrl : xmlUrl, pageSize: 10 },
+    },
+    { timer: virtualTimer(Date.parse(scene.now())) },
+  );
+  const run = newRun();
+  const { rows, problems } = await listAll(provider, run);
+  expect(problems).toEqual([]);
+  const seen = new Map<string, Seen>();
+  for (const row of rows) {
+    const inspected = await provider.inspect(row, run);
+    seen.set(row.id, { listed: row.certificate(), inspected, inspection: row.inspection });
+  }
+  return seen;
+}
+
+/** What XML has no word for. README.md lists the same. */
+const REVOKED = '571026';
+const SEVERAL_NAMES = '571006';
+
+describe.each(['certificate', 'job'] as const)(
+  'with orders as a %s, both interfaces',
+  (pendingAs) => {
+    beforeEach(async () => {
+      scene = await startAutodnsScene('json', { pendingAs });
+      for (const one of sampleAccount(scene.now())) scene.simulator.certificates.add(one);
+      scene.simulator.certificates.add(
+        samples.issuedCertificate(scene.now(), {
+          ...{ id: 571_099, name: 'Example Person', names: [], product: 'SMIME' },
+          certificateType: 'MAIL',
+        }),
+      );
+    });
+
+    it('show the same certificates, but for what XML does not tell', async () => {
+      const [json, xml] = [await seenBy('json'), await seenBy('xml')];
+      expect([...xml.keys()]).toEqual([...json.keys()]);
+      const differing = [...json].filter(([id, seen]) => {
+        try {
+          expect(xml.get(id)).toEqual(seen);
+          return false;
+        } catch {
+          return true;
+        }
+      });
+      const isRow = pendingAs === 'certificate';
+      expect(differing.map(([id]) => id)).toEqual(isRow ? [SEVERAL_NAMES, REVOKED] : [REVOKED]);
+      const [revoked] = xml.get(REVOKED)?.inspected ?? [];
+      expect(revoked).toMatchObject({ status: 'issued', rawStatus: 'PEM' });
+      expect(json.get(REVOKED)?.inspected).toEqual([
+        { ...revoked, status: 'revoked', rawStatus: 'HISTORY' },
+      ]);
+      if (!isRow) return;
+      // Before there is a file, its names are known from nowhere else.
+      const [several] = xml.get(SEVERAL_NAMES)?.inspected ?? [];
+      const name = 'several.autodns.example.net';
+      expect(several?.subjectAlternativeNames).toEqual([name]);
+      expect(json.get(SEVERAL_NAMES)?.inspected).toEqual([
+        { ...several, subjectAlternativeNames: [name, `*.${name}`] },
+      ]);
+    });
+
+    it('look at the same rows after time has passed', async () => {
+      scene.turnTo(plus(scene.now(), 200 * 24 * 60 * 60 * 1000));
+      const [json, xml] = [await seenBy('json'), await seenBy('xml')];
+      const inspections = (seen: typeof json) => [...seen].map(([id, one]) => [id, one.inspection]);
+      expect(inspections(xml)).toEqual(inspections(json));
+    });
+  },
+);

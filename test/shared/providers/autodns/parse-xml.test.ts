@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { neutral } from '../../../../shared/providers/autodns/xml/neutral.ts';
+import { parseXml } from '../../../../shared/providers/autodns/xml/parse-xml.ts';
+import { writeXml } from '../../../../shared/providers/autodns/xml/write-xml.ts';
+
+function read(inner: string): unknown {
+  const parsed = parseXml(
+    `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<response>${inner}</response>`,
+  );
+  return parsed.kind === 'document' ? parsed.document['response'] : parsed;
+}
+
+function seen(body: string): string {
+  const parsed = parseXml(body);
+  return parsed.kind === 'nonsense' ? parsed.seen : expect.fail('it was read');
+}
+
+describe('an answer in XML', () => {
+  it.each([
+    ['text and CDATA are the same', '<a>x y</a>', '<a><![CDATA[x y]]></a>'],
+    ['blanks around CDATA are none', '<a>x</a>', '<a>\n  <![CDATA[x]]>\n</a>'],
+    ['comments are nothing', '<a>xy</a>', '<a>x<!-- certificate name -->y</a><!-- what it is -->'],
+    ['two ways to write nothing', '<a/>', '<a></a>'],
+    ['blanks alone are nothing', '<a/>', '<a>\n </a>'],
+    ['attributes are of no concern', '<a>x</a>', '<a type="text">x</a>'],
+  ])('%s', (_, one, other) => {
+    expect(read(other)).toEqual(read(one));
+  });
+
+  it('has no numbers', () => {
+    expect(
+      read('<id>4297939738</id><b>0905</b><c>6CA6E5</c><d>1e5</d><e>0x10</e><f>true</f>'),
+    ).toEqual({ id: '4297939738', b: '0905', c: '6CA6E5', d: '1e5', e: '0x10', f: 'true' });
+  });
+
+  it.each([1, 2])('has a list where %d of a kind may stand beside others', (count) => {
+    const one = '<authentication><method>DNS</method></authentication>';
+    expect(read(one.repeat(count))).toEqual({
+      authentication: Array.from({ length: count }, () => ({ method: 'DNS' })),
+    });
+  });
+
+  it('has the entities of XML, and characters by their numbers', () => {
+    expect(read('<a>&lt;&amp;&gt;&quot;&apos; &#252;&#xFC;&#13;</a>')).toEqual({ a: `<&>"' üü\r` });
+    expect(read('<a><![CDATA[&amp;&#252;]]></a>')).toEqual({ a: '&amp;&#252;' });
+    expect(read('<a>&amp;lt;</a>')).toEqual({ a: '&lt;' });
+    expect(read('<a>&nbsp;&#0;&#x110000;</a>')).toEqual({ a: '&nbsp;&#0;&#x110000;' });
+  });
+
+  it.each([
+    '<!DOCTYPE response [<!ENTITY a "aaa">]><response>&a;</response>',
+    '<!DOCTYPE response SYSTEM "http://127.0.0.1/x.dtd"><response/>',
+    '<?xml version="1.0"?><!-- x --><!DOCTYPE response><response/>',
+  ])('is refused with a document type: %s', (body) => {
+    expect(seen(body)).toContain('a document type');
+  });
+
+  it('may speak of document types', () => {
+    expect(read('<a><![CDATA[<!DOCTYPE html>]]></a>')).toEqual({ a: '<!DOCTYPE html>' });
+  });
+
+  it.each([
+    ['', 'an empty body'],
+    ['<html><body>x</body></html>', 'an HTML page'],
+    ['<!DOCTYPE html>\n<html></html>', 'an HTML page'],
+    ['{"a":1}', 'something that is not XML'],
+    ['<response><result>', 'XML that is cut short or not well-formed'],
+    ['<response><a>x</b></response>', 'XML that is cut short or not well-formed'],
+    ['<response>x</response><response>y</response>', 'XML that is cut short or not well-formed'],
+    ['<response><__proto__>x</__proto__></response>', 'names that are none'],
+  ])('is not %j', (body, what) => {
+    expect(seen(body)).toContain(what);
+  });
+
+  it('is told in the words of JSON, without what stands for nothing', () => {
+    expect(
+      neutral(read('<serial_number>06</serial_number><owner/><extension/><a_b><c_d>1</c_d></a_b>')),
+    ).toEqual({ serialNumber: '06', aB: { cD: '1' } });
+  });
+});
+
+describe('a request in XML', () => {
+  it('has nothing in front of it, and everything in it escaped', () => {
+    const text = writeXml(['request', [['password', `<&>"'ü`]]]);
+    expect(text).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?>\n<request><password>&lt;&amp;&gt;&quot;&apos;ü</password></request>',
+    );
+    expect(text.charCodeAt(0)).toBe('<'.charCodeAt(0));
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
+import { setStage } from './stage.ts';
+
+describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken) => {
+  const stage = setStage(spoken);
+
+  it('tells what people look at, beside what is proven', async () => {
+    const { scene, inspect } = stage();
+    expect(await inspect(samples.reviewedCertificate(scene.now()))).toMatchObject({
+      status: 'pending-review',
+      domainValidations: [{ domain: 'bank.autodns.example.net', state: 'valid' }],
+      organizationValidations: [
+        { type: 'ORGANIZATION_VERIFICATION', state: 'pending' },
+        { type: 'VERIFICATION_CALL', state: 'pending' },
+      ],
+    });
+  });
+
+  it.each([
+    ['two-tabs', '_dnsauth', 'TXT', 'dns-txt'],
+    ['one-tab', '', 'TXT', 'dns-txt'],
+    ['spaces', '_dnsauth', 'CNAME', 'dns-cname'],
+    ['broken', '', 'TXT', 'dns-txt'],
+  ] as const)(
+    'splits a zone line with %s and label %j into a %s record',
+    async (setting, label, recordType, method) => {
+      const { scene, inspect } = stage();
+      const told = await inspect(
+        samples.pendingCertificate(scene.now(), { authentication: { setting, label, recordType } }),
+      );
+      const name = `${label === '' ? '' : `${label}.`}shop.autodns.example.net`;
+      expect(told.domainValidations).toMatchObject([
+        {
+          ...{ domain: 'shop.autodns.example.net', state: 'pending', method },
+          record: { name, type: recordType, value: expect.stringMatching(/^[\w.-]*\w$/) },
+        },
+      ]);
+    },
+  );
+
+  it('tells of several names what each has to prove', async () => {
+    const { scene, inspect } = stage();
+    const names = ['several.autodns.example.net', '*.wild.autodns.example.net'];
+    const told = await inspect(
+      samples.pendingCertificate(scene.now(), { name: names[0] ?? '', names }),
+    );
+    const values = (told.domainValidations ?? []).map(({ domain, record }) => [
+      domain,
+      record?.name,
+    ]);
+    expect(values).toEqual([
+      ['several.autodns.example.net', '_dnsauth.several.autodns.example.net'],
+      ['wild.autodns.example.net', '_dnsauth.wild.autodns.example.net'],
+    ]);
+    expect(new Set(told.domainValidations?.map(({ record }) => record?.value)).size).toBe(2);
+  });
+
+  it('keeps the record where the vendor publishes it, and says so', async () => {
+    const { scene, inspect } = stage();
+    const told = await inspect(
+      samples.pendingCertificate(scene.now(), { authentication: { provisioning: true } }),
+    );
+    expect(told.domainValidations).toMatchObject([
+      {
+        rawMethod: 'DNS, published by InterNetX where the zone is hosted there',
+        record: { type: 'TXT' },
+      },
+    ]);
+  });
+
+  it('tells the value of a file, and nobody to write to', async () => {
+    const { scene, inspect } = stage();
+    const byFile = await inspect(
+      samples.pendingCertificate(scene.now(), { authentication: { method: 'FILE' } }),
+    );
+    expect(byFile.domainValidations).toMatchObject([
+      { method: 'http', rawMethod: 'FILE', token: expect.stringMatching(/^20261120/) },
+    ]);
+    const byMail = await inspect(
+      samples.pendingCertificate(scene.now(), {
+        ...{ name: 'mail.autodns.example.net', authentication: { method: 'EMAIL' } },
+      }),
+    );
+    expect(byMail.domainValidations).toMatchObject([{ method: 'email', state: 'pending' }]);
+    expect(JSON.stringify(byMail)).not.toContain('@');
+  });
+});
+
+describe('what has to be proven in several ways', () => {
+  const stage = setStage('json');
+
+  it('tells the one with a record of several ways to prove the same', async () => {
+    const { scene, inspect } = stage();
+    const told = await inspect(
+      samples.pendingCertificate(scene.now(), {
+        rewrite: {
+          info: (info) => ({
+            ...info,
+            authentication: [
+              { method: 'EMAIL', approverEmails: ['admin@example.com'] },
+              { method: 'DNS', dns: 'shop.autodns.example.net.\t\t300\tIN\tTXT\t\t"2018x"' },
+              { method: 'FILE' },
+            ],
+          }),
+        },
+      }),
+    );
+    expect(told.domainValidations).toMatchObject([
+      {
+        ...{ domain: 'shop.autodns.example.net', method: 'dns-txt' },
+        rawMethod: 'DNS or EMAIL or FILE',
+        record: { name: 'shop.autodns.example.net', value: '2018x' },
+      },
+    ]);
+  });
+});
