@@ -3,6 +3,7 @@ import * as samples from '../../../../infra/local/simulators/autodns/sample-cert
 import { sweepAccount } from '../../../../lambdas/poll-certificates/sweep-account.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
+import { InMemoryMessageStore } from '../../../support/in-memory-message-store.ts';
 import { InMemorySweepStore } from '../../../support/in-memory-sweep-store.ts';
 import { RecordingLog, RecordingMetrics } from '../../../support/recorders.ts';
 import { ACCOUNT } from '../../../support/swept-account.ts';
@@ -25,7 +26,7 @@ function sweeps({ scene }: AutodnsStage) {
         { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY },
         {
           open: (pacing) => scene.open({ pacing, timer }),
-          ...{ store, sweeps: memory, clock: scene.now },
+          ...{ store, sweeps: memory, messages: new InMemoryMessageStore(), clock: scene.now },
           ...{ log: new RecordingLog(), metrics: new RecordingMetrics() },
         },
       );
