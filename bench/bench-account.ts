@@ -113,7 +113,9 @@ export function connectAccount({ provider, settings, secret, dynamoDb }: Service
       const { revision, inventory } = await sweeps.load(account);
       if (inventory === undefined) throw new Error('no sweep was complete yet');
       const { listings: _looked, ...rest } = inventory;
-      const pages = rest.pages.map((page) => page.map(({ id, digest }) => ({ id, digest })));
+      const pages = rest.pages.map((page) =>
+        page.map(({ inspectionOwed: _owed, ...entry }) => entry),
+      );
       await sweeps.complete(account, { ...rest, pages }, revision);
     },
     async remember() {
