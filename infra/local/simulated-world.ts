@@ -47,9 +47,10 @@ export async function startSimulatedWorld(options: {
   const running = await Promise.all(
     Object.entries(SIMULATORS).map(async ([provider, { title, start: startSimulator }]) => {
       const simulator = await startSimulator({ clock: time.now, rateLimits: false });
+      const lifeCycle = simulator.seedLifeCycle(start);
+      // After that: settings may name what is in the account.
       const { settings, secret } = simulator;
       const { swept } = monitored(provider, settings);
-      const lifeCycle = simulator.seedLifeCycle(start);
       return {
         simulator,
         account: { swept, secret, tokens: new Map(), every, title, lifeCycle },

@@ -34,6 +34,9 @@ export function judgeRemovals(
 ): RemovalVerdict {
   const present = new Map<string, InventoryEntry>();
   for (const page of seen) for (const entry of page) present.set(entry.id, entry);
+  // A certificate that has a row of its own lives and goes by that, whoever else names it.
+  const ownedBy = (entry: InventoryEntry) =>
+    certificatesOf(entry).filter((id) => id === entry.id || !(before.has(id) || present.has(id)));
   const missing: InventoryEntry[] = [];
   const dropped: string[] = [];
   for (const entry of before.values()) {
@@ -41,13 +44,13 @@ export function judgeRemovals(
     if (shown === undefined) missing.push(entry);
     else if (shown !== entry) {
       const named = new Set(certificatesOf(shown));
-      dropped.push(...certificatesOf(entry).filter((id) => !named.has(id)));
+      dropped.push(...ownedBy(entry).filter((id) => !named.has(id)));
     }
   }
   const shrunk = missing.length > Math.max(1, before.size * maximumRemovedShare);
   const believed = (entry: InventoryEntry) => !shrunk && !blind && entry.missingSince !== undefined;
   return {
-    removed: [...missing.filter(believed).flatMap(certificatesOf), ...dropped],
+    removed: [...missing.filter(believed).flatMap(ownedBy), ...dropped],
     kept: missing
       .filter((entry) => !believed(entry))
       .map((entry) => (shrunk || blind ? entry : { ...entry, missingSince: now })),

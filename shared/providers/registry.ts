@@ -2,12 +2,14 @@ import { autodns } from './autodns/descriptor.ts';
 import { digicert } from './digicert/descriptor.ts';
 import { huawei } from './huawei/descriptor.ts';
 import type { ProviderDescriptor } from './provider-descriptor.ts';
+import { qualys } from './qualys/descriptor.ts';
 
 /** Every provider there is, by name. Loads none of them: descriptors are plain declarations. */
 export const PROVIDERS = {
   autodns,
   digicert,
   huawei,
+  qualys,
 } as const satisfies Readonly<Record<string, ProviderDescriptor>>;
 
 export type ProviderName = keyof typeof PROVIDERS;

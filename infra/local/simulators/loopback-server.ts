@@ -11,6 +11,8 @@ export interface Simulation<Route extends string> {
   /** Which of the simulator's routes a request belongs to, before anything else is looked at. */
   routeOf(path: string, request: SimulatedRequest): Route | undefined;
   answer(request: SimulatedRequest, route: Route | undefined): Answer;
+  /** The answer has left, or the connection is gone: for limits of what may be under way at once. */
+  answered?(request: SimulatedRequest): void;
   readonly faults: FaultSwitches<Route>;
   readonly log: RequestLog;
 }
@@ -47,8 +49,12 @@ export async function startLoopbackServer<Route extends string>(
   const serve = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const request = await readRequest(incoming);
     const { hits, answer } = respond(simulation, request, (failure) => failures.push(failure));
-    if (answer === undefined) incoming.socket.resetAndDestroy();
-    else await send(outgoing, answer, hits, stopping.signal);
+    try {
+      if (answer === undefined) incoming.socket.resetAndDestroy();
+      else await send(outgoing, answer, hits, stopping.signal);
+    } finally {
+      simulation.answered?.(request);
+    }
   };
 
   const { origin, close } = await listenOnLoopback(server, port);

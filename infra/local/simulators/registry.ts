@@ -1,6 +1,7 @@
 import { autodnsSimulator } from './autodns/simulator-kind.ts';
 import { digicertSimulator } from './digicert/simulator-kind.ts';
 import { huaweiSimulator } from './huawei/simulator-kind.ts';
+import { qualysSimulator } from './qualys/simulator-kind.ts';
 import type { SimulatorKind } from './simulator-kind.ts';
 
 /** The providers that can be simulated, by the name that configuration and keys use. */
@@ -8,4 +9,5 @@ export const SIMULATORS: Readonly<Record<string, SimulatorKind>> = {
   autodns: autodnsSimulator,
   digicert: digicertSimulator,
   huawei: huaweiSimulator,
+  qualys: qualysSimulator,
 };

@@ -67,4 +67,6 @@ export interface Story {
   readonly statuses: readonly CertificateStatus[];
   /** The id of the certificate that takes its place. */
   readonly renewedBy?: string;
+  /** The provider does not tell what to publish for its proof. */
+  readonly withoutRecord?: true;
 }

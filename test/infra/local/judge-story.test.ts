@@ -3,6 +3,8 @@ import type { EventEnvelope } from '../../../infra/local/aws/event-bus.ts';
 import type { CertificateHistory } from '../../../infra/local/history.ts';
 import { judgeStory } from '../../../infra/local/judge-story.ts';
 import type { Story } from '../../../infra/local/simulators/simulator-kind.ts';
+import { composeNotice } from '../../../shared/notices/compose-notice.ts';
+import { recordlessEvent } from '../../support/notable-events.ts';
 
 const STABLE: Story = {
   id: '1',
@@ -76,3 +78,32 @@ test.each<[string, CertificateHistory | undefined, string]>([
 ])('a story %s is found out', (_what, told, problem) => {
   expect(judgeStory(STABLE, told).join('\n')).toContain(problem);
 });
+
+test.each([undefined, true] as const)(
+  'a proof without its record is a fault, unless the provider tells none (%s)',
+  (withoutRecord) => {
+    const story: Story = {
+      ...STABLE,
+      statuses: ['pending-validation', 'issued'],
+      ...(withoutRecord === undefined ? {} : { withoutRecord }),
+    };
+    const pending = recordlessEvent('other');
+    const told = history({
+      statuses: ['pending-validation', 'issued'],
+      events: [
+        event('Certificate Discovered'),
+        event(pending.detailType, Object(pending.detail)),
+        event('Domain Validation Completed'),
+      ],
+      notices: [
+        {
+          notice: composeNotice(pending) ?? expect.fail('no notice'),
+          subject: undefined,
+          text: '',
+        },
+      ],
+    });
+    const problems = judgeStory(story, told);
+    expect(problems).toEqual(withoutRecord ? [] : [expect.stringContaining('the record')]);
+  },
+);

@@ -92,6 +92,32 @@ describe('a certificate that is missing', () => {
     }
   });
 
+  test('from another row than its own is not gone, and what no row shows is', async () => {
+    account.shows(...many(3));
+    const [first, ...others] = account.provider.rows;
+    if (first === undefined) throw new Error('no such row');
+    account.provider.rows = [{ ...first, closer: [issued('0'), issued('1'), issued('0/copy')] }];
+    account.provider.rows.push(...others);
+    await account.sweep();
+    account.shows(issued('0', { rawStatus: 'changed' }), issued('1'), issued('2'));
+    expect((await account.sweep()).counts.removed).toBe(1);
+    expect((await account.state('0/copy'))?.removedAt).toBe(account.now);
+    expect((await account.state('1'))?.removedAt).toBeUndefined();
+  });
+
+  test('does not take along one that has a row of its own', async () => {
+    account.shows(...many(3));
+    const [first, ...others] = account.provider.rows;
+    if (first === undefined) throw new Error('no such row');
+    account.provider.rows = [{ ...first, closer: [issued('0'), issued('1')] }, ...others];
+    await account.sweep();
+    account.shows(issued('1'), issued('2'));
+    await account.sweep();
+    expect((await account.sweep()).counts.removed).toBe(1);
+    expect((await account.state('0'))?.removedAt).toBe(account.now);
+    expect((await account.state('1'))?.removedAt).toBeUndefined();
+  });
+
   test('and comes back unreadable is not removed when it is missed again', async () => {
     account.shows(...many(4));
     await account.sweep();

@@ -15,6 +15,7 @@ import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-reque
 import { MINUTE, instantOf, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { openAccount } from '../../../../shared/providers/open-account.ts';
+import type { Timer } from '../../../../shared/providers/http/timer.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
 import type { ProviderScene } from '../../../contracts/provider.contract.ts';
 
@@ -40,7 +41,6 @@ export type WayIn = 'access key' | 'user';
 export interface HuaweiScene extends ProviderScene {
   readonly simulator: HuaweiSimulator;
   readonly now: () => Instant;
-  turnTo(instant: Instant): void;
   /** Adds so many issued certificates, each a minute older than the one before; the newest first. */
   add(count: number, change?: CertificateChange): string[];
 }
@@ -54,9 +54,11 @@ export async function startHuaweiScene(
   { settings = {}, ...options }: HuaweiSceneOptions = {},
 ): Promise<HuaweiScene> {
   // A client whose clock is another one's by more than a quarter of an hour is let in nowhere.
-  let now = instantOf(VIRTUAL_START);
+  let timer: Timer = virtualTimer(VIRTUAL_START);
+  let ahead = 0;
+  const now = () => plus(instantOf(timer.now()), ahead);
   const simulator = await startHuaweiSimulator({
-    clock: () => now,
+    clock: now,
     rateLimits: false,
     applicant: APPLICANT,
     user: USER,
@@ -72,8 +74,8 @@ export async function startHuaweiScene(
   let added = 0;
   const addOne = (change: CertificateChange) => {
     added += 1;
-    const boughtAt = plus(now, -added * MINUTE);
-    return certificates.add(issuedCertificate(now, { boughtAt, ...change })).id;
+    const boughtAt = plus(now(), -added * MINUTE);
+    return certificates.add(issuedCertificate(now(), { boughtAt, ...change })).id;
   };
   const add = (count: number, change: CertificateChange = {}) =>
     Array.from({ length: count }, () => addOne(change));
@@ -82,33 +84,32 @@ export async function startHuaweiScene(
     faults.on(paging.totalCount(change), list);
   return {
     simulator,
-    now: () => now,
-    turnTo(instant) {
-      now = instant;
-    },
+    now,
     add,
-    open: ({ key = 'right', ...rest } = {}) =>
-      openAccount(
+    open({ key = 'right', ...rest } = {}) {
+      timer = rest.timer ?? timer;
+      return openAccount(
         {
           provider: 'huawei',
           account: 'main',
           settings: { baseUrl: `${simulator.baseUrl}/`, iamUrl: simulator.iamUrl, ...settings },
           secret: secretOf(simulator, way, key, options.securityToken),
         },
-        { timer: virtualTimer(VIRTUAL_START), ...rest },
-      ),
+        { ...rest, timer },
+      );
+    },
     requests: simulator.requests,
     isReading: ({ method, route }) => method === 'GET' || route === 'obtain-token',
     severalPages: 120,
     addIssued: (count) => add(count),
-    addPending: () => certificates.add(pendingCertificate(now)).id,
+    addPending: () => certificates.add(pendingCertificate(now())).id,
     pendingInspection: 'always',
     recordName: (domain) => `_dnsauth.${domain}`,
     addWithStatus: (status) => addOne({ status }),
     addUndated: () => addOne({ notAfter: undefined }),
     change: (id) => certificates.update(id, { notAfter: parseInstant('2027-05-01T00:00:00Z') }),
     letTimePass() {
-      now = plus(now, 10 * MINUTE);
+      ahead += 10 * MINUTE;
     },
     spoilFirstRow() {
       faults.on(paging.malformedRow(0, { domain: 'www.example.com', status: 'ISSUED' }), list);
@@ -128,18 +129,18 @@ export async function startHuaweiScene(
       'offsets count pages and end at 30': () =>
         simulator.behave({ offsets: 'pages', largestOffset: 30 }),
       'a certificate comes in between two pages': () =>
-        meanwhile(() => void certificates.add(issuedCertificate(now, { issuedAt: now }))),
+        meanwhile(() => void certificates.add(issuedCertificate(now(), { issuedAt: now() }))),
       'one that was shown is taken away between two pages': () => {
-        const gone = certificates.add(issuedCertificate(now, { touchedAt: now }));
+        const gone = certificates.add(issuedCertificate(now(), { touchedAt: now() }));
         meanwhile(() => certificates.remove(gone.id));
       },
       'ten that were shown are taken away between two pages': () => {
-        const gone = add(10, { touchedAt: now });
+        const gone = add(10, { touchedAt: now() });
         meanwhile(() => gone.forEach((id) => certificates.remove(id)));
       },
       'one that was not shown is touched between two pages': () => {
         const oldest = [...certificates.entries()].at(-1)?.id ?? '';
-        meanwhile(() => void certificates.update(oldest, { touchedAt: now }));
+        meanwhile(() => void certificates.update(oldest, { touchedAt: now() }));
       },
     },
     nonsense: ['[]', 'null', '{}'].map((body) => instead(200, JSON_HEADERS, body)),

@@ -3,6 +3,7 @@ import { sweepAccount } from '../../../../lambdas/poll-certificates/sweep-accoun
 import { pendingCertificate } from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
 import { HOUR, instantOf } from '../../../../shared/certificates/instant.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
+import { InMemoryMessageStore } from '../../../support/in-memory-message-store.ts';
 import { InMemorySweepStore } from '../../../support/in-memory-sweep-store.ts';
 import { RecordingLog, RecordingMetrics } from '../../../support/recorders.ts';
 import { ACCOUNT } from '../../../support/swept-account.ts';
@@ -22,7 +23,6 @@ async function sweptAccount() {
     account,
     pass: (milliseconds: number) => {
       timer.advance(milliseconds);
-      scene.turnTo(instantOf(timer.now()));
     },
     async sweep() {
       const before = scene.requests.length;
@@ -30,11 +30,11 @@ async function sweptAccount() {
         open: async (pacing) => scene.open({ timer, pacing }),
         store,
         sweeps,
+        messages: new InMemoryMessageStore(),
         clock: () => instantOf(timer.now()),
         log: new RecordingLog(),
         metrics: new RecordingMetrics(),
       });
-      scene.turnTo(instantOf(timer.now()));
       const asked = scene.requests.slice(before).map(({ route }) => route);
       return { report, asked };
     },

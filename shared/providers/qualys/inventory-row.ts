@@ -1,0 +1,95 @@
+import { hash } from 'node:crypto';
+import { normalizeSerialNumber } from '../../certificates/certificate.ts';
+import type { Certificate } from '../../certificates/certificate.ts';
+import type { Validity } from '../../certificates/validity.ts';
+import type { ListingRow } from '../provider.ts';
+import { qualys } from './descriptor.ts';
+import { readDocument } from './qualys-client.ts';
+import { isObject } from './raw-row.ts';
+import type { RawObject } from './raw-row.ts';
+import { InventoryCertificate } from './schema.ts';
+
+/**
+ * One certificate that scans have found. The row says everything that there is to know: a closer look costs
+ * no request.
+ */
+export class InventoryRow implements ListingRow {
+  readonly id: string;
+  readonly digest: string;
+  readonly inspection = 'when-changed';
+  // Private at run time as well: it holds names and addresses of machines.
+  readonly #raw: RawObject;
+  readonly #account: string;
+
+  constructor(id: string, raw: RawObject, account: string) {
+    this.id = id;
+    this.digest = digestOf(raw);
+    this.#raw = raw;
+    this.#account = account;
+  }
+
+  /** @throws ProviderError `bad-response` where a field that counts cannot be read. */
+  wire(): InventoryCertificate {
+    return readDocument(InventoryCertificate, this.#raw, `list certificate ${this.id}`);
+  }
+
+  /** @throws ProviderError `bad-response` where a field that counts cannot be read. */
+  certificate(): Certificate {
+    return certificateOf(this.wire(), this.#account);
+  }
+}
+
+/**
+ * A certificate in our words. `renewal` is left out: only an order tells it, and what is not told here stays as
+ * it was.
+ */
+export function certificateOf(wire: InventoryCertificate, account: string): Certificate {
+  const commonName = wire.subject?.name;
+  const validity = validityOf(wire);
+  const serialNumber = normalizeSerialNumber(wire.serialNumber ?? '');
+  return {
+    provider: qualys.name,
+    account,
+    id: wire.certhash,
+    // Whether it has ended is for the clock to say.
+    status: 'issued',
+    rawStatus: wire.status ?? 'issued',
+    ...(commonName === undefined ? {} : { commonName }),
+    subjectAlternativeNames: wire.subjectAlternativeNames?.dnsNames ?? [],
+    ...(validity === undefined ? {} : { validity }),
+    ...(serialNumber === '' ? {} : { serialNumber }),
+    changePending: wire.status?.toUpperCase() === 'IN_RENEWAL',
+  };
+}
+
+/** The count of milliseconds comes first: it can be read in one way only. */
+function validityOf(wire: InventoryCertificate): Validity | undefined {
+  const till = wire.validTo ?? wire.validToDate;
+  if (till === undefined) return undefined;
+  const from = wire.validFrom ?? wire.validFromDate;
+  return {
+    ...(from === undefined ? {} : { notBefore: from.at }),
+    notAfter: till.at,
+    exactness: till.exactness,
+  };
+}
+
+/** Over exactly the fields that are kept; not over when it was last found, which every scan moves. */
+function digestOf(raw: RawObject): string {
+  const kept = [
+    nameIn(raw['subject'], 'name'),
+    nameIn(raw['subjectAlternativeNames'], 'dnsNames'),
+    raw['serialNumber'],
+    raw['validFrom'],
+    raw['validFromDate'],
+    raw['validTo'],
+    raw['validToDate'],
+    raw['status'],
+  ];
+  // Not for security: the cheapest one that makes an accident out of the question.
+  return hash('sha1', JSON.stringify(kept), 'base64url');
+}
+
+function nameIn(value: unknown, field: string): unknown {
+  return isObject(value) ? value[field] : undefined;
+}

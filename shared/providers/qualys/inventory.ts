@@ -1,0 +1,125 @@
+import { hash } from 'node:crypto';
+import type { Clock } from '../../runtime/clock.ts';
+import { badResponse } from '../http/bad-response.ts';
+import type { RequestPriority } from '../http/http-client.ts';
+import { readJson } from '../http/json-body.ts';
+import type { ProviderRun } from '../provider.ts';
+import { qualys } from './descriptor.ts';
+import type { QualysSettings } from './descriptor.ts';
+import { FoundCertificates } from './found-certificates.ts';
+import type { FoundCertificate } from './found-certificates.ts';
+import { readDocument } from './qualys-client.ts';
+import type { QualysClient } from './qualys-client.ts';
+import { refusal } from './refusal.ts';
+import { InventoryDocument } from './schema.ts';
+
+/** What scans have found. */
+export interface Inventory {
+  /** One page, from 0; one without rows is the end. */
+  page(number: number, run: ProviderRun, priority?: RequestPriority): Promise<InventoryPage>;
+  /** Every leaf, by its hash. What the run has read for its listing is not asked for again, and nothing twice. */
+  all(run: ProviderRun): Promise<ReadonlyMap<string, FoundCertificate>>;
+}
+
+export interface InventoryPage {
+  readonly rows: readonly unknown[];
+  /** Of the answer as it came. */
+  readonly digest: string;
+}
+
+export interface InventoryOptions {
+  readonly client: QualysClient;
+  readonly account: string;
+  readonly settings: QualysSettings;
+  readonly clock: Clock;
+}
+
+export const LIST_CERTIFICATES = 'list certificates';
+
+/** The most that the vendor gives at once. */
+const PAGE_SIZE = 200;
+
+/** The oldest version ends there without a word. */
+const MOST_OF_V1 = 10_000;
+
+export function openInventory(options: InventoryOptions): Inventory {
+  const { client, account, settings, clock } = options;
+  const { apiVersion, orders, staleAfterDays } = settings;
+  const memory = new WeakMap<ProviderRun, FoundCertificates>();
+  const crawls = new WeakMap<ProviderRun, Promise<FoundCertificates>>();
+
+  function found(run: ProviderRun): FoundCertificates {
+    const known = memory.get(run) ?? new FoundCertificates(account);
+    memory.set(run, known);
+    return known;
+  }
+
+  const page: Inventory['page'] = async (number, run, priority) => {
+    const answer = await askForPage(client, apiVersion, number, run, priority);
+    // Only orders ask for it. A listing that begins anew forgets what it has seen before.
+    if (orders.length > 0) {
+      if (number === 0) memory.delete(run);
+      found(run).add(answer.rows, number, { now: clock(), staleAfterDays });
+    }
+    return answer;
+  };
+
+  async function crawl(run: ProviderRun): Promise<FoundCertificates> {
+    let last = '';
+    while (!found(run).ended) {
+      const number = found(run).next;
+      const { digest } = await page(number, run);
+      if (digest === last) throw samePageAgain(number);
+      last = digest;
+    }
+    return found(run);
+  }
+
+  return {
+    page,
+    async all(run) {
+      const crawling = crawls.get(run) ?? crawl(run).finally(() => crawls.delete(run));
+      crawls.set(run, crawling);
+      return (await crawling).byHash;
+    },
+  };
+}
+
+/** A gateway that takes no notice of the number would be read for ever. */
+export function samePageAgain(number: number): Error {
+  const seen = `the same certificates as page ${number} that it had sent as the page before`;
+  return badResponse(qualys.name, LIST_CERTIFICATES, seen);
+}
+
+/** @see https://docs.qualys.com/en/certview/api/certview_api/ch02/list_certificates_v2.htm */
+async function askForPage(
+  client: QualysClient,
+  apiVersion: string,
+  number: number,
+  run: ProviderRun,
+  priority: RequestPriority | undefined,
+): Promise<InventoryPage> {
+  const operation = LIST_CERTIFICATES;
+  // Without the names beyond the subject's, an order could not be told from its neighbour.
+  const includes = ['EXTENSIVE_CERTIFICATE_INFO'];
+  const request = {
+    method: 'POST',
+    path: `/certview/${apiVersion}/certificates`,
+    body: JSON.stringify({ pageNumber: number, pageSize: PAGE_SIZE, includes }),
+    operation,
+    ...(priority === undefined ? {} : { priority }),
+  } as const;
+  const response = await client.send(request, run);
+  if (response.status !== 200) throw refusal(response, operation, adviceFor(apiVersion));
+  const document = readJson(response, { provider: qualys.name, operation });
+  const rows = readDocument(InventoryDocument, document, operation);
+  if (rows.length === 0 && apiVersion === 'v1' && number * PAGE_SIZE >= MOST_OF_V1) {
+    const seen = `nothing after the ${MOST_OF_V1} certificates at which version v1 ends`;
+    throw badResponse(qualys.name, operation, seen, ': set apiVersion to a later one');
+  }
+  return { rows, digest: hash('sha1', response.body, 'base64url') };
+}
+
+function adviceFor(apiVersion: string): string {
+  return `See whether the platform is right, and whether the vendor still answers version ${apiVersion}: the setting apiVersion takes another`;
+}

@@ -1,0 +1,36 @@
+import type { HttpResponse, LimitNotice } from '../http/http-client.ts';
+import { errorCode } from './error-code.ts';
+
+/** Where a refusal does not say how long to wait: seconds. */
+const USUAL_WAIT = 60;
+
+/** The window is an hour as a rule; who is told to stay away for longer asks again after that. */
+const LONGEST_WAIT = 3600;
+
+/**
+ * What an answer says of the vendor's own limits. Both 409 and 429 have been seen for a refusal, and 400 with
+ * the code of one. The last answer that was still allowed says that the next one will not be.
+ * @see https://docs.qualys.com/en/vmdr-mobile/api/get_started/api_rate_limits.htm
+ */
+export function limitNotice(response: HttpResponse): LimitNotice | undefined {
+  const { status, headers, body } = response;
+  const wait = numberIn(headers, 'xratelimittowaitsec');
+  const waitSeconds = wait === undefined || wait <= 0 ? undefined : Math.min(wait, LONGEST_WAIT);
+  const code = status === 400 ? errorCode(body) : undefined;
+  if (status === 409 || status === 429 || code === '1960' || code === '1965') {
+    const told = waitSeconds !== undefined || headers['retry-after'] !== undefined;
+    return { refused: true, waitSeconds: told ? waitSeconds : USUAL_WAIT };
+  }
+  const isUsedUp = numberIn(headers, 'xratelimitremaining') === 0;
+  return isUsedUp && waitSeconds !== undefined ? { refused: false, waitSeconds } : undefined;
+}
+
+/** Names of headers are spelt with more dashes on some pages than on others. */
+function numberIn(headers: HttpResponse['headers'], name: string): number | undefined {
+  for (const [key, value = ''] of Object.entries(headers)) {
+    if (key.replaceAll('-', '').toLowerCase() === name && /^\s*\d{1,9}\s*$/.test(value)) {
+      return Number(value);
+    }
+  }
+  return undefined;
+}

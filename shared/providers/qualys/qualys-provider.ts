@@ -1,0 +1,31 @@
+import type { CertificateProvider } from '../provider.ts';
+import type { QualysAccount } from './descriptor.ts';
+import { inspectOrder } from './inspect-order.ts';
+import { openInventory } from './inventory.ts';
+import { InventoryRow } from './inventory-row.ts';
+import { listAccount } from './list-account.ts';
+import { orderDocuments } from './order-documents.ts';
+import { OrderRow } from './order-row.ts';
+import { openQualysClient } from './qualys-client.ts';
+
+const WITHOUT_END =
+  ': an order has none before exactly one certificate in the inventory fits it by names, authority and date. Wait for the next scan. If it stays so, see that a scan reaches the server and that the user sees it in its tag scope; if the certificate is nowhere served, take the order out of the settings';
+
+/** A Qualys CertView subscription, as far as one user sees it. */
+export function openQualys(opened: QualysAccount): CertificateProvider {
+  const { account, settings, clock } = opened;
+  const client = openQualysClient(opened);
+  const inventory = openInventory({ client, account, settings, clock });
+  const documents = orderDocuments(client, settings.orderPath);
+  const { staleAfterDays } = settings;
+  return {
+    withoutEnd: WITHOUT_END,
+    list: (cursor, run) =>
+      listAccount({ inventory, account, settings }, cursor, { now: clock(), staleAfterDays }, run),
+    async inspect(row, run) {
+      if (row instanceof InventoryRow) return [row.certificate()];
+      if (!(row instanceof OrderRow)) throw new TypeError('the row is not of this account');
+      return inspectOrder(row.id, { account, documents, inventory }, run);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { DAY, HOUR, instantOf, plus } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import type { Token } from '../http/token-keeper.ts';
+
+/**
+ * How long a token lasts where it does not say so itself.
+ * @see https://docs.qualys.com/en/certview/api/certview_api/ch01/get_started.htm
+ */
+const LIFETIME = 4 * HOUR;
+
+const JWT = /^[\w-]+\.([\w-]+)\.[\w-]*$/;
+
+/** Where the answer is a document: its shape is not published for every way to sign in. */
+const FIELDS = ['access_token', 'accessToken', 'token', 'jwt', 'id_token'] as const;
+
+/** The token in an answer, bare text or a document; `undefined` where there is none. */
+export function readToken(body: string, now: Instant): Token | undefined {
+  const value = [body.trim(), ...textsIn(body)].find((text) => JWT.test(text));
+  return value === undefined ? undefined : { value, expiresAt: endOf(value, now) };
+}
+
+function textsIn(body: string): string[] {
+  const document = parse(body);
+  if (typeof document === 'string') return [document.trim()];
+  if (!isObject(document)) return [];
+  return FIELDS.flatMap((field) => {
+    const value = document[field];
+    return typeof value === 'string' ? [value.trim()] : [];
+  });
+}
+
+/** As the token says, where that makes sense by our clock. */
+function endOf(token: string, now: Instant): Instant {
+  const [, payload = ''] = JWT.exec(token) ?? [];
+  const claims = parse(Buffer.from(payload, 'base64url').toString('utf8'));
+  const seconds = isObject(claims) ? claims['exp'] : undefined;
+  if (typeof seconds === 'number' && seconds > 0 && seconds < 1e11) {
+    const end = instantOf(seconds * 1000);
+    if (end > now && end <= plus(now, DAY)) return end;
+  }
+  return plus(now, LIFETIME);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

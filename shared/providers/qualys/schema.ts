@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { Word } from '../wire/values.ts';
+import { CleanNames, Hash, LinkedHash, Text, Time, UnimportantTime, clean } from './wire-values.ts';
+
+// Only what is used is named here; everything else is dropped in parsing: the private key that an order may hold,
+// the names of users and assets, addresses.
+
+/** A page of the inventory: a bare list as a rule, and a document around it with some clients. */
+export const InventoryDocument = z.union([
+  // Not an array of something: each row is read by itself.
+  z.custom<readonly unknown[]>(Array.isArray),
+  z
+    .object({ data: z.custom<readonly unknown[]>(Array.isArray) })
+    .transform(({ data }): readonly unknown[] => data),
+]);
+
+/**
+ * One row of `POST /certview/v2.x/certificates`
+ * @see https://docs.qualys.com/en/certview/api/certview_api/ch02/list_certificates_v2.htm
+ */
+export const InventoryCertificate = z.object({
+  certhash: Hash,
+  subject: z.object({ name: Text }).nullish().catch(undefined),
+  subjectAlternativeNames: z.object({ dnsNames: CleanNames }).nullish().catch(undefined),
+  serialNumber: Text,
+  issuer: z.object({ certhash: LinkedHash }).nullish().catch(undefined),
+  validFrom: UnimportantTime,
+  validFromDate: UnimportantTime,
+  validTo: Time,
+  validToDate: Time,
+  /** Only the word for a renewal that is under way is documented. */
+  status: Word,
+});
+export type InventoryCertificate = z.infer<typeof InventoryCertificate>;
+
+/**
+ * `GET …/digicert/orders/{uuid}`. What is not set is sent as null.
+ * @see https://docs.qualys.com/en/certview/api/certview_api/ch05/view_certificate_request.htm
+ */
+export const OrderDocument = z.object({
+  uuid: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[\w-]{1,64}$/),
+  intermediateCA: z.object({ certhash: LinkedHash }).nullish().catch(undefined),
+  certificate: z.object({ commonName: Text, dnsNames: CleanNames }).nullish().catch(undefined),
+  renewal: z.object({ renewalOfCertificate: LinkedHash }).nullish().catch(undefined),
+  // A number on the vendor's page, a word in its sample.
+  digicertProductNameId: z.union([z.number().transform(String), Word]).catch(undefined),
+  status: z
+    .string()
+    .nullish()
+    .transform((text) => clean(text ?? '')),
+  caStatus: z
+    .string()
+    .nullish()
+    .catch(undefined)
+    .transform((text) => clean(text ?? '')),
+  created: UnimportantTime,
+  updated: UnimportantTime,
+});
+export type OrderDocument = z.infer<typeof OrderDocument>;

@@ -1,0 +1,63 @@
+import type { Clock } from '../../runtime/clock.ts';
+import { badResponse } from '../http/bad-response.ts';
+import type { HttpClient, HttpRequest } from '../http/http-client.ts';
+import type { Token } from '../http/token-keeper.ts';
+import type { ProviderRun } from '../provider.ts';
+import { qualys } from './descriptor.ts';
+import type { QualysSecret } from './descriptor.ts';
+import { limitNotice } from './limit-notice.ts';
+import { readToken } from './read-token.ts';
+import { signInRefusal } from './refusal.ts';
+
+const OPERATION = 'sign in';
+
+/** Asks for a token, in the way that the secret allows. */
+export async function signIn(
+  http: HttpClient,
+  secret: QualysSecret,
+  clock: Clock,
+  run: ProviderRun,
+): Promise<Token> {
+  const request: HttpRequest = {
+    ...('username' in secret ? byPassword(secret) : byClient(secret)),
+    operation: OPERATION,
+    // Two tokens do no harm, and nothing can be listed without one.
+    repeatable: true,
+    priority: 'listing',
+    limits: limitNotice,
+  };
+  const response = await http.send(request, run);
+  if (response.status !== 201 && response.status !== 200) {
+    throw signInRefusal(response, OPERATION);
+  }
+  const token = readToken(response.body, clock());
+  if (token !== undefined) return token;
+  throw badResponse(qualys.name, OPERATION, 'something that is no token');
+}
+
+type Signing = Pick<HttpRequest, 'method' | 'path' | 'headers' | 'body'>;
+
+/**
+ * Four fields of a form. The sample on the vendor's page puts the last two into one, where they arrive as a
+ * single field that means nothing.
+ * @see https://docs.qualys.com/en/certview/api/certview_api/ch01/get_started.htm
+ */
+function byPassword({ username, password }: { username: string; password: string }): Signing {
+  const form = new URLSearchParams({ username, password, token: 'true', permissions: 'true' });
+  return {
+    method: 'POST',
+    path: '/auth',
+    headers: { accept: '*/*', 'content-type': 'application/x-www-form-urlencoded' },
+    body: form.toString(),
+  };
+}
+
+/** @see https://docs.qualys.com/en/oauth/oauth-phase2/ */
+function byClient(client: { clientId: string; clientSecret: string }): Signing {
+  const { clientId, clientSecret } = client;
+  return {
+    method: 'POST',
+    path: '/auth/oauth',
+    headers: { accept: '*/*', clientId, clientSecret },
+  };
+}

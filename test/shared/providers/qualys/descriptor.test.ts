@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { openAccount } from '../../../../shared/providers/open-account.ts';
+import { qualys } from '../../../../shared/providers/qualys/descriptor.ts';
+
+const UUID = 'cb95d100-ec30-11ea-920d-eb66140967e3';
+const open = (settings: Record<string, unknown>, secret: Record<string, unknown>) =>
+  openAccount({ provider: 'qualys', account: 'main', settings, secret });
+const SECRET = { username: 'user', password: 'word' };
+
+describe('the Qualys descriptor', () => {
+  it.each([
+    [{}, 'https://gateway.qg1.apps.qualys.com'],
+    [{ platform: 'us3' }, 'https://gateway.qg3.apps.qualys.com'],
+    [{ platform: 'eu2' }, 'https://gateway.qg2.apps.qualys.eu'],
+    [{ platform: 'eu3' }, 'https://gateway.qg3.apps.qualys.it'],
+    [{ platform: 'uk1' }, 'https://gateway.qg1.apps.qualys.co.uk'],
+    [{ platform: 'au1' }, 'https://gateway.qg1.apps.qualys.com.au'],
+    [{ platform: 'ksa1' }, 'https://gateway.qg1.apps.qualysksa.com'],
+    [{ platform: 'eu1', baseUrl: 'https://gateway.example.com/' }, 'https://gateway.example.com'],
+  ])('with %j asks at %s', (settings, url) => {
+    expect(qualys.baseUrl(qualys.settings.parse(settings))).toBe(url);
+  });
+
+  it('reads its settings a second time as it has left them', () => {
+    const read = qualys.settings.parse({ orders: [` ${UUID.toUpperCase()} `] });
+    expect(read).toEqual({
+      platform: 'us1',
+      orders: [UUID],
+      orderPath: 'auto',
+      apiVersion: 'v2.2',
+      staleAfterDays: 30,
+    });
+    expect(qualys.settings.parse(read)).toEqual(read);
+  });
+
+  it.each([
+    [{ baseUrl: 'https://qualysapi.qualys.com' }, 'is the classic interface'],
+    [{ baseUrl: 'https://qualysguard.qg2.apps.qualys.com' }, 'is the classic interface'],
+    [{ baseUrl: 'http://gateway.example.com' }, 'must begin with https://'],
+    [{ orders: ['112211'] }, 'not the UUID of a certificate request'],
+    [{ orders: [UUID, UUID.toUpperCase()] }, 'an order is named twice'],
+    [{ apiVersion: '2.2' }, 'not a version such as v2.2'],
+    [{ apiVersion: 'v2/../v1' }, 'not a version such as v2.2'],
+    [{ staleAfterDays: 0 }, 'staleAfterDays'],
+    [{ platform: 'moon1' }, 'platform'],
+    [{ region: 'eu' }, 'region'],
+  ])('refuses %j, and says why', async (settings, message) => {
+    await expect(open(settings, SECRET)).rejects.toThrow(message);
+  });
+
+  const BOTH = 'needs a username and a password, or a clientId and a clientSecret';
+
+  it.each([
+    [{}, BOTH],
+    [{ username: 'user' }, BOTH],
+    [{ clientId: 'id', password: 'word' }, BOTH],
+    [{ username: ' ', password: 'word' }, 'username: is empty'],
+    [{ clientId: 'id', clientSecret: 'two words' }, 'printable characters without blanks'],
+  ])('refuses the secret %j, says what is needed, and repeats nothing', async (secret, needed) => {
+    const text = String(await open({}, secret).catch((thrown: unknown) => thrown));
+    expect(text).toContain(needed);
+    expect(text).not.toContain('two words');
+  });
+
+  it('takes a password as it is', () => {
+    const secret = { username: ' user ', password: ' w o r d ' };
+    expect(qualys.secret.parse(secret)).toEqual({ username: 'user', password: ' w o r d ' });
+  });
+
+  it('keeps the documented limit', () => {
+    expect(qualys.rateLimits).toEqual([{ requests: 300, perMilliseconds: 3_600_000 }]);
+  });
+});

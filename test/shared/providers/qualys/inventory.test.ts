@@ -1,0 +1,284 @@
+import { describe, expect, it } from 'vitest';
+import {
+  authorities,
+  servedCertificate,
+  staleCertificate,
+} from '../../../../infra/local/simulators/qualys/sample-certificates.ts';
+import { changedRows } from '../../../../infra/local/simulators/qualys/vendor-faults.ts';
+import { DAY, plus } from '../../../../shared/certificates/instant.ts';
+import { listAll } from '../../../contracts/provider/witness.ts';
+import { newRun, setInspectionStage } from './inspection-stage.ts';
+
+const stage = setInspectionStage();
+const list = { route: 'list-certificates' } as const;
+
+async function listed() {
+  const { open } = stage();
+  return listAll(await open(), newRun());
+}
+
+describe('a certificate of the Qualys inventory', () => {
+  it('is told with its hash as its id, its names and its end', async () => {
+    const { scene, show } = stage();
+    const certificate = servedCertificate(scene.now(), {
+      commonName: 'www.qualys.example.com',
+      dnsNames: ['www.qualys.example.com', 'qualys.example.com'],
+      serialNumber: '00a1B2c3',
+    });
+    expect(await show(certificate)).toEqual({
+      provider: 'qualys',
+      account: 'main',
+      id: expect.stringMatching(/^[0-9a-f]{64}$/),
+      status: 'issued',
+      rawStatus: 'issued',
+      commonName: 'www.qualys.example.com',
+      subjectAlternativeNames: ['www.qualys.example.com', 'qualys.example.com'],
+      validity: {
+        notBefore: certificate.validFrom,
+        notAfter: certificate.validTo,
+        exactness: 'instant',
+      },
+      serialNumber: 'A1B2C3',
+      changePending: false,
+    });
+  });
+
+  it.each<[string, Record<string, unknown>, object | undefined]>([
+    [
+      'both',
+      { validTo: 1_830_000_000_000, validToDate: '2030-01-01T00:00:00.000+0000' },
+      { notAfter: '2027-12-28T13:20:00.000Z', exactness: 'instant' },
+    ],
+    [
+      'digits',
+      { validTo: '1830000000000', validToDate: null },
+      { notAfter: '2027-12-28T13:20:00.000Z', exactness: 'instant' },
+    ],
+    [
+      'only a date-time',
+      { validTo: null, validToDate: '2030-01-01T00:00:00.000+0100' },
+      { notAfter: '2029-12-31T23:00:00.000Z', exactness: 'instant' },
+    ],
+    [
+      'a date-time without a zone, of which the earliest meaning counts',
+      { validTo: null, validToDate: '2030-01-01T00:00:00' },
+      { notAfter: '2029-12-31T10:00:00.000Z', exactness: 'assumed-zone' },
+    ],
+    ['none at all', { validTo: null, validToDate: '' }, undefined],
+  ])('reads its end from %s', async (_what, change, expected) => {
+    const { scene, show } = stage();
+    const rewrite = (row: object) => ({ ...row, ...change });
+    const { validity } = await show(servedCertificate(scene.now(), { rewrite }));
+    if (expected === undefined) expect(validity).toBeUndefined();
+    else expect(validity).toMatchObject(expected);
+  });
+
+  it.each([1_830_000_000, -1, 1.5e12 + 0.5, 9e15, true, {}, 'tomorrow'])(
+    'is reported where its end makes no sense: %j',
+    async (validTo) => {
+      const { scene, show } = stage();
+      const rewrite = (row: object) => ({ ...row, validTo });
+      await expect(show(servedCertificate(scene.now(), { rewrite }))).rejects.toMatchObject({
+        kind: 'bad-response',
+        message: expect.stringContaining('validTo'),
+      });
+    },
+  );
+
+  it('has no NUL, and nothing else that cannot be seen, in its names', async () => {
+    const { scene, show } = stage();
+    const rewrite = (row: object) => ({
+      ...row,
+      subject: { name: 'www\u0000.qualys\u202e.example.com\u0000\n' },
+      subjectAlternativeNames: { dnsNames: ['a\u0007.example.com', '\u0000', null, 5] },
+    });
+    expect(await show(servedCertificate(scene.now(), { rewrite }))).toMatchObject({
+      commonName: 'www.qualys.example.com',
+      subjectAlternativeNames: ['a.example.com'],
+    });
+  });
+
+  it('may lack its issuer, its names, its subject and its serial number', async () => {
+    const { scene, show } = stage();
+    const rewrite = ({ certhash, validTo }: Readonly<Record<string, unknown>>) => ({
+      certhash,
+      validTo,
+      issuer: null,
+      subject: null,
+    });
+    const told = await show(servedCertificate(scene.now(), { rewrite }));
+    expect(told).toMatchObject({ status: 'issued', subjectAlternativeNames: [] });
+    expect(told).not.toHaveProperty('commonName');
+  });
+
+  it('counts while its renewal is under way', async () => {
+    const { scene, show } = stage();
+    const rewrite = (row: object) => ({ ...row, status: 'IN_RENEWAL' });
+    expect(await show(servedCertificate(scene.now(), { rewrite }))).toMatchObject({
+      status: 'issued',
+      rawStatus: 'IN_RENEWAL',
+      changePending: true,
+    });
+  });
+});
+
+describe('the Qualys inventory', () => {
+  it('is asked for in pages of 200 with the names, in the version that is set', async () => {
+    const { scene } = stage();
+    const bodies: unknown[] = [];
+    scene.simulator.faults.on(
+      {
+        kind: 'rewrite',
+        rewrite: (answer, { path, body }) => {
+          bodies.push([path, JSON.parse(body)]);
+          return answer;
+        },
+      },
+      list,
+    );
+    scene.addIssued(1);
+    scene.settings = { apiVersion: 'v2.1' };
+    await listed();
+    const includes = ['EXTENSIVE_CERTIFICATE_INFO'];
+    const path = '/certview/v2.1/certificates';
+    expect(bodies).toEqual(
+      [0, 1].map((pageNumber) => [path, { pageNumber, pageSize: 200, includes }]),
+    );
+  });
+
+  it('shows leafs, and no authorities', async () => {
+    const { scene } = stage();
+    for (const authority of authorities(scene.now())) scene.addCertificate(authority);
+    const [leaf] = scene.addIssued(1);
+    const { rows, problems } = await listed();
+    expect([rows.map(({ id }) => id), problems]).toEqual([[leaf], []]);
+  });
+
+  it('hides nothing because of a type that nobody documented', async () => {
+    const { scene } = stage();
+    const odd = scene.addCertificate(
+      servedCertificate(scene.now(), { rewrite: (row) => ({ ...row, type: 'Selfsigned' }) }),
+    );
+    expect((await listed()).rows).toMatchObject([{ id: odd }]);
+  });
+
+  it('leaves out what no scan has found for as long as the settings say, and has found it again', async () => {
+    const { scene } = stage();
+    scene.addIssued(1);
+    const stale = scene.addCertificate(staleCertificate(scene.now()));
+    const ids = async () => (await listed()).rows.map(({ id }) => id);
+    expect(await ids()).not.toContain(stale);
+    scene.settings = { staleAfterDays: 61 };
+    expect(await ids()).toContain(stale);
+    scene.settings = {};
+    scene.simulator.certificates.update(stale, { lostAt: plus(scene.now(), -29 * DAY) });
+    expect(await ids()).toContain(stale);
+  });
+
+  it.each([null, 0, 'never', undefined])(
+    'takes what says %j about its last scan for served',
+    async (lastFound) => {
+      const { scene } = stage();
+      scene.addCertificate(
+        staleCertificate(scene.now(), { rewrite: (row) => ({ ...row, lastFound }) }),
+      );
+      expect((await listed()).rows).toHaveLength(1);
+    },
+  );
+
+  it('answers the same page with another digest when time has made one of its rows stale', async () => {
+    const { scene } = stage();
+    const lostAt = plus(scene.now(), -29.5 * DAY);
+    scene.addCertificate(servedCertificate(scene.now(), { validFrom: plus(lostAt, -DAY), lostAt }));
+    const provider = (
+      await scene.open({
+        timer: { now: () => Date.parse(scene.now()), sleep: async () => undefined },
+      })
+    ).provider;
+    const before = await provider.list(undefined, newRun());
+    scene.moveTo(plus(scene.now(), DAY));
+    const after = await provider.list(undefined, newRun());
+    expect([before.rows.length, after.rows.length]).toEqual([1, 0]);
+    expect(after.digest).not.toBe(before.digest);
+  });
+
+  it('says so when not a single one of its certificates is found any more', async () => {
+    const { scene } = stage();
+    scene.addCertificate(staleCertificate(scene.now()));
+    scene.addCertificate(
+      staleCertificate(scene.now(), {
+        validFrom: plus(scene.now(), -300 * DAY),
+        lostAt: plus(scene.now(), -200 * DAY),
+      }),
+    );
+    const { problems } = await listed();
+    expect(problems).toEqual([
+      { message: expect.stringContaining('no scan has found any of the 1 ') },
+    ]);
+    scene.addIssued(1);
+    expect((await listed()).problems).toEqual([]);
+  });
+
+  it('goes on after short pages, and ends with an empty one', async () => {
+    const { scene } = stage();
+    const ids = scene.addIssued(25);
+    scene.simulator.switches.longestPage = 10;
+    const { rows } = await listed();
+    expect(rows.map(({ id }) => id)).toEqual(ids);
+    expect(stage().asked('list-certificates')).toBe(4);
+  });
+
+  it('fails where every page is the same one', async () => {
+    const { scene, open } = stage();
+    scene.addIssued(3);
+    const [uuid] = [scene.addUndated()];
+    const first: unknown[] = [];
+    scene.simulator.faults.on(
+      changedRows((rows) => {
+        if (first.length === 0) first.push(...rows);
+        return first;
+      }),
+      list,
+    );
+    await expect(listed()).rejects.toMatchObject({ kind: 'bad-response' });
+    const provider = await open();
+    const run = newRun();
+    scene.simulator.faults.clear();
+    const row = (await listed()).rows.find(({ id }) => id === uuid);
+    scene.simulator.faults.on(
+      changedRows(() => first),
+      list,
+    );
+    await expect(row && provider.inspect(row, run)).rejects.toMatchObject({ kind: 'bad-response' });
+  });
+
+  it('does not take the end of version v1 for the end of the inventory', async () => {
+    const { scene, open } = stage();
+    scene.settings = { apiVersion: 'v1' };
+    const provider = await open();
+    await expect(provider.list(`50:10000:0:${'x'.repeat(27)}`, newRun())).rejects.toThrow(
+      'set apiVersion to a later one',
+    );
+    expect(await provider.list(`49:9800:0:${'x'.repeat(27)}`, newRun())).not.toHaveProperty('next');
+  });
+
+  it('is what the user may see, and no more', async () => {
+    const { scene } = stage();
+    scene.addIssued(3);
+    const own = scene.addCertificate(servedCertificate(scene.now(), { tags: ['scoped'] }));
+    const { username, password } = scene.simulator.scopedUser;
+    scene.secret = { username, password };
+    expect((await listed()).rows.map(({ id }) => id)).toEqual([own]);
+  });
+
+  it('ends with the orders of the settings, which cost no request', async () => {
+    const { scene, asked } = stage();
+    const ids = [scene.addPending(), scene.addUndated()];
+    const { rows, pages } = await listed();
+    expect(rows.map(({ id, digest, inspection }) => [id, digest, inspection])).toEqual(
+      ids.map((id) => [id, 'order', 'until-settled']),
+    );
+    expect(rows.map((row) => row.certificate())).toEqual([undefined, undefined]);
+    expect([pages, asked('list-certificates'), asked('order')]).toEqual([1, 1, 0]);
+  });
+});

@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { slowHeaders } from '../../../../infra/local/simulators/faults.ts';
+import { tooManyRequests } from '../../../../infra/local/simulators/qualys/vendor-faults.ts';
+import { HOUR } from '../../../../shared/certificates/instant.ts';
+import { limitNotice } from '../../../../shared/providers/qualys/limit-notice.ts';
+import { listAll } from '../../../contracts/provider/witness.ts';
+import { virtualTimer } from '../../../support/virtual-timer.ts';
+import { newRun } from './inspection-stage.ts';
+import { startQualysScene } from './scene.ts';
+import type { QualysScene } from './scene.ts';
+import { watchAccount } from './watched-account.ts';
+
+let scene: QualysScene | undefined;
+afterEach(() => scene?.stop());
+
+const answer = (status: number, headers: Record<string, string> = {}, body = '') => ({
+  status,
+  headers,
+  body,
+});
+
+describe('what a Qualys answer says of limits', () => {
+  it.each([409, 429])(
+    'takes %d for a refusal, and waits a minute where nothing else is said',
+    (status) => {
+      expect(limitNotice(answer(status))).toEqual({ refused: true, waitSeconds: 60 });
+      expect(limitNotice(answer(status, { 'x-ratelimit-towait-sec': '7' }))).toEqual({
+        refused: true,
+        waitSeconds: 7,
+      });
+    },
+  );
+
+  it.each([
+    [{ 'x-ratelimit-towait-sec': '86400' }, 3600],
+    [{ 'x-ratelimit-towait-sec': '0' }, 60],
+    [{ 'x-ratelimit-towait-sec': 'soon' }, 60],
+    [{ 'xratelimit-towaitsec': '9' }, 9],
+    [{ 'x-rate-limit-to-wait-sec': '9' }, 9],
+    [{ 'retry-after': '9' }, undefined],
+  ])('with %j it waits %s seconds', (headers, waitSeconds) => {
+    expect(limitNotice(answer(409, headers))).toEqual({ refused: true, waitSeconds });
+  });
+
+  it.each(['1960', '1965'])('takes code %s for a refusal whatever the status', (code) => {
+    const json = JSON.stringify({ errorCode: code });
+    expect(limitNotice(answer(400, {}, json))).toMatchObject({ refused: true });
+    const xml = `<RETURN><CODE>${code}</CODE></RETURN>`;
+    expect(limitNotice(answer(400, {}, xml))).toMatchObject({ refused: true });
+    expect(limitNotice(answer(400, {}, '{"errorCode":"1905"}'))).toBeUndefined();
+  });
+
+  it('pauses after the last answer that was allowed', () => {
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-towait-sec': '120' };
+    expect(limitNotice(answer(200, headers))).toEqual({ refused: false, waitSeconds: 120 });
+    expect(limitNotice(answer(200, { ...headers, 'x-ratelimit-remaining': '5' }))).toBeUndefined();
+    expect(limitNotice(answer(200, { 'x-ratelimit-remaining': '0' }))).toBeUndefined();
+  });
+});
+
+describe('the limits of a Qualys subscription', () => {
+  it('are waited for as long as they say, and then the answer comes', async () => {
+    const timer = virtualTimer();
+    scene = await startQualysScene({ timer });
+    scene.addIssued(1);
+    const { provider } = await scene.open({ timer });
+    scene.fault(tooManyRequests(600), 'listing', 1);
+    const before = timer.now();
+    expect((await listAll(provider, newRun())).rows).toHaveLength(1);
+    expect(timer.now() - before).toBeGreaterThanOrEqual(600_000);
+    expect(timer.now() - before).toBeLessThan(700_000);
+  });
+
+  it('are never met, because the last allowed answer says when the next one is', async () => {
+    const timer = virtualTimer();
+    scene = await startQualysScene({ timer, rateLimit: { requests: 2, perMilliseconds: HOUR } });
+    scene.addIssued(900);
+    const { provider } = await scene.open({ timer });
+    expect((await listAll(provider, newRun())).rows).toHaveLength(900);
+    expect(scene.requests.map(({ status }) => status)).toEqual([201, 200, 200, 200, 200, 200, 200]);
+    expect(timer.sleeps.filter((sleep) => sleep > 3_500_000)).toHaveLength(2);
+  });
+
+  it('of calls at once are never met either', async () => {
+    scene = await startQualysScene();
+    for (let count = 0; count < 5; count += 1) scene.addPending();
+    const { provider } = await scene.open({ timer: virtualTimer() });
+    const run = newRun();
+    const { rows } = await listAll(provider, run);
+    scene.fault(slowHeaders(30), 'inspection');
+    await Promise.all(rows.map((row) => provider.inspect(row, run)));
+    expect(scene.requests.filter(({ status }) => status === 409)).toEqual([]);
+  });
+
+  it('end a sweep that goes on in the next run, and miss nothing', async () => {
+    const account = await watchAccount({ rateLimit: { requests: 3, perMilliseconds: HOUR } });
+    const ids = account.scene.addIssued(1100);
+    const reports = [];
+    for (let run = 0; run < 4; run += 1) {
+      const report = await account.sweep(60_000);
+      reports.push([report.outcome, report.asked.filter((route) => route !== 'sign-in').length]);
+      account.timer.advance(HOUR + 60_000);
+    }
+    expect(reports).toEqual([
+      ['paused', 3],
+      ['paused', 3],
+      ['complete', 1],
+      ['paused', 3],
+    ]);
+    expect((await account.state(ids.at(-1) ?? ''))?.certificate.status).toBe('issued');
+    expect(account.scene.requests.every(({ status }) => status < 300)).toBe(true);
+  });
+
+  it('that others have used up end a sweep too, and keep the next runs from asking', async () => {
+    const account = await watchAccount();
+    account.scene.addIssued(3);
+    await account.sweep();
+    account.scene.fault(tooManyRequests(1800), 'listing');
+    expect(await account.sweep(60_000)).toMatchObject({ outcome: 'failed', asked: { length: 1 } });
+    account.scene.simulator.faults.clear();
+    account.timer.advance(900_000);
+    expect(await account.sweep(60_000)).toMatchObject({ outcome: 'paused', asked: [] });
+    account.timer.advance(900_000);
+    expect(await account.sweep(60_000)).toMatchObject({ outcome: 'complete' });
+  });
+
+  it('leave a listing what it needs, whatever closer looks there are', async () => {
+    const account = await watchAccount();
+    for (let count = 0; count < 290; count += 1) account.scene.addPending();
+    const first = await account.sweep(60_000);
+    expect(first.asked.filter((route) => route === 'order').length).toBeLessThanOrEqual(270);
+    account.timer.advance(60_000);
+    const second = await account.sweep(60_000);
+    expect(second).toMatchObject({ outcome: 'complete' });
+    expect(second.asked).toEqual(['list-certificates']);
+  });
+});

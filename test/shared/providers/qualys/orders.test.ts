@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as samples from '../../../../infra/local/simulators/qualys/sample-orders.ts';
+import {
+  ORDER_SAMPLE,
+  sampleOrder,
+} from '../../../../infra/local/simulators/qualys/seed-sample.ts';
+import { htmlPage } from '../../../../infra/local/simulators/faults.ts';
+import { jsonError } from '../../../../infra/local/simulators/qualys/vendor-faults.ts';
+import { listAll } from '../../../contracts/provider/witness.ts';
+import { newRun, setInspectionStage } from './inspection-stage.ts';
+
+const stage = setInspectionStage();
+
+describe('a Qualys order', () => {
+  it("reads the vendor's own sample, byte for byte", async () => {
+    const file = new URL('../../../fixtures/qualys/order.json', import.meta.url);
+    expect(readFileSync(file, 'utf8')).toBe(ORDER_SAMPLE);
+    const { scene, inspect } = stage();
+    expect(await inspect(sampleOrder({ createdAt: scene.now() }))).toEqual([
+      {
+        provider: 'qualys',
+        account: 'main',
+        id: 'cb95d100-ec30-11ea-920d-eb66140967e3',
+        status: 'pending-review',
+        rawStatus: 'SUBMITTED',
+        commonName: 'example.com',
+        subjectAlternativeNames: ['example.com'],
+        product: 'private_ssl_plus',
+        orderedAt: '2020-09-01T08:54:50.473Z',
+        domainValidations: [],
+        renewal: {},
+      },
+    ]);
+  });
+
+  it.each([
+    ['SUBMITTED', '', 'pending-review'],
+    ['APPROVED', '', 'pending-validation'],
+    ['APPROVED', 'pending', 'pending-validation'],
+    ['APPROVED', 'processing', 'pending-validation'],
+    ['APPROVED', 'needs_approval', 'pending-review'],
+    ['APPROVED', 'NEEDS_CSR', 'pending-review'],
+    ['APPROVED', 'issued', 'issued'],
+    ['APPROVED', 'a word of tomorrow', 'pending-validation'],
+    ['ISSUED', '', 'issued'],
+    ['ISSUED', 'pending', 'issued'],
+    ['ISSUED', 'needs_approval', 'issued'],
+    ['ISSUED', 'Revoked', 'revoked'],
+    ['ISSUED', 'expired', 'issued'],
+    ['REJECTED', '', 'rejected'],
+    ['REJECTED', 'pending', 'rejected'],
+    ['CANCELLED', '', 'cancelled'],
+    ['CANCELED', '', 'cancelled'],
+    ['cancelled', 'issued', 'cancelled'],
+    ['APPROVED', 'canceled', 'cancelled'],
+    ['SUBMITTED', 'rejected', 'rejected'],
+    ['FAILED', '', 'unknown'],
+    ['FAILED', 'pending', 'unknown'],
+    ['FAILED', 'issued', 'issued'],
+    ['', '', 'unknown'],
+  ])('that is %j, and %j to its authority, is %s', async (status, caStatus, expected) => {
+    const { scene, inspect } = stage();
+    const [told] = await inspect(samples.approvedOrder(scene.now(), { status, caStatus }));
+    expect(told?.status).toBe(expected);
+    const same = caStatus === '' || caStatus.toLowerCase() === status.toLowerCase();
+    expect(told?.rawStatus).toBe(same ? status : `${status} / ${caStatus}`);
+  });
+
+  it('owes the proof of each of its names once it is approved, and tells no record', async () => {
+    const { scene, inspect } = stage();
+    const order = samples.approvedOrder(scene.now(), {
+      commonName: '*.shop.qualys.example.net',
+      dnsNames: ['*.shop.qualys.example.net', 'SHOP.qualys.example.net', 'pay.qualys.example.net'],
+    });
+    const [told] = await inspect(order);
+    const owed = { state: 'pending', method: 'other', requestedAt: order.approvedAt };
+    expect(told?.domainValidations).toEqual([
+      { domain: 'shop.qualys.example.net', ...owed },
+      { domain: 'pay.qualys.example.net', ...owed },
+    ]);
+    const [before] = await inspect(samples.submittedOrder(scene.now()));
+    expect(before?.domainValidations).toEqual([]);
+    const [after] = await inspect(samples.issuedOrder(scene.now()));
+    expect(after?.domainValidations).toEqual([
+      { domain: 'api.qualys.example.com', state: 'valid', method: 'other' },
+    ]);
+  });
+
+  it('may leave out, or spell otherwise, whatever is not documented to be there', async () => {
+    const { scene, inspect } = stage();
+    const rewrite = (document: object) => ({
+      uuid: Object(document).uuid,
+      status: 'APPROVED',
+      digicertProductNameId: 42,
+      certificate: null,
+      caStatus: null,
+      created: 'yesterday',
+      digicertOrganization: 'none',
+    });
+    const [told] = await inspect(samples.approvedOrder(scene.now(), { rewrite }));
+    expect(told).toMatchObject({ status: 'pending-validation', product: '42' });
+    expect(told).not.toHaveProperty('orderedAt');
+  });
+
+  it('says what it renews, long before there is anything to be tied', async () => {
+    const { scene, inspect, asked } = stage();
+    const renewalOf = 'AB'.repeat(32);
+    const [told] = await inspect(samples.submittedOrder(scene.now(), { renewalOf }));
+    expect(told?.renewal).toEqual({ renews: 'ab'.repeat(32) });
+    expect(asked('list-certificates')).toBe(1);
+  });
+
+  it('that the gateway does not know is said to be that, with what to look at', async () => {
+    const { scene, open } = stage();
+    scene.settings = { orders: ['00000000-9ec3-11f0-8c1d-eb66140967e3'] };
+    const run = newRun();
+    const provider = await open();
+    const [row] = (await listAll(provider, run)).rows;
+    await expect(row && provider.inspect(row, run)).rejects.toMatchObject({
+      kind: 'not-found',
+      operation: 'read order 00000000-9ec3-11f0-8c1d-eb66140967e3',
+      message: expect.stringContaining('See whether the UUID is right'),
+    });
+  });
+
+  it('that is another one than was asked for is not taken for it', async () => {
+    const { scene, inspect } = stage();
+    const rewrite = (document: object) => ({
+      ...document,
+      uuid: 'ffffffff-9ec3-11f0-8c1d-eb66140967e3',
+    });
+    await expect(inspect(samples.approvedOrder(scene.now(), { rewrite }))).rejects.toMatchObject({
+      kind: 'bad-response',
+    });
+  });
+
+  it('that cannot be read keeps no other one from being read', async () => {
+    const { scene, open } = stage();
+    const [bad, good] = [scene.addPending(), scene.addPending()];
+    scene.simulator.faults.on(htmlPage(200), {
+      route: 'order',
+      where: ({ path }) => path.endsWith(bad),
+    });
+    const run = newRun();
+    const provider = await open();
+    const { rows } = await listAll(provider, run);
+    const outcomes = await Promise.allSettled(rows.map((row) => provider.inspect(row, run)));
+    expect(rows.map(({ id }) => id)).toEqual([bad, good]);
+    expect(outcomes).toMatchObject([
+      { status: 'rejected', reason: { message: expect.stringContaining('an HTML page') } },
+      { status: 'fulfilled' },
+    ]);
+  });
+});
+
+describe('the path to a Qualys order', () => {
+  const paths = () =>
+    stage().scene.requests.flatMap(({ route, path }) =>
+      route === 'order' ? [path.includes('/rest/public/') ? 'long' : 'short'] : [],
+    );
+
+  it('is the short one first; where nothing is there, the long one, which is remembered', async () => {
+    const { scene, inspectAll } = stage();
+    scene.simulator.switches.orderPaths = 'long';
+    for (let count = 0; count < 3; count += 1) scene.addPending();
+    expect((await inspectAll()).size).toBe(3);
+    expect(paths()).toEqual(['short', 'long', 'long', 'long']);
+  });
+
+  it('is found out once, however many orders are asked for at the same time', async () => {
+    const { scene, open } = stage();
+    scene.simulator.switches.orderPaths = 'long';
+    for (let count = 0; count < 5; count += 1) scene.addPending();
+    const run = newRun();
+    const provider = await open();
+    const { rows } = await listAll(provider, run);
+    await Promise.all(rows.map((row) => provider.inspect(row, run)));
+    expect(paths().filter((path) => path === 'short')).toHaveLength(1);
+  });
+
+  it('that has worked is not left for an order that is not there', async () => {
+    const { scene, open } = stage();
+    const known = scene.addPending();
+    scene.settings = { orders: [known, '00000000-9ec3-11f0-8c1d-eb66140967e3'] };
+    const run = newRun();
+    const provider = await open();
+    const [first, second] = (await listAll(provider, run)).rows;
+    if (first === undefined || second === undefined) return expect.fail('there are two');
+    await provider.inspect(first, run);
+    await expect(provider.inspect(second, run)).rejects.toMatchObject({ kind: 'not-found' });
+    expect(paths()).toEqual(['short', 'short']);
+  });
+
+  it('that is shut off does not make a secret of an order that is not there', async () => {
+    const { scene, inspectAll } = stage();
+    scene.settings = { orders: ['00000000-9ec3-11f0-8c1d-eb66140967e3'] };
+    scene.simulator.faults.on(jsonError(403, { error: 'Forbidden' }), {
+      route: 'order',
+      where: ({ path }) => path.includes('/rest/public/'),
+    });
+    await expect(inspectAll()).rejects.toMatchObject({ kind: 'not-found' });
+    expect(paths()).toEqual(['short', 'long']);
+  });
+
+  it.each(['short', 'long'] as const)('can be pinned to the %s one', async (orderPath) => {
+    const { scene, inspectAll } = stage();
+    scene.addPending();
+    scene.settings = { orderPath };
+    scene.simulator.switches.orderPaths = orderPath === 'short' ? 'long' : 'short';
+    await expect(inspectAll()).rejects.toMatchObject({ kind: 'not-found' });
+    expect(paths()).toEqual([orderPath]);
+  });
+
+  it('is not changed because the user may not, or the order is refused', async () => {
+    for (const status of [403, 400]) {
+      const { scene, inspectAll } = stage();
+      scene.addPending();
+      scene.simulator.faults.on(jsonError(status, { errorCode: '1905' }), { route: 'order' });
+      await expect(inspectAll()).rejects.toThrow();
+    }
+    expect(new Set(paths())).toEqual(new Set(['short']));
+  });
+});

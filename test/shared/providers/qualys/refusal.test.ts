@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { errorCode } from '../../../../shared/providers/qualys/error-code.ts';
+import { refusal } from '../../../../shared/providers/qualys/refusal.ts';
+
+const ADVICE = 'Look at the settings';
+const answered = (status: number, body: string) =>
+  refusal({ status, headers: {}, body }, 'list certificates', ADVICE);
+
+const json = (code: string) => JSON.stringify({ errorCode: code, message: 'SECRET-ROW-12' });
+const xml = (code: string) => `<?xml version="1.0"?><R><CODE>${code}</CODE><TEXT>SECRET</TEXT></R>`;
+
+describe('a refusal by Qualys', () => {
+  it.each([
+    ['1903', 'a parameter is missing'],
+    ['1904', 'two parameters exclude each other'],
+    ['1905', 'the value of a parameter is not valid'],
+    ['1907', 'a combination that is not supported'],
+    ['140001', 'the JSON of the request is malformed'],
+    ['140002', 'a field that cannot be edited'],
+    ['140004', 'an authority that is not supported'],
+    ['140005', 'the API key of the authority is missing or wrong'],
+    ['140006', 'a certificate that cannot be renewed, or not yet'],
+    ['140007', 'an enrolment is no renewal'],
+  ])('with code %s is a bad response, and says in words what it means', (code, words) => {
+    for (const body of [json(code), xml(code)]) {
+      const error = answered(400, body);
+      expect(error).toMatchObject({ kind: 'bad-response', operation: 'list certificates' });
+      expect(error.message).toContain(`status 400, code ${code}, ${words}`);
+      expect(error.message).not.toContain('SECRET');
+    }
+  });
+
+  it.each(['json', 'xml'])('for want of entitlement (%s) says what to do about it', (format) => {
+    const error = answered(403, format === 'json' ? json('2012') : xml('2012'));
+    expect(error.kind).toBe('forbidden');
+    expect(error.message).toMatch(/code 2012.*Certificate View module with API access/s);
+  });
+
+  it.each([
+    [403, 'forbidden'],
+    [404, 'not-found'],
+    [410, 'not-found'],
+    [401, 'authentication'],
+    [418, 'bad-response'],
+  ])('of status %d without a code is %s', (status, kind) => {
+    expect(answered(status, '<html>SECRET</html>')).toMatchObject({ kind });
+    expect(answered(404, '').message).toContain(ADVICE);
+  });
+
+  it.each([
+    ['{"code":1905}', '1905'],
+    ['{"_error_code":"1905"}', '1905'],
+    ['{"errorCode":"ERR","code":"1905"}', '1905'],
+    ['[{"errorCode":"1905"}]', '1905'],
+    ['{"error":{"code":"1905"}}', '1905'],
+    ['{"error":"Not Found","status":404}', undefined],
+    ['<responseCode>INVALID</responseCode><errorCode> 1905 </errorCode>', '1905'],
+    ['<CODE>99999</CODE>', undefined],
+    ['code 1905 in plain text', undefined],
+    ['null', undefined],
+    ['[]', undefined],
+    ['', undefined],
+  ])('with the body %s has the code %s', (body, code) => {
+    expect(errorCode(body)).toBe(code);
+  });
+});

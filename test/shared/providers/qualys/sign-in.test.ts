@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { instead } from '../../../../infra/local/simulators/faults.ts';
+import type { Token, TokenCache } from '../../../../shared/providers/http/token-keeper.ts';
+import { HOUR, MINUTE, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
+import { readToken } from '../../../../shared/providers/qualys/read-token.ts';
+import { listAll } from '../../../contracts/provider/witness.ts';
+import { virtualTimer } from '../../../support/virtual-timer.ts';
+import { newRun, setInspectionStage } from './inspection-stage.ts';
+
+const stage = setInspectionStage();
+const NOW = parseInstant('2027-01-02T00:00:00Z') ?? expect.fail('a time');
+
+const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+const jwt = (claims: object) => `${encoded({ alg: 'HS512' })}.${encoded(claims)}.c2ln`;
+const seconds = (hours: number) => Date.parse(plus(NOW, hours * HOUR)) / 1000;
+
+describe('signing in at Qualys', () => {
+  it('sends four fields, each by itself, and takes the bare text of status 201', async () => {
+    const { scene, open } = stage();
+    const heard: unknown[] = [];
+    scene.simulator.faults.on(
+      {
+        kind: 'rewrite',
+        rewrite: (answer, { headers, body }) => {
+          heard.push([
+            headers['content-type'],
+            [...new URLSearchParams(body).keys()],
+            answer.status,
+          ]);
+          return answer;
+        },
+      },
+      { route: 'sign-in' },
+    );
+    await listAll(await open(), newRun());
+    expect(heard).toEqual([
+      ['application/x-www-form-urlencoded', ['username', 'password', 'token', 'permissions'], 201],
+    ]);
+  });
+
+  it.each(['text', 'json'] as const)(
+    'does it as a client too, with a token as %s',
+    async (form) => {
+      const { scene, open, asked } = stage();
+      scene.simulator.switches.clientTokens = form;
+      const { clientId, clientSecret } = scene.simulator.client;
+      scene.secret = { clientId, clientSecret };
+      scene.addIssued(1);
+      expect((await listAll(await open(), newRun())).rows).toHaveLength(1);
+      expect([asked('sign-in-client'), asked('sign-in')]).toEqual([1, 0]);
+      scene.secret = { clientId, clientSecret: 'WRONG-KEY-MARKER' };
+      await expect((await open()).list(undefined, newRun())).rejects.toMatchObject({
+        kind: 'authentication',
+      });
+      expect(asked('sign-in-client')).toBe(2);
+    },
+  );
+
+  it('does it once for many runs, and anew before a token ends', async () => {
+    const { scene, asked } = stage();
+    const tokens: TokenCache = new Map();
+    const timer = virtualTimer();
+    const list = async () =>
+      (await scene.open({ tokens, timer })).provider.list(undefined, newRun());
+    await list();
+    await list();
+    timer.advance(4 * HOUR - 11 * MINUTE);
+    await list();
+    expect(asked('sign-in')).toBe(1);
+    timer.advance(2 * MINUTE);
+    await list();
+    expect(asked('sign-in')).toBe(2);
+    expect(scene.requests.filter(({ status }) => status === 401)).toEqual([]);
+  });
+
+  it('does it once more where a token ends in the middle of a listing', async () => {
+    const { scene, open, asked } = stage();
+    const ids = scene.addIssued(250);
+    const provider = await open();
+    const run = newRun();
+    const first = await provider.list(undefined, run);
+    scene.simulator.tokens.endAll();
+    const second = await provider.list(first.next, run);
+    expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(ids);
+    expect(asked('sign-in')).toBe(2);
+  });
+
+  it('gives up where a new token is refused as well', async () => {
+    const { scene, open } = stage();
+    scene.simulator.faults.on(instead(401, {}, ''), { route: 'list-certificates' });
+    await expect((await open()).list(undefined, newRun())).rejects.toMatchObject({
+      kind: 'authentication',
+      message: expect.stringContaining('has just given out'),
+    });
+    expect(scene.requests).toHaveLength(4);
+  });
+
+  it.each([
+    [404, 'not-found'],
+    [403, 'forbidden'],
+    [400, 'bad-response'],
+  ])('says of status %d that it is %s', async (status, kind) => {
+    const { scene, open } = stage();
+    scene.simulator.faults.on(instead(status, {}, 'no'), { route: 'sign-in' });
+    await expect((await open()).list(undefined, newRun())).rejects.toMatchObject({
+      kind,
+      operation: 'sign in',
+    });
+    expect(scene.requests).toHaveLength(1);
+  });
+
+  it.each(['', '{}', 'Welcome', '"no.token"', '<html></html>'])(
+    'does not take %j for a token',
+    async (body) => {
+      const { scene, open } = stage();
+      scene.simulator.faults.on(instead(201, {}, body), { route: 'sign-in' });
+      await expect((await open()).list(undefined, newRun())).rejects.toMatchObject({
+        kind: 'bad-response',
+      });
+    },
+  );
+});
+
+describe('a Qualys token', () => {
+  const end = (token: Token | undefined) => token?.expiresAt;
+
+  it.each<[string, object, number]>([
+    ['as long as it says', { exp: seconds(1) }, 1],
+    ['four hours where it says nothing', {}, 4],
+    ['four hours where it says something senseless', { exp: 'soon' }, 4],
+    ['four hours where it says that it has ended', { exp: seconds(-1) }, 4],
+    ['four hours where it says years', { exp: seconds(20_000) }, 4],
+    ['four hours where it says more than there are', { exp: 1e300 }, 4],
+  ])('lasts %s', (_what, claims, hours) => {
+    expect(end(readToken(`${jwt(claims)}\n`, NOW))).toBe(plus(NOW, hours * HOUR));
+  });
+
+  it('is found in documents of several forms', () => {
+    const token = jwt({});
+    for (const document of [token, { access_token: token }, { token }, { jwt: ` ${token}` }]) {
+      expect(readToken(JSON.stringify(document), NOW)?.value).toBe(token);
+    }
+    expect(readToken(JSON.stringify({ error: token, access_token: 'no' }), NOW)).toBeUndefined();
+  });
+
+  it('need not be readable to be used', () => {
+    expect(end(readToken('abc.def.ghi', NOW))).toBe(plus(NOW, 4 * HOUR));
+  });
+});

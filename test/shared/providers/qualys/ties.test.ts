@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import type { NewOrder } from '../../../../infra/local/simulators/qualys/enrolment-order.ts';
+import {
+  certificateOfOrder,
+  servedCertificate,
+  staleCertificate,
+} from '../../../../infra/local/simulators/qualys/sample-certificates.ts';
+import type { CertificateChange } from '../../../../infra/local/simulators/qualys/sample-certificates.ts';
+import { issuedOrder } from '../../../../infra/local/simulators/qualys/sample-orders.ts';
+import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
+import { newRun, setInspectionStage } from './inspection-stage.ts';
+
+const stage = setInspectionStage();
+
+/** Adds an issued order, ordered three days ago and issued two days ago, and what scans have found for it. */
+function add(order: Partial<NewOrder> = {}, found: CertificateChange = {}): [string, string] {
+  const { scene } = stage();
+  const days = (count: number) => plus(scene.now(), count * DAY);
+  const dates = { createdAt: days(-3), approvedAt: days(-3), issuedAt: days(-2) };
+  const uuid = scene.addOrder(issuedOrder(scene.now(), { ...dates, ...order }));
+  const made = scene.simulator.orders.get(uuid);
+  if (made === undefined) return expect.fail('it was just made');
+  return [uuid, scene.addCertificate(certificateOfOrder(made, found))];
+}
+
+async function look(uuid: string) {
+  return (await stage().inspectAll()).get(uuid) ?? expect.fail('the order is not listed');
+}
+
+describe('an issued Qualys order', () => {
+  it('has the end of the certificate that scans have found for it, and leaves the alarm to that', async () => {
+    const { scene } = stage();
+    const [uuid, hash] = add({ dnsNames: ['API.qualys.example.com', 'www.qualys.example.com'] });
+    const [told] = await look(uuid);
+    expect(told).toMatchObject({
+      status: 'issued',
+      validity: {
+        notBefore: plus(scene.now(), -2 * DAY),
+        notAfter: plus(scene.now(), 197 * DAY),
+        exactness: 'instant',
+      },
+      renewal: { renewedBy: hash, successorIssued: true },
+    });
+  });
+
+  it('is tied by what the listing of the same run has read already', async () => {
+    const [uuid] = add();
+    add();
+    await look(uuid);
+    expect(stage().asked('list-certificates')).toBe(2);
+  });
+
+  it('is tied by an inventory that is read once a run, where the listing was not of this run', async () => {
+    const { scene, open, asked } = stage();
+    for (let count = 0; count < 3; count += 1) add({ commonName: `${count}.qualys.example.com` });
+    scene.addIssued(250);
+    const provider = await open();
+    const run = newRun();
+    const first = await provider.list(undefined, run);
+    const second = await provider.list(first.next, run);
+    const later = newRun();
+    const { rows } = await provider.list(second.next, later);
+    const before = asked('list-certificates');
+    const told = await Promise.all(rows.map((row) => provider.inspect(row, later)));
+    expect(told.map(([order]) => order?.renewal?.successorIssued)).toEqual([true, true, true]);
+    expect(asked('list-certificates') - before).toBe(3);
+  });
+
+  it.each<[string, Partial<NewOrder>, CertificateChange]>([
+    ['has another name', {}, { commonName: 'other.qualys.example.com' }],
+    [
+      'lacks one of the further names',
+      { dnsNames: ['api.qualys.example.com', 'b.qualys.example.com'] },
+      { dnsNames: ['api.qualys.example.com', 'c.qualys.example.com'] },
+    ],
+    [
+      'does not tell its further names',
+      { dnsNames: ['api.qualys.example.com', 'b.qualys.example.com'] },
+      { rewrite: ({ subjectAlternativeNames: _left, ...row }) => row },
+    ],
+    ['is of another authority', {}, { issuer: { name: 'Other', certhash: 'cd'.repeat(32) } }],
+    ['tells no authority', {}, { rewrite: ({ issuer: _left, ...row }) => row }],
+    ['is no leaf', {}, { type: 'Intermediate' }],
+    [
+      'tells no start',
+      {},
+      { rewrite: (row) => ({ ...row, validFrom: null, validFromDate: null }) },
+    ],
+  ])('is not tied to a certificate that %s', async (_what, order, found) => {
+    const [uuid] = add(order, found);
+    const [told] = await look(uuid);
+    expect(told?.status).toBe('issued');
+    expect(told).not.toHaveProperty('validity');
+    expect(told?.renewal).toEqual({});
+  });
+
+  it.each([
+    [-3 * DAY - 23 * HOUR, true],
+    [-4 * DAY - HOUR, false],
+    [-HOUR, false],
+    [-25 * HOUR, true],
+  ])(
+    'ordered 3 and issued 2 days ago: a certificate from %d ms ago fits: %s',
+    async (age, fits) => {
+      const [uuid] = add({}, { validFrom: plus(stage().scene.now(), age) });
+      expect((await look(uuid))[0]?.validity !== undefined).toBe(fits);
+    },
+  );
+
+  it('that only its authority calls issued may be older than its certificate', async () => {
+    const [uuid] = add(
+      { status: 'APPROVED', caStatus: 'issued', issuedAt: plus(stage().scene.now(), -2 * DAY) },
+      { validFrom: plus(stage().scene.now(), -HOUR) },
+    );
+    expect((await look(uuid))[0]?.validity).toBeDefined();
+  });
+
+  it.each([{ intermediateCA: null }, { created: null }, { certificate: null }])(
+    'that lacks %j cannot be tied to anything',
+    async (gap) => {
+      const [uuid] = add({ rewrite: (document) => ({ ...document, ...gap }) });
+      expect((await look(uuid))[0]).not.toHaveProperty('validity');
+    },
+  );
+
+  it('is tied to neither of two certificates that fit', async () => {
+    const { scene } = stage();
+    const [uuid] = add();
+    const order = scene.simulator.orders.get(uuid);
+    if (order !== undefined) scene.addCertificate(certificateOfOrder(order));
+    expect((await look(uuid))[0]).not.toHaveProperty('validity');
+  });
+
+  it('is not confused by the certificate of the next order for the same name', async () => {
+    const { scene } = stage();
+    const [uuid, hash] = add();
+    scene.addCertificate(
+      servedCertificate(scene.now(), {
+        commonName: 'api.qualys.example.com',
+        validFrom: scene.now(),
+      }),
+    );
+    expect((await look(uuid))[0]?.renewal?.renewedBy).toBe(hash);
+  });
+
+  it('says why it may have no end, and what to do', async () => {
+    const { withoutEnd } = await stage().open();
+    expect(withoutEnd).toMatch(/^: .*next scan.*tag scope.*settings$/);
+  });
+});
+
+describe('an order that renews a certificate', () => {
+  it('lets that one end in peace once a scan has found its successor', async () => {
+    const { scene } = stage();
+    const old = scene.addCertificate(
+      servedCertificate(scene.now(), { commonName: 'api.qualys.example.com' }),
+    );
+    const [uuid, hash] = add({ renewalOf: old.toUpperCase() });
+    const told = await look(uuid);
+    const renewal = { renewedBy: hash, successorIssued: true };
+    expect(told).toMatchObject([
+      { id: uuid, renewal: { ...renewal, renews: old } },
+      { id: old, commonName: 'api.qualys.example.com', renewal },
+    ]);
+  });
+
+  it('takes that back where the successor is gone, or was revoked', async () => {
+    const { scene } = stage();
+    const old = scene.addCertificate(servedCertificate(scene.now()));
+    const [uuid, hash] = add({ renewalOf: old });
+    scene.simulator.orders.update(uuid, { caStatus: 'revoked' });
+    expect(await look(uuid)).toMatchObject([{ status: 'revoked' }, { id: old, renewal: {} }]);
+    scene.simulator.orders.update(uuid, { caStatus: '' });
+    scene.simulator.certificates.remove(hash);
+    expect((await look(uuid))[1]).toEqual(expect.objectContaining({ id: old, renewal: {} }));
+  });
+
+  it('is never tied to what it renews, and brings nothing back that is served no more', async () => {
+    const { scene } = stage();
+    const gone = scene.addCertificate(staleCertificate(scene.now()));
+    const [uuid, hash] = add({ renewalOf: gone });
+    expect(await look(uuid)).toHaveLength(1);
+    scene.simulator.orders.update(uuid, { renewalOf: hash });
+    expect((await look(uuid))[0]).not.toHaveProperty('validity');
+  });
+});
