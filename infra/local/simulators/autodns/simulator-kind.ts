@@ -24,14 +24,13 @@ export const autodnsSimulator: SimulatorKind = {
         'Content-Type': 'application/json',
         'User-Agent': 'example',
       },
+      // No more than may be asked in one second.
       examples: [
-        { path: '/hello' },
         {
           path: '/certificate/_search?keys%5B%5D=expire&keys%5B%5D=product',
           body: '{"orders":[{"key":"id"}],"view":{"limit":5,"children":true}}',
         },
         { path: '/certificate/571001' },
-        { path: '/job/_search', body: '{"orders":[{"key":"id"}]}' },
         { path: '/poll' },
       ],
       seedAccount(now) {

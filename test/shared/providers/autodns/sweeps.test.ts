@@ -15,8 +15,10 @@ import type { AutodnsStage } from './stage.ts';
 function sweeps({ scene }: AutodnsStage) {
   const store = new InMemoryCertificateStore();
   const memory = new InMemorySweepStore();
+  const messages = new InMemoryMessageStore();
   return {
     store,
+    messages,
     async sweep() {
       scene.turnTo(plus(scene.now(), HOUR));
       const before = scene.requests.length;
@@ -26,7 +28,7 @@ function sweeps({ scene }: AutodnsStage) {
         { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY },
         {
           open: (pacing) => scene.open({ pacing, timer }),
-          ...{ store, sweeps: memory, messages: new InMemoryMessageStore(), clock: scene.now },
+          ...{ store, sweeps: memory, messages, clock: scene.now },
           ...{ log: new RecordingLog(), metrics: new RecordingMetrics() },
         },
       );
@@ -42,6 +44,10 @@ function sweeps({ scene }: AutodnsStage) {
 describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) => {
   const stage = setStage(spoken);
   const byJob = setStage(spoken, { pendingAs: 'job' });
+  const polled = setStage(spoken, {
+    settings: { pollQueue: { others: 'archive-and-confirm' } },
+  });
+  const stopped = setStage(spoken, { settings: { pollQueue: {} } });
 
   it('look at each certificate once, and then ask for nothing but the listing', async () => {
     stage().scene.addIssued(50);
@@ -96,5 +102,44 @@ describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) =
     });
     expect(certificate).toMatchObject({ certificate: { status: 'issued' } });
     expect(certificate?.lineage).toBe(order?.lineage);
+  });
+
+  it('leave the queue alone, unless they are told to read it', async () => {
+    const { scene } = stage();
+    scene.simulator.queue.push({ kind: 'domain', name: 'a.example.com' });
+    await sweeps(stage()).sweep();
+    expect(stage().asked('poll')).toBe(0);
+    expect(scene.simulator.queue.waiting).toBe(1);
+  });
+
+  it('store the messages of the queue, and take them out of it', async () => {
+    const { queue } = polled().scene.simulator;
+    const [id = ''] = polled().scene.addIssued(1);
+    const ids = [
+      queue.push({ kind: 'domain', name: 'a.example.com', authInfo: 'Marker+Authinfo' }),
+      queue.push({ kind: 'certificate', certificateId: Number(id) }),
+      queue.push({ kind: 'purge', type: 'Contact', name: 'Marker-Family' }),
+    ];
+    const { sweep, messages } = sweeps(polled());
+    await sweep();
+    expect(messages.ids).toEqual(ids.map(String));
+    expect(messages.read(`autodns/main/${ids[1]}`)?.about).toMatchObject({ certificate: id });
+    expect(queue.waiting).toBe(0);
+    const all = JSON.stringify(messages.changes).toLowerCase();
+    for (const marker of [...polled().scene.markers, 'Marker+Authinfo']) {
+      expect(all).not.toContain(marker.toLowerCase());
+    }
+  });
+
+  it('stop at a message that is about no certificate, where they are told to', async () => {
+    const { scene } = stopped();
+    const [id = ''] = scene.addIssued(1);
+    scene.simulator.queue.push({ kind: 'certificate', certificateId: Number(id) });
+    scene.simulator.queue.push({ kind: 'domain', name: 'a.example.com' });
+    const { sweep, messages } = sweeps(stopped());
+    await sweep();
+    await sweep();
+    expect(messages.ids).toHaveLength(2);
+    expect(scene.simulator.queue.waiting).toBe(1);
   });
 });
