@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { Certificate, certificateKey } from './certificate.ts';
+import { Diagnosis } from './diagnosis.ts';
 import { Instant } from './instant.ts';
 
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
-export const CERTIFICATE_STATE_VERSION = 1;
+export const CERTIFICATE_STATE_VERSION = 2;
 
 /**
  * A moment at which a certificate's state changes because time passes, whatever its provider says.
@@ -12,9 +13,18 @@ export const CERTIFICATE_STATE_VERSION = 1;
  * - `expiry`: notAfter itself
  * - `validation-warning`: the proof of control of `name` (a domain) soon ends
  * - `validation-stalled`: by now the provider has stopped to look for the record of `name` (a domain)
+ * - `validation-reminder`: the proof of `name` (a domain) is still owed, and people are reminded of it
+ * - `acknowledgement-end`: what somebody has said to know of is told again
  */
 export const Deadline = z.object({
-  kind: z.enum(['expiry-warning', 'expiry', 'validation-warning', 'validation-stalled']),
+  kind: z.enum([
+    'expiry-warning',
+    'expiry',
+    'validation-warning',
+    'validation-stalled',
+    'validation-reminder',
+    'acknowledgement-end',
+  ]),
   name: z.string(),
   at: Instant,
 });
@@ -37,12 +47,33 @@ export const Warnings = z.object({
   expiry: z.object({ threshold: z.string(), dueAt: Instant }).optional(),
   validationEnds: z.array(DomainInstant),
   validationStalled: z.array(DomainInstant),
+  /** The latest reminder of each domain whose proof is owed. */
+  validationReminders: z.array(DomainInstant).optional(),
 });
 export type Warnings = z.infer<typeof Warnings>;
 
+/** A certificate that takes this one's place, recognised by its names: the provider links them not. */
+export const RecognizedSuccessor = z.object({
+  /** `provider/account/id`, of any account. */
+  key: z.string(),
+  since: Instant,
+});
+export type RecognizedSuccessor = z.infer<typeof RecognizedSuccessor>;
+
+/** Somebody knows what is the matter with a certificate, and wants to hear no more of it for a while. */
+export const Acknowledgement = z.object({
+  by: z.string().min(1),
+  note: z.string(),
+  at: Instant,
+  /** It ends by itself. */
+  until: Instant,
+});
+export type Acknowledgement = z.infer<typeof Acknowledgement>;
+
 /** Everything kept of one certificate. One item, one revision a change. */
 export const CertificateState = z.object({
-  version: z.literal(CERTIFICATE_STATE_VERSION),
+  /** What version 1 knew is all there still. */
+  version: z.literal([1, CERTIFICATE_STATE_VERSION]).transform(() => CERTIFICATE_STATE_VERSION),
   /** Counts the changes, from 1. Events are named after it. */
   revision: z.int().positive(),
   certificate: Certificate,
@@ -60,6 +91,10 @@ export const CertificateState = z.object({
   /** Deadlines still ahead, earliest first. */
   deadlines: z.array(Deadline),
   warnings: Warnings,
+  /** What name servers say of the records that are owed. */
+  diagnoses: z.array(Diagnosis).optional(),
+  successor: RecognizedSuccessor.optional(),
+  acknowledgement: Acknowledgement.optional(),
   /** Gone from its account's listing since then. */
   removedAt: Instant.optional(),
 });
