@@ -146,7 +146,7 @@ function isSecondOfSubject(pass: number): boolean {
 
 const ONCE_MORE: ListingPlace = { ...BEGINNING, again: true };
 
-/** After the last pass, which is over everything. */
+/** Where no other pass follows. The last answer was about everything, and its total is the present one. */
 function short(place: ListingPlace, page: CoursePage): Course {
   if (mayBeGone(place, page)) return goesOn(ONCE_MORE);
   return { kind: 'short', seen: shownAt(place), total: missingFrom(place) };
