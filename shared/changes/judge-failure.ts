@@ -13,6 +13,10 @@ export function judgeFailure(
   const count = (failures?.count ?? 0) + 1;
   const failed = { failures: { count, last: failure } };
   if (health.status === 'unreachable') {
+    // What people were told of lasts; a fault of another kind in its midst may be gone by the next time.
+    const before = failures?.last;
+    const passing = isTransient(failure) && before !== undefined && !isTransient(before);
+    if (passing) return { ...failed, health };
     if (isNews(health.failure, failure)) {
       return { ...failed, health: { ...health, since: now, failure } };
     }
