@@ -29,8 +29,13 @@ export function judgeFailure(
   return { ...failed, health: { status: 'unreachable', since: now, failure } };
 }
 
-export function isTransient({ kind }: AccountFailure): boolean {
-  return kind === 'unavailable' || kind === 'rate-limited';
+/** What may be gone by the next time; a certificate that was taken away between the listing and the look is, too. */
+export function isTransient({ kind, scope }: AccountFailure): boolean {
+  return (
+    kind === 'unavailable' ||
+    kind === 'rate-limited' ||
+    (kind === 'not-found' && scope === 'certificates')
+  );
 }
 
 /** Whether another failure is another matter: a different one, a wider one, or one that has become much worse. */
