@@ -88,6 +88,7 @@ describe('an issued Qualys order', () => {
     ],
   ])('is not tied to a certificate that %s', async (_what, order, found) => {
     const [uuid] = add(order, found);
+    stage().scene.settings = { scanWithinDays: 0 };
     const [told] = await look(uuid);
     expect(told?.status).toBe('issued');
     expect(told).not.toHaveProperty('validity');
@@ -145,7 +146,7 @@ describe('an issued Qualys order', () => {
 
   it('says why it may have no end, and what to do', async () => {
     const { withoutEnd } = await stage().open();
-    expect(withoutEnd).toMatch(/^: .*next scan.*tag scope.*settings$/);
+    expect(withoutEnd).toMatch(/^: .*for 7 days.*scan reaches.*tag scope.*settings$/);
   });
 });
 
@@ -173,6 +174,18 @@ describe('an order that renews a certificate', () => {
     scene.simulator.orders.update(uuid, { caStatus: '' });
     scene.simulator.certificates.remove(hash);
     expect((await look(uuid))[1]).toEqual(expect.objectContaining({ id: old, renewal: {} }));
+  });
+
+  it('does not let it end in peace for a successor that no scan finds any more', async () => {
+    const { scene } = stage();
+    const days = (count: number) => plus(scene.now(), count * DAY);
+    const old = scene.addCertificate(servedCertificate(scene.now()));
+    const dates = { createdAt: days(-62), approvedAt: days(-61), issuedAt: days(-60) };
+    const [uuid, hash] = add({ renewalOf: old, ...dates }, { lostAt: days(-40) });
+    expect(await look(uuid)).toMatchObject([
+      { status: 'issued', renewal: { renewedBy: hash } },
+      { id: old, renewal: {} },
+    ]);
   });
 
   it('is never tied to what it renews, and brings nothing back that is served no more', async () => {
