@@ -215,6 +215,14 @@ describe('the Qualys inventory', () => {
     expect(problems).toEqual([
       { message: expect.stringContaining('no scan has found any of the 1 ') },
     ]);
+    // What cannot be read may be served.
+    const odd = scene.addCertificate(
+      servedCertificate(scene.now(), { rewrite: (row) => ({ ...row, certhash: 'none' }) }),
+    );
+    expect((await listed()).problems).toEqual([
+      { message: expect.stringContaining('has no hash that can be used') },
+    ]);
+    scene.simulator.certificates.remove(odd);
     scene.addIssued(1);
     expect((await listed()).problems).toEqual([]);
   });

@@ -96,7 +96,11 @@ describe('the limits of a Qualys subscription', () => {
     const run = newRun();
     const { rows } = await listAll(provider, run);
     scene.fault(slowHeaders(30), 'inspection');
-    await Promise.all(rows.map((row) => provider.inspect(row, run)));
+    scene.fault(slowHeaders(30), 'listing');
+    await Promise.all([
+      ...rows.map((row) => provider.inspect(row, run)),
+      ...rows.map(() => provider.list(undefined, newRun())),
+    ]);
     expect(scene.requests.filter(({ status }) => status === 409)).toEqual([]);
   });
 
