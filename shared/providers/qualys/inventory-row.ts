@@ -5,8 +5,8 @@ import type { Validity } from '../../certificates/validity.ts';
 import type { ListingRow } from '../provider.ts';
 import { qualys } from './descriptor.ts';
 import { readDocument } from './qualys-client.ts';
-import { isObject } from './raw-row.ts';
-import type { RawObject } from './raw-row.ts';
+import { isObject } from '../wire/raw-object.ts';
+import type { RawObject } from '../wire/raw-object.ts';
 import { InventoryCertificate } from './schema.ts';
 
 /**

@@ -10,7 +10,8 @@ import { FoundCertificates } from './found-certificates.ts';
 import type { FoundCertificate } from './found-certificates.ts';
 import { readDocument } from './qualys-client.ts';
 import type { QualysClient } from './qualys-client.ts';
-import { hashIn, isObject } from './raw-row.ts';
+import { hashIn } from './raw-row.ts';
+import { isObject } from '../wire/raw-object.ts';
 import { refusal } from './refusal.ts';
 import { InventoryDocument } from './schema.ts';
 

@@ -8,7 +8,8 @@ import { InventoryRow } from './inventory-row.ts';
 import { readPlace, writePlace } from './listing-place.ts';
 import type { ListingPlace } from './listing-place.ts';
 import { OrderRow } from './order-row.ts';
-import { hashIn, isObject, kindOf } from './raw-row.ts';
+import { hashIn, kindOf } from './raw-row.ts';
+import { isObject } from '../wire/raw-object.ts';
 import type { Glance, RowKind } from './raw-row.ts';
 
 export interface Listing {
