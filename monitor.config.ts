@@ -13,6 +13,10 @@ export default defineMonitor({
       every: '1 hour',
       tags: { team: 'platform' },
     },
+    // Others look like this. What there is to set is in shared/providers/<provider>/README.md.
+    // { provider: 'huawei', name: 'main', region: 'ap-southeast-1' },
+    // { provider: 'qualys', name: 'main', platform: 'eu1', staleAfterDays: 14 },
+    // { provider: 'autodns', name: 'main', interface: 'json', context: 9 },
   ],
   notifications: {
     emails: ['certificates@example.com'],

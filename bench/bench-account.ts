@@ -20,7 +20,7 @@ import { dynamoDBCertificateStore } from '../shared/state/dynamodb-certificate-s
 import { dynamoDBMessageStore } from '../shared/state/dynamodb-message-store.ts';
 import type { InventoryPage } from '../shared/state/sweep-store.ts';
 import { dynamoDBSweepStore } from '../shared/state/dynamodb-sweep-store.ts';
-import { recorder } from './replay.ts';
+import { recorder, replay } from './replay.ts';
 import type { Recorder } from './replay.ts';
 
 /** Where the services of one measurement are, and how their account is configured. */
@@ -62,7 +62,9 @@ export interface BenchAccount {
   /** One sweep, as the function does it, but that waiting for a rate limit takes no time. */
   sweep(): Promise<BenchSweep>;
   /** One sweep, and everything that it sent to the provider and to the database. */
-  record(): Promise<BenchSweep & Pick<Recorder, 'exchanges'>>;
+  record(): Promise<BenchSweep & { readonly recorded: Recorder['requests'] }>;
+  /** The same requests, and nothing else: see `replay`. */
+  replay(recorded: Recorder['requests'], read: (body: string) => unknown): Promise<void>;
   close(): void;
 }
 
@@ -137,12 +139,13 @@ export function connectAccount({ provider, settings, secret, dynamoDb }: Service
     },
     sweep: () => sweep(),
     async record() {
-      const { exchange, exchanges, watch } = recorder();
+      const { exchange, requests, watch } = recorder();
       const stop = watch(client);
       const report = await sweep(exchange);
       stop();
-      return { ...report, exchanges };
+      return { ...report, recorded: requests };
     },
+    replay: (recorded, read) => replay(recorded, read, client),
     close: () => client.destroy(),
   };
 }

@@ -5,7 +5,6 @@ import type { Figure } from './figure.ts';
 import { LEAST_REQUESTS } from './least-requests.ts';
 import type { AccountSize } from './least-requests.ts';
 import { median, timed } from './measure.ts';
-import { replay } from './replay.ts';
 
 const ROUNDS = 11;
 
@@ -17,7 +16,7 @@ const PENDING_SHARES = { unchanged: 0, '1 % pending': 0.01 };
 
 /**
  * What a sweep of 1,000 known certificates takes at each provider: its requests against the least possible, and
- * its time, rate limits left out, against the same requests, those to the database too, sent by a bare client.
+ * its time, rate limits left out, against the same requests, those to the database too, sent by bare clients.
  * In turns, so that a busy machine is busy for both.
  */
 export async function measureProviders(progress: (text: string) => void): Promise<Figure[]> {
@@ -48,13 +47,13 @@ async function measure(provider: string, size: AccountSize): Promise<Figure[]> {
     await account.sweep();
     await account.settle();
     await account.sweep();
-    const { exchanges, outcome, counts, certificateWrites, requests } = await account.record();
+    const { recorded, outcome, counts, certificateWrites, requests } = await account.record();
     if (outcome !== 'complete') throw new Error(`a sweep of ${provider} is ${outcome}`);
     const seen = size.issued + size.pending - counts.certificates;
     const floors: number[] = [];
     const sweeps: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      floors.push((await timed(() => replay(exchanges, JSON.parse))).milliseconds);
+      floors.push((await timed(() => account.replay(recorded, JSON.parse))).milliseconds);
       sweeps.push((await timed(() => account.sweep())).milliseconds);
       await pause(20);
     }

@@ -1,59 +1,59 @@
+import * as dynamoDB from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Agent } from 'undici';
-import * as z from 'zod';
 import { DEFAULT_LIMITS, undiciExchanger } from '../shared/providers/http/exchange.ts';
 import type { Exchange, Exchanger } from '../shared/providers/http/exchange.ts';
 
-/** As much of a request of the AWS SDK as it takes to send it again. */
-const SentRequest = z.object({
-  protocol: z.string(),
-  hostname: z.string(),
-  port: z.number(),
-  path: z.string(),
-  headers: z.record(z.string(), z.string()),
-  body: z.union([
-    z.string(),
-    z.instanceof(Uint8Array).transform((bytes) => Buffer.from(bytes).toString()),
-  ]),
-});
-
-/** One request as it was sent. */
-interface RecordedExchange {
-  readonly sent: Exchange;
+/** One request as it was sent: to the provider, or a command to the database. */
+export type RecordedRequest = (
+  | { readonly sent: Exchange }
+  | { readonly command: CommandName; readonly input: object }
+) & {
   /** How many others had been answered when it was sent. */
   readonly after: number;
-}
+};
+
+/** The commands that a sweep sends. */
+const COMMANDS = {
+  GetItemCommand: dynamoDB.GetItemCommand,
+  BatchGetItemCommand: dynamoDB.BatchGetItemCommand,
+  QueryCommand: dynamoDB.QueryCommand,
+  PutItemCommand: dynamoDB.PutItemCommand,
+  UpdateItemCommand: dynamoDB.UpdateItemCommand,
+  BatchWriteItemCommand: dynamoDB.BatchWriteItemCommand,
+};
+type CommandName = keyof typeof COMMANDS;
 
 export interface Recorder {
   /** Sends a request to a provider, and remembers it. */
   readonly exchange: Exchanger;
   /** Remembers what a client sends to its database, until it is told to stop. */
   watch(client: DynamoDBClient): () => void;
-  readonly exchanges: readonly RecordedExchange[];
+  readonly requests: readonly RecordedRequest[];
 }
 
 export function recorder(): Recorder {
   const send = undiciExchanger(DEFAULT_LIMITS);
-  const exchanges: RecordedExchange[] = [];
+  const requests: RecordedRequest[] = [];
   let answered = 0;
   return {
-    exchanges,
+    requests,
     watch({ middlewareStack }) {
       middlewareStack.add(
-        (next) => async (args) => {
-          const { protocol, hostname, port, path, headers, body } = SentRequest.parse(args.request);
-          const url = new URL(`${protocol}//${hostname}:${port}${path}`);
-          exchanges.push({ sent: { url, method: 'POST', headers, body }, after: answered });
-          const output = await next(args);
-          answered += 1;
-          return output;
-        },
-        { step: 'finalizeRequest', priority: 'low', name: 'recorder' },
+        (next, { commandName = '' }) =>
+          async (args) => {
+            if (!isCommand(commandName)) throw new Error(`nobody can replay a ${commandName}`);
+            requests.push({ command: commandName, input: args.input, after: answered });
+            const output = await next(args);
+            answered += 1;
+            return output;
+          },
+        { step: 'initialize', name: 'recorder' },
       );
       return () => void middlewareStack.remove('recorder');
     },
     async exchange(sent, signal) {
-      exchanges.push({ sent, after: answered });
+      requests.push({ sent, after: answered });
       const response = await send(sent, signal);
       answered += 1;
       return response;
@@ -61,13 +61,19 @@ export function recorder(): Recorder {
   };
 }
 
+function isCommand(name: string): name is CommandName {
+  return name in COMMANDS;
+}
+
 /**
- * The floor of a sweep: the same requests, to the provider and to the database, by bare undici, as many at a time
- * as there were, with each answer read by `read` and nothing else done.
+ * The floor of a sweep: the same requests by bare clients, undici to the provider and the AWS SDK's own to the
+ * database, as many at a time as there were, with each answer of the provider's read by `read` and nothing else
+ * done. Writes come too late, so that their conditions refuse them.
  */
 export async function replay(
-  exchanges: readonly RecordedExchange[],
+  requests: readonly RecordedRequest[],
   read: (body: string) => unknown,
+  client?: DynamoDBClient,
 ): Promise<void> {
   const dispatcher = new Agent();
   let answered = 0;
@@ -77,19 +83,36 @@ export async function replay(
       ? Promise.resolve()
       : new Promise<void>((go) => void waiting.push({ after, go }));
   await Promise.all(
-    exchanges.map(async ({ sent: { url, method, headers, body }, after }) => {
-      await turn(after);
-      const answer = await dispatcher.request({
-        origin: url.origin,
-        path: `${url.pathname}${url.search}`,
-        method,
-        headers: { ...headers },
-        body: body ?? null,
-      });
-      read(await answer.body.text());
+    requests.map(async (request) => {
+      await turn(request.after);
+      if ('sent' in request) read(await bareExchange(request.sent, dispatcher));
+      else await client?.send(commandOf(request)).catch(expectRefusal);
       answered += 1;
       for (const { go } of waiting.filter((one) => one.after === answered)) go();
     }),
   );
   await dispatcher.close();
+}
+
+async function bareExchange(
+  { url, method, headers, body }: Exchange,
+  dispatcher: Agent,
+): Promise<string> {
+  const answer = await dispatcher.request({
+    origin: url.origin,
+    path: `${url.pathname}${url.search}`,
+    method,
+    headers: { ...headers },
+    body: body ?? null,
+  });
+  return answer.body.text();
+}
+
+function commandOf({ command, input }: Extract<RecordedRequest, { command: CommandName }>) {
+  const Command = COMMANDS[command] as new (input: object) => dynamoDB.GetItemCommand;
+  return new Command(input);
+}
+
+function expectRefusal(error: unknown): void {
+  if (!(error instanceof dynamoDB.ConditionalCheckFailedException)) throw error;
 }

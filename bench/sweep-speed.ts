@@ -26,9 +26,9 @@ export async function measureSweepSpeed(progress: (text: string) => void): Promi
     const sweeps: number[] = [];
     let writes = 0;
     let requests = 0;
-    const { exchanges } = await account.record();
-    const pages = exchanges
-      .filter(({ sent }) => sent.method === 'GET')
+    const { recorded } = await account.record();
+    const pages = recorded
+      .filter((request) => 'sent' in request)
       .map(({ sent }, index) => ({ sent, after: index }));
     for (let round = 0; round < ROUNDS; round += 1) {
       progress(`round ${round + 1} of ${ROUNDS}`);

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { PROVIDERS } from '../shared/providers/registry.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DOCUMENTS = globSync('{*.md,docs/**/*.md,examples/**/*.md,shared/**/*.md,infra/**/*.md}', {
@@ -16,6 +17,14 @@ const textOf = (document: string) => readFileSync(join(ROOT, document), 'utf8');
 function blocksOf(document: string, language: string): string[] {
   const fence = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g');
   return [...textOf(document).matchAll(fence)].map(([, code = '']) => code);
+}
+
+/** The configuration that is there to be edited, with the accounts that stand in its comments. */
+function withItsExamples(config: string): string {
+  const shown = config.replaceAll('// { ', '{ ');
+  expect(Object.keys(PROVIDERS).filter((name) => !shown.includes(`'${name}'`))).toEqual([]);
+  expect(shown).not.toBe(config);
+  return shown;
 }
 
 /** A heading as it is linked to. */
@@ -62,7 +71,7 @@ describe('the documents', () => {
         blocksOf(document, 'ts'),
       );
       expect(blocks.length).toBeGreaterThanOrEqual(3);
-      const files = blocks.map((code, index) => {
+      const files = [...blocks, withItsExamples(textOf('monitor.config.ts'))].map((code, index) => {
         const file = join(folder, `block-${index}.ts`);
         writeFileSync(
           file,

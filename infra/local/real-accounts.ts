@@ -8,48 +8,49 @@ import { UnusableConfiguration } from './read-config.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Which variable holds which field of a secret. */
+type WayIn = Readonly<Record<string, string>>;
+
 /**
  * The accounts of a configuration with their keys, which come from the environment here.
  *
  * @throws UnusableConfiguration that names every variable that is missing, all at once.
  */
 export function realAccounts({ accounts }: Monitor, environment: Environment): LocalAccount[] {
-  const found = accounts.map((account) => ({ account, ...findSecret(account, environment) }));
-  const missing = found.flatMap(({ missing = [] }) => missing);
-  if (missing.length > 0) {
+  const isThere = (variable: string) => (environment[variable] ?? '') !== '';
+  const found = accounts.map((account) => {
+    const ways = waysInto(account);
+    return { account, ways, way: ways.find((one) => Object.values(one).every(isThere)) };
+  });
+  const lacks = found.flatMap(({ ways, way }) =>
+    way === undefined ? [lackOf(ways, isThere)] : [],
+  );
+  if (lacks.length > 0) {
     throw new UnusableConfiguration(
-      `These environment variables are missing or empty:\n${missing.map((name) => `  ${name}`).join('\n')}`,
+      `These environment variables are missing or empty:\n${lacks.map((lack) => `  ${lack}`).join('\n')}`,
     );
   }
-  return found.map(({ account: { swept, schedule }, secret = {} }) => ({
+  return found.map(({ account: { swept, schedule }, way = {} }) => ({
     swept,
-    secret,
+    secret: Object.fromEntries(
+      Object.entries(way).map(([field, variable]) => [field, environment[variable] ?? '']),
+    ),
     tokens: new Map(),
     // A cron expression is for EventBridge Scheduler to understand.
     every: 'every' in schedule ? intervalOf(schedule.every) : HOUR,
   }));
 }
 
-/** The first way to sign in of which every variable is there, or what is missing for any of them. */
-function findSecret(
-  { swept }: MonitoredAccount,
-  environment: Environment,
-): { readonly secret?: Record<string, string>; readonly missing?: readonly string[] } {
+function waysInto({ swept }: MonitoredAccount): readonly WayIn[] {
   const descriptor = findProvider(swept.provider);
-  const ways = descriptor === undefined ? [] : secretVariablesOf(descriptor, swept.account);
-  const isMissing = (name: string) => (environment[name] ?? '') === '';
-  const whole = ways.find((way) => !Object.values(way).some(isMissing));
-  if (whole === undefined) {
-    // Of the way that was begun, what it still lacks; where none was, the lot.
-    const begun = ways.filter((way) => !Object.values(way).every(isMissing));
-    const names = (begun.length > 0 ? begun : ways).map((way) =>
-      Object.values(way).filter(isMissing).join(', '),
-    );
-    return { missing: ways.length === 1 ? names.join(', ').split(', ') : [names.join(', or ')] };
-  }
-  return {
-    secret: Object.fromEntries(
-      Object.entries(whole).map(([field, name]) => [field, environment[name] ?? '']),
-    ),
-  };
+  return descriptor === undefined ? [] : secretVariablesOf(descriptor, swept.account);
+}
+
+/** What the ways that were begun still lack; where none was, what each of them needs: `A and B, or C`. */
+function lackOf(ways: readonly WayIn[], isThere: (variable: string) => boolean): string {
+  const begun = ways.filter((way) => Object.values(way).some(isThere));
+  return (begun.length > 0 ? begun : ways)
+    .map((way) => Object.values(way).filter((variable) => !isThere(variable)))
+    .map((variables) => variables.join(' and '))
+    .join(', or ');
 }

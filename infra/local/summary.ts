@@ -1,36 +1,82 @@
 import type { CertificateHistory } from './history.ts';
-import { cut, WIDTH } from './report/screen.ts';
+import { cut, shorten, WIDTH } from './report/screen.ts';
 import type { Style } from './report/style.ts';
 
-/** A table: certificate by certificate its way through the statuses, and how much was said of it. */
+/**
+ * A table, account by account and name by name: the way of each certificate through the statuses, and how much was
+ * said of it. A way that is longer than its column goes on in the next line.
+ */
 export function summarize(histories: readonly CertificateHistory[], style: Style): string[] {
-  const rows = histories.map(({ key, name, statuses, events, notices }) => ({
-    id: key.split('/').slice(2).join('/'),
-    name,
-    path: statuses.join(' → '),
-    events: String(events.length),
-    notices: String(notices.length),
-  }));
-  const heads = {
-    id: 'id',
-    name: 'certificate',
-    path: 'went',
-    events: 'events',
-    notices: 'notices',
-  };
-  const all = [heads, ...rows];
-  const widest = (column: keyof typeof heads) => Math.max(...all.map((row) => row[column].length));
-  const ids = Math.min(widest('id'), 16);
-  const names = Math.min(widest('name'), 28);
-  const paths = WIDTH - ids - names - 'events'.length - 'notices'.length - 8;
-  return all.map(({ id, name, path, events, notices }, index) => {
-    const line = [
-      cut(id, ids).padEnd(ids),
+  const rows = histories.map(rowOf).toSorted(compare);
+  const widest = (heading: string, column: 'id' | 'name') =>
+    Math.max(heading.length, ...rows.map((row) => row[column].length));
+  const ids = Math.min(widest('id', 'id'), LONGEST_ID);
+  const names = Math.min(widest('certificate', 'name'), LONGEST_NAME);
+  const ways = WIDTH - ids - names - 'events'.length - 'notices'.length - 10;
+  const line = (id: string, name: string, way: string, events = '', notices = '') =>
+    [
+      `  ${shorten(id, ids).padEnd(ids)}`,
       cut(name, names).padEnd(names),
-      cut(path, paths).padEnd(paths),
+      way.padEnd(ways),
       events.padStart('events'.length),
       notices.padStart('notices'.length),
-    ].join('  ');
-    return index === 0 ? style.bold(line) : line;
-  });
+    ]
+      .join('  ')
+      .trimEnd();
+  return [
+    style.bold(line('id', 'certificate', 'went', 'events', 'notices')),
+    ...rows.flatMap(({ account, id, name, statuses, events, notices }, index) => {
+      const [way = '', ...further] = broken(statuses, ways);
+      return [
+        ...(account === rows[index - 1]?.account ? [] : ['', style.bold(account)]),
+        line(id, name, way, String(events), String(notices)),
+        ...further.map((more) => line('', '', more)),
+      ];
+    }),
+  ];
+}
+
+/** Ids of one sort are told apart by their ends: `be8d2209…4b46b5c`. */
+const LONGEST_ID = 16;
+const LONGEST_NAME = 28;
+
+interface Row {
+  readonly account: string;
+  readonly id: string;
+  readonly name: string;
+  readonly statuses: readonly string[];
+  readonly events: number;
+  readonly notices: number;
+}
+
+function rowOf({ key, name, statuses, events, notices }: CertificateHistory): Row {
+  const [provider = '', account = '', ...id] = key.split('/');
+  return {
+    account: `${provider}/${account}`,
+    id: id.join('/'),
+    name,
+    statuses,
+    events: events.length,
+    notices: notices.length,
+  };
+}
+
+/** Old and new ones of a name stand beside each other, in the order in which they were first heard of. */
+function compare(one: Row, other: Row): number {
+  return one.account.localeCompare(other.account) || one.name.localeCompare(other.name);
+}
+
+/** `pending-validation → issued → expired` in lines, broken before an arrow. */
+function broken(statuses: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const [index, status] of statuses.entries()) {
+    const step = index === 0 ? status : `→ ${status}`;
+    const begun = lines.at(-1);
+    if (begun !== undefined && begun.length + 1 + step.length <= width) {
+      lines.splice(-1, 1, `${begun} ${step}`);
+    } else {
+      lines.push(step);
+    }
+  }
+  return lines;
 }

@@ -15,7 +15,8 @@ to the providers of --config.
   --json           events and notices as one JSON line each; all else on standard error
                    (npm start --silent -- --json, for npm prints a line of its own)
   --config FILE    real accounts; keys come from the environment, such as
-                   DIGICERT_MAIN_API_KEY for the account "main"
+                   DIGICERT_MAIN_API_KEY for the account "main": those of each provider
+                   are in its README, and a run names the ones that are missing
   --state DIR      keep what was seen between runs (with --config: ${DEFAULT_STATE})
   --now INSTANT    run as of another time, on a copy of the state: "what would I be told
                    on 2027-03-01?" With --config that is one pass.

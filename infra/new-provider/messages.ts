@@ -41,6 +41,7 @@ In this order:
   3. shared/providers/${kebab}/         the room: descriptor.ts, schema.ts, status.ts, refusal.ts, the
                                         listing and the closer look, until the contract holds
   4. the documents                      shared/providers/${kebab}/README.md, the table in README.md,
+                                        the secret in docs/deploy.md,
                                         infra/local/simulators/README.md, CHANGELOG.md
 
 Then

@@ -4,6 +4,8 @@ import type { InventoryEntry, InventoryPage } from '../../shared/state/sweep-sto
 export interface RemovalVerdict {
   /** The ids of the certificates that count as removed. */
   readonly removed: readonly string[];
+  /** How many rows are missing, without those that others have taken the place of. */
+  readonly missing: number;
   /** What is missing but not yet believed to be gone: it stays in the inventory, and is looked for again. */
   readonly kept: InventoryPage;
   /** Whether too much is missing at once for any of it to be believed. */
@@ -25,6 +27,8 @@ export interface RemovalRules {
  * read can miss a row that is there. And a shrinking world is refused: where more than a share of the rows is
  * missing at once, a sick provider is likelier than that many removals. One missing row never is too many,
  * whatever its share of a small account.
+ * A row that a seen one has taken the place of is gone at once, and is not one of those too many: several orders that
+ * become certificates between two sweeps are no shrinking world.
  * A certificate that its own row, seen and looked at, no longer names is gone in any case.
  */
 export function judgeRemovals(
@@ -37,11 +41,13 @@ export function judgeRemovals(
   // A certificate that has a row of its own lives and goes by that, whoever else names it.
   const ownedBy = (entry: InventoryEntry) =>
     certificatesOf(entry).filter((id) => id === entry.id || !(before.has(id) || present.has(id)));
+  const replaced = new Set(seen.flatMap((page) => page.flatMap(({ replaces }) => replaces ?? [])));
   const missing: InventoryEntry[] = [];
+  const succeeded: InventoryEntry[] = [];
   const dropped: string[] = [];
   for (const entry of before.values()) {
     const shown = present.get(entry.id);
-    if (shown === undefined) missing.push(entry);
+    if (shown === undefined) (replaced.has(entry.id) ? succeeded : missing).push(entry);
     else if (shown !== entry) {
       const named = new Set(certificatesOf(shown));
       dropped.push(...ownedBy(entry).filter((id) => !named.has(id)));
@@ -49,11 +55,16 @@ export function judgeRemovals(
   }
   const shrunk = missing.length > Math.max(1, before.size * maximumRemovedShare);
   const believed = (entry: InventoryEntry) => !shrunk && !blind && entry.missingSince !== undefined;
+  const gone = [...missing.filter(believed), ...(blind ? [] : succeeded)];
   return {
-    removed: [...missing.filter(believed).flatMap(ownedBy), ...dropped],
-    kept: missing
-      .filter((entry) => !believed(entry))
-      .map((entry) => (shrunk || blind ? entry : { ...entry, missingSince: now })),
+    removed: [...gone.flatMap(ownedBy), ...dropped],
+    missing: missing.length,
+    kept: [
+      ...missing
+        .filter((entry) => !believed(entry))
+        .map((entry) => (shrunk || blind ? entry : { ...entry, missingSince: now })),
+      ...(blind ? succeeded : []),
+    ],
     shrunk,
   };
 }

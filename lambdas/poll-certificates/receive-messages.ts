@@ -30,6 +30,10 @@ export async function receiveMessages(
   }
   // The other run that is at work on this account receives its messages, too.
   if (report.outcome === 'superseded') return undefined;
+  // Who is not let in does not try again at the next door: too many attempts lock some users.
+  if (report.failure?.kind === 'authentication' && report.failure.scope === 'account') {
+    return undefined;
+  }
   const before = traffic.requests;
   const drained = await drainMessages(provider.messages, run, { account, messages, clock });
   if (traffic.requests > before) await keepPacing(account, traffic, sweeps);

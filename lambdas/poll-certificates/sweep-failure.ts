@@ -42,15 +42,25 @@ export function partialFailure(
   problems: readonly SweepProblem[],
   certificates: number,
 ): AccountFailure | undefined {
-  const [first] = problems.toSorted((a, b) => RANKS.indexOf(a.kind) - RANKS.indexOf(b.kind));
+  const ranked = problems.toSorted((a, b) => RANKS.indexOf(a.kind) - RANKS.indexOf(b.kind));
+  const [first] = ranked;
   if (first === undefined) return undefined;
-  const named = [...new Set(problems.flatMap(({ id }) => id ?? []))].slice(0, MOST_NAMED);
+  const named = [...new Set(problems.flatMap(({ id }) => id ?? []))];
+  const unseen = ranked.find(({ id }) => id === undefined);
+  const row = ranked.find(({ id }) => id !== undefined);
   return {
     kind: first.kind,
     scope: 'certificates',
-    message: `${problems.length} of ${certificates} certificates could not be read. The first: ${first.message}`,
+    message: [
+      ...(unseen === undefined ? [] : [`The listing shows not everything: ${unseen.message}.`]),
+      ...(row === undefined
+        ? []
+        : [
+            `${named.length} of ${certificates} certificates could not be read. The first: ${row.message}`,
+          ]),
+    ].join(' '),
     affected: problems.length,
-    certificates: named,
+    certificates: named.slice(0, MOST_NAMED),
   };
 }
 

@@ -99,7 +99,7 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
     }
   }
 
-  const { removed, kept, shrunk } = judgeRemovals(context.before, pages, {
+  const { removed, missing, kept, shrunk } = judgeRemovals(context.before, pages, {
     maximumRemovedShare: account.maximumRemovedShare,
     now: clock(),
     blind: context.problems.some(({ id }) => id === undefined),
@@ -119,7 +119,7 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
     return { outcome: 'superseded', counts };
   }
   const failure = shrunk
-    ? shrunkFailure(kept.length, context.before.size)
+    ? shrunkFailure(missing, context.before.size)
     : partialFailure(context.problems, counts.certificates);
   return { outcome: 'complete', counts, ...(failure === undefined ? {} : { failure }) };
 }

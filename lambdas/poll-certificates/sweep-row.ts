@@ -9,6 +9,7 @@ import { certificatesOf } from './judge-removals.ts';
 import { mayLook } from './may-look.ts';
 import { nextInspection } from './next-inspection.ts';
 import type { PageContext, SweepProblem } from './page-context.ts';
+import { replacedRows } from './replaced-rows.ts';
 import { OUTAGE, rowProblem, saysEnough, stillTrue, unwatchable } from './row-problem.ts';
 import { saveObservation, saveReplan } from './save-observation.ts';
 
@@ -87,11 +88,13 @@ async function keepAll(
   context.problems.push(...problems);
   const [problem] = problems;
   const ids = certificates.map(({ id }) => id);
+  const replaces = await replacedRows(certificates, context);
   const again = lookAgainAt(row, certificates, problem, context);
   return {
     id: row.id,
     digest: row.digest,
     ...(ids.length === 1 && ids[0] === row.id ? {} : { certificates: ids }),
+    ...(replaces.length === 0 ? {} : { replaces }),
     ...(again === undefined ? {} : { inspectAgainAt: again }),
     ...(problem && { problem: withoutId(problem) }),
   };
@@ -120,11 +123,15 @@ async function keepRowAlone(
   try {
     const told = row.certificate();
     if (told !== undefined) await save(told, context);
+    const replaces = told === undefined ? [] : await replacedRows([told], context);
     // Of a row that tells nothing by itself, nothing is known before its first closer look.
     const stranger: Omit<InventoryEntry, 'digest'> =
       told === undefined ? { id: row.id, certificates: [] } : { id: row.id };
     const { problem: _before, missingSince: _back, ...rest } = known ?? stranger;
-    return { ...rest, digest: row.digest, ...owed };
+    return {
+      ...{ ...rest, digest: row.digest, ...owed },
+      ...(replaces.length === 0 ? {} : { replaces }),
+    };
   } catch (error) {
     const own = rowProblem(row.id, error);
     if (own === undefined) throw error;

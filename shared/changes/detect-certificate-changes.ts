@@ -59,8 +59,9 @@ const approachingExpiration: Rule = (previous, current) => {
 const expired: Rule = (previous, current) => {
   const { status, validity } = current.certificate;
   if (status !== 'expired' || previous?.certificate.status === 'expired') return [];
-  const at = validity?.notAfter ?? current.changedAt;
-  const old = millisecondsBetween(at, current.changedAt) > RECENTLY_EXPIRED;
+  const end = validity?.notAfter;
+  const at = end ?? current.changedAt;
+  const old = end === undefined || millisecondsBetween(end, current.changedAt) > RECENTLY_EXPIRED;
   return previous === undefined && old ? [] : [{ kind: 'expired', at }];
 };
 

@@ -13,6 +13,10 @@ export function judgeFailure(
   const count = (failures?.count ?? 0) + 1;
   const failed = { failures: { count, last: failure } };
   if (health.status === 'unreachable') {
+    // What people were told of lasts; a fault of another kind in its midst may be gone by the next time.
+    const before = failures?.last;
+    const passing = isTransient(failure) && before !== undefined && !isTransient(before);
+    if (passing) return { ...failed, health };
     if (isNews(health.failure, failure)) {
       return { ...failed, health: { ...health, since: now, failure } };
     }
@@ -25,8 +29,13 @@ export function judgeFailure(
   return { ...failed, health: { status: 'unreachable', since: now, failure } };
 }
 
-export function isTransient({ kind }: AccountFailure): boolean {
-  return kind === 'unavailable' || kind === 'rate-limited';
+/** What may be gone by the next time; a certificate that was taken away between the listing and the look is, too. */
+export function isTransient({ kind, scope }: AccountFailure): boolean {
+  return (
+    kind === 'unavailable' ||
+    kind === 'rate-limited' ||
+    (kind === 'not-found' && scope === 'certificates')
+  );
 }
 
 /** Whether another failure is another matter: a different one, a wider one, or one that has become much worse. */

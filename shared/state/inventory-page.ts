@@ -16,6 +16,7 @@ const StoredPage = z.object({
     z.string(),
     z.object({
       certificates: z.array(z.string()).optional(),
+      replaces: z.array(z.string()).optional(),
       inspectionOwed: z.boolean().optional(),
       inspectAgainAt: Instant.optional(),
       problem: z.object({ kind: z.string(), message: z.string() }).optional(),
@@ -82,9 +83,10 @@ function serialize(page: InventoryPage): string {
 
 /** The fields that only few rows have, as far as they are there, always in the same order. */
 function definedOf(entry: RareFields) {
-  const { certificates, inspectionOwed, inspectAgainAt, problem, missingSince } = entry;
+  const { certificates, replaces, inspectionOwed, inspectAgainAt, problem, missingSince } = entry;
   return {
     ...(certificates === undefined ? {} : { certificates: [...certificates] }),
+    ...(replaces === undefined ? {} : { replaces: [...replaces] }),
     ...(inspectionOwed === undefined ? {} : { inspectionOwed }),
     ...(inspectAgainAt === undefined ? {} : { inspectAgainAt }),
     ...(problem === undefined ? {} : { problem }),

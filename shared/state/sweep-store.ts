@@ -102,6 +102,8 @@ export interface InventoryEntry {
   readonly digest: string;
   /** The ids of the certificates that the row stands for; `undefined` for the usual case, the row's own. */
   readonly certificates?: readonly string[];
+  /** Rows of the inventory before in whose place this one stands: where they are missing, nothing is lost. */
+  readonly replaces?: readonly string[];
   /** Still owed: a closer look that did not fit into the sweep, or failed. */
   readonly inspectionOwed?: boolean;
   /** From then on the row is looked at closely even if it has not changed. */

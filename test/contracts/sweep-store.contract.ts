@@ -35,6 +35,7 @@ export function describeSweepStoreContract(
         { id: '2', digest: 'b', certificates: ['2', '2-1'] },
         { id: '3', digest: 'c', inspectionOwed: true, inspectAgainAt: at('2027-02-01') },
         { id: '4', digest: 'd', inspectionOwed: false },
+        { id: '6', digest: 'e', replaces: ['job-5'] },
         { id: '5', digest: 'ü', certificates: [] },
       ]);
       await open().complete(account, inventory, 0);

@@ -47,3 +47,12 @@ export function cut(text: string, width: number): string {
   const characters = [...text];
   return characters.length <= width ? text : `${characters.slice(0, width - 1).join('')}…`;
 }
+
+/** At most so many characters, both ends shown and an ellipsis between them. */
+export function shorten(text: string, width: number): string {
+  const characters = [...text];
+  if (characters.length <= width) return text;
+  const end = Math.floor((width - 1) / 2);
+  const beginning = characters.slice(0, width - 1 - end);
+  return `${beginning.join('')}…${characters.slice(characters.length - end).join('')}`;
+}

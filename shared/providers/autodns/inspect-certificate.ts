@@ -9,7 +9,7 @@ import type { Documents } from './documents.ts';
 import { idOfOrder } from './job.ts';
 import type { Job } from './job.ts';
 import type { JobLedger } from './job-ledger.ts';
-import { isWithdrawal, meaningOf } from './job-words.ts';
+import { isOrder, isWithdrawal, meaningOf } from './job-words.ts';
 import type { CertificateRow } from './listed-row.ts';
 import { orderJobIn } from './order-number.ts';
 import { originOf } from './origin-of.ts';
@@ -44,9 +44,10 @@ export async function inspectCertificate(
   const certificate = certificateOfInfo(info, jobs, account, clock());
   const job = jobs.find((one) => !isWithdrawal(one));
   const isProven = isGivenOut(certificate);
+  // One without an end still has its order's job; of the others, the history tells.
   const origin =
     certificate.validity === undefined
-      ? undefined
+      ? jobs.find(isOrder)
       : originOf(info, certificate.validity.notBefore, await ledger(run));
   return {
     ...certificate,

@@ -24,7 +24,7 @@ export function writePlace({ rows, last, restarts, claimed }: ListingPlace): str
 export function readPlace(cursor: string | undefined): ListingPlace {
   if (cursor === undefined) return BEGINNING;
   const [, rows, last, restarts, claimed] =
-    /^(\d{1,9}):([\w-]{0,64}):(\d):((?:[\w-]{1,64},?)*)$/.exec(cursor) ?? [];
+    /^(\d{1,9}):([\w-]{0,64}):(\d):((?:[\w-]{1,64}(?:,[\w-]{1,64})*)?)$/.exec(cursor) ?? [];
   if (rows === undefined || last === undefined || restarts === undefined || claimed === undefined) {
     throw badResponse(
       autodns.name,

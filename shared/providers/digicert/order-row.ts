@@ -5,9 +5,8 @@ import { certificateOf } from './certificate-of.ts';
 import { readDocument } from './digicert-client.ts';
 import { OrderRowDocument } from './schema.ts';
 import { isMoving } from './status.ts';
-
-/** A row before anybody has looked at it: an object, and nothing more is known. */
-type RawObject = Readonly<Record<string, unknown>>;
+import { isObject } from '../wire/raw-object.ts';
+import type { RawObject } from '../wire/raw-object.ts';
 
 /**
  * One row of the order list.
@@ -89,8 +88,4 @@ const NOTHING: RawObject = {};
 function objectIn(raw: RawObject, field: string): RawObject {
   const value = raw[field];
   return isObject(value) ? value : NOTHING;
-}
-
-function isObject(value: unknown): value is RawObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

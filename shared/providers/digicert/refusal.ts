@@ -3,6 +3,7 @@ import { badResponse } from '../http/bad-response.ts';
 import { ProviderError } from '../provider-error.ts';
 import type { ProviderFailureKind } from '../provider-error.ts';
 import { digicert } from './descriptor.ts';
+import { isObject } from '../wire/raw-object.ts';
 
 /**
  * What a status other than 200 means. A wrong key is status 403 with a code of its own, and not 401.
@@ -74,8 +75,4 @@ function errorCodes(body: string): string[] {
       ? [error['code']]
       : [],
   );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

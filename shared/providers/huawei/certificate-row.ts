@@ -5,9 +5,8 @@ import { certificateOf } from './certificate-of.ts';
 import { readDocument } from './huawei-client.ts';
 import type { Documents, RowDocument } from './schema.ts';
 import { isMoving } from './status.ts';
-
-/** A row before anybody has looked at it: an object, and nothing more is known. */
-type RawObject = Readonly<Record<string, unknown>>;
+import { isObject } from '../wire/raw-object.ts';
+import type { RawObject } from '../wire/raw-object.ts';
 
 /** What it takes to read the rows of an account. */
 export interface RowReading {
@@ -75,8 +74,4 @@ function digestOf(raw: RawObject): string {
 function textIn(raw: RawObject, field: string): string {
   const value = raw[field];
   return typeof value === 'string' ? value : '';
-}
-
-function isObject(value: unknown): value is RawObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

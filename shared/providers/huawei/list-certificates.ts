@@ -42,10 +42,12 @@ export async function listCertificates(
     throw badResponse(huawei.name, OPERATION, seen);
   }
   const ids = certificates.map(idIn);
-  const fresh = new Set(ids.filter((id) => id !== undefined && !place.seen.has(id)));
+  const known = new Set(ids.filter((id) => id !== undefined));
+  const fresh = new Set([...known].filter((id) => !place.seen.has(id)));
   const course = courseAfter(place, {
     rows: certificates.length,
-    fresh: [...fresh].filter((id) => id !== undefined),
+    fresh: [...fresh],
+    repeated: known.size - fresh.size,
     strays: ids.filter((id) => id === undefined).length,
     total,
     refused,
@@ -115,7 +117,7 @@ const LONGEST_EXPIRED = 1095;
 
 function readRows(
   certificates: readonly unknown[],
-  fresh: ReadonlySet<string | undefined>,
+  fresh: ReadonlySet<string>,
   course: Course,
   reading: RowReading,
 ): Pick<ListingPage, 'rows' | 'problems'> {

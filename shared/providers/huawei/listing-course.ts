@@ -7,6 +7,7 @@ import {
   nextSubject,
   passAt,
 } from './listing-passes.ts';
+import { BEGINNING } from './listing-place.ts';
 import type { ListingPlace } from './listing-place.ts';
 
 /** One answer of the list, as far as its course depends on it. */
@@ -15,6 +16,8 @@ export interface CoursePage {
   readonly rows: number;
   /** The ids among them that were not shown before. */
   readonly fresh: readonly string[];
+  /** How many ids among them were shown before, by an earlier answer. */
+  readonly repeated: number;
   /** How many rows had no id. */
   readonly strays: number;
   /** How many certificates there are in all that this pass is about, by the answer's own word. */
@@ -33,7 +36,8 @@ export type Course =
  * How a listing goes on after an answer.
  *
  * An order shows no more than its first 150 rows. The listing ends where as many ids were shown as there are by
- * the list's own word; until then other orders follow, and after those it is short.
+ * the list's own word; until then other orders follow, and after those it is short. Where it has become shorter
+ * meanwhile, nobody can tell what is gone from what was missed: it is read once more.
  */
 export function courseAfter(place: ListingPlace, page: CoursePage): Course {
   const now: ListingPlace = {
@@ -50,23 +54,27 @@ export function courseAfter(place: ListingPlace, page: CoursePage): Course {
     return goesOn({ ...now, offset: now.offset + (now.byPage ? 1 : PAGE_SIZE) });
   }
   const ended = mistaken ? { ...now, byPage: false } : now;
-  return now.pass < 2 ? afterAll(ended, end) : afterPart(ended, page, end);
+  return now.pass < 2 ? afterAll(ended, page, end) : afterPart(ended, page, end);
 }
 
 /** The first two passes are about everything, and their answers say how much that is. */
-function totalAfter({ pass, offset, total }: ListingPlace, page: CoursePage): number | undefined {
+function totalAfter(place: ListingPlace, page: CoursePage): number | undefined {
+  const { pass, offset, cut, total } = place;
   if (pass >= 2 || page.total === undefined) return total;
+  // A second pass that reads everything once more stands by itself.
+  const anew = offset === 0 && (pass === 0 || !cut);
   // What goes while the list is read takes those behind it a place ahead, and one of them out of sight.
-  return offset === 0 ? page.total : Math.max(page.total, total ?? 0);
+  return anew ? page.total : Math.max(page.total, total ?? 0);
 }
 
 /**
  * Too many rows at first say that the total is wrong; later, that one came in meanwhile. A second pass that only
  * looks for what the first has missed is read to its end.
  */
-function isAllShown({ pass, cut, total, seen, strays }: ListingPlace): boolean {
+function isAllShown(place: ListingPlace): boolean {
+  const { pass, cut, total } = place;
   if (total === undefined || (pass === 1 && !cut)) return false;
-  const shown = seen.size + strays;
+  const shown = shownAt(place);
   return pass < 2 ? shown === total : shown >= total;
 }
 
@@ -96,7 +104,10 @@ function endOfPass(place: ListingPlace, page: CoursePage): EndOfPass | undefined
   if (page.rows < PAGE_SIZE) return 'whole';
   const nothingNew = page.fresh.length === 0;
   if (nothingNew && pass === 0) return 'cut';
-  if (nothingNew && pass === 1 && cut) return 'whole';
+  if (pass === 1 && cut && page.repeated > 0) {
+    // Both ends have met. Where they are one and the same, the direction is not heeded.
+    return nothingNew && offset === 0 ? 'cut' : 'whole';
+  }
   const next = offset + (byPage ? 1 : PAGE_SIZE);
   return next > LAST_OFFSET ? 'cut' : undefined;
 }
@@ -106,13 +117,13 @@ function endOf(cut: boolean): EndOfPass {
 }
 
 /** After one of the two passes that may show everything by themselves. */
-function afterAll(place: ListingPlace, end: EndOfPass): Course {
+function afterAll(place: ListingPlace, page: CoursePage, end: EndOfPass): Course {
   const { pass, total } = place;
-  const shown = place.seen.size + place.strays;
-  const more = total !== undefined && total > shown ? total : undefined;
+  const more = missingFrom(place);
   if (end === 'whole' && more === undefined) return { kind: 'complete' };
   const cut = place.cut || end === 'cut';
-  if (pass === 1 && !cut) return { kind: 'short', seen: shown, total: more };
+  if (pass === 1 && !cut) return short(place, page);
+  if (pass === 1 && mayBeGone(place, page)) return goesOn(ONCE_MORE);
   // From here on the total is what the listing ends by, so that one that was proven wrong is forgotten.
   return goesOn({ ...place, pass: pass + 1, offset: 0, cut, total: pass === 0 ? total : more });
 }
@@ -125,13 +136,35 @@ function afterPart(place: ListingPlace, page: CoursePage, end: EndOfPass): Cours
   const unknown = page.refused && offset === 0;
   const covered = !isOverAll(passAt(pass)) && (end === 'whole' || both || unknown);
   const next = covered ? nextSubject(pass) : pass + 1;
-  if (next < PASSES.length) return goesOn({ ...place, pass: next, offset: 0 });
-  return { kind: 'short', seen: place.seen.size + place.strays, total: place.total };
+  return next < PASSES.length ? goesOn({ ...place, pass: next, offset: 0 }) : short(place, page);
 }
 
 function isSecondOfSubject(pass: number): boolean {
   const { sortKey, direction } = passAt(pass);
   return sortKey === 'certUpdateTime' && direction === 'ASC';
+}
+
+const ONCE_MORE: ListingPlace = { ...BEGINNING, again: true };
+
+/** Where no other pass follows. The last answer was about everything, and its total is the present one. */
+function short(place: ListingPlace, page: CoursePage): Course {
+  if (mayBeGone(place, page)) return goesOn(ONCE_MORE);
+  return { kind: 'short', seen: shownAt(place), total: missingFrom(place) };
+}
+
+/** Whether there were more than were shown, and are no longer: those may have gone, or those that were shown. */
+function mayBeGone(place: ListingPlace, page: CoursePage): boolean {
+  const shown = shownAt(place);
+  return !place.again && (place.total ?? 0) > shown && (page.total ?? Infinity) <= shown;
+}
+
+/** The total, where it is larger than what was shown. */
+function missingFrom(place: ListingPlace): number | undefined {
+  return place.total !== undefined && place.total > shownAt(place) ? place.total : undefined;
+}
+
+function shownAt({ seen, strays }: ListingPlace): number {
+  return seen.size + strays;
 }
 
 function goesOn(place: ListingPlace): Course {

@@ -33,8 +33,14 @@ const FILTERS = [
 ] as const;
 
 /** Last changed first: what changes or comes in while the list is read repeats a row, and hides none. */
+const lastChangedFirst = (status: string): Pass => ({
+  status,
+  sortKey: 'certUpdateTime',
+  direction: 'DESC',
+});
+
 const bothWays = (status: string): Pass[] => [
-  { status, sortKey: 'certUpdateTime', direction: 'DESC' },
+  lastChangedFirst(status),
   { status, sortKey: 'certUpdateTime', direction: 'ASC' },
 ];
 
@@ -46,7 +52,8 @@ const byEnd = (status: string): Pass[] => [
 /**
  * Every way that there is, the ones that show most first: from both ends of everything, from both ends of each
  * status, and from the ends of two more orders. The order by status comes before the last one because it shows at
- * its beginning what no filter finds: `CANCLEREVOKING`, `CHECKING_DOMAIN`.
+ * its beginning what no filter finds: `CANCLEREVOKING`, `CHECKING_DOMAIN`. The very last shows what has changed
+ * meanwhile, and was ahead of the one way and behind the other.
  */
 export const PASSES: readonly Pass[] = [
   ...bothWays(ALL),
@@ -54,6 +61,7 @@ export const PASSES: readonly Pass[] = [
   { status: ALL, sortKey: 'certStatus', direction: 'ASC' },
   { status: ALL, sortKey: 'certStatus', direction: 'DESC' },
   ...byEnd(ALL),
+  lastChangedFirst(ALL),
 ];
 
 export function isOverAll({ status }: Pass): boolean {

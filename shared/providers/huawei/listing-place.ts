@@ -11,6 +11,8 @@ export interface ListingPlace {
   readonly byPage: boolean;
   /** Whether a pass over everything had to end before the list did. */
   readonly cut: boolean;
+  /** Whether the list is read for the second time, because it became shorter during the first. */
+  readonly again: boolean;
   /** How many certificates there are by the list's own word; absent where it does not say, or is not believed. */
   readonly total: number | undefined;
   /** How many rows had no id that could be used. */
@@ -24,28 +26,30 @@ export const BEGINNING: ListingPlace = {
   offset: 0,
   byPage: false,
   cut: false,
+  again: false,
   total: undefined,
   strays: 0,
   seen: new Set(),
 };
 
 /**
- * `1:50:rows:cut:180:0:kae2g1hs.kae2h9q0`: pass, offset, what it counts, whether cut, total, strays, ids. Nearly all
+ * `1:50:rows:cut:once:180:0:kae2g1hs.kae2h9q0`: pass, offset, what it counts, whether cut, whether again, total, strays, ids. Nearly all
  * ids are `scs` and 13 digits, so that a list of hundreds stays a text of a few kilobytes.
  */
 export function writePlace(place: ListingPlace): string {
-  const { pass, offset, byPage, cut, total, strays, seen } = place;
-  const flags = [byPage ? 'pages' : 'rows', cut ? 'cut' : 'whole'];
+  const { pass, offset, byPage, cut, again, total, strays, seen } = place;
+  const flags = [byPage ? 'pages' : 'rows', cut ? 'cut' : 'whole', again ? 'again' : 'once'];
   const ids = [...seen].map(shorten).join('.');
   return [pass, offset, ...flags, total ?? '', strays, ids].join(':');
 }
 
-const PLACE = /^(\d{1,3}):(\d{1,3}):(rows|pages):(cut|whole):(\d{0,9}):(\d{1,9}):([\w.~-]*)$/;
+const PLACE =
+  /^(\d{1,3}):(\d{1,3}):(rows|pages):(cut|whole):(once|again):(\d{0,9}):(\d{1,9}):([\w.~-]*)$/;
 
 /** @throws ProviderError `bad-response` for a text that is no place of ours. */
 export function readPlace(cursor: string | undefined): ListingPlace {
   if (cursor === undefined) return BEGINNING;
-  const [, pass = '', offset = '', counts, end, total = '', strays = '', ids = ''] =
+  const [, pass = '', offset = '', counts, end, time, total = '', strays = '', ids = ''] =
     PLACE.exec(cursor) ?? [];
   if (counts === undefined || Number(pass) >= PASSES.length || Number(offset) > LAST_OFFSET) {
     const seen = 'a place to go on from that is none of ours';
@@ -56,6 +60,7 @@ export function readPlace(cursor: string | undefined): ListingPlace {
     offset: Number(offset),
     byPage: counts === 'pages',
     cut: end === 'cut',
+    again: time === 'again',
     total: total === '' ? undefined : Number(total),
     strays: Number(strays),
     seen: new Set(ids.split('.').filter(Boolean).map(restore)),

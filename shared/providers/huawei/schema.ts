@@ -49,9 +49,9 @@ function certificateDocument(zone: string) {
     not_after: timeIn(zone),
     validation_method: Text,
     authentification: z
-      .array(WireProof)
+      .union([z.array(WireProof), z.literal('')])
       .nullish()
-      .transform((proofs) => proofs ?? []),
+      .transform((proofs) => (proofs === '' ? [] : (proofs ?? []))),
   });
 }
 export type CertificateDocument = z.infer<ReturnType<typeof certificateDocument>>;

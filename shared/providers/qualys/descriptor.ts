@@ -34,6 +34,8 @@ const QualysSettings = z.strictObject({
     .default('v2.2'),
   /** A certificate that no scan has found for so many days counts as no longer served. */
   staleAfterDays: z.number().positive().default(30),
+  /** So many days after an order was issued, a scan should have found what it has brought. */
+  scanWithinDays: z.number().nonnegative().max(3650).default(7),
 });
 export type QualysSettings = z.infer<typeof QualysSettings>;
 

@@ -1,3 +1,5 @@
+import { isObject } from '../wire/raw-object.ts';
+
 /**
  * The vendor's codes that a reader can meet, and what they mean.
  * @see https://docs.qualys.com/en/certview/api/certview_api/appendix/appendix_a.htm
@@ -55,8 +57,4 @@ function inJson(body: string): string | undefined {
 
 function inXml(body: string): string | undefined {
   return /<(?:\w+:)?(?:code|errorCode|error_code)>\s*(\d{1,9})\s*</i.exec(body)?.[1];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,5 @@
 import type { Certificate, Renewal } from '../../certificates/certificate.ts';
+import type { Instant } from '../../certificates/instant.ts';
 import { isPending } from '../../certificates/status.ts';
 import type { DomainValidation } from '../../certificates/validation.ts';
 import type { ProviderRun } from '../provider.ts';
@@ -9,11 +10,15 @@ import type { OrderDocuments } from './order-documents.ts';
 import type { OrderDocument } from './schema.ts';
 import { rawStatusOf, statusOf } from './status.ts';
 import { tieOrder } from './tie-order.ts';
+import { untiedStatus } from './untied-order.ts';
 
 export interface InspectionContext {
   readonly account: string;
   readonly documents: OrderDocuments;
   readonly inventory: Inventory;
+  /** How many days a scan may take to find what was issued. */
+  readonly scanWithinDays: number;
+  readonly now: Instant;
 }
 
 /**
@@ -25,7 +30,7 @@ export interface InspectionContext {
  */
 export async function inspectOrder(
   uuid: string,
-  { account, documents, inventory }: InspectionContext,
+  { account, documents, inventory, scanWithinDays, now }: InspectionContext,
   run: ProviderRun,
 ): Promise<Certificate[]> {
   const order = await documents.read(uuid, run);
@@ -35,10 +40,16 @@ export async function inspectOrder(
   const needsInventory = status === 'issued' || (renews !== undefined && !isPending(status));
   const found = needsInventory ? await inventory.all(run) : new Map<string, FoundCertificate>();
   const successor = status === 'issued' ? tieOrder(order, found.values()) : undefined;
-  const told = orderOf(order, status, account, successor);
+  const isUntied = status === 'issued' && successor === undefined;
+  const told = {
+    ...orderOf(order, status, account, successor),
+    ...(isUntied ? { status: untiedStatus(order, { now, scanWithinDays }) } : {}),
+  };
   const old = found.get(renews ?? '');
   // One that the listing leaves out counts as removed, and would come back by being told here.
-  return old === undefined || !old.served ? [told] : [told, predecessor(old, successor)];
+  if (old === undefined || !old.served) return [told];
+  // Nor can one that is served no more stand for one that still is.
+  return [told, predecessor(old, successor?.served === true ? successor : undefined)];
 }
 
 function orderOf(

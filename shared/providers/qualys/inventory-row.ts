@@ -5,8 +5,8 @@ import type { Validity } from '../../certificates/validity.ts';
 import type { ListingRow } from '../provider.ts';
 import { qualys } from './descriptor.ts';
 import { readDocument } from './qualys-client.ts';
-import { isObject } from './raw-row.ts';
-import type { RawObject } from './raw-row.ts';
+import { isObject } from '../wire/raw-object.ts';
+import type { RawObject } from '../wire/raw-object.ts';
 import { InventoryCertificate } from './schema.ts';
 
 /**
@@ -76,18 +76,24 @@ function validityOf(wire: InventoryCertificate): Validity | undefined {
 
 /** Over exactly the fields that are kept; not over when it was last found, which every scan moves. */
 function digestOf(raw: RawObject): string {
+  const names = nameIn(raw['subjectAlternativeNames'], 'dnsNames');
   const kept = [
     nameIn(raw['subject'], 'name'),
-    nameIn(raw['subjectAlternativeNames'], 'dnsNames'),
     raw['serialNumber'],
     raw['validFrom'],
     raw['validFromDate'],
     raw['validTo'],
     raw['validToDate'],
     raw['status'],
+    ...(Array.isArray(names) ? (names as readonly unknown[]) : [names]),
   ];
   // Not for security: the cheapest one that makes an accident out of the question.
-  return hash('sha1', JSON.stringify(kept), 'base64url');
+  return hash('sha1', JSON.stringify(kept.map(flat)), 'base64url');
+}
+
+/** Nothing that is kept is a document; one that is nested without end must not take the other rows along. */
+function flat(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? {} : value;
 }
 
 function nameIn(value: unknown, field: string): unknown {

@@ -10,6 +10,8 @@ import { FoundCertificates } from './found-certificates.ts';
 import type { FoundCertificate } from './found-certificates.ts';
 import { readDocument } from './qualys-client.ts';
 import type { QualysClient } from './qualys-client.ts';
+import { hashIn } from './raw-row.ts';
+import { isObject } from '../wire/raw-object.ts';
 import { refusal } from './refusal.ts';
 import { InventoryDocument } from './schema.ts';
 
@@ -25,6 +27,8 @@ export interface InventoryPage {
   readonly rows: readonly unknown[];
   /** Of the answer as it came. */
   readonly digest: string;
+  /** The same for the same certificates, in whatever order and with whatever dates they come. */
+  readonly identity: string;
 }
 
 export interface InventoryOptions {
@@ -68,9 +72,9 @@ export function openInventory(options: InventoryOptions): Inventory {
     let last = '';
     while (!found(run).ended) {
       const number = found(run).next;
-      const { digest } = await page(number, run);
-      if (digest === last) throw samePageAgain(number);
-      last = digest;
+      const { identity } = await page(number, run);
+      if (identity === last) throw samePageAgain(number);
+      last = identity;
     }
     return found(run);
   }
@@ -117,7 +121,15 @@ async function askForPage(
     const seen = `nothing after the ${MOST_OF_V1} certificates at which version v1 ends`;
     throw badResponse(qualys.name, operation, seen, ': set apiVersion to a later one');
   }
-  return { rows, digest: hash('sha1', response.body, 'base64url') };
+  const digest = hash('sha1', response.body, 'base64url');
+  return { rows, digest, identity: identityOf(rows) ?? digest };
+}
+
+/** `undefined` where a row has nothing to know it by. */
+function identityOf(rows: readonly unknown[]): string | undefined {
+  const hashes = rows.flatMap((row) => (isObject(row) ? (hashIn(row) ?? []) : []));
+  if (hashes.length < rows.length) return undefined;
+  return hash('sha1', hashes.sort().join(' '), 'base64url');
 }
 
 function adviceFor(apiVersion: string): string {

@@ -16,13 +16,20 @@ export function limitNotice(response: HttpResponse): LimitNotice | undefined {
   const { status, headers, body } = response;
   const wait = numberIn(headers, 'xratelimittowaitsec');
   const waitSeconds = wait === undefined || wait <= 0 ? undefined : Math.min(wait, LONGEST_WAIT);
-  const code = status === 400 ? errorCode(body) : undefined;
-  if (status === 409 || status === 429 || code === '1960' || code === '1965') {
+  if (isRefusal(status, body)) {
     const told = waitSeconds !== undefined || headers['retry-after'] !== undefined;
     return { refused: true, waitSeconds: told ? waitSeconds : USUAL_WAIT };
   }
   const isUsedUp = numberIn(headers, 'xratelimitremaining') === 0;
   return isUsedUp && waitSeconds !== undefined ? { refused: false, waitSeconds } : undefined;
+}
+
+/** A conflict may be another one: a blocked account, which is of no use to wait for. */
+function isRefusal(status: number, body: string): boolean {
+  if (status === 429) return true;
+  if (status !== 409 && status !== 400) return false;
+  const code = errorCode(body);
+  return code === undefined ? status === 409 : code === '1960' || code === '1965';
 }
 
 /** Names of headers are spelt with more dashes on some pages than on others. */

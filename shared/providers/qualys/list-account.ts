@@ -8,7 +8,8 @@ import { InventoryRow } from './inventory-row.ts';
 import { readPlace, writePlace } from './listing-place.ts';
 import type { ListingPlace } from './listing-place.ts';
 import { OrderRow } from './order-row.ts';
-import { hashIn, isObject, kindOf } from './raw-row.ts';
+import { hashIn, kindOf } from './raw-row.ts';
+import { isObject } from '../wire/raw-object.ts';
 import type { Glance, RowKind } from './raw-row.ts';
 
 export interface Listing {
@@ -36,7 +37,7 @@ export async function listAccount(
   const place = readPlace(cursor);
   const answer = await inventory.page(place.page, run, 'listing');
   if (answer.rows.length === 0) return lastPage(settings, place);
-  if (answer.digest === place.last) throw samePageAgain(place.page);
+  if (answer.identity === place.last) throw samePageAgain(place.page);
   const kinds = answer.rows.map((raw) => kindOf(raw, glance));
   const count = (kind: RowKind) => kinds.filter((one) => one === kind).length;
   const read = once(() => readRows(answer, kinds, account, place.page));
@@ -55,7 +56,7 @@ export async function listAccount(
       // A row that cannot be read may well be served.
       served: place.served + count('served') + count('unreadable'),
       stale: place.stale + count('stale'),
-      last: answer.digest,
+      last: answer.identity,
     }),
   };
 }

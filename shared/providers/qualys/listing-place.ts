@@ -9,13 +9,13 @@ export interface ListingPlace {
   readonly served: number;
   /** How many came that no scan has found lately, but that have not ended. */
   readonly stale: number;
-  /** The digest of the page before; empty where there is none. */
+  /** The identity of the page before; empty where there is none. */
   readonly last: string;
 }
 
 export const BEGINNING: ListingPlace = { page: 0, served: 0, stale: 0, last: '' };
 
-/** `3:587:4:dGhl…`: the page, how many are served, how many stale, the digest. */
+/** `3:587:4:dGhl…`: the page, how many are served, how many stale, the identity. */
 export function writePlace({ page, served, stale, last }: ListingPlace): string {
   return [page, served, stale, last].join(':');
 }

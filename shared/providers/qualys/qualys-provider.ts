@@ -8,8 +8,9 @@ import { orderDocuments } from './order-documents.ts';
 import { OrderRow } from './order-row.ts';
 import { openQualysClient } from './qualys-client.ts';
 
-const WITHOUT_END =
-  ': an order has none before exactly one certificate in the inventory fits it by names, authority and date. Wait for the next scan. If it stays so, see that a scan reaches the server and that the user sees it in its tag scope; if the certificate is nowhere served, take the order out of the settings';
+function withoutEnd(days: number): string {
+  return `: an order has none before exactly one certificate in the inventory fits it by names, authority and date, and none has for ${days} days. See that a scan reaches the server, and that the user sees it in its tag scope; if the certificate is nowhere served, or no longer, take the order out of the settings`;
+}
 
 /** A Qualys CertView subscription, as far as one user sees it. */
 export function openQualys(opened: QualysAccount): CertificateProvider {
@@ -17,15 +18,16 @@ export function openQualys(opened: QualysAccount): CertificateProvider {
   const client = openQualysClient(opened);
   const inventory = openInventory({ client, account, settings, clock });
   const documents = orderDocuments(client, settings.orderPath);
-  const { staleAfterDays } = settings;
+  const { staleAfterDays, scanWithinDays } = settings;
   return {
-    withoutEnd: WITHOUT_END,
+    withoutEnd: withoutEnd(scanWithinDays),
     list: (cursor, run) =>
       listAccount({ inventory, account, settings }, cursor, { now: clock(), staleAfterDays }, run),
     async inspect(row, run) {
       if (row instanceof InventoryRow) return [row.certificate()];
       if (!(row instanceof OrderRow)) throw new TypeError('the row is not of this account');
-      return inspectOrder(row.id, { account, documents, inventory }, run);
+      const context = { account, documents, inventory, scanWithinDays, now: clock() };
+      return inspectOrder(row.id, context, run);
     },
   };
 }

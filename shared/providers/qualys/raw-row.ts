@@ -1,8 +1,7 @@
 import { DAY, epochMilliseconds } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
-
-/** A row before anybody has looked at it: an object, and nothing more is known. */
-export type RawObject = Readonly<Record<string, unknown>>;
+import { isObject } from '../wire/raw-object.ts';
+import type { RawObject } from '../wire/raw-object.ts';
 
 /**
  * What a row of the inventory is, by a glance at it:
@@ -39,10 +38,6 @@ export function hashIn(raw: RawObject): string | undefined {
   if (typeof hash !== 'string') return undefined;
   const text = hash.trim().toLowerCase();
   return /^[0-9a-f]{32,128}$/.test(text) ? text : undefined;
-}
-
-export function isObject(value: unknown): value is RawObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Milliseconds since 1970, as a number or as its digits. Anything smaller is no moment of this interface. */

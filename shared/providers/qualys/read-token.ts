@@ -1,6 +1,7 @@
 import { DAY, HOUR, instantOf, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { Token } from '../http/token-keeper.ts';
+import { isObject } from '../wire/raw-object.ts';
 
 /**
  * How long a token lasts where it does not say so itself.
@@ -47,8 +48,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

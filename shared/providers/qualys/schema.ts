@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { Word } from '../wire/values.ts';
-import { CleanNames, Hash, LinkedHash, Text, Time, UnimportantTime, clean } from './wire-values.ts';
+import {
+  CleanNames,
+  Days,
+  Hash,
+  LastMoment,
+  LinkedHash,
+  Text,
+  Time,
+  UnimportantTime,
+  Years,
+  clean,
+} from './wire-values.ts';
 
 // Only what is used is named here; everything else is dropped in parsing: the private key that an order may hold,
 // the names of users and assets, addresses.
@@ -46,6 +57,11 @@ export const OrderDocument = z.object({
   intermediateCA: z.object({ certhash: LinkedHash }).nullish().catch(undefined),
   certificate: z.object({ commonName: Text, dnsNames: CleanNames }).nullish().catch(undefined),
   renewal: z.object({ renewalOfCertificate: LinkedHash }).nullish().catch(undefined),
+  /** What was ordered; one of the three is set. What is issued may end earlier. */
+  validity: z
+    .object({ validityYears: Years, validityDays: Days, customExpirationDate: LastMoment })
+    .nullish()
+    .catch(undefined),
   // A number on the vendor's page, a word in its sample.
   digicertProductNameId: z.union([z.number().transform(String), Word]).catch(undefined),
   status: z

@@ -1,6 +1,7 @@
 import { DAY, plus } from '../../certificates/instant.ts';
 import type { FoundCertificate } from './found-certificates.ts';
 import type { OrderDocument } from './schema.ts';
+import { issuedBy } from './untied-order.ts';
 
 /** Authorities date a certificate from the start of its day, and clocks differ. */
 const TOLERANCE = DAY;
@@ -16,14 +17,13 @@ export function tieOrder(
   order: OrderDocument,
   inventory: Iterable<FoundCertificate>,
 ): FoundCertificate | undefined {
-  const { created, updated, status, intermediateCA, certificate, renewal } = order;
+  const { created, intermediateCA, certificate, renewal } = order;
   const issuer = intermediateCA?.certhash;
   const name = certificate?.commonName?.toLowerCase();
   if (created === undefined || issuer === undefined || name === undefined) return undefined;
   const earliest = plus(created.at, -TOLERANCE);
-  // Where only the authority calls it issued, the order's own date is an older one.
-  const isDated = updated !== undefined && status.toLowerCase() === 'issued';
-  const latest = isDated ? plus(updated.at, TOLERANCE) : undefined;
+  const issued = issuedBy(order);
+  const latest = issued === undefined ? undefined : plus(issued, TOLERANCE);
   const wanted = (certificate?.dnsNames ?? []).map((one) => one.toLowerCase());
   const fitting: FoundCertificate[] = [];
   for (const one of inventory) {

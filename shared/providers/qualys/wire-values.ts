@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantOf, parseInstant } from '../../certificates/instant.ts';
+import { instantOf, parseInstant, startOfDay } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { Validity } from '../../certificates/validity.ts';
 import { instantIn } from '../wire/local-time.ts';
@@ -65,6 +65,19 @@ export const Time = z
 
 /** A moment that nothing depends on. */
 export const UnimportantTime = Time.catch(undefined);
+
+/** Like one that nothing depends on, and it may be a day alone: its format is not documented. */
+export const LastMoment = z
+  .unknown()
+  .optional()
+  .transform((value): WireTime | undefined => {
+    const day = typeof value === 'string' ? startOfDay(value.trim()) : undefined;
+    return day === undefined ? UnimportantTime.parse(value) : { at: day, exactness: 'day' };
+  });
+
+/** How long an order lasts. Nothing longer was ever sold. */
+export const Years = z.int().min(1).max(30).optional().catch(undefined);
+export const Days = z.int().min(1).max(10_000).optional().catch(undefined);
 
 function readTime(value: unknown): WireTime | undefined {
   const number =

@@ -39,10 +39,18 @@ export function describeFailures(harness: ProviderHarness): void {
   });
 
   it.each(both)('comes through passing faults of the %s', async (on) => {
-    const { work } = await works[on]();
-    stage().scene.fault(faults.serverError(502), on, 1);
-    stage().scene.fault(faults.connectionReset, on, 2);
-    await expect(work()).resolves.toBeDefined();
+    const { work, traffic } = await works[on]();
+    // One after the other: of two faults at once, only one would be met.
+    for (const [fault, times] of [
+      [faults.serverError(502), 1],
+      [faults.htmlPage(503), 1],
+      [faults.connectionReset, 2],
+    ] as const) {
+      const before = traffic.requests;
+      stage().scene.fault(fault, on, times);
+      await expect(work()).resolves.toBeDefined();
+      expect(traffic.requests - before).toBeGreaterThan(times);
+    }
   });
 
   it.each(both)('calls the %s unavailable while it stays away', async (on) => {
@@ -89,6 +97,14 @@ export function describeFailures(harness: ProviderHarness): void {
     await expect(work()).resolves.toBeDefined();
   });
 
+  it.each(both)('reads no more of an answer to the %s than it may', async (on) => {
+    const { work } = await works[on]({ limits: { maximumBodyBytes: 100_000 } });
+    stage().scene.fault(faults.oversizedBody(200_000), on, 1);
+    // An answer that is nonsense as well would be refused at any size.
+    const { message } = await failureOf(work());
+    expect(message).toContain('more than 100000 bytes');
+  });
+
   it('does not take a document without certificates for an account without certificates', async () => {
     const { work } = await works.listing();
     stage().scene.fault(stage().scene.listless, 'listing');
@@ -109,7 +125,10 @@ export function describeFailures(harness: ProviderHarness): void {
     for (const on of both) {
       const { work } = await works[on]();
       stage().scene.fault(faults.redirect(`${elsewhere.origin}/`, 307), on, 1);
-      expect(await failureOf(work())).toMatchObject({ kind: 'bad-response' });
+      // Whatever comes with it is no answer, even if it looks like one.
+      const error = await failureOf(work());
+      expect(error).toMatchObject({ kind: 'bad-response' });
+      expect(error.message).toContain('redirect');
     }
     await elsewhere.stop();
     expect(heard).toEqual([]);

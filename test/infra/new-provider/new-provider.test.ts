@@ -171,12 +171,22 @@ describe('a new provider', () => {
     const [told = ''] = agreement?.failureMessages ?? [];
     for (const sentence of [
       'README.md does not name acme-pki',
+      'docs/deploy.md does not tell the secret of acme-pki',
       'infra/local/simulators/README.md does not name acme-pki',
       "shared/providers/acme-pki/README.md links no page of the vendor's",
     ]) {
       expect(told.split(/Error: |\n|: expected/)).toContain(sentence);
     }
-    expect(told.match(/^.*acme-pki/gm)).toHaveLength(3);
+    expect(told.match(/^.*acme-pki/gm)).toHaveLength(4);
+  });
+
+  test('costs no test of the others', () => {
+    const failed = testsIn('/test/shared/providers/registry.test.ts').filter(
+      ({ status }) => status !== 'passed',
+    );
+    expect(failed.map(({ title }) => title)).toEqual([
+      'agrees with folders, simulators, tests, borders and documents',
+    ]);
   });
 
   test('is never written over another one', () => {

@@ -142,6 +142,28 @@ describe('what goes wrong', () => {
     expect((await account.health())?.since).not.toBe(partly?.since);
   });
 
+  test('one outage amid a lasting problem is no alarm, and the problem no news after it', async () => {
+    account.shows(...many(3));
+    const broken = account.provider.rows[0];
+    if (broken === undefined) throw new Error('no such row');
+    broken.failure = failure('bad-response');
+    await account.sweep();
+    const told = await account.health();
+    account.provider.listFailures.set(0, failure('unavailable'));
+    await account.sweep();
+    expect(await account.health()).toEqual(told);
+    account.provider.listFailures.clear();
+    await account.sweep();
+    expect(await account.health()).toEqual(told);
+    account.provider.listFailures.set(0, failure('unavailable'));
+    await account.sweep();
+    await account.sweep();
+    expect(await account.health()).toMatchObject({
+      since: account.now,
+      failure: { kind: 'unavailable', scope: 'account' },
+    });
+  });
+
   test('an account of which much more has become unreadable is told of again', async () => {
     account.shows(...many(10));
     const spoil = (count: number) => {

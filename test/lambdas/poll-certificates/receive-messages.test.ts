@@ -59,6 +59,15 @@ describe('the messages of an account', () => {
     expect(queue.asked).toEqual([]);
   });
 
+  test('are not asked for by a user who was just not let in', async () => {
+    account.provider.listFailures.set(0, failure('authentication'));
+    queue.waiting = [certificateMessage('1')];
+    expect(await account.sweep()).not.toHaveProperty('messages');
+    expect(queue.asked).toEqual([]);
+    account.provider.listFailures.clear();
+    expect(await account.sweep()).toMatchObject({ messages: { confirmed: 1 } });
+  });
+
   test('are left to the other run that is at work on it', async () => {
     account.sweeps.complete = async () => 'conflict';
     expect(await account.sweep()).toMatchObject({ outcome: 'superseded' });

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import { BudgetExhausted } from '../../../shared/providers/provider-error.ts';
+import { pendingCertificate } from '../../support/certificates.ts';
 import { ACCOUNT, Account, failure, issued, many } from '../../support/swept-account.ts';
 
 let account: Account;
@@ -134,5 +136,97 @@ describe('a certificate that is missing', () => {
     await account.sweep();
     account.shows(...many(3));
     expect((await account.sweep()).counts.removed).toBe(0);
+  });
+});
+
+describe('a row that has become another one', () => {
+  const pending = (id: string, changes: Partial<Certificate> = {}) =>
+    pendingCertificate({ id, ...changes });
+  const orders = () => ['0', '1', '2'].map((id) => pending(`job-${id}`));
+  const successors = () =>
+    ['0', '1', '2'].map((id) => issued(id, { renewal: { renews: `job-${id}` } }));
+
+  test('is gone at once, and several of them are no shrinking world', async () => {
+    account.shows(...orders(), issued('9'));
+    await account.sweep();
+    account.shows(...successors(), issued('9'));
+    const report = await account.sweep();
+    expect(report).toMatchObject({ outcome: 'complete', counts: { removed: 3 } });
+    expect(report.failure).toBeUndefined();
+    expect((await account.state('job-1'))?.removedAt).toBe(account.now);
+    expect(await account.health()).toMatchObject({ status: 'reachable' });
+    expect((await account.sweep()).counts).toMatchObject({ certificates: 4, removed: 0 });
+  });
+
+  test('is known for one by a sweep that was interrupted after its successor', async () => {
+    account.provider.pageSize = 2;
+    account.shows(...orders());
+    await account.sweep();
+    account.shows(...successors());
+    account.provider.listFailures.set(2, new BudgetExhausted('time'));
+    expect(await account.sweep()).toMatchObject({ outcome: 'paused' });
+    account.provider.listFailures.clear();
+    const report = await account.sweep();
+    expect(report).toMatchObject({ outcome: 'complete', counts: { removed: 3 } });
+    expect(report.failure).toBeUndefined();
+  });
+
+  test('does not hide that others are missing without a successor', async () => {
+    account.shows(...orders(), ...many(9).map(({ id }) => issued(`other-${id}`)));
+    await account.sweep();
+    account.shows(...successors());
+    expect(await account.sweep()).toMatchObject({
+      counts: { removed: 3 },
+      failure: { kind: 'shrunk', affected: 9 },
+    });
+    expect((await account.state('other-1'))?.removedAt).toBeUndefined();
+  });
+
+  test('waits for a sweep that can tell all rows from each other', async () => {
+    account.shows(...orders());
+    await account.sweep();
+    account.shows(...successors());
+    account.provider.problems = [{ message: 'a row without an id' }];
+    const blind = await account.sweep();
+    expect(blind).toMatchObject({ counts: { removed: 0 }, failure: { kind: 'bad-response' } });
+    account.provider.problems = [];
+    expect((await account.sweep()).counts.removed).toBe(3);
+  });
+
+  test('is told by the row alone as well, where nobody may look closer', async () => {
+    account.settings = { ...ACCOUNT, inspectionsPerSweep: 0 };
+    account.shows(...orders());
+    await account.sweep();
+    account.shows(...successors());
+    const report = await account.sweep();
+    expect(report.counts.removed).toBe(3);
+    expect(report.failure).toBeUndefined();
+  });
+
+  test('and is in force while its successor is pending is missed twice before it is believed', async () => {
+    account.shows(issued('old'), issued('9'));
+    await account.sweep();
+    account.shows(pending('new', { renewal: { renews: 'old' } }), issued('9'));
+    expect((await account.sweep()).counts.removed).toBe(0);
+    expect((await account.state('old'))?.removedAt).toBeUndefined();
+    expect((await account.sweep()).counts.removed).toBe(1);
+  });
+
+  test('and was never issued may have a successor that is pending, too', async () => {
+    account.shows(...orders());
+    await account.sweep();
+    account.shows(...successors().map((one) => pending(one.id, { renewal: one.renewal })));
+    const report = await account.sweep();
+    expect(report.counts.removed).toBe(3);
+    expect(report.failure).toBeUndefined();
+  });
+
+  test('that is shown beside its successor stays, and is gone at once when it no longer is', async () => {
+    account.shows(issued('old'), issued('new', { renewal: { renews: 'old' } }));
+    await account.sweep();
+    account.shows(issued('old'), issued('new', { renewal: { renews: 'old' }, rawStatus: 'x' }));
+    expect((await account.sweep()).counts.removed).toBe(0);
+    account.shows(issued('new', { renewal: { renews: 'old' }, rawStatus: 'x' }));
+    expect((await account.sweep()).counts.removed).toBe(1);
   });
 });

@@ -66,6 +66,15 @@ describe('what a certificate goes through', () => {
     ]);
   });
 
+  test('found expired without an end it is history: nobody knows that it is fresh', () => {
+    const { validity: _end, ...ended } = issuedCertificate({ status: 'expired' });
+    expect(new Life().told(JANUARY, ended)).toEqual(['discovered']);
+    const life = new Life();
+    const { validity: _same, ...issued } = issuedCertificate();
+    life.told(JANUARY, issued);
+    expect(life.told(JANUARY, ended)).toEqual(['status-changed', 'expired']);
+  });
+
   test('a missed deadline is not lost when the provider is heard first', () => {
     const life = new Life();
     life.told(JANUARY, issuedCertificate());

@@ -46,6 +46,7 @@ export function checkProviders(house: HouseOfProviders): string[] {
     ...Object.entries(providers).flatMap(([name, descriptor]) => [
       ...checkRoom(house, name),
       ...checkReadme(house, name, descriptor),
+      ...checkSecrets(house, name, descriptor),
     ]),
   ];
 }
@@ -107,6 +108,17 @@ function checkReadme({ root }: HouseOfProviders, name: string, descriptor: Provi
   ];
 }
 
+/** What whoever deploys has to put into the account's secret: one of the ways in, field by field. */
+function checkSecrets({ root }: HouseOfProviders, name: string, descriptor: ProviderDescriptor) {
+  const document = 'docs/deploy.md';
+  const row = rowOf(textIn(join(root, document)), `../shared/providers/${name}/README.md`);
+  if (row === undefined) return [`${document} does not tell the secret of ${name}`];
+  const fields = descriptor.secretVariables.flatMap((way) => Object.keys(way));
+  return fields
+    .filter((field) => !row.includes(`"${field}"`))
+    .map((field) => `${document} does not tell the field ${field} in the secret of ${name}`);
+}
+
 /** The names of the settings, behind whatever checks them as a whole. */
 function settingsOf(schema: unknown): string[] {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
@@ -128,8 +140,13 @@ function isForbidden(borders: readonly Border[], room: string, other: string): b
 /** In the table of what is read, by its room; among the simulators, by its folder. */
 function mentions(text: string, document: string, name: string): boolean {
   return document === 'README.md'
-    ? new RegExp(`^\\| .*\\]\\(shared/providers/${name}/README\\.md\\).*\\|$`, 'm').test(text)
+    ? rowOf(text, `shared/providers/${name}/README.md`) !== undefined
     : new RegExp(`^## .*\\b${name}/`, 'm').test(text);
+}
+
+/** The row of a table that links this page. */
+function rowOf(text: string, link: string): string | undefined {
+  return text.split('\n').find((line) => /^\|.*\|$/.test(line) && line.includes(`](${link})`));
 }
 
 function foldersIn(root: string, folder: string): string[] {

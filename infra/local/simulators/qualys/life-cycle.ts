@@ -23,7 +23,7 @@ export function seedLifeCycle(
     issuedAt: after(2, 7),
   });
   const forgottenCertificate = certificates.add(
-    certificateOfOrder(forgotten, { validTo: after(2 + 47, 7) }),
+    certificateOfOrder(forgotten, { validTo: after(2 + 47, 7), foundAt: after(4, 7) }),
   );
 
   const old = certificates.add(
@@ -67,8 +67,8 @@ export function seedLifeCycle(
     stories: [
       {
         ...told(forgotten),
-        plot: 'waits for its proof, is issued, and leaves the alarm to what scans find',
-        statuses: ['pending-review', 'pending-validation', 'issued', 'expired'],
+        plot: 'waits for its proof and then for a scan, is issued, and leaves the alarm to what that has found',
+        statuses: ['pending-review', 'pending-validation', 'pending-review', 'issued', 'expired'],
         renewedBy: forgottenCertificate.certhash,
         withoutRecord: true,
       },

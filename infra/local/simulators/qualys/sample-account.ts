@@ -8,7 +8,7 @@ import {
   servedCertificate,
   staleCertificate,
 } from './sample-certificates.ts';
-import { approvedOrder, issuedOrder, submittedOrder } from './sample-orders.ts';
+import { approvedOrder, issuedOrder, longIssuedOrder, submittedOrder } from './sample-orders.ts';
 import { sampleOrder } from './seed-sample.ts';
 
 /** An account as one might find it: something of every sort, and most of it in good order. */
@@ -78,8 +78,9 @@ export function seedSampleAccount(
     }),
   );
   certificates.add(certificateOfOrder(renewal));
+  orders.add(issuedOrder(now, { commonName: 'fresh.qualys.example.com' }));
   orders.add(
-    issuedOrder(now, {
+    longIssuedOrder(now, {
       commonName: 'nowhere.qualys.example.com',
       validity: {
         validityYears: null,

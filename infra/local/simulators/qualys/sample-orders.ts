@@ -23,11 +23,18 @@ export function approvedOrder(now: Instant, change: OrderChange = {}): NewOrder 
   });
 }
 
-/** Issued an hour ago. Whether a scan has found what it has brought is another matter. */
+/** Issued an hour ago. Whether a scan has found yet what it has brought is another matter. */
 export function issuedOrder(now: Instant, change: OrderChange = {}): NewOrder {
   return approvedOrder(now, {
     commonName: 'api.qualys.example.com',
     issuedAt: plus(now, -HOUR),
     ...change,
   });
+}
+
+/** Issued ten days ago, which is long enough for a scan to have found what it has brought. */
+export function longIssuedOrder(now: Instant, change: OrderChange = {}): NewOrder {
+  const days = (count: number) => plus(now, count * DAY);
+  const dates = { createdAt: days(-12), approvedAt: days(-11), issuedAt: days(-10) };
+  return issuedOrder(now, { ...dates, ...change });
 }

@@ -44,7 +44,8 @@ const PARSER = new XMLParser({
 function decoded(whole: string, decimal?: string, hexadecimal?: string, name = ''): string {
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
   if (Number.isNaN(code)) return ENTITIES[name] ?? whole;
-  return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
+  const isCharacter = code > 0 && code <= 0x10_ff_ff && !(code >= 0xd8_00 && code <= 0xdf_ff);
+  return isCharacter ? String.fromCodePoint(code) : whole;
 }
 
 /** Called for a document type: what it declares would be looked up, or grow without end. */

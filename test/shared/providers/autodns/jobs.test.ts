@@ -35,6 +35,17 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     expect(ids.filter((id) => id.startsWith('job-'))).toEqual([]);
   });
 
+  it('are the line of their certificate before its end is known', async () => {
+    const { scene, inspect } = stage();
+    const told = await inspect(
+      samples.pendingCertificate(scene.now(), { job: { id: 4_297_939_738, provenAt: undefined } }),
+    );
+    expect(told).toMatchObject({
+      status: 'pending-validation',
+      renewal: { renews: 'job-4297939738' },
+    });
+  });
+
   it('of two orders of one name belong to the certificate that was created with them', async () => {
     const { scene, inspectAll } = stage();
     const { certificates } = scene.simulator;

@@ -44,7 +44,9 @@ describe('an answer in XML', () => {
     expect(read('<a>&lt;&amp;&gt;&quot;&apos; &#252;&#xFC;&#13;</a>')).toEqual({ a: `<&>"' üü\r` });
     expect(read('<a><![CDATA[&amp;&#252;]]></a>')).toEqual({ a: '&amp;&#252;' });
     expect(read('<a>&amp;lt;</a>')).toEqual({ a: '&lt;' });
-    expect(read('<a>&nbsp;&#0;&#x110000;</a>')).toEqual({ a: '&nbsp;&#0;&#x110000;' });
+    expect(read('<a>&nbsp;&#0;&#x110000;&#xD800;</a>')).toEqual({
+      a: '&nbsp;&#0;&#x110000;&#xD800;',
+    });
   });
 
   it.each([

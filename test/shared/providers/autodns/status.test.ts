@@ -55,6 +55,12 @@ const CASES: readonly Case[] = [
     status,
   ]),
   [
+    'what is revoked already and about to be deleted is on its way out',
+    { end: FUTURE, evidence: 'PEM', isRevoked: true, jobs: [job('RUNNING', { action: 'delete' })] },
+    'revoking',
+    'RUNNING',
+  ],
+  [
     'a deletion under way is one, too',
     { end: PAST, evidence: 'PEM', jobs: [job('RUNNING', { action: 'delete' })] },
     'revoking',

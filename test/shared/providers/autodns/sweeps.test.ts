@@ -104,6 +104,20 @@ describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) =
     expect(certificate?.lineage).toBe(order?.lineage);
   });
 
+  it('see no shrinking world where several orders become certificates', async () => {
+    const { scene } = byJob();
+    const issuedAt = plus(scene.now(), 90 * 60_000);
+    for (const name of ['a.example.com', 'b.example.com', 'c.example.com']) {
+      const dates = { name, issuedAt, notAfter: plus(issuedAt, 90 * DAY) };
+      scene.simulator.certificates.add(samples.pendingCertificate(scene.now(), dates));
+    }
+    const { sweep } = sweeps(byJob());
+    expect(await sweep()).toMatchObject({ counts: { certificates: 3 } });
+    const report = await sweep();
+    expect(report).toMatchObject({ outcome: 'complete', counts: { certificates: 3, removed: 3 } });
+    expect(report.failure).toBeUndefined();
+  });
+
   it('leave the queue alone, unless they are told to read it', async () => {
     const { scene } = stage();
     scene.simulator.queue.push({ kind: 'domain', name: 'a.example.com' });

@@ -94,6 +94,15 @@ describe('a field without a value', () => {
     }
   });
 
+  it.each([undefined, null, ''])('may be %j, even of a list', async (authentification) => {
+    const { scene, look } = await setStage();
+    const rewrite = { details: (details: object) => ({ ...details, authentification }) };
+    const { seen } = await look(samples.issuedCertificate(scene.now(), { rewrite }));
+    expect(seen.domainValidations).toEqual([
+      expect.objectContaining({ domain: 'huawei-www.example.com', state: 'valid' }),
+    ]);
+  });
+
   it('is the same to a digest in all three', async () => {
     const digests = new Set<string>();
     for (const blank of ['absent', 'null', 'empty'] as const) {

@@ -29,6 +29,7 @@ describe('the Qualys descriptor', () => {
       orderPath: 'auto',
       apiVersion: 'v2.2',
       staleAfterDays: 30,
+      scanWithinDays: 7,
     });
     expect(qualys.settings.parse(read)).toEqual(read);
   });
@@ -42,6 +43,7 @@ describe('the Qualys descriptor', () => {
     [{ apiVersion: '2.2' }, 'not a version such as v2.2'],
     [{ apiVersion: 'v2/../v1' }, 'not a version such as v2.2'],
     [{ staleAfterDays: 0 }, 'staleAfterDays'],
+    [{ scanWithinDays: -1 }, 'scanWithinDays'],
     [{ platform: 'moon1' }, 'platform'],
     [{ region: 'eu' }, 'region'],
   ])('refuses %j, and says why', async (settings, message) => {

@@ -4,8 +4,8 @@ import {
   servedCertificate,
   staleCertificate,
 } from '../../../../infra/local/simulators/qualys/sample-certificates.ts';
-import { changedRows } from '../../../../infra/local/simulators/qualys/vendor-faults.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
+import { InventoryRow } from '../../../../shared/providers/qualys/inventory-row.ts';
 import { listAll } from '../../../contracts/provider/witness.ts';
 import { newRun, setInspectionStage } from './inspection-stage.ts';
 
@@ -215,51 +215,23 @@ describe('the Qualys inventory', () => {
     expect(problems).toEqual([
       { message: expect.stringContaining('no scan has found any of the 1 ') },
     ]);
+    // What cannot be read may be served.
+    const odd = scene.addCertificate(
+      servedCertificate(scene.now(), { rewrite: (row) => ({ ...row, certhash: 'none' }) }),
+    );
+    expect((await listed()).problems).toEqual([
+      { message: expect.stringContaining('has no hash that can be used') },
+    ]);
+    scene.simulator.certificates.remove(odd);
     scene.addIssued(1);
     expect((await listed()).problems).toEqual([]);
   });
 
-  it('goes on after short pages, and ends with an empty one', async () => {
-    const { scene } = stage();
-    const ids = scene.addIssued(25);
-    scene.simulator.switches.longestPage = 10;
-    const { rows } = await listed();
-    expect(rows.map(({ id }) => id)).toEqual(ids);
-    expect(stage().asked('list-certificates')).toBe(4);
-  });
-
-  it('fails where every page is the same one', async () => {
-    const { scene, open } = stage();
-    scene.addIssued(3);
-    const [uuid] = [scene.addUndated()];
-    const first: unknown[] = [];
-    scene.simulator.faults.on(
-      changedRows((rows) => {
-        if (first.length === 0) first.push(...rows);
-        return first;
-      }),
-      list,
-    );
-    await expect(listed()).rejects.toMatchObject({ kind: 'bad-response' });
-    const provider = await open();
-    const run = newRun();
-    scene.simulator.faults.clear();
-    const row = (await listed()).rows.find(({ id }) => id === uuid);
-    scene.simulator.faults.on(
-      changedRows(() => first),
-      list,
-    );
-    await expect(row && provider.inspect(row, run)).rejects.toMatchObject({ kind: 'bad-response' });
-  });
-
-  it('does not take the end of version v1 for the end of the inventory', async () => {
-    const { scene, open } = stage();
-    scene.settings = { apiVersion: 'v1' };
-    const provider = await open();
-    await expect(provider.list(`50:10000:0:${'x'.repeat(27)}`, newRun())).rejects.toThrow(
-      'set apiVersion to a later one',
-    );
-    expect(await provider.list(`49:9800:0:${'x'.repeat(27)}`, newRun())).not.toHaveProperty('next');
+  it('is not brought down by a row that is nested without end', () => {
+    const nested: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
+    const digest = (row: object) => new InventoryRow('ab', { ...row }, 'main').digest;
+    const odd = digest({ validTo: nested, subjectAlternativeNames: { dnsNames: [nested] } });
+    expect(odd).not.toBe(digest({ validTo: 5 }));
   });
 
   it('is what the user may see, and no more', async () => {

@@ -50,6 +50,14 @@ describe('what a Qualys answer says of limits', () => {
     expect(limitNotice(answer(400, {}, '{"errorCode":"1905"}'))).toBeUndefined();
   });
 
+  it('does not wait for an account to be unblocked', () => {
+    const blocked = '{"errorCode":"1920"}';
+    expect(limitNotice(answer(409, {}, blocked))).toBeUndefined();
+    expect(limitNotice(answer(409, {}, '{"errorCode":"1965"}'))).toMatchObject({ refused: true });
+    expect(limitNotice(answer(409, {}, '<html></html>'))).toMatchObject({ refused: true });
+    expect(limitNotice(answer(429, {}, blocked))).toMatchObject({ refused: true });
+  });
+
   it('pauses after the last answer that was allowed', () => {
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-towait-sec': '120' };
     expect(limitNotice(answer(200, headers))).toEqual({ refused: false, waitSeconds: 120 });
@@ -88,7 +96,11 @@ describe('the limits of a Qualys subscription', () => {
     const run = newRun();
     const { rows } = await listAll(provider, run);
     scene.fault(slowHeaders(30), 'inspection');
-    await Promise.all(rows.map((row) => provider.inspect(row, run)));
+    scene.fault(slowHeaders(30), 'listing');
+    await Promise.all([
+      ...rows.map((row) => provider.inspect(row, run)),
+      ...rows.map(() => provider.list(undefined, newRun())),
+    ]);
     expect(scene.requests.filter(({ status }) => status === 409)).toEqual([]);
   });
 

@@ -5,6 +5,8 @@ import {
   ORDER_SAMPLE,
   sampleOrder,
 } from '../../../../infra/local/simulators/qualys/seed-sample.ts';
+import { renderOrder } from '../../../../infra/local/simulators/qualys/render-order.ts';
+import { OrderDocument } from '../../../../shared/providers/qualys/schema.ts';
 import { htmlPage } from '../../../../infra/local/simulators/faults.ts';
 import { jsonError } from '../../../../infra/local/simulators/qualys/vendor-faults.ts';
 import { listAll } from '../../../contracts/provider/witness.ts';
@@ -61,6 +63,7 @@ describe('a Qualys order', () => {
     ['', '', 'unknown'],
   ])('that is %j, and %j to its authority, is %s', async (status, caStatus, expected) => {
     const { scene, inspect } = stage();
+    scene.settings = { scanWithinDays: 0 };
     const [told] = await inspect(samples.approvedOrder(scene.now(), { status, caStatus }));
     expect(told?.status).toBe(expected);
     const same = caStatus === '' || caStatus.toLowerCase() === status.toLowerCase();
@@ -101,6 +104,16 @@ describe('a Qualys order', () => {
     const [told] = await inspect(samples.approvedOrder(scene.now(), { rewrite }));
     expect(told).toMatchObject({ status: 'pending-validation', product: '42' });
     expect(told).not.toHaveProperty('orderedAt');
+  });
+
+  it('loses its private key, and the names of its users, where it is read', async () => {
+    const { scene } = stage();
+    const secrets = { approver: 'ap1', requester: 'rq1', privateKey: 'PRIVATE KEY' };
+    const id = scene.addPending();
+    const order = scene.simulator.orders.get(id) ?? expect.fail('it was just made');
+    const sent = renderOrder(order, secrets, scene.now());
+    expect(JSON.stringify(sent)).toMatch(/ap1.*rq1.*PRIVATE KEY/);
+    expect(JSON.stringify(OrderDocument.parse(sent))).not.toMatch(/ap1|rq1|privateKey|PRIVATE KEY/);
   });
 
   it('says what it renews, long before there is anything to be tied', async () => {

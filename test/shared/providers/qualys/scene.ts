@@ -4,7 +4,7 @@ import type { RateLimit } from '../../../../shared/providers/provider-descriptor
 import { servedCertificate } from '../../../../infra/local/simulators/qualys/sample-certificates.ts';
 import {
   approvedOrder,
-  issuedOrder,
+  longIssuedOrder,
 } from '../../../../infra/local/simulators/qualys/sample-orders.ts';
 import { startQualysSimulator } from '../../../../infra/local/simulators/qualys/simulator.ts';
 import type { QualysSimulator } from '../../../../infra/local/simulators/qualys/simulator.ts';
@@ -112,7 +112,7 @@ export async function startQualysScene({
     addPending: () => addOrder(approvedOrder(now(), { hasPrivateKey: true })),
     pendingInspection: 'until-settled',
     addWithStatus: (status) => addOrder(approvedOrder(now(), { status })),
-    addUndated: () => addOrder(issuedOrder(now())),
+    addUndated: () => addOrder(longIssuedOrder(now())),
     change: (id) =>
       certificates.update(id, { rewrite: (row) => ({ ...row, status: 'IN_RENEWAL' }) }),
     letTimePass() {

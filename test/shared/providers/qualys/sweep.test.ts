@@ -7,6 +7,7 @@ import {
 import {
   approvedOrder,
   issuedOrder,
+  longIssuedOrder,
 } from '../../../../infra/local/simulators/qualys/sample-orders.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { watchAccount } from './watched-account.ts';
@@ -49,12 +50,62 @@ describe('a swept Qualys account', () => {
     expect((await account.sweep()).asked).not.toContain('order');
   });
 
+  test('waits for a scan to find what was just issued, looks in every sweep, and cries no wolf', async () => {
+    const { scene } = account;
+    const uuid = scene.addOrder(approvedOrder(scene.now(), { issuedAt: days(1) }));
+    const order = scene.simulator.orders.get(uuid) ?? expect.fail('it was just made');
+    const hash = scene.addCertificate(certificateOfOrder(order, { foundAt: days(3) }));
+    const seen = [];
+    for (let day = 0; day < 4; day += 1) {
+      const report = await account.sweep();
+      expect(report.failure).toBeUndefined();
+      expect(report.asked).toContain('order');
+      expect(await account.health()).toMatchObject({ status: 'reachable' });
+      const { certificate, deadlines = [] } = (await account.state(uuid)) ?? {};
+      seen.push([certificate?.status, certificate?.rawStatus, deadlines.length]);
+      pass(DAY);
+    }
+    expect(seen).toEqual([
+      ['pending-validation', 'APPROVED', 0],
+      ['pending-review', 'ISSUED', 0],
+      ['pending-review', 'ISSUED', 0],
+      ['issued', 'ISSUED', 1],
+    ]);
+    expect((await account.state(uuid))?.certificate.renewal?.renewedBy).toBe(hash);
+    expect((await account.state(hash))?.certificate.status).toBe('issued');
+    expect((await account.sweep()).asked).not.toContain('order');
+  });
+
+  test('says that nobody can watch what no scan has found in time, until it has ended for certain', async () => {
+    const { scene } = account;
+    const validity = { validityYears: null, validityDays: 90, customExpirationDate: null };
+    const uuid = scene.addOrder(issuedOrder(scene.now(), { issuedAt: days(0), validity }));
+    const seen = [];
+    for (const wait of [0, 6, 1, 93, 26, 1]) {
+      pass(wait * DAY);
+      const { failure } = await account.sweep();
+      seen.push([(await account.state(uuid))?.certificate.status, failure?.certificates]);
+    }
+    expect(seen).toEqual([
+      ['pending-review', undefined],
+      ['pending-review', undefined],
+      ['issued', [uuid]],
+      ['issued', [uuid]],
+      ['expired', undefined],
+      ['expired', undefined],
+    ]);
+    expect(await account.health()).toMatchObject({ status: 'reachable' });
+    expect((await account.sweep()).asked).not.toContain('order');
+  });
+
   test('reports an issued order that nothing fits, looks again every day, and recovers', async () => {
     const { scene } = account;
-    const uuid = scene.addOrder(issuedOrder(scene.now(), { hasPrivateKey: true }));
+    const uuid = scene.addOrder(longIssuedOrder(scene.now(), { hasPrivateKey: true }));
     const first = await account.sweep();
     expect(first.failure).toMatchObject({ scope: 'certificates', certificates: [uuid] });
-    expect(first.failure?.message).toMatch(/tells no end of it.*Wait for the next scan/);
+    expect(first.failure?.message).toMatch(
+      /tells no end of it.*See that a scan reaches the server/,
+    );
     pass(HOUR);
     const second = await account.sweep();
     expect(second.asked).toEqual(['list-certificates']);

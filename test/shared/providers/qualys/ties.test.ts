@@ -8,6 +8,7 @@ import {
 import type { CertificateChange } from '../../../../infra/local/simulators/qualys/sample-certificates.ts';
 import { issuedOrder } from '../../../../infra/local/simulators/qualys/sample-orders.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
+import { listAll } from '../../../contracts/provider/witness.ts';
 import { newRun, setInspectionStage } from './inspection-stage.ts';
 
 const stage = setInspectionStage();
@@ -50,6 +51,18 @@ describe('an issued Qualys order', () => {
     expect(stage().asked('list-certificates')).toBe(2);
   });
 
+  it('is tied by the latest listing of a run, where there was more than one', async () => {
+    const { scene, open } = stage();
+    const [uuid] = add({}, { foundAt: plus(scene.now(), HOUR) });
+    const provider = await open();
+    const run = newRun();
+    await listAll(provider, run);
+    scene.moveTo(plus(scene.now(), HOUR));
+    const row = (await listAll(provider, run)).rows.find(({ id }) => id === uuid);
+    const [told] = row === undefined ? [] : await provider.inspect(row, run);
+    expect(told?.validity).toBeDefined();
+  });
+
   it('is tied by an inventory that is read once a run, where the listing was not of this run', async () => {
     const { scene, open, asked } = stage();
     for (let count = 0; count < 3; count += 1) add({ commonName: `${count}.qualys.example.com` });
@@ -88,6 +101,7 @@ describe('an issued Qualys order', () => {
     ],
   ])('is not tied to a certificate that %s', async (_what, order, found) => {
     const [uuid] = add(order, found);
+    stage().scene.settings = { scanWithinDays: 0 };
     const [told] = await look(uuid);
     expect(told?.status).toBe('issued');
     expect(told).not.toHaveProperty('validity');
@@ -145,7 +159,7 @@ describe('an issued Qualys order', () => {
 
   it('says why it may have no end, and what to do', async () => {
     const { withoutEnd } = await stage().open();
-    expect(withoutEnd).toMatch(/^: .*next scan.*tag scope.*settings$/);
+    expect(withoutEnd).toMatch(/^: .*for 7 days.*scan reaches.*tag scope.*settings$/);
   });
 });
 
@@ -173,6 +187,21 @@ describe('an order that renews a certificate', () => {
     scene.simulator.orders.update(uuid, { caStatus: '' });
     scene.simulator.certificates.remove(hash);
     expect((await look(uuid))[1]).toEqual(expect.objectContaining({ id: old, renewal: {} }));
+  });
+
+  it('does not let it end in peace for a successor that no scan finds any more', async () => {
+    const { scene } = stage();
+    const days = (count: number) => plus(scene.now(), count * DAY);
+    const old = scene.addCertificate(servedCertificate(scene.now()));
+    const dates = { createdAt: days(-62), approvedAt: days(-61), issuedAt: days(-60) };
+    const [uuid, hash] = add({ renewalOf: old, ...dates }, { lostAt: days(-40) });
+    expect(await look(uuid)).toEqual([
+      expect.objectContaining({
+        status: 'issued',
+        renewal: expect.objectContaining({ renewedBy: hash }),
+      }),
+      expect.objectContaining({ id: old, renewal: {} }),
+    ]);
   });
 
   it('is never tied to what it renews, and brings nothing back that is served no more', async () => {

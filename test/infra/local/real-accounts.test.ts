@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { AccountConfig } from '../../../infra/monitor-config.ts';
+import { readMonitor } from '../../../infra/read-monitor.ts';
+import { UnusableConfiguration } from '../../../infra/local/read-config.ts';
+import { realAccounts } from '../../../infra/local/real-accounts.ts';
+import { HOUR, MINUTE } from '../../../shared/certificates/instant.ts';
+
+const accounts = [
+  { provider: 'digicert', name: 'main' },
+  { provider: 'huawei', name: 'main' },
+  { provider: 'qualys', name: 'in-europe', every: '30 minutes' },
+  { provider: 'autodns', name: 'main', cron: '0 6 ? * MON-FRI *', freshness: '4 days' },
+] as const satisfies readonly AccountConfig[];
+
+function open(
+  environment: Readonly<Record<string, string>>,
+  some: readonly AccountConfig[] = accounts,
+) {
+  return realAccounts(readMonitor({ accounts: some }), environment);
+}
+
+/** The lines that say what is missing. */
+function missing(...attempt: Parameters<typeof open>): string[] {
+  try {
+    open(...attempt);
+  } catch (error) {
+    if (!(error instanceof UnusableConfiguration)) throw error;
+    const [heading, ...lines] = error.message.split('\n');
+    expect(heading).toBe('These environment variables are missing or empty:');
+    return lines.map((line) => line.trim());
+  }
+  return expect.fail('nothing is missing');
+}
+
+const ONE_WAY_EACH = {
+  DIGICERT_MAIN_API_KEY: 'K',
+  HUAWEI_MAIN_DOMAIN_NAME: 'example-domain',
+  HUAWEI_MAIN_USER_NAME: 'monitor',
+  HUAWEI_MAIN_PASSWORD: 'P',
+  QUALYS_IN_EUROPE_CLIENT_ID: 'I',
+  QUALYS_IN_EUROPE_CLIENT_SECRET: 'S',
+  AUTODNS_MAIN_USER: 'monitor',
+  AUTODNS_MAIN_PASSWORD: 'P',
+};
+
+describe('the accounts of a configuration', () => {
+  test('have the secret of the way in whose variables are there, and their own pace', () => {
+    expect(open(ONE_WAY_EACH).map(({ secret, every }) => ({ secret, every }))).toEqual([
+      { secret: { apiKey: 'K' }, every: HOUR },
+      {
+        secret: { domainName: 'example-domain', userName: 'monitor', password: 'P' },
+        every: HOUR,
+      },
+      { secret: { clientId: 'I', clientSecret: 'S' }, every: 30 * MINUTE },
+      { secret: { user: 'monitor', password: 'P' }, every: HOUR },
+    ]);
+  });
+
+  test('go in by the first way where there are two, and take nothing of the other', () => {
+    const both = {
+      ...ONE_WAY_EACH,
+      HUAWEI_MAIN_ACCESS_KEY_ID: 'A',
+      HUAWEI_MAIN_SECRET_ACCESS_KEY: 'B',
+    };
+    expect(open(both)[1]?.secret).toEqual({ accessKeyId: 'A', secretAccessKey: 'B' });
+  });
+
+  test('are told whatever is missing, for all of them at once', () => {
+    expect(missing({})).toEqual([
+      'DIGICERT_MAIN_API_KEY',
+      'HUAWEI_MAIN_ACCESS_KEY_ID and HUAWEI_MAIN_SECRET_ACCESS_KEY, or HUAWEI_MAIN_DOMAIN_NAME and HUAWEI_MAIN_USER_NAME and HUAWEI_MAIN_PASSWORD',
+      'QUALYS_IN_EUROPE_USERNAME and QUALYS_IN_EUROPE_PASSWORD, or QUALYS_IN_EUROPE_CLIENT_ID and QUALYS_IN_EUROPE_CLIENT_SECRET',
+      'AUTODNS_MAIN_USER and AUTODNS_MAIN_PASSWORD',
+    ]);
+  });
+
+  test.each([
+    [{ HUAWEI_MAIN_USER_NAME: 'monitor' }, 'HUAWEI_MAIN_DOMAIN_NAME and HUAWEI_MAIN_PASSWORD'],
+    [
+      { HUAWEI_MAIN_USER_NAME: 'monitor', HUAWEI_MAIN_ACCESS_KEY_ID: 'A' },
+      'HUAWEI_MAIN_SECRET_ACCESS_KEY, or HUAWEI_MAIN_DOMAIN_NAME and HUAWEI_MAIN_PASSWORD',
+    ],
+    [
+      { HUAWEI_MAIN_ACCESS_KEY_ID: 'A', HUAWEI_MAIN_SECRET_ACCESS_KEY: '' },
+      'HUAWEI_MAIN_SECRET_ACCESS_KEY',
+    ],
+  ])('with %o are told what that still lacks', (environment, lack) => {
+    expect(missing(environment, [accounts[1]])).toEqual([lack]);
+  });
+
+  test('are told of no value', () => {
+    const lines = missing({ HUAWEI_MAIN_SECRET_ACCESS_KEY: 'MARKER' }, [accounts[1]]);
+    expect(lines).toEqual(['HUAWEI_MAIN_ACCESS_KEY_ID']);
+  });
+});

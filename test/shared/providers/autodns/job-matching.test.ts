@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../../shared/certificates/instant.ts';
+import type { Job } from '../../../../shared/providers/autodns/job.ts';
+import { matchJobs } from '../../../../shared/providers/autodns/job-matching.ts';
+import { originOf } from '../../../../shared/providers/autodns/origin-of.ts';
+import { CertificateInfo } from '../../../../shared/providers/autodns/schema.ts';
+
+const CREATED = parseInstant('2026-11-22T04:20:00Z') as Instant;
+
+function order(status: string, at: Instant): Job {
+  return {
+    ...{ id: '4297000001', status, subStatus: undefined, action: 'create', product: undefined },
+    ...{ created: at, updated: at, name: 'example.com', certificateId: undefined },
+    ...{ proofs: [], steps: [], domains: new Map(), concernsCertificate: true },
+  };
+}
+
+describe('an order of the same name', () => {
+  const candidate = { id: '1', name: 'example.com', hasEnd: false, created: CREATED };
+  const info = CertificateInfo.parse({ id: 1, name: 'example.com' });
+
+  it.each([
+    [HOUR, '4297000001'],
+    [2 * DAY, undefined],
+  ])('is that of a certificate without an end only if they were created together', (apart, id) => {
+    const running = [order('RUNNING', plus(CREATED, apart))];
+    const matcher = matchJobs({ running, finished: [], problems: [], digest: '' });
+    expect(matcher.orderOf(candidate, new Set())?.id).toBe(id);
+  });
+
+  it.each([
+    [HOUR, '4297000001'],
+    [2 * DAY, undefined],
+  ])('is the origin of a certificate only if it ended when that began', (apart, id) => {
+    const finished = [order('SUCCESS', plus(CREATED, apart))];
+    const jobs = { running: [], finished, problems: [], digest: '' };
+    expect(originOf(info, CREATED, jobs)?.id).toBe(id);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { changedRows } from '../../../../infra/local/simulators/qualys/vendor-faults.ts';
+import { listAll } from '../../../contracts/provider/witness.ts';
+import { newRun, setInspectionStage } from './inspection-stage.ts';
+
+const stage = setInspectionStage();
+const list = { route: 'list-certificates' } as const;
+const listed = async () => listAll(await stage().open(), newRun());
+
+describe('the listing of the Qualys inventory', () => {
+  it('goes on after short pages, and ends with an empty one', async () => {
+    const { scene } = stage();
+    const ids = scene.addIssued(25);
+    scene.simulator.switches.longestPage = 10;
+    const { rows } = await listed();
+    expect(rows.map(({ id }) => id)).toEqual(ids);
+    expect(stage().asked('list-certificates')).toBe(4);
+  });
+
+  it('fails where every page is the same one', async () => {
+    const { scene, open } = stage();
+    scene.addIssued(3);
+    const [uuid] = [scene.addUndated()];
+    const first: unknown[] = [];
+    scene.simulator.faults.on(
+      changedRows((rows) => {
+        if (first.length === 0) first.push(...rows);
+        return first;
+      }),
+      list,
+    );
+    await expect(listed()).rejects.toMatchObject({ kind: 'bad-response' });
+    const provider = await open();
+    const run = newRun();
+    scene.simulator.faults.clear();
+    const row = (await listed()).rows.find(({ id }) => id === uuid);
+    scene.simulator.faults.on(
+      changedRows(() => first),
+      list,
+    );
+    await expect(row && provider.inspect(row, run)).rejects.toMatchObject({ kind: 'bad-response' });
+  });
+
+  it('fails where every page has the same certificates, in another order and found anew', async () => {
+    const { scene } = stage();
+    scene.addIssued(3);
+    let first: readonly unknown[] = [];
+    let asked = 0;
+    scene.simulator.faults.on(
+      changedRows((rows) => {
+        if (first.length === 0) first = rows;
+        asked += 1;
+        first = first.toReversed().map((row) => ({ ...Object(row), lastFound: asked }));
+        return asked < 5 ? first : [];
+      }),
+      list,
+    );
+    await expect(listed()).rejects.toMatchObject({ kind: 'bad-response' });
+  });
+
+  it('does not take the end of version v1 for the end of the inventory', async () => {
+    const { scene, open } = stage();
+    scene.settings = { apiVersion: 'v1' };
+    const provider = await open();
+    await expect(provider.list(`50:10000:0:${'x'.repeat(27)}`, newRun())).rejects.toThrow(
+      'set apiVersion to a later one',
+    );
+    expect(await provider.list(`49:9800:0:${'x'.repeat(27)}`, newRun())).not.toHaveProperty('next');
+  });
+});
