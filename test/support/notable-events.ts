@@ -2,6 +2,7 @@ import { accountRecovered } from '../../shared/events/account-recovered.ts';
 import { accountUnreachable } from '../../shared/events/account-unreachable.ts';
 import { certificateApproachingExpiration } from '../../shared/events/certificate-approaching-expiration.ts';
 import { certificateExpired } from '../../shared/events/certificate-expired.ts';
+import { certificateRemoved } from '../../shared/events/certificate-removed.ts';
 import { certificateStatusChanged } from '../../shared/events/certificate-status-changed.ts';
 import { domainValidationPending } from '../../shared/events/domain-validation-pending.ts';
 import type {
@@ -112,6 +113,13 @@ export function expiredEvent(
       certificate: { ...certificate, status: 'expired', ...changes },
       daysToExpiry: 0,
     },
+  };
+}
+
+export function removedEvent(changes: Partial<CertificateDetail> = {}) {
+  return {
+    detailType: certificateRemoved.detailType,
+    detail: { metadata, certificate: { ...certificate, ...changes } },
   };
 }
 

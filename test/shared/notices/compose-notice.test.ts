@@ -9,6 +9,7 @@ import {
   expiredEvent,
   recordlessEvent,
   recoveredEvent,
+  removedEvent,
   statusChangedEvent,
   txtValidation,
   unreachableEvent,
@@ -40,7 +41,6 @@ describe('of which events people hear', () => {
       'Certificate Discovered',
       'Certificate Expiry Changed',
       'Certificate Renewed',
-      'Certificate Removed',
       'Domain Validation Completed',
       'Domain Validation Expiring',
       'AutoDNS Message Received',
@@ -55,6 +55,15 @@ describe('of which events people hear', () => {
   it('leaves a certificate in peace whose successor has been issued', () => {
     expect(composeNotice(approachingEvent({ replaced: true }))).toBeUndefined();
     expect(composeNotice(expiredEvent({ replaced: true }))).toBeUndefined();
+  });
+
+  it('misses a certificate that is gone before its end, and none that is over, replaced or was never issued', () => {
+    expect(noticeOf(removedEvent()).headline).toContain('no longer watched');
+    expect(composeNotice(removedEvent({ replaced: true }))).toBeUndefined();
+    expect(composeNotice(removedEvent({ notAfter: at('2027-01-01') }))).toBeUndefined();
+    for (const status of ['expired', 'revoked', 'pending-validation', 'cancelled'] as const) {
+      expect(composeNotice(removedEvent({ status })), status).toBeUndefined();
+    }
   });
 
   it('claims of no certificate that it has no successor: at most, that none is known to be issued', () => {

@@ -8,6 +8,7 @@ import {
   expiredEvent,
   recordlessEvent,
   recoveredEvent,
+  removedEvent,
   statusChangedEvent,
   unreachableEvent,
   validationPendingEvent,
@@ -56,6 +57,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   revoked: statusChangedEvent('revoked'),
   'revoked-replaced': statusChangedEvent('revoked', { replaced: true }),
   rejected: statusChangedEvent('rejected'),
+  removed: removedEvent(),
   'account-unreachable-authentication': unreachableEvent(),
   'account-unreachable-never-read': unreachableEvent('configuration', {
     account: { lastCompleteSweepAt: undefined, certificates: undefined, tags: {} },
