@@ -71,6 +71,16 @@ export type AccountConfig = {
     Readonly<z.input<(typeof PROVIDERS)[Provider]['settings']>>;
 }[keyof typeof PROVIDERS];
 
+/** What holds for accounts that carry certain tags. */
+export interface TagPolicy {
+  /** All of them have to be among the account's tags, as put together from everywhere. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** As in `AccountOptions`. */
+  readonly thresholds?: readonly (number | Threshold)[];
+  /** As in `AccountOptions`. */
+  readonly validationWarningDays?: number;
+}
+
 /** How people are told. */
 export interface NotificationOptions {
   /** Each gets a mail from Amazon SNS first, and has to confirm it. */
@@ -101,6 +111,11 @@ export interface MonitorConfig {
   /** On every certificate, event and notice, and on every AWS resource. */
   readonly tags?: Readonly<Record<string, string>>;
   readonly retention?: RetentionOptions;
+  /**
+   * When accounts warn, by their tags: the first that fits counts. What an account says itself goes before it,
+   * and what `defaults` say comes after.
+   */
+  readonly policies?: readonly TagPolicy[];
 }
 
 /**

@@ -72,6 +72,19 @@ export const AccountOptionsSchema = z
   .partial();
 export type ReadAccountOptions = z.infer<typeof AccountOptionsSchema>;
 
+/** The shape of `TagPolicy`, thresholds read. */
+export const TagPolicySchema = AccountOptionsSchema.pick({
+  thresholds: true,
+  validationWarningDays: true,
+})
+  .extend({
+    tags: Tags.refine((tags) => Object.keys(tags).length > 0, {
+      error: 'at least one tag is needed: what holds for all accounts belongs in "defaults"',
+    }),
+  })
+  .strict();
+export type ReadTagPolicy = z.infer<typeof TagPolicySchema>;
+
 /** The fields of an account that are not its provider's own. */
 export const AccountIdentitySchema = z.strictObject({
   ...AccountOptionsSchema.shape,
@@ -106,6 +119,7 @@ export const MonitorSchema = z.strictObject({
       eventArchiveDays: z.int().positive().default(90),
     })
     .prefault({}),
+  policies: z.array(TagPolicySchema).default([]),
 });
 
 function isTimeZone(name: string): boolean {
