@@ -51,6 +51,12 @@ export interface AccountOptions {
   readonly inspectionsPerSweep?: number;
   /** On the account's certificates, events and notices: `{ team: 'platform' }`. */
   readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * How the account's certificates are renewed. What renews by itself warns first when that is overdue: see
+   * `docs/thresholds.md`. `{ leadDays: 20 }` is automatic, and done 20 days before the end.
+   * @default - as the provider says, and as the certificates before them were renewed
+   */
+  readonly renewal?: 'automatic' | 'manual' | { readonly leadDays: number };
 }
 
 /** What every account says, whatever its provider. */
@@ -79,6 +85,8 @@ export interface TagPolicy {
   readonly thresholds?: readonly (number | Threshold)[];
   /** As in `AccountOptions`. */
   readonly validationWarningDays?: number;
+  /** As in `AccountOptions`. */
+  readonly renewal?: AccountOptions['renewal'];
 }
 
 /** How people are told. */

@@ -49,6 +49,7 @@ export function readAccount(
     policy: {
       thresholds: merged.thresholds ?? [...DEFAULT_THRESHOLDS],
       validationWarningDays: merged.validationWarningDays ?? 14,
+      ...(merged.renewal && { renewal: merged.renewal }),
     },
     freshForSeconds: freshness / 1000,
     maximumRemovedShare: merged.maximumRemovedShare ?? 0.25,

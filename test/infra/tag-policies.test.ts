@@ -57,3 +57,26 @@ describe('a policy by tags', () => {
     expect(() => policyOf({}, { policies: odd })).toThrow(/policies/);
   });
 });
+
+describe('how certificates are renewed', () => {
+  const renewalOf = (account: Partial<AccountConfig>, more: Partial<MonitorConfig> = {}) =>
+    readMonitor({ accounts: [{ provider: 'digicert', name: 'main', ...account }], ...more })
+      .accounts[0]?.swept.policy.renewal;
+
+  test('is said by an account, a policy, or the defaults', () => {
+    expect(renewalOf({})).toBeUndefined();
+    expect(renewalOf({ renewal: 'automatic' })).toEqual({ by: 'itself' });
+    expect(renewalOf({ renewal: { leadDays: 20 } })).toEqual({ by: 'itself', leadDays: 20 });
+    const tags = { team: 'web' };
+    const more: Partial<MonitorConfig> = {
+      policies: [{ tags, renewal: 'manual' }],
+      defaults: { renewal: 'automatic' },
+    };
+    expect(renewalOf({ tags }, more)).toEqual({ by: 'hand' });
+    expect(renewalOf({}, more)).toEqual({ by: 'itself' });
+  });
+
+  test('is refused where it makes no sense', () => {
+    expect(() => renewalOf({ renewal: { leadDays: -1 } })).toThrow(/renewal/);
+  });
+});
