@@ -51,6 +51,12 @@ export interface AccountOptions {
   readonly inspectionsPerSweep?: number;
   /** On the account's certificates, events and notices: `{ team: 'platform' }`. */
   readonly tags?: Readonly<Record<string, string>>;
+  /**
+   * How the account's certificates are renewed. What renews by itself warns first when that is overdue: see
+   * `docs/thresholds.md`. `{ leadDays: 20 }` is automatic, and done 20 days before the end.
+   * @default - as the provider says, and as the certificates before them were renewed
+   */
+  readonly renewal?: 'automatic' | 'manual' | { readonly leadDays: number };
 }
 
 /** What every account says, whatever its provider. */
@@ -70,6 +76,18 @@ export type AccountConfig = {
   readonly [Provider in keyof typeof PROVIDERS]: AccountIdentity<Provider> &
     Readonly<z.input<(typeof PROVIDERS)[Provider]['settings']>>;
 }[keyof typeof PROVIDERS];
+
+/** What holds for accounts that carry certain tags. */
+export interface TagPolicy {
+  /** All of them have to be among the account's tags, as put together from everywhere. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** As in `AccountOptions`. */
+  readonly thresholds?: readonly (number | Threshold)[];
+  /** As in `AccountOptions`. */
+  readonly validationWarningDays?: number;
+  /** As in `AccountOptions`. */
+  readonly renewal?: AccountOptions['renewal'];
+}
 
 /** How people are told. */
 export interface NotificationOptions {
@@ -101,6 +119,11 @@ export interface MonitorConfig {
   /** On every certificate, event and notice, and on every AWS resource. */
   readonly tags?: Readonly<Record<string, string>>;
   readonly retention?: RetentionOptions;
+  /**
+   * When accounts warn, by their tags: the first that fits counts. What an account says itself goes before it,
+   * and what `defaults` say comes after.
+   */
+  readonly policies?: readonly TagPolicy[];
 }
 
 /**

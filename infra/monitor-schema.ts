@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AccountReference } from '../shared/certificates/certificate.ts';
 import { DAY } from '../shared/certificates/instant.ts';
 import { Threshold } from '../shared/certificates/threshold.ts';
+import type { AlarmPolicy } from '../shared/changes/alarm-policy.ts';
 import { Duration } from './duration.ts';
 import { LOG_RETENTION_DAYS } from './monitor.ts';
 import { INTERVALS } from './poll-schedule.ts';
@@ -56,6 +57,15 @@ const Freshness = Duration.refine((milliseconds) => milliseconds <= 7 * DAY, {
   error: 'more than 7 days',
 });
 
+const Renewal = z
+  .union([z.enum(['automatic', 'manual']), z.strictObject({ leadDays: z.number().positive() })], {
+    error: 'renewal is "automatic", "manual", or { leadDays }, a positive number of days',
+  })
+  .transform((given): NonNullable<AlarmPolicy['renewal']> => {
+    if (given === 'manual') return { by: 'hand' };
+    return given === 'automatic' ? { by: 'itself' } : { by: 'itself', ...given };
+  });
+
 /** The shape of `AccountOptions`, thresholds and durations read. */
 export const AccountOptionsSchema = z
   .strictObject({
@@ -68,9 +78,24 @@ export const AccountOptionsSchema = z
     maximumRemovedShare: z.number().min(0).max(1),
     inspectionsPerSweep: z.int().nonnegative(),
     tags: Tags,
+    renewal: Renewal,
   })
   .partial();
 export type ReadAccountOptions = z.infer<typeof AccountOptionsSchema>;
+
+/** The shape of `TagPolicy`, thresholds read. */
+export const TagPolicySchema = AccountOptionsSchema.pick({
+  thresholds: true,
+  validationWarningDays: true,
+  renewal: true,
+})
+  .extend({
+    tags: Tags.refine((tags) => Object.keys(tags).length > 0, {
+      error: 'at least one tag is needed: what holds for all accounts belongs in "defaults"',
+    }),
+  })
+  .strict();
+export type ReadTagPolicy = z.infer<typeof TagPolicySchema>;
 
 /** The fields of an account that are not its provider's own. */
 export const AccountIdentitySchema = z.strictObject({
@@ -106,6 +131,7 @@ export const MonitorSchema = z.strictObject({
       eventArchiveDays: z.int().positive().default(90),
     })
     .prefault({}),
+  policies: z.array(TagPolicySchema).default([]),
 });
 
 function isTimeZone(name: string): boolean {

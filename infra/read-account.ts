@@ -4,7 +4,7 @@ import { DEFAULT_THRESHOLDS } from '../shared/certificates/threshold.ts';
 import { HOUR } from '../shared/certificates/instant.ts';
 import type { ProviderDescriptor } from '../shared/providers/provider-descriptor.ts';
 import { AccountIdentitySchema } from './monitor-schema.ts';
-import type { ReadAccountOptions } from './monitor-schema.ts';
+import type { ReadAccountOptions, ReadTagPolicy } from './monitor-schema.ts';
 import type { MonitoredAccount } from './monitor.ts';
 import { intervalOf } from './poll-schedule.ts';
 import type { PollSchedule } from './poll-schedule.ts';
@@ -13,14 +13,20 @@ import type { Problem } from './problem.ts';
 
 export type Providers = Readonly<Record<string, ProviderDescriptor>>;
 
+/** What a configuration says of all its accounts. */
+export interface SharedSettings {
+  readonly defaults: ReadAccountOptions;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly policies: readonly ReadTagPolicy[];
+}
+
 /** What an environment variable of a Lambda function can hold, with room for its other variables. */
 const LARGEST_ACCOUNT = 3500;
 
 /** Reads one account by the common schema and by its provider's own, and adds what is wrong to `problems`. */
 export function readAccount(
   given: Readonly<Record<string, unknown>>,
-  defaults: ReadAccountOptions,
-  tags: Readonly<Record<string, string>>,
+  shared: SharedSettings,
   providers: Providers,
   problems: Problem[],
 ): MonitoredAccount | undefined {
@@ -31,17 +37,19 @@ export function readAccount(
   if (!identity.success) problems.push(...identity.error.issues);
   if (!identity.success || !settings.read) return undefined;
   const { provider, name, secretName, ...options } = identity.data;
-  const merged = merge(defaults, options);
+  const tags = { ...shared.tags, ...shared.defaults.tags, ...options.tags };
+  const merged = merge(shared.defaults, policyOf(tags, shared.policies), options);
   const { schedule, freshness } = readSchedule(merged, options, problems);
   const swept: SweptAccount = {
     provider,
     account: name,
     settings: settings.read,
     secretName: secretName ?? `cert-expiry-monitor/${provider}-${name}`,
-    tags: { ...tags, ...defaults.tags, ...options.tags },
+    tags,
     policy: {
       thresholds: merged.thresholds ?? [...DEFAULT_THRESHOLDS],
       validationWarningDays: merged.validationWarningDays ?? 14,
+      ...(merged.renewal && { renewal: merged.renewal }),
     },
     freshForSeconds: freshness / 1000,
     maximumRemovedShare: merged.maximumRemovedShare ?? 0.25,
@@ -76,11 +84,26 @@ function readSettings(
   return { read: z.record(z.string(), z.unknown()).parse(read.data), problems: [] };
 }
 
+/** What the first policy says that asks for nothing but what the account's tags have. */
+function policyOf(
+  tags: Readonly<Record<string, string>>,
+  policies: readonly ReadTagPolicy[],
+): ReadAccountOptions {
+  const { tags: _asked, ...policy } =
+    policies.find((one) => Object.entries(one.tags).every(([key, value]) => tags[key] === value)) ??
+    {};
+  return policy;
+}
+
 /** An account's own schedule replaces the default one as a whole. */
-function merge(defaults: ReadAccountOptions, options: ReadAccountOptions): ReadAccountOptions {
+function merge(
+  defaults: ReadAccountOptions,
+  policy: ReadAccountOptions,
+  options: ReadAccountOptions,
+): ReadAccountOptions {
   const { every: _every, cron: _cron, timeZone: _timeZone, ...rest } = defaults;
   const ownSchedule = options.every !== undefined || options.cron !== undefined;
-  return { ...(ownSchedule ? rest : defaults), ...options };
+  return { ...(ownSchedule ? rest : defaults), ...policy, ...options };
 }
 
 function readSchedule(

@@ -24,16 +24,16 @@ export function readMonitor(config: unknown, providers: Providers = PROVIDERS): 
   const whole = MonitorSchema.safeParse(config);
   if (!whole.success) problems.push(...whole.error.issues);
   // What is wrong elsewhere must not hide what is wrong with an account, so accounts are read in any case.
-  const { accounts: given, defaults, tags } = whole.data ?? readAround(config);
+  const { accounts: given, ...shared } = whole.data ?? readAround(config);
   const accounts = given.map((account, index) => {
     const found: Problem[] = [];
-    const read = readAccount(account, defaults, tags, providers, found);
+    const read = readAccount(account, shared, providers, found);
     problems.push(...found.map((one) => below(['accounts', index], one)));
     return read;
   });
   problems.push(...repeated(accounts));
   if (problems.length > 0 || !whole.success) throw new MonitorConfigError(describe(problems));
-  const { notifications, retention } = whole.data;
+  const { notifications, retention, tags } = whole.data;
   return {
     accounts: accounts.filter((account) => account !== undefined),
     emails: notifications.emails,
@@ -51,8 +51,9 @@ function readAround(config: unknown) {
       accounts: z.array(z.record(z.string(), z.unknown()).catch({})).catch([]),
       defaults: shape.defaults.catch({}),
       tags: shape.tags.catch({}),
+      policies: shape.policies.catch([]),
     })
-    .catch({ accounts: [], defaults: {}, tags: {} })
+    .catch({ accounts: [], defaults: {}, tags: {}, policies: [] })
     .parse(config);
 }
 

@@ -25,14 +25,14 @@ export async function saveObservation(
 ): Promise<'changed' | 'unchanged'> {
   const key = certificateKey(told);
   const renews = told.renewal?.renews;
-  const predecessor = renews === undefined ? undefined : `${accountKey(account)}/${renews}`;
-  return saveChange(key, predecessor, store, (previous, lineageOfPredecessor) =>
+  const renewed = renews === undefined ? undefined : `${accountKey(account)}/${renews}`;
+  return saveChange(key, renewed, store, (previous, predecessor) =>
     observeCertificate(previous, told, {
       now: clock(),
       policy: account.policy,
       tags: account.tags,
       baseline,
-      ...(lineageOfPredecessor === undefined ? {} : { lineageOfPredecessor }),
+      ...(predecessor && { predecessor, lineageOfPredecessor: predecessor.lineage }),
     }),
   );
 }
@@ -67,16 +67,16 @@ export async function saveRemoval(
 
 async function saveChange(
   key: string,
-  predecessor: string | undefined,
+  renewed: string | undefined,
   store: CertificateStore,
   change: (
     previous: CertificateState | undefined,
-    lineageOfPredecessor: string | undefined,
+    predecessor: CertificateState | undefined,
   ) => CertificateState | undefined,
 ): Promise<'changed' | 'unchanged'> {
-  const lineage = predecessor === undefined ? undefined : await lineageOf(predecessor, store);
+  const predecessor = renewed === undefined ? undefined : await readPredecessor(renewed, store);
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const next = change((await store.readCertificates([key])).get(key), lineage);
+    const next = change((await store.readCertificates([key])).get(key), predecessor);
     if (next === undefined) return 'unchanged';
     if ((await store.saveCertificate(next)) === 'saved') return 'changed';
   }
@@ -84,12 +84,12 @@ async function saveChange(
 }
 
 /** A predecessor that cannot be read is no reason not to keep its successor. */
-async function lineageOf(
-  predecessor: string,
+async function readPredecessor(
+  key: string,
   store: CertificateStore,
-): Promise<string | undefined> {
+): Promise<CertificateState | undefined> {
   try {
-    return (await store.readCertificates([predecessor])).get(predecessor)?.lineage;
+    return (await store.readCertificates([key])).get(key);
   } catch (error) {
     if (error instanceof MalformedItem) return undefined;
     throw error;

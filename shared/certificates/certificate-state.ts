@@ -6,6 +6,26 @@ import { Instant } from './instant.ts';
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
 export const CERTIFICATE_STATE_VERSION = 2;
 
+/** A renewal that should have happened by itself, and how one knows that it should have. */
+export const RenewalOverdue = z.object({
+  expectedAt: Instant,
+  /**
+   * - `history`: the certificate before it was renewed as long before its end
+   * - `provider`: the provider says that it renews it
+   * - `configuration`: the user says that it is renewed by itself
+   */
+  because: z.enum(['history', 'provider', 'configuration']),
+});
+export type RenewalOverdue = z.infer<typeof RenewalOverdue>;
+
+/** How long before its end the certificate before this one was replaced. */
+export const RenewalHabit = z.object({
+  leadMilliseconds: z.number().positive(),
+  /** The key of that certificate. */
+  from: z.string(),
+});
+export type RenewalHabit = z.infer<typeof RenewalHabit>;
+
 /**
  * A moment at which a certificate's state changes because time passes, whatever its provider says.
  *
@@ -27,6 +47,8 @@ export const Deadline = z.object({
   ]),
   name: z.string(),
   at: Instant,
+  /** Of an `expiry-warning` that comes after the certificate should have been renewed. */
+  renewalOverdue: RenewalOverdue.optional(),
 });
 export type Deadline = z.infer<typeof Deadline>;
 
@@ -44,7 +66,13 @@ export function instantFor(
 
 /** What the deadlines that were crossed have left behind: the latest one of each kind and name. */
 export const Warnings = z.object({
-  expiry: z.object({ threshold: z.string(), dueAt: Instant }).optional(),
+  expiry: z
+    .object({
+      threshold: z.string(),
+      dueAt: Instant,
+      renewalOverdue: RenewalOverdue.optional(),
+    })
+    .optional(),
   validationEnds: z.array(DomainInstant),
   validationStalled: z.array(DomainInstant),
   /** The latest reminder of each domain whose proof is owed. */
@@ -95,6 +123,7 @@ export const CertificateState = z.object({
   diagnoses: z.array(Diagnosis).optional(),
   successor: RecognizedSuccessor.optional(),
   acknowledgement: Acknowledgement.optional(),
+  renewalHabit: RenewalHabit.optional(),
   /** Gone from its account's listing since then. */
   removedAt: Instant.optional(),
 });

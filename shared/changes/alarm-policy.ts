@@ -10,6 +10,17 @@ export const AlarmPolicy = z.strictObject({
     .default([...DEFAULT_THRESHOLDS]),
   /** Days before the end of a proof of domain control, where that end comes before the certificate's own. */
   validationWarningDays: z.number().positive().default(14),
+  /**
+   * How certificates are renewed, where the user says so: `itself` makes the first warning wait for a renewal that
+   * did not happen, `hand` says that nobody should wait for one.
+   */
+  renewal: z
+    .strictObject({
+      by: z.enum(['itself', 'hand']),
+      /** Days before the end by which the renewal has happened. */
+      leadDays: z.number().positive().optional(),
+    })
+    .optional(),
 });
 export type AlarmPolicy = z.infer<typeof AlarmPolicy>;
 

@@ -2,6 +2,7 @@ import type { DomainValidation } from '../certificates/validation.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { CertificateStatus } from '../certificates/status.ts';
 import type { AccountFailure } from '../certificates/account-state.ts';
+import type { RenewalOverdue } from '../certificates/certificate-state.ts';
 
 /** Something that is different about one certificate between two of its states. */
 export type CertificateChange =
@@ -11,7 +12,12 @@ export type CertificateChange =
       readonly from: { readonly status: CertificateStatus; readonly rawStatus: string };
     }
   | { readonly kind: 'expiry-changed'; readonly from?: Instant }
-  | { readonly kind: 'approaching-expiration'; readonly threshold: string; readonly dueAt: Instant }
+  | {
+      readonly kind: 'approaching-expiration';
+      readonly threshold: string;
+      readonly dueAt: Instant;
+      readonly renewalOverdue?: RenewalOverdue | undefined;
+    }
   | { readonly kind: 'expired'; readonly at: Instant }
   | { readonly kind: 'renewed'; readonly successor: string }
   | { readonly kind: 'removed' }

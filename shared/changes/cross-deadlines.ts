@@ -29,6 +29,10 @@ export function crossDeadlines(
   };
 }
 
+function expiryWarning({ name, at, renewalOverdue }: Deadline): Warnings['expiry'] {
+  return { threshold: name, dueAt: at, ...(renewalOverdue && { renewalOverdue }) };
+}
+
 function warn(warnings: Warnings, due: readonly Deadline[], expired: boolean): Warnings {
   const latest = due.findLast(({ kind }) => kind === 'expiry-warning');
   const merge = (before: readonly DomainInstant[], kind: Deadline['kind']): DomainInstant[] => {
@@ -40,9 +44,7 @@ function warn(warnings: Warnings, due: readonly Deadline[], expired: boolean): W
   };
   return {
     ...warnings,
-    ...(latest !== undefined && !expired
-      ? { expiry: { threshold: latest.name, dueAt: latest.at } }
-      : {}),
+    ...(latest !== undefined && !expired ? { expiry: expiryWarning(latest) } : {}),
     validationEnds: merge(warnings.validationEnds, 'validation-warning'),
     validationStalled: merge(warnings.validationStalled, 'validation-stalled'),
   };

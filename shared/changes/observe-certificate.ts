@@ -15,6 +15,7 @@ import type { AlarmPolicy } from './alarm-policy.ts';
 import { crossDeadlines } from './cross-deadlines.ts';
 import { owedValidations } from './owed-validations.ts';
 import { planDeadlines } from './plan-deadlines.ts';
+import { renewalHabitOf } from './renewal-habit.ts';
 
 export interface Observation {
   readonly now: Instant;
@@ -24,6 +25,8 @@ export interface Observation {
   readonly baseline: boolean;
   /** The lineage of the certificate that this one renews, where it is known. */
   readonly lineageOfPredecessor?: string;
+  /** That certificate itself, where it is known. */
+  readonly predecessor?: CertificateState;
 }
 
 /**
@@ -43,9 +46,11 @@ export function observeCertificate(
   const now = latest(observation.now, previous.changedAt);
   const before = crossDeadlines(previous, now) ?? previous;
   const certificate = atThisTime(carryOver(before.certificate, told), now);
-  const known = planDeadlines(before.certificate, policy);
+  const known = planDeadlines(before.certificate, policy, before.renewalHabit);
+  const habit =
+    before.renewalHabit ?? renewalHabitOf({ ...before, certificate }, observation.predecessor);
   const sameEnd = before.certificate.validity?.notAfter === certificate.validity?.notAfter;
-  const planned = planDeadlines(certificate, policy);
+  const planned = planDeadlines(certificate, policy, habit);
   // A start that is told late moves the thresholds, and gives no warning twice.
   const given = sameEnd ? before.warnings.expiry?.threshold : undefined;
   const givenAt = planned.find(({ kind, name }) => kind === 'expiry-warning' && name === given)?.at;
@@ -57,6 +62,7 @@ export function observeCertificate(
   const { removedAt: _gone, ...kept } = before;
   const state: CertificateState = {
     ...kept,
+    ...(habit && { renewalHabit: habit }),
     certificate,
     tags: { ...tags },
     deadlines,
@@ -88,6 +94,8 @@ export function observeRemoval(
 function discover(told: Certificate, observation: Observation): CertificateState {
   const { now, policy, tags, baseline, lineageOfPredecessor } = observation;
   const certificate = atThisTime(told, now);
+  const found = { certificate, firstSeenAt: now, baseline };
+  const habit = renewalHabitOf(found, observation.predecessor);
   const state: CertificateState = {
     version: CERTIFICATE_STATE_VERSION,
     revision: 1,
@@ -98,8 +106,9 @@ function discover(told: Certificate, observation: Observation): CertificateState
     changedAt: now,
     baseline,
     validationPendingSince: pendingSince(undefined, certificate, now),
-    deadlines: planDeadlines(certificate, policy),
+    deadlines: planDeadlines(certificate, policy, habit),
     warnings: { validationEnds: [], validationStalled: [] },
+    ...(habit && { renewalHabit: habit }),
   };
   const crossed = crossDeadlines(state, now);
   return crossed === undefined ? state : { ...crossed, revision: 1 };

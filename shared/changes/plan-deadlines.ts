@@ -2,14 +2,22 @@ import type { Certificate } from '../certificates/certificate.ts';
 import { DAY, plus } from '../certificates/instant.ts';
 import { isInForce } from '../certificates/status.ts';
 import { thresholdCrossings } from '../certificates/threshold.ts';
-import type { Deadline } from '../certificates/certificate-state.ts';
+import type { Deadline, RenewalHabit } from '../certificates/certificate-state.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
+import { awaitRenewal, expectedRenewal } from './expected-renewal.ts';
 import { owedValidations } from './owed-validations.ts';
 
-/** Every deadline that the facts of a certificate set, past ones included, earliest first. */
-export function planDeadlines(certificate: Certificate, policy: AlarmPolicy): Deadline[] {
+/**
+ * Every deadline that the facts of a certificate set, past ones included, earliest first.
+ * `habit` is how early the certificate before it was renewed, where that is known.
+ */
+export function planDeadlines(
+  certificate: Certificate,
+  policy: AlarmPolicy,
+  habit?: RenewalHabit,
+): Deadline[] {
   return [
-    ...expiryWarnings(certificate, policy),
+    ...expiryWarnings(certificate, policy, habit),
     ...expiry(certificate),
     ...validationWarnings(certificate, policy),
     ...stalledValidations(certificate),
@@ -17,13 +25,17 @@ export function planDeadlines(certificate: Certificate, policy: AlarmPolicy): De
 }
 
 /** A certificate whose successor has been issued may end in peace. */
-function expiryWarnings(certificate: Certificate, policy: AlarmPolicy): Deadline[] {
+function expiryWarnings(
+  certificate: Certificate,
+  policy: AlarmPolicy,
+  habit: RenewalHabit | undefined,
+): Deadline[] {
   if (certificate.validity === undefined || !isInForce(certificate.status)) return [];
   if (certificate.renewal?.successorIssued === true) return [];
-  return thresholdCrossings(certificate.validity, policy.thresholds).map((crossing) => ({
-    kind: 'expiry-warning',
-    ...crossing,
-  }));
+  const crossings = thresholdCrossings(certificate.validity, policy.thresholds);
+  const expected = expectedRenewal(certificate, policy, habit);
+  const warnings = expected === undefined ? crossings : awaitRenewal(crossings, expected);
+  return warnings.map((warning) => ({ kind: 'expiry-warning', ...warning }));
 }
 
 function expiry(certificate: Certificate): Deadline[] {

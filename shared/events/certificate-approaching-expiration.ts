@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RenewalOverdue } from '../certificates/certificate-state.ts';
 import { Instant } from '../certificates/instant.ts';
 import { CertificateDetail, DaysToExpiry } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
@@ -17,5 +18,7 @@ export const certificateApproachingExpiration = defineEvent(
     certificate: CertificateDetail,
     threshold: z.object({ name: z.string(), dueAt: Instant }),
     daysToExpiry: DaysToExpiry,
+    /** Where it should have been renewed by itself by now. */
+    renewalOverdue: RenewalOverdue.optional(),
   },
 );

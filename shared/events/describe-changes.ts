@@ -49,6 +49,7 @@ export function describeCertificateChange(
           certificate,
           threshold: { name: change.threshold, dueAt: change.dueAt },
           daysToExpiry: daysUntil(certificate.notAfter ?? change.dueAt, now),
+          ...(change.renewalOverdue && { renewalOverdue: change.renewalOverdue }),
         },
         { occurredAt: change.dueAt },
       );

@@ -12,10 +12,15 @@ import { observeCertificate, observeRemoval } from '../../shared/changes/observe
 export class Life {
   state: CertificateState | undefined;
   policy: AlarmPolicy = DEFAULT_ALARM_POLICY;
+  /** The certificate that this one renews. */
+  predecessor: CertificateState | undefined;
 
   told(now: Instant, certificate: Certificate): string[] {
-    const { policy } = this;
-    const observation = { now, policy, tags: {}, baseline: false };
+    const { policy, predecessor } = this;
+    const observation = {
+      ...{ now, policy, tags: {}, baseline: false },
+      ...(predecessor && { predecessor, lineageOfPredecessor: predecessor.lineage }),
+    };
     return this.#move(observeCertificate(this.state, certificate, observation));
   }
 

@@ -9,6 +9,7 @@ import type {
   CertificateDetail,
   ValidationDetail,
 } from '../../shared/events/certificate-detail.ts';
+import type { RenewalOverdue } from '../../shared/certificates/certificate-state.ts';
 import type { FailureKind } from '../../shared/certificates/account-state.ts';
 import { at } from './certificates.ts';
 
@@ -90,6 +91,7 @@ export function approachingEvent(
   changes: Partial<CertificateDetail> = {},
   daysToExpiry = 14,
   threshold = 'second',
+  because?: RenewalOverdue['because'],
 ) {
   return {
     detailType: certificateApproachingExpiration.detailType,
@@ -98,6 +100,7 @@ export function approachingEvent(
       certificate: { ...certificate, ...changes },
       threshold: { name: threshold, dueAt: at('2027-02-15') },
       daysToExpiry,
+      ...(because && { renewalOverdue: { expectedAt: at('2027-02-14'), because } }),
     },
   };
 }

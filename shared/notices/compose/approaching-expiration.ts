@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { certificateApproachingExpiration } from '../../events/certificate-approaching-expiration.ts';
+import { millisecondsBetween } from '../../certificates/instant.ts';
 import type { Draft } from '../draft.ts';
-import { sayDaysLeft } from '../words/say-duration.ts';
+import { sayDaysLeft, sayDuration } from '../words/say-duration.ts';
 import { sayDay, sayInstant } from '../words/say-instant.ts';
 import { shortenEnd } from '../words/plain.ts';
 import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
@@ -18,7 +19,7 @@ type ApproachingExpiration = z.infer<typeof certificateApproachingExpiration.det
 
 /** A certificate that ends soon. One whose successor has been issued may end in peace. */
 export function composeApproachingExpiration(detail: ApproachingExpiration): Draft | undefined {
-  const { metadata, certificate, threshold, daysToExpiry } = detail;
+  const { metadata, certificate, threshold, daysToExpiry, renewalOverdue: overdue } = detail;
   if (certificate.replaced) return undefined;
   const name = nameOf(certificate);
   const end = certificate.notAfter;
@@ -29,17 +30,38 @@ export function composeApproachingExpiration(detail: ApproachingExpiration): Dra
     type: 'certificate-approaching-expiration',
     condition: conditionOf(detail),
     severity: daysToExpiry <= LAST_DAY ? 'critical' : 'warning',
-    headline: `${name} expires in ${left}${end === undefined ? '' : `, on ${sayDay(end)}`}`,
+    headline: `${name}${overdue ? ': renewal overdue,' : ''} expires in ${left}${end === undefined ? '' : `, on ${sayDay(end)}`}`,
     paragraphs: [
       `${end === undefined ? 'The certificate ends soon' : `The certificate ends on ${sayInstant(end)}`}, and no issued successor of it is known.`,
+      ...(overdue === undefined ? [] : [sayOverdue(overdue, certificate)]),
       ...(exactness === undefined ? [] : [exactness]),
       'If nobody renews it, from then on clients refuse every connection to a server that presents it.',
     ],
-    actions: renewalActions(certificate),
+    actions: renewalActions(certificate, overdue !== undefined),
     facts: certificateFacts(certificate, metadata, [
       ['Warning', `"${threshold.name}", due ${sayInstant(threshold.dueAt)}`],
     ]),
   };
+}
+
+/** Why it should have been renewed by now. */
+function sayOverdue(
+  { expectedAt, because }: NonNullable<ApproachingExpiration['renewalOverdue']>,
+  { notAfter, provider }: ApproachingExpiration['certificate'],
+): string {
+  const early =
+    notAfter === undefined
+      ? 'before its end'
+      : `${sayDuration(millisecondsBetween(expectedAt, notAfter))} before its end`;
+  const expected = `Its renewal was expected by ${sayInstant(expectedAt)}, and is overdue`;
+  switch (because) {
+    case 'history':
+      return `${expected}: the certificate before it was replaced ${early}.`;
+    case 'provider':
+      return `${expected}: ${provider} says that it renews it by itself, which is commonly done ${early}.`;
+    case 'configuration':
+      return `${expected}: the configuration says that it is renewed by itself, which should be done ${early}.`;
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { DAY } from '../../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
 import { at, owedValidation, pendingCertificate } from '../../support/certificates.ts';
 import { ACCOUNT, Account, issued, many } from '../../support/swept-account.ts';
@@ -170,6 +171,27 @@ describe('a sweep', () => {
     );
     await account.sweep();
     expect((await account.state('3'))?.lineage).toBe('digicert/main/1');
+  });
+
+  test('remembers of a renewal how long before the end it came', async () => {
+    const validity = {
+      notBefore: at('2027-03-22'),
+      notAfter: at('2027-06-30'),
+      exactness: 'instant' as const,
+    };
+    const renewal = issued('2', { renewal: { renews: '1' }, validity });
+    account.shows(issued('1'));
+    await account.sweep();
+    account.shows(issued('1'), renewal);
+    await account.sweep();
+    const state = await account.state('2');
+    expect(state?.renewalHabit).toEqual({ leadMilliseconds: 20 * DAY, from: 'digicert/main/1' });
+    expect(state?.deadlines[0]).toMatchObject({
+      name: 'first',
+      at: at('2027-06-11'),
+      renewalOverdue: { expectedAt: at('2027-06-10'), because: 'history' },
+    });
+    expect((await account.sweep()).counts.changed).toBe(0);
   });
 
   test('plans anew, once, when the settings of the account have changed', async () => {

@@ -133,4 +133,16 @@ describe('the events of changes', () => {
     expect(event.detail).toMatchObject({ daysToExpiry: 29.8 });
     expect(event.resources).toEqual(['certificate/digicert/main/1001']);
   });
+
+  test('say that a renewal is overdue, and only where it is', () => {
+    const change = {
+      kind: 'approaching-expiration',
+      threshold: 'first',
+      dueAt: at('2027-03-12'),
+    } as const;
+    const renewalOverdue = { expectedAt: at('2027-03-11'), because: 'history' as const };
+    const overdue = describeCertificateChange({ ...change, renewalOverdue }, state());
+    expect(overdue.detail).toMatchObject({ renewalOverdue });
+    expect(describeCertificateChange(change, state()).detail).not.toHaveProperty('renewalOverdue');
+  });
 });

@@ -76,4 +76,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   }),
   'account-recovered': recoveredEvent(),
   'account-recovered-messages': recoveredEvent('messages'),
+  'renewal-overdue-history': approachingEvent({}, 14, 'first', 'history'),
+  'renewal-overdue-provider': approachingEvent({}, 14, 'first', 'provider'),
+  'renewal-overdue-configuration': approachingEvent({}, 14, 'second', 'configuration'),
 };

@@ -1,0 +1,66 @@
+import type { Certificate } from '../certificates/certificate.ts';
+import type { RenewalHabit, RenewalOverdue } from '../certificates/certificate-state.ts';
+import { DAY, plus } from '../certificates/instant.ts';
+import type { ThresholdCrossing } from '../certificates/threshold.ts';
+import { lifetime } from '../certificates/validity.ts';
+import type { Validity } from '../certificates/validity.ts';
+import type { AlarmPolicy } from './alarm-policy.ts';
+
+/** Renewals run by a schedule of their own, and take a while. */
+const GRACE = DAY;
+
+/** Where nobody tells it: with a third of the life left, 30 days at most, as renewing programs commonly do. */
+const USUAL_SHARE = 1 / 3;
+const USUAL_LEAD = 30 * DAY;
+
+/**
+ * When a certificate that renews by itself should be renewed, and how one knows; `undefined` where nothing says
+ * that it does. A lead that was configured goes before what was seen, and that before what is usual.
+ */
+export function expectedRenewal(
+  { validity, renewal }: Certificate,
+  { renewal: configured }: AlarmPolicy,
+  habit: RenewalHabit | undefined,
+): RenewalOverdue | undefined {
+  if (validity === undefined || configured?.by === 'hand') return undefined;
+  const expect = (lead: number, because: RenewalOverdue['because']) => ({
+    expectedAt: plus(validity.notAfter, -lead),
+    because,
+  });
+  if (configured?.leadDays !== undefined) return expect(configured.leadDays * DAY, 'configuration');
+  if (habit !== undefined) return expect(habit.leadMilliseconds, 'history');
+  if (configured !== undefined) return expect(usualLead(validity), 'configuration');
+  return renewal?.automatic === true ? expect(usualLead(validity), 'provider') : undefined;
+}
+
+function usualLead(validity: Validity): number {
+  return Math.min((lifetime(validity) ?? Infinity) * USUAL_SHARE, USUAL_LEAD);
+}
+
+/** When a threshold is crossed, and whether a renewal is overdue by then. */
+export interface Warning extends ThresholdCrossing {
+  readonly renewalOverdue?: RenewalOverdue;
+}
+
+/**
+ * The warnings of a certificate that is expected to renew by itself. The first one waits until the renewal is
+ * overdue, and is left out where the second one comes before that. Where there are but two they stay as they are:
+ * no expectation is worth more than those.
+ */
+export function awaitRenewal(
+  crossings: readonly ThresholdCrossing[],
+  expected: RenewalOverdue,
+): Warning[] {
+  const overdueFrom = plus(expected.expectedAt, GRACE);
+  const [first, second, ...others] = crossings;
+  const warnings =
+    first === undefined || second === undefined || others.length === 0 || first.at >= overdueFrom
+      ? crossings
+      : [
+          ...(overdueFrom < second.at ? [{ ...first, at: overdueFrom }] : []),
+          ...crossings.slice(1),
+        ];
+  return warnings.map((one) =>
+    one.at >= overdueFrom ? { ...one, renewalOverdue: expected } : one,
+  );
+}

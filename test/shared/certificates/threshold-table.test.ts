@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { DAY, HOUR, millisecondsBetween } from '../../../shared/certificates/instant.ts';
+import { DEFAULT_THRESHOLDS, thresholdCrossings } from '../../../shared/certificates/threshold.ts';
+import { at, daysAfter } from '../../support/certificates.ts';
+
+const page = readFileSync(new URL('../../../docs/thresholds.md', import.meta.url), 'utf8');
+const rows = [...page.matchAll(/^\| (\d+) days .*$/gm)].map(([row, days]) => ({
+  days: Number(days),
+  told: row
+    .split('|')
+    .slice(2, -1)
+    .map((cell) => cell.trim()),
+}));
+
+function sayLead(milliseconds: number): string {
+  if (milliseconds < DAY) return `${Math.round(milliseconds / HOUR)} hours`;
+  const days = Math.round((milliseconds / DAY) * 10) / 10;
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
+describe('the table of docs/thresholds.md', () => {
+  test('shows the lifetimes that certificates have, and will have', () => {
+    expect(rows.map(({ days }) => days)).toEqual([6, 10, 47, 90, 100, 200, 398]);
+  });
+
+  test.each(rows)('says of $days days what the code does', ({ days, told }) => {
+    const notBefore = at('2027-01-01');
+    const notAfter = daysAfter(notBefore, days);
+    const crossings = thresholdCrossings(
+      { notBefore, notAfter, exactness: 'instant' },
+      DEFAULT_THRESHOLDS,
+    );
+    const leads = crossings.map((one) => sayLead(millisecondsBetween(one.at, notAfter)));
+    expect([...leads, 'at its end']).toEqual(told);
+  });
+
+  test('gives the default in full as the code has it', () => {
+    const shown = [
+      ...page.matchAll(
+        /fractionOfLifetime: (\d+) \/ (\d+), atLeastDays: ([\d.]+), atMostDays: (\d+)/g,
+      ),
+    ].map(([, part, whole, floor, ceiling]) => [
+      Number(part) / Number(whole),
+      Number(floor),
+      Number(ceiling),
+    ]);
+    expect(shown).toEqual(
+      DEFAULT_THRESHOLDS.map((one) =>
+        'days' in one ? [] : [one.fractionOfLifetime, one.atLeastDays, one.atMostDays],
+      ),
+    );
+  });
+});
