@@ -32,6 +32,7 @@ export async function saveObservation(
       policy: account.policy,
       tags: account.tags,
       baseline,
+      byNames: true,
       ...(lineageOfPredecessor === undefined ? {} : { lineageOfPredecessor }),
     }),
   );
@@ -51,6 +52,7 @@ export async function saveReplan(
           policy,
           tags,
           baseline,
+          byNames: true,
         }),
   );
 }

@@ -13,7 +13,11 @@ export type CertificateChange =
   | { readonly kind: 'expiry-changed'; readonly from?: Instant }
   | { readonly kind: 'approaching-expiration'; readonly threshold: string; readonly dueAt: Instant }
   | { readonly kind: 'expired'; readonly at: Instant }
-  | { readonly kind: 'renewed'; readonly successor: string }
+  | {
+      readonly kind: 'renewed';
+      readonly successor: string;
+      readonly recognizedBy: 'provider' | 'names';
+    }
   | { readonly kind: 'removed' }
   | {
       readonly kind: 'validation-pending';

@@ -3,6 +3,7 @@ import { accountRecovered } from '../events/account-recovered.ts';
 import { accountUnreachable } from '../events/account-unreachable.ts';
 import { certificateApproachingExpiration } from '../events/certificate-approaching-expiration.ts';
 import { certificateExpired } from '../events/certificate-expired.ts';
+import { certificateRenewed } from '../events/certificate-renewed.ts';
 import { certificateStatusChanged } from '../events/certificate-status-changed.ts';
 import { domainValidationPending } from '../events/domain-validation-pending.ts';
 import type { EventDefinition } from '../events/event.ts';
@@ -11,6 +12,7 @@ import { composeAccountRecovered } from './compose/account-recovered.ts';
 import { composeAccountUnreachable } from './compose/account-unreachable.ts';
 import { composeApproachingExpiration } from './compose/approaching-expiration.ts';
 import { composeExpired } from './compose/expired.ts';
+import { composeRenewed } from './compose/renewed.ts';
 import { composeStatusChanged } from './compose/status-changed.ts';
 import { composeValidationPending } from './compose/validation-pending.ts';
 import { identify } from './draft.ts';
@@ -65,6 +67,7 @@ const COMPOSERS: readonly Composer[] = [
   composer(certificateStatusChanged, composeStatusChanged),
   composer(accountUnreachable, composeAccountUnreachable),
   composer(accountRecovered, composeAccountRecovered),
+  composer(certificateRenewed, composeRenewed),
 ];
 
 /** The events that are ever worth a word, for whoever routes them here. */
