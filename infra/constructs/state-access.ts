@@ -8,6 +8,7 @@ import {
   CERTIFICATE_PREFIX,
   DUE_INDEX,
   MESSAGE_PREFIX,
+  NAME_INDEX,
 } from '../../shared/state/table.ts';
 
 /**
@@ -29,14 +30,14 @@ export function grantSweeping(sweeper: IFunction, table: TableV2, account: Accou
   allow(sweeper, table, [`${MESSAGE_PREFIX}${key}`], ['dynamodb:PutItem']);
 }
 
-/** Lets a function find what is due and move it on, and see nothing of sweeps. */
+/** Lets a function find what is due and whom it succeeds, and move it on, and see nothing of sweeps. */
 export function grantWatching(watcher: IFunction, table: TableV2) {
   const states = [`${CERTIFICATE_PREFIX}*`, `${ACCOUNT_PREFIX}*`];
   allow(watcher, table, states, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem']);
   watcher.addToRolePolicy(
     new PolicyStatement({
       actions: ['dynamodb:Query'],
-      resources: [`${table.tableArn}/index/${DUE_INDEX}`],
+      resources: [DUE_INDEX, NAME_INDEX].map((name) => `${table.tableArn}/index/${name}`),
     }),
   );
 }

@@ -33,6 +33,7 @@ export async function saveObservation(
       tags: account.tags,
       baseline,
       ...(predecessor && { predecessor, lineageOfPredecessor: predecessor.lineage }),
+      byNames: true,
     }),
   );
 }
@@ -51,6 +52,7 @@ export async function saveReplan(
           policy,
           tags,
           baseline,
+          byNames: true,
         }),
   );
 }

@@ -85,6 +85,9 @@ export const RecognizedSuccessor = z.object({
   /** `provider/account/id`, of any account. */
   key: z.string(),
   since: Instant,
+  /** Its main name, and its end at that time. */
+  name: z.string().optional(),
+  notAfter: Instant.optional(),
 });
 export type RecognizedSuccessor = z.infer<typeof RecognizedSuccessor>;
 
@@ -122,12 +125,24 @@ export const CertificateState = z.object({
   /** What name servers say of the records that are owed. */
   diagnoses: z.array(Diagnosis).optional(),
   successor: RecognizedSuccessor.optional(),
+  /** The key of the certificate that this one was recognised as the successor of: never of more than one. */
+  replaces: z.string().optional(),
+  /** From then on somebody has to see whom it succeeds, or succeeds no longer. */
+  kinDueAt: Instant.optional(),
   acknowledgement: Acknowledgement.optional(),
   renewalHabit: RenewalHabit.optional(),
   /** Gone from its account's listing since then. */
   removedAt: Instant.optional(),
 });
 export type CertificateState = z.infer<typeof CertificateState>;
+
+/** What a recognised successor holds back: the warnings of the end, which are due at once if it is lost. */
+export function isHeldBack(
+  state: Pick<CertificateState, 'successor'>,
+  { kind }: Deadline,
+): boolean {
+  return kind === 'expiry-warning' && state.successor !== undefined;
+}
 
 /** `provider/account/id` of the certificate that a state is about. */
 export function keyOf(state: CertificateState): string {

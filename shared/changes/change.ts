@@ -19,7 +19,11 @@ export type CertificateChange =
       readonly renewalOverdue?: RenewalOverdue | undefined;
     }
   | { readonly kind: 'expired'; readonly at: Instant }
-  | { readonly kind: 'renewed'; readonly successor: string }
+  | {
+      readonly kind: 'renewed';
+      readonly successor: string;
+      readonly recognizedBy: 'provider' | 'names';
+    }
   | { readonly kind: 'removed' }
   | {
       readonly kind: 'validation-pending';

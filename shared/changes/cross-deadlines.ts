@@ -1,4 +1,5 @@
 import type { Instant } from '../certificates/instant.ts';
+import { isHeldBack } from '../certificates/certificate-state.ts';
 import type {
   CertificateState,
   Deadline,
@@ -10,13 +11,17 @@ import type {
  * The state after everything that was due by `now` has happened, or `undefined` where nothing was.
  *
  * However many deadlines were missed, a certificate gets one expiry warning, the latest; and none at all
- * when it has expired meanwhile, because then that is what there is to say.
+ * when it has expired meanwhile, because then that is what there is to say. A recognised successor holds its warnings
+ * back; `warns: false` leaves them to whoever looks for one first.
  */
 export function crossDeadlines(
   state: CertificateState,
   now: Instant,
+  { warns = true }: { readonly warns?: boolean } = {},
 ): CertificateState | undefined {
-  const due = state.deadlines.filter(({ at }) => at <= now);
+  const waits = (one: Deadline) =>
+    isHeldBack(state, one) || (!warns && one.kind === 'expiry-warning');
+  const due = state.deadlines.filter((one) => one.at <= now && !waits(one));
   if (due.length === 0) return undefined;
   const expired = due.some(({ kind }) => kind === 'expiry');
   return {
@@ -24,7 +29,7 @@ export function crossDeadlines(
     revision: state.revision + 1,
     changedAt: now,
     certificate: expired ? { ...state.certificate, status: 'expired' } : state.certificate,
-    deadlines: state.deadlines.filter(({ at }) => at > now),
+    deadlines: state.deadlines.filter((one) => one.at > now || (waits(one) && !expired)),
     warnings: warn(state.warnings, due, expired),
   };
 }

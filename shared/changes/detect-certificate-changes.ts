@@ -66,13 +66,26 @@ const expired: Rule = (previous, current) => {
 };
 
 const renewed: Rule = (previous, current) => {
-  const { renewedBy, successorIssued } = current.certificate.renewal ?? {};
-  if (renewedBy === undefined || successorIssued !== true) return [];
-  if (previous === undefined || previous.certificate.renewal?.successorIssued === true) return [];
-  return [
-    { kind: 'renewed', successor: certificateKey({ ...current.certificate, id: renewedBy }) },
-  ];
+  const link = successorOf(current);
+  if (link === undefined || previous === undefined) return [];
+  const before = successorOf(previous);
+  // A provider's link that comes later tells nothing new of the same certificate; nor does another one of its own.
+  const known = before?.successor === link.successor || before?.recognizedBy === 'provider';
+  return known ? [] : [{ kind: 'renewed', ...link }];
 };
+
+function successorOf({ certificate, successor }: CertificateState) {
+  const { renewedBy, successorIssued } = certificate.renewal ?? {};
+  if (successorIssued === true) {
+    return renewedBy === undefined
+      ? undefined
+      : {
+          successor: certificateKey({ ...certificate, id: renewedBy }),
+          recognizedBy: 'provider' as const,
+        };
+  }
+  return successor && { successor: successor.key, recognizedBy: 'names' as const };
+}
 
 const removed: Rule = (previous, current) =>
   previous?.removedAt === undefined && current.removedAt !== undefined ? [{ kind: 'removed' }] : [];

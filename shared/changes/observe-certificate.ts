@@ -3,6 +3,7 @@ import { certificateKey } from '../certificates/certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import { latest } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
+import { namesOf } from '../certificates/names.ts';
 import { isInForce } from '../certificates/status.ts';
 import type { DomainValidation } from '../certificates/validation.ts';
 import { CERTIFICATE_STATE_VERSION, instantFor } from '../certificates/certificate-state.ts';
@@ -27,6 +28,11 @@ export interface Observation {
   readonly lineageOfPredecessor?: string;
   /** That certificate itself, where it is known. */
   readonly predecessor?: CertificateState;
+  /**
+   * Successors are recognised by their names too, by somebody who looks for them: the warnings of the end wait for
+   * that look, and a certificate that may be a successor asks for one.
+   */
+  readonly byNames?: boolean;
 }
 
 /**
@@ -44,7 +50,8 @@ export function observeCertificate(
   const { policy, tags } = observation;
   // Clocks differ, and a sweep is long: nobody's word is taken back because somebody looked earlier.
   const now = latest(observation.now, previous.changedAt);
-  const before = crossDeadlines(previous, now) ?? previous;
+  const warns = observation.byNames !== true;
+  const before = crossDeadlines(previous, now, { warns }) ?? previous;
   const certificate = atThisTime(carryOver(before.certificate, told), now);
   const known = planDeadlines(before.certificate, policy, before.renewalHabit);
   const habit =
@@ -57,9 +64,17 @@ export function observeCertificate(
   const isNews = (deadline: Deadline) =>
     !known.some((one) => sameDeadline(one, deadline)) &&
     !(deadline.kind === 'expiry-warning' && givenAt !== undefined && deadline.at <= givenAt);
-  const deadlines = planned.filter((deadline) => deadline.at > now || isNews(deadline));
+  const waiting = sameEnd && needsWarnings(certificate) ? owedWarnings(before, now) : [];
+  const deadlines = [
+    ...waiting,
+    ...planned.filter(
+      (deadline) =>
+        (deadline.at > now || isNews(deadline)) &&
+        !waiting.some((one) => sameDeadline(one, deadline)),
+    ),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const owed = new Set(owedValidations(certificate).map(({ domain }) => domain));
-  const { removedAt: _gone, ...kept } = before;
+  const { removedAt: _gone, successor, ...kept } = before;
   const state: CertificateState = {
     ...kept,
     ...(habit && { renewalHabit: habit }),
@@ -67,6 +82,13 @@ export function observeCertificate(
     tags: { ...tags },
     deadlines,
     validationPendingSince: pendingSince(before, certificate, now),
+    // It was recognised for a certificate that was another one.
+    ...(successor !== undefined &&
+    needsWarnings(certificate) &&
+    sameEnd &&
+    isDeepStrictEqual(namesOf(before.certificate), namesOf(certificate))
+      ? { successor }
+      : {}),
     warnings: {
       ...(sameEnd && before.warnings.expiry !== undefined
         ? { expiry: before.warnings.expiry }
@@ -75,7 +97,8 @@ export function observeCertificate(
       validationStalled: before.warnings.validationStalled.filter(({ domain }) => owed.has(domain)),
     },
   };
-  const crossed = crossDeadlines(state, now) ?? state;
+  const asking = asksForKin(state, previous, observation);
+  const crossed = crossDeadlines(asking, now, { warns }) ?? asking;
   const next = { ...crossed, revision: previous.revision + 1, changedAt: now };
   const unchanged = { ...next, revision: previous.revision, changedAt: previous.changedAt };
   return isDeepStrictEqual(unchanged, previous) ? undefined : next;
@@ -88,7 +111,14 @@ export function observeRemoval(
 ): CertificateState | undefined {
   if (previous.removedAt !== undefined) return undefined;
   const removedAt = latest(now, previous.changedAt);
-  return { ...previous, revision: previous.revision + 1, changedAt: removedAt, removedAt };
+  return {
+    ...previous,
+    revision: previous.revision + 1,
+    changedAt: removedAt,
+    removedAt,
+    // Whoever it replaced needs its warnings again.
+    ...(previous.replaces === undefined ? {} : { kinDueAt: removedAt }),
+  };
 }
 
 function discover(told: Certificate, observation: Observation): CertificateState {
@@ -110,8 +140,37 @@ function discover(told: Certificate, observation: Observation): CertificateState
     warnings: { validationEnds: [], validationStalled: [] },
     ...(habit && { renewalHabit: habit }),
   };
-  const crossed = crossDeadlines(state, now);
-  return crossed === undefined ? state : { ...crossed, revision: 1 };
+  const asking = asksForKin(state, undefined, observation);
+  const crossed = crossDeadlines(asking, now, { warns: observation.byNames !== true });
+  return crossed === undefined ? asking : { ...crossed, revision: 1 };
+}
+
+/** A look is owed where what makes a successor of a certificate has come, or gone from one that was one. */
+function asksForKin(
+  state: CertificateState,
+  previous: CertificateState | undefined,
+  { byNames, now }: Observation,
+): CertificateState {
+  const may = state.certificate.status === 'issued' || state.replaces !== undefined;
+  if (byNames !== true || !may || state.kinDueAt !== undefined) return state;
+  if (previous !== undefined && isDeepStrictEqual(claimsOf(previous), claimsOf(state)))
+    return state;
+  return { ...state, kinDueAt: latest(now, state.changedAt) };
+}
+
+function claimsOf({ certificate, removedAt }: CertificateState) {
+  const { status, validity, product, renewal } = certificate;
+  const there = status === 'issued' && removedAt === undefined;
+  return [there, validity, product, renewal?.renews, namesOf(certificate)];
+}
+
+function needsWarnings({ status, renewal }: Certificate): boolean {
+  return isInForce(status) && renewal?.successorIssued !== true;
+}
+
+/** Due, and not given yet: held back by a successor, or waiting for the look for one. */
+function owedWarnings({ deadlines }: CertificateState, now: Instant): Deadline[] {
+  return deadlines.filter(({ kind, at }) => kind === 'expiry-warning' && at <= now);
 }
 
 /** The ends decide, whatever the provider still calls them: some say "issued" or "valid" long after. */

@@ -52,7 +52,7 @@ export function certificateDetail(state: CertificateState): CertificateDetail {
     ...(serialNumber === undefined ? {} : { serialNumber }),
     ...(product === undefined ? {} : { product }),
     lineage: state.lineage,
-    replaced: certificate.renewal?.successorIssued === true,
+    replaced: certificate.renewal?.successorIssued === true || state.successor !== undefined,
     tags: state.tags,
   };
 }

@@ -60,7 +60,13 @@ export function describeCertificateChange(
         { occurredAt: change.at },
       );
     case 'renewed':
-      return say(certificateRenewed, { certificate, successor: { key: change.successor } });
+      return say(certificateRenewed, {
+        certificate,
+        successor: successorDetail(change.successor, state),
+        recognizedBy: change.recognizedBy,
+        // By its names a successor is recognised only where the old one nears its end.
+        alarmed: change.recognizedBy === 'names' || state.warnings.expiry !== undefined,
+      });
     case 'removed':
       return say(certificateRemoved, { certificate });
     case 'validation-pending':
@@ -91,6 +97,15 @@ export function describeCertificateChange(
         { part: change.validation.domain, occurredAt: change.dueAt },
       );
   }
+}
+
+function successorDetail(key: string, { successor }: CertificateState) {
+  const { name, notAfter } = successor?.key === key ? successor : {};
+  return {
+    key,
+    ...(name === undefined ? {} : { name }),
+    ...(notAfter === undefined ? {} : { notAfter }),
+  };
 }
 
 /** The event that tells of one change of an account. `state` is the one after the change. */

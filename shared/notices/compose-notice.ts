@@ -4,6 +4,7 @@ import { accountUnreachable } from '../events/account-unreachable.ts';
 import { certificateApproachingExpiration } from '../events/certificate-approaching-expiration.ts';
 import { certificateExpired } from '../events/certificate-expired.ts';
 import { certificateRemoved } from '../events/certificate-removed.ts';
+import { certificateRenewed } from '../events/certificate-renewed.ts';
 import { certificateStatusChanged } from '../events/certificate-status-changed.ts';
 import { domainValidationPending } from '../events/domain-validation-pending.ts';
 import type { EventDefinition } from '../events/event.ts';
@@ -13,6 +14,7 @@ import { composeAccountUnreachable } from './compose/account-unreachable.ts';
 import { composeApproachingExpiration } from './compose/approaching-expiration.ts';
 import { composeExpired } from './compose/expired.ts';
 import { composeRemoved } from './compose/removed.ts';
+import { composeRenewed } from './compose/renewed.ts';
 import { composeStatusChanged } from './compose/status-changed.ts';
 import { composeValidationPending } from './compose/validation-pending.ts';
 import { identify } from './draft.ts';
@@ -68,6 +70,7 @@ const COMPOSERS: readonly Composer[] = [
   composer(certificateRemoved, composeRemoved),
   composer(accountUnreachable, composeAccountUnreachable),
   composer(accountRecovered, composeAccountRecovered),
+  composer(certificateRenewed, composeRenewed),
 ];
 
 /** The events that are ever worth a word, for whoever routes them here. */

@@ -20,6 +20,7 @@ export const NoticeType = z.enum([
   'certificate-removed',
   'account-unreachable',
   'account-recovered',
+  'certificate-renewed',
 ]);
 export type NoticeType = z.infer<typeof NoticeType>;
 

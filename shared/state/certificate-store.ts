@@ -1,7 +1,11 @@
 import type { AccountReference } from '../certificates/certificate.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { AccountState } from '../certificates/account-state.ts';
+import { isHeldBack } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
+import { earliest } from '../certificates/instant.ts';
+import { mainName } from '../certificates/names.ts';
+import { isInForce } from '../certificates/status.ts';
 
 /**
  * Where certificates and accounts are kept.
@@ -15,6 +19,8 @@ import type { CertificateState } from '../certificates/certificate-state.ts';
  * - The same save repeated is a `conflict`: whoever is unsure reads again. (What the database's client
  *   repeats by itself, because an answer was lost, is one save.)
  * - A state that cannot be read throws, and hides no other one from `findDue`, which throws at its end.
+ * - `findNamesakes` finds by an index that may lag behind, and answers states as they are; one that cannot be read is
+ *   nobody's successor, and is left out.
  * - Failures of the database itself are thrown, and say nothing of whether the write happened.
  */
 export interface CertificateStore {
@@ -29,6 +35,8 @@ export interface CertificateStore {
    * The index behind it may lag behind: what was just saved may be missing, or be shown once more as it was.
    */
   findDue(now: Instant): AsyncIterable<DueItems>;
+  /** Every certificate in force, of whatever account, whose main name (`mainNameInForce`) is one of these. */
+  findNamesakes(names: readonly string[]): Promise<CertificateState[]>;
 }
 
 export type SaveOutcome = 'saved' | 'conflict';
@@ -40,7 +48,15 @@ export interface DueItems {
 
 /** When a certificate's state next changes by the clock alone; `undefined` keeps it out of the index. */
 export function nextCertificateDeadline(state: CertificateState): Instant | undefined {
-  return state.removedAt === undefined ? state.deadlines[0]?.at : undefined;
+  if (state.removedAt !== undefined) return state.kinDueAt;
+  const next = state.deadlines.find((one) => !isHeldBack(state, one));
+  return earliest(state.kinDueAt, next?.at);
+}
+
+/** What a certificate is found by while it is in force; `undefined` keeps it out of the index of names. */
+export function mainNameInForce({ certificate, removedAt }: CertificateState): string | undefined {
+  const watched = removedAt === undefined && isInForce(certificate.status);
+  return watched && certificate.validity !== undefined ? mainName(certificate) : undefined;
 }
 
 /** When an account's state next changes by the clock alone. */

@@ -11,6 +11,7 @@ import { toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
 import type { CertificateStore, SaveOutcome } from './certificate-store.ts';
 import { findDue } from './find-due.ts';
+import { findNamesakes } from './find-namesakes.ts';
 import { putItem } from './put-item.ts';
 import {
   accountItem,
@@ -50,6 +51,8 @@ export function dynamoDBCertificateStore(
       save(client, tableName, state.revision, (writer) => accountItem(state, writer)),
 
     findDue: (now: Instant) => findDue(client, tableName, now),
+
+    findNamesakes: (names) => findNamesakes(client, tableName, names),
   };
 }
 

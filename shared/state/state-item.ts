@@ -7,7 +7,11 @@ import type { Instant } from '../certificates/instant.ts';
 import type { MessageState } from '../certificates/message-state.ts';
 import { fromItem, toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
-import { nextAccountDeadline, nextCertificateDeadline } from './certificate-store.ts';
+import {
+  mainNameInForce,
+  nextAccountDeadline,
+  nextCertificateDeadline,
+} from './certificate-store.ts';
 import { dueShardOf } from './due-shard.ts';
 import { isMessage, readMessageItem } from './message-item.ts';
 import { ACCOUNT_PREFIX, CERTIFICATE_PREFIX } from './table.ts';
@@ -37,9 +41,11 @@ export function keyOfItem(item: Item): Item {
 /** The item that holds a certificate's state. `writer` marks the one save that wrote it. */
 export function certificateItem(state: CertificateState, writer: string): Item {
   const key = keyOf(state);
+  const mainName = mainNameInForce(state);
   return {
     ...certificateItemKey(key),
     ...stateAttributes(state, writer, key, nextCertificateDeadline(state)),
+    ...(mainName && toItem({ mainName, endsAt: state.certificate.validity?.notAfter })),
   };
 }
 

@@ -6,6 +6,9 @@ export const TIME_TO_LIVE = 'ttl';
 /** Lists what has a deadline, in the order of the deadlines. */
 export const DUE_INDEX = 'by-due';
 
+/** Lists certificates in force by their main names. */
+export const NAME_INDEX = 'by-name';
+
 /**
  * The table of everything that is remembered.
  *
@@ -18,6 +21,7 @@ export const DUE_INDEX = 'by-due';
  * | `message/<provider/account>` | the message's id | a `MessageState` |
  *
  * `dueShard` and `dueAt` are there only while a state has a deadline ahead, which keeps the index small.
+ * `mainName` and `endsAt` are there only while a certificate is in force.
  * Messages alone run out (`ttl`).
  */
 export const STATE_TABLE = {
@@ -28,6 +32,11 @@ export const STATE_TABLE = {
       name: DUE_INDEX,
       partitionKey: { name: 'dueShard', type: 'number' },
       sortKey: { name: 'dueAt', type: 'string' },
+    },
+    {
+      name: NAME_INDEX,
+      partitionKey: { name: 'mainName', type: 'string' },
+      sortKey: { name: 'endsAt', type: 'string' },
     },
   ],
   stream: 'old-and-new-images',

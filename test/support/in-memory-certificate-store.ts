@@ -5,6 +5,7 @@ import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { AccountReference } from '../../shared/certificates/certificate.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import {
+  mainNameInForce,
   nextAccountDeadline,
   nextCertificateDeadline,
 } from '../../shared/state/certificate-store.ts';
@@ -75,6 +76,10 @@ export class InMemoryCertificateStore implements CertificateStore {
       yield { certificates: certificates.slice(start, start + this.#pageSize), accounts: [] };
     }
     if (accounts.length > 0) yield { certificates: [], accounts };
+  }
+
+  async findNamesakes(names: readonly string[]): Promise<CertificateState[]> {
+    return this.certificates().filter((one) => names.includes(mainNameInForce(one) ?? ''));
   }
 
   /** All that is stored, in the order in which it was first stored. */

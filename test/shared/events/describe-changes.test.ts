@@ -48,7 +48,7 @@ const CERTIFICATE_CHANGES: Record<CertificateChange['kind'], CertificateChange> 
     dueAt: at('2027-03-12'),
   },
   expired: { kind: 'expired', at: at('2027-03-12') },
-  renewed: { kind: 'renewed', successor: 'digicert/main/2' },
+  renewed: { kind: 'renewed', successor: 'digicert/main/2', recognizedBy: 'provider' },
   removed: { kind: 'removed' },
   'validation-pending': {
     kind: 'validation-pending',

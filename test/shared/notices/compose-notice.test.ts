@@ -40,7 +40,6 @@ describe('of which events people hear', () => {
     expect(quiet).toEqual([
       'Certificate Discovered',
       'Certificate Expiry Changed',
-      'Certificate Renewed',
       'Domain Validation Completed',
       'Domain Validation Expiring',
       'AutoDNS Message Received',

@@ -1,0 +1,86 @@
+import { keyOf } from '../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import { searchNames } from '../../shared/certificates/names.ts';
+import { isInForce } from '../../shared/certificates/status.ts';
+import {
+  canSucceed,
+  claimPlace,
+  findSuccessions,
+  reclaimPlace,
+  yieldPlace,
+} from '../../shared/changes/succession.ts';
+import type { Succession } from '../../shared/changes/succession.ts';
+import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+
+/** Whether somebody has to see first who succeeds whom, before the deadlines of a certificate are crossed. */
+export function owesKin({ kinDueAt, deadlines, successor }: CertificateState, now: Instant) {
+  if (kinDueAt !== undefined && kinDueAt <= now) return true;
+  const warns = deadlines.some(({ kind, at }) => kind === 'expiry-warning' && at <= now);
+  return warns && successor === undefined;
+}
+
+/**
+ * Sees whom a certificate succeeds or who succeeds it, whom it succeeds no longer, and saves that.
+ *
+ * `conflict`: somebody else saved one of them meanwhile, and one has to look again.
+ */
+export async function recognizeKin(
+  subject: CertificateState,
+  now: Instant,
+  store: CertificateStore,
+): Promise<'done' | 'conflict'> {
+  if ((await releasePredecessor(subject, now, store)) === 'conflict') return 'conflict';
+  if (subject.removedAt !== undefined || !isInForce(subject.certificate.status)) return 'done';
+  const kin = await findKin(subject, store);
+  for (const succession of findSuccessions(kin, now)) {
+    if ((await link(succession, now, store)) === 'conflict') return 'conflict';
+  }
+  return 'done';
+}
+
+/** Whoever is replaced by one that was revoked, is gone, or has lost a name, is watched again. */
+async function releasePredecessor(
+  next: CertificateState,
+  now: Instant,
+  store: CertificateStore,
+): Promise<'done' | 'conflict'> {
+  const key = next.replaces;
+  const old = key === undefined ? undefined : (await store.readCertificates([key])).get(key);
+  if (old?.successor?.key !== keyOf(next) || !isInForce(old.certificate.status)) return 'done';
+  if (canSucceed(next, old)) return 'done';
+  const saved = await store.saveCertificate(reclaimPlace(old, now));
+  return saved === 'saved' ? 'done' : 'conflict';
+}
+
+/** All that may have a say in it: of every possible successor, everybody whose place it could take. */
+async function findKin(
+  subject: CertificateState,
+  store: CertificateStore,
+): Promise<CertificateState[]> {
+  const near = await store.findNamesakes(searchNames(subject.certificate));
+  const names = new Set(near.filter((one) => canSucceed(one, subject)).flatMap(namesToSearch));
+  const far = await store.findNamesakes([...names]);
+  // The index may not know the certificate itself yet.
+  const kin = new Map([...near, ...far, subject].map((one) => [keyOf(one), one]));
+  return [...kin.values()];
+}
+
+function namesToSearch({ certificate }: CertificateState): string[] {
+  return searchNames(certificate);
+}
+
+/** The successor is claimed first: of those that want it, exactly one gets it. */
+async function link(
+  succession: Succession,
+  now: Instant,
+  store: CertificateStore,
+): Promise<'done' | 'conflict'> {
+  const { old, next } = succession;
+  if (next.replaces !== keyOf(old)) {
+    if ((await store.saveCertificate(claimPlace(succession))) !== 'saved') return 'conflict';
+  }
+  return (await store.saveCertificate(yieldPlace(succession, now))) === 'saved'
+    ? 'done'
+    : 'conflict';
+}

@@ -1,0 +1,136 @@
+import { certificateKey } from '../certificates/certificate.ts';
+import { keyOf } from '../certificates/certificate-state.ts';
+import type { CertificateState, Deadline } from '../certificates/certificate-state.ts';
+import { DAY, plus } from '../certificates/instant.ts';
+import type { Instant } from '../certificates/instant.ts';
+import { namesOf } from '../certificates/names.ts';
+import { isInForce } from '../certificates/status.ts';
+
+/** A certificate that replaces another one may be worth little, but never ends with it. */
+const OUTLIVES_BY = DAY;
+
+export interface Succession {
+  readonly old: CertificateState;
+  readonly next: CertificateState;
+}
+
+/**
+ * Whether one certificate can take the place of another one: issued, for at least the same names, of the same product
+ * as far as one can tell, begun later and ended later by at least a day. A provider's own link always wins.
+ */
+export function canSucceed(next: CertificateState, old: CertificateState): boolean {
+  if (keyOf(next) === keyOf(old)) return false;
+  if (next.removedAt !== undefined || old.removedAt !== undefined) return false;
+  if (next.certificate.status !== 'issued' || !isInForce(old.certificate.status)) return false;
+  return (
+    !linkedElsewhere(next, old) &&
+    sameProduct(next, old) &&
+    covers(next, old) &&
+    outlives(next, old)
+  );
+}
+
+/**
+ * Who takes whose place among certificates that share names: only where the old one nears its end.
+ *
+ * Certificates of the same names may serve side by side, and silence would hide the end of one of them. So a successor
+ * replaces exactly one, the one that ends first; the others stay watched.
+ */
+export function findSuccessions(kin: readonly CertificateState[], now: Instant): Succession[] {
+  const replaced = new Set(kin.filter(({ successor }) => successor !== undefined).map(keyOf));
+  const found: Succession[] = [];
+  for (const next of [...kin].sort((a, b) => compare(beginOf(a), beginOf(b)))) {
+    const [old] = kin
+      .filter((one) => next.replaces === undefined || next.replaces === keyOf(one))
+      .filter((one) => !replaced.has(keyOf(one)) && canSucceed(next, one))
+      .sort((a, b) => compare(endOf(a), endOf(b)) || compare(keyOf(a), keyOf(b)));
+    if (old === undefined || !nearsItsEnd(old, now)) continue;
+    replaced.add(keyOf(old));
+    found.push({ old, next });
+  }
+  return found;
+}
+
+/** The successor's part: it replaces this one for ever, and goes on with its thread if it has none of its own. */
+export function claimPlace({ old, next }: Succession): CertificateState {
+  const lineage = next.lineage === keyOf(next) ? old.lineage : next.lineage;
+  return { ...next, revision: next.revision + 1, lineage, replaces: keyOf(old) };
+}
+
+/** The old one's part: its warnings are held back. */
+export function yieldPlace({ old, next }: Succession, now: Instant): CertificateState {
+  const { validity } = next.certificate;
+  const [name] = namesOf(next.certificate);
+  return {
+    ...old,
+    revision: old.revision + 1,
+    changedAt: now,
+    successor: {
+      key: keyOf(next),
+      since: now,
+      ...(name === undefined ? {} : { name }),
+      ...(validity && { notAfter: validity.notAfter }),
+    },
+  };
+}
+
+/** The old one without its successor: the latest warning is due again, and with it a look for another successor. */
+export function reclaimPlace(old: CertificateState, now: Instant): CertificateState {
+  const { successor: _lost, ...rest } = old;
+  const owed = old.deadlines.some(({ kind, at }) => kind === 'expiry-warning' && at <= now);
+  const said = old.warnings.expiry?.threshold;
+  const again: Deadline[] =
+    owed || said === undefined ? [] : [{ kind: 'expiry-warning', name: said, at: now }];
+  return {
+    ...rest,
+    revision: old.revision + 1,
+    changedAt: now,
+    deadlines: [...again, ...old.deadlines].sort((a, b) => compare(a.at, b.at)),
+  };
+}
+
+/** Whether its end has been warned of, or is to be warned of now. */
+function nearsItsEnd({ warnings, deadlines, certificate }: CertificateState, now: Instant) {
+  const end = certificate.validity?.notAfter;
+  if (end === undefined || end <= now) return false;
+  const due = deadlines.some(({ kind, at }) => kind === 'expiry-warning' && at <= now);
+  return due || warnings.expiry !== undefined;
+}
+
+function linkedElsewhere(next: CertificateState, old: CertificateState): boolean {
+  if (old.certificate.renewal?.successorIssued === true) return true;
+  const { renews } = next.certificate.renewal ?? {};
+  return renews !== undefined && certificateKey({ ...next.certificate, id: renews }) !== keyOf(old);
+}
+
+function sameProduct(
+  { certificate: next }: CertificateState,
+  { certificate: old }: CertificateState,
+) {
+  const unknown = next.product === undefined || old.product === undefined;
+  return unknown || next.provider !== old.provider || next.product === old.product;
+}
+
+function covers(next: CertificateState, old: CertificateState): boolean {
+  const names = new Set(namesOf(next.certificate));
+  const wanted = namesOf(old.certificate);
+  return wanted.length > 0 && wanted.every((name) => names.has(name));
+}
+
+function outlives(next: CertificateState, old: CertificateState): boolean {
+  const [end, oldEnd] = [next.certificate.validity?.notAfter, old.certificate.validity?.notAfter];
+  if (end === undefined || oldEnd === undefined) return false;
+  return beginOf(next) > beginOf(old) && end >= plus(oldEnd, OUTLIVES_BY);
+}
+
+function beginOf({ certificate, firstSeenAt }: CertificateState): Instant {
+  return certificate.validity?.notBefore ?? firstSeenAt;
+}
+
+function endOf({ certificate }: CertificateState): string {
+  return certificate.validity?.notAfter ?? '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

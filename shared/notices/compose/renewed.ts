@@ -1,0 +1,39 @@
+import type * as z from 'zod';
+import type { certificateRenewed } from '../../events/certificate-renewed.ts';
+import type { Draft } from '../draft.ts';
+import { plain } from '../words/plain.ts';
+import { sayDay, sayInstant } from '../words/say-instant.ts';
+import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
+
+/** Closes what was said about the end of a certificate. Where nothing was said, there is nothing to close. */
+export function composeRenewed({
+  metadata,
+  certificate,
+  successor,
+  recognizedBy,
+  alarmed,
+}: z.infer<typeof certificateRenewed.detail>): Draft | undefined {
+  if (alarmed !== true) return undefined;
+  const key = plain(successor.key);
+  const until = successor.notAfter;
+  const end = certificate.notAfter;
+  const next = successor.name === undefined ? key : `${plain(successor.name)} (${key})`;
+  return {
+    ...aboutCertificate(certificate, metadata),
+    type: 'certificate-renewed',
+    condition: `replaced:${certificate.id}:${successor.key}`,
+    severity: 'information',
+    headline: `${nameOf(certificate)} is replaced${until === undefined ? '' : `, until ${sayDay(until)}`}`,
+    paragraphs: [
+      `It is replaced by ${next}${until === undefined ? '' : `, valid until ${sayInstant(until)}`}. The warnings about the end of the old one${end === undefined ? '' : `, on ${sayInstant(end)},`} stop.`,
+      recognizedBy === 'names'
+        ? 'No link between the two is known from a provider. The new one is taken for the successor because it is for all names of the old one, and ends later; if both are served side by side, the old one still has to be renewed.'
+        : 'The provider itself links the two.',
+    ],
+    actions: ['See that every server that presents the old certificate presents the new one.'],
+    facts: certificateFacts(certificate, metadata, [
+      ['Replaced by', key],
+      ['Valid until', until && sayInstant(until)],
+    ]),
+  };
+}

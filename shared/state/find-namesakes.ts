@@ -1,0 +1,66 @@
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { keyOf } from '../certificates/certificate-state.ts';
+import type { CertificateState } from '../certificates/certificate-state.ts';
+import { batchGet } from '../runtime/dynamodb/batch-get.ts';
+import { toItem } from '../runtime/dynamodb/item.ts';
+import type { Item } from '../runtime/dynamodb/item.ts';
+import { MalformedItem } from '../runtime/malformed-item.ts';
+import { mainNameInForce } from './certificate-store.ts';
+import { keyOfItem, readStateItem } from './state-item.ts';
+import { NAME_INDEX } from './table.ts';
+
+/** How many names are looked for at once. */
+const CONCURRENCY = 10;
+
+/** The certificates in force whose main name is one of these, as they are now: the index only says where to look. */
+export async function findNamesakes(
+  client: DynamoDBClient,
+  tableName: string,
+  names: readonly string[],
+): Promise<CertificateState[]> {
+  const wanted = [...new Set(names)];
+  const keys: Item[] = [];
+  for (let start = 0; start < wanted.length; start += CONCURRENCY) {
+    const some = wanted.slice(start, start + CONCURRENCY);
+    const found = await Promise.all(some.map((name) => keysOf(client, tableName, name)));
+    keys.push(...found.flat());
+  }
+  const states = new Map<string, CertificateState>();
+  for (const item of await batchGet(client, tableName, keys)) {
+    const state = readCertificate(item);
+    if (state !== undefined && wanted.includes(mainNameInForce(state) ?? '')) {
+      states.set(keyOf(state), state);
+    }
+  }
+  return [...states.values()];
+}
+
+async function keysOf(client: DynamoDBClient, tableName: string, name: string): Promise<Item[]> {
+  const keys: Item[] = [];
+  let last: Item | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: tableName,
+        IndexName: NAME_INDEX,
+        KeyConditionExpression: 'mainName = :name',
+        ExpressionAttributeValues: toItem({ ':name': name }),
+        ...(last === undefined ? {} : { ExclusiveStartKey: last }),
+      }),
+    );
+    keys.push(...Items.map(keyOfItem));
+    last = LastEvaluatedKey;
+  } while (last !== undefined);
+  return keys;
+}
+
+function readCertificate(item: Item): CertificateState | undefined {
+  try {
+    const stored = readStateItem(item);
+    return stored?.kind === 'certificate' ? stored.state : undefined;
+  } catch (error) {
+    if (error instanceof MalformedItem) return undefined;
+    throw error;
+  }
+}
