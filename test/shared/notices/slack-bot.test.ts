@@ -221,7 +221,7 @@ describe('the token', () => {
       clock: () => at('2027-02-15'),
       log,
       fetch: async (input) => {
-        asked.push(String(input));
+        asked.push(input instanceof URL ? input.href : 'another kind');
         return new Response('{"ok":true,"ts":"1.2"}');
       },
       remainingMilliseconds: () => 50_000,
