@@ -83,7 +83,7 @@ export class CertExpiryMonitor extends MonitorEvents {
     // ... and events become notices.
     new NoticeDelivery(this, 'Notices', { bus, ledger, topic, options });
     if (slack !== undefined) {
-      new SlackPosting(this, 'Slack', { ...slack, topic, ledger, options });
+      new SlackPosting(this, 'Slack', { slack, topic, ledger, options });
     }
 
     if (emails.length === 0) {

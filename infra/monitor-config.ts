@@ -93,8 +93,14 @@ export interface TagPolicy {
 export interface NotificationOptions {
   /** Each gets a mail from Amazon SNS first, and has to confirm it. */
   readonly emails?: readonly string[];
-  /** An incoming webhook; its URL is the text of a secret in Secrets Manager. */
-  readonly slack?: { readonly webhookSecretName: string };
+  /**
+   * An app's bot, which keeps everything about one certificate in one thread: its token is the text of a secret in
+   * Secrets Manager, `channel` the id of the channel (`C0123456789`). Or an incoming webhook, which posts each notice
+   * by itself: its URL is the text of the secret.
+   */
+  readonly slack?:
+    | { readonly botTokenSecretName: string; readonly channel: string }
+    | { readonly webhookSecretName: string };
 }
 
 export interface RetentionOptions {

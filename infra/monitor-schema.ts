@@ -6,6 +6,8 @@ import type { AlarmPolicy } from '../shared/changes/alarm-policy.ts';
 import { Duration } from './duration.ts';
 import { LOG_RETENTION_DAYS } from './monitor.ts';
 import { INTERVALS } from './poll-schedule.ts';
+import { SecretName } from './secret-name.ts';
+import { SlackSchema } from './slack-schema.ts';
 
 /** What AWS takes as the key and the value of a tag. */
 const Tags = z.record(
@@ -102,10 +104,7 @@ export const AccountIdentitySchema = z.strictObject({
   ...AccountOptionsSchema.shape,
   provider: AccountReference.shape.provider,
   name: AccountReference.shape.account,
-  secretName: z
-    .string()
-    .regex(/^[\w/+=.@-]{1,512}$/, 'not a name that Secrets Manager takes')
-    .optional(),
+  secretName: SecretName.optional(),
 });
 
 /** The shape of `MonitorConfig`; accounts are read one by one, each with the schema of its provider. */
@@ -121,7 +120,7 @@ export const MonitorSchema = z.strictObject({
         .array(z.email('not an e-mail address'))
         .refine((all) => new Set(all).size === all.length, { error: 'an address is named twice' })
         .default([]),
-      slack: z.strictObject({ webhookSecretName: z.string().min(1) }).optional(),
+      slack: SlackSchema.optional(),
     })
     .prefault({}),
   tags: Tags.default({}),

@@ -1,11 +1,12 @@
 import type { SweptAccount } from '../lambdas/poll-certificates/env.ts';
+import type { SlackSettings } from '../lambdas/post-to-slack/env.ts';
 import type { PollSchedule } from './poll-schedule.ts';
 
 /** A configuration that has been read: everything is there, and everything is right. */
 export interface Monitor {
   readonly accounts: readonly MonitoredAccount[];
   readonly emails: readonly string[];
-  readonly slack: { readonly webhookSecretName: string } | undefined;
+  readonly slack: SlackSettings | undefined;
   readonly tags: Readonly<Record<string, string>>;
   readonly retention: { readonly logDays: LogRetentionDays; readonly eventArchiveDays: number };
 }

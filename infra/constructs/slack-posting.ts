@@ -5,6 +5,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { PostToSlackEnvironment } from '../../lambdas/post-to-slack/env.ts';
+import type { SlackSettings } from '../../lambdas/post-to-slack/env.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorFunction } from './monitor-function.ts';
 import { grantSecret } from './secret-access.ts';
@@ -14,7 +15,7 @@ import { WORK_TIMEOUT, WorkQueue } from './work-queue.ts';
 export interface SlackPostingProps {
   readonly topic: ITopic;
   readonly ledger: TableV2;
-  readonly webhookSecretName: string;
+  readonly slack: SlackSettings;
   readonly options: FunctionOptions;
 }
 
@@ -22,7 +23,7 @@ export interface SlackPostingProps {
 export class SlackPosting extends Construct {
   constructor(scope: Construct, id: string, props: SlackPostingProps) {
     super(scope, id);
-    const { topic, ledger, webhookSecretName, options } = props;
+    const { topic, ledger, slack, options } = props;
     const queue = new WorkQueue(this, 'Queue', {
       late: {
         impact: 'Slack is told late, or not yet at all, what happened to certificates.',
@@ -47,13 +48,16 @@ export class SlackPosting extends Construct {
       schema: PostToSlackEnvironment,
       environment: {
         LEDGER_TABLE_NAME: ledger.tableName,
-        SLACK_WEBHOOK_SECRET_NAME: webhookSecretName,
+        SLACK: JSON.stringify(slack),
       },
       timeout: WORK_TIMEOUT,
       memorySize: 512,
       options,
     });
-    grantSecret(poster, webhookSecretName);
+    grantSecret(
+      poster,
+      'webhookSecretName' in slack ? slack.webhookSecretName : slack.botTokenSecretName,
+    );
     grantLedger(poster, ledger);
     // One at a time: Slack takes about one message a second, and a slow one must not hold up another.
     queue.feed(poster, 1);

@@ -8,9 +8,11 @@ import { MINUTE } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { eventBridgePublisher } from '../../shared/events/eventbridge-publisher.ts';
 import { sqsDeadLetters } from '../../shared/events/sqs-dead-letters.ts';
+import { slackBot } from '../../shared/notices/channels/slack-bot.ts';
 import { slackWebhook } from '../../shared/notices/channels/slack-webhook.ts';
 import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notices/channels/sns-topic.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
+import { dynamoDBSlackThreads } from '../../shared/notices/dynamodb-slack-threads.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { describeError } from '../../shared/runtime/log.ts';
 import type { Log } from '../../shared/runtime/log.ts';
@@ -21,6 +23,7 @@ import { LEDGER_TABLE_NAME, STATE_TABLE_NAME } from './aws/dynamodb.ts';
 import { EVENT_BUS_NAME, TOPIC_ARN } from './aws/local-aws.ts';
 import type { LocalAws } from './aws/local-aws.ts';
 import { localClient } from './aws/local-identity.ts';
+import { LOCAL_SLACK_CHANNEL, LOCAL_SLACK_TOKEN } from './aws/slack-api.ts';
 import type { QueuedMessage } from './aws/message-queue.ts';
 import type { LocalAccount } from './local-account.ts';
 import { findNextDeadline } from './next-deadline.ts';
@@ -43,9 +46,16 @@ const LEASE = 2 * MINUTE;
 
 /** Wires the functions' behaviours as their handlers do, with clients that talk to the local endpoints. */
 export function connectFunctions(
-  { endpoints, publishDeadLetterUrl, slackWebhookUrl }: LocalAws,
-  { pace, report, log }: { readonly pace: Pace; readonly report: RunReport; readonly log: Log },
+  { endpoints, publishDeadLetterUrl, slackWebhookUrl, slackApiUrl }: LocalAws,
+  options: {
+    readonly pace: Pace;
+    readonly report: RunReport;
+    readonly log: Log;
+    /** By a webhook each notice stands alone in Slack. */
+    readonly slackBy: 'bot' | 'webhook';
+  },
 ): LocalFunctions {
+  const { pace, report, log, slackBy } = options;
   const { clock } = pace;
   const dynamoDb = dynamoDBClient(localClient(endpoints.dynamoDb));
   const events = new EventBridgeClient(localClient(endpoints.events));
@@ -68,12 +78,19 @@ export function connectFunctions(
     log,
   };
   const topic = snsTopic(sns, TOPIC_ARN);
-  const slack = slackWebhook({
-    readUrl: () => Promise.resolve(slackWebhookUrl),
-    fetch,
-    wait: () => Promise.resolve(),
-    remainingMilliseconds: () => Infinity,
-  });
+  const requests = { fetch, wait: () => Promise.resolve(), remainingMilliseconds: () => Infinity };
+  const slack =
+    slackBy === 'webhook'
+      ? slackWebhook({ ...requests, readUrl: () => Promise.resolve(slackWebhookUrl) })
+      : slackBot({
+          ...requests,
+          readToken: () => Promise.resolve(LOCAL_SLACK_TOKEN),
+          channel: LOCAL_SLACK_CHANNEL,
+          threads: dynamoDBSlackThreads(dynamoDb, LEDGER_TABLE_NAME),
+          clock,
+          log,
+          apiUrl: slackApiUrl,
+        });
   return {
     pollCertificates: (account, signal) =>
       pollAccount(account, { store, sweeps, messages, pace, report, log, signal }),

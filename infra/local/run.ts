@@ -50,7 +50,11 @@ export async function run(args: RunArguments, surroundings: RunSurroundings): Pr
     refuseOther(directory.path, args);
     return accounts === undefined
       ? await simulate(args, directory.path, surroundings)
-      : await runAccounts(accounts, args, directory.path, { ...surroundings, report: shown });
+      : await runAccounts(accounts, args, directory.path, {
+          ...surroundings,
+          report: shown,
+          slackBy: monitor?.slack && 'webhookSecretName' in monitor.slack ? 'webhook' : 'bot',
+        });
   } finally {
     directory.release();
   }
@@ -71,7 +75,7 @@ async function simulate(
       `cert-expiry-monitor, simulated (${titles}), from ${world.clock.now()}.`,
       once ? 'As fast as it goes, to the end.' : `${speed} hours a second. Ctrl-C ends it.`,
     ]);
-    return await withAws(directory, pace, report, (aws, functions) =>
+    return await withAws({ directory, pace, report, slackBy: 'bot' }, (aws, functions) =>
       runSimulated({ world, aws, functions, pace, signal, once, style }),
     );
   } finally {
@@ -83,7 +87,7 @@ async function runAccounts(
   accounts: readonly LocalAccount[],
   { config, now, once, state, commit }: RunArguments,
   directory: string | undefined,
-  { report, signal }: RunSurroundings,
+  { report, signal, slackBy }: RunSurroundings & Pick<LocalRun, 'slackBy'>,
 ): Promise<Outcome> {
   const pace = now === undefined ? realPace : standingPace(now);
   const one = once || now !== undefined;
@@ -95,15 +99,20 @@ async function runAccounts(
     one ? 'One sweep of each, then the deadlines.' : 'Ctrl-C ends it.',
   ]);
   const { report: told, tally } = counted(report);
-  return withAws(directory, pace, told, (aws, functions) =>
+  return withAws({ directory, pace, report: told, slackBy }, (aws, functions) =>
     runReal({ accounts, aws, functions, pace, signal, once: one, tally }),
   );
 }
 
+interface LocalRun {
+  readonly directory: string | undefined;
+  readonly pace: Pace;
+  readonly report: RunReport;
+  readonly slackBy: 'bot' | 'webhook';
+}
+
 async function withAws(
-  directory: string | undefined,
-  pace: Pace,
-  report: RunReport,
+  { directory, pace, report, slackBy }: LocalRun,
   act: (
     aws: Awaited<ReturnType<typeof startLocalAws>>,
     functions: ReturnType<typeof connectFunctions>,
@@ -117,7 +126,7 @@ async function withAws(
       );
     },
   );
-  const functions = connectFunctions(aws, { pace, report, log: logToReport(report) });
+  const functions = connectFunctions(aws, { pace, report, log: logToReport(report), slackBy });
   try {
     return await act(aws, functions);
   } finally {

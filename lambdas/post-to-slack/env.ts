@@ -1,7 +1,16 @@
 import * as z from 'zod';
+import { jsonVariable } from '../../shared/runtime/environment.ts';
+
+/** How notices get into Slack: by an incoming webhook each for itself, by an app's bot in threads. */
+export const SlackSettings = z.union([
+  /** The name of the secret in Secrets Manager whose text is the incoming webhook's URL. */
+  z.object({ webhookSecretName: z.string().min(1) }),
+  /** The name of the secret whose text is the app's bot token, and the id of the channel. */
+  z.object({ botTokenSecretName: z.string().min(1), channel: z.string().min(1) }),
+]);
+export type SlackSettings = z.infer<typeof SlackSettings>;
 
 export const PostToSlackEnvironment = z.object({
   LEDGER_TABLE_NAME: z.string().min(1),
-  /** The name of the secret in Secrets Manager whose text is the incoming webhook's URL. */
-  SLACK_WEBHOOK_SECRET_NAME: z.string().min(1),
+  SLACK: jsonVariable(SlackSettings),
 });

@@ -2,8 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { MINUTE } from '../../shared/certificates/instant.ts';
+import { slackBot } from '../../shared/notices/channels/slack-bot.ts';
 import { slackWebhook } from '../../shared/notices/channels/slack-webhook.ts';
+import type { Channel } from '../../shared/notices/channel.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
+import { dynamoDBSlackThreads } from '../../shared/notices/dynamodb-slack-threads.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { parseEnvironment } from '../../shared/runtime/environment.ts';
@@ -16,30 +19,42 @@ import { postToSlack } from './post-to-slack.ts';
 /** Longer than this function can live: whoever holds a claim that has run out is dead. */
 const LEASE = 2 * MINUTE;
 
-/** Slack takes about one post a second for a webhook. */
+/** Slack takes about one post a second for a webhook, or for a channel. */
 const MILLISECONDS_BETWEEN_POSTS = 1_000;
 
 const resources = once(() => {
-  const environment = parseEnvironment(PostToSlackEnvironment, process.env);
+  const { LEDGER_TABLE_NAME, SLACK } = parseEnvironment(PostToSlackEnvironment, process.env);
+  const dynamoDb = dynamoDBClient();
   return {
-    ledger: dynamoDBNoticeLedger(dynamoDBClient(), environment.LEDGER_TABLE_NAME),
+    ledger: dynamoDBNoticeLedger(dynamoDb, LEDGER_TABLE_NAME),
+    threads: dynamoDBSlackThreads(dynamoDb, LEDGER_TABLE_NAME),
     secrets: secretsManagerReader(new SecretsManagerClient(), systemClock),
-    secretName: environment.SLACK_WEBHOOK_SECRET_NAME,
+    slack: SLACK,
   };
 });
 
+function channelOf(remainingMilliseconds: () => number): Channel {
+  const { threads, secrets, slack } = resources();
+  const requests = { fetch, wait, remainingMilliseconds };
+  return 'webhookSecretName' in slack
+    ? slackWebhook({ ...requests, readUrl: () => secrets.read(slack.webhookSecretName) })
+    : slackBot({
+        ...requests,
+        readToken: () => secrets.read(slack.botTokenSecretName),
+        channel: slack.channel,
+        threads,
+        clock: systemClock,
+        log: consoleLog,
+      });
+}
+
 /** Fed by the queue behind the topic. */
 export async function handler({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> {
-  const { ledger, secrets, secretName } = resources();
+  const { ledger } = resources();
   const remainingMilliseconds = () => context.getRemainingTimeInMillis();
   return postToSlack(Records, {
     ledger,
-    channel: slackWebhook({
-      readUrl: () => secrets.read(secretName),
-      fetch,
-      wait,
-      remainingMilliseconds,
-    }),
+    channel: channelOf(remainingMilliseconds),
     clock: systemClock,
     leaseMilliseconds: LEASE,
     remainingMilliseconds,

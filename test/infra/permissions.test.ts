@@ -171,6 +171,18 @@ describe('the function of an account', () => {
   });
 });
 
+test('a bot in Slack may read its token, and is told its channel', () => {
+  const slack = { botTokenSecretName: 'cert-expiry-monitor/slack-bot', channel: 'C0123456789' };
+  const monitor = synthesise({ ...EVERYTHING, notifications: { slack } });
+  const functions = monitor.findResources('AWS::Lambda::Function', {
+    Properties: { Environment: { Variables: { SLACK: JSON.stringify(slack) } } },
+  });
+  expect(Object.keys(functions)).toHaveLength(1);
+  expect(JSON.stringify(monitor.toJSON())).toContain(
+    ':secret:cert-expiry-monitor/slack-bot-??????',
+  );
+});
+
 test('a monitor without Slack has nothing of it', () => {
   const { slack: _none, ...notifications } = EVERYTHING.notifications ?? {};
   const without = synthesise({ ...EVERYTHING, notifications });

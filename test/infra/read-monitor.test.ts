@@ -132,6 +132,25 @@ describe('what is wrong', () => {
     expect(problems.find((problem) => problem.startsWith('(the whole)'))).toContain('colour');
   });
 
+  test.each([
+    [{ webhookSecretName: 'slack' }, []],
+    [{ botTokenSecretName: 'slack', channel: 'C0123456789' }, []],
+    [{}, ['webhookSecretName']],
+    [{ webhookSecretName: 'no name' }, ['webhookSecretName']],
+    [{ botTokenSecretName: 'slack' }, ['channel']],
+    [{ channel: '#general' }, ['botTokenSecretName', 'channel']],
+    [{ botTokenSecretName: 'no name', channel: 'general' }, ['botTokenSecretName', 'channel']],
+    [
+      { webhookSecretName: 'a', botTokenSecretName: 'b', channel: 'C0123456789' },
+      ['webhookSecretName'],
+    ],
+  ])('is found in how Slack is told: %j', (slack, wrong) => {
+    const found = problemsOf({ accounts: [main], notifications: { slack } });
+    expect(found.map((problem) => problem.slice(0, problem.indexOf(':')))).toEqual(
+      wrong.map((field) => `notifications.slack.${field}`),
+    );
+  });
+
   test.each([undefined, null, 'text', 5, [], { accounts: 'main' }, { accounts: [] }, {}])(
     'is found in %j too',
     (config) => {

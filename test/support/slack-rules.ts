@@ -41,7 +41,35 @@ const Message = z.strictObject({
  * @see https://docs.slack.dev/reference/block-kit/blocks
  */
 export function slackProblems(message: unknown): string[] {
-  const read = Message.safeParse(message);
+  return problemsIn(Message, message);
+}
+
+const Ts = z.string().regex(/^\d{10}\.\d{6}$/);
+
+/** What `chat.postMessage` takes besides. A reply can be shown in the channel as well, and nothing else can. */
+const ApiMessage = Message.extend({
+  channel: z.string().regex(/^[CG][A-Z0-9]{6,}$/),
+  thread_ts: Ts.optional(),
+  reply_broadcast: z.literal(true).optional(),
+}).refine((one) => one.reply_broadcast === undefined || one.thread_ts !== undefined, {
+  error: 'a broadcast of no reply',
+});
+export type ApiMessage = z.infer<typeof ApiMessage>;
+
+/**
+ * Everything in the arguments of `chat.postMessage` that Slack would refuse, or would not heed.
+ * @see https://docs.slack.dev/reference/methods/chat.postMessage
+ */
+export function postMessageProblems(body: unknown): string[] {
+  return problemsIn(ApiMessage, body);
+}
+
+export function readApiMessage(body: unknown): ApiMessage {
+  return ApiMessage.parse(body);
+}
+
+function problemsIn(schema: z.ZodType, message: unknown): string[] {
+  const read = schema.safeParse(message);
   if (!read.success) {
     return read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   }

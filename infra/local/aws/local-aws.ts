@@ -12,8 +12,9 @@ import { LOCAL_ACCOUNT_ID, LOCAL_REGION } from './local-identity.ts';
 import { openMessageQueue } from './message-queue.ts';
 import type { MessageQueue } from './message-queue.ts';
 import { startQueueEndpoint } from './queue-endpoint.ts';
+import { startSlackApi } from './slack-api.ts';
+import type { ShownSlackMessage } from './slack-api.ts';
 import { startSlackWebhook } from './slack-webhook.ts';
-import type { SlackMessage } from './slack-webhook.ts';
 import { openStreamLog } from './stream-log.ts';
 import type { StreamLog } from './stream-log.ts';
 import { startTopic } from './topic.ts';
@@ -33,7 +34,7 @@ export interface DeliveredNotice {
 export interface Witness {
   event(envelope: EventEnvelope): void;
   notice(delivered: DeliveredNotice): void;
-  slack(message: SlackMessage): void;
+  slack(message: ShownSlackMessage): void;
 }
 
 /** As much of AWS as the deployment uses, in this process and on loopback. */
@@ -45,6 +46,7 @@ export interface LocalAws {
     readonly queues: string;
   };
   readonly slackWebhookUrl: string;
+  readonly slackApiUrl: string;
   readonly publishDeadLetterUrl: string;
   readonly bus: EventBus;
   readonly stream: StreamLog;
@@ -106,6 +108,11 @@ export async function startLocalAws(options: {
   });
   const endpoint = await startQueueEndpoint([queues.publishDeadLetters]);
   const slack = await startSlackWebhook((message) => witness.slack(message));
+  const slackApi = await startSlackApi({
+    database,
+    clock,
+    show: (message) => witness.slack(message),
+  });
   return {
     endpoints: {
       dynamoDb: dynamoDb.origin,
@@ -114,13 +121,15 @@ export async function startLocalAws(options: {
       queues: endpoint.origin,
     },
     slackWebhookUrl: slack.url,
+    slackApiUrl: slackApi.url,
     publishDeadLetterUrl: endpoint.urlOf(queues.publishDeadLetters.name),
     bus,
     stream,
     queues,
     archive,
     stop: async () => {
-      await Promise.all([bus.stop(), topic.stop(), endpoint.stop(), slack.stop()]);
+      const servers = [bus, topic, endpoint, slack, slackApi];
+      await Promise.all(servers.map((server) => server.stop()));
       await dynamoDb.stop();
       database.close();
     },

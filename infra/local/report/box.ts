@@ -1,15 +1,21 @@
-import { WIDTH } from './screen.ts';
+import { cut, WIDTH } from './screen.ts';
 
 const INSET = '        ';
 
 /** A text behind a coloured edge, with a title; lines that do not fit are broken, for they are to be copied. */
-export function boxed(title: string, text: string, paint: (text: string) => string): string[] {
-  const room = WIDTH - INSET.length - 2;
+export function boxed(
+  title: string,
+  text: string,
+  paint: (text: string) => string,
+  inset = '',
+): string[] {
+  const edge = INSET + inset;
+  const room = WIDTH - edge.length - 2;
   const body = wrapped(text.trimEnd(), room);
   return [
-    `${INSET}${paint('┌')} ${paint(title)}`,
-    ...body.map((line) => `${INSET}${paint('│')} ${line}`.trimEnd()),
-    `${INSET}${paint('└')}`,
+    `${edge}${paint('┌')} ${paint(cut(title, room))}`,
+    ...body.map((line) => `${edge}${paint('│')} ${line}`.trimEnd()),
+    `${edge}${paint('└')}`,
   ];
 }
 

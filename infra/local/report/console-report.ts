@@ -8,7 +8,7 @@ import { count } from './plural.ts';
 import type { RunReport } from './run-report.ts';
 import { cut, WIDTH } from './screen.ts';
 import type { Screen } from './screen.ts';
-import { slackText } from './slack-text.ts';
+import { slackText, slackTitle } from './slack-text.ts';
 
 /** The account of a run for eyes: what happened line by line, and notices as a person would get them. */
 export function consoleReport(screen: Screen): RunReport {
@@ -75,7 +75,10 @@ export function consoleReport(screen: Screen): RunReport {
     },
     slack(message) {
       breakSilence();
-      boxed('Slack', slackText(message), style.cyan).forEach((line) => screen.line(line));
+      const inset = message.replyTo === undefined ? '' : REPLY_INSET;
+      boxed(slackTitle(message), slackText(message), style.cyan, inset).forEach((line) =>
+        screen.line(line),
+      );
     },
     warn,
     end(lines) {
@@ -85,6 +88,9 @@ export function consoleReport(screen: Screen): RunReport {
     },
   };
 }
+
+/** Replies in a thread stand further in than its start. */
+const REPLY_INSET = '    ';
 
 /** Discovered certificates that are shown one by one, of each sweep. */
 const MOST_NEWCOMERS = 25;

@@ -1,3 +1,4 @@
+import type { ShownSlackMessage } from '../aws/slack-api.ts';
 import type { SlackMessage } from '../aws/slack-webhook.ts';
 
 type Block = NonNullable<SlackMessage['blocks']>[number];
@@ -5,6 +6,13 @@ type Block = NonNullable<SlackMessage['blocks']>[number];
 /** A Slack message as a person would see it, in plain text. */
 export function slackText({ text, blocks = [] }: SlackMessage): string {
   return blocks.length === 0 ? unescape(text) : blocks.map(blockText).join('\n\n');
+}
+
+/** Where the message stands: `Slack`, or the thread that it is a reply in. */
+export function slackTitle({ replyTo, reply_broadcast: broadcast }: ShownSlackMessage): string {
+  if (replyTo === undefined) return 'Slack';
+  const where = broadcast === true ? 'in the channel, and in the thread' : 'in the thread';
+  return `Slack, ${where}: ${unescape(replyTo)}`;
 }
 
 function blockText({ type, text, fields = [], elements = [] }: Block): string {

@@ -3,6 +3,7 @@ import type { SNSClient } from '@aws-sdk/client-sns';
 import { ChannelRefusal } from '../channel.ts';
 import type { Channel } from '../channel.ts';
 import type { Notice } from '../notice.ts';
+import { renderSms } from '../render-sms.ts';
 import { renderText } from '../render-text.ts';
 import { subjectOf } from '../subject.ts';
 import { messageAttributes } from './message-attributes.ts';
@@ -17,7 +18,10 @@ export const PUBLISHING_CLIENT = {
   requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
 } as const;
 
-/** @see https://docs.aws.amazon.com/sns/latest/api/API_Publish.html */
+/**
+ * Of the message with all its forms and its attributes together.
+ * @see https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
+ */
 const MOST_BYTES = 256 * 1024;
 
 /** Notices as messages of an SNS topic: words for people, the notice itself as JSON for programs. */
@@ -26,7 +30,8 @@ export function snsTopic(client: SNSClient, topicArn: string): Channel {
     name: 'topic',
     async send(notice) {
       const message = messageOf(notice);
-      if (Buffer.byteLength(message) > MOST_BYTES) {
+      const attributes = messageAttributes(notice);
+      if (bytesOf(message, attributes) > MOST_BYTES) {
         throw new ChannelRefusal(`The notice ${notice.id} is larger than SNS takes.`);
       }
       try {
@@ -36,7 +41,7 @@ export function snsTopic(client: SNSClient, topicArn: string): Channel {
             Subject: subjectOf(notice),
             MessageStructure: 'json',
             Message: message,
-            MessageAttributes: messageAttributes(notice),
+            MessageAttributes: attributes,
           }),
         );
       } catch (error) {
@@ -44,6 +49,13 @@ export function snsTopic(client: SNSClient, topicArn: string): Channel {
       }
     },
   };
+}
+
+function bytesOf(message: string, attributes: ReturnType<typeof messageAttributes>): number {
+  const texts = Object.entries(attributes).flatMap(
+    ([name, { DataType = '', StringValue = '' }]) => [name, DataType, StringValue],
+  );
+  return [message, ...texts].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }
 
 /** Each protocol gets its own form; what is not named gets the text. */
@@ -59,7 +71,7 @@ function messageOf(notice: Notice): string {
     lambda: json,
     sqs: json,
     firehose: json,
-    sms: notice.headline,
+    sms: renderSms(notice),
   });
 }
 

@@ -1,4 +1,4 @@
-import { isIPv4 } from 'node:net';
+import { isLoopback } from './loopback.ts';
 
 /**
  * Reads the URL of an incoming webhook: https, or http to this very machine.
@@ -17,8 +17,4 @@ export function parseWebhookUrl(text: string): URL {
     throw new Error('The webhook URL does not begin with https://.');
   }
   return url;
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || (isIPv4(host) && host.startsWith('127.'));
 }

@@ -3,6 +3,7 @@ import { composeNotice } from '../../../shared/notices/compose-notice.ts';
 import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
 import { Notice } from '../../../shared/notices/notice.ts';
 import { renderSlack } from '../../../shared/notices/render-slack.ts';
+import { renderSms } from '../../../shared/notices/render-sms.ts';
 import { renderText } from '../../../shared/notices/render-text.ts';
 import { subjectOf } from '../../../shared/notices/subject.ts';
 import { GOLDEN_CASES } from './golden-cases.ts';
@@ -22,6 +23,12 @@ describe.each(Object.entries(GOLDEN_CASES))('the notice of %s', (name, event) =>
   it('reads as its golden mail does', async () => {
     const mail = `Subject: ${subjectOf(notice)}\n\n${text}`;
     await expect(mail).toMatchFileSnapshot(`${FIXTURES}/${name}.txt`);
+  });
+
+  it('is one text message, as its golden one', async () => {
+    const sms = renderSms(notice);
+    expect(sms).toMatch(/^[\x20-\x7e]{1,140}$/);
+    await expect(`${sms}\n`).toMatchFileSnapshot(`${FIXTURES}/${name}.sms.txt`);
   });
 
   it('looks as its golden Slack message does', async () => {

@@ -13,6 +13,7 @@ import { messageAttributes } from '../../../shared/notices/channels/message-attr
 import { PUBLISHING_CLIENT, snsTopic } from '../../../shared/notices/channels/sns-topic.ts';
 import { composeNotice } from '../../../shared/notices/compose-notice.ts';
 import { Notice } from '../../../shared/notices/notice.ts';
+import { renderSms } from '../../../shared/notices/render-sms.ts';
 import { renderText } from '../../../shared/notices/render-text.ts';
 import { approachingEvent } from '../../support/notable-events.ts';
 
@@ -38,7 +39,7 @@ describe('what goes to the topic', () => {
     const forms = JSON.parse(published()?.Message ?? '');
     expect(forms.default).toBe(renderText(notice));
     expect(forms.email).toBe(renderText(notice));
-    expect(forms.sms).toBe(notice.headline);
+    expect(forms.sms).toBe(renderSms(notice));
     for (const protocol of ['sqs', 'lambda', 'http', 'https', 'email-json', 'firehose']) {
       expect(Notice.parse(JSON.parse(forms[protocol]))).toEqual(notice);
     }
@@ -51,6 +52,20 @@ describe('what goes to the topic', () => {
       .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ChannelRefusal);
     expect(published()).toBeUndefined();
+  });
+
+  it('counts its attributes, which SNS counts too', async () => {
+    sns.on(PublishCommand).resolves({ MessageId: 'm' });
+    const tagged = (length: number) => ({ ...notice, tags: { a: 'x'.repeat(length) } });
+    const bytes = async (length: number) => {
+      sns.resetHistory();
+      await snsTopic(new SNSClient({}), TOPIC).send(tagged(length));
+      return Buffer.byteLength(published()?.Message ?? '');
+    };
+    // The tag stands in six forms of the message, and once more in the attributes.
+    const room = 256 * 1024 - (await bytes(0));
+    expect(await bytes(Math.floor(room / 7) - 100)).toBeLessThan(256 * 1024);
+    await expect(bytes(Math.ceil(room / 6.5))).rejects.toBeInstanceOf(ChannelRefusal);
   });
 });
 

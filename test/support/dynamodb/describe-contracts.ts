@@ -1,5 +1,6 @@
 import { LEDGER_TABLE } from '../../../shared/notices/ledger-table.ts';
 import { dynamoDBNoticeLedger } from '../../../shared/notices/dynamodb-notice-ledger.ts';
+import { dynamoDBSlackThreads } from '../../../shared/notices/dynamodb-slack-threads.ts';
 import { dynamoDBCertificateStore } from '../../../shared/state/dynamodb-certificate-store.ts';
 import { dynamoDBSweepStore } from '../../../shared/state/dynamodb-sweep-store.ts';
 import { STATE_TABLE } from '../../../shared/state/table.ts';
@@ -7,6 +8,7 @@ import { describeCertificateStoreContract } from '../../contracts/certificate-st
 import { describeFindDueContract } from '../../contracts/find-due.contract.ts';
 import { describeMessageStoreContract } from '../../contracts/message-store.contract.ts';
 import { describeNoticeLedgerContract } from '../../contracts/notice-ledger.contract.ts';
+import { describeSlackThreadsContract } from '../../contracts/slack-threads.contract.ts';
 import { describeSweepStoreContract } from '../../contracts/sweep-store.contract.ts';
 import { createTable } from './dynamodb-server.ts';
 import type { DynamoDBServer } from './dynamodb-server.ts';
@@ -29,5 +31,9 @@ export function describeDynamoDBContracts(name: string, server: () => DynamoDBSe
   describeNoticeLedgerContract(`DynamoDB (${name})`, async () => {
     const { client } = server();
     return dynamoDBNoticeLedger(client, await createTable(client, LEDGER_TABLE));
+  });
+  describeSlackThreadsContract(`DynamoDB (${name})`, async () => {
+    const { client } = server();
+    return dynamoDBSlackThreads(client, await createTable(client, LEDGER_TABLE));
   });
 }

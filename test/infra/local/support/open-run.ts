@@ -22,7 +22,12 @@ export async function openRun(directory: string) {
   };
   const pace = virtualPace(world.clock, Infinity);
   const aws = await startLocalAws({ directory, clock: pace.clock, witness: report });
-  const functions = connectFunctions(aws, { pace, report, log: logToReport(report) });
+  const functions = connectFunctions(aws, {
+    pace,
+    report,
+    log: logToReport(report),
+    slackBy: 'bot',
+  });
   return {
     world,
     aws,

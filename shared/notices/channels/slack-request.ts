@@ -1,0 +1,81 @@
+import { ChannelRefusal } from '../channel.ts';
+import { codeOf, neverSent } from './never-sent.ts';
+import { retryAfterOf } from './slack-answer.ts';
+
+export interface SlackRequestOptions {
+  readonly fetch: typeof globalThis.fetch;
+  /** Milliseconds that this run still has. */
+  readonly remainingMilliseconds: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Milliseconds after which an answer counts as lost. */
+  readonly timeoutMilliseconds?: number;
+}
+
+export interface SlackRequest {
+  /** What the other side is called in errors: `the Slack webhook`. */
+  readonly name: string;
+  readonly url: URL;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+export interface SlackAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** What has to remain after a wait, besides the time-out itself: for the ledger, and for the way home. */
+const MARGIN = 3_000;
+
+/**
+ * Posts JSON to Slack, and answers what Slack says to it. A 429 is waited out as long as this run lasts.
+ *
+ * @throws ChannelRefusal where nothing was taken; any other error where the answer was lost. Neither holds the URL
+ * or a header, which may be secrets.
+ */
+export async function requestSlack(
+  request: SlackRequest,
+  options: SlackRequestOptions,
+): Promise<SlackAnswer> {
+  const { remainingMilliseconds, wait, timeoutMilliseconds = 10_000 } = options;
+  for (;;) {
+    const { status, text, header } = await post(request, options.fetch, timeoutMilliseconds);
+    if (status !== 429) return { status, text };
+    const retryAfter = retryAfterOf(header);
+    const rest = remainingMilliseconds() - timeoutMilliseconds - MARGIN;
+    if (retryAfter * 1000 > rest) {
+      throw new ChannelRefusal(`Slack takes no more posts for ${retryAfter} seconds.`, {
+        retryAfter,
+      });
+    }
+    await wait(retryAfter * 1000);
+  }
+}
+
+/** Errors of `fetch` may name the URL, so none of them is passed on: its code has to do. */
+async function post(
+  { name, url, headers, body }: SlackRequest,
+  fetch: typeof globalThis.fetch,
+  timeoutMilliseconds: number,
+): Promise<SlackAnswer & { readonly header: string | null }> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+      body: JSON.stringify(body),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMilliseconds),
+    });
+    const header = response.headers.get('retry-after');
+    return { status: response.status, text: (await response.text()).trim(), header };
+  } catch (error) {
+    const unsent = neverSent(error);
+    if (unsent !== undefined) {
+      throw new ChannelRefusal(`The host of ${name} cannot be reached (${unsent}).`);
+    }
+    const code =
+      error instanceof Error && error.name === 'TimeoutError' ? 'time-out' : codeOf(error);
+    // oxlint-disable-next-line preserve-caught-error -- its message may name the URL, which is a secret
+    throw new Error(`The answer of ${name} was lost (${code ?? 'connection failed'}).`);
+  }
+}
