@@ -1,0 +1,108 @@
+import { createSocket } from 'node:dgram';
+import type { Socket } from 'node:dgram';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { Server } from 'node:net';
+import { AUTHORITATIVE_ANSWER, TRUNCATED_RESPONSE, decode, encode } from 'dns-packet';
+import type { DecodedPacket, Packet } from 'dns-packet';
+import { answerFrom } from './zone.ts';
+import type { Zone } from './zone.ts';
+
+/** A name server on the loopback interface, by UDP and TCP. */
+export interface NameServer {
+  readonly address: string;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** What a datagram may hold where nobody says that it may hold more. */
+const SMALLEST_PAYLOAD = 512;
+
+/**
+ * Starts a server of the zones that `zones` answers at the time of each question. Asked for recursion it
+ * knows the same: it serves as the resolver of a world that is all its own.
+ */
+export async function startNameServer(
+  zones: () => readonly Zone[],
+  { address = '127.0.0.1', port = 0 }: { address?: string; port?: number } = {},
+): Promise<NameServer> {
+  const server = createServer((socket) => {
+    let received = Buffer.alloc(0);
+    socket.on('error', () => socket.destroy());
+    socket.on('data', (bytes) => {
+      received = Buffer.concat([received, bytes]);
+      while (received.length >= 2 && received.length >= 2 + received.readUInt16BE(0)) {
+        const end = 2 + received.readUInt16BE(0);
+        const answer = answerTo(received.subarray(2, end), zones());
+        received = received.subarray(end);
+        if (answer === undefined) return void socket.destroy();
+        const length = Buffer.alloc(2);
+        length.writeUInt16BE(answer.length);
+        socket.write(Buffer.concat([length, answer]));
+      }
+    });
+  });
+  const found = await listen(server, address, port);
+  const socket = createSocket('udp4');
+  socket.on('message', (bytes, from) => {
+    const answer = answerTo(bytes, zones(), payloadOf(bytes));
+    if (answer !== undefined) socket.send(answer, from.port, from.address);
+  });
+  await bind(socket, address, found);
+  return {
+    address,
+    port: found,
+    async stop() {
+      const closed = [once(socket, 'close'), once(server, 'close')];
+      socket.close();
+      server.close();
+      await Promise.all(closed);
+    },
+  };
+}
+
+async function listen(server: Server, address: string, port: number): Promise<number> {
+  server.listen(port, address);
+  await once(server, 'listening');
+  const found = server.address();
+  if (found === null || typeof found === 'string') throw new Error('no port to listen on');
+  return found.port;
+}
+
+async function bind(socket: Socket, address: string, port: number): Promise<void> {
+  socket.bind(port, address);
+  await once(socket, 'listening');
+}
+
+function answerTo(bytes: Buffer, zones: readonly Zone[], room?: number): Buffer | undefined {
+  const query = read(bytes);
+  const [question] = query?.questions ?? [];
+  if (query?.type !== 'query' || question === undefined) return undefined;
+  const { code, authoritative, answers, authorities } = answerFrom(zones, question);
+  // Whoever is to ask others, and would have to, knows nobody to ask.
+  const lost = query.flag_rd && !authoritative;
+  const flags = (authoritative ? AUTHORITATIVE_ANSWER : 0) | CODES[lost ? 'SERVFAIL' : code];
+  const packet: Packet = {
+    ...{ type: 'response', id: query.id ?? 0, flags },
+    ...{ questions: [question], answers: [...answers], authorities: [...authorities] },
+  };
+  const whole = encode(packet);
+  if (room === undefined || whole.length <= room) return whole;
+  return encode({ ...packet, flags: flags | TRUNCATED_RESPONSE, answers: [], authorities: [] });
+}
+
+/** RFC 1035, section 4.1.1. */
+const CODES = { NOERROR: 0, SERVFAIL: 2, NXDOMAIN: 3, REFUSED: 5 } as const;
+
+function payloadOf(bytes: Buffer): number {
+  const options = read(bytes)?.additionals?.find((one) => one.type === 'OPT');
+  return options?.type === 'OPT' ? options.udpPayloadSize : SMALLEST_PAYLOAD;
+}
+
+function read(bytes: Buffer): DecodedPacket | undefined {
+  try {
+    return decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

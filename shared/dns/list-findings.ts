@@ -1,0 +1,65 @@
+import type { DnsRecord } from '../certificates/validation.ts';
+import { includesValue } from './includes-value.ts';
+import type { Observation, RecordObservations } from './observe-record.ts';
+
+const MOST_FINDINGS = 20;
+const MOST_VALUES = 5;
+const LONGEST_VALUE = 100;
+
+/** What was found where, for people: the same findings in the same words and order. */
+export function listFindings(observations: RecordObservations, record: DnsRecord): string[] {
+  const { zone, delegated, named, seen, doubled, issuers } = observations;
+  const differ = named.length > 0 && delegated.length > 0 && delegated.join() !== named.join();
+  const findings = [
+    ...seen.map((one) => sayObservation(one, zone, record)),
+    ...(differ
+      ? [
+          `${zone} is delegated to ${delegated.join(', ')}`,
+          `${zone} itself names ${named.join(', ')}`,
+        ]
+      : []),
+    ...(zone !== undefined && !zone.includes('.')
+      ? [`the zone "${zone}" delegates no zone that has the name`]
+      : []),
+    ...(doubled !== undefined && includesValue(doubled.values, record)
+      ? [`the value is at ${doubled.name}`]
+      : []),
+    ...(issuers === undefined ? [] : [sayIssuers(issuers)]),
+  ];
+  return [...new Set(findings.map(printable))].sort().slice(0, MOST_FINDINGS);
+}
+
+function sayObservation(
+  { server, role, sight }: Observation,
+  zone: string | undefined,
+  record: DnsRecord,
+): string {
+  const who = role === 'resolver' ? `resolver ${server}` : server;
+  if (sight.kind === 'refused') return `${who} does not answer for ${zone ?? 'the zone'}`;
+  if (sight.kind === 'failed') return `${who} cannot find out`;
+  const { values, alias } = sight;
+  const by = alias === undefined ? '' : `, by the alias ${alias}`;
+  if (includesValue(values, record)) return `${who} has it${by}`;
+  if (values.length === 0) return `${who} has no ${record.type} record there${by}`;
+  return `${who} has ${sayValues(values)}${by}`;
+}
+
+function sayValues(values: readonly string[]): string {
+  const shown = values
+    .toSorted()
+    .slice(0, MOST_VALUES)
+    .map((one) => `"${one.length > LONGEST_VALUE ? `${one.slice(0, LONGEST_VALUE)}…` : one}"`);
+  const more = values.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function sayIssuers({ at, allowed }: { at: string; allowed: readonly string[] }): string {
+  const names = allowed.filter((one) => one !== '');
+  const whom = names.length === 0 ? 'nobody' : `only ${names.slice(0, MOST_VALUES).join(', ')}`;
+  return `CAA at ${at} lets ${whom} issue`;
+}
+
+/** Anybody can write anything into a zone. */
+function printable(text: string): string {
+  return text.replace(/[\p{C}\p{Z}]+/gu, ' ').slice(0, 600);
+}

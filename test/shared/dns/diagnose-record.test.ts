@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DnsRecord } from '../../../shared/certificates/validation.ts';
+import { diagnoseRecord } from '../../../shared/dns/diagnose-record.ts';
+import type { DnsWorld } from '../../../shared/dns/dns-world.ts';
+import { at } from '../../support/certificates.ts';
+import { DnsScene, caa, cname, txt } from '../../support/dns-scene.ts';
+import type { DnsSetting } from '../../support/dns-scene.ts';
+
+const VALUE = 'the-right-value-0123456789';
+const NAME = '_dnsauth.www.example.com';
+const DOUBLED = `${NAME}.example.com`;
+const RIGHT = txt(NAME, VALUE);
+const WRONG = txt(NAME, 'the-right-value-of-yesterday');
+const record: DnsRecord = { name: NAME, type: 'TXT', value: VALUE };
+const now = at('2027-01-02');
+
+const scene = new DnsScene();
+let world: DnsWorld;
+beforeAll(async () => {
+  world = await scene.open();
+});
+afterAll(async () => scene.close());
+
+const everywhere = (...records: NonNullable<DnsSetting['first']>): DnsSetting => ({
+  ...{ first: records, second: records },
+});
+
+async function diagnosed(
+  setting: DnsSetting,
+  asked: { record?: DnsRecord; checkedUntil?: ReturnType<typeof at>; domain?: string } = {},
+) {
+  scene.set(setting);
+  return diagnoseRecord(
+    { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record, ...asked },
+    { now, authorities: ['digicert.com'] },
+    world,
+    new AbortController().signal,
+  );
+}
+
+test.each<[string, string, DnsSetting, Parameters<typeof diagnosed>[1]?]>([
+  ['nobody has the record', 'missing', {}],
+  ['there is another value at its name', 'wrong-value', everywhere(WRONG)],
+  [
+    'it stands under its name and the zone once more',
+    'doubled-name',
+    everywhere(txt(DOUBLED, VALUE)),
+  ],
+  ['one server of the zone has it and the other has not', 'partly-published', { first: [RIGHT] }],
+  [
+    'every server has it, but resolvers remember that it was missing',
+    'partly-published',
+    { ...everywhere(RIGHT), resolver: [] },
+  ],
+  [
+    'the zone names other servers than its parent, and these have it',
+    'delegated-elsewhere',
+    { named: ['ns3.hosting.org'], elsewhere: [RIGHT] },
+  ],
+  [
+    'the servers of the delegation know nothing of the zone',
+    'delegated-elsewhere',
+    { served: false },
+  ],
+  [
+    'a CAA record above the domain lets somebody else issue',
+    'caa-forbids',
+    everywhere(RIGHT, caa('example.com', 'issue', 'letsencrypt.org')),
+  ],
+  [
+    'a CAA record lets this authority issue',
+    'visible',
+    everywhere(RIGHT, caa('example.com', 'issue', 'digicert.com; account=1')),
+  ],
+  [
+    'the nearest CAA record counts, and not one further up',
+    'visible',
+    everywhere(
+      RIGHT,
+      caa('www.example.com', 'issue', 'DigiCert.com'),
+      caa('example.com', 'issue', ';'),
+    ),
+  ],
+  [
+    'an alias stands there, and leads to nothing',
+    'alias-in-the-way',
+    everywhere(cname(NAME, 'www.hosting.org')),
+  ],
+  [
+    'an alias leads to where the value is',
+    'visible',
+    everywhere(cname(NAME, '_proof.customers.org')),
+  ],
+  ['everybody has it', 'visible', everywhere(RIGHT)],
+  ['it is one of several', 'visible', everywhere(WRONG, RIGHT)],
+  [
+    'everybody has it, and the provider looks no more',
+    'unchecked',
+    everywhere(RIGHT),
+    { checkedUntil: at('2027-01-01') },
+  ],
+  [
+    'everybody has it, and the provider looks still',
+    'visible',
+    everywhere(RIGHT),
+    { checkedUntil: at('2027-01-03') },
+  ],
+  [
+    'at the name of a domain, what others publish there is no wrong value',
+    'missing',
+    everywhere(txt('www.example.com', 'v=spf1 -all')),
+    { record: { ...record, name: 'www.example.com' } },
+  ],
+  [
+    'at the name of a domain, the value in quotes is a wrong one',
+    'wrong-value',
+    everywhere(txt('www.example.com', `"${VALUE}"`)),
+    { record: { ...record, name: 'www.example.com' } },
+  ],
+  [
+    'a CNAME record that leads where it should',
+    'visible',
+    everywhere(cname('_abc.example.com', 'Proof.CA.example.org')),
+    { record: { name: '_abc.example.com', type: 'CNAME', value: 'proof.ca.example.org' } },
+  ],
+  [
+    'a CNAME record that leads elsewhere',
+    'wrong-value',
+    everywhere(cname('_abc.example.com', 'other.example.org')),
+    { record: { name: '_abc.example.com', type: 'CNAME', value: 'proof.ca.example.org' } },
+  ],
+  [
+    'the domain does not exist',
+    'missing',
+    {},
+    { domain: 'nobody.com', record: { ...record, name: '_dnsauth.nobody.com' } },
+  ],
+])('%s: %s', async (_sentence, verdict, setting, asked) => {
+  const found = await diagnosed(setting, asked);
+  expect(found?.verdict, found?.findings.join('\n')).toBe(verdict);
+});
+
+test('what was found is said server by server, always in the same words', async () => {
+  const first = await diagnosed({ first: [RIGHT], second: [WRONG] });
+  expect(first?.findings).toEqual([
+    'ns1.hosting.org has it',
+    'ns2.hosting.org has "the-right-value-of-yesterday"',
+    'resolver 127.0.0.1 has it',
+  ]);
+  expect(await diagnosed({ first: [RIGHT], second: [WRONG] })).toEqual(first);
+});
+
+test('where the record was published elsewhere, the findings name both sets of servers', async () => {
+  const found = await diagnosed({ named: ['ns3.hosting.org'], elsewhere: [RIGHT] });
+  expect(found?.findings).toContain('example.com is delegated to ns1.hosting.org, ns2.hosting.org');
+});
+
+test('values that fill more than a datagram are read in full, by TCP', async () => {
+  const crowd = Array.from({ length: 30 }, (_, index) => txt(NAME, `${index}`.padEnd(100, 'x')));
+  expect((await diagnosed(everywhere(...crowd, RIGHT)))?.verdict).toBe('visible');
+});
+
+test('a value of more than 255 bytes is one value', async () => {
+  const value = 'v'.repeat(300);
+  const long = txt(NAME, [value.slice(0, 255), value.slice(255)]);
+  const found = await diagnosed(everywhere(long), { record: { ...record, value } });
+  expect(found?.verdict).toBe('visible');
+});

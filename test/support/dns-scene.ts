@@ -1,0 +1,100 @@
+import { askServer } from '../../shared/dns/ask-server.ts';
+import type { DnsWorld } from '../../shared/dns/dns-world.ts';
+import { startNameServer } from '../../infra/local/name-server/name-server.ts';
+import type { NameServer } from '../../infra/local/name-server/name-server.ts';
+import { apex } from '../../infra/local/name-server/zone.ts';
+import type { Zone } from '../../infra/local/name-server/zone.ts';
+import type { Answer } from 'dns-packet';
+
+const PARENT = '127.0.0.2';
+const FIRST = '127.0.0.3';
+const SECOND = '127.0.0.4';
+/** Named by the zone where it says so, and by the parent never. */
+const ELSEWHERE = '127.0.0.5';
+
+const address = (name: string, data: string): Answer => ({ name, type: 'A', ttl: 60, data });
+export const txt = (name: string, data: string | string[]): Answer => ({
+  ...{ name, type: 'TXT', ttl: 60, data },
+});
+export const cname = (name: string, data: string): Answer => ({
+  ...{ name, type: 'CNAME', ttl: 60, data },
+});
+export const caa = (name: string, tag: 'issue' | 'issuewild', value: string): Answer => ({
+  ...{ name, type: 'CAA', ttl: 60 },
+  data: { tag, value, flags: 0 },
+});
+
+/** What stands in example.com, at each of those who answer for it. */
+export interface DnsSetting {
+  readonly first?: readonly Answer[];
+  readonly second?: readonly Answer[];
+  readonly elsewhere?: readonly Answer[];
+  readonly resolver?: readonly Answer[];
+  /** The servers that the zone names itself. */
+  readonly named?: readonly string[];
+  /** `false`: the servers that the parent names do not answer for the zone. */
+  readonly served?: false;
+}
+
+/** com, example.com with two servers, another server of it that nobody is sent to, and a resolver. */
+export class DnsScene {
+  readonly #servers: NameServer[] = [];
+  #setting: DnsSetting = {};
+  world: DnsWorld | undefined;
+
+  async open(): Promise<DnsWorld> {
+    const zone = (records: readonly Answer[] = []): Zone => {
+      const names = this.#setting.named ?? ['ns1.hosting.org', 'ns2.hosting.org'];
+      return { name: 'example.com', records: [...apex('example.com', names), ...records] };
+    };
+    const served = (records: readonly Answer[] | undefined) =>
+      this.#setting.served === false ? [] : [zone(records)];
+    const resolver = await startNameServer(() => [
+      COM,
+      ORG,
+      ...served(this.#setting.resolver ?? this.#setting.first),
+    ]);
+    const { port } = resolver;
+    this.#servers.push(
+      resolver,
+      await startNameServer(() => [COM, ORG], { address: PARENT, port }),
+      await startNameServer(() => served(this.#setting.first), { address: FIRST, port }),
+      await startNameServer(() => served(this.#setting.second), { address: SECOND, port }),
+      await startNameServer(() => [zone(this.#setting.elsewhere)], { address: ELSEWHERE, port }),
+    );
+    this.world = { lookup: askServer, resolvers: [resolver], port, allowPrivateServers: true };
+    return this.world;
+  }
+
+  set(setting: DnsSetting): void {
+    this.#setting = setting;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#servers.map((one) => one.stop()));
+  }
+}
+
+const ORG: Zone = {
+  name: 'org',
+  records: [
+    ...apex('org', ['a.servers.org']),
+    address('a.servers.org', PARENT),
+    address('ns1.hosting.org', FIRST),
+    address('ns2.hosting.org', SECOND),
+    address('ns3.hosting.org', ELSEWHERE),
+    txt('_proof.customers.org', 'the-right-value-0123456789'),
+  ],
+};
+const COM: Zone = {
+  name: 'com',
+  records: [
+    ...apex('com', ['a.servers.org']),
+    ...['ns1.hosting.org', 'ns2.hosting.org'].map((data): Answer => ({
+      name: 'example.com',
+      type: 'NS',
+      ttl: 60,
+      data,
+    })),
+  ],
+};
