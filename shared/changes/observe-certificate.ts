@@ -13,8 +13,10 @@ import type {
 } from '../certificates/certificate-state.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
 import { crossDeadlines } from './cross-deadlines.ts';
+import { endOf } from './end-acknowledgement.ts';
 import { owedValidations } from './owed-validations.ts';
-import { planDeadlines } from './plan-deadlines.ts';
+import { inOrder, planDeadlines } from './plan-deadlines.ts';
+import { planReminders } from './validation-reminders.ts';
 
 export interface Observation {
   readonly now: Instant;
@@ -52,21 +54,31 @@ export function observeCertificate(
   const isNews = (deadline: Deadline) =>
     !known.some((one) => sameDeadline(one, deadline)) &&
     !(deadline.kind === 'expiry-warning' && givenAt !== undefined && deadline.at <= givenAt);
-  const deadlines = planned.filter((deadline) => deadline.at > now || isNews(deadline));
+  const { removedAt: _gone, acknowledgement: acknowledged, ...kept } = before;
+  // Of another end than this one nobody has said to know.
+  const acknowledgement = sameEnd ? acknowledged : undefined;
+  const validationPendingSince = pendingSince(before, certificate, now);
   const owed = new Set(owedValidations(certificate).map(({ domain }) => domain));
-  const { removedAt: _gone, ...kept } = before;
+  const stillOwed = ({ domain }: DomainInstant) => owed.has(domain);
+  const reminders = (before.warnings.validationReminders ?? []).filter(stillOwed);
   const state: CertificateState = {
     ...kept,
     certificate,
     tags: { ...tags },
-    deadlines,
-    validationPendingSince: pendingSince(before, certificate, now),
+    deadlines: inOrder([
+      ...planned.filter((deadline) => deadline.at > now || isNews(deadline)),
+      ...planReminders(certificate, validationPendingSince, now),
+      ...(acknowledgement === undefined ? [] : [endOf(acknowledgement)]),
+    ]),
+    validationPendingSince,
+    ...(acknowledgement && { acknowledgement }),
     warnings: {
       ...(sameEnd && before.warnings.expiry !== undefined
         ? { expiry: before.warnings.expiry }
         : {}),
       validationEnds: stillValid(before, certificate),
-      validationStalled: before.warnings.validationStalled.filter(({ domain }) => owed.has(domain)),
+      validationStalled: before.warnings.validationStalled.filter(stillOwed),
+      ...(reminders.length === 0 ? {} : { validationReminders: reminders }),
     },
   };
   const crossed = crossDeadlines(state, now) ?? state;
@@ -88,6 +100,7 @@ export function observeRemoval(
 function discover(told: Certificate, observation: Observation): CertificateState {
   const { now, policy, tags, baseline, lineageOfPredecessor } = observation;
   const certificate = atThisTime(told, now);
+  const validationPendingSince = pendingSince(undefined, certificate, now);
   const state: CertificateState = {
     version: CERTIFICATE_STATE_VERSION,
     revision: 1,
@@ -97,8 +110,11 @@ function discover(told: Certificate, observation: Observation): CertificateState
     firstSeenAt: now,
     changedAt: now,
     baseline,
-    validationPendingSince: pendingSince(undefined, certificate, now),
-    deadlines: planDeadlines(certificate, policy),
+    validationPendingSince,
+    deadlines: inOrder([
+      ...planDeadlines(certificate, policy),
+      ...planReminders(certificate, validationPendingSince, now),
+    ]),
     warnings: { validationEnds: [], validationStalled: [] },
   };
   const crossed = crossDeadlines(state, now);

@@ -8,12 +8,17 @@ import { owedValidations } from './owed-validations.ts';
 
 /** Every deadline that the facts of a certificate set, past ones included, earliest first. */
 export function planDeadlines(certificate: Certificate, policy: AlarmPolicy): Deadline[] {
-  return [
+  return inOrder([
     ...expiryWarnings(certificate, policy),
     ...expiry(certificate),
     ...validationWarnings(certificate, policy),
     ...stalledValidations(certificate),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  ]);
+}
+
+/** Earliest first. */
+export function inOrder(deadlines: readonly Deadline[]): Deadline[] {
+  return [...deadlines].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** A certificate whose successor has been issued may end in peace. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CertificateDetail } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
+import { Resolution } from './resolution.ts';
 
 /**
  * The successor of a certificate has been issued; the alarms about its end stop.
@@ -12,4 +13,5 @@ import { defineEvent } from './event.ts';
 export const certificateRenewed = defineEvent('Certificate Renewed', 1, {
   certificate: CertificateDetail,
   successor: z.object({ key: z.string() }),
+  resolves: Resolution.optional(),
 });

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { accountKey, certificateKey } from '../certificates/certificate.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { AccountChange, CertificateChange } from '../changes/change.ts';
+import type { Resolution } from '../changes/resolution.ts';
 import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { accountDetail } from './account-detail.ts';
@@ -36,11 +37,16 @@ export function describeCertificateChange(
         baseline: state.baseline,
       });
     case 'status-changed':
-      return say(certificateStatusChanged, { certificate, previous: change.from });
+      return say(certificateStatusChanged, {
+        certificate,
+        previous: change.from,
+        ...resolvedBy(change),
+      });
     case 'expiry-changed':
       return say(certificateExpiryChanged, {
         certificate,
         previous: change.from === undefined ? {} : { notAfter: change.from },
+        ...resolvedBy(change),
       });
     case 'approaching-expiration':
       return say(
@@ -59,24 +65,38 @@ export function describeCertificateChange(
         { occurredAt: change.at },
       );
     case 'renewed':
-      return say(certificateRenewed, { certificate, successor: { key: change.successor } });
+      return say(certificateRenewed, {
+        certificate,
+        successor: { key: change.successor },
+        ...resolvedBy(change),
+      });
     case 'removed':
       return say(certificateRemoved, { certificate });
-    case 'validation-pending':
+    case 'validation-pending': {
+      const { validation, since, stalled, reminder } = change;
+      const { domain } = validation;
+      const diagnosis = state.diagnoses?.find((one) => one.domain === domain);
       return say(
         domainValidationPending,
         {
           certificate,
-          validation: validationDetail(change.validation),
-          pendingSince: change.since,
-          stalled: change.stalled,
+          validation: validationDetail(validation),
+          pendingSince: since,
+          stalled,
+          ...(reminder && { reminder: { ...reminder, after: daysUntil(now, since) } }),
+          ...(diagnosis && { diagnosis }),
         },
-        { part: change.validation.domain },
+        { part: domain, ...(reminder && { occurredAt: reminder.dueAt }) },
       );
+    }
     case 'validation-completed':
       return say(
         domainValidationCompleted,
-        { certificate, validation: validationDetail(change.validation) },
+        {
+          certificate,
+          validation: validationDetail(change.validation),
+          ...resolvedBy(change),
+        },
         { part: change.validation.domain },
       );
     case 'validation-expiring':
@@ -111,6 +131,10 @@ export function describeAccountChange(change: AccountChange, state: AccountState
         : say(accountRecovered, { ...what, scope }, partOf(scope));
     }
   }
+}
+
+function resolvedBy({ resolves }: { resolves?: Resolution }): { resolves?: Resolution } {
+  return resolves === undefined ? {} : { resolves };
 }
 
 /** One revision can tell of an account and of its messages alike. */

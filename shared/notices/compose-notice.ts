@@ -3,7 +3,10 @@ import { accountRecovered } from '../events/account-recovered.ts';
 import { accountUnreachable } from '../events/account-unreachable.ts';
 import { certificateApproachingExpiration } from '../events/certificate-approaching-expiration.ts';
 import { certificateExpired } from '../events/certificate-expired.ts';
+import { certificateExpiryChanged } from '../events/certificate-expiry-changed.ts';
+import { certificateRenewed } from '../events/certificate-renewed.ts';
 import { certificateStatusChanged } from '../events/certificate-status-changed.ts';
+import { domainValidationCompleted } from '../events/domain-validation-completed.ts';
 import { domainValidationPending } from '../events/domain-validation-pending.ts';
 import type { EventDefinition } from '../events/event.ts';
 import { listProblems } from '../runtime/environment.ts';
@@ -11,6 +14,7 @@ import { composeAccountRecovered } from './compose/account-recovered.ts';
 import { composeAccountUnreachable } from './compose/account-unreachable.ts';
 import { composeApproachingExpiration } from './compose/approaching-expiration.ts';
 import { composeExpired } from './compose/expired.ts';
+import { composeEndMoved, composeProofAccepted, composeReplaced } from './compose/resolved.ts';
 import { composeStatusChanged } from './compose/status-changed.ts';
 import { composeValidationPending } from './compose/validation-pending.ts';
 import { identify } from './draft.ts';
@@ -65,6 +69,9 @@ const COMPOSERS: readonly Composer[] = [
   composer(certificateStatusChanged, composeStatusChanged),
   composer(accountUnreachable, composeAccountUnreachable),
   composer(accountRecovered, composeAccountRecovered),
+  composer(domainValidationCompleted, composeProofAccepted),
+  composer(certificateExpiryChanged, composeEndMoved),
+  composer(certificateRenewed, composeReplaced),
 ];
 
 /** The events that are ever worth a word, for whoever routes them here. */

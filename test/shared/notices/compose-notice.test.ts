@@ -38,10 +38,7 @@ describe('of which events people hear', () => {
     });
     expect(quiet).toEqual([
       'Certificate Discovered',
-      'Certificate Expiry Changed',
-      'Certificate Renewed',
       'Certificate Removed',
-      'Domain Validation Completed',
       'Domain Validation Expiring',
       'AutoDNS Message Received',
     ]);
