@@ -40,7 +40,8 @@ export type CertificateChange =
       readonly kind: 'validation-expiring';
       readonly validation: DomainValidation;
       readonly dueAt: Instant;
-    };
+    }
+  | { readonly kind: 'acknowledged'; readonly until: Instant };
 
 /** Something that is different about one account between two of its states. */
 export type AccountChange =

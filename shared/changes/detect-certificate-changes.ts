@@ -136,6 +136,11 @@ const validationExpiring: Rule = (previous, current) =>
       : [{ kind: 'validation-expiring', validation, dueAt }];
   });
 
+const acknowledged: Rule = (previous, { acknowledgement }) =>
+  acknowledgement === undefined || isDeepStrictEqual(acknowledgement, previous?.acknowledgement)
+    ? []
+    : [{ kind: 'acknowledged', until: acknowledgement.until }];
+
 const RULES: readonly Rule[] = [
   discovered,
   validationPending,
@@ -147,4 +152,5 @@ const RULES: readonly Rule[] = [
   approachingExpiration,
   expired,
   removed,
+  acknowledged,
 ];

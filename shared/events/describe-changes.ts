@@ -8,6 +8,7 @@ import type { CertificateState } from '../certificates/certificate-state.ts';
 import { accountDetail } from './account-detail.ts';
 import { accountRecovered } from './account-recovered.ts';
 import { accountUnreachable } from './account-unreachable.ts';
+import { certificateAcknowledged } from './certificate-acknowledged.ts';
 import { certificateApproachingExpiration } from './certificate-approaching-expiration.ts';
 import { certificateDetail, daysUntil, validationDetail } from './certificate-detail.ts';
 import { certificateDiscovered } from './certificate-discovered.ts';
@@ -109,6 +110,8 @@ export function describeCertificateChange(
         },
         { part: change.validation.domain, occurredAt: change.dueAt },
       );
+    case 'acknowledged':
+      return say(certificateAcknowledged, { certificate, until: change.until });
   }
 }
 

@@ -41,6 +41,7 @@ describe('of which events people hear', () => {
       'Certificate Removed',
       'Domain Validation Expiring',
       'AutoDNS Message Received',
+      'Certificate Acknowledged',
     ]);
   });
 
