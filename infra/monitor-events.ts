@@ -109,4 +109,9 @@ export abstract class MonitorEvents extends Construct {
   onAutoDNSMessageReceived(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'AutoDNS Message Received');
   }
+
+  /** Somebody knows what is the matter with a certificate: `detail.until`. */
+  onCertificateAcknowledged(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Certificate Acknowledged');
+  }
 }

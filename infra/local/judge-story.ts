@@ -1,6 +1,8 @@
+import * as z from 'zod';
 import type { CertificateStatus } from '../../shared/certificates/status.ts';
 import type { EventName } from '../../shared/events/catalogue.ts';
 import { domainValidationPending } from '../../shared/events/domain-validation-pending.ts';
+import { Resolution } from '../../shared/events/resolution.ts';
 import type { NoticeType } from '../../shared/notices/notice.ts';
 import type { EventEnvelope } from './aws/event-bus.ts';
 import type { CertificateHistory } from './history.ts';
@@ -18,11 +20,14 @@ export function judgeStory(story: Story, history: CertificateHistory | undefined
   const told = landmarks(story.statuses);
   if (path !== told) problems.push(`went ${path}, and not ${told}`);
   for (const { type, times, why } of expectedEvents(story)) {
-    const count = events.filter((event) => event['detail-type'] === type).length;
+    const count = events.filter((one) => one['detail-type'] === type && !isReminder(one)).length;
     if (count !== times) problems.push(`${type}: ${count} events instead of ${times}, for ${why}`);
   }
-  for (const { type, times, why } of expectedNotices(story)) {
-    const count = notices.filter(({ notice }) => notice.type === type).length;
+  const first = notices.filter(
+    ({ notice }) => !notice.condition.startsWith('validation-reminder:'),
+  );
+  for (const { type, times, why } of expectedNotices(story, events)) {
+    const count = first.filter(({ notice }) => notice.type === type).length;
     if (count !== times) problems.push(`${type}: ${count} notices instead of ${times}, for ${why}`);
   }
   for (const { notice } of notices) {
@@ -31,7 +36,7 @@ export function judgeStory(story: Story, history: CertificateHistory | undefined
       problems.push('the notice of the pending validation does not tell the record to publish');
     }
   }
-  return [...problems, ...alarmsAfterRenewal(events), ...said(events)];
+  return [...problems, ...alarmsAfterRenewal(events), ...remindersTooMany(events), ...said(events)];
 }
 
 /** Whether a status that does not last is seen depends on when one looks. */
@@ -67,7 +72,10 @@ function expectedEvents(story: Story): Expectation<EventName>[] {
   ];
 }
 
-function expectedNotices(story: Story): Expectation<NoticeType>[] {
+function expectedNotices(
+  story: Story,
+  events: readonly EventEnvelope[],
+): Expectation<NoticeType>[] {
   const why = `one that ${story.plot}`;
   const alarms = runsOut(story);
   return [
@@ -76,6 +84,7 @@ function expectedNotices(story: Story): Expectation<NoticeType>[] {
       ? [{ type: 'certificate-approaching-expiration' as const, times: THRESHOLDS, why }]
       : []),
     { type: 'certificate-expired', times: alarms ? 1 : 0, why },
+    { type: 'resolved', times: events.filter(isResolution).length, why },
     { type: 'certificate-revoked', times: story.statuses.includes('revoked') ? 1 : 0, why },
   ];
 }
@@ -96,6 +105,33 @@ function alarmsAfterRenewal(events: readonly EventEnvelope[]): string[] {
   return renewed !== -1 && alarmed > renewed ? ['alarmed after it had been renewed'] : [];
 }
 
+/** How often people are reminded depends on when one looks; but never after the proof was given. */
+function remindersTooMany(events: readonly EventEnvelope[]): string[] {
+  const given = events.findIndex(
+    (event) => event['detail-type'] === ('Domain Validation Completed' satisfies EventName),
+  );
+  const reminded = events.findLastIndex(isReminder);
+  return given !== -1 && reminded > given ? ['reminded of a proof after it had been given'] : [];
+}
+
+function isReminder({ 'detail-type': type, detail }: EventEnvelope): boolean {
+  return (
+    type === domainValidationPending.detailType &&
+    domainValidationPending.detail.parse(detail).reminder !== undefined
+  );
+}
+
+/** Whether it ends something that people had been told of; what was rejected has a notice of its own. */
+function isResolution({ detail }: EventEnvelope): boolean {
+  const { resolves, certificate } = Resolving.parse(detail);
+  return resolves !== undefined && certificate?.status !== 'rejected';
+}
+
+const Resolving = z.object({
+  certificate: z.object({ status: z.string() }).optional(),
+  resolves: Resolution.optional(),
+});
+
 /** Two events with different ids that say the same. */
 function said(events: readonly EventEnvelope[]): string[] {
   const seen = new Set<string>();
@@ -111,8 +147,8 @@ function said(events: readonly EventEnvelope[]): string[] {
 function wordsOf({ 'detail-type': type, detail }: EventEnvelope): string {
   const { metadata: _when, ...content } = Object(detail) as Record<string, unknown>;
   if (type === domainValidationPending.detailType) {
-    const { validation, stalled } = domainValidationPending.detail.parse(detail);
-    return JSON.stringify([type, validation.domain, validation.record, stalled]);
+    const { validation, stalled, reminder } = domainValidationPending.detail.parse(detail);
+    return JSON.stringify([type, validation.domain, validation.record, stalled, reminder?.dueAt]);
   }
   return JSON.stringify([type, content]);
 }

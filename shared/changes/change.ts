@@ -3,6 +3,7 @@ import type { Instant } from '../certificates/instant.ts';
 import type { CertificateStatus } from '../certificates/status.ts';
 import type { AccountFailure } from '../certificates/account-state.ts';
 import type { RenewalOverdue } from '../certificates/certificate-state.ts';
+import type { Resolution } from './resolution.ts';
 
 /** Something that is different about one certificate between two of its states. */
 export type CertificateChange =
@@ -10,8 +11,14 @@ export type CertificateChange =
   | {
       readonly kind: 'status-changed';
       readonly from: { readonly status: CertificateStatus; readonly rawStatus: string };
+      /** With an order that is cancelled or issued, the proofs it asked for are. */
+      readonly resolves?: Resolution;
     }
-  | { readonly kind: 'expiry-changed'; readonly from?: Instant }
+  | {
+      readonly kind: 'expiry-changed';
+      readonly from?: Instant;
+      readonly resolves?: Resolution;
+    }
   | {
       readonly kind: 'approaching-expiration';
       readonly threshold: string;
@@ -31,13 +38,20 @@ export type CertificateChange =
       readonly since: Instant;
       /** The provider has stopped to look for the proof by itself. */
       readonly stalled: boolean;
+      /** Where nothing is new but the time that it has taken. */
+      readonly reminder?: { readonly number: number; readonly dueAt: Instant };
     }
-  | { readonly kind: 'validation-completed'; readonly validation: DomainValidation }
+  | {
+      readonly kind: 'validation-completed';
+      readonly validation: DomainValidation;
+      readonly resolves?: Resolution;
+    }
   | {
       readonly kind: 'validation-expiring';
       readonly validation: DomainValidation;
       readonly dueAt: Instant;
-    };
+    }
+  | { readonly kind: 'acknowledged'; readonly until: Instant };
 
 /** Something that is different about one account between two of its states. */
 export type AccountChange =

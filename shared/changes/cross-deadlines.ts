@@ -6,13 +6,17 @@ import type {
   DomainInstant,
   Warnings,
 } from '../certificates/certificate-state.ts';
+import { endAcknowledgement } from './end-acknowledgement.ts';
+import { inOrder } from './plan-deadlines.ts';
+import { latestReminders, planReminders } from './validation-reminders.ts';
 
 /**
  * The state after everything that was due by `now` has happened, or `undefined` where nothing was.
  *
- * However many deadlines were missed, a certificate gets one expiry warning, the latest; and none at all
- * when it has expired meanwhile, because then that is what there is to say. A recognised successor holds its warnings
- * back; `warns: false` leaves them to whoever looks for one first.
+ * However many deadlines were missed, a certificate gets one expiry warning, the latest, and each proof that is
+ * owed one reminder; and there is no warning at all when it has expired meanwhile, because then that is what
+ * there is to say. A recognised successor holds its warnings back; `warns: false` leaves them to whoever looks for
+ * one first.
  */
 export function crossDeadlines(
   state: CertificateState,
@@ -24,33 +28,63 @@ export function crossDeadlines(
   const due = state.deadlines.filter((one) => one.at <= now && !waits(one));
   if (due.length === 0) return undefined;
   const expired = due.some(({ kind }) => kind === 'expiry');
-  return {
+  const certificate = expired
+    ? { ...state.certificate, status: 'expired' as const }
+    : state.certificate;
+  const ahead = state.deadlines.filter((one) => one.at > now || (waits(one) && !expired));
+  const reminded = due.some(({ kind }) => kind === 'validation-reminder');
+  const passed: CertificateState = {
     ...state,
     revision: state.revision + 1,
     changedAt: now,
-    certificate: expired ? { ...state.certificate, status: 'expired' } : state.certificate,
-    deadlines: state.deadlines.filter((one) => one.at > now || (waits(one) && !expired)),
-    warnings: warn(state.warnings, due, expired),
+    certificate,
+    deadlines: reminded ? withNextReminders({ ...state, certificate }, ahead, now) : ahead,
   };
+  // What is said again because the quiet is over is older news than what has come since.
+  const ended = due.find(({ kind }) => kind === 'acknowledgement-end');
+  const loud = ended === undefined ? passed : endAcknowledgement(passed, ended.at);
+  return { ...loud, warnings: warn(loud, due, expired) };
 }
 
 function expiryWarning({ name, at, renewalOverdue }: Deadline): Warnings['expiry'] {
   return { threshold: name, dueAt: at, ...(renewalOverdue && { renewalOverdue }) };
 }
 
-function warn(warnings: Warnings, due: readonly Deadline[], expired: boolean): Warnings {
+function withNextReminders(
+  { certificate, validationPendingSince }: CertificateState,
+  ahead: readonly Deadline[],
+  now: Instant,
+): Deadline[] {
+  return inOrder([
+    ...ahead.filter(({ kind }) => kind !== 'validation-reminder'),
+    ...planReminders(certificate, validationPendingSince, now),
+  ]);
+}
+
+function warn(state: CertificateState, due: readonly Deadline[], expired: boolean): Warnings {
+  const { warnings } = state;
   const latest = due.findLast(({ kind }) => kind === 'expiry-warning');
-  const merge = (before: readonly DomainInstant[], kind: Deadline['kind']): DomainInstant[] => {
-    const crossed = due.flatMap((one) =>
-      one.kind === kind ? [{ domain: one.name, at: one.at }] : [],
-    );
-    const again = new Set(crossed.map(({ domain }) => domain));
-    return [...before.filter(({ domain }) => !again.has(domain)), ...crossed];
-  };
+  const crossed = (kind: Deadline['kind']): DomainInstant[] =>
+    due.flatMap((one) => (one.kind === kind ? [{ domain: one.name, at: one.at }] : []));
+  const reminded = crossed('validation-reminder').map(({ domain }) => domain);
+  const reminders = merge(
+    warnings.validationReminders ?? [],
+    latestReminders(state, new Set(reminded)),
+  );
   return {
     ...warnings,
     ...(latest !== undefined && !expired ? { expiry: expiryWarning(latest) } : {}),
-    validationEnds: merge(warnings.validationEnds, 'validation-warning'),
-    validationStalled: merge(warnings.validationStalled, 'validation-stalled'),
+    validationEnds: merge(warnings.validationEnds, crossed('validation-warning')),
+    validationStalled: merge(warnings.validationStalled, crossed('validation-stalled')),
+    ...(reminders.length === 0 ? {} : { validationReminders: reminders }),
   };
+}
+
+/** The later word on a domain takes the place of the earlier one. */
+function merge(
+  before: readonly DomainInstant[],
+  crossed: readonly DomainInstant[],
+): DomainInstant[] {
+  const again = new Set(crossed.map(({ domain }) => domain));
+  return [...before.filter(({ domain }) => !again.has(domain)), ...crossed];
 }

@@ -5,6 +5,8 @@ import { instantFor } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { CertificateChange } from './change.ts';
 import { owedValidations } from './owed-validations.ts';
+import { endResolved, proofsDropped, proofsResolved } from './resolution.ts';
+import { remindersUntil } from './validation-reminders.ts';
 
 type Rule = (
   previous: CertificateState | undefined,
@@ -38,16 +40,20 @@ const statusChanged: Rule = (previous, current) => {
   const { status, rawStatus } = previous.certificate;
   const newUnknownWord =
     current.certificate.status === 'unknown' && current.certificate.rawStatus !== rawStatus;
-  return status !== current.certificate.status || newUnknownWord
-    ? [{ kind: 'status-changed', from: { status, rawStatus } }]
-    : [];
+  if (status === current.certificate.status && !newUnknownWord) return [];
+  const resolves = proofsDropped(previous, current);
+  return [{ kind: 'status-changed', from: { status, rawStatus }, ...(resolves && { resolves }) }];
 };
 
 const expiryChanged: Rule = (previous, current) => {
   const to = current.certificate.validity?.notAfter;
   const from = previous?.certificate.validity?.notAfter;
   if (previous === undefined || to === undefined || to === from) return [];
-  return [{ kind: 'expiry-changed', ...(from === undefined ? {} : { from }) }];
+  if (from === undefined) return [{ kind: 'expiry-changed' }];
+  // A new end that is near as well is no end of the matter.
+  const away = to > from && current.warnings.expiry === undefined;
+  const resolves = away ? endResolved(previous) : undefined;
+  return [{ kind: 'expiry-changed', from, ...(resolves && { resolves }) }];
 };
 
 const approachingExpiration: Rule = (previous, current) => {
@@ -91,13 +97,13 @@ const removed: Rule = (previous, current) =>
   previous?.removedAt === undefined && current.removedAt !== undefined ? [{ kind: 'removed' }] : [];
 
 const validationPending: Rule = (previous, current) => {
-  const before = new Map(
+  const asked = new Map(
     previous === undefined
       ? []
       : owedValidations(previous.certificate).map((one) => [one.domain, one]),
   );
   return owedValidations(current.certificate).flatMap((validation) => {
-    const known = before.get(validation.domain);
+    const known = asked.get(validation.domain);
     const stalledAt = instantFor(validation.domain, current.warnings.validationStalled);
     const stalled = stalledAt !== undefined;
     const nowStalled =
@@ -108,10 +114,16 @@ const validationPending: Rule = (previous, current) => {
       known.method !== validation.method ||
       known.token !== validation.token ||
       !isDeepStrictEqual(known.record, validation.record);
-    if (!askedDifferently && !nowStalled) return [];
     const since =
       instantFor(validation.domain, current.validationPendingSince) ?? current.changedAt;
-    return [{ kind: 'validation-pending', validation, since, stalled }];
+    const pending = { kind: 'validation-pending' as const, validation, since, stalled };
+    if (askedDifferently || nowStalled) return [pending];
+    const dueAt = instantFor(validation.domain, current.warnings.validationReminders ?? []);
+    const before = instantFor(validation.domain, previous?.warnings.validationReminders ?? []);
+    if (dueAt === undefined || dueAt === before) return [];
+    const { checkedUntil } = validation;
+    const number = Math.max(1, remindersUntil({ since, checkedUntil }, dueAt));
+    return [{ ...pending, reminder: { number, dueAt } }];
   });
 };
 
@@ -122,7 +134,9 @@ const validationCompleted: Rule = (previous, current) => {
   );
   return owedValidations(previous.certificate).flatMap(({ domain }) => {
     const validation = now.get(domain);
-    return validation?.state === 'valid' ? [{ kind: 'validation-completed', validation }] : [];
+    if (validation?.state !== 'valid') return [];
+    const resolves = proofsResolved(previous, [domain]);
+    return [{ kind: 'validation-completed', validation, ...(resolves && { resolves }) }];
   });
 };
 
@@ -135,6 +149,11 @@ const validationExpiring: Rule = (previous, current) =>
       : [{ kind: 'validation-expiring', validation, dueAt }];
   });
 
+const acknowledged: Rule = (previous, { acknowledgement }) =>
+  acknowledgement === undefined || isDeepStrictEqual(acknowledgement, previous?.acknowledgement)
+    ? []
+    : [{ kind: 'acknowledged', until: acknowledgement.until }];
+
 const RULES: readonly Rule[] = [
   discovered,
   validationPending,
@@ -146,4 +165,5 @@ const RULES: readonly Rule[] = [
   approachingExpiration,
   expired,
   removed,
+  acknowledged,
 ];

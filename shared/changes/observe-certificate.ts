@@ -14,9 +14,11 @@ import type {
 } from '../certificates/certificate-state.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
 import { crossDeadlines } from './cross-deadlines.ts';
+import { endOf } from './end-acknowledgement.ts';
 import { owedValidations } from './owed-validations.ts';
-import { planDeadlines } from './plan-deadlines.ts';
+import { inOrder, planDeadlines } from './plan-deadlines.ts';
 import { renewalHabitOf } from './renewal-habit.ts';
+import { planReminders } from './validation-reminders.ts';
 
 export interface Observation {
   readonly now: Instant;
@@ -65,23 +67,29 @@ export function observeCertificate(
     !known.some((one) => sameDeadline(one, deadline)) &&
     !(deadline.kind === 'expiry-warning' && givenAt !== undefined && deadline.at <= givenAt);
   const waiting = sameEnd && needsWarnings(certificate) ? owedWarnings(before, now) : [];
-  const deadlines = [
-    ...waiting,
-    ...planned.filter(
-      (deadline) =>
-        (deadline.at > now || isNews(deadline)) &&
-        !waiting.some((one) => sameDeadline(one, deadline)),
-    ),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const { removedAt: _gone, acknowledgement: acknowledged, successor, ...kept } = before;
+  // Of another end than this one nobody has said to know.
+  const acknowledgement = sameEnd ? acknowledged : undefined;
+  const validationPendingSince = pendingSince(before, certificate, now);
   const owed = new Set(owedValidations(certificate).map(({ domain }) => domain));
-  const { removedAt: _gone, successor, ...kept } = before;
+  const stillOwed = ({ domain }: DomainInstant) => owed.has(domain);
+  const reminders = (before.warnings.validationReminders ?? []).filter(stillOwed);
   const state: CertificateState = {
     ...kept,
     ...(habit && { renewalHabit: habit }),
     certificate,
     tags: { ...tags },
-    deadlines,
-    validationPendingSince: pendingSince(before, certificate, now),
+    deadlines: inOrder([
+      ...waiting,
+      ...planned.filter(
+        (deadline) =>
+          (deadline.at > now || isNews(deadline)) &&
+          !waiting.some((one) => sameDeadline(one, deadline)),
+      ),
+      ...planReminders(certificate, validationPendingSince, now),
+      ...(acknowledgement === undefined ? [] : [endOf(acknowledgement)]),
+    ]),
+    validationPendingSince,
     // It was recognised for a certificate that was another one.
     ...(successor !== undefined &&
     needsWarnings(certificate) &&
@@ -89,12 +97,14 @@ export function observeCertificate(
     isDeepStrictEqual(namesOf(before.certificate), namesOf(certificate))
       ? { successor }
       : {}),
+    ...(acknowledgement && { acknowledgement }),
     warnings: {
       ...(sameEnd && before.warnings.expiry !== undefined
         ? { expiry: before.warnings.expiry }
         : {}),
       validationEnds: stillValid(before, certificate),
-      validationStalled: before.warnings.validationStalled.filter(({ domain }) => owed.has(domain)),
+      validationStalled: before.warnings.validationStalled.filter(stillOwed),
+      ...(reminders.length === 0 ? {} : { validationReminders: reminders }),
     },
   };
   const asking = asksForKin(state, previous, observation);
@@ -126,6 +136,7 @@ function discover(told: Certificate, observation: Observation): CertificateState
   const certificate = atThisTime(told, now);
   const found = { certificate, firstSeenAt: now, baseline };
   const habit = renewalHabitOf(found, observation.predecessor);
+  const validationPendingSince = pendingSince(undefined, certificate, now);
   const state: CertificateState = {
     version: CERTIFICATE_STATE_VERSION,
     revision: 1,
@@ -135,8 +146,11 @@ function discover(told: Certificate, observation: Observation): CertificateState
     firstSeenAt: now,
     changedAt: now,
     baseline,
-    validationPendingSince: pendingSince(undefined, certificate, now),
-    deadlines: planDeadlines(certificate, policy, habit),
+    validationPendingSince,
+    deadlines: inOrder([
+      ...planDeadlines(certificate, policy, habit),
+      ...planReminders(certificate, validationPendingSince, now),
+    ]),
     warnings: { validationEnds: [], validationStalled: [] },
     ...(habit && { renewalHabit: habit }),
   };

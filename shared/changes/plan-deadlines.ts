@@ -16,12 +16,17 @@ export function planDeadlines(
   policy: AlarmPolicy,
   habit?: RenewalHabit,
 ): Deadline[] {
-  return [
+  return inOrder([
     ...expiryWarnings(certificate, policy, habit),
     ...expiry(certificate),
     ...validationWarnings(certificate, policy),
     ...stalledValidations(certificate),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  ]);
+}
+
+/** Earliest first. */
+export function inOrder(deadlines: readonly Deadline[]): Deadline[] {
+  return [...deadlines].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** A certificate whose successor has been issued may end in peace. */

@@ -1,6 +1,7 @@
 import { accountRecovered } from './account-recovered.ts';
 import { accountUnreachable } from './account-unreachable.ts';
 import { autodnsMessageReceived } from './autodns-message-received.ts';
+import { certificateAcknowledged } from './certificate-acknowledged.ts';
 import { certificateApproachingExpiration } from './certificate-approaching-expiration.ts';
 import { certificateDiscovered } from './certificate-discovered.ts';
 import { certificateExpired } from './certificate-expired.ts';
@@ -27,6 +28,7 @@ export const EVENT_CATALOGUE = [
   accountUnreachable,
   accountRecovered,
   autodnsMessageReceived,
+  certificateAcknowledged,
 ] as const;
 
 export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];

@@ -26,6 +26,8 @@ export const CertificateDetail = z.object({
   /** True where a successor has been issued: its end hurts nobody any more. */
   replaced: z.boolean(),
   tags: z.record(z.string(), z.string()),
+  /** Somebody knows what is the matter: warnings and reminders are events, but nobody is told. Names no one. */
+  acknowledged: z.object({ until: Instant }).optional(),
 });
 export type CertificateDetail = z.infer<typeof CertificateDetail>;
 
@@ -54,6 +56,7 @@ export function certificateDetail(state: CertificateState): CertificateDetail {
     lineage: state.lineage,
     replaced: certificate.renewal?.successorIssued === true || state.successor !== undefined,
     tags: state.tags,
+    ...(state.acknowledgement && { acknowledged: { until: state.acknowledgement.until } }),
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../certificates/instant.ts';
 import { CertificateDetail } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
+import { Resolution } from './resolution.ts';
 
 /**
  * The end of a certificate became known, or moved: it was issued, or reissued.
@@ -13,4 +14,5 @@ import { defineEvent } from './event.ts';
 export const certificateExpiryChanged = defineEvent('Certificate Expiry Changed', 1, {
   certificate: CertificateDetail,
   previous: z.object({ notAfter: Instant.optional() }),
+  resolves: Resolution.optional(),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CertificateStatus } from '../certificates/status.ts';
 import { CertificateDetail } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
+import { Resolution } from './resolution.ts';
 
 /**
  * A certificate moved from one status to another.
@@ -13,4 +14,5 @@ import { defineEvent } from './event.ts';
 export const certificateStatusChanged = defineEvent('Certificate Status Changed', 1, {
   certificate: CertificateDetail,
   previous: z.object({ status: CertificateStatus, rawStatus: z.string() }),
+  resolves: Resolution.optional(),
 });

@@ -2,11 +2,13 @@ import type * as z from 'zod';
 import { accountKey, certificateKey } from '../certificates/certificate.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { AccountChange, CertificateChange } from '../changes/change.ts';
+import type { Resolution } from '../changes/resolution.ts';
 import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { accountDetail } from './account-detail.ts';
 import { accountRecovered } from './account-recovered.ts';
 import { accountUnreachable } from './account-unreachable.ts';
+import { certificateAcknowledged } from './certificate-acknowledged.ts';
 import { certificateApproachingExpiration } from './certificate-approaching-expiration.ts';
 import { certificateDetail, daysUntil, validationDetail } from './certificate-detail.ts';
 import { certificateDiscovered } from './certificate-discovered.ts';
@@ -36,11 +38,16 @@ export function describeCertificateChange(
         baseline: state.baseline,
       });
     case 'status-changed':
-      return say(certificateStatusChanged, { certificate, previous: change.from });
+      return say(certificateStatusChanged, {
+        certificate,
+        previous: change.from,
+        ...resolvedBy(change),
+      });
     case 'expiry-changed':
       return say(certificateExpiryChanged, {
         certificate,
         previous: change.from === undefined ? {} : { notAfter: change.from },
+        ...resolvedBy(change),
       });
     case 'approaching-expiration':
       return say(
@@ -69,21 +76,31 @@ export function describeCertificateChange(
       });
     case 'removed':
       return say(certificateRemoved, { certificate });
-    case 'validation-pending':
+    case 'validation-pending': {
+      const { validation, since, stalled, reminder } = change;
+      const { domain } = validation;
+      const diagnosis = state.diagnoses?.find((one) => one.domain === domain);
       return say(
         domainValidationPending,
         {
           certificate,
-          validation: validationDetail(change.validation),
-          pendingSince: change.since,
-          stalled: change.stalled,
+          validation: validationDetail(validation),
+          pendingSince: since,
+          stalled,
+          ...(reminder && { reminder: { ...reminder, after: daysUntil(now, since) } }),
+          ...(diagnosis && { diagnosis }),
         },
-        { part: change.validation.domain },
+        { part: domain, ...(reminder && { occurredAt: reminder.dueAt }) },
       );
+    }
     case 'validation-completed':
       return say(
         domainValidationCompleted,
-        { certificate, validation: validationDetail(change.validation) },
+        {
+          certificate,
+          validation: validationDetail(change.validation),
+          ...resolvedBy(change),
+        },
         { part: change.validation.domain },
       );
     case 'validation-expiring':
@@ -96,6 +113,8 @@ export function describeCertificateChange(
         },
         { part: change.validation.domain, occurredAt: change.dueAt },
       );
+    case 'acknowledged':
+      return say(certificateAcknowledged, { certificate, until: change.until });
   }
 }
 
@@ -127,6 +146,10 @@ export function describeAccountChange(change: AccountChange, state: AccountState
         : say(accountRecovered, { ...what, scope }, partOf(scope));
     }
   }
+}
+
+function resolvedBy({ resolves }: { resolves?: Resolution }): { resolves?: Resolution } {
+  return resolves === undefined ? {} : { resolves };
 }
 
 /** One revision can tell of an account and of its messages alike. */

@@ -1,5 +1,6 @@
 import { CertificateDetail, ValidationDetail } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
+import { Resolution } from './resolution.ts';
 
 /**
  * The proof of control of a domain that was owed has been accepted.
@@ -11,4 +12,5 @@ import { defineEvent } from './event.ts';
 export const domainValidationCompleted = defineEvent('Domain Validation Completed', 1, {
   certificate: CertificateDetail,
   validation: ValidationDetail,
+  resolves: Resolution.optional(),
 });

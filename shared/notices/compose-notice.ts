@@ -4,8 +4,10 @@ import { accountUnreachable } from '../events/account-unreachable.ts';
 import { certificateApproachingExpiration } from '../events/certificate-approaching-expiration.ts';
 import { certificateExpired } from '../events/certificate-expired.ts';
 import { certificateRemoved } from '../events/certificate-removed.ts';
+import { certificateExpiryChanged } from '../events/certificate-expiry-changed.ts';
 import { certificateRenewed } from '../events/certificate-renewed.ts';
 import { certificateStatusChanged } from '../events/certificate-status-changed.ts';
+import { domainValidationCompleted } from '../events/domain-validation-completed.ts';
 import { domainValidationPending } from '../events/domain-validation-pending.ts';
 import type { EventDefinition } from '../events/event.ts';
 import { listProblems } from '../runtime/environment.ts';
@@ -15,6 +17,7 @@ import { composeApproachingExpiration } from './compose/approaching-expiration.t
 import { composeExpired } from './compose/expired.ts';
 import { composeRemoved } from './compose/removed.ts';
 import { composeRenewed } from './compose/renewed.ts';
+import { composeEndMoved, composeProofAccepted } from './compose/resolved.ts';
 import { composeStatusChanged } from './compose/status-changed.ts';
 import { composeValidationPending } from './compose/validation-pending.ts';
 import { identify } from './draft.ts';
@@ -71,6 +74,8 @@ const COMPOSERS: readonly Composer[] = [
   composer(accountUnreachable, composeAccountUnreachable),
   composer(accountRecovered, composeAccountRecovered),
   composer(certificateRenewed, composeRenewed),
+  composer(domainValidationCompleted, composeProofAccepted),
+  composer(certificateExpiryChanged, composeEndMoved),
 ];
 
 /** The events that are ever worth a word, for whoever routes them here. */

@@ -21,6 +21,7 @@ export const NoticeType = z.enum([
   'account-unreachable',
   'account-recovered',
   'certificate-renewed',
+  'resolved',
 ]);
 export type NoticeType = z.infer<typeof NoticeType>;
 

@@ -4,13 +4,21 @@ import type { CertificateState } from '../../shared/certificates/certificate-sta
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/changes/alarm-policy.ts';
 import type { AlarmPolicy } from '../../shared/changes/alarm-policy.ts';
+import { acknowledge, unacknowledge } from '../../shared/changes/acknowledge.ts';
+import type { CertificateChange } from '../../shared/changes/change.ts';
 import { crossDeadlines } from '../../shared/changes/cross-deadlines.ts';
 import { detectCertificateChanges } from '../../shared/changes/detect-certificate-changes.ts';
 import { observeCertificate, observeRemoval } from '../../shared/changes/observe-certificate.ts';
 
+import { describeCertificateChange } from '../../shared/events/describe-changes.ts';
+import { composeNotice } from '../../shared/notices/compose-notice.ts';
+import type { Notice } from '../../shared/notices/notice.ts';
+
 /** Lives through a certificate's life: each step moves the state and notes what changed. */
 export class Life {
   state: CertificateState | undefined;
+  /** Of the last step. */
+  changes: readonly CertificateChange[] = [];
   policy: AlarmPolicy = DEFAULT_ALARM_POLICY;
   /** The certificate that this one renews. */
   predecessor: CertificateState | undefined;
@@ -32,13 +40,46 @@ export class Life {
     return this.#move(this.state && observeRemoval(this.state, now));
   }
 
+  acknowledged(now: Instant, until: Instant): string[] {
+    const given = { by: 'Somebody', note: 'is renewed on Monday', until };
+    return this.#move(this.state && acknowledge(this.state, given, now));
+  }
+
+  heardAgain(now: Instant): string[] {
+    return this.#move(this.state && unacknowledge(this.state, now));
+  }
+
   #move(next: CertificateState | undefined): string[] {
+    this.changes = [];
     if (next === undefined) return [];
     expect(next.revision).toBe((this.state?.revision ?? 0) + 1);
-    const changes = detectCertificateChanges(this.state, next).map((change) =>
-      change.kind === 'approaching-expiration' ? `${change.kind} ${change.threshold}` : change.kind,
-    );
+    this.changes = detectCertificateChanges(this.state, next);
     this.state = next;
-    return changes;
+    return this.changes.map(wordsOf);
+  }
+
+  /** What people are told of the last step. */
+  notices(): Notice[] {
+    const { state } = this;
+    if (state === undefined) return [];
+    return this.changes.flatMap(
+      (change) => composeNotice(describeCertificateChange(change, state)) ?? [],
+    );
+  }
+
+  /** The conditions of which people are told by the last step, without what makes each of them unique. */
+  said(): string[] {
+    return this.notices().map(({ condition }) => condition.split(':').slice(0, 2).join(' '));
+  }
+}
+
+function wordsOf(change: CertificateChange): string {
+  switch (change.kind) {
+    case 'approaching-expiration':
+      return `${change.kind} ${change.threshold}`;
+    case 'validation-pending':
+      return change.reminder === undefined ? change.kind : `reminder ${change.reminder.number}`;
+    default:
+      return change.kind;
   }
 }

@@ -3,7 +3,10 @@ import { accountUnreachable } from '../../shared/events/account-unreachable.ts';
 import { certificateApproachingExpiration } from '../../shared/events/certificate-approaching-expiration.ts';
 import { certificateExpired } from '../../shared/events/certificate-expired.ts';
 import { certificateRemoved } from '../../shared/events/certificate-removed.ts';
+import { certificateExpiryChanged } from '../../shared/events/certificate-expiry-changed.ts';
 import { certificateStatusChanged } from '../../shared/events/certificate-status-changed.ts';
+import type { Diagnosis } from '../../shared/certificates/diagnosis.ts';
+import { domainValidationCompleted } from '../../shared/events/domain-validation-completed.ts';
 import { domainValidationPending } from '../../shared/events/domain-validation-pending.ts';
 import type {
   CertificateDetail,
@@ -65,6 +68,8 @@ export function validationPendingEvent(
     certificate?: Partial<CertificateDetail>;
     stalled?: boolean;
     pendingSince?: string;
+    reminder?: number;
+    diagnosis?: Diagnosis;
   } = {},
 ) {
   return {
@@ -75,9 +80,22 @@ export function validationPendingEvent(
       validation: { ...txtValidation, ...changes.validation },
       pendingSince: at(changes.pendingSince ?? '2027-02-14T08:00:00Z'),
       stalled: changes.stalled ?? false,
+      ...(changes.reminder !== undefined && {
+        reminder: { number: changes.reminder, after: 3, dueAt: metadata.occurredAt },
+      }),
+      ...(changes.diagnosis && { diagnosis: changes.diagnosis }),
     },
   };
 }
+
+/** What name servers say of the record of the order above. */
+export const missingRecord: Diagnosis = {
+  domain: 'example.com',
+  verdict: 'missing',
+  since: at('2027-02-14T08:10:00Z'),
+  record: { name: 'example.com', type: 'TXT', value: '_k3y0fr4nd0mv4lu3xx' },
+  findings: [],
+};
 
 /** The same, but the provider tells no record: only the method, and perhaps a value. */
 export function recordlessEvent(method: ValidationDetail['method'], token?: string) {
@@ -139,6 +157,41 @@ export function statusChangedEvent(
     },
   };
 }
+
+/** What ends a matter that people had been told of. */
+export const resolvingEvents = {
+  proof: (changes: Partial<CertificateDetail> = {}) => ({
+    detailType: domainValidationCompleted.detailType,
+    detail: {
+      metadata,
+      certificate: { ...pendingOrder, ...changes },
+      validation: { ...txtValidation, state: 'valid' },
+      resolves: {
+        matter: 'validation',
+        since: at('2027-02-14T08:00:00Z'),
+        domains: ['example.com'],
+      },
+    },
+  }),
+  end: () => ({
+    detailType: certificateExpiryChanged.detailType,
+    detail: {
+      metadata,
+      certificate: { ...certificate, notAfter: at('2027-06-10') },
+      previous: { notAfter: certificate.notAfter },
+      resolves: { matter: 'expiry', since: at('2027-01-30') },
+    },
+  }),
+  order: (status: 'cancelled' | 'rejected', domains: readonly string[]) => ({
+    detailType: certificateStatusChanged.detailType,
+    detail: {
+      metadata,
+      certificate: { ...pendingOrder, status, rawStatus: status },
+      previous: { status: 'pending-validation', rawStatus: 'pending' },
+      resolves: { matter: 'validation', since: at('2027-02-14T08:00:00Z'), domains },
+    },
+  }),
+};
 
 export const account = {
   key: 'digicert/main',

@@ -17,10 +17,13 @@ const LAST_DAY = 1;
 
 type ApproachingExpiration = z.infer<typeof certificateApproachingExpiration.detail>;
 
-/** A certificate that ends soon. One whose successor has been issued may end in peace. */
+/**
+ * A certificate that ends soon. One whose successor has been issued may end in peace, and one that somebody has
+ * acknowledged is spoken of again when it expires.
+ */
 export function composeApproachingExpiration(detail: ApproachingExpiration): Draft | undefined {
   const { metadata, certificate, threshold, daysToExpiry, renewalOverdue: overdue } = detail;
-  if (certificate.replaced) return undefined;
+  if (certificate.replaced || certificate.acknowledged !== undefined) return undefined;
   const name = nameOf(certificate);
   const end = certificate.notAfter;
   const left = sayDaysLeft(daysToExpiry);

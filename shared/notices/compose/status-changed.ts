@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { certificateStatusChanged } from '../../events/certificate-status-changed.ts';
 import type { Draft } from '../draft.ts';
 import { sayInstant } from '../words/say-instant.ts';
+import { composeProofsDropped, sayDomains } from './resolved.ts';
 import {
   aboutCertificate,
   certificateFacts,
@@ -12,7 +13,10 @@ import {
 
 type StatusChanged = z.infer<typeof certificateStatusChanged.detail>;
 
-/** Of all moves between statuses, two are news that nobody else tells: revoked, and rejected. */
+/**
+ * Of all moves between statuses, two are news that nobody else tells: revoked, and rejected. Others are where
+ * they end what people were asked for.
+ */
 export function composeStatusChanged(detail: StatusChanged): Draft | undefined {
   switch (detail.certificate.status) {
     case 'revoked':
@@ -20,7 +24,7 @@ export function composeStatusChanged(detail: StatusChanged): Draft | undefined {
     case 'rejected':
       return composeRejected(detail);
     default:
-      return undefined;
+      return composeProofsDropped(detail);
   }
 }
 
@@ -53,7 +57,7 @@ function composeRevoked({ metadata, certificate }: StatusChanged): Draft {
   };
 }
 
-function composeRejected({ metadata, certificate }: StatusChanged): Draft {
+function composeRejected({ metadata, certificate, resolves }: StatusChanged): Draft {
   const name = nameOf(certificate);
   return {
     ...aboutCertificate(certificate, metadata),
@@ -64,6 +68,9 @@ function composeRejected({ metadata, certificate }: StatusChanged): Draft {
     paragraphs: [
       `${sayAccount(certificate)} shows it as rejected; noticed on ${sayInstant(metadata.observedAt)}. It will never be issued.`,
       'If it was to renew another certificate, that one still ends on its day, and is watched as before.',
+      ...(resolves?.domains === undefined
+        ? []
+        : [`Nobody has to prove control of ${sayDomains(resolves.domains)} any more for it.`]),
     ],
     actions: [`Read the reason at ${sayPlace(certificate)}.`, 'Cure it, and order again.'],
     facts: certificateFacts(certificate, metadata),

@@ -1,9 +1,11 @@
 import type * as z from 'zod';
+import { millisecondsBetween } from '../../certificates/instant.ts';
 import { isPending } from '../../certificates/status.ts';
 import type { domainValidationPending } from '../../events/domain-validation-pending.ts';
 import { shortHash } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { plain, shortenEnd } from '../words/plain.ts';
+import { sayDuration } from '../words/say-duration.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf, sayAccount } from './about-certificate.ts';
 import { proofActions, proofFacts, sayProof } from './proof-words.ts';
@@ -14,17 +16,16 @@ export type ValidationPending = z.infer<typeof domainValidationPending.detail>;
 const LONGEST_NAME = 253;
 
 /** Somebody owes the proof of control of a domain; and, if `stalled`, nobody looks for it any more. */
-export function composeValidationPending(detail: ValidationPending): Draft {
-  const { metadata, certificate, validation, pendingSince, stalled } = detail;
+export function composeValidationPending(detail: ValidationPending): Draft | undefined {
+  const { metadata, certificate, validation, pendingSince, stalled, reminder, diagnosis } = detail;
+  if (certificate.acknowledged !== undefined) return undefined;
   const domain = plain(validation.domain);
   return {
     ...aboutCertificate(certificate, metadata),
     type: stalled ? 'domain-validation-stalled' : 'domain-validation-pending',
     condition: conditionOf(detail),
     severity: 'warning',
-    headline: stalled
-      ? `${domain} is not validated, and ${certificate.provider} has stopped checking`
-      : `${domain} waits for ${sayProof(validation)}`,
+    headline: headlineOf(detail),
     paragraphs: [
       `Control of ${domain} has to be proven for the certificate ${nameOf(certificate)} at ${sayAccount(certificate)}. The proof is owed since ${sayInstant(pendingSince)}.`,
       sayWhatHappens(detail),
@@ -35,19 +36,39 @@ export function composeValidationPending(detail: ValidationPending): Draft {
     facts: certificateFacts(certificate, metadata, [
       ['Domain', validation.domain],
       ['Owed since', sayInstant(pendingSince)],
+      ['Reminder', reminder?.number.toString()],
+      [
+        'Name servers say',
+        diagnosis && `${diagnosis.verdict}, since ${sayInstant(diagnosis.since)}`,
+      ],
       ...proofFacts(validation),
     ]),
   };
 }
 
+function headlineOf(detail: ValidationPending): string {
+  const { metadata, certificate, validation, pendingSince, stalled, reminder } = detail;
+  const domain = plain(validation.domain);
+  const [still, after] =
+    reminder === undefined
+      ? ['', '']
+      : ['still ', ` after ${sayDuration(millisecondsBetween(pendingSince, metadata.observedAt))}`];
+  return stalled
+    ? `${domain} is ${still}not validated${after}, and ${certificate.provider} has stopped checking`
+    : `${domain} ${still}waits for ${sayProof(validation)}${after}`;
+}
+
 /**
  * What is asked for, and since when it is owed: the same record owed anew, by the next order of the lineage,
- * is another matter. That the provider stopped to look is one more.
+ * is another matter. That the provider stopped to look is one more, and so is each reminder.
  */
-function conditionOf({ validation, pendingSince, stalled }: ValidationPending): string {
+function conditionOf({ validation, pendingSince, stalled, reminder }: ValidationPending): string {
   const { domain, method, record, token, checkedUntil } = validation;
   const name = shortenEnd(domain, LONGEST_NAME);
   const asked = [domain, method, record?.name, record?.type, record?.value, token, pendingSince];
+  if (reminder !== undefined) {
+    return `validation-reminder:${name}:${shortHash([...asked, reminder.dueAt])}`;
+  }
   return stalled
     ? `validation-stalled:${name}:${shortHash([...asked, checkedUntil])}`
     : `validation-pending:${name}:${shortHash(asked)}`;

@@ -5,12 +5,15 @@ import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
 import type { AccountChange, CertificateChange } from '../../../shared/changes/change.ts';
 import { observeSweep, registerAccount } from '../../../shared/changes/observe-account.ts';
 import { observeCertificate } from '../../../shared/changes/observe-certificate.ts';
+import type { Diagnosis } from '../../../shared/certificates/diagnosis.ts';
+import { acknowledge } from '../../../shared/changes/acknowledge.ts';
 import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';
 import {
   describeAccountChange,
   describeCertificateChange,
 } from '../../../shared/events/describe-changes.ts';
 import { describeMessage } from '../../../shared/events/describe-message.ts';
+import { domainValidationPending } from '../../../shared/events/domain-validation-pending.ts';
 import type { MonitorEvent } from '../../../shared/events/event.ts';
 import { at, issuedCertificate, owedValidation } from '../../support/certificates.ts';
 import { messageState } from '../../support/states.ts';
@@ -65,6 +68,7 @@ const CERTIFICATE_CHANGES: Record<CertificateChange['kind'], CertificateChange> 
     validation: owedValidation({ state: 'valid', expiresAt: at('2027-03-26T06:00:00Z') }),
     dueAt: NOW,
   },
+  acknowledged: { kind: 'acknowledged', until: at('2027-03-20') },
 };
 
 const ACCOUNT_CHANGES: Record<AccountChange['kind'], AccountChange> = {
@@ -125,6 +129,65 @@ describe('the events of changes', () => {
     ]);
     expect(events[2]?.detail).not.toHaveProperty('scope');
     expect(events[3]?.detail).toMatchObject({ scope: 'messages' });
+  });
+
+  const proof = CERTIFICATE_CHANGES['validation-pending'];
+  const { validation, ...pending } = domainValidationPending.detail
+    .omit({ metadata: true, certificate: true })
+    .parse(describeCertificateChange(proof, state()).detail);
+
+  test('of a reminder tell how often, and how many days it has taken', () => {
+    const reminder = { number: 2, dueAt: at('2027-03-12') };
+    const since = at('2027-03-09');
+    const event = describeCertificateChange(
+      { kind: 'validation-pending', validation, stalled: true, since, reminder },
+      state(),
+    );
+    expect(domainValidationPending.detail.parse(event.detail)).toMatchObject({
+      metadata: { occurredAt: reminder.dueAt },
+      pendingSince: since,
+      stalled: true,
+      reminder: { ...reminder, after: 3.3 },
+    });
+    expect(pending).not.toHaveProperty('reminder');
+  });
+
+  test('of a proof tell what name servers say of its record, and of no other', () => {
+    const diagnosis = (domain: string): Diagnosis => ({
+      domain,
+      verdict: 'missing',
+      since: NOW,
+      record: { name: domain, type: 'TXT', value: 'token-1' },
+      findings: [],
+    });
+    const diagnoses = [diagnosis('example.net'), diagnosis('example.com')];
+    const { detail } = describeCertificateChange(proof, { ...state(), diagnoses });
+    expect(detail).toMatchObject({ diagnosis: diagnosis('example.com') });
+    expect(pending).not.toHaveProperty('diagnosis');
+  });
+
+  test('of what ends a matter tell what that was', () => {
+    const resolves = { matter: 'validation', since: NOW, domains: ['example.com'] } as const;
+    const changes: CertificateChange[] = [
+      { kind: 'status-changed', from: { status: 'pending-review', rawStatus: 'x' }, resolves },
+      { kind: 'expiry-changed', from: NOW, resolves },
+      { kind: 'validation-completed', validation, resolves },
+    ];
+    for (const change of changes) {
+      const event = describeCertificateChange(change, state());
+      const definition = EVENT_CATALOGUE.find(({ detailType }) => detailType === event.detailType);
+      expect(definition?.detail.parse(event.detail), change.kind).toMatchObject({ resolves });
+    }
+  });
+
+  test('of an acknowledged certificate tell until when, and neither who nor why', () => {
+    const given = { by: 'Somebody', note: 'on Monday', until: at('2027-03-20') };
+    const { detail } = describeCertificateChange(
+      CERTIFICATE_CHANGES.acknowledged,
+      acknowledge(state(), given, NOW),
+    );
+    expect(detail).toMatchObject({ certificate: { acknowledged: { until: given.until } } });
+    expect(JSON.stringify(detail)).not.toMatch(/Somebody|Monday/);
   });
 
   test('say when it happened and when that was noticed', () => {

@@ -39,10 +39,9 @@ describe('of which events people hear', () => {
     });
     expect(quiet).toEqual([
       'Certificate Discovered',
-      'Certificate Expiry Changed',
-      'Domain Validation Completed',
       'Domain Validation Expiring',
       'AutoDNS Message Received',
+      'Certificate Acknowledged',
     ]);
   });
 

@@ -5,6 +5,8 @@ import { otherMessage } from '../../support/in-memory-message-queue.ts';
 import {
   approachingEvent,
   certificate,
+  missingRecord,
+  resolvingEvents,
   expiredEvent,
   recordlessEvent,
   recoveredEvent,
@@ -79,4 +81,21 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'renewal-overdue-history': approachingEvent({}, 14, 'first', 'history'),
   'renewal-overdue-provider': approachingEvent({}, 14, 'first', 'provider'),
   'renewal-overdue-configuration': approachingEvent({}, 14, 'second', 'configuration'),
+  'validation-reminder': validationPendingEvent({
+    reminder: 2,
+    pendingSince: '2027-02-12T00:00:00Z',
+    diagnosis: missingRecord,
+  }),
+  'validation-reminder-stalled': validationPendingEvent({
+    reminder: 5,
+    pendingSince: '2027-02-03T00:00:00Z',
+    stalled: true,
+    validation: { checkedUntil: at('2027-02-13') },
+  }),
+  'resolved-validation': resolvingEvents.proof(),
+  'resolved-validation-issued': resolvingEvents.proof({ ...certificate, status: 'issued' }),
+  'resolved-end': resolvingEvents.end(),
+  'resolved-cancelled': resolvingEvents.order('cancelled', ['example.com']),
+  'resolved-cancelled-many': resolvingEvents.order('cancelled', manyNames),
+  'resolved-rejected': resolvingEvents.order('rejected', ['example.com', 'example.net']),
 };

@@ -1,0 +1,34 @@
+import { isInForce } from '../certificates/status.ts';
+import type {
+  Acknowledgement,
+  CertificateState,
+  Deadline,
+} from '../certificates/certificate-state.ts';
+import type { Instant } from '../certificates/instant.ts';
+import { owedValidations } from './owed-validations.ts';
+
+/** The deadline by which an acknowledgement ends by itself. */
+export function endOf({ until }: Acknowledgement): Deadline {
+  return { kind: 'acknowledgement-end', name: 'until', at: until };
+}
+
+/**
+ * The same state without its acknowledgement, in which what is still the matter is told again as of `at`: the last
+ * expiry warning, and every proof that is owed.
+ */
+export function endAcknowledgement(state: CertificateState, at: Instant): CertificateState {
+  const { acknowledgement: _over, ...rest } = state;
+  const { certificate, warnings, deadlines } = state;
+  const { expiry } = warnings;
+  const ends = isInForce(certificate.status) && certificate.renewal?.successorIssued !== true;
+  const reminders = owedValidations(certificate).map(({ domain }) => ({ domain, at }));
+  return {
+    ...rest,
+    deadlines: deadlines.filter(({ kind }) => kind !== 'acknowledgement-end'),
+    warnings: {
+      ...warnings,
+      ...(expiry !== undefined && ends ? { expiry: { ...expiry, dueAt: at } } : {}),
+      ...(reminders.length === 0 ? {} : { validationReminders: reminders }),
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type * as z from 'zod';
+import { isPending } from '../../certificates/status.ts';
+import type { CertificateDetail } from '../../events/certificate-detail.ts';
+import type { certificateExpiryChanged } from '../../events/certificate-expiry-changed.ts';
+import type { certificateStatusChanged } from '../../events/certificate-status-changed.ts';
+import type { domainValidationCompleted } from '../../events/domain-validation-completed.ts';
+import type { EventMetadata } from '../../events/event.ts';
+import type { Resolution } from '../../events/resolution.ts';
+import { shortHash } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import { plain } from '../words/plain.ts';
+import { sayDay, sayInstant } from '../words/say-instant.ts';
+import { aboutCertificate, certificateFacts, nameOf, sayAccount } from './about-certificate.ts';
+
+/** A proof was accepted that people had been asked for. */
+export function composeProofAccepted(
+  detail: z.infer<typeof domainValidationCompleted.detail>,
+): Draft | undefined {
+  const { certificate, validation } = detail;
+  const domain = plain(validation.domain);
+  return resolved(detail, {
+    headline: `Resolved: ${domain} is validated`,
+    what: `The proof of control of ${domain} has been accepted. Nobody has to do anything more for it${isPending(certificate.status) ? `; the certificate ${nameOf(certificate)} itself is not issued yet` : ''}.`,
+  });
+}
+
+/** The end of a certificate moved away that people had been warned of. */
+export function composeEndMoved(
+  detail: z.infer<typeof certificateExpiryChanged.detail>,
+): Draft | undefined {
+  const { certificate, previous } = detail;
+  const { notAfter } = certificate;
+  if (notAfter === undefined) return undefined;
+  const before =
+    previous.notAfter === undefined ? '' : ` instead of ${sayInstant(previous.notAfter)}`;
+  return resolved(detail, {
+    headline: `Resolved: ${nameOf(certificate)} now ends on ${sayDay(notAfter)}`,
+    what: `The certificate has been issued anew, and ends on ${sayInstant(notAfter)}${before}. Servers present the old one until the new one is installed.`,
+    actions: ['See that every server presents the new certificate.'],
+  });
+}
+
+/** An order took the proofs with it that people had been asked for. */
+export function composeProofsDropped(
+  detail: z.infer<typeof certificateStatusChanged.detail>,
+): Draft | undefined {
+  const { certificate } = detail;
+  const domains = sayDomains(detail.resolves?.domains ?? []);
+  return resolved(detail, {
+    headline: `Resolved: the order for ${nameOf(certificate)} is ${certificate.status}, and waits for no proof`,
+    what: `Nobody has to prove control of ${domains} any more for the certificate ${nameOf(certificate)} at ${sayAccount(certificate)}.`,
+  });
+}
+
+/** Some names of many. */
+export function sayDomains(domains: readonly string[]): string {
+  const shown = domains.slice(0, 5).map((domain) => plain(domain, 100));
+  const more = domains.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+interface Resolved {
+  readonly metadata: EventMetadata;
+  readonly certificate: CertificateDetail;
+  readonly resolves?: z.infer<typeof Resolution> | undefined;
+}
+
+/** The end of a matter, for those who were told of it; for nobody else. */
+function resolved(
+  { metadata, certificate, resolves }: Resolved,
+  words: { readonly headline: string; readonly what: string; readonly actions?: string[] },
+): Draft | undefined {
+  if (resolves === undefined) return undefined;
+  const { matter, since, domains = [] } = resolves;
+  return {
+    ...aboutCertificate(certificate, metadata),
+    type: 'resolved',
+    condition: `resolved:${matter}:${shortHash([certificate.id, since, ...domains])}`,
+    severity: 'information',
+    headline: words.headline,
+    paragraphs: [words.what],
+    actions: words.actions ?? [],
+    facts: certificateFacts(certificate, metadata, [
+      [matter === 'validation' ? 'Owed since' : 'Last warned', sayInstant(since)],
+    ]),
+  };
+}
