@@ -7,6 +7,9 @@ export interface Monitor {
   readonly emails: readonly string[];
   readonly slack: { readonly webhookSecretName: string } | undefined;
   readonly tags: Readonly<Record<string, string>>;
+  readonly escalation:
+    | { readonly emails?: readonly string[] | undefined; readonly topic?: string | undefined }
+    | undefined;
   readonly retention: { readonly logDays: LogRetentionDays; readonly eventArchiveDays: number };
 }
 

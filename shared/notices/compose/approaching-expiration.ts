@@ -14,6 +14,9 @@ const LONGEST_THRESHOLD = 100;
 /** On the last day there is nothing left to plan. */
 const LAST_DAY = 1;
 
+/** As the default thresholds call it. */
+const LAST_THRESHOLD = 'last';
+
 type ApproachingExpiration = z.infer<typeof certificateApproachingExpiration.detail>;
 
 /** A certificate that ends soon. One whose successor has been issued may end in peace, and one
@@ -37,6 +40,7 @@ export function composeApproachingExpiration(detail: ApproachingExpiration): Dra
       'If nobody renews it, from then on clients refuse every connection to a server that presents it.',
     ],
     actions: renewalActions(certificate),
+    ...(threshold.name === LAST_THRESHOLD ? { escalated: true } : {}),
     facts: certificateFacts(certificate, metadata, [
       ['Warning', `"${threshold.name}", due ${sayInstant(threshold.dueAt)}`],
     ]),
