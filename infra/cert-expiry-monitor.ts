@@ -5,6 +5,7 @@ import { LEDGER_TABLE } from '../shared/notices/ledger-table.ts';
 import { STATE_TABLE } from '../shared/state/table.ts';
 import { AccountPoll } from './constructs/account-poll.ts';
 import { DeadlineWatch } from './constructs/deadline-watch.ts';
+import { Escalation } from './constructs/escalation.ts';
 import { EventPublication } from './constructs/event-publication.ts';
 import { EventSchemas } from './constructs/event-schemas.ts';
 import type { FunctionOptions } from './constructs/function-options.ts';
@@ -56,7 +57,7 @@ export class CertExpiryMonitor extends MonitorEvents {
     const { eventBusName = 'cert-expiry-monitor', tracing = false, ...config } = props;
     const monitor = readMonitor(config);
     super(scope, id);
-    const { emails, slack, retention, tags } = monitor;
+    const { emails, slack, escalation, retention, tags } = monitor;
 
     // What remembers and what people are subscribed to.
     const table = new MonitorTable(this, 'StateTable', STATE_TABLE);
@@ -81,7 +82,10 @@ export class CertExpiryMonitor extends MonitorEvents {
     // ... changes of them become events, ...
     new EventPublication(this, 'Publication', { table, bus, options });
     // ... and events become notices.
-    new NoticeDelivery(this, 'Notices', { bus, ledger, topic, options });
+    new NoticeDelivery(this, 'Notices', { bus, ledger, topic, channel: 'topic', options });
+    if (escalation !== undefined) {
+      new Escalation(this, 'Escalation', { ...escalation, bus, ledger, options });
+    }
     if (slack !== undefined) {
       new SlackPosting(this, 'Slack', { slack, topic, ledger, options });
     }

@@ -101,7 +101,20 @@ export interface NotificationOptions {
   readonly slack?:
     | { readonly botTokenSecretName: string; readonly channel: string }
     | { readonly webhookSecretName: string };
+  /**
+   * Who else is told of what is urgent, or of what nobody has acted on: critical notices, the last warning before
+   * an end, and reminders of a pending validation from the second on.
+   */
+  readonly escalation?: EscalationOptions;
 }
+
+/** Addresses, for which a topic is made; or a topic that is there. */
+export type EscalationOptions =
+  | { readonly emails: readonly string[] }
+  | {
+      /** The ARN of a standard SNS topic. */
+      readonly topic: string;
+    };
 
 export interface RetentionOptions {
   /**

@@ -107,6 +107,22 @@ export const AccountIdentitySchema = z.strictObject({
   secretName: SecretName.optional(),
 });
 
+const Emails = z
+  .array(z.email('not an e-mail address'))
+  .refine((all) => new Set(all).size === all.length, { error: 'an address is named twice' });
+
+const Escalation = z
+  .strictObject({
+    emails: Emails.min(1, 'at least one address is needed').optional(),
+    topic: z
+      .string()
+      .regex(/^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]{1,256}$/, 'not the ARN of a standard SNS topic')
+      .optional(),
+  })
+  .refine(({ emails, topic }) => (emails === undefined) !== (topic === undefined), {
+    error: 'either "emails" or "topic" says who is told',
+  });
+
 /** The shape of `MonitorConfig`; accounts are read one by one, each with the schema of its provider. */
 export const MonitorSchema = z.strictObject({
   accounts: z.array(z.record(z.string(), z.unknown())).min(1, 'at least one account is needed'),
@@ -116,11 +132,9 @@ export const MonitorSchema = z.strictObject({
   ).default({}),
   notifications: z
     .strictObject({
-      emails: z
-        .array(z.email('not an e-mail address'))
-        .refine((all) => new Set(all).size === all.length, { error: 'an address is named twice' })
-        .default([]),
+      emails: Emails.default([]),
       slack: SlackSchema.optional(),
+      escalation: Escalation.optional(),
     })
     .prefault({}),
   tags: Tags.default({}),

@@ -8,6 +8,9 @@ export interface Monitor {
   readonly emails: readonly string[];
   readonly slack: SlackSettings | undefined;
   readonly tags: Readonly<Record<string, string>>;
+  readonly escalation:
+    | { readonly emails?: readonly string[] | undefined; readonly topic?: string | undefined }
+    | undefined;
   readonly retention: { readonly logDays: LogRetentionDays; readonly eventArchiveDays: number };
 }
 

@@ -3,27 +3,32 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import type * as z from 'zod';
 import { Construct } from 'constructs';
 import { SendNoticesEnvironment } from '../../lambdas/send-notices/env.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorFunction } from './monitor-function.ts';
-import type { NoticeTopic } from './notice-topic.ts';
+import type { PublishableTopic } from './existing-topic.ts';
 import { grantLedger } from './state-access.ts';
 import { WORK_TIMEOUT, WorkQueue } from './work-queue.ts';
 
 export interface NoticeDeliveryProps {
   readonly bus: EventBus;
   readonly ledger: TableV2;
-  readonly topic: NoticeTopic;
+  readonly topic: PublishableTopic;
+  readonly channel: z.infer<typeof SendNoticesEnvironment>['CHANNEL'];
   readonly options: FunctionOptions;
 }
 
-/** Says to people what events mean for them: a rule, a queue that outlasts outages, a function, the topic. */
+/**
+ * Says to people what events mean for them: a rule, a queue that outlasts outages, a function, the topic. Each
+ * topic has all of these for itself, so that one that is down holds up no other.
+ */
 export class NoticeDelivery extends Construct {
   constructor(scope: Construct, id: string, props: NoticeDeliveryProps) {
     super(scope, id);
-    const { bus, ledger, topic, options } = props;
+    const { bus, ledger, topic, channel, options } = props;
     const queue = new WorkQueue(this, 'Queue', {
       late: {
         impact: 'People are told late, or not yet at all, what happened to certificates.',
@@ -47,7 +52,11 @@ export class NoticeDelivery extends Construct {
       description: 'Tells people what events mean for them',
       impact: 'People may be told late, or not yet at all, what happened to certificates.',
       schema: SendNoticesEnvironment,
-      environment: { LEDGER_TABLE_NAME: ledger.tableName, TOPIC_ARN: topic.topicArn },
+      environment: {
+        LEDGER_TABLE_NAME: ledger.tableName,
+        TOPIC_ARN: topic.topicArn,
+        CHANNEL: channel,
+      },
       timeout: WORK_TIMEOUT,
       memorySize: 512,
       options,

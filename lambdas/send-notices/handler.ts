@@ -4,6 +4,7 @@ import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { MINUTE } from '../../shared/certificates/instant.ts';
 import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notices/channels/sns-topic.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
+import { escalates } from '../../shared/notices/escalates.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { parseEnvironment } from '../../shared/runtime/environment.ts';
@@ -19,10 +20,14 @@ const LEASE = 2 * MINUTE;
 const MILLISECONDS_BETWEEN_NOTICES = 250;
 
 const dependencies = once(() => {
-  const { LEDGER_TABLE_NAME, TOPIC_ARN } = parseEnvironment(SendNoticesEnvironment, process.env);
+  const { LEDGER_TABLE_NAME, TOPIC_ARN, CHANNEL } = parseEnvironment(
+    SendNoticesEnvironment,
+    process.env,
+  );
   return {
     ledger: dynamoDBNoticeLedger(dynamoDBClient(), LEDGER_TABLE_NAME),
-    channel: snsTopic(new SNSClient(PUBLISHING_CLIENT), TOPIC_ARN),
+    channel: snsTopic(new SNSClient(PUBLISHING_CLIENT), TOPIC_ARN, CHANNEL),
+    ...(CHANNEL === 'escalation' ? { wanted: escalates } : {}),
     clock: systemClock,
     leaseMilliseconds: LEASE,
     pause: () => wait(MILLISECONDS_BETWEEN_NOTICES),

@@ -16,12 +16,22 @@ import type { Notice } from '../../shared/notices/notice.ts';
  */
 const Envelope = z.object({ source: z.string(), 'detail-type': z.string(), detail: z.unknown() });
 
+export interface SendingDependencies extends MessagesDependencies {
+  /** Which notices the channel is for; without it, all of them. */
+  readonly wanted?: (notice: Notice) => boolean;
+}
+
 /** Tells people about the events in a batch of queue messages, each notice once. */
 export async function sendNotices(
   messages: readonly QueuedMessage[],
-  deps: MessagesDependencies,
+  deps: SendingDependencies,
 ): Promise<MessagesReport> {
-  return deliverMessages(messages, noticeOf, deps);
+  const { wanted = () => true } = deps;
+  const read = (body: string) => {
+    const notice = noticeOf(body);
+    return notice !== undefined && wanted(notice) ? notice : undefined;
+  };
+  return deliverMessages(messages, read, deps);
 }
 
 function noticeOf(body: string): Notice | undefined {

@@ -7,7 +7,7 @@ import type { Notice } from './notice.ts';
  * certain that the channel has not taken it. Any other error means that nobody knows: the answer was lost.
  */
 export interface Channel {
-  /** The word in the ledger: `topic`, `slack`. */
+  /** The word in the ledger: `topic`, `escalation`, `slack`. */
   readonly name: string;
   send(notice: Notice): Promise<void>;
 }

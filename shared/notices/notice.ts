@@ -53,5 +53,7 @@ export const Notice = z.object({
   occurredAt: Instant,
   /** When the facts above were noticed. */
   observedAt: Instant,
+  /** Others than those who are told anyway should hear of it, whatever its severity. */
+  escalated: z.literal(true).optional(),
 });
 export type Notice = z.infer<typeof Notice>;

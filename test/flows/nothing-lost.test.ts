@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
+import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import { DAY, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
+import type { NoticeType } from '../../shared/notices/notice.ts';
 import { at, owedValidation, pendingCertificate } from '../support/certificates.ts';
 import { chanceOf } from '../support/chance.ts';
 import { FaultyFlow } from '../support/faulty-flow.ts';
@@ -10,6 +12,9 @@ import { issued } from '../support/swept-account.ts';
 const SCHEDULES = 400;
 const STEPS = 60;
 const START = at('2027-01-02');
+
+/** Whatever somebody has acknowledged. */
+const TOLD_ALL_THE_SAME: ReadonlySet<NoticeType> = new Set(['certificate-expired', 'resolved']);
 
 /** What the provider shows at an instant: an order that is issued after a while, and one that is renewed. */
 function shownAt(now: Instant): Certificate[] {
@@ -36,6 +41,8 @@ function shownAt(now: Instant): Certificate[] {
 test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions nothing is lost or said twice`, async () => {
   let said = 0;
   let repeated = 0;
+  const types = new Map<string, number>();
+  let silenced = 0;
   for (let seed = 1; seed <= SCHEDULES; seed += 1) {
     const flow = new FaultyFlow(chanceOf(seed));
     flow.now = START;
@@ -54,7 +61,24 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
         type === 'certificate-expired' && certificate === 'digicert/main/a',
     );
     expect(ends, `seed ${seed}`).toHaveLength(1);
+    // While somebody knows of it, nobody is warned, asked or reminded; and the end of it is told even so.
+    const quiet = flow.saved.filter((state) => state.acknowledgement !== undefined);
+    silenced += quiet.length;
+    const loud = [...owed.values()].filter(({ certificate, observedAt, type }) =>
+      quiet.some(
+        (state) =>
+          keyOf(state) === certificate &&
+          state.changedAt === observedAt &&
+          !TOLD_ALL_THE_SAME.has(type) &&
+          // Another save of the same hour may have been loud.
+          flow.saved.filter((one) => keyOf(one) === certificate && one.changedAt === observedAt)
+            .length === 1,
+      ),
+    );
+    expect(loud, `seed ${seed}`).toEqual([]);
     for (const [id, { condition }] of owed) {
+      const [kind = ''] = condition.split(':');
+      types.set(kind, (types.get(kind) ?? 0) + 1);
       const times = flow.channel.taken.filter((notice) => notice.id === id).length;
       const unheard = flow.unheard.filter((one) => one === id).length;
       // Once; and once more for each time that its taking was not heard of, if it was tried again since.
@@ -70,4 +94,8 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
   // The faults did happen, or the test would say nothing.
   expect(said).toBeGreaterThan(SCHEDULES);
   expect(repeated).toBeGreaterThan(10);
+  expect(silenced).toBeGreaterThan(SCHEDULES);
+  for (const kind of ['validation-pending', 'validation-reminder', 'resolved', 'expired']) {
+    expect(types.get(kind), kind).toBeGreaterThan(SCHEDULES / 10);
+  }
 }, 120_000);

@@ -33,6 +33,15 @@ test('nothing of cdk-nag is open with the least that can be deployed', () => {
   expect(passes({ accounts: [{ provider: 'digicert', name: 'main' }] })).toBe(true);
 });
 
+test.each([
+  { emails: ['on-call@example.com'] },
+  { topic: 'arn:aws:sns:eu-central-1:123456789012:on-call' },
+])('nothing of cdk-nag is open with escalation to %j', (escalation) => {
+  expect(
+    passes({ ...EVERYTHING, notifications: { ...EVERYTHING.notifications, escalation } }),
+  ).toBe(true);
+});
+
 test('a careless resource beside the monitor is found', () => {
   expect(passes(EVERYTHING, true)).toBe(false);
 });

@@ -3,7 +3,9 @@ import { publishChanges } from '../../lambdas/publish-events/publish-changes.ts'
 import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
 import { watchDeadlines } from '../../lambdas/watch-deadlines/watch-deadlines.ts';
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
-import { HOUR, plus } from '../../shared/certificates/instant.ts';
+import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import { DAY, HOUR, plus } from '../../shared/certificates/instant.ts';
+import { acknowledge, unacknowledge } from '../../shared/changes/acknowledge.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
 import { composeNotice } from '../../shared/notices/compose-notice.ts';
@@ -21,6 +23,8 @@ export class FaultyFlow extends Account {
   /** What the table's stream shows, and how far its reader has come. */
   readonly stream: DynamoDBRecord[] = [];
   #read = 0;
+  /** The states that the stream shows, in its order. */
+  readonly saved: CertificateState[] = [];
   readonly queue: QueuedMessage[] = [];
   readonly channel = new RecordingChannel();
   readonly ledger = new InMemoryNoticeLedger();
@@ -41,6 +45,7 @@ export class FaultyFlow extends Account {
       const outcome = await save(state);
       if (outcome === 'saved') {
         this.stream.push(certificateRecord(`${this.stream.length}`, before, state));
+        this.saved.push(state);
       }
       if (this.#happens(0.05)) throw new Error('crashed between saving and publishing');
       return outcome;
@@ -70,12 +75,24 @@ export class FaultyFlow extends Account {
       () => watchDeadlines(this.now, this.store),
       () => this.readStream(),
       () => this.consume(),
+      () => this.acknowledge(),
     ];
     try {
       await acts[Math.floor(this.#chance() * acts.length)]?.();
     } catch {
       // A crash: whatever was not finished is found again by whoever comes next.
     }
+  }
+
+  /** Somebody says to know of a certificate for some days, or to want to hear of it again. */
+  async acknowledge(): Promise<void> {
+    const state = await this.state(this.#happens(0.5) ? 'a' : 'b');
+    if (state === undefined) return;
+    const until = plus(this.now, Math.ceil(this.#chance() * 6) * DAY);
+    const next = this.#happens(0.2)
+      ? unacknowledge(state, this.now)
+      : acknowledge(state, { by: 'Somebody', note: '', until }, this.now);
+    if (next !== undefined) await this.store.saveCertificate(next);
   }
 
   async readStream(): Promise<void> {

@@ -24,10 +24,14 @@ export const PUBLISHING_CLIENT = {
  */
 const MOST_BYTES = 256 * 1024;
 
-/** Notices as messages of an SNS topic: words for people, the notice itself as JSON for programs. */
-export function snsTopic(client: SNSClient, topicArn: string): Channel {
+/**
+ * Notices as messages of an SNS topic: words for people, the notice itself as JSON for programs.
+ *
+ * @param name the word in the ledger: another topic is another channel.
+ */
+export function snsTopic(client: SNSClient, topicArn: string, name = 'topic'): Channel {
   return {
-    name: 'topic',
+    name,
     async send(notice) {
       const message = messageOf(notice);
       const attributes = messageAttributes(notice);

@@ -15,6 +15,9 @@ const LONGEST_THRESHOLD = 100;
 /** On the last day there is nothing left to plan. */
 const LAST_DAY = 1;
 
+/** As the default thresholds call it. */
+const LAST_THRESHOLD = 'last';
+
 type ApproachingExpiration = z.infer<typeof certificateApproachingExpiration.detail>;
 
 /**
@@ -41,6 +44,7 @@ export function composeApproachingExpiration(detail: ApproachingExpiration): Dra
       'If nobody renews it, from then on clients refuse every connection to a server that presents it.',
     ],
     actions: renewalActions(certificate, overdue !== undefined),
+    ...(threshold.name === LAST_THRESHOLD ? { escalated: true } : {}),
     facts: certificateFacts(certificate, metadata, [
       ['Warning', `"${threshold.name}", due ${sayInstant(threshold.dueAt)}`],
     ]),

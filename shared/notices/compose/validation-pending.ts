@@ -15,6 +15,9 @@ export type ValidationPending = z.infer<typeof domainValidationPending.detail>;
 /** RFC 1035, section 2.3.4. The ledger's key has room for that, not for whatever a provider may send. */
 const LONGEST_NAME = 253;
 
+/** One may have been away when the first reminder came. */
+const ESCALATED_FROM = 2;
+
 /** Somebody owes the proof of control of a domain; and, if `stalled`, nobody looks for it any more. */
 export function composeValidationPending(detail: ValidationPending): Draft | undefined {
   const { metadata, certificate, validation, pendingSince, stalled, reminder, diagnosis } = detail;
@@ -33,6 +36,7 @@ export function composeValidationPending(detail: ValidationPending): Draft | und
     ],
     actions: proofActions(detail),
     ...(validation.record === undefined ? {} : { record: validation.record }),
+    ...(reminder !== undefined && reminder.number >= ESCALATED_FROM ? { escalated: true } : {}),
     facts: certificateFacts(certificate, metadata, [
       ['Domain', validation.domain],
       ['Owed since', sayInstant(pendingSince)],

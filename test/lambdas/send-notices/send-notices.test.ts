@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { sendNotices } from '../../../lambdas/send-notices/send-notices.ts';
 import { ChannelRefusal } from '../../../shared/notices/channel.ts';
 import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
+import { escalates } from '../../../shared/notices/escalates.ts';
 import { MessagesWorld, message } from '../../support/messages-world.ts';
 import {
   approachingEvent,
   expiredEvent,
+  resolvingEvents,
   unreachableEvent,
   validationPendingEvent,
 } from '../../support/notable-events.ts';
@@ -113,6 +115,52 @@ describe('a channel that is down', () => {
     expect(failed(await sendNotices(messages, world.deps()))).toEqual([]);
     expect(new Set(world.channel.taken.map(({ id }) => id)).size).toBe(1);
     expect(world.channel.taken).toHaveLength(2);
+  });
+});
+
+describe('what is urgent, or was left undone', () => {
+  const events = [
+    approachingEvent(),
+    approachingEvent({}, 3, 'last'),
+    approachingEvent({}, 0.5, 'second'),
+    expiredEvent(),
+    unreachableEvent(),
+    validationPendingEvent(),
+    validationPendingEvent({ reminder: 1 }),
+    validationPendingEvent({ reminder: 2 }),
+    resolvingEvents.end(),
+  ];
+
+  it('goes to those who are called as well, and nothing else does', async () => {
+    const world = new MessagesWorld('escalation');
+    const messages = events.map((event) => envelope(event));
+    await sendNotices(messages, { ...world.deps(), wanted: escalates });
+    expect(world.channel.taken.map(({ type, severity }) => `${type} ${severity}`)).toEqual([
+      'certificate-approaching-expiration warning',
+      'certificate-approaching-expiration critical',
+      'certificate-expired critical',
+      'account-unreachable critical',
+      'domain-validation-pending warning',
+    ]);
+  });
+
+  it('is said once to each, and whoever cannot be reached neither blocks nor marks the other', async () => {
+    const everybody = new MessagesWorld();
+    const called = new MessagesWorld('escalation');
+    const { ledger } = everybody;
+    const messages = [envelope(expiredEvent())];
+    const toCalled = () => sendNotices(messages, { ...called.deps({ ledger }), wanted: escalates });
+    called.channel.before = () => {
+      throw new ChannelRefusal('is down');
+    };
+    expect(failed(await toCalled())).toHaveLength(1);
+    expect(failed(await sendNotices(messages, everybody.deps()))).toEqual([]);
+    called.channel.before = () => {};
+    expect(failed(await toCalled())).toEqual([]);
+    expect(failed(await toCalled())).toEqual([]);
+    await sendNotices(messages, everybody.deps());
+    expect(called.channel.taken).toHaveLength(1);
+    expect(everybody.channel.taken).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,45 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import { Construct } from 'constructs';
+import { pinLogicalId } from '../pin-logical-id.ts';
+import { existingTopic } from './existing-topic.ts';
+import type { PublishableTopic } from './existing-topic.ts';
+import type { FunctionOptions } from './function-options.ts';
+import { NoticeDelivery } from './notice-delivery.ts';
+import { NoticeTopic } from './notice-topic.ts';
+
+export interface EscalationProps {
+  readonly bus: EventBus;
+  readonly ledger: TableV2;
+  /** The ARN of a topic that is there; without it, one is made for the addresses. */
+  readonly topic?: string | undefined;
+  readonly emails?: readonly string[] | undefined;
+  readonly options: FunctionOptions;
+}
+
+/** Tells others, too, of what is urgent and of what nobody has acted on. */
+export class Escalation extends Construct {
+  readonly topic: PublishableTopic;
+
+  constructor(scope: Construct, id: string, props: EscalationProps) {
+    super(scope, id);
+    const { bus, ledger, emails = [], options } = props;
+    this.topic =
+      props.topic === undefined
+        ? this.#ownTopic(`${scope.node.id}EscalationTopic`, emails)
+        : existingTopic(this, 'Topic', props.topic);
+    new NoticeDelivery(this, 'Notices', {
+      bus,
+      ledger,
+      topic: this.topic,
+      channel: 'escalation',
+      options,
+    });
+  }
+
+  #ownTopic(logicalId: string, emails: readonly string[]): NoticeTopic {
+    const topic = new NoticeTopic(this, 'Topic', emails);
+    pinLogicalId(topic, logicalId);
+    return topic;
+  }
+}

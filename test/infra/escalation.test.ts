@@ -1,0 +1,75 @@
+import { expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { readMonitor } from '../../infra/read-monitor.ts';
+import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
+import type { EscalationOptions } from '../../infra/monitor-config.ts';
+
+// The first synthesis of a process loads half of aws-cdk-lib.
+vi.setConfig({ testTimeout: 120_000 });
+
+const TOPIC = 'arn:aws:sns:eu-central-1:123456789012:on-call';
+
+const withEscalation = (escalation: EscalationOptions) => ({
+  ...EVERYTHING,
+  notifications: { ...EVERYTHING.notifications, escalation },
+});
+
+/** The environments of the functions that send notices, by their channel. */
+function senders(escalation: EscalationOptions) {
+  const template = synthesise(withEscalation(escalation));
+  const functions = resourcesOf(
+    template,
+    'AWS::Lambda::Function',
+    z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) }),
+  );
+  const environments = [...functions.values()].map(({ Environment }) => Environment.Variables);
+  const byChannel = environments.filter((one) => 'CHANNEL' in one);
+  return { template, byChannel: new Map(byChannel.map((one) => [one['CHANNEL'], one])) };
+}
+
+test('escalation has a topic, a rule, a queue and a function of its own', () => {
+  const { template, byChannel } = senders({ emails: ['on-call@example.com'] });
+  expect(byChannel.get('topic')).toMatchObject({ TOPIC_ARN: { Ref: 'MonitorTopic' } });
+  expect(byChannel.get('escalation')).toMatchObject({
+    TOPIC_ARN: { Ref: 'MonitorEscalationTopic' },
+  });
+  template.hasResourceProperties('AWS::SNS::Subscription', {
+    Endpoint: 'on-call@example.com',
+    TopicArn: { Ref: 'MonitorEscalationTopic' },
+  });
+  const rules = resourcesOf(
+    template,
+    'AWS::Events::Rule',
+    z.object({ Targets: z.array(z.object({ Arn: z.unknown() })) }),
+  );
+  const queues = [...rules.values()].map(({ Targets: [target] }) => JSON.stringify(target?.Arn));
+  expect(new Set(queues).size).toBe(2);
+});
+
+test('a topic that is there is published to, and nothing is made for it', () => {
+  const { template, byChannel } = senders({ topic: TOPIC });
+  expect(byChannel.get('escalation')).toMatchObject({ TOPIC_ARN: TOPIC });
+  template.resourceCountIs('AWS::SNS::Topic', 1);
+  const policies = JSON.stringify(template.findResources('AWS::IAM::Policy'));
+  expect(policies.split(`"${TOPIC}"`)).toHaveLength(2);
+});
+
+test('without it, there is one topic and one sender', () => {
+  const template = synthesise();
+  template.resourceCountIs('AWS::SNS::Topic', 1);
+  template.resourceCountIs('AWS::Events::Rule', 1);
+});
+
+test.each([
+  [{}, 'either "emails" or "topic"'],
+  [{ emails: ['a@example.com'], topic: TOPIC }, 'either "emails" or "topic"'],
+  [{ emails: [] }, 'at least one address is needed'],
+  [{ emails: ['nobody'] }, 'not an e-mail address'],
+  [{ topic: 'on-call' }, 'not the ARN of a standard SNS topic'],
+  [{ topic: `${TOPIC}.fifo` }, 'not the ARN of a standard SNS topic'],
+])('%j is found to be wrong', (escalation, problem) => {
+  const { accounts } = EVERYTHING;
+  const read = () => readMonitor({ accounts, notifications: { escalation } });
+  expect(read).toThrow('notifications.escalation');
+  expect(read).toThrow(problem);
+});
