@@ -83,6 +83,12 @@ export interface NotificationOptions {
   readonly slack?:
     | { readonly botTokenSecretName: string; readonly channel: string }
     | { readonly webhookSecretName: string };
+  /**
+   * A topic for Amazon Q Developer in chat applications, to be named in its configuration of a chat channel: it shows
+   * notices in Slack or Microsoft Teams, in one thread for each certificate.
+   * @default false
+   */
+  readonly amazonQ?: boolean;
 }
 
 export interface RetentionOptions {

@@ -96,6 +96,7 @@ export const MonitorSchema = z.strictObject({
         .refine((all) => new Set(all).size === all.length, { error: 'an address is named twice' })
         .default([]),
       slack: SlackSchema.optional(),
+      amazonQ: z.boolean().default(false),
     })
     .prefault({}),
   tags: Tags.default({}),

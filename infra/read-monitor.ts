@@ -38,6 +38,7 @@ export function readMonitor(config: unknown, providers: Providers = PROVIDERS): 
     accounts: accounts.filter((account) => account !== undefined),
     emails: notifications.emails,
     slack: notifications.slack,
+    amazonQ: notifications.amazonQ,
     tags,
     retention,
   };
