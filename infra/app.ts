@@ -17,6 +17,12 @@ new CfnOutput(stack, 'TopicArn', {
   value: monitor.topic.topicArn,
   description: 'Where people are told: for subscriptions of your own',
 });
+if (monitor.amazonQTopic !== undefined) {
+  new CfnOutput(stack, 'AmazonQTopicArn', {
+    value: monitor.amazonQTopic.topicArn,
+    description: 'The topic to name in the configuration of a chat channel in Amazon Q Developer',
+  });
+}
 new CfnOutput(stack, 'StateTableName', { value: monitor.stateTable.tableName });
 new CfnOutput(stack, 'LedgerTableName', { value: monitor.ledgerTable.tableName });
 

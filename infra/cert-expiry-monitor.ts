@@ -1,9 +1,11 @@
 import { Annotations, Tags } from 'aws-cdk-lib';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { accountKey } from '../shared/certificates/certificate.ts';
 import { LEDGER_TABLE } from '../shared/notices/ledger-table.ts';
 import { STATE_TABLE } from '../shared/state/table.ts';
 import { AccountPoll } from './constructs/account-poll.ts';
+import { AmazonQ } from './constructs/amazon-q.ts';
 import { DeadlineWatch } from './constructs/deadline-watch.ts';
 import { Escalation } from './constructs/escalation.ts';
 import { EventPublication } from './constructs/event-publication.ts';
@@ -48,6 +50,8 @@ export class CertExpiryMonitor extends MonitorEvents {
   readonly eventBus: MonitorBus;
   /** Notices, and the alarms about the monitor itself. Subscribe whom you like. */
   readonly topic: NoticeTopic;
+  /** What Amazon Q is to be subscribed to, if `notifications.amazonQ`. */
+  readonly amazonQTopic: Topic | undefined;
   readonly stateTable: MonitorTable;
   readonly ledgerTable: MonitorTable;
   /** By `provider/account`. */
@@ -57,7 +61,7 @@ export class CertExpiryMonitor extends MonitorEvents {
     const { eventBusName = 'cert-expiry-monitor', tracing = false, ...config } = props;
     const monitor = readMonitor(config);
     super(scope, id);
-    const { emails, slack, escalation, retention, tags } = monitor;
+    const { emails, slack, escalation, amazonQ, retention, tags } = monitor;
 
     // What remembers and what people are subscribed to.
     const table = new MonitorTable(this, 'StateTable', STATE_TABLE);
@@ -88,6 +92,10 @@ export class CertExpiryMonitor extends MonitorEvents {
     }
     if (slack !== undefined) {
       new SlackPosting(this, 'Slack', { slack, topic, ledger, options });
+    }
+    if (amazonQ) {
+      this.amazonQTopic = new AmazonQ(this, 'AmazonQ', { notices: topic, ledger, options }).topic;
+      pinLogicalId(this.amazonQTopic, `${id}AmazonQTopic`);
     }
 
     if (emails.length === 0) {

@@ -106,6 +106,12 @@ export interface NotificationOptions {
    * an end, and reminders of a pending validation from the second on.
    */
   readonly escalation?: EscalationOptions;
+  /**
+   * A topic for Amazon Q Developer in chat applications, to be named in its configuration of a chat channel: it shows
+   * notices in Slack or Microsoft Teams, in one thread for each certificate.
+   * @default false
+   */
+  readonly amazonQ?: boolean;
 }
 
 /** Addresses, for which a topic is made; or a topic that is there. */

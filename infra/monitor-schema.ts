@@ -135,6 +135,7 @@ export const MonitorSchema = z.strictObject({
       emails: Emails.default([]),
       slack: SlackSchema.optional(),
       escalation: Escalation.optional(),
+      amazonQ: z.boolean().default(false),
     })
     .prefault({}),
   tags: Tags.default({}),

@@ -7,6 +7,7 @@ export interface Monitor {
   readonly accounts: readonly MonitoredAccount[];
   readonly emails: readonly string[];
   readonly slack: SlackSettings | undefined;
+  readonly amazonQ: boolean;
   readonly tags: Readonly<Record<string, string>>;
   readonly escalation:
     | { readonly emails?: readonly string[] | undefined; readonly topic?: string | undefined }

@@ -39,6 +39,7 @@ export function readMonitor(config: unknown, providers: Providers = PROVIDERS): 
     emails: notifications.emails,
     slack: notifications.slack,
     escalation: notifications.escalation,
+    amazonQ: notifications.amazonQ,
     tags,
     retention,
   };

@@ -42,12 +42,20 @@ export function context(text: string): SlackBlock {
   return { type: 'context', elements: [plainText(fit(text, LONGEST_TEXT))] };
 }
 
+/** Text to copy, as it stands. */
+export function fence(code: string): string {
+  return `${FENCE}\n${escapeSlack(unfenced(code))}\n${FENCE}`;
+}
+
+/** A fence within the code would end it; with an invisible mark between, it does not. */
+function unfenced(code: string): string {
+  return code.replaceAll(FENCE, '``\u200B`');
+}
+
 /** Text to copy, under a line that says what it is. Longer than a section it goes on in the next. */
 export function codeBlock(title: string, code: string): SlackBlock[] {
-  // A fence within the code would end it; with an invisible mark between, it does not.
-  const safe = code.replaceAll(FENCE, '``\u200B`');
   const room = LONGEST_TEXT - escapeSlack(title).length - 2 * FENCE.length - 3;
-  return pieces(safe, room).map((piece, index) => ({
+  return pieces(unfenced(code), room).map((piece, index) => ({
     type: 'section',
     text: {
       type: 'mrkdwn',

@@ -39,6 +39,7 @@ describe('what is remembered', () => {
       'MonitorStateTable',
       'MonitorLedgerTable',
       'MonitorTopic',
+      'MonitorAmazonQTopic',
       'MonitorEventBus',
     ]);
   });
@@ -60,7 +61,7 @@ describe('every function', () => {
   const functions = template.findResources('AWS::Lambda::Function');
 
   test('is there once, and polling once an account', () => {
-    expect(Object.keys(functions)).toHaveLength(6);
+    expect(Object.keys(functions)).toHaveLength(7);
   });
 
   test('runs on Node 24 and ARM', () => {
@@ -71,7 +72,7 @@ describe('every function', () => {
   });
 
   test('has a log that ends', () => {
-    template.resourceCountIs('AWS::Logs::LogGroup', 6);
+    template.resourceCountIs('AWS::Logs::LogGroup', 7);
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
   });
 

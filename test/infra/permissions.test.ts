@@ -27,6 +27,7 @@ const FUNCTIONS = {
   'publish-events': /^MonitorPublication/,
   'send-notices': /^MonitorNotices/,
   'post-to-slack': /^MonitorSlack/,
+  'tell-amazon-q': /^MonitorAmazonQ/,
 } as const;
 
 function statementsOf(name: keyof typeof FUNCTIONS) {
@@ -99,6 +100,13 @@ describe('what each function may do', () => {
         'secretsmanager:GetSecretValue',
         ...queue,
       ],
+      'tell-amazon-q': [
+        'dynamodb:GetItem',
+        'dynamodb:UpdateItem',
+        ...logs,
+        'sns:Publish',
+        ...queue,
+      ],
     });
   });
 
@@ -169,6 +177,19 @@ describe('the function of an account', () => {
       accounts.map((account) => z.object({ account: z.string() }).parse(JSON.parse(account))),
     ).toEqual([{ account: 'main' }, { account: 'europe' }]);
   });
+});
+
+test('the function for Amazon Q publishes to the topic of Amazon Q alone', () => {
+  const topics = statementsOf('tell-amazon-q')
+    .filter(({ Action }) => Action.includes('sns:Publish'))
+    .map(({ Resource }) => JSON.stringify(Resource));
+  expect(topics).toEqual([expect.stringMatching(/"Ref":"MonitorAmazonQTopic"/)]);
+});
+
+test('a monitor without Amazon Q has nothing of it', () => {
+  const { amazonQ: _none, ...notifications } = EVERYTHING.notifications ?? {};
+  const without = synthesise({ ...EVERYTHING, notifications });
+  expect(JSON.stringify(without.toJSON())).not.toMatch(/amazon-?q/i);
 });
 
 test('a bot in Slack may read its token, and is told its channel', () => {

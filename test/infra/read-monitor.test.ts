@@ -25,7 +25,7 @@ const main = { provider: 'digicert', name: 'main' } as const;
 
 describe('a configuration', () => {
   test('needs an account and nothing else', () => {
-    const { accounts, emails, slack, tags, retention } = readMonitor({ accounts: [main] });
+    const { accounts, retention, ...rest } = readMonitor({ accounts: [main] });
     expect(accounts).toEqual([
       {
         schedule: { every: '1 hour' },
@@ -42,7 +42,7 @@ describe('a configuration', () => {
         },
       },
     ]);
-    expect({ emails, slack, tags }).toEqual({ emails: [], slack: undefined, tags: {} });
+    expect(rest).toEqual({ emails: [], slack: undefined, amazonQ: false, tags: {} });
     expect(retention).toEqual({ logDays: 90, eventArchiveDays: 90 });
   });
 

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { CertExpiryMonitor } from '../../infra/cert-expiry-monitor.ts';
 import type { CertExpiryMonitorProps } from '../../infra/cert-expiry-monitor.ts';
 
-/** Two accounts, mails and Slack: everything that can be deployed. */
+/** Two accounts, mails, Slack and Amazon Q: everything that can be deployed. */
 export const EVERYTHING: CertExpiryMonitorProps = {
   accounts: [
     { provider: 'digicert', name: 'main', tags: { team: 'platform' } },
@@ -13,6 +13,7 @@ export const EVERYTHING: CertExpiryMonitorProps = {
   notifications: {
     emails: ['certificates@example.com'],
     slack: { webhookSecretName: 'cert-expiry-monitor/slack' },
+    amazonQ: true,
   },
   tags: { environment: 'production' },
 };

@@ -22,7 +22,7 @@ function blockText({ type, text, fields = [], elements = [] }: Block): string {
     ...fields.map((field) => field.text),
     ...elements.flatMap((element) => (typeof element.text === 'string' ? [element.text] : [])),
   ];
-  return texts.map((one) => unescape(one.replace(/```\n?/g, ''))).join('\n');
+  return texts.map((one) => unescape(one.replace(/```\n?/g, '')).trimEnd()).join('\n');
 }
 
 /** Slack's own three escapes, and nothing else. */

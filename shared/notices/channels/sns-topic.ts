@@ -1,13 +1,11 @@
-import { PublishCommand } from '@aws-sdk/client-sns';
 import type { SNSClient } from '@aws-sdk/client-sns';
-import { ChannelRefusal } from '../channel.ts';
 import type { Channel } from '../channel.ts';
 import type { Notice } from '../notice.ts';
 import { renderSms } from '../render-sms.ts';
 import { renderText } from '../render-text.ts';
 import { subjectOf } from '../subject.ts';
 import { messageAttributes } from './message-attributes.ts';
-import { neverSent } from './never-sent.ts';
+import { publishMessage } from './publish-message.ts';
 
 /**
  * Settings of the client that publishes. It must not try again by itself: a publish whose answer was lost
@@ -19,12 +17,6 @@ export const PUBLISHING_CLIENT = {
 } as const;
 
 /**
- * Of the message with all its forms and its attributes together.
- * @see https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
- */
-const MOST_BYTES = 256 * 1024;
-
-/**
  * Notices as messages of an SNS topic: words for people, the notice itself as JSON for programs.
  *
  * @param name the word in the ledger: another topic is another channel.
@@ -32,34 +24,15 @@ const MOST_BYTES = 256 * 1024;
 export function snsTopic(client: SNSClient, topicArn: string, name = 'topic'): Channel {
   return {
     name,
-    async send(notice) {
-      const message = messageOf(notice);
-      const attributes = messageAttributes(notice);
-      if (bytesOf(message, attributes) > MOST_BYTES) {
-        throw new ChannelRefusal(`The notice ${notice.id} is larger than SNS takes.`);
-      }
-      try {
-        await client.send(
-          new PublishCommand({
-            TopicArn: topicArn,
-            Subject: subjectOf(notice),
-            MessageStructure: 'json',
-            Message: message,
-            MessageAttributes: attributes,
-          }),
-        );
-      } catch (error) {
-        throw judge(error);
-      }
-    },
+    send: (notice) =>
+      publishMessage(client, {
+        TopicArn: topicArn,
+        Subject: subjectOf(notice),
+        MessageStructure: 'json',
+        Message: messageOf(notice),
+        MessageAttributes: messageAttributes(notice),
+      }),
   };
-}
-
-function bytesOf(message: string, attributes: ReturnType<typeof messageAttributes>): number {
-  const texts = Object.entries(attributes).flatMap(
-    ([name, { DataType = '', StringValue = '' }]) => [name, DataType, StringValue],
-  );
-  return [message, ...texts].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }
 
 /** Each protocol gets its own form; what is not named gets the text. */
@@ -77,23 +50,4 @@ function messageOf(notice: Notice): string {
     firehose: json,
     sms: renderSms(notice),
   });
-}
-
-/** A client fault is a refusal. A server fault, a time-out, a lost connection say nothing of what was done. */
-function judge(error: unknown): unknown {
-  const reason = error instanceof Error ? error.name : 'unknown error';
-  const unsent = neverSent(error);
-  if (unsent !== undefined) {
-    return new ChannelRefusal(`SNS cannot be reached (${unsent}).`, { cause: error });
-  }
-  if (reason === 'CredentialsProviderError') {
-    return new ChannelRefusal('There are no credentials to publish to SNS with.', { cause: error });
-  }
-  return isClientFault(error)
-    ? new ChannelRefusal(`SNS refuses the notice (${reason}).`, { cause: error })
-    : error;
-}
-
-function isClientFault(error: unknown): boolean {
-  return error instanceof Error && '$fault' in error && error.$fault === 'client';
 }

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { composeNotice } from '../../../shared/notices/compose-notice.ts';
 import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
 import { Notice } from '../../../shared/notices/notice.ts';
+import { renderAmazonQ } from '../../../shared/notices/render-amazon-q.ts';
 import { renderSlack } from '../../../shared/notices/render-slack.ts';
 import { renderSms } from '../../../shared/notices/render-sms.ts';
 import { renderText } from '../../../shared/notices/render-text.ts';
 import { subjectOf } from '../../../shared/notices/subject.ts';
+import { amazonQProblems } from '../../support/amazon-q-rules.ts';
 import { GOLDEN_CASES } from './golden-cases.ts';
 
 const FIXTURES = '../../fixtures/notices';
@@ -29,6 +31,12 @@ describe.each(Object.entries(GOLDEN_CASES))('the notice of %s', (name, event) =>
     const sms = renderSms(notice);
     expect(sms).toMatch(/^[\x20-\x7e]{1,140}$/);
     await expect(`${sms}\n`).toMatchFileSnapshot(`${FIXTURES}/${name}.sms.txt`);
+  });
+
+  it('is shown by Amazon Q as its golden notification is', async () => {
+    const shown = `${JSON.stringify(renderAmazonQ(notice), null, 2)}\n`;
+    expect(amazonQProblems(JSON.parse(shown))).toEqual([]);
+    await expect(shown).toMatchFileSnapshot(`${FIXTURES}/${name}.amazon-q.json`);
   });
 
   it('looks as its golden Slack message does', async () => {

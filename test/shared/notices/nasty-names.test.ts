@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { composeNotice } from '../../../shared/notices/compose-notice.ts';
 import { messageAttributes } from '../../../shared/notices/channels/message-attributes.ts';
+import { renderAmazonQ } from '../../../shared/notices/render-amazon-q.ts';
 import { renderSlack } from '../../../shared/notices/render-slack.ts';
+import { renderSms } from '../../../shared/notices/render-sms.ts';
 import { renderText } from '../../../shared/notices/render-text.ts';
 import { subjectOf } from '../../../shared/notices/subject.ts';
 import { approachingEvent, validationPendingEvent } from '../../support/notable-events.ts';
+import { amazonQProblems } from '../../support/amazon-q-rules.ts';
 import { nastyTexts } from '../../support/nasty-texts.ts';
 import { slackProblems } from '../../support/slack-rules.ts';
 
@@ -63,6 +66,19 @@ describe('whatever providers call their certificates', () => {
     for (const notice of notices) {
       const message = JSON.stringify(renderSlack(notice));
       expect(slackProblems(JSON.parse(message)), message).toEqual([]);
+    }
+  });
+
+  it('Amazon Q shows what it gets', () => {
+    for (const notice of notices) {
+      const message = JSON.stringify(renderAmazonQ(notice));
+      expect(amazonQProblems(JSON.parse(message)), message).toEqual([]);
+    }
+  });
+
+  it('a text message is one line of 140 characters of ASCII at most', () => {
+    for (const notice of notices) {
+      expect(renderSms(notice), JSON.stringify(notice.headline)).toMatch(/^[\x20-\x7e]{1,140}$/);
     }
   });
 

@@ -14,7 +14,7 @@ const Answer = z.object({
   ok: z.boolean(),
   ts: z.string().optional(),
   error: z.string().optional(),
-  message: z.unknown(),
+  message: z.unknown().optional(),
 });
 const database = openLocalDatabase(undefined);
 let shown: ShownSlackMessage[];

@@ -1,0 +1,71 @@
+import { Duration } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Alias } from 'aws-cdk-lib/aws-kms';
+import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { TellAmazonQEnvironment } from '../../lambdas/tell-amazon-q/env.ts';
+import type { FunctionOptions } from './function-options.ts';
+import { MonitorFunction } from './monitor-function.ts';
+import { grantLedger } from './state-access.ts';
+import { WORK_TIMEOUT, WorkQueue } from './work-queue.ts';
+
+export interface AmazonQProps {
+  /** Where notices go out. */
+  readonly notices: ITopic;
+  readonly ledger: TableV2;
+  readonly options: FunctionOptions;
+}
+
+/**
+ * Hands every notice to Amazon Q Developer in chat applications: a subscription of the notices, a queue that outlasts
+ * outages, a function, and the topic that is to be named in the configuration of the chat channel.
+ */
+export class AmazonQ extends Construct {
+  /** Holds custom notifications and nothing else: Amazon Q drops whatever it does not know. */
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, { notices, ledger, options }: AmazonQProps) {
+    super(scope, id);
+    // Nobody but a function of this account publishes here, so the key of Amazon SNS will do.
+    this.topic = new Topic(this, 'Topic', {
+      displayName: 'Certificates for Amazon Q',
+      masterKey: Alias.fromAliasName(this, 'Key', 'alias/aws/sns'),
+      enforceSSL: true,
+    });
+    const queue = new WorkQueue(this, 'Queue', {
+      late: {
+        impact: 'Amazon Q is told late, or not yet at all, what happened to certificates.',
+        runbook: 'Amazon Q is told late',
+        after: Duration.hours(1),
+      },
+      dead: { impact: 'Notices went out, but not to Amazon Q.', runbook: 'Amazon Q was not told' },
+      alarmTopic: options.alarmTopic,
+    });
+    notices.addSubscription(
+      new SqsSubscription(queue, {
+        rawMessageDelivery: true,
+        deadLetterQueue: queue.deadLetters,
+        // Notices say their type; the alarms on the same topic are nothing that the function could read.
+        filterPolicy: { type: SubscriptionFilter.existsFilter() },
+      }),
+    );
+    const teller = new MonitorFunction(this, 'Function', {
+      entry: 'tell-amazon-q',
+      description: 'Hands notices to Amazon Q',
+      impact: 'Amazon Q may be told late, or not yet at all, what happened to certificates.',
+      schema: TellAmazonQEnvironment,
+      environment: { LEDGER_TABLE_NAME: ledger.tableName, TOPIC_ARN: this.topic.topicArn },
+      timeout: WORK_TIMEOUT,
+      memorySize: 512,
+      options,
+    });
+    grantLedger(teller, ledger);
+    teller.addToRolePolicy(
+      new PolicyStatement({ actions: ['sns:Publish'], resources: [this.topic.topicArn] }),
+    );
+    queue.feed(teller, 1);
+  }
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+
+/** In both chats `&`, `<` and `>` are markup; in texts they have to be escaped. */
+const text = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine((value) => !/[<>]|&(?!(amp|lt|gt);)/.test(value), 'not escaped');
+
+/** What is not of this schema Amazon Q drops without a word. */
+const CustomNotification = z.strictObject({
+  version: z.literal('1.0'),
+  source: z.literal('custom'),
+  id: z.string().min(1).optional(),
+  content: z.strictObject({
+    textType: z.literal('client-markdown'),
+    title: text(300),
+    description: text(4000),
+    nextSteps: z.array(text(1500)).min(1).optional(),
+    keywords: z.array(z.string()).optional(),
+  }),
+  metadata: z.strictObject({
+    threadId: z.string().regex(/^[0-9a-f]{16}$/),
+    summary: text(300),
+    eventType: z.string().min(1),
+    relatedResources: z.array(z.string()).optional(),
+    additionalContext: z.record(z.string(), z.string().min(1)),
+  }),
+});
+
+/**
+ * Everything in a message for which Amazon Q Developer would not show it.
+ * @see https://docs.aws.amazon.com/chatbot/latest/adminguide/custom-notifs.html
+ */
+export function amazonQProblems(message: unknown): string[] {
+  const read = CustomNotification.safeParse(message);
+  return read.success
+    ? []
+    : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+}
