@@ -49,6 +49,8 @@ export class CertExpiryMonitor extends MonitorEvents {
   readonly topic: NoticeTopic;
   readonly stateTable: MonitorTable;
   readonly ledgerTable: MonitorTable;
+  /** By what names the ledger knows the channels that notices take. */
+  readonly channels: readonly string[];
   /** By `provider/account`. */
   readonly polls: ReadonlyMap<string, AccountPoll>;
 
@@ -82,6 +84,7 @@ export class CertExpiryMonitor extends MonitorEvents {
     new EventPublication(this, 'Publication', { table, bus, options });
     // ... and events become notices.
     new NoticeDelivery(this, 'Notices', { bus, ledger, topic, options });
+    this.channels = slack === undefined ? ['topic'] : ['topic', 'slack'];
     if (slack !== undefined) {
       new SlackPosting(this, 'Slack', { ...slack, topic, ledger, options });
     }

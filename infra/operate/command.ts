@@ -1,0 +1,42 @@
+import type { Output } from './output.ts';
+import type { Deployment } from './deployment.ts';
+
+/** One thing that an operator can ask for. */
+export interface Command {
+  readonly name: string;
+  /** The words behind the name, as in `ID --until DATE`. */
+  readonly synopsis: string;
+  /** In one line. */
+  readonly summary: string;
+  /** The rest of its `--help`. */
+  readonly help: string;
+  /** What has to stand behind the name, by what it is called. */
+  readonly operands: readonly string[];
+  readonly options: Readonly<Record<string, OptionRule>>;
+  /** @returns whether all is as it should be. */
+  run(given: Given, on: Operation): Promise<boolean>;
+}
+
+export interface OptionRule {
+  readonly takes: 'value' | 'nothing';
+  readonly required?: true;
+  readonly repeatable?: true;
+  /** What is wrong with a value, as a sentence. */
+  readonly check?: (value: string) => string | undefined;
+}
+
+/** What stood on the command line. All of it has been checked. */
+export interface Given {
+  operand(index: number): string;
+  has(option: string): boolean;
+  value(option: string): string | undefined;
+  values(option: string): readonly string[];
+}
+
+/** What a command works on and with. */
+export interface Operation {
+  readonly deployment: Deployment;
+  readonly output: Output;
+  /** Aborted when the operator wants it to end. */
+  readonly signal: AbortSignal;
+}

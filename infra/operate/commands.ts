@@ -1,0 +1,10 @@
+import type { Command } from './command.ts';
+import { ack } from './commands/ack.ts';
+import { drill } from './commands/drill.ts';
+import { list } from './commands/list.ts';
+import { pending } from './commands/pending.ts';
+import { show } from './commands/show.ts';
+import { unack } from './commands/unack.ts';
+
+/** In the order in which one gets to know them. */
+export const COMMANDS: readonly Command[] = [list, show, pending, ack, unack, drill];
