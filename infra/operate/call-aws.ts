@@ -1,6 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
+import { MINUTE } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
+import { Agent, fetch } from 'undici';
 import { systemClock } from '../../shared/runtime/clock.ts';
+import type { Clock } from '../../shared/runtime/clock.ts';
 
 export interface AwsCredentials {
   readonly accessKeyId: string;
@@ -19,9 +22,32 @@ export interface AwsRequest {
 
 export type CallAws = (request: AwsRequest) => Promise<{
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: { get(name: string): string | null };
   readonly body: string;
 }>;
+
+/** As much of `fetch` as a call needs. */
+export type Send = (
+  url: string,
+  request: {
+    readonly method: 'POST';
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+  },
+) => Promise<{
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}>;
+
+/** A function may take a quarter of an hour to answer. */
+const PATIENCE = 16 * MINUTE;
+
+const sendPatiently: Send = (url, request) =>
+  fetch(url, {
+    ...request,
+    dispatcher: new Agent({ headersTimeout: PATIENCE, bodyTimeout: PATIENCE }),
+  });
 
 /**
  * Calls services of AWS whose clients this project does not bring along: two calls are not worth two more packages.
@@ -31,21 +57,22 @@ export type CallAws = (request: AwsRequest) => Promise<{
 export function callAws(options: {
   readonly region: string;
   readonly credentials: () => Promise<AwsCredentials>;
-  readonly fetch?: typeof fetch;
+  readonly send?: Send;
+  readonly clock?: Clock;
   /** The origin of a service; that of AWS without it. */
   readonly endpoint?: string;
 }): CallAws {
-  const { region, credentials, fetch: send = fetch, endpoint } = options;
+  const { region, credentials, send = sendPatiently, clock = systemClock, endpoint } = options;
   return async ({ service, path, body, contentType }) => {
     const url = new URL(path, endpoint ?? `https://${service}.${region}.amazonaws.com`);
     const headers = { host: url.host, 'content-type': contentType };
     const signed = sign(
       { url, body, headers },
-      { service, region, at: systemClock() },
+      { service, region, at: clock() },
       await credentials(),
     );
     const { host: _host, ...sent } = signed;
-    const answer = await send(url, { method: 'POST', headers: sent, body });
+    const answer = await send(url.href, { method: 'POST', headers: sent, body });
     return { status: answer.status, headers: answer.headers, body: await answer.text() };
   };
 }

@@ -1,8 +1,18 @@
+import type { Deployment, EventSource } from './deployment.ts';
 import type { Output } from './output.ts';
-import type { Deployment } from './deployment.ts';
 
 /** One thing that an operator can ask for. */
-export interface Command {
+export type Command = CommandWords &
+  (
+    | { readonly uses: 'deployment'; run: Run<Deployment> }
+    /** Reads along: a local run may be under way. */
+    | { readonly uses: 'events'; run: Run<EventSource> }
+  );
+
+/** @returns whether all is as it should be. */
+type Run<Used> = (given: Given, on: Operation<Used>) => Promise<boolean>;
+
+interface CommandWords {
   readonly name: string;
   /** The words behind the name, as in `ID --until DATE`. */
   readonly synopsis: string;
@@ -13,8 +23,6 @@ export interface Command {
   /** What has to stand behind the name, by what it is called. */
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, OptionRule>>;
-  /** @returns whether all is as it should be. */
-  run(given: Given, on: Operation): Promise<boolean>;
 }
 
 export interface OptionRule {
@@ -34,8 +42,8 @@ export interface Given {
 }
 
 /** What a command works on and with. */
-export interface Operation {
-  readonly deployment: Deployment;
+export interface Operation<Used> {
+  readonly deployment: Used;
   readonly output: Output;
   /** Aborted when the operator wants it to end. */
   readonly signal: AbortSignal;

@@ -5,20 +5,22 @@ import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { EventEnvelope } from '../local/aws/event-bus.ts';
 
 /** A monitor that runs somewhere, as an operator sees it. */
-export interface Deployment extends Remembered {
+export interface Deployment extends Remembered, EventSource {
   /** What time it is there: a simulated world has its own. */
   readonly clock: Clock;
   /** Lets what was saved take its way. Nothing to do where functions run by themselves. */
   deliver(): Promise<void>;
-  /**
-   * Events from now on. Ready once the promise is fulfilled; ends with the signal, and leaves nothing behind.
-   */
-  followEvents(signal: AbortSignal): Promise<AsyncIterable<EventEnvelope>>;
   /** Sweeps an account, `provider/account`, now. */
   poll(account: string, told: (progress: string) => void): Promise<PollOutcome>;
   /** By what names the ledger knows the channels that notices take. */
   readonly channels: readonly string[];
   close(): Promise<void>;
+}
+
+/** What a monitor publishes. */
+export interface EventSource {
+  /** Events from now on. Ready once the promise is fulfilled; ends with the signal, and leaves nothing behind. */
+  followEvents(signal: AbortSignal): Promise<AsyncIterable<EventEnvelope>>;
 }
 
 /** What a monitor remembers. */

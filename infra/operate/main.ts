@@ -5,7 +5,7 @@ import { readArguments } from './arguments.ts';
 import type { Command, Given } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { CannotOperate } from './deployment.ts';
-import { openDeployment } from './open-deployment.ts';
+import { openDeployment, openEvents } from './open-deployment.ts';
 import { openOutput } from './output.ts';
 import { usage } from './usage.ts';
 
@@ -36,9 +36,18 @@ async function runHere(command: Command, given: Given): Promise<number> {
   // Whoever read along has gone (`| head`): there is nobody left to tell anything, but there is to clean up.
   process.stdout.on('error', () => ending.abort());
   try {
+    const { signal } = ending;
+    if (command.uses === 'events') {
+      const deployment = await openEvents(given);
+      try {
+        return (await command.run(given, { deployment, output, signal })) ? 0 : 1;
+      } finally {
+        await deployment.close();
+      }
+    }
     const deployment = await openDeployment(given, { environment: process.env, warn });
     try {
-      return (await command.run(given, { deployment, output, signal: ending.signal })) ? 0 : 1;
+      return (await command.run(given, { deployment, output, signal })) ? 0 : 1;
     } finally {
       await deployment.close();
     }

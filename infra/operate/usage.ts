@@ -1,11 +1,11 @@
 import type { Command } from './command.ts';
 
 const WHERE = `Which monitor:
-  --state DIR            a local run's state; .cert-expiry-monitor where it is there and nothing is said
+  --state DIR            a local run's state; without a word .cert-expiry-monitor, where it is there
   --config FILE          with it: the configuration that names the accounts
   --stack-outputs FILE   a deployed one, by what cdk deploy --outputs-file FILE has written
-  --stack NAME           a deployed one, by its stack in CloudFormation; with --stack-outputs, the stack
-                         in that file. CertExpiryMonitor, unless told otherwise
+  --stack NAME           a deployed one, by its stack in CloudFormation; with --stack-outputs, the
+                         stack in that file: CertExpiryMonitor, unless told otherwise
 
   --json                 for programs
   --help                 this text; behind a command, more of it

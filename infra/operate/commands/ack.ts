@@ -1,5 +1,6 @@
 import { acknowledge } from '../../../shared/changes/acknowledge.ts';
 import { sayInstant } from '../../../shared/notices/words/say-instant.ts';
+import { asItIs } from '../as-it-is.ts';
 import { changeCertificate } from '../change-certificate.ts';
 import type { Command } from '../command.ts';
 import { CannotOperate } from '../deployment.ts';
@@ -7,6 +8,7 @@ import { checkMoment, readMoment } from '../time-options.ts';
 
 export const ack: Command = {
   name: 'ack',
+  uses: 'deployment',
   synopsis: 'ID --until DATE --by NAME --note TEXT',
   summary: 'say that you know, and hear no more of a certificate until a day',
   help: `  ID             provider/account/id, an end of it that no other certificate has, or a common name
@@ -36,7 +38,7 @@ certificate has expired. Given anew, the later one counts.`,
     );
     output.data({ certificate: key, acknowledgement: saved?.acknowledgement });
     output.line(`${key} is acknowledged by ${given.value('by')} until ${sayInstant(until)}.`);
-    if (saved?.certificate.status === 'expired') {
+    if (saved !== undefined && asItIs(saved, deployment.clock()).certificate.status === 'expired') {
       output.line(output.style.red('It has expired: that is still shown everywhere.'));
     }
     return true;

@@ -13,10 +13,11 @@ const BETWEEN_LOOKS = 250;
 
 export const drill: Command = {
   name: 'drill',
+  uses: 'deployment',
   synopsis: '[--channel slack|email] [--timeout 5m]',
   summary: 'try whether people would be told, with a certificate that is not there',
-  help: `Writes a certificate of the provider "drill" that ends in 13 days and owes a proof, follows it to the
-people who are told, and removes it. Everything that is said of it begins with [DRILL].
+  help: `Writes a certificate of the provider "drill" that ends in 13 days and owes a proof, follows it to
+the people who are told, and removes it. Everything that is said of it begins with [DRILL].
 
   --channel CHANNEL   wait for that channel alone: slack, or email (the topic, and so every
                       subscription of it). What is said still goes everywhere

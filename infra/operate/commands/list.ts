@@ -12,10 +12,11 @@ import { checkShortDuration, readShortDuration } from '../time-options.ts';
 
 export const list: Command = {
   name: 'list',
+  uses: 'deployment',
   synopsis: '[--account A] [--status S] [--within 30d] [--tag k=v]',
   summary: 'the certificates that are watched, the next to end first',
   help: `  --account ACCOUNT   of that account alone: provider/account. May be given again
-  --status STATUS     with that status alone: issued, expired, pending-validation, ... Again likewise
+  --status STATUS     with that status alone: issued, expired, ... May be given again
   --within TIME       that end within that time (30d, 12h), or have ended and were not replaced
   --tag KEY=VALUE     with that tag. Given again: with all of them`,
   operands: [],

@@ -19,6 +19,7 @@ interface Owed {
 
 export const pending: Command = {
   name: 'pending',
+  uses: 'deployment',
   synopsis: '',
   summary: 'the proofs that are owed, with the lines to paste, the longest owed first',
   help: `Each proof of domain control that holds a certificate back: since when it is owed, the record to

@@ -12,6 +12,7 @@ import { findCertificate } from '../find-certificate.ts';
 
 export const show: Command = {
   name: 'show',
+  uses: 'deployment',
   synopsis: 'ID',
   summary: 'everything of one certificate: facts, deadlines ahead, what was said and when',
   help: `  ID   provider/account/id, an end of it that no other certificate has, or a common name`,
@@ -98,12 +99,11 @@ function sectionsOf(
     ],
     [
       'Said',
-      said.map(({ condition, channel, closedAt, claimedAt, noticeId, state }) => [
+      said.map(({ condition, channel, closedAt, claimedAt, state }) => [
         minute(closedAt ?? claimedAt),
         channel,
         state === 'closed' ? 'said' : state,
         condition,
-        noticeId,
       ]),
     ],
   ].map(([title, rows]): [string, string[]] => [title as string, table(rows as string[][])]);

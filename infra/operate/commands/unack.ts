@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 
 export const unack: Command = {
   name: 'unack',
+  uses: 'deployment',
   synopsis: 'ID',
   summary: 'take an acknowledgement back',
   help: `  ID   provider/account/id, an end of it that no other certificate has, or a common name`,
