@@ -3,7 +3,7 @@ import type { Archive } from '../local/aws/archive.ts';
 import type { EventEnvelope } from '../local/aws/event-bus.ts';
 
 /** Milliseconds between two looks. */
-const BETWEEN_LOOKS = 50;
+const BETWEEN_LOOKS = 20;
 
 /** The events that are put into an archive from now on, until the signal. */
 export function followArchive(archive: Archive, signal: AbortSignal): AsyncIterable<EventEnvelope> {

@@ -37,27 +37,37 @@ test(
   },
 );
 
-test('wrong arguments end with 2, all of them named, and what cannot be with 1 and a sentence', async () => {
-  const wrong = await monitor('show', '--tag', 'x');
-  expect([wrong.exitCode, wrong.stdout]).toEqual([2, '']);
-  expect(wrong.stderr).toContain('There is no option --tag.\n');
-  expect(wrong.stderr).toContain('See npm run monitor -- --help.');
+const SLOW = { timeout: 60_000 };
 
-  const nothing = await monitor('list', '--state', join(directory, 'none'));
-  expect(nothing.exitCode).toBe(1);
-  expect(nothing.stderr).toContain('There is no state in');
-});
+test(
+  'wrong arguments end with 2, all of them named, and what cannot be with 1 and a sentence',
+  SLOW,
+  async () => {
+    const wrong = await monitor('show', '--tag', 'x');
+    expect([wrong.exitCode, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain('There is no option --tag.\n');
+    expect(wrong.stderr).toContain('See npm run monitor -- --help.');
 
-test('outputs of a deployment that are not there, or of another stack, are said so', async () => {
-  const file = join(directory, 'outputs.json');
-  const missing = await monitor('list', '--stack-outputs', file);
-  expect([missing.exitCode, missing.stderr]).toEqual([
-    1,
-    expect.stringContaining('There is no file'),
-  ]);
-  writeFileSync(file, JSON.stringify({ Other: { StateTableName: 't' } }));
-  const other = await monitor('list', '--stack-outputs', file);
-  expect(other.stderr).toContain('has no stack CertExpiryMonitor, but Other.');
-  const lacking = await monitor('list', '--stack-outputs', file, '--stack', 'Other');
-  expect(lacking.stderr).toContain('lacks the outputs LedgerTableName, EventBusName, TopicArn');
-});
+    const nothing = await monitor('list', '--state', join(directory, 'none'));
+    expect(nothing.exitCode).toBe(1);
+    expect(nothing.stderr).toContain('There is no state in');
+  },
+);
+
+test(
+  'outputs of a deployment that are not there, or of another stack, are said so',
+  SLOW,
+  async () => {
+    const file = join(directory, 'outputs.json');
+    const missing = await monitor('list', '--stack-outputs', file);
+    expect([missing.exitCode, missing.stderr]).toEqual([
+      1,
+      expect.stringContaining('There is no file'),
+    ]);
+    writeFileSync(file, JSON.stringify({ Other: { StateTableName: 't' } }));
+    const other = await monitor('list', '--stack-outputs', file);
+    expect(other.stderr).toContain('has no stack CertExpiryMonitor, but Other.');
+    const lacking = await monitor('list', '--stack-outputs', file, '--stack', 'Other');
+    expect(lacking.stderr).toContain('lacks the outputs LedgerTableName, EventBusName, TopicArn');
+  },
+);
