@@ -123,6 +123,13 @@ const BORDERS: OxlintOverride[] = [
     folders('test', 'bench', 'examples'),
     '^aws-cdk-lib',
   ),
+  border(
+    'infra/operate/**',
+    'An operator works on what is stored, and knows what functions do from the local run only.',
+    '^(\\.\\./)+lambdas/',
+    folders('test', 'bench', 'examples'),
+    '^aws-cdk-lib',
+  ),
   border(TEST_TEMPLATES, 'What becomes a test knows what tests know.', '^aws-cdk-lib'),
   border(
     'examples/**',
@@ -193,7 +200,7 @@ export default defineConfig({
     {
       files: [
         '{lambdas,examples}/*/handler.ts',
-        'infra/{local,new-provider}/**/main.ts',
+        'infra/{local,new-provider,operate}/**/main.ts',
         'bench/**',
         'test/**',
         TEST_TEMPLATES,

@@ -2,6 +2,7 @@ import { App, CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import config from '../monitor.config.ts';
 import { CertExpiryMonitor } from './cert-expiry-monitor.ts';
+import { pollOutputOf } from './operate/stack-outputs.ts';
 
 const app = new App();
 const stack = new Stack(app, 'CertExpiryMonitor', {
@@ -25,9 +26,13 @@ if (monitor.amazonQTopic !== undefined) {
 }
 new CfnOutput(stack, 'StateTableName', { value: monitor.stateTable.tableName });
 new CfnOutput(stack, 'LedgerTableName', { value: monitor.ledgerTable.tableName });
+new CfnOutput(stack, 'Channels', {
+  value: monitor.channels.join(','),
+  description: 'By what names the ledger knows where notices go',
+});
 
 for (const [account, { function: poll }] of monitor.polls) {
-  new CfnOutput(stack, `Poll ${account}`.replaceAll(/[^A-Za-z0-9]/g, ''), {
+  new CfnOutput(stack, pollOutputOf(account), {
     value: poll.functionName,
     description: `Sweeps ${account} when it is called`,
   });

@@ -54,6 +54,8 @@ export class CertExpiryMonitor extends MonitorEvents {
   readonly amazonQTopic: Topic | undefined;
   readonly stateTable: MonitorTable;
   readonly ledgerTable: MonitorTable;
+  /** By what names the ledger knows the channels that every notice takes. */
+  readonly channels: readonly string[];
   /** By `provider/account`. */
   readonly polls: ReadonlyMap<string, AccountPoll>;
 
@@ -90,6 +92,11 @@ export class CertExpiryMonitor extends MonitorEvents {
     if (escalation !== undefined) {
       new Escalation(this, 'Escalation', { ...escalation, bus, ledger, options });
     }
+    this.channels = [
+      'topic',
+      ...(slack === undefined ? [] : ['slack']),
+      ...(amazonQ ? ['amazon-q'] : []),
+    ];
     if (slack !== undefined) {
       new SlackPosting(this, 'Slack', { slack, topic, ledger, options });
     }

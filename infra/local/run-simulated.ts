@@ -7,6 +7,7 @@ import { judgeStory } from './judge-story.ts';
 import type { Outcome } from './outcome.ts';
 import type { Pace } from './pace.ts';
 import type { Style } from './report/style.ts';
+import { rehearse } from './rehearse.ts';
 import { runSchedule } from './run-schedule.ts';
 import type { SimulatedAccount, SimulatedWorld } from './simulated-world.ts';
 import { summarize } from './summary.ts';
@@ -42,9 +43,11 @@ export async function runSimulated(options: {
   });
   const lines = summarize(readHistories(aws.archive), style);
   if (!over) return { lines, asItShould: !once };
+  const rehearsed = await rehearse({ aws, functions, pace, signal });
   const problems = [
     ...world.accounts.flatMap((account) => judge(account, aws)),
     ...(left > 0 ? [`${left} records and messages are still on their way`] : []),
+    ...rehearsed.problems,
     ...deadLetters(aws),
   ];
   return {
@@ -52,6 +55,7 @@ export async function runSimulated(options: {
     lines: [
       ...lines,
       '',
+      ...rehearsed.lines,
       ...(problems.length === 0
         ? [style.green('Everything that happened was said, in order, and once.')]
         : problems.map((problem) => style.red(`✗ ${problem}`))),

@@ -80,6 +80,11 @@ export async function startSimulatedWorld(options: {
 
 export const WORLD_FILE = 'world.json';
 
+/** How far the simulated world in a directory has come; `undefined` where there is none. */
+export function timeOfWorld(directory: string): Instant | undefined {
+  return readProgress(join(directory, WORLD_FILE))?.now;
+}
+
 /** A simulated account is configured as a real one would be. */
 function monitored(provider: string, settings: Simulator['settings']) {
   // Fresh for so long because it is polled at every moment of its stories, and seldom between them.

@@ -22,6 +22,7 @@ import { composeStatusChanged } from './compose/status-changed.ts';
 import { composeValidationPending } from './compose/validation-pending.ts';
 import { identify } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { markDrill } from './mark-drill.ts';
 import type { Notice } from './notice.ts';
 
 /** An event by its name, with a detail that nobody has looked at yet. */
@@ -43,7 +44,7 @@ export class UnreadableEvent extends Error {
 export function composeNotice({ detailType, detail }: ReceivedEvent): Notice | undefined {
   const composer = COMPOSERS.find((one) => one.detailType === detailType);
   const draft = composer?.compose(detail);
-  return draft === undefined ? undefined : identify(draft);
+  return draft === undefined ? undefined : identify(markDrill(draft));
 }
 
 interface Composer {

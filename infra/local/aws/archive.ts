@@ -4,6 +4,15 @@ import type { DatabaseSync } from 'node:sqlite';
 export interface Archive {
   append(entry: ArchiveEntry): void;
   read(kind: ArchiveEntry['kind']): unknown[];
+  /** What came after the entry of that number; 0 for everything. */
+  readAfter(number: number, kind: ArchiveEntry['kind']): NumberedContent[];
+  /** The number of the latest entry, of any kind; 0 where there is none. */
+  readonly latest: number;
+}
+
+export interface NumberedContent {
+  readonly number: number;
+  readonly content: unknown;
 }
 
 export interface ArchiveEntry {
@@ -17,8 +26,20 @@ export function openArchive(database: DatabaseSync): Archive {
   );
   const insert = database.prepare('INSERT INTO archive (kind, content) VALUES (?, ?)');
   const select = database.prepare('SELECT content FROM archive WHERE kind = ? ORDER BY id');
+  const after = database.prepare(
+    'SELECT id, content FROM archive WHERE id > ? AND kind = ? ORDER BY id',
+  );
+  const latest = database.prepare('SELECT max(id) AS latest FROM archive');
   return {
     append: ({ kind, content }) => void insert.run(kind, JSON.stringify(content)),
     read: (kind) => select.all(kind).map((row): unknown => JSON.parse(String(row['content']))),
+    readAfter: (number, kind) =>
+      after.all(number, kind).map((row) => ({
+        number: Number(row['id']),
+        content: JSON.parse(String(row['content'])) as unknown,
+      })),
+    get latest() {
+      return Number(latest.get()?.['latest'] ?? 0);
+    },
   };
 }

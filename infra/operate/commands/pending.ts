@@ -1,0 +1,86 @@
+import { instantFor, keyOf } from '../../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { millisecondsBetween } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { DomainValidation } from '../../../shared/certificates/validation.ts';
+import { owedValidations } from '../../../shared/changes/owed-validations.ts';
+import { dnsLines } from '../../../shared/notices/dns-lines.ts';
+import { sayDuration } from '../../../shared/notices/words/say-duration.ts';
+import { sayInstant } from '../../../shared/notices/words/say-instant.ts';
+import { count } from '../../local/report/plural.ts';
+import { asItIs } from '../as-it-is.ts';
+import type { Command } from '../command.ts';
+
+interface Owed {
+  readonly state: CertificateState;
+  readonly validation: DomainValidation;
+  readonly since: Instant;
+}
+
+export const pending: Command = {
+  name: 'pending',
+  uses: 'deployment',
+  synopsis: '',
+  summary: 'the proofs that are owed, with the lines to paste, the longest owed first',
+  help: `Each proof of domain control that holds a certificate back: since when it is owed, the record to
+publish as a line of a zone file and as a command, and what name servers have to say of it.`,
+  operands: [],
+  options: {},
+  async run(_given, { deployment, output }) {
+    const now = deployment.clock();
+    const owed: Owed[] = [];
+    for await (const stored of deployment.certificates()) {
+      const state = asItIs(stored, now);
+      if (state.removedAt === undefined) owed.push(...owedBy(state));
+    }
+    owed.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+    output.data(owed.map((one) => dataOf(one)));
+    for (const { state, validation, since } of owed) {
+      const waits = sayDuration(millisecondsBetween(since, now));
+      output.line(
+        `${output.style.bold(validation.domain)}  ${output.style.yellow(`waits ${waits}`)}`,
+      );
+      for (const line of linesOf(state, validation)) output.line(`  ${line}`);
+      output.line();
+    }
+    output.line(`${count(owed.length, 'proof')} owed.`);
+    return true;
+  },
+};
+
+function owedBy(state: CertificateState): Owed[] {
+  return owedValidations(state.certificate).map((validation) => ({
+    state,
+    validation,
+    since: instantFor(validation.domain, state.validationPendingSince) ?? state.changedAt,
+  }));
+}
+
+function dataOf({ state, validation, since }: Owed) {
+  const { record } = validation;
+  return {
+    certificate: keyOf(state),
+    ...validation,
+    owedSince: since,
+    ...(record === undefined ? {} : { lines: dnsLines(record) }),
+  };
+}
+
+function linesOf(state: CertificateState, validation: DomainValidation): string[] {
+  const { domain, method, record, token, checkedUntil } = validation;
+  const diagnosis = state.diagnoses?.find((one) => one.domain === domain);
+  const lines = record && dnsLines(record);
+  return [
+    `for     ${keyOf(state)}${state.certificate.commonName === undefined ? '' : ` (${state.certificate.commonName})`}`,
+    ...(lines === undefined
+      ? [`by      ${method}${token === undefined ? '' : `, token ${token}`}`]
+      : [`zone    ${lines.zoneFile}`, `aws     ${lines.route53}`, `check   ${lines.lookUp}`]),
+    ...(checkedUntil === undefined ? [] : [`looked for until ${sayInstant(checkedUntil)}`]),
+    ...(diagnosis === undefined
+      ? []
+      : [
+          `dns     ${diagnosis.verdict}, since ${sayInstant(diagnosis.since)}`,
+          ...diagnosis.findings,
+        ]),
+  ];
+}

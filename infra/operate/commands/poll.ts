@@ -1,0 +1,20 @@
+import type { Command } from '../command.ts';
+
+export const poll: Command = {
+  name: 'poll',
+  uses: 'deployment',
+  synopsis: 'ACCOUNT',
+  summary: 'sweep an account now',
+  help: `  ACCOUNT   provider/account
+
+A deployed one is swept by its own function, which this waits for; a local one here, with the keys
+in the environment and the account in --config FILE.`,
+  operands: ['ACCOUNT'],
+  options: {},
+  async run(given, { deployment, output }) {
+    const { complete, words } = await deployment.poll(given.operand(0), output.progress);
+    output.data({ account: given.operand(0), complete, words });
+    output.line(complete ? words : output.style.red(words));
+    return complete;
+  },
+};

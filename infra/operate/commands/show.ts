@@ -1,0 +1,126 @@
+import { keyOf } from '../../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { millisecondsBetween } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { SaidNotice } from '../../../shared/notices/said-notices.ts';
+import { sayDuration } from '../../../shared/notices/words/say-duration.ts';
+import { sayInstant } from '../../../shared/notices/words/say-instant.ts';
+import { asItIs, isAcknowledged } from '../as-it-is.ts';
+import { columns } from '../columns.ts';
+import type { Command } from '../command.ts';
+import { findCertificate } from '../find-certificate.ts';
+
+export const show: Command = {
+  name: 'show',
+  uses: 'deployment',
+  synopsis: 'ID',
+  summary: 'everything of one certificate: facts, deadlines ahead, what was said and when',
+  help: `  ID   provider/account/id, an end of it that no other certificate has, or a common name`,
+  operands: ['ID'],
+  options: {},
+  async run(given, { deployment, output }) {
+    const now = deployment.clock();
+    const state = asItIs(await findCertificate(deployment, given.operand(0)), now);
+    const said = await deployment.said(state.lineage);
+    output.data({ ...state, said });
+    const { style } = output;
+    output.line(style.bold(state.certificate.commonName ?? keyOf(state)));
+    for (const [label, value] of factsOf(state, now)) {
+      const text = `  ${label.padEnd(16)}${value}`;
+      output.line(label === 'status' && value.startsWith('expired') ? style.red(text) : text);
+    }
+    for (const [title, lines] of sectionsOf(state, said, now)) {
+      output.line();
+      output.line(style.bold(title));
+      for (const line of lines.length === 0 ? ['nothing'] : lines) output.line(`  ${line}`);
+    }
+    return true;
+  },
+};
+
+function factsOf(state: CertificateState, now: Instant): [string, string][] {
+  const { certificate, acknowledgement: ack } = state;
+  const { validity, renewal } = certificate;
+  const tags = Object.entries(state.tags).map(([key, value]) => `${key}=${value}`);
+  const facts: [string, string | undefined][] = [
+    ['certificate', keyOf(state)],
+    ['status', `${certificate.status} (there: ${certificate.rawStatus})`],
+    ['names', certificate.subjectAlternativeNames.join(' ') || undefined],
+    ['begins', validity?.notBefore && sayInstant(validity.notBefore)],
+    ['ends', validity && endOf(validity, now)],
+    ['serial number', certificate.serialNumber],
+    ['product', certificate.product],
+    ['lineage', state.lineage === keyOf(state) ? undefined : state.lineage],
+    ['renews', renewal?.renews],
+    ['renewed by', renewal?.renewedBy ?? state.successor?.key],
+    ['tags', tags.join(' ') || undefined],
+    ['first seen', sayInstant(state.firstSeenAt)],
+    ['last change', `${sayInstant(state.changedAt)}, revision ${state.revision}`],
+    ['removed', state.removedAt && sayInstant(state.removedAt)],
+    [
+      'acknowledged',
+      ack &&
+        `by ${ack.by} until ${sayInstant(ack.until)}${isAcknowledged(state, now) ? '' : ' (over)'}: ${ack.note}`,
+    ],
+  ];
+  return facts.flatMap(([label, value]): [string, string][] =>
+    value === undefined ? [] : [[label, value]],
+  );
+}
+
+function endOf(
+  { notAfter, exactness }: NonNullable<CertificateState['certificate']['validity']>,
+  now: Instant,
+): string {
+  const left = millisecondsBetween(now, notAfter);
+  const when = left < 0 ? `${sayDuration(-left)} ago` : `in ${sayDuration(left)}`;
+  return `${sayInstant(notAfter)} (${when}${exactness === 'instant' ? '' : `; ${exactness}`})`;
+}
+
+function sectionsOf(
+  state: CertificateState,
+  said: readonly SaidNotice[],
+  now: Instant,
+): [string, string[]][] {
+  const proofs = state.certificate.domainValidations ?? [];
+  return [
+    [
+      'Proofs of domain control',
+      proofs.map(({ domain, state, method }) => [domain, state, method]),
+    ],
+    [
+      'Deadlines ahead',
+      state.deadlines.map(({ kind, name, at }) => [
+        minute(at),
+        `in ${sayDuration(millisecondsBetween(now, at))}`,
+        kind,
+        name,
+      ]),
+    ],
+    [
+      'Said',
+      said.map(({ condition, channel, closedAt, claimedAt, state }) => [
+        minute(closedAt ?? claimedAt),
+        channel,
+        state === 'closed' ? 'said' : state,
+        condition,
+      ]),
+    ],
+  ].map(([title, rows]): [string, string[]] => [title as string, table(rows as string[][])]);
+}
+
+/** Indented by the caller. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const [first] = rows;
+  return first === undefined
+    ? []
+    : columns(
+        first.map(() => ''),
+        rows,
+        2,
+      ).slice(1);
+}
+
+function minute(at: Instant): string {
+  return `${at.slice(0, 16).replace('T', ' ')} UTC`;
+}

@@ -1,0 +1,46 @@
+import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import type { SaidNotice } from '../../shared/notices/said-notices.ts';
+import type { Clock } from '../../shared/runtime/clock.ts';
+import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+import type { EventEnvelope } from '../local/aws/event-bus.ts';
+
+/** A monitor that runs somewhere, as an operator sees it. */
+export interface Deployment extends Remembered, EventSource {
+  /** What time it is there: a simulated world has its own. */
+  readonly clock: Clock;
+  /** Lets what was saved take its way. Nothing to do where functions run by themselves. */
+  deliver(): Promise<void>;
+  /** Sweeps an account, `provider/account`, now. */
+  poll(account: string, told: (progress: string) => void): Promise<PollOutcome>;
+  /** By what names the ledger knows the channels that notices take. */
+  readonly channels: readonly string[];
+  close(): Promise<void>;
+}
+
+/** What a monitor publishes. */
+export interface EventSource {
+  /** Events from now on. Ready once the promise is fulfilled; ends with the signal, and leaves nothing behind. */
+  followEvents(signal: AbortSignal): Promise<AsyncIterable<EventEnvelope>>;
+}
+
+/** What a monitor remembers. */
+export interface Remembered {
+  readonly store: CertificateStore;
+  /** Everything that is or was watched. */
+  certificates(): AsyncIterable<CertificateState>;
+  /** What was said of a lineage. */
+  said(lineage: string): Promise<SaidNotice[]>;
+  /** Deletes all traces of a certificate that never was one. */
+  forget(certificate: { readonly key: string; readonly lineage: string }): Promise<void>;
+}
+
+export interface PollOutcome {
+  readonly complete: boolean;
+  /** What came of it, for people. */
+  readonly words: string;
+}
+
+/** Something that an operator asked for and that cannot be; the message says why and what to do. */
+export class CannotOperate extends Error {
+  override readonly name = 'CannotOperate';
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import type { Certificate } from '../../shared/certificates/certificate.ts';
+import { DAY, plus } from '../../shared/certificates/instant.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import { DEFAULT_ALARM_POLICY } from '../../shared/changes/alarm-policy.ts';
+import { observeCertificate } from '../../shared/changes/observe-certificate.ts';
+import { DRILL_TAG } from '../../shared/notices/mark-drill.ts';
+
+/** No provider and no account of these names can be configured: no sweep ever misses what a drill removes. */
+const DRILL = { provider: 'drill', account: 'drill' };
+const DAYS_LEFT = 13;
+const LIFETIME_DAYS = 90;
+
+/** A certificate that is not there, ends in 13 days, and owes a proof: enough for two notices at once. */
+export function drillCertificate(now: Instant): CertificateState {
+  // Two may be held at the same moment, or in a world whose time stands still.
+  const id = `${now.replaceAll(/[:.]/g, '-')}-${randomBytes(3).toString('hex')}`;
+  const domain = 'www.drill.example';
+  const notAfter = plus(now, DAYS_LEFT * DAY);
+  const certificate: Certificate = {
+    ...DRILL,
+    id,
+    status: 'issued',
+    rawStatus: 'drill',
+    commonName: domain,
+    subjectAlternativeNames: [domain],
+    validity: { notBefore: plus(notAfter, -LIFETIME_DAYS * DAY), notAfter, exactness: 'instant' },
+    changePending: true,
+    domainValidations: [
+      {
+        domain,
+        state: 'pending',
+        method: 'dns-txt',
+        record: { name: `_drill.${domain}`, type: 'TXT', value: `drill-${id}` },
+        requestedAt: now,
+      },
+    ],
+  };
+  const state = observeCertificate(undefined, certificate, {
+    now,
+    policy: DEFAULT_ALARM_POLICY,
+    tags: { [DRILL_TAG]: 'true' },
+    baseline: false,
+  });
+  if (state === undefined) throw new Error('what is seen first is always a change');
+  return state;
+}
+
+export function isDrill({ certificate: { provider, account } }: CertificateState): boolean {
+  return provider === DRILL.provider && account === DRILL.account;
+}

@@ -1,0 +1,44 @@
+import { keyOf } from '../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import { CannotOperate } from './deployment.ts';
+import type { Remembered } from './deployment.ts';
+
+/** So many are named where a word means several. */
+const MOST_NAMED = 10;
+
+/**
+ * The certificate that somebody means: by `provider/account/id`, by an end of that, or by its common name.
+ * A word that means one certificate exactly is never taken for the end of another.
+ *
+ * @throws CannotOperate where it means none, or several.
+ */
+export async function findCertificate(
+  { store, certificates }: Pick<Remembered, 'store' | 'certificates'>,
+  word: string,
+): Promise<CertificateState> {
+  const named = (await store.readCertificates([word])).get(word);
+  if (named !== undefined) return named;
+  const found: CertificateState[] = [];
+  for await (const state of certificates()) {
+    if (keyOf(state).endsWith(word) || isCalled(state, word)) found.push(state);
+  }
+  const exact = found.filter((state) => keyOf(state).endsWith(`/${word}`) || isCalled(state, word));
+  const meant = exact.length > 0 ? exact : found;
+  const watched = meant.filter(({ removedAt }) => removedAt === undefined);
+  const candidates = watched.length > 0 ? watched : meant;
+  const [one] = candidates;
+  if (one === undefined) throw new CannotOperate(`No certificate is called ${word}, or ends so.`);
+  if (candidates.length === 1) return one;
+  const keys = candidates.map(keyOf).sort();
+  throw new CannotOperate(
+    [
+      `${word} may be any of ${keys.length} certificates. Say which:`,
+      ...keys.slice(0, MOST_NAMED).map((key) => `  ${key}`),
+      ...(keys.length > MOST_NAMED ? [`  and ${keys.length - MOST_NAMED} more`] : []),
+    ].join('\n'),
+  );
+}
+
+function isCalled({ certificate }: CertificateState, word: string): boolean {
+  return certificate.commonName?.toLowerCase() === word.toLowerCase();
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import {
+  DeleteRuleCommand,
+  PutRuleCommand,
+  PutTargetsCommand,
+  RemoveTargetsCommand,
+} from '@aws-sdk/client-eventbridge';
+import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import {
+  CreateQueueCommand,
+  DeleteMessageBatchCommand,
+  DeleteQueueCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SetQueueAttributesCommand,
+} from '@aws-sdk/client-sqs';
+import type { Message, SQSClient } from '@aws-sdk/client-sqs';
+import { EVENT_SOURCE } from '../../shared/events/event.ts';
+import type { EventEnvelope } from '../local/aws/event-bus.ts';
+
+interface Clients {
+  readonly events: EventBridgeClient;
+  readonly queues: SQSClient;
+}
+
+/** Seconds that a look into the queue waits for something to come. */
+const WAIT = 2;
+/** Seconds after which a queue that nobody removed is at least empty. */
+const KEPT_FOR = 300;
+
+/**
+ * The events of a bus from now on: through a rule and a queue that are there only for that, and go with the signal.
+ * Events come in about the order in which they were published.
+ */
+export async function followBus(
+  { events, queues }: Clients,
+  bus: string,
+  signal: AbortSignal,
+): Promise<AsyncIterable<EventEnvelope>> {
+  const name = `cert-expiry-monitor-follow-${randomUUID().slice(0, 8)}`;
+  const rule = { Name: name, EventBusName: bus };
+  const undo: (() => Promise<unknown>)[] = [];
+  const cleanUp = async () => {
+    for (const act of undo.splice(0).reverse()) await act();
+  };
+  try {
+    const { QueueUrl: url = '' } = await queues.send(
+      new CreateQueueCommand({
+        QueueName: name,
+        Attributes: { MessageRetentionPeriod: String(KEPT_FOR), SqsManagedSseEnabled: 'true' },
+      }),
+    );
+    undo.push(() => queues.send(new DeleteQueueCommand({ QueueUrl: url })));
+    const { Attributes: attributes } = await queues.send(
+      new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }),
+    );
+    const queueArn = attributes?.QueueArn ?? '';
+    const { RuleArn: ruleArn = '' } = await events.send(
+      new PutRuleCommand({ ...rule, EventPattern: JSON.stringify({ source: [EVENT_SOURCE] }) }),
+    );
+    undo.push(() => events.send(new DeleteRuleCommand(rule)));
+    await queues.send(
+      new SetQueueAttributesCommand({
+        QueueUrl: url,
+        Attributes: { Policy: policyFor(queueArn, ruleArn) },
+      }),
+    );
+    const { FailedEntryCount: failed = 0 } = await events.send(
+      new PutTargetsCommand({
+        Rule: name,
+        EventBusName: bus,
+        Targets: [{ Id: 'follow', Arn: queueArn }],
+      }),
+    );
+    undo.push(() =>
+      events.send(new RemoveTargetsCommand({ Rule: name, EventBusName: bus, Ids: ['follow'] })),
+    );
+    if (failed > 0) throw new Error(`the rule ${name} did not take its queue`);
+    return receive(queues, url, signal, cleanUp);
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
+}
+
+async function* receive(
+  queues: SQSClient,
+  url: string,
+  signal: AbortSignal,
+  cleanUp: () => Promise<void>,
+): AsyncGenerator<EventEnvelope> {
+  try {
+    while (!signal.aborted) {
+      const messages = await receiveOnce(queues, url, signal);
+      if (messages.length === 0) continue;
+      await queues.send(
+        new DeleteMessageBatchCommand({
+          QueueUrl: url,
+          Entries: messages.map(({ ReceiptHandle }, index) => ({
+            Id: String(index),
+            ReceiptHandle: ReceiptHandle ?? '',
+          })),
+        }),
+      );
+      for (const { Body } of messages) yield JSON.parse(Body ?? '{}') as EventEnvelope;
+    }
+  } finally {
+    await cleanUp();
+  }
+}
+
+async function receiveOnce(
+  queues: SQSClient,
+  url: string,
+  signal: AbortSignal,
+): Promise<Message[]> {
+  const look = new ReceiveMessageCommand({
+    QueueUrl: url,
+    MaxNumberOfMessages: 10,
+    WaitTimeSeconds: WAIT,
+  });
+  try {
+    const { Messages = [] } = await queues.send(look, { abortSignal: signal });
+    return Messages;
+  } catch (error) {
+    if (signal.aborted) return [];
+    throw error;
+  }
+}
+
+/** Lets that one rule send, and nobody else. */
+function policyFor(queueArn: string, ruleArn: string): string {
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'events.amazonaws.com' },
+        Action: 'sqs:SendMessage',
+        Resource: queueArn,
+        Condition: { ArnEquals: { 'aws:SourceArn': ruleArn } },
+      },
+    ],
+  });
+}

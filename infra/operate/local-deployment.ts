@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { accountKey } from '../../shared/certificates/certificate.ts';
+import { epochMilliseconds, instantOf } from '../../shared/certificates/instant.ts';
+import { systemClock } from '../../shared/runtime/clock.ts';
+import type { Clock } from '../../shared/runtime/clock.ts';
+import { startLocalAws } from '../local/aws/local-aws.ts';
+import type { LocalAws } from '../local/aws/local-aws.ts';
+import { connectFunctions } from '../local/functions.ts';
+import type { LocalFunctions } from '../local/functions.ts';
+import { realPace } from '../local/pace.ts';
+import { drain } from '../local/pipeline.ts';
+import { readConfig } from '../local/read-config.ts';
+import { realAccounts } from '../local/real-accounts.ts';
+import { logToReport } from '../local/report/log-to-report.ts';
+import type { RunReport } from '../local/report/run-report.ts';
+import { timeOfWorld } from '../local/simulated-world.ts';
+import { openStateDirectory } from '../local/state-directory.ts';
+import { CannotOperate } from './deployment.ts';
+import type { Deployment, PollOutcome } from './deployment.ts';
+import { operateLocally } from './operate-locally.ts';
+
+export interface LocalOptions {
+  readonly directory: string;
+  /** Names the accounts that can be polled. */
+  readonly config: string | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly warn: (message: string) => void;
+}
+
+/**
+ * The state directory of a local run, with the functions that go with it. No run may have it meanwhile.
+ *
+ * @throws CannotOperate, StateDirectoryError
+ */
+export async function openLocalDeployment(options: LocalOptions): Promise<Deployment> {
+  const { directory, warn } = options;
+  if (!existsSync(join(directory, 'tables'))) {
+    throw new CannotOperate(
+      `There is no state in ${directory}. A run leaves one: npm start -- --state ${directory} …`,
+    );
+  }
+  const held = openStateDirectory(directory, { copy: false });
+  try {
+    const clock = clockOf(directory);
+    const report = silentReport(warn);
+    const aws = await startLocalAws({ directory, clock, witness: report });
+    const pace = { ...realPace, clock };
+    const functions = connectFunctions(aws, {
+      ...{ pace, report, log: logToReport(report) },
+      slackBy: 'bot',
+    });
+    const deployment = operateLocally({
+      ...{ aws, functions, clock },
+      poll: (account, told) => poll(account, told, { options, aws, functions }),
+    });
+    return {
+      ...deployment,
+      close: async () => {
+        await deployment.close();
+        functions.close();
+        await aws.stop();
+        held.release();
+      },
+    };
+  } catch (error) {
+    held.release();
+    throw error;
+  }
+}
+
+/** A simulated world's time goes on from where it stands; real accounts live in real time. */
+function clockOf(directory: string): Clock {
+  const world = timeOfWorld(directory);
+  if (world === undefined) return systemClock;
+  const ahead = epochMilliseconds(world) - epochMilliseconds(systemClock());
+  return () => instantOf(epochMilliseconds(systemClock()) + ahead);
+}
+
+async function poll(
+  account: string,
+  told: (progress: string) => void,
+  run: {
+    readonly options: LocalOptions;
+    readonly aws: LocalAws;
+    readonly functions: LocalFunctions;
+  },
+): Promise<PollOutcome> {
+  const { options, aws, functions } = run;
+  const { config, environment } = options;
+  if (config === undefined) {
+    throw new CannotOperate('Name the configuration that has the account: --config FILE.');
+  }
+  const monitor = await readConfig(config);
+  const names = monitor.accounts.map(({ swept }) => accountKey(swept));
+  const accounts = monitor.accounts.filter(({ swept }) => accountKey(swept) === account);
+  const [one] = realAccounts({ ...monitor, accounts }, environment);
+  if (one === undefined) {
+    throw new CannotOperate(`${config} has no account ${account}, but ${names.join(', ')}.`);
+  }
+  told(`sweeping ${account}`);
+  const { outcome, counts, failure } = await functions.pollCertificates(
+    one,
+    new AbortController().signal,
+  );
+  told('delivering what it found');
+  await drain(aws, functions);
+  const words = `${outcome}: ${counts.certificates} certificates, ${counts.changed} changed, ${counts.removed} removed`;
+  return {
+    complete: outcome === 'complete' && failure === undefined,
+    words: failure === undefined ? words : `${words}. ${failure.message}`,
+  };
+}
+
+function silentReport(warn: (message: string) => void): RunReport {
+  const nothing = () => undefined;
+  return {
+    ...{ begin: nothing, sweeping: nothing, swept: nothing, deadlines: nothing, end: nothing },
+    ...{ event: nothing, notice: nothing, slack: nothing },
+    warn,
+  };
+}

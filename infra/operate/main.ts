@@ -1,0 +1,61 @@
+import { describeError } from '../../shared/runtime/log.ts';
+import { UnusableConfiguration } from '../local/read-config.ts';
+import { StateDirectoryError } from '../local/state-directory.ts';
+import { readArguments } from './arguments.ts';
+import type { Command, Given } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { CannotOperate } from './deployment.ts';
+import { openDeployment, openEvents } from './open-deployment.ts';
+import { openOutput } from './output.ts';
+import { usage } from './usage.ts';
+
+const read = readArguments(process.argv.slice(2), COMMANDS);
+switch (read.kind) {
+  case 'help':
+    process.stdout.write(usage(read.command, COMMANDS));
+    break;
+  case 'wrong':
+    process.stderr.write(`${read.problems.join('\n')}\nSee npm run monitor -- --help.\n`);
+    process.exitCode = 2;
+    break;
+  case 'run':
+    process.exitCode = await runHere(read.command, read.given);
+}
+
+/** 0: all is well. 1: it is not, or it cannot be done. */
+async function runHere(command: Command, given: Given): Promise<number> {
+  const output = openOutput(process.stdout, {
+    json: given.has('json'),
+    noColor: (process.env['NO_COLOR'] ?? '') !== '',
+  });
+  const warn = (message: string) => void process.stderr.write(`${message}\n`);
+  const ending = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => ending.abort());
+  }
+  // Whoever read along has gone (`| head`): there is nobody left to tell anything, but there is to clean up.
+  process.stdout.on('error', () => ending.abort());
+  try {
+    const { signal } = ending;
+    if (command.uses === 'events') {
+      const deployment = await openEvents(given);
+      try {
+        return (await command.run(given, { deployment, output, signal })) ? 0 : 1;
+      } finally {
+        await deployment.close();
+      }
+    }
+    const deployment = await openDeployment(given, { environment: process.env, warn });
+    try {
+      return (await command.run(given, { deployment, output, signal })) ? 0 : 1;
+    } finally {
+      await deployment.close();
+    }
+  } catch (error) {
+    const foreseen = [CannotOperate, UnusableConfiguration, StateDirectoryError].some(
+      (kind) => error instanceof kind,
+    );
+    warn(foreseen && error instanceof Error ? error.message : describeError(error));
+    return 1;
+  }
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openArchive } from '../local/aws/archive.ts';
+import type { EventEnvelope } from '../local/aws/event-bus.ts';
+import { openLocalDatabase } from '../local/aws/local-database.ts';
+import { CannotOperate } from './deployment.ts';
+import { followArchive } from './follow-archive.ts';
+
+/**
+ * The events of a local run in another process, from now on: the run goes on undisturbed.
+ *
+ * @throws CannotOperate
+ */
+export function readAlong(directory: string, signal: AbortSignal): AsyncIterable<EventEnvelope> {
+  const file = join(directory, 'queues.db');
+  if (!existsSync(file)) {
+    throw new CannotOperate(
+      `There is no state in ${directory}. A run leaves one: npm start -- --state ${directory} …`,
+    );
+  }
+  const database = openLocalDatabase(file);
+  return closing(followArchive(openArchive(database), signal), () => database.close());
+}
+
+async function* closing<Item>(items: AsyncIterable<Item>, close: () => void) {
+  try {
+    yield* items;
+  } finally {
+    close();
+  }
+}

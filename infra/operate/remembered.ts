@@ -1,0 +1,21 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { forgetNotices, saidNotices } from '../../shared/notices/said-notices.ts';
+import { allCertificates, forgetCertificate } from '../../shared/state/all-certificates.ts';
+import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
+import type { Remembered } from './deployment.ts';
+
+/** What stands in the two tables of a monitor, wherever they are. */
+export function remembered(
+  client: DynamoDBClient,
+  tables: { readonly state: string; readonly ledger: string },
+): Remembered {
+  return {
+    store: dynamoDBCertificateStore(client, tables.state),
+    certificates: () => allCertificates(client, tables.state),
+    said: (lineage) => saidNotices(client, tables.ledger, lineage),
+    async forget({ key, lineage }) {
+      await forgetCertificate(client, tables.state, key);
+      await forgetNotices(client, tables.ledger, lineage);
+    },
+  };
+}

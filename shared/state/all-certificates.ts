@@ -1,0 +1,54 @@
+import { DeleteItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { CertificateState } from '../certificates/certificate-state.ts';
+import { toItem } from '../runtime/dynamodb/item.ts';
+import { MalformedItem } from '../runtime/malformed-item.ts';
+import { certificateItemKey, readStateItem } from './state-item.ts';
+import { CERTIFICATE_PREFIX } from './table.ts';
+
+/**
+ * Every certificate in the table that `STATE_TABLE` describes, in no order, the removed ones included. Reads the
+ * whole table: for a person who asks, never for a function that runs again and again.
+ *
+ * @throws AggregateError at the end, of the items that cannot be read: they hide none of the others.
+ */
+export async function* allCertificates(
+  client: DynamoDBClient,
+  tableName: string,
+): AsyncGenerator<CertificateState> {
+  const malformed: MalformedItem[] = [];
+  let last: Record<string, AttributeValue> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new ScanCommand({
+        TableName: tableName,
+        FilterExpression: 'begins_with(pk, :certificate)',
+        ExpressionAttributeValues: toItem({ ':certificate': CERTIFICATE_PREFIX }),
+        ConsistentRead: true,
+        ...(last === undefined ? {} : { ExclusiveStartKey: last }),
+      }),
+    );
+    for (const item of Items) {
+      try {
+        const stored = readStateItem(item);
+        if (stored?.kind === 'certificate') yield stored.state;
+      } catch (error) {
+        if (!(error instanceof MalformedItem)) throw error;
+        malformed.push(error);
+      }
+    }
+    last = LastEvaluatedKey;
+  } while (last !== undefined);
+  if (malformed.length > 0) {
+    throw new AggregateError(malformed, malformed.map(({ message }) => message).join('\n'));
+  }
+}
+
+/** Deletes what is kept of a certificate that never was one. Nothing is published of it. */
+export async function forgetCertificate(
+  client: DynamoDBClient,
+  tableName: string,
+  key: string,
+): Promise<void> {
+  await client.send(new DeleteItemCommand({ TableName: tableName, Key: certificateItemKey(key) }));
+}

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CannotOperate } from '../../../infra/operate/deployment.ts';
+import { keyOf } from '../../../shared/certificates/certificate-state.ts';
+import { at } from '../../support/certificates.ts';
+import { certificateState } from '../../support/states.ts';
+import { operate, startOperated } from './operated.ts';
+
+const NOW = at('2027-02-01');
+const soon = certificateState({ id: '100', commonName: 'soon.example.com' });
+const ended = certificateState({
+  id: '200',
+  commonName: 'ended.example.com',
+  validity: { notAfter: at('2027-01-20'), exactness: 'instant' },
+});
+const later = certificateState({
+  id: '2100',
+  commonName: 'later.example.com',
+  validity: { notAfter: at('2027-12-01'), exactness: 'instant' },
+});
+const owing = certificateState({
+  id: '300',
+  commonName: 'owing.example.com',
+  status: 'pending-validation',
+  domainValidations: [
+    {
+      domain: 'owing.example.com',
+      state: 'pending',
+      method: 'dns-txt',
+      record: { name: '_dnsauth.owing.example.com', type: 'TXT', value: 'v4lu3' },
+      requestedAt: at('2027-01-25'),
+    },
+  ],
+});
+
+let operated: Awaited<ReturnType<typeof startOperated>>;
+beforeEach(async () => {
+  operated = await startOperated(NOW, [later, soon, ended, owing]);
+});
+afterEach(() => operated.stop());
+
+const ids = (data: unknown[]) =>
+  (data[0] as { certificate: { id: string } }[]).map(({ certificate }) => certificate.id);
+const run = (...line: string[]) => operate(operated.deployment, line);
+
+test('list shows the next to end first, and what has ended as expired though nobody has noticed yet', async () => {
+  const { text, data } = await run('list');
+  expect(ids(data)[0]).toBe('200');
+  expect(ids(data)).toHaveLength(4);
+  expect(text).toMatch(/ended\.example\.com\s+digicert\/main\/200\s+expired\s+2027-01-20/);
+  for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+});
+
+test.each([
+  [
+    ['--status', 'issued'],
+    ['100', '2100'],
+  ],
+  [
+    ['--status', 'expired', '--status', 'pending-validation'],
+    ['200', '300'],
+  ],
+  [
+    ['--within', '90d'],
+    ['200', '100'],
+  ],
+  [['--account', 'digicert/other'], []],
+  [['--tag', 'team=web', '--tag', 'stage=test'], []],
+  [['--tag', 'team=web', '--within', '1d'], ['200']],
+])('list %j shows %j', async (filters, expected) => {
+  expect(ids((await run('list', ...filters)).data)).toEqual(expected);
+});
+
+test('pending shows each owed record with the line to paste and how long it waits', async () => {
+  const { text } = await run('pending');
+  expect(text).toContain('owing.example.com  waits 7 days');
+  expect(text).toContain('_dnsauth.owing.example.com. 300 IN TXT "v4lu3"');
+  expect(text).toContain('aws route53 change-resource-record-sets');
+  expect(text).toContain('1 proof owed.');
+});
+
+test('show tells the deadlines ahead, and what was said of it in which channel and when', async () => {
+  const { text } = await run('show', 'owing.example.com');
+  expect(text).toContain('digicert/main/300');
+  expect(text).toMatch(/2027-02-01 00:00 UTC\s+topic\s+said\s+validation-pending:owing/);
+  expect(text).toMatch(/2027-02-01 00:00 UTC\s+slack\s+said\s+validation-pending:owing/);
+  expect((await run('show', 'soon.example.com')).text).toMatch(/expiry\s+notAfter/);
+});
+
+test.each(['digicert/main/100', 'main/100', '100', 'SOON.example.com'])(
+  'a certificate can be meant by %s, though another one ends in it',
+  async (word) => {
+    expect((await run('show', word)).text).toContain('digicert/main/100');
+  },
+);
+
+test('a word that may mean several certificates names them all, and one that means none says so', async () => {
+  await expect(run('show', '00')).rejects.toThrow(/any of 4 certificates.*\n.*digicert\/main\/100/);
+  await expect(run('show', 'nobody')).rejects.toThrow(CannotOperate);
+});
+
+test('an acknowledgement is stored with who, when and why, shown, and taken back', async () => {
+  await run(...'ack 100 --until 2027-03-01 --by Ada --note'.split(' '), 'on it');
+  const key = keyOf(soon);
+  const stored = (await operated.deployment.store.readCertificates([key])).get(key);
+  expect(stored?.acknowledgement).toMatchObject({
+    by: 'Ada',
+    note: 'on it',
+    until: at('2027-03-01'),
+  });
+  expect(stored?.acknowledgement?.at.slice(0, 10)).toBe('2027-02-01');
+  expect(stored?.deadlines.map(({ kind }) => kind)).toContain('acknowledgement-end');
+  expect((await run('show', '100')).text).toContain('by Ada until 1 March 2027, 00:00 UTC: on it');
+  expect((await run('list')).text).toMatch(/soon\.example\.com.*ack/);
+
+  await run('unack', '100');
+  const after = (await operated.deployment.store.readCertificates([key])).get(key);
+  expect(after?.acknowledgement).toBeUndefined();
+  expect(after?.deadlines).toEqual(
+    stored?.deadlines.filter(({ name }) => name !== 'acknowledgement'),
+  );
+  expect((await run('unack', '100')).text).toContain('was not acknowledged');
+});
+
+test('an acknowledgement never hides that a certificate has expired', async () => {
+  const { text } = await run(...'ack 200 --until 2027-03-01 --by Ada --note x'.split(' '));
+  expect(text).toContain('It has expired');
+  expect((await run('list')).text).toMatch(/ended\.example\.com.*expired.*ack/);
+  expect((await run('show', '200')).text).toContain('expired');
+});
+
+test.each(['2027-01-31', '2027-05-03'])(
+  'an acknowledgement until %s is refused with the reason, and changes nothing',
+  async (until) => {
+    const line = ['ack', '100', '--until', until, '--by', 'Ada', '--note', 'x'];
+    await expect(run(...line)).rejects.toThrow(/An acknowledgement ends/);
+    const stored = (await operated.deployment.store.readCertificates([keyOf(soon)])).get(
+      keyOf(soon),
+    );
+    expect(stored).toEqual(soon);
+  },
+);
+
+test('an acknowledgement is saved on the state that is there by then, where somebody else saved meanwhile', async () => {
+  const { store } = operated.deployment;
+  let interfered = false;
+  const contested = {
+    ...operated.deployment,
+    store: {
+      ...store,
+      async saveCertificate(state: typeof soon) {
+        if (!interfered) {
+          interfered = true;
+          await store.saveCertificate({ ...soon, revision: 2, tags: { team: 'other' } });
+        }
+        return store.saveCertificate(state);
+      },
+    },
+  };
+  await operate(contested, 'ack 100 --until 2027-03-01 --by Ada --note x'.split(' '));
+  const stored = (await store.readCertificates([keyOf(soon)])).get(keyOf(soon));
+  expect(stored).toMatchObject({
+    revision: 3,
+    tags: { team: 'other' },
+    acknowledgement: { by: 'Ada' },
+  });
+});
+
+test('events are told from when one asks, one a line, until one has enough', async () => {
+  const ending = new AbortController();
+  const { store, deliver } = operated.deployment;
+  const following = operate(operated.deployment, ['events', '--follow'], ending.signal);
+  await store.saveCertificate(certificateState({ id: '400', commonName: 'new.example.com' }));
+  await deliver();
+  ending.abort();
+  const { text, data } = await following;
+  expect(text.split('\n')).toEqual([
+    expect.stringMatching(/^2027-01-02 00:00:00 {2}Certificate Discovered +new\.example\.com/),
+  ]);
+  expect(data).toHaveLength(1);
+});

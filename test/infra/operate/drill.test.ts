@@ -1,0 +1,142 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LEDGER_TABLE_NAME, STATE_TABLE_NAME } from '../../../infra/local/aws/dynamodb.ts';
+import { localClient } from '../../../infra/local/aws/local-identity.ts';
+import { drill } from '../../../infra/operate/drill.ts';
+import { drillCertificate } from '../../../infra/operate/drill-certificate.ts';
+import { verdictOf } from '../../../infra/operate/drill-words.ts';
+import type { Deployment } from '../../../infra/operate/deployment.ts';
+import { stackDeployment } from '../../../infra/operate/stack-deployment.ts';
+import { readOutputs } from '../../../infra/operate/stack-outputs.ts';
+import { keyOf } from '../../../shared/certificates/certificate-state.ts';
+import { HOUR, plus } from '../../../shared/certificates/instant.ts';
+import { dynamoDBClient } from '../../../shared/runtime/dynamodb/client.ts';
+import { at } from '../../support/certificates.ts';
+import { certificateState } from '../../support/states.ts';
+import { operate, startOperated } from './operated.ts';
+
+const real = certificateState({ id: '100' });
+
+let operated: Awaited<ReturnType<typeof startOperated>>;
+beforeEach(async () => {
+  operated = await startOperated(at('2027-02-01'), [real]);
+});
+afterEach(() => operated.stop());
+
+async function keysOf({ certificates }: Deployment): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const state of certificates()) keys.push(keyOf(state));
+  return keys;
+}
+
+function hold(deployment: Deployment, patience = 10_000) {
+  return drill(deployment, {
+    channels: deployment.channels,
+    patience,
+    betweenLooks: 10,
+    signal: new AbortController().signal,
+    told: () => undefined,
+  });
+}
+
+test('a drill goes all the way, tells the latency of each hop and channel, and leaves nothing behind', async () => {
+  const { well, text, data } = await operate(operated.deployment, ['drill']);
+  expect(text).toContain('The drill went all the way');
+  expect(well).toBe(true);
+  for (const event of [
+    'Certificate Discovered',
+    'Domain Validation Pending',
+    'Certificate Approaching Expiration',
+  ]) {
+    expect(text).toMatch(new RegExp(`\\d\\.\\d\\d s  event published +${event}`));
+  }
+  for (const channel of ['email', 'slack']) {
+    for (const notice of ['domain-validation-pending', 'certificate-approaching-expiration']) {
+      expect(text).toMatch(new RegExp(`\\d\\.\\d\\d s  notice claimed +${channel} +${notice}`));
+      expect(text).toMatch(new RegExp(`\\d\\.\\d\\d s  channel took it +${channel} +${notice}`));
+    }
+  }
+  const [{ certificate }] = data as [{ certificate: string }];
+  expect(await keysOf(operated.deployment)).toEqual([keyOf(real)]);
+  expect(await operated.deployment.said(certificate)).toEqual([]);
+});
+
+test('every headline, subject and event of a drill says that it is one', async () => {
+  await hold(operated.deployment);
+  const drills = operated.notices.filter(({ notice }) => notice.provider === 'drill');
+  expect(drills).toHaveLength(2);
+  for (const { notice, subject, text } of drills) {
+    expect(notice.headline).toMatch(/^\[DRILL\] /);
+    expect(subject).toMatch(/^\[DRILL\] /);
+    expect(text).toContain('This is a drill');
+    expect(notice.tags).toEqual({ drill: 'true' });
+  }
+  expect(JSON.stringify(operated.aws.archive.read('event'))).toContain('"tags":{"drill":"true"}');
+});
+
+test('with one channel named, only that one is waited for', async () => {
+  const { text } = await operate(operated.deployment, ['drill', '--channel', 'email']);
+  expect(text).toContain('email');
+  expect(text).not.toContain('slack');
+});
+
+test('a drill whose events are never published says so, and what to look at', async () => {
+  const stuck = { ...operated.deployment, deliver: () => Promise.resolve() };
+  const result = await hold(stuck, 200);
+  expect(result.passed).toBe(false);
+  const verdict = verdictOf(result).join('\n');
+  expect(verdict).toContain('It stuck before: event published.');
+  expect(verdict).toContain('Changes are published late; Changes were not published');
+  expect(await keysOf(operated.deployment)).toEqual([keyOf(real)]);
+});
+
+test('a drill that a channel does not take names the channel', async () => {
+  const { deployment } = operated;
+  const said: Deployment['said'] = async (lineage) =>
+    (await deployment.said(lineage)).filter(({ channel }) => channel !== 'slack');
+  const verdict = verdictOf(await hold({ ...deployment, said }, 1_500)).join('\n');
+  expect(verdict).toContain('It stuck before: notice claimed (slack).');
+  expect(verdict).toContain('Slack posts are late; Slack posts failed');
+});
+
+test('what a killed drill left is removed by a later one, and a drill under way is not', async () => {
+  const { deployment, clock } = operated;
+  const old = drillCertificate(plus(clock(), -2 * HOUR));
+  const other = drillCertificate(clock());
+  for (const state of [old, other]) await deployment.store.saveCertificate(state);
+  await hold(deployment);
+  expect((await keysOf(deployment)).sort()).toEqual([keyOf(real), keyOf(other)].sort());
+});
+
+test('a deployed stack is drilled by the names that its outputs tell, even where its events cannot be seen', async () => {
+  const { aws, clock, deployment } = operated;
+  const { endpoints } = aws;
+  const deployed = stackDeployment({
+    outputs: readOutputs(
+      {
+        StateTableName: STATE_TABLE_NAME,
+        LedgerTableName: LEDGER_TABLE_NAME,
+        EventBusName: 'cert-expiry-monitor',
+        TopicArn: 'arn:aws:sns:eu-central-1:000000000000:notices',
+        Channels: 'topic,slack',
+      },
+      'CertExpiryMonitor',
+    ),
+    clients: {
+      dynamoDb: dynamoDBClient(localClient(endpoints.dynamoDb)),
+      events: new EventBridgeClient(localClient(endpoints.events)),
+      // No operator may make queues here.
+      queues: new SQSClient({ ...localClient(endpoints.queues), maxAttempts: 1 }),
+    },
+    invoke: () => Promise.reject(new Error('nothing is polled')),
+    clock,
+  });
+  // The functions run by themselves there: the drill only writes.
+  const functions = setInterval(() => void deployment.deliver(), 50);
+  const result = await hold(deployed);
+  clearInterval(functions);
+  await deployed.close();
+  expect(result).toMatchObject({ passed: true, eventsUnseen: expect.any(String) });
+  expect(await keysOf(deployment)).toEqual([keyOf(real)]);
+});

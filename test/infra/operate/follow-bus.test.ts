@@ -1,0 +1,97 @@
+import {
+  DeleteRuleCommand,
+  EventBridgeClient,
+  PutRuleCommand,
+  PutTargetsCommand,
+  RemoveTargetsCommand,
+} from '@aws-sdk/client-eventbridge';
+import {
+  CreateQueueCommand,
+  DeleteMessageBatchCommand,
+  DeleteQueueCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SetQueueAttributesCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, expect, test } from 'vitest';
+import { followBus } from '../../../infra/operate/follow-bus.ts';
+
+const events = mockClient(EventBridgeClient);
+const queues = mockClient(SQSClient);
+const clients = {
+  events: new EventBridgeClient({ region: 'local' }),
+  queues: new SQSClient({ region: 'local' }),
+};
+const event = (id: string) => ({
+  Body: JSON.stringify({ 'detail-type': 'Certificate Expired', detail: { metadata: { id } } }),
+  ReceiptHandle: `handle-${id}`,
+});
+
+beforeEach(() => {
+  events.reset();
+  queues.reset();
+  queues.on(CreateQueueCommand).resolves({ QueueUrl: 'https://queues.example.com/1' });
+  queues
+    .on(GetQueueAttributesCommand)
+    .resolves({ Attributes: { QueueArn: 'arn:aws:sqs:local:000000000000:1' } });
+  events.on(PutRuleCommand).resolves({ RuleArn: 'arn:aws:events:local:000000000000:rule/b/1' });
+  events.on(PutTargetsCommand).resolves({ FailedEntryCount: 0 });
+});
+
+test('events come as they are published, are taken from the queue, and nothing stays behind', async () => {
+  queues
+    .on(ReceiveMessageCommand)
+    .resolvesOnce({ Messages: [event('1'), event('2')] })
+    .resolvesOnce({})
+    .resolves({ Messages: [event('3')] });
+  const ending = new AbortController();
+  const seen: unknown[] = [];
+  for await (const { detail } of await followBus(clients, 'bus', ending.signal)) {
+    seen.push(detail);
+    if (seen.length === 3) ending.abort();
+  }
+  expect(seen).toEqual(['1', '2', '3'].map((id) => ({ metadata: { id } })));
+  expect(queues.commandCalls(DeleteMessageBatchCommand)).toHaveLength(2);
+  expectNothingLeft();
+});
+
+test('only the rule may send to the queue', async () => {
+  const ending = new AbortController();
+  const following = await followBus(clients, 'bus', ending.signal);
+  ending.abort();
+  for await (const event of following) throw new Error(`unexpected ${event.id}`);
+  const [call] = queues.commandCalls(SetQueueAttributesCommand);
+  const policy: unknown = JSON.parse(call?.args[0].input.Attributes?.['Policy'] ?? '');
+  expect(policy).toMatchObject({
+    Statement: [
+      {
+        Resource: 'arn:aws:sqs:local:000000000000:1',
+        Condition: { ArnEquals: { 'aws:SourceArn': 'arn:aws:events:local:000000000000:rule/b/1' } },
+      },
+    ],
+  });
+});
+
+test('a rule that does not take its queue is an error, and leaves nothing behind', async () => {
+  events.on(PutTargetsCommand).resolves({ FailedEntryCount: 1 });
+  const following = followBus(clients, 'bus', new AbortController().signal);
+  await expect(following).rejects.toThrow(/did not take its queue/);
+  expectNothingLeft();
+});
+
+test('whoever may make a queue but no rule leaves no queue behind', async () => {
+  events.on(PutRuleCommand).rejects(new Error('AccessDenied'));
+  const following = followBus(clients, 'bus', new AbortController().signal);
+  await expect(following).rejects.toThrow('AccessDenied');
+  expect(queues.commandCalls(DeleteQueueCommand)).toHaveLength(1);
+  expect(events.commandCalls(DeleteRuleCommand)).toHaveLength(0);
+});
+
+function expectNothingLeft() {
+  // A rule with a target cannot be deleted.
+  const order = events.calls().map(({ args }) => args[0].constructor.name);
+  expect(order.slice(-2)).toEqual([RemoveTargetsCommand.name, DeleteRuleCommand.name]);
+  expect(queues.commandCalls(DeleteQueueCommand)).toHaveLength(1);
+}

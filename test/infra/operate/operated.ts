@@ -1,0 +1,79 @@
+import { startLocalAws } from '../../../infra/local/aws/local-aws.ts';
+import type { DeliveredNotice } from '../../../infra/local/aws/local-aws.ts';
+import { connectFunctions } from '../../../infra/local/functions.ts';
+import { realPace } from '../../../infra/local/pace.ts';
+import { consoleReport } from '../../../infra/local/report/console-report.ts';
+import { logToReport } from '../../../infra/local/report/log-to-report.ts';
+import { openScreen } from '../../../infra/local/report/screen.ts';
+import { chooseStyle } from '../../../infra/local/report/style.ts';
+import { readArguments } from '../../../infra/operate/arguments.ts';
+import { COMMANDS } from '../../../infra/operate/commands.ts';
+import type { Deployment } from '../../../infra/operate/deployment.ts';
+import { operateLocally } from '../../../infra/operate/operate-locally.ts';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { epochMilliseconds, instantOf } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import { systemClock } from '../../../shared/runtime/clock.ts';
+
+/** A local run in memory whose clock starts at `now`, with these certificates, for commands to work on. */
+export async function startOperated(now: Instant, states: readonly CertificateState[]) {
+  const ahead = epochMilliseconds(now) - epochMilliseconds(systemClock());
+  const clock = () => instantOf(epochMilliseconds(systemClock()) + ahead);
+  const notices: DeliveredNotice[] = [];
+  const report = {
+    ...consoleReport(openScreen({ write: () => true }, { noColor: true })),
+    notice: (delivered: DeliveredNotice) => void notices.push(delivered),
+  };
+  const aws = await startLocalAws({ directory: undefined, clock, witness: report });
+  const pace = { ...realPace, clock };
+  const functions = connectFunctions(aws, {
+    ...{ pace, report, log: logToReport(report) },
+    slackBy: 'bot',
+  });
+  const deployment = operateLocally({ aws, functions, clock });
+  for (const state of states) await deployment.store.saveCertificate(state);
+  await deployment.deliver();
+  return {
+    aws,
+    functions,
+    clock,
+    deployment,
+    /** What people were told. */
+    notices,
+    stop: async () => {
+      await deployment.close();
+      functions.close();
+      await aws.stop();
+    },
+  };
+}
+
+export interface Answer {
+  readonly well: boolean;
+  readonly text: string;
+  /** As with --json. */
+  readonly data: unknown[];
+}
+
+/** What a command answers to eyes and to programs. */
+export async function operate(
+  deployment: Deployment,
+  line: readonly string[],
+  signal = new AbortController().signal,
+): Promise<Answer> {
+  const read = readArguments(line, COMMANDS);
+  if (read.kind !== 'run') throw new Error(JSON.stringify(read));
+  const lines: string[] = [];
+  const data: unknown[] = [];
+  const well = await read.command.run(read.given, {
+    deployment,
+    output: {
+      style: chooseStyle(false),
+      line: (text = '') => void lines.push(text),
+      progress: () => undefined,
+      data: (content) => void data.push(content),
+    },
+    signal,
+  });
+  return { well, text: lines.join('\n'), data };
+}
