@@ -21,7 +21,7 @@ export function judgeStory(story: Story, history: CertificateHistory | undefined
     const count = events.filter((event) => event['detail-type'] === type).length;
     if (count !== times) problems.push(`${type}: ${count} events instead of ${times}, for ${why}`);
   }
-  for (const { type, times, why } of expectedNotices(story)) {
+  for (const { type, times, why } of expectedNotices(story, history)) {
     const count = notices.filter(({ notice }) => notice.type === type).length;
     if (count !== times) problems.push(`${type}: ${count} notices instead of ${times}, for ${why}`);
   }
@@ -55,6 +55,7 @@ function expectedEvents(story: Story): Expectation<EventName>[] {
   const renewed = story.renewedBy === undefined ? 0 : 1;
   const end = story.statuses.includes('expired') ? 1 : 0;
   const why = `one that ${story.plot}`;
+  const warned = story.warnedFirst === true;
   return [
     { type: 'Certificate Discovered', times: 1, why },
     { type: 'Domain Validation Pending', times: proof, why },
@@ -62,19 +63,24 @@ function expectedEvents(story: Story): Expectation<EventName>[] {
     ...(runsOut(story)
       ? [{ type: 'Certificate Approaching Expiration' as const, times: THRESHOLDS, why }]
       : []),
+    ...(warned ? [{ type: 'Certificate Approaching Expiration' as const, times: 1, why }] : []),
     { type: 'Certificate Renewed', times: renewed, why },
     { type: 'Certificate Expired', times: end, why },
   ];
 }
 
-function expectedNotices(story: Story): Expectation<NoticeType>[] {
+function expectedNotices(story: Story, { notices }: CertificateHistory): Expectation<NoticeType>[] {
   const why = `one that ${story.plot}`;
   const alarms = runsOut(story);
+  const warned = notices.some(({ notice }) => notice.type === 'certificate-approaching-expiration');
+  // An alarm that was raised is closed, once.
+  const closed = story.renewedBy !== undefined && (warned || story.warnedFirst === true);
   return [
     { type: 'domain-validation-pending', times: owesProof(story) ? 1 : 0, why },
     ...(alarms
       ? [{ type: 'certificate-approaching-expiration' as const, times: THRESHOLDS, why }]
       : []),
+    { type: 'certificate-renewed', times: closed ? 1 : 0, why },
     { type: 'certificate-expired', times: alarms ? 1 : 0, why },
     { type: 'certificate-revoked', times: story.statuses.includes('revoked') ? 1 : 0, why },
   ];

@@ -2,6 +2,7 @@ import { accountRecovered } from '../../shared/events/account-recovered.ts';
 import { accountUnreachable } from '../../shared/events/account-unreachable.ts';
 import { certificateApproachingExpiration } from '../../shared/events/certificate-approaching-expiration.ts';
 import { certificateExpired } from '../../shared/events/certificate-expired.ts';
+import { certificateRenewed } from '../../shared/events/certificate-renewed.ts';
 import { certificateStatusChanged } from '../../shared/events/certificate-status-changed.ts';
 import { domainValidationPending } from '../../shared/events/domain-validation-pending.ts';
 import type {
@@ -125,6 +126,21 @@ export function statusChangedEvent(
       metadata,
       certificate: { ...certificate, status, rawStatus: status, ...changes },
       previous: { status: 'issued', rawStatus: 'issued' },
+    },
+  };
+}
+
+/** A warning was given, and then the successor was issued: by names as another order, by the provider as a link. */
+export function renewedEvent(recognizedBy: 'provider' | 'names' = 'names', alarmed = true) {
+  const names = { name: 'example.com', notAfter: at('2027-06-11T12:00:00Z') };
+  return {
+    detailType: certificateRenewed.detailType,
+    detail: {
+      metadata,
+      certificate: { ...certificate, replaced: true },
+      successor: { key: 'digicert/europe/223344', ...(recognizedBy === 'names' ? names : {}) },
+      recognizedBy,
+      alarmed,
     },
   };
 }

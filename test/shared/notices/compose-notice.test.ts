@@ -39,7 +39,6 @@ describe('of which events people hear', () => {
     expect(quiet).toEqual([
       'Certificate Discovered',
       'Certificate Expiry Changed',
-      'Certificate Renewed',
       'Certificate Removed',
       'Domain Validation Completed',
       'Domain Validation Expiring',

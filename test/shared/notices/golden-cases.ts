@@ -8,6 +8,7 @@ import {
   expiredEvent,
   recordlessEvent,
   recoveredEvent,
+  renewedEvent,
   statusChangedEvent,
   unreachableEvent,
   validationPendingEvent,
@@ -74,4 +75,6 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   }),
   'account-recovered': recoveredEvent(),
   'account-recovered-messages': recoveredEvent('messages'),
+  'renewed-by-names': renewedEvent(),
+  'renewed-by-provider': renewedEvent('provider'),
 };
