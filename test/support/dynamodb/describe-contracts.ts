@@ -5,6 +5,7 @@ import { dynamoDBSweepStore } from '../../../shared/state/dynamodb-sweep-store.t
 import { STATE_TABLE } from '../../../shared/state/table.ts';
 import { describeCertificateStoreContract } from '../../contracts/certificate-store.contract.ts';
 import { describeFindDueContract } from '../../contracts/find-due.contract.ts';
+import { describeFindNamesakesContract } from '../../contracts/find-namesakes.contract.ts';
 import { describeMessageStoreContract } from '../../contracts/message-store.contract.ts';
 import { describeNoticeLedgerContract } from '../../contracts/notice-ledger.contract.ts';
 import { describeSweepStoreContract } from '../../contracts/sweep-store.contract.ts';
@@ -20,6 +21,7 @@ export function describeDynamoDBContracts(name: string, server: () => DynamoDBSe
   };
   describeCertificateStoreContract(`DynamoDB (${name})`, certificateStore);
   describeFindDueContract(`DynamoDB (${name})`, certificateStore);
+  describeFindNamesakesContract(`DynamoDB (${name})`, certificateStore);
   describeSweepStoreContract(`DynamoDB (${name})`, async () => {
     const { client } = server();
     const tableName = await createTable(client, STATE_TABLE);
