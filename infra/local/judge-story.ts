@@ -26,7 +26,7 @@ export function judgeStory(story: Story, history: CertificateHistory | undefined
   const first = notices.filter(
     ({ notice }) => !notice.condition.startsWith('validation-reminder:'),
   );
-  for (const { type, times, why } of expectedNotices(story, events)) {
+  for (const { type, times, why } of expectedNotices(story, history)) {
     const count = first.filter(({ notice }) => notice.type === type).length;
     if (count !== times) problems.push(`${type}: ${count} notices instead of ${times}, for ${why}`);
   }
@@ -60,6 +60,7 @@ function expectedEvents(story: Story): Expectation<EventName>[] {
   const renewed = story.renewedBy === undefined ? 0 : 1;
   const end = story.statuses.includes('expired') ? 1 : 0;
   const why = `one that ${story.plot}`;
+  const warned = story.warnedFirst === true;
   return [
     { type: 'Certificate Discovered', times: 1, why },
     { type: 'Domain Validation Pending', times: proof, why },
@@ -67,6 +68,7 @@ function expectedEvents(story: Story): Expectation<EventName>[] {
     ...(runsOut(story)
       ? [{ type: 'Certificate Approaching Expiration' as const, times: THRESHOLDS, why }]
       : []),
+    ...(warned ? [{ type: 'Certificate Approaching Expiration' as const, times: 1, why }] : []),
     { type: 'Certificate Renewed', times: renewed, why },
     { type: 'Certificate Expired', times: end, why },
   ];
@@ -74,15 +76,19 @@ function expectedEvents(story: Story): Expectation<EventName>[] {
 
 function expectedNotices(
   story: Story,
-  events: readonly EventEnvelope[],
+  { events, notices }: CertificateHistory,
 ): Expectation<NoticeType>[] {
   const why = `one that ${story.plot}`;
   const alarms = runsOut(story);
+  const warned = notices.some(({ notice }) => notice.type === 'certificate-approaching-expiration');
+  // An alarm that was raised is closed, once.
+  const closed = story.renewedBy !== undefined && (warned || story.warnedFirst === true);
   return [
     { type: 'domain-validation-pending', times: owesProof(story) ? 1 : 0, why },
     ...(alarms
       ? [{ type: 'certificate-approaching-expiration' as const, times: THRESHOLDS, why }]
       : []),
+    { type: 'certificate-renewed', times: closed ? 1 : 0, why },
     { type: 'certificate-expired', times: alarms ? 1 : 0, why },
     { type: 'resolved', times: events.filter(isResolution).length, why },
     { type: 'certificate-revoked', times: story.statuses.includes('revoked') ? 1 : 0, why },

@@ -1,18 +1,13 @@
-import { crossDeadlines } from '../../shared/changes/cross-deadlines.ts';
 import { observeStaleness } from '../../shared/changes/observe-account.ts';
 import type { AccountState } from '../../shared/certificates/account-state.ts';
-import { keyOf } from '../../shared/certificates/certificate-state.ts';
-import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
-import { owesKin, recognizeKin } from './recognize-kin.ts';
+import { crossCertificate, TRIES } from './cross-certificate.ts';
 
 /** How many saves are under way at once. */
 const CONCURRENCY = 10;
-/** Somebody else may save between our read and our write; twice in a row is already unlikely. */
-const TRIES = 5;
 
 export interface WatchReport {
   /** Certificates and accounts that moved to their next stage. */
@@ -68,59 +63,6 @@ async function* collectingFailure<Item>(
   } catch (error) {
     failures.push(...(error instanceof AggregateError ? (error.errors as unknown[]) : [error]));
   }
-}
-
-async function crossCertificate(
-  due: CertificateState,
-  now: Instant,
-  store: CertificateStore,
-): Promise<boolean> {
-  const key = keyOf(due);
-  const read = async () => (await store.readCertificates([key])).get(key);
-  let state: CertificateState | undefined = due;
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    if (state === undefined) return false;
-    const look = await lookForKin(state, now, store);
-    const seen: CertificateState | undefined = look === undefined ? state : await read();
-    if (look?.outcome === 'conflict' || seen === undefined) {
-      state = seen;
-      continue;
-    }
-    const next = moveOn(seen, now, look?.outcome === 'done');
-    const outcome = next === undefined ? undefined : await store.saveCertificate(next);
-    // A warning is not lost because nobody could see whether it is needed.
-    if (outcome !== 'conflict' && look?.outcome === 'failed') throw look.error;
-    if (outcome !== 'conflict') return outcome === 'saved';
-    state = await read();
-  }
-  throw new Error(`${key} changed ${TRIES} times while its deadline was being crossed`);
-}
-
-type Look = { outcome: 'done' | 'conflict' } | { outcome: 'failed'; error: unknown };
-
-async function lookForKin(
-  state: CertificateState,
-  now: Instant,
-  store: CertificateStore,
-): Promise<Look | undefined> {
-  if (!owesKin(state, now)) return undefined;
-  try {
-    return { outcome: await recognizeKin(state, now, store) };
-  } catch (error) {
-    return { outcome: 'failed', error };
-  }
-}
-
-function moveOn(
-  state: CertificateState,
-  now: Instant,
-  looked: boolean,
-): CertificateState | undefined {
-  const { kinDueAt, ...rest } = state;
-  const settled = looked && kinDueAt !== undefined && kinDueAt <= now ? rest : state;
-  const crossed = settled.removedAt === undefined ? crossDeadlines(settled, now) : undefined;
-  if (crossed !== undefined) return crossed;
-  return settled === state ? undefined : { ...settled, revision: state.revision + 1 };
 }
 
 async function crossAccount(

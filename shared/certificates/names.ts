@@ -14,17 +14,21 @@ export function namesOf({ commonName, subjectAlternativeNames }: Named): string[
 }
 
 /**
- * What a certificate is found by: its first name, without `www.` or `*.`, for a certificate of `www.example.com` is
- * often followed by one of `example.com` that names the other as well. `undefined` where it has no name.
+ * What a certificate is found by: its first full name, without `www.` or `*.`, for a certificate of `www.example.com` is
+ * often followed by one of `example.com` that names the other as well. `undefined` where it has none.
  */
 export function mainName(certificate: Named): string | undefined {
-  const [first] = namesOf(certificate);
-  return first === undefined ? undefined : searchName(first);
+  return searchNames(certificate)[0];
 }
 
-/** What the certificates of a name, and of more, may be found by. */
+/** What the certificates of its names, and of more, may be found by. */
 export function searchNames(certificate: Named): string[] {
-  return [...new Set(namesOf(certificate).map(searchName))];
+  return [...new Set(namesOf(certificate).filter(isFull).map(searchName))];
+}
+
+/** `localhost` and other words that any machine may have name none. */
+export function isFull(name: string): boolean {
+  return /[^.]\.[^.]*[^.\d]/.test(name);
 }
 
 function searchName(name: string): string {

@@ -3,7 +3,7 @@ import { keyOf } from '../certificates/certificate-state.ts';
 import type { CertificateState, Deadline } from '../certificates/certificate-state.ts';
 import { DAY, plus } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
-import { namesOf } from '../certificates/names.ts';
+import { isFull, namesOf } from '../certificates/names.ts';
 import { isInForce } from '../certificates/status.ts';
 
 /** A certificate that replaces another one may be worth little, but never ends with it. */
@@ -15,7 +15,7 @@ export interface Succession {
 }
 
 /**
- * Whether one certificate can take the place of another one: issued, for at least the same names, of the same product
+ * Whether one certificate can take the place of another one: issued, for at least the same full names, of the same product
  * as far as one can tell, begun later and ended later by at least a day. A provider's own link always wins.
  */
 export function canSucceed(next: CertificateState, old: CertificateState): boolean {
@@ -114,7 +114,7 @@ function sameProduct(
 function covers(next: CertificateState, old: CertificateState): boolean {
   const names = new Set(namesOf(next.certificate));
   const wanted = namesOf(old.certificate);
-  return wanted.length > 0 && wanted.every((name) => names.has(name));
+  return wanted.length > 0 && wanted.every((name) => isFull(name) && names.has(name));
 }
 
 function outlives(next: CertificateState, old: CertificateState): boolean {

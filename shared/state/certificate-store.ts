@@ -35,9 +35,14 @@ export interface CertificateStore {
    * The index behind it may lag behind: what was just saved may be missing, or be shown once more as it was.
    */
   findDue(now: Instant): AsyncIterable<DueItems>;
-  /** Every certificate in force, of whatever account, whose main name (`mainNameInForce`) is one of these. */
+  /**
+   * Every certificate in force, of whatever account, whose main name (`mainNameInForce`) is one of these; none of a name
+   * that more than `MOST_NAMESAKES` have, which tells nobody apart.
+   */
   findNamesakes(names: readonly string[]): Promise<CertificateState[]>;
 }
+
+export const MOST_NAMESAKES = 100;
 
 export type SaveOutcome = 'saved' | 'conflict';
 

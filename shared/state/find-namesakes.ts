@@ -6,7 +6,7 @@ import { batchGet } from '../runtime/dynamodb/batch-get.ts';
 import { toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
 import { MalformedItem } from '../runtime/malformed-item.ts';
-import { mainNameInForce } from './certificate-store.ts';
+import { mainNameInForce, MOST_NAMESAKES } from './certificate-store.ts';
 import { keyOfItem, readStateItem } from './state-item.ts';
 import { NAME_INDEX } from './table.ts';
 
@@ -37,22 +37,16 @@ export async function findNamesakes(
 }
 
 async function keysOf(client: DynamoDBClient, tableName: string, name: string): Promise<Item[]> {
-  const keys: Item[] = [];
-  let last: Item | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: tableName,
-        IndexName: NAME_INDEX,
-        KeyConditionExpression: 'mainName = :name',
-        ExpressionAttributeValues: toItem({ ':name': name }),
-        ...(last === undefined ? {} : { ExclusiveStartKey: last }),
-      }),
-    );
-    keys.push(...Items.map(keyOfItem));
-    last = LastEvaluatedKey;
-  } while (last !== undefined);
-  return keys;
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: tableName,
+      IndexName: NAME_INDEX,
+      KeyConditionExpression: 'mainName = :name',
+      ExpressionAttributeValues: toItem({ ':name': name }),
+      Limit: MOST_NAMESAKES + 1,
+    }),
+  );
+  return Items.length > MOST_NAMESAKES ? [] : Items.map(keyOfItem);
 }
 
 function readCertificate(item: Item): CertificateState | undefined {

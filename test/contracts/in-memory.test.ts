@@ -6,6 +6,7 @@ import { InMemorySlackThreads } from '../support/in-memory-slack-threads.ts';
 import { InMemorySweepStore } from '../support/in-memory-sweep-store.ts';
 import { describeCertificateStoreContract } from './certificate-store.contract.ts';
 import { describeFindDueContract } from './find-due.contract.ts';
+import { describeFindNamesakesContract } from './find-namesakes.contract.ts';
 import { describeMessageStoreContract } from './message-store.contract.ts';
 import { describeNoticeLedgerContract } from './notice-ledger.contract.ts';
 import { describeSlackThreadsContract } from './slack-threads.contract.ts';
@@ -14,6 +15,7 @@ import { describeSweepStoreContract } from './sweep-store.contract.ts';
 const certificateStore = async () => new InMemoryCertificateStore({ pageSize: 40 });
 describeCertificateStoreContract('the in-memory double', certificateStore);
 describeFindDueContract('the in-memory double', certificateStore);
+describeFindNamesakesContract('the in-memory double', certificateStore);
 describeSweepStoreContract('the in-memory double', async () => {
   const store = new InMemorySweepStore();
   return () => store;

@@ -49,6 +49,7 @@ describe('what is remembered', () => {
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
       GlobalSecondaryIndexes: [
         Match.objectLike({ IndexName: 'by-due', Projection: { ProjectionType: 'KEYS_ONLY' } }),
+        Match.objectLike({ IndexName: 'by-name', Projection: { ProjectionType: 'KEYS_ONLY' } }),
       ],
     });
     template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {

@@ -6,6 +6,7 @@ import type { AccountReference } from '../../shared/certificates/certificate.ts'
 import type { Instant } from '../../shared/certificates/instant.ts';
 import {
   mainNameInForce,
+  MOST_NAMESAKES,
   nextAccountDeadline,
   nextCertificateDeadline,
 } from '../../shared/state/certificate-store.ts';
@@ -79,7 +80,11 @@ export class InMemoryCertificateStore implements CertificateStore {
   }
 
   async findNamesakes(names: readonly string[]): Promise<CertificateState[]> {
-    return this.certificates().filter((one) => names.includes(mainNameInForce(one) ?? ''));
+    const all = this.certificates();
+    return [...new Set(names)].flatMap((name) => {
+      const found = all.filter((one) => mainNameInForce(one) === name);
+      return found.length > MOST_NAMESAKES ? [] : found;
+    });
   }
 
   /** All that is stored, in the order in which it was first stored. */

@@ -4,6 +4,7 @@ import { certificateApproachingExpiration } from '../../shared/events/certificat
 import { certificateExpired } from '../../shared/events/certificate-expired.ts';
 import { certificateRemoved } from '../../shared/events/certificate-removed.ts';
 import { certificateExpiryChanged } from '../../shared/events/certificate-expiry-changed.ts';
+import { certificateRenewed } from '../../shared/events/certificate-renewed.ts';
 import { certificateStatusChanged } from '../../shared/events/certificate-status-changed.ts';
 import type { Diagnosis } from '../../shared/certificates/diagnosis.ts';
 import { domainValidationCompleted } from '../../shared/events/domain-validation-completed.ts';
@@ -192,6 +193,20 @@ export const resolvingEvents = {
     },
   }),
 };
+/** A warning was given, and then the successor was issued: by names as another order, by the provider as a link. */
+export function renewedEvent(recognizedBy: 'provider' | 'names' = 'names', alarmed = true) {
+  const names = { name: 'example.com', notAfter: at('2027-06-11T12:00:00Z') };
+  return {
+    detailType: certificateRenewed.detailType,
+    detail: {
+      metadata,
+      certificate: { ...certificate, replaced: true },
+      successor: { key: 'digicert/europe/223344', ...(recognizedBy === 'names' ? names : {}) },
+      recognizedBy,
+      alarmed,
+    },
+  };
+}
 
 export const account = {
   key: 'digicert/main',

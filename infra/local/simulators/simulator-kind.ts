@@ -67,6 +67,8 @@ export interface Story {
   readonly statuses: readonly CertificateStatus[];
   /** The id of the certificate that takes its place. */
   readonly renewedBy?: string;
+  /** Its end is warned of, once, before that. */
+  readonly warnedFirst?: true;
   /** The provider does not tell what to publish for its proof. */
   readonly withoutRecord?: true;
 }

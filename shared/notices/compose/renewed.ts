@@ -23,7 +23,7 @@ export function composeRenewed({
     type: 'certificate-renewed',
     condition: `replaced:${certificate.id}:${successor.key}`,
     severity: 'information',
-    headline: `${nameOf(certificate)} is replaced${until === undefined ? '' : `, until ${sayDay(until)}`}`,
+    headline: `${nameOf(certificate)} is replaced${until === undefined ? '' : ` by one that is valid until ${sayDay(until)}`}`,
     paragraphs: [
       `It is replaced by ${next}${until === undefined ? '' : `, valid until ${sayInstant(until)}`}. The warnings about the end of the old one${end === undefined ? '' : `, on ${sayInstant(end)},`} stop.`,
       recognizedBy === 'names'

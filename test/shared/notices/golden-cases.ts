@@ -11,6 +11,7 @@ import {
   recordlessEvent,
   recoveredEvent,
   removedEvent,
+  renewedEvent,
   statusChangedEvent,
   unreachableEvent,
   validationPendingEvent,
@@ -98,4 +99,6 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'resolved-cancelled': resolvingEvents.order('cancelled', ['example.com']),
   'resolved-cancelled-many': resolvingEvents.order('cancelled', manyNames),
   'resolved-rejected': resolvingEvents.order('rejected', ['example.com', 'example.net']),
+  'renewed-by-names': renewedEvent(),
+  'renewed-by-provider': renewedEvent('provider'),
 };

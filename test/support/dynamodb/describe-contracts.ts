@@ -6,6 +6,7 @@ import { dynamoDBSweepStore } from '../../../shared/state/dynamodb-sweep-store.t
 import { STATE_TABLE } from '../../../shared/state/table.ts';
 import { describeCertificateStoreContract } from '../../contracts/certificate-store.contract.ts';
 import { describeFindDueContract } from '../../contracts/find-due.contract.ts';
+import { describeFindNamesakesContract } from '../../contracts/find-namesakes.contract.ts';
 import { describeMessageStoreContract } from '../../contracts/message-store.contract.ts';
 import { describeNoticeLedgerContract } from '../../contracts/notice-ledger.contract.ts';
 import { describeSlackThreadsContract } from '../../contracts/slack-threads.contract.ts';
@@ -22,6 +23,7 @@ export function describeDynamoDBContracts(name: string, server: () => DynamoDBSe
   };
   describeCertificateStoreContract(`DynamoDB (${name})`, certificateStore);
   describeFindDueContract(`DynamoDB (${name})`, certificateStore);
+  describeFindNamesakesContract(`DynamoDB (${name})`, certificateStore);
   describeSweepStoreContract(`DynamoDB (${name})`, async () => {
     const { client } = server();
     const tableName = await createTable(client, STATE_TABLE);

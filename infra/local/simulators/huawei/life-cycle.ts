@@ -3,6 +3,7 @@ import type { Instant } from '../../../../shared/certificates/instant.ts';
 import type { LifeCycle, Story } from '../simulator-kind.ts';
 import { transitionsOf } from './certificate-at.ts';
 import type { ScmCertificate } from './certificate.ts';
+import { idOf } from './new-certificate.ts';
 import type { NewCertificate } from './new-certificate.ts';
 import {
   boughtCertificate,
@@ -13,10 +14,13 @@ import {
 
 interface Life {
   readonly certificate: NewCertificate;
-  readonly story: Pick<Story, 'plot' | 'statuses'>;
+  readonly story: Pick<Story, 'plot' | 'statuses' | 'renewedBy' | 'warnedFirst'>;
 }
 
-/** Five stories: the one that matters is of a certificate that nobody has applied for, and nobody renews. */
+/**
+ * Seven stories. The one that matters is of a certificate that nobody has applied for, and nobody renews; next to it
+ * that of one whose successor is another order, with one name more, which the vendor links to nothing.
+ */
 function lives(start: Instant): readonly Life[] {
   const after = (days: number, hours = 0) => plus(start, days * DAY + hours * HOUR);
   const issuedAt = after(3, 7);
@@ -77,6 +81,27 @@ function lives(start: Instant): readonly Life[] {
         boughtAt: after(-20),
       }),
       story: { plot: 'was issued elsewhere, and has time', statuses: ['issued'] },
+    },
+    {
+      certificate: issuedCertificate(start, {
+        domain: 'huawei-portal.example.com',
+        boughtAt: after(-165),
+        notAfter: after(34),
+      }),
+      story: {
+        plot: 'is warned of, is replaced by another order, and then expires without harm',
+        statuses: ['issued', 'expired'],
+        renewedBy: idOf(after(9)),
+        warnedFirst: true,
+      },
+    },
+    {
+      certificate: issuedCertificate(start, {
+        domain: 'huawei-portal.example.com',
+        sans: ['huawei-intranet.example.com'],
+        boughtAt: after(9),
+      }),
+      story: { plot: 'takes the place of the one before, by its names', statuses: ['issued'] },
     },
   ];
 }

@@ -1,0 +1,79 @@
+import { crossDeadlines } from '../../shared/changes/cross-deadlines.ts';
+import { keyOf } from '../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import { HOUR, plus } from '../../shared/certificates/instant.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+import { owesKin, recognizeKin } from './recognize-kin.ts';
+
+/** Somebody else may save between our read and our write; twice in a row is already unlikely. */
+export const TRIES = 5;
+
+/** Moves a certificate on; first sees who succeeds whom, where that matters. Answers whether there was anything to do. */
+export async function crossCertificate(
+  due: CertificateState,
+  now: Instant,
+  store: CertificateStore,
+): Promise<boolean> {
+  const key = keyOf(due);
+  const read = async () => (await store.readCertificates([key])).get(key);
+  let state: CertificateState | undefined = due;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (state === undefined) return false;
+    if (await isBeingMet(state, now, store)) return false;
+    const look = await lookForKin(state, now, store);
+    const seen: CertificateState | undefined = look === undefined ? state : await read();
+    if (look?.outcome === 'conflict' || seen === undefined) {
+      state = seen;
+      continue;
+    }
+    const next = moveOn(seen, now, look?.outcome === 'done');
+    const outcome = next === undefined ? undefined : await store.saveCertificate(next);
+    // A warning is not lost because nobody could see whether it is needed.
+    if (outcome !== 'conflict' && look?.outcome === 'failed') throw look.error;
+    if (outcome !== 'conflict') return outcome === 'saved';
+    state = await read();
+  }
+  throw new Error(`${key} changed ${TRIES} times while its deadline was being crossed`);
+}
+
+/** Of the certificates that were there before, the old one may be read long before its successor is. */
+const FIRST_SWEEP = HOUR;
+
+/** Whether the first sweep of its account is under way: until it is over, or has had its time, all waits. */
+async function isBeingMet(
+  { baseline, firstSeenAt, certificate }: CertificateState,
+  now: Instant,
+  store: CertificateStore,
+): Promise<boolean> {
+  if (!baseline || plus(firstSeenAt, FIRST_SWEEP) <= now) return false;
+  const account = await store.readAccount(certificate);
+  return account !== undefined && account.lastCompleteSweepAt === undefined;
+}
+
+type Look = { outcome: 'done' | 'conflict' } | { outcome: 'failed'; error: unknown };
+
+async function lookForKin(
+  state: CertificateState,
+  now: Instant,
+  store: CertificateStore,
+): Promise<Look | undefined> {
+  if (!owesKin(state, now)) return undefined;
+  try {
+    return { outcome: await recognizeKin(state, now, store) };
+  } catch (error) {
+    return { outcome: 'failed', error };
+  }
+}
+
+function moveOn(
+  state: CertificateState,
+  now: Instant,
+  looked: boolean,
+): CertificateState | undefined {
+  const { kinDueAt, ...rest } = state;
+  const settled = looked && kinDueAt !== undefined && kinDueAt <= now ? rest : state;
+  const crossed = settled.removedAt === undefined ? crossDeadlines(settled, now) : undefined;
+  if (crossed !== undefined) return crossed;
+  return settled === state ? undefined : { ...settled, revision: state.revision + 1 };
+}

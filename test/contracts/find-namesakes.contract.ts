@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { MOST_NAMESAKES } from '../../shared/state/certificate-store.ts';
+import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+import { at, pendingCertificate } from '../support/certificates.ts';
+import { certificateState, nextRevision, saveAll } from '../support/states.ts';
+
+/** What every `CertificateStore` does when it is asked for certificates by their names. */
+export function describeFindNamesakesContract(
+  name: string,
+  setup: () => Promise<CertificateStore>,
+): void {
+  describe(`the contract of namesakes, held by ${name}`, () => {
+    let store: CertificateStore;
+    beforeEach(async () => {
+      store = await setup();
+    });
+
+    const found = async (...names: string[]) =>
+      (await store.findNamesakes(names)).map(({ certificate }) => certificate.id).sort();
+
+    test('nobody is found in an empty store, and nobody without a name', async () => {
+      expect(await found('example.com')).toEqual([]);
+      expect(await found()).toEqual([]);
+    });
+
+    test('every certificate of a main name is found, of whatever account, as it is, and once', async () => {
+      const own = certificateState({ id: 'own' });
+      await store.saveCertificate(own);
+      await store.saveCertificate(certificateState({ id: 'other', provider: 'huawei' }));
+      await store.saveCertificate(
+        certificateState({ id: 'wild', account: 'europe', commonName: '*.EXAMPLE.com' }),
+      );
+      await store.saveCertificate(certificateState({ id: 'shop', commonName: 'shop.example.com' }));
+      expect(await found('example.com', 'example.com')).toEqual(['other', 'own', 'wild']);
+      expect(await found('shop.example.com', 'example.com', 'x.example')).toHaveLength(4);
+      expect(await store.findNamesakes(['example.com'])).toContainEqual(own);
+    });
+
+    test('what is not in force, or gone, is found no more', async () => {
+      const ended = certificateState({ id: 'ended' });
+      const gone = certificateState({ id: 'gone' });
+      await store.saveCertificate(certificateState({ ...pendingCertificate(), id: 'pending' }));
+      await store.saveCertificate(ended);
+      await store.saveCertificate(gone);
+      expect(await found('example.com')).toEqual(['ended', 'gone']);
+      const revoked = { ...ended.certificate, status: 'revoked' as const };
+      await store.saveCertificate({ ...nextRevision(ended), certificate: revoked });
+      await store.saveCertificate({ ...nextRevision(gone), removedAt: at('2027-02-01') });
+      expect(await found('example.com')).toEqual([]);
+    });
+
+    test('a name that too many have finds none of them, and hides nobody else', async () => {
+      const ids = Array.from({ length: MOST_NAMESAKES }, (_, id) => `c${id}`);
+      const states = ids.map((id) => certificateState({ id }));
+      await saveAll(store, [...states, certificateState({ id: 's', commonName: 's.example.com' })]);
+      expect(await found('example.com')).toHaveLength(MOST_NAMESAKES);
+      await store.saveCertificate(certificateState({ id: 'too-many' }));
+      expect(await found('example.com', 's.example.com')).toEqual(['s']);
+    });
+  });
+}

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { keyOf } from '../../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import type { Certificate } from '../../../shared/certificates/certificate.ts';
+import {
+  canSucceed,
+  claimPlace,
+  findSuccessions,
+  reclaimPlace,
+  yieldPlace,
+} from '../../../shared/changes/succession.ts';
+import { at } from '../../support/certificates.ts';
+import { certificateState } from '../../support/states.ts';
+
+/** The first warning of the old one is due. */
+const NOW = at('2027-03-12');
+
+const valid = (from: string, to: string): Pick<Certificate, 'validity'> => ({
+  validity: { notBefore: at(from), notAfter: at(to), exactness: 'instant' },
+});
+
+const old = (changes: Partial<Certificate> = {}) => certificateState({ id: 'old', ...changes });
+const next = (changes: Partial<Certificate> = {}) =>
+  certificateState({ id: 'new', ...valid('2027-03-01', '2027-06-01'), ...changes });
+const names = (...subjectAlternativeNames: string[]) => ({ subjectAlternativeNames });
+
+const pairs = (...kin: CertificateState[]) =>
+  findSuccessions(kin, NOW).map((one) => `${keyOf(one.old)} → ${keyOf(one.next)}`);
+
+describe('a certificate succeeds another one', () => {
+  test.each<[string, CertificateState, CertificateState]>([
+    ['of the same names', next(), old()],
+    ['whose names are among its own', next(names('www.example.com', 'a.example.com')), old()],
+    ['whose names differ in case only', next({ commonName: 'WWW.EXAMPLE.COM' }), old()],
+    [
+      'with the same wildcard',
+      next({ commonName: '*.example.com', ...names() }),
+      old({ commonName: '*.Example.com', ...names() }),
+    ],
+    ['of another account', next({ account: 'europe' }), old()],
+    [
+      'of another provider and product',
+      next({ provider: 'huawei', product: 'b' }),
+      old({ product: 'a' }),
+    ],
+    ['of a product that one of them does not tell', next({ product: 'b' }), old()],
+    ['of a status that nobody documented', next(), old({ status: 'unknown' })],
+    ['that the provider says it renews', next({ renewal: { renews: 'old' } }), old()],
+    ['that outlives it by just a day', next(valid('2027-03-01', '2027-04-12')), old()],
+  ])('%s', (_what, one, other) => expect(canSucceed(one, other)).toBe(true));
+
+  test.each<[string, CertificateState, CertificateState]>([
+    ['that is itself', old(valid('2027-03-01', '2027-06-01')), old()],
+    ['one of whose names it lacks', next(), old(names('www.example.com', 'a.example.com'))],
+    [
+      'whose wildcard would cover its name',
+      next({ commonName: '*.example.com', ...names() }),
+      old(),
+    ],
+    ['whose name its own wildcard is not', next(), old({ commonName: '*.example.com' })],
+    ['of no name', next(names()), old({ commonName: '', ...names() })],
+    [
+      'of a name that any machine may have',
+      next({ commonName: 'localhost', ...names() }),
+      old({ commonName: 'localhost', ...names() }),
+    ],
+    ['of another product', next({ product: 'b' }), old({ product: 'a' })],
+    [
+      'that outlives it by less than a day',
+      next(valid('2027-03-01', '2027-04-11T23:59:59Z')),
+      old(),
+    ],
+    ['that began earlier', next(valid('2026-12-31', '2027-06-01')), old()],
+    ['that began at the same time', next(valid('2027-01-01', '2027-06-01')), old()],
+    ['without being issued', next({ status: 'pending-validation' }), old()],
+    ['after it was revoked', next({ status: 'revoked' }), old()],
+    ['after it expired', next({ status: 'expired' }), old()],
+    ['after it was removed', { ...next(), removedAt: NOW }, old()],
+    ['that has expired', next(), old({ status: 'expired' })],
+    ['that was removed', next(), { ...old(), removedAt: NOW }],
+    [
+      'while the provider says that it renews a third one',
+      next({ renewal: { renews: 'x' } }),
+      old(),
+    ],
+    [
+      'whose issued successor the provider knows',
+      next(),
+      old({ renewal: { renewedBy: 'x', successorIssued: true } }),
+    ],
+  ])('never one %s', (_what, one, other) => expect(canSucceed(one, other)).toBe(false));
+
+  test('also where no beginning is told: what was seen first began first', () => {
+    const unknown = next({ validity: { notAfter: at('2027-06-01'), exactness: 'day' } });
+    expect(canSucceed({ ...unknown, firstSeenAt: at('2027-03-02') }, old())).toBe(true);
+    expect(canSucceed({ ...unknown, firstSeenAt: at('2026-12-02') }, old())).toBe(false);
+  });
+});
+
+describe('who takes whose place', () => {
+  test('nobody takes the place of one that has time', () => {
+    expect(findSuccessions([old(), next()], at('2027-03-11'))).toEqual([]);
+    expect(pairs(old(), next())).toEqual(['digicert/main/old → digicert/main/new']);
+  });
+
+  test('nobody takes the place of one that has ended, whoever has not noticed yet', () => {
+    expect(findSuccessions([old(), next()], at('2027-04-11'))).toEqual([]);
+  });
+
+  test('of several of the same names one is replaced, the one that ends first', () => {
+    const parallel = certificateState({ id: 'parallel', ...valid('2027-01-01', '2027-04-09') });
+    expect(pairs(old(), parallel, next())).toEqual(['digicert/main/parallel → digicert/main/new']);
+  });
+
+  test('where the one that ends first has time, the others wait for one of their own', () => {
+    const short = certificateState({ id: 'short', ...valid('2027-02-25', '2027-04-10') });
+    expect(pairs(old(), short, next())).toEqual([]);
+  });
+
+  test('two successors replace two, and each has one', () => {
+    const parallel = certificateState({ id: 'parallel', ...valid('2027-01-01', '2027-04-09') });
+    const second = certificateState({ id: 'second', ...valid('2027-03-05', '2027-06-05') });
+    expect(pairs(second, old(), next(), parallel)).toEqual([
+      'digicert/main/parallel → digicert/main/new',
+      'digicert/main/old → digicert/main/second',
+    ]);
+  });
+
+  test('one that has replaced another one replaces no more, and one that is replaced is so once', () => {
+    expect(pairs(old(), { ...next(), replaces: 'digicert/main/other' })).toEqual([]);
+    const replaced = yieldPlace({ old: old(), next: next() }, NOW);
+    const second = certificateState({ id: 'second', ...valid('2027-03-05', '2027-06-05') });
+    expect(pairs(replaced, next(), second)).toEqual([]);
+  });
+
+  test('what was begun is finished', () => {
+    const claimed = claimPlace({ old: old(), next: next() });
+    expect(pairs(old(), claimed)).toEqual(['digicert/main/old → digicert/main/new']);
+  });
+});
+
+describe('what becomes of the two', () => {
+  test('the successor goes on with the thread of the old one, unless it has one of its own', () => {
+    const line = { ...old(), lineage: 'digicert/main/first' };
+    expect(claimPlace({ old: line, next: next() })).toMatchObject({
+      revision: 2,
+      lineage: 'digicert/main/first',
+      replaces: 'digicert/main/old',
+    });
+    const own = { ...next(), lineage: 'digicert/main/another' };
+    expect(claimPlace({ old: line, next: own }).lineage).toBe('digicert/main/another');
+  });
+
+  test('the old one tells by whom it is replaced, and gets every warning back when that is over', () => {
+    const replaced = yieldPlace({ old: old(), next: next() }, NOW);
+    expect(replaced).toMatchObject({
+      revision: 2,
+      changedAt: NOW,
+      successor: {
+        key: 'digicert/main/new',
+        name: 'www.example.com',
+        notAfter: at('2027-06-01'),
+        since: NOW,
+      },
+    });
+    const again = reclaimPlace(replaced, NOW);
+    expect(again.successor).toBeUndefined();
+    expect(again.deadlines).toEqual(old().deadlines);
+  });
+
+  test('a warning that was given before is due again', () => {
+    const warned: CertificateState = {
+      ...old(),
+      deadlines: old().deadlines.slice(1),
+      warnings: { ...old().warnings, expiry: { threshold: 'first', dueAt: NOW } },
+    };
+    const [first] = reclaimPlace(warned, at('2027-03-20')).deadlines;
+    expect(first).toEqual({ kind: 'expiry-warning', name: 'first', at: at('2027-03-20') });
+  });
+});
