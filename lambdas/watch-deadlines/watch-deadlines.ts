@@ -1,9 +1,11 @@
 import { crossDeadlines } from '../../shared/changes/cross-deadlines.ts';
+import { knownFacts } from '../../shared/changes/known-facts.ts';
 import { observeStaleness } from '../../shared/changes/observe-account.ts';
 import type { AccountState } from '../../shared/certificates/account-state.ts';
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
+import type { AccountReference } from '../../shared/certificates/certificate.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
@@ -30,10 +32,11 @@ export interface WatchReport {
 export async function watchDeadlines(now: Instant, store: CertificateStore): Promise<WatchReport> {
   const report = { certificates: 0, accounts: 0, unreadable: [] as string[] };
   const failures: unknown[] = [];
+  const accounts = accountReader(store);
   for await (const due of collectingFailure(store.findDue(now), failures)) {
     const acts = [
       ...due.certificates.map((state) => async () => {
-        if (await crossCertificate(state, now, store)) report.certificates += 1;
+        if (await crossCertificate(state, now, store, accounts)) report.certificates += 1;
       }),
       ...due.accounts.map((state) => async () => {
         if (await crossAccount(state, now, store)) report.accounts += 1;
@@ -69,16 +72,43 @@ async function* collectingFailure<Item>(
   }
 }
 
+type ReadAccount = (account: AccountReference) => Promise<AccountState | undefined>;
+
+/** Reads each account once a run. One that cannot be read is no reason not to warn of its certificates. */
+function accountReader(store: CertificateStore): ReadAccount {
+  const read = new Map<string, Promise<AccountState | undefined>>();
+  return ({ provider, account }) => {
+    const key = accountKey({ provider, account });
+    const reading = read.get(key) ?? readAccount({ provider, account }, store);
+    read.set(key, reading);
+    return reading;
+  };
+}
+
+async function readAccount(
+  account: AccountReference,
+  store: CertificateStore,
+): Promise<AccountState | undefined> {
+  try {
+    return await store.readAccount(account);
+  } catch (error) {
+    if (error instanceof MalformedItem) return undefined;
+    throw error;
+  }
+}
+
 async function crossCertificate(
   due: CertificateState,
   now: Instant,
   store: CertificateStore,
+  accounts: ReadAccount,
 ): Promise<boolean> {
   const key = keyOf(due);
+  const account = await accounts(due.certificate);
   let state: CertificateState | undefined = due;
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (state === undefined || state.removedAt !== undefined) return false;
-    const next = crossDeadlines(state, now);
+    const next = crossDeadlines(state, now, knownFacts(state, account, now));
     if (next === undefined) return false;
     if ((await store.saveCertificate(next)) === 'saved') return true;
     state = (await store.readCertificates([key])).get(key);

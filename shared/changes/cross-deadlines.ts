@@ -3,6 +3,7 @@ import type {
   CertificateState,
   Deadline,
   DomainInstant,
+  KnownFacts,
   Warnings,
 } from '../certificates/certificate-state.ts';
 
@@ -11,10 +12,13 @@ import type {
  *
  * However many deadlines were missed, a certificate gets one expiry warning, the latest; and none at all
  * when it has expired meanwhile, because then that is what there is to say.
+ *
+ * `facts` is how old they are, where they have not just been told.
  */
 export function crossDeadlines(
   state: CertificateState,
   now: Instant,
+  facts?: KnownFacts,
 ): CertificateState | undefined {
   const due = state.deadlines.filter(({ at }) => at <= now);
   if (due.length === 0) return undefined;
@@ -26,6 +30,7 @@ export function crossDeadlines(
     certificate: expired ? { ...state.certificate, status: 'expired' } : state.certificate,
     deadlines: state.deadlines.filter(({ at }) => at > now),
     warnings: warn(state.warnings, due, expired),
+    ...(facts && { facts }),
   };
 }
 

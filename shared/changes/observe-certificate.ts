@@ -59,7 +59,7 @@ export function observeCertificate(
     !(deadline.kind === 'expiry-warning' && givenAt !== undefined && deadline.at <= givenAt);
   const deadlines = planned.filter((deadline) => deadline.at > now || isNews(deadline));
   const owed = new Set(owedValidations(certificate).map(({ domain }) => domain));
-  const { removedAt: _gone, ...kept } = before;
+  const { removedAt: _gone, facts: _older, ...kept } = before;
   const state: CertificateState = {
     ...kept,
     ...(habit && { renewalHabit: habit }),
@@ -77,7 +77,9 @@ export function observeCertificate(
   };
   const crossed = crossDeadlines(state, now) ?? state;
   const next = { ...crossed, revision: previous.revision + 1, changedAt: now };
-  const unchanged = { ...next, revision: previous.revision, changedAt: previous.changedAt };
+  // That the facts are as they were is nothing to write down: the account's state says when they were read.
+  const { revision, changedAt, facts } = previous;
+  const unchanged = { ...next, revision, changedAt, ...(facts && { facts }) };
   return isDeepStrictEqual(unchanged, previous) ? undefined : next;
 }
 
@@ -88,7 +90,8 @@ export function observeRemoval(
 ): CertificateState | undefined {
   if (previous.removedAt !== undefined) return undefined;
   const removedAt = latest(now, previous.changedAt);
-  return { ...previous, revision: previous.revision + 1, changedAt: removedAt, removedAt };
+  const { facts: _older, ...kept } = previous;
+  return { ...kept, revision: previous.revision + 1, changedAt: removedAt, removedAt };
 }
 
 function discover(told: Certificate, observation: Observation): CertificateState {

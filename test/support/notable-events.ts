@@ -8,6 +8,7 @@ import type {
   CertificateDetail,
   ValidationDetail,
 } from '../../shared/events/certificate-detail.ts';
+import type { EventMetadata } from '../../shared/events/event.ts';
 import type { RenewalOverdue } from '../../shared/certificates/certificate-state.ts';
 import type { FailureKind } from '../../shared/certificates/account-state.ts';
 import { at } from './certificates.ts';
@@ -116,6 +117,15 @@ export function expiredEvent(
       daysToExpiry: 0,
     },
   };
+}
+
+/** The same, but the account could not be read since. */
+export function noticedBlindly<Event extends { detail: { metadata: EventMetadata } }>(
+  event: Event,
+) {
+  const facts = { factsAsOf: at('2027-02-12T04:00:00Z'), unreachable: true };
+  const metadata = { ...event.detail.metadata, ...facts };
+  return { ...event, detail: { ...event.detail, metadata } };
 }
 
 export function statusChangedEvent(

@@ -7,6 +7,7 @@ import { plain, shortenEnd } from '../words/plain.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf, sayAccount } from './about-certificate.ts';
 import { proofActions, proofFacts, sayProof } from './proof-words.ts';
+import { sayBlindFacts } from './say-facts.ts';
 
 export type ValidationPending = z.infer<typeof domainValidationPending.detail>;
 
@@ -28,6 +29,7 @@ export function composeValidationPending(detail: ValidationPending): Draft {
     paragraphs: [
       `Control of ${domain} has to be proven for the certificate ${nameOf(certificate)} at ${sayAccount(certificate)}. The proof is owed since ${sayInstant(pendingSince)}.`,
       sayWhatHappens(detail),
+      ...sayBlindFacts(metadata),
       ...sayToken(detail),
     ],
     actions: proofActions(detail),

@@ -14,7 +14,7 @@ import {
  */
 const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 1': '98a105efeb0d0133',
-  'CertificateState 2': 'a5e059fa676d994f',
+  'CertificateState 2': 'bb42a65229ad0152',
   'AccountState 1': '582b7781f777dec0',
   'AccountState 2': 'abd9f2889feb2612',
   'MessageState 1': '1a956821f494a3c8',
