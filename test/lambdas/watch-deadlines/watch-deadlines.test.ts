@@ -118,6 +118,22 @@ describe('what is known of a certificate whose deadline is crossed', () => {
     expect((await read(store, '1'))?.facts).toEqual({ asOf: at('2027-01-02'), unreachable: false });
   });
 
+  test('is told anew by the next observation, which writes nothing when it tells nothing new', async () => {
+    const store = await storeOf('1');
+    await swept(store, { at: '2027-03-11T23:00:00Z', outcome: COMPLETE });
+    await watchDeadlines(at('2027-03-12'), store);
+    const state = await read(store, '1');
+    const observation = {
+      ...{ now: at('2027-03-13'), policy: DEFAULT_ALARM_POLICY, tags: {}, baseline: false },
+    };
+    const same = issuedCertificate({ id: '1' });
+    expect(observeCertificate(state, same, observation)).toBeUndefined();
+    const changed = { ...same, product: 'Another' };
+    const next = observeCertificate(state, changed, observation);
+    expect(next?.certificate.product).toBe('Another');
+    expect(next).not.toHaveProperty('facts');
+  });
+
   test('is read once for all the certificates of an account', async () => {
     const store = await storeOf('1', '2', '3');
     const readAccount = store.readAccount.bind(store);
