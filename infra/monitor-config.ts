@@ -34,7 +34,7 @@ export interface AccountOptions {
   readonly validationWarningDays?: number;
   /**
    * How long a complete sweep counts as fresh. Without another one by then the account counts as unreachable.
-   * @default - twice `every` and an hour more
+   * @default - twice `every`; a run that should have begun by then is waited for, 20 minutes at most
    */
   readonly freshness?: Duration;
   /**

@@ -32,6 +32,34 @@ export function intervalOf(every: Interval): number {
   return millisecondsOf(every) ?? HOUR;
 }
 
+/** The longest that a run of a function may take at AWS Lambda. */
+const LONGEST_RUN = 15 * MINUTE;
+
+/** Milliseconds that one run of an account may take: no longer than until the next one, for they would overlap. */
+export function runTimeOf(schedule: PollSchedule): number {
+  return Math.min(startsEvery(schedule), LONGEST_RUN);
+}
+
+/** Milliseconds within which a run begins, so that not everything begins at once. */
+export function startWindowOf(schedule: PollSchedule): number {
+  return (startsEvery(schedule) >= HOUR ? 5 : 1) * MINUTE;
+}
+
+/** Of a cron expression it is not known, and taken for an hour. */
+function startsEvery(schedule: PollSchedule): number {
+  return 'every' in schedule ? intervalOf(schedule.every) : HOUR;
+}
+
+/**
+ * Milliseconds after a complete sweep for which an account that is polled `every` so often counts as fresh, unless
+ * somebody says otherwise: twice as long. A run that should have begun by then is waited for, so that one that fails
+ * and a next one that begins late and takes its time make no alarm.
+ */
+export function freshnessOf(every: Interval): number {
+  const schedule = { every };
+  return 2 * intervalOf(every) + startWindowOf(schedule) + runTimeOf(schedule);
+}
+
 /** CloudWatch evaluates an alarm over no more than a week, which is two periods here. */
 const LONGEST_FAILURE_PERIOD = 3.5 * DAY;
 

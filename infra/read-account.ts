@@ -6,7 +6,7 @@ import type { ProviderDescriptor } from '../shared/providers/provider-descriptor
 import { AccountIdentitySchema } from './monitor-schema.ts';
 import type { ReadAccountOptions, ReadTagPolicy } from './monitor-schema.ts';
 import type { MonitoredAccount } from './monitor.ts';
-import { intervalOf } from './poll-schedule.ts';
+import { freshnessOf, intervalOf } from './poll-schedule.ts';
 import type { PollSchedule } from './poll-schedule.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -129,7 +129,7 @@ function readSchedule(
       problem(['freshness'], `must be longer than the ${every} from one poll to the next`),
     );
   }
-  return { schedule: { every }, freshness: freshness ?? 2 * interval + HOUR };
+  return { schedule: { every }, freshness: freshness ?? freshnessOf(every) };
 }
 
 function partition(

@@ -5,10 +5,10 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { PollCertificatesEnvironment } from '../../lambdas/poll-certificates/env.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
-import { HOUR, MINUTE } from '../../shared/certificates/instant.ts';
+import { DAY, HOUR, MINUTE } from '../../shared/certificates/instant.ts';
 import { METRIC_NAMESPACE } from '../../shared/runtime/metrics.ts';
 import type { MonitoredAccount } from '../monitor.ts';
-import { cronOf, failurePeriodOf, intervalOf } from '../poll-schedule.ts';
+import { cronOf, failurePeriodOf, runTimeOf, startWindowOf } from '../poll-schedule.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 import { MonitorFunction } from './monitor-function.ts';
@@ -31,7 +31,6 @@ export class AccountPoll extends Construct {
     const { account, table, options } = props;
     const { swept, schedule } = account;
     const name = accountKey(swept);
-    const interval = 'every' in schedule ? intervalOf(schedule.every) : HOUR;
     this.function = new MonitorFunction(this, 'Function', {
       entry: 'poll-certificates',
       description: `Polls the certificates of ${name}`,
@@ -39,7 +38,7 @@ export class AccountPoll extends Construct {
       schema: PollCertificatesEnvironment,
       environment: { TABLE_NAME: table.tableName, ACCOUNT: JSON.stringify(swept) },
       // Runs that overlap would only wait for each other's requests; the sweep goes on in the next run.
-      timeout: Duration.millis(Math.min(interval, 15 * MINUTE)),
+      timeout: Duration.millis(runTimeOf(schedule)),
       memorySize: 1024,
       failurePeriod: Duration.millis(failurePeriodOf(schedule, swept.freshForSeconds * 1000)),
       options,
@@ -50,7 +49,7 @@ export class AccountPoll extends Construct {
       expression: `cron(${cronOf(schedule, swept)})`,
       timeZone: 'timeZone' in schedule ? schedule.timeZone : 'UTC',
       description: `Polls ${name}`,
-      window: Duration.minutes(interval >= HOUR ? 5 : 1),
+      window: Duration.millis(startWindowOf(schedule)),
       target: this.function,
     });
     this.alarmWhenSilent(account, options.alarmTopic);
@@ -59,7 +58,8 @@ export class AccountPoll extends Construct {
   /** The second path: goes by the metric alone, so that it alarms even if nothing here runs any more. */
   private alarmWhenSilent({ swept }: MonitoredAccount, topic: ITopic): void {
     const freshness = swept.freshForSeconds * 1000;
-    const period = freshness >= 3 * HOUR ? HOUR : 5 * MINUTE;
+    // The shorter the periods, the closer the alarm follows; CloudWatch evaluates a day of short ones at most.
+    const period = freshness <= DAY ? 5 * MINUTE : HOUR;
     const { provider, account } = swept;
     new MonitorAlarm(this, 'NoCompleteSweep', {
       impact: `What is known of the certificates of ${accountKey(swept)} is out of date: changes go unnoticed, new certificates are not watched.`,

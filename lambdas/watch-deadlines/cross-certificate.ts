@@ -1,9 +1,12 @@
 import { crossDeadlines } from '../../shared/changes/cross-deadlines.ts';
+import { knownFacts } from '../../shared/changes/known-facts.ts';
+import type { AccountState } from '../../shared/certificates/account-state.ts';
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
-import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import type { CertificateState, KnownFacts } from '../../shared/certificates/certificate-state.ts';
 import { HOUR, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+import type { ReadAccount } from './account-reader.ts';
 import { owesKin, recognizeKin } from './recognize-kin.ts';
 
 /** Somebody else may save between our read and our write; twice in a row is already unlikely. */
@@ -14,20 +17,23 @@ export async function crossCertificate(
   due: CertificateState,
   now: Instant,
   store: CertificateStore,
+  accounts: ReadAccount,
 ): Promise<boolean> {
   const key = keyOf(due);
   const read = async () => (await store.readCertificates([key])).get(key);
   let state: CertificateState | undefined = due;
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (state === undefined) return false;
-    if (await isBeingMet(state, now, store)) return false;
+    const account = await accounts(state.certificate);
+    if (isBeingMet(state, account, now)) return false;
     const look = await lookForKin(state, now, store);
     const seen: CertificateState | undefined = look === undefined ? state : await read();
     if (look?.outcome === 'conflict' || seen === undefined) {
       state = seen;
       continue;
     }
-    const next = moveOn(seen, now, look?.outcome === 'done');
+    const facts = knownFacts(seen, account, now);
+    const next = moveOn(seen, now, { looked: look?.outcome === 'done', facts });
     const outcome = next === undefined ? undefined : await store.saveCertificate(next);
     // A warning is not lost because nobody could see whether it is needed.
     if (outcome !== 'conflict' && look?.outcome === 'failed') throw look.error;
@@ -41,13 +47,12 @@ export async function crossCertificate(
 const FIRST_SWEEP = HOUR;
 
 /** Whether the first sweep of its account is under way: until it is over, or has had its time, all waits. */
-async function isBeingMet(
-  { baseline, firstSeenAt, certificate }: CertificateState,
+function isBeingMet(
+  { baseline, firstSeenAt }: CertificateState,
+  account: AccountState | undefined,
   now: Instant,
-  store: CertificateStore,
-): Promise<boolean> {
+): boolean {
   if (!baseline || plus(firstSeenAt, FIRST_SWEEP) <= now) return false;
-  const account = await store.readAccount(certificate);
   return account !== undefined && account.lastCompleteSweepAt === undefined;
 }
 
@@ -69,11 +74,12 @@ async function lookForKin(
 function moveOn(
   state: CertificateState,
   now: Instant,
-  looked: boolean,
+  { looked, facts }: { readonly looked: boolean; readonly facts: KnownFacts },
 ): CertificateState | undefined {
   const { kinDueAt, ...rest } = state;
   const settled = looked && kinDueAt !== undefined && kinDueAt <= now ? rest : state;
-  const crossed = settled.removedAt === undefined ? crossDeadlines(settled, now) : undefined;
+  const crossed =
+    settled.removedAt === undefined ? crossDeadlines(settled, now, { facts }) : undefined;
   if (crossed !== undefined) return crossed;
   return settled === state ? undefined : { ...settled, revision: state.revision + 1 };
 }

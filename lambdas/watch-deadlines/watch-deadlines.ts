@@ -4,6 +4,7 @@ import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+import { accountReader } from './account-reader.ts';
 import { crossCertificate, TRIES } from './cross-certificate.ts';
 
 /** How many saves are under way at once. */
@@ -26,10 +27,11 @@ export interface WatchReport {
 export async function watchDeadlines(now: Instant, store: CertificateStore): Promise<WatchReport> {
   const report = { certificates: 0, accounts: 0, unreadable: [] as string[] };
   const failures: unknown[] = [];
+  const accounts = accountReader(store);
   for await (const due of collectingFailure(store.findDue(now), failures)) {
     const acts = [
       ...due.certificates.map((state) => async () => {
-        if (await crossCertificate(state, now, store)) report.certificates += 1;
+        if (await crossCertificate(state, now, store, accounts)) report.certificates += 1;
       }),
       ...due.accounts.map((state) => async () => {
         if (await crossAccount(state, now, store)) report.accounts += 1;

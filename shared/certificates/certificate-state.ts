@@ -101,6 +101,14 @@ export const Acknowledgement = z.object({
 });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
+/** How old the facts were when something happened to a certificate by the clock alone. */
+export const KnownFacts = z.object({
+  asOf: Instant,
+  /** Neither could they be read again at that time. */
+  unreachable: z.boolean(),
+});
+export type KnownFacts = z.infer<typeof KnownFacts>;
+
 /** Everything kept of one certificate. One item, one revision a change. */
 export const CertificateState = z.object({
   /** What version 1 knew is all there still. */
@@ -131,6 +139,8 @@ export const CertificateState = z.object({
   kinDueAt: Instant.optional(),
   acknowledgement: Acknowledgement.optional(),
   renewalHabit: RenewalHabit.optional(),
+  /** Absent where `changedAt` is when they were told. */
+  facts: KnownFacts.optional(),
   /** Gone from its account's listing since then. */
   removedAt: Instant.optional(),
 });

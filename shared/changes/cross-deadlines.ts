@@ -4,6 +4,7 @@ import type {
   CertificateState,
   Deadline,
   DomainInstant,
+  KnownFacts,
   Warnings,
 } from '../certificates/certificate-state.ts';
 import { endAcknowledgement } from './end-acknowledgement.ts';
@@ -16,12 +17,12 @@ import { latestReminders, planReminders } from './validation-reminders.ts';
  * However many deadlines were missed, a certificate gets one expiry warning, the latest, and each proof that is
  * owed one reminder; and there is no warning at all when it has expired meanwhile, because then that is what
  * there is to say. A recognised successor holds its warnings back; `warns: false` leaves them to whoever looks for
- * one first.
+ * one first. `facts` is how old they are, where they have not just been told.
  */
 export function crossDeadlines(
   state: CertificateState,
   now: Instant,
-  { warns = true }: { readonly warns?: boolean } = {},
+  { warns = true, facts }: { readonly warns?: boolean; readonly facts?: KnownFacts } = {},
 ): CertificateState | undefined {
   const waits = (one: Deadline) =>
     isHeldBack(state, one) || (!warns && one.kind === 'expiry-warning');
@@ -39,6 +40,7 @@ export function crossDeadlines(
     changedAt: now,
     certificate,
     deadlines: reminded ? withNextReminders({ ...state, certificate }, ahead, now) : ahead,
+    ...(facts && { facts }),
   };
   // What is said again because the quiet is over is older news than what has come since.
   const ended = due.find(({ kind }) => kind === 'acknowledgement-end');

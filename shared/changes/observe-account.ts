@@ -73,17 +73,19 @@ export function observeStaleness(state: AccountState, now: Instant): AccountStat
   const { health } = state;
   if (health.status === 'unreachable' && health.failure.scope === 'account') return late;
   const since = state.lastCompleteSweepAt ?? 'the beginning';
+  // What concerns single certificates was found by a sweep that saw the whole listing: it is not the cause.
+  const cause = state.failures?.last.scope === 'account' ? state.failures.last : undefined;
   const why =
-    state.failures === undefined
-      ? 'Nothing was heard of its polls: see whether they run at all.'
-      : `The last one failed: ${state.failures.last.message}`;
+    cause === undefined
+      ? 'Its polls do not run, or break off each time before they have seen the whole listing.'
+      : `The last one failed: ${cause.message}`;
   return {
     ...late,
     health: {
       status: 'unreachable',
       since: now,
       failure: {
-        kind: state.failures?.last.kind ?? 'stale',
+        kind: cause?.kind ?? 'stale',
         scope: 'account',
         message: `No complete sweep since ${since}. ${why}`,
       },

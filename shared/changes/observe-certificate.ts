@@ -67,7 +67,13 @@ export function observeCertificate(
     !known.some((one) => sameDeadline(one, deadline)) &&
     !(deadline.kind === 'expiry-warning' && givenAt !== undefined && deadline.at <= givenAt);
   const waiting = sameEnd && needsWarnings(certificate) ? owedWarnings(before, now) : [];
-  const { removedAt: _gone, acknowledgement: acknowledged, successor, ...kept } = before;
+  const {
+    removedAt: _gone,
+    facts: _older,
+    acknowledgement: acknowledged,
+    successor,
+    ...kept
+  } = before;
   // Of another end than this one nobody has said to know.
   const acknowledgement = sameEnd ? acknowledged : undefined;
   const validationPendingSince = pendingSince(before, certificate, now);
@@ -110,7 +116,9 @@ export function observeCertificate(
   const asking = asksForKin(state, previous, observation);
   const crossed = crossDeadlines(asking, now, { warns }) ?? asking;
   const next = { ...crossed, revision: previous.revision + 1, changedAt: now };
-  const unchanged = { ...next, revision: previous.revision, changedAt: previous.changedAt };
+  // That the facts are as they were is nothing to write down: the account's state says when they were read.
+  const { revision, changedAt, facts } = previous;
+  const unchanged = { ...next, revision, changedAt, ...(facts && { facts }) };
   return isDeepStrictEqual(unchanged, previous) ? undefined : next;
 }
 
@@ -121,8 +129,9 @@ export function observeRemoval(
 ): CertificateState | undefined {
   if (previous.removedAt !== undefined) return undefined;
   const removedAt = latest(now, previous.changedAt);
+  const { facts: _older, ...kept } = previous;
   return {
-    ...previous,
+    ...kept,
     revision: previous.revision + 1,
     changedAt: removedAt,
     removedAt,

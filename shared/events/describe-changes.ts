@@ -29,7 +29,9 @@ export function describeCertificateChange(
 ): MonitorEvent {
   const certificate = certificateDetail(state);
   const now = state.changedAt;
-  const say = about(state.revision, now, certificateKey(state.certificate), 'certificate');
+  const { asOf: factsAsOf = now, unreachable = false } = state.facts ?? {};
+  const key = certificateKey(state.certificate);
+  const say = about(state.revision, now, key, 'certificate', { factsAsOf, unreachable });
   switch (change.kind) {
     case 'discovered':
       return say(certificateDiscovered, {
@@ -158,7 +160,13 @@ function partOf(scope: AccountFailure['scope']): { part?: string } {
 }
 
 /** Names events after what they are about, its revision and their kind: the same change, the same id. */
-function about(revision: number, now: Instant, key: string, sort: 'certificate' | 'account') {
+function about(
+  revision: number,
+  now: Instant,
+  key: string,
+  sort: 'certificate' | 'account',
+  facts: Pick<EventMetadata, 'factsAsOf' | 'unreachable'> = {},
+) {
   return <Definition extends EventDefinition>(
     { detailType, version }: Definition,
     detail: Omit<z.infer<Definition['detail']>, 'metadata'>,
@@ -170,6 +178,7 @@ function about(revision: number, now: Instant, key: string, sort: 'certificate' 
       version,
       occurredAt,
       observedAt: now,
+      ...facts,
     };
     return { detailType, detail: { metadata, ...detail }, resources: [`${sort}/${key}`] };
   };

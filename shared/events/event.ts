@@ -17,6 +17,10 @@ export const EventMetadata = z.object({
   occurredAt: Instant,
   /** When the monitor noticed. */
   observedAt: Instant,
+  /** Of a certificate: when its facts were last read. Before `observedAt` where time alone made this happen. */
+  factsAsOf: Instant.optional(),
+  /** Of a certificate: whether its facts could not be read again when the monitor noticed. */
+  unreachable: z.boolean().optional(),
 });
 export type EventMetadata = z.infer<typeof EventMetadata>;
 

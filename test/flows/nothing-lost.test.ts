@@ -14,7 +14,11 @@ const STEPS = 60;
 const START = at('2027-01-02');
 
 /** Whatever somebody has acknowledged. */
-const TOLD_ALL_THE_SAME: ReadonlySet<NoticeType> = new Set(['certificate-expired', 'resolved']);
+const TOLD_ALL_THE_SAME: ReadonlySet<NoticeType> = new Set([
+  'certificate-expired',
+  'certificate-renewed',
+  'resolved',
+]);
 
 /** What the provider shows at an instant: an order that is issued after a while, and one that is renewed. */
 function shownAt(now: Instant): Certificate[] {

@@ -72,7 +72,7 @@ describe('the heartbeat', () => {
     ]);
     expect(
       heartbeats.map(({ Period = 0, EvaluationPeriods }) => Period * EvaluationPeriods),
-    ).toEqual([3 * 60 * 60, 90 * 60]);
+    ).toEqual([140 * 60, 50 * 60]);
   });
 });
 

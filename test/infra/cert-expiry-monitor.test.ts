@@ -105,7 +105,7 @@ test('an account is told to its function as its schema reads it', () => {
     settings: { region: 'eu' },
     tags: { environment: 'production' },
     secretName: 'cert-expiry-monitor/digicert-europe',
-    freshForSeconds: 5400,
+    freshForSeconds: 46 * 60,
   });
 });
 

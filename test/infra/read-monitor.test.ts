@@ -36,7 +36,7 @@ describe('a configuration', () => {
           secretName: 'cert-expiry-monitor/digicert-main',
           tags: {},
           policy: { thresholds: DEFAULT_THRESHOLDS, validationWarningDays: 14 },
-          freshForSeconds: 3 * 60 * 60,
+          freshForSeconds: 140 * 60,
           maximumRemovedShare: 0.25,
           inspectionsPerSweep: 100,
         },
@@ -65,7 +65,7 @@ describe('a configuration', () => {
       settings: { region: 'eu' },
       tags: { environment: 'production', team: 'platform', tier: '1' },
       policy: { thresholds: [{ name: '7 days', days: 7 }] },
-      freshForSeconds: 13 * 60 * 60,
+      freshForSeconds: 12 * 60 * 60 + 20 * 60,
     });
     expect(second?.schedule).toEqual({ cron: '0 6 ? * MON-FRI *', timeZone: 'UTC' });
     expect(second?.swept).toMatchObject({

@@ -13,6 +13,7 @@ import type {
   CertificateDetail,
   ValidationDetail,
 } from '../../shared/events/certificate-detail.ts';
+import type { EventMetadata } from '../../shared/events/event.ts';
 import type { RenewalOverdue } from '../../shared/certificates/certificate-state.ts';
 import type { FailureKind } from '../../shared/certificates/account-state.ts';
 import { at } from './certificates.ts';
@@ -145,6 +146,15 @@ export function removedEvent(changes: Partial<CertificateDetail> = {}) {
   };
 }
 
+/** The same, but the account could not be read since. */
+export function noticedBlindly<Event extends { detail: { metadata: EventMetadata } }>(
+  event: Event,
+) {
+  const facts = { factsAsOf: at('2027-02-12T04:00:00Z'), unreachable: true };
+  const metadata = { ...event.detail.metadata, ...facts };
+  return { ...event, detail: { ...event.detail, metadata } };
+}
+
 export function statusChangedEvent(
   status: CertificateDetail['status'],
   changes: Partial<CertificateDetail> = {},
@@ -193,6 +203,7 @@ export const resolvingEvents = {
     },
   }),
 };
+
 /** A warning was given, and then the successor was issued: by names as another order, by the provider as a link. */
 export function renewedEvent(recognizedBy: 'provider' | 'names' = 'names', alarmed = true) {
   const names = { name: 'example.com', notAfter: at('2027-06-11T12:00:00Z') };

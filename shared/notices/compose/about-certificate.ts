@@ -5,6 +5,7 @@ import type { Notice } from '../notice.ts';
 import { plain } from '../words/plain.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { listFacts, sayTags } from './list-facts.ts';
+import { sayFactsAsOf } from './say-facts.ts';
 
 /** A certificate may carry hundreds of names; a message shows the first of them. */
 const NAMES_SHOWN = 10;
@@ -62,6 +63,7 @@ export function certificateFacts(
     ['Ends', notAfter && sayInstant(notAfter)],
     ['Tags', sayTags(tags)],
     ['Noticed', sayInstant(metadata.observedAt)],
+    ['Facts as of', sayFactsAsOf(metadata)],
     ...more,
   ]);
 }

@@ -8,6 +8,7 @@ import { shortenEnd } from '../words/plain.ts';
 import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
 import { renewalActions } from './renewal-actions.ts';
 import { sayExactness } from './say-exactness.ts';
+import { sayBlindFacts } from './say-facts.ts';
 
 /** A threshold is called what the user likes; the ledger's key has room for that much of it. */
 const LONGEST_THRESHOLD = 100;
@@ -41,6 +42,7 @@ export function composeApproachingExpiration(detail: ApproachingExpiration): Dra
       `${end === undefined ? 'The certificate ends soon' : `The certificate ends on ${sayInstant(end)}`}, and no issued successor of it is known.`,
       ...(overdue === undefined ? [] : [sayOverdue(overdue, certificate)]),
       ...(exactness === undefined ? [] : [exactness]),
+      ...sayBlindFacts(metadata),
       'If nobody renews it, from then on clients refuse every connection to a server that presents it.',
     ],
     actions: renewalActions(certificate, overdue !== undefined),

@@ -5,6 +5,7 @@ import { sayDay, sayInstant } from '../words/say-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
 import { renewalActions } from './renewal-actions.ts';
 import { mayStillCount, sayExactness } from './say-exactness.ts';
+import { sayBlindFacts } from './say-facts.ts';
 
 /** A certificate that has ended without a successor. */
 export function composeExpired({
@@ -28,6 +29,7 @@ export function composeExpired({
     paragraphs: [
       `${uncertain ? 'The end of the certificate is counted as' : 'The certificate ended on'} ${sayInstant(end)}, and no issued successor of it is known.`,
       ...(exactness === undefined ? [] : [exactness]),
+      ...sayBlindFacts(metadata),
       'Clients refuse every connection to a server that presents it after its end.',
     ],
     actions: renewalActions(certificate),

@@ -9,6 +9,7 @@ import { sayDuration } from '../words/say-duration.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf, sayAccount } from './about-certificate.ts';
 import { proofActions, proofFacts, sayProof } from './proof-words.ts';
+import { sayBlindFacts } from './say-facts.ts';
 
 export type ValidationPending = z.infer<typeof domainValidationPending.detail>;
 
@@ -32,6 +33,7 @@ export function composeValidationPending(detail: ValidationPending): Draft | und
     paragraphs: [
       `Control of ${domain} has to be proven for the certificate ${nameOf(certificate)} at ${sayAccount(certificate)}. The proof is owed since ${sayInstant(pendingSince)}.`,
       sayWhatHappens(detail),
+      ...sayBlindFacts(metadata),
       ...sayToken(detail),
     ],
     actions: proofActions(detail),

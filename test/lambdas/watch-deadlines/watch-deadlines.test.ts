@@ -5,6 +5,7 @@ import type { CertificateState } from '../../../shared/certificates/certificate-
 import { HOUR } from '../../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
 import { observeSweep, registerAccount } from '../../../shared/changes/observe-account.ts';
+import type { SweepOutcome } from '../../../shared/changes/observe-account.ts';
 import { observeCertificate } from '../../../shared/changes/observe-certificate.ts';
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { at, issuedCertificate } from '../../support/certificates.ts';
@@ -33,6 +34,151 @@ async function read(store: InMemoryCertificateStore, id: string) {
   const key = `digicert/main/${id}`;
   return (await store.readCertificates([key])).get(key);
 }
+
+/** Saves the account as it is after a sweep that ended so, or after none. */
+async function swept(
+  store: InMemoryCertificateStore,
+  ...sweeps: readonly { readonly at: string; readonly outcome: SweepOutcome }[]
+) {
+  const observation = { tags: {}, freshFor: 2 * HOUR };
+  let state = registerAccount({ ...observation, now: at('2027-01-02'), account: MAIN });
+  await store.saveAccount(state);
+  for (const { at: now, outcome } of sweeps) {
+    state = observeSweep(state, outcome, { ...observation, now: at(now) });
+    await store.saveAccount(state);
+  }
+}
+
+const COMPLETE: SweepOutcome = { kind: 'complete', certificates: 1 };
+/** The whole listing was seen, but one certificate of it could not be read. */
+const PARTIAL: SweepOutcome = {
+  kind: 'complete',
+  certificates: 2,
+  failure: {
+    kind: 'bad-response',
+    scope: 'certificates',
+    message: 'not JSON',
+    affected: 1,
+    certificates: ['1'],
+  },
+};
+
+describe('what is known of a certificate whose deadline is crossed', () => {
+  test('is as fresh as the last complete reading of its account', async () => {
+    const store = await storeOf('1');
+    await swept(store, { at: '2027-03-11T23:00:00Z', outcome: COMPLETE });
+    await watchDeadlines(at('2027-03-12'), store);
+    const facts = { asOf: at('2027-03-11T23:00:00Z'), unreachable: false };
+    expect((await read(store, '1'))?.facts).toEqual(facts);
+  });
+
+  test('is as old as that while the provider is down, and the account unreachable', async () => {
+    const store = await storeOf('1');
+    await swept(
+      store,
+      { at: '2027-03-09T23:00:00Z', outcome: COMPLETE },
+      {
+        at: '2027-03-10',
+        outcome: {
+          kind: 'failed',
+          failure: { kind: 'authentication', scope: 'account', message: 'The key is refused.' },
+        },
+      },
+    );
+    const facts = { asOf: at('2027-03-09T23:00:00Z'), unreachable: true };
+    await watchDeadlines(at('2027-03-12'), store);
+    expect((await read(store, '1'))?.facts).toEqual(facts);
+    await watchDeadlines(at('2027-04-11'), store);
+    const state = await read(store, '1');
+    expect(state?.certificate.status).toBe('expired');
+    expect(state?.facts).toEqual(facts);
+  });
+
+  test('counts as old when the account goes stale in the same run', async () => {
+    const store = await storeOf('1');
+    await swept(store, { at: '2027-03-11T12:00:00Z', outcome: COMPLETE });
+    await watchDeadlines(at('2027-03-12'), store);
+    expect((await read(store, '1'))?.facts).toMatchObject({ unreachable: true });
+  });
+
+  test('is no fresher than the last look at it, where the last sweep could not read this one', async () => {
+    const store = await storeOf('1', '2');
+    await swept(store, { at: '2027-03-11T23:00:00Z', outcome: PARTIAL });
+    await watchDeadlines(at('2027-03-12'), store);
+    const seen = { asOf: at('2027-01-02'), unreachable: true };
+    expect((await read(store, '1'))?.facts).toEqual(seen);
+    const fresh = { asOf: at('2027-03-11T23:00:00Z'), unreachable: false };
+    expect((await read(store, '2'))?.facts).toEqual(fresh);
+  });
+
+  test('is as of the last look where nothing is known of the account, or it cannot be read', async () => {
+    const store = await storeOf('1', '2');
+    store.readAccount = () => Promise.reject(new MalformedItem('account/digicert/main', ['state']));
+    expect(await watchDeadlines(at('2027-03-12'), store)).toMatchObject({ certificates: 2 });
+    expect((await read(store, '1'))?.facts).toEqual({ asOf: at('2027-01-02'), unreachable: false });
+  });
+
+  test('is told anew by the next observation, which writes nothing when it tells nothing new', async () => {
+    const store = await storeOf('1');
+    await swept(store, { at: '2027-03-11T23:00:00Z', outcome: COMPLETE });
+    await watchDeadlines(at('2027-03-12'), store);
+    const state = await read(store, '1');
+    const observation = {
+      ...{ now: at('2027-03-13'), policy: DEFAULT_ALARM_POLICY, tags: {}, baseline: false },
+    };
+    const same = issuedCertificate({ id: '1' });
+    expect(observeCertificate(state, same, observation)).toBeUndefined();
+    const changed = { ...same, product: 'Another' };
+    const next = observeCertificate(state, changed, observation);
+    expect(next?.certificate.product).toBe('Another');
+    expect(next).not.toHaveProperty('facts');
+  });
+
+  test('is read once for all the certificates of an account', async () => {
+    const store = await storeOf('1', '2', '3');
+    const readAccount = store.readAccount.bind(store);
+    let reads = 0;
+    store.readAccount = (account) => {
+      reads += 1;
+      return readAccount(account);
+    };
+    await watchDeadlines(at('2027-03-12'), store);
+    expect(reads).toBe(1);
+  });
+});
+
+describe('an account that goes stale', () => {
+  test.each([
+    ['a refused key', 'authentication', 'The key is refused.'],
+    ['a rate limit', 'rate-limited', 'Too many requests.'],
+    ['a schema drift', 'bad-response', 'certificate.valid_till is not what is documented.'],
+  ] as const)('is told of with %s as the cause', async (_, kind, message) => {
+    const store = await storeOf();
+    const failure = { kind, scope: 'account', message } as const;
+    await swept(
+      store,
+      { at: '2027-01-02T01:00:00Z', outcome: COMPLETE },
+      { at: '2027-01-02T02:00:00Z', outcome: { kind: 'failed', failure } },
+    );
+    await watchDeadlines(at('2027-01-02T03:00:00Z'), store);
+    const { health } = (await store.readAccount(MAIN)) ?? {};
+    expect(health).toMatchObject({ status: 'unreachable', failure: { kind, scope: 'account' } });
+    expect(JSON.stringify(health)).toContain(message);
+  });
+
+  test('is told of with a partial listing as the cause where no sweep comes to its end', async () => {
+    const store = await storeOf();
+    await swept(store, { at: '2027-01-02T01:00:00Z', outcome: PARTIAL });
+    await watchDeadlines(at('2027-01-02T03:00:00Z'), store);
+    expect((await store.readAccount(MAIN))?.health).toMatchObject({
+      failure: {
+        kind: 'stale',
+        message:
+          'No complete sweep since 2027-01-02T01:00:00.000Z. Its polls do not run, or break off each time before they have seen the whole listing.',
+      },
+    });
+  });
+});
 
 describe('watching deadlines', () => {
   test('moves only what is due, once', async () => {

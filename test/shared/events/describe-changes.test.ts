@@ -197,6 +197,15 @@ describe('the events of changes', () => {
     expect(event.resources).toEqual(['certificate/digicert/main/1001']);
   });
 
+  test('say how fresh the facts are, and whether they could not be read again', () => {
+    const change = CERTIFICATE_CHANGES.expired;
+    const told = describeCertificateChange(change, state()).detail.metadata;
+    expect(told).toMatchObject({ factsAsOf: NOW, unreachable: false });
+    const facts = { asOf: at('2027-03-11'), unreachable: true };
+    const blind = describeCertificateChange(change, { ...state(), facts }).detail.metadata;
+    expect(blind).toMatchObject({ factsAsOf: at('2027-03-11'), unreachable: true });
+  });
+
   test('say that a renewal is overdue, and only where it is', () => {
     const change = {
       kind: 'approaching-expiration',

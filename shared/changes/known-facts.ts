@@ -1,0 +1,37 @@
+import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
+import type { CertificateState, KnownFacts } from '../certificates/certificate-state.ts';
+import { latest } from '../certificates/instant.ts';
+import type { Instant } from '../certificates/instant.ts';
+
+/**
+ * How old the facts of a certificate are when nobody has just told them: as its account was last read completely,
+ * or as the certificate itself was last looked at. Read from the account's state, so that no sweep has to write down
+ * that it found nothing new.
+ */
+export function knownFacts(
+  state: CertificateState,
+  account: AccountState | undefined,
+  now: Instant,
+): KnownFacts {
+  const told = state.facts?.asOf ?? state.changedAt;
+  if (account === undefined) return { asOf: told, unreachable: false };
+  const { lastCompleteSweepAt: read, failures } = account;
+  const skipped = mayConcern(state, failures?.last);
+  return {
+    asOf: read === undefined || skipped ? told : latest(told, read),
+    unreachable: skipped || isBlind(account, now),
+  };
+}
+
+/** Whether a sweep that saw the whole listing could not read this certificate, as far as it says. */
+function mayConcern({ certificate }: CertificateState, failure: AccountFailure | undefined) {
+  if (failure?.scope !== 'certificates') return false;
+  const { certificates = [], affected = certificates.length } = failure;
+  return certificates.includes(certificate.id) || affected > certificates.length;
+}
+
+/** Staleness that is due and not yet told of counts. */
+function isBlind({ health, staleAt }: AccountState, now: Instant): boolean {
+  const toldOf = health.status === 'unreachable' && health.failure.scope === 'account';
+  return toldOf || (staleAt !== undefined && staleAt <= now);
+}
