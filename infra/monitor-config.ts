@@ -101,6 +101,18 @@ export interface MonitorConfig {
   /** On every certificate, event and notice, and on every AWS resource. */
   readonly tags?: Readonly<Record<string, string>>;
   readonly retention?: RetentionOptions;
+  /** What the world's name servers are asked about the records of pending validations. */
+  readonly dns?: DnsOptions;
+}
+
+export interface DnsOptions {
+  /**
+   * IPv4 addresses of resolvers, with a port if it is not 53.
+   * @default ['1.1.1.1', '8.8.8.8']
+   */
+  readonly resolvers?: readonly string[];
+  /** @default true */
+  readonly enabled?: boolean;
 }
 
 /**

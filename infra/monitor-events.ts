@@ -109,4 +109,9 @@ export abstract class MonitorEvents extends Construct {
   onAutoDNSMessageReceived(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'AutoDNS Message Received');
   }
+
+  /** Name servers say something else of a record that is owed: `detail.diagnosis.verdict`. */
+  onDomainValidationDiagnosisChanged(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Domain Validation Diagnosis Changed');
+  }
 }

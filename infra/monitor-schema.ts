@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AccountReference } from '../shared/certificates/certificate.ts';
 import { DAY } from '../shared/certificates/instant.ts';
 import { Threshold } from '../shared/certificates/threshold.ts';
+import { DEFAULT_RESOLVERS, ResolverAddress } from '../shared/dns/open-dns.ts';
 import { Duration } from './duration.ts';
 import { LOG_RETENTION_DAYS } from './monitor.ts';
 import { INTERVALS } from './poll-schedule.ts';
@@ -104,6 +105,16 @@ export const MonitorSchema = z.strictObject({
     .strictObject({
       logDays: z.literal(LOG_RETENTION_DAYS).default(90),
       eventArchiveDays: z.int().positive().default(90),
+    })
+    .prefault({}),
+  dns: z
+    .strictObject({
+      resolvers: z
+        .array(ResolverAddress)
+        .min(1, 'at least one resolver is needed; "enabled: false" asks none')
+        .max(4, 'more than 4 resolvers')
+        .default([...DEFAULT_RESOLVERS]),
+      enabled: z.boolean().default(true),
     })
     .prefault({}),
 });

@@ -1,3 +1,4 @@
+import type { Diagnosis, DiagnosisVerdict } from '../certificates/diagnosis.ts';
 import type { DomainValidation } from '../certificates/validation.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { CertificateStatus } from '../certificates/status.ts';
@@ -21,12 +22,21 @@ export type CertificateChange =
       readonly since: Instant;
       /** The provider has stopped to look for the proof by itself. */
       readonly stalled: boolean;
+      /** What name servers say of the record, where they were asked. */
+      readonly diagnosis?: Diagnosis;
     }
   | { readonly kind: 'validation-completed'; readonly validation: DomainValidation }
   | {
       readonly kind: 'validation-expiring';
       readonly validation: DomainValidation;
       readonly dueAt: Instant;
+    }
+  | {
+      readonly kind: 'validation-diagnosis-changed';
+      readonly validation: DomainValidation;
+      readonly since: Instant;
+      readonly diagnosis: Diagnosis;
+      readonly from?: DiagnosisVerdict;
     };
 
 /** Something that is different about one account between two of its states. */

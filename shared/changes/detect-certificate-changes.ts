@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { instantFor } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { CertificateChange } from './change.ts';
+import { diagnosisOf } from './keep-diagnoses.ts';
 import { owedValidations } from './owed-validations.ts';
 
 type Rule = (
@@ -98,7 +99,9 @@ const validationPending: Rule = (previous, current) => {
     if (!askedDifferently && !nowStalled) return [];
     const since =
       instantFor(validation.domain, current.validationPendingSince) ?? current.changedAt;
-    return [{ kind: 'validation-pending', validation, since, stalled }];
+    const diagnosis = diagnosisOf(validation.domain, validation.record, current.diagnoses);
+    const told = diagnosis === undefined ? {} : { diagnosis };
+    return [{ kind: 'validation-pending', validation, since, stalled, ...told }];
   });
 };
 
@@ -122,6 +125,27 @@ const validationExpiring: Rule = (previous, current) =>
       : [{ kind: 'validation-expiring', validation, dueAt }];
   });
 
+/** What name servers say at the time of another word about the same proof is part of that. */
+const diagnosisChanged: Rule = (previous, current) => {
+  if (previous === undefined) return [];
+  const told = validationPending(previous, current).map(
+    (change) => change.kind === 'validation-pending' && change.validation.domain,
+  );
+  return owedValidations(current.certificate).flatMap((validation) => {
+    const { domain, record } = validation;
+    const diagnosis = diagnosisOf(domain, record, current.diagnoses);
+    const from = diagnosisOf(domain, record, previous.diagnoses)?.verdict;
+    if (diagnosis === undefined || diagnosis.verdict === from || told.includes(domain)) return [];
+    const since = instantFor(domain, current.validationPendingSince) ?? current.changedAt;
+    return [
+      {
+        ...{ kind: 'validation-diagnosis-changed', validation, since, diagnosis },
+        ...(from === undefined ? {} : { from }),
+      },
+    ];
+  });
+};
+
 const RULES: readonly Rule[] = [
   discovered,
   validationPending,
@@ -133,4 +157,5 @@ const RULES: readonly Rule[] = [
   approachingExpiration,
   expired,
   removed,
+  diagnosisChanged,
 ];

@@ -13,6 +13,8 @@ import type {
 } from '../certificates/certificate-state.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
 import { crossDeadlines } from './cross-deadlines.ts';
+import { keepDiagnoses } from './keep-diagnoses.ts';
+import type { LearnedDiagnosis } from './keep-diagnoses.ts';
 import { owedValidations } from './owed-validations.ts';
 import { planDeadlines } from './plan-deadlines.ts';
 
@@ -24,6 +26,8 @@ export interface Observation {
   readonly baseline: boolean;
   /** The lineage of the certificate that this one renews, where it is known. */
   readonly lineageOfPredecessor?: string;
+  /** What name servers were just heard to say of the records that are owed. */
+  readonly diagnoses?: readonly LearnedDiagnosis[];
 }
 
 /**
@@ -54,13 +58,14 @@ export function observeCertificate(
     !(deadline.kind === 'expiry-warning' && givenAt !== undefined && deadline.at <= givenAt);
   const deadlines = planned.filter((deadline) => deadline.at > now || isNews(deadline));
   const owed = new Set(owedValidations(certificate).map(({ domain }) => domain));
-  const { removedAt: _gone, ...kept } = before;
+  const { removedAt: _gone, diagnoses: diagnosed, ...kept } = before;
   const state: CertificateState = {
     ...kept,
     certificate,
     tags: { ...tags },
     deadlines,
     validationPendingSince: pendingSince(before, certificate, now),
+    ...diagnoses(diagnosed, observation, certificate, now),
     warnings: {
       ...(sameEnd && before.warnings.expiry !== undefined
         ? { expiry: before.warnings.expiry }
@@ -98,11 +103,22 @@ function discover(told: Certificate, observation: Observation): CertificateState
     changedAt: now,
     baseline,
     validationPendingSince: pendingSince(undefined, certificate, now),
+    ...diagnoses(undefined, observation, certificate, now),
     deadlines: planDeadlines(certificate, policy),
     warnings: { validationEnds: [], validationStalled: [] },
   };
   const crossed = crossDeadlines(state, now);
   return crossed === undefined ? state : { ...crossed, revision: 1 };
+}
+
+function diagnoses(
+  before: CertificateState['diagnoses'],
+  { diagnoses: learned = [] }: Observation,
+  certificate: Certificate,
+  now: Instant,
+): Pick<CertificateState, 'diagnoses'> {
+  const kept = keepDiagnoses(before ?? [], learned, certificate, now);
+  return kept.length === 0 ? {} : { diagnoses: kept };
 }
 
 /** The ends decide, whatever the provider still calls them: some say "issued" or "valid" long after. */

@@ -9,6 +9,7 @@ import { certificateRemoved } from './certificate-removed.ts';
 import { certificateRenewed } from './certificate-renewed.ts';
 import { certificateStatusChanged } from './certificate-status-changed.ts';
 import { domainValidationCompleted } from './domain-validation-completed.ts';
+import { domainValidationDiagnosisChanged } from './domain-validation-diagnosis-changed.ts';
 import { domainValidationExpiring } from './domain-validation-expiring.ts';
 import { domainValidationPending } from './domain-validation-pending.ts';
 
@@ -27,6 +28,7 @@ export const EVENT_CATALOGUE = [
   accountUnreachable,
   accountRecovered,
   autodnsMessageReceived,
+  domainValidationDiagnosisChanged,
 ] as const;
 
 export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];

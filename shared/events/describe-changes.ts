@@ -8,7 +8,12 @@ import { accountDetail } from './account-detail.ts';
 import { accountRecovered } from './account-recovered.ts';
 import { accountUnreachable } from './account-unreachable.ts';
 import { certificateApproachingExpiration } from './certificate-approaching-expiration.ts';
-import { certificateDetail, daysUntil, validationDetail } from './certificate-detail.ts';
+import {
+  certificateDetail,
+  daysUntil,
+  diagnosisDetail,
+  validationDetail,
+} from './certificate-detail.ts';
 import { certificateDiscovered } from './certificate-discovered.ts';
 import { certificateExpired } from './certificate-expired.ts';
 import { certificateExpiryChanged } from './certificate-expiry-changed.ts';
@@ -16,6 +21,7 @@ import { certificateRemoved } from './certificate-removed.ts';
 import { certificateRenewed } from './certificate-renewed.ts';
 import { certificateStatusChanged } from './certificate-status-changed.ts';
 import { domainValidationCompleted } from './domain-validation-completed.ts';
+import { domainValidationDiagnosisChanged } from './domain-validation-diagnosis-changed.ts';
 import { domainValidationExpiring } from './domain-validation-expiring.ts';
 import { domainValidationPending } from './domain-validation-pending.ts';
 import type { EventDefinition, EventMetadata, MonitorEvent } from './event.ts';
@@ -70,6 +76,7 @@ export function describeCertificateChange(
           validation: validationDetail(change.validation),
           pendingSince: change.since,
           stalled: change.stalled,
+          ...(change.diagnosis && { diagnosis: diagnosisDetail(change.diagnosis) }),
         },
         { part: change.validation.domain },
       );
@@ -88,6 +95,18 @@ export function describeCertificateChange(
           daysToExpiry: daysUntil(change.validation.expiresAt ?? now, now),
         },
         { part: change.validation.domain, occurredAt: change.dueAt },
+      );
+    case 'validation-diagnosis-changed':
+      return say(
+        domainValidationDiagnosisChanged,
+        {
+          certificate,
+          validation: validationDetail(change.validation),
+          pendingSince: change.since,
+          diagnosis: diagnosisDetail(change.diagnosis),
+          previous: change.from === undefined ? {} : { verdict: change.from },
+        },
+        { part: change.validation.domain },
       );
   }
 }

@@ -4,12 +4,14 @@ import { accountUnreachable } from '../events/account-unreachable.ts';
 import { certificateApproachingExpiration } from '../events/certificate-approaching-expiration.ts';
 import { certificateExpired } from '../events/certificate-expired.ts';
 import { certificateStatusChanged } from '../events/certificate-status-changed.ts';
+import { domainValidationDiagnosisChanged } from '../events/domain-validation-diagnosis-changed.ts';
 import { domainValidationPending } from '../events/domain-validation-pending.ts';
 import type { EventDefinition } from '../events/event.ts';
 import { listProblems } from '../runtime/environment.ts';
 import { composeAccountRecovered } from './compose/account-recovered.ts';
 import { composeAccountUnreachable } from './compose/account-unreachable.ts';
 import { composeApproachingExpiration } from './compose/approaching-expiration.ts';
+import { composeDiagnosisChanged } from './compose/diagnosis-changed.ts';
 import { composeExpired } from './compose/expired.ts';
 import { composeStatusChanged } from './compose/status-changed.ts';
 import { composeValidationPending } from './compose/validation-pending.ts';
@@ -65,6 +67,7 @@ const COMPOSERS: readonly Composer[] = [
   composer(certificateStatusChanged, composeStatusChanged),
   composer(accountUnreachable, composeAccountUnreachable),
   composer(accountRecovered, composeAccountRecovered),
+  composer(domainValidationDiagnosisChanged, composeDiagnosisChanged),
 ];
 
 /** The events that are ever worth a word, for whoever routes them here. */

@@ -19,6 +19,8 @@ export const NoticeType = z.enum([
   'certificate-rejected',
   'account-unreachable',
   'account-recovered',
+  'domain-validation-diagnosed',
+  'domain-validation-visible',
 ]);
 export type NoticeType = z.infer<typeof NoticeType>;
 

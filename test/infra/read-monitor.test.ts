@@ -39,6 +39,7 @@ describe('a configuration', () => {
           freshForSeconds: 3 * 60 * 60,
           maximumRemovedShare: 0.25,
           inspectionsPerSweep: 100,
+          dns: { resolvers: ['1.1.1.1', '8.8.8.8'] },
         },
       },
     ]);

@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts';
 import { plain, shortenEnd } from '../words/plain.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf, sayAccount } from './about-certificate.ts';
+import { diagnosisFacts, sayDiagnosis, settlesItself } from './diagnosis-words.ts';
 import { proofActions, proofFacts, sayProof } from './proof-words.ts';
 
 export type ValidationPending = z.infer<typeof domainValidationPending.detail>;
@@ -15,19 +16,18 @@ const LONGEST_NAME = 253;
 
 /** Somebody owes the proof of control of a domain; and, if `stalled`, nobody looks for it any more. */
 export function composeValidationPending(detail: ValidationPending): Draft {
-  const { metadata, certificate, validation, pendingSince, stalled } = detail;
+  const { metadata, certificate, validation, pendingSince, stalled, diagnosis } = detail;
   const domain = plain(validation.domain);
   return {
     ...aboutCertificate(certificate, metadata),
     type: stalled ? 'domain-validation-stalled' : 'domain-validation-pending',
     condition: conditionOf(detail),
-    severity: 'warning',
-    headline: stalled
-      ? `${domain} is not validated, and ${certificate.provider} has stopped checking`
-      : `${domain} waits for ${sayProof(validation)}`,
+    severity: settlesItself(detail) ? 'information' : 'warning',
+    headline: headlineOf(detail),
     paragraphs: [
       `Control of ${domain} has to be proven for the certificate ${nameOf(certificate)} at ${sayAccount(certificate)}. The proof is owed since ${sayInstant(pendingSince)}.`,
-      sayWhatHappens(detail),
+      ...(diagnosis === undefined ? [] : [sayDiagnosis(diagnosis)]),
+      ...(settlesItself(detail) ? [] : [sayWhatHappens(detail)]),
       ...sayToken(detail),
     ],
     actions: proofActions(detail),
@@ -36,8 +36,18 @@ export function composeValidationPending(detail: ValidationPending): Draft {
       ['Domain', validation.domain],
       ['Owed since', sayInstant(pendingSince)],
       ...proofFacts(validation),
+      ...diagnosisFacts(diagnosis),
     ]),
   };
+}
+
+function headlineOf({ certificate, validation, stalled, ...rest }: ValidationPending): string {
+  const domain = plain(validation.domain);
+  const { provider } = certificate;
+  if (stalled) return `${domain} is not validated, and ${provider} has stopped checking`;
+  return settlesItself({ stalled, ...rest })
+    ? `${domain} waits for ${provider} to see its DNS record`
+    : `${domain} waits for ${sayProof(validation)}`;
 }
 
 /**

@@ -65,6 +65,19 @@ const CERTIFICATE_CHANGES: Record<CertificateChange['kind'], CertificateChange> 
     validation: owedValidation({ state: 'valid', expiresAt: at('2027-03-26T06:00:00Z') }),
     dueAt: NOW,
   },
+  'validation-diagnosis-changed': {
+    kind: 'validation-diagnosis-changed',
+    validation: owedValidation(),
+    since: NOW,
+    diagnosis: {
+      domain: owedValidation().domain,
+      verdict: 'visible',
+      since: NOW,
+      record: { name: 'www.example.com', type: 'TXT', value: 'x' },
+      findings: ['ns1.example.net has it'],
+    },
+    from: 'missing',
+  },
 };
 
 const ACCOUNT_CHANGES: Record<AccountChange['kind'], AccountChange> = {
