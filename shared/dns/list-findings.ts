@@ -1,4 +1,6 @@
 import type { DnsRecord } from '../certificates/validation.ts';
+import type { Issuers } from './find-issuers.ts';
+import { isAllowed } from './find-issuers.ts';
 import { includesValue } from './includes-value.ts';
 import type { Observation, RecordObservations } from './observe-record.ts';
 
@@ -7,7 +9,10 @@ const MOST_VALUES = 5;
 const LONGEST_VALUE = 100;
 
 /** What was found where, for people: the same findings in the same words and order. */
-export function listFindings(observations: RecordObservations, record: DnsRecord): string[] {
+export function listFindings(
+  observations: RecordObservations,
+  { record, authorities }: { record: DnsRecord; authorities?: readonly string[] | undefined },
+): string[] {
   const { zone, delegated, named, seen, doubled, issuers } = observations;
   const differ = named.length > 0 && delegated.length > 0 && delegated.join() !== named.join();
   const findings = [
@@ -24,7 +29,7 @@ export function listFindings(observations: RecordObservations, record: DnsRecord
     ...(doubled !== undefined && includesValue(doubled.values, record)
       ? [`the value is at ${doubled.name}`]
       : []),
-    ...(issuers === undefined ? [] : [sayIssuers(issuers)]),
+    ...(issuers === undefined ? [] : sayIssuers(issuers, authorities)),
   ];
   return [...new Set(findings.map(printable))].sort().slice(0, MOST_FINDINGS);
 }
@@ -53,10 +58,16 @@ function sayValues(values: readonly string[]): string {
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function sayIssuers({ at, allowed }: { at: string; allowed: readonly string[] }): string {
+/** With a record to paste, where the authority is not among them. */
+function sayIssuers({ at, allowed }: Issuers, authorities: readonly string[] = []): string[] {
   const names = allowed.filter((one) => one !== '');
   const whom = names.length === 0 ? 'nobody' : `only ${names.slice(0, MOST_VALUES).join(', ')}`;
-  return `CAA at ${at} lets ${whom} issue`;
+  const [authority] = authorities;
+  const forbidden = authority !== undefined && !isAllowed(authorities, allowed);
+  return [
+    `CAA at ${at} lets ${whom} issue`,
+    ...(forbidden ? [`what would let the authority issue: ${at}. CAA 0 issue "${authority}"`] : []),
+  ];
 }
 
 /** Anybody can write anything into a zone. */

@@ -4,8 +4,11 @@ import { certificateApproachingExpiration } from '../../shared/events/certificat
 import { certificateExpired } from '../../shared/events/certificate-expired.ts';
 import { certificateStatusChanged } from '../../shared/events/certificate-status-changed.ts';
 import { domainValidationPending } from '../../shared/events/domain-validation-pending.ts';
+import { domainValidationDiagnosisChanged } from '../../shared/events/domain-validation-diagnosis-changed.ts';
+import type { DiagnosisVerdict } from '../../shared/certificates/diagnosis.ts';
 import type {
   CertificateDetail,
+  DiagnosisDetail,
   ValidationDetail,
 } from '../../shared/events/certificate-detail.ts';
 import type { FailureKind } from '../../shared/certificates/account-state.ts';
@@ -63,6 +66,7 @@ export function validationPendingEvent(
     certificate?: Partial<CertificateDetail>;
     stalled?: boolean;
     pendingSince?: string;
+    diagnosis?: DiagnosisDetail;
   } = {},
 ) {
   return {
@@ -73,6 +77,7 @@ export function validationPendingEvent(
       validation: { ...txtValidation, ...changes.validation },
       pendingSince: at(changes.pendingSince ?? '2027-02-14T08:00:00Z'),
       stalled: changes.stalled ?? false,
+      ...(changes.diagnosis && { diagnosis: changes.diagnosis }),
     },
   };
 }
@@ -166,6 +171,29 @@ export function recoveredEvent(scope?: 'messages') {
       account,
       unreachableSince: at('2027-02-11T04:00:00Z'),
       ...(scope && { scope }),
+    },
+  };
+}
+
+export function diagnosisOf(
+  verdict: DiagnosisVerdict,
+  findings = ['ns1.example.net has it'],
+): DiagnosisDetail {
+  return { verdict, since: at('2027-02-15'), findings };
+}
+
+/** Name servers come to say something else of the record that an order waits for. */
+export function diagnosisChangedEvent(
+  verdict: DiagnosisVerdict,
+  findings: string[] = ['ns1.example.net has it'],
+  previous: { verdict?: DiagnosisVerdict } = { verdict: 'missing' },
+) {
+  return {
+    detailType: domainValidationDiagnosisChanged.detailType,
+    detail: {
+      ...{ metadata, certificate: pendingOrder, validation: txtValidation, previous },
+      pendingSince: at('2027-02-14T08:00:00Z'),
+      diagnosis: diagnosisOf(verdict, findings),
     },
   };
 }

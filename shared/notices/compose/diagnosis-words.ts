@@ -41,7 +41,7 @@ export const VERDICT_WORDS: Readonly<Record<DiagnosisVerdict, VerdictWords>> = {
   'caa-forbids': {
     means: 'A CAA record lets other authorities issue certificates, and not this one.',
     first: [
-      'Add a CAA record that lets the authority issue, beside those that are there; what is known of it stands at the end.',
+      'Add a CAA record that lets the authority issue, beside those that are there: one stands at the end, with what name servers say.',
     ],
   },
   'alias-in-the-way': {

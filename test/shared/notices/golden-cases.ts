@@ -5,6 +5,8 @@ import { otherMessage } from '../../support/in-memory-message-queue.ts';
 import {
   approachingEvent,
   certificate,
+  diagnosisChangedEvent,
+  diagnosisOf,
   expiredEvent,
   recordlessEvent,
   recoveredEvent,
@@ -74,4 +76,29 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   }),
   'account-recovered': recoveredEvent(),
   'account-recovered-messages': recoveredEvent('messages'),
+  'validation-pending-diagnosed': validationPendingEvent({
+    diagnosis: diagnosisOf('delegated-elsewhere', [
+      'example.com is delegated to ns1.example.net, ns2.example.net',
+      'ns1.example.net does not answer for example.com',
+    ]),
+  }),
+  'validation-pending-visible': validationPendingEvent({ diagnosis: diagnosisOf('visible') }),
+  'validation-stalled-visible': validationPendingEvent({
+    ...{ diagnosis: diagnosisOf('visible'), stalled: true },
+  }),
+  'validation-wrong-value': diagnosisChangedEvent('wrong-value', [
+    'ns1.example.net has "k3y0fr4nd0mv4lu3xx"',
+  ]),
+  'validation-doubled-name': diagnosisChangedEvent('doubled-name', [
+    'ns1.example.net has no TXT record there',
+    'the value is at example.com.example.com',
+  ]),
+  'validation-delegated-elsewhere': diagnosisChangedEvent('delegated-elsewhere'),
+  'validation-caa-forbids': diagnosisChangedEvent('caa-forbids', [
+    'CAA at example.com lets only letsencrypt.org issue',
+    'what would let the authority issue: example.com. CAA 0 issue "digicert.com"',
+  ]),
+  'validation-alias-in-the-way': diagnosisChangedEvent('alias-in-the-way'),
+  'validation-unchecked': diagnosisChangedEvent('unchecked'),
+  'validation-visible': diagnosisChangedEvent('visible'),
 };
