@@ -66,7 +66,7 @@ function sayIssuers({ at, allowed }: Issuers, authorities: readonly string[] = [
   const forbidden = authority !== undefined && !isAllowed(authorities, allowed);
   return [
     `CAA at ${at} lets ${whom} issue`,
-    ...(forbidden ? [`what would let the authority issue: ${at}. CAA 0 issue "${authority}"`] : []),
+    ...(forbidden ? [`to be added there: ${at}. CAA 0 issue "${authority}"`] : []),
   ];
 }
 

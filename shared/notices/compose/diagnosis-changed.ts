@@ -6,7 +6,7 @@ import type { Draft } from '../draft.ts';
 import { plain, shortenEnd } from '../words/plain.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf, sayAccount } from './about-certificate.ts';
-import { diagnosisFacts, sayDiagnosis } from './diagnosis-words.ts';
+import { diagnosisFacts, sayDiagnosis, sayWhoseTurn } from './diagnosis-words.ts';
 import { proofActions } from './proof-words.ts';
 
 type DiagnosisChanged = z.infer<typeof domainValidationDiagnosisChanged.detail>;
@@ -29,7 +29,7 @@ const HEADLINES: Readonly<Partial<Record<DiagnosisVerdict, string>>> = {
 export function composeDiagnosisChanged(detail: DiagnosisChanged): Draft | undefined {
   const { metadata, certificate, validation, pendingSince, diagnosis, previous } = detail;
   const { verdict } = diagnosis;
-  const headline = HEADLINES[verdict];
+  const headline = lost(detail) ? 'has lost its DNS record again' : HEADLINES[verdict];
   if (headline === undefined) return undefined;
   // That the provider stopped to look is said when it does, with what name servers say.
   if (verdict === 'unchecked' && previous.verdict === 'visible') return undefined;
@@ -44,7 +44,7 @@ export function composeDiagnosisChanged(detail: DiagnosisChanged): Draft | undef
     paragraphs: [
       `Control of ${domain} has to be proven for the certificate ${nameOf(certificate)} at ${sayAccount(certificate)}. The proof is owed since ${sayInstant(pendingSince)}.`,
       sayDiagnosis(diagnosis),
-      ...(settled ? [`It is ${certificate.provider}'s turn now. Nobody has to do anything.`] : []),
+      ...(settled ? [sayWhoseTurn(certificate.provider)] : []),
     ],
     actions: settled ? [] : proofActions({ ...detail, stalled: verdict === 'unchecked' }),
     ...(validation.record === undefined || settled ? {} : { record: validation.record }),
@@ -54,6 +54,12 @@ export function composeDiagnosisChanged(detail: DiagnosisChanged): Draft | undef
       ...diagnosisFacts(diagnosis),
     ]),
   };
+}
+
+/** Who was told that nothing has to be done would never hear of it otherwise. */
+function lost({ diagnosis, previous }: DiagnosisChanged): boolean {
+  const was = previous.verdict;
+  return diagnosis.verdict === 'missing' && (was === 'visible' || was === 'unchecked');
 }
 
 /** Each verdict once for each record that is owed, so that one that comes and goes is no litany. */

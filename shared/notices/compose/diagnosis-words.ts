@@ -84,6 +84,11 @@ export function settlesItself({
   return diagnosis?.verdict === 'visible' && !stalled;
 }
 
+/** What there is to say where nobody has to do anything. */
+export function sayWhoseTurn(provider: string): string {
+  return `It is ${provider}'s turn now. Nobody has to do anything.`;
+}
+
 /** What was found where. */
 export function diagnosisFacts(diagnosis: DiagnosisDetail | undefined): [string, string][] {
   return (diagnosis?.findings ?? []).map((finding) => ['Name servers', plain(finding, 400)]);

@@ -70,6 +70,7 @@ function giveProof({ certificate, validation, diagnosis }: ValidationPending): s
   }
 }
 
-function whatThen({ certificate, stalled }: ValidationPending): string[] {
-  return stalled ? [`Then ask for a check at ${sayPlace(certificate)}.`] : [];
+function whatThen({ certificate, stalled, diagnosis }: ValidationPending): string[] {
+  if (!stalled) return [];
+  return [`${isThere(diagnosis) ? 'Ask' : 'Then ask'} for a check at ${sayPlace(certificate)}.`];
 }

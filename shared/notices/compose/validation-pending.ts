@@ -6,7 +6,7 @@ import type { Draft } from '../draft.ts';
 import { plain, shortenEnd } from '../words/plain.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf, sayAccount } from './about-certificate.ts';
-import { diagnosisFacts, sayDiagnosis, settlesItself } from './diagnosis-words.ts';
+import { diagnosisFacts, sayDiagnosis, sayWhoseTurn, settlesItself } from './diagnosis-words.ts';
 import { proofActions, proofFacts, sayProof } from './proof-words.ts';
 
 export type ValidationPending = z.infer<typeof domainValidationPending.detail>;
@@ -27,7 +27,7 @@ export function composeValidationPending(detail: ValidationPending): Draft {
     paragraphs: [
       `Control of ${domain} has to be proven for the certificate ${nameOf(certificate)} at ${sayAccount(certificate)}. The proof is owed since ${sayInstant(pendingSince)}.`,
       ...(diagnosis === undefined ? [] : [sayDiagnosis(diagnosis)]),
-      ...(settlesItself(detail) ? [] : [sayWhatHappens(detail)]),
+      sayWhatHappens(detail),
       ...sayToken(detail),
     ],
     actions: proofActions(detail),
@@ -63,12 +63,14 @@ function conditionOf({ validation, pendingSince, stalled }: ValidationPending): 
     : `validation-pending:${name}:${shortHash(asked)}`;
 }
 
-function sayWhatHappens({ certificate, validation, stalled }: ValidationPending): string {
+function sayWhatHappens(detail: ValidationPending): string {
+  const { certificate, validation, stalled, diagnosis } = detail;
   const { provider, status, notAfter } = certificate;
   const { checkedUntil, method } = validation;
   const waits = isPending(status)
     ? 'the certificate is never issued'
     : `the change to the certificate never comes into force${notAfter === undefined ? '' : `; the present one ends on ${sayInstant(notAfter)}`}`;
+  if (settlesItself({ diagnosis, stalled })) return sayWhoseTurn(provider);
   if (stalled) {
     const when = checkedUntil === undefined ? '' : ` on ${sayInstant(checkedUntil)}`;
     return `${provider} stopped looking for the proof by itself${when}: even if it is given now, nothing happens until somebody asks for a check. If nobody does, ${waits}.`;

@@ -96,9 +96,10 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'validation-delegated-elsewhere': diagnosisChangedEvent('delegated-elsewhere'),
   'validation-caa-forbids': diagnosisChangedEvent('caa-forbids', [
     'CAA at example.com lets only letsencrypt.org issue',
-    'what would let the authority issue: example.com. CAA 0 issue "digicert.com"',
+    'to be added there: example.com. CAA 0 issue "digicert.com"',
   ]),
   'validation-alias-in-the-way': diagnosisChangedEvent('alias-in-the-way'),
   'validation-unchecked': diagnosisChangedEvent('unchecked'),
   'validation-visible': diagnosisChangedEvent('visible'),
+  'validation-lost': diagnosisChangedEvent('missing', [], { verdict: 'visible' }),
 };
