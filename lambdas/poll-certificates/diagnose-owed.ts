@@ -21,6 +21,8 @@ export type DiagnoseValidation = (
 
 /** Records that are looked up in one run. */
 const MOST_RECORDS = 50;
+/** Records of one certificate: it may have hundreds of names, and what is found is kept in its one item. */
+const MOST_RECORDS_OF_ONE = 20;
 /** The part of a run's time that name servers may take. */
 const SHARE_OF_TIME = 1 / 5;
 
@@ -90,9 +92,11 @@ export async function diagnoseOwed(
   return { learned, owed };
 }
 
-/** The proofs that a certificate owes, as far as they are records that name servers can be asked for. */
+/** The first proofs that a certificate owes that are records which name servers can be asked for. */
 export function owedRecords(certificate: Certificate): DomainValidation[] {
-  return owedValidations(certificate).filter(({ record }) => record !== undefined);
+  return owedValidations(certificate)
+    .filter(({ record }) => record !== undefined)
+    .slice(0, MOST_RECORDS_OF_ONE);
 }
 
 async function tryToDiagnose(

@@ -5,8 +5,10 @@ import { includesValue } from './includes-value.ts';
 import type { Observation, RecordObservations } from './observe-record.ts';
 
 const MOST_FINDINGS = 20;
-const MOST_VALUES = 5;
-const LONGEST_VALUE = 100;
+const MOST_VALUES = 3;
+const LONGEST_VALUE = 60;
+/** All of them are kept with the certificate, whose item has an end. */
+const LONGEST_FINDING = 200;
 
 /** What was found where, for people: the same findings in the same words and order. */
 export function listFindings(
@@ -72,5 +74,5 @@ function sayIssuers({ at, allowed }: Issuers, authorities: readonly string[] = [
 
 /** Anybody can write anything into a zone. */
 function printable(text: string): string {
-  return text.replace(/[\p{C}\p{Z}]+/gu, ' ').slice(0, 600);
+  return text.replace(/[\p{C}\p{Z}]+/gu, ' ').slice(0, LONGEST_FINDING);
 }

@@ -10,6 +10,9 @@ interface VerdictWords {
   readonly first: readonly string[];
 }
 
+/** A zone with many servers says the same many times. */
+const FINDINGS_SHOWN = 8;
+
 /** `docs/dns-diagnosis.md` says the same at greater length, and in the same words. */
 export const VERDICT_WORDS: Readonly<Record<DiagnosisVerdict, VerdictWords>> = {
   missing: { means: 'No name server has the record.', first: [] },
@@ -91,5 +94,10 @@ export function sayWhoseTurn(provider: string): string {
 
 /** What was found where. */
 export function diagnosisFacts(diagnosis: DiagnosisDetail | undefined): [string, string][] {
-  return (diagnosis?.findings ?? []).map((finding) => ['Name servers', plain(finding, 400)]);
+  const findings = diagnosis?.findings ?? [];
+  const more = findings.length - FINDINGS_SHOWN;
+  return [
+    ...findings.slice(0, FINDINGS_SHOWN),
+    ...(more > 0 ? [`and ${more} more findings`] : []),
+  ].map((finding) => ['Name servers', plain(finding)]);
 }

@@ -93,7 +93,14 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
     'ns1.example.net has no TXT record there',
     'the value is at example.com.example.com',
   ]),
-  'validation-delegated-elsewhere': diagnosisChangedEvent('delegated-elsewhere'),
+  'validation-delegated-elsewhere': diagnosisChangedEvent(
+    'delegated-elsewhere',
+    Array.from(
+      { length: 20 },
+      (_, index) =>
+        `ns${index + 10}.example.net has no TXT record there, ${'again '.repeat(22).trim()}`,
+    ),
+  ),
   'validation-caa-forbids': diagnosisChangedEvent('caa-forbids', [
     'CAA at example.com lets only letsencrypt.org issue',
     'to be added there: example.com. CAA 0 issue "digicert.com"',
