@@ -149,6 +149,18 @@ export interface MonitorConfig {
    * and what `defaults` say comes after.
    */
   readonly policies?: readonly TagPolicy[];
+  /** What the world's name servers are asked about the records of pending validations. */
+  readonly dns?: DnsOptions;
+}
+
+export interface DnsOptions {
+  /**
+   * IPv4 addresses of resolvers, with a port if it is not 53.
+   * @default ['1.1.1.1', '8.8.8.8']
+   */
+  readonly resolvers?: readonly string[];
+  /** @default true */
+  readonly enabled?: boolean;
 }
 
 /**

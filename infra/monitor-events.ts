@@ -114,4 +114,9 @@ export abstract class MonitorEvents extends Construct {
   onCertificateAcknowledged(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Certificate Acknowledged');
   }
+
+  /** Name servers say something else of a record that is owed: `detail.diagnosis.verdict`. */
+  onDomainValidationDiagnosisChanged(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Domain Validation Diagnosis Changed');
+  }
 }

@@ -3,6 +3,7 @@ import { AccountReference } from '../shared/certificates/certificate.ts';
 import { DAY } from '../shared/certificates/instant.ts';
 import { Threshold } from '../shared/certificates/threshold.ts';
 import type { AlarmPolicy } from '../shared/changes/alarm-policy.ts';
+import { DEFAULT_RESOLVERS, ResolverAddress } from '../shared/dns/open-dns.ts';
 import { Duration } from './duration.ts';
 import { LOG_RETENTION_DAYS } from './monitor.ts';
 import { INTERVALS } from './poll-schedule.ts';
@@ -146,6 +147,16 @@ export const MonitorSchema = z.strictObject({
     })
     .prefault({}),
   policies: z.array(TagPolicySchema).default([]),
+  dns: z
+    .strictObject({
+      resolvers: z
+        .array(ResolverAddress)
+        .min(1, 'at least one resolver is needed; "enabled: false" asks none')
+        .max(4, 'more than 4 resolvers')
+        .default([...DEFAULT_RESOLVERS]),
+      enabled: z.boolean().default(true),
+    })
+    .prefault({}),
 });
 
 function isTimeZone(name: string): boolean {

@@ -33,9 +33,12 @@ export function readMonitor(config: unknown, providers: Providers = PROVIDERS): 
   });
   problems.push(...repeated(accounts));
   if (problems.length > 0 || !whole.success) throw new MonitorConfigError(describe(problems));
-  const { notifications, retention, tags } = whole.data;
+  const { notifications, retention, tags, dns } = whole.data;
+  const asked = dns.enabled ? { dns: { resolvers: dns.resolvers } } : {};
   return {
-    accounts: accounts.filter((account) => account !== undefined),
+    accounts: accounts
+      .filter((account) => account !== undefined)
+      .map((account) => ({ ...account, swept: { ...account.swept, ...asked } })),
     emails: notifications.emails,
     slack: notifications.slack,
     escalation: notifications.escalation,

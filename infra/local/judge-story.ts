@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DiagnosisVerdict } from '../../shared/certificates/diagnosis.ts';
 import type { CertificateStatus } from '../../shared/certificates/status.ts';
 import type { EventName } from '../../shared/events/catalogue.ts';
 import { domainValidationPending } from '../../shared/events/domain-validation-pending.ts';
@@ -52,6 +53,9 @@ interface Expectation<Type> {
   readonly why: string;
 }
 
+/** What people are warned of when name servers come to say so. */
+const TROUBLES: ReadonlySet<DiagnosisVerdict> = new Set(['wrong-value', 'doubled-name']);
+
 /** A certificate that runs out unattended crosses every threshold of the default policy. */
 const THRESHOLDS = 3;
 
@@ -70,6 +74,7 @@ function expectedEvents(story: Story): Expectation<EventName>[] {
       : []),
     ...(warned ? [{ type: 'Certificate Approaching Expiration' as const, times: 1, why }] : []),
     { type: 'Certificate Renewed', times: renewed, why },
+    { type: 'Domain Validation Diagnosis Changed', times: changesOf(story).length, why },
     { type: 'Certificate Expired', times: end, why },
   ];
 }
@@ -91,8 +96,23 @@ function expectedNotices(
     { type: 'certificate-renewed', times: closed ? 1 : 0, why },
     { type: 'certificate-expired', times: alarms ? 1 : 0, why },
     { type: 'resolved', times: events.filter(isResolution).length, why },
+    {
+      type: 'domain-validation-diagnosed',
+      times: changesOf(story).filter((one) => TROUBLES.has(one)).length,
+      why,
+    },
+    {
+      type: 'domain-validation-visible',
+      times: changesOf(story).filter((one) => one === 'visible').length,
+      why,
+    },
     { type: 'certificate-revoked', times: story.statuses.includes('revoked') ? 1 : 0, why },
   ];
+}
+
+/** What is found after the first look. */
+function changesOf({ verdicts = [] }: Story): readonly DiagnosisVerdict[] {
+  return verdicts.slice(1);
 }
 
 function owesProof({ statuses }: Story): boolean {

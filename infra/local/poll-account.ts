@@ -1,3 +1,4 @@
+import { diagnoseByDns } from '../../lambdas/poll-certificates/diagnose-by-dns.ts';
 import { sweepAccount } from '../../lambdas/poll-certificates/sweep-account.ts';
 import type { SweepReport } from '../../lambdas/poll-certificates/sweep-report.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
@@ -40,6 +41,7 @@ export async function pollAccount(
       sweeps,
       messages,
       clock: pace.clock,
+      diagnose: diagnoseByDns(swept),
       log,
       metrics: { record: (_account, values) => void (requests = values.Requests ?? 0) },
       onPage: ({ certificates }) => report.sweeping(name, certificates),

@@ -2,8 +2,13 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { Instant } from '../../shared/certificates/instant.ts';
+import type { SweptAccount } from '../../lambdas/poll-certificates/env.ts';
 import { readMonitor } from '../read-monitor.ts';
+import type { MonitoredAccount } from '../monitor.ts';
 import type { LocalAccount } from './local-account.ts';
+import { startNameServer } from './name-server/name-server.ts';
+import { worldZones } from './name-server/world-zones.ts';
+import type { PublishedRecord } from './name-server/world-zones.ts';
 import { SIMULATORS } from './simulators/registry.ts';
 import type { LifeCycle, Simulator } from './simulators/simulator-kind.ts';
 import { startVirtualClock } from './virtual-clock.ts';
@@ -44,13 +49,18 @@ export async function startSimulatedWorld(options: {
   const start = kept?.start ?? now ?? otherwise;
   const time = startVirtualClock(kept?.now ?? start);
   if (now !== undefined) time.moveTo(now);
+  const published: PublishedRecord[] = [];
+  const nameServer = await startNameServer(() => worldZones(published, time.now()));
+  const { address, port } = nameServer;
+  const dns = { resolvers: [`${address}:${port}`], allowPrivateServers: true, port };
   const running = await Promise.all(
     Object.entries(SIMULATORS).map(async ([provider, { title, start: startSimulator }]) => {
       const simulator = await startSimulator({ clock: time.now, rateLimits: false });
       const lifeCycle = simulator.seedLifeCycle(start);
+      published.push(...lifeCycle.stories.flatMap(({ records }) => records ?? []));
       // After that: settings may name what is in the account.
       const { settings, secret } = simulator;
-      const { swept } = monitored(provider, settings);
+      const { swept } = monitored(provider, settings, dns);
       return {
         simulator,
         account: { swept, secret, tokens: new Map(), every, title, lifeCycle },
@@ -73,7 +83,9 @@ export async function startSimulatedWorld(options: {
     },
     accounts: running.map(({ account }) => account),
     stop: async () => {
-      await Promise.all(running.map(({ simulator }) => simulator.stop()));
+      await Promise.all(
+        [nameServer, ...running.map(({ simulator }) => simulator)].map((one) => one.stop()),
+      );
     },
   };
 }
@@ -86,14 +98,19 @@ export function timeOfWorld(directory: string): Instant | undefined {
 }
 
 /** A simulated account is configured as a real one would be. */
-function monitored(provider: string, settings: Simulator['settings']) {
+function monitored(
+  provider: string,
+  settings: Simulator['settings'],
+  dns: NonNullable<SweptAccount['dns']>,
+): MonitoredAccount {
   // Fresh for so long because it is polled at every moment of its stories, and seldom between them.
   const freshness = '7 days';
   const tags = { team: 'platform' };
   const config = { accounts: [{ provider, name: 'demo', ...settings, freshness, tags }] };
   const [account] = readMonitor(config).accounts;
   if (account === undefined) throw new Error(`${provider} cannot be configured`);
-  return account;
+  // Nobody can configure name servers at private addresses; a world of its own has no others.
+  return { ...account, swept: { ...account.swept, dns } };
 }
 
 function readProgress(file: string): Progress | undefined {

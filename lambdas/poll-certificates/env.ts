@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AccountReference } from '../../shared/certificates/certificate.ts';
 import { AlarmPolicy } from '../../shared/changes/alarm-policy.ts';
+import { DnsSettings } from '../../shared/dns/open-dns.ts';
 import { jsonVariable } from '../../shared/runtime/environment.ts';
 
 /** Everything a sweep needs to know of its account, except the secret itself. */
@@ -17,6 +18,8 @@ export const SweptAccount = AccountReference.extend({
   maximumRemovedShare: z.number().min(0).max(1),
   /** Closer looks at rows that are new or changed but issued, in one sweep; pending ones always get theirs. */
   inspectionsPerSweep: z.int().nonnegative(),
+  /** Whom to ask about the records that are owed; absent where nobody is to be asked. */
+  dns: DnsSettings.optional(),
 });
 export type SweptAccount = z.infer<typeof SweptAccount>;
 

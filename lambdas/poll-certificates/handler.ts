@@ -12,6 +12,7 @@ import { secretsManagerReader } from '../../shared/runtime/secrets-manager-reade
 import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
 import { dynamoDBMessageStore } from '../../shared/state/dynamodb-message-store.ts';
 import { dynamoDBSweepStore } from '../../shared/state/dynamodb-sweep-store.ts';
+import { diagnoseByDns } from './diagnose-by-dns.ts';
 import { PollCertificatesEnvironment } from './env.ts';
 import { sweepAccount } from './sweep-account.ts';
 
@@ -30,6 +31,7 @@ const setUp = once(() => {
     sweeps: dynamoDBSweepStore(client, TABLE_NAME),
     messages: dynamoDBMessageStore(client, TABLE_NAME),
     tokens: new Map(),
+    diagnose: diagnoseByDns(ACCOUNT),
   };
 });
 

@@ -6,6 +6,8 @@ import type {
   RowProblem,
 } from '../../shared/providers/provider.ts';
 import type { InventoryEntry, InventoryPage, PageListing } from '../../shared/state/sweep-store.ts';
+import { beginDiagnosing } from './diagnose-owed.ts';
+import type { Diagnosing } from './diagnose-owed.ts';
 import type { ObservationContext } from './save-observation.ts';
 import { UNSETTLED } from './page-listing.ts';
 import type { ListingSweep } from './sweep-listing.ts';
@@ -34,6 +36,8 @@ export interface PageContext extends ObservationContext {
   readonly problems: SweepProblem[];
   /** Consecutive closer looks without an answer. Too many, and this run asks for no more of them. */
   readonly outage: { length: number };
+  /** Look-ups of records that are owed; absent where name servers are not asked. */
+  readonly diagnosing?: Diagnosing;
 }
 
 export interface Allowance {
@@ -60,7 +64,7 @@ const RETRIES = 20;
 
 /** What the rows of one run share at its beginning. */
 export function pageContext(sweep: ListingSweep, policyDigest: string): PageContext {
-  const { account, memory, provider, run, store, counts, clock } = sweep;
+  const { account, memory, provider, run, store, counts, clock, diagnose, log } = sweep;
   const { inventory } = memory;
   const before = new Map<string, InventoryEntry>();
   const pagesBefore = new Map<string, InventoryPage>();
@@ -84,5 +88,8 @@ export function pageContext(sweep: ListingSweep, policyDigest: string): PageCont
     },
     problems: [],
     outage: { length: 0 },
+    ...(diagnose && {
+      diagnosing: beginDiagnosing({ diagnose, run, clock, log }, before.values()),
+    }),
   };
 }

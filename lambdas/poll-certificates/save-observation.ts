@@ -1,6 +1,7 @@
 import { accountKey, certificateKey } from '../../shared/certificates/certificate.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import type { LearnedDiagnosis } from '../../shared/changes/keep-diagnoses.ts';
 import { observeCertificate, observeRemoval } from '../../shared/changes/observe-certificate.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
@@ -22,6 +23,7 @@ export interface ObservationContext {
 export async function saveObservation(
   told: Certificate,
   { account, store, clock, baseline }: ObservationContext,
+  diagnoses: readonly LearnedDiagnosis[] = [],
 ): Promise<'changed' | 'unchanged'> {
   const key = certificateKey(told);
   const renews = told.renewal?.renews;
@@ -31,7 +33,7 @@ export async function saveObservation(
       now: clock(),
       policy: account.policy,
       tags: account.tags,
-      baseline,
+      ...{ baseline, diagnoses },
       ...(predecessor && { predecessor, lineageOfPredecessor: predecessor.lineage }),
       byNames: true,
     }),

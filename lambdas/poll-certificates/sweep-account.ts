@@ -8,6 +8,7 @@ import type { Metrics } from '../../shared/runtime/metrics.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { MessageStore } from '../../shared/state/message-store.ts';
 import type { SweepGlance, SweepStore } from '../../shared/state/sweep-store.ts';
+import type { DiagnoseValidation } from './diagnose-owed.ts';
 import type { SweptAccount } from './env.ts';
 import { receiveMessages } from './receive-messages.ts';
 import { readOrRegister, saveOutcome } from './save-outcome.ts';
@@ -26,6 +27,8 @@ export interface SweepDependencies {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Asks name servers for a record that is owed; absent where they are not to be asked. */
+  readonly diagnose?: DiagnoseValidation | undefined;
   /** Called after each page: a long sweep shows how far it is. */
   readonly onPage?: (counts: Readonly<SweepCounts>) => void;
 }
@@ -114,13 +117,14 @@ async function attempt(
   account: SweptAccount,
   run: ProviderRun,
   { state, glance, opened }: Attempted,
-  { store, sweeps, clock, onPage }: SweepDependencies,
+  { store, sweeps, clock, log, diagnose, onPage }: SweepDependencies,
 ): Promise<SweepReport> {
   const counts = noCounts();
   const { provider, traffic } = opened;
   const pacing = () => traffic.pacing();
   try {
-    const sweep = { account, run, provider, store, sweeps, clock, counts, pacing, onPage };
+    const around = { store, sweeps, clock, log, diagnose, onPage };
+    const sweep = { account, run, provider, counts, pacing, ...around };
     const quiet = await sweepQuietly(glance, state, sweep);
     if (quiet !== undefined && 'outcome' in quiet) return quiet;
     const memory = await sweeps.load(account);

@@ -7,9 +7,11 @@ import type {
 } from '../../shared/providers/provider.ts';
 import { ProviderError } from '../../shared/providers/provider-error.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
+import type { Log } from '../../shared/runtime/log.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { InventoryPage, SweepMemory, SweepStore } from '../../shared/state/sweep-store.ts';
 import { beginSweep } from './begin-sweep.ts';
+import type { DiagnoseValidation } from './diagnose-owed.ts';
 import type { SweptAccount } from './env.ts';
 import { certificatesOf, judgeRemovals } from './judge-removals.ts';
 import { pageContext } from './page-context.ts';
@@ -41,6 +43,8 @@ export interface ListingSweep {
   readonly sweeps: SweepStore;
   readonly clock: Clock;
   readonly counts: SweepCounts;
+  readonly log: Log;
+  readonly diagnose?: DiagnoseValidation | undefined;
   /** The requests of the last hour, for the next run. */
   readonly pacing: () => string;
   readonly onPage?: ((counts: Readonly<SweepCounts>) => void) | undefined;

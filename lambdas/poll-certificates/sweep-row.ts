@@ -3,8 +3,10 @@ import type { Certificate } from '../../shared/certificates/certificate.ts';
 import { DAY, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { isPending } from '../../shared/certificates/status.ts';
+import type { LearnedDiagnosis } from '../../shared/changes/keep-diagnoses.ts';
 import type { ListingRow } from '../../shared/providers/provider.ts';
 import type { InventoryEntry } from '../../shared/state/sweep-store.ts';
+import { diagnoseOwed, owedRecords } from './diagnose-owed.ts';
 import { certificatesOf } from './judge-removals.ts';
 import { mayLook } from './may-look.ts';
 import { nextInspection } from './next-inspection.ts';
@@ -84,7 +86,14 @@ async function keepAll(
   const problems = certificates.flatMap(
     (one) => unwatchable(row.id, one, context.provider.withoutEnd) ?? [],
   );
-  for (const certificate of certificates) await save(certificate, context);
+  const { diagnosing } = context;
+  let diagnosisOwed = false;
+  for (const certificate of certificates) {
+    const known = context.before.get(row.id);
+    const found = diagnosing && (await diagnoseOwed(certificate, known, diagnosing));
+    await save(certificate, context, found?.learned);
+    if (found?.owed === true) diagnosisOwed = true;
+  }
   context.problems.push(...problems);
   const [problem] = problems;
   const ids = certificates.map(({ id }) => id);
@@ -97,6 +106,7 @@ async function keepAll(
     ...(replaces.length === 0 ? {} : { replaces }),
     ...(again === undefined ? {} : { inspectAgainAt: again }),
     ...(problem && { problem: withoutId(problem) }),
+    ...(diagnosisOwed ? { diagnosisOwed } : {}),
   };
 }
 
@@ -104,9 +114,11 @@ function lookAgainAt(
   { inspection }: ListingRow,
   certificates: readonly Certificate[],
   problem: SweepProblem | undefined,
-  { clock, account }: PageContext,
+  { clock, account, diagnosing }: PageContext,
 ): Instant | undefined {
   const now = clock();
+  // What name servers say of a record changes without a word from the provider.
+  if (diagnosing && certificates.some((one) => owedRecords(one).length > 0)) return now;
   const unsettled = ({ status }: Certificate) => isPending(status) || status === 'unknown';
   if (inspection === 'until-settled' && certificates.some(unsettled)) return now;
   return problem ? plus(now, DAY) : nextInspection(certificates, account.policy, now);
@@ -153,6 +165,11 @@ async function replan(known: InventoryEntry, context: PageContext): Promise<void
   }
 }
 
-async function save(certificate: Certificate, context: PageContext): Promise<void> {
-  if ((await saveObservation(certificate, context)) === 'changed') context.counts.changed += 1;
+async function save(
+  certificate: Certificate,
+  context: PageContext,
+  diagnoses?: readonly LearnedDiagnosis[],
+): Promise<void> {
+  const outcome = await saveObservation(certificate, context, diagnoses);
+  if (outcome === 'changed') context.counts.changed += 1;
 }

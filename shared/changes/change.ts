@@ -1,3 +1,4 @@
+import type { Diagnosis, DiagnosisVerdict } from '../certificates/diagnosis.ts';
 import type { DomainValidation } from '../certificates/validation.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { CertificateStatus } from '../certificates/status.ts';
@@ -40,6 +41,8 @@ export type CertificateChange =
       readonly stalled: boolean;
       /** Where nothing is new but the time that it has taken. */
       readonly reminder?: { readonly number: number; readonly dueAt: Instant };
+      /** What name servers say of the record, where they were asked. */
+      readonly diagnosis?: Diagnosis;
     }
   | {
       readonly kind: 'validation-completed';
@@ -51,7 +54,14 @@ export type CertificateChange =
       readonly validation: DomainValidation;
       readonly dueAt: Instant;
     }
-  | { readonly kind: 'acknowledged'; readonly until: Instant };
+  | { readonly kind: 'acknowledged'; readonly until: Instant }
+  | {
+      readonly kind: 'validation-diagnosis-changed';
+      readonly validation: DomainValidation;
+      readonly since: Instant;
+      readonly diagnosis: Diagnosis;
+      readonly from?: DiagnosisVerdict;
+    };
 
 /** Something that is different about one account between two of its states. */
 export type AccountChange =

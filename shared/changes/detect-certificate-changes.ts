@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { instantFor } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { CertificateChange } from './change.ts';
+import { diagnosisOf } from './keep-diagnoses.ts';
 import { owedValidations } from './owed-validations.ts';
 import { endResolved, proofsDropped, proofsResolved } from './resolution.ts';
 import { remindersUntil } from './validation-reminders.ts';
@@ -116,11 +117,15 @@ const validationPending: Rule = (previous, current) => {
       !isDeepStrictEqual(known.record, validation.record);
     const since =
       instantFor(validation.domain, current.validationPendingSince) ?? current.changedAt;
-    const pending = { kind: 'validation-pending' as const, validation, since, stalled };
+    const diagnosis = diagnosisOf(validation.domain, validation.record, current.diagnoses);
+    const told = diagnosis === undefined ? {} : { diagnosis };
+    const pending = { kind: 'validation-pending' as const, validation, since, stalled, ...told };
     if (askedDifferently || nowStalled) return [pending];
     const dueAt = instantFor(validation.domain, current.warnings.validationReminders ?? []);
     const before = instantFor(validation.domain, previous?.warnings.validationReminders ?? []);
     if (dueAt === undefined || dueAt === before) return [];
+    // There is nothing that anybody could do but wait.
+    if (diagnosis?.verdict === 'visible' && !stalled) return [];
     const { checkedUntil } = validation;
     const number = Math.max(1, remindersUntil({ since, checkedUntil }, dueAt));
     return [{ ...pending, reminder: { number, dueAt } }];
@@ -153,6 +158,29 @@ const acknowledged: Rule = (previous, { acknowledgement }) =>
   acknowledgement === undefined || isDeepStrictEqual(acknowledgement, previous?.acknowledgement)
     ? []
     : [{ kind: 'acknowledged', until: acknowledgement.until }];
+/** What name servers say at the time of another word about the same proof is part of that. */
+const diagnosisChanged: Rule = (previous, current) => {
+  if (previous === undefined) return [];
+  const told = validationPending(previous, current).map(
+    (change) =>
+      change.kind === 'validation-pending' &&
+      change.reminder === undefined &&
+      change.validation.domain,
+  );
+  return owedValidations(current.certificate).flatMap((validation) => {
+    const { domain, record } = validation;
+    const diagnosis = diagnosisOf(domain, record, current.diagnoses);
+    const from = diagnosisOf(domain, record, previous.diagnoses)?.verdict;
+    if (diagnosis === undefined || diagnosis.verdict === from || told.includes(domain)) return [];
+    const since = instantFor(domain, current.validationPendingSince) ?? current.changedAt;
+    return [
+      {
+        ...{ kind: 'validation-diagnosis-changed', validation, since, diagnosis },
+        ...(from === undefined ? {} : { from }),
+      },
+    ];
+  });
+};
 
 const RULES: readonly Rule[] = [
   discovered,
@@ -166,4 +194,5 @@ const RULES: readonly Rule[] = [
   expired,
   removed,
   acknowledged,
+  diagnosisChanged,
 ];

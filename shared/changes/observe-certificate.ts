@@ -15,6 +15,8 @@ import type {
 import type { AlarmPolicy } from './alarm-policy.ts';
 import { crossDeadlines } from './cross-deadlines.ts';
 import { endOf } from './end-acknowledgement.ts';
+import { keepDiagnoses } from './keep-diagnoses.ts';
+import type { LearnedDiagnosis } from './keep-diagnoses.ts';
 import { owedValidations } from './owed-validations.ts';
 import { inOrder, planDeadlines } from './plan-deadlines.ts';
 import { renewalHabitOf } from './renewal-habit.ts';
@@ -35,6 +37,8 @@ export interface Observation {
    * that look, and a certificate that may be a successor asks for one.
    */
   readonly byNames?: boolean;
+  /** What name servers were just heard to say of the records that are owed. */
+  readonly diagnoses?: readonly LearnedDiagnosis[];
 }
 
 /**
@@ -70,6 +74,7 @@ export function observeCertificate(
   const {
     removedAt: _gone,
     facts: _older,
+    diagnoses: diagnosed,
     acknowledgement: acknowledged,
     successor,
     ...kept
@@ -96,6 +101,7 @@ export function observeCertificate(
       ...(acknowledgement === undefined ? [] : [endOf(acknowledgement)]),
     ]),
     validationPendingSince,
+    ...diagnoses(diagnosed, observation, certificate, now),
     // It was recognised for a certificate that was another one.
     ...(successor !== undefined &&
     needsWarnings(certificate) &&
@@ -156,6 +162,7 @@ function discover(told: Certificate, observation: Observation): CertificateState
     changedAt: now,
     baseline,
     validationPendingSince,
+    ...diagnoses(undefined, observation, certificate, now),
     deadlines: inOrder([
       ...planDeadlines(certificate, policy, habit),
       ...planReminders(certificate, validationPendingSince, now),
@@ -194,6 +201,16 @@ function needsWarnings({ status, renewal }: Certificate): boolean {
 /** Due, and not given yet: held back by a successor, or waiting for the look for one. */
 function owedWarnings({ deadlines }: CertificateState, now: Instant): Deadline[] {
   return deadlines.filter(({ kind, at }) => kind === 'expiry-warning' && at <= now);
+}
+
+function diagnoses(
+  before: CertificateState['diagnoses'],
+  { diagnoses: learned = [] }: Observation,
+  certificate: Certificate,
+  now: Instant,
+): Pick<CertificateState, 'diagnoses'> {
+  const kept = keepDiagnoses(before ?? [], learned, certificate, now);
+  return kept.length === 0 ? {} : { diagnoses: kept };
 }
 
 /** The ends decide, whatever the provider still calls them: some say "issued" or "valid" long after. */

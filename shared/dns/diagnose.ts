@@ -1,9 +1,9 @@
 import type { Diagnosis, DiagnosisVerdict } from '../certificates/diagnosis.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { DnsRecord } from '../certificates/validation.ts';
+import { isAllowed } from './find-issuers.ts';
 import { includesValue } from './includes-value.ts';
 import { listFindings } from './list-findings.ts';
-import { canonical } from './names.ts';
 import type { Observation, RecordObservations } from './observe-record.ts';
 import { resembles } from './resembles.ts';
 
@@ -25,15 +25,13 @@ export function diagnose(observations: RecordObservations, matter: Matter): Verd
   const scene = { ...observations, ...matter };
   const verdict = CHECKS.find(([, holds]) => holds(scene))?.[0];
   if (verdict === undefined) return undefined;
-  return { verdict, findings: listFindings(observations, matter.record) };
+  return { verdict, findings: listFindings(observations, matter) };
 }
 
 type Scene = RecordObservations & Matter;
 
 const caaForbids = ({ issuers, authorities = [] }: Scene) =>
-  issuers !== undefined &&
-  authorities.length > 0 &&
-  !authorities.some((one) => issuers.allowed.includes(canonical(one)));
+  issuers !== undefined && authorities.length > 0 && !isAllowed(authorities, issuers.allowed);
 
 /** Those that nobody is sent to by the parent zone are of no account. */
 const everybodyHasIt = ({ record, seen }: Scene) => {

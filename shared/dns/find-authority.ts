@@ -95,7 +95,7 @@ async function delegationBelow(
     const answer = await world.lookup(server, { name, type: 'NS', recursive: false }, signal);
     const records = [...(answer?.authorities ?? []), ...(answer?.answers ?? [])];
     const referral = records.find(
-      (one) => one.type === 'NS' && one.name !== zone && isWithin(one.name, zone),
+      (one) => one.type === 'NS' && canonical(one.name) !== zone && isWithin(one.name, zone),
     );
     if (referral !== undefined && isWithin(name, referral.name)) {
       const below = canonical(referral.name);

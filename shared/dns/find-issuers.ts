@@ -35,3 +35,8 @@ export async function findIssuers(
   }
   return undefined;
 }
+
+/** Whether one of an authority's domains is among those that may issue. */
+export function isAllowed(authorities: readonly string[], allowed: readonly string[]): boolean {
+  return authorities.some((one) => allowed.includes(canonical(one)));
+}

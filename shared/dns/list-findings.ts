@@ -1,13 +1,20 @@
 import type { DnsRecord } from '../certificates/validation.ts';
+import type { Issuers } from './find-issuers.ts';
+import { isAllowed } from './find-issuers.ts';
 import { includesValue } from './includes-value.ts';
 import type { Observation, RecordObservations } from './observe-record.ts';
 
 const MOST_FINDINGS = 20;
-const MOST_VALUES = 5;
-const LONGEST_VALUE = 100;
+const MOST_VALUES = 3;
+const LONGEST_VALUE = 60;
+/** All of them are kept with the certificate, whose item has an end. */
+const LONGEST_FINDING = 200;
 
 /** What was found where, for people: the same findings in the same words and order. */
-export function listFindings(observations: RecordObservations, record: DnsRecord): string[] {
+export function listFindings(
+  observations: RecordObservations,
+  { record, authorities }: { record: DnsRecord; authorities?: readonly string[] | undefined },
+): string[] {
   const { zone, delegated, named, seen, doubled, issuers } = observations;
   const differ = named.length > 0 && delegated.length > 0 && delegated.join() !== named.join();
   const findings = [
@@ -24,7 +31,7 @@ export function listFindings(observations: RecordObservations, record: DnsRecord
     ...(doubled !== undefined && includesValue(doubled.values, record)
       ? [`the value is at ${doubled.name}`]
       : []),
-    ...(issuers === undefined ? [] : [sayIssuers(issuers)]),
+    ...(issuers === undefined ? [] : sayIssuers(issuers, authorities)),
   ];
   return [...new Set(findings.map(printable))].sort().slice(0, MOST_FINDINGS);
 }
@@ -53,13 +60,19 @@ function sayValues(values: readonly string[]): string {
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function sayIssuers({ at, allowed }: { at: string; allowed: readonly string[] }): string {
+/** With a record to paste, where the authority is not among them. */
+function sayIssuers({ at, allowed }: Issuers, authorities: readonly string[] = []): string[] {
   const names = allowed.filter((one) => one !== '');
   const whom = names.length === 0 ? 'nobody' : `only ${names.slice(0, MOST_VALUES).join(', ')}`;
-  return `CAA at ${at} lets ${whom} issue`;
+  const [authority] = authorities;
+  const forbidden = authority !== undefined && !isAllowed(authorities, allowed);
+  return [
+    `CAA at ${at} lets ${whom} issue`,
+    ...(forbidden ? [`to be added there: ${at}. CAA 0 issue "${authority}"`] : []),
+  ];
 }
 
 /** Anybody can write anything into a zone. */
 function printable(text: string): string {
-  return text.replace(/[\p{C}\p{Z}]+/gu, ' ').slice(0, 600);
+  return text.replace(/[\p{C}\p{Z}]+/gu, ' ').slice(0, LONGEST_FINDING);
 }

@@ -10,6 +10,7 @@ import { certificateRemoved } from './certificate-removed.ts';
 import { certificateRenewed } from './certificate-renewed.ts';
 import { certificateStatusChanged } from './certificate-status-changed.ts';
 import { domainValidationCompleted } from './domain-validation-completed.ts';
+import { domainValidationDiagnosisChanged } from './domain-validation-diagnosis-changed.ts';
 import { domainValidationExpiring } from './domain-validation-expiring.ts';
 import { domainValidationPending } from './domain-validation-pending.ts';
 
@@ -29,6 +30,7 @@ export const EVENT_CATALOGUE = [
   accountRecovered,
   autodnsMessageReceived,
   certificateAcknowledged,
+  domainValidationDiagnosisChanged,
 ] as const;
 
 export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];

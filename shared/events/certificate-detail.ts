@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { certificateKey } from '../certificates/certificate.ts';
 import { DAY, Instant, millisecondsBetween } from '../certificates/instant.ts';
+import { Diagnosis } from '../certificates/diagnosis.ts';
 import { CertificateStatus } from '../certificates/status.ts';
 import { DomainValidation } from '../certificates/validation.ts';
 import { Exactness } from '../certificates/validity.ts';
@@ -35,6 +36,10 @@ export type CertificateDetail = z.infer<typeof CertificateDetail>;
 export const ValidationDetail = DomainValidation.omit({ rawState: true, rawMethod: true });
 export type ValidationDetail = z.infer<typeof ValidationDetail>;
 
+/** What name servers say of the record of a proof, as subscribers see it. */
+export const DiagnosisDetail = Diagnosis.omit({ domain: true, record: true });
+export type DiagnosisDetail = z.infer<typeof DiagnosisDetail>;
+
 /** Days left at an instant, with one decimal, negative after the end: `detail.daysToExpiry` in patterns. */
 export const DaysToExpiry = z.number();
 
@@ -67,4 +72,8 @@ export function daysUntil(end: Instant, now: Instant): number {
 export function validationDetail(validation: DomainValidation): ValidationDetail {
   const { rawState: _state, rawMethod: _method, ...told } = validation;
   return told;
+}
+
+export function diagnosisDetail({ verdict, since, findings }: Diagnosis): DiagnosisDetail {
+  return { verdict, since, findings };
 }

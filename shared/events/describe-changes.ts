@@ -10,7 +10,12 @@ import { accountRecovered } from './account-recovered.ts';
 import { accountUnreachable } from './account-unreachable.ts';
 import { certificateAcknowledged } from './certificate-acknowledged.ts';
 import { certificateApproachingExpiration } from './certificate-approaching-expiration.ts';
-import { certificateDetail, daysUntil, validationDetail } from './certificate-detail.ts';
+import {
+  certificateDetail,
+  daysUntil,
+  diagnosisDetail,
+  validationDetail,
+} from './certificate-detail.ts';
 import { certificateDiscovered } from './certificate-discovered.ts';
 import { certificateExpired } from './certificate-expired.ts';
 import { certificateExpiryChanged } from './certificate-expiry-changed.ts';
@@ -18,6 +23,7 @@ import { certificateRemoved } from './certificate-removed.ts';
 import { certificateRenewed } from './certificate-renewed.ts';
 import { certificateStatusChanged } from './certificate-status-changed.ts';
 import { domainValidationCompleted } from './domain-validation-completed.ts';
+import { domainValidationDiagnosisChanged } from './domain-validation-diagnosis-changed.ts';
 import { domainValidationExpiring } from './domain-validation-expiring.ts';
 import { domainValidationPending } from './domain-validation-pending.ts';
 import type { EventDefinition, EventMetadata, MonitorEvent } from './event.ts';
@@ -79,9 +85,8 @@ export function describeCertificateChange(
     case 'removed':
       return say(certificateRemoved, { certificate });
     case 'validation-pending': {
-      const { validation, since, stalled, reminder } = change;
+      const { validation, since, stalled, reminder, diagnosis } = change;
       const { domain } = validation;
-      const diagnosis = state.diagnoses?.find((one) => one.domain === domain);
       return say(
         domainValidationPending,
         {
@@ -90,7 +95,7 @@ export function describeCertificateChange(
           pendingSince: since,
           stalled,
           ...(reminder && { reminder: { ...reminder, after: daysUntil(now, since) } }),
-          ...(diagnosis && { diagnosis }),
+          ...(diagnosis && { diagnosis: diagnosisDetail(diagnosis) }),
         },
         { part: domain, ...(reminder && { occurredAt: reminder.dueAt }) },
       );
@@ -117,6 +122,18 @@ export function describeCertificateChange(
       );
     case 'acknowledged':
       return say(certificateAcknowledged, { certificate, until: change.until });
+    case 'validation-diagnosis-changed':
+      return say(
+        domainValidationDiagnosisChanged,
+        {
+          certificate,
+          validation: validationDetail(change.validation),
+          pendingSince: change.since,
+          diagnosis: diagnosisDetail(change.diagnosis),
+          previous: change.from === undefined ? {} : { verdict: change.from },
+        },
+        { part: change.validation.domain },
+      );
   }
 }
 

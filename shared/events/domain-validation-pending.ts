@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { Diagnosis } from '../certificates/diagnosis.ts';
 import { Instant } from '../certificates/instant.ts';
-import { CertificateDetail, ValidationDetail } from './certificate-detail.ts';
+import { CertificateDetail, DiagnosisDetail, ValidationDetail } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
 
 /**
@@ -30,5 +29,5 @@ export const domainValidationPending = defineEvent('Domain Validation Pending', 
     })
     .optional(),
   /** What name servers say of the record, where they were asked. */
-  diagnosis: Diagnosis.optional(),
+  diagnosis: DiagnosisDetail.optional(),
 });

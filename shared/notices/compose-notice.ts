@@ -8,12 +8,14 @@ import { certificateExpiryChanged } from '../events/certificate-expiry-changed.t
 import { certificateRenewed } from '../events/certificate-renewed.ts';
 import { certificateStatusChanged } from '../events/certificate-status-changed.ts';
 import { domainValidationCompleted } from '../events/domain-validation-completed.ts';
+import { domainValidationDiagnosisChanged } from '../events/domain-validation-diagnosis-changed.ts';
 import { domainValidationPending } from '../events/domain-validation-pending.ts';
 import type { EventDefinition } from '../events/event.ts';
 import { listProblems } from '../runtime/environment.ts';
 import { composeAccountRecovered } from './compose/account-recovered.ts';
 import { composeAccountUnreachable } from './compose/account-unreachable.ts';
 import { composeApproachingExpiration } from './compose/approaching-expiration.ts';
+import { composeDiagnosisChanged } from './compose/diagnosis-changed.ts';
 import { composeExpired } from './compose/expired.ts';
 import { composeRemoved } from './compose/removed.ts';
 import { composeRenewed } from './compose/renewed.ts';
@@ -77,6 +79,7 @@ const COMPOSERS: readonly Composer[] = [
   composer(certificateRenewed, composeRenewed),
   composer(domainValidationCompleted, composeProofAccepted),
   composer(certificateExpiryChanged, composeEndMoved),
+  composer(domainValidationDiagnosisChanged, composeDiagnosisChanged),
 ];
 
 /** The events that are ever worth a word, for whoever routes them here. */

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { writeOnCondition } from '../runtime/dynamodb/conditional-write.ts';
 import { fromItem, toItem } from '../runtime/dynamodb/item.ts';
 import { timeToLive } from './ledger-item.ts';
+import { THREAD_PREFIX } from './ledger-table.ts';
 import type { SlackPlace, SlackThreads } from './slack-threads.ts';
 
 const ThreadItem = z.object({ threadTs: z.string().min(1) });
@@ -47,7 +48,7 @@ export function dynamoDBSlackThreads(client: DynamoDBClient, tableName: string):
 }
 
 function matterOf({ channel }: SlackPlace): string {
-  return `thread#slack/${channel}`;
+  return `${THREAD_PREFIX}slack/${channel}`;
 }
 
 function keyOf(place: SlackPlace) {

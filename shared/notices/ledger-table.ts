@@ -12,3 +12,6 @@ export const LEDGER_TABLE = {
   stream: 'none',
   timeToLiveAttribute: 'ttl',
 } as const satisfies TableDefinition;
+
+/** How the sort keys begin that tell where threads are; the others are conditions and channels. */
+export const THREAD_PREFIX = 'thread#';

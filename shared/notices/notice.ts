@@ -22,6 +22,8 @@ export const NoticeType = z.enum([
   'account-recovered',
   'certificate-renewed',
   'resolved',
+  'domain-validation-diagnosed',
+  'domain-validation-visible',
 ]);
 export type NoticeType = z.infer<typeof NoticeType>;
 

@@ -4,6 +4,7 @@ import { toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
 import { readLedgerItem } from './ledger-item.ts';
 import type { LedgerItem } from './ledger-item.ts';
+import { THREAD_PREFIX } from './ledger-table.ts';
 
 /** What the ledger knows of one notice in one channel. */
 export interface SaidNotice extends Pick<
@@ -24,13 +25,19 @@ export async function saidNotices(
   tableName: string,
   lineage: string,
 ): Promise<SaidNotice[]> {
-  const said = (await itemsOf(client, tableName, lineage)).map((item): SaidNotice => {
+  const items = (await itemsOf(client, tableName, lineage)).filter(isRecord);
+  const said = items.map((item): SaidNotice => {
     const matter = item['matter']?.S ?? '';
     const end = matter.lastIndexOf('#');
     const { token: _token, leaseUntil: _lease, ...known } = readLedgerItem(item);
     return { condition: matter.slice(0, end), channel: matter.slice(end + 1), ...known };
   });
   return said.sort((a, b) => (a.claimedAt < b.claimedAt ? -1 : a.claimedAt > b.claimedAt ? 1 : 0));
+}
+
+/** Where a lineage's thread is stands among its records, and says nothing of what was said. */
+function isRecord(item: Item): boolean {
+  return item['matter']?.S?.startsWith(THREAD_PREFIX) !== true;
 }
 
 /** Deletes the records of a lineage that never was one. */

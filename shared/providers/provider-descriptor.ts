@@ -30,6 +30,11 @@ export interface ProviderDescriptor<
   baseUrl(settings: z.infer<Settings>): string;
   /** Requests that may be made, in any window of so many milliseconds. */
   readonly rateLimits: readonly RateLimit[];
+  /**
+   * The domains by which CAA records name its authority (RFC 8659, section 4.2). Absent where it sells
+   * certificates of several authorities, so that nobody can say whom a record lets issue.
+   */
+  readonly caaDomains?: readonly string[];
   /** Loads the room behind it and opens an account. */
   open(account: OpenAccount<z.infer<Settings>, z.infer<Secret>>): Promise<CertificateProvider>;
 }

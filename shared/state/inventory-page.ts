@@ -21,6 +21,7 @@ const StoredPage = z.object({
       inspectAgainAt: Instant.optional(),
       problem: z.object({ kind: z.string(), message: z.string() }).optional(),
       missingSince: Instant.optional(),
+      diagnosisOwed: z.boolean().optional(),
     }),
   ),
 });
@@ -84,6 +85,7 @@ function serialize(page: InventoryPage): string {
 /** The fields that only few rows have, as far as they are there, always in the same order. */
 function definedOf(entry: RareFields) {
   const { certificates, replaces, inspectionOwed, inspectAgainAt, problem, missingSince } = entry;
+  const { diagnosisOwed } = entry;
   return {
     ...(certificates === undefined ? {} : { certificates: [...certificates] }),
     ...(replaces === undefined ? {} : { replaces: [...replaces] }),
@@ -91,5 +93,6 @@ function definedOf(entry: RareFields) {
     ...(inspectAgainAt === undefined ? {} : { inspectAgainAt }),
     ...(problem === undefined ? {} : { problem }),
     ...(missingSince === undefined ? {} : { missingSince }),
+    ...(diagnosisOwed === undefined ? {} : { diagnosisOwed }),
   };
 }

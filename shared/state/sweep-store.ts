@@ -112,6 +112,8 @@ export interface InventoryEntry {
   readonly problem?: { readonly kind: string; readonly message: string };
   /** The row was missing from the last complete listing, for the first time then. */
   readonly missingSince?: Instant;
+  /** Still owed: a look-up of its validation records that did not fit into the sweep. */
+  readonly diagnosisOwed?: boolean;
 }
 
 export type SweepSaveOutcome = { readonly revision: number } | 'conflict';

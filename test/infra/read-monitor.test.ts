@@ -39,6 +39,7 @@ describe('a configuration', () => {
           freshForSeconds: 140 * 60,
           maximumRemovedShare: 0.25,
           inspectionsPerSweep: 100,
+          dns: { resolvers: ['1.1.1.1', '8.8.8.8'] },
         },
       },
     ]);
@@ -260,5 +261,29 @@ describe('what is wrong', () => {
     expect(
       problemsOf({ accounts: [{ provider: 'other', name: 'a', tenant: 'x' }] }, providers),
     ).toEqual([]);
+  });
+});
+
+describe('name servers', () => {
+  const dnsOf = (dns: unknown) => readMonitor({ accounts: [main], dns }).accounts[0]?.swept.dns;
+
+  test('are asked by resolvers of two operators, by others, or not at all', () => {
+    expect(dnsOf({})).toEqual({ resolvers: ['1.1.1.1', '8.8.8.8'] });
+    expect(dnsOf({ resolvers: ['10.0.0.2', '127.0.0.1:5300'] })).toEqual({
+      resolvers: ['10.0.0.2', '127.0.0.1:5300'],
+    });
+    expect(dnsOf({ enabled: false })).toBeUndefined();
+  });
+
+  test.each(['resolver.example.com', '1.1.1', '1.1.1.256', '1.1.1.1.1', '1.1.1.1:', '::1', ''])(
+    'are not asked by "%s"',
+    (resolver) => {
+      expect(problemsOf({ accounts: [main], dns: { resolvers: [resolver] } })).toHaveLength(1);
+    },
+  );
+
+  test('need a resolver, and are not allowed to be private by configuration', () => {
+    expect(problemsOf({ accounts: [main], dns: { resolvers: [] } })).toHaveLength(1);
+    expect(problemsOf({ accounts: [main], dns: { allowPrivateServers: true } })).toHaveLength(1);
   });
 });

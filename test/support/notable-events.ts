@@ -9,8 +9,11 @@ import { certificateStatusChanged } from '../../shared/events/certificate-status
 import type { Diagnosis } from '../../shared/certificates/diagnosis.ts';
 import { domainValidationCompleted } from '../../shared/events/domain-validation-completed.ts';
 import { domainValidationPending } from '../../shared/events/domain-validation-pending.ts';
+import { domainValidationDiagnosisChanged } from '../../shared/events/domain-validation-diagnosis-changed.ts';
+import type { DiagnosisVerdict } from '../../shared/certificates/diagnosis.ts';
 import type {
   CertificateDetail,
+  DiagnosisDetail,
   ValidationDetail,
 } from '../../shared/events/certificate-detail.ts';
 import type { EventMetadata } from '../../shared/events/event.ts';
@@ -71,7 +74,7 @@ export function validationPendingEvent(
     stalled?: boolean;
     pendingSince?: string;
     reminder?: number;
-    diagnosis?: Diagnosis;
+    diagnosis?: DiagnosisDetail;
   } = {},
 ) {
   return {
@@ -256,6 +259,29 @@ export function recoveredEvent(scope?: 'messages') {
       account,
       unreachableSince: at('2027-02-11T04:00:00Z'),
       ...(scope && { scope }),
+    },
+  };
+}
+
+export function diagnosisOf(
+  verdict: DiagnosisVerdict,
+  findings = ['ns1.example.net has it'],
+): DiagnosisDetail {
+  return { verdict, since: at('2027-02-15'), findings };
+}
+
+/** Name servers come to say something else of the record that an order waits for. */
+export function diagnosisChangedEvent(
+  verdict: DiagnosisVerdict,
+  findings: string[] = ['ns1.example.net has it'],
+  previous: { verdict?: DiagnosisVerdict } = { verdict: 'missing' },
+) {
+  return {
+    detailType: domainValidationDiagnosisChanged.detailType,
+    detail: {
+      ...{ metadata, certificate: pendingOrder, validation: txtValidation, previous },
+      pendingSince: at('2027-02-14T08:00:00Z'),
+      diagnosis: diagnosisOf(verdict, findings),
     },
   };
 }

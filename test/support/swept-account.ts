@@ -1,3 +1,4 @@
+import type { DiagnoseValidation } from '../../lambdas/poll-certificates/diagnose-owed.ts';
 import type { SweptAccount } from '../../lambdas/poll-certificates/env.ts';
 import { sweepAccount } from '../../lambdas/poll-certificates/sweep-account.ts';
 import type { SweepReport } from '../../lambdas/poll-certificates/sweep-report.ts';
@@ -42,6 +43,7 @@ export class Account {
   settings = ACCOUNT;
   now = START;
   opening: Error | undefined;
+  diagnose: DiagnoseValidation | undefined;
   /** What the last run found of the requests before it. */
   pacingFound: string | undefined;
   signal = new AbortController().signal;
@@ -71,6 +73,7 @@ export class Account {
         clock: () => this.now,
         log: this.log,
         metrics: this.metrics,
+        diagnose: this.diagnose,
       },
     );
   }

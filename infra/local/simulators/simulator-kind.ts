@@ -1,6 +1,8 @@
+import type { DiagnosisVerdict } from '../../../shared/certificates/diagnosis.ts';
 import type { CertificateStatus } from '../../../shared/certificates/status.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
+import type { PublishedRecord } from '../name-server/world-zones.ts';
 import type { LoggedRequest } from './request-log.ts';
 
 /** A provider that can be simulated, as the command line and the local run know it. */
@@ -71,4 +73,8 @@ export interface Story {
   readonly warnedFirst?: true;
   /** The provider does not tell what to publish for its proof. */
   readonly withoutRecord?: true;
+  /** What somebody publishes for its proof, and when. */
+  readonly records?: readonly PublishedRecord[];
+  /** What name servers are found to say of that, one after the other, while the proof is owed. */
+  readonly verdicts?: readonly DiagnosisVerdict[];
 }

@@ -1,6 +1,7 @@
 import type { ValidationDetail } from '../../events/certificate-detail.ts';
 import { plain } from '../words/plain.ts';
 import { sayPlace } from './about-certificate.ts';
+import { isThere, publishActions } from './diagnosis-words.ts';
 import type { ValidationPending } from './validation-pending.ts';
 
 /** What is owed, after `example.com waits for`. */
@@ -32,12 +33,14 @@ export function proofFacts({ record, token, method }: ValidationDetail): [string
     : [];
 }
 
-function giveProof({ certificate, validation }: ValidationPending): string[] {
+function giveProof({ certificate, validation, diagnosis }: ValidationPending): string[] {
   const { method, record, token } = validation;
   const domain = plain(validation.domain);
   const place = sayPlace(certificate);
   if (record !== undefined) {
+    if (isThere(diagnosis)) return [];
     return [
+      ...publishActions(diagnosis),
       `Publish the ${record.type} record below in the DNS zone of ${domain}${record.type === 'TXT' ? ', beside the values that are at its name already' : ''}.`,
       'See that the world sees it, with the look-up below.',
     ];
@@ -67,6 +70,7 @@ function giveProof({ certificate, validation }: ValidationPending): string[] {
   }
 }
 
-function whatThen({ certificate, stalled }: ValidationPending): string[] {
-  return stalled ? [`Then ask for a check at ${sayPlace(certificate)}.`] : [];
+function whatThen({ certificate, stalled, diagnosis }: ValidationPending): string[] {
+  if (!stalled) return [];
+  return [`${isThere(diagnosis) ? 'Ask' : 'Then ask'} for a check at ${sayPlace(certificate)}.`];
 }

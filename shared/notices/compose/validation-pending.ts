@@ -8,6 +8,7 @@ import { plain, shortenEnd } from '../words/plain.ts';
 import { sayDuration } from '../words/say-duration.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf, sayAccount } from './about-certificate.ts';
+import { diagnosisFacts, sayDiagnosis, sayWhoseTurn, settlesItself } from './diagnosis-words.ts';
 import { proofActions, proofFacts, sayProof } from './proof-words.ts';
 import { sayBlindFacts } from './say-facts.ts';
 
@@ -28,10 +29,11 @@ export function composeValidationPending(detail: ValidationPending): Draft | und
     ...aboutCertificate(certificate, metadata),
     type: stalled ? 'domain-validation-stalled' : 'domain-validation-pending',
     condition: conditionOf(detail),
-    severity: 'warning',
+    severity: settlesItself(detail) ? 'information' : 'warning',
     headline: headlineOf(detail),
     paragraphs: [
       `Control of ${domain} has to be proven for the certificate ${nameOf(certificate)} at ${sayAccount(certificate)}. The proof is owed since ${sayInstant(pendingSince)}.`,
+      ...(diagnosis === undefined ? [] : [sayDiagnosis(diagnosis)]),
       sayWhatHappens(detail),
       ...sayBlindFacts(metadata),
       ...sayToken(detail),
@@ -43,11 +45,8 @@ export function composeValidationPending(detail: ValidationPending): Draft | und
       ['Domain', validation.domain],
       ['Owed since', sayInstant(pendingSince)],
       ['Reminder', reminder?.number.toString()],
-      [
-        'Name servers say',
-        diagnosis && `${diagnosis.verdict}, since ${sayInstant(diagnosis.since)}`,
-      ],
       ...proofFacts(validation),
+      ...diagnosisFacts(diagnosis),
     ]),
   };
 }
@@ -59,8 +58,11 @@ function headlineOf(detail: ValidationPending): string {
     reminder === undefined
       ? ['', '']
       : ['still ', ` after ${sayDuration(millisecondsBetween(pendingSince, metadata.observedAt))}`];
-  return stalled
-    ? `${domain} is ${still}not validated${after}, and ${certificate.provider} has stopped checking`
+  if (stalled) {
+    return `${domain} is ${still}not validated${after}, and ${certificate.provider} has stopped checking`;
+  }
+  return settlesItself(detail)
+    ? `${domain} ${still}waits for ${certificate.provider} to see its DNS record${after}`
     : `${domain} ${still}waits for ${sayProof(validation)}${after}`;
 }
 
@@ -80,12 +82,14 @@ function conditionOf({ validation, pendingSince, stalled, reminder }: Validation
     : `validation-pending:${name}:${shortHash(asked)}`;
 }
 
-function sayWhatHappens({ certificate, validation, stalled }: ValidationPending): string {
+function sayWhatHappens(detail: ValidationPending): string {
+  const { certificate, validation, stalled, diagnosis } = detail;
   const { provider, status, notAfter } = certificate;
   const { checkedUntil, method } = validation;
   const waits = isPending(status)
     ? 'the certificate is never issued'
     : `the change to the certificate never comes into force${notAfter === undefined ? '' : `; the present one ends on ${sayInstant(notAfter)}`}`;
+  if (settlesItself({ diagnosis, stalled })) return sayWhoseTurn(provider);
   if (stalled) {
     const when = checkedUntil === undefined ? '' : ` on ${sayInstant(checkedUntil)}`;
     return `${provider} stopped looking for the proof by itself${when}: even if it is given now, nothing happens until somebody asks for a check. If nobody does, ${waits}.`;

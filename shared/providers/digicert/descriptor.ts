@@ -44,6 +44,17 @@ export const digicert = {
     { requests: 1000, perMilliseconds: 300_000 },
     { requests: 1300, perMilliseconds: 3_600_000 },
   ],
+  // Any of them lets DigiCert issue, whatever the brand: https://docs.digicert.com/en/certcentral/manage-certificates/dns-caa-resource-record-check.html
+  caaDomains: [
+    'digicert.com',
+    'www.digicert.com',
+    'digicert.ne.jp',
+    'cybertrust.ne.jp',
+    'symantec.com',
+    'thawte.com',
+    'geotrust.com',
+    'rapidssl.com',
+  ],
   async open(account): Promise<CertificateProvider> {
     const { openDigicert } = await import('./digicert-provider.ts');
     return openDigicert(account);

@@ -23,6 +23,8 @@ beforeAll(async () => {
     config,
     JSON.stringify({
       accounts: [{ provider: 'digicert', name: 'main', baseUrl: simulator.baseUrl }],
+      // There is no network but the loopback interface.
+      dns: { enabled: false },
     }),
   );
   environment = { DIGICERT_MAIN_API_KEY: simulator.secret['apiKey'] ?? '' };

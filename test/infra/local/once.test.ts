@@ -34,6 +34,8 @@ test(
     const told = notices.filter(({ certificate }) => certificate === FORGOTTEN);
     expect(told.map(({ type }) => type)).toEqual([
       'domain-validation-pending',
+      'domain-validation-diagnosed',
+      'domain-validation-visible',
       'certificate-approaching-expiration',
       'certificate-approaching-expiration',
       'certificate-approaching-expiration',

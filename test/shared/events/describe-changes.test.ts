@@ -69,6 +69,19 @@ const CERTIFICATE_CHANGES: Record<CertificateChange['kind'], CertificateChange> 
     dueAt: NOW,
   },
   acknowledged: { kind: 'acknowledged', until: at('2027-03-20') },
+  'validation-diagnosis-changed': {
+    kind: 'validation-diagnosis-changed',
+    validation: owedValidation(),
+    since: NOW,
+    diagnosis: {
+      domain: owedValidation().domain,
+      verdict: 'visible',
+      since: NOW,
+      record: { name: 'www.example.com', type: 'TXT', value: 'x' },
+      findings: ['ns1.example.net has it'],
+    },
+    from: 'missing',
+  },
 };
 
 const ACCOUNT_CHANGES: Record<AccountChange['kind'], AccountChange> = {
@@ -152,7 +165,7 @@ describe('the events of changes', () => {
     expect(pending).not.toHaveProperty('reminder');
   });
 
-  test('of a proof tell what name servers say of its record, and of no other', () => {
+  test('of a proof tell what name servers say of its record', () => {
     const diagnosis = (domain: string): Diagnosis => ({
       domain,
       verdict: 'missing',
@@ -160,9 +173,9 @@ describe('the events of changes', () => {
       record: { name: domain, type: 'TXT', value: 'token-1' },
       findings: [],
     });
-    const diagnoses = [diagnosis('example.net'), diagnosis('example.com')];
-    const { detail } = describeCertificateChange(proof, { ...state(), diagnoses });
-    expect(detail).toMatchObject({ diagnosis: diagnosis('example.com') });
+    const told = { ...proof, diagnosis: diagnosis('example.com') };
+    const { detail } = describeCertificateChange(told, state());
+    expect(detail).toMatchObject({ diagnosis: { verdict: 'missing', since: NOW } });
     expect(pending).not.toHaveProperty('diagnosis');
   });
 

@@ -7,6 +7,8 @@ import {
   certificate,
   missingRecord,
   resolvingEvents,
+  diagnosisChangedEvent,
+  diagnosisOf,
   expiredEvent,
   noticedBlindly,
   recordlessEvent,
@@ -105,4 +107,37 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'resolved-rejected': resolvingEvents.order('rejected', ['example.com', 'example.net']),
   'renewed-by-names': renewedEvent(),
   'renewed-by-provider': renewedEvent('provider'),
+  'validation-pending-diagnosed': validationPendingEvent({
+    diagnosis: diagnosisOf('delegated-elsewhere', [
+      'example.com is delegated to ns1.example.net, ns2.example.net',
+      'ns1.example.net does not answer for example.com',
+    ]),
+  }),
+  'validation-pending-visible': validationPendingEvent({ diagnosis: diagnosisOf('visible') }),
+  'validation-stalled-visible': validationPendingEvent({
+    ...{ diagnosis: diagnosisOf('visible'), stalled: true },
+  }),
+  'validation-wrong-value': diagnosisChangedEvent('wrong-value', [
+    'ns1.example.net has "k3y0fr4nd0mv4lu3xx"',
+  ]),
+  'validation-doubled-name': diagnosisChangedEvent('doubled-name', [
+    'ns1.example.net has no TXT record there',
+    'the value is at example.com.example.com',
+  ]),
+  'validation-delegated-elsewhere': diagnosisChangedEvent(
+    'delegated-elsewhere',
+    Array.from(
+      { length: 20 },
+      (_, index) =>
+        `ns${index + 10}.example.net has no TXT record there, ${'again '.repeat(22).trim()}`,
+    ),
+  ),
+  'validation-caa-forbids': diagnosisChangedEvent('caa-forbids', [
+    'CAA at example.com lets only letsencrypt.org issue',
+    'to be added there: example.com. CAA 0 issue "digicert.com"',
+  ]),
+  'validation-alias-in-the-way': diagnosisChangedEvent('alias-in-the-way'),
+  'validation-unchecked': diagnosisChangedEvent('unchecked'),
+  'validation-visible': diagnosisChangedEvent('visible'),
+  'validation-lost': diagnosisChangedEvent('missing', [], { verdict: 'visible' }),
 };

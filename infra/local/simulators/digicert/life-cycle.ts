@@ -2,6 +2,8 @@ import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import type { LifeCycle, Story } from '../simulator-kind.ts';
 import type { NewOrder } from './new-order.ts';
+import type { PublishedRecord } from '../../name-server/world-zones.ts';
+import { randomValueAt } from './domain-at.ts';
 import { transitionsOf } from './order-at.ts';
 import type { Order } from './order.ts';
 import { issuedOrder } from './sample-orders.ts';
@@ -63,6 +65,7 @@ const STORIES: Readonly<Record<number, Omit<Story, 'id' | 'commonName'>>> = {
   [FORGOTTEN]: {
     plot: 'waits for its TXT record, is issued, is never renewed, and expires',
     statuses: ['pending-validation', 'issued', 'expired'],
+    verdicts: ['missing', 'doubled-name', 'visible'],
   },
   [RENEWED]: {
     plot: 'is renewed in time, and then expires without harm',
@@ -84,14 +87,35 @@ const STORIES: Readonly<Record<number, Omit<Story, 'id' | 'commonName'>>> = {
 export function tellLifeCycle(start: Instant, orders: readonly Order[]): LifeCycle {
   const last = plus(start, 60 * DAY);
   const moments = orders
-    .flatMap((order) => [...transitionsOf(order), order.validatedAt, order.revocationRequestedAt])
+    .flatMap((order) => [
+      ...transitionsOf(order),
+      ...[order.validatedAt, order.revocationRequestedAt],
+      ...recordsOf(order, start).map(({ from }) => from),
+    ])
     .filter((at) => at !== undefined)
     .filter((at) => at > start && at < last);
   return {
-    stories: orders.flatMap(({ id, commonName }) => {
+    stories: orders.flatMap((order) => {
+      const { id, commonName } = order;
       const story = STORIES[id];
-      return story === undefined ? [] : [{ id: String(id), commonName, ...story }];
+      const records = recordsOf(order, start);
+      return story === undefined ? [] : [{ id: String(id), commonName, records, ...story }];
     }),
     moments: [...new Set(moments)].sort(),
   };
+}
+
+/** On the second day somebody enters the record with the whole name; half a day later the mistake is noticed. */
+function recordsOf({ id, domains }: Order, start: Instant): PublishedRecord[] {
+  const [domain] = domains;
+  const mistaken = plus(start, DAY);
+  const corrected = plus(start, DAY + 12 * HOUR);
+  const value = domain && randomValueAt(domain, mistaken)?.token;
+  if (id !== FORGOTTEN || domain === undefined || value === undefined) return [];
+  const record = { name: domain.name, type: 'TXT', value } as const;
+  const doubled = { ...record, name: `${domain.name}.example.net` };
+  return [
+    { record: doubled, from: mistaken, until: corrected },
+    { record, from: corrected },
+  ];
 }

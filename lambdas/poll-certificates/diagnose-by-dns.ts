@@ -1,0 +1,14 @@
+import { diagnoseRecord } from '../../shared/dns/diagnose-record.ts';
+import { openDns } from '../../shared/dns/open-dns.ts';
+import { findProvider } from '../../shared/providers/registry.ts';
+import type { DiagnoseValidation } from './diagnose-owed.ts';
+import type { SweptAccount } from './env.ts';
+
+/** Asks the name servers that an account's settings name; `undefined` where they say to ask none. */
+export function diagnoseByDns({ provider, dns }: SweptAccount): DiagnoseValidation | undefined {
+  if (dns === undefined) return undefined;
+  const world = openDns(dns);
+  const authorities = findProvider(provider)?.caaDomains;
+  return (validation, now, signal) =>
+    diagnoseRecord(validation, { now, authorities }, world, signal);
+}
