@@ -124,6 +124,14 @@ describe('what each function may do', () => {
   });
 });
 
+test('watch-deadlines can query the two indexes that it looks into, and no partition', () => {
+  const queries = statementsOf('watch-deadlines')
+    .filter(({ Action }) => Action.includes('dynamodb:Query'))
+    .map(({ Resource }) => JSON.stringify(Resource));
+  expect(queries).toHaveLength(1);
+  expect(queries[0]?.match(/\/index\/[a-z-]+/g)).toEqual(['/index/by-due', '/index/by-name']);
+});
+
 describe('the function of an account', () => {
   test.each(['main', 'europe'] as const)('of %s can read the secret of its own alone', (name) => {
     const secrets = statementsOf(`poll-certificates of digicert/${name}`)

@@ -4,7 +4,7 @@ import type { CertificateHistory } from '../../../infra/local/history.ts';
 import { judgeStory } from '../../../infra/local/judge-story.ts';
 import type { Story } from '../../../infra/local/simulators/simulator-kind.ts';
 import { composeNotice } from '../../../shared/notices/compose-notice.ts';
-import { recordlessEvent } from '../../support/notable-events.ts';
+import { approachingEvent, recordlessEvent, renewedEvent } from '../../support/notable-events.ts';
 
 const STABLE: Story = {
   id: '1',
@@ -38,6 +38,25 @@ const history = (changes: Partial<CertificateHistory> = {}): CertificateHistory 
 
 test('a story that was told as it happened has nothing wrong with it', () => {
   expect(judgeStory(STABLE, history())).toEqual([]);
+});
+
+test('an alarm that was raised before a renewal has to be closed, once', () => {
+  const statuses = ['issued', 'expired'] as const;
+  const story: Story = { ...STABLE, renewedBy: '2', warnedFirst: true, statuses };
+  const events = [
+    event('Certificate Discovered'),
+    event('Certificate Approaching Expiration'),
+    event('Certificate Renewed'),
+    event('Certificate Expired'),
+  ];
+  const notices = [approachingEvent(), renewedEvent()].map((one) => ({
+    notice: composeNotice(one) ?? expect.fail('no notice'),
+    subject: undefined,
+    text: '',
+  }));
+  expect(judgeStory(story, history({ statuses, events, notices }))).toEqual([]);
+  const open = history({ statuses, events, notices: notices.slice(0, 1) });
+  expect(judgeStory(story, open).join()).toContain('certificate-renewed: 0 notices instead of 1');
 });
 
 test('a status that does not last may be seen or not', () => {
