@@ -65,8 +65,9 @@ describe('a swept Qualys account', () => {
       seen.push([certificate?.status, certificate?.rawStatus, deadlines.length]);
       pass(DAY);
     }
+    // While the proof is owed, the next reminder of it is the one deadline.
     expect(seen).toEqual([
-      ['pending-validation', 'APPROVED', 0],
+      ['pending-validation', 'APPROVED', 1],
       ['pending-review', 'ISSUED', 0],
       ['pending-review', 'ISSUED', 0],
       ['issued', 'ISSUED', 1],
