@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { MINUTE } from '../../shared/certificates/instant.ts';
 import { slackBot } from '../../shared/notices/channels/slack-bot.ts';
 import { slackWebhook } from '../../shared/notices/channels/slack-webhook.ts';
 import type { Channel } from '../../shared/notices/channel.ts';
+import { NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
 import { dynamoDBSlackThreads } from '../../shared/notices/dynamodb-slack-threads.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
@@ -15,9 +15,6 @@ import { once } from '../../shared/runtime/once.ts';
 import { secretsManagerReader } from '../../shared/runtime/secrets-manager-reader.ts';
 import { PostToSlackEnvironment } from './env.ts';
 import { postToSlack } from './post-to-slack.ts';
-
-/** Longer than this function can live: whoever holds a claim that has run out is dead. */
-const LEASE = 2 * MINUTE;
 
 /** Slack takes about one post a second for a webhook, or for a channel. */
 const MILLISECONDS_BETWEEN_POSTS = 1_000;
@@ -56,7 +53,7 @@ export async function handler({ Records }: SQSEvent, context: Context): Promise<
     ledger,
     channel: channelOf(remainingMilliseconds),
     clock: systemClock,
-    leaseMilliseconds: LEASE,
+    leaseMilliseconds: NOTICE_LEASE,
     remainingMilliseconds,
     pause: () => wait(MILLISECONDS_BETWEEN_POSTS),
     log: consoleLog,
