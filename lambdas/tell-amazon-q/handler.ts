@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { MINUTE } from '../../shared/certificates/instant.ts';
 import { amazonQTopic } from '../../shared/notices/channels/amazon-q-topic.ts';
 import { PUBLISHING_CLIENT } from '../../shared/notices/channels/sns-topic.ts';
+import { NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
@@ -12,9 +12,6 @@ import { consoleLog } from '../../shared/runtime/log.ts';
 import { once } from '../../shared/runtime/once.ts';
 import { TellAmazonQEnvironment } from './env.ts';
 import { tellAmazonQ } from './tell-amazon-q.ts';
-
-/** Longer than this function can live: whoever holds a claim that has run out is dead. */
-const LEASE = 2 * MINUTE;
 
 /** Amazon Q posts into chats, and chats take about one message a second. */
 const MILLISECONDS_BETWEEN_NOTICES = 1_000;
@@ -25,7 +22,7 @@ const dependencies = once(() => {
     ledger: dynamoDBNoticeLedger(dynamoDBClient(), LEDGER_TABLE_NAME),
     channel: amazonQTopic(new SNSClient(PUBLISHING_CLIENT), TOPIC_ARN),
     clock: systemClock,
-    leaseMilliseconds: LEASE,
+    leaseMilliseconds: NOTICE_LEASE,
     pause: () => wait(MILLISECONDS_BETWEEN_NOTICES),
     log: consoleLog,
   };
