@@ -1,0 +1,62 @@
+import { saveObservation, saveRemoval } from '../../lambdas/poll-certificates/save-observation.ts';
+import { watchDeadlines } from '../../lambdas/watch-deadlines/watch-deadlines.ts';
+import type { Certificate } from '../../shared/certificates/certificate.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import { detectCertificateChanges } from '../../shared/changes/detect-certificate-changes.ts';
+import { at, issuedCertificate } from './certificates.ts';
+import { InMemoryCertificateStore } from './in-memory-certificate-store.ts';
+import { ACCOUNT } from './swept-account.ts';
+
+/** Two accounts that are polled, and watched. Each step answers what was published of it. */
+export class KinWorld {
+  readonly store = new InMemoryCertificateStore();
+  #published = 0;
+
+  async told(now: Instant, certificate: Certificate, baseline = false): Promise<string[]> {
+    const account = { ...ACCOUNT, provider: certificate.provider, account: certificate.account };
+    const context = { account, store: this.store, clock: () => now, baseline };
+    await saveObservation(certificate, context);
+    return this.published();
+  }
+
+  async gone(now: Instant, key: string): Promise<string[]> {
+    await saveRemoval(key, { store: this.store, clock: () => now });
+    return this.published();
+  }
+
+  async watched(now: Instant): Promise<string[]> {
+    await watchDeadlines(now, this.store);
+    return this.published();
+  }
+
+  async state(key: string) {
+    const state = (await this.store.readCertificates([key])).get(key);
+    if (state === undefined) throw new Error(`${key} was never saved`);
+    return state;
+  }
+
+  published(): string[] {
+    const news = this.store.changes.slice(this.#published);
+    this.#published = this.store.changes.length;
+    return news.flatMap((one) =>
+      one.kind === 'account'
+        ? []
+        : detectCertificateChanges(one.previous, one.current).map((change) => {
+            const { id } = one.current.certificate;
+            if (change.kind === 'renewed') return `${id} renewed by ${change.successor}`;
+            if (change.kind === 'approaching-expiration') return `${id} warns ${change.threshold}`;
+            return `${id} ${change.kind}`;
+          }),
+    );
+  }
+}
+
+/** Its first warning is due on 2027-03-12. */
+export const old = issuedCertificate({ id: 'old' });
+/** Of another account, with one name more. */
+export const next = issuedCertificate({
+  id: 'new',
+  account: 'europe',
+  subjectAlternativeNames: ['www.example.com', 'shop.example.com'],
+  validity: { notBefore: at('2027-03-20'), notAfter: at('2027-06-28'), exactness: 'instant' },
+});
