@@ -20,7 +20,8 @@ export function endAcknowledgement(state: CertificateState, at: Instant): Certif
   const { acknowledgement: _over, ...rest } = state;
   const { certificate, warnings, deadlines } = state;
   const { expiry } = warnings;
-  const ends = isInForce(certificate.status) && certificate.renewal?.successorIssued !== true;
+  const replaced = certificate.renewal?.successorIssued === true || state.successor !== undefined;
+  const ends = isInForce(certificate.status) && !replaced;
   const reminders = owedValidations(certificate).map(({ domain }) => ({ domain, at }));
   return {
     ...rest,

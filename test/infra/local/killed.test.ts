@@ -38,8 +38,8 @@ function archived(directory: string): { events: string[]; notices: string[] } {
 
 /** What three certificates give rise to, one of which nears its end, where nothing goes wrong. */
 const EVENTS = [
-  'digicert/demo/200002:1:certificate-approaching-expiration',
   'digicert/demo/200002:1:certificate-discovered',
+  'digicert/demo/200002:2:certificate-approaching-expiration',
   'digicert/demo/200004:1:certificate-discovered',
   'digicert/demo/200005:1:certificate-discovered',
 ];

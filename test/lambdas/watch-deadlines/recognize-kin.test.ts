@@ -1,24 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { watchDeadlines } from '../../../lambdas/watch-deadlines/watch-deadlines.ts';
-import { HOUR, MINUTE, plus } from '../../../shared/certificates/instant.ts';
-import { observeSweep, registerAccount } from '../../../shared/changes/observe-account.ts';
 import { at, issuedCertificate } from '../../support/certificates.ts';
-import { World } from '../../support/succession-world.ts';
+import { KinWorld, next, old } from '../../support/kin-world.ts';
 
 const FIRST = at('2027-03-12');
 const SECOND = at('2027-03-28');
 
-const old = issuedCertificate({ id: 'old' });
-const next = issuedCertificate({
-  id: 'new',
-  account: 'europe',
-  subjectAlternativeNames: ['www.example.com', 'shop.example.com'],
-  validity: { notBefore: at('2027-03-20'), notAfter: at('2027-06-28'), exactness: 'instant' },
-});
-
 /** The old one was warned of, and then its successor was issued. */
-async function renewed(): Promise<World> {
-  const world = new World();
+async function renewed(): Promise<KinWorld> {
+  const world = new KinWorld();
   await world.told(at('2027-01-02'), old);
   await world.watched(FIRST);
   await world.told(at('2027-03-20'), next);
@@ -28,7 +17,7 @@ async function renewed(): Promise<World> {
 
 describe('a successor that is recognised by its names', () => {
   test('closes the alarm of the old one, once, and nothing more is said of it but its end', async () => {
-    const world = new World();
+    const world = new KinWorld();
     expect(await world.told(at('2027-01-02'), old)).toEqual(['old discovered']);
     expect(await world.watched(FIRST)).toEqual(['old warns first']);
     expect(await world.told(at('2027-03-20'), next)).toEqual(['new discovered']);
@@ -45,7 +34,7 @@ describe('a successor that is recognised by its names', () => {
   });
 
   test('of which one knew before is told instead of the first warning', async () => {
-    const world = new World();
+    const world = new KinWorld();
     await world.told(at('2027-01-02'), old);
     const { validity } = next;
     const early = { notBefore: at('2027-02-01'), notAfter: at('2027-06-28') };
@@ -63,7 +52,7 @@ describe('a successor that is recognised by its names', () => {
       [old, next],
       [next, old],
     ]) {
-      const world = new World();
+      const world = new KinWorld();
       for (const one of order) await world.told(at('2027-03-30'), one);
       world.published();
       expect(await world.watched(at('2027-03-30'))).toEqual(['old renewed by digicert/europe/new']);
@@ -72,7 +61,7 @@ describe('a successor that is recognised by its names', () => {
   });
 
   test('replaces one of several; the others warn on', async () => {
-    const world = new World();
+    const world = new KinWorld();
     const end = { notBefore: at('2027-01-01'), notAfter: at('2027-04-12') };
     const parallel = issuedCertificate({
       id: 'parallel',
@@ -87,7 +76,7 @@ describe('a successor that is recognised by its names', () => {
   });
 
   test('waits until it is issued', async () => {
-    const world = new World();
+    const world = new KinWorld();
     await world.told(at('2027-01-02'), old);
     await world.watched(FIRST);
     const { validity: _none, ...ordered } = next;
@@ -100,7 +89,7 @@ describe('a successor that is recognised by its names', () => {
   });
 
   test('costs one save of its own, and a sweep that finds nothing new writes nothing', async () => {
-    const world = new World();
+    const world = new KinWorld();
     await world.told(at('2027-01-02'), old);
     await world.watched(at('2027-01-02'));
     expect(world.store.changes).toHaveLength(2);
@@ -112,7 +101,7 @@ describe('a successor that is recognised by its names', () => {
 });
 
 describe('a successor that is lost', () => {
-  test.each<[string, (world: World) => Promise<unknown>]>([
+  test.each<[string, (world: KinWorld) => Promise<unknown>]>([
     ['revoked', (world) => world.told(at('2027-03-22'), { ...next, status: 'revoked' })],
     ['removed', (world) => world.gone(at('2027-03-22'), 'digicert/europe/new')],
     [
@@ -183,90 +172,5 @@ describe("a provider's own link", () => {
       'old renewed by digicert/main/other',
     ]);
     expect((await world.state('digicert/main/old')).successor).toBeUndefined();
-  });
-});
-
-describe('the first sweep of an account', () => {
-  const MET = at('2027-03-30');
-
-  async function met(): Promise<World> {
-    const world = new World();
-    const { provider } = old;
-    const account = { provider, account: 'main' };
-    await world.store.saveAccount(registerAccount({ account, now: MET, tags: {}, freshFor: HOUR }));
-    await world.told(MET, old, true);
-    world.published();
-    return world;
-  }
-
-  test('raises no alarm before the successor of an old certificate may have been read', async () => {
-    const world = await met();
-    expect(await world.watched(plus(MET, 5 * MINUTE))).toEqual([]);
-    await world.told(plus(MET, 7 * MINUTE), { ...next, account: 'main' }, true);
-    world.published();
-    const account = await world.store.readAccount(old);
-    if (account === undefined) throw new Error('it was registered');
-    const settings = { now: plus(MET, 8 * MINUTE), tags: {}, freshFor: HOUR };
-    await world.store.saveAccount(
-      observeSweep(account, { kind: 'complete', certificates: 2 }, settings),
-    );
-    expect(await world.watched(plus(MET, 10 * MINUTE))).toEqual([
-      'old renewed by digicert/main/new',
-    ]);
-  });
-
-  test('that does not come to its end holds nothing up for longer than an hour', async () => {
-    const world = await met();
-    expect(await world.watched(plus(MET, 59 * MINUTE))).toEqual([]);
-    expect(await world.watched(plus(MET, HOUR))).toEqual(['old warns second']);
-  });
-});
-
-describe('when things go wrong', () => {
-  test('a look that fails keeps no warning back, and is told and made again', async () => {
-    const world = new World();
-    await world.told(at('2027-01-02'), old);
-    await world.watched(at('2027-01-02'));
-    const { findNamesakes } = world.store;
-    world.store.findNamesakes = () => Promise.reject(new Error('there is no such index'));
-    await expect(world.watched(FIRST)).rejects.toThrow('1 due items could not be moved on');
-    expect(world.published()).toEqual(['old warns first']);
-    world.store.findNamesakes = findNamesakes.bind(world.store);
-    await world.told(at('2027-03-20'), next);
-    world.published();
-    expect(await world.watched(at('2027-03-20'))).toEqual(['old renewed by digicert/europe/new']);
-  });
-
-  test('a run that is killed at any save leaves what the next one finishes', async () => {
-    for (let saves = 0; saves < 4; saves += 1) {
-      const world = new World();
-      await world.told(at('2027-01-02'), old);
-      await world.watched(FIRST);
-      await world.told(at('2027-03-20'), next);
-      world.published();
-      const { saveCertificate } = world.store;
-      let left = saves;
-      world.store.saveCertificate = async (state) => {
-        if (left === 0) throw new Error('killed');
-        left -= 1;
-        return saveCertificate.call(world.store, state);
-      };
-      await watchDeadlines(at('2027-03-20'), world.store).catch(() => undefined);
-      world.store.saveCertificate = saveCertificate.bind(world.store);
-      const said = [...world.published(), ...(await world.watched(at('2027-03-20T00:05:00Z')))];
-      expect(said).toEqual(['old renewed by digicert/europe/new']);
-      expect((await world.state('digicert/europe/new')).kinDueAt).toBeUndefined();
-    }
-  });
-
-  test('two watchers at once recognise it once', async () => {
-    const world = new World();
-    await world.told(at('2027-01-02'), old);
-    await world.watched(FIRST);
-    await world.told(at('2027-03-20'), next);
-    world.published();
-    const now = at('2027-03-20');
-    await Promise.all([watchDeadlines(now, world.store), watchDeadlines(now, world.store)]);
-    expect(world.published()).toEqual(['old renewed by digicert/europe/new']);
   });
 });

@@ -14,6 +14,8 @@ const { world, aws, functions } = await openRun(directory);
 for (const account of world.accounts.filter(({ swept }) => swept.provider === 'digicert')) {
   await functions.pollCertificates(account, new AbortController().signal);
 }
+// Warnings come from there.
+await functions.watchDeadlines();
 if (point === 'saved') process.kill(process.pid, 'SIGKILL');
 
 await deliverRecords({

@@ -3,11 +3,12 @@ import { watchDeadlines } from '../../lambdas/watch-deadlines/watch-deadlines.ts
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { detectCertificateChanges } from '../../shared/changes/detect-certificate-changes.ts';
+import { at, issuedCertificate } from './certificates.ts';
 import { InMemoryCertificateStore } from './in-memory-certificate-store.ts';
 import { ACCOUNT } from './swept-account.ts';
 
 /** Two accounts that are polled, and watched. Each step answers what was published of it. */
-export class World {
+export class KinWorld {
   readonly store = new InMemoryCertificateStore();
   #published = 0;
 
@@ -49,3 +50,13 @@ export class World {
     );
   }
 }
+
+/** Its first warning is due on 2027-03-12. */
+export const old = issuedCertificate({ id: 'old' });
+/** Of another account, with one name more. */
+export const next = issuedCertificate({
+  id: 'new',
+  account: 'europe',
+  subjectAlternativeNames: ['www.example.com', 'shop.example.com'],
+  validity: { notBefore: at('2027-03-20'), notAfter: at('2027-06-28'), exactness: 'instant' },
+});
