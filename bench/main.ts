@@ -1,6 +1,7 @@
 import { measureBundles } from './bundles.ts';
 import type { Figure } from './figure.ts';
 import { showFigure } from './figure.ts';
+import { measureLedger } from './ledger.ts';
 import { measureProviders } from './providers.ts';
 import { measureSweepMemory } from './sweep-memory.ts';
 import { measureSweepSpeed } from './sweep-speed.ts';
@@ -15,6 +16,7 @@ const MEASUREMENTS: Readonly<
   providers: measureProviders,
   memory: measureSweepMemory,
   bundles: measureBundles,
+  ledger: measureLedger,
 };
 
 const words = process.argv.slice(2);

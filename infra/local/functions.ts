@@ -4,12 +4,12 @@ import { postToSlack } from '../../lambdas/post-to-slack/post-to-slack.ts';
 import { publishChanges } from '../../lambdas/publish-events/publish-changes.ts';
 import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
 import { watchDeadlines } from '../../lambdas/watch-deadlines/watch-deadlines.ts';
-import { MINUTE } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { eventBridgePublisher } from '../../shared/events/eventbridge-publisher.ts';
 import { sqsDeadLetters } from '../../shared/events/sqs-dead-letters.ts';
 import { slackWebhook } from '../../shared/notices/channels/slack-webhook.ts';
 import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notices/channels/sns-topic.ts';
+import { NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { describeError } from '../../shared/runtime/log.ts';
@@ -38,9 +38,6 @@ export interface LocalFunctions extends FedFunctions {
   close(): void;
 }
 
-/** As in the handlers of the deployment. */
-const LEASE = 2 * MINUTE;
-
 /** Wires the functions' behaviours as their handlers do, with clients that talk to the local endpoints. */
 export function connectFunctions(
   { endpoints, publishDeadLetterUrl, slackWebhookUrl }: LocalAws,
@@ -61,7 +58,7 @@ export function connectFunctions(
   const sending = {
     ledger: dynamoDBNoticeLedger(dynamoDb, LEDGER_TABLE_NAME),
     clock,
-    leaseMilliseconds: LEASE,
+    leaseMilliseconds: NOTICE_LEASE,
     // Nobody ends a function here, and the channels are on this machine: there is nothing to wait for.
     remainingMilliseconds: () => Infinity,
     pause: () => Promise.resolve(),

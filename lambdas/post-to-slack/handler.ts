@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { MINUTE } from '../../shared/certificates/instant.ts';
 import { slackWebhook } from '../../shared/notices/channels/slack-webhook.ts';
+import { NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
@@ -12,9 +12,6 @@ import { once } from '../../shared/runtime/once.ts';
 import { secretsManagerReader } from '../../shared/runtime/secrets-manager-reader.ts';
 import { PostToSlackEnvironment } from './env.ts';
 import { postToSlack } from './post-to-slack.ts';
-
-/** Longer than this function can live: whoever holds a claim that has run out is dead. */
-const LEASE = 2 * MINUTE;
 
 /** Slack takes about one post a second for a webhook. */
 const MILLISECONDS_BETWEEN_POSTS = 1_000;
@@ -41,7 +38,7 @@ export async function handler({ Records }: SQSEvent, context: Context): Promise<
       remainingMilliseconds,
     }),
     clock: systemClock,
-    leaseMilliseconds: LEASE,
+    leaseMilliseconds: NOTICE_LEASE,
     remainingMilliseconds,
     pause: () => wait(MILLISECONDS_BETWEEN_POSTS),
     log: consoleLog,

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { MINUTE } from '../../shared/certificates/instant.ts';
 import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notices/channels/sns-topic.ts';
+import { NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
@@ -11,9 +11,6 @@ import { consoleLog } from '../../shared/runtime/log.ts';
 import { once } from '../../shared/runtime/once.ts';
 import { SendNoticesEnvironment } from './env.ts';
 import { sendNotices } from './send-notices.ts';
-
-/** Longer than this function can live: whoever holds a claim that has run out is dead. */
-const LEASE = 2 * MINUTE;
 
 /** Two of these functions run at once, and SNS sends ten mails a second for an account. */
 const MILLISECONDS_BETWEEN_NOTICES = 250;
@@ -24,7 +21,7 @@ const dependencies = once(() => {
     ledger: dynamoDBNoticeLedger(dynamoDBClient(), LEDGER_TABLE_NAME),
     channel: snsTopic(new SNSClient(PUBLISHING_CLIENT), TOPIC_ARN),
     clock: systemClock,
-    leaseMilliseconds: LEASE,
+    leaseMilliseconds: NOTICE_LEASE,
     pause: () => wait(MILLISECONDS_BETWEEN_NOTICES),
     log: consoleLog,
   };

@@ -1,3 +1,4 @@
+import { MINUTE } from '../certificates/instant.ts';
 import { describeError } from '../runtime/log.ts';
 import { deliverNotice } from './deliver-notice.ts';
 import type { DeliveryDependencies } from './deliver-notice.ts';
@@ -20,6 +21,12 @@ export interface MessagesDependencies extends DeliveryDependencies {
   /** Between two notices, so that the channel is not asked for more than it can do. */
   readonly pause: () => Promise<void>;
 }
+
+/**
+ * Milliseconds that a claim holds: shorter than the five minutes after which a queue brings a message again,
+ * and so much longer than the 50 seconds that a run can live that clocks may be three minutes apart.
+ */
+export const NOTICE_LEASE = 4 * MINUTE;
 
 /**
  * Milliseconds that one delivery may take, time-outs included: with less left nothing is begun, because a

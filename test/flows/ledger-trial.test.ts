@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { CALM, CLOCK_ERROR } from '../../bench/ledger-trial/faults.ts';
+import { InMemoryNoticeLedger } from '../../bench/ledger-trial/in-memory-notice-ledger.ts';
+import { add, judgeTrial, NOTHING } from '../../bench/ledger-trial/judge-trial.ts';
+import { LIFETIME } from '../../bench/ledger-trial/run.ts';
+import { tryOut } from '../../bench/ledger-trial/schedule.ts';
+import type { Trial, TrialOptions } from '../../bench/ledger-trial/schedule.ts';
+import { WORK_TIMEOUT } from '../../infra/constructs/work-queue.ts';
+import { NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
+import type { NoticeLedger } from '../../shared/notices/notice-ledger.ts';
+
+const SCHEDULES = 10_000;
+
+async function trials(
+  count: number,
+  look: (trial: Trial, seed: number) => void = () => {},
+  options: () => TrialOptions = () => ({}),
+) {
+  let verdict = NOTHING;
+  for (let seed = 1; seed <= count; seed += 1) {
+    const trial = await tryOut(seed, options());
+    look(trial, seed);
+    verdict = add(verdict, judgeTrial(trial));
+  }
+  return verdict;
+}
+
+describe('exactly one notice for each lineage, condition and channel', () => {
+  it(`over ${SCHEDULES} schedules none is lost, and none is said twice, but where the answer was lost`, async () => {
+    const verdict = await trials(SCHEDULES, (trial, seed) => {
+      const { lost, double, left } = judgeTrial(trial);
+      expect({ lost, double, left }, `seed ${seed}`).toEqual({ lost: 0, double: 0, left: 0 });
+    });
+    // The faults did happen, or the test would say nothing.
+    expect(verdict.owed).toBeGreaterThan(2 * SCHEDULES);
+    expect(verdict.repeated).toBeGreaterThan(SCHEDULES / 20);
+  }, 300_000);
+
+  it('holds for runs as long as those of the deployment, and clocks that are minutes apart', () => {
+    expect(LIFETIME).toBe(WORK_TIMEOUT.toMilliseconds());
+    expect(2 * CLOCK_ERROR).toBeGreaterThan(2 * 60_000);
+    expect(2 * CLOCK_ERROR + LIFETIME).toBeLessThan(NOTICE_LEASE);
+  });
+});
+
+describe('between the channels', () => {
+  it('Slack drops what the topic repeats: it is the same notice', async () => {
+    let repetitions = 0;
+    await trials(
+      2_000,
+      ({ owed, topic, slack }, seed) => {
+        repetitions += topic.takes.length - owed.size;
+        const posted = slack.takes.map(({ notice }) => notice.id);
+        expect(posted.toSorted(), `seed ${seed}`).toEqual([...owed.keys()].toSorted());
+      },
+      () => ({ slack: 'faultless' }),
+    );
+    expect(repetitions).toBeGreaterThan(100);
+  }, 60_000);
+
+  it('one that is away for days neither holds up nor marks the other', async () => {
+    const away = { from: 0, until: 60 * 60 * 60_000 };
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const [usual, without] = [await tryOut(seed), await tryOut(seed, { slack: away })];
+      const taken = ({ topic }: Trial) => topic.takes.map(({ notice, at }) => [notice.id, at]);
+      expect(taken(without), `seed ${seed}`).toEqual(taken(usual));
+      expect(without.slack.takes.every(({ at }) => at >= away.until)).toBe(true);
+      expect(judgeTrial(without)).toMatchObject({ lost: 0, double: 0, left: 0 });
+    }
+    expect(away.until).toBeLessThan(CALM);
+  }, 60_000);
+});
+
+describe('the trial itself', () => {
+  const broken = (how: (ledger: NoticeLedger) => Partial<NoticeLedger>) => () => {
+    const ledger = new InMemoryNoticeLedger();
+    const whole: NoticeLedger = {
+      claim: (entry, lease) => ledger.claim(entry, lease),
+      close: (claim, now) => ledger.close(claim, now),
+      release: (claim) => ledger.release(claim),
+    };
+    return { ledger: { ...whole, ...how(whole) } };
+  };
+
+  it('sees a ledger that forgets what was said', async () => {
+    const forgetful = broken(() => ({ close: async () => 'closed' }));
+    expect((await trials(200, undefined, forgetful)).double).toBeGreaterThan(20);
+  });
+
+  it('sees a ledger that lets two have the same claim', async () => {
+    const lax = broken(({ claim }) => ({
+      claim: (entry, lease) => claim(entry, { ...lease, until: lease.now }),
+    }));
+    expect((await trials(500, undefined, lax)).double).toBeGreaterThan(5);
+  });
+
+  it('sees a ledger that takes a claim for a notice that was said', async () => {
+    const hasty = broken(({ claim }) => ({
+      claim: async (entry, lease) => {
+        const outcome = await claim(entry, lease);
+        return outcome.kind === 'busy' ? { kind: 'said' } : outcome;
+      },
+    }));
+    expect((await trials(500, undefined, hasty)).lost).toBeGreaterThan(5);
+  });
+});
