@@ -109,4 +109,9 @@ export abstract class MonitorEvents extends Construct {
   onAutoDNSMessageReceived(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'AutoDNS Message Received');
   }
+
+  /** An account has been read completely for the first time: `detail.baseline` says what was found. */
+  onAccountBaselineTaken(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Account Baseline Taken');
+  }
 }

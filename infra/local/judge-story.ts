@@ -21,7 +21,7 @@ export function judgeStory(story: Story, history: CertificateHistory | undefined
     const count = events.filter((event) => event['detail-type'] === type).length;
     if (count !== times) problems.push(`${type}: ${count} events instead of ${times}, for ${why}`);
   }
-  for (const { type, times, why } of expectedNotices(story)) {
+  for (const { type, times, why } of expectedNotices(story, events)) {
     const count = notices.filter(({ notice }) => notice.type === type).length;
     if (count !== times) problems.push(`${type}: ${count} notices instead of ${times}, for ${why}`);
   }
@@ -67,17 +67,30 @@ function expectedEvents(story: Story): Expectation<EventName>[] {
   ];
 }
 
-function expectedNotices(story: Story): Expectation<NoticeType>[] {
+/** What was so when the account was met is told to people in the account's own notice. */
+function expectedNotices(
+  story: Story,
+  events: readonly EventEnvelope[],
+): Expectation<NoticeType>[] {
   const why = `one that ${story.plot}`;
   const alarms = runsOut(story);
+  const besides = (name: EventName) =>
+    events.filter((event) => event['detail-type'] === name && foundAtFirst(event)).length;
+  const proofs = (owesProof(story) ? 1 : 0) - besides('Domain Validation Pending');
+  const warnings = THRESHOLDS - besides('Certificate Approaching Expiration');
+  const ends = 1 - besides('Certificate Expired');
   return [
-    { type: 'domain-validation-pending', times: owesProof(story) ? 1 : 0, why },
+    { type: 'domain-validation-pending', times: proofs, why },
     ...(alarms
-      ? [{ type: 'certificate-approaching-expiration' as const, times: THRESHOLDS, why }]
+      ? [{ type: 'certificate-approaching-expiration' as const, times: warnings, why }]
       : []),
-    { type: 'certificate-expired', times: alarms ? 1 : 0, why },
+    { type: 'certificate-expired', times: alarms ? ends : 0, why },
     { type: 'certificate-revoked', times: story.statuses.includes('revoked') ? 1 : 0, why },
   ];
+}
+
+function foundAtFirst({ detail }: EventEnvelope): boolean {
+  return (Object(detail) as Record<string, unknown>)['baseline'] === true;
 }
 
 function owesProof({ statuses }: Story): boolean {

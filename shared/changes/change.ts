@@ -1,6 +1,7 @@
 import type { DomainValidation } from '../certificates/validation.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { CertificateStatus } from '../certificates/status.ts';
+import type { AccountBaseline } from '../certificates/account-baseline.ts';
 import type { AccountFailure } from '../certificates/account-state.ts';
 
 /** Something that is different about one certificate between two of its states. */
@@ -37,4 +38,5 @@ export type AccountChange =
       /** What can be read again. */
       readonly scope: 'account' | 'messages';
       readonly unreachableSince: Instant;
-    };
+    }
+  | { readonly kind: 'baseline-taken'; readonly baseline: AccountBaseline };

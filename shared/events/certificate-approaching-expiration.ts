@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../certificates/instant.ts';
-import { CertificateDetail, DaysToExpiry } from './certificate-detail.ts';
+import { CertificateDetail, DaysToExpiry, FoundAtFirst } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
 
 /**
@@ -17,5 +17,6 @@ export const certificateApproachingExpiration = defineEvent(
     certificate: CertificateDetail,
     threshold: z.object({ name: z.string(), dueAt: Instant }),
     daysToExpiry: DaysToExpiry,
+    baseline: FoundAtFirst.optional(),
   },
 );

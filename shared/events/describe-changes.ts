@@ -4,6 +4,7 @@ import type { Instant } from '../certificates/instant.ts';
 import type { AccountChange, CertificateChange } from '../changes/change.ts';
 import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
+import { accountBaselineTaken } from './account-baseline-taken.ts';
 import { accountDetail } from './account-detail.ts';
 import { accountRecovered } from './account-recovered.ts';
 import { accountUnreachable } from './account-unreachable.ts';
@@ -27,6 +28,7 @@ export function describeCertificateChange(
 ): MonitorEvent {
   const certificate = certificateDetail(state);
   const now = state.changedAt;
+  const found = state.baseline && state.revision === 1 ? { baseline: true as const } : {};
   const say = about(state.revision, now, certificateKey(state.certificate), 'certificate');
   switch (change.kind) {
     case 'discovered':
@@ -49,13 +51,14 @@ export function describeCertificateChange(
           certificate,
           threshold: { name: change.threshold, dueAt: change.dueAt },
           daysToExpiry: daysUntil(certificate.notAfter ?? change.dueAt, now),
+          ...found,
         },
         { occurredAt: change.dueAt },
       );
     case 'expired':
       return say(
         certificateExpired,
-        { certificate, daysToExpiry: daysUntil(change.at, now) },
+        { certificate, daysToExpiry: daysUntil(change.at, now), ...found },
         { occurredAt: change.at },
       );
     case 'renewed':
@@ -70,6 +73,7 @@ export function describeCertificateChange(
           validation: validationDetail(change.validation),
           pendingSince: change.since,
           stalled: change.stalled,
+          ...found,
         },
         { part: change.validation.domain },
       );
@@ -110,6 +114,8 @@ export function describeAccountChange(change: AccountChange, state: AccountState
         ? say(accountRecovered, what)
         : say(accountRecovered, { ...what, scope }, partOf(scope));
     }
+    case 'baseline-taken':
+      return say(accountBaselineTaken, { account, baseline: change.baseline });
   }
 }
 

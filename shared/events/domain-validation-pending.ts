@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../certificates/instant.ts';
-import { CertificateDetail, ValidationDetail } from './certificate-detail.ts';
+import { CertificateDetail, FoundAtFirst, ValidationDetail } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
 
 /**
@@ -18,4 +18,5 @@ export const domainValidationPending = defineEvent('Domain Validation Pending', 
   validation: ValidationDetail,
   pendingSince: Instant,
   stalled: z.boolean(),
+  baseline: FoundAtFirst.optional(),
 });

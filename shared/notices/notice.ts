@@ -19,6 +19,7 @@ export const NoticeType = z.enum([
   'certificate-rejected',
   'account-unreachable',
   'account-recovered',
+  'account-baseline-taken',
 ]);
 export type NoticeType = z.infer<typeof NoticeType>;
 

@@ -14,6 +14,7 @@ import { describeMessage } from '../../../shared/events/describe-message.ts';
 import type { MonitorEvent } from '../../../shared/events/event.ts';
 import { at, issuedCertificate, owedValidation } from '../../support/certificates.ts';
 import { messageState } from '../../support/states.ts';
+import { accountBaseline } from '../../support/notable-events.ts';
 
 const NOW = at('2027-03-12T06:00:00Z');
 
@@ -74,6 +75,7 @@ const ACCOUNT_CHANGES: Record<AccountChange['kind'], AccountChange> = {
     failure: { kind: 'forbidden', scope: 'account', message: 'may not' },
   },
   recovered: { kind: 'recovered', scope: 'account', unreachableSince: NOW },
+  'baseline-taken': { kind: 'baseline-taken', baseline: accountBaseline },
 };
 
 function allEvents(): MonitorEvent[] {
