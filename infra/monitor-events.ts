@@ -119,4 +119,9 @@ export abstract class MonitorEvents extends Construct {
   onDomainValidationDiagnosisChanged(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Domain Validation Diagnosis Changed');
   }
+
+  /** An account has been read completely for the first time: `detail.baseline` says what was found. */
+  onAccountBaselineTaken(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Account Baseline Taken');
+  }
 }

@@ -88,13 +88,18 @@ function expectedNotices(
   const warned = notices.some(({ notice }) => notice.type === 'certificate-approaching-expiration');
   // An alarm that was raised is closed, once.
   const closed = story.renewedBy !== undefined && (warned || story.warnedFirst === true);
+  const besides = (name: EventName) =>
+    events.filter((event) => event['detail-type'] === name && foundAtFirst(event)).length;
+  const proofs = (owesProof(story) ? 1 : 0) - besides('Domain Validation Pending');
+  const warnings = THRESHOLDS - besides('Certificate Approaching Expiration');
+  const ends = 1 - besides('Certificate Expired');
   return [
-    { type: 'domain-validation-pending', times: owesProof(story) ? 1 : 0, why },
+    { type: 'domain-validation-pending', times: proofs, why },
     ...(alarms
-      ? [{ type: 'certificate-approaching-expiration' as const, times: THRESHOLDS, why }]
+      ? [{ type: 'certificate-approaching-expiration' as const, times: warnings, why }]
       : []),
     { type: 'certificate-renewed', times: closed ? 1 : 0, why },
-    { type: 'certificate-expired', times: alarms ? 1 : 0, why },
+    { type: 'certificate-expired', times: alarms ? ends : 0, why },
     { type: 'resolved', times: events.filter(isResolution).length, why },
     {
       type: 'domain-validation-diagnosed',
@@ -113,6 +118,10 @@ function expectedNotices(
 /** What is found after the first look. */
 function changesOf({ verdicts = [] }: Story): readonly DiagnosisVerdict[] {
   return verdicts.slice(1);
+}
+
+function foundAtFirst({ detail }: EventEnvelope): boolean {
+  return (Object(detail) as Record<string, unknown>)['baseline'] === true;
 }
 
 function owesProof({ statuses }: Story): boolean {

@@ -123,8 +123,9 @@ async function attempt(
   const { provider, traffic } = opened;
   const pacing = () => traffic.pacing();
   try {
+    const first = state.lastCompleteSweepAt === undefined;
     const around = { store, sweeps, clock, log, diagnose, onPage };
-    const sweep = { account, run, provider, counts, pacing, ...around };
+    const sweep = { account, run, provider, first, counts, pacing, ...around };
     const quiet = await sweepQuietly(glance, state, sweep);
     if (quiet !== undefined && 'outcome' in quiet) return quiet;
     const memory = await sweeps.load(account);
@@ -150,7 +151,7 @@ async function attempt(
 async function keepOutcome(
   account: SweptAccount,
   state: AccountState,
-  { outcome, failure, counts }: SweepReport,
+  { outcome, failure, counts, baseline }: SweepReport,
   { store, clock, log }: SweepDependencies,
 ): Promise<void> {
   const name = accountKey(account);
@@ -158,7 +159,7 @@ async function keepOutcome(
   log.info(`${name}: sweep ${outcome}`, { ...counts });
   if (outcome === 'complete') {
     const { certificates } = counts;
-    const told = failure === undefined ? { certificates } : { certificates, failure };
+    const told = { certificates, ...(failure && { failure }), ...(baseline && { baseline }) };
     await saveOutcome(account, state, { kind: 'complete', ...told }, clock(), store);
   } else if (outcome === 'failed' && failure !== undefined) {
     await saveOutcome(account, state, { kind: 'failed', failure }, clock(), store);

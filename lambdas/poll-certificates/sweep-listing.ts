@@ -22,6 +22,7 @@ import { partialFailure, shrunkFailure } from './sweep-failure.ts';
 import { sweepPage } from './sweep-page.ts';
 import type { Departure } from './sweep-quietly.ts';
 import type { SweepCounts, SweepReport } from './sweep-report.ts';
+import { takeBaseline } from './take-baseline.ts';
 
 /** A progress remembers so many of the problems on its pages. */
 const MOST_PROBLEMS = 50;
@@ -39,6 +40,8 @@ export interface ListingSweep {
   /** Where a quiet sweep of the same memory had to stop. */
   readonly departure?: Departure | undefined;
   readonly provider: CertificateProvider;
+  /** No complete sweep of the account is known yet. */
+  readonly first: boolean;
   readonly store: CertificateStore;
   readonly sweeps: SweepStore;
   readonly clock: Clock;
@@ -125,7 +128,13 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
   const failure = shrunk
     ? shrunkFailure(missing, context.before.size)
     : partialFailure(context.problems, counts.certificates);
-  return { outcome: 'complete', counts, ...(failure === undefined ? {} : { failure }) };
+  const baseline = sweep.first ? await takeBaseline(pages, sweep) : undefined;
+  return {
+    outcome: 'complete',
+    counts,
+    ...(failure && { failure }),
+    ...(baseline && { baseline }),
+  };
 }
 
 /** Those that make a sweep blind for removals come first, so that they are remembered in any case. */

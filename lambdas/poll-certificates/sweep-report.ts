@@ -1,4 +1,5 @@
 import type { AccountFailure } from '../../shared/certificates/account-state.ts';
+import type { AccountBaseline } from '../../shared/certificates/account-baseline.ts';
 import type { DrainReport } from './drain-messages.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface SweepReport {
   readonly outcome: 'complete' | 'paused' | 'superseded' | 'failed';
   readonly failure?: AccountFailure;
   readonly counts: SweepCounts;
+  /** What was found, by the first complete sweep of an account. */
+  readonly baseline?: AccountBaseline;
   /** How far the run came with the account's messages, where those are received. */
   readonly messages?: DrainReport;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AccountBaseline } from './account-baseline.ts';
 import { AccountReference } from './certificate.ts';
 import { Instant } from './instant.ts';
 
@@ -85,5 +86,7 @@ export const AccountState = z.object({
   certificates: z.int().nonnegative().optional(),
   /** Without a complete sweep by then, the account counts as unreachable. Absent while it does already. */
   staleAt: Instant.optional(),
+  /** What the first complete sweep found; until the next one. */
+  baseline: AccountBaseline.optional(),
 });
 export type AccountState = z.infer<typeof AccountState>;

@@ -2,6 +2,7 @@ import type { Diagnosis, DiagnosisVerdict } from '../certificates/diagnosis.ts';
 import type { DomainValidation } from '../certificates/validation.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { CertificateStatus } from '../certificates/status.ts';
+import type { AccountBaseline } from '../certificates/account-baseline.ts';
 import type { AccountFailure } from '../certificates/account-state.ts';
 import type { RenewalOverdue } from '../certificates/certificate-state.ts';
 import type { Resolution } from './resolution.ts';
@@ -71,4 +72,5 @@ export type AccountChange =
       /** What can be read again. */
       readonly scope: 'account' | 'messages';
       readonly unreachableSince: Instant;
-    };
+    }
+  | { readonly kind: 'baseline-taken'; readonly baseline: AccountBaseline };

@@ -9,7 +9,17 @@ export function detectAccountChanges(
   return [
     ...detectTurn(previous, current, 'account'),
     ...detectTurn(previous?.queue, current.queue, 'messages'),
+    ...detectBaseline(previous, current),
   ];
+}
+
+function detectBaseline(
+  previous: AccountState | undefined,
+  { baseline }: AccountState,
+): AccountChange[] {
+  return baseline === undefined || baseline.takenAt === previous?.baseline?.takenAt
+    ? []
+    : [{ kind: 'baseline-taken', baseline }];
 }
 
 /** Whether reading has become impossible, impossible for another reason, or possible again. */

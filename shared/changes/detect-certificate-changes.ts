@@ -15,7 +15,7 @@ type Rule = (
 ) => readonly CertificateChange[];
 
 /** Found already expired: worth a word only while it is fresh. Older ones are the account's history. */
-const RECENTLY_EXPIRED = 7 * DAY;
+export const RECENTLY_EXPIRED = 7 * DAY;
 
 /**
  * What happened to a certificate between two of its states, in the order in which one would tell it.

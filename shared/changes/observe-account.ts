@@ -1,3 +1,4 @@
+import type { AccountBaseline } from '../certificates/account-baseline.ts';
 import type { AccountReference } from '../certificates/certificate.ts';
 import { plus } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
@@ -8,7 +9,13 @@ import { judgeFailure } from './judge-failure.ts';
 /** How one sweep of an account ended. */
 export type SweepOutcome =
   /** The whole listing was seen; `failure` where single certificates of it could not be read. */
-  | { readonly kind: 'complete'; readonly certificates: number; readonly failure?: AccountFailure }
+  | {
+      readonly kind: 'complete';
+      readonly certificates: number;
+      readonly failure?: AccountFailure;
+      /** What was found, where it is the first one. */
+      readonly baseline?: AccountBaseline;
+    }
   | { readonly kind: 'failed'; readonly failure: AccountFailure };
 
 export interface AccountObservation {
@@ -43,8 +50,9 @@ export function observeSweep(
   outcome: SweepOutcome,
   { now, tags, freshFor }: Omit<AccountObservation, 'account'>,
 ): AccountState {
+  const { baseline: _told, ...kept } = previous;
   const state: AccountState = {
-    ...previous,
+    ...kept,
     revision: previous.revision + 1,
     tags: { ...tags },
     changedAt: now,
@@ -55,6 +63,9 @@ export function observeSweep(
     lastCompleteSweepAt: now,
     certificates: outcome.certificates,
     staleAt: plus(now, freshFor),
+    // Another run may have said it already, from the same inventory.
+    ...(outcome.baseline &&
+      previous.lastCompleteSweepAt === undefined && { baseline: outcome.baseline }),
   };
   if (outcome.failure !== undefined) {
     return { ...complete, ...judgeFailure(complete, outcome.failure, now) };

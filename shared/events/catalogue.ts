@@ -1,3 +1,4 @@
+import { accountBaselineTaken } from './account-baseline-taken.ts';
 import { accountRecovered } from './account-recovered.ts';
 import { accountUnreachable } from './account-unreachable.ts';
 import { autodnsMessageReceived } from './autodns-message-received.ts';
@@ -31,6 +32,7 @@ export const EVENT_CATALOGUE = [
   autodnsMessageReceived,
   certificateAcknowledged,
   domainValidationDiagnosisChanged,
+  accountBaselineTaken,
 ] as const;
 
 export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];

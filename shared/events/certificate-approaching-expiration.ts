@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { RenewalOverdue } from '../certificates/certificate-state.ts';
 import { Instant } from '../certificates/instant.ts';
-import { CertificateDetail, DaysToExpiry } from './certificate-detail.ts';
+import { CertificateDetail, DaysToExpiry, FoundAtFirst } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
 
 /**
@@ -20,5 +20,6 @@ export const certificateApproachingExpiration = defineEvent(
     daysToExpiry: DaysToExpiry,
     /** Where it should have been renewed by itself by now. */
     renewalOverdue: RenewalOverdue.optional(),
+    baseline: FoundAtFirst.optional(),
   },
 );

@@ -43,6 +43,12 @@ export type DiagnosisDetail = z.infer<typeof DiagnosisDetail>;
 /** Days left at an instant, with one decimal, negative after the end: `detail.daysToExpiry` in patterns. */
 export const DaysToExpiry = z.number();
 
+/**
+ * There where this was so already when the account was met, and was found by its first complete sweep: people
+ * hear of it by `Account Baseline Taken`.
+ */
+export const FoundAtFirst = z.literal(true);
+
 export function certificateDetail(state: CertificateState): CertificateDetail {
   const { certificate } = state;
   const { commonName, serialNumber, product, validity } = certificate;

@@ -1,4 +1,4 @@
-import { CertificateDetail, DaysToExpiry } from './certificate-detail.ts';
+import { CertificateDetail, DaysToExpiry, FoundAtFirst } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
 
 /**
@@ -10,4 +10,5 @@ import { defineEvent } from './event.ts';
 export const certificateExpired = defineEvent('Certificate Expired', 1, {
   certificate: CertificateDetail,
   daysToExpiry: DaysToExpiry,
+  baseline: FoundAtFirst.optional(),
 });

@@ -5,6 +5,7 @@ import type { AccountChange, CertificateChange } from '../changes/change.ts';
 import type { Resolution } from '../changes/resolution.ts';
 import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
+import { accountBaselineTaken } from './account-baseline-taken.ts';
 import { accountDetail } from './account-detail.ts';
 import { accountRecovered } from './account-recovered.ts';
 import { accountUnreachable } from './account-unreachable.ts';
@@ -35,6 +36,7 @@ export function describeCertificateChange(
 ): MonitorEvent {
   const certificate = certificateDetail(state);
   const now = state.changedAt;
+  const found = state.baseline && state.revision === 1 ? { baseline: true as const } : {};
   const { asOf: factsAsOf = now, unreachable = false } = state.facts ?? {};
   const key = certificateKey(state.certificate);
   const say = about(state.revision, now, key, 'certificate', { factsAsOf, unreachable });
@@ -65,13 +67,14 @@ export function describeCertificateChange(
           threshold: { name: change.threshold, dueAt: change.dueAt },
           daysToExpiry: daysUntil(certificate.notAfter ?? change.dueAt, now),
           ...(change.renewalOverdue && { renewalOverdue: change.renewalOverdue }),
+          ...found,
         },
         { occurredAt: change.dueAt },
       );
     case 'expired':
       return say(
         certificateExpired,
-        { certificate, daysToExpiry: daysUntil(change.at, now) },
+        { certificate, daysToExpiry: daysUntil(change.at, now), ...found },
         { occurredAt: change.at },
       );
     case 'renewed':
@@ -96,6 +99,7 @@ export function describeCertificateChange(
           stalled,
           ...(reminder && { reminder: { ...reminder, after: daysUntil(now, since) } }),
           ...(diagnosis && { diagnosis: diagnosisDetail(diagnosis) }),
+          ...found,
         },
         { part: domain, ...(reminder && { occurredAt: reminder.dueAt }) },
       );
@@ -164,6 +168,8 @@ export function describeAccountChange(change: AccountChange, state: AccountState
         ? say(accountRecovered, what)
         : say(accountRecovered, { ...what, scope }, partOf(scope));
     }
+    case 'baseline-taken':
+      return say(accountBaselineTaken, { account, baseline: change.baseline });
   }
 }
 

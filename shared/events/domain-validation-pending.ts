@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { Instant } from '../certificates/instant.ts';
-import { CertificateDetail, DiagnosisDetail, ValidationDetail } from './certificate-detail.ts';
+import {
+  CertificateDetail,
+  DiagnosisDetail,
+  FoundAtFirst,
+  ValidationDetail,
+} from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
 
 /**
@@ -30,4 +35,5 @@ export const domainValidationPending = defineEvent('Domain Validation Pending', 
     .optional(),
   /** What name servers say of the record, where they were asked. */
   diagnosis: DiagnosisDetail.optional(),
+  baseline: FoundAtFirst.optional(),
 });

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { accountBaselineTaken } from '../events/account-baseline-taken.ts';
 import { accountRecovered } from '../events/account-recovered.ts';
 import { accountUnreachable } from '../events/account-unreachable.ts';
 import { certificateApproachingExpiration } from '../events/certificate-approaching-expiration.ts';
@@ -16,6 +17,7 @@ import { composeAccountRecovered } from './compose/account-recovered.ts';
 import { composeAccountUnreachable } from './compose/account-unreachable.ts';
 import { composeApproachingExpiration } from './compose/approaching-expiration.ts';
 import { composeDiagnosisChanged } from './compose/diagnosis-changed.ts';
+import { composeBaselineTaken } from './compose/baseline-taken.ts';
 import { composeExpired } from './compose/expired.ts';
 import { composeRemoved } from './compose/removed.ts';
 import { composeRenewed } from './compose/renewed.ts';
@@ -68,10 +70,17 @@ function composer<Definition extends EventDefinition>(
   };
 }
 
+/** What was so when the account was met is said once, for the whole account. */
+function unlessFoundAtFirst<Detail extends { readonly baseline?: true | undefined }>(
+  compose: (detail: Detail) => Draft | undefined,
+) {
+  return (detail: Detail) => (detail.baseline === true ? undefined : compose(detail));
+}
+
 const COMPOSERS: readonly Composer[] = [
-  composer(domainValidationPending, composeValidationPending),
-  composer(certificateApproachingExpiration, composeApproachingExpiration),
-  composer(certificateExpired, composeExpired),
+  composer(domainValidationPending, unlessFoundAtFirst(composeValidationPending)),
+  composer(certificateApproachingExpiration, unlessFoundAtFirst(composeApproachingExpiration)),
+  composer(certificateExpired, unlessFoundAtFirst(composeExpired)),
   composer(certificateStatusChanged, composeStatusChanged),
   composer(certificateRemoved, composeRemoved),
   composer(accountUnreachable, composeAccountUnreachable),
@@ -80,6 +89,7 @@ const COMPOSERS: readonly Composer[] = [
   composer(domainValidationCompleted, composeProofAccepted),
   composer(certificateExpiryChanged, composeEndMoved),
   composer(domainValidationDiagnosisChanged, composeDiagnosisChanged),
+  composer(accountBaselineTaken, composeBaselineTaken),
 ];
 
 /** The events that are ever worth a word, for whoever routes them here. */

@@ -24,6 +24,7 @@ export const NoticeType = z.enum([
   'resolved',
   'domain-validation-diagnosed',
   'domain-validation-visible',
+  'account-baseline-taken',
 ]);
 export type NoticeType = z.infer<typeof NoticeType>;
 

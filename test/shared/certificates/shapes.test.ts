@@ -16,7 +16,7 @@ const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 1': '98a105efeb0d0133',
   'CertificateState 2': '2c53806c1cdfd2dd',
   'AccountState 1': '582b7781f777dec0',
-  'AccountState 2': 'abd9f2889feb2612',
+  'AccountState 2': 'e174b9500b0b433d',
   'MessageState 1': '1a956821f494a3c8',
 };
 

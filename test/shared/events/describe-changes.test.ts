@@ -17,6 +17,7 @@ import { domainValidationPending } from '../../../shared/events/domain-validatio
 import type { MonitorEvent } from '../../../shared/events/event.ts';
 import { at, issuedCertificate, owedValidation } from '../../support/certificates.ts';
 import { messageState } from '../../support/states.ts';
+import { accountBaseline } from '../../support/notable-events.ts';
 
 const NOW = at('2027-03-12T06:00:00Z');
 
@@ -91,6 +92,7 @@ const ACCOUNT_CHANGES: Record<AccountChange['kind'], AccountChange> = {
     failure: { kind: 'forbidden', scope: 'account', message: 'may not' },
   },
   recovered: { kind: 'recovered', scope: 'account', unreachableSince: NOW },
+  'baseline-taken': { kind: 'baseline-taken', baseline: accountBaseline },
 };
 
 function allEvents(): MonitorEvent[] {

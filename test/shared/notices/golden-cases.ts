@@ -4,6 +4,7 @@ import { at } from '../../support/certificates.ts';
 import { otherMessage } from '../../support/in-memory-message-queue.ts';
 import {
   approachingEvent,
+  baselineEvent,
   certificate,
   missingRecord,
   resolvingEvents,
@@ -140,4 +141,20 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'validation-unchecked': diagnosisChangedEvent('unchecked'),
   'validation-visible': diagnosisChangedEvent('visible'),
   'validation-lost': diagnosisChangedEvent('missing', [], { verdict: 'visible' }),
+  'account-baseline-taken': baselineEvent(),
+  'account-baseline-taken-many': baselineEvent({
+    findings: 312,
+    urgent: Array.from({ length: 20 }, (_, index) => ({
+      kind: 'warning' as const,
+      certificate: `digicert/main/${index + 1}`,
+      name: `shop-${index + 1}.example.com`,
+      at: at('2027-03-08T12:00:00Z'),
+    })),
+  }),
+  'account-baseline-taken-quiet': baselineEvent({
+    ending: { within7Days: 0, within30Days: 0, within90Days: 0 },
+    proofsOwed: 0,
+    findings: 0,
+    urgent: [],
+  }),
 };

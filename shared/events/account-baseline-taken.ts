@@ -1,0 +1,16 @@
+import { AccountBaseline } from '../certificates/account-baseline.ts';
+import { AccountDetail } from './account-detail.ts';
+import { defineEvent } from './event.ts';
+
+/**
+ * An account has been read completely for the first time. What of it was waiting for somebody by then has
+ * events of its own, marked `baseline`; to people it is said once, by this one.
+ *
+ * @example
+ * { "metadata": { … }, "account": { "key": "digicert/main", … },
+ *   "baseline": { "certificates": 4812, "ending": { "within7Days": 3, … }, "proofsOwed": 12, "urgent": [ … ] } }
+ */
+export const accountBaselineTaken = defineEvent('Account Baseline Taken', 1, {
+  account: AccountDetail,
+  baseline: AccountBaseline,
+});
