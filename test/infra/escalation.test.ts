@@ -11,7 +11,7 @@ const TOPIC = 'arn:aws:sns:eu-central-1:123456789012:on-call';
 
 const withEscalation = (escalation: EscalationOptions) => ({
   ...EVERYTHING,
-  notifications: { ...EVERYTHING.notifications, escalation },
+  notifications: { ...EVERYTHING.notifications, amazonQ: false, escalation },
 });
 
 /** The environments of the functions that send notices, by their channel. */
@@ -55,7 +55,8 @@ test('a topic that is there is published to, and nothing is made for it', () => 
 });
 
 test('without it, there is one topic and one sender', () => {
-  const template = synthesise();
+  const notifications = { ...EVERYTHING.notifications, amazonQ: false };
+  const template = synthesise({ ...EVERYTHING, notifications });
   template.resourceCountIs('AWS::SNS::Topic', 1);
   template.resourceCountIs('AWS::Events::Rule', 1);
 });

@@ -116,7 +116,7 @@ test('an acknowledgement is stored with who, when and why, shown, and taken back
   const after = (await operated.deployment.store.readCertificates([key])).get(key);
   expect(after?.acknowledgement).toBeUndefined();
   expect(after?.deadlines).toEqual(
-    stored?.deadlines.filter(({ name }) => name !== 'acknowledgement'),
+    stored?.deadlines.filter(({ kind }) => kind !== 'acknowledgement-end'),
   );
   expect((await run('unack', '100')).text).toContain('was not acknowledged');
 });
@@ -132,7 +132,7 @@ test.each(['2027-01-31', '2027-05-03'])(
   'an acknowledgement until %s is refused with the reason, and changes nothing',
   async (until) => {
     const line = ['ack', '100', '--until', until, '--by', 'Ada', '--note', 'x'];
-    await expect(run(...line)).rejects.toThrow(/An acknowledgement ends/);
+    await expect(run(...line)).rejects.toThrow(/An acknowledgement (ends|lasts)/);
     const stored = (await operated.deployment.store.readCertificates([keyOf(soon)])).get(
       keyOf(soon),
     );
