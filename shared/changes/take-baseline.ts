@@ -78,8 +78,11 @@ function findingsOf(state: CertificateState, now: Instant): BaselineFinding[] {
     const fresh = millisecondsBetween(at, now) <= RECENTLY_EXPIRED;
     return fresh ? [{ kind: 'expired', ...about, at }, ...proofs] : proofs;
   }
-  if (!isInForce(status) || warnings.expiry === undefined) return proofs;
-  const more = deadlines.some(({ kind }) => kind === 'expiry-warning');
+  // A warning that is due may wait for a look for a successor: here it counts as given.
+  const planned = deadlines.filter(({ kind }) => kind === 'expiry-warning');
+  const warned = warnings.expiry !== undefined || planned.some((one) => one.at <= now);
+  if (!isInForce(status) || !warned) return proofs;
+  const more = planned.some((one) => one.at > now);
   return [{ kind: more ? 'warning' : 'last-warning', ...about, at }, ...proofs];
 }
 

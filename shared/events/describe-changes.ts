@@ -67,7 +67,8 @@ export function describeCertificateChange(
           threshold: { name: change.threshold, dueAt: change.dueAt },
           daysToExpiry: daysUntil(certificate.notAfter ?? change.dueAt, now),
           ...(change.renewalOverdue && { renewalOverdue: change.renewalOverdue }),
-          ...found,
+          // It was due before anybody looked, and has waited for a look for a successor since.
+          ...(state.baseline && change.dueAt <= state.firstSeenAt ? { baseline: true } : {}),
         },
         { occurredAt: change.dueAt },
       );

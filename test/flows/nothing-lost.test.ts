@@ -50,6 +50,10 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
   for (let seed = 1; seed <= SCHEDULES; seed += 1) {
     const flow = new FaultyFlow(chanceOf(seed));
     flow.now = START;
+    // What a first sweep finds is said by the account alone: these certificates come after it.
+    flow.faults = false;
+    await flow.sweep();
+    flow.faults = true;
     for (let step = 0; step < STEPS; step += 1) {
       flow.shows(...shownAt(flow.now));
       await flow.step();

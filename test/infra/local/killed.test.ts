@@ -42,12 +42,13 @@ const EVENTS = [
   'digicert/demo/200002:2:certificate-approaching-expiration',
   'digicert/demo/200004:1:certificate-discovered',
   'digicert/demo/200005:1:certificate-discovered',
+  'digicert/demo:2:account-baseline-taken',
 ];
 
 test.each([
   ['saved', { events: 0, notices: 0 }],
-  ['published', { events: 4, notices: 0 }],
-  ['told', { events: 4, notices: 1 }],
+  ['published', { events: 5, notices: 0 }],
+  ['told', { events: 5, notices: 1 }],
 ])(
   'a process that dies when all is just %s loses nothing, and nothing is said twice',
   { timeout: 60_000 },

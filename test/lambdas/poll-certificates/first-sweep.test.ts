@@ -56,7 +56,10 @@ describe('the first sweep over a full account', () => {
     ];
     account.shows(...full);
     await account.sweep();
+    // Warnings are given by the watcher, after a look for successors.
+    await watchDeadlines(account.now, account.store);
     await account.sweep();
+    await watchDeadlines(account.now, account.store);
     const [digest, ...more] = notices();
     expect(more).toEqual([]);
     expect(digest).toMatchObject({
@@ -75,6 +78,7 @@ describe('the first sweep over a full account', () => {
   test('is on the bus as ever, marked as what was there before', async () => {
     account.shows(ending('soon', 5), pending('p'), ending('over', -2));
     await account.sweep();
+    await watchDeadlines(account.now, account.store);
     const told = events().filter(({ detailType }) =>
       ['Certificate Approaching Expiration', 'Certificate Expired', 'Domain Validation Pending'] //
         .includes(detailType),
@@ -150,6 +154,7 @@ describe('after the first sweep', () => {
     await account.sweep();
     account.shows(issued('1'), ending('soon', 5), pending('p'));
     await account.sweep();
+    await watchDeadlines(account.now, account.store);
     expect(types().toSorted()).toEqual([
       'account-baseline-taken',
       'certificate-approaching-expiration',
