@@ -4,11 +4,11 @@ import { ChannelRefusal } from '../../../shared/notices/channel.ts';
 import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
 import { escalates } from '../../../shared/notices/escalates.ts';
 import { MessagesWorld, message } from '../../support/messages-world.ts';
+import { unreachableEvent } from '../../support/notable-account-events.ts';
 import {
   approachingEvent,
   expiredEvent,
   resolvingEvents,
-  unreachableEvent,
   validationPendingEvent,
 } from '../../support/notable-events.ts';
 

@@ -17,7 +17,7 @@ import { domainValidationPending } from '../../../shared/events/domain-validatio
 import type { MonitorEvent } from '../../../shared/events/event.ts';
 import { at, issuedCertificate, owedValidation } from '../../support/certificates.ts';
 import { messageState } from '../../support/states.ts';
-import { accountBaseline } from '../../support/notable-events.ts';
+import { accountBaseline } from '../../support/notable-account-events.ts';
 
 const NOW = at('2027-03-12T06:00:00Z');
 

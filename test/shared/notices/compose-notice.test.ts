@@ -4,15 +4,14 @@ import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';
 import { composeNotice, UnreadableEvent } from '../../../shared/notices/compose-notice.ts';
 import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
 import { at } from '../../support/certificates.ts';
+import { recoveredEvent, unreachableEvent } from '../../support/notable-account-events.ts';
 import {
   approachingEvent,
   expiredEvent,
   recordlessEvent,
-  recoveredEvent,
   removedEvent,
   statusChangedEvent,
   txtValidation,
-  unreachableEvent,
   validationPendingEvent,
 } from '../../support/notable-events.ts';
 

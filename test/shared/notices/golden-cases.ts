@@ -3,8 +3,12 @@ import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
 import { at } from '../../support/certificates.ts';
 import { otherMessage } from '../../support/in-memory-message-queue.ts';
 import {
-  approachingEvent,
   baselineEvent,
+  recoveredEvent,
+  unreachableEvent,
+} from '../../support/notable-account-events.ts';
+import {
+  approachingEvent,
   certificate,
   missingRecord,
   resolvingEvents,
@@ -13,11 +17,9 @@ import {
   expiredEvent,
   noticedBlindly,
   recordlessEvent,
-  recoveredEvent,
   removedEvent,
   renewedEvent,
   statusChangedEvent,
-  unreachableEvent,
   validationPendingEvent,
 } from '../../support/notable-events.ts';
 

@@ -7,7 +7,8 @@ import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
 import { renderSlack } from '../../../shared/notices/render-slack.ts';
 import { at } from '../../support/certificates.ts';
 import { InMemorySlackThreads } from '../../support/in-memory-slack-threads.ts';
-import { approachingEvent, expiredEvent, unreachableEvent } from '../../support/notable-events.ts';
+import { unreachableEvent } from '../../support/notable-account-events.ts';
+import { approachingEvent, expiredEvent } from '../../support/notable-events.ts';
 import { RecordingLog } from '../../support/recorders.ts';
 import {
   refusedBySlack,

@@ -1,0 +1,89 @@
+import type { AccountBaseline } from '../../shared/certificates/account-baseline.ts';
+import { accountBaselineTaken } from '../../shared/events/account-baseline-taken.ts';
+import { accountRecovered } from '../../shared/events/account-recovered.ts';
+import { accountUnreachable } from '../../shared/events/account-unreachable.ts';
+import type { FailureKind } from '../../shared/certificates/account-state.ts';
+import { at } from './certificates.ts';
+import { metadata } from './notable-events.ts';
+
+export const account = {
+  key: 'digicert/main',
+  provider: 'digicert',
+  account: 'main',
+  lastCompleteSweepAt: at('2027-02-14T04:00:00Z'),
+  certificates: 412,
+  tags: { team: 'platform' },
+};
+
+export function unreachableEvent(
+  kind: FailureKind = 'authentication',
+  changes: { account?: object; failure?: object; since?: string } = {},
+) {
+  return {
+    detailType: accountUnreachable.detailType,
+    detail: {
+      metadata,
+      account: { ...account, ...changes.account },
+      since: at(changes.since ?? '2027-02-15T00:05:00Z'),
+      failure: {
+        kind,
+        message: 'DigiCert refuses the key of account main (403, access_denied_invalid_key).',
+        scope: 'account',
+        ...changes.failure,
+      },
+    },
+  };
+}
+
+export function recoveredEvent(scope?: 'messages') {
+  return {
+    detailType: accountRecovered.detailType,
+    detail: {
+      metadata,
+      account,
+      unreachableSince: at('2027-02-11T04:00:00Z'),
+      ...(scope && { scope }),
+    },
+  };
+}
+
+/** What was found in an account of 412 certificates. */
+export const accountBaseline: AccountBaseline = {
+  takenAt: at('2027-02-15T00:05:00Z'),
+  certificates: 412,
+  statuses: [
+    { status: 'issued', count: 396 },
+    { status: 'expired', count: 13 },
+    { status: 'pending-validation', count: 3 },
+  ],
+  ending: { within7Days: 1, within30Days: 9, within90Days: 51 },
+  proofsOwed: 3,
+  findings: 4,
+  urgent: [
+    {
+      ...{ kind: 'expired', certificate: 'digicert/main/1001', name: 'old.example.com' },
+      at: at('2027-02-13T23:59:59Z'),
+    },
+    {
+      ...{ kind: 'last-warning', certificate: 'digicert/main/1002', name: 'www.example.com' },
+      at: at('2027-02-16T12:00:00Z'),
+    },
+    {
+      ...{ kind: 'proof-owed', certificate: 'digicert/main/1003', name: 'shop.example.com' },
+      at: at('2027-02-10T08:00:00Z'),
+      domain: 'shop.example.com',
+      record: { name: 'shop.example.com', type: 'TXT', value: '_k3y0fr4nd0mv4lu3xx' },
+    },
+    {
+      ...{ kind: 'warning', certificate: 'digicert/main/1004', name: 'api.example.com' },
+      at: at('2027-03-08T12:00:00Z'),
+    },
+  ],
+};
+
+export function baselineEvent(changes: Partial<AccountBaseline> = {}) {
+  return {
+    detailType: accountBaselineTaken.detailType,
+    detail: { metadata, account, baseline: { ...accountBaseline, ...changes } },
+  };
+}
