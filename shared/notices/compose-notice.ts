@@ -91,6 +91,3 @@ const COMPOSERS: readonly Composer[] = [
   composer(domainValidationDiagnosisChanged, composeDiagnosisChanged),
   composer(accountBaselineTaken, composeBaselineTaken),
 ];
-
-/** The events that are ever worth a word, for whoever routes them here. */
-export const NOTICED_EVENTS: readonly string[] = COMPOSERS.map(({ detailType }) => detailType);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { acknowledge, unacknowledge } from '../../../shared/changes/acknowledge.ts';
+import { endAcknowledgement } from '../../../shared/changes/end-acknowledgement.ts';
 import { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { plus } from '../../../shared/certificates/instant.ts';
 import {
@@ -207,4 +208,19 @@ describe('when an acknowledgement ends', () => {
     expect(life.heardAgain(at('2027-03-21'))).toEqual(['approaching-expiration first']);
     expect(life.heardAgain(at('2027-03-21'))).toEqual([]);
   });
+});
+
+test('what a recognised successor has taken care of is not told again when the quiet is over', () => {
+  const warned = {
+    ...certificateState(),
+    warnings: {
+      validationEnds: [],
+      validationStalled: [],
+      expiry: { threshold: 'first', dueAt: at('2027-01-03') },
+    },
+  };
+  const over = at('2027-02-01');
+  const successor = { key: 'digicert/main/2', since: at('2027-01-20') };
+  expect(endAcknowledgement(warned, over).warnings.expiry?.dueAt).toBe(over);
+  expect(endAcknowledgement({ ...warned, successor }, over).warnings).toEqual(warned.warnings);
 });
