@@ -16,6 +16,7 @@ import { MonitorTable } from './constructs/monitor-table.ts';
 import { NoticeDelivery } from './constructs/notice-delivery.ts';
 import { NoticeTopic } from './constructs/notice-topic.ts';
 import { SlackPosting } from './constructs/slack-posting.ts';
+import { WeeklyDigest } from './constructs/weekly-digest.ts';
 import type { MonitorConfig } from './monitor-config.ts';
 import { MonitorEvents } from './monitor-events.ts';
 import { pinLogicalId } from './pin-logical-id.ts';
@@ -63,7 +64,7 @@ export class CertExpiryMonitor extends MonitorEvents {
     const { eventBusName = 'cert-expiry-monitor', tracing = false, ...config } = props;
     const monitor = readMonitor(config);
     super(scope, id);
-    const { emails, slack, escalation, amazonQ, retention, tags } = monitor;
+    const { emails, slack, escalation, amazonQ, digest, retention, tags } = monitor;
 
     // What remembers and what people are subscribed to.
     const table = new MonitorTable(this, 'StateTable', STATE_TABLE);
@@ -85,6 +86,10 @@ export class CertExpiryMonitor extends MonitorEvents {
       }),
     );
     new DeadlineWatch(this, 'DeadlineWatch', { table, options });
+    if (digest !== undefined) {
+      const { accounts } = monitor;
+      new WeeklyDigest(this, 'Digest', { digest, accounts, table, bus, options });
+    }
     // ... changes of them become events, ...
     new EventPublication(this, 'Publication', { table, bus, options });
     // ... and events become notices.

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Weekday } from '../lambdas/send-digest/env.ts';
 import type { Threshold } from '../shared/certificates/threshold.ts';
 import type { PROVIDERS } from '../shared/providers/registry.ts';
 import type { Duration } from './duration.ts';
@@ -112,6 +113,32 @@ export interface NotificationOptions {
    * @default false
    */
   readonly amazonQ?: boolean;
+  /**
+   * How everything stands, once a week: see `docs/digest.md`. `{}` is one for each account, on Mondays at 08:00 UTC.
+   * @default - none
+   */
+  readonly digest?: DigestOptions;
+}
+
+/** When a digest comes, and of what. */
+export interface DigestOptions {
+  /** @default 'monday' */
+  readonly on?: Weekday;
+  /**
+   * A time of day by the clocks of `timeZone`: `08:00`.
+   * @default '08:00'
+   */
+  readonly at?: string;
+  /**
+   * A name of the IANA time zone database: `Europe/Berlin`.
+   * @default 'UTC'
+   */
+  readonly timeZone?: string;
+  /**
+   * One digest for each account, or one for each value that a tag has on accounts: `{ tag: 'team' }`.
+   * @default 'account'
+   */
+  readonly by?: 'account' | { readonly tag: string };
 }
 
 /** Addresses, for which a topic is made; or a topic that is there. */

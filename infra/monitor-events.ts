@@ -124,4 +124,9 @@ export abstract class MonitorEvents extends Construct {
   onAccountBaselineTaken(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Account Baseline Taken');
   }
+
+  /** How an account, or the accounts of one value of a tag, stand this week: `detail.digest`. */
+  onCertificateDigestTaken(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Certificate Digest Taken');
+  }
 }

@@ -4,21 +4,14 @@ import { DAY } from '../shared/certificates/instant.ts';
 import { Threshold } from '../shared/certificates/threshold.ts';
 import type { AlarmPolicy } from '../shared/changes/alarm-policy.ts';
 import { DEFAULT_RESOLVERS, ResolverAddress } from '../shared/dns/open-dns.ts';
+import { DigestSchema } from './digest-schema.ts';
 import { Duration } from './duration.ts';
 import { LOG_RETENTION_DAYS } from './monitor.ts';
 import { INTERVALS } from './poll-schedule.ts';
 import { SecretName } from './secret-name.ts';
 import { SlackSchema } from './slack-schema.ts';
-
-/** What AWS takes as the key and the value of a tag. */
-const Tags = z.record(
-  z.string().regex(/^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/u),
-  z.string().regex(/^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u, 'not a value that AWS takes for a tag'),
-  {
-    error: ({ code }) =>
-      code === 'invalid_key' ? 'not a key that AWS takes for a tag' : undefined,
-  },
-);
+import { Tags } from './tags.ts';
+import { TimeZone } from './time-zone.ts';
 
 const AnyThreshold = z
   .union([z.number().positive(), Threshold], {
@@ -52,8 +45,6 @@ const Cron = z.string().refine(
       'not the six fields of a cron expression (minutes hours day-of-month month day-of-week year), with "?" for one of the two days',
   },
 );
-
-const TimeZone = z.string().refine(isTimeZone, { error: 'not the name of a time zone' });
 
 /** CloudWatch evaluates no alarm over more than a week, and the heartbeat alarm goes by the freshness. */
 const Freshness = Duration.refine((milliseconds) => milliseconds <= 7 * DAY, {
@@ -137,6 +128,7 @@ export const MonitorSchema = z.strictObject({
       slack: SlackSchema.optional(),
       escalation: Escalation.optional(),
       amazonQ: z.boolean().default(false),
+      digest: DigestSchema.optional(),
     })
     .prefault({}),
   tags: Tags.default({}),
@@ -158,12 +150,3 @@ export const MonitorSchema = z.strictObject({
     })
     .prefault({}),
 });
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,4 +1,5 @@
 import type { SweptAccount } from '../lambdas/poll-certificates/env.ts';
+import type { DigestPlan } from '../lambdas/send-digest/env.ts';
 import type { SlackSettings } from '../lambdas/post-to-slack/env.ts';
 import type { PollSchedule } from './poll-schedule.ts';
 
@@ -12,6 +13,8 @@ export interface Monitor {
   readonly escalation:
     | { readonly emails?: readonly string[] | undefined; readonly topic?: string | undefined }
     | undefined;
+  /** Absent where nobody wants one. */
+  readonly digest?: Omit<DigestPlan, 'accounts'>;
   readonly retention: { readonly logDays: LogRetentionDays; readonly eventArchiveDays: number };
 }
 

@@ -6,6 +6,7 @@ import { MonitorSchema } from './monitor-schema.ts';
 import type { Monitor, MonitoredAccount } from './monitor.ts';
 import { below, problem } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { digestProblems } from './digest-plan.ts';
 import { readAccount } from './read-account.ts';
 import type { Providers } from './read-account.ts';
 
@@ -31,7 +32,10 @@ export function readMonitor(config: unknown, providers: Providers = PROVIDERS): 
     problems.push(...found.map((one) => below(['accounts', index], one)));
     return read;
   });
-  problems.push(...repeated(accounts));
+  problems.push(
+    ...repeated(accounts),
+    ...digestProblems(whole.data?.notifications.digest, accounts),
+  );
   if (problems.length > 0 || !whole.success) throw new MonitorConfigError(describe(problems));
   const { notifications, retention, tags, dns } = whole.data;
   const asked = dns.enabled ? { dns: { resolvers: dns.resolvers } } : {};
@@ -43,6 +47,7 @@ export function readMonitor(config: unknown, providers: Providers = PROVIDERS): 
     slack: notifications.slack,
     escalation: notifications.escalation,
     amazonQ: notifications.amazonQ,
+    ...(notifications.digest && { digest: notifications.digest }),
     tags,
     retention,
   };

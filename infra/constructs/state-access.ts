@@ -9,6 +9,7 @@ import {
   DUE_INDEX,
   MESSAGE_PREFIX,
   NAME_INDEX,
+  SWEEP_PREFIX,
 } from '../../shared/state/table.ts';
 
 /**
@@ -40,6 +41,13 @@ export function grantWatching(watcher: IFunction, table: TableV2) {
       resources: [DUE_INDEX, NAME_INDEX].map((name) => `${table.tableArn}/index/${name}`),
     }),
   );
+}
+
+/** Lets a function read states, and of sweeps what they remember; it changes nothing. */
+export function grantReading(reader: IFunction, table: TableV2) {
+  allow(reader, table, [`${CERTIFICATE_PREFIX}*`], ['dynamodb:BatchGetItem']);
+  allow(reader, table, [`${ACCOUNT_PREFIX}*`], ['dynamodb:GetItem']);
+  allow(reader, table, [`${SWEEP_PREFIX}*`], ['dynamodb:Query']);
 }
 
 /** Lets a function keep the notice ledger. Entries are never deleted: they run out. */

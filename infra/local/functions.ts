@@ -2,6 +2,8 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { postToSlack } from '../../lambdas/post-to-slack/post-to-slack.ts';
 import { publishChanges } from '../../lambdas/publish-events/publish-changes.ts';
+import type { DigestPlan } from '../../lambdas/send-digest/env.ts';
+import { sendDigest } from '../../lambdas/send-digest/send-digest.ts';
 import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
 import { watchDeadlines } from '../../lambdas/watch-deadlines/watch-deadlines.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
@@ -38,6 +40,8 @@ export interface LocalFunctions extends FedFunctions {
   watchDeadlines(): Promise<void>;
   /** When `watchDeadlines` next has something to do. */
   nextDeadline(): Promise<Instant | undefined>;
+  /** Says how the accounts of the plan stand, for the week whose digest was due last. */
+  sendDigest(plan: DigestPlan): Promise<void>;
   close(): void;
 }
 
@@ -99,6 +103,10 @@ export function connectFunctions(
         // As in the deployment: the next run tries again, and the rest goes on.
         report.warn(`Deadlines could not be watched. ${describeError(error)}`);
       }
+    },
+    async sendDigest(plan) {
+      const { publisher } = publishing;
+      await sendDigest(clock(), plan, { store, sweeps, publisher });
     },
     nextDeadline: () => findNextDeadline(dynamoDb, STATE_TABLE_NAME),
     publishEvents: (records) => publishChanges(records, publishing),

@@ -9,6 +9,7 @@ import type { Pace } from './pace.ts';
 import type { Style } from './report/style.ts';
 import { rehearse } from './rehearse.ts';
 import { runSchedule } from './run-schedule.ts';
+import { showDigest } from './show-digest.ts';
 import type { SimulatedAccount, SimulatedWorld } from './simulated-world.ts';
 import { summarize } from './summary.ts';
 
@@ -43,10 +44,12 @@ export async function runSimulated(options: {
   });
   const lines = summarize(readHistories(aws.archive), style);
   if (!over) return { lines, asItShould: !once };
+  const digested = await showDigest(world.accounts, { aws, functions });
   const rehearsed = await rehearse({ aws, functions, pace, signal });
   const problems = [
     ...world.accounts.flatMap((account) => judge(account, aws)),
     ...(left > 0 ? [`${left} records and messages are still on their way`] : []),
+    ...digested.problems,
     ...rehearsed.problems,
     ...deadLetters(aws),
   ];
@@ -55,6 +58,7 @@ export async function runSimulated(options: {
     lines: [
       ...lines,
       '',
+      ...digested.lines,
       ...rehearsed.lines,
       ...(problems.length === 0
         ? [style.green('Everything that happened was said, in order, and once.')]

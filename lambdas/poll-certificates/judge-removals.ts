@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/certificates/instant.ts';
+import { certificatesOf } from '../../shared/state/inventoried-certificates.ts';
 import type { InventoryEntry, InventoryPage } from '../../shared/state/sweep-store.ts';
 
 export interface RemovalVerdict {
@@ -67,9 +68,4 @@ export function judgeRemovals(
     ],
     shrunk,
   };
-}
-
-/** The ids of the certificates that a row stands for. */
-export function certificatesOf(entry: InventoryEntry): readonly string[] {
-  return entry.certificates ?? [entry.id];
 }

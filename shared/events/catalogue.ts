@@ -4,6 +4,7 @@ import { accountUnreachable } from './account-unreachable.ts';
 import { autodnsMessageReceived } from './autodns-message-received.ts';
 import { certificateAcknowledged } from './certificate-acknowledged.ts';
 import { certificateApproachingExpiration } from './certificate-approaching-expiration.ts';
+import { certificateDigestTaken } from './certificate-digest-taken.ts';
 import { certificateDiscovered } from './certificate-discovered.ts';
 import { certificateExpired } from './certificate-expired.ts';
 import { certificateExpiryChanged } from './certificate-expiry-changed.ts';
@@ -33,6 +34,7 @@ export const EVENT_CATALOGUE = [
   certificateAcknowledged,
   domainValidationDiagnosisChanged,
   accountBaselineTaken,
+  certificateDigestTaken,
 ] as const;
 
 export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];

@@ -3,6 +3,7 @@ import { accountBaselineTaken } from '../events/account-baseline-taken.ts';
 import { accountRecovered } from '../events/account-recovered.ts';
 import { accountUnreachable } from '../events/account-unreachable.ts';
 import { certificateApproachingExpiration } from '../events/certificate-approaching-expiration.ts';
+import { certificateDigestTaken } from '../events/certificate-digest-taken.ts';
 import { certificateExpired } from '../events/certificate-expired.ts';
 import { certificateRemoved } from '../events/certificate-removed.ts';
 import { certificateExpiryChanged } from '../events/certificate-expiry-changed.ts';
@@ -18,6 +19,7 @@ import { composeAccountUnreachable } from './compose/account-unreachable.ts';
 import { composeApproachingExpiration } from './compose/approaching-expiration.ts';
 import { composeDiagnosisChanged } from './compose/diagnosis-changed.ts';
 import { composeBaselineTaken } from './compose/baseline-taken.ts';
+import { composeDigestTaken } from './compose/digest-taken.ts';
 import { composeExpired } from './compose/expired.ts';
 import { composeRemoved } from './compose/removed.ts';
 import { composeRenewed } from './compose/renewed.ts';
@@ -90,4 +92,5 @@ const COMPOSERS: readonly Composer[] = [
   composer(certificateExpiryChanged, composeEndMoved),
   composer(domainValidationDiagnosisChanged, composeDiagnosisChanged),
   composer(accountBaselineTaken, composeBaselineTaken),
+  composer(certificateDigestTaken, composeDigestTaken),
 ];

@@ -25,6 +25,7 @@ export const NoticeType = z.enum([
   'domain-validation-diagnosed',
   'domain-validation-visible',
   'account-baseline-taken',
+  'certificate-digest',
 ]);
 export type NoticeType = z.infer<typeof NoticeType>;
 

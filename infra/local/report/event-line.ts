@@ -7,6 +7,8 @@ import { certificateExpiryChanged } from '../../../shared/events/certificate-exp
 import { certificateRenewed } from '../../../shared/events/certificate-renewed.ts';
 import { certificateStatusChanged } from '../../../shared/events/certificate-status-changed.ts';
 import type { EventEnvelope } from '../aws/event-bus.ts';
+import { digestGroupKey } from '../../../shared/certificates/certificate-digest.ts';
+import { certificateDigestTaken } from '../../../shared/events/certificate-digest-taken.ts';
 import { count } from './plural.ts';
 
 /** What every event is about. */
@@ -59,6 +61,10 @@ function detailWords(
     case autodnsMessageReceived.detailType: {
       const { name, type, action, status } = autodnsMessageReceived.detail.parse(detail).message;
       return [type, name, action, status].filter((word) => word !== undefined).join(' ');
+    }
+    case certificateDigestTaken.detailType: {
+      const { group, week } = certificateDigestTaken.detail.parse(detail).digest;
+      return `${digestGroupKey(group)} in ${week}`;
     }
     default:
       return undefined;

@@ -73,7 +73,11 @@ export function publishActions(diagnosis: DiagnosisDetail | undefined): readonly
 
 /** Whether the record needs no publishing any more. */
 export function isThere(diagnosis: DiagnosisDetail | undefined): boolean {
-  return diagnosis !== undefined && ['visible', 'unchecked'].includes(diagnosis.verdict);
+  return isPublished(diagnosis?.verdict);
+}
+
+export function isPublished(verdict: DiagnosisVerdict | undefined): boolean {
+  return verdict === 'visible' || verdict === 'unchecked';
 }
 
 /** Whether nobody has to do anything: the record is there, and the provider still looks for it. */

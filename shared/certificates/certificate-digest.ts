@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { AccountFailure } from './account-state.ts';
+import { EndingSoon, Finding } from './finding.ts';
+import { Instant } from './instant.ts';
+
+/** Whom a digest is for: everybody of one account, or of all accounts that have one value of a tag. */
+export const DigestGroup = z.discriminatedUnion('by', [
+  z.object({
+    by: z.literal('account'),
+    /** `provider/account` */
+    account: z.string(),
+  }),
+  z.object({
+    by: z.literal('tag'),
+    tag: z.string(),
+    /** Absent for the accounts that do not have the tag. */
+    value: z.string().optional(),
+  }),
+]);
+export type DigestGroup = z.infer<typeof DigestGroup>;
+
+/** An account of which not everything is known. */
+export const BlindSpot = z.object({
+  /** `provider/account` */
+  account: z.string(),
+  /** Absent where nobody can tell. */
+  since: Instant.optional(),
+  /** Absent where the account was never read completely yet, and is not late. */
+  failure: AccountFailure.pick({ kind: true, scope: true, message: true }).optional(),
+});
+export type BlindSpot = z.infer<typeof BlindSpot>;
+
+/** A certificate of which people hear less until `until`, because somebody knows. Names no one. */
+export const QuietCertificate = z.object({
+  /** `provider/account/id` */
+  certificate: z.string(),
+  /** The common name, or else the id. */
+  name: z.string(),
+  until: Instant,
+});
+export type QuietCertificate = z.infer<typeof QuietCertificate>;
+
+/** How a group of accounts stands, once a week. */
+export const CertificateDigest = z.object({
+  /** The ISO 8601 week of the day on which it was due: `2027-W08`. */
+  week: z.string().regex(/^\d{4}-W\d{2}$/),
+  group: DigestGroup,
+  tags: z.record(z.string(), z.string()),
+  /** `provider/account` of each, in alphabetical order; twenty at most. */
+  accounts: z.array(z.string()),
+  /** How many accounts there are in all. */
+  accountCount: z.int().positive(),
+  /** How many certificates are watched in them. */
+  certificates: z.int().nonnegative(),
+  ending: EndingSoon,
+  proofsOwed: z.int().nonnegative(),
+  /** How many findings there are in all. What is acknowledged is none, unless it has expired. */
+  findings: z.int().nonnegative(),
+  /** The twenty most urgent of them, most urgent first. */
+  urgent: z.array(Finding),
+  /** How many blind spots there are in all. */
+  blind: z.int().nonnegative(),
+  /** Twenty of them at most. */
+  blindSpots: z.array(BlindSpot),
+  /** How many certificates are acknowledged in all. */
+  acknowledged: z.int().nonnegative(),
+  /** The twenty of them whose acknowledgement ends first. */
+  quiet: z.array(QuietCertificate),
+});
+export type CertificateDigest = z.infer<typeof CertificateDigest>;
+
+/** More of a kind nobody reads in one digest. */
+export const MOST_LISTED = 20;
+
+/** What a group is called in ids: `digicert/main`, `team=platform`, `team` for those that do not have the tag. */
+export function digestGroupKey(group: DigestGroup): string {
+  if (group.by === 'account') return group.account;
+  return group.value === undefined ? group.tag : `${group.tag}=${group.value}`;
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { DiagnosisVerdict } from './diagnosis.ts';
+import { Instant } from './instant.ts';
+import { DnsRecord } from './validation.ts';
+
+/**
+ * One thing that waits for somebody.
+ *
+ * - `expired`: a certificate ended a few days ago at most, at `at`, and has no successor
+ * - `last-warning`: a certificate ends at `at`, and has passed the last threshold before that
+ * - `proof-owed`: the proof of `domain` is owed since `at`
+ * - `warning`: a certificate ends at `at`, and has passed a threshold before that
+ */
+export const Finding = z.object({
+  kind: z.enum(['expired', 'last-warning', 'proof-owed', 'warning']),
+  /** `provider/account/id` */
+  certificate: z.string(),
+  /** The common name, or else the id. */
+  name: z.string(),
+  at: Instant,
+  domain: z.string().optional(),
+  record: DnsRecord.optional(),
+  /** What name servers say of the record. */
+  verdict: DiagnosisVerdict.optional(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** How many that nothing has taken the place of end in so many days; those of a week are in all three. */
+export const EndingSoon = z.object({
+  within7Days: z.int().nonnegative(),
+  within30Days: z.int().nonnegative(),
+  within90Days: z.int().nonnegative(),
+});
+export type EndingSoon = z.infer<typeof EndingSoon>;

@@ -1,0 +1,117 @@
+import { instantFor, keyOf } from '../certificates/certificate-state.ts';
+import type { CertificateState } from '../certificates/certificate-state.ts';
+import type { EndingSoon, Finding } from '../certificates/finding.ts';
+import { DAY, millisecondsBetween } from '../certificates/instant.ts';
+import type { Instant } from '../certificates/instant.ts';
+import { isInForce } from '../certificates/status.ts';
+import { RECENTLY_EXPIRED } from './detect-certificate-changes.ts';
+import { owedValidations } from './owed-validations.ts';
+
+/** More than that nobody reads in one notice. */
+const MOST_URGENT = 20;
+
+/** Most urgent first. */
+const RANKS = ['expired', 'last-warning', 'proof-owed', 'warning'] as const;
+
+/** What waits for somebody in a number of certificates. */
+export interface CountedFindings {
+  readonly ending: EndingSoon;
+  readonly proofsOwed: number;
+  readonly findings: number;
+  /** The most urgent of them, most urgent first. */
+  readonly urgent: Finding[];
+}
+
+/** Adds up what waits for somebody, a certificate at a time. */
+export class FindingCount {
+  readonly #now: Instant;
+  readonly #ending = { within7Days: 0, within30Days: 0, within90Days: 0 };
+  #proofsOwed = 0;
+  #findings = 0;
+  #urgent: Finding[] = [];
+
+  constructor(now: Instant) {
+    this.#now = now;
+  }
+
+  add(state: CertificateState): void {
+    this.#proofsOwed += owedValidations(state.certificate).length;
+    this.#countEnd(state);
+    const found = findingsOf(state, this.#now);
+    if (found.length === 0) return;
+    this.#findings += found.length;
+    this.#urgent = [...this.#urgent, ...found].sort(byUrgency).slice(0, MOST_URGENT);
+  }
+
+  total(): CountedFindings {
+    return {
+      ending: { ...this.#ending },
+      proofsOwed: this.#proofsOwed,
+      findings: this.#findings,
+      urgent: this.#urgent,
+    };
+  }
+
+  #countEnd(state: CertificateState): void {
+    const { status, validity } = state.certificate;
+    if (validity === undefined || !isInForce(status) || isReplaced(state)) return;
+    const left = millisecondsBetween(this.#now, validity.notAfter);
+    if (left <= 7 * DAY) this.#ending.within7Days += 1;
+    if (left <= 30 * DAY) this.#ending.within30Days += 1;
+    if (left <= 90 * DAY) this.#ending.within90Days += 1;
+  }
+}
+
+function isReplaced({ certificate, successor }: CertificateState): boolean {
+  return certificate.renewal?.successorIssued === true || successor !== undefined;
+}
+
+/** What somebody has acknowledged is left out, except where it has come to its worst. */
+function findingsOf(state: CertificateState, now: Instant): Finding[] {
+  const { acknowledgement } = state;
+  const quiet = acknowledgement !== undefined && acknowledgement.until > now;
+  return [...endOf(state, now), ...proofsOf(state)].filter(
+    ({ kind }) => !quiet || kind === 'expired',
+  );
+}
+
+function proofsOf(state: CertificateState): Finding[] {
+  return owedValidations(state.certificate).map(({ domain, record }): Finding => {
+    const at = instantFor(domain, state.validationPendingSince) ?? state.changedAt;
+    const verdict = state.diagnoses?.find((one) => one.domain === domain)?.verdict;
+    return {
+      ...{ kind: 'proof-owed', ...subjectOf(state), at, domain },
+      ...(record && { record }),
+      ...(verdict && { verdict }),
+    };
+  });
+}
+
+function endOf(state: CertificateState, now: Instant): Finding[] {
+  const { certificate, warnings, deadlines } = state;
+  const { status, validity } = certificate;
+  if (validity === undefined || isReplaced(state)) return [];
+  const about = { ...subjectOf(state), at: validity.notAfter };
+  if (status === 'expired') {
+    const fresh = millisecondsBetween(about.at, now) <= RECENTLY_EXPIRED;
+    return fresh ? [{ kind: 'expired', ...about }] : [];
+  }
+  // A warning that is due may wait for a look for a successor: here it counts as given.
+  const planned = deadlines.filter(({ kind }) => kind === 'expiry-warning');
+  const warned = warnings.expiry !== undefined || planned.some((one) => one.at <= now);
+  if (!isInForce(status) || !warned) return [];
+  const more = planned.some((one) => one.at > now);
+  return [{ kind: more ? 'warning' : 'last-warning', ...about }];
+}
+
+function subjectOf(state: CertificateState): Pick<Finding, 'certificate' | 'name'> {
+  const { certificate } = state;
+  return { certificate: keyOf(state), name: certificate.commonName ?? certificate.id };
+}
+
+function byUrgency(a: Finding, b: Finding): number {
+  const rank = RANKS.indexOf(a.kind) - RANKS.indexOf(b.kind);
+  if (rank !== 0) return rank;
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.certificate < b.certificate ? -1 : 1;
+}

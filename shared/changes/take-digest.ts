@@ -1,0 +1,91 @@
+import { accountKey } from '../certificates/certificate.ts';
+import { MOST_LISTED } from '../certificates/certificate-digest.ts';
+import type {
+  BlindSpot,
+  CertificateDigest,
+  DigestGroup,
+  QuietCertificate,
+} from '../certificates/certificate-digest.ts';
+import type { AccountState } from '../certificates/account-state.ts';
+import { keyOf } from '../certificates/certificate-state.ts';
+import type { CertificateState } from '../certificates/certificate-state.ts';
+import type { Instant } from '../certificates/instant.ts';
+import { FindingCount } from './count-findings.ts';
+
+/** Adds up how a group of accounts stands, a few certificates at a time. */
+export class DigestCount {
+  readonly #now: Instant;
+  readonly #findings: FindingCount;
+  readonly #accounts: string[] = [];
+  readonly #blind: BlindSpot[] = [];
+  #certificates = 0;
+  #acknowledged = 0;
+  #quiet: QuietCertificate[] = [];
+
+  constructor(now: Instant) {
+    this.#now = now;
+    this.#findings = new FindingCount(now);
+  }
+
+  addAccount(key: string, blindSpots: readonly BlindSpot[]): void {
+    this.#accounts.push(key);
+    this.#blind.push(...blindSpots);
+  }
+
+  /** What has gone from its account is no longer anybody's matter. */
+  addCertificates(states: Iterable<CertificateState>): void {
+    for (const state of states) {
+      if (state.removedAt !== undefined) continue;
+      this.#certificates += 1;
+      this.#findings.add(state);
+      const until = state.acknowledgement?.until;
+      if (until === undefined || until <= this.#now) continue;
+      const name = state.certificate.commonName ?? state.certificate.id;
+      this.#acknowledged += 1;
+      this.#quiet = [...this.#quiet, { certificate: keyOf(state), name, until }]
+        .sort(byEnd)
+        .slice(0, MOST_LISTED);
+    }
+  }
+
+  total(about: {
+    readonly week: string;
+    readonly group: DigestGroup;
+    readonly tags: Readonly<Record<string, string>>;
+  }): CertificateDigest {
+    return {
+      week: about.week,
+      group: about.group,
+      tags: { ...about.tags },
+      accounts: this.#accounts.toSorted().slice(0, MOST_LISTED),
+      accountCount: this.#accounts.length,
+      certificates: this.#certificates,
+      ...this.#findings.total(),
+      blind: this.#blind.length,
+      blindSpots: this.#blind.slice(0, MOST_LISTED),
+      acknowledged: this.#acknowledged,
+      quiet: this.#quiet,
+    };
+  }
+}
+
+/** What of an account is not being read, by what is stored of it. */
+export function blindSpotsOf(state: AccountState): BlindSpot[] {
+  const account = accountKey(state.account);
+  const never = state.lastCompleteSweepAt === undefined && state.health.status !== 'unreachable';
+  const troubles = [state.health, state.queue?.health].flatMap((health): BlindSpot[] =>
+    health?.status === 'unreachable'
+      ? [{ account, since: health.since, failure: shortly(health.failure) }]
+      : [],
+  );
+  return [...(never ? [{ account, since: state.health.since }] : []), ...troubles];
+}
+
+function shortly({ kind, scope, message }: NonNullable<BlindSpot['failure']>) {
+  return { kind, scope, message };
+}
+
+function byEnd(a: QuietCertificate, b: QuietCertificate): number {
+  if (a.until !== b.until) return a.until < b.until ? -1 : 1;
+  return a.certificate < b.certificate ? -1 : 1;
+}

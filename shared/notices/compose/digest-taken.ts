@@ -1,0 +1,126 @@
+import type * as z from 'zod';
+import { digestGroupKey } from '../../certificates/certificate-digest.ts';
+import type {
+  BlindSpot,
+  CertificateDigest,
+  DigestGroup,
+} from '../../certificates/certificate-digest.ts';
+import type { certificateDigestTaken } from '../../events/certificate-digest-taken.ts';
+import type { Draft } from '../draft.ts';
+import { plain } from '../words/plain.ts';
+import { sayInstant } from '../words/say-instant.ts';
+import { FAILURE_WORDS } from './failure-words.ts';
+import { count, findingFacts, sayOutstanding } from './finding-words.ts';
+import { listFacts, sayTags } from './list-facts.ts';
+
+/** How a group of accounts stands: what waits, or that nothing does. That it comes at all shows that the monitor lives. */
+export function composeDigestTaken({
+  metadata,
+  digest,
+}: z.infer<typeof certificateDigestTaken.detail>): Draft {
+  const { week, group, tags, findings, urgent, blind, certificates, accountCount } = digest;
+  const quiet = findings === 0 && blind === 0;
+  return {
+    lineage: `digest:${digestGroupKey(group)}`,
+    ...accountOf(digest),
+    tags,
+    occurredAt: metadata.occurredAt,
+    observedAt: metadata.observedAt,
+    type: 'certificate-digest',
+    condition: `digest:${week}`,
+    severity: quiet ? 'information' : 'warning',
+    headline: `${sayGroup(group)} in ${sayWeek(week)}: ${sayState(digest)}`,
+    paragraphs: [
+      quiet
+        ? `${count(certificates, 'certificate')} in ${count(accountCount, 'account')}: nothing waits for you, and everything is read.`
+        : `${count(certificates, 'certificate')} in ${count(accountCount, 'account')}. What is told here has been told before, in notices of its own; here it stands together.`,
+      sayOutstanding(digest),
+      ...sayMore(findings - urgent.length, 'more are not listed: the most urgent are.'),
+    ],
+    actions: [
+      ...(findings === 0
+        ? []
+        : [
+            'Go through the list from its top: renew what ends, and give the proofs that are owed.',
+          ]),
+      ...(blind === 0
+        ? []
+        : [
+            'Mend what keeps accounts from being read: until then nobody knows what changes there.',
+          ]),
+    ],
+    facts: [
+      ...findingFacts(urgent),
+      ...listFacts([
+        ...digest.blindSpots.map((spot): [string, string] => [
+          `Not read: ${plain(spot.account)}`,
+          sayBlindSpot(spot),
+        ]),
+        ...andMore(blind - digest.blindSpots.length, 'Not read'),
+        ...digest.quiet.map(({ name, certificate, until }): [string, string] => [
+          `Acknowledged: ${plain(name)}`,
+          `until ${sayInstant(until)} (${certificate})`,
+        ]),
+        ...andMore(digest.acknowledged - digest.quiet.length, 'Acknowledged'),
+        ['Accounts', sayAccounts(digest)],
+        ['Tags', sayTags(tags)],
+        ['As of', sayInstant(metadata.observedAt)],
+      ]),
+    ],
+  };
+}
+
+/** What filters on a provider or an account see: a digest of several belongs to none of them. */
+function accountOf({ accounts, accountCount }: CertificateDigest) {
+  const [provider = SEVERAL, account = SEVERAL] =
+    accountCount === 1 ? (accounts[0]?.split('/') ?? []) : [];
+  return { provider, account };
+}
+
+const SEVERAL = 'several';
+
+/** `digicert/main`, `team platform`, `Accounts without team`. */
+function sayGroup(group: DigestGroup): string {
+  if (group.by === 'account') return plain(group.account);
+  const { tag, value } = group;
+  return plain(value === undefined ? `Accounts without ${tag}` : `${tag} ${value}`);
+}
+
+/** `2027-W08` is `week 8 of 2027`. */
+function sayWeek(week: string): string {
+  const [year = '', number = ''] = week.split('-W');
+  return `week ${Number(number)} of ${year}`;
+}
+
+function sayState({ findings, blind }: CertificateDigest): string {
+  const parts = [
+    ...(findings === 0 ? [] : [`${count(findings, 'thing')} to see to`]),
+    ...(blind === 0 ? [] : [`${count(blind, 'blind spot')}`]),
+  ];
+  return parts.length === 0 ? 'nothing waits for you' : parts.join(', ');
+}
+
+function sayBlindSpot({ since, failure }: BlindSpot): string {
+  const when = since === undefined ? '' : `since ${sayInstant(since)}`;
+  if (failure === undefined) return `it has never been read completely yet${when && `, ${when}`}`;
+  const what = {
+    account: '',
+    certificates: 'some of its certificates: ',
+    messages: 'its messages: ',
+  }[failure.scope];
+  const { cause } = FAILURE_WORDS[failure.kind];
+  return `${what}${cause}${when && `, ${when}`}. ${failure.message}`;
+}
+
+function sayAccounts({ accounts, accountCount }: CertificateDigest): string {
+  const more = accountCount - accounts.length;
+  return [...accounts, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+}
+
+function sayMore(more: number, what: string): string[] {
+  return more > 0 ? [`${more} ${what}`] : [];
+}
+
+function andMore(more: number, label: string): [string, string][] {
+  return more > 0 ? [[label, `and ${more} more`]] : [];
+}

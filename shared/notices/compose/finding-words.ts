@@ -1,0 +1,49 @@
+import type { EndingSoon, Finding } from '../../certificates/finding.ts';
+import type { Notice } from '../notice.ts';
+import { sayInstant } from '../words/say-instant.ts';
+import { isPublished, VERDICT_WORDS } from './diagnosis-words.ts';
+import { listFacts } from './list-facts.ts';
+
+/** What is outstanding, in numbers. */
+export function sayOutstanding({
+  ending,
+  proofsOwed,
+}: {
+  readonly ending: EndingSoon;
+  readonly proofsOwed: number;
+}): string {
+  return `Ending within 7 days: ${ending.within7Days}; within 30: ${ending.within30Days}; within 90: ${ending.within90Days}; those whose successor is issued are not counted. Proofs of domain control that are owed: ${proofsOwed}.`;
+}
+
+/** What waits for somebody, a line each. */
+export function findingFacts(findings: readonly Finding[]): Notice['facts'] {
+  return listFacts(findings.map((finding) => [labelOf(finding), sayFinding(finding)]));
+}
+
+/** `1 certificate`, `2 certificates`. */
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+function labelOf({ kind, name, domain }: Finding): string {
+  return kind === 'proof-owed' && domain !== undefined ? domain : name;
+}
+
+function sayFinding({ kind, certificate, at, record, verdict }: Finding): string {
+  switch (kind) {
+    case 'expired':
+      return `expired on ${sayInstant(at)} (${certificate})`;
+    case 'last-warning':
+      return `ends on ${sayInstant(at)}, and there is no further warning before (${certificate})`;
+    case 'warning':
+      return `ends on ${sayInstant(at)} (${certificate})`;
+    case 'proof-owed': {
+      const publish =
+        record === undefined || isPublished(verdict)
+          ? ''
+          : `; publish ${record.name} ${record.type} ${record.value}`;
+      const seen = verdict === undefined ? '' : `. ${VERDICT_WORDS[verdict].means}`;
+      return `its proof is owed since ${sayInstant(at)}${publish} (${certificate})${seen}`;
+    }
+  }
+}

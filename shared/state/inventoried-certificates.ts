@@ -1,0 +1,55 @@
+import { accountKey } from '../certificates/certificate.ts';
+import type { AccountReference } from '../certificates/certificate.ts';
+import type { CertificateState } from '../certificates/certificate-state.ts';
+import { MalformedItem } from '../runtime/malformed-item.ts';
+import type { CertificateStore } from './certificate-store.ts';
+import type { InventoryEntry, InventoryPage } from './sweep-store.ts';
+
+/** So many certificates are held at once. */
+const PORTION = 500;
+
+/** The ids of the certificates that a row stands for. */
+export function certificatesOf(entry: InventoryEntry): readonly string[] {
+  return entry.certificates ?? [entry.id];
+}
+
+/** Some of the certificates of an account, and the keys of those among them that cannot be read. */
+export interface CertificatePortion {
+  readonly states: readonly CertificateState[];
+  readonly unreadable: readonly string[];
+}
+
+/**
+ * What is stored of the certificates that an account has shown, a portion at a time, each once. One that cannot be
+ * read hides no other. Costs one read of each.
+ */
+export async function* inventoriedCertificates(
+  account: AccountReference,
+  pages: readonly InventoryPage[],
+  store: Pick<CertificateStore, 'readCertificates'>,
+): AsyncGenerator<CertificatePortion> {
+  const ids = new Set(pages.flatMap((page) => page.flatMap(certificatesOf)));
+  const keys = [...ids].map((id) => `${accountKey(account)}/${id}`);
+  for (let start = 0; start < keys.length; start += PORTION) {
+    yield await readPortion(keys.slice(start, start + PORTION), store);
+  }
+}
+
+async function readPortion(
+  keys: readonly string[],
+  store: Pick<CertificateStore, 'readCertificates'>,
+): Promise<CertificatePortion> {
+  try {
+    return { states: [...(await store.readCertificates(keys)).values()], unreadable: [] };
+  } catch (error) {
+    if (!(error instanceof MalformedItem)) throw error;
+    if (keys.length === 1) return { states: [], unreadable: keys };
+    const half = Math.ceil(keys.length / 2);
+    const first = await readPortion(keys.slice(0, half), store);
+    const second = await readPortion(keys.slice(half), store);
+    return {
+      states: [...first.states, ...second.states],
+      unreadable: [...first.unreadable, ...second.unreadable],
+    };
+  }
+}
