@@ -16,6 +16,7 @@ const PACKAGES: Readonly<
   'publish-events': { clients: ['client-eventbridge', 'client-sqs'] },
   'send-notices': { clients: ['client-dynamodb', 'client-sns'] },
   'post-to-slack': { clients: ['client-dynamodb', 'client-secrets-manager'] },
+  'send-digest': { clients: ['client-dynamodb', 'client-eventbridge'] },
 };
 
 const ROUNDS = 21;

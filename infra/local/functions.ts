@@ -105,8 +105,11 @@ export function connectFunctions(
       }
     },
     async sendDigest(plan) {
-      const { publisher } = publishing;
-      await sendDigest(clock(), plan, { store, sweeps, publisher });
+      try {
+        await sendDigest(clock(), plan, { store, sweeps, publisher: publishing.publisher });
+      } catch (error) {
+        report.warn(`The digest was not sent. ${describeError(error)}`);
+      }
     },
     nextDeadline: () => findNextDeadline(dynamoDb, STATE_TABLE_NAME),
     publishEvents: (records) => publishChanges(records, publishing),

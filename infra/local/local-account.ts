@@ -1,3 +1,4 @@
+import type { AccountReference } from '../../shared/certificates/certificate.ts';
 import type { TokenCache } from '../../shared/providers/http/token-keeper.ts';
 import type { SweptAccount } from '../../lambdas/poll-certificates/env.ts';
 
@@ -10,4 +11,8 @@ export interface LocalAccount {
   readonly tokens: TokenCache;
   /** Milliseconds from one poll to the next. */
   readonly every: number;
+}
+
+export function accountOf({ swept: { provider, account } }: LocalAccount): AccountReference {
+  return { provider, account };
 }

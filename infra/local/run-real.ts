@@ -1,3 +1,4 @@
+import type { DigestPlan } from '../../lambdas/send-digest/env.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { LocalAws } from './aws/local-aws.ts';
 import type { LocalFunctions } from './functions.ts';
@@ -17,11 +18,12 @@ export async function runReal(options: {
   readonly signal: AbortSignal;
   readonly once: boolean;
   readonly tally: Tally;
+  readonly digest?: DigestPlan | undefined;
 }): Promise<Outcome> {
-  const { accounts, aws, functions, pace, signal, once, tally } = options;
+  const { accounts, aws, functions, pace, signal, once, tally, digest } = options;
   const problems: string[] = [];
   await runSchedule({
-    ...{ accounts, aws, functions, pace, signal },
+    ...{ accounts, aws, functions, pace, signal, digest },
     afterStep: ({ unread, left }) => {
       if (!once) return false;
       problems.push(...unread.map(({ swept }) => `${accountKey(swept)} could not be read.`));

@@ -1,3 +1,5 @@
+import { nextDigestAfter } from '../../lambdas/send-digest/digest-week.ts';
+import type { DigestPlan } from '../../lambdas/send-digest/env.ts';
 import { earliest, MINUTE, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { LocalAws } from './aws/local-aws.ts';
@@ -14,6 +16,8 @@ export interface ScheduledRun {
   readonly signal: AbortSignal;
   /** Instants at which all accounts are polled besides, earliest first. */
   readonly extraPolls?: readonly Instant[];
+  /** What digests are to come, and when; none without. */
+  readonly digest?: DigestPlan | undefined;
   /** Called after each step; the run ends where it says so. */
   readonly afterStep: (step: Step) => boolean;
 }
@@ -34,13 +38,14 @@ const RETRY_AFTER = MINUTE;
  * they come; then everything that follows from it, before the clock goes on.
  */
 export async function runSchedule(run: ScheduledRun): Promise<void> {
-  const { accounts, aws, functions, pace, signal, extraPolls = [], afterStep } = run;
+  const { accounts, aws, functions, pace, signal, extraPolls = [], digest, afterStep } = run;
   const polls = new Map(accounts.map((account) => [account, pace.clock()]));
   const nextPoll = (account: LocalAccount, now: Instant) =>
     earliest(
       plus(now, account.every),
       extraPolls.find((at) => at > now),
     ) ?? now;
+  let nextDigest = digest && nextDigestAfter(pace.clock(), digest);
   let deadline: Instant | undefined = pace.clock();
   while (!signal.aborted) {
     const now = pace.clock();
@@ -50,6 +55,10 @@ export async function runSchedule(run: ScheduledRun): Promise<void> {
     if (signal.aborted) return;
     const watched = deadline !== undefined && deadline <= now;
     if (watched) await functions.watchDeadlines();
+    if (digest !== undefined && nextDigest !== undefined && nextDigest <= now) {
+      await functions.sendDigest(digest);
+      nextDigest = nextDigestAfter(now, digest);
+    }
     const left = await drain(aws, functions);
     if (afterStep({ now, unread, left })) return;
     deadline = await functions.nextDeadline();
@@ -59,6 +68,7 @@ export async function runSchedule(run: ScheduledRun): Promise<void> {
       // What was watched and is still due could not be moved on.
       watched && deadline !== undefined && deadline <= now ? later : deadline,
       left > 0 ? later : undefined,
+      nextDigest,
     );
     await pace.until(next ?? later, signal);
   }

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DigestPlan } from '../../lambdas/send-digest/env.ts';
 import { DAY } from '../../shared/certificates/instant.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { describeError } from '../../shared/runtime/log.ts';
 import type { RunArguments } from './arguments.ts';
 import { startLocalAws } from './aws/local-aws.ts';
 import { connectFunctions } from './functions.ts';
+import { accountOf } from './local-account.ts';
 import type { LocalAccount } from './local-account.ts';
 import type { Outcome } from './outcome.ts';
 import { realPace, standingPace, virtualPace } from './pace.ts';
@@ -54,6 +56,7 @@ export async function run(args: RunArguments, surroundings: RunSurroundings): Pr
           ...surroundings,
           report: shown,
           slackBy: monitor?.slack && 'webhookSecretName' in monitor.slack ? 'webhook' : 'bot',
+          digest: monitor?.digest && { ...monitor.digest, accounts: accounts.map(accountOf) },
         });
   } finally {
     directory.release();
@@ -87,7 +90,12 @@ async function runAccounts(
   accounts: readonly LocalAccount[],
   { config, now, once, state, commit }: RunArguments,
   directory: string | undefined,
-  { report, signal, slackBy }: RunSurroundings & Pick<LocalRun, 'slackBy'>,
+  {
+    report,
+    signal,
+    slackBy,
+    digest,
+  }: RunSurroundings & Pick<LocalRun, 'slackBy'> & { readonly digest: DigestPlan | undefined },
 ): Promise<Outcome> {
   const pace = now === undefined ? realPace : standingPace(now);
   const one = once || now !== undefined;
@@ -100,7 +108,7 @@ async function runAccounts(
   ]);
   const { report: told, tally } = counted(report);
   return withAws({ directory, pace, report: told, slackBy }, (aws, functions) =>
-    runReal({ accounts, aws, functions, pace, signal, once: one, tally }),
+    runReal({ accounts, aws, functions, pace, signal, once: one, tally, digest }),
   );
 }
 

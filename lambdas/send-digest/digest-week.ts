@@ -28,6 +28,12 @@ export function lastDigestWeek(now: Instant, { on, at, timeZone }: WeeklyMoment)
   throw new RangeError(`No ${on} of the last week has a ${at} in ${timeZone}.`);
 }
 
+/** When the next digest is due. */
+export function nextDigestAfter(now: Instant, moment: WeeklyMoment): Instant {
+  // Clocks that are put forward or back make a week a little shorter or longer.
+  return lastDigestWeek(plus(lastDigestWeek(now, moment).dueAt, 8 * DAY), moment).dueAt;
+}
+
 /** ISO 8601: the week belongs to the year that its Thursday belongs to. */
 function weekOf(day: Instant): string {
   const thursday = plus(day, (3 - weekdayOf(day)) * DAY);

@@ -46,7 +46,7 @@ export const CertificateDigest = z.object({
   week: z.string().regex(/^\d{4}-W\d{2}$/),
   group: DigestGroup,
   tags: z.record(z.string(), z.string()),
-  /** `provider/account` of each, in alphabetical order; twenty at most. */
+  /** `provider/account` of each, in alphabetical order; ten at most. */
   accounts: z.array(z.string()),
   /** How many accounts there are in all. */
   accountCount: z.int().positive(),
@@ -60,17 +60,17 @@ export const CertificateDigest = z.object({
   urgent: z.array(Finding),
   /** How many blind spots there are in all. */
   blind: z.int().nonnegative(),
-  /** Twenty of them at most. */
+  /** Ten of them at most. */
   blindSpots: z.array(BlindSpot),
   /** How many certificates are acknowledged in all. */
   acknowledged: z.int().nonnegative(),
-  /** The twenty of them whose acknowledgement ends first. */
+  /** The ten of them whose acknowledgement ends first. */
   quiet: z.array(QuietCertificate),
 });
 export type CertificateDigest = z.infer<typeof CertificateDigest>;
 
-/** More of a kind nobody reads in one digest. */
-export const MOST_LISTED = 20;
+/** More than that, besides the findings, nobody reads in one digest. */
+export const MOST_LISTED = 10;
 
 /** What a group is called in ids: `digicert/main`, `team=platform`, `team` for those that do not have the tag. */
 export function digestGroupKey(group: DigestGroup): string {

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('functions of the same kind share one bundle', () => {
-  expect(bundles).toHaveLength(6);
+  expect(bundles).toHaveLength(7);
 });
 
 test('every bundle loads as it is deployed, and reads no environment and no clock for that', async () => {

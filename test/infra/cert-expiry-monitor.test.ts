@@ -62,7 +62,7 @@ describe('every function', () => {
   const functions = template.findResources('AWS::Lambda::Function');
 
   test('is there once, and polling once an account', () => {
-    expect(Object.keys(functions)).toHaveLength(7);
+    expect(Object.keys(functions)).toHaveLength(8);
   });
 
   test('runs on Node 24 and ARM', () => {
@@ -73,7 +73,7 @@ describe('every function', () => {
   });
 
   test('has a log that ends', () => {
-    template.resourceCountIs('AWS::Logs::LogGroup', 7);
+    template.resourceCountIs('AWS::Logs::LogGroup', 8);
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
   });
 

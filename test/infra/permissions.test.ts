@@ -28,6 +28,7 @@ const FUNCTIONS = {
   'send-notices': /^MonitorNotices/,
   'post-to-slack': /^MonitorSlack/,
   'tell-amazon-q': /^MonitorAmazonQ/,
+  'send-digest': /^MonitorDigest/,
 } as const;
 
 function statementsOf(name: keyof typeof FUNCTIONS) {
@@ -106,6 +107,16 @@ describe('what each function may do', () => {
         ...logs,
         'sns:Publish',
         ...queue,
+      ],
+      'send-digest': [
+        'dynamodb:BatchGetItem',
+        'dynamodb:GetItem',
+        'dynamodb:Query',
+        'events:PutEvents',
+        ...logs,
+        'sqs:GetQueueAttributes',
+        'sqs:GetQueueUrl',
+        'sqs:SendMessage',
       ],
     });
   });

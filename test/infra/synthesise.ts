@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { CertExpiryMonitor } from '../../infra/cert-expiry-monitor.ts';
 import type { CertExpiryMonitorProps } from '../../infra/cert-expiry-monitor.ts';
 
-/** Two accounts, mails, Slack and Amazon Q: everything that can be deployed. */
+/** Two accounts, mails, Slack, Amazon Q and a digest: everything that can be deployed. */
 export const EVERYTHING: CertExpiryMonitorProps = {
   accounts: [
     { provider: 'digicert', name: 'main', tags: { team: 'platform' } },
@@ -14,6 +14,7 @@ export const EVERYTHING: CertExpiryMonitorProps = {
     emails: ['certificates@example.com'],
     slack: { webhookSecretName: 'cert-expiry-monitor/slack' },
     amazonQ: true,
+    digest: { by: { tag: 'team' }, timeZone: 'Europe/Berlin' },
   },
   tags: { environment: 'production' },
 };

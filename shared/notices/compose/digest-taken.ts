@@ -53,12 +53,12 @@ export function composeDigestTaken({
       ...findingFacts(urgent),
       ...listFacts([
         ...digest.blindSpots.map((spot): [string, string] => [
-          `Not read: ${plain(spot.account)}`,
-          sayBlindSpot(spot),
+          `Not read: ${plain(spot.account, LONGEST_NAME)}`,
+          plain(sayBlindSpot(spot)),
         ]),
         ...andMore(blind - digest.blindSpots.length, 'Not read'),
         ...digest.quiet.map(({ name, certificate, until }): [string, string] => [
-          `Acknowledged: ${plain(name)}`,
+          `Acknowledged: ${plain(name, LONGEST_NAME)}`,
           `until ${sayInstant(until)} (${certificate})`,
         ]),
         ...andMore(digest.acknowledged - digest.quiet.length, 'Acknowledged'),
@@ -69,6 +69,9 @@ export function composeDigestTaken({
     ],
   };
 }
+
+/** A name that is longer tells nobody more. */
+const LONGEST_NAME = 100;
 
 /** What filters on a provider or an account see: a digest of several belongs to none of them. */
 function accountOf({ accounts, accountCount }: CertificateDigest) {
@@ -95,7 +98,7 @@ function sayWeek(week: string): string {
 function sayState({ findings, blind }: CertificateDigest): string {
   const parts = [
     ...(findings === 0 ? [] : [`${count(findings, 'thing')} to see to`]),
-    ...(blind === 0 ? [] : [`${count(blind, 'blind spot')}`]),
+    ...(blind === 0 ? [] : [count(blind, 'blind spot')]),
   ];
   return parts.length === 0 ? 'nothing waits for you' : parts.join(', ');
 }

@@ -1,5 +1,6 @@
 import type { EndingSoon, Finding } from '../../certificates/finding.ts';
 import type { Notice } from '../notice.ts';
+import { plain } from '../words/plain.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { isPublished, VERDICT_WORDS } from './diagnosis-words.ts';
 import { listFacts } from './list-facts.ts';
@@ -26,7 +27,7 @@ export function count(number: number, what: string): string {
 }
 
 function labelOf({ kind, name, domain }: Finding): string {
-  return kind === 'proof-owed' && domain !== undefined ? domain : name;
+  return plain(kind === 'proof-owed' && domain !== undefined ? domain : name);
 }
 
 function sayFinding({ kind, certificate, at, record, verdict }: Finding): string {

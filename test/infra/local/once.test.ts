@@ -52,6 +52,10 @@ test(
     expect(told[0]?.record?.type).toBe('TXT');
     expect(told[0]?.text).toContain(told[0]?.record?.value ?? 'no record');
 
+    const digests = notices.filter(({ type }) => type === 'certificate-digest');
+    expect(digests).toHaveLength(1);
+    expect(digests[0]?.text).toContain('autodns/demo, digicert/demo, huawei/demo, qualys/demo');
+
     const ids = events.map(({ detail }) => detail.metadata.id);
     expect(new Set(ids).size).toBe(ids.length);
     const conditions = notices.map(({ lineage, condition }) => `${lineage} ${condition}`);

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { certificateItemKey } from '../../../shared/state/state-item.ts';
+import { dynamoDBCertificateStore } from '../../../shared/state/dynamodb-certificate-store.ts';
+import { dynamoDBSweepStore } from '../../../shared/state/dynamodb-sweep-store.ts';
+import { STATE_TABLE } from '../../../shared/state/table.ts';
+import { DigestWorld } from '../../support/digest-world.ts';
+import { startDynalite } from '../../support/dynamodb/dynalite-server.ts';
+import { clientOf, createTable } from '../../support/dynamodb/dynamodb-server.ts';
+import type { DynamoDBServer } from '../../support/dynamodb/dynamodb-server.ts';
+import { interfere } from '../../support/dynamodb/interfere.ts';
+
+describe('a digest of what DynamoDB holds', () => {
+  let server: DynamoDBServer;
+  let client: DynamoDBClient;
+  let table: string;
+  let world: DigestWorld;
+  beforeAll(async () => {
+    server = await startDynalite();
+  });
+  afterAll(() => server.stop());
+  beforeEach(async () => {
+    table = await createTable(server.client, STATE_TABLE);
+    client = clientOf(server.endpoint);
+    world = new DigestWorld({
+      store: dynamoDBCertificateStore(client, table),
+      sweeps: dynamoDBSweepStore(client, table),
+    });
+  });
+
+  const certificates = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      id: `${index}`,
+      commonName: `n${index}.example`,
+    }));
+
+  test('sees every certificate that was swept, of its own account alone', async () => {
+    await world.swept('main', certificates(130));
+    await world.swept('main-2', certificates(3));
+    expect(await world.send()).toMatchObject({ digests: 2, certificates: 133 });
+    expect(world.digests().map((one) => [one.accounts, one.certificates])).toEqual([
+      [['digicert/main'], 130],
+      [['digicert/main-2'], 3],
+    ]);
+  });
+
+  test('reads by keys and by one partition of each account, scans nothing, and writes nothing', async () => {
+    await world.swept('main', certificates(130));
+    const operations: string[] = [];
+    interfere(client, { before: (operation) => void operations.push(operation) });
+    await world.send();
+    // An account, what its sweep remembers, and 130 certificates, 100 at once.
+    expect(operations.toSorted()).toEqual(['BatchGetItem', 'BatchGetItem', 'GetItem', 'Query']);
+  });
+
+  test('tells of a stored certificate that is none, and of all the others', async () => {
+    await world.swept('main', certificates(5));
+    const broken = { ...certificateItemKey('digicert/main/3'), revision: { N: '1' } };
+    await server.client.send(new PutItemCommand({ TableName: table, Item: broken }));
+    await world.send();
+    expect(world.digests()).toMatchObject([{ certificates: 4, blind: 1 }]);
+    expect(world.digests()[0]?.blindSpots[0]?.failure?.message).toContain('digicert/main/3');
+  });
+});

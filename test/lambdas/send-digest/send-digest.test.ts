@@ -1,0 +1,386 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Certificate } from '../../../shared/certificates/certificate.ts';
+import { DAY, plus } from '../../../shared/certificates/instant.ts';
+import { acknowledge } from '../../../shared/changes/acknowledge.ts';
+import { messageAttributes } from '../../../shared/notices/channels/message-attributes.ts';
+import { deliverNotice } from '../../../shared/notices/deliver-notice.ts';
+import { escalates } from '../../../shared/notices/escalates.ts';
+import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
+import { at, owedValidation, pendingCertificate } from '../../support/certificates.ts';
+import { DigestWorld } from '../../support/digest-world.ts';
+import { InMemoryNoticeLedger } from '../../support/in-memory-notice-ledger.ts';
+import { inventoryOf, progressOf } from '../../support/inventories.ts';
+import { RecordingChannel } from '../../support/recording-channel.ts';
+import { RecordingLog } from '../../support/recorders.ts';
+
+let world: DigestWorld;
+beforeEach(() => {
+  world = new DigestWorld();
+});
+
+/** A certificate of 100 days that ends so many days after the digest. */
+function ending(id: string, days: number, changes: Partial<Certificate> = {}) {
+  const notAfter = plus(world.now, days * DAY);
+  const validity = {
+    notBefore: plus(notAfter, -100 * DAY),
+    notAfter,
+    exactness: 'instant',
+  } as const;
+  return { id, commonName: `${id}.example.com`, validity, ...changes };
+}
+
+const pending = (id: string): Partial<Certificate> =>
+  pendingCertificate({ id, domainValidations: [owedValidation({ domain: `${id}.example.com` })] });
+
+const listed = () => world.digests()[0]?.urgent.map(({ kind, name }) => [kind, name]);
+const tagged = { by: { tag: 'team' } } as const;
+
+describe('a digest', () => {
+  test('tells what ends in 7, 30 and 90 days, the most urgent first, and what is owed', async () => {
+    await world.swept('main', [
+      ending('far', 95),
+      ending('later', 60),
+      ending('soon', 20),
+      ending('last', 0.5),
+      ending('over', -2, { status: 'expired' }),
+      ending('long-over', -30, { status: 'expired' }),
+      pending('owed'),
+    ]);
+    await world.send();
+    expect(world.digests()).toMatchObject([
+      {
+        week: '2027-W08',
+        group: { by: 'account', account: 'digicert/main' },
+        certificates: 7,
+        ending: { within7Days: 1, within30Days: 2, within90Days: 3 },
+        proofsOwed: 1,
+        findings: 4,
+        blind: 0,
+      },
+    ]);
+    expect(listed()).toEqual([
+      ['expired', 'over.example.com'],
+      ['last-warning', 'last.example.com'],
+      ['proof-owed', 'www.example.com'],
+      ['warning', 'soon.example.com'],
+    ]);
+    expect(world.notices()).toMatchObject([
+      {
+        type: 'certificate-digest',
+        severity: 'warning',
+        lineage: 'digest:digicert/main',
+        condition: 'digest:2027-W08',
+        headline: 'digicert/main in week 8 of 2027: 4 things to see to',
+      },
+    ]);
+  });
+
+  test('says that nothing waits, where nothing does', async () => {
+    await world.swept('main', [ending('a', 80), ending('b', 70)]);
+    await world.send();
+    expect(world.notices()).toMatchObject([
+      {
+        severity: 'information',
+        headline: 'digicert/main in week 8 of 2027: nothing waits for you',
+        actions: [],
+      },
+    ]);
+  });
+
+  test('says nothing of what has a successor, by its provider or by its names, or is gone', async () => {
+    const end = ending('old', 3);
+    await world.swept('main', [{ ...end, renewal: { successorIssued: true } }]);
+    await world.swept('europe', [end], {
+      then: (state) => ({
+        ...state,
+        successor: { key: 'digicert/main/2', since: state.changedAt, name: 'old.example.com' },
+      }),
+    });
+    await world.swept('gone', [end], {
+      then: (state) => ({ ...state, removedAt: state.changedAt }),
+    });
+    await world.send();
+    for (const digest of world.digests()) {
+      expect(digest).toMatchObject({ findings: 0, ending: { within90Days: 0 } });
+    }
+    expect(world.digests().map(({ certificates }) => certificates)).toEqual([1, 0, 1]);
+  });
+
+  test('lists twenty of many, and says how many more there are', async () => {
+    await world.swept(
+      'main',
+      Array.from({ length: 33 }, (_, index) => ending(`n${index}`, 3 + index / 100)),
+    );
+    await world.send();
+    expect(listed()).toHaveLength(20);
+    expect(listed()?.[0]).toEqual(['warning', 'n0.example.com']);
+    expect(world.notices()[0]?.paragraphs.join(' ')).toContain('13 more are not listed');
+  });
+
+  test('says what name servers say of a proof that is owed', async () => {
+    await world.swept('main', [pending('owed')], {
+      then: (state) => ({
+        ...state,
+        diagnoses: [
+          {
+            domain: 'owed.example.com',
+            verdict: 'doubled-name',
+            since: state.changedAt,
+            record: { name: 'example.com', type: 'TXT', value: 'token-1' },
+            findings: [],
+          },
+        ],
+      }),
+    });
+    await world.send();
+    expect(world.digests()[0]?.urgent).toMatchObject([
+      { domain: 'owed.example.com', verdict: 'doubled-name', at: '2027-01-01T00:00:00.000Z' },
+    ]);
+    expect(world.notices()[0]?.facts[0]?.value).toMatch(
+      /^its proof is owed since 1 January 2027, 00:00 UTC; publish .+ its name with the name of the zone behind it once more\.$/,
+    );
+  });
+
+  test('lists acknowledgements with their ends, and what they are about not among the urgent', async () => {
+    const until = plus(world.now, 5 * DAY);
+    await world.swept(
+      'main',
+      [ending('known', 3), ending('known-and-over', -1, { status: 'expired' })],
+      {
+        then: (state) => {
+          const { acknowledgement } = acknowledge(
+            state,
+            { by: 'A. Person', note: 'n', until },
+            world.now,
+          );
+          return acknowledgement === undefined ? state : { ...state, acknowledgement };
+        },
+      },
+    );
+    await world.send();
+    expect(listed()).toEqual([['expired', 'known-and-over.example.com']]);
+    expect(world.digests()[0]).toMatchObject({ acknowledged: 2, ending: { within7Days: 1 } });
+    expect(world.digests()[0]?.quiet.map((one) => [one.certificate, one.until])).toEqual([
+      ['digicert/main/known', until],
+      ['digicert/main/known-and-over', until],
+    ]);
+    // Who it was is for the operator's command line.
+    expect(JSON.stringify(world.publisher.published)).not.toContain('A. Person');
+  });
+
+  test('lists no acknowledgement that has ended', async () => {
+    await world.swept('main', [ending('known', 3)], {
+      then: (state) => ({
+        ...state,
+        acknowledgement: { by: 'A', note: '', at: at('2027-02-01'), until: world.now },
+      }),
+    });
+    await world.send();
+    expect(world.digests()[0]).toMatchObject({ acknowledged: 0, quiet: [], findings: 1 });
+  });
+});
+
+describe('what is not read', () => {
+  const failure = { kind: 'authentication', scope: 'account', message: 'Refused.' } as const;
+  const since = at('2027-02-20');
+
+  test('is told with its cause, and since when', async () => {
+    await world.swept('main', [ending('a', 80)], {
+      health: (state) => ({ ...state, health: { status: 'unreachable', since, failure } }),
+    });
+    await world.send();
+    expect(world.digests()[0]?.blindSpots).toEqual([{ account: 'digicert/main', since, failure }]);
+    expect(world.notices()).toMatchObject([
+      { severity: 'warning', headline: 'digicert/main in week 8 of 2027: 1 blind spot' },
+    ]);
+    expect(world.notices()[0]?.facts[0]).toEqual({
+      label: 'Not read: digicert/main',
+      value: 'its key is refused, since 20 February 2027, 00:00 UTC. Refused.',
+    });
+  });
+
+  test('may be the messages of an account alone', async () => {
+    const blocked = { kind: 'queue-blocked', scope: 'messages', message: 'Held up.' } as const;
+    await world.swept('main', [], {
+      health: (state) => ({
+        ...state,
+        queue: { health: { status: 'unreachable', since, failure: blocked } },
+      }),
+    });
+    await world.send();
+    expect(world.digests()[0]?.blindSpots).toEqual([
+      { account: 'digicert/main', since, failure: blocked },
+    ]);
+  });
+
+  test('is an account that was never polled, too', async () => {
+    world.configured('new');
+    await world.send();
+    expect(world.digests()[0]?.blindSpots).toEqual([{ account: 'digicert/new' }]);
+    expect(world.notices()[0]?.facts[0]?.value).toBe('it has never been read completely yet');
+  });
+
+  test('is a stored certificate that is none, and hides no other', async () => {
+    await world.swept('main', [ending('a', 3), ending('broken', 3), ending('c', 3)]);
+    const read = world.store.readCertificates.bind(world.store);
+    world.store.readCertificates = async (keys) => {
+      if (keys.includes('digicert/main/broken')) {
+        throw new MalformedItem('certificate/digicert/main/broken state', ['state: not one']);
+      }
+      return read(keys);
+    };
+    await world.send();
+    expect(listed()).toEqual([
+      ['warning', 'a.example.com'],
+      ['warning', 'c.example.com'],
+    ]);
+    expect(world.digests()[0]?.blindSpots).toMatchObject([
+      { account: 'digicert/main', failure: { kind: 'unreadable-state', scope: 'certificates' } },
+    ]);
+    expect(world.digests()[0]?.blindSpots[0]?.failure?.message).toBe(
+      'What is stored of 1 certificates cannot be read: digicert/main/broken',
+    );
+  });
+
+  test('is an account whose memory is broken: the others have their digest all the same', async () => {
+    await world.swept('a', [ending('a', 80)]);
+    await world.swept('b', [ending('b', 80)]);
+    const load = world.sweeps.load.bind(world.sweeps);
+    world.sweeps.load = async (account) => {
+      if (account.account === 'a') throw new MalformedItem('sweep/digicert/a head', ['not one']);
+      return load(account);
+    };
+    await world.send();
+    expect(world.digests().map(({ blind, certificates }) => [blind, certificates])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
+  test('of an account whose first sweep is under way, what it has seen is told already', async () => {
+    await world.swept('main', [ending('a', 3)]);
+    const account = world.configured('slow');
+    await world.sweeps.saveProgress(account, progressOf([{ id: 'x', digest: 'x' }]), 0);
+    const { inventory } = await world.sweeps.load({ provider: 'digicert', account: 'main' });
+    await world.sweeps.complete(account, inventoryOf(...(inventory?.pages ?? [])), 1);
+    await world.send();
+    expect(world.digests().map(({ blind }) => blind)).toEqual([0, 1]);
+  });
+});
+
+describe('digests by a tag', () => {
+  beforeEach(async () => {
+    world.plan = { ...world.plan, ...tagged };
+    await world.swept('a', [ending('a', 3)], { tags: { team: 'web', stage: 'production' } });
+    await world.swept('b', [ending('b', 80)], { tags: { team: 'web', stage: 'test' } });
+    await world.swept('c', [ending('c', 80)], { tags: { team: 'mail' } });
+    await world.swept('d', [ending('d', 80)], { tags: { stage: 'test' } });
+    await world.swept('e', [ending('e', 80)]);
+    await world.send();
+  });
+
+  test('are one for each value, and one for the accounts that do not have it', () => {
+    expect(world.notices().map(({ headline }) => headline)).toEqual([
+      'Accounts without team in week 8 of 2027: nothing waits for you',
+      'team mail in week 8 of 2027: nothing waits for you',
+      'team web in week 8 of 2027: 1 thing to see to',
+    ]);
+    expect(world.digests().map(({ accounts }) => accounts)).toEqual([
+      ['digicert/d', 'digicert/e'],
+      ['digicert/c'],
+      ['digicert/a', 'digicert/b'],
+    ]);
+  });
+
+  test('can be routed by it, and by nothing that only some of the accounts have', () => {
+    const attributes = world
+      .notices()
+      .map((notice) =>
+        Object.fromEntries(
+          Object.entries(messageAttributes(notice)).map(([name, { StringValue }]) => [
+            name,
+            StringValue,
+          ]),
+        ),
+      );
+    const type = 'certificate-digest';
+    expect(attributes).toEqual([
+      { type, severity: 'information', provider: 'several', account: 'several' },
+      { type, severity: 'information', provider: 'digicert', account: 'c', 'tag.team': 'mail' },
+      { type, severity: 'warning', provider: 'several', account: 'several', 'tag.team': 'web' },
+    ]);
+  });
+});
+
+describe('a second run in the same week', () => {
+  test('has the same ids, and people are told once, whatever happened meanwhile', async () => {
+    await world.swept('main', [ending('a', 3)]);
+    await world.send();
+    world.now = plus(world.now, 3 * DAY);
+    await world.swept('new', []);
+    await world.send();
+    expect(world.publisher.ids).toEqual([
+      'digicert/main:2027-W08:certificate-digest-taken',
+      'digicert/main:2027-W08:certificate-digest-taken',
+      'digicert/new:2027-W08:certificate-digest-taken',
+    ]);
+    const channel = new RecordingChannel();
+    const [ledger, clock] = [new InMemoryNoticeLedger(), () => world.now];
+    const deps = { ledger, channel, clock, leaseMilliseconds: 60_000, log: new RecordingLog() };
+    const outcomes = [];
+    for (const notice of world.notices()) outcomes.push(await deliverNotice(notice, deps));
+    expect(outcomes).toEqual(['sent', 'said-before', 'sent']);
+  });
+
+  test('a week later is told again', async () => {
+    await world.swept('main', []);
+    await world.send();
+    world.now = plus(world.now, 7 * DAY);
+    await world.send();
+    expect(new Set(world.notices().map(({ id }) => id)).size).toBe(2);
+    expect(new Set(world.notices().map(({ lineage }) => lineage)).size).toBe(1);
+  });
+});
+
+test('a digest never escalates', async () => {
+  await world.swept('main', [ending('over', -1, { status: 'expired' })]);
+  await world.send();
+  expect(world.notices().map(escalates)).toEqual([false]);
+});
+
+test('what the bus does not take is tried again as a whole, and the others have gone out', async () => {
+  await world.swept('a', []);
+  await world.swept('b', []);
+  world.publisher.answer = (event) =>
+    event.resources[0] === 'digest/digicert/a'
+      ? { kind: 'failed', reason: 'ThrottlingException' }
+      : { kind: 'published' };
+  await expect(world.send()).rejects.toThrow(
+    '1 digests of 2027-W08 were not published: The bus did not take digicert/a:2027-W08:certificate-digest-taken: ThrottlingException',
+  );
+  expect(world.publisher.ids).toEqual(['digicert/b:2027-W08:certificate-digest-taken']);
+});
+
+test('5,000 certificates are one digest that fits into an event, read 500 at a time', async () => {
+  const long = 'x'.repeat(60);
+  // The first of them ends at this very moment, and counts as expired.
+  const certificates = Array.from({ length: 5_000 }, (_, index) =>
+    ending(`${long}-${index}`, index / 60),
+  );
+  await world.swept('main', certificates);
+  const portions: number[] = [];
+  const read = world.store.readCertificates.bind(world.store);
+  world.store.readCertificates = (keys) => {
+    portions.push(keys.length);
+    return read(keys);
+  };
+  expect(await world.send()).toEqual({ week: '2027-W08', digests: 1, certificates: 5_000 });
+  expect(portions).toEqual(Array.from({ length: 10 }, () => 500));
+  const [event] = world.publisher.published;
+  expect(JSON.stringify(event).length).toBeLessThan(20_000);
+  expect(world.digests()[0]?.ending).toEqual({
+    within7Days: 420,
+    within30Days: 1800,
+    within90Days: 4_999,
+  });
+});
