@@ -18,11 +18,15 @@ export const DigestSchema = z
       .default('monday'),
     at: z
       .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time of day such as "08:00"')
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+        error: 'not a time of day such as "08:00"',
+        abort: true,
+      })
       .default('08:00'),
     timeZone: TimeZone.default('UTC'),
     by: By.default('account'),
   })
+  // Comes only to what is right by itself: the checks above abort.
   .superRefine((moment, context) => {
     const day = skippedDay(moment);
     if (day === undefined) return;

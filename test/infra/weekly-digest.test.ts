@@ -160,7 +160,7 @@ describe('what is deployed for it', () => {
     const statements = own.flatMap(([, { PolicyDocument }]) => PolicyDocument.Statement);
     const onTable = statements.filter(({ Action }) => JSON.stringify(Action).includes('dynamodb:'));
     const only = (partition: string) => ({
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partition },
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partition] },
     });
     expect(onTable.map(({ Action, Condition }) => [Action, Condition])).toEqual([
       ['dynamodb:BatchGetItem', only('certificate/*')],

@@ -33,7 +33,7 @@ export function composeDigestTaken({
     paragraphs: [
       quiet
         ? `${count(certificates, 'certificate')} in ${count(accountCount, 'account')}: nothing waits for you, and everything is read.`
-        : `${count(certificates, 'certificate')} in ${count(accountCount, 'account')}. What is told here has been told before, in notices of its own; here it stands together.`,
+        : `${count(certificates, 'certificate')} in ${count(accountCount, 'account')}. What is listed here has been told before, in notices of its own; here it stands together.`,
       sayOutstanding(digest),
       ...sayMore(findings - urgent.length, 'more are not listed: the most urgent are.'),
     ],

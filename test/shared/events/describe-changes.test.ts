@@ -18,6 +18,7 @@ import type { MonitorEvent } from '../../../shared/events/event.ts';
 import { at, issuedCertificate, owedValidation } from '../../support/certificates.ts';
 import { messageState } from '../../support/states.ts';
 import { accountBaseline } from '../../support/notable-account-events.ts';
+import { digestEvent } from '../../support/notable-digests.ts';
 
 const NOW = at('2027-03-12T06:00:00Z');
 
@@ -102,6 +103,7 @@ function allEvents(): MonitorEvent[] {
     ),
     ...Object.values(ACCOUNT_CHANGES).map((change) => describeAccountChange(change, account())),
     describeMessage(messageState()),
+    digestEvent(),
   ];
 }
 
@@ -123,6 +125,7 @@ describe('the events of changes', () => {
     expect(ids).toContain('digicert/main/1001:17:certificate-expired');
     expect(ids).toContain('digicert/main/1001:17:domain-validation-pending:example.com');
     expect(ids).toContain('digicert/main:2:account-unreachable');
+    expect(ids).toContain('team=platform:2027-W07:certificate-digest-taken');
     expect(new Set(ids).size).toBe(ids.length);
     expect(allEvents()).toEqual(allEvents());
   });

@@ -7,6 +7,7 @@ import {
   recoveredEvent,
   unreachableEvent,
 } from '../../support/notable-account-events.ts';
+import { digestEvent, NOTHING_WAITS } from '../../support/notable-digests.ts';
 import {
   approachingEvent,
   certificate,
@@ -158,5 +159,47 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
     proofsOwed: 0,
     findings: 0,
     urgent: [],
+  }),
+  'certificate-digest': digestEvent(),
+  'certificate-digest-quiet': digestEvent(NOTHING_WAITS),
+  'certificate-digest-account': digestEvent({
+    ...NOTHING_WAITS,
+    group: { by: 'account', account: 'digicert/main' },
+    tags: { team: 'platform', stage: 'production' },
+    accounts: ['digicert/main'],
+    accountCount: 1,
+  }),
+  'certificate-digest-many': digestEvent({
+    group: { by: 'tag', tag: 'team' },
+    tags: {},
+    accounts: Array.from({ length: 10 }, (_, index) => `digicert/account-${index + 1}`),
+    accountCount: 40,
+    findings: 312,
+    urgent: Array.from({ length: 20 }, (_, index) => ({
+      kind: 'last-warning' as const,
+      certificate: `digicert/main/${index + 1}`,
+      name: `shop-${index + 1}.example.com`,
+      at: at('2027-02-18T12:00:00Z'),
+    })),
+    blind: 12,
+    blindSpots: Array.from({ length: 10 }, (_, index) => ({
+      account: `digicert/account-${index + 1}`,
+      ...(index === 0 ? {} : { since: at('2027-02-13T05:00:00Z') }),
+      ...(index < 2
+        ? {}
+        : {
+            failure: {
+              kind: 'bad-response' as const,
+              scope: index === 2 ? ('messages' as const) : ('certificates' as const),
+              message: 'The answer is not JSON.',
+            },
+          }),
+    })),
+    acknowledged: 14,
+    quiet: Array.from({ length: 10 }, (_, index) => ({
+      certificate: `digicert/main/${index + 101}`,
+      name: `old-${index + 1}.example.com`,
+      until: at('2027-03-01T00:00:00Z'),
+    })),
   }),
 };

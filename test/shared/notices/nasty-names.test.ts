@@ -7,11 +7,34 @@ import { renderSms } from '../../../shared/notices/render-sms.ts';
 import { renderText } from '../../../shared/notices/render-text.ts';
 import { subjectOf } from '../../../shared/notices/subject.ts';
 import { approachingEvent, validationPendingEvent } from '../../support/notable-events.ts';
+import { at } from '../../support/certificates.ts';
+import { digestEvent } from '../../support/notable-digests.ts';
 import { amazonQProblems } from '../../support/amazon-q-rules.ts';
 import { nastyTexts } from '../../support/nasty-texts.ts';
 import { slackProblems } from '../../support/slack-rules.ts';
 
 const COUNT = 1_500;
+
+function nastyDigest(name: string) {
+  const certificate = `digicert/main/${name}`;
+  const about = { certificate, name, at: at('2027-03-01') };
+  const record = { name, type: 'TXT' as const, value: name };
+  return digestEvent({
+    group: { by: 'tag', tag: 'team', value: name },
+    tags: { team: name },
+    urgent: [
+      { kind: 'warning', ...about },
+      { kind: 'proof-owed', ...about, domain: name, record },
+    ],
+    quiet: [{ certificate, name, until: about.at }],
+    blindSpots: [
+      {
+        account: 'digicert/main',
+        failure: { kind: 'unavailable', scope: 'account', message: name },
+      },
+    ],
+  });
+}
 
 describe('subjects', () => {
   it('are what SNS takes, whatever the headline', () => {
@@ -43,14 +66,16 @@ describe('subjects', () => {
 
 describe('whatever providers call their certificates', () => {
   const notices = [...nastyTexts(COUNT)].map((name, index) => {
-    const event =
-      index % 2 === 0
-        ? approachingEvent({ id: name, commonName: name, product: name, tags: { [name]: name } })
-        : validationPendingEvent({
-            certificate: { id: name, commonName: name },
-            validation: { domain: name, record: { name, type: 'TXT', value: name } },
-          });
-    const notice = composeNotice(event);
+    const events = [
+      () => approachingEvent({ id: name, commonName: name, product: name, tags: { [name]: name } }),
+      () =>
+        validationPendingEvent({
+          certificate: { id: name, commonName: name },
+          validation: { domain: name, record: { name, type: 'TXT', value: name } },
+        }),
+      () => nastyDigest(name),
+    ];
+    const notice = composeNotice(events[index % events.length]?.() ?? nastyDigest(name));
     if (notice === undefined) throw new Error('nothing is said about this event');
     return notice;
   });

@@ -1,0 +1,53 @@
+import type { CertificateDigest } from '../../shared/certificates/certificate-digest.ts';
+import type { Finding } from '../../shared/certificates/finding.ts';
+import { describeDigest } from '../../shared/events/describe-digest.ts';
+import { at } from './certificates.ts';
+import { accountBaseline } from './notable-account-events.ts';
+
+/** What waits for the team `platform` in the seventh week of 2027. */
+const digest: CertificateDigest = {
+  week: '2027-W07',
+  group: { by: 'tag', tag: 'team', value: 'platform' },
+  tags: { team: 'platform' },
+  accounts: ['digicert/main', 'qualys/main'],
+  accountCount: 2,
+  certificates: 431,
+  ending: { within7Days: 1, within30Days: 9, within90Days: 51 },
+  proofsOwed: 3,
+  findings: 4,
+  urgent: accountBaseline.urgent.map((finding): Finding =>
+    finding.kind === 'proof-owed' ? { ...finding, verdict: 'doubled-name' } : finding,
+  ),
+  blind: 1,
+  blindSpots: [
+    {
+      account: 'qualys/main',
+      since: at('2027-02-13T05:00:00Z'),
+      failure: {
+        kind: 'authentication',
+        scope: 'account',
+        message: 'Qualys refuses the sign-in of account main (401).',
+      },
+    },
+  ],
+  acknowledged: 1,
+  quiet: [
+    {
+      certificate: 'digicert/main/1007',
+      name: 'legacy.example.com',
+      until: at('2027-03-01T00:00:00Z'),
+    },
+  ],
+};
+
+/** A digest of Monday, 2027-02-15, changed in one thing or another. */
+export function digestEvent(changes: Partial<CertificateDigest> = {}) {
+  const when = { dueAt: at('2027-02-15T07:00:00Z'), now: at('2027-02-15T07:00:21Z') };
+  return describeDigest({ ...digest, ...changes }, when);
+}
+
+export const NOTHING_WAITS: Partial<CertificateDigest> = {
+  ending: { within7Days: 0, within30Days: 0, within90Days: 12 },
+  ...{ proofsOwed: 0, findings: 0, urgent: [] },
+  ...{ blind: 0, blindSpots: [], acknowledged: 0, quiet: [] },
+};
