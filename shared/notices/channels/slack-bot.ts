@@ -50,9 +50,7 @@ export function slackBot(options: SlackBotOptions): Channel {
           channel,
           ...renderSlack(notice),
           ...(thread === undefined ? {} : { thread_ts: thread }),
-          ...(thread !== undefined && notice.severity === 'critical'
-            ? { reply_broadcast: true }
-            : {}),
+          ...(thread !== undefined && isForAll(notice) ? { reply_broadcast: true } : {}),
         },
       },
       options,
@@ -89,6 +87,11 @@ export function slackBot(options: SlackBotOptions): Channel {
       if (starts && outcome.ts !== undefined) await remember(notice, outcome.ts, thread);
     },
   };
+}
+
+/** Nobody looks into last week's thread for the digest of this one. */
+function isForAll({ severity, type }: Notice): boolean {
+  return severity === 'critical' || type === 'certificate-digest';
 }
 
 /** Before anything is sent, every failure is a refusal. */

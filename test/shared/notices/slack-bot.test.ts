@@ -8,6 +8,7 @@ import { renderSlack } from '../../../shared/notices/render-slack.ts';
 import { at } from '../../support/certificates.ts';
 import { InMemorySlackThreads } from '../../support/in-memory-slack-threads.ts';
 import { unreachableEvent } from '../../support/notable-account-events.ts';
+import { digestEvent, NOTHING_WAITS } from '../../support/notable-digests.ts';
 import { approachingEvent, expiredEvent } from '../../support/notable-events.ts';
 import { RecordingLog } from '../../support/recorders.ts';
 import {
@@ -86,6 +87,18 @@ describe('the notices of a lineage', () => {
       { text: textOf(critical), in: 0, broadcast: true },
     ]);
     expect(server.messages[0]).toMatchObject(renderSlack(warning));
+  });
+
+  it('are shown to all where they are digests: nobody looks into the thread of last week', async () => {
+    const [first, next] = ['2027-W07', '2027-W08'].map((week) =>
+      noticeOf(digestEvent({ ...NOTHING_WAITS, week })),
+    );
+    if (first === undefined || next === undefined) throw new Error('there are two');
+    for (const notice of [first, next]) await bot().send(notice);
+    expect(shape()).toEqual([
+      { text: textOf(first) },
+      { text: textOf(next), in: 0, broadcast: true },
+    ]);
   });
 
   it('are not in the thread of another one', async () => {
