@@ -5,6 +5,7 @@ import type { AccountState } from '../../shared/certificates/account-state.ts';
 import type { Certificate, AccountReference } from '../../shared/certificates/certificate.ts';
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import { DAY, HOUR, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/changes/alarm-policy.ts';
 import { observeSweep, registerAccount } from '../../shared/changes/observe-account.ts';
@@ -19,8 +20,6 @@ import { InMemorySweepStore } from './in-memory-sweep-store.ts';
 import { inventoryOf } from './inventories.ts';
 import { RecordingPublisher } from './recorders.ts';
 import { saveAll } from './states.ts';
-
-const HOUR = 60 * 60 * 1000;
 
 /** Accounts that have been swept, and digests of them. It is Monday, 2027-02-22, a little after eight. */
 export class DigestWorld {
@@ -45,13 +44,15 @@ export class DigestWorld {
     options: {
       readonly tags?: Readonly<Record<string, string>>;
       /** What was done to the states since. */
-      readonly then?: (state: CertificateState) => CertificateState;
+      readonly changed?: (state: CertificateState) => CertificateState;
       readonly health?: (state: AccountState) => AccountState;
     } = {},
   ): Promise<void> {
-    const { tags = {}, then = (state) => state, health = (state) => state } = options;
+    const { tags = {}, changed = (state) => state, health = (state) => state } = options;
     const reference = this.configured(account);
-    const states = certificates.map((changes) => then(stateOf(account, changes, this.now, tags)));
+    const states = certificates.map((changes) =>
+      changed(stateOf(account, changes, this.now, tags)),
+    );
     await saveAll(this.store, states);
     const page = states.map((state) => ({ id: state.certificate.id, digest: keyOf(state) }));
     await this.sweeps.complete(reference, inventoryOf(page), 0);
@@ -62,6 +63,14 @@ export class DigestWorld {
     const outcome = { kind: 'complete', certificates: states.length } as const;
     const seen = observeSweep(registered, outcome, { now: this.now, tags, freshFor: 2 * HOUR });
     await this.store.saveAccount(health(seen));
+  }
+
+  /** A certificate of 100 days that ends so many days from now. */
+  ending(id: string, days: number, changes: Partial<Certificate> = {}): Partial<Certificate> {
+    const notAfter = plus(this.now, days * DAY);
+    const notBefore = plus(notAfter, -100 * DAY);
+    const validity = { notBefore, notAfter, exactness: 'instant' } as const;
+    return { id, commonName: `${id}.example.com`, validity, ...changes };
   }
 
   /** An account that nobody has polled yet. */

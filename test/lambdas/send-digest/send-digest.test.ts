@@ -5,11 +5,9 @@ import { acknowledge } from '../../../shared/changes/acknowledge.ts';
 import { messageAttributes } from '../../../shared/notices/channels/message-attributes.ts';
 import { deliverNotice } from '../../../shared/notices/deliver-notice.ts';
 import { escalates } from '../../../shared/notices/escalates.ts';
-import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { at, owedValidation, pendingCertificate } from '../../support/certificates.ts';
 import { DigestWorld } from '../../support/digest-world.ts';
 import { InMemoryNoticeLedger } from '../../support/in-memory-notice-ledger.ts';
-import { inventoryOf, progressOf } from '../../support/inventories.ts';
 import { RecordingChannel } from '../../support/recording-channel.ts';
 import { RecordingLog } from '../../support/recorders.ts';
 
@@ -18,16 +16,7 @@ beforeEach(() => {
   world = new DigestWorld();
 });
 
-/** A certificate of 100 days that ends so many days after the digest. */
-function ending(id: string, days: number, changes: Partial<Certificate> = {}) {
-  const notAfter = plus(world.now, days * DAY);
-  const validity = {
-    notBefore: plus(notAfter, -100 * DAY),
-    notAfter,
-    exactness: 'instant',
-  } as const;
-  return { id, commonName: `${id}.example.com`, validity, ...changes };
-}
+const ending: DigestWorld['ending'] = (...args) => world.ending(...args);
 
 const pending = (id: string): Partial<Certificate> =>
   pendingCertificate({ id, domainValidations: [owedValidation({ domain: `${id}.example.com` })] });
@@ -91,13 +80,13 @@ describe('a digest', () => {
     const end = ending('old', 3);
     await world.swept('main', [{ ...end, renewal: { successorIssued: true } }]);
     await world.swept('europe', [end], {
-      then: (state) => ({
+      changed: (state) => ({
         ...state,
         successor: { key: 'digicert/main/2', since: state.changedAt, name: 'old.example.com' },
       }),
     });
     await world.swept('gone', [end], {
-      then: (state) => ({ ...state, removedAt: state.changedAt }),
+      changed: (state) => ({ ...state, removedAt: state.changedAt }),
     });
     await world.send();
     for (const digest of world.digests()) {
@@ -119,7 +108,7 @@ describe('a digest', () => {
 
   test('says what name servers say of a proof that is owed', async () => {
     await world.swept('main', [pending('owed')], {
-      then: (state) => ({
+      changed: (state) => ({
         ...state,
         diagnoses: [
           {
@@ -147,7 +136,7 @@ describe('a digest', () => {
       'main',
       [ending('known', 3), ending('known-and-over', -1, { status: 'expired' })],
       {
-        then: (state) => {
+        changed: (state) => {
           const { acknowledgement } = acknowledge(
             state,
             { by: 'A. Person', note: 'n', until },
@@ -170,101 +159,13 @@ describe('a digest', () => {
 
   test('lists no acknowledgement that has ended', async () => {
     await world.swept('main', [ending('known', 3)], {
-      then: (state) => ({
+      changed: (state) => ({
         ...state,
         acknowledgement: { by: 'A', note: '', at: at('2027-02-01'), until: world.now },
       }),
     });
     await world.send();
     expect(world.digests()[0]).toMatchObject({ acknowledged: 0, quiet: [], findings: 1 });
-  });
-});
-
-describe('what is not read', () => {
-  const failure = { kind: 'authentication', scope: 'account', message: 'Refused.' } as const;
-  const since = at('2027-02-20');
-
-  test('is told with its cause, and since when', async () => {
-    await world.swept('main', [ending('a', 80)], {
-      health: (state) => ({ ...state, health: { status: 'unreachable', since, failure } }),
-    });
-    await world.send();
-    expect(world.digests()[0]?.blindSpots).toEqual([{ account: 'digicert/main', since, failure }]);
-    expect(world.notices()).toMatchObject([
-      { severity: 'warning', headline: 'digicert/main in week 8 of 2027: 1 blind spot' },
-    ]);
-    expect(world.notices()[0]?.facts[0]).toEqual({
-      label: 'Not read: digicert/main',
-      value: 'its key is refused, since 20 February 2027, 00:00 UTC. Refused.',
-    });
-  });
-
-  test('may be the messages of an account alone', async () => {
-    const blocked = { kind: 'queue-blocked', scope: 'messages', message: 'Held up.' } as const;
-    await world.swept('main', [], {
-      health: (state) => ({
-        ...state,
-        queue: { health: { status: 'unreachable', since, failure: blocked } },
-      }),
-    });
-    await world.send();
-    expect(world.digests()[0]?.blindSpots).toEqual([
-      { account: 'digicert/main', since, failure: blocked },
-    ]);
-  });
-
-  test('is an account that was never polled, too', async () => {
-    world.configured('new');
-    await world.send();
-    expect(world.digests()[0]?.blindSpots).toEqual([{ account: 'digicert/new' }]);
-    expect(world.notices()[0]?.facts[0]?.value).toBe('it has never been read completely yet');
-  });
-
-  test('is a stored certificate that is none, and hides no other', async () => {
-    await world.swept('main', [ending('a', 3), ending('broken', 3), ending('c', 3)]);
-    const read = world.store.readCertificates.bind(world.store);
-    world.store.readCertificates = async (keys) => {
-      if (keys.includes('digicert/main/broken')) {
-        throw new MalformedItem('certificate/digicert/main/broken state', ['state: not one']);
-      }
-      return read(keys);
-    };
-    await world.send();
-    expect(listed()).toEqual([
-      ['warning', 'a.example.com'],
-      ['warning', 'c.example.com'],
-    ]);
-    expect(world.digests()[0]?.blindSpots).toMatchObject([
-      { account: 'digicert/main', failure: { kind: 'unreadable-state', scope: 'certificates' } },
-    ]);
-    expect(world.digests()[0]?.blindSpots[0]?.failure?.message).toBe(
-      'What is stored of 1 certificates cannot be read: digicert/main/broken',
-    );
-  });
-
-  test('is an account whose memory is broken: the others have their digest all the same', async () => {
-    await world.swept('a', [ending('a', 80)]);
-    await world.swept('b', [ending('b', 80)]);
-    const load = world.sweeps.load.bind(world.sweeps);
-    world.sweeps.load = async (account) => {
-      if (account.account === 'a') throw new MalformedItem('sweep/digicert/a head', ['not one']);
-      return load(account);
-    };
-    await world.send();
-    expect(world.digests().map(({ blind, certificates }) => [blind, certificates])).toEqual([
-      [1, 0],
-      [0, 1],
-    ]);
-  });
-
-  test('of an account whose first sweep is under way, what it has seen is told already', async () => {
-    await world.swept('main', [ending('a', 3)]);
-    const account = world.configured('slow');
-    await world.sweeps.saveProgress(account, progressOf([{ id: 'x', digest: 'x' }]), 0);
-    const { inventory } = await world.sweeps.load({ provider: 'digicert', account: 'main' });
-    await world.sweeps.complete(account, inventoryOf(...(inventory?.pages ?? [])), 1);
-    await world.send();
-    expect(world.digests().map(({ blind }) => blind)).toEqual([0, 1]);
   });
 });
 
