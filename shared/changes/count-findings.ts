@@ -25,19 +25,22 @@ export interface CountedFindings {
 /** Adds up what waits for somebody, a certificate at a time. */
 export class FindingCount {
   readonly #now: Instant;
+  readonly #expiredWithin: number;
   readonly #ending = { within7Days: 0, within30Days: 0, within90Days: 0 };
   #proofsOwed = 0;
   #findings = 0;
   #urgent: Finding[] = [];
 
-  constructor(now: Instant) {
+  /** @param expiredWithin milliseconds for which an end that has come is still worth a word. */
+  constructor(now: Instant, expiredWithin = RECENTLY_EXPIRED) {
     this.#now = now;
+    this.#expiredWithin = expiredWithin;
   }
 
   add(state: CertificateState): void {
     this.#proofsOwed += owedValidations(state.certificate).length;
     this.#countEnd(state);
-    const found = findingsOf(state, this.#now);
+    const found = findingsOf(state, this.#now, this.#expiredWithin);
     if (found.length === 0) return;
     this.#findings += found.length;
     this.#urgent = [...this.#urgent, ...found].sort(byUrgency).slice(0, MOST_URGENT);
@@ -67,10 +70,10 @@ function isReplaced({ certificate, successor }: CertificateState): boolean {
 }
 
 /** What somebody has acknowledged is left out, except where it has come to its worst. */
-function findingsOf(state: CertificateState, now: Instant): Finding[] {
+function findingsOf(state: CertificateState, now: Instant, expiredWithin: number): Finding[] {
   const { acknowledgement } = state;
   const quiet = acknowledgement !== undefined && acknowledgement.until > now;
-  return [...endOf(state, now), ...proofsOf(state)].filter(
+  return [...endOf(state, now, expiredWithin), ...proofsOf(state)].filter(
     ({ kind }) => !quiet || kind === 'expired',
   );
 }
@@ -87,13 +90,13 @@ function proofsOf(state: CertificateState): Finding[] {
   });
 }
 
-function endOf(state: CertificateState, now: Instant): Finding[] {
+function endOf(state: CertificateState, now: Instant, expiredWithin: number): Finding[] {
   const { certificate, warnings, deadlines } = state;
   const { status, validity } = certificate;
   if (validity === undefined || isReplaced(state)) return [];
   const about = { ...subjectOf(state), at: validity.notAfter };
   if (status === 'expired') {
-    const fresh = millisecondsBetween(about.at, now) <= RECENTLY_EXPIRED;
+    const fresh = millisecondsBetween(about.at, now) <= expiredWithin;
     return fresh ? [{ kind: 'expired', ...about }] : [];
   }
   // A warning that is due may wait for a look for a successor: here it counts as given.

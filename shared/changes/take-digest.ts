@@ -9,8 +9,12 @@ import type {
 import type { AccountState } from '../certificates/account-state.ts';
 import { keyOf } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
+import { DAY } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { FindingCount } from './count-findings.ts';
+
+/** A week, and a day: it may be taken late, and clocks that are put back make a week longer. */
+const EXPIRED_WITHIN = 8 * DAY;
 
 /** Adds up how a group of accounts stands, a few certificates at a time. */
 export class DigestCount {
@@ -24,7 +28,7 @@ export class DigestCount {
 
   constructor(now: Instant) {
     this.#now = now;
-    this.#findings = new FindingCount(now);
+    this.#findings = new FindingCount(now, EXPIRED_WITHIN);
   }
 
   addAccount(key: string, blindSpots: readonly BlindSpot[]): void {

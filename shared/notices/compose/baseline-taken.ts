@@ -11,7 +11,8 @@ type BaselineTaken = z.infer<typeof accountBaselineTaken.detail>;
 /** What was there before the monitor was: said once for the account, and not once for each certificate. */
 export function composeBaselineTaken({ metadata, account, baseline }: BaselineTaken): Draft {
   const { certificates, statuses, ending, proofsOwed, findings, urgent } = baseline;
-  const more = findings - urgent.length;
+  const listed = findingFacts(urgent);
+  const more = findings - listed.length;
   return {
     ...aboutAccount(account, metadata),
     type: 'account-baseline-taken',
@@ -31,7 +32,7 @@ export function composeBaselineTaken({ metadata, account, baseline }: BaselineTa
         ? []
         : ['Go through the list from its top: renew what ends, and give the proofs that are owed.'],
     facts: [
-      ...findingFacts(urgent),
+      ...listed,
       ...accountFacts(account, metadata, [
         ['By status', statuses.map(({ status, count }) => `${count} ${status}`).join(', ')],
       ]),

@@ -7,11 +7,12 @@ import type {
 } from '../../certificates/certificate-digest.ts';
 import type { certificateDigestTaken } from '../../events/certificate-digest-taken.ts';
 import type { Draft } from '../draft.ts';
+import type { Notice } from '../notice.ts';
 import { plain } from '../words/plain.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 import { count, findingFacts, sayOutstanding } from './finding-words.ts';
-import { listFacts, sayTags } from './list-facts.ts';
+import { firstFacts, listFacts, sayTags } from './list-facts.ts';
 
 /** How a group of accounts stands: what waits, or that nothing does. That it comes at all shows that the monitor lives. */
 export function composeDigestTaken({
@@ -20,6 +21,7 @@ export function composeDigestTaken({
 }: z.infer<typeof certificateDigestTaken.detail>): Draft {
   const { week, group, tags, findings, urgent, blind, certificates, accountCount } = digest;
   const quiet = findings === 0 && blind === 0;
+  const listed = findingFacts(urgent);
   return {
     lineage: `digest:${digestGroupKey(group)}`,
     ...accountOf(digest),
@@ -35,7 +37,7 @@ export function composeDigestTaken({
         ? `${count(certificates, 'certificate')} in ${count(accountCount, 'account')}: nothing waits for you, and everything is read.`
         : `${count(certificates, 'certificate')} in ${count(accountCount, 'account')}. What is listed here has been told before, in notices of its own; here it stands together.`,
       sayOutstanding(digest),
-      ...sayMore(findings - urgent.length, 'more are not listed: the most urgent are.'),
+      ...sayMore(findings - listed.length, 'more are not listed: the most urgent are.'),
     ],
     actions: [
       ...(findings === 0
@@ -50,18 +52,10 @@ export function composeDigestTaken({
           ]),
     ],
     facts: [
-      ...findingFacts(urgent),
+      ...listed,
+      ...blindFacts(digest),
+      ...quietFacts(digest),
       ...listFacts([
-        ...digest.blindSpots.map((spot): [string, string] => [
-          `Not read: ${plain(spot.account, LONGEST_NAME)}`,
-          plain(sayBlindSpot(spot)),
-        ]),
-        ...andMore(blind - digest.blindSpots.length, 'Not read'),
-        ...digest.quiet.map(({ name, certificate, until }): [string, string] => [
-          `Acknowledged: ${plain(name, LONGEST_NAME)}`,
-          `until ${sayInstant(until)} (${certificate})`,
-        ]),
-        ...andMore(digest.acknowledged - digest.quiet.length, 'Acknowledged'),
         ['Accounts', sayAccounts(digest)],
         ['Tags', sayTags(tags)],
         ['As of', sayInstant(metadata.observedAt)],
@@ -124,6 +118,31 @@ function sayMore(more: number, what: string): string[] {
   return more > 0 ? [`${more} ${what}`] : [];
 }
 
-function andMore(more: number, label: string): [string, string][] {
-  return more > 0 ? [[label, `and ${more} more`]] : [];
+/** For each of the two lists that follow. */
+const ROOM = 4_000;
+
+function blindFacts({ blind, blindSpots }: CertificateDigest): Notice['facts'] {
+  const facts = listFacts(
+    blindSpots.map((spot) => [
+      `Not read: ${plain(spot.account, LONGEST_NAME)}`,
+      plain(sayBlindSpot(spot)),
+    ]),
+  );
+  return withMore(facts, blind, 'Not read');
+}
+
+function quietFacts({ acknowledged, quiet }: CertificateDigest): Notice['facts'] {
+  const facts = listFacts(
+    quiet.map(({ name, certificate, until }) => [
+      `Acknowledged: ${plain(name, LONGEST_NAME)}`,
+      plain(`until ${sayInstant(until)} (${certificate})`),
+    ]),
+  );
+  return withMore(facts, acknowledged, 'Acknowledged');
+}
+
+function withMore(facts: Notice['facts'], all: number, label: string): Notice['facts'] {
+  const listed = firstFacts(facts, ROOM);
+  const more = all - listed.length;
+  return more > 0 ? [...listed, { label, value: `and ${more} more` }] : listed;
 }

@@ -3,7 +3,7 @@ import type { Notice } from '../notice.ts';
 import { plain } from '../words/plain.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { isPublished, VERDICT_WORDS } from './diagnosis-words.ts';
-import { listFacts } from './list-facts.ts';
+import { firstFacts, listFacts } from './list-facts.ts';
 
 /** What is outstanding, in numbers. */
 export function sayOutstanding({
@@ -16,9 +16,15 @@ export function sayOutstanding({
   return `Ending within 7 days: ${ending.within7Days}; within 30: ${ending.within30Days}; within 90: ${ending.within90Days}; those whose successor is issued are not counted. Proofs of domain control that are owed: ${proofsOwed}.`;
 }
 
-/** What waits for somebody, a line each. */
+/** What twenty findings of names that are as long as names may be need. */
+const ROOM = 12_000;
+
+/** What waits for somebody, a line each, as many as there is room for. */
 export function findingFacts(findings: readonly Finding[]): Notice['facts'] {
-  return listFacts(findings.map((finding) => [labelOf(finding), sayFinding(finding)]));
+  return firstFacts(
+    listFacts(findings.map((finding) => [labelOf(finding), sayFinding(finding)])),
+    ROOM,
+  );
 }
 
 /** `1 certificate`, `2 certificates`. */

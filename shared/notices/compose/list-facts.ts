@@ -13,6 +13,19 @@ export function listFacts(
     .filter(({ value }) => value !== '');
 }
 
+/**
+ * As many facts, from the first one on, as fit into so many bytes of JSON within JSON: a message of SNS has 256 KiB,
+ * and holds a notice nine times, in the form of each protocol.
+ */
+export function firstFacts(facts: Notice['facts'], bytes: number): Notice['facts'] {
+  let room = bytes;
+  const end = facts.findIndex((fact) => {
+    room -= Buffer.byteLength(JSON.stringify(JSON.stringify(fact)));
+    return room < 0;
+  });
+  return end === -1 ? facts : facts.slice(0, end);
+}
+
 /** Tags as one line; `undefined` where there are none. */
 export function sayTags(tags: Readonly<Record<string, string>>): string | undefined {
   const pairs = Object.entries(tags).map(([name, value]) => `${name}=${value}`);

@@ -1,0 +1,71 @@
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { CertificateDigest } from '../../../shared/certificates/certificate-digest.ts';
+import { snsTopic } from '../../../shared/notices/channels/sns-topic.ts';
+import { composeNotice } from '../../../shared/notices/compose-notice.ts';
+import { at } from '../../support/certificates.ts';
+import { baselineEvent } from '../../support/notable-account-events.ts';
+import { digestEvent } from '../../support/notable-digests.ts';
+
+const MOST_BYTES = 256 * 1024;
+const sns = mockClient(SNSClient);
+beforeEach(() => {
+  sns.reset();
+  sns.on(PublishCommand).resolves({ MessageId: 'm' });
+});
+
+async function messageOf(event: Parameters<typeof composeNotice>[0]): Promise<string> {
+  const notice = composeNotice(event);
+  if (notice === undefined) throw new Error('nothing is said about this event');
+  await snsTopic(new SNSClient({}), 'arn:aws:sns:eu-central-1:123456789012:notices').send(notice);
+  return sns.commandCalls(PublishCommand)[0]?.args[0].input.Message ?? '';
+}
+
+const times = <One>(count: number, one: One) => Array.from({ length: count }, () => one);
+
+/** As much as there may be of everything, all of it of a name of 253 characters. */
+function full(name: string) {
+  const about = { certificate: `digicert/main/${name}`, name, at: at('2027-02-18T12:00:00Z') };
+  const record = { name, type: 'TXT' as const, value: name };
+  const message = name.repeat(4);
+  const failure = { kind: 'bad-response', scope: 'account', message } as const;
+  const owed = {
+    kind: 'proof-owed',
+    ...about,
+    domain: name,
+    record,
+    verdict: 'doubled-name',
+  } as const;
+  return {
+    urgent: times(20, owed),
+    findings: 300,
+    blindSpots: times(10, { account: `digicert/${'a'.repeat(60)}`, since: about.at, failure }),
+    blind: 30,
+    quiet: times(10, { certificate: about.certificate, name, until: about.at }),
+    acknowledged: 40,
+  } satisfies Partial<CertificateDigest>;
+}
+
+describe.each([
+  ['as long as names may be', 'x'.repeat(253)],
+  ['in another script', 'é'.repeat(253)],
+  ['of characters that JSON escapes', '"\\'.repeat(126)],
+])('of names %s', (_, name) => {
+  const most = full(name);
+
+  test('a digest fits into a message of SNS, and says how much it leaves out', async () => {
+    const message = await messageOf(digestEvent(most));
+    expect(Buffer.byteLength(message)).toBeLessThan(MOST_BYTES);
+    expect(message).toMatch(/\d+ more are not listed/);
+    expect(message).toContain('Not read: and');
+    expect(message).toContain('Acknowledged: and');
+  });
+
+  test('the digest of a first sweep does, too', async () => {
+    const found = most.urgent.map(({ verdict: _verdict, ...finding }) => finding);
+    const message = await messageOf(baselineEvent({ urgent: found, findings: 300 }));
+    expect(Buffer.byteLength(message)).toBeLessThan(MOST_BYTES);
+    expect(message).toMatch(/\d+ more are not listed/);
+  });
+});
