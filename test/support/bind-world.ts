@@ -1,5 +1,5 @@
 import { askServer } from '../../shared/dns/ask-server.ts';
-import type { DnsLookup } from '../../shared/dns/dns-lookup.ts';
+import type { DnsLookup, DnsServer } from '../../shared/dns/dns-lookup.ts';
 import type { DnsWorld } from '../../shared/dns/dns-world.ts';
 import { ADDRESSES, ZONES } from './bind-zones.ts';
 import { startBind } from './bind.ts';
@@ -43,7 +43,9 @@ export async function startBindWorld(
       }),
     );
     const resolver = await start(named, { address: '127.0.0.1', zones: {}, forwards });
-    const routes = new Map(served.map(([role, server]) => [ADDRESSES[role], server]));
+    const routes = new Map<string, DnsServer>(
+      served.map(([role, server]) => [ADDRESSES[role], server]),
+    );
     const lookup: DnsLookup = async (server, question, signal) =>
       askServer(routes.get(server.address) ?? server, question, signal);
     const world = { lookup, resolvers: [resolver], port: 53, allowPrivateServers: false };

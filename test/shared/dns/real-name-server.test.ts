@@ -20,7 +20,8 @@ interface Asked {
   readonly domain?: string;
 }
 
-const CASES: readonly (readonly [string, string, string, Asked?])[] = [
+type Case = [sentence: string, name: string, verdict: string, asked?: Asked];
+const CASES: Case[] = [
   ['nothing has that name', '_dnsauth.nobody.example.com', 'missing'],
   ['the name has records of another type only', '_dnsauth.nodata.example.com', 'missing'],
   ['the name has nothing but names below it', 'doubled.example.com.example.com', 'missing'],
@@ -93,7 +94,7 @@ describe.skipIf(named === undefined)(
     });
     afterAll(async () => stop?.());
 
-    test.each(CASES)('%s: %s is %s', async (_sentence, name, verdict, asked = {}) => {
+    test.each<Case>(CASES)('%s: %s is %s', async (_sentence, name, verdict, asked = {}) => {
       const { value = VALUE, type = 'TXT', domain = 'www.example.com' } = asked;
       const found = await diagnoseRecord(
         { domain, state: 'pending', method: 'dns-txt', record: { name, type, value } },
