@@ -9,6 +9,6 @@ export function diagnoseByDns({ provider, dns }: SweptAccount): DiagnoseValidati
   if (dns === undefined) return undefined;
   const world = openDns(dns);
   const authorities = findProvider(provider)?.caaDomains;
-  return (validation, now, signal) =>
-    diagnoseRecord(validation, { now, authorities }, world, signal);
+  return (validation, occasion, signal) =>
+    diagnoseRecord(validation, { ...occasion, authorities }, world, signal);
 }

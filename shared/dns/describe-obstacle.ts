@@ -4,7 +4,6 @@ import type { Issuers } from './find-issuers.ts';
 
 /** All of it is kept with the certificate and told with the event, which have their ends. */
 const MOST_RECORDS = 20;
-const LONGEST_VALUE = 200;
 
 /**
  * What forbids an authority to issue, and what to put beside it; `undefined` where nothing does, or there is
@@ -19,7 +18,7 @@ export function describeObstacle(
   if (issuers === undefined || authority === undefined) return undefined;
   const { at, records } = issuers;
   const sane = records.every(
-    ({ tag, value }) => /^[a-z0-9]{1,15}$/.test(tag) && value.length <= LONGEST_VALUE,
+    ({ tag, value }) => /^[a-z0-9]{1,15}$/.test(tag) && /^[ -~]{0,200}$/.test(value),
   );
   if (!sane || records.length > MOST_RECORDS) return undefined;
   const present = records.toSorted((a, b) => (sayCaa(a) < sayCaa(b) ? -1 : 1));

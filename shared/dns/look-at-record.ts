@@ -42,18 +42,21 @@ export async function lookAtServer(
   const question = { name: record.name, type: record.type, recursive: false };
   const answer = await askNameServer(server, question, world, signal);
   if (answer === undefined) return told({ kind: 'silent' });
-  if (answer.code === 'SERVFAIL') return told({ kind: 'failed' });
-  if (!isUsable(answer) || !answer.authoritative) return told({ kind: 'refused' });
+  const { code, authoritative, answers } = answer;
+  // Of an alias that leads in a circle, some servers tell and fail at once.
+  const knows = isUsable(answer) || aliasOf(record.name, answers) !== undefined;
+  if (code === 'SERVFAIL' && !knows) return told({ kind: 'failed' });
+  if (!knows || !authoritative) return told({ kind: 'refused' });
   const seen = valuesIn(answer, record);
   // An authority follows an alias only within its own zones; whoever validates follows it to the end.
   const leadsOn = record.type === 'TXT' && seen.alias !== undefined && seen.values.length === 0;
   if (!leadsOn) return told(seen);
-  const followed = await resolve(world, endOfChain(record.name, answer.answers), 'TXT', signal);
+  const next = endOfChain(record.name, answers);
+  const followed = await resolve(world, next, 'TXT', signal);
   // Where an alias leads into a circle, or a zone that is gone, nobody can find out either.
   if (followed === undefined) return told({ kind: 'silent' });
-  const { answers } = followed;
-  const end = endOfChain(endOfChain(record.name, answer.answers), answers);
-  return told({ ...seen, values: textsAt(end, answers) });
+  const end = endOfChain(next, followed.answers);
+  return told({ ...seen, values: textsAt(end, followed.answers) });
 }
 
 /** Asks a resolver. */

@@ -6,6 +6,10 @@ import type { DnsWorld } from './dns-world.ts';
 /** Milliseconds after which the next resolver is asked too: one that is silent must not cost all of the time. */
 const HEAD_START = 300;
 
+interface Usable {
+  readonly code: 'NOERROR' | 'NXDOMAIN';
+}
+
 /** The first usable answer of a resolver. `SERVFAIL` is one where no resolver knows better. */
 export async function resolve(
   { lookup, resolvers }: DnsWorld,
@@ -34,7 +38,8 @@ export async function resolve(
   }
 }
 
-export function isUsable(answer: DnsAnswer | undefined): answer is DnsAnswer {
+/** Whether an answer says what there is, or that there is nothing. */
+export function isUsable(answer: DnsAnswer | undefined): answer is DnsAnswer & Usable {
   return answer?.code === 'NOERROR' || answer?.code === 'NXDOMAIN';
 }
 

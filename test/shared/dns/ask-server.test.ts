@@ -95,7 +95,16 @@ test.each([
   ['0.0.0.0', false, false],
   ['224.0.0.251', false, false],
   ['255.255.255.255', false, false],
-  ['::1', false, false],
+  ['::1', false, true],
+  ['fd12:3456::53', false, true],
+  ['fd00:ec2::254', false, false],
+  ['fe80::1', false, false],
+  ['ff02::fb', false, false],
+  ['::ffff:10.0.0.1', false, false],
+  ['64:ff9b::a00:1', false, false],
+  ['2002:a00:1::1', false, false],
+  ['2001:0:a00:1::1', false, false],
+  ['2001:500:2::c', true, true],
   ['not an address', false, false],
 ])('a server at %s is asked: %s, with private servers allowed: %s', (address, open, allowed) => {
   expect(mayBeAsked(address, false)).toBe(open);
