@@ -4,7 +4,7 @@ import { includesValue } from './includes-value.ts';
 import type { Observation, Sight } from './look-at-record.ts';
 import type { RecordObservations } from './observe-record.ts';
 
-const MOST_FINDINGS = 20;
+export const MOST_FINDINGS = 20;
 const MOST_VALUES = 3;
 const LONGEST_VALUE = 60;
 /** All of them are kept with the certificate, whose item has an end. */
