@@ -24,16 +24,12 @@ export async function askServer(
 ): Promise<DnsAnswer | undefined> {
   const asked = { ...question, name: canonical(question.name) };
   if (!canBeAsked(asked.name)) return undefined;
-  for (let tries = 0; tries < TRIES && !signal.aborted; tries += 1) {
-    const answer = await askOnce(server, asked, { edns: true }, signal);
-    if (answer === undefined) continue;
-    if (!KNOW_NO_EDNS.includes(answer.code)) return answer;
-    return (await askOnce(server, asked, { edns: false }, signal)) ?? answer;
-  }
-  return undefined;
+  const answer = await ask(server, asked, { edns: true }, signal);
+  if (answer === undefined || !KNOW_NO_EDNS.includes(answer.code)) return answer;
+  return (await ask(server, asked, { edns: false }, signal)) ?? answer;
 }
 
-async function askOnce(
+async function ask(
   server: DnsServer,
   question: DnsQuestion,
   { edns }: { edns: boolean },
@@ -43,7 +39,10 @@ async function askOnce(
   const query = encode(packetOf(id, question, edns));
   const answersIt = (bytes: Buffer) => readAnswer(bytes, id, question);
   const patience = () => AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-  const answer = await exchangeByUdp(server, query, answersIt, patience());
+  let answer: DecodedPacket | undefined;
+  for (let tries = 0; tries < TRIES && answer === undefined && !signal.aborted; tries += 1) {
+    answer = await exchangeByUdp(server, query, answersIt, patience());
+  }
   if (answer?.flag_tc !== true) return answer && told(answer);
   const whole = await exchangeByTcp(server, query, answersIt, patience());
   return whole && told(whole);

@@ -1,5 +1,6 @@
 import type { Answer } from 'dns-packet';
 import { nameServersOf } from './answer-values.ts';
+import { askInTurn } from './ask-in-turn.ts';
 import type { DnsWorld } from './dns-world.ts';
 import { askNameServer, findNameServers } from './name-servers.ts';
 import type { NameServer } from './name-servers.ts';
@@ -97,20 +98,22 @@ async function delegationBelow(
   const names = nameServersOf(zone, told?.answers ?? []);
   const parents = await findNameServers(names, told?.additionals ?? [], world, signal);
   const question = { name, type: 'NS', recursive: false } as const;
-  for (const parent of parents) {
-    const answer = await askNameServer(parent, question, world, signal);
-    const records = [...(answer?.authorities ?? []), ...(answer?.answers ?? [])];
-    const referral = records.find(
-      (one) => one.type === 'NS' && canonical(one.name) !== zone && isWithin(one.name, zone),
-    );
-    if (referral !== undefined && isWithin(name, referral.name)) {
-      const below = canonical(referral.name);
-      const servers = nameServersOf(below, records);
-      return { zone: below, servers, glue: answer?.additionals ?? [] };
-    }
-    if (isUsable(answer)) return undefined;
-  }
-  return undefined;
+  const answer = await askInTurn(
+    parents,
+    async (parent, until) => {
+      const said = await askNameServer(parent, question, world, until);
+      return isUsable(said) ? said : undefined;
+    },
+    signal,
+  );
+  const { authorities = [], answers = [], additionals: glue = [] } = answer ?? {};
+  const records = [...authorities, ...answers];
+  const referral = records.find(
+    (one) => one.type === 'NS' && canonical(one.name) !== zone && isWithin(one.name, zone),
+  );
+  if (referral === undefined || !isWithin(name, referral.name)) return undefined;
+  const below = canonical(referral.name);
+  return { zone: below, servers: nameServersOf(below, records), glue };
 }
 
 async function ownNameServers(
@@ -120,9 +123,13 @@ async function ownNameServers(
   signal: AbortSignal,
 ): Promise<string[]> {
   const question = { name: zone, type: 'NS', recursive: false } as const;
-  for (const server of servers) {
-    const answer = await askNameServer(server, question, world, signal);
-    if (answer?.authoritative === true) return nameServersOf(zone, answer.answers);
-  }
-  return [];
+  const answer = await askInTurn(
+    servers,
+    async (server, until) => {
+      const said = await askNameServer(server, question, world, until);
+      return said?.authoritative === true ? said : undefined;
+    },
+    signal,
+  );
+  return nameServersOf(zone, answer?.answers ?? []);
 }

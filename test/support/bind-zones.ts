@@ -52,6 +52,9 @@ _dnsauth.star TXT "${VALUE}"
 shop NS ns3.hosting.org.
 _moved CNAME Proof.CA.example.org.
 _strayed CNAME other.example.org.
+leaf.tree A 192.0.2.1
+crowded TXT "v=spf1 -all"
+_dnsauth.crowded TXT "${VALUE}"
 xn--bcher-kva TXT "${VALUE}"
 `;
 

@@ -24,7 +24,7 @@ type Case = [sentence: string, name: string, verdict: string, asked?: Asked];
 const CASES: Case[] = [
   ['nothing has that name', '_dnsauth.nobody.example.com', 'missing'],
   ['the name has records of another type only', '_dnsauth.nodata.example.com', 'missing'],
-  ['the name has nothing but names below it', 'doubled.example.com.example.com', 'missing'],
+  ['the name has nothing but names below it', 'tree.example.com', 'missing'],
   ['the domain does not exist', '_dnsauth.nobody.com', 'missing'],
   ['another value is there', '_dnsauth.wrong.example.com', 'wrong-value'],
   ['the value is there in quotes of its own', '_dnsauth.quoted.example.com', 'wrong-value'],
@@ -38,6 +38,7 @@ const CASES: Case[] = [
   ['everybody has it', '_dnsauth.right.example.com', 'visible'],
   ['the name is written otherwise', '_DNSauth.Right.Example.COM.', 'visible'],
   ['the name is one of other letters', 'bücher.example.com', 'visible'],
+  ['it is below the label that counts too', 'crowded.example.com', 'visible'],
   ['a wildcard record has it', '_dnsauth.wild.example.com', 'visible'],
   ['a value of several strings', '_dnsauth.long.example.com', 'visible', { value: LONG_VALUE }],
   ['the values fill more than a datagram', '_dnsauth.crowd.example.com', 'visible'],
@@ -98,11 +99,58 @@ describe.skipIf(named === undefined)(
       const { value = VALUE, type = 'TXT', domain = 'www.example.com' } = asked;
       const found = await diagnoseRecord(
         { domain, state: 'pending', method: 'dns-txt', record: { name, type, value } },
-        { now: at('2027-01-02'), authorities: ['digicert.com'] },
+        { now: at('2027-01-02'), authorities: ['digicert.com'], proofLabels: ['_dnsauth'] },
         world,
         new AbortController().signal,
       );
       expect(found?.verdict, found?.findings.join('\n')).toBe(verdict);
+    });
+
+    const findings = async (name: string) => {
+      const record = { name, type: 'TXT', value: VALUE } as const;
+      const found = await diagnoseRecord(
+        { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record },
+        { now: at('2027-01-02') },
+        world,
+        new AbortController().signal,
+      );
+      return found?.findings;
+    };
+
+    test('a server is reached by IPv6 where it has no other address', async () => {
+      expect(await findings('_dnsauth.six.com')).toContain('ns1.six.com has it');
+    });
+
+    test('servers that are named after their own ill zone are found by what its parent says', async () => {
+      const found = await findings('_dnsauth.lame.com');
+      expect(found).toContain('ns1.lame.com does not answer for lame.com');
+    });
+
+    test('a CAA record that forbids is told with what is missing, and with what must not be lost', async () => {
+      const found = await diagnoseRecord(
+        {
+          ...{ domain: 'star.example.com', state: 'pending', method: 'dns-txt' },
+          record: { name: '_dnsauth.star.example.com', type: 'TXT', value: VALUE },
+        },
+        {
+          ...{ now: at('2027-01-02'), authorities: ['digicert.com'] },
+          names: ['star.example.com', '*.star.example.com'],
+        },
+        world,
+        new AbortController().signal,
+      );
+      expect(found).toMatchObject({
+        verdict: 'caa-forbids',
+        caa: {
+          name: 'star.example.com',
+          present: [
+            { flags: 0, tag: 'issue', value: 'digicert.com' },
+            { flags: 0, tag: 'issuewild', value: ';' },
+          ],
+          missing: [{ flags: 0, tag: 'issuewild', value: 'digicert.com' }],
+          recordVisible: true,
+        },
+      });
     });
   },
 );
