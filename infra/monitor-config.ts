@@ -182,7 +182,8 @@ export interface MonitorConfig {
 
 export interface DnsOptions {
   /**
-   * IPv4 addresses of resolvers, with a port if it is not 53.
+   * Addresses of resolvers, with a port if it is not 53: `9.9.9.9`, `127.0.0.1:5300`, `[2620:fe::fe]:53`. From
+   * Lambda, IPv6 is reached from a network that has it only.
    * @default ['1.1.1.1', '8.8.8.8']
    */
   readonly resolvers?: readonly string[];

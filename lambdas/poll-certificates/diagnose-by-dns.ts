@@ -8,7 +8,7 @@ import type { SweptAccount } from './env.ts';
 export function diagnoseByDns({ provider, dns }: SweptAccount): DiagnoseValidation | undefined {
   if (dns === undefined) return undefined;
   const world = openDns(dns);
-  const authorities = findProvider(provider)?.caaDomains;
-  return (validation, now, signal) =>
-    diagnoseRecord(validation, { now, authorities }, world, signal);
+  const { caaDomains: authorities, proofLabels } = findProvider(provider) ?? {};
+  return (validation, occasion, signal) =>
+    diagnoseRecord(validation, { ...occasion, authorities, proofLabels }, world, signal);
 }

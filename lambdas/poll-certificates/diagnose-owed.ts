@@ -1,4 +1,5 @@
 import { certificateKey } from '../../shared/certificates/certificate.ts';
+import { namesOf } from '../../shared/certificates/names.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { Diagnosis } from '../../shared/certificates/diagnosis.ts';
 import { epochMilliseconds, millisecondsBetween } from '../../shared/certificates/instant.ts';
@@ -15,9 +16,9 @@ import type { InventoryEntry } from '../../shared/state/sweep-store.ts';
 /** What name servers say of the record of a validation; `undefined` where nothing was learned. */
 export type DiagnoseValidation = (
   validation: DomainValidation,
-  now: Instant,
+  occasion: { now: Instant; names: readonly string[] },
   signal: AbortSignal,
-) => Promise<Pick<Diagnosis, 'verdict' | 'findings'> | undefined>;
+) => Promise<Omit<Diagnosis, 'domain' | 'since' | 'record'> | undefined>;
 
 /** Records that are looked up in one run. */
 const MOST_RECORDS = 50;
@@ -104,8 +105,9 @@ async function tryToDiagnose(
   validation: DomainValidation,
   { diagnose, run, clock, log }: Diagnosing,
 ) {
+  const names = namesOf(certificate);
   try {
-    return await diagnose(validation, clock(), run.signal);
+    return await diagnose(validation, { now: clock(), names }, run.signal);
   } catch (error) {
     const key = certificateKey(certificate);
     log.error(`${key}: the record of ${validation.domain} could not be looked up`, {

@@ -27,6 +27,25 @@ export const DiagnosisVerdict = z.enum([
 ]);
 export type DiagnosisVerdict = z.infer<typeof DiagnosisVerdict>;
 
+/** A CAA record (RFC 8659, section 4.1): `0 issue "ca.example.net"`. */
+export const CaaRecord = z.object({
+  flags: z.int().min(0).max(255),
+  tag: z.string(),
+  value: z.string(),
+});
+export type CaaRecord = z.infer<typeof CaaRecord>;
+
+/** The CAA records that forbid an authority, and what is missing beside them. */
+export const CaaObstacle = z.object({
+  /** The name at which they stand. */
+  name: z.string(),
+  present: z.array(CaaRecord),
+  missing: z.array(CaaRecord),
+  /** Whether the record that is owed can be seen everywhere: then it is all that is left to do. */
+  recordVisible: z.boolean(),
+});
+export type CaaObstacle = z.infer<typeof CaaObstacle>;
+
 /** The verdict on the record of one domain, for as long as it stays the same. */
 export const Diagnosis = z.object({
   domain: z.string(),
@@ -37,5 +56,7 @@ export const Diagnosis = z.object({
   record: z.object({ name: z.string(), type: z.string(), value: z.string() }),
   /** What was found where, for people, sorted so that the same findings read the same; twenty at most. */
   findings: z.array(z.string()),
+  /** There where the verdict is `caa-forbids`, but for sets of records that nobody could paste. */
+  caa: CaaObstacle.optional(),
 });
 export type Diagnosis = z.infer<typeof Diagnosis>;

@@ -32,9 +32,16 @@ export function nameServersOf(zone: string, records: readonly Answer[]): string[
     .sort();
 }
 
-/** The IPv4 addresses of the answers, whatever aliases lead there. */
+/** The addresses of the answers, whatever aliases lead there. */
 export function addressesIn(answers: readonly Answer[]): string[] {
-  return answers.flatMap((answer) => (answer.type === 'A' ? [answer.data] : [])).sort();
+  return answers
+    .flatMap((one) => (one.type === 'A' || one.type === 'AAAA' ? [one.data] : []))
+    .sort();
+}
+
+/** The addresses that records give one name. */
+export function addressesOf(name: string, records: readonly Answer[]): string[] {
+  return addressesIn(records.filter((one) => canonical(one.name) === canonical(name)));
 }
 
 /** Where a chain of aliases within one answer ends. */

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { RECURSION_DESIRED, decode, encode } from 'dns-packet';
+import { CHECKING_DISABLED, RECURSION_DESIRED, decode, encode } from 'dns-packet';
 import type { DecodedPacket, Packet } from 'dns-packet';
 import type { DnsAnswer, DnsQuestion, DnsServer } from './dns-lookup.ts';
 import { exchangeByTcp, exchangeByUdp } from './exchange.ts';
@@ -10,6 +10,8 @@ const PAYLOAD_SIZE = 1232;
 /** UDP loses packets; a second one is cheap. */
 const TRIES = 2;
 const PATIENCE = 1_200;
+/** What servers answer that do not know of EDNS (RFC 6891, section 7). */
+const KNOW_NO_EDNS = ['FORMERR', 'NOTIMP'];
 
 /**
  * The `DnsLookup` that speaks to real servers: by UDP, and by TCP where the answer was cut short. Only an
@@ -20,65 +22,82 @@ export async function askServer(
   question: DnsQuestion,
   signal: AbortSignal,
 ): Promise<DnsAnswer | undefined> {
-  if (!canBeAsked(question.name)) return undefined;
-  for (let tries = 0; tries < TRIES && !signal.aborted; tries += 1) {
-    const id = randomInt(0x1_00_00);
-    const query = encode(packetOf(id, question));
-    const answersIt = (bytes: Buffer) => readAnswer(bytes, id, question);
-    const until = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-    const answer = await exchangeByUdp(server, query, answersIt, until);
-    if (answer === undefined) continue;
-    if (!answer.flag_tc) return told(answer);
-    const again = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-    const whole = await exchangeByTcp(server, query, answersIt, again);
-    return whole && told(whole);
-  }
-  return undefined;
+  const asked = { ...question, name: canonical(question.name) };
+  if (!canBeAsked(asked.name)) return undefined;
+  const answer = await ask(server, asked, { edns: true }, signal);
+  if (answer === undefined || !KNOW_NO_EDNS.includes(answer.code)) return answer;
+  return (await ask(server, asked, { edns: false }, signal)) ?? answer;
 }
 
-function packetOf(id: number, { name, type, recursive }: DnsQuestion): Packet {
+async function ask(
+  server: DnsServer,
+  question: DnsQuestion,
+  { edns }: { edns: boolean },
+  signal: AbortSignal,
+): Promise<DnsAnswer | undefined> {
+  const id = randomInt(0x1_00_00);
+  const query = encode(packetOf(id, question, edns));
+  const answersIt = (bytes: Buffer) => readAnswer(bytes, id, question);
+  const patience = () => AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+  let answer: DecodedPacket | undefined;
+  for (let tries = 0; tries < TRIES && answer === undefined && !signal.aborted; tries += 1) {
+    answer = await exchangeByUdp(server, query, answersIt, patience());
+  }
+  if (answer?.flag_tc !== true) return answer && told(answer);
+  const whole = await exchangeByTcp(server, query, answersIt, patience());
+  return whole && told(whole);
+}
+
+function packetOf(
+  id: number,
+  { name, type, recursive, unchecked }: DnsQuestion,
+  edns: boolean,
+): Packet {
   return {
     type: 'query',
     id,
-    flags: recursive ? RECURSION_DESIRED : 0,
+    flags: (recursive ? RECURSION_DESIRED : 0) | (unchecked === true ? CHECKING_DISABLED : 0),
     questions: [{ name, type }],
-    additionals: [
-      {
-        type: 'OPT',
-        name: '.',
-        udpPayloadSize: PAYLOAD_SIZE,
-        extendedRcode: 0,
-        ednsVersion: 0,
-        flags: 0,
-        flag_do: false,
-        options: [],
-      },
-    ],
+    additionals: edns ? [OPTIONS] : [],
   };
 }
+
+const OPTIONS = {
+  type: 'OPT',
+  name: '.',
+  udpPayloadSize: PAYLOAD_SIZE,
+  extendedRcode: 0,
+  ednsVersion: 0,
+  flags: 0,
+  flag_do: false,
+  options: [],
+} as const satisfies NonNullable<Packet['additionals']>[number] | object;
 
 function readAnswer(bytes: Buffer, id: number, asked: DnsQuestion): DecodedPacket | undefined {
   try {
     const packet = decode(bytes);
     const [question] = packet.questions ?? [];
-    const fits =
-      packet.type === 'response' &&
-      packet.id === id &&
-      question !== undefined &&
-      canonical(question.name) === canonical(asked.name) &&
-      question.type === asked.type;
-    return fits ? packet : undefined;
+    if (packet.type !== 'response' || packet.id !== id) return undefined;
+    // Who did not understand the question may leave it out.
+    if (question === undefined) return KNOW_NO_EDNS.includes(codeOf(packet)) ? packet : undefined;
+    const same = canonical(question.name) === canonical(asked.name) && question.type === asked.type;
+    return same ? packet : undefined;
   } catch {
     // Not a DNS packet at all.
     return undefined;
   }
 }
 
+function codeOf(packet: DecodedPacket): string {
+  return String(Reflect.get(packet, 'rcode'));
+}
+
 function told(packet: DecodedPacket): DnsAnswer {
   return {
-    code: String(Reflect.get(packet, 'rcode')),
+    code: codeOf(packet),
     authoritative: packet.flag_aa,
     answers: packet.answers ?? [],
     authorities: packet.authorities ?? [],
+    additionals: packet.additionals ?? [],
   };
 }

@@ -1,10 +1,12 @@
 import type { Diagnosis, DiagnosisVerdict } from '../certificates/diagnosis.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { DnsRecord } from '../certificates/validation.ts';
-import { isAllowed } from './find-issuers.ts';
+import { describeObstacle } from './describe-obstacle.ts';
+import { forbiddenBy } from './find-issuers.ts';
 import { includesValue } from './includes-value.ts';
 import { listFindings } from './list-findings.ts';
-import type { Observation, RecordObservations } from './observe-record.ts';
+import type { Observation } from './look-at-record.ts';
+import type { RecordObservations } from './observe-record.ts';
 import { resembles } from './resembles.ts';
 
 /** What a record is judged by besides what was seen of it. */
@@ -18,24 +20,27 @@ export interface Matter {
 }
 
 /** A verdict before it is known since when it is this one. */
-export type Verdict = Pick<Diagnosis, 'verdict' | 'findings'>;
+export type Verdict = Pick<Diagnosis, 'verdict' | 'findings' | 'caa'>;
 
 /** What is the matter with a record, by what was seen of it; `undefined` where too little was. */
 export function diagnose(observations: RecordObservations, matter: Matter): Verdict | undefined {
   const scene = { ...observations, ...matter };
   const verdict = CHECKS.find(([, holds]) => holds(scene))?.[0];
   if (verdict === undefined) return undefined;
-  return { verdict, findings: listFindings(observations, matter) };
+  const findings = listFindings(observations, matter);
+  if (verdict !== 'caa-forbids') return { verdict, findings };
+  const caa = describeObstacle(observations.issuers, matter.authorities, everybodyHasIt(scene));
+  return { verdict, findings, ...(caa && { caa }) };
 }
 
 type Scene = RecordObservations & Matter;
 
 const caaForbids = ({ issuers, authorities = [] }: Scene) =>
-  issuers !== undefined && authorities.length > 0 && !isAllowed(authorities, issuers.allowed);
+  issuers !== undefined && forbiddenBy(issuers, authorities).length > 0;
 
 /** Those that nobody is sent to by the parent zone are of no account. */
 const everybodyHasIt = ({ record, seen }: Scene) => {
-  const deciding = seen.filter(({ role }) => role !== 'named');
+  const deciding = seen.filter((one) => one.role !== 'named' && wasHeard(one));
   return deciding.length > 0 && deciding.every((one) => hasIt(one, record));
 };
 
@@ -52,7 +57,12 @@ const delegatedElsewhere = ({ record, seen, delegated, named }: Scene) => {
   if (own.length === 0 || own.some((one) => hasIt(one, record))) return false;
   // That the two lists differ a little is common, and harmless: the record reaches both.
   const apart = named.length > 0 && !named.some((one) => delegated.includes(one));
-  return apart || own.every(({ sight }) => sight.kind === 'refused');
+  if (apart && own.some(wasHeard)) return true;
+  // That we were not answered may be our own fault, if nobody else says so.
+  const bears = ({ role, sight }: Observation) => role === 'resolver' && sight.kind === 'failed';
+  return seen.some(bears)
+    ? own.every(({ sight }) => ['refused', 'silent', 'nowhere'].includes(sight.kind))
+    : own.every(({ sight }) => sight.kind === 'refused');
 };
 
 const someHaveIt = ({ record, seen }: Scene) => seen.some((one) => hasIt(one, record));
@@ -79,6 +89,10 @@ const CHECKS: readonly (readonly [DiagnosisVerdict, (scene: Scene) => boolean])[
   ['wrong-value', otherValues],
   ['missing', somebodyLooked],
 ];
+
+function wasHeard({ sight }: Observation): boolean {
+  return sight.kind !== 'silent' && sight.kind !== 'nowhere';
+}
 
 function hasIt({ sight }: Observation, record: DnsRecord): boolean {
   return sight.kind === 'values' && includesValue(sight.values, record);

@@ -12,6 +12,8 @@ export interface DnsQuestion {
   readonly type: RecordType;
   /** Whether the server is to ask others: resolvers are for that, a zone's own servers are not. */
   readonly recursive: boolean;
+  /** A resolver is to pass on what it found even where its signatures do not hold (RFC 4035, section 3.2.2). */
+  readonly unchecked?: boolean;
 }
 
 /** What a server said, whatever it said. */
@@ -22,6 +24,7 @@ export interface DnsAnswer {
   readonly authoritative: boolean;
   readonly answers: readonly Answer[];
   readonly authorities: readonly Answer[];
+  readonly additionals: readonly Answer[];
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { RecordType } from 'dns-packet';
-import type { DnsAnswer, DnsLookup, DnsServer } from './dns-lookup.ts';
+import type { DnsLookup, DnsServer } from './dns-lookup.ts';
 
 /** How the world's name servers are reached. */
 export interface DnsWorld {
@@ -10,20 +9,4 @@ export interface DnsWorld {
   readonly port: number;
   /** Whether servers at private and loopback addresses may be asked. */
   readonly allowPrivateServers: boolean;
-}
-
-/** The first usable answer of a resolver. `SERVFAIL` is one where no resolver knows better. */
-export async function resolve(
-  { lookup, resolvers }: DnsWorld,
-  name: string,
-  type: RecordType,
-  signal: AbortSignal,
-): Promise<DnsAnswer | undefined> {
-  let failed: DnsAnswer | undefined;
-  for (const resolver of resolvers) {
-    const answer = await lookup(resolver, { name, type, recursive: true }, signal);
-    if (answer?.code === 'NOERROR' || answer?.code === 'NXDOMAIN') return answer;
-    failed ??= answer;
-  }
-  return failed;
 }

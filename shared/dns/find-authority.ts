@@ -1,15 +1,11 @@
-import { addressesIn, nameServersOf } from './answer-values.ts';
-import type { DnsServer } from './dns-lookup.ts';
-import { resolve } from './dns-world.ts';
+import type { Answer } from 'dns-packet';
+import { nameServersOf } from './answer-values.ts';
+import { askInTurn } from './ask-in-turn.ts';
 import type { DnsWorld } from './dns-world.ts';
-import { mayBeAsked } from './may-be-asked.ts';
+import { askNameServer, findNameServers } from './name-servers.ts';
+import type { NameServer } from './name-servers.ts';
 import { canonical, isWithin, withAncestors } from './names.ts';
-
-/** A server of a zone, by the name that the zone or its parent gives it. */
-export interface NamedServer {
-  readonly name: string;
-  readonly server: DnsServer;
-}
+import { isUsable, resolve } from './resolve.ts';
 
 /** Who answers for a name. */
 export interface Authority {
@@ -19,12 +15,17 @@ export interface Authority {
   readonly delegated: readonly string[];
   /** The servers that the zone itself names. */
   readonly named: readonly string[];
-  /** All of both that can be asked. */
-  readonly servers: readonly NamedServer[];
+  /** All of both. */
+  readonly servers: readonly NameServer[];
 }
 
-/** Zones rarely have more; each one more costs time that others may need. */
-const MOST_SERVERS = 8;
+/** What a parent zone says of a zone below it. */
+interface Delegation {
+  readonly zone: string;
+  readonly servers: readonly string[];
+  /** Where these are, as far as the parent says so. */
+  readonly glue: readonly Answer[];
+}
 
 /** Finds the zone of a name, what its parent says of it, and its servers; `undefined` if nobody knows one. */
 export async function findAuthority(
@@ -35,23 +36,25 @@ export async function findAuthority(
   const closest = await closestZone(name, world, signal);
   if (closest === undefined) return undefined;
   // Of a zone whose servers do not answer for it, only the delegation is known.
-  const lame = closest.failed && (await delegationBelow(closest.zone, name, world, signal));
-  if (lame) {
-    const servers = await serversOf(lame.delegated, world, signal);
-    return { zone: lame.zone, delegated: lame.delegated, named: [], servers };
+  const ill = closest.failed && (await delegationBelow(closest.zone, name, world, signal));
+  if (ill) {
+    const servers = await findNameServers(ill.servers, ill.glue, world, signal);
+    return { zone: ill.zone, delegated: ill.servers, named: [], servers };
   }
   const { zone } = closest;
-  const [delegated, told] = await Promise.all([
+  const [delegation, told] = await Promise.all([
     delegationOf(zone, world, signal),
     resolve(world, zone, 'NS', signal),
   ]);
+  const { servers: delegated = [], glue = [] } = delegation ?? {};
   const heard = nameServersOf(zone, told?.answers ?? []);
-  const atParents = await serversOf(delegated.length === 0 ? heard : delegated, world, signal);
+  const first = delegated.length === 0 ? heard : delegated;
+  const atParents = await findNameServers(first, glue, world, signal);
   // A resolver may have heard of the servers from the parent only: the zone itself knows best.
   const own = await ownNameServers(zone, atParents, world, signal);
   const named = own.length === 0 ? heard : own;
-  const more = named.filter((one) => !atParents.some((server) => server.name === one));
-  const servers = [...atParents, ...(await serversOf(more, world, signal))];
+  const more = named.filter((one) => !first.includes(one));
+  const servers = [...atParents, ...(await findNameServers(more, [], world, signal))];
   return { zone, delegated, named, servers };
 }
 
@@ -64,7 +67,7 @@ async function closestZone(
   for (const candidate of withAncestors(name)) {
     const answer = await resolve(world, candidate, 'SOA', signal);
     if (answer === undefined) return undefined;
-    if (answer.code === 'SERVFAIL') failed = true;
+    if (!isUsable(answer)) failed = true;
     const soa = [...answer.answers, ...answer.authorities].find(
       (one) => one.type === 'SOA' && isWithin(candidate, one.name) && one.name !== '.',
     );
@@ -74,12 +77,14 @@ async function closestZone(
 }
 
 /** What the servers of the parent zone say, asked without recursion. */
-async function delegationOf(zone: string, world: DnsWorld, signal: AbortSignal): Promise<string[]> {
+async function delegationOf(
+  zone: string,
+  world: DnsWorld,
+  signal: AbortSignal,
+): Promise<Delegation | undefined> {
   const above = withAncestors(zone)[1];
-  if (above === undefined) return [];
-  const parent = await closestZone(above, world, signal);
-  if (parent === undefined) return [];
-  return (await delegationBelow(parent.zone, zone, world, signal))?.delegated ?? [];
+  const parent = above === undefined ? undefined : await closestZone(above, world, signal);
+  return parent && delegationBelow(parent.zone, zone, world, signal);
 }
 
 /** The first delegation that the servers of `zone` give on the way to a name below it. */
@@ -88,50 +93,43 @@ async function delegationBelow(
   name: string,
   world: DnsWorld,
   signal: AbortSignal,
-): Promise<{ zone: string; delegated: string[] } | undefined> {
+): Promise<Delegation | undefined> {
   const told = await resolve(world, zone, 'NS', signal);
-  const parents = await serversOf(nameServersOf(zone, told?.answers ?? []), world, signal);
-  for (const { server } of parents) {
-    const answer = await world.lookup(server, { name, type: 'NS', recursive: false }, signal);
-    const records = [...(answer?.authorities ?? []), ...(answer?.answers ?? [])];
-    const referral = records.find(
-      (one) => one.type === 'NS' && canonical(one.name) !== zone && isWithin(one.name, zone),
-    );
-    if (referral !== undefined && isWithin(name, referral.name)) {
-      const below = canonical(referral.name);
-      return { zone: below, delegated: nameServersOf(below, records) };
-    }
-    if (answer?.code === 'NOERROR' || answer?.code === 'NXDOMAIN') return undefined;
-  }
-  return undefined;
+  const names = nameServersOf(zone, told?.answers ?? []);
+  const parents = await findNameServers(names, told?.additionals ?? [], world, signal);
+  const question = { name, type: 'NS', recursive: false } as const;
+  const answer = await askInTurn(
+    parents,
+    async (parent, until) => {
+      const said = await askNameServer(parent, question, world, until);
+      return isUsable(said) ? said : undefined;
+    },
+    signal,
+  );
+  const { authorities = [], answers = [], additionals: glue = [] } = answer ?? {};
+  const records = [...authorities, ...answers];
+  const referral = records.find(
+    (one) => one.type === 'NS' && canonical(one.name) !== zone && isWithin(one.name, zone),
+  );
+  if (referral === undefined || !isWithin(name, referral.name)) return undefined;
+  const below = canonical(referral.name);
+  return { zone: below, servers: nameServersOf(below, records), glue };
 }
 
 async function ownNameServers(
   zone: string,
-  servers: readonly NamedServer[],
-  { lookup }: DnsWorld,
-  signal: AbortSignal,
-): Promise<string[]> {
-  for (const { server } of servers) {
-    const answer = await lookup(server, { name: zone, type: 'NS', recursive: false }, signal);
-    if (answer?.authoritative === true) return nameServersOf(zone, answer.answers);
-  }
-  return [];
-}
-
-async function serversOf(
-  names: readonly string[],
+  servers: readonly NameServer[],
   world: DnsWorld,
   signal: AbortSignal,
-): Promise<NamedServer[]> {
-  const found = await Promise.all(
-    names.slice(0, MOST_SERVERS).map(async (name) => {
-      const answer = await resolve(world, name, 'A', signal);
-      const address = addressesIn(answer?.answers ?? []).find((one) =>
-        mayBeAsked(one, world.allowPrivateServers),
-      );
-      return address === undefined ? [] : [{ name, server: { address, port: world.port } }];
-    }),
+): Promise<string[]> {
+  const question = { name: zone, type: 'NS', recursive: false } as const;
+  const answer = await askInTurn(
+    servers,
+    async (server, until) => {
+      const said = await askNameServer(server, question, world, until);
+      return said?.authoritative === true ? said : undefined;
+    },
+    signal,
   );
-  return found.flat();
+  return nameServersOf(zone, answer?.answers ?? []);
 }

@@ -1,10 +1,10 @@
 import type { DnsRecord } from '../certificates/validation.ts';
 import type { Issuers } from './find-issuers.ts';
-import { isAllowed } from './find-issuers.ts';
 import { includesValue } from './includes-value.ts';
-import type { Observation, RecordObservations } from './observe-record.ts';
+import type { Observation, Sight } from './look-at-record.ts';
+import type { RecordObservations } from './observe-record.ts';
 
-const MOST_FINDINGS = 20;
+export const MOST_FINDINGS = 20;
 const MOST_VALUES = 3;
 const LONGEST_VALUE = 60;
 /** All of them are kept with the certificate, whose item has an end. */
@@ -13,7 +13,7 @@ const LONGEST_FINDING = 200;
 /** What was found where, for people: the same findings in the same words and order. */
 export function listFindings(
   observations: RecordObservations,
-  { record, authorities }: { record: DnsRecord; authorities?: readonly string[] | undefined },
+  { record }: { record: DnsRecord },
 ): string[] {
   const { zone, delegated, named, seen, doubled, issuers } = observations;
   const differ = named.length > 0 && delegated.length > 0 && delegated.join() !== named.join();
@@ -31,7 +31,7 @@ export function listFindings(
     ...(doubled !== undefined && includesValue(doubled.values, record)
       ? [`the value is at ${doubled.name}`]
       : []),
-    ...(issuers === undefined ? [] : sayIssuers(issuers, authorities)),
+    ...(issuers === undefined ? [] : sayIssuers(issuers)),
   ];
   return [...new Set(findings.map(printable))].sort().slice(0, MOST_FINDINGS);
 }
@@ -42,13 +42,25 @@ function sayObservation(
   record: DnsRecord,
 ): string {
   const who = role === 'resolver' ? `resolver ${server}` : server;
-  if (sight.kind === 'refused') return `${who} does not answer for ${zone ?? 'the zone'}`;
-  if (sight.kind === 'failed') return `${who} cannot find out`;
+  if (sight.kind !== 'values') return `${who} ${sayFailure(sight, zone)}`;
   const { values, alias } = sight;
   const by = alias === undefined ? '' : `, by the alias ${alias}`;
   if (includesValue(values, record)) return `${who} has it${by}`;
   if (values.length === 0) return `${who} has no ${record.type} record there${by}`;
   return `${who} has ${sayValues(values)}${by}`;
+}
+
+function sayFailure(sight: Exclude<Sight, { kind: 'values' }>, zone = 'the zone'): string {
+  switch (sight.kind) {
+    case 'refused':
+      return `does not answer for ${zone}`;
+    case 'failed':
+      return `cannot find out${sight.unsigned ? ': the signatures of the zone (DNSSEC) do not hold' : ''}`;
+    case 'silent':
+      return 'did not answer us';
+    case 'nowhere':
+      return 'has no public address to ask at';
+  }
 }
 
 function sayValues(values: readonly string[]): string {
@@ -60,16 +72,12 @@ function sayValues(values: readonly string[]): string {
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** With a record to paste, where the authority is not among them. */
-function sayIssuers({ at, allowed }: Issuers, authorities: readonly string[] = []): string[] {
-  const names = allowed.filter((one) => one !== '');
-  const whom = names.length === 0 ? 'nobody' : `only ${names.slice(0, MOST_VALUES).join(', ')}`;
-  const [authority] = authorities;
-  const forbidden = authority !== undefined && !isAllowed(authorities, allowed);
-  return [
-    `CAA at ${at} lets ${whom} issue`,
-    ...(forbidden ? [`to be added there: ${at}. CAA 0 issue "${authority}"`] : []),
-  ];
+function sayIssuers({ at, restrictions }: Issuers): string[] {
+  return restrictions.map(({ tag, allowed }) => {
+    const names = allowed.filter((one) => one !== '').slice(0, MOST_VALUES);
+    const whom = names.length === 0 ? 'nobody' : `only ${names.join(', ')}`;
+    return `CAA at ${at} lets ${whom} issue${tag === 'issuewild' ? ' for wildcard names' : ''}`;
+  });
 }
 
 /** Anybody can write anything into a zone. */

@@ -1,6 +1,10 @@
-/** A name as names compare: lower case, without the final dot. */
+import { domainToASCII } from 'node:url';
+
+/** A name as names compare and as it is asked: lower case, letters of ASCII, without the final dot. */
 export function canonical(name: string): string {
-  return name.toLowerCase().replace(/\.$/, '');
+  const bare = name.toLowerCase().replace(/\.$/, '');
+  // What has no such form stays what it is: nobody has that name.
+  return /^[\0-\x7f]*$/.test(bare) ? bare : domainToASCII(bare) || bare;
 }
 
 /** Whether the wire has room for it (RFC 1035, section 2.3.4). */

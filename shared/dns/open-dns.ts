@@ -1,14 +1,15 @@
+import { isIPv4, isIPv6 } from 'node:net';
 import * as z from 'zod';
 import { askServer } from './ask-server.ts';
 import type { DnsServer } from './dns-lookup.ts';
 import type { DnsWorld } from './dns-world.ts';
 
-/** The address of a resolver, with its port if that is not 53: `1.1.1.1`, `127.0.0.1:5300`. */
+/** The address of a resolver, with its port if that is not 53: `1.1.1.1`, `127.0.0.1:5300`, `[2620:fe::fe]:53`. */
 export const ResolverAddress = z
   .string()
-  .regex(
-    /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$|:)|(?=$|:))){4}(?::[1-9]\d{0,4})?$/,
-    'not an IPv4 address, with or without a port',
+  .refine(
+    (text) => readServer(text) !== undefined,
+    'not an address, with or without a port: 1.1.1.1, 127.0.0.1:5300, 2620:fe::fe, [2620:fe::fe]:53',
   );
 
 /** Whom to ask about the records that are owed. */
@@ -28,18 +29,24 @@ export type DnsSettings = z.infer<typeof DnsSettings>;
 export const DEFAULT_RESOLVERS = ['1.1.1.1', '8.8.8.8'] as const;
 
 const DNS_PORT = 53;
+/** `[IPv6]` or IPv4, with or without a port. */
+const WITH_PORT = /^(?:\[([^\]%]+)\]|([\d.]+))(?::([1-9]\d{0,4}))?$/;
 
 /** The real name servers, as the settings say. */
 export function openDns({ resolvers, allowPrivateServers, port }: DnsSettings): DnsWorld {
   return {
     lookup: askServer,
-    resolvers: resolvers.map(readServer),
+    resolvers: resolvers.flatMap((one) => readServer(one) ?? []),
     port: port ?? DNS_PORT,
     allowPrivateServers: allowPrivateServers === true,
   };
 }
 
-function readServer(text: string): DnsServer {
-  const [address = '', port] = text.split(':');
-  return { address, port: port === undefined ? DNS_PORT : Number(port) };
+function readServer(text: string): DnsServer | undefined {
+  if (isIPv6(text)) return { address: text, port: DNS_PORT };
+  const [, six, four, digits] = WITH_PORT.exec(text) ?? [];
+  const port = digits === undefined ? DNS_PORT : Number(digits);
+  if (port > 65_535) return undefined;
+  if (six !== undefined) return isIPv6(six) ? { address: six, port } : undefined;
+  return four !== undefined && isIPv4(four) ? { address: four, port } : undefined;
 }

@@ -80,6 +80,6 @@ export function validationDetail(validation: DomainValidation): ValidationDetail
   return told;
 }
 
-export function diagnosisDetail({ verdict, since, findings }: Diagnosis): DiagnosisDetail {
-  return { verdict, since, findings };
+export function diagnosisDetail({ verdict, since, findings, caa }: Diagnosis): DiagnosisDetail {
+  return { verdict, since, findings, ...(caa && { caa }) };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { DnsRecord } from '../certificates/validation.ts';
 import { Instant } from '../certificates/instant.ts';
+import { RecordToPublish } from './record-to-publish.ts';
 
 /**
  * How soon somebody has to act: `critical` now, `warning` soon, `information` not at all.
@@ -51,7 +51,7 @@ export const Notice = z.object({
   /** What to do next, in order. Empty where nothing is to be done. */
   actions: z.array(z.string()),
   /** The record to publish, where that is the action. */
-  record: DnsRecord.optional(),
+  record: RecordToPublish.optional(),
   /** Label and value, for the eye. */
   facts: z.array(z.object({ label: z.string(), value: z.string() })),
   occurredAt: Instant,

@@ -35,6 +35,8 @@ export interface ProviderDescriptor<
    * certificates of several authorities, so that nobody can say whom a record lets issue.
    */
   readonly caaDomains?: readonly string[];
+  /** Labels below which the authority looks for a TXT record too that it wants at the domain's own name. */
+  readonly proofLabels?: readonly string[];
   /** Loads the room behind it and opens an account. */
   open(account: OpenAccount<z.infer<Settings>, z.infer<Secret>>): Promise<CertificateProvider>;
 }

@@ -272,15 +272,17 @@ describe('name servers', () => {
     expect(dnsOf({ resolvers: ['10.0.0.2', '127.0.0.1:5300'] })).toEqual({
       resolvers: ['10.0.0.2', '127.0.0.1:5300'],
     });
+    const six = ['2620:fe::fe', '[2620:fe::9]', '[::1]:5300'];
+    expect(dnsOf({ resolvers: six })).toEqual({ resolvers: six });
     expect(dnsOf({ enabled: false })).toBeUndefined();
   });
 
-  test.each(['resolver.example.com', '1.1.1', '1.1.1.256', '1.1.1.1.1', '1.1.1.1:', '::1', ''])(
-    'are not asked by "%s"',
-    (resolver) => {
-      expect(problemsOf({ accounts: [main], dns: { resolvers: [resolver] } })).toHaveLength(1);
-    },
-  );
+  test.each([
+    ...['resolver.example.com', '1.1.1', '1.1.1.256', '1.1.1.1.1', '1.1.1.1:', ''],
+    ...['1.1.1.1:0', '1.1.1.1:65536', '[1.1.1.1]', '[::1', '[::1]:', '2620:fe::fe:fe::'],
+  ])('are not asked by "%s"', (resolver) => {
+    expect(problemsOf({ accounts: [main], dns: { resolvers: [resolver] } })).toHaveLength(1);
+  });
 
   test('need a resolver, and are not allowed to be private by configuration', () => {
     expect(problemsOf({ accounts: [main], dns: { resolvers: [] } })).toHaveLength(1);

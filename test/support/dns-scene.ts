@@ -7,8 +7,8 @@ import type { Zone } from '../../infra/local/name-server/zone.ts';
 import type { Answer } from 'dns-packet';
 
 const PARENT = '127.0.0.2';
-const FIRST = '127.0.0.3';
-const SECOND = '127.0.0.4';
+export const FIRST = '127.0.0.3';
+export const SECOND = '127.0.0.4';
 /** Named by the zone where it says so, and by the parent never. */
 const ELSEWHERE = '127.0.0.5';
 

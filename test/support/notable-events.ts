@@ -4,7 +4,7 @@ import { certificateRemoved } from '../../shared/events/certificate-removed.ts';
 import { certificateExpiryChanged } from '../../shared/events/certificate-expiry-changed.ts';
 import { certificateRenewed } from '../../shared/events/certificate-renewed.ts';
 import { certificateStatusChanged } from '../../shared/events/certificate-status-changed.ts';
-import type { Diagnosis } from '../../shared/certificates/diagnosis.ts';
+import type { CaaObstacle, Diagnosis } from '../../shared/certificates/diagnosis.ts';
 import { domainValidationCompleted } from '../../shared/events/domain-validation-completed.ts';
 import { domainValidationPending } from '../../shared/events/domain-validation-pending.ts';
 import { domainValidationDiagnosisChanged } from '../../shared/events/domain-validation-diagnosis-changed.ts';
@@ -222,22 +222,32 @@ export function renewedEvent(recognizedBy: 'provider' | 'names' = 'names', alarm
 export function diagnosisOf(
   verdict: DiagnosisVerdict,
   findings = ['ns1.example.net has it'],
+  caa?: CaaObstacle,
 ): DiagnosisDetail {
-  return { verdict, since: at('2027-02-15'), findings };
+  return { verdict, since: at('2027-02-15'), findings, ...(caa && { caa }) };
 }
+
+/** One authority may issue, and it is another one. */
+export const caaObstacle: CaaObstacle = {
+  name: 'example.com',
+  present: [{ flags: 0, tag: 'issue', value: 'letsencrypt.org' }],
+  missing: [{ flags: 0, tag: 'issue', value: 'digicert.com' }],
+  recordVisible: true,
+};
 
 /** Name servers come to say something else of the record that an order waits for. */
 export function diagnosisChangedEvent(
   verdict: DiagnosisVerdict,
   findings: string[] = ['ns1.example.net has it'],
   previous: { verdict?: DiagnosisVerdict } = { verdict: 'missing' },
+  caa?: CaaObstacle,
 ) {
   return {
     detailType: domainValidationDiagnosisChanged.detailType,
     detail: {
       ...{ metadata, certificate: pendingOrder, validation: txtValidation, previous },
       pendingSince: at('2027-02-14T08:00:00Z'),
-      diagnosis: diagnosisOf(verdict, findings),
+      diagnosis: diagnosisOf(verdict, findings, caa),
     },
   };
 }

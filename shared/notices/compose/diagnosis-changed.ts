@@ -7,7 +7,7 @@ import { plain, shortenEnd } from '../words/plain.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf, sayAccount } from './about-certificate.ts';
 import { diagnosisFacts, sayDiagnosis, sayWhoseTurn } from './diagnosis-words.ts';
-import { proofActions } from './proof-words.ts';
+import { proofActions, recordToPublish } from './proof-words.ts';
 
 type DiagnosisChanged = z.infer<typeof domainValidationDiagnosisChanged.detail>;
 
@@ -47,7 +47,7 @@ export function composeDiagnosisChanged(detail: DiagnosisChanged): Draft | undef
       ...(settled ? [sayWhoseTurn(certificate.provider)] : []),
     ],
     actions: settled ? [] : proofActions({ ...detail, stalled: verdict === 'unchecked' }),
-    ...(validation.record === undefined || settled ? {} : { record: validation.record }),
+    ...(settled ? {} : recordToPublish(detail)),
     facts: certificateFacts(certificate, metadata, [
       ['Domain', validation.domain],
       ['Owed since', sayInstant(pendingSince)],

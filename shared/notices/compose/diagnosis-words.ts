@@ -44,7 +44,7 @@ export const VERDICT_WORDS: Readonly<Record<DiagnosisVerdict, VerdictWords>> = {
   'caa-forbids': {
     means: 'A CAA record lets other authorities issue certificates, and not this one.',
     first: [
-      'Add a CAA record that lets the authority issue, beside those that are there: one stands at the end, with what name servers say.',
+      'Add a CAA record that lets the authority issue, beside those that are there. Route 53 sets all records of a name at once: keep the others.',
     ],
   },
   'alias-in-the-way': {

@@ -1,11 +1,17 @@
+import type { CaaObstacle } from '../../certificates/diagnosis.ts';
 import type { ValidationDetail } from '../../events/certificate-detail.ts';
+import { caaRecords } from '../record-to-publish.ts';
+import type { RecordToPublish } from '../record-to-publish.ts';
 import { plain } from '../words/plain.ts';
 import { sayPlace } from './about-certificate.ts';
 import { isThere, publishActions } from './diagnosis-words.ts';
 import type { ValidationPending } from './validation-pending.ts';
 
-/** What is owed, after `example.com waits for`. */
-export function sayProof({ method, record }: ValidationDetail): string {
+/** What is waited for, after `example.com waits for`. */
+export function sayProof({ validation, diagnosis }: ValidationPending): string {
+  const { method, record } = validation;
+  const caa = caaAlone(diagnosis);
+  if (caa !== undefined) return `a CAA record that lets ${sayAuthority(caa)} issue`;
   if (record !== undefined) return `a DNS record (${record.type})`;
   switch (method) {
     case 'dns-txt':
@@ -26,6 +32,28 @@ export function proofActions(detail: ValidationPending): string[] {
   return [...giveProof(detail), ...whatThen(detail)];
 }
 
+/** What is to be published first, where that is known. */
+export function recordToPublish({
+  validation,
+  diagnosis,
+}: Pick<ValidationPending, 'validation' | 'diagnosis'>): { record?: RecordToPublish } {
+  const { record } = validation;
+  // A CAA record that forbids the certificate is in the way of any other.
+  if (record !== undefined && diagnosis?.caa !== undefined) {
+    return { record: caaRecords(diagnosis.caa, record) };
+  }
+  return record === undefined ? {} : { record };
+}
+
+/** The CAA records in the way where they are all that is. */
+export function caaAlone(diagnosis: ValidationPending['diagnosis']): CaaObstacle | undefined {
+  return diagnosis?.caa?.recordVisible === true ? diagnosis.caa : undefined;
+}
+
+function sayAuthority({ missing }: CaaObstacle): string {
+  return plain(missing[0]?.value ?? 'the authority');
+}
+
 /** The value, where it is all that is known of what to publish. */
 export function proofFacts({ record, token, method }: ValidationDetail): [string, string][] {
   return record === undefined && token !== undefined
@@ -39,11 +67,18 @@ function giveProof({ certificate, validation, diagnosis }: ValidationPending): s
   const place = sayPlace(certificate);
   if (record !== undefined) {
     if (isThere(diagnosis)) return [];
-    return [
-      ...publishActions(diagnosis),
-      `Publish the ${record.type} record below in the DNS zone of ${domain}${record.type === 'TXT' ? ', beside the values that are at its name already' : ''}.`,
-      'See that the world sees it, with the look-up below.',
-    ];
+    const where = `in the DNS zone of ${domain}${record.type === 'TXT' ? ', beside the values that are at its name already' : ''}`;
+    const caa = diagnosis?.caa;
+    const publish =
+      caa === undefined
+        ? [...publishActions(diagnosis), `Publish the ${record.type} record below ${where}.`]
+        : [
+            `Let ${sayAuthority(caa)} issue: add the CAA record below at ${plain(caa.name)}, beside those that are there. Route 53 sets all records of a name at once: keep the others.`,
+            ...(caa.recordVisible
+              ? []
+              : [`Publish the ${record.type} record ${where}: the last line below.`]),
+          ];
+    return [...publish, 'See that the world sees it, with the look-up below.'];
   }
   switch (method) {
     case 'dns-txt':

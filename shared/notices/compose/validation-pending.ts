@@ -9,7 +9,7 @@ import { sayDuration } from '../words/say-duration.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf, sayAccount } from './about-certificate.ts';
 import { diagnosisFacts, sayDiagnosis, sayWhoseTurn, settlesItself } from './diagnosis-words.ts';
-import { proofActions, proofFacts, sayProof } from './proof-words.ts';
+import { caaAlone, proofActions, proofFacts, recordToPublish, sayProof } from './proof-words.ts';
 import { sayBlindFacts } from './say-facts.ts';
 
 export type ValidationPending = z.infer<typeof domainValidationPending.detail>;
@@ -39,7 +39,7 @@ export function composeValidationPending(detail: ValidationPending): Draft | und
       ...sayToken(detail),
     ],
     actions: proofActions(detail),
-    ...(validation.record === undefined ? {} : { record: validation.record }),
+    ...recordToPublish(detail),
     ...(reminder !== undefined && reminder.number >= ESCALATED_FROM ? { escalated: true } : {}),
     facts: certificateFacts(certificate, metadata, [
       ['Domain', validation.domain],
@@ -63,7 +63,7 @@ function headlineOf(detail: ValidationPending): string {
   }
   return settlesItself(detail)
     ? `${domain} ${still}waits for ${certificate.provider} to see its DNS record${after}`
-    : `${domain} ${still}waits for ${sayProof(validation)}${after}`;
+    : `${domain} ${still}waits for ${sayProof(detail)}${after}`;
 }
 
 /**
@@ -98,7 +98,8 @@ function sayWhatHappens(detail: ValidationPending): string {
     checkedUntil === undefined || method === 'email'
       ? ''
       : ` ${provider} looks for the proof by itself until ${sayInstant(checkedUntil)}; after that, somebody has to ask for a check.`;
-  return `If nobody proves it, ${waits}.${until}`;
+  const unless = caaAlone(diagnosis) === undefined ? 'nobody proves it' : 'that stays so';
+  return `If ${unless}, ${waits}.${until}`;
 }
 
 function sayToken({ validation }: ValidationPending): string[] {

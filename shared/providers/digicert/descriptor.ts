@@ -55,6 +55,8 @@ export const digicert = {
     'geotrust.com',
     'rapidssl.com',
   ],
+  // Both names count, and many have the record at this one: SPF and its like crowd the domain's own.
+  proofLabels: ['_dnsauth'],
   async open(account): Promise<CertificateProvider> {
     const { openDigicert } = await import('./digicert-provider.ts');
     return openDigicert(account);

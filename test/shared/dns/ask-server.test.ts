@@ -1,32 +1,23 @@
-import { createSocket } from 'node:dgram';
-import type { Socket } from 'node:dgram';
 import { once } from 'node:events';
-import { decode, encode } from 'dns-packet';
+import { createServer } from 'node:net';
+import { encode } from 'dns-packet';
 import type { Packet } from 'dns-packet';
 import { afterEach, expect, test } from 'vitest';
 import { askServer } from '../../../shared/dns/ask-server.ts';
+import { startUdpServer } from '../../support/udp-server.ts';
+import type { UdpServer } from '../../support/udp-server.ts';
 import { mayBeAsked } from '../../../shared/dns/may-be-asked.ts';
 
 const QUESTION = { name: 'www.example.com', type: 'TXT', recursive: false } as const;
-const sockets: Socket[] = [];
-afterEach(() => {
-  for (const socket of sockets.splice(0)) socket.close();
+const servers: UdpServer[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((one) => one.stop()));
 });
 
-/** A server that answers each question with these packets, one after the other. */
-async function serverThatSays(...answers: ((query: Packet) => Packet | Buffer)[]) {
-  const socket = createSocket('udp4');
-  sockets.push(socket);
-  socket.on('message', (bytes, from) => {
-    const query = decode(bytes);
-    for (const answer of answers) {
-      const said = answer(query);
-      socket.send(Buffer.isBuffer(said) ? said : encode(said), from.port, from.address);
-    }
-  });
-  socket.bind(0, '127.0.0.1');
-  await once(socket, 'listening');
-  return { address: '127.0.0.1', port: socket.address().port };
+async function serverThatSays(...answers: Parameters<typeof startUdpServer>) {
+  const server = await startUdpServer(...answers);
+  servers.push(server);
+  return server;
 }
 
 const answering =
@@ -60,7 +51,8 @@ test('a server that says nothing costs no more than the time that there is', asy
 
 test('a server that is not there is no answer, and no error', async () => {
   const server = await serverThatSays();
-  for (const socket of sockets.splice(0)) socket.close();
+  await server.stop();
+  servers.pop();
   expect(await valuesOf(server)).toBeUndefined();
 });
 
@@ -77,6 +69,76 @@ test('the second question gets through where the first one was lost', async () =
   });
   expect(await valuesOf(server)).toEqual(['late']);
 });
+
+test.each(['FORMERR', 'NOTIMP'] as const)(
+  'a server that answers EDNS with %s is asked without it',
+  async (code) => {
+    const rcode = { FORMERR: 1, NOTIMP: 4 }[code];
+    const server = await serverThatSays((query) =>
+      (query.additionals ?? []).length > 0
+        ? answering('', { flags: rcode, questions: [], answers: [] })(query)
+        : answering('old')(query),
+    );
+    expect(await valuesOf(server)).toEqual(['old']);
+  },
+);
+
+test('an answer that leaves out the question counts for nothing else', async () => {
+  const server = await serverThatSays(answering('blind', { questions: [] }), answering('right'));
+  expect(await valuesOf(server)).toEqual(['right']);
+});
+
+test('a question that comes back in other letters is the same question', async () => {
+  const questions = [{ name: 'WWW.Example.COM', type: 'TXT' }] as const;
+  const server = await serverThatSays(answering('right', { questions: [...questions] }));
+  expect(await valuesOf(server)).toEqual(['right']);
+});
+
+/** By UDP every answer is cut short; by TCP the server writes these bytes, and nothing more. */
+async function serverThatWrites(bytes: (query: Packet) => Buffer, then: 'end' | 'wait') {
+  let asked: Packet = {};
+  const udp = await serverThatSays((query) => {
+    asked = query;
+    return answering('cut', { flags: 0x0200 })(query);
+  });
+  const tcp = createServer((socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.write(bytes(asked));
+    if (then === 'end') socket.end();
+  });
+  tcp.listen(udp.port, udp.address);
+  await once(tcp, 'listening');
+  return { ...udp, tcp };
+}
+
+test.each<[string, (query: Packet) => Buffer, 'end' | 'wait']>([
+  ['half of an answer', () => Buffer.from([0xff, 0xff, 1, 2, 3]), 'end'],
+  ['half of an answer and then silence', () => Buffer.from([0xff, 0xff, 1, 2, 3]), 'wait'],
+  ['no answer but other bytes', () => Buffer.from([0, 2, 1, 2]), 'wait'],
+  ['more than fits', () => Buffer.alloc(200_000, 0xff), 'wait'],
+  [
+    'the answer to somebody else',
+    ({ id = 0, ...query }) => framed(answering('forged', { id: (id + 1) % 65_536 })(query)),
+    'wait',
+  ],
+])('by TCP, %s counts for nothing, and costs no more than its time', async (_what, bytes, then) => {
+  const server = await serverThatWrites(bytes, then);
+  const began = performance.now();
+  expect(await valuesOf(server)).toBeUndefined();
+  expect(performance.now() - began).toBeLessThan(2_000);
+  server.tcp.close();
+});
+
+test('by TCP, an answer that comes in pieces is one', async () => {
+  const server = await serverThatWrites((query) => framed(answering('whole')(query)), 'wait');
+  expect(await valuesOf(server)).toEqual(['whole']);
+  server.tcp.close();
+});
+
+function framed(packet: Packet): Buffer {
+  const bytes = encode(packet);
+  return Buffer.concat([Buffer.from([bytes.length >> 8, bytes.length & 0xff]), bytes]);
+}
 
 test('a name that the wire has no room for is not asked', async () => {
   const server = { address: '127.0.0.1', port: 9 };
@@ -95,7 +157,16 @@ test.each([
   ['0.0.0.0', false, false],
   ['224.0.0.251', false, false],
   ['255.255.255.255', false, false],
-  ['::1', false, false],
+  ['::1', false, true],
+  ['fd12:3456::53', false, true],
+  ['fd00:ec2::254', false, false],
+  ['fe80::1', false, false],
+  ['ff02::fb', false, false],
+  ['::ffff:10.0.0.1', false, false],
+  ['64:ff9b::a00:1', false, false],
+  ['2002:a00:1::1', false, false],
+  ['2001:0:a00:1::1', false, false],
+  ['2001:500:2::c', true, true],
   ['not an address', false, false],
 ])('a server at %s is asked: %s, with private servers allowed: %s', (address, open, allowed) => {
   expect(mayBeAsked(address, false)).toBe(open);

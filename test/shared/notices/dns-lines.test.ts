@@ -11,9 +11,12 @@ function wordsOf(command: string): string[] {
   return execFileSync('/bin/sh', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1);
 }
 
+function changesIn(command: string) {
+  return JSON.parse(wordsOf(command).at(-1) ?? '').Changes;
+}
+
 function recordInChange(record: DnsRecord) {
-  const words = wordsOf(dnsLines(record).route53);
-  return JSON.parse(words.at(-1) ?? '').Changes[0];
+  return changesIn(dnsLines(record).route53)[0];
 }
 
 describe('lines to paste', () => {
@@ -60,5 +63,41 @@ describe('lines to paste', () => {
       'TXT',
       'a\\059b\\124c.example.com.',
     ]);
+  });
+
+  it('write other letters than those of ASCII as DNS does', () => {
+    expect(dnsLines(txt('x', '_dnsauth.bücher.example')).zoneFile).toBe(
+      '_dnsauth.xn--bcher-kva.example. 300 IN TXT "x"',
+    );
+  });
+
+  const issue = (value: string) => ({ flags: 0, tag: 'issue', value });
+  const caa = {
+    ...({ name: 'example.com', type: 'CAA', value: '0 issue "ca.example.net"' } as const),
+    missing: [issue('ca.example.net')],
+    present: [
+      { ...issue("a\"b; c='d'"), flags: 128 },
+      { ...issue(';'), tag: 'issuewild' },
+    ],
+  };
+
+  it('set a CAA record beside all that are there, for Route 53 knows them as one', () => {
+    const [change] = changesIn(dnsLines(caa).route53);
+    expect(change).toMatchObject({ Action: 'UPSERT', ResourceRecordSet: { Type: 'CAA' } });
+    expect(change.ResourceRecordSet.ResourceRecords).toEqual([
+      { Value: '128 issue "a\\042b; c=\'d\'"' },
+      { Value: '0 issuewild ";"' },
+      { Value: '0 issue "ca.example.net"' },
+    ]);
+    expect(dnsLines(caa).zoneFile).toBe('example.com. 300 IN CAA 0 issue "ca.example.net"');
+    expect(dnsLines(caa).lookUp).toBe('dig +short CAA example.com.');
+  });
+
+  it('have the record that is owed besides on lines of its own', () => {
+    const { zoneFile, route53, lookUp } = dnsLines({ ...caa, owed: txt('token') });
+    const lines = dnsLines(txt('token'));
+    expect(zoneFile.split('\n')).toEqual([dnsLines(caa).zoneFile, lines.zoneFile]);
+    expect(route53.split('\n')).toEqual([dnsLines(caa).route53, lines.route53]);
+    expect(lookUp.split('\n')).toEqual([dnsLines(caa).lookUp, lines.lookUp]);
   });
 });

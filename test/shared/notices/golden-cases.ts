@@ -14,6 +14,7 @@ import {
   missingRecord,
   resolvingEvents,
   diagnosisChangedEvent,
+  caaObstacle,
   diagnosisOf,
   expiredEvent,
   noticedBlindly,
@@ -136,10 +137,12 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
         `ns${index + 10}.example.net has no TXT record there, ${'again '.repeat(22).trim()}`,
     ),
   ),
-  'validation-caa-forbids': diagnosisChangedEvent('caa-forbids', [
-    'CAA at example.com lets only letsencrypt.org issue',
-    'to be added there: example.com. CAA 0 issue "digicert.com"',
-  ]),
+  'validation-caa-forbids': diagnosisChangedEvent(
+    'caa-forbids',
+    ['CAA at example.com lets only letsencrypt.org issue', 'ns1.example.net has it'],
+    { verdict: 'missing' },
+    caaObstacle,
+  ),
   'validation-alias-in-the-way': diagnosisChangedEvent('alias-in-the-way'),
   'validation-unchecked': diagnosisChangedEvent('unchecked'),
   'validation-visible': diagnosisChangedEvent('visible'),
@@ -201,5 +204,20 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
       name: `old-${index + 1}.example.com`,
       until: at('2027-03-01T00:00:00Z'),
     })),
+  'validation-caa-forbids-too': diagnosisChangedEvent(
+    'caa-forbids',
+    [
+      'CAA at example.com lets only letsencrypt.org issue',
+      'ns1.example.net has no TXT record there',
+    ],
+    { verdict: 'missing' },
+    { ...caaObstacle, recordVisible: false },
+  ),
+  'validation-pending-caa': validationPendingEvent({
+    diagnosis: diagnosisOf(
+      'caa-forbids',
+      ['CAA at example.com lets only letsencrypt.org issue'],
+      caaObstacle,
+    ),
   }),
 };

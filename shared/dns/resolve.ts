@@ -1,0 +1,34 @@
+import type { RecordType } from 'dns-packet';
+import { askInTurn } from './ask-in-turn.ts';
+import type { DnsAnswer } from './dns-lookup.ts';
+import type { DnsWorld } from './dns-world.ts';
+
+/** The first usable answer of a resolver. `SERVFAIL` is one where no resolver knows better. */
+export async function resolve(
+  { lookup, resolvers }: DnsWorld,
+  name: string,
+  type: RecordType,
+  signal: AbortSignal,
+): Promise<DnsAnswer | undefined> {
+  let failed: DnsAnswer | undefined;
+  const found = await askInTurn(
+    resolvers,
+    async (resolver, until) => {
+      const answer = await lookup(resolver, { name, type, recursive: true }, until);
+      if (isUsable(answer)) return answer;
+      failed ??= answer;
+      return undefined;
+    },
+    signal,
+  );
+  return found ?? failed;
+}
+
+interface Usable {
+  readonly code: 'NOERROR' | 'NXDOMAIN';
+}
+
+/** Whether an answer says what there is, or that there is nothing. */
+export function isUsable(answer: DnsAnswer | undefined): answer is DnsAnswer & Usable {
+  return answer?.code === 'NOERROR' || answer?.code === 'NXDOMAIN';
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { CaaRecord } from '../certificates/diagnosis.ts';
+import type { CaaObstacle } from '../certificates/diagnosis.ts';
+import { DnsRecord } from '../certificates/validation.ts';
+
+/** CAA records that are to stand beside others of the same name. */
+export const CaaRecords = z.object({
+  name: z.string(),
+  type: z.literal('CAA'),
+  /** Those that are missing, for the eye. */
+  value: z.string(),
+  missing: z.array(CaaRecord),
+  /** Those that are there: whoever sets all records of a name at once must not lose them. */
+  present: z.array(CaaRecord),
+  /** What is to be published besides, where that is not there either. */
+  owed: DnsRecord.optional(),
+});
+export type CaaRecords = z.infer<typeof CaaRecords>;
+
+/** What a notice asks somebody to publish. */
+export const RecordToPublish = z.discriminatedUnion('type', [DnsRecord, CaaRecords]);
+export type RecordToPublish = z.infer<typeof RecordToPublish>;
+
+export function caaRecords(
+  { name, present, missing, recordVisible }: CaaObstacle,
+  owed: DnsRecord,
+): CaaRecords {
+  const value = missing.map((one) => `${one.flags} ${one.tag} "${one.value}"`).join(', ');
+  const rest = recordVisible ? {} : { owed };
+  return { name, type: 'CAA', value, missing, present, ...rest };
+}

@@ -1,0 +1,138 @@
+import type { Packet } from 'dns-packet';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { askServer } from '../../../shared/dns/ask-server.ts';
+import { diagnoseRecord } from '../../../shared/dns/diagnose-record.ts';
+import type { DnsWorld } from '../../../shared/dns/dns-world.ts';
+import { at } from '../../support/certificates.ts';
+import { DnsScene, FIRST, SECOND, txt } from '../../support/dns-scene.ts';
+import { startUdpServer } from '../../support/udp-server.ts';
+import type { UdpServer } from '../../support/udp-server.ts';
+
+const record = { name: '_dnsauth.www.example.com', type: 'TXT', value: 'the-value' } as const;
+const RIGHT = txt(record.name, record.value);
+
+const scene = new DnsScene();
+let world: DnsWorld;
+let silent: UdpServer;
+beforeAll(async () => {
+  world = await scene.open();
+  silent = await startUdpServer();
+});
+afterAll(async () => {
+  await scene.close();
+  await silent.stop();
+});
+const others: UdpServer[] = [];
+afterEach(async () => {
+  await Promise.all(others.splice(0).map((one) => one.stop()));
+});
+
+async function diagnosed(changes: Partial<DnsWorld> = {}, signal = new AbortController().signal) {
+  const began = performance.now();
+  const found = await diagnoseRecord(
+    { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record },
+    { now: at('2027-01-02') },
+    { ...world, ...changes },
+    signal,
+  );
+  return { ...found, took: performance.now() - began };
+}
+
+/** What is sent to these addresses is never answered. */
+const withSilent = (...addresses: string[]): Pick<DnsWorld, 'lookup'> => ({
+  lookup: async (server, question, signal) =>
+    askServer(addresses.includes(server.address) ? silent : server, question, signal),
+});
+
+/** The resolver of the scene, but for TXT records: of those it says this. */
+async function resolverThatSays(ofTexts: (query: Packet) => Promise<Packet>): Promise<UdpServer> {
+  const resolver = await startUdpServer(async (query) => {
+    const { questions: [question] = [] } = query;
+    return question?.type === 'TXT' ? ofTexts(query) : passedOn(query);
+  });
+  others.push(resolver);
+  return resolver;
+}
+
+async function passedOn({ id = 0, questions = [] }: Packet): Promise<Packet> {
+  const [resolver] = world.resolvers;
+  const [question] = questions;
+  if (resolver === undefined || question === undefined) throw new Error('nothing to pass on');
+  const asked = { name: question.name, type: question.type, recursive: true };
+  const answer = await askServer(resolver, asked, AbortSignal.timeout(1_000));
+  const { code, answers = [], authorities = [] } = answer ?? {};
+  return {
+    ...{ type: 'response', id, questions, flags: code === 'NXDOMAIN' ? 3 : 0 },
+    ...{ answers: [...answers], authorities: [...authorities] },
+  };
+}
+
+const fails = async ({ id = 0, questions = [] }: Packet): Promise<Packet> => ({
+  ...{ type: 'response', id, questions, flags: 2 },
+});
+
+test('a silent resolver is passed over, and said to be silent', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT] });
+  const found = await diagnosed({ resolvers: [silent, ...world.resolvers] });
+  expect(found.verdict).toBe('visible');
+  expect(found.findings).toContain('ns1.hosting.org has it');
+  expect(found.findings).toContain('resolver 127.0.0.1 did not answer us');
+});
+
+test('a silent name server takes nothing from what the others say', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT] });
+  const found = await diagnosed(withSilent(SECOND));
+  expect(found.verdict).toBe('visible');
+  expect(found.findings).toContain('ns2.hosting.org did not answer us');
+});
+
+test('where nobody answers nothing is learned, in the time for a record', async () => {
+  const found = await diagnosed({ resolvers: [silent] });
+  expect(found.verdict).toBeUndefined();
+  expect(found.took).toBeLessThan(5_500);
+});
+
+test('who gives up is not kept waiting', async () => {
+  const found = await diagnosed({ resolvers: [silent] }, AbortSignal.timeout(50));
+  expect(found.verdict).toBeUndefined();
+  expect(found.took).toBeLessThan(1_000);
+});
+
+test('that no server of the delegation answers counts if resolvers get no further either', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT] });
+  const resolvers = [await resolverThatSays(fails)];
+  const found = await diagnosed({ ...withSilent(FIRST, SECOND), resolvers });
+  expect(found.verdict).toBe('delegated-elsewhere');
+});
+
+test('that no server answers us is no verdict where resolvers know better', async () => {
+  scene.set({ first: [], second: [] });
+  const found = await diagnosed(withSilent(FIRST, SECOND));
+  expect(found.verdict).toBe('missing');
+});
+
+test('signatures that do not hold are named as what keeps resolvers from it', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT] });
+  const checksSignatures = async (query: Packet) =>
+    ((query.flags ?? 0) & 0x10) === 0 ? fails(query) : passedOn(query);
+  const found = await diagnosed({ resolvers: [await resolverThatSays(checksSignatures)] });
+  expect(found.verdict).toBe('partly-published');
+  expect(found.findings).toContain(
+    'resolver 127.0.0.1 cannot find out: the signatures of the zone (DNSSEC) do not hold',
+  );
+});
+
+test('name servers at private addresses are not asked, whatever a zone says', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT] });
+  const asked = new Set<string>();
+  const found = await diagnosed({
+    allowPrivateServers: false,
+    lookup: async (server, question, signal) => {
+      asked.add(server.address);
+      return askServer(server, question, signal);
+    },
+  });
+  expect([...asked]).toEqual(['127.0.0.1']);
+  expect(found.verdict).toBe('visible');
+  expect(found.findings).toContain('ns1.hosting.org has no public address to ask at');
+});

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { diagnoseRecord } from '../../../shared/dns/diagnose-record.ts';
+import type { DnsWorld } from '../../../shared/dns/dns-world.ts';
+import { findNamed } from '../../support/bind.ts';
+import { startBindWorld } from '../../support/bind-world.ts';
+import { LONG_VALUE, VALUE } from '../../support/bind-zones.ts';
+import { at } from '../../support/certificates.ts';
+
+const named = findNamed();
+if (named === undefined) {
+  console.warn(
+    'SKIPPED: the tests against a real name server need BIND 9 (Debian: apt-get install bind9).',
+  );
+}
+
+/** Besides the name and the value, what is asked is a TXT record of a domain that digicert is to vouch for. */
+interface Asked {
+  readonly value?: string;
+  readonly type?: 'CNAME';
+  readonly domain?: string;
+}
+
+type Case = [sentence: string, name: string, verdict: string, asked?: Asked];
+const CASES: Case[] = [
+  ['nothing has that name', '_dnsauth.nobody.example.com', 'missing'],
+  ['the name has records of another type only', '_dnsauth.nodata.example.com', 'missing'],
+  ['the name has nothing but names below it', 'tree.example.com', 'missing'],
+  ['the domain does not exist', '_dnsauth.nobody.com', 'missing'],
+  ['another value is there', '_dnsauth.wrong.example.com', 'wrong-value'],
+  ['the value is there in quotes of its own', '_dnsauth.quoted.example.com', 'wrong-value'],
+  ['the name has the zone behind it twice', '_dnsauth.doubled.example.com', 'doubled-name'],
+  ['one of two servers has it', '_dnsauth.partly.example.com', 'partly-published'],
+  ['an alias leads to nothing', '_dnsauth.alias.example.com', 'alias-in-the-way'],
+  ['an alias leads into a dead zone', '_dnsauth.dangling.example.com', 'alias-in-the-way'],
+  ['an alias leads in a circle', '_dnsauth.circle.example.com', 'alias-in-the-way'],
+  ['an alias leads to the value', '_dnsauth.leads.example.com', 'visible'],
+  ['a DNAME record leads to the value', '_dnsauth.old.example.com', 'visible'],
+  ['everybody has it', '_dnsauth.right.example.com', 'visible'],
+  ['the name is written otherwise', '_DNSauth.Right.Example.COM.', 'visible'],
+  ['the name is one of other letters', 'bücher.example.com', 'visible'],
+  ['it is below the label that counts too', 'crowded.example.com', 'visible'],
+  ['a wildcard record has it', '_dnsauth.wild.example.com', 'visible'],
+  ['a value of several strings', '_dnsauth.long.example.com', 'visible', { value: LONG_VALUE }],
+  ['the values fill more than a datagram', '_dnsauth.crowd.example.com', 'visible'],
+  ['part of the domain is a zone of its own', '_dnsauth.shop.example.com', 'visible'],
+  ['the zone names servers that its parent does not', '_dnsauth.moved.com', 'delegated-elsewhere'],
+  ['the server of the delegation has no such zone', '_dnsauth.lame.com', 'delegated-elsewhere'],
+  ['the only server has an IPv6 address', '_dnsauth.six.com', 'visible'],
+  [
+    'a CAA record above the domain lets somebody else issue',
+    '_dnsauth.a.forbidden.example.com',
+    'caa-forbids',
+    { domain: 'a.forbidden.example.com' },
+  ],
+  [
+    'a CAA record lets this authority issue, for one account',
+    '_dnsauth.allowed.example.com',
+    'visible',
+    { domain: 'allowed.example.com' },
+  ],
+  [
+    'a CAA record forbids wildcards, of which this is one',
+    '_dnsauth.star.example.com',
+    'caa-forbids',
+    { domain: '*.star.example.com' },
+  ],
+  [
+    'a CAA record forbids wildcards, of which this is none',
+    '_dnsauth.star.example.com',
+    'visible',
+    { domain: 'star.example.com' },
+  ],
+  [
+    'a CNAME record leads where it should',
+    '_moved.example.com',
+    'visible',
+    { type: 'CNAME', value: 'proof.ca.example.org' },
+  ],
+  [
+    'a CNAME record leads elsewhere',
+    '_strayed.example.com',
+    'wrong-value',
+    { type: 'CNAME', value: 'proof.ca.example.org' },
+  ],
+];
+
+const TITLE = 'against BIND 9';
+describe.skipIf(named === undefined)(
+  named === undefined ? `${TITLE} (SKIPPED: no named on PATH or in /usr/sbin)` : TITLE,
+  () => {
+    let world: DnsWorld;
+    let stop: (() => Promise<void>) | undefined;
+    beforeAll(async () => {
+      ({ world, stop } = await startBindWorld(named ?? ''));
+    });
+    afterAll(async () => stop?.());
+
+    test.each<Case>(CASES)('%s: %s is %s', async (_sentence, name, verdict, asked = {}) => {
+      const { value = VALUE, type = 'TXT', domain = 'www.example.com' } = asked;
+      const found = await diagnoseRecord(
+        { domain, state: 'pending', method: 'dns-txt', record: { name, type, value } },
+        { now: at('2027-01-02'), authorities: ['digicert.com'], proofLabels: ['_dnsauth'] },
+        world,
+        new AbortController().signal,
+      );
+      expect(found?.verdict, found?.findings.join('\n')).toBe(verdict);
+    });
+
+    const findings = async (name: string) => {
+      const record = { name, type: 'TXT', value: VALUE } as const;
+      const found = await diagnoseRecord(
+        { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record },
+        { now: at('2027-01-02') },
+        world,
+        new AbortController().signal,
+      );
+      return found?.findings;
+    };
+
+    test('a server is reached by IPv6 where it has no other address', async () => {
+      expect(await findings('_dnsauth.six.com')).toContain('ns1.six.com has it');
+    });
+
+    test('servers that are named after their own ill zone are found by what its parent says', async () => {
+      const found = await findings('_dnsauth.lame.com');
+      expect(found).toContain('ns1.lame.com does not answer for lame.com');
+    });
+
+    test('a CAA record that forbids is told with what is missing, and with what must not be lost', async () => {
+      const found = await diagnoseRecord(
+        {
+          ...{ domain: 'star.example.com', state: 'pending', method: 'dns-txt' },
+          record: { name: '_dnsauth.star.example.com', type: 'TXT', value: VALUE },
+        },
+        {
+          ...{ now: at('2027-01-02'), authorities: ['digicert.com'] },
+          names: ['star.example.com', '*.star.example.com'],
+        },
+        world,
+        new AbortController().signal,
+      );
+      expect(found).toMatchObject({
+        verdict: 'caa-forbids',
+        caa: {
+          name: 'star.example.com',
+          present: [
+            { flags: 0, tag: 'issue', value: 'digicert.com' },
+            { flags: 0, tag: 'issuewild', value: ';' },
+          ],
+          missing: [{ flags: 0, tag: 'issuewild', value: 'digicert.com' }],
+          recordVisible: true,
+        },
+      });
+    });
+  },
+);

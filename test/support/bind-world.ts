@@ -1,0 +1,57 @@
+import { askServer } from '../../shared/dns/ask-server.ts';
+import type { DnsLookup, DnsServer } from '../../shared/dns/dns-lookup.ts';
+import type { DnsWorld } from '../../shared/dns/dns-world.ts';
+import { ADDRESSES, ZONES } from './bind-zones.ts';
+import { startBind } from './bind.ts';
+import type { Bind } from './bind.ts';
+
+type Role = keyof typeof ADDRESSES;
+const ROLES: readonly Role[] = ['parent', 'first', 'second', 'elsewhere', 'lame', 'six'];
+
+/** Whom the resolver asks. It forwards, since real recursion starts at port 53. */
+const FORWARDS: Readonly<Record<string, Role>> = {
+  ...{ com: 'parent', org: 'parent', 'six.com': 'six', 'lame.com': 'lame' },
+  ...{ 'example.com': 'first', 'moved.com': 'first', 'shop.example.com': 'elsewhere' },
+};
+
+/**
+ * com, org and zones below them at real name servers, with a real resolver before them. The zones name servers
+ * at public addresses, as they do; what is sent there goes to the ports of this machine where they are.
+ */
+export async function startBindWorld(
+  named: string,
+): Promise<{ world: DnsWorld; stop: () => Promise<void> }> {
+  const running: Bind[] = [];
+  const stop = async () => void (await Promise.all(running.map((one) => one.stop())));
+  const start = async (...settings: Parameters<typeof startBind>) => {
+    const bind = await startBind(...settings);
+    running.push(bind);
+    return bind.server;
+  };
+  try {
+    const served = await Promise.all(
+      ROLES.map(async (role) => {
+        const address = role === 'six' ? '::1' : '127.0.0.1';
+        return [role, await start(named, { address, zones: ZONES[role] })] as const;
+      }),
+    );
+    const at = new Map(served);
+    const forwards = Object.fromEntries(
+      Object.entries(FORWARDS).flatMap(([zone, role]) => {
+        const server = at.get(role);
+        return server === undefined ? [] : [[zone, server] as const];
+      }),
+    );
+    const resolver = await start(named, { address: '127.0.0.1', zones: {}, forwards });
+    const routes = new Map<string, DnsServer>(
+      served.map(([role, server]) => [ADDRESSES[role], server]),
+    );
+    const lookup: DnsLookup = async (server, question, signal) =>
+      askServer(routes.get(server.address) ?? server, question, signal);
+    const world = { lookup, resolvers: [resolver], port: 53, allowPrivateServers: false };
+    return { world, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
