@@ -15,7 +15,8 @@ import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notices/channels/sns-t
 import { NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
 import { dynamoDBSlackThreads } from '../../shared/notices/dynamodb-slack-threads.ts';
-import { escalates } from '../../shared/notices/escalates.ts';
+import { concernsEscalation, ESCALATION } from '../../shared/notices/escalates.ts';
+import { saidNotices } from '../../shared/notices/said-notices.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { describeError } from '../../shared/runtime/log.ts';
 import type { Log } from '../../shared/runtime/log.ts';
@@ -83,7 +84,7 @@ export function connectFunctions(
     log,
   };
   const topic = snsTopic(sns, TOPIC_ARN);
-  const escalation = snsTopic(sns, ESCALATION_TOPIC_ARN, 'escalation');
+  const escalation = snsTopic(sns, ESCALATION_TOPIC_ARN, ESCALATION);
   const amazonQ = amazonQTopic(sns, AMAZON_Q_TOPIC_ARN);
   const requests = { fetch, wait: () => Promise.resolve(), remainingMilliseconds: () => Infinity };
   const slack =
@@ -118,7 +119,13 @@ export function connectFunctions(
       failedOf(messages, (records) => postToSlack(records, { ...sending, channel: slack })),
     escalate: (messages) =>
       failedOf(messages, (records) =>
-        sendNotices(records, { ...sending, channel: escalation, wanted: escalates }),
+        sendNotices(records, {
+          ...{ ...sending, channel: escalation },
+          wanted: (notice) =>
+            concernsEscalation(notice, (lineage) =>
+              saidNotices(dynamoDb, LEDGER_TABLE_NAME, lineage),
+            ),
+        }),
       ),
     tellAmazonQ: (messages) =>
       failedOf(messages, (records) => tellAmazonQ(records, { ...sending, channel: amazonQ })),

@@ -1,4 +1,5 @@
-import { escalates } from '../../shared/notices/escalates.ts';
+import { closesOneOf, escalates } from '../../shared/notices/escalates.ts';
+import type { Notice } from '../../shared/notices/notice.ts';
 import type { Archive } from './aws/archive.ts';
 import type { DeliveredNotice, ShownByAmazonQ } from './aws/local-aws.ts';
 import { count } from './report/plural.ts';
@@ -10,7 +11,10 @@ import { count } from './report/plural.ts';
 export function judgeChannels(archive: Pick<Archive, 'read'>): string[] {
   const { notices, called, shown } = toldBy(archive);
   const ids = notices.map(({ notice }) => notice.id);
-  const urgent = notices.filter(({ notice }) => escalates(notice)).map(({ notice }) => notice.id);
+  const all = notices.map(({ notice }) => notice);
+  const urgent = all
+    .filter((notice) => escalates(notice) || endsUrgency(notice, all))
+    .map(({ id }) => id);
   return [
     ...differences(
       'Amazon Q',
@@ -25,11 +29,21 @@ export function judgeChannels(archive: Pick<Archive, 'read'>): string[] {
   ];
 }
 
+/** Who was called has to hear that it is over. */
+function endsUrgency(notice: Notice, all: readonly Notice[]): boolean {
+  const before = all.slice(0, all.indexOf(notice));
+  const called = before.filter((one) => one.lineage === notice.lineage && escalates(one));
+  return closesOneOf(
+    notice,
+    called.map(({ condition }) => condition),
+  );
+}
+
 /** How many notices went by these ways. */
 export function sumUpChannels(archive: Pick<Archive, 'read'>): string[] {
   const { notices, called, shown } = toldBy(archive);
   return [
-    `${count(notices.length, 'notice')} by mail and in Slack, ${shown.length} by Amazon Q; ${called.length} were urgent, and went to those who are called as well.`,
+    `${count(notices.length, 'notice')} by mail and Slack, ${shown.length} by Amazon Q, ${called.length} to those who are called as well.`,
   ];
 }
 

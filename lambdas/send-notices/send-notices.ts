@@ -18,7 +18,7 @@ const Envelope = z.object({ source: z.string(), 'detail-type': z.string(), detai
 
 export interface SendingDependencies extends MessagesDependencies {
   /** Which notices the channel is for; without it, all of them. */
-  readonly wanted?: (notice: Notice) => boolean;
+  readonly wanted?: (notice: Notice) => boolean | Promise<boolean>;
 }
 
 /** Tells people about the events in a batch of queue messages, each notice once. */
@@ -27,9 +27,9 @@ export async function sendNotices(
   deps: SendingDependencies,
 ): Promise<MessagesReport> {
   const { wanted = () => true } = deps;
-  const read = (body: string) => {
+  const read = async (body: string) => {
     const notice = noticeOf(body);
-    return notice !== undefined && wanted(notice) ? notice : undefined;
+    return notice !== undefined && (await wanted(notice)) ? notice : undefined;
   };
   return deliverMessages(messages, read, deps);
 }
