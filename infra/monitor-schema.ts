@@ -4,6 +4,7 @@ import { DAY } from '../shared/certificates/instant.ts';
 import { Threshold } from '../shared/certificates/threshold.ts';
 import type { AlarmPolicy } from '../shared/changes/alarm-policy.ts';
 import { DEFAULT_RESOLVERS, ResolverAddress } from '../shared/dns/open-dns.ts';
+import { AmazonQSchema } from './amazon-q-schema.ts';
 import { Duration } from './duration.ts';
 import { LOG_RETENTION_DAYS } from './monitor.ts';
 import { INTERVALS } from './poll-schedule.ts';
@@ -136,7 +137,7 @@ export const MonitorSchema = z.strictObject({
       emails: Emails.default([]),
       slack: SlackSchema.optional(),
       escalation: Escalation.optional(),
-      amazonQ: z.boolean().default(false),
+      amazonQ: AmazonQSchema,
     })
     .prefault({}),
   tags: Tags.default({}),

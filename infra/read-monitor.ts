@@ -42,7 +42,7 @@ export function readMonitor(config: unknown, providers: Providers = PROVIDERS): 
     emails: notifications.emails,
     slack: notifications.slack,
     escalation: notifications.escalation,
-    amazonQ: notifications.amazonQ,
+    amazonQ: notifications.amazonQ ?? false,
     tags,
     retention,
   };
