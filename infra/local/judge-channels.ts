@@ -35,7 +35,7 @@ function endsUrgency(notice: Notice, all: readonly Notice[]): boolean {
   const called = before.filter((one) => one.lineage === notice.lineage && escalates(one));
   return closesOneOf(
     notice,
-    called.map(({ condition }) => condition),
+    called.map(({ condition, observedAt: at }) => ({ condition, at })),
   );
 }
 

@@ -1,4 +1,6 @@
+import type { Instant } from '../certificates/instant.ts';
 import type { Notice } from './notice.ts';
+import type { SaidNotice } from './said-notices.ts';
 
 /** The word in the ledger for the topic of those who are called. */
 export const ESCALATION = 'escalation';
@@ -8,10 +10,21 @@ export function escalates({ severity, escalated }: Notice): boolean {
   return severity === 'critical' || escalated === true;
 }
 
+/** A condition that people were told of, and when. */
+export interface ToldCondition {
+  readonly condition: string;
+  readonly at: Instant;
+}
+
 /** Whether a notice ends one of these conditions. */
-export function closesOneOf({ closes = [] }: Notice, conditions: readonly string[]): boolean {
-  return closes.some(({ begins, ends }) =>
-    conditions.some((one) => one.startsWith(begins) && one.endsWith(ends)),
+export function closesOneOf({ closes = [] }: Notice, told: readonly ToldCondition[]): boolean {
+  return closes.some(({ begins, ends, since }) =>
+    told.some(
+      ({ condition, at }) =>
+        condition.startsWith(begins) &&
+        condition.endsWith(ends) &&
+        (since === undefined || at >= since),
+    ),
   );
 }
 
@@ -25,13 +38,13 @@ export async function concernsEscalation(
   notice: Notice,
   said: (
     lineage: string,
-  ) => Promise<readonly { readonly condition: string; readonly channel: string }[]>,
+  ) => Promise<readonly Pick<SaidNotice, 'condition' | 'channel' | 'claimedAt'>[]>,
 ): Promise<boolean> {
   if (escalates(notice)) return true;
   if (notice.closes === undefined) return false;
   const called = (await said(notice.lineage)).filter(({ channel }) => channel === ESCALATION);
   return closesOneOf(
     notice,
-    called.map(({ condition }) => condition),
+    called.map(({ condition, claimedAt: at }) => ({ condition, at })),
   );
 }

@@ -11,11 +11,15 @@ export function closesEnd(id: string, end: Instant | undefined): Closes {
   return ['approaching-expiration:', 'expired:'].map((begins) => ({ begins, ends }));
 }
 
-/** What those who are called were told of owed proofs: that is reminders alone. */
-export function closesReminders(domains: readonly string[]): Closes {
+/**
+ * What those who are called were told of proofs that were owed since then: that is reminders alone. The same domain
+ * may have been proven for an order before.
+ */
+export function closesReminders(domains: readonly string[], since: Instant): Closes {
   return domains.map((domain) => ({
     begins: `validation-reminder:${shortenEnd(domain, LONGEST_NAME)}:`,
     ends: '',
+    since,
   }));
 }
 

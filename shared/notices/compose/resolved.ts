@@ -88,7 +88,7 @@ function resolved(
     headline: words.headline,
     paragraphs: [words.what],
     actions: words.actions ?? [],
-    closes: words.closes ?? closesReminders(domains),
+    closes: words.closes ?? closesReminders(domains, since),
     facts: certificateFacts(certificate, metadata, [
       [matter === 'validation' ? 'Owed since' : 'Last warned', sayInstant(since)],
     ]),

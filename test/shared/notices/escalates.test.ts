@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { composeNotice } from '../../../shared/notices/compose-notice.ts';
 import { concernsEscalation } from '../../../shared/notices/escalates.ts';
 import type { Notice } from '../../../shared/notices/notice.ts';
-import { approachingEvent, expiredEvent, renewedEvent } from '../../support/notable-events.ts';
+import { at } from '../../support/certificates.ts';
+import {
+  approachingEvent,
+  expiredEvent,
+  renewedEvent,
+  resolvingEvents,
+  validationPendingEvent,
+} from '../../support/notable-events.ts';
 
 function noticeOf(event: Parameters<typeof composeNotice>[0]): Notice {
   return composeNotice(event) ?? expect.fail('nothing is said about this event');
@@ -14,7 +21,9 @@ const renewed = noticeOf(renewedEvent());
 /** What of the ledger's records with these conditions makes the renewal a matter of those who are called. */
 function heard(...records: { condition: string; channel: string }[]): Promise<boolean> {
   return concernsEscalation(renewed, async (lineage) =>
-    lineage === renewed.lineage ? records : expect.fail('another lineage'),
+    lineage === renewed.lineage
+      ? records.map((one) => ({ ...one, claimedAt: at('2027-01-01') }))
+      : expect.fail('another lineage'),
   );
 }
 
@@ -52,4 +61,17 @@ test.each([
   ],
 ])('the end of what %s does not', async (_what, record) => {
   expect(await heard(record)).toBe(false);
+});
+
+test.each([
+  ['for this order does', '2027-02-20T08:00:00Z', true],
+  ['for an order before does not', '2026-02-20T08:00:00Z', false],
+])('the end of a proof that they were reminded of %s', async (_which, claimedAt, expected) => {
+  const changes = { validation: { domain: 'example.com' }, reminder: 2 };
+  const reminded = noticeOf(validationPendingEvent(changes));
+  const proven = noticeOf(resolvingEvents.proof());
+  const records = [
+    { condition: reminded.condition, channel: 'escalation', claimedAt: at(claimedAt) },
+  ];
+  expect(await concernsEscalation(proven, async () => records)).toBe(expected);
 });
