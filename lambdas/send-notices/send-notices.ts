@@ -27,9 +27,12 @@ export async function sendNotices(
   deps: SendingDependencies,
 ): Promise<MessagesReport> {
   const { wanted = () => true } = deps;
-  const read = async (body: string) => {
+  const read = (body: string) => {
     const notice = noticeOf(body);
-    return notice !== undefined && (await wanted(notice)) ? notice : undefined;
+    if (notice === undefined) return undefined;
+    const answer = wanted(notice);
+    if (answer instanceof Promise) return answer.then((yes) => (yes ? notice : undefined));
+    return answer ? notice : undefined;
   };
   return deliverMessages(messages, read, deps);
 }

@@ -54,7 +54,8 @@ export async function deliverMessages(
       continue;
     }
     try {
-      const notice = await read(body);
+      const found = read(body);
+      const notice = found instanceof Promise ? await found : found;
       if (notice === undefined) continue;
       const delivery = await deliverNotice(notice, deps);
       const { id, type, lineage } = notice;
