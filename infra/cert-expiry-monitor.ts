@@ -1,5 +1,5 @@
 import { Annotations, Tags } from 'aws-cdk-lib';
-import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { accountKey } from '../shared/certificates/certificate.ts';
 import { LEDGER_TABLE } from '../shared/notices/ledger-table.ts';
@@ -52,7 +52,7 @@ export class CertExpiryMonitor extends MonitorEvents {
   /** Notices, and the alarms about the monitor itself. Subscribe whom you like. */
   readonly topic: NoticeTopic;
   /** What Amazon Q is to be subscribed to, if `notifications.amazonQ`. */
-  readonly amazonQTopic: Topic | undefined;
+  readonly amazonQTopic: ITopic | undefined;
   readonly stateTable: MonitorTable;
   readonly ledgerTable: MonitorTable;
   /** By what names the ledger knows the channels that every notice takes. */
@@ -106,8 +106,9 @@ export class CertExpiryMonitor extends MonitorEvents {
       new SlackPosting(this, 'Slack', { slack, topic, ledger, options });
     }
     if (amazonQ) {
-      this.amazonQTopic = new AmazonQ(this, 'AmazonQ', { notices: topic, ledger, options }).topic;
-      pinLogicalId(this.amazonQTopic, `${id}AmazonQTopic`);
+      const settings = amazonQ;
+      const told = new AmazonQ(this, 'AmazonQ', { notices: topic, ledger, settings, options });
+      this.amazonQTopic = told.topic;
     }
 
     if (emails.length === 0) {

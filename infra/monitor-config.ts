@@ -108,11 +108,12 @@ export interface NotificationOptions {
    */
   readonly escalation?: EscalationOptions;
   /**
-   * A topic for Amazon Q Developer in chat applications, to be named in its configuration of a chat channel: it shows
-   * notices in Slack or Microsoft Teams, in one thread for each certificate.
+   * Amazon Q Developer in chat applications shows notices in Slack or Microsoft Teams, in one thread for each
+   * certificate. `true` makes the topic that its configuration of a chat channel is to name; `slack` and `teams` make
+   * that configuration as well.
    * @default false
    */
-  readonly amazonQ?: boolean;
+  readonly amazonQ?: boolean | AmazonQOptions;
   /**
    * How everything stands, once a week: see `docs/digest.md`. `{}` is one for each account, on Mondays at 08:00 UTC.
    * @default - none
@@ -139,6 +140,22 @@ export interface DigestOptions {
    * @default 'account'
    */
   readonly by?: 'account' | { readonly tag: string };
+}
+
+/** The workspace or the team has to be authorised once by hand, in the console of Amazon Q. */
+export interface AmazonQOptions {
+  /**
+   * The ARN of a standard SNS topic that Amazon Q reads already, and nobody else.
+   * @default - one is made
+   */
+  readonly topic?: string;
+  readonly slack?: { readonly workspaceId: string; readonly channelId: string };
+  /** `channelId` as the link to the channel has it: `19%3a…%40thread.tacv2`. */
+  readonly teams?: {
+    readonly tenantId: string;
+    readonly teamId: string;
+    readonly channelId: string;
+  };
 }
 
 /** Addresses, for which a topic is made; or a topic that is there. */

@@ -5,6 +5,7 @@ import { Threshold } from '../shared/certificates/threshold.ts';
 import type { AlarmPolicy } from '../shared/changes/alarm-policy.ts';
 import { DEFAULT_RESOLVERS, ResolverAddress } from '../shared/dns/open-dns.ts';
 import { DigestSchema } from './digest-schema.ts';
+import { AmazonQSchema } from './amazon-q-schema.ts';
 import { Duration } from './duration.ts';
 import { LOG_RETENTION_DAYS } from './monitor.ts';
 import { INTERVALS } from './poll-schedule.ts';
@@ -127,8 +128,8 @@ export const MonitorSchema = z.strictObject({
       emails: Emails.default([]),
       slack: SlackSchema.optional(),
       escalation: Escalation.optional(),
-      amazonQ: z.boolean().default(false),
       digest: DigestSchema.optional(),
+      amazonQ: AmazonQSchema,
     })
     .prefault({}),
   tags: Tags.default({}),

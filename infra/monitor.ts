@@ -1,6 +1,7 @@
 import type { SweptAccount } from '../lambdas/poll-certificates/env.ts';
 import type { DigestPlan } from '../lambdas/send-digest/env.ts';
 import type { SlackSettings } from '../lambdas/post-to-slack/env.ts';
+import type { AmazonQSettings } from './amazon-q-schema.ts';
 import type { PollSchedule } from './poll-schedule.ts';
 
 /** A configuration that has been read: everything is there, and everything is right. */
@@ -8,7 +9,7 @@ export interface Monitor {
   readonly accounts: readonly MonitoredAccount[];
   readonly emails: readonly string[];
   readonly slack: SlackSettings | undefined;
-  readonly amazonQ: boolean;
+  readonly amazonQ: AmazonQSettings | false;
   readonly tags: Readonly<Record<string, string>>;
   readonly escalation:
     | { readonly emails?: readonly string[] | undefined; readonly topic?: string | undefined }

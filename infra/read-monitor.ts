@@ -46,8 +46,8 @@ export function readMonitor(config: unknown, providers: Providers = PROVIDERS): 
     emails: notifications.emails,
     slack: notifications.slack,
     escalation: notifications.escalation,
-    amazonQ: notifications.amazonQ,
     ...(notifications.digest && { digest: notifications.digest }),
+    amazonQ: notifications.amazonQ ?? false,
     tags,
     retention,
   };

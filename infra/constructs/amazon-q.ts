@@ -7,6 +7,9 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { TellAmazonQEnvironment } from '../../lambdas/tell-amazon-q/env.ts';
+import type { AmazonQSettings } from '../amazon-q-schema.ts';
+import { pinLogicalId } from '../pin-logical-id.ts';
+import { AmazonQChats } from './amazon-q-chats.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorFunction } from './monitor-function.ts';
 import { grantLedger } from './state-access.ts';
@@ -16,6 +19,8 @@ export interface AmazonQProps {
   /** Where notices go out. */
   readonly notices: ITopic;
   readonly ledger: TableV2;
+  /** The user's own topic, if there is one, and the chats to be set up. */
+  readonly settings: AmazonQSettings;
   readonly options: FunctionOptions;
 }
 
@@ -25,16 +30,17 @@ export interface AmazonQProps {
  */
 export class AmazonQ extends Construct {
   /** Holds custom notifications and nothing else: Amazon Q drops whatever it does not know. */
-  readonly topic: Topic;
+  readonly topic: ITopic;
 
-  constructor(scope: Construct, id: string, { notices, ledger, options }: AmazonQProps) {
+  constructor(scope: Construct, id: string, { notices, ledger, settings, options }: AmazonQProps) {
     super(scope, id);
-    // Nobody but a function of this account publishes here, so the key of Amazon SNS will do.
-    this.topic = new Topic(this, 'Topic', {
-      displayName: 'Certificates for Amazon Q',
-      masterKey: Alias.fromAliasName(this, 'Key', 'alias/aws/sns'),
-      enforceSSL: true,
-    });
+    this.topic =
+      settings.topic === undefined
+        ? this.#ownTopic(`${scope.node.id}AmazonQTopic`)
+        : Topic.fromTopicArn(this, 'Topic', settings.topic);
+    if (settings.slack !== undefined || settings.teams !== undefined) {
+      new AmazonQChats(this, 'Chats', { ...settings, topic: this.topic });
+    }
     const queue = new WorkQueue(this, 'Queue', {
       late: {
         impact: 'Amazon Q is told late, or not yet at all, what happened to certificates.',
@@ -67,5 +73,16 @@ export class AmazonQ extends Construct {
       new PolicyStatement({ actions: ['sns:Publish'], resources: [this.topic.topicArn] }),
     );
     queue.feed(teller, 1);
+  }
+
+  #ownTopic(logicalId: string): Topic {
+    // Nobody but a function of this account publishes here, so the key of Amazon SNS will do.
+    const topic = new Topic(this, 'Topic', {
+      displayName: 'Certificates for Amazon Q',
+      masterKey: Alias.fromAliasName(this, 'Key', 'alias/aws/sns'),
+      enforceSSL: true,
+    });
+    pinLogicalId(topic, logicalId);
+    return topic;
   }
 }

@@ -7,10 +7,11 @@ import type * as z from 'zod';
 import { Construct } from 'constructs';
 import { SendNoticesEnvironment } from '../../lambdas/send-notices/env.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
+import { ESCALATION } from '../../shared/notices/escalates.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorFunction } from './monitor-function.ts';
 import type { PublishableTopic } from './existing-topic.ts';
-import { grantLedger } from './state-access.ts';
+import { grantLedger, grantReadingLedger } from './state-access.ts';
 import { WORK_TIMEOUT, WorkQueue } from './work-queue.ts';
 
 export interface NoticeDeliveryProps {
@@ -62,6 +63,7 @@ export class NoticeDelivery extends Construct {
       options,
     });
     grantLedger(sender, ledger);
+    if (channel === ESCALATION) grantReadingLedger(sender, ledger);
     topic.allowPublishing(sender);
     queue.feed(sender, 10);
   }

@@ -60,6 +60,13 @@ export function grantLedger(keeper: IFunction, ledger: TableV2) {
   );
 }
 
+/** Sees what else was said of a lineage. */
+export function grantReadingLedger(reader: IFunction, ledger: TableV2) {
+  reader.addToRolePolicy(
+    new PolicyStatement({ actions: ['dynamodb:Query'], resources: [ledger.tableArn] }),
+  );
+}
+
 function allow(
   user: IFunction,
   table: TableV2,

@@ -5,16 +5,20 @@ import { publishChanges } from '../../lambdas/publish-events/publish-changes.ts'
 import type { DigestPlan } from '../../lambdas/send-digest/env.ts';
 import { sendDigest } from '../../lambdas/send-digest/send-digest.ts';
 import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
+import { tellAmazonQ } from '../../lambdas/tell-amazon-q/tell-amazon-q.ts';
 import { watchDeadlines } from '../../lambdas/watch-deadlines/watch-deadlines.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { eventBridgePublisher } from '../../shared/events/eventbridge-publisher.ts';
 import { sqsDeadLetters } from '../../shared/events/sqs-dead-letters.ts';
+import { amazonQTopic } from '../../shared/notices/channels/amazon-q-topic.ts';
 import { slackBot } from '../../shared/notices/channels/slack-bot.ts';
 import { slackWebhook } from '../../shared/notices/channels/slack-webhook.ts';
 import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notices/channels/sns-topic.ts';
 import { NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
 import { dynamoDBSlackThreads } from '../../shared/notices/dynamodb-slack-threads.ts';
+import { concernsEscalation, ESCALATION } from '../../shared/notices/escalates.ts';
+import { saidNotices } from '../../shared/notices/said-notices.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { describeError } from '../../shared/runtime/log.ts';
 import type { Log } from '../../shared/runtime/log.ts';
@@ -22,7 +26,12 @@ import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificat
 import { dynamoDBMessageStore } from '../../shared/state/dynamodb-message-store.ts';
 import { dynamoDBSweepStore } from '../../shared/state/dynamodb-sweep-store.ts';
 import { LEDGER_TABLE_NAME, STATE_TABLE_NAME } from './aws/dynamodb.ts';
-import { EVENT_BUS_NAME, TOPIC_ARN } from './aws/local-aws.ts';
+import {
+  AMAZON_Q_TOPIC_ARN,
+  ESCALATION_TOPIC_ARN,
+  EVENT_BUS_NAME,
+  TOPIC_ARN,
+} from './aws/local-aws.ts';
 import type { LocalAws } from './aws/local-aws.ts';
 import { localClient } from './aws/local-identity.ts';
 import { LOCAL_SLACK_CHANNEL, LOCAL_SLACK_TOKEN } from './aws/slack-api.ts';
@@ -79,6 +88,8 @@ export function connectFunctions(
     log,
   };
   const topic = snsTopic(sns, TOPIC_ARN);
+  const escalation = snsTopic(sns, ESCALATION_TOPIC_ARN, ESCALATION);
+  const amazonQ = amazonQTopic(sns, AMAZON_Q_TOPIC_ARN);
   const requests = { fetch, wait: () => Promise.resolve(), remainingMilliseconds: () => Infinity };
   const slack =
     slackBy === 'webhook'
@@ -117,6 +128,18 @@ export function connectFunctions(
       failedOf(messages, (records) => sendNotices(records, { ...sending, channel: topic })),
     postToSlack: (messages) =>
       failedOf(messages, (records) => postToSlack(records, { ...sending, channel: slack })),
+    escalate: (messages) =>
+      failedOf(messages, (records) =>
+        sendNotices(records, {
+          ...{ ...sending, channel: escalation },
+          wanted: (notice) =>
+            concernsEscalation(notice, (lineage) =>
+              saidNotices(dynamoDb, LEDGER_TABLE_NAME, lineage),
+            ),
+        }),
+      ),
+    tellAmazonQ: (messages) =>
+      failedOf(messages, (records) => tellAmazonQ(records, { ...sending, channel: amazonQ })),
     close: () => {
       for (const client of [dynamoDb, events, sns]) client.destroy();
     },

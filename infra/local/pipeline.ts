@@ -8,9 +8,11 @@ import { deliverRecords } from './aws/stream-mapping.ts';
 /** The functions that others feed. */
 export interface FedFunctions {
   publishEvents(records: readonly DynamoDBRecord[]): Promise<DynamoDBBatchResponse>;
-  /** Both answer the ids of the messages that they did not manage. */
+  /** These answer the ids of the messages that they did not manage. */
   sendNotices(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
   postToSlack(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
+  escalate(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
+  tellAmazonQ(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
 }
 
 /** Passes in a row that may come to nothing before what is left has to wait. */
@@ -53,11 +55,31 @@ export async function drain(
         batchSize: 1,
         invoke: functions.postToSlack,
       }),
+    () =>
+      deliverMessages({
+        queue: queues.escalation,
+        deadLetters: queues.escalationDeadLetters,
+        mostFailures: MOST_FAILURES,
+        batchSize: 10,
+        invoke: functions.escalate,
+      }),
+    () =>
+      deliverMessages({
+        queue: queues.amazonQ,
+        deadLetters: queues.amazonQDeadLetters,
+        mostFailures: MOST_FAILURES,
+        batchSize: 1,
+        invoke: functions.tellAmazonQ,
+      }),
   ];
   for (let idle = 0; ;) {
     let managed = 0;
     for (const deliver of mappings) managed += await deliver();
-    const left = stream.size + queues.notices.size + queues.slack.size;
+    const { notices, slack, escalation, amazonQ } = queues;
+    const left = [stream, notices, slack, escalation, amazonQ].reduce(
+      (sum, { size }) => sum + size,
+      0,
+    );
     if (left === 0) return 0;
     idle = managed > 0 ? 0 : idle + 1;
     if (idle === IDLE_PASSES) return left;

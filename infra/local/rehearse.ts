@@ -17,7 +17,7 @@ export async function rehearse(run: {
   const deployment = operateLocally({ aws, functions, clock: pace.clock });
   try {
     const result = await drill(deployment, {
-      channels: deployment.channels,
+      channels: [...new Set([...deployment.channels, 'amazon-q'])],
       patience: MINUTE,
       betweenLooks: 50,
       signal,

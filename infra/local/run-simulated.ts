@@ -3,6 +3,7 @@ import { HOUR, plus } from '../../shared/certificates/instant.ts';
 import type { LocalAws } from './aws/local-aws.ts';
 import type { LocalFunctions } from './functions.ts';
 import { readHistories } from './history.ts';
+import { judgeChannels, sumUpChannels } from './judge-channels.ts';
 import { judgeStory } from './judge-story.ts';
 import type { Outcome } from './outcome.ts';
 import type { Pace } from './pace.ts';
@@ -50,6 +51,7 @@ export async function runSimulated(options: {
     ...world.accounts.flatMap((account) => judge(account, aws)),
     ...(left > 0 ? [`${left} records and messages are still on their way`] : []),
     ...digested.problems,
+    ...judgeChannels(aws.archive),
     ...rehearsed.problems,
     ...deadLetters(aws),
   ];
@@ -59,6 +61,7 @@ export async function runSimulated(options: {
       ...lines,
       '',
       ...digested.lines,
+      ...sumUpChannels(aws.archive),
       ...rehearsed.lines,
       ...(problems.length === 0
         ? [style.green('Everything that happened was said, in order, and once.')]
@@ -77,7 +80,10 @@ function judge({ swept, lifeCycle }: SimulatedAccount, aws: LocalAws): string[] 
 }
 
 function deadLetters({ queues }: LocalAws): string[] {
-  return [queues.publishDeadLetters, queues.noticeDeadLetters, queues.slackDeadLetters].flatMap(
-    ({ name, size }) => (size > 0 ? [`${size} dead letters in ${name}`] : []),
-  );
+  const { publishDeadLetters, noticeDeadLetters, slackDeadLetters } = queues;
+  const { escalationDeadLetters, amazonQDeadLetters } = queues;
+  return [
+    ...[publishDeadLetters, noticeDeadLetters, slackDeadLetters],
+    ...[escalationDeadLetters, amazonQDeadLetters],
+  ].flatMap(({ name, size }) => (size > 0 ? [`${size} dead letters in ${name}`] : []));
 }

@@ -44,7 +44,13 @@ export async function run(args: RunArguments, surroundings: RunSurroundings): Pr
   const accounts = monitor && realAccounts(monitor, surroundings.environment);
   // What nobody would get is not shown.
   const { report } = surroundings;
-  const shown = monitor?.slack === undefined ? { ...report, slack: () => undefined } : report;
+  const nobody = () => undefined;
+  const shown: RunReport = {
+    ...report,
+    ...(monitor?.slack === undefined && { slack: nobody }),
+    ...(monitor?.escalation === undefined && { escalation: nobody }),
+    ...(!monitor?.amazonQ && { amazonQ: nobody }),
+  };
   const directory = openStateDirectory(state, {
     copy: now !== undefined && !commit,
   });

@@ -117,6 +117,7 @@ function silentReport(warn: (message: string) => void): RunReport {
   return {
     ...{ begin: nothing, sweeping: nothing, swept: nothing, deadlines: nothing, end: nothing },
     ...{ event: nothing, notice: nothing, slack: nothing },
+    ...{ escalation: nothing, amazonQ: nothing },
     warn,
   };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { pacedChannel } from '../../shared/notices/channels/paced-channel.ts';
 import { slackBot } from '../../shared/notices/channels/slack-bot.ts';
 import { slackWebhook } from '../../shared/notices/channels/slack-webhook.ts';
 import type { Channel } from '../../shared/notices/channel.ts';
@@ -15,9 +16,6 @@ import { once } from '../../shared/runtime/once.ts';
 import { secretsManagerReader } from '../../shared/runtime/secrets-manager-reader.ts';
 import { PostToSlackEnvironment } from './env.ts';
 import { postToSlack } from './post-to-slack.ts';
-
-/** Slack takes about one post a second for a webhook, or for a channel. */
-const MILLISECONDS_BETWEEN_POSTS = 1_000;
 
 const resources = once(() => {
   const { LEDGER_TABLE_NAME, SLACK } = parseEnvironment(PostToSlackEnvironment, process.env);
@@ -51,11 +49,12 @@ export async function handler({ Records }: SQSEvent, context: Context): Promise<
   const remainingMilliseconds = () => context.getRemainingTimeInMillis();
   return postToSlack(Records, {
     ledger,
-    channel: channelOf(remainingMilliseconds),
+    channel: pacedChannel(channelOf(remainingMilliseconds), wait),
     clock: systemClock,
     leaseMilliseconds: NOTICE_LEASE,
     remainingMilliseconds,
-    pause: () => wait(MILLISECONDS_BETWEEN_POSTS),
+    // The channel keeps the pace itself.
+    pause: () => Promise.resolve(),
     log: consoleLog,
   });
 }

@@ -4,7 +4,9 @@ import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notices/channels/sns-topic.ts';
 import { NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
-import { escalates } from '../../shared/notices/escalates.ts';
+import { concernsEscalation, ESCALATION } from '../../shared/notices/escalates.ts';
+import type { Notice } from '../../shared/notices/notice.ts';
+import { saidNotices } from '../../shared/notices/said-notices.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { parseEnvironment } from '../../shared/runtime/environment.ts';
@@ -21,10 +23,14 @@ const dependencies = once(() => {
     SendNoticesEnvironment,
     process.env,
   );
+  const dynamoDb = dynamoDBClient();
+  const said = (lineage: string) => saidNotices(dynamoDb, LEDGER_TABLE_NAME, lineage);
   return {
-    ledger: dynamoDBNoticeLedger(dynamoDBClient(), LEDGER_TABLE_NAME),
+    ledger: dynamoDBNoticeLedger(dynamoDb, LEDGER_TABLE_NAME),
     channel: snsTopic(new SNSClient(PUBLISHING_CLIENT), TOPIC_ARN, CHANNEL),
-    ...(CHANNEL === 'escalation' ? { wanted: escalates } : {}),
+    ...(CHANNEL === ESCALATION
+      ? { wanted: (notice: Notice) => concernsEscalation(notice, said) }
+      : {}),
     clock: systemClock,
     leaseMilliseconds: NOTICE_LEASE,
     pause: () => wait(MILLISECONDS_BETWEEN_NOTICES),

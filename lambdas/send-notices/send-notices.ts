@@ -18,7 +18,7 @@ const Envelope = z.object({ source: z.string(), 'detail-type': z.string(), detai
 
 export interface SendingDependencies extends MessagesDependencies {
   /** Which notices the channel is for; without it, all of them. */
-  readonly wanted?: (notice: Notice) => boolean;
+  readonly wanted?: (notice: Notice) => boolean | Promise<boolean>;
 }
 
 /** Tells people about the events in a batch of queue messages, each notice once. */
@@ -29,7 +29,10 @@ export async function sendNotices(
   const { wanted = () => true } = deps;
   const read = (body: string) => {
     const notice = noticeOf(body);
-    return notice !== undefined && wanted(notice) ? notice : undefined;
+    if (notice === undefined) return undefined;
+    const answer = wanted(notice);
+    if (answer instanceof Promise) return answer.then((yes) => (yes ? notice : undefined));
+    return answer ? notice : undefined;
   };
   return deliverMessages(messages, read, deps);
 }

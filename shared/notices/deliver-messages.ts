@@ -42,7 +42,7 @@ const NEEDED = 20_000;
  */
 export async function deliverMessages(
   messages: readonly QueuedMessage[],
-  read: (body: string) => Notice | undefined,
+  read: (body: string) => Notice | undefined | Promise<Notice | undefined>,
   deps: MessagesDependencies,
 ): Promise<MessagesReport> {
   const { log, channel, remainingMilliseconds, pause } = deps;
@@ -54,7 +54,8 @@ export async function deliverMessages(
       continue;
     }
     try {
-      const notice = read(body);
+      const found = read(body);
+      const notice = found instanceof Promise ? await found : found;
       if (notice === undefined) continue;
       const delivery = await deliverNotice(notice, deps);
       const { id, type, lineage } = notice;

@@ -59,5 +59,9 @@ export const Notice = z.object({
   observedAt: Instant,
   /** Others than those who are told anyway should hear of it, whatever its severity. */
   escalated: z.literal(true).optional(),
+  /** Which conditions of the lineage are over with it, by how they begin and end; of those said since then. */
+  closes: z
+    .array(z.object({ begins: z.string(), ends: z.string(), since: Instant.optional() }))
+    .optional(),
 });
 export type Notice = z.infer<typeof Notice>;

@@ -54,6 +54,16 @@ test('a topic that is there is published to, and nothing is made for it', () => 
   expect(policies.split(`"${TOPIC}"`)).toHaveLength(2);
 });
 
+test('its sender alone looks up in the ledger what it closes', () => {
+  const { template } = senders({ topic: TOPIC });
+  const policies = Object.entries(template.findResources('AWS::IAM::Policy'));
+  const looking = policies.filter(([, policy]) => {
+    const text = JSON.stringify(policy);
+    return text.includes('dynamodb:Query') && text.includes('LedgerTable');
+  });
+  expect(looking.map(([id]) => id)).toEqual([expect.stringMatching(/^MonitorEscalation/)]);
+});
+
 test('without it, there is one topic and one sender', () => {
   const notifications = { ...EVERYTHING.notifications, amazonQ: false };
   const template = synthesise({ ...EVERYTHING, notifications });

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Keeps what went over the bus and the topic, in order, as an EventBridge archive does. */
+/** Keeps what went over the bus and the topics, in order, as an EventBridge archive does. */
 export interface Archive {
   append(entry: ArchiveEntry): void;
   read(kind: ArchiveEntry['kind']): unknown[];
@@ -16,7 +16,7 @@ export interface NumberedContent {
 }
 
 export interface ArchiveEntry {
-  readonly kind: 'event' | 'notice';
+  readonly kind: 'event' | 'notice' | 'escalation' | 'amazon-q';
   readonly content: unknown;
 }
 

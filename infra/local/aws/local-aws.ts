@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import * as z from 'zod';
 import { EVENT_SOURCE } from '../../../shared/events/event.ts';
 import { Notice } from '../../../shared/notices/notice.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
@@ -17,10 +18,23 @@ import type { ShownSlackMessage } from './slack-api.ts';
 import { startSlackWebhook } from './slack-webhook.ts';
 import { openStreamLog } from './stream-log.ts';
 import type { StreamLog } from './stream-log.ts';
-import { startTopic } from './topic.ts';
+import { startTopics } from './topic.ts';
+import type { Publication } from './topic.ts';
 
 export const EVENT_BUS_NAME = 'cert-expiry-monitor';
 export const TOPIC_ARN = `arn:aws:sns:${LOCAL_REGION}:${LOCAL_ACCOUNT_ID}:cert-expiry-monitor-notices`;
+/** For those who are called. */
+export const ESCALATION_TOPIC_ARN = `${TOPIC_ARN}-escalation`;
+/** What Amazon Q would read. */
+export const AMAZON_Q_TOPIC_ARN = `${TOPIC_ARN}-amazon-q`;
+
+/** What Amazon Q would show, as far as it matters here. */
+export const ShownByAmazonQ = z.object({
+  id: z.string(),
+  content: z.object({ title: z.string() }),
+  metadata: z.object({ threadId: z.string() }),
+});
+export type ShownByAmazonQ = z.infer<typeof ShownByAmazonQ>;
 
 /** A notice as it came out of the topic. */
 export interface DeliveredNotice {
@@ -35,6 +49,9 @@ export interface Witness {
   event(envelope: EventEnvelope): void;
   notice(delivered: DeliveredNotice): void;
   slack(message: ShownSlackMessage): void;
+  /** A notice that went to those, too, who are called. */
+  escalation(delivered: DeliveredNotice): void;
+  amazonQ(shown: ShownByAmazonQ): void;
 }
 
 /** As much of AWS as the deployment uses, in this process and on loopback. */
@@ -61,9 +78,15 @@ export interface LocalQueues {
   readonly notices: MessageQueue;
   /** Notices that wait for post-to-slack. */
   readonly slack: MessageQueue;
+  /** Events that wait for the send-notices of the escalation. */
+  readonly escalation: MessageQueue;
+  /** Notices that wait for tell-amazon-q. */
+  readonly amazonQ: MessageQueue;
   readonly publishDeadLetters: MessageQueue;
   readonly noticeDeadLetters: MessageQueue;
   readonly slackDeadLetters: MessageQueue;
+  readonly escalationDeadLetters: MessageQueue;
+  readonly amazonQDeadLetters: MessageQueue;
 }
 
 /** Starts all of it; with a directory, everything in it outlives the process. */
@@ -79,9 +102,13 @@ export async function startLocalAws(options: {
   const queues: LocalQueues = {
     notices: queue('notices'),
     slack: queue('slack'),
+    escalation: queue('escalation'),
+    amazonQ: queue('amazon-q'),
     publishDeadLetters: queue('publish-events-dead-letters'),
     noticeDeadLetters: queue('send-notices-dead-letters'),
     slackDeadLetters: queue('post-to-slack-dead-letters'),
+    escalationDeadLetters: queue('escalation-dead-letters'),
+    amazonQDeadLetters: queue('tell-amazon-q-dead-letters'),
   };
   const archive = openArchive(database);
   const stream = openStreamLog(database);
@@ -91,21 +118,40 @@ export async function startLocalAws(options: {
     name: EVENT_BUS_NAME,
     clock,
     deliver: (envelope) => {
-      if (envelope.source === EVENT_SOURCE) queues.notices.send(JSON.stringify(envelope));
+      if (envelope.source === EVENT_SOURCE) {
+        for (const { send } of [queues.notices, queues.escalation]) send(JSON.stringify(envelope));
+      }
       archive.append({ kind: 'event', content: envelope });
       witness.event(envelope);
     },
   });
-  const topic = await startTopic({
-    arn: TOPIC_ARN,
-    deliver: ({ subject, textFor }) => {
-      queues.slack.send(textFor('sqs'));
-      const notice = Notice.parse(JSON.parse(textFor('sqs')));
-      const delivered: DeliveredNotice = { notice, subject, text: textFor('email') };
-      archive.append({ kind: 'notice', content: delivered });
-      witness.notice(delivered);
+  const topic = await startTopics([
+    {
+      arn: TOPIC_ARN,
+      deliver: (publication) => {
+        for (const { send } of [queues.slack, queues.amazonQ]) send(publication.textFor('sqs'));
+        const delivered = deliveredNotice(publication);
+        archive.append({ kind: 'notice', content: delivered });
+        witness.notice(delivered);
+      },
     },
-  });
+    {
+      arn: ESCALATION_TOPIC_ARN,
+      deliver: (publication) => {
+        const delivered = deliveredNotice(publication);
+        archive.append({ kind: 'escalation', content: delivered });
+        witness.escalation(delivered);
+      },
+    },
+    {
+      arn: AMAZON_Q_TOPIC_ARN,
+      deliver: ({ textFor }) => {
+        const shown = ShownByAmazonQ.parse(JSON.parse(textFor('sqs')));
+        archive.append({ kind: 'amazon-q', content: shown });
+        witness.amazonQ(shown);
+      },
+    },
+  ]);
   const endpoint = await startQueueEndpoint([queues.publishDeadLetters]);
   const slack = await startSlackWebhook((message) => witness.slack(message));
   const slackApi = await startSlackApi({
@@ -134,4 +180,9 @@ export async function startLocalAws(options: {
       database.close();
     },
   };
+}
+
+function deliveredNotice({ subject, textFor }: Publication): DeliveredNotice {
+  const notice = Notice.parse(JSON.parse(textFor('sqs')));
+  return { notice, subject, text: textFor('email') };
 }

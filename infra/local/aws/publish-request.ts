@@ -18,12 +18,12 @@ const MOST_BYTES = 256 * 1024;
  */
 export function readPublish(
   form: URLSearchParams,
-  topicArn: string,
+  topicArn: string | undefined,
 ): PublishRequest | PublishProblem {
   if (form.get('Action') !== 'Publish') {
     return { code: 'InvalidAction', problem: 'the local topic knows Publish only' };
   }
-  if (form.get('TopicArn') !== topicArn) {
+  if (topicArn === undefined || form.get('TopicArn') !== topicArn) {
     return { code: 'NotFound', problem: 'Topic does not exist' };
   }
   const message = form.get('Message') ?? '';

@@ -12,27 +12,30 @@ export interface Publication {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** A topic by its ARN. */
+export interface LocalTopic {
+  readonly arn: string;
+  /** Has to keep the message before it returns: the answer to the caller comes after it. */
+  readonly deliver: (publication: Publication) => void;
+}
+
 /**
- * An SNS that knows one topic and the one call `Publish`, and is as strict about it as the real one.
+ * An SNS that knows some topics and the one call `Publish`, and is as strict about it as the real one.
  *
  * A ready emulator would be less to keep up, but the ones at hand give every subscriber the whole JSON of
  * all protocols, know no e-mail, and take subjects that SNS refuses: what people read is the point here.
- *
- * `deliver` has to keep the message before it returns: the answer to the caller comes after it.
  */
-export async function startTopic(options: {
-  readonly arn: string;
-  readonly deliver: (publication: Publication) => void;
-}): Promise<LoopbackServer> {
-  const { arn, deliver } = options;
+export async function startTopics(topics: readonly LocalTopic[]): Promise<LoopbackServer> {
   return serveOnLoopback(({ method, headers, body }) => {
     if (method !== 'POST' || headers.authorization === undefined) {
       return refusal(403, 'MissingAuthenticationToken', 'the request is not signed');
     }
-    const request = readPublish(new URLSearchParams(body.toString()), arn);
+    const form = new URLSearchParams(body.toString());
+    const topic = topics.find(({ arn }) => arn === form.get('TopicArn'));
+    const request = readPublish(form, topic?.arn);
     if ('problem' in request) return refusal(400, request.code, request.problem);
     const { subject, messages, attributes } = request;
-    deliver({
+    topic?.deliver({
       subject,
       attributes,
       textFor: (protocol) => messages[protocol] ?? messages['default'] ?? '',

@@ -37,6 +37,12 @@ export function consoleReport(screen: Screen): RunReport {
     screen.line(`${style.dim(minuteOf(at))}  ${kind.padEnd(6)}  ${cut(words, screen.width - 26)}`);
   }
 
+  /** What has been shown already, by another way. */
+  function also(words: string): void {
+    breakSilence();
+    screen.line(style.dim(cut(`        also in ${words}`, WIDTH)));
+  }
+
   function warn(message: string): void {
     breakSilence();
     for (const line of wrapped(`! ${message}`, WIDTH)) screen.line(style.yellow(line));
@@ -80,6 +86,10 @@ export function consoleReport(screen: Screen): RunReport {
         screen.line(line),
       );
     },
+    escalation: ({ subject = '', notice }) =>
+      tell(notice.observedAt, 'call', style.red(`to those who are called: ${subject}`)),
+    amazonQ: ({ content, metadata }) =>
+      also(`Amazon Q, thread ${metadata.threadId}: ${slackText({ text: content.title })}`),
     warn,
     end(lines) {
       breakSilence();

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { sayDuration } from '../words/say-duration.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { aboutAccount, accountFacts } from './about-account.ts';
+import { closesBlindness } from './closes.ts';
 
 /** The monitor sees again. */
 export function composeAccountRecovered({
@@ -29,6 +30,7 @@ export function composeAccountRecovered({
         : `It had not been read completely since ${sayInstant(unreachableSince)}. What changed meanwhile is known now, and is told in notices of its own.`,
     ],
     actions: [],
+    closes: closesBlindness(unreachableSince, messages ? 'messages' : 'account'),
     facts: accountFacts(account, metadata, [['Unreachable since', sayInstant(unreachableSince)]]),
   };
 }

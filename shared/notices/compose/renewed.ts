@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts';
 import { plain } from '../words/plain.ts';
 import { sayDay, sayInstant } from '../words/say-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
+import { closesEnd } from './closes.ts';
 
 /** Closes what was said about the end of a certificate. Where nothing was said, there is nothing to close. */
 export function composeRenewed({
@@ -31,6 +32,7 @@ export function composeRenewed({
         : 'The provider itself links the two.',
     ],
     actions: ['See that every server that presents the old certificate presents the new one.'],
+    closes: closesEnd(certificate.id, end),
     facts: certificateFacts(certificate, metadata, [
       ['Replaced by', key],
       ['Valid until', until && sayInstant(until)],

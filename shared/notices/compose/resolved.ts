@@ -8,9 +8,11 @@ import type { EventMetadata } from '../../events/event.ts';
 import type { Resolution } from '../../events/resolution.ts';
 import { shortHash } from '../draft.ts';
 import type { Draft } from '../draft.ts';
+import type { Notice } from '../notice.ts';
 import { plain } from '../words/plain.ts';
 import { sayDay, sayInstant } from '../words/say-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf, sayAccount } from './about-certificate.ts';
+import { closesEnd, closesReminders } from './closes.ts';
 
 /** A proof was accepted that people had been asked for. */
 export function composeProofAccepted(
@@ -37,6 +39,7 @@ export function composeEndMoved(
     headline: `Resolved: ${nameOf(certificate)} now ends on ${sayDay(notAfter)}`,
     what: `The certificate has been issued anew, and ends on ${sayInstant(notAfter)}${before}. Servers present the old one until the new one is installed.`,
     actions: ['See that every server presents the new certificate.'],
+    closes: closesEnd(certificate.id, previous.notAfter),
   });
 }
 
@@ -68,7 +71,12 @@ interface Resolved {
 /** The end of a matter, for those who were told of it; for nobody else. */
 function resolved(
   { metadata, certificate, resolves }: Resolved,
-  words: { readonly headline: string; readonly what: string; readonly actions?: string[] },
+  words: {
+    readonly headline: string;
+    readonly what: string;
+    readonly actions?: string[];
+    readonly closes?: Notice['closes'];
+  },
 ): Draft | undefined {
   if (resolves === undefined) return undefined;
   const { matter, since, domains = [] } = resolves;
@@ -80,6 +88,7 @@ function resolved(
     headline: words.headline,
     paragraphs: [words.what],
     actions: words.actions ?? [],
+    closes: words.closes ?? closesReminders(domains, since),
     facts: certificateFacts(certificate, metadata, [
       [matter === 'validation' ? 'Owed since' : 'Last warned', sayInstant(since)],
     ]),

@@ -15,7 +15,7 @@ import { sayBlindFacts } from './say-facts.ts';
 export type ValidationPending = z.infer<typeof domainValidationPending.detail>;
 
 /** RFC 1035, section 2.3.4. The ledger's key has room for that, not for whatever a provider may send. */
-const LONGEST_NAME = 253;
+export const LONGEST_NAME = 253;
 
 /** One may have been away when the first reminder came. */
 const ESCALATED_FROM = 2;

@@ -204,6 +204,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
       name: `old-${index + 1}.example.com`,
       until: at('2027-03-01T00:00:00Z'),
     })),
+  }),
   'validation-caa-forbids-too': diagnosisChangedEvent(
     'caa-forbids',
     [

@@ -2,7 +2,7 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { PublishCommandInput } from '@aws-sdk/client-sns';
 import { afterEach, expect, test } from 'vitest';
 import { localClient } from '../../../../infra/local/aws/local-identity.ts';
-import { startTopic } from '../../../../infra/local/aws/topic.ts';
+import { startTopics } from '../../../../infra/local/aws/topic.ts';
 import type { Publication } from '../../../../infra/local/aws/topic.ts';
 
 const stops: (() => Promise<unknown> | void)[] = [];
@@ -14,7 +14,7 @@ const ARN = 'arn:aws:sns:local:000000000000:notices';
 
 async function setUp() {
   const published: Publication[] = [];
-  const topic = await startTopic({ arn: ARN, deliver: (one) => published.push(one) });
+  const topic = await startTopics([{ arn: ARN, deliver: (one) => published.push(one) }]);
   const client = new SNSClient({ ...localClient(topic.origin), maxAttempts: 1 });
   stops.push(topic.stop, () => client.destroy());
   const publish = (input: PublishCommandInput) =>
