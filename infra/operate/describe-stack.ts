@@ -1,54 +1,39 @@
-import { XMLParser } from 'fast-xml-parser';
-import * as z from 'zod';
-import type { CallAws } from './call-aws.ts';
+import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { describeError } from '../../shared/runtime/log.ts';
 import { CannotOperate } from './deployment.ts';
+import { adviceOn } from './explain-failure.ts';
 import { readOutputs } from './stack-outputs.ts';
 import type { StackOutputs } from './stack-outputs.ts';
-
-/** One or several of a thing look differently in XML. */
-const oneOrMore = <Item extends z.ZodType>(item: Item) =>
-  z.union([z.array(item), item.transform((one) => [one])]);
-
-const Answer = z.object({
-  DescribeStacksResponse: z.object({
-    DescribeStacksResult: z.object({
-      Stacks: z.object({
-        member: z.object({
-          Outputs: z.object({
-            member: oneOrMore(z.object({ OutputKey: z.string(), OutputValue: z.string() })),
-          }),
-        }),
-      }),
-    }),
-  }),
-});
 
 /**
  * What a stack says of itself.
  *
- * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStacks.html
  * @throws CannotOperate
  */
-export async function describeStack(call: CallAws, stack: string): Promise<StackOutputs> {
-  const { status, body } = await call({
-    service: 'cloudformation',
-    path: '/',
-    body: new URLSearchParams({
-      Action: 'DescribeStacks',
-      Version: '2010-05-15',
-      StackName: stack,
-    }).toString(),
-    contentType: 'application/x-www-form-urlencoded',
-  });
-  if (status !== 200) {
-    const why = /<Message>([^<]*)<\/Message>/.exec(body)?.[1] ?? `HTTP ${status}`;
-    throw new CannotOperate(`AWS CloudFormation does not tell of the stack ${stack}: ${why}`);
-  }
-  const read = Answer.safeParse(new XMLParser({ parseTagValue: false }).parse(body));
-  if (!read.success) throw new CannotOperate(`The stack ${stack} has no outputs. Deploy it first.`);
-  const { member } = read.data.DescribeStacksResponse.DescribeStacksResult.Stacks.member.Outputs;
-  return readOutputs(
-    Object.fromEntries(member.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])),
-    stack,
+export async function describeStack(
+  client: CloudFormationClient,
+  stack: string,
+): Promise<StackOutputs> {
+  const { Stacks: [described] = [] } = await client
+    .send(new DescribeStacksCommand({ StackName: stack }))
+    .catch(async (error: unknown) => {
+      const advice = adviceOn(error);
+      if (advice !== undefined) throw new CannotOperate(advice);
+      // AWS does not say where it looked, and that is what is wrong most often.
+      const region = await client.config.region();
+      throw new CannotOperate(
+        `AWS CloudFormation tells nothing of the stack ${stack} in ${region}: ${describeError(error)}`,
+      );
+    });
+  const outputs = (described?.Outputs ?? []).flatMap(
+    ({ OutputKey: key, OutputValue: value }): [string, string][] =>
+      key === undefined || value === undefined ? [] : [[key, value]],
   );
+  if (outputs.length === 0) {
+    throw new CannotOperate(
+      `The stack ${stack} has no outputs (${described?.StackStatus ?? 'no status'}). Deploy it first.`,
+    );
+  }
+  return readOutputs(Object.fromEntries(outputs), stack);
 }

@@ -1,35 +1,32 @@
+import { InvokeCommand } from '@aws-sdk/client-lambda';
+import type { LambdaClient, LambdaClientConfig } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
-import type { CallAws } from './call-aws.ts';
-import { CannotOperate } from './deployment.ts';
+import { MINUTE } from '../../shared/certificates/instant.ts';
 import type { InvokeFunction } from './stack-deployment.ts';
 
 const Failure = z.object({ errorMessage: z.string() });
 
 /**
- * Calls functions and waits for their end.
- *
- * @see https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
+ * A function may take a quarter of an hour to answer. What did not answer is not called again: it may well be running.
  */
-export function invokeFunction(call: CallAws): InvokeFunction {
+export const PATIENTLY_ONCE = {
+  maxAttempts: 1,
+  requestHandler: { requestTimeout: 16 * MINUTE, throwOnRequestTimeout: true },
+} satisfies LambdaClientConfig;
+
+/** Calls functions and waits for their end. */
+export function invokeFunction(client: LambdaClient): InvokeFunction {
   return async (name) => {
-    const { status, headers, body } = await call({
-      service: 'lambda',
-      path: `/2015-03-31/functions/${encodeURIComponent(name)}/invocations`,
-      body: '{}',
-      contentType: 'application/json',
-    });
-    if (status !== 200) {
-      throw new CannotOperate(
-        `AWS Lambda did not call ${name} (HTTP ${status}): ${body.slice(0, 300)}`,
-      );
-    }
-    return { error: headers.get('x-amz-function-error') === null ? undefined : messageOf(body) };
+    const { FunctionError: failed, Payload: answer } = await client.send(
+      new InvokeCommand({ FunctionName: name, Payload: Buffer.from('{}') }),
+    );
+    return { error: failed === undefined ? undefined : messageOf(answer?.transformToString()) };
   };
 }
 
-function messageOf(body: string): string {
+function messageOf(answer = ''): string {
   try {
-    return Failure.parse(JSON.parse(body)).errorMessage;
+    return Failure.parse(JSON.parse(answer)).errorMessage;
   } catch {
     return 'it did not say why';
   }

@@ -1,10 +1,7 @@
-import { describeError } from '../../shared/runtime/log.ts';
-import { UnusableConfiguration } from '../local/read-config.ts';
-import { StateDirectoryError } from '../local/state-directory.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Given } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { CannotOperate } from './deployment.ts';
+import { explainFailure } from './explain-failure.ts';
 import { openDeployment, openEvents } from './open-deployment.ts';
 import { openOutput } from './output.ts';
 import { usage } from './usage.ts';
@@ -30,7 +27,7 @@ async function runHere(command: Command, given: Given): Promise<number> {
   });
   const warn = (message: string) => void process.stderr.write(`${message}\n`);
   const ending = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => ending.abort());
   }
   // Whoever read along has gone (`| head`): there is nobody left to tell anything, but there is to clean up.
@@ -52,10 +49,7 @@ async function runHere(command: Command, given: Given): Promise<number> {
       await deployment.close();
     }
   } catch (error) {
-    const foreseen = [CannotOperate, UnusableConfiguration, StateDirectoryError].some(
-      (kind) => error instanceof kind,
-    );
-    warn(foreseen && error instanceof Error ? error.message : describeError(error));
+    warn(explainFailure(error));
     return 1;
   }
 }

@@ -1,10 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Deployment } from './deployment.ts';
 import { CannotOperate } from './deployment.ts';
-import { followBus } from './follow-bus.ts';
 import { remembered } from './remembered.ts';
 import type { StackOutputs } from './stack-outputs.ts';
 
@@ -14,22 +11,19 @@ export type InvokeFunction = (name: string) => Promise<{ readonly error: string 
 /** A monitor in AWS, by the outputs of its stack. */
 export function stackDeployment(options: {
   readonly outputs: StackOutputs;
-  readonly clients: {
-    readonly dynamoDb: DynamoDBClient;
-    readonly events: EventBridgeClient;
-    readonly queues: SQSClient;
-  };
+  readonly dynamoDb: DynamoDBClient;
+  readonly followEvents: Deployment['followEvents'];
   readonly invoke: InvokeFunction;
   readonly clock: Clock;
 }): Deployment {
-  const { outputs, clients, invoke, clock } = options;
-  const { stateTable, ledgerTable, eventBus, channels } = outputs;
+  const { outputs, dynamoDb, followEvents, invoke, clock } = options;
+  const { stateTable, ledgerTable, channels } = outputs;
   return {
-    ...remembered(clients.dynamoDb, { state: stateTable, ledger: ledgerTable }),
+    ...remembered(dynamoDb, { state: stateTable, ledger: ledgerTable }),
     clock,
     channels,
     deliver: () => Promise.resolve(),
-    followEvents: (signal) => followBus(clients, eventBus, signal),
+    followEvents,
     async poll(account, told) {
       const name = outputs.pollOf(account);
       if (name === undefined) {
@@ -41,9 +35,6 @@ export function stackDeployment(options: {
         ? { complete: true, words: `${name} has swept ${account}` }
         : { complete: false, words: `${name} failed: ${error}` };
     },
-    close: () => {
-      for (const client of Object.values(clients)) client.destroy();
-      return Promise.resolve();
-    },
+    close: () => Promise.resolve(dynamoDb.destroy()),
   };
 }

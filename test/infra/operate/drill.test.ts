@@ -1,5 +1,3 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LEDGER_TABLE_NAME, STATE_TABLE_NAME } from '../../../infra/local/aws/dynamodb.ts';
 import { localClient } from '../../../infra/local/aws/local-identity.ts';
@@ -123,12 +121,8 @@ test('a deployed stack is drilled by the names that its outputs tell, even where
       },
       'CertExpiryMonitor',
     ),
-    clients: {
-      dynamoDb: dynamoDBClient(localClient(endpoints.dynamoDb)),
-      events: new EventBridgeClient(localClient(endpoints.events)),
-      // No operator may make queues here.
-      queues: new SQSClient({ ...localClient(endpoints.queues), maxAttempts: 1 }),
-    },
+    dynamoDb: dynamoDBClient(localClient(endpoints.dynamoDb)),
+    followEvents: () => Promise.reject(new Error('no operator may make queues here')),
     invoke: () => Promise.reject(new Error('nothing is polled')),
     clock,
   });

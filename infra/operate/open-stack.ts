@@ -1,0 +1,55 @@
+import { systemClock } from '../../shared/runtime/clock.ts';
+import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
+import type { Deployment } from './deployment.ts';
+import { stackDeployment } from './stack-deployment.ts';
+import { readOutputsFile } from './stack-outputs.ts';
+import type { StackOutputs } from './stack-outputs.ts';
+
+/**
+ * A monitor in AWS, by what its stack tells: read from a file, where there is one. Clients are loaded when they are
+ * used: most commands need that of DynamoDB alone.
+ *
+ * @throws CannotOperate
+ */
+export async function openStack({
+  stack,
+  file,
+}: {
+  readonly stack: string;
+  readonly file: string | undefined;
+}): Promise<Deployment> {
+  const outputs = file === undefined ? await askStack(stack) : readOutputsFile(file, stack);
+  const { region } = outputs;
+  return stackDeployment({
+    outputs,
+    dynamoDb: dynamoDBClient({ region }),
+    followEvents: async (signal) => {
+      const [{ EventBridgeClient }, { SQSClient }, { followBus }] = await Promise.all([
+        import('@aws-sdk/client-eventbridge'),
+        import('@aws-sdk/client-sqs'),
+        import('./follow-bus.ts'),
+      ]);
+      const clients = {
+        events: new EventBridgeClient({ region }),
+        queues: new SQSClient({ region }),
+      };
+      return followBus(clients, outputs.eventBus, signal);
+    },
+    invoke: async (name) => {
+      const [{ LambdaClient }, { invokeFunction, PATIENTLY_ONCE }] = await Promise.all([
+        import('@aws-sdk/client-lambda'),
+        import('./invoke-function.ts'),
+      ]);
+      return invokeFunction(new LambdaClient({ region, ...PATIENTLY_ONCE }))(name);
+    },
+    clock: systemClock,
+  });
+}
+
+async function askStack(stack: string): Promise<StackOutputs> {
+  const [{ CloudFormationClient }, { describeStack }] = await Promise.all([
+    import('@aws-sdk/client-cloudformation'),
+    import('./describe-stack.ts'),
+  ]);
+  return describeStack(new CloudFormationClient(), stack);
+}
