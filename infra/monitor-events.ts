@@ -124,4 +124,9 @@ export abstract class MonitorEvents extends Construct {
   onAccountBaselineTaken(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Account Baseline Taken');
   }
+
+  /** The proof of control of some domains is no longer asked for, and was never given. */
+  onDomainValidationWithdrawn(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Domain Validation Withdrawn');
+  }
 }

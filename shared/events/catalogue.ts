@@ -14,6 +14,7 @@ import { domainValidationCompleted } from './domain-validation-completed.ts';
 import { domainValidationDiagnosisChanged } from './domain-validation-diagnosis-changed.ts';
 import { domainValidationExpiring } from './domain-validation-expiring.ts';
 import { domainValidationPending } from './domain-validation-pending.ts';
+import { domainValidationWithdrawn } from './domain-validation-withdrawn.ts';
 
 /** Every event there is. The schema registry, the docs and the notices read it here. */
 export const EVENT_CATALOGUE = [
@@ -33,6 +34,7 @@ export const EVENT_CATALOGUE = [
   certificateAcknowledged,
   domainValidationDiagnosisChanged,
   accountBaselineTaken,
+  domainValidationWithdrawn,
 ] as const;
 
 export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];

@@ -159,4 +159,5 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
     findings: 0,
     urgent: [],
   }),
+  'resolved-withdrawn': resolvingEvents.withdrawn(['example.com']),
 };
