@@ -129,4 +129,9 @@ export abstract class MonitorEvents extends Construct {
   onCertificateDigestTaken(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Certificate Digest Taken');
   }
+
+  /** The proof of control of some domains is no longer asked for, and was never given. */
+  onDomainValidationWithdrawn(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Domain Validation Withdrawn');
+  }
 }

@@ -154,6 +154,14 @@ export function isHeldBack(
   return kind === 'expiry-warning' && state.successor !== undefined;
 }
 
+/** Whether a successor is issued, by its provider's word or by its names: its end hurts nobody any more. */
+export function isReplaced({
+  certificate,
+  successor,
+}: Pick<CertificateState, 'certificate' | 'successor'>): boolean {
+  return certificate.renewal?.successorIssued === true || successor !== undefined;
+}
+
 /** `provider/account/id` of the certificate that a state is about. */
 export function keyOf(state: CertificateState): string {
   return certificateKey(state.certificate);

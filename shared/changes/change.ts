@@ -62,6 +62,11 @@ export type CertificateChange =
       readonly since: Instant;
       readonly diagnosis: Diagnosis;
       readonly from?: DiagnosisVerdict;
+    }
+  | {
+      readonly kind: 'validation-withdrawn';
+      readonly domains: readonly string[];
+      readonly resolves?: Resolution;
     };
 
 /** Something that is different about one account between two of its states. */

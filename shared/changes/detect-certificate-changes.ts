@@ -1,12 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { certificateKey } from '../certificates/certificate.ts';
 import { DAY, millisecondsBetween } from '../certificates/instant.ts';
-import { isDeepStrictEqual } from 'node:util';
+import type { Instant } from '../certificates/instant.ts';
 import { instantFor } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { CertificateChange } from './change.ts';
 import { diagnosisOf } from './keep-diagnoses.ts';
 import { owedValidations } from './owed-validations.ts';
-import { endResolved, proofsDropped, proofsResolved } from './resolution.ts';
+import { domainsDropped, endResolved, proofsResolved } from './resolution.ts';
 import { remindersUntil } from './validation-reminders.ts';
 
 type Rule = (
@@ -39,12 +40,17 @@ const discovered: Rule = (previous, current) => {
 const statusChanged: Rule = (previous, current) => {
   if (previous === undefined) return [];
   const { status, rawStatus } = previous.certificate;
-  const newUnknownWord =
-    current.certificate.status === 'unknown' && current.certificate.rawStatus !== rawStatus;
-  if (status === current.certificate.status && !newUnknownWord) return [];
-  const resolves = proofsDropped(previous, current);
+  if (!hasNewStatus(previous, current)) return [];
+  const resolves = proofsResolved(previous, domainsDropped(previous, current));
   return [{ kind: 'status-changed', from: { status, rawStatus }, ...(resolves && { resolves }) }];
 };
+
+function hasNewStatus(
+  { certificate: before }: CertificateState,
+  { certificate: { status, rawStatus } }: CertificateState,
+): boolean {
+  return status !== before.status || (status === 'unknown' && rawStatus !== before.rawStatus);
+}
 
 const expiryChanged: Rule = (previous, current) => {
   const to = current.certificate.validity?.notAfter;
@@ -65,12 +71,19 @@ const approachingExpiration: Rule = (previous, current) => {
 
 const expired: Rule = (previous, current) => {
   const { status, validity } = current.certificate;
-  if (status !== 'expired' || previous?.certificate.status === 'expired') return [];
   const end = validity?.notAfter;
+  if (status !== 'expired' || (previous !== undefined && hadExpired(previous, end))) return [];
   const at = end ?? current.changedAt;
   const old = end === undefined || millisecondsBetween(end, current.changedAt) > RECENTLY_EXPIRED;
   return previous === undefined && old ? [] : [{ kind: 'expired', at }];
 };
+
+/** One that was issued anew meanwhile, and has ended once more before anybody looked, has not. */
+function hadExpired({ certificate }: CertificateState, end: Instant | undefined): boolean {
+  const { status, validity } = certificate;
+  const anew = validity && end && millisecondsBetween(validity.notAfter, end) >= DAY;
+  return status === 'expired' && anew !== true;
+}
 
 const renewed: Rule = (previous, current) => {
   const link = successorOf(current);
@@ -99,7 +112,8 @@ const removed: Rule = (previous, current) =>
 
 const validationPending: Rule = (previous, current) => {
   const asked = new Map(
-    previous === undefined
+    // Whose order was gone was told that nothing is asked for any more.
+    previous === undefined || previous.removedAt !== undefined
       ? []
       : owedValidations(previous.certificate).map((one) => [one.domain, one]),
   );
@@ -143,6 +157,14 @@ const validationCompleted: Rule = (previous, current) => {
     const resolves = proofsResolved(previous, [domain]);
     return [{ kind: 'validation-completed', validation, ...(resolves && { resolves }) }];
   });
+};
+
+const validationWithdrawn: Rule = (previous, current) => {
+  if (previous === undefined || hasNewStatus(previous, current)) return [];
+  const domains = domainsDropped(previous, current);
+  if (domains.length === 0) return [];
+  const resolves = proofsResolved(previous, domains);
+  return [{ kind: 'validation-withdrawn', domains, ...(resolves && { resolves }) }];
 };
 
 const validationExpiring: Rule = (previous, current) =>
@@ -195,4 +217,5 @@ const RULES: readonly Rule[] = [
   removed,
   acknowledged,
   diagnosisChanged,
+  validationWithdrawn,
 ];

@@ -1,3 +1,4 @@
+import { isReplaced } from '../certificates/certificate-state.ts';
 import { isInForce } from '../certificates/status.ts';
 import type {
   Acknowledgement,
@@ -20,8 +21,7 @@ export function endAcknowledgement(state: CertificateState, at: Instant): Certif
   const { acknowledgement: _over, ...rest } = state;
   const { certificate, warnings, deadlines } = state;
   const { expiry } = warnings;
-  const replaced = certificate.renewal?.successorIssued === true || state.successor !== undefined;
-  const ends = isInForce(certificate.status) && !replaced;
+  const ends = isInForce(certificate.status) && !isReplaced(state);
   const reminders = owedValidations(certificate).map(({ domain }) => ({ domain, at }));
   return {
     ...rest,

@@ -6,7 +6,11 @@ import type { Instant } from '../certificates/instant.ts';
 import { namesOf } from '../certificates/names.ts';
 import { isInForce } from '../certificates/status.ts';
 import type { DomainValidation } from '../certificates/validation.ts';
-import { CERTIFICATE_STATE_VERSION, instantFor } from '../certificates/certificate-state.ts';
+import {
+  CERTIFICATE_STATE_VERSION,
+  instantFor,
+  isReplaced,
+} from '../certificates/certificate-state.ts';
 import type {
   CertificateState,
   Deadline,
@@ -21,6 +25,7 @@ import { owedValidations } from './owed-validations.ts';
 import { inOrder, planDeadlines } from './plan-deadlines.ts';
 import { renewalHabitOf } from './renewal-habit.ts';
 import { planReminders } from './validation-reminders.ts';
+import { warnAgain } from './warn-again.ts';
 
 export interface Observation {
   readonly now: Instant;
@@ -119,7 +124,11 @@ export function observeCertificate(
       ...(reminders.length === 0 ? {} : { validationReminders: reminders }),
     },
   };
-  const asking = asksForKin(state, previous, observation);
+  const left = isReplaced(before) && sameEnd && needsWarnings(certificate) && !isReplaced(state);
+  const warned = left
+    ? { ...state, deadlines: inOrder([...warnAgain(state, now), ...state.deadlines]) }
+    : state;
+  const asking = asksForKin(warned, previous, observation);
   const crossed = crossDeadlines(asking, now, { warns }) ?? asking;
   const next = { ...crossed, revision: previous.revision + 1, changedAt: now };
   // That the facts are as they were is nothing to write down: the account's state says when they were read.
@@ -252,12 +261,13 @@ function pendingSince(
   now: Instant,
 ): DomainInstant[] {
   return owedValidations(certificate).map(({ domain, requestedAt }) => {
-    const known = before && instantFor(domain, before.validationPendingSince);
-    // A proof that had been given is owed anew, whenever the order was made.
+    const back = before?.removedAt !== undefined;
+    const known = back ? undefined : instantFor(domain, before?.validationPendingSince ?? []);
+    // A proof that had been given, or that nobody asked for any more, is owed anew, whenever the order was made.
     const given = before?.certificate.domainValidations?.some(
       (one) => one.domain === domain && one.state === 'valid',
     );
-    return { domain, at: known ?? (given === true ? now : (requestedAt ?? now)) };
+    return { domain, at: known ?? (given === true || back ? now : (requestedAt ?? now)) };
   });
 }
 

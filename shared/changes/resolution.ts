@@ -33,23 +33,25 @@ export function proofsResolved(
   return since && { matter: 'validation', since, domains: told.map(({ domain }) => domain) };
 }
 
-/** The proofs that an order took with it when it was cancelled, or issued without them. */
-export function proofsDropped(
+/** The domains whose proofs were owed, and are no longer asked for without having been given. */
+export function domainsDropped(
   previous: CertificateState,
-  { certificate }: CertificateState,
-): Resolution | undefined {
+  { certificate, removedAt }: CertificateState,
+): string[] {
   // What its provider means by that, nobody knows.
-  if (certificate.status === 'unknown') return undefined;
+  if (certificate.status === 'unknown' || previous.removedAt !== undefined) return [];
+  if (removedAt !== undefined) {
+    return owedValidations(previous.certificate).map(({ domain }) => domain);
+  }
   const owed = new Set(owedValidations(certificate).map(({ domain }) => domain));
   const given = new Set(
     (certificate.domainValidations ?? [])
       .filter(({ state }) => state === 'valid')
       .map(({ domain }) => domain),
   );
-  const dropped = owedValidations(previous.certificate)
+  return owedValidations(previous.certificate)
     .map(({ domain }) => domain)
     .filter((domain) => !owed.has(domain) && !given.has(domain));
-  return proofsResolved(previous, dropped);
 }
 
 /** What came up while somebody had acknowledged the certificate was told to nobody. */

@@ -1,10 +1,12 @@
 import { certificateKey } from '../certificates/certificate.ts';
 import { keyOf } from '../certificates/certificate-state.ts';
-import type { CertificateState, Deadline } from '../certificates/certificate-state.ts';
+import type { CertificateState } from '../certificates/certificate-state.ts';
 import { DAY, plus } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { isFull, namesOf } from '../certificates/names.ts';
 import { isInForce } from '../certificates/status.ts';
+import { inOrder } from './plan-deadlines.ts';
+import { warnAgain } from './warn-again.ts';
 
 /** A certificate that replaces another one may be worth little, but never ends with it. */
 const OUTLIVES_BY = DAY;
@@ -77,15 +79,11 @@ export function yieldPlace({ old, next }: Succession, now: Instant): Certificate
 /** The old one without its successor: the latest warning is due again, and with it a look for another successor. */
 export function reclaimPlace(old: CertificateState, now: Instant): CertificateState {
   const { successor: _lost, ...rest } = old;
-  const owed = old.deadlines.some(({ kind, at }) => kind === 'expiry-warning' && at <= now);
-  const said = old.warnings.expiry?.threshold;
-  const again: Deadline[] =
-    owed || said === undefined ? [] : [{ kind: 'expiry-warning', name: said, at: now }];
   return {
     ...rest,
     revision: old.revision + 1,
     changedAt: now,
-    deadlines: [...again, ...old.deadlines].sort((a, b) => compare(a.at, b.at)),
+    deadlines: inOrder([...warnAgain(old, now), ...old.deadlines]),
   };
 }
 

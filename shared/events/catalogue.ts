@@ -15,6 +15,7 @@ import { domainValidationCompleted } from './domain-validation-completed.ts';
 import { domainValidationDiagnosisChanged } from './domain-validation-diagnosis-changed.ts';
 import { domainValidationExpiring } from './domain-validation-expiring.ts';
 import { domainValidationPending } from './domain-validation-pending.ts';
+import { domainValidationWithdrawn } from './domain-validation-withdrawn.ts';
 
 /** Every event there is. The schema registry, the docs and the notices read it here. */
 export const EVENT_CATALOGUE = [
@@ -35,6 +36,7 @@ export const EVENT_CATALOGUE = [
   domainValidationDiagnosisChanged,
   accountBaselineTaken,
   certificateDigestTaken,
+  domainValidationWithdrawn,
 ] as const;
 
 export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];

@@ -5,6 +5,7 @@ import { Diagnosis } from '../certificates/diagnosis.ts';
 import { CertificateStatus } from '../certificates/status.ts';
 import { DomainValidation } from '../certificates/validation.ts';
 import { Exactness } from '../certificates/validity.ts';
+import { isReplaced } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 
 /** A certificate as subscribers see it: flat, so that EventBridge patterns reach everything. */
@@ -65,7 +66,7 @@ export function certificateDetail(state: CertificateState): CertificateDetail {
     ...(serialNumber === undefined ? {} : { serialNumber }),
     ...(product === undefined ? {} : { product }),
     lineage: state.lineage,
-    replaced: certificate.renewal?.successorIssued === true || state.successor !== undefined,
+    replaced: isReplaced(state),
     tags: state.tags,
     ...(state.acknowledgement && { acknowledged: { until: state.acknowledgement.until } }),
   };

@@ -27,6 +27,7 @@ import { domainValidationCompleted } from './domain-validation-completed.ts';
 import { domainValidationDiagnosisChanged } from './domain-validation-diagnosis-changed.ts';
 import { domainValidationExpiring } from './domain-validation-expiring.ts';
 import { domainValidationPending } from './domain-validation-pending.ts';
+import { domainValidationWithdrawn } from './domain-validation-withdrawn.ts';
 import type { EventDefinition, EventMetadata, MonitorEvent } from './event.ts';
 
 /** The event that tells of one change of a certificate. `state` is the one after the change. */
@@ -85,6 +86,7 @@ export function describeCertificateChange(
         recognizedBy: change.recognizedBy,
         // By its names a successor is recognised only where the old one nears its end.
         alarmed: change.recognizedBy === 'names' || state.warnings.expiry !== undefined,
+        ...(state.warnings.expiry && { warnedAt: state.warnings.expiry.dueAt }),
       });
     case 'removed':
       return say(certificateRemoved, { certificate });
@@ -139,6 +141,12 @@ export function describeCertificateChange(
         },
         { part: change.validation.domain },
       );
+    case 'validation-withdrawn':
+      return say(domainValidationWithdrawn, {
+        certificate,
+        domains: [...change.domains],
+        ...resolvedBy(change),
+      });
   }
 }
 

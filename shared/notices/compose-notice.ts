@@ -12,6 +12,7 @@ import { certificateStatusChanged } from '../events/certificate-status-changed.t
 import { domainValidationCompleted } from '../events/domain-validation-completed.ts';
 import { domainValidationDiagnosisChanged } from '../events/domain-validation-diagnosis-changed.ts';
 import { domainValidationPending } from '../events/domain-validation-pending.ts';
+import { domainValidationWithdrawn } from '../events/domain-validation-withdrawn.ts';
 import type { EventDefinition } from '../events/event.ts';
 import { listProblems } from '../runtime/environment.ts';
 import { composeAccountRecovered } from './compose/account-recovered.ts';
@@ -23,7 +24,11 @@ import { composeDigestTaken } from './compose/digest-taken.ts';
 import { composeExpired } from './compose/expired.ts';
 import { composeRemoved } from './compose/removed.ts';
 import { composeRenewed } from './compose/renewed.ts';
-import { composeEndMoved, composeProofAccepted } from './compose/resolved.ts';
+import {
+  composeEndMoved,
+  composeProofAccepted,
+  composeProofsWithdrawn,
+} from './compose/resolved.ts';
 import { composeStatusChanged } from './compose/status-changed.ts';
 import { composeValidationPending } from './compose/validation-pending.ts';
 import { identify } from './draft.ts';
@@ -93,4 +98,5 @@ const COMPOSERS: readonly Composer[] = [
   composer(domainValidationDiagnosisChanged, composeDiagnosisChanged),
   composer(accountBaselineTaken, composeBaselineTaken),
   composer(certificateDigestTaken, composeDigestTaken),
+  composer(domainValidationWithdrawn, composeProofsWithdrawn),
 ];

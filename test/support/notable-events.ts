@@ -6,6 +6,7 @@ import { certificateRenewed } from '../../shared/events/certificate-renewed.ts';
 import { certificateStatusChanged } from '../../shared/events/certificate-status-changed.ts';
 import type { CaaObstacle, Diagnosis } from '../../shared/certificates/diagnosis.ts';
 import { domainValidationCompleted } from '../../shared/events/domain-validation-completed.ts';
+import { domainValidationWithdrawn } from '../../shared/events/domain-validation-withdrawn.ts';
 import { domainValidationPending } from '../../shared/events/domain-validation-pending.ts';
 import { domainValidationDiagnosisChanged } from '../../shared/events/domain-validation-diagnosis-changed.ts';
 import type { DiagnosisVerdict } from '../../shared/certificates/diagnosis.ts';
@@ -199,6 +200,13 @@ export const resolvingEvents = {
       metadata,
       certificate: { ...pendingOrder, status, rawStatus: status },
       previous: { status: 'pending-validation', rawStatus: 'pending' },
+      resolves: { matter: 'validation', since: at('2027-02-14T08:00:00Z'), domains },
+    },
+  }),
+  withdrawn: (domains: readonly string[]) => ({
+    detailType: domainValidationWithdrawn.detailType,
+    detail: {
+      ...{ metadata, certificate: pendingOrder, domains },
       resolves: { matter: 'validation', since: at('2027-02-14T08:00:00Z'), domains },
     },
   }),

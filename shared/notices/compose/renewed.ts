@@ -13,6 +13,7 @@ export function composeRenewed({
   successor,
   recognizedBy,
   alarmed,
+  warnedAt,
 }: z.infer<typeof certificateRenewed.detail>): Draft | undefined {
   if (alarmed !== true) return undefined;
   const key = plain(successor.key);
@@ -22,7 +23,8 @@ export function composeRenewed({
   return {
     ...aboutCertificate(certificate, metadata),
     type: 'certificate-renewed',
-    condition: `replaced:${certificate.id}:${successor.key}`,
+    // One that was lost and has come back closes the warnings that were given meanwhile.
+    condition: `replaced:${certificate.id}:${successor.key}:${warnedAt ?? end ?? 'some-day'}`,
     severity: 'information',
     headline: `${nameOf(certificate)} is replaced${until === undefined ? '' : ` by one that is valid until ${sayDay(until)}`}`,
     paragraphs: [

@@ -4,6 +4,7 @@ import type { CertificateDetail } from '../../events/certificate-detail.ts';
 import type { certificateExpiryChanged } from '../../events/certificate-expiry-changed.ts';
 import type { certificateStatusChanged } from '../../events/certificate-status-changed.ts';
 import type { domainValidationCompleted } from '../../events/domain-validation-completed.ts';
+import type { domainValidationWithdrawn } from '../../events/domain-validation-withdrawn.ts';
 import type { EventMetadata } from '../../events/event.ts';
 import type { Resolution } from '../../events/resolution.ts';
 import { shortHash } from '../draft.ts';
@@ -52,6 +53,21 @@ export function composeProofsDropped(
   return resolved(detail, {
     headline: `Resolved: the order for ${nameOf(certificate)} is ${certificate.status}, and waits for no proof`,
     what: `Nobody has to prove control of ${domains} any more for the certificate ${nameOf(certificate)} at ${sayAccount(certificate)}.`,
+  });
+}
+
+/** Proofs are no longer asked for that people had been asked for. */
+export function composeProofsWithdrawn(
+  detail: z.infer<typeof domainValidationWithdrawn.detail>,
+): Draft | undefined {
+  const { certificate } = detail;
+  const domains = sayDomains(detail.resolves?.domains ?? []);
+  return resolved(detail, {
+    headline: `Resolved: ${certificate.provider} no longer asks for a proof of ${domains}`,
+    what: `Nobody has to prove control of ${domains} any more for the certificate ${nameOf(certificate)} at ${sayAccount(certificate)}: the order is gone, what it was to change was taken back, or it no longer has that name. Nothing tells of a proof that was accepted.`,
+    actions: [
+      `If that was not meant, look for the order at ${sayAccount(certificate)}, and order again.`,
+    ],
   });
 }
 

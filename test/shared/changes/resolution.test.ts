@@ -72,6 +72,45 @@ describe('people hear that it is over', () => {
     },
   );
 
+  test.each<[string, (life: Life) => string[]]>([
+    ['the order is gone', (life) => life.gone(at('2027-01-03'))],
+    [
+      'the order has lost the name',
+      (life) => life.told(at('2027-01-03'), pendingCertificate({ domainValidations: [] })),
+    ],
+  ])('when nobody asks for a proof any more, because %s', (_why, withdraw) => {
+    const life = new Life();
+    life.told(JANUARY, pendingCertificate());
+    expect(withdraw(life)).toContain('validation-withdrawn');
+    expect(resolved(life)).toEqual([
+      'Resolved: digicert no longer asks for a proof of example.com',
+    ]);
+  });
+
+  test('when a change is taken back that waited for a proof', () => {
+    const life = new Life();
+    const domainValidations = [owedValidation()];
+    life.told(JANUARY, issuedCertificate({ changePending: true, domainValidations }));
+    expect(life.said()).toHaveLength(1);
+    life.told(at('2027-01-03'), issuedCertificate({ changePending: false, domainValidations }));
+    expect(resolved(life)).toHaveLength(1);
+  });
+
+  test('and are asked anew, as another matter, when the order is back', () => {
+    const life = new Life();
+    life.told(JANUARY, pendingCertificate());
+    const first = life.notices();
+    life.gone(at('2027-01-03'));
+    expect(life.told(at('2027-01-05'), pendingCertificate())).toEqual([
+      'discovered',
+      'validation-pending',
+    ]);
+    expect(life.state?.validationPendingSince).toEqual([
+      { domain: 'example.com', at: at('2027-01-05') },
+    ]);
+    expect(life.notices().map(({ id }) => id)).not.toContain(first[0]?.id);
+  });
+
   test('of a rejected order by the notice that it was rejected', () => {
     const life = new Life();
     life.told(JANUARY, pendingCertificate());

@@ -84,6 +84,7 @@ const CERTIFICATE_CHANGES: Record<CertificateChange['kind'], CertificateChange> 
     },
     from: 'missing',
   },
+  'validation-withdrawn': { kind: 'validation-withdrawn', domains: ['example.com'] },
 };
 
 const ACCOUNT_CHANGES: Record<AccountChange['kind'], AccountChange> = {

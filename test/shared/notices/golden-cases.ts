@@ -221,4 +221,5 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
       caaObstacle,
     ),
   }),
+  'resolved-withdrawn': resolvingEvents.withdrawn(['example.com']),
 };

@@ -1,0 +1,21 @@
+import type { CertificateState, Deadline } from '../certificates/certificate-state.ts';
+import type { Instant } from '../certificates/instant.ts';
+
+/**
+ * What is due once more when a certificate is left without its successor: the last warning that was given, for people
+ * were told since that it needs nothing more. None where one is due anyway, or none was given.
+ */
+export function warnAgain(
+  { deadlines, warnings: { expiry } }: Pick<CertificateState, 'deadlines' | 'warnings'>,
+  now: Instant,
+): Deadline[] {
+  const owed = deadlines.some(({ kind, at }) => kind === 'expiry-warning' && at <= now);
+  if (owed || expiry === undefined) return [];
+  const { threshold, renewalOverdue } = expiry;
+  return [
+    {
+      ...{ kind: 'expiry-warning', name: threshold, at: now },
+      ...(renewalOverdue && { renewalOverdue }),
+    },
+  ];
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { isReplaced, keyOf } from '../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import { MINUTE, plus } from '../../shared/certificates/instant.ts';
+import { isInForce } from '../../shared/certificates/status.ts';
+import { DEFAULT_THRESHOLDS, thresholdCrossings } from '../../shared/certificates/threshold.ts';
+import { RECENTLY_EXPIRED } from '../../shared/changes/detect-certificate-changes.ts';
+import type { Notice } from '../../shared/notices/notice.ts';
+import { chanceOf } from '../support/chance.ts';
+import { LivedYears } from '../support/lived-years.ts';
+
+const LIVES = 120;
+const TURNS = 80;
+
+test(`in ${LIVES} times years of life no end comes unsaid, and every alarm is closed or stands`, async () => {
+  const types = new Map<string, number>();
+  for (let seed = 1; seed <= LIVES; seed += 1) {
+    const chance = chanceOf(seed);
+    const years = new LivedYears(chance);
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      await years.turn();
+      if (chance() < 0.7) await years.sweep();
+      if (chance() > 0.8) continue;
+      // What one run finds of kin, the next ones say.
+      for (let run = 0; run < 3; run += 1) {
+        years.now = plus(years.now, 5 * MINUTE);
+        await years.watch();
+      }
+      for (const state of years.store.certificates()) judge(state, years, `seed ${seed}`);
+    }
+    expectNothingTwice(years, `seed ${seed}`);
+    for (const { notice } of years.said) {
+      types.set(notice.type, (types.get(notice.type) ?? 0) + 1);
+    }
+  }
+  // It did happen, or the test would say nothing.
+  for (const type of ['approaching-expiration', 'expired', 'renewed', 'revoked', 'removed']) {
+    expect(types.get(`certificate-${type}`), type).toBeGreaterThan(LIVES);
+  }
+}, 120_000);
+
+function judge(state: CertificateState, years: LivedYears, seed: string): void {
+  const { certificate, successor, acknowledgement, removedAt } = state;
+  const { validity, status, id } = certificate;
+  if (validity === undefined || removedAt !== undefined) return;
+  const { now } = years;
+  const end = validity.notAfter;
+  const what = `${seed}, ${keyOf(state)} at ${now}`;
+  const said = years.saidOf(state);
+  if (status === 'expired' && !years.endedInPeace(state)) {
+    const found = state.firstSeenAt > plus(end, RECENTLY_EXPIRED);
+    if (!found) expect(said.map(conditionOf), what).toContain(`expired:${end}:${id}`);
+  }
+  if (!isInForce(status)) return;
+  expect(end > now, what).toBe(true);
+  if (successor !== undefined) expect(years.takesItsPlace(successor.key, state), what).toBe(true);
+  const last = said.findLast(
+    ({ type }) => type === 'certificate-renewed' || type === 'certificate-approaching-expiration',
+  );
+  if (isReplaced(state)) {
+    // A warning stands no longer.
+    expect(last?.type, what).not.toBe('certificate-approaching-expiration');
+  } else if (acknowledgement === undefined) {
+    // Nobody is left in the belief that it needs nothing more.
+    expect(last?.type, what).not.toBe('certificate-renewed');
+    const due = thresholdCrossings(validity, DEFAULT_THRESHOLDS).findLast(({ at }) => at <= now);
+    // The first one may wait for a renewal.
+    if (due === undefined || due.name === 'first') return;
+    const warning = said.find(({ condition }) =>
+      condition.startsWith(`approaching-expiration:${due.name}:`),
+    );
+    expect(warning, `${what}: ${due.name}`).toBeDefined();
+  }
+}
+
+/** The same matter comes twice of nothing but a successor that is lost and back before anybody was warned. */
+function expectNothingTwice({ said }: LivedYears, seed: string): void {
+  const before = new Map<string, number>();
+  for (const [index, { notice }] of said.entries()) {
+    const first = before.get(notice.id);
+    before.set(notice.id, index);
+    if (first === undefined) continue;
+    const between = said
+      .slice(first, index + 1)
+      .filter((one) => one.notice.certificate === notice.certificate)
+      .filter(({ notice: { type } }) => type !== 'certificate-renewed');
+    expect(notice.type, `${seed}: ${notice.condition}`).toBe('certificate-renewed');
+    expect(between, `${seed}: ${notice.condition}`).toEqual([]);
+  }
+}
+
+function conditionOf({ condition }: Notice): string {
+  return condition;
+}
