@@ -29,7 +29,7 @@ export interface AccountOptions {
    */
   readonly thresholds?: readonly (number | Threshold)[];
   /**
-   * Days before the end of a proof of domain control at which people are told.
+   * Days before the end of a proof of domain control at which `Domain Validation Expiring` is published.
    * @default 14
    */
   readonly validationWarningDays?: number;

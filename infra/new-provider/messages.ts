@@ -34,19 +34,52 @@ It runs already, as no vendor does:
 Each test that fails begins with "Missing:" and names what the vendor's documents have to answer.
 In this order:
 
-  1. infra/local/simulators/${kebab}/   the vendor's documents, refusals and faults, as its pages have
-                                        them: answer.ts, certificate.ts
-  2. test/shared/providers/${kebab}/    scene.ts: what can happen in an account; fixtures of the
-                                        vendor's own samples go to test/fixtures/${kebab}/
-  3. shared/providers/${kebab}/         the room: descriptor.ts, schema.ts, status.ts, refusal.ts, the
-                                        listing and the closer look, until the contract holds
-  4. the documents                      shared/providers/${kebab}/README.md, the table in README.md,
-                                        the secret in docs/deploy.md,
-                                        infra/local/simulators/README.md, CHANGELOG.md
+${inColumns(stepsOf(kebab))}
 
 Then
 
   npx vitest run test/shared/providers/${kebab} test/shared/providers/registry.test.ts
   npm run check
 `;
+}
+
+/** Where to work, in which order, and what belongs there. */
+function stepsOf(kebab: string): readonly Step[] {
+  return [
+    [
+      `infra/local/simulators/${kebab}/`,
+      "the vendor's documents, refusals and faults, as its pages have",
+      'them: answer.ts, certificate.ts',
+    ],
+    [
+      `test/shared/providers/${kebab}/`,
+      'scene.ts: what can happen in an account; fixtures of the',
+      `vendor's own samples go to test/fixtures/${kebab}/`,
+    ],
+    [
+      `shared/providers/${kebab}/`,
+      'the room: descriptor.ts, schema.ts, status.ts, refusal.ts, the',
+      'listing and the closer look, until the contract holds',
+    ],
+    [
+      'the documents',
+      `shared/providers/${kebab}/README.md, the table in README.md,`,
+      'the secret in docs/deploy.md, what it cannot see in docs/questions.md,',
+      'infra/local/simulators/README.md, CHANGELOG.md',
+    ],
+  ];
+}
+
+type Step = readonly [where: string, ...what: string[]];
+
+function inColumns(steps: readonly Step[]): string {
+  const width = Math.max(...steps.map(([where]) => where.length));
+  return steps
+    .flatMap(([where, ...what], index) =>
+      what.map((line, row) => {
+        const begin = row === 0 ? `${index + 1}. ${where}` : '';
+        return `  ${begin.padEnd(width + 3)}   ${line}`;
+      }),
+    )
+    .join('\n');
 }

@@ -1,6 +1,6 @@
 import { badResponse } from '../http/bad-response.ts';
-import { ProviderError } from '../provider-error.ts';
-import type { ProviderFailureKind } from '../provider-error.ts';
+import { failure } from '../failure.ts';
+import type { ProviderError } from '../provider-error.ts';
 import { autodns } from './descriptor.ts';
 
 /** What an answer says of itself: codes, never the texts, which follow the language of the user's profile. */
@@ -30,7 +30,7 @@ export interface Cause {
 export function refusal(told: Told, operation: string, single: boolean): ProviderError {
   const seen = describe(told);
   if (isAboutSigningIn(told)) {
-    return failure('authentication', operation, [
+    return failure(autodns.name, 'authentication', operation, [
       `${autodns.title} does not accept the user (${seen})`,
       "Put a valid user and password into this account's secret, and see whether the user belongs to the configured context",
       'It is not tried again before the next run, for too many attempts lock the user',
@@ -38,7 +38,7 @@ export function refusal(told: Told, operation: string, single: boolean): Provide
   }
   const isWrongValue = told.causes.some(({ code }) => code === 'EF01000');
   if (told.status === 404 || (single && told.status === 200 && !isWrongValue)) {
-    return failure('not-found', operation, [
+    return failure(autodns.name, 'not-found', operation, [
       `${autodns.title} was asked to ${operation} and found nothing there (${seen})`,
       'It may belong to another user or context; if this is said of everything, the base URL is wrong',
     ]);
@@ -79,13 +79,4 @@ function describe({ status, code, causes, stid }: Told): string {
 
 function isCode(text: string | undefined): text is string {
   return text !== undefined && /^[A-Z]{1,4}\d{2,12}$/.test(text);
-}
-
-function failure(
-  kind: ProviderFailureKind,
-  operation: string,
-  sentences: readonly string[],
-): ProviderError {
-  const message = `${sentences.join('. ')}.`;
-  return new ProviderError(kind, { provider: autodns.name, operation, message });
 }

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../http/http-client.ts';
 import { badResponse } from '../http/bad-response.ts';
-import { ProviderError } from '../provider-error.ts';
-import type { ProviderFailureKind } from '../provider-error.ts';
+import { failure } from '../failure.ts';
+import type { ProviderError } from '../provider-error.ts';
 import { digicert } from './descriptor.ts';
 import { isObject } from '../wire/raw-object.ts';
 
@@ -16,33 +16,24 @@ export function refusal(response: HttpResponse, operation: string): ProviderErro
   const code = codes.find((one) => DOCUMENTED.some((known) => covers(known, one)));
   const told = code === undefined ? `status ${status}` : `status ${status}, ${code}`;
   if (status === 401 || invalidKey) {
-    return failure('authentication', operation, [
+    return failure(digicert.name, 'authentication', operation, [
       `${digicert.title} does not accept the API key (${told})`,
       "Put a valid one into this account's secret, and see whether it belongs to the configured region",
     ]);
   }
   if (status === 403) {
-    return failure('forbidden', operation, [
+    return failure(digicert.name, 'forbidden', operation, [
       `The API key may not ${operation} (${told})`,
       'Give it a role that may: "View Only" is enough',
     ]);
   }
   if (status === 404) {
-    return failure('not-found', operation, [
+    return failure(digicert.name, 'not-found', operation, [
       `${digicert.title} was asked to ${operation} and found nothing there (${told})`,
       'It may belong to another account or division; if this is said of everything, the base URL is wrong',
     ]);
   }
   return badResponse(digicert.name, operation, told);
-}
-
-function failure(
-  kind: ProviderFailureKind,
-  operation: string,
-  sentences: readonly string[],
-): ProviderError {
-  const message = `${sentences.join('. ')}.`;
-  return new ProviderError(kind, { provider: digicert.name, operation, message });
 }
 
 /** The first part of the codes that may be repeated in a message: a body is not. */

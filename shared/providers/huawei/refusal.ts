@@ -1,7 +1,7 @@
 import { badResponse } from '../http/bad-response.ts';
 import type { HttpResponse } from '../http/http-client.ts';
-import { ProviderError } from '../provider-error.ts';
-import type { ProviderFailureKind } from '../provider-error.ts';
+import { failure } from '../failure.ts';
+import type { ProviderError } from '../provider-error.ts';
 import { huawei } from './descriptor.ts';
 
 /** An answer that is none, told by its status and the code in its body: the texts beside it may be Chinese. */
@@ -37,19 +37,19 @@ export function refusalError(refusal: Refusal, operation: string): ProviderError
   const { status, code } = refusal;
   const told = describe(refusal);
   if (status === 401) {
-    return failure('authentication', operation, [
+    return failure(huawei.name, 'authentication', operation, [
       `${huawei.title} does not accept who asks (${told})`,
       "Put a valid access key or user into this account's secret, see whether it belongs to the site of the configured region, and whether the clock here is right",
     ]);
   }
   if (NOT_OPENED.has(code)) {
-    return failure('forbidden', operation, [
+    return failure(huawei.name, 'forbidden', operation, [
       `SCM is not open to this account (${told})`,
       'Open it once in the console, with this account',
     ]);
   }
   if (status === 403 || code === NOT_YOURS) {
-    return failure('forbidden', operation, [
+    return failure(huawei.name, 'forbidden', operation, [
       `The user may not ${operation} (${told})`,
       'Allow it scm:cert:list and scm:cert:get, in every enterprise project that is to be watched',
     ]);
@@ -59,7 +59,7 @@ export function refusalError(refusal: Refusal, operation: string): ProviderError
     return notFound(operation, `${told}; if this is said of everything, the base URL is wrong`);
   }
   if (BUSY.has(code)) {
-    return failure('unavailable', operation, [
+    return failure(huawei.name, 'unavailable', operation, [
       `${huawei.title} cannot ${operation} while the order is being worked on (${told})`,
       'The next run tries again',
     ]);
@@ -76,13 +76,13 @@ export function iamRefusal(response: HttpResponse, operation: string): ProviderE
   const { status } = response;
   const told = describe(refusalOf(response));
   if (status === 400 || status === 401) {
-    return failure('authentication', operation, [
+    return failure(huawei.name, 'authentication', operation, [
       `IAM does not accept the user, or the scope of its token (${told})`,
       "See to domainName, userName and password in this account's secret (an IAM user's: a HUAWEI ID cannot sign in here), and to region, scope and projectId",
     ]);
   }
   if (status === 403) {
-    return failure('forbidden', operation, [
+    return failure(huawei.name, 'forbidden', operation, [
       `IAM does not let the user in (${told})`,
       'Allow it programmatic access, or use an access key',
     ]);
@@ -92,18 +92,9 @@ export function iamRefusal(response: HttpResponse, operation: string): ProviderE
 }
 
 function notFound(operation: string, told: string): ProviderError {
-  return failure('not-found', operation, [
+  return failure(huawei.name, 'not-found', operation, [
     `${huawei.title} was asked to ${operation} and found nothing there (${told})`,
   ]);
-}
-
-function failure(
-  kind: ProviderFailureKind,
-  operation: string,
-  sentences: readonly string[],
-): ProviderError {
-  const message = `${sentences.join('. ')}.`;
-  return new ProviderError(kind, { provider: huawei.name, operation, message });
 }
 
 function describe({ status, code }: Refusal): string {

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../http/http-client.ts';
 import { badResponse } from '../http/bad-response.ts';
-import { ProviderError } from '../provider-error.ts';
-import type { ProviderFailureKind } from '../provider-error.ts';
+import { failure } from '../failure.ts';
+import type { ProviderError } from '../provider-error.ts';
 import { qualys } from './descriptor.ts';
 import { errorCode, sayCode } from './error-code.ts';
 
@@ -15,19 +15,19 @@ export function refusal(
   const code = errorCode(body);
   const told = code === undefined ? `status ${status}` : `status ${status}, ${sayCode(code)}`;
   if (status === 401) {
-    return failure('authentication', operation, [
+    return failure(qualys.name, 'authentication', operation, [
       `${qualys.title} does not accept a token that it has just given out (${told})`,
       'See whether the user is still active and belongs to the configured platform',
     ]);
   }
   if (status === 403 || code === '2012') {
-    return failure('forbidden', operation, [
+    return failure(qualys.name, 'forbidden', operation, [
       `The user may not ${operation} (${told})`,
       'Give it the Certificate View module with API access, and see whether the subscription includes it',
     ]);
   }
   if (status === 404 || status === 410) {
-    return failure('not-found', operation, [
+    return failure(qualys.name, 'not-found', operation, [
       `${qualys.title} was asked to ${operation} and found nothing there (${told})`,
       whereNothing,
     ]);
@@ -39,7 +39,7 @@ export function refusal(
 export function signInRefusal(response: HttpResponse, operation: string): ProviderError {
   const { status } = response;
   if (status === 401) {
-    return failure('authentication', operation, [
+    return failure(qualys.name, 'authentication', operation, [
       `${qualys.title} does not accept the user or the client of this account's secret (status ${status})`,
       'Put a valid one into the secret, and see whether it belongs to the configured platform. It is not tried again in this run: users are locked after some wrong passwords',
     ]);
@@ -47,13 +47,4 @@ export function signInRefusal(response: HttpResponse, operation: string): Provid
   const advice =
     'See whether the platform or the base URL is right: it is the gateway, not the console';
   return refusal(response, operation, advice);
-}
-
-function failure(
-  kind: ProviderFailureKind,
-  operation: string,
-  sentences: readonly string[],
-): ProviderError {
-  const message = `${sentences.join('. ')}.`;
-  return new ProviderError(kind, { provider: qualys.name, operation, message });
 }
