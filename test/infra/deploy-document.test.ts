@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { resourcesOf, synthesise } from './synthesise.ts';
+import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 
 // The first synthesis of a process loads half of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const page = readFileSync(new URL('../../docs/deploy.md', import.meta.url), 'utf8');
-const template = synthesise();
+const template = synthesise({
+  ...EVERYTHING,
+  notifications: { ...EVERYTHING.notifications, escalation: { emails: ['on-call@example.com'] } },
+});
 
 /** What comes with a log, a stream or a queue, and stands in the table as a word of its own. */
 const BY_THE_WAY =
