@@ -5,7 +5,10 @@ import type { DiagnoseValidation } from './diagnose-owed.ts';
 import type { SweptAccount } from './env.ts';
 
 /** Asks the name servers that an account's settings name; `undefined` where they say to ask none. */
-export function diagnoseByDns({ provider, dns }: SweptAccount): DiagnoseValidation | undefined {
+export function diagnoseByDns({
+  provider,
+  dns,
+}: Pick<SweptAccount, 'provider' | 'dns'>): DiagnoseValidation | undefined {
   if (dns === undefined) return undefined;
   const world = openDns(dns);
   const { caaDomains: authorities, proofLabels } = findProvider(provider) ?? {};

@@ -90,6 +90,9 @@ const COM: Zone = {
   name: 'com',
   records: [
     ...apex('com', ['a.servers.org']),
+    // Its one server has no such zone, and its address is known here only.
+    { name: 'ill.com', type: 'NS', ttl: 60, data: 'ns1.ill.com' },
+    address('ns1.ill.com', FIRST),
     ...['ns1.hosting.org', 'ns2.hosting.org'].map((data): Answer => ({
       name: 'example.com',
       type: 'NS',

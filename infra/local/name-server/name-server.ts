@@ -78,17 +78,30 @@ function answerTo(bytes: Buffer, zones: readonly Zone[], room?: number): Buffer 
   const query = read(bytes);
   const [question] = query?.questions ?? [];
   if (query?.type !== 'query' || question === undefined) return undefined;
-  const { code, authoritative, answers, authorities } = answerFrom(zones, question);
+  const {
+    code,
+    authoritative,
+    answers,
+    authorities,
+    additionals = [],
+  } = answerFrom(zones, question);
   // Whoever is to ask others, and would have to, knows nobody to ask.
   const lost = query.flag_rd && !authoritative;
   const flags = (authoritative ? AUTHORITATIVE_ANSWER : 0) | CODES[lost ? 'SERVFAIL' : code];
   const packet: Packet = {
     ...{ type: 'response', id: query.id ?? 0, flags },
     ...{ questions: [question], answers: [...answers], authorities: [...authorities] },
+    additionals: [...additionals],
   };
   const whole = encode(packet);
   if (room === undefined || whole.length <= room) return whole;
-  return encode({ ...packet, flags: flags | TRUNCATED_RESPONSE, answers: [], authorities: [] });
+  return encode({
+    ...packet,
+    flags: flags | TRUNCATED_RESPONSE,
+    answers: [],
+    authorities: [],
+    additionals: [],
+  });
 }
 
 /** RFC 1035, section 4.1.1. */

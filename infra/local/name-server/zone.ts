@@ -12,6 +12,8 @@ export interface ZoneAnswer {
   readonly authoritative: boolean;
   readonly answers: readonly Answer[];
   readonly authorities: readonly Answer[];
+  /** Where the servers of a delegation are, as far as the zone knows. */
+  readonly additionals?: readonly Answer[];
 }
 
 const REFUSED = { code: 'REFUSED', authoritative: false, answers: [], authorities: [] } as const;
@@ -27,7 +29,12 @@ export function answerFrom(zones: readonly Zone[], { name, type }: Question): Zo
     (one) => one.type === 'NS' && one.name !== zone.name && isWithin(asked, one.name),
   );
   if (delegation.length > 0) {
-    return { code: 'NOERROR', authoritative: false, answers: [], authorities: delegation };
+    const servers = delegation.flatMap((one) => (one.type === 'NS' ? [one.data] : []));
+    const additionals = zone.records.filter(
+      (one) => (one.type === 'A' || one.type === 'AAAA') && servers.includes(one.name),
+    );
+    const authorities = delegation;
+    return { code: 'NOERROR', authoritative: false, answers: [], authorities, additionals };
   }
   const here = zone.records.filter((one) => one.name.toLowerCase() === asked);
   const [alias] = here.filter((one) => one.type === 'CNAME');

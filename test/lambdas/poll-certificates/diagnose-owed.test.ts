@@ -115,3 +115,19 @@ test('look-ups take a fifth of the time of a run at most', async () => {
   await account.sweep();
   expect(asked).toBe(2);
 });
+
+test('a look-up knows all names of the certificate: CAA records may forbid its wildcard alone', async () => {
+  const account = new Account();
+  account.shows(
+    pendingCertificate({
+      ...{ id: '1', commonName: 'example.com', subjectAlternativeNames: ['*.example.com'] },
+    }),
+  );
+  let heard: readonly string[] = [];
+  account.diagnose = (_validation, { names }) => {
+    heard = names;
+    return Promise.resolve(undefined);
+  };
+  await account.sweep();
+  expect(heard).toEqual(['example.com', '*.example.com']);
+});

@@ -27,12 +27,22 @@ const everywhere = (...records: NonNullable<DnsSetting['first']>): DnsSetting =>
 
 async function diagnosed(
   setting: DnsSetting,
-  asked: { record?: DnsRecord; checkedUntil?: ReturnType<typeof at>; domain?: string } = {},
+  {
+    names = [],
+    proofLabels = [],
+    ...asked
+  }: {
+    record?: DnsRecord;
+    checkedUntil?: ReturnType<typeof at>;
+    domain?: string;
+    names?: string[];
+    proofLabels?: string[];
+  } = {},
 ) {
   scene.set(setting);
   return diagnoseRecord(
     { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record, ...asked },
-    { now, authorities: ['digicert.com'] },
+    { now, names, proofLabels, authorities: ['digicert.com'] },
     world,
     new AbortController().signal,
   );
@@ -135,6 +145,68 @@ test.each<[string, string, DnsSetting, Parameters<typeof diagnosed>[1]?]>([
     {},
     { domain: 'nobody.com', record: { ...record, name: '_dnsauth.nobody.com' } },
   ],
+  [
+    'the servers of the delegation are known to the parent zone alone, and to them the zone is not',
+    'delegated-elsewhere',
+    {},
+    { domain: 'ill.com', record: { ...record, name: '_dnsauth.ill.com' } },
+  ],
+  [
+    'an alias leads into a zone that is gone',
+    'alias-in-the-way',
+    { ...everywhere(cname(NAME, 'proof.ill.com')), resolver: [cname(NAME, 'proof.ill.com')] },
+  ],
+  [
+    'other letters are written as DNS has them',
+    'visible',
+    everywhere(txt('xn--bcher-kva.example.com', VALUE)),
+    { record: { ...record, name: 'Bücher.example.com.' } },
+  ],
+  [
+    'servers that the zone names and its parent does not are of no account',
+    'visible',
+    { ...everywhere(RIGHT), named: ['ns1.hosting.org', 'ns3.hosting.org'], elsewhere: [] },
+  ],
+  [
+    'it is below the label that counts too',
+    'visible',
+    everywhere(txt('_dnsauth.example.com', VALUE)),
+    { record: { ...record, name: 'example.com' }, proofLabels: ['_dnsauth'] },
+  ],
+  [
+    'it is below a label that does not count',
+    'missing',
+    everywhere(txt('_dnsauth.example.com', VALUE)),
+    { record: { ...record, name: 'example.com' } },
+  ],
+  [
+    'it is below the label once more, and that counts only at the domain itself',
+    'missing',
+    everywhere(txt(`_dnsauth.${NAME}`, VALUE)),
+    { proofLabels: ['_dnsauth'] },
+  ],
+  [
+    'a CAA record forbids the wildcard name of the certificate',
+    'caa-forbids',
+    everywhere(RIGHT, caa('www.example.com', 'issuewild', ';')),
+    { names: ['www.example.com', '*.www.example.com'] },
+  ],
+  [
+    'a CAA record forbids wildcard names, of which there is none',
+    'visible',
+    everywhere(RIGHT, caa('www.example.com', 'issuewild', ';')),
+    { names: ['www.example.com'] },
+  ],
+  [
+    'a CAA record forbids all but the wildcard name, and that is the only one',
+    'visible',
+    everywhere(
+      RIGHT,
+      caa('www.example.com', 'issue', ';'),
+      caa('www.example.com', 'issuewild', 'digicert.com'),
+    ),
+    { names: ['*.www.example.com'] },
+  ],
 ])('%s: %s', async (_sentence, verdict, setting, asked) => {
   const found = await diagnosed(setting, asked);
   expect(found?.verdict, found?.findings.join('\n')).toBe(verdict);
@@ -165,4 +237,35 @@ test('a value of more than 255 bytes is one value', async () => {
   const long = txt(NAME, [value.slice(0, 255), value.slice(255)]);
   const found = await diagnosed(everywhere(long), { record: { ...record, value } });
   expect(found?.verdict).toBe('visible');
+});
+
+test('a CAA record that forbids is told with what is missing, and what must not be lost', async () => {
+  const other = caa('example.com', 'issue', 'ca.example.net; account=1');
+  const found = await diagnosed(everywhere(RIGHT, other));
+  expect(found?.caa).toEqual({
+    name: 'example.com',
+    present: [{ flags: 0, tag: 'issue', value: 'ca.example.net; account=1' }],
+    missing: [{ flags: 0, tag: 'issue', value: 'digicert.com' }],
+    recordVisible: true,
+  });
+  expect((await diagnosed(everywhere(other)))?.caa?.recordVisible).toBe(false);
+});
+
+test('a CAA record that forbids does not hide that the record is below the label that counts', async () => {
+  const found = await diagnosed(
+    everywhere(txt('_dnsauth.example.com', VALUE), caa('example.com', 'issue', ';')),
+    { record: { ...record, name: 'example.com' }, proofLabels: ['_dnsauth'] },
+  );
+  expect(found?.caa?.recordVisible).toBe(true);
+});
+
+test.each([
+  ['many', Array.from({ length: 21 }, (_, index) => `ca-${index}.example.net`)],
+  ['long', ['x'.repeat(201)]],
+  ['strange', ['ca.example.net\n']],
+])('of CAA records that are too %s, no set is made to paste', async (_what, values) => {
+  const records = values.map((value) => caa('example.com', 'issue', value));
+  const found = await diagnosed(everywhere(RIGHT, ...records));
+  expect(found?.verdict).toBe('caa-forbids');
+  expect(found).not.toHaveProperty('caa');
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Packet } from 'dns-packet';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { askServer } from '../../../shared/dns/ask-server.ts';
@@ -90,6 +91,18 @@ test('where nobody answers nothing is learned, in the time for a record', async 
   const found = await diagnosed({ resolvers: [silent] });
   expect(found.verdict).toBeUndefined();
   expect(found.took).toBeLessThan(5_500);
+});
+
+test('servers that take their time take no more than the time for a record', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT] });
+  const slow = await startUdpServer(async (query) => {
+    await setTimeout(1_150);
+    return passedOn(query);
+  });
+  others.push(slow);
+  const found = await diagnosed({ resolvers: [slow] });
+  expect(found.took).toBeLessThan(5_500);
+  expect(found.findings).toContain('resolver 127.0.0.1 has it');
 });
 
 test('who gives up is not kept waiting', async () => {

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { diagnoseByDns } from '../../../lambdas/poll-certificates/diagnose-by-dns.ts';
+import type { DnsSettings } from '../../../shared/dns/open-dns.ts';
+import { at } from '../../support/certificates.ts';
+import { DnsScene, caa, txt } from '../../support/dns-scene.ts';
+
+const record = { name: 'example.com', type: 'TXT', value: 'the-right-value' } as const;
+const BELOW = txt('_dnsauth.example.com', record.value);
+
+const scene = new DnsScene();
+let dns: DnsSettings;
+beforeAll(async () => {
+  const { port } = await scene.open();
+  dns = { resolvers: [`127.0.0.1:${port}`], port, allowPrivateServers: true };
+});
+afterAll(async () => scene.close());
+
+async function verdictFor(provider: string) {
+  const found = await diagnoseByDns({ provider, dns })?.(
+    { domain: 'example.com', state: 'pending', method: 'dns-txt', record },
+    { now: at('2027-01-02'), names: ['example.com'] },
+    new AbortController().signal,
+  );
+  return found?.verdict;
+}
+
+test('nobody is asked where the settings say so', () => {
+  expect(diagnoseByDns({ provider: 'digicert' })).toBeUndefined();
+});
+
+test('what counts is what the provider says: where it looks besides the name', async () => {
+  scene.set({ first: [BELOW], second: [BELOW] });
+  expect(await verdictFor('digicert')).toBe('visible');
+  expect(await verdictFor('autodns')).toBe('missing');
+});
+
+test('what counts is what the provider says: whom CAA records have to let issue', async () => {
+  const records = [txt(record.name, record.value), caa('example.com', 'issue', 'ca.example.net')];
+  scene.set({ first: records, second: records });
+  expect(await verdictFor('digicert')).toBe('caa-forbids');
+  expect(await verdictFor('autodns')).toBe('visible');
+});
