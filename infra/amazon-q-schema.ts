@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TopicArn } from './topic-arn.ts';
 
 const Uuid = (what: string) =>
   z
@@ -10,10 +11,7 @@ const Uuid = (what: string) =>
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-chatbot-slackchannelconfiguration.html
  */
 const AmazonQSettings = z.strictObject({
-  topic: z
-    .string()
-    .regex(/^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]{1,256}$/, 'not the ARN of a standard SNS topic')
-    .optional(),
+  topic: TopicArn.optional(),
   slack: z
     .strictObject({
       workspaceId: z

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { WEEKDAYS } from '../lambdas/send-digest/env.ts';
+import { TIME_OF_DAY, WEEKDAYS } from '../lambdas/send-digest/env.ts';
 import type { WeeklyMoment } from '../lambdas/send-digest/env.ts';
 import { DAY, epochMilliseconds, plus, startOfDay } from '../shared/certificates/instant.ts';
-import { instantIn } from '../shared/providers/wire/local-time.ts';
+import { instantIn } from '../shared/certificates/local-time.ts';
 import { TAG_KEY } from './tags.ts';
 import { TimeZone } from './time-zone.ts';
 
@@ -18,7 +18,7 @@ export const DigestSchema = z
       .default('monday'),
     at: z
       .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+      .regex(TIME_OF_DAY, {
         error: 'not a time of day such as "08:00"',
         abort: true,
       })

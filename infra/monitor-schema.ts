@@ -4,8 +4,8 @@ import { DAY } from '../shared/certificates/instant.ts';
 import { Threshold } from '../shared/certificates/threshold.ts';
 import type { AlarmPolicy } from '../shared/changes/alarm-policy.ts';
 import { DEFAULT_RESOLVERS, ResolverAddress } from '../shared/dns/open-dns.ts';
-import { DigestSchema } from './digest-schema.ts';
 import { AmazonQSchema } from './amazon-q-schema.ts';
+import { DigestSchema } from './digest-schema.ts';
 import { Duration } from './duration.ts';
 import { LOG_RETENTION_DAYS } from './monitor.ts';
 import { INTERVALS } from './poll-schedule.ts';
@@ -13,6 +13,7 @@ import { SecretName } from './secret-name.ts';
 import { SlackSchema } from './slack-schema.ts';
 import { Tags } from './tags.ts';
 import { TimeZone } from './time-zone.ts';
+import { TopicArn } from './topic-arn.ts';
 
 const AnyThreshold = z
   .union([z.number().positive(), Threshold], {
@@ -107,10 +108,7 @@ const Emails = z
 const Escalation = z
   .strictObject({
     emails: Emails.min(1, 'at least one address is needed').optional(),
-    topic: z
-      .string()
-      .regex(/^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]{1,256}$/, 'not the ARN of a standard SNS topic')
-      .optional(),
+    topic: TopicArn.optional(),
   })
   .refine(({ emails, topic }) => (emails === undefined) !== (topic === undefined), {
     error: 'either "emails" or "topic" says who is told',

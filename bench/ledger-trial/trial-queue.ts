@@ -99,6 +99,7 @@ export class TrialQueue {
     const run = new Run(this.#time, this.#faults);
     this.#runs.add(run);
     this.runs += 1;
+    this.#time.woken();
     void this.#handTo(batch, run);
   }
 

@@ -17,7 +17,7 @@ export async function rehearse(run: {
   const deployment = operateLocally({ aws, functions, clock: pace.clock });
   try {
     const result = await drill(deployment, {
-      channels: [...new Set([...deployment.channels, 'amazon-q'])],
+      channels: deployment.channels,
       patience: MINUTE,
       betweenLooks: 50,
       signal,

@@ -16,7 +16,9 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { Message, SQSClient } from '@aws-sdk/client-sqs';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
+import { describeError } from '../../shared/runtime/log.ts';
 import type { EventEnvelope } from '../local/aws/event-bus.ts';
+import { CannotOperate } from './deployment.ts';
 
 interface Clients {
   readonly events: EventBridgeClient;
@@ -41,7 +43,19 @@ export async function followBus(
   const rule = { Name: name, EventBusName: bus };
   const undo: (() => Promise<unknown>)[] = [];
   const cleanUp = async () => {
-    for (const act of undo.splice(0).reverse()) await act();
+    const failures: unknown[] = [];
+    // Where one cannot be undone, the others still can.
+    for (const act of undo.splice(0).reverse()) {
+      try {
+        await act();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) {
+      const why = failures.map(describeError).join('; ');
+      throw new CannotOperate(`The rule and the queue ${name} could not be removed: ${why}`);
+    }
   };
   try {
     const { QueueUrl: url = '' } = await queues.send(
@@ -78,7 +92,8 @@ export async function followBus(
     if (failed > 0) throw new Error(`the rule ${name} did not take its queue`);
     return receive(queues, url, signal, cleanUp);
   } catch (error) {
-    await cleanUp();
+    // Why it came to nothing says more than what is left of it.
+    await cleanUp().catch(() => undefined);
     throw error;
   }
 }

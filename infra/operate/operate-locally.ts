@@ -11,7 +11,7 @@ import { followArchive } from './follow-archive.ts';
 import { remembered } from './remembered.ts';
 
 /** The channels that the local run always has. */
-const LOCAL_CHANNELS = ['topic', 'slack'];
+const LOCAL_CHANNELS = ['topic', 'slack', 'amazon-q'];
 
 /** A local run that is under way, as an operator sees it. Closing it lets the run go on. */
 export function operateLocally(run: {

@@ -1,6 +1,6 @@
 import { DAY, epochMilliseconds, plus, startOfDay } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
-import { instantIn } from '../../shared/providers/wire/local-time.ts';
+import { instantIn } from '../../shared/certificates/local-time.ts';
 import { WEEKDAYS } from './env.ts';
 import type { WeeklyMoment } from './env.ts';
 

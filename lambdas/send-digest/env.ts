@@ -13,11 +13,13 @@ export const WEEKDAYS = [
 ] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+/** `08:00`, on a clock of 24 hours. */
+export const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 /** When a digest is due: a time of a day of the week, by the clocks of a time zone. */
 export const WeeklyMoment = z.object({
   on: z.enum(WEEKDAYS),
-  /** `08:00` */
-  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  at: z.string().regex(TIME_OF_DAY),
   timeZone: z.string().min(1),
 });
 export type WeeklyMoment = z.infer<typeof WeeklyMoment>;

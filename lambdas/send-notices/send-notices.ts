@@ -27,12 +27,9 @@ export async function sendNotices(
   deps: SendingDependencies,
 ): Promise<MessagesReport> {
   const { wanted = () => true } = deps;
-  const read = (body: string) => {
+  const read = async (body: string) => {
     const notice = noticeOf(body);
-    if (notice === undefined) return undefined;
-    const answer = wanted(notice);
-    if (answer instanceof Promise) return answer.then((yes) => (yes ? notice : undefined));
-    return answer ? notice : undefined;
+    return notice !== undefined && (await wanted(notice)) ? notice : undefined;
   };
   return deliverMessages(messages, read, deps);
 }

@@ -1,4 +1,4 @@
-import { instantFor, keyOf } from '../certificates/certificate-state.ts';
+import { instantFor, isReplaced, keyOf } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { EndingSoon, Finding } from '../certificates/finding.ts';
 import { DAY, millisecondsBetween } from '../certificates/instant.ts';
@@ -63,10 +63,6 @@ export class FindingCount {
     if (left <= 30 * DAY) this.#ending.within30Days += 1;
     if (left <= 90 * DAY) this.#ending.within90Days += 1;
   }
-}
-
-function isReplaced({ certificate, successor }: CertificateState): boolean {
-  return certificate.renewal?.successorIssued === true || successor !== undefined;
 }
 
 /** What somebody has acknowledged is left out, except where it has come to its worst. */

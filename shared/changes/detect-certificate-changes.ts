@@ -180,6 +180,7 @@ const acknowledged: Rule = (previous, { acknowledgement }) =>
   acknowledgement === undefined || isDeepStrictEqual(acknowledgement, previous?.acknowledgement)
     ? []
     : [{ kind: 'acknowledged', until: acknowledgement.until }];
+
 /** What name servers say at the time of another word about the same proof is part of that. */
 const diagnosisChanged: Rule = (previous, current) => {
   if (previous === undefined) return [];

@@ -54,8 +54,7 @@ export async function deliverMessages(
       continue;
     }
     try {
-      const found = read(body);
-      const notice = found instanceof Promise ? await found : found;
+      const notice = await read(body);
       if (notice === undefined) continue;
       const delivery = await deliverNotice(notice, deps);
       const { id, type, lineage } = notice;

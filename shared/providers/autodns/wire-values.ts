@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parseInstant } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
-import { instantIn } from '../wire/local-time.ts';
+import { instantIn } from '../../certificates/local-time.ts';
 
 /** JSON states the offset of the vendor's server, which is that of Berlin; XML shows the same clock without saying so. */
 const ZONE = 'Europe/Berlin';

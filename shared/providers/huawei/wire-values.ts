@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { instantOf, parseInstant } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { Exactness } from '../../certificates/validity.ts';
-import { instantIn } from '../wire/local-time.ts';
+import { instantIn } from '../../certificates/local-time.ts';
 
 /** A text that may be absent, null or empty, which all mean the same: nobody knows. */
 export const Text = z

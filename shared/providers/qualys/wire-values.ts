@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { instantOf, parseInstant, startOfDay } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { Validity } from '../../certificates/validity.ts';
-import { instantIn } from '../wire/local-time.ts';
+import { instantIn } from '../../certificates/local-time.ts';
 
 /** Names in the inventory have been seen with NUL in them; what cannot be seen turns lines of a message round. */
 export function clean(text: string): string {

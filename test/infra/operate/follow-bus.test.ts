@@ -89,6 +89,18 @@ test('whoever may make a queue but no rule leaves no queue behind', async () => 
   expect(events.commandCalls(DeleteRuleCommand)).toHaveLength(0);
 });
 
+test('what cannot be removed holds up nothing else, and is named', async () => {
+  events.on(RemoveTargetsCommand).rejects(new Error('AccessDenied'));
+  const ending = new AbortController();
+  const following = await followBus(clients, 'bus', ending.signal);
+  ending.abort();
+  const reading = (async () => {
+    for await (const event of following) throw new Error(`unexpected ${event.id}`);
+  })();
+  await expect(reading).rejects.toThrow(/cert-expiry-monitor-follow-.* could not be removed/);
+  expectNothingLeft();
+});
+
 function expectNothingLeft() {
   // A rule with a target cannot be deleted.
   const order = events.calls().map(({ args }) => args[0].constructor.name);

@@ -1,5 +1,5 @@
 import { parseInstant } from '../../../../shared/certificates/instant.ts';
-import { instantIn } from '../../../../shared/providers/wire/local-time.ts';
+import { instantIn } from '../../../../shared/certificates/local-time.ts';
 import type { CertificateView } from './certificate-at.ts';
 import { serialOnTheWire } from './issued-certificate.ts';
 import type { JobView } from './job-at.ts';

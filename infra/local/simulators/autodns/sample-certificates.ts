@@ -1,6 +1,6 @@
 import { DAY, HOUR, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
-import { instantIn } from '../../../../shared/providers/wire/local-time.ts';
+import { instantIn } from '../../../../shared/certificates/local-time.ts';
 import type { NewCertificate } from './new-certificate.ts';
 
 /** Certificates as accounts have them, seen from `now`. `change` alters whatever a case is about. */

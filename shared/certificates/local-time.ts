@@ -1,10 +1,5 @@
-import {
-  earliest,
-  epochMilliseconds,
-  instantOf,
-  parseInstant,
-} from '../../certificates/instant.ts';
-import type { Instant } from '../../certificates/instant.ts';
+import { earliest, epochMilliseconds, instantOf, parseInstant } from './instant.ts';
+import type { Instant } from './instant.ts';
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)$/;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantIn } from '../../../../shared/providers/wire/local-time.ts';
+import { instantIn } from '../../../shared/certificates/local-time.ts';
 
 test.each([
   ['in winter', '2018-12-12 10:53:23', 'Europe/Berlin', '2018-12-12T09:53:23.000Z'],
