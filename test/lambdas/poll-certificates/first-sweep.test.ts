@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { DAY, plus } from '../../../shared/certificates/instant.ts';
+import { DAY, MINUTE, plus } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import { detectAccountChanges } from '../../../shared/changes/detect-account-changes.ts';
 import { detectCertificateChanges } from '../../../shared/changes/detect-certificate-changes.ts';
+import { observeSweep, registerAccount } from '../../../shared/changes/observe-account.ts';
+import type { SweepOutcome } from '../../../shared/changes/observe-account.ts';
+import { BaselineCount } from '../../../shared/changes/take-baseline.ts';
 import {
   describeAccountChange,
   describeCertificateChange,
@@ -161,4 +165,23 @@ describe('after the first sweep', () => {
       'domain-validation-pending',
     ]);
   });
+});
+
+test('two first sweeps that overlap are one digest', () => {
+  const { now } = account;
+  const observation = { now, tags: {}, freshFor: DAY };
+  const met = registerAccount({
+    account: { provider: 'digicert', account: 'main' },
+    ...observation,
+  });
+  const found = (at: Instant): SweepOutcome => ({
+    kind: 'complete',
+    certificates: 0,
+    baseline: new BaselineCount(at).total(),
+  });
+  const first = observeSweep(met, found(now), observation);
+  const later = plus(now, MINUTE);
+  const second = observeSweep(first, found(later), { ...observation, now: later });
+  expect(detectAccountChanges(met, first).map(({ kind }) => kind)).toEqual(['baseline-taken']);
+  expect(detectAccountChanges(first, second)).toEqual([]);
 });
