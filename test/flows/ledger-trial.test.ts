@@ -65,7 +65,8 @@ describe('between the channels', () => {
     const away = { from: 0, until: 60 * 60 * 60_000 };
     for (let seed = 1; seed <= 100; seed += 1) {
       const [usual, without] = [await tryOut(seed), await tryOut(seed, { slack: away })];
-      const taken = ({ topic }: Trial) => topic.takes.map(({ notice, at }) => [notice.id, at]);
+      const taken = ({ topic }: Trial) =>
+        topic.takes.map(({ notice, at }) => [saidWith(notice), at]);
       expect(taken(without), `seed ${seed}`).toEqual(taken(usual));
       expect(without.slack.takes.every(({ at }) => at >= away.until)).toBe(true);
       expect(judgeTrial(without)).toMatchObject({ lost: 0, double: 0, left: 0 });

@@ -199,8 +199,8 @@ describe('people', () => {
 
   test('are told again for days while a channel is away', () => {
     template.hasResourceProperties('AWS::SQS::Queue', {
-      VisibilityTimeout: 300,
-      RedrivePolicy: Match.objectLike({ maxReceiveCount: 864 }),
+      VisibilityTimeout: 360,
+      RedrivePolicy: Match.objectLike({ maxReceiveCount: 720 }),
       MessageRetentionPeriod: 7 * 24 * 60 * 60,
     });
   });

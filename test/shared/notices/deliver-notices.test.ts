@@ -34,10 +34,7 @@ async function deliver(
     keepList: (list, now) => world.ledger.keepList(list, now),
     findList: (name, channel) => world.ledger.findList(name, channel),
   };
-  const deliveries = await deliverNotices(
-    notices,
-    world.deps({ ledger: { ...whole, ...ledger } }),
-  );
+  const deliveries = await deliverNotices(notices, world.deps({ ledger: { ...whole, ...ledger } }));
   expect(new Set(deliveries.keys())).toEqual(new Set(notices.map(({ id }) => id)));
   const became = [...deliveries.values()].map((delivery) =>
     delivery.status === 'fulfilled' ? delivery.value : 'owed',
