@@ -15,7 +15,7 @@ export function listFacts(
 
 /**
  * As many facts, from the first one on, as fit into so many bytes of JSON within JSON: a message of SNS has 256 KiB,
- * and holds a notice nine times, in the form of each protocol.
+ * and holds a notice twice, as JSON for programs and in words for people.
  */
 export function firstFacts(facts: Notice['facts'], bytes: number): Notice['facts'] {
   let room = bytes;
