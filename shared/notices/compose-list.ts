@@ -40,6 +40,7 @@ export function composeList(members: readonly Notice[], name: string): Notice {
   const { headline, paragraphs, actions } = words({
     members,
     provider,
+    account,
     severity,
     place: sayAccount({ provider, account }),
   });
@@ -104,10 +105,12 @@ function sayBlindness(members: readonly Notice[]): string[] {
   ];
 }
 
-/** What happened first stands first; else the order is that of the alphabet. */
+const ALPHABET = new Intl.Collator('en', { numeric: true });
+
+/** What happened first stands first; else the order is that of the alphabet, in which 9 comes before 10. */
 function byTimeAndWords(a: Notice, b: Notice): number {
   if (a.occurredAt !== b.occurredAt) return a.occurredAt < b.occurredAt ? -1 : 1;
-  return a.headline < b.headline ? -1 : a.headline > b.headline ? 1 : 0;
+  return ALPHABET.compare(a.headline, b.headline) || (a.id < b.id ? -1 : 1);
 }
 
 function earliest(instants: readonly Instant[]): Instant {

@@ -1,10 +1,11 @@
+import type { Notice } from '../notice.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { count } from './finding-words.ts';
 import { countSaying, distinctActions, sharedFact } from './listed.ts';
 import type { Listed, ListWords } from './listed.ts';
 import { RECOGNIZED_BY_NAMES } from './renewed.ts';
 import { INSTALL_ANEW, orderAgain } from './resolved.ts';
-import { sayExactness } from './say-exactness.ts';
+import { mayStillCount, sayExactness } from './say-exactness.ts';
 
 const NO_SUCCESSOR = 'No issued successor of any of them is known.';
 const REFUSED =
@@ -26,18 +27,23 @@ export function listApproaching(listed: Listed): ListWords {
   };
 }
 
-/** Many certificates have ended; of those, an event happens at the end itself. */
+/** Many certificates have ended. That happens at the end itself, as far as that is known. */
 export function listExpired(listed: Listed): ListWords {
-  const { members, place } = listed;
-  const exactnesses = sayExactnesses(listed);
-  const uncertain = exactnesses.length > 0;
+  const { members, provider, place } = listed;
+  const uncertain = members.some((member) =>
+    UNSURE.some(
+      (exactness) =>
+        saysExactness(member, provider, exactness) &&
+        mayStillCount({ notAfter: member.occurredAt, exactness }, member.observedAt),
+    ),
+  );
   const ends = members.map(({ occurredAt }) => occurredAt).sort();
   const [from = '', to = ''] = [ends[0], ends.at(-1)].map((end) => end && sayInstant(end));
   return {
     headline: `${count(members.length, 'certificate')} have ${uncertain ? 'just expired, or expire today,' : 'expired'} at ${place}`,
     paragraphs: [
       `Their ends ${uncertain ? 'are counted as' : 'were'} ${from === to ? from : `from ${from} to ${to}`}. ${NO_SUCCESSOR}`,
-      ...exactnesses,
+      ...sayExactnesses(listed),
       REFUSED,
     ],
     actions: renewAll(place),
@@ -142,9 +148,19 @@ function renewAll(place: string): string[] {
   ];
 }
 
+const UNSURE = ['day', 'assumed-zone'] as const;
+
 /** How sure the ends are of which that is not sure. */
 function sayExactnesses({ members, provider }: Listed): string[] {
-  return (['day', 'assumed-zone'] as const)
-    .map((exactness) => sayExactness({ provider, exactness }) ?? '')
-    .filter((sentence) => countSaying(members, sentence) > 0);
+  return UNSURE.filter((exactness) =>
+    members.some((member) => saysExactness(member, provider, exactness)),
+  ).flatMap((exactness) => sayExactness({ provider, exactness }) ?? []);
+}
+
+function saysExactness(
+  { paragraphs }: Notice,
+  provider: string,
+  exactness: (typeof UNSURE)[number],
+): boolean {
+  return paragraphs.some((one) => one === sayExactness({ provider, exactness }));
 }

@@ -4,6 +4,7 @@ import type { Notice } from '../notice.ts';
 export interface Listed {
   readonly members: readonly Notice[];
   readonly provider: string;
+  readonly account: string;
   readonly severity: Notice['severity'];
   /** Where the certificates are kept: `digicert (account main)`. */
   readonly place: string;

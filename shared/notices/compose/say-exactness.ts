@@ -27,7 +27,10 @@ export function sayExactness({
 }
 
 /** Whether the certificate may, for all we know, still have some hours to go although its end has passed. */
-export function mayStillCount({ notAfter, exactness }: CertificateDetail, now: Instant): boolean {
+export function mayStillCount(
+  { notAfter, exactness }: Pick<CertificateDetail, 'notAfter' | 'exactness'>,
+  now: Instant,
+): boolean {
   if (notAfter === undefined || exactness === undefined) return false;
   return millisecondsBetween(notAfter, now) < MAY_COME_LATER[exactness];
 }
