@@ -2,6 +2,7 @@ import type { Instant } from '../certificates/instant.ts';
 import { sayAccount } from './compose/about-certificate.ts';
 import { listFacts, sayTags } from './compose/list-facts.ts';
 import { LIST_WORDS } from './compose/list-words.ts';
+import { sayFactsAsOf } from './compose/say-facts.ts';
 import { identify } from './draft.ts';
 import { DRILL_TAG } from './mark-drill.ts';
 import type { ListedNotice, Notice } from './notice.ts';
@@ -36,8 +37,15 @@ export function composeList(members: readonly Notice[], name: string): Notice {
     throw new Error('Of nothing, and of such notices, there is no list.');
   }
   const { type, provider, account, severity, tags, escalated } = first;
-  const place = sayAccount({ provider, account });
+  const { headline, paragraphs, actions } = words({
+    members,
+    provider,
+    account,
+    severity,
+    place: sayAccount({ provider, account }),
+  });
   const observedAt = earliest(members.map((member) => member.observedAt));
+  const freshness = freshnessOf(members, observedAt);
   return identify({
     lineage: `list/${name}`,
     condition: 'listed',
@@ -46,17 +54,21 @@ export function composeList(members: readonly Notice[], name: string): Notice {
     provider,
     account,
     tags,
-    ...words({ members, place }),
+    headline,
+    paragraphs: [...paragraphs, ...sayBlindness(members)],
+    actions,
     facts: listFacts([
       ['Account', `${provider}/${account}`],
       ['Listed', members.length.toString()],
       ['Tags', sayTags(tags)],
       ['Noticed', sayInstant(observedAt)],
+      ['Facts as of', sayFactsAsOf({ observedAt, ...freshness })],
     ]),
     occurredAt: earliest(members.map((member) => member.occurredAt)),
     observedAt,
     ...(escalated === true ? { escalated } : {}),
-    listed: members.map(entryOf),
+    ...freshness,
+    listed: members.toSorted(byTimeAndWords).map(entryOf),
   });
 }
 
@@ -65,8 +77,40 @@ export function listedBytes(notice: Notice): number {
   return Buffer.byteLength(JSON.stringify(JSON.stringify(entryOf(notice))));
 }
 
-function entryOf({ id, certificate = '', headline, record }: Notice): ListedNotice {
-  return { id, certificate, headline, ...(record === undefined ? {} : { record }) };
+/** A record is only in it where somebody has to do something. */
+function entryOf({ id, certificate = '', headline, record, severity }: Notice): ListedNotice {
+  const publish = severity === 'information' ? undefined : record;
+  return { id, certificate, headline, ...(publish === undefined ? {} : { record: publish }) };
+}
+
+/** Nothing claims to be fresher than the stalest of them. */
+function freshnessOf(
+  members: readonly Notice[],
+  observedAt: Instant,
+): Pick<Notice, 'factsAsOf' | 'unreachable'> {
+  const factsAsOf = earliest(members.map((one) => one.factsAsOf ?? one.observedAt));
+  return {
+    ...(factsAsOf < observedAt ? { factsAsOf } : {}),
+    ...(members.some(({ unreachable }) => unreachable) ? { unreachable: true } : {}),
+  };
+}
+
+function sayBlindness(members: readonly Notice[]): string[] {
+  const blind = members.filter(({ unreachable }) => unreachable);
+  if (blind.length === 0) return [];
+  const asOf = sayInstant(earliest(blind.map((one) => one.factsAsOf ?? one.observedAt)));
+  const them = blind.length === members.length ? 'them' : `${blind.length} of them`;
+  return [
+    `The provider could not be asked again for ${them} when this was noticed: what is said of those may be as old as of ${asOf}, and what happened there since is not known. See there before you act.`,
+  ];
+}
+
+const ALPHABET = new Intl.Collator('en', { numeric: true });
+
+/** What happened first stands first; else the order is that of the alphabet, in which 9 comes before 10. */
+function byTimeAndWords(a: Notice, b: Notice): number {
+  if (a.occurredAt !== b.occurredAt) return a.occurredAt < b.occurredAt ? -1 : 1;
+  return ALPHABET.compare(a.headline, b.headline) || (a.id < b.id ? -1 : 1);
 }
 
 function earliest(instants: readonly Instant[]): Instant {

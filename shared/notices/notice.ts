@@ -75,5 +75,9 @@ export const Notice = z.object({
     .optional(),
   /** Where one notice speaks for many of one cause: what each of them would have said. */
   listed: z.array(ListedNotice).optional(),
+  /** Of a certificate: when its facts were last read, where that was before `observedAt`. */
+  factsAsOf: Instant.optional(),
+  /** Of a certificate: its facts could not be read again when the monitor noticed. */
+  unreachable: z.literal(true).optional(),
 });
 export type Notice = z.infer<typeof Notice>;
