@@ -32,7 +32,7 @@ export function listInShort(
   const left = all.length - entries.length;
   const unshown = lines.length - shown.length;
   return {
-    entries: [...entries, ...(left > 0 ? [`and ${left} more: the mail has them all.`] : [])],
+    entries: left === 0 ? entries : [...entries, sayLeft(left, listed.length)],
     records: {
       lines: shown,
       more:
@@ -41,6 +41,12 @@ export function listInShort(
           : '',
     },
   };
+}
+
+function sayLeft(left: number, all: number): string {
+  return left === all
+    ? `The mail has all ${all} of them.`
+    : `and ${left} more: the mail has them all.`;
 }
 
 /** Escapes count, those of markup and those of JSON; so does the line end. */
