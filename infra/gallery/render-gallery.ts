@@ -28,8 +28,9 @@ function renderList(samples: readonly Sample[]): string[] {
 
 const INTRODUCTION = `# Gallery
 
-What people get, one sample of each sort of notice, and one of a list that speaks for many. The page is made by \`npx node infra/gallery/main.ts\` from the files that
-the tests hold every text to, so it shows what is sent. Times are in UTC.`;
+What people get, one sample of each sort of notice, and at the end a list that speaks for many. The page is made by
+\`npx node infra/gallery/main.ts\` from the files that the tests hold every text to, so it shows what is sent. Times are in
+UTC.`;
 
 function renderSection(title: string, sample: Sample, others: readonly Sample[]): string {
   const { notice, mail, sms, slack, amazonQ } = sample;
