@@ -1,7 +1,7 @@
 import { firstThatFit } from './first-that-fit.ts';
 import type { Notice } from './notice.ts';
 import { zoneFileOfList } from './records-of-list.ts';
-import { escapeSlack } from './slack-blocks.ts';
+import { fence } from './slack-blocks.ts';
 
 export interface ListInShort {
   /** A line each, and one that says how many are left out. */
@@ -51,5 +51,7 @@ function sayLeft(left: number, all: number): string {
 
 /** Escapes count, those of markup and those of JSON; so does the line end. */
 function sentLength(line: string): number {
-  return JSON.stringify(escapeSlack(line)).length;
+  return JSON.stringify(fence(line)).length - EMPTY + 2;
 }
+
+const EMPTY = JSON.stringify(fence('')).length;

@@ -211,11 +211,19 @@ describe('the words of a list', () => {
     expect(composeList(some, 'a').actions[0]).toContain('Publish the records below');
   });
 
-  it('are those of the type for every type that there are lists of', () => {
-    for (const list of Object.values(GOLDEN_LISTS)) {
-      expect(list.headline).toContain(String(list.listed?.length));
-      expect(list.headline).toContain('account main');
-    }
+  const listable = Object.entries(GOLDEN_CASES).flatMap(([name, event]): [string, Notice][] => {
+    const notice = composeNotice(event);
+    return notice !== undefined && canBeListed(notice) ? [[name, notice]] : [];
+  });
+
+  it.each(listable)('are there for six of %s', (_name, notice) => {
+    const members = Array.from({ length: 6 }, (_, index) => ({ ...notice, id: `${index}` }));
+    const { headline, paragraphs, actions, severity } = composeList(members, 'a');
+    expect(headline).toMatch(/^(Resolved: )?6 (domains|certificates|orders|matters) /);
+    expect(headline).toContain('account main');
+    expect(paragraphs).not.toEqual([]);
+    expect([headline, ...paragraphs, ...actions].join('\n')).not.toMatch(/undefined|NaN| {2}/);
+    expect(severity === 'information' || actions.length > 0).toBe(true);
   });
 });
 
