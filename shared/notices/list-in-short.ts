@@ -1,7 +1,7 @@
 import { firstThatFit } from './first-that-fit.ts';
 import type { Notice } from './notice.ts';
 import { zoneFileOfList } from './records-of-list.ts';
-import { escapeSlack } from './slack-blocks.ts';
+import { fence } from './slack-blocks.ts';
 
 export interface ListInShort {
   /** A line each, and one that says how many are left out. */
@@ -32,7 +32,7 @@ export function listInShort(
   const left = all.length - entries.length;
   const unshown = lines.length - shown.length;
   return {
-    entries: [...entries, ...(left > 0 ? [`and ${left} more: the mail has them all.`] : [])],
+    entries: left === 0 ? entries : [...entries, sayLeft(left, listed.length)],
     records: {
       lines: shown,
       more:
@@ -43,7 +43,15 @@ export function listInShort(
   };
 }
 
+function sayLeft(left: number, all: number): string {
+  return left === all
+    ? `The mail has all ${all} of them.`
+    : `and ${left} more: the mail has them all.`;
+}
+
 /** Escapes count, those of markup and those of JSON; so does the line end. */
 function sentLength(line: string): number {
-  return JSON.stringify(escapeSlack(line)).length;
+  return JSON.stringify(fence(line)).length - EMPTY + 2;
 }
+
+const EMPTY = JSON.stringify(fence('')).length;

@@ -5,7 +5,7 @@ import { withOwed } from './record-to-publish.ts';
 import type { RecordToPublish } from './record-to-publish.ts';
 import { route53Command } from './route53-command.ts';
 
-/** Longer than that nobody pastes a command, and a shell of Windows takes no more. */
+/** What is longer nobody looks through before it is pasted. */
 const LONGEST_COMMAND = 8_000;
 
 /** Every record of a list as lines of a zone file, each line once: domains of one zone may be asked for the same. */

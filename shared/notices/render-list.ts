@@ -9,7 +9,6 @@ import { wrap } from './wrap.ts';
  * programs. A hundred entries of names and values as long as they may be need less.
  */
 const ROOM = 130_000;
-const ROOM_FOR_RECORDS = 60_000;
 
 /** What a mail shows of a list: its entries, their records to paste, and how to get more. */
 export function renderList(notice: Notice, width: number): string[][] {
@@ -21,7 +20,7 @@ export function renderList(notice: Notice, width: number): string[][] {
   const room = ROOM - jsonBytes(entries.join('\n'));
   return [
     [`All ${listed.length} of them:`, ...entries],
-    ...renderRecords(notice, Math.min(room, ROOM_FOR_RECORDS), width),
+    ...renderRecords(notice, room, width),
     wrap(sayMore(notice), { width }),
   ];
 }

@@ -51,7 +51,7 @@ function renderRecord({ record }: Notice): SlackBlock[] {
 }
 
 /** For the entries of a list, and for their records, as characters of JSON that Slack counts. */
-const ROOM_FOR_ENTRIES = 5_000;
+const ROOM_FOR_ENTRIES = 6_000;
 const ROOM_FOR_RECORDS = 2_800;
 
 /** As many entries as there is room for, and as many lines of a zone file. */

@@ -125,7 +125,7 @@ export function listRenewed({ members, place }: Listed): ListWords {
 export function listResolved({ members, place }: Listed): ListWords {
   const said = distinctActions(members);
   return {
-    headline: `Resolved: ${count(members.length, 'matter')} that you were told of at ${place}`,
+    headline: `Resolved: ${count(members.length, 'matter')} at ${place} that you were told of`,
     paragraphs: ['How each of them has ended stands below.'],
     actions: [
       ...(said.includes(INSTALL_ANEW)

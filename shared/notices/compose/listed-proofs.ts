@@ -50,12 +50,15 @@ export function listStalled(listed: Listed): ListWords {
   };
 }
 
-/** Name servers say of many records that something is wrong with them. */
+/** Name servers say of many domains what holds up their validation. */
 export function listDiagnosed(listed: Listed): ListWords {
   const { members, place } = listed;
   return {
-    headline: `${count(members.length, 'domain')} of ${place} have something wrong with their DNS records`,
-    paragraphs: [sayOwed(listed), 'What name servers say is wrong stands with each of them below.'],
+    headline: `${count(members.length, 'domain')} of ${place} will not be validated unless somebody acts`,
+    paragraphs: [
+      sayOwed(listed),
+      'What holds up each of them stands with it below, as name servers say.',
+    ],
     actions: [
       ...VERDICT_ACTIONS.filter((action) => distinctActions(members).includes(action)),
       ...giveProofs(listed, NOT_THERE),

@@ -65,11 +65,11 @@ const pendingOf = (index: number, changes: Parameters<typeof validationPendingEv
   });
 
 const LISTS: Readonly<Record<string, Notice[]>> = {
-  'validation-pending-list-of-seven': membersOf(7, (index) => pendingOf(index)),
-  'validation-pending-list-of-reminders': membersOf(6, (index) =>
+  'validation-pending-list': membersOf(7, (index) => pendingOf(index)),
+  'validation-pending-list-reminders': membersOf(6, (index) =>
     pendingOf(index, { reminder: 2, pendingSince: `2027-02-${11 + (index % 2)}T00:00:00Z` }),
   ),
-  'validation-pending-list-of-caa': membersOf(6, (index) =>
+  'validation-pending-list-caa': membersOf(6, (index) =>
     pendingOf(index, {
       diagnosis: diagnosisOf('caa-forbids', [], {
         ...caaObstacle,
@@ -77,33 +77,33 @@ const LISTS: Readonly<Record<string, Notice[]>> = {
       }),
     }),
   ),
-  'validation-pending-list-of-visible': membersOf(6, (index) =>
+  'validation-pending-list-visible': membersOf(6, (index) =>
     pendingOf(index, { diagnosis: diagnosisOf('visible') }),
   ),
-  'validation-stalled-list-of-six': membersOf(6, (index) => pendingOf(index, { stalled: true })),
-  'validation-wrong-value-list-of-six': membersOf(6, (index) =>
+  'validation-stalled-list': membersOf(6, (index) => pendingOf(index, { stalled: true })),
+  'validation-wrong-value-list': membersOf(6, (index) =>
     diagnosed(index, index % 2 === 0 ? 'doubled-name' : 'wrong-value'),
   ),
-  'approaching-expiration-list-of-six': membersOf(6, (index) => approachingEvent(numbered(index))),
+  'approaching-expiration-list': membersOf(6, (index) => approachingEvent(numbered(index))),
   'approaching-expiration-list-blind': membersOf(6, (index) => {
     const notAfter = at(`2027-02-15T1${index}:00:00Z`);
     const event = approachingEvent({ ...numbered(index), notAfter, exactness: 'day' }, 0.5, 'last');
     return index < 3 ? noticedBlindly(event) : event;
   }),
-  'expired-list-of-six': membersOf(6, (index) => {
+  'expired-list': membersOf(6, (index) => {
     const event = expiredEvent(numbered(index));
     const metadata = { ...event.detail.metadata, occurredAt: at(`2027-02-2${index}`) };
     const notAfter = metadata.occurredAt;
     const ended = { ...event.detail.certificate, notAfter };
     return { ...event, detail: { ...event.detail, metadata, certificate: ended } };
   }),
-  'revoked-list-of-six': membersOf(6, (index) => statusChangedEvent('revoked', numbered(index))),
-  'renewed-by-names-list-of-six': membersOf(6, (index) => {
+  'revoked-list': membersOf(6, (index) => statusChangedEvent('revoked', numbered(index))),
+  'renewed-by-names-list': membersOf(6, (index) => {
     const event = renewedEvent(index % 2 === 0 ? 'names' : 'provider');
     const old = { ...certificate, ...numbered(index), replaced: true };
     return { ...event, detail: { ...event.detail, certificate: old } };
   }),
-  'resolved-validation-list-of-six': membersOf(6, (index) => {
+  'resolved-validation-list': membersOf(6, (index) => {
     if (index === 6) return resolvingEvents.end();
     if (index === 5) return resolvingEvents.withdrawn(['example.net']);
     const event = resolvingEvents.proof(numbered(index));
