@@ -10,7 +10,7 @@ export const CERTIFICATE_STATE_VERSION = 2;
 export const RenewalOverdue = z.object({
   expectedAt: Instant,
   /**
-   * - `history`: the certificate before it was renewed as long before its end
+   * - `history`: the certificates before it were renewed as long before their ends
    * - `provider`: the provider says that it renews it
    * - `configuration`: the user says that it is renewed by itself
    */
@@ -23,6 +23,8 @@ export const RenewalHabit = z.object({
   leadMilliseconds: z.number().positive(),
   /** The key of that certificate. */
   from: z.string(),
+  /** How often in a row it was about as long: a habit from twice on. Absent for once. */
+  times: z.int().positive().optional(),
 });
 export type RenewalHabit = z.infer<typeof RenewalHabit>;
 

@@ -4,8 +4,9 @@ import type { CertificateState } from '../../../shared/certificates/certificate-
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
 import type { AlarmPolicy } from '../../../shared/changes/alarm-policy.ts';
+import { crossDeadlines } from '../../../shared/changes/cross-deadlines.ts';
 import { planDeadlines } from '../../../shared/changes/plan-deadlines.ts';
-import { renewalHabitOf } from '../../../shared/changes/renewal-habit.ts';
+import { isHabit, renewalHabitOf } from '../../../shared/changes/renewal-habit.ts';
 import { at, daysAfter, issuedCertificate } from '../../support/certificates.ts';
 import { Life } from '../../support/life.ts';
 import { certificateState } from '../../support/states.ts';
@@ -15,7 +16,8 @@ const START = at('2027-01-01');
 const END = daysAfter(START, 100);
 const before = (days: number) => plus(END, -days * DAY);
 
-const habitOf = (days: number) => ({ leadMilliseconds: days * DAY, from: 'digicert/main/900' });
+const once = (days: number) => ({ leadMilliseconds: days * DAY, from: 'digicert/main/900' });
+const habitOf = (days: number) => ({ ...once(days), times: 2 });
 const renewing = (renewal: AlarmPolicy['renewal']) => ({ ...DEFAULT_ALARM_POLICY, renewal });
 
 /** The warnings of a certificate, as days before its end, with a star where the renewal is overdue. */
@@ -102,6 +104,24 @@ describe('where a certificate has a renewal habit', () => {
     expect(warnings(renewing({ by: 'hand' }), 20, automatic)).toEqual(AS_EVER);
   });
 
+  test('because it was renewed early just once, it has none', () => {
+    const planned = planDeadlines(issuedCertificate(), DEFAULT_ALARM_POLICY, once(20));
+    expect(planned).toEqual(planDeadlines(issuedCertificate(), DEFAULT_ALARM_POLICY));
+    const byProvider = planDeadlines(issuedCertificate(automatic), DEFAULT_ALARM_POLICY, once(20));
+    expect(byProvider[0]?.renewalOverdue).toEqual({
+      expectedAt: before(30),
+      because: 'provider',
+    });
+  });
+
+  test('of longer lives, nobody waits for what would have been before its start', () => {
+    expect(warnings(DEFAULT_ALARM_POLICY, 99)).toEqual(['first 30*', 'second 14*', 'last 1*']);
+    expect(warnings(DEFAULT_ALARM_POLICY, 100)).toEqual(AS_EVER);
+    const tooEarly = renewing({ by: 'itself', leadDays: 100 });
+    expect(warnings(tooEarly)).toEqual(['first 29*', 'second 14*', 'last 1*']);
+    expect(warnings(tooEarly, 20)).toEqual(['first 19*', 'second 14*', 'last 1*']);
+  });
+
   test('but only two thresholds, both stay', () => {
     const thresholds = [10, 3].map((days) => ({ name: `${days}`, days }));
     expect(warnings({ ...DEFAULT_ALARM_POLICY, thresholds }, 5)).toEqual(['10 10', '3 3*']);
@@ -160,14 +180,93 @@ describe('the history of a renewal', () => {
     expect(renewalHabitOf(successor(), undefined)).toBeUndefined();
   });
 
+  /** The one before it, whose own predecessor was renewed so many days before its end. */
+  const renewedBefore = (days: number, times?: number): CertificateState => ({
+    ...certificateState(),
+    renewalHabit: { ...once(days), ...(times === undefined ? {} : { times }) },
+  });
+
+  test('is a habit when it comes a second time, and the later of its moments is waited for', () => {
+    const twice = renewalHabitOf(successor(), renewedBefore(18));
+    expect(twice).toEqual({
+      leadMilliseconds: 18 * DAY,
+      from: 'digicert/main/1001',
+      times: 2,
+    });
+    expect(twice && isHabit(twice)).toBe(true);
+    expect(isHabit(once(20))).toBe(false);
+    expect(renewalHabitOf(successor(), renewedBefore(22, 5))).toMatchObject({
+      leadMilliseconds: 20 * DAY,
+      times: 6,
+    });
+  });
+
+  test('is none of two renewals that have nothing in common', () => {
+    expect(renewalHabitOf(successor(), renewedBefore(15))?.times).toBe(2);
+    expect(renewalHabitOf(successor(), renewedBefore(14.9, 3))?.times).toBeUndefined();
+    expect(renewalHabitOf(successor(), renewedBefore(26.6))?.times).toBe(2);
+    expect(renewalHabitOf(successor(), renewedBefore(26.7))).toEqual({
+      leadMilliseconds: 20 * DAY,
+      from: 'digicert/main/1001',
+    });
+  });
+
+  test('is none of a renewal that came after people were told that it is overdue', () => {
+    const told = (days: number, overdue: boolean) => ({
+      ...renewedBefore(20, 4),
+      warnings: {
+        ...{ validationEnds: [], validationStalled: [] },
+        expiry: {
+          threshold: 'first',
+          dueAt: before(days),
+          ...(overdue && {
+            renewalOverdue: { expectedAt: before(22), because: 'history' as const },
+          }),
+        },
+      },
+    });
+    expect(renewalHabitOf(successor(), told(20, true))).toBeUndefined();
+    expect(renewalHabitOf(successor(), told(19.9, true))?.times).toBe(5);
+    // A program that renews with 20 days left is warned of at 30, every time, until it is known.
+    expect(renewalHabitOf(successor(), told(30, false))?.times).toBe(5);
+  });
+
+  test('of somebody who renews when told to never lets a warning come later and later', () => {
+    let predecessor = certificateState({
+      validity: { notBefore: START, notAfter: END, exactness: 'instant' },
+    });
+    const told: number[] = [];
+    for (let generation = 0; generation < 12; generation += 1) {
+      const end = predecessor.certificate.validity?.notAfter ?? END;
+      const warning = predecessor.deadlines.find(({ kind }) => kind === 'expiry-warning');
+      if (warning === undefined) throw new Error('it is to be warned of');
+      told.push((Date.parse(end) - Date.parse(warning.at)) / DAY);
+      const warned = crossDeadlines(predecessor, warning.at);
+      const notBefore = plus(warning.at, DAY);
+      const life = new Life();
+      life.predecessor = warned;
+      life.told(
+        notBefore,
+        issuedCertificate({
+          id: `${generation}`,
+          validity: { notBefore, notAfter: daysAfter(notBefore, 100), exactness: 'instant' },
+        }),
+      );
+      if (life.state === undefined) throw new Error('it was told');
+      predecessor = life.state;
+    }
+    expect(told).toEqual([30, 30, 28, 30, 30, 28, 30, 30, 28, 30, 30, 28]);
+  });
+
   test('is remembered by the successor, and silences it until it is overdue itself', () => {
     const life = new Life();
-    life.predecessor = certificateState();
+    life.predecessor = renewedBefore(20);
     const { certificate } = successor();
     life.told(before(18), certificate);
     expect(life.state?.renewalHabit).toEqual({
       leadMilliseconds: 20 * DAY,
       from: 'digicert/main/1001',
+      times: 2,
     });
     expect(life.told(before(17), certificate)).toEqual([]);
     const end = daysAfter(END, 80);
