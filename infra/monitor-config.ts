@@ -35,7 +35,8 @@ export interface AccountOptions {
   readonly validationWarningDays?: number;
   /**
    * How long a complete sweep counts as fresh. Without another one by then the account counts as unreachable.
-   * @default - twice `every`; a run that should have begun by then is waited for, 20 minutes at most
+   * @default - twice `every`; a run that should have begun by then is waited for, 20 minutes at most, and a sweep of
+   * several runs up to three times that
    */
   readonly freshness?: Duration;
   /**

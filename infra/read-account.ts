@@ -52,6 +52,8 @@ export function readAccount(
       ...(merged.renewal && { renewal: merged.renewal }),
     },
     freshForSeconds: freshness / 1000,
+    // Whoever says how fresh things have to be means it.
+    ...(merged.freshness === undefined && { waitsForSweeps: true }),
     maximumRemovedShare: merged.maximumRemovedShare ?? 0.25,
     inspectionsPerSweep: merged.inspectionsPerSweep ?? 100,
   };
