@@ -50,6 +50,7 @@ export function readAccount(
       thresholds: merged.thresholds ?? [...DEFAULT_THRESHOLDS],
       validationWarningDays: merged.validationWarningDays ?? 14,
       ...(merged.renewal && { renewal: merged.renewal }),
+      ...(merged.lineage && { lineage: merged.lineage }),
     },
     freshForSeconds: freshness / 1000,
     // Whoever says how fresh things have to be means it.
