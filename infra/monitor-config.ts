@@ -35,7 +35,8 @@ export interface AccountOptions {
   readonly validationWarningDays?: number;
   /**
    * How long a complete sweep counts as fresh. Without another one by then the account counts as unreachable.
-   * @default - twice `every`; a run that should have begun by then is waited for, 20 minutes at most
+   * @default - twice `every`; a run that should have begun by then is waited for, 20 minutes at most, and a sweep of
+   * several runs up to three times that
    */
   readonly freshness?: Duration;
   /**
@@ -58,6 +59,13 @@ export interface AccountOptions {
    * @default - as the provider says, and as the certificates before them were renewed
    */
   readonly renewal?: 'automatic' | 'manual' | { readonly leadDays: number };
+  /**
+   * By what a certificate is recognised as the successor of another one: by its names, where its provider does not link
+   * them, or by its provider's link alone. `by-provider` is right where certificates of the same names serve in different
+   * places.
+   * @default 'by-names'
+   */
+  readonly lineage?: 'by-names' | 'by-provider';
 }
 
 /** What every account says, whatever its provider. */
@@ -88,6 +96,8 @@ export interface TagPolicy {
   readonly validationWarningDays?: number;
   /** As in `AccountOptions`. */
   readonly renewal?: AccountOptions['renewal'];
+  /** As in `AccountOptions`. */
+  readonly lineage?: AccountOptions['lineage'];
 }
 
 /** How people are told. */

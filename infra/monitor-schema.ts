@@ -76,6 +76,7 @@ export const AccountOptionsSchema = z
     inspectionsPerSweep: z.int().nonnegative(),
     tags: Tags,
     renewal: Renewal,
+    lineage: z.enum(['by-names', 'by-provider']),
   })
   .partial();
 export type ReadAccountOptions = z.infer<typeof AccountOptionsSchema>;
@@ -85,6 +86,7 @@ export const TagPolicySchema = AccountOptionsSchema.pick({
   thresholds: true,
   validationWarningDays: true,
   renewal: true,
+  lineage: true,
 })
   .extend({
     tags: Tags.refine((tags) => Object.keys(tags).length > 0, {

@@ -50,8 +50,11 @@ export function readAccount(
       thresholds: merged.thresholds ?? [...DEFAULT_THRESHOLDS],
       validationWarningDays: merged.validationWarningDays ?? 14,
       ...(merged.renewal && { renewal: merged.renewal }),
+      ...(merged.lineage && { lineage: merged.lineage }),
     },
     freshForSeconds: freshness / 1000,
+    // Whoever says how fresh things have to be means it.
+    ...(merged.freshness === undefined && { waitsForSweeps: true }),
     maximumRemovedShare: merged.maximumRemovedShare ?? 0.25,
     inspectionsPerSweep: merged.inspectionsPerSweep ?? 100,
   };

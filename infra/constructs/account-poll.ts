@@ -66,7 +66,7 @@ export class AccountPoll extends Construct {
       runbook: 'No complete sweep',
       metric: new Metric({
         namespace: METRIC_NAMESPACE,
-        metricName: 'CompleteSweeps',
+        metricName: 'Heartbeats',
         dimensionsMap: { provider, account },
         statistic: 'Sum',
         period: Duration.millis(period),

@@ -14,6 +14,8 @@ export const SweptAccount = AccountReference.extend({
   policy: AlarmPolicy,
   /** Seconds after a complete sweep for which the account counts as fresh. */
   freshForSeconds: z.number().positive(),
+  /** A sweep that needs several runs is waited for while it gets on: up to three times as long. */
+  waitsForSweeps: z.boolean().optional(),
   /** The share of an account's certificates that may be gone at once before a sweep refuses to believe it. */
   maximumRemovedShare: z.number().min(0).max(1),
   /** Closer looks at rows that are new or changed but issued, in one sweep; pending ones always get theirs. */

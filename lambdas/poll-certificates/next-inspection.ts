@@ -1,5 +1,11 @@
 import type { Certificate } from '../../shared/certificates/certificate.ts';
-import { DAY, HOUR, earliest, plus } from '../../shared/certificates/instant.ts';
+import {
+  DAY,
+  HOUR,
+  earliest,
+  millisecondsBetween,
+  plus,
+} from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { isInForce } from '../../shared/certificates/status.ts';
 import type { AlarmPolicy } from '../../shared/changes/alarm-policy.ts';
@@ -11,7 +17,8 @@ import type { AlarmPolicy } from '../../shared/changes/alarm-policy.ts';
  * end of one that has been renewed long since, it is read again half a day before its warning is due, and
  * once more after its end. Nor does it show when the successor of a renewed certificate is issued, and until
  * then the old one alarms: it is read in every sweep. And a successor may be revoked again: as long as the old
- * one counts on it, it is read every week, and shortly before its end.
+ * one counts on it, it is read every week, and towards its end whenever half of the time that was left has passed, so that
+ * its alarms always come back in time.
  */
 export function nextInspection(
   certificates: readonly Certificate[],
@@ -26,7 +33,7 @@ export function nextInspection(
   );
   const replaced = certificates.flatMap(({ status, renewal, validity }) =>
     isInForce(status) && renewal?.successorIssued === true && validity !== undefined
-      ? [plus(now, 7 * DAY), plus(validity.notAfter, -2 * DAY)]
+      ? [plus(now, Math.min(7 * DAY, millisecondsBetween(now, validity.notAfter) / 2))]
       : [],
   );
   const lead = policy.validationWarningDays * DAY + 12 * HOUR;

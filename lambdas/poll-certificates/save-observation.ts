@@ -19,12 +19,18 @@ export interface ObservationContext {
   readonly baseline: boolean;
 }
 
+/** Whether something was written, and what is kept by now; nothing where there never was anything. */
+export interface Saved {
+  readonly outcome: 'changed' | 'unchanged';
+  readonly state?: CertificateState;
+}
+
 /** Saves what a provider told of a certificate, if that changes anything. */
 export async function saveObservation(
   told: Certificate,
   { account, store, clock, baseline }: ObservationContext,
   diagnoses: readonly LearnedDiagnosis[] = [],
-): Promise<'changed' | 'unchanged'> {
+): Promise<Saved> {
   const key = certificateKey(told);
   const renews = told.renewal?.renews;
   const renewed = renews === undefined ? undefined : `${accountKey(account)}/${renews}`;
@@ -44,7 +50,7 @@ export async function saveObservation(
 export async function saveReplan(
   key: string,
   { account, store, clock, baseline }: ObservationContext,
-): Promise<'changed' | 'unchanged'> {
+): Promise<Saved> {
   const { policy, tags } = account;
   return saveChange(key, undefined, store, (previous) =>
     previous === undefined || previous.removedAt !== undefined
@@ -63,7 +69,7 @@ export async function saveReplan(
 export async function saveRemoval(
   key: string,
   { store, clock }: Pick<ObservationContext, 'store' | 'clock'>,
-): Promise<'changed' | 'unchanged'> {
+): Promise<Saved> {
   return saveChange(key, undefined, store, (previous) =>
     previous === undefined ? undefined : observeRemoval(previous, clock()),
   );
@@ -77,12 +83,13 @@ async function saveChange(
     previous: CertificateState | undefined,
     predecessor: CertificateState | undefined,
   ) => CertificateState | undefined,
-): Promise<'changed' | 'unchanged'> {
+): Promise<Saved> {
   const predecessor = renewed === undefined ? undefined : await readPredecessor(renewed, store);
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const next = change((await store.readCertificates([key])).get(key), predecessor);
-    if (next === undefined) return 'unchanged';
-    if ((await store.saveCertificate(next)) === 'saved') return 'changed';
+    const state = (await store.readCertificates([key])).get(key);
+    const next = change(state, predecessor);
+    if (next === undefined) return { outcome: 'unchanged', ...(state && { state }) };
+    if ((await store.saveCertificate(next)) === 'saved') return { outcome: 'changed', state: next };
   }
   throw new Error(`${key} was changed by somebody else ${TRIES} times while it was being saved`);
 }

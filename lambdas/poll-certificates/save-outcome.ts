@@ -1,7 +1,11 @@
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { AccountFailure, AccountState } from '../../shared/certificates/account-state.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
-import { observeSweep, registerAccount } from '../../shared/changes/observe-account.ts';
+import {
+  observeProgress,
+  observeSweep,
+  registerAccount,
+} from '../../shared/changes/observe-account.ts';
 import type { SweepOutcome } from '../../shared/changes/observe-account.ts';
 import { observeQueue } from '../../shared/changes/observe-queue.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
@@ -36,6 +40,18 @@ export async function saveOutcome(
   );
 }
 
+/** Saves that a run got on with a sweep that goes on. Answers whether that still counts as a sign of life. */
+export async function saveProgress(
+  account: SweptAccount,
+  state: AccountState,
+  now: Instant,
+  store: CertificateStore,
+): Promise<boolean> {
+  return saveChange(account, state, store, (previous) =>
+    observeProgress(previous, observation(account, now)),
+  );
+}
+
 /** Saves why an account's messages cannot be received, or that nothing is the matter with them. */
 export async function saveQueueOutcome(
   account: SweptAccount,
@@ -48,16 +64,18 @@ export async function saveQueueOutcome(
   await saveChange(account, state, store, (previous) => observeQueue(previous, failure, now));
 }
 
+/** Answers whether there was anything to save. */
 async function saveChange(
   account: SweptAccount,
   state: AccountState,
   store: CertificateStore,
   change: (previous: AccountState) => AccountState | undefined,
-): Promise<void> {
+): Promise<boolean> {
   let previous = state;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const next = change(previous);
-    if (next === undefined || (await store.saveAccount(next)) === 'saved') return;
+    if (next === undefined) return false;
+    if ((await store.saveAccount(next)) === 'saved') return true;
     previous = (await store.readAccount(account)) ?? previous;
   }
   throw new Error(

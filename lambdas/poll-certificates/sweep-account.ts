@@ -11,7 +11,7 @@ import type { SweepGlance, SweepStore } from '../../shared/state/sweep-store.ts'
 import type { DiagnoseValidation } from './diagnose-owed.ts';
 import type { SweptAccount } from './env.ts';
 import { receiveMessages } from './receive-messages.ts';
-import { readOrRegister, saveOutcome } from './save-outcome.ts';
+import { readOrRegister, saveOutcome, saveProgress } from './save-outcome.ts';
 import { listingFailure, openingFailure } from './sweep-failure.ts';
 import { sweepListing } from './sweep-listing.ts';
 import { sweepQuietly } from './sweep-quietly.ts';
@@ -60,16 +60,17 @@ export async function sweepAccount(
   ]);
   let opened: OpenedAccount | undefined;
   let report: SweepReport | undefined;
+  let alive = false;
   try {
     const opening = await tryToOpen(glance, dependencies);
     if ('outcome' in opening) {
       report = opening;
-      await keepOutcome(account, state, report, dependencies);
+      alive = await keepOutcome(account, state, report, dependencies);
       return report;
     }
     opened = opening;
     report = await attempt(account, run, { state, glance, opened }, dependencies);
-    await keepOutcome(account, state, report, dependencies);
+    alive = await keepOutcome(account, state, report, dependencies);
     const messages = await receiveMessages(account, run, opened, { state, report }, dependencies);
     return { ...report, ...(messages && { messages }) };
   } finally {
@@ -78,6 +79,7 @@ export async function sweepAccount(
       account,
       {
         ...(report?.outcome === 'complete' ? { CompleteSweeps: 1 } : {}),
+        ...(alive ? { Heartbeats: 1 } : {}),
         FailedSweeps: failed ? 1 : 0,
         Requests: opened?.traffic.requests ?? 0,
         ...(report === undefined
@@ -148,12 +150,13 @@ async function attempt(
   }
 }
 
+/** Answers whether the run was a sign of life: it has seen the whole listing, or got on with it in time. */
 async function keepOutcome(
   account: SweptAccount,
   state: AccountState,
   { outcome, failure, counts, baseline }: SweepReport,
   { store, clock, log }: SweepDependencies,
-): Promise<void> {
+): Promise<boolean> {
   const name = accountKey(account);
   if (failure !== undefined) log.error(`${name}: ${failure.message}`, { kind: failure.kind });
   log.info(`${name}: sweep ${outcome}`, { ...counts });
@@ -163,5 +166,8 @@ async function keepOutcome(
     await saveOutcome(account, state, { kind: 'complete', ...told }, clock(), store);
   } else if (outcome === 'failed' && failure !== undefined) {
     await saveOutcome(account, state, { kind: 'failed', failure }, clock(), store);
+  } else if (outcome === 'paused' && counts.pages > 0 && account.waitsForSweeps === true) {
+    return saveProgress(account, state, clock(), store);
   }
+  return outcome === 'complete';
 }

@@ -114,7 +114,8 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
   });
   for (const id of removed) {
     const key = `${accountKey(account)}/${id}`;
-    if ((await saveRemoval(key, { store, clock })) === 'changed') counts.removed += 1;
+    const { outcome } = await saveRemoval(key, { store, clock });
+    if (outcome === 'changed') counts.removed += 1;
   }
   const inventory = {
     completedAt: clock(),

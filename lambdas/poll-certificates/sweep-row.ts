@@ -83,22 +83,22 @@ async function keepAll(
   certificates: readonly Certificate[],
   context: PageContext,
 ): Promise<InventoryEntry> {
-  const problems = certificates.flatMap(
-    (one) => unwatchable(row.id, one, context.provider.withoutEnd) ?? [],
-  );
-  const { diagnosing } = context;
+  const { diagnosing, provider } = context;
+  // What was not told this time may be known from before.
+  const kept: Certificate[] = [];
   let diagnosisOwed = false;
-  for (const certificate of certificates) {
+  for (const told of certificates) {
     const known = context.before.get(row.id);
-    const found = diagnosing && (await diagnoseOwed(certificate, known, diagnosing));
-    await save(certificate, context, found?.learned);
+    const found = diagnosing && (await diagnoseOwed(told, known, diagnosing));
+    kept.push((await save(told, context, found?.learned)) ?? told);
     if (found?.owed === true) diagnosisOwed = true;
   }
+  const problems = kept.flatMap((one) => unwatchable(row.id, one, provider.withoutEnd) ?? []);
   context.problems.push(...problems);
   const [problem] = problems;
   const ids = certificates.map(({ id }) => id);
   const replaces = await replacedRows(certificates, context);
-  const again = lookAgainAt(row, certificates, problem, context);
+  const again = lookAgainAt(row, kept, problem, context);
   return {
     id: row.id,
     digest: row.digest,
@@ -160,16 +160,18 @@ function withoutId({ kind, message }: SweepProblem): { kind: string; message: st
 
 async function replan(known: InventoryEntry, context: PageContext): Promise<void> {
   for (const id of certificatesOf(known)) {
-    const outcome = await saveReplan(`${accountKey(context.account)}/${id}`, context);
+    const { outcome } = await saveReplan(`${accountKey(context.account)}/${id}`, context);
     if (outcome === 'changed') context.counts.changed += 1;
   }
 }
 
+/** Answers what is kept of the certificate by now. */
 async function save(
-  certificate: Certificate,
+  told: Certificate,
   context: PageContext,
   diagnoses?: readonly LearnedDiagnosis[],
-): Promise<void> {
-  const outcome = await saveObservation(certificate, context, diagnoses);
+): Promise<Certificate | undefined> {
+  const { outcome, state } = await saveObservation(told, context, diagnoses);
   if (outcome === 'changed') context.counts.changed += 1;
+  return state?.certificate;
 }

@@ -14,10 +14,13 @@ import type { Succession } from '../../shared/changes/succession.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 
 /** Whether somebody has to see first who succeeds whom, before the deadlines of a certificate are crossed. */
-export function owesKin({ kinDueAt, deadlines, successor }: CertificateState, now: Instant) {
+export function owesKin(state: CertificateState, now: Instant): boolean {
+  const { kinDueAt, deadlines, successor, linkedOnly } = state;
   if (kinDueAt !== undefined && kinDueAt <= now) return true;
-  const warns = deadlines.some(({ kind, at }) => kind === 'expiry-warning' && at <= now);
-  return warns && successor === undefined;
+  if (linkedOnly === true || successor !== undefined) return false;
+  return deadlines.some(
+    ({ kind, at }) => (kind === 'expiry-warning' || kind === 'expiry') && at <= now,
+  );
 }
 
 /**
@@ -31,7 +34,10 @@ export async function recognizeKin(
   store: CertificateStore,
 ): Promise<'done' | 'conflict'> {
   if ((await releasePredecessor(subject, now, store)) === 'conflict') return 'conflict';
-  if (subject.removedAt !== undefined || !isInForce(subject.certificate.status)) return 'done';
+  const { removedAt, certificate, linkedOnly } = subject;
+  if (removedAt !== undefined || linkedOnly === true || !isInForce(certificate.status)) {
+    return 'done';
+  }
   const kin = await findKin(subject, store);
   for (const succession of findSuccessions(kin, now)) {
     if ((await link(succession, now, store)) === 'conflict') return 'conflict';

@@ -84,7 +84,7 @@ export const AccountState = z.object({
   lastCompleteSweepAt: Instant.optional(),
   /** How many certificates the last complete sweep saw. */
   certificates: z.int().nonnegative().optional(),
-  /** Without a complete sweep by then, the account counts as unreachable. Absent while it does already. */
+  /** Without a complete sweep by then, or one that gets on, the account counts as unreachable. Absent while it does. */
   staleAt: Instant.optional(),
   /** What the first complete sweep found; until the next one. */
   baseline: AccountBaseline.optional(),

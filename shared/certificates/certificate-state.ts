@@ -10,7 +10,7 @@ export const CERTIFICATE_STATE_VERSION = 2;
 export const RenewalOverdue = z.object({
   expectedAt: Instant,
   /**
-   * - `history`: the certificate before it was renewed as long before its end
+   * - `history`: the certificates before it were renewed as long before their ends
    * - `provider`: the provider says that it renews it
    * - `configuration`: the user says that it is renewed by itself
    */
@@ -23,6 +23,8 @@ export const RenewalHabit = z.object({
   leadMilliseconds: z.number().positive(),
   /** The key of that certificate. */
   from: z.string(),
+  /** How often in a row it was about as long: a habit from twice on. Absent for once. */
+  times: z.int().positive().optional(),
 });
 export type RenewalHabit = z.infer<typeof RenewalHabit>;
 
@@ -135,6 +137,8 @@ export const CertificateState = z.object({
   successor: RecognizedSuccessor.optional(),
   /** The key of the certificate that this one was recognised as the successor of: never of more than one. */
   replaces: z.string().optional(),
+  /** Its provider's word alone says whom it succeeds, and who succeeds it. */
+  linkedOnly: z.literal(true).optional(),
   /** From then on somebody has to see whom it succeeds, or succeeds no longer. */
   kinDueAt: Instant.optional(),
   acknowledgement: Acknowledgement.optional(),
@@ -160,6 +164,14 @@ export function isReplaced({
   successor,
 }: Pick<CertificateState, 'certificate' | 'successor'>): boolean {
   return certificate.renewal?.successorIssued === true || successor !== undefined;
+}
+
+/** Whether it was known before it ended: then its end was somebody's alarm, and not the history of its account. */
+export function endedInSight({
+  certificate: { status, validity },
+  firstSeenAt,
+}: Pick<CertificateState, 'certificate' | 'firstSeenAt'>): boolean {
+  return status === 'expired' && validity !== undefined && firstSeenAt < validity.notAfter;
 }
 
 /** `provider/account/id` of the certificate that a state is about. */

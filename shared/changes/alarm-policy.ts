@@ -21,6 +21,8 @@ export const AlarmPolicy = z.strictObject({
       leadDays: z.number().positive().optional(),
     })
     .optional(),
+  /** Whether a successor that its provider does not link is recognised by its names: unless said otherwise, it is. */
+  lineage: z.enum(['by-names', 'by-provider']).optional(),
 });
 export type AlarmPolicy = z.infer<typeof AlarmPolicy>;
 

@@ -5,6 +5,7 @@ import type { ThresholdCrossing } from '../certificates/threshold.ts';
 import { lifetime } from '../certificates/validity.ts';
 import type { Validity } from '../certificates/validity.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
+import { isHabit } from './renewal-habit.ts';
 
 /** Renewals run by a schedule of their own, and take a while. */
 const GRACE = DAY;
@@ -27,8 +28,13 @@ export function expectedRenewal(
     expectedAt: plus(validity.notAfter, -lead),
     because,
   });
-  if (configured?.leadDays !== undefined) return expect(configured.leadDays * DAY, 'configuration');
-  if (habit !== undefined) return expect(habit.leadMilliseconds, 'history');
+  // Nobody renews what has not begun: a lead that was right for longer lives says nothing of a short one.
+  const life = lifetime(validity) ?? Infinity;
+  const lead = (configured?.leadDays ?? Infinity) * DAY;
+  if (lead < life) return expect(lead, 'configuration');
+  if (habit !== undefined && isHabit(habit) && habit.leadMilliseconds < life) {
+    return expect(habit.leadMilliseconds, 'history');
+  }
   if (configured !== undefined) return expect(usualLead(validity), 'configuration');
   return renewal?.automatic === true ? expect(usualLead(validity), 'provider') : undefined;
 }

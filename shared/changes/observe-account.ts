@@ -1,6 +1,6 @@
 import type { AccountBaseline } from '../certificates/account-baseline.ts';
 import type { AccountReference } from '../certificates/certificate.ts';
-import { plus } from '../certificates/instant.ts';
+import { latest, plus } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { ACCOUNT_STATE_VERSION } from '../certificates/account-state.ts';
 import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
@@ -74,6 +74,25 @@ export function observeSweep(
   return sound.health.status === 'reachable'
     ? sound
     : { ...sound, health: { status: 'reachable', since: now } };
+}
+
+/** A sweep of several runs is waited for until its last complete one is so many times as old as counts as fresh. */
+const PATIENCE = 2;
+
+/**
+ * The state of an account of which a run has read a part, and the next one goes on: that is no silence, and as good as
+ * a complete sweep for a while. `undefined` where it has taken too long, or counts as silent already.
+ */
+export function observeProgress(
+  state: AccountState,
+  { now, freshFor }: Pick<AccountObservation, 'now' | 'freshFor'>,
+): AccountState | undefined {
+  const { health, lastCompleteSweepAt, staleAt } = state;
+  const since = lastCompleteSweepAt ?? (health.status === 'new' ? health.since : undefined);
+  if (staleAt === undefined || since === undefined) return undefined;
+  if (now >= plus(since, PATIENCE * freshFor)) return undefined;
+  const later = latest(staleAt, plus(now, freshFor));
+  return { ...state, revision: state.revision + 1, changedAt: now, staleAt: later };
 }
 
 /** The state of an account whose freshness has run out, or `undefined` while it has not. */

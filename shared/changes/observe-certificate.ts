@@ -19,6 +19,7 @@ import type {
 import type { AlarmPolicy } from './alarm-policy.ts';
 import { crossDeadlines } from './cross-deadlines.ts';
 import { endOf } from './end-acknowledgement.ts';
+import { asksForKin, linkedOnly, mayBeReplaced, needsWarnings, seeksKin } from './kin-claims.ts';
 import { keepDiagnoses } from './keep-diagnoses.ts';
 import type { LearnedDiagnosis } from './keep-diagnoses.ts';
 import { owedValidations } from './owed-validations.ts';
@@ -61,7 +62,7 @@ export function observeCertificate(
   const { policy, tags } = observation;
   // Clocks differ, and a sweep is long: nobody's word is taken back because somebody looked earlier.
   const now = latest(observation.now, previous.changedAt);
-  const warns = observation.byNames !== true;
+  const warns = !seeksKin(observation);
   const before = crossDeadlines(previous, now, { warns }) ?? previous;
   const certificate = atThisTime(carryOver(before.certificate, told), now);
   const known = planDeadlines(before.certificate, policy, before.renewalHabit);
@@ -82,6 +83,7 @@ export function observeCertificate(
     diagnoses: diagnosed,
     acknowledgement: acknowledged,
     successor,
+    linkedOnly: _linked,
     ...kept
   } = before;
   // Of another end than this one nobody has said to know.
@@ -93,6 +95,7 @@ export function observeCertificate(
   const state: CertificateState = {
     ...kept,
     ...(habit && { renewalHabit: habit }),
+    ...linkedOnly(policy),
     certificate,
     tags: { ...tags },
     deadlines: inOrder([
@@ -109,7 +112,8 @@ export function observeCertificate(
     ...diagnoses(diagnosed, observation, certificate, now),
     // It was recognised for a certificate that was another one.
     ...(successor !== undefined &&
-    needsWarnings(certificate) &&
+    policy.lineage !== 'by-provider' &&
+    mayBeReplaced(certificate) &&
     sameEnd &&
     isDeepStrictEqual(namesOf(before.certificate), namesOf(certificate))
       ? { successor }
@@ -178,33 +182,11 @@ function discover(told: Certificate, observation: Observation): CertificateState
     ]),
     warnings: { validationEnds: [], validationStalled: [] },
     ...(habit && { renewalHabit: habit }),
+    ...linkedOnly(policy),
   };
   const asking = asksForKin(state, undefined, observation);
-  const crossed = crossDeadlines(asking, now, { warns: observation.byNames !== true });
+  const crossed = crossDeadlines(asking, now, { warns: !seeksKin(observation) });
   return crossed === undefined ? asking : { ...crossed, revision: 1 };
-}
-
-/** A look is owed where what makes a successor of a certificate has come, or gone from one that was one. */
-function asksForKin(
-  state: CertificateState,
-  previous: CertificateState | undefined,
-  { byNames, now }: Observation,
-): CertificateState {
-  const may = state.certificate.status === 'issued' || state.replaces !== undefined;
-  if (byNames !== true || !may || state.kinDueAt !== undefined) return state;
-  if (previous !== undefined && isDeepStrictEqual(claimsOf(previous), claimsOf(state)))
-    return state;
-  return { ...state, kinDueAt: latest(now, state.changedAt) };
-}
-
-function claimsOf({ certificate, removedAt }: CertificateState) {
-  const { status, validity, product, renewal } = certificate;
-  const there = status === 'issued' && removedAt === undefined;
-  return [there, validity, product, renewal?.renews, namesOf(certificate)];
-}
-
-function needsWarnings({ status, renewal }: Certificate): boolean {
-  return isInForce(status) && renewal?.successorIssued !== true;
 }
 
 /** Due, and not given yet: held back by a successor, or waiting for the look for one. */

@@ -1,11 +1,18 @@
 import { keyOf } from '../certificates/certificate-state.ts';
 import type { CertificateState, RenewalHabit } from '../certificates/certificate-state.ts';
 import { millisecondsBetween } from '../certificates/instant.ts';
+import type { Instant } from '../certificates/instant.ts';
 import { isInForce } from '../certificates/status.ts';
 
+/** Anybody may renew early once. */
+const HABIT = 2;
+
+/** Two renewals are alike whose leads differ by no more than that part of the longer one: some schedules run weekly. */
+const ALIKE = 1 / 4;
+
 /**
- * How long before the end of the certificate before it a successor came; `undefined` where that cannot be told,
- * or where it came too late to be a habit that anybody should count on.
+ * How long before the end of the certificate before it a successor came, and how often in a row it was like that;
+ * `undefined` where that cannot be told, or where it came too late, or because somebody was told that it is overdue.
  */
 export function renewalHabitOf(
   successor: Pick<CertificateState, 'certificate' | 'firstSeenAt' | 'baseline'>,
@@ -19,5 +26,25 @@ export function renewalHabitOf(
   // What was there before we were may have come at any time.
   const came = certificate.validity?.notBefore ?? (baseline ? undefined : firstSeenAt);
   const lead = came === undefined ? 0 : millisecondsBetween(came, end);
-  return lead > 0 ? { leadMilliseconds: lead, from: keyOf(predecessor) } : undefined;
+  if (came === undefined || lead <= 0 || wasAskedFor(predecessor, came)) return undefined;
+  const from = keyOf(predecessor);
+  const before = predecessor.renewalHabit;
+  if (before === undefined || !areAlike(before, lead)) return { leadMilliseconds: lead, from };
+  // The later of the two moments: nobody is overdue who is as late as last time.
+  const leadMilliseconds = Math.min(lead, before.leadMilliseconds);
+  return { leadMilliseconds, from, times: (before.times ?? 1) + 1 };
+}
+
+/** Whether it was so often that one may wait for the next time. */
+export function isHabit({ times = 1 }: RenewalHabit): boolean {
+  return times >= HABIT;
+}
+
+/** Whoever renews because he is told that it is overdue would be told later each time. */
+function wasAskedFor({ warnings: { expiry } }: CertificateState, came: Instant): boolean {
+  return expiry?.renewalOverdue !== undefined && expiry.dueAt <= came;
+}
+
+function areAlike({ leadMilliseconds }: RenewalHabit, lead: number): boolean {
+  return Math.abs(lead - leadMilliseconds) <= ALIKE * Math.max(lead, leadMilliseconds);
 }

@@ -1,5 +1,5 @@
 import { certificateKey } from '../certificates/certificate.ts';
-import { keyOf } from '../certificates/certificate-state.ts';
+import { endedInSight, keyOf } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { DAY, plus } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
@@ -11,6 +11,9 @@ import { warnAgain } from './warn-again.ts';
 /** A certificate that replaces another one may be worth little, but never ends with it. */
 const OUTLIVES_BY = DAY;
 
+/** One that begins so long after another one has ended replaces it no more: whoever needed it would not have waited. */
+const LATE = 7 * DAY;
+
 export interface Succession {
   readonly old: CertificateState;
   readonly next: CertificateState;
@@ -18,12 +21,15 @@ export interface Succession {
 
 /**
  * Whether one certificate can take the place of another one: issued, for at least the same full names, of the same product
- * as far as one can tell, begun later and ended later by at least a day. A provider's own link always wins.
+ * as far as one can tell, begun later and ended later by at least a day. One that has ended before our eyes may still be
+ * replaced for a week. A provider's own link always wins.
  */
 export function canSucceed(next: CertificateState, old: CertificateState): boolean {
   if (keyOf(next) === keyOf(old)) return false;
   if (next.removedAt !== undefined || old.removedAt !== undefined) return false;
-  if (next.certificate.status !== 'issued' || !isInForce(old.certificate.status)) return false;
+  if (next.linkedOnly === true || old.linkedOnly === true) return false;
+  if (next.certificate.status !== 'issued') return false;
+  if (!isInForce(old.certificate.status) && !endedInSight(old)) return false;
   return (
     !linkedElsewhere(next, old) &&
     sameProduct(next, old) &&
@@ -87,10 +93,11 @@ export function reclaimPlace(old: CertificateState, now: Instant): CertificateSt
   };
 }
 
-/** Whether its end has been warned of, or is to be warned of now. */
+/** Whether its end has come, has been warned of, or is to be warned of now. */
 function nearsItsEnd({ warnings, deadlines, certificate }: CertificateState, now: Instant) {
   const end = certificate.validity?.notAfter;
-  if (end === undefined || end <= now) return false;
+  if (end === undefined) return false;
+  if (end <= now) return true;
   const due = deadlines.some(({ kind, at }) => kind === 'expiry-warning' && at <= now);
   return due || warnings.expiry !== undefined;
 }
@@ -118,7 +125,8 @@ function covers(next: CertificateState, old: CertificateState): boolean {
 function outlives(next: CertificateState, old: CertificateState): boolean {
   const [end, oldEnd] = [next.certificate.validity?.notAfter, old.certificate.validity?.notAfter];
   if (end === undefined || oldEnd === undefined) return false;
-  return beginOf(next) > beginOf(old) && end >= plus(oldEnd, OUTLIVES_BY);
+  const begin = beginOf(next);
+  return begin > beginOf(old) && begin <= plus(oldEnd, LATE) && end >= plus(oldEnd, OUTLIVES_BY);
 }
 
 function beginOf({ certificate, firstSeenAt }: CertificateState): Instant {

@@ -4,6 +4,7 @@ import type { Instant } from '../certificates/instant.ts';
 import type { AccountChange, CertificateChange } from '../changes/change.ts';
 import type { Resolution } from '../changes/resolution.ts';
 import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
+import { endedInSight } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { accountBaselineTaken } from './account-baseline-taken.ts';
 import { accountDetail } from './account-detail.ts';
@@ -85,8 +86,11 @@ export function describeCertificateChange(
         successor: successorDetail(change.successor, state),
         recognizedBy: change.recognizedBy,
         // By its names a successor is recognised only where the old one nears its end.
-        alarmed: change.recognizedBy === 'names' || state.warnings.expiry !== undefined,
-        ...(state.warnings.expiry && { warnedAt: state.warnings.expiry.dueAt }),
+        alarmed:
+          change.recognizedBy === 'names' ||
+          state.warnings.expiry !== undefined ||
+          endedInSight(state),
+        ...warnedAt(change.recognizedBy, state),
       });
     case 'removed':
       return say(certificateRemoved, { certificate });
@@ -157,6 +161,16 @@ function successorDetail(key: string, { successor }: CertificateState) {
     ...(name === undefined ? {} : { name }),
     ...(notAfter === undefined ? {} : { notAfter }),
   };
+}
+
+/** When the alarm was given that a renewal closes. Of an end that has come, whatever was closed before has been told. */
+function warnedAt(
+  by: 'provider' | 'names',
+  state: CertificateState,
+): { warnedAt?: Instant | undefined } {
+  if (by === 'names' && endedInSight(state)) return { warnedAt: state.changedAt };
+  const { expiry } = state.warnings;
+  return expiry === undefined ? {} : { warnedAt: expiry.dueAt };
 }
 
 /** The event that tells of one change of an account. `state` is the one after the change. */

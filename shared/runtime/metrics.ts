@@ -6,11 +6,12 @@ import type { Instant } from '../certificates/instant.ts';
 export const METRIC_NAMESPACE = 'CertExpiryMonitor';
 
 /**
- * What a sweep measures. `CompleteSweeps` is the heartbeat: its alarm treats missing data as breaching, so
- * that silence alarms even when every function here is broken.
+ * What a sweep measures. `Heartbeats` counts complete sweeps, and runs that get on with one in time: its alarm treats
+ * missing data as breaching, so that silence alarms even when every function here is broken.
  */
 export type SweepMetric =
   | 'CompleteSweeps'
+  | 'Heartbeats'
   | 'FailedSweeps'
   | 'CertificatesSeen'
   | 'CertificatesChanged'

@@ -1,7 +1,7 @@
 import type { AccountReference } from '../certificates/certificate.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { AccountState } from '../certificates/account-state.ts';
-import { isHeldBack } from '../certificates/certificate-state.ts';
+import { endedInSight, isHeldBack, isReplaced } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { earliest } from '../certificates/instant.ts';
 import { mainName } from '../certificates/names.ts';
@@ -36,8 +36,8 @@ export interface CertificateStore {
    */
   findDue(now: Instant): AsyncIterable<DueItems>;
   /**
-   * Every certificate in force, of whatever account, whose main name (`mainNameInForce`) is one of these; none of a name
-   * that more than `MOST_NAMESAKES` have, which tells nobody apart.
+   * Every certificate of whatever account that may succeed or be succeeded, and whose main name (`mainNameForKin`) is one
+   * of these; none of a name that more than `MOST_NAMESAKES` have, which tells nobody apart.
    */
   findNamesakes(names: readonly string[]): Promise<CertificateState[]>;
 }
@@ -58,9 +58,14 @@ export function nextCertificateDeadline(state: CertificateState): Instant | unde
   return earliest(state.kinDueAt, next?.at);
 }
 
-/** What a certificate is found by while it is in force; `undefined` keeps it out of the index of names. */
-export function mainNameInForce({ certificate, removedAt }: CertificateState): string | undefined {
-  const watched = removedAt === undefined && isInForce(certificate.status);
+/**
+ * What a certificate is found by while it is in force, or has ended and nothing has taken its place yet; `undefined`
+ * keeps it out of the index of names.
+ */
+export function mainNameForKin(state: CertificateState): string | undefined {
+  const { certificate, removedAt, linkedOnly } = state;
+  if (removedAt !== undefined || linkedOnly === true) return undefined;
+  const watched = isInForce(certificate.status) || (endedInSight(state) && !isReplaced(state));
   return watched && certificate.validity !== undefined ? mainName(certificate) : undefined;
 }
 

@@ -6,7 +6,7 @@ import { batchGet } from '../runtime/dynamodb/batch-get.ts';
 import { toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
 import { MalformedItem } from '../runtime/malformed-item.ts';
-import { mainNameInForce, MOST_NAMESAKES } from './certificate-store.ts';
+import { mainNameForKin, MOST_NAMESAKES } from './certificate-store.ts';
 import { keyOfItem, readStateItem } from './state-item.ts';
 import { NAME_INDEX } from './table.ts';
 
@@ -29,7 +29,7 @@ export async function findNamesakes(
   const states = new Map<string, CertificateState>();
   for (const item of await batchGet(client, tableName, keys)) {
     const state = readCertificate(item);
-    if (state !== undefined && wanted.includes(mainNameInForce(state) ?? '')) {
+    if (state !== undefined && wanted.includes(mainNameForKin(state) ?? '')) {
       states.set(keyOf(state), state);
     }
   }

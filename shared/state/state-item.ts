@@ -8,7 +8,7 @@ import type { MessageState } from '../certificates/message-state.ts';
 import { fromItem, toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
 import {
-  mainNameInForce,
+  mainNameForKin,
   nextAccountDeadline,
   nextCertificateDeadline,
 } from './certificate-store.ts';
@@ -41,7 +41,7 @@ export function keyOfItem(item: Item): Item {
 /** The item that holds a certificate's state. `writer` marks the one save that wrote it. */
 export function certificateItem(state: CertificateState, writer: string): Item {
   const key = keyOf(state);
-  const mainName = mainNameInForce(state);
+  const mainName = mainNameForKin(state);
   return {
     ...certificateItemKey(key),
     ...stateAttributes(state, writer, key, nextCertificateDeadline(state)),

@@ -49,6 +49,23 @@ export function describeFindNamesakesContract(
       expect(await found('example.com')).toEqual([]);
     });
 
+    test('what has ended before our eyes is found until something takes its place; what came ended is not', async () => {
+      const seen = certificateState({ id: 'seen', status: 'expired' });
+      const late = certificateState({ id: 'late', status: 'expired' });
+      const end = late.certificate.validity?.notAfter ?? at('2027-04-11');
+      await store.saveCertificate(seen);
+      await store.saveCertificate({ ...late, firstSeenAt: end });
+      expect(await found('example.com')).toEqual(['seen']);
+      const successor = { key: 'digicert/main/new', since: at('2027-04-12') };
+      await store.saveCertificate({ ...nextRevision(seen), successor });
+      expect(await found('example.com')).toEqual([]);
+    });
+
+    test('what goes by the word of its provider alone is not found', async () => {
+      await store.saveCertificate({ ...certificateState({ id: 'linked' }), linkedOnly: true });
+      expect(await found('example.com')).toEqual([]);
+    });
+
     test('a name that too many have finds none of them, and hides nobody else', async () => {
       const ids = Array.from({ length: MOST_NAMESAKES }, (_, id) => `c${id}`);
       const states = ids.map((id) => certificateState({ id }));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
-import { DAY, plus } from '../../shared/certificates/instant.ts';
+import { DAY, millisecondsBetween, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { NoticeType } from '../../shared/notices/notice.ts';
 import { at, owedValidation, pendingCertificate } from '../support/certificates.ts';
@@ -19,6 +19,31 @@ const TOLD_ALL_THE_SAME: ReadonlySet<NoticeType> = new Set([
   'certificate-renewed',
   'resolved',
 ]);
+
+/**
+ * One that nobody links to its successors: the first of these is revoked before it ends, and the second comes late, or
+ * even after the end.
+ */
+function shopAt(now: Instant, secondAfter: number): Certificate[] {
+  const shop = (id: string, from: number, days: number, changes: Partial<Certificate> = {}) =>
+    issued(id, {
+      commonName: 'shop.example.com',
+      subjectAlternativeNames: [],
+      validity: {
+        notBefore: plus(START, from * DAY),
+        notAfter: plus(START, (from + days) * DAY),
+        exactness: 'instant',
+      },
+      ...changes,
+    });
+  const day = millisecondsBetween(START, now) / DAY;
+  const revoked = { status: 'revoked', rawStatus: 'revoked' } as const;
+  return [
+    shop('d', 0, 20),
+    ...(day >= 14 ? [shop('e', 14, 90, day >= 16 ? revoked : {})] : []),
+    ...(day >= secondAfter ? [shop('f', secondAfter, 90)] : []),
+  ];
+}
 
 /** What the provider shows at an instant: an order that is issued after a while, and one that is renewed. */
 function shownAt(now: Instant): Certificate[] {
@@ -47,19 +72,23 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
   let repeated = 0;
   const types = new Map<string, number>();
   let silenced = 0;
+  let expiredFirst = 0;
+  let lostOne = 0;
   for (let seed = 1; seed <= SCHEDULES; seed += 1) {
     const flow = new FaultyFlow(chanceOf(seed));
+    const secondAfter = 17 + (seed % 5) * 2;
+    const shown = () => [...shownAt(flow.now), ...shopAt(flow.now, secondAfter)];
     flow.now = START;
     // What a first sweep finds is said by the account alone: these certificates come after it.
     flow.faults = false;
     await flow.sweep();
     flow.faults = true;
     for (let step = 0; step < STEPS; step += 1) {
-      flow.shows(...shownAt(flow.now));
+      flow.shows(...shown());
       await flow.step();
     }
     flow.now = plus(START, 40 * DAY);
-    flow.shows(...shownAt(flow.now));
+    flow.shows(...shown());
     await flow.settle();
 
     const owed = await flow.owed();
@@ -69,6 +98,15 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
         type === 'certificate-expired' && certificate === 'digicert/main/a',
     );
     expect(ends, `seed ${seed}`).toHaveLength(1);
+    // Whenever it came, a successor has closed what was said of the old one, and stands in its place. That the first of
+    // them was revoked may be noticed when the old one has ended in peace.
+    const successor = (await flow.state('d'))?.successor?.key ?? 'none';
+    expect(['digicert/main/e', 'digicert/main/f'], `seed ${seed}`).toContain(successor);
+    const ofOld = [...owed.values()].filter(({ certificate }) => certificate === 'digicert/main/d');
+    expect(ofOld.at(-1)?.type, `seed ${seed}`).toBe('certificate-renewed');
+    expect(ofOld.at(-1)?.condition, `seed ${seed}`).toContain(`:${successor}:`);
+    if (ofOld.some(({ type }) => type === 'certificate-expired')) expiredFirst += 1;
+    if (ofOld.some(({ condition }) => condition.includes('digicert/main/e'))) lostOne += 1;
     // While somebody knows of it, nobody is warned, asked or reminded; and the end of it is told even so.
     const quiet = flow.saved.filter((state) => state.acknowledgement !== undefined);
     silenced += quiet.length;
@@ -103,7 +141,15 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
   expect(said).toBeGreaterThan(SCHEDULES);
   expect(repeated).toBeGreaterThan(10);
   expect(silenced).toBeGreaterThan(SCHEDULES);
-  for (const kind of ['validation-pending', 'validation-reminder', 'resolved', 'expired']) {
+  expect(expiredFirst).toBeGreaterThan(SCHEDULES / 20);
+  expect(lostOne).toBeGreaterThan(SCHEDULES / 20);
+  for (const kind of [
+    'validation-pending',
+    'validation-reminder',
+    'resolved',
+    'expired',
+    'replaced',
+  ]) {
     expect(types.get(kind), kind).toBeGreaterThan(SCHEDULES / 10);
   }
 }, 120_000);

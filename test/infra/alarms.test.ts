@@ -52,9 +52,7 @@ test('every heading of the runbook is that of an alarm, or of what notices point
 });
 
 describe('the heartbeat', () => {
-  const heartbeats = [...alarms.values()].filter(
-    ({ MetricName }) => MetricName === 'CompleteSweeps',
-  );
+  const heartbeats = [...alarms.values()].filter(({ MetricName }) => MetricName === 'Heartbeats');
 
   test('is listened for in every account', () => {
     expect(

@@ -37,6 +37,7 @@ describe('a configuration', () => {
           tags: {},
           policy: { thresholds: DEFAULT_THRESHOLDS, validationWarningDays: 14 },
           freshForSeconds: 140 * 60,
+          waitsForSweeps: true,
           maximumRemovedShare: 0.25,
           inspectionsPerSweep: 100,
           dns: { resolvers: ['1.1.1.1', '8.8.8.8'] },
@@ -80,6 +81,8 @@ describe('a configuration', () => {
       },
       freshForSeconds: 4 * 24 * 60 * 60,
     });
+    // That is its own word, which counts as it is.
+    expect(second?.swept.waitsForSweeps).toBeUndefined();
   });
 
   test('settles into settings that can be read once more', () => {

@@ -58,6 +58,25 @@ describe('a policy by tags', () => {
   });
 });
 
+describe('by what successors are recognised', () => {
+  const lineageOf = (account: Partial<AccountConfig>, more: Partial<MonitorConfig> = {}) =>
+    readMonitor({ accounts: [{ provider: 'digicert', name: 'main', ...account }], ...more })
+      .accounts[0]?.swept.policy.lineage;
+
+  test('is said by an account, a policy, or the defaults', () => {
+    expect(lineageOf({})).toBeUndefined();
+    expect(lineageOf({ lineage: 'by-provider' })).toBe('by-provider');
+    const tags = { team: 'web' };
+    const more: Partial<MonitorConfig> = {
+      policies: [{ tags, lineage: 'by-names' }],
+      defaults: { lineage: 'by-provider' },
+    };
+    expect(lineageOf({ tags }, more)).toBe('by-names');
+    expect(lineageOf({}, more)).toBe('by-provider');
+    expect(lineageOf({ tags, lineage: 'by-provider' }, more)).toBe('by-provider');
+  });
+});
+
 describe('how certificates are renewed', () => {
   const renewalOf = (account: Partial<AccountConfig>, more: Partial<MonitorConfig> = {}) =>
     readMonitor({ accounts: [{ provider: 'digicert', name: 'main', ...account }], ...more })

@@ -5,7 +5,7 @@ import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { AccountReference } from '../../shared/certificates/certificate.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import {
-  mainNameInForce,
+  mainNameForKin,
   MOST_NAMESAKES,
   nextAccountDeadline,
   nextCertificateDeadline,
@@ -82,7 +82,7 @@ export class InMemoryCertificateStore implements CertificateStore {
   async findNamesakes(names: readonly string[]): Promise<CertificateState[]> {
     const all = this.certificates();
     return [...new Set(names)].flatMap((name) => {
-      const found = all.filter((one) => mainNameInForce(one) === name);
+      const found = all.filter((one) => mainNameForKin(one) === name);
       return found.length > MOST_NAMESAKES ? [] : found;
     });
   }

@@ -2,6 +2,7 @@ import { saveObservation, saveRemoval } from '../../lambdas/poll-certificates/sa
 import { watchDeadlines } from '../../lambdas/watch-deadlines/watch-deadlines.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
+import type { AlarmPolicy } from '../../shared/changes/alarm-policy.ts';
 import { detectCertificateChanges } from '../../shared/changes/detect-certificate-changes.ts';
 import { at, issuedCertificate } from './certificates.ts';
 import { InMemoryCertificateStore } from './in-memory-certificate-store.ts';
@@ -10,10 +11,14 @@ import { ACCOUNT } from './swept-account.ts';
 /** Two accounts that are polled, and watched. Each step answers what was published of it. */
 export class KinWorld {
   readonly store = new InMemoryCertificateStore();
+  /** Of accounts that are not configured as usual. */
+  readonly policies = new Map<string, AlarmPolicy>();
   #published = 0;
 
   async told(now: Instant, certificate: Certificate, baseline = false): Promise<string[]> {
-    const account = { ...ACCOUNT, provider: certificate.provider, account: certificate.account };
+    const { provider, account: name } = certificate;
+    const policy = this.policies.get(name) ?? ACCOUNT.policy;
+    const account = { ...ACCOUNT, provider, account: name, policy };
     const context = { account, store: this.store, clock: () => now, baseline };
     await saveObservation(certificate, context);
     return this.published();

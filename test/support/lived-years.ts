@@ -1,12 +1,13 @@
 import { saveObservation, saveRemoval } from '../../lambdas/poll-certificates/save-observation.ts';
 import { watchDeadlines } from '../../lambdas/watch-deadlines/watch-deadlines.ts';
-import { certificateKey } from '../../shared/certificates/certificate.ts';
+import { accountKey, certificateKey } from '../../shared/certificates/certificate.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import { isReplaced, keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import { DAY, HOUR, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { namesOf } from '../../shared/certificates/names.ts';
+import { DEFAULT_ALARM_POLICY } from '../../shared/changes/alarm-policy.ts';
 import { acknowledge, unacknowledge } from '../../shared/changes/acknowledge.ts';
 import { detectCertificateChanges } from '../../shared/changes/detect-certificate-changes.ts';
 import { describeCertificateChange } from '../../shared/events/describe-changes.ts';
@@ -40,6 +41,8 @@ export class LivedYears {
   readonly shown = new Map<string, Certificate>();
   readonly said: { readonly notice: Notice; readonly state: CertificateState }[] = [];
   readonly #chance: () => number;
+  /** Whose successors are recognised by their provider's links alone, as things are configured now. */
+  readonly #linkedOnly = new Set<string>();
   #published = 0;
   #ids = 0;
 
@@ -175,17 +178,25 @@ export class LivedYears {
   async sweep(): Promise<void> {
     const clock = () => this.now;
     const context = { store: this.store, clock, baseline: false };
+    if (this.#happens(0.03)) this.#reconfigure(accountKey(this.#pick(PLACES)));
     const listed = [...this.shown.values()];
     if (this.#happens(0.5)) listed.reverse();
     for (const told of listed) {
       const { provider, account } = told;
-      await saveObservation(told, { ...context, account: { ...ACCOUNT, provider, account } });
+      const lineage = this.#linkedOnly.has(accountKey(told)) ? 'by-provider' : 'by-names';
+      const policy = { ...DEFAULT_ALARM_POLICY, lineage } as const;
+      const settings = { ...ACCOUNT, provider, account, policy };
+      await saveObservation(told, { ...context, account: settings });
     }
     for (const state of this.store.certificates()) {
       const key = keyOf(state);
       if (!this.shown.has(key)) await saveRemoval(key, context);
     }
     this.#publish();
+  }
+
+  #reconfigure(account: string): void {
+    if (!this.#linkedOnly.delete(account)) this.#linkedOnly.add(account);
   }
 
   async watch(): Promise<void> {
@@ -220,17 +231,19 @@ export class LivedYears {
   endedInPeace(state: CertificateState): boolean {
     const key = keyOf(state);
     const end = state.certificate.validity?.notAfter;
-    return this.store.changes.some(({ kind, current }) => {
-      if (kind !== 'certificate' || keyOf(current) !== key || !isReplaced(current)) return false;
+    for (const { kind, current } of this.store.changes) {
+      if (kind !== 'certificate' || keyOf(current) !== key) continue;
       const { status, validity } = current.certificate;
-      return status === 'expired' && validity?.notAfter === end;
-    });
+      if (status === 'expired' && validity?.notAfter === end) return isReplaced(current);
+    }
+    return false;
   }
 
   /** Whether a certificate can stand in for another one, by what was last read of it. */
   takesItsPlace(key: string, old: CertificateState): boolean {
     const next = this.store.certificates().find((one) => keyOf(one) === key);
     if (next === undefined || next.removedAt !== undefined) return false;
+    if (next.linkedOnly === true || old.linkedOnly === true) return false;
     const { status, validity } = next.certificate;
     const names = new Set(namesOf(next.certificate));
     const later = (validity?.notAfter ?? '') > (old.certificate.validity?.notAfter ?? '');

@@ -55,4 +55,16 @@ describe('a row of which the listing tells nothing', () => {
     const { failures } = await account.storedAccount();
     expect(failures?.last.message).toContain('so that nobody can watch it: let it be scanned');
   });
+
+  test('of which an end is known from before says nothing of the kind, and is watched on', async () => {
+    account.provider.rows = [silent(issued('order'))];
+    await account.sweep();
+    const { validity, ...endless } = issued('order', { serialNumber: 'AB' });
+    account.provider.rows = [silent(endless)];
+    expect(await account.sweep()).toMatchObject({ outcome: 'complete', counts: { problems: 0 } });
+    expect(await account.state('order')).toMatchObject({
+      certificate: { serialNumber: 'AB', validity },
+      deadlines: [{ name: 'first' }, { name: 'second' }, { name: 'last' }, { kind: 'expiry' }],
+    });
+  });
 });

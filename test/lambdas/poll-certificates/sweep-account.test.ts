@@ -173,23 +173,34 @@ describe('a sweep', () => {
     expect((await account.state('3'))?.lineage).toBe('digicert/main/1');
   });
 
-  test('remembers of a renewal how long before the end it came', async () => {
-    const validity = {
-      notBefore: at('2027-03-22'),
-      notAfter: at('2027-06-30'),
-      exactness: 'instant' as const,
-    };
-    const renewal = issued('2', { renewal: { renews: '1' }, validity });
+  test('remembers of renewals how long before the end they came, and waits for the third', async () => {
+    const validity = (from: string, to: string) => ({
+      validity: { notBefore: at(from), notAfter: at(to), exactness: 'instant' as const },
+    });
+    const second = issued('2', {
+      renewal: { renews: '1' },
+      ...validity('2027-03-22', '2027-06-30'),
+    });
+    const third = issued('3', {
+      renewal: { renews: '2' },
+      ...validity('2027-06-10', '2027-09-18'),
+    });
     account.shows(issued('1'));
     await account.sweep();
-    account.shows(issued('1'), renewal);
+    account.shows(issued('1'), second);
     await account.sweep();
     const state = await account.state('2');
     expect(state?.renewalHabit).toEqual({ leadMilliseconds: 20 * DAY, from: 'digicert/main/1' });
-    expect(state?.deadlines[0]).toMatchObject({
+    expect(state?.deadlines[0]).toEqual({
+      ...{ kind: 'expiry-warning', name: 'first' },
+      at: at('2027-05-31'),
+    });
+    account.shows(issued('1'), second, third);
+    await account.sweep();
+    expect((await account.state('3'))?.deadlines[0]).toMatchObject({
       name: 'first',
-      at: at('2027-06-11'),
-      renewalOverdue: { expectedAt: at('2027-06-10'), because: 'history' },
+      at: at('2027-08-30'),
+      renewalOverdue: { expectedAt: at('2027-08-29'), because: 'history' },
     });
     expect((await account.sweep()).counts.changed).toBe(0);
   });

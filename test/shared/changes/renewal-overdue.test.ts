@@ -1,21 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
-import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
 import type { AlarmPolicy } from '../../../shared/changes/alarm-policy.ts';
 import { planDeadlines } from '../../../shared/changes/plan-deadlines.ts';
-import { renewalHabitOf } from '../../../shared/changes/renewal-habit.ts';
 import { at, daysAfter, issuedCertificate } from '../../support/certificates.ts';
 import { Life } from '../../support/life.ts';
-import { certificateState } from '../../support/states.ts';
 
 /** A certificate of 100 days: its warnings are due 30, 14 and 1 days before its end. */
 const START = at('2027-01-01');
 const END = daysAfter(START, 100);
 const before = (days: number) => plus(END, -days * DAY);
 
-const habitOf = (days: number) => ({ leadMilliseconds: days * DAY, from: 'digicert/main/900' });
+const once = (days: number) => ({ leadMilliseconds: days * DAY, from: 'digicert/main/900' });
+const habitOf = (days: number) => ({ ...once(days), times: 2 });
 const renewing = (renewal: AlarmPolicy['renewal']) => ({ ...DEFAULT_ALARM_POLICY, renewal });
 
 /** The warnings of a certificate, as days before its end, with a star where the renewal is overdue. */
@@ -102,6 +100,24 @@ describe('where a certificate has a renewal habit', () => {
     expect(warnings(renewing({ by: 'hand' }), 20, automatic)).toEqual(AS_EVER);
   });
 
+  test('because it was renewed early just once, it has none', () => {
+    const planned = planDeadlines(issuedCertificate(), DEFAULT_ALARM_POLICY, once(20));
+    expect(planned).toEqual(planDeadlines(issuedCertificate(), DEFAULT_ALARM_POLICY));
+    const byProvider = planDeadlines(issuedCertificate(automatic), DEFAULT_ALARM_POLICY, once(20));
+    expect(byProvider[0]?.renewalOverdue).toEqual({
+      expectedAt: before(30),
+      because: 'provider',
+    });
+  });
+
+  test('of longer lives, nobody waits for what would have been before its start', () => {
+    expect(warnings(DEFAULT_ALARM_POLICY, 99)).toEqual(['first 30*', 'second 14*', 'last 1*']);
+    expect(warnings(DEFAULT_ALARM_POLICY, 100)).toEqual(AS_EVER);
+    const tooEarly = renewing({ by: 'itself', leadDays: 100 });
+    expect(warnings(tooEarly)).toEqual(['first 29*', 'second 14*', 'last 1*']);
+    expect(warnings(tooEarly, 20)).toEqual(['first 19*', 'second 14*', 'last 1*']);
+  });
+
   test('but only two thresholds, both stay', () => {
     const thresholds = [10, 3].map((days) => ({ name: `${days}`, days }));
     expect(warnings({ ...DEFAULT_ALARM_POLICY, thresholds }, 5)).toEqual(['10 10', '3 3*']);
@@ -115,79 +131,6 @@ describe('where a certificate has a renewal habit', () => {
       expect(ats.get('last')).toBe(before(1));
       expect((ats.get('first') ?? END) >= before(30)).toBe(true);
     }
-  });
-});
-
-describe('the history of a renewal', () => {
-  const successor = (changes: Partial<CertificateState> = {}) => ({
-    certificate: issuedCertificate({
-      id: '1002',
-      validity: { notBefore: before(20), notAfter: daysAfter(END, 80), exactness: 'instant' },
-      renewal: { renews: '1001' },
-    }),
-    firstSeenAt: before(18),
-    baseline: false,
-    ...changes,
-  });
-
-  test('is how long before the end of the one before it a successor came', () => {
-    expect(renewalHabitOf(successor(), certificateState())).toEqual({
-      leadMilliseconds: 20 * DAY,
-      from: 'digicert/main/1001',
-    });
-  });
-
-  test('goes by when it was found where its start is not told, if it was not there before we were', () => {
-    const { validity, ...rest } = successor().certificate;
-    const endOnly = { notAfter: validity?.notAfter ?? END, exactness: 'day' as const };
-    const certificate = { ...rest, validity: endOnly };
-    const found = successor({ certificate });
-    expect(renewalHabitOf(found, certificateState())?.leadMilliseconds).toBe(18 * DAY);
-    expect(renewalHabitOf({ ...found, baseline: true }, certificateState())).toBeUndefined();
-  });
-
-  test('is none of a successor that came too late, that is not issued yet, or whose predecessor nobody knows', () => {
-    const late = issuedCertificate({
-      validity: {
-        notBefore: daysAfter(END, 1),
-        notAfter: daysAfter(END, 90),
-        exactness: 'instant',
-      },
-    });
-    const ordered = { ...successor().certificate, status: 'pending-validation' as const };
-    expect(renewalHabitOf(successor({ certificate: late }), certificateState())).toBeUndefined();
-    expect(renewalHabitOf(successor({ certificate: ordered }), certificateState())).toBeUndefined();
-    expect(renewalHabitOf(successor(), undefined)).toBeUndefined();
-  });
-
-  test('is remembered by the successor, and silences it until it is overdue itself', () => {
-    const life = new Life();
-    life.predecessor = certificateState();
-    const { certificate } = successor();
-    life.told(before(18), certificate);
-    expect(life.state?.renewalHabit).toEqual({
-      leadMilliseconds: 20 * DAY,
-      from: 'digicert/main/1001',
-    });
-    expect(life.told(before(17), certificate)).toEqual([]);
-    const end = daysAfter(END, 80);
-    expect(life.passed(plus(end, -19 * DAY - 1))).toEqual([]);
-    expect(life.passed(plus(end, -19 * DAY))).toEqual(['approaching-expiration first']);
-    expect(life.state?.warnings.expiry?.renewalOverdue).toEqual({
-      expectedAt: plus(end, -20 * DAY),
-      because: 'history',
-    });
-  });
-
-  test('is learned when an order that was found pending is issued', () => {
-    const life = new Life();
-    life.predecessor = certificateState();
-    const { certificate } = successor();
-    const { validity: _none, ...ordered } = certificate;
-    life.told(before(22), { ...ordered, status: 'pending-validation' });
-    expect(life.state?.renewalHabit).toBeUndefined();
-    life.told(before(19), certificate);
-    expect(life.state?.renewalHabit?.leadMilliseconds).toBe(20 * DAY);
   });
 });
 

@@ -24,6 +24,8 @@ const next = (changes: Partial<Certificate> = {}) =>
   certificateState({ id: 'new', ...valid('2027-03-01', '2027-06-01'), ...changes });
 const names = (...subjectAlternativeNames: string[]) => ({ subjectAlternativeNames });
 
+const unseen = (state: CertificateState) => ({ ...state, firstSeenAt: at('2027-04-11') });
+
 const pairs = (...kin: CertificateState[]) =>
   findSuccessions(kin, NOW).map((one) => `${keyOf(one.old)} → ${keyOf(one.next)}`);
 
@@ -46,6 +48,8 @@ describe('a certificate succeeds another one', () => {
     ['of a product that one of them does not tell', next({ product: 'b' }), old()],
     ['of a status that nobody documented', next(), old({ status: 'unknown' })],
     ['that the provider says it renews', next({ renewal: { renews: 'old' } }), old()],
+    ['that has expired before our eyes', next(), old({ status: 'expired' })],
+    ['that ended just a week before it began', next(valid('2027-04-18', '2027-07-01')), old()],
     ['that outlives it by just a day', next(valid('2027-03-01', '2027-04-12')), old()],
   ])('%s', (_what, one, other) => expect(canSucceed(one, other)).toBe(true));
 
@@ -76,7 +80,14 @@ describe('a certificate succeeds another one', () => {
     ['after it was revoked', next({ status: 'revoked' }), old()],
     ['after it expired', next({ status: 'expired' }), old()],
     ['after it was removed', { ...next(), removedAt: NOW }, old()],
-    ['that has expired', next(), old({ status: 'expired' })],
+    ['that had expired before anybody saw it', next(), unseen(old({ status: 'expired' }))],
+    [
+      'that ended more than a week before it began',
+      next(valid('2027-04-18T00:00:01Z', '2027-07-01')),
+      old(),
+    ],
+    ['whose account goes by the provider alone', next(), { ...old(), linkedOnly: true }],
+    ['while its own account goes by the provider alone', { ...next(), linkedOnly: true }, old()],
     ['that was removed', next(), { ...old(), removedAt: NOW }],
     [
       'while the provider says that it renews a third one',
@@ -103,8 +114,11 @@ describe('who takes whose place', () => {
     expect(pairs(old(), next())).toEqual(['digicert/main/old → digicert/main/new']);
   });
 
-  test('nobody takes the place of one that has ended, whoever has not noticed yet', () => {
-    expect(findSuccessions([old(), next()], at('2027-04-11'))).toEqual([]);
+  test('one that has ended is replaced, whether or not somebody has noticed its end', () => {
+    for (const ended of [old(), old({ status: 'expired' })]) {
+      const [found] = findSuccessions([ended, next()], at('2027-04-11'));
+      expect(found && keyOf(found.old)).toBe('digicert/main/old');
+    }
   });
 
   test('of several of the same names one is replaced, the one that ends first', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   planReminders,
@@ -34,6 +35,19 @@ describe('people are reminded of a proof', () => {
 
   test('weekly in the end where the provider tells no deadline', () => {
     expect(schedule(undefined, 6)).toEqual([1, 3, 7, 14, 21, 28]);
+  });
+
+  test('as docs/thresholds.md says', () => {
+    const page = readFileSync(new URL('../../../docs/thresholds.md', import.meta.url), 'utf8');
+    const rows = [
+      ...page.matchAll(/^\| (?:for (\d+) days|without .+?) +\| ([\d, ]+), and (\w+) +\|$/gm),
+    ];
+    expect(rows).toHaveLength(3);
+    for (const [, until, told = '', then] of rows) {
+      const days = schedule(until === undefined ? undefined : Number(until), 7);
+      expect(days.slice(0, 6).join(', ')).toBe(told);
+      expect((days[6] ?? 0) - (days[5] ?? 0)).toBe(then === 'daily' ? 1 : 7);
+    }
   });
 
   test('daily where the deadline is that of an earlier request', () => {

@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Certificate } from '../certificates/certificate.ts';
+import type { CertificateState } from '../certificates/certificate-state.ts';
+import { latest } from '../certificates/instant.ts';
+import { namesOf } from '../certificates/names.ts';
+import { isInForce } from '../certificates/status.ts';
+import type { AlarmPolicy } from './alarm-policy.ts';
+import type { Observation } from './observe-certificate.ts';
+
+/** A look is owed where what makes a successor of a certificate has come, or gone from one that was one. */
+export function asksForKin(
+  state: CertificateState,
+  previous: CertificateState | undefined,
+  observation: Observation,
+): CertificateState {
+  const { certificate, replaces, kinDueAt } = state;
+  const may = (seeksKin(observation) && certificate.status === 'issued') || replaces !== undefined;
+  if (!may || kinDueAt !== undefined) return state;
+  if (previous !== undefined && isDeepStrictEqual(claimsOf(previous), claimsOf(state)))
+    return state;
+  return { ...state, kinDueAt: latest(observation.now, state.changedAt) };
+}
+
+function claimsOf({ certificate, removedAt, linkedOnly }: CertificateState) {
+  const { status, validity, product, renewal } = certificate;
+  const there = status === 'issued' && removedAt === undefined && linkedOnly !== true;
+  return [there, validity, product, renewal?.renews, namesOf(certificate)];
+}
+
+/** Whether somebody looks for those whom a certificate succeeds, and that succeed it, by their names. */
+export function seeksKin({ byNames, policy }: Observation): boolean {
+  return byNames === true && policy.lineage !== 'by-provider';
+}
+
+export function linkedOnly({ lineage: by }: AlarmPolicy): Pick<CertificateState, 'linkedOnly'> {
+  return by === 'by-provider' ? { linkedOnly: true } : {};
+}
+
+/** Its end is of concern, or has come: what took its place stands for it. */
+export function mayBeReplaced(certificate: Certificate): boolean {
+  const { status, renewal } = certificate;
+  return needsWarnings(certificate) || (status === 'expired' && renewal?.successorIssued !== true);
+}
+
+/** Its end is somebody's problem: nothing that its provider knows of stands for it. */
+export function needsWarnings({ status, renewal }: Certificate): boolean {
+  return isInForce(status) && renewal?.successorIssued !== true;
+}

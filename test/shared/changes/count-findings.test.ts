@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import type { Certificate } from '../../../shared/certificates/certificate.ts';
+import { DAY, plus } from '../../../shared/certificates/instant.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
+import { FindingCount } from '../../../shared/changes/count-findings.ts';
+import { observeCertificate } from '../../../shared/changes/observe-certificate.ts';
+import { BaselineCount } from '../../../shared/changes/take-baseline.ts';
+import { DigestCount } from '../../../shared/changes/take-digest.ts';
+import {
+  at,
+  issuedCertificate,
+  owedValidation,
+  pendingCertificate,
+} from '../../support/certificates.ts';
+
+const NOW = at('2027-02-01');
+
+function met(certificate: Certificate, now = NOW): CertificateState {
+  const observation = { now, policy: DEFAULT_ALARM_POLICY, tags: {}, baseline: false };
+  const state = observeCertificate(undefined, certificate, observation);
+  if (state === undefined) throw new Error('it is met');
+  return state;
+}
+
+/** One of 100 days that ends so many days from now, or has. */
+function ending(days: number, changes: Partial<Certificate> = {}): CertificateState {
+  const notAfter = plus(NOW, days * DAY);
+  const validity = {
+    notBefore: plus(notAfter, -100 * DAY),
+    notAfter,
+    exactness: 'instant' as const,
+  };
+  return met(issuedCertificate({ id: `${days}`, commonName: `in-${days}`, validity, ...changes }));
+}
+
+function count(...states: CertificateState[]) {
+  const findings = new FindingCount(NOW);
+  for (const state of states) findings.add(state);
+  return findings.total();
+}
+
+const kinds = (...states: CertificateState[]) =>
+  count(...states).urgent.map(({ kind, name }) => `${kind} ${name}`);
+const successor = { key: 'digicert/main/new', since: NOW };
+const quiet = (until: typeof NOW) => ({ by: 'Somebody', note: '', at: at('2027-01-31'), until });
+
+describe('what ends soon', () => {
+  test.each([
+    [[7, 7.1, 30, 30.1, 90, 90.1], { within7Days: 1, within30Days: 3, within90Days: 5 }],
+    [[-3], { within7Days: 0, within30Days: 0, within90Days: 0 }],
+  ])('in %j days is counted', (days, ending_) => {
+    expect(count(...days.map((one) => ending(one))).ending).toEqual(ending_);
+  });
+
+  test.each<[string, CertificateState]>([
+    ['is replaced', { ...ending(3), successor }],
+    ['is revoked', ending(3, { status: 'revoked' })],
+    ['has no end', met({ ...pendingCertificate(), status: 'issued' })],
+  ])('is not what %s', (_what, state) => {
+    expect(count(state).ending).toEqual({ within7Days: 0, within30Days: 0, within90Days: 0 });
+  });
+});
+
+describe('what waits for somebody', () => {
+  test('is said by its urgency, and then by its end, and then by its key', () => {
+    const proof = met(pendingCertificate({ id: 'p', commonName: 'proof' }));
+    const states = [ending(20), ending(10), proof, ending(0.5), ending(-1), ending(-2)];
+    expect(kinds(...states)).toEqual([
+      'expired in--2',
+      'expired in--1',
+      'last-warning in-0.5',
+      'proof-owed proof',
+      'warning in-10',
+      'warning in-20',
+    ]);
+    expect(
+      kinds(ending(10, { id: 'b', commonName: 'b' }), ending(10, { id: 'a', commonName: 'a' })),
+    ) //
+      .toEqual(['warning a', 'warning b']);
+  });
+
+  test('is what has been warned of, or is to be warned of now', () => {
+    expect(kinds(ending(30.1))).toEqual([]);
+    expect(kinds(ending(30))).toEqual(['warning in-30']);
+    const due = { kind: 'expiry-warning' as const, name: 'first', at: NOW };
+    const waiting = { ...ending(40), deadlines: [due] };
+    expect(kinds(waiting)).toEqual(['last-warning in-40']);
+    const later = { ...due, at: plus(NOW, 1) };
+    expect(kinds({ ...waiting, deadlines: [later] })).toEqual([]);
+    expect(kinds({ ...waiting, deadlines: [{ ...due, kind: 'expiry' }] })).toEqual([]);
+  });
+
+  test('is no end that came more than a week ago, nor one of what is replaced or revoked', () => {
+    expect(kinds(ending(-7), ending(-7.01))).toEqual(['expired in--7']);
+    expect(kinds({ ...ending(-1), successor }, { ...ending(3), successor })).toEqual([]);
+    expect(kinds(ending(3, { status: 'revoked' }))).toEqual([]);
+  });
+
+  test('is called after its common name, or else its number', () => {
+    const { commonName: _none, ...nameless } = ending(3).certificate;
+    expect(kinds({ ...ending(3), certificate: nameless })).toEqual(['warning 3']);
+  });
+
+  test('is each proof that is owed, with its record and what name servers say of it', () => {
+    const record = { name: 'a.example.com', type: 'TXT' as const, value: 'token-1' };
+    const { record: _none, ...bare } = owedValidation({ domain: 'b.example.com' });
+    const domainValidations = [owedValidation({ domain: 'a.example.com', record }), bare];
+    const order = met(pendingCertificate({ domainValidations }));
+    const verdict = 'missing' as const;
+    const diagnoses = [{ domain: 'a.example.com', verdict, since: NOW, record, findings: [] }];
+    const { urgent, proofsOwed, findings } = count({ ...order, diagnoses });
+    expect({ proofsOwed, findings }).toEqual({ proofsOwed: 2, findings: 2 });
+    const about = {
+      ...{ kind: 'proof-owed', certificate: 'digicert/main/1001', name: 'www.example.com' },
+      at: at('2027-01-01'),
+    };
+    expect(urgent).toStrictEqual([
+      { ...about, domain: 'a.example.com', record, verdict },
+      { ...about, domain: 'b.example.com' },
+    ]);
+    const unknown = { ...order, validationPendingSince: [], changedAt: NOW };
+    expect(count(unknown).urgent.map((one) => one.at)).toEqual([NOW, NOW]);
+  });
+
+  test('is nothing that somebody has acknowledged until later, unless it has expired', () => {
+    const until = plus(NOW, 1);
+    const known = [ending(3), ending(-1)].map((one) => ({ ...one, acknowledgement: quiet(until) }));
+    expect(kinds(...known)).toEqual(['expired in--1']);
+    expect(kinds({ ...ending(3), acknowledgement: quiet(NOW) })).toEqual(['warning in-3']);
+    expect(count(...known).ending.within7Days).toBe(1);
+  });
+
+  test('is counted in all, and the twenty most urgent are listed', () => {
+    const states = Array.from({ length: 25 }, (_, day) => ending(25 - day));
+    const { urgent, findings } = count(...states);
+    expect(findings).toBe(25);
+    expect(urgent).toHaveLength(20);
+    expect(urgent[1]?.name).toBe('in-2');
+    expect(urgent[19]?.name).toBe('in-20');
+  });
+});
+
+describe('what the first sweep found', () => {
+  test('is how many there are of each status, the most common first', () => {
+    const baseline = new BaselineCount(NOW);
+    baseline.add([ending(3, { status: 'revoked' }), ending(50)]);
+    baseline.add([ending(60), ending(5, { status: 'cancelled' })]);
+    expect(baseline.total()).toMatchObject({
+      ...{ takenAt: NOW, certificates: 4, findings: 0, proofsOwed: 0 },
+      statuses: [
+        { status: 'issued', count: 2 },
+        { status: 'cancelled', count: 1 },
+        { status: 'revoked', count: 1 },
+      ],
+    });
+  });
+});
+
+describe('a digest', () => {
+  const about = { week: '2027-W05', group: { by: 'account', account: 'digicert/main' } } as const;
+
+  test('leaves out what is gone, and lists ten of what is acknowledged, by the end of that', () => {
+    const digest = new DigestCount(NOW);
+    const known = Array.from({ length: 12 }, (_, day) => ({
+      ...ending(100 + day),
+      acknowledgement: quiet(plus(NOW, (12 - Math.floor(day / 2)) * DAY)),
+    }));
+    digest.addCertificates([
+      ...known,
+      { ...ending(3), removedAt: NOW },
+      { ...ending(200), acknowledgement: quiet(NOW) },
+    ]);
+    const {
+      certificates,
+      acknowledged,
+      quiet: listed,
+      findings,
+    } = digest.total({ ...about, tags: {} });
+    expect({ certificates, acknowledged, findings }).toEqual({
+      ...{ certificates: 13, acknowledged: 12, findings: 0 },
+    });
+    expect(listed).toHaveLength(10);
+    expect(listed.slice(0, 3)).toEqual([
+      { certificate: 'digicert/main/110', name: 'in-110', until: plus(NOW, 7 * DAY) },
+      { certificate: 'digicert/main/111', name: 'in-111', until: plus(NOW, 7 * DAY) },
+      { certificate: 'digicert/main/108', name: 'in-108', until: plus(NOW, 8 * DAY) },
+    ]);
+  });
+
+  test('lists ten of its accounts and of what is not being read, and counts them all', () => {
+    const digest = new DigestCount(NOW);
+    for (let index = 11; index >= 0; index -= 1) {
+      const account = `digicert/a${index.toString(36)}`;
+      digest.addAccount(account, [{ account }]);
+    }
+    const { accounts, accountCount, blind, blindSpots } = digest.total({ ...about, tags: {} });
+    expect(accounts[0]).toBe('digicert/a0');
+    expect([accounts.length, accountCount, blind, blindSpots.length]).toEqual([10, 12, 12, 10]);
+  });
+
+  test('still tells an end of eight days ago, for it may be taken late', () => {
+    const digest = new DigestCount(NOW);
+    digest.addCertificates([ending(-8), ending(-8.01)]);
+    expect(digest.total({ ...about, tags: {} }).urgent).toMatchObject([{ name: 'in--8' }]);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import type { AccountFailure, Reading } from '../../../shared/certificates/account-state.ts';
+import { isTransient, judgeFailure } from '../../../shared/changes/judge-failure.ts';
+import { at } from '../../support/certificates.ts';
+
+const BEFORE = at('2027-01-01');
+const NOW = at('2027-01-02');
+const LATER = at('2027-01-03');
+
+const failed = (
+  kind: AccountFailure['kind'],
+  scope: AccountFailure['scope'] = 'account',
+  affected?: number,
+): AccountFailure => ({
+  ...{ kind, scope, message: `it is ${kind}` },
+  ...(affected === undefined ? {} : { affected }),
+});
+
+const SOUND: Reading = { health: { status: 'reachable', since: BEFORE } };
+/** After one failure after the other, a day apart. */
+function after(...failures: AccountFailure[]): Required<Reading> {
+  const [first, ...others] = failures;
+  if (first === undefined) throw new Error('nothing has failed');
+  return others.reduce(
+    (reading, failure) => judgeFailure(reading, failure, LATER),
+    judgeFailure(SOUND, first, NOW),
+  );
+}
+
+describe('a failure', () => {
+  test('that may be gone by the next time is no alarm before it comes a second time', () => {
+    const once = after(failed('unavailable'));
+    expect(once).toEqual({
+      health: SOUND.health,
+      failures: { count: 1, last: failed('unavailable') },
+    });
+    expect(after(failed('unavailable'), failed('rate-limited'))).toEqual({
+      health: { status: 'unreachable', since: LATER, failure: failed('rate-limited') },
+      failures: { count: 2, last: failed('rate-limited') },
+    });
+  });
+
+  test('that is definite is one at once, and after a passing one as well', () => {
+    expect(after(failed('authentication'))).toEqual({
+      health: { status: 'unreachable', since: NOW, failure: failed('authentication') },
+      failures: { count: 1, last: failed('authentication') },
+    });
+    expect(after(failed('unavailable'), failed('forbidden')).health).toMatchObject({
+      since: LATER,
+      failure: failed('forbidden'),
+    });
+  });
+
+  test.each<[AccountFailure, boolean]>([
+    [failed('unavailable'), true],
+    [failed('rate-limited'), true],
+    [failed('not-found', 'certificates'), true],
+    [failed('not-found'), false],
+    [failed('bad-response', 'certificates'), false],
+    [failed('authentication'), false],
+    [failed('stale'), false],
+  ])('%o passes by itself: %s', (failure, passes) => expect(isTransient(failure)).toBe(passes));
+});
+
+describe('while people know that something cannot be read', () => {
+  test('the same again is no news, but told as it is now', () => {
+    const message = 'The key is refused by the second server.';
+    const { health, failures } = after(failed('authentication'), {
+      ...failed('authentication'),
+      message,
+    });
+    expect(health).toEqual({
+      ...{ status: 'unreachable', since: NOW },
+      failure: { ...failed('authentication'), message },
+    });
+    expect(failures).toMatchObject({ count: 2, last: { message } });
+  });
+
+  test('another cause is news, and a passing one in the midst of a definite one is not', () => {
+    expect(after(failed('authentication'), failed('forbidden')).health.since).toBe(LATER);
+    const passing = after(failed('authentication'), failed('unavailable'));
+    expect(passing.health).toMatchObject({ since: NOW, failure: failed('authentication') });
+    expect(passing.failures).toEqual({ count: 2, last: failed('unavailable') });
+  });
+
+  test('a passing one that stays is news the second time', () => {
+    const stays = after(failed('authentication'), failed('unavailable'), failed('unavailable'));
+    expect(stays.health).toMatchObject({ since: LATER, failure: failed('unavailable') });
+  });
+
+  test('one passing cause after the other is none', () => {
+    const told = after(failed('unavailable'), failed('unavailable'));
+    const { health } = judgeFailure(told, failed('rate-limited'), at('2027-01-04'));
+    expect(health).toMatchObject({ since: LATER, failure: { kind: 'rate-limited' } });
+  });
+
+  test('of which nobody knows a failure before, a passing one is judged like any other', () => {
+    const { failures: _none, ...told } = after(failed('authentication'));
+    expect(judgeFailure(told, failed('unavailable'), LATER).health.since).toBe(LATER);
+  });
+
+  test('a wider cause is news, and so is a narrower one', () => {
+    const narrow = failed('forbidden', 'certificates', 2);
+    expect(after(narrow, failed('forbidden')).health.since).toBe(LATER);
+    expect(after(failed('forbidden'), narrow).health.since).toBe(LATER);
+  });
+
+  test('more than twice as many certificates are news, and fewer leave what was told', () => {
+    const many = (count: number) => failed('bad-response', 'certificates', count);
+    expect(after(many(3), many(7)).health).toMatchObject({
+      since: LATER,
+      failure: { affected: 7 },
+    });
+    expect(after(many(3), many(6)).health).toMatchObject({ since: NOW, failure: { affected: 3 } });
+    expect(after(many(3), many(1)).health).toMatchObject({ since: NOW, failure: { affected: 3 } });
+    expect(after(many(3), many(6)).failures?.last.affected).toBe(6);
+  });
+});
