@@ -10,10 +10,12 @@ export interface Deployment extends Remembered, EventSource {
   readonly clock: Clock;
   /** Lets what was saved take its way. Nothing to do where functions run by themselves. */
   deliver(): Promise<void>;
-  /** Sweeps an account, `provider/account`, now. */
-  poll(account: string, told: (progress: string) => void): Promise<PollOutcome>;
+  /** Sweeps an account, `provider/account`, now. Ends early with the signal. */
+  poll(account: string, attended: Attended): Promise<PollOutcome>;
   /** By what names the ledger knows the channels that notices take. */
   readonly channels: readonly string[];
+  /** Milliseconds for which what is to be said is gathered before it is. */
+  readonly gatheredFor: number;
   close(): Promise<void>;
 }
 
@@ -26,12 +28,22 @@ export interface EventSource {
 /** What a monitor remembers. */
 export interface Remembered {
   readonly store: CertificateStore;
-  /** Everything that is or was watched. */
+  /**
+   * Everything that is or was watched.
+   *
+   * @throws AggregateError at the end, of the `MalformedItem`s that cannot be read.
+   */
   certificates(): AsyncIterable<CertificateState>;
   /** What was said of a lineage. */
   said(lineage: string): Promise<SaidNotice[]>;
   /** Deletes all traces of a certificate that never was one. */
   forget(certificate: { readonly key: string; readonly lineage: string }): Promise<void>;
+}
+
+/** Somebody waits. */
+export interface Attended {
+  readonly told: (progress: string) => void;
+  readonly signal: AbortSignal;
 }
 
 export interface PollOutcome {

@@ -35,12 +35,12 @@ export async function openStack({
       };
       return followBus(clients, outputs.eventBus, signal);
     },
-    invoke: async (name) => {
+    invoke: async (name, signal) => {
       const [{ LambdaClient }, { invokeFunction, PATIENTLY_ONCE }] = await Promise.all([
         import('@aws-sdk/client-lambda'),
         import('./invoke-function.ts'),
       ]);
-      return invokeFunction(new LambdaClient({ region, ...PATIENTLY_ONCE }))(name);
+      return invokeFunction(new LambdaClient({ region, ...PATIENTLY_ONCE }))(name, signal);
     },
     clock: systemClock,
   });

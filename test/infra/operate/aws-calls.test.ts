@@ -16,7 +16,8 @@ beforeEach(() => {
   stacks.reset();
 });
 
-const invoke = invokeFunction(new LambdaClient({ region: 'local' }));
+const invokeByName = invokeFunction(new LambdaClient({ region: 'local' }));
+const invoke = (name: string) => invokeByName(name, new AbortController().signal);
 const cloudFormation = new CloudFormationClient({ region: 'eu-west-1' });
 
 test.each([
@@ -29,9 +30,13 @@ test.each([
   expect(await invoke('poll-1')).toEqual({ error });
 });
 
-test('a function that comes to its end has no error', async () => {
-  functions.on(InvokeCommand).resolves({ Payload: Uint8ArrayBlobAdapter.fromString('null') });
-  expect(await invoke('poll-1')).toEqual({ error: undefined });
+test.each([
+  ['{"outcome":"complete"}', { outcome: 'complete' }],
+  ['null', null],
+  ['', undefined],
+])('a function that comes to its end has an answer and no error: %s', async (payload, answer) => {
+  functions.on(InvokeCommand).resolves({ Payload: Uint8ArrayBlobAdapter.fromString(payload) });
+  expect(await invoke('poll-1')).toEqual({ answer, error: undefined });
 });
 
 const output = (key: string, value: string): Output => ({ OutputKey: key, OutputValue: value });
