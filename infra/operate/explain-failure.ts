@@ -1,7 +1,9 @@
 import { UnusableConfiguration } from '../local/read-config.ts';
 import { StateDirectoryError } from '../local/state-directory.ts';
+import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import { describeError } from '../../shared/runtime/log.ts';
 import { CannotOperate } from './deployment.ts';
+import { ABOUT_UNREADABLE } from './skip-unreadable.ts';
 
 /** What to do about what AWS or its client refuses, by the names that they give it. */
 const ADVICE: readonly (readonly [RegExp, string])[] = [
@@ -47,5 +49,6 @@ export function explainFailure(error: unknown): string {
     (kind) => error instanceof kind,
   );
   if (foreseen && error instanceof Error) return error.message;
+  if (error instanceof MalformedItem) return `${error.message}\n${ABOUT_UNREADABLE}`;
   return adviceOn(error) ?? describeError(error);
 }
