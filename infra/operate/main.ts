@@ -1,6 +1,7 @@
 import { readArguments } from './arguments.ts';
 import type { Command, Given } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { onInterrupt } from './on-interrupt.ts';
 import { explainFailure } from './explain-failure.ts';
 import { openDeployment, openEvents } from './open-deployment.ts';
 import { openOutput } from './output.ts';
@@ -24,14 +25,20 @@ async function runHere(command: Command, given: Given): Promise<number> {
   const output = openOutput(process.stdout, {
     json: given.has('json'),
     noColor: (process.env['NO_COLOR'] ?? '') !== '',
+    warnings: process.stderr,
   });
-  const warn = (message: string) => void process.stderr.write(`${message}\n`);
   const ending = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => ending.abort());
-  }
+  const interrupted = onInterrupt({
+    first: () => ending.abort(),
+    again: () => {
+      output.warn('Ended at once. A drill may be left: npm run monitor -- drill --clean');
+      process.exit(1);
+    },
+    now: () => performance.now(),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
   // Whoever read along has gone (`| head`): there is nobody left to tell anything, but there is to clean up.
-  process.stdout.on('error', () => ending.abort());
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => ending.abort());
   try {
     const { signal } = ending;
     if (command.uses === 'events') {
@@ -42,14 +49,17 @@ async function runHere(command: Command, given: Given): Promise<number> {
         await deployment.close();
       }
     }
-    const deployment = await openDeployment(given, { environment: process.env, warn });
+    const deployment = await openDeployment(given, {
+      environment: process.env,
+      warn: output.warn,
+    });
     try {
       return (await command.run(given, { deployment, output, signal })) ? 0 : 1;
     } finally {
       await deployment.close();
     }
   } catch (error) {
-    warn(explainFailure(error));
+    output.warn(explainFailure(error));
     return 1;
   }
 }

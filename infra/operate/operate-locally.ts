@@ -26,6 +26,7 @@ export function operateLocally(run: {
     ...remembered(client, { state: STATE_TABLE_NAME, ledger: LEDGER_TABLE_NAME }),
     clock,
     channels: LOCAL_CHANNELS,
+    gatheredFor: 0,
     deliver: async () => void (await drain(aws, functions)),
     followEvents: (signal) => Promise.resolve(followArchive(aws.archive, signal)),
     poll,
