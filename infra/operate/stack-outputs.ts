@@ -7,6 +7,7 @@ export interface StackOutputs {
   readonly stateTable: string;
   readonly ledgerTable: string;
   readonly eventBus: string;
+  readonly topicArn: string;
   readonly region: string;
   readonly channels: readonly string[];
   /** The function that polls an account, `provider/account`. */
@@ -68,6 +69,7 @@ export function readOutputs(
     stateTable: StateTableName,
     ledgerTable: LedgerTableName,
     eventBus: EventBusName,
+    topicArn: TopicArn,
     region: TopicArn.split(':')[3] ?? '',
     channels: Channels.split(','),
     pollOf: (account) => outputs[pollOutputOf(account)],
