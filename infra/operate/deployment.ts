@@ -16,13 +16,23 @@ export interface Deployment extends Remembered, EventSource {
   readonly channels: readonly string[];
   /** Milliseconds for which what is to be said is gathered before it is. */
   readonly gatheredFor: number;
+  /** Removes what killed drills have left to see events by. @returns names. */
+  removeFollowers(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
 /** What a monitor publishes. */
 export interface EventSource {
   /** Events from now on. Ready once the promise is fulfilled; ends with the signal, and leaves nothing behind. */
-  followEvents(signal: AbortSignal): Promise<AsyncIterable<EventEnvelope>>;
+  followEvents(following: Following): Promise<AsyncIterable<EventEnvelope>>;
+}
+
+export type Follower = 'follow' | 'drill';
+
+export interface Following {
+  readonly signal: AbortSignal;
+  /** What events are followed by and for: by its name somebody can tell what was left when it was killed. */
+  readonly by: Follower;
 }
 
 /** What a monitor remembers. */

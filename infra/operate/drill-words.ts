@@ -39,6 +39,8 @@ export function stepLine({ hop, channel, what, after, took }: Step): string {
   return columns.join('  ').trimEnd();
 }
 
+const LATER = 'What comes of it later is still said, and marked as a drill.';
+
 /** What came of a drill, and what to look at. */
 export function verdictOf(result: DrillResult): string[] {
   const { steps, passed, eventsUnseen, certificate, left } = result;
@@ -58,9 +60,17 @@ export function verdictOf(result: DrillResult): string[] {
     return [`The drill went all the way, in ${seconds(last)}.`, ...beside];
   }
   const missing = steps.filter(({ after }) => after === undefined);
+  if (result.stopped) {
+    return [
+      'Stopped before it had arrived. What had not come yet:',
+      ...missing.map(stepLine),
+      ...beside,
+      LATER,
+    ];
+  }
   const [first] = missing;
   return [
-    `${result.stopped ? 'Stopped. ' : ''}The drill did not arrive. What did not come:`,
+    'The drill did not arrive. What did not come:',
     ...missing.map(stepLine),
     ...(first === undefined
       ? []
@@ -70,14 +80,15 @@ export function verdictOf(result: DrillResult): string[] {
         ]),
     ...(result.takenAway ? ['Somebody else has removed its certificate meanwhile.'] : []),
     ...beside,
-    'What comes of it later is still said, and marked as a drill.',
+    LATER,
   ];
 }
 
 /** What was there of earlier drills. */
-export function cleanedWords({ removed, left }: CleanedDrills): string[] {
+export function cleanedWords({ removed, left, followers = [] }: CleanedDrills): string[] {
   return [
     ...removed.map((key) => `${key} was left by a drill that was not ended, and is removed.`),
+    ...followers.map((name) => `The rule and the queue ${name} of such a drill are removed.`),
     ...left.flatMap((problem) => problem.split('\n')),
   ];
 }

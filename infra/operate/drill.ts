@@ -83,6 +83,7 @@ async function follow(
   const key = keyOf(state);
   const expected = expectedOfDrill(state);
   const reported = new Set<string>();
+  if (signal.aborted) throw new CannotOperate('Stopped before anything was written.');
   if ((await store.saveCertificate(state)) !== 'saved') {
     throw new CannotOperate(`There is a certificate ${key} already. Try again.`);
   }

@@ -20,20 +20,26 @@ export async function openStack({
 }): Promise<Deployment> {
   const outputs = file === undefined ? await askStack(stack) : readOutputsFile(file, stack);
   const { region } = outputs;
+  const bus = async () => {
+    const [{ EventBridgeClient }, { SQSClient }] = await Promise.all([
+      import('@aws-sdk/client-eventbridge'),
+      import('@aws-sdk/client-sqs'),
+    ]);
+    return { events: new EventBridgeClient({ region }), queues: new SQSClient({ region }) };
+  };
   return stackDeployment({
     outputs,
     dynamoDb: dynamoDBClient({ region }),
-    followEvents: async (signal) => {
-      const [{ EventBridgeClient }, { SQSClient }, { followBus }] = await Promise.all([
-        import('@aws-sdk/client-eventbridge'),
-        import('@aws-sdk/client-sqs'),
-        import('./follow-bus.ts'),
+    followEvents: async (following) => {
+      const [clients, { followBus }] = await Promise.all([bus(), import('./follow-bus.ts')]);
+      return followBus(clients, outputs.eventBus, following);
+    },
+    removeFollowers: async () => {
+      const [clients, { removeFollowers }] = await Promise.all([
+        bus(),
+        import('./remove-followers.ts'),
       ]);
-      const clients = {
-        events: new EventBridgeClient({ region }),
-        queues: new SQSClient({ region }),
-      };
-      return followBus(clients, outputs.eventBus, signal);
+      return removeFollowers(clients, outputs.eventBus, 'drill');
     },
     invoke: async (name, signal) => {
       const [{ LambdaClient }, { invokeFunction, PATIENTLY_ONCE }] = await Promise.all([

@@ -28,8 +28,10 @@ export function operateLocally(run: {
     channels: LOCAL_CHANNELS,
     gatheredFor: 0,
     deliver: async () => void (await drain(aws, functions)),
-    followEvents: (signal) => Promise.resolve(followArchive(aws.archive, signal)),
+    followEvents: ({ signal }) => Promise.resolve(followArchive(aws.archive, signal)),
     poll,
+    // They look into what the run writes down.
+    removeFollowers: () => Promise.resolve([]),
     close: () => Promise.resolve(client.destroy()),
   };
 }

@@ -22,10 +22,11 @@ export function stackDeployment(options: {
   readonly outputs: StackOutputs;
   readonly dynamoDb: DynamoDBClient;
   readonly followEvents: Deployment['followEvents'];
+  readonly removeFollowers: Deployment['removeFollowers'];
   readonly invoke: InvokeFunction;
   readonly clock: Clock;
 }): Deployment {
-  const { outputs, dynamoDb, followEvents, invoke, clock } = options;
+  const { outputs, dynamoDb, followEvents, removeFollowers, invoke, clock } = options;
   const { stateTable, ledgerTable, channels } = outputs;
   return {
     ...remembered(dynamoDb, { state: stateTable, ledger: ledgerTable }),
@@ -33,6 +34,7 @@ export function stackDeployment(options: {
     channels,
     deliver: () => Promise.resolve(),
     followEvents,
+    removeFollowers,
     gatheredFor: GATHERED_FOR,
     async poll(account, { told, signal }) {
       const name = outputs.pollOf(account);

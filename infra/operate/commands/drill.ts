@@ -1,5 +1,5 @@
 import { MINUTE } from '../../../shared/certificates/instant.ts';
-import { cleanDrills } from '../clean-drills.ts';
+import { cleanAllDrills } from '../clean-drills.ts';
 import type { Command, Given, Operation } from '../command.ts';
 import { CannotOperate } from '../deployment.ts';
 import type { Deployment } from '../deployment.ts';
@@ -93,7 +93,7 @@ async function clean(
       '--clean holds no drill: it goes with neither --channel nor --timeout.',
     );
   }
-  const cleaned = await cleanDrills(deployment);
+  const cleaned = await cleanAllDrills(deployment);
   output.data(cleaned);
   const lines = cleanedWords(cleaned);
   for (const line of lines.length === 0 ? ['No drill has left anything.'] : lines) {

@@ -3,6 +3,7 @@ import type { Output } from '@aws-sdk/client-cloudformation';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { Uint8ArrayBlobAdapter } from '@smithy/core/serde';
 import { mockClient } from 'aws-sdk-client-mock';
+import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { CannotOperate } from '../../../infra/operate/deployment.ts';
 import { describeStack } from '../../../infra/operate/describe-stack.ts';
@@ -74,7 +75,7 @@ test('a stack tells the names of everything by its outputs', async () => {
 test('a stack that lacks outputs names them, and one that has none or is not there is said so', async () => {
   answerWith(output('StateTableName', 'Mine-State'));
   await expect(describeStack(cloudFormation, 'Mine')).rejects.toThrow(
-    'The stack Mine lacks the outputs LedgerTableName, EventBusName, TopicArn.',
+    /^The stack Mine lacks the outputs LedgerTableName, EventBusName, TopicArn\. .*tellOutputs/,
   );
   answerWith();
   await expect(describeStack(cloudFormation, 'Mine')).rejects.toThrow(
@@ -100,6 +101,14 @@ test.each([
   [named('ThrottlingException'), /slow down/],
   [named('ResourceNotFoundException'), /What the outputs name is not there/],
   [new Error('Region is missing'), /Set AWS_REGION/],
+  [
+    Object.assign(new Error('getaddrinfo ENOTFOUND x'), { code: 'ENOTFOUND' }),
+    /^AWS cannot be reached from here\..*\n.*ENOTFOUND x$/,
+  ],
+  [named('TimeoutError', 'no answer'), /^AWS cannot be reached/],
+  [named('UnauthorizedException'), /have expired/],
+  [new MalformedItem('certificate/digicert/main/1 state', ['x']), /docs\/runbook\.md/],
+  [new MalformedItem('digicert/main/1 expired#topic', ['x']), /cannot be read: x$/],
   [new CannotOperate('As it is said.'), /^As it is said\.$/],
   [named('Error', 'something else'), /^something else$/],
 ])('%s is said with what to do about it', (error, words) => {
@@ -109,4 +118,16 @@ test.each([
 test('what is wrong with the credentials is said of a stack that cannot be asked for', async () => {
   stacks.on(DescribeStacksCommand).rejects(named('ExpiredToken'));
   await expect(describeStack(cloudFormation, 'Mine')).rejects.toThrow(/have expired/);
+});
+
+test('an output that is empty is one that is missing', async () => {
+  answerWith(
+    output('StateTableName', ''),
+    output('LedgerTableName', 'l'),
+    output('EventBusName', 'b'),
+    output('TopicArn', 'arn:aws:sns:eu-west-1:000000000000:t'),
+  );
+  await expect(describeStack(cloudFormation, 'Mine')).rejects.toThrow(
+    'lacks the outputs StateTableName.',
+  );
 });

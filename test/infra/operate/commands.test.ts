@@ -5,6 +5,8 @@ import { localClient } from '../../../infra/local/aws/local-identity.ts';
 import { drillCertificate } from '../../../infra/operate/drill-certificate.ts';
 import { explainFailure } from '../../../infra/operate/explain-failure.ts';
 import { CannotOperate } from '../../../infra/operate/deployment.ts';
+import type { Deployment } from '../../../infra/operate/deployment.ts';
+import type { EventEnvelope } from '../../../infra/local/aws/event-bus.ts';
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import { MINUTE, plus } from '../../../shared/certificates/instant.ts';
 import { dynamoDBClient } from '../../../shared/runtime/dynamodb/client.ts';
@@ -261,4 +263,29 @@ test('a drill is marked wherever one might take it for a true alarm', async () =
   expect((await run('pending')).text).toMatch(
     /^drill-.*waits.*\n {2}This is a drill: there is nothing to publish\.$/m,
   );
+});
+
+test('an event that nobody knows is told as far as it goes, and ends nothing', async () => {
+  const event = (type: string, detail: unknown): EventEnvelope => ({
+    ...{ version: '0', id: '1', 'detail-type': type, source: 'cert-expiry-monitor' },
+    ...{ account: '0', time: '2027-02-01T00:00:00Z', region: 'local', resources: ['a/b'] },
+    detail,
+  });
+  const metadata = { id: '1', observedAt: '2027-01-31T00:00:00.000Z' };
+  const foreign: Deployment = {
+    ...operated.deployment,
+    followEvents: () =>
+      Promise.resolve(
+        (async function* () {
+          yield event('Something Else', 'no object');
+          yield event('Certificate Status Changed', { metadata });
+          yield event('Certificate Removed', { metadata, certificate: { key: 'k', status: 's' } });
+        })(),
+      ),
+  };
+  expect((await operate(foreign, ['events', '--follow'])).text.split('\n')).toEqual([
+    '2027-02-01 00:00:00  Something Else',
+    '2027-01-31 00:00:00  Certificate Status Changed          a/b',
+    '2027-01-31 00:00:00  Certificate Removed                 k',
+  ]);
 });

@@ -135,7 +135,9 @@ test('drill --clean removes at once whatever is left, tells of it by events as o
     expect(eventsOf(key).slice(-2)).toEqual(['Certificate Removed', 'Domain Validation Withdrawn']);
     expect(await operated.deployment.said(key)).toEqual([]);
   }
-  expect(data).toEqual([{ removed: expect.arrayContaining([keyOf(old), keyOf(other)]), left: [] }]);
+  expect(data).toEqual([
+    { removed: expect.arrayContaining([keyOf(old), keyOf(other)]), left: [], followers: [] },
+  ]);
   expect(operated.notices).toHaveLength(before);
   expect(await keysOf(operated.deployment)).toEqual([keyOf(real)]);
   const again = await operate(operated.deployment, ['drill', '--clean']);
@@ -237,7 +239,8 @@ test('a drill that is stopped ends at once, says so, and removes what it planted
   setTimeout(() => ending.abort(), 100);
   const { well, text } = await operate(stuck, ['drill'], ending.signal);
   expect(well).toBe(false);
-  expect(text).toContain('Stopped. The drill did not arrive.');
+  expect(text).toContain('Stopped before it had arrived.');
+  expect(text).not.toContain('runbook');
   expect(await keysOf(operated.deployment)).toEqual([keyOf(real)]);
 });
 
@@ -257,6 +260,7 @@ test('a deployed stack is drilled by the names that its outputs tell, even where
     ),
     dynamoDb: dynamoDBClient(localClient(endpoints.dynamoDb)),
     followEvents: () => Promise.reject(new Error('no operator may make queues here')),
+    removeFollowers: () => Promise.resolve([]),
     invoke: () => Promise.reject(new Error('nothing is polled')),
     clock,
   });
@@ -270,4 +274,34 @@ test('a deployed stack is drilled by the names that its outputs tell, even where
   await deployed.close();
   expect(result).toMatchObject({ passed: true, eventsUnseen: expect.any(String) });
   expect(await keysOf(deployment)).toEqual([keyOf(real)]);
+});
+
+test('a drill that is stopped before it began plants nothing', async () => {
+  const line = operate(operated.deployment, ['drill'], AbortSignal.abort());
+  await expect(line).rejects.toThrow('Stopped before anything was written.');
+  expect(await keysOf(operated.deployment)).toEqual([keyOf(real)]);
+  expect(operated.aws.archive.read('event')).toHaveLength(1);
+});
+
+test('what drills followed the events by is removed with them, and what keeps that from being is told', async () => {
+  const { deployment } = operated;
+  const one = { ...deployment, removeFollowers: () => Promise.resolve(['drill-1']) };
+  expect(await operate(one, ['drill', '--clean'])).toMatchObject({
+    well: true,
+    text: 'The rule and the queue drill-1 of such a drill are removed.',
+  });
+  const denied = { ...deployment, removeFollowers: () => Promise.reject(new Error('not allowed')) };
+  expect(await operate(denied, ['drill', '--clean'])).toMatchObject({
+    well: false,
+    text: 'not allowed',
+  });
+});
+
+test('the clock of the machine that drills is compared with those of the functions', async () => {
+  const { deployment, clock } = operated;
+  const ahead = { ...deployment, clock: () => plus(clock(), 3 * MINUTE) };
+  const result = await hold(ahead);
+  expect(result.clockAhead).toBeGreaterThan(2 * MINUTE);
+  expect(verdictOf(result).join('\n')).toMatch(/clock here is at least 1[78]\d\.\d\d s ahead/);
+  expect((await hold(deployment)).clockAhead).toBe(0);
 });

@@ -31,6 +31,7 @@ function deployed(invoke: InvokeFunction) {
     ),
     dynamoDb: dynamoDBClient({ region: 'local' }),
     followEvents: () => Promise.reject(new Error('nobody follows')),
+    removeFollowers: () => Promise.resolve([]),
     invoke,
     clock: systemClock,
   });
