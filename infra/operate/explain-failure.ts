@@ -46,6 +46,7 @@ export function adviceOn(error: unknown): string | undefined {
   if (error.message === 'Region is missing') {
     return 'No AWS region is set. Set AWS_REGION, or name the outputs of the stack: --stack-outputs FILE.';
   }
+  if (error.name === 'AbortError') return 'Stopped.';
   const coded = Coded.safeParse(error);
   if (error.name === 'TimeoutError' || (coded.success && UNREACHED.test(coded.data.code))) {
     return `AWS cannot be reached from here. Look at AWS_REGION, and at the network: a proxy, a VPN.\n${describeError(error)}`;

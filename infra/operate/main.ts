@@ -1,12 +1,14 @@
 import { readArguments } from './arguments.ts';
 import type { Command, Given } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { CannotOperate } from './deployment.ts';
 import { onInterrupt } from './on-interrupt.ts';
 import { explainFailure } from './explain-failure.ts';
 import { openDeployment, openEvents } from './open-deployment.ts';
 import { openOutput } from './output.ts';
 import { usage } from './usage.ts';
 
+let givenUp = false;
 const read = readArguments(process.argv.slice(2), COMMANDS);
 switch (read.kind) {
   case 'help':
@@ -18,6 +20,8 @@ switch (read.kind) {
     break;
   case 'run':
     process.exitCode = await runHere(read.command, read.given);
+    // What was given up may still wait for an answer, and must not keep anybody.
+    if (givenUp) process.exit();
 }
 
 /** 0: all is well. 1: it is not, or it cannot be done. */
@@ -39,8 +43,8 @@ async function runHere(command: Command, given: Given): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
   // Whoever read along has gone (`| head`): there is nobody left to tell anything, but there is to clean up.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => ending.abort());
+  const { signal } = ending;
   try {
-    const { signal } = ending;
     if (command.uses === 'events') {
       const deployment = await openEvents(given);
       try {
@@ -49,12 +53,11 @@ async function runHere(command: Command, given: Given): Promise<number> {
         await deployment.close();
       }
     }
-    const deployment = await openDeployment(given, {
-      environment: process.env,
-      warn: output.warn,
-    });
+    const deployment = await openDeployment(given, { environment: process.env, warn: output.warn });
     try {
-      return (await command.run(given, { deployment, output, signal })) ? 0 : 1;
+      const running = command.run(given, { deployment, output, signal });
+      const well = await (command.endsItself === true ? running : orStopped(running, signal));
+      return well ? 0 : 1;
     } finally {
       await deployment.close();
     }
@@ -62,4 +65,16 @@ async function runHere(command: Command, given: Given): Promise<number> {
     output.warn(explainFailure(error));
     return 1;
   }
+}
+
+/** @throws CannotOperate as soon as the signal comes. */
+async function orStopped<Outcome>(running: Promise<Outcome>, signal: AbortSignal) {
+  const stopped = new Promise<never>((_done, fail) => {
+    const stop = () => {
+      givenUp = true;
+      fail(new CannotOperate('Stopped.'));
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  return Promise.race([running, stopped]);
 }

@@ -1,9 +1,13 @@
+import { MINUTE } from '../../shared/certificates/instant.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import type { Deployment } from './deployment.ts';
 import { stackDeployment } from './stack-deployment.ts';
 import { readOutputsFile } from './stack-outputs.ts';
 import type { StackOutputs } from './stack-outputs.ts';
+
+/** A page of a scan is a megabyte, and an operator may sit at the end of a slow line. Milliseconds. */
+const PATIENT = { connectionTimeout: 5_000, requestTimeout: MINUTE, throwOnRequestTimeout: true };
 
 /**
  * A monitor in AWS, by what its stack tells: read from a file, where there is one. Clients are loaded when they are
@@ -29,7 +33,7 @@ export async function openStack({
   };
   return stackDeployment({
     outputs,
-    dynamoDb: dynamoDBClient({ region }),
+    dynamoDb: dynamoDBClient({ region, requestHandler: PATIENT }),
     followEvents: async (following) => {
       const [clients, { followBus }] = await Promise.all([bus(), import('./follow-bus.ts')]);
       return followBus(clients, outputs.eventBus, following);

@@ -13,6 +13,7 @@ const BETWEEN_LOOKS = 250;
 
 export const drill: Command = {
   name: 'drill',
+  endsItself: true,
   uses: 'deployment',
   synopsis: '[--channel email|slack|amazon-q] [--timeout 5m] | --clean',
   summary: 'try whether people would be told, with a certificate that is not there',

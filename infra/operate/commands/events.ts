@@ -5,6 +5,7 @@ import type { Command } from '../command.ts';
 
 export const events: Command = {
   name: 'events',
+  endsItself: true,
   uses: 'events',
   synopsis: '--follow',
   summary: 'print events as they come, one a line',

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 
 export const poll: Command = {
   name: 'poll',
+  endsItself: true,
   uses: 'deployment',
   synopsis: 'ACCOUNT',
   summary: 'sweep an account now',
