@@ -127,6 +127,21 @@ describe.skipIf(command === undefined)('the command line on a stack of another A
     },
   );
 
+  test(
+    'what a killed drill left is removed, with its rule and queue',
+    { timeout: 60_000 },
+    async () => {
+      await monitor(['drill'], { killWhen: (stdout) => stdout.includes('item written') });
+      const clean = await monitor(['drill', '--clean']);
+      expect([clean.exitCode, clean.stderr]).toEqual([0, '']);
+      expect(clean.stdout).toMatch(/^drill\/drill\/\S+ was left by a drill that was not ended/m);
+      expect(clean.stdout).toMatch(
+        /rule and the queue cert-expiry-monitor-drill-\S+ of such a drill/,
+      );
+      await expectNothingLeft(moto);
+    },
+  );
+
   test('a stack that is not there is named with where it was looked for', async () => {
     const missing = await runScript('infra/operate/main.ts', ['list', '--stack', 'Other'], {
       environment: moto.environment,
