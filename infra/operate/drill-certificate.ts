@@ -52,7 +52,9 @@ export function drillCertificate(now: Instant, until: Instant): CertificateState
     baseline: false,
   });
   if (state === undefined) throw new Error('what is seen first is always a change');
-  return state;
+  const { kinDueAt: _never, ...lonely } = state;
+  // Nothing of it ever comes due: what a killed drill leaves reminds nobody, and calls nobody when it "expires".
+  return { ...lonely, deadlines: [] };
 }
 
 export function isDrill({ certificate: { provider, account } }: CertificateState): boolean {

@@ -14,7 +14,8 @@ const MEANING: Readonly<Record<SweepAnswer['outcome'], string | undefined>> = {
 export function pollOutcome(answer: SweepAnswer): PollOutcome {
   const { outcome, certificates, changed, removed, problem } = answer;
   const counts = `${count(certificates, 'certificate')}, ${changed} changed, ${removed} removed`;
-  const words = [`${outcome}: ${counts}`, MEANING[outcome], problem];
+  // A problem may be a list of them, a line each.
+  const words = [`${outcome}: ${counts}`, MEANING[outcome], problem?.replaceAll(/\s*\n\s*/g, ' ')];
   return {
     complete: outcome === 'complete' && problem === undefined,
     words: words.filter((word) => word !== undefined).join('. '),

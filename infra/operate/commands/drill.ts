@@ -72,7 +72,8 @@ async function holdOne(
   output.data(result);
   output.line();
   const well = result.passed && result.left === undefined;
-  for (const line of verdictOf(result)) output.line(line, well ? 'green' : 'red');
+  for (const line of verdictOf(result).join('\n').split('\n'))
+    output.line(line, well ? 'green' : 'red');
   return well;
 }
 

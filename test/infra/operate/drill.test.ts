@@ -305,3 +305,16 @@ test('the clock of the machine that drills is compared with those of the functio
   expect(verdictOf(result).join('\n')).toMatch(/clock here is at least 1[78]\d\.\d\d s ahead/);
   expect((await hold(deployment)).clockAhead).toBe(0);
 });
+
+test('what a killed drill left is quiet for ever: it reminds nobody, and calls nobody when its end has come', async () => {
+  const { deployment, clock, functions, notices, aws } = operated;
+  const begun = plus(clock(), -20 * DAY);
+  await deployment.store.saveCertificate(drillCertificate(begun, begun));
+  await deployment.deliver();
+  const told = notices.length;
+  await functions.watchDeadlines();
+  await deployment.deliver();
+  expect(notices).toHaveLength(told);
+  expect(aws.archive.read('escalation')).toEqual([]);
+  expect(notices.every(({ subject }) => subject?.startsWith('[DRILL] '))).toBe(true);
+});
