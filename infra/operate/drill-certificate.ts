@@ -62,8 +62,10 @@ export function isDrill({ certificate: { provider, account } }: CertificateState
 }
 
 /** Whether a drill is one that nobody holds any more: whoever did was killed before it could be removed. */
-export function isLeftOver(state: CertificateState, now: Instant): boolean {
-  const { rawStatus } = state.certificate;
+export function isLeftOver(
+  { certificate: { rawStatus } }: CertificateState,
+  now: Instant,
+): boolean {
   const until = parseInstant(rawStatus.slice(UNTIL.length));
-  return isDrill(state) && (until === undefined || until < now);
+  return until === undefined || until < now;
 }

@@ -19,28 +19,32 @@ export async function endDrill(
 ): Promise<string | undefined> {
   const key = keyOf(planted);
   const failures: unknown[] = [];
+  const told = await tellRemoval(deployment, key).catch((error: unknown) => {
+    failures.push(error);
+    return 'not told' as const;
+  });
+  if (told === 'not there') return undefined;
   // What cannot be told can still be deleted.
-  for (const act of [
-    () => tellRemoval(deployment, key),
-    () => deployment.forget({ key, lineage: planted.lineage }),
-  ]) {
-    try {
-      await act();
-    } catch (error) {
-      failures.push(error);
-    }
-  }
+  await deployment
+    .forget({ key, lineage: planted.lineage })
+    .catch((error: unknown) => failures.push(error));
   if (failures.length === 0) return undefined;
   const why = [...new Set(failures.map(explainFailure))].join('\n');
   return `${key} could not be removed properly. Once what is wrong is mended: npm run monitor -- drill --clean\n${why}`;
 }
 
-async function tellRemoval({ store, clock, deliver }: Deployment, key: string): Promise<void> {
+async function tellRemoval(
+  { store, clock, deliver }: Deployment,
+  key: string,
+): Promise<'told' | 'not there'> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const state = (await store.readCertificates([key])).get(key);
-    const gone = state && observeRemoval(state, clock());
-    if (gone === undefined) return;
-    if ((await store.saveCertificate(gone)) === 'saved') return deliver();
+    if (state === undefined) return 'not there';
+    const gone = observeRemoval(state, clock());
+    if (gone === undefined) return 'told';
+    if ((await store.saveCertificate(gone)) !== 'saved') continue;
+    await deliver();
+    return 'told';
   }
   throw new Error(`${key} changed ${TRIES} times meanwhile`);
 }

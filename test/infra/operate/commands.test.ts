@@ -289,3 +289,16 @@ test('an event that nobody knows is told as far as it goes, and ends nothing', a
     '2027-01-31 00:00:00  Certificate Removed                 k',
   ]);
 });
+
+test('a table that breaks off while it is read is no answer', async () => {
+  const broken: Deployment = {
+    ...operated.deployment,
+    certificates: async function* () {
+      yield* operated.deployment.certificates();
+      throw new Error('throttled');
+    },
+  };
+  for (const line of [['list'], ['pending'], ['show', 'soon.example.com']]) {
+    await expect(operate(broken, line)).rejects.toThrow('throttled');
+  }
+});

@@ -318,3 +318,71 @@ test('what a killed drill left is quiet for ever: it reminds nobody, and calls n
   expect(aws.archive.read('escalation')).toEqual([]);
   expect(notices.every(({ subject }) => subject?.startsWith('[DRILL] '))).toBe(true);
 });
+
+const DENIED = Object.assign(new Error('no dynamodb:PutItem'), { name: 'AccessDeniedException' });
+
+test('who may not write plants nothing, and reads of nothing to remove', async () => {
+  const { deployment } = operated;
+  const refusing = { ...deployment.store, saveCertificate: () => Promise.reject(DENIED) };
+  const forgotten: string[] = [];
+  const forget = ({ key }: { key: string }) => Promise.resolve(void forgotten.push(key));
+  await expect(hold({ ...deployment, store: refusing, forget })).rejects.toBe(DENIED);
+  expect(forgotten).toEqual([]);
+});
+
+test('a drill of which programs cannot be told the end is deleted all the same, and says so', async () => {
+  const { deployment } = operated;
+  let saves = 0;
+  const store: Deployment['store'] = {
+    ...deployment.store,
+    saveCertificate: (state) =>
+      (saves += 1) === 1 ? deployment.store.saveCertificate(state) : Promise.reject(DENIED),
+  };
+  const { left } = await hold({ ...deployment, store });
+  expect(left).toMatch(/could not be removed properly.*\n.*docs\/operate\.md.*\n.*PutItem/);
+  expect(await keysOf(deployment)).toEqual([keyOf(real)]);
+});
+
+test('a drill that somebody else saves between is removed on what is there by then', async () => {
+  const { deployment } = operated;
+  let interfered = false;
+  const store: Deployment['store'] = {
+    ...deployment.store,
+    async readCertificates(keys) {
+      const states = await deployment.store.readCertificates(keys);
+      const [state] = states.values();
+      if (!interfered && state !== undefined) {
+        interfered = true;
+        await deployment.store.saveCertificate({ ...state, revision: state.revision + 1 });
+      }
+      return states;
+    },
+  };
+  const { certificate, left } = await hold({ ...deployment, store });
+  expect(left).toBeUndefined();
+  expect(eventsOf(certificate)).toContain('Certificate Removed');
+  expect(await keysOf(deployment)).toEqual([keyOf(real)]);
+});
+
+test('a rule that cannot be removed after a drill is told', async () => {
+  const { deployment } = operated;
+  const sticky: Deployment = {
+    ...deployment,
+    followEvents: async (following) => {
+      const events = await deployment.followEvents(following);
+      return (async function* () {
+        yield* events;
+        throw new Error('the rule could not be removed');
+      })();
+    },
+  };
+  const result = await hold(sticky);
+  expect(result).toMatchObject({ passed: true, left: 'the rule could not be removed' });
+  expect(verdictOf(result)).toContain('the rule could not be removed');
+});
+
+test('what drill --clean does goes with no word of a drill that is held', async () => {
+  await expect(
+    operate(operated.deployment, ['drill', '--clean', '--timeout', '3m']),
+  ).rejects.toThrow('--clean holds no drill');
+});
