@@ -1,5 +1,6 @@
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import type { Operation } from './command.ts';
 import { CannotOperate } from './deployment.ts';
 import type { Deployment } from './deployment.ts';
 import { findCertificate } from './find-certificate.ts';
@@ -15,12 +16,12 @@ const TRIES = 5;
  * @throws CannotOperate
  */
 export async function changeCertificate(
-  deployment: Deployment,
+  { deployment, output }: Pick<Operation<Deployment>, 'deployment' | 'output'>,
   word: string,
   change: (state: CertificateState) => CertificateState | undefined,
 ): Promise<{ readonly key: string; readonly saved: CertificateState | undefined }> {
   const { store } = deployment;
-  let state: CertificateState | undefined = await findCertificate(deployment, word);
+  let state: CertificateState | undefined = await findCertificate(deployment, word, output);
   const key = keyOf(state);
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (state === undefined) throw new CannotOperate(`${key} has gone meanwhile.`);

@@ -13,6 +13,8 @@ export type Command = CommandWords &
 type Run<Used> = (given: Given, on: Operation<Used>) => Promise<boolean>;
 
 interface CommandWords {
+  /** It ends by the signal itself, after it has put its things in order. All others are simply given up. */
+  readonly endsItself?: true;
   readonly name: string;
   /** The words behind the name, as in `ID --until DATE`. */
   readonly synopsis: string;

@@ -10,28 +10,50 @@ export interface Deployment extends Remembered, EventSource {
   readonly clock: Clock;
   /** Lets what was saved take its way. Nothing to do where functions run by themselves. */
   deliver(): Promise<void>;
-  /** Sweeps an account, `provider/account`, now. */
-  poll(account: string, told: (progress: string) => void): Promise<PollOutcome>;
+  /** Sweeps an account, `provider/account`, now. Ends early with the signal. */
+  poll(account: string, attended: Attended): Promise<PollOutcome>;
   /** By what names the ledger knows the channels that notices take. */
   readonly channels: readonly string[];
+  /** Milliseconds for which what is to be said is gathered before it is. */
+  readonly gatheredFor: number;
+  /** Removes what killed drills have left to see events by. @returns names. */
+  removeFollowers(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
 /** What a monitor publishes. */
 export interface EventSource {
   /** Events from now on. Ready once the promise is fulfilled; ends with the signal, and leaves nothing behind. */
-  followEvents(signal: AbortSignal): Promise<AsyncIterable<EventEnvelope>>;
+  followEvents(following: Following): Promise<AsyncIterable<EventEnvelope>>;
+}
+
+export type Follower = 'follow' | 'drill';
+
+export interface Following {
+  readonly signal: AbortSignal;
+  /** What events are followed by and for: by its name somebody can tell what was left when it was killed. */
+  readonly by: Follower;
 }
 
 /** What a monitor remembers. */
 export interface Remembered {
   readonly store: CertificateStore;
-  /** Everything that is or was watched. */
+  /**
+   * Everything that is or was watched.
+   *
+   * @throws AggregateError at the end, of the `MalformedItem`s that cannot be read.
+   */
   certificates(): AsyncIterable<CertificateState>;
   /** What was said of a lineage. */
   said(lineage: string): Promise<SaidNotice[]>;
   /** Deletes all traces of a certificate that never was one. */
   forget(certificate: { readonly key: string; readonly lineage: string }): Promise<void>;
+}
+
+/** Somebody waits. */
+export interface Attended {
+  readonly told: (progress: string) => void;
+  readonly signal: AbortSignal;
 }
 
 export interface PollOutcome {

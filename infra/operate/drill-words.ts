@@ -1,4 +1,12 @@
-import type { DrillResult, Hop, Step } from './drill.ts';
+import type { CleanedDrills } from './clean-drills.ts';
+import type { DrillResult } from './drill.ts';
+import type { Hop, Step } from './drill-steps.ts';
+
+/** What people call the channels of the ledger, where that is not how the ledger calls them. */
+const NAMES: Readonly<Record<string, string>> = { topic: 'email' };
+
+/** Milliseconds by which any two clocks may differ. */
+const WORTH_A_WORD = 1_000;
 
 /** What to look at where a hop never came: headings of docs/runbook.md, by the channel where it differs. */
 const RUNBOOK: Readonly<Record<Hop, (channel: string | undefined) => readonly string[]>> = {
@@ -9,43 +17,79 @@ const RUNBOOK: Readonly<Record<Hop, (channel: string | undefined) => readonly st
 };
 
 function lateness(channel: string | undefined): readonly string[] {
-  return channel === 'slack'
-    ? ['Slack posts are late', 'Slack posts failed']
-    : ['Notices are late', 'Notices were not sent'];
+  switch (channel) {
+    case 'slack':
+      return ['Slack posts are late', 'Slack posts failed'];
+    case 'amazon-q':
+      return ['Amazon Q is told late', 'Amazon Q was not told'];
+    default:
+      return ['Notices are late', 'Notices were not sent'];
+  }
 }
 
-/** `   0.85 s  notice claimed   email  domain-validation-pending` */
-export function stepLine({ hop, channel, what, after }: Step): string {
-  const time = after === undefined ? 'never' : `${(after / 1000).toFixed(2)} s`;
-  return `${time.padStart(9)}  ${hop.padEnd(15)}  ${channelName(channel).padEnd(5)}  ${what}`.trimEnd();
+/** `   0.85 s    +0.62 s  notice claimed   email     domain-validation-pending` */
+export function stepLine({ hop, channel, what, after, took }: Step): string {
+  const columns = [
+    seconds(after)?.padStart(9) ?? '    never',
+    (took === undefined ? '' : `+${seconds(took)}`).padStart(10),
+    hop.padEnd(15),
+    nameOf(channel).padEnd(8),
+    what,
+  ];
+  return columns.join('  ').trimEnd();
 }
+
+const LATER = 'What comes of it later is still said, and marked as a drill.';
 
 /** What came of a drill, and what to look at. */
 export function verdictOf(result: DrillResult): string[] {
-  const { steps, passed, stopped, eventsUnseen, certificate } = result;
-  const unseen =
-    eventsUnseen === undefined
+  const { steps, passed, eventsUnseen, certificate, left } = result;
+  const beside = [
+    ...(eventsUnseen === undefined
       ? []
-      : [`The events themselves could not be watched: ${eventsUnseen}`];
-  const removed = `${certificate} is removed again.`;
+      : [`The events themselves could not be watched: ${eventsUnseen}`]),
+    ...(result.clockAhead < WORTH_A_WORD
+      ? []
+      : [
+          `The clock here is at least ${seconds(result.clockAhead)} ahead of the functions': times of notices are that much too short.`,
+        ]),
+    ...(left?.split('\n') ?? [`${certificate} is removed again.`]),
+  ];
   if (passed) {
     const last = Math.max(...steps.map(({ after = 0 }) => after));
-    return [`The drill went all the way, in ${(last / 1000).toFixed(2)} s.`, ...unseen, removed];
+    return [`The drill went all the way, in ${seconds(last)}.`, ...beside];
   }
   const missing = steps.filter(({ after }) => after === undefined);
+  if (result.stopped) {
+    return [
+      'Stopped before it had arrived. What had not come yet:',
+      ...missing.map(stepLine),
+      ...beside,
+      LATER,
+    ];
+  }
   const [first] = missing;
   return [
-    `${stopped ? 'Stopped. ' : ''}The drill did not arrive. What did not come:`,
+    'The drill did not arrive. What did not come:',
     ...missing.map(stepLine),
     ...(first === undefined
       ? []
       : [
-          `It stuck before: ${first.hop}${first.channel === undefined ? '' : ` (${channelName(first.channel)})`}.`,
+          `It stuck before: ${first.hop}${first.channel === undefined ? '' : ` (${nameOf(first.channel)})`}.`,
           `See docs/runbook.md: ${headings(first, eventsUnseen !== undefined).join('; ')}.`,
         ]),
-    ...unseen,
-    removed,
-    'What comes of it later is still said, and marked as a drill.',
+    ...(result.takenAway ? ['Somebody else has removed its certificate meanwhile.'] : []),
+    ...beside,
+    LATER,
+  ];
+}
+
+/** What was there of earlier drills. */
+export function cleanedWords({ removed, left, followers = [] }: CleanedDrills): string[] {
+  return [
+    ...removed.map((key) => `${key} was left by a drill that was not ended, and is removed.`),
+    ...followers.map((name) => `The rule and the queue ${name} of such a drill are removed.`),
+    ...left.flatMap((problem) => problem.split('\n')),
   ];
 }
 
@@ -57,6 +101,17 @@ function headings({ hop, channel }: Step, unseen: boolean): string[] {
   ];
 }
 
-function channelName(channel: string | undefined): string {
-  return channel === 'topic' ? 'email' : (channel ?? '');
+/** The channel of the ledger that people call so; whatever else they say is taken at its word. */
+export function channelCalled(name: string): string {
+  return Object.entries(NAMES).find(([, called]) => called === name)?.[0] ?? name;
+}
+
+export function nameOf(channel = ''): string {
+  return NAMES[channel] ?? channel;
+}
+
+function seconds(milliseconds: number): string;
+function seconds(milliseconds: number | undefined): string | undefined;
+function seconds(milliseconds: number | undefined): string | undefined {
+  return milliseconds === undefined ? undefined : `${(milliseconds / 1000).toFixed(2)} s`;
 }

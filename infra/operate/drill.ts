@@ -1,29 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
-import { HOUR, millisecondsBetween, plus } from '../../shared/certificates/instant.ts';
+import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import { MINUTE, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
-import { describeError } from '../../shared/runtime/log.ts';
-import { drillCertificate, isDrill } from './drill-certificate.ts';
+import { cleanDrills } from './clean-drills.ts';
+import type { CleanedDrills } from './clean-drills.ts';
+import { drillCertificate, isLeftOver } from './drill-certificate.ts';
+import { clockAhead, stepsOf } from './drill-steps.ts';
+import type { Step } from './drill-steps.ts';
+import { endDrill } from './end-drill.ts';
 import { expectedOfDrill } from './expected-of-drill.ts';
-import type { ExpectedOfDrill } from './expected-of-drill.ts';
+import { explainFailure } from './explain-failure.ts';
 import { CannotOperate } from './deployment.ts';
 import type { Deployment } from './deployment.ts';
 import { watchDrillEvents } from './watch-drill-events.ts';
 import type { WatchedEvents } from './watch-drill-events.ts';
-
-/** A stage of the way from a saved state to a person. */
-export type Hop = 'item written' | 'event published' | 'notice claimed' | 'channel took it';
-
-/** One thing that has to happen in a drill. */
-export interface Step {
-  readonly hop: Hop;
-  /** The name of the ledger, for what happens in a channel. */
-  readonly channel: string | undefined;
-  /** What event or notice. */
-  readonly what: string;
-  /** Milliseconds since the drill began; `undefined` where it has not happened. */
-  readonly after: number | undefined;
-}
 
 export interface DrillResult {
   readonly certificate: string;
@@ -32,109 +23,98 @@ export interface DrillResult {
   readonly eventsUnseen: string | undefined;
   readonly passed: boolean;
   readonly stopped: boolean;
+  /** Milliseconds by which the clock here is ahead of the functions', at least. */
+  readonly clockAhead: number;
+  /** Somebody else removed the certificate before the end. */
+  readonly takenAway: boolean;
+  /** What could not be removed, and what to do about it. */
+  readonly left: string | undefined;
 }
 
-/**
- * Puts a certificate that is not there through the whole way, and takes it away again whatever happens.
- *
- * @param told hears of each step once.
- */
-export async function drill(
-  deployment: Deployment,
-  options: {
-    readonly channels: readonly string[];
-    /** Milliseconds after which what has not come is missing. */
-    readonly patience: number;
-    readonly betweenLooks: number;
-    readonly signal: AbortSignal;
-    readonly told: (step: Step) => void;
-  },
-): Promise<DrillResult> {
-  const { channels, patience, betweenLooks, signal, told } = options;
-  const { clock, store } = deployment;
-  await removeLeftovers(deployment);
+export interface DrillOptions {
+  readonly channels: readonly string[];
+  /** Milliseconds after which what has not come is missing. */
+  readonly patience: number;
+  readonly betweenLooks: number;
+  readonly signal: AbortSignal;
+  /** Hears of each step once. */
+  readonly told: (step: Step) => void;
+  /** Hears at each look what has not come yet. */
+  readonly waiting?: (missing: readonly Step[]) => void;
+  /** Hears of what earlier drills left, where there was any. */
+  readonly cleaned?: (drills: CleanedDrills) => void;
+}
+
+/** A certificate that somebody holds stays that much longer than they have patience: removing it takes a while. */
+const TO_REMOVE = 2 * MINUTE;
+
+/** Puts a certificate that is not there through the whole way, and takes it away again whatever happens. */
+export async function drill(deployment: Deployment, options: DrillOptions): Promise<DrillResult> {
+  const { clock } = deployment;
+  const cleaned = await cleanDrills(deployment, (state) => isLeftOver(state, clock()));
+  if (cleaned.removed.length + cleaned.left.length > 0) options.cleaned?.(cleaned);
   const watched = await watchDrillEvents(deployment);
   const begun = clock();
-  const state = drillCertificate(begun);
+  const state = drillCertificate(begun, plus(begun, options.patience + TO_REMOVE));
+  const outcome = await follow(deployment, { ...options, watched, begun, state }).then(
+    (followed) => ({ followed }),
+    (error: unknown) => ({ error }),
+  );
+  const problems = [await endDrill(deployment, state)];
+  const unseen = watched.problem;
+  await watched.end();
+  if (watched.problem !== unseen) problems.push(watched.problem);
+  const left = problems.filter((problem) => problem !== undefined).join('\n') || undefined;
+  if ('followed' in outcome) return { ...outcome.followed, left };
+  throw left === undefined
+    ? outcome.error
+    : new CannotOperate(`${explainFailure(outcome.error)}\n${left}`);
+}
+
+async function follow(
+  { clock, store, said, deliver }: Deployment,
+  drill: DrillOptions & {
+    readonly watched: WatchedEvents;
+    readonly begun: Instant;
+    readonly state: CertificateState;
+  },
+): Promise<Omit<DrillResult, 'left'>> {
+  const { channels, patience, betweenLooks, signal, told, waiting, watched, begun, state } = drill;
   const key = keyOf(state);
   const expected = expectedOfDrill(state);
   const reported = new Set<string>();
-  try {
-    if ((await store.saveCertificate(state)) !== 'saved') {
-      throw new CannotOperate(`There is a certificate ${key} already. Try again.`);
-    }
-    const written = clock();
-    // Not awaited: what it delivers is seen as it comes.
-    const delivering = deployment.deliver().catch((error: unknown) => describeError(error));
-    const patienceEnds = AbortSignal.timeout(patience);
-    for (;;) {
-      const steps = await look();
-      for (const step of steps) {
-        const name = JSON.stringify([step.hop, step.channel, step.what]);
-        if (step.after === undefined || reported.has(name)) continue;
-        reported.add(name);
-        told(step);
-      }
-      const passed = steps.every(({ after }) => after !== undefined);
-      if (passed || patienceEnds.aborted || signal.aborted) {
-        await delivering;
-        return {
-          ...{ certificate: key, steps, passed },
-          eventsUnseen: watched.problem,
-          stopped: signal.aborted && !passed,
-        };
-      }
-      await sleep(betweenLooks);
-    }
-
-    async function look(): Promise<Step[]> {
-      const said = await deployment.said(state.lineage);
-      const since = (at: Instant | undefined) =>
-        at === undefined ? undefined : Math.max(0, millisecondsBetween(begun, at));
-      return [
-        { hop: 'item written', channel: undefined, what: key, after: since(written) },
-        ...eventSteps(expected, watched, since),
-        ...expected.notices.flatMap(({ type, condition }) =>
-          channels.flatMap((channel): Step[] => {
-            const one = said.find(
-              (record) => record.condition === condition && record.channel === channel,
-            );
-            return [
-              { hop: 'notice claimed', channel, what: type, after: since(one?.claimedAt) },
-              { hop: 'channel took it', channel, what: type, after: since(one?.closedAt) },
-            ];
-          }),
-        ),
-      ];
-    }
-  } finally {
-    await watched.end();
-    await deployment.forget({ key, lineage: state.lineage });
+  if (signal.aborted) throw new CannotOperate('Stopped before anything was written.');
+  if ((await store.saveCertificate(state)) !== 'saved') {
+    throw new CannotOperate(`There is a certificate ${key} already. Try again.`);
   }
-}
-
-function eventSteps(
-  { events }: ExpectedOfDrill,
-  watched: WatchedEvents,
-  since: (at: Instant | undefined) => number | undefined,
-): Step[] {
-  if (watched.problem !== undefined) return [];
-  return events.map(({ detailType, detail }) => ({
-    hop: 'event published',
-    channel: undefined,
-    what: detailType,
-    after: since(watched.seen.get(detail.metadata.id)),
-  }));
-}
-
-/** No drill takes so long: whoever held it was killed before it could remove its certificate. */
-const LEFT_OVER_AFTER = HOUR;
-
-async function removeLeftovers({ certificates, forget, clock }: Deployment): Promise<void> {
-  const limit = plus(clock(), -LEFT_OVER_AFTER);
-  for await (const state of certificates()) {
-    if (isDrill(state) && state.firstSeenAt < limit) {
-      await forget({ key: keyOf(state), lineage: state.lineage });
+  const written = clock();
+  // Not awaited: what it delivers is seen as it comes.
+  const delivering = deliver().catch(() => undefined);
+  const patienceEnds = AbortSignal.timeout(patience);
+  for (;;) {
+    const last = patienceEnds.aborted || signal.aborted;
+    const seen = watched.problem === undefined ? watched.seen : undefined;
+    const records = await said(state.lineage);
+    const steps = stepsOf({ key, begun, written, expected, channels, seen, said: records });
+    for (const step of steps) {
+      const name = JSON.stringify([step.hop, step.channel, step.what]);
+      if (step.after === undefined || reported.has(name)) continue;
+      reported.add(name);
+      told(step);
     }
+    const missing = steps.filter(({ after }) => after === undefined);
+    const passed = missing.length === 0;
+    if (passed || last) {
+      await delivering;
+      return {
+        ...{ certificate: key, steps, passed },
+        eventsUnseen: watched.problem,
+        stopped: signal.aborted && !passed,
+        clockAhead: clockAhead({ begun, said: records }),
+        takenAway: !passed && !(await store.readCertificates([key])).has(key),
+      };
+    }
+    waiting?.(missing);
+    await sleep(betweenLooks, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -7,7 +7,8 @@ import type { Notice } from '../../shared/notices/notice.ts';
 
 export interface ExpectedOfDrill {
   readonly events: readonly MonitorEvent[];
-  readonly notices: readonly Notice[];
+  /** Each with the id of the event that it is made of. */
+  readonly notices: readonly { readonly notice: Notice; readonly event: string }[];
 }
 
 /** What has to come of a state that is new, by the same rules that the functions follow. */
@@ -17,6 +18,9 @@ export function expectedOfDrill(state: CertificateState): ExpectedOfDrill {
   );
   return {
     events,
-    notices: events.flatMap((event) => composeNotice(event) ?? []),
+    notices: events.flatMap((event) => {
+      const notice = composeNotice(event);
+      return notice === undefined ? [] : [{ notice, event: event.detail.metadata.id }];
+    }),
   };
 }

@@ -1,7 +1,11 @@
+import * as z from 'zod';
 import { UnusableConfiguration } from '../local/read-config.ts';
 import { StateDirectoryError } from '../local/state-directory.ts';
+import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import { describeError } from '../../shared/runtime/log.ts';
+import { CERTIFICATE_PREFIX } from '../../shared/state/table.ts';
 import { CannotOperate } from './deployment.ts';
+import { ABOUT_UNREADABLE } from './skip-unreadable.ts';
 
 /** What to do about what AWS or its client refuses, by the names that they give it. */
 const ADVICE: readonly (readonly [RegExp, string])[] = [
@@ -10,7 +14,7 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
     'There are no AWS credentials that work here. Sign in (aws sso login), or set AWS_PROFILE.',
   ],
   [
-    /^(ExpiredToken(Exception)?|RequestExpired|TokenRefreshRequired)$/,
+    /^(ExpiredToken(Exception)?|RequestExpired|TokenRefreshRequired|UnauthorizedException)$/,
     'The AWS credentials have expired. Sign in anew (aws sso login).',
   ],
   [
@@ -31,11 +35,21 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** What the connection says where nobody is reached. */
+const UNREACHED =
+  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
+const Coded = z.object({ code: z.string() });
+
 /** A sentence on what to do about a failure of AWS with what it said, where it is a known one. */
 export function adviceOn(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error.message === 'Region is missing') {
     return 'No AWS region is set. Set AWS_REGION, or name the outputs of the stack: --stack-outputs FILE.';
+  }
+  if (error.name === 'AbortError') return 'Stopped.';
+  const coded = Coded.safeParse(error);
+  if (error.name === 'TimeoutError' || (coded.success && UNREACHED.test(coded.data.code))) {
+    return `AWS cannot be reached from here. Look at AWS_REGION, and at the network: a proxy, a VPN.\n${describeError(error)}`;
   }
   const advice = ADVICE.find(([names]) => names.test(error.name))?.[1];
   return advice === undefined ? undefined : `${advice}\n${describeError(error)}`;
@@ -47,5 +61,8 @@ export function explainFailure(error: unknown): string {
     (kind) => error instanceof kind,
   );
   if (foreseen && error instanceof Error) return error.message;
+  if (error instanceof MalformedItem && error.key.startsWith(CERTIFICATE_PREFIX)) {
+    return `${error.message}\n${ABOUT_UNREADABLE}`;
+  }
   return adviceOn(error) ?? describeError(error);
 }

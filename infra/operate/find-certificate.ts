@@ -1,7 +1,10 @@
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import type { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import { CannotOperate } from './deployment.ts';
 import type { Remembered } from './deployment.ts';
+import type { Output } from './output.ts';
+import { skipUnreadable, warnOfUnreadable } from './skip-unreadable.ts';
 
 /** So many are named where a word means several. */
 const MOST_NAMED = 10;
@@ -15,13 +18,17 @@ const MOST_NAMED = 10;
 export async function findCertificate(
   { store, certificates }: Pick<Remembered, 'store' | 'certificates'>,
   word: string,
+  output: Pick<Output, 'warn'>,
 ): Promise<CertificateState> {
   const named = (await store.readCertificates([word])).get(word);
   if (named !== undefined) return named;
   const found: CertificateState[] = [];
-  for await (const state of certificates()) {
+  const unreadable: MalformedItem[] = [];
+  for await (const state of skipUnreadable(certificates(), (item) => unreadable.push(item))) {
     if (keyOf(state).endsWith(word) || isCalled(state, word)) found.push(state);
   }
+  // Any of them may be the one that is meant.
+  warnOfUnreadable(unreadable, output);
   const exact = found.filter((state) => keyOf(state).endsWith(`/${word}`) || isCalled(state, word));
   const meant = exact.length > 0 ? exact : found;
   const watched = meant.filter(({ removedAt }) => removedAt === undefined);

@@ -19,10 +19,16 @@ import { EVENT_SOURCE } from '../../shared/events/event.ts';
 import { describeError } from '../../shared/runtime/log.ts';
 import type { EventEnvelope } from '../local/aws/event-bus.ts';
 import { CannotOperate } from './deployment.ts';
+import type { Follower, Following } from './deployment.ts';
 
-interface Clients {
+export interface BusClients {
   readonly events: EventBridgeClient;
   readonly queues: SQSClient;
+}
+
+/** How the names of the rules and queues begin that somebody follows a bus by. */
+export function followerPrefix(by: Follower): string {
+  return `cert-expiry-monitor-${by}-`;
 }
 
 /** Seconds that a look into the queue waits for something to come. */
@@ -35,11 +41,11 @@ const KEPT_FOR = 300;
  * Events come in about the order in which they were published.
  */
 export async function followBus(
-  { events, queues }: Clients,
+  { events, queues }: BusClients,
   bus: string,
-  signal: AbortSignal,
+  { signal, by }: Following,
 ): Promise<AsyncIterable<EventEnvelope>> {
-  const name = `cert-expiry-monitor-follow-${randomUUID().slice(0, 8)}`;
+  const name = `${followerPrefix(by)}${randomUUID().slice(0, 8)}`;
   const rule = { Name: name, EventBusName: bus };
   const undo: (() => Promise<unknown>)[] = [];
   const cleanUp = async () => {

@@ -16,12 +16,25 @@ export const PATIENTLY_ONCE = {
 
 /** Calls functions and waits for their end. */
 export function invokeFunction(client: LambdaClient): InvokeFunction {
-  return async (name) => {
-    const { FunctionError: failed, Payload: answer } = await client.send(
+  return async (name, signal) => {
+    const { FunctionError: failed, Payload: payload } = await client.send(
       new InvokeCommand({ FunctionName: name, Payload: Buffer.from('{}') }),
+      { abortSignal: signal },
     );
-    return { error: failed === undefined ? undefined : messageOf(answer?.transformToString()) };
+    const answer = payload?.transformToString();
+    return failed === undefined
+      ? { answer: readAnswer(answer), error: undefined }
+      : { answer: undefined, error: messageOf(answer) };
   };
+}
+
+/** One that was deployed before it had an answer says `null`. */
+function readAnswer(answer = ''): unknown {
+  try {
+    return JSON.parse(answer);
+  } catch {
+    return undefined;
+  }
 }
 
 function messageOf(answer = ''): string {

@@ -17,8 +17,9 @@ import type { RunReport } from '../local/report/run-report.ts';
 import { timeOfWorld } from '../local/simulated-world.ts';
 import { openStateDirectory } from '../local/state-directory.ts';
 import { CannotOperate } from './deployment.ts';
-import type { Deployment, PollOutcome } from './deployment.ts';
+import type { Attended, Deployment, PollOutcome } from './deployment.ts';
 import { operateLocally } from './operate-locally.ts';
+import { pollOutcome } from './poll-outcome.ts';
 
 export interface LocalOptions {
   readonly directory: string;
@@ -52,7 +53,7 @@ export async function openLocalDeployment(options: LocalOptions): Promise<Deploy
     });
     const deployment = operateLocally({
       ...{ aws, functions, clock },
-      poll: (account, told) => poll(account, told, { options, aws, functions }),
+      poll: (account, attended) => poll(account, attended, { options, aws, functions }),
     });
     return {
       ...deployment,
@@ -79,7 +80,7 @@ function clockOf(directory: string): Clock {
 
 async function poll(
   account: string,
-  told: (progress: string) => void,
+  { told, signal }: Attended,
   run: {
     readonly options: LocalOptions;
     readonly aws: LocalAws;
@@ -99,17 +100,10 @@ async function poll(
     throw new CannotOperate(`${config} has no account ${account}, but ${names.join(', ')}.`);
   }
   told(`sweeping ${account}`);
-  const { outcome, counts, failure } = await functions.pollCertificates(
-    one,
-    new AbortController().signal,
-  );
+  const { outcome, counts, failure } = await functions.pollCertificates(one, signal);
   told('delivering what it found');
   await drain(aws, functions);
-  const words = `${outcome}: ${counts.certificates} certificates, ${counts.changed} changed, ${counts.removed} removed`;
-  return {
-    complete: outcome === 'complete' && failure === undefined,
-    words: failure === undefined ? words : `${words}. ${failure.message}`,
-  };
+  return pollOutcome({ outcome, ...counts, ...(failure && { problem: failure.message }) });
 }
 
 function silentReport(warn: (message: string) => void): RunReport {

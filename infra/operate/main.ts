@@ -1,11 +1,14 @@
 import { readArguments } from './arguments.ts';
 import type { Command, Given } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { CannotOperate } from './deployment.ts';
+import { onInterrupt } from './on-interrupt.ts';
 import { explainFailure } from './explain-failure.ts';
 import { openDeployment, openEvents } from './open-deployment.ts';
 import { openOutput } from './output.ts';
 import { usage } from './usage.ts';
 
+let givenUp = false;
 const read = readArguments(process.argv.slice(2), COMMANDS);
 switch (read.kind) {
   case 'help':
@@ -17,6 +20,8 @@ switch (read.kind) {
     break;
   case 'run':
     process.exitCode = await runHere(read.command, read.given);
+    // What was given up may still wait for an answer, and must not keep anybody.
+    if (givenUp) process.exit();
 }
 
 /** 0: all is well. 1: it is not, or it cannot be done. */
@@ -24,16 +29,22 @@ async function runHere(command: Command, given: Given): Promise<number> {
   const output = openOutput(process.stdout, {
     json: given.has('json'),
     noColor: (process.env['NO_COLOR'] ?? '') !== '',
+    warnings: process.stderr,
   });
-  const warn = (message: string) => void process.stderr.write(`${message}\n`);
   const ending = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => ending.abort());
-  }
+  const interrupted = onInterrupt({
+    first: () => ending.abort(),
+    again: () => {
+      output.warn('Ended at once. A drill may be left: npm run monitor -- drill --clean');
+      process.exit(1);
+    },
+    now: () => performance.now(),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
   // Whoever read along has gone (`| head`): there is nobody left to tell anything, but there is to clean up.
-  process.stdout.on('error', () => ending.abort());
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => ending.abort());
+  const { signal } = ending;
   try {
-    const { signal } = ending;
     if (command.uses === 'events') {
       const deployment = await openEvents(given);
       try {
@@ -42,14 +53,28 @@ async function runHere(command: Command, given: Given): Promise<number> {
         await deployment.close();
       }
     }
-    const deployment = await openDeployment(given, { environment: process.env, warn });
+    const deployment = await openDeployment(given, { environment: process.env, warn: output.warn });
     try {
-      return (await command.run(given, { deployment, output, signal })) ? 0 : 1;
+      const running = command.run(given, { deployment, output, signal });
+      const well = await (command.endsItself === true ? running : orStopped(running, signal));
+      return well ? 0 : 1;
     } finally {
       await deployment.close();
     }
   } catch (error) {
-    warn(explainFailure(error));
+    output.warn(explainFailure(error));
     return 1;
   }
+}
+
+/** @throws CannotOperate as soon as the signal comes. */
+async function orStopped<Outcome>(running: Promise<Outcome>, signal: AbortSignal) {
+  const stopped = new Promise<never>((_done, fail) => {
+    const stop = () => {
+      givenUp = true;
+      fail(new CannotOperate('Stopped.'));
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  return Promise.race([running, stopped]);
 }

@@ -32,7 +32,7 @@ export async function openEvents(given: Given): Promise<EventSource & Pick<Deplo
   const directory = directoryOf(given);
   const { readAlong } = await import('./read-along.ts');
   return {
-    followEvents: (signal) => Promise.resolve(readAlong(directory, signal)),
+    followEvents: ({ signal }) => Promise.resolve(readAlong(directory, signal)),
     close: () => Promise.resolve(),
   };
 }

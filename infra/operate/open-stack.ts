@@ -1,9 +1,13 @@
+import { MINUTE } from '../../shared/certificates/instant.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import type { Deployment } from './deployment.ts';
 import { stackDeployment } from './stack-deployment.ts';
 import { readOutputsFile } from './stack-outputs.ts';
 import type { StackOutputs } from './stack-outputs.ts';
+
+/** A page of a scan is a megabyte, and an operator may sit at the end of a slow line. Milliseconds. */
+const PATIENT = { connectionTimeout: 5_000, requestTimeout: MINUTE, throwOnRequestTimeout: true };
 
 /**
  * A monitor in AWS, by what its stack tells: read from a file, where there is one. Clients are loaded when they are
@@ -20,27 +24,33 @@ export async function openStack({
 }): Promise<Deployment> {
   const outputs = file === undefined ? await askStack(stack) : readOutputsFile(file, stack);
   const { region } = outputs;
+  const bus = async () => {
+    const [{ EventBridgeClient }, { SQSClient }] = await Promise.all([
+      import('@aws-sdk/client-eventbridge'),
+      import('@aws-sdk/client-sqs'),
+    ]);
+    return { events: new EventBridgeClient({ region }), queues: new SQSClient({ region }) };
+  };
   return stackDeployment({
     outputs,
-    dynamoDb: dynamoDBClient({ region }),
-    followEvents: async (signal) => {
-      const [{ EventBridgeClient }, { SQSClient }, { followBus }] = await Promise.all([
-        import('@aws-sdk/client-eventbridge'),
-        import('@aws-sdk/client-sqs'),
-        import('./follow-bus.ts'),
-      ]);
-      const clients = {
-        events: new EventBridgeClient({ region }),
-        queues: new SQSClient({ region }),
-      };
-      return followBus(clients, outputs.eventBus, signal);
+    dynamoDb: dynamoDBClient({ region, requestHandler: PATIENT }),
+    followEvents: async (following) => {
+      const [clients, { followBus }] = await Promise.all([bus(), import('./follow-bus.ts')]);
+      return followBus(clients, outputs.eventBus, following);
     },
-    invoke: async (name) => {
+    removeFollowers: async () => {
+      const [clients, { removeFollowers }] = await Promise.all([
+        bus(),
+        import('./remove-followers.ts'),
+      ]);
+      return removeFollowers(clients, outputs.eventBus, 'drill');
+    },
+    invoke: async (name, signal) => {
       const [{ LambdaClient }, { invokeFunction, PATIENTLY_ONCE }] = await Promise.all([
         import('@aws-sdk/client-lambda'),
         import('./invoke-function.ts'),
       ]);
-      return invokeFunction(new LambdaClient({ region, ...PATIENTLY_ONCE }))(name);
+      return invokeFunction(new LambdaClient({ region, ...PATIENTLY_ONCE }))(name, signal);
     },
     clock: systemClock,
   });

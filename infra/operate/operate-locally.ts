@@ -26,9 +26,12 @@ export function operateLocally(run: {
     ...remembered(client, { state: STATE_TABLE_NAME, ledger: LEDGER_TABLE_NAME }),
     clock,
     channels: LOCAL_CHANNELS,
+    gatheredFor: 0,
     deliver: async () => void (await drain(aws, functions)),
-    followEvents: (signal) => Promise.resolve(followArchive(aws.archive, signal)),
+    followEvents: ({ signal }) => Promise.resolve(followArchive(aws.archive, signal)),
     poll,
+    // They look into what the run writes down.
+    removeFollowers: () => Promise.resolve([]),
     close: () => Promise.resolve(client.destroy()),
   };
 }

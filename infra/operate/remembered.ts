@@ -14,8 +14,9 @@ export function remembered(
     certificates: () => allCertificates(client, tables.state),
     said: (lineage) => saidNotices(client, tables.ledger, lineage),
     async forget({ key, lineage }) {
-      await forgetCertificate(client, tables.state, key);
+      // By the certificate one finds the rest again, should this break off.
       await forgetNotices(client, tables.ledger, lineage);
+      await forgetCertificate(client, tables.state, key);
     },
   };
 }

@@ -1,22 +1,32 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { MINUTE } from '../../shared/certificates/instant.ts';
+import { SweepAnswer } from '../../shared/certificates/sweep-answer.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Deployment } from './deployment.ts';
 import { CannotOperate } from './deployment.ts';
+import { pollOutcome } from './poll-outcome.ts';
 import { remembered } from './remembered.ts';
 import type { StackOutputs } from './stack-outputs.ts';
 
-/** Calls a function and waits for its answer. */
-export type InvokeFunction = (name: string) => Promise<{ readonly error: string | undefined }>;
+/** Calls a function and waits for its answer, or for what it threw. */
+export type InvokeFunction = (
+  name: string,
+  signal: AbortSignal,
+) => Promise<{ readonly answer?: unknown; readonly error: string | undefined }>;
+
+/** For how long the queue in front of `send-notices` gathers what is said together. Milliseconds. */
+const GATHERED_FOR = MINUTE;
 
 /** A monitor in AWS, by the outputs of its stack. */
 export function stackDeployment(options: {
   readonly outputs: StackOutputs;
   readonly dynamoDb: DynamoDBClient;
   readonly followEvents: Deployment['followEvents'];
+  readonly removeFollowers: Deployment['removeFollowers'];
   readonly invoke: InvokeFunction;
   readonly clock: Clock;
 }): Deployment {
-  const { outputs, dynamoDb, followEvents, invoke, clock } = options;
+  const { outputs, dynamoDb, followEvents, removeFollowers, invoke, clock } = options;
   const { stateTable, ledgerTable, channels } = outputs;
   return {
     ...remembered(dynamoDb, { state: stateTable, ledger: ledgerTable }),
@@ -24,16 +34,23 @@ export function stackDeployment(options: {
     channels,
     deliver: () => Promise.resolve(),
     followEvents,
-    async poll(account, told) {
+    removeFollowers,
+    gatheredFor: GATHERED_FOR,
+    async poll(account, { told, signal }) {
       const name = outputs.pollOf(account);
       if (name === undefined) {
         throw new CannotOperate(`The stack has no function that polls ${account}.`);
       }
       told(`calling ${name}`);
-      const { error } = await invoke(name);
-      return error === undefined
-        ? { complete: true, words: `${name} has swept ${account}` }
-        : { complete: false, words: `${name} failed: ${error}` };
+      const { answer, error } = await invoke(name, signal);
+      if (error !== undefined) return { complete: false, words: `${name} failed: ${error}` };
+      const read = SweepAnswer.safeParse(answer);
+      return read.success
+        ? pollOutcome(read.data)
+        : {
+            complete: false,
+            words: `${name} has come to its end, but does not tell what came of it: see its log, and deploy the present version`,
+          };
     },
     close: () => Promise.resolve(dynamoDb.destroy()),
   };

@@ -7,6 +7,7 @@ export interface StackOutputs {
   readonly stateTable: string;
   readonly ledgerTable: string;
   readonly eventBus: string;
+  readonly topicArn: string;
   readonly region: string;
   readonly channels: readonly string[];
   /** The function that polls an account, `provider/account`. */
@@ -14,9 +15,9 @@ export interface StackOutputs {
 }
 
 const Outputs = z.looseObject({
-  StateTableName: z.string(),
-  LedgerTableName: z.string(),
-  EventBusName: z.string(),
+  StateTableName: z.string().min(1),
+  LedgerTableName: z.string().min(1),
+  EventBusName: z.string().min(1),
   TopicArn: z.string().startsWith('arn:'),
   Channels: z.string().default('topic'),
 });
@@ -61,13 +62,16 @@ export function readOutputs(
   const read = Outputs.safeParse(outputs);
   if (!read.success) {
     const missing = read.error.issues.map(({ path }) => path.join('.')).join(', ');
-    throw new CannotOperate(`The stack ${stack} lacks the outputs ${missing}. Deploy it anew.`);
+    throw new CannotOperate(
+      `The stack ${stack} lacks the outputs ${missing}. Deploy it anew; one of your own tells them by tellOutputs (docs/deploy.md).`,
+    );
   }
   const { StateTableName, LedgerTableName, EventBusName, TopicArn, Channels } = read.data;
   return {
     stateTable: StateTableName,
     ledgerTable: LedgerTableName,
     eventBus: EventBusName,
+    topicArn: TopicArn,
     region: TopicArn.split(':')[3] ?? '',
     channels: Channels.split(','),
     pollOf: (account) => outputs[pollOutputOf(account)],

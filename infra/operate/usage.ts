@@ -7,10 +7,11 @@ const WHERE = `Which monitor:
   --stack NAME           a deployed one, by its stack in CloudFormation; with --stack-outputs, the
                          stack in that file: CertExpiryMonitor, unless told otherwise
 
-  --json                 for programs
+  --json                 for programs: one JSON document, of events one a line
   --help                 this text; behind a command, more of it
 
-Exit code 0: all is well. 1: it is not, or cannot be done. 2: wrong arguments.
+Exit code 0: all is well. 1: it is not, it cannot be done, or something could not be read, which is
+said on standard error. 2: wrong arguments.
 `;
 
 /** What `--help` prints. */

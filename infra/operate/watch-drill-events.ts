@@ -22,7 +22,7 @@ export async function watchDrillEvents({
   const ending = new AbortController();
   let problem: string | undefined;
   const fail = (error: unknown) => void (problem = describeError(error));
-  const watching = await followEvents(ending.signal).then(
+  const watching = await followEvents({ signal: ending.signal, by: 'drill' }).then(
     (events) => ({ done: note(events).catch(fail) }),
     (error: unknown) => ({ done: Promise.resolve(fail(error)) }),
   );

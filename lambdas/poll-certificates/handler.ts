@@ -1,5 +1,6 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Context } from 'aws-lambda';
+import type { SweepAnswer } from '../../shared/certificates/sweep-answer.ts';
 import { epochMilliseconds } from '../../shared/certificates/instant.ts';
 import { openAccount } from '../../shared/providers/open-account.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
@@ -12,6 +13,7 @@ import { secretsManagerReader } from '../../shared/runtime/secrets-manager-reade
 import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
 import { dynamoDBMessageStore } from '../../shared/state/dynamodb-message-store.ts';
 import { dynamoDBSweepStore } from '../../shared/state/dynamodb-sweep-store.ts';
+import { answerCaller } from './answer-caller.ts';
 import { diagnoseByDns } from './diagnose-by-dns.ts';
 import { PollCertificatesEnvironment } from './env.ts';
 import { sweepAccount } from './sweep-account.ts';
@@ -35,11 +37,11 @@ const setUp = once(() => {
   };
 });
 
-/** Runs on the account's schedule; the event says nothing that it needs. */
-export async function handler(_event: unknown, context: Context): Promise<void> {
+/** Runs on the account's schedule, or because somebody asks; the event says nothing that it needs. */
+export async function handler(_event: unknown, context: Context): Promise<SweepAnswer> {
   const { account, secrets, tokens, ...stores } = setUp();
   const left = context.getRemainingTimeInMillis();
-  await sweepAccount(
+  const report = await sweepAccount(
     account,
     {
       signal: AbortSignal.timeout(Math.max(left - LAST_MOMENT, 1)),
@@ -57,4 +59,5 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
       metrics: embeddedMetrics,
     },
   );
+  return answerCaller(report);
 }

@@ -55,7 +55,8 @@ export class UnreadableEvent extends Error {
 export function composeNotice({ detailType, detail }: ReceivedEvent): Notice | undefined {
   const composer = COMPOSERS.find((one) => one.detailType === detailType);
   const draft = composer?.compose(detail);
-  return draft === undefined ? undefined : identify(markDrill(draft));
+  const marked = draft && markDrill(draft);
+  return marked && identify(marked);
 }
 
 interface Composer {

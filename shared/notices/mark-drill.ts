@@ -1,11 +1,19 @@
 import type { Draft } from './draft.ts';
+import type { NoticeType } from './notice.ts';
 
 /** The tag of a certificate that only tries whether people would be told. */
 export const DRILL_TAG = 'drill';
 
-/** Says at once, wherever a notice is read, that nothing has happened. */
-export function markDrill(draft: Draft): Draft {
+/** Its notices have said already that there is nothing to do: that it is removed again is news for nobody. */
+const ENDS: readonly NoticeType[] = ['certificate-removed', 'resolved'];
+
+/**
+ * Says at once, wherever a notice is read, that nothing has happened; `undefined` for the end of a drill, of which
+ * nothing is said.
+ */
+export function markDrill(draft: Draft): Draft | undefined {
   if (draft.tags[DRILL_TAG] !== 'true') return draft;
+  if (ENDS.includes(draft.type)) return undefined;
   return {
     ...draft,
     headline: `[DRILL] ${draft.headline}`,

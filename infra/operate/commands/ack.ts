@@ -27,19 +27,22 @@ certificate has expired. Given anew, the later one counts.`,
   async run(given, { deployment, output }) {
     const until = readMoment(given.value('until') ?? '');
     if (until === undefined) throw new CannotOperate('--until is missing.');
-    const { key, saved } = await changeCertificate(deployment, given.operand(0), (state) =>
-      inWords(() =>
-        acknowledge(
-          state,
-          { by: given.value('by') ?? '', note: given.value('note') ?? '', until },
-          deployment.clock(),
+    const { key, saved } = await changeCertificate(
+      { deployment, output },
+      given.operand(0),
+      (state) =>
+        inWords(() =>
+          acknowledge(
+            state,
+            { by: given.value('by') ?? '', note: given.value('note') ?? '', until },
+            deployment.clock(),
+          ),
         ),
-      ),
     );
     output.data({ certificate: key, acknowledgement: saved?.acknowledgement });
     output.line(`${key} is acknowledged by ${given.value('by')} until ${sayInstant(until)}.`);
     if (saved !== undefined && asItIs(saved, deployment.clock()).certificate.status === 'expired') {
-      output.line(output.style.red('It has expired: that is still shown everywhere.'));
+      output.line('It has expired: that is still shown everywhere.', 'red');
     }
     return true;
   },

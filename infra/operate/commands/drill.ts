@@ -1,54 +1,105 @@
 import { MINUTE } from '../../../shared/certificates/instant.ts';
-import type { Command } from '../command.ts';
+import { cleanAllDrills } from '../clean-drills.ts';
+import type { Command, Given, Operation } from '../command.ts';
 import { CannotOperate } from '../deployment.ts';
+import type { Deployment } from '../deployment.ts';
 import { drill as hold } from '../drill.ts';
-import { stepLine, verdictOf } from '../drill-words.ts';
+import { channelCalled, cleanedWords, nameOf, stepLine, verdictOf } from '../drill-words.ts';
 import { checkShortDuration, readShortDuration } from '../time-options.ts';
 
-/** What people call the channels of the ledger. */
-const CHANNELS: Readonly<Record<string, string>> = { email: 'topic', slack: 'slack' };
 const PATIENCE = 5 * MINUTE;
 /** Milliseconds. */
 const BETWEEN_LOOKS = 250;
 
 export const drill: Command = {
   name: 'drill',
+  endsItself: true,
   uses: 'deployment',
-  synopsis: '[--channel slack|email] [--timeout 5m]',
+  synopsis: '[--channel email|slack|amazon-q] [--timeout 5m] | --clean',
   summary: 'try whether people would be told, with a certificate that is not there',
   help: `Writes a certificate of the provider "drill" that ends in 13 days and owes a proof, follows it to
-the people who are told, and removes it. Everything that is said of it begins with [DRILL].
+the people who are told, and removes it. Everything that is said of it begins with [DRILL]. Ended
+with Ctrl-C, it removes its certificate first.
 
-  --channel CHANNEL   wait for that channel alone: slack, or email (the topic, and so every
-                      subscription of it). What is said still goes everywhere
-  --timeout TIME      when to stop waiting: 5m unless told otherwise`,
+  --channel CHANNEL   wait for that channel alone: email (the topic, and so every subscription of
+                      it), slack or amazon-q. What is said still goes everywhere
+  --timeout TIME      when to stop waiting: 5m unless told otherwise. A deployed monitor gathers for
+                      a minute what it says together
+  --clean             hold none, but remove at once what killed drills have left, and what one under
+                      way elsewhere has. A drill removes by itself what is past its time`,
   operands: [],
   options: {
-    channel: {
-      takes: 'value',
-      check: (text) =>
-        Object.hasOwn(CHANNELS, text) ? undefined : `"${text}" is neither slack nor email.`,
-    },
+    channel: { takes: 'value' },
     timeout: { takes: 'value', check: checkShortDuration },
+    clean: { takes: 'nothing' },
   },
-  async run(given, { deployment, output, signal }) {
-    const channel = given.value('channel');
-    const wanted = channel === undefined ? deployment.channels : [CHANNELS[channel] ?? channel];
-    const missing = wanted.find((one) => !deployment.channels.includes(one));
-    if (missing !== undefined) {
-      throw new CannotOperate(`This monitor tells nobody by ${missing}: nothing to try.`);
-    }
-    const result = await hold(deployment, {
-      channels: wanted,
-      patience: readShortDuration(given.value('timeout') ?? '') ?? PATIENCE,
-      betweenLooks: BETWEEN_LOOKS,
-      signal,
-      told: (step) => output.line(stepLine(step)),
-    });
-    output.data(result);
-    output.line();
-    const paint = result.passed ? output.style.green : output.style.red;
-    for (const line of verdictOf(result)) output.line(paint(line));
-    return result.passed;
-  },
+  run: (given, on) => (given.has('clean') ? clean(given, on) : holdOne(given, on)),
 };
+
+async function holdOne(
+  given: Given,
+  { deployment, output, signal }: Operation<Deployment>,
+): Promise<boolean> {
+  const { channels, gatheredFor } = deployment;
+  const wanted = wantedOf(given, channels);
+  const patience = readShortDuration(given.value('timeout') ?? '') ?? PATIENCE;
+  if (patience <= gatheredFor) {
+    throw new CannotOperate(
+      `This monitor gathers for ${gatheredFor / 1000} s what it says together: a drill needs a longer --timeout.`,
+    );
+  }
+  let announced = gatheredFor === 0;
+  const result = await hold(deployment, {
+    channels: wanted,
+    ...{ patience, betweenLooks: BETWEEN_LOOKS, signal },
+    cleaned: (drills) => {
+      for (const line of cleanedWords(drills)) output.line(line);
+    },
+    told: (step) => output.line(stepLine(step)),
+    waiting: (missing) => {
+      const [first] = missing;
+      if (first === undefined) return;
+      if (!announced && first.hop === 'notice claimed') {
+        announced = true;
+        output.line(
+          `Now notices are gathered for up to ${gatheredFor / 1000} s: many of one cause become one.`,
+        );
+      }
+      const where = first.channel === undefined ? '' : ` (${nameOf(first.channel)})`;
+      output.progress(`waiting for ${missing.length} more, first: ${first.hop}${where}`);
+    },
+  });
+  output.data(result);
+  output.line();
+  const well = result.passed && result.left === undefined;
+  for (const line of verdictOf(result).join('\n').split('\n'))
+    output.line(line, well ? 'green' : 'red');
+  return well;
+}
+
+function wantedOf(given: Given, channels: readonly string[]): readonly string[] {
+  const name = given.value('channel');
+  if (name === undefined) return channels;
+  const channel = channelCalled(name);
+  if (channels.includes(channel)) return [channel];
+  const there = channels.map((one) => nameOf(one)).join(', ');
+  throw new CannotOperate(`This monitor tells nobody by ${name}, but by ${there}.`);
+}
+
+async function clean(
+  given: Given,
+  { deployment, output }: Operation<Deployment>,
+): Promise<boolean> {
+  if (given.has('channel') || given.has('timeout')) {
+    throw new CannotOperate(
+      '--clean holds no drill: it goes with neither --channel nor --timeout.',
+    );
+  }
+  const cleaned = await cleanAllDrills(deployment);
+  output.data(cleaned);
+  const lines = cleanedWords(cleaned);
+  for (const line of lines.length === 0 ? ['No drill has left anything.'] : lines) {
+    output.line(line);
+  }
+  return cleaned.left.length === 0;
+}

@@ -5,6 +5,7 @@ import type { Command } from '../command.ts';
 
 export const events: Command = {
   name: 'events',
+  endsItself: true,
   uses: 'events',
   synopsis: '--follow',
   summary: 'print events as they come, one a line',
@@ -15,7 +16,7 @@ by what its run writes down, while it runs.`,
   operands: [],
   options: { follow: { takes: 'nothing', required: true } },
   async run(_given, { deployment, output, signal }) {
-    for await (const event of await deployment.followEvents(signal)) {
+    for await (const event of await deployment.followEvents({ signal, by: 'follow' })) {
       output.data(event);
       output.line(cut(lineOf(event), WIDTH));
     }
@@ -24,7 +25,17 @@ by what its run writes down, while it runs.`,
 };
 
 function lineOf(event: EventEnvelope): string {
-  const { metadata } = EventSubject.parse(event.detail);
-  const at = metadata.observedAt.slice(0, 19).replace('T', ' ');
-  return `${at}  ${event['detail-type'].padEnd(34)}  ${eventWords(event)}`;
+  const { success, data } = EventSubject.safeParse(event.detail);
+  const time = success ? data.metadata.observedAt : event.time;
+  const at = time.slice(0, 19).replace('T', ' ');
+  // Somebody else may put events onto the bus, and another version others than this one knows.
+  return `${at}  ${event['detail-type'].padEnd(34)}  ${success ? wordsOf(event) : ''}`.trimEnd();
+}
+
+function wordsOf(event: EventEnvelope): string {
+  try {
+    return eventWords(event);
+  } catch {
+    return event.resources.join(' ');
+  }
 }

@@ -1,13 +1,16 @@
-import { keyOf } from '../../../shared/certificates/certificate-state.ts';
+import { isReplaced, keyOf } from '../../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { accountKey } from '../../../shared/certificates/certificate.ts';
 import { DAY, millisecondsBetween, plus } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { CertificateStatus, isInForce } from '../../../shared/certificates/status.ts';
+import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { count } from '../../local/report/plural.ts';
 import { asItIs, isAcknowledged } from '../as-it-is.ts';
 import { columns } from '../columns.ts';
 import type { Command, Given } from '../command.ts';
+import { isDrill } from '../drill-certificate.ts';
+import { skipUnreadable, warnOfUnreadable } from '../skip-unreadable.ts';
 import { checkShortDuration, readShortDuration } from '../time-options.ts';
 
 export const list: Command = {
@@ -33,8 +36,10 @@ export const list: Command = {
   async run(given, { deployment, output }) {
     const now = deployment.clock();
     const found: CertificateState[] = [];
-    for await (const stored of deployment.certificates()) {
-      const state = asItIs(stored, now);
+    const unreadable: MalformedItem[] = [];
+    const stored = skipUnreadable(deployment.certificates(), (item) => unreadable.push(item));
+    for await (const one of stored) {
+      const state = asItIs(one, now);
       if (state.removedAt === undefined && matches(state, given, now)) found.push(state);
     }
     found.sort((a, b) => compare(endOf(a), endOf(b)) || compare(keyOf(a), keyOf(b)));
@@ -43,17 +48,19 @@ export const list: Command = {
       const [titles = '', ...rows] = columns(
         ['NAME', 'CERTIFICATE', 'STATUS', 'ENDS', 'LEFT', ''],
         found.map((state) => row(state, now)),
+        output.width,
       );
-      output.line(output.style.bold(titles));
+      output.line(titles, 'bold');
       for (const [index, line] of rows.entries()) {
         const state = found[index];
         const hurts = state?.certificate.status === 'expired' && !isReplaced(state);
-        output.line(hurts ? output.style.red(line) : line);
+        output.line(line, hurts ? 'red' : undefined);
       }
       output.line();
     }
     output.line(`${count(found.length, 'certificate')}.`);
-    return true;
+    warnOfUnreadable(unreadable, output);
+    return unreadable.length === 0;
   },
 };
 
@@ -66,7 +73,7 @@ function row(state: CertificateState, now: Instant): string[] {
     certificate.status,
     end?.slice(0, 10) ?? '',
     end === undefined ? '' : `${Math.floor(millisecondsBetween(now, end) / DAY)} d`,
-    isAcknowledged(state, now) ? 'ack' : '',
+    isDrill(state) ? 'drill' : isAcknowledged(state, now) ? 'ack' : '',
   ];
 }
 
@@ -90,11 +97,6 @@ function endsBy(state: CertificateState, limit: Instant): boolean {
   const { status, validity } = state.certificate;
   if (validity === undefined || validity.notAfter > limit) return false;
   return isInForce(status) || (status === 'expired' && !isReplaced(state));
-}
-
-/** Its end hurts nobody. */
-function isReplaced({ certificate, successor }: CertificateState): boolean {
-  return certificate.renewal?.successorIssued === true || successor !== undefined;
 }
 
 function checkStatus(text: string): string | undefined {

@@ -4,12 +4,15 @@ import { millisecondsBetween } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { DomainValidation } from '../../../shared/certificates/validation.ts';
 import { owedValidations } from '../../../shared/changes/owed-validations.ts';
+import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { dnsLines } from '../../../shared/notices/dns-lines.ts';
 import { sayDuration } from '../../../shared/notices/words/say-duration.ts';
 import { sayInstant } from '../../../shared/notices/words/say-instant.ts';
 import { count } from '../../local/report/plural.ts';
 import { asItIs } from '../as-it-is.ts';
 import type { Command } from '../command.ts';
+import { isDrill } from '../drill-certificate.ts';
+import { skipUnreadable, warnOfUnreadable } from '../skip-unreadable.ts';
 
 interface Owed {
   readonly state: CertificateState;
@@ -29,22 +32,24 @@ publish as a line of a zone file and as a command, and what name servers have to
   async run(_given, { deployment, output }) {
     const now = deployment.clock();
     const owed: Owed[] = [];
-    for await (const stored of deployment.certificates()) {
-      const state = asItIs(stored, now);
+    const unreadable: MalformedItem[] = [];
+    const stored = skipUnreadable(deployment.certificates(), (item) => unreadable.push(item));
+    for await (const one of stored) {
+      const state = asItIs(one, now);
       if (state.removedAt === undefined) owed.push(...owedBy(state));
     }
     owed.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
     output.data(owed.map((one) => dataOf(one)));
     for (const { state, validation, since } of owed) {
       const waits = sayDuration(millisecondsBetween(since, now));
-      output.line(
-        `${output.style.bold(validation.domain)}  ${output.style.yellow(`waits ${waits}`)}`,
-      );
+      output.line(`${validation.domain}  waits ${waits}`, 'bold');
+      if (isDrill(state)) output.line('  This is a drill: there is nothing to publish.', 'yellow');
       for (const line of linesOf(state, validation)) output.line(`  ${line}`);
       output.line();
     }
     output.line(`${count(owed.length, 'proof')} owed.`);
-    return true;
+    warnOfUnreadable(unreadable, output);
+    return unreadable.length === 0;
   },
 };
 

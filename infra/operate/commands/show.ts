@@ -20,18 +20,17 @@ export const show: Command = {
   options: {},
   async run(given, { deployment, output }) {
     const now = deployment.clock();
-    const state = asItIs(await findCertificate(deployment, given.operand(0)), now);
+    const state = asItIs(await findCertificate(deployment, given.operand(0), output), now);
     const said = await deployment.said(state.lineage);
     output.data({ ...state, said });
-    const { style } = output;
-    output.line(style.bold(state.certificate.commonName ?? keyOf(state)));
+    output.line(state.certificate.commonName ?? keyOf(state), 'bold');
     for (const [label, value] of factsOf(state, now)) {
-      const text = `  ${label.padEnd(16)}${value}`;
-      output.line(label === 'status' && value.startsWith('expired') ? style.red(text) : text);
+      const hurts = label === 'status' && value.startsWith('expired');
+      output.line(`  ${label.padEnd(16)}${value}`, hurts ? 'red' : undefined);
     }
-    for (const [title, lines] of sectionsOf(state, said, now)) {
+    for (const [title, lines] of sectionsOf(state, said, { now, width: output.width })) {
       output.line();
-      output.line(style.bold(title));
+      output.line(title, 'bold');
       for (const line of lines.length === 0 ? ['nothing'] : lines) output.line(`  ${line}`);
     }
     return true;
@@ -80,7 +79,7 @@ function endOf(
 function sectionsOf(
   state: CertificateState,
   said: readonly SaidNotice[],
-  now: Instant,
+  { now, width }: { readonly now: Instant; readonly width: number },
 ): [string, string[]][] {
   const proofs = state.certificate.domainValidations ?? [];
   return [
@@ -106,18 +105,18 @@ function sectionsOf(
         condition,
       ]),
     ],
-  ].map(([title, rows]): [string, string[]] => [title as string, table(rows as string[][])]);
+  ].map(([title, rows]): [string, string[]] => [title as string, table(rows as string[][], width)]);
 }
 
 /** Indented by the caller. */
-function table(rows: readonly (readonly string[])[]): string[] {
+function table(rows: readonly (readonly string[])[], width: number): string[] {
   const [first] = rows;
   return first === undefined
     ? []
     : columns(
         first.map(() => ''),
         rows,
-        2,
+        width - 2,
       ).slice(1);
 }
 

@@ -11,8 +11,10 @@ export const unack: Command = {
   operands: ['ID'],
   options: {},
   async run(given, { deployment, output }) {
-    const { key, saved } = await changeCertificate(deployment, given.operand(0), (state) =>
-      unacknowledge(state, deployment.clock()),
+    const { key, saved } = await changeCertificate(
+      { deployment, output },
+      given.operand(0),
+      (state) => unacknowledge(state, deployment.clock()),
     );
     output.data({ certificate: key, changed: saved !== undefined });
     output.line(

@@ -27,7 +27,7 @@ test.each([
   ['list --within soon', '"soon" is not a length of time'],
   ['list --tag team', '"team" is not KEY=VALUE.'],
   ['list --within 1d --within 2d', '--within is given twice.'],
-  ['drill --channel pigeon', '"pigeon" is neither slack nor email.'],
+  ['drill --timeout soon', '"soon" is not a length of time'],
   ['list --state a --stack b', '--state is of a local run, --stack of a deployed stack'],
 ])('"%s" is refused: %s', (line, problem) => {
   const answer = read(line);

@@ -3,6 +3,7 @@ import type { Output } from '@aws-sdk/client-cloudformation';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { Uint8ArrayBlobAdapter } from '@smithy/core/serde';
 import { mockClient } from 'aws-sdk-client-mock';
+import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { CannotOperate } from '../../../infra/operate/deployment.ts';
 import { describeStack } from '../../../infra/operate/describe-stack.ts';
@@ -16,7 +17,8 @@ beforeEach(() => {
   stacks.reset();
 });
 
-const invoke = invokeFunction(new LambdaClient({ region: 'local' }));
+const invokeByName = invokeFunction(new LambdaClient({ region: 'local' }));
+const invoke = (name: string) => invokeByName(name, new AbortController().signal);
 const cloudFormation = new CloudFormationClient({ region: 'eu-west-1' });
 
 test.each([
@@ -29,9 +31,13 @@ test.each([
   expect(await invoke('poll-1')).toEqual({ error });
 });
 
-test('a function that comes to its end has no error', async () => {
-  functions.on(InvokeCommand).resolves({ Payload: Uint8ArrayBlobAdapter.fromString('null') });
-  expect(await invoke('poll-1')).toEqual({ error: undefined });
+test.each([
+  ['{"outcome":"complete"}', { outcome: 'complete' }],
+  ['null', null],
+  ['', undefined],
+])('a function that comes to its end has an answer and no error: %s', async (payload, answer) => {
+  functions.on(InvokeCommand).resolves({ Payload: Uint8ArrayBlobAdapter.fromString(payload) });
+  expect(await invoke('poll-1')).toEqual({ answer, error: undefined });
 });
 
 const output = (key: string, value: string): Output => ({ OutputKey: key, OutputValue: value });
@@ -69,7 +75,7 @@ test('a stack tells the names of everything by its outputs', async () => {
 test('a stack that lacks outputs names them, and one that has none or is not there is said so', async () => {
   answerWith(output('StateTableName', 'Mine-State'));
   await expect(describeStack(cloudFormation, 'Mine')).rejects.toThrow(
-    'The stack Mine lacks the outputs LedgerTableName, EventBusName, TopicArn.',
+    /^The stack Mine lacks the outputs LedgerTableName, EventBusName, TopicArn\. .*tellOutputs/,
   );
   answerWith();
   await expect(describeStack(cloudFormation, 'Mine')).rejects.toThrow(
@@ -95,6 +101,14 @@ test.each([
   [named('ThrottlingException'), /slow down/],
   [named('ResourceNotFoundException'), /What the outputs name is not there/],
   [new Error('Region is missing'), /Set AWS_REGION/],
+  [
+    Object.assign(new Error('getaddrinfo ENOTFOUND x'), { code: 'ENOTFOUND' }),
+    /^AWS cannot be reached from here\..*\n.*ENOTFOUND x$/,
+  ],
+  [named('TimeoutError', 'no answer'), /^AWS cannot be reached/],
+  [named('UnauthorizedException'), /have expired/],
+  [new MalformedItem('certificate/digicert/main/1 state', ['x']), /docs\/runbook\.md/],
+  [new MalformedItem('digicert/main/1 expired#topic', ['x']), /cannot be read: x$/],
   [new CannotOperate('As it is said.'), /^As it is said\.$/],
   [named('Error', 'something else'), /^something else$/],
 ])('%s is said with what to do about it', (error, words) => {
@@ -104,4 +118,16 @@ test.each([
 test('what is wrong with the credentials is said of a stack that cannot be asked for', async () => {
   stacks.on(DescribeStacksCommand).rejects(named('ExpiredToken'));
   await expect(describeStack(cloudFormation, 'Mine')).rejects.toThrow(/have expired/);
+});
+
+test('an output that is empty is one that is missing', async () => {
+  answerWith(
+    output('StateTableName', ''),
+    output('LedgerTableName', 'l'),
+    output('EventBusName', 'b'),
+    output('TopicArn', 'arn:aws:sns:eu-west-1:000000000000:t'),
+  );
+  await expect(describeStack(cloudFormation, 'Mine')).rejects.toThrow(
+    'lacks the outputs StateTableName.',
+  );
 });

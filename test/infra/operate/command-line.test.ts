@@ -10,7 +10,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-const monitor = (...args: string[]) => runScript('infra/operate/main.ts', args);
+const OPERATE = 'infra/operate/main.ts';
+const monitor = (...args: string[]) => runScript(OPERATE, args);
 
 test(
   'what a local run has left can be listed, acknowledged and drilled',
@@ -34,6 +35,16 @@ test(
     expect(drill.stdout, drill.stderr).toContain('The drill went all the way');
     expect(drill.stdout).not.toContain('\u001B');
     expect((await monitor('show', '200005', '--state', state)).stdout).toContain('by Ada until');
+
+    const drilling = ['drill', '--state', state];
+    const written = (stdout: string) => stdout.includes('item written');
+    const stopped = await runScript(OPERATE, drilling, { interruptWhen: written });
+    expect(stopped.stdout, stopped.stderr).toMatch(/drill\/drill\/\S+ is removed again\./);
+    await runScript(OPERATE, drilling, { killWhen: written });
+    const clean = await monitor('drill', '--clean', '--state', state);
+    expect([clean.exitCode, clean.stderr]).toEqual([0, '']);
+    expect(clean.stdout).toMatch(/^drill\/drill\/\S+ was left by a drill that was not ended/);
+    expect((await monitor('list', '--state', state)).stdout).not.toContain('drill/');
   },
 );
 

@@ -1,6 +1,8 @@
 import {
   DeleteRuleCommand,
   EventBridgeClient,
+  ListRulesCommand,
+  ListTargetsByRuleCommand,
   PutRuleCommand,
   PutTargetsCommand,
   RemoveTargetsCommand,
@@ -10,6 +12,8 @@ import {
   DeleteMessageBatchCommand,
   DeleteQueueCommand,
   GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  QueueDoesNotExist,
   ReceiveMessageCommand,
   SetQueueAttributesCommand,
   SQSClient,
@@ -17,6 +21,7 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { followBus } from '../../../infra/operate/follow-bus.ts';
+import { removeFollowers } from '../../../infra/operate/remove-followers.ts';
 
 const events = mockClient(EventBridgeClient);
 const queues = mockClient(SQSClient);
@@ -48,7 +53,10 @@ test('events come as they are published, are taken from the queue, and nothing s
     .resolves({ Messages: [event('3')] });
   const ending = new AbortController();
   const seen: unknown[] = [];
-  for await (const { detail } of await followBus(clients, 'bus', ending.signal)) {
+  for await (const { detail } of await followBus(clients, 'bus', {
+    signal: ending.signal,
+    by: 'follow',
+  })) {
     seen.push(detail);
     if (seen.length === 3) ending.abort();
   }
@@ -59,7 +67,7 @@ test('events come as they are published, are taken from the queue, and nothing s
 
 test('only the rule may send to the queue', async () => {
   const ending = new AbortController();
-  const following = await followBus(clients, 'bus', ending.signal);
+  const following = await followBus(clients, 'bus', { signal: ending.signal, by: 'follow' });
   ending.abort();
   for await (const event of following) throw new Error(`unexpected ${event.id}`);
   const [call] = queues.commandCalls(SetQueueAttributesCommand);
@@ -76,14 +84,20 @@ test('only the rule may send to the queue', async () => {
 
 test('a rule that does not take its queue is an error, and leaves nothing behind', async () => {
   events.on(PutTargetsCommand).resolves({ FailedEntryCount: 1 });
-  const following = followBus(clients, 'bus', new AbortController().signal);
+  const following = followBus(clients, 'bus', {
+    signal: new AbortController().signal,
+    by: 'follow',
+  });
   await expect(following).rejects.toThrow(/did not take its queue/);
   expectNothingLeft();
 });
 
 test('whoever may make a queue but no rule leaves no queue behind', async () => {
   events.on(PutRuleCommand).rejects(new Error('AccessDenied'));
-  const following = followBus(clients, 'bus', new AbortController().signal);
+  const following = followBus(clients, 'bus', {
+    signal: new AbortController().signal,
+    by: 'follow',
+  });
   await expect(following).rejects.toThrow('AccessDenied');
   expect(queues.commandCalls(DeleteQueueCommand)).toHaveLength(1);
   expect(events.commandCalls(DeleteRuleCommand)).toHaveLength(0);
@@ -92,7 +106,7 @@ test('whoever may make a queue but no rule leaves no queue behind', async () => 
 test('what cannot be removed holds up nothing else, and is named', async () => {
   events.on(RemoveTargetsCommand).rejects(new Error('AccessDenied'));
   const ending = new AbortController();
-  const following = await followBus(clients, 'bus', ending.signal);
+  const following = await followBus(clients, 'bus', { signal: ending.signal, by: 'follow' });
   ending.abort();
   const reading = (async () => {
     for await (const event of following) throw new Error(`unexpected ${event.id}`);
@@ -107,3 +121,31 @@ function expectNothingLeft() {
   expect(order.slice(-2)).toEqual([RemoveTargetsCommand.name, DeleteRuleCommand.name]);
   expect(queues.commandCalls(DeleteQueueCommand)).toHaveLength(1);
 }
+
+test('what somebody left who was killed is found by the names of its rules, on that bus alone', async () => {
+  const name = 'cert-expiry-monitor-drill-1';
+  events.on(ListRulesCommand).resolves({ Rules: [{ Name: name }] });
+  events.on(ListTargetsByRuleCommand).resolves({
+    Targets: [{ Id: 'follow', Arn: 'arn:aws:sqs:local:000000000000:1' }],
+  });
+  queues.on(GetQueueUrlCommand).resolves({ QueueUrl: 'https://queues.example.com/1' });
+  expect(await removeFollowers(clients, 'bus', 'drill')).toEqual([name]);
+  expect(events.commandCalls(ListRulesCommand)[0]?.args[0].input).toEqual({
+    EventBusName: 'bus',
+    NamePrefix: 'cert-expiry-monitor-drill-',
+  });
+  expectNothingLeft();
+});
+
+test('a rule whose queue has gone is removed all the same, and one whose queue cannot be removed is kept to find it by', async () => {
+  events.on(ListRulesCommand).resolves({ Rules: [{ Name: 'cert-expiry-monitor-drill-1' }] });
+  events.on(ListTargetsByRuleCommand).resolves({ Targets: [] });
+  queues
+    .on(GetQueueUrlCommand)
+    .rejects(new QueueDoesNotExist({ message: 'no such queue', $metadata: {} }));
+  await removeFollowers(clients, 'bus', 'drill');
+  expect(events.commandCalls(DeleteRuleCommand)).toHaveLength(1);
+  queues.on(GetQueueUrlCommand).rejects(new Error('AccessDenied'));
+  await expect(removeFollowers(clients, 'bus', 'drill')).rejects.toThrow('AccessDenied');
+  expect(events.commandCalls(DeleteRuleCommand)).toHaveLength(1);
+});

@@ -5,11 +5,11 @@ import { realPace } from '../../../infra/local/pace.ts';
 import { consoleReport } from '../../../infra/local/report/console-report.ts';
 import { logToReport } from '../../../infra/local/report/log-to-report.ts';
 import { openScreen } from '../../../infra/local/report/screen.ts';
-import { chooseStyle } from '../../../infra/local/report/style.ts';
 import { readArguments } from '../../../infra/operate/arguments.ts';
 import { COMMANDS } from '../../../infra/operate/commands.ts';
 import type { Deployment } from '../../../infra/operate/deployment.ts';
 import { operateLocally } from '../../../infra/operate/operate-locally.ts';
+import { openOutput } from '../../../infra/operate/output.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { epochMilliseconds, instantOf } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
@@ -53,6 +53,8 @@ export interface Answer {
   readonly text: string;
   /** As with --json. */
   readonly data: unknown[];
+  /** What would stand on standard error. */
+  readonly warnings: string;
 }
 
 /** What a command answers to eyes and to programs. */
@@ -63,17 +65,31 @@ export async function operate(
 ): Promise<Answer> {
   const read = readArguments(line, COMMANDS);
   if (read.kind !== 'run') throw new Error(JSON.stringify(read));
-  const lines: string[] = [];
-  const data: unknown[] = [];
+  const forEyes = new StringWriter();
+  const forPrograms = new StringWriter();
+  const warnings = new StringWriter();
+  const eyes = openOutput(forEyes, { json: false, noColor: true, warnings });
+  const programs = openOutput(forPrograms, { json: true, noColor: true, warnings });
   const well = await read.command.run(read.given, {
     deployment,
-    output: {
-      style: chooseStyle(false),
-      line: (text = '') => void lines.push(text),
-      progress: () => undefined,
-      data: (content) => void data.push(content),
-    },
+    output: { ...eyes, data: programs.data },
     signal,
   });
-  return { well, text: lines.join('\n'), data };
+  return {
+    well,
+    text: forEyes.text.trimEnd(),
+    data: forPrograms.text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line): unknown => JSON.parse(line)),
+    warnings: warnings.text,
+  };
+}
+
+class StringWriter {
+  text = '';
+
+  write(text: string): void {
+    this.text += text;
+  }
 }

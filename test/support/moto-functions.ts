@@ -1,0 +1,127 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { setTimeout } from 'node:timers/promises';
+import * as z from 'zod';
+import type { StackOutputs } from '../../infra/operate/stack-outputs.ts';
+import { publishChanges } from '../../lambdas/publish-events/publish-changes.ts';
+import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
+import { eventBridgePublisher } from '../../shared/events/eventbridge-publisher.ts';
+import { snsTopic } from '../../shared/notices/channels/sns-topic.ts';
+import { NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
+import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
+import { systemClock } from '../../shared/runtime/clock.ts';
+import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
+import { clientOf } from './moto-stack.ts';
+import type { Moto } from './moto.ts';
+
+/** Milliseconds. */
+const BETWEEN_LOOKS = 50;
+
+/** What publishes and tells, for a stack in moto: fed by its stream and its queue, until it is stopped. */
+export function runMotoFunctions(
+  moto: Moto,
+  {
+    outputs,
+    noticeQueueUrl,
+  }: {
+    readonly outputs: StackOutputs;
+    readonly noticeQueueUrl: string;
+  },
+): { stop(): Promise<void> } {
+  const config = clientOf(moto);
+  const queues = new SQSClient(config);
+  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const publishing = {
+    publisher: eventBridgePublisher(new EventBridgeClient(config), outputs.eventBus),
+    deadLetters: { send: (letter: unknown) => Promise.reject(new Error(JSON.stringify(letter))) },
+    log: silent,
+  };
+  const sending = {
+    ledger: dynamoDBNoticeLedger(dynamoDBClient(config), outputs.ledgerTable),
+    channel: snsTopic(new SNSClient(config), outputs.topicArn, 'topic'),
+    clock: systemClock,
+    leaseMilliseconds: NOTICE_LEASE,
+    remainingMilliseconds: () => Infinity,
+    pause: () => Promise.resolve(),
+    log: silent,
+  };
+  const stream = streamOf(moto, outputs.stateTable);
+  let running = true;
+  const done = (async () => {
+    while (running) {
+      const { batchItemFailures: kept } = await publishChanges(await stream.read(), publishing);
+      if (kept.length > 0) throw new Error('moto refuses events');
+      const { Messages: messages = [] } = await queues.send(
+        new ReceiveMessageCommand({ QueueUrl: noticeQueueUrl, MaxNumberOfMessages: 10 }),
+      );
+      const batch = messages.map(({ MessageId = '', Body: body = '' }) => ({
+        messageId: MessageId,
+        body,
+      }));
+      const { batchItemFailures: again } = await sendNotices(batch, sending);
+      if (again.length > 0) throw new Error('a notice was not delivered');
+      for (const { ReceiptHandle } of messages) {
+        await queues.send(new DeleteMessageCommand({ QueueUrl: noticeQueueUrl, ReceiptHandle }));
+      }
+      await setTimeout(BETWEEN_LOOKS);
+    }
+  })();
+  // Whoever stops them hears of it.
+  done.catch(() => undefined);
+  return {
+    async stop() {
+      running = false;
+      await done;
+    },
+  };
+}
+
+const Described = z.object({
+  StreamDescription: z.object({ Shards: z.array(z.object({ ShardId: z.string() })).min(1) }),
+});
+const Listed = z.object({ Streams: z.array(z.object({ StreamArn: z.string() })).length(1) });
+const Positioned = z.object({ ShardIterator: z.string() });
+const Read = z.object({
+  Records: z.array(z.custom<DynamoDBRecord>((value) => typeof value === 'object')),
+  NextShardIterator: z.string(),
+});
+
+/** A table's stream from its beginning: there is no client of it among the dependencies. */
+function streamOf({ origin }: Moto, table: string) {
+  const ask = async <Answer>(operation: string, input: unknown, answer: z.ZodType<Answer>) => {
+    const response = await fetch(origin, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.0',
+        'x-amz-target': `DynamoDBStreams_20120810.${operation}`,
+        authorization:
+          'AWS4-HMAC-SHA256 Credential=test/20270101/eu-central-1/dynamodb/aws4_request, SignedHeaders=host, Signature=none',
+      },
+      body: JSON.stringify(input),
+    });
+    return answer.parse(await response.json());
+  };
+  let position: string | undefined;
+  const begin = async () => {
+    const { Streams } = await ask('ListStreams', { TableName: table }, Listed);
+    const StreamArn = Streams[0]?.StreamArn;
+    const { StreamDescription } = await ask('DescribeStream', { StreamArn }, Described);
+    const ShardId = StreamDescription.Shards[0]?.ShardId;
+    const from = { StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' };
+    return (await ask('GetShardIterator', from, Positioned)).ShardIterator;
+  };
+  return {
+    async read(): Promise<DynamoDBRecord[]> {
+      position ??= await begin();
+      const { Records, NextShardIterator } = await ask(
+        'GetRecords',
+        { ShardIterator: position },
+        Read,
+      );
+      position = NextShardIterator;
+      return Records;
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
+import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
+import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as z from 'zod';
+import type { CertExpiryMonitorProps } from '../../infra/cert-expiry-monitor.ts';
+import { tellOutputs } from '../../infra/tell-outputs.ts';
+import { EVENT_SOURCE } from '../../shared/events/event.ts';
+import { stackWith } from '../infra/synthesise.ts';
+import type { Moto } from './moto.ts';
+
+const Resource = z.looseObject({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+});
+type Resource = z.infer<typeof Resource>;
+const Synthesised = z.object({
+  Resources: z.record(z.string(), Resource),
+  Outputs: z.record(z.string(), z.unknown()),
+});
+
+export const BUS = 'cert-expiry-monitor';
+
+/**
+ * Creates the stack of a monitor, as it is synthesised, as far as moto can: its tables, its topic, its bus, and the
+ * functions that poll (which moto answers for). Its other functions are in the process that asks for this.
+ *
+ * @returns the queue in front of `send-notices`, by a rule that is as the stack's.
+ */
+export async function createMotoStack(
+  moto: Moto,
+  name: string,
+  props: CertExpiryMonitorProps,
+): Promise<{ readonly noticeQueueUrl: string }> {
+  const { stack, monitor } = stackWith(props);
+  tellOutputs(monitor);
+  const { Resources, Outputs } = Synthesised.parse(Template.fromStack(stack).toJSON());
+  const kept = Object.entries(Resources).flatMap(([id, resource]): [string, unknown][] => {
+    const converted = convert(id, resource);
+    return converted === undefined ? [] : [[id, { Type: resource.Type, ...converted }]];
+  });
+  // Moto knows no reference to a bus.
+  const outputs = { ...Outputs, EventBusName: { Value: BUS } };
+  const config = clientOf(moto);
+  await new CloudFormationClient(config).send(
+    new CreateStackCommand({
+      StackName: name,
+      TemplateBody: JSON.stringify({ Resources: Object.fromEntries(kept), Outputs: outputs }),
+    }),
+  );
+  return { noticeQueueUrl: await subscribeQueue(moto) };
+}
+
+/** A resource as moto takes it; `undefined` where it takes none of that kind. */
+function convert(id: string, { Type, Properties }: Resource): Partial<Resource> | undefined {
+  switch (Type) {
+    case 'AWS::DynamoDB::GlobalTable': {
+      const { Replicas: _replicas, TimeToLiveSpecification: _ttl, ...same } = Properties;
+      return { Type: 'AWS::DynamoDB::Table', Properties: same };
+    }
+    case 'AWS::SNS::Topic':
+      return { Properties: {} };
+    case 'AWS::Events::EventBus':
+      return { Properties: { Name: BUS } };
+    case 'AWS::IAM::Role': {
+      const { AssumeRolePolicyDocument } = Properties;
+      return { Properties: { AssumeRolePolicyDocument } };
+    }
+    case 'AWS::Lambda::Function': {
+      const { Role, Handler, Runtime } = Properties;
+      const Code = { ZipFile: 'nothing of it is run' };
+      return id.includes('Poll') ? { Properties: { Role, Handler, Runtime, Code } } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+async function subscribeQueue(moto: Moto): Promise<string> {
+  const config = clientOf(moto);
+  const queues = new SQSClient(config);
+  const events = new EventBridgeClient(config);
+  const { QueueUrl: url = '' } = await queues.send(
+    new CreateQueueCommand({ QueueName: 'notices' }),
+  );
+  const { Attributes: attributes } = await queues.send(
+    new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }),
+  );
+  const rule = { Name: 'notices', EventBusName: BUS };
+  const EventPattern = JSON.stringify({ source: [EVENT_SOURCE] });
+  await events.send(new PutRuleCommand({ ...rule, EventPattern }));
+  await events.send(
+    new PutTargetsCommand({
+      ...{ Rule: rule.Name, EventBusName: BUS },
+      Targets: [{ Id: 'queue', Arn: attributes?.['QueueArn'] ?? '' }],
+    }),
+  );
+  return url;
+}
+
+/** How a client in this process talks to moto. */
+export function clientOf({ origin }: Moto) {
+  return {
+    endpoint: origin,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  };
+}
