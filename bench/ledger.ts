@@ -21,6 +21,7 @@ export async function measureLedger(progress: (text: string) => void): Promise<F
     { name: 'schedules tried', value: SCHEDULES, unit: '' },
     { name: 'runs of send-notices and post-to-slack in them', value: runs, unit: '' },
     { name: 'notices owed to a channel', value: verdict.owed, unit: '' },
+    { name: 'lists of a burst taken', value: verdict.listed, unit: '' },
     { name: 'lost', value: verdict.lost, unit: '', aim: 0 },
     { name: 'said twice', value: verdict.double, unit: '', aim: 0 },
     { name: 'messages given up', value: verdict.left, unit: '', aim: 0 },

@@ -17,6 +17,7 @@ import { NoticeDelivery } from './constructs/notice-delivery.ts';
 import { NoticeTopic } from './constructs/notice-topic.ts';
 import { SlackPosting } from './constructs/slack-posting.ts';
 import { WeeklyDigest } from './constructs/weekly-digest.ts';
+import { countAddresses } from './mail-pace.ts';
 import type { MonitorConfig } from './monitor-config.ts';
 import { MonitorEvents } from './monitor-events.ts';
 import { pinLogicalId } from './pin-logical-id.ts';
@@ -93,9 +94,11 @@ export class CertExpiryMonitor extends MonitorEvents {
     // ... changes of them become events, ...
     new EventPublication(this, 'Publication', { table, bus, options });
     // ... and events become notices.
-    new NoticeDelivery(this, 'Notices', { bus, ledger, topic, channel: 'topic', options });
+    const addresses = countAddresses(monitor);
+    const delivery = { bus, ledger, addresses, options };
+    new NoticeDelivery(this, 'Notices', { ...delivery, topic, channel: 'topic' });
     if (escalation !== undefined) {
-      new Escalation(this, 'Escalation', { ...escalation, bus, ledger, options });
+      new Escalation(this, 'Escalation', { ...escalation, ...delivery });
     }
     this.channels = [
       'topic',

@@ -10,6 +10,7 @@ import { Duration } from './duration.ts';
 import { LOG_RETENTION_DAYS } from './monitor.ts';
 import { INTERVALS } from './poll-schedule.ts';
 import { SecretName } from './secret-name.ts';
+import { countAddresses, MOST_ADDRESSES } from './mail-pace.ts';
 import { SlackSchema } from './slack-schema.ts';
 import { Tags } from './tags.ts';
 import { TimeZone } from './time-zone.ts';
@@ -128,6 +129,10 @@ export const MonitorSchema = z.strictObject({
       escalation: Escalation.optional(),
       digest: DigestSchema.optional(),
       amazonQ: AmazonQSchema,
+    })
+    .refine((notifications) => countAddresses(notifications) <= MOST_ADDRESSES, {
+      path: ['emails'],
+      error: `more than ${MOST_ADDRESSES} addresses, those of the escalation included: Amazon SNS sends ten mails a second; name a mailing list instead`,
     })
     .prefault({}),
   tags: Tags.default({}),

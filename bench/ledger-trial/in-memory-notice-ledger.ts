@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type {
   Claim,
+  ClaimOptions,
   ClaimOutcome,
+  KeptList,
   Lease,
   LedgerEntry,
   NoticeLedger,
 } from '../../shared/notices/notice-ledger.ts';
+import type { Notice } from '../../shared/notices/notice.ts';
 
 export interface LedgerRecord extends Claim {
   readonly state: 'claimed' | 'released' | 'closed';
   readonly leaseUntil: Instant;
-  /** Claims that may have reached the channel: all but those that were given back. */
+  /** Claims that may have reached the channel: all but those that were given back, or made for a list. */
   readonly attempts: number;
 }
 
@@ -19,23 +22,27 @@ export interface LedgerRecord extends Claim {
 export class InMemoryNoticeLedger implements NoticeLedger {
   readonly #records = new Map<string, LedgerRecord>();
 
-  async claim(entry: LedgerEntry, lease: Lease): Promise<ClaimOutcome> {
+  readonly #lists = new Map<string, Notice>();
+
+  async claim(
+    entry: LedgerEntry,
+    lease: Lease,
+    { list, insteadOf }: ClaimOptions = {},
+  ): Promise<ClaimOutcome> {
     const before = this.#records.get(keyOf(entry));
     if (before?.state === 'closed') return { kind: 'said' };
-    if (before?.state === 'claimed' && before.leaseUntil > lease.now) {
-      return { kind: 'busy', until: before.leaseUntil };
+    if (before?.state === 'claimed') {
+      if (before.leaseUntil > lease.now) return { kind: 'busy', until: before.leaseUntil };
+      if (before.list !== undefined && before.list !== insteadOf) {
+        return { kind: 'listed', claim: claimOf(before), list: before.list };
+      }
     }
-    const { lineage, condition, channel } = entry;
     const noticeId = before?.noticeId ?? entry.noticeId;
-    const claim: Claim = { lineage, condition, channel, noticeId, token: randomUUID() };
-    const attempts = (before?.attempts ?? 0) + 1;
-    this.#records.set(keyOf(entry), {
-      ...claim,
-      state: 'claimed',
-      leaseUntil: lease.until,
-      attempts,
-    });
-    return { kind: 'claimed', claim, repeated: attempts > 1 };
+    const claim = claimOf({ ...entry, noticeId, token: randomUUID(), ...(list && { list }) });
+    const attempts = (before?.attempts ?? 0) + sent(claim);
+    const state = 'claimed';
+    this.#records.set(keyOf(entry), { ...claim, state, leaseUntil: lease.until, attempts });
+    return { kind: 'claimed', claim, repeated: attempts > sent(claim) };
   }
 
   async close(claim: Claim, _now: Instant): Promise<'closed' | 'lost'> {
@@ -49,16 +56,33 @@ export class InMemoryNoticeLedger implements NoticeLedger {
     const record = this.#records.get(keyOf(claim));
     if (record?.token !== claim.token || record.state === 'closed') return 'lost';
     if (record.state === 'claimed') {
-      const attempts = record.attempts - 1;
+      const attempts = record.attempts - sent(claim);
       this.#records.set(keyOf(claim), { ...record, state: 'released', attempts });
     }
     return 'released';
+  }
+
+  async keepList({ name, channel, notice }: KeptList, _now: Instant): Promise<void> {
+    this.#lists.set(JSON.stringify([name, channel]), notice);
+  }
+
+  async findList(name: string, channel: string): Promise<Notice | undefined> {
+    return this.#lists.get(JSON.stringify([name, channel]));
   }
 
   /** Every record, in the order of the first claims. */
   records(): LedgerRecord[] {
     return [...this.#records.values()];
   }
+}
+
+function claimOf({ lineage, condition, channel, noticeId, token, list }: Claim): Claim {
+  return { lineage, condition, channel, noticeId, token, ...(list && { list }) };
+}
+
+/** How many sendings a claim may come to by itself. */
+function sent({ list }: Claim): number {
+  return list === undefined ? 1 : 0;
 }
 
 function keyOf({ lineage, condition, channel }: LedgerEntry): string {

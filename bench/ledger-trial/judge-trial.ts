@@ -1,6 +1,6 @@
 import { REPLAY } from './faults.ts';
 import type { Trial } from './schedule.ts';
-import { isExcused } from './trial-channel.ts';
+import { isExcused, saidWith } from './trial-channel.ts';
 import type { TrialChannel } from './trial-channel.ts';
 
 /** What one schedule, or many, came to. */
@@ -15,9 +15,11 @@ export interface Verdict {
   readonly repeated: number;
   /** Messages that were given up, or never done with. */
   readonly left: number;
+  /** Lists that a channel took. */
+  readonly listed: number;
 }
 
-export const NOTHING: Verdict = { owed: 0, lost: 0, double: 0, repeated: 0, left: 0 };
+export const NOTHING: Verdict = { owed: 0, lost: 0, double: 0, repeated: 0, left: 0, listed: 0 };
 
 export function judgeTrial(trial: Trial): Verdict {
   const topic = judgeChannel(trial, trial.topic);
@@ -35,21 +37,25 @@ export function add(a: Verdict, b: Verdict): Verdict {
     double: a.double + b.double,
     repeated: a.repeated + b.repeated,
     left: a.left + b.left,
+    listed: a.listed + b.listed,
   };
 }
 
+/** A list that is taken is each of its members taken, and what was said in one list is said in no other. */
 function judgeChannel({ owed }: Trial, { takes }: TrialChannel): Verdict {
   let lost = 0;
-  let double = takes.filter(({ notice }) => !owed.has(notice.id)).length;
+  let double = takes.flatMap(({ notice }) => saidWith(notice)).filter((id) => !owed.has(id)).length;
   let repeated = 0;
   for (const id of owed.keys()) {
-    const taken = takes.filter(({ notice }) => notice.id === id);
-    const more = Math.max(0, taken.length - 1);
+    const taken = takes.filter(({ notice }) => saidWith(notice).includes(id));
+    const alike = taken.filter(({ notice }) => notice.id === taken[0]?.notice.id);
+    const more = Math.max(0, alike.length - 1);
     // The last one is repeated by nobody, so it excuses nothing.
-    const excused = Math.min(more, taken.slice(0, -1).filter(isExcused).length);
+    const excused = Math.min(more, alike.slice(0, -1).filter(isExcused).length);
     if (!taken.some(({ at }) => at < REPLAY)) lost += 1;
     repeated += excused;
-    double += more - excused;
+    double += more - excused + (taken.length - alike.length);
   }
-  return { ...NOTHING, owed: owed.size, lost, double, repeated };
+  const listed = takes.filter(({ notice }) => notice.listed !== undefined).length;
+  return { ...NOTHING, owed: owed.size, lost, double, repeated, listed };
 }

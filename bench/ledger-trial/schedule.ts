@@ -1,4 +1,5 @@
-import { HOUR, instantOf } from '../../shared/certificates/instant.ts';
+import { HOUR, instantOf, MINUTE } from '../../shared/certificates/instant.ts';
+import { pacedChannel } from '../../shared/notices/channels/paced-channel.ts';
 import { deliverMessages, NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
 import type { QueuedMessage } from '../../shared/notices/deliver-messages.ts';
 import { identify } from '../../shared/notices/draft.ts';
@@ -31,6 +32,9 @@ export interface TrialOptions {
   readonly ledger?: NoticeLedger;
 }
 
+const ONE_BY_ONE = { batchSize: 1, milliseconds: 0 };
+const IN_BURSTS = { batchSize: 100, milliseconds: MINUTE };
+
 const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /**
@@ -49,29 +53,36 @@ export async function tryOut(seed: number, options: TrialOptions = {}): Promise<
       ? new Faults(() => 0.5, undefined)
       : new Faults(chanceOf(seed * 3 + 1), options.slack ?? outages.slack);
   const topicFaults = new Faults(chanceOf(seed * 3 + 2), outages.topic);
-  const notices = drawNotices(plot);
 
   const slack = new TrialChannel('slack', time, slackFaults);
-  const slackQueue = new TrialQueue(time, slackFaults, 1, workerOf(slack, ledger));
+  const slackQueue = new TrialQueue(time, slackFaults, ONE_BY_ONE, workerOf(slack, ledger));
   const topic = new TrialChannel('topic', time, topicFaults, (notice) =>
     slackQueue.add(JSON.stringify(notice)),
   );
-  const queue = new TrialQueue(time, topicFaults, 10, workerOf(topic, ledger));
+  const queue = new TrialQueue(time, topicFaults, IN_BURSTS, workerOf(topic, ledger));
 
   const owed = new Map<string, Notice>();
   const bring = (notice: Notice, at: number) => {
     owed.set(notice.id, notice);
     time.at(at, () => queue.add(JSON.stringify(notice)));
   };
-  const burst = plot() * 12 * HOUR;
-  for (const notice of notices) {
-    bring(notice, plot() < 0.7 ? burst + plot() * 60_000 : plot() * 12 * HOUR);
+  const rush = plot() * 12 * HOUR;
+  for (const notice of drawNotices(plot)) {
+    bring(notice, plot() < 0.7 ? rush + plot() * 60_000 : plot() * 12 * HOUR);
     if (plot() < 0.3) bring(notice, plot() * 80 * HOUR);
+  }
+  const burst = plot() * 12 * HOUR;
+  for (const notice of drawBurst(plot)) {
+    bring(notice, plot() < 0.95 ? burst + plot() * 5_000 : plot() * 12 * HOUR);
+    if (plot() < 0.1) bring(notice, plot() * 80 * HOUR);
   }
   for (const notice of owed.values()) {
     bring(notice, REPLAY);
-    time.at(REPLAY + CALM, () => slackQueue.add(JSON.stringify(notice)));
   }
+  time.at(REPLAY + CALM, () => {
+    const published = new Set(topic.takes.map(({ notice }) => JSON.stringify(notice)));
+    for (const notice of published) slackQueue.add(notice);
+  });
   await time.run();
   const left = queue.size + queue.dead + slackQueue.size + slackQueue.dead;
   return { owed, topic, slack, left, runs: queue.runs + slackQueue.runs };
@@ -81,25 +92,35 @@ function workerOf(channel: TrialChannel, ledger: NoticeLedger) {
   return (messages: readonly QueuedMessage[], run: Run) =>
     deliverMessages(messages, (body) => JSON.parse(body) as Notice, {
       ledger: channel.ledgerSeenBy(run, ledger),
-      channel: channel.seenBy(run),
+      channel: pacedChannel(channel.seenBy(run), {
+        paceMilliseconds: 250,
+        wait: (milliseconds) => run.wait(milliseconds),
+      }),
       clock: () => run.clock(),
       leaseMilliseconds: NOTICE_LEASE,
       log: SILENT,
       remainingMilliseconds: () => run.remainingMilliseconds(),
-      pause: () => run.wait(250),
     });
 }
 
 /** Few lineages and few conditions: different events often come to the same matter. */
 function drawNotices(plot: () => number): Notice[] {
-  return Array.from({ length: 1 + Math.floor(plot() * 4) }, () => {
-    const lineage = `digicert/main/${Math.floor(plot() * 2)}`;
-    const condition = `expiry:${Math.floor(plot() * 3)}`;
-    return identify({
-      ...{ lineage, condition, type: 'certificate-expired', severity: 'critical' },
-      ...{ provider: 'digicert', account: 'main', certificate: lineage, tags: {} },
-      ...{ headline: `${lineage} has ended`, paragraphs: [], actions: [], facts: [] },
-      ...{ occurredAt: instantOf(0), observedAt: instantOf(0) },
-    });
+  return Array.from({ length: 1 + Math.floor(plot() * 4) }, () =>
+    ended(`digicert/main/${Math.floor(plot() * 2)}`, Math.floor(plot() * 3)),
+  );
+}
+
+/** Now and then many of one cause come at once. */
+function drawBurst(plot: () => number): Notice[] {
+  const size = plot() < 0.4 ? 6 + Math.floor(plot() * 9) : 0;
+  return Array.from({ length: size }, (_, index) => ended(`digicert/burst/${index}`, 0));
+}
+
+function ended(lineage: string, end: number): Notice {
+  return identify({
+    ...{ lineage, condition: `expiry:${end}`, type: 'certificate-expired', severity: 'critical' },
+    ...{ provider: 'digicert', account: 'main', certificate: lineage, tags: {} },
+    ...{ headline: `${lineage} has ended`, paragraphs: [], actions: [], facts: [] },
+    ...{ occurredAt: instantOf(0), observedAt: instantOf(0) },
   });
 }

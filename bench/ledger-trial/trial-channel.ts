@@ -19,6 +19,11 @@ export interface Take {
   failures: number;
 }
 
+/** The notices that are said with one: those that it lists, or itself. */
+export function saidWith({ id, listed }: Notice): string[] {
+  return listed?.map((member) => member.id) ?? [id];
+}
+
 /** So often the ledger has to fail before a notice that went out may stay unrecorded. */
 const FAILURES_TO_EXCUSE = 3;
 
@@ -83,7 +88,9 @@ export class TrialChannel {
         throw new Error('the database is overloaded');
       });
     return {
-      claim: (entry, lease) => ask(() => ledger.claim(entry, lease)),
+      claim: (entry, lease, how) => ask(() => ledger.claim(entry, lease, how)),
+      keepList: (list, now) => ask(() => ledger.keepList(list, now)),
+      findList: (name, channel) => ask(() => ledger.findList(name, channel)),
       release: (claim) => ask(() => ledger.release(claim)),
       close: (claim, now) => {
         const take = this.#lastTake(claim, run);

@@ -5,10 +5,10 @@ import { Run } from './run.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** How long a message that was handed out is hidden from others. */
-const HIDDEN_FOR = 5 * MINUTE;
+const HIDDEN_FOR = 6 * MINUTE;
 
-/** Three days of tries every five minutes; what failed as often is given up. */
-const TRIES = (3 * 24 * 60) / 5;
+/** Three days of tries every six minutes; what failed as often is given up. */
+const TRIES = (3 * 24 * 60) / 6;
 
 const WORKERS = 2;
 
@@ -17,11 +17,17 @@ interface Waiting extends QueuedMessage {
   tries: number;
 }
 
+/** How many messages a run gets at once, and for how long they are gathered. */
+export interface Gathering {
+  readonly batchSize: number;
+  readonly milliseconds: number;
+}
+
 /** A queue that hands out in no order, sometimes twice, and forgets that something was done. */
 export class TrialQueue {
   readonly #time: VirtualTime;
   readonly #faults: Faults;
-  readonly #batchSize: number;
+  readonly #gathering: Gathering;
   readonly #work: (messages: readonly QueuedMessage[], run: Run) => Promise<MessagesReport>;
   readonly #messages = new Map<string, Waiting>();
   readonly #runs = new Set<Run>();
@@ -34,12 +40,12 @@ export class TrialQueue {
   constructor(
     time: VirtualTime,
     faults: Faults,
-    batchSize: number,
+    gathering: Gathering,
     work: (messages: readonly QueuedMessage[], run: Run) => Promise<MessagesReport>,
   ) {
     this.#time = time;
     this.#faults = faults;
-    this.#batchSize = batchSize;
+    this.#gathering = gathering;
     this.#work = work;
   }
 
@@ -64,7 +70,8 @@ export class TrialQueue {
   /** Runs come late, and are sometimes missed. */
   #look(at: number): void {
     const missed = this.#faults.happens(0.3, at);
-    this.#time.at(at + this.#faults.delay(missed ? 6 * HOUR : 20_000), () => this.#handOut());
+    const late = this.#faults.delay(missed ? 6 * HOUR : 20_000);
+    this.#time.at(at + this.#gathering.milliseconds + late, () => this.#handOut());
   }
 
   #handOut(): void {
@@ -80,7 +87,7 @@ export class TrialQueue {
     }
     const batch: Waiting[] = [];
     for (const message of visible) {
-      if (batch.length === this.#batchSize) {
+      if (batch.length === this.#gathering.batchSize) {
         this.#time.at(now, () => this.#handOut());
         break;
       }

@@ -72,7 +72,7 @@ export class AmazonQ extends Construct {
     teller.addToRolePolicy(
       new PolicyStatement({ actions: ['sns:Publish'], resources: [this.topic.topicArn] }),
     );
-    queue.feed(teller, 1);
+    queue.feed(teller, { batchSize: 1 });
   }
 
   #ownTopic(logicalId: string): Topic {

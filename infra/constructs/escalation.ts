@@ -14,6 +14,8 @@ export interface EscalationProps {
   /** The ARN of a topic that is there; without it, one is made for the addresses. */
   readonly topic?: string | undefined;
   readonly emails?: readonly string[] | undefined;
+  /** To how many addresses all topics of the monitor together send their mails. */
+  readonly addresses: number;
   readonly options: FunctionOptions;
 }
 
@@ -23,7 +25,7 @@ export class Escalation extends Construct {
 
   constructor(scope: Construct, id: string, props: EscalationProps) {
     super(scope, id);
-    const { bus, ledger, emails = [], options } = props;
+    const { bus, ledger, emails = [], addresses, options } = props;
     this.topic =
       props.topic === undefined
         ? this.#ownTopic(`${scope.node.id}EscalationTopic`, emails)
@@ -33,6 +35,7 @@ export class Escalation extends Construct {
       ledger,
       topic: this.topic,
       channel: 'escalation',
+      addresses,
       options,
     });
   }

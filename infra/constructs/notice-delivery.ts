@@ -8,6 +8,7 @@ import { Construct } from 'constructs';
 import { SendNoticesEnvironment } from '../../lambdas/send-notices/env.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
 import { ESCALATION } from '../../shared/notices/escalates.ts';
+import { mailPace } from '../mail-pace.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorFunction } from './monitor-function.ts';
 import type { PublishableTopic } from './existing-topic.ts';
@@ -19,8 +20,13 @@ export interface NoticeDeliveryProps {
   readonly ledger: TableV2;
   readonly topic: PublishableTopic;
   readonly channel: z.infer<typeof SendNoticesEnvironment>['CHANNEL'];
+  /** To how many addresses all topics of the monitor together send their mails. */
+  readonly addresses: number;
   readonly options: FunctionOptions;
 }
+
+/** What comes within a minute is said together: many of one cause become one notice with a list. */
+const BURST = { batchSize: 100, maxBatchingWindow: Duration.minutes(1) };
 
 /**
  * Says to people what events mean for them: a rule, a queue that outlasts outages, a function, the topic. Each
@@ -29,7 +35,7 @@ export interface NoticeDeliveryProps {
 export class NoticeDelivery extends Construct {
   constructor(scope: Construct, id: string, props: NoticeDeliveryProps) {
     super(scope, id);
-    const { bus, ledger, topic, channel, options } = props;
+    const { bus, ledger, topic, channel, addresses, options } = props;
     const queue = new WorkQueue(this, 'Queue', {
       late: {
         impact: 'People are told late, or not yet at all, what happened to certificates.',
@@ -57,6 +63,7 @@ export class NoticeDelivery extends Construct {
         LEDGER_TABLE_NAME: ledger.tableName,
         TOPIC_ARN: topic.topicArn,
         CHANNEL: channel,
+        PACE_MILLISECONDS: mailPace(addresses).toString(),
       },
       timeout: WORK_TIMEOUT,
       memorySize: 512,
@@ -65,6 +72,6 @@ export class NoticeDelivery extends Construct {
     grantLedger(sender, ledger);
     if (channel === ESCALATION) grantReadingLedger(sender, ledger);
     topic.allowPublishing(sender);
-    queue.feed(sender, 10);
+    queue.feed(sender, BURST);
   }
 }

@@ -60,6 +60,6 @@ export class SlackPosting extends Construct {
     );
     grantLedger(poster, ledger);
     // One at a time: Slack takes about one message a second, and a slow one must not hold up another.
-    queue.feed(poster, 1);
+    queue.feed(poster, { batchSize: 1 });
   }
 }

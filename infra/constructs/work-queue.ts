@@ -5,15 +5,20 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { WORKERS_AT_ONCE } from '../../shared/notices/channels/paced-channel.ts';
 import { acknowledge } from './acknowledge.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 
-/** One try every five minutes for three days: longer than a channel is ever away. SQS counts to 1000. */
-const TRY_EVERY = Duration.minutes(5);
-const TRIES = (3 * 24 * 60) / 5;
+/** One try every six minutes for three days: longer than a channel is ever away. SQS counts to 1000. */
+const TRY_EVERY = Duration.minutes(6);
+const TRIES = (3 * 24 * 60) / 6;
 
-/** How long the function behind a work queue may take: a sixth of the time until the next try, as AWS advises. */
+/**
+ * How long the function behind a work queue may take: a sixth of the time until the next try, less the time for which
+ * messages may be gathered, as AWS advises.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
+ */
 export const WORK_TIMEOUT = Duration.seconds(50);
 
 export interface WorkQueueProps {
@@ -22,6 +27,12 @@ export interface WorkQueueProps {
   /** When something was given up. */
   readonly dead: { readonly impact: string; readonly runbook: string };
   readonly alarmTopic: ITopic;
+}
+
+/** How many messages a function gets at once, and for how long they are gathered. */
+export interface Gathering {
+  readonly batchSize: number;
+  readonly maxBatchingWindow?: Duration;
 }
 
 /** A queue in front of people: whatever takes its messages is tried again for days before it is given up. */
@@ -54,10 +65,15 @@ export class WorkQueue extends Queue {
   }
 
   /** Hands the messages to a function, so many at once, and takes back those that it names as failed. */
-  feed(worker: LambdaFunction, batchSize: number): void {
+  feed(worker: LambdaFunction, { batchSize, maxBatchingWindow }: Gathering): void {
     worker.addEventSource(
-      // Two at a time is the least that SQS can be told, and enough: what comes after sends slowly.
-      new SqsEventSource(this, { batchSize, maxConcurrency: 2, reportBatchItemFailures: true }),
+      new SqsEventSource(this, {
+        batchSize,
+        ...(maxBatchingWindow && { maxBatchingWindow }),
+        // The least that SQS can be told, and enough: what comes after sends slowly.
+        maxConcurrency: WORKERS_AT_ONCE,
+        reportBatchItemFailures: true,
+      }),
     );
     acknowledge(worker, {
       'Serverless::Serverless-LambdaEventSourceMappingDestination':

@@ -13,22 +13,31 @@ export function renderGallery(samples: readonly Sample[]): string {
       // The plainest case has the shortest name.
       .sort((a, b) => a.name.length - b.name.length);
     const [first, ...others] = ofType;
-    return first === undefined ? [] : [renderSection(first, others)];
+    return first === undefined ? [] : [renderSection(type, first, others)];
   });
-  return `${[INTRODUCTION, ...sections].join('\n\n')}\n`;
+  return `${[INTRODUCTION, ...sections, ...renderList(samples)].join('\n\n')}\n`;
+}
+
+/** One of the notices that speak for many: each of the others is among those of its sort. */
+function renderList(samples: readonly Sample[]): string[] {
+  const [first] = samples
+    .filter(({ notice }) => notice.listed?.some(({ record }) => record !== undefined))
+    .sort((a, b) => a.name.length - b.name.length);
+  return first === undefined ? [] : [renderSection('A list of many', first, [])];
 }
 
 const INTRODUCTION = `# Gallery
 
-What people get, one sample of each sort of notice. The page is made by \`npx node infra/gallery/main.ts\` from the files that
-the tests hold every text to, so it shows what is sent. Times are in UTC.`;
+What people get, one sample of each sort of notice, and at the end a list that speaks for many. The page is made by
+\`npx node infra/gallery/main.ts\` from the files that the tests hold every text to, so it shows what is sent. Times are in
+UTC.`;
 
-function renderSection(sample: Sample, others: readonly Sample[]): string {
+function renderSection(title: string, sample: Sample, others: readonly Sample[]): string {
   const { notice, mail, sms, slack, amazonQ } = sample;
-  const { title, description, nextSteps } = amazonQ.content;
+  const { title: fact, description, nextSteps } = amazonQ.content;
   const steps = nextSteps.map((step, index) => `${index + 1}. ${step}`);
   return [
-    `## ${notice.type}`,
+    `## ${title}`,
     `Severity: ${notice.severity}.`,
     `### E-mail`,
     fenced(mail),
@@ -38,7 +47,7 @@ function renderSection(sample: Sample, others: readonly Sample[]): string {
     fenced(slackText(slack)),
     `### Amazon Q Developer`,
     fenced(
-      [title, plainCode(description), steps.join('\n')].filter((part) => part !== '').join('\n\n'),
+      [fact, plainCode(description), steps.join('\n')].filter((part) => part !== '').join('\n\n'),
     ),
     ...(others.length === 0 ? [] : [`### More of the sort`, others.map(renderLink).join('\n')]),
   ].join('\n\n');

@@ -84,7 +84,6 @@ export function connectFunctions(
     leaseMilliseconds: NOTICE_LEASE,
     // Nobody ends a function here, and the channels are on this machine: there is nothing to wait for.
     remainingMilliseconds: () => Infinity,
-    pause: () => Promise.resolve(),
     log,
   };
   const topic = snsTopic(sns, TOPIC_ARN);

@@ -40,8 +40,20 @@ export function readHistories(archive: Archive): CertificateHistory[] {
     name: nameOf(own) ?? key,
     statuses: own.flatMap(statusOf),
     events: own,
-    notices: notices.filter(({ notice }) => notice.certificate === key),
+    notices: notices.flatMap((delivered) => concerning(key, delivered)),
   }));
+}
+
+/** What a notice says of one certificate, by itself or in its list. */
+function concerning(key: string, delivered: DeliveredNotice): DeliveredNotice[] {
+  const { notice } = delivered;
+  const entries = notice.listed ?? [notice];
+  return entries
+    .filter(({ certificate }) => certificate === key)
+    .map(({ headline, record }) => ({
+      ...delivered,
+      notice: { ...notice, certificate: key, headline, record },
+    }));
 }
 
 function nameOf(events: readonly EventEnvelope[]): string | undefined {

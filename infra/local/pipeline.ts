@@ -44,7 +44,7 @@ export async function drain(
         queue: queues.notices,
         deadLetters: queues.noticeDeadLetters,
         mostFailures: MOST_FAILURES,
-        batchSize: 10,
+        batchSize: 100,
         invoke: functions.sendNotices,
       }),
     () =>
@@ -60,7 +60,7 @@ export async function drain(
         queue: queues.escalation,
         deadLetters: queues.escalationDeadLetters,
         mostFailures: MOST_FAILURES,
-        batchSize: 10,
+        batchSize: 100,
         invoke: functions.escalate,
       }),
     () =>

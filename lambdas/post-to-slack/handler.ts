@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { pacedChannel } from '../../shared/notices/channels/paced-channel.ts';
+import { CHAT_PACE, pacedChannel } from '../../shared/notices/channels/paced-channel.ts';
 import { slackBot } from '../../shared/notices/channels/slack-bot.ts';
 import { slackWebhook } from '../../shared/notices/channels/slack-webhook.ts';
 import type { Channel } from '../../shared/notices/channel.ts';
@@ -16,6 +16,8 @@ import { once } from '../../shared/runtime/once.ts';
 import { secretsManagerReader } from '../../shared/runtime/secrets-manager-reader.ts';
 import { PostToSlackEnvironment } from './env.ts';
 import { postToSlack } from './post-to-slack.ts';
+
+const PACE = { paceMilliseconds: CHAT_PACE, wait };
 
 const resources = once(() => {
   const { LEDGER_TABLE_NAME, SLACK } = parseEnvironment(PostToSlackEnvironment, process.env);
@@ -49,12 +51,10 @@ export async function handler({ Records }: SQSEvent, context: Context): Promise<
   const remainingMilliseconds = () => context.getRemainingTimeInMillis();
   return postToSlack(Records, {
     ledger,
-    channel: pacedChannel(channelOf(remainingMilliseconds), wait),
+    channel: pacedChannel(channelOf(remainingMilliseconds), PACE),
     clock: systemClock,
     leaseMilliseconds: NOTICE_LEASE,
     remainingMilliseconds,
-    // The channel keeps the pace itself.
-    pause: () => Promise.resolve(),
     log: consoleLog,
   });
 }

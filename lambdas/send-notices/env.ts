@@ -1,8 +1,13 @@
 import * as z from 'zod';
 
+/** With more, a run would end before it can send one. */
+const LONGEST_PACE = 20_000;
+
 export const SendNoticesEnvironment = z.object({
   LEDGER_TABLE_NAME: z.string().min(1),
   TOPIC_ARN: z.string().startsWith('arn:'),
   /** Which of them the topic is, in the ledger: everything goes to the one, what is urgent to the other as well. */
   CHANNEL: z.enum(['topic', 'escalation']).default('topic'),
+  /** Milliseconds that a worker waits before each notice, so that all topics together send no more mails than SNS does. */
+  PACE_MILLISECONDS: z.coerce.number().int().min(0).max(LONGEST_PACE),
 });

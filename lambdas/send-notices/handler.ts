@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { pacedChannel } from '../../shared/notices/channels/paced-channel.ts';
 import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notices/channels/sns-topic.ts';
 import { NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
@@ -15,11 +16,8 @@ import { once } from '../../shared/runtime/once.ts';
 import { SendNoticesEnvironment } from './env.ts';
 import { sendNotices } from './send-notices.ts';
 
-/** Two of these functions run at once, and SNS sends ten mails a second for an account. */
-const MILLISECONDS_BETWEEN_NOTICES = 250;
-
 const dependencies = once(() => {
-  const { LEDGER_TABLE_NAME, TOPIC_ARN, CHANNEL } = parseEnvironment(
+  const { LEDGER_TABLE_NAME, TOPIC_ARN, CHANNEL, PACE_MILLISECONDS } = parseEnvironment(
     SendNoticesEnvironment,
     process.env,
   );
@@ -27,13 +25,15 @@ const dependencies = once(() => {
   const said = (lineage: string) => saidNotices(dynamoDb, LEDGER_TABLE_NAME, lineage);
   return {
     ledger: dynamoDBNoticeLedger(dynamoDb, LEDGER_TABLE_NAME),
-    channel: snsTopic(new SNSClient(PUBLISHING_CLIENT), TOPIC_ARN, CHANNEL),
+    channel: pacedChannel(snsTopic(new SNSClient(PUBLISHING_CLIENT), TOPIC_ARN, CHANNEL), {
+      paceMilliseconds: PACE_MILLISECONDS,
+      wait,
+    }),
     ...(CHANNEL === ESCALATION
       ? { wanted: (notice: Notice) => concernsEscalation(notice, said) }
       : {}),
     clock: systemClock,
     leaseMilliseconds: NOTICE_LEASE,
-    pause: () => wait(MILLISECONDS_BETWEEN_NOTICES),
     log: consoleLog,
   };
 });

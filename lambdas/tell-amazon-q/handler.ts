@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { amazonQTopic } from '../../shared/notices/channels/amazon-q-topic.ts';
-import { pacedChannel } from '../../shared/notices/channels/paced-channel.ts';
+import { CHAT_PACE, pacedChannel } from '../../shared/notices/channels/paced-channel.ts';
 import { PUBLISHING_CLIENT } from '../../shared/notices/channels/sns-topic.ts';
 import { NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
@@ -14,15 +14,15 @@ import { once } from '../../shared/runtime/once.ts';
 import { TellAmazonQEnvironment } from './env.ts';
 import { tellAmazonQ } from './tell-amazon-q.ts';
 
+const PACE = { paceMilliseconds: CHAT_PACE, wait };
+
 const dependencies = once(() => {
   const { LEDGER_TABLE_NAME, TOPIC_ARN } = parseEnvironment(TellAmazonQEnvironment, process.env);
   return {
     ledger: dynamoDBNoticeLedger(dynamoDBClient(), LEDGER_TABLE_NAME),
-    channel: pacedChannel(amazonQTopic(new SNSClient(PUBLISHING_CLIENT), TOPIC_ARN), wait),
+    channel: pacedChannel(amazonQTopic(new SNSClient(PUBLISHING_CLIENT), TOPIC_ARN), PACE),
     clock: systemClock,
     leaseMilliseconds: NOTICE_LEASE,
-    // The channel keeps the pace itself.
-    pause: () => Promise.resolve(),
     log: consoleLog,
   };
 });

@@ -9,6 +9,8 @@ import type { Notice } from './notice.ts';
 export interface Channel {
   /** The word in the ledger: `topic`, `escalation`, `slack`. */
   readonly name: string;
+  /** Milliseconds that it waits before each sending, to be no faster than it may. */
+  readonly paceMilliseconds?: number;
   send(notice: Notice): Promise<void>;
 }
 

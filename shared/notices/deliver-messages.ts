@@ -1,8 +1,9 @@
 import { MINUTE } from '../certificates/instant.ts';
 import { describeError } from '../runtime/log.ts';
-import { deliverNotice } from './deliver-notice.ts';
-import type { DeliveryDependencies } from './deliver-notice.ts';
+import { deliverNotices } from './deliver-notices.ts';
+import type { NoticesDependencies } from './deliver-notices.ts';
 import type { Notice } from './notice.ts';
+import { NoTimeLeft } from './time-left.ts';
 
 /** A message of a queue, as Lambda hands it over. */
 export interface QueuedMessage {
@@ -15,57 +16,56 @@ export interface MessagesReport {
   batchItemFailures: { itemIdentifier: string }[];
 }
 
-export interface MessagesDependencies extends DeliveryDependencies {
-  /** Milliseconds that this run still has. */
-  readonly remainingMilliseconds: () => number;
-  /** Between two notices, so that the channel is not asked for more than it can do. */
-  readonly pause: () => Promise<void>;
-}
-
 /**
- * Milliseconds that a claim holds: shorter than the five minutes after which a queue brings a message again,
- * and so much longer than the 50 seconds that a run can live that clocks may be three minutes apart.
+ * Milliseconds that a claim holds: shorter than the six minutes after which a queue brings a message again,
+ * and so much longer than the 60 seconds that a run can live that clocks may be three minutes apart.
  */
 export const NOTICE_LEASE = 4 * MINUTE;
 
 /**
- * Milliseconds that one delivery may take, time-outs included: with less left nothing is begun, because a
- * run that is ended while it sends leaves behind a notice of which nobody knows whether it went out.
- */
-const NEEDED = 20_000;
-
-/**
- * Delivers the notices that messages stand for, one after the other. What fails is left to the queue, which
- * brings it again and in the end puts it aside; it never holds up the others.
+ * Delivers the notices that messages stand for. What fails is left to the queue, which brings it again and in the end
+ * puts it aside; it never holds up the others.
  *
  * @param read what a message's body says; `undefined` where nothing is to be said.
  */
 export async function deliverMessages(
   messages: readonly QueuedMessage[],
   read: (body: string) => Notice | undefined | Promise<Notice | undefined>,
-  deps: MessagesDependencies,
+  deps: NoticesDependencies,
 ): Promise<MessagesReport> {
-  const { log, channel, remainingMilliseconds, pause } = deps;
+  const { log, channel } = deps;
   const again: string[] = [];
+  const leave = (message: string, reason: unknown) => {
+    const text = `A notice is not delivered yet. ${describeError(reason)}`;
+    const about = { message, channel: channel.name };
+    if (reason instanceof NoTimeLeft) log.warn(text, about);
+    else log.error(text, about);
+    again.push(message);
+  };
+
+  const notices = new Map<string, { readonly notice: Notice; readonly messageIds: string[] }>();
   for (const { messageId, body } of messages) {
-    if (remainingMilliseconds() < NEEDED) {
-      log.warn('No time is left for a message; it comes again.', { message: messageId });
-      again.push(messageId);
-      continue;
-    }
     try {
       const notice = await read(body);
       if (notice === undefined) continue;
-      const delivery = await deliverNotice(notice, deps);
-      const { id, type, lineage } = notice;
-      log.info(`notice ${delivery}`, { notice: id, type, lineage, channel: channel.name });
-      if (delivery !== 'said-before') await pause();
+      const known = notices.get(notice.id);
+      if (known === undefined) notices.set(notice.id, { notice, messageIds: [messageId] });
+      else known.messageIds.push(messageId);
     } catch (error) {
-      log.error(`A notice is not delivered yet. ${describeError(error)}`, {
-        message: messageId,
-        channel: channel.name,
-      });
-      again.push(messageId);
+      leave(messageId, error);
+    }
+  }
+  const deliveries = await deliverNotices(
+    [...notices.values()].map(({ notice }) => notice),
+    deps,
+  );
+  for (const { notice, messageIds } of notices.values()) {
+    const { id, type, lineage } = notice;
+    const delivery = deliveries.get(id);
+    if (delivery?.status === 'fulfilled') {
+      log.info(`notice ${delivery.value}`, { notice: id, type, lineage, channel: channel.name });
+    } else {
+      for (const messageId of messageIds) leave(messageId, delivery?.reason);
     }
   }
   return { batchItemFailures: again.map((itemIdentifier) => ({ itemIdentifier })) };

@@ -5,7 +5,7 @@ import { describeError } from '../runtime/log.ts';
 import type { Log } from '../runtime/log.ts';
 import { ChannelRefusal } from './channel.ts';
 import type { Channel } from './channel.ts';
-import type { Claim, NoticeLedger } from './notice-ledger.ts';
+import type { Claim, ClaimOptions, ClaimOutcome, NoticeLedger } from './notice-ledger.ts';
 import type { Notice } from './notice.ts';
 
 export interface DeliveryDependencies {
@@ -23,6 +23,9 @@ export interface DeliveryDependencies {
  * - `said-before`: nothing was sent, because it has been
  */
 export type Delivery = 'sent' | 'repeated' | 'said-before';
+
+/** It was put into a list, and whoever did so has died: the list says it, or nobody does. */
+export type Listed = Extract<ClaimOutcome, { readonly kind: 'listed' }>;
 
 /** Somebody else is sending the notice, or has died over it: try again after `until`. */
 export class NoticeBusy extends Error {
@@ -45,33 +48,52 @@ const TRIES_TO_CLOSE = 3;
  * be tried again at once; where the answer was lost, the claim is kept, so that the repetition comes only
  * after the lease, and with the same id.
  *
+ * @param insteadOf the list that does not say it, although it was claimed for that.
  * @throws NoticeBusy, ChannelRefusal, and whatever ledger and channel throw.
  */
-export async function deliverNotice(notice: Notice, deps: DeliveryDependencies): Promise<Delivery> {
-  const { ledger, channel, clock, leaseMilliseconds } = deps;
+export async function deliverNotice(
+  notice: Notice,
+  deps: DeliveryDependencies,
+  insteadOf?: string,
+): Promise<Delivery | Listed> {
+  const outcome = await claimNotice(notice, deps, insteadOf === undefined ? {} : { insteadOf });
+  if (outcome.kind === 'said') return 'said-before';
+  if (outcome.kind === 'listed') return outcome;
+  try {
+    await deps.channel.send(notice);
+  } catch (error) {
+    if (error instanceof ChannelRefusal) await giveBack(outcome.claim, deps);
+    throw error;
+  }
+  await closeClaim(outcome.claim, deps);
+  return outcome.repeated ? 'repeated' : 'sent';
+}
+
+/** @throws NoticeBusy, and whatever the ledger throws. */
+export async function claimNotice(
+  notice: Notice,
+  { ledger, channel, clock, leaseMilliseconds }: DeliveryDependencies,
+  options: ClaimOptions,
+): Promise<Exclude<ClaimOutcome, { readonly kind: 'busy' }>> {
   const { lineage, condition, id } = notice;
   const now = clock();
   const outcome = await ledger.claim(
     { lineage, condition, channel: channel.name, noticeId: id },
     { now, until: plus(now, leaseMilliseconds) },
+    options,
   );
-  if (outcome.kind === 'said') return 'said-before';
   if (outcome.kind === 'busy') throw new NoticeBusy(notice, channel.name, outcome.until);
-  try {
-    await channel.send(notice);
-  } catch (error) {
-    if (error instanceof ChannelRefusal) await giveBack(outcome.claim, deps);
-    throw error;
-  }
-  await close(outcome.claim, deps);
-  return outcome.repeated ? 'repeated' : 'sent';
+  return outcome;
 }
 
 /**
  * Never throws: the notice has gone out, and failing now would only bring it again. If the record cannot be
  * made, it may be repeated once more, should its event ever come back.
  */
-async function close(claim: Claim, { ledger, clock, log }: DeliveryDependencies): Promise<void> {
+export async function closeClaim(
+  claim: Claim,
+  { ledger, clock, log }: DeliveryDependencies,
+): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       const outcome = await ledger.close(claim, clock());
@@ -88,7 +110,7 @@ async function close(claim: Claim, { ledger, clock, log }: DeliveryDependencies)
 }
 
 /** If it fails, the lease runs out by itself; what the channel said matters more. */
-async function giveBack(claim: Claim, { ledger, log }: DeliveryDependencies): Promise<void> {
+export async function giveBack(claim: Claim, { ledger, log }: DeliveryDependencies): Promise<void> {
   try {
     await ledger.release(claim);
   } catch (error) {

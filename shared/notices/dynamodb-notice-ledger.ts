@@ -7,12 +7,23 @@ import {
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { writeOnCondition } from '../runtime/dynamodb/conditional-write.ts';
 import { toItem } from '../runtime/dynamodb/item.ts';
+import { dynamoDBNoticeLists } from './dynamodb-notice-lists.ts';
 import { ledgerKey, readLedgerItem, timeToLive } from './ledger-item.ts';
 import type { LedgerItem } from './ledger-item.ts';
-import type { Claim, ClaimOutcome, Lease, LedgerEntry, NoticeLedger } from './notice-ledger.ts';
+import type {
+  Claim,
+  ClaimOptions,
+  ClaimOutcome,
+  Lease,
+  LedgerEntry,
+  NoticeLedger,
+} from './notice-ledger.ts';
 
 /** Between our failed claim and our look at why, the other claim may have gone; rarely twice. */
 const TRIES = 5;
+
+/** No list is called so. */
+const NO_LIST = '';
 
 /**
  * Keeps the ledger in the table that `LEDGER_TABLE` describes: one conditional write a step.
@@ -28,18 +39,30 @@ export function dynamoDBNoticeLedger(client: DynamoDBClient, tableName: string):
     return item && readLedgerItem(item);
   };
 
-  /** Takes what nobody has: never claimed, given back, or held beyond its lease. */
-  const take = async (entry: LedgerEntry, { now, until }: Lease, token: string) => {
+  /** Takes what nobody has: never claimed, given back, or held beyond its lease and not for another list. */
+  const take = async (
+    entry: LedgerEntry,
+    { now, until }: Lease,
+    token: string,
+    { list, insteadOf = NO_LIST }: ClaimOptions,
+  ) => {
     const { Attributes: item } = await client.send(
       new UpdateItemCommand({
         TableName: tableName,
         Key: ledgerKey(entry),
         UpdateExpression:
           'SET #state = :claimed, #token = :token, leaseUntil = :until, claimedAt = :now, #ttl = :ttl, ' +
-          'noticeId = if_not_exists(noticeId, :noticeId) ADD attempts :one',
+          'noticeId = if_not_exists(noticeId, :noticeId)' +
+          `${list === undefined ? ' REMOVE #list' : ', #list = :list'} ADD attempts :sent`,
         ConditionExpression:
-          'attribute_not_exists(lineage) OR #state = :released OR (#state = :claimed AND leaseUntil <= :now)',
-        ExpressionAttributeNames: { '#state': 'state', '#token': 'token', '#ttl': 'ttl' },
+          'attribute_not_exists(lineage) OR #state = :released OR ' +
+          '(#state = :claimed AND leaseUntil <= :now AND (attribute_not_exists(#list) OR #list = :void))',
+        ExpressionAttributeNames: {
+          '#state': 'state',
+          '#token': 'token',
+          '#ttl': 'ttl',
+          '#list': 'list',
+        },
         ExpressionAttributeValues: toItem({
           ':claimed': 'claimed',
           ':released': 'released',
@@ -48,7 +71,9 @@ export function dynamoDBNoticeLedger(client: DynamoDBClient, tableName: string):
           ':until': until,
           ':ttl': timeToLive(now),
           ':noticeId': entry.noticeId,
-          ':one': 1,
+          ':list': list,
+          ':void': insteadOf,
+          ':sent': sent(list),
         }),
         ReturnValues: 'ALL_NEW',
       }),
@@ -86,17 +111,20 @@ export function dynamoDBNoticeLedger(client: DynamoDBClient, tableName: string):
     );
 
   return {
-    async claim(entry, lease) {
+    ...dynamoDBNoticeLists(client, tableName),
+
+    async claim(entry, lease, options = {}) {
       const token = randomUUID();
       for (let tries = 0; tries < TRIES; tries += 1) {
         let record: LedgerItem | undefined;
         try {
-          record = await take(entry, lease, token);
+          record = await take(entry, lease, token, options);
         } catch (error) {
           if (!(error instanceof ConditionalCheckFailedException)) throw error;
           record = await read(entry);
         }
-        const outcome = record && judge(entry, record, token, lease);
+        const outcome =
+          record && judge(entry, record, { token, lease, insteadOf: options.insteadOf });
         if (outcome !== undefined) return outcome;
       }
       throw new Error(`The ledger entry of ${entry.noticeId} changes faster than it can be read`);
@@ -108,24 +136,33 @@ export function dynamoDBNoticeLedger(client: DynamoDBClient, tableName: string):
     },
 
     async release(claim) {
-      const given = { also: ' ADD attempts :less', values: { ':less': -1 } };
+      const given = { also: ' ADD attempts :less', values: { ':less': -sent(claim.list) } };
       return (await move(claim, 'released', given)) ? 'released' : 'lost';
     },
   };
 }
 
+/** How many sendings a claim may come to by itself: none, where it was made for a list. */
+function sent(list: string | undefined): number {
+  return list === undefined ? 1 : 0;
+}
+
 /** What a record means for whoever tried to claim it; `undefined` where it is free by now: try again. */
 function judge(
   { lineage, condition, channel }: LedgerEntry,
-  { state, token: holder, noticeId, leaseUntil, attempts }: LedgerItem,
-  token: string,
-  { now }: Lease,
+  { state, token: holder, noticeId, leaseUntil, attempts, list }: LedgerItem,
+  ours: {
+    readonly token: string;
+    readonly lease: Lease;
+    readonly insteadOf: string | undefined;
+  },
 ): ClaimOutcome | undefined {
   if (state === 'closed') return { kind: 'said' };
   if (state === 'released') return undefined;
-  if (holder === token) {
-    const claim = { lineage, condition, channel, noticeId, token };
-    return { kind: 'claimed', claim, repeated: attempts > 1 };
-  }
-  return leaseUntil > now ? { kind: 'busy', until: leaseUntil } : undefined;
+  const claim = { lineage, condition, channel, noticeId, token: holder, ...(list && { list }) };
+  if (holder === ours.token) return { kind: 'claimed', claim, repeated: attempts > sent(list) };
+  if (leaseUntil > ours.lease.now) return { kind: 'busy', until: leaseUntil };
+  return list === undefined || list === ours.insteadOf
+    ? undefined
+    : { kind: 'listed', claim, list };
 }

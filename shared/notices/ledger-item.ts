@@ -21,8 +21,10 @@ export const LedgerItem = z.object({
   leaseUntil: Instant,
   claimedAt: Instant,
   closedAt: Instant.optional(),
-  /** The claims that may have reached the channel: all but those that were given back. */
+  /** The claims that may have reached the channel: all but those that were given back, or made for a list. */
   attempts: z.int().nonnegative(),
+  /** What the latest claim was made for, unless for sending it by itself. */
+  list: z.string().optional(),
 });
 export type LedgerItem = z.infer<typeof LedgerItem>;
 

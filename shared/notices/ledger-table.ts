@@ -13,5 +13,8 @@ export const LEDGER_TABLE = {
   timeToLiveAttribute: 'ttl',
 } as const satisfies TableDefinition;
 
+/** How the partition keys begin that lists have instead of a lineage. */
+export const LIST_PREFIX = 'list/';
+
 /** How the sort keys begin that tell where threads are; the others are conditions and channels. */
 export const THREAD_PREFIX = 'thread#';

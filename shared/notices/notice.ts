@@ -29,6 +29,16 @@ export const NoticeType = z.enum([
 ]);
 export type NoticeType = z.infer<typeof NoticeType>;
 
+/** What a notice would have said that is told in a list with others. */
+export const ListedNotice = z.object({
+  id: z.string(),
+  /** `provider/account/id` */
+  certificate: z.string(),
+  headline: z.string(),
+  record: RecordToPublish.optional(),
+});
+export type ListedNotice = z.infer<typeof ListedNotice>;
+
 /** What is said to people once, before a channel puts it into its own form. Holds no markup. */
 export const Notice = z.object({
   /** The same for the same notice however often it is sent: what lets a receiver drop a repetition. */
@@ -63,5 +73,11 @@ export const Notice = z.object({
   closes: z
     .array(z.object({ begins: z.string(), ends: z.string(), since: Instant.optional() }))
     .optional(),
+  /** Where one notice speaks for many of one cause: what each of them would have said. */
+  listed: z.array(ListedNotice).optional(),
+  /** Of a certificate: when its facts were last read, where that was before `observedAt`. */
+  factsAsOf: Instant.optional(),
+  /** Of a certificate: its facts could not be read again when the monitor noticed. */
+  unreachable: z.literal(true).optional(),
 });
 export type Notice = z.infer<typeof Notice>;

@@ -29,3 +29,8 @@ export function caaRecords(
   const rest = recordVisible ? {} : { owed };
   return { name, type: 'CAA', value, missing, present, ...rest };
 }
+
+/** A record, and the one that is to be published besides. */
+export function withOwed(record: RecordToPublish): RecordToPublish[] {
+  return record.type === 'CAA' && record.owed !== undefined ? [record, record.owed] : [record];
+}

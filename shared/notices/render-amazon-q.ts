@@ -1,5 +1,6 @@
 import { dnsLines } from './dns-lines.ts';
 import { shortHash } from './draft.ts';
+import { listInShort } from './list-in-short.ts';
 import type { Notice } from './notice.ts';
 import { escapeSlack, fence } from './slack-blocks.ts';
 import { plain, shortenEnd } from './words/plain.ts';
@@ -41,6 +42,7 @@ export function renderAmazonQ(notice: Notice): AmazonQNotification {
   const parts = [
     prose(paragraphs.join('\n\n')),
     ...record(notice),
+    ...list(notice),
     prose(facts.map(({ label, value }) => `${label}: ${value}`).join('\n')),
   ];
   return {
@@ -92,5 +94,25 @@ function record({ record }: Notice): string[] {
     `The record:\n${fence(shown.join('\n'))}`,
     `As a line of a zone file:\n${fence(zoneFile)}`,
     `To see whether it can be seen:\n${fence(lookUp)}`,
+  ];
+}
+
+/** For the entries of a list, and for their records, so that both find room beside the paragraphs. */
+const LONGEST_LIST = 1400;
+const LONGEST_RECORDS = 1000;
+
+function list(notice: Notice): string[] {
+  const { entries, records } = listInShort(notice, {
+    mark: '- ',
+    entries: LONGEST_LIST,
+    records: LONGEST_RECORDS,
+  });
+  const lines =
+    records.lines.length === 0
+      ? []
+      : [`The records, as lines of a zone file:\n${fence(records.lines.join('\n'))}`];
+  return [
+    escapeSlack(entries.join('\n')),
+    [...lines, escapeSlack(records.more)].join('\n\n').trim(),
   ];
 }

@@ -1,4 +1,5 @@
 import { dnsLines } from './dns-lines.ts';
+import { listInShort } from './list-in-short.ts';
 import type { Notice } from './notice.ts';
 import { codeBlock, context, escapeSlack, header, section } from './slack-blocks.ts';
 import type { SlackBlock } from './slack-blocks.ts';
@@ -28,6 +29,7 @@ export function renderSlack(notice: Notice): SlackMessage {
       ...part(paragraphs.join('\n\n')),
       ...part(steps.join('\n')),
       ...renderRecord(notice),
+      ...renderList(notice),
       ...part(facts.map(({ label, value }) => `${label}: ${value}`).join('\n')),
       context(`${notice.severity} · ${notice.provider}/${notice.account} · notice ${notice.id}`),
     ],
@@ -45,6 +47,24 @@ function renderRecord({ record }: Notice): SlackBlock[] {
     ...codeBlock('The record:', shown.map((line) => plain(line, LONGEST_PART)).join('\n')),
     ...codeBlock('As a line of a zone file:', lines.zoneFile),
     ...codeBlock('To see whether it can be seen:', lines.lookUp),
+  ];
+}
+
+/** For the entries of a list, and for their records, as characters of JSON that Slack counts. */
+const ROOM_FOR_ENTRIES = 6_000;
+const ROOM_FOR_RECORDS = 2_800;
+
+/** As many entries as there is room for, and as many lines of a zone file. */
+function renderList(notice: Notice): SlackBlock[] {
+  const { entries, records } = listInShort(notice, {
+    mark: '• ',
+    entries: ROOM_FOR_ENTRIES,
+    records: ROOM_FOR_RECORDS,
+  });
+  return [
+    ...section(entries.join('\n')),
+    ...codeBlock('The records, as lines of a zone file:', records.lines.join('\n')),
+    ...part(records.more),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { dnsLines } from './dns-lines.ts';
 import type { Notice } from './notice.ts';
+import { renderList } from './render-list.ts';
 import { plain } from './words/plain.ts';
 import { wrap } from './wrap.ts';
 
@@ -19,6 +20,7 @@ export function renderText(notice: Notice): string {
     ...notice.paragraphs.map((paragraph) => wrap(paragraph, { width: WIDTH })),
     renderActions(notice),
     ...renderRecord(notice),
+    ...renderList(notice, WIDTH),
     renderFacts(notice),
     wrap(
       `Notice ${notice.id}, ${notice.severity}. The same notice always has the same id: if it comes again, it is a repetition.`,

@@ -97,7 +97,9 @@ function pieces(text: string, longest: number): string[] {
 
 function cutBefore(text: string, end: number, longest: number): number {
   const limit = Math.min(end - 1, longest);
-  const at = Math.max(text.lastIndexOf('\n', limit), text.lastIndexOf(' ', limit));
+  const line = text.lastIndexOf('\n', limit);
+  // Half a section may stay empty for the sake of a whole line.
+  const at = line > limit / 2 ? line : Math.max(line, text.lastIndexOf(' ', limit));
   if (at > 0) return at;
   return /[\uD800-\uDBFF]/.test(text[limit - 1] ?? '') ? limit - 1 : limit;
 }

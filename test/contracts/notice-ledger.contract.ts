@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { identify } from '../../shared/notices/draft.ts';
 import type {
   Claim,
   Lease,
@@ -13,6 +14,19 @@ const entry: LedgerEntry = {
   channel: 'topic',
   noticeId: 'notice-1',
 };
+
+const NOTICE = identify({
+  ...{
+    lineage: 'list/one',
+    condition: 'listed',
+    type: 'certificate-expired',
+    severity: 'critical',
+  },
+  ...{ provider: 'digicert', account: 'main', tags: { team: 'web' }, headline: '7 have expired' },
+  ...{ paragraphs: [], actions: ['Renew them.'], facts: [{ label: 'Number', value: '7' }] },
+  ...{ occurredAt: at('2027-01-01'), observedAt: at('2027-01-01') },
+  listed: [{ id: 'notice-1', certificate: 'digicert/main/1001', headline: 'it has expired' }],
+});
 
 /** A lease of one minute from a second of 2027-01-01 on. */
 function lease(second: number): Lease {
@@ -148,6 +162,88 @@ export function describeNoticeLedgerContract(
       await ledger.release(released);
       expect(await ledger.close(released, lease(1).now)).toBe('lost');
       expect(await ledger.claim(other, lease(2))).toMatchObject({ kind: 'claimed' });
+    });
+
+    test('a claim for a list says so, and is busy until its lease runs out', async () => {
+      const outcome = await ledger.claim(entry, lease(0), { list: 'one' });
+      expect(outcome).toMatchObject({
+        kind: 'claimed',
+        claim: { ...entry, list: 'one' },
+        repeated: false,
+      });
+      expect(await ledger.claim(entry, lease(59))).toMatchObject({ kind: 'busy' });
+      expect(await ledger.claim(entry, lease(59), { insteadOf: 'one' })).toMatchObject({
+        kind: 'busy',
+      });
+    });
+
+    test('a claim for a list that ran out is listed, whoever asks, and is closed by that claim', async () => {
+      const listed = await ledger.claim(entry, lease(0), { list: 'one' });
+      for (const how of [{}, { list: 'two' }, { insteadOf: 'two' }]) {
+        expect(await ledger.claim(entry, lease(60), how)).toEqual({
+          kind: 'listed',
+          list: 'one',
+          claim: listed.kind === 'claimed' && listed.claim,
+        });
+      }
+      if (listed.kind !== 'claimed') throw new Error('it is not claimed');
+      expect(await ledger.close(listed.claim, lease(61).now)).toBe('closed');
+      expect(await ledger.claim(entry, lease(200), { insteadOf: 'one' })).toEqual({ kind: 'said' });
+    });
+
+    test('instead of that list it is claimed, by itself or for another, and is no repetition', async () => {
+      await ledger.claim(entry, lease(0), { list: 'one' });
+      expect(await ledger.claim(entry, lease(60), { list: 'two', insteadOf: 'one' })).toMatchObject(
+        { kind: 'claimed', claim: { list: 'two' }, repeated: false },
+      );
+      const alone = await ledger.claim(entry, lease(120), { insteadOf: 'two' });
+      expect(alone).toMatchObject({ kind: 'claimed', repeated: false });
+      expect(alone.kind === 'claimed' && alone.claim.list).toBe(undefined);
+      // By itself it may have been sent, so that the next claim is a repetition, and no list has it.
+      expect(await ledger.claim(entry, lease(180))).toMatchObject({
+        kind: 'claimed',
+        repeated: true,
+      });
+    });
+
+    test('what may have been sent by itself is a repetition for a list', async () => {
+      await claim(0);
+      expect(await ledger.claim(entry, lease(60), { list: 'one' })).toMatchObject({
+        kind: 'claimed',
+        repeated: true,
+      });
+    });
+
+    test('a claim for a list that was given back leaves nothing behind', async () => {
+      const listed = await ledger.claim(entry, lease(0), { list: 'one' });
+      if (listed.kind !== 'claimed') throw new Error('it is not claimed');
+      expect(await ledger.release(listed.claim)).toBe('released');
+      const next = await ledger.claim(entry, lease(1));
+      expect(next).toMatchObject({ kind: 'claimed', repeated: false });
+      expect(await ledger.claim(entry, lease(61))).toMatchObject({
+        kind: 'claimed',
+        repeated: true,
+      });
+    });
+
+    test('of many who claim instead of a list exactly one has the claim', async () => {
+      await ledger.claim(entry, lease(0), { list: 'one' });
+      const outcomes = await Promise.all(
+        Array.from({ length: 12 }, (_, index) =>
+          ledger.claim(entry, lease(60), { list: `next ${index}`, insteadOf: 'one' }),
+        ),
+      );
+      expect(outcomes.filter(({ kind }) => kind === 'claimed')).toHaveLength(1);
+      expect(outcomes.filter(({ kind }) => kind === 'busy')).toHaveLength(11);
+    });
+
+    test('a list that was kept is found, by its name and its channel', async () => {
+      const list = { name: 'one', channel: 'topic', notice: NOTICE };
+      expect(await ledger.findList('one', 'topic')).toBe(undefined);
+      await ledger.keepList(list, lease(0).now);
+      expect(await ledger.findList('one', 'topic')).toEqual(NOTICE);
+      expect(await ledger.findList('two', 'topic')).toBe(undefined);
+      expect(await ledger.findList('one', 'slack')).toBe(undefined);
     });
 
     test('each lineage, condition and channel has an entry of its own', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CALM, CLOCK_ERROR } from '../../bench/ledger-trial/faults.ts';
 import { InMemoryNoticeLedger } from '../../bench/ledger-trial/in-memory-notice-ledger.ts';
+import { saidWith } from '../../bench/ledger-trial/trial-channel.ts';
 import { add, judgeTrial, NOTHING } from '../../bench/ledger-trial/judge-trial.ts';
 import { LIFETIME } from '../../bench/ledger-trial/run.ts';
 import { tryOut } from '../../bench/ledger-trial/schedule.ts';
@@ -34,6 +35,7 @@ describe('exactly one notice for each lineage, condition and channel', () => {
     // The faults did happen, or the test would say nothing.
     expect(verdict.owed).toBeGreaterThan(2 * SCHEDULES);
     expect(verdict.repeated).toBeGreaterThan(SCHEDULES / 20);
+    expect(verdict.listed).toBeGreaterThan(SCHEDULES / 4);
   }, 300_000);
 
   it('holds for runs as long as those of the deployment, and clocks that are minutes apart', () => {
@@ -49,8 +51,9 @@ describe('between the channels', () => {
     await trials(
       2_000,
       ({ owed, topic, slack }, seed) => {
-        repetitions += topic.takes.length - owed.size;
-        const posted = slack.takes.map(({ notice }) => notice.id);
+        repetitions +=
+          topic.takes.length - new Set(topic.takes.map(({ notice }) => notice.id)).size;
+        const posted = slack.takes.flatMap(({ notice }) => saidWith(notice));
         expect(posted.toSorted(), `seed ${seed}`).toEqual([...owed.keys()].toSorted());
       },
       () => ({ slack: 'faultless' }),
@@ -62,7 +65,8 @@ describe('between the channels', () => {
     const away = { from: 0, until: 60 * 60 * 60_000 };
     for (let seed = 1; seed <= 100; seed += 1) {
       const [usual, without] = [await tryOut(seed), await tryOut(seed, { slack: away })];
-      const taken = ({ topic }: Trial) => topic.takes.map(({ notice, at }) => [notice.id, at]);
+      const taken = ({ topic }: Trial) =>
+        topic.takes.map(({ notice, at }) => [saidWith(notice), at]);
       expect(taken(without), `seed ${seed}`).toEqual(taken(usual));
       expect(without.slack.takes.every(({ at }) => at >= away.until)).toBe(true);
       expect(judgeTrial(without)).toMatchObject({ lost: 0, double: 0, left: 0 });
@@ -75,9 +79,11 @@ describe('the trial itself', () => {
   const broken = (how: (ledger: NoticeLedger) => Partial<NoticeLedger>) => () => {
     const ledger = new InMemoryNoticeLedger();
     const whole: NoticeLedger = {
-      claim: (entry, lease) => ledger.claim(entry, lease),
+      claim: (entry, lease, how) => ledger.claim(entry, lease, how),
       close: (claim, now) => ledger.close(claim, now),
       release: (claim) => ledger.release(claim),
+      keepList: (list, now) => ledger.keepList(list, now),
+      findList: (name, channel) => ledger.findList(name, channel),
     };
     return { ledger: { ...whole, ...how(whole) } };
   };
@@ -89,18 +95,33 @@ describe('the trial itself', () => {
 
   it('sees a ledger that lets two have the same claim', async () => {
     const lax = broken(({ claim }) => ({
-      claim: (entry, lease) => claim(entry, { ...lease, until: lease.now }),
+      claim: (entry, lease, how) => claim(entry, { ...lease, until: lease.now }, how),
     }));
     expect((await trials(500, undefined, lax)).double).toBeGreaterThan(5);
   });
 
   it('sees a ledger that takes a claim for a notice that was said', async () => {
     const hasty = broken(({ claim }) => ({
-      claim: async (entry, lease) => {
-        const outcome = await claim(entry, lease);
+      claim: async (entry, lease, how) => {
+        const outcome = await claim(entry, lease, how);
         return outcome.kind === 'busy' ? { kind: 'said' } : outcome;
       },
     }));
     expect((await trials(500, undefined, hasty)).lost).toBeGreaterThan(5);
   });
+
+  it('sees a ledger that loses lists', async () => {
+    const careless = broken(() => ({ findList: async () => undefined }));
+    expect((await trials(500, undefined, careless)).double).toBeGreaterThan(5);
+  }, 60_000);
+
+  it('sees a ledger that takes a claim for a list for the list', async () => {
+    const hasty = broken(({ claim }) => ({
+      claim: async (entry, lease, how) => {
+        const outcome = await claim(entry, lease, how);
+        return outcome.kind === 'listed' ? { kind: 'said' } : outcome;
+      },
+    }));
+    expect((await trials(1_000, undefined, hasty)).lost).toBeGreaterThan(5);
+  }, 60_000);
 });

@@ -5,12 +5,19 @@ import * as z from 'zod';
 import { CertExpiryMonitor } from '../../infra/cert-expiry-monitor.ts';
 import { EVENT_CATALOGUE } from '../../shared/events/catalogue.ts';
 import { PollCertificatesEnvironment } from '../../lambdas/poll-certificates/env.ts';
+import { WORK_TIMEOUT } from '../../infra/constructs/work-queue.ts';
 import { EVERYTHING, resourcesOf, stackWith, synthesise } from './synthesise.ts';
 
 // The first synthesis of a process loads half of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const template = synthesise();
+
+const Mapping = z.object({
+  BatchSize: z.number(),
+  MaximumBatchingWindowInSeconds: z.number().optional(),
+  ScalingConfig: z.object({}).optional(),
+});
 
 describe('what is remembered', () => {
   test('is kept when the stack goes, and can be brought back to any second', () => {
@@ -199,10 +206,28 @@ describe('people', () => {
 
   test('are told again for days while a channel is away', () => {
     template.hasResourceProperties('AWS::SQS::Queue', {
-      VisibilityTimeout: 300,
-      RedrivePolicy: Match.objectLike({ maxReceiveCount: 864 }),
+      VisibilityTimeout: 360,
+      RedrivePolicy: Match.objectLike({ maxReceiveCount: 720 }),
       MessageRetentionPeriod: 7 * 24 * 60 * 60,
     });
+  });
+
+  test('hear of a burst at once: its events are gathered for a minute, and posts come one by one', () => {
+    const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping', Mapping);
+    const queues = [...mappings]
+      .filter(([, { ScalingConfig }]) => ScalingConfig !== undefined)
+      .map(([id, { BatchSize, MaximumBatchingWindowInSeconds }]) => [
+        id.replace(/Function.*/, ''),
+        BatchSize,
+        MaximumBatchingWindowInSeconds,
+      ]);
+    expect(queues.sort(([a], [b]) => (`${a}` < `${b}` ? -1 : 1))).toEqual([
+      ['MonitorAmazonQ', 1, undefined],
+      ['MonitorNotices', 100, 60],
+      ['MonitorSlack', 1, undefined],
+    ]);
+    // As AWS advises: six times what a run may take, and the time for which messages are gathered.
+    expect(6 * WORK_TIMEOUT.toSeconds() + 60).toBeLessThanOrEqual(360);
   });
 
   test('Slack hears notices, and not the alarms on the same topic', () => {

@@ -128,7 +128,6 @@ export class FaultyFlow extends Account {
       leaseMilliseconds: HOUR,
       log: new RecordingLog(),
       remainingMilliseconds: () => Infinity,
-      pause: async () => {},
     });
     if (this.#happens(0.1)) return;
     const again = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));

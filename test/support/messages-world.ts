@@ -1,5 +1,6 @@
 import { MINUTE, plus } from '../../shared/certificates/instant.ts';
-import type { MessagesDependencies, QueuedMessage } from '../../shared/notices/deliver-messages.ts';
+import type { QueuedMessage } from '../../shared/notices/deliver-messages.ts';
+import type { NoticesDependencies } from '../../shared/notices/deliver-notices.ts';
 import { at } from './certificates.ts';
 import { InMemoryNoticeLedger } from './in-memory-notice-ledger.ts';
 import { RecordingChannel } from './recording-channel.ts';
@@ -24,7 +25,7 @@ export class MessagesWorld {
     this.channel = new RecordingChannel(channel);
   }
 
-  deps(changes: Partial<MessagesDependencies> = {}): MessagesDependencies {
+  deps(changes: Partial<NoticesDependencies> = {}): NoticesDependencies {
     return {
       ledger: this.ledger,
       channel: this.channel,
@@ -32,7 +33,6 @@ export class MessagesWorld {
       leaseMilliseconds: 2 * MINUTE,
       log: this.log,
       remainingMilliseconds: () => 50_000,
-      pause: async () => {},
       ...changes,
     };
   }

@@ -35,19 +35,16 @@ export function snsTopic(client: SNSClient, topicArn: string, name = 'topic'): C
   };
 }
 
-/** Each protocol gets its own form; what is not named gets the text. */
+/**
+ * A protocol without a form of its own gets the default. For programs that is the notice itself: queues, functions,
+ * web hooks, streams, and mail that programs read. A message has 256 KiB for all forms together, so that it stands
+ * in there once. Push to mobile devices gets the default, too: it takes a few kilobytes, and no form of ours is for it.
+ * @see https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
+ */
 function messageOf(notice: Notice): string {
-  const text = renderText(notice);
-  const json = JSON.stringify(notice);
   return JSON.stringify({
-    default: text,
-    email: text,
-    'email-json': json,
-    http: json,
-    https: json,
-    lambda: json,
-    sqs: json,
-    firehose: json,
+    default: JSON.stringify(notice),
+    email: renderText(notice),
     sms: renderSms(notice),
   });
 }

@@ -33,16 +33,27 @@ export function aboutCertificate(
   metadata: EventMetadata,
 ): Pick<
   Draft,
-  'lineage' | 'provider' | 'account' | 'certificate' | 'tags' | 'occurredAt' | 'observedAt'
+  | 'lineage'
+  | 'provider'
+  | 'account'
+  | 'certificate'
+  | 'tags'
+  | 'occurredAt'
+  | 'observedAt'
+  | 'factsAsOf'
+  | 'unreachable'
 > {
+  const { occurredAt, observedAt, factsAsOf, unreachable } = metadata;
   return {
     lineage: certificate.lineage,
     provider: certificate.provider,
     account: certificate.account,
     certificate: certificate.key,
     tags: certificate.tags,
-    occurredAt: metadata.occurredAt,
-    observedAt: metadata.observedAt,
+    occurredAt,
+    observedAt,
+    ...(factsAsOf === undefined || factsAsOf >= observedAt ? {} : { factsAsOf }),
+    ...(unreachable === true ? { unreachable } : {}),
   };
 }
 

@@ -119,7 +119,7 @@ function sayMore(more: number, what: string): string[] {
 }
 
 /** For each of the two lists that follow. */
-const ROOM = 4_000;
+const ROOM = 12_000;
 
 function blindFacts({ blind, blindSpots }: CertificateDigest): Notice['facts'] {
   const facts = listFacts(

@@ -17,7 +17,7 @@ export function sayOutstanding({
 }
 
 /** What twenty findings of names that are as long as names may be need. */
-const ROOM = 12_000;
+const ROOM = 40_000;
 
 /** What waits for somebody, a line each, as many as there is room for. */
 export function findingFacts(findings: readonly Finding[]): Notice['facts'] {

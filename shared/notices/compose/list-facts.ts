@@ -1,3 +1,4 @@
+import { firstThatFit } from '../first-that-fit.ts';
 import type { Notice } from '../notice.ts';
 import { plain } from '../words/plain.ts';
 
@@ -15,15 +16,12 @@ export function listFacts(
 
 /**
  * As many facts, from the first one on, as fit into so many bytes of JSON within JSON: a message of SNS has 256 KiB,
- * and holds a notice nine times, in the form of each protocol.
+ * and holds a notice twice, as JSON for programs and in words for people.
  */
 export function firstFacts(facts: Notice['facts'], bytes: number): Notice['facts'] {
-  let room = bytes;
-  const end = facts.findIndex((fact) => {
-    room -= Buffer.byteLength(JSON.stringify(JSON.stringify(fact)));
-    return room < 0;
-  });
-  return end === -1 ? facts : facts.slice(0, end);
+  return firstThatFit(facts, bytes, (fact) =>
+    Buffer.byteLength(JSON.stringify(JSON.stringify(fact))),
+  );
 }
 
 /** Tags as one line; `undefined` where there are none. */

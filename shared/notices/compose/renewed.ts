@@ -6,6 +6,9 @@ import { sayDay, sayInstant } from '../words/say-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
 import { closesEnd } from './closes.ts';
 
+export const RECOGNIZED_BY_NAMES =
+  'No link between the two is known from a provider. The new one is taken for the successor because it is for all names of the old one, and ends later; if both are served side by side, the old one still has to be renewed.';
+
 /** Closes what was said about the end of a certificate. Where nothing was said, there is nothing to close. */
 export function composeRenewed({
   metadata,
@@ -29,9 +32,7 @@ export function composeRenewed({
     headline: `${nameOf(certificate)} is replaced${until === undefined ? '' : ` by one that is valid until ${sayDay(until)}`}`,
     paragraphs: [
       `It is replaced by ${next}${until === undefined ? '' : `, valid until ${sayInstant(until)}`}. The warnings about the end of the old one${end === undefined ? '' : `, on ${sayInstant(end)},`} stop.`,
-      recognizedBy === 'names'
-        ? 'No link between the two is known from a provider. The new one is taken for the successor because it is for all names of the old one, and ends later; if both are served side by side, the old one still has to be renewed.'
-        : 'The provider itself links the two.',
+      recognizedBy === 'names' ? RECOGNIZED_BY_NAMES : 'The provider itself links the two.',
     ],
     actions: ['See that every server that presents the old certificate presents the new one.'],
     closes: closesEnd(certificate.id, end),

@@ -15,6 +15,12 @@ import { sayDay, sayInstant } from '../words/say-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf, sayAccount } from './about-certificate.ts';
 import { closesEnd, closesReminders } from './closes.ts';
 
+export const INSTALL_ANEW = 'See that every server presents the new certificate.';
+
+export function orderAgain(place: string): string {
+  return `If that was not meant, look for the order at ${place}, and order again.`;
+}
+
 /** A proof was accepted that people had been asked for. */
 export function composeProofAccepted(
   detail: z.infer<typeof domainValidationCompleted.detail>,
@@ -39,7 +45,7 @@ export function composeEndMoved(
   return resolved(detail, {
     headline: `Resolved: ${nameOf(certificate)} now ends on ${sayDay(notAfter)}`,
     what: `The certificate has been issued anew, and ends on ${sayInstant(notAfter)}${before}. Servers present the old one until the new one is installed.`,
-    actions: ['See that every server presents the new certificate.'],
+    actions: [INSTALL_ANEW],
     closes: closesEnd(certificate.id, previous.notAfter),
   });
 }
@@ -65,9 +71,7 @@ export function composeProofsWithdrawn(
   return resolved(detail, {
     headline: `Resolved: ${certificate.provider} no longer asks for a proof of ${domains}`,
     what: `Nobody has to prove control of ${domains} any more for the certificate ${nameOf(certificate)} at ${sayAccount(certificate)}: the order is gone, what it was to change was taken back, or it no longer has that name. Nothing tells of a proof that was accepted.`,
-    actions: [
-      `If that was not meant, look for the order at ${sayAccount(certificate)}, and order again.`,
-    ],
+    actions: [orderAgain(sayAccount(certificate))],
   });
 }
 

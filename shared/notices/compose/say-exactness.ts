@@ -11,7 +11,10 @@ const MAY_COME_LATER: Record<Exactness, number> = {
 };
 
 /** Why the end may come later than it says; `undefined` where it is known to the second. */
-export function sayExactness({ provider, exactness }: CertificateDetail): string | undefined {
+export function sayExactness({
+  provider,
+  exactness,
+}: Pick<CertificateDetail, 'provider' | 'exactness'>): string | undefined {
   switch (exactness) {
     case 'day':
       return `${provider} tells only the day of the end, so it is counted from the start of that day, UTC; the true end may come up to a day later.`;
@@ -24,7 +27,10 @@ export function sayExactness({ provider, exactness }: CertificateDetail): string
 }
 
 /** Whether the certificate may, for all we know, still have some hours to go although its end has passed. */
-export function mayStillCount({ notAfter, exactness }: CertificateDetail, now: Instant): boolean {
+export function mayStillCount(
+  { notAfter, exactness }: Pick<CertificateDetail, 'notAfter' | 'exactness'>,
+  now: Instant,
+): boolean {
   if (notAfter === undefined || exactness === undefined) return false;
   return millisecondsBetween(notAfter, now) < MAY_COME_LATER[exactness];
 }

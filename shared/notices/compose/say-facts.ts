@@ -2,7 +2,11 @@ import type { EventMetadata } from '../../events/event.ts';
 import { sayInstant } from '../words/say-instant.ts';
 
 /** As of when a notice tells what it tells. */
-export function sayFactsAsOf({ factsAsOf, observedAt, unreachable }: EventMetadata): string {
+export function sayFactsAsOf({
+  factsAsOf,
+  observedAt,
+  unreachable,
+}: Pick<EventMetadata, 'factsAsOf' | 'observedAt' | 'unreachable'>): string {
   const asOf = sayInstant(factsAsOf ?? observedAt);
   return unreachable === true ? `${asOf}; could not be read since` : asOf;
 }

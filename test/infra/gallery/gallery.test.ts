@@ -3,6 +3,7 @@ import { readSamples } from '../../../infra/gallery/read-samples.ts';
 import { renderGallery } from '../../../infra/gallery/render-gallery.ts';
 import { NoticeType } from '../../../shared/notices/notice.ts';
 import { GOLDEN_CASES } from '../../shared/notices/golden-cases.ts';
+import { GOLDEN_LISTS } from '../../shared/notices/golden-lists.ts';
 
 const samples = readSamples('test/fixtures/notices');
 
@@ -10,8 +11,9 @@ test('the gallery in docs/ is what `npx node infra/gallery/main.ts` makes of the
   await expect(renderGallery(samples)).toMatchFileSnapshot('../../../docs/gallery.md');
 });
 
-test('the gallery knows every golden notice, and shows every sort of notice', () => {
-  expect(samples.map(({ name }) => name)).toEqual(Object.keys(GOLDEN_CASES).toSorted());
+test('the gallery knows every golden notice, and shows every sort of notice, and a list', () => {
+  const golden = [...Object.keys(GOLDEN_CASES), ...Object.keys(GOLDEN_LISTS)];
+  expect(samples.map(({ name }) => name)).toEqual(golden.toSorted());
   const shown = renderGallery(samples).matchAll(/^## (.+)$/gm);
-  expect([...shown].map(([, type]) => type)).toEqual(NoticeType.options);
+  expect([...shown].map(([, type]) => type)).toEqual([...NoticeType.options, 'A list of many']);
 });

@@ -52,6 +52,18 @@ test(
     expect(told[0]?.record?.type).toBe('TXT');
     expect(told[0]?.text).toContain(told[0]?.record?.value ?? 'no record');
 
+    // Six orders at once are one notice at each step, and each certificate has its record.
+    const lists = notices.filter(({ listed }) => listed !== undefined);
+    expect(lists.map(({ type, listed }) => [type, listed?.length])).toEqual([
+      ['domain-validation-pending', 6],
+      ['domain-validation-visible', 6],
+      ['resolved', 6],
+    ]);
+    for (const { certificate, record } of lists[0]?.listed ?? []) {
+      expect(certificate).toMatch(/^digicert\/demo\/2000\d\d$/);
+      expect(lists[0]?.text).toContain(`. 300 IN TXT "${record?.value}"`);
+    }
+
     const digests = notices.filter(({ type }) => type === 'certificate-digest');
     expect(digests).toHaveLength(1);
     expect(digests[0]?.text).toContain('autodns/demo, digicert/demo, huawei/demo, qualys/demo');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sendNotices } from '../../../lambdas/send-notices/send-notices.ts';
+import { pacedChannel } from '../../../shared/notices/channels/paced-channel.ts';
 import { ChannelRefusal } from '../../../shared/notices/channel.ts';
 import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
 import { escalates } from '../../../shared/notices/escalates.ts';
@@ -169,31 +170,27 @@ describe('the time of a run', () => {
     const world = new MessagesWorld();
     const messages = [envelope(approachingEvent()), envelope(expiredEvent())];
     let left = 30_000;
-    const report = await sendNotices(
-      messages,
-      world.deps({
-        remainingMilliseconds: () => left,
-        pause: async () => {
-          left = 19_000;
-        },
-      }),
-    );
+    world.channel.after = () => {
+      left = 17_000;
+    };
+    const report = await sendNotices(messages, world.deps({ remainingMilliseconds: () => left }));
     expect(failed(report)).toEqual([messages[1]?.messageId]);
     expect(world.channel.taken).toHaveLength(1);
   });
 
-  it('has a pause after every notice that was sent, and after no other message', async () => {
+  it('is left with room for the pace of the channel', async () => {
     const world = new MessagesWorld();
-    let pauses = 0;
-    const pause = async () => {
-      pauses += 1;
-    };
-    const messages = [
-      envelope(approachingEvent()),
-      envelope(approachingEvent()),
-      envelope({ detailType: 'Certificate Discovered', detail: {} }),
-    ];
-    await sendNotices(messages, world.deps({ pause }));
-    expect(pauses).toBe(1);
+    const waits: number[] = [];
+    const paced = pacedChannel(world.channel, {
+      paceMilliseconds: 10_000,
+      wait: async (milliseconds) => waits.push(milliseconds),
+    });
+    const messages = [envelope(approachingEvent())];
+    const during = (left: number) =>
+      sendNotices(messages, world.deps({ channel: paced, remainingMilliseconds: () => left }));
+    expect(failed(await during(27_000))).toHaveLength(1);
+    expect(world.log.lines.join()).toContain('no time is left');
+    expect(failed(await during(29_000))).toEqual([]);
+    expect(waits).toEqual([10_000]);
   });
 });

@@ -56,9 +56,11 @@ function dyingAt(
     return name === step ? (die() ?? outcome) : outcome;
   };
   return {
-    claim: (entry, lease) => run('claim', () => ledger.claim(entry, lease)),
+    claim: (entry, lease, how) => run('claim', () => ledger.claim(entry, lease, how)),
     close: (claim, now) => run('close', () => ledger.close(claim, now)),
     release: (claim) => run('release', () => ledger.release(claim)),
+    keepList: (list, now) => run('keepList', () => ledger.keepList(list, now)),
+    findList: (name, channel) => run('findList', () => ledger.findList(name, channel)),
   };
 }
 
@@ -149,8 +151,7 @@ describe('when the ledger fails', () => {
     const world = new World();
     let failures = 2;
     const flaky: NoticeLedger = {
-      claim: (entry, lease) => world.ledger.claim(entry, lease),
-      release: (claim) => world.ledger.release(claim),
+      ...dyingAt(world.ledger, 'findList', 'before'),
       close: async (claim, now) => {
         failures -= 1;
         if (failures >= 0) throw new Error('throttled');

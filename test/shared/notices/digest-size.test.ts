@@ -47,6 +47,11 @@ function full(name: string) {
   } satisfies Partial<CertificateDigest>;
 }
 
+test('all twenty findings of names that are as long as names may be are listed', async () => {
+  const message = await messageOf(digestEvent(full('x'.repeat(253))));
+  expect(message).toContain('280 more are not listed');
+});
+
 describe.each([
   ['as long as names may be', 'x'.repeat(253)],
   ['in another script', 'é'.repeat(253)],

@@ -9,6 +9,7 @@ import { renderText } from '../../../shared/notices/render-text.ts';
 import { subjectOf } from '../../../shared/notices/subject.ts';
 import { amazonQProblems } from '../../support/amazon-q-rules.ts';
 import { GOLDEN_CASES } from './golden-cases.ts';
+import { GOLDEN_LISTS } from './golden-lists.ts';
 
 const FIXTURES = '../../fixtures/notices';
 
@@ -18,8 +19,12 @@ function noticeOf(event: ReceivedEvent): Notice {
   return notice;
 }
 
-describe.each(Object.entries(GOLDEN_CASES))('the notice of %s', (name, event) => {
-  const notice = noticeOf(event);
+const NOTICES: [string, Notice][] = [
+  ...Object.entries(GOLDEN_CASES).map(([name, event]): [string, Notice] => [name, noticeOf(event)]),
+  ...Object.entries(GOLDEN_LISTS),
+];
+
+describe.each(NOTICES)('the notice of %s', (name, notice) => {
   const text = renderText(notice);
 
   it('reads as its golden mail does', async () => {
@@ -54,7 +59,7 @@ describe.each(Object.entries(GOLDEN_CASES))('the notice of %s', (name, event) =>
   });
 
   it('keeps to 78 columns, except for lines to copy', () => {
-    const copied = /^(aws |dig |\S+\. 300 IN )/;
+    const copied = /^(aws |dig |\S+\. 300 IN |\{"Action")/;
     const long = text.split('\n').filter((line) => line.length > 78 && !copied.test(line));
     expect(long).toEqual([]);
   });

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { MOST_LISTED } from '../../../shared/notices/compose-list.ts';
 import { composeNotice } from '../../../shared/notices/compose-notice.ts';
 import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
 import { escalates } from '../../../shared/notices/escalates.ts';
-import { NoticeType, Severity } from '../../../shared/notices/notice.ts';
+import { ListedNotice, NoticeType, Severity } from '../../../shared/notices/notice.ts';
 import type { Notice } from '../../../shared/notices/notice.ts';
 import { GOLDEN_CASES } from './golden-cases.ts';
 
@@ -65,5 +66,14 @@ test('it says what nobody is told of a certificate that somebody has acknowledge
   const silent = events.filter((event) => composeNotice(acknowledged(event)) === undefined);
   expect(QUIET).toEqual(
     [...new Set(silent.map((event) => composeNotice(event)?.type ?? ''))].sort(),
+  );
+});
+
+test('of a burst it says how many one list holds, and what programs read of each entry', () => {
+  const burst = page.split('## In a burst')[1]?.split('\n## ')[0] ?? '';
+  expect(burst).toContain(`There are ${MOST_LISTED} in one at most`);
+  const programs = burst.split('\n').find((line) => line.startsWith('| programs')) ?? '';
+  expect(wordsOf(programs)).toEqual(
+    [...new Set(['listed', ...Object.keys(ListedNotice.shape)])].sort(),
   );
 });

@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { postToSlack } from '../../../lambdas/post-to-slack/post-to-slack.ts';
-import { pacedChannel, WORKERS_AT_ONCE } from '../../../shared/notices/channels/paced-channel.ts';
+import {
+  CHAT_PACE,
+  pacedChannel,
+  WORKERS_AT_ONCE,
+} from '../../../shared/notices/channels/paced-channel.ts';
 import { slackWebhook } from '../../../shared/notices/channels/slack-webhook.ts';
 import { composeNotice } from '../../../shared/notices/compose-notice.ts';
 import { MessagesWorld, message } from '../../support/messages-world.ts';
@@ -44,7 +48,7 @@ async function postBurst(): Promise<number[]> {
       remainingMilliseconds: () => 50_000,
       wait,
     });
-    return world.deps({ channel: pacedChannel(webhook, wait) });
+    return world.deps({ channel: pacedChannel(webhook, { paceMilliseconds: CHAT_PACE, wait }) });
   });
   // The worker that is earlier in its own time takes the next message, as it would in real time.
   for (const one of queue) {

@@ -10,8 +10,8 @@ import { issuedOrder } from './sample-orders.ts';
 import { wireDay } from './wire-time.ts';
 
 /**
- * Four stories. The one that matters is of an order that waits for its TXT record, is issued for 47 days,
- * and is never renewed.
+ * The story that matters is of an order that waits for its TXT record, is issued for 47 days, and is never renewed.
+ * Later on somebody orders for six countries at once.
  */
 export function lifeCycleOrders(start: Instant): readonly NewOrder[] {
   const after = (days: number, hours = 0) => plus(start, days * DAY + hours * HOUR);
@@ -52,6 +52,15 @@ export function lifeCycleOrders(start: Instant): readonly NewOrder[] {
       dnsNames: ['www.example.com', 'example.com'],
       orderedAt: after(-20),
     }),
+    ...COUNTRIES.map((country, index) => ({
+      id: FIRST_OF_MANY + index,
+      commonName: `${country}.example.net`,
+      domains: [{ name: `${country}.example.net` }],
+      orderedAt: after(CAMPAIGN),
+      validatedAt: after(CAMPAIGN, 12),
+      issuedAt: after(CAMPAIGN, 13),
+      validTill: wireDay(after(CAMPAIGN + 199)),
+    })),
   ];
 }
 
@@ -60,6 +69,18 @@ const RENEWED = 200_002;
 const RENEWAL = 200_003;
 const REVOKED = 200_004;
 const STABLE = 200_005;
+const FIRST_OF_MANY = 200_011;
+
+const COUNTRIES = ['at', 'be', 'ch', 'de', 'fr', 'nl'];
+
+/** Days after the start. */
+const CAMPAIGN = 20;
+
+const ONE_OF_MANY: Omit<Story, 'id' | 'commonName'> = {
+  plot: 'is ordered with many others',
+  statuses: ['pending-validation', 'issued'],
+  verdicts: ['missing', 'visible'],
+};
 
 const STORIES: Readonly<Record<number, Omit<Story, 'id' | 'commonName'>>> = {
   [FORGOTTEN]: {
@@ -81,6 +102,7 @@ const STORIES: Readonly<Record<number, Omit<Story, 'id' | 'commonName'>>> = {
     statuses: ['issued', 'revoking', 'revoked'],
   },
   [STABLE]: { plot: 'has time', statuses: ['issued'] },
+  ...Object.fromEntries(COUNTRIES.map((_, index) => [FIRST_OF_MANY + index, ONE_OF_MANY])),
 };
 
 /** What somebody who watches these orders from `start` on is going to see. */
@@ -105,17 +127,23 @@ export function tellLifeCycle(start: Instant, orders: readonly Order[]): LifeCyc
   };
 }
 
-/** On the second day somebody enters the record with the whole name; half a day later the mistake is noticed. */
+/**
+ * On the second day somebody enters the record of the one with the whole name; half a day later the mistake is noticed.
+ * Those of the many are published right, in the morning after the order.
+ */
 function recordsOf({ id, domains }: Order, start: Instant): PublishedRecord[] {
   const [domain] = domains;
-  const mistaken = plus(start, DAY);
-  const corrected = plus(start, DAY + 12 * HOUR);
-  const value = domain && randomValueAt(domain, mistaken)?.token;
-  if (id !== FORGOTTEN || domain === undefined || value === undefined) return [];
+  const many = id >= FIRST_OF_MANY;
+  if (domain === undefined || (id !== FORGOTTEN && !many)) return [];
+  const published = many ? plus(start, CAMPAIGN * DAY + 6 * HOUR) : plus(start, DAY);
+  const value = randomValueAt(domain, published)?.token;
+  if (value === undefined) return [];
   const record = { name: domain.name, type: 'TXT', value } as const;
+  if (many) return [{ record, from: published }];
+  const corrected = plus(published, 12 * HOUR);
   const doubled = { ...record, name: `${domain.name}.example.net` };
   return [
-    { record: doubled, from: mistaken, until: corrected },
+    { record: doubled, from: published, until: corrected },
     { record, from: corrected },
   ];
 }

@@ -1,0 +1,27 @@
+import type { NoticeType } from '../notice.ts';
+import type { Listed, ListWords } from './listed.ts';
+import {
+  listApproaching,
+  listExpired,
+  listRejected,
+  listRemoved,
+  listRenewed,
+  listResolved,
+  listRevoked,
+} from './listed-certificates.ts';
+import { listDiagnosed, listPending, listStalled, listVisible } from './listed-proofs.ts';
+
+/** What is said of many notices of one type at once. Of the others there are no lists. */
+export const LIST_WORDS: Readonly<Partial<Record<NoticeType, (listed: Listed) => ListWords>>> = {
+  'domain-validation-pending': listPending,
+  'domain-validation-stalled': listStalled,
+  'domain-validation-diagnosed': listDiagnosed,
+  'domain-validation-visible': listVisible,
+  'certificate-approaching-expiration': listApproaching,
+  'certificate-expired': listExpired,
+  'certificate-revoked': listRevoked,
+  'certificate-rejected': listRejected,
+  'certificate-removed': listRemoved,
+  'certificate-renewed': listRenewed,
+  resolved: listResolved,
+};

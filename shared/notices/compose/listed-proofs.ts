@@ -1,0 +1,140 @@
+import type { Notice } from '../notice.ts';
+import { withOwed } from '../record-to-publish.ts';
+import type { RecordToPublish } from '../record-to-publish.ts';
+import { sayWhoseTurn, VERDICT_WORDS } from './diagnosis-words.ts';
+import { count } from './finding-words.ts';
+import { allHaveFact, distinctActions, sharedFact } from './listed.ts';
+import type { Listed, ListWords } from './listed.ts';
+
+/** Many domains wait for the proof of their control. */
+export function listPending(listed: Listed): ListWords {
+  const { members, provider, account, severity, place } = listed;
+  const domains = count(members.length, 'domain');
+  const still = allHaveFact(members, 'Reminder') ? 'still ' : '';
+  if (severity === 'information') {
+    return {
+      headline: `${domains} ${still}wait for ${provider} to see their DNS records (account ${account})`,
+      paragraphs: [
+        sayOwed(listed),
+        'Every name server that was asked has the records.',
+        sayWhoseTurn(provider),
+      ],
+      actions: [],
+    };
+  }
+  return {
+    headline: `${domains} ${still}wait for ${sayProofs(members)} at ${place}`,
+    paragraphs: [
+      sayOwed(listed),
+      'A certificate is not issued, or not changed, before the last of its domains is proven.',
+    ],
+    actions: [...verdictActions(members), ...giveProofs(listed)],
+  };
+}
+
+/** Many proofs are owed that nobody looks for any more. */
+export function listStalled(listed: Listed): ListWords {
+  const { members, provider, account, place } = listed;
+  const still = allHaveFact(members, 'Reminder') ? 'still ' : '';
+  return {
+    headline: `${count(members.length, 'domain')} are ${still}not validated, and ${provider} has stopped checking (account ${account})`,
+    paragraphs: [
+      sayOwed(listed),
+      `${provider} has stopped to look for the proofs by itself: even if they are given now, nothing happens until somebody asks for a check. Until then the certificates are not issued, or not changed.`,
+    ],
+    actions: [
+      ...verdictActions(members),
+      ...giveProofs(listed, NOT_THERE),
+      `Then ask for a check of each at ${place}.`,
+    ],
+  };
+}
+
+/** Name servers say of many domains what holds up their validation. */
+export function listDiagnosed(listed: Listed): ListWords {
+  const { members, place } = listed;
+  return {
+    headline: `${count(members.length, 'domain')} of ${place} will not be validated unless somebody acts`,
+    paragraphs: [
+      sayOwed(listed),
+      'What holds up each of them stands with it below, as name servers say.',
+    ],
+    actions: [
+      ...VERDICT_ACTIONS.filter((action) => distinctActions(members).includes(action)),
+      ...giveProofs(listed, NOT_THERE),
+      `Where nobody looks for the record any more, ask for a check at ${place}.`,
+    ],
+  };
+}
+
+/** Many records can be seen. */
+export function listVisible(listed: Listed): ListWords {
+  const { members, provider, place } = listed;
+  return {
+    headline: `${count(members.length, 'domain')} of ${place} have their DNS records: nothing has to be done`,
+    paragraphs: [
+      sayOwed(listed),
+      'Every name server that was asked has the records.',
+      sayWhoseTurn(provider),
+    ],
+    actions: [],
+  };
+}
+
+function sayOwed({ members, place }: Listed): string {
+  const certificates = new Set(members.map(({ certificate }) => certificate)).size;
+  const since = sharedFact(members, 'Owed since');
+  const owed = since === undefined ? '' : ` The proofs are owed since ${since}.`;
+  return `Control of each of these domains has to be proven for ${certificates === 1 ? 'a certificate' : `${certificates} certificates`} at ${place}.${owed}`;
+}
+
+/** What all of them wait for. */
+function sayProofs(members: readonly Notice[]): string {
+  const records = recordsOf(members);
+  if (records.length === 0) return 'their domain validation';
+  if (members.some(({ record }) => record === undefined)) return 'a DNS record, or another proof';
+  return records.every(({ type }) => type === 'CAA') ? 'a CAA record' : 'a DNS record';
+}
+
+function recordsOf(members: readonly Notice[]): RecordToPublish[] {
+  return members.flatMap(({ record }) => (record === undefined ? [] : withOwed(record)));
+}
+
+const NOT_THERE = ' that are not there yet';
+
+const VERDICT_ACTIONS = Object.values(VERDICT_WORDS).flatMap(({ first }) => first);
+
+/** What to do besides with a record, where it is the same with all: no entry says of what verdict it is. */
+function verdictActions(members: readonly Notice[]): readonly string[] {
+  return VERDICT_ACTIONS.filter((action) =>
+    members.every(({ actions }) => actions.includes(action)),
+  );
+}
+
+/** @param which of the records are to be published. */
+function giveProofs({ members, place }: Listed, which = ''): string[] {
+  const types = [...new Set(recordsOf(members).map(({ type }) => type))];
+  const others = members.filter(({ record }) => record === undefined).length;
+  return [
+    ...(types.includes('CAA')
+      ? [
+          'Let the authority issue: add the CAA records below, beside those that are there. Route 53 sets all records of a name at once: keep the others.',
+        ]
+      : []),
+    ...(types.some((type) => type !== 'CAA')
+      ? [
+          `Publish the records below${which}, each in the DNS zone of its domain${types.includes('TXT') ? ', beside the values that are at its name already' : ''}.`,
+        ]
+      : []),
+    ...(types.length === 0
+      ? []
+      : [
+          `See that the world sees them: dig +short ${types.length === 1 ? types[0] : 'TYPE'} NAME, for each of the names.`,
+        ]),
+    ...(others === 0
+      ? []
+      : [
+          `${types.length === 0 ? 'See' : 'For those without a record, see'} what is asked for each domain at ${place}.`,
+        ]),
+  ];
+}

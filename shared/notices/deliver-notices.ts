@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { composeList } from './compose-list.ts';
+import { claimNotice, closeClaim, deliverNotice, giveBack } from './deliver-notice.ts';
+import type { DeliveryDependencies } from './deliver-notice.ts';
+import { alike, fulfilled, merge, rejected } from './deliveries.ts';
+import type { Deliveries } from './deliveries.ts';
+import { inGroups } from './in-groups.ts';
+import type { Claim, ClaimOptions } from './notice-ledger.ts';
+import type { Notice } from './notice.ts';
+import { expectTime } from './time-left.ts';
+import type { Deadline } from './time-left.ts';
+
+export interface NoticesDependencies extends DeliveryDependencies, Deadline {}
+
+/** So many of one cause are still read one by one. */
+const HANDFUL = 5;
+
+/** The ledger answers within milliseconds; a hundred claims one by one would still be seconds. */
+const CLAIMS_AT_ONCE = 10;
+
+/** A notice that is claimed for a list. */
+interface Member {
+  readonly notice: Notice;
+  readonly claim: Claim;
+}
+
+/**
+ * Sends notices through one channel, each unless that has been done: many of one cause as one notice that lists them,
+ * the others by themselves. What fails holds up no other.
+ *
+ * Each member of a list is claimed for it, and the list is kept, before it is sent as a notice of its own. Whoever
+ * comes later upon a member whose claim was not closed finds the list: if it says the member, the list is what is owed,
+ * always with the same id; if it was not kept, nothing was sent, and the member is claimed anew.
+ */
+export async function deliverNotices(
+  notices: readonly Notice[],
+  deps: NoticesDependencies,
+): Promise<Deliveries> {
+  const deliveries: Deliveries = new Map();
+  for (const group of inGroups(notices)) merge(deliveries, await deliverGroup(group, deps));
+  return deliveries;
+}
+
+/** @param insteadOf the list that they were claimed for, and that does not say them. */
+async function deliverGroup(
+  notices: readonly Notice[],
+  deps: NoticesDependencies,
+  insteadOf?: string,
+): Promise<Deliveries> {
+  if (notices.length > HANDFUL) return deliverTogether(notices, deps, insteadOf);
+  const deliveries: Deliveries = new Map();
+  for (const notice of notices) merge(deliveries, await deliverAlone(notice, deps, insteadOf));
+  return deliveries;
+}
+
+async function deliverAlone(
+  notice: Notice,
+  deps: NoticesDependencies,
+  insteadOf?: string,
+): Promise<Deliveries> {
+  try {
+    expectTime(deps);
+    const delivery = await deliverNotice(notice, deps, insteadOf);
+    if (typeof delivery === 'string') return alike([notice], fulfilled(delivery));
+    const { claim, list } = delivery;
+    return await deliverOwedList(list, [{ notice, claim }], deps);
+  } catch (error) {
+    return alike([notice], rejected(error));
+  }
+}
+
+async function deliverTogether(
+  notices: readonly Notice[],
+  deps: NoticesDependencies,
+  insteadOf?: string,
+): Promise<Deliveries> {
+  const name = randomUUID();
+  const claims = await claimAll(notices, deps, {
+    list: name,
+    ...(insteadOf === undefined ? {} : { insteadOf }),
+  });
+  const deliveries: Deliveries = new Map();
+  const fresh: Member[] = [];
+  const alone: Member[] = [];
+  const owed = new Map<string, Member[]>();
+  for (const [notice, outcome] of claims) {
+    if (outcome.status === 'rejected') {
+      deliveries.set(notice.id, outcome);
+      continue;
+    }
+    const { value } = outcome;
+    if (value.kind === 'said') {
+      deliveries.set(notice.id, fulfilled('said-before'));
+      continue;
+    }
+    const member = { notice, claim: value.claim };
+    if (value.kind === 'listed') owed.set(value.list, [...(owed.get(value.list) ?? []), member]);
+    // It may have gone out by itself: in a list it would come twice, and nobody could tell.
+    else (value.repeated ? alone : fresh).push(member);
+  }
+  if (fresh.length <= HANDFUL) alone.push(...fresh.splice(0));
+  for (const { notice, claim } of alone) {
+    await giveBack(claim, deps);
+    merge(deliveries, await deliverAlone(notice, deps));
+  }
+  if (fresh.length > 0) merge(deliveries, await deliverNewList(name, fresh, deps));
+  for (const [list, members] of owed) merge(deliveries, await deliverOwedList(list, members, deps));
+  return deliveries;
+}
+
+async function claimAll(
+  notices: readonly Notice[],
+  deps: NoticesDependencies,
+  options: ClaimOptions,
+) {
+  const outcomes: [Notice, PromiseSettledResult<Awaited<ReturnType<typeof claimNotice>>>][] = [];
+  for (let start = 0; start < notices.length; start += CLAIMS_AT_ONCE) {
+    const some = notices.slice(start, start + CLAIMS_AT_ONCE);
+    const settled = await Promise.allSettled(
+      some.map(async (notice) => {
+        expectTime(deps);
+        return claimNotice(notice, deps, options);
+      }),
+    );
+    for (const [index, notice] of some.entries()) {
+      const outcome = settled[index];
+      if (outcome !== undefined) outcomes.push([notice, outcome]);
+    }
+  }
+  return outcomes;
+}
+
+/** From when keeping it was tried, nobody may give the claims back: it may be kept although that failed. */
+async function deliverNewList(
+  name: string,
+  members: readonly Member[],
+  deps: NoticesDependencies,
+): Promise<Deliveries> {
+  const { ledger, channel, clock } = deps;
+  try {
+    const list = composeList(noticesOf(members), name);
+    await ledger.keepList({ name, channel: channel.name, notice: list }, clock());
+    return await sayList(list, members, deps);
+  } catch (error) {
+    return alike(noticesOf(members), rejected(error));
+  }
+}
+
+/** Says the list for those of its members that it has, and the others anew. */
+async function deliverOwedList(
+  name: string,
+  members: readonly Member[],
+  deps: NoticesDependencies,
+): Promise<Deliveries> {
+  try {
+    const list = await deps.ledger.findList(name, deps.channel.name);
+    const says = new Set(list?.listed?.map(({ id }) => id));
+    const inList = members.filter(({ notice }) => says.has(notice.id));
+    const others = members.filter(({ notice }) => !says.has(notice.id));
+    const deliveries =
+      list === undefined || inList.length === 0 ? new Map() : await sayList(list, inList, deps);
+    return merge(deliveries, await deliverGroup(noticesOf(others), deps, name));
+  } catch (error) {
+    return alike(noticesOf(members), rejected(error));
+  }
+}
+
+async function sayList(
+  list: Notice,
+  members: readonly Member[],
+  deps: NoticesDependencies,
+): Promise<Deliveries> {
+  expectTime(deps);
+  const delivery = await deliverNotice(list, deps);
+  if (typeof delivery !== 'string') throw new Error(`the list ${list.id} is itself in a list`);
+  const { type } = list;
+  deps.log.info(`list ${delivery}`, { notice: list.id, type, members: members.length });
+  for (let start = 0; start < members.length; start += CLAIMS_AT_ONCE) {
+    const some = members.slice(start, start + CLAIMS_AT_ONCE);
+    await Promise.all(some.map(({ claim }) => closeClaim(claim, deps)));
+  }
+  return alike(noticesOf(members), fulfilled(delivery));
+}
+
+function noticesOf(members: readonly Member[]): Notice[] {
+  return members.map(({ notice }) => notice);
+}

@@ -1,0 +1,141 @@
+import { SNSClient } from '@aws-sdk/client-sns';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { localClient } from '../../infra/local/aws/local-identity.ts';
+import { startTopics } from '../../infra/local/aws/topic.ts';
+import type { Publication } from '../../infra/local/aws/topic.ts';
+import { postToSlack } from '../../lambdas/post-to-slack/post-to-slack.ts';
+import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
+import { EVENT_SOURCE } from '../../shared/events/event.ts';
+import { slackWebhook } from '../../shared/notices/channels/slack-webhook.ts';
+import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notices/channels/sns-topic.ts';
+import type { ReceivedEvent } from '../../shared/notices/compose-notice.ts';
+import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
+import { LEDGER_TABLE } from '../../shared/notices/ledger-table.ts';
+import { Notice } from '../../shared/notices/notice.ts';
+import { saidNotices } from '../../shared/notices/said-notices.ts';
+import { startDynalite } from '../support/dynamodb/dynalite-server.ts';
+import { createTable } from '../support/dynamodb/dynamodb-server.ts';
+import type { DynamoDBServer } from '../support/dynamodb/dynamodb-server.ts';
+import { MessagesWorld, message } from '../support/messages-world.ts';
+import {
+  pendingOrder,
+  resolvingEvents,
+  validationPendingEvent,
+} from '../support/notable-events.ts';
+import { startSlackWebhookServer } from '../support/slack-webhook-server.ts';
+import type { SlackWebhookServer } from '../support/slack-webhook-server.ts';
+
+const TOPIC = 'arn:aws:sns:local:000000000000:notices';
+const DOMAINS = Array.from({ length: 100 }, (_, number) => `shop-${number}.example.com`);
+
+const world = new MessagesWorld();
+const published: Publication[] = [];
+let database: DynamoDBServer;
+let slack: SlackWebhookServer;
+let topic: Awaited<ReturnType<typeof startTopics>>;
+let sns: SNSClient;
+let table: string;
+
+beforeEach(async () => {
+  published.length = 0;
+  database = await startDynalite();
+  table = await createTable(database.client, LEDGER_TABLE);
+  slack = await startSlackWebhookServer();
+  topic = await startTopics([{ arn: TOPIC, deliver: (one) => published.push(one) }]);
+  sns = new SNSClient({ ...PUBLISHING_CLIENT, ...localClient(topic.origin) });
+});
+afterEach(async () => {
+  sns.destroy();
+  await topic.stop();
+  await slack.stop();
+  await database.stop();
+});
+
+/** The way of events from the bus to mails and Slack, with a ledger, a topic and a webhook that are real ones. */
+async function tell(events: readonly ReceivedEvent[]) {
+  const ledger = dynamoDBNoticeLedger(database.client, table);
+  const before = published.length;
+  const bus = events.map(({ detailType, detail }) =>
+    message({ source: EVENT_SOURCE, 'detail-type': detailType, detail }),
+  );
+  const sent = await sendNotices(bus, world.deps({ ledger, channel: snsTopic(sns, TOPIC) }));
+  expect(sent.batchItemFailures).toEqual([]);
+  const webhook = slackWebhook({
+    readUrl: async () => slack.url,
+    fetch,
+    remainingMilliseconds: () => 50_000,
+    wait: async () => {},
+  });
+  for (const one of published.slice(before)) {
+    const queued = { messageId: 'one', body: one.textFor('sqs') };
+    const posted = await postToSlack([queued], world.deps({ ledger, channel: webhook }));
+    expect(posted.batchItemFailures).toEqual([]);
+  }
+  return published.slice(before);
+}
+
+function orderOf(number: number) {
+  const id = `${200_000 + number}`;
+  const key = `digicert/main/${id}`;
+  return { ...pendingOrder, id, key, lineage: key, commonName: DOMAINS[number] };
+}
+
+function owed(domain: string, number: number, tags: Record<string, string> = {}) {
+  const record = { name: domain, type: 'TXT', value: `value-of-${number}` } as const;
+  return validationPendingEvent({
+    certificate: { ...orderOf(number), tags },
+    validation: { domain, record, token: record.value },
+  });
+}
+
+function accepted(domain: string, number: number) {
+  const { detailType, detail } = resolvingEvents.proof(orderOf(number));
+  const validation = { ...detail.validation, domain };
+  return { detailType, detail: { ...detail, validation } };
+}
+
+describe('a hundred domains that wait for a proof at once', () => {
+  test('are one mail and one post, with every record to publish', async () => {
+    const mails = await tell(DOMAINS.map((domain, number) => owed(domain, number)));
+    expect(mails).toHaveLength(1);
+    const mail = mails[0]?.textFor('email') ?? '';
+    expect(mail.split('\n')[0]).toMatch(/^100 domains /);
+    for (const [number, domain] of DOMAINS.entries()) {
+      expect(mail).toContain(domain);
+      expect(mail).toContain(`"value-of-${number}"`);
+    }
+    expect(mails[0]?.attributes).toMatchObject({ type: 'domain-validation-pending' });
+    expect(slack.posts).toHaveLength(1);
+    const notice = Notice.parse(JSON.parse(mails[0]?.textFor('sqs') ?? ''));
+    expect(notice.listed).toHaveLength(100);
+  });
+
+  test('are told of once, whatever is replayed', async () => {
+    const events = DOMAINS.map((domain, number) => owed(domain, number));
+    await tell(events);
+    expect(await tell(events)).toEqual([]);
+    expect(await tell(events.slice(0, 3))).toEqual([]);
+    expect(slack.posts).toHaveLength(1);
+  });
+
+  test('stand in the ledger each as what was said of its certificate', async () => {
+    await tell(DOMAINS.map((domain, number) => owed(domain, number)));
+    const said = await saidNotices(database.client, table, 'digicert/main/200042');
+    expect(said).toMatchObject([{ channel: 'topic', state: 'closed', attempts: 0 }]);
+  });
+
+  test('end together as well: one notice says that it is over', async () => {
+    const mails = await tell(DOMAINS.map((domain, number) => accepted(domain, number)));
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.attributes).toMatchObject({ type: 'resolved', severity: 'information' });
+  });
+
+  test('of two teams are two notices, for whoever subscribes to one of them', async () => {
+    const mails = await tell(
+      DOMAINS.map((domain, number) =>
+        owed(domain, number, { team: number % 2 === 0 ? 'shop' : 'web' }),
+      ),
+    );
+    expect(mails.map(({ attributes }) => attributes['tag.team'])).toEqual(['shop', 'web']);
+  });
+});

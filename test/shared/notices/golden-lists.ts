@@ -1,0 +1,118 @@
+import { composeList } from '../../../shared/notices/compose-list.ts';
+import { composeNotice } from '../../../shared/notices/compose-notice.ts';
+import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
+import type { Notice } from '../../../shared/notices/notice.ts';
+import { at } from '../../support/certificates.ts';
+import {
+  approachingEvent,
+  caaObstacle,
+  certificate,
+  diagnosisOf,
+  diagnosisChangedEvent,
+  expiredEvent,
+  noticedBlindly,
+  pendingOrder,
+  renewedEvent,
+  resolvingEvents,
+  statusChangedEvent,
+  txtValidation,
+  validationPendingEvent,
+} from '../../support/notable-events.ts';
+
+/** Notices of certificates that are numbered, one each. */
+export function membersOf(count: number, eventOf: (index: number) => ReceivedEvent): Notice[] {
+  return Array.from({ length: count }, (_, index) => {
+    const notice = composeNotice(eventOf(index + 1));
+    if (notice === undefined) throw new Error('nothing is said about this event');
+    return notice;
+  });
+}
+
+/** What makes one certificate of many. */
+export const numbered = (index: number) => ({
+  id: `${112_000 + index}`,
+  key: `digicert/main/${112_000 + index}`,
+  lineage: `digicert/main/${112_000 + index}`,
+  commonName: `shop-${index}.example.com`,
+  subjectAlternativeNames: [`shop-${index}.example.com`],
+});
+
+const owed = (index: number) => {
+  const domain = `shop-${index}.example.com`;
+  const value = `_k3y0fr4nd0mv4lu3${index}`;
+  const record = { name: `_dnsauth.${domain}`, type: 'TXT' as const, value };
+  return { domain, record, token: value };
+};
+
+const diagnosed = (index: number, verdict: 'wrong-value' | 'doubled-name') => {
+  const event = diagnosisChangedEvent(verdict);
+  const { detail } = event;
+  return {
+    ...event,
+    detail: {
+      ...detail,
+      certificate: { ...pendingOrder, ...numbered(index) },
+      validation: { ...txtValidation, ...owed(index) },
+    },
+  };
+};
+
+const pendingOf = (index: number, changes: Parameters<typeof validationPendingEvent>[0] = {}) =>
+  validationPendingEvent({
+    certificate: numbered(index),
+    validation: owed(index),
+    ...changes,
+  });
+
+const LISTS: Readonly<Record<string, Notice[]>> = {
+  'validation-pending-list': membersOf(7, (index) => pendingOf(index)),
+  'validation-pending-list-reminders': membersOf(6, (index) =>
+    pendingOf(index, { reminder: 2, pendingSince: `2027-02-${11 + (index % 2)}T00:00:00Z` }),
+  ),
+  'validation-pending-list-caa': membersOf(6, (index) =>
+    pendingOf(index, {
+      diagnosis: diagnosisOf('caa-forbids', [], {
+        ...caaObstacle,
+        recordVisible: index % 3 !== 0,
+      }),
+    }),
+  ),
+  'validation-pending-list-visible': membersOf(6, (index) =>
+    pendingOf(index, { diagnosis: diagnosisOf('visible') }),
+  ),
+  'validation-stalled-list': membersOf(6, (index) => pendingOf(index, { stalled: true })),
+  'validation-wrong-value-list': membersOf(6, (index) =>
+    diagnosed(index, index % 2 === 0 ? 'doubled-name' : 'wrong-value'),
+  ),
+  'approaching-expiration-list': membersOf(6, (index) => approachingEvent(numbered(index))),
+  'approaching-expiration-list-blind': membersOf(6, (index) => {
+    const notAfter = at(`2027-02-15T1${index}:00:00Z`);
+    const event = approachingEvent({ ...numbered(index), notAfter, exactness: 'day' }, 0.5, 'last');
+    return index < 3 ? noticedBlindly(event) : event;
+  }),
+  'expired-list': membersOf(6, (index) => {
+    const event = expiredEvent(numbered(index));
+    const metadata = { ...event.detail.metadata, occurredAt: at(`2027-02-2${index}`) };
+    const notAfter = metadata.occurredAt;
+    const ended = { ...event.detail.certificate, notAfter };
+    return { ...event, detail: { ...event.detail, metadata, certificate: ended } };
+  }),
+  'revoked-list': membersOf(6, (index) => statusChangedEvent('revoked', numbered(index))),
+  'renewed-by-names-list': membersOf(6, (index) => {
+    const event = renewedEvent(index % 2 === 0 ? 'names' : 'provider');
+    const old = { ...certificate, ...numbered(index), replaced: true };
+    return { ...event, detail: { ...event.detail, certificate: old } };
+  }),
+  'resolved-validation-list': membersOf(6, (index) => {
+    if (index === 6) return resolvingEvents.end();
+    if (index === 5) return resolvingEvents.withdrawn(['example.net']);
+    const event = resolvingEvents.proof(numbered(index));
+    const validation = { ...event.detail.validation, ...owed(index) };
+    return { ...event, detail: { ...event.detail, validation } };
+  }),
+};
+
+/** Notices that speak for many, by the names of their files in `test/fixtures/notices`. */
+export const GOLDEN_LISTS: Readonly<Record<string, Notice>> = Object.fromEntries(
+  Object.entries(LISTS).map(([name, members]) => [name, composeList(members, name)]),
+);
