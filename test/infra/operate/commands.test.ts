@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CannotOperate } from '../../../infra/operate/deployment.ts';
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
+import { plus } from '../../../shared/certificates/instant.ts';
 import { at } from '../../support/certificates.ts';
 import { certificateState } from '../../support/states.ts';
 import { operate, startOperated } from './operated.ts';
@@ -139,6 +140,24 @@ test.each(['2027-01-31', '2027-05-03'])(
     expect(stored).toEqual(soon);
   },
 );
+
+test('an acknowledgement that is over by the clock counts no more, whether or not anybody has noticed', async () => {
+  const { store, clock } = operated.deployment;
+  const until = plus(clock(), -1000);
+  const acknowledgement = { by: 'Ada', note: 'x', at: at('2027-01-05'), until };
+  await store.saveCertificate({ ...soon, revision: 2, acknowledgement });
+  expect((await run('list')).text).not.toMatch(/soon\.example\.com.*ack/);
+  expect((await run('show', '100')).text).toContain('(over): x');
+});
+
+test('one that is watched is meant, where another one of its name is gone', async () => {
+  const { store } = operated.deployment;
+  const gone = certificateState({ id: '555', commonName: 'soon.example.com' });
+  await store.saveCertificate(gone);
+  await store.saveCertificate({ ...gone, revision: 2, removedAt: at('2027-01-20') });
+  expect((await run('show', 'soon.example.com')).text).toContain('digicert/main/100');
+  expect((await run('show', '555')).text).toMatch(/removed +20 January 2027/);
+});
 
 test('an acknowledgement is saved on the state that is there by then, where somebody else saved meanwhile', async () => {
   const { store } = operated.deployment;
