@@ -7,6 +7,7 @@ import { explainFailure } from '../../../infra/operate/explain-failure.ts';
 import type { Deployment } from '../../../infra/operate/deployment.ts';
 import type { EventEnvelope } from '../../../infra/local/aws/event-bus.ts';
 import { MINUTE, plus } from '../../../shared/certificates/instant.ts';
+import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { dynamoDBClient } from '../../../shared/runtime/dynamodb/client.ts';
 import { certificateItem } from '../../../shared/state/state-item.ts';
 import { at } from '../../support/certificates.ts';
@@ -69,6 +70,13 @@ test('a certificate is found and changed although another one cannot be read, wh
   expect((await run('show', '100')).text).toContain('by Ada until');
   const wanted: unknown = await run('show', 'digicert/main/999').catch((error: unknown) => error);
   expect(explainFailure(wanted)).toMatch(/999 state cannot be read[^]*docs\/runbook\.md/);
+});
+
+test('a record of the ledger that cannot be read hides nothing of the certificate, and is named', async () => {
+  const said = () => Promise.reject(new MalformedItem('digicert/main/100 expired#topic', ['x']));
+  const answer = await operate({ ...operated.deployment, said }, ['show', '100']);
+  expect(answer).toMatchObject({ well: false, text: expect.stringContaining('soon.example.com') });
+  expect(answer.warnings).toMatch(/expired#topic cannot be read: x\n.*missing from this answer/);
 });
 
 test('nothing in a name from outside does anything to a terminal', async () => {
