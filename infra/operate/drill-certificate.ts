@@ -5,10 +5,10 @@ import { DAY, parseInstant, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../shared/changes/alarm-policy.ts';
 import { observeCertificate } from '../../shared/changes/observe-certificate.ts';
-import { DRILL_TAG } from '../../shared/notices/mark-drill.ts';
+import { DRILL_PROVIDER, DRILL_TAG } from '../../shared/notices/mark-drill.ts';
 
 /** No provider and no account of these names can be configured: no sweep ever misses what a drill removes. */
-const DRILL = { provider: 'drill', account: 'drill' };
+const DRILL = { provider: DRILL_PROVIDER, account: 'drill' };
 /** What stands before the time at which a drill is over. */
 const UNTIL = 'drill until ';
 const DAYS_LEFT = 13;

@@ -4,6 +4,9 @@ import type { NoticeType } from './notice.ts';
 /** The tag of a certificate that only tries whether people would be told. */
 export const DRILL_TAG = 'drill';
 
+/** Where such a certificate is kept: nobody can configure an account of it. */
+export const DRILL_PROVIDER = 'drill';
+
 /** Its notices have said already that there is nothing to do: that it is removed again is news for nobody. */
 const ENDS: readonly NoticeType[] = ['certificate-removed', 'resolved'];
 
@@ -12,7 +15,8 @@ const ENDS: readonly NoticeType[] = ['certificate-removed', 'resolved'];
  * nothing is said.
  */
 export function markDrill(draft: Draft): Draft | undefined {
-  if (draft.tags[DRILL_TAG] !== 'true') return draft;
+  // A tag alone may be anybody's, and a true alarm is never to be taken for a drill.
+  if (draft.provider !== DRILL_PROVIDER) return draft;
   if (ENDS.includes(draft.type)) return undefined;
   return {
     ...draft,

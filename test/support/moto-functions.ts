@@ -48,9 +48,9 @@ export function runMotoFunctions(
     log: silent,
   };
   const stream = streamOf(moto, outputs.stateTable);
-  let running = true;
+  const ending = new AbortController();
   const done = (async () => {
-    while (running) {
+    while (!ending.signal.aborted) {
       const { batchItemFailures: kept } = await publishChanges(await stream.read(), publishing);
       if (kept.length > 0) throw new Error('moto refuses events');
       const { Messages: messages = [] } = await queues.send(
@@ -72,7 +72,7 @@ export function runMotoFunctions(
   done.catch(() => undefined);
   return {
     async stop() {
-      running = false;
+      ending.abort();
       await done;
     },
   };

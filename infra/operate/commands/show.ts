@@ -3,11 +3,13 @@ import type { CertificateState } from '../../../shared/certificates/certificate-
 import { millisecondsBetween } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { SaidNotice } from '../../../shared/notices/said-notices.ts';
+import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { sayDuration } from '../../../shared/notices/words/say-duration.ts';
 import { sayInstant } from '../../../shared/notices/words/say-instant.ts';
 import { asItIs, isAcknowledged } from '../as-it-is.ts';
 import { columns } from '../columns.ts';
-import type { Command } from '../command.ts';
+import type { Command, Operation } from '../command.ts';
+import type { Deployment } from '../deployment.ts';
 import { findCertificate } from '../find-certificate.ts';
 
 export const show: Command = {
@@ -18,10 +20,11 @@ export const show: Command = {
   help: `  ID   provider/account/id, an end of it that no other certificate has, or a common name`,
   operands: ['ID'],
   options: {},
-  async run(given, { deployment, output }) {
+  async run(given, on) {
+    const { deployment, output } = on;
     const now = deployment.clock();
     const state = asItIs(await findCertificate(deployment, given.operand(0), output), now);
-    const said = await deployment.said(state.lineage);
+    const { said, readable } = await saidOf(state, on);
     output.data({ ...state, said });
     output.line(state.certificate.commonName ?? keyOf(state), 'bold');
     for (const [label, value] of factsOf(state, now)) {
@@ -33,9 +36,23 @@ export const show: Command = {
       output.line(title, 'bold');
       for (const line of lines.length === 0 ? ['nothing'] : lines) output.line(`  ${line}`);
     }
-    return true;
+    return readable;
   },
 };
+
+/** A record that nobody can read hides nothing of the certificate itself. */
+async function saidOf(
+  { lineage }: CertificateState,
+  { deployment, output }: Operation<Deployment>,
+): Promise<{ readonly said: readonly SaidNotice[]; readonly readable: boolean }> {
+  try {
+    return { said: await deployment.said(lineage), readable: true };
+  } catch (error) {
+    if (!(error instanceof MalformedItem)) throw error;
+    output.warn(`${error.message}\nWhat was said of ${lineage} is missing from this answer.`);
+    return { said: [], readable: false };
+  }
+}
 
 function factsOf(state: CertificateState, now: Instant): [string, string][] {
   const { certificate, acknowledgement: ack } = state;

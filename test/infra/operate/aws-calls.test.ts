@@ -105,6 +105,7 @@ test.each([
     Object.assign(new Error('getaddrinfo ENOTFOUND x'), { code: 'ENOTFOUND' }),
     /^AWS cannot be reached from here\..*\n.*ENOTFOUND x$/,
   ],
+  [named('AbortError'), /^Stopped\.$/],
   [named('TimeoutError', 'no answer'), /^AWS cannot be reached/],
   [named('UnauthorizedException'), /have expired/],
   [new MalformedItem('certificate/digicert/main/1 state', ['x']), /docs\/runbook\.md/],

@@ -1,16 +1,7 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { STATE_TABLE_NAME } from '../../../infra/local/aws/dynamodb.ts';
-import { localClient } from '../../../infra/local/aws/local-identity.ts';
-import { drillCertificate } from '../../../infra/operate/drill-certificate.ts';
-import { explainFailure } from '../../../infra/operate/explain-failure.ts';
 import { CannotOperate } from '../../../infra/operate/deployment.ts';
-import type { Deployment } from '../../../infra/operate/deployment.ts';
-import type { EventEnvelope } from '../../../infra/local/aws/event-bus.ts';
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
-import { MINUTE, plus } from '../../../shared/certificates/instant.ts';
-import { dynamoDBClient } from '../../../shared/runtime/dynamodb/client.ts';
-import { certificateItem } from '../../../shared/state/state-item.ts';
+import { plus } from '../../../shared/certificates/instant.ts';
 import { at } from '../../support/certificates.ts';
 import { certificateState } from '../../support/states.ts';
 import { operate, startOperated } from './operated.ts';
@@ -150,6 +141,24 @@ test.each(['2027-01-31', '2027-05-03'])(
   },
 );
 
+test('an acknowledgement that is over by the clock counts no more, whether or not anybody has noticed', async () => {
+  const { store, clock } = operated.deployment;
+  const until = plus(clock(), -1000);
+  const acknowledgement = { by: 'Ada', note: 'x', at: at('2027-01-05'), until };
+  await store.saveCertificate({ ...soon, revision: 2, acknowledgement });
+  expect((await run('list')).text).not.toMatch(/soon\.example\.com.*ack/);
+  expect((await run('show', '100')).text).toContain('(over): x');
+});
+
+test('one that is watched is meant, where another one of its name is gone', async () => {
+  const { store } = operated.deployment;
+  const gone = certificateState({ id: '555', commonName: 'soon.example.com' });
+  await store.saveCertificate(gone);
+  await store.saveCertificate({ ...gone, revision: 2, removedAt: at('2027-01-20') });
+  expect((await run('show', 'soon.example.com')).text).toContain('digicert/main/100');
+  expect((await run('show', '555')).text).toMatch(/removed +20 January 2027/);
+});
+
 test('an acknowledgement is saved on the state that is there by then, where somebody else saved meanwhile', async () => {
   const { store } = operated.deployment;
   let interfered = false;
@@ -187,118 +196,4 @@ test('events are told from when one asks, one a line, until one has enough', asy
     expect.stringMatching(/^2027-01-02 00:00:00 {2}Certificate Discovered +new\.example\.com/),
   ]);
   expect(data).toHaveLength(1);
-});
-
-/** What nobody can read stands in the table beside the others. */
-async function spoil(id: string): Promise<void> {
-  const client = dynamoDBClient(localClient(operated.aws.endpoints.dynamoDb));
-  const item = certificateItem(certificateState({ id }), 'somebody');
-  const spoilt = { ...item, state: { M: { ...item['state']?.M, version: { N: '99' } } } };
-  await client.send(new PutItemCommand({ TableName: STATE_TABLE_NAME, Item: spoilt }));
-  client.destroy();
-}
-
-test.each(['list', 'pending'])(
-  '%s shows the others where one item cannot be read, names that one beside the answer, and is not well',
-  async (command) => {
-    const before = await run(command);
-    await spoil('999');
-    const { well, data, text, warnings } = await run(command);
-    expect(before.well).toBe(true);
-    expect(well).toBe(false);
-    expect(text).toBe(before.text);
-    expect(data[0]).toHaveLength((before.data[0] as unknown[]).length);
-    expect(warnings).toContain('certificate/digicert/main/999 state cannot be read: state.version');
-    expect(warnings).toContain('docs/runbook.md');
-  },
-);
-
-test('a certificate is found and changed although another one cannot be read, which is said', async () => {
-  await spoil('999');
-  const shown = await run('show', 'soon.example.com');
-  expect(shown).toMatchObject({ well: true, warnings: expect.stringContaining('999') });
-  await run(...'ack soon.example.com --until 2027-03-01 --by Ada --note x'.split(' '));
-  expect((await run('show', '100')).text).toContain('by Ada until');
-  const wanted: unknown = await run('show', 'digicert/main/999').catch((error: unknown) => error);
-  expect(explainFailure(wanted)).toMatch(/999 state cannot be read[^]*docs\/runbook\.md/);
-});
-
-test('nothing in a name from outside does anything to a terminal', async () => {
-  const evil = 'evil\u001B[2J\u001B]0;x\u0007\u009B31m\r\nforged.example.com\u202Emoc.\u2066';
-  const { store } = operated.deployment;
-  await store.saveCertificate(
-    certificateState({
-      ...{
-        id: 'e\u001B[1m\n9',
-        status: 'pending-validation',
-        commonName: evil,
-        product: evil,
-        rawStatus: evil,
-      },
-      subjectAlternativeNames: [evil],
-      domainValidations: [{ domain: evil, state: 'pending', method: 'dns-txt', token: evil }],
-    }),
-  );
-  const key = 'digicert/main/e\u001B[1m\n9';
-  for (const line of [
-    ['list'],
-    ['pending'],
-    ['show', key],
-    ['ack', key, '--until', '2027-03-01', '--by', evil, '--note', evil],
-    ['show', key],
-  ]) {
-    const { text, data } = await run(...line);
-    expect(text, line[0]).not.toMatch(/[^\P{C}\n]/u);
-    expect(text.split('\n').some((one) => one.startsWith('forged'))).toBe(false);
-    // Programs get what is there.
-    expect(JSON.stringify(data)).toContain('\\u001b[1m');
-  }
-});
-
-test('a drill is marked wherever one might take it for a true alarm', async () => {
-  const { store, clock } = operated.deployment;
-  const drill = drillCertificate(clock(), plus(clock(), 5 * MINUTE));
-  await store.saveCertificate(drill);
-  expect((await run('list')).text).toMatch(/drill-.*drill\/drill\/.* drill$/m);
-  expect((await run('pending')).text).toMatch(
-    /^drill-.*waits.*\n {2}This is a drill: there is nothing to publish\.$/m,
-  );
-});
-
-test('an event that nobody knows is told as far as it goes, and ends nothing', async () => {
-  const event = (type: string, detail: unknown): EventEnvelope => ({
-    ...{ version: '0', id: '1', 'detail-type': type, source: 'cert-expiry-monitor' },
-    ...{ account: '0', time: '2027-02-01T00:00:00Z', region: 'local', resources: ['a/b'] },
-    detail,
-  });
-  const metadata = { id: '1', observedAt: '2027-01-31T00:00:00.000Z' };
-  const foreign: Deployment = {
-    ...operated.deployment,
-    followEvents: () =>
-      Promise.resolve(
-        (async function* () {
-          yield event('Something Else', 'no object');
-          yield event('Certificate Status Changed', { metadata });
-          yield event('Certificate Removed', { metadata, certificate: { key: 'k', status: 's' } });
-        })(),
-      ),
-  };
-  expect((await operate(foreign, ['events', '--follow'])).text.split('\n')).toEqual([
-    '2027-02-01 00:00:00  Something Else',
-    '2027-01-31 00:00:00  Certificate Status Changed          a/b',
-    '2027-01-31 00:00:00  Certificate Removed                 k',
-  ]);
-});
-
-test('a table that breaks off while it is read is no answer', async () => {
-  const broken: Deployment = {
-    ...operated.deployment,
-    certificates: async function* () {
-      yield* operated.deployment.certificates();
-      throw new Error('throttled');
-    },
-  };
-  for (const line of [['list'], ['pending'], ['show', 'soon.example.com']]) {
-    await expect(operate(broken, line)).rejects.toThrow('throttled');
-  }
 });
