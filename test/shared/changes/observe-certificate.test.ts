@@ -37,7 +37,10 @@ describe('its end decides', () => {
   test('whatever the provider still calls it, and for good', () => {
     const late = met(issuedCertificate(), { now: END });
     expect(late.certificate).toMatchObject({ status: 'expired', rawStatus: 'issued' });
-    expect(told(late, issuedCertificate(), { now: plus(END, DAY) })).toBeUndefined();
+    const after = { now: plus(END, DAY) };
+    expect(told(late, issuedCertificate(), after)).toBeUndefined();
+    // Nor does it look for those whom it might succeed.
+    expect(told(late, issuedCertificate(), { ...after, byNames: true })).toBeUndefined();
     const before = met(issuedCertificate());
     expect(
       told(before, issuedCertificate(), { now: plus(END, -1), byNames: true }),
@@ -92,6 +95,21 @@ describe('a proof that was given', () => {
     expect(waiting(met(issuedCertificate(proofs('valid', undefined))))).not.toContain(
       'example.com',
     );
+  });
+});
+
+describe('a proof of another domain that ends at the same time', () => {
+  test('is warned of as well, although its moment has passed', () => {
+    const proof = (domain: string) =>
+      owedValidation({ domain, state: 'valid', expiresAt: at('2027-01-20') });
+    const before = met(issuedCertificate({ domainValidations: [proof('a')] }), { now: LATER });
+    const warned = [{ domain: 'a', at: at('2027-01-06') }];
+    expect(before.warnings.validationEnds).toEqual(warned);
+    const both = issuedCertificate({ domainValidations: [proof('a'), proof('b')] });
+    expect(told(before, both)?.warnings.validationEnds).toEqual([
+      ...warned,
+      { domain: 'b', at: at('2027-01-06') },
+    ]);
   });
 });
 
