@@ -177,6 +177,62 @@ describe('a start that is told late', () => {
   });
 });
 
+describe('a warning that waits for a look for a successor', () => {
+  const FOUND = at('2027-03-13');
+  const byNames = { byNames: true };
+  const later = { now: at('2027-03-14'), ...byNames };
+  const state = met(issuedCertificate(), { now: FOUND, ...byNames });
+
+  test('goes on waiting while nothing is new', () => {
+    expect(waiting(state)).toEqual(['first', 'second', 'last', 'notAfter']);
+    expect(state.kinDueAt).toBe(FOUND);
+    expect(told(state, issuedCertificate(), later)).toBeUndefined();
+  });
+
+  test('is over where the end moves away, or the certificate is revoked', () => {
+    const notAfter = at('2027-07-20');
+    const moved = told(
+      state,
+      issuedCertificate({
+        validity: { notBefore: at('2027-03-12'), notAfter, exactness: 'instant' },
+      }),
+      later,
+    );
+    expect(moved?.deadlines.every(({ at: due }) => due > later.now)).toBe(true);
+    expect(told(state, issuedCertificate({ status: 'revoked' }), later)?.deadlines).toEqual([]);
+  });
+
+  test('is owed by nothing that is not issued', () => {
+    expect(met(pendingCertificate(), byNames).kinDueAt).toBeUndefined();
+  });
+});
+
+describe('a proof that soon ends', () => {
+  test('is told of although the end of the certificate was warned of after its moment', () => {
+    const warned = told(met(issuedCertificate()), issuedCertificate(), { now: at('2027-03-12') });
+    const proof = owedValidation({ state: 'valid', expiresAt: at('2027-03-20') });
+    const certificate = issuedCertificate({ domainValidations: [proof] });
+    const next = warned && told(warned, certificate, { now: at('2027-03-15') });
+    expect(next?.warnings.validationEnds).toEqual([
+      { domain: 'example.com', at: at('2027-03-06') },
+    ]);
+  });
+});
+
+describe('a successor that its provider takes back after the end', () => {
+  test('brings back no warning of an end that has come', () => {
+    const linked = (successorIssued: boolean) =>
+      issuedCertificate({ renewal: { renewedBy: '2', successorIssued } });
+    const warned = met(issuedCertificate(), { now: at('2027-03-13') });
+    const replaced = told(warned, linked(true), { now: at('2027-03-14') });
+    const ended = replaced && told(replaced, linked(true), { now: END });
+    const lost = ended && told(ended, linked(false), { now: plus(END, DAY) });
+    expect(lost?.certificate.status).toBe('expired');
+    expect(lost?.warnings.expiry).toEqual(warned.warnings.expiry);
+    expect(lost?.deadlines).toEqual([]);
+  });
+});
+
 describe('tags', () => {
   test('are those of the account at that time', () => {
     const before = met(issuedCertificate(), { tags: { team: 'web' } });
