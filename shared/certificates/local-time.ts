@@ -1,4 +1,4 @@
-import { earliest, epochMilliseconds, instantOf, parseInstant } from './instant.ts';
+import { DAY, earliest, epochMilliseconds, instantOf, parseInstant } from './instant.ts';
 import type { Instant } from './instant.ts';
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)$/;
@@ -23,8 +23,6 @@ export function instantIn(text: string, zone: string): Instant | undefined {
   const exact = candidates.filter((at) => at + offsetAt(at, zone) === shown);
   return earliest(...(exact.length > 0 ? exact : candidates).map(instantOf));
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Milliseconds by which the clocks of a zone are ahead of UTC. */
 function offsetAt(at: number, zone: string): number {

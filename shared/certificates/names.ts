@@ -32,5 +32,5 @@ export function isFull(name: string): boolean {
 }
 
 function searchName(name: string): string {
-  return (name.replace(/^(\*\.|www\.)(?=.)/, '') || name).slice(0, LONGEST);
+  return name.replace(/^(\*\.|www\.)(?=.)/, '').slice(0, LONGEST);
 }

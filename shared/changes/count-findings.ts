@@ -41,7 +41,6 @@ export class FindingCount {
     this.#proofsOwed += owedValidations(state.certificate).length;
     this.#countEnd(state);
     const found = findingsOf(state, this.#now, this.#expiredWithin);
-    if (found.length === 0) return;
     this.#findings += found.length;
     this.#urgent = [...this.#urgent, ...found].sort(byUrgency).slice(0, MOST_URGENT);
   }

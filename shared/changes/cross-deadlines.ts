@@ -33,13 +33,12 @@ export function crossDeadlines(
     ? { ...state.certificate, status: 'expired' as const }
     : state.certificate;
   const ahead = state.deadlines.filter((one) => one.at > now || (waits(one) && !expired));
-  const reminded = due.some(({ kind }) => kind === 'validation-reminder');
   const passed: CertificateState = {
     ...state,
     revision: state.revision + 1,
     changedAt: now,
     certificate,
-    deadlines: reminded ? withNextReminders({ ...state, certificate }, ahead, now) : ahead,
+    deadlines: withNextReminders({ ...state, certificate }, ahead, now),
     ...(facts && { facts }),
   };
   // What is said again because the quiet is over is older news than what has come since.

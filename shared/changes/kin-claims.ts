@@ -36,12 +36,6 @@ export function linkedOnly({ lineage: by }: AlarmPolicy): Pick<CertificateState,
   return by === 'by-provider' ? { linkedOnly: true } : {};
 }
 
-/** Its end is of concern, or has come: what took its place stands for it. */
-export function mayBeReplaced(certificate: Certificate): boolean {
-  const { status, renewal } = certificate;
-  return needsWarnings(certificate) || (status === 'expired' && renewal?.successorIssued !== true);
-}
-
 /** Its end is somebody's problem: nothing that its provider knows of stands for it. */
 export function needsWarnings({ status, renewal }: Certificate): boolean {
   return isInForce(status) && renewal?.successorIssued !== true;

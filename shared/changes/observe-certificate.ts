@@ -19,7 +19,7 @@ import type {
 import type { AlarmPolicy } from './alarm-policy.ts';
 import { crossDeadlines } from './cross-deadlines.ts';
 import { endOf } from './end-acknowledgement.ts';
-import { asksForKin, linkedOnly, mayBeReplaced, needsWarnings, seeksKin } from './kin-claims.ts';
+import { asksForKin, linkedOnly, needsWarnings, seeksKin } from './kin-claims.ts';
 import { keepDiagnoses } from './keep-diagnoses.ts';
 import type { LearnedDiagnosis } from './keep-diagnoses.ts';
 import { owedValidations } from './owed-validations.ts';
@@ -110,10 +110,10 @@ export function observeCertificate(
     ]),
     validationPendingSince,
     ...diagnoses(diagnosed, observation, certificate, now),
-    // It was recognised for a certificate that was another one.
+    // It was recognised for a certificate that was another one; and what its provider links counts more.
     ...(successor !== undefined &&
     policy.lineage !== 'by-provider' &&
-    mayBeReplaced(certificate) &&
+    certificate.renewal?.successorIssued !== true &&
     sameEnd &&
     isDeepStrictEqual(namesOf(before.certificate), namesOf(certificate))
       ? { successor }

@@ -7,6 +7,7 @@ import type { MessageState } from '../../shared/certificates/message-state.ts';
 import { registerAccount } from '../../shared/changes/observe-account.ts';
 import { observeCertificate } from '../../shared/changes/observe-certificate.ts';
 import { HOUR } from '../../shared/certificates/instant.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import { at, issuedCertificate } from './certificates.ts';
 
@@ -52,6 +53,21 @@ export function messageState(changes: Partial<MessageState> = {}): MessageState 
 /** The next revision of a state, the same in everything else. */
 export function nextRevision<State extends { readonly revision: number }>(state: State): State {
   return { ...state, revision: state.revision + 1 };
+}
+
+/** The next state of a certificate, changed in one thing or another. */
+export function changedState(
+  now: Instant,
+  before: CertificateState,
+  certificate: Partial<Certificate>,
+  state: Partial<CertificateState> = {},
+): CertificateState {
+  return {
+    ...nextRevision(before),
+    changedAt: now,
+    certificate: { ...before.certificate, ...certificate },
+    ...state,
+  };
 }
 
 /** Saves as many states as there are, some at once. */

@@ -88,6 +88,21 @@ describe('a renewal that comes after the end', () => {
 });
 
 describe('a certificate that has been replaced', () => {
+  test('and is revoked after that, as is usual, is still replaced', async () => {
+    const world = await unrenewed();
+    await world.told(at('2027-04-10T06:00:00Z'), made(-24 * HOUR));
+    await world.watched(at('2027-04-10T06:00:00Z'));
+    await world.told(at('2027-04-10T07:00:00Z'), { ...old, status: 'revoked' });
+    const state = await world.state('digicert/main/old');
+    expect(state.successor?.key).toBe('digicert/europe/new');
+    const change = world.store.changes.findLast(({ kind }) => kind === 'certificate');
+    if (change?.kind !== 'certificate') throw new Error('it was revoked');
+    const notices = detectCertificateChanges(change.previous, change.current).flatMap(
+      (one) => composeNotice(describeCertificateChange(one, change.current)) ?? [],
+    );
+    expect(notices).toMatchObject([{ type: 'certificate-revoked', severity: 'warning' }]);
+  });
+
   test('ends in peace, whoever notices its end first', async () => {
     const world = await unrenewed();
     await world.told(at('2027-04-10T06:00:00Z'), made(-24 * HOUR));

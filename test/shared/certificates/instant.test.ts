@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
+  DAY,
+  HOUR,
   Instant,
+  MINUTE,
   earliest,
+  millisecondsBetween,
   parseInstant,
   plus,
   startOfDay,
@@ -14,6 +18,7 @@ describe('an instant', () => {
     ['2018-12-12T10:53:23.000+0100', '2018-12-12T09:53:23.000Z'],
     ['2020-09-01 08:54:50.473Z', '2020-09-01T08:54:50.473Z'],
     ['2027-01-01T00:00Z', '2027-01-01T00:00:00.000Z'],
+    [' 2027-01-01T00:00:00Z ', '2027-01-01T00:00:00.000Z'],
   ])('is read from %s', (text, expected) => {
     expect(parseInstant(text)).toBe(expected);
   });
@@ -29,6 +34,12 @@ describe('an instant', () => {
   test('of a day is its start in UTC', () => {
     expect(startOfDay('2027-03-01')).toBe('2027-03-01T00:00:00.000Z');
     expect(startOfDay('2027-03-01T10:00:00Z')).toBeUndefined();
+  });
+
+  test('is moved by minutes, hours and days', () => {
+    const moved = plus(at('2027-02-28'), DAY + HOUR + MINUTE);
+    expect(moved).toBe('2027-03-01T01:01:00.000Z');
+    expect(millisecondsBetween(moved, at('2027-02-28'))).toBe(-(DAY + HOUR + MINUTE));
   });
 
   test('sorts as text', () => {

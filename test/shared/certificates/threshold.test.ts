@@ -36,6 +36,35 @@ describe('the default thresholds', () => {
   });
 });
 
+describe('thresholds', () => {
+  test('are crossed in the order of time, whatever order they are given in', () => {
+    const mixed = [1, 30, 14].map((days) => ({ name: `${days}`, days }));
+    expect(daysBeforeEnd(100, mixed)).toEqual([30, 14, 1]);
+    expect(daysBeforeEnd(100, [...mixed].reverse())).toEqual([30, 14, 1]);
+  });
+
+  test('at the very start of a certificate are left out, unless nothing else is left', () => {
+    const days = [10, 5].map((one) => ({ name: `${one}`, days: one }));
+    expect(daysBeforeEnd(10, days)).toEqual([5]);
+    expect(daysBeforeEnd(10.1, days)).toEqual([10, 5]);
+    expect(daysBeforeEnd(5, days)).toEqual([5]);
+    expect(daysBeforeEnd(3, days)).toEqual([5]);
+  });
+
+  test('use their ceilings where the start makes no sense', () => {
+    const notAfter = at('2027-06-01');
+    for (const notBefore of [notAfter, daysAfter(notAfter, 1)]) {
+      const crossings = thresholdCrossings(
+        { notBefore, notAfter, exactness: 'instant' },
+        DEFAULT_THRESHOLDS,
+      );
+      expect(crossings.map((one) => millisecondsBetween(one.at, notAfter) / DAY)).toEqual([
+        30, 14, 1,
+      ]);
+    }
+  });
+});
+
 describe('plain days', () => {
   const days = (...numbers: number[]) => numbers.map((n) => ({ name: `${n} days`, days: n }));
 

@@ -6,7 +6,8 @@ import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
 import { FindingCount } from '../../../shared/changes/count-findings.ts';
 import { observeCertificate } from '../../../shared/changes/observe-certificate.ts';
 import { BaselineCount } from '../../../shared/changes/take-baseline.ts';
-import { DigestCount } from '../../../shared/changes/take-digest.ts';
+import { DigestCount, blindSpotsOf } from '../../../shared/changes/take-digest.ts';
+import { accountState } from '../../support/states.ts';
 import {
   at,
   issuedCertificate,
@@ -47,7 +48,7 @@ const quiet = (until: typeof NOW) => ({ by: 'Somebody', note: '', at: at('2027-0
 
 describe('what ends soon', () => {
   test.each([
-    [[7, 7.1, 30, 30.1, 90, 90.1], { within7Days: 1, within30Days: 3, within90Days: 5 }],
+    [[7, 7.1, 20, 30, 30.1, 90, 90.1], { within7Days: 1, within30Days: 4, within90Days: 6 }],
     [[-3], { within7Days: 0, within30Days: 0, within90Days: 0 }],
   ])('in %j days is counted', (days, ending_) => {
     expect(count(...days.map((one) => ending(one))).ending).toEqual(ending_);
@@ -94,7 +95,9 @@ describe('what waits for somebody', () => {
   test('is no end that came more than a week ago, nor one of what is replaced or revoked', () => {
     expect(kinds(ending(-7), ending(-7.01))).toEqual(['expired in--7']);
     expect(kinds({ ...ending(-1), successor }, { ...ending(3), successor })).toEqual([]);
-    expect(kinds(ending(3, { status: 'revoked' }))).toEqual([]);
+    const warned = ending(3);
+    const revoked = { ...warned.certificate, status: 'revoked' as const };
+    expect(kinds({ ...warned, certificate: revoked })).toEqual([]);
   });
 
   test('is called after its common name, or else its number', () => {
@@ -145,11 +148,11 @@ describe('what the first sweep found', () => {
   test('is how many there are of each status, the most common first', () => {
     const baseline = new BaselineCount(NOW);
     baseline.add([ending(3, { status: 'revoked' }), ending(50)]);
-    baseline.add([ending(60), ending(5, { status: 'cancelled' })]);
+    baseline.add([ending(60), ending(5, { status: 'cancelled' }), ending(6)]);
     expect(baseline.total()).toMatchObject({
-      ...{ takenAt: NOW, certificates: 4, findings: 0, proofsOwed: 0 },
+      ...{ takenAt: NOW, certificates: 5, findings: 1, proofsOwed: 0 },
       statuses: [
-        { status: 'issued', count: 2 },
+        { status: 'issued', count: 3 },
         { status: 'cancelled', count: 1 },
         { status: 'revoked', count: 1 },
       ],
@@ -197,6 +200,23 @@ describe('a digest', () => {
     const { accounts, accountCount, blind, blindSpots } = digest.total({ ...about, tags: {} });
     expect(accounts[0]).toBe('digicert/a0');
     expect([accounts.length, accountCount, blind, blindSpots.length]).toEqual([10, 12, 12, 10]);
+  });
+
+  test('tells what of an account was never read, or is not being read now', () => {
+    const met = accountState();
+    const account = 'digicert/main';
+    const since = met.health.since;
+    const failure = { kind: 'forbidden', scope: 'account', message: 'may not' } as const;
+    const down = { status: 'unreachable', since: NOW, failure } as const;
+    const reached = { status: 'reachable', since: NOW } as const;
+    const read = { ...met, health: reached, lastCompleteSweepAt: NOW };
+    expect(blindSpotsOf(met)).toEqual([{ account, since }]);
+    expect(blindSpotsOf(read)).toEqual([]);
+    expect(blindSpotsOf({ ...met, health: down })).toEqual([{ account, since: NOW, failure }]);
+    expect(blindSpotsOf({ ...read, health: down })).toEqual([{ account, since: NOW, failure }]);
+    expect(blindSpotsOf({ ...read, queue: { health: down } })).toHaveLength(1);
+    expect(blindSpotsOf({ ...met, queue: { health: down } })).toHaveLength(2);
+    expect(blindSpotsOf({ ...read, queue: { health: reached } })).toEqual([]);
   });
 
   test('still tells an end of eight days ago, for it may be taken late', () => {

@@ -2,25 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { detectCertificateChanges } from '../../../shared/changes/detect-certificate-changes.ts';
-import { at, issuedCertificate, owedValidation } from '../../support/certificates.ts';
-import { certificateState, nextRevision } from '../../support/states.ts';
+import { at, issuedCertificate } from '../../support/certificates.ts';
+import { certificateState, changedState, nextRevision } from '../../support/states.ts';
 
 const END = at('2027-04-11');
 const NOW = at('2027-02-01');
-
-/** The next state of a certificate, changed in one thing or another. */
-function then(
-  before: CertificateState,
-  certificate: Partial<CertificateState['certificate']>,
-  state: Partial<CertificateState> = {},
-): CertificateState {
-  return {
-    ...nextRevision(before),
-    changedAt: NOW,
-    certificate: { ...before.certificate, ...certificate },
-    ...state,
-  };
-}
 
 const valid = (notAfter: typeof END) => ({
   validity: { notBefore: at('2027-01-01'), notAfter, exactness: 'instant' as const },
@@ -53,12 +39,12 @@ describe('a status has changed', () => {
 
   test('when its word has; of those that nobody documented, when the raw one has', () => {
     const from = { status: 'unknown', rawStatus: 'odd' };
-    expect(detectCertificateChanges(unknown, then(unknown, { rawStatus: 'odder' }))).toEqual([
-      { kind: 'status-changed', from },
-    ]);
-    expect(kinds(unknown, then(unknown, { serialNumber: 'AB' }))).toEqual([]);
+    expect(
+      detectCertificateChanges(unknown, changedState(NOW, unknown, { rawStatus: 'odder' })),
+    ).toEqual([{ kind: 'status-changed', from }]);
+    expect(kinds(unknown, changedState(NOW, unknown, { serialNumber: 'AB' }))).toEqual([]);
     const issued = certificateState();
-    expect(kinds(issued, then(issued, { rawStatus: 'ISSUED' }))).toEqual([]);
+    expect(kinds(issued, changedState(NOW, issued, { rawStatus: 'ISSUED' }))).toEqual([]);
   });
 });
 
@@ -73,16 +59,17 @@ describe('an end has changed', () => {
   test('when it is told for the first time, from nothing', () => {
     const { validity: _none, ...endless } = issuedCertificate();
     const before = { ...told, certificate: endless };
-    expect(detectCertificateChanges(before, then(before, valid(END)))).toStrictEqual([
+    expect(detectCertificateChanges(before, changedState(NOW, before, valid(END)))).toStrictEqual([
       { kind: 'expiry-changed' },
     ]);
     expect(kinds(undefined, told)).toEqual(['discovered']);
-    expect(kinds(before, then(before, { serialNumber: 'AB' }))).toEqual([]);
+    expect(kinds(before, changedState(NOW, before, { serialNumber: 'AB' }))).toEqual([]);
+    expect(kinds(told, { ...nextRevision(told), certificate: endless })).toEqual([]);
   });
 
   test('to a later one, which resolves what was told of the earlier one', () => {
     const resolves = { matter: 'expiry', since: at('2027-01-20') };
-    const later = then(warned, valid(plus(END, DAY)), calm);
+    const later = changedState(NOW, warned, valid(plus(END, DAY)), calm);
     expect(detectCertificateChanges(warned, later)).toEqual([
       { kind: 'expiry-changed', from: END, resolves },
     ]);
@@ -90,13 +77,13 @@ describe('an end has changed', () => {
 
   test('to an earlier one, or to one that is near as well, which resolves nothing', () => {
     const unresolved = [{ kind: 'expiry-changed', from: END }];
-    const earlier = then(warned, valid(plus(END, -DAY)), calm);
+    const earlier = changedState(NOW, warned, valid(plus(END, -DAY)), calm);
     expect(detectCertificateChanges(warned, earlier)).toStrictEqual(unresolved);
-    const near = then(warned, valid(plus(END, DAY)));
+    const near = changedState(NOW, warned, valid(plus(END, DAY)));
     expect(detectCertificateChanges(warned, near)).toStrictEqual(unresolved);
-    expect(detectCertificateChanges(told, then(told, valid(plus(END, DAY))))).toStrictEqual(
-      unresolved,
-    );
+    expect(
+      detectCertificateChanges(told, changedState(NOW, told, valid(plus(END, DAY)))),
+    ).toStrictEqual(unresolved);
   });
 });
 
@@ -113,15 +100,23 @@ describe('a certificate has expired', () => {
       kind: 'expired',
       at: END,
     });
-    expect(kinds(after, then(after, valid(plus(END, DAY - 1))))).toEqual(['expiry-changed']);
-    expect(kinds(after, then(after, valid(plus(END, -DAY))))).toEqual(['expiry-changed']);
+    expect(kinds(after, changedState(NOW, after, valid(plus(END, DAY - 1))))).toEqual([
+      'expiry-changed',
+    ]);
+    expect(kinds(after, changedState(NOW, after, valid(plus(END, -DAY))))).toEqual([
+      'expiry-changed',
+    ]);
     const { validity: _none, ...endless } = after.certificate;
-    expect(kinds({ ...after, certificate: endless }, then(after, {}))).toEqual(['expiry-changed']);
+    expect(kinds({ ...after, certificate: endless }, changedState(NOW, after, {}))).toEqual([
+      'expiry-changed',
+    ]);
   });
 
   test('once more where it was issued anew meanwhile, and has ended again', () => {
     const before = ended(END, END);
-    const after = then(before, valid(plus(END, DAY)), { changedAt: plus(END, 2 * DAY) });
+    const after = changedState(NOW, before, valid(plus(END, DAY)), {
+      changedAt: plus(END, 2 * DAY),
+    });
     expect(kinds(before, after)).toEqual(['expiry-changed', 'expired']);
   });
 
@@ -133,13 +128,15 @@ describe('a certificate has expired', () => {
   test('of which no end is told, when that is noticed, unless it was met like that', () => {
     const { validity: _none, ...endless } = issuedCertificate();
     const before = { ...certificateState(), certificate: endless };
-    expect(detectCertificateChanges(before, then(before, { status: 'expired' }))).toContainEqual({
+    expect(
+      detectCertificateChanges(before, changedState(NOW, before, { status: 'expired' })),
+    ).toContainEqual({
       kind: 'expired',
       at: NOW,
     });
-    const met = then(before, { status: 'expired' });
+    const met = changedState(NOW, before, { status: 'expired' });
     expect(kinds(undefined, met)).toEqual(['discovered']);
-    expect(kinds(met, then(met, { serialNumber: 'AB' }))).toEqual([]);
+    expect(kinds(met, changedState(NOW, met, { serialNumber: 'AB' }))).toEqual([]);
   });
 });
 
@@ -149,102 +146,28 @@ describe('a certificate is renewed', () => {
   const byNames = (id: string) => ({ successor: { key: `digicert/main/${id}`, since: NOW } });
 
   test('by whom its provider links, in its own account', () => {
-    expect(detectCertificateChanges(state, then(state, linked('new')))).toEqual([
+    expect(detectCertificateChanges(state, changedState(NOW, state, linked('new')))).toEqual([
       { kind: 'renewed', successor: 'digicert/main/new', recognizedBy: 'provider' },
     ]);
-    expect(kinds(undefined, then(state, linked('new')))).toEqual(['discovered']);
+    expect(kinds(undefined, changedState(NOW, state, linked('new')))).toEqual(['discovered']);
   });
 
   test('not before that is issued, and by nobody where nobody is named', () => {
-    expect(kinds(state, then(state, { renewal: { renewedBy: 'new' } }))).toEqual([]);
-    expect(kinds(state, then(state, { renewal: { successorIssued: true } }))).toEqual([]);
+    expect(kinds(state, changedState(NOW, state, { renewal: { renewedBy: 'new' } }))).toEqual([]);
+    expect(kinds(state, changedState(NOW, state, { renewal: { successorIssued: true } }))).toEqual(
+      [],
+    );
   });
 
   test('once, whoever else says the same, or whom the provider names later', () => {
-    const named = then(state, {}, byNames('new'));
+    const named = changedState(NOW, state, {}, byNames('new'));
     expect(detectCertificateChanges(state, named)).toEqual([
       { kind: 'renewed', successor: 'digicert/main/new', recognizedBy: 'names' },
     ]);
-    expect(kinds(named, then(named, linked('new')))).toEqual([]);
-    const provider = then(state, linked('new'));
-    expect(kinds(provider, then(provider, linked('other')))).toEqual([]);
-    expect(kinds(named, then(named, {}, byNames('other')))).toEqual(['renewed']);
-    expect(kinds(named, then(named, linked('other')))).toEqual(['renewed']);
-  });
-});
-
-describe('a proof is asked for', () => {
-  const owing = (changes: Parameters<typeof owedValidation>[0] = {}) =>
-    certificateState({
-      status: 'pending-validation',
-      domainValidations: [owedValidation(changes)],
-    });
-
-  test.each<[string, Parameters<typeof owedValidation>[0]]>([
-    ['method', { method: 'dns-cname' }],
-    ['token', { token: 'another' }],
-    ['record', { record: { name: 'example.com', type: 'TXT', value: 'another' } }],
-  ])('anew where its %s has changed', (_what, changes) => {
-    expect(kinds(owing(), nextRevision(owing(changes)))).toEqual(['validation-pending']);
-  });
-
-  test('not again where something else about it has', () => {
-    expect(kinds(owing(), nextRevision(owing({ rawState: 'other words' })))).toEqual([]);
-  });
-
-  test('again when its provider stops to look, once, and then by reminders', () => {
-    const before = owing();
-    const domain = 'example.com';
-    const stalled = then(
-      before,
-      {},
-      {
-        warnings: { ...before.warnings, validationStalled: [{ domain, at: NOW }] },
-      },
-    );
-    expect(detectCertificateChanges(before, stalled)).toMatchObject([
-      { kind: 'validation-pending', stalled: true },
-    ]);
-    expect(kinds(stalled, nextRevision(stalled))).toEqual([]);
-    const reminded = then(
-      stalled,
-      {},
-      {
-        warnings: { ...stalled.warnings, validationReminders: [{ domain, at: NOW }] },
-      },
-    );
-    expect(detectCertificateChanges(stalled, reminded)).toMatchObject([
-      { kind: 'validation-pending', stalled: true, reminder: { dueAt: NOW } },
-    ]);
-    expect(kinds(reminded, nextRevision(reminded))).toEqual([]);
-  });
-
-  test('by no reminder while its record can be seen and its provider looks for it', () => {
-    const domain = 'example.com';
-    const record = { name: domain, type: 'TXT' as const, value: 'token-1' };
-    const seen = {
-      ...owing(),
-      diagnoses: [{ domain, verdict: 'visible' as const, since: NOW, record, findings: [] }],
-    };
-    const remind = (state: CertificateState, stalled: boolean) =>
-      then(
-        state,
-        {},
-        {
-          warnings: {
-            validationEnds: [],
-            validationStalled: stalled ? [{ domain, at: at('2027-01-05') }] : [],
-            validationReminders: [{ domain, at: NOW }],
-          },
-        },
-      );
-    expect(kinds(seen, remind(seen, false))).toEqual([]);
-    const stalled = {
-      ...seen,
-      warnings: { ...seen.warnings, validationStalled: [{ domain, at: at('2027-01-05') }] },
-    };
-    expect(detectCertificateChanges(stalled, remind(stalled, true))).toMatchObject([
-      { kind: 'validation-pending', diagnosis: { verdict: 'visible' }, reminder: {} },
-    ]);
+    expect(kinds(named, changedState(NOW, named, linked('new')))).toEqual([]);
+    const provider = changedState(NOW, state, linked('new'));
+    expect(kinds(provider, changedState(NOW, provider, linked('other')))).toEqual([]);
+    expect(kinds(named, changedState(NOW, named, {}, byNames('other')))).toEqual(['renewed']);
+    expect(kinds(named, changedState(NOW, named, linked('other')))).toEqual(['renewed']);
   });
 });

@@ -77,7 +77,14 @@ describe('while people know that something cannot be read', () => {
   });
 
   test('another cause is news, and a passing one in the midst of a definite one is not', () => {
-    expect(after(failed('authentication'), failed('forbidden')).health.since).toBe(LATER);
+    expect(after(failed('authentication'), failed('forbidden'))).toEqual({
+      health: { status: 'unreachable', since: LATER, failure: failed('forbidden') },
+      failures: { count: 2, last: failed('forbidden') },
+    });
+    const down = after(failed('unavailable'), failed('unavailable'));
+    expect(judgeFailure(down, failed('forbidden'), at('2027-01-04')).health.since).toBe(
+      at('2027-01-04'),
+    );
     const passing = after(failed('authentication'), failed('unavailable'));
     expect(passing.health).toMatchObject({ since: NOW, failure: failed('authentication') });
     expect(passing.failures).toEqual({ count: 2, last: failed('unavailable') });
@@ -114,5 +121,11 @@ describe('while people know that something cannot be read', () => {
     expect(after(many(3), many(6)).health).toMatchObject({ since: NOW, failure: { affected: 3 } });
     expect(after(many(3), many(1)).health).toMatchObject({ since: NOW, failure: { affected: 3 } });
     expect(after(many(3), many(6)).failures?.last.affected).toBe(6);
+    const unknown = failed('bad-response', 'certificates');
+    expect(after(unknown, many(7)).health).toEqual({
+      ...{ status: 'unreachable', since: NOW },
+      failure: many(7),
+    });
+    expect(after(many(3), unknown).health.since).toBe(NOW);
   });
 });

@@ -162,5 +162,14 @@ describe('the history of a renewal', () => {
     expect(life.state?.renewalHabit).toBeUndefined();
     life.told(before(19), certificate);
     expect(life.state?.renewalHabit?.leadMilliseconds).toBe(20 * DAY);
+    // Of which no start is told, it counts from when its order was found.
+    const unknown = new Life();
+    unknown.predecessor = certificateState();
+    unknown.told(before(22), { ...ordered, status: 'pending-validation' });
+    unknown.told(before(19), {
+      ...ordered,
+      validity: { notAfter: daysAfter(END, 80), exactness: 'day' },
+    });
+    expect(unknown.state?.renewalHabit?.leadMilliseconds).toBe(22 * DAY);
   });
 });

@@ -100,6 +100,24 @@ describe('where a certificate has a renewal habit', () => {
     expect(warnings(renewing({ by: 'hand' }), 20, automatic)).toEqual(AS_EVER);
   });
 
+  test('it is a third of a short life before its end, or 30 days where the start is not told', () => {
+    const lives = (days: number | undefined) => ({
+      ...automatic,
+      validity: {
+        ...(days !== undefined && { notBefore: before(days) }),
+        ...{ notAfter: END, exactness: 'instant' as const },
+      },
+    });
+    expect(warnings(DEFAULT_ALARM_POLICY, undefined, lives(48))).toEqual([
+      ...['first 15*', 'second 8*', 'last 1*'],
+    ]);
+    const thirty = ['first 29*', 'second 14*', 'last 1*'];
+    expect(warnings(DEFAULT_ALARM_POLICY, undefined, lives(undefined))).toEqual(thirty);
+    expect(warnings(DEFAULT_ALARM_POLICY, 20, lives(undefined))[0]).toBe('first 19*');
+    const configured = renewing({ by: 'itself', leadDays: 20 });
+    expect(warnings(configured, undefined, lives(undefined))[0]).toBe('first 19*');
+  });
+
   test('because it was renewed early just once, it has none', () => {
     const planned = planDeadlines(issuedCertificate(), DEFAULT_ALARM_POLICY, once(20));
     expect(planned).toEqual(planDeadlines(issuedCertificate(), DEFAULT_ALARM_POLICY));

@@ -166,6 +166,23 @@ describe('people hear nothing of the end of what they were never told', () => {
     expect(life.notices()).toEqual([]);
   });
 
+  test('of an end that was warned of, and moves out, while somebody had acknowledged it', () => {
+    const moved = issuedCertificate({
+      validity: { notBefore: at('2027-01-01'), notAfter: at('2027-07-20'), exactness: 'instant' },
+    });
+    const silent = new Life();
+    silent.told(JANUARY, issuedCertificate());
+    silent.acknowledged(at('2027-03-12'), at('2027-03-25'));
+    silent.passed(at('2027-03-12T00:05:00Z'));
+    silent.told(at('2027-03-14'), moved);
+    expect(resolved(silent)).toEqual([]);
+    // Who had been told before hears of it all the same.
+    const told = warned();
+    told.acknowledged(at('2027-03-13'), at('2027-03-25'));
+    told.told(at('2027-03-14'), moved);
+    expect(resolved(told)).toHaveLength(1);
+  });
+
   test('of an order whose status nobody understands any more', () => {
     const life = new Life();
     life.told(JANUARY, pendingCertificate());

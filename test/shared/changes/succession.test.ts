@@ -24,6 +24,10 @@ const next = (changes: Partial<Certificate> = {}) =>
   certificateState({ id: 'new', ...valid('2027-03-01', '2027-06-01'), ...changes });
 const names = (...subjectAlternativeNames: string[]) => ({ subjectAlternativeNames });
 
+const endless = (state: CertificateState): CertificateState => {
+  const { validity: _none, ...certificate } = state.certificate;
+  return { ...state, certificate };
+};
 const unseen = (state: CertificateState) => ({ ...state, firstSeenAt: at('2027-04-11') });
 
 const pairs = (...kin: CertificateState[]) =>
@@ -45,7 +49,9 @@ describe('a certificate succeeds another one', () => {
       next({ provider: 'huawei', product: 'b' }),
       old({ product: 'a' }),
     ],
-    ['of a product that one of them does not tell', next({ product: 'b' }), old()],
+    ['of a product that it does not tell', next({ product: 'b' }), old()],
+    ['of a product that the other one tells alone', next(), old({ product: 'a' })],
+    ['of the same product', next({ product: 'a' }), old({ product: 'a' })],
     ['of a status that nobody documented', next(), old({ status: 'unknown' })],
     ['that the provider says it renews', next({ renewal: { renews: 'old' } }), old()],
     ['that has expired before our eyes', next(), old({ status: 'expired' })],
@@ -74,6 +80,8 @@ describe('a certificate succeeds another one', () => {
       next(valid('2027-03-01', '2027-04-11T23:59:59Z')),
       old(),
     ],
+    ['without an end of its own', endless(next()), old()],
+    ['of which no end is told', next(), endless(old())],
     ['that began earlier', next(valid('2026-12-31', '2027-06-01')), old()],
     ['that began at the same time', next(valid('2027-01-01', '2027-06-01')), old()],
     ['without being issued', next({ status: 'pending-validation' }), old()],
@@ -124,6 +132,29 @@ describe('who takes whose place', () => {
   test('of several of the same names one is replaced, the one that ends first', () => {
     const parallel = certificateState({ id: 'parallel', ...valid('2027-01-01', '2027-04-09') });
     expect(pairs(old(), parallel, next())).toEqual(['digicert/main/parallel → digicert/main/new']);
+  });
+
+  test('of several that end at the same time the first of their keys is replaced, in any order', () => {
+    const twin = certificateState({ id: 'a-twin' });
+    for (const kin of [
+      [old(), twin, next()],
+      [next(), twin, old()],
+    ]) {
+      expect(pairs(...kin)).toEqual(['digicert/main/a-twin → digicert/main/new']);
+    }
+  });
+
+  test('one is replaced that has been warned of, and none for another deadline', () => {
+    const { warnings, deadlines } = old();
+    const warned = {
+      ...old(),
+      ...{ deadlines: deadlines.slice(1) },
+      warnings: { ...warnings, expiry: { threshold: 'first', dueAt: NOW } },
+    };
+    expect(pairs(warned, next())).toEqual(['digicert/main/old → digicert/main/new']);
+    const proof = { kind: 'validation-warning', name: 'example.com', at: NOW } as const;
+    const calm = { ...old(), deadlines: [proof, ...deadlines.slice(1)] };
+    expect(pairs(calm, next())).toEqual([]);
   });
 
   test('where the one that ends first has time, the others wait for one of their own', () => {
@@ -177,9 +208,7 @@ describe('what becomes of the two', () => {
         since: NOW,
       },
     });
-    const again = reclaimPlace(replaced, NOW);
-    expect(again.successor).toBeUndefined();
-    expect(again.deadlines).toEqual(old().deadlines);
+    expect(reclaimPlace(replaced, NOW)).toEqual({ ...old(), revision: 3, changedAt: NOW });
   });
 
   test('a warning that was given before is due again', () => {

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { normalizeSerialNumber } from '../../../shared/certificates/certificate.ts';
+import { digestGroupKey } from '../../../shared/certificates/certificate-digest.ts';
+import {
+  endedInSight,
+  isHeldBack,
+  isReplaced,
+} from '../../../shared/certificates/certificate-state.ts';
+import { CertificateStatus, isInForce, isPending } from '../../../shared/certificates/status.ts';
+import { lifetime } from '../../../shared/certificates/validity.ts';
+import { at, issuedCertificate } from '../../support/certificates.ts';
+import { certificateState } from '../../support/states.ts';
+
+const all = CertificateStatus.options;
+const END = at('2027-04-11');
+
+describe('a status', () => {
+  test('is pending while something may still be issued', () => {
+    expect(all.filter(isPending)).toEqual([
+      'awaiting-application',
+      'pending-validation',
+      'pending-review',
+    ]);
+  });
+
+  test('is in force while something is served, as far as anybody knows', () => {
+    expect(all.filter(isInForce)).toEqual(['issued', 'revoking', 'unknown']);
+  });
+});
+
+describe('a lifetime', () => {
+  test('is from its start to its end, where that makes sense', () => {
+    const life = (notBefore: typeof END | undefined) =>
+      lifetime({ ...(notBefore && { notBefore }), notAfter: END, exactness: 'instant' });
+    expect(life(at('2027-04-10T23:59:59.999Z'))).toBe(1);
+    expect(life(END)).toBeUndefined();
+    expect(life(at('2027-04-12'))).toBeUndefined();
+    expect(life(undefined)).toBeUndefined();
+  });
+});
+
+describe('a serial number', () => {
+  test.each([
+    ['0a:0b:0c', 'A0B0C'],
+    ['00 FF', 'FF'],
+    ['000', '0'],
+    ['0', '0'],
+    ['1234abcd', '1234ABCD'],
+  ])('of %j is %s', (told, kept) => expect(normalizeSerialNumber(told)).toBe(kept));
+});
+
+describe('a group of a digest', () => {
+  test('is called after its account, or the value of its tag', () => {
+    expect(digestGroupKey({ by: 'account', account: 'digicert/main' })).toBe('digicert/main');
+    expect(digestGroupKey({ by: 'tag', tag: 'team', value: 'web' })).toBe('team=web');
+    expect(digestGroupKey({ by: 'tag', tag: 'team' })).toBe('team');
+  });
+});
+
+describe('a certificate', () => {
+  const state = certificateState();
+  const successor = { key: 'digicert/main/new', since: END };
+  const warning = { kind: 'expiry-warning', name: 'first', at: END } as const;
+
+  test('is replaced by whom its provider has issued, or by whom its names have', () => {
+    const linked = (successorIssued: boolean) =>
+      certificateState({ renewal: { renewedBy: '2', successorIssued } });
+    expect([state, linked(false), linked(true), { ...state, successor }].map(isReplaced)).toEqual([
+      ...[false, false, true, true],
+    ]);
+  });
+
+  test('that is replaced by its names has its warnings held back, and nothing else', () => {
+    const replaced = { ...state, successor };
+    expect(isHeldBack(replaced, warning)).toBe(true);
+    expect(isHeldBack(replaced, { ...warning, kind: 'expiry' })).toBe(false);
+    expect(isHeldBack(state, warning)).toBe(false);
+  });
+
+  test('has ended before our eyes, or was met like that, or has no end', () => {
+    const ended = certificateState({ status: 'expired' });
+    expect(endedInSight(ended)).toBe(true);
+    expect(endedInSight({ ...ended, firstSeenAt: END })).toBe(false);
+    expect(endedInSight(state)).toBe(false);
+    const { validity: _none, ...endless } = issuedCertificate({ status: 'expired' });
+    expect(endedInSight({ ...ended, certificate: endless })).toBe(false);
+  });
+});
