@@ -139,7 +139,8 @@ async function deliverNewList(
   const { ledger, channel, clock } = deps;
   try {
     const list = composeList(noticesOf(members), name);
-    await ledger.keepList({ name, channel: channel.name, notice: list }, clock());
+    const kept = await ledger.keepList({ name, channel: channel.name, notice: list }, clock());
+    if (kept === 'given-up') throw new Error(`the list ${list.id} was given up by another run`);
     return await sayList(list, members, deps);
   } catch (error) {
     return alike(noticesOf(members), rejected(error));
@@ -153,7 +154,8 @@ async function deliverOwedList(
   deps: NoticesDependencies,
 ): Promise<Deliveries> {
   try {
-    const list = await deps.ledger.findList(name, deps.channel.name);
+    const { ledger, channel, clock } = deps;
+    const list = await ledger.findOrGiveUpList(name, channel.name, clock());
     const says = new Set(list?.listed?.map(({ id }) => id));
     const inList = members.filter(({ notice }) => says.has(notice.id));
     const others = members.filter(({ notice }) => !says.has(notice.id));

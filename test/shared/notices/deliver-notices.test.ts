@@ -32,7 +32,7 @@ async function deliver(
     close: (claim, now) => world.ledger.close(claim, now),
     release: (claim) => world.ledger.release(claim),
     keepList: (list, now) => world.ledger.keepList(list, now),
-    findList: (name, channel) => world.ledger.findList(name, channel),
+    findOrGiveUpList: (name, channel, now) => world.ledger.findOrGiveUpList(name, channel, now),
   };
   const deliveries = await deliverNotices(notices, world.deps({ ledger: { ...whole, ...ledger } }));
   expect(new Set(deliveries.keys())).toEqual(new Set(notices.map(({ id }) => id)));
