@@ -5,7 +5,7 @@ import type { DeliveryDependencies } from './deliver-notice.ts';
 import { alike, fulfilled, merge, rejected } from './deliveries.ts';
 import type { Deliveries } from './deliveries.ts';
 import { inGroups } from './in-groups.ts';
-import type { Claim, ClaimOptions } from './notice-ledger.ts';
+import type { Claim } from './notice-ledger.ts';
 import type { Notice } from './notice.ts';
 import { expectTime } from './time-left.ts';
 import type { Deadline } from './time-left.ts';
@@ -16,7 +16,7 @@ export interface NoticesDependencies extends DeliveryDependencies, Deadline {}
 const HANDFUL = 5;
 
 /** The ledger answers within milliseconds; a hundred claims one by one would still be seconds. */
-const CLAIMS_AT_ONCE = 10;
+const AT_ONCE = 10;
 
 /** A notice that is claimed for a list. */
 interface Member {
@@ -75,15 +75,18 @@ async function deliverTogether(
   insteadOf?: string,
 ): Promise<Deliveries> {
   const name = randomUUID();
-  const claims = await claimAll(notices, deps, {
-    list: name,
-    ...(insteadOf === undefined ? {} : { insteadOf }),
+  const outcomes = await someAtOnce(notices, async (notice) => {
+    expectTime(deps);
+    return claimNotice(notice, deps, {
+      list: name,
+      ...(insteadOf === undefined ? {} : { insteadOf }),
+    });
   });
   const deliveries: Deliveries = new Map();
   const fresh: Member[] = [];
   const alone: Member[] = [];
   const owed = new Map<string, Member[]>();
-  for (const [notice, outcome] of claims) {
+  for (const [notice, outcome] of outcomes) {
     if (outcome.status === 'rejected') {
       deliveries.set(notice.id, outcome);
       continue;
@@ -99,33 +102,26 @@ async function deliverTogether(
     else (value.repeated ? alone : fresh).push(member);
   }
   if (fresh.length <= HANDFUL) alone.push(...fresh.splice(0));
-  for (const { notice, claim } of alone) {
-    await giveBack(claim, deps);
-    merge(deliveries, await deliverAlone(notice, deps));
-  }
+  for (const { claim } of alone) await giveBack(claim, deps);
+  // Lists first: if the time runs out, most has been said.
   if (fresh.length > 0) merge(deliveries, await deliverNewList(name, fresh, deps));
   for (const [list, members] of owed) merge(deliveries, await deliverOwedList(list, members, deps));
+  for (const { notice } of alone) merge(deliveries, await deliverAlone(notice, deps));
   return deliveries;
 }
 
-async function claimAll(
-  notices: readonly Notice[],
-  deps: NoticesDependencies,
-  options: ClaimOptions,
-) {
-  const outcomes: [Notice, PromiseSettledResult<Awaited<ReturnType<typeof claimNotice>>>][] = [];
-  for (let start = 0; start < notices.length; start += CLAIMS_AT_ONCE) {
-    const some = notices.slice(start, start + CLAIMS_AT_ONCE);
-    const settled = await Promise.allSettled(
-      some.map(async (notice) => {
-        expectTime(deps);
-        return claimNotice(notice, deps, options);
+async function someAtOnce<Item, Answer>(
+  items: readonly Item[],
+  act: (item: Item) => Promise<Answer>,
+): Promise<[Item, PromiseSettledResult<Answer>][]> {
+  const outcomes: [Item, PromiseSettledResult<Answer>][] = [];
+  for (let start = 0; start < items.length; start += AT_ONCE) {
+    await Promise.all(
+      items.slice(start, start + AT_ONCE).map(async (item, place) => {
+        const [outcome] = await Promise.allSettled([act(item)]);
+        outcomes[start + place] = [item, outcome];
       }),
     );
-    for (const [index, notice] of some.entries()) {
-      const outcome = settled[index];
-      if (outcome !== undefined) outcomes.push([notice, outcome]);
-    }
   }
   return outcomes;
 }
@@ -177,10 +173,7 @@ async function sayList(
   if (typeof delivery !== 'string') throw new Error(`the list ${list.id} is itself in a list`);
   const { type } = list;
   deps.log.info(`list ${delivery}`, { notice: list.id, type, members: members.length });
-  for (let start = 0; start < members.length; start += CLAIMS_AT_ONCE) {
-    const some = members.slice(start, start + CLAIMS_AT_ONCE);
-    await Promise.all(some.map(({ claim }) => closeClaim(claim, deps)));
-  }
+  await someAtOnce(members, ({ claim }) => closeClaim(claim, deps));
   return alike(noticesOf(members), fulfilled(delivery));
 }
 

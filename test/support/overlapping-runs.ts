@@ -3,7 +3,6 @@ import { MINUTE, plus } from '../../shared/certificates/instant.ts';
 import { ChannelRefusal } from '../../shared/notices/channel.ts';
 import { deliverNotices } from '../../shared/notices/deliver-notices.ts';
 import type { NoticesDependencies } from '../../shared/notices/deliver-notices.ts';
-import type { Claim, LedgerEntry } from '../../shared/notices/notice-ledger.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
 import { at } from './certificates.ts';
 import type { Choose } from './every-way.ts';
@@ -18,8 +17,6 @@ const FATES: readonly Fate[] = ['lost', 'unanswered', 'dies before', 'dies after
 
 interface Request {
   readonly about: 'send' | 'ledger';
-  /** Whether something can come in between: what is asked of many that are alike is looked at for the first of them. */
-  readonly open: boolean;
   readonly meet: (fate: Fate) => Promise<void>;
 }
 
@@ -67,7 +64,7 @@ export class OverlappingRuns {
     let current: Run | undefined;
     const alive: Run[] = [];
     for (;;) {
-      await this.#meetWhatIsClosed(alive);
+      await everythingElse();
       const others = alive.filter((run) => run !== current && run.state === 'alive');
       const here = current?.state === 'alive' ? current : undefined;
       if (here === undefined && others.length === 0 && waiting.length === 0) return;
@@ -120,37 +117,25 @@ export class OverlappingRuns {
   /** A run that nothing befalls. @returns what became of the notices. */
   async visit(notices: readonly Notice[]): Promise<string[]> {
     this.letTheLeasesRunOut();
-    const became: string[] = [];
-    const run = this.#begin(notices, (delivered) => became.push(...delivered));
-    while (run.state === 'alive') {
-      await everythingElse();
-      if (run.requests.length > 0) await this.#meet(run, 'well');
-    }
-    return became;
+    const run: Run = { requests: [], state: 'alive' };
+    const deliveries = await deliverNotices(
+      notices,
+      this.#seenBy(run, () => false),
+    );
+    return [...deliveries.values()].map((one) => (one.status === 'fulfilled' ? one.value : 'owed'));
   }
 
   letTheLeasesRunOut(): void {
     this.#now = plus(this.#now, LEASE);
   }
 
-  #begin(notices: readonly Notice[], became: (delivered: string[]) => void = () => {}): Run {
+  #begin(notices: readonly Notice[]): Run {
     const run: Run = { requests: [], state: 'alive' };
-    void deliverNotices(notices, this.#seenBy(run)).then((deliveries) => {
+    const isOpen = (lineage: string) => lineage.startsWith('list/') || this.#watched.has(lineage);
+    void deliverNotices(notices, this.#seenBy(run, isOpen)).then(() => {
       run.state = 'done';
-      became(
-        [...deliveries.values()].map((one) => (one.status === 'fulfilled' ? one.value : 'owed')),
-      );
     });
     return run;
-  }
-
-  async #meetWhatIsClosed(alive: readonly Run[]): Promise<void> {
-    for (;;) {
-      await everythingElse();
-      const busy = alive.filter((run) => run.state === 'alive' && run.requests[0]?.open === false);
-      if (busy.length === 0) return;
-      for (const run of busy) await this.#meet(run, 'well');
-    }
   }
 
   async #meet(run: Run, fate: Fate): Promise<void> {
@@ -161,12 +146,15 @@ export class OverlappingRuns {
     for (const take of this.takes) if (take.run === run) take.excused = true;
   }
 
-  #seenBy(run: Run): NoticesDependencies {
+  /** @param isOpen whether something can come between, or befall, what is asked about a lineage. */
+  #seenBy(run: Run, isOpen: (lineage: string) => boolean): NoticesDependencies {
     const ask = <Answer>(
+      lineage: string,
       act: () => Promise<Answer>,
-      { about = 'ledger', open = true }: Partial<Request> = {},
-    ): Promise<Answer> =>
-      new Promise((resolve, reject) => {
+      about: Request['about'] = 'ledger',
+    ): Promise<Answer> => {
+      if (!isOpen(lineage)) return act();
+      return new Promise((resolve, reject) => {
         const meet = async (fate: Fate) => {
           if (fate === 'refused') return reject(new ChannelRefusal('not now'));
           if (fate === 'lost') return reject(new Error('socket hang up'));
@@ -176,24 +164,22 @@ export class OverlappingRuns {
           if (fate === 'unanswered') reject(new Error('time-out'));
           else resolve(answer);
         };
-        run.requests.push({ about, open, meet });
+        run.requests.push({ about, meet });
       });
-    const openFor = ({ lineage }: LedgerEntry | Claim) => ({
-      open: lineage.startsWith('list/') || this.#watched.has(lineage),
-    });
+    };
     const ledger = this.#ledger;
     return {
       ledger: {
-        claim: (entry, lease, how) => ask(() => ledger.claim(entry, lease, how), openFor(entry)),
-        close: (claim, now) => ask(() => ledger.close(claim, now), openFor(claim)),
-        release: (claim) => ask(() => ledger.release(claim), openFor(claim)),
-        keepList: (list, now) => ask(() => ledger.keepList(list, now)),
+        claim: (entry, lease, how) => ask(entry.lineage, () => ledger.claim(entry, lease, how)),
+        close: (claim, now) => ask(claim.lineage, () => ledger.close(claim, now)),
+        release: (claim) => ask(claim.lineage, () => ledger.release(claim)),
+        keepList: (list, now) => ask(list.notice.lineage, () => ledger.keepList(list, now)),
         findOrGiveUpList: (name, channel, now) =>
-          ask(() => ledger.findOrGiveUpList(name, channel, now)),
+          ask(`list/${name}`, () => ledger.findOrGiveUpList(name, channel, now)),
       },
       channel: {
         name: 'topic',
-        send: (notice) => ask(async () => this.#take(notice, run), { about: 'send' }),
+        send: (notice) => ask(notice.lineage, async () => this.#take(notice, run), 'send'),
       },
       clock: () => this.#now,
       leaseMilliseconds: LEASE,

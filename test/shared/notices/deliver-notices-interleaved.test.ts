@@ -43,7 +43,6 @@ const BURST = batch(0, 6);
 const [ONE, OTHER] = [batch(0, 1), batch(1, 2)];
 
 test.each<[string, Notice[][], StoryLimits]>([
-  ['the same burst', [BURST, BURST], { faults: 2, switches: 1, overruns: 0 }],
   ['the same burst', [BURST, BURST], { faults: 1, switches: 2, overruns: 0 }],
   ['a burst and one of it', [BURST, ONE], { faults: 2, switches: 1, overruns: 0 }],
   ['one, and a burst with it', [ONE, BURST], { faults: 1, switches: 2, overruns: 0 }],
