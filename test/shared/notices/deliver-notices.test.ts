@@ -168,6 +168,30 @@ describe('a run that dies over a list', () => {
     expect(read(world)).toEqual([8]);
   });
 
+  it('and comes back to life when its list was given up, says nothing any more', async () => {
+    const world = new MessagesWorld();
+    const keepList: NoticeLedger['keepList'] = async (list, now) => {
+      world.letTheLeaseRunOut();
+      expect(await deliver(world, burst(2))).toEqual({ sent: 2 });
+      return world.ledger.keepList(list, now);
+    };
+    expect(await deliver(world, burst(8), { keepList })).toEqual({ owed: 8 });
+    expect(read(world)).toEqual([1, 1]);
+    expect(await deliver(world, burst(8))).toEqual({ sent: 6, 'said-before': 2 });
+    expect(read(world)).toEqual([1, 1, 6]);
+  });
+
+  it('leaves its members owed while nobody can look for its list, and holds up nothing else', async () => {
+    const world = new MessagesWorld();
+    await deliver(world, burst(8), { keepList: died });
+    world.letTheLeaseRunOut();
+    const lonely = expired(1, { type: 'certificate-revoked' });
+    const both = [...burst(8), lonely];
+    expect(await deliver(world, both, { findOrGiveUpList: died })).toEqual({ owed: 8, sent: 1 });
+    expect(await deliver(world, both)).toEqual({ sent: 8, 'said-before': 1 });
+    expect(read(world)).toEqual([1, 8]);
+  });
+
   it('in the midst of claiming leaves out whose claim did not come back, and they are said later', async () => {
     const world = new MessagesWorld();
     let claims = 0;
@@ -241,7 +265,13 @@ describe('a run without time', () => {
         looks += 1;
         return looks > end ? 17_000 : 50_000;
       };
+      const late: string[] = [];
+      world.channel.before = ({ id }) => {
+        if (looks > end) late.push(id);
+      };
       await deliverNotices(notices, world.deps({ remainingMilliseconds }));
+      expect(late, 'begun without time').toEqual([]);
+      world.channel.before = () => {};
       world.letTheLeaseRunOut();
       await deliverNotices(notices, world.deps());
       const said = world.channel.taken.flatMap(
