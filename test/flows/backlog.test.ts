@@ -3,6 +3,7 @@ import { Faults } from '../../bench/ledger-trial/faults.ts';
 import { InMemoryNoticeLedger } from '../../bench/ledger-trial/in-memory-notice-ledger.ts';
 import { TrialQueue } from '../../bench/ledger-trial/trial-queue.ts';
 import { VirtualTime } from '../../bench/ledger-trial/virtual-time.ts';
+import { WORK_TIMEOUT } from '../../infra/constructs/work-queue.ts';
 import { mailPace, MOST_ADDRESSES } from '../../infra/mail-pace.ts';
 import { HOUR, MINUTE } from '../../shared/certificates/instant.ts';
 import { ChannelRefusal } from '../../shared/notices/channel.ts';
@@ -78,8 +79,8 @@ describe('notices of which no two are alike', () => {
     [100, 1, 5 * MINUTE, 3],
     [100, 10, 8 * MINUTE, 5],
     [100, MOST_ADDRESSES, 25 * MINUTE, 10],
-    [1_000, 10, 25 * MINUTE, 15],
-    [1_500, 3, 15 * MINUTE, 10],
+    [400, 10, 15 * MINUTE, 10],
+    [1_000, 3, 12 * MINUTE, 10],
   ])(
     '%i of them to %i addresses are said as fast as the pace allows, and use up few tries',
     async (count, addresses, soon, few) => {
@@ -114,4 +115,11 @@ test('what a run did not come to is as far apart as what it did, for each of the
     ['b', 10],
     ['c', 15],
   ]);
+});
+
+test('where it did nothing, they come back behind what failed, with time for that to be tried by itself', () => {
+  const times = comeBackTimes(['a', 'b'], { done: 0, milliseconds: 40_000 });
+  const again = 6 * MINUTE + MINUTE + WORK_TIMEOUT.toMilliseconds();
+  for (const seconds of times.values()) expect(seconds * 1000).toBeGreaterThan(again);
+  expect(times.size).toBe(2);
 });
