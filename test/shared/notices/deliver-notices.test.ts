@@ -141,6 +141,26 @@ describe('a list that the channel does not take', () => {
   });
 });
 
+describe('a list that the channel never takes', () => {
+  it('holds up nobody whom it does not say, though claimed for it', async () => {
+    const world = new MessagesWorld();
+    const [left] = burst(1);
+    // The answer to its claim is lost, so that the list is made without it.
+    const claim: NoticeLedger['claim'] = async (entry, lease, how) => {
+      const outcome = await world.ledger.claim(entry, lease, how);
+      if (entry.noticeId === left?.id) throw new Error('time-out');
+      return outcome;
+    };
+    world.channel.before = ({ listed }) => {
+      if (listed !== undefined) throw new ChannelRefusal('never');
+    };
+    expect(await deliver(world, burst(8), { claim })).toEqual({ owed: 8 });
+    world.letTheLeaseRunOut();
+    expect(await deliver(world, burst(8))).toEqual({ owed: 7, sent: 1 });
+    expect(world.channel.taken.map(({ id }) => id)).toEqual([left?.id]);
+  });
+});
+
 describe('a run that dies over a list', () => {
   const died = async () => {
     throw new Error('died');
