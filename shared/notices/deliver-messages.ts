@@ -57,14 +57,12 @@ export async function deliverMessages(
     failed.push(message);
   };
 
-  const notices = new Map<string, { readonly notice: Notice; readonly messageIds: string[] }>();
+  const notices = new Map<string, { readonly notice: Notice; readonly messageId: string }>();
   for (const { messageId, body } of messages) {
     try {
       const notice = await read(body);
-      if (notice === undefined) continue;
-      const known = notices.get(notice.id);
-      if (known === undefined) notices.set(notice.id, { notice, messageIds: [messageId] });
-      else known.messageIds.push(messageId);
+      // Of several messages of one notice one is enough to bring it again.
+      if (notice !== undefined) notices.set(notice.id, { notice, messageId });
     } catch (error) {
       leave(messageId, error);
     }
@@ -73,14 +71,14 @@ export async function deliverMessages(
     [...notices.values()].map(({ notice }) => notice),
     deps,
   );
-  for (const { notice, messageIds } of notices.values()) {
+  for (const { notice, messageId } of notices.values()) {
     const { id, type, lineage } = notice;
     const delivery = deliveries.get(id);
     if (delivery?.status === 'fulfilled') {
       log.info(`notice ${delivery.value}`, { notice: id, type, lineage, channel: channel.name });
       done += 1;
     } else {
-      for (const messageId of messageIds) leave(messageId, delivery?.reason);
+      leave(messageId, delivery?.reason);
     }
   }
   if (untried.length > 0) {

@@ -10,23 +10,14 @@ import { ChannelRefusal } from '../../shared/notices/channel.ts';
 import { pacedChannel } from '../../shared/notices/channels/paced-channel.ts';
 import { comeBackTimes } from '../../shared/notices/come-back-times.ts';
 import { deliverMessages, NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
-import { identify } from '../../shared/notices/draft.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
-import { at } from '../support/certificates.ts';
+import { expired } from '../support/bursts.ts';
 import { RecordingLog } from '../support/recorders.ts';
 
 const FAULTLESS = new Faults(() => 0.5, undefined);
 
 /** Of accounts of their own, so that none is in a list with others. */
-function unlike(number: number): Notice {
-  const lineage = `digicert/account-${number}/1`;
-  return identify({
-    ...{ lineage, condition: 'expired', type: 'certificate-expired', severity: 'critical' },
-    ...{ provider: 'digicert', account: `account-${number}`, certificate: lineage, tags: {} },
-    ...{ headline: `${number}.example.com has expired`, paragraphs: [], actions: [], facts: [] },
-    ...{ occurredAt: at('2027-02-15'), observedAt: at('2027-02-15') },
-  });
-}
+const unlike = (number: number): Notice => expired(number, { account: `account-${number}` });
 
 /**
  * So many notices that are all unlike come at once, and are said at the pace of so many addresses.

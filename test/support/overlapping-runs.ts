@@ -13,7 +13,9 @@ const LEASE = 4 * MINUTE;
 
 /** What can befall a request: it goes well, or does not happen, or its answer is lost, or the run dies before it or after. */
 type Fate = 'well' | 'refused' | 'lost' | 'unanswered' | 'dies before' | 'dies after';
-const FATES: readonly Fate[] = ['lost', 'unanswered', 'dies before', 'dies after'];
+
+/** What can happen next. */
+type Option = () => void | Promise<void>;
 
 interface Request {
   readonly about: 'send' | 'ledger';
@@ -48,6 +50,9 @@ export class OverlappingRuns {
   readonly #ledger = new InMemoryNoticeLedger();
   readonly #choose: Choose;
   readonly #watched: ReadonlySet<string>;
+  readonly #runs: Run[] = [];
+  #current: Run | undefined;
+  #waiting: readonly (readonly Notice[])[] = [];
   #left: { faults: number; switches: number; overruns: number };
   #now = at('2027-02-15');
 
@@ -60,63 +65,66 @@ export class OverlappingRuns {
 
   /** Has a run begin for each batch, one after another or in between, until all of them have ended. */
   async play(batches: readonly (readonly Notice[])[]): Promise<void> {
-    const waiting = [...batches];
-    let current: Run | undefined;
-    const alive: Run[] = [];
+    this.#waiting = [...batches];
     for (;;) {
       await everythingElse();
-      const others = alive.filter((run) => run !== current && run.state === 'alive');
-      const here = current?.state === 'alive' ? current : undefined;
-      if (here === undefined && others.length === 0 && waiting.length === 0) return;
-      const { faults, switches, overruns } = this.#left;
-      const options: (() => void | Promise<void>)[] = [];
-      if (here !== undefined) {
-        const [request] = here.requests;
-        if (request === undefined) throw new Error('a run waits for nothing');
-        options.push(() => this.#meet(here, 'well'));
-        const fates: readonly Fate[] = request.about === 'send' ? ['refused', ...FATES] : FATES;
-        if (faults > 0) options.push(...fates.map((fate) => () => this.#meet(here, fate)));
-      }
-      if (here === undefined || switches > 0) {
-        const leave = () => {
-          if (here !== undefined) this.#left.switches -= 1;
-        };
-        for (const other of others) {
-          options.push(() => {
-            leave();
-            current = other;
-          });
-        }
-        const begin = () => {
-          leave();
-          const batch = waiting.shift();
-          if (batch === undefined) return;
-          current = this.#begin(batch);
-          alive.push(current);
-        };
-        if (waiting.length > 0) {
-          options.push(begin);
-          if (here === undefined && others.length === 0) {
-            options.push(() => {
-              this.letTheLeasesRunOut();
-              begin();
-            });
-          }
-        }
-      }
-      if (overruns > 0 && (here !== undefined || others.length > 0)) {
-        options.push(() => {
-          this.#left.overruns -= 1;
-          this.letTheLeasesRunOut();
-        });
-      }
+      const options = [
+        ...this.#requestOptions(),
+        ...this.#turnOptions(),
+        ...(this.#left.overruns > 0 && this.#alive.length > 0 ? [this.#overrun] : []),
+      ];
+      if (options.length === 0) return;
       await options[options.length === 1 ? 0 : this.#choose(options.length)]?.();
     }
   }
 
+  get #alive(): Run[] {
+    return this.#runs.filter(({ state }) => state === 'alive');
+  }
+
+  /** What can become of the request that the current run waits for. */
+  #requestOptions(): Option[] {
+    const run = this.#current;
+    if (run?.state !== 'alive') return [];
+    const fates: Fate[] = ['well'];
+    if (this.#left.faults > 0) {
+      if (run.requests[0]?.about === 'send') fates.push('refused');
+      fates.push('lost', 'unanswered', 'dies before', 'dies after');
+    }
+    return fates.map((fate) => () => this.#meet(run, fate));
+  }
+
+  /** Which run can go on, or begin, instead of the current one. */
+  #turnOptions(): Option[] {
+    const leaves = this.#current?.state === 'alive';
+    if (leaves && this.#left.switches === 0) return [];
+    const turnTo = (run: () => Run) => () => {
+      if (leaves) this.#left.switches -= 1;
+      this.#current = run();
+    };
+    const others = this.#alive.filter((run) => run !== this.#current);
+    const options = others.map((run) => turnTo(() => run));
+    const [batch, ...waiting] = this.#waiting;
+    if (batch === undefined) return options;
+    const begin = turnTo(() => {
+      this.#waiting = waiting;
+      return this.#begin(batch);
+    });
+    const beginLater = () => {
+      this.#letTheLeasesRunOut();
+      begin();
+    };
+    return [...options, begin, ...(this.#alive.length === 0 ? [beginLater] : [])];
+  }
+
+  readonly #overrun: Option = () => {
+    this.#left.overruns -= 1;
+    this.#letTheLeasesRunOut();
+  };
+
   /** A run that nothing befalls. @returns what became of the notices. */
   async visit(notices: readonly Notice[]): Promise<string[]> {
-    this.letTheLeasesRunOut();
+    this.#letTheLeasesRunOut();
     const run: Run = { requests: [], state: 'alive' };
     const deliveries = await deliverNotices(
       notices,
@@ -125,13 +133,14 @@ export class OverlappingRuns {
     return [...deliveries.values()].map((one) => (one.status === 'fulfilled' ? one.value : 'owed'));
   }
 
-  letTheLeasesRunOut(): void {
+  #letTheLeasesRunOut(): void {
     this.#now = plus(this.#now, LEASE);
   }
 
   #begin(notices: readonly Notice[]): Run {
     const run: Run = { requests: [], state: 'alive' };
     const isOpen = (lineage: string) => lineage.startsWith('list/') || this.#watched.has(lineage);
+    this.#runs.push(run);
     void deliverNotices(notices, this.#seenBy(run, isOpen)).then(() => {
       run.state = 'done';
     });

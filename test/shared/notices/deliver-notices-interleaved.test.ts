@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
-import { identify } from '../../../shared/notices/draft.ts';
 import type { Notice } from '../../../shared/notices/notice.ts';
-import { at } from '../../support/certificates.ts';
+import { burst } from '../../support/bursts.ts';
 import { everyWay } from '../../support/every-way.ts';
 import { OverlappingRuns } from '../../support/overlapping-runs.ts';
 import type { StoryLimits } from '../../support/overlapping-runs.ts';
 
-const NOTICES = Array.from({ length: 7 }, (_, number) => {
-  const lineage = `digicert/main/${number}`;
-  return identify({
-    ...{ lineage, condition: 'expired', type: 'certificate-expired', severity: 'critical' },
-    ...{ provider: 'digicert', account: 'main', certificate: lineage, tags: {} },
-    ...{ headline: `${number}.example.com has expired`, paragraphs: [], actions: [], facts: [] },
-    ...{ occurredAt: at('2027-02-15'), observedAt: at('2027-02-15') },
-  });
-});
+const NOTICES = burst(7);
 const WATCHED = NOTICES.slice(0, 2).map(({ lineage }) => lineage);
 
 const batch = (from: number, to: number) => NOTICES.slice(from, to);
