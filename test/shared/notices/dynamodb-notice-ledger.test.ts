@@ -121,6 +121,21 @@ describe('the notice ledger on DynamoDB', () => {
     expect(looks).toBe(1);
   });
 
+  test('what the database refuses for a reason of its own is thrown as it is, and looked into no further', async () => {
+    const operations: string[] = [];
+    interfere(client, {
+      before: (operation) => {
+        operations.push(operation);
+        throw new Error('AccessDenied');
+      },
+    });
+    await expect(ledger.claim(entry, lease)).rejects.toThrow('AccessDenied');
+    await expect(ledger.keepList(listOf(pending('x', 6)), lease.now)).rejects.toThrow(
+      'AccessDenied',
+    );
+    expect(operations).toEqual(['UpdateItem', 'UpdateItem']);
+  });
+
   test('a list of the longest entries is kept, for DynamoDB takes no item of more than 400 KB', async () => {
     const list = listOf(['x', 'é', '"', '😀'].flatMap((letter) => pending(letter, 40)));
     expect(Buffer.byteLength(JSON.stringify(list.notice))).toBeGreaterThan(90_000);
