@@ -1,8 +1,10 @@
 import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import type { Instant } from '../certificates/instant.ts';
 import { writeOnCondition } from '../runtime/dynamodb/conditional-write.ts';
 import { fromItem, toItem } from '../runtime/dynamodb/item.ts';
+import type { Item } from '../runtime/dynamodb/item.ts';
 import { timeToLive } from './ledger-item.ts';
 import { LIST_PREFIX } from './ledger-table.ts';
 import type { NoticeLedger } from './notice-ledger.ts';
@@ -23,11 +25,11 @@ export function dynamoDBNoticeLists(
     return item && fromItem(ListItem, item, `${LIST_PREFIX}${name} ${channel}`);
   };
 
-  /** Whoever makes the same write twice, as the client does when an answer is lost, makes it once. */
-  const write = (
-    key: ReturnType<typeof keyOf>,
-    names: { set: string; unless: string },
-    values: object,
+  /** Sets one unless the other is there. Made twice, as by the client when an answer was lost, it is made once. */
+  const settle = (
+    key: Item,
+    { set, to, unless }: { readonly set: string; readonly to: unknown; readonly unless: string },
+    now: Instant,
   ) =>
     writeOnCondition(
       () =>
@@ -35,10 +37,10 @@ export function dynamoDBNoticeLists(
           new UpdateItemCommand({
             TableName: tableName,
             Key: key,
-            UpdateExpression: 'SET #set = :value, #ttl = :ttl',
+            UpdateExpression: 'SET #set = :to, #ttl = :ttl',
             ConditionExpression: 'attribute_not_exists(#unless)',
-            ExpressionAttributeNames: { '#set': names.set, '#unless': names.unless, '#ttl': 'ttl' },
-            ExpressionAttributeValues: toItem({ ...values }),
+            ExpressionAttributeNames: { '#set': set, '#unless': unless, '#ttl': 'ttl' },
+            ExpressionAttributeValues: toItem({ ':to': to, ':ttl': timeToLive(now) }),
           }),
         ),
       async () => false,
@@ -46,27 +48,20 @@ export function dynamoDBNoticeLists(
 
   return {
     async keepList({ name, channel, notice }, now) {
-      const kept = await write(
-        keyOf(name, channel),
-        { set: 'notice', unless: 'givenUp' },
-        { ':value': notice, ':ttl': timeToLive(now) },
-      );
-      return kept ? 'kept' : 'given-up';
+      const kept = { set: 'notice', to: notice, unless: 'givenUp' };
+      return (await settle(keyOf(name, channel), kept, now)) ? 'kept' : 'given-up';
     },
 
     async findOrGiveUpList(name, channel, now) {
       const found = await find(name, channel);
       if (found !== undefined) return found.notice;
-      const givenUp = await write(
-        keyOf(name, channel),
-        { set: 'givenUp', unless: 'notice' },
-        { ':value': true, ':ttl': timeToLive(now) },
-      );
-      return givenUp ? undefined : (await find(name, channel))?.notice;
+      const givenUp = { set: 'givenUp', to: true, unless: 'notice' };
+      if (await settle(keyOf(name, channel), givenUp, now)) return undefined;
+      return (await find(name, channel))?.notice;
     },
   };
 }
 
-function keyOf(name: string, channel: string) {
+function keyOf(name: string, channel: string): Item {
   return toItem({ lineage: `${LIST_PREFIX}${name}`, matter: channel });
 }
