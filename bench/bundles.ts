@@ -14,7 +14,7 @@ const PACKAGES: Readonly<
   'poll-certificates': { clients: ['client-dynamodb', 'client-secrets-manager'], more: 'undici' },
   'watch-deadlines': { clients: ['client-dynamodb'] },
   'publish-events': { clients: ['client-eventbridge', 'client-sqs'] },
-  'send-notices': { clients: ['client-dynamodb', 'client-sns'] },
+  'send-notices': { clients: ['client-dynamodb', 'client-sns', 'client-sqs'] },
   'post-to-slack': { clients: ['client-dynamodb', 'client-secrets-manager'] },
   'send-digest': { clients: ['client-dynamodb', 'client-eventbridge'] },
 };

@@ -22,7 +22,7 @@ export interface LedgerRecord extends Claim {
 export class InMemoryNoticeLedger implements NoticeLedger {
   readonly #records = new Map<string, LedgerRecord>();
 
-  readonly #lists = new Map<string, Notice>();
+  readonly #lists = new Map<string, Notice | 'given-up'>();
 
   async claim(
     entry: LedgerEntry,
@@ -62,12 +62,22 @@ export class InMemoryNoticeLedger implements NoticeLedger {
     return 'released';
   }
 
-  async keepList({ name, channel, notice }: KeptList, _now: Instant): Promise<void> {
-    this.#lists.set(JSON.stringify([name, channel]), notice);
+  async keepList({ name, channel, notice }: KeptList, _now: Instant): Promise<'kept' | 'given-up'> {
+    const key = JSON.stringify([name, channel]);
+    if (this.#lists.get(key) === 'given-up') return 'given-up';
+    this.#lists.set(key, notice);
+    return 'kept';
   }
 
-  async findList(name: string, channel: string): Promise<Notice | undefined> {
-    return this.#lists.get(JSON.stringify([name, channel]));
+  async findOrGiveUpList(
+    name: string,
+    channel: string,
+    _now: Instant,
+  ): Promise<Notice | undefined> {
+    const key = JSON.stringify([name, channel]);
+    const list = this.#lists.get(key) ?? 'given-up';
+    this.#lists.set(key, list);
+    return list === 'given-up' ? undefined : list;
   }
 
   /** Every record, in the order of the first claims. */

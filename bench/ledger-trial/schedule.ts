@@ -1,7 +1,6 @@
 import { HOUR, instantOf, MINUTE } from '../../shared/certificates/instant.ts';
 import { pacedChannel } from '../../shared/notices/channels/paced-channel.ts';
 import { deliverMessages, NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
-import type { QueuedMessage } from '../../shared/notices/deliver-messages.ts';
 import { identify } from '../../shared/notices/draft.ts';
 import type { NoticeLedger } from '../../shared/notices/notice-ledger.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
@@ -10,9 +9,9 @@ import { chanceOf } from '../chance.ts';
 import { CALM, drawOutage, Faults, REPLAY } from './faults.ts';
 import type { Outage } from './faults.ts';
 import { InMemoryNoticeLedger } from './in-memory-notice-ledger.ts';
-import type { Run } from './run.ts';
 import { TrialChannel } from './trial-channel.ts';
 import { TrialQueue } from './trial-queue.ts';
+import type { Work } from './trial-queue.ts';
 import { VirtualTime } from './virtual-time.ts';
 
 /** What a schedule came to. */
@@ -88,8 +87,8 @@ export async function tryOut(seed: number, options: TrialOptions = {}): Promise<
   return { owed, topic, slack, left, runs: queue.runs + slackQueue.runs };
 }
 
-function workerOf(channel: TrialChannel, ledger: NoticeLedger) {
-  return (messages: readonly QueuedMessage[], run: Run) =>
+function workerOf(channel: TrialChannel, ledger: NoticeLedger): Work {
+  return (messages, run, comeBack) =>
     deliverMessages(messages, (body) => JSON.parse(body) as Notice, {
       ledger: channel.ledgerSeenBy(run, ledger),
       channel: pacedChannel(channel.seenBy(run), {
@@ -100,6 +99,7 @@ function workerOf(channel: TrialChannel, ledger: NoticeLedger) {
       leaseMilliseconds: NOTICE_LEASE,
       log: SILENT,
       remainingMilliseconds: () => run.remainingMilliseconds(),
+      comeBack: (after) => comeBack(after).catch(() => {}),
     });
 }
 

@@ -90,7 +90,8 @@ export class TrialChannel {
     return {
       claim: (entry, lease, how) => ask(() => ledger.claim(entry, lease, how)),
       keepList: (list, now) => ask(() => ledger.keepList(list, now)),
-      findList: (name, channel) => ask(() => ledger.findList(name, channel)),
+      findOrGiveUpList: (name, channel, now) =>
+        ask(() => ledger.findOrGiveUpList(name, channel, now)),
       release: (claim) => ask(() => ledger.release(claim)),
       close: (claim, now) => {
         const take = this.#lastTake(claim, run);

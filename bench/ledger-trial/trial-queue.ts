@@ -23,12 +23,19 @@ export interface Gathering {
   readonly milliseconds: number;
 }
 
+/** What a run does with its messages, and with a way to have some of them come back in so many seconds. */
+export type Work = (
+  messages: readonly QueuedMessage[],
+  run: Run,
+  comeBack: (after: ReadonlyMap<string, number>) => Promise<void>,
+) => Promise<MessagesReport>;
+
 /** A queue that hands out in no order, sometimes twice, and forgets that something was done. */
 export class TrialQueue {
   readonly #time: VirtualTime;
   readonly #faults: Faults;
   readonly #gathering: Gathering;
-  readonly #work: (messages: readonly QueuedMessage[], run: Run) => Promise<MessagesReport>;
+  readonly #work: Work;
   readonly #messages = new Map<string, Waiting>();
   readonly #runs = new Set<Run>();
   #added = 0;
@@ -37,12 +44,7 @@ export class TrialQueue {
   /** The batch each run was handed. */
   runs = 0;
 
-  constructor(
-    time: VirtualTime,
-    faults: Faults,
-    gathering: Gathering,
-    work: (messages: readonly QueuedMessage[], run: Run) => Promise<MessagesReport>,
-  ) {
+  constructor(time: VirtualTime, faults: Faults, gathering: Gathering, work: Work) {
     this.#time = time;
     this.#faults = faults;
     this.#gathering = gathering;
@@ -111,7 +113,16 @@ export class TrialQueue {
   }
 
   async #handTo(batch: readonly Waiting[], run: Run): Promise<void> {
-    const { batchItemFailures } = await this.#work(batch, run);
+    const comeBack = (after: ReadonlyMap<string, number>) =>
+      run.ask(() => {
+        for (const message of batch) {
+          const seconds = after.get(message.messageId);
+          if (seconds === undefined) continue;
+          message.visibleAt = this.#time.now + seconds * 1000;
+          this.#look(message.visibleAt);
+        }
+      });
+    const { batchItemFailures } = await this.#work(batch, run, comeBack);
     this.#runs.delete(run);
     if (this.#faults.happens(0.03, this.#time.now)) return;
     const again = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));

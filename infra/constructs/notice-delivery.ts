@@ -61,6 +61,7 @@ export class NoticeDelivery extends Construct {
       schema: SendNoticesEnvironment,
       environment: {
         LEDGER_TABLE_NAME: ledger.tableName,
+        QUEUE_URL: queue.queueUrl,
         TOPIC_ARN: topic.topicArn,
         CHANNEL: channel,
         PACE_MILLISECONDS: mailPace(addresses).toString(),

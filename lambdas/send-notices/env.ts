@@ -5,6 +5,8 @@ const LONGEST_PACE = 20_000;
 
 export const SendNoticesEnvironment = z.object({
   LEDGER_TABLE_NAME: z.string().min(1),
+  /** The queue that feeds the function. */
+  QUEUE_URL: z.url(),
   TOPIC_ARN: z.string().startsWith('arn:'),
   /** Which of them the topic is, in the ledger: everything goes to the one, what is urgent to the other as well. */
   CHANNEL: z.enum(['topic', 'escalation']).default('topic'),

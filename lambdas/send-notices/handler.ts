@@ -8,6 +8,7 @@ import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledge
 import { concernsEscalation, ESCALATION } from '../../shared/notices/escalates.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
 import { saidNotices } from '../../shared/notices/said-notices.ts';
+import { sqsComeBack } from '../../shared/notices/sqs-come-back.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { parseEnvironment } from '../../shared/runtime/environment.ts';
@@ -17,13 +18,13 @@ import { SendNoticesEnvironment } from './env.ts';
 import { sendNotices } from './send-notices.ts';
 
 const dependencies = once(() => {
-  const { LEDGER_TABLE_NAME, TOPIC_ARN, CHANNEL, PACE_MILLISECONDS } = parseEnvironment(
+  const { LEDGER_TABLE_NAME, QUEUE_URL, TOPIC_ARN, CHANNEL, PACE_MILLISECONDS } = parseEnvironment(
     SendNoticesEnvironment,
     process.env,
   );
   const dynamoDb = dynamoDBClient();
   const said = (lineage: string) => saidNotices(dynamoDb, LEDGER_TABLE_NAME, lineage);
-  return {
+  const sending = {
     ledger: dynamoDBNoticeLedger(dynamoDb, LEDGER_TABLE_NAME),
     channel: pacedChannel(snsTopic(new SNSClient(PUBLISHING_CLIENT), TOPIC_ARN, CHANNEL), {
       paceMilliseconds: PACE_MILLISECONDS,
@@ -36,10 +37,15 @@ const dependencies = once(() => {
     leaseMilliseconds: NOTICE_LEASE,
     log: consoleLog,
   };
+  return { sending, comeBack: sqsComeBack(QUEUE_URL, consoleLog) };
 });
 
 /** Fed by the queue behind the bus. */
 export async function handler({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> {
-  const remainingMilliseconds = () => context.getRemainingTimeInMillis();
-  return sendNotices(Records, { ...dependencies(), remainingMilliseconds });
+  const { sending, comeBack } = dependencies();
+  return sendNotices(Records, {
+    ...sending,
+    remainingMilliseconds: () => context.getRemainingTimeInMillis(),
+    comeBack: (after) => comeBack(Records, after),
+  });
 }

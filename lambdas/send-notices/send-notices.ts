@@ -2,8 +2,11 @@ import * as z from 'zod';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
 import { composeNotice } from '../../shared/notices/compose-notice.ts';
 import { deliverMessages } from '../../shared/notices/deliver-messages.ts';
-import type { MessagesReport, QueuedMessage } from '../../shared/notices/deliver-messages.ts';
-import type { NoticesDependencies } from '../../shared/notices/deliver-notices.ts';
+import type {
+  MessagesDependencies,
+  MessagesReport,
+  QueuedMessage,
+} from '../../shared/notices/deliver-messages.ts';
 import { readMessage } from '../../shared/notices/malformed-message.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
 
@@ -13,7 +16,7 @@ import type { Notice } from '../../shared/notices/notice.ts';
  */
 const Envelope = z.object({ source: z.string(), 'detail-type': z.string(), detail: z.unknown() });
 
-export interface SendingDependencies extends NoticesDependencies {
+export interface SendingDependencies extends MessagesDependencies {
   /** Which notices the channel is for; without it, all of them. */
   readonly wanted?: (notice: Notice) => boolean | Promise<boolean>;
 }

@@ -5,8 +5,9 @@ import type { DeliveryDependencies } from './deliver-notice.ts';
 import { alike, fulfilled, merge, rejected } from './deliveries.ts';
 import type { Deliveries } from './deliveries.ts';
 import { inGroups } from './in-groups.ts';
-import type { Claim, ClaimOptions } from './notice-ledger.ts';
+import type { Claim } from './notice-ledger.ts';
 import type { Notice } from './notice.ts';
+import { someAtOnce } from './some-at-once.ts';
 import { expectTime } from './time-left.ts';
 import type { Deadline } from './time-left.ts';
 
@@ -14,9 +15,6 @@ export interface NoticesDependencies extends DeliveryDependencies, Deadline {}
 
 /** So many of one cause are still read one by one. */
 const HANDFUL = 5;
-
-/** The ledger answers within milliseconds; a hundred claims one by one would still be seconds. */
-const CLAIMS_AT_ONCE = 10;
 
 /** A notice that is claimed for a list. */
 interface Member {
@@ -75,15 +73,18 @@ async function deliverTogether(
   insteadOf?: string,
 ): Promise<Deliveries> {
   const name = randomUUID();
-  const claims = await claimAll(notices, deps, {
-    list: name,
-    ...(insteadOf === undefined ? {} : { insteadOf }),
+  const outcomes = await someAtOnce(notices, async (notice) => {
+    expectTime(deps);
+    return claimNotice(notice, deps, {
+      list: name,
+      ...(insteadOf === undefined ? {} : { insteadOf }),
+    });
   });
   const deliveries: Deliveries = new Map();
   const fresh: Member[] = [];
   const alone: Member[] = [];
   const owed = new Map<string, Member[]>();
-  for (const [notice, outcome] of claims) {
+  for (const [notice, outcome] of outcomes) {
     if (outcome.status === 'rejected') {
       deliveries.set(notice.id, outcome);
       continue;
@@ -99,35 +100,12 @@ async function deliverTogether(
     else (value.repeated ? alone : fresh).push(member);
   }
   if (fresh.length <= HANDFUL) alone.push(...fresh.splice(0));
-  for (const { notice, claim } of alone) {
-    await giveBack(claim, deps);
-    merge(deliveries, await deliverAlone(notice, deps));
-  }
+  await someAtOnce(alone, ({ claim }) => giveBack(claim, deps));
+  // Lists first: if the time runs out, most has been said.
   if (fresh.length > 0) merge(deliveries, await deliverNewList(name, fresh, deps));
   for (const [list, members] of owed) merge(deliveries, await deliverOwedList(list, members, deps));
+  for (const { notice } of alone) merge(deliveries, await deliverAlone(notice, deps));
   return deliveries;
-}
-
-async function claimAll(
-  notices: readonly Notice[],
-  deps: NoticesDependencies,
-  options: ClaimOptions,
-) {
-  const outcomes: [Notice, PromiseSettledResult<Awaited<ReturnType<typeof claimNotice>>>][] = [];
-  for (let start = 0; start < notices.length; start += CLAIMS_AT_ONCE) {
-    const some = notices.slice(start, start + CLAIMS_AT_ONCE);
-    const settled = await Promise.allSettled(
-      some.map(async (notice) => {
-        expectTime(deps);
-        return claimNotice(notice, deps, options);
-      }),
-    );
-    for (const [index, notice] of some.entries()) {
-      const outcome = settled[index];
-      if (outcome !== undefined) outcomes.push([notice, outcome]);
-    }
-  }
-  return outcomes;
 }
 
 /** From when keeping it was tried, nobody may give the claims back: it may be kept although that failed. */
@@ -139,27 +117,28 @@ async function deliverNewList(
   const { ledger, channel, clock } = deps;
   try {
     const list = composeList(noticesOf(members), name);
-    await ledger.keepList({ name, channel: channel.name, notice: list }, clock());
+    const kept = await ledger.keepList({ name, channel: channel.name, notice: list }, clock());
+    if (kept === 'given-up') throw new Error(`another run has given up the list ${list.id}`);
     return await sayList(list, members, deps);
   } catch (error) {
     return alike(noticesOf(members), rejected(error));
   }
 }
 
-/** Says the list for those of its members that it has, and the others anew. */
+/** Says the list for those of its members that it has, and the others anew: one does not wait for the other. */
 async function deliverOwedList(
   name: string,
   members: readonly Member[],
   deps: NoticesDependencies,
 ): Promise<Deliveries> {
+  const { ledger, channel, clock } = deps;
   try {
-    const list = await deps.ledger.findList(name, deps.channel.name);
+    const list = await ledger.findOrGiveUpList(name, channel.name, clock());
     const says = new Set(list?.listed?.map(({ id }) => id));
     const inList = members.filter(({ notice }) => says.has(notice.id));
     const others = members.filter(({ notice }) => !says.has(notice.id));
-    const deliveries =
-      list === undefined || inList.length === 0 ? new Map() : await sayList(list, inList, deps);
-    return merge(deliveries, await deliverGroup(noticesOf(others), deps, name));
+    const said = list === undefined ? new Map() : await sayList(list, inList, deps);
+    return merge(said, await deliverGroup(noticesOf(others), deps, name));
   } catch (error) {
     return alike(noticesOf(members), rejected(error));
   }
@@ -170,16 +149,17 @@ async function sayList(
   members: readonly Member[],
   deps: NoticesDependencies,
 ): Promise<Deliveries> {
-  expectTime(deps);
-  const delivery = await deliverNotice(list, deps);
-  if (typeof delivery !== 'string') throw new Error(`the list ${list.id} is itself in a list`);
-  const { type } = list;
-  deps.log.info(`list ${delivery}`, { notice: list.id, type, members: members.length });
-  for (let start = 0; start < members.length; start += CLAIMS_AT_ONCE) {
-    const some = members.slice(start, start + CLAIMS_AT_ONCE);
-    await Promise.all(some.map(({ claim }) => closeClaim(claim, deps)));
+  const { id, type } = list;
+  try {
+    expectTime(deps);
+    const delivery = await deliverNotice(list, deps);
+    if (typeof delivery !== 'string') throw new Error(`the list ${id} is itself in a list`);
+    deps.log.info(`list ${delivery}`, { notice: id, type, members: members.length });
+    await someAtOnce(members, ({ claim }) => closeClaim(claim, deps));
+    return alike(noticesOf(members), fulfilled(delivery));
+  } catch (error) {
+    return alike(noticesOf(members), rejected(error));
   }
-  return alike(noticesOf(members), fulfilled(delivery));
 }
 
 function noticesOf(members: readonly Member[]): Notice[] {

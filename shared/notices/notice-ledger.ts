@@ -17,16 +17,18 @@ import type { Notice } from './notice.ts';
  * - A claim that was released can be claimed anew at once; that alone makes no repetition of it.
  * - `close` and `release` act only for the holder of the claim; they answer `lost` when somebody else has it.
  * - `close` after the lease ran out still closes if nobody has claimed it since.
- * - A list that was kept is found from then on, by its name and its channel.
+ * - A list is kept or given up, whichever comes first, and for ever: what was kept is found, by its name and its
+ *   channel, and what was looked for in vain can no longer be kept.
  */
 export interface NoticeLedger {
   claim(entry: LedgerEntry, lease: Lease, options?: ClaimOptions): Promise<ClaimOutcome>;
   close(claim: Claim, now: Instant): Promise<'closed' | 'lost'>;
   /** Gives a claim back that came to nothing, so that the next try need not wait for the lease. */
   release(claim: Claim): Promise<'released' | 'lost'>;
-  /** From now on the list is owed, whoever comes upon one of its members. */
-  keepList(list: KeptList, now: Instant): Promise<void>;
-  findList(name: string, channel: string): Promise<Notice | undefined>;
+  /** From now on the list is owed, whoever comes upon one of its members; unless it was `given-up` before. */
+  keepList(list: KeptList, now: Instant): Promise<'kept' | 'given-up'>;
+  /** The list, if it was kept; from now on it is given up if not, so that nobody says it late. */
+  findOrGiveUpList(name: string, channel: string, now: Instant): Promise<Notice | undefined>;
 }
 
 export interface LedgerEntry {

@@ -237,13 +237,35 @@ export function describeNoticeLedgerContract(
       expect(outcomes.filter(({ kind }) => kind === 'busy')).toHaveLength(11);
     });
 
+    const list = { name: 'one', channel: 'topic', notice: NOTICE };
+    const { now } = lease(0);
+
     test('a list that was kept is found, by its name and its channel', async () => {
-      const list = { name: 'one', channel: 'topic', notice: NOTICE };
-      expect(await ledger.findList('one', 'topic')).toBe(undefined);
-      await ledger.keepList(list, lease(0).now);
-      expect(await ledger.findList('one', 'topic')).toEqual(NOTICE);
-      expect(await ledger.findList('two', 'topic')).toBe(undefined);
-      expect(await ledger.findList('one', 'slack')).toBe(undefined);
+      expect(await ledger.keepList(list, now)).toBe('kept');
+      expect(await ledger.findOrGiveUpList('one', 'topic', now)).toEqual(NOTICE);
+      expect(await ledger.findOrGiveUpList('two', 'topic', now)).toBe(undefined);
+      expect(await ledger.findOrGiveUpList('one', 'slack', now)).toBe(undefined);
+      expect(await ledger.findOrGiveUpList('one', 'topic', now)).toEqual(NOTICE);
+    });
+
+    test('keeping a list twice is keeping it once', async () => {
+      await ledger.keepList(list, now);
+      expect(await ledger.keepList(list, now)).toBe('kept');
+    });
+
+    test('a list that was looked for in vain is given up, and can no longer be kept', async () => {
+      expect(await ledger.findOrGiveUpList('one', 'topic', now)).toBe(undefined);
+      expect(await ledger.keepList(list, now)).toBe('given-up');
+      expect(await ledger.findOrGiveUpList('one', 'topic', now)).toBe(undefined);
+      expect(await ledger.keepList({ ...list, channel: 'slack' }, now)).toBe('kept');
+    });
+
+    test('of many who look for a list while it is kept all see the same', async () => {
+      const [kept, ...found] = await Promise.all([
+        ledger.keepList(list, now),
+        ...Array.from({ length: 12 }, () => ledger.findOrGiveUpList('one', 'topic', now)),
+      ]);
+      expect(found).toEqual(found.map(() => (kept === 'kept' ? NOTICE : undefined)));
     });
 
     test('each lineage, condition and channel has an entry of its own', async () => {

@@ -83,7 +83,7 @@ describe('the trial itself', () => {
       close: (claim, now) => ledger.close(claim, now),
       release: (claim) => ledger.release(claim),
       keepList: (list, now) => ledger.keepList(list, now),
-      findList: (name, channel) => ledger.findList(name, channel),
+      findOrGiveUpList: (name, channel, now) => ledger.findOrGiveUpList(name, channel, now),
     };
     return { ledger: { ...whole, ...how(whole) } };
   };
@@ -111,7 +111,7 @@ describe('the trial itself', () => {
   });
 
   it('sees a ledger that loses lists', async () => {
-    const careless = broken(() => ({ findList: async () => undefined }));
+    const careless = broken(() => ({ findOrGiveUpList: async () => undefined }));
     expect((await trials(500, undefined, careless)).double).toBeGreaterThan(5);
   }, 60_000);
 

@@ -189,7 +189,7 @@ describe('the time of a run', () => {
     const during = (left: number) =>
       sendNotices(messages, world.deps({ channel: paced, remainingMilliseconds: () => left }));
     expect(failed(await during(27_000))).toHaveLength(1);
-    expect(world.log.lines.join()).toContain('no time is left');
+    expect(world.log.lines.join()).toContain('no time for all');
     expect(failed(await during(29_000))).toEqual([]);
     expect(waits).toEqual([10_000]);
   });

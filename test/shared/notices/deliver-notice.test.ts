@@ -60,7 +60,8 @@ function dyingAt(
     close: (claim, now) => run('close', () => ledger.close(claim, now)),
     release: (claim) => run('release', () => ledger.release(claim)),
     keepList: (list, now) => run('keepList', () => ledger.keepList(list, now)),
-    findList: (name, channel) => run('findList', () => ledger.findList(name, channel)),
+    findOrGiveUpList: (name, channel, now) =>
+      run('findOrGiveUpList', () => ledger.findOrGiveUpList(name, channel, now)),
   };
 }
 
@@ -151,7 +152,7 @@ describe('when the ledger fails', () => {
     const world = new World();
     let failures = 2;
     const flaky: NoticeLedger = {
-      ...dyingAt(world.ledger, 'findList', 'before'),
+      ...dyingAt(world.ledger, 'findOrGiveUpList', 'before'),
       close: async (claim, now) => {
         failures -= 1;
         if (failures >= 0) throw new Error('throttled');

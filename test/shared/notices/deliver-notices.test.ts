@@ -1,51 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ChannelRefusal } from '../../../shared/notices/channel.ts';
-import { deliverNotices } from '../../../shared/notices/deliver-notices.ts';
-import { identify } from '../../../shared/notices/draft.ts';
-import type { NoticeLedger } from '../../../shared/notices/notice-ledger.ts';
 import type { Notice } from '../../../shared/notices/notice.ts';
-import { at } from '../../support/certificates.ts';
+import { burst, deliver, expired, read } from '../../support/bursts.ts';
 import { MessagesWorld } from '../../support/messages-world.ts';
-
-function expired(number: number, changes: Partial<Notice> = {}): Notice {
-  const lineage = `digicert/main/${number}`;
-  return identify({
-    ...{ lineage, condition: 'expired', type: 'certificate-expired', severity: 'critical' },
-    ...{ provider: 'digicert', account: 'main', certificate: lineage, tags: { team: 'web' } },
-    ...{ headline: `${number}.example.com has expired`, paragraphs: [], actions: [], facts: [] },
-    ...{ occurredAt: at('2027-02-15'), observedAt: at('2027-02-15') },
-    ...changes,
-  });
-}
-
-function burst(size: number, changes: Partial<Notice> = {}): Notice[] {
-  return Array.from({ length: size }, (_, number) => expired(1000 + number, changes));
-}
-
-async function deliver(
-  world: MessagesWorld,
-  notices: readonly Notice[],
-  ledger: Partial<NoticeLedger> = {},
-) {
-  const whole: NoticeLedger = {
-    claim: (entry, lease, how) => world.ledger.claim(entry, lease, how),
-    close: (claim, now) => world.ledger.close(claim, now),
-    release: (claim) => world.ledger.release(claim),
-    keepList: (list, now) => world.ledger.keepList(list, now),
-    findList: (name, channel) => world.ledger.findList(name, channel),
-  };
-  const deliveries = await deliverNotices(notices, world.deps({ ledger: { ...whole, ...ledger } }));
-  expect(new Set(deliveries.keys())).toEqual(new Set(notices.map(({ id }) => id)));
-  const became = [...deliveries.values()].map((delivery) =>
-    delivery.status === 'fulfilled' ? delivery.value : 'owed',
-  );
-  return Object.fromEntries(
-    [...new Set(became)].map((one) => [one, became.filter((other) => other === one).length]),
-  );
-}
-
-/** What people have read: the size of each list, 1 for what was said by itself. */
-const read = (world: MessagesWorld) => world.channel.taken.map(({ listed }) => listed?.length ?? 1);
 
 describe('a burst of one cause', () => {
   it('is one notice with a list', async () => {
@@ -136,90 +93,5 @@ describe('a list that the channel does not take', () => {
     expect(read(world)).toEqual([8, 7, 8]);
     expect(third?.id).toBe(first?.id);
     expect(second?.id).not.toBe(first?.id);
-  });
-});
-
-describe('a run that dies over a list', () => {
-  const died = async () => {
-    throw new Error('died');
-  };
-
-  it('before it was kept has sent nothing: its members are claimed anew, in a list if they are many', async () => {
-    const world = new MessagesWorld();
-    expect(await deliver(world, burst(8), { keepList: died })).toEqual({ owed: 8 });
-    expect(read(world)).toEqual([]);
-    world.letTheLeaseRunOut();
-    expect(await deliver(world, burst(2))).toEqual({ sent: 2 });
-    expect(await deliver(world, burst(8))).toEqual({ sent: 6, 'said-before': 2 });
-    expect(read(world)).toEqual([1, 1, 6]);
-  });
-
-  it('after it was kept leaves the list for the next run, though the answer was lost', async () => {
-    const world = new MessagesWorld();
-    const keepList: NoticeLedger['keepList'] = async (list, now) => {
-      await world.ledger.keepList(list, now);
-      throw new Error('time-out');
-    };
-    expect(await deliver(world, burst(8), { keepList })).toEqual({ owed: 8 });
-    world.letTheLeaseRunOut();
-    expect(await deliver(world, burst(8))).toEqual({ sent: 8 });
-    expect(read(world)).toEqual([8]);
-  });
-
-  it('in the midst of claiming leaves out whose claim did not come back, and they are said later', async () => {
-    const world = new MessagesWorld();
-    let claims = 0;
-    const claim: NoticeLedger['claim'] = async (entry, lease, how) => {
-      const outcome = await world.ledger.claim(entry, lease, how);
-      claims += 1;
-      if (claims <= 2) throw new Error('time-out');
-      return outcome;
-    };
-    expect(await deliver(world, burst(10), { claim })).toEqual({ sent: 8, owed: 2 });
-    expect(await deliver(world, burst(10))).toEqual({ owed: 2, 'said-before': 8 });
-    world.letTheLeaseRunOut();
-    expect(await deliver(world, burst(10))).toEqual({ sent: 2, 'said-before': 8 });
-    expect(read(world)).toEqual([8, 1, 1]);
-  });
-
-  it('once it was sent leaves nothing to say, though no member is recorded', async () => {
-    const world = new MessagesWorld();
-    const close: NoticeLedger['close'] = async (claim, now) => {
-      if (claim.list !== undefined) throw new Error('died');
-      return world.ledger.close(claim, now);
-    };
-    expect(await deliver(world, burst(8), { close })).toEqual({ sent: 8 });
-    world.letTheLeaseRunOut();
-    expect(await deliver(world, burst(8))).toEqual({ 'said-before': 8 });
-    expect(world.ledger.records().every(({ state }) => state === 'closed')).toBe(true);
-    expect(read(world)).toEqual([8]);
-  });
-});
-
-describe('what may have gone out by itself', () => {
-  it('is repeated by itself, with its own id, and not in a list', async () => {
-    const world = new MessagesWorld();
-    world.channel.after = () => {
-      throw new Error('socket hang up');
-    };
-    const [first] = burst(1);
-    expect(await deliver(world, burst(1))).toEqual({ owed: 1 });
-    world.channel.after = () => {};
-    world.letTheLeaseRunOut();
-    expect(await deliver(world, burst(9))).toEqual({ repeated: 1, sent: 8 });
-    expect(read(world)).toEqual([1, 1, 8]);
-    expect(world.channel.taken.slice(0, 2).map(({ id }) => id)).toEqual([first?.id, first?.id]);
-    expect(world.channel.taken[2]?.listed?.map(({ id }) => id)).not.toContain(first?.id);
-  });
-});
-
-describe('a run without time', () => {
-  it('begins no list, and leaves nothing claimed', async () => {
-    const world = new MessagesWorld();
-    const deps = world.deps({ remainingMilliseconds: () => 17_000 });
-    const deliveries = await deliverNotices(burst(8), deps);
-    expect([...deliveries.values()].every(({ status }) => status === 'rejected')).toBe(true);
-    expect(await deliver(world, burst(8))).toEqual({ sent: 8 });
-    expect(read(world)).toEqual([8]);
   });
 });

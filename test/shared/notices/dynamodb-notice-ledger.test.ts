@@ -2,10 +2,14 @@ import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { epochMilliseconds } from '../../../shared/certificates/instant.ts';
+import { composeList } from '../../../shared/notices/compose-list.ts';
+import { identify } from '../../../shared/notices/draft.ts';
 import { dynamoDBNoticeLedger } from '../../../shared/notices/dynamodb-notice-ledger.ts';
+import { inGroups } from '../../../shared/notices/in-groups.ts';
 import { ledgerKey } from '../../../shared/notices/ledger-item.ts';
 import { LEDGER_TABLE } from '../../../shared/notices/ledger-table.ts';
-import type { Claim, NoticeLedger } from '../../../shared/notices/notice-ledger.ts';
+import type { Claim, KeptList, NoticeLedger } from '../../../shared/notices/notice-ledger.ts';
+import type { Notice } from '../../../shared/notices/notice.ts';
 import { toItem } from '../../../shared/runtime/dynamodb/item.ts';
 import { at } from '../../support/certificates.ts';
 import { startDynalite } from '../../support/dynamodb/dynalite-server.ts';
@@ -21,6 +25,30 @@ const entry = {
 };
 const lease = { now: at('2027-01-01T00:00:00Z'), until: at('2027-01-01T00:01:00Z') };
 const nextLease = { now: lease.until, until: at('2027-01-01T00:02:00Z') };
+
+/** Notices of one cause, with names and values of 253 such letters. */
+function pending(letter: string, count: number): Notice[] {
+  return Array.from({ length: count }, (_, number) => {
+    const name = `${letter.repeat(253)}${number}`;
+    return identify({
+      ...{ lineage: `digicert/main/${name}`, condition: 'pending', tags: {} },
+      ...{ type: 'domain-validation-pending', severity: 'warning' },
+      ...{ provider: 'digicert', account: 'main', certificate: `digicert/main/${number}` },
+      ...{ headline: name, paragraphs: [], actions: [], facts: [] },
+      ...{
+        record: { name, type: 'TXT', value: name },
+        occurredAt: lease.now,
+        observedAt: lease.now,
+      },
+    });
+  });
+}
+
+/** As much of them as goes into one list. */
+function listOf(notices: readonly Notice[]): KeptList {
+  const [members = []] = inGroups(notices);
+  return { name: 'one', channel: 'topic', notice: composeList(members, 'one') };
+}
 
 describe('the notice ledger on DynamoDB', () => {
   let server: DynamoDBServer;
@@ -91,6 +119,61 @@ describe('the notice ledger on DynamoDB', () => {
     });
     expect(await ledger.claim(entry, lease)).toMatchObject({ kind: 'claimed', repeated: false });
     expect(looks).toBe(1);
+  });
+
+  test('what the database refuses for a reason of its own is thrown as it is, and looked into no further', async () => {
+    const operations: string[] = [];
+    interfere(client, {
+      before: (operation) => {
+        operations.push(operation);
+        throw new Error('AccessDenied');
+      },
+    });
+    await expect(ledger.claim(entry, lease)).rejects.toThrow('AccessDenied');
+    await expect(ledger.keepList(listOf(pending('x', 6)), lease.now)).rejects.toThrow(
+      'AccessDenied',
+    );
+    expect(operations).toEqual(['UpdateItem', 'UpdateItem']);
+  });
+
+  test('a list of the longest entries is kept, for DynamoDB takes no item of more than 400 KB', async () => {
+    const list = listOf(['x', 'é', '"', '😀'].flatMap((letter) => pending(letter, 40)));
+    expect(Buffer.byteLength(JSON.stringify(list.notice))).toBeGreaterThan(90_000);
+    expect(await ledger.keepList(list, lease.now)).toBe('kept');
+    expect(await other.findOrGiveUpList('one', 'topic', lease.now)).toEqual(list.notice);
+  });
+
+  test('a list of which the answer was lost is kept, or given up, as it was asked for', async () => {
+    const list = listOf(pending('x', 6));
+    loseAnswer(client, 'UpdateItem');
+    expect(await ledger.keepList(list, lease.now)).toBe('kept');
+    client = clientOf(server.endpoint);
+    ledger = dynamoDBNoticeLedger(client, table);
+    loseAnswer(client, 'UpdateItem');
+    expect(await ledger.findOrGiveUpList('two', 'topic', lease.now)).toBe(undefined);
+    expect(await ledger.keepList({ ...list, name: 'two' }, lease.now)).toBe('given-up');
+  });
+
+  test('a list that is kept between the look for it and its giving up is found', async () => {
+    const list = listOf(pending('x', 6));
+    interfere(client, {
+      before: async (operation) => {
+        if (operation === 'UpdateItem') await other.keepList(list, lease.now);
+      },
+    });
+    expect(await ledger.findOrGiveUpList('one', 'topic', lease.now)).toEqual(list.notice);
+  });
+
+  test('a list is dropped no sooner than the records of its members', async () => {
+    await ledger.keepList(listOf(pending('x', 6)), lease.now);
+    await ledger.findOrGiveUpList('two', 'topic', lease.now);
+    for (const name of ['one', 'two']) {
+      const Key = toItem({ lineage: `list/${name}`, matter: 'topic' });
+      const { Item } = await server.client.send(new GetItemCommand({ TableName: table, Key }));
+      expect(Item?.[LEDGER_TABLE.timeToLiveAttribute]).toEqual({
+        N: String(epochMilliseconds(at('2028-12-31')) / 1000),
+      });
+    }
   });
 
   test('a record is dropped by the database two years after it was claimed', async () => {

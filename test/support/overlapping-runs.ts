@@ -1,0 +1,203 @@
+import { setImmediate as everythingElse } from 'node:timers/promises';
+import { MINUTE, plus } from '../../shared/certificates/instant.ts';
+import { ChannelRefusal } from '../../shared/notices/channel.ts';
+import { deliverNotices } from '../../shared/notices/deliver-notices.ts';
+import type { NoticesDependencies } from '../../shared/notices/deliver-notices.ts';
+import type { Notice } from '../../shared/notices/notice.ts';
+import { at } from './certificates.ts';
+import type { Choose } from './every-way.ts';
+import { InMemoryNoticeLedger } from './in-memory-notice-ledger.ts';
+import { RecordingLog } from './recorders.ts';
+
+const LEASE = 4 * MINUTE;
+
+/** What can befall a request: it goes well, or does not happen, or its answer is lost, or the run dies before it or after. */
+type Fate = 'well' | 'refused' | 'lost' | 'unanswered' | 'dies before' | 'dies after';
+
+/** What can happen next. */
+type Option = () => void | Promise<void>;
+
+interface Request {
+  readonly about: 'send' | 'ledger';
+  readonly meet: (fate: Fate) => Promise<void>;
+}
+
+interface Run {
+  readonly requests: Request[];
+  state: 'alive' | 'dead' | 'done';
+}
+
+/** One time that the channel took a notice. */
+interface Take {
+  readonly notice: Notice;
+  readonly run: Run;
+  /** Something befell its run then or later, so that it may be repeated. */
+  excused: boolean;
+}
+
+export interface StoryLimits {
+  /** How often something may befall a request. */
+  readonly faults: number;
+  /** How often a run may be left for another before it has ended. */
+  readonly switches: number;
+  /** How often leases may run out over a run that lives. In the deployment they do not: clocks and runs are bounded. */
+  readonly overruns: number;
+}
+
+/** Runs over the same notices, in an order and with faults that are chosen. */
+export class OverlappingRuns {
+  readonly takes: Take[] = [];
+  readonly #ledger = new InMemoryNoticeLedger();
+  readonly #choose: Choose;
+  readonly #watched: ReadonlySet<string>;
+  readonly #runs: Run[] = [];
+  #current: Run | undefined;
+  #waiting: readonly (readonly Notice[])[] = [];
+  #left: { faults: number; switches: number; overruns: number };
+  #now = at('2027-02-15');
+
+  /** @param watched the lineages of those members of a list that something can befall. */
+  constructor(choose: Choose, limits: StoryLimits, watched: readonly string[]) {
+    this.#choose = choose;
+    this.#left = { ...limits };
+    this.#watched = new Set(watched);
+  }
+
+  /** Has a run begin for each batch, one after another or in between, until all of them have ended. */
+  async play(batches: readonly (readonly Notice[])[]): Promise<void> {
+    this.#waiting = [...batches];
+    for (;;) {
+      await everythingElse();
+      const options = [
+        ...this.#requestOptions(),
+        ...this.#turnOptions(),
+        ...(this.#left.overruns > 0 && this.#alive.length > 0 ? [this.#overrun] : []),
+      ];
+      if (options.length === 0) return;
+      await options[options.length === 1 ? 0 : this.#choose(options.length)]?.();
+    }
+  }
+
+  get #alive(): Run[] {
+    return this.#runs.filter(({ state }) => state === 'alive');
+  }
+
+  /** What can become of the request that the current run waits for. */
+  #requestOptions(): Option[] {
+    const run = this.#current;
+    if (run?.state !== 'alive') return [];
+    const fates: Fate[] = ['well'];
+    if (this.#left.faults > 0) {
+      if (run.requests[0]?.about === 'send') fates.push('refused');
+      fates.push('lost', 'unanswered', 'dies before', 'dies after');
+    }
+    return fates.map((fate) => () => this.#meet(run, fate));
+  }
+
+  /** Which run can go on, or begin, instead of the current one. */
+  #turnOptions(): Option[] {
+    const leaves = this.#current?.state === 'alive';
+    if (leaves && this.#left.switches === 0) return [];
+    const turnTo = (run: () => Run) => () => {
+      if (leaves) this.#left.switches -= 1;
+      this.#current = run();
+    };
+    const others = this.#alive.filter((run) => run !== this.#current);
+    const options = others.map((run) => turnTo(() => run));
+    const [batch, ...waiting] = this.#waiting;
+    if (batch === undefined) return options;
+    const begin = turnTo(() => {
+      this.#waiting = waiting;
+      return this.#begin(batch);
+    });
+    const beginLater = () => {
+      this.#letTheLeasesRunOut();
+      begin();
+    };
+    return [...options, begin, ...(this.#alive.length === 0 ? [beginLater] : [])];
+  }
+
+  readonly #overrun: Option = () => {
+    this.#left.overruns -= 1;
+    this.#letTheLeasesRunOut();
+  };
+
+  /** A run that nothing befalls. @returns what became of the notices. */
+  async visit(notices: readonly Notice[]): Promise<string[]> {
+    this.#letTheLeasesRunOut();
+    const run: Run = { requests: [], state: 'alive' };
+    const deliveries = await deliverNotices(
+      notices,
+      this.#seenBy(run, () => false),
+    );
+    return [...deliveries.values()].map((one) => (one.status === 'fulfilled' ? one.value : 'owed'));
+  }
+
+  #letTheLeasesRunOut(): void {
+    this.#now = plus(this.#now, LEASE);
+  }
+
+  #begin(notices: readonly Notice[]): Run {
+    const run: Run = { requests: [], state: 'alive' };
+    const isOpen = (lineage: string) => lineage.startsWith('list/') || this.#watched.has(lineage);
+    this.#runs.push(run);
+    void deliverNotices(notices, this.#seenBy(run, isOpen)).then(() => {
+      run.state = 'done';
+    });
+    return run;
+  }
+
+  async #meet(run: Run, fate: Fate): Promise<void> {
+    if (fate.startsWith('dies')) run.state = 'dead';
+    await run.requests.shift()?.meet(fate);
+    if (fate === 'well') return;
+    this.#left.faults -= 1;
+    for (const take of this.takes) if (take.run === run) take.excused = true;
+  }
+
+  /** @param isOpen whether something can come between, or befall, what is asked about a lineage. */
+  #seenBy(run: Run, isOpen: (lineage: string) => boolean): NoticesDependencies {
+    const ask = <Answer>(
+      lineage: string,
+      act: () => Promise<Answer>,
+      about: Request['about'] = 'ledger',
+    ): Promise<Answer> => {
+      if (!isOpen(lineage)) return act();
+      return new Promise((resolve, reject) => {
+        const meet = async (fate: Fate) => {
+          if (fate === 'refused') return reject(new ChannelRefusal('not now'));
+          if (fate === 'lost') return reject(new Error('socket hang up'));
+          if (fate === 'dies before') return;
+          const answer = await act();
+          if (fate === 'dies after') return;
+          if (fate === 'unanswered') reject(new Error('time-out'));
+          else resolve(answer);
+        };
+        run.requests.push({ about, meet });
+      });
+    };
+    const ledger = this.#ledger;
+    return {
+      ledger: {
+        claim: (entry, lease, how) => ask(entry.lineage, () => ledger.claim(entry, lease, how)),
+        close: (claim, now) => ask(claim.lineage, () => ledger.close(claim, now)),
+        release: (claim) => ask(claim.lineage, () => ledger.release(claim)),
+        keepList: (list, now) => ask(list.notice.lineage, () => ledger.keepList(list, now)),
+        findOrGiveUpList: (name, channel, now) =>
+          ask(`list/${name}`, () => ledger.findOrGiveUpList(name, channel, now)),
+      },
+      channel: {
+        name: 'topic',
+        send: (notice) => ask(notice.lineage, async () => this.#take(notice, run), 'send'),
+      },
+      clock: () => this.#now,
+      leaseMilliseconds: LEASE,
+      log: new RecordingLog(),
+      remainingMilliseconds: () => Infinity,
+    };
+  }
+
+  #take(notice: Notice, run: Run): void {
+    this.takes.push({ notice, run, excused: false });
+  }
+}
