@@ -1,4 +1,5 @@
 import type { CertificateHistory } from './history.ts';
+import { plainLine } from './report/plain-text.ts';
 import { cut, shorten, WIDTH } from './report/screen.ts';
 import type { Style } from './report/style.ts';
 
@@ -53,8 +54,8 @@ function rowOf({ key, name, statuses, events, notices }: CertificateHistory): Ro
   const [provider = '', account = '', ...id] = key.split('/');
   return {
     account: `${provider}/${account}`,
-    id: id.join('/'),
-    name,
+    id: plainLine(id.join('/')),
+    name: plainLine(name),
     statuses,
     events: events.length,
     notices: notices.length,

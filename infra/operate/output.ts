@@ -1,7 +1,7 @@
 import type { Style } from '../local/report/style.ts';
+import { plainLine, plainLines } from '../local/report/plain-text.ts';
 import { openScreen, WIDTH } from '../local/report/screen.ts';
 import type { Terminal } from '../local/report/screen.ts';
-import { plainLine, plainLines } from './plain-text.ts';
 
 /** Where a command answers: for eyes or for programs, never for both. */
 export interface Output {

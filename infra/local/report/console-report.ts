@@ -4,6 +4,7 @@ import type { Severity } from '../../../shared/notices/notice.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { boxed, wrapped } from './box.ts';
 import { EventSubject, eventWords } from './event-line.ts';
+import { plainLines } from './plain-text.ts';
 import { count } from './plural.ts';
 import type { RunReport } from './run-report.ts';
 import { cut, WIDTH } from './screen.ts';
@@ -45,7 +46,7 @@ export function consoleReport(screen: Screen): RunReport {
 
   function warn(message: string): void {
     breakSilence();
-    for (const line of wrapped(`! ${message}`, WIDTH)) screen.line(style.yellow(line));
+    for (const line of wrapped(`! ${plainLines(message)}`, WIDTH)) screen.line(style.yellow(line));
   }
 
   return {

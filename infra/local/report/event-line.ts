@@ -9,6 +9,7 @@ import { certificateStatusChanged } from '../../../shared/events/certificate-sta
 import type { EventEnvelope } from '../aws/event-bus.ts';
 import { digestGroupKey } from '../../../shared/certificates/certificate-digest.ts';
 import { certificateDigestTaken } from '../../../shared/events/certificate-digest-taken.ts';
+import { plainLine } from './plain-text.ts';
 import { count } from './plural.ts';
 
 /** What every event is about. */
@@ -33,7 +34,7 @@ export function eventWords({ 'detail-type': type, detail }: EventEnvelope): stri
   const { certificate, account, validation, message } = EventSubject.parse(detail);
   const name = certificate?.commonName ?? certificate?.key ?? account?.key ?? message?.key ?? '';
   const more = detailWords(type, detail, certificate) ?? validation?.domain;
-  return more === undefined || more === name ? name : `${name} · ${more}`;
+  return plainLine(more === undefined || more === name ? name : `${name} · ${more}`);
 }
 
 function detailWords(

@@ -37,6 +37,13 @@ test('certificates stand below their account, name by name, the older one of a n
   ]);
 });
 
+test('names from outside are one line each, and do nothing to the terminal', () => {
+  const lines = summarize([history('digicert/demo/1\n2', '\u202Ewww\u001B[31m')], plain);
+  expect(lines.join('\n').split('\n')).toHaveLength(4);
+  expect(lines.at(-1)).toContain('1\uFFFD2');
+  expect(lines.at(-1)).toContain('\uFFFDwww\uFFFD[31m');
+});
+
 test('a long way is told to its end, in lines that are not too long', () => {
   const way = ['awaiting-application', 'pending-review', 'pending-validation', 'issued'] as const;
   const lines = summarize(

@@ -24,6 +24,20 @@ test.each([
   expect(eventWords(envelope)).toBe(words);
 });
 
+test('a name from outside does nothing to the terminal', () => {
+  const { detailType, detail } = approachingEvent(
+    { commonName: '\u001B[2Jwww.example.com' },
+    1,
+    'first',
+  );
+  const words = eventWords({
+    ...{ version: '0', id: 'any', 'detail-type': detailType, source: 'cert-expiry-monitor' },
+    ...{ account: '000000000000', time: '2027-02-15T00:05:00Z', region: 'local', resources: [] },
+    detail,
+  });
+  expect(words).toBe('\uFFFD[2Jwww.example.com · 1 day left (first)');
+});
+
 test.each([
   [{}, 'autodns/main/1405661 · www.example.com create SUCCESS'],
   [
