@@ -123,5 +123,5 @@ describe('the trial itself', () => {
       },
     }));
     expect((await trials(2_000, undefined, hasty)).lost).toBeGreaterThan(2);
-  });
+  }, 60_000);
 });
