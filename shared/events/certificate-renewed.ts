@@ -7,8 +7,8 @@ import { defineEvent } from './event.ts';
  * The successor of a certificate has been issued; the alarms about its end stop.
  *
  * `recognizedBy` says who holds it for the successor: `provider`, by a link of its own, or `names`, the monitor itself,
- * because it covers all names and ends later. `alarmed` says that the end had been warned of, or was about to be, or had come;
- * `warnedAt` when the last warning was due, where there was one, or when one was replaced that had ended already.
+ * because it covers all names and ends later. `alarmed` says that the end had been warned of, was about to be, or had
+ * come; `warnedAt` when the last warning was due, where there was one, or when one was replaced that had ended already.
  *
  * @example
  * { "metadata": { … }, "certificate": { "key": "digicert/main/112211", "replaced": true, … },

@@ -149,6 +149,30 @@ describe('a successor that is lost', () => {
     expect((await world.state('digicert/main/old')).warnings.expiry?.dueAt).toBe(FIRST);
   });
 
+  test.each([
+    ['names', { subjectAlternativeNames: ['www.example.com', 'a.example.com'] }],
+    [
+      'end',
+      {
+        validity: {
+          notBefore: at('2027-01-01'),
+          notAfter: at('2027-04-20'),
+          exactness: 'instant' as const,
+        },
+      },
+    ],
+  ])(
+    'because the %s of the old one are others by now is looked for anew',
+    async (what, changes) => {
+      const world = await renewed();
+      await world.told(at('2027-03-22'), { ...old, ...changes });
+      expect((await world.state('digicert/main/old')).successor).toBeUndefined();
+      await world.watched(at('2027-03-22'));
+      const successor = (await world.state('digicert/main/old')).successor?.key;
+      expect(successor).toBe(what === 'end' ? 'digicert/europe/new' : undefined);
+    },
+  );
+
   test('and found again replaces it again', async () => {
     const world = await renewed();
     await world.gone(at('2027-03-22'), 'digicert/europe/new');

@@ -18,6 +18,8 @@ function daysBeforeEnd(lifetimeDays: number, thresholds = DEFAULT_THRESHOLDS): n
 
 describe('the default thresholds', () => {
   test.each([
+    // Its floors come before its fractions.
+    [3, [2, 1, 0.5]],
     [6, [2, 1, 0.5]],
     [47, [15.7, 7.8, 1]],
     [100, [30, 14, 1]],

@@ -137,12 +137,27 @@ describe('a proof is owed', () => {
     expect(since(told(given('example.net', 'valid'), pendingCertificate()))).toEqual(asked);
   });
 
+  test('anew where it was one of several, and is looked for anew by its provider', () => {
+    const given = owedValidation({ state: 'valid' });
+    const other = owedValidation({ domain: 'example.net', checkedUntil: MET });
+    const before = met(pendingCertificate({ domainValidations: [given, other] }));
+    expect(before.warnings.validationStalled).toEqual([{ domain: 'example.net', at: MET }]);
+    const both = [owedValidation(), { ...other, state: 'valid' as const }];
+    const after = told(before, pendingCertificate({ domainValidations: both }));
+    expect(since(after)).toEqual([{ domain: 'example.com', at: LATER }]);
+    expect(after?.warnings.validationStalled).toEqual([]);
+  });
+
   test('anew where its order had been gone', () => {
     const gone = observeRemoval(met(pendingCertificate()), MET);
     expect(since(gone && told(gone, pendingCertificate()))).toEqual([
       { domain: 'example.com', at: LATER },
     ]);
     expect(gone && observeRemoval(gone, LATER)).toBeUndefined();
+    // Whom it replaced has to be looked for, and nobody else.
+    expect(gone?.kinDueAt).toBeUndefined();
+    const replaces = 'digicert/main/old';
+    expect(observeRemoval({ ...met(issuedCertificate()), replaces }, LATER)?.kinDueAt).toBe(LATER);
   });
 });
 
