@@ -227,6 +227,13 @@ export function renewedEvent(recognizedBy: 'provider' | 'names' = 'names', alarm
   };
 }
 
+/** Somebody renewed a certificate that had ended four days before. */
+export function renewedLateEvent() {
+  const { detailType, detail } = renewedEvent();
+  const late = { occurredAt: at('2027-03-05'), observedAt: at('2027-03-05T00:05:00Z') };
+  return { detailType, detail: { ...detail, metadata: { ...metadata, ...late } } };
+}
+
 export function diagnosisOf(
   verdict: DiagnosisVerdict,
   findings = ['ns1.example.net has it'],

@@ -58,14 +58,13 @@ function sayOverdue(
   { expectedAt, because }: NonNullable<ApproachingExpiration['renewalOverdue']>,
   { notAfter, provider }: ApproachingExpiration['certificate'],
 ): string {
-  const early =
-    notAfter === undefined
-      ? 'before its end'
-      : `${sayDuration(millisecondsBetween(expectedAt, notAfter))} before its end`;
+  const lead =
+    notAfter === undefined ? '' : `${sayDuration(millisecondsBetween(expectedAt, notAfter))} `;
+  const early = `${lead}before its end`;
   const expected = `Its renewal was expected by ${sayInstant(expectedAt)}, and is overdue`;
   switch (because) {
     case 'history':
-      return `${expected}: the certificate before it was replaced ${early}.`;
+      return `${expected}: the certificates before it were replaced about ${lead}before their ends.`;
     case 'provider':
       return `${expected}: ${provider} says that it renews it by itself, which is commonly done ${early}.`;
     case 'configuration':

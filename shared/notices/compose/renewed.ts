@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Instant } from '../../certificates/instant.ts';
 import type { certificateRenewed } from '../../events/certificate-renewed.ts';
 import type { Draft } from '../draft.ts';
 import { plain } from '../words/plain.ts';
@@ -31,7 +32,7 @@ export function composeRenewed({
     severity: 'information',
     headline: `${nameOf(certificate)} is replaced${until === undefined ? '' : ` by one that is valid until ${sayDay(until)}`}`,
     paragraphs: [
-      `It is replaced by ${next}${until === undefined ? '' : `, valid until ${sayInstant(until)}`}. The warnings about the end of the old one${end === undefined ? '' : `, on ${sayInstant(end)},`} stop.`,
+      `It is replaced by ${next}${until === undefined ? '' : `, valid until ${sayInstant(until)}`}. ${sayEnd(end, metadata.observedAt)}`,
       recognizedBy === 'names' ? RECOGNIZED_BY_NAMES : 'The provider itself links the two.',
     ],
     actions: ['See that every server that presents the old certificate presents the new one.'],
@@ -41,4 +42,12 @@ export function composeRenewed({
       ['Valid until', until && sayInstant(until)],
     ]),
   };
+}
+
+/** One that has ended already may have been missed until then: that is for whoever reads it to see. */
+function sayEnd(end: Instant | undefined, now: Instant): string {
+  if (end === undefined) return 'The warnings about the end of the old one stop.';
+  return end > now
+    ? `The warnings about the end of the old one, on ${sayInstant(end)}, stop.`
+    : `The old one ended on ${sayInstant(end)}; nothing more is said of that.`;
 }

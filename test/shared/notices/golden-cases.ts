@@ -21,6 +21,7 @@ import {
   recordlessEvent,
   removedEvent,
   renewedEvent,
+  renewedLateEvent,
   statusChangedEvent,
   validationPendingEvent,
 } from '../../support/notable-events.ts';
@@ -112,6 +113,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'resolved-rejected': resolvingEvents.order('rejected', ['example.com', 'example.net']),
   'renewed-by-names': renewedEvent(),
   'renewed-by-provider': renewedEvent('provider'),
+  'renewed-late': renewedLateEvent(),
   'validation-pending-diagnosed': validationPendingEvent({
     diagnosis: diagnosisOf('delegated-elsewhere', [
       'example.com is delegated to ns1.example.net, ns2.example.net',
