@@ -2,7 +2,7 @@ import { Annotations, Tags } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { accountKey } from '../shared/certificates/certificate.ts';
-import { LEDGER_TABLE } from '../shared/notices/ledger-table.ts';
+import { LEDGER_TABLE } from '../shared/notices/ledger/ledger-table.ts';
 import { STATE_TABLE } from '../shared/state/table.ts';
 import { AccountPoll } from './constructs/account-poll.ts';
 import { AmazonQ } from './constructs/amazon-q.ts';

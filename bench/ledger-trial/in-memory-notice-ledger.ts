@@ -8,7 +8,7 @@ import type {
   Lease,
   LedgerEntry,
   NoticeLedger,
-} from '../../shared/notices/notice-ledger.ts';
+} from '../../shared/notices/ledger/notice-ledger.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
 
 export interface LedgerRecord extends Claim {

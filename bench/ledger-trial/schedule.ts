@@ -1,8 +1,8 @@
 import { HOUR, instantOf, MINUTE } from '../../shared/certificates/instant.ts';
 import { pacedChannel } from '../../shared/notices/channels/paced-channel.ts';
-import { deliverMessages, NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
+import { deliverMessages, NOTICE_LEASE } from '../../shared/notices/delivery/deliver-messages.ts';
 import { identify } from '../../shared/notices/draft.ts';
-import type { NoticeLedger } from '../../shared/notices/notice-ledger.ts';
+import type { NoticeLedger } from '../../shared/notices/ledger/notice-ledger.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import { chanceOf } from '../chance.ts';

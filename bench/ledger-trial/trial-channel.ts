@@ -1,6 +1,6 @@
 import { ChannelRefusal } from '../../shared/notices/channel.ts';
 import type { Channel } from '../../shared/notices/channel.ts';
-import type { Claim, NoticeLedger } from '../../shared/notices/notice-ledger.ts';
+import type { Claim, NoticeLedger } from '../../shared/notices/ledger/notice-ledger.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
 import type { Faults } from './faults.ts';
 import type { Run } from './run.ts';

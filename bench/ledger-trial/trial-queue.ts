@@ -1,5 +1,8 @@
 import { HOUR, MINUTE } from '../../shared/certificates/instant.ts';
-import type { MessagesReport, QueuedMessage } from '../../shared/notices/deliver-messages.ts';
+import type {
+  MessagesReport,
+  QueuedMessage,
+} from '../../shared/notices/delivery/deliver-messages.ts';
 import type { Faults } from './faults.ts';
 import { Run } from './run.ts';
 import type { VirtualTime } from './virtual-time.ts';

@@ -1,5 +1,5 @@
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
-import type { SaidNotice } from '../../shared/notices/said-notices.ts';
+import type { SaidNotice } from '../../shared/notices/ledger/said-notices.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { EventEnvelope } from '../local/aws/event-bus.ts';

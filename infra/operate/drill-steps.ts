@@ -1,6 +1,6 @@
 import { millisecondsBetween } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
-import type { SaidNotice } from '../../shared/notices/said-notices.ts';
+import type { SaidNotice } from '../../shared/notices/ledger/said-notices.ts';
 import type { ExpectedOfDrill } from './expected-of-drill.ts';
 
 /** A stage of the way from a saved state to a person. */

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { forgetNotices, saidNotices } from '../../shared/notices/said-notices.ts';
+import { forgetNotices, saidNotices } from '../../shared/notices/ledger/said-notices.ts';
 import { allCertificates, forgetCertificate } from '../../shared/state/all-certificates.ts';
 import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
 import type { Remembered } from './deployment.ts';

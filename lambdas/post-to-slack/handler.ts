@@ -5,9 +5,9 @@ import { CHAT_PACE, pacedChannel } from '../../shared/notices/channels/paced-cha
 import { slackBot } from '../../shared/notices/channels/slack-bot.ts';
 import { slackWebhook } from '../../shared/notices/channels/slack-webhook.ts';
 import type { Channel } from '../../shared/notices/channel.ts';
-import { NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
-import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
-import { dynamoDBSlackThreads } from '../../shared/notices/dynamodb-slack-threads.ts';
+import { NOTICE_LEASE } from '../../shared/notices/delivery/deliver-messages.ts';
+import { dynamoDBNoticeLedger } from '../../shared/notices/ledger/dynamodb-notice-ledger.ts';
+import { dynamoDBSlackThreads } from '../../shared/notices/channels/dynamodb-slack-threads.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { parseEnvironment } from '../../shared/runtime/environment.ts';

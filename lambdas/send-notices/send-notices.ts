@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
 import { composeNotice } from '../../shared/notices/compose-notice.ts';
-import { deliverMessages } from '../../shared/notices/deliver-messages.ts';
+import { deliverMessages } from '../../shared/notices/delivery/deliver-messages.ts';
 import type {
   MessagesDependencies,
   MessagesReport,
   QueuedMessage,
-} from '../../shared/notices/deliver-messages.ts';
-import { readMessage } from '../../shared/notices/malformed-message.ts';
+} from '../../shared/notices/delivery/deliver-messages.ts';
+import { readMessage } from '../../shared/notices/delivery/malformed-message.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
 
 /**

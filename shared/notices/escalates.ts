@@ -1,6 +1,6 @@
 import type { Instant } from '../certificates/instant.ts';
 import type { Notice } from './notice.ts';
-import type { SaidNotice } from './said-notices.ts';
+import type { SaidNotice } from './ledger/said-notices.ts';
 
 /** The word in the ledger for the topic of those who are called. */
 export const ESCALATION = 'escalation';

@@ -5,7 +5,7 @@ import type {
   Lease,
   LedgerEntry,
   NoticeLedger,
-} from '../../shared/notices/notice-ledger.ts';
+} from '../../shared/notices/ledger/notice-ledger.ts';
 import { at } from '../support/certificates.ts';
 
 const entry: LedgerEntry = {

@@ -7,8 +7,8 @@ import { LIFETIME } from '../../bench/ledger-trial/run.ts';
 import { tryOut } from '../../bench/ledger-trial/schedule.ts';
 import type { Trial, TrialOptions } from '../../bench/ledger-trial/schedule.ts';
 import { WORK_TIMEOUT } from '../../infra/constructs/work-queue.ts';
-import { NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
-import type { NoticeLedger } from '../../shared/notices/notice-ledger.ts';
+import { NOTICE_LEASE } from '../../shared/notices/delivery/deliver-messages.ts';
+import type { NoticeLedger } from '../../shared/notices/ledger/notice-ledger.ts';
 
 const SCHEDULES = 10_000;
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { deliverNotices } from '../../shared/notices/deliver-notices.ts';
+import { deliverNotices } from '../../shared/notices/delivery/deliver-notices.ts';
 import { identify } from '../../shared/notices/draft.ts';
-import type { NoticeLedger } from '../../shared/notices/notice-ledger.ts';
+import type { NoticeLedger } from '../../shared/notices/ledger/notice-ledger.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
 import { at } from './certificates.ts';
 import type { MessagesWorld } from './messages-world.ts';

@@ -11,7 +11,7 @@ import type { MonitorEvent } from '../../shared/events/event.ts';
 import { composeNotice } from '../../shared/notices/compose-notice.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
 import { ChannelRefusal } from '../../shared/notices/channel.ts';
-import type { QueuedMessage } from '../../shared/notices/deliver-messages.ts';
+import type { QueuedMessage } from '../../shared/notices/delivery/deliver-messages.ts';
 import { InMemoryNoticeLedger } from './in-memory-notice-ledger.ts';
 import { RecordingChannel } from './recording-channel.ts';
 import { RecordingDeadLetters, RecordingLog, RecordingPublisher } from './recorders.ts';

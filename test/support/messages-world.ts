@@ -1,6 +1,6 @@
 import { MINUTE, plus } from '../../shared/certificates/instant.ts';
-import type { QueuedMessage } from '../../shared/notices/deliver-messages.ts';
-import type { NoticesDependencies } from '../../shared/notices/deliver-notices.ts';
+import type { QueuedMessage } from '../../shared/notices/delivery/deliver-messages.ts';
+import type { NoticesDependencies } from '../../shared/notices/delivery/deliver-notices.ts';
 import { at } from './certificates.ts';
 import { InMemoryNoticeLedger } from './in-memory-notice-ledger.ts';
 import { RecordingChannel } from './recording-channel.ts';

@@ -9,8 +9,8 @@ import { publishChanges } from '../../lambdas/publish-events/publish-changes.ts'
 import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
 import { eventBridgePublisher } from '../../shared/events/eventbridge-publisher.ts';
 import { snsTopic } from '../../shared/notices/channels/sns-topic.ts';
-import { NOTICE_LEASE } from '../../shared/notices/deliver-messages.ts';
-import { dynamoDBNoticeLedger } from '../../shared/notices/dynamodb-notice-ledger.ts';
+import { NOTICE_LEASE } from '../../shared/notices/delivery/deliver-messages.ts';
+import { dynamoDBNoticeLedger } from '../../shared/notices/ledger/dynamodb-notice-ledger.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { clientOf } from './moto-stack.ts';

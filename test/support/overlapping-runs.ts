@@ -1,8 +1,8 @@
 import { setImmediate as everythingElse } from 'node:timers/promises';
 import { MINUTE, plus } from '../../shared/certificates/instant.ts';
 import { ChannelRefusal } from '../../shared/notices/channel.ts';
-import { deliverNotices } from '../../shared/notices/deliver-notices.ts';
-import type { NoticesDependencies } from '../../shared/notices/deliver-notices.ts';
+import { deliverNotices } from '../../shared/notices/delivery/deliver-notices.ts';
+import type { NoticesDependencies } from '../../shared/notices/delivery/deliver-notices.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
 import { at } from './certificates.ts';
 import type { Choose } from './every-way.ts';

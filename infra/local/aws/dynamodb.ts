@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { dynamoDBClient } from '../../../shared/runtime/dynamodb/client.ts';
 import { createTableInput } from '../../../shared/runtime/dynamodb/create-table.ts';
 import type { TableDefinition } from '../../../shared/runtime/dynamodb/table-definition.ts';
-import { LEDGER_TABLE } from '../../../shared/notices/ledger-table.ts';
+import { LEDGER_TABLE } from '../../../shared/notices/ledger/ledger-table.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
 import {
   ACCOUNT_PREFIX,

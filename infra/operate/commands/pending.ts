@@ -5,7 +5,7 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { DomainValidation } from '../../../shared/certificates/validation.ts';
 import { owedValidations } from '../../../shared/changes/owed-validations.ts';
 import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
-import { dnsLines } from '../../../shared/notices/dns-lines.ts';
+import { dnsLines } from '../../../shared/notices/render/dns-lines.ts';
 import { sayDuration } from '../../../shared/notices/words/say-duration.ts';
 import { sayInstant } from '../../../shared/notices/words/say-instant.ts';
 import { count } from '../../local/report/plural.ts';

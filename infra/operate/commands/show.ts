@@ -2,7 +2,7 @@ import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { millisecondsBetween } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
-import type { SaidNotice } from '../../../shared/notices/said-notices.ts';
+import type { SaidNotice } from '../../../shared/notices/ledger/said-notices.ts';
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { sayDuration } from '../../../shared/notices/words/say-duration.ts';
 import { sayInstant } from '../../../shared/notices/words/say-instant.ts';

@@ -1,6 +1,6 @@
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { Channel } from '../channel.ts';
-import { renderAmazonQ } from '../render-amazon-q.ts';
+import { renderAmazonQ } from '../render/render-amazon-q.ts';
 import { messageAttributes } from './message-attributes.ts';
 import { publishMessage } from './publish-message.ts';
 

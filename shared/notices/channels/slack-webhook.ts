@@ -1,6 +1,6 @@
 import { ChannelRefusal } from '../channel.ts';
 import type { Channel } from '../channel.ts';
-import { renderSlack } from '../render-slack.ts';
+import { renderSlack } from '../render/render-slack.ts';
 import { refusalOf } from './slack-answer.ts';
 import { requestSlack } from './slack-request.ts';
 import type { SlackAnswer, SlackRequestOptions } from './slack-request.ts';

@@ -1,9 +1,9 @@
 import type { SNSClient } from '@aws-sdk/client-sns';
 import type { Channel } from '../channel.ts';
 import type { Notice } from '../notice.ts';
-import { renderSms } from '../render-sms.ts';
-import { renderText } from '../render-text.ts';
-import { subjectOf } from '../subject.ts';
+import { renderSms } from '../render/render-sms.ts';
+import { renderText } from '../render/render-text.ts';
+import { subjectOf } from '../render/subject.ts';
 import { messageAttributes } from './message-attributes.ts';
 import { publishMessage } from './publish-message.ts';
 

@@ -1,4 +1,4 @@
-import { firstThatFit } from '../first-that-fit.ts';
+import { firstThatFit } from '../render/first-that-fit.ts';
 import type { Notice } from '../notice.ts';
 import { plain } from '../words/plain.ts';
 

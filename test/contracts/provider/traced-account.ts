@@ -7,8 +7,8 @@ import { watchDeadlines } from '../../../lambdas/watch-deadlines/watch-deadlines
 import { DAY, HOUR, instantOf, plus } from '../../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
 import { composeNotice } from '../../../shared/notices/compose-notice.ts';
-import { renderSlack } from '../../../shared/notices/render-slack.ts';
-import { renderText } from '../../../shared/notices/render-text.ts';
+import { renderSlack } from '../../../shared/notices/render/render-slack.ts';
+import { renderText } from '../../../shared/notices/render/render-text.ts';
 import { DEFAULT_LIMITS, undiciExchanger } from '../../../shared/providers/http/exchange.ts';
 import type { TokenCache } from '../../../shared/providers/http/token-keeper.ts';
 import type { OpenedAccount } from '../../../shared/providers/open-account.ts';

@@ -5,7 +5,7 @@ import { stepLine } from '../../../infra/operate/drill-words.ts';
 import { expectedOfDrill } from '../../../infra/operate/expected-of-drill.ts';
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import { plus } from '../../../shared/certificates/instant.ts';
-import type { SaidNotice } from '../../../shared/notices/said-notices.ts';
+import type { SaidNotice } from '../../../shared/notices/ledger/said-notices.ts';
 import { at } from '../../support/certificates.ts';
 
 const begun = at('2027-02-01');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { postToSlack } from '../../../lambdas/post-to-slack/post-to-slack.ts';
 import { slackWebhook } from '../../../shared/notices/channels/slack-webhook.ts';
 import { composeNotice } from '../../../shared/notices/compose-notice.ts';
-import { renderSlack } from '../../../shared/notices/render-slack.ts';
+import { renderSlack } from '../../../shared/notices/render/render-slack.ts';
 import { MessagesWorld, message } from '../../support/messages-world.ts';
 import { expiredEvent } from '../../support/notable-events.ts';
 import { startSlackWebhookServer } from '../../support/slack-webhook-server.ts';

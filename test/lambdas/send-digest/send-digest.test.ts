@@ -3,7 +3,7 @@ import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { acknowledge } from '../../../shared/changes/acknowledge.ts';
 import { messageAttributes } from '../../../shared/notices/channels/message-attributes.ts';
-import { deliverNotice } from '../../../shared/notices/deliver-notice.ts';
+import { deliverNotice } from '../../../shared/notices/delivery/deliver-notice.ts';
 import { escalates } from '../../../shared/notices/escalates.ts';
 import { at, owedValidation, pendingCertificate } from '../../support/certificates.ts';
 import { DigestWorld } from '../../support/digest-world.ts';

@@ -5,7 +5,7 @@ import { postToSlack } from '../../../lambdas/post-to-slack/post-to-slack.ts';
 import { tellAmazonQ } from '../../../lambdas/tell-amazon-q/tell-amazon-q.ts';
 import { amazonQTopic } from '../../../shared/notices/channels/amazon-q-topic.ts';
 import { composeNotice } from '../../../shared/notices/compose-notice.ts';
-import { renderAmazonQ } from '../../../shared/notices/render-amazon-q.ts';
+import { renderAmazonQ } from '../../../shared/notices/render/render-amazon-q.ts';
 import { amazonQProblems } from '../../support/amazon-q-rules.ts';
 import { MessagesWorld, message } from '../../support/messages-world.ts';
 import { approachingEvent, expiredEvent } from '../../support/notable-events.ts';

@@ -3,7 +3,7 @@ import { DAY, HOUR, MINUTE } from '../../../shared/certificates/instant.ts';
 import { plain, shortenEnd, shortenMiddle } from '../../../shared/notices/words/plain.ts';
 import { sayDaysLeft, sayDuration } from '../../../shared/notices/words/say-duration.ts';
 import { sayDay, sayInstant } from '../../../shared/notices/words/say-instant.ts';
-import { wrap } from '../../../shared/notices/wrap.ts';
+import { wrap } from '../../../shared/notices/render/wrap.ts';
 import { at } from '../../support/certificates.ts';
 
 describe('times', () => {

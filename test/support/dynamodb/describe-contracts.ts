@@ -1,6 +1,6 @@
-import { LEDGER_TABLE } from '../../../shared/notices/ledger-table.ts';
-import { dynamoDBNoticeLedger } from '../../../shared/notices/dynamodb-notice-ledger.ts';
-import { dynamoDBSlackThreads } from '../../../shared/notices/dynamodb-slack-threads.ts';
+import { LEDGER_TABLE } from '../../../shared/notices/ledger/ledger-table.ts';
+import { dynamoDBNoticeLedger } from '../../../shared/notices/ledger/dynamodb-notice-ledger.ts';
+import { dynamoDBSlackThreads } from '../../../shared/notices/channels/dynamodb-slack-threads.ts';
 import { dynamoDBCertificateStore } from '../../../shared/state/dynamodb-certificate-store.ts';
 import { dynamoDBSweepStore } from '../../../shared/state/dynamodb-sweep-store.ts';
 import { STATE_TABLE } from '../../../shared/state/table.ts';

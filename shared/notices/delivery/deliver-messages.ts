@@ -1,0 +1,92 @@
+import { MINUTE } from '../../certificates/instant.ts';
+import { describeError } from '../../runtime/log.ts';
+import { deliverNotices } from './deliver-notices.ts';
+import type { NoticesDependencies } from './deliver-notices.ts';
+import type { Notice } from '../notice.ts';
+import { comeBackTimes } from './come-back-times.ts';
+import { NoTimeLeft } from './time-left.ts';
+
+/** A message of a queue, as Lambda hands it over. */
+export interface QueuedMessage {
+  readonly messageId: string;
+  readonly body: string;
+}
+
+export interface MessagesDependencies extends NoticesDependencies {
+  /**
+   * Has messages of this run come again after so many seconds instead of with those that failed; never throws.
+   * Without it all of them wait as long.
+   */
+  readonly comeBack?: (after: ReadonlyMap<string, number>) => Promise<void>;
+}
+
+/** Which messages the queue is to bring again; all others are done with. */
+export interface MessagesReport {
+  batchItemFailures: { itemIdentifier: string }[];
+}
+
+/**
+ * Milliseconds that a claim holds: shorter than the six minutes after which a queue brings a message again,
+ * and so much longer than the 60 seconds that a run can live that clocks may be three minutes apart.
+ */
+export const NOTICE_LEASE = 4 * MINUTE;
+
+/**
+ * Delivers the notices that messages stand for. What fails is left to the queue, which brings it again and in the end
+ * puts it aside; it never holds up the others. What this run had no time for has not failed, and comes back sooner.
+ *
+ * @param read what a message's body says; `undefined` where nothing is to be said.
+ */
+export async function deliverMessages(
+  messages: readonly QueuedMessage[],
+  read: (body: string) => Notice | undefined | Promise<Notice | undefined>,
+  deps: MessagesDependencies,
+): Promise<MessagesReport> {
+  const { log, channel, remainingMilliseconds, comeBack } = deps;
+  const atFirst = remainingMilliseconds();
+  let done = 0;
+  const failed: string[] = [];
+  const untried: string[] = [];
+  const leave = (message: string, reason: unknown) => {
+    if (reason instanceof NoTimeLeft) {
+      untried.push(message);
+      return;
+    }
+    const text = `A notice is not delivered yet. ${describeError(reason)}`;
+    log.error(text, { message, channel: channel.name });
+    failed.push(message);
+  };
+
+  const notices = new Map<string, { readonly notice: Notice; readonly messageId: string }>();
+  for (const { messageId, body } of messages) {
+    try {
+      const notice = await read(body);
+      // Of several messages of one notice one is enough to bring it again.
+      if (notice !== undefined) notices.set(notice.id, { notice, messageId });
+    } catch (error) {
+      leave(messageId, error);
+    }
+  }
+  const deliveries = await deliverNotices(
+    [...notices.values()].map(({ notice }) => notice),
+    deps,
+  );
+  for (const { notice, messageId } of notices.values()) {
+    const { id, type, lineage } = notice;
+    const delivery = deliveries.get(id);
+    if (delivery?.status === 'fulfilled') {
+      log.info(`notice ${delivery.value}`, { notice: id, type, lineage, channel: channel.name });
+      done += 1;
+    } else {
+      leave(messageId, delivery?.reason);
+    }
+  }
+  if (untried.length > 0) {
+    log.warn('There was no time for all of the notices.', { done, left: untried.length });
+    const milliseconds = atFirst - remainingMilliseconds();
+    await comeBack?.(comeBackTimes(untried, { done, milliseconds }));
+  }
+  return {
+    batchItemFailures: [...failed, ...untried].map((itemIdentifier) => ({ itemIdentifier })),
+  };
+}

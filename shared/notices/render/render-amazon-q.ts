@@ -1,0 +1,118 @@
+import { dnsLines } from './dns-lines.ts';
+import { shortHash } from '../draft.ts';
+import { listInShort } from './list-in-short.ts';
+import type { Notice } from '../notice.ts';
+import { escapeSlack, fence } from './slack-blocks.ts';
+import { plain, shortenEnd } from '../words/plain.ts';
+
+/**
+ * What Amazon Q Developer in chat applications shows in Slack and Microsoft Teams.
+ * @see https://docs.aws.amazon.com/chatbot/latest/adminguide/custom-notifs.html
+ */
+export interface AmazonQNotification {
+  readonly version: '1.0';
+  readonly source: 'custom';
+  readonly id: string;
+  readonly content: {
+    readonly textType: 'client-markdown';
+    readonly title: string;
+    readonly description: string;
+    readonly nextSteps?: readonly string[];
+  };
+  readonly metadata: {
+    /** What has the same is one thread, where the channel's preferences allow threads. */
+    readonly threadId: string;
+    readonly summary: string;
+    readonly eventType: string;
+    /** For custom actions: what their variables can be taken from. */
+    readonly additionalContext: Readonly<Record<string, string>>;
+  };
+}
+
+/** Amazon Q names no limits; these keep a notification to what is read at a glance. */
+const LONGEST_TITLE = 250;
+const LONGEST_PART = 1200;
+const LONGEST_DESCRIPTION = 4000;
+
+/** A notice in the schema of custom notifications: the fact as the title, the record to publish as code to copy. */
+export function renderAmazonQ(notice: Notice): AmazonQNotification {
+  const { id, headline, paragraphs, actions, facts, lineage, type } = notice;
+  const { severity, provider, account, certificate } = notice;
+  const title = escapeSlack(shortenEnd(headline, LONGEST_TITLE));
+  const parts = [
+    prose(paragraphs.join('\n\n')),
+    ...record(notice),
+    ...list(notice),
+    prose(facts.map(({ label, value }) => `${label}: ${value}`).join('\n')),
+  ];
+  return {
+    version: '1.0',
+    source: 'custom',
+    id,
+    content: {
+      textType: 'client-markdown',
+      title,
+      description: putTogether(parts),
+      ...(actions.length === 0 ? {} : { nextSteps: actions.map(prose) }),
+    },
+    metadata: {
+      threadId: shortHash([lineage]),
+      summary: title,
+      eventType: type,
+      additionalContext: { severity, provider, account, ...(certificate && { certificate }) },
+    },
+  };
+}
+
+/** A part that there is no room for is left out whole: half a record is worse than none. It is in the mail. */
+function putTogether(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .reduce((text, part) => {
+      const longer = text === '' ? part : `${text}\n\n${part}`;
+      return longer.length <= LONGEST_DESCRIPTION ? longer : text;
+    }, '');
+}
+
+/** `&`, `<` and `>` are markup in both chats: without them nothing in a name is a link or a mention. */
+function prose(text: string): string {
+  // Escapes take more room than what they stand for.
+  for (let room = LONGEST_PART; ; room = Math.floor(room / 2)) {
+    const escaped = escapeSlack(shortenEnd(text, room));
+    if (escaped.length <= LONGEST_PART) return escaped;
+  }
+}
+
+function record({ record }: Notice): string[] {
+  if (record === undefined) return [];
+  const { name, type, value } = record;
+  const { zoneFile, lookUp } = dnsLines(record);
+  const shown = [`Name:  ${name}`, `Type:  ${type}`, `Value: ${value}`].map((line) =>
+    plain(line, LONGEST_PART),
+  );
+  return [
+    `The record:\n${fence(shown.join('\n'))}`,
+    `As a line of a zone file:\n${fence(zoneFile)}`,
+    `To see whether it can be seen:\n${fence(lookUp)}`,
+  ];
+}
+
+/** For the entries of a list, and for their records, so that both find room beside the paragraphs. */
+const LONGEST_LIST = 1400;
+const LONGEST_RECORDS = 1000;
+
+function list(notice: Notice): string[] {
+  const { entries, records } = listInShort(notice, {
+    mark: '- ',
+    entries: LONGEST_LIST,
+    records: LONGEST_RECORDS,
+  });
+  const lines =
+    records.lines.length === 0
+      ? []
+      : [`The records, as lines of a zone file:\n${fence(records.lines.join('\n'))}`];
+  return [
+    escapeSlack(entries.join('\n')),
+    [...lines, escapeSlack(records.more)].join('\n\n').trim(),
+  ];
+}

@@ -1,0 +1,73 @@
+import { dnsLines } from './dns-lines.ts';
+import { listInShort } from './list-in-short.ts';
+import type { Notice } from '../notice.ts';
+import { codeBlock, context, escapeSlack, header, section } from './slack-blocks.ts';
+import type { SlackBlock } from './slack-blocks.ts';
+import { plain, shortenEnd } from '../words/plain.ts';
+
+/** The body of a post to a Slack incoming webhook. */
+export interface SlackMessage {
+  /** What notifications show, and clients that cannot show blocks. */
+  readonly text: string;
+  readonly blocks: readonly SlackBlock[];
+  /** The names in a notice are servers, not links to preview. */
+  readonly unfurl_links: false;
+  readonly unfurl_media: false;
+}
+
+/** Slack cuts longer texts, and takes about 12,000 characters in all. */
+const LONGEST_PART = 3000;
+
+/** A notice in Slack's Block Kit: the fact as the header, the record to publish as code to copy. */
+export function renderSlack(notice: Notice): SlackMessage {
+  const { headline, paragraphs, actions, facts } = notice;
+  const steps = actions.map((action, index) => `${index + 1}. ${action}`);
+  return {
+    text: escapeSlack(shortenEnd(headline, LONGEST_PART / 5)),
+    blocks: [
+      header(headline),
+      ...part(paragraphs.join('\n\n')),
+      ...part(steps.join('\n')),
+      ...renderRecord(notice),
+      ...renderList(notice),
+      ...part(facts.map(({ label, value }) => `${label}: ${value}`).join('\n')),
+      context(`${notice.severity} · ${notice.provider}/${notice.account} · notice ${notice.id}`),
+    ],
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
+
+function renderRecord({ record }: Notice): SlackBlock[] {
+  if (record === undefined) return [];
+  const { name, type, value } = record;
+  const lines = dnsLines(record);
+  const shown = [`Name:  ${name}`, `Type:  ${type}`, `Value: ${value}`];
+  return [
+    ...codeBlock('The record:', shown.map((line) => plain(line, LONGEST_PART)).join('\n')),
+    ...codeBlock('As a line of a zone file:', lines.zoneFile),
+    ...codeBlock('To see whether it can be seen:', lines.lookUp),
+  ];
+}
+
+/** For the entries of a list, and for their records, as characters of JSON that Slack counts. */
+const ROOM_FOR_ENTRIES = 6_000;
+const ROOM_FOR_RECORDS = 2_800;
+
+/** As many entries as there is room for, and as many lines of a zone file. */
+function renderList(notice: Notice): SlackBlock[] {
+  const { entries, records } = listInShort(notice, {
+    mark: '• ',
+    entries: ROOM_FOR_ENTRIES,
+    records: ROOM_FOR_RECORDS,
+  });
+  return [
+    ...section(entries.join('\n')),
+    ...codeBlock('The records, as lines of a zone file:', records.lines.join('\n')),
+    ...part(records.more),
+  ];
+}
+
+function part(text: string): SlackBlock[] {
+  return section(shortenEnd(text, LONGEST_PART));
+}
