@@ -1,27 +1,13 @@
-import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { join } from 'node:path';
 import { askServer } from '../../shared/dns/ask-server.ts';
 import type { DnsServer } from '../../shared/dns/dns-lookup.ts';
+import { findProgram, freePort, startProgram } from './other-program.ts';
 
 /** Where the name server `named` of BIND 9 is (Debian: `apt-get install bind9`); `undefined` where it is not. */
 export function findNamed(): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'];
-  return folders.map((folder) => join(folder, 'named')).find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return findProgram('named', ['/usr/sbin']);
 }
 
 export interface Bind {
@@ -38,8 +24,6 @@ export interface BindSettings {
   readonly forwards?: Readonly<Record<string, DnsServer>>;
 }
 
-const PATIENCE = 10_000;
-
 /** Starts `named` in a folder of its own and waits until it answers. */
 export async function startBind(named: string, settings: BindSettings): Promise<Bind> {
   const { address, zones } = settings;
@@ -48,28 +32,15 @@ export async function startBind(named: string, settings: BindSettings): Promise<
   const configuration = join(folder, 'named.conf');
   await writeFile(configuration, configure(folder, port, settings));
   for (const [zone, text] of Object.entries(zones)) await writeFile(join(folder, zone), text);
-  const child = spawn(named, ['-g', '-n', '1', '-c', configuration], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const ended = once(child, 'exit');
-  let said = '';
-  child.stderr.on('data', (bytes: Buffer) => {
-    said = `${said}${bytes.toString()}`.slice(-10_000);
+  const question = { name: 'localhost', type: 'A', recursive: false } as const;
+  const end = await startProgram(named, ['-g', '-n', '1', '-c', configuration], {
+    answers: async (until) => (await askServer({ address, port }, question, until)) !== undefined,
+    patience: 10_000,
   });
   const stop = async () => {
-    if (child.exitCode === null) child.kill('SIGTERM');
-    await ended;
+    await end();
     await rm(folder, { recursive: true });
   };
-  const question = { name: 'localhost', type: 'A', recursive: false } as const;
-  const until = AbortSignal.timeout(PATIENCE);
-  while ((await askServer({ address, port }, question, until)) === undefined) {
-    if (until.aborted || child.exitCode !== null) {
-      await stop();
-      throw new Error(`named does not answer: ${said}`);
-    }
-    await setTimeout(50);
-  }
   return { server: { address, port }, stop };
 }
 
@@ -97,14 +68,4 @@ ${Object.entries(forwards ?? {})
   )
   .join('\n')}
 `;
-}
-
-async function freePort(address: string): Promise<number> {
-  const server = createServer().listen(0, address);
-  await once(server, 'listening');
-  const found = server.address();
-  server.close();
-  await once(server, 'close');
-  if (found === null || typeof found === 'string') throw new Error('no port to listen on');
-  return found.port;
 }

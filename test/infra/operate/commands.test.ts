@@ -4,10 +4,9 @@ import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import { plus } from '../../../shared/certificates/instant.ts';
 import { at } from '../../support/certificates.ts';
 import { certificateState } from '../../support/states.ts';
-import { operate, startOperated } from './operated.ts';
+import { operate, owing, soon, startOperated } from './operated.ts';
 
 const NOW = at('2027-02-01');
-const soon = certificateState({ id: '100', commonName: 'soon.example.com' });
 const ended = certificateState({
   id: '200',
   commonName: 'ended.example.com',
@@ -18,21 +17,6 @@ const later = certificateState({
   commonName: 'later.example.com',
   validity: { notAfter: at('2027-12-01'), exactness: 'instant' },
 });
-const owing = certificateState({
-  id: '300',
-  commonName: 'owing.example.com',
-  status: 'pending-validation',
-  domainValidations: [
-    {
-      domain: 'owing.example.com',
-      state: 'pending',
-      method: 'dns-txt',
-      record: { name: '_dnsauth.owing.example.com', type: 'TXT', value: 'v4lu3' },
-      requestedAt: at('2027-01-25'),
-    },
-  ],
-});
-
 let operated: Awaited<ReturnType<typeof startOperated>>;
 beforeEach(async () => {
   operated = await startOperated(NOW, [later, soon, ended, owing]);

@@ -12,23 +12,7 @@ import { dynamoDBClient } from '../../../shared/runtime/dynamodb/client.ts';
 import { certificateItem } from '../../../shared/state/state-item.ts';
 import { at } from '../../support/certificates.ts';
 import { certificateState } from '../../support/states.ts';
-import { operate, startOperated } from './operated.ts';
-
-const soon = certificateState({ id: '100', commonName: 'soon.example.com' });
-const owing = certificateState({
-  id: '300',
-  commonName: 'owing.example.com',
-  status: 'pending-validation',
-  domainValidations: [
-    {
-      domain: 'owing.example.com',
-      state: 'pending',
-      method: 'dns-txt',
-      record: { name: '_dnsauth.owing.example.com', type: 'TXT', value: 'v4lu3' },
-      requestedAt: at('2027-01-25'),
-    },
-  ],
-});
+import { operate, owing, soon, startOperated } from './operated.ts';
 
 let operated: Awaited<ReturnType<typeof startOperated>>;
 beforeEach(async () => {

@@ -14,6 +14,27 @@ import type { CertificateState } from '../../../shared/certificates/certificate-
 import { epochMilliseconds, instantOf } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { systemClock } from '../../../shared/runtime/clock.ts';
+import { at } from '../../support/certificates.ts';
+import { certificateState } from '../../support/states.ts';
+
+/** One that ends within a month of February 2027. */
+export const soon = certificateState({ id: '100', commonName: 'soon.example.com' });
+
+/** One that waits for a record. */
+export const owing = certificateState({
+  id: '300',
+  commonName: 'owing.example.com',
+  status: 'pending-validation',
+  domainValidations: [
+    {
+      domain: 'owing.example.com',
+      state: 'pending',
+      method: 'dns-txt',
+      record: { name: '_dnsauth.owing.example.com', type: 'TXT', value: 'v4lu3' },
+      requestedAt: at('2027-01-25'),
+    },
+  ],
+});
 
 /** A local run in memory whose clock starts at `now`, with these certificates, for commands to work on. */
 export async function startOperated(now: Instant, states: readonly CertificateState[]) {

@@ -1,13 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { freePort } from '../other-program.ts';
 import { clientOf } from './dynamodb-server.ts';
 import type { DynamoDBServer } from './dynamodb-server.ts';
 
@@ -27,6 +27,7 @@ export function dynamoDBLocalMissing(): string | undefined {
 
 /** Starts Amazon DynamoDB Local, in memory, and waits until it answers. */
 export async function startDynamoDBLocal(): Promise<DynamoDBServer> {
+  // Java cannot say which port it took, so that it has to be told one that is free.
   const port = await freePort();
   // It leaves a file in the directory in which it starts.
   const directory = await mkdtemp(join(tmpdir(), 'dynamodb-local-'));
@@ -88,15 +89,4 @@ function home(): string {
     'amplify-dynamodb-simulator/package.json',
   );
   return join(dirname(packageFile), 'emulator');
-}
-
-/** Java cannot say which port it took, so that it has to be told one that is free. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port is free');
-  return address.port;
 }
