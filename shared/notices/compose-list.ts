@@ -4,7 +4,7 @@ import { listFacts, sayTags } from './compose/list-facts.ts';
 import { LIST_WORDS } from './compose/list-words.ts';
 import { sayFactsAsOf } from './compose/say-facts.ts';
 import { identify } from './draft.ts';
-import { DRILL_TAG } from './mark-drill.ts';
+import { DRILL_PROVIDER } from './mark-drill.ts';
 import type { ListedNotice, Notice } from './notice.ts';
 import { sayInstant } from './words/say-instant.ts';
 
@@ -18,7 +18,7 @@ export const MOST_LISTED_BYTES = 100_000;
 export function canBeListed(notice: Notice): boolean {
   return (
     notice.certificate !== undefined &&
-    notice.tags[DRILL_TAG] !== 'true' &&
+    notice.provider !== DRILL_PROVIDER &&
     LIST_WORDS[notice.type] !== undefined &&
     listedBytes(notice) <= MOST_LISTED_BYTES
   );

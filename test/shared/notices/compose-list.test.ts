@@ -45,8 +45,9 @@ describe('what may be told in a list', () => {
   });
 
   it('is no drill, and no list', () => {
-    const [one] = approaching(1, { tags: { drill: 'true' } });
-    expect(one && canBeListed(one)).toBe(false);
+    const [one] = approaching(1);
+    expect(one && canBeListed({ ...one, provider: 'drill' })).toBe(false);
+    expect(one && canBeListed({ ...one, tags: { drill: 'true' } })).toBe(true);
     expect(Object.values(GOLDEN_LISTS).filter(canBeListed)).toEqual([]);
   });
 

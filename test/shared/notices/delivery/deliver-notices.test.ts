@@ -46,7 +46,7 @@ describe('a burst of one cause', () => {
       { severity: 'warning' },
       { escalated: true },
       { tags: { team: 'shop' } },
-      { tags: { drill: 'true' } },
+      { provider: 'drill', account: 'drill' },
     ];
     const notices = kinds.flatMap((kind, index) =>
       burst(6, { ...kind, condition: `expired ${index}` }),
