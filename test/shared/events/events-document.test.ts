@@ -57,7 +57,7 @@ test('the page tells of every event, and of no other', () => {
 
 test.each(EVENT_CATALOGUE.map(({ detailType, detail }) => [detailType, detail.shape] as const))(
   'of %s it has every field',
-  (name, { metadata: _, ...shape }) => {
+  (name, { metadata: _metadata, ...shape }) => {
     expect(EVENTS.get(name)).toEqual({
       always: fieldsOf(shape, false),
       atTimes: fieldsOf(shape, true),
