@@ -1,9 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
+import { AccountFailure } from '../../../shared/certificates/account-state.ts';
+import { RenewalOverdue } from '../../../shared/certificates/certificate-state.ts';
+import { AccountDetail } from '../../../shared/events/account-detail.ts';
 import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';
-import { CertificateDetail } from '../../../shared/events/certificate-detail.ts';
+import { certificateApproachingExpiration } from '../../../shared/events/certificate-approaching-expiration.ts';
+import {
+  CertificateDetail,
+  DiagnosisDetail,
+  ValidationDetail,
+} from '../../../shared/events/certificate-detail.ts';
+import { certificateRenewed } from '../../../shared/events/certificate-renewed.ts';
+import { domainValidationPending } from '../../../shared/events/domain-validation-pending.ts';
 import { EventMetadata } from '../../../shared/events/event.ts';
+import { Resolution } from '../../../shared/events/resolution.ts';
 import { Notice } from '../../../shared/notices/notice.ts';
 
 const page = readFileSync(new URL('../../../docs/events.md', import.meta.url), 'utf8');
@@ -72,6 +83,28 @@ test.each([
 ])('the table after "%s" has every field', (line, { shape }) => {
   const told = tableAfter(line).flatMap(([name]) => namesIn(name));
   expect(told.sort()).toEqual(Object.keys(shape).sort());
+});
+
+/** What the table of parts says of one: the fields that it names, without what stands in brackets. */
+const PARTS = new Map(
+  tableAfter('What else stands in `detail`:').map(([part = '', fields = '']) => [
+    part.replaceAll('`', ''),
+    namesIn(fields.replaceAll(/\]?\([^)]*\)/g, '')),
+  ]),
+);
+
+test.each([
+  ['account', AccountDetail],
+  ['validation', ValidationDetail],
+  ['diagnosis', DiagnosisDetail],
+  ['failure', AccountFailure],
+  ['threshold', certificateApproachingExpiration.detail.shape.threshold],
+  ['renewalOverdue', RenewalOverdue],
+  ['reminder', domainValidationPending.detail.shape.reminder.unwrap()],
+  ['successor', certificateRenewed.detail.shape.successor],
+  ['resolves', Resolution],
+])('of the part %s it has every field', (part, { shape }) => {
+  expect(PARTS.get(part)).toEqual(Object.keys(shape).sort());
 });
 
 test('what it shows of a list is the beginning of one', () => {
