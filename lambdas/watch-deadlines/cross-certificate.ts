@@ -1,5 +1,6 @@
 import { crossDeadlines } from '../../shared/changes/cross-deadlines.ts';
 import { knownFacts } from '../../shared/changes/known-facts.ts';
+import { endsInPeace } from '../../shared/changes/succession.ts';
 import type { AccountState } from '../../shared/certificates/account-state.ts';
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState, KnownFacts } from '../../shared/certificates/certificate-state.ts';
@@ -32,6 +33,8 @@ export async function crossCertificate(
       state = seen;
       continue;
     }
+    // Nothing is said of an end in peace: whether it is one has to be seen.
+    if (look?.outcome === 'failed' && endsInPeace(seen, now)) throw look.error;
     const facts = knownFacts(seen, account, now);
     const next = moveOn(seen, now, { looked: look?.outcome === 'done', facts });
     const outcome = next === undefined ? undefined : await store.saveCertificate(next);

@@ -6,18 +6,22 @@ import { isInForce } from '../../shared/certificates/status.ts';
 import {
   canSucceed,
   claimPlace,
+  endsInPeace,
   findSuccessions,
+  hasLost,
   reclaimPlace,
   yieldPlace,
 } from '../../shared/changes/succession.ts';
 import type { Succession } from '../../shared/changes/succession.ts';
+import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 
 /** Whether somebody has to see first who succeeds whom, before the deadlines of a certificate are crossed. */
 export function owesKin(state: CertificateState, now: Instant): boolean {
   const { kinDueAt, deadlines, successor, linkedOnly } = state;
   if (kinDueAt !== undefined && kinDueAt <= now) return true;
-  if (linkedOnly === true || successor !== undefined) return false;
+  if (successor !== undefined) return endsInPeace(state, now);
+  if (linkedOnly === true) return false;
   return deadlines.some(
     ({ kind, at }) => (kind === 'expiry-warning' || kind === 'expiry') && at <= now,
   );
@@ -34,6 +38,7 @@ export async function recognizeKin(
   store: CertificateStore,
 ): Promise<'done' | 'conflict'> {
   if ((await releasePredecessor(subject, now, store)) === 'conflict') return 'conflict';
+  if (endsInPeace(subject, now)) return leaveSuccessor(subject, now, store);
   const { removedAt, certificate, linkedOnly } = subject;
   if (removedAt !== undefined || linkedOnly === true || !isInForce(certificate.status)) {
     return 'done';
@@ -53,10 +58,45 @@ async function releasePredecessor(
 ): Promise<'done' | 'conflict'> {
   const key = next.replaces;
   const old = key === undefined ? undefined : (await store.readCertificates([key])).get(key);
-  if (old?.successor?.key !== keyOf(next) || !isInForce(old.certificate.status)) return 'done';
-  if (canSucceed(next, old)) return 'done';
-  const saved = await store.saveCertificate(reclaimPlace(old, now));
+  if (old === undefined || !isInForce(old.certificate.status) || canSucceed(next, old)) {
+    return 'done';
+  }
+  const { successor, removedAt } = old;
+  // Its own look, which is due, says whether it has still ended in peace.
+  if (endsInPeace(old, now)) return 'done';
+  if (successor?.key === keyOf(next)) {
+    const saved = await store.saveCertificate(reclaimPlace(old, now));
+    return saved === 'saved' ? 'done' : 'conflict';
+  }
+  if (successor !== undefined || removedAt !== undefined) return 'done';
+  // Another run may have claimed it, and be about to hold the old one back: it has to look again.
+  const saved = await store.saveCertificate({ ...old, revision: old.revision + 1 });
   return saved === 'saved' ? 'done' : 'conflict';
+}
+
+/** `conflict`: the end has come, and what made it harmless is lost, so that one has to look for another one. */
+async function leaveSuccessor(
+  old: CertificateState,
+  now: Instant,
+  store: CertificateStore,
+): Promise<'done' | 'conflict'> {
+  if (!hasLost(old, await readSuccessor(old, store))) return 'done';
+  await store.saveCertificate(reclaimPlace(old, now));
+  return 'conflict';
+}
+
+/** One that cannot be read stands for nothing. */
+async function readSuccessor(
+  { successor }: CertificateState,
+  store: CertificateStore,
+): Promise<CertificateState | undefined> {
+  if (successor === undefined) return undefined;
+  try {
+    return (await store.readCertificates([successor.key])).get(successor.key);
+  } catch (error) {
+    if (error instanceof MalformedItem) return undefined;
+    throw error;
+  }
 }
 
 /** All that may have a say in it: of every possible successor, everybody whose place it could take. */

@@ -25,6 +25,7 @@ import type { LearnedDiagnosis } from './keep-diagnoses.ts';
 import { owedValidations } from './owed-validations.ts';
 import { inOrder, planDeadlines } from './plan-deadlines.ts';
 import { renewalHabitOf } from './renewal-habit.ts';
+import { endsInPeace } from './succession.ts';
 import { planReminders } from './validation-reminders.ts';
 import { warnAgain } from './warn-again.ts';
 
@@ -64,11 +65,15 @@ export function observeCertificate(
   const now = latest(observation.now, previous.changedAt);
   const warns = !seeksKin(observation);
   const before = crossDeadlines(previous, now, { warns }) ?? previous;
-  const certificate = atThisTime(carryOver(before.certificate, told), now);
+  const heard = carryOver(before.certificate, told);
+  const sameEnd = before.certificate.validity?.notAfter === heard.validity?.notAfter;
+  const certificate =
+    !warns && sameEnd && endsInPeace(before, now) && heard.renewal?.successorIssued !== true
+      ? stillInForce(heard, before.certificate, now)
+      : atThisTime(heard, now);
   const known = planDeadlines(before.certificate, policy, before.renewalHabit);
   const habit =
     before.renewalHabit ?? renewalHabitOf({ ...before, certificate }, observation.predecessor);
-  const sameEnd = before.certificate.validity?.notAfter === certificate.validity?.notAfter;
   const planned = planDeadlines(certificate, policy, habit);
   // A start that is told late moves the thresholds, and gives no warning twice.
   const given = sameEnd ? before.warnings.expiry?.threshold : undefined;
@@ -189,9 +194,11 @@ function discover(told: Certificate, observation: Observation): CertificateState
   return crossed === undefined ? asking : { ...crossed, revision: 1 };
 }
 
-/** Due, and not given yet: held back by a successor, or waiting for the look for one. */
+/** Due, and not given yet: held back by a successor, or waiting for the look for one, or at the one there is. */
 function owedWarnings({ deadlines }: CertificateState, now: Instant): Deadline[] {
-  return deadlines.filter(({ kind, at }) => kind === 'expiry-warning' && at <= now);
+  return deadlines.filter(
+    ({ kind, at }) => (kind === 'expiry-warning' || kind === 'expiry') && at <= now,
+  );
 }
 
 function diagnoses(
@@ -210,6 +217,13 @@ function atThisTime(told: Certificate, now: Instant): Certificate {
   const { validity, status } = certificate;
   if (validity === undefined || validity.notAfter > now || !isInForce(status)) return certificate;
   return { ...certificate, status: 'expired' };
+}
+
+/** The end of a replaced one is noted by whoever sees whether it is replaced still. */
+function stillInForce(heard: Certificate, before: Certificate, now: Instant): Certificate {
+  const ends = isInForce(heard.status) || heard.status === 'expired';
+  const certificate = withEndedValidations(heard, now);
+  return ends ? { ...certificate, status: before.status } : certificate;
 }
 
 function withEndedValidations(certificate: Certificate, now: Instant): Certificate {

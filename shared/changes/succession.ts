@@ -93,6 +93,31 @@ export function reclaimPlace(old: CertificateState, now: Instant): CertificateSt
   };
 }
 
+/** Whether an end has come that a successor makes harmless, and nobody has taken note of it yet. */
+export function endsInPeace(
+  { certificate: { status, validity }, successor }: CertificateState,
+  now: Instant,
+): boolean {
+  return (
+    successor !== undefined &&
+    isInForce(status) &&
+    validity !== undefined &&
+    validity.notAfter <= now
+  );
+}
+
+/**
+ * Whether the successor of a certificate whose end has come was none any more: nothing is said of such an end, so nobody
+ * relies on what was seen long ago. `next` is what is kept of it. One that has ended itself since was one in its time.
+ */
+export function hasLost(old: CertificateState, next: CertificateState | undefined): boolean {
+  if (next === undefined) return true;
+  const { removedAt: _back, ...shown } = old;
+  const { certificate } = next;
+  const status = certificate.status === 'expired' ? 'issued' : certificate.status;
+  return !canSucceed({ ...next, certificate: { ...certificate, status } }, shown);
+}
+
 /** Whether its end has come, has been warned of, or is to be warned of now. */
 function nearsItsEnd({ warnings, deadlines, certificate }: CertificateState, now: Instant) {
   const end = certificate.validity?.notAfter;
