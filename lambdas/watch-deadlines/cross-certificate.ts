@@ -1,4 +1,5 @@
 import { crossDeadlines } from '../../shared/changes/cross-deadlines.ts';
+import { dueFromNow } from '../../shared/changes/warn-again.ts';
 import { knownFacts } from '../../shared/changes/known-facts.ts';
 import { endsInPeace } from '../../shared/changes/succession.ts';
 import type { AccountState } from '../../shared/certificates/account-state.ts';
@@ -36,7 +37,9 @@ export async function crossCertificate(
     // Nothing is said of an end in peace: whether it is one has to be seen.
     if (look?.outcome === 'failed' && endsInPeace(seen, now)) throw look.error;
     const facts = knownFacts(seen, account, now);
-    const next = moveOn(seen, now, { looked: look?.outcome === 'done', facts });
+    const undigested = account !== undefined && isBeingSwept(account);
+    const deadlines = undigested ? dueFromNow(seen, seen.deadlines, now) : seen.deadlines;
+    const next = moveOn({ ...seen, deadlines }, now, { looked: look?.outcome === 'done', facts });
     const outcome = next === undefined ? undefined : await store.saveCertificate(next);
     // A warning is not lost because nobody could see whether it is needed.
     if (outcome !== 'conflict' && look?.outcome === 'failed') throw look.error;
@@ -49,14 +52,24 @@ export async function crossCertificate(
 /** Of the certificates that were there before, the old one may be read long before its successor is. */
 const FIRST_SWEEP = HOUR;
 
-/** Whether the first sweep of its account is under way: until it is over, or has had its time, all waits. */
+/**
+ * Whether the first sweep of its account is under way: until it is over, or has had its time, all waits. What had been due
+ * when the account was met waits on for its digest, as long as nobody was told that there is none.
+ */
 function isBeingMet(
-  { baseline, firstSeenAt }: CertificateState,
+  { baseline, firstSeenAt, deadlines }: CertificateState,
   account: AccountState | undefined,
   now: Instant,
 ): boolean {
-  if (!baseline || plus(firstSeenAt, FIRST_SWEEP) <= now) return false;
-  return account !== undefined && account.lastCompleteSweepAt === undefined;
+  if (!baseline || account === undefined || !isBeingSwept(account)) return false;
+  if (plus(firstSeenAt, FIRST_SWEEP) > now) return true;
+  const due = deadlines.filter(({ at }) => at <= now);
+  const found = due.every(({ kind, at }) => kind === 'expiry-warning' && at <= firstSeenAt);
+  return due.length > 0 && found && account.staleAt !== undefined && account.staleAt > now;
+}
+
+function isBeingSwept({ lastCompleteSweepAt }: AccountState): boolean {
+  return lastCompleteSweepAt === undefined;
 }
 
 type Look = { outcome: 'done' | 'conflict' } | { outcome: 'failed'; error: unknown };

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { certificateKey } from '../certificates/certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
-import { latest } from '../certificates/instant.ts';
+import { HOUR, latest, millisecondsBetween } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { namesOf } from '../certificates/names.ts';
 import { isInForce } from '../certificates/status.ts';
+import type { Validity } from '../certificates/validity.ts';
 import type { DomainValidation } from '../certificates/validation.ts';
 import {
   CERTIFICATE_STATE_VERSION,
@@ -27,7 +28,10 @@ import { inOrder, planDeadlines } from './plan-deadlines.ts';
 import { renewalHabitOf } from './renewal-habit.ts';
 import { endsInPeace } from './succession.ts';
 import { planReminders } from './validation-reminders.ts';
-import { warnAgain } from './warn-again.ts';
+import { dueFromNow, warnAgain } from './warn-again.ts';
+
+/** A time without a zone may be so much later than it is taken for: zones reach from 14 hours before UTC to 12 after. */
+const UNSURE = 26 * HOUR;
 
 export interface Observation {
   readonly now: Instant;
@@ -134,10 +138,11 @@ export function observeCertificate(
     },
   };
   const left = isReplaced(before) && sameEnd && needsWarnings(certificate) && !isReplaced(state);
-  const warned = left
-    ? { ...state, deadlines: inOrder([...warnAgain(state, now), ...state.deadlines]) }
-    : state;
-  const asking = asksForKin(warned, previous, observation);
+  const again = left ? [...warnAgain(state, now), ...state.deadlines] : state.deadlines;
+  // The first digest has counted it as replaced, or with another end.
+  const unknown = left || !isSameEnd(before.certificate.validity, certificate.validity);
+  const deadlines = unknown && !observation.baseline ? dueFromNow(state, again, now) : again;
+  const asking = asksForKin({ ...state, deadlines: inOrder(deadlines) }, previous, observation);
   const crossed = crossDeadlines(asking, now, { warns }) ?? asking;
   const next = { ...crossed, revision: previous.revision + 1, changedAt: now };
   // That the facts are as they were is nothing to write down: the account's state says when they were read.
@@ -244,6 +249,12 @@ function withEndedValidations(certificate: Certificate, now: Instant): Certifica
 /** What was not told this time is as it was told before. */
 function carryOver(before: Certificate, told: Certificate): Certificate {
   return { ...before, ...told };
+}
+
+/** Whether an end may be the same one, known better or worse. */
+function isSameEnd(before: Validity | undefined, after: Validity | undefined): boolean {
+  if (before === undefined || after === undefined) return before === after;
+  return Math.abs(millisecondsBetween(before.notAfter, after.notAfter)) <= UNSURE;
 }
 
 function lineage(certificate: Certificate): string {

@@ -6,7 +6,7 @@ import type { Instant } from '../certificates/instant.ts';
 import { isFull, namesOf } from '../certificates/names.ts';
 import { isInForce } from '../certificates/status.ts';
 import { inOrder } from './plan-deadlines.ts';
-import { warnAgain } from './warn-again.ts';
+import { dueFromNow, warnAgain } from './warn-again.ts';
 
 /** A certificate that replaces another one may be worth little, but never ends with it. */
 const OUTLIVES_BY = DAY;
@@ -89,7 +89,7 @@ export function reclaimPlace(old: CertificateState, now: Instant): CertificateSt
     ...rest,
     revision: old.revision + 1,
     changedAt: now,
-    deadlines: inOrder([...warnAgain(old, now), ...old.deadlines]),
+    deadlines: inOrder(dueFromNow(old, [...warnAgain(old, now), ...old.deadlines], now)),
   };
 }
 

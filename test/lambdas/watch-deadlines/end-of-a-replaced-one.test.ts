@@ -2,9 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { watchDeadlines } from '../../../lambdas/watch-deadlines/watch-deadlines.ts';
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../shared/certificates/instant.ts';
-import { describeCertificateChange } from '../../../shared/events/describe-changes.ts';
-import { detectCertificateChanges } from '../../../shared/changes/detect-certificate-changes.ts';
-import { composeNotice } from '../../../shared/notices/compose-notice.ts';
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { at } from '../../support/certificates.ts';
 import { KinWorld, next, old } from '../../support/kin-world.ts';
@@ -18,18 +15,6 @@ async function replaced(): Promise<KinWorld> {
   await world.told(at('2027-03-20'), next);
   await world.watched(at('2027-03-20'));
   return world;
-}
-
-/** The types of the notices that came of it. */
-function notices({ store }: KinWorld): string[] {
-  return store.changes.flatMap((one) =>
-    one.kind === 'account'
-      ? []
-      : detectCertificateChanges(one.previous, one.current).flatMap((change) => {
-          const notice = composeNotice(describeCertificateChange(change, one.current));
-          return notice === undefined ? [] : [notice.type];
-        }),
-  );
 }
 
 const losses: [string, (world: KinWorld, now: typeof END) => Promise<unknown>][] = [
@@ -51,7 +36,7 @@ describe('the end of a certificate whose successor was lost before anybody watch
     const world = await replaced();
     await lose(world, plus(END, -2 * DAY));
     await watchDeadlines(plus(END, MINUTE), world.store);
-    expect(notices(world)).toContain('certificate-expired');
+    expect(world.notices()).toContain('certificate-expired');
     expect((await world.state('digicert/main/old')).successor).toBeUndefined();
   });
 
@@ -65,7 +50,7 @@ describe('the end of a certificate whose successor was lost before anybody watch
       }
       await watchDeadlines(plus(END, 5 * MINUTE), world.store);
       await world.told(plus(END, 6 * MINUTE), old);
-      expect(notices(world).filter((type) => type === 'certificate-expired')).toHaveLength(1);
+      expect(world.notices().filter((type) => type === 'certificate-expired')).toHaveLength(1);
     },
   );
 
@@ -99,7 +84,7 @@ describe('where the successor cannot be read', () => {
     };
     world.store.findNamesakes = () => Promise.resolve([]);
     await watchDeadlines(plus(END, MINUTE), world.store);
-    expect(notices(world)).toContain('certificate-expired');
+    expect(world.notices()).toContain('certificate-expired');
   });
 
   test('because the database does not answer, the end waits for the next run', async () => {
@@ -112,7 +97,7 @@ describe('where the successor cannot be read', () => {
       certificate: { status: 'issued' },
     });
     await watchDeadlines(plus(END, 6 * MINUTE), world.store);
-    expect(notices(world)).not.toContain('certificate-expired');
+    expect(world.notices()).not.toContain('certificate-expired');
     expect(await world.state('digicert/main/old')).toMatchObject({
       certificate: { status: 'expired' },
     });
