@@ -231,10 +231,19 @@ export class LivedYears {
   endedInPeace(state: CertificateState): boolean {
     const key = keyOf(state);
     const end = state.certificate.validity?.notAfter;
+    const last = new Map<string, CertificateState>();
     for (const { kind, current } of this.store.changes) {
-      if (kind !== 'certificate' || keyOf(current) !== key) continue;
+      if (kind !== 'certificate') continue;
+      last.set(keyOf(current), current);
       const { status, validity } = current.certificate;
-      if (status === 'expired' && validity?.notAfter === end) return isReplaced(current);
+      if (keyOf(current) !== key || status !== 'expired' || validity?.notAfter !== end) continue;
+      const { successor } = current;
+      if (!isReplaced(current) || successor === undefined) return isReplaced(current);
+      const next = last.get(successor.key);
+      // What is known of it at that moment counts, and not what was known when it was recognised.
+      const stands =
+        next?.certificate.status === 'issued' || next?.certificate.status === 'expired';
+      return stands && next.removedAt === undefined;
     }
     return false;
   }
