@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isBetterKnown, keepBetterKnown } from '../certificates/better-known.ts';
 import { certificateKey } from '../certificates/certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
-import { HOUR, latest, millisecondsBetween } from '../certificates/instant.ts';
+import { latest } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { namesOf } from '../certificates/names.ts';
 import { isInForce } from '../certificates/status.ts';
-import type { Validity } from '../certificates/validity.ts';
 import type { DomainValidation } from '../certificates/validation.ts';
 import {
   CERTIFICATE_STATE_VERSION,
@@ -29,9 +29,6 @@ import { renewalHabitOf } from './renewal-habit.ts';
 import { endsInPeace } from './succession.ts';
 import { planReminders } from './validation-reminders.ts';
 import { dueFromNow, warnAgain } from './warn-again.ts';
-
-/** A time without a zone may be so much later than it is taken for: zones reach from 14 hours before UTC to 12 after. */
-const UNSURE = 26 * HOUR;
 
 export interface Observation {
   readonly now: Instant;
@@ -70,9 +67,10 @@ export function observeCertificate(
   const warns = !seeksKin(observation);
   const before = crossDeadlines(previous, now, { warns }) ?? previous;
   const heard = carryOver(before.certificate, told);
-  const sameEnd = before.certificate.validity?.notAfter === heard.validity?.notAfter;
+  const unmoved = before.certificate.validity?.notAfter === heard.validity?.notAfter;
+  const sameEnd = unmoved || isBetterKnown(heard.validity, before.certificate.validity);
   const certificate =
-    !warns && sameEnd && endsInPeace(before, now) && heard.renewal?.successorIssued !== true
+    !warns && unmoved && endsInPeace(before, now) && heard.renewal?.successorIssued !== true
       ? stillInForce(heard, before.certificate, now)
       : atThisTime(heard, now);
   const known = planDeadlines(before.certificate, policy, before.renewalHabit);
@@ -85,7 +83,10 @@ export function observeCertificate(
   const isNews = (deadline: Deadline) =>
     !known.some((one) => sameDeadline(one, deadline)) &&
     !(deadline.kind === 'expiry-warning' && givenAt !== undefined && deadline.at <= givenAt);
-  const waiting = sameEnd && needsWarnings(certificate) ? owedWarnings(before, now) : [];
+  const waiting =
+    sameEnd && needsWarnings(certificate)
+      ? owedWarnings(before, now).filter(({ kind }) => unmoved || kind !== 'expiry')
+      : [];
   const {
     removedAt: _gone,
     facts: _older,
@@ -140,7 +141,7 @@ export function observeCertificate(
   const left = isReplaced(before) && sameEnd && needsWarnings(certificate) && !isReplaced(state);
   const again = left ? [...warnAgain(state, now), ...state.deadlines] : state.deadlines;
   // The first digest has counted it as replaced, or with another end.
-  const unknown = left || !isSameEnd(before.certificate.validity, certificate.validity);
+  const unknown = left || !sameEnd;
   const deadlines = unknown && !observation.baseline ? dueFromNow(state, again, now) : again;
   const asking = asksForKin({ ...state, deadlines: inOrder(deadlines) }, previous, observation);
   const crossed = crossDeadlines(asking, now, { warns }) ?? asking;
@@ -248,13 +249,8 @@ function withEndedValidations(certificate: Certificate, now: Instant): Certifica
 
 /** What was not told this time is as it was told before. */
 function carryOver(before: Certificate, told: Certificate): Certificate {
-  return { ...before, ...told };
-}
-
-/** Whether an end may be the same one, known better or worse. */
-function isSameEnd(before: Validity | undefined, after: Validity | undefined): boolean {
-  if (before === undefined || after === undefined) return before === after;
-  return Math.abs(millisecondsBetween(before.notAfter, after.notAfter)) <= UNSURE;
+  const validity = keepBetterKnown(before.validity, told.validity);
+  return { ...before, ...told, ...(validity && { validity }) };
 }
 
 function lineage(certificate: Certificate): string {

@@ -88,7 +88,7 @@ describe('a certificate that was met with another end', () => {
   test('that was not known so well, has been part of the digest', async () => {
     const { validity } = old;
     if (validity === undefined) throw new Error('it has an end');
-    const world = await met();
+    const world = await met({ ...old, validity: { ...validity, exactness: 'day' } });
     const exact = { ...validity, notAfter: plus(END, 9 * HOUR) };
     await world.told(plus(MET, DAY), { ...old, validity: exact });
     await watchDeadlines(plus(MET, DAY), world.store);
