@@ -10,6 +10,7 @@ import type { Instant } from '../../shared/certificates/instant.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { ReadAccount } from './account-reader.ts';
 import { owesKin, recognizeKin } from './recognize-kin.ts';
+import type { Kept } from './recognize-kin.ts';
 
 /** Somebody else may save between our read and our write; twice in a row is already unlikely. */
 export const TRIES = 5;
@@ -28,7 +29,7 @@ export async function crossCertificate(
     if (state === undefined) return false;
     const account = await accounts(state.certificate);
     if (isBeingMet(state, account, now)) return false;
-    const look = await lookForKin(state, now, store);
+    const look = await lookForKin(state, now, { store, accounts });
     const seen: CertificateState | undefined = look === undefined ? state : await read();
     if (look?.outcome === 'conflict' || seen === undefined) {
       state = seen;
@@ -77,11 +78,11 @@ type Look = { outcome: 'done' | 'conflict' } | { outcome: 'failed'; error: unkno
 async function lookForKin(
   state: CertificateState,
   now: Instant,
-  store: CertificateStore,
+  kept: Kept,
 ): Promise<Look | undefined> {
   if (!owesKin(state, now)) return undefined;
   try {
-    return { outcome: await recognizeKin(state, now, store) };
+    return { outcome: await recognizeKin(state, now, kept) };
   } catch (error) {
     return { outcome: 'failed', error };
   }

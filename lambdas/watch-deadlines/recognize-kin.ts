@@ -1,8 +1,9 @@
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
-import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import type { CertificateState, KnownFacts } from '../../shared/certificates/certificate-state.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { searchNames } from '../../shared/certificates/names.ts';
 import { isInForce } from '../../shared/certificates/status.ts';
+import { knownFacts } from '../../shared/changes/known-facts.ts';
 import {
   canSucceed,
   claimPlace,
@@ -15,6 +16,12 @@ import {
 import type { Succession } from '../../shared/changes/succession.ts';
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+import type { ReadAccount } from './account-reader.ts';
+
+export interface Kept {
+  readonly store: CertificateStore;
+  readonly accounts: ReadAccount;
+}
 
 /** Whether somebody has to see first who succeeds whom, before the deadlines of a certificate are crossed. */
 export function owesKin(state: CertificateState, now: Instant): boolean {
@@ -35,17 +42,17 @@ export function owesKin(state: CertificateState, now: Instant): boolean {
 export async function recognizeKin(
   subject: CertificateState,
   now: Instant,
-  store: CertificateStore,
+  kept: Kept,
 ): Promise<'done' | 'conflict'> {
-  if ((await releasePredecessor(subject, now, store)) === 'conflict') return 'conflict';
-  if (endsInPeace(subject, now)) return leaveSuccessor(subject, now, store);
+  if ((await releasePredecessor(subject, now, kept)) === 'conflict') return 'conflict';
+  if (endsInPeace(subject, now)) return leaveSuccessor(subject, now, kept);
   const { removedAt, certificate, linkedOnly } = subject;
   if (removedAt !== undefined || linkedOnly === true || !isInForce(certificate.status)) {
     return 'done';
   }
-  const kin = await findKin(subject, store);
+  const kin = await findKin(subject, kept.store);
   for (const succession of findSuccessions(kin, now)) {
-    if ((await link(succession, now, store)) === 'conflict') return 'conflict';
+    if ((await link(succession, now, kept)) === 'conflict') return 'conflict';
   }
   return 'done';
 }
@@ -54,7 +61,7 @@ export async function recognizeKin(
 async function releasePredecessor(
   next: CertificateState,
   now: Instant,
-  store: CertificateStore,
+  { store, accounts }: Kept,
 ): Promise<'done' | 'conflict'> {
   const key = next.replaces;
   const old = key === undefined ? undefined : (await store.readCertificates([key])).get(key);
@@ -65,7 +72,9 @@ async function releasePredecessor(
   // Its own look, which is due, says whether it has still ended in peace.
   if (endsInPeace(old, now)) return 'done';
   if (successor?.key === keyOf(next)) {
-    const saved = await store.saveCertificate(reclaimPlace(old, now));
+    const saved = await store.saveCertificate(
+      reclaimPlace(old, now, await factsOf(old, now, accounts)),
+    );
     return saved === 'saved' ? 'done' : 'conflict';
   }
   if (successor !== undefined || removedAt !== undefined) return 'done';
@@ -78,10 +87,10 @@ async function releasePredecessor(
 async function leaveSuccessor(
   old: CertificateState,
   now: Instant,
-  store: CertificateStore,
+  { store, accounts }: Kept,
 ): Promise<'done' | 'conflict'> {
   if (!hasLost(old, await readSuccessor(old, store))) return 'done';
-  await store.saveCertificate(reclaimPlace(old, now));
+  await store.saveCertificate(reclaimPlace(old, now, await factsOf(old, now, accounts)));
   return 'conflict';
 }
 
@@ -120,13 +129,22 @@ function namesToSearch({ certificate }: CertificateState): string[] {
 async function link(
   succession: Succession,
   now: Instant,
-  store: CertificateStore,
+  { store, accounts }: Kept,
 ): Promise<'done' | 'conflict'> {
   const { old, next } = succession;
   if (next.replaces !== keyOf(old)) {
     if ((await store.saveCertificate(claimPlace(succession))) !== 'saved') return 'conflict';
   }
-  return (await store.saveCertificate(yieldPlace(succession, now))) === 'saved'
+  const facts = await factsOf(old, now, accounts);
+  return (await store.saveCertificate(yieldPlace(succession, now, facts))) === 'saved'
     ? 'done'
     : 'conflict';
+}
+
+async function factsOf(
+  old: CertificateState,
+  now: Instant,
+  accounts: ReadAccount,
+): Promise<KnownFacts> {
+  return knownFacts(old, await accounts(old.certificate), now);
 }

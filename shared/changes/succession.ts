@@ -1,6 +1,6 @@
 import { certificateKey } from '../certificates/certificate.ts';
 import { endedInSight, keyOf } from '../certificates/certificate-state.ts';
-import type { CertificateState } from '../certificates/certificate-state.ts';
+import type { CertificateState, KnownFacts } from '../certificates/certificate-state.ts';
 import { DAY, plus } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { isFull, namesOf } from '../certificates/names.ts';
@@ -65,14 +65,19 @@ export function claimPlace({ old, next }: Succession): CertificateState {
   return { ...next, revision: next.revision + 1, lineage, replaces: keyOf(old) };
 }
 
-/** The old one's part: its warnings are held back. */
-export function yieldPlace({ old, next }: Succession, now: Instant): CertificateState {
+/** The old one's part: its warnings are held back. `facts` is how old its own are: it is its successor that was read. */
+export function yieldPlace(
+  { old, next }: Succession,
+  now: Instant,
+  facts: KnownFacts,
+): CertificateState {
   const { validity } = next.certificate;
   const [name] = namesOf(next.certificate);
   return {
     ...old,
     revision: old.revision + 1,
     changedAt: now,
+    facts,
     successor: {
       key: keyOf(next),
       since: now,
@@ -83,12 +88,17 @@ export function yieldPlace({ old, next }: Succession, now: Instant): Certificate
 }
 
 /** The old one without its successor: the latest warning is due again, and with it a look for another successor. */
-export function reclaimPlace(old: CertificateState, now: Instant): CertificateState {
+export function reclaimPlace(
+  old: CertificateState,
+  now: Instant,
+  facts: KnownFacts,
+): CertificateState {
   const { successor: _lost, ...rest } = old;
   return {
     ...rest,
     revision: old.revision + 1,
     changedAt: now,
+    facts,
     deadlines: inOrder(dueFromNow(old, [...warnAgain(old, now), ...old.deadlines], now)),
   };
 }
