@@ -40,9 +40,11 @@ export async function crossCertificate(
     const facts = knownFacts(seen, account, now);
     const undigested = account !== undefined && isBeingSwept(account);
     const deadlines = undigested ? dueFromNow(seen, seen.deadlines, now) : seen.deadlines;
-    const next = moveOn({ ...seen, deadlines }, now, { looked: look?.outcome === 'done', facts });
+    const moved = moveOn({ ...seen, deadlines }, now, { looked: look?.outcome === 'done', facts });
+    // A warning is not lost because nobody could see whether it is needed; and somebody looks again.
+    const failed = look?.outcome === 'failed';
+    const next = failed && moved !== undefined ? { kinDueAt: now, ...moved } : moved;
     const outcome = next === undefined ? undefined : await store.saveCertificate(next);
-    // A warning is not lost because nobody could see whether it is needed.
     if (outcome !== 'conflict' && look?.outcome === 'failed') throw look.error;
     if (outcome !== 'conflict') return outcome === 'saved';
     state = await read();

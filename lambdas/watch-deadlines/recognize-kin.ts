@@ -1,4 +1,4 @@
-import { keyOf } from '../../shared/certificates/certificate-state.ts';
+import { endedInSight, keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState, KnownFacts } from '../../shared/certificates/certificate-state.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { searchNames } from '../../shared/certificates/names.ts';
@@ -47,9 +47,8 @@ export async function recognizeKin(
   if ((await releasePredecessor(subject, now, kept)) === 'conflict') return 'conflict';
   if (endsInPeace(subject, now)) return leaveSuccessor(subject, now, kept);
   const { removedAt, certificate, linkedOnly } = subject;
-  if (removedAt !== undefined || linkedOnly === true || !isInForce(certificate.status)) {
-    return 'done';
-  }
+  const counts = isInForce(certificate.status) || endedInSight(subject);
+  if (removedAt !== undefined || linkedOnly === true || !counts) return 'done';
   const kin = await findKin(subject, kept.store);
   for (const succession of findSuccessions(kin, now)) {
     if ((await link(succession, now, kept)) === 'conflict') return 'conflict';

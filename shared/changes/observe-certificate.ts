@@ -20,7 +20,7 @@ import type {
 import type { AlarmPolicy } from './alarm-policy.ts';
 import { crossDeadlines } from './cross-deadlines.ts';
 import { endOf } from './end-acknowledgement.ts';
-import { asksForKin, linkedOnly, needsWarnings, seeksKin } from './kin-claims.ts';
+import { asksForKin, linkedOnly, needsWarnings, warnsAtOnce } from './kin-claims.ts';
 import { keepDiagnoses } from './keep-diagnoses.ts';
 import type { LearnedDiagnosis } from './keep-diagnoses.ts';
 import { owedValidations } from './owed-validations.ts';
@@ -64,7 +64,7 @@ export function observeCertificate(
   const { policy, tags } = observation;
   // Clocks differ, and a sweep is long: nobody's word is taken back because somebody looked earlier.
   const now = latest(observation.now, previous.changedAt);
-  const warns = !seeksKin(observation);
+  const warns = warnsAtOnce(observation);
   const before = crossDeadlines(previous, now, { warns }) ?? previous;
   const heard = carryOver(before.certificate, told);
   const unmoved = before.certificate.validity?.notAfter === heard.validity?.notAfter;
@@ -196,7 +196,7 @@ function discover(told: Certificate, observation: Observation): CertificateState
     ...linkedOnly(policy),
   };
   const asking = asksForKin(state, undefined, observation);
-  const crossed = crossDeadlines(asking, now, { warns: !seeksKin(observation) });
+  const crossed = crossDeadlines(asking, now, { warns: warnsAtOnce(observation) });
   return crossed === undefined ? asking : { ...crossed, revision: 1 };
 }
 
