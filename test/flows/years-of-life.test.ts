@@ -63,7 +63,9 @@ function judge(state: CertificateState, years: MetYears, seed: string): void {
   const what = `${seed}, ${keyOf(state)} at ${now}`;
   const said = years.saidOf(state);
   if (status === 'expired') {
-    const found = state.firstSeenAt > plus(end, state.baseline ? 0 : RECENTLY_EXPIRED);
+    const found = state.baseline
+      ? state.firstSeenAt >= end
+      : state.firstSeenAt > plus(end, RECENTLY_EXPIRED);
     const owed = !found && !years.endedInPeace(state);
     // Whose end is corrected to an earlier one, when it has been told of, has not ended once more.
     const told = years.said.some(
