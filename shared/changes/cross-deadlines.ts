@@ -17,7 +17,8 @@ import { latestReminders, planReminders } from './validation-reminders.ts';
  * However many deadlines were missed, a certificate gets one expiry warning, the latest, and each proof that is
  * owed one reminder; and there is no warning at all when it has expired meanwhile, because then that is what
  * there is to say. A recognised successor holds its warnings back; `warns: false` leaves them to whoever looks for
- * one first, and the end of a replaced certificate to whoever sees whether its successor still is one. `facts` is how old they are, where they have not just been told.
+ * one first, and the end of a replaced certificate to whoever sees whether its successor still is one. `facts` is how
+ * old they are, where they have not just been told.
  */
 export function crossDeadlines(
   state: CertificateState,

@@ -56,7 +56,7 @@ class LongAccount extends Account {
     const end = plus(this.now, Math.ceil(this.#chance() * 90) * DAY);
     this.#shown = this.#shown.map((certificate, index) => ({
       ...certificate,
-      serialNumber: `${this.now}`,
+      serialNumber: this.now as string,
       ...(index === one && { validity: { notAfter: end, exactness: 'instant' as const } }),
     }));
     this.shows(...this.#shown);
