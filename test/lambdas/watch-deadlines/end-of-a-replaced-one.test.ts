@@ -3,6 +3,7 @@ import { watchDeadlines } from '../../../lambdas/watch-deadlines/watch-deadlines
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../shared/certificates/instant.ts';
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
+import { acknowledge, unacknowledge } from '../../../shared/changes/acknowledge.ts';
 import { at } from '../../support/certificates.ts';
 import { KinWorld, next, old } from '../../support/kin-world.ts';
 
@@ -125,4 +126,18 @@ describe('a successor that is lost while it is being recognised', () => {
     for (const minutes of [5, 10]) await watchDeadlines(plus(day, minutes * MINUTE), world.store);
     expect((await world.state('digicert/main/old')).successor).toBeUndefined();
   });
+});
+
+test('taking an acknowledgement back crosses no end that has to be looked at first', async () => {
+  const world = await replaced();
+  const state = await world.state('digicert/main/old');
+  const given = { by: 'Somebody', note: '', until: plus(END, DAY) };
+  const known = acknowledge(state, given, plus(END, -3 * DAY));
+  await world.store.saveCertificate(known);
+  await world.gone(plus(END, -2 * MINUTE), 'digicert/europe/new');
+  const loud = unacknowledge(known, plus(END, MINUTE));
+  expect(loud?.certificate.status).toBe('issued');
+  if (loud !== undefined) await world.store.saveCertificate(loud);
+  await watchDeadlines(plus(END, 5 * MINUTE), world.store);
+  expect(world.notices()).toContain('certificate-expired');
 });
