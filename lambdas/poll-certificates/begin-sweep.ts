@@ -1,4 +1,5 @@
 import { FailureKind } from '../../shared/certificates/account-state.ts';
+import { DAY, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { ListingPage } from '../../shared/providers/provider.ts';
 import { ProviderError } from '../../shared/providers/provider-error.ts';
@@ -21,10 +22,11 @@ export interface Beginning {
 
 /**
  * Where to go on: where a quiet sweep had to stop, after the last run's pages, or at the beginning if the
- * provider no longer knows the place, or does not answer there.
+ * provider no longer knows the place, or does not answer there. What was read so long ago that nobody would call it fresh
+ * is read again: a sweep that is complete says that all of it is.
  */
 export async function beginSweep(
-  { memory, departure, provider, run, clock }: ListingSweep,
+  { account, memory, departure, provider, run, clock }: ListingSweep,
   policyDigest: string,
   { seen, problems }: PageContext,
 ): Promise<Beginning> {
@@ -41,7 +43,9 @@ export async function beginSweep(
     const next = askedAlready(first, ask);
     return { ...resume(inventory, departure.pages), startedAt: clock(), cursor, next };
   }
-  if (progress !== undefined && progress.policyDigest === policyDigest) {
+  const patience = Math.max(DAY, 2 * account.freshForSeconds * 1000);
+  const old = progress?.savedAt !== undefined && plus(progress.savedAt, patience) <= clock();
+  if (progress !== undefined && progress.policyDigest === policyDigest && !old) {
     const { cursor, startedAt } = progress;
     const first = await settle(ask(cursor));
     if (!(first.kind === 'failed' && isLostCursor(first.error))) {

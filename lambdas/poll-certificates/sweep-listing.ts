@@ -73,7 +73,9 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
     const runs = (memory.progress?.runs ?? 0) + 1;
     const pacing = sweep.pacing();
     const problems = worstFirst(context.problems).slice(0, MOST_PROBLEMS);
-    const progress = { startedAt, policyDigest, pages, listings, cursor, runs, pacing, problems };
+    const places = { pages, listings, cursor };
+    const times = { startedAt, savedAt: clock() };
+    const progress = { ...times, policyDigest, ...places, runs, pacing, problems };
     const saved = await sweeps.saveProgress(account, progress, revision);
     if (saved === 'conflict') return false;
     revision = saved.revision;

@@ -1,23 +1,34 @@
-import { keyOf } from '../../shared/certificates/certificate-state.ts';
-import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import { endedInSight, keyOf } from '../../shared/certificates/certificate-state.ts';
+import type { CertificateState, KnownFacts } from '../../shared/certificates/certificate-state.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { searchNames } from '../../shared/certificates/names.ts';
 import { isInForce } from '../../shared/certificates/status.ts';
+import { knownFacts } from '../../shared/changes/known-facts.ts';
 import {
   canSucceed,
   claimPlace,
+  endsInPeace,
   findSuccessions,
+  hasLost,
   reclaimPlace,
   yieldPlace,
 } from '../../shared/changes/succession.ts';
 import type { Succession } from '../../shared/changes/succession.ts';
+import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+import type { ReadAccount } from './account-reader.ts';
+
+export interface Kept {
+  readonly store: CertificateStore;
+  readonly accounts: ReadAccount;
+}
 
 /** Whether somebody has to see first who succeeds whom, before the deadlines of a certificate are crossed. */
 export function owesKin(state: CertificateState, now: Instant): boolean {
   const { kinDueAt, deadlines, successor, linkedOnly } = state;
   if (kinDueAt !== undefined && kinDueAt <= now) return true;
-  if (linkedOnly === true || successor !== undefined) return false;
+  if (successor !== undefined) return endsInPeace(state, now);
+  if (linkedOnly === true) return false;
   return deadlines.some(
     ({ kind, at }) => (kind === 'expiry-warning' || kind === 'expiry') && at <= now,
   );
@@ -31,16 +42,16 @@ export function owesKin(state: CertificateState, now: Instant): boolean {
 export async function recognizeKin(
   subject: CertificateState,
   now: Instant,
-  store: CertificateStore,
+  kept: Kept,
 ): Promise<'done' | 'conflict'> {
-  if ((await releasePredecessor(subject, now, store)) === 'conflict') return 'conflict';
+  if ((await releasePredecessor(subject, now, kept)) === 'conflict') return 'conflict';
+  if (endsInPeace(subject, now)) return leaveSuccessor(subject, now, kept);
   const { removedAt, certificate, linkedOnly } = subject;
-  if (removedAt !== undefined || linkedOnly === true || !isInForce(certificate.status)) {
-    return 'done';
-  }
-  const kin = await findKin(subject, store);
+  const counts = isInForce(certificate.status) || endedInSight(subject);
+  if (removedAt !== undefined || linkedOnly === true || !counts) return 'done';
+  const kin = await findKin(subject, kept.store);
   for (const succession of findSuccessions(kin, now)) {
-    if ((await link(succession, now, store)) === 'conflict') return 'conflict';
+    if ((await link(succession, now, kept)) === 'conflict') return 'conflict';
   }
   return 'done';
 }
@@ -49,14 +60,51 @@ export async function recognizeKin(
 async function releasePredecessor(
   next: CertificateState,
   now: Instant,
-  store: CertificateStore,
+  { store, accounts }: Kept,
 ): Promise<'done' | 'conflict'> {
   const key = next.replaces;
   const old = key === undefined ? undefined : (await store.readCertificates([key])).get(key);
-  if (old?.successor?.key !== keyOf(next) || !isInForce(old.certificate.status)) return 'done';
-  if (canSucceed(next, old)) return 'done';
-  const saved = await store.saveCertificate(reclaimPlace(old, now));
+  if (old === undefined || !isInForce(old.certificate.status) || canSucceed(next, old)) {
+    return 'done';
+  }
+  const { successor, removedAt } = old;
+  // Its own look, which is due, says whether it has still ended in peace.
+  if (endsInPeace(old, now)) return 'done';
+  if (successor?.key === keyOf(next)) {
+    const saved = await store.saveCertificate(
+      reclaimPlace(old, now, await factsOf(old, now, accounts)),
+    );
+    return saved === 'saved' ? 'done' : 'conflict';
+  }
+  if (successor !== undefined || removedAt !== undefined) return 'done';
+  // Another run may have claimed it, and be about to hold the old one back: it has to look again.
+  const saved = await store.saveCertificate({ ...old, revision: old.revision + 1 });
   return saved === 'saved' ? 'done' : 'conflict';
+}
+
+/** `conflict`: the end has come, and what made it harmless is lost, so that one has to look for another one. */
+async function leaveSuccessor(
+  old: CertificateState,
+  now: Instant,
+  { store, accounts }: Kept,
+): Promise<'done' | 'conflict'> {
+  if (!hasLost(old, await readSuccessor(old, store))) return 'done';
+  await store.saveCertificate(reclaimPlace(old, now, await factsOf(old, now, accounts)));
+  return 'conflict';
+}
+
+/** One that cannot be read stands for nothing. */
+async function readSuccessor(
+  { successor }: CertificateState,
+  store: CertificateStore,
+): Promise<CertificateState | undefined> {
+  if (successor === undefined) return undefined;
+  try {
+    return (await store.readCertificates([successor.key])).get(successor.key);
+  } catch (error) {
+    if (error instanceof MalformedItem) return undefined;
+    throw error;
+  }
 }
 
 /** All that may have a say in it: of every possible successor, everybody whose place it could take. */
@@ -80,13 +128,22 @@ function namesToSearch({ certificate }: CertificateState): string[] {
 async function link(
   succession: Succession,
   now: Instant,
-  store: CertificateStore,
+  { store, accounts }: Kept,
 ): Promise<'done' | 'conflict'> {
   const { old, next } = succession;
   if (next.replaces !== keyOf(old)) {
     if ((await store.saveCertificate(claimPlace(succession))) !== 'saved') return 'conflict';
   }
-  return (await store.saveCertificate(yieldPlace(succession, now))) === 'saved'
+  const facts = await factsOf(old, now, accounts);
+  return (await store.saveCertificate(yieldPlace(succession, now, facts))) === 'saved'
     ? 'done'
     : 'conflict';
+}
+
+async function factsOf(
+  old: CertificateState,
+  now: Instant,
+  accounts: ReadAccount,
+): Promise<KnownFacts> {
+  return knownFacts(old, await accounts(old.certificate), now);
 }

@@ -52,7 +52,8 @@ export function acknowledge(
 export function unacknowledge(state: CertificateState, now: Instant): CertificateState | undefined {
   if (state.acknowledgement === undefined) return undefined;
   const at = latest(now, state.changedAt);
-  const before = crossDeadlines(state, at) ?? state;
+  // What has to be seen first for a warning or an end that is due, others see in a minute.
+  const before = crossDeadlines(state, at, { warns: false }) ?? state;
   // By itself it may just have ended.
   const after = before.acknowledgement === undefined ? before : endAcknowledgement(before, at);
   return { ...after, revision: state.revision + 1, changedAt: at };

@@ -17,15 +17,15 @@ import { latestReminders, planReminders } from './validation-reminders.ts';
  * However many deadlines were missed, a certificate gets one expiry warning, the latest, and each proof that is
  * owed one reminder; and there is no warning at all when it has expired meanwhile, because then that is what
  * there is to say. A recognised successor holds its warnings back; `warns: false` leaves them to whoever looks for
- * one first. `facts` is how old they are, where they have not just been told.
+ * one first, and the end of a replaced certificate to whoever sees whether its successor still is one. `facts` is how
+ * old they are, where they have not just been told.
  */
 export function crossDeadlines(
   state: CertificateState,
   now: Instant,
   { warns = true, facts }: { readonly warns?: boolean; readonly facts?: KnownFacts } = {},
 ): CertificateState | undefined {
-  const waits = (one: Deadline) =>
-    isHeldBack(state, one) || (!warns && one.kind === 'expiry-warning');
+  const waits = (one: Deadline) => isHeldBack(state, one) || (!warns && asksFirst(state, one));
   const due = state.deadlines.filter((one) => one.at <= now && !waits(one));
   if (due.length === 0) return undefined;
   const expired = due.some(({ kind }) => kind === 'expiry');
@@ -45,6 +45,10 @@ export function crossDeadlines(
   const ended = due.find(({ kind }) => kind === 'acknowledgement-end');
   const loud = ended === undefined ? passed : endAcknowledgement(passed, ended.at);
   return { ...loud, warnings: warn(loud, due, expired) };
+}
+
+function asksFirst({ successor }: CertificateState, { kind }: Deadline): boolean {
+  return kind === 'expiry-warning' || (kind === 'expiry' && successor !== undefined);
 }
 
 function expiryWarning({ name, at, renewalOverdue }: Deadline): Warnings['expiry'] {

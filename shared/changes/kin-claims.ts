@@ -32,6 +32,11 @@ export function seeksKin({ byNames, policy }: Observation): boolean {
   return byNames === true && policy.lineage !== 'by-provider';
 }
 
+/** Warnings wait for whoever looks for kin, or knows whether what a first sweep has found is in its account's digest. */
+export function warnsAtOnce(observation: Observation): boolean {
+  return !seeksKin(observation) && !(observation.byNames === true && observation.baseline);
+}
+
 export function linkedOnly({ lineage: by }: AlarmPolicy): Pick<CertificateState, 'linkedOnly'> {
   return by === 'by-provider' ? { linkedOnly: true } : {};
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isBetterKnown, keepBetterKnown } from '../certificates/better-known.ts';
 import { certificateKey } from '../certificates/certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import { latest } from '../certificates/instant.ts';
@@ -19,14 +20,15 @@ import type {
 import type { AlarmPolicy } from './alarm-policy.ts';
 import { crossDeadlines } from './cross-deadlines.ts';
 import { endOf } from './end-acknowledgement.ts';
-import { asksForKin, linkedOnly, needsWarnings, seeksKin } from './kin-claims.ts';
+import { asksForKin, linkedOnly, needsWarnings, warnsAtOnce } from './kin-claims.ts';
 import { keepDiagnoses } from './keep-diagnoses.ts';
 import type { LearnedDiagnosis } from './keep-diagnoses.ts';
 import { owedValidations } from './owed-validations.ts';
 import { inOrder, planDeadlines } from './plan-deadlines.ts';
 import { renewalHabitOf } from './renewal-habit.ts';
+import { endsInPeace } from './succession.ts';
 import { planReminders } from './validation-reminders.ts';
-import { warnAgain } from './warn-again.ts';
+import { dueFromNow, warnAgain } from './warn-again.ts';
 
 export interface Observation {
   readonly now: Instant;
@@ -62,13 +64,18 @@ export function observeCertificate(
   const { policy, tags } = observation;
   // Clocks differ, and a sweep is long: nobody's word is taken back because somebody looked earlier.
   const now = latest(observation.now, previous.changedAt);
-  const warns = !seeksKin(observation);
+  const warns = warnsAtOnce(observation);
   const before = crossDeadlines(previous, now, { warns }) ?? previous;
-  const certificate = atThisTime(carryOver(before.certificate, told), now);
+  const heard = carryOver(before.certificate, told);
+  const unmoved = before.certificate.validity?.notAfter === heard.validity?.notAfter;
+  const sameEnd = unmoved || isBetterKnown(heard.validity, before.certificate.validity);
+  const certificate =
+    !warns && unmoved && endsInPeace(before, now) && heard.renewal?.successorIssued !== true
+      ? stillInForce(heard, before.certificate, now)
+      : atThisTime(heard, now);
   const known = planDeadlines(before.certificate, policy, before.renewalHabit);
   const habit =
     before.renewalHabit ?? renewalHabitOf({ ...before, certificate }, observation.predecessor);
-  const sameEnd = before.certificate.validity?.notAfter === certificate.validity?.notAfter;
   const planned = planDeadlines(certificate, policy, habit);
   // A start that is told late moves the thresholds, and gives no warning twice.
   const given = sameEnd ? before.warnings.expiry?.threshold : undefined;
@@ -76,7 +83,10 @@ export function observeCertificate(
   const isNews = (deadline: Deadline) =>
     !known.some((one) => sameDeadline(one, deadline)) &&
     !(deadline.kind === 'expiry-warning' && givenAt !== undefined && deadline.at <= givenAt);
-  const waiting = sameEnd && needsWarnings(certificate) ? owedWarnings(before, now) : [];
+  const waiting =
+    sameEnd && needsWarnings(certificate)
+      ? owedWarnings(before, now).filter(({ kind }) => unmoved || kind !== 'expiry')
+      : [];
   const {
     removedAt: _gone,
     facts: _older,
@@ -129,10 +139,11 @@ export function observeCertificate(
     },
   };
   const left = isReplaced(before) && sameEnd && needsWarnings(certificate) && !isReplaced(state);
-  const warned = left
-    ? { ...state, deadlines: inOrder([...warnAgain(state, now), ...state.deadlines]) }
-    : state;
-  const asking = asksForKin(warned, previous, observation);
+  const again = left ? [...warnAgain(state, now), ...state.deadlines] : state.deadlines;
+  // The first digest has counted it as replaced, or with another end.
+  const unknown = left || !sameEnd;
+  const deadlines = unknown && !observation.baseline ? dueFromNow(state, again, now) : again;
+  const asking = asksForKin({ ...state, deadlines: inOrder(deadlines) }, previous, observation);
   const crossed = crossDeadlines(asking, now, { warns }) ?? asking;
   const next = { ...crossed, revision: previous.revision + 1, changedAt: now };
   // That the facts are as they were is nothing to write down: the account's state says when they were read.
@@ -185,13 +196,15 @@ function discover(told: Certificate, observation: Observation): CertificateState
     ...linkedOnly(policy),
   };
   const asking = asksForKin(state, undefined, observation);
-  const crossed = crossDeadlines(asking, now, { warns: !seeksKin(observation) });
+  const crossed = crossDeadlines(asking, now, { warns: warnsAtOnce(observation) });
   return crossed === undefined ? asking : { ...crossed, revision: 1 };
 }
 
-/** Due, and not given yet: held back by a successor, or waiting for the look for one. */
+/** Due, and not given yet: held back by a successor, or waiting for the look for one, or at the one there is. */
 function owedWarnings({ deadlines }: CertificateState, now: Instant): Deadline[] {
-  return deadlines.filter(({ kind, at }) => kind === 'expiry-warning' && at <= now);
+  return deadlines.filter(
+    ({ kind, at }) => (kind === 'expiry-warning' || kind === 'expiry') && at <= now,
+  );
 }
 
 function diagnoses(
@@ -212,6 +225,13 @@ function atThisTime(told: Certificate, now: Instant): Certificate {
   return { ...certificate, status: 'expired' };
 }
 
+/** The end of a replaced one is noted by whoever sees whether it is replaced still. */
+function stillInForce(heard: Certificate, before: Certificate, now: Instant): Certificate {
+  const ends = isInForce(heard.status) || heard.status === 'expired';
+  const certificate = withEndedValidations(heard, now);
+  return ends ? { ...certificate, status: before.status } : certificate;
+}
+
 function withEndedValidations(certificate: Certificate, now: Instant): Certificate {
   const ended = ({ state, expiresAt }: Pick<DomainValidation, 'state' | 'expiresAt'>) =>
     state === 'valid' && expiresAt !== undefined && expiresAt <= now;
@@ -229,7 +249,8 @@ function withEndedValidations(certificate: Certificate, now: Instant): Certifica
 
 /** What was not told this time is as it was told before. */
 function carryOver(before: Certificate, told: Certificate): Certificate {
-  return { ...before, ...told };
+  const validity = keepBetterKnown(before.validity, told.validity);
+  return { ...before, ...told, ...(validity && { validity }) };
 }
 
 function lineage(certificate: Certificate): string {

@@ -1,12 +1,12 @@
 import { certificateKey } from '../certificates/certificate.ts';
 import { endedInSight, keyOf } from '../certificates/certificate-state.ts';
-import type { CertificateState } from '../certificates/certificate-state.ts';
+import type { CertificateState, KnownFacts } from '../certificates/certificate-state.ts';
 import { DAY, plus } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { isFull, namesOf } from '../certificates/names.ts';
 import { isInForce } from '../certificates/status.ts';
 import { inOrder } from './plan-deadlines.ts';
-import { warnAgain } from './warn-again.ts';
+import { dueFromNow, warnAgain } from './warn-again.ts';
 
 /** A certificate that replaces another one may be worth little, but never ends with it. */
 const OUTLIVES_BY = DAY;
@@ -65,14 +65,19 @@ export function claimPlace({ old, next }: Succession): CertificateState {
   return { ...next, revision: next.revision + 1, lineage, replaces: keyOf(old) };
 }
 
-/** The old one's part: its warnings are held back. */
-export function yieldPlace({ old, next }: Succession, now: Instant): CertificateState {
+/** The old one's part: its warnings are held back. `facts` is how old its own are: it is its successor that was read. */
+export function yieldPlace(
+  { old, next }: Succession,
+  now: Instant,
+  facts: KnownFacts,
+): CertificateState {
   const { validity } = next.certificate;
   const [name] = namesOf(next.certificate);
   return {
     ...old,
     revision: old.revision + 1,
     changedAt: now,
+    facts,
     successor: {
       key: keyOf(next),
       since: now,
@@ -83,14 +88,44 @@ export function yieldPlace({ old, next }: Succession, now: Instant): Certificate
 }
 
 /** The old one without its successor: the latest warning is due again, and with it a look for another successor. */
-export function reclaimPlace(old: CertificateState, now: Instant): CertificateState {
+export function reclaimPlace(
+  old: CertificateState,
+  now: Instant,
+  facts: KnownFacts,
+): CertificateState {
   const { successor: _lost, ...rest } = old;
   return {
     ...rest,
     revision: old.revision + 1,
     changedAt: now,
-    deadlines: inOrder([...warnAgain(old, now), ...old.deadlines]),
+    facts,
+    deadlines: inOrder(dueFromNow(old, [...warnAgain(old, now), ...old.deadlines], now)),
   };
+}
+
+/** Whether an end has come that a successor makes harmless, and nobody has taken note of it yet. */
+export function endsInPeace(
+  { certificate: { status, validity }, successor }: CertificateState,
+  now: Instant,
+): boolean {
+  return (
+    successor !== undefined &&
+    isInForce(status) &&
+    validity !== undefined &&
+    validity.notAfter <= now
+  );
+}
+
+/**
+ * Whether the successor of a certificate whose end has come was none any more: nothing is said of such an end, so nobody
+ * relies on what was seen long ago. `next` is what is kept of it. One that has ended itself since was one in its time.
+ */
+export function hasLost(old: CertificateState, next: CertificateState | undefined): boolean {
+  if (next === undefined) return true;
+  const { removedAt: _back, ...shown } = old;
+  const { certificate } = next;
+  const status = certificate.status === 'expired' ? 'issued' : certificate.status;
+  return !canSucceed({ ...next, certificate: { ...certificate, status } }, shown);
 }
 
 /** Whether its end has come, has been warned of, or is to be warned of now. */

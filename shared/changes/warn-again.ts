@@ -19,3 +19,17 @@ export function warnAgain(
     },
   ];
 }
+
+/**
+ * What had been due when its account was met is part of that account's first digest, and no notice of its own. What the
+ * digest did not tell is due from now on. `deadlines` are in their order, and stay in it.
+ */
+export function dueFromNow(
+  { baseline, firstSeenAt }: Pick<CertificateState, 'baseline' | 'firstSeenAt'>,
+  deadlines: readonly Deadline[],
+  now: Instant,
+): Deadline[] {
+  const due = ({ kind, at }: Deadline, by: Instant) => kind === 'expiry-warning' && at <= by;
+  const untold = baseline && deadlines.some((one) => due(one, firstSeenAt));
+  return deadlines.map((one) => (untold && due(one, now) ? { ...one, at: now } : one));
+}

@@ -24,6 +24,7 @@ const StoredInventory = z.object({
 
 const StoredProgress = z.object({
   startedAt: Instant,
+  savedAt: Instant.exactOptional(),
   policyDigest: z.string(),
   pages: z.array(z.string()),
   listings: StoredListings.exactOptional(),

@@ -64,6 +64,8 @@ export interface Inventory {
 
 export interface SweepProgress {
   readonly startedAt: Instant;
+  /** When the last of its runs left it. */
+  readonly savedAt?: Instant;
   readonly policyDigest: string;
   readonly pages: readonly InventoryPage[];
   readonly listings?: readonly PageListing[];

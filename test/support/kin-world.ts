@@ -4,6 +4,8 @@ import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { AlarmPolicy } from '../../shared/changes/alarm-policy.ts';
 import { detectCertificateChanges } from '../../shared/changes/detect-certificate-changes.ts';
+import { describeCertificateChange } from '../../shared/events/describe-changes.ts';
+import { composeNotice } from '../../shared/notices/compose-notice.ts';
 import { at, issuedCertificate } from './certificates.ts';
 import { InMemoryCertificateStore } from './in-memory-certificate-store.ts';
 import { ACCOUNT } from './swept-account.ts';
@@ -14,6 +16,7 @@ export class KinWorld {
   /** Of accounts that are not configured as usual. */
   readonly policies = new Map<string, AlarmPolicy>();
   #published = 0;
+  #noticed = 0;
 
   async told(now: Instant, certificate: Certificate, baseline = false): Promise<string[]> {
     const { provider, account: name } = certificate;
@@ -38,6 +41,19 @@ export class KinWorld {
     const state = (await this.store.readCertificates([key])).get(key);
     if (state === undefined) throw new Error(`${key} was never saved`);
     return state;
+  }
+
+  /** The types of the notices that came of all that was not yet asked for. */
+  notices(): string[] {
+    const news = this.store.changes.slice(this.#noticed);
+    this.#noticed = this.store.changes.length;
+    return news.flatMap((one) =>
+      one.kind === 'account'
+        ? []
+        : detectCertificateChanges(one.previous, one.current).flatMap(
+            (change) => composeNotice(describeCertificateChange(change, one.current))?.type ?? [],
+          ),
+    );
   }
 
   published(): string[] {

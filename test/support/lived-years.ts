@@ -18,7 +18,7 @@ import { InMemoryCertificateStore } from './in-memory-certificate-store.ts';
 import { ACCOUNT } from './swept-account.ts';
 
 const LIFETIMES = [6, 47, 100, 200, 398] as const;
-const PLACES = [
+export const PLACES = [
   { provider: 'digicert', account: 'main' },
   { provider: 'digicert', account: 'europe' },
   { provider: 'huawei', account: 'main' },
@@ -40,6 +40,8 @@ export class LivedYears {
   /** What the providers show. */
   readonly shown = new Map<string, Certificate>();
   readonly said: { readonly notice: Notice; readonly state: CertificateState }[] = [];
+  /** Whether the first sweeps are under way. */
+  baseline = false;
   readonly #chance: () => number;
   /** Whose successors are recognised by their provider's links alone, as things are configured now. */
   readonly #linkedOnly = new Set<string>();
@@ -177,7 +179,7 @@ export class LivedYears {
 
   async sweep(): Promise<void> {
     const clock = () => this.now;
-    const context = { store: this.store, clock, baseline: false };
+    const context = { store: this.store, clock, baseline: this.baseline };
     if (this.#happens(0.03)) this.#reconfigure(accountKey(this.#pick(PLACES)));
     const listed = [...this.shown.values()];
     if (this.#happens(0.5)) listed.reverse();
@@ -231,10 +233,19 @@ export class LivedYears {
   endedInPeace(state: CertificateState): boolean {
     const key = keyOf(state);
     const end = state.certificate.validity?.notAfter;
+    const last = new Map<string, CertificateState>();
     for (const { kind, current } of this.store.changes) {
-      if (kind !== 'certificate' || keyOf(current) !== key) continue;
+      if (kind !== 'certificate') continue;
+      last.set(keyOf(current), current);
       const { status, validity } = current.certificate;
-      if (status === 'expired' && validity?.notAfter === end) return isReplaced(current);
+      if (keyOf(current) !== key || status !== 'expired' || validity?.notAfter !== end) continue;
+      const { successor } = current;
+      if (!isReplaced(current) || successor === undefined) return isReplaced(current);
+      const next = last.get(successor.key);
+      // What is known of it at that moment counts, and not what was known when it was recognised.
+      const stands =
+        next?.certificate.status === 'issued' || next?.certificate.status === 'expired';
+      return stands && next.removedAt === undefined;
     }
     return false;
   }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { HOUR, plus } from '../../../shared/certificates/instant.ts';
 import { BudgetExhausted } from '../../../shared/providers/provider-error.ts';
 import { pendingCertificate } from '../../support/certificates.ts';
 import { ACCOUNT, Account, failure, issued, many } from '../../support/swept-account.ts';
@@ -45,6 +46,19 @@ describe('a sweep that does not fit into its run', () => {
       outcome: 'complete',
       counts: { certificates: 250 },
     });
+  });
+
+  test.each([
+    [22, ['list 200']],
+    [25, ['list 0', 'list 100', 'list 200']],
+  ])('is taken up again for a day: after %i hours it asks for %j', async (hours, asked) => {
+    account.shows(...many(250));
+    account.provider.listFailures.set(200, new BudgetExhausted('time'));
+    await account.sweep();
+    account.provider.listFailures.clear();
+    account.now = plus(account.now, hours * HOUR);
+    expect(await account.sweep()).toMatchObject({ outcome: 'complete' });
+    expect(account.provider.asked.filter((one) => one.startsWith('list'))).toEqual(asked);
   });
 
   test('gives way to another run of the same account', async () => {

@@ -90,4 +90,23 @@ describe('when things go wrong', () => {
     await Promise.all([watchDeadlines(now, world.store), watchDeadlines(now, world.store)]);
     expect(world.published()).toEqual(['old renewed by digicert/europe/new']);
   });
+
+  test('what is told of an old one whose account is silent says as of when it is known', async () => {
+    const world = new KinWorld();
+    const { provider } = old;
+    const settings = { account: { provider, account: 'main' }, tags: {}, freshFor: HOUR };
+    const read = at('2027-03-12');
+    const met = registerAccount({ ...settings, now: at('2027-01-02') });
+    await world.store.saveAccount(met);
+    await world.told(at('2027-01-02'), old);
+    const swept = { ...settings, now: read };
+    await world.store.saveAccount(observeSweep(met, { kind: 'complete', certificates: 1 }, swept));
+    await world.told(at('2027-03-20'), next);
+    await world.watched(at('2027-03-20'));
+    const facts = { asOf: read, unreachable: true };
+    expect(await world.state('digicert/main/old')).toMatchObject({ successor: {}, facts });
+    await world.gone(at('2027-03-22'), 'digicert/europe/new');
+    await world.watched(at('2027-03-22'));
+    expect(await world.state('digicert/main/old')).toMatchObject({ facts });
+  });
 });

@@ -14,6 +14,7 @@ import { certificateState } from '../../support/states.ts';
 
 /** The first warning of the old one is due. */
 const NOW = at('2027-03-12');
+const FACTS = { asOf: at('2027-03-11'), unreachable: false };
 
 const valid = (from: string, to: string): Pick<Certificate, 'validity'> => ({
   validity: { notBefore: at(from), notAfter: at(to), exactness: 'instant' },
@@ -173,7 +174,7 @@ describe('who takes whose place', () => {
 
   test('one that has replaced another one replaces no more, and one that is replaced is so once', () => {
     expect(pairs(old(), { ...next(), replaces: 'digicert/main/other' })).toEqual([]);
-    const replaced = yieldPlace({ old: old(), next: next() }, NOW);
+    const replaced = yieldPlace({ old: old(), next: next() }, NOW, FACTS);
     const second = certificateState({ id: 'second', ...valid('2027-03-05', '2027-06-05') });
     expect(pairs(replaced, next(), second)).toEqual([]);
   });
@@ -197,7 +198,7 @@ describe('what becomes of the two', () => {
   });
 
   test('the old one tells by whom it is replaced, and gets every warning back when that is over', () => {
-    const replaced = yieldPlace({ old: old(), next: next() }, NOW);
+    const replaced = yieldPlace({ old: old(), next: next() }, NOW, FACTS);
     expect(replaced).toMatchObject({
       revision: 2,
       changedAt: NOW,
@@ -208,7 +209,10 @@ describe('what becomes of the two', () => {
         since: NOW,
       },
     });
-    expect(reclaimPlace(replaced, NOW)).toEqual({ ...old(), revision: 3, changedAt: NOW });
+    expect(reclaimPlace(replaced, NOW, FACTS)).toEqual({
+      ...old(),
+      ...{ revision: 3, changedAt: NOW, facts: FACTS },
+    });
   });
 
   test('a warning that was given before is due again', () => {
@@ -217,7 +221,7 @@ describe('what becomes of the two', () => {
       deadlines: old().deadlines.slice(1),
       warnings: { ...old().warnings, expiry: { threshold: 'first', dueAt: NOW } },
     };
-    const [first] = reclaimPlace(warned, at('2027-03-20')).deadlines;
+    const [first] = reclaimPlace(warned, at('2027-03-20'), FACTS).deadlines;
     expect(first).toEqual({ kind: 'expiry-warning', name: 'first', at: at('2027-03-20') });
   });
 });
