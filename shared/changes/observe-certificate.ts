@@ -24,7 +24,7 @@ import { keepDiagnoses } from './keep-diagnoses.ts';
 import type { LearnedDiagnosis } from './keep-diagnoses.ts';
 import { owedValidations } from './owed-validations.ts';
 import { inOrder, planDeadlines } from './plan-deadlines.ts';
-import { renewalHabitOf } from './renewal-habit.ts';
+import { habitAfterMove, renewalHabitOf, renewedByHand } from './renewal-habit.ts';
 import { planReminders } from './validation-reminders.ts';
 import { warnAgain } from './warn-again.ts';
 
@@ -67,7 +67,8 @@ export function observeCertificate(
   const certificate = atThisTime(carryOver(before.certificate, told), now);
   const known = planDeadlines(before.certificate, policy, before.renewalHabit);
   const habit =
-    before.renewalHabit ?? renewalHabitOf({ ...before, certificate }, observation.predecessor);
+    habitAfterMove(before, certificate, now) ??
+    renewalHabitOf({ ...before, certificate }, observation.predecessor);
   const sameEnd = before.certificate.validity?.notAfter === certificate.validity?.notAfter;
   const planned = planDeadlines(certificate, policy, habit);
   // A start that is told late moves the thresholds, and gives no warning twice.
@@ -84,6 +85,8 @@ export function observeCertificate(
     acknowledgement: acknowledged,
     successor,
     linkedOnly: _linked,
+    renewalHabit: _before,
+    renewedByHand: _unasked,
     ...kept
   } = before;
   // Of another end than this one nobody has said to know.
@@ -96,6 +99,7 @@ export function observeCertificate(
     ...kept,
     ...(habit && { renewalHabit: habit }),
     ...linkedOnly(policy),
+    ...renewedByHand(policy),
     certificate,
     tags: { ...tags },
     deadlines: inOrder([
@@ -183,6 +187,7 @@ function discover(told: Certificate, observation: Observation): CertificateState
     warnings: { validationEnds: [], validationStalled: [] },
     ...(habit && { renewalHabit: habit }),
     ...linkedOnly(policy),
+    ...renewedByHand(policy),
   };
   const asking = asksForKin(state, undefined, observation);
   const crossed = crossDeadlines(asking, now, { warns: !seeksKin(observation) });
