@@ -209,6 +209,16 @@ describe('what becomes of the two', () => {
     const late = claimPlace({ old: renewed, next: { ...heir, warnings: warned } });
     expect(late.deadlines).toEqual(heir.deadlines);
     expect(late.renewalHabit?.times).toBe(2);
+    const own = { leadMilliseconds: 5 * DAY, from: 'digicert/main/new', times: 2 };
+    const another = { ...heir, renewalHabit: own };
+    expect(claimPlace({ old: renewed, next: another })).toMatchObject({
+      renewalHabit: own,
+      deadlines: heir.deadlines,
+    });
+    const configured = { expectedAt: at('2027-06-16'), because: 'configuration' as const };
+    const overdue = heir.deadlines.map((one) => ({ ...one, renewalOverdue: configured }));
+    const known = claimPlace({ old: renewed, next: { ...heir, deadlines: overdue } });
+    expect(known.deadlines).toEqual(overdue);
   });
 
   test('the old one tells by whom it is replaced, and gets every warning back when that is over', () => {
