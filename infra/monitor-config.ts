@@ -16,6 +16,7 @@ export interface AccountOptions {
   /**
    * When the account is polled, instead of `every`: the six fields of a cron expression of EventBridge
    * Scheduler, such as `0 6 ? * MON-FRI *`. Asks for `freshness`.
+   * @default - `every` says it
    */
   readonly cron?: string;
   /**
@@ -34,7 +35,8 @@ export interface AccountOptions {
    */
   readonly validationWarningDays?: number;
   /**
-   * How long a complete sweep counts as fresh. Without another one by then the account counts as unreachable.
+   * How long a complete sweep counts as fresh: longer than `every`, and 7 days at most. Without another one by then the
+   * account counts as unreachable.
    * @default - twice `every`; a run that should have begun by then is waited for, 20 minutes at most, and a sweep of
    * several runs up to three times that
    */
@@ -51,7 +53,10 @@ export interface AccountOptions {
    * @default 100
    */
   readonly inspectionsPerSweep?: number;
-  /** On the account's certificates, events and notices: `{ team: 'platform' }`. */
+  /**
+   * On the account's certificates, events and notices: `{ team: 'platform' }`.
+   * @default - those of `defaults` and of the whole configuration, which these are added to
+   */
   readonly tags?: Readonly<Record<string, string>>;
   /**
    * How the account's certificates are renewed. What renews by itself warns first when that is overdue: see
@@ -102,12 +107,16 @@ export interface TagPolicy {
 
 /** How people are told. */
 export interface NotificationOptions {
-  /** Each gets a mail from Amazon SNS first, and has to confirm it. */
+  /**
+   * Each gets a mail from Amazon SNS first, and has to confirm it. 100 at most, those of the escalation included.
+   * @default - none: alarms about the monitor itself reach nobody until somebody subscribes to the topic
+   */
   readonly emails?: readonly string[];
   /**
    * An app's bot, which keeps everything about one certificate in one thread: its token is the text of a secret in
    * Secrets Manager, `channel` the id of the channel (`C0123456789`). Or an incoming webhook, which posts each notice
    * by itself: its URL is the text of the secret.
+   * @default - none
    */
   readonly slack?:
     | { readonly botTokenSecretName: string; readonly channel: string }
@@ -115,6 +124,7 @@ export interface NotificationOptions {
   /**
    * Who else is told of what is urgent, or of what nobody has acted on: critical notices, the last warning before
    * an end, and reminders of a pending validation from the second on.
+   * @default - nobody
    */
   readonly escalation?: EscalationOptions;
   /**
@@ -159,8 +169,12 @@ export interface AmazonQOptions {
    * @default - one is made
    */
   readonly topic?: string;
+  /** @default - no chat channel is set up in Slack */
   readonly slack?: { readonly workspaceId: string; readonly channelId: string };
-  /** `channelId` as the link to the channel has it: `19%3a…%40thread.tacv2`. */
+  /**
+   * `channelId` as the link to the channel has it: `19%3a…%40thread.tacv2`.
+   * @default - no chat channel is set up in Microsoft Teams
+   */
   readonly teams?: {
     readonly tenantId: string;
     readonly teamId: string;
@@ -191,30 +205,44 @@ export interface RetentionOptions {
 
 export interface MonitorConfig {
   readonly accounts: readonly AccountConfig[];
-  /** What holds for every account that does not say otherwise. Tags are put together. */
+  /**
+   * What holds for every account that does not say otherwise. Tags are put together.
+   * @default - the defaults of `AccountOptions`
+   */
   readonly defaults?: AccountOptions;
   /** @default - nobody is told; the events are there to be subscribed to */
   readonly notifications?: NotificationOptions;
-  /** On every certificate, event and notice, and on every AWS resource. */
+  /**
+   * On every certificate, event and notice, and on every AWS resource.
+   * @default - none
+   */
   readonly tags?: Readonly<Record<string, string>>;
+  /** @default - 90 days for logs and for events */
   readonly retention?: RetentionOptions;
   /**
    * When accounts warn, by their tags: the first that fits counts. What an account says itself goes before it,
    * and what `defaults` say comes after.
+   * @default - none
    */
   readonly policies?: readonly TagPolicy[];
-  /** What the world's name servers are asked about the records of pending validations. */
+  /**
+   * What the world's name servers are asked about the records of pending validations: see `docs/dns-diagnosis.md`.
+   * @default - public resolvers are asked
+   */
   readonly dns?: DnsOptions;
 }
 
 export interface DnsOptions {
   /**
-   * Addresses of resolvers, with a port if it is not 53: `9.9.9.9`, `127.0.0.1:5300`, `[2620:fe::fe]:53`. From
+   * Addresses of resolvers, one to four, with a port if it is not 53: `9.9.9.9`, `127.0.0.1:5300`, `[2620:fe::fe]:53`. From
    * Lambda, IPv6 is reached from a network that has it only.
    * @default ['1.1.1.1', '8.8.8.8']
    */
   readonly resolvers?: readonly string[];
-  /** @default true */
+  /**
+   * Whether anybody is asked at all.
+   * @default true
+   */
   readonly enabled?: boolean;
 }
 

@@ -9,14 +9,16 @@ export const METRIC_NAMESPACE = 'CertExpiryMonitor';
  * What a sweep measures. `Heartbeats` counts complete sweeps, and runs that get on with one in time: its alarm treats
  * missing data as breaching, so that silence alarms even when every function here is broken.
  */
-export type SweepMetric =
-  | 'CompleteSweeps'
-  | 'Heartbeats'
-  | 'FailedSweeps'
-  | 'CertificatesSeen'
-  | 'CertificatesChanged'
-  | 'RowProblems'
-  | 'Requests';
+export const SWEEP_METRICS = [
+  'CompleteSweeps',
+  'Heartbeats',
+  'FailedSweeps',
+  'CertificatesSeen',
+  'CertificatesChanged',
+  'RowProblems',
+  'Requests',
+] as const;
+export type SweepMetric = (typeof SWEEP_METRICS)[number];
 
 export interface Metrics {
   record(

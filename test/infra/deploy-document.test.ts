@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { SWEEP_METRICS } from '../../shared/runtime/metrics.ts';
 import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 
 // The first synthesis of a process loads half of aws-cdk-lib.
@@ -86,5 +87,26 @@ describe('docs/deploy.md', () => {
     });
     const alarms = Object.keys(plain.findResources('AWS::CloudWatch::Alarm')).length;
     expect(page).toMatch(new RegExp(`^\\| CloudWatch alarms +\\| ${alarms}, one of them`, 'm'));
+  });
+
+  test('counts the metrics that cost, which docs/operate.md explains', () => {
+    expect(page).toMatch(
+      new RegExp(`^\\| CloudWatch metrics +\\| ${SWEEP_METRICS.length + 1} +\\|`, 'm'),
+    );
+    expect(page).toContain(`Another account adds ${SWEEP_METRICS.length} metrics, 2 alarms`);
+    const operate = readFileSync(new URL('../../docs/operate.md', import.meta.url), 'utf8');
+    const metrics = operate.split('## Metrics')[1]?.split('\n## ')[0] ?? '';
+    const told = [...metrics.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+    expect(told).toEqual([...SWEEP_METRICS, 'UnreadableItems']);
+  });
+
+  test('adds up what it costs', () => {
+    const costs = page.split('## What it costs')[1] ?? '';
+    const cents = [...costs.matchAll(/\| +(\d+\.\d\d) \|$/gm)].map(([, usd]) => Number(usd) * 100);
+    const [, together] = /\*\*(\d+\.\d\d)\*\*/.exec(costs) ?? [];
+    expect(cents.length).toBeGreaterThan(5);
+    expect(Math.round(cents.reduce((sum, one) => sum + one, 0))).toBe(
+      Math.round(Number(together) * 100),
+    );
   });
 });

@@ -34,7 +34,7 @@ export const GATHERED_AT_ONCE = 3 * MOST_LISTED;
 
 /**
  * Milliseconds that a claim holds: shorter than the six minutes after which a queue brings a message again,
- * and so much longer than the 60 seconds that a run can live that clocks may be three minutes apart.
+ * and so much longer than the 50 seconds that a run can live that clocks may be three minutes apart.
  */
 export const NOTICE_LEASE = 4 * MINUTE;
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readLines } from './support/read-lines.ts';
 import { runLocal } from './support/run-local.ts';
@@ -74,6 +75,9 @@ test(
     expect(new Set(conditions).size).toBe(conditions.length);
 
     expect(stderr).toContain('Everything that happened was said, in order, and once.');
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    const [counted = 'no count'] = /^\d+ notices by mail and Slack, .*$/m.exec(readme) ?? [];
+    expect(stderr).toContain(counted);
     // Only a terminal's lines are cut.
     expect(stderr).toContain('pending-validation → pending-review');
     expect(stderr).not.toContain('\u001B');

@@ -9,11 +9,12 @@ const DOCUMENT = readFileSync('docs/dns-diagnosis.md', 'utf8');
 
 /** What the document says of each verdict, by its heading. */
 const SECTIONS = new Map(
-  DOCUMENT.split(/^### /m)
+  (DOCUMENT.split('## The verdicts')[1]?.split(/^## /m)[0] ?? '')
+    .split(/^### /m)
     .slice(1)
     .map((section) => {
       const [heading = '', ...text] = section.split('\n');
-      return [heading.replaceAll('`', ''), text.join('\n')] as const;
+      return [heading.replaceAll('`', ''), text.join(' ')] as const;
     }),
 );
 

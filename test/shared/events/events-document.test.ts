@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type * as z from 'zod';
+import { AccountFailure } from '../../../shared/certificates/account-state.ts';
+import { RenewalOverdue } from '../../../shared/certificates/certificate-state.ts';
+import { AccountDetail } from '../../../shared/events/account-detail.ts';
+import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';
+import { certificateApproachingExpiration } from '../../../shared/events/certificate-approaching-expiration.ts';
+import {
+  CertificateDetail,
+  DiagnosisDetail,
+  ValidationDetail,
+} from '../../../shared/events/certificate-detail.ts';
+import { certificateRenewed } from '../../../shared/events/certificate-renewed.ts';
+import { domainValidationPending } from '../../../shared/events/domain-validation-pending.ts';
+import { EventMetadata } from '../../../shared/events/event.ts';
+import { Resolution } from '../../../shared/events/resolution.ts';
+import { Notice } from '../../../shared/notices/notice.ts';
+
+const page = readFileSync(new URL('../../../docs/events.md', import.meta.url), 'utf8');
+const list: unknown = JSON.parse(
+  readFileSync(
+    new URL('../../fixtures/notices/validation-pending-list.json', import.meta.url),
+    'utf8',
+  ),
+);
+
+/** The rows of the table behind a line of text, by their cells. */
+function tableAfter(line: string): string[][] {
+  const [, after = ''] = page.split(`\n${line}\n`);
+  const [, table = ''] = /^(\|[\s\S]*?)\n\n/m.exec(after) ?? [];
+  return table
+    .split('\n')
+    .slice(2)
+    .map((row) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+
+/** What a cell names as code, in the order of the alphabet. */
+function namesIn(cell = ''): string[] {
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name).sort();
+}
+
+/** The fields of a shape: those that are always there, and those that are not. */
+function fieldsOf(shape: Readonly<Record<string, z.ZodType>>, optional: boolean): string[] {
+  return Object.entries(shape)
+    .filter(([, schema]) => schema.safeParse(undefined).success === optional)
+    .map(([name]) => name)
+    .sort();
+}
+
+const EVENTS = new Map(
+  tableAfter('`metadata`, and besides:').map(([name = '', , fields = '']) => {
+    const [always, atTimes] = fields.split('; at times ');
+    return [name.replaceAll('`', ''), { always: namesIn(always), atTimes: namesIn(atTimes) }];
+  }),
+);
+
+test('the page tells of every event, and of no other', () => {
+  expect([...EVENTS.keys()].sort()).toEqual(
+    EVENT_CATALOGUE.map(({ detailType }) => detailType).sort(),
+  );
+});
+
+test.each(EVENT_CATALOGUE.map(({ detailType, detail }) => [detailType, detail.shape] as const))(
+  'of %s it has every field',
+  (name, { metadata: _metadata, ...shape }) => {
+    expect(EVENTS.get(name)).toEqual({
+      always: fieldsOf(shape, false),
+      atTimes: fieldsOf(shape, true),
+    });
+  },
+);
+
+test.each([
+  ['`detail.metadata`:', EventMetadata],
+  ['`detail.certificate`:', CertificateDetail],
+  ['envelope of Amazon SNS.', Notice],
+])('the table after "%s" has every field', (line, { shape }) => {
+  const told = tableAfter(line).flatMap(([name]) => namesIn(name));
+  expect(told.sort()).toEqual(Object.keys(shape).sort());
+});
+
+/** What the table of parts says of one: the fields that it names, without what stands in brackets. */
+const PARTS = new Map(
+  tableAfter('What else stands in `detail`:').map(([part = '', fields = '']) => [
+    part.replaceAll('`', ''),
+    namesIn(fields.replaceAll(/\]?\([^)]*\)/g, '')),
+  ]),
+);
+
+test.each([
+  ['account', AccountDetail],
+  ['validation', ValidationDetail],
+  ['diagnosis', DiagnosisDetail],
+  ['failure', AccountFailure],
+  ['threshold', certificateApproachingExpiration.detail.shape.threshold],
+  ['renewalOverdue', RenewalOverdue],
+  ['reminder', domainValidationPending.detail.shape.reminder.unwrap()],
+  ['successor', certificateRenewed.detail.shape.successor],
+  ['resolves', Resolution],
+])('of the part %s it has every field', (part, { shape }) => {
+  expect(PARTS.get(part)).toEqual(Object.keys(shape).sort());
+});
+
+test('what it shows of a list is the beginning of one', () => {
+  const [, shown = ''] = /## A list[\s\S]*?```json\n([\s\S]*?)```/.exec(page) ?? [];
+  const { listed = [], ...rest } = Notice.parse(JSON.parse(shown));
+  const whole = Notice.parse(list);
+  expect(listed).not.toEqual([]);
+  expect({ ...rest, listed }).toEqual({ ...whole, listed: whole.listed?.slice(0, listed.length) });
+});
