@@ -1,6 +1,10 @@
 import { HOUR, instantOf, MINUTE } from '../../shared/certificates/instant.ts';
 import { pacedChannel } from '../../shared/notices/channels/paced-channel.ts';
-import { deliverMessages, NOTICE_LEASE } from '../../shared/notices/delivery/deliver-messages.ts';
+import {
+  deliverMessages,
+  GATHERED_AT_ONCE,
+  NOTICE_LEASE,
+} from '../../shared/notices/delivery/deliver-messages.ts';
 import { identify } from '../../shared/notices/draft.ts';
 import type { NoticeLedger } from '../../shared/notices/ledger/notice-ledger.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
@@ -32,7 +36,7 @@ export interface TrialOptions {
 }
 
 const ONE_BY_ONE = { batchSize: 1, milliseconds: 0 };
-const IN_BURSTS = { batchSize: 100, milliseconds: MINUTE };
+const IN_BURSTS = { batchSize: GATHERED_AT_ONCE, milliseconds: MINUTE };
 
 const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} };
 

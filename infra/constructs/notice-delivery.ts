@@ -7,6 +7,7 @@ import type * as z from 'zod';
 import { Construct } from 'constructs';
 import { SendNoticesEnvironment } from '../../lambdas/send-notices/env.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
+import { GATHERED_AT_ONCE } from '../../shared/notices/delivery/deliver-messages.ts';
 import { ESCALATION } from '../../shared/notices/escalates.ts';
 import { mailPace } from '../mail-pace.ts';
 import type { FunctionOptions } from './function-options.ts';
@@ -26,7 +27,7 @@ export interface NoticeDeliveryProps {
 }
 
 /** What comes within a minute is said together: many of one cause become one notice with a list. */
-const BURST = { batchSize: 100, maxBatchingWindow: Duration.minutes(1) };
+const BURST = { batchSize: GATHERED_AT_ONCE, maxBatchingWindow: Duration.minutes(1) };
 
 /**
  * Says to people what events mean for them: a rule, a queue that outlasts outages, a function, the topic. Each

@@ -4,6 +4,7 @@ import type { LocalAws } from './aws/local-aws.ts';
 import type { QueuedMessage } from './aws/message-queue.ts';
 import { deliverMessages } from './aws/queue-mapping.ts';
 import { deliverRecords } from './aws/stream-mapping.ts';
+import { GATHERED_AT_ONCE } from '../../shared/notices/delivery/deliver-messages.ts';
 
 /** The functions that others feed. */
 export interface FedFunctions {
@@ -44,7 +45,7 @@ export async function drain(
         queue: queues.notices,
         deadLetters: queues.noticeDeadLetters,
         mostFailures: MOST_FAILURES,
-        batchSize: 100,
+        batchSize: GATHERED_AT_ONCE,
         invoke: functions.sendNotices,
       }),
     () =>
@@ -60,7 +61,7 @@ export async function drain(
         queue: queues.escalation,
         deadLetters: queues.escalationDeadLetters,
         mostFailures: MOST_FAILURES,
-        batchSize: 100,
+        batchSize: GATHERED_AT_ONCE,
         invoke: functions.escalate,
       }),
     () =>

@@ -143,6 +143,8 @@ export const CertificateState = z.object({
   kinDueAt: Instant.optional(),
   acknowledgement: Acknowledgement.optional(),
   renewalHabit: RenewalHabit.optional(),
+  /** Its account says so: nobody waits for what was a habit. */
+  renewedByHand: z.literal(true).optional(),
   /** Absent where `changedAt` is when they were told. */
   facts: KnownFacts.optional(),
   /** Gone from its account's listing since then. */

@@ -32,11 +32,21 @@ export function expectedRenewal(
   const life = lifetime(validity) ?? Infinity;
   const lead = (configured?.leadDays ?? Infinity) * DAY;
   if (lead < life) return expect(lead, 'configuration');
-  if (habit !== undefined && isHabit(habit) && habit.leadMilliseconds < life) {
-    return expect(habit.leadMilliseconds, 'history');
-  }
+  const usual = expectedByHistory(validity, habit);
+  if (usual !== undefined) return usual;
   if (configured !== undefined) return expect(usualLead(validity), 'configuration');
   return renewal?.automatic === true ? expect(usualLead(validity), 'provider') : undefined;
+}
+
+/** When it should be renewed by its history alone. */
+export function expectedByHistory(
+  validity: Validity,
+  habit: RenewalHabit | undefined,
+): RenewalOverdue | undefined {
+  const life = lifetime(validity) ?? Infinity;
+  return habit !== undefined && isHabit(habit) && habit.leadMilliseconds < life
+    ? { expectedAt: plus(validity.notAfter, -habit.leadMilliseconds), because: 'history' }
+    : undefined;
 }
 
 function usualLead(validity: Validity): number {

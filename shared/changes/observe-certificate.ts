@@ -25,7 +25,7 @@ import { keepDiagnoses } from './keep-diagnoses.ts';
 import type { LearnedDiagnosis } from './keep-diagnoses.ts';
 import { owedValidations } from './owed-validations.ts';
 import { inOrder, planDeadlines } from './plan-deadlines.ts';
-import { renewalHabitOf } from './renewal-habit.ts';
+import { habitAfterMove, renewalHabitOf, renewedByHand } from './renewal-habit.ts';
 import { endsInPeace } from './succession.ts';
 import { planReminders } from './validation-reminders.ts';
 import { dueFromNow, warnAgain } from './warn-again.ts';
@@ -75,7 +75,8 @@ export function observeCertificate(
       : atThisTime(heard, now);
   const known = planDeadlines(before.certificate, policy, before.renewalHabit);
   const habit =
-    before.renewalHabit ?? renewalHabitOf({ ...before, certificate }, observation.predecessor);
+    habitAfterMove(before, certificate, now) ??
+    renewalHabitOf({ ...before, certificate }, observation.predecessor);
   const planned = planDeadlines(certificate, policy, habit);
   // A start that is told late moves the thresholds, and gives no warning twice.
   const given = sameEnd ? before.warnings.expiry?.threshold : undefined;
@@ -94,6 +95,8 @@ export function observeCertificate(
     acknowledgement: acknowledged,
     successor,
     linkedOnly: _linked,
+    renewalHabit: _before,
+    renewedByHand: _unasked,
     ...kept
   } = before;
   // Of another end than this one nobody has said to know.
@@ -106,6 +109,7 @@ export function observeCertificate(
     ...kept,
     ...(habit && { renewalHabit: habit }),
     ...linkedOnly(policy),
+    ...renewedByHand(policy),
     certificate,
     tags: { ...tags },
     deadlines: inOrder([
@@ -194,6 +198,7 @@ function discover(told: Certificate, observation: Observation): CertificateState
     warnings: { validationEnds: [], validationStalled: [] },
     ...(habit && { renewalHabit: habit }),
     ...linkedOnly(policy),
+    ...renewedByHand(policy),
   };
   const asking = asksForKin(state, undefined, observation);
   const crossed = crossDeadlines(asking, now, { warns: warnsAtOnce(observation) });

@@ -1,14 +1,19 @@
 import { keyOf } from '../certificates/certificate-state.ts';
 import type { CertificateState, RenewalHabit } from '../certificates/certificate-state.ts';
-import { millisecondsBetween } from '../certificates/instant.ts';
+import type { Certificate } from '../certificates/certificate.ts';
+import { DAY, millisecondsBetween, plus } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { isInForce } from '../certificates/status.ts';
+import type { AlarmPolicy } from './alarm-policy.ts';
 
 /** Anybody may renew early once. */
 const HABIT = 2;
 
 /** Two renewals are alike whose leads differ by no more than that part of the longer one: some schedules run weekly. */
 const ALIKE = 1 / 4;
+
+/** An end that moves by less was told more exactly, and not renewed. */
+const RENEWS_BY = DAY;
 
 /**
  * How long before the end of the certificate before it a successor came, and how often in a row it was like that;
@@ -33,6 +38,27 @@ export function renewalHabitOf(
   // The later of the two moments: nobody is overdue who is as late as last time.
   const leadMilliseconds = Math.min(lead, before.leadMilliseconds);
   return { leadMilliseconds, from, times: (before.times ?? 1) + 1 };
+}
+
+/**
+ * The habit of a certificate that its provider renews under the same number: its end moves. One that moves back was
+ * none, and nobody knows what was before.
+ */
+export function habitAfterMove(
+  before: CertificateState,
+  certificate: Certificate,
+  now: Instant,
+): RenewalHabit | undefined {
+  const [end, was] = [certificate.validity?.notAfter, before.certificate.validity?.notAfter];
+  if (end === undefined || was === undefined) return before.renewalHabit;
+  if (plus(end, RENEWS_BY) <= was) return undefined;
+  if (end < plus(was, RENEWS_BY)) return before.renewalHabit;
+  return renewalHabitOf({ certificate, firstSeenAt: now, baseline: false }, before);
+}
+
+/** What a state remembers of it that whoever has no settings at hand goes by. */
+export function renewedByHand({ renewal }: AlarmPolicy): Pick<CertificateState, 'renewedByHand'> {
+  return renewal?.by === 'hand' ? { renewedByHand: true } : {};
 }
 
 /** Whether it was so often that one may wait for the next time. */

@@ -5,7 +5,9 @@ import { DAY, plus } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { isFull, namesOf } from '../certificates/names.ts';
 import { isInForce } from '../certificates/status.ts';
+import { awaitHabit } from './await-habit.ts';
 import { inOrder } from './plan-deadlines.ts';
+import { renewalHabitOf } from './renewal-habit.ts';
 import { dueFromNow, warnAgain } from './warn-again.ts';
 
 /** A certificate that replaces another one may be worth little, but never ends with it. */
@@ -59,10 +61,16 @@ export function findSuccessions(kin: readonly CertificateState[], now: Instant):
   return found;
 }
 
-/** The successor's part: it replaces this one for ever, and goes on with its thread if it has none of its own. */
+/**
+ * The successor's part: it replaces this one for ever, goes on with its thread if it has none of its own, and with its
+ * habit of being renewed.
+ */
 export function claimPlace({ old, next }: Succession): CertificateState {
   const lineage = next.lineage === keyOf(next) ? old.lineage : next.lineage;
-  return { ...next, revision: next.revision + 1, lineage, replaces: keyOf(old) };
+  const claimed = { ...next, revision: next.revision + 1, lineage, replaces: keyOf(old) };
+  const habit = next.renewalHabit === undefined ? renewalHabitOf(next, old) : undefined;
+  if (habit === undefined) return claimed;
+  return { ...claimed, renewalHabit: habit, deadlines: [...awaitHabit(next, habit)] };
 }
 
 /** The old one's part: its warnings are held back. `facts` is how old its own are: it is its successor that was read. */

@@ -9,7 +9,11 @@ import { HOUR, MINUTE } from '../../shared/certificates/instant.ts';
 import { ChannelRefusal } from '../../shared/notices/channel.ts';
 import { pacedChannel } from '../../shared/notices/channels/paced-channel.ts';
 import { comeBackTimes } from '../../shared/notices/delivery/come-back-times.ts';
-import { deliverMessages, NOTICE_LEASE } from '../../shared/notices/delivery/deliver-messages.ts';
+import {
+  deliverMessages,
+  GATHERED_AT_ONCE,
+  NOTICE_LEASE,
+} from '../../shared/notices/delivery/deliver-messages.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
 import { expired } from '../support/bursts.ts';
 import { RecordingLog } from '../support/recorders.ts';
@@ -36,7 +40,7 @@ async function workOff(
   const queue = new TrialQueue(
     time,
     FAULTLESS,
-    { batchSize: 100, milliseconds: MINUTE },
+    { batchSize: GATHERED_AT_ONCE, milliseconds: MINUTE },
     (messages, run, comeBack) => {
       for (const { messageId } of messages) tries.set(messageId, (tries.get(messageId) ?? 0) + 1);
       const send = async (notice: Notice) => {

@@ -223,7 +223,7 @@ describe('people', () => {
       ]);
     expect(queues.sort(([a], [b]) => (`${a}` < `${b}` ? -1 : 1))).toEqual([
       ['MonitorAmazonQ', 1, undefined],
-      ['MonitorNotices', 100, 60],
+      ['MonitorNotices', 300, 60],
       ['MonitorSlack', 1, undefined],
     ]);
     // As AWS advises: six times what a run may take, and the time for which messages are gathered.

@@ -3,7 +3,7 @@ import { certificateDiscovered } from '../../../shared/events/certificate-discov
 import type { Severity } from '../../../shared/notices/notice.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { boxed, wrapped } from './box.ts';
-import { EventSubject, eventWords } from './event-line.ts';
+import { eventColumn, EventSubject, eventWords } from './event-line.ts';
 import { plainLines } from './plain-text.ts';
 import { count } from './plural.ts';
 import type { RunReport } from './run-report.ts';
@@ -72,8 +72,7 @@ export function consoleReport(screen: Screen): RunReport {
         newcomers.count += 1;
         if (newcomers.count > MOST_NEWCOMERS) return;
       }
-      const type = envelope['detail-type'].padEnd(34);
-      tell(metadata.observedAt, 'event', `${type} ${eventWords(envelope)}`);
+      tell(metadata.observedAt, 'event', `${eventColumn(envelope)} ${eventWords(envelope)}`);
     },
     notice({ notice, subject, text }) {
       breakSilence();

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { accountUnreachable } from '../../../shared/events/account-unreachable.ts';
 import { autodnsMessageReceived } from '../../../shared/events/autodns-message-received.ts';
+import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';
 import { certificateApproachingExpiration } from '../../../shared/events/certificate-approaching-expiration.ts';
 import { certificateDiscovered } from '../../../shared/events/certificate-discovered.ts';
 import { certificateExpiryChanged } from '../../../shared/events/certificate-expiry-changed.ts';
@@ -29,12 +30,20 @@ export const EventSubject = z.object({
 });
 export type EventSubject = z.infer<typeof EventSubject>;
 
+const LONGEST_NAME = Math.max(...EVENT_CATALOGUE.map(({ detailType }) => detailType.length));
+
+/** What happened, as a column: what it happened to stands in line behind it. */
+export function eventColumn({ 'detail-type': type }: EventEnvelope): string {
+  return type.padEnd(LONGEST_NAME);
+}
+
 /** An event in a few words: what it is about, and the one thing that one would ask next. */
 export function eventWords({ 'detail-type': type, detail }: EventEnvelope): string {
   const { certificate, account, validation, message } = EventSubject.parse(detail);
-  const name = certificate?.commonName ?? certificate?.key ?? account?.key ?? message?.key ?? '';
+  const name = certificate?.commonName ?? certificate?.key ?? account?.key ?? message?.key;
   const more = detailWords(type, detail, certificate) ?? validation?.domain;
-  return plainLine(more === undefined || more === name ? name : `${name} · ${more}`);
+  const words = more === name ? [name] : [name, more];
+  return plainLine(words.filter((word) => word !== undefined).join(' · '));
 }
 
 function detailWords(

@@ -1,4 +1,4 @@
-import { EventSubject, eventWords } from '../../local/report/event-line.ts';
+import { eventColumn, EventSubject, eventWords } from '../../local/report/event-line.ts';
 import type { EventEnvelope } from '../../local/aws/event-bus.ts';
 import { cut, WIDTH } from '../../local/report/screen.ts';
 import type { Command } from '../command.ts';
@@ -29,7 +29,7 @@ function lineOf(event: EventEnvelope): string {
   const time = success ? data.metadata.observedAt : event.time;
   const at = time.slice(0, 19).replace('T', ' ');
   // Somebody else may put events onto the bus, and another version others than this one knows.
-  return `${at}  ${event['detail-type'].padEnd(34)}  ${success ? wordsOf(event) : ''}`.trimEnd();
+  return `${at}  ${eventColumn(event)}  ${success ? wordsOf(event) : ''}`.trimEnd();
 }
 
 function wordsOf(event: EventEnvelope): string {

@@ -85,7 +85,7 @@ function linesOf(state: CertificateState, validation: DomainValidation): string[
       ? []
       : [
           `dns     ${diagnosis.verdict}, since ${sayInstant(diagnosis.since)}`,
-          ...diagnosis.findings,
+          ...diagnosis.findings.map((finding) => `        ${finding}`),
         ]),
   ];
 }

@@ -11,6 +11,12 @@ type Unreachable = z.infer<typeof accountUnreachable.detail>;
 /** A failure names the first twenty certificates; so many may stand for more. */
 const NAMED_AT_MOST = 20;
 
+const WHEN_OVER: Readonly<Record<Unreachable['failure']['scope'], string>> = {
+  account: 'the account has been read completely',
+  certificates: 'nothing of the account is left unread',
+  messages: 'they are read again',
+};
+
 /** The monitor is blind for an account, for some certificates of it, or for what its provider tells by messages. */
 export function composeAccountUnreachable(detail: Unreachable): Draft {
   const { metadata, account, since, failure } = detail;
@@ -25,7 +31,7 @@ export function composeAccountUnreachable(detail: Unreachable): Draft {
     paragraphs: [
       plain(failure.message, 1000),
       scope === 'account' ? sayBlindness(account) : sayPartialBlindness(failure),
-      `Every run tries again by itself; a notice comes when ${scope === 'messages' ? 'they are read again' : 'the account has been read completely'}.`,
+      `Every run tries again by itself; a notice comes when ${WHEN_OVER[scope]}.`,
     ],
     actions: [...words.actions],
     facts: accountFacts(account, metadata, [
@@ -45,15 +51,19 @@ function sayBlindness({ lastCompleteSweepAt, certificates }: Unreachable['accoun
     return 'The account has never been read completely: what it holds is not watched yet, or only in part.';
   }
   const known =
-    certificates === undefined ? 'Its certificates' : `Its ${certificates} certificates`;
-  return `${known} are known as of ${sayInstant(lastCompleteSweepAt)}. Their known ends are still watched and warned of in time, but nothing that happened since is seen: new orders, validations, renewals, revocations.`;
+    certificates === 1
+      ? 'Its one certificate is'
+      : `Its ${certificates === undefined ? '' : `${certificates} `}certificates are`;
+  return `${known} known as of ${sayInstant(lastCompleteSweepAt)}. Known ends are still watched and warned of in time, but nothing that happened since is seen: new orders, validations, renewals, revocations.`;
 }
 
 function sayPartialBlindness(failure: Unreachable['failure']): string {
   if (failure.scope === 'messages') {
     return "The account's certificates are watched as ever. What its provider tells by messages alone is not heard meanwhile.";
   }
-  return `${countCertificates(failure)} keep the facts that were read last, if any. The rest of the account is watched as ever.`;
+  const keep =
+    failure.certificates?.length === 1 ? 'It keeps' : `${countCertificates(failure)} keep`;
+  return `${keep} the facts that were read last, if any. The rest of the account is watched as ever.`;
 }
 
 function countCertificates({ certificates = [] }: Unreachable['failure']): string {

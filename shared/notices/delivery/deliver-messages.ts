@@ -1,5 +1,6 @@
 import { MINUTE } from '../../certificates/instant.ts';
 import { describeError } from '../../runtime/log.ts';
+import { MOST_LISTED } from '../compose-list.ts';
 import { deliverNotices } from './deliver-notices.ts';
 import type { NoticesDependencies } from './deliver-notices.ts';
 import type { Notice } from '../notice.ts';
@@ -24,6 +25,12 @@ export interface MessagesDependencies extends NoticesDependencies {
 export interface MessagesReport {
   batchItemFailures: { itemIdentifier: string }[];
 }
+
+/**
+ * So many messages a run gets at once, where they are gathered: of each domain that waits for a proof come up to three
+ * events, for its certificate is found, or changes, in the same moment; and a full list is to be one.
+ */
+export const GATHERED_AT_ONCE = 3 * MOST_LISTED;
 
 /**
  * Milliseconds that a claim holds: shorter than the six minutes after which a queue brings a message again,

@@ -42,7 +42,7 @@ function renderRecords(notice: Notice, room: number, width: number): string[][] 
       : [
           [
             ...wrap(
-              'With the AWS CLI, if all of these names are in one zone of Route 53. It makes all of the changes or none: if there are records of a type at one of the names that it is to create there, the command is refused.',
+              'With the AWS CLI, if all of these names are in one zone of Route 53. It makes all of the changes or none: if one of the names has records of the same type already, the command is refused.',
               { width },
             ),
             '',

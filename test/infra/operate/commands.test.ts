@@ -60,6 +60,9 @@ test('pending shows each owed record with the line to paste and how long it wait
   expect(text).toContain('owing.example.com  waits 7 days');
   expect(text).toContain('_dnsauth.owing.example.com. 300 IN TXT "v4lu3"');
   expect(text).toContain('aws route53 change-resource-record-sets');
+  expect(text).toContain(
+    '  dns     missing, since 26 January 2027, 00:00 UTC\n          ns.example.com has no TXT record there',
+  );
   expect(text).toContain('1 proof owed.');
 });
 

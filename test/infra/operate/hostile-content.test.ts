@@ -125,8 +125,8 @@ test('an event that nobody knows is told as far as it goes, and ends nothing', a
   };
   expect((await operate(foreign, ['events', '--follow'])).text.split('\n')).toEqual([
     '2027-02-01 00:00:00  Something Else',
-    '2027-01-31 00:00:00  Certificate Status Changed          a/b',
-    '2027-01-31 00:00:00  Certificate Removed                 k',
+    '2027-01-31 00:00:00  Certificate Status Changed           a/b',
+    '2027-01-31 00:00:00  Certificate Removed                  k',
   ]);
 });
 

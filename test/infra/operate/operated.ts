@@ -20,8 +20,9 @@ import { certificateState } from '../../support/states.ts';
 /** One that ends within a month of February 2027. */
 export const soon = certificateState({ id: '100', commonName: 'soon.example.com' });
 
-/** One that waits for a record. */
-export const owing = certificateState({
+const RECORD = { name: '_dnsauth.owing.example.com', type: 'TXT', value: 'v4lu3' } as const;
+
+const waiting = certificateState({
   id: '300',
   commonName: 'owing.example.com',
   status: 'pending-validation',
@@ -30,11 +31,25 @@ export const owing = certificateState({
       domain: 'owing.example.com',
       state: 'pending',
       method: 'dns-txt',
-      record: { name: '_dnsauth.owing.example.com', type: 'TXT', value: 'v4lu3' },
+      record: RECORD,
       requestedAt: at('2027-01-25'),
     },
   ],
 });
+
+/** One that waits for a record, which a name server does not have. */
+export const owing: CertificateState = {
+  ...waiting,
+  diagnoses: [
+    {
+      domain: 'owing.example.com',
+      record: RECORD,
+      verdict: 'missing',
+      findings: ['ns.example.com has no TXT record there'],
+      since: at('2027-01-26'),
+    },
+  ],
+};
 
 /** A local run in memory whose clock starts at `now`, with these certificates, for commands to work on. */
 export async function startOperated(now: Instant, states: readonly CertificateState[]) {

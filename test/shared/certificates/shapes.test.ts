@@ -14,7 +14,7 @@ import {
  */
 const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 1': '98a105efeb0d0133',
-  'CertificateState 2': 'd216a8ad5c8e9396',
+  'CertificateState 2': 'a8e40be4e348ddce',
   'AccountState 1': '582b7781f777dec0',
   'AccountState 2': 'e174b9500b0b433d',
   'MessageState 1': '1a956821f494a3c8',

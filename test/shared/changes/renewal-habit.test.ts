@@ -172,4 +172,32 @@ describe('the history of a renewal', () => {
     });
     expect(unknown.state?.renewalHabit?.leadMilliseconds).toBe(22 * DAY);
   });
+
+  test('is learned, too, where a renewal moves the end under the same number, and not from an end that moves back', () => {
+    const issued = (start: number, life = 100) =>
+      issuedCertificate({
+        validity: {
+          notBefore: daysAfter(START, start),
+          notAfter: daysAfter(START, start + life),
+          exactness: 'instant',
+        },
+      });
+    const life = new Life();
+    life.told(START, issued(0));
+    // So much more exactly known is no renewal.
+    life.told(daysAfter(START, 1), issued(0, 100.5));
+    expect(life.state?.renewalHabit).toBeUndefined();
+    life.told(daysAfter(START, 80), issued(80));
+    expect(life.state?.renewalHabit).toEqual({
+      leadMilliseconds: 20.5 * DAY,
+      from: 'digicert/main/1001',
+    });
+    life.told(daysAfter(START, 160), issued(160));
+    expect(life.state?.renewalHabit).toMatchObject({ leadMilliseconds: 20 * DAY, times: 2 });
+    expect(life.passed(daysAfter(START, 240))).toEqual([]);
+    expect(life.passed(daysAfter(START, 241))).toEqual(['approaching-expiration first']);
+    expect(life.state?.warnings.expiry?.renewalOverdue?.because).toBe('history');
+    life.told(daysAfter(START, 242), issued(80));
+    expect(life.state?.renewalHabit).toBeUndefined();
+  });
 });

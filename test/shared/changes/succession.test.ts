@@ -9,6 +9,7 @@ import {
   reclaimPlace,
   yieldPlace,
 } from '../../../shared/changes/succession.ts';
+import { DAY } from '../../../shared/certificates/instant.ts';
 import { at } from '../../support/certificates.ts';
 import { certificateState } from '../../support/states.ts';
 
@@ -195,6 +196,30 @@ describe('what becomes of the two', () => {
     });
     const own = { ...next(), lineage: 'digicert/main/another' };
     expect(claimPlace({ old: line, next: own }).lineage).toBe('digicert/main/another');
+  });
+
+  test('goes on with its habit of being renewed, unless people have heard of its own end already', () => {
+    const habit = { leadMilliseconds: 20 * DAY, from: 'digicert/main/older' };
+    const renewed = { ...old(), renewalHabit: habit };
+    const heir = next(valid('2027-03-20', '2027-06-28'));
+    const first = ({ deadlines }: CertificateState) => deadlines[0];
+    expect(first(heir)).toMatchObject({ name: 'first', at: at('2027-05-29') });
+    const claimed = claimPlace({ old: renewed, next: heir });
+    expect(first(claimed)).toMatchObject({ name: 'first', at: at('2027-06-09') });
+    const warned = { ...heir.warnings, expiry: { threshold: 'early', dueAt: at('2027-05-01') } };
+    const late = claimPlace({ old: renewed, next: { ...heir, warnings: warned } });
+    expect(late.deadlines).toEqual(heir.deadlines);
+    expect(late.renewalHabit?.times).toBe(2);
+    const own = { leadMilliseconds: 5 * DAY, from: 'digicert/main/new', times: 2 };
+    const another = { ...heir, renewalHabit: own };
+    expect(claimPlace({ old: renewed, next: another })).toMatchObject({
+      renewalHabit: own,
+      deadlines: heir.deadlines,
+    });
+    const configured = { expectedAt: at('2027-06-16'), because: 'configuration' as const };
+    const overdue = heir.deadlines.map((one) => ({ ...one, renewalOverdue: configured }));
+    const known = claimPlace({ old: renewed, next: { ...heir, deadlines: overdue } });
+    expect(known.deadlines).toEqual(overdue);
   });
 
   test('the old one tells by whom it is replaced, and gets every warning back when that is over', () => {

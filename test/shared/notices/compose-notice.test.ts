@@ -49,6 +49,16 @@ describe('of which events people hear', () => {
     (status) => expect(composeNotice(statusChangedEvent(status))).toBeUndefined(),
   );
 
+  it.each([
+    ['a proof that is owed', validationPendingEvent()],
+    ['an end that comes near', approachingEvent()],
+    ['an end that has come', expiredEvent()],
+  ])('says nothing about %s that was found when its account was first read', (_what, event) => {
+    expect(composeNotice(event)).toBeDefined();
+    const { detailType, detail } = event;
+    expect(composeNotice({ detailType, detail: { ...detail, baseline: true } })).toBeUndefined();
+  });
+
   it('leaves a certificate in peace whose successor has been issued', () => {
     expect(composeNotice(approachingEvent({ replaced: true }))).toBeUndefined();
     expect(composeNotice(expiredEvent({ replaced: true }))).toBeUndefined();

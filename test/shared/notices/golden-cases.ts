@@ -224,4 +224,12 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
     ),
   }),
   'resolved-withdrawn': resolvingEvents.withdrawn(['example.com']),
+  'account-unreachable-one-certificate': unreachableEvent('bad-response', {
+    failure: {
+      scope: 'certificates',
+      certificates: ['112211'],
+      message: '1 of 431 certificates could not be read. The first: order 112211 has no end.',
+    },
+  }),
+  'account-unreachable-one-in-all': unreachableEvent('forbidden', { account: { certificates: 1 } }),
 };

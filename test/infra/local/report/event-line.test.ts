@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { eventWords } from '../../../../infra/local/report/event-line.ts';
+import { eventColumn, eventWords } from '../../../../infra/local/report/event-line.ts';
+import { domainValidationDiagnosisChanged } from '../../../../shared/events/domain-validation-diagnosis-changed.ts';
 import { describeMessage } from '../../../../shared/events/describe-message.ts';
 import { messageState } from '../../../support/states.ts';
+import { digestEvent } from '../../../support/notable-digests.ts';
 import { approachingEvent } from '../../../support/notable-events.ts';
 
 test.each([
@@ -58,4 +60,22 @@ test.each([
     detail,
   } as const;
   expect(eventWords(envelope)).toBe(words);
+});
+
+test('a digest is told by whose it is, and stands in line with the longest name of an event', () => {
+  const { detailType, detail } = digestEvent();
+  const envelope = {
+    version: '0',
+    id: 'any',
+    'detail-type': detailType,
+    source: 'cert-expiry-monitor',
+    account: '000000000000',
+    time: '2027-02-15T00:05:00Z',
+    region: 'local',
+    resources: [],
+    detail,
+  } as const;
+  expect(eventWords(envelope)).toBe('team=platform in 2027-W07');
+  const longest = { ...envelope, 'detail-type': domainValidationDiagnosisChanged.detailType };
+  expect(eventColumn(envelope)).toHaveLength(eventColumn(longest).length);
 });

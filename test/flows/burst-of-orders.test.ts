@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at } from '../support/certificates.ts';
+import { certificateState } from '../support/states.ts';
+import { startOperated } from '../infra/operate/operated.ts';
+
+const NOW = at('2027-02-01');
+
+/** An order that is found while it waits for the proof of its one domain. */
+const order = (number: number) => {
+  const domain = `shop-${number}.example.com`;
+  return certificateState({
+    id: `${2000 + number}`,
+    commonName: domain,
+    subjectAlternativeNames: [domain],
+    status: 'pending-validation',
+    domainValidations: [
+      {
+        domain,
+        state: 'pending',
+        method: 'dns-txt',
+        record: { name: `_dnsauth.${domain}`, type: 'TXT', value: `v4lu3-${number}` },
+        requestedAt: NOW,
+      },
+    ],
+  });
+};
+
+let operated: Awaited<ReturnType<typeof startOperated>>;
+
+beforeAll(async () => {
+  const orders = Array.from({ length: 100 }, (_, number) => order(number));
+  operated = await startOperated(NOW, orders);
+}, 60_000);
+afterAll(() => operated.stop());
+
+test('a hundred orders that are found at once, each of them more than one event, are one notice', () => {
+  const told = operated.notices.map(({ notice: { headline, listed } }) => [
+    headline,
+    listed?.length,
+  ]);
+  expect(told).toEqual([['100 domains wait for a DNS record at digicert (account main)', 100]]);
+});
