@@ -13,8 +13,8 @@ import { DAY } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { FindingCount } from './count-findings.ts';
 
-/** A week, and a day: it may be taken late, and clocks that are put back make a week longer. */
-const EXPIRED_WITHIN = 8 * DAY;
+/** What nobody has replaced by then is not wanted any more, or nobody ever will. */
+const EXPIRED_WITHIN = 30 * DAY;
 
 /** Adds up how a group of accounts stands, a few certificates at a time. */
 export class DigestCount {

@@ -219,9 +219,9 @@ describe('a digest', () => {
     expect(blindSpotsOf({ ...read, queue: { health: reached } })).toEqual([]);
   });
 
-  test('still tells an end of eight days ago, for it may be taken late', () => {
+  test('still tells an end of thirty days ago: nobody has replaced it since', () => {
     const digest = new DigestCount(NOW);
-    digest.addCertificates([ending(-8), ending(-8.01)]);
-    expect(digest.total({ ...about, tags: {} }).urgent).toMatchObject([{ name: 'in--8' }]);
+    digest.addCertificates([ending(-30), ending(-30.01)]);
+    expect(digest.total({ ...about, tags: {} }).urgent).toMatchObject([{ name: 'in--30' }]);
   });
 });
