@@ -44,6 +44,10 @@ certificate has expired. Given anew, the later one counts.`,
     if (saved !== undefined && asItIs(saved, deployment.clock()).certificate.status === 'expired') {
       output.line('It has expired: that is still shown everywhere.', 'red');
     }
+    const end = saved?.certificate.validity?.notAfter;
+    if (end !== undefined && end > deployment.clock() && end <= until) {
+      output.line(`It ends before that, on ${sayInstant(end)}, and its end is told all the same.`);
+    }
     return true;
   },
 };

@@ -116,6 +116,13 @@ test('an acknowledgement never hides that a certificate has expired', async () =
   expect((await run('show', '200')).text).toContain('expired');
 });
 
+test('an acknowledgement beyond the end says that the end is told all the same', async () => {
+  const beyond = await run(...'ack 100 --until 2027-04-30 --by Ada --note x'.split(' '));
+  const before = await run(...'ack 100 --until 2027-02-02 --by Ada --note x'.split(' '));
+  expect(beyond.text).toMatch(/It ends before that, on .*, and its end is told all the same/);
+  expect(before.text).not.toContain('told all the same');
+});
+
 test.each(['2027-01-31', '2027-05-03'])(
   'an acknowledgement until %s is refused with the reason, and changes nothing',
   async (until) => {
