@@ -22,9 +22,9 @@ export async function readOrRegister(
   const known = await store.readAccount(account);
   if (known !== undefined) return known;
   const registered = registerAccount(observation(account, now));
-  // A conflict means that another run has just done the same; whoever saves next finds out.
-  await store.saveAccount(registered);
-  return registered;
+  if ((await store.saveAccount(registered)) === 'saved') return registered;
+  // Another run has just done the same: its word counts, since when the account is known.
+  return (await store.readAccount(account)) ?? registered;
 }
 
 /** Saves how a sweep ended: the account's heartbeat, or its failure. `state` is the account as last read. */

@@ -100,11 +100,15 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
     expect(ends, `seed ${seed}`).toHaveLength(1);
     // Whenever it came, a successor has closed what was said of the old one, and stands in its place. That the first of
     // them was revoked may be noticed when the old one has ended in peace.
-    const successor = (await flow.state('d'))?.successor?.key ?? 'none';
-    expect(['digicert/main/e', 'digicert/main/f'], `seed ${seed}`).toContain(successor);
     const ofOld = [...owed.values()].filter(({ certificate }) => certificate === 'digicert/main/d');
-    expect(ofOld.at(-1)?.type, `seed ${seed}`).toBe('certificate-renewed');
-    expect(ofOld.at(-1)?.condition, `seed ${seed}`).toContain(`:${successor}:`);
+    const met = flow.saved.find(({ certificate }) => certificate.id === 'd');
+    // Of one that had ended when it was first seen nobody looks for a successor.
+    if (met?.certificate.status === 'issued') {
+      const successor = (await flow.state('d'))?.successor?.key ?? 'none';
+      expect(['digicert/main/e', 'digicert/main/f'], `seed ${seed}`).toContain(successor);
+      expect(ofOld.at(-1)?.type, `seed ${seed}`).toBe('certificate-renewed');
+      expect(ofOld.at(-1)?.condition, `seed ${seed}`).toContain(`:${successor}:`);
+    }
     if (ofOld.some(({ type }) => type === 'certificate-expired')) expiredFirst += 1;
     if (ofOld.some(({ condition }) => condition.includes('digicert/main/e'))) lostOne += 1;
     // While somebody knows of it, nobody is warned, asked or reminded; and the end of it is told even so.

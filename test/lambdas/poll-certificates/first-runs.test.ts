@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { readOrRegister } from '../../../lambdas/poll-certificates/save-outcome.ts';
+import { HOUR, plus } from '../../../shared/certificates/instant.ts';
+import { at } from '../../support/certificates.ts';
+import { InMemoryCertificateStore } from '../../support/in-memory-certificate-store.ts';
+import { ACCOUNT } from '../../support/swept-account.ts';
+
+test('of two first runs at once the account is known since the one that came first', async () => {
+  const store = new InMemoryCertificateStore();
+  const first = at('2027-01-02');
+  const [one, other] = await Promise.all([
+    readOrRegister(ACCOUNT, first, store),
+    readOrRegister(ACCOUNT, plus(first, HOUR), store),
+  ]);
+  expect(one.health).toEqual({ status: 'new', since: first });
+  expect(other).toEqual(one);
+  expect(await store.readAccount(ACCOUNT)).toEqual(one);
+});
