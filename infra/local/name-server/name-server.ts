@@ -42,16 +42,14 @@ export async function startNameServer(
       }
     });
   });
-  const found = await listen(server, address, port);
-  const socket = createSocket('udp4');
+  const socket = await listenBothWays(server, { address, port });
   socket.on('message', (bytes, from) => {
     const answer = answerTo(bytes, zones(), payloadOf(bytes));
     if (answer !== undefined) socket.send(answer, from.port, from.address);
   });
-  await bind(socket, address, found);
   return {
     address,
-    port: found,
+    port: socket.address().port,
     async stop() {
       const closed = [once(socket, 'close'), once(server, 'close')];
       socket.close();
@@ -61,17 +59,30 @@ export async function startNameServer(
   };
 }
 
-async function listen(server: Server, address: string, port: number): Promise<number> {
-  server.listen(port, address);
-  await once(server, 'listening');
-  const found = server.address();
-  if (found === null || typeof found === 'string') throw new Error('no port to listen on');
-  return found.port;
-}
+/** A port that is free for TCP may be taken for UDP: then another one is tried, unless just this one was asked for. */
+const TRIES = 10;
 
-async function bind(socket: Socket, address: string, port: number): Promise<void> {
-  socket.bind(port, address);
-  await once(socket, 'listening');
+async function listenBothWays(
+  server: Server,
+  { address, port }: { readonly address: string; readonly port: number },
+): Promise<Socket> {
+  for (let tries = 1; ; tries += 1) {
+    server.listen(port, address);
+    await once(server, 'listening');
+    const found = server.address();
+    if (found === null || typeof found === 'string') throw new Error('no port to listen on');
+    const socket = createSocket('udp4');
+    try {
+      socket.bind(found.port, address);
+      await once(socket, 'listening');
+      return socket;
+    } catch (error) {
+      socket.close();
+      server.close();
+      await once(server, 'close');
+      if (port !== 0 || tries === TRIES) throw error;
+    }
+  }
 }
 
 function answerTo(bytes: Buffer, zones: readonly Zone[], room?: number): Buffer | undefined {
