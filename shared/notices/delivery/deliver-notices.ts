@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { composeList } from '../compose-list.ts';
 import { claimNotice, closeClaim, deliverNotice, giveBack } from './deliver-notice.ts';
 import type { DeliveryDependencies } from './deliver-notice.ts';
-import { alike, fulfilled, merge, rejected } from './deliveries.ts';
+import { alike, attempt, fulfilled, merge } from './deliveries.ts';
 import type { Deliveries } from './deliveries.ts';
 import { inGroups } from './in-groups.ts';
 import type { Claim } from '../ledger/notice-ledger.ts';
@@ -56,15 +56,13 @@ async function deliverAlone(
   deps: NoticesDependencies,
   insteadOf?: string,
 ): Promise<Deliveries> {
-  try {
+  return attempt([notice], async () => {
     expectTime(deps);
     const delivery = await deliverNotice(notice, deps, insteadOf);
     if (typeof delivery === 'string') return alike([notice], fulfilled(delivery));
     const { claim, list } = delivery;
-    return await deliverOwedList(list, [{ notice, claim }], deps);
-  } catch (error) {
-    return alike([notice], rejected(error));
-  }
+    return deliverOwedList(list, [{ notice, claim }], deps);
+  });
 }
 
 async function deliverTogether(
@@ -115,14 +113,13 @@ async function deliverNewList(
   deps: NoticesDependencies,
 ): Promise<Deliveries> {
   const { ledger, channel, clock } = deps;
-  try {
-    const list = composeList(noticesOf(members), name);
+  const notices = noticesOf(members);
+  return attempt(notices, async () => {
+    const list = composeList(notices, name);
     const kept = await ledger.keepList({ name, channel: channel.name, notice: list }, clock());
     if (kept === 'given-up') throw new Error(`another run has given up the list ${list.id}`);
-    return await sayList(list, members, deps);
-  } catch (error) {
-    return alike(noticesOf(members), rejected(error));
-  }
+    return sayList(list, members, deps);
+  });
 }
 
 /** Says the list for those of its members that it has, and the others anew: one does not wait for the other. */
@@ -132,16 +129,14 @@ async function deliverOwedList(
   deps: NoticesDependencies,
 ): Promise<Deliveries> {
   const { ledger, channel, clock } = deps;
-  try {
+  return attempt(noticesOf(members), async () => {
     const list = await ledger.findOrGiveUpList(name, channel.name, clock());
     const says = new Set(list?.listed?.map(({ id }) => id));
     const inList = members.filter(({ notice }) => says.has(notice.id));
     const others = members.filter(({ notice }) => !says.has(notice.id));
     const said = list === undefined ? new Map() : await sayList(list, inList, deps);
     return merge(said, await deliverGroup(noticesOf(others), deps, name));
-  } catch (error) {
-    return alike(noticesOf(members), rejected(error));
-  }
+  });
 }
 
 async function sayList(
@@ -150,16 +145,15 @@ async function sayList(
   deps: NoticesDependencies,
 ): Promise<Deliveries> {
   const { id, type } = list;
-  try {
+  const notices = noticesOf(members);
+  return attempt(notices, async () => {
     expectTime(deps);
     const delivery = await deliverNotice(list, deps);
     if (typeof delivery !== 'string') throw new Error(`the list ${id} is itself in a list`);
     deps.log.info(`list ${delivery}`, { notice: id, type, members: members.length });
     await someAtOnce(members, ({ claim }) => closeClaim(claim, deps));
-    return alike(noticesOf(members), fulfilled(delivery));
-  } catch (error) {
-    return alike(noticesOf(members), rejected(error));
-  }
+    return alike(notices, fulfilled(delivery));
+  });
 }
 
 function noticesOf(members: readonly Member[]): Notice[] {

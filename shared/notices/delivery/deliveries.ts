@@ -8,10 +8,6 @@ export function fulfilled(value: Delivery): PromiseFulfilledResult<Delivery> {
   return { status: 'fulfilled', value };
 }
 
-export function rejected(reason: unknown): PromiseRejectedResult {
-  return { status: 'rejected', reason };
-}
-
 export function alike(
   notices: readonly Notice[],
   delivery: PromiseSettledResult<Delivery>,
@@ -22,4 +18,16 @@ export function alike(
 export function merge(into: Deliveries, from: Deliveries): Deliveries {
   for (const [id, delivery] of from) into.set(id, delivery);
   return into;
+}
+
+/** What becomes of the notices by `act`; where that fails, all of them are still owed. */
+export async function attempt(
+  notices: readonly Notice[],
+  act: () => Promise<Deliveries>,
+): Promise<Deliveries> {
+  try {
+    return await act();
+  } catch (reason) {
+    return alike(notices, { status: 'rejected', reason });
+  }
 }
