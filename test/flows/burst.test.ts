@@ -1,3 +1,4 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { localClient } from '../../infra/local/aws/local-identity.ts';
@@ -13,9 +14,7 @@ import { dynamoDBNoticeLedger } from '../../shared/notices/ledger/dynamodb-notic
 import { LEDGER_TABLE } from '../../shared/notices/ledger/ledger-table.ts';
 import { Notice } from '../../shared/notices/notice.ts';
 import { saidNotices } from '../../shared/notices/ledger/said-notices.ts';
-import { startDynalite } from '../support/dynamodb/dynalite-server.ts';
-import { createTable } from '../support/dynamodb/dynamodb-server.ts';
-import type { DynamoDBServer } from '../support/dynamodb/dynamodb-server.ts';
+import { useDynalite } from '../support/dynamodb/use-dynalite.ts';
 import { MessagesWorld, message } from '../support/messages-world.ts';
 import {
   pendingOrder,
@@ -30,16 +29,17 @@ const DOMAINS = Array.from({ length: 100 }, (_, number) => `shop-${number}.examp
 
 const world = new MessagesWorld();
 const published: Publication[] = [];
-let database: DynamoDBServer;
+let client: DynamoDBClient;
 let slack: SlackWebhookServer;
 let topic: Awaited<ReturnType<typeof startTopics>>;
 let sns: SNSClient;
 let table: string;
 
+useDynalite(LEDGER_TABLE, (database) => {
+  ({ client, table } = database);
+});
 beforeEach(async () => {
   published.length = 0;
-  database = await startDynalite();
-  table = await createTable(database.client, LEDGER_TABLE);
   slack = await startSlackWebhookServer();
   topic = await startTopics([{ arn: TOPIC, deliver: (one) => published.push(one) }]);
   sns = new SNSClient({ ...PUBLISHING_CLIENT, ...localClient(topic.origin) });
@@ -48,12 +48,11 @@ afterEach(async () => {
   sns.destroy();
   await topic.stop();
   await slack.stop();
-  await database.stop();
 });
 
 /** The way of events from the bus to mails and Slack, with a ledger, a topic and a webhook that are real ones. */
 async function tell(events: readonly ReceivedEvent[]) {
-  const ledger = dynamoDBNoticeLedger(database.client, table);
+  const ledger = dynamoDBNoticeLedger(client, table);
   const before = published.length;
   const bus = events.map(({ detailType, detail }) =>
     message({ source: EVENT_SOURCE, 'detail-type': detailType, detail }),
@@ -120,7 +119,7 @@ describe('a hundred domains that wait for a proof at once', () => {
 
   test('stand in the ledger each as what was said of its certificate', async () => {
     await tell(DOMAINS.map((domain, number) => owed(domain, number)));
-    const said = await saidNotices(database.client, table, 'digicert/main/200042');
+    const said = await saidNotices(client, table, 'digicert/main/200042');
     expect(said).toMatchObject([{ channel: 'topic', state: 'closed', attempts: 0 }]);
   });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { certificateItemKey } from '../../../shared/state/state-item.ts';
@@ -6,23 +6,17 @@ import { dynamoDBCertificateStore } from '../../../shared/state/dynamodb-certifi
 import { dynamoDBSweepStore } from '../../../shared/state/dynamodb-sweep-store.ts';
 import { STATE_TABLE } from '../../../shared/state/table.ts';
 import { DigestWorld } from '../../support/digest-world.ts';
-import { startDynalite } from '../../support/dynamodb/dynalite-server.ts';
-import { clientOf, createTable } from '../../support/dynamodb/dynamodb-server.ts';
 import type { DynamoDBServer } from '../../support/dynamodb/dynamodb-server.ts';
 import { interfere } from '../../support/dynamodb/interfere.ts';
+import { useDynalite } from '../../support/dynamodb/use-dynalite.ts';
 
 describe('a digest of what DynamoDB holds', () => {
   let server: DynamoDBServer;
   let client: DynamoDBClient;
   let table: string;
   let world: DigestWorld;
-  beforeAll(async () => {
-    server = await startDynalite();
-  });
-  afterAll(() => server.stop());
-  beforeEach(async () => {
-    table = await createTable(server.client, STATE_TABLE);
-    client = clientOf(server.endpoint);
+  useDynalite(STATE_TABLE, (database) => {
+    ({ server, client, table } = database);
     world = new DigestWorld({
       store: dynamoDBCertificateStore(client, table),
       sweeps: dynamoDBSweepStore(client, table),

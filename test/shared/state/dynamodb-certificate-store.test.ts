@@ -4,7 +4,7 @@ import {
   ResourceNotFoundException,
 } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import { toItem } from '../../../shared/runtime/dynamodb/item.ts';
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
@@ -15,10 +15,9 @@ import { certificateItem, certificateItemKey } from '../../../shared/state/state
 import { STATE_TABLE } from '../../../shared/state/table.ts';
 import type { CertificateStore } from '../../../shared/state/certificate-store.ts';
 import { at } from '../../support/certificates.ts';
-import { startDynalite } from '../../support/dynamodb/dynalite-server.ts';
-import { clientOf, createTable } from '../../support/dynamodb/dynamodb-server.ts';
 import type { DynamoDBServer } from '../../support/dynamodb/dynamodb-server.ts';
 import { interfere, loseAnswer } from '../../support/dynamodb/interfere.ts';
+import { useDynalite } from '../../support/dynamodb/use-dynalite.ts';
 import { accountState, certificateState, nextRevision } from '../../support/states.ts';
 
 describe('the certificate store on DynamoDB', () => {
@@ -26,13 +25,8 @@ describe('the certificate store on DynamoDB', () => {
   let client: DynamoDBClient;
   let table: string;
   let store: CertificateStore;
-  beforeAll(async () => {
-    server = await startDynalite();
-  });
-  afterAll(() => server.stop());
-  beforeEach(async () => {
-    table = await createTable(server.client, STATE_TABLE);
-    client = clientOf(server.endpoint);
+  useDynalite(STATE_TABLE, (database) => {
+    ({ server, client, table } = database);
     store = dynamoDBCertificateStore(client, table);
   });
 

@@ -1,27 +1,21 @@
 import { GetItemCommand, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { RefusedItem } from '../../../shared/runtime/refused-item.ts';
 import { dynamoDBMessageStore } from '../../../shared/state/dynamodb-message-store.ts';
 import { messageItemKey, readMessageItem } from '../../../shared/state/message-item.ts';
 import { STATE_TABLE } from '../../../shared/state/table.ts';
 import { at } from '../../support/certificates.ts';
-import { startDynalite } from '../../support/dynamodb/dynalite-server.ts';
-import { clientOf, createTable } from '../../support/dynamodb/dynamodb-server.ts';
 import type { DynamoDBServer } from '../../support/dynamodb/dynamodb-server.ts';
 import { interfere, loseAnswer } from '../../support/dynamodb/interfere.ts';
+import { useDynalite } from '../../support/dynamodb/use-dynalite.ts';
 import { messageState } from '../../support/states.ts';
 
 let server: DynamoDBServer;
 let client: DynamoDBClient;
 let table: string;
-beforeAll(async () => {
-  server = await startDynalite();
-});
-afterAll(() => server.stop());
-beforeEach(async () => {
-  table = await createTable(server.client, STATE_TABLE);
-  client = clientOf(server.endpoint);
+useDynalite(STATE_TABLE, (database) => {
+  ({ server, client, table } = database);
 });
 
 const item = async () => {

@@ -1,12 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dynamoDBSweepStore } from '../../../shared/state/dynamodb-sweep-store.ts';
 import { STATE_TABLE } from '../../../shared/state/table.ts';
 import type { SweepStore } from '../../../shared/state/sweep-store.ts';
-import { startDynalite } from '../../support/dynamodb/dynalite-server.ts';
-import { clientOf, createTable } from '../../support/dynamodb/dynamodb-server.ts';
 import type { DynamoDBServer } from '../../support/dynamodb/dynamodb-server.ts';
 import { interfere, loseAnswer } from '../../support/dynamodb/interfere.ts';
+import { useDynalite } from '../../support/dynamodb/use-dynalite.ts';
 import { pageItemsOf } from '../../support/dynamodb/page-items.ts';
 import { inventoryOf, pageOf, progressOf, realisticPage } from '../../support/inventories.ts';
 
@@ -19,13 +18,8 @@ describe('the sweep store on DynamoDB', () => {
   let store: SweepStore;
   /** Another run, in another process. */
   let other: SweepStore;
-  beforeAll(async () => {
-    server = await startDynalite();
-  });
-  afterAll(() => server.stop());
-  beforeEach(async () => {
-    table = await createTable(server.client, STATE_TABLE);
-    client = clientOf(server.endpoint);
+  useDynalite(STATE_TABLE, (database) => {
+    ({ server, client, table } = database);
     store = dynamoDBSweepStore(client, table);
     other = dynamoDBSweepStore(server.client, table);
   });

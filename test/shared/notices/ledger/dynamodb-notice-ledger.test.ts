@@ -1,6 +1,6 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { epochMilliseconds } from '../../../../shared/certificates/instant.ts';
 import { composeList } from '../../../../shared/notices/compose-list.ts';
 import { identify } from '../../../../shared/notices/draft.ts';
@@ -16,10 +16,10 @@ import type {
 import type { Notice } from '../../../../shared/notices/notice.ts';
 import { toItem } from '../../../../shared/runtime/dynamodb/item.ts';
 import { at } from '../../../support/certificates.ts';
-import { startDynalite } from '../../../support/dynamodb/dynalite-server.ts';
-import { clientOf, createTable } from '../../../support/dynamodb/dynamodb-server.ts';
+import { clientOf } from '../../../support/dynamodb/dynamodb-server.ts';
 import type { DynamoDBServer } from '../../../support/dynamodb/dynamodb-server.ts';
 import { interfere, loseAnswer } from '../../../support/dynamodb/interfere.ts';
+import { useDynalite } from '../../../support/dynamodb/use-dynalite.ts';
 
 const entry = {
   lineage: 'digicert/main/1001',
@@ -61,13 +61,8 @@ describe('the notice ledger on DynamoDB', () => {
   let ledger: NoticeLedger;
   /** Another run, in another process. */
   let other: NoticeLedger;
-  beforeAll(async () => {
-    server = await startDynalite();
-  });
-  afterAll(() => server.stop());
-  beforeEach(async () => {
-    table = await createTable(server.client, LEDGER_TABLE);
-    client = clientOf(server.endpoint);
+  useDynalite(LEDGER_TABLE, (database) => {
+    ({ server, client, table } = database);
     ledger = dynamoDBNoticeLedger(client, table);
     other = dynamoDBNoticeLedger(server.client, table);
   });
