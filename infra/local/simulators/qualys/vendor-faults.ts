@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-switches.ts';
-import { changedDocument, instead } from '../faults.ts';
+import { changedDocument } from '../faults.ts';
 import { jsonAnswer } from '../simulated-request.ts';
 
 /** A refusal for too many requests, and when to come back where that is told. */
@@ -8,12 +8,6 @@ export function tooManyRequests(waitSeconds?: number, status: 409 | 429 = 409): 
   if (waitSeconds === undefined) return { kind: 'answer', answer };
   const headers = { 'X-RateLimit-Remaining': '0', 'X-RateLimit-ToWait-Sec': String(waitSeconds) };
   return { kind: 'answer', answer: { ...answer, headers: { ...answer.headers, ...headers } } };
-}
-
-/** An error as the vendor's appendix shows it, for an interface that speaks JSON otherwise. */
-export function xmlError(status: number, code: string): Fault {
-  const body = `<?xml version="1.0" encoding="UTF-8" ?>\n<SIMPLE_RETURN><RESPONSE><CODE>${code}</CODE><TEXT>Refused.</TEXT></RESPONSE></SIMPLE_RETURN>\n`;
-  return instead(status, { 'content-type': 'application/xml' }, body);
 }
 
 export function jsonError(status: number, document: unknown): Fault {
