@@ -4,7 +4,7 @@ import { Diagnosis } from './diagnosis.ts';
 import { Instant } from './instant.ts';
 
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
-export const CERTIFICATE_STATE_VERSION = 2;
+export const CERTIFICATE_STATE_VERSION = 3;
 
 /** A renewal that should have happened by itself, and how one knows that it should have. */
 export const RenewalOverdue = z.object({
@@ -113,8 +113,8 @@ export type KnownFacts = z.infer<typeof KnownFacts>;
 
 /** Everything kept of one certificate. One item, one revision a change. */
 export const CertificateState = z.object({
-  /** What version 1 knew is all there still. */
-  version: z.literal([1, CERTIFICATE_STATE_VERSION]).transform(() => CERTIFICATE_STATE_VERSION),
+  /** Everything in versions 1 and 2 still has the same meaning. */
+  version: z.literal([1, 2, CERTIFICATE_STATE_VERSION]).transform(() => CERTIFICATE_STATE_VERSION),
   /** Counts the changes, from 1. Events are named after it. */
   revision: z.int().positive(),
   certificate: Certificate,

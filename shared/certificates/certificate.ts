@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { Instant } from './instant.ts';
+import { OrderFacts } from './order-facts.ts';
 import { CertificateStatus } from './status.ts';
 import { DomainValidation, OrganizationValidation } from './validation.ts';
 import { Validity } from './validity.ts';
+import { X509Facts } from './x509-facts.ts';
 
 /** One configured login at one provider. Both parts are plain words, so that keys can be read. */
 export const AccountReference = z.object({
@@ -33,7 +35,7 @@ export type Renewal = z.infer<typeof Renewal>;
  * What a provider says of one certificate, in our words.
  *
  * Optional means "not told": a listing tells less than a closer look, and what it leaves out is kept
- * from the last closer look. An empty array means "told: none".
+ * from the last closer look. An empty array, and an empty text among the facts of the order, mean "told: none".
  */
 export const Certificate = z.object({
   provider: AccountReference.shape.provider,
@@ -45,8 +47,8 @@ export const Certificate = z.object({
   commonName: z.string().optional(),
   subjectAlternativeNames: z.array(z.string()),
   validity: Validity.optional(),
-  /** Upper-case hexadecimal without leading zeros. */
-  serialNumber: z.string().optional(),
+  ...X509Facts.shape,
+  ...OrderFacts.shape,
   product: z.string().optional(),
   orderedAt: Instant.optional(),
   /** A reissue or a change is under way while the current certificate still counts. */

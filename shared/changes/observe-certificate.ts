@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isBetterKnown, keepBetterKnown } from '../certificates/better-known.ts';
+import { isBetterKnown } from '../certificates/better-known.ts';
 import { certificateKey } from '../certificates/certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import { latest } from '../certificates/instant.ts';
@@ -23,6 +23,7 @@ import { endOf } from './end-acknowledgement.ts';
 import { asksForKin, linkedOnly, needsWarnings, warnsAtOnce } from './kin-claims.ts';
 import { keepDiagnoses } from './keep-diagnoses.ts';
 import type { LearnedDiagnosis } from './keep-diagnoses.ts';
+import { mergeReported } from './merge-reported.ts';
 import { owedValidations } from './owed-validations.ts';
 import { inOrder, planDeadlines } from './plan-deadlines.ts';
 import { habitAfterMove, renewalHabitOf, renewedByHand } from './renewal-habit.ts';
@@ -66,7 +67,7 @@ export function observeCertificate(
   const now = latest(observation.now, previous.changedAt);
   const warns = warnsAtOnce(observation);
   const before = crossDeadlines(previous, now, { warns }) ?? previous;
-  const heard = carryOver(before.certificate, told);
+  const heard = mergeReported(before.certificate, told);
   const unmoved = before.certificate.validity?.notAfter === heard.validity?.notAfter;
   const sameEnd = unmoved || isBetterKnown(heard.validity, before.certificate.validity);
   const certificate =
@@ -176,7 +177,7 @@ export function observeRemoval(
 
 function discover(told: Certificate, observation: Observation): CertificateState {
   const { now, policy, tags, baseline, lineageOfPredecessor } = observation;
-  const certificate = atThisTime(told, now);
+  const certificate = atThisTime(mergeReported(undefined, told), now);
   const found = { certificate, firstSeenAt: now, baseline };
   const habit = renewalHabitOf(found, observation.predecessor);
   const validationPendingSince = pendingSince(undefined, certificate, now);
@@ -250,12 +251,6 @@ function withEndedValidations(certificate: Certificate, now: Instant): Certifica
       organizationValidations: organizationValidations.map(expire),
     }),
   };
-}
-
-/** What was not told this time is as it was told before. */
-function carryOver(before: Certificate, told: Certificate): Certificate {
-  const validity = keepBetterKnown(before.validity, told.validity);
-  return { ...before, ...told, ...(validity && { validity }) };
 }
 
 function lineage(certificate: Certificate): string {

@@ -2,9 +2,11 @@ import * as z from 'zod';
 import { certificateKey } from '../certificates/certificate.ts';
 import { DAY, Instant, millisecondsBetween } from '../certificates/instant.ts';
 import { Diagnosis } from '../certificates/diagnosis.ts';
+import { OrderFacts } from '../certificates/order-facts.ts';
 import { CertificateStatus } from '../certificates/status.ts';
 import { DomainValidation } from '../certificates/validation.ts';
 import { Exactness } from '../certificates/validity.ts';
+import { X509Facts } from '../certificates/x509-facts.ts';
 import { isReplaced } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 
@@ -22,8 +24,11 @@ export const CertificateDetail = z.object({
   notBefore: Instant.optional(),
   notAfter: Instant.optional(),
   exactness: Exactness.optional(),
-  serialNumber: z.string().optional(),
+  ...X509Facts.shape,
   product: z.string().optional(),
+  ...OrderFacts.shape,
+  /** The provider renews it automatically. */
+  automaticRenewal: z.boolean().optional(),
   lineage: z.string(),
   /** True where a successor has been issued: its end hurts nobody any more. */
   replaced: z.boolean(),
@@ -50,9 +55,17 @@ export const DaysToExpiry = z.number();
  */
 export const FoundAtFirst = z.literal(true);
 
+/** The facts that are published as they are stored. */
+const FACTS = z.object({
+  commonName: CertificateDetail.shape.commonName,
+  ...X509Facts.shape,
+  product: CertificateDetail.shape.product,
+  ...OrderFacts.shape,
+});
+
 export function certificateDetail(state: CertificateState): CertificateDetail {
   const { certificate } = state;
-  const { commonName, serialNumber, product, validity } = certificate;
+  const automaticRenewal = certificate.renewal?.automatic;
   return {
     key: certificateKey(certificate),
     provider: certificate.provider,
@@ -60,11 +73,10 @@ export function certificateDetail(state: CertificateState): CertificateDetail {
     id: certificate.id,
     status: certificate.status,
     rawStatus: certificate.rawStatus,
-    ...(commonName === undefined ? {} : { commonName }),
+    ...FACTS.parse(certificate),
     subjectAlternativeNames: certificate.subjectAlternativeNames,
-    ...validity,
-    ...(serialNumber === undefined ? {} : { serialNumber }),
-    ...(product === undefined ? {} : { product }),
+    ...certificate.validity,
+    ...(automaticRenewal === undefined ? {} : { automaticRenewal }),
     lineage: state.lineage,
     replaced: isReplaced(state),
     tags: state.tags,

@@ -15,6 +15,7 @@ import {
 const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 1': '98a105efeb0d0133',
   'CertificateState 2': 'a8e40be4e348ddce',
+  'CertificateState 3': '4862b258e84292a6',
   'AccountState 1': '582b7781f777dec0',
   'AccountState 2': 'e174b9500b0b433d',
   'MessageState 1': '1a956821f494a3c8',

@@ -2,6 +2,7 @@ import type { AttributeValue } from 'aws-lambda';
 import { expect, test } from 'vitest';
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { messageItem } from '../../../shared/state/message-item.ts';
+import { CERTIFICATE_STATE_VERSION } from '../../../shared/certificates/certificate-state.ts';
 import { readStateImage } from '../../../shared/state/state-image.ts';
 import { messageState } from '../../support/states.ts';
 
@@ -49,7 +50,7 @@ test('a certificate is read from its image, that of version 1 too', () => {
   expect(readStateImage(image)).toEqual({
     kind: 'certificate',
     state: {
-      version: 2,
+      version: CERTIFICATE_STATE_VERSION,
       revision: 3,
       certificate: {
         provider: 'digicert',
@@ -96,7 +97,11 @@ test.each([
 });
 
 test.each([
-  ['of a version that nobody knows yet', imageWith({ version: { N: '3' } }), 'state.version: '],
+  [
+    'of a version that nobody knows yet',
+    imageWith({ version: { N: String(CERTIFICATE_STATE_VERSION + 1) } }),
+    'state.version: ',
+  ],
   ['of another revision', imageWith({ revision: { N: '4' } }), 'revision: '],
   [
     'with a word that is none of ours',
