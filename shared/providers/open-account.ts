@@ -11,6 +11,7 @@ import type { Timer } from './http/timer.ts';
 import type { CertificateProvider } from './provider.ts';
 import type { ProviderDescriptor } from './provider-descriptor.ts';
 import { PROVIDERS, findProvider } from './registry.ts';
+import { stopAfterRefusal } from './stop-after-refusal.ts';
 
 export interface AccountToOpen extends AccountReference {
   /** As the configuration has them; read through the provider's own schema. */
@@ -69,7 +70,7 @@ export async function openAccount(
   });
   const clock = () => instantOf(timer.now());
   const opened = await descriptor.open({ account, ...read, http, clock, tokens });
-  return { provider: opened, traffic: http };
+  return { provider: stopAfterRefusal(opened), traffic: http };
 }
 
 function readBoth(

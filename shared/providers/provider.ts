@@ -11,6 +11,7 @@ import type { Instant } from '../certificates/instant.ts';
  * - Rows may repeat across pages; the caller drops repetitions by `id`.
  * - A row that cannot be read becomes a `problem`; it hides no other row.
  * - Failures are thrown as `ProviderError`; a used-up time or request budget as `BudgetExhausted`.
+ * - After an `authentication` failure nothing more is sent in the run; every later call fails with it.
  * - Requests are reading ones only.
  * - No secret and no personal data in anything that is returned or thrown.
  */

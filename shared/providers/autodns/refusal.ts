@@ -36,8 +36,7 @@ export function refusal(told: Told, operation: string, single: boolean): Provide
       'It is not tried again before the next run, for too many attempts lock the user',
     ]);
   }
-  const isWrongValue = told.causes.some(({ code }) => code === 'EF01000');
-  if (told.status === 404 || (single && told.status === 200 && !isWrongValue)) {
+  if (told.status === 404 || (single && isMissingObject(told))) {
     return failure(autodns.name, 'not-found', operation, [
       `${autodns.title} was asked to ${operation} and found nothing there (${seen})`,
       'It may belong to another user or context; if this is said of everything, the base URL is wrong',
@@ -46,20 +45,35 @@ export function refusal(told: Told, operation: string, single: boolean): Provide
   return badResponse(autodns.name, operation, seen);
 }
 
+/** The code of a request that was not processed at all, whatever its task was. */
+const NOT_PROCESSED = 'E00000';
+
 /**
- * XML has no status for it: a user that is not accepted is a request that cannot be processed, or a wrong field of its
- * own. A request that cannot be processed for another reason names that one.
+ * Whether the refusal is about the sign-in. JSON has status 401 or 403 for that. XML answers that the request was not
+ * processed, and names a field of the sign-in, `EF01001`, or no other cause.
  */
 function isAboutSigningIn({ status, code, causes }: Told): boolean {
   if (status === 401 || status === 403) return true;
-  if (causes.some(({ field = '' }) => /^request\.auth\b/.test(field))) return true;
-  return code === 'E00000' && causes.every(isCredential);
+  if (causes.some(({ field = '' }) => /^(?:request\.)?auth\b/.test(field))) return true;
+  if (code !== NOT_PROCESSED) return false;
+  return causes.some((cause) => cause.code === 'EF01001') || causes.every(isCredential);
 }
 
-function isCredential({ code = 'E00000', field = '' }: Cause): boolean {
+function isCredential({ code = NOT_PROCESSED, field = '' }: Cause): boolean {
   return (
-    (code === 'E00000' || code === 'EF01000') && ['', 'user', 'password', 'context'].includes(field)
+    (code === NOT_PROCESSED || code === 'EF01000') &&
+    ['', 'user', 'password', 'context'].includes(field)
   );
+}
+
+/**
+ * Whether an XML answer says that the requested object does not exist: an error of the task itself. The codes for that
+ * are not documented. A request that was not processed, or has a wrong value, says nothing about the object.
+ */
+function isMissingObject({ status, code = '', causes }: Told): boolean {
+  const isOfTask = /^E\d+$/.test(code) && code !== NOT_PROCESSED;
+  const isWrongValue = causes.some((cause) => /^EF010\d\d$/.test(cause.code ?? ''));
+  return status === 200 && isOfTask && !isWrongValue;
 }
 
 /** The parts of an answer that may be repeated in a message, each in the form that it is known to have. */

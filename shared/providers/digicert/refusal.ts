@@ -21,7 +21,7 @@ export function refusal(response: HttpResponse, operation: string): ProviderErro
       "Put a valid one into this account's secret, and see whether it belongs to the configured region",
     ]);
   }
-  if (status === 403) {
+  if (status === 403 || codes.some((one) => covers('access_denied', one))) {
     return failure(digicert.name, 'forbidden', operation, [
       `The API key may not ${operation} (${told})`,
       'Give it a role that may: "View Only" is enough',

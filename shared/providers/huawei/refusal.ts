@@ -24,6 +24,9 @@ export const NOT_YOURS = 'SCM.0003';
 /** Ids that nobody has, or that are none. */
 const NO_SUCH_CERTIFICATE = new Set(['SCM.0008', 'SCM.0020']);
 const NOT_OPENED = new Set(['SCM.0001', 'SCM.0002']);
+/** The gateway does not accept the signature or the token; and it does not let this user in. */
+const NOT_ACCEPTED = new Set(['APIGW.0301', 'APIGW.0307']);
+const NOT_LET_IN = 'APIGW.0302';
 /** An order that is being worked on: it passes. */
 const BUSY = new Set(['SCM.0016', 'SCM.0064']);
 
@@ -36,7 +39,7 @@ const BUSY = new Set(['SCM.0016', 'SCM.0064']);
 export function refusalError(refusal: Refusal, operation: string): ProviderError {
   const { status, code } = refusal;
   const told = describe(refusal);
-  if (status === 401) {
+  if (status === 401 || NOT_ACCEPTED.has(code)) {
     return failure(huawei.name, 'authentication', operation, [
       `${huawei.title} does not accept who asks (${told})`,
       "Put a valid access key or user into this account's secret, see whether it belongs to the site of the configured region, and whether the clock here is right",
@@ -48,7 +51,7 @@ export function refusalError(refusal: Refusal, operation: string): ProviderError
       'Open it once in the console, with this account',
     ]);
   }
-  if (status === 403 || code === NOT_YOURS) {
+  if (status === 403 || code === NOT_LET_IN || code === NOT_YOURS) {
     return failure(huawei.name, 'forbidden', operation, [
       `The user may not ${operation} (${told})`,
       'Allow it scm:cert:list and scm:cert:get, in every enterprise project that is to be watched',

@@ -38,6 +38,20 @@ export function describeFailures(harness: ProviderHarness): void {
     expect(traffic.requests).toBe(1);
   });
 
+  it('sends nothing more in a run after a refused sign-in, whatever is asked', async () => {
+    const { work, provider, run, traffic } = await works.inspection();
+    const { scene } = stage();
+    const { refusedSignIn = faults.instead(401, {}, '') } = scene;
+    scene.fault(refusedSignIn, 'inspection');
+    expect(await failureOf(work())).toMatchObject({ kind: 'authentication' });
+    const sent = traffic.requests;
+    expect(await failureOf(work())).toMatchObject({ kind: 'authentication' });
+    expect(await failureOf(provider.list(undefined, run))).toMatchObject({
+      kind: 'authentication',
+    });
+    expect(traffic.requests - sent).toBe(0);
+  });
+
   it.each(both)('comes through passing faults of the %s', async (on) => {
     const { work, traffic } = await works[on]();
     // One after the other: of two faults at once, only one would be met.

@@ -56,6 +56,8 @@ export interface ProviderScene {
   fault(fault: Fault, on: 'listing' | 'inspection', times?: number): void;
   /** Too many requests, in the provider's words. */
   tooManyRequests(retryAfterSeconds?: number): Fault;
+  /** A refused sign-in, in the provider's words. Default: status 401. */
+  readonly refusedSignIn?: Fault;
 
   /** Secrets and personal data that the provider knows or tells, and that must be found nowhere. */
   readonly markers: readonly string[];

@@ -37,6 +37,12 @@ export function vendorError(status: number, code: string, cause: string, text?: 
   );
 }
 
+/** The sign-in is refused: 401 over JSON; over XML a request that was not processed, without a field that is at fault. */
+export const refusedSignIn: Fault = inBothTongues(
+  { status: 401, headers: JSON_HEADERS, body: errorEnvelope('E00000', 'EF01001') },
+  { status: 200, headers: XML_HEADERS, body: errorDocument('E00000', 'EF01001') },
+);
+
 /** Begun, where a listing or a document was asked for. */
 export const notifyInstead: Fault = inBothTongues(
   {

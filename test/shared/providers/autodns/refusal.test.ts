@@ -41,6 +41,42 @@ describe('a refusal', () => {
       'authentication',
     ],
     [
+      'bad credentials by XML, as a value that is not accepted',
+      { status: 200, code: 'E00000', causes: [{ code: 'EF01001' }] },
+      SINGLE,
+      'authentication',
+    ],
+    [
+      'the same in a listing, on a field of the sign-in',
+      { status: 200, code: 'E00000', causes: [{ code: 'EF01001', field: 'auth.user' }] },
+      LISTING,
+      'authentication',
+    ],
+    [
+      'a request that was not processed, with a cause that is not documented',
+      { status: 200, code: 'E00000', causes: [{ code: 'EF99999' }] },
+      SINGLE,
+      'bad-response',
+    ],
+    [
+      'an error without any code, where one object was asked for',
+      { status: 200, causes: [] },
+      SINGLE,
+      'bad-response',
+    ],
+    [
+      'a refused value with the code of the task, where one object was asked for',
+      { status: 200, code: 'E400104', causes: [{ code: 'EF01001' }] },
+      SINGLE,
+      'bad-response',
+    ],
+    [
+      'status 404 whose causes name the sign-in',
+      { status: 404, code: 'E00000', causes: [wrong('request.auth.context')] },
+      SINGLE,
+      'authentication',
+    ],
+    [
       'a request that cannot be processed for another reason',
       { status: 200, code: 'E00000', causes: [{ code: 'EF00429', field: 'limit' }] },
       LISTING,

@@ -9,7 +9,7 @@ import type {
   AutodnsSimulator,
   AutodnsSimulatorOptions,
 } from '../../../../infra/local/simulators/autodns/simulator.ts';
-import { tooManyRequests } from '../../../../infra/local/simulators/autodns/vendor-faults.ts';
+import { refusedSignIn, tooManyRequests } from '../../../../infra/local/simulators/autodns/vendor-faults.ts';
 import { instead, meanwhile } from '../../../../infra/local/simulators/faults.ts';
 import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
 import type { SimulatedRequest } from '../../../../infra/local/simulators/simulated-request.ts';
@@ -200,6 +200,7 @@ export async function startAutodnsScene(
       faults.on(fault, times === undefined ? scope : { ...scope, times });
     },
     tooManyRequests,
+    refusedSignIn,
     markers: [
       ...Object.values(CONTACT).map(String),
       USER,

@@ -15,6 +15,8 @@ describe('a refusal', () => {
     [403, 'error-invalid-key.json', 'authentication', 'access_denied|access_denied_invalid_key'],
     [403, 'error-single-object.json', 'authentication', 'access_denied|access_denied_invalid_key'],
     [403, 'error-missing-permission.json', 'forbidden', 'access_denied|missing_permission'],
+    [404, 'error-missing-permission.json', 'forbidden', 'access_denied|missing_permission'],
+    [404, 'error-invalid-key.json', 'authentication', 'access_denied|access_denied_invalid_key'],
     [404, 'error-unknown-order.json', 'not-found', 'not_found|order'],
     [400, 'error-invalid-field.json', 'bad-response', 'invalid_value:validity_years'],
   ])('of status %d with %s is %s', (status, name, kind, code) => {

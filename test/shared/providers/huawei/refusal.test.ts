@@ -20,6 +20,9 @@ describe('a refusal', () => {
   it.each([
     [401, gateway('APIGW.0301'), 'authentication', 'status 401, APIGW.0301'],
     [401, gateway('APIGW.0307'), 'authentication', 'status 401, APIGW.0307'],
+    [404, gateway('APIGW.0301'), 'authentication', 'status 404, APIGW.0301'],
+    [400, gateway('APIGW.0307'), 'authentication', 'status 400, APIGW.0307'],
+    [404, gateway('APIGW.0302'), 'forbidden', 'status 404, APIGW.0302'],
     [401, fixture('error-401.json'), 'authentication', 'status 401, SCM.XXX'],
     [403, gateway('APIGW.0302'), 'forbidden', 'status 403, APIGW.0302'],
     [403, fixture('error-403.json'), 'forbidden', 'status 403, SCM.XXX'],

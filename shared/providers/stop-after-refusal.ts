@@ -1,0 +1,57 @@
+import { ProviderError } from './provider-error.ts';
+import type { CertificateProvider, MessageQueue, ProviderRun } from './provider.ts';
+
+/**
+ * The same provider, which sends nothing more once the provider has refused the sign-in: many vendors lock a user after a
+ * few attempts. Requests that wait for their turn are given up, and later calls fail, with the refusal itself.
+ */
+export function stopAfterRefusal(provider: CertificateProvider): CertificateProvider {
+  const refused = new AbortController();
+  // One run stays one run for the provider, which may keep documents for as long as that.
+  const runs = new WeakMap<ProviderRun, ProviderRun>();
+
+  function stoppable(run: ProviderRun): ProviderRun {
+    const known = runs.get(run);
+    if (known !== undefined) return known;
+    const signal = AbortSignal.any([run.signal, refused.signal]);
+    const stopped = { ...run, signal };
+    runs.set(run, stopped);
+    return stopped;
+  }
+
+  async function guard<Answer>(
+    run: ProviderRun,
+    call: (run: ProviderRun) => Promise<Answer>,
+  ): Promise<Answer> {
+    refused.signal.throwIfAborted();
+    try {
+      return await call(stoppable(run));
+    } catch (error) {
+      const isRefusal = error instanceof ProviderError && error.kind === 'authentication';
+      if (isRefusal) refused.abort(error);
+      throw error;
+    }
+  }
+
+  const { withoutEnd, messages } = provider;
+  return {
+    list: (cursor, run) => guard(run, (stopped) => provider.list(cursor, stopped)),
+    inspect: (row, run) => guard(run, (stopped) => provider.inspect(row, stopped)),
+    ...(withoutEnd === undefined ? {} : { withoutEnd }),
+    ...(messages && { messages: guardQueue(messages, guard) }),
+  };
+}
+
+function guardQueue(
+  queue: MessageQueue,
+  guard: <Answer>(
+    run: ProviderRun,
+    call: (run: ProviderRun) => Promise<Answer>,
+  ) => Promise<Answer>,
+): MessageQueue {
+  return {
+    ...queue,
+    next: (run) => guard(run, (stopped) => queue.next(stopped)),
+    confirm: (id, run) => guard(run, (stopped) => queue.confirm(id, stopped)),
+  };
+}
