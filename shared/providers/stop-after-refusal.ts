@@ -44,10 +44,7 @@ export function stopAfterRefusal(provider: CertificateProvider): CertificateProv
 
 function guardQueue(
   queue: MessageQueue,
-  guard: <Answer>(
-    run: ProviderRun,
-    call: (run: ProviderRun) => Promise<Answer>,
-  ) => Promise<Answer>,
+  guard: <Answer>(run: ProviderRun, call: (run: ProviderRun) => Promise<Answer>) => Promise<Answer>,
 ): MessageQueue {
   return {
     ...queue,

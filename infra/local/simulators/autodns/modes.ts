@@ -19,6 +19,8 @@ export interface Modes {
   readonly oldRoutes: 'alias' | 'gone';
   /** Where XML answers have their transaction id. */
   readonly stid: 'beside-result' | 'in-result' | 'nowhere' | 'in-turns';
+  /** Where a job of XML names its certificate: in the job, or in an object beside it as JSON does. */
+  readonly xmlJobObject: 'in-job' | 'beside-job';
   /** How long text is written in XML. */
   readonly text: 'cdata' | 'plain' | 'in-turns';
   /** Whether XML answers have comments in them. */
@@ -40,6 +42,7 @@ export const DEFAULT_MODES: Modes = {
   unreadFor: undefined,
   oldRoutes: 'gone',
   stid: 'in-turns',
+  xmlJobObject: 'in-job',
   text: 'in-turns',
   comments: true,
   maximumLimit: 1000,

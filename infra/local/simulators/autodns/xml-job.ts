@@ -7,8 +7,9 @@ import type { XmlElement, XmlStyle } from './write-xml.ts';
 import { xmlTime } from './wire-time.ts';
 import { lastWord, xmlCertificate, xmlUser } from './xml-certificate.ts';
 
-export function xmlJobRow(job: JobView, { context }: Rendering, style: XmlStyle): XmlElement {
-  return lastWord(parent('certificate_job', xmlJob(job, context)), job.life?.rewrite.xmlJob, style);
+export function xmlJobRow(job: JobView, rendering: Rendering, style: XmlStyle): XmlElement {
+  const row = parent('certificate_job', xmlJob(job, rendering), xmlObject(job, rendering));
+  return lastWord(row, job.life?.rewrite.xmlJob, style);
 }
 
 export function xmlJobInfo(
@@ -18,10 +19,12 @@ export function xmlJobInfo(
   style: XmlStyle,
   now: Instant,
 ): XmlElement {
+  const certificate = view && xmlCertificate(view, rendering, style, now);
+  const isBeside = rendering.modes.xmlJobObject === 'beside-job';
   const whole = parent(
     'certificate_job',
-    xmlJob(job, rendering.context),
-    view !== undefined && xmlCertificate(view, rendering, style, now),
+    xmlJob(job, rendering),
+    isBeside ? xmlObject(job, rendering, certificate) : certificate,
     job.steps.map(({ step, status, updatedAt }) =>
       parent(
         'authentication',
@@ -37,13 +40,31 @@ export function xmlJobInfo(
   return lastWord(whole, job.life?.rewrite.xmlJob, style);
 }
 
-function xmlJob(job: JobView, context: number): XmlElement {
+/** The object beside a job, as JSON has it. */
+function xmlObject(
+  { type, objectName }: JobView,
+  { modes }: Rendering,
+  certificate?: XmlElement,
+): XmlElement | undefined {
+  if (modes.xmlJobObject === 'in-job') return undefined;
+  return parent(
+    'object',
+    leaf('type', type === 'ssl' ? 'Certificate' : 'Domain'),
+    leaf('value', objectName),
+    certificate &&
+      (certificate.written === undefined
+        ? { ...certificate, name: 'data' }
+        : parent('data', certificate)),
+  );
+}
+
+function xmlJob(job: JobView, { context, modes }: Rendering): XmlElement {
   return parent(
     'job',
     leaf('id', job.id),
     xmlUser('owner', job.owner, context),
     xmlUser('updater', job.owner, context),
-    leaf('object', job.objectName),
+    modes.xmlJobObject === 'in-job' && leaf('object', job.objectName),
     leaf('status', job.status),
     leaf('sub_status', job.subStatus),
     leaf('created', xmlTime(job.createdAt)),

@@ -1,19 +1,15 @@
 import { neutral } from './neutral.ts';
+import { neutralObject } from './neutral-object.ts';
 import { isObject } from './parse-xml.ts';
 
-/** A job as JSON tells it: what it is about is an object beside it, which holds the certificate where there is one. */
+/**
+ * A job as JSON tells it: beside it the object that it is about, with the certificate where there is one. The gateway
+ * writes the name into the job and the certificate beside it, or an object beside the job as JSON does.
+ */
 export function neutralJob(element: unknown): unknown {
   const told = neutral(element);
   if (!isObject(told)) return told;
-  const { certificate, job, ...rest } = told;
-  const value = isObject(job) ? job['object'] : undefined;
-  const data: unknown = Array.isArray(certificate) ? certificate[0] : undefined;
-  return {
-    ...rest,
-    job,
-    object: {
-      ...(typeof value === 'string' ? { value } : {}),
-      ...(isObject(data) ? { data } : {}),
-    },
-  };
+  const { certificate, job, object, ...rest } = told;
+  const inJob = isObject(job) ? job['object'] : undefined;
+  return { ...rest, job, object: neutralObject(inJob, object, { certificate }) };
 }

@@ -1,20 +1,20 @@
 import { neutral } from './neutral.ts';
+import { neutralObject } from './neutral-object.ts';
 import { isObject } from './parse-xml.ts';
 
 /**
  * A message as JSON tells it: a job beside the object that it is about, and a status in one word. The gateway has the
- * object inside of the job, and tells of it once more in the status.
+ * object inside of the job, or beside it, and tells of it once more in the status.
  */
 export function neutralMessage(element: unknown): unknown {
   const told = neutral(element);
   if (!isObject(told)) return told;
-  const { id, created, stid, notify } = told;
-  const { job } = told;
-  if (!isObject(job)) return { id, created, stid, notify };
+  const { id, created, stid, notify, job, object } = told;
+  if (!isObject(job)) return { id, created, stid, notify, object };
+  const { certificate, domain } = job;
   const status = isObject(job['status']) ? job['status'] : {};
-  const about = isObject(status['object']) ? status['object'] : {};
   const { type, code } = status;
-  const data = first(job['certificate']) ?? first(job['domain']);
+  const about = neutralObject(status['object'], object, job['object'], { certificate, domain });
   return {
     ...{ id, created, stid: stid ?? job['stid'] },
     job: {
@@ -23,9 +23,8 @@ export function neutralMessage(element: unknown): unknown {
       status: typeof job['status'] === 'string' ? job['status'] : outcome(type),
     },
     object: {
-      type: about['type'] ?? (job['certificate'] === undefined ? undefined : 'certificate'),
-      value: about['value'],
-      ...(data === undefined ? {} : { data }),
+      ...about,
+      type: about.type ?? (certificate === undefined ? undefined : 'certificate'),
     },
     ...(code === undefined || outcome(type) === 'SUCCESS' ? {} : { messages: [{ code }] }),
   };
@@ -36,8 +35,4 @@ function outcome(type: unknown): unknown {
   if (typeof type !== 'string') return undefined;
   const known: Readonly<Record<string, string>> = { success: 'SUCCESS', error: 'FAILED' };
   return known[type.toLowerCase()] ?? type.toUpperCase();
-}
-
-function first(value: unknown): unknown {
-  return Array.isArray(value) ? value[0] : value;
 }

@@ -45,11 +45,16 @@ async function seenBy(spoken: Spoken): Promise<Map<string, Seen>> {
 const REVOKED = '571026';
 const SEVERAL_NAMES = '571006';
 
-describe.each(['certificate', 'job'] as const)(
-  'with orders as a %s, both interfaces',
-  (pendingAs) => {
+describe.each([
+  ['certificate', 'in-job'],
+  ['certificate', 'beside-job'],
+  ['job', 'in-job'],
+  ['job', 'beside-job'],
+] as const)(
+  'with orders as a %s and the object of an XML job %s, both interfaces',
+  (pendingAs, xmlJobObject) => {
     beforeEach(async () => {
-      scene = await startAutodnsScene('json', { pendingAs });
+      scene = await startAutodnsScene('json', { pendingAs, xmlJobObject });
       for (const one of sampleAccount(scene.now())) scene.simulator.certificates.add(one);
       scene.simulator.certificates.add(
         samples.issuedCertificate(scene.now(), {

@@ -9,7 +9,10 @@ import type {
   AutodnsSimulator,
   AutodnsSimulatorOptions,
 } from '../../../../infra/local/simulators/autodns/simulator.ts';
-import { refusedSignIn, tooManyRequests } from '../../../../infra/local/simulators/autodns/vendor-faults.ts';
+import {
+  refusedSignIn,
+  tooManyRequests,
+} from '../../../../infra/local/simulators/autodns/vendor-faults.ts';
 import { instead, meanwhile } from '../../../../infra/local/simulators/faults.ts';
 import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
 import type { SimulatedRequest } from '../../../../infra/local/simulators/simulated-request.ts';

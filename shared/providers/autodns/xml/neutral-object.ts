@@ -1,0 +1,34 @@
+import { isObject } from './parse-xml.ts';
+
+/** What a job or a message is about, in the form of JSON. */
+export interface NeutralObject {
+  readonly type?: unknown;
+  readonly value?: unknown;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The object of a job, wherever the gateway writes it: as a name, as an element with type, value and data, or as the
+ * element of the certificate itself. `places` in the order in which they count.
+ */
+export function neutralObject(...places: readonly unknown[]): NeutralObject {
+  const found = places.map(readPlace);
+  const first = (key: keyof NeutralObject): unknown =>
+    found.map((one) => one[key]).find((value) => value !== undefined);
+  const data = first('data');
+  return { type: first('type'), value: first('value'), ...(isObject(data) ? { data } : {}) };
+}
+
+function readPlace(place: unknown): NeutralObject {
+  const [one] = Array.isArray(place) ? (place as readonly unknown[]) : [place];
+  if (typeof one === 'string') return { value: one };
+  if (!isObject(one)) return {};
+  const { type, value, data, certificate, domain } = one;
+  const inner = isObject(data) ? (data['certificate'] ?? data['domain'] ?? data) : data;
+  return { type, value, ...dataOf(certificate ?? domain ?? inner) };
+}
+
+function dataOf(content: unknown): Pick<NeutralObject, 'data'> {
+  const [one] = Array.isArray(content) ? (content as readonly unknown[]) : [content];
+  return isObject(one) ? { data: one } : {};
+}
