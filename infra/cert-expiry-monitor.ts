@@ -26,7 +26,8 @@ import { readMonitor } from './read-monitor.ts';
 /** What to monitor and whom to tell, as in `monitor.config.ts`, and how it is deployed. */
 export interface CertExpiryMonitorProps extends MonitorConfig {
   /**
-   * The name of the event bus and of the schema registry; another one for a second monitor beside the first.
+   * The name of the event bus and of the schema registry, and the dimension `monitor` of every metric. A second monitor
+   * in the same AWS account and region needs another one.
    * @default 'cert-expiry-monitor'
    */
   readonly eventBusName?: string;
@@ -76,7 +77,12 @@ export class CertExpiryMonitor extends MonitorEvents {
       archiveDays: retention.eventArchiveDays,
     });
     new EventSchemas(this, 'Schemas', eventBusName);
-    const options: FunctionOptions = { logDays: retention.logDays, tracing, alarmTopic: topic };
+    const options: FunctionOptions = {
+      monitor: eventBusName,
+      logDays: retention.logDays,
+      tracing,
+      alarmTopic: topic,
+    };
 
     // States come from polls and from the clock, ...
     this.polls = new Map(

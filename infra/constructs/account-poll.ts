@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { PollCertificatesEnvironment } from '../../lambdas/poll-certificates/env.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
@@ -36,7 +35,11 @@ export class AccountPoll extends Construct {
       description: `Polls the certificates of ${name}`,
       impact: `The polls of ${name} break off: what is known of its certificates may be out of date.`,
       schema: PollCertificatesEnvironment,
-      environment: { TABLE_NAME: table.tableName, ACCOUNT: JSON.stringify(swept) },
+      environment: {
+        MONITOR_NAME: options.monitor,
+        TABLE_NAME: table.tableName,
+        ACCOUNT: JSON.stringify(swept),
+      },
       // Runs that overlap would only wait for each other's requests; the sweep goes on in the next run.
       timeout: Duration.millis(runTimeOf(schedule)),
       memorySize: 1024,
@@ -52,11 +55,11 @@ export class AccountPoll extends Construct {
       window: Duration.millis(startWindowOf(schedule)),
       target: this.function,
     });
-    this.alarmWhenSilent(account, options.alarmTopic);
+    this.alarmWhenSilent(account, options);
   }
 
   /** The second path: goes by the metric alone, so that it alarms even if nothing here runs any more. */
-  private alarmWhenSilent({ swept }: MonitoredAccount, topic: ITopic): void {
+  private alarmWhenSilent({ swept }: MonitoredAccount, options: FunctionOptions): void {
     const freshness = swept.freshForSeconds * 1000;
     // The shorter the periods, the closer the alarm follows; CloudWatch evaluates a day of short ones at most.
     const period = freshness <= DAY ? 5 * MINUTE : HOUR;
@@ -67,7 +70,7 @@ export class AccountPoll extends Construct {
       metric: new Metric({
         namespace: METRIC_NAMESPACE,
         metricName: 'Heartbeats',
-        dimensionsMap: { provider, account },
+        dimensionsMap: { monitor: options.monitor, provider, account },
         statistic: 'Sum',
         period: Duration.millis(period),
       }),
@@ -75,7 +78,7 @@ export class AccountPoll extends Construct {
       threshold: 1,
       evaluationPeriods: Math.ceil(freshness / period),
       treatMissingData: TreatMissingData.BREACHING,
-      topic,
+      topic: options.alarmTopic,
     });
   }
 }

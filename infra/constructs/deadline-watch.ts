@@ -37,7 +37,7 @@ export class DeadlineWatch extends Construct {
       impact:
         'Some warnings of certificates that come near their end, or expire, are late or missing.',
       schema: WatchDeadlinesEnvironment,
-      environment: { TABLE_NAME: table.tableName },
+      environment: { MONITOR_NAME: options.monitor, TABLE_NAME: table.tableName },
       timeout: Duration.minutes(4),
       memorySize: 512,
       options,
@@ -50,7 +50,7 @@ export class DeadlineWatch extends Construct {
       target: this.function,
     });
     this.alarmWhenNotRunning(options.alarmTopic);
-    this.alarmWhenUnreadable(options.alarmTopic);
+    this.alarmWhenUnreadable(options);
   }
 
   private alarmWhenNotRunning(topic: ITopic): void {
@@ -76,7 +76,7 @@ export class DeadlineWatch extends Construct {
   }
 
   /** Every run meets what is due and cannot be read again, until somebody has mended it. */
-  private alarmWhenUnreadable(topic: ITopic): void {
+  private alarmWhenUnreadable({ monitor, alarmTopic }: FunctionOptions): void {
     new MonitorAlarm(this, 'UnreadableItems', {
       impact:
         'A stored certificate cannot be read, and is no longer watched: nobody is told when it comes near its end, or expires.',
@@ -84,6 +84,7 @@ export class DeadlineWatch extends Construct {
       metric: new Metric({
         namespace: METRIC_NAMESPACE,
         metricName: UNREADABLE_ITEMS,
+        dimensionsMap: { monitor },
         statistic: 'Sum',
         period: PERIOD,
       }),
@@ -92,7 +93,7 @@ export class DeadlineWatch extends Construct {
       evaluationPeriods: 1,
       // A watch that does not run has not seen that it was mended.
       treatMissingData: TreatMissingData.IGNORE,
-      topic,
+      topic: alarmTopic,
     });
   }
 }

@@ -26,6 +26,8 @@ export const SweptAccount = AccountReference.extend({
 export type SweptAccount = z.infer<typeof SweptAccount>;
 
 export const PollCertificatesEnvironment = z.object({
+  /** The dimension `monitor` of every metric. */
+  MONITOR_NAME: z.string().min(1),
   TABLE_NAME: z.string().min(1),
   ACCOUNT: jsonVariable(SweptAccount),
 });

@@ -24,7 +24,10 @@ const CLOSING_TIME = 20_000;
 const LAST_MOMENT = 10_000;
 
 const setUp = once(() => {
-  const { ACCOUNT, TABLE_NAME } = parseEnvironment(PollCertificatesEnvironment, process.env);
+  const { MONITOR_NAME, ACCOUNT, TABLE_NAME } = parseEnvironment(
+    PollCertificatesEnvironment,
+    process.env,
+  );
   const client = dynamoDBClient();
   return {
     account: ACCOUNT,
@@ -34,6 +37,7 @@ const setUp = once(() => {
     messages: dynamoDBMessageStore(client, TABLE_NAME),
     tokens: new Map(),
     diagnose: diagnoseByDns(ACCOUNT),
+    metrics: embeddedMetrics(MONITOR_NAME),
   };
 });
 
@@ -56,7 +60,6 @@ export async function handler(_event: unknown, context: Context): Promise<SweepA
       ...stores,
       clock: systemClock,
       log: consoleLog,
-      metrics: embeddedMetrics,
     },
   );
   return answerCaller(report);

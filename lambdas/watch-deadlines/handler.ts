@@ -2,22 +2,26 @@ import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { parseEnvironment } from '../../shared/runtime/environment.ts';
 import { consoleLog } from '../../shared/runtime/log.ts';
-import { recordUnreadableItems } from '../../shared/runtime/metrics.ts';
+import { embeddedMetrics } from '../../shared/runtime/metrics.ts';
 import { once } from '../../shared/runtime/once.ts';
 import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
 import { WatchDeadlinesEnvironment } from './env.ts';
 import { watchDeadlines } from './watch-deadlines.ts';
 
-const store = once(() => {
-  const { TABLE_NAME } = parseEnvironment(WatchDeadlinesEnvironment, process.env);
-  return dynamoDBCertificateStore(dynamoDBClient(), TABLE_NAME);
+const dependencies = once(() => {
+  const { MONITOR_NAME, TABLE_NAME } = parseEnvironment(WatchDeadlinesEnvironment, process.env);
+  return {
+    store: dynamoDBCertificateStore(dynamoDBClient(), TABLE_NAME),
+    metrics: embeddedMetrics(MONITOR_NAME),
+  };
 });
 
 /** Runs on a schedule; the event says nothing that it needs. */
 export async function handler(): Promise<void> {
+  const { store, metrics } = dependencies();
   const now = systemClock();
-  const { unreadable, ...moved } = await watchDeadlines(now, store());
+  const { unreadable, ...moved } = await watchDeadlines(now, store);
   for (const problem of unreadable) consoleLog.error(problem);
-  recordUnreadableItems(unreadable.length, now);
+  metrics.recordUnreadableItems(unreadable.length, now);
   consoleLog.info('deadlines watched', { ...moved, unreadable: unreadable.length });
 }

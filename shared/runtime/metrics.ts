@@ -28,39 +28,54 @@ export interface Metrics {
   ): void;
 }
 
-/**
- * Metrics as log lines in the CloudWatch embedded metric format: no call, no permission, no client.
- * Dimensions are provider and account, never the certificate, because every combination costs.
- * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
- */
-export const embeddedMetrics: Metrics = {
-  record: ({ provider, account }, values, now) => write({ provider, account }, values, now),
-};
-
-/** The metric, without dimensions, of stored items that nobody can read. */
+/** The metric of stored items that are due and that no function can read. */
 export const UNREADABLE_ITEMS = 'UnreadableItems';
 
-/** Counts the stored items that are due and that nobody can read. Has no dimensions. */
-export function recordUnreadableItems(count: number, now: Instant): void {
-  write({}, { [UNREADABLE_ITEMS]: count }, now);
+/** What the functions of one monitor measure. */
+export interface MonitorMetrics extends Metrics {
+  /** Stored items that are due and that no function can read. */
+  recordUnreadableItems(count: number, now: Instant): void;
 }
 
-function write(
+/**
+ * Metrics as log lines in the CloudWatch embedded metric format: no call, no permission, no client.
+ *
+ * Every metric has the dimension `monitor`: CloudWatch would otherwise add up the metrics of two monitors in one AWS
+ * account and region, and one that works would hide that the other does not. No dimension names a certificate, because
+ * each combination costs.
+ *
+ * @param monitor the name of its event bus, which no other monitor in the same account and region can have.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+ */
+export function embeddedMetrics(
+  monitor: string,
+  write: (line: string) => void = console.info,
+): MonitorMetrics {
+  const record = (
+    dimensions: Readonly<Record<string, string>>,
+    values: Readonly<Record<string, number>>,
+    now: Instant,
+  ) => write(embeddedLine({ monitor, ...dimensions }, values, now));
+  return {
+    record: ({ provider, account }, values, now) => record({ provider, account }, values, now),
+    recordUnreadableItems: (count, now) => record({}, { [UNREADABLE_ITEMS]: count }, now),
+  };
+}
+
+function embeddedLine(
   dimensions: Readonly<Record<string, string>>,
   values: Readonly<Record<string, number>>,
   now: Instant,
-): void {
+): string {
   const metrics = Object.keys(values).map((name) => ({ Name: name, Unit: 'Count' }));
   const definition = {
     Namespace: METRIC_NAMESPACE,
     Dimensions: [Object.keys(dimensions)],
     Metrics: metrics,
   };
-  console.info(
-    JSON.stringify({
-      _aws: { Timestamp: epochMilliseconds(now), CloudWatchMetrics: [definition] },
-      ...dimensions,
-      ...values,
-    }),
-  );
+  return JSON.stringify({
+    _aws: { Timestamp: epochMilliseconds(now), CloudWatchMetrics: [definition] },
+    ...dimensions,
+    ...values,
+  });
 }

@@ -56,10 +56,10 @@ describe('the heartbeat', () => {
 
   test('is listened for in every account', () => {
     expect(
-      heartbeats.map(({ Dimensions }) => Dimensions?.map(({ Value }) => Value).toSorted()),
+      heartbeats.map(({ Dimensions }) => Dimensions?.map(({ Value }) => String(Value)).toSorted()),
     ).toEqual([
-      ['digicert', 'main'],
-      ['digicert', 'europe'],
+      ['cert-expiry-monitor', 'digicert', 'main'],
+      ['cert-expiry-monitor', 'digicert', 'europe'],
     ]);
   });
 
@@ -88,8 +88,7 @@ test('an item that cannot be read is alarmed about as soon as one is counted', (
       TreatMissingData: 'ignore',
     }),
   ]);
-  // The function counts without dimensions, so that the alarm has to look without any.
-  expect(unreadable[0]?.Dimensions).toBeUndefined();
+  expect(unreadable[0]?.Dimensions).toEqual([{ Name: 'monitor', Value: 'cert-expiry-monitor' }]);
 });
 
 test('CloudWatch may use the key of the topic and publish on it', () => {
