@@ -4,6 +4,7 @@ import { accountKey } from '../../shared/certificates/certificate.ts';
 import { epochMilliseconds, instantOf } from '../../shared/certificates/instant.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
+import { shellWord } from '../../shared/notices/render/shell-words.ts';
 import { startLocalAws } from '../local/aws/local-aws.ts';
 import type { LocalAws } from '../local/aws/local-aws.ts';
 import { connectFunctions } from '../local/functions.ts';
@@ -38,7 +39,7 @@ export async function openLocalDeployment(options: LocalOptions): Promise<Deploy
   const { directory, warn } = options;
   if (!existsSync(join(directory, 'tables'))) {
     throw new CannotOperate(
-      `There is no state in ${directory}. A run leaves one: npm start -- --state ${directory} …`,
+      `There is no state in ${directory}. A run leaves one: npm start -- --state ${shellWord(directory)} …`,
     );
   }
   const held = openStateDirectory(directory, { copy: false });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openArchive } from '../local/aws/archive.ts';
 import type { EventEnvelope } from '../local/aws/event-bus.ts';
 import { openLocalDatabase } from '../local/aws/local-database.ts';
+import { shellWord } from '../../shared/notices/render/shell-words.ts';
 import { CannotOperate } from './deployment.ts';
 import { followArchive } from './follow-archive.ts';
 
@@ -15,7 +16,7 @@ export function readAlong(directory: string, signal: AbortSignal): AsyncIterable
   const file = join(directory, 'queues.db');
   if (!existsSync(file)) {
     throw new CannotOperate(
-      `There is no state in ${directory}. A run leaves one: npm start -- --state ${directory} …`,
+      `There is no state in ${directory}. A run leaves one: npm start -- --state ${shellWord(directory)} …`,
     );
   }
   const database = openLocalDatabase(file);

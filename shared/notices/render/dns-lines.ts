@@ -33,6 +33,8 @@ export function zoneFileLines(record: RecordToPublish): string[] {
   return spellValues(record, 10).map((value) => `${name} ${TTL} IN ${record.type} ${value}`);
 }
 
+/** `dig` reads a word that begins with a hyphen as an option, in quotes too: there it is escaped as in a zone file. */
 function lookUp({ name, type }: RecordToPublish): string {
-  return `dig +short ${type} ${shellWord(spellName(name, 10))}`;
+  const word = spellName(name, 10).replace(/^-/, '\\045');
+  return `dig +short ${type} ${shellWord(word)}`;
 }

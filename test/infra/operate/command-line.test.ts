@@ -59,9 +59,11 @@ test(
     expect(wrong.stderr).toContain('There is no option --tag.\n');
     expect(wrong.stderr).toContain('See npm run monitor -- --help.');
 
-    const nothing = await monitor('list', '--state', join(directory, 'none'));
+    const absent = join(directory, 'state of mine');
+    const nothing = await monitor('list', '--state', absent);
     expect(nothing.exitCode).toBe(1);
     expect(nothing.stderr).toContain('There is no state in');
+    expect(nothing.stderr).toContain(`npm start -- --state '${absent}' `);
   },
 );
 

@@ -65,6 +65,20 @@ describe('lines to paste', () => {
     ]);
   });
 
+  // `dig` reads words that begin with these as an option, a flag and a server.
+  it.each(['-f.example.com', '+trace.example.com', '@192.0.2.1'])(
+    'look up %s as a name and not as an argument of another kind',
+    (name) => {
+      const [, , , word = ''] = wordsOf(dnsLines(txt('x', name)).lookUp);
+      expect(word).toMatch(/^\\0\d\d/);
+      expect(word).toContain(name.slice(1));
+    },
+  );
+
+  it('keep a hyphen elsewhere in a name', () => {
+    expect(dnsLines(txt('x', 'a-b.example.com')).lookUp).toBe('dig +short TXT a-b.example.com.');
+  });
+
   it('write other letters than those of ASCII as DNS does', () => {
     expect(dnsLines(txt('x', '_dnsauth.bücher.example')).zoneFile).toBe(
       '_dnsauth.xn--bcher-kva.example. 300 IN TXT "x"',
