@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const PROGRAM = 'a-program-of-this-test';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ci-install-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A program on the `PATH` before all others. */
+function provide(name: string, script: string): void {
+  writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+}
+
+/** Records its arguments and what it was given to read, and ends with a status. */
+function provideAptGet(script = 'exit 0'): () => string[] {
+  const calls = join(folder, 'calls');
+  writeFileSync(calls, '');
+  provide('apt-get', `echo "$DEBIAN_FRONTEND: $*$(cat)" >>'${calls}'\n${script}`);
+  return () => readFileSync(calls, 'utf8').trimEnd().split('\n').filter(Boolean);
+}
+
+function install() {
+  const { status, stdout, stderr } = spawnSync('.ci/install', [PROGRAM, 'a-package'], {
+    encoding: 'utf8',
+    input: 'the answer to a prompt',
+    env: { PATH: `${folder}:/usr/bin:/bin` },
+  });
+  return { status, said: stdout + stderr };
+}
+
+test('a program that is there already is left alone', () => {
+  const calls = provideAptGet();
+  provide(PROGRAM, '');
+  expect(install().status).toBe(0);
+  expect(calls()).toEqual([]);
+});
+
+test('root updates the package lists and installs the package without a prompt', () => {
+  const calls = provideAptGet();
+  provide('id', 'echo 0');
+  expect(install().status).toBe(0);
+  const [update = '', installation = '', ...more] = calls();
+  expect(update).toMatch(/^noninteractive: .*update$/);
+  expect(installation).toMatch(/^noninteractive: .*install .*a-package$/);
+  expect(installation).toContain('--yes');
+  expect(more).toEqual([]);
+});
+
+test('another user than root installs nothing, and is told what would be installed', () => {
+  const calls = provideAptGet();
+  provide('id', 'echo 1000');
+  const { status, said } = install();
+  expect(status).toBe(0);
+  expect(said).toContain('a-package');
+  expect(calls()).toEqual([]);
+});
+
+test('an installation that fails does not fail the run', () => {
+  provideAptGet('echo "E: no network"; exit 100');
+  provide('id', 'echo 0');
+  const { status, said } = install();
+  expect(status).toBe(0);
+  expect(said).toContain(`${PROGRAM} is not available`);
+});
