@@ -197,6 +197,12 @@ export default defineConfig({
       files: ['infra/local/**'],
       rules: { 'no-restricted-globals': ['error', { name: 'Date', message: TIME }] },
     },
+    // Every line of a function goes through the one log, which keeps its own fields.
+    { files: ['{shared,lambdas}/**'], rules: { 'no-console': 'error' } },
+    {
+      files: ['shared/runtime/{log,metrics}.ts'],
+      rules: { 'no-console': 'off' },
+    },
     {
       files: [
         '{lambdas,examples}/*/handler.ts',

@@ -110,9 +110,8 @@ async function tryToDiagnose(
     return await diagnose(validation, { now: clock(), names }, run.signal);
   } catch (error) {
     const key = certificateKey(certificate);
-    log.error(`${key}: the record of ${validation.domain} could not be looked up`, {
-      error: describeError(error),
-    });
+    const reason = describeError(error);
+    log.error(`${key}: the record of ${validation.domain} could not be looked up. ${reason}`);
     return undefined;
   }
 }

@@ -8,22 +8,54 @@ export interface Log {
   error(message: string, fields?: LogFields): void;
 }
 
-export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+const RESERVED = ['level', 'message', 'time', 'timestamp'] as const;
 
-/** One JSON object a line, as CloudWatch Logs Insights reads it. */
-export const consoleLog: Log = {
-  info: (message, fields) => console.info(line('INFO', message, fields)),
-  warn: (message, fields) => console.warn(line('WARN', message, fields)),
-  error: (message, fields) => console.error(line('ERROR', message, fields)),
-};
+/** Fields of the caller. The names of a line's own fields do not compile: they would replace the sentence. */
+export type LogFields = Readonly<
+  Record<string, string | number | boolean | undefined> & {
+    [Name in (typeof RESERVED)[number]]?: never;
+  }
+>;
 
+/** Where lines go: `console` in a function. */
+export type LogSink = Readonly<Record<'info' | 'warn' | 'error', (line: string) => void>>;
+
+export function jsonLog(sink: LogSink): Log {
+  return {
+    info: (message, fields) => sink.info(line('INFO', message, fields)),
+    warn: (message, fields) => sink.warn(line('WARN', message, fields)),
+    error: (message, fields) => sink.error(line('ERROR', message, fields)),
+  };
+}
+
+export const consoleLog: Log = jsonLog(console);
+
+/** A field with a reserved name can still arrive in a parsed document: it is renamed, so that neither is lost. */
 function line(level: string, message: string, fields: LogFields = {}): string {
-  return JSON.stringify({ level, message, ...fields });
+  const reserved = new Set<string>(RESERVED);
+  const own = Object.entries(fields).map(([name, value]) => [
+    reserved.has(name) ? `field.${name}` : name,
+    value,
+  ]);
+  return JSON.stringify({ level, message, ...Object.fromEntries(own) });
 }
 
 /** What went wrong, as one sentence: an error's message and those of its causes. */
 export function describeError(error: unknown): string {
+  return describe(error, MAX_CAUSES);
+}
+
+/** An error can be its own cause. */
+const MAX_CAUSES = 10;
+
+function describe(error: unknown, causes: number): string {
   if (!(error instanceof Error)) return String(error);
-  const cause = error.cause === undefined ? '' : `: ${describeError(error.cause)}`;
-  return `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}${cause}`;
+  const name = error.name === 'Error' ? '' : `${error.name}: `;
+  // Node.js raises an AggregateError without a message when every address of a host refuses the connection.
+  const inner: readonly unknown[] =
+    error instanceof AggregateError && error.message === '' ? error.errors : [];
+  const message =
+    error.message + (causes > 0 ? inner.map((one) => describe(one, causes - 1)).join('; ') : '');
+  const hasCause = error.cause !== undefined && causes > 0;
+  return `${name}${message}${hasCause ? `: ${describe(error.cause, causes - 1)}` : ''}`;
 }

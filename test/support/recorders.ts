@@ -1,18 +1,18 @@
 import type { DeadLetter, DeadLetters } from '../../shared/events/dead-letters.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
 import type { EventPublisher, PublishOutcome } from '../../shared/events/event-publisher.ts';
+import { jsonLog } from '../../shared/runtime/log.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import type { Metrics, SweepMetric } from '../../shared/runtime/metrics.ts';
 
-/** A log that keeps its lines, for tests that look for what must not stand in them. */
+/** The real log, writing its lines to a list. */
 export class RecordingLog implements Log {
   readonly lines: string[] = [];
-  readonly #write = (message: string, fields?: object) => {
-    this.lines.push(`${message} ${JSON.stringify(fields ?? {})}`);
-  };
-  readonly info = this.#write;
-  readonly warn = this.#write;
-  readonly error = this.#write;
+  readonly #write = (line: string) => void this.lines.push(line);
+  readonly #log = jsonLog({ info: this.#write, warn: this.#write, error: this.#write });
+  readonly info = this.#log.info;
+  readonly warn = this.#log.warn;
+  readonly error = this.#log.error;
 }
 
 export class RecordingMetrics implements Metrics {

@@ -54,14 +54,14 @@ export async function deliverMessages(
   let done = 0;
   const failed: string[] = [];
   const untried: string[] = [];
-  const leave = (message: string, reason: unknown) => {
+  const leave = (messageId: string, reason: unknown) => {
     if (reason instanceof NoTimeLeft) {
-      untried.push(message);
+      untried.push(messageId);
       return;
     }
     const text = `A notice is not delivered yet. ${describeError(reason)}`;
-    log.error(text, { message, channel: channel.name });
-    failed.push(message);
+    log.error(text, { messageId, channel: channel.name });
+    failed.push(messageId);
   };
 
   const notices = new Map<string, { readonly notice: Notice; readonly messageId: string }>();

@@ -46,6 +46,22 @@ describe('a batch of events', () => {
     ]);
   });
 
+  it('is logged with the reason of a failed delivery, and the id of its queue message in a field of its own', async () => {
+    const world = new MessagesWorld();
+    world.channel.before = () => {
+      throw new ChannelRefusal('the topic is gone');
+    };
+    const event = envelope(expiredEvent());
+    await sendNotices([event], world.deps());
+    const lines = world.log.lines.map((line): unknown => JSON.parse(line));
+    expect(lines).toContainEqual({
+      level: 'ERROR',
+      message: expect.stringContaining('the topic is gone'),
+      messageId: event.messageId,
+      channel: 'topic',
+    });
+  });
+
   it('is said once, however often EventBridge and the queue bring it', async () => {
     const world = new MessagesWorld();
     const messages = [envelope(approachingEvent()), envelope(approachingEvent(), { id: 'replay' })];
