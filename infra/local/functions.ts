@@ -46,11 +46,12 @@ import type { RunReport } from './report/run-report.ts';
 /** The functions of the deployment, on this machine. */
 export interface LocalFunctions extends FedFunctions {
   pollCertificates(account: LocalAccount, signal: AbortSignal): ReturnType<typeof pollAccount>;
-  watchDeadlines(): Promise<void>;
+  /** Answers what could not be done, one sentence each; it has been reported. */
+  watchDeadlines(): Promise<readonly string[]>;
   /** When `watchDeadlines` next has something to do. */
   nextDeadline(): Promise<Instant | undefined>;
   /** Says how the accounts of the plan stand, for the week whose digest was due last. */
-  sendDigest(plan: DigestPlan): Promise<void>;
+  sendDigest(plan: DigestPlan): Promise<readonly string[]>;
   close(): void;
 }
 
@@ -63,9 +64,11 @@ export function connectFunctions(
     readonly log: Log;
     /** By a webhook each notice stands alone in Slack. */
     readonly slackBy: 'bot' | 'webhook';
+    /** Milliseconds after which a poll gives up its account. */
+    readonly timeLimit: number;
   },
 ): LocalFunctions {
-  const { pace, report, log, slackBy } = options;
+  const { pace, report, log, slackBy, timeLimit } = options;
   const { clock } = pace;
   const dynamoDb = dynamoDBClient(localClient(endpoints.dynamoDb));
   const events = new EventBridgeClient(localClient(endpoints.events));
@@ -102,23 +105,29 @@ export function connectFunctions(
           log,
           apiUrl: slackApiUrl,
         });
+  // As in the deployment: the next run tries again, and the rest continues.
+  const warned = (problems: readonly string[]) => {
+    for (const problem of problems) report.warn(problem);
+    return problems;
+  };
   return {
     pollCertificates: (account, signal) =>
-      pollAccount(account, { store, sweeps, messages, pace, report, log, signal }),
+      pollAccount(account, { store, sweeps, messages, pace, report, log, signal, timeLimit }),
     async watchDeadlines() {
       try {
-        const { certificates, accounts } = await watchDeadlines(clock(), store);
+        const { certificates, accounts, unreadable } = await watchDeadlines(clock(), store);
         if (certificates + accounts > 0) report.deadlines(clock(), certificates + accounts);
+        return warned(unreadable);
       } catch (error) {
-        // As in the deployment: the next run tries again, and the rest goes on.
-        report.warn(`Deadlines could not be watched. ${describeError(error)}`);
+        return warned([`Deadlines could not be watched. ${describeError(error)}`]);
       }
     },
     async sendDigest(plan) {
       try {
         await sendDigest(clock(), plan, { store, sweeps, publisher: publishing.publisher });
+        return [];
       } catch (error) {
-        report.warn(`The digest was not sent. ${describeError(error)}`);
+        return warned([`The weekly summary was not sent. ${describeError(error)}`]);
       }
     },
     nextDeadline: () => findNextDeadline(dynamoDb, STATE_TABLE_NAME),

@@ -2,8 +2,9 @@ import { diagnoseByDns } from '../../lambdas/poll-certificates/diagnose-by-dns.t
 import { sweepAccount } from '../../lambdas/poll-certificates/sweep-account.ts';
 import type { SweepReport } from '../../lambdas/poll-certificates/sweep-report.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
-import { HOUR } from '../../shared/certificates/instant.ts';
+import { instantOf, plus } from '../../shared/certificates/instant.ts';
 import { openAccount } from '../../shared/providers/open-account.ts';
+import type { OnWait } from '../../shared/providers/http/request-wait.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { MessageStore } from '../../shared/state/message-store.ts';
@@ -11,9 +12,6 @@ import type { SweepStore } from '../../shared/state/sweep-store.ts';
 import type { LocalAccount } from './local-account.ts';
 import type { Pace } from './pace.ts';
 import type { RunReport } from './report/run-report.ts';
-
-/** Nobody ends a sweep after fifteen minutes here: it may wait for its turn under the rate limits. */
-const TIME_FOR_A_SWEEP = 24 * HOUR;
 
 export interface PollDependencies {
   readonly store: CertificateStore;
@@ -23,20 +21,24 @@ export interface PollDependencies {
   readonly report: RunReport;
   readonly log: Log;
   readonly signal: AbortSignal;
+  /** Milliseconds after which the account is given up; the next run continues. */
+  readonly timeLimit: number;
 }
 
 /** What the function poll-certificates does for its account, on this machine. */
 export async function pollAccount(
   { swept, secret, tokens }: LocalAccount,
-  { store, sweeps, messages, pace, report, log, signal }: PollDependencies,
+  { store, sweeps, messages, pace, report, log, signal, timeLimit }: PollDependencies,
 ): Promise<SweepReport> {
   const name = accountKey(swept);
   let requests = 0;
+  const onWait = longWaits(pace, (wait) => report.waiting(name, pace.clock(), wait));
   const outcome = await sweepAccount(
     swept,
-    { signal, deadline: pace.timer.now() + TIME_FOR_A_SWEEP },
+    { signal, deadline: pace.timer.now() + timeLimit },
     {
-      open: (pacing) => openAccount({ ...swept, secret }, { pacing, tokens, timer: pace.timer }),
+      open: (pacing) =>
+        openAccount({ ...swept, secret }, { pacing, tokens, timer: pace.timer, onWait }),
       store,
       sweeps,
       messages,
@@ -49,4 +51,18 @@ export async function pollAccount(
   );
   report.swept(name, pace.clock(), outcome, requests);
   return outcome;
+}
+
+/** Shorter waits are ordinary pacing. */
+const LONG_WAIT = 10_000;
+
+/** Of the requests that wait for the same moment, one is enough to report. */
+function longWaits({ timer }: Pace, report: OnWait): OnWait {
+  let reported = instantOf(timer.now());
+  return (wait) => {
+    const isLong = wait.until > plus(instantOf(timer.now()), LONG_WAIT);
+    if (!isLong || wait.until <= plus(reported, LONG_WAIT)) return;
+    reported = wait.until;
+    report(wait);
+  };
 }

@@ -1,15 +1,16 @@
 import type { DigestPlan } from '../../lambdas/send-digest/env.ts';
-import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { LocalAws } from './aws/local-aws.ts';
 import type { LocalFunctions } from './functions.ts';
 import type { LocalAccount } from './local-account.ts';
+import { countDeadLetters, newDeadLetters } from './dead-letters.ts';
 import type { Outcome } from './outcome.ts';
 import type { Pace } from './pace.ts';
+import { pollProblems } from './poll-problems.ts';
 import { count } from './report/plural.ts';
 import type { Tally } from './report/tally.ts';
 import { runSchedule } from './run-schedule.ts';
 
-/** Runs real accounts: one sweep of each and then the deadlines with `once`, until the signal without. */
+/** Runs real accounts: one sync of each and then the deadlines with `once`, until the signal without. */
 export async function runReal(options: {
   readonly accounts: readonly LocalAccount[];
   readonly aws: LocalAws;
@@ -22,15 +23,20 @@ export async function runReal(options: {
 }): Promise<Outcome> {
   const { accounts, aws, functions, pace, signal, once, tally, digest } = options;
   const problems: string[] = [];
+  const before = countDeadLetters(aws);
+  let done = !once;
   await runSchedule({
     ...{ accounts, aws, functions, pace, signal, digest },
-    afterStep: ({ unread, left }) => {
+    afterStep: ({ polled, left, ...step }) => {
       if (!once) return false;
-      problems.push(...unread.map(({ swept }) => `${accountKey(swept)} could not be read.`));
+      done = true;
+      problems.push(...polled.flatMap(pollProblems), ...step.problems);
       if (left > 0) problems.push(`${count(left, 'record or message')} left for the next run.`);
       return true;
     },
   });
+  if (once) problems.push(...newDeadLetters(aws, before));
+  if (!done) problems.push('Interrupted before the end.');
   return {
     lines: [
       `This run: ${count(tally.events, 'event')}, ${count(tally.notices, 'notice')}.`,

@@ -1,4 +1,5 @@
 import { nextDigestAfter } from '../../lambdas/send-digest/digest-week.ts';
+import type { SweepReport } from '../../lambdas/poll-certificates/sweep-report.ts';
 import type { DigestPlan } from '../../lambdas/send-digest/env.ts';
 import { earliest, MINUTE, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
@@ -24,10 +25,17 @@ export interface ScheduledRun {
 
 export interface Step {
   readonly now: Instant;
-  /** Accounts that were polled in this step and could not be read. */
-  readonly unread: readonly LocalAccount[];
+  /** The accounts that were polled in this step, and how that ended. */
+  readonly polled: readonly PolledAccount[];
+  /** What else could not be done, one sentence each. */
+  readonly problems: readonly string[];
   /** Stream records and messages that nobody has managed yet. */
   readonly left: number;
+}
+
+export interface PolledAccount {
+  readonly account: LocalAccount;
+  readonly report: SweepReport;
 }
 
 /** What did not go through is tried again after this time. */
@@ -51,16 +59,16 @@ export async function runSchedule(run: ScheduledRun): Promise<void> {
     const now = pace.clock();
     const due = accounts.filter((account) => (polls.get(account) ?? now) <= now);
     for (const account of due) polls.set(account, nextPoll(account, now));
-    const unread = await pollAll(due, functions, signal);
+    const polled = await pollAll(due, functions, signal);
     if (signal.aborted) return;
     const watched = deadline !== undefined && deadline <= now;
-    if (watched) await functions.watchDeadlines();
+    const problems = watched ? [...(await functions.watchDeadlines())] : [];
     if (digest !== undefined && nextDigest !== undefined && nextDigest <= now) {
-      await functions.sendDigest(digest);
+      problems.push(...(await functions.sendDigest(digest)));
       nextDigest = nextDigestAfter(now, digest);
     }
     const left = await drain(aws, functions);
-    if (afterStep({ now, unread, left })) return;
+    if (afterStep({ now, polled, problems, left })) return;
     deadline = await functions.nextDeadline();
     const later = plus(now, RETRY_AFTER);
     const next = earliest(
@@ -79,15 +87,15 @@ async function pollAll(
   accounts: readonly LocalAccount[],
   functions: LocalFunctions,
   signal: AbortSignal,
-): Promise<LocalAccount[]> {
+): Promise<PolledAccount[]> {
   const outcomes = await Promise.allSettled(
     accounts.map((account) => functions.pollCertificates(account, signal)),
   );
   const broken = outcomes.find(({ status }) => status === 'rejected');
   // Asked to end, a sweep ends by throwing; anything else thrown is a fault of our own.
   if (broken?.status === 'rejected' && !signal.aborted) throw broken.reason;
-  return accounts.filter((_, index) => {
+  return accounts.flatMap((account, index) => {
     const outcome = outcomes[index];
-    return outcome?.status === 'fulfilled' && outcome.value.outcome === 'failed';
+    return outcome?.status === 'fulfilled' ? [{ account, report: outcome.value }] : [];
   });
 }

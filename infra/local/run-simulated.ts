@@ -1,6 +1,7 @@
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import { HOUR, plus } from '../../shared/certificates/instant.ts';
 import type { LocalAws } from './aws/local-aws.ts';
+import { newDeadLetters } from './dead-letters.ts';
 import type { LocalFunctions } from './functions.ts';
 import { readHistories } from './history.ts';
 import { judgeChannels, sumUpChannels } from './judge-channels.ts';
@@ -53,7 +54,7 @@ export async function runSimulated(options: {
     ...digested.problems,
     ...judgeChannels(aws.archive),
     ...rehearsed.problems,
-    ...deadLetters(aws),
+    ...newDeadLetters(aws),
   ];
   return {
     asItShould: problems.length === 0,
@@ -77,13 +78,4 @@ function judge({ swept, lifeCycle }: SimulatedAccount, aws: LocalAws): string[] 
     const history = histories.find((one) => one.key === key);
     return judgeStory(story, history).map((problem) => `${story.commonName} (${key}): ${problem}`);
   });
-}
-
-function deadLetters({ queues }: LocalAws): string[] {
-  const { publishDeadLetters, noticeDeadLetters, slackDeadLetters } = queues;
-  const { escalationDeadLetters, amazonQDeadLetters } = queues;
-  return [
-    ...[publishDeadLetters, noticeDeadLetters, slackDeadLetters],
-    ...[escalationDeadLetters, amazonQDeadLetters],
-  ].flatMap(({ name, size }) => (size > 0 ? [`${size} dead letters in ${name}`] : []));
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DigestPlan } from '../../lambdas/send-digest/env.ts';
-import { DAY } from '../../shared/certificates/instant.ts';
+import { DAY, HOUR } from '../../shared/certificates/instant.ts';
+import { sayDuration } from '../../shared/notices/words/say-duration.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { describeError } from '../../shared/runtime/log.ts';
 import type { RunArguments } from './arguments.ts';
@@ -110,10 +111,13 @@ async function runAccounts(
     ...(now === undefined
       ? []
       : [`As of ${now}; ${commit ? 'what it changes is kept' : 'on a copy of the state'}.`]),
-    one ? 'One sweep of each, then the deadlines.' : 'Ctrl-C ends it.',
+    one
+      ? `One sync of each account, at most ${sayDuration(ONCE_TIME_LIMIT)} for each account, then the deadlines.`
+      : 'Ctrl-C ends it.',
   ]);
   const { report: told, tally } = counted(report);
-  return withAws({ directory, pace, report: told, slackBy }, (aws, functions) =>
+  const timeLimit = one ? ONCE_TIME_LIMIT : undefined;
+  return withAws({ directory, pace, report: told, slackBy, timeLimit }, (aws, functions) =>
     runReal({ accounts, aws, functions, pace, signal, once: one, tally, digest }),
   );
 }
@@ -123,10 +127,16 @@ interface LocalRun {
   readonly pace: Pace;
   readonly report: RunReport;
   readonly slackBy: 'bot' | 'webhook';
+  readonly timeLimit?: number | undefined;
 }
 
+/** A run that a person or a scheduler waits for gives up an account after this time. */
+export const ONCE_TIME_LIMIT = HOUR;
+/** A live run has time: it may wait for its turn under the rate limits. */
+const LIVE_TIME_LIMIT = DAY;
+
 async function withAws(
-  { directory, pace, report, slackBy }: LocalRun,
+  { directory, pace, report, slackBy, timeLimit = LIVE_TIME_LIMIT }: LocalRun,
   act: (
     aws: Awaited<ReturnType<typeof startLocalAws>>,
     functions: ReturnType<typeof connectFunctions>,
@@ -140,7 +150,8 @@ async function withAws(
       );
     },
   );
-  const functions = connectFunctions(aws, { pace, report, log: logToReport(report), slackBy });
+  const log = logToReport(report);
+  const functions = connectFunctions(aws, { pace, report, log, slackBy, timeLimit });
   try {
     return await act(aws, functions);
   } finally {

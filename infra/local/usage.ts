@@ -9,9 +9,12 @@ to the providers of --config.
   npm start                          simulated accounts, live; ends with Ctrl-C
   npm start -- --once                a certificate's life from order to expiry, in seconds
   npm start -- --config FILE         the accounts of a monitor.config.ts, live
-  npm start -- --config FILE --once  one sweep of each, then the deadlines, then the end
+  npm start -- --config FILE --once  one sync of each, then the deadlines, then the end
 
-  --once           play to the end, sum up, and exit 0 only if all came as it should
+  --once           play to the end, sum up, and exit 0 only if all came as it should:
+                   1 where an account, a certificate or a message could not be read, a
+                   removal was not believed, or something is left for the next run. An
+                   account has 60 minutes; the next run continues where that was too short.
   --json           events and notices as one JSON line each; all else on standard error
                    (npm start --silent -- --json, for npm prints a line of its own)
   --config FILE    real accounts; keys come from the environment, such as

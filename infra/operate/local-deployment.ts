@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountKey } from '../../shared/certificates/certificate.ts';
-import { epochMilliseconds, instantOf } from '../../shared/certificates/instant.ts';
+import { epochMilliseconds, HOUR, instantOf } from '../../shared/certificates/instant.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import { shellWord } from '../../shared/notices/render/shell-words.ts';
@@ -51,6 +51,7 @@ export async function openLocalDeployment(options: LocalOptions): Promise<Deploy
     const functions = connectFunctions(aws, {
       ...{ pace, report, log: logToReport(report) },
       slackBy: 'bot',
+      timeLimit: HOUR,
     });
     const deployment = operateLocally({
       ...{ aws, functions, clock },
@@ -113,6 +114,8 @@ function silentReport(warn: (message: string) => void): RunReport {
     ...{ begin: nothing, sweeping: nothing, swept: nothing, deadlines: nothing, end: nothing },
     ...{ event: nothing, notice: nothing, slack: nothing },
     ...{ escalation: nothing, amazonQ: nothing },
+    waiting: (account, _at, { until, reason }) =>
+      warn(`${account} waits until ${until}: ${reason}. Ctrl-C ends it.`),
     warn,
   };
 }

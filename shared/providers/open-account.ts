@@ -5,6 +5,7 @@ import { listProblems } from '../runtime/environment.ts';
 import type { ExchangeLimits, Exchanger } from './http/exchange.ts';
 import type { HttpClient } from './http/http-client.ts';
 import { openHttpClient } from './http/open-http-client.ts';
+import type { OnWait } from './http/request-wait.ts';
 import type { TokenCache } from './http/token-keeper.ts';
 import { systemTimer } from './http/timer.ts';
 import type { Timer } from './http/timer.ts';
@@ -29,6 +30,7 @@ export interface OpenAccountOptions {
   readonly limits?: Partial<ExchangeLimits>;
   /** How requests are sent. Default: by undici. */
   readonly exchange?: Exchanger | undefined;
+  readonly onWait?: OnWait | undefined;
 }
 
 export interface OpenedAccount {
@@ -49,6 +51,7 @@ export async function openAccount(
     timer = systemTimer,
     limits = {},
     exchange,
+    onWait,
   }: OpenAccountOptions = {},
 ): Promise<OpenedAccount> {
   const name = accountKey({ provider, account });
@@ -67,6 +70,7 @@ export async function openAccount(
     pacing,
     limits,
     exchange,
+    onWait,
   });
   const clock = () => instantOf(timer.now());
   const opened = await descriptor.open({ account, ...read, http, clock, tokens });

@@ -53,6 +53,8 @@ export function consoleReport(screen: Screen): RunReport {
     begin: (lines) => [...lines, ''].forEach((line) => screen.line(line)),
     sweeping: (account, certificates) =>
       screen.progress(`                  sweep   ${account}: ${certificates} certificates so far`),
+    waiting: (account, at, { until, reason }) =>
+      tell(at, 'wait', `${account} waits until ${secondOf(until)} UTC: ${reason}`),
     swept(account, at, report, requests) {
       endOfNewcomers();
       if (report.outcome === 'complete' && report.failure === undefined && isQuiet(report)) {
@@ -128,6 +130,11 @@ function sweepWords({ outcome, counts, messages }: SweepReport): string {
       : []),
   ];
   return `${outcome === 'complete' ? '' : `${outcome}; `}${parts.join(', ')}`;
+}
+
+/** `2026-11-22 04:20:36` */
+function secondOf(at: Instant): string {
+  return at.slice(0, 19).replace('T', ' ');
 }
 
 /** `2026-11-22 04:20` */

@@ -9,6 +9,7 @@ import { DEFAULT_LIMITS, isBodyTooLarge, undiciExchanger } from './exchange.ts';
 import type { ExchangeLimits, Exchanger } from './exchange.ts';
 import type { HttpClient, HttpRequest, HttpResponse, LimitNotice } from './http-client.ts';
 import { RequestPacer } from './request-pacer.ts';
+import type { OnWait } from './request-wait.ts';
 import { readRetryAfter } from './retry-after.ts';
 import { retryDelay } from './retry-delay.ts';
 import type { Timer } from './timer.ts';
@@ -24,6 +25,7 @@ export interface HttpClientOptions {
   readonly limits?: Partial<ExchangeLimits>;
   /** How a request is sent. Default: by undici. */
   readonly exchange?: Exchanger | undefined;
+  readonly onWait?: OnWait | undefined;
   /** How often one request is sent at most. */
   readonly tries?: number;
   /** From 0 up to, but not including, 1. */
@@ -38,7 +40,8 @@ export function openHttpClient(options: HttpClientOptions): HttpClient {
   const { provider, timer, tries = 6, random = Math.random } = options;
   const { exchange = undiciExchanger({ ...DEFAULT_LIMITS, ...options.limits }) } = options;
   const maximumBodyBytes = options.limits?.maximumBodyBytes ?? DEFAULT_LIMITS.maximumBodyBytes;
-  const pacer = new RequestPacer(options.rateLimits, timer, options.pacing);
+  const { onWait } = options;
+  const pacer = new RequestPacer(options.rateLimits, timer, options.pacing, onWait);
   let requests = 0;
 
   async function attempt(request: HttpRequest, url: URL, run: ProviderRun): Promise<Outcome> {
@@ -83,6 +86,7 @@ export function openHttpClient(options: HttpClientOptions): HttpClient {
       if (!repeatable || tried >= tries || again > run.deadline) {
         throw givenUp(outcome, provider, operation, tried);
       }
+      onWait?.({ until: instantOf(again), reason: `${provider} ${describeRefusal(outcome)}` });
       await timer.sleep(wait, run.signal);
     }
   }
@@ -132,16 +136,25 @@ function checked(response: HttpResponse, provider: string, operation: string): H
   throw badResponse(provider, operation, seen, ': see whether the base URL is right');
 }
 
+type Refusal = Exclude<Outcome, { kind: 'answer' }>;
+
+function describeRefusal({ seen, retryAfter }: Refusal): string {
+  return retryAfter === undefined
+    ? `gave no usable answer (${seen})`
+    : `asks to wait ${retryAfter} seconds (${seen})`;
+}
+
 function givenUp(
-  { kind, seen, retryAfter }: Exclude<Outcome, { kind: 'answer' }>,
+  { kind, seen, retryAfter }: Refusal,
   provider: string,
   operation: string,
   tries: number,
 ): ProviderError {
   const often = tries === 1 ? '' : ` after ${tries} tries`;
+  const wait = retryAfter === undefined ? '' : `; it asks to wait ${retryAfter} seconds`;
   const message =
     kind === 'rate-limited'
-      ? `${provider} refused to ${operation}${often}: too many requests (${seen}). The next run tries again`
+      ? `${provider} refused to ${operation}${often}: too many requests (${seen}${wait}). The next run tries again`
       : `${provider} could not be asked to ${operation}${often}: ${seen}. The next run tries again`;
   return new ProviderError(kind, { provider, operation, message, retryAfter });
 }

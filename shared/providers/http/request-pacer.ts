@@ -1,8 +1,10 @@
 import type { RateLimit } from '../provider-descriptor.ts';
 import { BudgetExhausted } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
+import { instantOf } from '../../certificates/instant.ts';
 import type { RequestPriority } from './http-client.ts';
 import { readPacing, writePacing } from './pacing.ts';
+import type { OnWait } from './request-wait.ts';
 import type { Timer } from './timer.ts';
 
 /** How long requests are remembered for the next run. */
@@ -23,13 +25,15 @@ const RESERVE = 0.1;
 export class RequestPacer {
   readonly #limits: readonly RateLimit[];
   readonly #timer: Timer;
+  readonly #onWait: OnWait | undefined;
   /** Of the requests sent and of those that have a turn ahead, in order. */
   #times: number[];
   #pausedUntil = 0;
 
-  constructor(limits: readonly RateLimit[], timer: Timer, saved = '') {
+  constructor(limits: readonly RateLimit[], timer: Timer, saved = '', onWait?: OnWait) {
     this.#limits = limits.map(withSlack);
     this.#timer = timer;
+    this.#onWait = onWait;
     const now = timer.now();
     const { times, pausedUntil } = readPacing(saved);
     this.#times = times.filter((time) => time > now - MEMORY && time < now + 2000);
@@ -52,6 +56,12 @@ export class RequestPacer {
     try {
       for (let wait = at - now; wait > 0; wait = this.#pausedUntil - this.#timer.now()) {
         if (this.#pausedUntil > deadline) throw new BudgetExhausted('requests');
+        const until = this.#timer.now() + wait;
+        const reason =
+          until <= this.#pausedUntil
+            ? 'the provider asked for a pause'
+            : 'its rate limit is used up';
+        this.#onWait?.({ until: instantOf(until), reason });
         await this.#timer.sleep(wait, signal);
       }
     } catch (error) {

@@ -11,7 +11,7 @@ import type { Deployment } from '../../../infra/operate/deployment.ts';
 import { operateLocally } from '../../../infra/operate/operate-locally.ts';
 import { openOutput } from '../../../infra/operate/output.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
-import { epochMilliseconds, instantOf } from '../../../shared/certificates/instant.ts';
+import { epochMilliseconds, HOUR, instantOf } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { systemClock } from '../../../shared/runtime/clock.ts';
 import { at } from '../../support/certificates.ts';
@@ -65,6 +65,7 @@ export async function startOperated(now: Instant, states: readonly CertificateSt
   const functions = connectFunctions(aws, {
     ...{ pace, report, log: logToReport(report) },
     slackBy: 'bot',
+    timeLimit: HOUR,
   });
   const deployment = operateLocally({ aws, functions, clock });
   for (const state of states) await deployment.store.saveCertificate(state);

@@ -27,6 +27,7 @@ export async function openRun(directory: string) {
     report,
     log: logToReport(report),
     slackBy: 'bot',
+    timeLimit: DAY,
   });
   return {
     world,

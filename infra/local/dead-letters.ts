@@ -1,0 +1,27 @@
+import type { LocalAws } from './aws/local-aws.ts';
+import { count } from './report/plural.ts';
+
+/** How many dead letters each queue holds, by its name. */
+export type DeadLetterCounts = ReadonlyMap<string, number>;
+
+export function countDeadLetters({ queues }: Pick<LocalAws, 'queues'>): DeadLetterCounts {
+  const { publishDeadLetters, noticeDeadLetters, slackDeadLetters } = queues;
+  const { escalationDeadLetters, amazonQDeadLetters } = queues;
+  return new Map(
+    [
+      ...[publishDeadLetters, noticeDeadLetters, slackDeadLetters],
+      ...[escalationDeadLetters, amazonQDeadLetters],
+    ].map(({ name, size }) => [name, size]),
+  );
+}
+
+/** One sentence for each queue that got further ones; of those from earlier runs the earlier run has told. */
+export function newDeadLetters(
+  aws: Pick<LocalAws, 'queues'>,
+  before: DeadLetterCounts = new Map(),
+): string[] {
+  return [...countDeadLetters(aws)].flatMap(([name, size]) => {
+    const added = size - (before.get(name) ?? 0);
+    return added > 0 ? [`${count(added, 'dead letter')} in ${name}.`] : [];
+  });
+}

@@ -1,0 +1,21 @@
+import { accountKey } from '../../shared/certificates/certificate.ts';
+import type { PolledAccount } from './run-schedule.ts';
+
+/** Everything that keeps a poll from being complete, one sentence each; empty where all of the account was read. */
+export function pollProblems({ account: { swept }, report }: PolledAccount): string[] {
+  const name = accountKey(swept);
+  const { outcome, failure, messages, counts } = report;
+  const reason = failure?.message ?? 'no reason is known';
+  const queue = messages?.failure;
+  return [
+    ...(outcome === 'failed' ? [`${name} could not be read: ${reason}`] : []),
+    ...(outcome === 'paused'
+      ? [
+          `${name} was read in part only (${counts.certificates} certificates); the next run continues.`,
+        ]
+      : []),
+    ...(outcome === 'superseded' ? [`${name} is being read by another run.`] : []),
+    ...(outcome === 'complete' && failure !== undefined ? [`${name}: ${reason}`] : []),
+    ...(queue === undefined ? [] : [`${name}: messages could not be read: ${queue.message}`]),
+  ];
+}

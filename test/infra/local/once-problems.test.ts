@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { furtherOrders } from '../../../infra/local/simulators/digicert/further-orders.ts';
+import { idIn } from '../../../infra/local/simulators/digicert/routes.ts';
+import { startDigicertSimulator } from '../../../infra/local/simulators/digicert/simulator.ts';
+import type { DigicertSimulator } from '../../../infra/local/simulators/digicert/simulator.ts';
+import { tooManyRequests } from '../../../infra/local/simulators/digicert/vendor-faults.ts';
+import { instead } from '../../../infra/local/simulators/faults.ts';
+import { JSON_HEADERS } from '../../../infra/local/simulators/simulated-request.ts';
+import { systemClock } from '../../../shared/runtime/clock.ts';
+import { runLocal, runScript } from './support/run-local.ts';
+
+const ORDERS = 8;
+
+let directory: string;
+let simulator: DigicertSimulator;
+let where: string[];
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'once-'));
+  simulator = await startDigicertSimulator({ clock: systemClock, rateLimits: false });
+  for (const order of furtherOrders(systemClock(), ORDERS)) simulator.orders.add(order);
+  const config = join(directory, 'monitor.json');
+  const accounts = [{ provider: 'digicert', name: 'main', baseUrl: simulator.baseUrl }];
+  writeFileSync(config, JSON.stringify({ accounts, dns: { enabled: false } }));
+  where = ['--config', config, '--state', join(directory, 'state')];
+});
+afterEach(async () => {
+  await simulator.stop();
+  rmSync(directory, { recursive: true });
+});
+
+const environment = () => ({ DIGICERT_MAIN_API_KEY: simulator.viewOnlyKey });
+const once = (...args: string[]) =>
+  runLocal([...where, '--once', ...args], { environment: environment() });
+/** What follows the line `This run: …`. */
+const lastLines = (stdout: string) => stdout.slice(stdout.lastIndexOf('This run: ')).trimEnd();
+
+describe('npm start -- --config FILE --once', { timeout: 60_000 }, () => {
+  test('exits 1 and says how many certificates could not be read', async () => {
+    const unreadable = new Set(['100002', '100003', '100005']);
+    simulator.faults.on(instead(200, JSON_HEADERS, '[]'), {
+      where: ({ path }) => unreadable.has(idIn(path, 'order-info')),
+    });
+    const { exitCode, stdout } = await once();
+    expect(lastLines(stdout)).toMatch(
+      /^This run: .*\ndigicert\/main: 3 of 8 certificates could not be read\. The first: .*100002/,
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  test('exits 1 and says how many removals were refused', async () => {
+    expect((await once()).exitCode).toBe(0);
+    for (let id = 100_001; id <= 100_006; id += 1) simulator.orders.remove(id);
+    const { exitCode, stdout } = await once();
+    expect(lastLines(stdout)).toMatch(
+      /\ndigicert\/main: 6 of 8 certificates are missing from the listing at once/,
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  test('exits 1 with the reason for an account that could not be read', async () => {
+    simulator.faults.on(instead(403, JSON_HEADERS, '{"errors":[{"code":"access_denied"}]}'));
+    const { exitCode, stdout } = await once();
+    expect(lastLines(stdout)).toMatch(
+      /\ndigicert\/main could not be read: The API key may not list orders/,
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  test('gives up at once when the provider asks to wait longer than the stated hour', async () => {
+    simulator.faults.on(tooManyRequests(3600));
+    const { exitCode, stdout } = await once();
+    expect(stdout).toContain('at most 60 minutes for each account');
+    expect(lastLines(stdout)).toMatch(
+      /\ndigicert\/main could not be read: .*too many requests \(status 429; it asks to wait 3600 seconds\)/,
+    );
+    expect(exitCode).toBe(1);
+  });
+
+  test('says what it waits for and until when, and exits 1 when it is interrupted', async () => {
+    simulator.faults.on(tooManyRequests(600));
+    const started = systemClock();
+    const { exitCode, stdout } = await runLocal([...where, '--once'], {
+      environment: environment(),
+      interruptWhen: (text) => text.includes(' waits '),
+    });
+    const [, day = '', time = ''] =
+      /digicert\/main waits until (\S+) (\S+) UTC: digicert asks to wait 600 seconds \(status 429\)/.exec(
+        stdout,
+      ) ?? expect.fail(stdout);
+    const waited = Date.parse(`${day}T${time}Z`) - Date.parse(started);
+    expect(waited).toBeGreaterThan(595_000);
+    expect(waited).toBeLessThan(630_000);
+    expect(lastLines(stdout)).toContain('Interrupted before the end.');
+    expect(exitCode).toBe(1);
+  });
+});
+
+test(
+  'npm run monitor -- poll says what a local poll waits for, and until when',
+  { timeout: 60_000 },
+  async () => {
+    await once();
+    simulator.faults.on(tooManyRequests(3600));
+    const { exitCode, stdout } = await runScript(
+      'infra/operate/main.ts',
+      ['poll', 'digicert/main', ...where],
+      { environment: environment() },
+    );
+    expect(stdout).toContain('asks to wait 3600 seconds');
+    expect(exitCode).toBe(1);
+  },
+);

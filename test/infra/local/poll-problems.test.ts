@@ -1,0 +1,79 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { expect, test } from 'vitest';
+import { countDeadLetters, newDeadLetters } from '../../../infra/local/dead-letters.ts';
+import { pollProblems } from '../../../infra/local/poll-problems.ts';
+import { STATE_TABLE_NAME } from '../../../infra/local/aws/dynamodb.ts';
+import { localClient } from '../../../infra/local/aws/local-identity.ts';
+import { readMonitor } from '../../../infra/read-monitor.ts';
+import { noCounts } from '../../../lambdas/poll-certificates/sweep-report.ts';
+import type { SweepReport } from '../../../lambdas/poll-certificates/sweep-report.ts';
+import { HOUR } from '../../../shared/certificates/instant.ts';
+import { dynamoDBClient } from '../../../shared/runtime/dynamodb/client.ts';
+import { at } from '../../support/certificates.ts';
+import { startOperated } from '../operate/operated.ts';
+
+const [monitored] = readMonitor({ accounts: [{ provider: 'digicert', name: 'main' }] }).accounts;
+if (monitored === undefined) throw new Error('no account');
+const account = { swept: monitored.swept, secret: {}, tokens: new Map(), every: HOUR };
+
+const failure = (message: string, scope: 'account' | 'certificates' | 'messages' = 'account') =>
+  ({ kind: 'bad-response', scope, message }) as const;
+const counts = { ...noCounts(), certificates: 12 };
+
+test.each<[string, SweepReport, string[]]>([
+  ['a complete poll', { outcome: 'complete', counts }, []],
+  [
+    'a poll that failed',
+    { outcome: 'failed', counts, failure: failure('no JSON') },
+    ['digicert/main could not be read: no JSON'],
+  ],
+  [
+    'a poll that ran out of time',
+    { outcome: 'paused', counts },
+    [expect.stringMatching(/^digicert\/main was read in part only \(12 certificates\)/)],
+  ],
+  [
+    'a poll that another run took over',
+    { outcome: 'superseded', counts },
+    ['digicert/main is being read by another run.'],
+  ],
+  [
+    'a complete poll whose message queue is blocked',
+    {
+      ...{ outcome: 'complete', counts },
+      messages: { confirmed: 0, starved: false, failure: failure('blocked', 'messages') },
+    },
+    ['digicert/main: messages could not be read: blocked'],
+  ],
+])('pollProblems lists what is incomplete after %s', (_, report, problems) => {
+  expect(pollProblems({ account, report })).toEqual(problems);
+});
+
+test(
+  'the local run reports dead letters that are new, and stored items that cannot be read',
+  { timeout: 30_000 },
+  async () => {
+    const operated = await startOperated(at('2027-01-01'), []);
+    try {
+      const { aws, functions } = operated;
+      aws.queues.slackDeadLetters.send('from an earlier run');
+      const before = countDeadLetters(aws);
+      expect(newDeadLetters(aws, before)).toEqual([]);
+      aws.queues.slackDeadLetters.send('new');
+      expect(newDeadLetters(aws, before)).toEqual(['1 dead letter in post-to-slack-dead-letters.']);
+
+      const client = dynamoDBClient(localClient(aws.endpoints.dynamoDb));
+      const Item = {
+        ...{ pk: { S: 'certificate/digicert/main/1' }, sk: { S: 'state' }, state: { S: '{' } },
+        ...{ dueShard: { N: '0' }, dueAt: { S: '2026-12-31T00:00:00Z' } },
+      };
+      await client.send(new PutItemCommand({ TableName: STATE_TABLE_NAME, Item }));
+      client.destroy();
+      expect(await functions.watchDeadlines()).toEqual([
+        expect.stringContaining('certificate/digicert/main/1'),
+      ]);
+    } finally {
+      await operated.stop();
+    }
+  },
+);
