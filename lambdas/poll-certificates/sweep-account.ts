@@ -154,16 +154,18 @@ async function attempt(
 async function keepOutcome(
   account: SweptAccount,
   state: AccountState,
-  { outcome, failure, counts, baseline }: SweepReport,
+  { outcome, failure, failures, counts, baseline }: SweepReport,
   { store, clock, log }: SweepDependencies,
 ): Promise<boolean> {
   const name = accountKey(account);
-  if (failure !== undefined) log.error(`${name}: ${failure.message}`, { kind: failure.kind });
+  for (const { message, kind } of failures ?? (failure === undefined ? [] : [failure])) {
+    log.error(`${name}: ${message}`, { kind });
+  }
   log.info(`${name}: sweep ${outcome}`, { ...counts });
   if (outcome === 'complete') {
     const { certificates } = counts;
-    const told = { certificates, ...(failure && { failure }), ...(baseline && { baseline }) };
-    await saveOutcome(account, state, { kind: 'complete', ...told }, clock(), store);
+    const found = { certificates, ...(failures && { failures }), ...(baseline && { baseline }) };
+    await saveOutcome(account, state, { kind: 'complete', ...found }, clock(), store);
   } else if (outcome === 'failed' && failure !== undefined) {
     await saveOutcome(account, state, { kind: 'failed', failure }, clock(), store);
   } else if (outcome === 'paused' && counts.pages > 0 && account.waitsForSweeps === true) {

@@ -68,7 +68,7 @@ export function partialFailure(
 export function shrunkFailure(missing: number, known: number): AccountFailure {
   return {
     kind: 'shrunk',
-    scope: 'certificates',
+    scope: 'removals',
     affected: missing,
     message:
       `${missing} of ${known} certificates are missing from the listing at once, which is more than is believed. ` +

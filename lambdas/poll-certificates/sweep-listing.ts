@@ -129,14 +129,17 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
   if ((await sweeps.complete(account, inventory, revision)) === 'conflict') {
     return { outcome: 'superseded', counts };
   }
-  const failure = shrunk
-    ? shrunkFailure(missing, context.before.size)
-    : partialFailure(context.problems, counts.certificates);
+  const partial = partialFailure(context.problems, counts.certificates);
+  const failures = [
+    ...(shrunk ? [shrunkFailure(missing, context.before.size)] : []),
+    ...(partial === undefined ? [] : [partial]),
+  ];
+  const [failure] = failures;
   const baseline = sweep.first ? await takeBaseline(pages, sweep) : undefined;
   return {
     outcome: 'complete',
     counts,
-    ...(failure && { failure }),
+    ...(failure && { failure, failures }),
     ...(baseline && { baseline }),
   };
 }

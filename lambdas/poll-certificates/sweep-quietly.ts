@@ -34,7 +34,9 @@ export async function sweepQuietly(
   const listings = inventory?.listings ?? [];
   const known = state.certificates;
   const settings = inventory?.policyDigest === policyDigestOf(account);
-  const sound = state.health.status === 'reachable' && state.failures === undefined;
+  const sound =
+    state.health.status === 'reachable' &&
+    (state.failures ?? state.unreadable ?? state.unexpectedRemovals) === undefined;
   if (
     listings.length === 0 ||
     progress !== undefined ||

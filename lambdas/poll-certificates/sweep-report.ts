@@ -13,6 +13,8 @@ import type { DrainReport } from './drain-messages.ts';
 export interface SweepReport {
   readonly outcome: 'complete' | 'paused' | 'superseded' | 'failed';
   readonly failure?: AccountFailure;
+  /** All that a complete sweep could not read or believe, one for each scope; `failure` is the first of them. */
+  readonly failures?: readonly AccountFailure[];
   readonly counts: SweepCounts;
   /** What was found, by the first complete sweep of an account. */
   readonly baseline?: AccountBaseline;

@@ -45,10 +45,11 @@ export const AccountFailure = z.object({
   message: z.string(),
   /**
    * `account`: nothing could be read. `certificates`: the rest of the account is watched as ever.
+   * `removals`: more certificates are missing from the listing than is believed, and they are still watched.
    * `messages`: every certificate is, but what the provider tells by its message queue is not heard.
    */
-  scope: z.enum(['account', 'certificates', 'messages']),
-  /** How many certificates are concerned, where `scope` is `certificates`. */
+  scope: z.enum(['account', 'certificates', 'removals', 'messages']),
+  /** How many certificates are concerned, where `scope` is `certificates` or `removals`. */
   affected: z.int().positive().optional(),
   /** The ids that could not be read, the first twenty of them, where `scope` is `certificates`. */
   certificates: z.array(z.string()).optional(),
@@ -76,10 +77,13 @@ export const AccountState = z.object({
   account: AccountReference,
   tags: z.record(z.string(), z.string()),
   changedAt: Instant,
+  /** Whether its listing can be read. */
   health: Health,
-  /** Of its sweeps. */
+  /** Of its listing. */
   failures: Failures.optional(),
-  /** How the reading of its messages is going, while that is not well. */
+  /** Problems of a part of the account, each announced and resolved separately. Absent while there are none. */
+  unreadable: Reading.optional(),
+  unexpectedRemovals: Reading.optional(),
   queue: Reading.optional(),
   lastCompleteSweepAt: Instant.optional(),
   /** How many certificates the last complete sweep saw. */

@@ -75,7 +75,7 @@ export type AccountChange =
   | {
       readonly kind: 'recovered';
       /** What can be read again. */
-      readonly scope: 'account' | 'messages';
+      readonly scope: AccountFailure['scope'];
       readonly unreachableSince: Instant;
     }
   | { readonly kind: 'baseline-taken'; readonly baseline: AccountBaseline };

@@ -1,4 +1,4 @@
-import type { AccountState, Reading } from '../certificates/account-state.ts';
+import type { AccountFailure, AccountState, Reading } from '../certificates/account-state.ts';
 import type { AccountChange } from './change.ts';
 
 /** What happened to an account between two of its states. Pure, like its sister for certificates. */
@@ -8,6 +8,8 @@ export function detectAccountChanges(
 ): AccountChange[] {
   return [
     ...detectTurn(previous, current, 'account'),
+    ...detectTurn(previous?.unreadable, current.unreadable, 'certificates'),
+    ...detectTurn(previous?.unexpectedRemovals, current.unexpectedRemovals, 'removals'),
     ...detectTurn(previous?.queue, current.queue, 'messages'),
     ...detectBaseline(previous, current),
   ];
@@ -26,7 +28,7 @@ function detectBaseline(
 function detectTurn(
   previous: Reading | undefined,
   current: Reading | undefined,
-  scope: 'account' | 'messages',
+  scope: AccountFailure['scope'],
 ): AccountChange[] {
   const before = previous?.health;
   const health = current?.health;

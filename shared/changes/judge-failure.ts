@@ -4,6 +4,19 @@ import type { Instant } from '../certificates/instant.ts';
 /** One passing fault is no alarm; the second in a row is. A definite one (a refused key) is at once. */
 const TOLERATED_TRANSIENT_FAILURES = 1;
 
+/**
+ * How a part of an account is doing of which a sync has read everything else; `undefined` where nothing failed.
+ * Each part has its own reading: what happens to the account or to another part neither ends nor repeats a problem.
+ */
+export function judgePart(
+  before: Reading | undefined,
+  failure: AccountFailure | undefined,
+  now: Instant,
+): Reading | undefined {
+  if (failure === undefined) return undefined;
+  return judgeFailure(before ?? { health: { status: 'reachable', since: now } }, failure, now);
+}
+
 /** How something is doing that could not be read once more. */
 export function judgeFailure(
   { health, failures }: Reading,
@@ -38,9 +51,17 @@ export function isTransient({ kind, scope }: AccountFailure): boolean {
   );
 }
 
-/** Whether another failure is another matter: a different one, a wider one, or one that has become much worse. */
+/**
+ * Whether another failure needs another announcement: it is a different one, or it has become much worse. Certificates
+ * that were all named before are no news, even if the kind changes because others can be read again.
+ */
 function isNews(before: AccountFailure, after: AccountFailure): boolean {
   const sameKind = before.kind === after.kind || (isTransient(before) && isTransient(after));
   const muchWorse = (after.affected ?? 0) > 2 * (before.affected ?? Infinity);
-  return !sameKind || before.scope !== after.scope || muchWorse;
+  return muchWorse || (!sameKind && !namesOnlyKnown(before, after));
+}
+
+function namesOnlyKnown(before: AccountFailure, { certificates = [], affected }: AccountFailure) {
+  const complete = certificates.length > 0 && certificates.length === affected;
+  return complete && certificates.every((id) => before.certificates?.includes(id));
 }

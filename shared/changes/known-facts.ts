@@ -15,8 +15,8 @@ export function knownFacts(
 ): KnownFacts {
   const told = state.facts?.asOf ?? state.changedAt;
   if (account === undefined) return { asOf: told, unreachable: false };
-  const { lastCompleteSweepAt: read, failures } = account;
-  const skipped = mayConcern(state, failures?.last);
+  const { lastCompleteSweepAt: read, unreadable } = account;
+  const skipped = mayConcern(state, unreadable?.failures?.last);
   return {
     asOf: read === undefined || skipped ? told : latest(told, read),
     unreachable: skipped || isBlind(account, now),
@@ -25,13 +25,12 @@ export function knownFacts(
 
 /** Whether a sweep that saw the whole listing could not read this certificate, as far as it says. */
 function mayConcern({ certificate }: CertificateState, failure: AccountFailure | undefined) {
-  if (failure?.scope !== 'certificates') return false;
+  if (failure === undefined) return false;
   const { certificates = [], affected = certificates.length } = failure;
   return certificates.includes(certificate.id) || affected > certificates.length;
 }
 
 /** Staleness that is due and not yet told of counts. */
 function isBlind({ health, staleAt }: AccountState, now: Instant): boolean {
-  const toldOf = health.status === 'unreachable' && health.failure.scope === 'account';
-  return toldOf || (staleAt !== undefined && staleAt <= now);
+  return health.status === 'unreachable' || (staleAt !== undefined && staleAt <= now);
 }

@@ -4,15 +4,15 @@ import { latest, plus } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { ACCOUNT_STATE_VERSION } from '../certificates/account-state.ts';
 import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
-import { judgeFailure } from './judge-failure.ts';
+import { judgeFailure, judgePart } from './judge-failure.ts';
 
 /** How one sweep of an account ended. */
 export type SweepOutcome =
-  /** The whole listing was seen; `failure` where single certificates of it could not be read. */
+  /** The whole listing was seen; `failures` of its parts, at most one of each scope. */
   | {
       readonly kind: 'complete';
       readonly certificates: number;
-      readonly failure?: AccountFailure;
+      readonly failures?: readonly AccountFailure[];
       /** What was found, where it is the first one. */
       readonly baseline?: AccountBaseline;
     }
@@ -50,7 +50,7 @@ export function observeSweep(
   outcome: SweepOutcome,
   { now, tags, freshFor }: Omit<AccountObservation, 'account'>,
 ): AccountState {
-  const { baseline: _told, ...kept } = previous;
+  const { baseline: _announced, ...kept } = previous;
   const state: AccountState = {
     ...kept,
     revision: previous.revision + 1,
@@ -58,8 +58,18 @@ export function observeSweep(
     changedAt: now,
   };
   if (outcome.kind === 'failed') return { ...state, ...judgeFailure(state, outcome.failure, now) };
-  const complete: AccountState = {
-    ...state,
+  const { failures: _over, unreadable, unexpectedRemovals, health, ...rest } = state;
+  const failed = (scope: AccountFailure['scope']) =>
+    outcome.failures?.find((failure) => failure.scope === scope);
+  const parts = {
+    unreadable: judgePart(unreadable, failed('certificates'), now),
+    unexpectedRemovals: judgePart(unexpectedRemovals, failed('removals'), now),
+  };
+  return {
+    ...rest,
+    ...(parts.unreadable && { unreadable: parts.unreadable }),
+    ...(parts.unexpectedRemovals && { unexpectedRemovals: parts.unexpectedRemovals }),
+    health: health.status === 'reachable' ? health : { status: 'reachable', since: now },
     lastCompleteSweepAt: now,
     certificates: outcome.certificates,
     staleAt: plus(now, freshFor),
@@ -67,13 +77,6 @@ export function observeSweep(
     ...(outcome.baseline &&
       previous.lastCompleteSweepAt === undefined && { baseline: outcome.baseline }),
   };
-  if (outcome.failure !== undefined) {
-    return { ...complete, ...judgeFailure(complete, outcome.failure, now) };
-  }
-  const { failures: _over, ...sound } = complete;
-  return sound.health.status === 'reachable'
-    ? sound
-    : { ...sound, health: { status: 'reachable', since: now } };
 }
 
 /** A sweep of several runs is waited for until its last complete one is so many times as old as counts as fresh. */
@@ -101,10 +104,9 @@ export function observeStaleness(state: AccountState, now: Instant): AccountStat
   const { staleAt: _passed, ...rest } = state;
   const late: AccountState = { ...rest, revision: state.revision + 1, changedAt: now };
   const { health } = state;
-  if (health.status === 'unreachable' && health.failure.scope === 'account') return late;
+  if (health.status === 'unreachable') return late;
   const since = state.lastCompleteSweepAt ?? 'the beginning';
-  // What concerns single certificates was found by a sweep that saw the whole listing: it is not the cause.
-  const cause = state.failures?.last.scope === 'account' ? state.failures.last : undefined;
+  const cause = state.failures?.last;
   const why =
     cause === undefined
       ? 'Its polls do not run, or break off each time before they have seen the whole listing.'

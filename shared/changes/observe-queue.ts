@@ -1,6 +1,6 @@
-import type { AccountFailure, AccountState, Reading } from '../certificates/account-state.ts';
+import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
 import type { Instant } from '../certificates/instant.ts';
-import { isTransient, judgeFailure } from './judge-failure.ts';
+import { isTransient, judgePart } from './judge-failure.ts';
 
 /**
  * The state of an account after its messages were read, or could not be; `undefined` where nothing is new.
@@ -13,11 +13,10 @@ export function observeQueue(
   failure: AccountFailure | undefined,
   now: Instant,
 ): AccountState | undefined {
-  const { queue, ...rest } = state;
-  const changed = { ...rest, revision: state.revision + 1, changedAt: now };
-  if (failure === undefined) return queue === undefined ? undefined : changed;
+  const { queue: before, ...rest } = state;
+  if (failure === undefined && before === undefined) return undefined;
   // A passing fault does not tell that what held the queue up is over, and is not worth another word.
-  if (queue?.health.status === 'unreachable' && isTransient(failure)) return undefined;
-  const before: Reading = queue ?? { health: { status: 'reachable', since: now } };
-  return { ...changed, queue: judgeFailure(before, failure, now) };
+  if (failure && before?.health.status === 'unreachable' && isTransient(failure)) return undefined;
+  const queue = judgePart(before, failure, now);
+  return { ...rest, revision: state.revision + 1, changedAt: now, ...(queue && { queue }) };
 }

@@ -77,7 +77,9 @@ export class DigestCount {
 export function blindSpotsOf(state: AccountState): BlindSpot[] {
   const account = accountKey(state.account);
   const never = state.lastCompleteSweepAt === undefined && state.health.status !== 'unreachable';
-  const troubles = [state.health, state.queue?.health].flatMap((health): BlindSpot[] =>
+  const { health: listing, unreadable, unexpectedRemovals, queue } = state;
+  const parts = [unreadable, unexpectedRemovals, queue].map((part) => part?.health);
+  const troubles = [listing, ...parts].flatMap((health): BlindSpot[] =>
     health?.status === 'unreachable'
       ? [{ account, since: health.since, failure: shortly(health.failure) }]
       : [],

@@ -4,8 +4,9 @@ import { AccountDetail } from './account-detail.ts';
 import { defineEvent } from './event.ts';
 
 /**
- * The monitor is blind for an account, for some of its certificates, or for what its provider tells by messages
- * (`failure.scope`). The last of them comes and goes on its own.
+ * The monitor cannot read an account or a part of it (`failure.scope`): some of its `certificates`, its `messages`, or
+ * certificates that are missing from the listing although too many are for their removal to be believed (`removals`).
+ * Each scope has its own `Account Recovered`.
  *
  * @example
  * { "metadata": { … }, "account": { "key": "digicert/main", … }, "since": "2026-11-22T04:00:00.000Z",

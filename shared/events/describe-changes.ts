@@ -200,9 +200,9 @@ function resolvedBy({ resolves }: { resolves?: Resolution }): { resolves?: Resol
   return resolves === undefined ? {} : { resolves };
 }
 
-/** One revision can tell of an account and of its messages alike. */
+/** One revision can change an account and several of its parts. */
 function partOf(scope: AccountFailure['scope']): { part?: string } {
-  return scope === 'messages' ? { part: scope } : {};
+  return scope === 'account' ? {} : { part: scope };
 }
 
 /** Names events after what they are about, its revision and their kind: the same change, the same id. */

@@ -35,7 +35,7 @@ export function unreachableEvent(
   };
 }
 
-export function recoveredEvent(scope?: 'messages') {
+export function recoveredEvent(scope?: 'certificates' | 'removals' | 'messages') {
   return {
     detailType: accountRecovered.detailType,
     detail: {

@@ -102,6 +102,15 @@ export class Account {
     return (await this.store.readAccount(ACCOUNT))?.health;
   }
 
+  /** Of the certificates that could not be read; absent while all can be. */
+  async unreadable() {
+    return (await this.store.readAccount(ACCOUNT))?.unreadable?.health;
+  }
+
+  async unexpectedRemovals() {
+    return (await this.store.readAccount(ACCOUNT))?.unexpectedRemovals?.health;
+  }
+
   shows(...certificates: Certificate[]): void {
     this.provider.rows = certificates.map((certificate) => ({ certificate }));
   }

@@ -7,30 +7,54 @@ import { sayInstant } from '../words/say-instant.ts';
 import { aboutAccount, accountFacts } from './about-account.ts';
 import { closesBlindness } from './closes.ts';
 
-/** The monitor sees again. */
-export function composeAccountRecovered({
-  metadata,
-  account,
-  unreachableSince,
-  scope,
-}: z.infer<typeof accountRecovered.detail>): Draft {
-  const messages = scope === 'messages';
-  const blindFor = sayDuration(millisecondsBetween(unreachableSince, metadata.occurredAt));
+type Recovered = z.infer<typeof accountRecovered.detail>;
+
+/** An account, or a part of it, can be read again. */
+export function composeAccountRecovered(detail: Recovered): Draft {
+  const { metadata, account, unreachableSince, scope } = detail;
   return {
     ...aboutAccount(account, metadata),
     type: 'account-recovered',
-    condition: `recovered:${messages ? 'messages:' : ''}${unreachableSince}`,
+    condition: `recovered:${scope === undefined ? '' : `${scope}:`}${unreachableSince}`,
     severity: 'information',
-    headline: messages
-      ? `The trouble with the messages of ${account.key} is over, after ${blindFor}`
-      : `${account.key} is read again, after ${blindFor}`,
-    paragraphs: [
-      messages
-        ? `It began on ${sayInstant(unreachableSince)}. As long as the account's settings ask for it, its messages are received in their order again.`
-        : `It had not been read completely since ${sayInstant(unreachableSince)}. What changed meanwhile is known now, and is told in notices of its own.`,
-    ],
+    ...wordsOf(detail),
     actions: [],
-    closes: closesBlindness(unreachableSince, messages ? 'messages' : 'account'),
-    facts: accountFacts(account, metadata, [['Unreachable since', sayInstant(unreachableSince)]]),
+    closes: closesBlindness(unreachableSince, scope ?? 'account'),
+    facts: accountFacts(account, metadata, [
+      [scope === 'removals' ? 'Missing since' : 'Unreachable since', sayInstant(unreachableSince)],
+    ]),
   };
+}
+
+function wordsOf({ metadata, account, unreachableSince, scope }: Recovered) {
+  const after = `after ${sayDuration(millisecondsBetween(unreachableSince, metadata.occurredAt))}`;
+  const since = sayInstant(unreachableSince);
+  switch (scope) {
+    case undefined:
+      return {
+        headline: `${account.key} is read again, ${after}`,
+        paragraphs: [
+          `It had not been read completely since ${since}. What changed meanwhile is known now, and is told in notices of its own.`,
+        ],
+      };
+    case 'certificates':
+      return {
+        headline: `Every certificate of ${account.key} can be read again, ${after}`,
+        paragraphs: [`Since ${since} some of its certificates could not be read.`],
+      };
+    case 'removals':
+      return {
+        headline: `No unexpected removals are left in ${account.key}, ${after}`,
+        paragraphs: [
+          `Since ${since} too many of its certificates were missing from the listing to be believed. They are listed again, or their removal is believed now.`,
+        ],
+      };
+    case 'messages':
+      return {
+        headline: `The trouble with the messages of ${account.key} is over, ${after}`,
+        paragraphs: [
+          `It began on ${since}. As long as the account's settings ask for it, its messages are received in their order again.`,
+        ],
+      };
+  }
 }

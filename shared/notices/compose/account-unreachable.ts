@@ -14,10 +14,11 @@ const NAMED_AT_MOST = 20;
 const WHEN_OVER: Readonly<Record<Unreachable['failure']['scope'], string>> = {
   account: 'the account has been read completely',
   certificates: 'nothing of the account is left unread',
+  removals: 'the certificates are listed again, or their removal is believed',
   messages: 'they are read again',
 };
 
-/** The monitor is blind for an account, for some certificates of it, or for what its provider tells by messages. */
+/** An account or a part of it cannot be read, or more of its certificates are missing than is believed. */
 export function composeAccountUnreachable(detail: Unreachable): Draft {
   const { metadata, account, since, failure } = detail;
   const { scope } = failure;
@@ -27,7 +28,7 @@ export function composeAccountUnreachable(detail: Unreachable): Draft {
     type: 'account-unreachable',
     condition: `unreachable:${since}:${scope}:${failure.kind}`,
     severity: scope === 'account' ? 'critical' : 'warning',
-    headline: `${sayWhat(detail)} cannot be read: ${words.cause}`,
+    headline: headlineOf(detail, words.cause),
     paragraphs: [
       plain(failure.message, 1000),
       scope === 'account' ? sayBlindness(account) : sayPartialBlindness(failure),
@@ -35,15 +36,24 @@ export function composeAccountUnreachable(detail: Unreachable): Draft {
     ],
     actions: [...words.actions],
     facts: accountFacts(account, metadata, [
-      ['Unreachable since', sayInstant(since)],
+      [scope === 'removals' ? 'Missing since' : 'Unreachable since', sayInstant(since)],
       ['Not read', failure.certificates?.join(', ')],
     ]),
   };
 }
 
-function sayWhat({ account, failure }: Unreachable): string {
-  if (failure.scope === 'account') return account.key;
-  return `${failure.scope === 'messages' ? 'The messages' : countCertificates(failure)} of ${account.key}`;
+function headlineOf({ account, failure }: Unreachable, cause: string): string {
+  const { scope, affected } = failure;
+  switch (scope) {
+    case 'account':
+      return `${account.key} cannot be read: ${cause}`;
+    case 'certificates':
+      return `${countCertificates(failure)} of ${account.key} cannot be read: ${cause}`;
+    case 'removals':
+      return `Unexpected removals in ${account.key}: ${affected ?? 'many'} certificates are missing`;
+    case 'messages':
+      return `The messages of ${account.key} cannot be read: ${cause}`;
+  }
 }
 
 function sayBlindness({ lastCompleteSweepAt, certificates }: Unreachable['account']): string {
@@ -60,6 +70,9 @@ function sayBlindness({ lastCompleteSweepAt, certificates }: Unreachable['accoun
 function sayPartialBlindness(failure: Unreachable['failure']): string {
   if (failure.scope === 'messages') {
     return "The account's certificates are watched as ever. What its provider tells by messages alone is not heard meanwhile.";
+  }
+  if (failure.scope === 'removals') {
+    return 'The missing certificates are still watched, with the data that was read last. The rest of the account is watched as usual.';
   }
   const keep =
     failure.certificates?.length === 1 ? 'It keeps' : `${countCertificates(failure)} keep`;

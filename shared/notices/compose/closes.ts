@@ -1,3 +1,4 @@
+import type { AccountFailure } from '../../certificates/account-state.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { Notice } from '../notice.ts';
 import { shortenEnd } from '../words/plain.ts';
@@ -24,6 +25,6 @@ export function closesReminders(domains: readonly string[], since: Instant): Clo
 }
 
 /** The blindness that began at that time. */
-export function closesBlindness(since: Instant, scope: 'account' | 'messages'): Closes {
+export function closesBlindness(since: Instant, scope: AccountFailure['scope']): Closes {
   return [{ begins: `unreachable:${since}:${scope}:`, ends: '' }];
 }

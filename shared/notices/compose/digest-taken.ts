@@ -103,6 +103,7 @@ function sayBlindSpot({ since, failure }: BlindSpot): string {
   const what = {
     account: '',
     certificates: 'some of its certificates: ',
+    removals: '',
     messages: 'its messages: ',
   }[failure.scope];
   const { cause } = FAILURE_WORDS[failure.kind];

@@ -50,11 +50,12 @@ describe('what goes wrong', () => {
     expect(report).toMatchObject({ outcome: 'complete', counts: { certificates: 4, problems: 1 } });
     expect(report.failure).toMatchObject({ scope: 'certificates', certificates: ['1'] });
     expect(await account.state('1')).toBeDefined();
-    expect(await account.health()).toMatchObject({ status: 'unreachable' });
+    expect(await account.unreadable()).toMatchObject({ status: 'unreachable' });
+    expect(await account.health()).toMatchObject({ status: 'reachable' });
     delete broken.failure;
     await account.sweep();
     expect(account.provider.asked).toContain('inspect 1');
-    expect(await account.health()).toMatchObject({ status: 'reachable' });
+    expect(await account.unreadable()).toBeUndefined();
   });
 
   test('a row that cannot be read at all keeps its stored state and is not taken for removed', async () => {
@@ -105,11 +106,11 @@ describe('what goes wrong', () => {
     account.shows(...many(2));
     for (const row of account.provider.rows) row.failure = failure('bad-response');
     await account.sweep();
-    const since = (await account.health())?.since;
+    const since = (await account.unreadable())?.since;
     for (let sweep = 0; sweep < 4; sweep += 1) {
       account.settings = { ...ACCOUNT, inspectionsPerSweep: sweep % 2 };
       await account.sweep();
-      expect(await account.health()).toMatchObject({ status: 'unreachable', since });
+      expect(await account.unreadable()).toMatchObject({ status: 'unreachable', since });
     }
   });
 
@@ -128,7 +129,7 @@ describe('what goes wrong', () => {
     if (broken === undefined) throw new Error('no such row');
     broken.failure = failure('bad-response');
     await account.sweep();
-    const partly = await account.health();
+    const partly = await account.unreadable();
     expect(partly).toMatchObject({ failure: { scope: 'certificates', affected: 1 } });
     const stale = observeStaleness(await account.storedAccount(), plus(account.now, 3 * HOUR));
     expect(stale?.health).toMatchObject({
@@ -140,6 +141,7 @@ describe('what goes wrong', () => {
     await account.sweep();
     expect(await account.health()).toMatchObject({ failure: { kind: 'authentication' } });
     expect((await account.health())?.since).not.toBe(partly?.since);
+    expect(await account.unreadable()).toEqual(partly);
   });
 
   test('one outage amid a lasting problem is no alarm, and the problem no news after it', async () => {
@@ -148,13 +150,14 @@ describe('what goes wrong', () => {
     if (broken === undefined) throw new Error('no such row');
     broken.failure = failure('bad-response');
     await account.sweep();
-    const told = await account.health();
+    const announced = await account.unreadable();
     account.provider.listFailures.set(0, failure('unavailable'));
     await account.sweep();
-    expect(await account.health()).toEqual(told);
+    expect(await account.unreadable()).toEqual(announced);
+    expect(await account.health()).toMatchObject({ status: 'reachable' });
     account.provider.listFailures.clear();
     await account.sweep();
-    expect(await account.health()).toEqual(told);
+    expect(await account.unreadable()).toEqual(announced);
     account.provider.listFailures.set(0, failure('unavailable'));
     await account.sweep();
     await account.sweep();
@@ -172,14 +175,14 @@ describe('what goes wrong', () => {
     };
     spoil(1);
     await account.sweep();
-    const first = (await account.health())?.since;
+    const first = (await account.unreadable())?.since;
     spoil(2);
     await account.sweep();
-    expect((await account.health())?.since).toBe(first);
+    expect((await account.unreadable())?.since).toBe(first);
     account.shows(...many(10).map((one) => ({ ...one, serialNumber: 'AB' })));
     spoil(9);
     await account.sweep();
-    expect((await account.health())?.since).not.toBe(first);
+    expect((await account.unreadable())?.since).not.toBe(first);
   });
 
   test('a secret store that does not answer is an outage, not a wrong configuration', async () => {
@@ -233,7 +236,7 @@ describe('what goes wrong', () => {
     expect(await account.state('e')).toBeDefined();
     account.shows(issued('1'), issued('e'));
     await account.sweep();
-    expect(await account.health()).toMatchObject({ status: 'reachable' });
+    expect(await account.unreadable()).toBeUndefined();
   });
 
   test('the requests of a run count against the next one, however the run ended', async () => {

@@ -95,7 +95,7 @@ describe('a sweep that does not fit into its run', () => {
     expect((await account.sweep()).failure).toBeUndefined();
     expect((await account.sweep()).failure).toMatchObject({ certificates: ['p'] });
     await account.sweep();
-    expect(await account.health()).toMatchObject({ status: 'unreachable' });
+    expect(await account.unreadable()).toMatchObject({ status: 'unreachable' });
   });
 
   test('says at once that the provider refuses the closer looks', async () => {

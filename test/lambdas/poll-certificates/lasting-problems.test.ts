@@ -17,7 +17,7 @@ function spoil(count: number, kind: Parameters<typeof failure>[0]): void {
 
 /** When people were last told. */
 async function since(): Promise<string | undefined> {
-  return (await account.health())?.since;
+  return (await account.unreadable())?.since;
 }
 
 describe('problems that last', () => {

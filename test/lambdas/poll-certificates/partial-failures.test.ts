@@ -6,7 +6,7 @@ beforeEach(() => {
   account = new Account();
 });
 
-const failed = async () => (await account.storedAccount()).failures?.last;
+const failed = async () => (await account.storedAccount()).unreadable?.failures?.last;
 
 test('A certificate that is taken away between the listing and the look is no alarm, and one that stays unknown is', async () => {
   account.provider.rows = [
@@ -14,9 +14,9 @@ test('A certificate that is taken away between the listing and the look is no al
     { certificate: issued('gone'), failure: failure('not-found') },
   ];
   await account.sweep();
-  expect((await account.health())?.status).not.toBe('unreachable');
+  expect((await account.unreadable())?.status).not.toBe('unreachable');
   await account.sweep();
-  expect(await account.health()).toMatchObject({ failure: { certificates: ['gone'] } });
+  expect(await account.unreadable()).toMatchObject({ failure: { certificates: ['gone'] } });
 });
 
 test('What a listing does not show is told before what could not be read of it', async () => {

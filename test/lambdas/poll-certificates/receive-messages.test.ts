@@ -143,7 +143,7 @@ describe('a queue that is held up', () => {
     expect(told()).toEqual([
       'messages: queue-blocked',
       'certificates: bad-response',
-      'account: recovered',
+      'certificates: recovered',
       'account: forbidden',
     ]);
   });

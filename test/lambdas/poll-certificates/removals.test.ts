@@ -37,11 +37,11 @@ describe('a certificate that is missing', () => {
       counts: { removed: 0 },
       failure: { kind: 'shrunk' },
     });
-    expect(await account.health()).toMatchObject({ status: 'unreachable' });
+    expect(await account.unexpectedRemovals()).toMatchObject({ status: 'unreachable' });
     account.shows(...many(9));
     expect((await account.sweep()).counts.removed).toBe(0);
     expect((await account.sweep()).counts.removed).toBe(1);
-    expect(await account.health()).toMatchObject({ status: 'reachable' });
+    expect(await account.unexpectedRemovals()).toBeUndefined();
   });
 
   test('is not believed to be gone while a row cannot be told from the others', async () => {
@@ -78,7 +78,7 @@ describe('a certificate that is missing', () => {
       await account.sweep();
       account.provider.listFailures.clear();
       expect(await account.sweep()).toMatchObject({ counts: { removed: 0, problems: 1 } });
-      expect(await account.health()).toMatchObject({ status: 'unreachable' });
+      expect(await account.unreadable()).toMatchObject({ status: 'unreachable' });
     }
   });
 

@@ -40,7 +40,7 @@ describe('a row of which the listing tells nothing', () => {
     await account.sweep();
     expect((await account.state('known'))?.certificate.status).toBe('pending-validation');
     expect(await account.state('new')).toBeUndefined();
-    const told = (await account.storedAccount()).failures?.last.certificates;
+    const told = (await account.storedAccount()).unreadable?.failures?.last.certificates;
     expect(told?.toSorted()).toEqual(['known', 'new']);
     for (const row of account.provider.rows) delete row.failure;
     await account.sweep();
@@ -52,8 +52,10 @@ describe('a row of which the listing tells nothing', () => {
     const { validity: _unknown, ...endless } = issued('order');
     account.provider.rows = [silent(endless)];
     await account.sweep();
-    const { failures } = await account.storedAccount();
-    expect(failures?.last.message).toContain('so that nobody can watch it: let it be scanned');
+    const { unreadable } = await account.storedAccount();
+    expect(unreadable?.failures?.last.message).toContain(
+      'so that nobody can watch it: let it be scanned',
+    );
   });
 
   test('of which an end is known from before says nothing of the kind, and is watched on', async () => {

@@ -54,13 +54,15 @@ const COMPLETE: SweepOutcome = { kind: 'complete', certificates: 1 };
 const PARTIAL: SweepOutcome = {
   kind: 'complete',
   certificates: 2,
-  failure: {
-    kind: 'bad-response',
-    scope: 'certificates',
-    message: 'not JSON',
-    affected: 1,
-    certificates: ['1'],
-  },
+  failures: [
+    {
+      kind: 'bad-response',
+      scope: 'certificates',
+      message: 'not JSON',
+      affected: 1,
+      certificates: ['1'],
+    },
+  ],
 };
 
 describe('what is known of a certificate whose deadline is crossed', () => {

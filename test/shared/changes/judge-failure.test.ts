@@ -106,10 +106,16 @@ describe('while people know that something cannot be read', () => {
     expect(judgeFailure(told, failed('unavailable'), LATER).health.since).toBe(LATER);
   });
 
-  test('a wider cause is news, and so is a narrower one', () => {
-    const narrow = failed('forbidden', 'certificates', 2);
-    expect(after(narrow, failed('forbidden')).health.since).toBe(LATER);
-    expect(after(failed('forbidden'), narrow).health.since).toBe(LATER);
+  test('another kind is no news if every certificate that is left was named before', () => {
+    const of = (kind: AccountFailure['kind'], ...certificates: string[]): AccountFailure => ({
+      ...failed(kind, 'certificates', certificates.length),
+      certificates,
+    });
+    const both = of('forbidden', '1', '2');
+    expect(after(both, of('bad-response', '1')).health.since).toBe(NOW);
+    expect(after(both, of('bad-response', '3')).health.since).toBe(LATER);
+    const more = { ...of('bad-response', '1'), affected: 2 };
+    expect(after(both, more).health.since).toBe(LATER);
   });
 
   test('more than twice as many certificates are news, and fewer leave what was told', () => {

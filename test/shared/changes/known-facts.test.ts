@@ -16,9 +16,12 @@ const read: AccountState = {
 };
 const failing = (last: Partial<AccountFailure>): AccountState => ({
   ...read,
-  failures: {
-    count: 1,
-    last: { kind: 'not-found', scope: 'certificates', message: 'gone', ...last },
+  unreadable: {
+    health: read.health,
+    failures: {
+      count: 1,
+      last: { kind: 'not-found', scope: 'certificates', message: 'gone', ...last },
+    },
   },
 });
 
@@ -46,7 +49,6 @@ describe('what is known of a certificate', () => {
     ['others are, and not all are named', { certificates: ['2'], affected: 2 }, true],
     ['nobody is', {}, false],
     ['nobody is named of some', { affected: 3 }, true],
-    ['the whole account failed once', { scope: 'account', affected: 3 }, false],
   ])('where single ones could not be read and %s: %o, old: %s', (_what, last, old) => {
     expect(knownFacts(state, failing(last), NOW)).toEqual({
       asOf: old ? TOLD : READ,
@@ -61,9 +63,13 @@ describe('what is known of a certificate', () => {
     const part = { ...failure, scope: 'messages' as const };
     const deaf: AccountState = {
       ...read,
-      health: { status: 'unreachable', since: READ, failure: part },
+      queue: { health: { status: 'unreachable', since: READ, failure: part } },
     };
     expect(knownFacts(state, deaf, NOW).unreachable).toBe(false);
+    const failures = { count: 1, last: failure };
+    expect(knownFacts(state, { ...read, failures }, NOW)).toEqual({
+      ...{ asOf: READ, unreachable: false },
+    });
     expect(knownFacts(state, { ...read, staleAt: NOW }, NOW).unreachable).toBe(true);
     const later = at('2027-01-06T00:00:01Z');
     expect(knownFacts(state, { ...read, staleAt: later }, NOW).unreachable).toBe(false);

@@ -25,7 +25,7 @@ const met = registerAccount({ ...settings, account, now: MET });
 const swept = (
   state: AccountState,
   hours: number,
-  more: { readonly failure?: AccountFailure; readonly baseline?: AccountBaseline } = {},
+  more: { readonly failures?: readonly AccountFailure[]; readonly baseline?: AccountBaseline } = {},
 ) =>
   observeSweep(
     state,
@@ -67,14 +67,29 @@ describe('a complete sweep', () => {
     expect(sound.failures).toBeUndefined();
   });
 
-  test('of which single certificates could not be read is fresh, and a failure', () => {
-    const failure = failed('bad-response', 'certificates');
-    const partly = swept(swept(met, 1), 2, { failure });
+  test('keeps problems of single certificates and of removals apart from the account', () => {
+    const unread = failed('bad-response', 'certificates');
+    const missing = failed('shrunk', 'removals');
+    const partly = swept(swept(met, 1), 2, { failures: [missing, unread] });
+    const reading = (failure: AccountFailure, hours: number, count: number) => ({
+      health: { status: 'unreachable', since: after(hours), failure },
+      failures: { count, last: failure },
+    });
     expect(partly).toMatchObject({
-      health: { status: 'unreachable', since: after(2), failure },
-      failures: { count: 1, last: failure },
+      health: { status: 'reachable', since: after(1) },
+      unreadable: reading(unread, 2, 1),
+      unexpectedRemovals: reading(missing, 2, 1),
       ...{ staleAt: after(4), lastCompleteSweepAt: after(2) },
     });
+    expect(partly).not.toHaveProperty('failures');
+    const left = swept(partly, 3, { failures: [unread] });
+    expect(left.unreadable).toEqual(reading(unread, 2, 2));
+    expect(left).not.toHaveProperty('unexpectedRemovals');
+    const down = broken(left, 4, failed('forbidden'));
+    expect(down.unreadable).toEqual(left.unreadable);
+    const up = swept(down, 5);
+    expect(up.health).toEqual({ status: 'reachable', since: after(5) });
+    expect(up).not.toHaveProperty('unreadable');
   });
 
   test('tells what was found if it is the first, until the next sweep', () => {
@@ -161,7 +176,7 @@ describe('an account whose freshness has run out', () => {
         message: expect.stringMatching(/\. The last one failed: it is unavailable$/),
       },
     });
-    const partly = swept(swept(met, 1), 2, { failure: failed('not-found', 'certificates') });
+    const partly = swept(swept(met, 1), 2, { failures: [failed('not-found', 'certificates')] });
     expect(told(partly, 4)?.health).toMatchObject({ failure: { kind: 'stale' } });
   });
 
@@ -170,7 +185,7 @@ describe('an account whose freshness has run out', () => {
     const silent = told(refused, 3);
     expect(silent?.health).toEqual(refused.health);
     expect(silent?.staleAt).toBeUndefined();
-    const partly = swept(swept(met, 1), 2, { failure: failed('forbidden', 'certificates') });
+    const partly = swept(swept(met, 1), 2, { failures: [failed('forbidden', 'certificates')] });
     expect(told(partly, 4)?.health).toMatchObject({
       since: after(4),
       failure: { scope: 'account' },

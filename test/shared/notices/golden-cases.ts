@@ -1,4 +1,5 @@
 import { blockedFailure } from '../../../lambdas/poll-certificates/queue-failure.ts';
+import { shrunkFailure } from '../../../lambdas/poll-certificates/sweep-failure.ts';
 import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
 import { at } from '../../support/certificates.ts';
 import { otherMessage } from '../../support/in-memory-message-queue.ts';
@@ -86,7 +87,15 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
     account: { key: 'autodns/main', provider: 'autodns' },
     failure: { scope: 'messages', message: blockedFailure(otherMessage('650664')).message },
   }),
+  'account-unreachable-removals': unreachableEvent('shrunk', {
+    failure: {
+      ...{ scope: 'removals', affected: 212 },
+      message: shrunkFailure(212, 412).message,
+    },
+  }),
   'account-recovered': recoveredEvent(),
+  'account-recovered-certificates': recoveredEvent('certificates'),
+  'account-recovered-removals': recoveredEvent('removals'),
   'account-recovered-messages': recoveredEvent('messages'),
   'approaching-expiration-blind': noticedBlindly(approachingEvent()),
   'expired-blind': noticedBlindly(expiredEvent()),
