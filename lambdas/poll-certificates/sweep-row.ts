@@ -4,7 +4,8 @@ import { DAY, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { isPending } from '../../shared/certificates/status.ts';
 import type { LearnedDiagnosis } from '../../shared/changes/keep-diagnoses.ts';
-import type { ListingRow } from '../../shared/providers/provider.ts';
+import type { KnownCertificate, ListingRow } from '../../shared/providers/provider.ts';
+import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import { certificatesOf } from '../../shared/state/inventoried-certificates.ts';
 import type { InventoryEntry } from '../../shared/state/sweep-store.ts';
 import { diagnoseOwed, owedRecords } from './diagnose-owed.ts';
@@ -52,7 +53,7 @@ export async function sweepRow(
   let problem: SweepProblem | undefined;
   if (looks) {
     try {
-      const certificates = await context.provider.inspect(row, run);
+      const certificates = await context.provider.inspect(row, run, knownIn(context));
       outage.length = 0;
       counts.inspected += 1;
       return await keepAll(row, certificates, context);
@@ -76,6 +77,19 @@ export async function sweepRow(
     known.missingSince === undefined &&
     !context.replan;
   return told && !looks ? known : keepRowAlone(row, known, problem, context);
+}
+
+/** An item that cannot be read is reported where it is saved. */
+function knownIn({ account, store }: PageContext): KnownCertificate {
+  return async (id) => {
+    const key = `${accountKey(account)}/${id}`;
+    try {
+      return (await store.readCertificates([key])).get(key)?.certificate;
+    } catch (error) {
+      if (error instanceof MalformedItem) return undefined;
+      throw error;
+    }
+  };
 }
 
 async function keepAll(

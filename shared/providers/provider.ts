@@ -20,9 +20,10 @@ export interface CertificateProvider {
   list(cursor: string | undefined, run: ProviderRun): Promise<ListingPage>;
   /**
    * The closer look: everything the provider tells of a row, spread over as many certificates as it stands
-   * for (an order and its duplicates). The first one carries the row's own id.
+   * for (an order and its duplicates). The first one carries the row's own id. A document that never changes, a
+   * certificate above all, is not requested again where `known` has what it contains.
    */
-  inspect(row: ListingRow, run: ProviderRun): Promise<Certificate[]>;
+  inspect(row: ListingRow, run: ProviderRun, known?: KnownCertificate): Promise<Certificate[]>;
   /** Why something issued may have no end here, and what to do, as the end of a sentence: `: let … scan it`. */
   readonly withoutEnd?: string;
   /** Where the account has one, and its settings ask for it to be read. */
@@ -62,6 +63,9 @@ export interface ProviderMessage {
   /** The whole message, contacts, keys and codes struck out. */
   readonly content: unknown;
 }
+
+/** The stored facts of one certificate of the account, by the provider's id; `undefined` where there are none. */
+export type KnownCertificate = (id: string) => Promise<Certificate | undefined>;
 
 /** What bounds one run: `signal` aborts calls under way, `deadline` is when to stop asking (epoch ms). */
 export interface ProviderRun {

@@ -2,8 +2,8 @@ import { normalizeSerialNumber } from '../../certificates/certificate.ts';
 import type { Certificate } from '../../certificates/certificate.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { Validity } from '../../certificates/validity.ts';
-import { readCertificateFile } from './certificate-file.ts';
-import type { CertificateFile } from './certificate-file.ts';
+import { readCertificateFile } from '../wire/certificate-file.ts';
+import type { CertificateFile } from '../wire/certificate-file.ts';
 import { autodns } from './descriptor.ts';
 import { idOfOrder } from './job.ts';
 import type { Job } from './job.ts';
@@ -39,7 +39,7 @@ export function certificateOfInfo(
 ): Certificate {
   const file = info.server === undefined ? undefined : readCertificateFile(info.server);
   const validity = validityOf(info, file);
-  const serialNumber = file?.serialNumber ?? serialNumberOf(info.serialNumber);
+  const serialNumber = file?.x509.serialNumber ?? serialNumberOf(info.serialNumber);
   const evidence = file
     ? 'PEM'
     : validity !== undefined
@@ -58,6 +58,7 @@ export function certificateOfInfo(
     subjectAlternativeNames: alternativeNames(info, file),
     ...(validity === undefined ? {} : { validity }),
     ...(serialNumber === undefined ? {} : { serialNumber }),
+    ...file?.x509,
     changePending: evidence !== undefined && isChanging(jobs),
   };
 }
@@ -112,9 +113,7 @@ function validityOf(
   { expire }: Pick<CertificateRowDocument, 'expire'>,
   file: CertificateFile | undefined,
 ): Validity | undefined {
-  if (file !== undefined) {
-    return { notBefore: file.notBefore, notAfter: file.notAfter, exactness: 'instant' };
-  }
+  if (file !== undefined) return file.validity;
   return expire === undefined ? undefined : { notAfter: expire, exactness: 'assumed-zone' };
 }
 

@@ -1,7 +1,9 @@
 import { normalizeSerialNumber } from '../../certificates/certificate.ts';
 import type { Certificate } from '../../certificates/certificate.ts';
 import type { Instant } from '../../certificates/instant.ts';
+import type { OrderFacts } from '../../certificates/order-facts.ts';
 import type { Validity } from '../../certificates/validity.ts';
+import { defined } from '../../runtime/defined.ts';
 import { digicert } from './descriptor.ts';
 import type { WireCertificate } from './schema.ts';
 import { isReissuePending, statusOf } from './status.ts';
@@ -17,8 +19,29 @@ export interface WireOrder {
   readonly orderedAt?: Instant | undefined;
 }
 
+/** What the certificates of one order have in common. */
+export type SharedFacts = Pick<
+  OrderFacts,
+  'orderNumber' | 'organization' | 'division' | 'orderPaidUntil'
+>;
+
+export function sharedFacts(order: {
+  readonly id: string;
+  readonly organization?: { readonly name?: string | undefined } | undefined;
+  readonly container?: { readonly name?: string | undefined } | undefined;
+  readonly order_valid_till?: { readonly at: Instant } | undefined;
+}): SharedFacts {
+  return {
+    orderNumber: order.id,
+    // A DV order has no organization; a division can be left.
+    organization: order.organization?.name ?? '',
+    division: order.container?.name ?? '',
+    ...defined({ orderPaidUntil: order.order_valid_till?.at }),
+  };
+}
+
 /** An order in our words. What only a closer look tells is left out. */
-export function certificateOf(order: WireOrder, account: string): Certificate {
+export function certificateOf(order: WireOrder, shared: SharedFacts, account: string): Certificate {
   const { certificate, orderedAt } = order;
   const validity = validityOf(certificate);
   const product = order.product?.name ?? order.product?.name_id;
@@ -34,14 +57,15 @@ export function certificateOf(order: WireOrder, account: string): Certificate {
     ...(validity === undefined ? {} : { validity }),
     ...(serialNumber === '' ? {} : { serialNumber }),
     ...(product === undefined ? {} : { product }),
+    ...shared,
     ...(orderedAt === undefined ? {} : { orderedAt }),
     changePending: isReissuePending(order.status),
   };
 }
 
 /**
- * The end of the certificate itself: `order_valid_till`, the end of a plan, is months later and nobody's
- * deadline. Only its day is told, so that the day's start counts.
+ * The expiry of the certificate itself: `order_valid_till`, the end of a multi-year order, can be years later. Only
+ * the day is reported here, so that its start counts until the file says the exact time.
  */
 export function validityOf(certificate: WireCertificate): Validity | undefined {
   const { valid_from: from, valid_till: till, date_issued: issued } = certificate;

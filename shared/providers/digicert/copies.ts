@@ -1,8 +1,10 @@
 import type { Certificate, Renewal } from '../../certificates/certificate.ts';
-import type { ProviderRun } from '../provider.ts';
+import { defined } from '../../runtime/defined.ts';
 import { certificateOf } from './certificate-of.ts';
-import type { CopyKind, OrderDocuments } from './order-documents.ts';
+import type { CopyKind } from './order-documents.ts';
 import type { Copy } from './schema.ts';
+import { withFile } from './with-file.ts';
+import type { FileContext } from './with-file.ts';
 
 /** How many copies an order has, by what its row and its details say. */
 export interface CopyCounts {
@@ -12,21 +14,22 @@ export interface CopyCounts {
 
 /**
  * The further certificates of an order: duplicates, which are served elsewhere at the same time, and the ones
- * that a reissue has replaced. Each has an end of its own, and what renews the order renews its duplicates. Requests for one that was never issued are left out.
+ * that a reissue has replaced. Each has an end of its own, and what renews the order renews its duplicates. Requests
+ * for one that was never issued are left out. Of one that is replaced, the file is not worth a request.
  */
 export async function copiesOf(
   order: Certificate,
   currentCertificateId: string | undefined,
   counts: CopyCounts,
-  documents: OrderDocuments,
-  run: ProviderRun,
+  context: FileContext,
 ): Promise<Certificate[]> {
   const copies: Certificate[] = [];
   for (const kind of ['duplicate', 'reissue'] as const) {
     if (!counts[kind]) continue;
-    for (const copy of await documents.copies(order.id, kind, run)) {
+    for (const copy of await context.documents.copies(order.id, kind, context.run)) {
       if (copy.id === currentCertificateId || copy.valid_till === undefined) continue;
-      copies.push(copyOf(order, kind, copy));
+      const told = copyOf(order, kind, copy);
+      copies.push(kind === 'duplicate' ? await withFile(told, copy.id, context) : told);
     }
   }
   return copies.filter(
@@ -43,6 +46,7 @@ function copyOf(order: Certificate, kind: CopyKind, copy: Copy): Certificate {
       product: { name: order.product },
       orderedAt: copy.date_created?.at,
     },
+    sharedFactsOf(order),
     order.account,
   );
   // The order's own certificate took the place of a reissued one: its end hurts nobody any more.
@@ -52,6 +56,10 @@ function copyOf(order: Certificate, kind: CopyKind, copy: Copy): Certificate {
   return order.renewal === undefined
     ? certificate
     : { ...certificate, renewal: successorIn(order.renewal) };
+}
+
+function sharedFactsOf({ orderNumber, organization, division, orderPaidUntil }: Certificate) {
+  return defined({ orderNumber, organization, division, orderPaidUntil });
 }
 
 function successorIn({ renewedBy, successorIssued }: Renewal): Renewal {

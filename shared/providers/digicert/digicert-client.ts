@@ -1,4 +1,4 @@
-import type { HttpClient, RequestPriority } from '../http/http-client.ts';
+import type { HttpClient, HttpResponse, RequestPriority } from '../http/http-client.ts';
 import { readJson } from '../http/json-body.ts';
 import { documentReader } from '../http/read-document.ts';
 import type { ProviderRun } from '../provider.ts';
@@ -19,6 +19,8 @@ export interface DigicertClient {
     request: DigicertRequest,
     run: ProviderRun,
   ): Promise<{ readonly document: unknown; readonly text: string }>;
+  /** A certificate with its chain, as PEM text. @throws ProviderError */
+  getFile(request: DigicertRequest, run: ProviderRun): Promise<string>;
 }
 
 export interface DigicertRequest {
@@ -29,20 +31,33 @@ export interface DigicertRequest {
 }
 
 export function openDigicertClient(http: HttpClient, apiKey: string): DigicertClient {
-  const headers = {
-    'x-dc-devkey': apiKey,
-    // The format of the answer follows from these; without them it may be XML, or status 406.
-    accept: 'application/json',
-    'content-type': 'application/json',
-  };
-  const getText: DigicertClient['getText'] = async ({ query = {}, ...request }, run) => {
-    const { operation } = request;
+  const send = async (
+    { query = {}, ...request }: DigicertRequest,
+    accept: string,
+    run: ProviderRun,
+  ): Promise<HttpResponse> => {
+    const headers = {
+      'x-dc-devkey': apiKey,
+      // The format of the answer follows from these; without them it may be XML, or status 406.
+      accept,
+      'content-type': 'application/json',
+    };
     const response = await http.send({ method: 'GET', query, headers, ...request }, run);
-    if (response.status !== 200) throw refusal(response, operation);
+    if (response.status !== 200) throw refusal(response, request.operation);
+    return response;
+  };
+  const getText: DigicertClient['getText'] = async (request, run) => {
+    const { operation } = request;
+    const response = await send(request, 'application/json', run);
     const document = readJson(response, { provider: digicert.name, operation });
     return { document, text: response.body };
   };
-  return { getText, get: async (request, run) => (await getText(request, run)).document };
+  return {
+    getText,
+    get: async (request, run) => (await getText(request, run)).document,
+    // `*/*` as well: the documents do not name the type of this answer.
+    getFile: async (request, run) => (await send(request, 'application/x-pem-file, */*', run)).body,
+  };
 }
 
 /** What a document says, through its schema. @throws ProviderError `bad-response` */

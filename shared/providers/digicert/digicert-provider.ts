@@ -12,9 +12,9 @@ export function openDigicert({ account, secret, http }: DigicertAccount): Certif
   const documents = orderDocuments(client);
   return {
     list: (cursor, run) => listOrders(client, account, cursor, run),
-    async inspect(row, run) {
+    async inspect(row, run, known) {
       if (!(row instanceof OrderRow)) throw new TypeError('the row is not of this account');
-      return inspectOrder(row, documents, run);
+      return inspectOrder(row, { documents, run, known });
     },
   };
 }

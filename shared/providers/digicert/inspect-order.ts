@@ -10,6 +10,8 @@ import type { OrderInfo, OrderRowDocument, WireDomainValidation } from './schema
 import { statusOf } from './status.ts';
 import { domainValidations, organizationValidations } from './validations.ts';
 import type { Token } from './validations.ts';
+import { withFile } from './with-file.ts';
+import type { FileContext } from './with-file.ts';
 
 /**
  * The most domains that are asked about for one order, the first ones of its validation: an order of hundreds
@@ -18,14 +20,12 @@ import type { Token } from './validations.ts';
 const MOST_DOMAINS = 50;
 
 /**
- * The closer look at an order: two requests (details, validation), and one more for each of: a domain whose
- * proof is owed by DNS, duplicates, reissues, a successor. An order that is over has none of them but copies.
+ * The details of an order: two requests (details, validation), and one more for each of: a domain whose
+ * validation by DNS is pending, duplicates, reissues, a successor, and each certificate in force whose file is not
+ * known yet. An order that is over has none of them but copies.
  */
-export async function inspectOrder(
-  row: OrderRow,
-  documents: OrderDocuments,
-  run: ProviderRun,
-): Promise<Certificate[]> {
+export async function inspectOrder(row: OrderRow, context: FileContext): Promise<Certificate[]> {
+  const { documents, run } = context;
   const listed = row.certificate();
   const order = row.order();
   const over = !isPending(listed.status) && !['issued', 'unknown'].includes(listed.status);
@@ -37,7 +37,8 @@ export async function inspectOrder(
     reissue: order.has_reissues || order.reissues_count > 0 || (info?.reissues_count ?? 0) > 0,
   };
   const current = order.certificate.id ?? info?.certificate.id;
-  return [main, ...(await copiesOf(main, current, counts, documents, run))];
+  const exact = await withFile(main, current, context);
+  return [exact, ...(await copiesOf(exact, current, counts, context))];
 }
 
 async function lookCloser(

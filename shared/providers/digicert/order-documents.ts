@@ -1,5 +1,9 @@
+import { badResponse } from '../http/bad-response.ts';
 import { ProviderError } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
+import { readCertificateFile } from '../wire/certificate-file.ts';
+import type { CertificateFile } from '../wire/certificate-file.ts';
+import { digicert } from './descriptor.ts';
 import { readDocument } from './digicert-client.ts';
 import type { DigicertClient } from './digicert-client.ts';
 import { CopyList, DomainInfo, OrderInfo, OrderValidation } from './schema.ts';
@@ -14,6 +18,8 @@ export interface OrderDocuments {
   copies(id: string, kind: CopyKind, run: ProviderRun): Promise<readonly Copy[]>;
   /** `undefined` where the key may not see it. Answered once a run, however many orders share the domain. */
   domain(id: string, run: ProviderRun): Promise<DomainInfo | undefined>;
+  /** `undefined` where the key may not download it, or the answer has no certificate that can be read. */
+  file(certificateId: string, run: ProviderRun): Promise<CertificateFile | undefined>;
 }
 
 export type CopyKind = 'duplicate' | 'reissue';
@@ -37,8 +43,18 @@ export function orderDocuments(client: DigicertClient): OrderDocuments {
     return readDocument(DomainInfo, await client.get({ path, query, operation }, run), operation);
   }
 
+  /** @see https://dev.digicert.com/en/certcentral-apis/services-api/certificates/download-certificate-by-format.html */
+  async function download(id: string, run: ProviderRun): Promise<CertificateFile> {
+    const operation = `download certificate ${id}`;
+    const path = `/certificate/${encodeURIComponent(id)}/download/format/pem_all`;
+    const file = readCertificateFile(await client.getFile({ path, operation }, run));
+    if (file === undefined) throw badResponse(digicert.name, operation, 'no certificate');
+    return file;
+  }
+
   return {
     info,
+    file: (id, run) => ifUsable(download(id, run)),
     linkedOrder: (id, run) => ifVisible(info(id, run)),
     async validation(id, run) {
       const operation = `read the validation of order ${id}`;
@@ -66,6 +82,16 @@ export function orderDocuments(client: DigicertClient): OrderDocuments {
 
 function order(id: string): string {
   return `/order/certificate/${encodeURIComponent(id)}`;
+}
+
+/** The other documents of the order have all that must be known: an answer without a certificate hides nothing. */
+async function ifUsable<Document>(answer: Promise<Document>): Promise<Document | undefined> {
+  try {
+    return await ifVisible(answer);
+  } catch (error) {
+    if (!(error instanceof ProviderError) || error.kind !== 'bad-response') throw error;
+    return undefined;
+  }
 }
 
 /** What is good to know, but out of reach for some keys, is done without. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Certificate } from '../../certificates/certificate.ts';
 import type { ListingRow, RowProblem } from '../provider.ts';
-import { certificateOf } from './certificate-of.ts';
+import { certificateOf, sharedFacts } from './certificate-of.ts';
 import { readDocument } from './digicert-client.ts';
 import { OrderRowDocument } from './schema.ts';
 import { isMoving } from './status.ts';
@@ -40,7 +40,8 @@ export class OrderRow implements ListingRow {
 
   certificate(): Certificate {
     const order = this.order();
-    return certificateOf({ ...order, orderedAt: order.date_created?.at }, this.#account);
+    const wire = { ...order, orderedAt: order.date_created?.at };
+    return certificateOf(wire, sharedFacts(order), this.#account);
   }
 }
 
@@ -73,6 +74,9 @@ function digestOf(raw: RawObject, certificate: RawObject): string {
     certificate['serial_number'],
     product['name'],
     raw['date_created'],
+    objectIn(raw, 'organization')['name'],
+    objectIn(raw, 'container')['name'],
+    raw['order_valid_till'],
     raw['is_renewed'],
     raw['has_duplicates'],
     raw['duplicates_count'],

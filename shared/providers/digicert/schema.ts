@@ -17,6 +17,8 @@ const WireCertificate = z.object({
 });
 export type WireCertificate = z.infer<typeof WireCertificate>;
 
+const Named = z.object({ name: Word }).optional().catch(undefined);
+
 const NO_CERTIFICATE: WireCertificate = WireCertificate.parse({});
 
 const Order = z.object({
@@ -24,6 +26,12 @@ const Order = z.object({
   status: z.string().default(''),
   certificate: WireCertificate.nullish().transform((told) => told ?? NO_CERTIFICATE),
   product: z.object({ name: Word, name_id: Word }).optional().catch(undefined),
+  /** Its name alone: DV orders have none. */
+  organization: Named,
+  /** The division. */
+  container: Named,
+  /** The end of a multi-year order, where it is one. */
+  order_valid_till: UnimportantTime,
   date_created: UnimportantTime,
   duplicates_count: Count,
   reissues_count: Count,

@@ -29,7 +29,7 @@ export function createWitness(): Witness {
   return {
     watch: (provider) => ({
       list: (cursor, run) => hear(provider.list(cursor, run)),
-      inspect: (row, run) => hear(provider.inspect(row, run)),
+      inspect: (row, run, known) => hear(provider.inspect(row, run, known)),
     }),
     expectNoneOf(markers) {
       const all = heard.join('\n').toLowerCase();

@@ -9,7 +9,7 @@ import { newRun, setInspectionStage } from './inspection-stage.ts';
 const stage = setInspectionStage();
 
 describe('a closer look at a DigiCert order', () => {
-  it('costs two requests for an issued one, and tells when its proofs end', async () => {
+  it('costs three requests for an issued one, and tells when its proofs end', async () => {
     const { scene, inspect } = stage();
     const [certificate, ...copies] = await inspect(samples.issuedOrder(scene.now()));
     expect(copies).toEqual([]);
@@ -18,8 +18,8 @@ describe('a closer look at a DigiCert order', () => {
       changePending: false,
       validity: {
         notBefore: '2026-10-23T00:00:00.000Z',
-        notAfter: '2027-05-10T00:00:00.000Z',
-        exactness: 'day',
+        notAfter: '2027-05-10T23:59:59.000Z',
+        exactness: 'instant',
       },
       domainValidations: [
         { domain: 'example.com', state: 'valid', expiresAt: '2027-05-10T04:20:00.000Z' },
@@ -27,7 +27,7 @@ describe('a closer look at a DigiCert order', () => {
       organizationValidations: [{ type: 'ov', state: 'valid' }],
       renewal: { automatic: false },
     });
-    expect(scene.requests).toHaveLength(3);
+    expect(scene.requests).toHaveLength(4);
   });
 
   it.each([

@@ -11,9 +11,9 @@ describe('what hangs together with a DigiCert order', () => {
     const order = scene.simulator.orders.add(samples.orderWithDuplicates(scene.now()));
     const certificates = (await inspectAll()).get(String(order.id)) ?? [];
     expect(certificates.map(({ id, validity }) => [id, validity?.notAfter])).toEqual([
-      [`${order.id}`, '2027-05-10T00:00:00.000Z'],
-      [`${order.id}/duplicate/1200000001`, '2026-12-12T00:00:00.000Z'],
-      [`${order.id}/duplicate/1200000002`, '2027-01-21T00:00:00.000Z'],
+      [`${order.id}`, '2027-05-10T23:59:59.000Z'],
+      [`${order.id}/duplicate/1200000001`, '2026-12-12T23:59:59.000Z'],
+      [`${order.id}/duplicate/1200000002`, '2027-01-21T23:59:59.000Z'],
     ]);
     expect(certificates[1]).toMatchObject({ status: 'issued', rawStatus: 'approved' });
   });

@@ -54,14 +54,18 @@ export async function startDigicertScene(): Promise<DigicertScene> {
       ),
     requests: simulator.requests,
     isReading: ({ method }) => method === 'GET',
-    severalPages: 2000,
+    severalPages: 1200,
     addIssued: (count) =>
       Array.from({ length: count }, () => String(orders.add(issuedOrder(now)).id)),
     addPending: () => String(orders.add(pendingOrder(now)).id),
     pendingInspection: 'always',
     recordName: (domain) => domain,
     addWithStatus: (status) => String(orders.add(issuedOrder(now, { status })).id),
-    addUndated: () => String(orders.add(undatedOrder(now)).id),
+    addUndated() {
+      // Its file would say the expiry that no document reports.
+      faults.on(instead(404, JSON_HEADERS, '{}'), { route: 'download-certificate' });
+      return String(orders.add(undatedOrder(now)).id);
+    },
     change: (id) => orders.update(Number(id), { validTill: '2027-05-01' }),
     letTimePass() {
       now = plus(now, DAY);
@@ -139,8 +143,6 @@ export async function startDigicertScene(): Promise<DigicertScene> {
       simulator.apiKey,
       simulator.viewOnlyKey,
       'WRONG-KEY-MARKER',
-      'Example Organization',
-      'Example Division',
     ],
     stop: () => simulator.stop(),
   };

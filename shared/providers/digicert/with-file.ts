@@ -1,0 +1,34 @@
+import type { Certificate } from '../../certificates/certificate.ts';
+import { isInForce } from '../../certificates/status.ts';
+import type { KnownCertificate, ProviderRun } from '../provider.ts';
+import type { OrderDocuments } from './order-documents.ts';
+
+export interface FileContext {
+  readonly documents: OrderDocuments;
+  readonly run: ProviderRun;
+  readonly known: KnownCertificate | undefined;
+}
+
+/**
+ * A certificate with the facts of its file: the exact expiry, issuer, fingerprint, key and signature. One request,
+ * and none for a certificate whose fingerprint is stored already, or that is not in force.
+ *
+ * A file with another serial number is ignored: DigiCert has been seen to answer with the file of another
+ * certificate of the order.
+ * @see https://github.com/Keyfactor/digicert-certcentral-caplugin/blob/main/CHANGELOG.md (2.1.2)
+ */
+export async function withFile(
+  certificate: Certificate,
+  certificateId: string | undefined,
+  { documents, run, known }: FileContext,
+): Promise<Certificate> {
+  if (certificateId === undefined || !isInForce(certificate.status)) return certificate;
+  const { serialNumber } = certificate;
+  const stored = await known?.(certificate.id);
+  const isStored = serialNumber === undefined || stored?.serialNumber === serialNumber;
+  if (stored?.fingerprint !== undefined && isStored) return certificate;
+  const file = await documents.file(certificateId, run);
+  if (file === undefined) return certificate;
+  if (serialNumber !== undefined && file.x509.serialNumber !== serialNumber) return certificate;
+  return { ...certificate, validity: file.validity, ...file.x509 };
+}

@@ -1,0 +1,74 @@
+import { X509Certificate } from 'node:crypto';
+import { normalizeSerialNumber } from '../../certificates/certificate.ts';
+import { instantOf } from '../../certificates/instant.ts';
+import type { Validity } from '../../certificates/validity.ts';
+import {
+  normalizeFingerprint,
+  normalizeSignatureAlgorithm,
+} from '../../certificates/x509-facts.ts';
+import type { X509Facts } from '../../certificates/x509-facts.ts';
+import { defined } from '../../runtime/defined.ts';
+
+/** What a certificate says of itself: more reliable than what an interface reports of it. */
+export interface CertificateFile {
+  /** Exact to the second. */
+  readonly validity: Validity;
+  readonly x509: X509Facts & { readonly serialNumber: string };
+  readonly commonName: string | undefined;
+  readonly dnsNames: readonly string[];
+}
+
+/**
+ * The first certificate in a PEM text (RFC 7468); `undefined` where it has none that can be read, as in vendors'
+ * own samples.
+ */
+export function readCertificateFile(pem: string): CertificateFile | undefined {
+  let file: X509Certificate;
+  try {
+    file = new X509Certificate(pem);
+  } catch {
+    return undefined;
+  }
+  const [from, to] = [file.validFromDate.getTime(), file.validToDate.getTime()];
+  if (Number.isNaN(from) || Number.isNaN(to)) return undefined;
+  return {
+    validity: { notBefore: instantOf(from), notAfter: instantOf(to), exactness: 'instant' },
+    x509: {
+      serialNumber: normalizeSerialNumber(file.serialNumber),
+      ...defined({
+        issuer: nameIn(file.issuer, 'CN') ?? nameIn(file.issuer, 'O'),
+        issuerOrganization: nameIn(file.issuer, 'O'),
+        fingerprint: normalizeFingerprint(file.fingerprint256),
+        keyAlgorithm: keyAlgorithmOf(file),
+        keySize: file.toLegacyObject().bits,
+        signatureAlgorithm: normalizeSignatureAlgorithm(file.signatureAlgorithm ?? ''),
+      }),
+    },
+    commonName: nameIn(file.subject, 'CN'),
+    dnsNames: dnsNamesIn(file.subjectAltName ?? ''),
+  };
+}
+
+/** RSA keys that may sign with PSS alone are RSA keys. A key of an unknown kind has no algorithm here. */
+function keyAlgorithmOf(file: X509Certificate): string | undefined {
+  try {
+    return file.publicKey.asymmetricKeyType?.replace('rsa-pss', 'rsa').toUpperCase();
+  } catch {
+    return undefined;
+  }
+}
+
+/** One attribute a line: `CN=Example CA`, its special characters behind a backslash (RFC 4514). */
+function nameIn(distinguishedName: string, attribute: 'CN' | 'O'): string | undefined {
+  const found = new RegExp(`(?:^|\\n)${attribute}=(.+?)(?: \\+ |\\n|$)`).exec(distinguishedName);
+  const name = found?.[1]?.replaceAll(/\\([,+"\\<>;=# ])/g, '$1').trim();
+  return name === undefined || name === '' ? undefined : name.slice(0, MAX_NAME);
+}
+
+/** RFC 5280, appendix A.1: names of CAs have 64 characters at most; some do not keep to it. */
+const MAX_NAME = 200;
+
+/** `DNS:example.com, DNS:www.example.com`. Other kinds are of no use here, and some name a person. */
+function dnsNamesIn(subjectAltName: string): string[] {
+  return [...subjectAltName.matchAll(/(?:^|, )DNS:([^",\s]+)/g)].flatMap(([, name]) => name ?? []);
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import * as faults from '../../../../infra/local/simulators/faults.ts';
+import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
+import * as samples from '../../../../infra/local/simulators/digicert/sample-orders.ts';
+import type { Certificate } from '../../../../shared/certificates/certificate.ts';
+import { DAY, plus } from '../../../../shared/certificates/instant.ts';
+import { listAll } from '../../../contracts/provider/witness.ts';
+import { newRun, setInspectionStage } from './inspection-stage.ts';
+
+const stage = setInspectionStage();
+const download = { route: 'download-certificate' } as const;
+
+/** Fetches the details of every order again, with what the first time said as stored facts. */
+async function again(stored: readonly Certificate[]): Promise<Certificate[]> {
+  const run = newRun();
+  const { provider } = await stage().scene.open();
+  const { rows } = await listAll(provider, run);
+  const known = async (id: string) => stored.find((one) => one.id === id);
+  return (await Promise.all(rows.map((row) => provider.inspect(row, run, known)))).flat();
+}
+
+describe('the file of a DigiCert certificate', () => {
+  it('says the exact expiry, issuer, fingerprint and key of an issued certificate', async () => {
+    const { scene, inspect } = stage();
+    const [certificate] = await inspect(samples.issuedOrder(scene.now()));
+    expect(certificate).toMatchObject({
+      validity: { notAfter: '2027-05-10T23:59:59.000Z', exactness: 'instant' },
+      issuer: 'Example Simulated Authority',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      keyAlgorithm: 'ED25519',
+      signatureAlgorithm: 'ED25519',
+    });
+  });
+
+  it('is requested with the key of role "View Only", and for an order without an expiry too', async () => {
+    const { scene, inspect } = stage();
+    const [certificate] = await inspect(samples.undatedOrder(scene.now()));
+    expect(certificate?.validity).toMatchObject({ exactness: 'instant' });
+    const used = scene.requests.find(({ route }) => route === download.route);
+    expect(used).toMatchObject({ method: 'GET' });
+  });
+
+  it('is not requested again while the certificate is the same', async () => {
+    const { scene, inspectAll, asked } = stage();
+    scene.simulator.orders.add(samples.orderWithDuplicates(scene.now()));
+    scene.simulator.orders.add(samples.reissuePendingOrder(scene.now()));
+    const stored = [...(await inspectAll()).values()].flat();
+    const before = asked(download.route);
+    expect(before).toBe(4);
+    await again(stored);
+    expect(asked(download.route)).toBe(before);
+  });
+
+  it('is requested once more after a reissue, for the new certificate alone', async () => {
+    const { scene, inspectAll, asked } = stage();
+    const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
+    const stored = [...(await inspectAll()).values()].flat();
+    const issuedAt = plus(scene.now(), -DAY);
+    const reissue = { certificateId: 1_900_000_001, requestedAt: issuedAt, issuedAt };
+    scene.simulator.orders.update(id, { reissues: [{ ...reissue, validTill: '2027-05-20' }] });
+    const [current] = await again(stored);
+    expect(asked(download.route)).toBe(2);
+    expect(current).toMatchObject({ validity: { notAfter: '2027-05-20T23:59:59.000Z' } });
+    expect(current?.fingerprint).not.toBe(stored[0]?.fingerprint);
+  });
+
+  it.each([
+    ['may not be downloaded', faults.instead(403, JSON_HEADERS, '{}')],
+    ['is not there', faults.instead(404, JSON_HEADERS, '{}')],
+    ['has no certificate in it', faults.emptyBody],
+    ['is a page of HTML', faults.htmlPage(200)],
+  ])('that %s leaves the day of the order list', async (_case, fault) => {
+    const { scene, inspect } = stage();
+    scene.simulator.faults.on(fault, download);
+    const [certificate] = await inspect(samples.issuedOrder(scene.now()));
+    expect(certificate).toMatchObject({
+      validity: { notAfter: '2027-05-10T00:00:00.000Z', exactness: 'day' },
+      domainValidations: [{ state: 'valid' }],
+    });
+    expect(certificate).not.toHaveProperty('fingerprint');
+  });
+
+  it('of another certificate of the order is ignored', async () => {
+    const { scene, inspect } = stage();
+    const issued = samples.issuedOrder(scene.now());
+    scene.simulator.orders.add({ ...issued, id: 5, commonName: 'other.example.com' });
+    const other = await fetch(
+      `${scene.simulator.baseUrl}/certificate/1000000005/download/format/pem_all`,
+      { headers: { 'x-dc-devkey': scene.simulator.viewOnlyKey, 'user-agent': 'test' } },
+    );
+    const body = await other.text();
+    scene.simulator.faults.on(faults.instead(200, {}, body), download);
+    const [certificate] = await inspect(issued);
+    expect(certificate?.validity?.exactness).toBe('day');
+    expect(certificate).not.toHaveProperty('fingerprint');
+  });
+
+  it('is not requested of an order that is over, or of a certificate that a reissue replaced', async () => {
+    const { scene, inspectAll, asked } = stage();
+    const issuedAt = plus(scene.now(), -DAY);
+    const reissue = { certificateId: 1_900_000_001, requestedAt: issuedAt, issuedAt };
+    const reissues = [{ ...reissue, validTill: '2027-05-20' }];
+    scene.simulator.orders.add(samples.issuedOrder(scene.now(), { reissues }));
+    scene.simulator.orders.add(samples.issuedOrder(scene.now(), { revokedAt: issuedAt }));
+    scene.simulator.orders.add(samples.pendingOrder(scene.now()));
+    await inspectAll();
+    expect(asked(download.route)).toBe(1);
+  });
+});
+
+describe('the facts of a DigiCert order', () => {
+  it('are its number, organization, division and the end of a multi-year order', async () => {
+    const { scene, inspectAll } = stage();
+    const order = { ...samples.orderWithDuplicates(scene.now()), planTill: '2029-05-10' };
+    const { id } = scene.simulator.orders.add(order);
+    const all = (await inspectAll()).get(String(id)) ?? [];
+    expect(all).toHaveLength(3);
+    for (const certificate of all) {
+      expect(certificate).toMatchObject({
+        orderNumber: String(id),
+        organization: 'Example Organization',
+        division: 'Example Division',
+        orderPaidUntil: '2029-05-10T00:00:00.000Z',
+      });
+    }
+  });
+
+  it('show in the order list: a change of one is read at once', async () => {
+    const { scene } = stage();
+    const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
+    const { provider } = await scene.open();
+    const row = async () => (await listAll(provider, newRun())).rows[0];
+    const before = await row();
+    expect(before?.certificate()).toMatchObject({ division: 'Example Division' });
+    scene.simulator.orders.update(id, { container: { id: 6, name: 'Shop' } });
+    const after = await row();
+    expect(after?.digest).not.toBe(before?.digest);
+    expect(after?.certificate()).toMatchObject({ division: 'Shop' });
+  });
+});
