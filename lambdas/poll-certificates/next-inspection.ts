@@ -18,7 +18,8 @@ import type { AlarmPolicy } from '../../shared/changes/alarm-policy.ts';
  * once more after its end. Nor does it show when the successor of a renewed certificate is issued, and until
  * then the old one alarms: it is read in every sweep. And a successor may be revoked again: as long as the old
  * one counts on it, it is read every week, and towards its end whenever half of the time that was left has passed, so that
- * its alarms always come back in time.
+ * its alarms always come back in time. Nor does it show that a multi-year order needs a reissue now: where the provider
+ * reports that at all, the certificate is read every week.
  */
 export function nextInspection(
   certificates: readonly Certificate[],
@@ -36,11 +37,16 @@ export function nextInspection(
       ? [plus(now, Math.min(7 * DAY, millisecondsBetween(now, validity.notAfter) / 2))]
       : [],
   );
+  const reissues = certificates.some(({ status, reissueRequired }) => {
+    return isInForce(status) && reissueRequired === false;
+  });
   const lead = policy.validationWarningDays * DAY + 12 * HOUR;
   return earliest(
-    ...[...ends.flatMap((end) => [plus(end, -lead), plus(end, HOUR)]), ...replaced].filter(
-      (at) => at > now,
-    ),
+    ...[
+      ...ends.flatMap((end) => [plus(end, -lead), plus(end, HOUR)]),
+      ...replaced,
+      ...(reissues ? [plus(now, 7 * DAY)] : []),
+    ].filter((at) => at > now),
   );
 }
 

@@ -30,6 +30,15 @@ export function normalizeFingerprint(fingerprint: string): string | undefined {
   return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined;
 }
 
+/** One spelling for `rsa`, `ECC`, `ECDSA`, `ed25519` and the like. */
+export function normalizeKeyAlgorithm(algorithm: string): string | undefined {
+  const word = algorithm.trim().toUpperCase();
+  if (word === '') return undefined;
+  // RSA keys that may sign with PSS alone are RSA keys.
+  if (word === 'RSA-PSS' || word === 'RSASSA-PSS') return 'RSA';
+  return word === 'ECC' || word === 'ECDSA' ? 'EC' : word.slice(0, 64);
+}
+
 /**
  * One spelling for `SHA256withRSA`, `sha256WithRSAEncryption`, `RSA-SHA256`, `ecdsa-with-SHA384` and the like.
  * A word that is not one of these is kept in upper case.

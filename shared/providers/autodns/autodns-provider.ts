@@ -17,7 +17,8 @@ export async function openAutodns(opened: AutodnsAccount): Promise<CertificatePr
   const api = await openInterface(opened.http, settings, opened.secret);
   const jobs = openJobLedger(api, clock);
   const { pageSize, pollQueue } = settings;
-  const inspection = { documents: openDocuments(api), jobs, account, clock };
+  const login = opened.secret.user;
+  const inspection = { documents: openDocuments(api), jobs, account, login, clock };
   return {
     list: (cursor, run) => listCertificates({ api, jobs, account, pageSize, clock }, cursor, run),
     async inspect(row, run) {

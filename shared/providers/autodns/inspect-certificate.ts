@@ -11,6 +11,7 @@ import type { Job } from './job.ts';
 import type { JobLedger } from './job-ledger.ts';
 import { isOrder, isWithdrawal, meaningOf } from './job-words.ts';
 import type { CertificateRow } from './listed-row.ts';
+import { orderFacts } from './order-facts.ts';
 import { orderJobIn } from './order-number.ts';
 import { originOf } from './origin-of.ts';
 import type { CertificateInfo } from './schema.ts';
@@ -20,13 +21,15 @@ export interface Inspection {
   readonly documents: Documents;
   readonly jobs: JobLedger;
   readonly account: string;
+  /** The user name that the account is read with. */
+  readonly login: string;
   readonly clock: Clock;
 }
 
 /** The closer look at a certificate: one request, and one more for each job that concerns it. */
 export async function inspectCertificate(
   row: CertificateRow,
-  { documents, jobs: ledger, account, clock }: Inspection,
+  { documents, jobs: ledger, account, login, clock }: Inspection,
   run: ProviderRun,
 ): Promise<Certificate> {
   const listed = row.certificate();
@@ -51,6 +54,7 @@ export async function inspectCertificate(
       : originOf(info, certificate.validity.notBefore, await ledger(run));
   return {
     ...certificate,
+    ...orderFacts(info, login),
     domainValidations: domainValidations(info.authentication, { name: info.name, isProven, job }),
     organizationValidations: organizationValidations(job),
     ...(origin === undefined ? {} : { renewal: { renews: idOfOrder(origin) } }),

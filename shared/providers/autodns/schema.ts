@@ -36,6 +36,15 @@ export type Authentication = z.infer<typeof Authentication>;
  */
 export const CertificateInfo = CertificateRowDocument.extend({
   partnerOrderId: Word,
+  /** The CA's number. */
+  orderId: Word,
+  owner: z.object({ user: Word }).optional().catch(undefined),
+  comment: Text,
+  /** Until when a multi-year order is paid. These four are in the JSON API alone. */
+  payable: UnimportantTime,
+  multiyear: Flag,
+  reissueRequired: Flag,
+  reissueStatus: Word,
   /** The certificate itself, as PEM. */
   server: Text,
   serialNumber: Word,

@@ -2,6 +2,13 @@ import { hash } from 'node:crypto';
 import { normalizeSerialNumber } from '../../certificates/certificate.ts';
 import type { Certificate } from '../../certificates/certificate.ts';
 import type { Validity } from '../../certificates/validity.ts';
+import {
+  normalizeFingerprint,
+  normalizeKeyAlgorithm,
+  normalizeSignatureAlgorithm,
+} from '../../certificates/x509-facts.ts';
+import type { X509Facts } from '../../certificates/x509-facts.ts';
+import { defined } from '../../runtime/defined.ts';
 import type { ListingRow } from '../provider.ts';
 import { qualys } from './descriptor.ts';
 import { readDocument } from './qualys-client.ts';
@@ -46,7 +53,6 @@ export class InventoryRow implements ListingRow {
 export function certificateOf(wire: InventoryCertificate, account: string): Certificate {
   const commonName = wire.subject?.name;
   const validity = validityOf(wire);
-  const serialNumber = normalizeSerialNumber(wire.serialNumber ?? '');
   return {
     provider: qualys.name,
     account,
@@ -57,9 +63,23 @@ export function certificateOf(wire: InventoryCertificate, account: string): Cert
     ...(commonName === undefined ? {} : { commonName }),
     subjectAlternativeNames: wire.subjectAlternativeNames?.dnsNames ?? [],
     ...(validity === undefined ? {} : { validity }),
-    ...(serialNumber === '' ? {} : { serialNumber }),
+    ...x509FactsOf(wire),
     changePending: wire.status?.toUpperCase() === 'IN_RENEWAL',
   };
+}
+
+function x509FactsOf(wire: InventoryCertificate): X509Facts {
+  const { certhash, issuer, keySize } = wire;
+  const serialNumber = normalizeSerialNumber(wire.serialNumber ?? '');
+  return defined({
+    issuer: issuer?.name ?? issuer?.organization,
+    issuerOrganization: issuer?.organization,
+    serialNumber: serialNumber === '' ? undefined : serialNumber,
+    fingerprint: normalizeFingerprint(certhash),
+    keyAlgorithm: normalizeKeyAlgorithm(wire.publicKeyAlgorithm ?? ''),
+    keySize,
+    signatureAlgorithm: normalizeSignatureAlgorithm(wire.signatureAlgorithm ?? ''),
+  });
 }
 
 /** The count of milliseconds comes first: it can be read in one way only. */
@@ -85,6 +105,11 @@ function digestOf(raw: RawObject): string {
     raw['validTo'],
     raw['validToDate'],
     raw['status'],
+    nameIn(raw['issuer'], 'name'),
+    nameIn(raw['issuer'], 'organization'),
+    raw['keySize'],
+    raw['publicKeyAlgorithm'],
+    raw['signatureAlgorithm'],
     ...(Array.isArray(names) ? (names as readonly unknown[]) : [names]),
   ];
   // Not for security: the cheapest one that makes an accident out of the question.

@@ -16,6 +16,8 @@ import {
 // Only what is used is named here; everything else is dropped in parsing: the private key that an order may hold,
 // the names of users and assets, addresses.
 
+const Bits = z.coerce.number().int().positive().optional().catch(undefined);
+
 /** A page of the inventory: a bare list as a rule, and a document around it with some clients. */
 export const InventoryDocument = z.union([
   // Not an array of something: each row is read by itself.
@@ -34,7 +36,14 @@ export const InventoryCertificate = z.object({
   subject: z.object({ name: Text }).nullish().catch(undefined),
   subjectAlternativeNames: z.object({ dnsNames: CleanNames }).nullish().catch(undefined),
   serialNumber: Text,
-  issuer: z.object({ certhash: LinkedHash }).nullish().catch(undefined),
+  issuer: z
+    .object({ certhash: LinkedHash, name: Text, organization: Text })
+    .nullish()
+    .catch(undefined),
+  keySize: Bits,
+  /** From version 2.1 of the interface on. */
+  publicKeyAlgorithm: Text,
+  signatureAlgorithm: Text,
   validFrom: UnimportantTime,
   validFromDate: UnimportantTime,
   validTo: Time,

@@ -4,6 +4,7 @@ import { instantOf } from '../../certificates/instant.ts';
 import type { Validity } from '../../certificates/validity.ts';
 import {
   normalizeFingerprint,
+  normalizeKeyAlgorithm,
   normalizeSignatureAlgorithm,
 } from '../../certificates/x509-facts.ts';
 import type { X509Facts } from '../../certificates/x509-facts.ts';
@@ -49,10 +50,10 @@ export function readCertificateFile(pem: string): CertificateFile | undefined {
   };
 }
 
-/** RSA keys that may sign with PSS alone are RSA keys. A key of an unknown kind has no algorithm here. */
+/** A key of a kind that Node.js does not know has no algorithm here. */
 function keyAlgorithmOf(file: X509Certificate): string | undefined {
   try {
-    return file.publicKey.asymmetricKeyType?.replace('rsa-pss', 'rsa').toUpperCase();
+    return normalizeKeyAlgorithm(file.publicKey.asymmetricKeyType ?? '');
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   normalizeFingerprint,
+  normalizeKeyAlgorithm,
   normalizeSignatureAlgorithm,
 } from '../../../shared/certificates/x509-facts.ts';
 
@@ -30,4 +31,16 @@ test.each([
   [' ', undefined],
 ])('the signature algorithm %j is written as ACM writes it', (given, expected) => {
   expect(normalizeSignatureAlgorithm(given)).toBe(expected);
+});
+
+test.each([
+  ['rsa', 'RSA'],
+  ['rsa-pss', 'RSA'],
+  ['ECC', 'EC'],
+  ['ec', 'EC'],
+  ['ed25519', 'ED25519'],
+  ['SM2', 'SM2'],
+  ['', undefined],
+])('the key algorithm %j has one form', (given, expected) => {
+  expect(normalizeKeyAlgorithm(given)).toBe(expected);
 });

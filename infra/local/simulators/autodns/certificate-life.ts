@@ -34,6 +34,7 @@ export interface CertificateLife {
   /** Until when a plan of years is paid. */
   readonly payable?: Instant | undefined;
   readonly reissueRequired: boolean;
+  readonly reissueStatus?: string | undefined;
   readonly rewrite: Rewrites;
 }
 

@@ -42,6 +42,7 @@ export const JSON_FIELDS = {
   payable: ({ life }) => (life.payable === undefined ? undefined : jsonTime(life.payable)),
   multiyear: ({ life }) => (life.payable === undefined ? undefined : true),
   reissueRequired: ({ life }) => (life.reissueRequired ? true : undefined),
+  reissueStatus: ({ life }) => life.reissueStatus,
   subjectAlternativeNames: ({ life: { names } }) =>
     names.length < 2 ? undefined : names.map(alternativeName),
   histories: (view) => histories(view),

@@ -42,8 +42,8 @@ export function renderCertificate(found: InventoryCertificate, rendering: Render
     ...(issuer === undefined
       ? {}
       : {
-          issuer: { ...SUBJECT, name: issuer.name, certhash: issuer.certhash },
-          rootissuer: { ...SUBJECT, name: 'DigiCert Test Root CA', certhash: ROOT },
+          issuer: { ...AUTHORITY, name: issuer.name, certhash: issuer.certhash },
+          rootissuer: { ...AUTHORITY, name: 'DigiCert Test Root CA', certhash: ROOT },
         }),
     issuerCategory: 'Approved',
     instanceCount: isServed ? 1 : 0,
@@ -64,6 +64,8 @@ const SUBJECT = {
   country: 'DE',
   organizationUnit: ['QA'],
 };
+
+const AUTHORITY = { ...SUBJECT, organization: 'DigiCert Inc', organizationUnit: [] };
 
 function assetOf(machine: string, { id, tags }: InventoryCertificate, includes: readonly string[]) {
   return {

@@ -44,6 +44,7 @@ async function seenBy(spoken: Spoken): Promise<Map<string, Seen>> {
 /** What XML has no word for. README.md lists the same. */
 const REVOKED = '571026';
 const SEVERAL_NAMES = '571006';
+const MULTI_YEAR = '571033';
 
 describe.each([
   ['certificate', 'in-job'],
@@ -76,7 +77,14 @@ describe.each([
         }
       });
       const isRow = pendingAs === 'certificate';
-      expect(differing.map(([id]) => id)).toEqual(isRow ? [SEVERAL_NAMES, REVOKED] : [REVOKED]);
+      expect(differing.map(([id]) => id)).toEqual([
+        ...(isRow ? [SEVERAL_NAMES] : []),
+        ...[REVOKED, MULTI_YEAR],
+      ]);
+      const [multiYear] = xml.get(MULTI_YEAR)?.inspected ?? [];
+      expect(json.get(MULTI_YEAR)?.inspected).toEqual([
+        { ...multiYear, orderPaidUntil: expect.any(String), reissueRequired: true },
+      ]);
       const [revoked] = xml.get(REVOKED)?.inspected ?? [];
       expect(revoked).toMatchObject({ status: 'issued', rawStatus: 'PEM' });
       expect(json.get(REVOKED)?.inspected).toEqual([

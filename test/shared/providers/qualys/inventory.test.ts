@@ -39,8 +39,27 @@ describe('a certificate of the Qualys inventory', () => {
         exactness: 'instant',
       },
       serialNumber: 'A1B2C3',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      issuer: 'DigiCert Test SHA2 Intermediate CA-1',
+      issuerOrganization: 'DigiCert Inc',
+      keyAlgorithm: 'RSA',
+      keySize: 2048,
+      signatureAlgorithm: 'SHA256WITHRSA',
       changePending: false,
     });
+  });
+
+  it('is read without the facts that older versions of the interface do not report', async () => {
+    const { scene, show } = stage();
+    const without = { issuer: null, keySize: 'unknown', publicKeyAlgorithm: null };
+    const certificate = servedCertificate(scene.now(), {
+      rewrite: (row) => ({ ...row, ...without, signatureAlgorithm: undefined }),
+    });
+    const told = await show(certificate);
+    expect(told).toMatchObject({ fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    for (const fact of ['issuer', 'keySize', 'keyAlgorithm', 'signatureAlgorithm']) {
+      expect(told).not.toHaveProperty(fact);
+    }
   });
 
   it.each<[string, Record<string, unknown>, object | undefined]>([
