@@ -11,7 +11,10 @@ export function diagnoseByDns({
 }: Pick<SweptAccount, 'provider' | 'dns'>): DiagnoseValidation | undefined {
   if (dns === undefined) return undefined;
   const world = openDns(dns);
-  const { caaDomains: authorities, proofLabels } = findProvider(provider) ?? {};
-  return (validation, occasion, signal) =>
-    diagnoseRecord(validation, { ...occasion, authorities, proofLabels }, world, signal);
+  const { caaDomains: authorities, acceptedRecords } = findProvider(provider) ?? {};
+  return (validation, occasion, signal) => {
+    const { record } = validation;
+    const accepted = record && acceptedRecords?.(record);
+    return diagnoseRecord(validation, { ...occasion, authorities, accepted }, world, signal);
+  };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../certificates/instant.ts';
-import type { DomainValidation } from '../certificates/validation.ts';
+import type { DnsRecord, DomainValidation } from '../certificates/validation.ts';
 import { diagnose } from './diagnose.ts';
 import type { Verdict } from './diagnose.ts';
 import type { DnsWorld } from './dns-world.ts';
@@ -17,8 +17,8 @@ export interface Occasion {
   readonly names?: readonly string[];
   /** The domains by which CAA records let the authority issue; without them CAA is not judged. */
   readonly authorities?: readonly string[] | undefined;
-  /** Labels below which the authority looks for a TXT record too that it wants at the domain's own name. */
-  readonly proofLabels?: readonly string[] | undefined;
+  /** The records that the authority accepts in place of the one that is asked for. */
+  readonly accepted?: readonly DnsRecord[] | undefined;
 }
 
 /**
@@ -27,27 +27,25 @@ export interface Occasion {
  */
 export async function diagnoseRecord(
   { domain, record: owed, checkedUntil }: DomainValidation,
-  { now, names = [], authorities, proofLabels = [] }: Occasion,
+  { now, names = [], authorities, accepted = [] }: Occasion,
   world: DnsWorld,
   signal: AbortSignal,
 ): Promise<Verdict | undefined> {
   if (owed === undefined) return undefined;
-  const bare = canonical(owed.name);
   const inTime = AbortSignal.any([signal, AbortSignal.timeout(TIME_FOR_A_RECORD)]);
-  const diagnoseAt = async (name: string) => {
-    const record = { ...owed, name };
+  const diagnoseOne = async (one: DnsRecord) => {
+    const record = { ...one, name: canonical(one.name) };
     const observations = await observeRecord({ domain, names, record }, world, inTime);
     return diagnose(observations, { record, now, checkedUntil, authorities });
   };
-  const verdict = await diagnoseAt(bare);
-  if (isSeen(verdict) || owed.type !== 'TXT' || bare.startsWith('_')) return verdict;
-  for (const label of proofLabels) {
-    const name = `${label}.${bare}`;
-    const other = await diagnoseAt(name);
+  const verdict = await diagnoseOne(owed);
+  if (isSeen(verdict)) return verdict;
+  for (const record of accepted) {
+    const other = await diagnoseOne(record);
     if (other && isSeen(other)) {
       return {
         ...other,
-        findings: [`found at ${name}`, ...other.findings].slice(0, MOST_FINDINGS),
+        findings: [`found at ${record.name}`, ...other.findings].slice(0, MOST_FINDINGS),
       };
     }
   }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { DnsRecord } from '../certificates/validation.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { HttpClient } from './http/http-client.ts';
 import type { TokenCache } from './http/token-keeper.ts';
@@ -35,8 +36,8 @@ export interface ProviderDescriptor<
    * certificates of several authorities, so that nobody can say whom a record lets issue.
    */
   readonly caaDomains?: readonly string[];
-  /** Labels below which the authority looks for a TXT record too that it wants at the domain's own name. */
-  readonly proofLabels?: readonly string[];
+  /** The records that the authority accepts in place of the one that a validation asks for. */
+  acceptedRecords?(record: DnsRecord): readonly DnsRecord[];
   /** Loads the room behind it and opens an account. */
   open(account: OpenAccount<z.infer<Settings>, z.infer<Secret>>): Promise<CertificateProvider>;
 }

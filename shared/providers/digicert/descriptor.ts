@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { BaseUrl } from '../http/base-url.ts';
 import type { CertificateProvider } from '../provider.ts';
 import type { OpenAccount, ProviderDescriptor } from '../provider-descriptor.ts';
+import { acceptedRecords } from './dns-records.ts';
 
 const REGIONS = {
   us: 'https://www.digicert.com/services/v2',
@@ -55,8 +56,7 @@ export const digicert = {
     'geotrust.com',
     'rapidssl.com',
   ],
-  // Both names count, and many have the record at this one: SPF and its like crowd the domain's own.
-  proofLabels: ['_dnsauth'],
+  acceptedRecords,
   async open(account): Promise<CertificateProvider> {
     const { openDigicert } = await import('./digicert-provider.ts');
     return openDigicert(account);

@@ -1,6 +1,7 @@
 import { DAY, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { DomainValidation, OrganizationValidation } from '../../certificates/validation.ts';
+import { dnsRecord } from './dns-records.ts';
 import type { WireDomainValidation, WireOrganizationValidation } from './schema.ts';
 import { validationMethod, validationState } from './validation-words.ts';
 
@@ -78,18 +79,15 @@ async function domainValidation(
   };
 }
 
-/**
- * A TXT record stands on the name itself. Of a CNAME only the value is told: where to put it and what to point
- * it at is not documented well enough to be written down for others to paste.
- */
+/** The value alone is told where no record can be made of it. */
 function published(
   domain: string,
   method: DomainValidation['method'],
   { token, expiresAt }: Token,
 ): Pick<DomainValidation, 'record' | 'token' | 'tokenExpiresAt'> {
-  const record = { name: domain.replace(/^\*\./, ''), type: 'TXT', value: token } as const;
+  const record = dnsRecord(domain, method, token);
   return {
-    ...(method === 'dns-txt' ? { record } : { token }),
+    ...(record === undefined ? { token } : { record }),
     ...(expiresAt === undefined ? {} : { tokenExpiresAt: expiresAt }),
   };
 }

@@ -62,8 +62,10 @@ test(
     ]);
     for (const { certificate, record } of lists[0]?.listed ?? []) {
       expect(certificate).toMatch(/^digicert\/demo\/2000\d\d$/);
-      expect(lists[0]?.text).toContain(`. 300 IN TXT "${record?.value}"`);
+      const value = record?.type === 'CNAME' ? `${record.value}.` : `"${record?.value}"`;
+      expect(lists[0]?.text).toContain(`. 300 IN ${record?.type} ${value}`);
     }
+    expect(lists[0]?.listed?.map(({ record }) => record?.type)).toContain('CNAME');
 
     const digests = notices.filter(({ type }) => type === 'certificate-digest');
     expect(digests).toHaveLength(1);

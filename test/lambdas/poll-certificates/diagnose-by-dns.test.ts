@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { diagnoseByDns } from '../../../lambdas/poll-certificates/diagnose-by-dns.ts';
 import type { DnsSettings } from '../../../shared/dns/open-dns.ts';
 import { at } from '../../support/certificates.ts';
-import { DnsScene, caa, txt } from '../../support/dns-scene.ts';
+import { DnsScene, caa, cname, txt } from '../../support/dns-scene.ts';
 
 const record = { name: 'example.com', type: 'TXT', value: 'the-right-value' } as const;
 const BELOW = txt('_dnsauth.example.com', record.value);
@@ -32,6 +32,23 @@ test('what counts is what the provider says: where it looks besides the name', a
   scene.set({ first: [BELOW], second: [BELOW] });
   expect(await verdictFor('digicert')).toBe('visible');
   expect(await verdictFor('autodns')).toBe('missing');
+});
+
+test('the older form of the CNAME record of DigiCert counts as well', async () => {
+  const records = [cname('_91647jw2bx.example.com', 'dcv.digicert.com')];
+  scene.set({ first: records, second: records });
+  const found = await diagnoseByDns({ provider: 'digicert', dns })?.(
+    {
+      ...{ domain: 'example.com', state: 'pending', method: 'dns-cname' },
+      record: {
+        ...{ name: '_dnsauth.example.com', type: 'CNAME' },
+        value: '91647jw2bx.dcv.digicert.com',
+      },
+    },
+    { now: at('2027-01-02'), names: ['example.com'] },
+    new AbortController().signal,
+  );
+  expect(found?.verdict).toBe('visible');
 });
 
 test('what counts is what the provider says: whom CAA records have to let issue', async () => {

@@ -12,6 +12,7 @@ const DOUBLED = `${NAME}.example.com`;
 const RIGHT = txt(NAME, VALUE);
 const WRONG = txt(NAME, 'the-right-value-of-yesterday');
 const record: DnsRecord = { name: NAME, type: 'TXT', value: VALUE };
+const BELOW: DnsRecord = { ...record, name: '_dnsauth.example.com' };
 const now = at('2027-01-02');
 
 const scene = new DnsScene();
@@ -29,20 +30,20 @@ async function diagnosed(
   setting: DnsSetting,
   {
     names = [],
-    proofLabels = [],
+    accepted = [],
     ...asked
   }: {
     record?: DnsRecord;
     checkedUntil?: ReturnType<typeof at>;
     domain?: string;
     names?: string[];
-    proofLabels?: string[];
+    accepted?: DnsRecord[];
   } = {},
 ) {
   scene.set(setting);
   return diagnoseRecord(
     { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record, ...asked },
-    { now, names, proofLabels, authorities: ['digicert.com'] },
+    { now, names, accepted, authorities: ['digicert.com'] },
     world,
     new AbortController().signal,
   );
@@ -171,19 +172,13 @@ test.each<[string, string, DnsSetting, Parameters<typeof diagnosed>[1]?]>([
     'it is below the label that counts too',
     'visible',
     everywhere(txt('_dnsauth.example.com', VALUE)),
-    { record: { ...record, name: 'example.com' }, proofLabels: ['_dnsauth'] },
+    { record: { ...record, name: 'example.com' }, accepted: [BELOW] },
   ],
   [
     'it is below a label that does not count',
     'missing',
     everywhere(txt('_dnsauth.example.com', VALUE)),
     { record: { ...record, name: 'example.com' } },
-  ],
-  [
-    'it is below the label once more, and that counts only at the domain itself',
-    'missing',
-    everywhere(txt(`_dnsauth.${NAME}`, VALUE)),
-    { proofLabels: ['_dnsauth'] },
   ],
   [
     'a CAA record forbids the wildcard name of the certificate',
@@ -254,7 +249,7 @@ test('a CAA record that forbids is told with what is missing, and what must not 
 test('a CAA record that forbids does not hide that the record is below the label that counts', async () => {
   const found = await diagnosed(
     everywhere(txt('_dnsauth.example.com', VALUE), caa('example.com', 'issue', ';')),
-    { record: { ...record, name: 'example.com' }, proofLabels: ['_dnsauth'] },
+    { record: { ...record, name: 'example.com' }, accepted: [BELOW] },
   );
   expect(found?.caa?.recordVisible).toBe(true);
 });

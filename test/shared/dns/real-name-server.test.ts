@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diagnoseRecord } from '../../../shared/dns/diagnose-record.ts';
 import type { DnsWorld } from '../../../shared/dns/dns-world.ts';
+import { acceptedRecords } from '../../../shared/providers/digicert/dns-records.ts';
 import { findNamed } from '../../support/bind.ts';
 import { HAS_IPV6, startBindWorld } from '../../support/bind-world.ts';
 import { LONG_VALUE, VALUE } from '../../support/bind-zones.ts';
@@ -96,9 +97,10 @@ describe.skipIf(named === undefined)(
 
     test.each<Case>(CASES)('%s: %s is %s', async (_sentence, name, verdict, asked = {}) => {
       const { value = VALUE, type = 'TXT', domain = 'www.example.com' } = asked;
+      const record = { name, type, value } as const;
       const found = await diagnoseRecord(
-        { domain, state: 'pending', method: 'dns-txt', record: { name, type, value } },
-        { now: at('2027-01-02'), authorities: ['digicert.com'], proofLabels: ['_dnsauth'] },
+        { domain, state: 'pending', method: 'dns-txt', record },
+        { now: at('2027-01-02'), authorities: ['digicert.com'], accepted: acceptedRecords(record) },
         world,
         new AbortController().signal,
       );

@@ -37,9 +37,9 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
       domain: 'shop.example.com',
       method: 'dns-cname',
       record: {
-        name: '_0123456789abcdef0123456789abcdef.shop.example.com',
+        name: '_dnsauth.shop.example.com',
         type: 'CNAME',
-        value: 'dcv.digicert.com',
+        value: '0123456789abcdef0123456789abcdef.dcv.digicert.com',
       },
     },
   }),

@@ -1,11 +1,12 @@
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
+import type { DnsRecord } from '../../../../shared/certificates/validation.ts';
 import type { LifeCycle, Story } from '../simulator-kind.ts';
 import type { NewOrder } from './new-order.ts';
 import type { PublishedRecord } from '../../name-server/world-zones.ts';
 import { randomValueAt } from './domain-at.ts';
 import { transitionsOf } from './order-at.ts';
-import type { Order } from './order.ts';
+import type { Domain, Order } from './order.ts';
 import { issuedOrder } from './sample-orders.ts';
 import { wireDay } from './wire-time.ts';
 
@@ -56,6 +57,7 @@ export function lifeCycleOrders(start: Instant): readonly NewOrder[] {
       id: FIRST_OF_MANY + index,
       commonName: `${country}.example.net`,
       domains: [{ name: `${country}.example.net` }],
+      ...(country === BY_CNAME ? { method: 'dns-cname-token' as const } : {}),
       orderedAt: after(CAMPAIGN),
       validatedAt: after(CAMPAIGN, 12),
       issuedAt: after(CAMPAIGN, 13),
@@ -72,6 +74,8 @@ const STABLE = 200_005;
 const FIRST_OF_MANY = 200_011;
 
 const COUNTRIES = ['at', 'be', 'ch', 'de', 'fr', 'nl'];
+/** One of them is validated by a CNAME record. */
+const BY_CNAME = 'nl';
 
 /** Days after the start. */
 const CAMPAIGN = 20;
@@ -138,7 +142,7 @@ function recordsOf({ id, domains }: Order, start: Instant): PublishedRecord[] {
   const published = many ? plus(start, CAMPAIGN * DAY + 6 * HOUR) : plus(start, DAY);
   const value = randomValueAt(domain, published)?.token;
   if (value === undefined) return [];
-  const record = { name: domain.name, type: 'TXT', value } as const;
+  const record = recordOf(domain, value);
   if (many) return [{ record, from: published }];
   const corrected = plus(published, 12 * HOUR);
   const doubled = { ...record, name: `${domain.name}.example.net` };
@@ -146,4 +150,11 @@ function recordsOf({ id, domains }: Order, start: Instant): PublishedRecord[] {
     { record: doubled, from: published, until: corrected },
     { record, from: corrected },
   ];
+}
+
+/** Where DigiCert looks for the random value: at the domain itself, or as a label of a target. */
+function recordOf({ name, method }: Domain, value: string): DnsRecord {
+  return method === 'dns-cname-token'
+    ? { name: `_dnsauth.${name}`, type: 'CNAME', value: `${value}.dcv.digicert.com` }
+    : { name, type: 'TXT', value };
 }

@@ -62,14 +62,21 @@ describe('a closer look at a DigiCert order', () => {
     expect(owed).not.toHaveProperty('expiresAt');
   });
 
-  it('tells of a CNAME only the value, and makes up no record', async () => {
+  it('tells the CNAME record that DigiCert looks for', async () => {
     const { scene, inspect } = stage();
     const [certificate] = await inspect(
       samples.pendingOrder(scene.now(), { method: 'dns-cname-token' }),
     );
-    const [owed] = certificate?.domainValidations ?? [];
-    expect(owed).toMatchObject({ method: 'dns-cname', token: expect.stringMatching(/.{32}/) });
-    expect(owed).not.toHaveProperty('record');
+    const [pending] = certificate?.domainValidations ?? [];
+    expect(pending).toMatchObject({
+      method: 'dns-cname',
+      record: {
+        name: '_dnsauth.example.net',
+        type: 'CNAME',
+        value: expect.stringMatching(/^[a-z0-9]{32}\.dcv\.digicert\.com$/),
+      },
+    });
+    expect(pending).not.toHaveProperty('token');
   });
 
   it('does without the token where the key may not see domains', async () => {
