@@ -5,6 +5,7 @@ import { accountKey } from '../shared/certificates/certificate.ts';
 import { LEDGER_TABLE } from '../shared/notices/ledger/ledger-table.ts';
 import { STATE_TABLE } from '../shared/state/table.ts';
 import { AccountPoll } from './constructs/account-poll.ts';
+import { AlarmRecovery } from './constructs/alarm-recovery.ts';
 import { AmazonQ } from './constructs/amazon-q.ts';
 import { DeadlineWatch } from './constructs/deadline-watch.ts';
 import { Escalation } from './constructs/escalation.ts';
@@ -83,6 +84,8 @@ export class CertExpiryMonitor extends MonitorEvents {
       tracing,
       alarmTopic: topic,
     };
+
+    new AlarmRecovery(this, 'AlarmRecovery', { monitor: eventBusName, topic });
 
     // States come from polls and from the clock, ...
     this.polls = new Map(

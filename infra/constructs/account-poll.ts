@@ -32,6 +32,7 @@ export class AccountPoll extends Construct {
     const name = accountKey(swept);
     this.function = new MonitorFunction(this, 'Function', {
       entry: 'poll-certificates',
+      subject: `poll-certificates of ${name}`,
       description: `Polls the certificates of ${name}`,
       impact: `The polls of ${name} break off: what is known of its certificates may be out of date.`,
       schema: PollCertificatesEnvironment,
@@ -67,6 +68,7 @@ export class AccountPoll extends Construct {
     new MonitorAlarm(this, 'NoCompleteSweep', {
       impact: `What is known of the certificates of ${accountKey(swept)} is out of date: changes go unnoticed, new certificates are not watched.`,
       runbook: 'No complete sweep',
+      subject: accountKey(swept),
       metric: new Metric({
         namespace: METRIC_NAMESPACE,
         metricName: 'Heartbeats',
@@ -78,7 +80,7 @@ export class AccountPoll extends Construct {
       threshold: 1,
       evaluationPeriods: Math.ceil(freshness / period),
       treatMissingData: TreatMissingData.BREACHING,
-      topic: options.alarmTopic,
+      options,
     });
   }
 }

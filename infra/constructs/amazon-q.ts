@@ -48,7 +48,7 @@ export class AmazonQ extends Construct {
         after: Duration.hours(1),
       },
       dead: { impact: 'Notices went out, but not to Amazon Q.', runbook: 'Amazon Q was not told' },
-      alarmTopic: options.alarmTopic,
+      options,
     });
     notices.addSubscription(
       new SqsSubscription(queue, {

@@ -1,16 +1,18 @@
 import { Duration } from 'aws-cdk-lib';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import type { AlarmOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 
 export interface DeadLetterQueueProps {
   /** What it means that something lies here, in one sentence. */
   readonly impact: string;
   readonly runbook: string;
-  readonly alarmTopic: ITopic;
+  /** As in `MonitorAlarmProps`. */
+  readonly subject?: string;
+  readonly options: AlarmOptions;
 }
 
 /** Where things end that nobody could deal with: kept as long as SQS keeps anything, and alarmed about. */
@@ -27,8 +29,7 @@ export class DeadLetterQueue extends Queue {
       'Serverless::Serverless-SQSRedrivePolicy': last,
     });
     new MonitorAlarm(this, 'Alarm', {
-      impact: props.impact,
-      runbook: props.runbook,
+      ...props,
       metric: this.metricApproximateNumberOfMessagesVisible({
         period: Duration.minutes(5),
         statistic: 'Maximum',
@@ -37,7 +38,6 @@ export class DeadLetterQueue extends Queue {
       threshold: 0,
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
-      topic: props.alarmTopic,
     });
   }
 }

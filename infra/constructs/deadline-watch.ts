@@ -6,7 +6,6 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { WatchDeadlinesEnvironment } from '../../lambdas/watch-deadlines/env.ts';
 import { METRIC_NAMESPACE, UNREADABLE_ITEMS } from '../../shared/runtime/metrics.ts';
@@ -49,11 +48,11 @@ export class DeadlineWatch extends Construct {
       description: 'Looks for deadlines that have come',
       target: this.function,
     });
-    this.alarmWhenNotRunning(options.alarmTopic);
+    this.alarmWhenNotRunning(options);
     this.alarmWhenUnreadable(options);
   }
 
-  private alarmWhenNotRunning(topic: ITopic): void {
+  private alarmWhenNotRunning(options: FunctionOptions): void {
     new MonitorAlarm(this, 'NotRunning', {
       impact:
         'Nobody is told that certificates come near their end, expire, or that an account cannot be read.',
@@ -71,12 +70,12 @@ export class DeadlineWatch extends Construct {
       threshold: 1,
       evaluationPeriods: 2,
       treatMissingData: TreatMissingData.BREACHING,
-      topic,
+      options,
     });
   }
 
   /** Every run meets what is due and cannot be read again, until somebody has mended it. */
-  private alarmWhenUnreadable({ monitor, alarmTopic }: FunctionOptions): void {
+  private alarmWhenUnreadable(options: FunctionOptions): void {
     new MonitorAlarm(this, 'UnreadableItems', {
       impact:
         'A stored certificate cannot be read, and is no longer watched: nobody is told when it comes near its end, or expires.',
@@ -84,7 +83,7 @@ export class DeadlineWatch extends Construct {
       metric: new Metric({
         namespace: METRIC_NAMESPACE,
         metricName: UNREADABLE_ITEMS,
-        dimensionsMap: { monitor },
+        dimensionsMap: { monitor: options.monitor },
         statistic: 'Sum',
         period: PERIOD,
       }),
@@ -93,7 +92,7 @@ export class DeadlineWatch extends Construct {
       evaluationPeriods: 1,
       // A watch that does not run has not seen that it was mended.
       treatMissingData: TreatMissingData.IGNORE,
-      topic: alarmTopic,
+      options,
     });
   }
 }

@@ -5,7 +5,6 @@ import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { PublishEventsEnvironment } from '../../lambdas/publish-events/env.ts';
 import { MESSAGE_PREFIX, STATE_TABLE } from '../../shared/state/table.ts';
@@ -31,7 +30,7 @@ export class EventPublication extends Construct {
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
       impact: 'Changes of certificates were saved, but neither people nor programs heard of them.',
       runbook: 'Changes were not published',
-      alarmTopic: options.alarmTopic,
+      options,
     });
     this.function = new MonitorFunction(this, 'Function', {
       entry: 'publish-events',
@@ -54,7 +53,7 @@ export class EventPublication extends Construct {
       }),
     );
     this.readStreamOf(table);
-    this.alarmWhenLate(options.alarmTopic);
+    this.alarmWhenLate(options);
   }
 
   private readStreamOf(table: TableV2): void {
@@ -88,7 +87,7 @@ export class EventPublication extends Construct {
     );
   }
 
-  private alarmWhenLate(topic: ITopic): void {
+  private alarmWhenLate(options: FunctionOptions): void {
     new MonitorAlarm(this, 'Late', {
       impact: 'Changes of certificates are saved, but people and programs hear of them late.',
       runbook: 'Changes are published late',
@@ -100,7 +99,7 @@ export class EventPublication extends Construct {
       threshold: Duration.minutes(15).toMilliseconds(),
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
-      topic,
+      options,
     });
   }
 }

@@ -1,35 +1,41 @@
 import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ComparisonOperator, IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import type { AlarmOptions } from './function-options.ts';
 
 export interface MonitorAlarmProps {
   /** What it means for people while it lasts, in one sentence. */
   readonly impact: string;
   /** The heading in `docs/runbook.md` under which it stands what to do. */
   readonly runbook: string;
+  /** What the alarm is about, where a monitor has several alarms with this heading: `digicert/main`. */
+  readonly subject?: string;
   readonly metric: IMetric;
   readonly threshold: number;
   readonly comparisonOperator: ComparisonOperator;
   readonly evaluationPeriods: number;
   readonly treatMissingData: TreatMissingData;
-  /** Where it is told, without any of the monitor's own functions in between. */
-  readonly topic: ITopic;
+  /** CloudWatch publishes to the topic directly, without a function of the monitor. */
+  readonly options: AlarmOptions;
 }
 
-/** An alarm about the monitor itself. Tells when it begins and when it is over. */
+/** An alarm about the monitor itself. `AlarmRecovery` announces that it is over. */
 export class MonitorAlarm extends Alarm {
   constructor(scope: Construct, id: string, props: MonitorAlarmProps) {
-    const { impact, runbook, topic, ...alarm } = props;
+    const { impact, runbook, subject, options, ...alarm } = props;
     super(scope, id, {
       ...alarm,
+      alarmName: `${alarmPrefix(options.monitor)}${runbook}${subject === undefined ? '' : ` (${subject})`}`,
       alarmDescription: `${impact} What to do: docs/runbook.md#${anchorOf(runbook)}`,
     });
-    const action = new SnsAction(topic);
-    this.addAlarmAction(action);
-    this.addOkAction(action);
+    this.addAlarmAction(new SnsAction(options.alarmTopic));
   }
+}
+
+/** How the names of a monitor's alarms begin. No name of an event bus has a colon, so none is the prefix of another. */
+export function alarmPrefix(monitor: string): string {
+  return `${monitor}: `;
 }
 
 /** How a Markdown heading is linked to. */

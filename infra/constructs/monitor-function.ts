@@ -20,6 +20,11 @@ import { MonitorAlarm } from './monitor-alarm.ts';
 export interface MonitorFunctionProps<Environment extends z.ZodType> {
   /** The folder below `lambdas/`. */
   readonly entry: string;
+  /**
+   * What the alarm on failures calls it, where a monitor has several functions of one folder.
+   * @default - `entry`
+   */
+  readonly subject?: string;
   readonly description: string;
   /** What it means for people that the function keeps failing, in one sentence. */
   readonly impact: string;
@@ -98,13 +103,14 @@ export class MonitorFunction<Environment extends z.ZodType> extends NodejsFuncti
     new MonitorAlarm(this, 'Failing', {
       impact,
       runbook: 'A function keeps failing',
+      subject: props.subject ?? entry,
       metric: this.metricErrors({ period: props.failurePeriod ?? Duration.hours(1) }),
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       threshold: 0,
       // One failure passes by itself more often than not, and what it missed is caught up with.
       evaluationPeriods: 2,
       treatMissingData: TreatMissingData.NOT_BREACHING,
-      topic: options.alarmTopic,
+      options,
     });
   }
 }

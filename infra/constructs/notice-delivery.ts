@@ -47,7 +47,8 @@ export class NoticeDelivery extends Construct {
         impact: 'Something happened to certificates that people were not told.',
         runbook: 'Notices were not sent',
       },
-      alarmTopic: options.alarmTopic,
+      subject: channel,
+      options,
     });
     new Rule(this, 'Rule', {
       eventBus: bus,
@@ -57,6 +58,7 @@ export class NoticeDelivery extends Construct {
     });
     const sender = new MonitorFunction(this, 'Function', {
       entry: 'send-notices',
+      subject: `send-notices to ${channel}`,
       description: 'Tells people what events mean for them',
       impact: 'People may be told late, or not yet at all, what happened to certificates.',
       schema: SendNoticesEnvironment,

@@ -1,9 +1,9 @@
 import { Aws, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 
@@ -30,6 +30,7 @@ export class NoticeTopic extends Topic {
         principals: [CLOUDWATCH],
         actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
         resources: ['*'],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
       }),
     );
     super(scope, id, { displayName: 'Certificates', masterKey: key, enforceSSL: true });
@@ -53,12 +54,12 @@ export class NoticeTopic extends Topic {
     }
   }
 
-  /** Lets a function publish, and use the key for that. */
-  allowPublishing(publisher: IFunction): void {
-    publisher.addToRolePolicy(
+  /** Allows a function or a role to publish, and to use the key for that. */
+  allowPublishing({ grantPrincipal: publisher }: IGrantable): void {
+    publisher.addToPrincipalPolicy(
       new PolicyStatement({ actions: ['sns:Publish'], resources: [this.topicArn] }),
     );
-    publisher.addToRolePolicy(
+    publisher.addToPrincipalPolicy(
       new PolicyStatement({
         actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
         resources: [this.key.keyArn],

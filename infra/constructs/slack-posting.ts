@@ -31,7 +31,7 @@ export class SlackPosting extends Construct {
         after: Duration.hours(1),
       },
       dead: { impact: 'Notices went out, but not to Slack.', runbook: 'Slack posts failed' },
-      alarmTopic: options.alarmTopic,
+      options,
     });
     topic.addSubscription(
       new SqsSubscription(queue, {

@@ -30,7 +30,7 @@ export class WeeklyDigest extends Construct {
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
       impact: 'People did not get the digest of this week, or not all of it.',
       runbook: 'The digest was not sent',
-      alarmTopic: options.alarmTopic,
+      options,
     });
     this.function = new MonitorFunction(this, 'Function', {
       entry: 'send-digest',

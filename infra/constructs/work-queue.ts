@@ -2,12 +2,12 @@ import { Duration } from 'aws-cdk-lib';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { WORKERS_AT_ONCE } from '../../shared/notices/channels/paced-channel.ts';
 import { acknowledge } from './acknowledge.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
+import type { AlarmOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 
 /** One try every six minutes for three days: longer than a channel is ever away. SQS counts to 1000. */
@@ -26,7 +26,9 @@ export interface WorkQueueProps {
   readonly late: { readonly impact: string; readonly runbook: string; readonly after: Duration };
   /** When something was given up. */
   readonly dead: { readonly impact: string; readonly runbook: string };
-  readonly alarmTopic: ITopic;
+  /** As in `MonitorAlarmProps`. */
+  readonly subject?: string;
+  readonly options: AlarmOptions;
 }
 
 /** How many messages a function gets at once, and for how long they are gathered. */
@@ -39,8 +41,8 @@ export interface Gathering {
 export class WorkQueue extends Queue {
   readonly deadLetters: DeadLetterQueue;
 
-  constructor(scope: Construct, id: string, { late, dead, alarmTopic }: WorkQueueProps) {
-    const deadLetters = new DeadLetterQueue(scope, 'DeadLetters', { ...dead, alarmTopic });
+  constructor(scope: Construct, id: string, { late, dead, ...alarm }: WorkQueueProps) {
+    const deadLetters = new DeadLetterQueue(scope, 'DeadLetters', { ...dead, ...alarm });
     super(scope, id, {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -50,6 +52,7 @@ export class WorkQueue extends Queue {
     });
     this.deadLetters = deadLetters;
     new MonitorAlarm(this, 'Late', {
+      ...alarm,
       impact: late.impact,
       runbook: late.runbook,
       metric: this.metricApproximateAgeOfOldestMessage({
@@ -60,7 +63,6 @@ export class WorkQueue extends Queue {
       threshold: late.after.toSeconds(),
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
-      topic: alarmTopic,
     });
   }
 

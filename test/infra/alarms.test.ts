@@ -9,7 +9,7 @@ const template = synthesise();
 const Alarm = z.object({
   AlarmDescription: z.string(),
   AlarmActions: z.array(z.unknown()),
-  OKActions: z.array(z.unknown()),
+  OKActions: z.array(z.unknown()).default([]),
   MetricName: z.string().optional(),
   Namespace: z.string().optional(),
   Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).optional(),
@@ -31,9 +31,9 @@ describe.each([...alarms])('the alarm %s', (_, alarm) => {
     expect(headings).toContain(anchor);
   });
 
-  test('tells when it begins and when it is over, by the topic itself', () => {
+  test('publishes to the topic directly, and leaves the recovery to the rule', () => {
     expect(alarm.AlarmActions).toEqual([{ Ref: 'MonitorTopic' }]);
-    expect(alarm.OKActions).toEqual([{ Ref: 'MonitorTopic' }]);
+    expect(alarm.OKActions).toEqual([]);
   });
 });
 

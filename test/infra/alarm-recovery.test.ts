@@ -1,0 +1,147 @@
+import { describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
+
+// The first synthesis of a process loads half of aws-cdk-lib.
+vi.setConfig({ testTimeout: 120_000 });
+
+const template = synthesise({
+  ...EVERYTHING,
+  notifications: { ...EVERYTHING.notifications, escalation: { emails: ['on-call@example.com'] } },
+});
+
+const Alarm = z.object({
+  AlarmName: z.string(),
+  AlarmActions: z.array(z.unknown()),
+  OKActions: z.array(z.unknown()).default([]),
+  InsufficientDataActions: z.array(z.unknown()).default([]),
+});
+const alarms = [...resourcesOf(template, 'AWS::CloudWatch::Alarm', Alarm).values()];
+
+const Matcher = z.union([z.string(), z.object({ prefix: z.string() })]);
+const Value = z.object({ value: z.array(Matcher) });
+const Rule = z.object({
+  EventBusName: z.unknown().optional(),
+  EventPattern: z.object({
+    source: z.array(Matcher),
+    'detail-type': z.array(Matcher).optional(),
+    detail: z
+      .object({ alarmName: z.array(Matcher), previousState: Value, state: Value })
+      .optional(),
+  }),
+  Targets: z.array(
+    z.object({
+      Arn: z.unknown(),
+      RoleArn: z.unknown().optional(),
+      InputTransformer: z
+        .object({ InputTemplate: z.string(), InputPathsMap: z.record(z.string(), z.string()) })
+        .optional(),
+    }),
+  ),
+});
+const [rule, ...others] = [...resourcesOf(template, 'AWS::Events::Rule', Rule).values()].filter(
+  ({ EventPattern }) => EventPattern.source.includes('aws.cloudwatch'),
+);
+
+/** Whether CloudWatch's event of that change reaches the topic. */
+function announces(alarmName: string, previous: string, next: string): boolean {
+  const { source, detail, 'detail-type': detailType } = rule?.EventPattern ?? { source: [] };
+  return (
+    matches(source, 'aws.cloudwatch') &&
+    matches(detailType ?? [], 'CloudWatch Alarm State Change') &&
+    matches(detail?.alarmName ?? [], alarmName) &&
+    matches(detail?.previousState.value ?? [], previous) &&
+    matches(detail?.state.value ?? [], next)
+  );
+}
+
+function matches(allowed: readonly z.infer<typeof Matcher>[], value: string): boolean {
+  return allowed.some((one) =>
+    typeof one === 'string' ? one === value : value.startsWith(one.prefix),
+  );
+}
+
+describe('the recovery of an alarm', () => {
+  test('is announced by one rule on the default bus, on the topic of the alarms', () => {
+    expect(others).toEqual([]);
+    expect(rule?.EventBusName).toBeUndefined();
+    expect(rule?.Targets.map(({ Arn }) => Arn)).toEqual([{ Ref: 'MonitorTopic' }]);
+  });
+
+  test('is announced for every alarm that was on', () => {
+    expect(alarms.length).toBeGreaterThan(20);
+    for (const { AlarmName } of alarms) {
+      expect(announces(AlarmName, 'ALARM', 'OK'), AlarmName).toBe(true);
+    }
+  });
+
+  test('is not announced when a new alarm finds its first data, so a first deployment is silent', () => {
+    for (const { AlarmName, OKActions, InsufficientDataActions } of alarms) {
+      expect(announces(AlarmName, 'INSUFFICIENT_DATA', 'OK')).toBe(false);
+      expect([...OKActions, ...InsufficientDataActions]).toEqual([]);
+    }
+  });
+
+  test('is not announced for alarms of another monitor, or of others in the AWS account', () => {
+    for (const name of ['cert-expiry-monitor-2: Slack posts are late', 'CPU of a web server']) {
+      expect(announces(name, 'ALARM', 'OK')).toBe(false);
+    }
+  });
+
+  test('is one sentence with the name of the alarm and the time', () => {
+    const { InputTemplate = '', InputPathsMap = {} } = rule?.Targets[0]?.InputTransformer ?? {};
+    const event = {
+      detail: {
+        alarmName: 'cert-expiry-monitor: Slack posts are late',
+        state: { timestamp: '2027-02-15T00:06:00.000+0000' },
+      },
+    };
+    const text = InputTemplate.replace(/<([^>]+)>/g, (_, name: string) =>
+      String(
+        (InputPathsMap[name] ?? '')
+          .split('.')
+          .slice(1)
+          .reduce<unknown>(
+            (value, key) => z.record(z.string(), z.unknown()).parse(value)[key],
+            event,
+          ),
+      ),
+    );
+    expect(text).toBe(
+      '"Resolved: the alarm cert-expiry-monitor: Slack posts are late has been OK since 2027-02-15T00:06:00.000+0000. No action needed."',
+    );
+  });
+
+  test('is published with a role, because the policy of an encrypted topic cannot name the rule', () => {
+    expect(rule?.Targets[0]?.RoleArn).toBeDefined();
+    const role = JSON.stringify(
+      resourcesOf(template, 'AWS::IAM::Role', z.unknown()),
+      (_, value: unknown) => (value instanceof Map ? [...value.values()] : value),
+    );
+    expect(role).toContain('"Service":"events.amazonaws.com"');
+  });
+});
+
+test('alarm messages, which have no attributes, match the filter of no queue', () => {
+  const subscriptions = resourcesOf(
+    template,
+    'AWS::SNS::Subscription',
+    z.object({
+      Protocol: z.string(),
+      FilterPolicy: z.record(z.string(), z.array(z.unknown())).default({}),
+      FilterPolicyScope: z.literal('MessageAttributes').default('MessageAttributes'),
+    }),
+  );
+  const queues = [...subscriptions.values()].filter(({ Protocol }) => Protocol === 'sqs');
+  expect(queues).toHaveLength(2);
+  for (const { FilterPolicy } of queues) {
+    // A filter policy matches only a message that has every attribute it names.
+    expect(Object.keys(FilterPolicy)).toEqual(['type']);
+    expect(FilterPolicy['type']).toEqual([{ exists: true }]);
+  }
+});
+
+test('no two alarms have the same name', () => {
+  const names = alarms.map(({ AlarmName }) => AlarmName);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
