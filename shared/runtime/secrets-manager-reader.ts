@@ -33,7 +33,7 @@ async function fetchSecret(client: SecretsManagerClient, name: string): Promise<
   try {
     answer = await client.send(new GetSecretValueCommand({ SecretId: name }));
   } catch (error) {
-    throw unreadable(name, error);
+    throw await unreadable(client, name, error);
   }
   if (answer.SecretString === undefined || answer.SecretString === '') {
     throw new Error(`The secret ${name} holds no text. Store its value as a plain string.`);
@@ -41,23 +41,29 @@ async function fetchSecret(client: SecretsManagerClient, name: string): Promise<
   return answer.SecretString;
 }
 
-/** Says what to do by the error's name alone: its message is AWS's, and is not repeated. */
-function unreadable(name: string, error: unknown): Error {
+/** The advice depends on the name of the error only: its message is AWS's, and is not repeated. */
+async function unreadable(client: SecretsManagerClient, name: string, error: unknown) {
   const reason = error instanceof Error ? error.name : 'unknown error';
+  const text = `The secret ${name} cannot be read (${reason}).`;
   const advice = ADVICE.get(reason);
-  const said = `The secret ${name} cannot be read (${reason}).`;
-  return advice === undefined
-    ? new TransientError(`${said} See whether Secrets Manager can be reached.`)
-    : new Error(`${said} ${advice}`);
+  if (advice === undefined) {
+    return new TransientError(`${text} Check whether Secrets Manager can be reached.`);
+  }
+  return new Error(`${text} ${advice(`${name} in ${await client.config.region()}`)}`);
 }
 
-/** What does not pass by itself. */
-const ADVICE: ReadonlyMap<string, string> = new Map([
-  ['ResourceNotFoundException', 'Create it, in the same region.'],
+/**
+ * What to do about errors that stay until you act. A missing secret comes as `AccessDeniedException`: IAM authorizes it
+ * by its bare name, and the grant is for its ARN, which ends with six more characters.
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html
+ */
+const ADVICE: ReadonlyMap<string, (secret: string) => string> = new Map([
+  ['ResourceNotFoundException', (secret: string) => `Create the secret ${secret}.`],
   [
     'AccessDeniedException',
-    'See that this function may read it, and may use the key that it is encrypted with.',
+    (secret: string) =>
+      `If it does not exist yet, create the secret ${secret}: AWS also answers so for a missing secret. If it exists, allow this function to read it and to use the key that encrypts it.`,
   ],
-  ['DecryptionFailure', 'See that this function may use the key that it is encrypted with.'],
-  ['InvalidRequestException', 'See whether it is about to be deleted.'],
+  ['DecryptionFailure', () => 'Allow this function to use the key that encrypts it.'],
+  ['InvalidRequestException', () => 'Check whether it is scheduled for deletion.'],
 ]);

@@ -16,7 +16,7 @@ beforeEach(() => secretsManager.reset());
 let now = START;
 function reader() {
   now = START;
-  return secretsManagerReader(new SecretsManagerClient({}), () => now);
+  return secretsManagerReader(new SecretsManagerClient({ region: 'eu-central-1' }), () => now);
 }
 
 const calls = () => secretsManager.commandCalls(GetSecretValueCommand).length;
@@ -65,11 +65,12 @@ describe('a secret that cannot be read', () => {
   it.each([
     [
       new ResourceNotFoundException({ message: 'value was hunter2', $metadata: {} }),
-      /a\/b cannot be read \(ResourceNotFoundException\)\. Create it/,
+      /a\/b cannot be read \(ResourceNotFoundException\)\. Create the secret a\/b in eu-central-1\.$/,
     ],
     [
       Object.assign(new Error('hunter2'), { name: 'AccessDeniedException' }),
-      /a\/b cannot be read \(AccessDeniedException\)\. See that this function may/,
+      // AWS authorizes a missing secret by its bare name, which no grant matches.
+      /a\/b cannot be read \(AccessDeniedException\)\. If it does not exist yet, create the secret a\/b in eu-central-1: AWS also answers so for a missing secret\. If it exists, allow this function to read it/,
     ],
     [new Error('hunter2'), /a\/b cannot be read \(Error\)/],
   ])('is named, and its content is not (%#)', async (error, words) => {
