@@ -43,9 +43,19 @@ function isDay(day: string): boolean {
   return !Number.isNaN(midnight) && instantOf(midnight).startsWith(day);
 }
 
-/** The instant of a number of milliseconds since 1970-01-01T00:00:00Z. */
+/** The first and the last millisecond that an `Instant` can write: it has four digits for the year. */
+const FIRST = Date.parse('0000-01-01T00:00:00Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+
+/**
+ * The instant of a number of milliseconds since 1970-01-01T00:00:00Z. Outside the years 0000 to 9999 it is the nearest
+ * instant inside: any other text could not be read back.
+ *
+ * @throws RangeError for NaN
+ */
 export function instantOf(epochMilliseconds: number): Instant {
-  return new Date(epochMilliseconds).toISOString() as Instant;
+  const within = Math.min(Math.max(epochMilliseconds, FIRST), LAST);
+  return new Date(within).toISOString() as Instant;
 }
 
 /** The first instant of a calendar day in UTC: `2027-03-01` is `2027-03-01T00:00:00.000Z`. */

@@ -24,8 +24,13 @@ export function instantIn(text: string, zone: string): Instant | undefined {
   return earliest(...(exact.length > 0 ? exact : candidates).map(instantOf));
 }
 
+/** 1900 and the end of 9998. Before and after them, the offset at that time counts: `Intl` writes other years otherwise. */
+const FIRST_OFFSET = -2_208_988_800_000;
+const LAST_OFFSET = 253_370_678_400_000;
+
 /** Milliseconds by which the clocks of a zone are ahead of UTC. */
-function offsetAt(at: number, zone: string): number {
+function offsetAt(time: number, zone: string): number {
+  const at = Math.min(Math.max(time, FIRST_OFFSET), LAST_OFFSET);
   const parts = formatFor(zone).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     parts.find((one) => one.type === type)?.value ?? '';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, millisecondsBetween } from './instant.ts';
+import { Instant, instantOf, millisecondsBetween } from './instant.ts';
 
 /**
  * How well the end of a certificate is known.
@@ -13,7 +13,23 @@ import { Instant, millisecondsBetween } from './instant.ts';
 export const Exactness = z.enum(['instant', 'day', 'assumed-zone']);
 export type Exactness = z.infer<typeof Exactness>;
 
-/** RFC 5280, section 4.1.2.5: the period for which a certificate counts. */
+/**
+ * The notAfter of a certificate without an expiry date, in X.509 and here: `9999-12-31T23:59:59.000Z`.
+ * @see https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5
+ */
+export const NO_EXPIRY: Instant = instantOf(253_402_300_799_000);
+
+/** The notAfter that a date stands for: from the year 9999 on, no expiry date. */
+export function expiryOn(at: Instant): Instant {
+  return at >= '9999' ? NO_EXPIRY : at;
+}
+
+/** Whether a certificate has an expiry date at all. */
+export function hasExpiry({ notAfter }: Pick<Validity, 'notAfter'>): boolean {
+  return notAfter < NO_EXPIRY;
+}
+
+/** RFC 5280, section 4.1.2.5: the period for which a certificate counts. `notAfter` may be `NO_EXPIRY`. */
 export const Validity = z.object({
   notBefore: Instant.optional(),
   notAfter: Instant,

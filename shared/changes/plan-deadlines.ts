@@ -2,6 +2,8 @@ import type { Certificate } from '../certificates/certificate.ts';
 import { DAY, plus } from '../certificates/instant.ts';
 import { isInForce } from '../certificates/status.ts';
 import { thresholdCrossings } from '../certificates/threshold.ts';
+import { hasExpiry } from '../certificates/validity.ts';
+import type { Validity } from '../certificates/validity.ts';
 import type { Deadline, RenewalHabit } from '../certificates/certificate-state.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
 import { awaitRenewal, expectedRenewal } from './expected-renewal.ts';
@@ -35,23 +37,30 @@ function expiryWarnings(
   policy: AlarmPolicy,
   habit: RenewalHabit | undefined,
 ): Deadline[] {
-  if (certificate.validity === undefined || !isInForce(certificate.status)) return [];
-  if (certificate.renewal?.successorIssued === true) return [];
-  const crossings = thresholdCrossings(certificate.validity, policy.thresholds);
+  const validity = endingValidity(certificate);
+  if (validity === undefined || certificate.renewal?.successorIssued === true) return [];
+  const crossings = thresholdCrossings(validity, policy.thresholds);
   const expected = expectedRenewal(certificate, policy, habit);
   const warnings = expected === undefined ? crossings : awaitRenewal(crossings, expected);
   return warnings.map((warning) => ({ kind: 'expiry-warning', ...warning }));
 }
 
 function expiry(certificate: Certificate): Deadline[] {
-  if (certificate.validity === undefined || !isInForce(certificate.status)) return [];
-  return [{ kind: 'expiry', name: 'notAfter', at: certificate.validity.notAfter }];
+  const validity = endingValidity(certificate);
+  return validity === undefined
+    ? []
+    : [{ kind: 'expiry', name: 'notAfter', at: validity.notAfter }];
+}
+
+/** The validity of a certificate in force that has an expiry date. */
+function endingValidity({ validity, status }: Certificate): Validity | undefined {
+  return validity !== undefined && hasExpiry(validity) && isInForce(status) ? validity : undefined;
 }
 
 /** A proof that outlives its certificate hurts nobody; one that ends before makes the renewal wait. */
 function validationWarnings(certificate: Certificate, policy: AlarmPolicy): Deadline[] {
-  const { validity } = certificate;
-  if (validity === undefined || !isInForce(certificate.status)) return [];
+  const validity = endingValidity(certificate);
+  if (validity === undefined) return [];
   return (certificate.domainValidations ?? []).flatMap(({ domain, state, expiresAt }) =>
     state === 'valid' && expiresAt !== undefined && expiresAt < validity.notAfter
       ? [

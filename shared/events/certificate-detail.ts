@@ -5,7 +5,8 @@ import { Diagnosis } from '../certificates/diagnosis.ts';
 import { OrderFacts } from '../certificates/order-facts.ts';
 import { CertificateStatus } from '../certificates/status.ts';
 import { DomainValidation } from '../certificates/validation.ts';
-import { Exactness } from '../certificates/validity.ts';
+import { Exactness, hasExpiry } from '../certificates/validity.ts';
+import type { Validity } from '../certificates/validity.ts';
 import { X509Facts } from '../certificates/x509-facts.ts';
 import { isReplaced } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
@@ -24,6 +25,8 @@ export const CertificateDetail = z.object({
   notBefore: Instant.optional(),
   notAfter: Instant.optional(),
   exactness: Exactness.optional(),
+  /** There where the certificate has no expiry date (RFC 5280, section 4.1.2.5); then `notAfter` is absent. */
+  noExpiry: z.literal(true).optional(),
   ...X509Facts.shape,
   product: z.string().optional(),
   ...OrderFacts.shape,
@@ -75,13 +78,21 @@ export function certificateDetail(state: CertificateState): CertificateDetail {
     rawStatus: certificate.rawStatus,
     ...FACTS.parse(certificate),
     subjectAlternativeNames: certificate.subjectAlternativeNames,
-    ...certificate.validity,
+    ...(certificate.validity && validityDetail(certificate.validity)),
     ...(automaticRenewal === undefined ? {} : { automaticRenewal }),
     lineage: state.lineage,
     replaced: isReplaced(state),
     tags: state.tags,
     ...(state.acknowledgement && { acknowledged: { until: state.acknowledgement.until } }),
   };
+}
+
+function validityDetail(
+  validity: Validity,
+): Pick<CertificateDetail, 'notBefore' | 'notAfter' | 'exactness' | 'noExpiry'> {
+  if (hasExpiry(validity)) return validity;
+  const { notBefore } = validity;
+  return { ...(notBefore && { notBefore }), noExpiry: true };
 }
 
 export function daysUntil(end: Instant, now: Instant): number {

@@ -4,6 +4,7 @@ import type { Instant } from '../certificates/instant.ts';
 import type { AccountChange, CertificateChange } from '../changes/change.ts';
 import type { Resolution } from '../changes/resolution.ts';
 import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
+import { NO_EXPIRY } from '../certificates/validity.ts';
 import { endedInSight } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { accountBaselineTaken } from './account-baseline-taken.ts';
@@ -58,7 +59,7 @@ export function describeCertificateChange(
     case 'expiry-changed':
       return say(certificateExpiryChanged, {
         certificate,
-        previous: change.from === undefined ? {} : { notAfter: change.from },
+        previous: expiryOf(change.from),
         ...resolvedBy(change),
       });
     case 'approaching-expiration':
@@ -159,8 +160,13 @@ function successorDetail(key: string, { successor }: CertificateState) {
   return {
     key,
     ...(name === undefined ? {} : { name }),
-    ...(notAfter === undefined ? {} : { notAfter }),
+    ...expiryOf(notAfter),
   };
+}
+
+/** No field for an expiry that is unknown, and none for a certificate without an expiry date. */
+function expiryOf(notAfter: Instant | undefined): { notAfter?: Instant } {
+  return notAfter === undefined || notAfter === NO_EXPIRY ? {} : { notAfter };
 }
 
 /** When the alarm was given that a renewal closes. Of an end that has come, whatever was closed before has been told. */

@@ -22,6 +22,7 @@ export const EventSubject = z.object({
       commonName: z.string().optional(),
       status: z.string(),
       notAfter: z.string().optional(),
+      noExpiry: z.literal(true).optional(),
     })
     .optional(),
   account: z.object({ key: z.string() }).optional(),
@@ -67,6 +68,7 @@ function detailWords(
     case certificateDiscovered.detailType:
       return certificate?.status;
     case certificateExpiryChanged.detailType:
+      if (certificate?.noExpiry === true) return 'without an expiry date';
       return certificate?.notAfter && `until ${certificate.notAfter.slice(0, 10)}`;
     case autodnsMessageReceived.detailType: {
       const { name, type, action, status } = autodnsMessageReceived.detail.parse(detail).message;

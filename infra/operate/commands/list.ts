@@ -4,6 +4,7 @@ import { accountKey } from '../../../shared/certificates/certificate.ts';
 import { DAY, millisecondsBetween, plus } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { CertificateStatus, isInForce } from '../../../shared/certificates/status.ts';
+import { hasExpiry } from '../../../shared/certificates/validity.ts';
 import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { count } from '../../local/report/plural.ts';
 import { asItIs, isAcknowledged } from '../as-it-is.ts';
@@ -66,12 +67,14 @@ export const list: Command = {
 
 function row(state: CertificateState, now: Instant): string[] {
   const { certificate } = state;
-  const end = certificate.validity?.notAfter;
+  const { validity } = certificate;
+  const neverExpires = validity !== undefined && !hasExpiry(validity);
+  const end = neverExpires ? undefined : validity?.notAfter;
   return [
     certificate.commonName ?? '',
     keyOf(state),
     certificate.status,
-    end?.slice(0, 10) ?? '',
+    neverExpires ? 'never' : (end?.slice(0, 10) ?? ''),
     end === undefined ? '' : `${Math.floor(millisecondsBetween(now, end) / DAY)} d`,
     isDrill(state) ? 'drill' : isAcknowledged(state, now) ? 'ack' : '',
   ];

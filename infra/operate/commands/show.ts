@@ -2,6 +2,7 @@ import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { millisecondsBetween } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
+import { hasExpiry } from '../../../shared/certificates/validity.ts';
 import type { SaidNotice } from '../../../shared/notices/ledger/said-notices.ts';
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { sayDuration } from '../../../shared/notices/words/say-duration.ts';
@@ -88,6 +89,7 @@ function endOf(
   { notAfter, exactness }: NonNullable<CertificateState['certificate']['validity']>,
   now: Instant,
 ): string {
+  if (!hasExpiry({ notAfter })) return 'never: it has no expiry date';
   const left = millisecondsBetween(now, notAfter);
   const when = left < 0 ? `${sayDuration(-left)} ago` : `in ${sayDuration(left)}`;
   return `${sayInstant(notAfter)} (${when}${exactness === 'instant' ? '' : `; ${exactness}`})`;

@@ -64,6 +64,7 @@ export function certificateFacts(
   more: Parameters<typeof listFacts>[0] = [],
 ): Notice['facts'] {
   const { status, rawStatus, product, serialNumber, notBefore, notAfter, tags } = certificate;
+  const { noExpiry } = certificate;
   return listFacts([
     ['Certificate', certificate.key],
     ['Names', sayNames(certificate)],
@@ -71,7 +72,7 @@ export function certificateFacts(
     ['Product', product],
     ['Serial number', serialNumber],
     ['Valid from', notBefore && sayInstant(notBefore)],
-    ['Ends', notAfter && sayInstant(notAfter)],
+    ['Ends', noExpiry === true ? 'never: it has no expiry date' : notAfter && sayInstant(notAfter)],
     ['Tags', sayTags(tags)],
     ['Noticed', sayInstant(metadata.observedAt)],
     ['Facts as of', sayFactsAsOf(metadata)],

@@ -38,13 +38,17 @@ export function composeEndMoved(
   detail: z.infer<typeof certificateExpiryChanged.detail>,
 ): Draft | undefined {
   const { certificate, previous } = detail;
-  const { notAfter } = certificate;
-  if (notAfter === undefined) return undefined;
+  const { notAfter, noExpiry } = certificate;
+  if (notAfter === undefined && noExpiry === undefined) return undefined;
   const before =
     previous.notAfter === undefined ? '' : ` instead of ${sayInstant(previous.notAfter)}`;
+  const [day, end] =
+    notAfter === undefined
+      ? ['has no expiry date', 'has no expiry date']
+      : [`ends on ${sayDay(notAfter)}`, `ends on ${sayInstant(notAfter)}${before}`];
   return resolved(detail, {
-    headline: `Resolved: ${nameOf(certificate)} now ends on ${sayDay(notAfter)}`,
-    what: `The certificate has been issued anew, and ends on ${sayInstant(notAfter)}${before}. Servers present the old one until the new one is installed.`,
+    headline: `Resolved: ${nameOf(certificate)} now ${day}`,
+    what: `The certificate has been issued anew, and ${end}. Servers present the old one until the new one is installed.`,
     actions: [INSTALL_ANEW],
     closes: closesEnd(certificate.id, previous.notAfter),
   });

@@ -8,6 +8,7 @@ import { keptOf } from './job-ledger.ts';
 import type { Candidate } from './job-matching.ts';
 import { readDocument } from './read-document.ts';
 import { CertificateRowDocument } from './schema.ts';
+import { isZero } from '../wire/stated-time.ts';
 import { UnimportantTime } from './wire-values.ts';
 
 /** A row before anybody has looked at it: an object with an id, and nothing more is known. */
@@ -80,7 +81,7 @@ export function notARow(position: number): RowProblem {
 }
 
 function hasEnd({ expire }: RawRow): boolean {
-  return typeof expire === 'string' && expire !== '';
+  return typeof expire === 'string' && expire !== '' && !isZero(expire);
 }
 
 /** Over exactly the columns that are asked for, which are those that are kept or say whether to look closer. */

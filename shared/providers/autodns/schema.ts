@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Flag, Id, Word } from '../wire/values.ts';
-import { Name, Text, Time, Token, UnimportantTime, many } from './wire-values.ts';
+import { Expiry, Name, Text, Token, UnimportantTime, many } from './wire-values.ts';
 
 // Only what is used is named here; everything else, contacts, requests and keys above all, is dropped in parsing.
 
@@ -10,7 +10,7 @@ export const CertificateRowDocument = z.object({
   name: Name,
   product: Word,
   certificateType: Word,
-  expire: Time,
+  expire: Expiry,
   created: UnimportantTime,
 });
 export type CertificateRowDocument = z.infer<typeof CertificateRowDocument>;

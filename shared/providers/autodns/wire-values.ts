@@ -1,28 +1,24 @@
 import * as z from 'zod';
 import { parseInstant } from '../../certificates/instant.ts';
-import type { Instant } from '../../certificates/instant.ts';
 import { instantIn } from '../../certificates/local-time.ts';
+import { expiryBy, timeBy } from '../wire/stated-time.ts';
+import type { WireTime } from '../wire/stated-time.ts';
 
 /** JSON states the offset of the vendor's server, which is that of Berlin; XML shows the same clock without saying so. */
 const ZONE = 'Europe/Berlin';
 
-/**
- * A moment: `2018-12-12T10:53:23.000+0100` in JSON, `2018-12-12 10:53:23` in XML. One that is there but cannot be read is
- * an error: in silence, an end would be missed.
- */
-export const Time = z
-  .string()
-  .nullish()
-  .transform((text, context): Instant | undefined => {
-    if (text === null || text === undefined || text.trim() === '') return undefined;
-    const at = parseInstant(text) ?? instantIn(text, ZONE);
-    if (at !== undefined) return at;
-    context.issues.push({ code: 'custom', input: undefined, message: 'not a time' });
-    return z.NEVER;
-  });
+/** A time: `2018-12-12T10:53:23.000+0100` in JSON, `2018-12-12 10:53:23` in XML. */
+function readTime(text: string): WireTime | undefined {
+  const at = parseInstant(text) ?? instantIn(text, ZONE);
+  return at === undefined ? undefined : { at, exactness: 'assumed-zone' };
+}
+
+export const Expiry = expiryBy(readTime).transform((time) => time?.at);
 
 /** A time that nothing depends on. */
-export const UnimportantTime = Time.catch(undefined);
+export const UnimportantTime = timeBy(readTime)
+  .transform((time) => time?.at)
+  .catch(undefined);
 
 /** A name of the domain name system, or what stands in the place of one. */
 export const Name = z

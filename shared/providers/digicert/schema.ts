@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Flag, Id, Names, Word } from '../wire/values.ts';
-import { Count, LinkedId, Time, UnimportantTime } from './wire-values.ts';
+import { Count, Expiry, LinkedId, Time, UnimportantTime } from './wire-values.ts';
 
 // Only what is used is named here; everything else, contacts and prices above all, is dropped in parsing.
 
@@ -10,7 +10,7 @@ const WireCertificate = z.object({
   common_name: Word,
   dns_names: Names,
   valid_from: Time,
-  valid_till: Time,
+  valid_till: Expiry,
   serial_number: Word,
   date_created: UnimportantTime,
   date_issued: UnimportantTime,

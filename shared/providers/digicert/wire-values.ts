@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Id } from '../wire/values.ts';
 import { parseInstant, startOfDay } from '../../certificates/instant.ts';
-import type { Instant } from '../../certificates/instant.ts';
+import { expiryBy, timeBy } from '../wire/stated-time.ts';
+import type { WireTime } from '../wire/stated-time.ts';
 
 /** A link to another order: 0 where there is none. */
 export const LinkedId = z
@@ -11,28 +12,16 @@ export const LinkedId = z
 
 export const Count = z.coerce.number().int().nonnegative().catch(0);
 
-/** A moment, and whether only its day is told. */
-export interface WireTime {
-  readonly at: Instant;
-  readonly exactness: 'instant' | 'day';
+/** A day, or a time, in UTC where it states no zone, as documented. */
+function readTime(text: string): WireTime | undefined {
+  const day = startOfDay(text);
+  if (day !== undefined) return { at: day, exactness: 'day' };
+  const at = parseInstant(text) ?? parseInstant(`${text}Z`);
+  return at === undefined ? undefined : { at, exactness: 'instant' };
 }
 
-/**
- * An optional time or day, in UTC where it states no zone, as documented. One that is there but cannot be read
- * is an error: in silence, an end would be missed.
- */
-export const Time = z
-  .string()
-  .nullish()
-  .transform((text, context): WireTime | undefined => {
-    if (text === null || text === undefined || text.trim() === '') return undefined;
-    const day = startOfDay(text.trim());
-    if (day !== undefined) return { at: day, exactness: 'day' };
-    const at = parseInstant(text) ?? parseInstant(`${text.trim()}Z`);
-    if (at !== undefined) return { at, exactness: 'instant' };
-    context.issues.push({ code: 'custom', input: undefined, message: 'neither a day nor a time' });
-    return z.NEVER;
-  });
+export const Expiry = expiryBy(readTime);
+export const Time = timeBy(readTime);
 
 /** A time that nothing depends on. */
 export const UnimportantTime = Time.catch(undefined);

@@ -4,7 +4,7 @@ import type { Instant } from '../../certificates/instant.ts';
 import type { Validity } from '../../certificates/validity.ts';
 import { huawei } from './descriptor.ts';
 import { isChangePending, statusOf } from './status.ts';
-import type { WireTime } from './wire-values.ts';
+import type { WireTime } from '../wire/stated-time.ts';
 
 /** What a row and the certificate itself both tell. */
 export interface WireCertificate {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NameList, Text, timeIn } from './wire-values.ts';
+import { NameList, Text, expiryIn, timeIn } from './wire-values.ts';
 
 // Only what is used is named here; everything else, people's names and numbers above all, is dropped in parsing.
 
@@ -23,7 +23,7 @@ const common = {
 
 /** One row of the list. Its end has another name than in the certificate itself. */
 function rowDocument(zone: string) {
-  return z.object({ ...common, expire_time: timeIn(zone) });
+  return z.object({ ...common, expire_time: expiryIn(zone) });
 }
 export type RowDocument = z.infer<ReturnType<typeof rowDocument>>;
 
@@ -46,7 +46,7 @@ function certificateDocument(zone: string) {
     id: z.string(),
     issue_time: timeIn(zone).catch(undefined),
     not_before: timeIn(zone),
-    not_after: timeIn(zone),
+    not_after: expiryIn(zone),
     validation_method: Text,
     authentification: z
       .union([z.array(WireProof), z.literal('')])

@@ -3,11 +3,11 @@ import { Word } from '../wire/values.ts';
 import {
   CleanNames,
   Days,
+  Expiry,
   Hash,
   LastMoment,
   LinkedHash,
   Text,
-  Time,
   UnimportantTime,
   Years,
   clean,
@@ -46,8 +46,8 @@ export const InventoryCertificate = z.object({
   signatureAlgorithm: Text,
   validFrom: UnimportantTime,
   validFromDate: UnimportantTime,
-  validTo: Time,
-  validToDate: Time,
+  validTo: Expiry,
+  validToDate: Expiry,
   /** Only the word for a renewal that is under way is documented. */
   status: Word,
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { instantOf, parseInstant, startOfDay } from '../../certificates/instant.ts';
-import type { Instant } from '../../certificates/instant.ts';
-import type { Validity } from '../../certificates/validity.ts';
+import { parseInstant, startOfDay } from '../../certificates/instant.ts';
 import { instantIn } from '../../certificates/local-time.ts';
+import { expiryBy, readMilliseconds, timeBy } from '../wire/stated-time.ts';
+import type { WireTime } from '../wire/stated-time.ts';
 
 /** Names in the inventory have been seen with NUL in them; what cannot be seen turns lines of a message round. */
 export function clean(text: string): string {
@@ -38,57 +38,28 @@ export const Hash = z
 
 export const LinkedHash = Hash.optional().catch(undefined);
 
-export interface WireTime {
-  readonly at: Instant;
-  readonly exactness: Validity['exactness'];
+/** Milliseconds since 1970, or a date-time. Where that states no zone, the earliest moment that it can mean. */
+function readTime(text: string): WireTime | undefined {
+  const counted = readMilliseconds(text);
+  if (counted !== undefined) return counted;
+  const exact = parseInstant(text);
+  if (exact !== undefined) return { at: exact, exactness: 'instant' };
+  const assumed = instantIn(text, '+14:00');
+  return assumed === undefined ? undefined : { at: assumed, exactness: 'assumed-zone' };
 }
 
-/** Earlier than this, a number is no count of milliseconds: 1973. */
-const FIRST = 100_000_000_000;
-/** The last millisecond of the year 9999. */
-const LAST = 253_402_300_799_999;
-
-/**
- * An optional moment: milliseconds since 1970 or a date-time. One that is there but cannot be read is an error:
- * in silence, an end would be missed. Where a date-time tells no zone, the earliest moment that it can mean.
- */
-export const Time = z
-  .unknown()
-  .optional()
-  .transform((value, context): WireTime | undefined => {
-    if (value === undefined || value === null || value === '') return undefined;
-    const at = readTime(value);
-    if (at !== undefined) return at;
-    context.issues.push({ code: 'custom', input: undefined, message: 'not a moment' });
-    return z.NEVER;
-  });
+export const Expiry = expiryBy(readTime);
+export const Time = timeBy(readTime);
 
 /** A moment that nothing depends on. */
 export const UnimportantTime = Time.catch(undefined);
 
 /** Like one that nothing depends on, and it may be a day alone: its format is not documented. */
-export const LastMoment = z
-  .unknown()
-  .optional()
-  .transform((value): WireTime | undefined => {
-    const day = typeof value === 'string' ? startOfDay(value.trim()) : undefined;
-    return day === undefined ? UnimportantTime.parse(value) : { at: day, exactness: 'day' };
-  });
+export const LastMoment = timeBy((text) => {
+  const day = startOfDay(text);
+  return day === undefined ? readTime(text) : { at: day, exactness: 'day' };
+}).catch(undefined);
 
 /** How long an order lasts. Nothing longer was ever sold. */
 export const Years = z.int().min(1).max(30).optional().catch(undefined);
 export const Days = z.int().min(1).max(10_000).optional().catch(undefined);
-
-function readTime(value: unknown): WireTime | undefined {
-  const number =
-    typeof value === 'string' && /^\d{12,15}$/.test(value.trim()) ? Number(value) : value;
-  if (typeof number === 'number') {
-    const plausible = Number.isInteger(number) && number >= FIRST && number <= LAST;
-    return plausible ? { at: instantOf(number), exactness: 'instant' } : undefined;
-  }
-  if (typeof value !== 'string') return undefined;
-  const exact = parseInstant(value);
-  if (exact !== undefined) return { at: exact, exactness: 'instant' };
-  const assumed = instantIn(value, '+14:00');
-  return assumed === undefined ? undefined : { at: assumed, exactness: 'assumed-zone' };
-}

@@ -33,7 +33,7 @@ export function readCertificateFile(pem: string): CertificateFile | undefined {
   const [from, to] = [file.validFromDate.getTime(), file.validToDate.getTime()];
   if (Number.isNaN(from) || Number.isNaN(to)) return undefined;
   return {
-    validity: { notBefore: instantOf(from), notAfter: instantOf(to), exactness: 'instant' },
+    validity: { notBefore: instantOf(from), notAfter: expiryOn(instantOf(to)), exactness: 'instant' },
     x509: {
       serialNumber: normalizeSerialNumber(file.serialNumber),
       ...defined({

@@ -42,6 +42,19 @@ describe('an instant', () => {
     expect(millisecondsBetween(moved, at('2027-02-28'))).toBe(-(DAY + HOUR + MINUTE));
   });
 
+  test.each([
+    ['9999-12-31T23:59:59-0500', '9999-12-31T23:59:59.999Z'],
+    ['0000-01-01T00:00:00+14:00', '0000-01-01T00:00:00.000Z'],
+  ])('read from %s stays within four digits of a year', (text, expected) => {
+    expect(parseInstant(text)).toBe(expected);
+    expect(Instant.parse(parseInstant(text))).toBe(expected);
+  });
+
+  test('moved out of the calendar is its first or last instant', () => {
+    expect(plus(at('9999-12-31'), 2 * DAY)).toBe('9999-12-31T23:59:59.999Z');
+    expect(plus(at('0000-01-01'), -DAY)).toBe('0000-01-01T00:00:00.000Z');
+  });
+
   test('sorts as text', () => {
     const later = plus(at('2027-01-01'), 1);
     expect(earliest(later, undefined, at('2027-01-01'))).toBe(at('2027-01-01'));

@@ -41,3 +41,12 @@ test.each([
 ])('"%s" is no such time', (text) => {
   expect(instantIn(text, 'UTC')).toBeUndefined();
 });
+
+test.each([
+  ['9999-12-31 23:59:59', 'Europe/Berlin', '9999-12-31T22:59:59.000Z'],
+  ['9999-12-31 23:59:59', '-12:00', '9999-12-31T23:59:59.999Z'],
+  ['0001-01-01 00:00:00', '+08:00', '0000-12-31T16:00:00.000Z'],
+  ['0000-01-01 00:00:00', '+14:00', '0000-01-01T00:00:00.000Z'],
+])('%s in %s, at an end of the calendar, is read as %s', (text, zone, instant) => {
+  expect(instantIn(text, zone)).toBe(instant);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Deadline } from '../../../shared/certificates/certificate-state.ts';
 import { inOrder, planDeadlines } from '../../../shared/changes/plan-deadlines.ts';
+import { NO_EXPIRY } from '../../../shared/certificates/validity.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
 import { at, issuedCertificate, owedValidation } from '../../support/certificates.ts';
 
@@ -20,6 +21,13 @@ describe('deadlines', () => {
     ]) {
       expect(names(inOrder(given))).toBe('abcd');
     }
+  });
+
+  test('a certificate without an expiry date has none for its expiry or its validations', () => {
+    const domainValidations = [owedValidation({ state: 'valid', expiresAt: at('2027-04-05') })];
+    const validity = { notAfter: NO_EXPIRY, exactness: 'instant' } as const;
+    const certificate = issuedCertificate({ validity, domainValidations });
+    expect(planDeadlines(certificate, DEFAULT_ALARM_POLICY)).toEqual([]);
   });
 
   test('of proofs stand among those of the end', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountState } from '../../../shared/certificates/account-state.ts';
-import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { NO_EXPIRY } from '../../../shared/certificates/validity.ts';
+import { certificateExpiryChanged } from '../../../shared/events/certificate-expiry-changed.ts';
+import { composeNotice } from '../../../shared/notices/compose-notice.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
 import type { AccountChange, CertificateChange } from '../../../shared/changes/change.ts';
 import { observeSweep, registerAccount } from '../../../shared/changes/observe-account.ts';
@@ -33,6 +36,27 @@ function state(): CertificateState {
   if (found === undefined) throw new Error('a new certificate is always a change');
   return { ...found, revision: 17 };
 }
+
+test('a certificate without an expiry date is published with noExpiry and without notAfter', () => {
+  const { certificate, ...rest } = state();
+  const validity = { notBefore: at('2027-01-01'), notAfter: NO_EXPIRY, exactness: 'instant' };
+  const event = describeCertificateChange(
+    { kind: 'expiry-changed', from: NOW },
+    CertificateState.parse({ ...rest, certificate: { ...certificate, validity } }),
+  );
+  const { certificate: published } = certificateExpiryChanged.detail.parse(event.detail);
+  expect(published).toMatchObject({ notBefore: at('2027-01-01'), noExpiry: true });
+  expect(published).not.toHaveProperty('notAfter');
+  const notice = composeNotice({
+    ...event,
+    detail: {
+      ...event.detail,
+      resolves: { matter: 'expiry', since: NOW },
+    },
+  });
+  expect(notice?.headline).toBe('Resolved: www.example.com now has no expiry date');
+  expect(notice?.facts).toContainEqual({ label: 'Ends', value: 'never: it has no expiry date' });
+});
 
 function account(): AccountState {
   const observation = { now: NOW, tags: {}, freshFor: 1000 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Time } from '../../../../shared/providers/autodns/wire-values.ts';
+import { Expiry } from '../../../../shared/providers/autodns/wire-values.ts';
 
 describe("the vendor's times", () => {
   it.each([
@@ -10,21 +10,21 @@ describe("the vendor's times", () => {
     ['2019-12-15 14:02:40', '2019-12-15T13:02:40.000Z'],
     ['2030-01-01 23:59:59', '2030-01-01T22:59:59.000Z'],
   ])('read %s as %s', (text, instant) => {
-    expect(Time.parse(text)).toBe(instant);
+    expect(Expiry.parse(text)).toBe(instant);
   });
 
   it('takes the first of two instants at which the clocks in Berlin show the same', () => {
-    expect(Time.parse('2026-10-25 02:30:00')).toBe('2026-10-25T00:30:00.000Z');
+    expect(Expiry.parse('2026-10-25 02:30:00')).toBe('2026-10-25T00:30:00.000Z');
   });
 
   it.each([undefined, null, '', ' '])('say nothing with %j', (text) => {
-    expect(Time.parse(text)).toBeUndefined();
+    expect(Expiry.parse(text)).toBeUndefined();
   });
 
   it.each(['soon', '2018-02-30 10:00:00', '2018-12-12', '12.12.2018 10:53', 'NOT_SET'])(
     'are not lost in silence where %j cannot be read',
     (text) => {
-      expect(Time.safeParse(text).success).toBe(false);
+      expect(Expiry.safeParse(text).success).toBe(false);
     },
   );
 });

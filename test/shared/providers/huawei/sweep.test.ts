@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sweepAccount } from '../../../../lambdas/poll-certificates/sweep-account.ts';
-import { pendingCertificate } from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
+import {
+  issuedCertificate,
+  pendingCertificate,
+} from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
+import { NO_EXPIRY } from '../../../../shared/certificates/validity.ts';
 import { HOUR, instantOf } from '../../../../shared/certificates/instant.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
 import { InMemoryMessageStore } from '../../../support/in-memory-message-store.ts';
@@ -51,6 +55,34 @@ describe('a sweep of an account', () => {
     const second = await sweep();
     expect(second.asked).toEqual(['list-certificates', 'list-certificates']);
     expect(second.report).toMatchObject({ outcome: 'complete', counts: { inspected: 0 } });
+  });
+
+  it('reads every other row beside an expiry in the year 9999 and one in the year 1', async () => {
+    const { scene, sweep, store, account } = await sweptAccount();
+    const add = (expiry: string | undefined) =>
+      scene.simulator.certificates.add(
+        issuedCertificate(scene.now(), {
+          rewrite:
+            expiry === undefined
+              ? {}
+              : {
+                  row: (row) => ({ ...row, expire_time: expiry }),
+                  details: (details) => ({ ...details, not_after: expiry }),
+                },
+        }),
+      ).id;
+    const ids = ['9999-12-31 23:59:59.0', '0001-01-01 00:00:00', undefined].map(add);
+    const { report } = await sweep();
+    expect(report).toMatchObject({
+      outcome: 'complete',
+      failure: { affected: 1, certificates: [ids[1]] },
+    });
+    const states = await store.readCertificates(ids.map((id) => `huawei/${account.account}/${id}`));
+    const [never, zero, normal] = [...states.values()];
+    expect(never?.certificate.validity?.notAfter).toBe(NO_EXPIRY);
+    expect(never?.deadlines).toEqual([]);
+    expect(zero?.certificate).not.toHaveProperty('validity');
+    expect(normal?.deadlines.map(({ kind }) => kind)).toContain('expiry');
   });
 
   it('looks at what waits for a proof each time, and at what has changed once', async () => {

@@ -92,7 +92,7 @@ describe('a certificate of the Qualys inventory', () => {
     else expect(validity).toMatchObject(expected);
   });
 
-  it.each([1_830_000_000, -1, 1.5e12 + 0.5, 9e15, true, {}, 'tomorrow'])(
+  it.each([1_830_000_000, 1.5e12 + 0.5, 1.83e15, true, {}, 'tomorrow'])(
     'is reported where its end makes no sense: %j',
     async (validTo) => {
       const { scene, show } = stage();

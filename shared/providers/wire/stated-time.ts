@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { DAY, epochMilliseconds, instantOf } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import { NO_EXPIRY, expiryOn } from '../../certificates/validity.ts';
+import type { Exactness } from '../../certificates/validity.ts';
+
+/** A moment, and how well it is known. */
+export interface WireTime {
+  readonly at: Instant;
+  readonly exactness: Exactness;
+}
+
+/** Reads one text of a provider; `undefined` where it is not a time. Never throws. */
+export type TimeReader = (text: string) => WireTime | undefined;
+
+/** X.509 dates begin in 1950 (RFC 5280, section 4.1.2.5). */
+const FIRST = '1950-01-01T00:00:00.000Z';
+
+/**
+ * An optional expiry. A value from the year 9999 on is `NO_EXPIRY`. A zero of any calendar (`0000-00-00`, the year 1,
+ * 1970-01-01) and anything before 1950 is not stated. A value that is there but cannot be read is an issue: if it were
+ * ignored, an expiry would be missed.
+ */
+export function expiryBy(read: TimeReader) {
+  return z
+    .unknown()
+    .optional()
+    .transform((value, context): WireTime | undefined => {
+      if (value === undefined || value === null) return undefined;
+      const isText = typeof value === 'string' || typeof value === 'number';
+      const text = isText ? String(value).trim() : 'not a text';
+      if (text === '' || isZero(text)) return undefined;
+      const time = isBeyondCalendar(text) ? NEVER : read(text);
+      if (time !== undefined) return plausible(time);
+      context.issues.push({ code: 'custom', input: undefined, message: 'not a time' });
+      return z.NEVER;
+    });
+}
+
+/** An optional time of anything else. One from the year 9999 on says nothing, and is not stated. */
+export function timeBy(read: TimeReader) {
+  return expiryBy(read).transform((time) => (time?.at === NO_EXPIRY ? undefined : time));
+}
+
+/**
+ * The moment of a count of milliseconds since 1970. A count that may as well be another notation of a date of this
+ * century (seconds, micro- or nanoseconds, `20310527164625`) is not read: taken for a year far away, an expiry would be
+ * missed.
+ */
+export function readMilliseconds(text: string): WireTime | undefined {
+  if (!COUNT.test(text) || COMPACT_DATE.test(text)) return undefined;
+  const count = Number(text);
+  if (count >= SECONDS_OF_9999 && count < SECONDS_OF_9999 + 367 * 86_400) return NEVER;
+  const isAmbiguous = isThisCentury(count / 1e3) || isThisCentury(count / 1e6);
+  if (count < FIRST_COUNT || isAmbiguous || count % 1 > 0) return undefined;
+  return { at: instantOf(count), exactness: 'instant' };
+}
+
+const COUNT = /^(?:\d+(?:\.\d+)?(?:e\+\d+)?|Infinity)$/;
+const COMPACT_DATE = /^(?:19|20|21)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{6}$/;
+/** The first second of the year 9999. */
+const SECONDS_OF_9999 = 253_370_764_800;
+/** In 1973. A smaller count is one of seconds. */
+const FIRST_COUNT = 100_000_000_000;
+
+/** Whether a text is a zero or a negative number, the zero of a calendar, or a day before 1950. */
+export function isZero(text: string): boolean {
+  return /^(?:0+$|-\d|(?:0\d{3}|1[0-8]\d\d|19[0-4]\d)-\d\d-\d\d)/.test(text.trim());
+}
+
+/** A year of five digits or more, as some programs write the maximum of their own calendar. */
+function isBeyondCalendar(text: string): boolean {
+  return /^\+?[1-9]\d{4,8}-\d\d-\d\d|^\+0[1-9]\d{4}-\d\d-\d\d/.test(text);
+}
+
+const NEVER: WireTime = { at: NO_EXPIRY, exactness: 'instant' };
+
+function plausible(time: WireTime): WireTime | undefined {
+  if (expiryOn(time.at) === NO_EXPIRY) return NEVER;
+  const isEpoch = Math.abs(epochMilliseconds(time.at)) < DAY;
+  return time.at < FIRST || isEpoch ? undefined : time;
+}
+
+function isThisCentury(milliseconds: number): boolean {
+  return milliseconds > 946_684_800_000 && milliseconds < 4_102_444_800_000;
+}
