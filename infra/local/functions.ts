@@ -92,7 +92,10 @@ export function connectFunctions(
   const topic = snsTopic(sns, TOPIC_ARN);
   const escalation = snsTopic(sns, ESCALATION_TOPIC_ARN, ESCALATION);
   const amazonQ = amazonQTopic(sns, AMAZON_Q_TOPIC_ARN);
-  const requests = { fetch, wait: () => Promise.resolve(), remainingMilliseconds: () => Infinity };
+  const requests = {
+    ...{ fetch, clock, wait: () => Promise.resolve() },
+    remainingMilliseconds: () => Infinity,
+  };
   const slack =
     slackBy === 'webhook'
       ? slackWebhook({ ...requests, readUrl: () => Promise.resolve(slackWebhookUrl) })
@@ -101,7 +104,6 @@ export function connectFunctions(
           readToken: () => Promise.resolve(LOCAL_SLACK_TOKEN),
           channel: LOCAL_SLACK_CHANNEL,
           threads: dynamoDBSlackThreads(dynamoDb, LEDGER_TABLE_NAME),
-          clock,
           log,
           apiUrl: slackApiUrl,
         });

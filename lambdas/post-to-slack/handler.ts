@@ -32,7 +32,7 @@ const resources = once(() => {
 
 function channelOf(remainingMilliseconds: () => number): Channel {
   const { threads, secrets, slack } = resources();
-  const requests = { fetch, wait, remainingMilliseconds };
+  const requests = { fetch, wait, remainingMilliseconds, clock: systemClock };
   return 'webhookSecretName' in slack
     ? slackWebhook({ ...requests, readUrl: () => secrets.read(slack.webhookSecretName) })
     : slackBot({
@@ -40,7 +40,6 @@ function channelOf(remainingMilliseconds: () => number): Channel {
         readToken: () => secrets.read(slack.botTokenSecretName),
         channel: slack.channel,
         threads,
-        clock: systemClock,
         log: consoleLog,
       });
 }

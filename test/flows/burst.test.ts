@@ -21,6 +21,7 @@ import {
   resolvingEvents,
   validationPendingEvent,
 } from '../support/notable-events.ts';
+import { at } from '../support/certificates.ts';
 import { startSlackWebhookServer } from '../support/slack-webhook-server.ts';
 import type { SlackWebhookServer } from '../support/slack-webhook-server.ts';
 
@@ -62,6 +63,7 @@ async function tell(events: readonly ReceivedEvent[]) {
   const webhook = slackWebhook({
     readUrl: async () => slack.url,
     fetch,
+    clock: () => at('2027-01-15'),
     remainingMilliseconds: () => 50_000,
     wait: async () => {},
   });

@@ -1,5 +1,6 @@
 import type { Fault } from './fault-switches.ts';
 import { JSON_HEADERS } from './simulated-request.ts';
+import type { Answer } from './simulated-request.ts';
 
 /** The faults that every web server can have. What only one vendor gets wrong stands in its own folder. */
 
@@ -71,7 +72,7 @@ export function changedDocument(change: (document: unknown) => unknown): Fault {
 export function instead(
   status: number,
   headers: Readonly<Record<string, string>>,
-  body: string,
+  body: Answer['body'],
 ): Fault {
   return { kind: 'answer', answer: { status, headers, body } };
 }

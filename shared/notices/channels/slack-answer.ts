@@ -31,9 +31,7 @@ export function refusalOf(status: number, text: string): string {
   return `The Slack webhook refuses the post (${reason}). ${advice}`;
 }
 
-/** Seconds to wait before the next try: whole, and at least one. */
-export function retryAfterOf(header: string | null): number {
-  const seconds = header === null ? NaN : Number(header);
-  if (!Number.isFinite(seconds)) return USUAL_PAUSE;
-  return Math.min(Math.max(Math.ceil(seconds), USUAL_PAUSE), LONGEST_PAUSE);
+/** Whole seconds to wait before the next try, at least one: what Slack asks for, or the usual pause. */
+export function waitSeconds(retryAfter: number | undefined): number {
+  return Math.min(Math.max(Math.ceil(retryAfter ?? USUAL_PAUSE), USUAL_PAUSE), LONGEST_PAUSE);
 }

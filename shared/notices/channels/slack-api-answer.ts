@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ChannelRefusal } from '../channel.ts';
-import { retryAfterOf } from './slack-answer.ts';
+import { waitSeconds } from './slack-answer.ts';
 import type { SlackAnswer } from './slack-request.ts';
 
 const NEW_TOKEN = "store the app's bot token anew: it is on the app's page OAuth & Permissions.";
@@ -90,7 +90,7 @@ export type PostOutcome =
  *
  * @throws ChannelRefusal with what to do, where Slack did not take the post; any other error where nobody knows.
  */
-export function readPostAnswer({ status, text }: SlackAnswer): PostOutcome {
+export function readPostAnswer({ status, text, retryAfter }: SlackAnswer): PostOutcome {
   if (status >= 300 && status < 500 && status !== 408) {
     throw new ChannelRefusal(`Slack refuses the post (${status}). See its status page.`);
   }
@@ -112,7 +112,7 @@ export function readPostAnswer({ status, text }: SlackAnswer): PostOutcome {
   const limited = word === 'ratelimited' || word === 'rate_limited';
   throw new ChannelRefusal(
     `Slack refuses the post (${word}). ${ADVICE[word] ?? "See Slack's page on chat.postMessage."}`,
-    limited ? { retryAfter: retryAfterOf(null) } : {},
+    limited ? { retryAfter: waitSeconds(retryAfter) } : {},
   );
 }
 

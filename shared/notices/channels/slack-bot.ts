@@ -1,4 +1,3 @@
-import type { Clock } from '../../runtime/clock.ts';
 import { describeError } from '../../runtime/log.ts';
 import type { Log } from '../../runtime/log.ts';
 import { ChannelRefusal } from '../channel.ts';
@@ -17,7 +16,6 @@ export interface SlackBotOptions extends SlackRequestOptions {
   /** The id of the channel: `C0123456789`. */
   readonly channel: string;
   readonly threads: SlackThreads;
-  readonly clock: Clock;
   readonly log: Log;
   /**
    * Another place of the Web API, on this very machine.

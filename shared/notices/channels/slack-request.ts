@@ -1,9 +1,13 @@
+import { epochMilliseconds } from '../../certificates/instant.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import { readRetryAfter } from '../../runtime/retry-after.ts';
 import { ChannelRefusal } from '../channel.ts';
 import { codeOf, neverSent } from './never-sent.ts';
-import { retryAfterOf } from './slack-answer.ts';
+import { waitSeconds } from './slack-answer.ts';
 
 export interface SlackRequestOptions {
   readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
   /** Milliseconds that this run still has. */
   readonly remainingMilliseconds: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -22,6 +26,8 @@ export interface SlackRequest {
 export interface SlackAnswer {
   readonly status: number;
   readonly text: string;
+  /** The seconds that its `Retry-After` asks for; absent where it has none that can be read. */
+  readonly retryAfter: number | undefined;
 }
 
 /** What has to remain after a wait, besides the time-out itself: for the ledger, and for the way home. */
@@ -39,9 +45,9 @@ export async function requestSlack(
 ): Promise<SlackAnswer> {
   const { remainingMilliseconds, wait, timeoutMilliseconds = 10_000 } = options;
   for (;;) {
-    const { status, text, header } = await post(request, options.fetch, timeoutMilliseconds);
-    if (status !== 429) return { status, text };
-    const retryAfter = retryAfterOf(header);
+    const answer = await post(request, options, timeoutMilliseconds);
+    if (answer.status !== 429) return answer;
+    const retryAfter = waitSeconds(answer.retryAfter);
     const rest = remainingMilliseconds() - timeoutMilliseconds - MARGIN;
     if (retryAfter * 1000 > rest) {
       throw new ChannelRefusal(`Slack takes no more posts for ${retryAfter} seconds.`, {
@@ -55,9 +61,9 @@ export async function requestSlack(
 /** Errors of `fetch` may name the URL, so none of them is passed on: its code has to do. */
 async function post(
   { name, url, headers, body }: SlackRequest,
-  fetch: typeof globalThis.fetch,
+  { fetch, clock }: SlackRequestOptions,
   timeoutMilliseconds: number,
-): Promise<SlackAnswer & { readonly header: string | null }> {
+): Promise<SlackAnswer> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -66,8 +72,9 @@ async function post(
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMilliseconds),
     });
-    const header = response.headers.get('retry-after');
-    return { status: response.status, text: (await response.text()).trim(), header };
+    const header = response.headers.get('retry-after') ?? undefined;
+    const retryAfter = readRetryAfter(header, epochMilliseconds(clock()));
+    return { status: response.status, text: (await response.text()).trim(), retryAfter };
   } catch (error) {
     const unsent = neverSent(error);
     if (unsent !== undefined) {

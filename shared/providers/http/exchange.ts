@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { ACCEPTED_ENCODINGS, BodyTooLarge, UndecodableBody, decodeBody } from './decode-body.ts';
 import type { HttpResponse } from './http-client.ts';
 
 /** What one request may take. Milliseconds and bytes. */
@@ -10,6 +11,7 @@ export interface ExchangeLimits {
   readonly bodyTimeout: number;
   /** From the first byte sent to the last one received: against answers that trickle. */
   readonly totalTimeout: number;
+  /** As received, and once more after decoding. */
   readonly maximumBodyBytes: number;
 }
 
@@ -55,15 +57,16 @@ async function openDispatcher(limits: ExchangeLimits): Promise<Dispatcher> {
 /** Whether an exchange ended because its body grew beyond the limit. */
 export function isBodyTooLarge(error: unknown): boolean {
   return (
-    error instanceof Error && 'code' in error && error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE'
+    error instanceof BodyTooLarge ||
+    (error instanceof Error && 'code' in error && error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
   );
 }
 
 /**
  * One request and its whole answer.
  *
- * @throws a `TimeoutError` after `totalTimeout`, `signal`'s reason, and whatever undici throws for connections
- * that fail and for bodies that are too large.
+ * @throws a `TimeoutError` after `totalTimeout`, `signal`'s reason, UndecodableBody, BodyTooLarge, and whatever undici
+ * throws for connections that fail and for bodies that are too large.
  */
 async function exchange(
   dispatcher: Dispatcher,
@@ -75,14 +78,13 @@ async function exchange(
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
     method,
-    headers: { ...headers },
+    headers: { 'accept-encoding': ACCEPTED_ENCODINGS, ...headers },
     body: body ?? null,
     headersTimeout: limits.headersTimeout,
     bodyTimeout: limits.bodyTimeout,
     signal: AbortSignal.any([signal, AbortSignal.timeout(limits.totalTimeout)]),
   });
-  const text = await answer.body.text();
-  return {
+  const received = {
     status: answer.statusCode,
     headers: Object.fromEntries(
       Object.entries(answer.headers).map(([name, value]) => [
@@ -90,6 +92,21 @@ async function exchange(
         Array.isArray(value) ? value.join(', ') : value,
       ]),
     ),
-    body: text,
   };
+  const bytes = await answer.body.bytes();
+  return { ...received, body: await readText(bytes, received, limits.maximumBodyBytes) };
+}
+
+/** The status of an error counts, whether or not its body can be decoded. */
+async function readText(
+  bytes: Uint8Array,
+  { status, headers }: Pick<HttpResponse, 'status' | 'headers'>,
+  maxBytes: number,
+): Promise<string> {
+  try {
+    return new TextDecoder().decode(await decodeBody(bytes, headers['content-encoding'], maxBytes));
+  } catch (error) {
+    if (error instanceof UndecodableBody && status >= 400) return '';
+    throw error;
+  }
 }

@@ -12,7 +12,7 @@ import type { ProviderRun } from '../provider.ts';
  *   `unavailable`. A request that is not `repeatable` is sent once.
  * - Every other status is an answer: the room says what it means. What a room reads of its provider's own limits
  *   (`limits`) counts like a 429: a refusal is tried again, and a used-up allowance ends in a pause.
- * - A body larger than the cap is a `bad-response`.
+ * - A body larger than the cap is a `bad-response`. Content encodings are decoded, and the decoded size counts too.
  * - A part of every rate limit is kept for `listing` requests, so that closer looks cannot use all of it up.
  * - When the next request's turn under the rate limits comes after `run.deadline`, `BudgetExhausted`.
  * - An aborted `run.signal` ends everything under way with the signal's reason.

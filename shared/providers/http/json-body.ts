@@ -1,5 +1,6 @@
 import type { HttpResponse } from './http-client.ts';
 import { badResponse } from './bad-response.ts';
+import { TooManyContainers, parseJson } from './parse-json.ts';
 
 /**
  * The JSON document in a response.
@@ -11,7 +12,7 @@ export function readJson(
   { provider, operation }: { readonly provider: string; readonly operation: string },
 ): unknown {
   try {
-    return JSON.parse(body);
+    return parseJson(body);
   } catch (error) {
     // Not as the cause: its message quotes the body.
     throw badResponse(
@@ -23,6 +24,7 @@ export function readJson(
 }
 
 function describeBody(body: string, contentType: string, error: unknown): string {
+  if (error instanceof TooManyContainers) return 'more arrays and objects than fit into memory';
   const text = body.trim();
   if (text === '') return 'an empty body';
   if (contentType.includes('html') || /^<(!doctype html|html|head|body)\b/i.test(text)) {

@@ -5,12 +5,13 @@ import type { ProviderRun } from '../provider.ts';
 import { badResponse } from './bad-response.ts';
 import { resolveBelow } from './base-url.ts';
 import { describeConnectionFailure } from './connection-failure.ts';
+import { UndecodableBody } from './decode-body.ts';
 import { DEFAULT_LIMITS, isBodyTooLarge, undiciExchanger } from './exchange.ts';
 import type { ExchangeLimits, Exchanger } from './exchange.ts';
 import type { HttpClient, HttpRequest, HttpResponse, LimitNotice } from './http-client.ts';
 import { RequestPacer } from './request-pacer.ts';
 import type { OnWait } from './request-wait.ts';
-import { readRetryAfter } from './retry-after.ts';
+import { readRetryAfter } from '../../runtime/retry-after.ts';
 import { retryDelay } from './retry-delay.ts';
 import type { Timer } from './timer.ts';
 
@@ -57,6 +58,9 @@ export function openHttpClient(options: HttpClientOptions): HttpClient {
       run.signal.throwIfAborted();
       if (isBodyTooLarge(error)) {
         throw badResponse(provider, request.operation, `more than ${maximumBodyBytes} bytes`);
+      }
+      if (error instanceof UndecodableBody) {
+        throw badResponse(provider, request.operation, error.seen);
       }
       return { kind: 'unavailable', seen: describeConnectionFailure(error) };
     }

@@ -2,9 +2,12 @@ import * as z from 'zod';
 
 /** What documents of several providers have in common. */
 
-/** Some documents write ids as numbers, some as strings. What could not stand in an address is no id. */
+/**
+ * Some documents write ids as numbers, some as strings. What could not stand in an address is no id; nor is a number
+ * beyond 2^53: JSON numbers of that size lose digits, and two ids would become one.
+ */
 export const Id = z
-  .union([z.string(), z.number()])
+  .union([z.string(), z.int().nonnegative()])
   .transform(String)
   .pipe(z.string().regex(/^[\w-]{1,64}$/));
 

@@ -5,6 +5,7 @@ import { composeNotice } from '../../../shared/notices/compose-notice.ts';
 import { renderSlack } from '../../../shared/notices/render/render-slack.ts';
 import { MessagesWorld, message } from '../../support/messages-world.ts';
 import { expiredEvent } from '../../support/notable-events.ts';
+import { at } from '../../support/certificates.ts';
 import { startSlackWebhookServer } from '../../support/slack-webhook-server.ts';
 import type { SlackWebhookServer } from '../../support/slack-webhook-server.ts';
 
@@ -22,6 +23,7 @@ function slackWorld() {
   const channel = slackWebhook({
     readUrl: async () => server.url,
     fetch,
+    clock: () => at('2027-01-15'),
     remainingMilliseconds: () => 50_000,
     wait: async () => {},
   });

@@ -9,6 +9,7 @@ import { slackWebhook } from '../../../../shared/notices/channels/slack-webhook.
 import { composeNotice } from '../../../../shared/notices/compose-notice.ts';
 import { MessagesWorld, message } from '../../../support/messages-world.ts';
 import { expiredEvent } from '../../../support/notable-events.ts';
+import { at } from '../../../support/certificates.ts';
 import { startSlackWebhookServer } from '../../../support/slack-webhook-server.ts';
 import type { SlackWebhookServer } from '../../../support/slack-webhook-server.ts';
 
@@ -45,6 +46,7 @@ async function postBurst(): Promise<number[]> {
         requests.push((times[worker] ?? 0) / 1000);
         return fetch(...request);
       },
+      clock: () => at('2027-01-15'),
       remainingMilliseconds: () => 50_000,
       wait,
     });

@@ -178,6 +178,12 @@ describe('what Slack refuses', () => {
     expect(await failure()).toMatchObject({ name: 'ChannelRefusal', retryAfter: 60 });
   });
 
+  it('for being too much at once, in an answer with status 200, comes with its Retry-After', async () => {
+    const headers = { 'retry-after': 'Monday, 15-Feb-27 00:01:30 GMT' };
+    server.next.push({ status: 200, body: '{"ok":false,"error":"ratelimited"}', headers });
+    expect(await failure()).toMatchObject({ name: 'ChannelRefusal', retryAfter: 90 });
+  });
+
   it('for the token of another kind is not even sent', async () => {
     for (const token of ['', 'verysecrettoken', 'xoxp-verysecrettoken', 'xoxb-very\nsecret']) {
       const refusal = await failure({ readToken: async () => token });

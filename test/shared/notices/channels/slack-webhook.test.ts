@@ -4,6 +4,7 @@ import { slackWebhook } from '../../../../shared/notices/channels/slack-webhook.
 import type { SlackWebhookOptions } from '../../../../shared/notices/channels/slack-webhook.ts';
 import { composeNotice } from '../../../../shared/notices/compose-notice.ts';
 import { renderSlack } from '../../../../shared/notices/render/render-slack.ts';
+import { at } from '../../../support/certificates.ts';
 import { validationPendingEvent } from '../../../support/notable-events.ts';
 import { startSlackWebhookServer } from '../../../support/slack-webhook-server.ts';
 import type { SlackWebhookServer } from '../../../support/slack-webhook-server.ts';
@@ -25,6 +26,7 @@ function channel(changes: Partial<SlackWebhookOptions> = {}) {
   return slackWebhook({
     readUrl: async () => server.url,
     fetch,
+    clock: () => at('2027-01-15T08:00:00Z'),
     remainingMilliseconds: () => 50_000,
     wait: async (milliseconds) => {
       waits.push(milliseconds);
@@ -86,6 +88,16 @@ describe('a post', () => {
 });
 
 describe('too many posts', () => {
+  it.each([
+    'Fri, 15 Jan 2027 08:00:07 GMT',
+    'Friday, 15-Jan-27 08:00:07 GMT',
+    'Fri Jan 15 08:00:07 2027',
+  ])('waits until %s when Slack asks for that', async (date) => {
+    server.next.push(tooMany(date));
+    await channel().send(notice);
+    expect(waits).toEqual([7_000]);
+  });
+
   it('are waited out for as long as Slack says', async () => {
     server.next.push(tooMany('7'), tooMany('2'));
     await channel().send(notice);

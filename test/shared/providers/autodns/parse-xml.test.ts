@@ -74,6 +74,26 @@ describe('an answer in XML', () => {
     expect(seen(body)).toContain(what);
   });
 
+  it.each([
+    ['30 MB of empty elements', `<response>${'<a/>'.repeat(7_500_000)}</response>`],
+    ['5 MB of text', `<response>${'x'.repeat(5_000_000)}</response>`],
+  ])('is refused early where it is %s', (_, body) => {
+    const before = process.cpuUsage();
+    expect(seen(body)).toContain('more XML than fits into memory');
+    expect(seen(body)).toContain('a smaller pageSize');
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
+  });
+
+  it('is refused where it is nested 10,000 deep', () => {
+    const body = `<response>${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)}</response>`;
+    expect(seen(body)).toContain('nested too deeply');
+  });
+
+  it('may be a page of 1,000 rows as large as they come', () => {
+    const row = `<certificate>${'<key_of_a_row>a value of a row</key_of_a_row>'.repeat(40)}</certificate>`;
+    expect(read(row.repeat(1000))).toMatchObject({ certificate: { length: 1000 } });
+  });
+
   it('is told in the words of JSON, without what stands for nothing', () => {
     expect(
       neutral(read('<serial_number>06</serial_number><owner/><extension/><a_b><c_d>1</c_d></a_b>')),

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFaultSwitches } from '../../../../infra/local/simulators/fault-switches.ts';
 import * as faults from '../../../../infra/local/simulators/faults.ts';
@@ -186,6 +187,37 @@ describe('an HTTP client', () => {
       kind: 'bad-response',
     });
     expect(http.requests).toBe(0);
+  });
+
+  it('asks for the encodings that it decodes, and decodes them', async () => {
+    const encoded = gzipSync(Buffer.from('{"ä":1}'));
+    switches.on(faults.instead(200, { 'content-encoding': 'gzip' }, encoded));
+    const { http, run } = client();
+    expect((await http.send(GET, run)).body).toBe('{"ä":1}');
+    expect(heard[0]?.headers['accept-encoding']).toBe('gzip, deflate, br');
+  });
+
+  it('refuses a body that is too large once it is decoded', async () => {
+    const encoded = gzipSync(Buffer.alloc(5_000_000));
+    switches.on(faults.instead(200, { 'content-encoding': 'gzip' }, encoded));
+    const { http, fail } = client();
+    expect(encoded.length).toBeLessThan(10_000);
+    expect((await fail()).message).toContain('answered with more than 10000 bytes');
+    expect(http.requests).toBe(1);
+  });
+
+  it('says so when a body is not in the encoding that its headers announce', async () => {
+    switches.on(faults.instead(200, { 'content-encoding': 'gzip' }, 'plain text'));
+    expect(await client().fail()).toMatchObject({
+      kind: 'bad-response',
+      message: expect.stringContaining('a body that is not the gzip that its headers announce'),
+    });
+  });
+
+  it('tries again after an error whose body cannot be decoded', async () => {
+    switches.on(faults.instead(503, { 'content-encoding': 'gzip' }, 'plain text'), { times: 1 });
+    const { http, run } = client();
+    expect(await http.send(GET, run)).toMatchObject({ status: 200 });
   });
 
   it('stops to read a body that is too large', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRetryAfter } from '../../../../shared/providers/http/retry-after.ts';
+import { readRetryAfter } from '../../../../shared/runtime/retry-after.ts';
 import { retryDelay } from '../../../../shared/providers/http/retry-delay.ts';
 import { epochMilliseconds, parseInstant } from '../../../../shared/certificates/instant.ts';
 
@@ -13,16 +13,27 @@ describe('Retry-After', () => {
     ['1.5', 1.5],
     ['Sun, 22 Nov 2026 08:00:30 GMT', 30],
     ['Sun, 22 Nov 2026 07:00:00 GMT', 0],
+    ['Sunday, 22-Nov-26 08:00:30 GMT', 30],
+    ['Sun Nov 22 08:00:30 2026', 30],
+    ['Tue Dec  1 08:00:00 2026', 777_600],
+    ['Sunday, 06-Nov-94 08:49:37 GMT', 0],
+    ['Friday, 22-Nov-75 08:00:00 GMT', 1_546_300_800],
   ])('%j is %d seconds', (header, seconds) => {
     expect(readRetryAfter(header, NOW)).toBe(seconds);
   });
 
-  it.each([undefined, '', 'soon', '-5', '2026-11-22', 'Sun, 99 Foo 2026 08:00:30 GMT'])(
-    '%j is none',
-    (header) => {
-      expect(readRetryAfter(header, NOW)).toBeUndefined();
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    'soon',
+    '-5',
+    '2026-11-22',
+    'Sun, 99 Foo 2026 08:00:30 GMT',
+    'Sunday, 22-Foo-26 08:00:30 GMT',
+    'Sun Nov 99 08:00:30 2026',
+  ])('%j is none', (header) => {
+    expect(readRetryAfter(header, NOW)).toBeUndefined();
+  });
 });
 
 describe('the wait before a retry', () => {

@@ -1,0 +1,56 @@
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import {
+  BodyTooLarge,
+  UndecodableBody,
+  decodeBody,
+} from '../../../../shared/providers/http/decode-body.ts';
+
+const TEXT = Buffer.from('{"orders":[]} and ümläuts');
+
+async function decoded(bytes: Buffer, encoding: string | undefined): Promise<string> {
+  return Buffer.from(await decodeBody(bytes, encoding, 1000)).toString();
+}
+
+describe('decodeBody', () => {
+  test.each([
+    ['no encoding', undefined, TEXT],
+    ['identity', 'identity', TEXT],
+    ['gzip', 'gzip', gzipSync(TEXT)],
+    ['gzip in capitals', ' GZIP ', gzipSync(TEXT)],
+    ['x-gzip', 'x-gzip', gzipSync(TEXT)],
+    ['deflate with the header of zlib', 'deflate', deflateSync(TEXT)],
+    ['deflate without a header', 'deflate', deflateRawSync(TEXT)],
+    ['br', 'br', brotliCompressSync(TEXT)],
+    ['br within gzip', 'br, gzip', gzipSync(brotliCompressSync(TEXT))],
+  ])('reads a body in %s', async (_, encoding, bytes) => {
+    expect(await decoded(bytes, encoding)).toBe(TEXT.toString());
+  });
+
+  test('takes an empty body as it is, whatever its encoding', async () => {
+    expect(await decoded(Buffer.alloc(0), 'gzip')).toBe('');
+  });
+
+  test.each([
+    ['gzip', gzipSync(Buffer.alloc(1001))],
+    ['deflate', deflateSync(Buffer.alloc(1001))],
+    ['br', brotliCompressSync(Buffer.alloc(1001))],
+    ['gzip, gzip', gzipSync(gzipSync(Buffer.alloc(1_000_000)))],
+  ])('refuses a body in %s whose decoded size is over the limit', async (encoding, bytes) => {
+    expect(bytes.length).toBeLessThan(1000);
+    await expect(decoded(bytes, encoding)).rejects.toBeInstanceOf(BodyTooLarge);
+  });
+
+  test.each([
+    ['zstd', TEXT, 'an encoding that was not asked for (zstd)'],
+    ['<script>', TEXT, 'an encoding that was not asked for'],
+    ['gzip', TEXT, 'not the gzip that its headers announce'],
+    ['gzip', gzipSync(TEXT).subarray(0, 20), 'not the gzip that its headers announce'],
+    ['br, br, br, br', TEXT, 'more than three encodings'],
+  ])('says what is wrong with a body in %s', async (encoding, bytes, words) => {
+    const error: unknown = await decoded(bytes, encoding).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UndecodableBody);
+    expect(String(error)).toContain(words);
+    expect(String(error)).not.toContain('script');
+  });
+});
