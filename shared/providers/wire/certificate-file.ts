@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { normalizeSerialNumber } from '../../certificates/certificate.ts';
 import { instantOf } from '../../certificates/instant.ts';
+import { expiryOn } from '../../certificates/validity.ts';
 import type { Validity } from '../../certificates/validity.ts';
 import {
   normalizeFingerprint,
@@ -33,7 +34,11 @@ export function readCertificateFile(pem: string): CertificateFile | undefined {
   const [from, to] = [file.validFromDate.getTime(), file.validToDate.getTime()];
   if (Number.isNaN(from) || Number.isNaN(to)) return undefined;
   return {
-    validity: { notBefore: instantOf(from), notAfter: expiryOn(instantOf(to)), exactness: 'instant' },
+    validity: {
+      notBefore: instantOf(from),
+      notAfter: expiryOn(instantOf(to)),
+      exactness: 'instant',
+    },
     x509: {
       serialNumber: normalizeSerialNumber(file.serialNumber),
       ...defined({
