@@ -80,6 +80,11 @@ export abstract class MonitorEvents extends Construct {
     return this.onEvent(id, options, 'Certificate Removed');
   }
 
+  /** The certificate of a multi-year order must be reissued, its provider says: `detail.certificate.orderPaidUntil`. */
+  onCertificateReissueRequired(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Certificate Reissue Required');
+  }
+
   /** Somebody owes the proof of control of a domain: `detail.validation.record`. */
   onDomainValidationPending(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Domain Validation Pending');

@@ -23,6 +23,11 @@ export const OrderFacts = z.object({
   /** Why the CA did not issue the certificate. */
   failureReason: z.string().optional(),
   /**
+   * The provider renews the certificate automatically, as far as it says. A fact for people and programs; what moves
+   * reminders is `renewal.automatic`.
+   */
+  automaticRenewal: z.boolean().optional(),
+  /**
    * The order is paid until then. Later than the certificate's expiry in a multi-year order, which replaces the
    * certificate by a reissue and not by a new order.
    */

@@ -34,6 +34,8 @@ export type CertificateChange =
       readonly recognizedBy: 'provider' | 'names';
     }
   | { readonly kind: 'removed' }
+  /** The provider says so, of the certificate of a multi-year order. */
+  | { readonly kind: 'reissue-required' }
   | {
       readonly kind: 'validation-pending';
       readonly validation: DomainValidation;

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { certificateKey } from '../certificates/certificate.ts';
 import { DAY, millisecondsBetween } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
-import { instantFor } from '../certificates/certificate-state.ts';
+import { instantFor, isReplaced } from '../certificates/certificate-state.ts';
+import { isInForce } from '../certificates/status.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { CertificateChange } from './change.ts';
 import { diagnosisOf } from './keep-diagnoses.ts';
@@ -110,6 +111,18 @@ function successorOf({ certificate, successor }: CertificateState) {
 const removed: Rule = (previous, current) =>
   previous?.removedAt === undefined && current.removedAt !== undefined ? [{ kind: 'removed' }] : [];
 
+/** What was so when the account was first read comes with the reminders of the expiry. */
+const reissueRequired: Rule = (previous, current) => {
+  const { certificate, removedAt, baseline, revision } = current;
+  const isNew =
+    certificate.reissueRequired === true && previous?.certificate.reissueRequired !== true;
+  const found = previous === undefined && baseline && revision === 1;
+  if (!isNew || found || removedAt !== undefined) return [];
+  return isInForce(certificate.status) && !isReplaced(current)
+    ? [{ kind: 'reissue-required' }]
+    : [];
+};
+
 const validationPending: Rule = (previous, current) => {
   const asked = new Map(
     // Whose order was gone was told that nothing is asked for any more.
@@ -212,6 +225,7 @@ const RULES: readonly Rule[] = [
   statusChanged,
   expiryChanged,
   renewed,
+  reissueRequired,
   validationExpiring,
   approachingExpiration,
   expired,

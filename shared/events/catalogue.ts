@@ -8,6 +8,7 @@ import { certificateDigestTaken } from './certificate-digest-taken.ts';
 import { certificateDiscovered } from './certificate-discovered.ts';
 import { certificateExpired } from './certificate-expired.ts';
 import { certificateExpiryChanged } from './certificate-expiry-changed.ts';
+import { certificateReissueRequired } from './certificate-reissue-required.ts';
 import { certificateRemoved } from './certificate-removed.ts';
 import { certificateRenewed } from './certificate-renewed.ts';
 import { certificateStatusChanged } from './certificate-status-changed.ts';
@@ -26,6 +27,7 @@ export const EVENT_CATALOGUE = [
   certificateExpired,
   certificateRenewed,
   certificateRemoved,
+  certificateReissueRequired,
   domainValidationPending,
   domainValidationCompleted,
   domainValidationExpiring,

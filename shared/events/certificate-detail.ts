@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { certificateKey } from '../certificates/certificate.ts';
 import { DAY, Instant, millisecondsBetween } from '../certificates/instant.ts';
 import { Diagnosis } from '../certificates/diagnosis.ts';
+import { isReplacedByReissue } from '../certificates/multi-year.ts';
 import { OrderFacts } from '../certificates/order-facts.ts';
 import { CertificateStatus } from '../certificates/status.ts';
 import { DomainValidation } from '../certificates/validation.ts';
@@ -29,9 +30,11 @@ export const CertificateDetail = z.object({
   noExpiry: z.literal(true).optional(),
   ...X509Facts.shape,
   product: z.string().optional(),
+  /**
+   * `reissueRequired` is also true without the provider's word, from the first reminder on, where the order is paid
+   * long enough: then a reissue replaces the certificate, and not a new order.
+   */
   ...OrderFacts.shape,
-  /** The provider renews it automatically. */
-  automaticRenewal: z.boolean().optional(),
   lineage: z.string(),
   /** True where a successor has been issued: its end hurts nobody any more. */
   replaced: z.boolean(),
@@ -68,7 +71,7 @@ const FACTS = z.object({
 
 export function certificateDetail(state: CertificateState): CertificateDetail {
   const { certificate } = state;
-  const automaticRenewal = certificate.renewal?.automatic;
+  const automaticRenewal = certificate.automaticRenewal ?? certificate.renewal?.automatic;
   return {
     key: certificateKey(certificate),
     provider: certificate.provider,
@@ -80,6 +83,7 @@ export function certificateDetail(state: CertificateState): CertificateDetail {
     subjectAlternativeNames: certificate.subjectAlternativeNames,
     ...(certificate.validity && validityDetail(certificate.validity)),
     ...(automaticRenewal === undefined ? {} : { automaticRenewal }),
+    ...(needsReissue(state) ? { reissueRequired: true } : {}),
     lineage: state.lineage,
     replaced: isReplaced(state),
     tags: state.tags,
@@ -93,6 +97,12 @@ function validityDetail(
   if (hasExpiry(validity)) return validity;
   const { notBefore } = validity;
   return { ...(notBefore && { notBefore }), noExpiry: true };
+}
+
+function needsReissue(state: CertificateState): boolean {
+  const { certificate, warnings } = state;
+  const isDue = warnings.expiry !== undefined || certificate.status === 'expired';
+  return isDue && !isReplaced(state) && isReplacedByReissue(certificate);
 }
 
 export function daysUntil(end: Instant, now: Instant): number {

@@ -22,6 +22,7 @@ import {
 import { certificateDiscovered } from './certificate-discovered.ts';
 import { certificateExpired } from './certificate-expired.ts';
 import { certificateExpiryChanged } from './certificate-expiry-changed.ts';
+import { certificateReissueRequired } from './certificate-reissue-required.ts';
 import { certificateRemoved } from './certificate-removed.ts';
 import { certificateRenewed } from './certificate-renewed.ts';
 import { certificateStatusChanged } from './certificate-status-changed.ts';
@@ -95,6 +96,8 @@ export function describeCertificateChange(
       });
     case 'removed':
       return say(certificateRemoved, { certificate });
+    case 'reissue-required':
+      return say(certificateReissueRequired, { certificate });
     case 'validation-pending': {
       const { validation, since, stalled, reminder, diagnosis } = change;
       const { domain } = validation;

@@ -5,6 +5,7 @@ import { accountUnreachable } from '../events/account-unreachable.ts';
 import { certificateApproachingExpiration } from '../events/certificate-approaching-expiration.ts';
 import { certificateDigestTaken } from '../events/certificate-digest-taken.ts';
 import { certificateExpired } from '../events/certificate-expired.ts';
+import { certificateReissueRequired } from '../events/certificate-reissue-required.ts';
 import { certificateRemoved } from '../events/certificate-removed.ts';
 import { certificateExpiryChanged } from '../events/certificate-expiry-changed.ts';
 import { certificateRenewed } from '../events/certificate-renewed.ts';
@@ -22,6 +23,7 @@ import { composeDiagnosisChanged } from './compose/diagnosis-changed.ts';
 import { composeBaselineTaken } from './compose/baseline-taken.ts';
 import { composeDigestTaken } from './compose/digest-taken.ts';
 import { composeExpired } from './compose/expired.ts';
+import { composeReissueRequired } from './compose/reissue-required.ts';
 import { composeRemoved } from './compose/removed.ts';
 import { composeRenewed } from './compose/renewed.ts';
 import {
@@ -91,6 +93,7 @@ const COMPOSERS: readonly Composer[] = [
   composer(certificateExpired, unlessFoundAtFirst(composeExpired)),
   composer(certificateStatusChanged, composeStatusChanged),
   composer(certificateRemoved, composeRemoved),
+  composer(certificateReissueRequired, composeReissueRequired),
   composer(accountUnreachable, composeAccountUnreachable),
   composer(accountRecovered, composeAccountRecovered),
   composer(certificateRenewed, composeRenewed),

@@ -18,6 +18,7 @@ export const NoticeType = z.enum([
   'certificate-revoked',
   'certificate-rejected',
   'certificate-removed',
+  'certificate-reissue-required',
   'account-unreachable',
   'account-recovered',
   'certificate-renewed',

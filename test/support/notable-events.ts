@@ -1,5 +1,6 @@
 import { certificateApproachingExpiration } from '../../shared/events/certificate-approaching-expiration.ts';
 import { certificateExpired } from '../../shared/events/certificate-expired.ts';
+import { certificateReissueRequired } from '../../shared/events/certificate-reissue-required.ts';
 import { certificateRemoved } from '../../shared/events/certificate-removed.ts';
 import { certificateExpiryChanged } from '../../shared/events/certificate-expiry-changed.ts';
 import { certificateRenewed } from '../../shared/events/certificate-renewed.ts';
@@ -137,6 +138,27 @@ export function expiredEvent(
       certificate: { ...certificate, status: 'expired', ...changes },
       daysToExpiry: 0,
     },
+  };
+}
+
+/** What the certificate of a multi-year AutoDNS order has, and others have not. */
+export const multiYear: Partial<CertificateDetail> = {
+  key: 'autodns/main/571033',
+  provider: 'autodns',
+  id: '571033',
+  product: 'QUICKSSLPREMIUM',
+  orderNumber: '4711-0815',
+  orderPaidUntil: at('2029-05-10'),
+  reissueRequired: true,
+  issuer: 'Example RSA CA',
+  owner: 'shop-team',
+  comment: 'web shop',
+};
+
+export function reissueRequiredEvent(changes: Partial<CertificateDetail> = {}) {
+  return {
+    detailType: certificateReissueRequired.detailType,
+    detail: { metadata, certificate: { ...certificate, ...multiYear, ...changes } },
   };
 }
 

@@ -1,6 +1,8 @@
+import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { millisecondsBetween } from '../../../shared/certificates/instant.ts';
+import { isReplacedByReissue } from '../../../shared/certificates/multi-year.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { hasExpiry } from '../../../shared/certificates/validity.ts';
 import type { SaidNotice } from '../../../shared/notices/ledger/said-notices.ts';
@@ -65,8 +67,21 @@ function factsOf(state: CertificateState, now: Instant): [string, string][] {
     ['names', certificate.subjectAlternativeNames.join(' ') || undefined],
     ['begins', validity?.notBefore && sayInstant(validity.notBefore)],
     ['ends', validity && endOf(validity, now)],
+    ['reason', certificate.revocationReason ?? certificate.failureReason],
+    ['issuer', formatIssuer(certificate)],
     ['serial number', certificate.serialNumber],
+    ['SHA-256', certificate.fingerprint],
+    ['key', formatKey(certificate)],
     ['product', certificate.product],
+    ['name there', certificate.displayName],
+    ['order', certificate.orderNumber],
+    ['paid until', certificate.orderPaidUntil && sayInstant(certificate.orderPaidUntil)],
+    ['reissue', formatReissue(certificate)],
+    ['automatic', formatAutomatic(certificate)],
+    ['organization', certificate.organization],
+    ['division', certificate.division],
+    ['owner', certificate.owner],
+    ['comment', certificate.comment],
     ['lineage', state.lineage === keyOf(state) ? undefined : state.lineage],
     ['renews', renewal?.renews],
     ['renewed by', renewal?.renewedBy ?? state.successor?.key],
@@ -83,6 +98,32 @@ function factsOf(state: CertificateState, now: Instant): [string, string][] {
   return facts.flatMap(([label, value]): [string, string][] =>
     value === undefined ? [] : [[label, value]],
   );
+}
+
+function formatIssuer({ issuer, issuerOrganization }: Certificate): string | undefined {
+  const organization = issuerOrganization === issuer ? undefined : issuerOrganization;
+  return issuer && `${issuer}${organization === undefined ? '' : ` (${organization})`}`;
+}
+
+function formatKey(certificate: Certificate): string | undefined {
+  const { keyAlgorithm, keySize, signatureAlgorithm } = certificate;
+  const key = [keyAlgorithm, keySize].filter((part) => part !== undefined).join(' ');
+  const signature = signatureAlgorithm && `signed with ${signatureAlgorithm}`;
+  return (
+    [key, signature].filter((part) => part !== undefined && part !== '').join(', ') || undefined
+  );
+}
+
+function formatReissue(certificate: Certificate): string | undefined {
+  const { reissueRequired, reissueStatus } = certificate;
+  const required = reissueRequired && 'required';
+  const planned = isReplacedByReissue(certificate) ? 'instead of a new order' : undefined;
+  return [required || planned, reissueStatus].filter(Boolean).join(', ') || undefined;
+}
+
+function formatAutomatic({ automaticRenewal, renewal }: Certificate): string | undefined {
+  const automatic = automaticRenewal ?? renewal?.automatic;
+  return automatic === undefined ? undefined : automatic ? 'renewed by the provider' : 'no';
 }
 
 function endOf(

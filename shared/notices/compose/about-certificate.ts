@@ -10,6 +10,9 @@ import { sayFactsAsOf } from './say-facts.ts';
 /** A certificate may carry hundreds of names; a message shows the first of them. */
 const NAMES_SHOWN = 10;
 
+/** The label of the fact that says how a certificate is replaced, where a new order is not needed. */
+export const REPLACEMENT = 'Replacement';
+
 /** What people call a certificate: its common name, else its first name, else its key. */
 export function nameOf(certificate: CertificateDetail): string {
   const { commonName, subjectAlternativeNames, key } = certificate;
@@ -69,7 +72,19 @@ export function certificateFacts(
     ['Certificate', certificate.key],
     ['Names', sayNames(certificate)],
     ['Status', rawStatus === status ? status : `${status} (${rawStatus})`],
+    ['Reason', certificate.revocationReason ?? certificate.failureReason],
     ['Product', product],
+    [
+      'Name there',
+      certificate.displayName === nameOf(certificate) ? undefined : certificate.displayName,
+    ],
+    ['Order', certificate.orderNumber],
+    ['Order paid until', certificate.orderPaidUntil && sayInstant(certificate.orderPaidUntil)],
+    [REPLACEMENT, certificate.reissueRequired === true ? 'reissue in the paid order' : undefined],
+    ['Division', certificate.division],
+    ['Owner', certificate.owner],
+    ['Comment', certificate.comment],
+    ['Issuer', certificate.issuer],
     ['Serial number', serialNumber],
     ['Valid from', notBefore && sayInstant(notBefore)],
     ['Ends', noExpiry === true ? 'never: it has no expiry date' : notAfter && sayInstant(notAfter)],

@@ -6,7 +6,7 @@ import { sayDaysLeft, sayDuration } from '../words/say-duration.ts';
 import { sayDay, sayInstant } from '../words/say-instant.ts';
 import { shortenEnd } from '../words/plain.ts';
 import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
-import { renewalActions } from './renewal-actions.ts';
+import { formatPaidUntil, renewalActions } from './renewal-actions.ts';
 import { sayExactness } from './say-exactness.ts';
 import { sayBlindFacts } from './say-facts.ts';
 
@@ -40,6 +40,7 @@ export function composeApproachingExpiration(detail: ApproachingExpiration): Dra
     headline: `${name}${overdue ? ': renewal overdue,' : ''} expires in ${left}${end === undefined ? '' : `, on ${sayDay(end)}`}`,
     paragraphs: [
       `${end === undefined ? 'The certificate ends soon' : `The certificate ends on ${sayInstant(end)}`}, and no issued successor of it is known.`,
+      ...formatPaidUntil(certificate),
       ...(overdue === undefined ? [] : [sayOverdue(overdue, certificate)]),
       ...(exactness === undefined ? [] : [exactness]),
       ...sayBlindFacts(metadata),

@@ -9,7 +9,10 @@ type Closes = NonNullable<Notice['closes']>;
 /** All that was said of one end of a certificate. */
 export function closesEnd(id: string, end: Instant | undefined): Closes {
   const ends = `:${end ?? 'some-day'}:${id}`;
-  return ['approaching-expiration:', 'expired:'].map((begins) => ({ begins, ends }));
+  return ['approaching-expiration:', 'reissue-required:', 'expired:'].map((begins) => ({
+    begins,
+    ends,
+  }));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { certificateExpired } from '../../events/certificate-expired.ts';
 import type { Draft } from '../draft.ts';
 import { sayDay, sayInstant } from '../words/say-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
-import { renewalActions } from './renewal-actions.ts';
+import { formatPaidUntil, renewalActions } from './renewal-actions.ts';
 import { mayStillCount, sayExactness } from './say-exactness.ts';
 import { sayBlindFacts } from './say-facts.ts';
 
@@ -28,6 +28,7 @@ export function composeExpired({
       : `${name} expired on ${sayDay(end)}`,
     paragraphs: [
       `${uncertain ? 'The end of the certificate is counted as' : 'The certificate ended on'} ${sayInstant(end)}, and no issued successor of it is known.`,
+      ...formatPaidUntil(certificate),
       ...(exactness === undefined ? [] : [exactness]),
       ...sayBlindFacts(metadata),
       'Clients refuse every connection to a server that presents it after its end.',

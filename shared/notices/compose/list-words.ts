@@ -3,6 +3,7 @@ import type { Listed, ListWords } from './listed.ts';
 import {
   listApproaching,
   listExpired,
+  listReissueRequired,
   listRejected,
   listRemoved,
   listRenewed,
@@ -22,6 +23,7 @@ export const LIST_WORDS: Readonly<Partial<Record<NoticeType, (listed: Listed) =>
   'certificate-revoked': listRevoked,
   'certificate-rejected': listRejected,
   'certificate-removed': listRemoved,
+  'certificate-reissue-required': listReissueRequired,
   'certificate-renewed': listRenewed,
   resolved: listResolved,
 };

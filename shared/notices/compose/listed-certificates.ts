@@ -1,5 +1,6 @@
 import type { Notice } from '../notice.ts';
 import { sayInstant } from '../words/say-instant.ts';
+import { REPLACEMENT } from './about-certificate.ts';
 import { count } from './finding-words.ts';
 import { countSaying, distinctActions, sharedFact } from './listed.ts';
 import type { Listed, ListWords } from './listed.ts';
@@ -23,7 +24,17 @@ export function listApproaching(listed: Listed): ListWords {
       ...sayExactnesses(listed),
       REFUSED,
     ],
-    actions: renewAll(place),
+    actions: renewAll(listed),
+  };
+}
+
+/** Many certificates of multi-year orders must be reissued. */
+export function listReissueRequired(listed: Listed): ListWords {
+  const { members, place } = listed;
+  return {
+    headline: `${count(members.length, 'certificate')} must be reissued at ${place}`,
+    paragraphs: ['Their orders are paid for longer: do not buy new certificates.'],
+    actions: renewAll(listed),
   };
 }
 
@@ -46,7 +57,7 @@ export function listExpired(listed: Listed): ListWords {
       ...sayExactnesses(listed),
       REFUSED,
     ],
-    actions: renewAll(place),
+    actions: renewAll(listed),
   };
 }
 
@@ -140,12 +151,23 @@ export function listResolved({ members, place }: Listed): ListWords {
   };
 }
 
-function renewAll(place: string): string[] {
+function renewAll({ members, place }: Listed): string[] {
+  const reissues = members.filter(({ facts }) => facts.some(({ label }) => label === REPLACEMENT));
+  const others = reissues.length === 0 ? 'them' : 'the others';
   return [
-    `Renew them at ${place}. If they should have been renewed by themselves, find out why they were not: with so many, the cause may be one.`,
+    ...(reissues.length === 0
+      ? []
+      : [
+          `Reissue ${reissues.length === members.length ? 'them' : `the ${reissues.length} of them whose "${REPLACEMENT}" says so`} in their paid orders at ${place}. Do not place new orders.`,
+        ]),
+    ...(reissues.length === members.length ? [] : [renew(place, others)]),
     'Prove control of their domains when the provider asks; a notice comes with the records to publish.',
     'Install the new certificates on every server that presents an old one, and see that they serve them.',
   ];
+}
+
+function renew(place: string, them: string): string {
+  return `Renew ${them} at ${place}. If they should have been renewed by themselves, find out why they were not: with so many, the cause may be one.`;
 }
 
 const UNSURE = ['day', 'assumed-zone'] as const;

@@ -74,6 +74,43 @@ test('show tells the deadlines ahead, and what was said of it in which channel a
   expect((await run('show', 'soon.example.com')).text).toMatch(/expiry\s+notAfter/);
 });
 
+test('show has the facts of the certificate and of its order', async () => {
+  const state = certificateState({
+    id: '600',
+    commonName: 'plan.example.com',
+    ...{ issuer: 'Example RSA CA', issuerOrganization: 'Example Trust', serialNumber: 'BEEF' },
+    ...{ fingerprint: '0a'.repeat(32), keyAlgorithm: 'RSA', keySize: 2048 },
+    ...{ signatureAlgorithm: 'SHA256WITHRSA', displayName: 'shop', orderNumber: '4711' },
+    ...{
+      organization: 'Example Ltd',
+      division: 'Web',
+      owner: 'shop-team',
+      comment: 'for the shop',
+    },
+    ...{ orderPaidUntil: at('2029-04-11'), reissueStatus: 'OPEN', automaticRenewal: false },
+  });
+  await operated.deployment.store.saveCertificate(state);
+  const { text, data } = await run('show', 'plan.example.com');
+  for (const line of [
+    'issuer          Example RSA CA (Example Trust)',
+    'serial number   BEEF',
+    `SHA-256         ${'0a'.repeat(32)}`,
+    'key             RSA 2048, signed with SHA256WITHRSA',
+    'name there      shop',
+    'order           4711',
+    'paid until      11 April 2029, 00:00 UTC',
+    'reissue         instead of a new order, OPEN',
+    'automatic       no',
+    'organization    Example Ltd',
+    'division        Web',
+    'owner           shop-team',
+    'comment         for the shop',
+  ]) {
+    expect(text).toContain(`  ${line}\n`);
+  }
+  expect(data).toMatchObject([{ certificate: { fingerprint: '0a'.repeat(32) } }]);
+});
+
 test.each(['digicert/main/100', 'main/100', '100', 'SOON.example.com'])(
   'a certificate can be meant by %s, though another one ends in it',
   async (word) => {

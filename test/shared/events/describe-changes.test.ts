@@ -79,6 +79,7 @@ const CERTIFICATE_CHANGES: Record<CertificateChange['kind'], CertificateChange> 
   expired: { kind: 'expired', at: at('2027-03-12') },
   renewed: { kind: 'renewed', successor: 'digicert/main/2', recognizedBy: 'provider' },
   removed: { kind: 'removed' },
+  'reissue-required': { kind: 'reissue-required' },
   'validation-pending': {
     kind: 'validation-pending',
     validation: owedValidation({ rawState: 'theirs' }),

@@ -199,6 +199,18 @@ describe('the words of a list', () => {
     );
   });
 
+  it('ask for a reissue of those whose orders are paid for longer, and only of those', () => {
+    const paid = { reissueRequired: true, orderPaidUntil: at('2029-03-01') };
+    const [first, second] = composeList([...approaching(6), ...approaching(2, paid)], 'a').actions;
+    expect(first).toBe(
+      'Reissue the 2 of them whose "Replacement" says so in their paid orders at digicert (account main). Do not place new orders.',
+    );
+    expect(second).toContain('Renew the others at digicert (account main).');
+    const [all, next] = composeList(approaching(6, paid), 'a').actions;
+    expect(all).toContain('Reissue them in their paid orders');
+    expect(next).toContain('Prove control');
+  });
+
   it('ask for nothing where nothing is to be done, and then have no records', () => {
     const list = composeList(pending(7, { diagnosis: diagnosisOf('visible') }), 'a');
     expect(list.actions).toEqual([]);

@@ -12,6 +12,7 @@ import {
   expiredEvent,
   noticedBlindly,
   pendingOrder,
+  reissueRequiredEvent,
   renewedEvent,
   resolvingEvents,
   statusChangedEvent,
@@ -97,6 +98,9 @@ const LISTS: Readonly<Record<string, Notice[]>> = {
     const ended = { ...event.detail.certificate, notAfter };
     return { ...event, detail: { ...event.detail, metadata, certificate: ended } };
   }),
+  'reissue-required-list': membersOf(6, (index) =>
+    reissueRequiredEvent({ ...numbered(index), orderNumber: `4711-${index}` }),
+  ),
   'revoked-list': membersOf(6, (index) => statusChangedEvent('revoked', numbered(index))),
   'renewed-by-names-list': membersOf(6, (index) => {
     const event = renewedEvent(index % 2 === 0 ? 'names' : 'provider');

@@ -1,0 +1,29 @@
+import type * as z from 'zod';
+import type { certificateReissueRequired } from '../../events/certificate-reissue-required.ts';
+import type { Draft } from '../draft.ts';
+import { sayDay } from '../words/say-instant.ts';
+import { aboutCertificate, certificateFacts, nameOf, sayAccount } from './about-certificate.ts';
+import { formatPaidUntil, renewalActions } from './renewal-actions.ts';
+
+/** The provider asks for a reissue, often long before the first reminder of the expiry. */
+export function composeReissueRequired({
+  metadata,
+  certificate,
+}: z.infer<typeof certificateReissueRequired.detail>): Draft | undefined {
+  if (certificate.replaced || certificate.acknowledged !== undefined) return undefined;
+  const name = nameOf(certificate);
+  const { notAfter, id } = certificate;
+  return {
+    ...aboutCertificate(certificate, metadata),
+    type: 'certificate-reissue-required',
+    condition: `reissue-required:${notAfter ?? 'some-day'}:${id}`,
+    severity: 'warning',
+    headline: `${name} must be reissued${notAfter === undefined ? '' : ` before ${sayDay(notAfter)}`}`,
+    paragraphs: [
+      `${sayAccount(certificate)} says that the certificate for ${name} must be reissued.`,
+      ...formatPaidUntil(certificate),
+    ],
+    actions: renewalActions(certificate),
+    facts: certificateFacts(certificate, metadata),
+  };
+}
