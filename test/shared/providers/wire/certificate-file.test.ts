@@ -4,6 +4,7 @@ import {
   authorityCertificate,
   pem,
 } from '../../../../infra/local/simulators/certificate-authority.ts';
+import { NO_EXPIRY } from '../../../../shared/certificates/validity.ts';
 import { readCertificateFile } from '../../../../shared/providers/wire/certificate-file.ts';
 
 const text = (name: string) =>
@@ -57,3 +58,7 @@ test.each(['', 'no certificate', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CE
     expect(readCertificateFile(given)).toBeUndefined();
   },
 );
+
+test('a certificate that ends with the year 9999 has no expiry', () => {
+  expect(readCertificateFile(text('forever'))?.validity.notAfter).toBe(NO_EXPIRY);
+});
