@@ -42,6 +42,7 @@ export class AmazonQ extends Construct {
       new AmazonQChats(this, 'Chats', { ...settings, topic: this.topic });
     }
     const queue = new WorkQueue(this, 'Queue', {
+      channel: 'amazon-q',
       late: {
         impact: 'Amazon Q is told late, or not yet at all, what happened to certificates.',
         runbook: 'Amazon Q is told late',
@@ -63,7 +64,11 @@ export class AmazonQ extends Construct {
       description: 'Hands notices to Amazon Q',
       impact: 'Amazon Q may be told late, or not yet at all, what happened to certificates.',
       schema: TellAmazonQEnvironment,
-      environment: { LEDGER_TABLE_NAME: ledger.tableName, TOPIC_ARN: this.topic.topicArn },
+      environment: {
+        MONITOR_NAME: options.monitor,
+        LEDGER_TABLE_NAME: ledger.tableName,
+        TOPIC_ARN: this.topic.topicArn,
+      },
       timeout: WORK_TIMEOUT,
       memorySize: 512,
       options,

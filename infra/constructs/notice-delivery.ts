@@ -38,6 +38,7 @@ export class NoticeDelivery extends Construct {
     super(scope, id);
     const { bus, ledger, topic, channel, addresses, options } = props;
     const queue = new WorkQueue(this, 'Queue', {
+      channel,
       late: {
         impact: 'People are told late, or not yet at all, what happened to certificates.',
         runbook: 'Notices are late',
@@ -63,6 +64,7 @@ export class NoticeDelivery extends Construct {
       impact: 'People may be told late, or not yet at all, what happened to certificates.',
       schema: SendNoticesEnvironment,
       environment: {
+        MONITOR_NAME: options.monitor,
         LEDGER_TABLE_NAME: ledger.tableName,
         QUEUE_URL: queue.queueUrl,
         TOPIC_ARN: topic.topicArn,

@@ -25,6 +25,7 @@ export class SlackPosting extends Construct {
     super(scope, id);
     const { topic, ledger, slack, options } = props;
     const queue = new WorkQueue(this, 'Queue', {
+      channel: 'slack',
       late: {
         impact: 'Slack is told late, or not yet at all, what happened to certificates.',
         runbook: 'Slack posts are late',
@@ -47,6 +48,7 @@ export class SlackPosting extends Construct {
       impact: 'Slack may be told late, or not yet at all, what happened to certificates.',
       schema: PostToSlackEnvironment,
       environment: {
+        MONITOR_NAME: options.monitor,
         LEDGER_TABLE_NAME: ledger.tableName,
         SLACK: JSON.stringify(slack),
       },

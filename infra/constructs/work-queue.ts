@@ -1,10 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { WORKERS_AT_ONCE } from '../../shared/notices/channels/paced-channel.ts';
+import { METRIC_NAMESPACE, OLDEST_UNDELIVERED } from '../../shared/runtime/metrics.ts';
 import { acknowledge } from './acknowledge.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { AlarmOptions } from './function-options.ts';
@@ -14,6 +15,9 @@ import { MonitorAlarm } from './monitor-alarm.ts';
 const TRY_EVERY = Duration.minutes(6);
 const TRIES = (3 * 24 * 60) / 6;
 
+/** Longer than from one try to the next, so that an alarm lasts as long as its cause. */
+const LATE_PERIOD = Duration.minutes(15);
+
 /**
  * How long the function behind a work queue may take: a sixth of the time until the next try, less the time for which
  * messages may be gathered, as AWS advises.
@@ -22,13 +26,21 @@ const TRIES = (3 * 24 * 60) / 6;
 export const WORK_TIMEOUT = Duration.seconds(50);
 
 export interface WorkQueueProps {
+  /** What the function behind the queue calls its channel: a dimension of the metric of what is undelivered. */
+  readonly channel: string;
   /** When something waits too long. */
-  readonly late: { readonly impact: string; readonly runbook: string; readonly after: Duration };
+  readonly late: Late;
   /** When something was given up. */
   readonly dead: { readonly impact: string; readonly runbook: string };
   /** As in `MonitorAlarmProps`. */
   readonly subject?: string;
   readonly options: AlarmOptions;
+}
+
+interface Late {
+  readonly impact: string;
+  readonly runbook: string;
+  readonly after: Duration;
 }
 
 /** How many messages a function gets at once, and for how long they are gathered. */
@@ -41,7 +53,8 @@ export interface Gathering {
 export class WorkQueue extends Queue {
   readonly deadLetters: DeadLetterQueue;
 
-  constructor(scope: Construct, id: string, { late, dead, ...alarm }: WorkQueueProps) {
+  constructor(scope: Construct, id: string, props: WorkQueueProps) {
+    const { channel, late, dead, ...alarm } = props;
     const deadLetters = new DeadLetterQueue(scope, 'DeadLetters', { ...dead, ...alarm });
     super(scope, id, {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -51,18 +64,35 @@ export class WorkQueue extends Queue {
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: TRIES },
     });
     this.deadLetters = deadLetters;
+    const { impact, runbook, after } = late;
+    const tooOld = {
+      impact,
+      runbook,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      threshold: after.toSeconds(),
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    };
     new MonitorAlarm(this, 'Late', {
       ...alarm,
-      impact: late.impact,
-      runbook: late.runbook,
+      ...tooOld,
+      metric: new Metric({
+        namespace: METRIC_NAMESPACE,
+        metricName: OLDEST_UNDELIVERED,
+        dimensionsMap: { monitor: alarm.options.monitor, channel },
+        statistic: 'Maximum',
+        period: LATE_PERIOD,
+      }),
+    });
+    // What no function receives is measured by Amazon SQS alone.
+    new MonitorAlarm(this, 'NotReceived', {
+      ...alarm,
+      ...tooOld,
+      subject: `${channel}: not received`,
       metric: this.metricApproximateAgeOfOldestMessage({
         statistic: 'Maximum',
         period: Duration.minutes(5),
       }),
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      threshold: late.after.toSeconds(),
-      evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
     });
   }
 

@@ -6,6 +6,8 @@ import { slackBot } from '../../shared/notices/channels/slack-bot.ts';
 import { slackWebhook } from '../../shared/notices/channels/slack-webhook.ts';
 import type { Channel } from '../../shared/notices/channel.ts';
 import { NOTICE_LEASE } from '../../shared/notices/delivery/deliver-messages.ts';
+import { oldestAge } from '../../shared/notices/delivery/oldest-age.ts';
+import { embeddedMetrics } from '../../shared/runtime/metrics.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/ledger/dynamodb-notice-ledger.ts';
 import { dynamoDBSlackThreads } from '../../shared/notices/channels/dynamodb-slack-threads.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
@@ -20,13 +22,17 @@ import { postToSlack } from './post-to-slack.ts';
 const PACE = { paceMilliseconds: CHAT_PACE, wait };
 
 const resources = once(() => {
-  const { LEDGER_TABLE_NAME, SLACK } = parseEnvironment(PostToSlackEnvironment, process.env);
+  const { MONITOR_NAME, LEDGER_TABLE_NAME, SLACK } = parseEnvironment(
+    PostToSlackEnvironment,
+    process.env,
+  );
   const dynamoDb = dynamoDBClient();
   return {
     ledger: dynamoDBNoticeLedger(dynamoDb, LEDGER_TABLE_NAME),
     threads: dynamoDBSlackThreads(dynamoDb, LEDGER_TABLE_NAME),
     secrets: secretsManagerReader(new SecretsManagerClient(), systemClock),
     slack: SLACK,
+    metrics: embeddedMetrics(MONITOR_NAME),
   };
 });
 
@@ -46,11 +52,14 @@ function channelOf(remainingMilliseconds: () => number): Channel {
 
 /** Fed by the queue behind the topic. */
 export async function handler({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> {
-  const { ledger } = resources();
+  const { ledger, metrics } = resources();
   const remainingMilliseconds = () => context.getRemainingTimeInMillis();
+  const channel = pacedChannel(channelOf(remainingMilliseconds), PACE);
+  const now = systemClock();
+  metrics.recordOldestUndelivered(channel.name, oldestAge(Records, now), now);
   return postToSlack(Records, {
     ledger,
-    channel: pacedChannel(channelOf(remainingMilliseconds), PACE),
+    channel,
     clock: systemClock,
     leaseMilliseconds: NOTICE_LEASE,
     remainingMilliseconds,

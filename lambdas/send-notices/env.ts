@@ -4,6 +4,8 @@ import * as z from 'zod';
 const LONGEST_PACE = 20_000;
 
 export const SendNoticesEnvironment = z.object({
+  /** The dimension `monitor` of every metric. */
+  MONITOR_NAME: z.string().min(1),
   LEDGER_TABLE_NAME: z.string().min(1),
   /** The queue that feeds the function. */
   QUEUE_URL: z.url(),

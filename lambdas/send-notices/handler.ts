@@ -4,6 +4,8 @@ import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { pacedChannel } from '../../shared/notices/channels/paced-channel.ts';
 import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notices/channels/sns-topic.ts';
 import { NOTICE_LEASE } from '../../shared/notices/delivery/deliver-messages.ts';
+import { oldestAge } from '../../shared/notices/delivery/oldest-age.ts';
+import { embeddedMetrics } from '../../shared/runtime/metrics.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/ledger/dynamodb-notice-ledger.ts';
 import { concernsEscalation, ESCALATION } from '../../shared/notices/escalates.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
@@ -18,10 +20,8 @@ import { SendNoticesEnvironment } from './env.ts';
 import { sendNotices } from './send-notices.ts';
 
 const dependencies = once(() => {
-  const { LEDGER_TABLE_NAME, QUEUE_URL, TOPIC_ARN, CHANNEL, PACE_MILLISECONDS } = parseEnvironment(
-    SendNoticesEnvironment,
-    process.env,
-  );
+  const { MONITOR_NAME, LEDGER_TABLE_NAME, QUEUE_URL, TOPIC_ARN, CHANNEL, PACE_MILLISECONDS } =
+    parseEnvironment(SendNoticesEnvironment, process.env);
   const dynamoDb = dynamoDBClient();
   const said = (lineage: string) => saidNotices(dynamoDb, LEDGER_TABLE_NAME, lineage);
   const sending = {
@@ -37,12 +37,15 @@ const dependencies = once(() => {
     leaseMilliseconds: NOTICE_LEASE,
     log: consoleLog,
   };
-  return { sending, comeBack: sqsComeBack(QUEUE_URL, consoleLog) };
+  const comeBack = sqsComeBack(QUEUE_URL, consoleLog);
+  return { sending, comeBack, metrics: embeddedMetrics(MONITOR_NAME) };
 });
 
 /** Fed by the queue behind the bus. */
 export async function handler({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> {
-  const { sending, comeBack } = dependencies();
+  const { sending, comeBack, metrics } = dependencies();
+  const now = systemClock();
+  metrics.recordOldestUndelivered(sending.channel.name, oldestAge(Records, now), now);
   return sendNotices(Records, {
     ...sending,
     remainingMilliseconds: () => context.getRemainingTimeInMillis(),

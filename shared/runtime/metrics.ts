@@ -31,10 +31,21 @@ export interface Metrics {
 /** The metric of stored items that are due and that no function can read. */
 export const UNREADABLE_ITEMS = 'UnreadableItems';
 
+/**
+ * The metric of how long, in seconds, the oldest notification that a channel is handed has waited.
+ *
+ * `ApproximateAgeOfOldestMessage` does not tell: Amazon SQS leaves messages that were received three times out of it,
+ * which are exactly those that a channel keeps refusing.
+ * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html
+ */
+export const OLDEST_UNDELIVERED = 'OldestUndelivered';
+
 /** What the functions of one monitor measure. */
 export interface MonitorMetrics extends Metrics {
   /** Stored items that are due and that no function can read. */
   recordUnreadableItems(count: number, now: Instant): void;
+  /** How long the oldest notification that a channel is handed has waited, in milliseconds. */
+  recordOldestUndelivered(channel: string, milliseconds: number, now: Instant): void;
 }
 
 /**
@@ -55,19 +66,25 @@ export function embeddedMetrics(
     dimensions: Readonly<Record<string, string>>,
     values: Readonly<Record<string, number>>,
     now: Instant,
-  ) => write(embeddedLine({ monitor, ...dimensions }, values, now));
+    unit: MetricUnit = 'Count',
+  ) => write(embeddedLine({ monitor, ...dimensions }, values, now, unit));
   return {
     record: ({ provider, account }, values, now) => record({ provider, account }, values, now),
     recordUnreadableItems: (count, now) => record({}, { [UNREADABLE_ITEMS]: count }, now),
+    recordOldestUndelivered: (channel, milliseconds, now) =>
+      record({ channel }, { [OLDEST_UNDELIVERED]: milliseconds / 1000 }, now, 'Seconds'),
   };
 }
+
+type MetricUnit = 'Count' | 'Seconds';
 
 function embeddedLine(
   dimensions: Readonly<Record<string, string>>,
   values: Readonly<Record<string, number>>,
   now: Instant,
+  unit: MetricUnit,
 ): string {
-  const metrics = Object.keys(values).map((name) => ({ Name: name, Unit: 'Count' }));
+  const metrics = Object.keys(values).map((name) => ({ Name: name, Unit: unit }));
   const definition = {
     Namespace: METRIC_NAMESPACE,
     Dimensions: [Object.keys(dimensions)],

@@ -107,6 +107,7 @@ test('a topic that is there already counts as one address', () => {
 
 test('the longest pace is one that a sender takes', () => {
   const environment = {
+    MONITOR_NAME: 'cert-expiry-monitor',
     LEDGER_TABLE_NAME: 'ledger',
     QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/notices',
     TOPIC_ARN: 'arn:aws:sns:eu-central-1:123456789012:notices',

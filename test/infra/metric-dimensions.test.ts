@@ -55,6 +55,8 @@ const Line = z.looseObject({
   }),
 });
 
+const CHANNELS = ['topic', 'escalation', 'slack', 'amazon-q'];
+
 /** The time series that CloudWatch makes of the lines that a monitor's functions log. */
 function emittedSeries(monitor: string): string[] {
   const lines: string[] = [];
@@ -66,6 +68,7 @@ function emittedSeries(monitor: string): string[] {
     now,
   );
   metrics.recordUnreadableItems(1, now);
+  for (const channel of CHANNELS) metrics.recordOldestUndelivered(channel, 1, now);
   return lines.flatMap((line) => {
     const { _aws, ...values } = Line.parse(JSON.parse(line));
     const [
@@ -122,8 +125,11 @@ test('every function that emits metrics is told the name of its monitor', () => 
     ({ Environment }) => Environment.Variables['MONITOR_NAME'] === 'second',
   );
   expect(named.map(({ Description }) => Description).toSorted()).toEqual([
+    'Hands notices to Amazon Q',
     'Moves certificates and accounts on when their next deadline has come',
     'Polls the certificates of digicert/europe',
     'Polls the certificates of digicert/main',
+    'Posts notices to Slack',
+    'Tells people what events mean for them',
   ]);
 });

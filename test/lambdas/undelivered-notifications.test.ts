@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { serveOnLoopback } from '../../infra/local/aws/loopback-server.ts';
+import type { LoopbackServer } from '../../infra/local/aws/loopback-server.ts';
+import { HOUR } from '../../shared/certificates/instant.ts';
+import { EVENT_SOURCE } from '../../shared/events/event.ts';
+import { composeNotice } from '../../shared/notices/compose-notice.ts';
+import { METRIC_NAMESPACE } from '../../shared/runtime/metrics.ts';
+import { expiredEvent } from '../support/notable-events.ts';
+
+// Each function starts a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** An AWS that refuses every request: no channel can be reached, and no secret can be read. */
+let aws: LoopbackServer;
+beforeAll(async () => {
+  aws = await serveOnLoopback(() => ({ status: 400, body: '{"__type":"AccessDeniedException"}' }));
+});
+afterAll(() => aws.stop());
+
+const { detailType, detail } = expiredEvent();
+const NOTICE = composeNotice(expiredEvent());
+const EVENT = { source: EVENT_SOURCE, 'detail-type': detailType, detail };
+const TOPIC_ARN = 'arn:aws:sns:eu-central-1:123456789012:notices';
+const SENDER = {
+  QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/notices',
+  PACE_MILLISECONDS: '0',
+  TOPIC_ARN,
+};
+
+const CHANNELS = [
+  ['topic', 'send-notices', EVENT, { ...SENDER, CHANNEL: 'topic' }],
+  ['escalation', 'send-notices', EVENT, { ...SENDER, CHANNEL: 'escalation' }],
+  ['slack', 'post-to-slack', NOTICE, { SLACK: '{"webhookSecretName":"slack"}' }],
+  ['amazon-q', 'tell-amazon-q', NOTICE, { TOPIC_ARN }],
+] as const;
+
+/** Lets a function have messages that have waited so long, and returns the lines that it logs. */
+async function linesOf(
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+  messages: readonly { readonly body: unknown; readonly waited: number }[],
+): Promise<unknown[]> {
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('../support/call-queue-handler.ts', import.meta.url)), folder],
+    {
+      env: {
+        MONITOR_NAME: 'second',
+        LEDGER_TABLE_NAME: 'ledger',
+        AWS_REGION: 'eu-central-1',
+        AWS_ACCESS_KEY_ID: 'test',
+        AWS_SECRET_ACCESS_KEY: 'test',
+        AWS_ENDPOINT_URL: aws.origin,
+        ...environment,
+      },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
+  const Records = messages.map(({ body, waited }, index) => ({
+    messageId: `${index}`,
+    receiptHandle: `${index}`,
+    body: JSON.stringify(body),
+    attributes: { SentTimestamp: `${Date.now() - waited}` },
+  }));
+  child.stdin.end(JSON.stringify({ Records }));
+  const lines = (await text(child.stdout)).trim().split('\n');
+  return lines.map((line): unknown => JSON.parse(line));
+}
+
+const MetricLine = z.looseObject({
+  _aws: z.object({
+    CloudWatchMetrics: z.tuple([
+      z.object({
+        Namespace: z.literal(METRIC_NAMESPACE),
+        Dimensions: z.tuple([z.tuple([z.literal('monitor'), z.literal('channel')])]),
+        Metrics: z.tuple([
+          z.object({ Name: z.literal('OldestUndelivered'), Unit: z.literal('Seconds') }),
+        ]),
+      }),
+    ]),
+  }),
+  monitor: z.string(),
+  channel: z.string(),
+  OldestUndelivered: z.number(),
+});
+
+test.each(CHANNELS)(
+  'a notification that %s refuses is measured with its age, however often it was received',
+  async (channel, folder, body, environment) => {
+    const lines = await linesOf(folder, environment, [
+      { body, waited: 2 * HOUR },
+      { body, waited: 1000 },
+    ]);
+    const [metric, ...others] = lines.flatMap((line) => MetricLine.safeParse(line).data ?? []);
+    expect(others).toEqual([]);
+    expect(metric).toMatchObject({ monitor: 'second', channel });
+    expect(metric?.OldestUndelivered).toBeGreaterThanOrEqual((2 * HOUR) / 1000);
+    expect(metric?.OldestUndelivered).toBeLessThan((3 * HOUR) / 1000);
+    // It is undelivered indeed: the function leaves it to the queue.
+    expect(lines.at(-1)).toHaveProperty('batchItemFailures.length', 1);
+  },
+);

@@ -1,0 +1,23 @@
+/**
+ * Calls the handler of a function behind a queue, as AWS Lambda does, in a process of its own: its environment is that of
+ * the process. Standard input holds the event; standard output gets what the handler logs, then its answer on one line.
+ *
+ *     node call-queue-handler.ts post-to-slack
+ */
+import { text } from 'node:stream/consumers';
+import type { Context, SQSEvent } from 'aws-lambda';
+import { handler as postToSlack } from '../../lambdas/post-to-slack/handler.ts';
+import { handler as sendNotices } from '../../lambdas/send-notices/handler.ts';
+import { handler as tellAmazonQ } from '../../lambdas/tell-amazon-q/handler.ts';
+
+const HANDLERS = new Map([
+  ['post-to-slack', postToSlack],
+  ['send-notices', sendNotices],
+  ['tell-amazon-q', tellAmazonQ],
+]);
+
+const handler = HANDLERS.get(process.argv[2] ?? '');
+if (handler === undefined) throw new Error(`one of ${[...HANDLERS.keys()].join(', ')} is needed`);
+const event = JSON.parse(await text(process.stdin)) as SQSEvent;
+const answer = await handler(event, { getRemainingTimeInMillis: () => 50_000 } as Context);
+console.info(JSON.stringify(answer));
