@@ -1,8 +1,8 @@
 import { accountKey, certificateKey } from '../../shared/certificates/certificate.ts';
-import type { Certificate } from '../../shared/certificates/certificate.ts';
+import type { ReportedCertificate } from '../../shared/certificates/certificate.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
-import type { LearnedDiagnosis } from '../../shared/changes/keep-diagnoses.ts';
 import { observeCertificate, observeRemoval } from '../../shared/changes/observe-certificate.ts';
+import type { Observation } from '../../shared/changes/observe-certificate.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
@@ -27,9 +27,9 @@ export interface Saved {
 
 /** Saves what a provider told of a certificate, if that changes anything. */
 export async function saveObservation(
-  told: Certificate,
+  told: ReportedCertificate,
   { account, store, clock, baseline }: ObservationContext,
-  diagnoses: readonly LearnedDiagnosis[] = [],
+  more: Pick<Observation, 'diagnoses' | 'listingOnly'> = {},
 ): Promise<Saved> {
   const key = certificateKey(told);
   const renews = told.renewal?.renews;
@@ -39,7 +39,7 @@ export async function saveObservation(
       now: clock(),
       policy: account.policy,
       tags: account.tags,
-      ...{ baseline, diagnoses },
+      ...{ baseline, ...more },
       ...(predecessor && { predecessor, lineageOfPredecessor: predecessor.lineage }),
       byNames: true,
     }),

@@ -1,9 +1,10 @@
 import { accountKey } from '../../shared/certificates/certificate.ts';
-import type { Certificate } from '../../shared/certificates/certificate.ts';
+import type { Certificate, ReportedCertificate } from '../../shared/certificates/certificate.ts';
 import { DAY, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { isPending } from '../../shared/certificates/status.ts';
-import type { LearnedDiagnosis } from '../../shared/changes/keep-diagnoses.ts';
+import type { Observation } from '../../shared/changes/observe-certificate.ts';
+import { ProviderError } from '../../shared/providers/provider-error.ts';
 import type { KnownCertificate, ListingRow } from '../../shared/providers/provider.ts';
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import { certificatesOf } from '../../shared/state/inventoried-certificates.ts';
@@ -94,7 +95,7 @@ function knownIn({ account, store }: PageContext): KnownCertificate {
 
 async function keepAll(
   row: ListingRow,
-  certificates: readonly Certificate[],
+  certificates: readonly ReportedCertificate[],
   context: PageContext,
 ): Promise<InventoryEntry> {
   const { diagnosing, provider } = context;
@@ -104,7 +105,8 @@ async function keepAll(
   for (const told of certificates) {
     const known = context.before.get(row.id);
     const found = diagnosing && (await diagnoseOwed(told, known, diagnosing));
-    kept.push((await save(told, context, found?.learned)) ?? told);
+    const learned = found && { diagnoses: found.learned };
+    kept.push((await save(told, context, learned)) ?? told);
     if (found?.owed === true) diagnosisOwed = true;
   }
   const problems = kept.flatMap((one) => unwatchable(row.id, one, provider.withoutEnd) ?? []);
@@ -113,10 +115,12 @@ async function keepAll(
   const ids = certificates.map(({ id }) => id);
   const replaces = await replacedRows(certificates, context);
   const again = lookAgainAt(row, kept, problem, context);
+  const listedStatus = otherStatusListed(row, certificates);
   return {
     id: row.id,
     digest: row.digest,
     ...(ids.length === 1 && ids[0] === row.id ? {} : { certificates: ids }),
+    ...(listedStatus === undefined ? {} : { listedStatus }),
     ...(replaces.length === 0 ? {} : { replaces }),
     ...(again === undefined ? {} : { inspectAgainAt: again }),
     ...(problem && { problem: withoutId(problem) }),
@@ -138,6 +142,21 @@ function lookAgainAt(
   return problem ? plus(now, DAY) : nextInspection(certificates, account.policy, now);
 }
 
+/** The listing's word for the status where the details say another one: it may be all that a later poll can read. */
+function otherStatusListed(
+  row: ListingRow,
+  certificates: readonly Certificate[],
+): string | undefined {
+  try {
+    const listed = row.certificate();
+    const detailed = certificates.find(({ id }) => id === row.id);
+    return listed?.status === detailed?.status ? undefined : listed?.rawStatus;
+  } catch (error) {
+    if (error instanceof ProviderError) return undefined;
+    throw error;
+  }
+}
+
 /** Without the closer look the row's own word is taken, and the rest stays as it was. */
 async function keepRowAlone(
   row: ListingRow,
@@ -148,7 +167,8 @@ async function keepRowAlone(
   const owed = { inspectionOwed: true, ...(problem && { problem: withoutId(problem) }) };
   try {
     const told = row.certificate();
-    if (told !== undefined) await save(told, context);
+    const sameStatus = told !== undefined && told.rawStatus === known?.listedStatus;
+    if (told !== undefined) await save(told, context, { listingOnly: { sameStatus } });
     const replaces = told === undefined ? [] : await replacedRows([told], context);
     // Of a row that tells nothing by itself, nothing is known before its first closer look.
     const stranger: Omit<InventoryEntry, 'digest'> =
@@ -181,11 +201,11 @@ async function replan(known: InventoryEntry, context: PageContext): Promise<void
 
 /** Answers what is kept of the certificate by now. */
 async function save(
-  told: Certificate,
+  told: ReportedCertificate,
   context: PageContext,
-  diagnoses?: readonly LearnedDiagnosis[],
+  more?: Pick<Observation, 'diagnoses' | 'listingOnly'>,
 ): Promise<Certificate | undefined> {
-  const { outcome, state } = await saveObservation(told, context, diagnoses);
+  const { outcome, state } = await saveObservation(told, context, more);
   if (outcome === 'changed') context.counts.changed += 1;
   return state?.certificate;
 }

@@ -59,6 +59,12 @@ export const Certificate = z.object({
 });
 export type Certificate = z.infer<typeof Certificate>;
 
+/**
+ * A certificate as a provider reports it. `statusInferred`: no document states the status, it follows from what is
+ * missing (a job that left the history). An inferred status never replaces a final one, and is not stored.
+ */
+export type ReportedCertificate = Certificate & { readonly statusInferred?: boolean };
+
 /** `provider/account/id`: names one certificate everywhere in this system. */
 export function certificateKey(certificate: AccountReference & { readonly id: string }): string {
   return `${accountKey(certificate)}/${certificate.id}`;

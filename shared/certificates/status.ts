@@ -35,6 +35,11 @@ export function isPending(status: CertificateStatus): boolean {
   );
 }
 
+/** A certificate or an order has come to its end: only another certificate or another application follows. */
+export function isFinal(status: CertificateStatus): boolean {
+  return ['expired', 'revoked', 'rejected', 'cancelled'].includes(status);
+}
+
 /** Served somewhere, as far as we know: its end is somebody's problem. */
 export function isInForce(status: CertificateStatus): boolean {
   return status === 'issued' || status === 'revoking' || status === 'unknown';

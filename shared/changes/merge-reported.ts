@@ -1,17 +1,69 @@
 import { isBetterKnown, keepBetterKnown } from '../certificates/better-known.ts';
-import type { Certificate } from '../certificates/certificate.ts';
+import type { Certificate, ReportedCertificate } from '../certificates/certificate.ts';
+import { namesOf } from '../certificates/names.ts';
 import { OrderFacts } from '../certificates/order-facts.ts';
+import { isFinal } from '../certificates/status.ts';
 import { X509Facts } from '../certificates/x509-facts.ts';
+
+/** Only the listing could be read, and not the details. */
+export interface ListingOnly {
+  /** The listing's word for the status is the one it had when the details were last fetched. */
+  readonly sameStatus: boolean;
+}
 
 /**
  * What is known of a certificate after its provider has reported it: what was not reported this time stays as it
- * was, except the X.509 facts of another certificate, and texts that the provider reports to be empty.
+ * was, except the X.509 facts of another certificate, and texts that the provider reports to be empty. A final status
+ * stays until there is evidence of another certificate or application.
  */
-export function mergeReported(before: Certificate | undefined, reported: Certificate): Certificate {
+export function mergeReported(
+  before: Certificate | undefined,
+  { statusInferred, ...reported }: ReportedCertificate,
+  listingOnly?: ListingOnly,
+): Certificate {
   if (before === undefined) return withoutEmptyTexts(reported);
-  const validity = keepBetterKnown(before.validity, reported.validity);
-  const known = isAnotherCertificate(before, reported) ? omit(before, X509_FACTS) : before;
-  return withoutEmptyTexts({ ...known, ...reported, ...(validity && { validity }) });
+  const another = isAnotherCertificate(before, reported);
+  const known = another ? omit(before, X509_FACTS) : before;
+  const kept = listingOnly === undefined ? [] : lessExact(before, reported, listingOnly);
+  const validity = kept.includes('validity')
+    ? before.validity
+    : keepBetterKnown(before.validity, reported.validity);
+  const { status, rawStatus } = before;
+  return withoutEmptyTexts({
+    ...known,
+    ...omit(reported, kept),
+    ...(validity && { validity }),
+    ...(!another && keepsFinalStatus(before, reported, statusInferred) && { status, rawStatus }),
+  });
+}
+
+/**
+ * Nobody unrevokes a certificate (RFC 5280 §5.3.1 has a hold, which public authorities do not use). A word that is not
+ * documented, or a status that only follows from missing documents, is no evidence of another application.
+ */
+function keepsFinalStatus(before: Certificate, { status }: Certificate, inferred = false): boolean {
+  if (!isFinal(before.status) || isFinal(status)) return false;
+  return before.status === 'revoked' || status === 'unknown' || inferred;
+}
+
+type LessExact = 'status' | 'rawStatus' | 'commonName' | 'subjectAlternativeNames' | 'validity';
+
+/** What a listing states less exactly than the details that were fetched before. */
+function lessExact(
+  before: Certificate,
+  listed: Certificate,
+  { sameStatus }: ListingOnly,
+): LessExact[] {
+  const { status, validity } = before;
+  const statusKept = sameStatus || listed.status === status || listed.status === 'unknown';
+  const names = new Set(namesOf(before));
+  const namesKept = namesOf(listed).every((name) => names.has(name));
+  const validityKept = listed.validity?.notAfter === validity?.notAfter;
+  return [
+    ...(statusKept ? (['status', 'rawStatus'] as const) : []),
+    ...(namesKept ? (['commonName', 'subjectAlternativeNames'] as const) : []),
+    ...(validityKept ? (['validity'] as const) : []),
+  ];
 }
 
 const X509_FACTS = Object.keys(X509Facts.shape) as (keyof X509Facts)[];
@@ -37,8 +89,11 @@ function withoutEmptyTexts(certificate: Certificate): Certificate {
   return empty.length === 0 ? certificate : omit(certificate, empty);
 }
 
-function omit(certificate: Certificate, facts: readonly (keyof Certificate)[]): Certificate {
-  const kept = { ...certificate };
-  for (const fact of facts) delete kept[fact as keyof (X509Facts & OrderFacts)];
-  return kept;
+function omit<Field extends keyof Certificate>(
+  certificate: Certificate,
+  fields: readonly Field[],
+): Omit<Certificate, Field> {
+  const kept: Partial<Certificate> = { ...certificate };
+  for (const field of fields) delete kept[field];
+  return kept as Omit<Certificate, Field>;
 }

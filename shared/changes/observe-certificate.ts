@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isBetterKnown } from '../certificates/better-known.ts';
 import { certificateKey } from '../certificates/certificate.ts';
-import type { Certificate } from '../certificates/certificate.ts';
+import type { Certificate, ReportedCertificate } from '../certificates/certificate.ts';
 import { latest } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { namesOf } from '../certificates/names.ts';
@@ -24,6 +24,7 @@ import { asksForKin, linkedOnly, needsWarnings, warnsAtOnce } from './kin-claims
 import { keepDiagnoses } from './keep-diagnoses.ts';
 import type { LearnedDiagnosis } from './keep-diagnoses.ts';
 import { mergeReported } from './merge-reported.ts';
+import type { ListingOnly } from './merge-reported.ts';
 import { owedValidations } from './owed-validations.ts';
 import { inOrder, planDeadlines } from './plan-deadlines.ts';
 import { habitAfterMove, renewalHabitOf, renewedByHand } from './renewal-habit.ts';
@@ -46,6 +47,8 @@ export interface Observation {
    * that look, and a certificate that may be a successor asks for one.
    */
   readonly byNames?: boolean;
+  /** Only the listing could be read: what the details said before stays. */
+  readonly listingOnly?: ListingOnly;
   /** What name servers were just heard to say of the records that are owed. */
   readonly diagnoses?: readonly LearnedDiagnosis[];
 }
@@ -58,7 +61,7 @@ export interface Observation {
  */
 export function observeCertificate(
   previous: CertificateState | undefined,
-  told: Certificate,
+  told: ReportedCertificate,
   observation: Observation,
 ): CertificateState | undefined {
   if (previous === undefined) return discover(told, observation);
@@ -67,7 +70,7 @@ export function observeCertificate(
   const now = latest(observation.now, previous.changedAt);
   const warns = warnsAtOnce(observation);
   const before = crossDeadlines(previous, now, { warns }) ?? previous;
-  const heard = mergeReported(before.certificate, told);
+  const heard = mergeReported(before.certificate, told, observation.listingOnly);
   const unmoved = before.certificate.validity?.notAfter === heard.validity?.notAfter;
   const sameEnd = unmoved || isBetterKnown(heard.validity, before.certificate.validity);
   const certificate =
@@ -175,7 +178,7 @@ export function observeRemoval(
   };
 }
 
-function discover(told: Certificate, observation: Observation): CertificateState {
+function discover(told: ReportedCertificate, observation: Observation): CertificateState {
   const { now, policy, tags, baseline, lineageOfPredecessor } = observation;
   const certificate = atThisTime(mergeReported(undefined, told), now);
   const found = { certificate, firstSeenAt: now, baseline };

@@ -1,4 +1,4 @@
-import type { Certificate } from '../certificates/certificate.ts';
+import type { Certificate, ReportedCertificate } from '../certificates/certificate.ts';
 import type { Instant } from '../certificates/instant.ts';
 
 /**
@@ -23,7 +23,11 @@ export interface CertificateProvider {
    * for (an order and its duplicates). The first one carries the row's own id. A document that never changes, a
    * certificate above all, is not requested again where `known` has what it contains.
    */
-  inspect(row: ListingRow, run: ProviderRun, known?: KnownCertificate): Promise<Certificate[]>;
+  inspect(
+    row: ListingRow,
+    run: ProviderRun,
+    known?: KnownCertificate,
+  ): Promise<ReportedCertificate[]>;
   /** Why something issued may have no end here, and what to do, as the end of a sentence: `: let … scan it`. */
   readonly withoutEnd?: string;
   /** Where the account has one, and its settings ask for it to be read. */
@@ -103,7 +107,7 @@ export interface ListingRow {
    * What the row alone tells; `undefined` where that is nothing. Computed on demand: most rows of most sweeps are
    * unchanged and need none.
    */
-  certificate(): Certificate | undefined;
+  certificate(): ReportedCertificate | undefined;
 }
 
 /** A row, or a certificate of it, that could not be read. */

@@ -16,6 +16,7 @@ const StoredPage = z.object({
     z.string(),
     z.object({
       certificates: z.array(z.string()).optional(),
+      listedStatus: z.string().optional(),
       replaces: z.array(z.string()).optional(),
       inspectionOwed: z.boolean().optional(),
       inspectAgainAt: Instant.optional(),
@@ -85,9 +86,10 @@ function serialize(page: InventoryPage): string {
 /** The fields that only few rows have, as far as they are there, always in the same order. */
 function definedOf(entry: RareFields) {
   const { certificates, replaces, inspectionOwed, inspectAgainAt, problem, missingSince } = entry;
-  const { diagnosisOwed } = entry;
+  const { diagnosisOwed, listedStatus } = entry;
   return {
     ...(certificates === undefined ? {} : { certificates: [...certificates] }),
+    ...(listedStatus === undefined ? {} : { listedStatus }),
     ...(replaces === undefined ? {} : { replaces: [...replaces] }),
     ...(inspectionOwed === undefined ? {} : { inspectionOwed }),
     ...(inspectAgainAt === undefined ? {} : { inspectAgainAt }),

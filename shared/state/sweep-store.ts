@@ -104,6 +104,8 @@ export interface InventoryEntry {
   readonly digest: string;
   /** The ids of the certificates that the row stands for; `undefined` for the usual case, the row's own. */
   readonly certificates?: readonly string[];
+  /** The listing's word for the status at the last closer look, where the details said another status. */
+  readonly listedStatus?: string;
   /** Rows of the inventory before in whose place this one stands: where they are missing, nothing is lost. */
   readonly replaces?: readonly string[];
   /** Still owed: a closer look that did not fit into the sweep, or failed. */

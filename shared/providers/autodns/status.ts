@@ -21,6 +21,8 @@ export interface DerivedStatus {
   readonly status: CertificateStatus;
   /** Where a job decides, its status and substatus; otherwise what the status was seen by. */
   readonly rawStatus: string;
+  /** No job states it: a final status that was known before stays. */
+  readonly statusInferred?: boolean;
 }
 
 type Check = (facts: StatusFacts & { readonly work: Job | undefined }) => DerivedStatus | undefined;
@@ -97,7 +99,9 @@ const isAtWork: Check = ({ work }) =>
 const owesProof: Check = ({ work, proofs = [] }) => {
   const open =
     work === undefined ? proofs.find((status) => stateOfStep(status) === 'open') : undefined;
-  return open === undefined ? undefined : { status: 'pending-validation', rawStatus: open };
+  return open === undefined
+    ? undefined
+    : { status: 'pending-validation', rawStatus: open, statusInferred: true };
 };
 
 const CHECKS: readonly Check[] = [

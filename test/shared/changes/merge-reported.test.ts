@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Certificate, ReportedCertificate } from '../../../shared/certificates/certificate.ts';
 import { mergeReported } from '../../../shared/changes/merge-reported.ts';
 import { at, issuedCertificate } from '../../support/certificates.ts';
 
@@ -48,4 +49,59 @@ test('a text that is reported to be empty is not kept, at discovery either', () 
   const { comment: _none, ...kept } = before;
   expect(mergeReported(before, issuedCertificate({ comment: '' }))).toEqual(kept);
   expect(mergeReported(undefined, issuedCertificate({ comment: '' }))).toEqual(issuedCertificate());
+});
+
+type Reported = Partial<ReportedCertificate>;
+const FINAL = ['expired', 'revoked', 'rejected', 'cancelled'] as const;
+const END = { validity: { notAfter: at('2027-04-11'), exactness: 'instant' as const } };
+
+test.each<[string, Certificate['status'], Reported]>([
+  ['an issued certificate of the same serial number', 'revoked', { serialNumber: '7C0FFEE' }],
+  ['a listing that still says issued', 'revoked', { ...END }],
+  ['a status that is not documented', 'revoked', { status: 'unknown', rawStatus: 'NEW' }],
+  ['a status that is not documented', 'cancelled', { status: 'unknown', rawStatus: 'NEW' }],
+  ['a status that is not documented', 'rejected', { status: 'unknown', rawStatus: 'NEW' }],
+  ...FINAL.map((status): [string, Certificate['status'], Reported] => [
+    'a status that only follows from missing documents',
+    status,
+    { status: 'pending-validation', rawStatus: 'PENDING', statusInferred: true },
+  ]),
+])('%s does not replace the final status %s', (_what, status, reported) => {
+  const ended = { ...before, status, rawStatus: 'OVER' };
+  expect(mergeReported(ended, issuedCertificate(reported))).toMatchObject({
+    ...{ status, rawStatus: 'OVER' },
+  });
+});
+
+test.each<[string, Certificate['status'], Partial<Certificate>]>([
+  ['a certificate with another serial number', 'revoked', { serialNumber: 'BEEF' }],
+  [
+    'a certificate with another expiry',
+    'revoked',
+    { validity: { notAfter: at('2027-09-01'), exactness: 'day' } },
+  ],
+  ['another application', 'rejected', { status: 'pending-validation', rawStatus: 'CHECKING' }],
+  ['another application', 'cancelled', { status: 'awaiting-application', rawStatus: 'PAID' }],
+  ['a certificate that was issued after all', 'cancelled', {}],
+  ['another final status', 'expired', { status: 'revoked', rawStatus: 'revoked' }],
+])('%s replaces the final status %s', (_what, status, changes) => {
+  const reported = issuedCertificate(changes);
+  expect(mergeReported({ ...before, status, rawStatus: 'OVER' }, reported)).toMatchObject({
+    ...{ status: reported.status, rawStatus: reported.rawStatus },
+  });
+});
+
+test('an inferred status is taken where nothing final is known, and the inference is not stored', () => {
+  const reported = issuedCertificate({ status: 'pending-validation' });
+  const inferred = { ...reported, statusInferred: true };
+  expect(mergeReported(undefined, inferred)).toEqual(reported);
+  expect(mergeReported(issuedCertificate({ status: 'pending-review' }), inferred)).toEqual(
+    reported,
+  );
+});
+
+test('a listing without details adds no common name where the details had none', () => {
+  const { commonName: _none, ...detailed } = before;
+  const listed = issuedCertificate();
+  expect(mergeReported(detailed, listed, { sameStatus: false })).toEqual(detailed);
 });
