@@ -1,4 +1,5 @@
 import { HOUR } from '../../shared/certificates/instant.ts';
+import { uncheckedCertificates } from '../../shared/providers/http/certificate-checks.ts';
 import { findProvider } from '../../shared/providers/registry.ts';
 import { secretVariablesOf } from '../../shared/providers/secret-variables.ts';
 import type { Monitor, MonitoredAccount } from '../monitor.ts';
@@ -14,9 +15,12 @@ type WayIn = Readonly<Record<string, string>>;
 /**
  * The accounts of a configuration with their keys, which come from the environment here.
  *
- * @throws UnusableConfiguration that names every variable that is missing, all at once.
+ * @throws UnusableConfiguration that names every variable that is missing, all at once, or the one that switches off the
+ * check of TLS certificates.
  */
 export function realAccounts({ accounts }: Monitor, environment: Environment): LocalAccount[] {
+  const unchecked = uncheckedCertificates(environment);
+  if (unchecked !== undefined) throw new UnusableConfiguration(`${unchecked}.`);
   const isThere = (variable: string) => (environment[variable] ?? '') !== '';
   const found = accounts.map((account) => {
     const ways = waysInto(account);

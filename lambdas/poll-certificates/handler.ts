@@ -55,7 +55,7 @@ export async function handler(_event: unknown, context: Context): Promise<SweepA
       open: async (pacing) =>
         openAccount(
           { ...account, secret: await secrets.read(account.secretName) },
-          { pacing, tokens },
+          { pacing, tokens, environment: process.env },
         ),
       ...stores,
       clock: systemClock,

@@ -2,6 +2,8 @@ import { accountKey } from '../certificates/certificate.ts';
 import type { AccountReference } from '../certificates/certificate.ts';
 import { instantOf } from '../certificates/instant.ts';
 import { listProblems } from '../runtime/environment.ts';
+import { uncheckedCertificates } from './http/certificate-checks.ts';
+import type { Environment } from './http/certificate-checks.ts';
 import type { ExchangeLimits, Exchanger } from './http/exchange.ts';
 import type { HttpClient } from './http/http-client.ts';
 import { openHttpClient } from './http/open-http-client.ts';
@@ -27,6 +29,8 @@ export interface OpenAccountOptions {
   /** Kept by whoever opens the account again and again, so that it signs in only once in a while. */
   readonly tokens?: TokenCache | undefined;
   readonly timer?: Timer;
+  /** The process's own: it may tell Node.js not to check TLS certificates, and is refused then. */
+  readonly environment?: Environment | undefined;
   readonly limits?: Partial<ExchangeLimits>;
   /** How requests are sent. Default: by undici. */
   readonly exchange?: Exchanger | undefined;
@@ -41,7 +45,8 @@ export interface OpenedAccount {
 /**
  * Opens an account: reads its settings and secret, and loads its provider's room. Asks nothing of the provider.
  *
- * @throws Error that names everything wrong with settings and secret at once, by path and never by value.
+ * @throws Error that names everything wrong with settings and secret at once, by path and never by value; or says that
+ * TLS certificates are not checked.
  */
 export async function openAccount(
   { provider, account, settings, secret }: AccountToOpen,
@@ -52,6 +57,7 @@ export async function openAccount(
     limits = {},
     exchange,
     onWait,
+    environment = {},
   }: OpenAccountOptions = {},
 ): Promise<OpenedAccount> {
   const name = accountKey({ provider, account });
@@ -62,9 +68,15 @@ export async function openAccount(
   }
   const read = readBoth(descriptor, settings, secret);
   if ('problems' in read) throw new Error(`${name} cannot be opened:\n${read.problems}`);
+  const baseUrl = descriptor.baseUrl(read.settings);
+  const unchecked = uncheckedCertificates(environment);
+  // Without TLS there are only simulators, on the loopback interface.
+  if (unchecked !== undefined && baseUrl.startsWith('https:')) {
+    throw new Error(`${name} cannot be opened: ${unchecked}`);
+  }
   const http = openHttpClient({
     provider,
-    baseUrl: descriptor.baseUrl(read.settings),
+    baseUrl,
     rateLimits: descriptor.rateLimits,
     timer,
     pacing,

@@ -38,6 +38,11 @@ export function authorityCertificate(): Buffer {
   return signed(AUTHORITY, publicKeyOf('authority'));
 }
 
+/** The private key of every certificate that `issueCertificate` makes, in PEM: for servers on the loopback interface. */
+export function leafKey(): string {
+  return privateKeyOf('leaf').export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
 /** The text form (RFC 7468) of certificates, in the given order. */
 export function pem(...certificates: readonly Buffer[]): string {
   return certificates

@@ -47,7 +47,8 @@ async function openDispatcher(limits: ExchangeLimits): Promise<Dispatcher> {
   const { Agent } = await import('undici');
   return new Agent({
     allowH2: false,
-    connect: { timeout: limits.connectTimeout },
+    // Said here, so that no environment variable can switch off the check of certificates.
+    connect: { timeout: limits.connectTimeout, rejectUnauthorized: true },
     maxResponseSize: limits.maximumBodyBytes,
     // A token that comes in a header grows with the roles of its user; Node.js stops at 16 KiB.
     maxHeaderSize: 128 * 1024,

@@ -43,6 +43,13 @@ const ONE_WAY_EACH = {
   AUTODNS_MAIN_PASSWORD: 'P',
 };
 
+test('A run with NODE_TLS_REJECT_UNAUTHORIZED=0 is refused, and says what to do instead', () => {
+  const environment = { ...ONE_WAY_EACH, NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+  expect(() => open(environment)).toThrow(UnusableConfiguration);
+  expect(() => open(environment)).toThrow(/Remove that variable.*NODE_EXTRA_CA_CERTS/);
+  expect(open({ ...environment, NODE_TLS_REJECT_UNAUTHORIZED: '1' })).toHaveLength(4);
+});
+
 describe('the accounts of a configuration', () => {
   test('have the secret of the way in whose variables are there, and their own pace', () => {
     expect(open(ONE_WAY_EACH).map(({ secret, every }) => ({ secret, every }))).toEqual([
