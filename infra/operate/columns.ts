@@ -3,11 +3,17 @@ import { shorten, WIDTH } from '../local/report/screen.ts';
 const GAP = 2;
 const SHORTEST = 12;
 
-/** Rows as columns below their titles, in lines of at most `width` characters: the widest columns give way. */
+/**
+ * Rows as columns below their titles, in lines of at most `width` characters: the widest columns give way, but for those
+ * whose cells are to be copied, which are never cut.
+ *
+ * @param whole the indexes of the columns to copy from
+ */
 export function columns(
   titles: readonly string[],
   rows: readonly (readonly string[])[],
   width = WIDTH,
+  whole: readonly number[] = [],
 ): string[] {
   const all = [titles, ...rows];
   const widths = titles.map((_, index) =>
@@ -15,8 +21,10 @@ export function columns(
   );
   const room = width - GAP * (titles.length - 1);
   const total = () => widths.reduce((sum, width) => sum + width, 0);
-  while (total() > room && Math.max(...widths) > SHORTEST) {
-    widths[widths.indexOf(Math.max(...widths))]! -= 1;
+  const widest = () => Math.max(...widths.filter((_, index) => !whole.includes(index)), 0);
+  while (total() > room && widest() > SHORTEST) {
+    const longest = widest();
+    widths[widths.findIndex((one, index) => one === longest && !whole.includes(index))]! -= 1;
   }
   return all.map((row) =>
     row

@@ -50,6 +50,8 @@ export const list: Command = {
         ['NAME', 'CERTIFICATE', 'STATUS', 'ENDS', 'LEFT', ''],
         found.map((state) => row(state, now)),
         output.width,
+        // The key is what other commands ask for.
+        [1],
       );
       output.line(titles, 'bold');
       for (const [index, line] of rows.entries()) {

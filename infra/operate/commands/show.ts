@@ -34,7 +34,7 @@ export const show: Command = {
       const hurts = label === 'status' && value.startsWith('expired');
       output.line(`  ${label.padEnd(16)}${value}`, hurts ? 'red' : undefined);
     }
-    for (const [title, lines] of sectionsOf(state, said, { now, width: output.width })) {
+    for (const [title, lines] of sectionsOf(state, said, now)) {
       output.line();
       output.line(title, 'bold');
       for (const line of lines.length === 0 ? ['nothing'] : lines) output.line(`  ${line}`);
@@ -139,7 +139,7 @@ function endOf(
 function sectionsOf(
   state: CertificateState,
   said: readonly SaidNotice[],
-  { now, width }: { readonly now: Instant; readonly width: number },
+  now: Instant,
 ): [string, string[]][] {
   const proofs = state.certificate.domainValidations ?? [];
   return [
@@ -165,19 +165,14 @@ function sectionsOf(
         condition,
       ]),
     ],
-  ].map(([title, rows]): [string, string[]] => [title as string, table(rows as string[][], width)]);
+  ].map(([title, rows]): [string, string[]] => [title as string, table(rows as string[][])]);
 }
 
-/** Indented by the caller. */
-function table(rows: readonly (readonly string[])[], width: number): string[] {
+/** Whatever the width of the terminal: names are copied from here. Indented by the caller. */
+function table(rows: readonly (readonly string[])[]): string[] {
   const [first] = rows;
-  return first === undefined
-    ? []
-    : columns(
-        first.map(() => ''),
-        rows,
-        width - 2,
-      ).slice(1);
+  const titles = first?.map(() => '') ?? [];
+  return first === undefined ? [] : columns(titles, rows, Infinity).slice(1);
 }
 
 function minute(at: Instant): string {

@@ -97,7 +97,7 @@ export function certificateFacts(
 
 function sayNames({ commonName, subjectAlternativeNames }: CertificateDetail): string {
   const names = [...new Set([commonName ?? '', ...subjectAlternativeNames])]
-    .map((name) => plain(name, 100))
+    .map((name) => plain(name))
     .filter((name) => name !== '');
   const more = names.length - NAMES_SHOWN;
   return more > 0 ? `${names.slice(0, NAMES_SHOWN).join(', ')} and ${more} more` : names.join(', ');

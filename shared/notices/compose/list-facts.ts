@@ -2,15 +2,12 @@ import { firstThatFit } from '../render/first-that-fit.ts';
 import type { Notice } from '../notice.ts';
 import { plain } from '../words/plain.ts';
 
-/** A list of names is a fact, too; a page of them is not. */
-const LONGEST_VALUE = 1000;
-
-/** Labels with their values, as one line each; what is not known is left out. */
+/** Labels with their values, as one line each and never cut: some are to be copied. What is not known is left out. */
 export function listFacts(
   pairs: readonly (readonly [label: string, value: string | undefined])[],
 ): Notice['facts'] {
   return pairs
-    .map(([label, value]) => ({ label, value: plain(value ?? '', LONGEST_VALUE) }))
+    .map(([label, value]) => ({ label, value: plain(value ?? '', Infinity) }))
     .filter(({ value }) => value !== '');
 }
 

@@ -81,7 +81,7 @@ export function composeProofsWithdrawn(
 
 /** Some names of many. */
 export function sayDomains(domains: readonly string[]): string {
-  const shown = domains.slice(0, 5).map((domain) => plain(domain, 100));
+  const shown = domains.slice(0, 5).map((domain) => plain(domain));
   const more = domains.length - shown.length;
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

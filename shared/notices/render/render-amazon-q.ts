@@ -1,4 +1,5 @@
 import { dnsLines } from './dns-lines.ts';
+import { factsThatFit, RECORD_ELSEWHERE } from './first-that-fit.ts';
 import { shortHash } from '../draft.ts';
 import { listInShort } from './list-in-short.ts';
 import type { Notice } from '../notice.ts';
@@ -43,7 +44,7 @@ export function renderAmazonQ(notice: Notice): AmazonQNotification {
     prose(paragraphs.join('\n\n')),
     ...record(notice),
     ...list(notice),
-    prose(facts.map(({ label, value }) => `${label}: ${value}`).join('\n')),
+    escapeSlack(factsThatFit(facts, LONGEST_PART, sentLength).join('\n')),
   ];
   return {
     version: '1.0',
@@ -83,15 +84,23 @@ function prose(text: string): string {
   }
 }
 
+function sentLength(text: string): number {
+  return escapeSlack(text).length;
+}
+
+/** There is room for it beside the paragraphs, whatever follows. */
+const LONGEST_RECORD = 2000;
+
 function record({ record }: Notice): string[] {
   if (record === undefined) return [];
   const { name, type, value } = record;
   const { zoneFile, lookUp } = dnsLines(record);
-  const shown = [`Name:  ${name}`, `Type:  ${type}`, `Value: ${value}`].map((line) =>
-    plain(line, LONGEST_PART),
-  );
+  const shown = [`Name:  ${name}`, `Type:  ${type}`, `Value: ${value}`]
+    .map((line) => plain(line, Infinity))
+    .join('\n');
+  if (sentLength(shown) > LONGEST_RECORD) return [RECORD_ELSEWHERE];
   return [
-    `The record:\n${fence(shown.join('\n'))}`,
+    `The record:\n${fence(shown)}`,
     `As a line of a zone file:\n${fence(zoneFile)}`,
     `To see whether it can be seen:\n${fence(lookUp)}`,
   ];

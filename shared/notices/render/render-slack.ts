@@ -1,4 +1,5 @@
 import { dnsLines } from './dns-lines.ts';
+import { factsThatFit, RECORD_ELSEWHERE } from './first-that-fit.ts';
 import { listInShort } from './list-in-short.ts';
 import type { Notice } from '../notice.ts';
 import { codeBlock, context, escapeSlack, header, section } from './slack-blocks.ts';
@@ -30,7 +31,7 @@ export function renderSlack(notice: Notice): SlackMessage {
       ...part(steps.join('\n')),
       ...renderRecord(notice),
       ...renderList(notice),
-      ...part(facts.map(({ label, value }) => `${label}: ${value}`).join('\n')),
+      ...section(factsThatFit(facts, LONGEST_PART, sentLength).join('\n')),
       context(`${notice.severity} · ${notice.provider}/${notice.account} · notice ${notice.id}`),
     ],
     unfurl_links: false,
@@ -42,12 +43,23 @@ function renderRecord({ record }: Notice): SlackBlock[] {
   if (record === undefined) return [];
   const { name, type, value } = record;
   const lines = dnsLines(record);
-  const shown = [`Name:  ${name}`, `Type:  ${type}`, `Value: ${value}`];
+  const shown = [`Name:  ${name}`, `Type:  ${type}`, `Value: ${value}`]
+    .map((line) => plain(line, Infinity))
+    .join('\n');
+  const longest = Math.max(...[shown, lines.zoneFile].map(sentLength));
+  if (longest > LONGEST_CODE) return section(RECORD_ELSEWHERE);
   return [
-    ...codeBlock('The record:', shown.map((line) => plain(line, LONGEST_PART)).join('\n')),
+    ...codeBlock('The record:', shown),
     ...codeBlock('As a line of a zone file:', lines.zoneFile),
     ...codeBlock('To see whether it can be seen:', lines.lookUp),
   ];
+}
+
+/** Within a part, beside its title. */
+const LONGEST_CODE = LONGEST_PART - 100;
+
+function sentLength(text: string): number {
+  return escapeSlack(text).length;
 }
 
 /** For the entries of a list, and for their records, as characters of JSON that Slack counts. */

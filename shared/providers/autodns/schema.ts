@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { Flag, Id, Word } from '../wire/values.ts';
-import { Expiry, Name, Text, Token, UnimportantTime, many } from './wire-values.ts';
+import { ExactText, Flag, Id, Word } from '../wire/values.ts';
+import { Expiry, Text, UnimportantTime, many } from './wire-values.ts';
 
 // Only what is used is named here; everything else, contacts, requests and keys above all, is dropped in parsing.
 
 /** `POST /certificate/_search`, one row. @see https://github.com/InterNetX/domainrobot-api */
 export const CertificateRowDocument = z.object({
   id: Id,
-  name: Name,
+  name: ExactText,
   product: Word,
   certificateType: Word,
   expire: Expiry,
@@ -16,11 +16,11 @@ export const CertificateRowDocument = z.object({
 export type CertificateRowDocument = z.infer<typeof CertificateRowDocument>;
 
 const Proof = z.object({
-  name: Name,
+  name: ExactText,
   method: Word,
   dns: Text,
   fileName: Text,
-  fileContent: Token,
+  fileContent: ExactText,
   status: Word,
   provisioning: Flag,
 });
@@ -35,9 +35,9 @@ export type Authentication = z.infer<typeof Authentication>;
  * @see https://help.internetx.com/display/APIPROCESSEN/Reissue+Certificate
  */
 export const CertificateInfo = CertificateRowDocument.extend({
-  partnerOrderId: Word,
+  partnerOrderId: ExactText,
   /** The CA's number. */
-  orderId: Word,
+  orderId: ExactText,
   owner: z.object({ user: Word }).optional().catch(undefined),
   comment: Text,
   /** Until when a multi-year order is paid. These four are in the JSON API alone. */
@@ -47,9 +47,9 @@ export const CertificateInfo = CertificateRowDocument.extend({
   reissueStatus: Word,
   /** The certificate itself, as PEM. */
   server: Text,
-  serialNumber: Word,
-  subjectAlternativeNames: many(z.object({ name: Name })),
-  histories: many(z.object({ serialNumber: Word, revoked: Word })),
+  serialNumber: ExactText,
+  subjectAlternativeNames: many(z.object({ name: ExactText })),
+  histories: many(z.object({ serialNumber: ExactText, revoked: Word })),
   authentication: many(Authentication),
 });
 export type CertificateInfo = z.infer<typeof CertificateInfo>;
@@ -59,7 +59,7 @@ const JobObject = z.union([
   z.string().transform((value) => ({ type: undefined, value, data: undefined })),
   z.object({
     type: Word,
-    value: Name,
+    value: ExactText,
     data: z
       .object({ id: Id.optional().catch(undefined), authentication: many(Authentication) })
       .optional()
@@ -84,6 +84,6 @@ export const JobDocument = z.object({
   }),
   object: JobObject.optional().catch(undefined),
   authentication: many(z.object({ step: Word, status: Word })),
-  dcvAuth: many(z.object({ domain: Name, status: Word })),
+  dcvAuth: many(z.object({ domain: ExactText, status: Word })),
 });
 export type JobDocument = z.infer<typeof JobDocument>;

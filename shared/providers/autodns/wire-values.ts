@@ -20,18 +20,8 @@ export const UnimportantTime = timeBy(readTime)
   .transform((time) => time?.at)
   .catch(undefined);
 
-/** A name of the domain name system, or what stands in the place of one. */
-export const Name = z
-  .string()
-  .transform((text) => (text.trim() === '' ? undefined : text.trim().slice(0, 253)))
-  .optional()
-  .catch(undefined);
-
 /** Text that is looked into, and kept nowhere. */
 export const Text = z.string().optional().catch(undefined);
-
-/** A value that has to be given back as it is: one that is too long to be one is none. */
-export const Token = z.string().trim().min(1).max(1000).optional().catch(undefined);
 
 /** Some fields hold one object here and a list there, and are missing elsewhere. What is none of its kind is left out. */
 export function many<Schema extends z.ZodType>(schema: Schema) {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Flag, Id, Names, Word } from '../wire/values.ts';
+import { ExactText, Flag, Id, Names, Word } from '../wire/values.ts';
 import { Count, Expiry, LinkedId, Time, UnimportantTime } from './wire-values.ts';
 
 // Only what is used is named here; everything else, contacts and prices above all, is dropped in parsing.
@@ -7,11 +7,11 @@ import { Count, Expiry, LinkedId, Time, UnimportantTime } from './wire-values.ts
 /** One certificate of an order, wherever it stands: in a row, in an order, among duplicates or reissues. */
 const WireCertificate = z.object({
   id: Id.optional().catch(undefined),
-  common_name: Word,
+  common_name: ExactText,
   dns_names: Names,
   valid_from: Time,
   valid_till: Expiry,
-  serial_number: Word,
+  serial_number: ExactText,
   date_created: UnimportantTime,
   date_issued: UnimportantTime,
 });
@@ -58,7 +58,7 @@ export const OrderInfo = Order.extend({
   auto_renew: Flag,
   dcv_method: Word,
   /** Not documented here, but where it is, it saves a DV order's token from being unknown. */
-  dcv_random_value: Word,
+  dcv_random_value: ExactText,
   requests: z
     .array(z.object({ type: Word, status: Word, date: UnimportantTime }))
     .nullish()
@@ -69,7 +69,7 @@ export type OrderInfo = z.infer<typeof OrderInfo>;
 const WireDomainValidation = z
   .object({
     domain_id: LinkedId,
-    name_scope: Word,
+    name_scope: ExactText,
     dns_names: Names,
     status: Word,
     method: Word,
@@ -104,7 +104,7 @@ export type OrderValidation = z.infer<typeof OrderValidation>;
  */
 export const DomainInfo = z.object({
   dcv_method: Word,
-  dcv_token: z.object({ token: Word, expiration_date: Time }).nullish(),
+  dcv_token: z.object({ token: ExactText, expiration_date: Time }).nullish(),
 });
 export type DomainInfo = z.infer<typeof DomainInfo>;
 

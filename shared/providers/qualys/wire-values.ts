@@ -4,12 +4,9 @@ import { instantIn } from '../../certificates/local-time.ts';
 import { expiryBy, readMilliseconds, timeBy } from '../wire/stated-time.ts';
 import type { WireTime } from '../wire/stated-time.ts';
 
-/** Names in the inventory have been seen with NUL in them; what cannot be seen turns lines of a message round. */
+/** Names in the inventory have been seen with NUL in them; what cannot be seen turns lines of a message round. Never cut. */
 export function clean(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim()
-    .slice(0, 300);
+  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
 }
 
 /** A text of somebody else's certificate; absent where there is nothing left to show. */

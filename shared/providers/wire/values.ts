@@ -17,7 +17,17 @@ export const Flag = z
   .optional()
   .transform((value) => value === true || value === 1 || value === '1' || value === 'true');
 
-/** A word that may be missing, or empty. Not worth losing an order over. */
+/**
+ * A text that users copy, or by which things are told apart: a name, a token, a serial number. It is never cut. One that
+ * is missing, blank or not a text is `undefined`.
+ */
+export const ExactText = z
+  .string()
+  .transform((text) => (text.trim() === '' ? undefined : text.trim()))
+  .optional()
+  .catch(undefined);
+
+/** A word for reading, that may be missing, or empty: at most 100 characters of it. Not worth losing an order over. */
 export const Word = z
   .string()
   .transform((text) => (text.trim() === '' ? undefined : text.trim().slice(0, 100)))

@@ -55,6 +55,13 @@ test.each([
   }
 });
 
+test('a column that is copied from is never cut, whatever the width', () => {
+  const key = `digicert/main/${'9'.repeat(80)}/reissue/1234567`;
+  const [, line] = columns(['NAME', 'CERTIFICATE'], [['n'.repeat(80), key]], 60, [1]);
+  expect(line).toContain(key);
+  expect(line).toContain('…');
+});
+
 test('who asks to end is heard once; twice by one press of keys is once, and a second one ends it', () => {
   let time = 0;
   const heard: string[] = [];
