@@ -1,14 +1,17 @@
 import { describeError } from '../../shared/runtime/log.ts';
 import { readArguments } from './arguments.ts';
 import type { RunArguments } from './arguments.ts';
+import { DiskFailure } from './disk-failure.ts';
 import { UnusableConfiguration } from './read-config.ts';
 import { consoleReport } from './report/console-report.ts';
 import { jsonReport } from './report/json-report.ts';
 import { openScreen } from './report/screen.ts';
 import { run } from './run.ts';
-import { StateDirectoryError } from './state-directory.ts';
+import { StateDirectoryError, unusableState } from './state-directory.ts';
 import { USAGE } from './usage.ts';
 
+// What a run keeps is for its user alone.
+process.umask(0o077);
 const read = readArguments(process.argv.slice(2));
 switch (read.kind) {
   case 'help':
@@ -34,10 +37,17 @@ async function runHere(args: RunArguments): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => ending.abort());
   }
+  // The embedded DynamoDB throws out of its callbacks when its disk fails.
+  process.on('uncaughtException', (error) => {
+    const known = args.state === undefined ? undefined : unusableState(error, args.state);
+    process.stderr.write(`${known?.message ?? describeError(error)}\n`);
+    process.exit(1);
+  });
   // Whoever read along has gone (`| head`): there is nobody left to tell anything.
   process.stdout.on('error', () => process.exit(1));
   try {
     const { lines, asItShould } = await run(args, {
+      pid: process.pid,
       environment: process.env,
       report,
       style: screen.style,
@@ -47,7 +57,8 @@ async function runHere(args: RunArguments): Promise<number> {
     return asItShould ? 0 : 1;
   } catch (error) {
     const foreseen = error instanceof UnusableConfiguration || error instanceof StateDirectoryError;
-    process.stderr.write(`${foreseen ? error.message : describeError(error)}\n`);
+    const disk = error instanceof DiskFailure;
+    process.stderr.write(`${foreseen || disk ? error.message : describeError(error)}\n`);
     // Not by the exit code alone: what has been started would keep the process alive.
     process.exit(foreseen ? 2 : 1);
   }

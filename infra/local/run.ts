@@ -4,9 +4,9 @@ import type { DigestPlan } from '../../lambdas/send-digest/env.ts';
 import { DAY, HOUR } from '../../shared/certificates/instant.ts';
 import { sayDuration } from '../../shared/notices/words/say-duration.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
-import { describeError } from '../../shared/runtime/log.ts';
 import type { RunArguments } from './arguments.ts';
 import { startLocalAws } from './aws/local-aws.ts';
+import { diskFailureOf } from './disk-failure.ts';
 import { connectFunctions } from './functions.ts';
 import { accountOf } from './local-account.ts';
 import type { LocalAccount } from './local-account.ts';
@@ -23,13 +23,15 @@ import { counted } from './report/tally.ts';
 import { runReal } from './run-real.ts';
 import { runSimulated } from './run-simulated.ts';
 import { startSimulatedWorld, WORLD_FILE } from './simulated-world.ts';
-import { openStateDirectory, StateDirectoryError } from './state-directory.ts';
+import { openStateDirectory, StateDirectoryError, unusableState } from './state-directory.ts';
 
 /** What a run needs of the process that it runs in. */
 export interface RunSurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly report: RunReport;
   readonly style: Style;
+  /** The number of this process. */
+  readonly pid: number;
   /** Aborted when somebody wants the run to end. */
   readonly signal: AbortSignal;
 }
@@ -37,7 +39,7 @@ export interface RunSurroundings {
 /**
  * Runs what the command line asks for.
  *
- * @throws UnusableConfiguration, StateDirectoryError before anything has started.
+ * @throws UnusableConfiguration, StateDirectoryError before anything has started; DiskFailure at any time.
  */
 export async function run(args: RunArguments, surroundings: RunSurroundings): Promise<Outcome> {
   const { config, state, now, commit } = args;
@@ -54,6 +56,7 @@ export async function run(args: RunArguments, surroundings: RunSurroundings): Pr
   };
   const directory = openStateDirectory(state, {
     copy: now !== undefined && !commit,
+    pid: surroundings.pid,
   });
   try {
     refuseOther(directory.path, args);
@@ -65,6 +68,8 @@ export async function run(args: RunArguments, surroundings: RunSurroundings): Pr
           slackBy: monitor?.slack && 'webhookSecretName' in monitor.slack ? 'webhook' : 'bot',
           digest: monitor?.digest && { ...monitor.digest, accounts: accounts.map(accountOf) },
         });
+  } catch (error) {
+    throw (directory.path && diskFailureOf(error, directory.path)) ?? error;
   } finally {
     directory.release();
   }
@@ -145,15 +150,13 @@ async function withAws(
   const aws = await startLocalAws({ directory, clock: pace.clock, witness: report }).catch(
     (error: unknown) => {
       if (directory === undefined) throw error;
-      throw new StateDirectoryError(
-        `The state in ${directory} cannot be read (${describeError(error)}). Remove it, or name another --state.`,
-      );
+      throw unusableState(error, directory);
     },
   );
   const log = logToReport(report);
   const functions = connectFunctions(aws, { pace, report, log, slackBy, timeLimit });
   try {
-    return await act(aws, functions);
+    return await Promise.race([act(aws, functions), aws.failed]);
   } finally {
     functions.close();
     await aws.stop();

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { Instant } from '../../shared/certificates/instant.ts';
 import type { SweptAccount } from '../../lambdas/poll-certificates/env.ts';
@@ -11,6 +11,7 @@ import { worldZones } from './name-server/world-zones.ts';
 import type { PublishedRecord } from './name-server/world-zones.ts';
 import { SIMULATORS } from './simulators/registry.ts';
 import type { LifeCycle, Simulator } from './simulators/simulator-kind.ts';
+import { unusableState } from './state-directory.ts';
 import { startVirtualClock } from './virtual-clock.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -113,8 +114,14 @@ function monitored(
   return { ...account, swept: { ...account.swept, dns } };
 }
 
+/** @throws StateDirectoryError, DiskFailure */
 function readProgress(file: string): Progress | undefined {
-  return existsSync(file) ? Progress.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+  if (!existsSync(file)) return undefined;
+  try {
+    return Progress.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    throw unusableState(error, dirname(file));
+  }
 }
 
 /** In one step, so that a killed run leaves the old one or the new one. */

@@ -1,15 +1,18 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readFileSync,
+  readdirSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { HOLDER_FILE, LOCK_FILE, lockDirectory } from './directory-lock.ts';
+import { describeError } from '../../shared/runtime/log.ts';
+import { diskFailureOf } from './disk-failure.ts';
 
 /** A directory that cannot be used; the message says why and what to do. */
 export class StateDirectoryError extends Error {
@@ -20,56 +23,78 @@ export class StateDirectoryError extends Error {
 export interface StateDirectory {
   /** In memory where there is none. */
   readonly path: string | undefined;
-  /** Lets others use the directory; a copy is thrown away. */
+  /** Lets others use the directory; a copy is deleted. */
   release(): void;
 }
 
-const LOCK = 'run.lock';
+export interface StateDirectoryOptions {
+  /** Works on a copy: the directory itself is only read. */
+  readonly copy: boolean;
+  /** The number of this process, for the message to another one. */
+  readonly pid: number;
+}
 
 /**
- * Takes a directory for this run, or a copy of it that goes with the run: what is kept is then only read.
+ * Takes a directory for this run, or a copy of it that is deleted with the run.
  *
- * @throws StateDirectoryError where another run has it: two runs would tear its files.
+ * @throws StateDirectoryError where another run has it: two runs would damage its files, and a copy would be torn.
+ * DiskFailure where it cannot be created or written.
  */
 export function openStateDirectory(
   directory: string | undefined,
-  { copy }: { readonly copy: boolean },
+  { copy, pid }: StateDirectoryOptions,
 ): StateDirectory {
   if (directory === undefined) return { path: undefined, release: () => undefined };
-  const lock = join(directory, LOCK);
-  const holder = readHolder(lock);
-  if (holder !== undefined) {
-    throw new StateDirectoryError(
-      `The state in ${directory} is used by another run (process ${holder}). End that one first.`,
-    );
+  try {
+    if (existsSync(directory) && !statSync(directory).isDirectory()) {
+      throw new StateDirectoryError(`${directory} is a file. Name a directory with --state.`);
+    }
+    if (copy && !existsSync(directory)) return copyDirectory(undefined);
+    makePrivate(directory);
+    const lock = lockDirectory(directory, pid);
+    if (lock.kind === 'held') {
+      throw new StateDirectoryError(
+        `The state in ${directory} is used by another run (${lock.by}). End that one first.`,
+      );
+    }
+    if (!copy) return { path: directory, release: () => lock.release() };
+    try {
+      return copyDirectory(directory);
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    throw unusableState(error, directory);
   }
-  if (copy) return copyDirectory(directory);
-  if (existsSync(directory) && !statSync(directory).isDirectory()) {
-    throw new StateDirectoryError(`${directory} is a file. Name a directory with --state.`);
-  }
-  mkdirSync(directory, { recursive: true });
-  writeFileSync(lock, String(process.pid));
-  return { path: directory, release: () => rmSync(lock, { force: true }) };
 }
 
-function copyDirectory(directory: string): StateDirectory {
+/** What a user reads of an error about a state directory: its name, the reason and the next step. */
+export function unusableState(error: unknown, directory: string): Error {
+  if (error instanceof StateDirectoryError) return error;
+  return (
+    diskFailureOf(error, directory) ??
+    new StateDirectoryError(
+      `The state in ${directory} cannot be read (${describeError(error)}). Remove it, or name another directory with --state.`,
+    )
+  );
+}
+
+/** What a run keeps concerns nobody else on the machine. A directory with other things in it stays as it is. */
+function makePrivate(directory: string): void {
+  mkdirSync(dirname(directory), { recursive: true });
+  // Not recursive: that says ENOENT where the file system is read-only.
+  if (!existsSync(directory)) mkdirSync(directory, { mode: 0o700 });
+  const content = readdirSync(directory);
+  if (content.length === 0 || content.includes(LOCK_FILE)) chmodSync(directory, 0o700);
+}
+
+/** Not part of the state. */
+const APART = new Set([LOCK_FILE, HOLDER_FILE]);
+
+function copyDirectory(directory: string | undefined): StateDirectory {
   const path = mkdtempSync(join(tmpdir(), 'cert-expiry-monitor-'));
-  if (existsSync(directory)) {
-    cpSync(directory, path, { recursive: true, filter: (source) => basename(source) !== LOCK });
+  if (directory !== undefined) {
+    cpSync(directory, path, { recursive: true, filter: (source) => !APART.has(basename(source)) });
   }
   return { path, release: () => rmSync(path, { recursive: true, force: true }) };
-}
-
-/** The process that has the directory; one that was killed has it no more. */
-function readHolder(lock: string): number | undefined {
-  if (!existsSync(lock)) return undefined;
-  const pid = Number(readFileSync(lock, 'utf8'));
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return undefined;
-  try {
-    process.kill(pid, 0);
-    return pid;
-  } catch (error) {
-    const alive = error instanceof Error && 'code' in error && error.code === 'EPERM';
-    return alive ? pid : undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { describeError } from '../../shared/runtime/log.ts';
 import { CannotScaffold } from './cannot-scaffold.ts';
 import { makeProvider } from './make-provider.ts';
 import { USAGE, nextSteps } from './messages.ts';
@@ -24,8 +25,8 @@ function run(args: readonly string[]): number {
     process.stdout.write(nextSteps(name, makeProvider(ROOT, name, process.execPath)));
     return 0;
   } catch (error) {
-    if (!(error instanceof CannotScaffold)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const message = error instanceof CannotScaffold ? error.message : describeError(error);
+    process.stderr.write(`${message}\n`);
     return 1;
   }
 }

@@ -16,6 +16,8 @@ export interface Deployment extends Remembered, EventSource {
   readonly channels: readonly string[];
   /** Milliseconds for which what is to be said is gathered before it is. */
   readonly gatheredFor: number;
+  /** Rejects when the monitor cannot be worked on any more: a full disk under a local state. */
+  readonly failed?: Promise<never>;
   /** Removes what killed drills have left to see events by. @returns names. */
   removeFollowers(): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DiskFailure } from '../local/disk-failure.ts';
 import { UnusableConfiguration } from '../local/read-config.ts';
 import { StateDirectoryError } from '../local/state-directory.ts';
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
@@ -57,7 +58,7 @@ export function adviceOn(error: unknown): string | undefined {
 
 /** What an operator reads of a failure: a sentence of ours where it was foreseen. */
 export function explainFailure(error: unknown): string {
-  const foreseen = [CannotOperate, UnusableConfiguration, StateDirectoryError].some(
+  const foreseen = [CannotOperate, UnusableConfiguration, StateDirectoryError, DiskFailure].some(
     (kind) => error instanceof kind,
   );
   if (foreseen && error instanceof Error) return error.message;

@@ -16,7 +16,7 @@ import { realAccounts } from '../local/real-accounts.ts';
 import { logToReport } from '../local/report/log-to-report.ts';
 import type { RunReport } from '../local/report/run-report.ts';
 import { timeOfWorld } from '../local/simulated-world.ts';
-import { openStateDirectory } from '../local/state-directory.ts';
+import { openStateDirectory, unusableState } from '../local/state-directory.ts';
 import { CannotOperate } from './deployment.ts';
 import type { Attended, Deployment, PollOutcome } from './deployment.ts';
 import { operateLocally } from './operate-locally.ts';
@@ -28,6 +28,7 @@ export interface LocalOptions {
   readonly config: string | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly warn: (message: string) => void;
+  readonly pid: number;
 }
 
 /**
@@ -36,13 +37,13 @@ export interface LocalOptions {
  * @throws CannotOperate, StateDirectoryError
  */
 export async function openLocalDeployment(options: LocalOptions): Promise<Deployment> {
-  const { directory, warn } = options;
+  const { directory, warn, pid } = options;
   if (!existsSync(join(directory, 'tables'))) {
     throw new CannotOperate(
       `There is no state in ${directory}. A run leaves one: npm start -- --state ${shellWord(directory)} …`,
     );
   }
-  const held = openStateDirectory(directory, { copy: false });
+  const held = openStateDirectory(directory, { copy: false, pid });
   try {
     const clock = clockOf(directory);
     const report = silentReport(warn);
@@ -59,6 +60,7 @@ export async function openLocalDeployment(options: LocalOptions): Promise<Deploy
     });
     return {
       ...deployment,
+      failed: aws.failed,
       close: async () => {
         await deployment.close();
         functions.close();
@@ -68,7 +70,7 @@ export async function openLocalDeployment(options: LocalOptions): Promise<Deploy
     };
   } catch (error) {
     held.release();
-    throw error;
+    throw unusableState(error, directory);
   }
 }
 

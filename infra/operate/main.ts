@@ -1,13 +1,16 @@
+import { unusableState } from '../local/state-directory.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Given } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { CannotOperate } from './deployment.ts';
 import { onInterrupt } from './on-interrupt.ts';
 import { explainFailure } from './explain-failure.ts';
-import { openDeployment, openEvents } from './open-deployment.ts';
+import { openDeployment, openEvents, stateOf } from './open-deployment.ts';
 import { openOutput } from './output.ts';
 import { usage } from './usage.ts';
 
+// What a local state keeps is for its user alone.
+process.umask(0o077);
 let givenUp = false;
 const read = readArguments(process.argv.slice(2), COMMANDS);
 switch (read.kind) {
@@ -41,6 +44,12 @@ async function runHere(command: Command, given: Given): Promise<number> {
     now: () => performance.now(),
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
+  // The embedded DynamoDB of a local state throws out of its callbacks when its disk fails.
+  process.on('uncaughtException', (error) => {
+    const directory = stateOf(given);
+    output.warn(explainFailure(directory === undefined ? error : unusableState(error, directory)));
+    process.exit(1);
+  });
   // Whoever read along has gone (`| head`): there is nobody left to tell anything, but there is to clean up.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => ending.abort());
   const { signal } = ending;
@@ -53,10 +62,15 @@ async function runHere(command: Command, given: Given): Promise<number> {
         await deployment.close();
       }
     }
-    const deployment = await openDeployment(given, { environment: process.env, warn: output.warn });
+    const deployment = await openDeployment(given, {
+      environment: process.env,
+      warn: output.warn,
+      pid: process.pid,
+    });
     try {
       const running = command.run(given, { deployment, output, signal });
-      const well = await (command.endsItself === true ? running : orStopped(running, signal));
+      const ended = command.endsItself === true ? running : orStopped(running, signal);
+      const well = await Promise.race([ended, deployment.failed ?? ended]);
       return well ? 0 : 1;
     } finally {
       await deployment.close();

@@ -9,6 +9,8 @@ const DEFAULT_STACK = 'CertExpiryMonitor';
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly warn: (message: string) => void;
+  /** The number of this process. */
+  readonly pid: number;
 }
 
 /**
@@ -41,8 +43,14 @@ function isDeployed(given: Given): boolean {
   return given.has('stack') || given.has('stack-outputs');
 }
 
+/** The state directory of the local run that the command line means; `undefined` for a deployed monitor. */
+export function stateOf(given: Given): string | undefined {
+  if (isDeployed(given)) return undefined;
+  return given.value('state') ?? (existsSync(DEFAULT_STATE) ? DEFAULT_STATE : undefined);
+}
+
 function directoryOf(given: Given): string {
-  const directory = given.value('state') ?? (existsSync(DEFAULT_STATE) ? DEFAULT_STATE : undefined);
+  const directory = stateOf(given);
   if (directory !== undefined) return directory;
   throw new CannotOperate('Say which monitor: --stack-outputs FILE, --stack NAME or --state DIR.');
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openArchive } from '../local/aws/archive.ts';
 import type { EventEnvelope } from '../local/aws/event-bus.ts';
 import { openLocalDatabase } from '../local/aws/local-database.ts';
+import { unusableState } from '../local/state-directory.ts';
 import { shellWord } from '../../shared/notices/render/shell-words.ts';
 import { CannotOperate } from './deployment.ts';
 import { followArchive } from './follow-archive.ts';
@@ -10,7 +11,7 @@ import { followArchive } from './follow-archive.ts';
 /**
  * The events of a local run in another process, from now on: the run goes on undisturbed.
  *
- * @throws CannotOperate
+ * @throws CannotOperate, StateDirectoryError, DiskFailure
  */
 export function readAlong(directory: string, signal: AbortSignal): AsyncIterable<EventEnvelope> {
   const file = join(directory, 'queues.db');
@@ -19,8 +20,12 @@ export function readAlong(directory: string, signal: AbortSignal): AsyncIterable
       `There is no state in ${directory}. A run leaves one: npm start -- --state ${shellWord(directory)} …`,
     );
   }
-  const database = openLocalDatabase(file);
-  return closing(followArchive(openArchive(database), signal), () => database.close());
+  try {
+    const database = openLocalDatabase(file);
+    return closing(followArchive(openArchive(database), signal), () => database.close());
+  } catch (error) {
+    throw unusableState(error, directory);
+  }
 }
 
 async function* closing<Item>(items: AsyncIterable<Item>, close: () => void) {

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { LocalDatabase } from './local-database.ts';
 
 /** Keeps what went over the bus and the topics, in order, as an EventBridge archive does. */
 export interface Archive {
@@ -20,7 +20,7 @@ export interface ArchiveEntry {
   readonly content: unknown;
 }
 
-export function openArchive(database: DatabaseSync): Archive {
+export function openArchive(database: LocalDatabase): Archive {
   database.exec(
     'CREATE TABLE IF NOT EXISTS archive (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT, content TEXT)',
   );

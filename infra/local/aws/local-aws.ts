@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { EVENT_SOURCE } from '../../../shared/events/event.ts';
 import { Notice } from '../../../shared/notices/notice.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
+import { diskFailureOf } from '../disk-failure.ts';
 import { openArchive } from './archive.ts';
 import type { Archive } from './archive.ts';
 import { startDynamoDb } from './dynamodb.ts';
@@ -70,6 +71,8 @@ export interface LocalAws {
   readonly queues: LocalQueues;
   /** What went over the bus and the topic since the state began. */
   readonly archive: Archive;
+  /** Rejects when the state directory cannot be written any more; never settles otherwise. */
+  readonly failed: Promise<never>;
   stop(): Promise<void>;
 }
 
@@ -97,7 +100,13 @@ export async function startLocalAws(options: {
 }): Promise<LocalAws> {
   const { directory, clock, witness } = options;
   const inDirectory = (name: string) => directory && join(directory, name);
-  const database = openLocalDatabase(inDirectory('queues.db'));
+  const { promise: failed, reject: fail } = Promise.withResolvers<never>();
+  // Whoever runs on it looks at it, and may have ended before.
+  failed.catch(() => undefined);
+  const database = openLocalDatabase(inDirectory('queues.db'), (error) => {
+    const failure = diskFailureOf(error, directory ?? '');
+    if (failure !== undefined) fail(failure);
+  });
   const queue = (name: string) => openMessageQueue(database, name);
   const queues: LocalQueues = {
     notices: queue('notices'),
@@ -173,6 +182,7 @@ export async function startLocalAws(options: {
     stream,
     queues,
     archive,
+    failed,
     stop: async () => {
       const servers = [bus, topic, endpoint, slack, slackApi];
       await Promise.all(servers.map((server) => server.stop()));

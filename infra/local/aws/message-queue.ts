@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { LocalDatabase } from './local-database.ts';
 
 export interface QueuedMessage {
   readonly id: number;
@@ -24,7 +24,7 @@ export interface MessageQueue {
   readonly size: number;
 }
 
-export function openMessageQueue(database: DatabaseSync, name: string): MessageQueue {
+export function openMessageQueue(database: LocalDatabase, name: string): MessageQueue {
   database.exec(`
     CREATE TABLE IF NOT EXISTS messages (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,10 +1,10 @@
-import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { epochMilliseconds } from '../../../shared/certificates/instant.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
 import { serveOnLoopback } from './loopback-server.ts';
 import type { LoopbackAnswer, LoopbackRequest, LoopbackServer } from './loopback-server.ts';
 import { SlackMessage } from './slack-webhook.ts';
+import type { LocalDatabase } from './local-database.ts';
 
 /** What a message of the local channel is, for whoever watches. */
 export interface ShownSlackMessage extends SlackMessage {
@@ -29,7 +29,7 @@ const PostMessage = SlackMessage.extend({
  * @see https://docs.slack.dev/reference/methods/chat.postMessage
  */
 export async function startSlackApi(options: {
-  readonly database: DatabaseSync;
+  readonly database: LocalDatabase;
   readonly clock: Clock;
   readonly show: (message: ShownSlackMessage) => void;
 }): Promise<LoopbackServer & { readonly url: string }> {

@@ -1,6 +1,6 @@
 import type { AttributeValue } from 'aws-lambda';
-import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { LocalDatabase } from './local-database.ts';
 
 /** An item, or the key of one, as it goes over the wire. */
 export type Item = Record<string, AttributeValue>;
@@ -40,7 +40,7 @@ export interface StreamLog {
   readonly size: number;
 }
 
-export function openStreamLog(database: DatabaseSync): StreamLog {
+export function openStreamLog(database: LocalDatabase): StreamLog {
   database.exec(`
     CREATE TABLE IF NOT EXISTS stream (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,4 +1,5 @@
 import { plus } from '../../../shared/certificates/instant.ts';
+import { describeError } from '../../../shared/runtime/log.ts';
 import { systemClock } from '../../../shared/runtime/clock.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
 import { announce } from './announcement.ts';
@@ -16,7 +17,7 @@ if (parsed.kind === 'help') {
   process.exitCode = 2;
 } else {
   await simulate(parsed.arguments).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${whyNotStarted(error, parsed.arguments.port)}\n`);
     process.exitCode = 1;
   });
 }
@@ -56,4 +57,13 @@ async function simulate({
 function runningFrom(start: ReturnType<Clock>): Clock {
   const begin = performance.now();
   return () => plus(start, performance.now() - begin);
+}
+
+function whyNotStarted(error: unknown, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another one with --port.`;
+  if (code === 'EACCES') {
+    return `Port ${port} needs rights that you do not have. Choose one above 1023 with --port.`;
+  }
+  return describeError(error);
 }

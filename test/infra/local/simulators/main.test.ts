@@ -100,5 +100,5 @@ test('Help goes to standard output, and a taken port ends it with 1', async () =
   const { port } = new URL(JSON.parse(await first.firstLine()).baseUrl);
   const second = run('digicert', '--port', port);
   expect(await second.exit).toBe(1);
-  expect(second.output.stderr).toContain('EADDRINUSE');
+  expect(second.output.stderr).toBe(`Port ${port} is in use. Choose another one with --port.\n`);
 });
