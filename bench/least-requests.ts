@@ -19,5 +19,5 @@ export const LEAST_REQUESTS: Readonly<Record<string, (size: AccountSize) => numb
   qualys: ({ issued, pending }) => Math.ceil(issued / 200) + 1 + pending,
   // Pages of 500 that share a row, the jobs under way and those that ended, and for a pending certificate itself
   // and its job.
-  autodns: ({ issued, pending }) => Math.floor((issued + pending - 1) / 499) + 1 + 2 + 2 * pending,
+  autodns: ({ issued, pending }) => Math.floor((issued + pending - 1) / 499) + 1 + 4 + 2 * pending,
 };

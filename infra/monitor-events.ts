@@ -139,4 +139,9 @@ export abstract class MonitorEvents extends Construct {
   onDomainValidationWithdrawn(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Domain Validation Withdrawn');
   }
+
+  /** A reissue or a renewal failed or was cancelled: `detail.change` says which, and why. */
+  onCertificateReissueFailed(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Certificate Reissue Failed');
+  }
 }

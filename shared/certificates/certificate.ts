@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FailedChange } from './failed-change.ts';
 import { Instant } from './instant.ts';
 import { OrderFacts } from './order-facts.ts';
 import { CertificateStatus } from './status.ts';
@@ -53,6 +54,8 @@ export const Certificate = z.object({
   orderedAt: Instant.optional(),
   /** A reissue or a change is under way while the current certificate still counts. */
   changePending: z.boolean().optional(),
+  /** Reissues and renewals under this id that failed or were cancelled since the current certificate was issued. */
+  failedChanges: z.array(FailedChange).optional(),
   domainValidations: z.array(DomainValidation).optional(),
   organizationValidations: z.array(OrganizationValidation).optional(),
   renewal: Renewal.optional(),

@@ -2,6 +2,7 @@ import type { Diagnosis, DiagnosisVerdict } from '../certificates/diagnosis.ts';
 import type { DomainValidation } from '../certificates/validation.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { CertificateStatus } from '../certificates/status.ts';
+import type { FailedChange } from '../certificates/failed-change.ts';
 import type { AccountBaseline } from '../certificates/account-baseline.ts';
 import type { AccountFailure } from '../certificates/account-state.ts';
 import type { RenewalOverdue } from '../certificates/certificate-state.ts';
@@ -56,6 +57,12 @@ export type CertificateChange =
       readonly kind: 'validation-expiring';
       readonly validation: DomainValidation;
       readonly dueAt: Instant;
+    }
+  | {
+      readonly kind: 'reissue-failed';
+      readonly change: FailedChange;
+      /** The validations that the reissue had asked for. */
+      readonly resolves?: Resolution;
     }
   | { readonly kind: 'acknowledged'; readonly until: Instant }
   | {

@@ -172,8 +172,24 @@ const validationCompleted: Rule = (previous, current) => {
   });
 };
 
+const reissueFailed: Rule = (previous, current) => {
+  const known = new Set(previous?.certificate.failedChanges?.map(({ id }) => id));
+  const failed = (current.certificate.failedChanges ?? []).filter(({ id }) => !known.has(id));
+  // What the failed reissue had asked for ends with its alert, and with one alert only.
+  const resolves =
+    previous !== undefined && !hasNewStatus(previous, current)
+      ? proofsResolved(previous, domainsDropped(previous, current))
+      : undefined;
+  return failed.map((change, index) => ({
+    kind: 'reissue-failed' as const,
+    change,
+    ...(index === failed.length - 1 && resolves ? { resolves } : {}),
+  }));
+};
+
 const validationWithdrawn: Rule = (previous, current) => {
   if (previous === undefined || hasNewStatus(previous, current)) return [];
+  if (reissueFailed(previous, current).length > 0) return [];
   const domains = domainsDropped(previous, current);
   if (domains.length === 0) return [];
   const resolves = proofsResolved(previous, domains);
@@ -222,6 +238,7 @@ const RULES: readonly Rule[] = [
   discovered,
   validationPending,
   validationCompleted,
+  reissueFailed,
   statusChanged,
   expiryChanged,
   renewed,

@@ -9,6 +9,7 @@ import { certificateDiscovered } from './certificate-discovered.ts';
 import { certificateExpired } from './certificate-expired.ts';
 import { certificateExpiryChanged } from './certificate-expiry-changed.ts';
 import { certificateReissueRequired } from './certificate-reissue-required.ts';
+import { certificateReissueFailed } from './certificate-reissue-failed.ts';
 import { certificateRemoved } from './certificate-removed.ts';
 import { certificateRenewed } from './certificate-renewed.ts';
 import { certificateStatusChanged } from './certificate-status-changed.ts';
@@ -39,6 +40,7 @@ export const EVENT_CATALOGUE = [
   accountBaselineTaken,
   certificateDigestTaken,
   domainValidationWithdrawn,
+  certificateReissueFailed,
 ] as const;
 
 export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];

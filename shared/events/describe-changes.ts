@@ -23,6 +23,7 @@ import { certificateDiscovered } from './certificate-discovered.ts';
 import { certificateExpired } from './certificate-expired.ts';
 import { certificateExpiryChanged } from './certificate-expiry-changed.ts';
 import { certificateReissueRequired } from './certificate-reissue-required.ts';
+import { certificateReissueFailed } from './certificate-reissue-failed.ts';
 import { certificateRemoved } from './certificate-removed.ts';
 import { certificateRenewed } from './certificate-renewed.ts';
 import { certificateStatusChanged } from './certificate-status-changed.ts';
@@ -134,6 +135,12 @@ export function describeCertificateChange(
           daysToExpiry: daysUntil(change.validation.expiresAt ?? now, now),
         },
         { part: change.validation.domain, occurredAt: change.dueAt },
+      );
+    case 'reissue-failed':
+      return say(
+        certificateReissueFailed,
+        { certificate, change: change.change, ...resolvedBy(change), ...found },
+        { part: change.change.id, ...(change.change.at && { occurredAt: change.change.at }) },
       );
     case 'acknowledged':
       return say(certificateAcknowledged, { certificate, until: change.until });

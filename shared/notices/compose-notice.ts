@@ -6,6 +6,7 @@ import { certificateApproachingExpiration } from '../events/certificate-approach
 import { certificateDigestTaken } from '../events/certificate-digest-taken.ts';
 import { certificateExpired } from '../events/certificate-expired.ts';
 import { certificateReissueRequired } from '../events/certificate-reissue-required.ts';
+import { certificateReissueFailed } from '../events/certificate-reissue-failed.ts';
 import { certificateRemoved } from '../events/certificate-removed.ts';
 import { certificateExpiryChanged } from '../events/certificate-expiry-changed.ts';
 import { certificateRenewed } from '../events/certificate-renewed.ts';
@@ -24,6 +25,7 @@ import { composeBaselineTaken } from './compose/baseline-taken.ts';
 import { composeDigestTaken } from './compose/digest-taken.ts';
 import { composeExpired } from './compose/expired.ts';
 import { composeReissueRequired } from './compose/reissue-required.ts';
+import { composeReissueFailed } from './compose/reissue-failed.ts';
 import { composeRemoved } from './compose/removed.ts';
 import { composeRenewed } from './compose/renewed.ts';
 import {
@@ -92,6 +94,7 @@ const COMPOSERS: readonly Composer[] = [
   composer(certificateApproachingExpiration, unlessFoundAtFirst(composeApproachingExpiration)),
   composer(certificateExpired, unlessFoundAtFirst(composeExpired)),
   composer(certificateStatusChanged, composeStatusChanged),
+  composer(certificateReissueFailed, unlessFoundAtFirst(composeReissueFailed)),
   composer(certificateRemoved, composeRemoved),
   composer(certificateReissueRequired, composeReissueRequired),
   composer(accountUnreachable, composeAccountUnreachable),

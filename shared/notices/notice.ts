@@ -17,6 +17,7 @@ export const NoticeType = z.enum([
   'certificate-expired',
   'certificate-revoked',
   'certificate-rejected',
+  'certificate-reissue-failed',
   'certificate-removed',
   'certificate-reissue-required',
   'account-unreachable',

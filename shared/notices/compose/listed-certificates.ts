@@ -99,6 +99,23 @@ export function listRejected({ members, place }: Listed): ListWords {
   };
 }
 
+/** Many reissues and renewals failed or were cancelled. */
+export function listReissuesFailed({ members, severity, place }: Listed): ListWords {
+  return {
+    headline: `${count(members.length, 'reissue')} failed or were cancelled at ${place}`,
+    paragraphs: [
+      severity === 'information'
+        ? 'Replacements of the current certificates have been issued.'
+        : 'The current certificates stay in force until they expire. Their expiry reminders continue.',
+    ],
+    actions: [
+      `Read the reasons at ${place}: that many may have the same cause.`,
+      'Remove the cause, and start the reissues again.',
+      'Complete domain validation when it is asked for; you get the records in a separate message.',
+    ],
+  };
+}
+
 /** Many certificates are gone before their ends. */
 export function listRemoved({ members, place }: Listed): ListWords {
   return {

@@ -16,13 +16,24 @@ export interface AutodnsInterface {
   /** Jobs that are not over, in the order in which they were begun. */
   searchJobs(view: View, run: ProviderRun): Promise<FoundRows>;
   readJob(id: string, run: ProviderRun): Promise<unknown>;
-  /** Jobs that are over: orders that something has happened to since then, in the order in which they were begun. */
-  searchJobHistory(since: Instant, view: View, run: ProviderRun): Promise<FoundRows>;
+  /**
+   * Jobs of one action that have ended, and that something has happened to since then, in the order in which they were
+   * begun.
+   */
+  searchJobHistory(
+    action: EndedAction,
+    since: Instant,
+    view: View,
+    run: ProviderRun,
+  ): Promise<FoundRows>;
   readJobHistory(id: string, run: ProviderRun): Promise<unknown>;
   /** The message at the head of the queue; `undefined` where there is none. */
   poll(run: ProviderRun): Promise<unknown>;
   confirm(id: string, run: ProviderRun): Promise<void>;
 }
+
+/** What the history is searched for: orders, and what replaces a certificate under its id. */
+export type EndedAction = 'create' | 'reissue' | 'renew';
 
 /** A part of a listing. */
 export interface View {

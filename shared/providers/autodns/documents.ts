@@ -3,6 +3,7 @@ import type { ProviderRun } from '../provider.ts';
 import type { AutodnsInterface } from './autodns-interface.ts';
 import { readJob } from './job.ts';
 import type { Job } from './job.ts';
+import { isOver } from './job-words.ts';
 import { readDocument } from './read-document.ts';
 import { CertificateInfo } from './schema.ts';
 
@@ -18,19 +19,28 @@ export interface Documents {
 export function openDocuments(api: AutodnsInterface): Documents {
   const asked = new WeakMap<ProviderRun, Map<string, Promise<Job>>>();
 
+  const current = async (id: string, run: ProviderRun) =>
+    readJob(await api.readJob(id, run), `read job ${id}`);
+  const ended = async (id: string, run: ProviderRun) =>
+    readJob(await api.readJobHistory(id, run), `read job ${id} in the history`);
+
   async function find(id: string, run: ProviderRun): Promise<Job> {
     try {
-      return readJob(await api.readJob(id, run), `read job ${id}`);
+      return await current(id, run);
     } catch (error) {
       if (!isNotFound(error)) throw error;
     }
-    return readJob(await api.readJobHistory(id, run), `read job ${id} in the history`);
+    return ended(id, run);
   }
 
-  function job(id: string, run: ProviderRun): Promise<Job> {
+  function job(
+    id: string,
+    run: ProviderRun,
+    ask: (id: string, run: ProviderRun) => Promise<Job> = find,
+  ): Promise<Job> {
     const known = asked.get(run) ?? new Map<string, Promise<Job>>();
     asked.set(run, known);
-    const answer = known.get(id) ?? find(id, run);
+    const answer = known.get(id) ?? ask(id, run);
     known.set(id, answer);
     // A failure is of one row only: the next one that shares the job asks again.
     answer.catch(() => known.delete(id));
@@ -42,10 +52,11 @@ export function openDocuments(api: AutodnsInterface): Documents {
       const document = await api.readCertificate(id, run);
       return readDocument(CertificateInfo, document, `read certificate ${id}`);
     },
-    job,
+    job: (id, run) => job(id, run),
     async listedJob(listed, run) {
       try {
-        return await job(listed.id, run);
+        // A listing of the history has said already where it is.
+        return await job(listed.id, run, isOver(listed) ? ended : find);
       } catch (error) {
         // A sub-user's job may be shown in listings only.
         if (!isNotFound(error)) throw error;

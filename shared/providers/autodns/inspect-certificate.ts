@@ -6,10 +6,11 @@ import { certificateOfInfo } from './certificate-of.ts';
 import { autodns } from './descriptor.ts';
 import { isNotFound } from './documents.ts';
 import type { Documents } from './documents.ts';
+import { cameToNothing, failedChange, failedJobs } from './failed-changes.ts';
 import { idOfOrder } from './job.ts';
 import type { Job } from './job.ts';
 import type { JobLedger } from './job-ledger.ts';
-import { isOrder, isWithdrawal, meaningOf } from './job-words.ts';
+import { isChange, isOrder, isOver, isWithdrawal, meaningOf } from './job-words.ts';
 import type { CertificateRow } from './listed-row.ts';
 import { orderFacts } from './order-facts.ts';
 import { orderJobIn } from './order-number.ts';
@@ -26,7 +27,10 @@ export interface Inspection {
   readonly clock: Clock;
 }
 
-/** The closer look at a certificate: one request, and one more for each job that concerns it. */
+/**
+ * The closer look at a certificate: one request, and one more for each job that concerns it. Reissues and renewals that
+ * have ended are read where one of them failed.
+ */
 export async function inspectCertificate(
   row: CertificateRow,
   { documents, jobs: ledger, account, login, clock }: Inspection,
@@ -45,8 +49,10 @@ export async function inspectCertificate(
   }
   const jobs = await jobsOf(row, info, documents, run);
   const certificate = certificateOfInfo(info, jobs, account, clock());
-  const job = jobs.find((one) => !isWithdrawal(one));
-  const isProven = isGivenOut(certificate);
+  const failed = await failedChangesOf(row, certificate, { documents, jobs }, run);
+  const current = jobs.find((one) => !isWithdrawal(one) && !(isChange(one) && isOver(one)));
+  const job = current ?? failed.at(-1);
+  const isProven = isGivenOut(certificate) && (current !== undefined || job === undefined);
   // One without an end still has its order's job; of the others, the history tells.
   const origin =
     certificate.validity === undefined
@@ -55,10 +61,32 @@ export async function inspectCertificate(
   return {
     ...certificate,
     ...orderFacts(info, login),
-    domainValidations: domainValidations(info.authentication, { name: info.name, isProven, job }),
+    failedChanges: failed.map(failedChange),
+    // While another certificate is made, the job has its records, and the certificate may still have its own.
+    domainValidations: domainValidations(job?.proofs.length ? job.proofs : info.authentication, {
+      ...{ name: info.name, isProven, job },
+    }),
     organizationValidations: organizationValidations(job),
     ...(origin === undefined ? {} : { renewal: { renews: idOfOrder(origin) } }),
   };
+}
+
+/** The reissues and renewals of a certificate that came to nothing, as they stand by themselves, oldest first. */
+async function failedChangesOf(
+  row: CertificateRow,
+  { validity }: Certificate,
+  { documents, jobs }: { readonly documents: Documents; readonly jobs: readonly Job[] },
+  run: ProviderRun,
+): Promise<Job[]> {
+  const ended = jobs.filter(isOver);
+  // Others of the same name may have succeeded since: only their own documents say whose they are.
+  if (![...ended, ...row.endedChanges].some(cameToNothing)) return [];
+  for (const listed of row.endedChanges) {
+    if (ended.some(({ id }) => id === listed.id)) continue;
+    const job = await documents.listedJob(listed, run);
+    if (job.certificateId === undefined || job.certificateId === row.id) ended.push(job);
+  }
+  return failedJobs(ended, validity?.notBefore);
 }
 
 /** There is a certificate, and no other one is being made. */

@@ -9,10 +9,12 @@ import type { AutodnsInterface, FoundRows, View } from './autodns-interface.ts';
 import { autodns } from './descriptor.ts';
 import { readJob } from './job.ts';
 import type { Job } from './job.ts';
-import { isOrder, isOver, meaningOf } from './job-words.ts';
+import { isChange, isOrder, isOver, meaningOf } from './job-words.ts';
 
 /** How long an order that came to nothing is told. */
 const REMEMBERED = 30 * DAY;
+
+const ENDED_ACTIONS = ['create', 'reissue', 'renew'] as const;
 
 /** Jobs are asked for so many at a time: an account has few of them under way. */
 const PAGE_SIZE = 1000;
@@ -25,6 +27,8 @@ export interface JobList {
   readonly running: readonly Job[];
   /** Orders that came to their end within the last thirty days. */
   readonly finished: readonly Job[];
+  /** Reissues and renewals that came to their end within the last thirty days. */
+  readonly finishedChanges: readonly Job[];
   readonly problems: readonly RowProblem[];
   /**
    * Changes when rows may change with them. When a job is looked after next is left out, for it always moves; so are
@@ -35,7 +39,7 @@ export interface JobList {
 
 export type JobLedger = (run: ProviderRun) => Promise<JobList>;
 
-/** Two requests, once a run. */
+/** Two requests, and one for each action of the history, once a run. */
 export function openJobLedger(api: AutodnsInterface, clock: Clock): JobLedger {
   const asked = new WeakMap<ProviderRun, Promise<JobList>>();
   return (run) => {
@@ -66,16 +70,22 @@ async function readJobs(api: AutodnsInterface, now: Instant, run: ProviderRun): 
   // The start of a day, so that the question stays the same for as long as that.
   const since = startOfDay(plus(now, -REMEMBERED).slice(0, 10)) ?? now;
   const running = await read('list jobs', (view) => api.searchJobs(view, run));
-  const finished = await read('list the job history', (view) =>
-    api.searchJobHistory(since, view, run),
+  const history = new Map<string, Job>();
+  for (const action of ENDED_ACTIONS) {
+    const ended = await read(`list the job history of ${action}`, (view) =>
+      api.searchJobHistory(action, since, view, run),
+    );
+    for (const job of ended) history.set(job.id, job);
+  }
+  // One that ended between the two questions is in both answers.
+  const late = running.filter((job) => isOver(job) && !history.has(job.id));
+  const ended = [...history.values(), ...late].filter(
+    ({ updated }) => updated === undefined || updated >= since,
   );
-  const ids = new Set(finished.map(({ id }) => id));
   const list = {
-    // One that ended between the two questions is in both answers.
-    running: running.filter((job) => !isOver(job) && !ids.has(job.id)),
-    finished: [...finished, ...running.filter((job) => isOver(job) && !ids.has(job.id))].filter(
-      (job) => isOrder(job) && (job.updated === undefined || job.updated >= since),
-    ),
+    running: running.filter((job) => !isOver(job) && !history.has(job.id)),
+    finished: ended.filter(isOrder),
+    finishedChanges: ended.filter(isChange),
     problems,
   };
   return { ...list, digest: digestOf(list) };
@@ -98,8 +108,14 @@ async function everything(
   throw badResponse(autodns.name, operation, 'a list that does not end');
 }
 
-function digestOf({ running, finished, problems }: Omit<JobList, 'digest'>): string {
-  const told = [...running, ...finished.filter((job) => meaningOf(job) !== 'done')].map(keptOf);
+function digestOf({
+  running,
+  finished,
+  finishedChanges,
+  problems,
+}: Omit<JobList, 'digest'>): string {
+  const unsuccessful = [...finished, ...finishedChanges].filter((job) => meaningOf(job) !== 'done');
+  const told = [...running, ...unsuccessful].map(keptOf);
   return hash('sha1', JSON.stringify([told, problems]), 'base64url');
 }
 

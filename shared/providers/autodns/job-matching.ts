@@ -18,6 +18,8 @@ export interface Candidate {
 export interface JobMatcher {
   /** Jobs under way that concern a certificate which there is: reissues, renewals, withdrawals. */
   changesOf(candidate: Candidate): readonly Job[];
+  /** Reissues and renewals of a certificate with an expiry that have ended. */
+  endedChangesOf(candidate: Candidate): readonly Job[];
   /** The order that a certificate without an end comes from, among those that are nobody's yet. */
   orderOf(candidate: Candidate, claimed: ReadonlySet<string>): Job | undefined;
   /** Whether there is any order that a certificate may come from. */
@@ -31,8 +33,9 @@ const TOGETHER = DAY;
  * Listings tell the name of a job's certificate, and not its id. Where several certificates have that name, a change
  * counts for all of them until the closer look says whose it is.
  */
-export function matchJobs({ running, finished }: JobList): JobMatcher {
+export function matchJobs({ running, finished, finishedChanges }: JobList): JobMatcher {
   const changes = groupByName(running.filter((job) => !isOrder(job)));
+  const ended = groupByName(finishedChanges);
   const orders = groupByName([...running, ...finished].filter(isOrder));
   const underWay = new Set(running);
   const isAbout = (job: Job, { id }: Candidate) =>
@@ -41,6 +44,8 @@ export function matchJobs({ running, finished }: JobList): JobMatcher {
     hasOrders: orders.size > 0,
     changesOf: (candidate) =>
       named(changes, candidate.name).filter((job) => isAbout(job, candidate)),
+    endedChangesOf: (candidate) =>
+      candidate.hasEnd ? named(ended, candidate.name).filter((job) => isAbout(job, candidate)) : [],
     orderOf(candidate, claimed) {
       if (candidate.hasEnd) return undefined;
       return named(orders, candidate.name)

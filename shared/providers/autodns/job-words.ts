@@ -31,6 +31,11 @@ export function isOrder({ action }: Pick<Job, 'action'>): boolean {
   return action === 'create';
 }
 
+/** Replaces a certificate under its own id. */
+export function isChange({ action }: Pick<Job, 'action'>): boolean {
+  return action === 'reissue' || action === 'renew';
+}
+
 /** An order of which there may be nothing but its job. */
 export function isShownAlone(job: Pick<Job, 'action' | 'status'>): boolean {
   return isOrder(job) && meaningOf(job) !== 'done';

@@ -20,16 +20,18 @@ export interface Job {
   readonly certificateId: string | undefined;
   /** What has to be proven, where it is told with the job. */
   readonly proofs: readonly Authentication[];
-  readonly steps: JobDocument['authentication'];
+  readonly steps: readonly Pick<JobDocument['authentication'][number], 'step' | 'status'>[];
   /** The proof of each domain, by its name. */
   readonly domains: ReadonlyMap<string, string>;
+  /** What the CA has written about the order, in its own words. */
+  readonly notices: readonly string[];
   /** Whether it is about a certificate at all: an account may order domains, too. */
   readonly concernsCertificate: boolean;
 }
 
 /** @throws ProviderError `bad-response` for what is no job. */
 export function readJob(document: unknown, operation: string): Job {
-  const { job, object, authentication, dcvAuth } = readDocument(
+  const { job, object, authentication, dcvAuth, notices } = readDocument(
     JobDocument,
     nested(document),
     operation,
@@ -45,15 +47,26 @@ export function readJob(document: unknown, operation: string): Job {
     updated: job.updated,
     name: object?.value,
     certificateId: object?.data?.id,
-    proofs: object?.data?.authentication ?? [],
-    steps: authentication,
+    proofs: [
+      ...(object?.data?.authentication ?? []),
+      ...[...job.authentication, ...authentication].filter(isWay),
+    ],
+    steps: authentication
+      .filter((one) => one.step !== undefined || !isWay(one))
+      .map(({ step, status }) => ({ step, status })),
     domains: new Map(
       dcvAuth.flatMap(({ domain, status }) =>
         domain === undefined || status === undefined ? [] : [[bareDomain(domain), status] as const],
       ),
     ),
+    notices,
     concernsCertificate: !isOther(type, 'ssl') && !isOther(object?.type, 'certificate'),
   };
+}
+
+/** Whether an entry says how to validate, and not only how far the work is. */
+function isWay({ method, dns, fileContent, domains }: Authentication): boolean {
+  return domains.length > 0 || [method, dns, fileContent].some((value) => value !== undefined);
 }
 
 /** `*.example.com` is proven by `example.com`. */

@@ -163,16 +163,13 @@ function readRows(
       continue;
     }
     const order = orderOf.get(id);
-    const changes = matcher.changesOf(candidateIn(id, raw));
-    rows.push(
-      new CertificateRow(
-        id,
-        raw,
-        order === undefined ? changes : [order, ...changes],
-        account,
-        clock,
-      ),
-    );
+    const candidate = candidateIn(id, raw);
+    const changes = matcher.changesOf(candidate);
+    const row = {
+      jobs: order === undefined ? changes : [order, ...changes],
+      endedChanges: matcher.endedChangesOf(candidate),
+    };
+    rows.push(new CertificateRow(id, raw, row, account, clock));
   }
   if (orders) {
     const taken = new Set([...claimed, ...claims.keys()]);

@@ -5,6 +5,7 @@ import type { ListingRow, RowProblem } from '../provider.ts';
 import { certificateOfRow } from './certificate-of.ts';
 import type { Job } from './job.ts';
 import { keptOf } from './job-ledger.ts';
+import { meaningOf } from './job-words.ts';
 import type { Candidate } from './job-matching.ts';
 import { readDocument } from './read-document.ts';
 import { CertificateRowDocument } from './schema.ts';
@@ -24,17 +25,30 @@ export class CertificateRow implements ListingRow {
   readonly id: string;
   readonly digest: string;
   readonly inspection: ListingRow['inspection'];
+  /** Under way, or the order that the certificate comes from. */
   readonly jobs: readonly Job[];
+  /** Reissues and renewals that have ended. */
+  readonly endedChanges: readonly Job[];
   // Private at run time as well: what is in it besides is nobody's business.
   readonly #raw: RawRow;
   readonly #account: string;
   readonly #clock: Clock;
 
-  constructor(id: string, raw: RawRow, jobs: readonly Job[], account: string, clock: Clock) {
+  constructor(
+    id: string,
+    raw: RawRow,
+    { jobs, endedChanges }: Pick<CertificateRow, 'jobs' | 'endedChanges'>,
+    account: string,
+    clock: Clock,
+  ) {
     this.id = id;
-    this.digest = digestOf(raw, jobs);
+    this.digest = digestOf(raw, [
+      ...jobs,
+      ...endedChanges.filter((job) => meaningOf(job) !== 'done'),
+    ]);
     this.inspection = jobs.length > 0 || !hasEnd(raw) ? 'always' : 'when-changed';
     this.jobs = jobs;
+    this.endedChanges = endedChanges;
     this.#raw = raw;
     this.#account = account;
     this.#clock = clock;

@@ -81,9 +81,12 @@ export const JobDocument = z.object({
     subType: Word,
     created: UnimportantTime,
     updated: UnimportantTime,
+    authentication: many(Authentication),
   }),
   object: JobObject.optional().catch(undefined),
-  authentication: many(z.object({ step: Word, status: Word })),
+  /** The steps of the work, or the ways to validate as a certificate has them. */
+  authentication: many(Authentication.extend({ step: Word })),
   dcvAuth: many(z.object({ domain: ExactText, status: Word })),
+  notices: many(z.string()),
 });
 export type JobDocument = z.infer<typeof JobDocument>;

@@ -1,7 +1,7 @@
 import type { DomainValidation, OrganizationValidation } from '../../certificates/validation.ts';
 import { bareDomain } from './job.ts';
 import type { Job } from './job.ts';
-import { isDomainStep, isPeopleStep, stateOfStep } from './job-words.ts';
+import { isDomainStep, isOver, isPeopleStep, stateOfStep } from './job-words.ts';
 import type { Authentication, Proof } from './schema.ts';
 import { readZoneLine } from './zone-line.ts';
 
@@ -65,7 +65,7 @@ function domainValidation(
   );
   if (rawMethod === 'ORG' || domain === '') return undefined;
   const rawState = job?.domains.get(domain) ?? status ?? stepOf(job);
-  const state = isProven ? 'valid' : STATES[stateOfStep(rawState)];
+  const state = isProven ? 'valid' : stateFor(rawState, job);
   const owed = state === 'pending';
   const { fileContent: token } = proof;
   return {
@@ -78,6 +78,12 @@ function domainValidation(
     ...(owed && rawMethod === 'FILE' && token !== undefined ? { token } : {}),
     ...(owed && job?.created !== undefined ? { requestedAt: job.created } : {}),
   };
+}
+
+/** What a job that failed or was cancelled had not completed by then is no longer asked for. */
+function stateFor(rawState: string | undefined, job: Job | undefined): DomainValidation['state'] {
+  const state = STATES[stateOfStep(rawState)];
+  return state === 'pending' && job !== undefined && isOver(job) ? 'failed' : state;
 }
 
 const STATES = { open: 'pending', done: 'valid', failed: 'failed' } as const;

@@ -4,6 +4,7 @@ import { isPending } from '../../certificates/status.ts';
 import type { ProviderRun } from '../provider.ts';
 import { validityOf } from './certificate-of.ts';
 import { copiesOf } from './copies.ts';
+import { failedReissues } from './failed-reissues.ts';
 import type { OrderDocuments } from './order-documents.ts';
 import type { OrderRow } from './order-row.ts';
 import type { OrderInfo, OrderRowDocument, WireDomainValidation } from './schema.ts';
@@ -68,6 +69,7 @@ async function lookCloser(
     ...listed,
     status: statusInDetail(listed, info, proven),
     ...(validity === undefined ? {} : { validity }),
+    failedChanges: failedReissues(info, validity?.notBefore),
     domainValidations: domains,
     organizationValidations: organizations,
     renewal,

@@ -60,7 +60,12 @@ export const OrderInfo = Order.extend({
   /** Not documented here, but where it is, it saves a DV order's token from being unknown. */
   dcv_random_value: ExactText,
   requests: z
-    .array(z.object({ type: Word, status: Word, date: UnimportantTime }))
+    .array(
+      z.object({
+        id: Id.optional().catch(undefined),
+        ...{ type: Word, status: Word, date: UnimportantTime },
+      }),
+    )
     .nullish()
     .transform((requests) => requests ?? []),
 });

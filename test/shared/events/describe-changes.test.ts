@@ -109,6 +109,13 @@ const CERTIFICATE_CHANGES: Record<CertificateChange['kind'], CertificateChange> 
     },
     from: 'missing',
   },
+  'reissue-failed': {
+    kind: 'reissue-failed',
+    change: {
+      ...{ id: '4297939738', kind: 'reissue', outcome: 'failed', rawStatus: 'FAILED' },
+      ...{ at: at('2027-03-01'), reason: 'domain validation not completed' },
+    },
+  },
   'validation-withdrawn': { kind: 'validation-withdrawn', domains: ['example.com'] },
 };
 

@@ -28,6 +28,7 @@ import {
   statusChangedEvent,
   validationPendingEvent,
 } from '../../support/notable-events.ts';
+import { reissueFailedEvent } from '../../support/notable-reissues.ts';
 
 const manyNames = Array.from({ length: 250 }, (_, index) => `shop-${index + 1}.example.com`);
 
@@ -79,6 +80,13 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   revoked: statusChangedEvent('revoked'),
   'revoked-replaced': statusChangedEvent('revoked', { replaced: true }),
   rejected: statusChangedEvent('rejected'),
+  'reissue-failed': reissueFailedEvent(),
+  'reissue-failed-urgent': reissueFailedEvent({ certificate: { notAfter: at('2027-02-20') } }),
+  'reissue-failed-without-reason': reissueFailedEvent({ change: { reason: undefined } }),
+  'reissue-failed-replaced': reissueFailedEvent({ certificate: { replaced: true } }),
+  'renewal-cancelled': reissueFailedEvent({
+    change: { kind: 'renewal', outcome: 'cancelled', rawStatus: 'CANCELED', reason: undefined },
+  }),
   removed: removedEvent(),
   'account-unreachable-authentication': unreachableEvent(),
   'account-unreachable-never-read': unreachableEvent('configuration', {

@@ -19,6 +19,7 @@ import {
   txtValidation,
   validationPendingEvent,
 } from '../../support/notable-events.ts';
+import { reissueFailedEvent } from '../../support/notable-reissues.ts';
 
 /** Notices of certificates that are numbered, one each. */
 export function membersOf(count: number, eventOf: (index: number) => ReceivedEvent): Notice[] {
@@ -102,6 +103,9 @@ const LISTS: Readonly<Record<string, Notice[]>> = {
     reissueRequiredEvent({ ...numbered(index), orderNumber: `4711-${index}` }),
   ),
   'revoked-list': membersOf(6, (index) => statusChangedEvent('revoked', numbered(index))),
+  'reissue-failed-list': membersOf(6, (index) =>
+    reissueFailedEvent({ certificate: numbered(index) }),
+  ),
   'renewed-by-names-list': membersOf(6, (index) => {
     const event = renewedEvent(index % 2 === 0 ? 'names' : 'provider');
     const old = { ...certificate, ...numbered(index), replaced: true };

@@ -15,18 +15,20 @@ export interface CertificateView {
   readonly earlier: readonly IssuedCertificate[];
   readonly updatedAt: Instant;
   readonly isRevoked: boolean;
+  /** Whether it shows the records that it was issued by, and not those of a reissue under way. */
+  readonly showsOwnRecords: boolean;
 }
 
 /** `undefined` for one that is not there: not yet, not any more, or as a job only. */
 export function viewCertificate(
   life: CertificateLife,
   now: Instant,
-  { pendingAs }: Pick<Modes, 'pendingAs'>,
+  { pendingAs, reissueRecords }: Pick<Modes, 'pendingAs' | 'reissueRecords'>,
 ): CertificateView | undefined {
   if (life.orderedAt > now || isPast(life.deletion?.doneAt, now)) return undefined;
   const issued = issuedCertificates(life, now);
   if (issued.length === 0 && pendingAs === 'job') return undefined;
-  return viewOf(life, issued, now);
+  return { ...viewOf(life, issued, now), showsOwnRecords: reissueRecords === 'job' };
 }
 
 /** The same for one that is shown inside a job or a message, wherever else it is to be seen. */
@@ -42,6 +44,7 @@ export function viewOf(
     earlier: issued.slice(0, -1),
     updatedAt: changes.sort().at(-1) ?? life.orderedAt,
     isRevoked: isPast(life.revocation?.doneAt, now),
+    showsOwnRecords: false,
   };
 }
 

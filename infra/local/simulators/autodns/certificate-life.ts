@@ -47,6 +47,8 @@ export interface JobCourse {
   readonly provenAt?: Instant | undefined;
   /** When people have looked at the organisation, for products that ask for that. */
   readonly reviewedAt?: Instant | undefined;
+  /** What the CA writes about a job that ends without a certificate. */
+  readonly notice?: string | undefined;
   /** What the status says while a proof is waited for. The vendor's own samples have all three spellings. */
   readonly waiting: 'RUNNING' | 'DEFERRED' | 'DEFFERED';
   /** A status that holds whatever the clock says: `NOT_SET`, or a word that nobody documents. */
@@ -60,6 +62,7 @@ export interface Replacement {
   readonly job: JobCourse;
   readonly issuedAt?: Instant | undefined;
   readonly failedAt?: Instant | undefined;
+  readonly cancelledAt?: Instant | undefined;
   readonly notAfter: Instant;
   readonly names?: readonly string[] | undefined;
 }

@@ -29,6 +29,8 @@ export interface JobView {
   /** When it went over to the finished ones. */
   readonly endedAt: Instant | undefined;
   readonly steps: readonly Step[];
+  /** What the CA has written about it. */
+  readonly notices: readonly string[];
   readonly dcvAuth: readonly { readonly domain: string; readonly status: string }[];
 }
 
@@ -45,7 +47,14 @@ export function viewForeignJob(job: ForeignJob, now: Instant): JobView {
   const updatedAt = ended ?? createdAt;
   return {
     ...{ id, type, life: undefined, owner, objectName: name, action, createdAt, updatedAt },
-    ...{ subType: undefined, subStatus: undefined, steps: [], dcvAuth: [], endedAt: ended },
+    ...{
+      subType: undefined,
+      subStatus: undefined,
+      steps: [],
+      dcvAuth: [],
+      notices: [],
+      endedAt: ended,
+    },
     status: ended === undefined ? 'RUNNING' : outcome,
     executionAt: updatedAt,
   };
@@ -77,6 +86,10 @@ function viewPlan(plan: JobPlan, life: CertificateLife, now: Instant): JobView {
     executionAt: end?.at ?? plus(updatedAt, 10 * MINUTE),
     endedAt: end?.at,
     steps: isOrder ? stepsAt(plan, life, end, seenAt) : [],
+    notices:
+      end === undefined || end.as === 'SUCCESS' || course.notice === undefined
+        ? []
+        : [course.notice],
     dcvAuth: isOrder ? dcvAuthAt(plan, life, end, seenAt) : [],
   };
 }

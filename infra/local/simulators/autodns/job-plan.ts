@@ -37,6 +37,7 @@ export function plansOf(life: CertificateLife): JobPlan[] {
       ends: [
         { at: one.issuedAt, as: 'SUCCESS' },
         { at: one.failedAt, as: 'FAILED' },
+        { at: one.cancelledAt, as: 'CANCELED' },
       ],
     })),
     ...withdrawal('revoke', life.revocation),

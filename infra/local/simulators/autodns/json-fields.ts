@@ -47,8 +47,8 @@ export const JSON_FIELDS = {
     names.length < 2 ? undefined : names.map(alternativeName),
   histories: (view) => histories(view),
   certificationAuthority: (view) => (fileOf(view) === undefined ? undefined : authorities(view)),
-  authentication: ({ life }, _rendering, now) =>
-    life.untold.includes('authentication') ? undefined : jsonProof(life, now),
+  authentication: (view, _rendering, now) =>
+    view.life.untold.includes('authentication') ? undefined : jsonProof(view, now),
   certificateTransparencyPrivacy: () => 'PUBLIC',
   domain: ({ life }) => life.name,
   // It is about certificates for mail alone, whatever `csr` says.
@@ -60,8 +60,8 @@ export type FieldName = keyof typeof JSON_FIELDS;
 /** Whether an order, a reissue or a renewal is under way. */
 function isPending({ life, current }: CertificateView, now: Instant): boolean {
   if (current === undefined) return true;
-  return life.replacements.some(({ requestedAt, issuedAt, failedAt }) => {
-    const end = issuedAt ?? failedAt;
+  return life.replacements.some(({ requestedAt, issuedAt, failedAt, cancelledAt }) => {
+    const end = issuedAt ?? failedAt ?? cancelledAt;
     return requestedAt <= now && (end === undefined || end > now);
   });
 }

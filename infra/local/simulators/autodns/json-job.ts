@@ -29,7 +29,7 @@ export function jsonJobInfo(
       updated: jsonTime(updatedAt),
     })),
     dcvAuth: job.dcvAuth,
-    notices: [],
+    notices: job.notices,
   };
   return lastWord(info, job);
 }

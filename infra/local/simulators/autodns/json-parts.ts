@@ -1,13 +1,13 @@
 import type { Instant } from '../../../../shared/certificates/instant.ts';
-import type { CertificateLife } from './certificate-life.ts';
+import type { CertificateView } from './certificate-at.ts';
 import type { Contact } from './contact.ts';
 import { proofsOf } from './proof.ts';
 import type { Proof } from './proof.ts';
 
 /** The one way that was chosen; what each of several names has to prove hangs below it. */
-export function jsonProof(life: CertificateLife, now: Instant): unknown {
-  const { method, provisioning } = life.authentication;
-  const [first, ...others] = proofsOf(life, now).map((proof) => ({
+export function jsonProof(view: CertificateView, now: Instant): unknown {
+  const { method, provisioning } = view.life.authentication;
+  const [first, ...others] = proofsOf(view, now).map((proof) => ({
     ...pruned(proof),
     method,
     provisioning,

@@ -2,6 +2,11 @@
 export interface Modes {
   /** Whether the certificate itself is there while its order's job runs, without PEM, or only the job. */
   readonly pendingAs: 'certificate' | 'job';
+  /**
+   * Where the records of a reissue under way are: on the certificate as well, or on its job alone, while the certificate
+   * shows those it was issued by.
+   */
+  readonly reissueRecords: 'certificate' | 'job';
   /** What an account is told in a context that is not its own. */
   readonly wrongContext: 'empty' | 'error';
   /** Whether `expire` is what it says, or the digits of UTC with Berlin's offset. */
@@ -32,6 +37,7 @@ export interface Modes {
 
 export const DEFAULT_MODES: Modes = {
   pendingAs: 'certificate',
+  reissueRecords: 'certificate',
   wrongContext: 'empty',
   expireAs: 'converted',
   overLimit: '429',

@@ -95,7 +95,7 @@ function prepared(task: Extract<WriteTask, { route: 'prepare-order' }>, run: Tas
       0,
       run.account.user,
     );
-    const [proof] = proofsOf(life, run.now);
+    const [proof] = proofsOf({ life, current: undefined, showsOwnRecords: false }, run.now);
     return {
       method,
       ...(proof?.dns === undefined ? {} : { dns: proof.dns }),

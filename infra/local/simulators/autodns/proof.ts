@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
+import type { CertificateView } from './certificate-at.ts';
 import type { CertificateLife } from './certificate-life.ts';
 import { endOf, plansOf } from './job-plan.ts';
 import { compactDay, xmlTime } from './wire-time.ts';
@@ -15,11 +16,15 @@ export interface Proof {
 }
 
 /** The proofs of a certificate, one for each of its names: those of its newest order, reissue or renewal. */
-export function proofsOf(life: CertificateLife, now: Instant): Proof[] {
+export function proofsOf(
+  { life, current, showsOwnRecords }: Pick<CertificateView, 'life' | 'current' | 'showsOwnRecords'>,
+  now: Instant,
+): Proof[] {
   const begun = plansOf(life).filter(
     ({ action, requestedAt }) => action !== 'revoke' && action !== 'delete' && requestedAt <= now,
   );
-  const newest = begun.at(-1);
+  const issued = begun.findLast((plan) => endOf(plan, now)?.as === 'SUCCESS');
+  const newest = showsOwnRecords && current !== undefined ? issued : begun.at(-1);
   const end = newest === undefined ? undefined : endOf(newest, now);
   const { id = 0, provenAt } = newest?.course ?? {};
   const requestedAt = newest?.requestedAt ?? life.orderedAt;

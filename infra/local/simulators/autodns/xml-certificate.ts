@@ -110,10 +110,11 @@ function xmlAuthority(view: CertificateView): XmlElement | undefined {
 }
 
 /** Of several names each has an element of its own, one beside the other. */
-function xmlProofs({ life }: CertificateView, now: Instant): XmlElement[] {
+function xmlProofs(view: CertificateView, now: Instant): XmlElement[] {
+  const { life } = view;
   if (life.untold.includes('authentication')) return [];
   const { method, provisioning } = life.authentication;
-  return proofsOf(life, now).map(({ dns, fileName, fileContent, approverEmails = [], status }) =>
+  return proofsOf(view, now).map(({ dns, fileName, fileContent, approverEmails = [], status }) =>
     parent(
       'authentication',
       leaf('method', method),

@@ -2,7 +2,7 @@ import type { Instant } from '../../../../shared/certificates/instant.ts';
 import type { CertificateView } from './certificate-at.ts';
 import type { JobView } from './job-at.ts';
 import type { Rendering } from './rendering.ts';
-import { leaf, parent } from './write-xml.ts';
+import { free, leaf, parent } from './write-xml.ts';
 import type { XmlElement, XmlStyle } from './write-xml.ts';
 import { xmlTime } from './wire-time.ts';
 import { lastWord, xmlCertificate, xmlUser } from './xml-certificate.ts';
@@ -36,6 +36,7 @@ export function xmlJobInfo(
     job.dcvAuth.map(({ domain, status }) =>
       parent('dcv_auth', leaf('domain', domain), leaf('status', status)),
     ),
+    job.notices.map((notice) => free('notices', notice)),
   );
   return lastWord(whole, job.life?.rewrite.xmlJob, style);
 }

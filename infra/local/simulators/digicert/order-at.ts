@@ -25,7 +25,8 @@ export function statusAt(order: Order, now: Instant): string {
 
 function isReissuePending(order: Order, now: Instant): boolean {
   return order.reissues.some(
-    ({ requestedAt, issuedAt }) => requestedAt <= now && !isPast(issuedAt, now),
+    ({ requestedAt, issuedAt, rejectedAt }) =>
+      requestedAt <= now && !isPast(issuedAt, now) && !isPast(rejectedAt, now),
   );
 }
 
@@ -46,6 +47,8 @@ export function statusChangesOf(order: Order): Instant[] {
     order.revokedAt,
     order.rejectedAt,
     order.canceledAt,
-    ...order.reissues.flatMap(({ requestedAt, issuedAt }) => [requestedAt, issuedAt]),
+    ...order.reissues.flatMap(({ requestedAt, issuedAt, rejectedAt }) => [
+      ...[requestedAt, issuedAt, rejectedAt],
+    ]),
   ].filter((instant) => instant !== undefined);
 }

@@ -52,6 +52,8 @@ export interface Reissue {
   readonly certificateId: number;
   readonly requestedAt: Instant;
   readonly issuedAt?: Instant | undefined;
+  /** The request ends without a certificate, and the one before it stays in force. */
+  readonly rejectedAt?: Instant | undefined;
   readonly validTill: string;
   readonly dnsNames?: readonly string[] | undefined;
 }

@@ -3,7 +3,7 @@ import { thumbprint } from './certificate-file.ts';
 import type { Contact } from './contact.ts';
 import { isPast } from './order-at.ts';
 import type { OrderView } from './order-view.ts';
-import type { Order } from './order.ts';
+import type { Order, Reissue } from './order.ts';
 import { PRODUCTS } from './product.ts';
 import { issuedFields, planFields } from './render-row.ts';
 import { wireTime } from './wire-time.ts';
@@ -82,8 +82,8 @@ function requestsOf(order: Order, now: Instant): unknown[] {
   const reissues = order.reissues.filter(({ requestedAt }) => requestedAt <= now);
   return [
     entry('new_request', orderedAt, first, 0),
-    ...reissues.map(({ requestedAt, issuedAt }, index) =>
-      entry('reissue', requestedAt, isPast(issuedAt, now) ? 'approved' : 'pending', index + 1),
+    ...reissues.map((reissue, index) =>
+      entry('reissue', reissue.requestedAt, reissueStatus(reissue, now), index + 1),
     ),
     ...(revocationRequestedAt !== undefined && revocationRequestedAt <= now
       ? [
@@ -96,6 +96,11 @@ function requestsOf(order: Order, now: Instant): unknown[] {
         ]
       : []),
   ];
+}
+
+function reissueStatus({ issuedAt, rejectedAt }: Reissue, now: Instant): string {
+  if (isPast(issuedAt, now)) return 'approved';
+  return isPast(rejectedAt, now) ? 'rejected' : 'pending';
 }
 
 function caaOf(order: Order): Readonly<Record<string, string>> {

@@ -75,7 +75,7 @@ export function openJsonInterface(
         run,
       ),
     readJob: (id, run) => read(`/job/${encodeURIComponent(id)}`, `read job ${id}`, run),
-    searchJobHistory: (since, view, run) =>
+    searchJobHistory: (action, since, view, run) =>
       search(
         '/job/history/_search',
         {
@@ -84,7 +84,7 @@ export function openJsonInterface(
           filters: [
             { key: 'updated', operator: 'GREATER_EQUAL', value: timeOf(since) },
             // Some of the vendor's documents have actions in capitals.
-            { key: 'action', operator: 'ILIKE', value: 'create', link: 'AND' },
+            { key: 'action', operator: 'ILIKE', value: action, link: 'AND' },
           ],
         },
         run,

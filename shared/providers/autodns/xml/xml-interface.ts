@@ -2,7 +2,7 @@ import type { Instant } from '../../../certificates/instant.ts';
 import { badResponse } from '../../http/bad-response.ts';
 import type { HttpClient } from '../../http/http-client.ts';
 import type { ProviderRun } from '../../provider.ts';
-import type { AutodnsInterface, FoundRows, View } from '../autodns-interface.ts';
+import type { AutodnsInterface, EndedAction, FoundRows, View } from '../autodns-interface.ts';
 import { autodns } from '../descriptor.ts';
 import type { AutodnsSecret, AutodnsSettings } from '../descriptor.ts';
 import { neutral } from './neutral.ts';
@@ -104,11 +104,11 @@ export function openXmlInterface(
       const operation = `read job ${id}`;
       return jobIn(await read({ code: '300114', operation, name: 'job', id }, run), operation);
     },
-    async searchJobHistory(since, view, run) {
+    async searchJobHistory(action, since, view, run) {
       const found = await search(
         {
           ...{ code: '300135', operation: 'list the job history', element: 'certificate_job' },
-          ...{ view, order: 'created', keys: JOB_KEYS, where: ordersSince(since) },
+          ...{ view, order: 'created', keys: JOB_KEYS, where: endedSince(action, since) },
         },
         run,
       );
@@ -152,7 +152,7 @@ interface Single {
 }
 
 /** The digits of the instant in UTC, one or two hours before those of Berlin: nothing is missed. */
-function ordersSince(since: Instant): Element[] {
+function endedSince(action: EndedAction, since: Instant): Element[] {
   const test = (key: string, operator: string, value: string): Element => [
     'and',
     [
@@ -162,7 +162,7 @@ function ordersSince(since: Instant): Element[] {
     ],
   ];
   const digits = since.slice(0, 19).replace('T', ' ');
-  return [['where', [test('updated', 'ge', digits), test('action', 'eq', 'create')]]];
+  return [['where', [test('updated', 'ge', digits), test('action', 'eq', action)]]];
 }
 
 function countIn(summary: unknown): number | undefined {

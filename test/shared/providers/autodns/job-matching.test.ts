@@ -12,7 +12,7 @@ function order(status: string, at: Instant): Job {
   return {
     ...{ id: '4297000001', status, subStatus: undefined, action: 'create', product: undefined },
     ...{ created: at, updated: at, name: 'example.com', certificateId: undefined },
-    ...{ proofs: [], steps: [], domains: new Map(), concernsCertificate: true },
+    ...{ proofs: [], steps: [], notices: [], domains: new Map(), concernsCertificate: true },
   };
 }
 
@@ -25,7 +25,13 @@ describe('an order of the same name', () => {
     [2 * DAY, undefined],
   ])('is that of a certificate without an end only if they were created together', (apart, id) => {
     const running = [order('RUNNING', plus(CREATED, apart))];
-    const matcher = matchJobs({ running, finished: [], problems: [], digest: '' });
+    const matcher = matchJobs({
+      running,
+      finished: [],
+      finishedChanges: [],
+      problems: [],
+      digest: '',
+    });
     expect(matcher.orderOf(candidate, new Set())?.id).toBe(id);
   });
 
@@ -34,7 +40,7 @@ describe('an order of the same name', () => {
     [2 * DAY, undefined],
   ])('is the origin of a certificate only if it ended when that began', (apart, id) => {
     const finished = [order('SUCCESS', plus(CREATED, apart))];
-    const jobs = { running: [], finished, problems: [], digest: '' };
+    const jobs = { running: [], finished, finishedChanges: [], problems: [], digest: '' };
     expect(originOf(info, CREATED, jobs)?.id).toBe(id);
   });
 });

@@ -164,7 +164,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     await expect(provider.list(undefined, run)).rejects.toMatchObject({ kind: 'bad-response' });
     await provider.list(undefined, run);
     await provider.list(undefined, run);
-    expect([asked('search-jobs'), asked('search-job-history')]).toEqual([2, 1]);
+    expect([asked('search-jobs'), asked('search-job-history')]).toEqual([2, 3]);
   });
 });
 

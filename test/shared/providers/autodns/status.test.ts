@@ -13,7 +13,7 @@ function job(status: string, more: Partial<Job> = {}): Job {
   return {
     ...{ id: '4297000001', status, subStatus: undefined, action: 'create', product: undefined },
     ...{ created: undefined, updated: undefined, name: 'example.com', certificateId: undefined },
-    ...{ proofs: [], steps: [], domains: new Map(), concernsCertificate: true },
+    ...{ proofs: [], steps: [], notices: [], domains: new Map(), concernsCertificate: true },
     ...more,
   };
 }

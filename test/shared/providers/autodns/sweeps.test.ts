@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
 import { sweepAccount } from '../../../../lambdas/poll-certificates/sweep-account.ts';
-import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
+import { DAY, HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
+import { detectCertificateChanges } from '../../../../shared/changes/detect-certificate-changes.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
 import { InMemoryMessageStore } from '../../../support/in-memory-message-store.ts';
 import { InMemorySweepStore } from '../../../support/in-memory-sweep-store.ts';
@@ -52,9 +53,9 @@ describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) =
   it('look at each certificate once, and then ask for nothing but the listing', async () => {
     stage().scene.addIssued(50);
     const { sweep } = sweeps(stage());
-    expect(await sweep()).toMatchObject({ outcome: 'complete', requests: 3 + 2 + 50 });
+    expect(await sweep()).toMatchObject({ outcome: 'complete', requests: 3 + 4 + 50 });
     for (let day = 0; day < 3; day += 1) {
-      expect(await sweep()).toMatchObject({ outcome: 'complete', requests: 3 + 2 });
+      expect(await sweep()).toMatchObject({ outcome: 'complete', requests: 3 + 4 });
     }
   });
 
@@ -64,10 +65,10 @@ describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) =
     scene.addPending();
     const { sweep } = sweeps(stage());
     await sweep();
-    expect(await sweep()).toMatchObject({ requests: 1 + 2 + 2 });
+    expect(await sweep()).toMatchObject({ requests: 1 + 4 + 2 });
     scene.change(ids[3] ?? '');
-    expect(await sweep()).toMatchObject({ requests: 1 + 2 + 2 + 1 });
-    expect(await sweep()).toMatchObject({ requests: 1 + 2 + 2 });
+    expect(await sweep()).toMatchObject({ requests: 1 + 4 + 2 + 1 });
+    expect(await sweep()).toMatchObject({ requests: 1 + 4 + 2 });
   });
 
   it('see a revocation come, on the row that it is about', async () => {
@@ -116,6 +117,44 @@ describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) =
     const report = await sweep();
     expect(report).toMatchObject({ outcome: 'complete', counts: { certificates: 3, removed: 3 } });
     expect(report.failure).toBeUndefined();
+  });
+
+  it('alert once about a failed reissue, and go on with the reminders of the old certificate', async () => {
+    const { scene } = stage();
+    const requestedAt = plus(scene.now(), 90 * MINUTE);
+    const failedAt = plus(scene.now(), 200 * MINUTE);
+    const notAfter = plus(scene.now(), 20 * DAY);
+    scene.simulator.certificates.add(
+      samples.issuedCertificate(scene.now(), {
+        ...{ id: 571_001, name: 'api.autodns.example.com', notAfter },
+        replacements: [{ action: 'reissue', requestedAt, failedAt, notAfter: plus(notAfter, DAY) }],
+      }),
+    );
+    const { sweep, store } = sweeps(stage());
+    const told: string[][] = [];
+    for (let hours = 0; hours < 6; hours += 1) {
+      const before = (await store.readCertificates(['autodns/main/571001'])).get(
+        'autodns/main/571001',
+      );
+      await sweep();
+      const after = (await store.readCertificates(['autodns/main/571001'])).get(
+        'autodns/main/571001',
+      );
+      if (after === undefined) throw new Error('the certificate is not stored');
+      const changes = after === before ? [] : detectCertificateChanges(before, after);
+      told.push(changes.map(({ kind }) => kind));
+    }
+    expect(told).toEqual([['discovered'], ['validation-pending'], [], ['reissue-failed'], [], []]);
+    const state = (await store.readCertificates(['autodns/main/571001'])).get(
+      'autodns/main/571001',
+    );
+    expect(state).toMatchObject({
+      certificate: { status: 'issued', changePending: false, validity: { notAfter } },
+      deadlines: expect.arrayContaining([
+        expect.objectContaining({ kind: 'expiry-warning', name: 'second' }),
+        expect.objectContaining({ kind: 'expiry' }),
+      ]),
+    });
   });
 
   it('leave the queue alone, unless they are told to read it', async () => {

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { Instant } from './instant.ts';
+
+/** A reissue or renewal of a certificate that was not completed: the certificate before it stays in force. */
+export const FailedChange = z.object({
+  /** The provider's id of the job or request: one failure has one id. */
+  id: z.string(),
+  kind: z.enum(['reissue', 'renewal']),
+  outcome: z.enum(['failed', 'cancelled']),
+  /** The provider's word for the outcome. */
+  rawStatus: z.string(),
+  at: Instant.optional(),
+  /** Why, as far as the provider says. Holds no contact data. */
+  reason: z.string().optional(),
+});
+export type FailedChange = z.infer<typeof FailedChange>;

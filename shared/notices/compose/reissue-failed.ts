@@ -1,0 +1,90 @@
+import type * as z from 'zod';
+import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
+import type { certificateReissueFailed } from '../../events/certificate-reissue-failed.ts';
+import type { Draft } from '../draft.ts';
+import type { Severity } from '../notice.ts';
+import { plain } from '../words/plain.ts';
+import { sayDay, sayInstant } from '../words/say-instant.ts';
+import {
+  aboutCertificate,
+  certificateFacts,
+  nameOf,
+  sayAccount,
+  sayPlace,
+} from './about-certificate.ts';
+import { closesReminders } from './closes.ts';
+import { sayDomains } from './resolved.ts';
+
+type ReissueFailed = z.infer<typeof certificateReissueFailed.detail>;
+
+/** A failed reissue is critical from so many milliseconds before the expiry on. */
+const URGENT = 7 * DAY;
+
+/** A reissue or a renewal under the same number failed or was cancelled, and the certificate before it stays in force. */
+export function composeReissueFailed(detail: ReissueFailed): Draft {
+  const { metadata, certificate, change, resolves } = detail;
+  const { kind, outcome, at, rawStatus } = change;
+  const name = nameOf(certificate);
+  const reason = change.reason === undefined ? undefined : plain(change.reason, 400);
+  const when = at === undefined ? '' : ` on ${sayInstant(at)}`;
+  return {
+    ...aboutCertificate(certificate, metadata),
+    type: 'certificate-reissue-failed',
+    condition: reissueFailedCondition(certificate.id, change.id),
+    severity: severityOf(detail),
+    headline: `The ${kind} of ${name} ${outcome === 'failed' ? 'failed' : 'was cancelled'}${sayExpiry(detail)}`,
+    paragraphs: [
+      `${sayAccount(certificate)} reports that the ${kind} ${outcome === 'failed' ? 'failed' : 'was cancelled'}${when}.${reason === undefined ? ' It does not say why.' : ` Reason: ${reason}.`}`,
+      certificate.replaced
+        ? 'A replacement of the current certificate has been issued.'
+        : 'The current certificate stays in force until it expires. Its expiry reminders continue.',
+      ...(resolves?.domains === undefined
+        ? []
+        : [
+            `The ${kind} no longer waits for domain validation of ${sayDomains(resolves.domains)}.`,
+          ]),
+    ],
+    actions: reissueActions(kind, outcome, sayPlace(certificate)),
+    facts: certificateFacts(certificate, metadata, [
+      ['Job', change.id],
+      ['Outcome', rawStatus],
+      ['Reason', reason],
+    ]),
+    ...(resolves?.domains && { closes: closesReminders(resolves.domains, resolves.since) }),
+  };
+}
+
+/** The same for the same failure, whichever way it is learned of. */
+export function reissueFailedCondition(certificateId: string, changeId: string): string {
+  return `reissue-failed:${certificateId}:${changeId}`;
+}
+
+export function reissueActions(
+  kind: ReissueFailed['change']['kind'],
+  outcome: ReissueFailed['change']['outcome'],
+  place: string,
+): string[] {
+  if (outcome === 'cancelled') {
+    return [`If you did not intend that, start the ${kind} again at ${place}.`];
+  }
+  return [
+    `Read the reason at ${place}, and remove the cause.`,
+    `Start the ${kind} again.`,
+    'Complete domain validation when it is asked for; you get the record in a separate message.',
+  ];
+}
+
+function severityOf({ metadata, certificate }: ReissueFailed): Severity {
+  const { replaced, notAfter } = certificate;
+  if (replaced) return 'information';
+  const isUrgent =
+    notAfter !== undefined && millisecondsBetween(metadata.observedAt, notAfter) <= URGENT;
+  return isUrgent ? 'critical' : 'warning';
+}
+
+function sayExpiry({ metadata, certificate }: ReissueFailed): string {
+  const { notAfter } = certificate;
+  if (notAfter === undefined) return '';
+  const verb = notAfter <= metadata.observedAt ? 'expired' : 'expires';
+  return `; the certificate ${verb} on ${sayDay(notAfter)}`;
+}

@@ -1,0 +1,55 @@
+import { withoutContacts } from '../../certificates/order-facts.ts';
+import type { Job } from './job.ts';
+import { meaningOf, stateOfStep } from './job-words.ts';
+
+/** Steps of a job in words. A step that the vendor has not documented is given as it is. */
+const STEPS: Readonly<Record<string, string>> = {
+  DOMAIN_VERIFICATION: 'domain validation',
+  DCV_CHECK: 'domain validation',
+  FREE_DVUP: 'domain validation',
+  ORGANIZATION_VERIFICATION: 'organization validation',
+  VERIFICATION_CALL: 'verification call',
+  OV_CALLBACK: 'verification call',
+  CSR_CHECK: 'check of the CSR',
+  CONTACT_CONFIRMED: 'confirmation by the contact',
+  VERIFICATION: 'verification',
+  CONSUMER_AUTHENTICATION: 'authentication of the customer',
+  EV_CLICKTROUGH: 'acceptance of the EV agreement',
+  EXTENDED_VERIFICATION: 'extended validation',
+  CERTIFICATE: 'issuance',
+};
+
+/** More notices than these do not make a reason clearer. */
+const MAX_NOTICES = 2;
+
+/**
+ * Why a job failed: its notices, and the steps and domains that it did not complete; else its substatus. `undefined`
+ * where the vendor gives none of these. Notices are written by the CA: contact data is removed.
+ */
+export function reasonOf(job: Job): string | undefined {
+  const notices = job.notices
+    .map((one) => withoutContacts(one).replace(/[.!\s]+$/, ''))
+    .filter((notice) => notice !== '');
+  const reasons = [...new Set([...notices.slice(0, MAX_NOTICES), ...openSteps(job)])];
+  return reasons.length === 0 ? job.subStatus : reasons.join('; ');
+}
+
+/** Which steps were not completed; of domain validation, for which domains. */
+function openSteps(job: Job): string[] {
+  const domains = [...job.domains]
+    .filter(([, status]) => stateOfStep(status) !== 'done')
+    .map(([domain]) => domain);
+  const steps = job.steps.flatMap(({ step, status }) => {
+    const state = stateOfStep(status);
+    if (step === undefined || state === 'done' || status?.toUpperCase() === 'NOT_STARTED')
+      return [];
+    // What ended the job of its own accord is not the fault of the step that was under way.
+    if (meaningOf(job) === 'cancelled') return [];
+    return [`${STEPS[step] ?? step} ${state === 'failed' ? 'failed' : 'not completed'}`];
+  });
+  const [first] = domains;
+  if (first === undefined || meaningOf(job) === 'cancelled') return steps;
+  const more = domains.length > 1 ? ` and ${domains.length - 1} more` : '';
+  const named = `domain validation not completed for ${first}${more}`;
+  return [named, ...steps.filter((step) => !step.startsWith('domain validation'))];
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
+import type { NewReplacement } from '../../../../infra/local/simulators/autodns/new-certificate.ts';
+import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../../shared/certificates/instant.ts';
+import { setStage } from './stage.ts';
+
+const NOTICE = 'The DNS validation was not completed.';
+
+describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
+  const stage = setStage(spoken);
+
+  function change(requested: number, ended: Partial<NewReplacement> = {}): NewReplacement {
+    const now = stage().scene.now();
+    const requestedAt = plus(now, requested);
+    return { action: 'reissue', requestedAt, notAfter: plus(now, 190 * DAY), ...ended };
+  }
+
+  const withChanges = (...replacements: NewReplacement[]) =>
+    samples.issuedCertificate(stage().scene.now(), {
+      name: 'api.autodns.example.com',
+      replacements,
+    });
+
+  const ago = (milliseconds: number): Instant => plus(stage().scene.now(), -milliseconds);
+
+  it('that failed is reported with the reason, and leaves the certificate issued', async () => {
+    const failedAt = ago(HOUR);
+    const job = { id: 4_297_939_738, notice: NOTICE };
+    const told = await stage().inspect(withChanges(change(-DAY, { failedAt, job })));
+    expect(told).toMatchObject({
+      ...{ status: 'issued', changePending: false },
+      failedChanges: [
+        {
+          ...{ id: '4297939738', kind: 'reissue', outcome: 'failed', rawStatus: 'FAILED' },
+          at: failedAt,
+          reason: `${NOTICE.slice(0, -1)}; domain validation not completed for api.autodns.example.com`,
+        },
+      ],
+      domainValidations: [{ domain: 'api.autodns.example.com', state: 'failed' }],
+    });
+  });
+
+  it('that was cancelled is reported as cancelled', async () => {
+    const cancelledAt = ago(HOUR);
+    const told = await stage().inspect(withChanges(change(-DAY, { cancelledAt })));
+    expect(told.failedChanges).toMatchObject([{ outcome: 'cancelled', at: cancelledAt }]);
+    expect(told.domainValidations).toMatchObject([{ state: 'failed' }]);
+  });
+
+  it('is told apart from a renewal', async () => {
+    const renewal = change(-DAY, { action: 'renew', failedAt: ago(HOUR) });
+    expect((await stage().inspect(withChanges(renewal))).failedChanges).toMatchObject([
+      { kind: 'renewal', outcome: 'failed' },
+    ]);
+  });
+
+  it('that failed is forgotten when a later one succeeded', async () => {
+    const failed = change(-3 * DAY, { failedAt: ago(2 * DAY) });
+    const issued = change(-DAY, { issuedAt: ago(HOUR), job: { provenAt: ago(HOUR) } });
+    const told = await stage().inspect(withChanges(failed, issued));
+    expect(told).toMatchObject({ failedChanges: [], domainValidations: [{ state: 'valid' }] });
+  });
+
+  it('that failed stays reported while another one is under way, whose record counts', async () => {
+    const failed = change(-3 * DAY, { failedAt: ago(2 * DAY) });
+    const told = await stage().inspect(withChanges(failed, change(-DAY)));
+    expect(told).toMatchObject({
+      changePending: true,
+      failedChanges: [{ outcome: 'failed' }],
+      domainValidations: [{ state: 'pending', requestedAt: ago(DAY) }],
+    });
+  });
+
+  it('of another certificate of the same name is not reported', async () => {
+    const { scene, inspectAll } = stage();
+    const name = 'api.autodns.example.com';
+    const calm = scene.simulator.certificates.add(samples.issuedCertificate(scene.now(), { name }));
+    const failed = scene.simulator.certificates.add(
+      withChanges(change(-DAY, { failedAt: ago(HOUR) })),
+    );
+    const all = await inspectAll();
+    expect(all.get(String(calm.id))?.failedChanges).toEqual([]);
+    expect(all.get(String(failed.id))?.failedChanges).toHaveLength(1);
+  });
+
+  it('that succeeded for another certificate of the same name hides no failure', async () => {
+    const { scene, inspectAll } = stage();
+    const job = { provenAt: ago(HOUR) };
+    scene.simulator.certificates.add(withChanges(change(-DAY, { issuedAt: ago(HOUR), job })));
+    const failed = scene.simulator.certificates.add(
+      withChanges(change(-3 * DAY, { failedAt: ago(2 * DAY) })),
+    );
+    expect((await inspectAll()).get(String(failed.id))?.failedChanges).toHaveLength(1);
+  });
+
+  it('leaves the listing thirty days after its end, and the certificate then has no failure', async () => {
+    const { scene, inspectAll } = stage();
+    const { id } = scene.simulator.certificates.add(
+      withChanges(change(-DAY, { failedAt: ago(HOUR) })),
+    );
+    scene.turnTo(plus(scene.now(), 31 * DAY));
+    expect((await inspectAll()).get(String(id))).toMatchObject({
+      failedChanges: [],
+      domainValidations: [{ state: 'valid' }],
+    });
+  });
+
+  it('that ends between the listing and the details is reported at once', async () => {
+    const { scene } = stage();
+    const failedAt = plus(scene.now(), HOUR);
+    scene.simulator.certificates.add(withChanges(change(-DAY, { failedAt })));
+    const run = { signal: new AbortController().signal, deadline: Number.MAX_SAFE_INTEGER };
+    const { provider } = await stage().open();
+    const { rows } = await provider.list(undefined, run);
+    scene.turnTo(plus(failedAt, HOUR));
+    expect(rows[0] && (await provider.inspect(rows[0], run))).toMatchObject([
+      { changePending: false, failedChanges: [{ outcome: 'failed' }] },
+    ]);
+  });
+});
+
+describe.each(['json', 'xml'] as const)(
+  'the record of a reissue under way by %s, while the certificate shows the old one',
+  (spoken) => {
+    const stage = setStage(spoken, { reissueRecords: 'job' });
+
+    it('is that of the job', async () => {
+      const { scene, inspectAll } = stage();
+      const { id } = scene.simulator.certificates.add(
+        samples.reissuePendingCertificate(scene.now()),
+      );
+      const old = await stage().inspect(
+        samples.issuedCertificate(scene.now(), { name: 'other.autodns.example.com' }),
+      );
+      expect(old.domainValidations).toMatchObject([{ state: 'valid' }]);
+      const [validation] = (await inspectAll()).get(String(id))?.domainValidations ?? [];
+      expect(validation).toMatchObject({
+        ...{ domain: 'api.autodns.example.com', state: 'pending' },
+        record: { name: '_dnsauth.api.autodns.example.com', type: 'TXT' },
+      });
+      // The token of the vendor begins with the time of the request.
+      expect(validation?.record?.value.slice(0, 8)).toBe(
+        plus(scene.now(), -DAY).slice(0, 10).replaceAll('-', ''),
+      );
+    });
+  },
+);

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import * as samples from '../../../../infra/local/simulators/digicert/sample-orders.ts';
+import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
+import { setInspectionStage } from './inspection-stage.ts';
+
+const stage = setInspectionStage();
+
+describe('a reissue of a DigiCert order', () => {
+  const reissue = (days: number, ended: { issuedAt?: number; rejectedAt?: number } = {}) => {
+    const { scene } = stage();
+    const ago = (of: number | undefined) => (of === undefined ? undefined : plus(scene.now(), -of));
+    return {
+      ...{ certificateId: 1_100_000_000 + days, validTill: '2027-05-01' },
+      requestedAt: plus(scene.now(), -days * DAY),
+      ...{ issuedAt: ago(ended.issuedAt), rejectedAt: ago(ended.rejectedAt) },
+    };
+  };
+
+  it('that was rejected is reported, and the order stays issued', async () => {
+    const { scene, inspect } = stage();
+    const [order] = await inspect(
+      samples.issuedOrder(scene.now(), { reissues: [reissue(2, { rejectedAt: HOUR })] }),
+    );
+    expect(order).toMatchObject({
+      ...{ status: 'issued', changePending: false },
+      failedChanges: [{ kind: 'reissue', outcome: 'failed', rawStatus: 'rejected' }],
+    });
+  });
+
+  it('that was rejected is forgotten when a later one succeeded', async () => {
+    const { scene, inspect } = stage();
+    const [order] = await inspect(
+      samples.issuedOrder(scene.now(), {
+        reissues: [reissue(5, { rejectedAt: 4 * DAY }), reissue(2, { issuedAt: DAY })],
+      }),
+    );
+    expect(order?.failedChanges).toEqual([]);
+  });
+
+  it('under way is no failure', async () => {
+    const { scene, inspect } = stage();
+    const [order] = await inspect(samples.issuedOrder(scene.now(), { reissues: [reissue(1)] }));
+    expect(order).toMatchObject({ changePending: true, failedChanges: [] });
+  });
+
+  it('with a request that has no id is not reported', async () => {
+    const { scene, inspect } = stage();
+    const [order] = await inspect(
+      samples.issuedOrder(scene.now(), {
+        reissues: [reissue(2, { rejectedAt: HOUR })],
+        rewrite: {
+          info: (info) => ({
+            ...info,
+            requests: [{ type: 'reissue', status: 'rejected', date: '2026-11-20T00:00:00+00:00' }],
+          }),
+        },
+      }),
+    );
+    expect(order?.failedChanges).toEqual([]);
+  });
+});
