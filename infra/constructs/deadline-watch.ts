@@ -8,7 +8,11 @@ import {
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { WatchDeadlinesEnvironment } from '../../lambdas/watch-deadlines/env.ts';
-import { METRIC_NAMESPACE, UNREADABLE_ITEMS } from '../../shared/runtime/metrics.ts';
+import {
+  DEADLINE_BACKLOG,
+  METRIC_NAMESPACE,
+  UNREADABLE_ITEMS,
+} from '../../shared/runtime/metrics.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 import { MonitorFunction } from './monitor-function.ts';
@@ -50,6 +54,7 @@ export class DeadlineWatch extends Construct {
     });
     this.alarmWhenNotRunning(options);
     this.alarmWhenUnreadable(options);
+    this.alarmWhenBehind(options);
   }
 
   private alarmWhenNotRunning(options: FunctionOptions): void {
@@ -91,6 +96,27 @@ export class DeadlineWatch extends Construct {
       threshold: 0,
       evaluationPeriods: 1,
       // A watch that does not run has not seen that it was mended.
+      treatMissingData: TreatMissingData.IGNORE,
+      options,
+    });
+  }
+
+  /** A busy day may leave a backlog for a run or two; every run of half an hour has to have one. */
+  private alarmWhenBehind(options: FunctionOptions): void {
+    new MonitorAlarm(this, 'Behind', {
+      impact:
+        'More deadlines are due than one run can process. Alerts are late; the most urgent are sent first.',
+      runbook: 'Deadlines are processed late',
+      metric: new Metric({
+        namespace: METRIC_NAMESPACE,
+        metricName: DEADLINE_BACKLOG,
+        dimensionsMap: { monitor: options.monitor },
+        statistic: 'Minimum',
+        period: PERIOD,
+      }),
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      threshold: 0,
+      evaluationPeriods: 2,
       treatMissingData: TreatMissingData.IGNORE,
       options,
     });

@@ -16,12 +16,16 @@ export class MonitorTable extends TableV2 {
     super(scope, id, {
       partitionKey: attribute(definition.partitionKey),
       sortKey: attribute(definition.sortKey),
-      globalSecondaryIndexes: definition.indexes.map(({ name, partitionKey, sortKey }) => ({
-        indexName: name,
-        partitionKey: attribute(partitionKey),
-        sortKey: attribute(sortKey),
-        projectionType: ProjectionType.KEYS_ONLY,
-      })),
+      globalSecondaryIndexes: definition.indexes.map(
+        ({ name, partitionKey, sortKey, attributes }) => ({
+          indexName: name,
+          partitionKey: attribute(partitionKey),
+          sortKey: attribute(sortKey),
+          ...(attributes === undefined
+            ? { projectionType: ProjectionType.KEYS_ONLY }
+            : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...attributes] }),
+        }),
+      ),
       ...(definition.stream === 'old-and-new-images'
         ? { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }
         : {}),

@@ -14,6 +14,8 @@ export interface WatchReport {
   /** Certificates and accounts that moved to their next stage. */
   readonly certificates: number;
   readonly accounts: number;
+  /** What is due and was left for the next run, because the time was up. */
+  readonly backlog: number;
   /** Items that nobody can read, and therefore nobody watches: what is wrong with each. */
   readonly unreadable: readonly string[];
 }
@@ -22,27 +24,38 @@ export interface WatchReport {
  * Moves everything whose deadline has come to its next stage. Reads only what is due, asks no provider,
  * and is right however many runs were missed before: what a state crosses at once is said at once.
  *
+ * The most urgent items come first. Once `hasTime` answers false, the rest stays due for the next run: a run that Lambda
+ * ends by its time-out would count as failed, and would not report how much is left.
+ *
  * @throws AggregateError at the end, of what could not be saved: the rest has been.
  */
-export async function watchDeadlines(now: Instant, store: CertificateStore): Promise<WatchReport> {
-  const report = { certificates: 0, accounts: 0, unreadable: [] as string[] };
+export async function watchDeadlines(
+  now: Instant,
+  store: CertificateStore,
+  hasTime: () => boolean = () => true,
+): Promise<WatchReport> {
+  const report = { certificates: 0, accounts: 0, backlog: 0, unreadable: [] as string[] };
   const failures: unknown[] = [];
   const accounts = accountReader(store);
   for await (const due of collectingFailure(store.findDue(now), failures)) {
     const acts = [
-      ...due.certificates.map((state) => async () => {
-        if (await crossCertificate(state, now, store, accounts)) report.certificates += 1;
-      }),
       ...due.accounts.map((state) => async () => {
         if (await crossAccount(state, now, store)) report.accounts += 1;
       }),
+      ...due.certificates.map((state) => async () => {
+        if (await crossCertificate(state, now, store, accounts)) report.certificates += 1;
+      }),
     ];
-    for (let start = 0; start < acts.length; start += CONCURRENCY) {
-      const turn = acts.slice(start, start + CONCURRENCY).map((act) => act());
+    let next = 0;
+    for (; next < acts.length && hasTime(); next += CONCURRENCY) {
+      const turn = acts.slice(next, next + CONCURRENCY).map((act) => act());
       for (const outcome of await Promise.allSettled(turn)) {
         if (outcome.status === 'rejected') failures.push(outcome.reason);
       }
     }
+    if (hasTime()) continue;
+    report.backlog = due.remaining + Math.max(acts.length - next, 0);
+    break;
   }
   const unmoved = failures.filter((failure) => {
     if (!(failure instanceof MalformedItem)) return true;

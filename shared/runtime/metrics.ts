@@ -40,12 +40,17 @@ export const UNREADABLE_ITEMS = 'UnreadableItems';
  */
 export const OLDEST_UNDELIVERED = 'OldestUndelivered';
 
+/** The metric of what was due and is left for the next run. */
+export const DEADLINE_BACKLOG = 'DeadlineBacklog';
+
 /** What the functions of one monitor measure. */
 export interface MonitorMetrics extends Metrics {
   /** Stored items that are due and that no function can read. */
   recordUnreadableItems(count: number, now: Instant): void;
   /** How long the oldest notification that a channel is handed has waited, in milliseconds. */
   recordOldestUndelivered(channel: string, milliseconds: number, now: Instant): void;
+  /** Due certificates and accounts that a run left for the next one, because its time was up. */
+  recordDeadlineBacklog(count: number, now: Instant): void;
 }
 
 /**
@@ -73,6 +78,7 @@ export function embeddedMetrics(
     recordUnreadableItems: (count, now) => record({}, { [UNREADABLE_ITEMS]: count }, now),
     recordOldestUndelivered: (channel, milliseconds, now) =>
       record({ channel }, { [OLDEST_UNDELIVERED]: milliseconds / 1000 }, now, 'Seconds'),
+    recordDeadlineBacklog: (count, now) => record({}, { [DEADLINE_BACKLOG]: count }, now),
   };
 }
 

@@ -31,7 +31,7 @@ export interface CertificateStore {
   saveAccount(state: AccountState): Promise<SaveOutcome>;
   /**
    * Everything whose next deadline (`nextCertificateDeadline`, `nextAccountDeadline`) is at or before
-   * `now`, in no order, a page at a time.
+   * `now`, most urgent first: accounts, then by `urgentBy`, then the rest. In batches; each says how much is left.
    * The index behind it may lag behind: what was just saved may be missing, or be shown once more as it was.
    */
   findDue(now: Instant): AsyncIterable<DueItems>;
@@ -49,6 +49,8 @@ export type SaveOutcome = 'saved' | 'conflict';
 export interface DueItems {
   readonly certificates: readonly CertificateState[];
   readonly accounts: readonly AccountState[];
+  /** How many items the index shows as due that are in none of the batches so far. */
+  readonly remaining: number;
 }
 
 /** When a certificate's state next changes by the clock alone; `undefined` keeps it out of the index. */
@@ -56,6 +58,17 @@ export function nextCertificateDeadline(state: CertificateState): Instant | unde
   if (state.removedAt !== undefined) return state.kinDueAt;
   const next = state.deadlines.find((one) => !isHeldBack(state, one));
   return earliest(state.kinDueAt, next?.at);
+}
+
+/**
+ * The expiry date, where the next deadline is about the expiry: of everything that is due at the same time, the
+ * certificate that expires first has to be alerted first. `undefined` for deadlines that can wait for those.
+ */
+export function urgentBy(state: CertificateState): Instant | undefined {
+  if (state.removedAt !== undefined) return undefined;
+  const next = state.deadlines.find((deadline) => !isHeldBack(state, deadline));
+  const isAboutExpiry = next?.kind === 'expiry' || next?.kind === 'expiry-warning';
+  return isAboutExpiry ? state.certificate.validity?.notAfter : undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { AccountState } from '../certificates/account-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
+import { epochMilliseconds, MINUTE } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { batchGet, MOST_KEYS } from '../runtime/dynamodb/batch-get.ts';
 import { toItem } from '../runtime/dynamodb/item.ts';
@@ -11,28 +12,66 @@ import { nextAccountDeadline, nextCertificateDeadline } from './certificate-stor
 import type { DueItems } from './certificate-store.ts';
 import { DUE_SHARDS } from './due-shard.ts';
 import { keyOfItem, readStateItem } from './state-item.ts';
-import { DUE_INDEX } from './table.ts';
+import { ACCOUNT_PREFIX, DUE_INDEX } from './table.ts';
+
+/** About 60 MB of keys. What is beyond it waits for the next run, which begins with another shard. */
+const MAX_DUE = 250_000;
+
+/** The shard to begin with moves on with every run, so that no shard is always the last one. */
+const RUN_INTERVAL = 5 * MINUTE;
 
 /**
- * Everything that is due, as it is now: the index only says where to look, because it lags behind.
+ * Everything that is due, most urgent first, as it is now: the index only says where to look, because it lags behind.
  *
- * @throws AggregateError at the end, of the items that cannot be read: they hide none of the others.
+ * @throws AggregateError at the end, of the items and the shards that cannot be read: they hide none of the others.
  */
 export async function* findDue(
   client: DynamoDBClient,
   tableName: string,
   now: Instant,
 ): AsyncGenerator<DueItems> {
-  const malformed: MalformedItem[] = [];
-  for (let shard = 0; shard < DUE_SHARDS; shard += 1) {
-    for await (const keys of dueKeys(client, tableName, shard, now)) {
-      const due = pickDue(await batchGet(client, tableName, keys), now, malformed);
-      if (due.certificates.length > 0 || due.accounts.length > 0) yield due;
+  const failures: unknown[] = [];
+  const keys = await listDueKeys(client, tableName, now, failures);
+  for (let start = 0; start < keys.length; start += MOST_KEYS) {
+    const batch = keys.slice(start, start + MOST_KEYS);
+    const remaining = keys.length - start - batch.length;
+    const items = await batchGet(client, tableName, batch.map(keyOfDue));
+    const due = pickDue(items, now, failures);
+    if (due.certificates.length > 0 || due.accounts.length > 0) yield { ...due, remaining };
+  }
+  if (failures.length > 0) {
+    throw new AggregateError(failures, failures.map(String).join('\n'));
+  }
+}
+
+/** What the index shows of an item, without the attributes that are the same for all. */
+interface DueKey {
+  readonly pk: string;
+  readonly sk: string;
+  /** Sorts by urgency. */
+  readonly rank: string;
+}
+
+async function listDueKeys(
+  client: DynamoDBClient,
+  tableName: string,
+  now: Instant,
+  failures: unknown[],
+): Promise<DueKey[]> {
+  const first = Math.floor(epochMilliseconds(now) / RUN_INTERVAL) % DUE_SHARDS;
+  const keys: DueKey[] = [];
+  for (let turn = 0; turn < DUE_SHARDS && keys.length < MAX_DUE; turn += 1) {
+    const shard = (first + turn) % DUE_SHARDS;
+    try {
+      for await (const page of dueKeys(client, tableName, shard, now)) {
+        keys.push(...page);
+        if (keys.length >= MAX_DUE) break;
+      }
+    } catch (error) {
+      failures.push(error);
     }
   }
-  if (malformed.length > 0) {
-    throw new AggregateError(malformed, malformed.map(({ message }) => message).join('\n'));
-  }
+  return keys.sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank)));
 }
 
 async function* dueKeys(
@@ -40,7 +79,7 @@ async function* dueKeys(
   tableName: string,
   shard: number,
   now: Instant,
-): AsyncGenerator<Item[]> {
+): AsyncGenerator<DueKey[]> {
   let last: Item | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await client.send(
@@ -49,16 +88,35 @@ async function* dueKeys(
         IndexName: DUE_INDEX,
         KeyConditionExpression: 'dueShard = :shard AND dueAt <= :now',
         ExpressionAttributeValues: toItem({ ':shard': shard, ':now': now }),
-        Limit: MOST_KEYS,
         ...(last === undefined ? {} : { ExclusiveStartKey: last }),
       }),
     );
-    if (Items.length > 0) yield Items.map(keyOfItem);
+    if (Items.length > 0) yield Items.map(dueKey);
     last = LastEvaluatedKey;
   } while (last !== undefined);
 }
 
-function pickDue(items: readonly Item[], now: Instant, malformed: MalformedItem[]): DueItems {
+function dueKey(item: Item): DueKey {
+  const pk = item['pk']?.S ?? '';
+  const urgentBy = item['urgentBy']?.S;
+  const dueAt = item['dueAt']?.S ?? '';
+  const rank = pk.startsWith(ACCOUNT_PREFIX)
+    ? `0 ${dueAt}`
+    : urgentBy === undefined
+      ? `2 ${dueAt}`
+      : `1 ${urgentBy}`;
+  return { pk, sk: item['sk']?.S ?? '', rank };
+}
+
+function keyOfDue({ pk, sk }: DueKey): Item {
+  return keyOfItem({ pk: { S: pk }, sk: { S: sk } });
+}
+
+function pickDue(
+  items: readonly Item[],
+  now: Instant,
+  failures: unknown[],
+): Omit<DueItems, 'remaining'> {
   const certificates: CertificateState[] = [];
   const accounts: AccountState[] = [];
   const isDue = (deadline: Instant | undefined) => deadline !== undefined && deadline <= now;
@@ -73,7 +131,7 @@ function pickDue(items: readonly Item[], now: Instant, malformed: MalformedItem[
       }
     } catch (error) {
       if (!(error instanceof MalformedItem)) throw error;
-      malformed.push(error);
+      failures.push(error);
     }
   }
   return { certificates, accounts };

@@ -5,12 +5,14 @@ import type { AccountReference } from '../certificates/certificate.ts';
 import { CertificateState, keyOf } from '../certificates/certificate-state.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { MessageState } from '../certificates/message-state.ts';
+import { defined } from '../runtime/defined.ts';
 import { fromItem, toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
 import {
   mainNameForKin,
   nextAccountDeadline,
   nextCertificateDeadline,
+  urgentBy,
 } from './certificate-store.ts';
 import { dueShardOf } from './due-shard.ts';
 import { isMessage, readMessageItem } from './message-item.ts';
@@ -45,6 +47,7 @@ export function certificateItem(state: CertificateState, writer: string): Item {
   return {
     ...certificateItemKey(key),
     ...stateAttributes(state, writer, key, nextCertificateDeadline(state)),
+    ...toItem(defined({ urgentBy: urgentBy(state) })),
     ...(mainName && toItem({ mainName, endsAt: state.certificate.validity?.notAfter })),
   };
 }

@@ -21,6 +21,7 @@ export const NAME_INDEX = 'by-name';
  * | `message/<provider/account>` | the message's id | a `MessageState` |
  *
  * `dueShard` and `dueAt` are there only while a state has a deadline ahead, which keeps the index small.
+ * `urgentBy` orders what is due: the expiry date, where the next deadline is about the expiry of a certificate.
  * `mainName` and `endsAt` are there only while a certificate is in force.
  * Messages alone run out (`ttl`).
  */
@@ -32,6 +33,7 @@ export const STATE_TABLE = {
       name: DUE_INDEX,
       partitionKey: { name: 'dueShard', type: 'number' },
       sortKey: { name: 'dueAt', type: 'string' },
+      attributes: ['urgentBy'],
     },
     {
       name: NAME_INDEX,

@@ -77,6 +77,43 @@ export function describeFindDueContract(
       expect.assertions(2);
     });
 
+    test('accounts are due first, then the certificates that expire first, then the rest', async () => {
+      const expiring = (id: string, notAfter: Instant) => {
+        const state = certificateState({ id, validity: { notAfter, exactness: 'day' } });
+        const deadline = { kind: 'expiry-warning', name: 'first', at: at('2027-01-03') } as const;
+        return { ...state, deadlines: [deadline] };
+      };
+      const reminder = {
+        ...certificateState({ id: 'reminder' }),
+        deadlines: [
+          { kind: 'validation-reminder', name: 'example.com', at: at('2027-01-02') } as const,
+        ],
+      };
+      // More than one batch of what is less urgent, so that the order of batches shows.
+      const later = Array.from({ length: 210 }, (_, id) =>
+        expiring(`later-${id}`, at('2027-04-01')),
+      );
+      await saveAll(store, [reminder, ...later, expiring('soon', at('2027-01-09'))]);
+      await store.saveAccount(accountState());
+      const order: string[] = [];
+      const left: number[] = [];
+      for await (const { certificates, accounts, remaining } of store.findDue(at('2027-01-05'))) {
+        order.push(...accounts.map((state) => state.account.account));
+        order.push(
+          ...certificates
+            .map((state) => state.certificate.id)
+            .sort()
+            .toReversed(),
+        );
+        left.push(remaining);
+      }
+      expect(order.slice(0, 2)).toEqual(['main', 'soon']);
+      expect(order.at(-1)).toBe('reminder');
+      expect(order).toHaveLength(213);
+      expect(left.at(-1)).toBe(0);
+      expect(left).toEqual(left.toSorted((a, b) => b - a));
+    });
+
     test('what is found due can be saved on the way', async () => {
       const ids = Array.from({ length: 120 }, (_, id) => `c${id}`);
       await saveAll(

@@ -5,6 +5,7 @@ import {
   OLDEST_UNDELIVERED,
   SWEEP_METRICS,
   UNREADABLE_ITEMS,
+  DEADLINE_BACKLOG,
 } from '../../shared/runtime/metrics.ts';
 import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 
@@ -18,7 +19,7 @@ const template = synthesise({
 });
 
 /** Metrics that are not of a provider account; the last one is counted for each channel. */
-const OTHER_METRICS = [UNREADABLE_ITEMS, OLDEST_UNDELIVERED];
+const OTHER_METRICS = [UNREADABLE_ITEMS, OLDEST_UNDELIVERED, DEADLINE_BACKLOG];
 
 /** What comes with a log, a stream or a queue, and stands in the table as a word of its own. */
 const BY_THE_WAY =

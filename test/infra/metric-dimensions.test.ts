@@ -68,6 +68,7 @@ function emittedSeries(monitor: string): string[] {
     now,
   );
   metrics.recordUnreadableItems(1, now);
+  metrics.recordDeadlineBacklog(1, now);
   for (const channel of CHANNELS) metrics.recordOldestUndelivered(channel, 1, now);
   return lines.flatMap((line) => {
     const { _aws, ...values } = Line.parse(JSON.parse(line));

@@ -9,6 +9,7 @@ import {
   MOST_NAMESAKES,
   nextAccountDeadline,
   nextCertificateDeadline,
+  urgentBy,
 } from '../../shared/state/certificate-store.ts';
 import type {
   CertificateStore,
@@ -71,12 +72,20 @@ export class InMemoryCertificateStore implements CertificateStore {
 
   async *findDue(now: Instant): AsyncGenerator<DueItems> {
     const isDue = (deadline: Instant | undefined) => deadline !== undefined && deadline <= now;
-    const certificates = this.certificates().filter((one) => isDue(nextCertificateDeadline(one)));
+    const rank = (one: CertificateState) =>
+      urgentBy(one) ?? `later ${nextCertificateDeadline(one)}`;
+    const certificates = this.certificates()
+      .filter((one) => isDue(nextCertificateDeadline(one)))
+      .sort((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
     const accounts = this.accounts().filter((one) => isDue(nextAccountDeadline(one)));
-    for (let start = 0; start < certificates.length; start += this.#pageSize) {
-      yield { certificates: certificates.slice(start, start + this.#pageSize), accounts: [] };
+    if (accounts.length > 0) {
+      yield { certificates: [], accounts, remaining: certificates.length };
     }
-    if (accounts.length > 0) yield { certificates: [], accounts };
+    for (let start = 0; start < certificates.length; start += this.#pageSize) {
+      const batch = certificates.slice(start, start + this.#pageSize);
+      const remaining = certificates.length - start - batch.length;
+      yield { certificates: batch, accounts: [], remaining };
+    }
   }
 
   async findNamesakes(names: readonly string[]): Promise<CertificateState[]> {

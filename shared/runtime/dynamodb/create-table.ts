@@ -25,7 +25,9 @@ export function createTableInput(
           GlobalSecondaryIndexes: definition.indexes.map((index) => ({
             IndexName: index.name,
             KeySchema: keySchema(index),
-            Projection: { ProjectionType: 'KEYS_ONLY' },
+            Projection: index.attributes
+              ? { ProjectionType: 'INCLUDE', NonKeyAttributes: [...index.attributes] }
+              : { ProjectionType: 'KEYS_ONLY' },
           })),
         }),
     ...(definition.stream === 'none'

@@ -20,7 +20,9 @@ export interface KeyAttribute {
   readonly type: 'string' | 'number';
 }
 
-/** A global secondary index that holds the keys of the table and its own, and nothing else. */
+/** A global secondary index that holds the keys of the table, its own keys, and the attributes that it names. */
 export interface IndexDefinition extends KeySchema {
   readonly name: string;
+  /** @default - keys only */
+  readonly attributes?: readonly string[];
 }
