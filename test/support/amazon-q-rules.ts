@@ -6,7 +6,19 @@ const text = (longest: number) =>
     .string()
     .min(1)
     .max(longest)
-    .refine((value) => !/[<>]|&(?!(amp|lt|gt);)/.test(value), 'not escaped');
+    .refine((value) => !/[<>]|&(?!(amp|lt|gt);)/.test(value), 'not escaped')
+    .refine((value) => liveMarkup(value) === undefined, {
+      error: ({ input }) => `live markup: ${liveMarkup(String(input))}`,
+    });
+
+/**
+ * Markup outside of code, in Slack (mrkdwn) or in Microsoft Teams (Markdown): emphasis, links, images, tables,
+ * escapes, emoji, headings, and addresses that become links.
+ */
+export function liveMarkup(text: string): string | undefined {
+  const outside = text.replaceAll(/```\n[^]*?\n```|`[^`\n]+`/g, 'code');
+  return /[[\]*_~`\\|].*|:\/\/.*|:[\w+-]+:|^[#+=>]+ .*/m.exec(outside)?.[0];
+}
 
 /** What is not of this schema Amazon Q drops without a word. */
 const CustomNotification = z.strictObject({

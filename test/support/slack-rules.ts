@@ -32,6 +32,7 @@ const Block = z.discriminatedUnion('type', [
 const Message = z.strictObject({
   text: text(4000),
   blocks: z.array(Block).min(1).max(50),
+  mrkdwn: z.literal(false),
   unfurl_links: z.boolean(),
   unfurl_media: z.boolean(),
 });

@@ -3,7 +3,8 @@ import { factsThatFit, RECORD_ELSEWHERE } from './first-that-fit.ts';
 import { shortHash } from '../draft.ts';
 import { listInShort } from './list-in-short.ts';
 import type { Notice } from '../notice.ts';
-import { escapeSlack, fence } from './slack-blocks.ts';
+import { escapeChat } from './chat-markup.ts';
+import { fence } from './slack-blocks.ts';
 import { plain, shortenEnd } from '../words/plain.ts';
 
 /**
@@ -39,12 +40,12 @@ const LONGEST_DESCRIPTION = 4000;
 export function renderAmazonQ(notice: Notice): AmazonQNotification {
   const { id, headline, paragraphs, actions, facts, lineage, type } = notice;
   const { severity, provider, account, certificate } = notice;
-  const title = escapeSlack(shortenEnd(headline, LONGEST_TITLE));
+  const title = prose(headline, LONGEST_TITLE);
   const parts = [
     prose(paragraphs.join('\n\n')),
     ...record(notice),
     ...list(notice),
-    escapeSlack(factsThatFit(facts, LONGEST_PART, sentLength).join('\n')),
+    escapeChat(factsThatFit(facts, LONGEST_PART, sentLength).join('\n')),
   ];
   return {
     version: '1.0',
@@ -54,7 +55,7 @@ export function renderAmazonQ(notice: Notice): AmazonQNotification {
       textType: 'client-markdown',
       title,
       description: putTogether(parts),
-      ...(actions.length === 0 ? {} : { nextSteps: actions.map(prose) }),
+      ...(actions.length === 0 ? {} : { nextSteps: actions.map((action) => prose(action)) }),
     },
     metadata: {
       threadId: shortHash([lineage]),
@@ -75,17 +76,16 @@ function putTogether(parts: readonly string[]): string {
     }, '');
 }
 
-/** `&`, `<` and `>` are markup in both chats: without them nothing in a name is a link or a mention. */
-function prose(text: string): string {
+function prose(text: string, longest = LONGEST_PART): string {
   // Escapes take more room than what they stand for.
-  for (let room = LONGEST_PART; ; room = Math.floor(room / 2)) {
-    const escaped = escapeSlack(shortenEnd(text, room));
-    if (escaped.length <= LONGEST_PART) return escaped;
+  for (let room = longest; ; room = Math.floor(room / 2)) {
+    const escaped = escapeChat(shortenEnd(text, room));
+    if (escaped.length <= longest) return escaped;
   }
 }
 
 function sentLength(text: string): number {
-  return escapeSlack(text).length;
+  return escapeChat(text).length;
 }
 
 /** There is room for it beside the paragraphs, whatever follows. */
@@ -120,8 +120,5 @@ function list(notice: Notice): string[] {
     records.lines.length === 0
       ? []
       : [`The records, as lines of a zone file:\n${fence(records.lines.join('\n'))}`];
-  return [
-    escapeSlack(entries.join('\n')),
-    [...lines, escapeSlack(records.more)].join('\n\n').trim(),
-  ];
+  return [escapeChat(entries.join('\n')), [...lines, escapeChat(records.more)].join('\n\n').trim()];
 }

@@ -11,6 +11,8 @@ export interface SlackMessage {
   /** What notifications show, and clients that cannot show blocks. */
   readonly text: string;
   readonly blocks: readonly SlackBlock[];
+  /** Off: `text` is no markup either. @see https://docs.slack.dev/reference/methods/chat.postMessage */
+  readonly mrkdwn: false;
   /** The names in a notice are servers, not links to preview. */
   readonly unfurl_links: false;
   readonly unfurl_media: false;
@@ -34,6 +36,7 @@ export function renderSlack(notice: Notice): SlackMessage {
       ...section(factsThatFit(facts, LONGEST_PART, sentLength).join('\n')),
       context(`${notice.severity} · ${notice.provider}/${notice.account} · notice ${notice.id}`),
     ],
+    mrkdwn: false,
     unfurl_links: false,
     unfurl_media: false,
   };

@@ -8,7 +8,7 @@ import {
 import { slackProblems } from '../../../support/slack-rules.ts';
 
 const problemsOf = (blocks: unknown[]) =>
-  slackProblems({ text: 'x', blocks, unfurl_links: false, unfurl_media: false });
+  slackProblems({ text: 'x', blocks, mrkdwn: false, unfurl_links: false, unfurl_media: false });
 
 const textsOf = (blocks: ReturnType<typeof section>) =>
   blocks.map((block) => (block.type === 'section' ? block.text.text : ''));
