@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { normalizeSerialNumber } from '../../certificates/certificate.ts';
 import { instantOf } from '../../certificates/instant.ts';
 import { expiryOn } from '../../certificates/validity.ts';
@@ -45,8 +46,7 @@ export function readCertificateFile(pem: string): CertificateFile | undefined {
         issuer: nameIn(file.issuer, 'CN') ?? nameIn(file.issuer, 'O'),
         issuerOrganization: nameIn(file.issuer, 'O'),
         fingerprint: normalizeFingerprint(file.fingerprint256),
-        keyAlgorithm: keyAlgorithmOf(file),
-        keySize: file.toLegacyObject().bits,
+        ...keyOf(file),
         signatureAlgorithm: normalizeSignatureAlgorithm(file.signatureAlgorithm ?? ''),
       }),
     },
@@ -55,10 +55,24 @@ export function readCertificateFile(pem: string): CertificateFile | undefined {
   };
 }
 
-/** A key of a kind that Node.js does not know has no algorithm here. */
-function keyAlgorithmOf(file: X509Certificate): string | undefined {
+/**
+ * A key of a kind that Node.js does not know has neither algorithm nor size here. The size is not asked of
+ * `toLegacyObject`: with such a key it ends the process (Node.js 24: segmentation fault).
+ */
+function keyOf(file: X509Certificate): Pick<X509Facts, 'keyAlgorithm' | 'keySize'> {
+  const key = publicKeyOf(file);
+  const { asymmetricKeyType, asymmetricKeyDetails: details } = key ?? {};
+  // The names of curves have their size in them: `prime256v1`, `secp384r1`.
+  const curve = /\d{3}/.exec(details?.namedCurve ?? '')?.[0];
+  return defined({
+    keyAlgorithm: normalizeKeyAlgorithm(asymmetricKeyType ?? ''),
+    keySize: details?.modulusLength ?? (curve === undefined ? undefined : Number(curve)),
+  });
+}
+
+function publicKeyOf(file: X509Certificate): KeyObject | undefined {
   try {
-    return normalizeKeyAlgorithm(file.publicKey.asymmetricKeyType ?? '');
+    return file.publicKey;
   } catch {
     return undefined;
   }

@@ -4,7 +4,8 @@ import {
   authorityCertificate,
   pem,
 } from '../../../../infra/local/simulators/certificate-authority.ts';
-import { NO_EXPIRY } from '../../../../shared/certificates/validity.ts';
+import { NO_EXPIRY, Validity } from '../../../../shared/certificates/validity.ts';
+import { chanceOf } from '../../../support/chance.ts';
 import { readCertificateFile } from '../../../../shared/providers/wire/certificate-file.ts';
 
 const text = (name: string) =>
@@ -61,4 +62,25 @@ test.each(['', 'no certificate', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CE
 
 test('a certificate that ends with the year 9999 has no expiry', () => {
   expect(readCertificateFile(text('forever'))?.validity.notAfter).toBe(NO_EXPIRY);
+});
+
+test('a key of an unknown kind leaves everything else to be read', () => {
+  const der = authorityCertificate();
+  const ed25519 = Buffer.from('06032b6570', 'hex');
+  const inKey = der.indexOf(ed25519, der.indexOf(ed25519) + 1);
+  der.write('06032b657b', inKey, 'hex');
+  const file = readCertificateFile(pem(der));
+  expect(file).toMatchObject({ commonName: 'Example Simulated Authority' });
+  expect(file?.x509).not.toHaveProperty('keyAlgorithm');
+  expect(file?.x509).not.toHaveProperty('keySize');
+});
+
+test('a certificate with any of its bytes changed is read or not, and never throws', () => {
+  const random = chanceOf(5);
+  for (let round = 0; round < 1_000; round += 1) {
+    const der = Buffer.from(authorityCertificate());
+    der[Math.floor(random() * der.length)] = Math.floor(random() * 256);
+    const file = readCertificateFile(pem(der));
+    if (file !== undefined) expect(Validity.parse(file.validity)).toEqual(file.validity);
+  }
 });
