@@ -144,4 +144,24 @@ export abstract class MonitorEvents extends Construct {
   onCertificateReissueFailed(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Certificate Reissue Failed');
   }
+
+  /** A certificate waits until its organization is validated: `detail.organizationValidation.pendingChecks`. */
+  onOrganizationValidationPending(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Organization Validation Pending');
+  }
+
+  /** An organization is validated, for the first time or again. */
+  onOrganizationValidationCompleted(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Organization Validation Completed');
+  }
+
+  /** An organization validation expires soon, and before its certificate does. */
+  onOrganizationValidationExpiring(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Organization Validation Expiring');
+  }
+
+  /** A certificate no longer waits for the validation of its organization, which was not completed. */
+  onOrganizationValidationWithdrawn(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Organization Validation Withdrawn');
+  }
 }

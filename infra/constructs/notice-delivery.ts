@@ -8,7 +8,6 @@ import { Construct } from 'constructs';
 import { SendNoticesEnvironment } from '../../lambdas/send-notices/env.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
 import { GATHERED_AT_ONCE } from '../../shared/notices/delivery/deliver-messages.ts';
-import { ESCALATION } from '../../shared/notices/escalates.ts';
 import { mailPace } from '../mail-pace.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorFunction } from './monitor-function.ts';
@@ -76,7 +75,7 @@ export class NoticeDelivery extends Construct {
       options,
     });
     grantLedger(sender, ledger);
-    if (channel === ESCALATION) grantReadingLedger(sender, ledger);
+    grantReadingLedger(sender, ledger);
     topic.allowPublishing(sender);
     queue.feed(sender, BURST);
   }

@@ -17,8 +17,9 @@ import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notices/channels/sns-t
 import { NOTICE_LEASE } from '../../shared/notices/delivery/deliver-messages.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/ledger/dynamodb-notice-ledger.ts';
 import { dynamoDBSlackThreads } from '../../shared/notices/channels/dynamodb-slack-threads.ts';
-import { concernsEscalation, ESCALATION } from '../../shared/notices/escalates.ts';
+import { ESCALATION } from '../../shared/notices/escalates.ts';
 import { saidNotices } from '../../shared/notices/ledger/said-notices.ts';
+import { wantedBy } from '../../shared/notices/wanted-by.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { describeError } from '../../shared/runtime/log.ts';
 import type { Log } from '../../shared/runtime/log.ts';
@@ -112,6 +113,7 @@ export function connectFunctions(
     for (const problem of problems) report.warn(problem);
     return problems;
   };
+  const said = (lineage: string) => saidNotices(dynamoDb, LEDGER_TABLE_NAME, lineage);
   return {
     pollCertificates: (account, signal) =>
       pollAccount(account, { store, sweeps, messages, pace, report, log, signal, timeLimit }),
@@ -135,17 +137,16 @@ export function connectFunctions(
     nextDeadline: () => findNextDeadline(dynamoDb, STATE_TABLE_NAME),
     publishEvents: (records) => publishChanges(records, publishing),
     sendNotices: (messages) =>
-      failedOf(messages, (records) => sendNotices(records, { ...sending, channel: topic })),
+      failedOf(messages, (records) =>
+        sendNotices(records, { ...sending, channel: topic, wanted: wantedBy(topic.name, said) }),
+      ),
     postToSlack: (messages) =>
       failedOf(messages, (records) => postToSlack(records, { ...sending, channel: slack })),
     escalate: (messages) =>
       failedOf(messages, (records) =>
         sendNotices(records, {
           ...{ ...sending, channel: escalation },
-          wanted: (notice) =>
-            concernsEscalation(notice, (lineage) =>
-              saidNotices(dynamoDb, LEDGER_TABLE_NAME, lineage),
-            ),
+          wanted: wantedBy(escalation.name, said),
         }),
       ),
     tellAmazonQ: (messages) =>

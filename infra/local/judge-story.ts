@@ -15,7 +15,8 @@ import type { Story } from './simulators/simulator-kind.ts';
  */
 export function judgeStory(story: Story, history: CertificateHistory | undefined): string[] {
   if (history === undefined) return ['nothing was ever said of it'];
-  const { statuses, events, notices } = history;
+  const { statuses, events } = history;
+  const notices = history.notices.filter(({ notice }) => !isShared(notice.lineage));
   const problems: string[] = [];
   const path = landmarks(statuses);
   const told = landmarks(story.statuses);
@@ -27,7 +28,7 @@ export function judgeStory(story: Story, history: CertificateHistory | undefined
   const first = notices.filter(
     ({ notice }) => !notice.condition.startsWith('validation-reminder:'),
   );
-  for (const { type, times, why } of expectedNotices(story, history)) {
+  for (const { type, times, why } of expectedNotices(story, { ...history, notices })) {
     const count = first.filter(({ notice }) => notice.type === type).length;
     if (count !== times) problems.push(`${type}: ${count} notices instead of ${times}, for ${why}`);
   }
@@ -158,13 +159,20 @@ function isReminder({ 'detail-type': type, detail }: EventEnvelope): boolean {
 
 /** Whether it ends something that people had been told of; what was rejected has a notice of its own. */
 function isResolution({ detail }: EventEnvelope): boolean {
-  const { resolves, certificate } = Resolving.parse(detail);
-  return resolves !== undefined && certificate?.status !== 'rejected';
+  const { resolves, certificate, organizationValidation } = Resolving.parse(detail);
+  const shared = organizationValidation?.organization !== undefined;
+  return resolves !== undefined && !shared && certificate?.status !== 'rejected';
+}
+
+/** One notification about an organization stands for all of its orders. */
+function isShared(lineage: string): boolean {
+  return lineage.startsWith('organization:');
 }
 
 const Resolving = z.object({
   certificate: z.object({ status: z.string() }).optional(),
   resolves: Resolution.optional(),
+  organizationValidation: z.object({ organization: z.unknown().optional() }).optional(),
 });
 
 /** Two events with different ids that say the same. */

@@ -7,8 +7,6 @@ import { NOTICE_LEASE } from '../../shared/notices/delivery/deliver-messages.ts'
 import { oldestAge } from '../../shared/notices/delivery/oldest-age.ts';
 import { embeddedMetrics } from '../../shared/runtime/metrics.ts';
 import { dynamoDBNoticeLedger } from '../../shared/notices/ledger/dynamodb-notice-ledger.ts';
-import { concernsEscalation, ESCALATION } from '../../shared/notices/escalates.ts';
-import type { Notice } from '../../shared/notices/notice.ts';
 import { saidNotices } from '../../shared/notices/ledger/said-notices.ts';
 import { sqsComeBack } from '../../shared/notices/delivery/sqs-come-back.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
@@ -17,6 +15,7 @@ import { parseEnvironment } from '../../shared/runtime/environment.ts';
 import { consoleLog } from '../../shared/runtime/log.ts';
 import { once } from '../../shared/runtime/once.ts';
 import { SendNoticesEnvironment } from './env.ts';
+import { wantedBy } from '../../shared/notices/wanted-by.ts';
 import { sendNotices } from './send-notices.ts';
 
 const dependencies = once(() => {
@@ -30,9 +29,7 @@ const dependencies = once(() => {
       paceMilliseconds: PACE_MILLISECONDS,
       wait,
     }),
-    ...(CHANNEL === ESCALATION
-      ? { wanted: (notice: Notice) => concernsEscalation(notice, said) }
-      : {}),
+    wanted: wantedBy(CHANNEL, said),
     clock: systemClock,
     leaseMilliseconds: NOTICE_LEASE,
     log: consoleLog,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Certificate, certificateKey } from './certificate.ts';
 import { Diagnosis } from './diagnosis.ts';
 import { Instant } from './instant.ts';
+import { OrganizationTimes } from './organization-validation.ts';
 
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
 export const CERTIFICATE_STATE_VERSION = 3;
@@ -36,6 +37,8 @@ export type RenewalHabit = z.infer<typeof RenewalHabit>;
  * - `validation-warning`: the proof of control of `name` (a domain) soon ends
  * - `validation-stalled`: by now the provider has stopped to look for the record of `name` (a domain)
  * - `validation-reminder`: the proof of `name` (a domain) is still owed, and people are reminded of it
+ * - `organization-validation-warning`: the organization validation of type `name` expires soon
+ * - `organization-validation-reminder`: the organization validation of type `name` is still pending
  * - `acknowledgement-end`: what somebody has said to know of is told again
  */
 export const Deadline = z.object({
@@ -45,6 +48,8 @@ export const Deadline = z.object({
     'validation-warning',
     'validation-stalled',
     'validation-reminder',
+    'organization-validation-warning',
+    'organization-validation-reminder',
     'acknowledgement-end',
   ]),
   name: z.string(),
@@ -132,6 +137,8 @@ export const CertificateState = z.object({
   /** Deadlines still ahead, earliest first. */
   deadlines: z.array(Deadline),
   warnings: Warnings,
+  /** Of the organization validations that have any; one for each type. */
+  organizationTimes: z.array(OrganizationTimes).optional(),
   /** What name servers say of the records that are owed. */
   diagnoses: z.array(Diagnosis).optional(),
   successor: RecognizedSuccessor.optional(),

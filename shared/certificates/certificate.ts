@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { FailedChange } from './failed-change.ts';
 import { Instant } from './instant.ts';
 import { OrderFacts } from './order-facts.ts';
+import { OrganizationValidation } from './organization-validation.ts';
 import { CertificateStatus } from './status.ts';
-import { DomainValidation, OrganizationValidation } from './validation.ts';
+import { DomainValidation } from './validation.ts';
 import { Validity } from './validity.ts';
 import { X509Facts } from './x509-facts.ts';
 

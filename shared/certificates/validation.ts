@@ -44,12 +44,3 @@ export const DomainValidation = z.object({
   expiresAt: Instant.optional(),
 });
 export type DomainValidation = z.infer<typeof DomainValidation>;
-
-/** The proof that an organisation exists (`ov`, `ev`, ...): `type` is the provider's word. */
-export const OrganizationValidation = z.object({
-  type: z.string(),
-  state: ValidationState,
-  rawState: z.string().optional(),
-  expiresAt: Instant.optional(),
-});
-export type OrganizationValidation = z.infer<typeof OrganizationValidation>;

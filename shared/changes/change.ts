@@ -5,11 +5,16 @@ import type { CertificateStatus } from '../certificates/status.ts';
 import type { FailedChange } from '../certificates/failed-change.ts';
 import type { AccountBaseline } from '../certificates/account-baseline.ts';
 import type { AccountFailure } from '../certificates/account-state.ts';
+import type {
+  OrganizationCheck,
+  OrganizationValidation,
+} from '../certificates/organization-validation.ts';
 import type { RenewalOverdue } from '../certificates/certificate-state.ts';
 import type { Resolution } from './resolution.ts';
 
 /** Something that is different about one certificate between two of its states. */
 export type CertificateChange =
+  | OrganizationChange
   | { readonly kind: 'discovered'; readonly reappeared: boolean }
   | {
       readonly kind: 'status-changed';
@@ -76,6 +81,35 @@ export type CertificateChange =
       readonly kind: 'validation-withdrawn';
       readonly domains: readonly string[];
       readonly resolves?: Resolution;
+    };
+
+/** Something that is different about an organization validation of one certificate. */
+export type OrganizationChange =
+  | {
+      readonly kind: 'organization-pending';
+      readonly validation: OrganizationValidation;
+      readonly since: Instant;
+      /** What was reported before, where that is different. */
+      readonly previous?: {
+        readonly state: OrganizationValidation['state'];
+        readonly pendingChecks?: OrganizationCheck[];
+      };
+      readonly reminder?: { readonly number: number; readonly dueAt: Instant };
+    }
+  | {
+      readonly kind: 'organization-completed';
+      readonly validation: OrganizationValidation;
+      readonly resolves?: Resolution;
+    }
+  | {
+      readonly kind: 'organization-withdrawn';
+      readonly validation: OrganizationValidation;
+      readonly resolves?: Resolution;
+    }
+  | {
+      readonly kind: 'organization-expiring';
+      readonly validation: OrganizationValidation;
+      readonly dueAt: Instant;
     };
 
 /** Something that is different about one account between two of its states. */

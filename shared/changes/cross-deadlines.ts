@@ -8,6 +8,10 @@ import type {
   Warnings,
 } from '../certificates/certificate-state.ts';
 import { endAcknowledgement } from './end-acknowledgement.ts';
+import {
+  crossOrganizationDeadlines,
+  planOrganizationReminders,
+} from './organization-validations.ts';
 import { inOrder } from './plan-deadlines.ts';
 import { latestReminders, planReminders } from './validation-reminders.ts';
 
@@ -44,7 +48,11 @@ export function crossDeadlines(
   // What is said again because the quiet is over is older news than what has come since.
   const ended = due.find(({ kind }) => kind === 'acknowledgement-end');
   const loud = ended === undefined ? passed : endAcknowledgement(passed, ended.at);
-  return { ...loud, warnings: warn(loud, due, expired) };
+  return {
+    ...loud,
+    ...crossOrganizationDeadlines(loud, due),
+    warnings: warn(loud, due, expired),
+  };
 }
 
 function asksFirst({ successor }: CertificateState, { kind }: Deadline): boolean {
@@ -55,14 +63,21 @@ function expiryWarning({ name, at, renewalOverdue }: Deadline): Warnings['expiry
   return { threshold: name, dueAt: at, ...(renewalOverdue && { renewalOverdue }) };
 }
 
+const REMINDERS: ReadonlySet<Deadline['kind']> = new Set([
+  'validation-reminder',
+  'organization-validation-reminder',
+]);
+
 function withNextReminders(
-  { certificate, validationPendingSince }: CertificateState,
+  state: CertificateState,
   ahead: readonly Deadline[],
   now: Instant,
 ): Deadline[] {
+  const { certificate, validationPendingSince } = state;
   return inOrder([
-    ...ahead.filter(({ kind }) => kind !== 'validation-reminder'),
+    ...ahead.filter(({ kind }) => !REMINDERS.has(kind)),
     ...planReminders(certificate, validationPendingSince, now),
+    ...planOrganizationReminders(certificate, state, now),
   ]);
 }
 

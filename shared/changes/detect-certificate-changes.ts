@@ -6,6 +6,7 @@ import { instantFor, isReplaced } from '../certificates/certificate-state.ts';
 import { isInForce } from '../certificates/status.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { CertificateChange } from './change.ts';
+import { detectOrganizationChanges } from './detect-organization-changes.ts';
 import { diagnosisOf } from './keep-diagnoses.ts';
 import { owedValidations } from './owed-validations.ts';
 import { domainsDropped, endResolved, proofsResolved } from './resolution.ts';
@@ -250,4 +251,5 @@ const RULES: readonly Rule[] = [
   acknowledged,
   diagnosisChanged,
   validationWithdrawn,
+  detectOrganizationChanges,
 ];

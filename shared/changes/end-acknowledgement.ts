@@ -6,6 +6,7 @@ import type {
   Deadline,
 } from '../certificates/certificate-state.ts';
 import type { Instant } from '../certificates/instant.ts';
+import { repeatOrganizationAlerts } from './organization-validations.ts';
 import { owedValidations } from './owed-validations.ts';
 
 /** The deadline by which an acknowledgement ends by itself. */
@@ -15,7 +16,7 @@ export function endOf({ until }: Acknowledgement): Deadline {
 
 /**
  * The same state without its acknowledgement, in which what is still the matter is told again as of `at`: the last
- * expiry warning, and every proof that is owed.
+ * expiry warning, every proof that is owed, and every organization validation that is pending or expires soon.
  */
 export function endAcknowledgement(state: CertificateState, at: Instant): CertificateState {
   const { acknowledgement: _over, ...rest } = state;
@@ -25,6 +26,7 @@ export function endAcknowledgement(state: CertificateState, at: Instant): Certif
   const reminders = owedValidations(certificate).map(({ domain }) => ({ domain, at }));
   return {
     ...rest,
+    ...repeatOrganizationAlerts(state, at),
     deadlines: deadlines.filter(({ kind }) => kind !== 'acknowledgement-end'),
     warnings: {
       ...warnings,

@@ -6,7 +6,6 @@ import { latest } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { namesOf } from '../certificates/names.ts';
 import { isInForce } from '../certificates/status.ts';
-import type { DomainValidation } from '../certificates/validation.ts';
 import {
   CERTIFICATE_STATE_VERSION,
   instantFor,
@@ -25,7 +24,9 @@ import { keepDiagnoses } from './keep-diagnoses.ts';
 import type { LearnedDiagnosis } from './keep-diagnoses.ts';
 import { mergeReported } from './merge-reported.ts';
 import type { ListingOnly } from './merge-reported.ts';
+import { observeOrganizations, planOrganizationReminders } from './organization-validations.ts';
 import { owedValidations } from './owed-validations.ts';
+import { withEndedValidations } from './ended-validations.ts';
 import { inOrder, planDeadlines } from './plan-deadlines.ts';
 import { habitAfterMove, renewalHabitOf, renewedByHand } from './renewal-habit.ts';
 import { endsInPeace } from './succession.ts';
@@ -96,6 +97,7 @@ export function observeCertificate(
     removedAt: _gone,
     facts: _older,
     diagnoses: diagnosed,
+    organizationTimes: _times,
     acknowledgement: acknowledged,
     successor,
     linkedOnly: _linked,
@@ -106,6 +108,7 @@ export function observeCertificate(
   // Of another end than this one nobody has said to know.
   const acknowledgement = sameEnd ? acknowledged : undefined;
   const validationPendingSince = pendingSince(before, certificate, now);
+  const organizations = observeOrganizations(before, certificate, now);
   const owed = new Set(owedValidations(certificate).map(({ domain }) => domain));
   const stillOwed = ({ domain }: DomainInstant) => owed.has(domain);
   const reminders = (before.warnings.validationReminders ?? []).filter(stillOwed);
@@ -124,9 +127,11 @@ export function observeCertificate(
           !waiting.some((one) => sameDeadline(one, deadline)),
       ),
       ...planReminders(certificate, validationPendingSince, now),
+      ...planOrganizationReminders(certificate, organizations, now),
       ...(acknowledgement === undefined ? [] : [endOf(acknowledgement)]),
     ]),
     validationPendingSince,
+    ...organizations,
     ...diagnoses(diagnosed, observation, certificate, now),
     // It was recognised for a certificate that was another one; and what its provider links counts more.
     ...(successor !== undefined &&
@@ -184,6 +189,7 @@ function discover(told: ReportedCertificate, observation: Observation): Certific
   const found = { certificate, firstSeenAt: now, baseline };
   const habit = renewalHabitOf(found, observation.predecessor);
   const validationPendingSince = pendingSince(undefined, certificate, now);
+  const organizations = observeOrganizations(undefined, certificate, now);
   const state: CertificateState = {
     version: CERTIFICATE_STATE_VERSION,
     revision: 1,
@@ -194,10 +200,12 @@ function discover(told: ReportedCertificate, observation: Observation): Certific
     changedAt: now,
     baseline,
     validationPendingSince,
+    ...organizations,
     ...diagnoses(undefined, observation, certificate, now),
     deadlines: inOrder([
       ...planDeadlines(certificate, policy, habit),
       ...planReminders(certificate, validationPendingSince, now),
+      ...planOrganizationReminders(certificate, organizations, now),
     ]),
     warnings: { validationEnds: [], validationStalled: [] },
     ...(habit && { renewalHabit: habit }),
@@ -239,21 +247,6 @@ function stillInForce(heard: Certificate, before: Certificate, now: Instant): Ce
   const ends = isInForce(heard.status) || heard.status === 'expired';
   const certificate = withEndedValidations(heard, now);
   return ends ? { ...certificate, status: before.status } : certificate;
-}
-
-function withEndedValidations(certificate: Certificate, now: Instant): Certificate {
-  const ended = ({ state, expiresAt }: Pick<DomainValidation, 'state' | 'expiresAt'>) =>
-    state === 'valid' && expiresAt !== undefined && expiresAt <= now;
-  const { domainValidations, organizationValidations } = certificate;
-  const expire = <One extends Pick<DomainValidation, 'state' | 'expiresAt'>>(one: One): One =>
-    ended(one) ? { ...one, state: 'expired' } : one;
-  return {
-    ...certificate,
-    ...(domainValidations && { domainValidations: domainValidations.map(expire) }),
-    ...(organizationValidations && {
-      organizationValidations: organizationValidations.map(expire),
-    }),
-  };
 }
 
 function lineage(certificate: Certificate): string {

@@ -7,6 +7,7 @@ import type { Validity } from '../certificates/validity.ts';
 import type { Deadline, RenewalHabit } from '../certificates/certificate-state.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
 import { awaitRenewal, expectedRenewal } from './expected-renewal.ts';
+import { planOrganizationWarnings } from './organization-validations.ts';
 import { owedValidations } from './owed-validations.ts';
 
 /**
@@ -23,6 +24,7 @@ export function planDeadlines(
     ...expiry(certificate),
     ...validationWarnings(certificate, policy),
     ...stalledValidations(certificate),
+    ...planOrganizationWarnings(certificate, policy),
   ]);
 }
 

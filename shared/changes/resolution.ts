@@ -6,7 +6,7 @@ import { owedValidations } from './owed-validations.ts';
 
 /** Something that people had been told of, and that is over. */
 export interface Resolution {
-  readonly matter: 'expiry' | 'validation';
+  readonly matter: 'expiry' | 'validation' | 'organization-validation';
   /** When the last warning was due, or since when the first of the proofs was owed. */
   readonly since: Instant;
   /** Those whose proofs are no longer owed. */
@@ -55,6 +55,6 @@ export function domainsDropped(
 }
 
 /** What came up while somebody had acknowledged the certificate was told to nobody. */
-function wasTold(since: Instant, { acknowledgement }: CertificateState): boolean {
+export function wasTold(since: Instant, { acknowledgement }: CertificateState): boolean {
   return acknowledgement === undefined || since < acknowledgement.at;
 }

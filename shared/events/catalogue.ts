@@ -18,6 +18,10 @@ import { domainValidationDiagnosisChanged } from './domain-validation-diagnosis-
 import { domainValidationExpiring } from './domain-validation-expiring.ts';
 import { domainValidationPending } from './domain-validation-pending.ts';
 import { domainValidationWithdrawn } from './domain-validation-withdrawn.ts';
+import { organizationValidationCompleted } from './organization-validation-completed.ts';
+import { organizationValidationExpiring } from './organization-validation-expiring.ts';
+import { organizationValidationPending } from './organization-validation-pending.ts';
+import { organizationValidationWithdrawn } from './organization-validation-withdrawn.ts';
 
 /** Every event there is. The schema registry, the docs and the notices read it here. */
 export const EVENT_CATALOGUE = [
@@ -41,6 +45,10 @@ export const EVENT_CATALOGUE = [
   certificateDigestTaken,
   domainValidationWithdrawn,
   certificateReissueFailed,
+  organizationValidationPending,
+  organizationValidationCompleted,
+  organizationValidationExpiring,
+  organizationValidationWithdrawn,
 ] as const;
 
 export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { accountKey, certificateKey } from '../certificates/certificate.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { AccountChange, CertificateChange } from '../changes/change.ts';
@@ -27,12 +26,13 @@ import { certificateReissueFailed } from './certificate-reissue-failed.ts';
 import { certificateRemoved } from './certificate-removed.ts';
 import { certificateRenewed } from './certificate-renewed.ts';
 import { certificateStatusChanged } from './certificate-status-changed.ts';
+import { describeOrganizationChange } from './describe-organization-change.ts';
 import { domainValidationCompleted } from './domain-validation-completed.ts';
 import { domainValidationDiagnosisChanged } from './domain-validation-diagnosis-changed.ts';
 import { domainValidationExpiring } from './domain-validation-expiring.ts';
 import { domainValidationPending } from './domain-validation-pending.ts';
 import { domainValidationWithdrawn } from './domain-validation-withdrawn.ts';
-import type { EventDefinition, EventMetadata, MonitorEvent } from './event.ts';
+import type { Describe, EventMetadata, MonitorEvent } from './event.ts';
 
 /** The event that tells of one change of a certificate. `state` is the one after the change. */
 export function describeCertificateChange(
@@ -162,6 +162,11 @@ export function describeCertificateChange(
         domains: [...change.domains],
         ...resolvedBy(change),
       });
+    case 'organization-pending':
+    case 'organization-completed':
+    case 'organization-withdrawn':
+    case 'organization-expiring':
+      return describeOrganizationChange(change, state, say);
   }
 }
 
@@ -228,12 +233,8 @@ function about(
   key: string,
   sort: 'certificate' | 'account',
   facts: Pick<EventMetadata, 'factsAsOf' | 'unreachable'> = {},
-) {
-  return <Definition extends EventDefinition>(
-    { detailType, version }: Definition,
-    detail: Omit<z.infer<Definition['detail']>, 'metadata'>,
-    { part, occurredAt = now }: { part?: string; occurredAt?: Instant } = {},
-  ): MonitorEvent => {
+): Describe {
+  return ({ detailType, version }, detail, { part, occurredAt = now } = {}) => {
     const kind = detailType.toLowerCase().replaceAll(' ', '-');
     const metadata: EventMetadata = {
       id: [key, revision, kind, part].filter((piece) => piece !== undefined).join(':'),

@@ -47,3 +47,10 @@ export interface MonitorEvent<Detail = unknown> {
   /** One stable name for what the event is about: `certificate/provider/account/id`. */
   readonly resources: readonly string[];
 }
+
+/** Makes the event that a definition describes, from its own fields. */
+export type Describe = <Definition extends EventDefinition>(
+  definition: Definition,
+  detail: Omit<z.infer<Definition['detail']>, 'metadata'>,
+  options?: { readonly part?: string; readonly occurredAt?: Instant },
+) => MonitorEvent;

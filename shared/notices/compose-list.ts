@@ -105,7 +105,7 @@ function sayBlindness(members: readonly Notice[]): string[] {
   ];
 }
 
-const ALPHABET = new Intl.Collator('en', { numeric: true });
+export const ALPHABET = new Intl.Collator('en', { numeric: true });
 
 /** What happened first stands first; else the order is that of the alphabet, in which 9 comes before 10. */
 function byTimeAndWords(a: Notice, b: Notice): number {

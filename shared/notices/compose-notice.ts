@@ -15,6 +15,10 @@ import { domainValidationCompleted } from '../events/domain-validation-completed
 import { domainValidationDiagnosisChanged } from '../events/domain-validation-diagnosis-changed.ts';
 import { domainValidationPending } from '../events/domain-validation-pending.ts';
 import { domainValidationWithdrawn } from '../events/domain-validation-withdrawn.ts';
+import { organizationValidationCompleted } from '../events/organization-validation-completed.ts';
+import { organizationValidationExpiring } from '../events/organization-validation-expiring.ts';
+import { organizationValidationPending } from '../events/organization-validation-pending.ts';
+import { organizationValidationWithdrawn } from '../events/organization-validation-withdrawn.ts';
 import type { EventDefinition } from '../events/event.ts';
 import { listProblems } from '../runtime/environment.ts';
 import { composeAccountRecovered } from './compose/account-recovered.ts';
@@ -26,6 +30,12 @@ import { composeDigestTaken } from './compose/digest-taken.ts';
 import { composeExpired } from './compose/expired.ts';
 import { composeReissueRequired } from './compose/reissue-required.ts';
 import { composeReissueFailed } from './compose/reissue-failed.ts';
+import { composeOrganizationExpiring } from './compose/organization-expiring.ts';
+import { composeOrganizationPending } from './compose/organization-pending.ts';
+import {
+  composeOrganizationCompleted,
+  composeOrganizationWithdrawn,
+} from './compose/organization-resolved.ts';
 import { composeRemoved } from './compose/removed.ts';
 import { composeRenewed } from './compose/renewed.ts';
 import {
@@ -106,4 +116,8 @@ const COMPOSERS: readonly Composer[] = [
   composer(accountBaselineTaken, composeBaselineTaken),
   composer(certificateDigestTaken, composeDigestTaken),
   composer(domainValidationWithdrawn, composeProofsWithdrawn),
+  composer(organizationValidationPending, unlessFoundAtFirst(composeOrganizationPending)),
+  composer(organizationValidationExpiring, unlessFoundAtFirst(composeOrganizationExpiring)),
+  composer(organizationValidationCompleted, composeOrganizationCompleted),
+  composer(organizationValidationWithdrawn, composeOrganizationWithdrawn),
 ];

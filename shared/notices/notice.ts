@@ -28,6 +28,8 @@ export const NoticeType = z.enum([
   'domain-validation-visible',
   'account-baseline-taken',
   'certificate-digest',
+  'organization-validation-pending',
+  'organization-validation-expiring',
 ]);
 export type NoticeType = z.infer<typeof NoticeType>;
 
@@ -55,6 +57,8 @@ export const Notice = z.object({
   account: z.string(),
   /** `provider/account/id`, where it is about a certificate. */
   certificate: z.string().optional(),
+  /** What people call that certificate, where others can share the notification. */
+  name: z.string().optional(),
   tags: z.record(z.string(), z.string()),
   /** The fact, in one line: `www.example.com expires in 14 days`. */
   headline: z.string(),

@@ -64,14 +64,17 @@ test('a topic that is there is published to, and nothing is made for it', () => 
   expect(policies.split(`"${TOPIC}"`)).toHaveLength(2);
 });
 
-test('its sender alone looks up in the ledger what it closes', () => {
+test('the senders of both topics look up in the delivery log what was sent before', () => {
   const { template } = senders({ topic: TOPIC });
   const policies = Object.entries(template.findResources('AWS::IAM::Policy'));
   const looking = policies.filter(([, policy]) => {
     const text = JSON.stringify(policy);
     return text.includes('dynamodb:Query') && text.includes('LedgerTable');
   });
-  expect(looking.map(([id]) => id)).toEqual([expect.stringMatching(/^MonitorEscalation/)]);
+  expect(looking.map(([id]) => id)).toEqual([
+    expect.stringMatching(/^MonitorNotices/),
+    expect.stringMatching(/^MonitorEscalation/),
+  ]);
 });
 
 test('without it, there is one topic and one sender', () => {

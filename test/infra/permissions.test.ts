@@ -87,6 +87,8 @@ describe('what each function may do', () => {
       ],
       'send-notices': [
         'dynamodb:GetItem',
+        // What was sent about an organization already, for all of its orders.
+        'dynamodb:Query',
         'dynamodb:UpdateItem',
         'kms:Decrypt',
         'kms:GenerateDataKey',

@@ -1,6 +1,7 @@
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import { DAY, parseInstant, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
+import type { OrganizationValidation } from '../../shared/certificates/organization-validation.ts';
 import type { DomainValidation } from '../../shared/certificates/validation.ts';
 
 /** Reads an instant that the test wrote itself. */
@@ -48,4 +49,33 @@ export function owedValidation(changes: Partial<DomainValidation> = {}): DomainV
     requestedAt: at('2027-01-01'),
     ...changes,
   };
+}
+
+/** An organization of which the phone call and the address are not checked yet. */
+export function organizationValidation(
+  changes: Partial<OrganizationValidation> = {},
+): OrganizationValidation {
+  return {
+    type: 'ov',
+    state: 'pending',
+    organization: { id: '12345', name: 'Example Organization' },
+    pendingChecks: [
+      { check: 'address', name: 'address_verification' },
+      { check: 'phone-call', name: 'request_authenticity' },
+    ],
+    requestedAt: at('2027-01-01'),
+    ...changes,
+  };
+}
+
+/** An order whose domain is validated and whose organization is not. */
+export function organizationPendingCertificate(
+  changes: Partial<OrganizationValidation> = {},
+  certificate: Partial<Certificate> = {},
+): Certificate {
+  return pendingCertificate({
+    domainValidations: [owedValidation({ state: 'valid' })],
+    organizationValidations: [organizationValidation(changes)],
+    ...certificate,
+  });
 }

@@ -11,6 +11,7 @@ import {
   listResolved,
   listRevoked,
 } from './listed-certificates.ts';
+import { listOrganizations } from './listed-organizations.ts';
 import { listDiagnosed, listPending, listStalled, listVisible } from './listed-proofs.ts';
 
 /** What is said of many notices of one type at once. Of the others there are no lists. */
@@ -27,5 +28,7 @@ export const LIST_WORDS: Readonly<Partial<Record<NoticeType, (listed: Listed) =>
   'certificate-removed': listRemoved,
   'certificate-reissue-required': listReissueRequired,
   'certificate-renewed': listRenewed,
+  'organization-validation-pending': listOrganizations,
+  'organization-validation-expiring': listOrganizations,
   resolved: listResolved,
 };

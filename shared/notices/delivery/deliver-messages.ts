@@ -1,6 +1,7 @@
 import { MINUTE } from '../../certificates/instant.ts';
 import { describeError } from '../../runtime/log.ts';
 import { MOST_LISTED } from '../compose-list.ts';
+import { shareNotice } from '../share-notice.ts';
 import { deliverNotices } from './deliver-notices.ts';
 import type { NoticesDependencies } from './deliver-notices.ts';
 import type { Notice } from '../notice.ts';
@@ -64,21 +65,27 @@ export async function deliverMessages(
     failed.push(messageId);
   };
 
-  const notices = new Map<string, { readonly notice: Notice; readonly messageId: string }>();
+  const gathered = new Map<string, { readonly alike: Notice[]; readonly messageId: string }>();
   for (const { messageId, body } of messages) {
     try {
       const notice = await read(body);
+      if (notice === undefined) continue;
       // Of several messages of one notice one is enough to bring it again.
-      if (notice !== undefined) notices.set(notice.id, { notice, messageId });
+      const alike = gathered.get(notice.id)?.alike ?? [];
+      gathered.set(notice.id, { alike: [...alike, notice], messageId });
     } catch (error) {
       leave(messageId, error);
     }
   }
+  const notices = [...gathered.values()].map(({ alike, messageId }) => ({
+    notice: shareNotice(alike),
+    messageId,
+  }));
   const deliveries = await deliverNotices(
-    [...notices.values()].map(({ notice }) => notice),
+    notices.map(({ notice }) => notice),
     deps,
   );
-  for (const { notice, messageId } of notices.values()) {
+  for (const { notice, messageId } of notices) {
     const { id, type, lineage } = notice;
     const delivery = deliveries.get(id);
     if (delivery?.status === 'fulfilled') {

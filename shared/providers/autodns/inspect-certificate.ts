@@ -16,7 +16,8 @@ import { orderFacts } from './order-facts.ts';
 import { orderJobIn } from './order-number.ts';
 import { originOf } from './origin-of.ts';
 import type { CertificateInfo } from './schema.ts';
-import { domainValidations, organizationValidations } from './validations.ts';
+import { organizationValidations } from './organization-validations.ts';
+import { domainValidations } from './validations.ts';
 
 export interface Inspection {
   readonly documents: Documents;

@@ -4,7 +4,8 @@ import { certificateOfInfo, certificateOfOrder } from './certificate-of.ts';
 import type { Inspection } from './inspect-certificate.ts';
 import { meaningOf } from './job-words.ts';
 import type { OrderRow } from './order-row.ts';
-import { domainValidations, organizationValidations } from './validations.ts';
+import { organizationValidations } from './organization-validations.ts';
+import { domainValidations } from './validations.ts';
 
 /**
  * The closer look at an order that is no certificate yet. Where it has become one since it was listed, that

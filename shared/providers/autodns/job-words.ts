@@ -1,3 +1,4 @@
+import type { OrganizationCheckKind } from '../../certificates/organization-validation.ts';
 import type { Job } from './job.ts';
 
 /** What a status of a job means. The vendor has spelt one of them in two ways. */
@@ -47,16 +48,16 @@ const DOMAIN_STEPS: ReadonlySet<unknown> = new Set([
   'FREE_DVUP',
 ]);
 
-/** Steps in which somebody looks at the organisation, calls it, or waits for its word. */
-const PEOPLE_STEPS: ReadonlySet<unknown> = new Set([
-  'ORGANIZATION_VERIFICATION',
-  'VERIFICATION_CALL',
-  'OV_CALLBACK',
-  'VERIFICATION',
-  'CONTACT_CONFIRMED',
-  'CONSUMER_AUTHENTICATION',
-  'EV_CLICKTROUGH',
-  'EXTENDED_VERIFICATION',
+/** The steps in which the authority checks the organization, calls it, or waits for its confirmation. */
+const ORGANIZATION_CHECKS: ReadonlyMap<string | undefined, OrganizationCheckKind> = new Map([
+  ['ORGANIZATION_VERIFICATION', 'documents'],
+  ['VERIFICATION', 'documents'],
+  ['EXTENDED_VERIFICATION', 'documents'],
+  ['VERIFICATION_CALL', 'phone-call'],
+  ['OV_CALLBACK', 'phone-call'],
+  ['CONTACT_CONFIRMED', 'confirmation'],
+  ['EV_CLICKTROUGH', 'confirmation'],
+  ['CONSUMER_AUTHENTICATION', 'other'],
 ]);
 
 export function isDomainStep(step: string | undefined): boolean {
@@ -64,7 +65,11 @@ export function isDomainStep(step: string | undefined): boolean {
 }
 
 export function isPeopleStep(step: string | undefined): boolean {
-  return PEOPLE_STEPS.has(step);
+  return ORGANIZATION_CHECKS.has(step);
+}
+
+export function organizationCheckOf(step: string | undefined): OrganizationCheckKind | undefined {
+  return ORGANIZATION_CHECKS.get(step);
 }
 
 /** How a step stands. The proof of a domain is told in the same words, and in others that nobody lists. */

@@ -1,7 +1,7 @@
-import type { DomainValidation, OrganizationValidation } from '../../certificates/validation.ts';
+import type { DomainValidation } from '../../certificates/validation.ts';
 import { bareDomain } from './job.ts';
 import type { Job } from './job.ts';
-import { isDomainStep, isOver, isPeopleStep, stateOfStep } from './job-words.ts';
+import { isDomainStep, isOver, stateOfStep } from './job-words.ts';
 import type { Authentication, Proof } from './schema.ts';
 import { readZoneLine } from './zone-line.ts';
 
@@ -127,19 +127,4 @@ function saidMethod(rawMethod: string, provisioning: boolean): string {
 
 function stepOf(job: Job | undefined): string | undefined {
   return job?.steps.find(({ step }) => isDomainStep(step))?.status;
-}
-
-/** What is looked into about the organisation, by the vendor's name of each step. */
-export function organizationValidations(job: Job | undefined): OrganizationValidation[] {
-  return (job?.steps ?? []).flatMap(({ step, status }) =>
-    step === undefined || !isPeopleStep(step)
-      ? []
-      : [
-          {
-            type: step,
-            state: STATES[stateOfStep(status)],
-            ...(status === undefined ? {} : { rawState: status }),
-          },
-        ],
-  );
 }

@@ -9,7 +9,8 @@ import type { OrderDocuments } from './order-documents.ts';
 import type { OrderRow } from './order-row.ts';
 import type { OrderInfo, OrderRowDocument, WireDomainValidation } from './schema.ts';
 import { statusOf } from './status.ts';
-import { domainValidations, organizationValidations } from './validations.ts';
+import { organizationValidations } from './organization-validations.ts';
+import { domainValidations } from './validations.ts';
 import type { Token } from './validations.ts';
 import { withFile } from './with-file.ts';
 import type { FileContext } from './with-file.ts';
@@ -52,15 +53,19 @@ async function lookCloser(
   const validation = await documents.validation(listed.id, run);
   const reissuing = listed.changePending === true;
   const waiting = isPending(listed.status) || reissuing;
+  const since = waiting ? requestedAt(order, info, reissuing) : undefined;
   const asked = new Set<string>();
   const domains = await domainValidations(validation.dns_name_validations, {
     orderMethod: validation.order_dcv_method ?? info.dcv_method,
     waiting,
     submitted: reissuing || listed.status === 'pending-validation',
-    requestedAt: waiting ? requestedAt(order, info, reissuing) : undefined,
+    requestedAt: since,
     tokenOf: (wire, method) => tokenOf(wire, method, { info, asked, documents, run }),
   });
-  const organizations = organizationValidations(validation.organization_validations);
+  const organizations = organizationValidations(validation, {
+    productType: info.product?.validation_type,
+    requestedAt: since,
+  });
   const states = [...domains, ...organizations].map(({ state }) => state);
   const proven = states.length > 0 && states.every((state) => state === 'valid');
   const renewal = await renewalOf(info, documents, run);

@@ -56,6 +56,7 @@ export const OrderInfo = Order.extend({
   renewed_order_id: LinkedId,
   renewal_of_order_id: LinkedId,
   auto_renew: Flag,
+  product: z.object({ validation_type: Word }).optional().catch(undefined),
   dcv_method: Word,
   /** Not documented here, but where it is, it saves a DV order's token from being unknown. */
   dcv_random_value: ExactText,
@@ -83,8 +84,35 @@ const WireDomainValidation = z
   .refine((one) => one.name_scope !== undefined || one.dns_names.length > 0);
 export type WireDomainValidation = z.infer<typeof WireDomainValidation>;
 
-const WireOrganizationValidation = z.object({ type: Word, status: Word, validated_until: Time });
-export type WireOrganizationValidation = z.infer<typeof WireOrganizationValidation>;
+/** More checks than any authority makes would only fill the stored item. */
+const MAX_CHECKS = 30;
+
+/**
+ * The status of each check, by its name. One page of the vendor declares it as a string, another one writes a name with
+ * a blank.
+ */
+const VerificationDetails = z
+  .record(z.string(), z.unknown())
+  .transform((details) =>
+    Object.fromEntries(
+      Object.entries(details)
+        .map(([name, status]) => [name.trim().toLowerCase().replaceAll(' ', '_'), status] as const)
+        .filter(
+          (entry): entry is [string, string] =>
+            /^[a-z0-9_]{1,100}$/.test(entry[0]) && typeof entry[1] === 'string',
+        )
+        .slice(0, MAX_CHECKS),
+    ),
+  )
+  .optional()
+  .catch(undefined);
+
+const WireOrganizationValidation = z.object({
+  type: Word,
+  status: Word,
+  validated_until: Time,
+  verification_details: VerificationDetails,
+});
 
 /**
  * `GET /order/certificate/{id}/validation`. DV orders have no organisation.
@@ -92,6 +120,8 @@ export type WireOrganizationValidation = z.infer<typeof WireOrganizationValidati
  */
 export const OrderValidation = z.object({
   order_dcv_method: Word,
+  organization_id: LinkedId.catch(undefined),
+  organization_name: Word,
   organization_validations: z
     .array(WireOrganizationValidation)
     .nullish()

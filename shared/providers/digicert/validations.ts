@@ -1,8 +1,8 @@
 import { DAY, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
-import type { DomainValidation, OrganizationValidation } from '../../certificates/validation.ts';
+import type { DomainValidation } from '../../certificates/validation.ts';
 import { dnsRecord } from './dns-records.ts';
-import type { WireDomainValidation, WireOrganizationValidation } from './schema.ts';
+import type { WireDomainValidation } from './schema.ts';
 import { validationMethod, validationState } from './validation-words.ts';
 
 /**
@@ -90,15 +90,4 @@ function published(
     ...(record === undefined ? { token } : { record }),
     ...(expiresAt === undefined ? {} : { tokenExpiresAt: expiresAt }),
   };
-}
-
-export function organizationValidations(
-  wire: readonly WireOrganizationValidation[],
-): OrganizationValidation[] {
-  return wire.map(({ type = 'ov', status: rawState, validated_until: end }) => ({
-    type,
-    state: validationState(rawState),
-    ...(rawState === undefined ? {} : { rawState }),
-    ...(end === undefined ? {} : { expiresAt: end.at }),
-  }));
 }

@@ -1,4 +1,4 @@
-import type { OrganizationValidation } from '../../certificates/validation.ts';
+import type { OrganizationValidation } from '../../certificates/organization-validation.ts';
 import { isProofGiven } from './proof-stages.ts';
 import { wordOf } from './status.ts';
 

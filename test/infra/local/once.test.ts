@@ -57,8 +57,15 @@ test(
     const lists = notices.filter(({ listed }) => listed !== undefined);
     expect(lists.map(({ type, listed }) => [type, listed?.length])).toEqual([
       ['domain-validation-pending', 6],
+      ['organization-validation-pending', 6],
       ['domain-validation-visible', 6],
       ['resolved', 6],
+      ['resolved', 6],
+    ]);
+    const organization = lists.filter(({ lineage }) => lineage.startsWith('organization:'));
+    expect(organization.map(({ headline }) => headline)).toEqual([
+      'Example Organization: complete organization validation at DigiCert',
+      'Resolved: Example Organization is validated',
     ]);
     for (const { certificate, record } of lists[0]?.listed ?? []) {
       expect(certificate).toMatch(/^digicert\/demo\/2000\d\d$/);

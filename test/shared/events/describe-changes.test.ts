@@ -18,7 +18,12 @@ import {
 import { describeMessage } from '../../../shared/events/describe-message.ts';
 import { domainValidationPending } from '../../../shared/events/domain-validation-pending.ts';
 import type { MonitorEvent } from '../../../shared/events/event.ts';
-import { at, issuedCertificate, owedValidation } from '../../support/certificates.ts';
+import {
+  at,
+  issuedCertificate,
+  organizationValidation,
+  owedValidation,
+} from '../../support/certificates.ts';
 import { messageState } from '../../support/states.ts';
 import { accountBaseline } from '../../support/notable-account-events.ts';
 import { digestEvent } from '../../support/notable-digests.ts';
@@ -117,6 +122,27 @@ const CERTIFICATE_CHANGES: Record<CertificateChange['kind'], CertificateChange> 
     },
   },
   'validation-withdrawn': { kind: 'validation-withdrawn', domains: ['example.com'] },
+  'organization-pending': {
+    kind: 'organization-pending',
+    validation: organizationValidation({ rawState: 'theirs' }),
+    since: at('2027-03-10'),
+    previous: { state: 'pending', pendingChecks: [] },
+    reminder: { number: 1, dueAt: at('2027-03-11') },
+  },
+  'organization-completed': {
+    kind: 'organization-completed',
+    validation: organizationValidation({ state: 'valid', pendingChecks: [] }),
+    resolves: { matter: 'organization-validation', since: at('2027-03-10') },
+  },
+  'organization-expiring': {
+    kind: 'organization-expiring',
+    validation: organizationValidation({ state: 'valid', expiresAt: at('2027-03-26T06:00:00Z') }),
+    dueAt: NOW,
+  },
+  'organization-withdrawn': {
+    kind: 'organization-withdrawn',
+    validation: organizationValidation(),
+  },
 };
 
 const ACCOUNT_CHANGES: Record<AccountChange['kind'], AccountChange> = {
@@ -157,6 +183,7 @@ describe('the events of changes', () => {
     const ids = allEvents().map(({ detail }) => detail.metadata.id);
     expect(ids).toContain('digicert/main/1001:17:certificate-expired');
     expect(ids).toContain('digicert/main/1001:17:domain-validation-pending:example.com');
+    expect(ids).toContain('digicert/main/1001:17:organization-validation-pending:ov');
     expect(ids).toContain('digicert/main:2:account-unreachable');
     expect(ids).toContain('team=platform:2027-W07:certificate-digest-taken');
     expect(new Set(ids).size).toBe(ids.length);

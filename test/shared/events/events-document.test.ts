@@ -14,6 +14,7 @@ import {
 import { certificateRenewed } from '../../../shared/events/certificate-renewed.ts';
 import { domainValidationPending } from '../../../shared/events/domain-validation-pending.ts';
 import { EventMetadata } from '../../../shared/events/event.ts';
+import { OrganizationValidationDetail } from '../../../shared/events/organization-validation-detail.ts';
 import { Resolution } from '../../../shared/events/resolution.ts';
 import { Notice } from '../../../shared/notices/notice.ts';
 
@@ -96,6 +97,7 @@ const PARTS = new Map(
 test.each([
   ['account', AccountDetail],
   ['validation', ValidationDetail],
+  ['organizationValidation', OrganizationValidationDetail],
   ['diagnosis', DiagnosisDetail],
   ['failure', AccountFailure],
   ['threshold', certificateApproachingExpiration.detail.shape.threshold],

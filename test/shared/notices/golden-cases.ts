@@ -29,6 +29,7 @@ import {
   validationPendingEvent,
 } from '../../support/notable-events.ts';
 import { reissueFailedEvent } from '../../support/notable-reissues.ts';
+import { GOLDEN_ORGANIZATIONS } from './golden-organizations.ts';
 
 const manyNames = Array.from({ length: 250 }, (_, index) => `shop-${index + 1}.example.com`);
 
@@ -258,4 +259,5 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
     },
   }),
   'account-unreachable-one-in-all': unreachableEvent('forbidden', { account: { certificates: 1 } }),
+  ...GOLDEN_ORGANIZATIONS,
 };

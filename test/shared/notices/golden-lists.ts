@@ -2,6 +2,7 @@ import { composeList } from '../../../shared/notices/compose-list.ts';
 import { composeNotice } from '../../../shared/notices/compose-notice.ts';
 import type { ReceivedEvent } from '../../../shared/notices/compose-notice.ts';
 import type { Notice } from '../../../shared/notices/notice.ts';
+import { shareNotice } from '../../../shared/notices/share-notice.ts';
 import { at } from '../../support/certificates.ts';
 import {
   approachingEvent,
@@ -20,6 +21,7 @@ import {
   validationPendingEvent,
 } from '../../support/notable-events.ts';
 import { reissueFailedEvent } from '../../support/notable-reissues.ts';
+import { organizationPendingEvent } from '../../support/notable-organizations.ts';
 
 /** Notices of certificates that are numbered, one each. */
 export function membersOf(count: number, eventOf: (index: number) => ReceivedEvent): Notice[] {
@@ -111,6 +113,12 @@ const LISTS: Readonly<Record<string, Notice[]>> = {
     const old = { ...certificate, ...numbered(index), replaced: true };
     return { ...event, detail: { ...event.detail, certificate: old } };
   }),
+  'organization-validation-pending-list': membersOf(6, (index) =>
+    organizationPendingEvent({
+      certificate: numbered(index),
+      validation: { organization: { id: `${index}`, name: `Example ${index} Ltd` } },
+    }),
+  ),
   'resolved-validation-list': membersOf(6, (index) => {
     if (index === 6) return resolvingEvents.end();
     if (index === 5) return resolvingEvents.withdrawn(['example.net']);
@@ -121,6 +129,12 @@ const LISTS: Readonly<Record<string, Notice[]>> = {
 };
 
 /** Notices that speak for many, by the names of their files in `test/fixtures/notices`. */
-export const GOLDEN_LISTS: Readonly<Record<string, Notice>> = Object.fromEntries(
-  Object.entries(LISTS).map(([name, members]) => [name, composeList(members, name)]),
-);
+export const GOLDEN_LISTS: Readonly<Record<string, Notice>> = {
+  ...Object.fromEntries(
+    Object.entries(LISTS).map(([name, members]) => [name, composeList(members, name)]),
+  ),
+  // Many orders of one organization share one notification.
+  'organization-validation-pending-shared': shareNotice(
+    membersOf(7, (index) => organizationPendingEvent({ certificate: numbered(index) })),
+  ),
+};

@@ -12,7 +12,7 @@ import { wireDay } from './wire-time.ts';
 
 /**
  * The story that matters is of an order that waits for its TXT record, is issued for 47 days, and is never renewed.
- * Later on somebody orders for six countries at once.
+ * Later on somebody orders for six countries at once, while DigiCert validates the organization again.
  */
 export function lifeCycleOrders(start: Instant): readonly NewOrder[] {
   const after = (days: number, hours = 0) => plus(start, days * DAY + hours * HOUR);
@@ -60,6 +60,10 @@ export function lifeCycleOrders(start: Instant): readonly NewOrder[] {
       ...(country === BY_CNAME ? { method: 'dns-cname-token' as const } : {}),
       orderedAt: after(CAMPAIGN),
       validatedAt: after(CAMPAIGN, 12),
+      organizationValidation: {
+        validatedAt: after(CAMPAIGN, 10),
+        checkedAt: { organization_type: after(CAMPAIGN), organization_status: after(CAMPAIGN, 4) },
+      },
       issuedAt: after(CAMPAIGN, 13),
       validTill: wireDay(after(CAMPAIGN + 199)),
     })),
@@ -81,7 +85,7 @@ const BY_CNAME = 'nl';
 const CAMPAIGN = 20;
 
 const ONE_OF_MANY: Omit<Story, 'id' | 'commonName'> = {
-  plot: 'is ordered with many others',
+  plot: 'is ordered with many others, whose organization is validated once for all',
   statuses: ['pending-validation', 'issued'],
   verdicts: ['missing', 'visible'],
 };
@@ -116,6 +120,8 @@ export function tellLifeCycle(start: Instant, orders: readonly Order[]): LifeCyc
     .flatMap((order) => [
       ...transitionsOf(order),
       ...[order.validatedAt, order.revocationRequestedAt],
+      ...[order.organizationValidation.validatedAt],
+      ...Object.values(order.organizationValidation.checkedAt),
       ...recordsOf(order, start).map(({ from }) => from),
     ])
     .filter((at) => at !== undefined)

@@ -15,7 +15,7 @@ export interface Order {
   readonly orderedAt: Instant;
   /** Where given, the order needs somebody's approval until then. */
   readonly approvedAt?: Instant | undefined;
-  /** When the organisation, and every domain that says nothing else, is proven. */
+  /** When every domain that says nothing else is validated. */
   readonly validatedAt?: Instant | undefined;
   readonly issuedAt?: Instant | undefined;
   readonly certificateId: number;
@@ -34,6 +34,7 @@ export interface Order {
   readonly reissues: readonly Reissue[];
   readonly duplicates: readonly Duplicate[];
   readonly domains: readonly Domain[];
+  readonly organizationValidation: OrganizationValidation;
   readonly autoRenew: boolean;
   readonly autoReissue: boolean;
   /** The last day of a plan that is longer than its certificates. */
@@ -65,6 +66,13 @@ export interface Duplicate {
   readonly validTill: string;
   readonly dnsNames?: readonly string[] | undefined;
   readonly revokedAt?: Instant | undefined;
+}
+
+/** The validation of an order's organization. A check that is not listed is complete with the validation. */
+export interface OrganizationValidation {
+  readonly validatedAt?: Instant | undefined;
+  readonly checkedAt: Readonly<Record<string, Instant>>;
+  readonly validForDays: number;
 }
 
 export type ValidationMethod =

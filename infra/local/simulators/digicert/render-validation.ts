@@ -7,9 +7,6 @@ import type { Domain, Order } from './order.ts';
 import { PRODUCTS } from './product.ts';
 import { wireTime } from './wire-time.ts';
 
-/** Proofs of organisations may be used again for so long since 15 March 2026. */
-const ORGANIZATION_REUSE_DAYS = 398;
-
 /** `/order/certificate/{id}/validation`: most ids are strings here, whatever they are elsewhere. */
 export function renderValidation(order: Order, contact: Contact, now: Instant): unknown {
   const id = order.revision === 'numeric' ? Number : String;
@@ -35,14 +32,25 @@ export function renderValidation(order: Order, contact: Contact, now: Instant): 
   return order.rewrite.validation === undefined ? validation : order.rewrite.validation(validation);
 }
 
+/** What is checked besides `blacklist_fraud`. */
+const CHECKS = {
+  dv: [],
+  ov: ['organization_type', 'organization_status', 'address_verification', 'request_authenticity'],
+  ev: [
+    'operational_existence',
+    'place_of_business_verification',
+    'phone_number_verification',
+    'approver_verification',
+    'approver_blacklist',
+  ],
+} as const;
+
 function organizationValidation(order: Order, contact: Contact, now: Instant): unknown {
   const type = PRODUCTS[order.product].validation_type;
-  const { validatedAt } = order;
+  const { validatedAt, checkedAt, validForDays } = order.organizationValidation;
   const isValid = isPast(validatedAt, now);
-  const end =
-    validatedAt === undefined ? undefined : plus(validatedAt, ORGANIZATION_REUSE_DAYS * DAY);
+  const end = validatedAt === undefined ? undefined : plus(validatedAt, validForDays * DAY);
   const status = !isValid ? 'pending' : isPast(end, now) ? 'expired' : 'active';
-  const part = isValid ? 'active' : 'pending';
   return {
     type,
     name: type.toUpperCase(),
@@ -52,25 +60,14 @@ function organizationValidation(order: Order, contact: Contact, now: Instant): u
       ? { date_created: wireTime(validatedAt), validated_until: wireTime(end) }
       : {}),
     status,
-    verification_details: {
-      ...(type === 'ev'
-        ? {
-            operational_existence: part,
-            place_of_business_verification: part,
-            phone_number_verification: part,
-            approver_verification: part,
-            approver_blacklist: part,
-          }
-        : {
-            organization_type: part,
-            organization_status: part,
-            address_verification: part,
-            request_authenticity: part,
-          }),
-      blacklist_fraud: part,
-    },
+    verification_details: Object.fromEntries(
+      [...CHECKS[type], 'blacklist_fraud'].map((name) => [
+        name,
+        isValid || isPast(checkedAt[name], now) ? 'active' : 'pending',
+      ]),
+    ),
     ...(order.revision === 'current'
-      ? { verified_contacts: [verifiedContact(contact, part)] }
+      ? { verified_contacts: [verifiedContact(contact, isValid ? 'active' : 'pending')] }
       : {}),
   };
 }

@@ -34,6 +34,20 @@ export function pendingDvOrder(now: Instant, change: OrderChange = {}): NewOrder
   });
 }
 
+/** Its domains are validated, its organization is not: two of five checks are complete. */
+export function organizationPendingOrder(now: Instant, change: OrderChange = {}): NewOrder {
+  const orderedAt = change.orderedAt ?? plus(now, -2 * DAY);
+  return pendingOrder(now, {
+    commonName: 'bank.example.org',
+    validatedAt: orderedAt,
+    organizationValidation: {
+      validatedAt: undefined,
+      checkedAt: { organization_type: orderedAt, blacklist_fraud: orderedAt },
+    },
+    ...change,
+  });
+}
+
 /** Its last day was ten days ago. */
 export function expiredOrder(now: Instant, change: OrderChange = {}): NewOrder {
   return issuedOrder(now, {

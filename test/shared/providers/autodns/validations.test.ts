@@ -11,9 +11,25 @@ describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken
       status: 'pending-review',
       domainValidations: [{ domain: 'bank.autodns.example.net', state: 'valid' }],
       organizationValidations: [
-        { type: 'ORGANIZATION_VERIFICATION', state: 'pending' },
-        { type: 'VERIFICATION_CALL', state: 'pending' },
+        {
+          ...{ type: 'organization', state: 'pending', rawState: 'IN_PROGRESS' },
+          pendingChecks: [
+            { check: 'documents', name: 'ORGANIZATION_VERIFICATION' },
+            { check: 'phone-call', name: 'VERIFICATION_CALL' },
+          ],
+        },
       ],
+    });
+  });
+
+  it('tells nothing of the organization while the domain is not validated', async () => {
+    const { scene, inspect } = stage();
+    const told = await inspect(
+      samples.reviewedCertificate(scene.now(), { job: { provenAt: undefined } }),
+    );
+    expect(told).toMatchObject({
+      domainValidations: [{ state: 'pending' }],
+      organizationValidations: [],
     });
   });
 

@@ -186,6 +186,7 @@ describe('the proof of a domain', () => {
     const account = await openAccount();
     const order = issuedOrder(NOW, {
       validatedAt: NOW,
+      organizationValidation: { validatedAt: NOW },
       validTill: '2027-12-01',
     });
     account.simulator.orders.add(order);

@@ -1,0 +1,48 @@
+import type * as z from 'zod';
+import type { organizationValidationExpiring } from '../../events/organization-validation-expiring.ts';
+import type { Draft } from '../draft.ts';
+import { dayOf, organizationCondition, organizationLineage } from '../organization-conditions.ts';
+import { formatAccount } from '../words/provider-name.ts';
+import { sayDaysLeft } from '../words/say-duration.ts';
+import { sayDay, sayInstant } from '../words/say-instant.ts';
+import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
+import { authorityIn, organizationName, sayValidation } from './organization-words.ts';
+import { sayBlindFacts } from './say-facts.ts';
+
+/** The validation of an organization expires before a certificate does; once for all of its certificates. */
+export function composeOrganizationExpiring({
+  metadata,
+  certificate,
+  organizationValidation: validation,
+  daysToExpiry,
+}: z.infer<typeof organizationValidationExpiring.detail>): Draft | undefined {
+  const { expiresAt } = validation;
+  if (certificate.acknowledged !== undefined || expiresAt === undefined) return undefined;
+  const name = organizationName(validation, certificate);
+  const when =
+    daysToExpiry > 0
+      ? `expires in ${sayDaysLeft(daysToExpiry)} (${sayDay(expiresAt)})`
+      : `expired on ${sayDay(expiresAt)}`;
+  return {
+    ...aboutCertificate(certificate, metadata),
+    lineage: organizationLineage(certificate, validation),
+    name: nameOf(certificate),
+    type: 'organization-validation-expiring',
+    condition: organizationCondition('expiring', validation, expiresAt, dayOf(metadata.occurredAt)),
+    severity: 'warning',
+    headline: `${name}: organization validation ${when}`,
+    paragraphs: [
+      `${sayValidation(validation, certificate).replace(/^t/, 'T')} at ${formatAccount(certificate)} can be used for new certificates until ${sayInstant(expiresAt)}.`,
+      `Certificates that are issued stay valid. Renewals, reissues and new orders wait until ${authorityIn(certificate)} has validated the organization again, which can take several days.`,
+      ...sayBlindFacts(metadata),
+    ],
+    actions: [
+      `Submit the organization for validation again at ${formatAccount(certificate)} before that day.`,
+      `Answer what ${authorityIn(certificate)} asks for: documents, e-mails, and the verification call.`,
+    ],
+    facts: certificateFacts(certificate, metadata, [
+      ['Organization', validation.organization && name],
+      ['Validated until', sayInstant(expiresAt)],
+    ]),
+  };
+}

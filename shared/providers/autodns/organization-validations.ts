@@ -1,0 +1,35 @@
+import type { OrganizationValidation } from '../../certificates/organization-validation.ts';
+import type { Job } from './job.ts';
+import { organizationCheckOf, stateOfStep } from './job-words.ts';
+
+/** The vendor does not say of which type a validation is. */
+const TYPE = 'organization';
+
+/**
+ * The organization validation of a job: complete with the last of its steps, failed with the first that has. The vendor
+ * does not say which organization it is.
+ */
+export function organizationValidations(job: Job | undefined): OrganizationValidation[] {
+  const steps = (job?.steps ?? []).flatMap(({ step, status }) => {
+    const check = organizationCheckOf(step);
+    return step === undefined || check === undefined
+      ? []
+      : [{ check, name: step, status, state: stateOfStep(status) }];
+  });
+  // Nothing is asked of the organization before the validation of the domains is complete.
+  const begun = steps.some(({ status }) => status?.toUpperCase() !== 'NOT_STARTED');
+  if (job === undefined || !begun) return [];
+  const left = steps.filter(({ state }) => state !== 'done');
+  const failed = left.find(({ state }) => state === 'failed');
+  const state = failed !== undefined ? 'failed' : left.length > 0 ? 'pending' : 'valid';
+  const rawState = (failed ?? left[0])?.status;
+  return [
+    {
+      type: TYPE,
+      state,
+      ...(rawState === undefined ? {} : { rawState }),
+      pendingChecks: left.map(({ check, name }) => ({ check, name })),
+      ...(state === 'valid' || job.created === undefined ? {} : { requestedAt: job.created }),
+    },
+  ];
+}

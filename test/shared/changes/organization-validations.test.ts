@@ -1,0 +1,299 @@
+import { describe, expect, test } from 'vitest';
+import type { Certificate } from '../../../shared/certificates/certificate.ts';
+import type { OrganizationValidation } from '../../../shared/certificates/organization-validation.ts';
+import type { CertificateStatus } from '../../../shared/certificates/status.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
+import { observeCertificate } from '../../../shared/changes/observe-certificate.ts';
+import {
+  at,
+  issuedCertificate,
+  organizationPendingCertificate as pending,
+  organizationValidation,
+} from '../../support/certificates.ts';
+import { Life } from '../../support/life.ts';
+
+const JANUARY = at('2027-01-02');
+
+function waiting(changes: Partial<OrganizationValidation> = {}): Life {
+  const life = new Life();
+  expect(life.told(JANUARY, pending(changes))).toEqual(['discovered', 'organization-pending']);
+  return life;
+}
+
+const valid = (changes: Partial<OrganizationValidation> = {}) =>
+  organizationValidation({ state: 'valid', pendingChecks: [], ...changes });
+const issued = (
+  validation: OrganizationValidation | undefined,
+  changes: Partial<Certificate> = {},
+): Certificate =>
+  issuedCertificate({
+    ...(validation && { organizationValidations: [validation] }),
+    ...changes,
+  });
+
+describe('an order that waits for its organization', () => {
+  test('is pending since its provider says it was ordered', () => {
+    expect(waiting().changes[1]).toMatchObject({
+      kind: 'organization-pending',
+      since: at('2027-01-01'),
+      validation: organizationValidation(),
+    });
+    expect(waiting({ requestedAt: undefined }).changes[1]).toMatchObject({ since: JANUARY });
+  });
+
+  test.each<CertificateStatus>([
+    'issued',
+    'revoked',
+    'rejected',
+    'cancelled',
+    'expired',
+    'unknown',
+  ])('does not wait once it is %s', (status) => {
+    const life = new Life();
+    expect(life.told(JANUARY, pending({}, { status }))).not.toContain('organization-pending');
+    expect(life.state?.organizationTimes).toBeUndefined();
+  });
+
+  test('waits as an issued certificate while a reissue is under way', () => {
+    const life = new Life();
+    life.told(JANUARY, issued(organizationValidation(), { changePending: true }));
+    expect(life.changes.map(({ kind }) => kind)).toContain('organization-pending');
+  });
+
+  test.each<OrganizationValidation['state']>(['pending', 'expired', 'failed'])(
+    'waits while the validation is %s',
+    (state) => {
+      expect(waiting({ state }).changes[1]).toMatchObject({ validation: { state } });
+    },
+  );
+
+  test('is reported once, and not again by a sync that finds nothing new', () => {
+    const life = waiting();
+    expect(life.told(at('2027-01-01T12:00:00Z'), pending())).toEqual([]);
+  });
+
+  test('is reported again when single checks are complete, with what was pending before', () => {
+    const life = waiting();
+    const left = [{ check: 'phone-call' as const, name: 'request_authenticity' }];
+    expect(life.told(at('2027-01-02T06:00:00Z'), pending({ pendingChecks: left }))).toEqual([
+      'organization-pending',
+    ]);
+    expect(life.changes[0]).toMatchObject({
+      validation: { pendingChecks: left },
+      since: at('2027-01-01'),
+      previous: { state: 'pending', pendingChecks: organizationValidation().pendingChecks },
+    });
+    expect(life.changes[0]).not.toHaveProperty('reminder');
+  });
+
+  test('keeps what was known when a row without details is read', () => {
+    const life = waiting();
+    const { organizationValidations: _details, ...row } = pending();
+    expect(life.told(at('2027-01-02T06:00:00Z'), row)).toEqual([]);
+  });
+});
+
+describe('reminders of a pending organization validation', () => {
+  const reminders = (life: Life, ...days: string[]) =>
+    days.flatMap((day) => {
+      life.passed(at(day));
+      return life.changes.map((change) =>
+        change.kind === 'organization-pending'
+          ? [day, change.reminder?.number]
+          : [day, change.kind],
+      );
+    });
+
+  test('are due after 1, 3 and 7 days, and then every week', () => {
+    const life = new Life();
+    life.told(at('2027-01-01'), pending());
+    expect(
+      reminders(
+        life,
+        ...['2027-01-01T23:55:00Z', '2027-01-02', '2027-01-02T00:05:00Z', '2027-01-04'],
+        ...['2027-01-08', '2027-01-14', '2027-01-15', '2027-01-22'],
+      ),
+    ).toEqual([
+      ['2027-01-02', 1],
+      ['2027-01-04', 2],
+      ['2027-01-08', 3],
+      ['2027-01-15', 4],
+      ['2027-01-22', 5],
+    ]);
+  });
+
+  test('are one after missed runs: the latest', () => {
+    const life = new Life();
+    life.told(at('2027-01-01'), pending());
+    expect(reminders(life, '2027-01-09')).toEqual([['2027-01-09', 3]]);
+    expect(life.changes[0]).toMatchObject({ reminder: { dueAt: at('2027-01-08') } });
+  });
+
+  test('go on when single checks are complete, and tell which are left', () => {
+    const life = new Life();
+    life.told(at('2027-01-01'), pending());
+    const left = [{ check: 'phone-call' as const, name: 'request_authenticity' }];
+    life.told(at('2027-01-04'), pending({ pendingChecks: left }));
+    expect(life.changes).toMatchObject([
+      { validation: { pendingChecks: left }, previous: {}, reminder: { number: 2 } },
+    ]);
+  });
+
+  test('end with the validation', () => {
+    const life = new Life();
+    life.told(at('2027-01-01'), pending());
+    life.told(JANUARY, pending({ state: 'valid' }));
+    expect(life.state?.organizationTimes).toBeUndefined();
+    expect(reminders(life, '2027-01-08', '2027-02-01')).toEqual([]);
+  });
+
+  test('are said again when an acknowledgement ends', () => {
+    const life = new Life();
+    life.told(at('2027-01-01'), pending());
+    life.acknowledged(at('2027-01-01T01:00:00Z'), at('2027-01-05T12:00:00Z'));
+    life.passed(at('2027-01-04'));
+    life.passed(at('2027-01-05T12:00:00Z'));
+    expect(life.changes).toMatchObject([
+      { kind: 'organization-pending', reminder: { dueAt: at('2027-01-05T12:00:00Z') } },
+    ]);
+  });
+});
+
+describe('the end of a pending organization validation', () => {
+  test('is its completion, while the order waits for something else or is issued with it', () => {
+    const resolves = { matter: 'organization-validation', since: at('2027-01-01') };
+    for (const after of [pending({ state: 'valid', pendingChecks: [] }), issued(valid())]) {
+      const life = waiting();
+      expect(life.told(at('2027-01-03'), after)).toContain('organization-completed');
+      expect(life.changes.find(({ kind }) => kind === 'organization-completed')).toMatchObject({
+        validation: { state: 'valid' },
+        resolves,
+      });
+    }
+  });
+
+  test('is its completion where the order is issued and the last report still said pending', () => {
+    const life = waiting();
+    const { organizationValidations: _details, ...row } = issued(undefined);
+    life.told(at('2027-01-03'), row);
+    expect(life.changes.map(({ kind }) => kind)).toContain('organization-completed');
+    expect(life.changes.map(({ kind }) => kind)).not.toContain('organization-withdrawn');
+  });
+
+  test.each<[string, (life: Life) => void]>([
+    [
+      'the order is cancelled',
+      (life) => life.told(at('2027-01-03'), pending({}, { status: 'cancelled' })),
+    ],
+    [
+      'the order is rejected',
+      (life) => life.told(at('2027-01-03'), pending({}, { status: 'rejected' })),
+    ],
+    ['the order is removed', (life) => life.gone(at('2027-01-03'))],
+    [
+      'the provider no longer names it',
+      (life) => life.told(at('2027-01-03'), pending({}, { organizationValidations: [] })),
+    ],
+  ])('is its withdrawal when %s', (_what, happens) => {
+    const life = waiting();
+    happens(life);
+    expect(life.changes.map(({ kind }) => kind)).toContain('organization-withdrawn');
+    expect(life.changes.map(({ kind }) => kind)).not.toContain('organization-completed');
+  });
+
+  test('is not in sight when a provider uses a status that it does not document', () => {
+    const life = waiting();
+    life.told(at('2027-01-03'), pending({}, { status: 'unknown', rawStatus: 'parked' }));
+    expect(life.changes.map(({ kind }) => kind)).toEqual(['status-changed']);
+  });
+
+  test('resolves nothing that was acknowledged before it came up', () => {
+    const life = new Life();
+    life.told(JANUARY, pending({ state: 'valid' }));
+    life.acknowledged(at('2027-01-03'), at('2027-01-20'));
+    life.told(at('2027-01-04'), pending());
+    expect(life.changes).toMatchObject([{ since: at('2027-01-04') }]);
+    life.told(at('2027-01-05'), pending({ state: 'valid' }));
+    expect(life.changes).toMatchObject([{ kind: 'organization-completed' }]);
+    expect(life.changes[0]).not.toHaveProperty('resolves');
+  });
+
+  test('is followed by a new beginning when the order comes back', () => {
+    const life = waiting();
+    life.gone(at('2027-01-03'));
+    life.told(at('2027-01-10'), pending());
+    expect(life.changes).toMatchObject([
+      { kind: 'discovered' },
+      { kind: 'organization-pending', since: at('2027-01-10') },
+    ]);
+  });
+});
+
+describe('the expiry of an organization validation', () => {
+  const expiring = (expiresAt = at('2027-03-20')) => issued(valid({ expiresAt }));
+
+  test('is warned of two weeks before, if the certificate is valid for longer', () => {
+    const life = new Life();
+    life.told(JANUARY, expiring());
+    expect(life.passed(at('2027-03-05T23:55:00Z'))).toEqual([]);
+    expect(life.passed(at('2027-03-06'))).toEqual(['organization-expiring']);
+    expect(life.changes[0]).toMatchObject({ dueAt: at('2027-03-06') });
+    expect(life.told(at('2027-03-07'), expiring())).toEqual([]);
+  });
+
+  test('is not warned of after the expiry of the certificate', () => {
+    const life = new Life();
+    life.told(JANUARY, expiring(at('2027-04-11')));
+    expect(life.state?.deadlines.map(({ kind }) => kind)).not.toContain(
+      'organization-validation-warning',
+    );
+  });
+
+  test('is not warned of by a changed policy alone, when the moment has passed', () => {
+    const life = new Life();
+    life.told(JANUARY, expiring());
+    life.policy = { ...DEFAULT_ALARM_POLICY, validationWarningDays: 90 };
+    expect(life.told(at('2027-01-05'), expiring())).toEqual([]);
+  });
+
+  test.each(['2027-03-10', '2027-03-25'])('is resolved by a new validation on %s', (day) => {
+    const life = new Life();
+    life.told(JANUARY, expiring());
+    life.passed(at('2027-03-06'));
+    life.told(at(day), expiring(at('2028-04-01')));
+    expect(life.changes.filter(({ kind }) => kind.startsWith('organization'))).toMatchObject([
+      {
+        kind: 'organization-completed',
+        resolves: { matter: 'organization-validation', since: at('2027-03-06') },
+      },
+    ]);
+    expect(life.state?.organizationTimes).toBeUndefined();
+  });
+
+  test('is not announced as completed where nobody was warned', () => {
+    const life = new Life();
+    life.told(JANUARY, expiring());
+    expect(life.told(at('2027-02-10'), expiring(at('2028-04-01')))).toEqual([]);
+  });
+
+  test('is warned of again when an acknowledgement ends', () => {
+    const life = new Life();
+    life.told(JANUARY, expiring());
+    life.acknowledged(at('2027-03-05'), at('2027-03-08'));
+    life.passed(at('2027-03-06'));
+    life.passed(at('2027-03-08'));
+    expect(life.changes).toMatchObject([
+      { kind: 'organization-expiring', dueAt: at('2027-03-08') },
+    ]);
+  });
+
+  test('that is near at the first sync is one event, marked as found then', () => {
+    const state = observeCertificate(undefined, expiring(at('2027-01-10')), {
+      ...{ now: JANUARY, policy: DEFAULT_ALARM_POLICY, tags: {}, baseline: true },
+    });
+    expect(state).toMatchObject({
+      revision: 1,
+      organizationTimes: [{ type: 'ov', warnedAt: at('2026-12-27') }],
+    });
+  });
+});
