@@ -10,7 +10,8 @@ import { EVENT_SOURCE } from '../shared/events/event.ts';
  *
  * Each `on…` answers the rule. Narrow it down by `eventPattern.detail`; give it a target now or later. A
  * queue of another stack as the target makes the two stacks depend on each other unless `crossStackScope`
- * (a construct in the target's stack) is given.
+ * (a construct in the target's stack) is given. Give a Lambda function an on-failure destination: EventBridge calls it
+ * asynchronously, and Lambda drops an event on which the function has thrown three times.
  *
  * @example
  * events.onCertificateExpired('Expired', {

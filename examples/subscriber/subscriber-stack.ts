@@ -3,6 +3,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -23,7 +24,10 @@ export class SubscriberStack extends Stack {
     { eventBusName, team, ...props }: SubscriberStackProps,
   ) {
     super(scope, id, props);
-    const deadLetterQueue = new Queue(this, 'DeadLetters', { enforceSSL: true });
+    const deadLetterQueue = new Queue(this, 'DeadLetters', {
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
     const renewals = new Queue(this, 'Renewals', { fifo: true, enforceSSL: true });
     const subscriber = new NodejsFunction(this, 'Subscriber', {
       entry: fileURLToPath(new URL('handler.ts', import.meta.url)),
@@ -32,6 +36,10 @@ export class SubscriberStack extends Stack {
       architecture: Architecture.ARM_64,
       timeout: Duration.seconds(30),
       environment: { QUEUE_URL: renewals.queueUrl },
+      // EventBridge calls the function asynchronously: after the third error, Lambda would drop the event. The dead-letter
+      // queue of the rule does not help, because EventBridge has delivered the event by then.
+      retryAttempts: 2,
+      onFailure: new SqsDestination(deadLetterQueue),
     });
     renewals.grantSendMessages(subscriber);
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { queueRenewal } from '../../examples/subscriber/queue-renewal.ts';
@@ -49,13 +49,15 @@ test('what is no such event is refused', async () => {
   );
 });
 
-test('the stack subscribes to what the example event says', () => {
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-  const stack = new SubscriberStack(app, 'Subscriber', {
+const template = Template.fromStack(
+  new SubscriberStack(new App({ context: { 'aws:cdk:bundling-stacks': [] } }), 'Subscriber', {
     eventBusName: 'cert-expiry-monitor',
     team: 'platform',
-  });
-  Template.fromStack(stack).hasResourceProperties('AWS::Events::Rule', {
+  }),
+);
+
+test('the stack subscribes to what the example event says', () => {
+  template.hasResourceProperties('AWS::Events::Rule', {
     EventBusName: 'cert-expiry-monitor',
     EventPattern: {
       source: [example.Source],
@@ -66,4 +68,32 @@ test('the stack subscribes to what the example event says', () => {
       },
     },
   });
+});
+
+test('an event that the function throws on three times is kept in the dead-letter queue', () => {
+  const [id = ''] = Object.keys(
+    template.findResources('AWS::SQS::Queue', {
+      Properties: { MessageRetentionPeriod: 14 * 86_400 },
+    }),
+  );
+  const queue = { 'Fn::GetAtt': [id, 'Arn'] };
+  template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+    MaximumRetryAttempts: 2,
+    DestinationConfig: { OnFailure: { Destination: queue } },
+  });
+  template.hasResourceProperties('AWS::IAM::Policy', {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({ Action: Match.arrayWith(['sqs:SendMessage']), Resource: queue }),
+      ]),
+    },
+  });
+});
+
+test('the README of the example says why the function has an on-failure destination', () => {
+  const page = readFileSync(
+    new URL('../../examples/subscriber/README.md', import.meta.url),
+    'utf8',
+  );
+  expect(page).toMatch(/on-failure destination[^.]*three times/);
 });

@@ -111,6 +111,17 @@ describe('docs/deploy.md', () => {
     expect(told).toEqual([...SWEEP_METRICS, ...OTHER_METRICS]);
   });
 
+  test('says how to find the rules that keep the stack from being destroyed', () => {
+    const [bus] = resourcesOf(
+      template,
+      'AWS::Events::EventBus',
+      z.object({ Name: z.string() }),
+    ).values();
+    const removal = page.split('**Remove it.**')[1]?.split('\n## ')[0] ?? '';
+    expect(removal).toContain(`aws events list-rules --event-bus-name ${bus?.Name}`);
+    expect(removal).toMatch(/rules? of a subscriber[^.]*fails/s);
+  });
+
   test('adds up what it costs', () => {
     const costs = page.split('## What it costs')[1] ?? '';
     const cents = [...costs.matchAll(/\| +(\d+\.\d\d) \|$/gm)].map(([, usd]) => Number(usd) * 100);
