@@ -3,6 +3,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { accountKey } from '../shared/certificates/certificate.ts';
 import { LEDGER_TABLE } from '../shared/notices/ledger/ledger-table.ts';
+import { PROVIDERS } from '../shared/providers/registry.ts';
 import { STATE_TABLE } from '../shared/state/table.ts';
 import { AccountPoll } from './constructs/account-poll.ts';
 import { AlarmRecovery } from './constructs/alarm-recovery.ts';
@@ -22,6 +23,8 @@ import { countAddresses } from './mail-pace.ts';
 import type { MonitorConfig } from './monitor-config.ts';
 import { MonitorEvents } from './monitor-events.ts';
 import { pinLogicalId } from './pin-logical-id.ts';
+import { PINNED, placementOf } from './placement.ts';
+import type { PlacedMonitor } from './placement.ts';
 import { readMonitor } from './read-monitor.ts';
 
 /** What to monitor and whom to tell, as in `monitor.config.ts`, and how it is deployed. */
@@ -60,13 +63,20 @@ export class CertExpiryMonitor extends MonitorEvents {
   readonly ledgerTable: MonitorTable;
   /** By what names the ledger knows the channels that every notice takes. */
   readonly channels: readonly string[];
+  private readonly placed: PlacedMonitor;
   /** By `provider/account`. */
   readonly polls: ReadonlyMap<string, AccountPoll>;
 
   constructor(scope: Construct, id: string, props: CertExpiryMonitorProps) {
     const { eventBusName = 'cert-expiry-monitor', tracing = false, ...config } = props;
-    const monitor = readMonitor(config);
+    const others = scope.node.root.node
+      .findAll()
+      .filter((one) => one instanceof CertExpiryMonitor)
+      .map((one) => one.placed);
+    const placed: PlacedMonitor = { scope, id, eventBusName };
+    const monitor = readMonitor(config, PROVIDERS, placementOf(placed, others));
     super(scope, id);
+    this.placed = placed;
     const { emails, slack, escalation, amazonQ, digest, retention, tags } = monitor;
 
     // What remembers and what people are subscribed to.
@@ -91,7 +101,7 @@ export class CertExpiryMonitor extends MonitorEvents {
     this.polls = new Map(
       monitor.accounts.map((account) => {
         const { provider, account: name } = account.swept;
-        const poll = new AccountPoll(this, `Poll-${provider}-${name}`, { account, table, options });
+        const poll = new AccountPoll(this, `Poll-${provider}.${name}`, { account, table, options });
         return [accountKey(account.swept), poll];
       }),
     );
@@ -129,10 +139,10 @@ export class CertExpiryMonitor extends MonitorEvents {
       );
     }
     for (const [stateful, name] of [
-      [table, 'StateTable'],
-      [ledger, 'LedgerTable'],
-      [topic, 'Topic'],
-      [bus, 'EventBus'],
+      [table, PINNED.stateTable],
+      [ledger, PINNED.ledgerTable],
+      [topic, PINNED.topic],
+      [bus, PINNED.eventBus],
     ] as const) {
       pinLogicalId(stateful, `${id}${name}`);
     }

@@ -5,6 +5,7 @@ import { Threshold } from '../shared/certificates/threshold.ts';
 import type { AlarmPolicy } from '../shared/changes/alarm-policy.ts';
 import { DEFAULT_RESOLVERS, ResolverAddress } from '../shared/dns/open-dns.ts';
 import { AmazonQSchema } from './amazon-q-schema.ts';
+import { Cron } from './cron.ts';
 import { DigestSchema } from './digest-schema.ts';
 import { Duration } from './duration.ts';
 import { LOG_RETENTION_DAYS } from './monitor.ts';
@@ -12,7 +13,7 @@ import { INTERVALS } from './poll-schedule.ts';
 import { SecretName } from './secret-name.ts';
 import { countAddresses, MOST_ADDRESSES } from './mail-pace.ts';
 import { SlackSchema } from './slack-schema.ts';
-import { Tags } from './tags.ts';
+import { ResourceTags, Tags } from './tags.ts';
 import { TimeZone } from './time-zone.ts';
 import { TopicArn } from './topic-arn.ts';
 
@@ -36,18 +37,6 @@ const Thresholds = z
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
     error: 'two thresholds are the same or have the same name',
   });
-
-/** Six fields, as EventBridge Scheduler takes them, of which exactly one of the two kinds of day is open. */
-const Cron = z.string().refine(
-  (text) => {
-    const fields = text.split(' ');
-    return fields.length === 6 && (fields[2] === '?') !== (fields[4] === '?');
-  },
-  {
-    error:
-      'not the six fields of a cron expression (minutes hours day-of-month month day-of-week year), with "?" for one of the two days',
-  },
-);
 
 /** CloudWatch evaluates no alarm over more than a week, and the heartbeat alarm goes by the freshness. */
 const Freshness = Duration.refine((milliseconds) => milliseconds <= 7 * DAY, {
@@ -96,11 +85,17 @@ export const TagPolicySchema = AccountOptionsSchema.pick({
   .strict();
 export type ReadTagPolicy = z.infer<typeof TagPolicySchema>;
 
+/** Lambda takes descriptions of 256 characters, and CloudWatch names of alarms of 255. */
+const MAX_NAME = 64;
+
 /** The fields of an account that are not its provider's own. */
 export const AccountIdentitySchema = z.strictObject({
   ...AccountOptionsSchema.shape,
   provider: AccountReference.shape.provider,
-  name: AccountReference.shape.account,
+  name: AccountReference.shape.account.refine((name) => name.length <= MAX_NAME, {
+    error: ({ input }) =>
+      `${String(input).length} characters, and ${MAX_NAME} fit into the names of its alarms and its function`,
+  }),
   secretName: SecretName.optional(),
 });
 
@@ -137,7 +132,7 @@ export const MonitorSchema = z.strictObject({
       error: `more than ${MOST_ADDRESSES} addresses, those of the escalation included: Amazon SNS sends ten mails a second; name a mailing list instead`,
     })
     .prefault({}),
-  tags: Tags.default({}),
+  tags: ResourceTags.default({}),
   retention: z
     .strictObject({
       logDays: z.literal(LOG_RETENTION_DAYS).default(90),

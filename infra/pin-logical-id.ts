@@ -10,5 +10,10 @@ export function pinLogicalId(construct: IConstruct, logicalId: string): void {
   if (!(resource instanceof CfnResource)) {
     throw new Error(`${construct.node.path} is not one resource`);
   }
-  resource.overrideLogicalId(logicalId.replace(/[^A-Za-z0-9]/g, ''));
+  resource.overrideLogicalId(plainLogicalId(logicalId));
+}
+
+/** Logical ids have letters and digits only. */
+export function plainLogicalId(text: string): string {
+  return text.replace(/[^A-Za-z0-9]/g, '');
 }

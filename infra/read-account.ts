@@ -3,6 +3,7 @@ import type { SweptAccount } from '../lambdas/poll-certificates/env.ts';
 import { DEFAULT_THRESHOLDS } from '../shared/certificates/threshold.ts';
 import { HOUR } from '../shared/certificates/instant.ts';
 import type { ProviderDescriptor } from '../shared/providers/provider-descriptor.ts';
+import { environmentProblems } from './environment-size.ts';
 import { AccountIdentitySchema } from './monitor-schema.ts';
 import type { ReadAccountOptions, ReadTagPolicy } from './monitor-schema.ts';
 import type { MonitoredAccount } from './monitor.ts';
@@ -18,10 +19,8 @@ export interface SharedSettings {
   readonly defaults: ReadAccountOptions;
   readonly tags: Readonly<Record<string, string>>;
   readonly policies: readonly ReadTagPolicy[];
+  readonly dns: { readonly resolvers: readonly string[]; readonly enabled: boolean };
 }
-
-/** What an environment variable of a Lambda function can hold, with room for its other variables. */
-const LARGEST_ACCOUNT = 3500;
 
 /** Reads one account by the common schema and by its provider's own, and adds what is wrong to `problems`. */
 export function readAccount(
@@ -57,13 +56,15 @@ export function readAccount(
     ...(merged.freshness === undefined && { waitsForSweeps: true }),
     maximumRemovedShare: merged.maximumRemovedShare ?? 0.25,
     inspectionsPerSweep: merged.inspectionsPerSweep ?? 100,
+    ...(shared.dns.enabled && { dns: { resolvers: [...shared.dns.resolvers] } }),
   };
-  const size = Buffer.byteLength(JSON.stringify(swept));
-  if (size > LARGEST_ACCOUNT) {
-    problems.push(
-      problem([], `${size} bytes with its tags and thresholds, where ${LARGEST_ACCOUNT} fit`),
-    );
-  }
+  problems.push(
+    ...environmentProblems(
+      [],
+      ['ACCOUNT', JSON.stringify(swept)],
+      'Use fewer tags and thresholds, or shorter ones',
+    ),
+  );
   return { swept, schedule };
 }
 

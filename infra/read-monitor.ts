@@ -6,6 +6,8 @@ import { MonitorSchema } from './monitor-schema.ts';
 import type { Monitor, MonitoredAccount } from './monitor.ts';
 import { below, problem } from './problem.ts';
 import type { Problem } from './problem.ts';
+import type { Placement } from './placement.ts';
+import { stackProblems } from './stack-size.ts';
 import { digestProblems } from './digest-plan.ts';
 import { readAccount } from './read-account.ts';
 import type { Providers } from './read-account.ts';
@@ -20,8 +22,12 @@ export class MonitorConfigError extends Error {
  *
  * @throws MonitorConfigError with every problem at once.
  */
-export function readMonitor(config: unknown, providers: Providers = PROVIDERS): Monitor {
-  const problems: Problem[] = [];
+export function readMonitor(
+  config: unknown,
+  providers: Providers = PROVIDERS,
+  placement: Placement = { problems: [], resources: 0 },
+): Monitor {
+  const problems: Problem[] = [...placement.problems];
   const whole = MonitorSchema.safeParse(config);
   if (!whole.success) problems.push(...whole.error.issues);
   // What is wrong elsewhere must not hide what is wrong with an account, so accounts are read in any case.
@@ -35,14 +41,16 @@ export function readMonitor(config: unknown, providers: Providers = PROVIDERS): 
   problems.push(
     ...repeated(accounts),
     ...digestProblems(whole.data?.notifications.digest, accounts),
+    ...stackProblems(
+      given.length,
+      whole.data?.notifications ?? { emails: [] },
+      placement.resources,
+    ),
   );
   if (problems.length > 0 || !whole.success) throw new MonitorConfigError(describe(problems));
-  const { notifications, retention, tags, dns } = whole.data;
-  const asked = dns.enabled ? { dns: { resolvers: dns.resolvers } } : {};
+  const { notifications, retention, tags } = whole.data;
   return {
-    accounts: accounts
-      .filter((account) => account !== undefined)
-      .map((account) => ({ ...account, swept: { ...account.swept, ...asked } })),
+    accounts: accounts.filter((account) => account !== undefined),
     emails: notifications.emails,
     slack: notifications.slack,
     escalation: notifications.escalation,
@@ -53,6 +61,8 @@ export function readMonitor(config: unknown, providers: Providers = PROVIDERS): 
   };
 }
 
+const NO_DNS = { resolvers: [], enabled: false };
+
 /** The parts that can be read of a configuration that as a whole cannot. */
 function readAround(config: unknown) {
   const { shape } = MonitorSchema;
@@ -62,8 +72,9 @@ function readAround(config: unknown) {
       defaults: shape.defaults.catch({}),
       tags: shape.tags.catch({}),
       policies: shape.policies.catch([]),
+      dns: shape.dns.catch(NO_DNS),
     })
-    .catch({ accounts: [], defaults: {}, tags: {}, policies: [] })
+    .catch({ accounts: [], defaults: {}, tags: {}, policies: [], dns: NO_DNS })
     .parse(config);
 }
 

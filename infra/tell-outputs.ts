@@ -1,10 +1,21 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { CertExpiryMonitor } from './cert-expiry-monitor.ts';
+import { MonitorConfigError } from './read-monitor.ts';
 import { pollOutputOf } from './operate/stack-outputs.ts';
+
+/** Which monitor the outputs of a stack are of. */
+const OWNERS = new WeakMap<Stack, CertExpiryMonitor>();
 
 /** Lets the stack of a monitor tell by its outputs what the operator's command line works on. */
 export function tellOutputs(monitor: CertExpiryMonitor): void {
   const stack = Stack.of(monitor);
+  const earlier = OWNERS.get(stack);
+  if (earlier !== undefined) {
+    throw new MonitorConfigError(
+      `The stack ${stack.node.path} has the outputs of the monitor ${earlier.node.path} already, and npm run monitor reads one monitor per stack. Put ${monitor.node.path} into a stack of its own, or call tellOutputs for one of them only.`,
+    );
+  }
+  OWNERS.set(stack, monitor);
   new CfnOutput(stack, 'EventBusName', {
     value: monitor.eventBus.eventBusName,
     description: 'Where every change is published: for rules of your own',

@@ -8,6 +8,7 @@ import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { TellAmazonQEnvironment } from '../../lambdas/tell-amazon-q/env.ts';
 import type { AmazonQSettings } from '../amazon-q-schema.ts';
+import { PINNED } from '../placement.ts';
 import { pinLogicalId } from '../pin-logical-id.ts';
 import { AmazonQChats } from './amazon-q-chats.ts';
 import type { FunctionOptions } from './function-options.ts';
@@ -36,7 +37,7 @@ export class AmazonQ extends Construct {
     super(scope, id);
     this.topic =
       settings.topic === undefined
-        ? this.#ownTopic(`${scope.node.id}AmazonQTopic`)
+        ? this.#ownTopic(`${scope.node.id}${PINNED.amazonQTopic}`)
         : Topic.fromTopicArn(this, 'Topic', settings.topic);
     if (settings.slack !== undefined || settings.teams !== undefined) {
       new AmazonQChats(this, 'Chats', { ...settings, topic: this.topic });

@@ -1,6 +1,7 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
+import { PINNED } from '../placement.ts';
 import { pinLogicalId } from '../pin-logical-id.ts';
 import { existingTopic } from './existing-topic.ts';
 import type { PublishableTopic } from './existing-topic.ts';
@@ -28,7 +29,7 @@ export class Escalation extends Construct {
     const { bus, ledger, emails = [], addresses, options } = props;
     this.topic =
       props.topic === undefined
-        ? this.#ownTopic(`${scope.node.id}EscalationTopic`, emails)
+        ? this.#ownTopic(`${scope.node.id}${PINNED.escalationTopic}`, emails)
         : existingTopic(this, 'Topic', props.topic);
     new NoticeDelivery(this, 'Notices', {
       bus,

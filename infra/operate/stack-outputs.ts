@@ -22,9 +22,12 @@ const Outputs = z.looseObject({
   Channels: z.string().default('topic'),
 });
 
-/** The output of a stack that names the function of an account; outputs have letters and digits only. */
+/**
+ * The output of a stack that names the function of an account, `provider/account`. Outputs have letters and digits only;
+ * names of accounts have no upper case, so that no two of them have the same output.
+ */
 export function pollOutputOf(account: string): string {
-  return `Poll${account}`.replaceAll(/[^A-Za-z0-9]/g, '');
+  return `Poll${account}`.replaceAll('/', 'Account').replaceAll('-', 'Dash');
 }
 
 /**

@@ -241,7 +241,7 @@ describe('what is wrong', () => {
       Array.from({ length: 40 }, (_, index) => [`tag-${index}`, 'x'.repeat(100)]),
     );
     expect(problemsOf({ accounts: [{ ...main, tags }] })).toContainEqual(
-      expect.stringMatching(/^accounts\[0\]: \d+ bytes/),
+      expect.stringMatching(/^accounts\[0\]: takes \d+ bytes/),
     );
   });
 

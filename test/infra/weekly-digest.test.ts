@@ -64,19 +64,6 @@ describe('a digest in the configuration', () => {
     expect(read({ ...skipped, on: 'monday' })).toBeDefined();
     expect(read({ ...skipped, timeZone: 'UTC' })).toBeDefined();
   });
-
-  test('has room for so many accounts as fit into the environment of its function', () => {
-    const many = (count: number) =>
-      readMonitor({
-        accounts: Array.from({ length: count }, (_, index) => ({
-          provider: 'digicert',
-          name: `account-${index}`,
-        })),
-        notifications: { digest: {} },
-      });
-    expect(many(120).digest).toBeDefined();
-    expect(() => many(200)).toThrow(/notifications\.digest: \d+ bytes with the names of all/);
-  });
 });
 
 describe('what is deployed for it', () => {

@@ -58,7 +58,7 @@ test('a stack tells the names of everything by its outputs', async () => {
     output('EventBusName', '007'),
     output('TopicArn', 'arn:aws:sns:eu-west-1:000000000000:Mine-Topic'),
     output('Channels', 'topic,slack'),
-    output('Polldigicertmain', 'Mine-Poll-1'),
+    output('PolldigicertAccountmain', 'Mine-Poll-1'),
   );
   const outputs = await describeStack(cloudFormation, 'Mine');
   expect(outputs).toMatchObject({

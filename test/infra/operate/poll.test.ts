@@ -25,7 +25,7 @@ function deployed(invoke: InvokeFunction) {
         LedgerTableName: 'ledger',
         EventBusName: 'bus',
         TopicArn: 'arn:aws:sns:eu-central-1:000000000000:notices',
-        Polldigicertmain: 'Mine-Poll-1',
+        PolldigicertAccountmain: 'Mine-Poll-1',
       },
       'CertExpiryMonitor',
     ),

@@ -29,7 +29,7 @@ test.each([['list'], ['show', '1'], ['poll', 'digicert/main']])(
     const file = join(directory, 'outputs.json');
     const outputs = {
       ...{ StateTableName: 'state', LedgerTableName: 'ledger', EventBusName: 'bus' },
-      ...{ TopicArn: 'arn:aws:sns:eu-central-1:000000000000:t', Polldigicertmain: 'poll-1' },
+      ...{ TopicArn: 'arn:aws:sns:eu-central-1:000000000000:t', PolldigicertAccountmain: 'poll-1' },
     };
     writeFileSync(file, JSON.stringify({ CertExpiryMonitor: outputs }));
     const child = spawn(
