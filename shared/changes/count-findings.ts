@@ -76,11 +76,13 @@ function findingsOf(state: CertificateState, now: Instant, expiredWithin: number
 function proofsOf(state: CertificateState): Finding[] {
   return owedValidations(state.certificate).map(({ domain, record }): Finding => {
     const at = instantFor(domain, state.validationPendingSince) ?? state.changedAt;
-    const verdict = state.diagnoses?.find((one) => one.domain === domain)?.verdict;
+    const diagnosis = state.diagnoses?.find((one) => one.domain === domain);
+    const published = diagnosis?.recordPublished === true;
+    const toPublish = published ? undefined : (diagnosis?.alternative ?? record);
     return {
       ...{ kind: 'proof-owed', ...subjectOf(state), at, domain },
-      ...(record && { record }),
-      ...(verdict && { verdict }),
+      ...(toPublish && { record: toPublish }),
+      ...(diagnosis && { verdict: diagnosis.verdict }),
     };
   });
 }

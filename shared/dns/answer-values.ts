@@ -21,6 +21,14 @@ export function aliasOf(name: string, answers: readonly Answer[]): string | unde
   return undefined;
 }
 
+/** The name above another one whose DNAME record redirects what lies below it (RFC 6672). */
+export function redirectionOf(name: string, answers: readonly Answer[]): string | undefined {
+  return answers
+    .filter(({ type }) => type === 'DNAME')
+    .map((one) => canonical(one.name))
+    .find((owner) => canonical(name).endsWith(`.${owner}`));
+}
+
 /** The servers that NS records name for a zone, sorted. */
 export function nameServersOf(zone: string, records: readonly Answer[]): string[] {
   return records

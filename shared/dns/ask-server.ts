@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { CHECKING_DISABLED, RECURSION_DESIRED, decode, encode } from 'dns-packet';
+import { AUTHENTIC_DATA, CHECKING_DISABLED, RECURSION_DESIRED, decode, encode } from 'dns-packet';
 import type { DecodedPacket, Packet } from 'dns-packet';
 import type { DnsAnswer, DnsQuestion, DnsServer } from './dns-lookup.ts';
 import { exchangeByTcp, exchangeByUdp } from './exchange.ts';
@@ -56,7 +56,10 @@ function packetOf(
   return {
     type: 'query',
     id,
-    flags: (recursive ? RECURSION_DESIRED : 0) | (unchecked === true ? CHECKING_DISABLED : 0),
+    // A query with AUTHENTIC_DATA asks whether signatures were checked (RFC 6840, section 5.7).
+    flags:
+      (recursive ? RECURSION_DESIRED | AUTHENTIC_DATA : 0) |
+      (unchecked === true ? CHECKING_DISABLED : 0),
     questions: [{ name, type }],
     additionals: edns ? [OPTIONS] : [],
   };
@@ -96,6 +99,7 @@ function told(packet: DecodedPacket): DnsAnswer {
   return {
     code: codeOf(packet),
     authoritative: packet.flag_aa,
+    authenticated: packet.flag_ad,
     answers: packet.answers ?? [],
     authorities: packet.authorities ?? [],
     additionals: packet.additionals ?? [],

@@ -39,23 +39,35 @@ export async function diagnoseRecord(
     return diagnose(observations, { record, now, checkedUntil, authorities });
   };
   const verdict = await diagnoseOne(owed);
-  if (isSeen(verdict)) return verdict;
+  if (verdict === undefined || isSeen(verdict)) return verdict;
+  let usable: Verdict | undefined;
   for (const record of accepted) {
     const other = await diagnoseOne(record);
-    if (other && isSeen(other)) {
-      return {
-        ...other,
-        findings: [`found at ${record.name}`, ...other.findings].slice(0, MOST_FINDINGS),
-      };
+    if (other === undefined) continue;
+    if (isSeen(other)) {
+      const findings = [`found at ${record.name}`, ...other.findings].slice(0, MOST_FINDINGS);
+      return { ...other, findings };
     }
+    if (other.conflict === undefined) usable ??= { ...other, alternative: record };
   }
-  return verdict;
+  if (usable === undefined || !isHindered(verdict, owed)) return verdict;
+  if (usable.verdict !== 'missing') return usable;
+  const { alternative, wildcard = verdict.wildcard } = usable;
+  return { ...verdict, alternative, ...(wildcard && { wildcard }) };
 }
 
 /** Whether somebody has the record. */
-function isSeen(one: Verdict | undefined): boolean {
-  if (one === undefined) return false;
-  const { verdict, caa } = one;
+function isSeen({ verdict, caa, recordPublished }: Verdict): boolean {
   if (verdict === 'caa-forbids') return caa?.recordVisible === true;
-  return ['visible', 'unchecked', 'partly-published'].includes(verdict);
+  return recordPublished === true || ['visible', 'unchecked', 'partly-published'].includes(verdict);
+}
+
+/**
+ * Whether a TXT record cannot be published at its name: because of what stands there, or because a copy of the
+ * wildcard's CNAME record has to stand there as soon as anything does.
+ */
+function isHindered({ conflict, wildcard }: Verdict, { name, type }: DnsRecord): boolean {
+  if (type !== 'TXT') return false;
+  const isHost = wildcard?.hosts.includes(canonical(name)) === true;
+  return conflict !== undefined || (isHost && wildcard.target !== undefined);
 }

@@ -1,11 +1,12 @@
-import type { Diagnosis, DiagnosisVerdict } from '../certificates/diagnosis.ts';
+import type { Diagnosis, DiagnosisVerdict, RecordConflict } from '../certificates/diagnosis.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { DnsRecord } from '../certificates/validation.ts';
 import { describeObstacle } from './describe-obstacle.ts';
 import { forbiddenBy } from './find-issuers.ts';
+import { describeWildcard } from './find-wildcard.ts';
 import { includesValue } from './includes-value.ts';
 import { listFindings } from './list-findings.ts';
-import type { Observation } from './look-at-record.ts';
+import type { Observation, RecordValues, Sight } from './look-at-record.ts';
 import type { RecordObservations } from './observe-record.ts';
 import { resembles } from './resembles.ts';
 
@@ -20,7 +21,7 @@ export interface Matter {
 }
 
 /** A verdict before it is known since when it is this one. */
-export type Verdict = Pick<Diagnosis, 'verdict' | 'findings' | 'caa'>;
+export type Verdict = Omit<Diagnosis, 'domain' | 'since' | 'record'>;
 
 /** What is the matter with a record, by what was seen of it; `undefined` where too little was. */
 export function diagnose(observations: RecordObservations, matter: Matter): Verdict | undefined {
@@ -28,29 +29,104 @@ export function diagnose(observations: RecordObservations, matter: Matter): Verd
   const verdict = CHECKS.find(([, holds]) => holds(scene))?.[0];
   if (verdict === undefined) return undefined;
   const findings = listFindings(observations, matter);
-  if (verdict !== 'caa-forbids') return { verdict, findings };
-  const caa = describeObstacle(observations.issuers, matter.authorities, everybodyHasIt(scene));
-  return { verdict, findings, ...(caa && { caa }) };
+  if (verdict === 'visible' || verdict === 'unchecked') return { verdict, findings };
+  return { verdict, findings, ...hindrancesOf(scene, verdict) };
 }
 
 type Scene = RecordObservations & Matter;
 
-const caaForbids = ({ issuers, authorities = [] }: Scene) =>
-  issuers !== undefined && forbiddenBy(issuers, authorities).length > 0;
+/** What people have to know besides before they publish the record. */
+function hindrancesOf(scene: Scene, verdict: DiagnosisVerdict): Partial<Verdict> {
+  const { record, zone, wildcard, issuers, authorities } = scene;
+  const servers = lameServers(scene);
+  const conflict = conflictOf(scene);
+  const caa =
+    verdict === 'caa-forbids'
+      ? describeObstacle(issuers, authorities, everybodyHasIt(scene))
+      : undefined;
+  const published = BEYOND_THE_RECORD.includes(verdict) && zoneHasIt(scene);
+  return {
+    ...(caa && { caa }),
+    ...(wildcard && !zoneHasIt(scene) && { wildcard: describeWildcard(wildcard) }),
+    ...(conflict && { conflict }),
+    // No record can stand below a DNAME record: that name is another one's (RFC 6672, section 2.4).
+    ...(conflict?.type === 'DNAME' && conflict.target !== undefined
+      ? { alternative: { ...record, name: conflict.target } }
+      : {}),
+    ...(servers.length > 0 && zone !== undefined ? { lame: { zone, servers } } : {}),
+    ...(published ? { recordPublished: true } : {}),
+  };
+}
 
-/** Those that nobody is sent to by the parent zone are of no account. */
-const everybodyHasIt = ({ record, seen }: Scene) => {
-  const deciding = seen.filter((one) => one.role !== 'named' && wasHeard(one));
-  return deciding.length > 0 && deciding.every((one) => hasIt(one, record));
+/** Those that may come though nothing is wrong with the record itself. */
+const BEYOND_THE_RECORD: readonly DiagnosisVerdict[] = [
+  ...(['dnssec-failure', 'resolver-failure', 'delegated-elsewhere'] as const),
+];
+
+const caaForbids = ({ issuers, authorities = [] }: Scene) =>
+  issuers !== undefined &&
+  (issuers.critical.length > 0 || forbiddenBy(issuers, authorities).length > 0);
+
+/** Resolvers and the zone's own servers, but for those that nobody is sent to by the parent zone. */
+const decidingOf = ({ seen }: Scene) =>
+  seen.filter((one) => one.role !== 'named' && wasHeard(one) && !refusesUs(one));
+
+const everybodyHasIt = (scene: Scene) => {
+  const deciding = decidingOf(scene);
+  return deciding.length > 0 && deciding.every((one) => hasIt(one, scene.record));
+};
+
+/** Whether the servers that serve the zone have the record, whatever resolvers make of it. */
+const zoneHasIt = (scene: Scene) => {
+  const serving = decidingOf(scene).filter((one) => one.role === 'delegated' && !isLame(one));
+  return serving.length > 0 && serving.every((one) => hasIt(one, scene.record));
+};
+
+const resolversOf = ({ seen }: Scene) =>
+  seen.filter((one) => one.role === 'resolver' && wasHeard(one) && !refusesUs(one));
+
+/** One that does not check signatures sees nothing: only one that has checked them knows better. */
+const dnssecFails = (scene: Scene) => {
+  const sights = resolversOf(scene).map(({ sight }) => sight);
+  return (
+    sights.some((one) => one.kind === 'failed' && one.bogus === true) &&
+    !sights.some((one) => one.kind === 'values' && one.authenticated === true)
+  );
+};
+
+const resolversFail = (scene: Scene) => {
+  const resolvers = resolversOf(scene);
+  return (
+    resolvers.length > 0 &&
+    resolvers.every(({ sight }) => sight.kind === 'failed') &&
+    zoneHasIt(scene)
+  );
 };
 
 const stoppedChecking = (scene: Scene) =>
   scene.checkedUntil !== undefined && scene.checkedUntil <= scene.now && everybodyHasIt(scene);
 
-const aliasInTheWay = ({ record, seen }: Scene) =>
-  record.type === 'TXT' &&
-  !seen.some((one) => hasIt(one, record)) &&
-  seen.some(({ sight }) => sight.kind === 'values' && sight.alias !== undefined);
+/** What stands in the place of the record, if it is nowhere; what a wildcard answers stands nowhere. */
+function conflictOf({ record, seen, beside }: Scene): RecordConflict | undefined {
+  if (seen.some((one) => hasIt(one, record))) return undefined;
+  const alias = ownValues(seen).find((one) => one.alias !== undefined);
+  if (alias?.alias !== undefined) {
+    return alias.redirection === undefined
+      ? { name: record.name, type: 'CNAME', target: alias.alias }
+      : { name: alias.redirection, type: 'DNAME', target: alias.alias };
+  }
+  const isThere = ownValues(seen).some(({ values }) => values.length > 0);
+  return beside.length > 0 && !isThere ? { name: record.name, type: 'TXT' } : undefined;
+}
+
+const lameServers = ({ seen }: Scene): string[] => {
+  const serves = seen.some(({ role, sight }) => role === 'delegated' && sight.kind === 'values');
+  return serves ? seen.filter(isLame).map(({ server }) => server) : [];
+};
+
+const delegatedToLame = (scene: Scene) =>
+  lameServers(scene).length > 0 &&
+  decidingOf(scene).every((one) => isLame(one) || hasIt(one, scene.record));
 
 const delegatedElsewhere = ({ record, seen, delegated, named }: Scene) => {
   const own = seen.filter(({ role }) => role === 'delegated');
@@ -71,19 +147,20 @@ const underItsDoubledName = ({ record, doubled }: Scene) =>
   doubled !== undefined && includesValue(doubled.values, record);
 
 const otherValues = ({ record, seen }: Scene) =>
-  seen.some(
-    ({ sight }) => sight.kind === 'values' && sight.values.some((one) => resembles(one, record)),
-  );
+  ownValues(seen).some(({ values }) => values.some((one) => resembles(one, record)));
 
 const somebodyLooked = ({ seen }: Scene) => seen.some(({ sight }) => sight.kind === 'values');
 
 /** The first that holds is the verdict. */
 const CHECKS: readonly (readonly [DiagnosisVerdict, (scene: Scene) => boolean])[] = [
   ['caa-forbids', caaForbids],
+  ['dnssec-failure', dnssecFails],
   ['unchecked', stoppedChecking],
   ['visible', everybodyHasIt],
-  ['alias-in-the-way', aliasInTheWay],
+  ['alias-in-the-way', (scene) => conflictOf(scene) !== undefined],
   ['delegated-elsewhere', delegatedElsewhere],
+  ['delegated-elsewhere', delegatedToLame],
+  ['resolver-failure', resolversFail],
   ['partly-published', someHaveIt],
   ['doubled-name', underItsDoubledName],
   ['wrong-value', otherValues],
@@ -94,6 +171,23 @@ function wasHeard({ sight }: Observation): boolean {
   return sight.kind !== 'silent' && sight.kind !== 'nowhere';
 }
 
+/** A resolver that does not serve us says nothing about the record. */
+function refusesUs({ role, sight }: Observation): boolean {
+  return role === 'resolver' && sight.kind === 'refused';
+}
+
+/** Whether a server to which the parent zone delegates does not serve the zone. */
+function isLame({ role, sight }: Observation): boolean {
+  return role === 'delegated' && (sight.kind === 'refused' || sight.kind === 'failed');
+}
+
 function hasIt({ sight }: Observation, record: DnsRecord): boolean {
   return sight.kind === 'values' && includesValue(sight.values, record);
+}
+
+/** What stands at the name itself. */
+function ownValues(seen: readonly Observation[]): RecordValues[] {
+  const isOwn = (sight: Sight): sight is RecordValues =>
+    sight.kind === 'values' && sight.wildcard === undefined;
+  return seen.map(({ sight }) => sight).filter(isOwn);
 }

@@ -22,6 +22,8 @@ export interface DnsAnswer {
   readonly code: string;
   /** The server says so of its own knowledge of the zone. */
   readonly authoritative: boolean;
+  /** A resolver has checked the signatures of all of it (RFC 4035, section 3.2.3). */
+  readonly authenticated: boolean;
   readonly answers: readonly Answer[];
   readonly authorities: readonly Answer[];
   readonly additionals: readonly Answer[];

@@ -1,7 +1,8 @@
 import type { Answer } from 'dns-packet';
-import { nameServersOf } from './answer-values.ts';
+import { aliasOf, nameServersOf } from './answer-values.ts';
 import { askInTurn } from './ask-in-turn.ts';
 import type { DnsWorld } from './dns-world.ts';
+import { findWildcard } from './find-wildcard.ts';
 import { askNameServer, findNameServers } from './name-servers.ts';
 import type { NameServer } from './name-servers.ts';
 import { canonical, isWithin, withAncestors } from './names.ts';
@@ -68,6 +69,8 @@ async function closestZone(
     const answer = await resolve(world, candidate, 'SOA', signal);
     if (answer === undefined) return undefined;
     if (!isUsable(answer)) failed = true;
+    // The SOA record is that of where the alias leads; and an alias is never the top of a zone.
+    if (aliasOf(candidate, answer.answers) !== undefined) continue;
     const soa = [...answer.answers, ...answer.authorities].find(
       (one) => one.type === 'SOA' && isWithin(candidate, one.name) && one.name !== '.',
     );
@@ -102,7 +105,7 @@ async function delegationBelow(
     parents,
     async (parent, until) => {
       const said = await askNameServer(parent, question, world, until);
-      return isUsable(said) ? said : undefined;
+      return isUsable(said) ? { ...said, parent } : undefined;
     },
     signal,
   );
@@ -113,6 +116,24 @@ async function delegationBelow(
   );
   if (referral === undefined || !isWithin(name, referral.name)) return undefined;
   const below = canonical(referral.name);
+  // Authoritative NS records of the name may be those of a wildcard, which delegate nothing.
+  if (answer !== undefined && answers.includes(referral)) {
+    const { parent } = answer;
+    const wildcard = await findWildcard(below, {
+      zone,
+      types: ['NS'],
+      ask: async (probe, type) => {
+        const said = await askNameServer(
+          parent,
+          { name: probe, type, recursive: false },
+          world,
+          signal,
+        );
+        return said?.answers ?? [];
+      },
+    });
+    if (wildcard !== undefined) return undefined;
+  }
   return { zone: below, servers: nameServersOf(below, records), glue };
 }
 

@@ -15,7 +15,7 @@ export function listFindings(
   observations: RecordObservations,
   { record }: { record: DnsRecord },
 ): string[] {
-  const { zone, delegated, named, seen, doubled, issuers } = observations;
+  const { zone, delegated, named, seen, beside, doubled, issuers } = observations;
   const differ = named.length > 0 && delegated.length > 0 && delegated.join() !== named.join();
   const findings = [
     ...seen.map((one) => sayObservation(one, zone, record)),
@@ -28,6 +28,7 @@ export function listFindings(
     ...(zone !== undefined && !zone.includes('.')
       ? [`the zone "${zone}" delegates no zone that has the name`]
       : []),
+    ...(beside.length === 0 ? [] : [`there are TXT records at the name: ${sayValues(beside)}`]),
     ...(doubled !== undefined && includesValue(doubled.values, record)
       ? [`the value is at ${doubled.name}`]
       : []),
@@ -43,7 +44,11 @@ function sayObservation(
 ): string {
   const who = role === 'resolver' ? `resolver ${server}` : server;
   if (sight.kind !== 'values') return `${who} ${sayFailure(sight, zone)}`;
-  const { values, alias } = sight;
+  const { values, alias, wildcard } = sight;
+  if (wildcard !== undefined) {
+    const answer = alias ?? sayValues(values);
+    return `${who} has no ${record.type} record there; the wildcard ${wildcard} answers with ${answer}`;
+  }
   const by = alias === undefined ? '' : `, by the alias ${alias}`;
   if (includesValue(values, record)) return `${who} has it${by}`;
   if (values.length === 0) return `${who} has no ${record.type} record there${by}`;
@@ -55,7 +60,7 @@ function sayFailure(sight: Exclude<Sight, { kind: 'values' }>, zone = 'the zone'
     case 'refused':
       return `does not answer for ${zone}`;
     case 'failed':
-      return `cannot find out${sight.unsigned ? ': the signatures of the zone (DNSSEC) do not hold' : ''}`;
+      return `cannot find out${sight.bogus ? `: the signatures of ${zone} (DNSSEC) do not hold` : ''}`;
     case 'silent':
       return 'did not answer us';
     case 'nowhere':
@@ -72,12 +77,21 @@ function sayValues(values: readonly string[]): string {
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function sayIssuers({ at, restrictions }: Issuers): string[] {
-  return restrictions.map(({ tag, allowed }) => {
-    const names = allowed.filter((one) => one !== '').slice(0, MOST_VALUES);
-    const whom = names.length === 0 ? 'nobody' : `only ${names.join(', ')}`;
-    return `CAA at ${at} lets ${whom} issue${tag === 'issuewild' ? ' for wildcard names' : ''}`;
-  });
+function sayIssuers({ at, alias, restrictions, critical }: Issuers): string[] {
+  return [
+    ...(alias === undefined
+      ? []
+      : [`the ${alias.type} at ${alias.name} leads to the CAA at ${at}`]),
+    ...restrictions.map(({ tag, allowed }) => {
+      const names = allowed.filter((one) => one !== '').slice(0, MOST_VALUES);
+      const whom = names.length === 0 ? 'nobody' : `only ${names.join(', ')}`;
+      return `CAA at ${at} lets ${whom} issue${tag === 'issuewild' ? ' for wildcard names' : ''}`;
+    }),
+    ...critical.map(
+      ({ flags, tag, value }) =>
+        `CAA at ${at} has a critical property that authorities do not know: ${flags} ${tag} "${value}"`,
+    ),
+  ];
 }
 
 /** Anybody can write anything into a zone. */

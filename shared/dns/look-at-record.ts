@@ -1,5 +1,6 @@
+import type { Answer } from 'dns-packet';
 import type { DnsRecord } from '../certificates/validation.ts';
-import { aliasOf, endOfChain, textsAt } from './answer-values.ts';
+import { aliasOf, endOfChain, redirectionOf, textsAt } from './answer-values.ts';
 import type { DnsAnswer, DnsServer } from './dns-lookup.ts';
 import type { DnsWorld } from './dns-world.ts';
 import { askNameServer } from './name-servers.ts';
@@ -10,15 +11,28 @@ import { isUsable, resolve } from './resolve.ts';
  * What one server has at the name of a record.
  *
  * - `values`: of the record's type, those behind an alias included; empty where there are none
- * - `refused`: it does not answer for the zone
- * - `failed`: it could not find out; `unsigned` where only because the zone's signatures do not hold
+ * - `failed`: it could not find out; `bogus` where only because the zone's signatures do not hold
+ * - `refused`: it does not answer for the zone, or not to us
  * - `silent`: it did not answer us
  * - `nowhere`: it has no address that may be asked
  */
 export type Sight =
-  | { readonly kind: 'values'; readonly values: readonly string[]; readonly alias?: string }
-  | { readonly kind: 'failed'; readonly unsigned?: true }
+  | RecordValues
+  | { readonly kind: 'failed'; readonly bogus?: true }
   | { readonly kind: 'refused' | 'silent' | 'nowhere' };
+
+export interface RecordValues {
+  readonly kind: 'values';
+  readonly values: readonly string[];
+  /** Where a CNAME record at the name leads. */
+  readonly alias?: string;
+  /** The name above whose DNAME record makes that CNAME record (RFC 6672). */
+  readonly redirection?: string;
+  /** The wildcard record that all of this comes from: then the name has no such record of its own. */
+  readonly wildcard?: string;
+  /** A resolver has checked its signatures. */
+  readonly authenticated?: true;
+}
 
 /** What was seen at one of those that were asked. */
 export interface Observation {
@@ -40,46 +54,82 @@ export async function lookAtServer(
   const told = (sight: Sight) => ({ server: server.name, role, sight });
   if (server.addresses.length === 0) return told({ kind: 'nowhere' });
   const question = { name: record.name, type: record.type, recursive: false };
-  const answer = await askNameServer(server, question, world, signal);
+  const ask = async () => askNameServer(server, question, world, signal);
+  const first = await ask();
+  // A failure may pass: it is believed when it comes twice.
+  const answer = first?.code === 'SERVFAIL' ? ((await ask()) ?? first) : first;
   if (answer === undefined) return told({ kind: 'silent' });
   const { code, authoritative, answers } = answer;
   // Of an alias that leads in a circle, some servers tell and fail at once.
   const knows = isUsable(answer) || aliasOf(record.name, answers) !== undefined;
   if (code === 'SERVFAIL' && !knows) return told({ kind: 'failed' });
   if (!knows || !authoritative) return told({ kind: 'refused' });
-  const seen = valuesIn(answer, record);
   // An authority follows an alias only within its own zones; whoever validates follows it to the end.
-  const leadsOn = record.type === 'TXT' && seen.alias !== undefined && seen.values.length === 0;
-  if (!leadsOn) return told(seen);
-  const next = endOfChain(record.name, answers);
-  const followed = await resolve(world, next, 'TXT', signal);
+  const seen = await follow(valuesIn(answer, record), answers, record, world, signal);
   // Where an alias leads into a circle, or a zone that is gone, nobody can find out either.
-  if (followed === undefined) return told({ kind: 'silent' });
-  const end = endOfChain(next, followed.answers);
-  return told({ ...seen, values: textsAt(end, followed.answers) });
+  return told(seen ?? { kind: 'silent' });
 }
 
 /** Asks a resolver. */
 export async function lookAtResolver(
   server: DnsServer,
   record: DnsRecord,
-  { lookup }: DnsWorld,
+  world: DnsWorld,
   signal: AbortSignal,
 ): Promise<Observation> {
   const told = (sight: Sight) => ({ server: server.address, role: 'resolver' as const, sight });
   const question = { name: record.name, type: record.type, recursive: true };
-  const answer = await lookup(server, question, signal);
+  const ask = async (unchecked: boolean) =>
+    world.lookup(server, unchecked ? { ...question, unchecked } : question, signal);
+  const answer = await ask(false);
   if (answer === undefined) return told({ kind: 'silent' });
-  if (isUsable(answer)) return told(valuesIn(answer, record));
-  const anyway = await lookup(server, { ...question, unchecked: true }, signal);
-  return told({ kind: 'failed', ...(isUsable(anyway) ? { unsigned: true } : {}) });
+  if (isUsable(answer)) return told(await read(answer));
+  if (answer.code !== 'SERVFAIL') return told({ kind: 'refused' });
+  const anyway = await ask(true);
+  if (!isUsable(anyway)) return told({ kind: 'failed' });
+  // The failure may have been one of time: signatures that do not hold make it fail again.
+  const again = await ask(false);
+  return told(isUsable(again) ? await read(again) : { kind: 'failed', bogus: true });
+
+  async function read(usable: DnsAnswer): Promise<RecordValues> {
+    const seen = valuesIn(usable, record);
+    const authenticated = usable.authenticated ? { authenticated: true as const } : {};
+    // Asked for a CNAME record, a resolver does not follow the one that a DNAME record makes.
+    const leadsOn = record.type === 'CNAME';
+    const followed = leadsOn && (await follow(seen, usable.answers, record, world, signal));
+    return { ...(followed || seen), ...authenticated };
+  }
 }
 
-function valuesIn({ answers }: DnsAnswer, record: DnsRecord): Sight & { kind: 'values' } {
+function valuesIn({ answers }: DnsAnswer, record: DnsRecord): RecordValues {
   const alias = aliasOf(record.name, answers);
-  if (record.type === 'CNAME') {
+  const redirection = alias && redirectionOf(record.name, answers);
+  if (record.type === 'CNAME' && redirection === undefined) {
     return { kind: 'values', values: alias === undefined ? [] : [alias] };
   }
-  const values = textsAt(endOfChain(record.name, answers), answers);
-  return { kind: 'values', values, ...(alias === undefined ? {} : { alias }) };
+  return {
+    ...{ kind: 'values', values: valuesAt(endOfChain(record.name, answers), record, answers) },
+    ...(alias === undefined ? {} : { alias }),
+    ...(redirection === undefined ? {} : { redirection }),
+  };
+}
+
+/** Looks up where an alias leads that the answer says no more of; `undefined` where that cannot be found out. */
+async function follow(
+  seen: RecordValues,
+  answers: readonly Answer[],
+  record: DnsRecord,
+  world: DnsWorld,
+  signal: AbortSignal,
+): Promise<RecordValues | undefined> {
+  if (seen.alias === undefined || seen.values.length > 0) return seen;
+  const next = record.type === 'CNAME' ? seen.alias : endOfChain(record.name, answers);
+  const followed = await resolve(world, next, record.type, signal);
+  return followed && { ...seen, values: valuesAt(next, record, followed.answers) };
+}
+
+function valuesAt(name: string, { type }: DnsRecord, answers: readonly Answer[]): string[] {
+  if (type === 'TXT') return textsAt(endOfChain(name, answers), answers);
+  const alias = aliasOf(name, answers);
+  return alias === undefined ? [] : [alias];
 }

@@ -1,11 +1,17 @@
 import type { DnsRecord } from '../certificates/validation.ts';
-import type { Issuers } from './find-issuers.ts';
-import { findIssuers } from './find-issuers.ts';
+import { textsAt } from './answer-values.ts';
 import type { DnsWorld } from './dns-world.ts';
 import { findAuthority } from './find-authority.ts';
+import { findIssuers } from './find-issuers.ts';
+import type { Issuers } from './find-issuers.ts';
+import { aliasesOf, findWildcard } from './find-wildcard.ts';
+import type { Wildcard, WildcardSearch } from './find-wildcard.ts';
+import { includesValue } from './includes-value.ts';
 import { lookAtDoubledName } from './look-at-doubled-name.ts';
 import { lookAtResolver, lookAtServer } from './look-at-record.ts';
-import type { Observation } from './look-at-record.ts';
+import type { Observation, RecordValues } from './look-at-record.ts';
+import { askNameServer } from './name-servers.ts';
+import { resolve } from './resolve.ts';
 
 /** Everything that was seen of a record. */
 export interface RecordObservations {
@@ -14,6 +20,10 @@ export interface RecordObservations {
   readonly delegated: readonly string[];
   readonly named: readonly string[];
   readonly seen: readonly Observation[];
+  /** The wildcard record that answers for the name; not looked for where the record is there. */
+  readonly wildcard: Wildcard | undefined;
+  /** TXT records at the name at which a CNAME record is asked for. */
+  readonly beside: readonly string[];
   /** The values at the record's name with the zone's name behind it once more. */
   readonly doubled: { readonly name: string; readonly values: readonly string[] } | undefined;
   readonly issuers: Issuers | undefined;
@@ -44,9 +54,56 @@ export async function observeRecord(
   const own = zone?.includes('.') === true ? servers : [];
   const roleOf = (name: string) =>
     delegated.length === 0 || delegated.includes(name) ? 'delegated' : 'named';
-  const [atServers, doubled] = await Promise.all([
-    Promise.all(own.map((one) => lookAtServer(one, roleOf(one.name), record, world, signal))),
-    zone === undefined ? undefined : lookAtDoubledName(zone, record, own, world, signal),
+  const atServers = await Promise.all(
+    own.map((one) => lookAtServer(one, roleOf(one.name), record, world, signal)),
+  );
+  const all = [...atServers, ...atResolvers];
+  const known = { zone, delegated, named, issuers };
+  if (all.every(({ sight }) => sight.kind === 'values' && includesValue(sight.values, record))) {
+    return { ...known, seen: all, wildcard: undefined, beside: [], doubled: undefined };
+  }
+  const answering = own.filter((_, index) => atServers[index]?.sight.kind === 'values');
+  const ask: WildcardSearch['ask'] = async (name, type) => {
+    const question = { name, type, recursive: false };
+    const answers =
+      answering.length === 0
+        ? [await resolve(world, name, type, signal)]
+        : await Promise.all(answering.map((one) => askNameServer(one, question, world, signal)));
+    return answers.flatMap((one) => one?.answers ?? []);
+  };
+  const search = { zone, types: ['A', 'TXT'] as const, ask };
+  const [wildcard, texts, doubled] = await Promise.all([
+    findWildcard(record.name, search),
+    record.type === 'CNAME' ? ask(record.name, 'TXT') : [],
+    zone?.includes('.') === true ? lookAtDoubledName({ ...search, zone }, record) : undefined,
   ]);
-  return { zone, delegated, named, seen: [...atServers, ...atResolvers], doubled, issuers };
+  const beside = textsAt(record.name, texts);
+  return {
+    ...known,
+    seen: wildcard === undefined ? all : all.map((one) => markWildcard(one, wildcard, record)),
+    wildcard,
+    beside:
+      wildcard === undefined ? beside : without(beside, textsAt(wildcard.name, wildcard.records)),
+    doubled,
+  };
+}
+
+/** What a wildcard record answers is no record of the name; only the value that is asked for counts all the same. */
+function markWildcard(one: Observation, wildcard: Wildcard, record: DnsRecord): Observation {
+  const { sight } = one;
+  if (sight.kind !== 'values' || includesValue(sight.values, record)) return one;
+  return isOf(wildcard, sight, record)
+    ? { ...one, sight: { ...sight, wildcard: wildcard.name } }
+    : one;
+}
+
+function isOf(wildcard: Wildcard, { alias, values }: RecordValues, record: DnsRecord): boolean {
+  const aliases = aliasesOf(wildcard);
+  if (alias !== undefined) return aliases.includes(alias);
+  const known = record.type === 'CNAME' ? aliases : textsAt(wildcard.name, wildcard.records);
+  return values.length > 0 && without(values, known).length === 0;
+}
+
+function without(some: readonly string[], others: readonly string[]): string[] {
+  return some.filter((one) => !others.includes(one));
 }

@@ -114,6 +114,7 @@ export function validationDetail(validation: DomainValidation): ValidationDetail
   return told;
 }
 
-export function diagnosisDetail({ verdict, since, findings, caa }: Diagnosis): DiagnosisDetail {
-  return { verdict, since, findings, ...(caa && { caa }) };
+export function diagnosisDetail(diagnosis: Diagnosis): DiagnosisDetail {
+  const { domain: _domain, record: _record, ...told } = diagnosis;
+  return told;
 }

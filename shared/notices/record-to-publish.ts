@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { CaaRecord } from '../certificates/diagnosis.ts';
 import type { CaaObstacle } from '../certificates/diagnosis.ts';
@@ -10,7 +11,7 @@ export const CaaRecords = z.object({
   /** Those that are missing, for the eye. */
   value: z.string(),
   missing: z.array(CaaRecord),
-  /** Those that are there: whoever sets all records of a name at once must not lose them. */
+  /** Those that are there and may stay: whoever sets all records of a name at once must not lose them. */
   present: z.array(CaaRecord),
   /** What is to be published besides, where that is not there either. */
   owed: DnsRecord.optional(),
@@ -22,12 +23,13 @@ export const RecordToPublish = z.discriminatedUnion('type', [DnsRecord, CaaRecor
 export type RecordToPublish = z.infer<typeof RecordToPublish>;
 
 export function caaRecords(
-  { name, present, missing, recordVisible }: CaaObstacle,
+  { name, present, critical, missing, recordVisible }: CaaObstacle,
   owed: DnsRecord,
 ): CaaRecords {
   const value = missing.map((one) => `${one.flags} ${one.tag} "${one.value}"`).join(', ');
   const rest = recordVisible ? {} : { owed };
-  return { name, type: 'CAA', value, missing, present, ...rest };
+  const kept = present.filter((one) => !critical.some((other) => isDeepStrictEqual(one, other)));
+  return { name, type: 'CAA', value, missing, present: kept, ...rest };
 }
 
 /** A record, and the one that is to be published besides. */

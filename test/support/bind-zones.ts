@@ -56,6 +56,19 @@ leaf.tree A 192.0.2.1
 crowded TXT "v=spf1 -all"
 _dnsauth.crowded TXT "${VALUE}"
 xn--bcher-kva TXT "${VALUE}"
+*.to-balancer CNAME lb.hosting.org.
+*.to-address A 192.0.2.1
+*.with-spf TXT "v=spf1 -all"
+_dnsauth.own.with-spf TXT "the-right-value-of-yesterday"
+occupied CNAME lb.hosting.org.
+at-cdn CNAME cdn.hosting.org.
+_dnsauth.at-cdn TXT "${VALUE}"
+*.wild-at-cdn CNAME cdn.hosting.org.
+*.wild-caa CAA 0 issue "letsencrypt.org"
+critical CAA 128 tbs "x"
+_dnsauth.critical TXT "${VALUE}"
+gone DNAME hosting.org.
+_taken TXT "of-an-earlier-order"
 `;
 
 const MOVED = `${apex('ns3.hosting.org.')}@ NS ns3.hosting.org.\n`;
@@ -72,6 +85,9 @@ ns1.example A ${ADDRESSES.first}
 ns2.example A ${ADDRESSES.second}
 moved NS ns1.example
 moved NS ns2.example
+bogus NS ns1.example
+half NS ns1.example
+half NS ns1.lame
 lame NS ns1.lame
 ns1.lame A ${ADDRESSES.lame}
 six NS ns1.six
@@ -81,6 +97,8 @@ ns1.six AAAA ${ADDRESSES.six}
 @ NS a.servers.org.
 a.servers A ${ADDRESSES.parent}
 ns3.hosting A ${ADDRESSES.elsewhere}
+lb.hosting A 192.0.2.1
+cdn.hosting CAA 0 issue "letsencrypt.org"
 _proof.customers TXT "${VALUE}"
 _dnsauth.customers TXT "${VALUE}"
 `,
@@ -88,6 +106,8 @@ _dnsauth.customers TXT "${VALUE}"
   first: {
     'example.com': `${APEX_OF_EXAMPLE}${EXAMPLE}_dnsauth.partly TXT "${VALUE}"\n`,
     'moved.com': MOVED,
+    'bogus.com': `${apex(OWN)}@ NS ${OWN}\n_dnsauth TXT "${VALUE}"\n`,
+    'half.com': `${apex(OWN)}@ NS ${OWN}\n@ NS ns1.lame.com.\n_dnsauth TXT "${VALUE}"\n`,
   },
   second: { 'example.com': `${APEX_OF_EXAMPLE}${EXAMPLE}`, 'moved.com': MOVED },
   elsewhere: { 'shop.example.com': AT_HOSTING, 'moved.com': AT_HOSTING },

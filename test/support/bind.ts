@@ -20,6 +20,8 @@ export interface BindSettings {
   readonly address: '127.0.0.1' | '::1';
   /** The text of each zone's file. */
   readonly zones: Readonly<Record<string, string>>;
+  /** Zones that it expects to be signed with a key that none of them has. */
+  readonly signed?: readonly string[];
   /** Whom it asks about other zones, as a resolver. */
   readonly forwards?: Readonly<Record<string, DnsServer>>;
 }
@@ -47,17 +49,18 @@ export async function startBind(named: string, settings: BindSettings): Promise<
 function configure(
   folder: string,
   port: number,
-  { address, zones, forwards }: BindSettings,
+  { address, zones, signed = [], forwards }: BindSettings,
 ): string {
   const [here, not] = address === '::1' ? ['-v6', ''] : ['', '-v6'];
   return `options {
   directory "${folder}"; managed-keys-directory "${folder}"; pid-file none; session-keyfile none;
   listen-on${here} port ${port} { ${address}; }; listen-on${not} { none; };
   max-cache-size 8M; max-cache-ttl 0; max-ncache-ttl 0;
-  dnssec-validation no; empty-zones-enable no; check-names primary ignore;
+  dnssec-validation ${signed.length === 0 ? 'no' : 'yes'}; empty-zones-enable no; check-names primary ignore;
   recursion ${forwards === undefined ? 'no' : 'yes'};
 };
 controls {};
+trust-anchors { ${signed.map((zone) => `"${zone}" static-ds 1 13 2 "${'00'.repeat(32)}";`).join(' ')} };
 ${Object.keys(zones)
   .map((zone) => `zone "${zone}" { type primary; file "${zone}"; };`)
   .join('\n')}

@@ -12,16 +12,23 @@ export const SECOND = '127.0.0.4';
 /** Named by the zone where it says so, and by the parent never. */
 const ELSEWHERE = '127.0.0.5';
 
-const address = (name: string, data: string): Answer => ({ name, type: 'A', ttl: 60, data });
+export const address = (name: string, data: string): Answer => ({ name, type: 'A', ttl: 60, data });
 export const txt = (name: string, data: string | string[]): Answer => ({
   ...{ name, type: 'TXT', ttl: 60, data },
 });
 export const cname = (name: string, data: string): Answer => ({
   ...{ name, type: 'CNAME', ttl: 60, data },
 });
-export const caa = (name: string, tag: 'issue' | 'issuewild', value: string): Answer => ({
+export const caa = (name: string, tag: string, value: string, flags = 0): Answer => ({
   ...{ name, type: 'CAA', ttl: 60 },
-  data: { tag, value, flags: 0 },
+  // The type knows three tags only; the wire takes any.
+  data: { tag: tag as 'issue', value, flags },
+});
+export const dname = (name: string, data: string): Answer => ({
+  ...{ name, type: 'DNAME', ttl: 60, data },
+});
+export const delegated = (name: string, data: string): Answer => ({
+  ...{ name, type: 'NS', ttl: 60, data },
 });
 
 /** What stands in example.com, at each of those who answer for it. */
@@ -32,8 +39,12 @@ export interface DnsSetting {
   readonly resolver?: readonly Answer[];
   /** The servers that the zone names itself. */
   readonly named?: readonly string[];
-  /** `false`: the servers that the parent names do not answer for the zone. */
-  readonly served?: false;
+  /** `false`: the servers that the parent names do not answer for the zone; `first`: only the first one does. */
+  readonly served?: false | 'first';
+  /** Zones that the resolver and the first server know besides. */
+  readonly more?: readonly Zone[];
+  /** Records in `org`, the zone of others. */
+  readonly foreign?: readonly Answer[];
 }
 
 /** com, example.com with two servers, another server of it that nobody is sent to, and a resolver. */
@@ -49,17 +60,26 @@ export class DnsScene {
     };
     const served = (records: readonly Answer[] | undefined) =>
       this.#setting.served === false ? [] : [zone(records)];
+    const org = (): Zone => ({
+      ...ORG,
+      records: [...ORG.records, ...(this.#setting.foreign ?? [])],
+    });
+    const more = () => this.#setting.more ?? [];
     const resolver = await startNameServer(() => [
-      COM,
-      ORG,
+      ...[COM, org(), ...more()],
       ...served(this.#setting.resolver ?? this.#setting.first),
     ]);
     const { port } = resolver;
     this.#servers.push(
       resolver,
-      await startNameServer(() => [COM, ORG], { address: PARENT, port }),
-      await startNameServer(() => served(this.#setting.first), { address: FIRST, port }),
-      await startNameServer(() => served(this.#setting.second), { address: SECOND, port }),
+      await startNameServer(() => [COM, org()], { address: PARENT, port }),
+      await startNameServer(() => [...served(this.#setting.first), ...more()], {
+        ...{ address: FIRST, port },
+      }),
+      await startNameServer(
+        () => (this.#setting.served === 'first' ? [] : served(this.#setting.second)),
+        { address: SECOND, port },
+      ),
       await startNameServer(() => [zone(this.#setting.elsewhere)], { address: ELSEWHERE, port }),
     );
     this.world = { lookup: askServer, resolvers: [resolver], port, allowPrivateServers: true };

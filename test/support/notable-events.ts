@@ -260,14 +260,16 @@ export function diagnosisOf(
   verdict: DiagnosisVerdict,
   findings = ['ns1.example.net has it'],
   caa?: CaaObstacle,
+  more: Partial<DiagnosisDetail> = {},
 ): DiagnosisDetail {
-  return { verdict, since: at('2027-02-15'), findings, ...(caa && { caa }) };
+  return { verdict, since: at('2027-02-15'), findings, ...(caa && { caa }), ...more };
 }
 
 /** One authority may issue, and it is another one. */
 export const caaObstacle: CaaObstacle = {
   name: 'example.com',
   present: [{ flags: 0, tag: 'issue', value: 'letsencrypt.org' }],
+  critical: [],
   missing: [{ flags: 0, tag: 'issue', value: 'digicert.com' }],
   recordVisible: true,
 };
@@ -278,13 +280,14 @@ export function diagnosisChangedEvent(
   findings: string[] = ['ns1.example.net has it'],
   previous: { verdict?: DiagnosisVerdict } = { verdict: 'missing' },
   caa?: CaaObstacle,
+  more: Partial<DiagnosisDetail> = {},
 ) {
   return {
     detailType: domainValidationDiagnosisChanged.detailType,
     detail: {
       ...{ metadata, certificate: pendingOrder, validation: txtValidation, previous },
       pendingSince: at('2027-02-14T08:00:00Z'),
-      diagnosis: diagnosisOf(verdict, findings, caa),
+      diagnosis: diagnosisOf(verdict, findings, caa, more),
     },
   };
 }

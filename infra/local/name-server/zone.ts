@@ -18,7 +18,7 @@ export interface ZoneAnswer {
 
 const REFUSED = { code: 'REFUSED', authoritative: false, answers: [], authorities: [] } as const;
 
-/** What a server of some zones answers (RFC 1034, section 4.3.2), without wildcards. */
+/** What a server of some zones answers (RFC 1034, section 4.3.2; wildcards: RFC 4592; DNAME: RFC 6672). */
 export function answerFrom(zones: readonly Zone[], { name, type }: Question): ZoneAnswer {
   const asked = name.toLowerCase();
   const zone = zones
@@ -36,19 +36,52 @@ export function answerFrom(zones: readonly Zone[], { name, type }: Question): Zo
     const authorities = delegation;
     return { code: 'NOERROR', authoritative: false, answers: [], authorities, additionals };
   }
-  const here = zone.records.filter((one) => one.name.toLowerCase() === asked);
+  const redirection = zone.records.find(
+    (one) => one.type === 'DNAME' && asked.endsWith(`.${one.name.toLowerCase()}`),
+  );
+  if (redirection?.type === 'DNAME') {
+    const data = asked.slice(0, -redirection.name.length) + redirection.data;
+    return follow(zones, [redirection, { name, type: 'CNAME', ttl: 0, data }], type);
+  }
+  const here = recordsAt(asked, zone).map((one) => ({ ...one, name }));
   const [alias] = here.filter((one) => one.type === 'CNAME');
   const found =
     alias === undefined || type === 'CNAME' ? here.filter((one) => one.type === type) : [];
   if (found.length > 0) return { ...said(found), code: 'NOERROR' };
-  if (alias?.type === 'CNAME' && type !== 'CNAME') {
-    const rest = answerFrom(zones, { name: alias.data, type });
-    const { authorities } = rest;
-    return { ...said([alias, ...rest.answers]), authorities, code: 'NOERROR' };
-  }
+  if (alias !== undefined && type !== 'CNAME') return follow(zones, [alias], type);
   const authorities = zone.records.filter((one) => one.type === 'SOA' && one.name === zone.name);
-  const exists = zone.records.some((one) => isWithin(one.name.toLowerCase(), asked));
+  const exists = here.length > 0 || hasNode(zone, asked);
   return { ...said([]), authorities, code: exists ? 'NOERROR' : 'NXDOMAIN' };
+}
+
+/** The records of a name, or those that the wildcard nearest above it stands for where the name does not exist. */
+function recordsAt(name: string, zone: Zone): readonly Answer[] {
+  const at = (owner: string) => zone.records.filter((one) => one.name.toLowerCase() === owner);
+  if (hasNode(zone, name)) return at(name);
+  let above = name;
+  while (!hasNode(zone, above)) above = above.slice(above.indexOf('.') + 1);
+  return at(`*.${above}`);
+}
+
+/** Whether a name exists: names that have nothing but names below them do. */
+function hasNode(zone: Zone, name: string): boolean {
+  return zone.records.some((one) => isWithin(one.name.toLowerCase(), name));
+}
+
+function follow(
+  zones: readonly Zone[],
+  links: readonly Answer[],
+  type: Question['type'],
+): ZoneAnswer {
+  const last = links.at(-1);
+  const target = last?.type === 'CNAME' ? last.data : '';
+  const rest =
+    type === 'CNAME' ? { answers: [], authorities: [] } : answerFrom(zones, { name: target, type });
+  return {
+    ...said([...links, ...rest.answers]),
+    authorities: rest.authorities,
+    code: 'NOERROR',
+  };
 }
 
 function said(answers: readonly Answer[]) {

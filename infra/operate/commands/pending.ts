@@ -5,6 +5,7 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { DomainValidation } from '../../../shared/certificates/validation.ts';
 import { owedValidations } from '../../../shared/changes/owed-validations.ts';
 import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
+import { publishActions } from '../../../shared/notices/compose/publish-actions.ts';
 import { dnsLines } from '../../../shared/notices/render/dns-lines.ts';
 import { sayDuration } from '../../../shared/notices/words/say-duration.ts';
 import { sayInstant } from '../../../shared/notices/words/say-instant.ts';
@@ -63,18 +64,19 @@ function owedBy(state: CertificateState): Owed[] {
 
 function dataOf({ state, validation, since }: Owed) {
   const { record } = validation;
+  const diagnosis = state.diagnoses?.find((one) => one.domain === validation.domain);
   return {
     certificate: keyOf(state),
     ...validation,
     owedSince: since,
-    ...(record === undefined ? {} : { lines: dnsLines(record) }),
+    ...(record === undefined ? {} : { lines: dnsLines(diagnosis?.alternative ?? record) }),
   };
 }
 
 function linesOf(state: CertificateState, validation: DomainValidation): string[] {
   const { domain, method, record, token, checkedUntil } = validation;
   const diagnosis = state.diagnoses?.find((one) => one.domain === domain);
-  const lines = record && dnsLines(record);
+  const lines = record && dnsLines(diagnosis?.alternative ?? record);
   return [
     `for     ${keyOf(state)}${state.certificate.commonName === undefined ? '' : ` (${state.certificate.commonName})`}`,
     ...(lines === undefined
@@ -86,6 +88,7 @@ function linesOf(state: CertificateState, validation: DomainValidation): string[
       : [
           `dns     ${diagnosis.verdict}, since ${sayInstant(diagnosis.since)}`,
           ...diagnosis.findings.map((finding) => `        ${finding}`),
+          ...publishActions(diagnosis, state.certificate.provider).map((one) => `to do   ${one}`),
         ]),
   ];
 }

@@ -21,6 +21,8 @@ const HEADLINES: Readonly<Partial<Record<DiagnosisVerdict, string>>> = {
   'delegated-elsewhere': 'is delegated to other servers than those with its DNS record',
   'caa-forbids': 'has a CAA record that forbids its certificate',
   'alias-in-the-way': 'has a CNAME in the way of its DNS record',
+  'dnssec-failure': 'cannot be validated: resolvers reject its DNSSEC signatures',
+  'resolver-failure': 'has its DNS record, but resolvers cannot resolve it',
   unchecked: 'has its DNS record, but nobody looks for it any more',
   visible: 'has its DNS record: nothing has to be done',
 };
@@ -29,7 +31,7 @@ const HEADLINES: Readonly<Partial<Record<DiagnosisVerdict, string>>> = {
 export function composeDiagnosisChanged(detail: DiagnosisChanged): Draft | undefined {
   const { metadata, certificate, validation, pendingSince, diagnosis, previous } = detail;
   const { verdict } = diagnosis;
-  const headline = lost(detail) ? 'has lost its DNS record again' : HEADLINES[verdict];
+  const headline = lost(detail) ? 'has lost its DNS record again' : headlineOf(diagnosis);
   if (headline === undefined) return undefined;
   // That the provider stopped to look is said when it does, with what name servers say.
   if (verdict === 'unchecked' && previous.verdict === 'visible') return undefined;
@@ -54,6 +56,15 @@ export function composeDiagnosisChanged(detail: DiagnosisChanged): Draft | undef
       ...diagnosisFacts(diagnosis),
     ]),
   };
+}
+
+function headlineOf({ verdict, conflict, recordPublished }: DiagnosisChanged['diagnosis']) {
+  if (verdict === 'alias-in-the-way' && conflict?.type !== 'CNAME' && conflict !== undefined) {
+    return `has a ${conflict.type} record in the way of its DNS record`;
+  }
+  return verdict === 'delegated-elsewhere' && recordPublished === true
+    ? 'is delegated to a name server that does not answer for it'
+    : HEADLINES[verdict];
 }
 
 /** Who was told that nothing has to be done would never hear of it otherwise. */

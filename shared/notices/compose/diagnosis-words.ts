@@ -42,15 +42,28 @@ export const VERDICT_WORDS: Readonly<Record<DiagnosisVerdict, VerdictWords>> = {
     ],
   },
   'caa-forbids': {
-    means: 'A CAA record lets other authorities issue certificates, and not this one.',
+    means: 'CAA records do not let this authority issue the certificate.',
     first: [
       'Add a CAA record that lets the authority issue, beside those that are there. Route 53 sets all records of a name at once: keep the others.',
     ],
   },
   'alias-in-the-way': {
-    means: 'A CNAME record stands where the record should be, and the value is not where it leads.',
+    means:
+      'Another record keeps the record from being published at that name: no record can stand beside a CNAME record, or below a DNAME record.',
     first: [
-      'Remove the CNAME record at that name, for nothing else can stand beside it; or publish the value where it leads.',
+      'Publish the value where the CNAME record leads, or remove the CNAME record if nothing else uses it.',
+    ],
+  },
+  'dnssec-failure': {
+    means: 'Resolvers that check the signatures of the zone (DNSSEC) reject its answers.',
+    first: [
+      'Repair DNSSEC; waiting does not help. If the DS record at the parent zone does not match the keys of the zone, have the registrar replace or remove it. If the signatures have expired, sign the zone again.',
+    ],
+  },
+  'resolver-failure': {
+    means: 'The name servers of the zone have the record, but resolvers cannot resolve the name.',
+    first: [
+      'Check that every name server of the zone answers from the Internet, by UDP and TCP: certification authorities look the record up as resolvers do.',
     ],
   },
   visible: { means: 'Every name server that was asked has the record.', first: [] },
@@ -61,19 +74,17 @@ export const VERDICT_WORDS: Readonly<Record<DiagnosisVerdict, VerdictWords>> = {
   },
 };
 
-export function sayDiagnosis({ verdict, since }: DiagnosisDetail): string {
-  const { means } = VERDICT_WORDS[verdict];
+export function sayDiagnosis({ verdict, since, lame, recordPublished }: DiagnosisDetail): string {
+  const means =
+    verdict === 'delegated-elsewhere' && lame !== undefined && recordPublished === true
+      ? `The zone ${plain(lame.zone)} is delegated to ${lame.servers.map((one) => plain(one)).join(' and ')} too, which ${lame.servers.length === 1 ? 'does' : 'do'} not answer for it.`
+      : VERDICT_WORDS[verdict].means;
   return `${means} That is so since ${sayInstant(since)}, as far as we have seen.`;
-}
-
-/** What to do before, or instead of, publishing the record. */
-export function publishActions(diagnosis: DiagnosisDetail | undefined): readonly string[] {
-  return diagnosis === undefined ? [] : VERDICT_WORDS[diagnosis.verdict].first;
 }
 
 /** Whether the record needs no publishing any more. */
 export function isThere(diagnosis: DiagnosisDetail | undefined): boolean {
-  return isPublished(diagnosis?.verdict);
+  return isPublished(diagnosis?.verdict) || diagnosis?.recordPublished === true;
 }
 
 export function isPublished(verdict: DiagnosisVerdict | undefined): boolean {

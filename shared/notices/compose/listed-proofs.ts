@@ -5,6 +5,7 @@ import { sayWhoseTurn, VERDICT_WORDS } from './diagnosis-words.ts';
 import { count } from './finding-words.ts';
 import { allHaveFact, distinctActions, sharedFact } from './listed.ts';
 import type { Listed, ListWords } from './listed.ts';
+import { isSpecificAction } from './publish-actions.ts';
 
 /** Many domains wait for the proof of their control. */
 export function listPending(listed: Listed): ListWords {
@@ -61,6 +62,7 @@ export function listDiagnosed(listed: Listed): ListWords {
     ],
     actions: [
       ...VERDICT_ACTIONS.filter((action) => distinctActions(members).includes(action)),
+      ...specificActions(members),
       ...giveProofs(listed, NOT_THERE),
       `Where nobody looks for the record any more, ask for a check at ${place}.`,
     ],
@@ -100,15 +102,31 @@ function recordsOf(members: readonly Notice[]): RecordToPublish[] {
   return members.flatMap(({ record }) => (record === undefined ? [] : withOwed(record)));
 }
 
+/** A list of a hundred domains has room for it. */
+const MOST_SPECIFIC = 10;
+
 const NOT_THERE = ' that are not there yet';
 
 const VERDICT_ACTIONS = Object.values(VERDICT_WORDS).flatMap(({ first }) => first);
 
 /** What to do besides with a record, where it is the same with all: no entry says of what verdict it is. */
 function verdictActions(members: readonly Notice[]): readonly string[] {
-  return VERDICT_ACTIONS.filter((action) =>
-    members.every(({ actions }) => actions.includes(action)),
-  );
+  return [
+    ...VERDICT_ACTIONS.filter((action) => members.every(({ actions }) => actions.includes(action))),
+    ...specificActions(members),
+  ];
+}
+
+/** What is to be done about single names, as much as is read. */
+function specificActions(members: readonly Notice[]): readonly string[] {
+  const actions = distinctActions(members).filter(isSpecificAction);
+  const more = actions.length - MOST_SPECIFIC;
+  return [
+    ...actions.slice(0, MOST_SPECIFIC),
+    ...(more > 0
+      ? [`See the other ${more} steps for single names with "npm run monitor -- pending".`]
+      : []),
+  ];
 }
 
 /** @param which of the records are to be published. */

@@ -4,14 +4,20 @@ import { caaRecords } from '../record-to-publish.ts';
 import type { RecordToPublish } from '../record-to-publish.ts';
 import { plain } from '../words/plain.ts';
 import { sayPlace } from './about-certificate.ts';
-import { isThere, publishActions } from './diagnosis-words.ts';
+import { caaActions, sayAuthority } from './caa-actions.ts';
+import { isThere } from './diagnosis-words.ts';
+import { isSpecificAction, publishActions } from './publish-actions.ts';
 import type { ValidationPending } from './validation-pending.ts';
 
 /** What is waited for, after `example.com waits for`. */
 export function sayProof({ validation, diagnosis }: ValidationPending): string {
   const { method, record } = validation;
   const caa = caaAlone(diagnosis);
-  if (caa !== undefined) return `a CAA record that lets ${sayAuthority(caa)} issue`;
+  if (caa !== undefined) {
+    return caa.missing.length === 0
+      ? 'a change of its CAA records'
+      : `a CAA record that lets ${sayAuthority(caa)} issue`;
+  }
   if (record !== undefined) return `a DNS record (${record.type})`;
   switch (method) {
     case 'dns-txt':
@@ -37,21 +43,19 @@ export function recordToPublish({
   validation,
   diagnosis,
 }: Pick<ValidationPending, 'validation' | 'diagnosis'>): { record?: RecordToPublish } {
-  const { record } = validation;
+  const record = validation.record && (diagnosis?.alternative ?? validation.record);
+  const caa = diagnosis?.caa;
   // A CAA record that forbids the certificate is in the way of any other.
-  if (record !== undefined && diagnosis?.caa !== undefined) {
-    return { record: caaRecords(diagnosis.caa, record) };
+  if (record !== undefined && caa !== undefined && caa.missing.length > 0) {
+    return { record: caaRecords(caa, record) };
   }
-  return record === undefined ? {} : { record };
+  // Of what is to be removed there is nothing to publish.
+  return record === undefined || caa?.recordVisible === true ? {} : { record };
 }
 
 /** The CAA records in the way where they are all that is. */
 export function caaAlone(diagnosis: ValidationPending['diagnosis']): CaaObstacle | undefined {
   return diagnosis?.caa?.recordVisible === true ? diagnosis.caa : undefined;
-}
-
-function sayAuthority({ missing }: CaaObstacle): string {
-  return plain(missing[0]?.value ?? 'the authority');
 }
 
 /** The value, where it is all that is known of what to publish. */
@@ -66,19 +70,25 @@ function giveProof({ certificate, validation, diagnosis }: ValidationPending): s
   const domain = plain(validation.domain);
   const place = sayPlace(certificate);
   if (record !== undefined) {
-    if (isThere(diagnosis)) return [];
+    const look = 'See that the world sees it, with the look-up below.';
+    const before = publishActions(diagnosis, certificate.provider);
+    if (isThere(diagnosis)) return before.length === 0 ? [] : [...before, look];
     const where = `in the DNS zone of ${domain}${record.type === 'TXT' ? ', beside the values that are at its name already' : ''}`;
     const caa = diagnosis?.caa;
-    const publish =
-      caa === undefined
-        ? [...publishActions(diagnosis), `Publish the ${record.type} record below ${where}.`]
+    if (caa === undefined) {
+      return [...before, `Publish the ${record.type} record below ${where}.`, look];
+    }
+    const last = caa.missing.length === 0 ? 'below' : 'at the end below';
+    return [
+      ...caaActions(caa, domain),
+      ...(caa.recordVisible
+        ? []
         : [
-            `Let ${sayAuthority(caa)} issue: add the CAA record below at ${plain(caa.name)}, beside those that are there. Route 53 sets all records of a name at once: keep the others.`,
-            ...(caa.recordVisible
-              ? []
-              : [`Publish the ${record.type} record ${where}: the last line below.`]),
-          ];
-    return [...publish, 'See that the world sees it, with the look-up below.'];
+            ...before.filter(isSpecificAction),
+            `Publish the ${record.type} record ${last} ${where}.`,
+          ]),
+      ...(caa.missing.length === 0 && caa.recordVisible ? [] : [look]),
+    ];
   }
   switch (method) {
     case 'dns-txt':

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import type { Diagnosis } from '../../../shared/certificates/diagnosis.ts';
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
@@ -223,5 +224,30 @@ describe('a digest', () => {
     const digest = new DigestCount(NOW);
     digest.addCertificates([ending(-30), ending(-30.01)]);
     expect(digest.total({ ...about, tags: {} }).urgent).toMatchObject([{ name: 'in--30' }]);
+  });
+});
+
+describe('the record of a pending validation', () => {
+  const validation = owedValidation();
+  const { record = { name: '', type: 'TXT', value: '' } } = validation;
+  const checked = (more: Partial<Diagnosis>) => ({
+    ...met(pendingCertificate()),
+    diagnoses: [
+      {
+        ...{ domain: validation.domain, record, since: NOW },
+        ...{ verdict: 'alias-in-the-way' as const, findings: [], ...more },
+      },
+    ],
+  });
+  const recordIn = (state: CertificateState) => count(state).urgent[0]?.record;
+
+  test('is the one to publish instead, where the DNS check found one', () => {
+    const alternative = { ...record, name: '_dnsauth.elsewhere.example.com' };
+    expect(recordIn(checked({}))).toEqual(record);
+    expect(recordIn(checked({ alternative }))).toEqual(alternative);
+  });
+
+  test('is left out where it is published, and something else is in the way', () => {
+    expect(recordIn(checked({ verdict: 'dnssec-failure', recordPublished: true }))).toBeUndefined();
   });
 });

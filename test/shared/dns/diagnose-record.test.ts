@@ -181,6 +181,26 @@ test.each<[string, string, DnsSetting, Parameters<typeof diagnosed>[1]?]>([
     { record: { ...record, name: 'example.com' } },
   ],
   [
+    'a CAA record has a critical property that no authority knows',
+    'caa-forbids',
+    everywhere(RIGHT, caa('example.com', 'tbs', 'x', 128)),
+  ],
+  [
+    'a CAA record has an unknown property that is not critical',
+    'visible',
+    everywhere(RIGHT, caa('example.com', 'tbs', 'x', 1)),
+  ],
+  [
+    'CAA records are critical, and known to authorities',
+    'visible',
+    everywhere(
+      RIGHT,
+      caa('example.com', 'ISSUE', 'digicert.com', 128),
+      caa('example.com', 'iodef', 'mailto:security@example.com', 128),
+      caa('example.com', 'contactemail', 'security@example.com', 128),
+    ),
+  ],
+  [
     'a CAA record forbids the wildcard name of the certificate',
     'caa-forbids',
     everywhere(RIGHT, caa('www.example.com', 'issuewild', ';')),
@@ -232,35 +252,4 @@ test('a value of more than 255 bytes is one value', async () => {
   const long = txt(NAME, [value.slice(0, 255), value.slice(255)]);
   const found = await diagnosed(everywhere(long), { record: { ...record, value } });
   expect(found?.verdict).toBe('visible');
-});
-
-test('a CAA record that forbids is told with what is missing, and what must not be lost', async () => {
-  const other = caa('example.com', 'issue', 'ca.example.net; account=1');
-  const found = await diagnosed(everywhere(RIGHT, other));
-  expect(found?.caa).toEqual({
-    name: 'example.com',
-    present: [{ flags: 0, tag: 'issue', value: 'ca.example.net; account=1' }],
-    missing: [{ flags: 0, tag: 'issue', value: 'digicert.com' }],
-    recordVisible: true,
-  });
-  expect((await diagnosed(everywhere(other)))?.caa?.recordVisible).toBe(false);
-});
-
-test('a CAA record that forbids does not hide that the record is below the label that counts', async () => {
-  const found = await diagnosed(
-    everywhere(txt('_dnsauth.example.com', VALUE), caa('example.com', 'issue', ';')),
-    { record: { ...record, name: 'example.com' }, accepted: [BELOW] },
-  );
-  expect(found?.caa?.recordVisible).toBe(true);
-});
-
-test.each([
-  ['many', Array.from({ length: 21 }, (_, index) => `ca-${index}.example.net`)],
-  ['long', ['x'.repeat(201)]],
-  ['strange', ['ca.example.net\n']],
-])('of CAA records that are too %s, no set is made to paste', async (_what, values) => {
-  const records = values.map((value) => caa('example.com', 'issue', value));
-  const found = await diagnosed(everywhere(RIGHT, ...records));
-  expect(found?.verdict).toBe('caa-forbids');
-  expect(found).not.toHaveProperty('caa');
 });

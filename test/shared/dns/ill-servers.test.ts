@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { AUTHENTIC_DATA, CHECKING_DISABLED } from 'dns-packet';
 import type { Packet } from 'dns-packet';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { askServer } from '../../../shared/dns/ask-server.ts';
@@ -68,6 +69,8 @@ async function passedOn({ id = 0, questions = [] }: Packet): Promise<Packet> {
   };
 }
 
+/** RFC 1035, section 4.1.1. */
+const REFUSED = 5;
 const fails = async ({ id = 0, questions = [] }: Packet): Promise<Packet> => ({
   ...{ type: 'response', id, questions, flags: 2 },
 });
@@ -124,15 +127,97 @@ test('that no server answers us is no verdict where resolvers know better', asyn
   expect(found.verdict).toBe('missing');
 });
 
-test('signatures that do not hold are named as what keeps resolvers from it', async () => {
+/** Fails unless it is asked not to check signatures (CD, RFC 4035, section 3.2.2). */
+const checksSignatures = async (query: Packet) =>
+  ((query.flags ?? 0) & CHECKING_DISABLED) === 0 ? fails(query) : passedOn(query);
+/** Says that it has checked them (AD). */
+const hasCheckedSignatures = async (query: Packet) => {
+  const answer = await passedOn(query);
+  return { ...answer, flags: (answer.flags ?? 0) | AUTHENTIC_DATA };
+};
+
+test('signatures that do not hold are a failure of their own, for which waiting is no remedy', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
-  const checksSignatures = async (query: Packet) =>
-    ((query.flags ?? 0) & 0x10) === 0 ? fails(query) : passedOn(query);
   const found = await diagnosed({ resolvers: [await resolverThatSays(checksSignatures)] });
-  expect(found.verdict).toBe('partly-published');
+  expect(found.verdict).toBe('dnssec-failure');
+  expect(found.recordPublished).toBe(true);
   expect(found.findings).toContain(
-    'resolver 127.0.0.1 cannot find out: the signatures of the zone (DNSSEC) do not hold',
+    'resolver 127.0.0.1 cannot find out: the signatures of example.com (DNSSEC) do not hold',
   );
+});
+
+test('signatures that do not hold are named where the record is missing too', async () => {
+  scene.set({ first: [], second: [] });
+  const found = await diagnosed({ resolvers: [await resolverThatSays(checksSignatures)] });
+  expect(found.verdict).toBe('dnssec-failure');
+  expect(found).not.toHaveProperty('recordPublished');
+});
+
+test('a resolver that does not check signatures does not hide that they do not hold', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT] });
+  const resolvers = [...world.resolvers, await resolverThatSays(checksSignatures)];
+  expect((await diagnosed({ resolvers })).verdict).toBe('dnssec-failure');
+});
+
+test('signatures that another resolver has checked hold', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT] });
+  const resolvers = [
+    await resolverThatSays(hasCheckedSignatures),
+    await resolverThatSays(checksSignatures),
+  ];
+  expect((await diagnosed({ resolvers })).verdict).toBe('partly-published');
+});
+
+test('a failure of a resolver that passes is no failure of signatures', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT] });
+  let asked = 0;
+  const recovers = async (query: Packet) => ((asked += 1) === 1 ? fails(query) : passedOn(query));
+  const found = await diagnosed({ resolvers: [await resolverThatSays(recovers)] });
+  expect(found.verdict).toBe('visible');
+});
+
+test('resolvers that fail though the servers of the zone have the record are named as the reason', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT] });
+  const found = await diagnosed({ resolvers: [await resolverThatSays(fails)] });
+  expect(found.verdict).toBe('resolver-failure');
+  expect(found.recordPublished).toBe(true);
+});
+
+test('a resolver that refuses to serve us says nothing about the record', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT] });
+  const refuses = async (query: Packet) => ({ ...(await fails(query)), flags: REFUSED });
+  const resolvers = [...world.resolvers, await resolverThatSays(refuses)];
+  expect((await diagnosed({ resolvers })).verdict).toBe('visible');
+});
+
+test('a server of the delegation that does not serve the zone is named', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT], served: 'first' });
+  const found = await diagnosed();
+  expect(found.verdict).toBe('delegated-elsewhere');
+  expect(found.lame).toEqual({ zone: 'example.com', servers: ['ns2.hosting.org'] });
+  expect(found.recordPublished).toBe(true);
+});
+
+test('a server of the delegation that fails for the zone is named', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT] });
+  const found = await diagnosed({
+    lookup: async (server, question, signal) => {
+      const answer = await askServer(server, question, signal);
+      return answer && server.address === SECOND
+        ? { ...answer, code: 'SERVFAIL', answers: [] }
+        : answer;
+    },
+  });
+  expect(found.verdict).toBe('delegated-elsewhere');
+  expect(found.lame?.servers).toEqual(['ns2.hosting.org']);
+});
+
+test('a broken delegation is named besides the record that is missing', async () => {
+  scene.set({ first: [], second: [], served: 'first' });
+  const found = await diagnosed();
+  expect(found.verdict).toBe('missing');
+  expect(found.lame?.servers).toEqual(['ns2.hosting.org']);
+  expect(found).not.toHaveProperty('recordPublished');
 });
 
 test('name servers at private addresses are not asked, whatever a zone says', async () => {

@@ -46,6 +46,32 @@ const CASES: Case[] = [
   ['part of the domain is a zone of its own', '_dnsauth.shop.example.com', 'visible'],
   ['the zone names servers that its parent does not', '_dnsauth.moved.com', 'delegated-elsewhere'],
   ['the server of the delegation has no such zone', '_dnsauth.lame.com', 'delegated-elsewhere'],
+  ['a server of the delegation does not serve it', '_dnsauth.half.com', 'delegated-elsewhere'],
+  ['resolvers reject its signatures', '_dnsauth.bogus.com', 'dnssec-failure'],
+  ['a wildcard CNAME answers', '_dnsauth.www.to-balancer.example.com', 'missing'],
+  ['a wildcard address answers', '_dnsauth.www.to-address.example.com', 'missing'],
+  ['a wildcard TXT record answers', '_dnsauth.www.with-spf.example.com', 'missing'],
+  ['its own wrong value is beside a wildcard', '_dnsauth.own.with-spf.example.com', 'wrong-value'],
+  ['a CNAME record stands at the domain', 'occupied.example.com', 'alias-in-the-way'],
+  ['a DNAME record leads to nothing', '_dnsauth.gone.example.com', 'alias-in-the-way'],
+  [
+    'a wildcard CNAME answers where a CNAME is asked for',
+    '_abc.to-balancer.example.com',
+    'missing',
+    { type: 'CNAME', value: 'proof.ca.example.org' },
+  ],
+  [
+    'a TXT record stands where a CNAME is asked for',
+    '_taken.example.com',
+    'alias-in-the-way',
+    { type: 'CNAME', value: 'proof.ca.example.org' },
+  ],
+  [
+    'an unknown critical CAA property forbids',
+    '_dnsauth.critical.example.com',
+    'caa-forbids',
+    { domain: 'critical.example.com' },
+  ],
   [
     'a CAA record above the domain lets somebody else issue',
     '_dnsauth.a.forbidden.example.com',
@@ -107,16 +133,52 @@ describe.skipIf(named === undefined)(
       expect(found?.verdict, found?.findings.join('\n')).toBe(verdict);
     });
 
-    const findings = async (name: string) => {
+    const check = async (name: string, domain = 'www.example.com') => {
       const record = { name, type: 'TXT', value: VALUE } as const;
-      const found = await diagnoseRecord(
-        { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record },
-        { now: at('2027-01-02') },
+      return diagnoseRecord(
+        { domain, state: 'pending', method: 'dns-txt', record },
+        {
+          ...{ now: at('2027-01-02'), authorities: ['digicert.com'] },
+          accepted: acceptedRecords(record),
+        },
         world,
         new AbortController().signal,
       );
-      return found?.findings;
     };
+    const findings = async (name: string) => (await check(name))?.findings;
+
+    test('publishing below a name that only a wildcard serves is known to end that', async () => {
+      const found = await check('_dnsauth.www.to-balancer.example.com');
+      const host = 'www.to-balancer.example.com';
+      expect(found?.wildcard).toEqual({
+        ...{ name: '*.to-balancer.example.com', target: 'lb.hosting.org', hosts: [host] },
+      });
+    });
+
+    test('the other name that the provider accepts is told where a CNAME stands at the domain', async () => {
+      const found = await check('occupied.example.com');
+      expect(found?.alternative?.name).toBe('_dnsauth.occupied.example.com');
+    });
+
+    test.each([
+      ['at-cdn.example.com', 'cdn.hosting.org', { name: 'at-cdn.example.com', type: 'CNAME' }],
+      [
+        'www.wild-at-cdn.example.com',
+        'cdn.hosting.org',
+        { name: '*.wild-at-cdn.example.com', type: 'CNAME' },
+      ],
+      ['www.wild-caa.example.com', '*.wild-caa.example.com', undefined],
+    ])('the CAA records for %s are those of %s', async (domain, name, alias) => {
+      const found = await check(`_dnsauth.${domain}`, domain);
+      expect(found?.verdict).toBe('caa-forbids');
+      expect([found?.caa?.name, found?.caa?.alias]).toEqual([name, alias]);
+    });
+
+    test('a server that does not serve the zone is named, and the record counts as published', async () => {
+      const found = await check('_dnsauth.half.com');
+      expect(found?.lame).toEqual({ zone: 'half.com', servers: ['ns1.lame.com'] });
+      expect(found?.recordPublished).toBe(true);
+    });
 
     test.skipIf(!HAS_IPV6)(
       'a server is reached by IPv6 where it has no other address',

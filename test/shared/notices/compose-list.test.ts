@@ -140,12 +140,29 @@ describe('how fresh a list is', () => {
   });
 });
 
+test('a list has the steps for single names that are served by a wildcard record alone', () => {
+  const members = membersOf(12, (index) => {
+    const hosts = [`shop-${index}.example.com`];
+    const wildcard = { name: '*.example.com', target: 'lb.example.net', hosts };
+    return validationPendingEvent({
+      certificate: numbered(index),
+      diagnosis: diagnosisOf('missing', [], undefined, { wildcard }),
+    });
+  });
+  const { actions } = composeList(members, 'a');
+  expect(actions.filter((one) => one.startsWith('Before you publish it, give '))).toHaveLength(9);
+  expect(actions).toContain(
+    'See the other 3 steps for single names with "npm run monitor -- pending".',
+  );
+});
+
 describe('the words of a list', () => {
   const headlineOf = (members: Notice[]) => composeList(members, 'a').headline;
   const caa = (recordVisible: boolean) =>
     diagnosisOf('caa-forbids', [], {
       name: 'example.com',
       present: [],
+      critical: [],
       missing: [{ flags: 0, tag: 'issue', value: 'digicert.com' }],
       recordVisible,
     });

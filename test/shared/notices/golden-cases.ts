@@ -9,14 +9,12 @@ import {
   unreachableEvent,
 } from '../../support/notable-account-events.ts';
 import { digestEvent, NOTHING_WAITS } from '../../support/notable-digests.ts';
+import { GOLDEN_DNS_CHECKS } from './golden-dns-checks.ts';
 import {
   approachingEvent,
   certificate,
   missingRecord,
   resolvingEvents,
-  diagnosisChangedEvent,
-  caaObstacle,
-  diagnosisOf,
   expiredEvent,
   noticedBlindly,
   multiYear,
@@ -141,41 +139,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'renewed-by-names': renewedEvent(),
   'renewed-by-provider': renewedEvent('provider'),
   'renewed-late': renewedLateEvent(),
-  'validation-pending-diagnosed': validationPendingEvent({
-    diagnosis: diagnosisOf('delegated-elsewhere', [
-      'example.com is delegated to ns1.example.net, ns2.example.net',
-      'ns1.example.net does not answer for example.com',
-    ]),
-  }),
-  'validation-pending-visible': validationPendingEvent({ diagnosis: diagnosisOf('visible') }),
-  'validation-stalled-visible': validationPendingEvent({
-    ...{ diagnosis: diagnosisOf('visible'), stalled: true },
-  }),
-  'validation-wrong-value': diagnosisChangedEvent('wrong-value', [
-    'ns1.example.net has "k3y0fr4nd0mv4lu3xx"',
-  ]),
-  'validation-doubled-name': diagnosisChangedEvent('doubled-name', [
-    'ns1.example.net has no TXT record there',
-    'the value is at example.com.example.com',
-  ]),
-  'validation-delegated-elsewhere': diagnosisChangedEvent(
-    'delegated-elsewhere',
-    Array.from(
-      { length: 20 },
-      (_, index) =>
-        `ns${index + 10}.example.net has no TXT record there, ${'again '.repeat(22).trim()}`,
-    ),
-  ),
-  'validation-caa-forbids': diagnosisChangedEvent(
-    'caa-forbids',
-    ['CAA at example.com lets only letsencrypt.org issue', 'ns1.example.net has it'],
-    { verdict: 'missing' },
-    caaObstacle,
-  ),
-  'validation-alias-in-the-way': diagnosisChangedEvent('alias-in-the-way'),
-  'validation-unchecked': diagnosisChangedEvent('unchecked'),
-  'validation-visible': diagnosisChangedEvent('visible'),
-  'validation-lost': diagnosisChangedEvent('missing', [], { verdict: 'visible' }),
+  ...GOLDEN_DNS_CHECKS,
   'account-baseline-taken': baselineEvent(),
   'account-baseline-taken-many': baselineEvent({
     findings: 312,
@@ -233,22 +197,6 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
       name: `old-${index + 1}.example.com`,
       until: at('2027-03-01T00:00:00Z'),
     })),
-  }),
-  'validation-caa-forbids-too': diagnosisChangedEvent(
-    'caa-forbids',
-    [
-      'CAA at example.com lets only letsencrypt.org issue',
-      'ns1.example.net has no TXT record there',
-    ],
-    { verdict: 'missing' },
-    { ...caaObstacle, recordVisible: false },
-  ),
-  'validation-pending-caa': validationPendingEvent({
-    diagnosis: diagnosisOf(
-      'caa-forbids',
-      ['CAA at example.com lets only letsencrypt.org issue'],
-      caaObstacle,
-    ),
   }),
   'resolved-withdrawn': resolvingEvents.withdrawn(['example.com']),
   'account-unreachable-one-certificate': unreachableEvent('bad-response', {

@@ -1,0 +1,58 @@
+import type { CaaObstacle, CaaRecord } from '../../certificates/diagnosis.ts';
+import { plain } from '../words/plain.ts';
+
+/** How the actions begin that only some domains need. */
+export const CAA_BEGINNINGS = {
+  remove: 'Remove the CAA record ',
+  choose: 'The CAA records that count are those of ',
+} as const;
+
+/** The authority that is to be allowed. */
+export function sayAuthority({ missing }: Pick<CaaObstacle, 'missing'>): string {
+  return plain(missing[0]?.value ?? 'the authority');
+}
+
+/** How CAA records that forbid the certificate are changed. */
+export function caaActions(caa: CaaObstacle, domain: string): string[] {
+  const at = plain(caa.name);
+  return [
+    ...caa.critical.map(
+      (one) =>
+        `${CAA_BEGINNINGS.remove}${sayRecord(one)} at ${at}, or clear its critical flag (128): authorities must not issue while a critical property is unknown to them (RFC 8659, section 4.5).`,
+    ),
+    ...(caa.missing.length === 0
+      ? []
+      : [caa.alias === undefined ? addAt(caa, at) : choose(caa, at, domain)]),
+  ];
+}
+
+function addAt(caa: CaaObstacle, at: string): string {
+  return `Let ${sayAuthority(caa)} issue: add the CAA record below at ${at}, beside those that are there. Route 53 sets all records of a name at once: keep the others.`;
+}
+
+/** No CAA record can stand beside the CNAME record of the domain itself: the records are those of another name. */
+function choose(caa: CaaObstacle, at: string, domain: string): string {
+  const { alias, present } = caa;
+  const isWildcard = alias?.name.startsWith('*.') === true;
+  const where = isWildcard || alias === undefined ? domain : plain(alias.name);
+  const allowed = [
+    ...new Set(
+      present
+        .filter(({ tag }) => tag === 'issue' || tag === 'issuewild')
+        .map(({ value }) => value.split(';')[0]?.trim() ?? '')
+        .filter((one) => one !== ''),
+    ),
+  ];
+  return [
+    `${CAA_BEGINNINGS.choose}${at}, where the ${alias?.type} record of ${plain(alias?.name ?? '')} leads; no CAA record can stand beside it.`,
+    `Let ${sayAuthority(caa)} issue in one of these ways: have the CAA record below added at ${at}, beside those that are there;`,
+    `or give ${where} address records of its own in place of the ${alias?.type} record, and publish CAA records there${allowed.length === 0 ? '.' : ';'}`,
+    ...(allowed.length === 0
+      ? []
+      : [`or order from an authority that is allowed (${plain(allowed.join(', '))}).`]),
+  ].join(' ');
+}
+
+function sayRecord({ flags, tag, value }: CaaRecord): string {
+  return plain(`${flags} ${tag} "${value}"`);
+}

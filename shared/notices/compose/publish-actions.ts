@@ -1,0 +1,90 @@
+import type { DiagnosisDetail } from '../../events/certificate-detail.ts';
+import { plain } from '../words/plain.ts';
+import { CAA_BEGINNINGS } from './caa-actions.ts';
+import { VERDICT_WORDS } from './diagnosis-words.ts';
+
+/** What to do before the record is published, or in place of that, as the DNS check found it. */
+export function publishActions(
+  diagnosis: DiagnosisDetail | undefined,
+  provider: string,
+): readonly string[] {
+  if (diagnosis === undefined) return [];
+  return [
+    ...verdictActions(diagnosis),
+    ...wildcardActions(diagnosis),
+    ...alternativeActions(diagnosis, provider),
+    ...lameActions(diagnosis),
+  ];
+}
+
+/** How the actions begin that name what they are about; the others are in `VERDICT_WORDS`. */
+const BEGINNINGS = {
+  removeTexts: 'Remove the TXT records at ',
+  keepWildcard: 'Leave the wildcard record ',
+  ownRecords: 'Before you publish it, give ',
+  accepted: 'Publish the record at ',
+  redirected: 'Publish the record where the DNAME record of ',
+  lame: 'Set up the zone ',
+} as const;
+
+/** Whether an action comes from the DNS check, and names what it is about. */
+export function isSpecificAction(action: string): boolean {
+  return Object.values({ ...BEGINNINGS, ...CAA_BEGINNINGS }).some((beginning) =>
+    action.startsWith(beginning),
+  );
+}
+
+function verdictActions(diagnosis: DiagnosisDetail): readonly string[] {
+  const { verdict, conflict, alternative, lame, recordPublished } = diagnosis;
+  if (verdict === 'delegated-elsewhere' && lame !== undefined && recordPublished === true) {
+    return [];
+  }
+  if (verdict !== 'alias-in-the-way') return VERDICT_WORDS[verdict].first;
+  if (alternative !== undefined) return [];
+  return conflict?.type === 'TXT'
+    ? [
+        `${BEGINNINGS.removeTexts}${plain(conflict.name)} if nothing else uses them: a CNAME record cannot stand beside other records.`,
+      ]
+    : VERDICT_WORDS[verdict].first;
+}
+
+function wildcardActions({ wildcard }: DiagnosisDetail): readonly string[] {
+  if (wildcard === undefined) return [];
+  const { target, hosts } = wildcard;
+  const name = plain(wildcard.name);
+  const records = target === undefined ? 'address records' : `CNAME record to ${plain(target)}`;
+  return [
+    `${BEGINNINGS.keepWildcard}${name} as it is: a record at the name itself takes precedence over it.`,
+    ...(hosts.length === 0
+      ? []
+      : [
+          `${BEGINNINGS.ownRecords}${hosts.map((one) => plain(one)).join(' and ')} ${hosts.length === 1 ? 'its' : 'their'} own ${records}, if in use: ${name} no longer serves a host once there is a record at or below its name (RFC 4592).`,
+        ]),
+  ];
+}
+
+function alternativeActions(diagnosis: DiagnosisDetail, provider: string): readonly string[] {
+  const { alternative, conflict, wildcard } = diagnosis;
+  if (alternative === undefined) return [];
+  const name = plain(alternative.name);
+  if (conflict?.type === 'DNAME' && conflict.target === alternative.name) {
+    return [
+      `${BEGINNINGS.redirected}${plain(conflict.name)} leads, at ${name}: no record can stand below a DNAME record.`,
+    ];
+  }
+  const cname =
+    conflict === undefined
+      ? `the CNAME record that ${plain(wildcard?.hosts[0] ?? 'the host')} needs`
+      : `the CNAME record of ${plain(conflict.name)}, which can stay as it is`;
+  return [
+    `${BEGINNINGS.accepted}${name}, where ${provider} accepts it as well: no other record can stand beside ${cname}.`,
+  ];
+}
+
+function lameActions({ lame }: DiagnosisDetail): readonly string[] {
+  if (lame === undefined) return [];
+  const servers = lame.servers.map((one) => plain(one)).join(' and ');
+  return [
+    `${BEGINNINGS.lame}${plain(lame.zone)} on ${servers}, or have the registrar remove ${servers} from its delegation, which is broken: ${lame.servers.length === 1 ? 'this name server does' : 'these name servers do'} not answer for the zone.`,
+  ];
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DnsRecord } from '../../../shared/certificates/validation.ts';
+import { diagnoseRecord } from '../../../shared/dns/diagnose-record.ts';
+import type { DnsWorld } from '../../../shared/dns/dns-world.ts';
+import { at } from '../../support/certificates.ts';
+import { DnsScene, caa, txt } from '../../support/dns-scene.ts';
+import type { DnsSetting } from '../../support/dns-scene.ts';
+
+const VALUE = 'the-right-value-0123456789';
+const record: DnsRecord = { name: '_dnsauth.www.example.com', type: 'TXT', value: VALUE };
+const BELOW: DnsRecord = { ...record, name: '_dnsauth.example.com' };
+const RIGHT = txt(record.name, VALUE);
+const now = at('2027-01-02');
+
+const scene = new DnsScene();
+let world: DnsWorld;
+beforeAll(async () => {
+  world = await scene.open();
+});
+afterAll(async () => scene.close());
+
+const everywhere = (...records: NonNullable<DnsSetting['first']>): DnsSetting => ({
+  ...{ first: records, second: records },
+});
+
+async function diagnosed(
+  setting: DnsSetting,
+  { accepted = [], ...asked }: { record?: DnsRecord; accepted?: DnsRecord[] } = {},
+) {
+  scene.set(setting);
+  return diagnoseRecord(
+    { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record, ...asked },
+    { now, accepted, authorities: ['digicert.com'] },
+    world,
+    new AbortController().signal,
+  );
+}
+
+test('a CAA record that forbids is told with what is missing, and what must not be lost', async () => {
+  const other = caa('example.com', 'issue', 'ca.example.net; account=1');
+  const found = await diagnosed(everywhere(RIGHT, other));
+  expect(found?.caa).toEqual({
+    name: 'example.com',
+    present: [{ flags: 0, tag: 'issue', value: 'ca.example.net; account=1' }],
+    critical: [],
+    missing: [{ flags: 0, tag: 'issue', value: 'digicert.com' }],
+    recordVisible: true,
+  });
+  expect((await diagnosed(everywhere(other)))?.caa?.recordVisible).toBe(false);
+});
+
+test('an unknown critical CAA property is told apart, and forbids where no authority is known', async () => {
+  const unknown = { flags: 128, tag: 'tbs', value: 'x' };
+  scene.set(everywhere(RIGHT, caa('example.com', 'tbs', 'x', 128)));
+  const found = await diagnoseRecord(
+    { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record },
+    { now },
+    world,
+    new AbortController().signal,
+  );
+  expect(found?.caa).toEqual({
+    ...{ name: 'example.com', present: [unknown], critical: [unknown], missing: [] },
+    recordVisible: true,
+  });
+  expect(found?.findings).toContain(
+    'CAA at example.com has a critical property that authorities do not know: 128 tbs "x"',
+  );
+});
+
+test('a CAA record that forbids does not hide that the record is below the label that counts', async () => {
+  const found = await diagnosed(
+    everywhere(txt('_dnsauth.example.com', VALUE), caa('example.com', 'issue', ';')),
+    { record: { ...record, name: 'example.com' }, accepted: [BELOW] },
+  );
+  expect(found?.caa?.recordVisible).toBe(true);
+});
+
+test.each([
+  ['many', Array.from({ length: 21 }, (_, index) => `ca-${index}.example.net`)],
+  ['long', ['x'.repeat(201)]],
+  ['strange', ['ca.example.net\n']],
+])('of CAA records that are too %s, no set is made to paste', async (_what, values) => {
+  const records = values.map((value) => caa('example.com', 'issue', value));
+  const found = await diagnosed(everywhere(RIGHT, ...records));
+  expect(found?.verdict).toBe('caa-forbids');
+  expect(found).not.toHaveProperty('caa');
+});

@@ -1,0 +1,289 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DnsRecord } from '../../../shared/certificates/validation.ts';
+import { diagnoseRecord } from '../../../shared/dns/diagnose-record.ts';
+import type { DnsWorld } from '../../../shared/dns/dns-world.ts';
+import { apex } from '../../../infra/local/name-server/zone.ts';
+import { at } from '../../support/certificates.ts';
+import { DnsScene, address, caa, cname, delegated, dname, txt } from '../../support/dns-scene.ts';
+import type { DnsSetting } from '../../support/dns-scene.ts';
+
+const VALUE = 'the-right-value-0123456789';
+const NAME = '_dnsauth.www.example.com';
+const WANTED: DnsRecord = { name: NAME, type: 'TXT', value: VALUE };
+const AT_DOMAIN: DnsRecord = { ...WANTED, name: 'www.example.com' };
+const WANTED_CNAME: DnsRecord = { name: NAME, type: 'CNAME', value: 'x.dcv.digicert.com' };
+
+const scene = new DnsScene();
+let world: DnsWorld;
+beforeAll(async () => {
+  world = await scene.open();
+});
+afterAll(async () => scene.close());
+
+const everywhere = (...records: NonNullable<DnsSetting['first']>): DnsSetting => ({
+  ...{ first: records, second: records },
+});
+
+async function check(
+  setting: DnsSetting,
+  record = WANTED,
+  { accepted = [], domain = 'www.example.com' }: { accepted?: DnsRecord[]; domain?: string } = {},
+) {
+  scene.set(setting);
+  return diagnoseRecord(
+    { domain, state: 'pending', method: 'dns-txt', record },
+    { now: at('2027-01-02'), authorities: ['digicert.com'], accepted },
+    world,
+    new AbortController().signal,
+  );
+}
+
+describe('answers of a wildcard record are not taken for records of the name', () => {
+  test('a wildcard CNAME at the name of the record leaves the record missing', async () => {
+    const found = await check(everywhere(cname('*.example.com', 'lb.hosting.org')));
+    expect(found?.verdict).toBe('missing');
+    expect(found?.findings).toContain(
+      'ns1.hosting.org has no TXT record there; the wildcard *.example.com answers with lb.hosting.org',
+    );
+  });
+
+  test('publishing below a name that only the wildcard serves is known to end that', async () => {
+    const found = await check(everywhere(cname('*.example.com', 'lb.hosting.org')));
+    expect(found?.wildcard).toEqual({
+      ...{ name: '*.example.com', target: 'lb.hosting.org', hosts: ['www.example.com'] },
+    });
+  });
+
+  test('a wildcard with addresses serves the names between it and the record as well', async () => {
+    const record = { ...WANTED, name: '_dnsauth.a.b.example.com' };
+    const found = await check(everywhere(address('*.example.com', '192.0.2.1')), record);
+    expect(found?.verdict).toBe('missing');
+    expect(found?.wildcard).toEqual({
+      ...{ name: '*.example.com', hosts: ['a.b.example.com', 'b.example.com'] },
+    });
+  });
+
+  test('a wildcard does not serve a name that has records of its own', async () => {
+    const found = await check(
+      everywhere(cname('*.example.com', 'lb.hosting.org'), address('www.example.com', '192.0.2.1')),
+    );
+    expect(found?.verdict).toBe('missing');
+    expect(found).not.toHaveProperty('wildcard');
+  });
+
+  test('a wildcard TXT record leaves the record missing', async () => {
+    const found = await check(everywhere(txt('*.example.com', 'v=spf1 -all')));
+    expect(found?.verdict).toBe('missing');
+    expect(found?.wildcard).toEqual({ name: '*.example.com', hosts: [] });
+  });
+
+  test('a wildcard TXT record that looks like the value leaves the record missing', async () => {
+    const found = await check(everywhere(txt('*.example.com', `"${VALUE}"`)), AT_DOMAIN);
+    expect(found?.verdict).toBe('missing');
+  });
+
+  test('a wildcard CNAME leaves a CNAME record missing', async () => {
+    const found = await check(everywhere(cname('*.example.com', 'lb.hosting.org')), WANTED_CNAME);
+    expect(found?.verdict).toBe('missing');
+  });
+
+  test('a wildcard with the right value counts', async () => {
+    expect((await check(everywhere(txt('*.example.com', VALUE))))?.verdict).toBe('visible');
+    const right = cname('*.example.com', WANTED_CNAME.value);
+    expect((await check(everywhere(right), WANTED_CNAME))?.verdict).toBe('visible');
+  });
+
+  test('a wildcard whose target changes from question to question is one', async () => {
+    const found = await check({
+      first: [cname('*.example.com', 'blue.hosting.org')],
+      second: [cname('*.example.com', 'green.hosting.org')],
+    });
+    expect(found?.verdict).toBe('missing');
+  });
+
+  test('a CNAME of the name is no answer of a wildcard, though it has the same target', async () => {
+    const found = await check(
+      everywhere(cname('*.example.com', 'lb.hosting.org'), cname(NAME, 'lb.hosting.org')),
+    );
+    expect(found?.verdict).toBe('alias-in-the-way');
+  });
+
+  test('a CNAME of the name is none, though a wildcard below it has the same target', async () => {
+    const found = await check(
+      everywhere(cname(`*.${NAME}`, 'lb.hosting.org'), cname(NAME, 'lb.hosting.org')),
+    );
+    expect(found?.verdict).toBe('alias-in-the-way');
+  });
+
+  test('a wrong TXT record of the name is none, though there is a wildcard', async () => {
+    const found = await check(
+      everywhere(txt('*.example.com', 'v=spf1 -all'), txt(NAME, 'the-value-of-yesterday')),
+    );
+    expect(found?.verdict).toBe('wrong-value');
+  });
+
+  test('the value at the doubled name by a wildcard is no doubled record', async () => {
+    const found = await check(
+      everywhere(txt('*.example.com', VALUE), txt(NAME, 'the-value-of-yesterday')),
+    );
+    expect(found?.verdict).toBe('wrong-value');
+  });
+
+  test('the zone is found though a wildcard leads back into the zone above', async () => {
+    const shop = {
+      name: 'shop.example.com',
+      records: [
+        ...apex('shop.example.com', ['ns1.hosting.org']),
+        cname('*.shop.example.com', 'lb.example.com'),
+      ],
+    };
+    const record = { ...WANTED, name: '_dnsauth.shop.example.com' };
+    const found = await check(
+      {
+        ...everywhere(
+          delegated('shop.example.com', 'ns1.hosting.org'),
+          address('lb.example.com', '192.0.2.1'),
+        ),
+        more: [shop],
+      },
+      record,
+      { domain: 'shop.example.com' },
+    );
+    expect(found?.verdict, found?.findings.join('\n')).toBe('missing');
+  });
+});
+
+describe('what a DNAME record redirects', () => {
+  const REDIRECTED: DnsRecord = { ...WANTED, name: '_dnsauth.old.example.com' };
+  const setting = everywhere(dname('old.example.com', 'customers.org'));
+
+  test('is published where it leads, for no record can stand below a DNAME record', async () => {
+    const found = await check({ ...setting, foreign: [txt('customers.org', 'x')] }, REDIRECTED);
+    expect(found?.verdict).toBe('alias-in-the-way');
+    expect(found?.conflict).toEqual({
+      ...{ name: 'old.example.com', type: 'DNAME', target: '_dnsauth.customers.org' },
+    });
+    expect(found?.alternative).toEqual({ ...REDIRECTED, name: '_dnsauth.customers.org' });
+  });
+
+  test('is no wrong CNAME record', async () => {
+    const record = { ...WANTED_CNAME, name: '_dnsauth.old.example.com' };
+    const found = await check(setting, record);
+    expect(found?.verdict).toBe('alias-in-the-way');
+    expect(found?.alternative).toEqual({ ...record, name: '_dnsauth.customers.org' });
+  });
+
+  test('counts as published where the CNAME record is there', async () => {
+    const record = { ...WANTED_CNAME, name: '_dnsauth.old.example.com' };
+    const foreign = [cname('_dnsauth.customers.org', WANTED_CNAME.value)];
+    expect((await check({ ...setting, foreign }, record))?.verdict).toBe('visible');
+  });
+});
+
+describe('a CNAME record at the domain itself', () => {
+  const BELOW: DnsRecord = { ...AT_DOMAIN, name: NAME };
+  const alias = cname('www.example.com', 'x.hosting.org');
+
+  test('leaves the other name at which the provider accepts the record', async () => {
+    const found = await check(everywhere(alias), AT_DOMAIN, { accepted: [BELOW] });
+    expect(found?.verdict).toBe('alias-in-the-way');
+    expect(found?.conflict).toEqual({
+      ...{ name: 'www.example.com', type: 'CNAME', target: 'x.hosting.org' },
+    });
+    expect(found?.alternative).toEqual(BELOW);
+  });
+
+  test('lets what is wrong at that other name be said', async () => {
+    const wrong = txt(NAME, 'the-value-of-yesterday');
+    const found = await check(everywhere(alias, wrong), AT_DOMAIN, { accepted: [BELOW] });
+    expect([found?.verdict, found?.alternative]).toEqual(['wrong-value', BELOW]);
+  });
+
+  test('leaves no other name where another CNAME record stands there', async () => {
+    const other = cname(NAME, 'nobody.hosting.org');
+    const found = await check(everywhere(alias, other), AT_DOMAIN, { accepted: [BELOW] });
+    expect(found?.verdict).toBe('alias-in-the-way');
+    expect(found).not.toHaveProperty('alternative');
+  });
+
+  test('of a wildcard needs the other name, for the copy of the CNAME has to stand at the domain', async () => {
+    const wildcard = cname('*.example.com', 'lb.hosting.org');
+    const found = await check(everywhere(wildcard), AT_DOMAIN, { accepted: [BELOW] });
+    expect([found?.verdict, found?.alternative]).toEqual(['missing', BELOW]);
+    expect(found?.wildcard?.hosts).toEqual(['www.example.com']);
+  });
+});
+
+test('a TXT record keeps a CNAME record from being published at its name', async () => {
+  const found = await check(everywhere(txt(NAME, 'of-an-earlier-order')), WANTED_CNAME);
+  expect(found?.verdict).toBe('alias-in-the-way');
+  expect(found?.conflict).toEqual({ name: NAME, type: 'TXT' });
+});
+
+describe('CAA records that are found by an alias', () => {
+  const other = (name: string) => caa(name, 'issue', 'letsencrypt.org');
+
+  test('are named with their owner and the alias', async () => {
+    const found = await check({
+      ...everywhere(txt(NAME, VALUE), cname('www.example.com', 'x.cdn.org')),
+      foreign: [other('x.cdn.org')],
+    });
+    expect(found?.verdict).toBe('caa-forbids');
+    expect(found?.caa).toMatchObject({
+      name: 'x.cdn.org',
+      alias: { name: 'www.example.com', type: 'CNAME' },
+      missing: [{ flags: 0, tag: 'issue', value: 'digicert.com' }],
+    });
+    expect(found?.findings).toContain('CAA at x.cdn.org lets only letsencrypt.org issue');
+  });
+
+  test('of a wildcard are those of its target', async () => {
+    const found = await check({
+      ...everywhere(cname('*.example.com', 'x.cdn.org')),
+      foreign: [other('x.cdn.org')],
+    });
+    expect(found?.caa).toMatchObject({
+      name: 'x.cdn.org',
+      alias: { name: '*.example.com', type: 'CNAME' },
+    });
+  });
+
+  test('of a DNAME record are those of where it leads', async () => {
+    const found = await check(
+      {
+        ...everywhere(dname('old.example.com', 'cdn.org')),
+        foreign: [other('www.cdn.org')],
+      },
+      WANTED,
+      { domain: 'www.old.example.com' },
+    );
+    expect(found?.caa).toMatchObject({
+      name: 'www.cdn.org',
+      alias: { name: 'old.example.com', type: 'DNAME' },
+    });
+  });
+
+  test('are added to a wildcard record where that has them, for one of the name would end it', async () => {
+    const found = await check(everywhere(other('*.example.com')));
+    expect(found?.caa?.name).toBe('*.example.com');
+    expect(found?.caa).not.toHaveProperty('alias');
+  });
+});
+
+test('a wildcard NS record is no delegation of the name', async () => {
+  const servfail: DnsWorld['lookup'] = async (server, question, signal) => {
+    const answer = await world.lookup(server, question, signal);
+    const dead = question.recursive && question.name.startsWith('_dnsauth');
+    return answer && dead ? { ...answer, code: 'SERVFAIL', answers: [], authorities: [] } : answer;
+  };
+  scene.set(everywhere(delegatedByWildcard));
+  const found = await diagnoseRecord(
+    { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record: WANTED },
+    { now: at('2027-01-02') },
+    { ...world, lookup: servfail },
+    new AbortController().signal,
+  );
+  expect(found?.findings).not.toContain(`the zone ${NAME}`);
+  expect(found?.findings).toContain('ns1.hosting.org has no TXT record there');
+});
+const delegatedByWildcard = delegated('*.example.com', 'ns3.hosting.org');
