@@ -32,6 +32,8 @@ export interface PageContext extends ObservationContext {
   /** Closer looks that may still be had in this run, by those who have to share; shrinks. */
   readonly allowance: Allowance;
   readonly counts: SweepCounts;
+  /** What operators should know of the listing; grows. */
+  readonly notes: string[];
   /** What could not be read; grows. */
   readonly problems: SweepProblem[];
   /** Consecutive closer looks without an answer. Too many, and this run asks for no more of them. */
@@ -86,6 +88,7 @@ export function pageContext(sweep: ListingSweep, policyDigest: string): PageCont
       urgent: account.inspectionsPerSweep,
       retries: RETRIES,
     },
+    notes: [],
     problems: [],
     outage: { length: 0 },
     ...(diagnose && {

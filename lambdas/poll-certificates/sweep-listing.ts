@@ -16,7 +16,7 @@ import type { DiagnoseValidation } from './diagnose-owed.ts';
 import type { SweptAccount } from './env.ts';
 import { judgeRemovals } from './judge-removals.ts';
 import { pageContext } from './page-context.ts';
-import type { SweepProblem } from './page-context.ts';
+import type { PageContext, SweepProblem } from './page-context.ts';
 import { policyDigestOf } from './policy-digest.ts';
 import { saveRemoval } from './save-observation.ts';
 import { partialFailure, shrunkFailure } from './sweep-failure.ts';
@@ -119,9 +119,11 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
     const { outcome } = await saveRemoval(key, { store, clock });
     if (outcome === 'changed') counts.removed += 1;
   }
+  const notes = tellNotes(context, pages.length, sweep);
   const inventory = {
     completedAt: clock(),
     policyDigest,
+    ...(notes.length === 0 ? {} : { notes }),
     // What is kept is in no answer of the provider's: the next sweep has to look for it again.
     ...(kept.length === 0 ? { pages, listings } : { pages: [...pages, kept] }),
     pacing: sweep.pacing(),
@@ -142,6 +144,20 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
     ...(failure && { failure, failures }),
     ...(baseline && { baseline }),
   };
+}
+
+/**
+ * Logs what operators have not been told yet, and answers what they have been. Pages that were not read anew, because
+ * nothing on them changed, have no notes: then those of the last sweep stand.
+ */
+function tellNotes(
+  { notes, counts }: PageContext,
+  pages: number,
+  { account, memory, log }: ListingSweep,
+): string[] {
+  const told = memory.inventory?.notes ?? [];
+  for (const note of notes) if (!told.includes(note)) log.warn(`${accountKey(account)}: ${note}`);
+  return counts.pages === pages ? notes : [...new Set([...told, ...notes])];
 }
 
 /** Those that make a sweep blind for removals come first, so that they are remembered in any case. */

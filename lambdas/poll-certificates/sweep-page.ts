@@ -22,6 +22,7 @@ export async function sweepPage(page: ListingPage, context: PageContext): Promis
   counts.pages += 1;
   const settled = adopt(page, context);
   if (settled !== undefined) return { ...settled, exhausted: false };
+  context.notes.push(...(page.notes ?? []));
   problems.push(...page.problems.map((problem) => ({ ...problem, kind: 'bad-response' as const })));
   const entries: InventoryEntry[] = [];
   const busy: { readonly row: ListingRow; readonly place: number }[] = [];

@@ -86,6 +86,11 @@ export interface ListingPage {
   readonly digest?: string;
   readonly rows: readonly ListingRow[];
   readonly problems: readonly RowProblem[];
+  /**
+   * What operators should know although the listing stands: whole sentences, the same ones as long as nothing changes.
+   * Logged once.
+   */
+  readonly notes?: readonly string[];
   /** Where the next page begins; absent on the last one. */
   readonly next?: string;
 }

@@ -19,6 +19,7 @@ const StoredInventory = z.object({
   /** The digests of its pages, in order. */
   pages: z.array(z.string()),
   listings: StoredListings.exactOptional(),
+  notes: z.array(z.string()).exactOptional(),
   pacing: z.string().exactOptional(),
 });
 

@@ -58,6 +58,8 @@ export interface Inventory {
   readonly pages: readonly InventoryPage[];
   /** What the provider's answer for each page was, by the page's index. */
   readonly listings?: readonly PageListing[];
+  /** What operators were told of the listing, so that they are told once. */
+  readonly notes?: readonly string[];
   /** When the requests of the last hour were made, for rate limits that outlast a run; opaque. */
   readonly pacing?: string;
 }

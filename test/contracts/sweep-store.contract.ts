@@ -24,7 +24,10 @@ export function describeSweepStoreContract(
     });
 
     test('a completed inventory is what the next run loads', async () => {
-      const inventory: Inventory = { ...inventoryOf(pageOf(1, 3), pageOf(4, 2)), pacing: '[1,2]' };
+      const inventory: Inventory = {
+        ...inventoryOf(pageOf(1, 3), pageOf(4, 2)),
+        ...{ pacing: '[1,2]', notes: ['The list by tags cannot be read.'] },
+      };
       expect(await open().complete(account, inventory, 0)).toEqual({ revision: 1 });
       expect(await open().load(account)).toStrictEqual({ revision: 1, inventory });
     });

@@ -1,7 +1,9 @@
 import type { Certificate } from '../../certificates/certificate.ts';
-import { instantOf } from '../../certificates/instant.ts';
+import { HOUR, instantOf, millisecondsBetween } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { Validity } from '../../certificates/validity.ts';
+import { normalizeSignatureAlgorithm } from '../../certificates/x509-facts.ts';
+import { defined } from '../../runtime/defined.ts';
 import { huawei } from './descriptor.ts';
 import { isChangePending, statusOf } from './status.ts';
 import type { WireTime } from '../wire/stated-time.ts';
@@ -16,12 +18,16 @@ export interface WireCertificate {
   readonly sans: readonly string[];
   readonly notBefore?: WireTime | undefined;
   readonly notAfter?: WireTime | undefined;
+  readonly signatureAlgorithm?: string | undefined;
+  /** Of the list by tags, where that is read. */
+  readonly exactExpiry?: WireTime | undefined;
 }
 
 /** A certificate in our words. What only a closer look tells is left out. */
 export function certificateOf(wire: WireCertificate, account: string): Certificate {
-  const { id, status, domain, notAfter } = wire;
-  const validity = validityOf(wire);
+  const { id, status, domain } = wire;
+  const notAfter = betterExpiry(wire.notAfter, wire.exactExpiry);
+  const validity = validityOf({ notBefore: wire.notBefore, notAfter });
   const orderedAt = orderedAtOf(id);
   const product = [wire.brand, wire.type].filter((word) => word !== undefined).join(' ');
   return {
@@ -36,6 +42,7 @@ export function certificateOf(wire: WireCertificate, account: string): Certifica
     ...(product === '' ? {} : { product: product.slice(0, 100) }),
     ...(orderedAt === undefined ? {} : { orderedAt }),
     changePending: isChangePending(status, notAfter !== undefined),
+    ...defined({ signatureAlgorithm: normalizeSignatureAlgorithm(wire.signatureAlgorithm ?? '') }),
   };
 }
 
@@ -44,7 +51,28 @@ export function namesOf({ domain, sans }: Pick<WireCertificate, 'domain' | 'sans
   return [...new Set([...(domain === undefined ? [] : [domain]), ...sans])];
 }
 
-function validityOf({ notBefore, notAfter }: WireCertificate): Validity | undefined {
+/** How far a time without a zone may be from the exact one. */
+const ZONES = 26 * HOUR;
+
+/** Whether both lists may mean the same expiry. */
+export function isSameExpiry(listed: WireTime, tagged: WireTime): boolean {
+  return Math.abs(millisecondsBetween(listed.at, tagged.at)) <= ZONES;
+}
+
+/** The milliseconds of the list by tags; of two expiries that contradict each other, the earlier one. */
+function betterExpiry(
+  listed: WireTime | undefined,
+  tagged: WireTime | undefined,
+): WireTime | undefined {
+  if (listed === undefined || tagged === undefined) return listed ?? tagged;
+  if (isSameExpiry(listed, tagged)) return tagged;
+  return listed.at < tagged.at ? listed : tagged;
+}
+
+function validityOf({
+  notBefore,
+  notAfter,
+}: Pick<WireCertificate, 'notBefore' | 'notAfter'>): Validity | undefined {
   if (notAfter === undefined) return undefined;
   return {
     ...(notBefore === undefined ? {} : { notBefore: notBefore.at }),

@@ -1,10 +1,13 @@
 import { hash } from 'node:crypto';
-import type { Certificate } from '../../certificates/certificate.ts';
+import type { Certificate, Renewal } from '../../certificates/certificate.ts';
 import type { ListingRow, RowProblem } from '../provider.ts';
 import { certificateOf } from './certificate-of.ts';
 import { readDocument } from './huawei-client.ts';
+import { orderFacts } from './order-facts.ts';
 import type { Documents, RowDocument } from './schema.ts';
 import { isMoving } from './status.ts';
+import { renewalIn } from './tagged-certificate.ts';
+import type { TaggedCertificate, TaggedCertificates } from './tagged-certificate.ts';
 import { isObject } from '../wire/raw-object.ts';
 import type { RawObject } from '../wire/raw-object.ts';
 
@@ -14,18 +17,32 @@ export interface RowReading {
   readonly documents: Documents;
 }
 
-/** One row of the list. The schema is applied only when somebody asks for more than the digest. */
+/**
+ * One row of the list, with what the list by tags reports of the same certificate. The schema is applied only when
+ * somebody asks for more than the digest.
+ */
 export class CertificateRow implements ListingRow {
   readonly id: string;
   readonly digest: string;
   readonly inspection: ListingRow['inspection'];
+  readonly tagged: TaggedCertificate | undefined;
+  readonly #renewal: Renewal | undefined;
   // Private at run time as well: it may hold what must not be kept.
   readonly #raw: RawObject;
   readonly #reading: RowReading;
 
-  constructor(id: string, raw: RawObject, reading: RowReading) {
+  /** @param tags what the list by tags reports, where that is read */
+  constructor(
+    id: string,
+    raw: RawObject,
+    reading: RowReading,
+    tags: TaggedCertificates | undefined,
+  ) {
+    const tagged = tags?.byId.get(id);
     this.id = id;
-    this.digest = digestOf(raw);
+    this.tagged = tagged;
+    this.#renewal = tagged && tags && renewalIn(tagged, tags);
+    this.digest = digestOf(raw, tagged, this.#renewal);
     this.inspection = isMoving(textIn(raw, 'status')) ? 'always' : 'when-changed';
     this.#raw = raw;
     this.#reading = reading;
@@ -37,8 +54,21 @@ export class CertificateRow implements ListingRow {
   }
 
   certificate(): Certificate {
-    const { status = '', expire_time: notAfter, ...told } = this.document();
-    return certificateOf({ ...told, id: this.id, status, notAfter }, this.#reading.account);
+    const row = this.document();
+    const { status = '', expire_time: notAfter, signature_algorithm: signatureAlgorithm } = row;
+    const { id, tagged } = this;
+    const exactExpiry = tagged?.expiry;
+    const wire = { ...row, id, status, notAfter, signatureAlgorithm, exactExpiry };
+    return {
+      ...certificateOf(wire, this.#reading.account),
+      ...orderFacts(row, tagged),
+      ...this.linked(),
+    };
+  }
+
+  /** The links between renewals; nothing is said of them where the list by tags is not read. */
+  linked(): Pick<Certificate, 'renewal'> {
+    return this.#renewal === undefined ? {} : { renewal: this.#renewal };
   }
 }
 
@@ -46,13 +76,14 @@ export class CertificateRow implements ListingRow {
 export function readRow(
   raw: unknown,
   reading: RowReading,
+  tags: TaggedCertificates | undefined,
   position: number,
 ): CertificateRow | RowProblem {
   const id = idIn(raw);
   if (!isObject(raw) || id === undefined) {
     return { message: `row ${position} of the certificate list has no id that can be used` };
   }
-  return new CertificateRow(id, raw, reading);
+  return new CertificateRow(id, raw, reading, tags);
 }
 
 /** The id of a row; `undefined` where it has none that can be used. */
@@ -62,13 +93,29 @@ export function idIn(raw: unknown): string | undefined {
 }
 
 /** Over exactly the fields that are kept, or that say whether to look closer. */
-const KEPT = ['status', 'type', 'brand', 'domain', 'sans', 'expire_time'] as const;
+const KEPT = [
+  'status',
+  'type',
+  'brand',
+  'domain',
+  'sans',
+  'expire_time',
+  'name',
+  'description',
+  'signature_algorithm',
+] as const;
 
 /** Absent, null and empty are the same here as everywhere. */
-function digestOf(raw: RawObject): string {
+function digestOf(
+  raw: RawObject,
+  tagged: TaggedCertificate | undefined,
+  renewal: Renewal | undefined,
+): string {
   const kept = KEPT.map((field) => raw[field] ?? '');
+  const { expiry, failureReason, orderNumber, automaticRenewal } = tagged ?? {};
+  const added = [expiry?.at, failureReason, orderNumber, automaticRenewal, renewal];
   // Not for security: the cheapest one that makes an accident out of the question.
-  return hash('sha1', JSON.stringify(kept), 'base64url');
+  return hash('sha1', JSON.stringify(tagged === undefined ? kept : [kept, added]), 'base64url');
 }
 
 function textIn(raw: RawObject, field: string): string {

@@ -1,4 +1,4 @@
-import type { RequestPriority } from '../http/http-client.ts';
+import type { HttpRequest, RequestPriority } from '../http/http-client.ts';
 import { readJson } from '../http/json-body.ts';
 import { documentReader } from '../http/read-document.ts';
 import type { ProviderRun } from '../provider.ts';
@@ -16,6 +16,8 @@ export interface HuaweiClient {
    * @throws ProviderError where there is neither
    */
   get(request: HuaweiRequest, run: ProviderRun): Promise<HuaweiAnswer>;
+  /** The same by a POST that only reads. */
+  post(request: HuaweiRequest & { readonly body: object }, run: ProviderRun): Promise<HuaweiAnswer>;
 }
 
 export interface HuaweiRequest {
@@ -32,16 +34,20 @@ export type HuaweiAnswer =
 
 export function openHuaweiClient(account: HuaweiAccount): HuaweiClient {
   const send = openWayIn(account);
+  async function answerTo(request: HttpRequest, run: ProviderRun): Promise<HuaweiAnswer> {
+    const response = await send(request, run);
+    if (response.status !== 200) return { refusal: refusalOf(response) };
+    const { operation } = request;
+    const document = readJson(response, { provider: huawei.name, operation });
+    return { document, text: response.body };
+  }
+  const accept = 'application/json';
   return {
-    async get(request, run) {
-      const response = await send(
-        { method: 'GET', headers: { accept: 'application/json' }, ...request },
-        run,
-      );
-      if (response.status !== 200) return { refusal: refusalOf(response) };
-      const { operation } = request;
-      const document = readJson(response, { provider: huawei.name, operation });
-      return { document, text: response.body };
+    get: (request, run) => answerTo({ method: 'GET', headers: { accept }, ...request }, run),
+    post({ body, ...request }, run) {
+      const headers = { accept, 'content-type': 'application/json' };
+      const text = JSON.stringify(body);
+      return answerTo({ ...request, method: 'POST', headers, body: text, repeatable: true }, run);
     },
   };
 }

@@ -5,14 +5,17 @@ import { openHuaweiClient } from './huawei-client.ts';
 import { inspectCertificate } from './inspect-certificate.ts';
 import { listCertificates } from './list-certificates.ts';
 import { documentsIn } from './schema.ts';
+import { openTagList } from './tag-list.ts';
 
 /** An account of Huawei Cloud SSL Certificate Manager. */
 export function openHuawei(opened: HuaweiAccount): CertificateProvider {
-  const { account, settings } = opened;
+  const { account, settings, clock } = opened;
   const client = openHuaweiClient(opened);
   const documents = documentsIn(settings.apiTimeZone);
+  const tags = openTagList(client, settings, clock);
   return {
-    list: (cursor, run) => listCertificates({ client, account, documents, settings }, cursor, run),
+    list: (cursor, run) =>
+      listCertificates({ client, account, documents, settings, tags }, cursor, run),
     async inspect(row, run) {
       if (!(row instanceof CertificateRow)) throw new TypeError('the row is not of this account');
       return [await inspectCertificate(row, { client, account, documents }, run)];

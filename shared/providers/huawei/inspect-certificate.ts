@@ -8,6 +8,7 @@ import { domainValidations } from './domain-validations.ts';
 import { readDocument } from './huawei-client.ts';
 import type { HuaweiClient } from './huawei-client.ts';
 import { organizationValidations } from './organization-validations.ts';
+import { orderFacts } from './order-facts.ts';
 import { NOT_YOURS, refusalError } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { CertificateDocument, Documents } from './schema.ts';
@@ -22,7 +23,8 @@ export interface Inspecting {
 
 /**
  * The closer look at a certificate: one request, or none where the row tells all there is. It adds the beginning of
- * an issued certificate, the proofs of one under way, and a status that the list may have in coarser words.
+ * an issued certificate, the proofs of one under way, the reason of a revocation, and a status that the list may have
+ * in coarser words.
  */
 export async function inspectCertificate(
   row: CertificateRow,
@@ -32,10 +34,12 @@ export async function inspectCertificate(
   const listed = row.certificate();
   if (isToldByRow(listed.rawStatus) && listed.status !== 'issued')
     return { ...listed, ...NO_PROOFS };
+  const isOver = listed.status === 'revoked';
   const operation = `read certificate ${row.id}`;
   const path = `/v3/scm/certificates/${encodeURIComponent(row.id)}`;
   const answer = await inspecting.client.get({ path, operation }, run);
   if ('refusal' in answer) {
+    if (isOver) return { ...listed, ...NO_PROOFS };
     if (isSharedAndTold(answer.refusal, listed)) return listed;
     throw refusalError(answer.refusal, operation);
   }
@@ -43,6 +47,8 @@ export async function inspectCertificate(
   if (document.id !== row.id) {
     throw badResponse(huawei.name, operation, 'a certificate with another id');
   }
+  if (isOver)
+    return { ...listed, ...NO_PROOFS, ...orderFacts(row.document(), row.tagged, document) };
   return merge(row, document, inspecting.account);
 }
 
@@ -68,10 +74,15 @@ function merge(row: CertificateRow, document: CertificateDocument, account: stri
     sans: document.sans.length > 0 ? document.sans : listed.sans,
     notBefore: document.not_before ?? document.issue_time,
     notAfter: document.not_after ?? listed.expire_time,
+    signatureAlgorithm:
+      document.signature_algorithm ?? document.signature_algrithm ?? listed.signature_algorithm,
+    exactExpiry: row.tagged?.expiry,
   };
   const proofs = { status, method: document.validation_method, names: namesOf(wire) };
   return {
     ...certificateOf(wire, account),
+    ...orderFacts(listed, row.tagged, document),
+    ...row.linked(),
     domainValidations: domainValidations(document.authentification, proofs),
     organizationValidations: organizationValidations(status, type),
   };

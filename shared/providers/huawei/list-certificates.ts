@@ -2,6 +2,12 @@ import { hash } from 'node:crypto';
 import { once } from '../../runtime/once.ts';
 import { badResponse } from '../http/bad-response.ts';
 import type { ListingPage, ProviderRun, RowProblem } from '../provider.ts';
+import {
+  completesListing,
+  describeContradictions,
+  describeDifferences,
+  rowsOfTagsAlone,
+} from './compare-lists.ts';
 import { CertificateRow, idIn, readRow } from './certificate-row.ts';
 import type { RowReading } from './certificate-row.ts';
 import { huawei } from './descriptor.ts';
@@ -10,11 +16,12 @@ import { readDocument } from './huawei-client.ts';
 import type { HuaweiClient } from './huawei-client.ts';
 import { courseAfter } from './listing-course.ts';
 import type { Course } from './listing-course.ts';
-import { PAGE_SIZE, passAt } from './listing-passes.ts';
+import { LONGEST_EXPIRED, PAGE_SIZE, passAt } from './listing-passes.ts';
 import { readPlace, writePlace } from './listing-place.ts';
 import type { ListingPlace } from './listing-place.ts';
 import { BAD_PARAMETER, refusalError } from './refusal.ts';
 import { ListDocument } from './schema.ts';
+import type { ReadTagList, TagList } from './tag-list.ts';
 
 const OPERATION = 'list certificates';
 
@@ -22,10 +29,12 @@ const OPERATION = 'list certificates';
 export interface Listing extends RowReading {
   readonly client: HuaweiClient;
   readonly settings: HuaweiSettings;
+  readonly tags: ReadTagList;
 }
 
 /**
- * One page of the list: one request. Rows that an earlier page has shown are left out.
+ * One page of the list: one request, and those of the list by tags once per run. Rows that an earlier page has shown
+ * are left out.
  *
  * How it goes on, and when it is complete, see `courseAfter`. Where the interface cannot show all that it says there
  * is, the last page has a problem without an id.
@@ -44,7 +53,8 @@ export async function listCertificates(
   const ids = certificates.map(idIn);
   const known = new Set(ids.filter((id) => id !== undefined));
   const fresh = new Set([...known].filter((id) => !place.seen.has(id)));
-  const course = courseAfter(place, {
+  const tags = await listing.tags(run);
+  const next = courseAfter(place, {
     rows: certificates.length,
     fresh: [...fresh],
     repeated: known.size - fresh.size,
@@ -52,15 +62,31 @@ export async function listCertificates(
     total,
     refused,
   });
-  const read = once(() => readRows(certificates, fresh, course, listing));
+  const seen = new Set([...place.seen, ...fresh]);
+  const course: Course = completesListing(next, seen, tags) ? { kind: 'complete' } : next;
+  const read = once(() => {
+    const { rows, problems } = readRows(certificates, fresh, course, { ...listing, tags });
+    const isWhole = next.kind === 'complete';
+    const added = course.kind === 'goes-on' || isWhole ? [] : rowsOfTagsAlone(seen, tags, listing);
+    const notes = [
+      ...describeContradictions(rows),
+      ...(course.kind === 'goes-on'
+        ? []
+        : describeDifferences(isWhole ? seen : shown(seen, added), tags)),
+    ];
+    return { rows: [...rows, ...added], problems, notes };
+  });
   return {
-    // The same answer has other rows where other ones came before.
-    digest: hash('sha1', `${cursor ?? ''}\n${text}`, 'base64url'),
+    // The same answer has other rows where other ones came before, and with another list by tags.
+    digest: hash('sha1', `${cursor ?? ''}\n${text}\n${tags.digest}`, 'base64url'),
     get rows() {
       return read().rows;
     },
     get problems() {
       return read().problems;
+    },
+    get notes() {
+      return read().notes;
     },
     ...(course.kind === 'goes-on' ? { next: writePlace(course.place) } : {}),
   };
@@ -112,24 +138,26 @@ function queryAt({ pass, offset }: ListingPlace, settings: HuaweiSettings): Reco
   };
 }
 
-/** Days; the most that the list takes. */
-const LONGEST_EXPIRED = 1095;
-
 function readRows(
   certificates: readonly unknown[],
   fresh: ReadonlySet<string>,
   course: Course,
-  reading: RowReading,
-): Pick<ListingPage, 'rows' | 'problems'> {
+  reading: RowReading & { readonly tags: TagList },
+): { readonly rows: readonly CertificateRow[]; readonly problems: readonly RowProblem[] } {
   const rows = new Map<string, CertificateRow>();
   const problems: RowProblem[] = [];
+  const tags = 'missing' in reading.tags ? undefined : reading.tags;
   for (const [index, raw] of certificates.entries()) {
-    const row = readRow(raw, reading, index + 1);
+    const row = readRow(raw, reading, tags, index + 1);
     if (!(row instanceof CertificateRow)) problems.push(row);
     else if (fresh.has(row.id) && !rows.has(row.id)) rows.set(row.id, row);
   }
   if (course.kind === 'short') problems.push({ message: describeShortness(course) });
   return { rows: [...rows.values()], problems };
+}
+
+function shown(seen: ReadonlySet<string>, added: readonly CertificateRow[]): Set<string> {
+  return new Set([...seen, ...added.map(({ id }) => id)]);
 }
 
 function describeShortness({ seen, total }: Extract<Course, { kind: 'short' }>): string {

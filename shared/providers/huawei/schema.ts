@@ -13,7 +13,43 @@ export const ListDocument = z.object({
   total_count: z.number().int().nonnegative().optional().catch(undefined),
 });
 
+/**
+ * `POST /v3/scm/resource_instances/action`, the answer around its resources.
+ * @see https://support.huaweicloud.com/api-ccm/ListCertificatesByTag.html
+ */
+export const TagListDocument = z.object({
+  resources: z.custom<readonly unknown[]>(Array.isArray),
+  total_count: z.number().int().nonnegative().optional().catch(undefined),
+});
+
+const OptionalId = Text.transform((id) => (/^[\w-]{1,64}$/.test(id ?? '') ? id : undefined));
+
+/** One resource. What cannot be read of it is as if it were not there: the certificate list has it as well. */
+export const TaggedDocument = z.object({
+  resource_id: OptionalId,
+  resource_detail: z.object({
+    cert_id: OptionalId,
+    cert_name: Text,
+    domain: Text,
+    sans: NameList,
+    cert_type: Text,
+    cert_brand: Text,
+    expired_time: expiryIn('UTC').catch(undefined),
+    order_status: Text,
+    cert_des: Text,
+    signature_algorithm: Text,
+    fail_reason: Text,
+    partner_order_id: Text,
+    enterprise_project_id: Text,
+    renewal_cert_id: OptionalId,
+    auto_renew_status: z.int().optional().catch(undefined),
+  }),
+});
+
 const common = {
+  name: Text,
+  description: Text,
+  signature_algorithm: Text,
   status: Text,
   type: Text,
   brand: Text,
@@ -48,6 +84,10 @@ function certificateDocument(zone: string) {
     not_before: timeIn(zone),
     not_after: expiryIn(zone),
     validation_method: Text,
+    order_id: Text,
+    revoke_reason: Text,
+    /** On the first page about this interface. */
+    signature_algrithm: Text,
     authentification: z
       .union([z.array(WireProof), z.literal('')])
       .nullish()

@@ -58,13 +58,7 @@ export function isMoving(raw: string): boolean {
 }
 
 /** Nothing more than their row is to be known of these: nobody has applied for them, or they are over. */
-const TOLD_BY_ROW: ReadonlySet<string> = new Set([
-  'PAID',
-  'CANCELCHECKING',
-  'EXPIRED',
-  'REVOKED',
-  'UNPASSED',
-]);
+const TOLD_BY_ROW: ReadonlySet<string> = new Set(['PAID', 'CANCELCHECKING', 'EXPIRED', 'UNPASSED']);
 
 export function isToldByRow(raw: string): boolean {
   return TOLD_BY_ROW.has(wordOf(raw));

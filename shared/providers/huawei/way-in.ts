@@ -20,8 +20,14 @@ function signedBy(
   { http, settings }: Pick<HuaweiAccount, 'http' | 'settings'>,
 ): WayIn {
   const named = { ...scopeHeader(settings), ...securityToken(key) };
-  return (request, run) =>
-    http.send({ ...request, authorize: (sending) => signRequest(sending, key, named) }, run);
+  return (request, run) => {
+    const type = request.headers?.['content-type'];
+    const signed = { ...named, ...(type === undefined ? {} : { 'content-type': type }) };
+    return http.send(
+      { ...request, authorize: (sending) => signRequest(sending, key, signed) },
+      run,
+    );
+  };
 }
 
 /** Whose account it is, where it is told: SCM knows it from the key as well. */

@@ -4,6 +4,8 @@ import type { Answer, SimulatedRequest } from '../simulated-request.ts';
 import type { Applicant } from './applicant.ts';
 import type { CertificateBook } from './certificate-book.ts';
 import { GONE, NO_SUCH_PATH, noSuchCertificate, scmError } from './errors.ts';
+import { listByTag } from './list-by-tag.ts';
+import type { TagListHabits } from './list-by-tag.ts';
 import { listCertificates } from './list-certificates.ts';
 import type { ListHabits } from './list-certificates.ts';
 import { renderCertificate } from './render-certificate.ts';
@@ -15,7 +17,7 @@ import type { TokenDesk } from './token-desk.ts';
 export interface Account {
   readonly certificates: CertificateBook;
   readonly tokens: TokenDesk;
-  readonly habits: ListHabits;
+  readonly habits: ListHabits & TagListHabits;
   readonly applicant: Applicant;
   /** Whether an id that nobody has is 404 without a body, or 400 with a code. */
   readonly unknownId: 404 | 400;
@@ -38,6 +40,8 @@ export function answerRoute(
       return tokens.answer(request, now);
     case 'list-certificates':
       return listCertificates(request.query, certificates.entries(), habits, now);
+    case 'list-by-tag':
+      return listByTag(request, certificates.entries(), habits, now);
     case 'show-certificate': {
       const id = certificateIdIn(request.path);
       const certificate = certificates.get(id);

@@ -53,6 +53,16 @@ export interface ScmCertificate {
   /** Of another account, which shares it with this one. */
   readonly shared: boolean;
   readonly enterpriseProjectId: string;
+  readonly description?: string | undefined;
+  /** Why an application was not passed. */
+  readonly failReason?: string | undefined;
+  readonly revokeReason?: string | undefined;
+  /** The CA's number of the order. */
+  readonly partnerOrderId?: string | undefined;
+  /** Of the first certificate of a subscription, and of the one that was bought to renew this one. */
+  readonly originId?: string | undefined;
+  readonly renewalId?: string | undefined;
+  readonly autoRenewStatus?: number | undefined;
   readonly rewrite: Rewrites;
   /** When somebody last touched it, if that was after everything else: a tag, a description. */
   readonly touchedAt?: Instant | undefined;
@@ -76,5 +86,6 @@ export type Blank = 'absent' | 'null' | 'empty';
 /** Last word on the documents, for shapes that no rule makes. */
 export interface Rewrites {
   readonly row?: (row: Readonly<Record<string, unknown>>) => unknown;
+  readonly tagged?: (detail: Readonly<Record<string, unknown>>) => unknown;
   readonly details?: (details: Readonly<Record<string, unknown>>) => unknown;
 }

@@ -37,7 +37,7 @@ export function refuse(
 ): Answer | undefined {
   if (route === undefined) return NO_SUCH_PATH;
   if (route === 'obtain-token') return undefined;
-  if (request.method !== 'GET') {
+  if (request.method !== (route === 'list-by-tag' ? 'POST' : 'GET')) {
     return gatewayError(404, 'APIGW.0101', 'The API does not exist or has not been published.');
   }
   const wait = gate.rateWindows?.admit('account');

@@ -38,7 +38,7 @@ export function renderRow(
         sans: sans.length === 0 ? undefined : sans.join(';'),
         expire_time: notAfter && wireTime(notAfter, zone),
         signature_algorithm: notAfter && 'SHA256withRSA',
-        description: undefined,
+        description: certificate.description,
       },
       blank,
     ),

@@ -4,6 +4,7 @@ export const IAM_PATH = '/iam';
 const PATTERNS = {
   'obtain-token': /^\/iam\/v3\/auth\/tokens$/,
   'list-certificates': /^\/v3\/scm\/certificates$/,
+  'list-by-tag': /^\/v3\/scm\/resource_instances\/action$/,
   'show-certificate': /^\/v3\/scm\/certificates\/([^/]+)$/,
 } as const;
 

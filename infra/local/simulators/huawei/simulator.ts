@@ -14,6 +14,7 @@ import { createCertificateBook } from './certificate-book.ts';
 import type { CertificateBook } from './certificate-book.ts';
 import type { AccessKeyPair } from './check-signature.ts';
 import { refuse } from './gatekeeper.ts';
+import type { TagListHabits } from './list-by-tag.ts';
 import { FILTERS } from './list-certificates.ts';
 import type { ListHabits } from './list-certificates.ts';
 import { IAM_PATH, routeOf } from './routes.ts';
@@ -41,7 +42,7 @@ export interface HuaweiSimulatorOptions {
   /** How many random bytes a token has. */
   readonly tokenBytes?: number;
   /** What the list does where nobody documents it. Default: times in +08:00, offsets that count records up to 100. */
-  readonly habits?: Partial<ListHabits>;
+  readonly habits?: Partial<ListHabits & TagListHabits>;
   readonly unknownId?: 404 | 400;
   readonly showsShared?: boolean;
   /** The people whom documents name, to be found again in what a client lets through. */
@@ -60,7 +61,7 @@ export interface HuaweiSimulator {
   readonly certificates: CertificateBook;
   readonly faults: FaultSwitches<HuaweiRoute>;
   /** From now on the list behaves like this. */
-  behave(habits: Partial<ListHabits>): void;
+  behave(habits: Partial<ListHabits & TagListHabits>): void;
   /** From now on the user may not do this. */
   forbid(route: HuaweiRoute): void;
   stop(): Promise<void>;
@@ -117,13 +118,15 @@ export async function startHuaweiSimulator({
   };
 }
 
-const DOCUMENTED_HABITS: ListHabits = {
+const DOCUMENTED_HABITS: ListHabits & TagListHabits = {
   zone: '+08:00',
   listWords: 'fine',
   offsets: 'records',
   largestOffset: 100,
   lenient: false,
   filters: FILTERS,
+  listsUploads: true,
+  largestTotal: 10_000,
 };
 
 function random(bytes: number): string {

@@ -8,6 +8,12 @@ describeProviderContract({
 });
 
 describeProviderContract({
+  name: 'huawei without the permission for the list by tags',
+  provider: 'huawei',
+  start: () => startHuaweiScene('access key', { tags: false }),
+});
+
+describeProviderContract({
   name: 'huawei with a user',
   provider: 'huawei',
   start: () => startHuaweiScene('user'),

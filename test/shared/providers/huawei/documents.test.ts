@@ -33,6 +33,10 @@ describe("the vendor's own samples", () => {
       product: 'SYMANTEC DV_SSL_CERT',
       orderedAt: '2020-05-21T09:27:38.704Z',
       changePending: false,
+      displayName: expect.stringMatching(/./),
+      comment: '',
+      orderNumber: expect.stringMatching(/^CS/),
+      revocationReason: '',
       domainValidations: [
         {
           domain: 'hosting-*****.hwcloudtest.cn',
@@ -69,6 +73,8 @@ describe("the vendor's own samples", () => {
         product: 'GEOTRUST OV_SSL_CERT',
         orderedAt: '2019-04-02T08:02:11.150Z',
         changePending: false,
+        displayName: 'test',
+        comment: '',
       },
     ]);
   });

@@ -47,11 +47,13 @@ export interface HuaweiScene extends ProviderScene {
 
 export interface HuaweiSceneOptions extends Partial<HuaweiSimulatorOptions> {
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether the user may list certificates by tag. */
+  readonly tags?: boolean;
 }
 
 export async function startHuaweiScene(
   way: WayIn = 'access key',
-  { settings = {}, ...options }: HuaweiSceneOptions = {},
+  { settings = {}, tags = true, ...options }: HuaweiSceneOptions = {},
 ): Promise<HuaweiScene> {
   // A client whose clock is another one's by more than a quarter of an hour is let in nowhere.
   let timer: Timer = virtualTimer(VIRTUAL_START);
@@ -64,6 +66,7 @@ export async function startHuaweiScene(
     user: USER,
     ...options,
   });
+  if (!tags) simulator.forbid('list-by-tag');
   const { certificates, faults } = simulator;
   const list = { route: 'list-certificates' } as const;
   const laterPage = {
@@ -99,7 +102,8 @@ export async function startHuaweiScene(
       );
     },
     requests: simulator.requests,
-    isReading: ({ method, route }) => method === 'GET' || route === 'obtain-token',
+    isReading: ({ method, route }) =>
+      method === 'GET' || route === 'obtain-token' || route === 'list-by-tag',
     severalPages: 120,
     addIssued: (count) => add(count),
     addPending: () => certificates.add(pendingCertificate(now())).id,

@@ -19,7 +19,9 @@ describe('with an access key', () => {
     const { scene, list } = await setStage();
     scene.add(120);
     await list();
-    expect(scene.requests.map(({ route }) => route)).toEqual(Array(3).fill(LIST.route));
+    expect(scene.requests.map(({ route }) => route)).toEqual([
+      ...[LIST.route, 'list-by-tag', LIST.route, LIST.route],
+    ]);
   });
 
   it('a try that comes later carries its own time', async () => {
@@ -74,7 +76,8 @@ describe('with an access key', () => {
       },
     });
     await list();
-    expect(heard).toEqual([value, value !== undefined]);
+    const each = [value, value !== undefined];
+    expect(heard).toEqual([...each, ...each]);
   });
 });
 
@@ -265,6 +268,7 @@ it('A token goes to the host that is configured for SCM, and a password to the o
   await provider.list(undefined, newRun());
   expect(heard).toMatchObject([
     expect.stringMatching(/^GET \/v3\/scm\/certificates\?.* MIISIMULATED/),
+    expect.stringMatching(/^POST \/v3\/scm\/resource_instances\/action MIISIMULATED/),
   ]);
   expect(asked('obtain-token')).toBe(1);
 });

@@ -23,11 +23,12 @@ export function newRun(): ProviderRun {
   return { signal: new AbortController().signal, deadline: Number.MAX_SAFE_INTEGER };
 }
 
+/** Without the permission for the list by tags, unless told otherwise: then the certificate list stands alone. */
 export async function setStage(
   options: HuaweiSceneOptions = {},
   way: WayIn = 'access key',
 ): Promise<HuaweiStage> {
-  const scene = await startHuaweiScene(way, options);
+  const scene = await startHuaweiScene(way, { tags: false, ...options });
   onTestFinished(() => scene.stop());
   return {
     scene,

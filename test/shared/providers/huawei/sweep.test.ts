@@ -12,19 +12,23 @@ import { InMemorySweepStore } from '../../../support/in-memory-sweep-store.ts';
 import { RecordingLog, RecordingMetrics } from '../../../support/recorders.ts';
 import { ACCOUNT } from '../../../support/swept-account.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
+import type { HuaweiSceneOptions } from './scene.ts';
 import { newRun, setStage } from './stage.ts';
 
 /** An account that is swept as the deployed function does it; with an access key, so that a token is no request. */
-async function sweptAccount() {
-  const { scene } = await setStage();
+async function sweptAccount(options: HuaweiSceneOptions = {}) {
+  const { scene } = await setStage(options);
   const timer = virtualTimer(1_800_000_000_000);
   const store = new InMemoryCertificateStore();
   const sweeps = new InMemorySweepStore();
+  const log = new RecordingLog();
   const account = { ...ACCOUNT, provider: 'huawei', inspectionsPerSweep: 1000 };
   return {
     scene,
     store,
     account,
+    notes: () => log.lines.filter((line) => line.includes('by tag')).length,
+    written: () => store.changes.filter(({ kind }) => kind === 'certificate').length,
     pass: (milliseconds: number) => {
       timer.advance(milliseconds);
     },
@@ -36,7 +40,7 @@ async function sweptAccount() {
         sweeps,
         messages: new InMemoryMessageStore(),
         clock: () => instantOf(timer.now()),
-        log: new RecordingLog(),
+        log,
         metrics: new RecordingMetrics(),
       });
       const asked = scene.requests.slice(before).map(({ route }) => route);
@@ -53,8 +57,46 @@ describe('a sweep of an account', () => {
     expect(first.asked.filter((route) => route === 'show-certificate')).toHaveLength(60);
     pass(HOUR);
     const second = await sweep();
-    expect(second.asked).toEqual(['list-certificates', 'list-certificates']);
+    expect(second.asked).toEqual(['list-certificates', 'list-by-tag', 'list-certificates']);
     expect(second.report).toMatchObject({ outcome: 'complete', counts: { inspected: 0 } });
+  });
+
+  it('writes a changed failure reason, and nothing while nothing changes', async () => {
+    const { scene, sweep, pass, store, written } = await sweptAccount({ tags: true });
+    const { certificates } = scene.simulator;
+    const rejectedAt = scene.now();
+    const { id } = certificates.add(
+      pendingCertificate(scene.now(), { rejectedAt, failReason: 'no answer' }),
+    );
+    scene.add(30);
+    await sweep();
+    const before = written();
+    pass(HOUR);
+    const quiet = await sweep();
+    expect([written(), quiet.report.counts.inspected]).toEqual([before, 0]);
+    expect(quiet.asked).toEqual(['list-certificates', 'list-by-tag']);
+    certificates.update(id, { failReason: 'CAA forbids it' });
+    pass(HOUR);
+    await sweep();
+    expect(written()).toBe(before + 1);
+    const state = (await store.readCertificates([`huawei/main/${id}`])).get(`huawei/main/${id}`);
+    expect(state?.certificate.failureReason).toBe('CAA forbids it');
+  });
+
+  it('writes nothing where the permission for the list by tags is withdrawn, and says so once', async () => {
+    const { scene, sweep, pass, written, notes } = await sweptAccount({ tags: true });
+    scene.add(30);
+    await sweep();
+    const before = written();
+    scene.simulator.forbid('list-by-tag');
+    for (let sweeps = 0; sweeps < 3; sweeps += 1) {
+      pass(HOUR);
+      expect((await sweep()).report).toMatchObject({ outcome: 'complete', counts: { removed: 0 } });
+      // Something changes, so that the whole list is looked at again.
+      scene.add(1);
+    }
+    expect(written()).toBe(before + 2);
+    expect(notes()).toBe(1);
   });
 
   it('reads every other row beside an expiry in the year 9999 and one in the year 1', async () => {

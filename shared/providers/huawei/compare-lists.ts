@@ -1,0 +1,82 @@
+import { isSameExpiry } from './certificate-of.ts';
+import { CertificateRow } from './certificate-row.ts';
+import type { RowReading } from './certificate-row.ts';
+import type { Course } from './listing-course.ts';
+import type { TagList } from './tag-list.ts';
+
+/** So many ids name a difference; the rest is a number. */
+const MAX_IDS = 5;
+
+/**
+ * Whether the list by tags shows what the certificate list cannot: it contains every certificate that was shown from
+ * both ends of the certificate list, and as many in all as that one says there are.
+ */
+export function completesListing(
+  course: Course,
+  seen: ReadonlySet<string>,
+  tags: TagList,
+): boolean {
+  if ('missing' in tags || course.kind === 'complete') return false;
+  const isRead = course.kind === 'short' || course.place.pass >= 2;
+  const total = course.kind === 'short' ? course.total : course.place.total;
+  if (!isRead || total === undefined || tags.byId.size < total) return false;
+  return [...seen].every((id) => tags.byId.has(id));
+}
+
+/** The certificates that only the list by tags has shown. */
+export function rowsOfTagsAlone(
+  seen: ReadonlySet<string>,
+  tags: TagList,
+  reading: RowReading,
+): CertificateRow[] {
+  if ('missing' in tags) return [];
+  return [...tags.byId.values()]
+    .filter(({ id }) => !seen.has(id))
+    .map(({ id, asRow }) => new CertificateRow(id, asRow, reading, tags));
+}
+
+/** What the two lists do not agree on, at the end of the certificate list, as sentences for operators. */
+export function describeDifferences(seen: ReadonlySet<string>, tags: TagList): string[] {
+  if ('missing' in tags) return [tags.missing];
+  const untagged = [...seen].filter((id) => !tags.byId.has(id));
+  const unlisted = [...tags.byId.keys()].filter((id) => !seen.has(id));
+  return [
+    ...(untagged.length === 0
+      ? []
+      : [
+          `The list by tags lacks ${count(untagged)} of the certificate list. They are read without exact expiry times, order numbers, failure reasons and links between renewals.`,
+        ]),
+    ...(unlisted.length === 0
+      ? []
+      : [
+          `The certificate list lacks ${count(unlisted)} of the list by tags, and says that it is complete. They are not watched until it shows them.`,
+        ]),
+  ];
+}
+
+/** Certificates whose expiry times contradict each other by more than time zones can. */
+export function describeContradictions(rows: readonly CertificateRow[]): string[] {
+  const ids = rows.filter(isContradictory).map(({ id }) => id);
+  return ids.length === 0
+    ? []
+    : [
+        `The certificate list and the list by tags report different expiry times of ${count(ids)}. The earlier one counts.`,
+      ];
+}
+
+function isContradictory(row: CertificateRow): boolean {
+  const expiry = row.tagged?.expiry;
+  try {
+    const listed = row.document().expire_time;
+    return listed !== undefined && expiry !== undefined && !isSameExpiry(listed, expiry);
+  } catch {
+    // A row that cannot be read is reported where it is saved.
+    return false;
+  }
+}
+
+function count(ids: readonly string[]): string {
+  const named = ids.toSorted().slice(0, MAX_IDS).join(', ');
+  const more = ids.length > MAX_IDS ? ', …' : '';
+  return `${ids.length} ${ids.length === 1 ? 'certificate' : 'certificates'} (${named}${more})`;
+}

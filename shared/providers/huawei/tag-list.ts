@@ -1,0 +1,120 @@
+import { hash } from 'node:crypto';
+import { DAY, plus } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import { ProviderError } from '../provider-error.ts';
+import type { ProviderRun } from '../provider.ts';
+import { badResponse } from '../http/bad-response.ts';
+import type { HuaweiSettings } from './descriptor.ts';
+import { huawei } from './descriptor.ts';
+import { readDocument } from './huawei-client.ts';
+import type { HuaweiClient } from './huawei-client.ts';
+import { LONGEST_EXPIRED, PAGE_SIZE } from './listing-passes.ts';
+import { refusalError } from './refusal.ts';
+import { TagListDocument } from './schema.ts';
+import { readTagged, taggedCertificates } from './tagged-certificate.ts';
+import type { TaggedCertificate, TaggedCertificates } from './tagged-certificate.ts';
+
+/** What the list by tags reports; or why it is not there, as a sentence for operators. */
+export type TagList = (TaggedCertificates | { readonly missing: string }) & {
+  /** Changes with anything that rows or differences follow from. */
+  readonly digest: string;
+};
+
+/** Read once per run, however many pages of the certificate list need it. */
+export type ReadTagList = (run: ProviderRun) => Promise<TagList>;
+
+const OPERATION = 'list certificates by tag';
+
+/** An account with more than 50,000 certificates is none; the list would never end. */
+const MAX_PAGES = 1000;
+
+/** The documented range of `total_count` ends here: from here on it may be a limit and not a count. */
+const CERTAIN_TOTAL = 100;
+
+/**
+ * The list by tags (ListCertificatesByTag), which adds to the certificate list what that one does not report. Without
+ * it, the account is read all the same: the permission is a separate one, and not every site has this list.
+ *
+ * @throws ProviderError for a refused sign-in and for limits, which concern the certificate list as well.
+ */
+export function openTagList(
+  client: HuaweiClient,
+  settings: Pick<HuaweiSettings, 'enterpriseProjectId'>,
+  clock: Clock,
+): ReadTagList {
+  const read = new WeakMap<ProviderRun, Promise<TagList>>();
+  return (run) => {
+    const known = read.get(run);
+    if (known !== undefined) return known;
+    const answer = readOrExplain(client, settings, clock(), run);
+    read.set(run, answer);
+    answer.catch(() => read.delete(run));
+    return answer;
+  };
+}
+
+async function readOrExplain(
+  client: HuaweiClient,
+  { enterpriseProjectId: project }: Pick<HuaweiSettings, 'enterpriseProjectId'>,
+  now: Instant,
+  run: ProviderRun,
+): Promise<TagList> {
+  try {
+    const all = await readAll(client, run);
+    // The certificate list leaves these out; the list by tags has no such filters.
+    const isWanted = ({ projectId, expiry }: TaggedCertificate) =>
+      (project === 'all' || projectId === undefined || projectId === project) &&
+      (expiry === undefined || expiry.at >= plus(now, -LONGEST_EXPIRED * DAY));
+    const wanted = [...all.values()].filter(isWanted).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    return { ...taggedCertificates(wanted), digest: digestOf(wanted) };
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    if (error.kind === 'authentication' || error.kind === 'rate-limited') throw error;
+    const missing = explain(error);
+    return { missing, digest: digestOf(missing) };
+  }
+}
+
+/** Page by page, until as many ids as there should be are read, or a page is empty. */
+async function readAll(
+  client: HuaweiClient,
+  run: ProviderRun,
+): Promise<Map<string, TaggedCertificate>> {
+  const all = new Map<string, TaggedCertificate>();
+  let offset = 0;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const body = { action: 'filter', limit: PAGE_SIZE, offset };
+    const path = '/v3/scm/resource_instances/action';
+    const request = { path, body, operation: OPERATION, priority: 'listing' } as const;
+    const answer = await client.post(request, run);
+    if ('refusal' in answer) throw refusalError(answer.refusal, OPERATION);
+    const { resources, total_count: total } = readDocument(
+      TagListDocument,
+      answer.document,
+      OPERATION,
+    );
+    const before = all.size;
+    for (const resource of resources) {
+      const tagged = readTagged(resource);
+      if (tagged !== undefined) all.set(tagged.id, tagged);
+    }
+    offset += resources.length;
+    const isCertain = total !== undefined && total < CERTAIN_TOTAL && offset === total;
+    // A page that repeats what is known, again and again, is an end as well.
+    if (isCertain || resources.length === 0 || all.size === before) return all;
+  }
+  throw badResponse(huawei.name, OPERATION, `more than ${MAX_PAGES} pages`);
+}
+
+function digestOf(content: unknown): string {
+  return hash('sha1', JSON.stringify(content), 'base64url');
+}
+
+function explain({ kind, message }: ProviderError): string {
+  const without =
+    'Certificates are read without exact expiry times, order numbers, failure reasons and links between renewals.';
+  return kind === 'forbidden'
+    ? `The user may not list certificates by tag. ${without} To have them, allow it scm:cert:listCertificatesByTag.`
+    : `The list by tags cannot be read. ${without} ${message}`;
+}

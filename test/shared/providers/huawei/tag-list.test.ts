@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import * as faults from '../../../../infra/local/simulators/faults.ts';
+import * as samples from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
+import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
+import type { Certificate } from '../../../../shared/certificates/certificate.ts';
+import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
+import { listAll } from '../../../contracts/provider/witness.ts';
+import type { HuaweiScene, HuaweiSceneOptions } from './scene.ts';
+import { newRun, setStage } from './stage.ts';
+
+const BY_TAG = { route: 'list-by-tag' } as const;
+
+async function stageOf(options: HuaweiSceneOptions = {}) {
+  const stage = await setStage({ tags: true, ...options });
+  return { ...stage, read: () => readAll(stage.scene) };
+}
+
+/** Every page of the listing: the certificates by id, as their rows report them, and the notes. */
+async function readAll(scene: HuaweiScene) {
+  const { provider } = await scene.open();
+  const run = newRun();
+  const certificates = new Map<string, Certificate | undefined>();
+  const notes: string[] = [];
+  const problems: string[] = [];
+  for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
+    const page = await provider.list(cursor, run);
+    for (const row of page.rows) certificates.set(row.id, row.certificate());
+    notes.push(...(page.notes ?? []));
+    problems.push(...page.problems.map(({ message }) => message));
+    cursor = page.next;
+  }
+  return { certificates, notes, problems };
+}
+
+describe('the list by tags', () => {
+  it('adds the exact expiry, order number, failure reason and automatic renewal', async () => {
+    const { scene, read } = await stageOf();
+    const start = scene.now();
+    const { id } = scene.simulator.certificates.add(
+      samples.issuedCertificate(start, { partnerOrderId: '4711', autoRenewStatus: 1 }),
+    );
+    const rejected = scene.simulator.certificates.add(
+      samples.pendingCertificate(start, {
+        rejectedAt: plus(start, -HOUR),
+        failReason: 'CAA forbids it; ask jane@example.com',
+      }),
+    );
+    const { certificates, notes } = await read();
+    expect(certificates.get(id)).toMatchObject({
+      validity: { notAfter: plus(start, 169 * DAY), exactness: 'instant' },
+      orderNumber: '4711',
+      failureReason: '',
+      automaticRenewal: true,
+      signatureAlgorithm: 'SHA256WITHRSA',
+    });
+    expect(certificates.get(rejected.id)).toMatchObject({
+      status: 'rejected',
+      failureReason: 'CAA forbids it; ask (e-mail removed)',
+    });
+    expect(notes).toEqual([]);
+  });
+
+  it('does not move reminders by a flag whose meaning is not documented', async () => {
+    const { scene, look } = await stageOf();
+    const order = samples.issuedCertificate(scene.now(), { autoRenewStatus: 1 });
+    expect((await look(order)).seen.renewal).toEqual({});
+    const odd = samples.issuedCertificate(scene.now(), { autoRenewStatus: 7 });
+    expect((await look(odd)).seen).not.toHaveProperty('automaticRenewal');
+  });
+
+  it('keeps its facts in the details of a certificate', async () => {
+    const { scene, look } = await stageOf();
+    const start = scene.now();
+    const order = samples.issuedCertificate(start, { partnerOrderId: '4711', name: 'shop' });
+    const { seen } = await look(order);
+    expect(seen).toMatchObject({
+      validity: { notAfter: plus(start, 169 * DAY), exactness: 'instant' },
+      orderNumber: '4711',
+      displayName: 'shop',
+    });
+  });
+
+  it('links a certificate with its issued renewal, in both directions', async () => {
+    const { scene, read } = await stageOf();
+    const start = scene.now();
+    const { certificates: book } = scene.simulator;
+    const next = book.add(samples.issuedCertificate(start, { boughtAt: plus(start, -DAY) }));
+    const old = book.add(samples.issuedCertificate(start, { renewalId: next.id }));
+    const { certificates } = await read();
+    expect(certificates.get(old.id)?.renewal).toEqual({
+      renewedBy: next.id,
+      successorIssued: true,
+    });
+    expect(certificates.get(next.id)?.renewal).toEqual({ renews: old.id });
+  });
+
+  it.each([
+    ['not issued yet', { issuedAt: undefined, provenAt: undefined }],
+    ['for other names', { domain: 'other.example.com' }],
+    ['earlier to expire', { notAfter: '2026-02-01T00:00:00.000Z' }],
+    ['revoked', { revokedAt: '2026-01-01T00:00:00.000Z' }],
+  ] as const)('does not link a renewal that is %s', async (_state, change) => {
+    const { scene, read } = await stageOf();
+    const start = scene.now();
+    const { certificates: book } = scene.simulator;
+    const next = book.add(
+      samples.issuedCertificate(start, { boughtAt: plus(start, -DAY), ...(change as object) }),
+    );
+    const old = book.add(samples.issuedCertificate(start, { renewalId: next.id }));
+    const { certificates } = await read();
+    expect(certificates.get(old.id)?.renewal).toEqual({});
+    expect(certificates.get(next.id)?.renewal).toEqual({});
+  });
+
+  it('does not trust a link to a certificate that is not in the account', async () => {
+    const { scene, read } = await stageOf();
+    const { id } = scene.simulator.certificates.add(
+      samples.issuedCertificate(scene.now(), { renewalId: 'scs9999999999999' }),
+    );
+    expect((await read()).certificates.get(id)?.renewal).toEqual({});
+  });
+
+  it('is read once per run, and costs as many requests as it has pages', async () => {
+    const { scene, read, asked } = await stageOf();
+    scene.add(75);
+    await read();
+    expect(asked('list-certificates')).toBe(2);
+    expect(asked('list-by-tag')).toBe(2);
+  });
+
+  it.each([
+    ['from 100 on', 10_000],
+    ['that ends at 100', 100],
+  ])('is read to an empty page where its total is one %s', async (_total, largestTotal) => {
+    const { scene, read, asked } = await stageOf({ habits: { largestTotal } });
+    scene.add(120);
+    const { certificates, notes } = await read();
+    expect(asked('list-by-tag')).toBe(4);
+    expect([...certificates.values()].every((one) => one?.validity?.exactness === 'instant')).toBe(
+      true,
+    );
+    expect(notes).toEqual([]);
+  });
+
+  it('shows what the certificate list cannot show of a large account, without further passes', async () => {
+    const { scene, read, asked } = await stageOf();
+    const ids = scene.add(420);
+    const { certificates, problems, notes } = await read();
+    expect([...certificates.keys()].sort()).toEqual(ids.sort());
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([]);
+    expect(asked('list-certificates')).toBe(6);
+  });
+
+  it('is not relied on where it lacks what the certificate list shows', async () => {
+    const { scene, read, asked } = await stageOf({ habits: { listsUploads: false } });
+    scene.add(420);
+    const upload = scene.simulator.certificates.add(
+      samples.uploadedCertificate(scene.now(), { boughtAt: scene.now() }),
+    );
+    const { certificates, problems } = await read();
+    expect(certificates.has(upload.id)).toBe(true);
+    expect(asked('list-certificates')).toBeGreaterThan(6);
+    expect(problems).toEqual([expect.stringContaining('421 certificates')]);
+    // What only the list by tags has shown is watched all the same.
+    expect(certificates.size).toBe(421);
+  });
+});
+
+describe('an account is read without the list by tags', () => {
+  it.each([
+    [
+      'where the user may not',
+      undefined,
+      /may not list certificates by tag.*allow it scm:cert:list/,
+    ],
+    ['where the site has none', faults.instead(404, {}, ''), /cannot be read/],
+    ['where it is refused', faults.instead(400, JSON_HEADERS, '{"error_code":"SCM.0005"}'), /SCM/],
+    ['where it is another document', faults.instead(200, JSON_HEADERS, '{"items":[]}'), /cannot/],
+    ['where it is down', faults.serverError(503), /cannot be read/],
+  ])('%s, and says so in one note', async (_why, fault, note) => {
+    const { scene, read } = await stageOf();
+    if (fault === undefined) scene.simulator.forbid(BY_TAG.route);
+    else scene.simulator.faults.on(fault, BY_TAG);
+    const [id = ''] = scene.add(60);
+    const { certificates, notes, problems } = await read();
+    expect(certificates.size).toBe(60);
+    expect(certificates.get(id)).toMatchObject({ validity: { exactness: 'assumed-zone' } });
+    // What it would report stays as it is stored.
+    expect(certificates.get(id)).not.toHaveProperty('failureReason');
+    expect(certificates.get(id)).not.toHaveProperty('renewal');
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([expect.stringMatching(note)]);
+  });
+
+  it('but not after a refused sign-in, which concerns everything', async () => {
+    const { scene } = await stageOf();
+    scene.add(1);
+    const refused = '{"error_code":"APIGW.0301","error_msg":"x"}';
+    scene.simulator.faults.on(faults.instead(401, JSON_HEADERS, refused), BY_TAG);
+    const { provider } = await scene.open();
+    await expect(listAll(provider, newRun())).rejects.toMatchObject({ kind: 'authentication' });
+  });
+});
+
+describe('a difference between both lists', () => {
+  it('in the certificates is a note that names them', async () => {
+    const { scene, read } = await stageOf({ habits: { listsUploads: false } });
+    scene.add(2);
+    const { id } = scene.simulator.certificates.add(samples.uploadedCertificate(scene.now()));
+    const { certificates, notes, problems } = await read();
+    expect(certificates.size).toBe(3);
+    expect(problems).toEqual([]);
+    expect(notes).toEqual([
+      expect.stringContaining(
+        `The list by tags lacks 1 certificate (${id}) of the certificate list`,
+      ),
+    ]);
+  });
+
+  it('in an expiry is a note, and the earlier expiry counts', async () => {
+    const { scene, read } = await stageOf();
+    const start = scene.now();
+    const later = String(Date.parse(plus(start, 300 * DAY)));
+    const rewrite = { tagged: (detail: object) => ({ ...detail, expired_time: later }) };
+    const { id } = scene.simulator.certificates.add(samples.issuedCertificate(start, { rewrite }));
+    const { certificates, notes } = await read();
+    expect(certificates.get(id)?.validity?.notAfter).toBe(plus(start, 169 * DAY));
+    expect(notes).toEqual([
+      expect.stringContaining(`different expiry times of 1 certificate (${id})`),
+    ]);
+  });
+
+  it.each(['soon', '9999-99-99', {}, []])(
+    'in an expiry of %j, which cannot be read, leaves that of the certificate list',
+    async (expiry) => {
+      const { scene, read } = await stageOf();
+      const start = scene.now();
+      const rewrite = { tagged: (detail: object) => ({ ...detail, expired_time: expiry }) };
+      const { id } = scene.simulator.certificates.add(
+        samples.issuedCertificate(start, { rewrite }),
+      );
+      expect((await read()).certificates.get(id)?.validity).toMatchObject({
+        exactness: 'assumed-zone',
+      });
+    },
+  );
+
+  it('does not come from certificates that the certificate list leaves out', async () => {
+    const { scene, read } = await stageOf();
+    const boughtAt = plus(scene.now(), -1400 * DAY);
+    scene.simulator.certificates.add(samples.issuedCertificate(scene.now(), { boughtAt }));
+    scene.add(1);
+    expect((await read()).notes).toEqual([]);
+  });
+
+  it('does not come from other enterprise projects', async () => {
+    const project = '0123abcd-0000-4000-8000-000000000000';
+    const { scene, read } = await stageOf({ settings: { enterpriseProjectId: project } });
+    scene.add(2, { enterpriseProjectId: project });
+    scene.add(1);
+    const { certificates, notes } = await read();
+    expect(certificates.size).toBe(2);
+    expect(notes).toEqual([]);
+  });
+});
