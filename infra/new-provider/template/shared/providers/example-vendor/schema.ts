@@ -1,21 +1,26 @@
 import * as z from 'zod';
-import { Instant } from '../../../../../../shared/certificates/instant.ts';
-import { Id, Names, Word } from '../../../../../../shared/providers/wire/values.ts';
+import { parseInstant } from '../../../../../../shared/certificates/instant.ts';
+import { expiryBy, timeBy } from '../../../../../../shared/providers/wire/stated-time.ts';
+import type { TimeReader } from '../../../../../../shared/providers/wire/stated-time.ts';
+import { ExactText, Id, Names } from '../../../../../../shared/providers/wire/values.ts';
 
 // Only what is used is named here; everything else, people above all, is dropped in parsing.
 
-/** One that is there but cannot be read is an error: in silence, an end would be missed. */
-const Time = Instant.nullish().transform((at) => at ?? undefined);
+/** The vendor states times with a zone. */
+const readTime: TimeReader = (text) => {
+  const at = parseInstant(text);
+  return at === undefined ? undefined : { at, exactness: 'instant' };
+};
 
 /** `GET /certificates/{id}`, and one row of the list. */
 export const CertificateDocument = z.object({
   id: Id,
   status: z.string().default(''),
-  commonName: Word,
+  commonName: ExactText,
   dnsNames: Names,
-  serialNumber: Word,
-  notBefore: Time,
-  notAfter: Time,
+  serialNumber: ExactText,
+  notBefore: timeBy(readTime).transform((time) => time?.at),
+  notAfter: expiryBy(readTime).transform((time) => time?.at),
 });
 export type CertificateDocument = z.infer<typeof CertificateDocument>;
 
