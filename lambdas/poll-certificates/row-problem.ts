@@ -13,9 +13,10 @@ export const OUTAGE = 3;
 /** What an error says of one row; `undefined` where it is no matter of rows: a database down, a fault of our own. */
 export function rowProblem(id: string, error: unknown): SweepProblem | undefined {
   if (error instanceof ProviderError) return { id, kind: error.kind, message: error.message };
-  if (error instanceof MalformedItem || error instanceof RefusedItem) {
+  if (error instanceof MalformedItem) {
     return { id, kind: 'unreadable-state', message: error.message };
   }
+  if (error instanceof RefusedItem) return { id, kind: 'state-too-large', message: error.message };
   return undefined;
 }
 

@@ -9,6 +9,7 @@ const RANKS: readonly FailureKind[] = [
   'authentication',
   'forbidden',
   'unreadable-state',
+  'state-too-large',
   'bad-response',
   'not-found',
   'rate-limited',

@@ -22,6 +22,7 @@ export const ACCOUNT_STATE_VERSION = 2;
  * - `shrunk`: more certificates gone at once than is believable
  * - `configuration`: a setting or a secret is missing or malformed
  * - `unreadable-state`: what is stored of a certificate is not what this version stores
+ * - `state-too-large`: the state of a certificate does not fit into an item of the database
  * - `queue-blocked`: the first message of the account's queue cannot be taken, and hides those behind it
  */
 export const FailureKind = z.enum([
@@ -35,6 +36,7 @@ export const FailureKind = z.enum([
   'shrunk',
   'configuration',
   'unreadable-state',
+  'state-too-large',
   'queue-blocked',
 ]);
 export type FailureKind = z.infer<typeof FailureKind>;

@@ -13,7 +13,7 @@ export type StateImage = Readonly<Record<string, StreamAttributeValue>>;
  * @throws MalformedItem, which names the item's key and the path to what is wrong, never the content.
  */
 export function readStateImage(image: StateImage): StoredState | undefined {
-  // The two types tell of one wire format, and differ only in binaries: text in a stream record, bytes in
-  // the client. A state has none.
+  // The two types describe one wire format, and differ only in binaries: base64 text in a stream record, bytes in
+  // the client. `readStateItem` takes both.
   return readStateItem(image as Record<string, AttributeValue>);
 }

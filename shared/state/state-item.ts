@@ -5,6 +5,7 @@ import type { AccountReference } from '../certificates/certificate.ts';
 import { CertificateState, keyOf } from '../certificates/certificate-state.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { MessageState } from '../certificates/message-state.ts';
+import { compact, expand } from '../runtime/dynamodb/compact.ts';
 import { defined } from '../runtime/defined.ts';
 import { fromItem, toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
@@ -69,7 +70,7 @@ function stateAttributes(
   return toItem({
     revision: state.revision,
     writer,
-    state,
+    state: compact(state),
     ...(dueAt === undefined ? {} : { dueShard: dueShardOf(key), dueAt }),
   });
 }
@@ -100,8 +101,8 @@ const sameRevision = (item: { revision: number; state: { revision: number } }) =
 const otherRevision = { path: ['revision'], message: 'not that of the state' };
 
 const CertificateItem = z
-  .object({ revision: z.number(), state: CertificateState })
+  .object({ revision: z.number(), state: z.preprocess(expand, CertificateState) })
   .refine(sameRevision, otherRevision);
 const AccountItem = z
-  .object({ revision: z.number(), state: AccountState })
+  .object({ revision: z.number(), state: z.preprocess(expand, AccountState) })
   .refine(sameRevision, otherRevision);

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { AccountState } from '../../shared/certificates/account-state.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
@@ -9,7 +10,7 @@ import { observeCertificate } from '../../shared/changes/observe-certificate.ts'
 import { HOUR } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
-import { at, issuedCertificate } from './certificates.ts';
+import { at, issuedCertificate, owedValidation, pendingCertificate } from './certificates.ts';
 
 /** The first state of a certificate: one of 100 days from 2027-01-01, whose first warning is due on 2027-03-12. */
 export function certificateState(changes: Partial<Certificate> = {}): CertificateState {
@@ -21,6 +22,36 @@ export function certificateState(changes: Partial<Certificate> = {}): Certificat
   });
   if (state === undefined) throw new Error('a certificate that is seen first is always a change');
   return state;
+}
+
+/** An order with so many names of 110 characters, none of them validated, and what name servers answered for each. */
+export function pendingState(domains: number): CertificateState {
+  const names = Array.from({ length: domains }, (_, index) => longName(index));
+  const records = names.map((name, index) => ({
+    ...{ name: `_dnsauth.${name}`, type: 'TXT' as const },
+    value: hash('sha256', `token ${index}`, 'hex'),
+  }));
+  const domainValidations = records.map((record, index) =>
+    owedValidation({ domain: names[index] ?? '', record }),
+  );
+  const pending = pendingCertificate({ subjectAlternativeNames: names, domainValidations });
+  const state = observeCertificate(undefined, pending, {
+    now: at('2027-01-02'),
+    policy: DEFAULT_ALARM_POLICY,
+    tags: {},
+    baseline: false,
+    diagnoses: records.map((record, index) => ({
+      ...{ domain: names[index] ?? '', verdict: 'missing', since: at('2027-01-02'), record },
+      findings: [`no name server of example.com has ${record.name}`],
+    })),
+  });
+  if (state === undefined) throw new Error('a certificate that is seen first is always a change');
+  return state;
+}
+
+function longName(index: number): string {
+  const random = hash('sha256', `name ${index}`, 'hex');
+  return `h${index}.${random.slice(0, 48)}.${random.slice(16)}.example.com`.slice(-110);
 }
 
 /** The first state of an account, which goes stale on 2027-01-02 at six in the morning. */

@@ -50,7 +50,11 @@ function record(sequenceNumber: string, previous: Item | undefined, current: Ite
   };
 }
 
-/** The two spell the same wire format; a state holds no binaries, in which alone they differ. */
+/** The two spell the same wire format, but for binaries, which a stream record holds as base64 text. */
 function image(item: Item): Record<string, AttributeValue> {
-  return item as Record<string, AttributeValue>;
+  const attributes = Object.entries(item).map(([name, value]) => [
+    name,
+    value.B === undefined ? value : { B: Buffer.from(value.B).toString('base64') },
+  ]);
+  return Object.fromEntries(attributes) as Record<string, AttributeValue>;
 }

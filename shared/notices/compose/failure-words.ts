@@ -73,6 +73,13 @@ export const FAILURE_WORDS: Readonly<Record<FailureKind, FailureWords>> = {
       'Delete such an item: the next sweep makes it anew.',
     ],
   },
+  'state-too-large': {
+    cause: 'its state is too large to be stored',
+    actions: [
+      'Split the order into certificates with fewer names: what is known about it does not fit into one DynamoDB item (400 KB).',
+      'Until then, watch its expiry and its validations in the console of the provider.',
+    ],
+  },
   'queue-blocked': {
     cause: 'the first one holds up those behind it',
     actions: [

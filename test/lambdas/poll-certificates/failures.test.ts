@@ -206,7 +206,7 @@ describe('what goes wrong', () => {
     expect(await account.sweep()).toMatchObject({
       outcome: 'complete',
       counts: { changed: 2, problems: 1 },
-      failure: { kind: 'unreadable-state' },
+      failure: { kind: 'state-too-large' },
     });
   });
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   GetItemCommand,
   PutItemCommand,
@@ -18,7 +19,12 @@ import { at } from '../../support/certificates.ts';
 import type { DynamoDBServer } from '../../support/dynamodb/dynamodb-server.ts';
 import { interfere, loseAnswer } from '../../support/dynamodb/interfere.ts';
 import { useDynalite } from '../../support/dynamodb/use-dynalite.ts';
-import { accountState, certificateState, nextRevision } from '../../support/states.ts';
+import {
+  accountState,
+  certificateState,
+  nextRevision,
+  pendingState,
+} from '../../support/states.ts';
 
 describe('the certificate store on DynamoDB', () => {
   let server: DynamoDBServer;
@@ -37,13 +43,32 @@ describe('the certificate store on DynamoDB', () => {
   const put = (values: Record<string, unknown>) =>
     server.client.send(new PutItemCommand({ TableName: table, Item: toItem(values) }));
 
+  test('500 pending validations of long names fit into an item, and are read back', async () => {
+    const state = pendingState(500);
+    expect(JSON.stringify(state).length).toBeGreaterThan(450_000);
+    expect(await store.saveCertificate(state)).toBe('saved');
+    expect((await store.readCertificates([keyOf(state)])).get(keyOf(state))).toEqual(state);
+    const due: string[] = [];
+    for await (const { certificates } of store.findDue(at('2027-05-01'))) {
+      due.push(...certificates.map(keyOf));
+    }
+    expect(due).toEqual([keyOf(state)]);
+  });
+
+  test('a small state stays readable in the console', async () => {
+    const state = certificateState();
+    await store.saveCertificate(state);
+    expect((await stored(keyOf(state)))?.['state']?.M?.['lineage']?.S).toBe(state.lineage);
+  });
+
   test('an item that is too large is refused by name, and nothing of it is told', async () => {
     const state = certificateState();
-    const domainValidations = Array.from({ length: 3000 }, (_, index) => ({
-      domain: `host-${index}.${'x'.repeat(60)}.example.com`,
+    // Random, so that it cannot be compressed.
+    const domainValidations = Array.from({ length: 20_000 }, (_, index) => ({
+      domain: `host-${index}.example.com`,
       state: 'pending' as const,
       method: 'dns-txt' as const,
-      token: `secret-token-${index}-${'y'.repeat(40)}`,
+      token: `secret-token-${randomBytes(32).toString('hex')}`,
     }));
     const large = { ...state, certificate: { ...state.certificate, domainValidations } };
     const saving = store.saveCertificate(large);

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { publishChanges } from '../../lambdas/publish-events/publish-changes.ts';
+import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
+import { EVENT_SOURCE } from '../../shared/events/event.ts';
+import { MessagesWorld, message } from '../support/messages-world.ts';
+import { RecordingDeadLetters, RecordingLog, RecordingPublisher } from '../support/recorders.ts';
+import { pendingState } from '../support/states.ts';
+import { certificateRecord } from '../support/stream-records.ts';
+
+/** @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html#eb-put-event-size */
+const MAX_EVENT_BYTES = 256 * 1024;
+
+test('an order with 500 pending domain names is announced in groups that hold every record', async () => {
+  const state = pendingState(500);
+  const publisher = new RecordingPublisher();
+  const [deadLetters, log] = [new RecordingDeadLetters(), new RecordingLog()];
+  await publishChanges([certificateRecord('1', undefined, state)], { publisher, deadLetters, log });
+  const events = publisher.published.filter(
+    ({ detailType }) => detailType === 'Domain Validation Pending',
+  );
+  expect(events).toHaveLength(500);
+  for (const { detail } of events) {
+    expect(Buffer.byteLength(JSON.stringify(detail))).toBeLessThan(MAX_EVENT_BYTES);
+  }
+
+  const world = new MessagesWorld();
+  const bus = events.map(({ detailType, detail }) =>
+    message({ source: EVENT_SOURCE, 'detail-type': detailType, detail }),
+  );
+  const sent = await sendNotices(bus, world.deps());
+  expect(sent.batchItemFailures).toEqual([]);
+  expect(world.channel.taken.length).toBeLessThan(10);
+  const announced = world.channel.taken.flatMap(({ listed = [] }) =>
+    listed.map(({ record }) => record?.value),
+  );
+  const values = state.certificate.domainValidations?.map(({ record }) => record?.value);
+  expect(announced).toHaveLength(500);
+  expect(new Set(announced)).toEqual(new Set(values));
+}, 60_000);
