@@ -1,12 +1,12 @@
-import { certificateKey } from '../../shared/certificates/certificate.ts';
+import { certificateKey, entryBefore } from '../../shared/certificates/certificate.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import { isInForce } from '../../shared/certificates/status.ts';
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { PageContext } from './page-context.ts';
 
 /**
- * The rows of the last inventory in whose place certificates stand: those that they renew, and with which nothing is
- * lost. One that is still in force, while its successor is not issued yet, needs its warnings: where it is missing, a
+ * The rows of the last inventory in whose place certificates stand: their orders, and those that they renew and with
+ * which nothing is lost. One that is still in force, while its successor is not issued yet, needs its warnings: where it is missing, a
  * listing that moved is as likely as its end.
  */
 export async function replacedRows(
@@ -15,10 +15,10 @@ export async function replacedRows(
 ): Promise<string[]> {
   const replaced = new Set<string>();
   for (const certificate of certificates) {
-    const { renews } = certificate.renewal ?? {};
-    if (renews === undefined || renews === certificate.id || !before.has(renews)) continue;
-    const key = certificateKey({ ...certificate, id: renews });
-    if (certificate.status === 'issued' || !(await needsWarnings(key, store))) replaced.add(renews);
+    const entry = entryBefore(certificate);
+    if (entry === undefined || entry === certificate.id || !before.has(entry)) continue;
+    const key = certificateKey({ ...certificate, id: entry });
+    if (certificate.status === 'issued' || !(await needsWarnings(key, store))) replaced.add(entry);
   }
   return [...replaced];
 }

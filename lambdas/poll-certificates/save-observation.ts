@@ -1,4 +1,4 @@
-import { accountKey, certificateKey } from '../../shared/certificates/certificate.ts';
+import { accountKey, certificateKey, entryBefore } from '../../shared/certificates/certificate.ts';
 import type { ReportedCertificate } from '../../shared/certificates/certificate.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import { observeCertificate, observeRemoval } from '../../shared/changes/observe-certificate.ts';
@@ -32,15 +32,17 @@ export async function saveObservation(
   more: Pick<Observation, 'diagnoses' | 'listingOnly'> = {},
 ): Promise<Saved> {
   const key = certificateKey(told);
-  const renews = told.renewal?.renews;
-  const renewed = renews === undefined ? undefined : `${accountKey(account)}/${renews}`;
-  return saveChange(key, renewed, store, (previous, predecessor) =>
+  const entry = entryBefore(told);
+  const before = entry === undefined ? undefined : `${accountKey(account)}/${entry}`;
+  return saveChange(key, before, store, (previous, entryState) =>
     observeCertificate(previous, told, {
       now: clock(),
       policy: account.policy,
       tags: account.tags,
       ...{ baseline, ...more },
-      ...(predecessor && { predecessor, lineageOfPredecessor: predecessor.lineage }),
+      ...(entryState && { lineageOfPredecessor: entryState.lineage }),
+      // An order was never in force: it says nothing about when certificates are renewed.
+      ...(entryState && told.fromOrder === undefined && { predecessor: entryState }),
       byNames: true,
     }),
   );

@@ -60,6 +60,13 @@ export const Certificate = z.object({
   domainValidations: z.array(DomainValidation).optional(),
   organizationValidations: z.array(OrganizationValidation).optional(),
   renewal: Renewal.optional(),
+  /**
+   * The id, in the same account, of the entry that stood for the certificate's order before the certificate was listed.
+   * An order is no predecessor: nothing is renewed by it.
+   */
+  fromOrder: z.string().optional(),
+  /** Of an order: the id of the certificate that it produces. */
+  becomes: z.string().optional(),
 });
 export type Certificate = z.infer<typeof Certificate>;
 
@@ -68,6 +75,14 @@ export type Certificate = z.infer<typeof Certificate>;
  * missing (a job that left the history). An inferred status never replaces a final one, and is not stored.
  */
 export type ReportedCertificate = Certificate & { readonly statusInferred?: boolean };
+
+/** The entry whose thread a certificate goes on with: its order's, or that of the certificate that it renews. */
+export function entryBefore({
+  fromOrder,
+  renewal,
+}: Pick<Certificate, 'fromOrder' | 'renewal'>): string | undefined {
+  return fromOrder ?? renewal?.renews;
+}
 
 /** `provider/account/id`: names one certificate everywhere in this system. */
 export function certificateKey(certificate: AccountReference & { readonly id: string }): string {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isBetterKnown } from '../certificates/better-known.ts';
-import { certificateKey } from '../certificates/certificate.ts';
+import { certificateKey, entryBefore } from '../certificates/certificate.ts';
 import type { Certificate, ReportedCertificate } from '../certificates/certificate.ts';
 import { latest } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
@@ -39,7 +39,7 @@ export interface Observation {
   readonly tags: Readonly<Record<string, string>>;
   /** Whether the account's first complete sweep is still under way. */
   readonly baseline: boolean;
-  /** The lineage of the certificate that this one renews, where it is known. */
+  /** The lineage of the entry that this certificate continues, where it is known. */
   readonly lineageOfPredecessor?: string;
   /** That certificate itself, where it is known. */
   readonly predecessor?: CertificateState;
@@ -250,8 +250,8 @@ function stillInForce(heard: Certificate, before: Certificate, now: Instant): Ce
 }
 
 function lineage(certificate: Certificate): string {
-  const { renews } = certificate.renewal ?? {};
-  return certificateKey(renews === undefined ? certificate : { ...certificate, id: renews });
+  const { id = certificate.id } = { id: entryBefore(certificate) };
+  return certificateKey({ ...certificate, id });
 }
 
 function pendingSince(

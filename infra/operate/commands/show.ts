@@ -84,6 +84,7 @@ function factsOf(state: CertificateState, now: Instant): [string, string][] {
     ['comment', certificate.comment],
     ['lineage', state.lineage === keyOf(state) ? undefined : state.lineage],
     ['renews', renewal?.renews],
+    ['from order', certificate.fromOrder],
     ['renewed by', renewal?.renewedBy ?? state.successor?.key],
     ['tags', tags.join(' ') || undefined],
     ['first seen', sayInstant(state.firstSeenAt)],

@@ -52,7 +52,7 @@ export function certificateOfInfo(
   return {
     ...base({ ...info, name: commonName }, account),
     ...deriveStatus({
-      ...{ now, end: validity?.notAfter, evidence, jobs, proofs },
+      ...{ now, end: validity?.notAfter, evidence, jobs, proofs, orderedAt: info.created },
       isRevoked: isRevoked(info, serialNumber),
     }),
     subjectAlternativeNames: alternativeNames(info, file),

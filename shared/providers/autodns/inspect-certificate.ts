@@ -10,6 +10,7 @@ import { cameToNothing, failedChange, failedJobs } from './failed-changes.ts';
 import { idOfOrder } from './job.ts';
 import type { Job } from './job.ts';
 import type { JobLedger } from './job-ledger.ts';
+import { failureReason } from './job-reason.ts';
 import { isChange, isOrder, isOver, isWithdrawal, meaningOf } from './job-words.ts';
 import type { CertificateRow } from './listed-row.ts';
 import { orderFacts } from './order-facts.ts';
@@ -62,13 +63,14 @@ export async function inspectCertificate(
   return {
     ...certificate,
     ...orderFacts(info, login),
+    failureReason: failureReason(certificate, current),
     failedChanges: failed.map(failedChange),
     // While another certificate is made, the job has its records, and the certificate may still have its own.
     domainValidations: domainValidations(job?.proofs.length ? job.proofs : info.authentication, {
       ...{ name: info.name, isProven, job },
     }),
     organizationValidations: organizationValidations(job),
-    ...(origin === undefined ? {} : { renewal: { renews: idOfOrder(origin) } }),
+    ...(origin === undefined ? {} : { fromOrder: idOfOrder(origin) }),
   };
 }
 

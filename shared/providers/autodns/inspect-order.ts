@@ -2,6 +2,7 @@ import type { Certificate } from '../../certificates/certificate.ts';
 import type { ProviderRun } from '../provider.ts';
 import { certificateOfInfo, certificateOfOrder } from './certificate-of.ts';
 import type { Inspection } from './inspect-certificate.ts';
+import { failureReason } from './job-reason.ts';
 import { meaningOf } from './job-words.ts';
 import type { OrderRow } from './order-row.ts';
 import { organizationValidations } from './organization-validations.ts';
@@ -22,6 +23,7 @@ export async function inspectOrder(
     return {
       ...certificate,
       id: row.id,
+      failureReason: failureReason(certificate, job),
       domainValidations: domainValidations(job.proofs, { name: job.name, isProven: false, job }),
       organizationValidations: organizationValidations(job),
     };

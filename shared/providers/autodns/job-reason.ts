@@ -1,3 +1,4 @@
+import type { Certificate } from '../../certificates/certificate.ts';
 import { withoutContacts } from '../../certificates/order-facts.ts';
 import type { Job } from './job.ts';
 import { meaningOf, stateOfStep } from './job-words.ts';
@@ -32,6 +33,14 @@ export function reasonOf(job: Job): string | undefined {
     .filter((notice) => notice !== '');
   const reasons = [...new Set([...notices.slice(0, MAX_NOTICES), ...openSteps(job)])];
   return reasons.length === 0 ? job.subStatus : reasons.join('; ');
+}
+
+/** Why an order was rejected; the empty text for any other status. */
+export function failureReason(
+  { status }: Pick<Certificate, 'status'>,
+  job: Job | undefined,
+): string {
+  return status === 'rejected' && job !== undefined ? (reasonOf(job) ?? '') : '';
 }
 
 /** Which steps were not completed; of domain validation, for which domains. */

@@ -1,3 +1,4 @@
+import { DAY, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { CertificateStatus } from '../../certificates/status.ts';
 import type { Job } from './job.ts';
@@ -13,6 +14,8 @@ export interface StatusFacts {
   readonly isRevoked?: boolean;
   /** Everything that is done about it, or was done about its order. */
   readonly jobs: readonly Job[];
+  /** When it was ordered, where that is known. */
+  readonly orderedAt?: Instant | undefined;
   /** How its proof stands, where no job says so. */
   readonly proofs?: readonly string[];
 }
@@ -95,8 +98,15 @@ const isAtWork: Check = ({ work }) =>
     ? { status: 'pending-validation', rawStatus: rawStatusOf(work) }
     : undefined;
 
-/** No job is known of it any more; its own data say that a proof is still owed. */
-const owesProof: Check = ({ work, proofs = [] }) => {
+/** A job under way is listed always; one that has ended, for thirty days. A day more for time zones. */
+const JOBS_KNOWN = 31 * DAY;
+
+/**
+ * No job is known of it any more; its own data say that a proof is still owed. Of an order that is older than the
+ * history of jobs they are left over: it came to nothing, and nobody works on it.
+ */
+const owesProof: Check = ({ work, proofs = [], orderedAt, now }) => {
+  if (orderedAt !== undefined && plus(orderedAt, JOBS_KNOWN) < now) return undefined;
   const open =
     work === undefined ? proofs.find((status) => stateOfStep(status) === 'open') : undefined;
   return open === undefined

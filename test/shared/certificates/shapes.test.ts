@@ -15,7 +15,7 @@ import {
 const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 1': '98a105efeb0d0133',
   'CertificateState 2': 'a8e40be4e348ddce',
-  'CertificateState 3': 'd3db3644216d1582',
+  'CertificateState 3': 'e320ffec84ba057d',
   'AccountState 1': '582b7781f777dec0',
   'AccountState 2': '2fc7c2dfd3ae7206',
   'MessageState 1': '1a956821f494a3c8',

@@ -55,6 +55,7 @@ describe('a certificate succeeds another one', () => {
     ['of a product that the other one tells alone', next(), old({ product: 'a' })],
     ['of the same product', next({ product: 'a' }), old({ product: 'a' })],
     ['of a status that nobody documented', next(), old({ status: 'unknown' })],
+    ['after it was watched as an order', next({ fromOrder: 'job-1' }), old()],
     ['that the provider says it renews', next({ renewal: { renews: 'old' } }), old()],
     ['that has expired before our eyes', next(), old({ status: 'expired' })],
     ['that ended just a week before it began', next(valid('2027-04-18', '2027-07-01')), old()],

@@ -42,7 +42,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     );
     expect(told).toMatchObject({
       status: 'pending-validation',
-      renewal: { renews: 'job-4297939738' },
+      fromOrder: 'job-4297939738',
     });
   });
 

@@ -51,7 +51,13 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
       const [row] = (await list()).rows;
       expect(row).toMatchObject({ id: `job-${jobId}`, inspection: 'when-changed' });
       expect(row?.certificate()).toMatchObject({ status, rawStatus });
-      expect((await inspectAll()).get(`job-${jobId}`)).toMatchObject({ status, rawStatus });
+      const inspected = (await inspectAll()).get(`job-${jobId}`);
+      expect(inspected).toMatchObject({ status, rawStatus });
+      expect(inspected?.failureReason).toBe(
+        status === 'rejected'
+          ? 'domain validation not completed for wrong.autodns.example.net'
+          : '',
+      );
       scene.turnTo(plus(scene.now(), 31 * DAY));
       expect((await list()).rows).toEqual([]);
     },
@@ -89,7 +95,7 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
     expect([...all.keys()]).toEqual([String(id)]);
     expect(all.get(String(id))).toMatchObject({
       status: 'issued',
-      renewal: { renews: `job-${jobId}` },
+      fromOrder: `job-${jobId}`,
     });
   });
 

@@ -3,6 +3,7 @@ import * as samples from '../../../../infra/local/simulators/autodns/sample-cert
 import { sweepAccount } from '../../../../lambdas/poll-certificates/sweep-account.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import { detectCertificateChanges } from '../../../../shared/changes/detect-certificate-changes.ts';
+import { findSuccessions } from '../../../../shared/changes/succession.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
 import { InMemoryMessageStore } from '../../../support/in-memory-message-store.ts';
 import { InMemorySweepStore } from '../../../support/in-memory-sweep-store.ts';
@@ -105,6 +106,32 @@ describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) =
     expect(certificate?.lineage).toBe(order?.lineage);
   });
 
+  it('recognize the certificate of a new order as the successor of an older one of the same name', async () => {
+    const { scene } = byJob();
+    const name = 'shop.autodns.example.net';
+    const { certificates } = scene.simulator;
+    const old = certificates.add(
+      samples.issuedCertificate(scene.now(), { name, notAfter: plus(scene.now(), 10 * DAY) }),
+    );
+    const issuedAt = plus(scene.now(), 3 * HOUR);
+    const next = certificates.add(
+      samples.pendingCertificate(scene.now(), {
+        name,
+        issuedAt,
+        notAfter: plus(issuedAt, 90 * DAY),
+      }),
+    );
+    const { sweep, stateOf } = sweeps(byJob());
+    for (let hours = 0; hours < 6; hours += 1) await sweep();
+    const kin = await Promise.all([stateOf(String(old.id)), stateOf(String(next.id))]);
+    const [oldState, nextState] = kin;
+    if (oldState === undefined || nextState === undefined) throw new Error('both are stored');
+    expect(nextState.certificate.renewal?.renews).toBeUndefined();
+    expect(findSuccessions([oldState, nextState], scene.now())).toEqual([
+      { old: oldState, next: nextState },
+    ]);
+  });
+
   it('see no shrinking world where several orders become certificates', async () => {
     const { scene } = byJob();
     const issuedAt = plus(scene.now(), 90 * 60_000);
@@ -154,6 +181,38 @@ describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) =
         expect.objectContaining({ kind: 'expiry-warning', name: 'second' }),
         expect.objectContaining({ kind: 'expiry' }),
       ]),
+    });
+  });
+
+  it('keep an order cancelled when its job has left the history and its validation still looks open', async () => {
+    const { scene } = stage();
+    const { id, jobId = 0 } = scene.simulator.certificates.add(
+      samples.pendingCertificate(scene.now(), { orderedAt: plus(scene.now(), -DAY) }),
+    );
+    scene.simulator.jobs.update(jobId, { status: 'CANCELED', subStatus: undefined });
+    const { sweep, stateOf } = sweeps(stage());
+    await sweep();
+    expect((await stateOf(String(id)))?.certificate.status).toBe('cancelled');
+    scene.simulator.jobs.remove(jobId);
+    for (const days of [1, 31]) {
+      scene.turnTo(plus(scene.now(), days * DAY));
+      await sweep();
+      expect(await stateOf(String(id))).toMatchObject({
+        ...{ certificate: { status: 'cancelled' }, deadlines: [], validationPendingSince: [] },
+      });
+    }
+  });
+
+  it('do not take an order of long ago without a job for a pending one', async () => {
+    const { scene } = stage();
+    const { id, jobId = 0 } = scene.simulator.certificates.add(
+      samples.pendingCertificate(scene.now(), { orderedAt: plus(scene.now(), -32 * DAY) }),
+    );
+    scene.simulator.jobs.remove(jobId);
+    const { sweep, stateOf } = sweeps(stage());
+    await sweep();
+    expect(await stateOf(String(id))).toMatchObject({
+      ...{ certificate: { status: 'unknown' }, deadlines: [], validationPendingSince: [] },
     });
   });
 
