@@ -10,6 +10,8 @@ import { Instant } from './instant.ts';
 export const OrderFacts = z.object({
   /** The CA's number of the order, as its support asks for it. */
   orderNumber: z.string().optional(),
+  /** The CA's number of the order that this one renews. */
+  previousOrderNumber: z.string().optional(),
   /** The certificate's name in the provider's console, where users can give it one. */
   displayName: z.string().optional(),
   /** The organization that is validated for the certificate. */

@@ -75,6 +75,7 @@ function factsOf(state: CertificateState, now: Instant): [string, string][] {
     ['product', certificate.product],
     ['name there', certificate.displayName],
     ['order', certificate.orderNumber],
+    ['order before', certificate.previousOrderNumber],
     ['paid until', certificate.orderPaidUntil && sayInstant(certificate.orderPaidUntil)],
     ['reissue', formatReissue(certificate)],
     ['automatic', formatAutomatic(certificate)],

@@ -79,6 +79,7 @@ export function certificateFacts(
       certificate.displayName === nameOf(certificate) ? undefined : certificate.displayName,
     ],
     ['Order', certificate.orderNumber],
+    ['Previous order', certificate.previousOrderNumber],
     ['Order paid until', certificate.orderPaidUntil && sayInstant(certificate.orderPaidUntil)],
     [REPLACEMENT, certificate.reissueRequired === true ? 'reissue in the paid order' : undefined],
     ['Division', certificate.division],

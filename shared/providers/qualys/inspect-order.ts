@@ -38,18 +38,19 @@ export async function inspectOrder(
   const renews = order.renewal?.renewalOfCertificate;
   // One that is issued no longer may have stood for the one that it renews, until now.
   const needsInventory = status === 'issued' || (renews !== undefined && !isPending(status));
-  const found = needsInventory ? await inventory.all(run) : new Map<string, FoundCertificate>();
-  const successor = status === 'issued' ? tieOrder(order, found.values()) : undefined;
+  const found = needsInventory ? await inventory.all(run) : undefined;
+  const successor = found && status === 'issued' ? tieOrder(order, found) : undefined;
   const isUntied = status === 'issued' && successor === undefined;
   const told = {
     ...orderOf(order, status, account, successor),
     ...(isUntied ? { status: untiedStatus(order, { now, scanWithinDays }) } : {}),
   };
-  const old = found.get(renews ?? '');
+  const old = found?.byHash.get(renews ?? '');
   // One that the listing leaves out counts as removed, and would come back by being told here.
   if (old === undefined || !old.served) return [told];
-  // Nor can one that is served no more stand for one that still is.
-  return [told, predecessor(old, successor?.served === true ? successor : undefined)];
+  // Nor can one that is served no more, or was revoked, stand for one that still is.
+  const stands = successor?.served === true && successor.certificate.status === 'issued';
+  return [told, predecessor(old, stands ? successor : undefined)];
 }
 
 function orderOf(
@@ -63,6 +64,7 @@ function orderOf(
   const names = certificate?.dnsNames ?? [];
   const validity = successor?.certificate.validity;
   const renews = order.renewal?.renewalOfCertificate;
+  const previousOrderNumber = order.renewal?.digicertPreviousOrderId;
   return {
     provider: qualys.name,
     account,
@@ -74,6 +76,7 @@ function orderOf(
       names.length > 0 ? names : commonName === undefined ? [] : [commonName],
     ...(validity === undefined ? {} : { validity }),
     ...(product === undefined ? {} : { product }),
+    ...(previousOrderNumber === undefined ? {} : { previousOrderNumber }),
     ...(created === undefined ? {} : { orderedAt: created.at }),
     domainValidations: validationsOf(order, status),
     renewal: {

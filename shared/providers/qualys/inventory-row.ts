@@ -53,13 +53,15 @@ export class InventoryRow implements ListingRow {
 export function certificateOf(wire: InventoryCertificate, account: string): Certificate {
   const commonName = wire.subject?.name;
   const validity = validityOf(wire);
+  // Other words say that it is not revoked, or that this is not known.
+  const isRevoked = wire.revocation_status?.toUpperCase() === 'REVOKED';
   return {
     provider: qualys.name,
     account,
     id: wire.certhash,
-    // Whether it has ended is for the clock to say.
-    status: 'issued',
-    rawStatus: wire.status ?? 'issued',
+    // The clock decides whether it has expired.
+    status: isRevoked ? 'revoked' : 'issued',
+    rawStatus: (isRevoked ? wire.revocation_status : wire.status) ?? 'issued',
     ...(commonName === undefined ? {} : { commonName }),
     subjectAlternativeNames: wire.subjectAlternativeNames?.dnsNames ?? [],
     ...(validity === undefined ? {} : { validity }),
@@ -105,6 +107,7 @@ function digestOf(raw: RawObject): string {
     raw['validTo'],
     raw['validToDate'],
     raw['status'],
+    raw['revocation_status'],
     nameIn(raw['issuer'], 'name'),
     nameIn(raw['issuer'], 'organization'),
     raw['keySize'],

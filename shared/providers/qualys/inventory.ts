@@ -7,7 +7,6 @@ import type { ProviderRun } from '../provider.ts';
 import { qualys } from './descriptor.ts';
 import type { QualysSettings } from './descriptor.ts';
 import { FoundCertificates } from './found-certificates.ts';
-import type { FoundCertificate } from './found-certificates.ts';
 import { readDocument } from './qualys-client.ts';
 import type { QualysClient } from './qualys-client.ts';
 import { hashIn } from './raw-row.ts';
@@ -19,8 +18,8 @@ import { InventoryDocument } from './schema.ts';
 export interface Inventory {
   /** One page, from 0; one without rows is the end. */
   page(number: number, run: ProviderRun, priority?: RequestPriority): Promise<InventoryPage>;
-  /** Every leaf, by its hash. What the run has read for its listing is not asked for again, and nothing twice. */
-  all(run: ProviderRun): Promise<ReadonlyMap<string, FoundCertificate>>;
+  /** Everything in it. What the run has read for its listing is not asked for again, and nothing twice. */
+  all(run: ProviderRun): Promise<FoundCertificates>;
 }
 
 export interface InventoryPage {
@@ -84,7 +83,7 @@ export function openInventory(options: InventoryOptions): Inventory {
     async all(run) {
       const crawling = crawls.get(run) ?? crawl(run).finally(() => crawls.delete(run));
       crawls.set(run, crawling);
-      return (await crawling).byHash;
+      return crawling;
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   Hash,
   LastMoment,
   LinkedHash,
+  OrderNumber,
   Text,
   UnimportantTime,
   Years,
@@ -50,6 +51,8 @@ export const InventoryCertificate = z.object({
   validToDate: Expiry,
   /** Only the word for a renewal that is under way is documented. */
   status: Word,
+  /** Not documented; one consumer of the interface shows it. */
+  revocation_status: Text,
 });
 export type InventoryCertificate = z.infer<typeof InventoryCertificate>;
 
@@ -63,9 +66,16 @@ export const OrderDocument = z.object({
     .trim()
     .toLowerCase()
     .regex(/^[\w-]{1,64}$/),
-  intermediateCA: z.object({ certhash: LinkedHash }).nullish().catch(undefined),
+  /** The vendor's table and its sample state it by different fields. */
+  intermediateCA: z
+    .object({ certhash: LinkedHash, name: Text, commonName: Text, serialNumber: Text })
+    .nullish()
+    .catch(undefined),
   certificate: z.object({ commonName: Text, dnsNames: CleanNames }).nullish().catch(undefined),
-  renewal: z.object({ renewalOfCertificate: LinkedHash }).nullish().catch(undefined),
+  renewal: z
+    .object({ renewalOfCertificate: LinkedHash, digicertPreviousOrderId: OrderNumber })
+    .nullish()
+    .catch(undefined),
   /** What was ordered; one of the three is set. What is issued may end earlier. */
   validity: z
     .object({ validityYears: Years, validityDays: Days, customExpirationDate: LastMoment })

@@ -1,5 +1,6 @@
+import { normalizeSerialNumber } from '../../certificates/certificate.ts';
 import { DAY, plus } from '../../certificates/instant.ts';
-import type { FoundCertificate } from './found-certificates.ts';
+import type { FoundCertificate, FoundCertificates } from './found-certificates.ts';
 import type { OrderDocument } from './schema.ts';
 import { issuedBy } from './untied-order.ts';
 
@@ -15,27 +16,43 @@ const TOLERANCE = DAY;
  */
 export function tieOrder(
   order: OrderDocument,
-  inventory: Iterable<FoundCertificate>,
+  { byHash, authoritySerials }: Pick<FoundCertificates, 'byHash' | 'authoritySerials'>,
 ): FoundCertificate | undefined {
-  const { created, intermediateCA, certificate, renewal } = order;
-  const issuer = intermediateCA?.certhash;
+  const { created, certificate, renewal } = order;
   const name = certificate?.commonName?.toLowerCase();
-  if (created === undefined || issuer === undefined || name === undefined) return undefined;
+  if (created === undefined || name === undefined) return undefined;
   const earliest = plus(created.at, -TOLERANCE);
   const issued = issuedBy(order);
   const latest = issued === undefined ? undefined : plus(issued, TOLERANCE);
   const wanted = (certificate?.dnsNames ?? []).map((one) => one.toLowerCase());
   const fitting: FoundCertificate[] = [];
-  for (const one of inventory) {
+  for (const one of byHash.values()) {
     const { id, commonName, validity } = one.certificate;
     const from = validity?.notBefore;
-    if (one.issuer !== issuer || commonName?.toLowerCase() !== name) continue;
-    if (id === renewal?.renewalOfCertificate) continue;
+    if (commonName?.toLowerCase() !== name || id === renewal?.renewalOfCertificate) continue;
+    if (!isSignedBy(order.intermediateCA, one, authoritySerials)) continue;
     if (from === undefined || from < earliest || (latest !== undefined && from > latest)) continue;
     const names = namesOf(one);
     if (wanted.every((name) => names.has(name))) fitting.push(one);
   }
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/**
+ * Whether a certificate was signed by the CA that an order names: by the hash of the CA's certificate where the order
+ * states it, else by its serial number where the inventory has that certificate, else by its name.
+ */
+function isSignedBy(
+  stated: OrderDocument['intermediateCA'],
+  { issuer }: FoundCertificate,
+  authoritySerials: FoundCertificates['authoritySerials'],
+): boolean {
+  if (stated?.certhash !== undefined) return issuer.certhash === stated.certhash;
+  const serialNumber = normalizeSerialNumber(stated?.serialNumber ?? '');
+  const known = authoritySerials.get(issuer.certhash ?? '');
+  if (serialNumber !== '' && known !== undefined) return serialNumber === known;
+  const name = stated?.commonName ?? stated?.name;
+  return name !== undefined && issuer.name?.toLowerCase() === name.toLowerCase();
 }
 
 function namesOf({ certificate }: FoundCertificate): Set<string> {

@@ -60,3 +60,15 @@ export const LastMoment = timeBy((text) => {
 /** How long an order lasts. Nothing longer was ever sold. */
 export const Years = z.int().min(1).max(30).optional().catch(undefined);
 export const Days = z.int().min(1).max(10_000).optional().catch(undefined);
+
+/** The number of an order at DigiCert, as digits. */
+export const OrderNumber = z
+  .union([
+    z.int().positive().transform(String),
+    z
+      .string()
+      .trim()
+      .regex(/^[1-9]\d{0,19}$/),
+  ])
+  .optional()
+  .catch(undefined);

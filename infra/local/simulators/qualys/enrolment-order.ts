@@ -15,6 +15,8 @@ export interface EnrolmentOrder {
   readonly issuedAt?: Instant | undefined;
   /** The hash of the certificate that it renews. */
   readonly renewalOf?: string | undefined;
+  /** The number of the DigiCert order that it renews; 112211 unless stated. */
+  readonly previousOrderId?: number | undefined;
   readonly validity: OrderValidity;
   /** A word, or a number as the vendor's page has it. */
   readonly product: string | number;

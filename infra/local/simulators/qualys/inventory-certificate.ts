@@ -21,6 +21,8 @@ export interface InventoryCertificate {
   readonly foundAt: Instant;
   /** From then on no scan finds it: it is served no longer, or scans no longer go there. */
   readonly lostAt?: Instant | undefined;
+  /** The word of the field `revocation_status`, which only some subscriptions show. */
+  readonly revocationStatus?: string | undefined;
   /** Of the machines that it was found on. */
   readonly tags: readonly string[];
   /** The last word on the row. */

@@ -45,6 +45,7 @@ export function renderCertificate(found: InventoryCertificate, rendering: Render
           issuer: { ...AUTHORITY, name: issuer.name, certhash: issuer.certhash },
           rootissuer: { ...AUTHORITY, name: 'DigiCert Test Root CA', certhash: ROOT },
         }),
+    ...(found.revocationStatus === undefined ? {} : { revocation_status: found.revocationStatus }),
     issuerCategory: 'Approved',
     instanceCount: isServed ? 1 : 0,
     assetCount: isServed ? 1 : 0,

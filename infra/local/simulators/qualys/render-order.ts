@@ -39,7 +39,10 @@ export function renderOrder(
     renewal:
       order.renewalOf === undefined
         ? null
-        : { digicertPreviousOrderId: 112_211, renewalOfCertificate: order.renewalOf },
+        : {
+            digicertPreviousOrderId: order.previousOrderId ?? 112_211,
+            renewalOfCertificate: order.renewalOf,
+          },
     validity: order.validity,
     digicertOrganization: { id: 525_858 },
     digicertProductNameId: order.product,

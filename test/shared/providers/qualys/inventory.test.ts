@@ -49,6 +49,27 @@ describe('a certificate of the Qualys inventory', () => {
     });
   });
 
+  it.each([
+    ['REVOKED', 'revoked', 'REVOKED'],
+    ['Revoked', 'revoked', 'Revoked'],
+    ['GOOD', 'issued', 'issued'],
+    ['NOT_REVOKED', 'issued', 'issued'],
+    ['', 'issued', 'issued'],
+  ])('with the revocation status %j is %s', async (revocationStatus, status, rawStatus) => {
+    const { scene, show } = stage();
+    const certificate = servedCertificate(scene.now(), { revocationStatus });
+    expect(await show(certificate)).toMatchObject({ status, rawStatus });
+  });
+
+  it('is read again when only its revocation status has changed', async () => {
+    const { scene } = stage();
+    const hash = scene.addCertificate(servedCertificate(scene.now()));
+    const [before] = (await listed()).rows;
+    scene.simulator.certificates.update(hash, { revocationStatus: 'REVOKED' });
+    const [after] = (await listed()).rows;
+    expect(after?.digest).not.toBe(before?.digest);
+  });
+
   it('is read without the facts that older versions of the interface do not report', async () => {
     const { scene, show } = stage();
     const without = { issuer: null, keySize: 'unknown', publicKeyAlgorithm: null };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ISSUING_CA } from '../../../../infra/local/simulators/qualys/enrolment-order.ts';
 import type { NewOrder } from '../../../../infra/local/simulators/qualys/enrolment-order.ts';
 import {
+  authorities,
   certificateOfOrder,
   servedCertificate,
   staleCertificate,
@@ -137,6 +139,51 @@ describe('an issued Qualys order', () => {
     },
   );
 
+  describe('whose issuing CA is stated without its hash', () => {
+    const NAME = 'DigiCert Test SHA2 Intermediate CA-1';
+    const stating = (intermediateCA: object): Partial<NewOrder> => ({
+      rewrite: (document) => ({ ...document, intermediateCA }),
+    });
+    /** The intermediate certificate that signed the found ones, as a scan shows it. */
+    function addAuthority(serialNumber: string): string {
+      const { scene } = stage();
+      const [, intermediate] = authorities(scene.now());
+      if (intermediate === undefined) return expect.fail('there is no intermediate certificate');
+      const { certhash } = ISSUING_CA;
+      return scene.addCertificate({ ...intermediate, certhash, serialNumber });
+    }
+
+    it.each([{ name: NAME }, { commonName: NAME.toUpperCase() }, { certhash: null, name: NAME }])(
+      'is matched by its name: %j',
+      async (intermediateCA) => {
+        const [uuid, hash] = add(stating(intermediateCA));
+        expect((await look(uuid))[0]?.renewal?.renewedBy).toBe(hash);
+      },
+    );
+
+    it('is matched by its serial number, where the inventory has its certificate', async () => {
+      addAuthority('00A1B2');
+      const [uuid, hash] = add(stating({ serialNumber: 'a1:b2', name: 'another spelling' }));
+      expect((await look(uuid))[0]?.renewal?.renewedBy).toBe(hash);
+    });
+
+    it.each([
+      { name: 'Another CA' },
+      { serialNumber: 'FF00' },
+      { serialNumber: 'FF00', name: NAME },
+      {},
+    ])('is not matched to the certificate of another CA: %j', async (intermediateCA) => {
+      addAuthority('00A1B2');
+      const [uuid] = add(stating(intermediateCA));
+      expect((await look(uuid))[0]?.renewal).toEqual({});
+    });
+
+    it('is matched by its hash alone where it is stated', async () => {
+      const [uuid] = add(stating({ certhash: 'cd'.repeat(32), name: NAME }));
+      expect((await look(uuid))[0]?.renewal).toEqual({});
+    });
+  });
+
   it('is tied to neither of two certificates that fit', async () => {
     const { scene } = stage();
     const [uuid] = add();
@@ -186,6 +233,34 @@ describe('an order that renews a certificate', () => {
     expect(await look(uuid)).toMatchObject([{ status: 'revoked' }, { id: old, renewal: {} }]);
     scene.simulator.orders.update(uuid, { caStatus: '' });
     scene.simulator.certificates.remove(hash);
+    expect((await look(uuid))[1]).toEqual(expect.objectContaining({ id: old, renewal: {} }));
+  });
+
+  it('reports the number of the DigiCert order before it', async () => {
+    const [uuid] = add({ renewalOf: 'ab'.repeat(32), previousOrderId: 112_211 });
+    expect((await look(uuid))[0]).toMatchObject({ previousOrderNumber: '112211' });
+  });
+
+  it.each([null, 'many', 2 ** 60, -1, ''])(
+    'is read where that number is %j, without it',
+    async (previousOrderId) => {
+      const [uuid] = add({
+        renewalOf: 'ab'.repeat(32),
+        rewrite: (document) => ({
+          ...document,
+          renewal: { digicertPreviousOrderId: previousOrderId },
+        }),
+      });
+      const [order] = await look(uuid);
+      expect(order).toMatchObject({ id: uuid, status: 'issued' });
+      expect(order).not.toHaveProperty('previousOrderNumber');
+    },
+  );
+
+  it('lets the old certificate warn on when its successor was revoked', async () => {
+    const { scene } = stage();
+    const old = scene.addCertificate(servedCertificate(scene.now()));
+    const [uuid] = add({ renewalOf: old }, { revocationStatus: 'REVOKED' });
     expect((await look(uuid))[1]).toEqual(expect.objectContaining({ id: old, renewal: {} }));
   });
 
