@@ -28,6 +28,8 @@ export function diagnose(observations: RecordObservations, matter: Matter): Verd
   const scene = { ...observations, ...matter };
   const verdict = CHECKS.find(([, holds]) => holds(scene))?.[0];
   if (verdict === undefined) return undefined;
+  // What stands at the name may be a wildcard's, and no fault of anybody: that is not said on suspicion.
+  if (observations.wildcard === 'unknown' && ABOUT_THE_NAME.includes(verdict)) return undefined;
   const findings = listFindings(observations, matter);
   if (verdict === 'visible' || verdict === 'unchecked') return { verdict, findings };
   return { verdict, findings, ...hindrancesOf(scene, verdict) };
@@ -47,7 +49,9 @@ function hindrancesOf(scene: Scene, verdict: DiagnosisVerdict): Partial<Verdict>
   const published = BEYOND_THE_RECORD.includes(verdict) && zoneHasIt(scene);
   return {
     ...(caa && { caa }),
-    ...(wildcard && !zoneHasIt(scene) && { wildcard: describeWildcard(wildcard) }),
+    ...(wildcard !== undefined && wildcard !== 'unknown' && !zoneHasIt(scene)
+      ? { wildcard: describeWildcard(wildcard) }
+      : {}),
     ...(conflict && { conflict }),
     // No record can stand below a DNAME record: that name is another one's (RFC 6672, section 2.4).
     ...(conflict?.type === 'DNAME' && conflict.target !== undefined
@@ -57,6 +61,9 @@ function hindrancesOf(scene: Scene, verdict: DiagnosisVerdict): Partial<Verdict>
     ...(published ? { recordPublished: true } : {}),
   };
 }
+
+/** Those that say that something stands at the name. */
+const ABOUT_THE_NAME: readonly DiagnosisVerdict[] = ['alias-in-the-way', 'wrong-value'];
 
 /** Those that may come though nothing is wrong with the record itself. */
 const BEYOND_THE_RECORD: readonly DiagnosisVerdict[] = [

@@ -129,7 +129,7 @@ async function delegationBelow(
           world,
           signal,
         );
-        return said?.answers ?? [];
+        return isUsable(said) ? said.answers : undefined;
       },
     });
     if (wildcard !== undefined) return undefined;

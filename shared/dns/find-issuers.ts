@@ -65,7 +65,8 @@ export async function findIssuers(
       ({ flags, tag }) => (flags & CRITICAL) !== 0 && !KNOWN_TAGS.includes(tag),
     );
     if (restrictions.length === 0 && critical.length === 0) return undefined;
-    return { ...(await ownerOf(name, answer, world, signal)), records, restrictions, critical };
+    const owner = await ownerOf(name, answer, world, signal);
+    return owner && { ...owner, records, restrictions, critical };
   }
   return undefined;
 }
@@ -79,20 +80,24 @@ function recordsOf(name: string, { answers }: DnsAnswer): CaaRecord[] {
   });
 }
 
-/** Where the CAA records of an answer stand, and what led there. */
+/** Where the CAA records of an answer stand, and what led there; `undefined` where that cannot be found out. */
 async function ownerOf(
   name: string,
   { answers }: DnsAnswer,
   world: DnsWorld,
   signal: AbortSignal,
-): Promise<Pick<Issuers, 'at' | 'alias'>> {
+): Promise<Pick<Issuers, 'at' | 'alias'> | undefined> {
   const at = endOfChain(name, answers);
   const redirection = redirectionOf(name, answers);
   if (redirection !== undefined) return { at, alias: { name: redirection, type: 'DNAME' } };
   const wildcard = await findWildcard(name, {
     types: ['CAA'],
-    ask: async (probe, type) => (await resolve(world, probe, type, signal))?.answers ?? [],
+    ask: async (probe, type) => {
+      const said = await resolve(world, probe, type, signal);
+      return isUsable(said) ? said.answers : undefined;
+    },
   });
+  if (wildcard === 'unknown') return undefined;
   const owner = wildcard?.name ?? name;
   return aliasOf(name, answers) === undefined
     ? { at: owner }

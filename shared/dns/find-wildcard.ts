@@ -17,7 +17,8 @@ export interface WildcardSearch {
   /** The zone of the name, where it is known. */
   readonly zone?: string | undefined;
   readonly types: readonly RecordType[];
-  readonly ask: (name: string, type: RecordType) => Promise<readonly Answer[]>;
+  /** `undefined` where nobody knows. */
+  readonly ask: (name: string, type: RecordType) => Promise<readonly Answer[] | undefined>;
 }
 
 /** All of them are kept with the certificate; names have few labels. */
@@ -27,24 +28,30 @@ const PROBE = 'no-such-name-5d1c6e';
 
 /**
  * Finds the wildcard record that answers for a name. A wildcard answers for the names below and beside it alike;
- * below a name that exists, no wildcard above that name applies (RFC 4592, section 3.3.1).
+ * below a name that exists, no wildcard above that name applies (RFC 4592, section 3.3.1). `unknown` where nobody
+ * answers: then an answer at the name may be that of a wildcard.
  */
 export async function findWildcard(
   name: string,
   { zone, types, ask }: WildcardSearch,
-): Promise<Wildcard | undefined> {
+): Promise<Wildcard | 'unknown' | undefined> {
   const answersBelow = async (parent: string) => {
     const probe = `${PROBE}.${parent}`;
     const answers = await Promise.all(types.map((type) => ask(probe, type)));
-    return answers.flat().filter((one) => canonical(one.name) === probe);
+    return answers.every((one) => one === undefined)
+      ? undefined
+      : answers.flatMap((one) => one ?? []).filter((one) => canonical(one.name) === probe);
   };
   const [asked, ...above] = withAncestors(name).filter((one) =>
     zone === undefined ? one.includes('.') : isWithin(one, zone),
   );
   if (asked === undefined || above.length === 0) return undefined;
   const below = await answersBelow(asked);
+  if (below === undefined) return 'unknown';
   if (below.length === 0) return undefined;
-  const beside = await Promise.all(above.map(answersBelow));
+  const [nearest, ...further] = await Promise.all(above.map(answersBelow));
+  if (nearest === undefined) return 'unknown';
+  const beside = [nearest, ...further.map((answers) => answers ?? [])];
   const end = beside.findIndex((answers) => !haveOneInCommon(answers, below));
   const alike = end === -1 ? beside : beside.slice(0, end);
   const parent = above[alike.length - 1];

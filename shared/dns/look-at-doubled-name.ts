@@ -13,7 +13,7 @@ export async function lookAtDoubledName(
   record: DnsRecord,
 ): Promise<{ name: string; values: string[] } | undefined> {
   const name = `${record.name}.${search.zone}`;
-  const answers = await search.ask(name, record.type);
+  const answers = (await search.ask(name, record.type)) ?? [];
   const alias = aliasOf(name, answers);
   const aliases = alias === undefined ? [] : [alias];
   const values = record.type === 'TXT' ? textsAt(name, answers) : aliases;

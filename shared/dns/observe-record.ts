@@ -11,7 +11,7 @@ import { lookAtDoubledName } from './look-at-doubled-name.ts';
 import { lookAtResolver, lookAtServer } from './look-at-record.ts';
 import type { Observation, RecordValues } from './look-at-record.ts';
 import { askNameServer } from './name-servers.ts';
-import { resolve } from './resolve.ts';
+import { isUsable, resolve } from './resolve.ts';
 
 /** Everything that was seen of a record. */
 export interface RecordObservations {
@@ -21,7 +21,7 @@ export interface RecordObservations {
   readonly named: readonly string[];
   readonly seen: readonly Observation[];
   /** The wildcard record that answers for the name; not looked for where the record is there. */
-  readonly wildcard: Wildcard | undefined;
+  readonly wildcard: Wildcard | 'unknown' | undefined;
   /** TXT records at the name at which a CNAME record is asked for. */
   readonly beside: readonly string[];
   /** The values at the record's name with the zone's name behind it once more. */
@@ -69,22 +69,22 @@ export async function observeRecord(
       answering.length === 0
         ? [await resolve(world, name, type, signal)]
         : await Promise.all(answering.map((one) => askNameServer(one, question, world, signal)));
-    return answers.flatMap((one) => one?.answers ?? []);
+    const usable = answers.filter(isUsable);
+    return usable.length === 0 ? undefined : usable.flatMap((one) => one.answers);
   };
   const search = { zone, types: ['A', 'TXT'] as const, ask };
-  const [wildcard, texts, doubled] = await Promise.all([
+  const [wildcard, texts = [], doubled] = await Promise.all([
     findWildcard(record.name, search),
-    record.type === 'CNAME' ? ask(record.name, 'TXT') : [],
+    record.type === 'CNAME' ? ask(record.name, 'TXT') : undefined,
     zone?.includes('.') === true ? lookAtDoubledName({ ...search, zone }, record) : undefined,
   ]);
   const beside = textsAt(record.name, texts);
+  const found = { ...known, wildcard, doubled };
+  if (wildcard === undefined || wildcard === 'unknown') return { ...found, seen: all, beside };
   return {
-    ...known,
-    seen: wildcard === undefined ? all : all.map((one) => markWildcard(one, wildcard, record)),
-    wildcard,
-    beside:
-      wildcard === undefined ? beside : without(beside, textsAt(wildcard.name, wildcard.records)),
-    doubled,
+    ...found,
+    seen: all.map((one) => markWildcard(one, wildcard, record)),
+    beside: without(beside, textsAt(wildcard.name, wildcard.records)),
   };
 }
 

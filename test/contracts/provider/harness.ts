@@ -9,6 +9,8 @@ export interface ProviderHarness {
   readonly name: string;
   /** The word in keys. */
   readonly provider: string;
+  /** Whether it validates domains by CNAME records too, and tells them. */
+  readonly tellsCnames?: true;
   /** Starts a simulator with an account that has no certificates. */
   start(): Promise<ProviderScene>;
 }
@@ -26,7 +28,7 @@ export interface ProviderScene {
   /** Adds issued certificates and returns the ids of their rows. */
   addIssued(count: number): string[];
   /** Adds one that waits for a proof of domain control, by a DNS record where the provider tells one. */
-  addPending(): string;
+  addPending(method?: 'dns-cname'): string;
   /** How the row of a pending one wants to be looked at. */
   readonly pendingInspection: Exclude<ListingRow['inspection'], 'when-changed'>;
   /** The name of the record that a domain's proof is published under; absent where the provider tells none. */

@@ -103,6 +103,20 @@ export function describeListing(harness: ProviderHarness): void {
     }
   });
 
+  if (harness.tellsCnames === true) {
+    it('tells the CNAME record of a validation, below its domain, with a host name as its target', async () => {
+      const { scene, open } = stage();
+      const id = scene.addPending('dns-cname');
+      const { provider, run, row } = await open();
+      const [certificate] = await provider.inspect(await row(id), run);
+      const [pending] = certificate?.domainValidations ?? [];
+      expect(pending).toMatchObject({ state: 'pending', method: 'dns-cname' });
+      expect(pending?.record?.type).toBe('CNAME');
+      expect(pending?.record?.name).toMatch(new RegExp(`^_[\\w.-]+\\.${pending?.domain}$`));
+      expect(pending?.record?.value).toMatch(/^[\w-]+(\.[\w-]+){2,}$/);
+    });
+  }
+
   it('keeps a status that nobody documented', async () => {
     const { scene, open } = stage();
     const id = scene.addWithStatus('quarantined_by_moonlight');

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DnsRecord } from '../../../shared/certificates/validation.ts';
 import { diagnoseRecord } from '../../../shared/dns/diagnose-record.ts';
 import type { DnsWorld } from '../../../shared/dns/dns-world.ts';
 import { at } from '../../support/certificates.ts';
-import { DnsScene, caa, txt } from '../../support/dns-scene.ts';
+import { DnsScene, caa, cname, dname, txt } from '../../support/dns-scene.ts';
 import type { DnsSetting } from '../../support/dns-scene.ts';
 
 const VALUE = 'the-right-value-0123456789';
@@ -25,7 +25,7 @@ const everywhere = (...records: NonNullable<DnsSetting['first']>): DnsSetting =>
 
 async function diagnosed(
   setting: DnsSetting,
-  { accepted = [], ...asked }: { record?: DnsRecord; accepted?: DnsRecord[] } = {},
+  { accepted = [], ...asked }: { record?: DnsRecord; accepted?: DnsRecord[]; domain?: string } = {},
 ) {
   scene.set(setting);
   return diagnoseRecord(
@@ -84,4 +84,53 @@ test.each([
   const found = await diagnosed(everywhere(RIGHT, ...records));
   expect(found?.verdict).toBe('caa-forbids');
   expect(found).not.toHaveProperty('caa');
+});
+
+describe('CAA records that are found by an alias', () => {
+  const other = (name: string) => caa(name, 'issue', 'letsencrypt.org');
+
+  test('are named with their owner and the alias', async () => {
+    const found = await diagnosed({
+      ...everywhere(RIGHT, cname('www.example.com', 'x.cdn.org')),
+      foreign: [other('x.cdn.org')],
+    });
+    expect(found?.verdict).toBe('caa-forbids');
+    expect(found?.caa).toMatchObject({
+      name: 'x.cdn.org',
+      alias: { name: 'www.example.com', type: 'CNAME' },
+      missing: [{ flags: 0, tag: 'issue', value: 'digicert.com' }],
+    });
+    expect(found?.findings).toContain('CAA at x.cdn.org lets only letsencrypt.org issue');
+  });
+
+  test('of a wildcard are those of its target', async () => {
+    const found = await diagnosed({
+      ...everywhere(cname('*.example.com', 'x.cdn.org')),
+      foreign: [other('x.cdn.org')],
+    });
+    expect(found?.caa).toMatchObject({
+      name: 'x.cdn.org',
+      alias: { name: '*.example.com', type: 'CNAME' },
+    });
+  });
+
+  test('of a DNAME record are those of where it leads', async () => {
+    const found = await diagnosed(
+      {
+        ...everywhere(dname('old.example.com', 'cdn.org')),
+        foreign: [other('www.cdn.org')],
+      },
+      { domain: 'www.old.example.com' },
+    );
+    expect(found?.caa).toMatchObject({
+      name: 'www.cdn.org',
+      alias: { name: 'old.example.com', type: 'DNAME' },
+    });
+  });
+
+  test('are added to a wildcard record where that has them, for one of the name would end it', async () => {
+    const found = await diagnosed(everywhere(other('*.example.com')));
+    expect(found?.caa?.name).toBe('*.example.com');
+    expect(found?.caa).not.toHaveProperty('alias');
+  });
 });

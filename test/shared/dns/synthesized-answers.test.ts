@@ -4,7 +4,7 @@ import { diagnoseRecord } from '../../../shared/dns/diagnose-record.ts';
 import type { DnsWorld } from '../../../shared/dns/dns-world.ts';
 import { apex } from '../../../infra/local/name-server/zone.ts';
 import { at } from '../../support/certificates.ts';
-import { DnsScene, address, caa, cname, delegated, dname, txt } from '../../support/dns-scene.ts';
+import { DnsScene, address, cname, delegated, dname, txt } from '../../support/dns-scene.ts';
 import type { DnsSetting } from '../../support/dns-scene.ts';
 
 const VALUE = 'the-right-value-0123456789';
@@ -153,6 +153,25 @@ describe('answers of a wildcard record are not taken for records of the name', (
   });
 });
 
+test('what may be the answer of a wildcard is not told as a record of the name', async () => {
+  const lookup: DnsWorld['lookup'] = async (server, question, signal) =>
+    question.name.startsWith('no-such-name') ? undefined : world.lookup(server, question, signal);
+  const wanted = { domain: 'www.example.com', state: 'pending', method: 'dns-txt' } as const;
+  const checkUnprobed = async (answer: DnsSetting) => {
+    scene.set(answer);
+    return diagnoseRecord(
+      { ...wanted, record: WANTED },
+      { now: at('2027-01-02') },
+      { ...world, lookup },
+      new AbortController().signal,
+    );
+  };
+  expect(await checkUnprobed(everywhere(cname(NAME, 'lb.hosting.org')))).toBeUndefined();
+  expect(await checkUnprobed(everywhere(txt(NAME, 'the-value-of-yesterday')))).toBeUndefined();
+  expect((await checkUnprobed(everywhere(txt(NAME, VALUE))))?.verdict).toBe('visible');
+  expect((await checkUnprobed(everywhere()))?.verdict).toBe('missing');
+});
+
 describe('what a DNAME record redirects', () => {
   const REDIRECTED: DnsRecord = { ...WANTED, name: '_dnsauth.old.example.com' };
   const setting = everywhere(dname('old.example.com', 'customers.org'));
@@ -218,56 +237,6 @@ test('a TXT record keeps a CNAME record from being published at its name', async
   const found = await check(everywhere(txt(NAME, 'of-an-earlier-order')), WANTED_CNAME);
   expect(found?.verdict).toBe('alias-in-the-way');
   expect(found?.conflict).toEqual({ name: NAME, type: 'TXT' });
-});
-
-describe('CAA records that are found by an alias', () => {
-  const other = (name: string) => caa(name, 'issue', 'letsencrypt.org');
-
-  test('are named with their owner and the alias', async () => {
-    const found = await check({
-      ...everywhere(txt(NAME, VALUE), cname('www.example.com', 'x.cdn.org')),
-      foreign: [other('x.cdn.org')],
-    });
-    expect(found?.verdict).toBe('caa-forbids');
-    expect(found?.caa).toMatchObject({
-      name: 'x.cdn.org',
-      alias: { name: 'www.example.com', type: 'CNAME' },
-      missing: [{ flags: 0, tag: 'issue', value: 'digicert.com' }],
-    });
-    expect(found?.findings).toContain('CAA at x.cdn.org lets only letsencrypt.org issue');
-  });
-
-  test('of a wildcard are those of its target', async () => {
-    const found = await check({
-      ...everywhere(cname('*.example.com', 'x.cdn.org')),
-      foreign: [other('x.cdn.org')],
-    });
-    expect(found?.caa).toMatchObject({
-      name: 'x.cdn.org',
-      alias: { name: '*.example.com', type: 'CNAME' },
-    });
-  });
-
-  test('of a DNAME record are those of where it leads', async () => {
-    const found = await check(
-      {
-        ...everywhere(dname('old.example.com', 'cdn.org')),
-        foreign: [other('www.cdn.org')],
-      },
-      WANTED,
-      { domain: 'www.old.example.com' },
-    );
-    expect(found?.caa).toMatchObject({
-      name: 'www.cdn.org',
-      alias: { name: 'old.example.com', type: 'DNAME' },
-    });
-  });
-
-  test('are added to a wildcard record where that has them, for one of the name would end it', async () => {
-    const found = await check(everywhere(other('*.example.com')));
-    expect(found?.caa?.name).toBe('*.example.com');
-    expect(found?.caa).not.toHaveProperty('alias');
-  });
 });
 
 test('a wildcard NS record is no delegation of the name', async () => {

@@ -1,4 +1,7 @@
 import { describeProviderContract } from '../../../contracts/provider.contract.ts';
 import { startDigicertScene } from './scene.ts';
 
-describeProviderContract({ name: 'digicert', provider: 'digicert', start: startDigicertScene });
+describeProviderContract({
+  ...{ name: 'digicert', provider: 'digicert', tellsCnames: true },
+  start: startDigicertScene,
+});

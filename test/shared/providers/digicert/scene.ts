@@ -57,7 +57,10 @@ export async function startDigicertScene(): Promise<DigicertScene> {
     severalPages: 1200,
     addIssued: (count) =>
       Array.from({ length: count }, () => String(orders.add(issuedOrder(now)).id)),
-    addPending: () => String(orders.add(pendingOrder(now)).id),
+    addPending: (method) => {
+      const change = method === 'dns-cname' ? { method: 'dns-cname-token' as const } : {};
+      return String(orders.add(pendingOrder(now, change)).id);
+    },
     pendingInspection: 'always',
     recordName: (domain) => domain,
     addWithStatus: (status) => String(orders.add(issuedOrder(now, { status })).id),
