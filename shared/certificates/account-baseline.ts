@@ -15,6 +15,8 @@ export const AccountBaseline = z.object({
   statuses: z.array(z.object({ status: CertificateStatus, count: z.int().positive() })),
   ending: EndingSoon,
   proofsOwed: z.int().nonnegative(),
+  /** How many organizations have to be validated before certificates are issued. */
+  organizationsPending: z.int().nonnegative(),
   /** How many findings there are in all. */
   findings: z.int().nonnegative(),
   /** The twenty most urgent of them, most urgent first. */

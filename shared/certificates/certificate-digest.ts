@@ -54,6 +54,8 @@ export const CertificateDigest = z.object({
   certificates: z.int().nonnegative(),
   ending: EndingSoon,
   proofsOwed: z.int().nonnegative(),
+  /** How many organizations have to be validated before certificates are issued. */
+  organizationsPending: z.int().nonnegative(),
   /** How many findings there are in all. What is acknowledged is none, unless it has expired. */
   findings: z.int().nonnegative(),
   /** The twenty most urgent of them, most urgent first. */

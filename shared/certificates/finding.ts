@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DiagnosisVerdict } from './diagnosis.ts';
 import { Instant } from './instant.ts';
+import { OrganizationCheck } from './organization-validation.ts';
 import { DnsRecord } from './validation.ts';
 
 /**
@@ -9,10 +10,19 @@ import { DnsRecord } from './validation.ts';
  * - `expired`: a certificate ended a few days ago at most, at `at`, and has no successor
  * - `last-warning`: a certificate ends at `at`, and has passed the last threshold before that
  * - `proof-owed`: the proof of `domain` is owed since `at`
+ * - `organization-pending`: certificates wait for the validation of `organization` since `at`
+ * - `organization-expiring`: the validation of `organization` expires at `at`, before a certificate does
  * - `warning`: a certificate ends at `at`, and has passed a threshold before that
  */
 export const Finding = z.object({
-  kind: z.enum(['expired', 'last-warning', 'proof-owed', 'warning']),
+  kind: z.enum([
+    'expired',
+    'last-warning',
+    'proof-owed',
+    'organization-pending',
+    'warning',
+    'organization-expiring',
+  ]),
   /** `provider/account/id` */
   certificate: z.string(),
   /** The common name, or else the id. */
@@ -22,6 +32,12 @@ export const Finding = z.object({
   record: DnsRecord.optional(),
   /** What name servers say of the record. */
   verdict: DiagnosisVerdict.optional(),
+  /** Its name, or else its id; absent where the provider does not say which organization it is. */
+  organization: z.string().optional(),
+  /** The checks that are not complete, where the provider reports them. */
+  pendingChecks: z.array(OrganizationCheck).optional(),
+  /** Of an organization: how many certificates are concerned. `certificate` and `name` are one of them. */
+  certificates: z.int().positive().optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 

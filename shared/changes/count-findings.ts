@@ -5,18 +5,27 @@ import { DAY, millisecondsBetween } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { isInForce } from '../certificates/status.ts';
 import { RECENTLY_EXPIRED } from './detect-certificate-changes.ts';
+import { OrganizationCount } from './organization-findings.ts';
 import { owedValidations } from './owed-validations.ts';
 
 /** More than that nobody reads in one notice. */
 const MOST_URGENT = 20;
 
 /** Most urgent first. */
-const RANKS = ['expired', 'last-warning', 'proof-owed', 'warning'] as const;
+const RANKS: readonly Finding['kind'][] = [
+  'expired',
+  'last-warning',
+  'proof-owed',
+  'organization-pending',
+  'warning',
+  'organization-expiring',
+];
 
 /** What waits for somebody in a number of certificates. */
 export interface CountedFindings {
   readonly ending: EndingSoon;
   readonly proofsOwed: number;
+  readonly organizationsPending: number;
   readonly findings: number;
   /** The most urgent of them, most urgent first. */
   readonly urgent: Finding[];
@@ -27,6 +36,7 @@ export class FindingCount {
   readonly #now: Instant;
   readonly #expiredWithin: number;
   readonly #ending = { within7Days: 0, within30Days: 0, within90Days: 0 };
+  readonly #organizations: OrganizationCount;
   #proofsOwed = 0;
   #findings = 0;
   #urgent: Finding[] = [];
@@ -35,22 +45,26 @@ export class FindingCount {
   constructor(now: Instant, expiredWithin = RECENTLY_EXPIRED) {
     this.#now = now;
     this.#expiredWithin = expiredWithin;
+    this.#organizations = new OrganizationCount(now);
   }
 
   add(state: CertificateState): void {
     this.#proofsOwed += owedValidations(state.certificate).length;
     this.#countEnd(state);
+    this.#organizations.add(state, isQuiet(state, this.#now));
     const found = findingsOf(state, this.#now, this.#expiredWithin);
     this.#findings += found.length;
-    this.#urgent = [...this.#urgent, ...found].sort(byUrgency).slice(0, MOST_URGENT);
+    this.#urgent = mostUrgent([...this.#urgent, ...found]);
   }
 
   total(): CountedFindings {
+    const organizations = this.#organizations.findings();
     return {
       ending: { ...this.#ending },
       proofsOwed: this.#proofsOwed,
-      findings: this.#findings,
-      urgent: this.#urgent,
+      organizationsPending: this.#organizations.pending,
+      findings: this.#findings + organizations.length,
+      urgent: mostUrgent([...this.#urgent, ...organizations]),
     };
   }
 
@@ -66,11 +80,18 @@ export class FindingCount {
 
 /** What somebody has acknowledged is left out, except where it has come to its worst. */
 function findingsOf(state: CertificateState, now: Instant, expiredWithin: number): Finding[] {
-  const { acknowledgement } = state;
-  const quiet = acknowledgement !== undefined && acknowledgement.until > now;
+  const quiet = isQuiet(state, now);
   return [...endOf(state, now, expiredWithin), ...proofsOf(state)].filter(
     ({ kind }) => !quiet || kind === 'expired',
   );
+}
+
+function isQuiet({ acknowledgement }: CertificateState, now: Instant): boolean {
+  return acknowledgement !== undefined && acknowledgement.until > now;
+}
+
+function mostUrgent(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(byUrgency).slice(0, MOST_URGENT);
 }
 
 function proofsOf(state: CertificateState): Finding[] {

@@ -58,7 +58,8 @@ export const accountBaseline: AccountBaseline = {
   ],
   ending: { within7Days: 1, within30Days: 9, within90Days: 51 },
   proofsOwed: 3,
-  findings: 4,
+  organizationsPending: 1,
+  findings: 6,
   urgent: [
     {
       ...{ kind: 'expired', certificate: 'digicert/main/1001', name: 'old.example.com' },
@@ -75,8 +76,31 @@ export const accountBaseline: AccountBaseline = {
       record: { name: 'shop.example.com', type: 'TXT', value: '_k3y0fr4nd0mv4lu3xx' },
     },
     {
+      ...{
+        kind: 'organization-pending',
+        certificate: 'digicert/main/1005',
+        name: 'bank.example.com',
+      },
+      ...{ organization: 'Example Organization', certificates: 12 },
+      at: at('2027-02-12T09:00:00Z'),
+      pendingChecks: [
+        { check: 'address', name: 'address_verification' },
+        { check: 'phone-call', name: 'request_authenticity' },
+        { check: 'other', name: 'board_minutes' },
+      ],
+    },
+    {
       ...{ kind: 'warning', certificate: 'digicert/main/1004', name: 'api.example.com' },
       at: at('2027-03-08T12:00:00Z'),
+    },
+    {
+      ...{
+        kind: 'organization-expiring',
+        certificate: 'digicert/main/1006',
+        name: 'x.example.com',
+      },
+      ...{ organization: 'Example Subsidiary', certificates: 1 },
+      at: at('2027-02-26T09:00:00Z'),
     },
   ],
 };

@@ -14,7 +14,8 @@ const digest: CertificateDigest = {
   certificates: 431,
   ending: { within7Days: 1, within30Days: 9, within90Days: 51 },
   proofsOwed: 3,
-  findings: 4,
+  organizationsPending: 1,
+  findings: 6,
   urgent: accountBaseline.urgent.map((finding): Finding =>
     finding.kind === 'proof-owed' ? { ...finding, verdict: 'doubled-name' } : finding,
   ),
@@ -48,6 +49,6 @@ export function digestEvent(changes: Partial<CertificateDigest> = {}) {
 
 export const NOTHING_WAITS: Partial<CertificateDigest> = {
   ending: { within7Days: 0, within30Days: 0, within90Days: 12 },
-  ...{ proofsOwed: 0, findings: 0, urgent: [] },
+  ...{ proofsOwed: 0, organizationsPending: 0, findings: 0, urgent: [] },
   ...{ blind: 0, blindSpots: [], acknowledged: 0, quiet: [] },
 };

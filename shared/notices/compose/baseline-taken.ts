@@ -10,7 +10,7 @@ type BaselineTaken = z.infer<typeof accountBaselineTaken.detail>;
 
 /** What was there before the monitor was: said once for the account, and not once for each certificate. */
 export function composeBaselineTaken({ metadata, account, baseline }: BaselineTaken): Draft {
-  const { certificates, statuses, ending, proofsOwed, findings, urgent } = baseline;
+  const { certificates, statuses, findings, urgent } = baseline;
   const listed = findingFacts(urgent);
   const more = findings - listed.length;
   return {
@@ -21,7 +21,7 @@ export function composeBaselineTaken({ metadata, account, baseline }: BaselineTa
     headline: `${account.key} is watched: ${count(certificates, 'certificate')}, ${findings === 0 ? 'nothing waits for you' : `${count(findings, 'thing')} to see to`}`,
     paragraphs: [
       'The account has been read completely for the first time. What was there already is told here, and only here; from now on every change, every warning and every end is told in a notice of its own.',
-      sayOutstanding({ ending, proofsOwed }),
+      sayOutstanding(baseline),
       ...(findings === 0 ? [] : ['The most urgent are listed first below.']),
       ...(more > 0
         ? [`${more} more are not listed. Each is an event on the bus, marked as baseline.`]
@@ -30,7 +30,9 @@ export function composeBaselineTaken({ metadata, account, baseline }: BaselineTa
     actions:
       findings === 0
         ? []
-        : ['Go through the list from its top: renew what ends, and give the proofs that are owed.'],
+        : [
+            'Go through the list from its top: renew what ends, give the proofs that are owed, and complete the organization validations.',
+          ],
     facts: [
       ...listed,
       ...accountFacts(account, metadata, [

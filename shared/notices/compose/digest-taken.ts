@@ -43,7 +43,7 @@ export function composeDigestTaken({
       ...(findings === 0
         ? []
         : [
-            'Go through the list from its top: renew what ends, and give the proofs that are owed.',
+            'Go through the list from its top: renew what ends, give the proofs that are owed, and complete the organization validations.',
           ]),
       ...(blind === 0
         ? []

@@ -9,11 +9,13 @@ import { firstFacts, listFacts } from './list-facts.ts';
 export function sayOutstanding({
   ending,
   proofsOwed,
+  organizationsPending,
 }: {
   readonly ending: EndingSoon;
   readonly proofsOwed: number;
+  readonly organizationsPending: number;
 }): string {
-  return `Ending within 7 days: ${ending.within7Days}; within 30: ${ending.within30Days}; within 90: ${ending.within90Days}; those whose successor is issued are not counted. Proofs of domain control that are owed: ${proofsOwed}.`;
+  return `Ending within 7 days: ${ending.within7Days}; within 30: ${ending.within30Days}; within 90: ${ending.within90Days}; those whose successor is issued are not counted. Proofs of domain control that are owed: ${proofsOwed}. Organizations to validate: ${organizationsPending}.`;
 }
 
 /** What twenty findings of names that are as long as names may be need. */
@@ -32,12 +34,17 @@ export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
-function labelOf({ kind, name, domain }: Finding): string {
-  return plain(kind === 'proof-owed' && domain !== undefined ? domain : name);
+function labelOf({ kind, name, domain, organization }: Finding): string {
+  return plain(organization ?? (kind === 'proof-owed' && domain !== undefined ? domain : name));
 }
 
-function sayFinding({ kind, certificate, at, record, verdict }: Finding): string {
+function sayFinding(finding: Finding): string {
+  const { kind, certificate, at, record, verdict } = finding;
   switch (kind) {
+    case 'organization-pending':
+      return `organization validation pending since ${sayInstant(at)}${sayMissing(finding)} (${sayCertificates(finding)})`;
+    case 'organization-expiring':
+      return `organization validation expires on ${sayInstant(at)} (${sayCertificates(finding)})`;
     case 'expired':
       return `expired on ${sayInstant(at)} (${certificate})`;
     case 'last-warning':
@@ -53,4 +60,15 @@ function sayFinding({ kind, certificate, at, record, verdict }: Finding): string
       return `its proof is owed since ${sayInstant(at)}${publish} (${certificate})${seen}`;
     }
   }
+}
+
+function sayMissing({ pendingChecks = [] }: Finding): string {
+  const missing = pendingChecks.map(({ check, name }) =>
+    check === 'other' ? plain(name, 100) : check.replaceAll('-', ' '),
+  );
+  return missing.length === 0 ? '' : `; missing: ${missing.join(', ')}`;
+}
+
+function sayCertificates({ certificate, certificates = 1 }: Finding): string {
+  return certificates === 1 ? certificate : `${certificate} and ${certificates - 1} more`;
 }

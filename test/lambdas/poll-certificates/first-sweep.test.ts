@@ -111,6 +111,7 @@ describe('the first sweep over a full account', () => {
       ],
       ending: { within7Days: 1, within30Days: 2, within90Days: 3 },
       proofsOwed: 1,
+      organizationsPending: 0,
     });
   });
 

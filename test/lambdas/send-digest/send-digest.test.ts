@@ -43,6 +43,7 @@ describe('a digest', () => {
         certificates: 7,
         ending: { within7Days: 1, within30Days: 2, within90Days: 3 },
         proofsOwed: 1,
+        organizationsPending: 0,
         findings: 4,
         blind: 0,
       },

@@ -17,7 +17,7 @@ const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 2': 'a8e40be4e348ddce',
   'CertificateState 3': 'e320ffec84ba057d',
   'AccountState 1': '582b7781f777dec0',
-  'AccountState 2': '2fc7c2dfd3ae7206',
+  'AccountState 2': 'ace423003ad0e209',
   'MessageState 1': '1a956821f494a3c8',
 };
 

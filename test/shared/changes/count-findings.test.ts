@@ -151,7 +151,7 @@ describe('what the first sweep found', () => {
     baseline.add([ending(3, { status: 'revoked' }), ending(50)]);
     baseline.add([ending(60), ending(5, { status: 'cancelled' }), ending(6)]);
     expect(baseline.total()).toMatchObject({
-      ...{ takenAt: NOW, certificates: 5, findings: 1, proofsOwed: 0 },
+      ...{ takenAt: NOW, certificates: 5, findings: 1, proofsOwed: 0, organizationsPending: 0 },
       statuses: [
         { status: 'issued', count: 3 },
         { status: 'cancelled', count: 1 },

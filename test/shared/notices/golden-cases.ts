@@ -153,6 +153,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'account-baseline-taken-quiet': baselineEvent({
     ending: { within7Days: 0, within30Days: 0, within90Days: 0 },
     proofsOwed: 0,
+    organizationsPending: 0,
     findings: 0,
     urgent: [],
   }),
