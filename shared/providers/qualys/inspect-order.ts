@@ -2,6 +2,7 @@ import type { Certificate, Renewal } from '../../certificates/certificate.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { isPending } from '../../certificates/status.ts';
 import type { DomainValidation } from '../../certificates/validation.ts';
+import { X509Facts } from '../../certificates/x509-facts.ts';
 import type { ProviderRun } from '../provider.ts';
 import { qualys } from './descriptor.ts';
 import type { FoundCertificate } from './found-certificates.ts';
@@ -25,7 +26,7 @@ export interface InspectionContext {
  * The closer look at an order: one request, and the inventory where there is something to be tied.
  *
  * An order has no end of its own. Once it is issued, it has that of the certificate that scans have found for
- * it, and leaves the alarm to that one. The certificate that it renews is told beside it, for only the order
+ * it, with its issuer, fingerprint and key, and leaves the alarm to that one. The certificate that it renews is told beside it, for only the order
  * knows that its successor is there.
  */
 export async function inspectOrder(
@@ -75,6 +76,7 @@ function orderOf(
     subjectAlternativeNames:
       names.length > 0 ? names : commonName === undefined ? [] : [commonName],
     ...(validity === undefined ? {} : { validity }),
+    ...(successor && X509Facts.parse(successor.certificate)),
     ...(product === undefined ? {} : { product }),
     ...(previousOrderNumber === undefined ? {} : { previousOrderNumber }),
     ...(created === undefined ? {} : { orderedAt: created.at }),

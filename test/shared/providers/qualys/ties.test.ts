@@ -43,6 +43,7 @@ describe('an issued Qualys order', () => {
         exactness: 'instant',
       },
       renewal: { renewedBy: hash, successorIssued: true },
+      ...{ fingerprint: hash, issuerOrganization: 'DigiCert Inc', keySize: 2048 },
     });
   });
 
