@@ -4,8 +4,9 @@ import type { PolledAccount } from './run-schedule.ts';
 /** Everything that keeps a poll from being complete, one sentence each; empty where all of the account was read. */
 export function pollProblems({ account: { swept }, report }: PolledAccount): string[] {
   const name = accountKey(swept);
-  const { outcome, failure, messages, counts } = report;
+  const { outcome, failure, failures, messages, counts } = report;
   const reason = failure?.message ?? 'no reason is known';
+  const problems = failures ?? (failure === undefined ? [] : [failure]);
   const queue = messages?.failure;
   return [
     ...(outcome === 'failed' ? [`${name} could not be read: ${reason}`] : []),
@@ -15,7 +16,7 @@ export function pollProblems({ account: { swept }, report }: PolledAccount): str
         ]
       : []),
     ...(outcome === 'superseded' ? [`${name} is being read by another run.`] : []),
-    ...(outcome === 'complete' && failure !== undefined ? [`${name}: ${reason}`] : []),
+    ...(outcome === 'complete' ? problems.map(({ message }) => `${name}: ${message}`) : []),
     ...(queue === undefined ? [] : [`${name}: messages could not be read: ${queue.message}`]),
   ];
 }

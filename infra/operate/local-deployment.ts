@@ -104,10 +104,12 @@ async function poll(
     throw new CannotOperate(`${config} has no account ${account}, but ${names.join(', ')}.`);
   }
   told(`sweeping ${account}`);
-  const { outcome, counts, failure } = await functions.pollCertificates(one, signal);
+  const report = await functions.pollCertificates(one, signal);
+  const { outcome, counts, failure, failures = failure === undefined ? [] : [failure] } = report;
+  const problem = failures.map(({ message }) => message).join(' ');
   told('delivering what it found');
   await drain(aws, functions);
-  return pollOutcome({ outcome, ...counts, ...(failure && { problem: failure.message }) });
+  return pollOutcome({ outcome, ...counts, ...(problem !== '' && { problem }) });
 }
 
 function silentReport(warn: (message: string) => void): RunReport {

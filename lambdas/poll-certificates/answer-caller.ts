@@ -2,13 +2,14 @@ import type { SweepAnswer } from '../../shared/certificates/sweep-answer.ts';
 import type { SweepReport } from './sweep-report.ts';
 
 /** What whoever calls the function is to know. Its schedule does not listen. */
-export function answerCaller({ outcome, counts, failure }: SweepReport): SweepAnswer {
+export function answerCaller({ outcome, counts, failure, failures }: SweepReport): SweepAnswer {
   const { certificates, changed, removed } = counts;
+  const problems = failures ?? (failure === undefined ? [] : [failure]);
   return {
     outcome,
     certificates,
     changed,
     removed,
-    ...(failure === undefined ? {} : { problem: failure.message }),
+    ...(problems.length === 0 ? {} : { problem: problems.map(({ message }) => message).join(' ') }),
   };
 }

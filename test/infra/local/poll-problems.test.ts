@@ -38,6 +38,14 @@ test.each<[string, SweepReport, string[]]>([
     ['digicert/main is being read by another run.'],
   ],
   [
+    'a complete poll with refused removals and unreadable certificates',
+    {
+      ...{ outcome: 'complete', counts, failure: failure('6 of 8 are missing', 'certificates') },
+      failures: [failure('6 of 8 are missing', 'certificates'), failure('3 of 8', 'certificates')],
+    },
+    ['digicert/main: 6 of 8 are missing', 'digicert/main: 3 of 8'],
+  ],
+  [
     'a complete poll whose message queue is blocked',
     {
       ...{ outcome: 'complete', counts },
