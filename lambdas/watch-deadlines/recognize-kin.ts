@@ -1,4 +1,4 @@
-import { endedInSight, keyOf } from '../../shared/certificates/certificate-state.ts';
+import { keyOf, mayStillBeReplaced } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState, KnownFacts } from '../../shared/certificates/certificate-state.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { searchNames } from '../../shared/certificates/names.ts';
@@ -47,7 +47,7 @@ export async function recognizeKin(
   if ((await releasePredecessor(subject, now, kept)) === 'conflict') return 'conflict';
   if (endsInPeace(subject, now)) return leaveSuccessor(subject, now, kept);
   const { removedAt, certificate, linkedOnly } = subject;
-  const counts = isInForce(certificate.status) || endedInSight(subject);
+  const counts = isInForce(certificate.status) || mayStillBeReplaced(subject);
   if (removedAt !== undefined || linkedOnly === true || !counts) return 'done';
   const kin = await findKin(subject, kept.store);
   for (const succession of findSuccessions(kin, now)) {

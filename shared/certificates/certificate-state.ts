@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Certificate, certificateKey } from './certificate.ts';
 import { Diagnosis } from './diagnosis.ts';
-import { Instant } from './instant.ts';
+import { DAY, Instant, millisecondsBetween } from './instant.ts';
 import { OrganizationTimes } from './organization-validation.ts';
 
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
@@ -95,6 +95,8 @@ export const RecognizedSuccessor = z.object({
   /** Its main name, and its end at that time. */
   name: z.string().optional(),
   notAfter: Instant.optional(),
+  /** The initial inventory of their account saw both, and reported this one as replaced. */
+  inInventory: z.literal(true).optional(),
 });
 export type RecognizedSuccessor = z.infer<typeof RecognizedSuccessor>;
 
@@ -181,6 +183,24 @@ export function endedInSight({
   firstSeenAt,
 }: Pick<CertificateState, 'certificate' | 'firstSeenAt'>): boolean {
   return status === 'expired' && validity !== undefined && firstSeenAt < validity.notAfter;
+}
+
+/**
+ * Milliseconds after its expiry for which an unreplaced certificate is reported: in the initial inventory, in the weekly
+ * summary, and to the search for a successor. After that it was given up.
+ */
+export const EXPIRED_WINDOW = 30 * DAY;
+
+/** Whether a certificate has expired and a successor is still of interest: it was known by the end of the window. */
+export function mayStillBeReplaced({
+  certificate: { status, validity },
+  firstSeenAt,
+}: Pick<CertificateState, 'certificate' | 'firstSeenAt'>): boolean {
+  return (
+    status === 'expired' &&
+    validity !== undefined &&
+    millisecondsBetween(validity.notAfter, firstSeenAt) <= EXPIRED_WINDOW
+  );
 }
 
 /** `provider/account/id` of the certificate that a state is about. */

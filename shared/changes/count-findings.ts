@@ -1,10 +1,14 @@
-import { instantFor, isReplaced, keyOf } from '../certificates/certificate-state.ts';
+import {
+  EXPIRED_WINDOW,
+  instantFor,
+  isReplaced,
+  keyOf,
+} from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { EndingSoon, Finding } from '../certificates/finding.ts';
 import { DAY, millisecondsBetween } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { isInForce } from '../certificates/status.ts';
-import { RECENTLY_EXPIRED } from './detect-certificate-changes.ts';
 import { OrganizationCount } from './organization-findings.ts';
 import { owedValidations } from './owed-validations.ts';
 
@@ -34,17 +38,14 @@ export interface CountedFindings {
 /** Adds up what waits for somebody, a certificate at a time. */
 export class FindingCount {
   readonly #now: Instant;
-  readonly #expiredWithin: number;
   readonly #ending = { within7Days: 0, within30Days: 0, within90Days: 0 };
   readonly #organizations: OrganizationCount;
   #proofsOwed = 0;
   #findings = 0;
   #urgent: Finding[] = [];
 
-  /** @param expiredWithin milliseconds for which an end that has come is still worth a word. */
-  constructor(now: Instant, expiredWithin = RECENTLY_EXPIRED) {
+  constructor(now: Instant) {
     this.#now = now;
-    this.#expiredWithin = expiredWithin;
     this.#organizations = new OrganizationCount(now);
   }
 
@@ -52,7 +53,7 @@ export class FindingCount {
     this.#proofsOwed += owedValidations(state.certificate).length;
     this.#countEnd(state);
     this.#organizations.add(state, isQuiet(state, this.#now));
-    const found = findingsOf(state, this.#now, this.#expiredWithin);
+    const found = findingsOf(state, this.#now);
     this.#findings += found.length;
     this.#urgent = mostUrgent([...this.#urgent, ...found]);
   }
@@ -79,9 +80,9 @@ export class FindingCount {
 }
 
 /** What somebody has acknowledged is left out, except where it has come to its worst. */
-function findingsOf(state: CertificateState, now: Instant, expiredWithin: number): Finding[] {
+function findingsOf(state: CertificateState, now: Instant): Finding[] {
   const quiet = isQuiet(state, now);
-  return [...endOf(state, now, expiredWithin), ...proofsOf(state)].filter(
+  return [...endOf(state, now), ...proofsOf(state)].filter(
     ({ kind }) => !quiet || kind === 'expired',
   );
 }
@@ -108,14 +109,14 @@ function proofsOf(state: CertificateState): Finding[] {
   });
 }
 
-function endOf(state: CertificateState, now: Instant, expiredWithin: number): Finding[] {
+function endOf(state: CertificateState, now: Instant): Finding[] {
   const { certificate, warnings, deadlines } = state;
   const { status, validity } = certificate;
   if (validity === undefined || isReplaced(state)) return [];
   const about = { ...subjectOf(state), at: validity.notAfter };
   if (status === 'expired') {
-    const fresh = millisecondsBetween(about.at, now) <= expiredWithin;
-    return fresh ? [{ kind: 'expired', ...about }] : [];
+    const recent = millisecondsBetween(about.at, now) <= EXPIRED_WINDOW;
+    return recent ? [{ kind: 'expired', ...about }] : [];
   }
   // A warning that is due may wait for a look for a successor: here it counts as given.
   const planned = deadlines.filter(({ kind }) => kind === 'expiry-warning');

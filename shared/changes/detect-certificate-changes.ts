@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { certificateKey } from '../certificates/certificate.ts';
 import { DAY, millisecondsBetween } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
-import { instantFor, isReplaced } from '../certificates/certificate-state.ts';
+import { EXPIRED_WINDOW, instantFor, isReplaced } from '../certificates/certificate-state.ts';
 import { isInForce } from '../certificates/status.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { CertificateChange } from './change.ts';
@@ -17,8 +17,8 @@ type Rule = (
   current: CertificateState,
 ) => readonly CertificateChange[];
 
-/** Found already expired: worth a word only while it is fresh. Older ones are the account's history. */
-export const RECENTLY_EXPIRED = 7 * DAY;
+/** A certificate that is discovered later than that after its expiry raises no alert: the weekly summary reports it. */
+export const ALERT_AT_DISCOVERY = 7 * DAY;
 
 /**
  * What happened to a certificate between two of its states, in the order in which one would tell it.
@@ -76,7 +76,8 @@ const expired: Rule = (previous, current) => {
   const end = validity?.notAfter;
   if (status !== 'expired' || (previous !== undefined && hadExpired(previous, end))) return [];
   const at = end ?? current.changedAt;
-  const old = end === undefined || millisecondsBetween(end, current.changedAt) > RECENTLY_EXPIRED;
+  const window = current.baseline ? EXPIRED_WINDOW : ALERT_AT_DISCOVERY;
+  const old = end === undefined || millisecondsBetween(end, current.changedAt) > window;
   return previous === undefined && old ? [] : [{ kind: 'expired', at }];
 };
 

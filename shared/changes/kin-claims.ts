@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Certificate } from '../certificates/certificate.ts';
+import { mayStillBeReplaced } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { latest } from '../certificates/instant.ts';
 import { namesOf } from '../certificates/names.ts';
@@ -7,14 +8,18 @@ import { isInForce } from '../certificates/status.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
 import type { Observation } from './observe-certificate.ts';
 
-/** A look is owed where what makes a successor of a certificate has come, or gone from one that was one. */
+/**
+ * A look is owed where what makes a successor of a certificate has come, or gone from one that was one; and for one that
+ * had expired when it was found.
+ */
 export function asksForKin(
   state: CertificateState,
   previous: CertificateState | undefined,
   observation: Observation,
 ): CertificateState {
   const { certificate, replaces, kinDueAt } = state;
-  const may = (seeksKin(observation) && certificate.status === 'issued') || replaces !== undefined;
+  const seeks = certificate.status === 'issued' || (!previous && mayStillBeReplaced(state));
+  const may = (seeksKin(observation) && seeks) || replaces !== undefined;
   if (!may || kinDueAt !== undefined) return state;
   if (previous !== undefined && isDeepStrictEqual(claimsOf(previous), claimsOf(state)))
     return state;

@@ -1,5 +1,5 @@
-import { certificateKey } from '../certificates/certificate.ts';
-import { endedInSight, keyOf } from '../certificates/certificate-state.ts';
+import { accountKey, certificateKey } from '../certificates/certificate.ts';
+import { endedInSight, keyOf, mayStillBeReplaced } from '../certificates/certificate-state.ts';
 import type { CertificateState, KnownFacts } from '../certificates/certificate-state.ts';
 import { DAY, plus } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
@@ -23,15 +23,18 @@ export interface Succession {
 
 /**
  * Whether one certificate can take the place of another one: issued, for at least the same full names, of the same product
- * as far as one can tell, begun later and ended later by at least a day. One that has ended before our eyes may still be
- * replaced for a week. A provider's own link always wins.
+ * as far as one can tell, begun later and ended later by at least a day. One that has ended may still be replaced by one that
+ * began within a week of that; one that had ended when it was found, by one that has itself ended since. A provider's own
+ * link always wins.
  */
 export function canSucceed(next: CertificateState, old: CertificateState): boolean {
   if (keyOf(next) === keyOf(old)) return false;
   if (next.removedAt !== undefined || old.removedAt !== undefined) return false;
   if (next.linkedOnly === true || old.linkedOnly === true) return false;
-  if (next.certificate.status !== 'issued') return false;
-  if (!isInForce(old.certificate.status) && !endedInSight(old)) return false;
+  if (!isInForce(old.certificate.status) && !mayStillBeReplaced(old)) return false;
+  const { status } = next.certificate;
+  const foundEnded = old.certificate.status === 'expired' && !endedInSight(old);
+  if (status !== 'issued' && !(foundEnded && status === 'expired')) return false;
   return (
     !linkedElsewhere(next, old) &&
     sameProduct(next, old) &&
@@ -91,8 +94,23 @@ export function yieldPlace(
       since: now,
       ...(name === undefined ? {} : { name }),
       ...(validity && { notAfter: validity.notAfter }),
+      ...(wasInInventory({ old, next }) ? { inInventory: true as const } : {}),
     },
   };
+}
+
+/**
+ * Whether the initial inventory of their account reported the old one as replaced: it needed a successor by then, and the
+ * successor has not changed since it was found.
+ */
+function wasInInventory({ old, next }: Succession): boolean {
+  return (
+    old.baseline &&
+    next.baseline &&
+    next.changedAt === next.firstSeenAt &&
+    accountKey(old.certificate) === accountKey(next.certificate) &&
+    nearsItsEnd({ ...old, warnings: { ...old.warnings, expiry: undefined } }, old.firstSeenAt)
+  );
 }
 
 /** The old one without its successor: the latest warning is due again, and with it a look for another successor. */
@@ -137,7 +155,7 @@ export function hasLost(old: CertificateState, next: CertificateState | undefine
 }
 
 /** Whether its end has come, has been warned of, or is to be warned of now. */
-function nearsItsEnd({ warnings, deadlines, certificate }: CertificateState, now: Instant) {
+export function nearsItsEnd({ warnings, deadlines, certificate }: CertificateState, now: Instant) {
   const end = certificate.validity?.notAfter;
   if (end === undefined) return false;
   if (end <= now) return true;

@@ -4,7 +4,10 @@ import type { Instant } from '../certificates/instant.ts';
 import type { CertificateStatus } from '../certificates/status.ts';
 import { FindingCount } from './count-findings.ts';
 
-/** Adds up what the first complete sweep of an account found, a few certificates at a time. */
+/**
+ * Adds up what the first complete sweep of an account found, a few certificates at a time. A certificate that another one
+ * of the account replaces by its names has to come with that successor, which is linked only later.
+ */
 export class BaselineCount {
   readonly #now: Instant;
   readonly #statuses = new Map<CertificateStatus, number>();

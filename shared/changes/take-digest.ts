@@ -9,12 +9,8 @@ import type {
 import type { AccountState } from '../certificates/account-state.ts';
 import { keyOf } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
-import { DAY } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { FindingCount } from './count-findings.ts';
-
-/** What nobody has replaced by then is not wanted any more, or nobody ever will. */
-const EXPIRED_WITHIN = 30 * DAY;
 
 /** Adds up how a group of accounts stands, a few certificates at a time. */
 export class DigestCount {
@@ -28,7 +24,7 @@ export class DigestCount {
 
   constructor(now: Instant) {
     this.#now = now;
-    this.#findings = new FindingCount(now, EXPIRED_WITHIN);
+    this.#findings = new FindingCount(now);
   }
 
   addAccount(key: string, blindSpots: readonly BlindSpot[]): void {

@@ -88,9 +88,10 @@ export function describeCertificateChange(
         certificate,
         successor: successorDetail(change.successor, state),
         recognizedBy: change.recognizedBy,
-        // By its names a successor is recognised only where the old one nears its end.
+        // By its names a successor is recognised only where the old one nears its end. What the initial inventory
+        // reported as replaced was never alarming.
         alarmed:
-          change.recognizedBy === 'names' ||
+          (change.recognizedBy === 'names' && state.successor?.inInventory !== true) ||
           state.warnings.expiry !== undefined ||
           endedInSight(state),
         ...warnedAt(change.recognizedBy, state),

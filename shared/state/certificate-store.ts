@@ -1,7 +1,7 @@
 import type { AccountReference } from '../certificates/certificate.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { AccountState } from '../certificates/account-state.ts';
-import { endedInSight, isHeldBack, isReplaced } from '../certificates/certificate-state.ts';
+import { isHeldBack, isReplaced, mayStillBeReplaced } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { earliest } from '../certificates/instant.ts';
 import { mainName } from '../certificates/names.ts';
@@ -78,7 +78,8 @@ export function urgentBy(state: CertificateState): Instant | undefined {
 export function mainNameForKin(state: CertificateState): string | undefined {
   const { certificate, removedAt, linkedOnly } = state;
   if (removedAt !== undefined || linkedOnly === true) return undefined;
-  const watched = isInForce(certificate.status) || (endedInSight(state) && !isReplaced(state));
+  const watched =
+    isInForce(certificate.status) || (mayStillBeReplaced(state) && !isReplaced(state));
   return watched && certificate.validity !== undefined ? mainName(certificate) : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MOST_NAMESAKES } from '../../shared/state/certificate-store.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+import { DAY, plus } from '../../shared/certificates/instant.ts';
 import { at, pendingCertificate } from '../support/certificates.ts';
 import { certificateState, nextRevision, saveAll } from '../support/states.ts';
 
@@ -49,16 +50,18 @@ export function describeFindNamesakesContract(
       expect(await found('example.com')).toEqual([]);
     });
 
-    test('what has ended before our eyes is found until something takes its place; what came ended is not', async () => {
+    test('an expired certificate is found until it is replaced, and not if it was discovered long after its expiry', async () => {
       const seen = certificateState({ id: 'seen', status: 'expired' });
-      const late = certificateState({ id: 'late', status: 'expired' });
-      const end = late.certificate.validity?.notAfter ?? at('2027-04-11');
+      const found30 = certificateState({ id: 'found-30', status: 'expired' });
+      const found31 = certificateState({ id: 'found-31', status: 'expired' });
+      const end = seen.certificate.validity?.notAfter ?? at('2027-04-11');
       await store.saveCertificate(seen);
-      await store.saveCertificate({ ...late, firstSeenAt: end });
-      expect(await found('example.com')).toEqual(['seen']);
+      await store.saveCertificate({ ...found30, firstSeenAt: plus(end, 30 * DAY) });
+      await store.saveCertificate({ ...found31, firstSeenAt: plus(end, 30 * DAY + 1) });
+      expect(await found('example.com')).toEqual(['found-30', 'seen']);
       const successor = { key: 'digicert/main/new', since: at('2027-04-12') };
       await store.saveCertificate({ ...nextRevision(seen), successor });
-      expect(await found('example.com')).toEqual([]);
+      expect(await found('example.com')).toEqual(['found-30']);
     });
 
     test('what goes by the word of its provider alone is not found', async () => {

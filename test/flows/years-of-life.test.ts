@@ -4,7 +4,7 @@ import type { CertificateState } from '../../shared/certificates/certificate-sta
 import { HOUR, MINUTE, plus } from '../../shared/certificates/instant.ts';
 import { isInForce } from '../../shared/certificates/status.ts';
 import { DEFAULT_THRESHOLDS, thresholdCrossings } from '../../shared/certificates/threshold.ts';
-import { RECENTLY_EXPIRED } from '../../shared/changes/detect-certificate-changes.ts';
+import { ALERT_AT_DISCOVERY } from '../../shared/changes/detect-certificate-changes.ts';
 import { chanceOf } from '../support/chance.ts';
 import type { LivedYears } from '../support/lived-years.ts';
 import { MetYears } from '../support/met-years.ts';
@@ -65,7 +65,7 @@ function judge(state: CertificateState, years: MetYears, seed: string): void {
   if (status === 'expired') {
     const found = state.baseline
       ? state.firstSeenAt >= end
-      : state.firstSeenAt > plus(end, RECENTLY_EXPIRED);
+      : state.firstSeenAt > plus(end, ALERT_AT_DISCOVERY);
     const owed = !found && !years.endedInPeace(state);
     // Whose end is corrected to an earlier one, when it has been told of, has not ended once more.
     const told = years.said.some(
@@ -76,7 +76,7 @@ function judge(state: CertificateState, years: MetYears, seed: string): void {
     );
     expect(told, what).toBe(owed);
   }
-  if (status === 'expired' && successor !== undefined) {
+  if (status === 'expired' && successor !== undefined && successor.inInventory !== true) {
     // Whenever the successor came, nobody is left in the belief that there is none.
     expect(said.at(-1)?.type, what).toBe('certificate-renewed');
   }

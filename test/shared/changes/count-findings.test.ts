@@ -93,8 +93,8 @@ describe('what waits for somebody', () => {
     expect(kinds({ ...waiting, deadlines: [{ ...due, kind: 'expiry' }] })).toEqual([]);
   });
 
-  test('is no end that came more than a week ago, nor one of what is replaced or revoked', () => {
-    expect(kinds(ending(-7), ending(-7.01))).toEqual(['expired in--7']);
+  test('is no end that came more than 30 days ago, nor one of what is replaced or revoked', () => {
+    expect(kinds(ending(-30), ending(-30.01))).toEqual(['expired in--30']);
     expect(kinds({ ...ending(-1), successor }, { ...ending(3), successor })).toEqual([]);
     const warned = ending(3);
     const revoked = { ...warned.certificate, status: 'revoked' as const };

@@ -30,7 +30,11 @@ const endless = (state: CertificateState): CertificateState => {
   const { validity: _none, ...certificate } = state.certificate;
   return { ...state, certificate };
 };
-const unseen = (state: CertificateState) => ({ ...state, firstSeenAt: at('2027-04-11') });
+/** One that had expired, on 2027-04-11, when it was found. */
+const foundAt = (day: string): CertificateState => ({
+  ...old({ status: 'expired' }),
+  firstSeenAt: at(day),
+});
 
 const pairs = (...kin: CertificateState[]) =>
   findSuccessions(kin, NOW).map((one) => `${keyOf(one.old)} → ${keyOf(one.next)}`);
@@ -59,6 +63,12 @@ describe('a certificate succeeds another one', () => {
     ['that the provider says it renews', next({ renewal: { renews: 'old' } }), old()],
     ['that has expired before our eyes', next(), old({ status: 'expired' })],
     ['that ended just a week before it began', next(valid('2027-04-18', '2027-07-01')), old()],
+    ['that expired 30 days before it was found', next(), foundAt('2027-05-11')],
+    [
+      'that had expired when it was found, by one that has itself expired',
+      next({ status: 'expired' }),
+      foundAt('2027-05-11'),
+    ],
     ['that outlives it by just a day', next(valid('2027-03-01', '2027-04-12')), old()],
   ])('%s', (_what, one, other) => expect(canSucceed(one, other)).toBe(true));
 
@@ -91,7 +101,12 @@ describe('a certificate succeeds another one', () => {
     ['after it was revoked', next({ status: 'revoked' }), old()],
     ['after it expired', next({ status: 'expired' }), old()],
     ['after it was removed', { ...next(), removedAt: NOW }, old()],
-    ['that had expired before anybody saw it', next(), unseen(old({ status: 'expired' }))],
+    ['that expired more than 30 days before it was found', next(), foundAt('2027-05-11T00:00:01Z')],
+    [
+      'that expired in sight, by one that has itself expired',
+      next({ status: 'expired' }),
+      old({ status: 'expired' }),
+    ],
     [
       'that ended more than a week before it began',
       next(valid('2027-04-18T00:00:01Z', '2027-07-01')),
