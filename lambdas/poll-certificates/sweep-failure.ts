@@ -72,7 +72,7 @@ export function shrunkFailure(missing: number, known: number): AccountFailure {
     scope: 'removals',
     affected: missing,
     message:
-      `${missing} of ${known} certificates are missing from the listing at once, which is more than is believed. ` +
-      'They are watched on. If they were really removed, allow a larger maximumRemovedShare for one sweep.',
+      `${missing} of ${known} certificates are missing from the listing at once, which is more than maximumRemovedShare allows. ` +
+      'They are still watched. If you removed them, set a larger maximumRemovedShare for one run.',
   };
 }

@@ -60,7 +60,7 @@ function sayFailure(sight: Exclude<Sight, { kind: 'values' }>, zone = 'the zone'
     case 'refused':
       return `does not answer for ${zone}`;
     case 'failed':
-      return `cannot find out${sight.bogus ? `: the signatures of ${zone} (DNSSEC) do not hold` : ''}`;
+      return sight.bogus ? `rejects the DNSSEC signatures of ${zone}` : 'cannot find out';
     case 'silent':
       return 'did not answer us';
     case 'nowhere':

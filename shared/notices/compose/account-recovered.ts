@@ -44,16 +44,16 @@ function wordsOf({ metadata, account, unreachableSince, scope }: Recovered) {
       };
     case 'removals':
       return {
-        headline: `No unexpected removals are left in ${account.key}, ${after}`,
+        headline: `Unexpected removals in ${account.key} are resolved, ${after}`,
         paragraphs: [
-          `Since ${since} too many of its certificates were missing from the listing to be believed. They are listed again, or their removal is believed now.`,
+          `Since ${since}, more certificates had been missing from the listing than maximumRemovedShare allows. They are listed again, or the monitor has accepted their removal.`,
         ],
       };
     case 'messages':
       return {
-        headline: `The trouble with the messages of ${account.key} is over, ${after}`,
+        headline: `The problem with the messages of ${account.key} is resolved, ${after}`,
         paragraphs: [
-          `It began on ${since}. As long as the account's settings ask for it, its messages are received in their order again.`,
+          `Since ${since}, the messages could not be received. They are received in order again, unless you have switched off pollQueue.`,
         ],
       };
   }

@@ -14,11 +14,11 @@ const NAMED_AT_MOST = 20;
 const WHEN_OVER: Readonly<Record<Unreachable['failure']['scope'], string>> = {
   account: 'the account has been read completely',
   certificates: 'nothing of the account is left unread',
-  removals: 'the certificates are listed again, or their removal is believed',
+  removals: 'the certificates are listed again, or their removal is accepted',
   messages: 'they are read again',
 };
 
-/** An account or a part of it cannot be read, or more of its certificates are missing than is believed. */
+/** An account or a part of it cannot be read, or more of its certificates are missing than `maximumRemovedShare` allows. */
 export function composeAccountUnreachable(detail: Unreachable): Draft {
   const { metadata, account, since, failure } = detail;
   const { scope } = failure;
@@ -72,7 +72,7 @@ function sayPartialBlindness(failure: Unreachable['failure']): string {
     return "The account's certificates are watched as ever. What its provider tells by messages alone is not heard meanwhile.";
   }
   if (failure.scope === 'removals') {
-    return 'The missing certificates are still watched, with the data that was read last. The rest of the account is watched as usual.';
+    return 'The missing certificates are still watched, with the data of the last sync that listed them. The rest of the account is watched as usual.';
   }
   const keep =
     failure.certificates?.length === 1 ? 'It keeps' : `${countCertificates(failure)} keep`;

@@ -4,7 +4,7 @@ import { plain } from '../words/plain.ts';
 /** How the actions begin that only some domains need. */
 export const CAA_BEGINNINGS = {
   remove: 'Remove the CAA record ',
-  choose: 'The CAA records that count are those of ',
+  choose: 'The CAA records that apply are those of ',
 } as const;
 
 /** The authority that is to be allowed. */
@@ -27,10 +27,10 @@ export function caaActions(caa: CaaObstacle, domain: string): string[] {
 }
 
 function addAt(caa: CaaObstacle, at: string): string {
-  return `Let ${sayAuthority(caa)} issue: add the CAA record below at ${at}, beside those that are there. Route 53 sets all records of a name at once: keep the others.`;
+  return `Let ${sayAuthority(caa)} issue: add the CAA record below at ${at}, next to the existing ones. Route 53 replaces all CAA records of a name at once: keep the existing ones.`;
 }
 
-/** No CAA record can stand beside the CNAME record of the domain itself: the records are those of another name. */
+/** No CAA record can exist next to the domain's own CNAME record, so the CAA records are those of another name. */
 function choose(caa: CaaObstacle, at: string, domain: string): string {
   const { alias, present } = caa;
   const isWildcard = alias?.name.startsWith('*.') === true;
@@ -44,12 +44,12 @@ function choose(caa: CaaObstacle, at: string, domain: string): string {
     ),
   ];
   return [
-    `${CAA_BEGINNINGS.choose}${at}, where the ${alias?.type} record of ${plain(alias?.name ?? '')} leads; no CAA record can stand beside it.`,
-    `Let ${sayAuthority(caa)} issue in one of these ways: have the CAA record below added at ${at}, beside those that are there;`,
-    `or give ${where} address records of its own in place of the ${alias?.type} record, and publish CAA records there${allowed.length === 0 ? '.' : ';'}`,
+    `${CAA_BEGINNINGS.choose}${at}, because the ${alias?.type} record of ${plain(alias?.name ?? '')} leads there.`,
+    `Allow ${sayAuthority(caa)} in one of these ways: have the CAA record below added at ${at}, next to the existing ones;`,
+    `or give ${where} address records of its own instead of the ${alias?.type} record, and publish CAA records there${allowed.length === 0 ? '.' : ';'}`,
     ...(allowed.length === 0
       ? []
-      : [`or order from an authority that is allowed (${plain(allowed.join(', '))}).`]),
+      : [`or order from an authority that the CAA records allow (${plain(allowed.join(', '))}).`]),
   ].join(' ');
 }
 

@@ -44,26 +44,26 @@ export const VERDICT_WORDS: Readonly<Record<DiagnosisVerdict, VerdictWords>> = {
   'caa-forbids': {
     means: 'CAA records do not let this authority issue the certificate.',
     first: [
-      'Add a CAA record that lets the authority issue, beside those that are there. Route 53 sets all records of a name at once: keep the others.',
+      'Add a CAA record that allows the authority, next to the existing ones. Route 53 replaces all CAA records of a name at once: keep the existing ones.',
     ],
   },
   'alias-in-the-way': {
     means:
-      'Another record keeps the record from being published at that name: no record can stand beside a CNAME record, or below a DNAME record.',
+      'Another record is in the way at that name: no record can exist next to a CNAME record, or below a DNAME record.',
     first: [
       'Publish the value where the CNAME record leads, or remove the CNAME record if nothing else uses it.',
     ],
   },
   'dnssec-failure': {
-    means: 'Resolvers that check the signatures of the zone (DNSSEC) reject its answers.',
+    means: 'Resolvers that check the DNSSEC signatures of the zone reject its answers.',
     first: [
-      'Repair DNSSEC; waiting does not help. If the DS record at the parent zone does not match the keys of the zone, have the registrar replace or remove it. If the signatures have expired, sign the zone again.',
+      'Repair DNSSEC: the failure does not end without a change. If the DS record at the parent zone does not match the keys of the zone, have the registrar replace or remove it. If the signatures have expired, sign the zone again.',
     ],
   },
   'resolver-failure': {
     means: 'The name servers of the zone have the record, but resolvers cannot resolve the name.',
     first: [
-      'Check that every name server of the zone answers from the Internet, by UDP and TCP: certification authorities look the record up as resolvers do.',
+      'Check that every name server of the zone answers from the Internet, over UDP and over TCP: certification authorities look up the record like resolvers.',
     ],
   },
   visible: { means: 'Every name server that was asked has the record.', first: [] },
@@ -77,7 +77,7 @@ export const VERDICT_WORDS: Readonly<Record<DiagnosisVerdict, VerdictWords>> = {
 export function sayDiagnosis({ verdict, since, lame, recordPublished }: DiagnosisDetail): string {
   const means =
     verdict === 'delegated-elsewhere' && lame !== undefined && recordPublished === true
-      ? `The zone ${plain(lame.zone)} is delegated to ${lame.servers.map((one) => plain(one)).join(' and ')} too, which ${lame.servers.length === 1 ? 'does' : 'do'} not answer for it.`
+      ? `The zone ${plain(lame.zone)} is also delegated to ${lame.servers.map((one) => plain(one)).join(' and ')}, which ${lame.servers.length === 1 ? 'does' : 'do'} not answer for it.`
       : VERDICT_WORDS[verdict].means;
   return `${means} That is so since ${sayInstant(since)}, as far as we have seen.`;
 }

@@ -1,4 +1,5 @@
 import type { Notice } from '../notice.ts';
+import { formatAccount } from '../words/provider-name.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { REPLACEMENT } from './about-certificate.ts';
 import { count } from './finding-words.ts';
@@ -30,10 +31,12 @@ export function listApproaching(listed: Listed): ListWords {
 
 /** Many certificates of multi-year orders must be reissued. */
 export function listReissueRequired(listed: Listed): ListWords {
-  const { members, place } = listed;
+  const { members } = listed;
   return {
-    headline: `${count(members.length, 'certificate')} must be reissued at ${place}`,
-    paragraphs: ['Their orders are paid for longer: do not buy new certificates.'],
+    headline: `${count(members.length, 'certificate')} must be reissued in ${formatAccount(listed)}`,
+    paragraphs: [
+      'Their orders are paid beyond the expiry of the certificates. Reissue the certificates; do not buy new ones.',
+    ],
     actions: renewAll(listed),
   };
 }
@@ -100,17 +103,17 @@ export function listRejected({ members, place }: Listed): ListWords {
 }
 
 /** Many reissues and renewals failed or were cancelled. */
-export function listReissuesFailed({ members, severity, place }: Listed): ListWords {
+export function listReissuesFailed({ members, severity, provider, account }: Listed): ListWords {
   return {
-    headline: `${count(members.length, 'reissue')} failed or were cancelled at ${place}`,
+    headline: `${count(members.length, 'reissue')} failed or were cancelled in ${formatAccount({ provider, account })}`,
     paragraphs: [
       severity === 'information'
         ? 'Replacements of the current certificates have been issued.'
         : 'The current certificates stay in force until they expire. Their expiry reminders continue.',
     ],
     actions: [
-      `Read the reasons at ${place}: that many may have the same cause.`,
-      'Remove the cause, and start the reissues again.',
+      `Find the causes in ${formatAccount({ provider, account })}: so many failures can have the same cause.`,
+      'Correct the causes, and start the reissues again.',
       'Complete domain validation when it is asked for; you get the records in a separate message.',
     ],
   };
@@ -168,14 +171,14 @@ export function listResolved({ members, place }: Listed): ListWords {
   };
 }
 
-function renewAll({ members, place }: Listed): string[] {
+function renewAll({ members, provider, account, place }: Listed): string[] {
   const reissues = members.filter(({ facts }) => facts.some(({ label }) => label === REPLACEMENT));
   const others = reissues.length === 0 ? 'them' : 'the others';
   return [
     ...(reissues.length === 0
       ? []
       : [
-          `Reissue ${reissues.length === members.length ? 'them' : `the ${reissues.length} of them whose "${REPLACEMENT}" says so`} in their paid orders at ${place}. Do not place new orders.`,
+          `Reissue ${reissues.length === members.length ? 'them' : `the ${reissues.length} that have the fact "${REPLACEMENT}"`} in their paid orders in ${formatAccount({ provider, account })}. Do not place new orders.`,
         ]),
     ...(reissues.length === members.length ? [] : [renew(place, others)]),
     'Prove control of their domains when the provider asks; a notice comes with the records to publish.',

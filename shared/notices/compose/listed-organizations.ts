@@ -8,11 +8,11 @@ export function listOrganizations({ members, provider, account }: Listed): ListW
   return {
     headline: `${count(members.length, 'organization')} to validate at ${place}`,
     paragraphs: [
-      'Orders, renewals and reissues of an organization wait until the certification authority has validated it.',
+      'New orders, renewals and reissues wait until the certification authority has validated the organization.',
     ],
     actions: [
-      `See what is missing for each organization at ${place}.`,
-      'Send the documents that were asked for, and answer e-mails and verification calls.',
+      `See what is missing for each organization in ${place}.`,
+      'Send the documents that the authority asks for, and answer its e-mails and verification calls.',
     ],
   };
 }

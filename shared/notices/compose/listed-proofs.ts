@@ -147,7 +147,7 @@ function giveProofs({ members, place }: Listed, which = ''): string[] {
     ...(types.length === 0
       ? []
       : [
-          `See that the world sees them: dig +short -t ${types.length === 1 ? types[0] : 'TYPE'} -q NAME, for each of the names.`,
+          `Check that the records resolve: dig +short -t ${types.length === 1 ? types[0] : 'TYPE'} -q NAME, for each of the names.`,
         ]),
     ...(others === 0
       ? []

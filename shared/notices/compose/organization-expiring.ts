@@ -20,9 +20,8 @@ export function composeOrganizationExpiring({
   if (certificate.acknowledged !== undefined || expiresAt === undefined) return undefined;
   const name = organizationName(validation, certificate);
   const when =
-    daysToExpiry > 0
-      ? `expires in ${sayDaysLeft(daysToExpiry)} (${sayDay(expiresAt)})`
-      : `expired on ${sayDay(expiresAt)}`;
+    daysToExpiry > 0 ? `expires on ${sayDay(expiresAt)}` : `expired on ${sayDay(expiresAt)}`;
+  const left = daysToExpiry > 0 ? ` (${sayDaysLeft(daysToExpiry)} left)` : '';
   return {
     ...aboutCertificate(certificate, metadata),
     lineage: organizationLineage(certificate, validation),
@@ -32,13 +31,13 @@ export function composeOrganizationExpiring({
     severity: 'warning',
     headline: `${name}: organization validation ${when}`,
     paragraphs: [
-      `${sayValidation(validation, certificate).replace(/^t/, 'T')} at ${formatAccount(certificate)} can be used for new certificates until ${sayInstant(expiresAt)}.`,
-      `Certificates that are issued stay valid. Renewals, reissues and new orders wait until ${authorityIn(certificate)} has validated the organization again, which can take several days.`,
+      `${sayValidation(validation, certificate).replace(/^t/, 'T')} at ${formatAccount(certificate)} can be used for new certificates until ${sayInstant(expiresAt)}${left}.`,
+      `Issued certificates stay valid. Renewals, reissues and new orders wait until ${authorityIn(certificate)} has validated the organization again. That can take several days.`,
       ...sayBlindFacts(metadata),
     ],
     actions: [
-      `Submit the organization for validation again at ${formatAccount(certificate)} before that day.`,
-      `Answer what ${authorityIn(certificate)} asks for: documents, e-mails, and the verification call.`,
+      `Submit the organization for validation again in ${formatAccount(certificate)}${daysToExpiry > 0 ? ' before that day' : ''}.`,
+      `Send ${authorityIn(certificate)} the documents that it asks for, and answer its e-mails and its verification call.`,
     ],
     facts: certificateFacts(certificate, metadata, [
       ['Organization', validation.organization && name],

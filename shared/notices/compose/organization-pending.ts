@@ -45,7 +45,7 @@ export function composeOrganizationPending(detail: OrganizationPending): Draft |
     ],
     actions: [
       ...checkActions(validation, certificate),
-      `See what is missing at ${formatAccount(certificate)}, number ${plain(certificate.id)}.`,
+      `See what is missing in ${formatAccount(certificate)}, number ${plain(certificate.id)}.`,
     ],
     ...(reminder !== undefined && reminder.number >= ESCALATED_FROM ? { escalated: true } : {}),
     facts: certificateFacts(certificate, metadata, [
@@ -91,8 +91,9 @@ function headlineOf(detail: OrganizationPending): string {
   if (validation.state === 'failed')
     return `${name}: organization validation failed at ${provider}`;
   const pending = millisecondsBetween(pendingSince, metadata.observedAt);
-  const since = pending < DAY ? '' : ` (pending ${sayDuration(pending)})`;
-  return `${name}: complete organization validation at ${provider}${since}`;
+  return pending < DAY
+    ? `${name}: complete organization validation at ${provider}`
+    : `${name}: complete organization validation (pending ${sayDuration(pending)})`;
 }
 
 function sayWhatHappens({
@@ -107,6 +108,6 @@ function sayWhatHappens({
   const shared =
     validation.organization === undefined
       ? ''
-      : ' Every order of this organization waits for the same validation, and this alert is sent once for all of them.';
-  return `${authorityOf(certificate)} ${done} ${sayValidation(validation, certificate)}, and cannot issue ${what} before that. It has been pending since ${sayInstant(pendingSince)}.${shared}`;
+      : ' All orders of this organization wait for this validation; you get one alert for all of them.';
+  return `${authorityOf(certificate)} ${done} ${sayValidation(validation, certificate)}, and cannot issue ${what} until it is complete. The validation has been pending since ${sayInstant(pendingSince)}.${shared}`;
 }

@@ -26,7 +26,7 @@ export function composeOrganizationCompleted(detail: Completed): Draft | undefin
   const until =
     expiresAt === undefined
       ? ''
-      : ` It can be used for new certificates until ${sayInstant(expiresAt)}.`;
+      : ` The validation can be used for new certificates until ${sayInstant(expiresAt)}.`;
   return {
     ...shared(detail),
     condition: organizationCondition('completed', validation, dayOf(metadata.observedAt)),
@@ -35,7 +35,7 @@ export function composeOrganizationCompleted(detail: Completed): Draft | undefin
         ? `Resolved: the organization of ${nameOf(certificate)} is validated`
         : `Resolved: ${organizationName(validation, certificate)} is validated`,
     paragraphs: [
-      `${authorityOf(certificate)} has completed ${sayValidation(validation, certificate)}. No action needed.${until}${waits}`,
+      `${authorityOf(certificate)} has completed ${sayValidation(validation, certificate)}. No action needed for the organization.${until}${waits}`,
     ],
     actions: [],
     closes: closesOrganization(validation),
@@ -61,9 +61,9 @@ export function composeOrganizationWithdrawn(detail: Withdrawn): Draft | undefin
     ),
     headline: `Resolved: ${name} no longer waits for organization validation`,
     paragraphs: [
-      `The order for ${name} at ${formatAccount(certificate)}, or a change to it, was cancelled, rejected or removed before its organization validation was complete.${others}`,
+      `The order for ${name} in ${formatAccount(certificate)}, or a change to it, was cancelled, rejected or removed before its organization validation was complete.${others}`,
     ],
-    actions: [`If that was not intended, order ${name} again at ${formatAccount(certificate)}.`],
+    actions: [`If that was not intended, order ${name} again in ${formatAccount(certificate)}.`],
   };
 }
 

@@ -85,7 +85,7 @@ const WORDS: Readonly<Record<Exclude<OrganizationCheckKind, 'other'>, CheckWords
   'phone-call': {
     missing: 'completed the phone call that confirms the order',
     action: (authority) =>
-      `Answer the verification call: tell the people at the verified phone number of the organization to expect it, or agree on a time with ${authority}.`,
+      `Answer the verification call at the verified phone number of the organization, or agree on a time for it with ${authority}.`,
   },
   approver: {
     missing: 'verified the person who approves the order',

@@ -70,7 +70,7 @@ function giveProof({ certificate, validation, diagnosis }: ValidationPending): s
   const domain = plain(validation.domain);
   const place = sayPlace(certificate);
   if (record !== undefined) {
-    const look = 'See that the world sees it, with the look-up below.';
+    const look = 'Check that the record resolves, with the command below.';
     const before = publishActions(diagnosis, certificate.provider);
     if (isThere(diagnosis)) return before.length === 0 ? [] : [...before, look];
     const where = `in the DNS zone of ${domain}${record.type === 'TXT' ? ', beside the values that are at its name already' : ''}`;
@@ -78,7 +78,7 @@ function giveProof({ certificate, validation, diagnosis }: ValidationPending): s
     if (caa === undefined) {
       return [...before, `Publish the ${record.type} record below ${where}.`, look];
     }
-    const last = caa.missing.length === 0 ? 'below' : 'at the end below';
+    const last = caa.missing.length === 0 ? 'below' : 'in the last zone-file line below,';
     return [
       ...caaActions(caa, domain),
       ...(caa.recordVisible

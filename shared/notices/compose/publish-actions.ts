@@ -1,5 +1,6 @@
 import type { DiagnosisDetail } from '../../events/certificate-detail.ts';
 import { plain } from '../words/plain.ts';
+import { formatProvider } from '../words/provider-name.ts';
 import { CAA_BEGINNINGS } from './caa-actions.ts';
 import { VERDICT_WORDS } from './diagnosis-words.ts';
 
@@ -21,8 +22,8 @@ export function publishActions(
 const BEGINNINGS = {
   removeTexts: 'Remove the TXT records at ',
   keepWildcard: 'Leave the wildcard record ',
-  ownRecords: 'Before you publish it, give ',
-  accepted: 'Publish the record at ',
+  ownRecords: 'Before you publish the record, create ',
+  accepted: 'Use the name ',
   redirected: 'Publish the record where the DNAME record of ',
   lame: 'Set up the zone ',
 } as const;
@@ -43,7 +44,7 @@ function verdictActions(diagnosis: DiagnosisDetail): readonly string[] {
   if (alternative !== undefined) return [];
   return conflict?.type === 'TXT'
     ? [
-        `${BEGINNINGS.removeTexts}${plain(conflict.name)} if nothing else uses them: a CNAME record cannot stand beside other records.`,
+        `${BEGINNINGS.removeTexts}${plain(conflict.name)} if nothing else uses them: a CNAME record cannot exist next to other records.`,
       ]
     : VERDICT_WORDS[verdict].first;
 }
@@ -52,13 +53,14 @@ function wildcardActions({ wildcard }: DiagnosisDetail): readonly string[] {
   if (wildcard === undefined) return [];
   const { target, hosts } = wildcard;
   const name = plain(wildcard.name);
-  const records = target === undefined ? 'address records' : `CNAME record to ${plain(target)}`;
+  const records =
+    target === undefined ? 'address records' : `a CNAME record with the target ${plain(target)}`;
   return [
     `${BEGINNINGS.keepWildcard}${name} as it is: a record at the name itself takes precedence over it.`,
     ...(hosts.length === 0
       ? []
       : [
-          `${BEGINNINGS.ownRecords}${hosts.map((one) => plain(one)).join(' and ')} ${hosts.length === 1 ? 'its' : 'their'} own ${records}, if in use: ${name} no longer serves a host once there is a record at or below its name (RFC 4592).`,
+          `${BEGINNINGS.ownRecords}${records} for ${hosts.map((one) => plain(one)).join(' and ')}, if you use ${hosts.length === 1 ? 'this host' : 'these hosts'}: ${name} stops serving a host as soon as a record exists at or below the name of the host (RFC 4592).`,
         ]),
   ];
 }
@@ -69,7 +71,7 @@ function alternativeActions(diagnosis: DiagnosisDetail, provider: string): reado
   const name = plain(alternative.name);
   if (conflict?.type === 'DNAME' && conflict.target === alternative.name) {
     return [
-      `${BEGINNINGS.redirected}${plain(conflict.name)} leads, at ${name}: no record can stand below a DNAME record.`,
+      `${BEGINNINGS.redirected}${plain(conflict.name)} leads, at ${name}: no record can exist below a DNAME record.`,
     ];
   }
   const cname =
@@ -77,7 +79,7 @@ function alternativeActions(diagnosis: DiagnosisDetail, provider: string): reado
       ? `the CNAME record that ${plain(wildcard?.hosts[0] ?? 'the host')} needs`
       : `the CNAME record of ${plain(conflict.name)}, which can stay as it is`;
   return [
-    `${BEGINNINGS.accepted}${name}, where ${provider} accepts it as well: no other record can stand beside ${cname}.`,
+    `${BEGINNINGS.accepted}${name}, which ${formatProvider(provider)} also accepts: no other record can exist next to ${cname}.`,
   ];
 }
 
@@ -85,6 +87,6 @@ function lameActions({ lame }: DiagnosisDetail): readonly string[] {
   if (lame === undefined) return [];
   const servers = lame.servers.map((one) => plain(one)).join(' and ');
   return [
-    `${BEGINNINGS.lame}${plain(lame.zone)} on ${servers}, or have the registrar remove ${servers} from its delegation, which is broken: ${lame.servers.length === 1 ? 'this name server does' : 'these name servers do'} not answer for the zone.`,
+    `${BEGINNINGS.lame}${plain(lame.zone)} on ${servers}, or have the registrar remove ${servers} from the delegation: ${lame.servers.length === 1 ? 'this name server does' : 'these name servers do'} not answer for the zone.`,
   ];
 }

@@ -4,14 +4,9 @@ import type { certificateReissueFailed } from '../../events/certificate-reissue-
 import type { Draft } from '../draft.ts';
 import type { Severity } from '../notice.ts';
 import { plain } from '../words/plain.ts';
+import { formatAccount, formatProvider } from '../words/provider-name.ts';
 import { sayDay, sayInstant } from '../words/say-instant.ts';
-import {
-  aboutCertificate,
-  certificateFacts,
-  nameOf,
-  sayAccount,
-  sayPlace,
-} from './about-certificate.ts';
+import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
 import { closesReminders } from './closes.ts';
 import { sayDomains } from './resolved.ts';
 
@@ -25,16 +20,19 @@ export function composeReissueFailed(detail: ReissueFailed): Draft {
   const { metadata, certificate, change, resolves } = detail;
   const { kind, outcome, at, rawStatus } = change;
   const name = nameOf(certificate);
+  const provider = formatProvider(certificate.provider);
+  const ended = outcome === 'failed' ? 'failed' : 'was cancelled';
   const reason = change.reason === undefined ? undefined : plain(change.reason, 400);
+  const where = `in ${formatAccount(certificate)}, number ${plain(certificate.id)}`;
   const when = at === undefined ? '' : ` on ${sayInstant(at)}`;
   return {
     ...aboutCertificate(certificate, metadata),
     type: 'certificate-reissue-failed',
     condition: reissueFailedCondition(certificate.id, change.id),
     severity: severityOf(detail),
-    headline: `The ${kind} of ${name} ${outcome === 'failed' ? 'failed' : 'was cancelled'}${sayExpiry(detail)}`,
+    headline: `${name}: ${kind} ${ended}${sayExpiry(detail)}`,
     paragraphs: [
-      `${sayAccount(certificate)} reports that the ${kind} ${outcome === 'failed' ? 'failed' : 'was cancelled'}${when}.${reason === undefined ? ' It does not say why.' : ` Reason: ${reason}.`}`,
+      `${provider} reports that the ${kind} ${ended}${when}. ${reason === undefined ? `${provider} does not report the reason.` : `Reason: ${reason}.`}`,
       certificate.replaced
         ? 'A replacement of the current certificate has been issued.'
         : 'The current certificate stays in force until it expires. Its expiry reminders continue.',
@@ -44,7 +42,9 @@ export function composeReissueFailed(detail: ReissueFailed): Draft {
             `The ${kind} no longer waits for domain validation of ${sayDomains(resolves.domains)}.`,
           ]),
     ],
-    actions: reissueActions(kind, outcome, sayPlace(certificate)),
+    actions: certificate.replaced
+      ? [`If you still need the ${kind}, start it again ${where}.`]
+      : reissueActions(kind, outcome, where),
     facts: certificateFacts(certificate, metadata, [
       ['Job', change.id],
       ['Outcome', rawStatus],
@@ -62,13 +62,13 @@ export function reissueFailedCondition(certificateId: string, changeId: string):
 export function reissueActions(
   kind: ReissueFailed['change']['kind'],
   outcome: ReissueFailed['change']['outcome'],
-  place: string,
+  where: string,
 ): string[] {
   if (outcome === 'cancelled') {
-    return [`If you did not intend that, start the ${kind} again at ${place}.`];
+    return [`If the ${kind} was not cancelled on purpose, start it again ${where}.`];
   }
   return [
-    `Read the reason at ${place}, and remove the cause.`,
+    `Find the cause ${where}, and correct it.`,
     `Start the ${kind} again.`,
     'Complete domain validation when it is asked for; you get the record in a separate message.',
   ];
@@ -86,5 +86,5 @@ function sayExpiry({ metadata, certificate }: ReissueFailed): string {
   const { notAfter } = certificate;
   if (notAfter === undefined) return '';
   const verb = notAfter <= metadata.observedAt ? 'expired' : 'expires';
-  return `; the certificate ${verb} on ${sayDay(notAfter)}`;
+  return `, certificate ${verb} on ${sayDay(notAfter)}`;
 }

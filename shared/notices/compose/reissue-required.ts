@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import type { certificateReissueRequired } from '../../events/certificate-reissue-required.ts';
 import type { Draft } from '../draft.ts';
+import { formatProvider } from '../words/provider-name.ts';
 import { sayDay } from '../words/say-instant.ts';
-import { aboutCertificate, certificateFacts, nameOf, sayAccount } from './about-certificate.ts';
+import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
 import { formatPaidUntil, renewalActions } from './renewal-actions.ts';
 
 /** The provider asks for a reissue, often long before the first reminder of the expiry. */
@@ -20,7 +21,7 @@ export function composeReissueRequired({
     severity: 'warning',
     headline: `${name} must be reissued${notAfter === undefined ? '' : ` before ${sayDay(notAfter)}`}`,
     paragraphs: [
-      `${sayAccount(certificate)} says that the certificate for ${name} must be reissued.`,
+      `${formatProvider(certificate.provider)} reports that the certificate for ${name} must be reissued.`,
       ...formatPaidUntil(certificate),
     ],
     actions: renewalActions(certificate),

@@ -1,7 +1,8 @@
 import type { CertificateDetail } from '../../events/certificate-detail.ts';
 import { plain } from '../words/plain.ts';
+import { formatAccount } from '../words/provider-name.ts';
 import { sayDay } from '../words/say-instant.ts';
-import { sayAccount, sayPlace } from './about-certificate.ts';
+import { sayPlace } from './about-certificate.ts';
 
 /** How a certificate is replaced, step by step; `overdue` where that should have happened automatically by now. */
 export function renewalActions(certificate: CertificateDetail, overdue = false): string[] {
@@ -18,13 +19,13 @@ export function formatPaidUntil(certificate: CertificateDetail): string[] {
   if (reissueRequired !== true) return [];
   if (orderPaidUntil === undefined) {
     return [
-      'The order is paid for longer than that: reissue the certificate, do not buy a new one.',
+      'The order is paid beyond the expiry of the certificate. Reissue the certificate; do not buy a new one.',
     ];
   }
   const expiry =
-    notAfter === undefined ? '' : `, and the certificate expires on ${sayDay(notAfter)}`;
+    notAfter === undefined ? '' : `, but the certificate expires on ${sayDay(notAfter)}`;
   return [
-    `The order is paid until ${sayDay(orderPaidUntil)}${expiry}: reissue it, do not buy a new one.`,
+    `The order is paid until ${sayDay(orderPaidUntil)}${expiry}. Reissue the certificate; do not buy a new one.`,
   ];
 }
 
@@ -41,10 +42,10 @@ function replacementActions(certificate: CertificateDetail, overdue: boolean): s
     : [`Renew it at ${place}. If it should have been renewed by itself, find out why it was not.`];
 }
 
-/** `order 4711 at autodns (account main), number 571033`; DigiCert knows orders by one number. */
+/** `order 4711 in AutoDNS account "main", number 571033`; DigiCert knows orders by one number. */
 function formatOrder(certificate: CertificateDetail): string {
   const { orderNumber, id } = certificate;
-  if (orderNumber === undefined) return `its order at ${sayPlace(certificate)}`;
-  const order = `order ${plain(orderNumber)}`;
-  return `${order} at ${orderNumber === id ? sayAccount(certificate) : sayPlace(certificate)}`;
+  const order = orderNumber === undefined ? 'its order' : `order ${plain(orderNumber)}`;
+  const number = orderNumber === id ? '' : `, number ${plain(id)}`;
+  return `${order} in ${formatAccount(certificate)}${number}`;
 }

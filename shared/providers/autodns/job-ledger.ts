@@ -39,7 +39,7 @@ export interface JobList {
 
 export type JobLedger = (run: ProviderRun) => Promise<JobList>;
 
-/** Two requests, and one for each action of the history, once a run. */
+/** One request for the jobs under way, and one for each action of the history, once a run. */
 export function openJobLedger(api: AutodnsInterface, clock: Clock): JobLedger {
   const asked = new WeakMap<ProviderRun, Promise<JobList>>();
   return (run) => {

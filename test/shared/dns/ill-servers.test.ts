@@ -142,7 +142,7 @@ test('signatures that do not hold are a failure of their own, for which waiting 
   expect(found.verdict).toBe('dnssec-failure');
   expect(found.recordPublished).toBe(true);
   expect(found.findings).toContain(
-    'resolver 127.0.0.1 cannot find out: the signatures of example.com (DNSSEC) do not hold',
+    'resolver 127.0.0.1 rejects the DNSSEC signatures of example.com',
   );
 });
 

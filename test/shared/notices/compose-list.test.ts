@@ -150,7 +150,9 @@ test('a list has the steps for single names that are served by a wildcard record
     });
   });
   const { actions } = composeList(members, 'a');
-  expect(actions.filter((one) => one.startsWith('Before you publish it, give '))).toHaveLength(9);
+  expect(
+    actions.filter((one) => one.startsWith('Before you publish the record, create ')),
+  ).toHaveLength(9);
   expect(actions).toContain(
     'See the other 3 steps for single names with "npm run monitor -- pending".',
   );
@@ -220,7 +222,7 @@ describe('the words of a list', () => {
     const paid = { reissueRequired: true, orderPaidUntil: at('2029-03-01') };
     const [first, second] = composeList([...approaching(6), ...approaching(2, paid)], 'a').actions;
     expect(first).toBe(
-      'Reissue the 2 of them whose "Replacement" says so in their paid orders at digicert (account main). Do not place new orders.',
+      'Reissue the 2 that have the fact "Replacement" in their paid orders in DigiCert account "main". Do not place new orders.',
     );
     expect(second).toContain('Renew the others at digicert (account main).');
     const [all, next] = composeList(approaching(6, paid), 'a').actions;

@@ -88,10 +88,7 @@ export const GOLDEN_DNS_CHECKS: Readonly<Record<string, ReceivedEvent>> = {
   }),
   'validation-dnssec-failure': diagnosisChangedEvent(
     'dnssec-failure',
-    [
-      'ns1.example.net has it',
-      'resolver 1.1.1.1 cannot find out: the signatures of example.com (DNSSEC) do not hold',
-    ],
+    ['ns1.example.net has it', 'resolver 1.1.1.1 rejects the DNSSEC signatures of example.com'],
     { verdict: 'missing' },
     undefined,
     { recordPublished: true },
