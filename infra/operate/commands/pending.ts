@@ -3,9 +3,11 @@ import type { CertificateState } from '../../../shared/certificates/certificate-
 import { millisecondsBetween } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { DomainValidation } from '../../../shared/certificates/validation.ts';
+import { OrganizationCount } from '../../../shared/changes/organization-findings.ts';
 import { owedValidations } from '../../../shared/changes/owed-validations.ts';
 import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { publishActions } from '../../../shared/notices/compose/publish-actions.ts';
+import { formatMissing } from '../../../shared/notices/compose/finding-words.ts';
 import { dnsLines } from '../../../shared/notices/render/dns-lines.ts';
 import { sayDuration } from '../../../shared/notices/words/say-duration.ts';
 import { sayInstant } from '../../../shared/notices/words/say-instant.ts';
@@ -25,22 +27,30 @@ export const pending: Command = {
   name: 'pending',
   uses: 'deployment',
   synopsis: '',
-  summary: 'the proofs that are owed, with the lines to paste, the longest owed first',
+  summary: 'the proofs that are owed, with the lines to paste, and the organizations to validate',
   help: `Each proof of domain control that holds a certificate back: since when it is owed, the record to
-publish as a line of a zone file and as a command, and what name servers have to say of it.`,
+publish as a line of a zone file and as a command, and what name servers have to say of it. Then each organization that has to be validated: for how
+many certificates, and which checks are missing.`,
   operands: [],
   options: {},
   async run(_given, { deployment, output }) {
     const now = deployment.clock();
     const owed: Owed[] = [];
+    const organizationCount = new OrganizationCount(now);
     const unreadable: MalformedItem[] = [];
     const stored = skipUnreadable(deployment.certificates(), (item) => unreadable.push(item));
     for await (const one of stored) {
       const state = asItIs(one, now);
-      if (state.removedAt === undefined) owed.push(...owedBy(state));
+      if (state.removedAt !== undefined) continue;
+      owed.push(...owedBy(state));
+      organizationCount.add(state, false);
     }
     owed.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
-    output.data(owed.map((one) => dataOf(one)));
+    const organizations = organizationCount
+      .findings()
+      .filter(({ kind }) => kind === 'organization-pending')
+      .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    output.data([...owed.map((one) => dataOf(one)), ...organizations]);
     for (const { state, validation, since } of owed) {
       const waits = sayDuration(millisecondsBetween(since, now));
       output.line(`${validation.domain}  waits ${waits}`, 'bold');
@@ -48,7 +58,18 @@ publish as a line of a zone file and as a command, and what name servers have to
       for (const line of linesOf(state, validation)) output.line(`  ${line}`);
       output.line();
     }
-    output.line(`${count(owed.length, 'proof')} owed.`);
+    for (const { organization, name, certificate, certificates = 1, at, ...one } of organizations) {
+      const waits = sayDuration(millisecondsBetween(at, now));
+      const others = certificates === 1 ? '' : ` and ${certificates - 1} more`;
+      output.line(`${organization ?? name}  organization validation pending ${waits}`, 'bold');
+      output.line(`  for     ${certificate} (${name})${others}`);
+      output.line(`  missing ${formatMissing(one) || 'not reported'}`);
+      output.line();
+    }
+    const waiting = organizations.length;
+    output.line(
+      `${count(owed.length, 'proof')} owed${waiting === 0 ? '' : `, ${count(waiting, 'organization')} to validate`}.`,
+    );
     warnOfUnreadable(unreadable, output);
     return unreadable.length === 0;
   },

@@ -6,6 +6,7 @@ import { isReplacedByReissue } from '../../../shared/certificates/multi-year.ts'
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { hasExpiry } from '../../../shared/certificates/validity.ts';
 import type { SaidNotice } from '../../../shared/notices/ledger/said-notices.ts';
+import { organizationLineage } from '../../../shared/notices/organization-conditions.ts';
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { sayDuration } from '../../../shared/notices/words/say-duration.ts';
 import { sayInstant } from '../../../shared/notices/words/say-instant.ts';
@@ -14,6 +15,7 @@ import { columns } from '../columns.ts';
 import type { Command, Operation } from '../command.ts';
 import type { Deployment } from '../deployment.ts';
 import { findCertificate } from '../find-certificate.ts';
+import { organizationRows } from '../organization-rows.ts';
 
 export const show: Command = {
   name: 'show',
@@ -45,16 +47,26 @@ export const show: Command = {
 
 /** A record that nobody can read hides nothing of the certificate itself. */
 async function saidOf(
-  { lineage }: CertificateState,
+  state: CertificateState,
   { deployment, output }: Operation<Deployment>,
 ): Promise<{ readonly said: readonly SaidNotice[]; readonly readable: boolean }> {
   try {
-    return { said: await deployment.said(lineage), readable: true };
+    const all = await Promise.all(lineagesOf(state).map((lineage) => deployment.said(lineage)));
+    const said = all.flat().toSorted((a, b) => (a.claimedAt < b.claimedAt ? -1 : 1));
+    return { said, readable: true };
   } catch (error) {
     if (!(error instanceof MalformedItem)) throw error;
-    output.warn(`${error.message}\nWhat was said of ${lineage} is missing from this answer.`);
+    output.warn(`${error.message}\nWhat was said of ${state.lineage} is missing from this answer.`);
     return { said: [], readable: false };
   }
+}
+
+/** Its own, and those of its organizations: what is sent about one of them is sent once for all of its orders. */
+function lineagesOf({ certificate, lineage }: CertificateState): string[] {
+  const organizations = (certificate.organizationValidations ?? []).map((validation) =>
+    organizationLineage({ ...certificate, lineage }, validation),
+  );
+  return [...new Set([lineage, ...organizations])];
 }
 
 function factsOf(state: CertificateState, now: Instant): [string, string][] {
@@ -149,6 +161,7 @@ function sectionsOf(
       'Proofs of domain control',
       proofs.map(({ domain, state, method }) => [domain, state, method]),
     ],
+    ['Organization validation', organizationRows(state)],
     [
       'Deadlines ahead',
       state.deadlines.map(({ kind, name, at }) => [

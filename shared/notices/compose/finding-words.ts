@@ -62,11 +62,16 @@ function sayFinding(finding: Finding): string {
   }
 }
 
-function sayMissing({ pendingChecks = [] }: Finding): string {
-  const missing = pendingChecks.map(({ check, name }) =>
-    check === 'other' ? plain(name, 100) : check.replaceAll('-', ' '),
-  );
-  return missing.length === 0 ? '' : `; missing: ${missing.join(', ')}`;
+function sayMissing(finding: Finding): string {
+  const missing = formatMissing(finding);
+  return missing === '' ? '' : `; missing: ${missing}`;
+}
+
+/** `address, phone call`: the checks of an organization that are not complete. */
+export function formatMissing({ pendingChecks = [] }: Pick<Finding, 'pendingChecks'>): string {
+  return pendingChecks
+    .map(({ check, name }) => (check === 'other' ? plain(name, 100) : check.replaceAll('-', ' ')))
+    .join(', ');
 }
 
 function sayCertificates({ certificate, certificates = 1 }: Finding): string {

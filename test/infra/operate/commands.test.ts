@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CannotOperate } from '../../../infra/operate/deployment.ts';
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import { plus } from '../../../shared/certificates/instant.ts';
-import { at } from '../../support/certificates.ts';
+import { at, organizationPendingCertificate } from '../../support/certificates.ts';
 import { certificateState } from '../../support/states.ts';
 import { operate, owing, soon, startOperated } from './operated.ts';
 
@@ -64,6 +64,24 @@ test('pending shows each owed record with the line to paste and how long it wait
     '  dns     missing, since 26 January 2027, 00:00 UTC\n          ns.example.com has no TXT record there',
   );
   expect(text).toContain('1 proof owed.');
+});
+
+test('pending and show tell of an organization that has to be validated', async () => {
+  const order = (id: string) =>
+    certificateState(organizationPendingCertificate({}, { id, commonName: `${id}.example.com` }));
+  const { store } = operated.deployment;
+  for (const state of [order('401'), order('402')]) await store.saveCertificate(state);
+  await operated.deployment.deliver();
+  const { text, data } = await run('pending');
+  expect(text).toContain('Example Organization  organization validation pending 31 days');
+  expect(text).toMatch(/for {5}digicert\/main\/40\d \(40\d\.example\.com\) and 1 more/);
+  expect(text).toContain('missing address, phone call');
+  expect(text).toContain('1 proof owed, 1 organization to validate.');
+  expect(data[0]).toMatchObject([{}, { kind: 'organization-pending', certificates: 2 }]);
+
+  const shown = (await run('show', '402.example.com')).text;
+  expect(shown).toMatch(/Example Organization\s+ov\s+pending\s+since 1 January 2027, 00:00 UTC/);
+  expect(shown).toMatch(/topic\s+said\s+organization-pending:ov/);
 });
 
 test('show tells the deadlines ahead, and what was said of it in which channel and when', async () => {
