@@ -11,6 +11,8 @@ export interface RemovalVerdict {
   readonly kept: InventoryPage;
   /** Whether too much is missing at once for any of it to be believed. */
   readonly shrunk: boolean;
+  /** Whether the listing is believed as it is: nothing is missing, or what is missing counts as removed. */
+  readonly believed: boolean;
 }
 
 export interface RemovalRules {
@@ -46,7 +48,8 @@ export function judgeRemovals(
   const missing: InventoryEntry[] = [];
   const succeeded: InventoryEntry[] = [];
   const dropped: string[] = [];
-  for (const entry of before.values()) {
+  const known = [...before.values()].filter(hasCertificates);
+  for (const entry of known) {
     const shown = present.get(entry.id);
     if (shown === undefined) (replaced.has(entry.id) ? succeeded : missing).push(entry);
     else if (shown !== entry) {
@@ -54,7 +57,7 @@ export function judgeRemovals(
       dropped.push(...ownedBy(entry).filter((id) => !named.has(id)));
     }
   }
-  const shrunk = missing.length > Math.max(1, before.size * maximumRemovedShare);
+  const shrunk = missing.length > Math.max(1, known.length * maximumRemovedShare);
   const believed = (entry: InventoryEntry) => !shrunk && !blind && entry.missingSince !== undefined;
   const gone = [...missing.filter(believed), ...(blind ? [] : succeeded)];
   return {
@@ -67,5 +70,11 @@ export function judgeRemovals(
       ...(blind ? succeeded : []),
     ],
     shrunk,
+    believed: missing.every(believed),
   };
+}
+
+/** A row of which nothing is stored is no loss: it was new in a listing that was not believed, or never read. */
+function hasCertificates(entry: InventoryEntry): boolean {
+  return certificatesOf(entry).length > 0;
 }

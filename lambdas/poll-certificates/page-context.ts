@@ -8,6 +8,7 @@ import type {
 import type { InventoryEntry, InventoryPage, PageListing } from '../../shared/state/sweep-store.ts';
 import { beginDiagnosing } from './diagnose-owed.ts';
 import type { Diagnosing } from './diagnose-owed.ts';
+import { HeldRows } from './held-rows.ts';
 import type { ObservationContext } from './save-observation.ts';
 import { UNSETTLED } from './page-listing.ts';
 import type { ListingSweep } from './sweep-listing.ts';
@@ -27,6 +28,8 @@ export interface PageContext extends ObservationContext {
   readonly settled: ReadonlyMap<string, SettledPage>;
   /** The ids of the rows that this sweep has met; grows. */
   readonly seen: Set<string>;
+  /** New rows, which wait until the listing is known to its end. */
+  readonly held: HeldRows;
   /** The account's settings have changed since the last complete sweep. */
   readonly replan: boolean;
   /** Closer looks that may still be had in this run, by those who have to share; shrinks. */
@@ -82,6 +85,7 @@ export function pageContext(sweep: ListingSweep, policyDigest: string): PageCont
     now: clock(),
     baseline: inventory === undefined,
     seen: new Set(),
+    held: new HeldRows(),
     replan: inventory !== undefined && inventory.policyDigest !== policyDigest,
     allowance: {
       left: account.inspectionsPerSweep,

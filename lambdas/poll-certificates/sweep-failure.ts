@@ -73,6 +73,6 @@ export function shrunkFailure(missing: number, known: number): AccountFailure {
     affected: missing,
     message:
       `${missing} of ${known} certificates are missing from the listing at once, which is more than maximumRemovedShare allows. ` +
-      'They are still watched. If you removed them, set a larger maximumRemovedShare for one run.',
+      'They are still watched, and new certificates are taken over after a day. If you removed them, set a larger maximumRemovedShare for one run.',
   };
 }

@@ -14,7 +14,9 @@ import type { InventoryPage, SweepMemory, SweepStore } from '../../shared/state/
 import { beginSweep } from './begin-sweep.ts';
 import type { DiagnoseValidation } from './diagnose-owed.ts';
 import type { SweptAccount } from './env.ts';
+import { stillHeld } from './held-rows.ts';
 import { judgeRemovals } from './judge-removals.ts';
+import { UNSETTLED } from './page-listing.ts';
 import { pageContext } from './page-context.ts';
 import type { PageContext, SweepProblem } from './page-context.ts';
 import { policyDigestOf } from './policy-digest.ts';
@@ -109,11 +111,19 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
     }
   }
 
-  const { removed, missing, kept, shrunk } = judgeRemovals(context.before, pages, {
+  const { held } = context;
+  const { removed, missing, kept, shrunk, believed } = judgeRemovals(context.before, pages, {
     maximumRemovedShare: account.maximumRemovedShare,
     now: clock(),
     blind: context.problems.some(({ id }) => id === undefined),
   });
+  for (const [index, page] of pages.entries()) {
+    const entries = believed ? await held.release(page) : page;
+    listings[index] = held.listingOf(entries, listings[index] ?? UNSETTLED);
+    pages[index] = stillHeld(entries, shrunk);
+  }
+  counts.certificates = pages.reduce((count, page) => count + countCertificates(page), 0);
+  counts.problems = context.problems.length;
   for (const id of removed) {
     const key = `${accountKey(account)}/${id}`;
     const { outcome } = await saveRemoval(key, { store, clock });

@@ -47,8 +47,10 @@ export async function sweepPage(page: ListingPage, context: PageContext): Promis
       }),
     );
   }
+  const remembered = asBefore(entries, context) ?? entries;
+  context.held.answered(remembered, page);
   return {
-    entries: asBefore(entries, context) ?? entries,
+    entries: remembered,
     listing: listingOf(page, entries),
     exhausted: state.exhausted,
   };

@@ -10,6 +10,7 @@ import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import { certificatesOf } from '../../shared/state/inventoried-certificates.ts';
 import type { InventoryEntry } from '../../shared/state/sweep-store.ts';
 import { diagnoseOwed, owedRecords } from './diagnose-owed.ts';
+import { heldEntry, waitsForListing } from './held-rows.ts';
 import { mayLook } from './may-look.ts';
 import { nextInspection } from './next-inspection.ts';
 import type { PageContext, SweepProblem } from './page-context.ts';
@@ -50,6 +51,7 @@ export async function sweepRow(
     await replan(known, context);
     return known;
   }
+  const waits = waitsForListing(known, context);
   const looks = !state.exhausted && outage.length < OUTAGE && mayLook(row, known, context);
   let problem: SweepProblem | undefined;
   if (looks) {
@@ -57,6 +59,14 @@ export async function sweepRow(
       const certificates = await context.provider.inspect(row, run, knownIn(context));
       outage.length = 0;
       counts.inspected += 1;
+      if (standsForKnown(certificates, known, context)) {
+        return { id: row.id, digest: row.digest, certificates: [] };
+      }
+      if (waits && (await replacedRows(certificates, context)).length === 0) {
+        return context.held.hold(heldEntry(row.id, known, context), () =>
+          keepHeld(row, certificates, context),
+        );
+      }
       return await keepAll(row, certificates, context);
     } catch (error) {
       const enough = saysEnough(error, run.signal);
@@ -77,7 +87,55 @@ export async function sweepRow(
     known.digest === row.digest &&
     known.missingSince === undefined &&
     !context.replan;
-  return told && !looks ? known : keepRowAlone(row, known, problem, context);
+  if (told && !looks && !waits) return known;
+  if (!waits || (await replacesByRowAlone(row, context))) {
+    return keepRowAlone(row, known, problem, context);
+  }
+  return context.held.hold(heldEntry(row.id, known, context), () =>
+    keepRowAlone(row, undefined, problem, context),
+  );
+}
+
+async function replacesByRowAlone(row: ListingRow, context: PageContext): Promise<boolean> {
+  try {
+    const told = row.certificate();
+    return told !== undefined && (await replacedRows([told], context)).length > 0;
+  } catch (error) {
+    // Reported where the row is to be saved.
+    if (error instanceof ProviderError) return false;
+    throw error;
+  }
+}
+
+/** Saves what a row reported that had to wait; where it cannot be saved, that is a problem of the row. */
+async function keepHeld(
+  row: ListingRow,
+  certificates: readonly ReportedCertificate[],
+  context: PageContext,
+): Promise<InventoryEntry> {
+  try {
+    return await keepAll(row, certificates, context);
+  } catch (error) {
+    const problem = rowProblem(row.id, error);
+    if (problem === undefined) throw error;
+    context.problems.push(problem);
+    return keepRowAlone(row, undefined, problem, context);
+  }
+}
+
+/**
+ * Whether a row is an order whose certificate is known: the listing has lost the certificate, and the order is none that
+ * people have to hear of. Orders that were watched before go on.
+ */
+function standsForKnown(
+  certificates: readonly ReportedCertificate[],
+  known: InventoryEntry | undefined,
+  { before, seen }: Pick<PageContext, 'before' | 'seen'>,
+): boolean {
+  if (known !== undefined && certificatesOf(known).length > 0) return false;
+  return certificates.some(
+    ({ becomes }) => becomes !== undefined && (before.has(becomes) || seen.has(becomes)),
+  );
 }
 
 /** An item that cannot be read is reported where it is saved. */

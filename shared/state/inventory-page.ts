@@ -22,6 +22,7 @@ const StoredPage = z.object({
       inspectAgainAt: Instant.optional(),
       problem: z.object({ kind: z.string(), message: z.string() }).optional(),
       missingSince: Instant.optional(),
+      newSince: Instant.optional(),
       diagnosisOwed: z.boolean().optional(),
     }),
   ),
@@ -86,7 +87,7 @@ function serialize(page: InventoryPage): string {
 /** The fields that only few rows have, as far as they are there, always in the same order. */
 function definedOf(entry: RareFields) {
   const { certificates, replaces, inspectionOwed, inspectAgainAt, problem, missingSince } = entry;
-  const { diagnosisOwed, listedStatus } = entry;
+  const { diagnosisOwed, listedStatus, newSince } = entry;
   return {
     ...(certificates === undefined ? {} : { certificates: [...certificates] }),
     ...(listedStatus === undefined ? {} : { listedStatus }),
@@ -95,6 +96,7 @@ function definedOf(entry: RareFields) {
     ...(inspectAgainAt === undefined ? {} : { inspectAgainAt }),
     ...(problem === undefined ? {} : { problem }),
     ...(missingSince === undefined ? {} : { missingSince }),
+    ...(newSince === undefined ? {} : { newSince }),
     ...(diagnosisOwed === undefined ? {} : { diagnosisOwed }),
   };
 }

@@ -118,6 +118,11 @@ export interface InventoryEntry {
   readonly problem?: { readonly kind: string; readonly message: string };
   /** The row was missing from the last complete listing, for the first time then. */
   readonly missingSince?: Instant;
+  /**
+   * The row is new since then, and nothing of it is stored: the listings that showed it have lost others, and are not
+   * believed.
+   */
+  readonly newSince?: Instant;
   /** Still owed: a look-up of its validation records that did not fit into the sweep. */
   readonly diagnosisOwed?: boolean;
 }

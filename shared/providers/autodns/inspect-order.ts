@@ -23,6 +23,7 @@ export async function inspectOrder(
     return {
       ...certificate,
       id: row.id,
+      ...(job.certificateId === undefined ? {} : { becomes: job.certificateId }),
       failureReason: failureReason(certificate, job),
       domainValidations: domainValidations(job.proofs, { name: job.name, isProven: false, job }),
       organizationValidations: organizationValidations(job),

@@ -36,6 +36,29 @@ export const noList: Fault = changedListing(
   (xml) => xml.replace(/<data>.*<\/data>/s, '<data/>'),
 );
 
+/** The rows of these ids are missing, and are not counted. */
+export function withoutRows(ids: ReadonlySet<string>): Fault {
+  return changedListing(
+    ({ data, object = {}, ...rest }) => {
+      const rows = Array.isArray(data) ? (data as readonly unknown[]) : [];
+      const left = rows.filter((row) => !isRecord(row) || !ids.has(String(row['id'])));
+      const total = isRecord(object) ? Number(object['summary']) - ids.size : undefined;
+      return {
+        ...rest,
+        data: left,
+        object: isRecord(object) ? { ...object, summary: total } : object,
+      };
+    },
+    (xml) =>
+      xml
+        .replaceAll(ROWS, (row) => (ids.has(/<id>(\d+)<\/id>/.exec(row)?.[1] ?? '') ? '' : row))
+        .replace(
+          /<summary>(\d+)<\/summary>/,
+          (_whole, total: string) => `<summary>${Number(total) - ids.size}</summary>`,
+        ),
+  );
+}
+
 /** The row at `index` of the page is something else: `null`, text, a row without an id. */
 export function malformedRow(index: number, row: unknown, xmlRow: string): Fault {
   return changedListing(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as paging from '../../../../infra/local/simulators/autodns/paging-faults.ts';
 import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
 import { sweepAccount } from '../../../../lambdas/poll-certificates/sweep-account.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
@@ -45,6 +46,7 @@ function sweeps({ scene }: AutodnsStage) {
 
 describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) => {
   const stage = setStage(spoken);
+  const wide = setStage(spoken, { settings: { pageSize: 100 } });
   const byJob = setStage(spoken, { pendingAs: 'job' });
   const polled = setStage(spoken, {
     settings: { pollQueue: { others: 'archive-and-confirm' } },
@@ -214,6 +216,30 @@ describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) =
     expect(await stateOf(String(id))).toMatchObject({
       ...{ certificate: { status: 'unknown' }, deadlines: [], validationPendingSince: [] },
     });
+  });
+
+  it('discover no order whose certificate one listing has lost', async () => {
+    const { scene } = wide();
+    scene.addIssued(39);
+    const lost = ['a.example.com', 'b.example.com', 'c.example.com'].map((name, index) => {
+      const names = index < 2 ? [name, `www.${name}`] : [name];
+      const added = scene.simulator.certificates.add(
+        samples.pendingCertificate(scene.now(), { name, names }),
+      );
+      return { ...added, id: String(added.id) };
+    });
+    const { sweep, stateOf } = sweeps(wide());
+    expect(await sweep()).toMatchObject({ counts: { certificates: 42 } });
+    const gone = new Set(lost.map(({ id }) => id));
+    scene.simulator.faults.on(paging.withoutRows(gone), {
+      ...{ route: 'search-certificates', times: 1 },
+    });
+    expect(await sweep()).toMatchObject({ outcome: 'complete', counts: { removed: 0 } });
+    expect(await sweep()).toMatchObject({ counts: { certificates: 42, removed: 0 } });
+    for (const { id, jobId } of lost) {
+      expect(await stateOf(`job-${jobId}`)).toBeUndefined();
+      expect(await stateOf(id)).toMatchObject({ revision: 1 });
+    }
   });
 
   it('leave the queue alone, unless they are told to read it', async () => {
