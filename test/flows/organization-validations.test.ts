@@ -131,7 +131,9 @@ test('one organization in forty orders is one alert, one series of reminders and
 
   scene.letTimePass();
   await monitor.sync();
-  expect(monitor.headlines()).toEqual([`${ALERT} (pending 24 hours)`]);
+  expect(monitor.headlines()).toEqual([
+    'Example Organization: complete organization validation (pending 24 hours)',
+  ]);
 
   const checked = Object.fromEntries(
     ['organization_type', 'organization_status', 'address_verification', 'blacklist_fraud'].map(
@@ -192,7 +194,7 @@ test('an organization validation that expires before its certificates is one war
     await monitor.sync();
   }
   expect(monitor.headlines()).toEqual([
-    'Example Organization: organization validation expires in 14 days (8 December 2026)',
+    'Example Organization: organization validation expires on 8 December 2026',
   ]);
   const again = { validatedAt: scene.now(), checkedAt: {}, validForDays: 398 };
   for (const { id } of all) orders.update(id, { organizationValidation: again });

@@ -80,7 +80,7 @@ test.each(EVENT_CATALOGUE.map(({ detailType, detail }) => [detailType, detail.sh
 test.each([
   ['`detail.metadata`:', EventMetadata],
   ['`detail.certificate`:', CertificateDetail],
-  ['envelope of Amazon SNS.', Notice],
+  ['the envelope of Amazon SNS.', Notice],
 ])('the table after "%s" has every field', (line, { shape }) => {
   const told = tableAfter(line).flatMap(([name]) => namesIn(name));
   expect(told.sort()).toEqual(Object.keys(shape).sort());
