@@ -11,7 +11,7 @@ import { DRILL_PROVIDER, DRILL_TAG } from '../../shared/notices/mark-drill.ts';
 const DRILL = { provider: DRILL_PROVIDER, account: 'drill' };
 /** What stands before the time at which a drill is over. */
 const UNTIL = 'drill until ';
-const DAYS_LEFT = 13;
+export const DAYS_LEFT = 13;
 const LIFETIME_DAYS = 90;
 
 /**

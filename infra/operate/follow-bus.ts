@@ -34,7 +34,7 @@ export function followerPrefix(by: Follower): string {
 /** Seconds that a look into the queue waits for something to come. */
 const WAIT = 2;
 /** Seconds after which a queue that nobody removed is at least empty. */
-const KEPT_FOR = 300;
+export const KEPT_FOR = 300;
 
 /**
  * The events of a bus from now on: through a rule and a queue that are there only for that, and go with the signal.

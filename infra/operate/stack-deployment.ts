@@ -15,7 +15,7 @@ export type InvokeFunction = (
 ) => Promise<{ readonly answer?: unknown; readonly error: string | undefined }>;
 
 /** For how long the queue in front of `send-notices` gathers what is said together. Milliseconds. */
-const GATHERED_FOR = MINUTE;
+export const GATHERED_FOR = MINUTE;
 
 /** A monitor in AWS, by the outputs of its stack. */
 export function stackDeployment(options: {

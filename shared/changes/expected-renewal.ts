@@ -8,7 +8,7 @@ import type { AlarmPolicy } from './alarm-policy.ts';
 import { isHabit } from './renewal-habit.ts';
 
 /** Renewals run by a schedule of their own, and take a while. */
-const GRACE = DAY;
+export const GRACE = DAY;
 
 /** Where nobody tells it: with a third of the life left, 30 days at most, as renewing programs commonly do. */
 const USUAL_SHARE = 1 / 3;

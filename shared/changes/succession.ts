@@ -11,7 +11,7 @@ import { renewalHabitOf } from './renewal-habit.ts';
 import { dueFromNow, warnAgain } from './warn-again.ts';
 
 /** A certificate that replaces another one may be worth little, but never ends with it. */
-const OUTLIVES_BY = DAY;
+export const OUTLIVES_BY = DAY;
 
 /** One that begins so long after another one has ended replaces it no more: whoever needed it would not have waited. */
 const LATE = 7 * DAY;

@@ -8,7 +8,7 @@ import { canonical } from './names.ts';
 import { observeRecord } from './observe-record.ts';
 
 /** Milliseconds for one record, whatever name servers do. */
-const TIME_FOR_A_RECORD = 5_000;
+export const TIME_FOR_A_RECORD = 5_000;
 
 /** For what a record is looked up. */
 export interface Occasion {

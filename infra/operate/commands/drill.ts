@@ -7,7 +7,7 @@ import { drill as hold } from '../drill.ts';
 import { channelCalled, cleanedWords, nameOf, stepLine, verdictOf } from '../drill-words.ts';
 import { checkShortDuration, readShortDuration } from '../time-options.ts';
 
-const PATIENCE = 5 * MINUTE;
+export const PATIENCE = 5 * MINUTE;
 /** Milliseconds. */
 const BETWEEN_LOOKS = 250;
 

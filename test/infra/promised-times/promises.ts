@@ -1,0 +1,282 @@
+import { LONGEST_ACKNOWLEDGEMENT_DAYS } from '../../../shared/changes/acknowledge.ts';
+import { DAY, HOUR } from '../../../shared/certificates/instant.ts';
+import { CHANNELS, same } from './deployed.ts';
+import type { Deployed } from './deployed.ts';
+import { freshness, keptFor, secretIsUsedFor } from './measured.ts';
+import {
+  untilAlarmBegins,
+  untilAlarmEnds,
+  untilDeadlineIsFound,
+  untilMissingRunsAlarm,
+  untilNotificationIsSent,
+  untilRefusalAlarms,
+} from './worst-cases.ts';
+
+/** A sentence that promises a time. Its groups are lengths of time in words. */
+export interface Promised {
+  readonly document: string;
+  readonly sentence: RegExp;
+  /** What it is, in milliseconds, one for each group of the sentence. */
+  readonly real: (deployed: Deployed) => readonly number[];
+  /**
+   * - `exactly`: the promise and the real time are the same
+   * - `at-most`: the worst case, rounded up in words by a quarter at most
+   */
+  readonly is: 'exactly' | 'at-most';
+}
+
+const exactly = (document: string, sentence: RegExp, real: Promised['real']): Promised => ({
+  ...{ document, sentence, real, is: 'exactly' },
+});
+const atMost = (document: string, sentence: RegExp, real: Promised['real']): Promised => ({
+  ...{ document, sentence, real, is: 'at-most' },
+});
+
+const tryEvery = (deployed: Deployed) => same(CHANNELS.map((one) => deployed.queue(one).tryEvery));
+const triedFor = (deployed: Deployed) =>
+  same(CHANNELS.map((one) => deployed.queue(one).tries * deployed.queue(one).tryEvery));
+const gatheredFor = (deployed: Deployed) =>
+  Math.max(...CHANNELS.map((one) => deployed.queue(one).gatheredFor));
+const thresholdOf = (name: string) => (deployed: Deployed) => [
+  deployed.alarm(name).threshold * 1000,
+];
+const periodsOf = (name: string) => (deployed: Deployed) => {
+  const { period, evaluationPeriods } = deployed.alarm(name);
+  return [period * evaluationPeriods];
+};
+/** A cron expression with one minute, one hour and one day of the week comes once in so long. */
+const digestEvery = (deployed: Deployed) => {
+  const { expression } = deployed.schedule('MonitorDigest');
+  return [/^cron\(\d+ \d+ \? \* [A-Z]{3} \*\)$/.test(expression) ? 7 * DAY : Number.NaN];
+};
+
+/** Every promise of a time in the documents. */
+export const PROMISES: readonly Promised[] = [
+  // From a moment to an event, and to people.
+  atMost('docs/events.md', /`Certificate Expired` \| within (.+?) of its notAfter/, (deployed) => [
+    untilDeadlineIsFound(deployed),
+  ]),
+  atMost('docs/thresholds.md', /each noticed within (.+?) of its moment/, (deployed) => [
+    untilDeadlineIsFound(deployed),
+  ]),
+  atMost('docs/notices.md', /within some (.+?) of the end/, (deployed) => [
+    untilDeadlineIsFound(deployed) + untilNotificationIsSent(deployed),
+  ]),
+  exactly('docs/notices.md', /gathered for up to (.+?)\./, (deployed) => [gatheredFor(deployed)]),
+  exactly(
+    'docs/operate.md',
+    /gathers for up to (.+?) what it says together.*`--timeout` \((.+?) without it\)/,
+    (deployed) => [gatheredFor(deployed), keptFor.drillPatience],
+  ),
+  exactly('docs/operate.md', /`UnreadableItems` .*, every? ?(.+?) \|/, (deployed) => [
+    deployed.schedule('MonitorDeadlineWatch').every,
+  ]),
+
+  // A channel that is away.
+  exactly('docs/notices.md', /tried every (.+?), for (.+?);/, (deployed) => [
+    tryEvery(deployed),
+    triedFor(deployed),
+  ]),
+  atMost(
+    'docs/notices.md',
+    /takes nothing, an alarm says so within (.+?) for the topics, and within (.+?) for Slack/,
+    (deployed) => [
+      Math.max(
+        untilRefusalAlarms(deployed, 'topic', 'Notices are late (topic)'),
+        untilRefusalAlarms(deployed, 'escalation', 'Notices are late (escalation)'),
+      ),
+      Math.max(
+        untilRefusalAlarms(deployed, 'slack', 'Slack posts are late'),
+        untilRefusalAlarms(deployed, 'amazon-q', 'Amazon Q is told late'),
+      ),
+    ],
+  ),
+  exactly('docs/runbook.md', /`send-notices`: after (.+?) of tries/, (deployed) => [
+    triedFor(deployed),
+  ]),
+  exactly('docs/runbook.md', /`post-to-slack`, after (.+?) of tries/, (deployed) => [
+    triedFor(deployed),
+  ]),
+  exactly('docs/runbook.md', /`tell-amazon-q`, after (.+?) of tries/, (deployed) => [
+    triedFor(deployed),
+  ]),
+  exactly('docs/runbook.md', /^Nothing is lost for (.+?)\.$/, (deployed) => [triedFor(deployed)]),
+  exactly(
+    'docs/questions.md',
+    /stream for a day, events and notices in queues for (.+?);/,
+    (deployed) => [triedFor(deployed)],
+  ),
+  exactly('docs/runbook.md', /has waited for more than ([^,]{1,14})\.$/, (deployed) => [
+    same([
+      ...thresholdOf('Notices are late (topic)')(deployed),
+      ...thresholdOf('Notices are late (escalation)')(deployed),
+    ]),
+  ]),
+  exactly('docs/runbook.md', /more than (.+?) to be posted/, thresholdOf('Slack posts are late')),
+  exactly('docs/runbook.md', /more than (.+?) for Amazon Q/, thresholdOf('Amazon Q is told late')),
+  atMost('docs/runbook.md', /a thousand different notices to ten addresses take (.+?)\.$/, () => [
+    1000 * keptFor.noticeOf(10),
+  ]),
+  exactly('docs/notices.md', /with four addresses, five notices in (.+?)\.$/, () => [
+    5 * keptFor.noticeOf(4),
+  ]),
+
+  // Changes that are not published.
+  exactly('docs/runbook.md', /stream have waited for more than (.+?)\.$/, (deployed) => [
+    // The age of an iterator is in milliseconds.
+    deployed.alarm('Changes are published late').threshold,
+  ]),
+  exactly('docs/runbook.md', /as long as it is over within (.+?);/, ({ stream }) => [
+    stream.givenUpAfter,
+  ]),
+  exactly('docs/runbook.md', /could not be published for (.+?),/, ({ stream }) => [
+    stream.givenUpAfter,
+  ]),
+
+  // Alarms on the functions.
+  atMost('docs/runbook.md', /`watch-deadlines` has not ended well for (.+?)\.$/, (deployed) => [
+    untilMissingRunsAlarm(deployed),
+  ]),
+  exactly('docs/runbook.md', /ends with the first (.+?) in which everything/, (deployed) => [
+    untilAlarmEnds(deployed, 'A stored certificate cannot be read'),
+  ]),
+  atMost(
+    'docs/runbook.md',
+    /^For (.+?) every run of `watch-deadlines` left a backlog/,
+    (deployed) => [untilAlarmBegins(deployed, 'Deadlines are processed late')],
+  ),
+  exactly(
+    'docs/runbook.md',
+    /failed in each of (.+?) in a row/,
+    periodsOf('A function keeps failing (publish-events)'),
+  ),
+
+  // Polls.
+  exactly(
+    'docs/freshness.md',
+    /waited for, (.+?) at most: up to (.+?) until it begins, and up to (.+?) until it has to end/,
+    (deployed) => {
+      const { window } = deployed.schedule('MonitorPoll');
+      const { timeout } = deployed.function('MonitorPoll');
+      return [window + timeout, window, timeout];
+    },
+  ),
+  exactly(
+    'docs/freshness.md',
+    /Hourly polls have at least (.+?), and less than (.+?), for it/,
+    () => {
+      const longest = 3 * freshness('1 hour');
+      return [longest - HOUR, longest];
+    },
+  ),
+  exactly(
+    'docs/operate.md',
+    /calls the account's function and waits for it, (.+?) at most/,
+    (deployed) => [deployed.function('MonitorPoll').timeout],
+  ),
+  exactly('docs/deploy.md', /read anew within (.+?);/, () => [secretIsUsedFor]),
+
+  // The weekly summary.
+  ...[
+    ['README.md', /how everything stands, once (.+?) \|/],
+    ['docs/digest.md', /^Once (.+?), how everything stands/],
+    ['docs/digest.md', /^The function reads, once (.+?),/],
+    ['docs/events.md', /`Certificate Digest Taken` \| once (.+?) for each account/],
+    ['docs/notices.md', /`certificate-digest` .* once (.+?), where/],
+  ].map(([document, sentence]) =>
+    exactly(String(document), new RegExp(sentence ?? ''), digestEvery),
+  ),
+  exactly('docs/runbook.md', /could not call the function for (.+?)\.$/, (deployed) => [
+    deployed.schedule('MonitorDigest').givenUpAfter,
+  ]),
+
+  // What is kept.
+  exactly('docs/deploy.md', /run out by themselves, after (.+?)\.$/, () => [keptFor.messages]),
+  exactly('docs/questions.md', /^\| AutoDNS' messages.*\| (.+?) +\|$/, () => [keptFor.messages]),
+  exactly('docs/notices.md', /holds that, for (.+?) after it was said/, () => [keptFor.ledger]),
+  exactly('docs/questions.md', /ledger table \| (.+?); recoverable for (.+?) \|/, (deployed) => [
+    keptFor.ledger,
+    keptFor.recovery(deployed),
+  ]),
+  exactly('docs/questions.md', /for good; recoverable for (.+?) \|/, (deployed) => [
+    keptFor.recovery(deployed),
+  ]),
+  exactly('docs/questions.md', /archive of the bus \| (.+?),/, (deployed) => [
+    keptFor.archive(deployed),
+  ]),
+  exactly('docs/questions.md', /CloudWatch Logs \| (.+?),/, (deployed) => [keptFor.logs(deployed)]),
+  exactly('docs/questions.md', /dead-letter queues \| (.+?) \|/, ({ deadLettersKeptFor }) => [
+    deadLettersKeptFor,
+  ]),
+  exactly('docs/operate.md', /the queue is empty after (.+?)\.$/, () => [keptFor.followed]),
+
+  // Acknowledgements, replacements, DNS checks.
+  ...[
+    ['docs/notices.md', /^Until then, for (.+?) at most, nobody/],
+    ['docs/operate.md', /ends by itself, at most (.+?) ahead/],
+  ].map(([document, sentence]) =>
+    exactly(String(document), new RegExp(sentence ?? ''), () => [
+      LONGEST_ACKNOWLEDGEMENT_DAYS * DAY,
+    ]),
+  ),
+  exactly('docs/notices.md', /if its successor comes within (.+?) \|/, () => [
+    keptFor.recentlyExpired,
+  ]),
+  exactly('docs/notices.md', /ends later by (.+?) at least/, () => [keptFor.outlivesBy]),
+  exactly('docs/thresholds.md', /with (.+?) of grace/, () => [keptFor.grace]),
+  exactly('docs/dns-diagnosis.md', /^One takes (.+?) at most/, () => [keptFor.dnsCheck]),
+  exactly('README.md', /with `--once` it gives up after (.+?)\.$/, () => [keptFor.onceTimeLimit]),
+  exactly('docs/operate.md', /that ends in (.+?) and owes a proof/, () => [
+    keptFor.drillCertificate,
+  ]),
+];
+
+/** Sentences with a time that promise none, by the reason. */
+export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
+  'a limit or a property of AWS or of a provider': [
+    /\d an hour(?: for all users)? \|/,
+    /^The stream keeps them for 24 hours\.$/,
+    /a change of it may take a quarter of an hour/,
+  ],
+  'what an estimate of costs is made for': [/polled every hour, /],
+  'an example': [
+    /^A rule for certificates of one team that end within two weeks:/,
+    /^`renewal: \{ leadDays: 20 \}`/,
+  ],
+  'thresholds by lifetime, held by test/shared/certificates/threshold-table.test.ts': [
+    /^\*\*When it warns\.\*\*/,
+    /^\| [\d.]+ days \| [\d.]+ days \| .* \| at its end \|$/,
+    /done with a third of the life left, 30 days at most/,
+    /as 60 days are for one of 47/,
+  ],
+  'reminders, held by test/shared/changes/validation-reminders.test.ts and organization-validations.test.ts':
+    [/^\| for \d+ days \|/, /^Reminders follow after 1, 3 and 7 days and then weekly/],
+  'freshness by interval, held by test/infra/freshness.test.ts': [
+    /^\| \d+ (?:minutes|hours?|day) \| \d+ (?:minutes|hours(?: and \d+ minutes)?) \|$/,
+  ],
+  'what counts as urgent, held by test/shared/changes/count-findings.test.ts': [
+    /How many certificates end within 7, 30 and 90 days/,
+    /what expired within the last 30 days/,
+  ],
+  'orders of several years, held by test/shared/changes/multi-year-orders.test.ts': [
+    /paid for at least 30 days more/,
+  ],
+  'severity of a failed reissue, held by test/shared/notices/golden.test.ts': [
+    /`critical` from 7 days before the expiry on/,
+  ],
+  'advice to the reader': [/^Wait an hour: /],
+  'no time, or one that another promise states': [
+    /for a day, events and notices/,
+    /as on a day on which very many/,
+    /a day is its beginning/,
+  ],
+  'facts of a certificate or an account, in a notification': [
+    /expires? (?:in|within) /,
+    /is read again, after |can be read again, after |is over, after |are left in \S+, after /,
+    /^Ending within 7 days: /,
+    /the true end may come up to a day later/,
+    /pending \d+ days\)$/,
+    /days before (?:its end|their ends)/,
+    /still (?:waits for a DNS record \(TXT\)|not validated) after/,
+  ],
+};
