@@ -14,7 +14,7 @@ import { dueFromNow, warnAgain } from './warn-again.ts';
 export const OUTLIVES_BY = DAY;
 
 /** One that begins so long after another one has ended replaces it no more: whoever needed it would not have waited. */
-const LATE = 7 * DAY;
+export const LATE = 7 * DAY;
 
 export interface Succession {
   readonly old: CertificateState;

@@ -8,9 +8,8 @@ import { DAYS_LEFT } from '../../../infra/operate/drill-certificate.ts';
 import { KEPT_FOR } from '../../../infra/operate/follow-bus.ts';
 import { freshnessOf } from '../../../infra/poll-schedule.ts';
 import { DAY, epochMilliseconds, MINUTE, plus } from '../../../shared/certificates/instant.ts';
-import { RECENTLY_EXPIRED } from '../../../shared/changes/detect-certificate-changes.ts';
 import { GRACE } from '../../../shared/changes/expected-renewal.ts';
-import { OUTLIVES_BY } from '../../../shared/changes/succession.ts';
+import { LATE, OUTLIVES_BY } from '../../../shared/changes/succession.ts';
 import { TIME_FOR_A_RECORD } from '../../../shared/dns/diagnose-record.ts';
 import { WORKERS_AT_ONCE } from '../../../shared/notices/channels/paced-channel.ts';
 import { timeToLive } from '../../../shared/notices/ledger/ledger-item.ts';
@@ -53,7 +52,7 @@ export const keptFor = {
       ),
     ),
   followed: KEPT_FOR * 1000,
-  recentlyExpired: RECENTLY_EXPIRED,
+  lateReplacement: LATE,
   outlivesBy: OUTLIVES_BY,
   grace: GRACE,
   dnsCheck: TIME_FOR_A_RECORD,

@@ -142,7 +142,7 @@ export const PROMISES: readonly Promised[] = [
   ]),
   atMost(
     'docs/runbook.md',
-    /^For (.+?) every run of `watch-deadlines` left a backlog/,
+    /^For (.+?), every run of `watch-deadlines` left a backlog/,
     (deployed) => [untilAlarmBegins(deployed, 'Deadlines are processed late')],
   ),
   exactly(
@@ -220,12 +220,14 @@ export const PROMISES: readonly Promised[] = [
     ]),
   ),
   exactly('docs/notices.md', /if its successor comes within (.+?) \|/, () => [
-    keptFor.recentlyExpired,
+    keptFor.lateReplacement,
   ]),
   exactly('docs/notices.md', /ends later by (.+?) at least/, () => [keptFor.outlivesBy]),
   exactly('docs/thresholds.md', /with (.+?) of grace/, () => [keptFor.grace]),
   exactly('docs/dns-diagnosis.md', /^One takes (.+?) at most/, () => [keptFor.dnsCheck]),
-  exactly('README.md', /with `--once` it gives up after (.+?)\.$/, () => [keptFor.onceTimeLimit]),
+  exactly('README.md', /with `--once` it gives up an account after (.+?)\.$/, () => [
+    keptFor.onceTimeLimit,
+  ]),
   exactly('docs/operate.md', /that ends in (.+?) and owes a proof/, () => [
     keptFor.drillCertificate,
   ]),
@@ -257,9 +259,10 @@ export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
   'what counts as urgent, held by test/shared/changes/count-findings.test.ts': [
     /How many certificates end within 7, 30 and 90 days/,
     /what expired within the last 30 days/,
+    /without a replacement is in it for 30 days after its expiry/,
   ],
   'orders of several years, held by test/shared/changes/multi-year-orders.test.ts': [
-    /paid for at least 30 days more/,
+    /paid for at least 30 days (?:more|beyond)/,
   ],
   'severity of a failed reissue, held by test/shared/notices/golden.test.ts': [
     /`critical` from 7 days before the expiry on/,
@@ -272,10 +275,11 @@ export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'facts of a certificate or an account, in a notification': [
     /expires? (?:in|within) /,
-    /is read again, after |can be read again, after |is over, after |are left in \S+, after /,
+    /is read again, after |can be read again, after |is over, after |(?:is|are) resolved, after /,
     /^Ending within 7 days: /,
     /the true end may come up to a day later/,
     /pending \d+ days\)$/,
+    /\(\d+ days left\)/,
     /days before (?:its end|their ends)/,
     /still (?:waits for a DNS record \(TXT\)|not validated) after/,
   ],
