@@ -50,7 +50,7 @@ function cronProblems(text: string): string[] {
   const fields = text.split(' ');
   if (fields.length !== FIELDS.length || (fields[2] === '?') === (fields[4] === '?')) {
     return [
-      'not the six fields of a cron expression (minutes hours day-of-month month day-of-week year), with "?" for one of the two days',
+      'not the six fields of a cron expression (minutes hours day-of-month month day-of-week year), with "?" for either the day of the month or the day of the week',
     ];
   }
   return FIELDS.flatMap((field, index) => {

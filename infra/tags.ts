@@ -31,7 +31,7 @@ export const ResourceTags = Tags.superRefine((tags, context) => {
     context.addIssue({
       code: 'custom',
       path: [key],
-      message: `the key "${earlier}" differs in case only, and AWS Identity and Access Management takes both for the same`,
+      message: `the key "${earlier}" differs only in case, and AWS Identity and Access Management treats both as the same key`,
     });
   });
 });

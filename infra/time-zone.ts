@@ -6,7 +6,7 @@ export const TimeZone = z
   .refine(isTimeZone, { error: 'not the name of a time zone', abort: true })
   .refine((name) => spelled(name) === name, {
     error: ({ input }) =>
-      `write "${spelled(String(input))}": EventBridge Scheduler tells upper from lower case`,
+      `write "${spelled(String(input))}": EventBridge Scheduler distinguishes upper and lower case`,
     abort: true,
   });
 

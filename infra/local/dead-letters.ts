@@ -15,7 +15,7 @@ export function countDeadLetters({ queues }: Pick<LocalAws, 'queues'>): DeadLett
   );
 }
 
-/** One sentence for each queue that got further ones; of those from earlier runs the earlier run has told. */
+/** One sentence for each queue that got dead letters in this run. Earlier runs have reported theirs. */
 export function newDeadLetters(
   aws: Pick<LocalAws, 'queues'>,
   before: DeadLetterCounts = new Map(),

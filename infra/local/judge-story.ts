@@ -164,7 +164,7 @@ function isResolution({ detail }: EventEnvelope): boolean {
   return resolves !== undefined && !shared && certificate?.status !== 'rejected';
 }
 
-/** One notification about an organization stands for all of its orders. */
+/** One notification about an organization is for all of its orders. */
 function isShared(lineage: string): boolean {
   return lineage.startsWith('organization:');
 }

@@ -79,7 +79,7 @@ export function unusableState(error: unknown, directory: string): Error {
   );
 }
 
-/** What a run keeps concerns nobody else on the machine. A directory with other things in it stays as it is. */
+/** Other users of the machine must not read the state. The mode of a directory with other files in it is not changed. */
 function makePrivate(directory: string): void {
   mkdirSync(dirname(directory), { recursive: true });
   // Not recursive: that says ENOENT where the file system is read-only.

@@ -40,7 +40,7 @@ export async function openLocalDeployment(options: LocalOptions): Promise<Deploy
   const { directory, warn, pid } = options;
   if (!existsSync(join(directory, 'tables'))) {
     throw new CannotOperate(
-      `There is no state in ${directory}. A run leaves one: npm start -- --state ${shellWord(directory)} …`,
+      `There is no state in ${directory}. A run creates it: npm start -- --state ${shellWord(directory)} …`,
     );
   }
   const held = openStateDirectory(directory, { copy: false, pid });

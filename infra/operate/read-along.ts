@@ -17,7 +17,7 @@ export function readAlong(directory: string, signal: AbortSignal): AsyncIterable
   const file = join(directory, 'queues.db');
   if (!existsSync(file)) {
     throw new CannotOperate(
-      `There is no state in ${directory}. A run leaves one: npm start -- --state ${shellWord(directory)} …`,
+      `There is no state in ${directory}. A run creates it: npm start -- --state ${shellWord(directory)} …`,
     );
   }
   try {

@@ -157,8 +157,8 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
 }
 
 /**
- * Logs what operators have not been told yet, and answers what they have been. Pages that were not read anew, because
- * nothing on them changed, have no notes: then those of the last sweep stand.
+ * Logs the notes that were not logged before, and returns the notes that count as logged. Pages that were not read again,
+ * because nothing on them changed, have no notes: then the notes of the last sweep still apply.
  */
 function tellNotes(
   { notes, counts }: PageContext,

@@ -10,7 +10,7 @@ export const FailedChange = z.object({
   /** The provider's word for the outcome. */
   rawStatus: z.string(),
   at: Instant.optional(),
-  /** Why, as far as the provider says. Holds no contact data. */
+  /** The reason, if the provider gives one. Contains no contact data. */
   reason: z.string().optional(),
 });
 export type FailedChange = z.infer<typeof FailedChange>;

@@ -83,7 +83,7 @@ function endChanges(
   const { certificate } = current;
   const { type } = before;
   const still = waitingFor(current).some((one) => one.type === type);
-  // Nobody knows what a provider means by a status that it does not document.
+  // The meaning of a status that the provider does not document is not known.
   if (previous === undefined || certificate.status === 'unknown') return [];
   if (still && !isRemoved(current)) return [];
   const resolves = resolvesPending(type, previous);

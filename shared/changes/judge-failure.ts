@@ -5,8 +5,8 @@ import type { Instant } from '../certificates/instant.ts';
 const TOLERATED_TRANSIENT_FAILURES = 1;
 
 /**
- * How a part of an account is doing of which a sync has read everything else; `undefined` where nothing failed.
- * Each part has its own reading: what happens to the account or to another part neither ends nor repeats a problem.
+ * The health of one part of an account whose other parts a sync has read; `undefined` if nothing failed in the part.
+ * Each part is judged separately: the account and other parts neither end nor repeat a problem of this part.
  */
 export function judgePart(
   before: Reading | undefined,
@@ -53,7 +53,7 @@ export function isTransient({ kind, scope }: AccountFailure): boolean {
 
 /**
  * Whether another failure needs another announcement: it is a different one, or it has become much worse. Certificates
- * that were all named before are no news, even if the kind changes because others can be read again.
+ * that were all named before are not announced again, even if the kind changes because others can be read again.
  */
 function isNews(before: AccountFailure, after: AccountFailure): boolean {
   const sameKind = before.kind === after.kind || (isTransient(before) && isTransient(after));

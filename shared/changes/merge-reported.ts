@@ -38,7 +38,7 @@ export function mergeReported(
 }
 
 /**
- * Nobody unrevokes a certificate (RFC 5280 §5.3.1 has a hold, which public authorities do not use). A word that is not
+ * A revocation is final (RFC 5280, section 5.3.1, has a hold, but public authorities do not use it). A word that is not
  * documented, or a status that only follows from missing documents, is no evidence of another application.
  */
 function keepsFinalStatus(before: Certificate, { status }: Certificate, inferred = false): boolean {

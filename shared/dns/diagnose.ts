@@ -28,7 +28,7 @@ export function diagnose(observations: RecordObservations, matter: Matter): Verd
   const scene = { ...observations, ...matter };
   const verdict = CHECKS.find(([, holds]) => holds(scene))?.[0];
   if (verdict === undefined) return undefined;
-  // What stands at the name may be a wildcard's, and no fault of anybody: that is not said on suspicion.
+  // The answer at the name can come from a wildcard record, so it is not reported as a mistake.
   if (observations.wildcard === 'unknown' && ABOUT_THE_NAME.includes(verdict)) return undefined;
   const findings = listFindings(observations, matter);
   if (verdict === 'visible' || verdict === 'unchecked') return { verdict, findings };
@@ -37,7 +37,7 @@ export function diagnose(observations: RecordObservations, matter: Matter): Verd
 
 type Scene = RecordObservations & Matter;
 
-/** What people have to know besides before they publish the record. */
+/** What else users have to know before they publish the record. */
 function hindrancesOf(scene: Scene, verdict: DiagnosisVerdict): Partial<Verdict> {
   const { record, zone, wildcard, issuers, authorities } = scene;
   const servers = lameServers(scene);
@@ -74,7 +74,7 @@ const caaForbids = ({ issuers, authorities = [] }: Scene) =>
   issuers !== undefined &&
   (issuers.critical.length > 0 || forbiddenBy(issuers, authorities).length > 0);
 
-/** Resolvers and the zone's own servers, but for those that nobody is sent to by the parent zone. */
+/** Resolvers, and the servers to which the parent zone delegates the zone. */
 const decidingOf = ({ seen }: Scene) =>
   seen.filter((one) => one.role !== 'named' && wasHeard(one) && !refusesUs(one));
 

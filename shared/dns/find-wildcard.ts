@@ -17,19 +17,19 @@ export interface WildcardSearch {
   /** The zone of the name, where it is known. */
   readonly zone?: string | undefined;
   readonly types: readonly RecordType[];
-  /** `undefined` where nobody knows. */
+  /** `undefined` if no server gives a usable answer. */
   readonly ask: (name: string, type: RecordType) => Promise<readonly Answer[] | undefined>;
 }
 
 /** All of them are kept with the certificate; names have few labels. */
 const MOST_HOSTS = 5;
-/** A label at which nobody publishes records. */
+/** A label that has no records of its own in any zone. */
 const PROBE = 'no-such-name-5d1c6e';
 
 /**
  * Finds the wildcard record that answers for a name. A wildcard answers for the names below and beside it alike;
- * below a name that exists, no wildcard above that name applies (RFC 4592, section 3.3.1). `unknown` where nobody
- * answers: then an answer at the name may be that of a wildcard.
+ * below a name that exists, no wildcard above that name applies (RFC 4592, section 3.3.1). `unknown` if no server
+ * answers: then an answer at the name can come from a wildcard.
  */
 export async function findWildcard(
   name: string,
@@ -69,7 +69,7 @@ export function aliasesOf({ records }: Wildcard): string[] {
   return records.flatMap((one) => (one.type === 'CNAME' ? [canonical(one.data)] : []));
 }
 
-/** What people have to know of it before they publish a record at the name in question. */
+/** What users have to know about it before they publish a record at the name. */
 export function describeWildcard(wildcard: Wildcard): WildcardAnswer {
   const { name, covered, records } = wildcard;
   const [target] = aliasesOf(wildcard);

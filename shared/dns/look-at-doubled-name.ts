@@ -6,7 +6,7 @@ import { includesValue } from './includes-value.ts';
 
 /**
  * What stands at a record's name with the zone's name behind it once more: consoles like to add that. What a
- * wildcard record answers there was published by nobody.
+ * wildcard record answers there does not count as published.
  */
 export async function lookAtDoubledName(
   search: WildcardSearch & { readonly zone: string },

@@ -56,7 +56,7 @@ export async function lookAtServer(
   const question = { name: record.name, type: record.type, recursive: false };
   const ask = async () => askNameServer(server, question, world, signal);
   const first = await ask();
-  // A failure may pass: it is believed when it comes twice.
+  // A single failure can be temporary: it counts if it happens twice.
   const answer = first?.code === 'SERVFAIL' ? ((await ask()) ?? first) : first;
   if (answer === undefined) return told({ kind: 'silent' });
   const { code, authoritative, answers } = answer;

@@ -57,7 +57,7 @@ export const Notice = z.object({
   account: z.string(),
   /** `provider/account/id`, where it is about a certificate. */
   certificate: z.string().optional(),
-  /** What people call that certificate, where others can share the notification. */
+  /** The name of that certificate, if several certificates can share the notification. */
   name: z.string().optional(),
   tags: z.record(z.string(), z.string()),
   /** The fact, in one line: `www.example.com expires in 14 days`. */

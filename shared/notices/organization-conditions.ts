@@ -83,7 +83,7 @@ export function isOrganizationNoticeDue(
   const kind = kindOf(condition);
   const [, type = ''] = condition.split(':');
   if (kind === undefined || kind === 'changed' || kind === 'expiring') return true;
-  // A repetition of itself is for the delivery log to judge.
+  // The delivery log recognizes a repetition of the same notification.
   const others = sent.filter((one) => one.condition !== condition);
   const of = (...kinds: Kind[]) =>
     others.filter((one) =>

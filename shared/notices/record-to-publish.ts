@@ -11,7 +11,7 @@ export const CaaRecords = z.object({
   /** Those that are missing, for the eye. */
   value: z.string(),
   missing: z.array(CaaRecord),
-  /** Those that are there and may stay: whoever sets all records of a name at once must not lose them. */
+  /** Existing records that stay: a command that replaces all records of a name must include them. */
   present: z.array(CaaRecord),
   /** What is to be published besides, where that is not there either. */
   owed: DnsRecord.optional(),

@@ -45,7 +45,7 @@ export function describeError(error: unknown): string {
   return describe(error, MAX_CAUSES);
 }
 
-/** An error can be its own cause. */
+/** Limits the depth: an error can be its own cause. */
 const MAX_CAUSES = 10;
 
 function describe(error: unknown, causes: number): string {

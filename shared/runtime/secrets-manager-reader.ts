@@ -62,7 +62,7 @@ const ADVICE: ReadonlyMap<string, (secret: string) => string> = new Map([
   [
     'AccessDeniedException',
     (secret: string) =>
-      `If it does not exist yet, create the secret ${secret}: AWS also answers so for a missing secret. If it exists, allow this function to read it and to use the key that encrypts it.`,
+      `If it does not exist yet, create the secret ${secret}: AWS gives the same answer for a missing secret. If it exists, allow this function to read it and to use the key that encrypts it.`,
   ],
   ['DecryptionFailure', () => 'Allow this function to use the key that encrypts it.'],
   ['InvalidRequestException', () => 'Check whether it is scheduled for deletion.'],

@@ -34,7 +34,7 @@ function install() {
   return { status, said: stdout + stderr };
 }
 
-test('a program that is there already is left alone', () => {
+test('a program that is installed is not installed again', () => {
   const calls = provideAptGet();
   provide(PROGRAM, '');
   expect(install().status).toBe(0);
@@ -52,7 +52,7 @@ test('root updates the package lists and installs the package without a prompt',
   expect(more).toEqual([]);
 });
 
-test('another user than root installs nothing, and is told what would be installed', () => {
+test('a user other than root installs nothing, and the output names the package to install', () => {
   const calls = provideAptGet();
   provide('id', 'echo 1000');
   const { status, said } = install();

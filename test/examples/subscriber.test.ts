@@ -56,7 +56,7 @@ const template = Template.fromStack(
   }),
 );
 
-test('the stack subscribes to what the example event says', () => {
+test('the stack subscribes to the source and the type of the example event', () => {
   template.hasResourceProperties('AWS::Events::Rule', {
     EventBusName: 'cert-expiry-monitor',
     EventPattern: {

@@ -62,33 +62,33 @@ function matches(allowed: readonly z.infer<typeof Matcher>[], value: string): bo
 }
 
 describe('the recovery of an alarm', () => {
-  test('is announced by one rule on the default bus, on the topic of the alarms', () => {
+  test('one rule on the default bus announces the recovery on the topic of the alarms', () => {
     expect(others).toEqual([]);
     expect(rule?.EventBusName).toBeUndefined();
     expect(rule?.Targets.map(({ Arn }) => Arn)).toEqual([{ Ref: 'MonitorTopic' }]);
   });
 
-  test('is announced for every alarm that was on', () => {
+  test('the recovery of every alarm that was on is announced', () => {
     expect(alarms.length).toBeGreaterThan(20);
     for (const { AlarmName } of alarms) {
       expect(announces(AlarmName, 'ALARM', 'OK'), AlarmName).toBe(true);
     }
   });
 
-  test('is not announced when a new alarm finds its first data, so a first deployment is silent', () => {
+  test('a new alarm with its first data is not announced, so a first deployment sends nothing', () => {
     for (const { AlarmName, OKActions, InsufficientDataActions } of alarms) {
       expect(announces(AlarmName, 'INSUFFICIENT_DATA', 'OK')).toBe(false);
       expect([...OKActions, ...InsufficientDataActions]).toEqual([]);
     }
   });
 
-  test('is not announced for alarms of another monitor, or of others in the AWS account', () => {
+  test('alarms of other monitors and other alarms of the AWS account are not announced', () => {
     for (const name of ['cert-expiry-monitor-2: Slack posts are late', 'CPU of a web server']) {
       expect(announces(name, 'ALARM', 'OK')).toBe(false);
     }
   });
 
-  test('is one sentence with the name of the alarm and the time', () => {
+  test('the message is one sentence with the name of the alarm and the time', () => {
     const { InputTemplate = '', InputPathsMap = {} } = rule?.Targets[0]?.InputTransformer ?? {};
     const event = {
       detail: {
@@ -112,7 +112,7 @@ describe('the recovery of an alarm', () => {
     );
   });
 
-  test('is published with a role, because the policy of an encrypted topic cannot name the rule', () => {
+  test('the rule publishes with a role, because the key policy of an encrypted topic cannot name the rule', () => {
     expect(rule?.Targets[0]?.RoleArn).toBeDefined();
     const role = JSON.stringify(
       resourcesOf(template, 'AWS::IAM::Role', z.unknown()),

@@ -91,20 +91,20 @@ describe('tags for AWS resources', () => {
   const tags = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`tag-${index}`, 'x']));
 
-  test('are 50 at most', () => {
+  test('more than 50 tags are refused', () => {
     expect(problemsOf({ accounts: [main], tags: tags(50) })).toEqual([]);
     expect(problemsOf({ accounts: [main], tags: tags(60) })).toContainEqual(
       'tags: 60 tags, and AWS takes 50 per resource. Tags of an account or of defaults are on events and notifications only, and are not counted',
     );
   });
 
-  test('are told apart by more than case, because IAM ignores it', () => {
+  test('keys that differ only in case are refused, because IAM ignores case', () => {
     expect(problemsOf({ accounts: [main], tags: { team: 'a', Team: 'b' } })).toEqual([
-      'tags.Team: the key "team" differs in case only, and AWS Identity and Access Management takes both for the same',
+      'tags.Team: the key "team" differs only in case, and AWS Identity and Access Management treats both as the same key',
     ]);
   });
 
-  test('do not begin with the prefix of AWS, in upper or lower case', () => {
+  test('keys with the prefix "aws:" are refused in upper and lower case', () => {
     expect(problemsOf({ accounts: [main], tags: { 'AWS:team': 'a' } })).toEqual([
       'tags.AWS:team: not a key that AWS takes for a tag',
     ]);
@@ -131,7 +131,7 @@ describe('the environment of a function', () => {
     ),
   });
 
-  test('of an account is measured with the backslashes of its JSON', () => {
+  test('the size of the environment of an account includes the backslashes of its JSON', () => {
     const [problem, ...others] = problemsOf({ accounts: [withTags(3200)] });
     expect(others).toEqual([]);
     expect(problem).toMatch(
@@ -139,7 +139,7 @@ describe('the environment of a function', () => {
     );
   });
 
-  test('of an account is measured with the resolvers that it asks', () => {
+  test('the size of the environment of an account includes its DNS resolvers', () => {
     const resolvers = Array.from(
       { length: 4 },
       () => '[2620:00fe:0000:0000:0000:0000:0000:00fe]:5353',
@@ -153,7 +153,7 @@ describe('the environment of a function', () => {
     expect(problemsOf({ accounts: [largest], dns: { resolvers } })).toHaveLength(1);
   });
 
-  test('of the largest account that is taken has 4 KB at most, whatever CloudFormation calls the table', () => {
+  test('the environment of the largest allowed account has at most 4 KB, whatever name CloudFormation gives the table', () => {
     const sizes = Array.from({ length: 80 }, (_, index) => 1600 + index * 20);
     const largest = sizes.findLast(
       (size) => problemsOf({ accounts: [withTags(size)] }).length === 0,
@@ -182,7 +182,7 @@ describe('the environment of a function', () => {
     }
   });
 
-  test('of the weekly summary is measured in the same way', () => {
+  test('the environment of the weekly summary is measured in the same way', () => {
     const accounts = Array.from({ length: 48 }, (_, index) => ({
       ...main,
       name: `${'a'.repeat(60)}-${index}`,
@@ -237,7 +237,7 @@ describe('the resources of a stack', () => {
     ).toBe(Object.keys(resources).length);
   });
 
-  test('are 500 at most: more accounts are refused with the number that fits', () => {
+  test('more accounts than fit into 500 resources are refused with the number that fits', () => {
     const problems = problemsOf({ accounts: accountsOf(60) });
     expect(problems).toEqual([
       expect.stringMatching(
@@ -277,7 +277,7 @@ test('the time zone of a schedule is spelled as in the IANA database', () => {
     timeZone: 'europe/berlin',
   } as const;
   expect(problemsOf({ accounts: [account] })).toEqual([
-    'accounts[0].timeZone: write "Europe/Berlin": EventBridge Scheduler tells upper from lower case',
+    'accounts[0].timeZone: write "Europe/Berlin": EventBridge Scheduler distinguishes upper and lower case',
   ]);
 });
 

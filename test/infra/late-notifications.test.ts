@@ -37,14 +37,14 @@ function most<Properties extends z.ZodType>(
 }
 
 describe('a channel that refuses every notification', () => {
-  test('has an alarm on its own measure of what is undelivered, whatever the channel', () => {
+  test('every channel has an alarm on its own metric of undelivered notifications', () => {
     const channels = undelivered.map(({ Dimensions = [] }) =>
       String(Dimensions.find(({ Name }) => Name === 'channel')?.Value),
     );
     expect(channels.toSorted()).toEqual(['amazon-q', 'escalation', 'slack', 'topic']);
   });
 
-  test('keeps its alarm on from one try to the next', () => {
+  test('the alarm stays on between two tries', () => {
     // A message is measured when it is received: again after it was hidden, and gathered with others.
     const gap =
       most('AWS::SQS::Queue', Queue, ({ VisibilityTimeout = 0 }) => VisibilityTimeout) +
@@ -60,7 +60,7 @@ describe('a channel that refuses every notification', () => {
     }
   });
 
-  test('ends its alarm once nothing old is received any more', () => {
+  test('the alarm ends once no old notification is received', () => {
     for (const { TreatMissingData, ComparisonOperator } of undelivered) {
       expect([TreatMissingData, ComparisonOperator]).toEqual([
         'notBreaching',

@@ -84,7 +84,7 @@ function emittedSeries(monitor: string): string[] {
 }
 
 describe('metrics of two monitors in one AWS account and region', () => {
-  test('share no time series', () => {
+  test('two monitors share no time series', () => {
     const [first, second] = ['cert-expiry-monitor', 'second'].map(emittedSeries);
     expect(first).toContain(
       'Heartbeats{account=main,monitor=cert-expiry-monitor,provider=digicert}',
@@ -92,7 +92,7 @@ describe('metrics of two monitors in one AWS account and region', () => {
     expect(first?.filter((one) => second?.includes(one))).toEqual([]);
   });
 
-  test('are evaluated by alarms of their own monitor only', () => {
+  test('an alarm evaluates only metrics of its own monitor', () => {
     const [first = [], second = []] = ['cert-expiry-monitor', 'second'].map((eventBusName) =>
       ownMetrics(synthesise({ ...EVERYTHING, eventBusName })),
     );
@@ -101,7 +101,7 @@ describe('metrics of two monitors in one AWS account and region', () => {
   });
 });
 
-test('every alarm on an own metric evaluates a time series that a function emits', () => {
+test('every alarm on a metric of the monitor evaluates a time series that a function emits', () => {
   const emitted = emittedSeries('cert-expiry-monitor');
   const template = synthesise({ ...EVERYTHING, accounts: EVERYTHING.accounts.slice(0, 1) });
   for (const one of ownMetrics(template)) expect(emitted).toContain(one);
@@ -113,7 +113,7 @@ test('no alarm evaluates a metric without dimensions', () => {
   }
 });
 
-test('every function that emits metrics is told the name of its monitor', () => {
+test('every function that emits metrics gets the name of its monitor', () => {
   const functions = resourcesOf(
     synthesise({ ...EVERYTHING, eventBusName: 'second' }),
     'AWS::Lambda::Function',

@@ -66,7 +66,7 @@ function isService(principal: unknown): boolean {
 describe.each(Object.entries(templates))('in %s', (_, template) => {
   const allowed = servicesAllowed(template);
 
-  test('every service of AWS is let in for one source only', () => {
+  test('every resource policy allows each AWS service for one source only', () => {
     expect(allowed.length).toBeGreaterThan(0);
     for (const statement of allowed) {
       expect(statement).toMatch(/"(aws:SourceAccount|aws:SourceArn)":\{"(Ref|Fn::GetAtt)"/);

@@ -56,7 +56,7 @@ describe('two monitors in one stack', () => {
     },
   );
 
-  test('tell the outputs of one of them only', () => {
+  test('the outputs of only one of two monitors in a stack can be written', () => {
     const stack = stackOf();
     tellOutputs(new CertExpiryMonitor(stack, 'First', EVERYTHING));
     const second = new CertExpiryMonitor(stack, 'Second', {

@@ -101,7 +101,7 @@ export async function startLocalAws(options: {
   const { directory, clock, witness } = options;
   const inDirectory = (name: string) => directory && join(directory, name);
   const { promise: failed, reject: fail } = Promise.withResolvers<never>();
-  // Whoever runs on it looks at it, and may have ended before.
+  // The caller awaits this promise, but can end before it rejects: an unhandled rejection would end the process.
   failed.catch(() => undefined);
   const database = openLocalDatabase(inDirectory('queues.db'), (error) => {
     const failure = diskFailureOf(error, directory ?? '');

@@ -22,7 +22,7 @@ export interface LocalStatement {
  * Every statement is written through before it returns, so that a killed process loses nothing. (A machine
  * that loses power may lose the last moments: this is a local run, not a bank.)
  *
- * @param onFailure told of every statement that throws: behind a local server nobody else learns why.
+ * @param onFailure called with the error of every statement that throws: clients of the local server do not get the reason.
  */
 export function openLocalDatabase(
   file: string | undefined,

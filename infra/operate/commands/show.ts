@@ -85,9 +85,9 @@ function factsOf(state: CertificateState, now: Instant): [string, string][] {
     ['SHA-256', certificate.fingerprint],
     ['key', formatKey(certificate)],
     ['product', certificate.product],
-    ['name there', certificate.displayName],
+    ['console name', certificate.displayName],
     ['order', certificate.orderNumber],
-    ['order before', certificate.previousOrderNumber],
+    ['previous order', certificate.previousOrderNumber],
     ['paid until', certificate.orderPaidUntil && sayInstant(certificate.orderPaidUntil)],
     ['reissue', formatReissue(certificate)],
     ['automatic', formatAutomatic(certificate)],
@@ -144,7 +144,7 @@ function endOf(
   { notAfter, exactness }: NonNullable<CertificateState['certificate']['validity']>,
   now: Instant,
 ): string {
-  if (!hasExpiry({ notAfter })) return 'never: it has no expiry date';
+  if (!hasExpiry({ notAfter })) return 'never (no expiry date)';
   const left = millisecondsBetween(now, notAfter);
   const when = left < 0 ? `${sayDuration(-left)} ago` : `in ${sayDuration(left)}`;
   return `${sayInstant(notAfter)} (${when}${exactness === 'instant' ? '' : `; ${exactness}`})`;

@@ -75,7 +75,7 @@ export function certificateFacts(
     ['Reason', certificate.revocationReason ?? certificate.failureReason],
     ['Product', product],
     [
-      'Name there',
+      'Console name',
       certificate.displayName === nameOf(certificate) ? undefined : certificate.displayName,
     ],
     ['Order', certificate.orderNumber],
@@ -88,7 +88,7 @@ export function certificateFacts(
     ['Issuer', certificate.issuer],
     ['Serial number', serialNumber],
     ['Valid from', notBefore && sayInstant(notBefore)],
-    ['Ends', noExpiry === true ? 'never: it has no expiry date' : notAfter && sayInstant(notAfter)],
+    ['Ends', noExpiry === true ? 'never (no expiry date)' : notAfter && sayInstant(notAfter)],
     ['Tags', sayTags(tags)],
     ['Noticed', sayInstant(metadata.observedAt)],
     ['Facts as of', sayFactsAsOf(metadata)],

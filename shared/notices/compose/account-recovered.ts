@@ -34,7 +34,7 @@ function wordsOf({ metadata, account, unreachableSince, scope }: Recovered) {
       return {
         headline: `${account.key} is read again, ${after}`,
         paragraphs: [
-          `It had not been read completely since ${since}. What changed meanwhile is known now, and is told in notices of its own.`,
+          `It had not been read completely since ${since}. The changes since then are known now, and you get separate notices about them.`,
         ],
       };
     case 'certificates':

@@ -102,7 +102,7 @@ function recordsOf(members: readonly Notice[]): RecordToPublish[] {
   return members.flatMap(({ record }) => (record === undefined ? [] : withOwed(record)));
 }
 
-/** A list of a hundred domains has room for it. */
+/** More steps would not fit into a list of a hundred domains. */
 const MOST_SPECIFIC = 10;
 
 const NOT_THERE = ' that are not there yet';
@@ -117,7 +117,7 @@ function verdictActions(members: readonly Notice[]): readonly string[] {
   ];
 }
 
-/** What is to be done about single names, as much as is read. */
+/** The steps for single names, limited to a number that users can read. */
 function specificActions(members: readonly Notice[]): readonly string[] {
   const actions = distinctActions(members).filter(isSpecificAction);
   const more = actions.length - MOST_SPECIFIC;

@@ -49,7 +49,7 @@ export function recordToPublish({
   if (record !== undefined && caa !== undefined && caa.missing.length > 0) {
     return { record: caaRecords(caa, record) };
   }
-  // Of what is to be removed there is nothing to publish.
+  // If CAA records only have to be removed, there is nothing to publish.
   return record === undefined || caa?.recordVisible === true ? {} : { record };
 }
 

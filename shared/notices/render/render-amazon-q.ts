@@ -88,7 +88,7 @@ function sentLength(text: string): number {
   return escapeChat(text).length;
 }
 
-/** There is room for it beside the paragraphs, whatever follows. */
+/** Leaves room for the paragraphs. */
 const LONGEST_RECORD = 2000;
 
 function record({ record }: Notice): string[] {

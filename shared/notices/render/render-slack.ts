@@ -58,7 +58,7 @@ function renderRecord({ record }: Notice): SlackBlock[] {
   ];
 }
 
-/** Within a part, beside its title. */
+/** Leaves room for the title of the part. */
 const LONGEST_CODE = LONGEST_PART - 100;
 
 function sentLength(text: string): number {

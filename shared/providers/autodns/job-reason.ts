@@ -20,7 +20,7 @@ const STEPS: Readonly<Record<string, string>> = {
   CERTIFICATE: 'issuance',
 };
 
-/** More notices than these do not make a reason clearer. */
+/** A reason with more notices would not be clearer. */
 const MAX_NOTICES = 2;
 
 /**

@@ -102,8 +102,8 @@ const isAtWork: Check = ({ work }) =>
 const JOBS_KNOWN = 31 * DAY;
 
 /**
- * No job is known of it any more; its own data say that a proof is still owed. Of an order that is older than the
- * history of jobs they are left over: it came to nothing, and nobody works on it.
+ * No job is known of it any more, but its own data say that validation is pending. For an order that is older than the
+ * history of jobs, these data are left over from an order that was never completed.
  */
 const owesProof: Check = ({ work, proofs = [], orderedAt, now }) => {
   if (orderedAt !== undefined && plus(orderedAt, JOBS_KNOWN) < now) return undefined;

@@ -13,7 +13,7 @@ const OUTCOMES: Readonly<Record<string, FailedChange['outcome']>> = {
 
 /**
  * The reissues of an order that were rejected or canceled since its current certificate was issued, oldest first. The
- * comments of a request are not read: people write them.
+ * comments of a request are not read, because they are free text that can contain personal data.
  *
  * @param issuedAt notBefore of the current certificate, where it is known.
  */
@@ -25,7 +25,7 @@ export function failedReissues(
   const lastSuccess = reissues.findLastIndex(({ status }) => status === 'approved');
   return reissues.slice(lastSuccess + 1).flatMap(({ id, status = '', date }) => {
     const outcome = OUTCOMES[status];
-    // Without an id nothing tells this failure from the next one.
+    // Without an id, this failure and the next one cannot be distinguished.
     if (outcome === undefined || id === undefined) return [];
     if (date !== undefined && issuedAt !== undefined && date.at < issuedAt) return [];
     return [{ id, kind: 'reissue' as const, outcome, rawStatus: status }];

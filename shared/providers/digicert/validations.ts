@@ -79,7 +79,7 @@ async function domainValidation(
   };
 }
 
-/** The value alone is told where no record can be made of it. */
+/** Only the value is reported if no record can be made of it. */
 function published(
   domain: string,
   method: DomainValidation['method'],

@@ -1,13 +1,13 @@
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What is wrong where Node.js was told not to check TLS certificates, and what to do; `undefined` where it was not.
+ * What is wrong and what to do if the environment switches off the check of TLS certificates; `undefined` otherwise.
  * @see https://nodejs.org/docs/latest-v24.x/api/cli.html#node_tls_reject_unauthorizedvalue
  */
 export function uncheckedCertificates(environment: Environment): string | undefined {
   if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0') return undefined;
   return (
-    'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of TLS certificates: anyone on the way could read the API key. ' +
+    'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of TLS certificates: anyone between this machine and the provider could read the API key. ' +
     'Remove that variable. If a proxy or a private CA is the reason, name the file with its certificate in NODE_EXTRA_CA_CERTS'
   );
 }

@@ -11,7 +11,7 @@ export class TooManyContainers extends Error {
 
 /**
  * The document in a text. What is nested too deeply is `null` in it: functions that walk through a document, such as
- * `JSON.stringify`, would overflow the stack, and take along the rows beside it.
+ * `JSON.stringify`, would overflow the stack, and the other rows would be lost.
  *
  * @throws SyntaxError where the text is not JSON; TooManyContainers
  */

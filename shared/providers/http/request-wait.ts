@@ -7,5 +7,5 @@ export interface RequestWait {
   readonly reason: string;
 }
 
-/** Told of each wait before it begins; several requests may wait at once. */
+/** Called before each wait begins; several requests can wait at once. */
 export type OnWait = (wait: RequestWait) => void;

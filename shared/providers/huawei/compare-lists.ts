@@ -49,7 +49,7 @@ export function describeDifferences(seen: ReadonlySet<string>, tags: TagList): s
     ...(unlisted.length === 0
       ? []
       : [
-          `The certificate list lacks ${count(unlisted)} of the list by tags, and says that it is complete. They are not watched until it shows them.`,
+          `The certificate list says that it is complete, but lacks ${count(unlisted)} of the list by tags. These are not watched until the certificate list contains them.`,
         ]),
   ];
 }

@@ -6,7 +6,7 @@ import type { TaggedCertificate } from './tagged-certificate.ts';
 
 /**
  * The facts of the order. The order number is the CA's, which only the list by tags has, or else the one that the
- * console shows. Whether a failure reason is gone is known from the list by tags alone.
+ * console shows. Only the list by tags shows that a failure reason no longer applies.
  */
 export function orderFacts(
   row: RowDocument,

@@ -115,6 +115,6 @@ function explain({ kind, message }: ProviderError): string {
   const without =
     'Certificates are read without exact expiry times, order numbers, failure reasons and links between renewals.';
   return kind === 'forbidden'
-    ? `The user may not list certificates by tag. ${without} To have them, allow it scm:cert:listCertificatesByTag.`
+    ? `The user may not list certificates by tag. ${without} To get them, allow the user the action scm:cert:listCertificatesByTag.`
     : `The list by tags cannot be read. ${without} ${message}`;
 }

@@ -49,7 +49,7 @@ export async function inspectOrder(
   const old = found?.byHash.get(renews ?? '');
   // One that the listing leaves out counts as removed, and would come back by being told here.
   if (old === undefined || !old.served) return [told];
-  // Nor can one that is served no more, or was revoked, stand for one that still is.
+  // A certificate that is no longer served, or was revoked, cannot replace one that is still served.
   const stands = successor?.served === true && successor.certificate.status === 'issued';
   return [told, predecessor(old, stands ? successor : undefined)];
 }

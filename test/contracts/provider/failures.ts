@@ -38,7 +38,7 @@ export function describeFailures(harness: ProviderHarness): void {
     expect(traffic.requests).toBe(1);
   });
 
-  it('sends nothing more in a run after a refused sign-in, whatever is asked', async () => {
+  it('a run sends no more requests of any kind after a refused sign-in', async () => {
     const { work, provider, run, traffic } = await works.inspection();
     const { scene } = stage();
     const { refusedSignIn = faults.instead(401, {}, '') } = scene;

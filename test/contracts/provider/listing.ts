@@ -104,7 +104,7 @@ export function describeListing(harness: ProviderHarness): void {
   });
 
   if (harness.tellsCnames === true) {
-    it('tells the CNAME record of a validation, below its domain, with a host name as its target', async () => {
+    it('reports the CNAME record of a validation with a name below its domain and a host name as its target', async () => {
       const { scene, open } = stage();
       const id = scene.addPending('dns-cname');
       const { provider, run, row } = await open();

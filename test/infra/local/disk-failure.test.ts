@@ -82,23 +82,27 @@ describe('a disk that refuses to be written', () => {
     },
   );
 
-  test('is named with the reason when its permissions do not allow it', SLOW, async () => {
-    const locked = join(directory, 'locked');
-    mkdirSync(locked, { mode: 0o555 });
-    const where = join(locked, 'state');
-    // The superuser may write anywhere.
-    const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const child = spawn(process.execPath, [resolve(MAIN), '--once', '--state', where], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      ...other,
-    });
-    let stderr = '';
-    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-    const [exitCode] = await once(child, 'close');
-    expect(exitCode).toBe(1);
-    expectSentence(stderr, where);
-    expect(stderr).toContain('permission denied (EACCES)');
-  });
+  test(
+    'the error names the directory and the reason when permissions forbid writing',
+    SLOW,
+    async () => {
+      const locked = join(directory, 'locked');
+      mkdirSync(locked, { mode: 0o555 });
+      const where = join(locked, 'state');
+      // The superuser may write anywhere.
+      const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+      const child = spawn(process.execPath, [resolve(MAIN), '--once', '--state', where], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        ...other,
+      });
+      let stderr = '';
+      child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+      const [exitCode] = await once(child, 'close');
+      expect(exitCode).toBe(1);
+      expectSentence(stderr, where);
+      expect(stderr).toContain('permission denied (EACCES)');
+    },
+  );
 
   test.each([
     [
@@ -171,7 +175,7 @@ describe('a state directory with broken files', SLOW, () => {
     },
   );
 
-  test('ends monitor events with a sentence', async () => {
+  test('monitor events ends with a sentence that says what to do', async () => {
     const where = copyOfState();
     writeFileSync(join(where, 'queues.db'), 'x'.repeat(9000));
     const args = ['events', '--follow', '--state', where];

@@ -114,7 +114,7 @@ test('show has the facts of the certificate and of its order', async () => {
     'serial number   BEEF',
     `SHA-256         ${'0a'.repeat(32)}`,
     'key             RSA 2048, signed with SHA256WITHRSA',
-    'name there      shop',
+    'console name    shop',
     'order           4711',
     'paid until      11 April 2029, 00:00 UTC',
     'reissue         instead of a new order, OPEN',

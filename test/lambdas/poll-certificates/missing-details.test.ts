@@ -88,7 +88,7 @@ describe('while the details of a certificate cannot be fetched', () => {
     expect((await stored())?.subjectAlternativeNames).toEqual(['new.example.com']);
   });
 
-  test('what waits for the detail budget of a poll stays as well', async () => {
+  test('details that wait for the detail budget are kept as well', async () => {
     const rough = issuedCertificate({ id: '1' });
     show(rough, { ...rough, status: 'revoking' });
     await account.sweep();

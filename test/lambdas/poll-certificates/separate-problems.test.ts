@@ -89,7 +89,7 @@ describe('an account with one unreadable certificate', () => {
   });
 });
 
-test('an outage of which only unreadable certificates are left has ended', async () => {
+test('an outage has ended when only unreadable certificates are left', async () => {
   account.shows(...many(3));
   await poll();
   account.provider.listFailures.set(0, failure('unavailable'));

@@ -106,7 +106,7 @@ describe('while people know that something cannot be read', () => {
     expect(judgeFailure(told, failed('unavailable'), LATER).health.since).toBe(LATER);
   });
 
-  test('another kind is no news if every certificate that is left was named before', () => {
+  test('another kind of failure is not announced if every remaining certificate was named before', () => {
     const of = (kind: AccountFailure['kind'], ...certificates: string[]): AccountFailure => ({
       ...failed(kind, 'certificates', certificates.length),
       certificates,

@@ -45,7 +45,7 @@ test('an expiry that becomes known more exactly belongs to the same certificate'
   expect(mergeReported(rough, exact)).toEqual({ ...rough, ...exact });
 });
 
-test('a text that is reported to be empty is not kept, at discovery either', () => {
+test('a text that is reported to be empty is removed, also at discovery', () => {
   const { comment: _none, ...kept } = before;
   expect(mergeReported(before, issuedCertificate({ comment: '' }))).toEqual(kept);
   expect(mergeReported(undefined, issuedCertificate({ comment: '' }))).toEqual(issuedCertificate());

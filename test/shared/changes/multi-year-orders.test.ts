@@ -42,17 +42,17 @@ describe('the event "reissue required"', () => {
   const before = certificateState({ reissueRequired: false, orderPaidUntil: LONG });
   const asked = changedState(NOW, before, { reissueRequired: true });
 
-  test('comes when the provider first says so, and not again', () => {
+  test('the event comes once, when the provider first reports it', () => {
     expect(kinds(before, asked)).toEqual(['reissue-required']);
     expect(kinds(asked, nextRevision(asked))).toEqual([]);
   });
 
-  test('comes for a certificate that is discovered later than its account', () => {
+  test('the event comes for a certificate that is discovered after the initial inventory', () => {
     const found = { ...asked, revision: 1, baseline: false };
     expect(kinds(undefined, found)).toEqual(['discovered', 'reissue-required']);
   });
 
-  test('does not come for what was there when the account was first read', () => {
+  test('the event does not come for certificates of the initial inventory', () => {
     expect(kinds(undefined, { ...asked, revision: 1, baseline: true })).toEqual(['discovered']);
   });
 
@@ -83,7 +83,7 @@ describe('events say that a certificate must be reissued', () => {
     expect(certificateDetail(seenAt(now, facts)).reissueRequired).toBe(expected);
   });
 
-  test('no longer once it is replaced', () => {
+  test('a replaced certificate is no longer marked', () => {
     const renewal = { renewedBy: '2', successorIssued: true };
     const state = seenAt(at('2027-04-01'), { orderPaidUntil: LONG, renewal });
     expect(certificateDetail(state)).not.toHaveProperty('reissueRequired');

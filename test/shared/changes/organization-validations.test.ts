@@ -32,7 +32,7 @@ const issued = (
   });
 
 describe('an order that waits for its organization', () => {
-  test('is pending since its provider says it was ordered', () => {
+  test('its validation is pending since the order date that the provider states', () => {
     expect(waiting().changes[1]).toMatchObject({
       kind: 'organization-pending',
       since: at('2027-01-01'),
@@ -129,7 +129,7 @@ describe('reminders of a pending organization validation', () => {
     expect(life.changes[0]).toMatchObject({ reminder: { dueAt: at('2027-01-08') } });
   });
 
-  test('go on when single checks are complete, and tell which are left', () => {
+  test('reminders continue when single checks are complete, and list the remaining ones', () => {
     const life = new Life();
     life.told(at('2027-01-01'), pending());
     const left = [{ check: 'phone-call' as const, name: 'request_authenticity' }];
@@ -147,7 +147,7 @@ describe('reminders of a pending organization validation', () => {
     expect(reminders(life, '2027-01-08', '2027-02-01')).toEqual([]);
   });
 
-  test('are said again when an acknowledgement ends', () => {
+  test('an overdue reminder is sent when an acknowledgement ends', () => {
     const life = new Life();
     life.told(at('2027-01-01'), pending());
     life.acknowledged(at('2027-01-01T01:00:00Z'), at('2027-01-05T12:00:00Z'));
@@ -160,7 +160,7 @@ describe('reminders of a pending organization validation', () => {
 });
 
 describe('the end of a pending organization validation', () => {
-  test('is its completion, while the order waits for something else or is issued with it', () => {
+  test('a completed validation ends it, whether the order is issued or still waits', () => {
     const resolves = { matter: 'organization-validation', since: at('2027-01-01') };
     for (const after of [pending({ state: 'valid', pendingChecks: [] }), issued(valid())]) {
       const life = waiting();
@@ -201,7 +201,7 @@ describe('the end of a pending organization validation', () => {
     expect(life.changes.map(({ kind }) => kind)).not.toContain('organization-completed');
   });
 
-  test('is not in sight when a provider uses a status that it does not document', () => {
+  test('an undocumented status does not end it', () => {
     const life = waiting();
     life.told(at('2027-01-03'), pending({}, { status: 'unknown', rawStatus: 'parked' }));
     expect(life.changes.map(({ kind }) => kind)).toEqual(['status-changed']);

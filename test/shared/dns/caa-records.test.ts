@@ -36,7 +36,7 @@ async function diagnosed(
   );
 }
 
-test('a CAA record that forbids is told with what is missing, and what must not be lost', async () => {
+test('a forbidding CAA record is reported with the missing record and the existing ones to keep', async () => {
   const other = caa('example.com', 'issue', 'ca.example.net; account=1');
   const found = await diagnosed(everywhere(RIGHT, other));
   expect(found?.caa).toEqual({
@@ -49,7 +49,7 @@ test('a CAA record that forbids is told with what is missing, and what must not 
   expect((await diagnosed(everywhere(other)))?.caa?.recordVisible).toBe(false);
 });
 
-test('an unknown critical CAA property is told apart, and forbids where no authority is known', async () => {
+test('an unknown critical CAA property is reported, and forbids also if the authority is not known', async () => {
   const unknown = { flags: 128, tag: 'tbs', value: 'x' };
   scene.set(everywhere(RIGHT, caa('example.com', 'tbs', 'x', 128)));
   const found = await diagnoseRecord(

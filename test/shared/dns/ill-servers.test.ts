@@ -136,7 +136,7 @@ const hasCheckedSignatures = async (query: Packet) => {
   return { ...answer, flags: (answer.flags ?? 0) | AUTHENTIC_DATA };
 };
 
-test('signatures that do not hold are a failure of their own, for which waiting is no remedy', async () => {
+test('invalid DNSSEC signatures are a verdict of their own', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
   const found = await diagnosed({ resolvers: [await resolverThatSays(checksSignatures)] });
   expect(found.verdict).toBe('dnssec-failure');
@@ -146,20 +146,20 @@ test('signatures that do not hold are a failure of their own, for which waiting 
   );
 });
 
-test('signatures that do not hold are named where the record is missing too', async () => {
+test('invalid DNSSEC signatures are reported also if the record is missing', async () => {
   scene.set({ first: [], second: [] });
   const found = await diagnosed({ resolvers: [await resolverThatSays(checksSignatures)] });
   expect(found.verdict).toBe('dnssec-failure');
   expect(found).not.toHaveProperty('recordPublished');
 });
 
-test('a resolver that does not check signatures does not hide that they do not hold', async () => {
+test('a resolver that does not check signatures does not hide invalid ones', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
   const resolvers = [...world.resolvers, await resolverThatSays(checksSignatures)];
   expect((await diagnosed({ resolvers })).verdict).toBe('dnssec-failure');
 });
 
-test('signatures that another resolver has checked hold', async () => {
+test('signatures that another resolver has checked count as valid', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
   const resolvers = [
     await resolverThatSays(hasCheckedSignatures),
@@ -168,7 +168,7 @@ test('signatures that another resolver has checked hold', async () => {
   expect((await diagnosed({ resolvers })).verdict).toBe('partly-published');
 });
 
-test('a failure of a resolver that passes is no failure of signatures', async () => {
+test('a temporary resolver failure is not a DNSSEC failure', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
   let asked = 0;
   const recovers = async (query: Packet) => ((asked += 1) === 1 ? fails(query) : passedOn(query));

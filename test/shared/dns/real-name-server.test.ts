@@ -155,7 +155,7 @@ describe.skipIf(named === undefined)(
       });
     });
 
-    test('the other name that the provider accepts is told where a CNAME stands at the domain', async () => {
+    test('the alternative name is reported if a CNAME record exists at the domain', async () => {
       const found = await check('occupied.example.com');
       expect(found?.alternative?.name).toBe('_dnsauth.occupied.example.com');
     });

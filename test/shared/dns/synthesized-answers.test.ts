@@ -93,7 +93,7 @@ describe('answers of a wildcard record are not taken for records of the name', (
     expect((await check(everywhere(right), WANTED_CNAME))?.verdict).toBe('visible');
   });
 
-  test('a wildcard whose target changes from question to question is one', async () => {
+  test('a wildcard with rotating targets is recognized', async () => {
     const found = await check({
       first: [cname('*.example.com', 'blue.hosting.org')],
       second: [cname('*.example.com', 'green.hosting.org')],
@@ -101,28 +101,28 @@ describe('answers of a wildcard record are not taken for records of the name', (
     expect(found?.verdict).toBe('missing');
   });
 
-  test('a CNAME of the name is no answer of a wildcard, though it has the same target', async () => {
+  test('a CNAME record of the name is not a wildcard answer, even with the same target', async () => {
     const found = await check(
       everywhere(cname('*.example.com', 'lb.hosting.org'), cname(NAME, 'lb.hosting.org')),
     );
     expect(found?.verdict).toBe('alias-in-the-way');
   });
 
-  test('a CNAME of the name is none, though a wildcard below it has the same target', async () => {
+  test('a CNAME record of the name is not a wildcard answer, even if a wildcard below it has the same target', async () => {
     const found = await check(
       everywhere(cname(`*.${NAME}`, 'lb.hosting.org'), cname(NAME, 'lb.hosting.org')),
     );
     expect(found?.verdict).toBe('alias-in-the-way');
   });
 
-  test('a wrong TXT record of the name is none, though there is a wildcard', async () => {
+  test('a wrong TXT record of the name is reported, even if there is a wildcard', async () => {
     const found = await check(
       everywhere(txt('*.example.com', 'v=spf1 -all'), txt(NAME, 'the-value-of-yesterday')),
     );
     expect(found?.verdict).toBe('wrong-value');
   });
 
-  test('the value at the doubled name by a wildcard is no doubled record', async () => {
+  test('a wildcard answer at the doubled name does not count as a doubled record', async () => {
     const found = await check(
       everywhere(txt('*.example.com', VALUE), txt(NAME, 'the-value-of-yesterday')),
     );
@@ -153,7 +153,7 @@ describe('answers of a wildcard record are not taken for records of the name', (
   });
 });
 
-test('what may be the answer of a wildcard is not told as a record of the name', async () => {
+test('a possible wildcard answer is not reported as a record of the name', async () => {
   const lookup: DnsWorld['lookup'] = async (server, question, signal) =>
     question.name.startsWith('no-such-name') ? undefined : world.lookup(server, question, signal);
   const wanted = { domain: 'www.example.com', state: 'pending', method: 'dns-txt' } as const;
@@ -176,7 +176,7 @@ describe('what a DNAME record redirects', () => {
   const REDIRECTED: DnsRecord = { ...WANTED, name: '_dnsauth.old.example.com' };
   const setting = everywhere(dname('old.example.com', 'customers.org'));
 
-  test('is published where it leads, for no record can stand below a DNAME record', async () => {
+  test('the record is published where the DNAME record leads', async () => {
     const found = await check({ ...setting, foreign: [txt('customers.org', 'x')] }, REDIRECTED);
     expect(found?.verdict).toBe('alias-in-the-way');
     expect(found?.conflict).toEqual({
@@ -185,7 +185,7 @@ describe('what a DNAME record redirects', () => {
     expect(found?.alternative).toEqual({ ...REDIRECTED, name: '_dnsauth.customers.org' });
   });
 
-  test('is no wrong CNAME record', async () => {
+  test('the CNAME record of a DNAME record is not reported as wrong', async () => {
     const record = { ...WANTED_CNAME, name: '_dnsauth.old.example.com' };
     const found = await check(setting, record);
     expect(found?.verdict).toBe('alias-in-the-way');
@@ -212,7 +212,7 @@ describe('a CNAME record at the domain itself', () => {
     expect(found?.alternative).toEqual(BELOW);
   });
 
-  test('lets what is wrong at that other name be said', async () => {
+  test('problems at the alternative name are reported', async () => {
     const wrong = txt(NAME, 'the-value-of-yesterday');
     const found = await check(everywhere(alias, wrong), AT_DOMAIN, { accepted: [BELOW] });
     expect([found?.verdict, found?.alternative]).toEqual(['wrong-value', BELOW]);

@@ -60,7 +60,7 @@ test('a certificate without an expiry date is published with noExpiry and withou
     },
   });
   expect(notice?.headline).toBe('Resolved: www.example.com now has no expiry date');
-  expect(notice?.facts).toContainEqual({ label: 'Ends', value: 'never: it has no expiry date' });
+  expect(notice?.facts).toContainEqual({ label: 'Ends', value: 'never (no expiry date)' });
 });
 
 function account(): AccountState {

@@ -133,7 +133,7 @@ describe('the alert about a pending organization', () => {
     expect(await wanted(noticeAt(pending(2), days(1)))).toBe(true);
   });
 
-  test('is left to the delivery log where it comes again itself', async () => {
+  test('a repetition of the same alert is left to the delivery log', async () => {
     const notice = noticeAt(pending(1), NOW);
     const same: SaidNotice = {
       ...{ condition: notice.condition, channel: 'topic', noticeId: notice.id },
@@ -158,7 +158,7 @@ describe('the alert about a pending organization', () => {
     expect(await sent.offer(failed, plus(NOW, 2 * HOUR))).toBe(true);
   });
 
-  test('does not come of progress', () => {
+  test('no alert is sent when single checks are complete', () => {
     const { pendingChecks = [] } = pending(1).detail.organizationValidation;
     const progress = organizationPendingEvent({
       previous: pendingChecks,

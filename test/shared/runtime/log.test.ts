@@ -60,7 +60,7 @@ describe('describeError', () => {
     expect(describeError(error)).toMatch(/^broken/);
   });
 
-  test('describes a thrown value that is no error', () => {
+  test('describes a thrown value that is not an Error', () => {
     expect(describeError('text')).toBe('text');
   });
 });

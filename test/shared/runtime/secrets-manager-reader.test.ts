@@ -70,7 +70,7 @@ describe('a secret that cannot be read', () => {
     [
       Object.assign(new Error('hunter2'), { name: 'AccessDeniedException' }),
       // AWS authorizes a missing secret by its bare name, which no grant matches.
-      /a\/b cannot be read \(AccessDeniedException\)\. If it does not exist yet, create the secret a\/b in eu-central-1: AWS also answers so for a missing secret\. If it exists, allow this function to read it/,
+      /a\/b cannot be read \(AccessDeniedException\)\. If it does not exist yet, create the secret a\/b in eu-central-1: AWS gives the same answer for a missing secret\. If it exists, allow this function to read it/,
     ],
     [new Error('hunter2'), /a\/b cannot be read \(Error\)/],
   ])('is named, and its content is not (%#)', async (error, words) => {

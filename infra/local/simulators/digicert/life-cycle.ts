@@ -12,7 +12,7 @@ import { wireDay } from './wire-time.ts';
 
 /**
  * The story that matters is of an order that waits for its TXT record, is issued for 47 days, and is never renewed.
- * Later on somebody orders for six countries at once, while DigiCert validates the organization again.
+ * Later, six certificates are ordered at once, while DigiCert validates the organization again.
  */
 export function lifeCycleOrders(start: Instant): readonly NewOrder[] {
   const after = (days: number, hours = 0) => plus(start, days * DAY + hours * HOUR);

@@ -94,7 +94,7 @@ export function parseXml(body: string): ParsedXml {
   }
   return {
     kind: 'nonsense',
-    seen: 'XML with a document type, with names that are none, or nested too deeply',
+    seen: 'XML with a document type declaration, with invalid names, or nested too deeply',
   };
 }
 

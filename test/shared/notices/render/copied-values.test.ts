@@ -68,7 +68,7 @@ describe('values that users copy', () => {
     },
   );
 
-  test('names that differ after their first 100 characters are told apart', () => {
+  test('names that differ only after 100 characters stay different', () => {
     const event = statusChangedEvent('revoked');
     const subjectAlternativeNames = [LONG, OTHER];
     const certificate = { ...event.detail.certificate, subjectAlternativeNames };

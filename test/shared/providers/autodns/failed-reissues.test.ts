@@ -48,7 +48,7 @@ describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
     expect(told.domainValidations).toMatchObject([{ state: 'failed' }]);
   });
 
-  it('is told apart from a renewal', async () => {
+  it('a failed reissue and a failed renewal are reported as such', async () => {
     const renewal = change(-DAY, { action: 'renew', failedAt: ago(HOUR) });
     expect((await stage().inspect(withChanges(renewal))).failedChanges).toMatchObject([
       { kind: 'renewal', outcome: 'failed' },

@@ -69,7 +69,7 @@ describe('an answer in XML', () => {
     ['<response><result>', 'XML that is cut short or not well-formed'],
     ['<response><a>x</b></response>', 'XML that is cut short or not well-formed'],
     ['<response>x</response><response>y</response>', 'XML that is cut short or not well-formed'],
-    ['<response><__proto__>x</__proto__></response>', 'names that are none'],
+    ['<response><__proto__>x</__proto__></response>', 'invalid names'],
   ])('is not %j', (body, what) => {
     expect(seen(body)).toContain(what);
   });

@@ -205,7 +205,7 @@ describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) =
     }
   });
 
-  it('do not take an order of long ago without a job for a pending one', async () => {
+  it('do not treat an old order without a job as pending', async () => {
     const { scene } = stage();
     const { id, jobId = 0 } = scene.simulator.certificates.add(
       samples.pendingCertificate(scene.now(), { orderedAt: plus(scene.now(), -32 * DAY) }),

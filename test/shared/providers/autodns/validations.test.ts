@@ -22,7 +22,7 @@ describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken
     });
   });
 
-  it('tells nothing of the organization while the domain is not validated', async () => {
+  it('reports no organization validation while the domain is not validated', async () => {
     const { scene, inspect } = stage();
     const told = await inspect(
       samples.reviewedCertificate(scene.now(), { job: { provenAt: undefined } }),

@@ -37,7 +37,7 @@ describe('a reissue of a DigiCert order', () => {
     expect(order?.failedChanges).toEqual([]);
   });
 
-  it('under way is no failure', async () => {
+  it('a reissue under way is not reported as failed', async () => {
     const { scene, inspect } = stage();
     const [order] = await inspect(samples.issuedOrder(scene.now(), { reissues: [reissue(1)] }));
     expect(order).toMatchObject({ changePending: true, failedChanges: [] });

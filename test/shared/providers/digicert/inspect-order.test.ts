@@ -9,7 +9,7 @@ import { newRun, setInspectionStage } from './inspection-stage.ts';
 const stage = setInspectionStage();
 
 describe('a closer look at a DigiCert order', () => {
-  it('costs three requests for an issued one, and tells when its proofs end', async () => {
+  it('costs three requests for an issued order, and reports when its validations expire', async () => {
     const { scene, inspect } = stage();
     const [certificate, ...copies] = await inspect(samples.issuedOrder(scene.now()));
     expect(copies).toEqual([]);
@@ -62,7 +62,7 @@ describe('a closer look at a DigiCert order', () => {
     expect(owed).not.toHaveProperty('expiresAt');
   });
 
-  it('tells the CNAME record that DigiCert looks for', async () => {
+  it('reports the CNAME record that DigiCert checks', async () => {
     const { scene, inspect } = stage();
     const [certificate] = await inspect(
       samples.pendingOrder(scene.now(), { method: 'dns-cname-token' }),

@@ -12,7 +12,7 @@ test.each([
   expect(LinkedId.parse(id)).toBe(expected);
 });
 
-test('Two numbers that JSON reads as one are no ids', () => {
+test('Numbers beyond 2^53, which JSON rounds, are not accepted as ids', () => {
   const read = ['9007199254740992', '9007199254740993'].map((text): unknown => JSON.parse(text));
   expect(read[0]).toBe(read[1]);
   for (const id of [...read, 1e21, -1, 1.5, NaN, Infinity]) {

@@ -39,7 +39,7 @@ test('pages by row, with times in milliseconds', async () => {
   });
 });
 
-test('counts without resources', async () => {
+test('counts certificates without listing them', async () => {
   const account = await openAccount();
   account.simulator.certificates.add(issuedCertificate(NOW));
   expect(await read(account, { action: 'count' })).toEqual({ total_count: 1 });
@@ -75,7 +75,7 @@ test('refuses a body that is not said to be JSON, and other methods', async () =
   expect(await errorOf(account.ask(PATH))).toBe('404 APIGW.0101');
 });
 
-test('can be forbidden by itself', async () => {
+test('can be forbidden while the other requests are allowed', async () => {
   const account = await openAccount();
   account.simulator.forbid('list-by-tag');
   expect(await errorOf(post(account, { action: 'filter' }))).toBe('403 APIGW.0302');
