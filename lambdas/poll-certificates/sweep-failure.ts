@@ -73,6 +73,6 @@ export function shrunkFailure(missing: number, known: number): AccountFailure {
     affected: missing,
     message:
       `${missing} of ${known} certificates are missing from the listing at once, which is more than maximumRemovedShare allows. ` +
-      'They are still watched, and new certificates are taken over after a day. If you removed them, set a larger maximumRemovedShare for one run.',
+      'The missing certificates are still watched, and new certificates are added after a day. If you removed the missing certificates, set a larger maximumRemovedShare for one run.',
   };
 }
