@@ -55,7 +55,10 @@ describe('what is remembered', () => {
     template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
       GlobalSecondaryIndexes: [
-        Match.objectLike({ IndexName: 'by-due', Projection: { ProjectionType: 'KEYS_ONLY' } }),
+        Match.objectLike({
+          IndexName: 'by-due',
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['urgentBy'] },
+        }),
         Match.objectLike({ IndexName: 'by-name', Projection: { ProjectionType: 'KEYS_ONLY' } }),
       ],
     });
