@@ -1,5 +1,6 @@
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import { canonicalName } from '../../shared/certificates/names.ts';
 import type { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import { CannotOperate } from './deployment.ts';
 import type { Remembered } from './deployment.ts';
@@ -47,5 +48,6 @@ export async function findCertificate(
 }
 
 function isCalled({ certificate }: CertificateState, word: string): boolean {
-  return certificate.commonName?.toLowerCase() === word.toLowerCase();
+  const { commonName } = certificate;
+  return commonName !== undefined && canonicalName(commonName) === canonicalName(word);
 }

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import type { Certificate } from './certificate.ts';
 
 type Named = Pick<Certificate, 'commonName' | 'subjectAlternativeNames'>;
@@ -5,10 +6,40 @@ type Named = Pick<Certificate, 'commonName' | 'subjectAlternativeNames'>;
 /** Longer than any name of the DNS, and short enough for a key of an index. */
 const LONGEST = 255;
 
-/** Every name that a certificate is for, in lower case, each once. A wildcard is a name like any other. */
+/**
+ * The form in which names are compared and looked up: internationalized labels as A-labels (RFC 5890, section 2.3.2.1), in
+ * lower case, without the final dot. A wildcard label stays. A name that has no such form is only put in lower case, so
+ * that two different invalid names never become equal.
+ */
+export function canonicalName(name: string): string {
+  const bare = withoutFinalDot(name.toLowerCase());
+  // An ideographic full stop at the end has become a dot.
+  return isAscii(bare) ? bare : withoutFinalDot(toAsciiName(bare));
+}
+
+/** A name with its internationalized labels as A-labels; unchanged if it is ASCII already, or invalid. */
+export function toAsciiName(name: string): string {
+  if (isAscii(name) || HAS_URL_SYNTAX.test(name)) return name;
+  return domainToASCII(name) || name;
+}
+
+/** `domainToASCII` is a URL parser: it drops what follows a slash, ignores tabs and decodes `%63`. */
+const HAS_URL_SYNTAX = /[\0-),/:-@[-^`{-\x7f]/;
+
+/** Most names are ASCII, and every certificate of every sync is compared: `domainToASCII` takes 50 times as long. */
+function isAscii(name: string): boolean {
+  return /^[\0-\x7f]*$/.test(name);
+}
+
+/** Keeps the root (`.`) and names with an empty last label (`a..`) as they are. */
+function withoutFinalDot(name: string): string {
+  return /[^.]\.$/.test(name) ? name.slice(0, -1) : name;
+}
+
+/** Every name that a certificate is for, in canonical form, each once. A wildcard is a name like any other. */
 export function namesOf({ commonName, subjectAlternativeNames }: Named): string[] {
   const names = [commonName ?? '', ...subjectAlternativeNames].map((name) =>
-    name.trim().toLowerCase().replace(/\.$/, ''),
+    canonicalName(name.trim()),
   );
   return [...new Set(names)].filter((name) => name !== '');
 }

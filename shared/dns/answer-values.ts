@@ -1,10 +1,10 @@
+import { canonicalName } from '../certificates/names.ts';
 import type { Answer } from 'dns-packet';
-import { canonical } from './names.ts';
 
 /** The strings of each TXT record of a name, put together as those who look for a value do. */
 export function textsAt(name: string, answers: readonly Answer[]): string[] {
   return answers.flatMap((answer) => {
-    if (answer.type !== 'TXT' || canonical(answer.name) !== canonical(name)) return [];
+    if (answer.type !== 'TXT' || canonicalName(answer.name) !== canonicalName(name)) return [];
     const { data } = answer;
     const pieces = Array.isArray(data) ? data : [data];
     return [pieces.map((piece) => piece.toString()).join('')];
@@ -14,8 +14,8 @@ export function textsAt(name: string, answers: readonly Answer[]): string[] {
 /** Where a CNAME record sends those who ask for a name. */
 export function aliasOf(name: string, answers: readonly Answer[]): string | undefined {
   for (const answer of answers) {
-    if (answer.type === 'CNAME' && canonical(answer.name) === canonical(name)) {
-      return canonical(answer.data);
+    if (answer.type === 'CNAME' && canonicalName(answer.name) === canonicalName(name)) {
+      return canonicalName(answer.data);
     }
   }
   return undefined;
@@ -25,16 +25,16 @@ export function aliasOf(name: string, answers: readonly Answer[]): string | unde
 export function redirectionOf(name: string, answers: readonly Answer[]): string | undefined {
   return answers
     .filter(({ type }) => type === 'DNAME')
-    .map((one) => canonical(one.name))
-    .find((owner) => canonical(name).endsWith(`.${owner}`));
+    .map((one) => canonicalName(one.name))
+    .find((owner) => canonicalName(name).endsWith(`.${owner}`));
 }
 
 /** The servers that NS records name for a zone, sorted. */
 export function nameServersOf(zone: string, records: readonly Answer[]): string[] {
   return records
     .flatMap((record) =>
-      record.type === 'NS' && canonical(record.name) === canonical(zone)
-        ? [canonical(record.data)]
+      record.type === 'NS' && canonicalName(record.name) === canonicalName(zone)
+        ? [canonicalName(record.data)]
         : [],
     )
     .sort();
@@ -49,12 +49,12 @@ export function addressesIn(answers: readonly Answer[]): string[] {
 
 /** The addresses that records give one name. */
 export function addressesOf(name: string, records: readonly Answer[]): string[] {
-  return addressesIn(records.filter((one) => canonical(one.name) === canonical(name)));
+  return addressesIn(records.filter((one) => canonicalName(one.name) === canonicalName(name)));
 }
 
 /** Where a chain of aliases within one answer ends. */
 export function endOfChain(name: string, answers: readonly Answer[]): string {
-  let end = canonical(name);
+  let end = canonicalName(name);
   // More links than records would be a circle.
   for (let links = 0; links < answers.length; links += 1) {
     const next = aliasOf(end, answers);

@@ -1,9 +1,10 @@
+import { canonicalName } from '../certificates/names.ts';
 import { randomInt } from 'node:crypto';
 import { AUTHENTIC_DATA, CHECKING_DISABLED, RECURSION_DESIRED, decode, encode } from 'dns-packet';
 import type { DecodedPacket, Packet } from 'dns-packet';
 import type { DnsAnswer, DnsQuestion, DnsServer } from './dns-lookup.ts';
 import { exchangeByTcp, exchangeByUdp } from './exchange.ts';
-import { canBeAsked, canonical } from './names.ts';
+import { canBeAsked } from './names.ts';
 
 /** What passes everywhere without fragments (DNS Flag Day 2020, https://www.dnsflagday.net/2020/). */
 const PAYLOAD_SIZE = 1232;
@@ -22,7 +23,7 @@ export async function askServer(
   question: DnsQuestion,
   signal: AbortSignal,
 ): Promise<DnsAnswer | undefined> {
-  const asked = { ...question, name: canonical(question.name) };
+  const asked = { ...question, name: canonicalName(question.name) };
   if (!canBeAsked(asked.name)) return undefined;
   const answer = await ask(server, asked, { edns: true }, signal);
   if (answer === undefined || !KNOW_NO_EDNS.includes(answer.code)) return answer;
@@ -83,7 +84,8 @@ function readAnswer(bytes: Buffer, id: number, asked: DnsQuestion): DecodedPacke
     if (packet.type !== 'response' || packet.id !== id) return undefined;
     // Who did not understand the question may leave it out.
     if (question === undefined) return KNOW_NO_EDNS.includes(codeOf(packet)) ? packet : undefined;
-    const same = canonical(question.name) === canonical(asked.name) && question.type === asked.type;
+    const same =
+      canonicalName(question.name) === canonicalName(asked.name) && question.type === asked.type;
     return same ? packet : undefined;
   } catch {
     // Not a DNS packet at all.

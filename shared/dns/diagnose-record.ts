@@ -1,10 +1,10 @@
 import type { Instant } from '../certificates/instant.ts';
+import { canonicalName } from '../certificates/names.ts';
 import type { DnsRecord, DomainValidation } from '../certificates/validation.ts';
 import { diagnose } from './diagnose.ts';
 import type { Verdict } from './diagnose.ts';
 import type { DnsWorld } from './dns-world.ts';
 import { MOST_FINDINGS } from './list-findings.ts';
-import { canonical } from './names.ts';
 import { observeRecord } from './observe-record.ts';
 
 /** Milliseconds for one record, whatever name servers do. */
@@ -34,7 +34,7 @@ export async function diagnoseRecord(
   if (owed === undefined) return undefined;
   const inTime = AbortSignal.any([signal, AbortSignal.timeout(TIME_FOR_A_RECORD)]);
   const diagnoseOne = async (one: DnsRecord) => {
-    const record = { ...one, name: canonical(one.name) };
+    const record = { ...one, name: canonicalName(one.name) };
     const observations = await observeRecord({ domain, names, record }, world, inTime);
     return diagnose(observations, { record, now, checkedUntil, authorities });
   };
@@ -68,6 +68,6 @@ function isSeen({ verdict, caa, recordPublished }: Verdict): boolean {
  */
 function isHindered({ conflict, wildcard }: Verdict, { name, type }: DnsRecord): boolean {
   if (type !== 'TXT') return false;
-  const isHost = wildcard?.hosts.includes(canonical(name)) === true;
+  const isHost = wildcard?.hosts.includes(canonicalName(name)) === true;
   return conflict !== undefined || (isHost && wildcard.target !== undefined);
 }

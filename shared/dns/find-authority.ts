@@ -1,3 +1,4 @@
+import { canonicalName } from '../certificates/names.ts';
 import type { Answer } from 'dns-packet';
 import { aliasOf, nameServersOf } from './answer-values.ts';
 import { askInTurn } from './ask-in-turn.ts';
@@ -5,7 +6,7 @@ import type { DnsWorld } from './dns-world.ts';
 import { findWildcard } from './find-wildcard.ts';
 import { askNameServer, findNameServers } from './name-servers.ts';
 import type { NameServer } from './name-servers.ts';
-import { canonical, isWithin, withAncestors } from './names.ts';
+import { isWithin, withAncestors } from './names.ts';
 import { isUsable, resolve } from './resolve.ts';
 
 /** Who answers for a name. */
@@ -74,7 +75,7 @@ async function closestZone(
     const soa = [...answer.answers, ...answer.authorities].find(
       (one) => one.type === 'SOA' && isWithin(candidate, one.name) && one.name !== '.',
     );
-    if (soa !== undefined) return { zone: canonical(soa.name), failed };
+    if (soa !== undefined) return { zone: canonicalName(soa.name), failed };
   }
   return undefined;
 }
@@ -112,10 +113,10 @@ async function delegationBelow(
   const { authorities = [], answers = [], additionals: glue = [] } = answer ?? {};
   const records = [...authorities, ...answers];
   const referral = records.find(
-    (one) => one.type === 'NS' && canonical(one.name) !== zone && isWithin(one.name, zone),
+    (one) => one.type === 'NS' && canonicalName(one.name) !== zone && isWithin(one.name, zone),
   );
   if (referral === undefined || !isWithin(name, referral.name)) return undefined;
-  const below = canonical(referral.name);
+  const below = canonicalName(referral.name);
   // Authoritative NS records of the name may be those of a wildcard, which delegate nothing.
   if (answer !== undefined && answers.includes(referral)) {
     const { parent } = answer;

@@ -1,9 +1,10 @@
 import type { Alias, CaaRecord } from '../certificates/diagnosis.ts';
+import { canonicalName } from '../certificates/names.ts';
 import { aliasOf, endOfChain, redirectionOf } from './answer-values.ts';
 import type { DnsAnswer } from './dns-lookup.ts';
 import type { DnsWorld } from './dns-world.ts';
 import { findWildcard } from './find-wildcard.ts';
-import { canonical, withAncestors } from './names.ts';
+import { withAncestors } from './names.ts';
 import { isUsable, resolve } from './resolve.ts';
 
 /** The CAA records that count for a domain. */
@@ -45,10 +46,10 @@ export async function findIssuers(
   world: DnsWorld,
   signal: AbortSignal,
 ): Promise<Issuers | undefined> {
-  const bare = canonical(domain).replace(/^\*\./, '');
-  const asked = [domain, ...names].map(canonical);
+  const bare = canonicalName(domain).replace(/^\*\./, '');
+  const asked = [domain, ...names].map(canonicalName);
   const wild = asked.includes(`*.${bare}`);
-  const plain = !wild || names.some((one) => canonical(one) === bare);
+  const plain = !wild || names.some((one) => canonicalName(one) === bare);
   for (const name of withAncestors(bare)) {
     const answer = await resolve(world, name, 'CAA', signal);
     if (!isUsable(answer)) return undefined;
@@ -74,7 +75,7 @@ export async function findIssuers(
 function recordsOf(name: string, { answers }: DnsAnswer): CaaRecord[] {
   const owner = endOfChain(name, answers);
   return answers.flatMap((one) => {
-    if (one.type !== 'CAA' || canonical(one.name) !== owner) return [];
+    if (one.type !== 'CAA' || canonicalName(one.name) !== owner) return [];
     const { flags = 0, tag, value } = one.data;
     return [{ flags, tag: tag.toLowerCase(), value }];
   });
@@ -107,7 +108,7 @@ async function ownerOf(
 function restrict(tag: 'issue' | 'issuewild', records: readonly CaaRecord[]): Restriction[] {
   const counting = records.filter((one) => one.tag === tag);
   if (counting.length === 0) return [];
-  const allowed = counting.map(({ value }) => canonical((value.split(';')[0] ?? '').trim()));
+  const allowed = counting.map(({ value }) => canonicalName((value.split(';')[0] ?? '').trim()));
   return [{ tag, allowed: [...new Set(allowed)].sort() }];
 }
 
@@ -118,6 +119,6 @@ export function forbiddenBy(
 ): readonly Restriction[] {
   if (authorities.length === 0) return [];
   return restrictions.filter(
-    ({ allowed }) => !authorities.some((one) => allowed.includes(canonical(one))),
+    ({ allowed }) => !authorities.some((one) => allowed.includes(canonicalName(one))),
   );
 }

@@ -1,6 +1,7 @@
 import type { Answer, RecordType } from 'dns-packet';
 import type { WildcardAnswer } from '../certificates/diagnosis.ts';
-import { canonical, isWithin, withAncestors } from './names.ts';
+import { canonicalName } from '../certificates/names.ts';
+import { isWithin, withAncestors } from './names.ts';
 
 /** A wildcard record that answers for a name without records of its own (RFC 4592). */
 export interface Wildcard {
@@ -40,7 +41,7 @@ export async function findWildcard(
     const answers = await Promise.all(types.map((type) => ask(probe, type)));
     return answers.every((one) => one === undefined)
       ? undefined
-      : answers.flatMap((one) => one ?? []).filter((one) => canonical(one.name) === probe);
+      : answers.flatMap((one) => one ?? []).filter((one) => canonicalName(one.name) === probe);
   };
   const [asked, ...above] = withAncestors(name).filter((one) =>
     zone === undefined ? one.includes('.') : isWithin(one, zone),
@@ -66,7 +67,7 @@ export async function findWildcard(
 
 /** Where its CNAME records lead; several where a server answers in turn. */
 export function aliasesOf({ records }: Wildcard): string[] {
-  return records.flatMap((one) => (one.type === 'CNAME' ? [canonical(one.data)] : []));
+  return records.flatMap((one) => (one.type === 'CNAME' ? [canonicalName(one.data)] : []));
 }
 
 /** What users have to know about it before they publish a record at the name. */

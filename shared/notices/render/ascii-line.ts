@@ -1,4 +1,4 @@
-import { domainToASCII } from 'node:url';
+import { toAsciiName } from '../../certificates/names.ts';
 import { shortenMiddle } from '../words/plain.ts';
 
 /** Below that, a shortened name tells nothing any more. */
@@ -26,8 +26,8 @@ function shortenLongestWord(words: readonly string[], longest: number): readonly
 function toAscii(word: string): string {
   if (isPrintableAscii(word)) return word;
   const [, name = word, punctuation = ''] = /^(.*?)([,;:]*)$/u.exec(word) ?? [];
-  const punycode = name.includes('.') ? domainToASCII(name) : '';
-  if (punycode !== '' && isPrintableAscii(punycode)) return punycode + punctuation;
+  const punycode = name.includes('.') ? toAsciiName(name) : name;
+  if (isPrintableAscii(punycode)) return punycode + punctuation;
   return word
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

@@ -1,5 +1,5 @@
-import { domainToASCII } from 'node:url';
 import type { CaaRecord } from '../../certificates/diagnosis.ts';
+import { toAsciiName } from '../../certificates/names.ts';
 import type { RecordToPublish } from '../record-to-publish.ts';
 
 /** Unusual bytes are `\DDD`: decimal in zone files, octal in Route 53. */
@@ -23,8 +23,7 @@ export function spellCaa({ flags, tag, value }: CaaRecord, radix: Radix): string
 
 /** A name with its final dot, in letters of ASCII as DNS has them. */
 export function spellName(name: string, radix: Radix): string {
-  const ascii = /^[\0-\x7f]*$/.test(name) ? name : domainToASCII(name) || name;
-  const escaped = escapeBytes(ascii.replace(/\.$/, ''), /[^A-Za-z0-9._*-]/, radix);
+  const escaped = escapeBytes(toAsciiName(name).replace(/\.$/, ''), /[^A-Za-z0-9._*-]/, radix);
   return `${escaped}.`;
 }
 

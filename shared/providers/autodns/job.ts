@@ -1,4 +1,5 @@
 import type { Instant } from '../../certificates/instant.ts';
+import { canonicalName } from '../../certificates/names.ts';
 import { readDocument } from './read-document.ts';
 import { JobDocument } from './schema.ts';
 import type { Authentication } from './schema.ts';
@@ -71,7 +72,7 @@ function isWay({ method, dns, fileContent, domains }: Authentication): boolean {
 
 /** `*.example.com` is proven by `example.com`. */
 export function bareDomain(domain: string): string {
-  return domain.toLowerCase().replace(/^\*\./, '');
+  return canonicalName(domain).replace(/^\*\./, '');
 }
 
 function isOther(type: string | undefined, expected: string): boolean {

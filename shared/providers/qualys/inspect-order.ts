@@ -1,5 +1,6 @@
 import type { Certificate, Renewal } from '../../certificates/certificate.ts';
 import type { Instant } from '../../certificates/instant.ts';
+import { namesOf } from '../../certificates/names.ts';
 import { isPending } from '../../certificates/status.ts';
 import type { DomainValidation } from '../../certificates/validation.ts';
 import { X509Facts } from '../../certificates/x509-facts.ts';
@@ -113,15 +114,16 @@ function validationsOf(
   const state = status === 'issued' ? 'valid' : 'pending';
   if (status !== 'issued' && status !== 'pending-validation') return [];
   const requestedAt = updated?.at ?? created?.at;
-  const names = [certificate?.commonName ?? '', ...(certificate?.dnsNames ?? [])];
+  const names = namesOf({
+    commonName: certificate?.commonName,
+    subjectAlternativeNames: certificate?.dnsNames ?? [],
+  });
   // A wildcard is proven by the name that it stands on.
-  const domains = new Set(names.map((name) => name.toLowerCase().replace(/^\*\./, '')));
-  return [...domains]
-    .filter((domain) => domain !== '')
-    .map((domain) => ({
-      domain,
-      state,
-      method: 'other',
-      ...(state === 'pending' && requestedAt !== undefined ? { requestedAt } : {}),
-    }));
+  const domains = new Set(names.map((name) => name.replace(/^\*\./, '')));
+  return [...domains].map((domain) => ({
+    domain,
+    state,
+    method: 'other',
+    ...(state === 'pending' && requestedAt !== undefined ? { requestedAt } : {}),
+  }));
 }

@@ -1,5 +1,6 @@
 import { normalizeSerialNumber } from '../../certificates/certificate.ts';
 import { DAY, plus } from '../../certificates/instant.ts';
+import { canonicalName, namesOf } from '../../certificates/names.ts';
 import type { FoundCertificate, FoundCertificates } from './found-certificates.ts';
 import type { OrderDocument } from './schema.ts';
 import { issuedBy } from './untied-order.ts';
@@ -19,20 +20,21 @@ export function tieOrder(
   { byHash, authoritySerials }: Pick<FoundCertificates, 'byHash' | 'authoritySerials'>,
 ): FoundCertificate | undefined {
   const { created, certificate, renewal } = order;
-  const name = certificate?.commonName?.toLowerCase();
-  if (created === undefined || name === undefined) return undefined;
+  if (created === undefined || certificate?.commonName === undefined) return undefined;
+  const name = canonicalName(certificate.commonName);
   const earliest = plus(created.at, -TOLERANCE);
   const issued = issuedBy(order);
   const latest = issued === undefined ? undefined : plus(issued, TOLERANCE);
-  const wanted = (certificate?.dnsNames ?? []).map((one) => one.toLowerCase());
+  const wanted = namesOf({ subjectAlternativeNames: certificate.dnsNames ?? [] });
   const fitting: FoundCertificate[] = [];
   for (const one of byHash.values()) {
     const { id, commonName, validity } = one.certificate;
     const from = validity?.notBefore;
-    if (commonName?.toLowerCase() !== name || id === renewal?.renewalOfCertificate) continue;
+    if (commonName === undefined || canonicalName(commonName) !== name) continue;
+    if (id === renewal?.renewalOfCertificate) continue;
     if (!isSignedBy(order.intermediateCA, one, authoritySerials)) continue;
     if (from === undefined || from < earliest || (latest !== undefined && from > latest)) continue;
-    const names = namesOf(one);
+    const names = new Set(namesOf(one.certificate));
     if (wanted.every((name) => names.has(name))) fitting.push(one);
   }
   return fitting.length === 1 ? fitting[0] : undefined;
@@ -53,9 +55,4 @@ function isSignedBy(
   if (serialNumber !== '' && known !== undefined) return serialNumber === known;
   const name = stated?.commonName ?? stated?.name;
   return name !== undefined && issuer.name?.toLowerCase() === name.toLowerCase();
-}
-
-function namesOf({ certificate }: FoundCertificate): Set<string> {
-  const { commonName, subjectAlternativeNames } = certificate;
-  return new Set([commonName ?? '', ...subjectAlternativeNames].map((name) => name.toLowerCase()));
 }

@@ -92,6 +92,16 @@ test('show tells the deadlines ahead, and what was said of it in which channel a
   expect((await run('show', 'soon.example.com')).text).toMatch(/expiry\s+notAfter/);
 });
 
+test.each(['BÜCHER.example.com', 'xn--bcher-kva.example.com.', 'bücher.example.com'])(
+  'show finds a certificate in Unicode by %s',
+  async (word) => {
+    const { store } = operated.deployment;
+    const state = certificateState({ id: '700', commonName: 'bücher.example.com' });
+    await store.saveCertificate(state);
+    expect((await run('show', word)).text).toContain('digicert/main/700');
+  },
+);
+
 test('show has the facts of the certificate and of its order', async () => {
   const state = certificateState({
     id: '600',
@@ -129,7 +139,7 @@ test('show has the facts of the certificate and of its order', async () => {
   expect(data).toMatchObject([{ certificate: { fingerprint: '0a'.repeat(32) } }]);
 });
 
-test.each(['digicert/main/100', 'main/100', '100', 'SOON.example.com'])(
+test.each(['digicert/main/100', 'main/100', '100', 'SOON.example.com', 'soon.example.com.'])(
   'a certificate can be meant by %s, though another one ends in it',
   async (word) => {
     expect((await run('show', word)).text).toContain('digicert/main/100');

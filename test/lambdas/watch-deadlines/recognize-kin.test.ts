@@ -33,6 +33,23 @@ describe('a successor that is recognised by its names', () => {
     });
   });
 
+  test('replaces the old one if one provider writes the name in Unicode and the other one in punycode', async () => {
+    const world = new KinWorld();
+    await world.told(at('2027-01-02'), {
+      ...old,
+      commonName: 'Bücher.example.com',
+      subjectAlternativeNames: [],
+    });
+    await world.watched(FIRST);
+    await world.told(at('2027-03-20'), {
+      ...next,
+      commonName: 'xn--bcher-kva.example.com',
+      subjectAlternativeNames: [],
+    });
+    world.published();
+    expect(await world.watched(at('2027-03-20'))).toEqual(['old renewed by digicert/europe/new']);
+  });
+
   test('of which one knew before is told instead of the first warning', async () => {
     const world = new KinWorld();
     await world.told(at('2027-01-02'), old);

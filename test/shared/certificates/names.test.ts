@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { mainName, namesOf, searchNames } from '../../../shared/certificates/names.ts';
+import {
+  canonicalName,
+  mainName,
+  namesOf,
+  searchNames,
+  toAsciiName,
+} from '../../../shared/certificates/names.ts';
 
 const named = (commonName: string | undefined, ...subjectAlternativeNames: string[]) => ({
   ...(commonName === undefined ? {} : { commonName }),
@@ -19,7 +25,7 @@ test.each([
   ['*.Example.com', 'example.com'],
   ['shop.example.com', 'shop.example.com'],
   ['www.www.example.com', 'www.example.com'],
-  ['münchen.example', 'münchen.example'],
+  ['münchen.example', 'xn--mnchen-3ya.example'],
   [`${'a'.repeat(300)}.example`, 'a'.repeat(255)],
 ])('a certificate of %s is found by %s', (name, main) => {
   expect(mainName(named(name))).toBe(main);
@@ -29,6 +35,117 @@ test.each(['localhost', 'VMware', '10.0.0.1', 'Some Company', '.', 'com.', ''])(
   'a certificate of %j alone is found by nothing: any machine may have that',
   (name) => expect(mainName(named(name))).toBeUndefined(),
 );
+
+test.each([
+  ['BÜCHER.example.com', 'xn--bcher-kva.example.com'],
+  ['XN--BCHER-KVA.example.com.', 'xn--bcher-kva.example.com'],
+  ['bu\u0308cher.example.com', 'xn--bcher-kva.example.com'],
+  ['bücher。example。com。', 'xn--bcher-kva.example.com'],
+  ['*.bücher.example.com', '*.xn--bcher-kva.example.com'],
+  ['_dnsauth.Bücher.example.com', '_dnsauth.xn--bcher-kva.example.com'],
+  ['far.example.com.', 'far.example.com'],
+  ['.', '.'],
+  ['a..', 'a..'],
+  ['', ''],
+])('the canonical form of %j is %j', (name, canonical) => {
+  expect(canonicalName(name)).toBe(canonical);
+});
+
+// The URL parser behind `domainToASCII` drops or decodes these characters.
+test.each([
+  '/x',
+  '?x',
+  '#x',
+  '\\x',
+  ':80',
+  '\t',
+  ' ',
+  '%63',
+  '\u00ad/',
+  '.xn--a',
+  '.1',
+  '@evil.example',
+])('a name with %j in it is invalid: it stays as it is, and equals no other name', (odd) => {
+  expect(canonicalName(`BÜCHER.com${odd}`)).toBe(`bücher.com${odd}`.toLowerCase());
+  expect(toAsciiName(`Bücher.com${odd}`)).toBe(`Bücher.com${odd}`);
+});
+
+test('names that have no ASCII form differ from each other', () => {
+  expect(canonicalName('\u00ad')).not.toBe(canonicalName('xn--ü'));
+  expect(canonicalName('\u00ad')).toBe('\u00ad');
+});
+
+test('canonical names of 20,000 random names are stable and never empty', () => {
+  const parts = [
+    'a',
+    'Z',
+    '7',
+    '.',
+    '..',
+    '-',
+    '_',
+    '*.',
+    'www.',
+    'xn--',
+    'XN--TDA',
+    'ü',
+    'Ü',
+    'u\u0308',
+  ];
+  parts.push(
+    'ß',
+    'ẞ',
+    'İ',
+    'K',
+    'Ⅷ',
+    'ﬀ',
+    '。',
+    '．',
+    '／',
+    '％',
+    '１',
+    '\u00ad',
+    '\u200d',
+    '\ud800',
+    '😀',
+  );
+  parts.push(
+    'א',
+    'ا',
+    '/',
+    '?',
+    '#',
+    '\\',
+    ':',
+    '@',
+    '%',
+    '[',
+    ' ',
+    '\t',
+    '\0',
+    '例',
+    '.com',
+    '1.2',
+  );
+  let seed = 1;
+  const below = (limit: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor((seed / 2 ** 31) * limit);
+  };
+  for (let turn = 0; turn < 20_000; turn += 1) {
+    const length = 1 + below(9);
+    const name = Array.from({ length }, () => parts[below(parts.length)]).join('');
+    const canonical = canonicalName(name);
+    expect(canonical, JSON.stringify(name)).not.toBe('');
+    expect(canonicalName(canonical), JSON.stringify(name)).toBe(canonical);
+  }
+});
+
+test('a name in both spellings is one name', () => {
+  expect(namesOf(named('bücher.example.com', 'xn--bcher-kva.example.com'))).toEqual([
+    'xn--bcher-kva.example.com',
+  ]);
+});
 
 test('whoever may replace it, or be replaced by it, is looked for under all of its full names', () => {
   expect(

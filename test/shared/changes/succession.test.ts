@@ -45,6 +45,16 @@ describe('a certificate succeeds another one', () => {
     ['whose names are among its own', next(names('www.example.com', 'a.example.com')), old()],
     ['whose names differ in case only', next({ commonName: 'WWW.EXAMPLE.COM' }), old()],
     [
+      'whose name is in punycode where the other one is in Unicode',
+      next({ commonName: 'xn--bcher-kva.example.com', ...names() }),
+      old({ commonName: 'bücher.example.com', ...names() }),
+    ],
+    [
+      'that has its only name in Unicode and in punycode with a final dot',
+      next({ commonName: 'xn--bcher-kva.example.com', ...names() }),
+      old({ commonName: 'Bücher.example.com', ...names('xn--bcher-kva.example.com.') }),
+    ],
+    [
       'with the same wildcard',
       next({ commonName: '*.example.com', ...names() }),
       old({ commonName: '*.Example.com', ...names() }),

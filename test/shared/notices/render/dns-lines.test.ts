@@ -85,6 +85,12 @@ describe('lines to paste', () => {
     );
   });
 
+  it('keep every character of a name that is invalid', () => {
+    expect(dnsLines(txt('x', 'bücher.example/x')).zoneFile).toBe(
+      'b\\195\\188cher.example\\047x. 300 IN TXT "x"',
+    );
+  });
+
   const issue = (value: string) => ({ flags: 0, tag: 'issue', value });
   const caa = {
     ...({ name: 'example.com', type: 'CAA', value: '0 issue "ca.example.net"' } as const),

@@ -56,6 +56,11 @@ describe('subjects', () => {
     );
   });
 
+  it('keep what follows a name in another script', () => {
+    const headline = 'https.bücher.example/path?query';
+    expect(subjectOf({ headline })).toBe('https.bucher.example/path?query');
+  });
+
   it('shorten a long name in the middle, and keep the fact', () => {
     const name = `${'a'.repeat(60)}.${'b'.repeat(60)}.example.com`;
     const subject = subjectOf({ headline: `${name} expires in 14 days, on 1 March 2027` });

@@ -35,6 +35,17 @@ describe('an order of the same name', () => {
     expect(matcher.orderOf(candidate, new Set())?.id).toBe(id);
   });
 
+  it.each(['bücher.example', '*.BÜCHER.example.', 'xn--bcher-kva.example'])(
+    'in punycode belongs to a certificate of %s',
+    (name) => {
+      const job = { ...order('SUCCESS', plus(CREATED, HOUR)), name: 'xn--bcher-kva.example' };
+      const jobs = { finishedChanges: [], problems: [], digest: '', finished: [job] };
+      const matcher = matchJobs({ ...jobs, running: [] });
+      expect(matcher.orderOf({ ...candidate, name }, new Set())?.id).toBe('4297000001');
+      expect(originOf({ ...info, name }, CREATED, { ...jobs, running: [] })?.id).toBe('4297000001');
+    },
+  );
+
   it.each([
     [HOUR, '4297000001'],
     [2 * DAY, undefined],

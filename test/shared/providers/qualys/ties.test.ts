@@ -47,6 +47,14 @@ describe('an issued Qualys order', () => {
     });
   });
 
+  it('is tied to its certificate if one has the names in Unicode and the other one in punycode', async () => {
+    const [uuid, hash] = add(
+      { commonName: 'Bücher.example', dnsNames: ['xn--bcher-kva.example', '*.bücher.example'] },
+      { commonName: 'xn--bcher-kva.example', dnsNames: ['*.xn--bcher-kva.example.'] },
+    );
+    expect((await look(uuid))[0]?.renewal).toMatchObject({ renewedBy: hash });
+  });
+
   it('is tied by what the listing of the same run has read already', async () => {
     const [uuid] = add();
     add();
