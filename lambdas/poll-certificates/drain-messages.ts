@@ -1,15 +1,19 @@
 import type { AccountFailure } from '../../shared/certificates/account-state.ts';
+import { isReplaced } from '../../shared/certificates/certificate-state.ts';
+import { certificateKey } from '../../shared/certificates/certificate.ts';
 import { epochMilliseconds } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { MESSAGE_STATE_VERSION } from '../../shared/certificates/message-state.ts';
-import type { MessageState } from '../../shared/certificates/message-state.ts';
+import type { MessageCertificate, MessageState } from '../../shared/certificates/message-state.ts';
 import { BudgetExhausted } from '../../shared/providers/provider-error.ts';
 import type {
   MessageQueue,
   ProviderMessage,
   ProviderRun,
 } from '../../shared/providers/provider.ts';
+import { defined } from '../../shared/runtime/defined.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
+import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { MessageStore } from '../../shared/state/message-store.ts';
 import type { SweptAccount } from './env.ts';
 import { blockedFailure, queueFailure, stuckFailure } from './queue-failure.ts';
@@ -17,6 +21,8 @@ import { blockedFailure, queueFailure, stuckFailure } from './queue-failure.ts';
 export interface DrainDependencies {
   readonly account: SweptAccount;
   readonly messages: MessageStore;
+  /** Read for the certificate of a message that users are alerted to. */
+  readonly store: Pick<CertificateStore, 'readCertificates'>;
   readonly clock: Clock;
 }
 
@@ -40,7 +46,7 @@ export interface DrainReport {
 export async function drainMessages(
   queue: MessageQueue,
   run: ProviderRun,
-  { account, messages, clock }: DrainDependencies,
+  { account, messages, store, clock }: DrainDependencies,
 ): Promise<DrainReport> {
   let confirmed = 0;
   let last: string | undefined;
@@ -56,7 +62,8 @@ export async function drainMessages(
       const message = await queue.next(run);
       if (message === undefined) return ended();
       if (message.id === last) return ended(stuckFailure(message));
-      await messages.save(received(message, account, clock()));
+      const known = await readKnown(message, account, store);
+      await messages.save(received(message, account, known, clock()));
       const { kind } = message.about;
       if (kind === 'other' && queue.others === 'stop-and-alarm') {
         return ended(blockedFailure(message));
@@ -75,8 +82,9 @@ export async function drainMessages(
 }
 
 function received(
-  { id, createdAt, about, action, status, content }: ProviderMessage,
+  { id, createdAt, about, action, status, problem, content }: ProviderMessage,
   { provider, account, tags }: SweptAccount,
+  known: MessageCertificate | undefined,
   receivedAt: Instant,
 ): MessageState {
   return {
@@ -89,6 +97,35 @@ function received(
     about,
     ...(action === undefined ? {} : { action }),
     ...(status === undefined ? {} : { status }),
+    ...defined({ problem, known }),
     content: JSON.stringify(content ?? null),
+  };
+}
+
+/**
+ * The certificate of a message, so that its notification is the same one as that of the certificate's own event. The row
+ * of an order can be gone when its certificate is there: what is still listed comes first.
+ */
+async function readKnown(
+  { problem }: ProviderMessage,
+  { provider, account }: SweptAccount,
+  store: DrainDependencies['store'],
+): Promise<MessageCertificate | undefined> {
+  if (problem === undefined || problem.certificates.length === 0) return undefined;
+  const keys = problem.certificates.map((id) => certificateKey({ provider, account, id }));
+  const states = await store.readCertificates(keys);
+  const found = keys.map((key) => states.get(key)).filter((state) => state !== undefined);
+  const state = found.find(({ removedAt }) => removedAt === undefined) ?? found[0];
+  if (state === undefined) return undefined;
+  const { certificate, lineage, acknowledgement } = state;
+  const { id, status, commonName, validity } = certificate;
+  return {
+    ...{ id, status, lineage, replaced: isReplaced(state) },
+    ...defined({
+      commonName,
+      notBefore: validity?.notBefore,
+      notAfter: validity?.notAfter,
+      acknowledgedUntil: acknowledgement?.until,
+    }),
   };
 }

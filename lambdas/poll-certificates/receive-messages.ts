@@ -35,7 +35,7 @@ export async function receiveMessages(
     return undefined;
   }
   const before = traffic.requests;
-  const drained = await drainMessages(provider.messages, run, { account, messages, clock });
+  const drained = await drainMessages(provider.messages, run, { account, messages, store, clock });
   if (traffic.requests > before) await keepPacing(account, traffic, sweeps);
   // A sweep that is to go on in the next run has used everything up by itself: that is no trouble of the queue.
   if (drained.starved && report.outcome === 'paused') return drained;

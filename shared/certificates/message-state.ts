@@ -1,13 +1,42 @@
 import * as z from 'zod';
 import { AccountReference, accountKey } from './certificate.ts';
 import { Instant } from './instant.ts';
+import { CertificateStatus } from './status.ts';
 
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
-export const MESSAGE_STATE_VERSION = 1;
+export const MESSAGE_STATE_VERSION = 2;
+
+/** What a message about a certificate reports that a user has to act on. */
+export const MessageProblem = z.object({
+  outcome: z.enum(['failed', 'cancelled', 'reissue-required']),
+  /** What the job was to do. The message of a failed reissue can say `order`. */
+  operation: z.enum(['order', 'reissue', 'renewal', 'revocation', 'deletion', 'other']),
+  /** The provider's id of the job. */
+  job: z.string().optional(),
+  /** Ids under which the account can have the certificate, the most specific first. */
+  certificates: z.array(z.string()),
+  /** Why, as far as the provider says. Holds no contact data. */
+  reason: z.string().optional(),
+});
+export type MessageProblem = z.infer<typeof MessageProblem>;
+
+/** What was known of the certificate when the message was received. */
+export const MessageCertificate = z.object({
+  id: z.string(),
+  status: CertificateStatus,
+  commonName: z.string().optional(),
+  notBefore: Instant.optional(),
+  notAfter: Instant.optional(),
+  lineage: z.string(),
+  replaced: z.boolean(),
+  acknowledgedUntil: Instant.optional(),
+});
+export type MessageCertificate = z.infer<typeof MessageCertificate>;
 
 /** A message of a provider's queue, as it was when it was received. It has no revisions: there is nothing to change. */
 export const MessageState = z.object({
-  version: z.literal(MESSAGE_STATE_VERSION),
+  /** Everything in version 1 still has the same meaning. */
+  version: z.literal([1, MESSAGE_STATE_VERSION]).transform(() => MESSAGE_STATE_VERSION),
   account: AccountReference,
   tags: z.record(z.string(), z.string()),
   /** The provider's own id, unique in its account. */
@@ -26,6 +55,9 @@ export const MessageState = z.object({
   /** In the provider's words. */
   action: z.string().optional(),
   status: z.string().optional(),
+  problem: MessageProblem.optional(),
+  /** Only with a problem, and only where the certificate was known. */
+  known: MessageCertificate.optional(),
   /** The whole message as JSON, contacts, keys and codes struck out. Text, because no database takes all of JSON. */
   content: z.string(),
 });

@@ -1,8 +1,9 @@
 import { certificateKey } from '../certificates/certificate.ts';
 import { messageKey } from '../certificates/message-state.ts';
 import type { MessageState } from '../certificates/message-state.ts';
+import { defined } from '../runtime/defined.ts';
 import { autodnsMessageReceived } from './autodns-message-received.ts';
-import type { MessageDetail } from './autodns-message-received.ts';
+import type { MessageCertificateDetail, MessageDetail } from './autodns-message-received.ts';
 import type { MonitorEvent } from './event.ts';
 
 /** Bytes of a message's JSON that an event still carries: EventBridge takes 256 KiB, everything else included. */
@@ -23,7 +24,8 @@ export function describeMessage(state: MessageState): MonitorEvent {
     occurredAt: createdAt,
     observedAt: receivedAt,
   };
-  const detail = { metadata, message: messageDetail(state) };
+  const certificate = knownCertificate(state);
+  const detail = { metadata, message: messageDetail(state), ...defined({ certificate }) };
   return { detailType, detail, resources: [`message/${key}`] };
 }
 
@@ -41,11 +43,33 @@ function messageDetail(state: MessageState): MessageDetail {
     ...(about.name === undefined ? {} : { name: about.name }),
     ...(action === undefined ? {} : { action }),
     ...(status === undefined ? {} : { status }),
+    ...defined({ problem: problemDetail(state) }),
     ...(createdAt === undefined ? {} : { createdAt }),
     receivedAt,
     ...(Buffer.byteLength(content) > MOST_CONTENT
       ? {}
       : { content: JSON.parse(content) as unknown }),
     tags,
+  };
+}
+
+function problemDetail({ problem, known }: MessageState): MessageDetail['problem'] {
+  if (problem === undefined) return undefined;
+  const { certificates, ...told } = problem;
+  return { ...told, ...defined({ certificate: known?.id ?? certificates.at(-1) }) };
+}
+
+function knownCertificate({
+  account,
+  known,
+  tags,
+}: MessageState): MessageCertificateDetail | undefined {
+  if (known === undefined) return undefined;
+  const { acknowledgedUntil: until, ...certificate } = known;
+  return {
+    ...certificate,
+    key: certificateKey({ ...account, id: known.id }),
+    tags,
+    ...(until === undefined ? {} : { acknowledged: { until } }),
   };
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { accountBaselineTaken } from '../events/account-baseline-taken.ts';
 import { accountRecovered } from '../events/account-recovered.ts';
 import { accountUnreachable } from '../events/account-unreachable.ts';
+import { autodnsMessageReceived } from '../events/autodns-message-received.ts';
 import { certificateApproachingExpiration } from '../events/certificate-approaching-expiration.ts';
 import { certificateDigestTaken } from '../events/certificate-digest-taken.ts';
 import { certificateExpired } from '../events/certificate-expired.ts';
@@ -28,6 +29,7 @@ import { composeDiagnosisChanged } from './compose/diagnosis-changed.ts';
 import { composeBaselineTaken } from './compose/baseline-taken.ts';
 import { composeDigestTaken } from './compose/digest-taken.ts';
 import { composeExpired } from './compose/expired.ts';
+import { composeMessageReceived } from './compose/message-received.ts';
 import { composeReissueRequired } from './compose/reissue-required.ts';
 import { composeReissueFailed } from './compose/reissue-failed.ts';
 import { composeOrganizationExpiring } from './compose/organization-expiring.ts';
@@ -120,4 +122,5 @@ const COMPOSERS: readonly Composer[] = [
   composer(organizationValidationExpiring, unlessFoundAtFirst(composeOrganizationExpiring)),
   composer(organizationValidationCompleted, composeOrganizationCompleted),
   composer(organizationValidationWithdrawn, composeOrganizationWithdrawn),
+  composer(autodnsMessageReceived, composeMessageReceived),
 ];

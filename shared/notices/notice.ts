@@ -30,6 +30,7 @@ export const NoticeType = z.enum([
   'certificate-digest',
   'organization-validation-pending',
   'organization-validation-expiring',
+  'autodns-message',
 ]);
 export type NoticeType = z.infer<typeof NoticeType>;
 

@@ -1,5 +1,6 @@
 import type { Certificate, ReportedCertificate } from '../certificates/certificate.ts';
 import type { Instant } from '../certificates/instant.ts';
+import type { MessageProblem } from '../certificates/message-state.ts';
 
 /**
  * A certificate provider, as a sweep sees it: a listing in pages, and a closer look at one row.
@@ -64,6 +65,8 @@ export interface ProviderMessage {
   /** What was done or has happened, and how it went, in the provider's words. */
   readonly action?: string;
   readonly status?: string;
+  /** What a user has to know of it; only of messages about certificates. */
+  readonly problem?: MessageProblem;
   /** The whole message, contacts, keys and codes struck out. */
   readonly content: unknown;
 }

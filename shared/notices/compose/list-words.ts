@@ -3,6 +3,7 @@ import type { Listed, ListWords } from './listed.ts';
 import {
   listApproaching,
   listExpired,
+  listMessages,
   listReissueRequired,
   listReissuesFailed,
   listRejected,
@@ -30,5 +31,6 @@ export const LIST_WORDS: Readonly<Partial<Record<NoticeType, (listed: Listed) =>
   'certificate-renewed': listRenewed,
   'organization-validation-pending': listOrganizations,
   'organization-validation-expiring': listOrganizations,
+  'autodns-message': listMessages,
   resolved: listResolved,
 };

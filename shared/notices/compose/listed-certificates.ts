@@ -119,6 +119,19 @@ export function listReissuesFailed({ members, severity, provider, account }: Lis
   };
 }
 
+/** Many jobs failed or were cancelled, as messages report. */
+export function listMessages({ members, provider, account }: Listed): ListWords {
+  const place = formatAccount({ provider, account });
+  return {
+    headline: `${count(members.length, 'job')} failed or were cancelled in ${place}`,
+    paragraphs: ['What the jobs were to change is unchanged.'],
+    actions: [
+      `Find the causes in ${place}: so many failures can have the same cause.`,
+      'Correct the causes, and start the jobs again, except those that were cancelled on purpose.',
+    ],
+  };
+}
+
 /** Many certificates are gone before their ends. */
 export function listRemoved({ members, place }: Listed): ListWords {
   return {

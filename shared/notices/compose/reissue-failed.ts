@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
+import type { CertificateDetail } from '../../events/certificate-detail.ts';
 import type { certificateReissueFailed } from '../../events/certificate-reissue-failed.ts';
+import type { EventMetadata } from '../../events/event.ts';
 import type { Draft } from '../draft.ts';
 import type { Severity } from '../notice.ts';
 import { plain } from '../words/plain.ts';
@@ -29,8 +31,8 @@ export function composeReissueFailed(detail: ReissueFailed): Draft {
     ...aboutCertificate(certificate, metadata),
     type: 'certificate-reissue-failed',
     condition: reissueFailedCondition(certificate.id, change.id),
-    severity: severityOf(detail),
-    headline: `${name}: ${kind} ${ended}${sayExpiry(detail)}`,
+    severity: reissueFailedSeverity(certificate, metadata),
+    headline: `${name}: ${kind} ${ended}${sayExpiry(certificate, metadata)}`,
     paragraphs: [
       `${provider} reports that the ${kind} ${ended}${when}. ${reason === undefined ? `${provider} does not report the reason.` : `Reason: ${reason}.`}`,
       certificate.replaced
@@ -74,16 +76,22 @@ export function reissueActions(
   ];
 }
 
-function severityOf({ metadata, certificate }: ReissueFailed): Severity {
-  const { replaced, notAfter } = certificate;
+/** `information` where a replacement is issued, `critical` shortly before the expiry. */
+export function reissueFailedSeverity(
+  { replaced, notAfter }: Pick<CertificateDetail, 'replaced' | 'notAfter'>,
+  metadata: Pick<EventMetadata, 'observedAt'>,
+): Severity {
   if (replaced) return 'information';
   const isUrgent =
     notAfter !== undefined && millisecondsBetween(metadata.observedAt, notAfter) <= URGENT;
   return isUrgent ? 'critical' : 'warning';
 }
 
-function sayExpiry({ metadata, certificate }: ReissueFailed): string {
-  const { notAfter } = certificate;
+/** `, certificate expires on 1 March 2027`; empty where the expiry is not known. */
+export function sayExpiry(
+  { notAfter }: Pick<CertificateDetail, 'notAfter'>,
+  metadata: Pick<EventMetadata, 'observedAt'>,
+): string {
   if (notAfter === undefined) return '';
   const verb = notAfter <= metadata.observedAt ? 'expired' : 'expires';
   return `, certificate ${verb} on ${sayDay(notAfter)}`;

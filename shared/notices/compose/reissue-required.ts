@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { CertificateDetail } from '../../events/certificate-detail.ts';
 import type { certificateReissueRequired } from '../../events/certificate-reissue-required.ts';
 import type { Draft } from '../draft.ts';
 import { formatProvider } from '../words/provider-name.ts';
@@ -13,11 +14,11 @@ export function composeReissueRequired({
 }: z.infer<typeof certificateReissueRequired.detail>): Draft | undefined {
   if (certificate.replaced || certificate.acknowledged !== undefined) return undefined;
   const name = nameOf(certificate);
-  const { notAfter, id } = certificate;
+  const { notAfter } = certificate;
   return {
     ...aboutCertificate(certificate, metadata),
     type: 'certificate-reissue-required',
-    condition: `reissue-required:${notAfter ?? 'some-day'}:${id}`,
+    condition: reissueRequiredCondition(certificate),
     severity: 'warning',
     headline: `${name} must be reissued${notAfter === undefined ? '' : ` before ${sayDay(notAfter)}`}`,
     paragraphs: [
@@ -27,4 +28,12 @@ export function composeReissueRequired({
     actions: renewalActions(certificate),
     facts: certificateFacts(certificate, metadata),
   };
+}
+
+/** The same for the same request, whichever way it is learned of. */
+export function reissueRequiredCondition({
+  notAfter,
+  id,
+}: Pick<CertificateDetail, 'notAfter' | 'id'>): string {
+  return `reissue-required:${notAfter ?? 'some-day'}:${id}`;
 }

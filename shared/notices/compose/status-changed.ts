@@ -62,7 +62,7 @@ function composeRejected({ metadata, certificate, resolves }: StatusChanged): Dr
   return {
     ...aboutCertificate(certificate, metadata),
     type: 'certificate-rejected',
-    condition: `rejected:${certificate.id}`,
+    condition: rejectedCondition(certificate.id),
     severity: 'warning',
     headline: `The order for ${name} has been rejected`,
     paragraphs: [
@@ -75,4 +75,9 @@ function composeRejected({ metadata, certificate, resolves }: StatusChanged): Dr
     actions: [`Read the reason at ${sayPlace(certificate)}.`, 'Cure it, and order again.'],
     facts: certificateFacts(certificate, metadata),
   };
+}
+
+/** The same for the same order, whichever way its rejection is learned of. */
+export function rejectedCondition(certificateId: string): string {
+  return `rejected:${certificateId}`;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ProviderMessage } from '../provider.ts';
 import { Id } from '../wire/values.ts';
+import { messageProblem } from './message-problem.ts';
 import { readDocument } from './read-document.ts';
 import { UnimportantTime, many } from './wire-values.ts';
 
@@ -68,10 +69,13 @@ export function readMessage(document: unknown): ProviderMessage {
   const createdAt = content.created ?? job?.updated ?? job?.created;
   const action = job?.action ?? notify?.action ?? notify?.code ?? notify?.type;
   const status = job?.status ?? notify?.status;
+  const about = aboutOf(content);
+  const problem = about.kind === 'certificate' ? messageProblem(document, about) : undefined;
   return {
     id,
     ...(createdAt === undefined ? {} : { createdAt }),
-    about: aboutOf(content),
+    about,
+    ...(problem && { problem }),
     ...(action === undefined ? {} : { action }),
     ...(status === undefined ? {} : { status }),
     content: toldOnly(content),

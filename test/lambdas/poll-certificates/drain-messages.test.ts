@@ -3,20 +3,24 @@ import { drainMessages } from '../../../lambdas/poll-certificates/drain-messages
 import { BudgetExhausted } from '../../../shared/providers/provider-error.ts';
 import { RefusedItem } from '../../../shared/runtime/refused-item.ts';
 import { at } from '../../support/certificates.ts';
+import { InMemoryCertificateStore } from '../../support/in-memory-certificate-store.ts';
 import {
   certificateMessage,
   InMemoryMessageQueue,
   otherMessage,
 } from '../../support/in-memory-message-queue.ts';
 import { InMemoryMessageStore } from '../../support/in-memory-message-store.ts';
+import { certificateState } from '../../support/states.ts';
 import { ACCOUNT, failure } from '../../support/swept-account.ts';
 
 let queue: InMemoryMessageQueue;
 let messages: InMemoryMessageStore;
+let store: InMemoryCertificateStore;
 let abort: AbortController;
 beforeEach(() => {
   queue = new InMemoryMessageQueue();
   messages = new InMemoryMessageStore();
+  store = new InMemoryCertificateStore();
   abort = new AbortController();
 });
 
@@ -24,7 +28,7 @@ const drain = (deadline = Number.POSITIVE_INFINITY) =>
   drainMessages(
     queue,
     { signal: abort.signal, deadline },
-    { account: ACCOUNT, messages, clock: () => at('2027-01-02') },
+    { account: ACCOUNT, messages, store, clock: () => at('2027-01-02') },
   );
 
 /** Throws once the queue is asked for this. */
@@ -42,7 +46,7 @@ describe('a queue of messages about certificates', () => {
     expect(queue.asked).toEqual(['next', 'confirm 1', 'next', 'confirm 2', 'next']);
     expect(messages.ids).toEqual(['1', '2']);
     expect(messages.read('digicert/main/1')).toStrictEqual({
-      version: 1,
+      version: 2,
       account: { provider: 'digicert', account: 'main' },
       tags: { team: 'web' },
       id: '1',
@@ -73,6 +77,48 @@ describe('a queue of messages about certificates', () => {
     queue.waiting = [certificateMessage('1', { content: undefined })];
     await drain();
     expect(messages.read('digicert/main/1')).toMatchObject({ content: 'null' });
+  });
+});
+
+describe('a message that reports a problem', () => {
+  const problem = {
+    ...{ outcome: 'failed' as const, operation: 'reissue' as const, job: '4711' },
+    certificates: ['job-4711', '1405661'],
+  };
+
+  test('is stored with what is known of its certificate', async () => {
+    const state = certificateState({ id: '1405661', commonName: 'www.example.com' });
+    await store.saveCertificate({ ...state, lineage: 'digicert/main/1' });
+    queue.waiting = [certificateMessage('1', { status: 'FAILED', problem })];
+    await drain();
+    expect(messages.read('digicert/main/1')).toMatchObject({
+      problem,
+      known: {
+        ...{ id: '1405661', status: 'issued', commonName: 'www.example.com' },
+        ...{ lineage: 'digicert/main/1', replaced: false },
+        notAfter: state.certificate.validity?.notAfter,
+      },
+    });
+  });
+
+  test('prefers the row of its order, unless that is gone', async () => {
+    await store.saveCertificate(certificateState({ id: '1405661' }));
+    const order = certificateState({ id: 'job-4711' });
+    await store.saveCertificate(order);
+    queue.waiting = [certificateMessage('1', { problem })];
+    await drain();
+    expect(messages.read('digicert/main/1')?.known?.id).toBe('job-4711');
+    await store.saveCertificate({ ...order, revision: 2, removedAt: at('2027-01-02') });
+    queue.waiting = [certificateMessage('2', { problem })];
+    await drain();
+    expect(messages.read('digicert/main/2')?.known?.id).toBe('1405661');
+  });
+
+  test('is stored without a certificate that is not known', async () => {
+    queue.waiting = [certificateMessage('1', { problem })];
+    await drain();
+    expect(messages.read('digicert/main/1')).toMatchObject({ problem });
+    expect(messages.read('digicert/main/1')).not.toHaveProperty('known');
   });
 });
 

@@ -19,6 +19,7 @@ const PINNED: Readonly<Record<string, string>> = {
   'AccountState 1': '582b7781f777dec0',
   'AccountState 2': '3a0f540dd6771e4f',
   'MessageState 1': '1a956821f494a3c8',
+  'MessageState 2': '3238edd0fce50e08',
 };
 
 test.each([

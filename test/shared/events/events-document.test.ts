@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { AccountFailure } from '../../../shared/certificates/account-state.ts';
 import { RenewalOverdue } from '../../../shared/certificates/certificate-state.ts';
 import { AccountDetail } from '../../../shared/events/account-detail.ts';
+import { MessageDetail } from '../../../shared/events/autodns-message-received.ts';
 import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';
 import { certificateApproachingExpiration } from '../../../shared/events/certificate-approaching-expiration.ts';
 import {
@@ -105,6 +106,7 @@ test.each([
   ['reminder', domainValidationPending.detail.shape.reminder.unwrap()],
   ['successor', certificateRenewed.detail.shape.successor],
   ['resolves', Resolution],
+  ['message', MessageDetail],
 ])('of the part %s it has every field', (part, { shape }) => {
   expect(PARTS.get(part)).toEqual(Object.keys(shape).sort());
 });

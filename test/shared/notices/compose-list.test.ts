@@ -252,7 +252,7 @@ describe('the words of a list', () => {
     const members = Array.from({ length: 6 }, (_, index) => ({ ...notice, id: `${index}` }));
     const { headline, paragraphs, actions, severity } = composeList(members, 'a');
     expect(headline).toMatch(
-      /^(Resolved: )?6 (domains|certificates|orders|reissues|organizations|matters) /,
+      /^(Resolved: )?6 (domains|certificates|orders|reissues|jobs|organizations|matters) /,
     );
     expect(headline).toMatch(/account "?main/);
     expect(paragraphs).not.toEqual([]);

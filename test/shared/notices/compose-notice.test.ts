@@ -39,7 +39,6 @@ describe('of which events people hear', () => {
     expect(quiet).toEqual([
       'Certificate Discovered',
       'Domain Validation Expiring',
-      'AutoDNS Message Received',
       'Certificate Acknowledged',
     ]);
   });

@@ -26,6 +26,7 @@ import {
   statusChangedEvent,
   validationPendingEvent,
 } from '../../support/notable-events.ts';
+import { knownCertificate, messageEvent } from '../../support/notable-messages.ts';
 import { reissueFailedEvent } from '../../support/notable-reissues.ts';
 import { GOLDEN_ORGANIZATIONS } from './golden-organizations.ts';
 
@@ -86,6 +87,24 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'renewal-cancelled': reissueFailedEvent({
     change: { kind: 'renewal', outcome: 'cancelled', rawStatus: 'CANCELED', reason: undefined },
   }),
+  'message-reissue-failed': messageEvent({ operation: 'order' }),
+  'message-order-failed': messageEvent({ operation: 'order' }, { known: undefined }),
+  'message-order-cancelled': messageEvent(
+    { operation: 'order', outcome: 'cancelled', reason: undefined },
+    {
+      status: 'CANCELED',
+      known: {
+        ...{ id: 'job-4297939738', status: 'pending-validation', commonName: 'www.example.com' },
+        ...{ lineage: knownCertificate.lineage, replaced: false },
+      },
+    },
+  ),
+  'message-revocation-failed': messageEvent({ operation: 'revocation', reason: 'EF01099' }),
+  'message-job-failed': messageEvent({ operation: 'other', reason: undefined }),
+  'message-reissue-required': messageEvent(
+    { outcome: 'reissue-required', operation: 'other', job: undefined, reason: undefined },
+    { status: undefined },
+  ),
   removed: removedEvent(),
   'account-unreachable-authentication': unreachableEvent(),
   'account-unreachable-never-read': unreachableEvent('configuration', {

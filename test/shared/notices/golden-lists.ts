@@ -20,6 +20,7 @@ import {
   txtValidation,
   validationPendingEvent,
 } from '../../support/notable-events.ts';
+import { failedJob, knownCertificate, messageEvent } from '../../support/notable-messages.ts';
 import { reissueFailedEvent } from '../../support/notable-reissues.ts';
 import { organizationPendingEvent } from '../../support/notable-organizations.ts';
 
@@ -39,6 +40,12 @@ export const numbered = (index: number) => ({
   lineage: `digicert/main/${112_000 + index}`,
   commonName: `shop-${index}.example.com`,
   subjectAlternativeNames: [`shop-${index}.example.com`],
+});
+
+const numberedMessage = (index: number) => ({
+  id: `${571_000 + index}`,
+  lineage: `autodns/main/${571_000 + index}`,
+  commonName: `shop-${index}.example.com`,
 });
 
 const owed = (index: number) => {
@@ -107,6 +114,12 @@ const LISTS: Readonly<Record<string, Notice[]>> = {
   'revoked-list': membersOf(6, (index) => statusChangedEvent('revoked', numbered(index))),
   'reissue-failed-list': membersOf(6, (index) =>
     reissueFailedEvent({ certificate: numbered(index) }),
+  ),
+  'message-revocation-failed-list': membersOf(6, (index) =>
+    messageEvent(
+      { operation: 'revocation', job: `${Number(failedJob.job) + index}` },
+      { id: `${650_664 + index}`, known: { ...knownCertificate, ...numberedMessage(index) } },
+    ),
   ),
   'renewed-by-names-list': membersOf(6, (index) => {
     const event = renewedEvent(index % 2 === 0 ? 'names' : 'provider');

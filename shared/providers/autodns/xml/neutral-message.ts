@@ -26,7 +26,9 @@ export function neutralMessage(element: unknown): unknown {
       ...about,
       type: about.type ?? (certificate === undefined ? undefined : 'certificate'),
     },
-    ...(code === undefined || outcome(type) === 'SUCCESS' ? {} : { messages: [{ code }] }),
+    ...(code === undefined || outcome(type) === 'SUCCESS'
+      ? {}
+      : { messages: [{ code, text: job['nicResponse'] }] }),
   };
 }
 

@@ -1,0 +1,35 @@
+import type { MessageProblem, MessageState } from '../../shared/certificates/message-state.ts';
+import { describeMessage } from '../../shared/events/describe-message.ts';
+import { at } from './certificates.ts';
+import { messageState } from './states.ts';
+
+/** The certificate of the messages, as it was known when they were received. */
+export const knownCertificate: NonNullable<MessageState['known']> = {
+  ...{ id: '571001', status: 'issued', commonName: 'www.example.com' },
+  ...{ notBefore: at('2026-11-21'), notAfter: at('2027-03-01') },
+  ...{ lineage: 'autodns/main/job-4297000001', replaced: false },
+};
+
+export const failedJob: MessageProblem = {
+  ...{ outcome: 'failed', operation: 'reissue', job: '4297939738' },
+  certificates: ['job-4297939738', '571001'],
+  reason: 'The CAA record of example.com forbids issuance',
+};
+
+/** A message that reports a failed reissue of a certificate that was known. */
+export function messageEvent(
+  problem: Partial<MessageProblem> | undefined = {},
+  changes: Partial<MessageState> = {},
+) {
+  return describeMessage(
+    messageState({
+      ...{ id: '650664', tags: { team: 'shop', stage: 'production' } },
+      ...{ receivedAt: at('2027-02-15T00:05:00Z'), createdAt: at('2027-02-15') },
+      about: { kind: 'certificate', certificate: '571001', name: 'www.example.com' },
+      ...{ action: problem?.operation ?? 'reissue', status: 'FAILED' },
+      problem: { ...failedJob, ...problem },
+      known: knownCertificate,
+      ...changes,
+    }),
+  );
+}
