@@ -146,6 +146,11 @@ export abstract class MonitorEvents extends Construct {
     return this.onEvent(id, options, 'Certificate Reissue Failed');
   }
 
+  /** The stored state of a certificate could not be read and was rebuilt from its provider: `detail.keptAside`. */
+  onCertificateStateRebuilt(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Certificate State Rebuilt');
+  }
+
   /** A certificate waits until its organization is validated: `detail.organizationValidation.pendingChecks`. */
   onOrganizationValidationPending(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Organization Validation Pending');

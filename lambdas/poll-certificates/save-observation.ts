@@ -5,6 +5,7 @@ import { observeCertificate, observeRemoval } from '../../shared/changes/observe
 import type { Observation } from '../../shared/changes/observe-certificate.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
+import type { DamagedState } from '../../shared/runtime/malformed-item.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { SweptAccount } from './env.ts';
 
@@ -25,7 +26,11 @@ export interface Saved {
   readonly state?: CertificateState;
 }
 
-/** Saves what a provider told of a certificate, if that changes anything. */
+/**
+ * Saves what a provider told of a certificate, if that changes anything. A stored state that is damaged is replaced.
+ *
+ * @throws MalformedItem for a state that a newer version of the monitor stored
+ */
 export async function saveObservation(
   told: ReportedCertificate,
   { account, store, clock, baseline }: ObservationContext,
@@ -34,12 +39,13 @@ export async function saveObservation(
   const key = certificateKey(told);
   const entry = entryBefore(told);
   const before = entry === undefined ? undefined : `${accountKey(account)}/${entry}`;
-  return saveChange(key, before, store, (previous, entryState) =>
+  return saveChange({ key, before, store, rebuilds: true }, (previous, entryState, damaged) =>
     observeCertificate(previous, told, {
       now: clock(),
       policy: account.policy,
       tags: account.tags,
-      ...{ baseline, ...more },
+      // The initial inventory does not report a certificate that was known before.
+      ...{ baseline: baseline && damaged === undefined, ...more },
       ...(entryState && { lineageOfPredecessor: entryState.lineage }),
       // An order was never in force: it says nothing about when certificates are renewed.
       ...(entryState && told.fromOrder === undefined && { predecessor: entryState }),
@@ -54,7 +60,7 @@ export async function saveReplan(
   { account, store, clock, baseline }: ObservationContext,
 ): Promise<Saved> {
   const { policy, tags } = account;
-  return saveChange(key, undefined, store, (previous) =>
+  return saveChange({ key, store, rebuilds: false }, (previous) =>
     previous === undefined || previous.removedAt !== undefined
       ? undefined
       : observeCertificate(previous, previous.certificate, {
@@ -67,33 +73,78 @@ export async function saveReplan(
   );
 }
 
-/** Saves that a certificate is gone from its account. */
+/**
+ * Saves that a certificate is gone from its account. A stored state that is damaged is replaced by one that knows
+ * nothing but that: otherwise it would stay damaged.
+ *
+ * @throws MalformedItem for a state that a newer version of the monitor stored
+ */
 export async function saveRemoval(
-  key: string,
-  { store, clock }: Pick<ObservationContext, 'store' | 'clock'>,
+  id: string,
+  { account, store, clock }: Omit<ObservationContext, 'baseline'>,
 ): Promise<Saved> {
-  return saveChange(key, undefined, store, (previous) =>
-    previous === undefined ? undefined : observeRemoval(previous, clock()),
-  );
+  const { provider, account: name, policy, tags } = account;
+  const told: ReportedCertificate = {
+    ...{ provider, account: name, id },
+    ...{ status: 'unknown', rawStatus: '', subjectAlternativeNames: [] },
+  };
+  const key = certificateKey(told);
+  return saveChange({ key, store, rebuilds: true }, (stored, _predecessor, damaged) => {
+    const now = clock();
+    const previous =
+      damaged === undefined
+        ? stored
+        : observeCertificate(undefined, told, { now, policy, tags, baseline: false });
+    return previous === undefined ? undefined : observeRemoval(previous, now);
+  });
+}
+
+interface Saving {
+  readonly key: string;
+  /** The key of the entry before this one. */
+  readonly before?: string | undefined;
+  readonly store: CertificateStore;
+  /** Whether a damaged state is replaced. */
+  readonly rebuilds: boolean;
 }
 
 async function saveChange(
-  key: string,
-  renewed: string | undefined,
-  store: CertificateStore,
+  { key, before, store, rebuilds }: Saving,
   change: (
     previous: CertificateState | undefined,
     predecessor: CertificateState | undefined,
+    damaged: DamagedState | undefined,
   ) => CertificateState | undefined,
 ): Promise<Saved> {
-  const predecessor = renewed === undefined ? undefined : await readPredecessor(renewed, store);
+  const predecessor = before === undefined ? undefined : await readPredecessor(before, store);
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const state = (await store.readCertificates([key])).get(key);
-    const next = change(state, predecessor);
+    const { state, damaged } = await readStored(key, store, rebuilds);
+    const next = change(state, predecessor, damaged);
     if (next === undefined) return { outcome: 'unchanged', ...(state && { state }) };
-    if ((await store.saveCertificate(next)) === 'saved') return { outcome: 'changed', state: next };
+    if (damaged === undefined) {
+      if ((await store.saveCertificate(next)) === 'saved')
+        return { outcome: 'changed', state: next };
+    } else {
+      const rebuilt = { ...next, revision: damaged.revision + 1, rebuiltAt: next.changedAt };
+      if ((await store.replaceUnreadable(rebuilt)) === 'saved')
+        return { outcome: 'changed', state: rebuilt };
+    }
   }
   throw new Error(`${key} was changed by somebody else ${TRIES} times while it was being saved`);
+}
+
+async function readStored(
+  key: string,
+  store: CertificateStore,
+  rebuilds: boolean,
+): Promise<{ state?: CertificateState | undefined; damaged?: DamagedState }> {
+  try {
+    return { state: (await store.readCertificates([key])).get(key) };
+  } catch (error) {
+    if (rebuilds && error instanceof MalformedItem && error.damaged)
+      return { damaged: error.damaged };
+    throw error;
+  }
 }
 
 /** A predecessor that cannot be read is no reason not to keep its successor. */

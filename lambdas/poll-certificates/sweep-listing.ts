@@ -10,7 +10,12 @@ import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import { certificatesOf } from '../../shared/state/inventoried-certificates.ts';
-import type { InventoryPage, SweepMemory, SweepStore } from '../../shared/state/sweep-store.ts';
+import type {
+  InventoryEntry,
+  InventoryPage,
+  SweepMemory,
+  SweepStore,
+} from '../../shared/state/sweep-store.ts';
 import { beginSweep } from './begin-sweep.ts';
 import type { DiagnoseValidation } from './diagnose-owed.ts';
 import type { SweptAccount } from './env.ts';
@@ -20,6 +25,7 @@ import { UNSETTLED } from './page-listing.ts';
 import { pageContext } from './page-context.ts';
 import type { PageContext, SweepProblem } from './page-context.ts';
 import { policyDigestOf } from './policy-digest.ts';
+import { rowProblem } from './row-problem.ts';
 import { saveRemoval } from './save-observation.ts';
 import { partialFailure, shrunkFailure } from './sweep-failure.ts';
 import { sweepPage } from './sweep-page.ts';
@@ -63,7 +69,7 @@ export interface ListingSweep {
  * what was saved of earlier pages stays.
  */
 export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
-  const { account, memory, counts, store, sweeps, clock } = sweep;
+  const { account, memory, counts, sweeps, clock } = sweep;
   const policyDigest = policyDigestOf(account);
   const context = pageContext(sweep, policyDigest);
   const start = await beginSweep(sweep, policyDigest, context);
@@ -123,19 +129,28 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
     pages[index] = stillHeld(entries, shrunk);
   }
   counts.certificates = pages.reduce((count, page) => count + countCertificates(page), 0);
-  counts.problems = context.problems.length;
+  const unsaved: InventoryEntry[] = [];
   for (const id of removed) {
-    const key = `${accountKey(account)}/${id}`;
-    const { outcome } = await saveRemoval(key, { store, clock });
-    if (outcome === 'changed') counts.removed += 1;
+    try {
+      const { outcome } = await saveRemoval(id, context);
+      if (outcome === 'changed') counts.removed += 1;
+    } catch (error) {
+      const problem = rowProblem(id, error);
+      if (problem === undefined) throw error;
+      context.problems.push(problem);
+      const entry = context.before.get(id);
+      if (entry !== undefined) unsaved.push(entry);
+    }
   }
+  counts.problems = context.problems.length;
+  const missed = [...kept, ...unsaved];
   const notes = tellNotes(context, pages.length, sweep);
   const inventory = {
     completedAt: clock(),
     policyDigest,
     ...(notes.length === 0 ? {} : { notes }),
     // What is kept is in no answer of the provider's: the next sweep has to look for it again.
-    ...(kept.length === 0 ? { pages, listings } : { pages: [...pages, kept] }),
+    ...(missed.length === 0 ? { pages, listings } : { pages: [...pages, missed] }),
     pacing: sweep.pacing(),
   };
   if ((await sweeps.complete(account, inventory, revision)) === 'conflict') {

@@ -46,10 +46,12 @@ export async function sweepRow(
   const { before, problems, counts, outage, run } = context;
   const known = before.get(row.id);
   if (known !== undefined && !wantsInspection(row, known, context)) {
-    const lasting = stillTrue(row, known);
-    if (lasting !== undefined) problems.push(lasting);
-    await replan(known, context);
-    return known;
+    // A state that cannot be read is rebuilt from a closer look, or reported with it.
+    if (await replan(known, context)) {
+      const lasting = stillTrue(row, known);
+      if (lasting !== undefined) problems.push(lasting);
+      return known;
+    }
   }
   const waits = waitsForListing(known, context);
   const looks = !state.exhausted && outage.length < OUTAGE && mayLook(row, known, context);
@@ -250,10 +252,17 @@ function withoutId({ kind, message }: SweepProblem): { kind: string; message: st
   return { kind, message };
 }
 
-async function replan(known: InventoryEntry, context: PageContext): Promise<void> {
-  for (const id of certificatesOf(known)) {
-    const { outcome } = await saveReplan(`${accountKey(context.account)}/${id}`, context);
-    if (outcome === 'changed') context.counts.changed += 1;
+/** Answers whether the stored states could be read. */
+async function replan(known: InventoryEntry, context: PageContext): Promise<boolean> {
+  try {
+    for (const id of certificatesOf(known)) {
+      const { outcome } = await saveReplan(`${accountKey(context.account)}/${id}`, context);
+      if (outcome === 'changed') context.counts.changed += 1;
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof MalformedItem) return false;
+    throw error;
   }
 }
 

@@ -11,7 +11,10 @@ import type { MonitorEvent } from '../../shared/events/event.ts';
 import type { EventPublisher } from '../../shared/events/event-publisher.ts';
 import { describeError } from '../../shared/runtime/log.ts';
 import type { Log } from '../../shared/runtime/log.ts';
+import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import { readStateImage } from '../../shared/state/state-image.ts';
+import type { StateImage } from '../../shared/state/state-image.ts';
+import type { StoredState } from '../../shared/state/state-item.ts';
 
 export interface PublishDependencies {
   readonly publisher: EventPublisher;
@@ -70,7 +73,7 @@ export async function publishChanges(
 function eventsOf({ dynamodb }: DynamoDBRecord): MonitorEvent[] {
   if (dynamodb?.NewImage === undefined) return [];
   const current = readStateImage(dynamodb.NewImage);
-  const previous = dynamodb.OldImage === undefined ? undefined : readStateImage(dynamodb.OldImage);
+  const previous = readPrevious(dynamodb.OldImage);
   if (current?.kind === 'certificate') {
     const before = previous?.kind === 'certificate' ? previous.state : undefined;
     return detectCertificateChanges(before, current.state).map((change) =>
@@ -87,4 +90,15 @@ function eventsOf({ dynamodb }: DynamoDBRecord): MonitorEvent[] {
   return current?.kind === 'message' && previous === undefined
     ? [describeMessage(current.state)]
     : [];
+}
+
+/** An unreadable state says nothing of what was before: the one that replaced it is published as the first one. */
+function readPrevious(image: StateImage | undefined): StoredState | undefined {
+  if (image === undefined) return undefined;
+  try {
+    return readStateImage(image);
+  } catch (error) {
+    if (error instanceof MalformedItem) return undefined;
+    throw error;
+  }
 }

@@ -156,6 +156,8 @@ export const CertificateState = z.object({
   renewedByHand: z.literal(true).optional(),
   /** Absent where `changedAt` is when they were told. */
   facts: KnownFacts.optional(),
+  /** When the state was rebuilt from its provider, because the stored item could not be read. */
+  rebuiltAt: Instant.optional(),
   /** Gone from its account's listing since then. */
   removedAt: Instant.optional(),
 });

@@ -16,6 +16,8 @@ import type { Resolution } from './resolution.ts';
 export type CertificateChange =
   | OrganizationChange
   | { readonly kind: 'discovered'; readonly reappeared: boolean }
+  /** The stored item could not be read: what it said of the past is lost. */
+  | { readonly kind: 'rebuilt'; readonly at: Instant; readonly removed: boolean }
   | {
       readonly kind: 'status-changed';
       readonly from: { readonly status: CertificateStatus; readonly rawStatus: string };

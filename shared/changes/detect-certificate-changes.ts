@@ -33,7 +33,12 @@ export function detectCertificateChanges(
 }
 
 const discovered: Rule = (previous, current) => {
-  if (previous === undefined) return [{ kind: 'discovered', reappeared: false }];
+  const { rebuiltAt } = current;
+  if (previous === undefined) {
+    return rebuiltAt === undefined
+      ? [{ kind: 'discovered', reappeared: false }]
+      : [{ kind: 'rebuilt', at: rebuiltAt, removed: current.removedAt !== undefined }];
+  }
   return previous.removedAt !== undefined && current.removedAt === undefined
     ? [{ kind: 'discovered', reappeared: true }]
     : [];

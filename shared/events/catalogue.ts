@@ -12,6 +12,7 @@ import { certificateReissueRequired } from './certificate-reissue-required.ts';
 import { certificateReissueFailed } from './certificate-reissue-failed.ts';
 import { certificateRemoved } from './certificate-removed.ts';
 import { certificateRenewed } from './certificate-renewed.ts';
+import { certificateStateRebuilt } from './certificate-state-rebuilt.ts';
 import { certificateStatusChanged } from './certificate-status-changed.ts';
 import { domainValidationCompleted } from './domain-validation-completed.ts';
 import { domainValidationDiagnosisChanged } from './domain-validation-diagnosis-changed.ts';
@@ -45,6 +46,7 @@ export const EVENT_CATALOGUE = [
   certificateDigestTaken,
   domainValidationWithdrawn,
   certificateReissueFailed,
+  certificateStateRebuilt,
   organizationValidationPending,
   organizationValidationCompleted,
   organizationValidationExpiring,

@@ -1,5 +1,6 @@
 import { accountKey, certificateKey } from '../certificates/certificate.ts';
 import type { Instant } from '../certificates/instant.ts';
+import { keptAside } from '../certificates/kept-aside.ts';
 import type { AccountChange, CertificateChange } from '../changes/change.ts';
 import type { Resolution } from '../changes/resolution.ts';
 import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
@@ -25,6 +26,7 @@ import { certificateReissueRequired } from './certificate-reissue-required.ts';
 import { certificateReissueFailed } from './certificate-reissue-failed.ts';
 import { certificateRemoved } from './certificate-removed.ts';
 import { certificateRenewed } from './certificate-renewed.ts';
+import { certificateStateRebuilt } from './certificate-state-rebuilt.ts';
 import { certificateStatusChanged } from './certificate-status-changed.ts';
 import { describeOrganizationChange } from './describe-organization-change.ts';
 import { domainValidationCompleted } from './domain-validation-completed.ts';
@@ -51,6 +53,12 @@ export function describeCertificateChange(
         certificate,
         reappeared: change.reappeared,
         baseline: state.baseline,
+      });
+    case 'rebuilt':
+      return say(certificateStateRebuilt, {
+        certificate,
+        removed: change.removed,
+        keptAside: keptAside(key, change.at),
       });
     case 'status-changed':
       return say(certificateStatusChanged, {

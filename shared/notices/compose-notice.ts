@@ -11,6 +11,7 @@ import { certificateReissueFailed } from '../events/certificate-reissue-failed.t
 import { certificateRemoved } from '../events/certificate-removed.ts';
 import { certificateExpiryChanged } from '../events/certificate-expiry-changed.ts';
 import { certificateRenewed } from '../events/certificate-renewed.ts';
+import { certificateStateRebuilt } from '../events/certificate-state-rebuilt.ts';
 import { certificateStatusChanged } from '../events/certificate-status-changed.ts';
 import { domainValidationCompleted } from '../events/domain-validation-completed.ts';
 import { domainValidationDiagnosisChanged } from '../events/domain-validation-diagnosis-changed.ts';
@@ -45,6 +46,7 @@ import {
   composeProofAccepted,
   composeProofsWithdrawn,
 } from './compose/resolved.ts';
+import { composeStateRebuilt } from './compose/state-rebuilt.ts';
 import { composeStatusChanged } from './compose/status-changed.ts';
 import { composeValidationPending } from './compose/validation-pending.ts';
 import { identify } from './draft.ts';
@@ -108,6 +110,7 @@ const COMPOSERS: readonly Composer[] = [
   composer(certificateStatusChanged, composeStatusChanged),
   composer(certificateReissueFailed, unlessFoundAtFirst(composeReissueFailed)),
   composer(certificateRemoved, composeRemoved),
+  composer(certificateStateRebuilt, composeStateRebuilt),
   composer(certificateReissueRequired, composeReissueRequired),
   composer(accountUnreachable, composeAccountUnreachable),
   composer(accountRecovered, composeAccountRecovered),

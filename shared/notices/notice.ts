@@ -20,6 +20,7 @@ export const NoticeType = z.enum([
   'certificate-reissue-failed',
   'certificate-removed',
   'certificate-reissue-required',
+  'certificate-state-rebuilt',
   'account-unreachable',
   'account-recovered',
   'certificate-renewed',

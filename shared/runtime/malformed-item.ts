@@ -3,9 +3,17 @@ export class MalformedItem extends Error {
   override readonly name = 'MalformedItem';
   /** The item's key, for people: `certificate/digicert/main/112211 state`. */
   readonly key: string;
+  /** Of a state that is damaged, and not of a newer version: it can be replaced. */
+  readonly damaged?: DamagedState;
 
-  constructor(key: string, problems: readonly string[]) {
+  constructor(key: string, problems: readonly string[], damaged?: DamagedState) {
     super(`The stored item ${key} cannot be read: ${problems.join('; ')}`);
     this.key = key;
+    if (damaged !== undefined) this.damaged = damaged;
   }
+}
+
+export interface DamagedState {
+  /** The revision next to the state; 0 if it is not a revision that another one can follow. */
+  readonly revision: number;
 }

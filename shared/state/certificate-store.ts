@@ -21,12 +21,18 @@ import { isInForce } from '../certificates/status.ts';
  * - A state that cannot be read throws, and hides no other one from `findDue`, which throws at its end.
  * - `findNamesakes` finds by an index that may lag behind, and answers states as they are; one that cannot be read is
  *   nobody's successor, and is left out.
+ * - `replaceUnreadable` happens only if the stored certificate cannot be read, is not of a newer version, and
+ *   `state.revision` follows the revision of the `MalformedItem` that reading it throws; otherwise nothing is written
+ *   and the answer is `conflict`. The unreadable item is kept aside for 90 days.
+ * - What is saved can be read back: a state that cannot throws `MalformedItem`, and nothing is written.
  * - Failures of the database itself are thrown, and say nothing of whether the write happened.
  */
 export interface CertificateStore {
   /** By key (`provider/account/id`), in any number. */
   readCertificates(keys: readonly string[]): Promise<Map<string, CertificateState>>;
   saveCertificate(state: CertificateState): Promise<SaveOutcome>;
+  /** Overwrites a certificate that cannot be read. `state.changedAt` names the item that is kept aside. */
+  replaceUnreadable(state: CertificateState): Promise<SaveOutcome>;
   readAccount(account: AccountReference): Promise<AccountState | undefined>;
   saveAccount(state: AccountState): Promise<SaveOutcome>;
   /**

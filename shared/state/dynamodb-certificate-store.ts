@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient, PutItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { AccountState } from '../certificates/account-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { keyOf } from '../certificates/certificate-state.ts';
@@ -9,6 +9,8 @@ import { batchGet } from '../runtime/dynamodb/batch-get.ts';
 import { writeOnCondition } from '../runtime/dynamodb/conditional-write.ts';
 import { toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
+import { MalformedItem } from '../runtime/malformed-item.ts';
+import type { DamagedState } from '../runtime/malformed-item.ts';
 import type { CertificateStore, SaveOutcome } from './certificate-store.ts';
 import { findDue } from './find-due.ts';
 import { findNamesakes } from './find-namesakes.ts';
@@ -16,6 +18,7 @@ import { putItem } from './put-item.ts';
 import {
   accountItem,
   accountItemKey,
+  asideItem,
   certificateItem,
   certificateItemKey,
   keyOfItem,
@@ -39,7 +42,16 @@ export function dynamoDBCertificateStore(
     },
 
     saveCertificate: (state) =>
-      save(client, tableName, state.revision, (writer) => certificateItem(state, writer)),
+      save(client, tableName, follows(state.revision), (writer) => certificateItem(state, writer)),
+
+    async replaceUnreadable(state) {
+      const item = await read(client, tableName, certificateItemKey(keyOf(state)));
+      if (item === undefined || damageOf(item)?.revision !== state.revision - 1) return 'conflict';
+      // First aside, then overwritten: whatever happens in between, the item is not lost.
+      const aside = asideItem(item, state);
+      await putItem(client, new PutItemCommand({ TableName: tableName, Item: aside }));
+      return save(client, tableName, unchanged(item), (writer) => certificateItem(state, writer));
+    },
 
     async readAccount(account): Promise<AccountState | undefined> {
       const item = await read(client, tableName, accountItemKey(account));
@@ -48,7 +60,7 @@ export function dynamoDBCertificateStore(
     },
 
     saveAccount: (state) =>
-      save(client, tableName, state.revision, (writer) => accountItem(state, writer)),
+      save(client, tableName, follows(state.revision), (writer) => accountItem(state, writer)),
 
     findDue: (now: Instant) => findDue(client, tableName, now),
 
@@ -56,21 +68,53 @@ export function dynamoDBCertificateStore(
   };
 }
 
+type Condition = Pick<PutItemCommandInput, 'ConditionExpression' | 'ExpressionAttributeValues'>;
+
+/** Only the revision before this one is stored, or nothing. */
+function follows(revision: number): Condition {
+  return revision === 1
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : {
+        ConditionExpression: 'revision = :before',
+        ExpressionAttributeValues: toItem({ ':before': revision - 1 }),
+      };
+}
+
+/** The item is stored as it was read: each save changes `writer`. */
+function unchanged(item: Item): Condition {
+  const values: Item = {};
+  const terms = ['revision', 'writer'].map((name) => {
+    const value = item[name];
+    if (value === undefined) return `attribute_not_exists(${name})`;
+    values[`:${name}`] = value;
+    return `${name} = :${name}`;
+  });
+  return {
+    ConditionExpression: ['attribute_exists(pk)', ...terms].join(' AND '),
+    ...(Object.keys(values).length === 0 ? {} : { ExpressionAttributeValues: values }),
+  };
+}
+
+function damageOf(item: Item): DamagedState | undefined {
+  try {
+    readStateItem(item);
+    return undefined;
+  } catch (error) {
+    if (error instanceof MalformedItem) return error.damaged;
+    throw error;
+  }
+}
+
 async function save(
   client: DynamoDBClient,
   tableName: string,
-  revision: number,
+  condition: Condition,
   itemOf: (writer: string) => Item,
 ): Promise<SaveOutcome> {
   const writer = randomUUID();
   const item = itemOf(writer);
-  const condition =
-    revision === 1
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: 'revision = :before',
-          ExpressionAttributeValues: toItem({ ':before': revision - 1 }),
-        };
+  // Otherwise a readable state could be lost to one that no later run can read.
+  readStateItem(item);
   const saved = await writeOnCondition(
     () => putItem(client, new PutItemCommand({ TableName: tableName, Item: item, ...condition })),
     async () => {

@@ -1,14 +1,21 @@
 import * as z from 'zod';
-import { AccountState } from '../certificates/account-state.ts';
-import { accountKey } from '../certificates/certificate.ts';
+import { ACCOUNT_STATE_VERSION, AccountState } from '../certificates/account-state.ts';
+import { accountKey, certificateKey } from '../certificates/certificate.ts';
 import type { AccountReference } from '../certificates/certificate.ts';
-import { CertificateState, keyOf } from '../certificates/certificate-state.ts';
+import {
+  CERTIFICATE_STATE_VERSION,
+  CertificateState,
+  keyOf,
+} from '../certificates/certificate-state.ts';
+import { epochMilliseconds } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
+import { keptAside } from '../certificates/kept-aside.ts';
 import type { MessageState } from '../certificates/message-state.ts';
 import { compact, expand } from '../runtime/dynamodb/compact.ts';
 import { defined } from '../runtime/defined.ts';
 import { fromItem, toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
+import { MalformedItem } from '../runtime/malformed-item.ts';
 import {
   mainNameForKin,
   nextAccountDeadline,
@@ -17,7 +24,7 @@ import {
 } from './certificate-store.ts';
 import { dueShardOf } from './due-shard.ts';
 import { isMessage, readMessageItem } from './message-item.ts';
-import { ACCOUNT_PREFIX, CERTIFICATE_PREFIX } from './table.ts';
+import { ACCOUNT_PREFIX, CERTIFICATE_PREFIX, TIME_TO_LIVE } from './table.ts';
 
 const STATE_SORT_KEY = 'state';
 
@@ -34,6 +41,14 @@ export function certificateItemKey(key: string): Item {
 
 export function accountItemKey(account: AccountReference): Item {
   return toItem({ pk: `${ACCOUNT_PREFIX}${accountKey(account)}`, sk: STATE_SORT_KEY });
+}
+
+/** An unreadable item as it is kept aside: whole, in no index, until its time to live ends. */
+export function asideItem(item: Item, { certificate, changedAt }: CertificateState): Item {
+  const { dueShard: _1, dueAt: _2, urgentBy: _3, mainName: _4, endsAt: _5, ...kept } = item;
+  const { sortKey, until } = keptAside(certificateKey(certificate), changedAt);
+  const ttl = Math.floor(epochMilliseconds(until) / 1000);
+  return { ...kept, ...toItem({ sk: sortKey, [TIME_TO_LIVE]: ttl }) };
 }
 
 /** The primary key of an item, or of what an index shows of it. */
@@ -68,6 +83,7 @@ function stateAttributes(
   dueAt: Instant | undefined,
 ): Item {
   return toItem({
+    version: state.version,
     revision: state.revision,
     writer,
     state: compact(state),
@@ -85,15 +101,51 @@ export function readStateItem(item: Item): StoredState | undefined {
   const sk = item['sk']?.S ?? '';
   if (isMessage(item)) return { kind: 'message', state: readMessageItem(item) };
   if (sk !== STATE_SORT_KEY) return undefined;
-  const name = `${pk} ${sk}`;
   if (pk.startsWith(CERTIFICATE_PREFIX)) {
-    return { kind: 'certificate', state: fromItem(CertificateItem, item, name).state };
+    return {
+      kind: 'certificate',
+      state: fromState(CertificateItem, item, CERTIFICATE_STATE_VERSION).state,
+    };
   }
   if (pk.startsWith(ACCOUNT_PREFIX)) {
-    return { kind: 'account', state: fromItem(AccountItem, item, name).state };
+    return { kind: 'account', state: fromState(AccountItem, item, ACCOUNT_STATE_VERSION).state };
   }
   return undefined;
 }
+
+/** @throws MalformedItem, with `damaged` unless a newer version of the monitor wrote the item. */
+function fromState<Schema extends z.ZodType>(
+  schema: Schema,
+  item: Item,
+  ours: number,
+): z.output<Schema> {
+  const name = `${item['pk']?.S} ${item['sk']?.S}`;
+  const version = versionOf(item);
+  if (version > ours) {
+    throw new MalformedItem(name, [
+      `state.version: it is ${version}, and this version of the monitor reads up to ${ours}. Deploy the newer version of the monitor again`,
+    ]);
+  }
+  return fromItem(schema, item, name, { revision: revisionOf(item) });
+}
+
+/**
+ * Which version wrote an item, whatever else is wrong with it; 0 if that cannot be read. The version stands next to the
+ * state as well, so that it can be read even where another version stores the state differently.
+ */
+function versionOf(item: Item): number {
+  const state = item['state'];
+  const compressed = VersionOnly.safeParse(expand(state?.B)).data?.version;
+  const versions = [item['version']?.N, state?.M?.['version']?.N, compressed].map(Number);
+  return Math.max(0, ...versions.filter(Number.isSafeInteger));
+}
+
+function revisionOf(item: Item): number {
+  const revision = Number(item['revision']?.N);
+  return Number.isSafeInteger(revision + 1) && revision > 0 ? revision : 0;
+}
+
+const VersionOnly = z.object({ version: z.number() });
 
 /** The revision stands beside the state too, where conditions reach it. */
 const sameRevision = (item: { revision: number; state: { revision: number } }) =>

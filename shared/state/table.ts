@@ -15,6 +15,7 @@ export const NAME_INDEX = 'by-name';
  * | pk | sk | what |
  * |---|---|---|
  * | `certificate/<provider/account/id>` | `state` | a `CertificateState` |
+ * | `certificate/<provider/account/id>` | `unreadable/<instant>` | an item that could not be read, and was rebuilt then |
  * | `account/<provider/account>` | `state` | an `AccountState` |
  * | `sweep/<provider/account>` | `head` | how far the sweeps of an account have come |
  * | `sweep/<provider/account>` | `page/<digest>/<part>` | what one page of a listing showed |
@@ -23,7 +24,7 @@ export const NAME_INDEX = 'by-name';
  * `dueShard` and `dueAt` are there only while a state has a deadline ahead, which keeps the index small.
  * `urgentBy` orders what is due: the expiry date, where the next deadline is about the expiry of a certificate.
  * `mainName` and `endsAt` are there only while a certificate is in force.
- * Messages alone run out (`ttl`).
+ * Messages and unreadable items alone run out (`ttl`).
  */
 export const STATE_TABLE = {
   partitionKey: { name: 'pk', type: 'string' },

@@ -101,6 +101,16 @@ export function describeCertificateStoreContract(
       await race(nextRevision(certificateState()));
     });
 
+    test('a certificate that can be read, or is absent, is not replaced as unreadable', async () => {
+      const state = certificateState();
+      expect(await store.replaceUnreadable(state)).toBe('conflict');
+      expect(await stored(state)).toBeUndefined();
+      await store.saveCertificate(state);
+      const next = { ...nextRevision(state), removedAt: at('2027-02-01') };
+      expect(await store.replaceUnreadable(next)).toBe('conflict');
+      expect(await stored(state)).toEqual(state);
+    });
+
     test('250 keys, some of them absent and some twice, are read at once', async () => {
       const states = Array.from({ length: 240 }, (_, id) => certificateState({ id: `c${id}` }));
       await saveAll(store, states);

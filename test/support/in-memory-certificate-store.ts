@@ -3,6 +3,8 @@ import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { AccountReference } from '../../shared/certificates/certificate.ts';
+import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
+import type { DamagedState } from '../../shared/runtime/malformed-item.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import {
   mainNameForKin,
@@ -32,6 +34,7 @@ export class InMemoryCertificateStore implements CertificateStore {
   readonly changes: SavedChange[] = [];
   readonly #certificates = new Map<string, CertificateState>();
   readonly #accounts = new Map<string, AccountState>();
+  readonly #damaged = new Map<string, DamagedState | undefined>();
   readonly #pageSize: number;
 
   constructor({ pageSize = 100 }: { readonly pageSize?: number } = {}) {
@@ -41,6 +44,13 @@ export class InMemoryCertificateStore implements CertificateStore {
   async readCertificates(keys: readonly string[]): Promise<Map<string, CertificateState>> {
     const found = new Map<string, CertificateState>();
     for (const key of keys) {
+      if (this.#damaged.has(key)) {
+        throw new MalformedItem(
+          `certificate/${key} state`,
+          ['state: damaged by a test'],
+          this.#damaged.get(key),
+        );
+      }
       const state = this.#certificates.get(key);
       if (state !== undefined) found.set(key, structuredClone(state));
     }
@@ -54,6 +64,21 @@ export class InMemoryCertificateStore implements CertificateStore {
     this.#certificates.set(keyOf(state), current);
     this.changes.push({ kind: 'certificate', current, ...(previous && { previous }) });
     return 'saved';
+  }
+
+  async replaceUnreadable(state: CertificateState): Promise<SaveOutcome> {
+    const key = keyOf(state);
+    if (this.#damaged.get(key)?.revision !== state.revision - 1) return 'conflict';
+    this.#damaged.delete(key);
+    this.#certificates.set(key, structuredClone(state));
+    this.changes.push({ kind: 'certificate', current: structuredClone(state) });
+    return 'saved';
+  }
+
+  /** Makes a stored certificate unreadable; without `damaged`, as if a newer version of the monitor had written it. */
+  damage(key: string, damaged?: DamagedState): void {
+    this.#certificates.delete(key);
+    this.#damaged.set(key, damaged);
   }
 
   async readAccount(account: AccountReference): Promise<AccountState | undefined> {

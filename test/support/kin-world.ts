@@ -28,7 +28,9 @@ export class KinWorld {
   }
 
   async gone(now: Instant, key: string): Promise<string[]> {
-    await saveRemoval(key, { store: this.store, clock: () => now });
+    const [provider = '', name = '', id = ''] = key.split('/');
+    const account = { ...ACCOUNT, provider, account: name };
+    await saveRemoval(id, { account, store: this.store, clock: () => now });
     return this.published();
   }
 

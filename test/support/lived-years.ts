@@ -192,7 +192,10 @@ export class LivedYears {
     }
     for (const state of this.store.certificates()) {
       const key = keyOf(state);
-      if (!this.shown.has(key)) await saveRemoval(key, context);
+      if (!this.shown.has(key)) {
+        const { provider, account, id } = state.certificate;
+        await saveRemoval(id, { ...context, account: { ...ACCOUNT, provider, account } });
+      }
     }
     this.#publish();
   }

@@ -12,6 +12,7 @@ import {
   listResolved,
   listRevoked,
 } from './listed-certificates.ts';
+import { listStateRebuilt } from './state-rebuilt.ts';
 import { listOrganizations } from './listed-organizations.ts';
 import { listDiagnosed, listPending, listStalled, listVisible } from './listed-proofs.ts';
 
@@ -28,6 +29,7 @@ export const LIST_WORDS: Readonly<Partial<Record<NoticeType, (listed: Listed) =>
   'certificate-reissue-failed': listReissuesFailed,
   'certificate-removed': listRemoved,
   'certificate-reissue-required': listReissueRequired,
+  'certificate-state-rebuilt': listStateRebuilt,
   'certificate-renewed': listRenewed,
   'organization-validation-pending': listOrganizations,
   'organization-validation-expiring': listOrganizations,

@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod';
 import { MalformedItem } from '../malformed-item.ts';
+import type { DamagedState } from '../malformed-item.ts';
 
 /** An item as DynamoDB's API spells it: `{ "pk": { "S": "…" } }`. */
 export type Item = Record<string, AttributeValue>;
@@ -14,29 +15,38 @@ export function toItem(values: Readonly<Record<string, unknown>>): Item {
 /**
  * Reads an item as a shape of ours.
  *
+ * @param damaged what the error says of a state that can be replaced.
  * @throws MalformedItem
  */
 export function fromItem<Schema extends z.ZodType>(
   schema: Schema,
   item: Item,
   key: string,
+  damaged?: DamagedState,
 ): z.output<Schema> {
-  const parsed = schema.safeParse(plainValues(item, key));
+  const parsed = schema.safeParse(plainValues(item, key, damaged));
   if (parsed.success) return parsed.data;
   throw new MalformedItem(
     key,
     // The messages tell what was expected; none of them repeats what was found.
     parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`),
+    damaged,
   );
 }
 
-function plainValues(item: Item, key: string): Record<string, unknown> {
+function plainValues(
+  item: Item,
+  key: string,
+  damaged: DamagedState | undefined,
+): Record<string, unknown> {
   try {
     return unmarshall(item);
   } catch {
     // The error of the library quotes the value.
-    throw new MalformedItem(key, [
-      'it holds a value that is no DynamoDB value, or too large a number',
-    ]);
+    throw new MalformedItem(
+      key,
+      ['it holds a value that is no DynamoDB value, or too large a number'],
+      damaged,
+    );
   }
 }

@@ -56,6 +56,21 @@ describe('publishing what stream records changed', () => {
     ]);
   });
 
+  test('publishes a rebuilt state from the new image if the old one cannot be read', async () => {
+    const state = { ...discovered('1'), revision: 8 };
+    const damaged = certificateRecord('seq-1', discovered('1'), {
+      ...state,
+      rebuiltAt: state.changedAt,
+    });
+    const { dynamodb = {} } = damaged;
+    const OldImage = { ...dynamodb.OldImage, state: { S: 'damaged' } };
+    expect(await publishing.publish({ ...damaged, dynamodb: { ...dynamodb, OldImage } })).toEqual(
+      [],
+    );
+    expect(publishing.deadLetters.letters).toEqual([]);
+    expect(publishing.publisher.ids).toEqual(['digicert/main/1:8:certificate-state-rebuilt']);
+  });
+
   test('says the same with the same ids when a batch comes again', async () => {
     await publishing.publish(created('1'), created('2'));
     const [first, second] = publishing.publisher.published;

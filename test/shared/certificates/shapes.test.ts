@@ -15,7 +15,7 @@ import {
 const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 1': '98a105efeb0d0133',
   'CertificateState 2': 'a8e40be4e348ddce',
-  'CertificateState 3': '57174aaa3a094e7b',
+  'CertificateState 3': '9d42ac4b09560f3a',
   'AccountState 1': '582b7781f777dec0',
   'AccountState 2': '3a0f540dd6771e4f',
   'MessageState 1': '1a956821f494a3c8',

@@ -74,6 +74,7 @@ function account(): AccountState {
 
 const CERTIFICATE_CHANGES: Record<CertificateChange['kind'], CertificateChange> = {
   discovered: { kind: 'discovered', reappeared: false },
+  rebuilt: { kind: 'rebuilt', at: NOW, removed: false },
   'status-changed': { kind: 'status-changed', from: { status: 'pending-review', rawStatus: 'x' } },
   'expiry-changed': { kind: 'expiry-changed', from: NOW },
   'approaching-expiration': {

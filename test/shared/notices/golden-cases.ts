@@ -27,6 +27,7 @@ import {
   validationPendingEvent,
 } from '../../support/notable-events.ts';
 import { knownCertificate, messageEvent } from '../../support/notable-messages.ts';
+import { removedUnreadableEvent, stateRebuiltEvent } from '../../support/notable-rebuilds.ts';
 import { reissueFailedEvent } from '../../support/notable-reissues.ts';
 import { GOLDEN_ORGANIZATIONS } from './golden-organizations.ts';
 
@@ -80,6 +81,8 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   revoked: statusChangedEvent('revoked'),
   'revoked-replaced': statusChangedEvent('revoked', { replaced: true }),
   rejected: statusChangedEvent('rejected'),
+  'state-rebuilt': stateRebuiltEvent(),
+  'state-rebuilt-removed': removedUnreadableEvent(),
   'reissue-failed': reissueFailedEvent(),
   'reissue-failed-urgent': reissueFailedEvent({ certificate: { notAfter: at('2027-02-20') } }),
   'reissue-failed-without-reason': reissueFailedEvent({ change: { reason: undefined } }),

@@ -21,6 +21,7 @@ import {
   validationPendingEvent,
 } from '../../support/notable-events.ts';
 import { failedJob, knownCertificate, messageEvent } from '../../support/notable-messages.ts';
+import { stateRebuiltEvent } from '../../support/notable-rebuilds.ts';
 import { reissueFailedEvent } from '../../support/notable-reissues.ts';
 import { organizationPendingEvent } from '../../support/notable-organizations.ts';
 
@@ -112,6 +113,7 @@ const LISTS: Readonly<Record<string, Notice[]>> = {
     reissueRequiredEvent({ ...numbered(index), orderNumber: `4711-${index}` }),
   ),
   'revoked-list': membersOf(6, (index) => statusChangedEvent('revoked', numbered(index))),
+  'state-rebuilt-list': membersOf(6, (index) => stateRebuiltEvent(numbered(index))),
   'reissue-failed-list': membersOf(6, (index) =>
     reissueFailedEvent({ certificate: numbered(index) }),
   ),

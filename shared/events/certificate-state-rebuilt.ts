@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { Instant } from '../certificates/instant.ts';
+import { CertificateDetail } from './certificate-detail.ts';
+import { defineEvent } from './event.ts';
+
+/**
+ * The stored item of a certificate could not be read, and was replaced by what the provider reports. History before
+ * `metadata.occurredAt` is lost: when the certificate was first seen, its acknowledgement, and recognized successors.
+ *
+ * @example
+ * { "metadata": { … }, "certificate": { "key": "digicert/main/112211", … },
+ *   "removed": false,
+ *   "keptAside": { "partitionKey": "certificate/digicert/main/112211",
+ *     "sortKey": "unreadable/2027-03-01T00:00:00.000Z", "until": "2027-05-30T00:00:00.000Z" } }
+ */
+export const certificateStateRebuilt = defineEvent('Certificate State Rebuilt', 1, {
+  certificate: CertificateDetail,
+  /** Its provider account no longer shows the certificate: nothing is known of it but its id. */
+  removed: z.boolean(),
+  /** The unreadable item, in the state table. */
+  keptAside: z.object({ partitionKey: z.string(), sortKey: z.string(), until: Instant }),
+});

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { detectCertificateChanges } from '../../../shared/changes/detect-certificate-changes.ts';
+import { pendingCertificate } from '../../support/certificates.ts';
+import { Account, issued, many } from '../../support/swept-account.ts';
+
+let account: Account;
+beforeEach(async () => {
+  account = new Account();
+  account.shows(pendingCertificate({ id: 'p' }), ...many(3));
+  await account.sweep();
+});
+
+/** The kinds of change that are published of the last save of a certificate. */
+function published(id: string): string[] {
+  const saves = account.store.changes.flatMap((change) =>
+    change.kind === 'certificate' && change.current.certificate.id === id ? [change] : [],
+  );
+  const last = saves.at(-1);
+  return last === undefined
+    ? []
+    : detectCertificateChanges(last.previous, last.current).map(({ kind }) => kind);
+}
+
+const replan = () => {
+  account.settings = { ...account.settings, tags: { team: 'other' } };
+};
+
+describe('a damaged state', () => {
+  test('is rebuilt by the next sync that looks at its row, and is not a discovery', async () => {
+    account.store.damage('digicert/main/p', { revision: 6 });
+    const report = await account.sweep();
+    expect(report).toMatchObject({ outcome: 'complete', counts: { problems: 0, changed: 1 } });
+    expect(await account.state('p')).toMatchObject({ revision: 7, rebuiltAt: account.now });
+    expect(published('p')).toEqual(['rebuilt', 'validation-pending']);
+    expect((await account.sweep()).counts.changed).toBe(0);
+  });
+
+  test('of a row whose settings alone have changed is rebuilt from its details', async () => {
+    account.store.damage('digicert/main/1', { revision: 1 });
+    replan();
+    expect(await account.sweep()).toMatchObject({ outcome: 'complete', counts: { problems: 0 } });
+    expect(await account.state('1')).toMatchObject({ revision: 2, tags: { team: 'other' } });
+    expect(published('1')).toEqual(['rebuilt']);
+  });
+
+  test('of a certificate that is gone is rebuilt as removed', async () => {
+    account.store.damage('digicert/main/1', { revision: 1 });
+    account.provider.rows = account.provider.rows.filter(({ certificate: { id } }) => id !== '1');
+    await account.sweep();
+    expect(await account.sweep()).toMatchObject({ outcome: 'complete', counts: { removed: 1 } });
+    expect(await account.state('1')).toMatchObject({ removedAt: account.now, deadlines: [] });
+    expect(published('1')).toEqual(['rebuilt', 'removed']);
+  });
+
+  test('that is rebuilt while the inventory is taken anew is not part of the initial inventory', async () => {
+    account.store.damage('digicert/main/p', { revision: 6 });
+    const fresh = new Account();
+    fresh.shows(pendingCertificate({ id: 'p' }));
+    fresh.store.damage('digicert/main/p', { revision: 6 });
+    await fresh.sweep();
+    expect(await fresh.state('p')).toMatchObject({ baseline: false });
+  });
+});
+
+describe('a state of a newer version', () => {
+  test('is reported in every sync and left as it is', async () => {
+    account.store.damage('digicert/main/p');
+    for (let syncs = 0; syncs < 3; syncs += 1) {
+      const report = await account.sweep();
+      expect(report).toMatchObject({ outcome: 'complete', counts: { problems: 1 } });
+      expect(report.failure).toMatchObject({ kind: 'unreadable-state', certificates: ['p'] });
+    }
+    await expect(account.state('p')).rejects.toThrow('certificate/digicert/main/p');
+  });
+
+  test('does not end the sync that plans deadlines again', async () => {
+    account.store.damage('digicert/main/1');
+    replan();
+    const report = await account.sweep();
+    expect(report).toMatchObject({ outcome: 'complete', counts: { problems: 1 } });
+    expect(await account.state('2')).toMatchObject({ tags: { team: 'other' } });
+  });
+
+  test('of a certificate that is gone does not end the sync, and is tried again', async () => {
+    account.store.damage('digicert/main/1');
+    account.shows(pendingCertificate({ id: 'p' }), issued('0'), issued('2'));
+    await account.sweep();
+    for (let syncs = 0; syncs < 2; syncs += 1) {
+      const report = await account.sweep();
+      expect(report).toMatchObject({ outcome: 'complete', counts: { removed: 0, problems: 1 } });
+      expect(report.failure).toMatchObject({ kind: 'unreadable-state', certificates: ['1'] });
+    }
+  });
+});

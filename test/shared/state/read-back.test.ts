@@ -1,0 +1,109 @@
+import { isDeepStrictEqual } from 'node:util';
+import { expect, test } from 'vitest';
+import { Certificate } from '../../../shared/certificates/certificate.ts';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { instantOf, plus, DAY } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import { CertificateStatus } from '../../../shared/certificates/status.ts';
+import { acknowledge } from '../../../shared/changes/acknowledge.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
+import { crossDeadlines } from '../../../shared/changes/cross-deadlines.ts';
+import { observeCertificate, observeRemoval } from '../../../shared/changes/observe-certificate.ts';
+import { certificateItem, readStateItem } from '../../../shared/state/state-item.ts';
+import { at, organizationValidation, owedValidation } from '../../support/certificates.ts';
+import { chanceOf } from '../../support/chance.ts';
+import { nastyTexts } from '../../support/nasty-texts.ts';
+
+const START = at('2027-01-02');
+const random = chanceOf(20_261_130);
+const texts = [...nastyTexts(3000), '__proto__', 'constructor', '\uDC00'];
+const pick = <Value>(values: readonly Value[]): Value => {
+  const value = values[Math.floor(random() * values.length)];
+  if (value === undefined) throw new Error('nothing to pick from');
+  return value;
+};
+const text = () => pick(texts);
+const sometimes = <Value extends object>(value: Value): Value | object =>
+  random() < 0.5 ? value : {};
+/** From the first instant to the last one, the near ones most often. */
+const instant = (): Instant =>
+  random() < 0.8
+    ? plus(START, Math.round((random() - 0.5) * 400) * DAY)
+    : instantOf(pick([Number.NEGATIVE_INFINITY, -6e13, 0, 2.5e14, Number.POSITIVE_INFINITY]));
+
+function hostileCertificate(): Certificate {
+  const names = Array.from({ length: Math.floor(random() * 4) }, text);
+  const record = { name: text(), type: pick(['TXT', 'CNAME'] as const), value: text() };
+  return Certificate.parse({
+    ...{ provider: 'digicert', account: 'main', id: '1' },
+    ...{ status: pick(CertificateStatus.options), rawStatus: text(), commonName: text() },
+    subjectAlternativeNames: names,
+    ...sometimes({ validity: { notAfter: instant(), notBefore: instant(), exactness: 'instant' } }),
+    ...sometimes({ serialNumber: text(), issuer: text(), owner: text(), comment: text() }),
+    ...(random() < 0.1 ? { displayName: text().padEnd(110_000, text() || 'x') } : {}),
+    ...sometimes({ orderedAt: instant(), product: text(), orderPaidUntil: instant() }),
+    ...sometimes({
+      domainValidations: names.map((domain) =>
+        owedValidation({
+          ...{ domain, record, token: text(), rawState: text() },
+          state: pick(['pending', 'valid'] as const),
+          ...sometimes({ expiresAt: instant(), requestedAt: instant(), checkedUntil: instant() }),
+        }),
+      ),
+    }),
+    ...sometimes({
+      organizationValidations: [
+        organizationValidation({
+          ...{ state: pick(['pending', 'valid'] as const), rawState: text() },
+          ...sometimes({ expiresAt: instant() }),
+        }),
+      ],
+    }),
+    ...sometimes({
+      failedChanges: [
+        { id: text(), kind: 'reissue', outcome: 'failed', rawStatus: text(), reason: text() },
+      ],
+    }),
+    ...sometimes({
+      renewal: { renewedBy: text(), renews: text(), successorIssued: random() < 0.5 },
+    }),
+  });
+}
+
+function step(state: CertificateState | undefined, now: Instant): CertificateState | undefined {
+  const chance = random();
+  if (state === undefined || chance < 0.6) {
+    const observation = {
+      ...{ now, policy: DEFAULT_ALARM_POLICY, tags: { team: text() } },
+      ...{ baseline: random() < 0.2, byNames: random() < 0.5 },
+      ...(state && random() < 0.2 ? { predecessor: state, lineageOfPredecessor: text() } : {}),
+    };
+    return observeCertificate(state, hostileCertificate(), observation);
+  }
+  if (chance < 0.8) return crossDeadlines(state, now);
+  if (chance < 0.9) return observeRemoval(state, now);
+  const given = { by: `x${text()}`, note: text(), until: plus(now, DAY) };
+  return acknowledge(state, given, now);
+}
+
+test('every state that hostile input leads to is read back as it was stored, compressed or not', () => {
+  const forms = { plain: 0, compressed: 0 };
+  for (let life = 0; life < 60; life += 1) {
+    let state: CertificateState | undefined;
+    let now = START;
+    for (let steps = 0; steps < 12; steps += 1) {
+      now = plus(now, Math.round(random() * 60) * DAY);
+      state = step(state, now) ?? state;
+      if (state === undefined) continue;
+      const item = certificateItem(state, 'a writer');
+      // The comparison of Node is much faster for long texts; the other one shows what differs.
+      const read = readStateItem(item);
+      if (!isDeepStrictEqual(read, { kind: 'certificate', state })) {
+        expect(read).toStrictEqual({ kind: 'certificate', state });
+      }
+      forms[item['state']?.B === undefined ? 'plain' : 'compressed'] += 1;
+    }
+  }
+  expect(forms.plain).toBeGreaterThan(200);
+  expect(forms.compressed).toBeGreaterThan(20);
+});
