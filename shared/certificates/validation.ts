@@ -24,6 +24,7 @@ export type DnsRecord = z.infer<typeof DnsRecord>;
 
 /** The proof of control of one domain. */
 export const DomainValidation = z.object({
+  /** In canonical form (`canonicalName`): it compares equal from sync to sync. `record` keeps the provider's spelling. */
   domain: z.string(),
   state: ValidationState,
   method: ValidationMethod,

@@ -1,5 +1,6 @@
 import { DAY, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
+import { canonicalName } from '../../certificates/names.ts';
 import type { DomainValidation } from '../../certificates/validation.ts';
 import { dnsRecord } from './dns-records.ts';
 import type { WireDomainValidation } from './schema.ts';
@@ -40,8 +41,8 @@ export async function domainValidations(
 ): Promise<DomainValidation[]> {
   const byDomain = new Map<string, DomainValidation>();
   for (const one of wire) {
-    const domain = one.name_scope ?? one.dns_names[0] ?? '';
-    const told = await domainValidation(domain, one, context);
+    const told = await domainValidation(one, context);
+    const { domain } = told;
     // The same domain may be listed once for each scope: the one that is owed counts.
     if (byDomain.get(domain)?.state !== 'pending') byDomain.set(domain, told);
   }
@@ -49,16 +50,16 @@ export async function domainValidations(
 }
 
 async function domainValidation(
-  domain: string,
   wire: WireDomainValidation,
   { orderMethod, waiting, requestedAt, submitted, tokenOf }: ValidationContext,
 ): Promise<DomainValidation> {
   const { status: rawState, approval_expiration_date: end } = wire;
+  const name = wire.name_scope ?? wire.dns_names[0] ?? '';
   const rawMethod = wire.method ?? orderMethod;
   const state = validationState(rawState);
   const method = validationMethod(rawMethod);
   const told: DomainValidation = {
-    domain,
+    domain: canonicalName(name),
     state,
     method,
     ...(rawState === undefined ? {} : { rawState }),
@@ -75,7 +76,7 @@ async function domainValidation(
     ...(requestedAt !== undefined && checkedByItself
       ? { checkedUntil: plus(requestedAt, CHECKED_FOR) }
       : {}),
-    ...(token === undefined ? {} : published(domain, method, token)),
+    ...(token === undefined ? {} : published(name, method, token)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { canonicalName, namesOf as canonicalNames } from '../../certificates/names.ts';
 import type { DomainValidation, ValidationState } from '../../certificates/validation.ts';
 import { isProofGiven, isProofOwed } from './proof-stages.ts';
 import { methodOf, recordOf } from './proof-words.ts';
@@ -35,7 +36,8 @@ export function domainValidations(
   }
   if (byDomain.size > 0) return [...byDomain.values()];
   if (owed && wordOf(status) !== 'CHECKING_DOMAIN') return [];
-  return names.map((domain) => ({ domain, state, ...methodOf(method, undefined) }));
+  const domains = canonicalNames({ subjectAlternativeNames: [...names] });
+  return domains.map((domain) => ({ domain, state, ...methodOf(method, undefined) }));
 }
 
 function domainValidation(
@@ -47,7 +49,11 @@ function domainValidation(
   const { record_name: name, record_type: type, record_value: value } = proof;
   const domain = proof.domain ?? name?.replace(/^_dnsauth\./i, '') ?? only;
   if (domain === undefined) return undefined;
-  const told: DomainValidation = { domain, state, ...methodOf(rawMethod, type) };
+  const told: DomainValidation = {
+    domain: canonicalName(domain),
+    state,
+    ...methodOf(rawMethod, type),
+  };
   if (state !== 'pending' || value === undefined) return told;
   const record = recordOf(told.method, name, value);
   return record === undefined ? { ...told, token: value } : { ...told, record };

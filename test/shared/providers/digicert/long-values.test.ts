@@ -24,6 +24,24 @@ test('Names of a validation are read whole, whatever they have in common', async
   expect(new Set(validations.map(({ record }) => record?.value)).size).toBe(3);
 });
 
+test('A domain in Unicode and in punycode has one validation, and the record keeps the spelling of DigiCert', async () => {
+  const { scene, inspect } = stage();
+  const scopes = ['Bücher.example.net', 'xn--bcher-kva.example.net'];
+  const rewrite = {
+    validation: (validation: object) => ({
+      ...validation,
+      dns_name_validations: scopes.map((name_scope) => ({
+        ...{ name_scope, status: 'pending', method: 'dns-txt-token' },
+      })),
+    }),
+    info: (info: object) => ({ ...info, dcv_random_value: 'v' }),
+  };
+  const [certificate] = await inspect(pendingOrder(scene.now(), { rewrite }));
+  expect(certificate?.domainValidations).toMatchObject([
+    { domain: 'xn--bcher-kva.example.net', record: { name: 'Bücher.example.net' } },
+  ]);
+});
+
 test('A random value of 300 characters and a common name of 200 are read whole', async () => {
   const { scene, inspect } = stage();
   const commonName = nameOf(200, 'www');

@@ -62,6 +62,10 @@ describe('a proof that is owed', () => {
     [{ record_name: `_dnsauth.${SHOP}.` }, { record: { name: `_dnsauth.${SHOP}` } }],
     [{ domain: null }, { domain: SHOP }],
     [
+      { domain: 'Bücher.Example.net.', record_name: '_dnsauth.Bücher.Example.net' },
+      { domain: 'xn--bcher-kva.example.net', record: { name: '_dnsauth.Bücher.Example.net' } },
+    ],
+    [
       { domain: '', record_name: '' },
       { domain: SHOP, method: 'dns-txt', token: 'V' },
     ],
