@@ -13,7 +13,7 @@ import { describeCertificateChange } from '../../shared/events/describe-changes.
 import { describeMessage } from '../../shared/events/describe-message.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
 import { startAutodnsScene } from '../shared/providers/autodns/scene.ts';
-import type { AutodnsScene } from '../shared/providers/autodns/scene.ts';
+import type { AutodnsScene, Spoken } from '../shared/providers/autodns/scene.ts';
 import { InMemoryCertificateStore } from '../support/in-memory-certificate-store.ts';
 import { InMemoryMessageStore } from '../support/in-memory-message-store.ts';
 import { InMemorySweepStore } from '../support/in-memory-sweep-store.ts';
@@ -27,13 +27,13 @@ let store: InMemoryCertificateStore;
 let messages: InMemoryMessageStore;
 let sweeps: InMemorySweepStore;
 let sent: MessagesWorld;
-beforeEach(async () => {
-  scene = await startAutodnsScene('json', { settings: { pollQueue: { mostARun: 10 } } });
+async function start(spoken: Spoken): Promise<void> {
+  scene = await startAutodnsScene(spoken, { settings: { pollQueue: { mostARun: 10 } } });
   store = new InMemoryCertificateStore();
   messages = new InMemoryMessageStore();
   sweeps = new InMemorySweepStore();
   sent = new MessagesWorld();
-});
+}
 afterEach(() => scene.stop());
 
 async function sync(): Promise<void> {
@@ -100,44 +100,48 @@ async function endJob(certificate: NewCertificate, ended: Instant) {
   return eventsOf(sync);
 }
 
-describe.each([
-  ['a reissue that failed', reissue('failedAt'), 'certificate-reissue-failed'],
-  ['a reissue that was cancelled', reissue('cancelledAt'), 'certificate-reissue-failed'],
-  ['an order that failed', order, 'certificate-rejected'],
-] as const)('%s', (_what, certificate, type) => {
-  const alerts = () => sent.channel.taken.filter((notice) => notice.type === type);
+describe.each(['json', 'xml'] as const)('by %s', (spoken) => {
+  beforeEach(() => start(spoken));
 
-  test('is one notification when the event of the certificate arrives first', async () => {
-    const events = await endJob(certificate(), inAnHour());
-    await send(events.certificates);
-    expect(alerts()).toHaveLength(1);
+  describe.each([
+    ['a reissue that failed', reissue('failedAt'), 'certificate-reissue-failed'],
+    ['a reissue that was cancelled', reissue('cancelledAt'), 'certificate-reissue-failed'],
+    ['an order that failed', order, 'certificate-rejected'],
+  ] as const)('%s', (_what, certificate, type) => {
+    const alerts = () => sent.channel.taken.filter((notice) => notice.type === type);
+
+    test('is one notification when the event of the certificate arrives first', async () => {
+      const events = await endJob(certificate(), inAnHour());
+      await send(events.certificates);
+      expect(alerts()).toHaveLength(1);
+      await send(events.messages);
+      expect(sent.channel.taken.filter(({ severity }) => severity !== 'information')).toEqual(
+        alerts(),
+      );
+      expect(alerts()).toHaveLength(1);
+    });
+
+    test('is one notification when the message arrives first', async () => {
+      const events = await endJob(certificate(), inAnHour());
+      await send(events.messages);
+      expect(alerts()).toHaveLength(1);
+      await send(events.certificates);
+      expect(alerts()).toHaveLength(1);
+    });
+
+    test('is one notification when both arrive together', async () => {
+      const events = await endJob(certificate(), inAnHour());
+      await send([...events.messages, ...events.certificates]);
+      expect(alerts()).toHaveLength(1);
+    });
+  });
+
+  test('a job that succeeded is no notification of its message', async () => {
+    const issuedAt = inAnHour();
+    const notAfter = plus(issuedAt, 90 * DAY);
+    const events = await endJob(pendingCertificate(scene.now(), { issuedAt, notAfter }), issuedAt);
+    expect(events.messages).toHaveLength(1);
     await send(events.messages);
-    expect(sent.channel.taken.filter(({ severity }) => severity !== 'information')).toEqual(
-      alerts(),
-    );
-    expect(alerts()).toHaveLength(1);
+    expect(sent.channel.taken).toEqual([]);
   });
-
-  test('is one notification when the message arrives first', async () => {
-    const events = await endJob(certificate(), inAnHour());
-    await send(events.messages);
-    expect(alerts()).toHaveLength(1);
-    await send(events.certificates);
-    expect(alerts()).toHaveLength(1);
-  });
-
-  test('is one notification when both arrive together', async () => {
-    const events = await endJob(certificate(), inAnHour());
-    await send([...events.messages, ...events.certificates]);
-    expect(alerts()).toHaveLength(1);
-  });
-});
-
-test('a job that succeeded is no notification of its message', async () => {
-  const issuedAt = inAnHour();
-  const notAfter = plus(issuedAt, 90 * DAY);
-  const events = await endJob(pendingCertificate(scene.now(), { issuedAt, notAfter }), issuedAt);
-  expect(events.messages).toHaveLength(1);
-  await send(events.messages);
-  expect(sent.channel.taken).toEqual([]);
 });
