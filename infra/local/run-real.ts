@@ -1,4 +1,6 @@
 import type { DigestPlan } from '../../lambdas/send-digest/env.ts';
+import { accountKey } from '../../shared/certificates/certificate.ts';
+import { formatEmptyAccount } from '../../shared/certificates/empty-account.ts';
 import type { LocalAws } from './aws/local-aws.ts';
 import type { LocalFunctions } from './functions.ts';
 import type { LocalAccount } from './local-account.ts';
@@ -9,6 +11,7 @@ import { pollProblems } from './poll-problems.ts';
 import { count } from './report/plural.ts';
 import type { Tally } from './report/tally.ts';
 import { runSchedule } from './run-schedule.ts';
+import type { PolledAccount } from './run-schedule.ts';
 
 /** Runs real accounts: one sync of each and then the deadlines with `once`, until the signal without. */
 export async function runReal(options: {
@@ -23,6 +26,7 @@ export async function runReal(options: {
 }): Promise<Outcome> {
   const { accounts, aws, functions, pace, signal, once, tally, digest } = options;
   const problems: string[] = [];
+  const empty: string[] = [];
   const before = countDeadLetters(aws);
   let done = !once;
   await runSchedule({
@@ -30,6 +34,7 @@ export async function runReal(options: {
     afterStep: ({ polled, left, ...step }) => {
       if (!once) return false;
       done = true;
+      empty.push(...polled.flatMap(emptyAccountOf));
       problems.push(...polled.flatMap(pollProblems), ...step.problems);
       if (left > 0) problems.push(`${count(left, 'record or message')} left for the next run.`);
       return true;
@@ -40,8 +45,17 @@ export async function runReal(options: {
   return {
     lines: [
       `This run: ${count(tally.events, 'event')}, ${count(tally.notices, 'notice')}.`,
+      ...empty,
       ...problems,
     ],
     asItShould: problems.length === 0,
   };
+}
+
+/** What to check, where an account was read and has never listed a certificate. */
+function emptyAccountOf({ account: { swept }, report }: PolledAccount): string[] {
+  const { emptyAccountChecks } = report;
+  return emptyAccountChecks
+    ? [`${accountKey(swept)}: ${formatEmptyAccount(emptyAccountChecks)}.`]
+    : [];
 }

@@ -1,3 +1,4 @@
+import type { AccountState } from '../../shared/certificates/account-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import type { SaidNotice } from '../../shared/notices/ledger/said-notices.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
@@ -43,9 +44,10 @@ export interface Remembered {
   /**
    * Everything that is or was watched.
    *
+   * @param onAccount receives the state of every account that was polled, which the same pass finds.
    * @throws AggregateError at the end, of the `MalformedItem`s that cannot be read.
    */
-  certificates(): AsyncIterable<CertificateState>;
+  certificates(onAccount?: (state: AccountState) => void): AsyncIterable<CertificateState>;
   /** What was said of a lineage. */
   said(lineage: string): Promise<SaidNotice[]>;
   /** Deletes all traces of a certificate that never was one. */

@@ -105,11 +105,15 @@ async function poll(
   }
   told(`sweeping ${account}`);
   const report = await functions.pollCertificates(one, signal);
-  const { outcome, counts, failure, failures = failure === undefined ? [] : [failure] } = report;
+  const { outcome, counts, failure, emptyAccountChecks } = report;
+  const { failures = failure === undefined ? [] : [failure] } = report;
   const problem = failures.map(({ message }) => message).join(' ');
   told('delivering what it found');
   await drain(aws, functions);
-  return pollOutcome({ outcome, ...counts, ...(problem !== '' && { problem }) });
+  return pollOutcome({
+    ...{ outcome, ...counts, ...(problem !== '' && { problem }) },
+    ...(emptyAccountChecks && { emptyAccountChecks: [...emptyAccountChecks] }),
+  });
 }
 
 function silentReport(warn: (message: string) => void): RunReport {

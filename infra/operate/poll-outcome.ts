@@ -1,3 +1,4 @@
+import { formatEmptyAccount } from '../../shared/certificates/empty-account.ts';
 import type { SweepAnswer } from '../../shared/certificates/sweep-answer.ts';
 import { count } from '../local/report/plural.ts';
 import type { PollOutcome } from './deployment.ts';
@@ -12,10 +13,15 @@ const MEANING: Readonly<Record<SweepAnswer['outcome'], string | undefined>> = {
 
 /** What came of a sweep. Only one that saw everything is what was asked for. */
 export function pollOutcome(answer: SweepAnswer): PollOutcome {
-  const { outcome, certificates, changed, removed, problem } = answer;
+  const { outcome, certificates, changed, removed, problem, emptyAccountChecks } = answer;
   const counts = `${count(certificates, 'certificate')}, ${changed} changed, ${removed} removed`;
   // A problem may be a list of them, a line each.
-  const words = [`${outcome}: ${counts}`, MEANING[outcome], problem?.replaceAll(/\s*\n\s*/g, ' ')];
+  const words = [
+    `${outcome}: ${counts}`,
+    MEANING[outcome],
+    problem?.replaceAll(/\s*\n\s*/g, ' '),
+    emptyAccountChecks && formatEmptyAccount(emptyAccountChecks),
+  ];
   return {
     complete: outcome === 'complete' && problem === undefined,
     words: words.filter((word) => word !== undefined).join('. '),

@@ -11,7 +11,7 @@ export function remembered(
 ): Remembered {
   return {
     store: dynamoDBCertificateStore(client, tables.state),
-    certificates: () => allCertificates(client, tables.state),
+    certificates: (onAccount) => allCertificates(client, tables.state, onAccount),
     said: (lineage) => saidNotices(client, tables.ledger, lineage),
     async forget({ key, lineage }) {
       // By the certificate one finds the rest again, should this break off.

@@ -2,7 +2,8 @@ import type { SweepAnswer } from '../../shared/certificates/sweep-answer.ts';
 import type { SweepReport } from './sweep-report.ts';
 
 /** What whoever calls the function is to know. Its schedule does not listen. */
-export function answerCaller({ outcome, counts, failure, failures }: SweepReport): SweepAnswer {
+export function answerCaller(report: SweepReport): SweepAnswer {
+  const { outcome, counts, failure, failures, emptyAccountChecks } = report;
   const { certificates, changed, removed } = counts;
   const problems = failures ?? (failure === undefined ? [] : [failure]);
   return {
@@ -11,5 +12,6 @@ export function answerCaller({ outcome, counts, failure, failures }: SweepReport
     changed,
     removed,
     ...(problems.length === 0 ? {} : { problem: problems.map(({ message }) => message).join(' ') }),
+    ...(emptyAccountChecks && { emptyAccountChecks: [...emptyAccountChecks] }),
   };
 }

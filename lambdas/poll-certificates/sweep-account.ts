@@ -1,7 +1,10 @@
 import type { AccountState } from '../../shared/certificates/account-state.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
+import { formatEmptyAccount } from '../../shared/certificates/empty-account.ts';
+import { isEmptyFromStart } from '../../shared/changes/observe-account.ts';
 import type { CertificateProvider, ProviderRun } from '../../shared/providers/provider.ts';
 import { BudgetExhausted } from '../../shared/providers/provider-error.ts';
+import { findProvider } from '../../shared/providers/registry.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import type { Metrics } from '../../shared/runtime/metrics.ts';
@@ -69,7 +72,10 @@ export async function sweepAccount(
       return report;
     }
     opened = opening;
-    report = await attempt(account, run, { state, glance, opened }, dependencies);
+    report = withEmptyAccountChecks(
+      state,
+      await attempt(account, run, { state, glance, opened }, dependencies),
+    );
     alive = await keepOutcome(account, state, report, dependencies);
     const messages = await receiveMessages(account, run, opened, { state, report }, dependencies);
     return { ...report, ...(messages && { messages }) };
@@ -150,11 +156,20 @@ async function attempt(
   }
 }
 
+/** With what to check, if no complete sync of the account, this one included, has listed a certificate. */
+function withEmptyAccountChecks(state: AccountState, report: SweepReport): SweepReport {
+  const { outcome, counts, failures = [] } = report;
+  const { certificates } = counts;
+  if (outcome !== 'complete' || !isEmptyFromStart(state, { certificates, failures })) return report;
+  const { emptyAccountChecks = [] } = findProvider(state.account.provider) ?? {};
+  return { ...report, emptyAccountChecks };
+}
+
 /** Answers whether the run was a sign of life: it has seen the whole listing, or got on with it in time. */
 async function keepOutcome(
   account: SweptAccount,
   state: AccountState,
-  { outcome, failure, failures, counts, baseline }: SweepReport,
+  { outcome, failure, failures, counts, baseline, emptyAccountChecks }: SweepReport,
   { store, clock, log }: SweepDependencies,
 ): Promise<boolean> {
   const name = accountKey(account);
@@ -162,9 +177,15 @@ async function keepOutcome(
     log.error(`${name}: ${message}`, { kind });
   }
   log.info(`${name}: sweep ${outcome}`, { ...counts });
+  if (emptyAccountChecks) log.warn(`${name}: ${formatEmptyAccount(emptyAccountChecks)}`);
   if (outcome === 'complete') {
     const { certificates } = counts;
-    const found = { certificates, ...(failures && { failures }), ...(baseline && { baseline }) };
+    const found = {
+      certificates,
+      ...(failures && { failures }),
+      ...(baseline && { baseline }),
+      emptyAccountChecks,
+    };
     await saveOutcome(account, state, { kind: 'complete', ...found }, clock(), store);
   } else if (outcome === 'failed' && failure !== undefined) {
     await saveOutcome(account, state, { kind: 'failed', failure }, clock(), store);

@@ -18,6 +18,8 @@ export interface SweepReport {
   readonly counts: SweepCounts;
   /** What was found, by the first complete sweep of an account. */
   readonly baseline?: AccountBaseline;
+  /** What to check: no complete sync of the account, this one included, has listed a certificate. */
+  readonly emptyAccountChecks?: readonly string[];
   /** How far the run came with the account's messages, where those are received. */
   readonly messages?: DrainReport;
 }

@@ -19,7 +19,7 @@ export async function takeDigest(
 ): Promise<CertificateDigest> {
   const count = new DigestCount(now);
   for (const one of accounts) {
-    const { account } = one;
+    const { account, state } = one;
     const blindSpots = [...spotsOf(one)];
     const pages = await inventoryOf(one, sweeps);
     if (pages instanceof MalformedItem) blindSpots.push(unreadable(one, pages.message));
@@ -35,7 +35,8 @@ export async function takeDigest(
       const what = `What is stored of ${lost.length} certificates cannot be read: ${names}`;
       blindSpots.push(unreadable(one, `${what}${lost.length > MOST_NAMED ? ', …' : ''}`));
     }
-    count.addAccount(accountKey(account), blindSpots);
+    const checks = state instanceof MalformedItem ? undefined : state?.emptyAccountChecks;
+    count.addAccount(accountKey(account), blindSpots, checks);
   }
   return count.total({ week, group, tags });
 }

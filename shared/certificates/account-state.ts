@@ -4,7 +4,7 @@ import { AccountReference } from './certificate.ts';
 import { Instant } from './instant.ts';
 
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
-export const ACCOUNT_STATE_VERSION = 2;
+export const ACCOUNT_STATE_VERSION = 3;
 
 /**
  * Why an account, or a part of it, is not being read. The first six are said of a provider:
@@ -73,8 +73,8 @@ export type Reading = z.infer<typeof Reading>;
 
 /** How an account is doing. One item an account, written once a sweep. */
 export const AccountState = z.object({
-  /** What version 1 knew is all there still. */
-  version: z.literal([1, ACCOUNT_STATE_VERSION]).transform(() => ACCOUNT_STATE_VERSION),
+  /** What versions 1 and 2 knew is all there still. */
+  version: z.literal([1, 2, ACCOUNT_STATE_VERSION]).transform(() => ACCOUNT_STATE_VERSION),
   revision: z.int().positive(),
   account: AccountReference,
   tags: z.record(z.string(), z.string()),
@@ -90,6 +90,11 @@ export const AccountState = z.object({
   lastCompleteSweepAt: Instant.optional(),
   /** How many certificates the last complete sweep saw. */
   certificates: z.int().nonnegative().optional(),
+  /**
+   * Present while every complete sync has found an empty account. The settings and permissions that decide which
+   * certificates the provider lists: with a wrong one, it answers an empty list and no error.
+   */
+  emptyAccountChecks: z.array(z.string()).optional(),
   /** Without a complete sweep by then, or one that gets on, the account counts as unreachable. Absent while it does. */
   staleAt: Instant.optional(),
   /** What the first complete sweep found; until the next one. */

@@ -30,6 +30,15 @@ export const BlindSpot = z.object({
 });
 export type BlindSpot = z.infer<typeof BlindSpot>;
 
+/** An account that has never listed a certificate. */
+export const EmptyAccount = z.object({
+  /** `provider/account` */
+  account: z.string(),
+  /** The settings and permissions to check. */
+  checks: z.array(z.string()),
+});
+export type EmptyAccount = z.infer<typeof EmptyAccount>;
+
 /** A certificate of which people hear less until `until`, because somebody knows. Names no one. */
 export const QuietCertificate = z.object({
   /** `provider/account/id` */
@@ -64,6 +73,10 @@ export const CertificateDigest = z.object({
   blind: z.int().nonnegative(),
   /** Ten of them at most. */
   blindSpots: z.array(BlindSpot),
+  /** How many accounts have never listed a certificate. */
+  empty: z.int().nonnegative(),
+  /** Ten of them at most. */
+  emptyAccounts: z.array(EmptyAccount),
   /** How many certificates are acknowledged in all. */
   acknowledged: z.int().nonnegative(),
   /** The ten of them whose acknowledgement ends first. */

@@ -15,5 +15,7 @@ export const SweepAnswer = z.object({
   removed: z.number(),
   /** What could not be read, and why: of all of it, or of a complete sweep some certificates. */
   problem: z.string().optional(),
+  /** What to check if the account has never listed a certificate. */
+  emptyAccountChecks: z.array(z.string()).optional(),
 });
 export type SweepAnswer = z.infer<typeof SweepAnswer>;

@@ -15,6 +15,8 @@ export type SweepOutcome =
       readonly failures?: readonly AccountFailure[];
       /** What was found, where it is the first one. */
       readonly baseline?: AccountBaseline;
+      /** What to check if the account has never listed a certificate. */
+      readonly emptyAccountChecks?: readonly string[] | undefined;
     }
   | { readonly kind: 'failed'; readonly failure: AccountFailure };
 
@@ -58,7 +60,15 @@ export function observeSweep(
     changedAt: now,
   };
   if (outcome.kind === 'failed') return { ...state, ...judgeFailure(state, outcome.failure, now) };
-  const { failures: _over, unreadable, unexpectedRemovals, health, ...rest } = state;
+  const {
+    failures: _over,
+    emptyAccountChecks: _before,
+    unreadable,
+    unexpectedRemovals,
+    health,
+    ...rest
+  } = state;
+  const checks = isEmptyFromStart(previous, outcome) ? outcome.emptyAccountChecks : undefined;
   const failed = (scope: AccountFailure['scope']) =>
     outcome.failures?.find((failure) => failure.scope === scope);
   const parts = {
@@ -72,12 +82,24 @@ export function observeSweep(
     health: health.status === 'reachable' ? health : { status: 'reachable', since: now },
     lastCompleteSweepAt: now,
     certificates: outcome.certificates,
+    ...(checks && { emptyAccountChecks: [...checks] }),
     staleAt: plus(now, freshFor),
     // Another run may have said it already, from the same inventory.
     ...(outcome.baseline &&
       previous.lastCompleteSweepAt === undefined && { baseline: outcome.baseline }),
   };
 }
+
+/** Whether an account has never listed anything, a complete sync of these results included. */
+export function isEmptyFromStart(
+  previous: AccountState,
+  { certificates, failures = [] }: Pick<CompleteSweep, 'certificates' | 'failures'>,
+): boolean {
+  if (certificates > 0 || failures.length > 0) return false;
+  return previous.lastCompleteSweepAt === undefined || previous.emptyAccountChecks !== undefined;
+}
+
+type CompleteSweep = Extract<SweepOutcome, { kind: 'complete' }>;
 
 /** A sweep of several runs is waited for until its last complete one is so many times as old as counts as fresh. */
 const PATIENCE = 2;

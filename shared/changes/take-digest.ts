@@ -4,6 +4,7 @@ import type {
   BlindSpot,
   CertificateDigest,
   DigestGroup,
+  EmptyAccount,
   QuietCertificate,
 } from '../certificates/certificate-digest.ts';
 import type { AccountState } from '../certificates/account-state.ts';
@@ -18,6 +19,7 @@ export class DigestCount {
   readonly #findings: FindingCount;
   readonly #accounts: string[] = [];
   readonly #blind: BlindSpot[] = [];
+  readonly #empty: EmptyAccount[] = [];
   #certificates = 0;
   #acknowledged = 0;
   #quiet: QuietCertificate[] = [];
@@ -27,8 +29,14 @@ export class DigestCount {
     this.#findings = new FindingCount(now);
   }
 
-  addAccount(key: string, blindSpots: readonly BlindSpot[]): void {
+  /** `emptyAccountChecks`: present if the account has never listed a certificate. */
+  addAccount(
+    key: string,
+    blindSpots: readonly BlindSpot[],
+    emptyAccountChecks?: readonly string[],
+  ): void {
     this.#accounts.push(key);
+    if (emptyAccountChecks) this.#empty.push({ account: key, checks: [...emptyAccountChecks] });
     this.#blind.push(...blindSpots);
   }
 
@@ -63,6 +71,8 @@ export class DigestCount {
       ...this.#findings.total(),
       blind: this.#blind.length,
       blindSpots: this.#blind.slice(0, MOST_LISTED),
+      empty: this.#empty.length,
+      emptyAccounts: this.#empty.slice(0, MOST_LISTED),
       acknowledged: this.#acknowledged,
       quiet: this.#quiet,
     };

@@ -12,17 +12,20 @@ export const AccountDetail = z.object({
   lastCompleteSweepAt: Instant.optional(),
   /** How many certificates the last complete sweep saw. */
   certificates: z.int().nonnegative().optional(),
+  /** Present while the account has never listed a certificate: the settings and permissions to check. */
+  emptyAccountChecks: z.array(z.string()).optional(),
   tags: z.record(z.string(), z.string()),
 });
 export type AccountDetail = z.infer<typeof AccountDetail>;
 
 export function accountDetail(state: AccountState): AccountDetail {
-  const { lastCompleteSweepAt, certificates } = state;
+  const { lastCompleteSweepAt, certificates, emptyAccountChecks } = state;
   return {
     key: accountKey(state.account),
     ...state.account,
     ...(lastCompleteSweepAt === undefined ? {} : { lastCompleteSweepAt }),
     ...(certificates === undefined ? {} : { certificates }),
+    ...(emptyAccountChecks === undefined ? {} : { emptyAccountChecks }),
     tags: state.tags,
   };
 }

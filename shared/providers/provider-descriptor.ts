@@ -32,6 +32,11 @@ export interface ProviderDescriptor<
   /** Requests that may be made, in any window of so many milliseconds. */
   readonly rateLimits: readonly RateLimit[];
   /**
+   * What to check when an account lists no certificates: the settings and permissions with which the provider answers an
+   * empty list instead of an error. In the words of the configuration or of the provider's console.
+   */
+  readonly emptyAccountChecks: readonly string[];
+  /**
    * The domains by which CAA records name its authority (RFC 8659, section 4.2). Absent where it sells
    * certificates of several authorities, so that nobody can say whom a record lets issue.
    */

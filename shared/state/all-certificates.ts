@@ -1,20 +1,23 @@
 import { DeleteItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { AccountState } from '../certificates/account-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { toItem } from '../runtime/dynamodb/item.ts';
 import { MalformedItem } from '../runtime/malformed-item.ts';
-import { certificateItemKey, readStateItem } from './state-item.ts';
-import { CERTIFICATE_PREFIX } from './table.ts';
+import { certificateItemKey, readStateItem, STATE_SORT_KEY } from './state-item.ts';
+import { ACCOUNT_PREFIX, CERTIFICATE_PREFIX } from './table.ts';
 
 /**
  * Every certificate in the table that `STATE_TABLE` describes, in no order, the removed ones included. Reads the
  * whole table: for a person who asks, never for a function that runs again and again.
  *
+ * @param onAccount receives the state of every account, which the same pass finds.
  * @throws AggregateError at the end, of the items that cannot be read: they hide none of the others.
  */
 export async function* allCertificates(
   client: DynamoDBClient,
   tableName: string,
+  onAccount?: (state: AccountState) => void,
 ): AsyncGenerator<CertificateState> {
   const malformed: MalformedItem[] = [];
   let last: Record<string, AttributeValue> | undefined;
@@ -22,8 +25,7 @@ export async function* allCertificates(
     const { Items = [], LastEvaluatedKey } = await client.send(
       new ScanCommand({
         TableName: tableName,
-        FilterExpression: 'begins_with(pk, :certificate)',
-        ExpressionAttributeValues: toItem({ ':certificate': CERTIFICATE_PREFIX }),
+        ...(onAccount === undefined ? CERTIFICATES : WITH_ACCOUNTS),
         ConsistentRead: true,
         ...(last === undefined ? {} : { ExclusiveStartKey: last }),
       }),
@@ -32,6 +34,7 @@ export async function* allCertificates(
       try {
         const stored = readStateItem(item);
         if (stored?.kind === 'certificate') yield stored.state;
+        if (stored?.kind === 'account') onAccount?.(stored.state);
       } catch (error) {
         if (!(error instanceof MalformedItem)) throw error;
         malformed.push(error);
@@ -43,6 +46,21 @@ export async function* allCertificates(
     throw new AggregateError(malformed, malformed.map(({ message }) => message).join('\n'));
   }
 }
+
+const CERTIFICATES = {
+  FilterExpression: 'begins_with(pk, :certificate)',
+  ExpressionAttributeValues: toItem({ ':certificate': CERTIFICATE_PREFIX }),
+};
+
+/** Accounts have further items, which a person does not ask for: their inventories. */
+const WITH_ACCOUNTS = {
+  FilterExpression: 'begins_with(pk, :certificate) OR (begins_with(pk, :account) AND sk = :state)',
+  ExpressionAttributeValues: toItem({
+    ':certificate': CERTIFICATE_PREFIX,
+    ':account': ACCOUNT_PREFIX,
+    ':state': STATE_SORT_KEY,
+  }),
+};
 
 /** Deletes what is kept of a certificate that never was one. Nothing is published of it. */
 export async function forgetCertificate(

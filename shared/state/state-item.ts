@@ -26,7 +26,7 @@ import { dueShardOf } from './due-shard.ts';
 import { isMessage, readMessageItem } from './message-item.ts';
 import { ACCOUNT_PREFIX, CERTIFICATE_PREFIX, TIME_TO_LIVE } from './table.ts';
 
-const STATE_SORT_KEY = 'state';
+export const STATE_SORT_KEY = 'state';
 
 /** A state as it was read from an item. */
 export type StoredState =

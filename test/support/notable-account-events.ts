@@ -111,3 +111,20 @@ export function baselineEvent(changes: Partial<AccountBaseline> = {}) {
     detail: { metadata, account, baseline: { ...accountBaseline, ...changes } },
   };
 }
+
+/** What the first sync of an account reports that lists nothing. */
+export function emptyAccountEvent() {
+  const emptyAccountChecks = ['region', 'division', 'permissions'];
+  return {
+    detailType: accountBaselineTaken.detailType,
+    detail: {
+      metadata,
+      account: { ...account, certificates: 0, emptyAccountChecks },
+      baseline: {
+        ...{ ...accountBaseline, certificates: 0, statuses: [] },
+        ending: { within7Days: 0, within30Days: 0, within90Days: 0 },
+        ...{ proofsOwed: 0, organizationsPending: 0, findings: 0, urgent: [] },
+      },
+    },
+  };
+}

@@ -31,6 +31,8 @@ const digest: CertificateDigest = {
       },
     },
   ],
+  empty: 0,
+  emptyAccounts: [],
   acknowledged: 1,
   quiet: [
     {

@@ -1,5 +1,6 @@
 import { isReplaced, keyOf } from '../../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { formatEmptyAccount } from '../../../shared/certificates/empty-account.ts';
 import { accountKey } from '../../../shared/certificates/certificate.ts';
 import { DAY, millisecondsBetween, plus } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
@@ -38,7 +39,15 @@ export const list: Command = {
     const now = deployment.clock();
     const found: CertificateState[] = [];
     const unreadable: MalformedItem[] = [];
-    const stored = skipUnreadable(deployment.certificates(), (item) => unreadable.push(item));
+    const empty: string[] = [];
+    const certificates = deployment.certificates((account) => {
+      const accounts = given.values('account');
+      const key = accountKey(account.account);
+      if (account.emptyAccountChecks === undefined) return;
+      if (accounts.length > 0 && !accounts.includes(key)) return;
+      empty.push(`${key}: ${formatEmptyAccount(account.emptyAccountChecks)}.`);
+    });
+    const stored = skipUnreadable(certificates, (item) => unreadable.push(item));
     for await (const one of stored) {
       const state = asItIs(one, now);
       if (state.removedAt === undefined && matches(state, given, now)) found.push(state);
@@ -62,6 +71,7 @@ export const list: Command = {
       output.line();
     }
     output.line(`${count(found.length, 'certificate')}.`);
+    for (const line of empty.toSorted(compare)) output.line(line, 'yellow');
     warnOfUnreadable(unreadable, output);
     return unreadable.length === 0;
   },

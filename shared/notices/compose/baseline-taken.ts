@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { formatChecks, formatEmptyAccount } from '../../certificates/empty-account.ts';
 import type { Finding } from '../../certificates/finding.ts';
 import type { accountBaselineTaken } from '../../events/account-baseline-taken.ts';
 import type { Draft } from '../draft.ts';
@@ -9,8 +10,10 @@ import { count, findingFacts, sayOutstanding } from './finding-words.ts';
 type BaselineTaken = z.infer<typeof accountBaselineTaken.detail>;
 
 /** What was there before the monitor was: said once for the account, and not once for each certificate. */
-export function composeBaselineTaken({ metadata, account, baseline }: BaselineTaken): Draft {
+export function composeBaselineTaken(detail: BaselineTaken): Draft {
+  const { metadata, account, baseline } = detail;
   const { certificates, statuses, findings, urgent } = baseline;
+  if (account.emptyAccountChecks) return composeEmptyAccount(detail, account.emptyAccountChecks);
   const listed = findingFacts(urgent);
   const more = findings - listed.length;
   return {
@@ -39,6 +42,30 @@ export function composeBaselineTaken({ metadata, account, baseline }: BaselineTa
         ['By status', statuses.map(({ status, count }) => `${count} ${status}`).join(', ')],
       ]),
     ],
+  };
+}
+
+/** The first complete sync listed no certificates, which a wrong setting or a missing permission looks like. */
+function composeEmptyAccount(
+  { metadata, account, baseline }: BaselineTaken,
+  checks: readonly string[],
+): Draft {
+  return {
+    ...aboutAccount(account, metadata),
+    type: 'account-baseline-taken',
+    condition: `baseline-taken:${baseline.takenAt}`,
+    severity: 'warning',
+    headline: `${account.key} lists ${formatEmptyAccount(checks)}`,
+    paragraphs: [
+      'The first sync of this provider account is complete, and the provider listed no certificates. With a wrong setting or a missing permission, a provider can answer an empty list instead of an error.',
+      'If the provider account has certificates, none of them is monitored, and you get no alert before they expire.',
+    ],
+    actions: [
+      `Check in the configuration and in the provider's console: ${formatChecks(checks)}.`,
+      "Sign in to the provider's console as the user whose credentials the monitor uses. If certificates are listed there, correct the setting or the permission.",
+      'If the provider account is empty, no action is needed. Certificates are monitored from the first sync that lists them.',
+    ],
+    facts: accountFacts(account, metadata),
   };
 }
 

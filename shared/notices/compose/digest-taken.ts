@@ -5,6 +5,7 @@ import type {
   CertificateDigest,
   DigestGroup,
 } from '../../certificates/certificate-digest.ts';
+import { formatEmptyAccount } from '../../certificates/empty-account.ts';
 import type { certificateDigestTaken } from '../../events/certificate-digest-taken.ts';
 import type { Draft } from '../draft.ts';
 import type { Notice } from '../notice.ts';
@@ -19,8 +20,8 @@ export function composeDigestTaken({
   metadata,
   digest,
 }: z.infer<typeof certificateDigestTaken.detail>): Draft {
-  const { week, group, tags, findings, urgent, blind, certificates, accountCount } = digest;
-  const quiet = findings === 0 && blind === 0;
+  const { week, group, tags, findings, urgent, blind, empty, certificates, accountCount } = digest;
+  const quiet = findings === 0 && blind === 0 && empty === 0;
   const listed = findingFacts(urgent);
   return {
     lineage: `digest:${digestGroupKey(group)}`,
@@ -50,10 +51,16 @@ export function composeDigestTaken({
         : [
             'Mend what keeps accounts from being read: until then nobody knows what changes there.',
           ]),
+      ...(empty === 0
+        ? []
+        : [
+            'Check the settings and permissions of each account without certificates, which are listed below. If the account is empty, no action is needed.',
+          ]),
     ],
     facts: [
       ...listed,
       ...blindFacts(digest),
+      ...emptyFacts(digest),
       ...quietFacts(digest),
       ...listFacts([
         ['Accounts', sayAccounts(digest)],
@@ -89,10 +96,11 @@ function sayWeek(week: string): string {
   return `week ${Number(number)} of ${year}`;
 }
 
-function sayState({ findings, blind }: CertificateDigest): string {
+function sayState({ findings, blind, empty }: CertificateDigest): string {
   const parts = [
     ...(findings === 0 ? [] : [`${count(findings, 'thing')} to see to`]),
     ...(blind === 0 ? [] : [count(blind, 'blind spot')]),
+    ...(empty === 0 ? [] : [`${count(empty, 'account')} without certificates`]),
   ];
   return parts.length === 0 ? 'nothing waits for you' : parts.join(', ');
 }
@@ -119,7 +127,7 @@ function sayMore(more: number, what: string): string[] {
   return more > 0 ? [`${more} ${what}`] : [];
 }
 
-/** For each of the two lists that follow. */
+/** For each of the three lists that follow. */
 const ROOM = 12_000;
 
 function blindFacts({ blind, blindSpots }: CertificateDigest): Notice['facts'] {
@@ -130,6 +138,16 @@ function blindFacts({ blind, blindSpots }: CertificateDigest): Notice['facts'] {
     ]),
   );
   return withMore(facts, blind, 'Not read');
+}
+
+function emptyFacts({ empty, emptyAccounts }: CertificateDigest): Notice['facts'] {
+  const facts = listFacts(
+    emptyAccounts.map(({ account, checks }) => [
+      plain(account, LONGEST_NAME),
+      plain(formatEmptyAccount(checks)),
+    ]),
+  );
+  return withMore(facts, empty, 'Accounts without certificates');
 }
 
 function quietFacts({ acknowledged, quiet }: CertificateDigest): Notice['facts'] {

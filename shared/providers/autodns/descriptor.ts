@@ -63,6 +63,7 @@ export const autodns = {
   },
   // Three a second, counted by address and not by account.
   rateLimits: [{ requests: 3, perMilliseconds: 1000 }],
+  emptyAccountChecks: ['context', 'demo', 'permissions'],
   async open(account): Promise<CertificateProvider> {
     const { openAutodns } = await import('./autodns-provider.ts');
     return openAutodns(account);

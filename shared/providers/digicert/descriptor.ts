@@ -57,6 +57,7 @@ export const digicert = {
     'rapidssl.com',
   ],
   acceptedRecords,
+  emptyAccountChecks: ['region', 'division', 'permissions'],
   async open(account): Promise<CertificateProvider> {
     const { openDigicert } = await import('./digicert-provider.ts');
     return openDigicert(account);

@@ -51,6 +51,7 @@ export const huawei = {
   baseUrl: ({ region, baseUrl }) => baseUrl ?? `https://scm.${region}.myhuaweicloud.com`,
   // None is published. This is slow enough for any gateway, and one that minds says so with status 429.
   rateLimits: [{ requests: 3, perMilliseconds: 1000 }],
+  emptyAccountChecks: ['region', 'enterpriseProjectId', 'permissions'],
   async open(account): Promise<CertificateProvider> {
     const { openHuawei } = await import('./huawei-provider.ts');
     return openHuawei(account);

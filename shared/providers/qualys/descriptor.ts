@@ -73,6 +73,7 @@ export const qualys = {
   // What a standard subscription has for each interface, for all of its users together. Larger ones say so in
   // the headers of every answer, smaller ones too: see limit-notice.ts.
   rateLimits: [{ requests: 300, perMilliseconds: 3_600_000 }],
+  emptyAccountChecks: ['platform', 'subscription', 'tag scope', 'permissions'],
   async open(account): Promise<CertificateProvider> {
     const { openQualys } = await import('./qualys-provider.ts');
     return openQualys(account);

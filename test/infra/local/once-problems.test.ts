@@ -60,6 +60,15 @@ describe('npm start -- --config FILE --once', { timeout: 60_000 }, () => {
     expect(exitCode).toBe(1);
   });
 
+  test('ends with what to check when the account has never listed a certificate', async () => {
+    for (let id = 100_001; id <= 100_000 + ORDERS; id += 1) simulator.orders.remove(id);
+    const { exitCode, stdout } = await once();
+    expect(lastLines(stdout)).toMatch(
+      /^This run: .*\ndigicert\/main: 0 certificates: check region, division and permissions\.$/,
+    );
+    expect(exitCode).toBe(0);
+  });
+
   test('exits 1 with the reason for an account that could not be read', async () => {
     simulator.faults.on(instead(403, JSON_HEADERS, '{"errors":[{"code":"access_denied"}]}'));
     const { exitCode, stdout } = await once();

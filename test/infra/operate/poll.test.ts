@@ -47,6 +47,15 @@ test.each([
     false,
     /^complete: .*\. The key is refused\.$/,
   ],
+  [
+    {
+      outcome: 'complete',
+      counts: { ...counts, certificates: 0 },
+      emptyAccountChecks: ['context', 'permissions'],
+    },
+    true,
+    /^complete: 0 .* removed\. 0 certificates: check context and permissions$/,
+  ],
   [{ outcome: 'paused', counts }, false, /^paused: 25 .* the next run goes on from here$/],
   [{ outcome: 'superseded', counts }, false, /^superseded: .* Another run is sweeping/],
   [{ outcome: 'failed', counts, failure }, false, /^failed: .* The key is refused\.$/],

@@ -18,6 +18,7 @@ const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 3': '9d42ac4b09560f3a',
   'AccountState 1': '582b7781f777dec0',
   'AccountState 2': '3a0f540dd6771e4f',
+  'AccountState 3': '7d1201ee842e8191',
   'MessageState 1': '1a956821f494a3c8',
   'MessageState 2': '3238edd0fce50e08',
 };
@@ -36,9 +37,9 @@ test.each([
   ).toBe(PINNED[`${name} ${version}`]);
 });
 
-test('an account as version 1 stored it is read, and is of the present version from then on', () => {
+test.each([1, 2])('an account that version %i stored is read as the present version', (version) => {
   const stored = {
-    version: 1,
+    version,
     revision: 7,
     account: { provider: 'digicert', account: 'main' },
     tags: {},

@@ -38,7 +38,7 @@ const broken = (state: AccountState, hours: number, failure: AccountFailure) =>
 describe('an account that is met', () => {
   test('owes a complete sweep in time', () => {
     expect(met).toEqual({
-      ...{ version: 2, revision: 1, account, tags: { team: 'web' }, changedAt: MET },
+      ...{ version: 3, revision: 1, account, tags: { team: 'web' }, changedAt: MET },
       health: { status: 'new', since: MET },
       staleAt: after(2),
     });

@@ -42,6 +42,11 @@ function full(name: string) {
     findings: 300,
     blindSpots: times(10, { account: `digicert/${'a'.repeat(60)}`, since: about.at, failure }),
     blind: 30,
+    emptyAccounts: times(10, {
+      account: `digicert/${'a'.repeat(60)}`,
+      checks: times(4, 'enterpriseProjectId'),
+    }),
+    empty: 20,
     quiet: times(10, { certificate: about.certificate, name, until: about.at }),
     acknowledged: 40,
   } satisfies Partial<CertificateDigest>;

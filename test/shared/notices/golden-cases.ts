@@ -5,6 +5,7 @@ import { at } from '../../support/certificates.ts';
 import { otherMessage } from '../../support/in-memory-message-queue.ts';
 import {
   baselineEvent,
+  emptyAccountEvent,
   recoveredEvent,
   unreachableEvent,
 } from '../../support/notable-account-events.ts';
@@ -179,7 +180,13 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
     findings: 0,
     urgent: [],
   }),
+  'account-baseline-taken-empty': emptyAccountEvent(),
   'certificate-digest': digestEvent(),
+  'certificate-digest-empty': digestEvent({
+    ...NOTHING_WAITS,
+    empty: 1,
+    emptyAccounts: [{ account: 'qualys/main', checks: ['platform', 'permissions'] }],
+  }),
   'certificate-digest-quiet': digestEvent(NOTHING_WAITS),
   'certificate-digest-account': digestEvent({
     ...NOTHING_WAITS,

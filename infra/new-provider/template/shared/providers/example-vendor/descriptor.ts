@@ -33,6 +33,8 @@ export const exampleVendor = {
   baseUrl: ({ baseUrl }) => baseUrl,
   // So few that hardly any interface minds: the limits that the vendor documents take their place.
   rateLimits: [{ requests: 60, perMilliseconds: 60_000 }],
+  // With the settings that decide which certificates are listed, such as a region.
+  emptyAccountChecks: ['permissions'],
   async open(account): Promise<CertificateProvider> {
     const { openExampleVendor } = await import('./example-vendor-provider.ts');
     return openExampleVendor(account);
