@@ -5,6 +5,7 @@ import type {
   ProviderRun,
   RowProblem,
 } from '../../shared/providers/provider.ts';
+import { certificatesOf } from '../../shared/state/inventoried-certificates.ts';
 import type { InventoryEntry, InventoryPage, PageListing } from '../../shared/state/sweep-store.ts';
 import { beginDiagnosing } from './diagnose-owed.ts';
 import type { Diagnosing } from './diagnose-owed.ts';
@@ -70,15 +71,20 @@ const RETRIES = 20;
 /** What the rows of one run share at its beginning. */
 export function pageContext(sweep: ListingSweep, policyDigest: string): PageContext {
   const { account, memory, provider, run, store, counts, clock, diagnose, log } = sweep;
+  const damaged = new Set(sweep.damaged);
+  const isDamaged = (entry: InventoryEntry) => certificatesOf(entry).some((id) => damaged.has(id));
   const { inventory } = memory;
   const before = new Map<string, InventoryEntry>();
   const pagesBefore = new Map<string, InventoryPage>();
   const settled = new Map<string, SettledPage>();
   for (const [index, entries] of (inventory?.pages ?? []).entries()) {
-    for (const entry of entries) before.set(entry.id, entry);
+    for (const entry of entries) {
+      before.set(entry.id, isDamaged(entry) ? { ...entry, inspectionOwed: true } : entry);
+    }
     if (entries[0] !== undefined) pagesBefore.set(entries[0].id, entries);
     const listing = inventory?.listings?.[index] ?? UNSETTLED;
-    if (listing.digest !== '') settled.set(listing.digest, { entries, listing });
+    if (listing.digest !== '' && !entries.some(isDamaged))
+      settled.set(listing.digest, { entries, listing });
   }
   return {
     ...{ account, provider, run, store, clock, counts, before, pagesBefore, settled },

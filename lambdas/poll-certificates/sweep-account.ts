@@ -133,7 +133,8 @@ async function attempt(
   try {
     const first = state.lastCompleteSweepAt === undefined;
     const around = { store, sweeps, clock, log, diagnose, onPage };
-    const sweep = { account, run, provider, first, counts, pacing, ...around };
+    const { damaged = [] } = state;
+    const sweep = { account, run, provider, first, damaged, counts, pacing, ...around };
     const quiet = await sweepQuietly(glance, state, sweep);
     if (quiet !== undefined && 'outcome' in quiet) return quiet;
     const memory = await sweeps.load(account);

@@ -51,6 +51,8 @@ export interface ListingSweep {
   readonly provider: CertificateProvider;
   /** No complete sweep of the account is known yet. */
   readonly first: boolean;
+  /** Ids of certificates whose stored states are damaged. */
+  readonly damaged: readonly string[];
   readonly store: CertificateStore;
   readonly sweeps: SweepStore;
   readonly clock: Clock;

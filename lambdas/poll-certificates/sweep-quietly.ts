@@ -36,7 +36,7 @@ export async function sweepQuietly(
   const settings = inventory?.policyDigest === policyDigestOf(account);
   const sound =
     state.health.status === 'reachable' &&
-    (state.failures ?? state.unreadable ?? state.unexpectedRemovals) === undefined;
+    (state.failures ?? state.unreadable ?? state.unexpectedRemovals ?? state.damaged) === undefined;
   if (
     listings.length === 0 ||
     progress !== undefined ||

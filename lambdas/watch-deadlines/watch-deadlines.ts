@@ -4,6 +4,7 @@ import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+import { reportDamage } from './report-damage.ts';
 import { accountReader } from './account-reader.ts';
 import { crossCertificate, TRIES } from './cross-certificate.ts';
 
@@ -62,6 +63,7 @@ export async function watchDeadlines(
     report.unreadable.push(failure.message);
     return false;
   });
+  await reportDamage(failures, now, store);
   if (unmoved.length > 0) {
     throw new AggregateError(unmoved, `${unmoved.length} due items could not be moved on`);
   }

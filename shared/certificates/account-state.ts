@@ -87,6 +87,8 @@ export const AccountState = z.object({
   unreadable: Reading.optional(),
   unexpectedRemovals: Reading.optional(),
   queue: Reading.optional(),
+  /** Ids of certificates whose stored states are damaged: the next complete sync looks at them and rebuilds them. */
+  damaged: z.array(z.string()).optional(),
   lastCompleteSweepAt: Instant.optional(),
   /** How many certificates the last complete sweep saw. */
   certificates: z.int().nonnegative().optional(),

@@ -63,6 +63,7 @@ export function observeSweep(
   const {
     failures: _over,
     emptyAccountChecks: _before,
+    damaged: _rebuilt,
     unreadable,
     unexpectedRemovals,
     health,
@@ -118,6 +119,26 @@ export function observeProgress(
   if (now >= plus(since, PATIENCE * freshFor)) return undefined;
   const later = latest(staleAt, plus(now, freshFor));
   return { ...state, revision: state.revision + 1, changedAt: now, staleAt: later };
+}
+
+/** An account remembers so many damaged certificates; the others follow once these are rebuilt. */
+const MOST_DAMAGED = 100;
+
+/** The state of an account in which damaged certificates were found; `undefined` if they are all known. */
+export function observeDamage(
+  state: AccountState,
+  ids: readonly string[],
+  now: Instant,
+): AccountState | undefined {
+  const known = state.damaged ?? [];
+  const damaged = [...new Set([...known, ...ids])].slice(0, MOST_DAMAGED);
+  if (damaged.length === known.length) return undefined;
+  return {
+    ...state,
+    revision: state.revision + 1,
+    changedAt: latest(now, state.changedAt),
+    damaged,
+  };
 }
 
 /** The state of an account whose freshness has run out, or `undefined` while it has not. */

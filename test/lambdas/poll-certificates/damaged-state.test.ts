@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { watchDeadlines } from '../../../lambdas/watch-deadlines/watch-deadlines.ts';
 import { detectCertificateChanges } from '../../../shared/changes/detect-certificate-changes.ts';
 import { pendingCertificate } from '../../support/certificates.ts';
 import { Account, issued, many } from '../../support/swept-account.ts';
@@ -33,6 +34,29 @@ describe('a damaged state', () => {
     expect(await account.state('p')).toMatchObject({ revision: 7, rebuiltAt: account.now });
     expect(published('p')).toEqual(['rebuilt', 'validation-pending']);
     expect((await account.sweep()).counts.changed).toBe(0);
+  });
+
+  test('of a row that does not change is rebuilt after watch-deadlines has found it', async () => {
+    await account.sweep();
+    account.shows(...many(3));
+    for (let syncs = 0; syncs < 3; syncs += 1) await account.sweep();
+    account.store.damage('digicert/main/1', { revision: 1 });
+    await account.sweep();
+    await expect(account.state('1')).rejects.toThrow('certificate/digicert/main/1 state');
+    account.store.findDue = async function* () {
+      yield* [];
+      await account.store.readCertificates(['digicert/main/1']);
+    };
+    await watchDeadlines(account.now, account.store);
+    expect((await account.storedAccount()).damaged).toEqual(['1']);
+    const { revision } = await account.storedAccount();
+    await watchDeadlines(account.now, account.store);
+    expect((await account.storedAccount()).revision).toBe(revision);
+    await account.sweep();
+    expect(await account.state('1')).toMatchObject({ revision: 2, rebuiltAt: account.now });
+    expect(await account.storedAccount()).not.toHaveProperty('damaged');
+    await account.sweep();
+    expect(account.provider.asked).toEqual(['list 0']);
   });
 
   test('of a row whose settings alone have changed is rebuilt from its details', async () => {

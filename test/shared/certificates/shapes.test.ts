@@ -18,7 +18,7 @@ const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 3': '9d42ac4b09560f3a',
   'AccountState 1': '582b7781f777dec0',
   'AccountState 2': '3a0f540dd6771e4f',
-  'AccountState 3': '7d1201ee842e8191',
+  'AccountState 3': '4f7279501e690638',
   'MessageState 1': '1a956821f494a3c8',
   'MessageState 2': '3238edd0fce50e08',
 };
