@@ -170,4 +170,14 @@ export abstract class MonitorEvents extends Construct {
   onOrganizationValidationWithdrawn(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Organization Validation Withdrawn');
   }
+
+  /** An approver at the customer has to approve the order: `detail.pendingSince`. */
+  onCertificateApprovalPending(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Certificate Approval Pending');
+  }
+
+  /** An order no longer waits for its approver: `detail.outcome`. */
+  onCertificateApprovalResolved(id: string, options?: OnEventOptions): Rule {
+    return this.onEvent(id, options, 'Certificate Approval Resolved');
+  }
 }

@@ -157,11 +157,12 @@ function isReminder({ 'detail-type': type, detail }: EventEnvelope): boolean {
   );
 }
 
-/** Whether it ends something that people had been told of; what was rejected has a notice of its own. */
+/** Whether a `resolved` notification follows: what was rejected has another one, except for an approval that was pending. */
 function isResolution({ detail }: EventEnvelope): boolean {
   const { resolves, certificate, organizationValidation } = Resolving.parse(detail);
   const shared = organizationValidation?.organization !== undefined;
-  return resolves !== undefined && !shared && certificate?.status !== 'rejected';
+  const replaced = certificate?.status === 'rejected' && resolves?.matter !== 'approval';
+  return resolves !== undefined && !shared && !replaced;
 }
 
 /** One notification about an organization is for all of its orders. */

@@ -39,6 +39,7 @@ export type RenewalHabit = z.infer<typeof RenewalHabit>;
  * - `validation-reminder`: the proof of `name` (a domain) is still owed, and people are reminded of it
  * - `organization-validation-warning`: the organization validation of type `name` expires soon
  * - `organization-validation-reminder`: the organization validation of type `name` is still pending
+ * - `approval-reminder`: an approver still has to approve the order
  * - `acknowledgement-end`: what somebody has said to know of is told again
  */
 export const Deadline = z.object({
@@ -50,6 +51,7 @@ export const Deadline = z.object({
     'validation-reminder',
     'organization-validation-warning',
     'organization-validation-reminder',
+    'approval-reminder',
     'acknowledgement-end',
   ]),
   name: z.string(),
@@ -141,6 +143,8 @@ export const CertificateState = z.object({
   warnings: Warnings,
   /** Of the organization validations that have any; one for each type. */
   organizationTimes: z.array(OrganizationTimes).optional(),
+  /** Only while an approver has to approve the order: since when, and when the latest reminder was due. */
+  approval: z.object({ pendingSince: Instant, remindedAt: Instant.optional() }).optional(),
   /** What name servers say of the records that are owed. */
   diagnoses: z.array(Diagnosis).optional(),
   successor: RecognizedSuccessor.optional(),

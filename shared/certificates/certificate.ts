@@ -53,6 +53,11 @@ export const Certificate = z.object({
   ...OrderFacts.shape,
   product: z.string().optional(),
   orderedAt: Instant.optional(),
+  /**
+   * An approver at the customer has to approve the order before it is sent to the certification authority. Other reviews
+   * (`pending-review`) are not meant. Of an order that can have approvers `false` means that none has to act.
+   */
+  approvalPending: z.boolean().optional(),
   /** A reissue or a change is under way while the current certificate still counts. */
   changePending: z.boolean().optional(),
   /** Reissues and renewals under this id that failed or were cancelled since the current certificate was issued. */

@@ -11,6 +11,7 @@ import { DnsRecord } from './validation.ts';
  * - `last-warning`: a certificate ends at `at`, and has passed the last threshold before that
  * - `proof-owed`: the proof of `domain` is owed since `at`
  * - `organization-pending`: certificates wait for the validation of `organization` since `at`
+ * - `approval-pending`: an approver has to approve the order, since `at`
  * - `organization-expiring`: the validation of `organization` expires at `at`, before a certificate does
  * - `warning`: a certificate ends at `at`, and has passed a threshold before that
  */
@@ -20,6 +21,7 @@ export const Finding = z.object({
     'last-warning',
     'proof-owed',
     'organization-pending',
+    'approval-pending',
     'warning',
     'organization-expiring',
   ]),

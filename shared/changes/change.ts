@@ -15,6 +15,7 @@ import type { Resolution } from './resolution.ts';
 /** Something that is different about one certificate between two of its states. */
 export type CertificateChange =
   | OrganizationChange
+  | ApprovalChange
   | { readonly kind: 'discovered'; readonly reappeared: boolean }
   /** The stored item could not be read: what it said of the past is lost. */
   | { readonly kind: 'rebuilt'; readonly at: Instant; readonly removed: boolean }
@@ -112,6 +113,19 @@ export type OrganizationChange =
       readonly kind: 'organization-expiring';
       readonly validation: OrganizationValidation;
       readonly dueAt: Instant;
+    };
+
+/** Something that is different about the approval of an order by the customer. */
+export type ApprovalChange =
+  | {
+      readonly kind: 'approval-pending';
+      readonly since: Instant;
+      readonly reminder?: { readonly number: number; readonly dueAt: Instant };
+    }
+  | {
+      readonly kind: 'approval-resolved';
+      readonly outcome: 'approved' | 'rejected' | 'cancelled' | 'removed';
+      readonly resolves?: Resolution;
     };
 
 /** Something that is different about one account between two of its states. */

@@ -21,6 +21,7 @@ const RANKS: readonly Finding['kind'][] = [
   'last-warning',
   'proof-owed',
   'organization-pending',
+  'approval-pending',
   'warning',
   'organization-expiring',
 ];
@@ -82,7 +83,7 @@ export class FindingCount {
 /** What somebody has acknowledged is left out, except where it has come to its worst. */
 function findingsOf(state: CertificateState, now: Instant): Finding[] {
   const quiet = isQuiet(state, now);
-  return [...endOf(state, now), ...proofsOf(state)].filter(
+  return [...endOf(state, now), ...proofsOf(state), ...approvalOf(state)].filter(
     ({ kind }) => !quiet || kind === 'expired',
   );
 }
@@ -107,6 +108,13 @@ function proofsOf(state: CertificateState): Finding[] {
       ...(diagnosis && { verdict: diagnosis.verdict }),
     };
   });
+}
+
+function approvalOf(state: CertificateState): Finding[] {
+  const { approval } = state;
+  return approval === undefined
+    ? []
+    : [{ kind: 'approval-pending', ...subjectOf(state), at: approval.pendingSince }];
 }
 
 function endOf(state: CertificateState, now: Instant): Finding[] {

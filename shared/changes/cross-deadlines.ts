@@ -7,6 +7,7 @@ import type {
   KnownFacts,
   Warnings,
 } from '../certificates/certificate-state.ts';
+import { crossApprovalReminder, planApprovalReminder } from './approvals.ts';
 import { endAcknowledgement } from './end-acknowledgement.ts';
 import {
   crossOrganizationDeadlines,
@@ -51,6 +52,7 @@ export function crossDeadlines(
   return {
     ...loud,
     ...crossOrganizationDeadlines(loud, due),
+    ...crossApprovalReminder(loud, due),
     warnings: warn(loud, due, expired),
   };
 }
@@ -66,6 +68,7 @@ function expiryWarning({ name, at, renewalOverdue }: Deadline): Warnings['expiry
 const REMINDERS: ReadonlySet<Deadline['kind']> = new Set([
   'validation-reminder',
   'organization-validation-reminder',
+  'approval-reminder',
 ]);
 
 function withNextReminders(
@@ -78,6 +81,7 @@ function withNextReminders(
     ...ahead.filter(({ kind }) => !REMINDERS.has(kind)),
     ...planReminders(certificate, validationPendingSince, now),
     ...planOrganizationReminders(certificate, state, now),
+    ...planApprovalReminder(state, now),
   ]);
 }
 

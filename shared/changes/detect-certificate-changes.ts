@@ -6,6 +6,7 @@ import { EXPIRED_WINDOW, instantFor, isReplaced } from '../certificates/certific
 import { isInForce } from '../certificates/status.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { CertificateChange } from './change.ts';
+import { detectApprovalChanges } from './approvals.ts';
 import { detectOrganizationChanges } from './detect-organization-changes.ts';
 import { diagnosisOf } from './keep-diagnoses.ts';
 import { owedValidations } from './owed-validations.ts';
@@ -258,4 +259,5 @@ const RULES: readonly Rule[] = [
   diagnosisChanged,
   validationWithdrawn,
   detectOrganizationChanges,
+  detectApprovalChanges,
 ];

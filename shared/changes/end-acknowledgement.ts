@@ -6,6 +6,7 @@ import type {
   Deadline,
 } from '../certificates/certificate-state.ts';
 import type { Instant } from '../certificates/instant.ts';
+import { repeatApprovalAlert } from './approvals.ts';
 import { repeatOrganizationAlerts } from './organization-validations.ts';
 import { owedValidations } from './owed-validations.ts';
 
@@ -16,7 +17,8 @@ export function endOf({ until }: Acknowledgement): Deadline {
 
 /**
  * The same state without its acknowledgement, in which what is still the matter is told again as of `at`: the last
- * expiry warning, every proof that is owed, and every organization validation that is pending or expires soon.
+ * expiry warning, every proof that is owed, every organization validation that is pending or expires soon, and an
+ * approval that is pending.
  */
 export function endAcknowledgement(state: CertificateState, at: Instant): CertificateState {
   const { acknowledgement: _over, ...rest } = state;
@@ -27,6 +29,7 @@ export function endAcknowledgement(state: CertificateState, at: Instant): Certif
   return {
     ...rest,
     ...repeatOrganizationAlerts(state, at),
+    ...repeatApprovalAlert(state, at),
     deadlines: deadlines.filter(({ kind }) => kind !== 'acknowledgement-end'),
     warnings: {
       ...warnings,

@@ -17,6 +17,7 @@ import type {
   DomainInstant,
 } from '../certificates/certificate-state.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
+import { observeApproval, planApprovalReminder } from './approvals.ts';
 import { crossDeadlines } from './cross-deadlines.ts';
 import { endOf } from './end-acknowledgement.ts';
 import { asksForKin, linkedOnly, needsWarnings, warnsAtOnce } from './kin-claims.ts';
@@ -98,6 +99,7 @@ export function observeCertificate(
     facts: _older,
     diagnoses: diagnosed,
     organizationTimes: _times,
+    approval: _approval,
     acknowledgement: acknowledged,
     successor,
     linkedOnly: _linked,
@@ -109,6 +111,7 @@ export function observeCertificate(
   const acknowledgement = sameEnd ? acknowledged : undefined;
   const validationPendingSince = pendingSince(before, certificate, now);
   const organizations = observeOrganizations(before, certificate, now);
+  const approval = observeApproval(before, certificate, now);
   const owed = new Set(owedValidations(certificate).map(({ domain }) => domain));
   const stillOwed = ({ domain }: DomainInstant) => owed.has(domain);
   const reminders = (before.warnings.validationReminders ?? []).filter(stillOwed);
@@ -128,10 +131,12 @@ export function observeCertificate(
       ),
       ...planReminders(certificate, validationPendingSince, now),
       ...planOrganizationReminders(certificate, organizations, now),
+      ...planApprovalReminder(approval, now),
       ...(acknowledgement === undefined ? [] : [endOf(acknowledgement)]),
     ]),
     validationPendingSince,
     ...organizations,
+    ...approval,
     ...diagnoses(diagnosed, observation, certificate, now),
     // It was recognised for a certificate that was another one; and what its provider links counts more.
     ...(successor !== undefined &&
@@ -190,6 +195,7 @@ function discover(told: ReportedCertificate, observation: Observation): Certific
   const habit = renewalHabitOf(found, observation.predecessor);
   const validationPendingSince = pendingSince(undefined, certificate, now);
   const organizations = observeOrganizations(undefined, certificate, now);
+  const approval = observeApproval(undefined, certificate, now);
   const state: CertificateState = {
     version: CERTIFICATE_STATE_VERSION,
     revision: 1,
@@ -201,11 +207,13 @@ function discover(told: ReportedCertificate, observation: Observation): Certific
     baseline,
     validationPendingSince,
     ...organizations,
+    ...approval,
     ...diagnoses(undefined, observation, certificate, now),
     deadlines: inOrder([
       ...planDeadlines(certificate, policy, habit),
       ...planReminders(certificate, validationPendingSince, now),
       ...planOrganizationReminders(certificate, organizations, now),
+      ...planApprovalReminder(approval, now),
     ]),
     warnings: { validationEnds: [], validationStalled: [] },
     ...(habit && { renewalHabit: habit }),

@@ -6,7 +6,7 @@ import { owedValidations } from './owed-validations.ts';
 
 /** Something that people had been told of, and that is over. */
 export interface Resolution {
-  readonly matter: 'expiry' | 'validation' | 'organization-validation';
+  readonly matter: 'expiry' | 'validation' | 'organization-validation' | 'approval';
   /** When the last warning was due, or since when the first of the proofs was owed. */
   readonly since: Instant;
   /** Those whose proofs are no longer owed. */

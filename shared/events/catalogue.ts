@@ -3,6 +3,8 @@ import { accountRecovered } from './account-recovered.ts';
 import { accountUnreachable } from './account-unreachable.ts';
 import { autodnsMessageReceived } from './autodns-message-received.ts';
 import { certificateAcknowledged } from './certificate-acknowledged.ts';
+import { certificateApprovalPending } from './certificate-approval-pending.ts';
+import { certificateApprovalResolved } from './certificate-approval-resolved.ts';
 import { certificateApproachingExpiration } from './certificate-approaching-expiration.ts';
 import { certificateDigestTaken } from './certificate-digest-taken.ts';
 import { certificateDiscovered } from './certificate-discovered.ts';
@@ -51,6 +53,8 @@ export const EVENT_CATALOGUE = [
   organizationValidationCompleted,
   organizationValidationExpiring,
   organizationValidationWithdrawn,
+  certificateApprovalPending,
+  certificateApprovalResolved,
 ] as const;
 
 export type EventName = (typeof EVENT_CATALOGUE)[number]['detailType'];

@@ -12,6 +12,8 @@ import { accountDetail } from './account-detail.ts';
 import { accountRecovered } from './account-recovered.ts';
 import { accountUnreachable } from './account-unreachable.ts';
 import { certificateAcknowledged } from './certificate-acknowledged.ts';
+import { certificateApprovalPending } from './certificate-approval-pending.ts';
+import { certificateApprovalResolved } from './certificate-approval-resolved.ts';
 import { certificateApproachingExpiration } from './certificate-approaching-expiration.ts';
 import {
   certificateDetail,
@@ -171,6 +173,23 @@ export function describeCertificateChange(
         domains: [...change.domains],
         ...resolvedBy(change),
       });
+    case 'approval-pending': {
+      const { since: pendingSince, reminder } = change;
+      return say(
+        certificateApprovalPending,
+        {
+          certificate,
+          pendingSince,
+          ...(reminder && { reminder: { ...reminder, after: daysUntil(now, pendingSince) } }),
+          ...found,
+        },
+        reminder && { occurredAt: reminder.dueAt },
+      );
+    }
+    case 'approval-resolved': {
+      const { outcome } = change;
+      return say(certificateApprovalResolved, { certificate, outcome, ...resolvedBy(change) });
+    }
     case 'organization-pending':
     case 'organization-completed':
     case 'organization-withdrawn':

@@ -3,6 +3,8 @@ import { accountBaselineTaken } from '../events/account-baseline-taken.ts';
 import { accountRecovered } from '../events/account-recovered.ts';
 import { accountUnreachable } from '../events/account-unreachable.ts';
 import { autodnsMessageReceived } from '../events/autodns-message-received.ts';
+import { certificateApprovalPending } from '../events/certificate-approval-pending.ts';
+import { certificateApprovalResolved } from '../events/certificate-approval-resolved.ts';
 import { certificateApproachingExpiration } from '../events/certificate-approaching-expiration.ts';
 import { certificateDigestTaken } from '../events/certificate-digest-taken.ts';
 import { certificateExpired } from '../events/certificate-expired.ts';
@@ -25,6 +27,8 @@ import type { EventDefinition } from '../events/event.ts';
 import { listProblems } from '../runtime/environment.ts';
 import { composeAccountRecovered } from './compose/account-recovered.ts';
 import { composeAccountUnreachable } from './compose/account-unreachable.ts';
+import { composeApprovalPending } from './compose/approval-pending.ts';
+import { composeApprovalResolved } from './compose/approval-resolved.ts';
 import { composeApproachingExpiration } from './compose/approaching-expiration.ts';
 import { composeDiagnosisChanged } from './compose/diagnosis-changed.ts';
 import { composeBaselineTaken } from './compose/baseline-taken.ts';
@@ -126,4 +130,6 @@ const COMPOSERS: readonly Composer[] = [
   composer(organizationValidationCompleted, composeOrganizationCompleted),
   composer(organizationValidationWithdrawn, composeOrganizationWithdrawn),
   composer(autodnsMessageReceived, composeMessageReceived),
+  composer(certificateApprovalPending, unlessFoundAtFirst(composeApprovalPending)),
+  composer(certificateApprovalResolved, composeApprovalResolved),
 ];

@@ -32,6 +32,7 @@ export const NoticeType = z.enum([
   'organization-validation-pending',
   'organization-validation-expiring',
   'autodns-message',
+  'certificate-approval-pending',
 ]);
 export type NoticeType = z.infer<typeof NoticeType>;
 

@@ -79,3 +79,12 @@ export function organizationPendingCertificate(
     ...certificate,
   });
 }
+
+/** A Qualys order that an approver of the customer has to approve. */
+export function approvalPendingCertificate(changes: Partial<Certificate> = {}): Certificate {
+  return pendingCertificate({
+    ...{ provider: 'qualys', status: 'pending-review', rawStatus: 'SUBMITTED' },
+    ...{ approvalPending: true, orderedAt: at('2027-01-01'), domainValidations: [] },
+    ...changes,
+  });
+}

@@ -59,7 +59,7 @@ export const accountBaseline: AccountBaseline = {
   ending: { within7Days: 1, within30Days: 9, within90Days: 51 },
   proofsOwed: 3,
   organizationsPending: 1,
-  findings: 6,
+  findings: 7,
   urgent: [
     {
       ...{ kind: 'expired', certificate: 'digicert/main/1001', name: 'old.example.com' },
@@ -88,6 +88,10 @@ export const accountBaseline: AccountBaseline = {
         { check: 'phone-call', name: 'request_authenticity' },
         { check: 'other', name: 'board_minutes' },
       ],
+    },
+    {
+      ...{ kind: 'approval-pending', certificate: 'digicert/main/1007', name: 'y.example.com' },
+      at: at('2027-02-13T09:00:00Z'),
     },
     {
       ...{ kind: 'warning', certificate: 'digicert/main/1004', name: 'api.example.com' },

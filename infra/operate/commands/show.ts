@@ -76,6 +76,7 @@ function factsOf(state: CertificateState, now: Instant): [string, string][] {
   const facts: [string, string | undefined][] = [
     ['certificate', keyOf(state)],
     ['status', `${certificate.status} (there: ${certificate.rawStatus})`],
+    ['approval', state.approval && `pending since ${sayInstant(state.approval.pendingSince)}`],
     ['names', certificate.subjectAlternativeNames.join(' ') || undefined],
     ['begins', validity?.notBefore && sayInstant(validity.notBefore)],
     ['ends', validity && endOf(validity, now)],

@@ -34,7 +34,7 @@ export function composeBaselineTaken(detail: BaselineTaken): Draft {
       findings === 0
         ? []
         : [
-            'Go through the list from its top: renew what ends, give the proofs that are owed, and complete the organization validations.',
+            'Go through the list from its top: renew what ends, give the proofs that are owed, complete the organization validations, and approve the orders that wait for it.',
           ],
     facts: [
       ...listed,

@@ -43,6 +43,8 @@ function sayFinding(finding: Finding): string {
   switch (kind) {
     case 'organization-pending':
       return `organization validation pending since ${sayInstant(at)}${sayMissing(finding)} (${sayCertificates(finding)})`;
+    case 'approval-pending':
+      return `approval of the order pending since ${sayInstant(at)} (${certificate})`;
     case 'organization-expiring':
       return `organization validation expires on ${sayInstant(at)} (${sayCertificates(finding)})`;
     case 'expired':

@@ -1,4 +1,5 @@
 import type { NoticeType } from '../notice.ts';
+import { listApprovals } from './approval-pending.ts';
 import type { Listed, ListWords } from './listed.ts';
 import {
   listApproaching,
@@ -34,5 +35,6 @@ export const LIST_WORDS: Readonly<Partial<Record<NoticeType, (listed: Listed) =>
   'organization-validation-pending': listOrganizations,
   'organization-validation-expiring': listOrganizations,
   'autodns-message': listMessages,
+  'certificate-approval-pending': listApprovals,
   resolved: listResolved,
 };

@@ -2,11 +2,12 @@ import { normalizeSerialNumber } from '../../certificates/certificate.ts';
 import type { Certificate } from '../../certificates/certificate.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { OrderFacts } from '../../certificates/order-facts.ts';
+import { isPending } from '../../certificates/status.ts';
 import type { Validity } from '../../certificates/validity.ts';
 import { defined } from '../../runtime/defined.ts';
 import { digicert } from './descriptor.ts';
 import type { WireCertificate } from './schema.ts';
-import { isReissuePending, statusOf } from './status.ts';
+import { isApprovalPending, isReissuePending, statusOf } from './status.ts';
 
 /** An order, or a copy of its certificate, as far as both are alike. */
 export interface WireOrder {
@@ -45,13 +46,15 @@ export function certificateOf(order: WireOrder, shared: SharedFacts, account: st
   const { certificate, orderedAt } = order;
   const validity = validityOf(certificate);
   const product = order.product?.name ?? order.product?.name_id;
+  const status = statusOf(order.status, validity !== undefined);
   const serialNumber = normalizeSerialNumber(certificate.serial_number ?? '');
   return {
     provider: digicert.name,
     account,
     id: order.id,
-    status: statusOf(order.status, validity !== undefined),
+    status,
     rawStatus: order.status.slice(0, 100),
+    ...(isPending(status) && { approvalPending: isApprovalPending(order.status) }),
     ...(certificate.common_name === undefined ? {} : { commonName: certificate.common_name }),
     subjectAlternativeNames: certificate.dns_names,
     ...(validity === undefined ? {} : { validity }),

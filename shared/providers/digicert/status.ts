@@ -30,6 +30,11 @@ export function statusOf(raw: string, hasCertificate: boolean): CertificateStatu
   return STATUSES.get(word) ?? 'unknown';
 }
 
+/** An administrator of the customer's CertCentral account has to approve the order before DigiCert processes it. */
+export function isApprovalPending(raw: string): boolean {
+  return raw.trim().toLowerCase() === 'needs_approval';
+}
+
 /** Its certificate still counts while the next one is on its way. */
 export function isReissuePending(raw: string): boolean {
   return raw.trim().toLowerCase() === 'reissue_pending';

@@ -10,7 +10,7 @@ import type { FoundCertificate } from './found-certificates.ts';
 import type { Inventory } from './inventory.ts';
 import type { OrderDocuments } from './order-documents.ts';
 import type { OrderDocument } from './schema.ts';
-import { rawStatusOf, statusOf } from './status.ts';
+import { isApprovalPending, rawStatusOf, statusOf } from './status.ts';
 import { tieOrder } from './tie-order.ts';
 import { untiedStatus } from './untied-order.ts';
 
@@ -73,6 +73,7 @@ function orderOf(
     id: uuid,
     status,
     rawStatus: rawStatusOf(order.status, order.caStatus),
+    approvalPending: isApprovalPending(order.status, order.caStatus),
     ...(commonName === undefined ? {} : { commonName }),
     subjectAlternativeNames:
       names.length > 0 ? names : commonName === undefined ? [] : [commonName],

@@ -36,6 +36,16 @@ export function statusOf(status: string, caStatus: string): CertificateStatus {
   return progress(authority) > progress(own) ? authority : own;
 }
 
+/**
+ * `SUBMITTED`: the order waits for an approver in the Qualys subscription (Certificate View API, status of an order). Not so
+ * where the authority reports more already.
+ */
+export function isApprovalPending(status: string, caStatus: string): boolean {
+  return (
+    status.trim().toLowerCase() === 'submitted' && statusOf(status, caStatus) === 'pending-review'
+  );
+}
+
 function progress(status: CertificateStatus): number {
   switch (status) {
     case 'unknown':

@@ -15,10 +15,10 @@ import {
 const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 1': '98a105efeb0d0133',
   'CertificateState 2': 'a8e40be4e348ddce',
-  'CertificateState 3': '9d42ac4b09560f3a',
+  'CertificateState 3': '91483e847a12d1f8',
   'AccountState 1': '582b7781f777dec0',
   'AccountState 2': '3a0f540dd6771e4f',
-  'AccountState 3': '4f7279501e690638',
+  'AccountState 3': 'd1e6e86ce2f6208f',
   'MessageState 1': '1a956821f494a3c8',
   'MessageState 2': '3238edd0fce50e08',
 };

@@ -140,6 +140,8 @@ const CERTIFICATE_CHANGES: Record<CertificateChange['kind'], CertificateChange> 
     validation: organizationValidation({ state: 'valid', expiresAt: at('2027-03-26T06:00:00Z') }),
     dueAt: NOW,
   },
+  'approval-pending': { kind: 'approval-pending', since: at('2027-03-12') },
+  'approval-resolved': { kind: 'approval-resolved', outcome: 'approved' },
   'organization-withdrawn': {
     kind: 'organization-withdrawn',
     validation: organizationValidation(),

@@ -29,6 +29,7 @@ import {
 } from '../../support/notable-events.ts';
 import { knownCertificate, messageEvent } from '../../support/notable-messages.ts';
 import { removedUnreadableEvent, stateRebuiltEvent } from '../../support/notable-rebuilds.ts';
+import { GOLDEN_APPROVALS } from './golden-approvals.ts';
 import { reissueFailedEvent } from '../../support/notable-reissues.ts';
 import { GOLDEN_ORGANIZATIONS } from './golden-organizations.ts';
 
@@ -238,4 +239,5 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   }),
   'account-unreachable-one-in-all': unreachableEvent('forbidden', { account: { certificates: 1 } }),
   ...GOLDEN_ORGANIZATIONS,
+  ...GOLDEN_APPROVALS,
 };

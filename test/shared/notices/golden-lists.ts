@@ -23,6 +23,7 @@ import {
 import { failedJob, knownCertificate, messageEvent } from '../../support/notable-messages.ts';
 import { stateRebuiltEvent } from '../../support/notable-rebuilds.ts';
 import { reissueFailedEvent } from '../../support/notable-reissues.ts';
+import { approvalPendingEvent } from '../../support/notable-approvals.ts';
 import { organizationPendingEvent } from '../../support/notable-organizations.ts';
 
 /** Notices of certificates that are numbered, one each. */
@@ -132,6 +133,11 @@ const LISTS: Readonly<Record<string, Notice[]>> = {
     organizationPendingEvent({
       certificate: numbered(index),
       validation: { organization: { id: `${index}`, name: `Example ${index} Ltd` } },
+    }),
+  ),
+  'approval-pending-list': membersOf(6, (index) =>
+    approvalPendingEvent({
+      certificate: { ...numbered(index), provider: 'digicert', rawStatus: 'needs_approval' },
     }),
   ),
   'resolved-validation-list': membersOf(6, (index) => {

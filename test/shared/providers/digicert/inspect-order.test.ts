@@ -79,6 +79,17 @@ describe('a closer look at a DigiCert order', () => {
     expect(pending).not.toHaveProperty('token');
   });
 
+  it('says whether an administrator of the account has to approve the order', async () => {
+    const { scene, inspect } = stage();
+    const approvedAt = plus(scene.now(), DAY);
+    const [submitted] = await inspect(samples.pendingOrder(scene.now(), { approvedAt }));
+    expect(submitted).toMatchObject({ rawStatus: 'needs_approval', approvalPending: true });
+    const [approved] = await inspect(samples.pendingOrder(scene.now()));
+    expect(approved).toMatchObject({ rawStatus: 'pending', approvalPending: false });
+    const [issued] = await inspect(samples.issuedOrder(scene.now()));
+    expect(issued).not.toHaveProperty('approvalPending');
+  });
+
   it('does without the token where the key may not see domains', async () => {
     const { scene, inspect } = stage();
     const body = readFileSync(

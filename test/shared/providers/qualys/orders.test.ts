@@ -26,6 +26,7 @@ describe('a Qualys order', () => {
         id: 'cb95d100-ec30-11ea-920d-eb66140967e3',
         status: 'pending-review',
         rawStatus: 'SUBMITTED',
+        approvalPending: true,
         commonName: 'example.com',
         subjectAlternativeNames: ['example.com'],
         product: 'private_ssl_plus',

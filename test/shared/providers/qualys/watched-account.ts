@@ -3,6 +3,8 @@ import type { SweptAccount } from '../../../../lambdas/poll-certificates/env.ts'
 import { sweepAccount } from '../../../../lambdas/poll-certificates/sweep-account.ts';
 import type { SweepReport } from '../../../../lambdas/poll-certificates/sweep-report.ts';
 import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
+import type { CertificateChange } from '../../../../shared/changes/change.ts';
+import { detectCertificateChanges } from '../../../../shared/changes/detect-certificate-changes.ts';
 import { HOUR, instantOf } from '../../../../shared/certificates/instant.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
 import { InMemoryMessageStore } from '../../../support/in-memory-message-store.ts';
@@ -23,6 +25,9 @@ export interface WatchedAccount {
   sweep(runFor?: number): Promise<SweepReport & { readonly asked: readonly string[] }>;
   state(id: string): Promise<CertificateState | undefined>;
   health(): Promise<unknown>;
+  readonly store: InMemoryCertificateStore;
+  /** What happened to its certificates so far, each with the state after it. */
+  changes(): [CertificateChange, CertificateState][];
 }
 
 export async function watchAccount(options: SceneOptions = {}): Promise<WatchedAccount> {
@@ -57,6 +62,15 @@ export async function watchAccount(options: SceneOptions = {}): Promise<WatchedA
       const key = `qualys/main/${id}`;
       return (await store.readCertificates([key])).get(key);
     },
+    store,
+    changes: () =>
+      store.changes.flatMap((saved) =>
+        saved.kind === 'certificate'
+          ? detectCertificateChanges(saved.previous, saved.current).map(
+              (change): [CertificateChange, CertificateState] => [change, saved.current],
+            )
+          : [],
+      ),
     health: async () => (await store.readAccount({ provider: 'qualys', account: 'main' }))?.health,
   };
   return watched;

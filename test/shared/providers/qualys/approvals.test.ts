@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { submittedOrder } from '../../../../infra/local/simulators/qualys/sample-orders.ts';
+import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
+import { describeCertificateChange } from '../../../../shared/events/describe-changes.ts';
+import { composeNotice } from '../../../../shared/notices/compose-notice.ts';
+import { watchDeadlines } from '../../../../lambdas/watch-deadlines/watch-deadlines.ts';
+import { setInspectionStage } from './inspection-stage.ts';
+import { watchAccount } from './watched-account.ts';
+
+describe('the approval of a Qualys order', () => {
+  const stage = setInspectionStage();
+
+  it.each([
+    ['SUBMITTED', '', true],
+    ['submitted', 'pending', true],
+    ['SUBMITTED', 'rejected', false],
+    ['SUBMITTED', 'issued', false],
+    ['APPROVED', '', false],
+    ['APPROVED', 'needs_approval', false],
+    ['ISSUED', '', false],
+    ['REJECTED', '', false],
+    ['CANCELLED', '', false],
+    ['ON_HOLD', '', false],
+  ])('of one that is %s, and %j to its authority, is pending: %s', async (status, caStatus, is) => {
+    const { scene, inspect } = stage();
+    const [order] = await inspect(submittedOrder(scene.now(), { status, caStatus }));
+    expect(order?.approvalPending).toBe(is);
+  });
+
+  it('that is issued and not found by a scan yet is not pending, although it is not issued yet', async () => {
+    const { scene, inspect } = stage();
+    scene.settings = { scanWithinDays: 7 };
+    const [order] = await inspect(submittedOrder(scene.now(), { status: 'ISSUED' }));
+    expect(order).toMatchObject({ status: 'pending-review', approvalPending: false });
+  });
+});
+
+describe('a Qualys order that nobody approves', () => {
+  it.each([
+    ['approvedAt', 'approved', 'Resolved: the order for new.qualys.example.net is approved'],
+    ['rejectedAt', 'rejected', 'Resolved: the order for new.qualys.example.net was rejected'],
+  ] as const)('is announced and reminded of until it has %s', async (decidedAt, outcome, end) => {
+    const watched = await watchAccount();
+    const { scene, timer } = watched;
+    // An empty account is read completely first: what follows is not in the initial inventory.
+    await watched.sweep();
+    const start = scene.now();
+    scene.addOrder(submittedOrder(start, { createdAt: start, [decidedAt]: plus(start, 5 * DAY) }));
+    for (let hours = 0; hours <= 10 * 24; hours += 6) {
+      await watched.sweep();
+      await watchDeadlines(scene.now(), watched.store);
+      timer.advance(6 * HOUR);
+    }
+    const changes = watched.changes();
+    const about = changes
+      .flatMap(([change, state]) => composeNotice(describeCertificateChange(change, state)) ?? [])
+      .filter(({ condition }) => condition.includes('approval:'))
+      .map(({ headline, escalated = false }) => [headline, escalated]);
+    expect(about).toEqual([
+      ['new.qualys.example.net: approve the certificate order', false],
+      ['new.qualys.example.net: approve the certificate order (pending 24 hours)', false],
+      ['new.qualys.example.net: approve the certificate order (pending 3 days)', true],
+      [end, false],
+    ]);
+    expect(changes.map(([change]) => change)).toContainEqual(
+      expect.objectContaining({ kind: 'approval-resolved', outcome }),
+    );
+  });
+});
