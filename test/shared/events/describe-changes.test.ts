@@ -143,8 +143,7 @@ const CERTIFICATE_CHANGES: Record<CertificateChange['kind'], CertificateChange> 
   'approval-pending': { kind: 'approval-pending', since: at('2027-03-12') },
   'approval-resolved': { kind: 'approval-resolved', outcome: 'approved' },
   'organization-withdrawn': {
-    kind: 'organization-withdrawn',
-    validation: organizationValidation(),
+    ...{ kind: 'organization-withdrawn', validation: organizationValidation() },
   },
 };
 
