@@ -8,20 +8,38 @@ import {
 } from '../../shared/changes/observe-account.ts';
 import type { SweepOutcome } from '../../shared/changes/observe-account.ts';
 import { observeQueue } from '../../shared/changes/observe-queue.ts';
+import type { Log } from '../../shared/runtime/log.ts';
+import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { SweptAccount } from './env.ts';
 
 const TRIES = 5;
 
-/** Makes an account known before its first sweep: one that never completes must not go unnoticed. */
+/**
+ * Makes an account known before its first sweep: one that never completes must not go unnoticed. A damaged state is
+ * rebuilt as that of a new account, so that it does not stop the polls of the account.
+ *
+ * @throws MalformedItem of a state that a newer version of the monitor wrote.
+ */
 export async function readOrRegister(
   account: SweptAccount,
   now: Instant,
   store: CertificateStore,
+  log: Log,
 ): Promise<AccountState> {
-  const known = await store.readAccount(account);
-  if (known !== undefined) return known;
   const registered = registerAccount(observation(account, now));
+  try {
+    const known = await store.readAccount(account);
+    if (known !== undefined) return known;
+  } catch (error) {
+    if (!(error instanceof MalformedItem) || error.damaged === undefined) throw error;
+    const rebuilt = { ...registered, revision: error.damaged.revision + 1 };
+    if ((await store.replaceUnreadableAccount(rebuilt)) === 'saved') {
+      log.error(`${error.message}. It was rebuilt, and kept aside for 90 days. No action needed.`);
+      return rebuilt;
+    }
+    return (await store.readAccount(account)) ?? registered;
+  }
   if ((await store.saveAccount(registered)) === 'saved') return registered;
   // Another run has just done the same: its word counts, since when the account is known.
   return (await store.readAccount(account)) ?? registered;

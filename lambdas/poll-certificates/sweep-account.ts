@@ -56,9 +56,9 @@ export async function sweepAccount(
   run: ProviderRun,
   dependencies: SweepDependencies,
 ): Promise<SweepReport> {
-  const { store, sweeps, clock, metrics } = dependencies;
+  const { store, sweeps, clock, metrics, log } = dependencies;
   const [state, glance] = await Promise.all([
-    readOrRegister(account, clock(), store),
+    readOrRegister(account, clock(), store, log),
     sweeps.peek(account),
   ]);
   let opened: OpenedAccount | undefined;

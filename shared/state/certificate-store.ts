@@ -33,6 +33,8 @@ export interface CertificateStore {
   saveCertificate(state: CertificateState): Promise<SaveOutcome>;
   /** Overwrites a certificate that cannot be read. `state.changedAt` names the item that is kept aside. */
   replaceUnreadable(state: CertificateState): Promise<SaveOutcome>;
+  /** The same for the state of an account. */
+  replaceUnreadableAccount(state: AccountState): Promise<SaveOutcome>;
   readAccount(account: AccountReference): Promise<AccountState | undefined>;
   saveAccount(state: AccountState): Promise<SaveOutcome>;
   /**

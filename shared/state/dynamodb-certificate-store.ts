@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient, PutItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { AccountState } from '../certificates/account-state.ts';
+import { accountKey } from '../certificates/certificate.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { keyOf } from '../certificates/certificate-state.ts';
 import type { Instant } from '../certificates/instant.ts';
@@ -47,10 +48,16 @@ export function dynamoDBCertificateStore(
     async replaceUnreadable(state) {
       const item = await read(client, tableName, certificateItemKey(keyOf(state)));
       if (item === undefined || damageOf(item)?.revision !== state.revision - 1) return 'conflict';
-      // First aside, then overwritten: whatever happens in between, the item is not lost.
-      const aside = asideItem(item, state);
-      await putItem(client, new PutItemCommand({ TableName: tableName, Item: aside }));
+      await keepAside(client, tableName, asideItem(item, keyOf(state), state.changedAt));
       return save(client, tableName, unchanged(item), (writer) => certificateItem(state, writer));
+    },
+
+    async replaceUnreadableAccount(state) {
+      const item = await read(client, tableName, accountItemKey(state.account));
+      if (item === undefined || damageOf(item)?.revision !== state.revision - 1) return 'conflict';
+      const key = accountKey(state.account);
+      await keepAside(client, tableName, asideItem(item, key, state.changedAt));
+      return save(client, tableName, unchanged(item), (writer) => accountItem(state, writer));
     },
 
     async readAccount(account): Promise<AccountState | undefined> {
@@ -93,6 +100,11 @@ function unchanged(item: Item): Condition {
     ConditionExpression: ['attribute_exists(pk)', ...terms].join(' AND '),
     ...(Object.keys(values).length === 0 ? {} : { ExpressionAttributeValues: values }),
   };
+}
+
+/** Before the item is overwritten: whatever happens in between, it is not lost. */
+async function keepAside(client: DynamoDBClient, tableName: string, aside: Item): Promise<void> {
+  await putItem(client, new PutItemCommand({ TableName: tableName, Item: aside }));
 }
 
 function damageOf(item: Item): DamagedState | undefined {

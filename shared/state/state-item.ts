@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ACCOUNT_STATE_VERSION, AccountState } from '../certificates/account-state.ts';
-import { accountKey, certificateKey } from '../certificates/certificate.ts';
+import { accountKey } from '../certificates/certificate.ts';
 import type { AccountReference } from '../certificates/certificate.ts';
 import {
   CERTIFICATE_STATE_VERSION,
@@ -44,9 +44,9 @@ export function accountItemKey(account: AccountReference): Item {
 }
 
 /** An unreadable item as it is kept aside: whole, in no index, until its time to live ends. */
-export function asideItem(item: Item, { certificate, changedAt }: CertificateState): Item {
+export function asideItem(item: Item, key: string, rebuiltAt: Instant): Item {
   const { dueShard: _1, dueAt: _2, urgentBy: _3, mainName: _4, endsAt: _5, ...kept } = item;
-  const { sortKey, until } = keptAside(certificateKey(certificate), changedAt);
+  const { sortKey, until } = keptAside(key, rebuiltAt);
   const ttl = Math.floor(epochMilliseconds(until) / 1000);
   return { ...kept, ...toItem({ sk: sortKey, [TIME_TO_LIVE]: ttl }) };
 }

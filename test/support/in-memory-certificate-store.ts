@@ -75,6 +75,10 @@ export class InMemoryCertificateStore implements CertificateStore {
     return 'saved';
   }
 
+  async replaceUnreadableAccount(): Promise<SaveOutcome> {
+    return 'conflict';
+  }
+
   /** Makes a stored certificate unreadable; without `damaged`, as if a newer version of the monitor had written it. */
   damage(key: string, damaged?: DamagedState): void {
     this.#certificates.delete(key);
