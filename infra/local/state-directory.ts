@@ -81,7 +81,8 @@ export function unusableState(error: unknown, directory: string): Error {
 
 /** Other users of the machine must not read the state. The mode of a directory with other files in it is not changed. */
 function makePrivate(directory: string): void {
-  mkdirSync(dirname(directory), { recursive: true });
+  // Where a file is in the place of the parent, making that says EEXIST, and making the directory ENOTDIR.
+  if (!existsSync(dirname(directory))) mkdirSync(dirname(directory), { recursive: true });
   // Not recursive: that says ENOENT where the file system is read-only.
   if (!existsSync(directory)) mkdirSync(directory, { mode: 0o700 });
   const content = readdirSync(directory);

@@ -56,6 +56,7 @@ export async function watchDeadlines(
     }
     if (hasTime()) continue;
     report.backlog = due.remaining + Math.max(acts.length - next, 0);
+    failures.push(...(due.failures ?? []));
     break;
   }
   const unmoved = failures.filter((failure) => {

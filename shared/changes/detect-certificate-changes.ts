@@ -82,7 +82,9 @@ const expired: Rule = (previous, current) => {
   const end = validity?.notAfter;
   if (status !== 'expired' || (previous !== undefined && hadExpired(previous, end))) return [];
   const at = end ?? current.changedAt;
-  const window = current.baseline ? EXPIRED_WINDOW : ALERT_AT_DISCOVERY;
+  // A certificate whose state was rebuilt was known before: its expiry may not have been announced.
+  const wasKnown = current.baseline || current.rebuiltAt !== undefined;
+  const window = wasKnown ? EXPIRED_WINDOW : ALERT_AT_DISCOVERY;
   const old = end === undefined || millisecondsBetween(end, current.changedAt) > window;
   return previous === undefined && old ? [] : [{ kind: 'expired', at }];
 };

@@ -59,6 +59,8 @@ export interface DueItems {
   readonly accounts: readonly AccountState[];
   /** How many items the index shows as due that are in none of the batches so far. */
   readonly remaining: number;
+  /** What could not be read so far; all of it is thrown at the end, for who gets there. */
+  readonly failures?: readonly unknown[];
 }
 
 /** When a certificate's state next changes by the clock alone; `undefined` keeps it out of the index. */

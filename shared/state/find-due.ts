@@ -37,7 +37,9 @@ export async function* findDue(
     const remaining = keys.length - start - batch.length;
     const items = await batchGet(client, tableName, batch.map(keyOfDue));
     const due = pickDue(items, now, failures);
-    if (due.certificates.length > 0 || due.accounts.length > 0) yield { ...due, remaining };
+    if (due.certificates.length > 0 || due.accounts.length > 0) {
+      yield { ...due, remaining, failures: [...failures] };
+    }
   }
   if (failures.length > 0) {
     throw new AggregateError(failures, failures.map(String).join('\n'));
@@ -116,7 +118,7 @@ function pickDue(
   items: readonly Item[],
   now: Instant,
   failures: unknown[],
-): Omit<DueItems, 'remaining'> {
+): Pick<DueItems, 'certificates' | 'accounts'> {
   const certificates: CertificateState[] = [];
   const accounts: AccountState[] = [];
   const isDue = (deadline: Instant | undefined) => deadline !== undefined && deadline <= now;

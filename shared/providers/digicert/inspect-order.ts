@@ -1,3 +1,4 @@
+import { normalizeSerialNumber } from '../../certificates/certificate.ts';
 import type { Certificate, Renewal } from '../../certificates/certificate.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { isPending } from '../../certificates/status.ts';
@@ -70,8 +71,12 @@ async function lookCloser(
   const proven = states.length > 0 && states.every((state) => state === 'valid');
   const renewal = await renewalOf(info, documents, run);
   const validity = listed.validity ?? validityOf(info.certificate);
+  // A listing can leave the serial number out; without it a reissued certificate looks like the one that is stored.
+  const inDetails = normalizeSerialNumber(info.certificate.serial_number ?? '');
+  const serialNumber = listed.serialNumber ?? (inDetails === '' ? undefined : inDetails);
   return {
     ...listed,
+    ...(serialNumber === undefined ? {} : { serialNumber }),
     status: statusInDetail(listed, info, proven),
     ...(validity === undefined ? {} : { validity }),
     failedChanges: failedReissues(info, validity?.notBefore),

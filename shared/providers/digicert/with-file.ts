@@ -1,5 +1,7 @@
 import type { Certificate } from '../../certificates/certificate.ts';
+import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
 import { isInForce } from '../../certificates/status.ts';
+import type { Validity } from '../../certificates/validity.ts';
 import type { KnownCertificate, ProviderRun } from '../provider.ts';
 import type { OrderDocuments } from './order-documents.ts';
 
@@ -13,7 +15,7 @@ export interface FileContext {
  * A certificate with the facts of its file: the exact expiry, issuer, fingerprint, key and signature. One request,
  * and none for a certificate whose fingerprint is stored already, or that is not in force.
  *
- * A file with another serial number is ignored: DigiCert has been seen to answer with the file of another
+ * A file with another serial number or expiry date is ignored: DigiCert has been seen to answer with the file of another
  * certificate of the order.
  * @see https://github.com/Keyfactor/digicert-certcentral-caplugin/blob/main/CHANGELOG.md (2.1.2)
  */
@@ -30,5 +32,12 @@ export async function withFile(
   const file = await documents.file(certificateId, run);
   if (file === undefined) return certificate;
   if (serialNumber !== undefined && file.x509.serialNumber !== serialNumber) return certificate;
+  if (!expiresOnSameDay(certificate.validity, file.validity)) return certificate;
   return { ...certificate, validity: file.validity, ...file.x509 };
+}
+
+/** The file states the second; the order states the day. */
+function expiresOnSameDay(ordered: Validity | undefined, inFile: Validity): boolean {
+  if (ordered === undefined) return true;
+  return Math.abs(millisecondsBetween(ordered.notAfter, inFile.notAfter)) <= DAY;
 }

@@ -10,7 +10,7 @@ import { huawei } from './descriptor.ts';
 import { readDocument } from './huawei-client.ts';
 import type { HuaweiClient } from './huawei-client.ts';
 import { LONGEST_EXPIRED, PAGE_SIZE } from './listing-passes.ts';
-import { refusalError } from './refusal.ts';
+import { BAD_PARAMETER, refusalError } from './refusal.ts';
 import { TagListDocument } from './schema.ts';
 import { readTagged, taggedCertificates } from './tagged-certificate.ts';
 import type { TaggedCertificate, TaggedCertificates } from './tagged-certificate.ts';
@@ -88,7 +88,11 @@ async function readAll(
     const path = '/v3/scm/resource_instances/action';
     const request = { path, body, operation: OPERATION, priority: 'listing' } as const;
     const answer = await client.post(request, run);
-    if ('refusal' in answer) throw refusalError(answer.refusal, OPERATION);
+    if ('refusal' in answer) {
+      // A site can refuse an offset beyond its limit, as the plain list does; the total says whether all was read.
+      if (offset > 0 && answer.refusal.code === BAD_PARAMETER) return all;
+      throw refusalError(answer.refusal, OPERATION);
+    }
     const { resources, total_count: total } = readDocument(
       TagListDocument,
       answer.document,

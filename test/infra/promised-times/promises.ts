@@ -269,6 +269,14 @@ export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'new certificates while too many are missing, held by test/lambdas/poll-certificates/held-rows.test.ts':
     [/new (?:certificates|ones) are added (?:when .*, or )?after a day/],
+  'how long unreadable items are kept, held by test/shared/state/replace-unreadable.test.ts': [
+    /kept? (?:aside|in the state table) for 90 days/,
+    /keeps the damaged item in the same partition for 90 days/,
+    /^\| stored certificates that could not be read, .* \| 90 days \|$/,
+  ],
+  'old messages, held by test/shared/notices/message-alerts.test.ts': [
+    /messages that are older than 7 days when they are received/,
+  ],
   'advice to the reader': [/^Wait an hour: /],
   'no time, or one that another promise states': [
     /for a day, events and notices/,
