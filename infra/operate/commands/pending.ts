@@ -29,8 +29,8 @@ export const pending: Command = {
   synopsis: '',
   summary: 'the proofs that are owed, with the lines to paste, and the organizations to validate',
   help: `Each proof of domain control that holds a certificate back: since when it is owed, the record to
-publish as a line of a zone file and as a command, and what name servers have to say of it. Then each organization that has to be validated: for how
-many certificates, and which checks are missing.`,
+publish as a line of a zone file and as a command, and the result of the DNS check. Then each
+organization that has to be validated: for how many certificates, and which checks are missing.`,
   operands: [],
   options: {},
   async run(_given, { deployment, output }) {

@@ -4,6 +4,7 @@ import type { CertificateState } from '../../../shared/certificates/certificate-
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
 import { observeCertificate } from '../../../shared/changes/observe-certificate.ts';
+import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { at, issuedCertificate } from '../../support/certificates.ts';
 import { InMemoryCertificateStore } from '../../support/in-memory-certificate-store.ts';
 
@@ -46,6 +47,20 @@ describe('a run with more due deadlines than it has time for', () => {
     });
     expect(await watchDeadlines(now, store)).toMatchObject({ certificates: 30, backlog: 0 });
     expect(await watchDeadlines(now, store)).toMatchObject({ certificates: 0, backlog: 0 });
+  });
+
+  test('reports what could not be read until then', async () => {
+    const store = await storeOf(...many(60));
+    const due = store.findDue.bind(store);
+    const failures = [new MalformedItem('certificate/digicert/main/damaged', ['state'])];
+    store.findDue = async function* (at) {
+      for await (const batch of due(at)) yield { ...batch, failures };
+    };
+    const report = await watchDeadlines(now, store, timeFor(3));
+    expect(report).toMatchObject({
+      backlog: 30,
+      unreadable: [expect.stringContaining('digicert/main/damaged')],
+    });
   });
 
   test('alerts about the certificate that expires first before the others', async () => {

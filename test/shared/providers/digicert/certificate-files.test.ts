@@ -10,6 +10,15 @@ import { newRun, setInspectionStage } from './inspection-stage.ts';
 const stage = setInspectionStage();
 const download = { route: 'download-certificate' } as const;
 
+/** The order list of the vendor's own sample: its certificates have no serial number. */
+const withoutSerialNumbers = faults.changedDocument((document) => {
+  const text = JSON.stringify(document, (key, value: unknown) =>
+    key === 'serial_number' ? undefined : value,
+  );
+  const changed: unknown = JSON.parse(text);
+  return changed;
+});
+
 /** Fetches the details of every order again, with what the first time said as stored facts. */
 async function again(stored: readonly Certificate[]): Promise<Certificate[]> {
   const run = newRun();
@@ -93,6 +102,19 @@ describe('the file of a DigiCert certificate', () => {
     const [certificate] = await inspect(issued);
     expect(certificate?.validity?.exactness).toBe('day');
     expect(certificate).not.toHaveProperty('fingerprint');
+  });
+
+  it('is requested after a reissue with the same expiry date too, if the order list has no serial numbers', async () => {
+    const { scene, inspectAll, asked } = stage();
+    const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
+    const stored = [...(await inspectAll()).values()].flat();
+    const issuedAt = plus(scene.now(), -DAY);
+    const reissue = { certificateId: 1_900_000_001, requestedAt: issuedAt, issuedAt };
+    scene.simulator.orders.update(id, { reissues: [{ ...reissue, validTill: '2027-05-10' }] });
+    scene.simulator.faults.on(withoutSerialNumbers, { route: 'list-orders' });
+    const [current] = await again(stored);
+    expect(asked(download.route)).toBe(2);
+    expect(current?.fingerprint).not.toBe(stored[0]?.fingerprint);
   });
 
   it('is not requested of an order that is over, or of a certificate that a reissue replaced', async () => {
