@@ -13,19 +13,26 @@ import {
   METRIC_NAMESPACE,
   UNREADABLE_ITEMS,
 } from '../../shared/runtime/metrics.ts';
+import { DEADLINE_RUN_INTERVAL } from '../../shared/state/due-shard.ts';
 import type { FunctionOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
+import type { MonitorAlarmProps } from './monitor-alarm.ts';
 import { MonitorFunction } from './monitor-function.ts';
 import { MonitorSchedule } from './monitor-schedule.ts';
 import { grantWatching } from './state-access.ts';
 
-const EVERY = Duration.minutes(5);
+const EVERY = Duration.millis(DEADLINE_RUN_INTERVAL);
 /** Three runs: one that fails or comes late leaves no gap in what the alarms go by. */
-const PERIOD = Duration.minutes(15);
+const PERIOD = Duration.millis(3 * DEADLINE_RUN_INTERVAL);
 
 export interface DeadlineWatchProps {
   readonly table: TableV2;
   readonly options: FunctionOptions;
+}
+
+interface CountAlarm extends Pick<MonitorAlarmProps, 'impact' | 'runbook' | 'evaluationPeriods'> {
+  readonly metricName: string;
+  readonly statistic: 'Sum' | 'Minimum';
 }
 
 /** Notices what time alone changes, every five minutes, whatever the providers are doing. */
@@ -53,8 +60,24 @@ export class DeadlineWatch extends Construct {
       target: this.function,
     });
     this.alarmWhenNotRunning(options);
-    this.alarmWhenUnreadable(options);
-    this.alarmWhenBehind(options);
+    // Every run reports what is due and cannot be read, until it is repaired.
+    this.alarmOnCount('UnreadableItems', options, {
+      metricName: UNREADABLE_ITEMS,
+      statistic: 'Sum',
+      evaluationPeriods: 1,
+      impact:
+        'A stored certificate cannot be read, and is no longer watched: nobody is told when it comes near its end, or expires.',
+      runbook: 'A stored certificate cannot be read',
+    });
+    // A busy day may leave a backlog for a run or two: the alarm needs one in every run of half an hour.
+    this.alarmOnCount('Behind', options, {
+      metricName: DEADLINE_BACKLOG,
+      statistic: 'Minimum',
+      evaluationPeriods: 2,
+      impact:
+        'More deadlines are due than one run can process. Alerts are late; the most urgent are sent first.',
+      runbook: 'Deadlines are processed late',
+    });
   }
 
   private alarmWhenNotRunning(options: FunctionOptions): void {
@@ -79,44 +102,24 @@ export class DeadlineWatch extends Construct {
     });
   }
 
-  /** Every run meets what is due and cannot be read again, until somebody has mended it. */
-  private alarmWhenUnreadable(options: FunctionOptions): void {
-    new MonitorAlarm(this, 'UnreadableItems', {
-      impact:
-        'A stored certificate cannot be read, and is no longer watched: nobody is told when it comes near its end, or expires.',
-      runbook: 'A stored certificate cannot be read',
+  /** An alarm on a metric that every run reports, and that is zero while nothing is wrong. */
+  private alarmOnCount(
+    id: string,
+    options: FunctionOptions,
+    { metricName, statistic, ...alarm }: CountAlarm,
+  ): void {
+    new MonitorAlarm(this, id, {
+      ...alarm,
       metric: new Metric({
         namespace: METRIC_NAMESPACE,
-        metricName: UNREADABLE_ITEMS,
+        metricName,
         dimensionsMap: { monitor: options.monitor },
-        statistic: 'Sum',
+        statistic,
         period: PERIOD,
       }),
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       threshold: 0,
-      evaluationPeriods: 1,
-      // A watch that does not run has not seen that it was mended.
-      treatMissingData: TreatMissingData.IGNORE,
-      options,
-    });
-  }
-
-  /** A busy day may leave a backlog for a run or two; every run of half an hour has to have one. */
-  private alarmWhenBehind(options: FunctionOptions): void {
-    new MonitorAlarm(this, 'Behind', {
-      impact:
-        'More deadlines are due than one run can process. Alerts are late; the most urgent are sent first.',
-      runbook: 'Deadlines are processed late',
-      metric: new Metric({
-        namespace: METRIC_NAMESPACE,
-        metricName: DEADLINE_BACKLOG,
-        dimensionsMap: { monitor: options.monitor },
-        statistic: 'Minimum',
-        period: PERIOD,
-      }),
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      threshold: 0,
-      evaluationPeriods: 2,
+      // While no run reports, the alarm keeps its state: no run has seen that the problem is over.
       treatMissingData: TreatMissingData.IGNORE,
       options,
     });

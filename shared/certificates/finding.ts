@@ -16,6 +16,7 @@ import { DnsRecord } from './validation.ts';
  * - `warning`: a certificate ends at `at`, and has passed a threshold before that
  */
 export const Finding = z.object({
+  /** The kinds are declared in the order in which findings are listed, the most urgent first. */
   kind: z.enum([
     'expired',
     'last-warning',

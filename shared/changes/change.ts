@@ -52,7 +52,7 @@ export type CertificateChange =
       /** The provider has stopped to look for the proof by itself. */
       readonly stalled: boolean;
       /** Where nothing is new but the time that it has taken. */
-      readonly reminder?: { readonly number: number; readonly dueAt: Instant };
+      readonly reminder?: ReminderChange;
       /** What name servers say of the record, where they were asked. */
       readonly diagnosis?: Diagnosis;
     }
@@ -86,6 +86,12 @@ export type CertificateChange =
       readonly resolves?: Resolution;
     };
 
+/** Which reminder of something pending became due: its place in the schedule, from 1, and when. */
+export interface ReminderChange {
+  readonly number: number;
+  readonly dueAt: Instant;
+}
+
 /** Something that is different about an organization validation of one certificate. */
 export type OrganizationChange =
   | {
@@ -97,7 +103,7 @@ export type OrganizationChange =
         readonly state: OrganizationValidation['state'];
         readonly pendingChecks?: OrganizationCheck[];
       };
-      readonly reminder?: { readonly number: number; readonly dueAt: Instant };
+      readonly reminder?: ReminderChange;
     }
   | {
       readonly kind: 'organization-completed';
@@ -120,7 +126,7 @@ export type ApprovalChange =
   | {
       readonly kind: 'approval-pending';
       readonly since: Instant;
-      readonly reminder?: { readonly number: number; readonly dueAt: Instant };
+      readonly reminder?: ReminderChange;
     }
   | {
       readonly kind: 'approval-resolved';

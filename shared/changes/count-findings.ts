@@ -5,7 +5,8 @@ import {
   keyOf,
 } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
-import type { EndingSoon, Finding } from '../certificates/finding.ts';
+import { Finding } from '../certificates/finding.ts';
+import type { EndingSoon } from '../certificates/finding.ts';
 import { DAY, millisecondsBetween } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { isInForce } from '../certificates/status.ts';
@@ -15,16 +16,8 @@ import { owedValidations } from './owed-validations.ts';
 /** More than that nobody reads in one notice. */
 const MOST_URGENT = 20;
 
-/** Most urgent first. */
-const RANKS: readonly Finding['kind'][] = [
-  'expired',
-  'last-warning',
-  'proof-owed',
-  'organization-pending',
-  'approval-pending',
-  'warning',
-  'organization-expiring',
-];
+/** Most urgent first, as the schema declares them. */
+const RANKS: readonly Finding['kind'][] = Finding.shape.kind.options;
 
 /** What waits for somebody in a number of certificates. */
 export interface CountedFindings {

@@ -1,7 +1,6 @@
-import * as z from 'zod';
-import { Instant } from '../certificates/instant.ts';
-import { CertificateDetail, FoundAtFirst } from './certificate-detail.ts';
+import { CertificateDetail } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
+import { PendingDetail } from './pending-detail.ts';
 
 /**
  * An approver at the customer has to approve the order before it is sent to the certification authority. Published again
@@ -14,15 +13,5 @@ import { defineEvent } from './event.ts';
  */
 export const certificateApprovalPending = defineEvent('Certificate Approval Pending', 1, {
   certificate: CertificateDetail,
-  pendingSince: Instant,
-  reminder: z
-    .object({
-      /** Its place in the schedule, from 1; missed reminders are counted. */
-      number: z.int().positive(),
-      /** Days since `pendingSince`, with one decimal. */
-      after: z.number(),
-      dueAt: Instant,
-    })
-    .optional(),
-  baseline: FoundAtFirst.optional(),
+  ...PendingDetail,
 });

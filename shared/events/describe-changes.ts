@@ -37,6 +37,7 @@ import { domainValidationExpiring } from './domain-validation-expiring.ts';
 import { domainValidationPending } from './domain-validation-pending.ts';
 import { domainValidationWithdrawn } from './domain-validation-withdrawn.ts';
 import type { Describe, EventMetadata, MonitorEvent } from './event.ts';
+import { pendingDetail, reminderTime } from './pending-detail.ts';
 
 /** The event that tells of one change of a certificate. `state` is the one after the change. */
 export function describeCertificateChange(
@@ -111,20 +112,19 @@ export function describeCertificateChange(
     case 'reissue-required':
       return say(certificateReissueRequired, { certificate });
     case 'validation-pending': {
-      const { validation, since, stalled, reminder, diagnosis } = change;
+      const { validation, stalled, diagnosis } = change;
       const { domain } = validation;
       return say(
         domainValidationPending,
         {
           certificate,
           validation: validationDetail(validation),
-          pendingSince: since,
+          ...pendingDetail(change, now),
           stalled,
-          ...(reminder && { reminder: { ...reminder, after: daysUntil(now, since) } }),
           ...(diagnosis && { diagnosis: diagnosisDetail(diagnosis) }),
           ...found,
         },
-        { part: domain, ...(reminder && { occurredAt: reminder.dueAt }) },
+        { part: domain, ...reminderTime(change) },
       );
     }
     case 'validation-completed':
@@ -173,19 +173,12 @@ export function describeCertificateChange(
         domains: [...change.domains],
         ...resolvedBy(change),
       });
-    case 'approval-pending': {
-      const { since: pendingSince, reminder } = change;
+    case 'approval-pending':
       return say(
         certificateApprovalPending,
-        {
-          certificate,
-          pendingSince,
-          ...(reminder && { reminder: { ...reminder, after: daysUntil(now, pendingSince) } }),
-          ...found,
-        },
-        reminder && { occurredAt: reminder.dueAt },
+        { certificate, ...pendingDetail(change, now), ...found },
+        reminderTime(change),
       );
-    }
     case 'approval-resolved': {
       const { outcome } = change;
       return say(certificateApprovalResolved, { certificate, outcome, ...resolvedBy(change) });

@@ -1,6 +1,7 @@
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { OrganizationChange } from '../changes/change.ts';
 import { certificateDetail, daysUntil } from './certificate-detail.ts';
+import { pendingDetail, reminderTime } from './pending-detail.ts';
 import type { Describe, MonitorEvent } from './event.ts';
 import { organizationValidationCompleted } from './organization-validation-completed.ts';
 import { organizationValidationDetail } from './organization-validation-detail.ts';
@@ -24,17 +25,16 @@ export function describeOrganizationChange(
   const found = state.baseline && state.revision === 1 ? { baseline: true as const } : {};
   switch (change.kind) {
     case 'organization-pending': {
-      const { since: pendingSince, previous, reminder } = change;
+      const { previous } = change;
       return describe(
         organizationValidationPending,
         {
           ...about,
-          pendingSince,
+          ...pendingDetail(change, now),
           ...(previous && { previous }),
-          ...(reminder && { reminder: { ...reminder, after: daysUntil(now, pendingSince) } }),
           ...found,
         },
-        { part, ...(reminder && { occurredAt: reminder.dueAt }) },
+        { part, ...reminderTime(change) },
       );
     }
     case 'organization-completed':

@@ -1,12 +1,7 @@
 import * as z from 'zod';
-import { Instant } from '../certificates/instant.ts';
-import {
-  CertificateDetail,
-  DiagnosisDetail,
-  FoundAtFirst,
-  ValidationDetail,
-} from './certificate-detail.ts';
+import { CertificateDetail, DiagnosisDetail, ValidationDetail } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
+import { PendingDetail } from './pending-detail.ts';
 
 /**
  * Somebody owes the proof of control of a domain. Said again when the record to publish changes, when the
@@ -21,19 +16,8 @@ import { defineEvent } from './event.ts';
 export const domainValidationPending = defineEvent('Domain Validation Pending', 1, {
   certificate: CertificateDetail,
   validation: ValidationDetail,
-  pendingSince: Instant,
+  ...PendingDetail,
   stalled: z.boolean(),
-  /** Only where nothing is new but the time that it has taken. */
-  reminder: z
-    .object({
-      /** Its place in the schedule, from 1; those that were missed are counted. */
-      number: z.int().positive(),
-      /** Days since `pendingSince`, with one decimal. */
-      after: z.number(),
-      dueAt: Instant,
-    })
-    .optional(),
   /** What name servers say of the record, where they were asked. */
   diagnosis: DiagnosisDetail.optional(),
-  baseline: FoundAtFirst.optional(),
 });

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { Instant } from '../certificates/instant.ts';
 import { OrganizationCheck } from '../certificates/organization-validation.ts';
 import { ValidationState } from '../certificates/validation.ts';
-import { CertificateDetail, FoundAtFirst } from './certificate-detail.ts';
+import { CertificateDetail } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
 import { OrganizationValidationDetail } from './organization-validation-detail.ts';
+import { PendingDetail } from './pending-detail.ts';
 
 /**
  * A certificate is not issued until the certification authority has validated its organization. Published for each order
@@ -21,19 +21,9 @@ import { OrganizationValidationDetail } from './organization-validation-detail.t
 export const organizationValidationPending = defineEvent('Organization Validation Pending', 1, {
   certificate: CertificateDetail,
   organizationValidation: OrganizationValidationDetail,
-  pendingSince: Instant,
+  ...PendingDetail,
   /** How it stood before, where that was different; absent when the order begins to wait. */
   previous: z
     .object({ state: ValidationState, pendingChecks: z.array(OrganizationCheck).optional() })
     .optional(),
-  reminder: z
-    .object({
-      /** Its place in the schedule, from 1; missed reminders are counted. */
-      number: z.int().positive(),
-      /** Days since `pendingSince`, with one decimal. */
-      after: z.number(),
-      dueAt: Instant,
-    })
-    .optional(),
-  baseline: FoundAtFirst.optional(),
 });

@@ -1,4 +1,8 @@
 import { hash } from 'node:crypto';
+import { MINUTE } from '../certificates/instant.ts';
+
+/** How often due deadlines are processed. The schedule of the deployed function is made from it. */
+export const DEADLINE_RUN_INTERVAL = 5 * MINUTE;
 
 /** Over how many partitions the index of deadlines is spread, so that a busy hour heats none of them up. */
 export const DUE_SHARDS = 8;

@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { AccountState } from '../certificates/account-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
-import { epochMilliseconds, MINUTE } from '../certificates/instant.ts';
+import { epochMilliseconds } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { batchGet, MOST_KEYS } from '../runtime/dynamodb/batch-get.ts';
 import { toItem } from '../runtime/dynamodb/item.ts';
@@ -10,15 +10,12 @@ import { MalformedItem } from '../runtime/malformed-item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
 import { nextAccountDeadline, nextCertificateDeadline } from './certificate-store.ts';
 import type { DueItems } from './certificate-store.ts';
-import { DUE_SHARDS } from './due-shard.ts';
+import { DEADLINE_RUN_INTERVAL, DUE_SHARDS } from './due-shard.ts';
 import { keyOfItem, readStateItem } from './state-item.ts';
 import { ACCOUNT_PREFIX, DUE_INDEX } from './table.ts';
 
 /** About 60 MB of keys. What is beyond it waits for the next run, which begins with another shard. */
 const MAX_DUE = 250_000;
-
-/** The shard to begin with moves on with every run, so that no shard is always the last one. */
-const RUN_INTERVAL = 5 * MINUTE;
 
 /**
  * Everything that is due, most urgent first, as it is now: the index only says where to look, because it lags behind.
@@ -60,7 +57,8 @@ async function listDueKeys(
   now: Instant,
   failures: unknown[],
 ): Promise<DueKey[]> {
-  const first = Math.floor(epochMilliseconds(now) / RUN_INTERVAL) % DUE_SHARDS;
+  // Each run begins with the next shard, so that no shard is always the last one.
+  const first = Math.floor(epochMilliseconds(now) / DEADLINE_RUN_INTERVAL) % DUE_SHARDS;
   const keys: DueKey[] = [];
   for (let turn = 0; turn < DUE_SHARDS && keys.length < MAX_DUE; turn += 1) {
     const shard = (first + turn) % DUE_SHARDS;
