@@ -103,7 +103,8 @@ function proofsOf(state: CertificateState): Finding[] {
   });
 }
 
-function approvalOf(state: CertificateState): Finding[] {
+/** The approval that an order waits for, if it does. */
+export function approvalOf(state: CertificateState): Finding[] {
   const { approval } = state;
   return approval === undefined
     ? []

@@ -1,8 +1,10 @@
 import { instantFor, keyOf } from '../../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import type { Finding } from '../../../shared/certificates/finding.ts';
 import { millisecondsBetween } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { DomainValidation } from '../../../shared/certificates/validation.ts';
+import { approvalOf } from '../../../shared/changes/count-findings.ts';
 import { OrganizationCount } from '../../../shared/changes/organization-findings.ts';
 import { owedValidations } from '../../../shared/changes/owed-validations.ts';
 import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
@@ -27,16 +29,18 @@ export const pending: Command = {
   name: 'pending',
   uses: 'deployment',
   synopsis: '',
-  summary: 'the proofs that are owed, with the lines to paste, and the organizations to validate',
+  summary: 'validations that are pending, with the lines to paste, and orders to approve',
   help: `Each proof of domain control that holds a certificate back: since when it is owed, the record to
 publish as a line of a zone file and as a command, and the result of the DNS check. Then each
-organization that has to be validated: for how many certificates, and which checks are missing.`,
+organization that has to be validated: for how many certificates, and which checks are missing.
+Then each order that an approver has to approve. Acknowledged certificates are listed as well.`,
   operands: [],
   options: {},
   async run(_given, { deployment, output }) {
     const now = deployment.clock();
     const owed: Owed[] = [];
     const organizationCount = new OrganizationCount(now);
+    const unapproved: Finding[] = [];
     const unreadable: MalformedItem[] = [];
     const stored = skipUnreadable(deployment.certificates(), (item) => unreadable.push(item));
     for await (const one of stored) {
@@ -44,13 +48,15 @@ organization that has to be validated: for how many certificates, and which chec
       if (state.removedAt !== undefined) continue;
       owed.push(...owedBy(state));
       organizationCount.add(state, false);
+      unapproved.push(...approvalOf(state));
     }
     owed.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
     const organizations = organizationCount
       .findings()
       .filter(({ kind }) => kind === 'organization-pending')
-      .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-    output.data([...owed.map((one) => dataOf(one)), ...organizations]);
+      .toSorted(byTime);
+    const approvals = unapproved.toSorted(byTime);
+    output.data([...owed.map((one) => dataOf(one)), ...organizations, ...approvals]);
     for (const { state, validation, since } of owed) {
       const waits = sayDuration(millisecondsBetween(since, now));
       output.line(`${validation.domain}  waits ${waits}`, 'bold');
@@ -66,14 +72,27 @@ organization that has to be validated: for how many certificates, and which chec
       output.line(`  missing ${formatMissing(one) || 'not reported'}`);
       output.line();
     }
-    const waiting = organizations.length;
-    output.line(
-      `${count(owed.length, 'proof')} owed${waiting === 0 ? '' : `, ${count(waiting, 'organization')} to validate`}.`,
-    );
+    for (const { name, certificate, at } of approvals) {
+      output.line(`${name}  approval pending ${sayDuration(millisecondsBetween(at, now))}`, 'bold');
+      output.line(`  for     ${certificate}`);
+      output.line();
+    }
+    const totals = [
+      `${count(owed.length, 'proof')} owed`,
+      ...(organizations.length === 0
+        ? []
+        : [`${count(organizations.length, 'organization')} to validate`]),
+      ...(approvals.length === 0 ? [] : [`${count(approvals.length, 'order')} to approve`]),
+    ];
+    output.line(`${totals.join(', ')}.`);
     warnOfUnreadable(unreadable, output);
     return unreadable.length === 0;
   },
 };
+
+function byTime(a: Finding, b: Finding): number {
+  return a.at < b.at ? -1 : Number(a.at > b.at);
+}
 
 function owedBy(state: CertificateState): Owed[] {
   return owedValidations(state.certificate).map((validation) => ({

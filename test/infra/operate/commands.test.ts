@@ -2,7 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CannotOperate } from '../../../infra/operate/deployment.ts';
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import { plus } from '../../../shared/certificates/instant.ts';
-import { at, organizationPendingCertificate } from '../../support/certificates.ts';
+import {
+  approvalPendingCertificate,
+  at,
+  organizationPendingCertificate,
+} from '../../support/certificates.ts';
 import { certificateState } from '../../support/states.ts';
 import { operate, owing, soon, startOperated } from './operated.ts';
 
@@ -82,6 +86,22 @@ test('pending and show tell of an organization that has to be validated', async 
   const shown = (await run('show', '402.example.com')).text;
   expect(shown).toMatch(/Example Organization\s+ov\s+pending\s+since 1 January 2027, 00:00 UTC/);
   expect(shown).toMatch(/topic\s+said\s+organization-pending:ov/);
+});
+
+test('pending lists the orders that wait for an approver, also if they are acknowledged', async () => {
+  const { store } = operated.deployment;
+  const order = { id: '501', commonName: 'unapproved.example.com' };
+  await store.saveCertificate(certificateState(approvalPendingCertificate(order)));
+  await run('ack', '501', '--until', '2027-02-10', '--by', 'Ada', '--note', 'asked the approver');
+  const { text, data } = await run('pending');
+  expect(text).toContain(
+    'unapproved.example.com  approval pending 31 days\n  for     qualys/main/501',
+  );
+  expect(text).toContain('1 proof owed, 1 order to approve.');
+  expect(data[0]).toMatchObject([
+    {},
+    { kind: 'approval-pending', certificate: 'qualys/main/501', at: at('2027-01-01') },
+  ]);
 });
 
 test('show tells the deadlines ahead, and what was said of it in which channel and when', async () => {
