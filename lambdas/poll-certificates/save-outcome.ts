@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/certificates/instant.ts';
 import {
   observeProgress,
   observeSweep,
+  rebuildAccount,
   registerAccount,
 } from '../../shared/changes/observe-account.ts';
 import type { SweepOutcome } from '../../shared/changes/observe-account.ts';
@@ -11,21 +12,21 @@ import { observeQueue } from '../../shared/changes/observe-queue.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
+import type { SweepStore } from '../../shared/state/sweep-store.ts';
 import type { SweptAccount } from './env.ts';
 
 const TRIES = 5;
 
 /**
  * Makes an account known before its first sweep: one that never completes must not go unnoticed. A damaged state is
- * rebuilt as that of a new account, so that it does not stop the polls of the account.
+ * rebuilt, so that it does not stop the polls of the account. When its last complete sync was is known from the inventory.
  *
  * @throws MalformedItem of a state that a newer version of the monitor wrote.
  */
 export async function readOrRegister(
   account: SweptAccount,
   now: Instant,
-  store: CertificateStore,
-  log: Log,
+  { store, sweeps, log }: { store: CertificateStore; sweeps: SweepStore; log: Log },
 ): Promise<AccountState> {
   const registered = registerAccount(observation(account, now));
   try {
@@ -33,7 +34,11 @@ export async function readOrRegister(
     if (known !== undefined) return known;
   } catch (error) {
     if (!(error instanceof MalformedItem) || error.damaged === undefined) throw error;
-    const rebuilt = { ...registered, revision: error.damaged.revision + 1 };
+    const { inventory } = await sweeps.peek(account);
+    const rebuilt = rebuildAccount(observation(account, now), {
+      ...error.damaged,
+      lastCompleteSyncAt: inventory?.completedAt,
+    });
     if ((await store.replaceUnreadableAccount(rebuilt)) === 'saved') {
       log.error(`${error.message}. It was rebuilt, and kept aside for 90 days. No action needed.`);
       return rebuilt;

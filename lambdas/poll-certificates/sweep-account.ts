@@ -58,7 +58,7 @@ export async function sweepAccount(
 ): Promise<SweepReport> {
   const { store, sweeps, clock, metrics, log } = dependencies;
   const [state, glance] = await Promise.all([
-    readOrRegister(account, clock(), store, log),
+    readOrRegister(account, clock(), { store, sweeps, log }),
     sweeps.peek(account),
   ]);
   let opened: OpenedAccount | undefined;

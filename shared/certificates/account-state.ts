@@ -59,7 +59,7 @@ export const AccountFailure = z.object({
 export type AccountFailure = z.infer<typeof AccountFailure>;
 
 const Health = z.discriminatedUnion('status', [
-  /** Never read completely yet, and not yet late. */
+  /** Never read completely yet, or not since the state was rebuilt; and not yet late. */
   z.object({ status: z.literal('new'), since: Instant }),
   z.object({ status: z.literal('reachable'), since: Instant }),
   z.object({ status: z.literal('unreachable'), since: Instant, failure: AccountFailure }),
@@ -89,6 +89,11 @@ export const AccountState = z.object({
   queue: Reading.optional(),
   /** Ids of certificates whose stored states are damaged: the next complete sync looks at them and rebuilds them. */
   damaged: z.array(z.string()).optional(),
+  /**
+   * When the state was rebuilt because the stored item was damaged; until the next complete sync. An outage may have been
+   * announced before.
+   */
+  rebuiltAt: Instant.optional(),
   lastCompleteSweepAt: Instant.optional(),
   /** How many certificates the last complete sweep saw. */
   certificates: z.int().nonnegative().optional(),

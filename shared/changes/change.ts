@@ -141,6 +141,9 @@ export type AccountChange =
       readonly kind: 'recovered';
       /** What can be read again. */
       readonly scope: AccountFailure['scope'];
-      readonly unreachableSince: Instant;
+      /** Absent if nothing was announced since the state was rebuilt. */
+      readonly unreachableSince?: Instant;
+      /** With it, everything that was announced before the damaged state of the account was rebuilt is over. */
+      readonly stateRebuiltAt?: Instant;
     }
   | { readonly kind: 'baseline-taken'; readonly baseline: AccountBaseline };

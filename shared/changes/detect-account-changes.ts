@@ -7,7 +7,7 @@ export function detectAccountChanges(
   current: AccountState,
 ): AccountChange[] {
   return [
-    ...detectTurn(previous, current, 'account'),
+    ...(recoveredAfterRebuild(previous, current) ?? detectTurn(previous, current, 'account')),
     ...detectTurn(previous?.unreadable, current.unreadable, 'certificates'),
     ...detectTurn(previous?.unexpectedRemovals, current.unexpectedRemovals, 'removals'),
     ...detectTurn(previous?.queue, current.queue, 'messages'),
@@ -22,6 +22,20 @@ function detectBaseline(
   return baseline === undefined || baseline.takenAt === previous?.baseline?.takenAt
     ? []
     : [{ kind: 'baseline-taken', baseline }];
+}
+
+/**
+ * What was announced before the state of an account was rebuilt is not known. The first complete sync after that resolves
+ * all of it; a problem that remains is announced again.
+ */
+function recoveredAfterRebuild(
+  previous: AccountState | undefined,
+  current: AccountState,
+): AccountChange[] | undefined {
+  const { rebuiltAt: stateRebuiltAt, health } = previous ?? {};
+  if (stateRebuiltAt === undefined || current.rebuiltAt !== undefined) return undefined;
+  const since = health?.status === 'unreachable' ? { unreachableSince: health.since } : {};
+  return [{ kind: 'recovered', scope: 'account', ...since, stateRebuiltAt }];
 }
 
 /** Whether reading has become impossible, impossible for another reason, or possible again. */

@@ -46,6 +46,22 @@ export function registerAccount({
   };
 }
 
+/**
+ * The state that takes the place of a damaged one of `revision`. Only `lastCompleteSyncAt` is known of what was before: with
+ * it, the initial inventory is not taken again.
+ */
+export function rebuildAccount(
+  observation: AccountObservation,
+  { revision, lastCompleteSyncAt }: { revision: number; lastCompleteSyncAt?: Instant | undefined },
+): AccountState {
+  return {
+    ...registerAccount(observation),
+    revision: revision + 1,
+    rebuiltAt: observation.now,
+    ...(lastCompleteSyncAt && { lastCompleteSweepAt: lastCompleteSyncAt }),
+  };
+}
+
 /** The state of an account after a sweep of it. Every sweep is a change: it is the heartbeat. */
 export function observeSweep(
   previous: AccountState,
@@ -64,6 +80,7 @@ export function observeSweep(
     failures: _over,
     emptyAccountChecks: _before,
     damaged: _rebuilt,
+    rebuiltAt: _stateRebuilt,
     unreadable,
     unexpectedRemovals,
     health,

@@ -227,8 +227,8 @@ export function describeAccountChange(change: AccountChange, state: AccountState
         partOf(change.failure.scope),
       );
     case 'recovered': {
-      const { scope, unreachableSince } = change;
-      const what = { account, unreachableSince };
+      const { kind: _kind, scope, ...times } = change;
+      const what = { account, ...times };
       return scope === 'account'
         ? say(accountRecovered, what)
         : say(accountRecovered, { ...what, scope }, partOf(scope));

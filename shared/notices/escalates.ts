@@ -18,12 +18,13 @@ export interface ToldCondition {
 
 /** Whether a notice ends one of these conditions. */
 export function closesOneOf({ closes = [] }: Notice, told: readonly ToldCondition[]): boolean {
-  return closes.some(({ begins, ends, since }) =>
+  return closes.some(({ begins, ends, since, before }) =>
     told.some(
       ({ condition, at }) =>
         condition.startsWith(begins) &&
         condition.endsWith(ends) &&
-        (since === undefined || at >= since),
+        (since === undefined || at >= since) &&
+        (before === undefined || at < before),
     ),
   );
 }

@@ -78,9 +78,14 @@ export const Notice = z.object({
   observedAt: Instant,
   /** Others than those who are told anyway should hear of it, whatever its severity. */
   escalated: z.literal(true).optional(),
-  /** Which conditions of the lineage are over with it, by how they begin and end; of those said since then. */
+  /** Which conditions of the lineage are over with it, by how they begin and end; of those sent `since` then and `before`. */
   closes: z
-    .array(z.object({ begins: z.string(), ends: z.string(), since: Instant.optional() }))
+    .array(
+      z.object({
+        ...{ begins: z.string(), ends: z.string() },
+        ...{ since: Instant.optional(), before: Instant.optional() },
+      }),
+    )
     .optional(),
   /** Where one notice speaks for many of one cause: what each of them would have said. */
   listed: z.array(ListedNotice).optional(),

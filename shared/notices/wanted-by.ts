@@ -1,3 +1,4 @@
+import { endsUnknownOutage, isRecoveryDue } from './account-conditions.ts';
 import { concernsEscalation, ESCALATION } from './escalates.ts';
 import type { SaidNotice } from './ledger/said-notices.ts';
 import type { Notice } from './notice.ts';
@@ -14,8 +15,10 @@ export function wantedBy(
 ): (notice: Notice) => Promise<boolean> {
   return async (notice) => {
     if (channel === ESCALATION && !(await concernsEscalation(notice, said))) return false;
-    if (!isAboutOrganization(notice)) return true;
+    if (!isAboutOrganization(notice) && !endsUnknownOutage(notice)) return true;
     const sent = (await said(notice.lineage)).filter((one) => one.channel === channel);
-    return isOrganizationNoticeDue(notice, sent);
+    return endsUnknownOutage(notice)
+      ? isRecoveryDue(notice, sent)
+      : isOrganizationNoticeDue(notice, sent);
   };
 }

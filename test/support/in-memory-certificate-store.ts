@@ -35,6 +35,7 @@ export class InMemoryCertificateStore implements CertificateStore {
   readonly #certificates = new Map<string, CertificateState>();
   readonly #accounts = new Map<string, AccountState>();
   readonly #damaged = new Map<string, DamagedState | undefined>();
+  readonly #damagedAccounts = new Map<string, DamagedState>();
   readonly #pageSize: number;
 
   constructor({ pageSize = 100 }: { readonly pageSize?: number } = {}) {
@@ -75,8 +76,20 @@ export class InMemoryCertificateStore implements CertificateStore {
     return 'saved';
   }
 
-  async replaceUnreadableAccount(): Promise<SaveOutcome> {
-    return 'conflict';
+  async replaceUnreadableAccount(state: AccountState): Promise<SaveOutcome> {
+    const key = accountKey(state.account);
+    if (this.#damagedAccounts.get(key)?.revision !== state.revision - 1) return 'conflict';
+    this.#damagedAccounts.delete(key);
+    this.#accounts.set(key, structuredClone(state));
+    this.changes.push({ kind: 'account', current: structuredClone(state) });
+    return 'saved';
+  }
+
+  /** Makes the stored state of an account unreadable. */
+  damageAccount(account: AccountReference): void {
+    const key = accountKey(account);
+    this.#damagedAccounts.set(key, { revision: this.#accounts.get(key)?.revision ?? 0 });
+    this.#accounts.delete(key);
   }
 
   /** Makes a stored certificate unreadable; without `damaged`, as if a newer version of the monitor had written it. */
@@ -86,7 +99,12 @@ export class InMemoryCertificateStore implements CertificateStore {
   }
 
   async readAccount(account: AccountReference): Promise<AccountState | undefined> {
-    return structuredClone(this.#accounts.get(accountKey(account)));
+    const key = accountKey(account);
+    const damaged = this.#damagedAccounts.get(key);
+    if (damaged !== undefined) {
+      throw new MalformedItem(`account/${key} state`, ['state: damaged by a test'], damaged);
+    }
+    return structuredClone(this.#accounts.get(key));
   }
 
   async saveAccount(state: AccountState): Promise<SaveOutcome> {

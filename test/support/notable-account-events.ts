@@ -3,6 +3,7 @@ import { accountBaselineTaken } from '../../shared/events/account-baseline-taken
 import { accountRecovered } from '../../shared/events/account-recovered.ts';
 import { accountUnreachable } from '../../shared/events/account-unreachable.ts';
 import type { FailureKind } from '../../shared/certificates/account-state.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
 import { at } from './certificates.ts';
 import { metadata } from './notable-events.ts';
 
@@ -44,6 +45,15 @@ export function recoveredEvent(scope?: 'certificates' | 'removals' | 'messages')
       unreachableSince: at('2027-02-11T04:00:00Z'),
       ...(scope && { scope }),
     },
+  };
+}
+
+/** A recovery after the damaged state of an account was rebuilt: whether there was an alert before is not known. */
+export function recoveredAfterRebuildEvent(changes: { unreachableSince?: Instant } = {}) {
+  const stateRebuiltAt = at('2027-02-14T23:05:00Z');
+  return {
+    detailType: accountRecovered.detailType,
+    detail: { metadata, account, stateRebuiltAt, ...changes },
   };
 }
 

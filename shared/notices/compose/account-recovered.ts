@@ -1,32 +1,48 @@
 import type * as z from 'zod';
 import { millisecondsBetween } from '../../certificates/instant.ts';
 import type { accountRecovered } from '../../events/account-recovered.ts';
+import { recoveryCondition } from '../account-conditions.ts';
 import type { Draft } from '../draft.ts';
 import { sayDuration } from '../words/say-duration.ts';
 import { sayInstant } from '../words/say-instant.ts';
 import { aboutAccount, accountFacts } from './about-account.ts';
-import { closesBlindness } from './closes.ts';
+import { closesBefore, closesBlindness } from './closes.ts';
 
 type Recovered = z.infer<typeof accountRecovered.detail>;
 
 /** An account, or a part of it, can be read again. */
 export function composeAccountRecovered(detail: Recovered): Draft {
-  const { metadata, account, unreachableSince, scope } = detail;
+  const { metadata, account, unreachableSince, stateRebuiltAt, scope = 'account' } = detail;
   return {
     ...aboutAccount(account, metadata),
     type: 'account-recovered',
-    condition: `recovered:${scope === undefined ? '' : `${scope}:`}${unreachableSince}`,
+    condition: recoveryCondition(scope, unreachableSince, stateRebuiltAt),
     severity: 'information',
     ...wordsOf(detail),
     actions: [],
-    closes: closesBlindness(unreachableSince, scope ?? 'account'),
+    closes: [
+      ...(unreachableSince === undefined ? [] : closesBlindness(unreachableSince, scope)),
+      ...(stateRebuiltAt === undefined ? [] : closesBefore(stateRebuiltAt)),
+    ],
     facts: accountFacts(account, metadata, [
-      [scope === 'removals' ? 'Missing since' : 'Unreachable since', sayInstant(unreachableSince)],
+      [
+        scope === 'removals' ? 'Missing since' : 'Unreachable since',
+        unreachableSince && sayInstant(unreachableSince),
+      ],
+      ['State rebuilt', stateRebuiltAt && sayInstant(stateRebuiltAt)],
     ]),
   };
 }
 
 function wordsOf({ metadata, account, unreachableSince, scope }: Recovered) {
+  if (unreachableSince === undefined) {
+    return {
+      headline: `${account.key} is read again`,
+      paragraphs: [
+        'What the monitor had stored about this provider account was damaged and has been rebuilt. Earlier alerts about this provider account are resolved. You get a new alert about each problem that remains.',
+      ],
+    };
+  }
   const after = `after ${sayDuration(millisecondsBetween(unreachableSince, metadata.occurredAt))}`;
   const since = sayInstant(unreachableSince);
   switch (scope) {

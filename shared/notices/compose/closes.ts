@@ -27,6 +27,11 @@ export function closesReminders(domains: readonly string[], since: Instant): Clo
   }));
 }
 
+/** Every alert about an account that was sent before its damaged state was rebuilt. */
+export function closesBefore(stateRebuiltAt: Instant): Closes {
+  return [{ begins: 'unreachable:', ends: '', before: stateRebuiltAt }];
+}
+
 /** The blindness that began at that time. */
 export function closesBlindness(since: Instant, scope: AccountFailure['scope']): Closes {
   return [{ begins: `unreachable:${since}:${scope}:`, ends: '' }];

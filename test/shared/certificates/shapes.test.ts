@@ -18,7 +18,7 @@ const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 3': '91483e847a12d1f8',
   'AccountState 1': '582b7781f777dec0',
   'AccountState 2': '3a0f540dd6771e4f',
-  'AccountState 3': 'd1e6e86ce2f6208f',
+  'AccountState 3': '492d5f8ce088ac96',
   'MessageState 1': '1a956821f494a3c8',
   'MessageState 2': '3238edd0fce50e08',
 };

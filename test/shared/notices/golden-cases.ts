@@ -6,6 +6,7 @@ import { otherMessage } from '../../support/in-memory-message-queue.ts';
 import {
   baselineEvent,
   emptyAccountEvent,
+  recoveredAfterRebuildEvent,
   recoveredEvent,
   unreachableEvent,
 } from '../../support/notable-account-events.ts';
@@ -137,6 +138,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'account-recovered-certificates': recoveredEvent('certificates'),
   'account-recovered-removals': recoveredEvent('removals'),
   'account-recovered-messages': recoveredEvent('messages'),
+  'account-recovered-rebuilt': recoveredAfterRebuildEvent(),
   'approaching-expiration-blind': noticedBlindly(approachingEvent()),
   'expired-blind': noticedBlindly(expiredEvent()),
   'validation-stalled-blind': noticedBlindly(validationPendingEvent({ stalled: true })),

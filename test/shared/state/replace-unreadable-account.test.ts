@@ -11,6 +11,7 @@ import { accountItem } from '../../../shared/state/state-item.ts';
 import { STATE_TABLE } from '../../../shared/state/table.ts';
 import { at } from '../../support/certificates.ts';
 import { useDynalite } from '../../support/dynamodb/use-dynalite.ts';
+import { InMemorySweepStore } from '../../support/in-memory-sweep-store.ts';
 import { RecordingLog } from '../../support/recorders.ts';
 import { accountState } from '../../support/states.ts';
 import { ACCOUNT } from '../../support/swept-account.ts';
@@ -22,6 +23,7 @@ describe('the stored state of an account that cannot be read', () => {
   let client: DynamoDBClient;
   let table: string;
   let store: CertificateStore;
+  const sweeps = new InMemorySweepStore();
   useDynalite(STATE_TABLE, (database) => {
     ({ client, table } = database);
     store = dynamoDBCertificateStore(client, table);
@@ -50,7 +52,9 @@ describe('the stored state of an account that cannot be read', () => {
   test('is rebuilt by the next poll, kept aside, and logged', async () => {
     await damage(ACCOUNT_STATE_VERSION);
     const log = new RecordingLog();
-    expect(await readOrRegister(ACCOUNT, NOW, store, log)).toMatchObject({ revision: 8 });
+    expect(await readOrRegister(ACCOUNT, NOW, { store, sweeps, log })).toMatchObject({
+      revision: 8,
+    });
     expect(await store.readAccount(ACCOUNT)).toMatchObject({ revision: 8, changedAt: NOW });
     expect(await sortKeys()).toEqual(['state', `unreadable/${NOW}`]);
     expect(JSON.stringify(log.lines)).toContain('It was rebuilt, and kept aside for 90 days.');
@@ -58,7 +62,7 @@ describe('the stored state of an account that cannot be read', () => {
 
   test('is never overwritten if a newer version of the monitor wrote it', async () => {
     await damage(ACCOUNT_STATE_VERSION + 1);
-    const reading = readOrRegister(ACCOUNT, NOW, store, new RecordingLog());
+    const reading = readOrRegister(ACCOUNT, NOW, { store, sweeps, log: new RecordingLog() });
     await expect(reading).rejects.toThrow(MalformedItem);
     expect(await sortKeys()).toEqual(['state']);
   });
