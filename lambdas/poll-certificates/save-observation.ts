@@ -125,7 +125,9 @@ async function saveChange(
       if ((await store.saveCertificate(next)) === 'saved')
         return { outcome: 'changed', state: next };
     } else {
-      const rebuilt = { ...next, revision: damaged.revision + 1, rebuiltAt: next.changedAt };
+      const now = next.changedAt;
+      // Which certificate it replaced is looked for, whatever its status is by now.
+      const rebuilt = { ...next, revision: damaged.revision + 1, rebuiltAt: now, kinDueAt: now };
       if ((await store.replaceUnreadable(rebuilt)) === 'saved')
         return { outcome: 'changed', state: rebuilt };
     }

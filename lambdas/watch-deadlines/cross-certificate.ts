@@ -1,7 +1,7 @@
 import { crossDeadlines } from '../../shared/changes/cross-deadlines.ts';
 import { dueFromNow } from '../../shared/changes/warn-again.ts';
 import { knownFacts } from '../../shared/changes/known-facts.ts';
-import { endsInPeace } from '../../shared/changes/succession.ts';
+import { endsInPeace, planSuccessorCheck } from '../../shared/changes/succession.ts';
 import type { AccountState } from '../../shared/certificates/account-state.ts';
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState, KnownFacts } from '../../shared/certificates/certificate-state.ts';
@@ -96,7 +96,10 @@ function moveOn(
   { looked, facts }: { readonly looked: boolean; readonly facts: KnownFacts },
 ): CertificateState | undefined {
   const { kinDueAt, ...rest } = state;
-  const settled = looked && kinDueAt !== undefined && kinDueAt <= now ? rest : state;
+  const settled =
+    looked && kinDueAt !== undefined && kinDueAt <= now
+      ? { ...rest, ...(rest.successor && planSuccessorCheck(rest, now)) }
+      : state;
   const crossed =
     settled.removedAt === undefined ? crossDeadlines(settled, now, { facts }) : undefined;
   if (crossed !== undefined) return crossed;

@@ -1,5 +1,6 @@
 import { keyOf, mayStillBeReplaced } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState, KnownFacts } from '../../shared/certificates/certificate-state.ts';
+import { DAY, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { searchNames } from '../../shared/certificates/names.ts';
 import { isInForce } from '../../shared/certificates/status.ts';
@@ -44,8 +45,10 @@ export async function recognizeKin(
   now: Instant,
   kept: Kept,
 ): Promise<'done' | 'conflict'> {
-  if ((await releasePredecessor(subject, now, kept)) === 'conflict') return 'conflict';
-  if (endsInPeace(subject, now)) return leaveSuccessor(subject, now, kept);
+  for (const step of [restoreReplaces, releasePredecessor, leaveSuccessor]) {
+    if ((await step(subject, now, kept)) === 'conflict') return 'conflict';
+  }
+  if (endsInPeace(subject, now)) return 'done';
   const { removedAt, certificate, linkedOnly } = subject;
   const counts = isInForce(certificate.status) || mayStillBeReplaced(subject);
   if (removedAt !== undefined || linkedOnly === true || !counts) return 'done';
@@ -54,6 +57,23 @@ export async function recognizeKin(
     if ((await link(succession, now, kept)) === 'conflict') return 'conflict';
   }
   return 'done';
+}
+
+/**
+ * A state that was rebuilt does not know which certificate it replaces: the certificate that names it as its successor
+ * does. `conflict`: that was restored, and the state has to be read again.
+ */
+async function restoreReplaces(
+  next: CertificateState,
+  _now: Instant,
+  { store }: Kept,
+): Promise<'done' | 'conflict'> {
+  if (next.rebuiltAt === undefined || next.replaces !== undefined) return 'done';
+  const near = await store.findNamesakes(searchNames(next.certificate));
+  const old = near.find(({ successor }) => successor?.key === keyOf(next));
+  if (old === undefined) return 'done';
+  await store.saveCertificate(claimPlace({ old, next }));
+  return 'conflict';
 }
 
 /** Whoever is replaced by one that was revoked, is gone, or has lost a name, is watched again. */
@@ -82,27 +102,32 @@ async function releasePredecessor(
   return saved === 'saved' ? 'done' : 'conflict';
 }
 
-/** `conflict`: the end has come, and what made it harmless is lost, so that one has to look for another one. */
+/** `conflict`: the successor no longer counts, and another one has to be looked for. */
 async function leaveSuccessor(
   old: CertificateState,
   now: Instant,
   { store, accounts }: Kept,
 ): Promise<'done' | 'conflict'> {
-  if (!hasLost(old, await readSuccessor(old, store))) return 'done';
+  const { successor, removedAt, certificate } = old;
+  if (successor === undefined || removedAt !== undefined) return 'done';
+  if (!isInForce(certificate.status)) return 'done';
+  if (!hasLost(old, await readSuccessor(old, successor.key, now, store))) return 'done';
   await store.saveCertificate(reclaimPlace(old, now, await factsOf(old, now, accounts)));
   return 'conflict';
 }
 
-/** One that cannot be read stands for nothing. */
+/** A damaged state is rebuilt by the next poll. Until the last day the check waits for that; then it counts as none. */
 async function readSuccessor(
-  { successor }: CertificateState,
+  { certificate: { validity } }: CertificateState,
+  key: string,
+  now: Instant,
   store: CertificateStore,
 ): Promise<CertificateState | undefined> {
-  if (successor === undefined) return undefined;
   try {
-    return (await store.readCertificates([successor.key])).get(successor.key);
+    return (await store.readCertificates([key])).get(key);
   } catch (error) {
-    if (error instanceof MalformedItem) return undefined;
+    const isLastDay = validity !== undefined && validity.notAfter <= plus(now, DAY);
+    if (error instanceof MalformedItem && isLastDay) return undefined;
     throw error;
   }
 }

@@ -152,7 +152,7 @@ export const CertificateState = z.object({
   replaces: z.string().optional(),
   /** Its provider's word alone says whom it succeeds, and who succeeds it. */
   linkedOnly: z.literal(true).optional(),
-  /** From then on somebody has to see whom it succeeds, or succeeds no longer. */
+  /** When `check-deadlines` next checks what it replaces, and whether its successor still counts. */
   kinDueAt: Instant.optional(),
   acknowledgement: Acknowledgement.optional(),
   renewalHabit: RenewalHabit.optional(),

@@ -9,27 +9,35 @@ import type { AlarmPolicy } from './alarm-policy.ts';
 import type { Observation } from './observe-certificate.ts';
 
 /**
- * A look is owed where what makes a successor of a certificate has come, or gone from one that was one; and for one that
- * had expired when it was found.
+ * A look is owed where what makes a successor of a certificate has come, or gone from one that was one; where that has
+ * changed of a certificate that has a successor; and for one that had expired when it was found.
  */
 export function asksForKin(
   state: CertificateState,
   previous: CertificateState | undefined,
   observation: Observation,
 ): CertificateState {
-  const { certificate, replaces, kinDueAt } = state;
+  const { certificate, replaces, successor, kinDueAt } = state;
+  const now = latest(observation.now, state.changedAt);
   const seeks = certificate.status === 'issued' || (!previous && mayStillBeReplaced(state));
-  const may = (seeksKin(observation) && seeks) || replaces !== undefined;
-  if (!may || kinDueAt !== undefined) return state;
+  const may = (seeksKin(observation) && seeks) || (replaces ?? successor) !== undefined;
+  if (!may || (kinDueAt !== undefined && kinDueAt <= now)) return state;
   if (previous !== undefined && isDeepStrictEqual(claimsOf(previous), claimsOf(state)))
     return state;
-  return { ...state, kinDueAt: latest(observation.now, state.changedAt) };
+  return { ...state, kinDueAt: now };
 }
 
 function claimsOf({ certificate, removedAt, linkedOnly }: CertificateState) {
   const { status, validity, product, renewal } = certificate;
-  const there = status === 'issued' && removedAt === undefined && linkedOnly !== true;
-  return [there, validity, product, renewal?.renews, namesOf(certificate)];
+  const isThere = removedAt === undefined && linkedOnly !== true;
+  return [
+    isThere,
+    status === 'issued' && isThere,
+    validity,
+    product,
+    renewal?.renews,
+    namesOf(certificate),
+  ];
 }
 
 /** Whether somebody looks for those whom a certificate succeeds, and that succeed it, by their names. */

@@ -1,7 +1,7 @@
 import { accountKey, certificateKey } from '../certificates/certificate.ts';
 import { endedInSight, keyOf, mayStillBeReplaced } from '../certificates/certificate-state.ts';
 import type { CertificateState, KnownFacts } from '../certificates/certificate-state.ts';
-import { DAY, plus } from '../certificates/instant.ts';
+import { DAY, earliest, plus } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { isFull, namesOf } from '../certificates/names.ts';
 import { isInForce } from '../certificates/status.ts';
@@ -51,10 +51,13 @@ export function canSucceed(next: CertificateState, old: CertificateState): boole
  */
 export function findSuccessions(kin: readonly CertificateState[], now: Instant): Succession[] {
   const replaced = new Set(kin.filter(({ successor }) => successor !== undefined).map(keyOf));
+  // A state that was rebuilt does not know what it replaces; the certificate that it replaces does.
+  const replacedBy = new Map(kin.map((one) => [one.successor?.key, keyOf(one)]));
   const found: Succession[] = [];
   for (const next of [...kin].sort((a, b) => compare(beginOf(a), beginOf(b)))) {
+    const replaces = next.replaces ?? replacedBy.get(keyOf(next));
     const [old] = kin
-      .filter((one) => next.replaces === undefined || next.replaces === keyOf(one))
+      .filter((one) => replaces === undefined || replaces === keyOf(one))
       .filter((one) => !replaced.has(keyOf(one)) && canSucceed(next, one))
       .sort((a, b) => compare(endOf(a), endOf(b)) || compare(keyOf(a), keyOf(b)));
     if (old === undefined || !nearsItsEnd(old, now)) continue;
@@ -96,7 +99,23 @@ export function yieldPlace(
       ...(validity && { notAfter: validity.notAfter }),
       ...(wasInInventory({ old, next }) ? { inInventory: true as const } : {}),
     },
+    ...planSuccessorCheck(old, now),
   };
+}
+
+/**
+ * The next check of a replaced certificate that its successor still counts, a day later; none where it expires sooner,
+ * because the expiry itself checks that. Usually a lost successor releases the certificate at once; one whose state was
+ * rebuilt may not know which certificate that is.
+ */
+export function planSuccessorCheck(
+  { certificate: { status, validity }, kinDueAt }: CertificateState,
+  now: Instant,
+): Pick<CertificateState, 'kinDueAt'> {
+  const check = plus(now, DAY);
+  const planned = isInForce(status) && validity !== undefined && check < validity.notAfter;
+  const first = earliest(kinDueAt, planned ? check : undefined);
+  return first === undefined ? {} : { kinDueAt: first };
 }
 
 /**
@@ -143,8 +162,8 @@ export function endsInPeace(
 }
 
 /**
- * Whether the successor of a certificate whose end has come was none any more: nothing is said of such an end, so nobody
- * relies on what was seen long ago. `next` is what is kept of it. One that has ended itself since was one in its time.
+ * Whether the successor of a certificate no longer counts. It holds back every warning, so it is checked every day, and
+ * again at the expiry. `next` is what is stored of it. A successor that has itself expired since did count in its time.
  */
 export function hasLost(old: CertificateState, next: CertificateState | undefined): boolean {
   if (next === undefined) return true;

@@ -9,7 +9,7 @@ import {
   reclaimPlace,
   yieldPlace,
 } from '../../../shared/changes/succession.ts';
-import { DAY } from '../../../shared/certificates/instant.ts';
+import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { at } from '../../support/certificates.ts';
 import { certificateState } from '../../support/states.ts';
 
@@ -262,8 +262,27 @@ describe('what becomes of the two', () => {
     });
     expect(reclaimPlace(replaced, NOW, FACTS)).toEqual({
       ...old(),
-      ...{ revision: 3, changedAt: NOW, facts: FACTS },
+      ...{ revision: 3, changedAt: NOW, facts: FACTS, kinDueAt: plus(NOW, DAY) },
     });
+  });
+
+  test('a replaced certificate checks its successor after a day, and does not postpone an earlier check', () => {
+    const pair = { old: old(), next: next() };
+    expect(yieldPlace(pair, NOW, FACTS).kinDueAt).toBe(plus(NOW, DAY));
+    const asking = { ...pair, old: { ...old(), kinDueAt: NOW } };
+    expect(yieldPlace(asking, NOW, FACTS).kinDueAt).toBe(NOW);
+  });
+
+  test('a replaced certificate plans no check on its last day', () => {
+    const pair = { old: old(), next: next() };
+    expect(yieldPlace(pair, at('2027-04-10'), FACTS).kinDueAt).toBeUndefined();
+  });
+
+  test('a successor that does not name what it replaces is taken by the certificate that names it', () => {
+    const replaced = yieldPlace({ old: old(), next: next() }, NOW, FACTS);
+    const other = old({ id: 'other', ...valid('2027-01-01', '2027-04-12') });
+    expect(pairs(next(), old(), other)).toEqual(['digicert/main/old → digicert/main/new']);
+    expect(findSuccessions([next(), replaced, other], at('2027-04-01'))).toEqual([]);
   });
 
   test('a warning that was given before is due again', () => {
