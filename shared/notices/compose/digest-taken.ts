@@ -21,7 +21,8 @@ export function composeDigestTaken({
   digest,
 }: z.infer<typeof certificateDigestTaken.detail>): Draft {
   const { week, group, tags, findings, urgent, blind, empty, certificates, accountCount } = digest;
-  const quiet = findings === 0 && blind === 0 && empty === 0;
+  // The initial inventory of an empty account was a warning: an account can be empty on purpose.
+  const quiet = findings === 0 && blind === 0;
   const listed = findingFacts(urgent);
   return {
     lineage: `digest:${digestGroupKey(group)}`,
@@ -34,10 +35,13 @@ export function composeDigestTaken({
     severity: quiet ? 'information' : 'warning',
     headline: `${sayGroup(group)} in ${sayWeek(week)}: ${sayState(digest)}`,
     paragraphs: [
-      quiet
-        ? `${count(certificates, 'certificate')} in ${count(accountCount, 'account')}: nothing waits for you, and everything is read.`
-        : `${count(certificates, 'certificate')} in ${count(accountCount, 'account')}. What is listed here has been told before, in notices of its own; here it stands together.`,
+      `${count(certificates, 'certificate')} in ${count(accountCount, 'account')}${sayWhole(digest)}`,
       sayOutstanding(digest),
+      ...(empty === 0
+        ? []
+        : [
+            `Accounts that have never listed a certificate: ${empty}. If they are meant to be empty, no action is needed. If not, check the settings and permissions that are listed below: with a wrong one, a provider can answer an empty list instead of an error.`,
+          ]),
       ...sayMore(findings - listed.length, 'more are not listed: the most urgent are.'),
     ],
     actions: [
@@ -50,11 +54,6 @@ export function composeDigestTaken({
         ? []
         : [
             'Mend what keeps accounts from being read: until then nobody knows what changes there.',
-          ]),
-      ...(empty === 0
-        ? []
-        : [
-            'Check the settings and permissions of each account without certificates, which are listed below. If the account is empty, no action is needed.',
           ]),
     ],
     facts: [
@@ -100,9 +99,16 @@ function sayState({ findings, blind, empty }: CertificateDigest): string {
   const parts = [
     ...(findings === 0 ? [] : [`${count(findings, 'thing')} to see to`]),
     ...(blind === 0 ? [] : [count(blind, 'blind spot')]),
-    ...(empty === 0 ? [] : [`${count(empty, 'account')} without certificates`]),
   ];
-  return parts.length === 0 ? 'nothing waits for you' : parts.join(', ');
+  if (parts.length > 0) return parts.join(', ');
+  return empty === 0 ? 'nothing waits for you' : `${count(empty, 'account')} without certificates`;
+}
+
+function sayWhole({ findings, blind, empty }: CertificateDigest): string {
+  if (findings > 0 || blind > 0) {
+    return '. What is listed here has been told before, in notices of its own; here it stands together.';
+  }
+  return empty === 0 ? ': nothing waits for you, and everything is read.' : '.';
 }
 
 function sayBlindSpot({ since, failure }: BlindSpot): string {

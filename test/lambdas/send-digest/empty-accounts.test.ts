@@ -12,7 +12,7 @@ const neverListed = {
   health: (state: AccountState): AccountState => ({ ...state, emptyAccountChecks }),
 };
 
-test('the weekly summary of an account without certificates says what to check', async () => {
+test('the weekly summary of an account without certificates says what to check, and is no warning', async () => {
   await world.swept('main', [], neverListed);
   await world.send();
   expect(world.digests()).toMatchObject([
@@ -20,10 +20,13 @@ test('the weekly summary of an account without certificates says what to check',
   ]);
   const [notice] = world.notices();
   expect(notice).toMatchObject({
-    severity: 'warning',
+    severity: 'information',
     headline: 'digicert/main in week 8 of 2027: 1 account without certificates',
-    actions: [expect.stringContaining('If the account is empty, no action is needed')],
+    actions: [],
   });
+  expect(notice?.paragraphs).toContainEqual(
+    expect.stringContaining('If they are meant to be empty, no action is needed'),
+  );
   expect(notice?.paragraphs[0]).not.toContain('nothing waits');
   expect(notice?.facts[0]).toEqual({
     label: 'digicert/main',
@@ -46,6 +49,24 @@ test('the weekly summary of a group counts its accounts without certificates', a
   expect(notice?.facts).toContainEqual({
     label: 'Accounts without certificates',
     value: 'and 2 more',
+  });
+});
+
+test('an account without certificates does not add to the problems in the headline', async () => {
+  world.plan = { ...world.plan, by: { tag: 'team' } };
+  const tags = { team: 'web' };
+  await world.swept('main', [world.ending('a', 3)], { tags });
+  await world.swept('empty', [], { tags, ...neverListed });
+  await world.send();
+  const [notice] = world.notices();
+  expect(notice).toMatchObject({
+    severity: 'warning',
+    headline: 'team web in week 8 of 2027: 1 thing to see to',
+    actions: [expect.stringContaining('Go through the list')],
+  });
+  expect(notice?.facts).toContainEqual({
+    label: 'digicert/empty',
+    value: '0 certificates: check context and permissions',
   });
 });
 
