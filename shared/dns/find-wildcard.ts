@@ -1,6 +1,7 @@
 import type { Answer, RecordType } from 'dns-packet';
 import type { WildcardAnswer } from '../certificates/diagnosis.ts';
 import { canonicalName } from '../certificates/names.ts';
+import { redirectionOf } from './answer-values.ts';
 import { isWithin, withAncestors } from './names.ts';
 
 /** A wildcard record that answers for a name without records of its own (RFC 4592). */
@@ -22,46 +23,77 @@ export interface WildcardSearch {
   readonly ask: (name: string, type: RecordType) => Promise<readonly Answer[] | undefined>;
 }
 
-/** All of them are kept with the certificate; names have few labels. */
+/** The host names are stored with the certificate, so their number is limited. */
 const MOST_HOSTS = 5;
 /** A label that has no records of its own in any zone. */
 const PROBE = 'no-such-name-5d1c6e';
 
 /**
- * Finds the wildcard record that answers for a name. A wildcard answers for the names below and beside it alike;
- * below a name that exists, no wildcard above that name applies (RFC 4592, section 3.3.1). `unknown` if no server
- * answers: then an answer at the name can come from a wildcard.
+ * Finds the wildcard record that answers for a name: the one directly below the closest encloser, which is the
+ * longest ancestor that exists (RFC 4592, section 3.3.1). `unknown` if the servers do not answer the probes: the
+ * answer at the name can then come from a wildcard.
  */
 export async function findWildcard(
   name: string,
   { zone, types, ask }: WildcardSearch,
 ): Promise<Wildcard | 'unknown' | undefined> {
-  const answersBelow = async (parent: string) => {
-    const probe = `${PROBE}.${parent}`;
-    const answers = await Promise.all(types.map((type) => ask(probe, type)));
-    return answers.every((one) => one === undefined)
-      ? undefined
-      : answers.flatMap((one) => one ?? []).filter((one) => canonicalName(one.name) === probe);
-  };
-  const [asked, ...above] = withAncestors(name).filter((one) =>
+  const levels = withAncestors(name).filter((one) =>
     zone === undefined ? one.includes('.') : isWithin(one, zone),
   );
-  if (asked === undefined || above.length === 0) return undefined;
-  const below = await answersBelow(asked);
+  const [asked] = levels;
+  if (asked === undefined || levels.length === 1) return undefined;
+  const below = await answersAt(`${PROBE}.${asked}`, types, ask);
   if (below === undefined) return 'unknown';
   if (below.length === 0) return undefined;
-  const [nearest, ...further] = await Promise.all(above.map(answersBelow));
+  // A CNAME record answers queries of every type.
+  const present = below.some(({ type }) => type === 'CNAME')
+    ? types.slice(0, 1)
+    : types.filter((type) => below.some((one) => one.type === type));
+  const answers = async (names: readonly string[]) =>
+    Promise.all(names.map(async (one) => answersAt(one, present, ask)));
+  // `*.x` does not answer for names below itself (RFC 4592, section 2.2.1), so no answer below `*.x` means that `*.x`
+  // exists, and with it `x`. Two wildcards with the same records are distinguished by nothing else.
+  const belowWildcards = await answers(levels.map((level) => `${PROBE}.*.${level}`));
+  const existing = belowWildcards.findIndex((one) => one?.length === 0);
+  const undecided = belowWildcards.slice(0, existing).some((one) => one === undefined);
+  if (existing !== -1) {
+    return undecided ? 'unknown' : wildcardAt(existing, levels, [below, ...belowWildcards]);
+  }
+  // Servers that do not follow RFC 4592 here: the wildcard above answers as long as the answers are alike.
+  const [nearest, ...further] = await answers(levels.slice(1).map((level) => `${PROBE}.${level}`));
   if (nearest === undefined) return 'unknown';
-  const beside = [nearest, ...further.map((answers) => answers ?? [])];
-  const end = beside.findIndex((answers) => !haveOneInCommon(answers, below));
-  const alike = end === -1 ? beside : beside.slice(0, end);
-  const parent = above[alike.length - 1];
-  if (parent === undefined) return undefined;
-  const owner = `*.${parent}`;
+  const above = [nearest, ...further];
+  const end = above.findIndex((one) => !haveOneInCommon(one ?? [], below));
+  return wildcardAt(end === -1 ? above.length : end, levels, [below, ...above]);
+}
+
+/** What servers answer at a name itself, without what a DNAME record above the name redirects. */
+async function answersAt(
+  name: string,
+  types: readonly RecordType[],
+  ask: WildcardSearch['ask'],
+): Promise<readonly Answer[] | undefined> {
+  const answers = await Promise.all(types.map((type) => ask(name, type)));
+  if (answers.every((one) => one === undefined)) return undefined;
+  const all = answers.flatMap((one) => one ?? []);
+  return redirectionOf(name, all) === undefined
+    ? all.filter((one) => canonicalName(one.name) === name)
+    : [];
+}
+
+/** The wildcard directly below a level, by the answers on the way up; `undefined` if the name itself exists. */
+function wildcardAt(
+  index: number,
+  levels: readonly string[],
+  answers: readonly (readonly Answer[] | undefined)[],
+): Wildcard | undefined {
+  if (index === 0) return undefined;
+  const name = `*.${levels[index]}`;
+  const records = answers.slice(0, index + 1).flatMap((one) => one ?? []);
   return {
-    name: owner,
-    covered: [asked, ...above.slice(0, alike.length - 1)],
-    records: [below, ...alike].flat().map((one) => ({ ...one, name: owner })),
+    name,
+    covered: levels.slice(0, index),
+    records: records.map((one) => ({ ...one, name })),
   };
 }
 

@@ -38,6 +38,9 @@ export interface Wanted {
   readonly record: DnsRecord;
 }
 
+/** Of these a wildcard serves hosts (A, AAAA), or answers at the name of the record (TXT); CNAME answers all. */
+const WILDCARD_TYPES = ['A', 'AAAA', 'TXT'] as const;
+
 /** Asks the zone's own servers and the resolvers for a record, and what else decides whether it is of use. */
 export async function observeRecord(
   { domain, names, record }: Wanted,
@@ -72,7 +75,7 @@ export async function observeRecord(
     const usable = answers.filter(isUsable);
     return usable.length === 0 ? undefined : usable.flatMap((one) => one.answers);
   };
-  const search = { zone, types: ['A', 'TXT'] as const, ask };
+  const search = { zone, types: WILDCARD_TYPES, ask };
   const [wildcard, texts = [], doubled] = await Promise.all([
     findWildcard(record.name, search),
     record.type === 'CNAME' ? ask(record.name, 'TXT') : undefined,

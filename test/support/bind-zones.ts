@@ -59,6 +59,9 @@ xn--bcher-kva TXT "${VALUE}"
 *.to-balancer CNAME lb.hosting.org.
 *.to-address A 192.0.2.1
 *.with-spf TXT "v=spf1 -all"
+*.outer CNAME lb.hosting.org.
+*.staging.outer CNAME lb.hosting.org.
+*.ipv6-only AAAA 2001:db8::1
 _dnsauth.own.with-spf TXT "the-right-value-of-yesterday"
 occupied CNAME lb.hosting.org.
 at-cdn CNAME cdn.hosting.org.

@@ -155,6 +155,18 @@ describe.skipIf(named === undefined)(
       });
     });
 
+    test.each([
+      ['_dnsauth.www.staging.outer', '*.staging.outer', ['www.staging.outer']],
+      ['_dnsauth.staging.outer', '*.staging.outer', []],
+      ['_dnsauth.www.test.outer', '*.outer', ['www.test.outer', 'test.outer']],
+      ['_dnsauth.www.ipv6-only', '*.ipv6-only', ['www.ipv6-only']],
+    ])('a record at %s.example.com is answered by %s for the hosts %j', async (at, name, hosts) => {
+      const found = await check(`${at}.example.com`);
+      expect(found?.verdict).toBe('missing');
+      expect(found?.wildcard?.name).toBe(`${name}.example.com`);
+      expect(found?.wildcard?.hosts).toEqual(hosts.map((one) => `${one}.example.com`));
+    });
+
     test('the alternative name is reported if a CNAME record exists at the domain', async () => {
       const found = await check('occupied.example.com');
       expect(found?.alternative?.name).toBe('_dnsauth.occupied.example.com');
