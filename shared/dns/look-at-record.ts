@@ -3,6 +3,7 @@ import type { DnsRecord } from '../certificates/validation.ts';
 import { aliasOf, endOfChain, redirectionOf, textsAt } from './answer-values.ts';
 import type { DnsAnswer, DnsServer } from './dns-lookup.ts';
 import type { DnsWorld } from './dns-world.ts';
+import { isSigned } from './is-signed.ts';
 import { askNameServer } from './name-servers.ts';
 import type { NameServer } from './name-servers.ts';
 import { isUsable, resolve } from './resolve.ts';
@@ -70,10 +71,11 @@ export async function lookAtServer(
   return told(seen ?? { kind: 'silent' });
 }
 
-/** Asks a resolver. */
+/** Asks a resolver. `findZone` answers the zone of the record, if it is known. */
 export async function lookAtResolver(
   server: DnsServer,
   record: DnsRecord,
+  findZone: () => Promise<string | undefined>,
   world: DnsWorld,
   signal: AbortSignal,
 ): Promise<Observation> {
@@ -87,9 +89,13 @@ export async function lookAtResolver(
   if (answer.code !== 'SERVFAIL') return told({ kind: 'refused' });
   const anyway = await ask(true);
   if (!isUsable(anyway)) return told({ kind: 'failed' });
-  // The failure may have been one of time: signatures that do not hold make it fail again.
+  // The first failure can be temporary: with invalid signatures, the resolver fails again.
   const again = await ask(false);
-  return told(isUsable(again) ? await read(again) : { kind: 'failed', bogus: true });
+  if (isUsable(again)) return told(await read(again));
+  // Repeated failures can be temporary as well: only a signed zone has signatures that can be invalid.
+  const zone = await findZone();
+  const bogus = zone !== undefined && (await isSigned(zone, server, world, signal));
+  return told(bogus ? { kind: 'failed', bogus } : { kind: 'failed' });
 
   async function read(usable: DnsAnswer): Promise<RecordValues> {
     const seen = valuesIn(usable, record);

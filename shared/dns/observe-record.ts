@@ -47,9 +47,11 @@ export async function observeRecord(
   world: DnsWorld,
   signal: AbortSignal,
 ): Promise<RecordObservations> {
+  const finding = findAuthority(record.name, world, signal);
+  const findZone = async () => (await finding)?.zone;
   const [authority, atResolvers, issuers] = await Promise.all([
-    findAuthority(record.name, world, signal),
-    Promise.all(world.resolvers.map((one) => lookAtResolver(one, record, world, signal))),
+    finding,
+    Promise.all(world.resolvers.map((one) => lookAtResolver(one, record, findZone, world, signal))),
     findIssuers(domain, names, world, signal),
   ]);
   const { zone, delegated = [], named = [], servers = [] } = authority ?? {};

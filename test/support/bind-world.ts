@@ -19,7 +19,7 @@ const ROLES: readonly Role[] = [
 /** Whom the resolver asks. It forwards, since real recursion starts at port 53. */
 const FORWARDS: Readonly<Record<string, Role>> = {
   ...{ com: 'parent', org: 'parent', 'six.com': 'six', 'lame.com': 'lame' },
-  ...{ 'bogus.com': 'first', 'half.com': 'first' },
+  ...{ 'bogus.com': 'first', 'unsigned.com': 'first', 'half.com': 'first' },
   ...{ 'example.com': 'first', 'moved.com': 'first', 'shop.example.com': 'elsewhere' },
 };
 
@@ -53,8 +53,8 @@ export async function startBindWorld(
     );
     const resolver = await start(named, {
       ...{ address: '127.0.0.1', zones: {}, forwards },
-      // Its parent says that bogus.com is signed, and it is not.
-      signed: ['bogus.com'],
+      // The resolver rejects both zones, but only for bogus.com does the parent zone have a DS record.
+      signed: ['bogus.com', 'unsigned.com'],
     });
     const routes = new Map<string, DnsServer>(
       served.map(([role, server]) => [ADDRESSES[role], server]),

@@ -89,6 +89,8 @@ ns2.example A ${ADDRESSES.second}
 moved NS ns1.example
 moved NS ns2.example
 bogus NS ns1.example
+unsigned NS ns1.example
+bogus DS 1 13 2 ${'00'.repeat(32)}
 half NS ns1.example
 half NS ns1.lame
 lame NS ns1.lame
@@ -110,6 +112,7 @@ _dnsauth.customers TXT "${VALUE}"
     'example.com': `${APEX_OF_EXAMPLE}${EXAMPLE}_dnsauth.partly TXT "${VALUE}"\n`,
     'moved.com': MOVED,
     'bogus.com': `${apex(OWN)}@ NS ${OWN}\n_dnsauth TXT "${VALUE}"\n`,
+    'unsigned.com': `${apex(OWN)}@ NS ${OWN}\n_dnsauth TXT "${VALUE}"\n`,
     'half.com': `${apex(OWN)}@ NS ${OWN}\n@ NS ns1.lame.com.\n_dnsauth TXT "${VALUE}"\n`,
   },
   second: { 'example.com': `${APEX_OF_EXAMPLE}${EXAMPLE}`, 'moved.com': MOVED },

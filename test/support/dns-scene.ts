@@ -31,12 +31,26 @@ export const delegated = (name: string, data: string): Answer => ({
   ...{ name, type: 'NS', ttl: 60, data },
 });
 
+/** What shows that a zone is signed: a key in the zone itself, and the parent zone's record of that key. */
+export const SIGNED = {
+  dnskey: {
+    ...{ name: 'example.com', type: 'DNSKEY', ttl: 60 },
+    data: { flags: 257, algorithm: 13, key: Buffer.alloc(64, 1) },
+  },
+  ds: {
+    ...{ name: 'example.com', type: 'DS', ttl: 60 },
+    data: { keyTag: 1, algorithm: 13, digestType: 2, digest: Buffer.alloc(32, 1) },
+  },
+} as const satisfies Record<string, Answer>;
+
 /** What stands in example.com, at each of those who answer for it. */
 export interface DnsSetting {
   readonly first?: readonly Answer[];
   readonly second?: readonly Answer[];
   readonly elsewhere?: readonly Answer[];
   readonly resolver?: readonly Answer[];
+  /** Records of `com` besides the delegations. */
+  readonly parent?: readonly Answer[];
   /** The servers that the zone names itself. */
   readonly named?: readonly string[];
   /** `false`: the servers that the parent names do not answer for the zone; `first`: only the first one does. */
@@ -64,15 +78,19 @@ export class DnsScene {
       ...ORG,
       records: [...ORG.records, ...(this.#setting.foreign ?? [])],
     });
+    const com = (): Zone => ({
+      ...COM,
+      records: [...COM.records, ...(this.#setting.parent ?? [])],
+    });
     const more = () => this.#setting.more ?? [];
     const resolver = await startNameServer(() => [
-      ...[COM, org(), ...more()],
+      ...[com(), org(), ...more()],
       ...served(this.#setting.resolver ?? this.#setting.first),
     ]);
     const { port } = resolver;
     this.#servers.push(
       resolver,
-      await startNameServer(() => [COM, org()], { address: PARENT, port }),
+      await startNameServer(() => [com(), org()], { address: PARENT, port }),
       await startNameServer(() => [...served(this.#setting.first), ...more()], {
         ...{ address: FIRST, port },
       }),

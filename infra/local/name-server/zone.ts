@@ -21,12 +21,18 @@ const REFUSED = { code: 'REFUSED', authoritative: false, answers: [], authoritie
 /** What a server of some zones answers (RFC 1034, section 4.3.2; wildcards: RFC 4592; DNAME: RFC 6672). */
 export function answerFrom(zones: readonly Zone[], { name, type }: Question): ZoneAnswer {
   const asked = name.toLowerCase();
+  // The parent zone answers for the DS records of a delegation (RFC 4035, section 3.1.4.1).
+  const isAbove = (delegated: string) => type === 'DS' && asked === delegated.toLowerCase();
   const zone = zones
-    .filter((one) => isWithin(asked, one.name))
+    .filter((one) => isWithin(asked, one.name) && !isAbove(one.name))
     .sort((a, b) => b.name.length - a.name.length)[0];
   if (zone === undefined) return REFUSED;
   const delegation = zone.records.filter(
-    (one) => one.type === 'NS' && one.name !== zone.name && isWithin(asked, one.name),
+    (one) =>
+      one.type === 'NS' &&
+      one.name !== zone.name &&
+      isWithin(asked, one.name) &&
+      !isAbove(one.name),
   );
   if (delegation.length > 0) {
     const servers = delegation.flatMap((one) => (one.type === 'NS' ? [one.data] : []));

@@ -6,7 +6,7 @@ import { askServer } from '../../../shared/dns/ask-server.ts';
 import { diagnoseRecord } from '../../../shared/dns/diagnose-record.ts';
 import type { DnsWorld } from '../../../shared/dns/dns-world.ts';
 import { at } from '../../support/certificates.ts';
-import { DnsScene, FIRST, SECOND, txt } from '../../support/dns-scene.ts';
+import { DnsScene, FIRST, SECOND, SIGNED, txt } from '../../support/dns-scene.ts';
 import { startUdpServer } from '../../support/udp-server.ts';
 import type { UdpServer } from '../../support/udp-server.ts';
 
@@ -46,11 +46,14 @@ const withSilent = (...addresses: string[]): Pick<DnsWorld, 'lookup'> => ({
     askServer(addresses.includes(server.address) ? silent : server, question, signal),
 });
 
-/** The resolver of the scene, but for TXT records: of those it says this. */
-async function resolverThatSays(ofTexts: (query: Packet) => Promise<Packet>): Promise<UdpServer> {
+/** The resolver of the scene, with other answers to queries for TXT, DS and DNSKEY records. */
+async function resolverThatSays(
+  answer: (query: Packet) => Promise<Packet>,
+  types = ['TXT', 'DS', 'DNSKEY'],
+): Promise<UdpServer> {
   const resolver = await startUdpServer(async (query) => {
     const { questions: [question] = [] } = query;
-    return question?.type === 'TXT' ? ofTexts(query) : passedOn(query);
+    return types.includes(question?.type ?? '') ? answer(query) : passedOn(query);
   });
   others.push(resolver);
   return resolver;
@@ -136,8 +139,11 @@ const hasCheckedSignatures = async (query: Packet) => {
   return { ...answer, flags: (answer.flags ?? 0) | AUTHENTIC_DATA };
 };
 
-test('invalid DNSSEC signatures are a verdict of their own', async () => {
-  scene.set({ first: [RIGHT], second: [RIGHT] });
+test.each([
+  ['a DS record', { first: [RIGHT], second: [RIGHT], parent: [SIGNED.ds] }],
+  ['a DNSKEY record', { first: [RIGHT, SIGNED.dnskey], second: [RIGHT, SIGNED.dnskey] }],
+])('invalid DNSSEC signatures of a zone with %s are reported', async (_what, setting) => {
+  scene.set(setting);
   const found = await diagnosed({ resolvers: [await resolverThatSays(checksSignatures)] });
   expect(found.verdict).toBe('dnssec-failure');
   expect(found.recordPublished).toBe(true);
@@ -146,21 +152,55 @@ test('invalid DNSSEC signatures are a verdict of their own', async () => {
   );
 });
 
+test('a resolver failure in an unsigned zone is not a DNSSEC failure', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT] });
+  const failing = await resolverThatSays(checksSignatures);
+  const found = await diagnosed({ resolvers: [...world.resolvers, failing] });
+  expect(found.verdict).toBe('partly-published');
+  expect(found.findings).toContain('resolver 127.0.0.1 cannot find out');
+  const alone = await diagnosed({ resolvers: [await resolverThatSays(checksSignatures)] });
+  expect(alone.verdict).toBe('resolver-failure');
+});
+
+test('a resolver failure is not a DNSSEC failure if the DS and DNSKEY records are not answered', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT], parent: [SIGNED.ds] });
+  const resolver = await resolverThatSays(async (query) =>
+    query.questions?.[0]?.type === 'TXT' ? checksSignatures(query) : fails(query),
+  );
+  expect((await diagnosed({ resolvers: [resolver] })).verdict).toBe('resolver-failure');
+});
+
+test('keys of another zone do not make a zone signed', async () => {
+  const other = { ...SIGNED.ds, name: 'signed.com' };
+  scene.set({ first: [RIGHT], second: [RIGHT], parent: [other] });
+  const resolver = await resolverThatSays(async (query) => {
+    const answer = await checksSignatures(query);
+    return query.questions?.[0]?.type === 'DS' ? { ...answer, answers: [other] } : answer;
+  });
+  expect((await diagnosed({ resolvers: [resolver] })).verdict).toBe('resolver-failure');
+});
+
+test('a resolver that fails also without checking signatures is not a DNSSEC failure', async () => {
+  scene.set({ first: [RIGHT], second: [RIGHT], parent: [SIGNED.ds] });
+  const resolvers = [await resolverThatSays(fails, ['TXT'])];
+  expect((await diagnosed({ resolvers })).verdict).toBe('resolver-failure');
+});
+
 test('invalid DNSSEC signatures are reported also if the record is missing', async () => {
-  scene.set({ first: [], second: [] });
+  scene.set({ first: [], second: [], parent: [SIGNED.ds] });
   const found = await diagnosed({ resolvers: [await resolverThatSays(checksSignatures)] });
   expect(found.verdict).toBe('dnssec-failure');
   expect(found).not.toHaveProperty('recordPublished');
 });
 
 test('a resolver that does not check signatures does not hide invalid ones', async () => {
-  scene.set({ first: [RIGHT], second: [RIGHT] });
+  scene.set({ first: [RIGHT], second: [RIGHT], parent: [SIGNED.ds] });
   const resolvers = [...world.resolvers, await resolverThatSays(checksSignatures)];
   expect((await diagnosed({ resolvers })).verdict).toBe('dnssec-failure');
 });
 
 test('signatures that another resolver has checked count as valid', async () => {
-  scene.set({ first: [RIGHT], second: [RIGHT] });
+  scene.set({ first: [RIGHT], second: [RIGHT], parent: [SIGNED.ds] });
   const resolvers = [
     await resolverThatSays(hasCheckedSignatures),
     await resolverThatSays(checksSignatures),

@@ -48,6 +48,7 @@ const CASES: Case[] = [
   ['the server of the delegation has no such zone', '_dnsauth.lame.com', 'delegated-elsewhere'],
   ['a server of the delegation does not serve it', '_dnsauth.half.com', 'delegated-elsewhere'],
   ['resolvers reject its signatures', '_dnsauth.bogus.com', 'dnssec-failure'],
+  ['resolvers fail for an unsigned zone', '_dnsauth.unsigned.com', 'resolver-failure'],
   ['a wildcard CNAME answers', '_dnsauth.www.to-balancer.example.com', 'missing'],
   ['a wildcard address answers', '_dnsauth.www.to-address.example.com', 'missing'],
   ['a wildcard TXT record answers', '_dnsauth.www.with-spf.example.com', 'missing'],
