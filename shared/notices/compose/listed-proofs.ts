@@ -129,6 +129,14 @@ function specificActions(members: readonly Notice[]): readonly string[] {
   ];
 }
 
+/** Only a TXT record can stand beside others of its name. */
+function keepTexts(types: readonly RecordToPublish['type'][]): string {
+  if (!types.includes('TXT')) return '';
+  return types.includes('CNAME')
+    ? ', and a TXT value beside the TXT values that are at its name already'
+    : ', beside the values that are at its name already';
+}
+
 /** @param which of the records are to be published. */
 function giveProofs({ members, place }: Listed, which = ''): string[] {
   const types = [...new Set(recordsOf(members).map(({ type }) => type))];
@@ -141,7 +149,7 @@ function giveProofs({ members, place }: Listed, which = ''): string[] {
       : []),
     ...(types.some((type) => type !== 'CAA')
       ? [
-          `Publish the records below${which}, each in the DNS zone of its domain${types.includes('TXT') ? ', beside the values that are at its name already' : ''}.`,
+          `Publish the records below${which}, each in the DNS zone of its domain${keepTexts(types)}.`,
         ]
       : []),
     ...(types.length === 0

@@ -38,7 +38,6 @@ export function composeOrganizationCompleted(detail: Completed): Draft | undefin
       `${authorityOf(certificate)} has completed ${sayValidation(validation, certificate)}. No action needed for the organization.${until}${waits}`,
     ],
     actions: [],
-    closes: closesOrganization(validation),
   };
 }
 
@@ -79,6 +78,8 @@ function shared({
     name: nameOf(certificate),
     type: 'resolved' as const,
     severity: 'information' as const,
+    // On-call engineers who were alerted learn of every end. While other orders wait, their reminders go on.
+    closes: closesOrganization(validation),
     facts: certificateFacts(certificate, metadata, [
       ['Organization', validation.organization && organizationName(validation, certificate)],
       ['Since', resolves && sayInstant(resolves.since)],

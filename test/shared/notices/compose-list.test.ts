@@ -158,6 +158,19 @@ test('a list has the steps for single names that are served by a wildcard record
   );
 });
 
+test('a list of TXT and CNAME records lets no CNAME record stand beside others of its name', () => {
+  const record = { name: '_dnsauth.example.com', type: 'CNAME', value: 'x.example.net' } as const;
+  const members = membersOf(4, (index) =>
+    validationPendingEvent({
+      certificate: numbered(index),
+      ...(index % 2 === 0 && { validation: { method: 'dns-cname', record } }),
+    }),
+  );
+  expect(composeList(members, 'a').actions[0]).toBe(
+    'Publish the records below, each in the DNS zone of its domain, and a TXT value beside the TXT values that are at its name already.',
+  );
+});
+
 describe('the words of a list', () => {
   const headlineOf = (members: Notice[]) => composeList(members, 'a').headline;
   const caa = (recordVisible: boolean) =>

@@ -230,6 +230,16 @@ describe('the end of a pending organization', () => {
     expect(await sent.offer(completed(2), days(2))).toBe(true);
     expect(await sent.offer(withdrawn(2), days(3))).toBe(false);
   });
+
+  test.each([
+    ['completed', completed],
+    ['withdrawn', withdrawn],
+  ])('of a %s validation is escalated if its reminders were', async (_end, end) => {
+    const called = new Sent('escalation');
+    expect(await called.offer(end(1))).toBe(false);
+    expect(await called.offer(reminder(1, 2), days(3))).toBe(true);
+    expect(await called.offer(end(1), days(4))).toBe(true);
+  });
 });
 
 test('the warning that a validation expires is one for all certificates of the organization', () => {
