@@ -15,8 +15,8 @@ import { OrderRow } from './order-row.ts';
 export async function openAutodns(opened: AutodnsAccount): Promise<CertificateProvider> {
   const { account, settings, clock } = opened;
   const api = await openInterface(opened.http, settings, opened.secret);
-  const jobs = openJobLedger(api, clock);
   const { pageSize, pollQueue } = settings;
+  const jobs = openJobLedger(api, pageSize, clock);
   const login = opened.secret.user;
   const inspection = { documents: openDocuments(api), jobs, account, login, clock };
   return {

@@ -16,11 +16,8 @@ const REMEMBERED = 30 * DAY;
 
 const ENDED_ACTIONS = ['create', 'reissue', 'renew'] as const;
 
-/** Jobs are asked for so many at a time: an account has few of them under way. */
-const PAGE_SIZE = 1000;
-
-/** An account with more of them than that is none; the listing would never end. */
-const MOST_PAGES = 50;
+/** No account has more jobs in one list: a list that goes on after that does not end. */
+const MAX_JOBS = 50_000;
 
 /** The jobs of an account, as they stood when they were first asked for in a run. */
 export interface JobList {
@@ -39,24 +36,34 @@ export interface JobList {
 
 export type JobLedger = (run: ProviderRun) => Promise<JobList>;
 
-/** One request for the jobs under way, and one for each action of the history, once a run. */
-export function openJobLedger(api: AutodnsInterface, clock: Clock): JobLedger {
+/**
+ * One request for each `pageSize` jobs that are under way, and for each `pageSize` of each action of the history, once a
+ * run.
+ */
+export function openJobLedger(api: AutodnsInterface, pageSize: number, clock: Clock): JobLedger {
   const asked = new WeakMap<ProviderRun, Promise<JobList>>();
   return (run) => {
     const known = asked.get(run);
     if (known !== undefined) return known;
-    const answer = readJobs(api, clock(), run);
+    const answer = readJobs({ api, pageSize, now: clock(), run });
     asked.set(run, answer);
     answer.catch(() => asked.delete(run));
     return answer;
   };
 }
 
-async function readJobs(api: AutodnsInterface, now: Instant, run: ProviderRun): Promise<JobList> {
+interface Reading {
+  readonly api: AutodnsInterface;
+  readonly pageSize: number;
+  readonly now: Instant;
+  readonly run: ProviderRun;
+}
+
+async function readJobs({ api, pageSize, now, run }: Reading): Promise<JobList> {
   const problems: RowProblem[] = [];
   const read = async (operation: string, ask: (view: View) => Promise<FoundRows>) => {
     const jobs = new Map<string, Job>();
-    for (const row of await everything(operation, ask)) {
+    for (const row of await everything(operation, pageSize, ask)) {
       try {
         const job = readJob(row, operation);
         if (job.concernsCertificate) jobs.set(job.id, job);
@@ -93,11 +100,12 @@ async function readJobs(api: AutodnsInterface, now: Instant, run: ProviderRun): 
 
 async function everything(
   operation: string,
+  pageSize: number,
   ask: (view: View) => Promise<FoundRows>,
 ): Promise<unknown[]> {
   const rows: unknown[] = [];
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const { rows: found, total } = await ask({ offset: rows.length, limit: PAGE_SIZE });
+  while (rows.length < MAX_JOBS) {
+    const { rows: found, total } = await ask({ offset: rows.length, limit: pageSize });
     rows.push(...found);
     if (found.length === 0 && rows.length < (total ?? 0)) {
       const seen = `no more after ${rows.length} of the ${total} jobs that it says there are`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { meanwhile } from '../../../../infra/local/simulators/faults.ts';
 import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { listAll } from '../../../contracts/provider/witness.ts';
@@ -33,6 +34,21 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     } while (cursor !== undefined);
     expect(ids[0]).toBe(pending);
     expect(ids.filter((id) => id.startsWith('job-'))).toEqual([]);
+  });
+
+  it('are listed in pages of the configured pageSize', async () => {
+    const { scene, list } = stage();
+    for (let order = 0; order < 45; order += 1) scene.addPending();
+    const asked: string[] = [];
+    scene.simulator.faults.on(
+      meanwhile(() => undefined),
+      {
+        route: 'search-jobs',
+        where: ({ body }) => asked.push(/limit\W+(\d+)/.exec(body)?.[1] ?? '') === 0,
+      },
+    );
+    expect((await list()).rows).toHaveLength(45);
+    expect(asked).toEqual(['20', '20', '20']);
   });
 
   it('are the line of their certificate before its end is known', async () => {

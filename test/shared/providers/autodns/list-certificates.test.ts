@@ -61,7 +61,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     expect((await list()).rows).toHaveLength(1);
   });
 
-  it('costs a request for each page, and four for the jobs, where nothing has changed', async () => {
+  it('costs a request for each page, and for each page of the four lists of jobs, where nothing has changed', async () => {
     const { scene, asked } = stage();
     scene.addIssued(50);
     const digests = async () => {
@@ -76,11 +76,12 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
       return found;
     };
     const before = await digests();
-    expect(scene.requests).toHaveLength(3 + 4);
-    expect([asked('search-jobs'), asked('search-job-history')]).toEqual([1, 3]);
+    expect(scene.requests).toHaveLength(3 + 6);
+    expect([asked('search-jobs'), asked('search-job-history')]).toEqual([1, 5]);
     scene.letTimePass();
     expect(await digests()).toEqual(before);
-    expect(scene.requests).toHaveLength(2 * (3 + 4));
+    // A day later, the jobs ended more than 30 days ago.
+    expect(scene.requests).toHaveLength(3 + 6 + 3 + 4);
     scene.addPending();
     expect((await digests()).filter((digest) => before.includes(digest))).toEqual([]);
   });
