@@ -174,7 +174,8 @@ async function keepAll(
   const [problem] = problems;
   const ids = certificates.map(({ id }) => id);
   const replaces = await replacedRows(certificates, context);
-  const again = lookAgainAt(row, kept, problem, context);
+  const hasMore = certificates.some(({ moreToFetch }) => moreToFetch === true);
+  const again = hasMore ? context.clock() : lookAgainAt(row, kept, problem, context);
   const listedStatus = otherStatusListed(row, certificates);
   return {
     id: row.id,

@@ -72,14 +72,20 @@ export const Certificate = z.object({
   fromOrder: z.string().optional(),
   /** Of an order: the id of the certificate that it produces. */
   becomes: z.string().optional(),
+  /** When the provider last refused the download of the certificate: it is not requested again in every sync. */
+  fileRefusedAt: Instant.optional(),
 });
 export type Certificate = z.infer<typeof Certificate>;
 
 /**
  * A certificate as a provider reports it. `statusInferred`: no document states the status, it follows from what is
- * missing (a job that left the history). An inferred status never replaces a final one, and is not stored.
+ * missing (a job that left the history). An inferred status never replaces a final one. `moreToFetch`: documents were left
+ * out because an inspection has a limit of requests, and the next sync fetches them. Neither is stored.
  */
-export type ReportedCertificate = Certificate & { readonly statusInferred?: boolean };
+export type ReportedCertificate = Certificate & {
+  readonly statusInferred?: boolean;
+  readonly moreToFetch?: boolean;
+};
 
 /** The entry whose thread a certificate goes on with: its order's, or that of the certificate that it renews. */
 export function entryBefore({

@@ -18,7 +18,7 @@ export interface ListingOnly {
  */
 export function mergeReported(
   before: Certificate | undefined,
-  { statusInferred, ...reported }: ReportedCertificate,
+  { statusInferred, moreToFetch: _notStored, ...reported }: ReportedCertificate,
   listingOnly?: ListingOnly,
 ): Certificate {
   if (before === undefined) return withoutEmptyTexts(reported);

@@ -1,5 +1,5 @@
 import { normalizeSerialNumber } from '../../certificates/certificate.ts';
-import type { Certificate, Renewal } from '../../certificates/certificate.ts';
+import type { Certificate, Renewal, ReportedCertificate } from '../../certificates/certificate.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { isPending } from '../../certificates/status.ts';
 import type { ProviderRun } from '../provider.ts';
@@ -25,9 +25,12 @@ const MOST_DOMAINS = 50;
 /**
  * The details of an order: two requests (details, validation), and one more for each of: a domain whose
  * validation by DNS is pending, duplicates, reissues, a successor, and each certificate in force whose file is not
- * known yet. An order that is over has none of them but copies.
+ * known yet, at most 50. An order that is over has none of them but copies.
  */
-export async function inspectOrder(row: OrderRow, context: FileContext): Promise<Certificate[]> {
+export async function inspectOrder(
+  row: OrderRow,
+  context: FileContext,
+): Promise<ReportedCertificate[]> {
   const { documents, run } = context;
   const listed = row.certificate();
   const order = row.order();
@@ -41,7 +44,8 @@ export async function inspectOrder(row: OrderRow, context: FileContext): Promise
   };
   const current = order.certificate.id ?? info?.certificate.id;
   const exact = await withFile(main, current, context);
-  return [exact, ...(await copiesOf(exact, current, counts, context))];
+  const copies = await copiesOf(exact, current, counts, context);
+  return [context.downloads.hasMore ? { ...exact, moreToFetch: true } : exact, ...copies];
 }
 
 async function lookCloser(

@@ -18,8 +18,8 @@ export interface OrderDocuments {
   copies(id: string, kind: CopyKind, run: ProviderRun): Promise<readonly Copy[]>;
   /** `undefined` where the key may not see it. Answered once a run, however many orders share the domain. */
   domain(id: string, run: ProviderRun): Promise<DomainInfo | undefined>;
-  /** `undefined` where the key may not download it, or the answer has no certificate that can be read. */
-  file(certificateId: string, run: ProviderRun): Promise<CertificateFile | undefined>;
+  /** `refused` if the API key may not download it; `undefined` if the answer has no certificate that can be read. */
+  file(certificateId: string, run: ProviderRun): Promise<CertificateFile | 'refused' | undefined>;
 }
 
 export type CopyKind = 'duplicate' | 'reissue';
@@ -85,11 +85,15 @@ function order(id: string): string {
 }
 
 /** The other documents of the order have all that must be known: an answer without a certificate hides nothing. */
-async function ifUsable<Document>(answer: Promise<Document>): Promise<Document | undefined> {
+async function ifUsable<Document>(
+  answer: Promise<Document>,
+): Promise<Document | 'refused' | undefined> {
   try {
-    return await ifVisible(answer);
+    return await answer;
   } catch (error) {
-    if (!(error instanceof ProviderError) || error.kind !== 'bad-response') throw error;
+    if (!(error instanceof ProviderError)) throw error;
+    if (error.kind === 'forbidden') return 'refused';
+    if (error.kind !== 'not-found' && error.kind !== 'bad-response') throw error;
     return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Certificate } from '../../../shared/certificates/certificate.ts';
+import type { Certificate, ReportedCertificate } from '../../../shared/certificates/certificate.ts';
 import { at, issuedCertificate, pendingCertificate } from '../../support/certificates.ts';
 import { Account, failure } from '../../support/swept-account.ts';
 
@@ -98,4 +98,17 @@ describe('while the details of a certificate cannot be fetched', () => {
     expect(account.provider.asked).toEqual(['list 0']);
     expect(await stored()).toMatchObject({ status: 'revoking', product: 'another' });
   });
+});
+
+test('details that an inspection left out are fetched by the next sync, and then no more', async () => {
+  const issued = issuedCertificate({ id: '1' });
+  const partial: ReportedCertificate = { ...issued, moreToFetch: true };
+  show(issued, partial);
+  await account.sweep();
+  expect(await stored()).not.toHaveProperty('moreToFetch');
+  show(issued, issued);
+  await account.sweep();
+  expect(account.provider.asked).toContain('inspect 1');
+  await account.sweep();
+  expect(account.provider.asked).toEqual(['list 0']);
 });

@@ -5,6 +5,7 @@ import * as samples from '../../../../infra/local/simulators/digicert/sample-ord
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { listAll } from '../../../contracts/provider/witness.ts';
+import { virtualTimer } from '../../../support/virtual-timer.ts';
 import { newRun, setInspectionStage } from './inspection-stage.ts';
 
 const stage = setInspectionStage();
@@ -22,7 +23,8 @@ const withoutSerialNumbers = faults.changedDocument((document) => {
 /** Fetches the details of every order again, with what the first time said as stored facts. */
 async function again(stored: readonly Certificate[]): Promise<Certificate[]> {
   const run = newRun();
-  const { provider } = await stage().scene.open();
+  const { scene } = stage();
+  const { provider } = await scene.open({ timer: virtualTimer(Date.parse(scene.now())) });
   const { rows } = await listAll(provider, run);
   const known = async (id: string) => stored.find((one) => one.id === id);
   return (await Promise.all(rows.map((row) => provider.inspect(row, run, known)))).flat();
@@ -104,6 +106,27 @@ describe('the file of a DigiCert certificate', () => {
     expect(certificate).not.toHaveProperty('fingerprint');
   });
 
+  it('that expires on another day than the order states is ignored', async () => {
+    const { scene, inspect } = stage();
+    const order = samples.issuedOrder(scene.now());
+    const other = { ...order, id: 5, certificateId: 1_000_000_005, validTill: '2027-05-20' };
+    scene.simulator.orders.add(other);
+    const file = await fetch(
+      `${scene.simulator.baseUrl}/certificate/1000000005/download/format/pem_all`,
+      { headers: { 'x-dc-devkey': scene.simulator.viewOnlyKey, 'user-agent': 'test' } },
+    );
+    expect(file.status).toBe(200);
+    scene.simulator.faults.on(faults.instead(200, {}, await file.text()), download);
+    // Without serial numbers, the expiry date alone shows that the file is of another certificate.
+    scene.simulator.faults.on(withoutSerialNumbers, { route: 'list-orders' });
+    scene.simulator.faults.on(withoutSerialNumbers, { route: 'order-info' });
+    const [certificate] = await inspect({ ...order, id: 6 });
+    expect(certificate?.validity).toMatchObject({
+      ...{ notAfter: '2027-05-10T00:00:00.000Z', exactness: 'day' },
+    });
+    expect(certificate).not.toHaveProperty('fingerprint');
+  });
+
   it('is requested after a reissue with the same expiry date too, if the order list has no serial numbers', async () => {
     const { scene, inspectAll, asked } = stage();
     const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
@@ -127,6 +150,67 @@ describe('the file of a DigiCert certificate', () => {
     scene.simulator.orders.add(samples.pendingOrder(scene.now()));
     await inspectAll();
     expect(asked(download.route)).toBe(1);
+  });
+});
+
+describe('the files of a DigiCert order with many duplicates', () => {
+  const orderWith = (duplicates: number) => {
+    const { now } = stage().scene;
+    const issuedAt = plus(now(), -20 * DAY);
+    return samples.issuedOrder(now(), {
+      duplicates: Array.from({ length: duplicates }, (_, index) => ({
+        ...{ certificateId: 1_200_000_000 + index, issuedAt, validTill: '2027-01-21' },
+      })),
+    });
+  };
+  const exact = (certificates: readonly Certificate[]) =>
+    certificates.filter(({ fingerprint }) => fingerprint !== undefined).length;
+
+  it('are downloaded 50 at a time, and the others at the next inspection', async () => {
+    const { inspect, asked } = stage();
+    const first = await inspect(orderWith(70));
+    expect([first.length, exact(first), asked(download.route)]).toEqual([71, 50, 50]);
+    expect(first[0]).toMatchObject({ moreToFetch: true });
+    const second = await again(first);
+    // What is stored is not reported again.
+    expect([second.length, exact(second), asked(download.route)]).toEqual([71, 21, 71]);
+    expect(second[0]).not.toHaveProperty('moreToFetch');
+  });
+
+  it('are left to the next change of the order if none of 50 can be used', async () => {
+    const { scene, inspect, asked } = stage();
+    scene.simulator.faults.on(faults.emptyBody, download);
+    const [main] = await inspect(orderWith(70));
+    expect(asked(download.route)).toBe(50);
+    expect(main).not.toHaveProperty('moreToFetch');
+  });
+
+  it('are not requested for a week after the API key was refused one of them', async () => {
+    const { scene, inspect, asked } = stage();
+    scene.simulator.faults.on(faults.instead(403, JSON_HEADERS, '{}'), download);
+    const first = await inspect(orderWith(70));
+    expect(asked(download.route)).toBe(1);
+    expect(first).toHaveLength(71);
+    expect(first[0]).toMatchObject({ fileRefusedAt: scene.now() });
+    expect(first[0]).not.toHaveProperty('moreToFetch');
+    for (let days = 0; days < 6; days += 1) {
+      scene.letTimePass();
+      await again(first);
+    }
+    expect(asked(download.route)).toBe(1);
+    scene.letTimePass();
+    const last = await again(first);
+    expect(asked(download.route)).toBe(2);
+    expect(last[0]).toMatchObject({ fileRefusedAt: scene.now() });
+  });
+
+  it('are requested again a week after a refusal, when the API key has the permission', async () => {
+    const { scene, inspect, asked } = stage();
+    scene.simulator.faults.on(faults.instead(403, JSON_HEADERS, '{}'), { ...download, times: 1 });
+    const first = await inspect(orderWith(2));
+    for (let days = 0; days < 7; days += 1) scene.letTimePass();
+    expect(exact(await again(first))).toBe(3);
+    expect(asked(download.route)).toBe(4);
   });
 });
 

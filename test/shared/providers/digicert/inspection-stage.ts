@@ -30,7 +30,7 @@ export function setInspectionStage(): () => InspectionStage {
   afterEach(() => scene.stop());
   const inspectAll = async () => {
     const run = newRun();
-    const { provider } = await scene.open({ timer: virtualTimer() });
+    const { provider } = await scene.open({ timer: virtualTimer(Date.parse(scene.now())) });
     const { rows } = await listAll(provider, run);
     const all = new Map<string, Certificate[]>();
     for (const row of rows) all.set(row.id, await provider.inspect(row, run));
