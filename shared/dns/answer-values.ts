@@ -1,7 +1,7 @@
 import { canonicalName } from '../certificates/names.ts';
 import type { Answer } from 'dns-packet';
 
-/** The strings of each TXT record of a name, put together as those who look for a value do. */
+/** The values of the TXT records at a name. The strings of one record are joined, as certification authorities do. */
 export function textsAt(name: string, answers: readonly Answer[]): string[] {
   return answers.flatMap((answer) => {
     if (answer.type !== 'TXT' || canonicalName(answer.name) !== canonicalName(name)) return [];
@@ -11,7 +11,7 @@ export function textsAt(name: string, answers: readonly Answer[]): string[] {
   });
 }
 
-/** Where a CNAME record sends those who ask for a name. */
+/** The target of the CNAME record at a name. */
 export function aliasOf(name: string, answers: readonly Answer[]): string | undefined {
   for (const answer of answers) {
     if (answer.type === 'CNAME' && canonicalName(answer.name) === canonicalName(name)) {
@@ -21,7 +21,7 @@ export function aliasOf(name: string, answers: readonly Answer[]): string | unde
   return undefined;
 }
 
-/** The name above another one whose DNAME record redirects what lies below it (RFC 6672). */
+/** The owner of the DNAME record that redirects a name (RFC 6672). */
 export function redirectionOf(name: string, answers: readonly Answer[]): string | undefined {
   return answers
     .filter(({ type }) => type === 'DNAME')
@@ -29,7 +29,7 @@ export function redirectionOf(name: string, answers: readonly Answer[]): string 
     .find((owner) => canonicalName(name).endsWith(`.${owner}`));
 }
 
-/** The servers that NS records name for a zone, sorted. */
+/** The name servers in the NS records of a zone, sorted. */
 export function nameServersOf(zone: string, records: readonly Answer[]): string[] {
   return records
     .flatMap((record) =>
@@ -40,22 +40,22 @@ export function nameServersOf(zone: string, records: readonly Answer[]): string[
     .sort();
 }
 
-/** The addresses of the answers, whatever aliases lead there. */
+/** The addresses in an answer, also those behind CNAME records. */
 export function addressesIn(answers: readonly Answer[]): string[] {
   return answers
     .flatMap((one) => (one.type === 'A' || one.type === 'AAAA' ? [one.data] : []))
     .sort();
 }
 
-/** The addresses that records give one name. */
+/** The addresses of one name. */
 export function addressesOf(name: string, records: readonly Answer[]): string[] {
   return addressesIn(records.filter((one) => canonicalName(one.name) === canonicalName(name)));
 }
 
-/** Where a chain of aliases within one answer ends. */
+/** The last target of the CNAME records of a name, as far as one answer contains them. */
 export function endOfChain(name: string, answers: readonly Answer[]): string {
   let end = canonicalName(name);
-  // More links than records would be a circle.
+  // A chain longer than the number of records is a loop.
   for (let links = 0; links < answers.length; links += 1) {
     const next = aliasOf(end, answers);
     if (next === undefined) break;

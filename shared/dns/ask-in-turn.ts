@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Milliseconds after which the next one is asked too: one that is silent must not cost all of the time. */
+/** Milliseconds until the next candidate is queried too: a server that does not answer must not use up the time. */
 const HEAD_START = 300;
 
-/** Asks one after the other until one has an answer; `undefined` where none has. */
+/** Queries one candidate after the other until one has an answer; `undefined` if none has. */
 export async function askInTurn<Asked, Found>(
   candidates: readonly Asked[],
   ask: (one: Asked, signal: AbortSignal) => Promise<Found | undefined>,
@@ -24,7 +24,7 @@ export async function askInTurn<Asked, Found>(
   }
 }
 
-/** The first of several that comes to something; `undefined` where none does. */
+/** The first result that is not `undefined`; `undefined` if there is none. */
 async function firstOf<Found>(asked: readonly Promise<Found | undefined>[]) {
   const { promise, resolve, reject } = Promise.withResolvers<Found | undefined>();
   const all = asked.map(async (one) => {

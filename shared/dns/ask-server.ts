@@ -6,17 +6,17 @@ import type { DnsAnswer, DnsQuestion, DnsServer } from './dns-lookup.ts';
 import { exchangeByTcp, exchangeByUdp } from './exchange.ts';
 import { canBeAsked } from './names.ts';
 
-/** What passes everywhere without fragments (DNS Flag Day 2020, https://www.dnsflagday.net/2020/). */
+/** Bytes that are not fragmented on common networks (DNS Flag Day 2020, https://www.dnsflagday.net/2020/). */
 const PAYLOAD_SIZE = 1232;
-/** UDP loses packets; a second one is cheap. */
+/** UDP can lose packets. */
 const TRIES = 2;
 const PATIENCE = 1_200;
-/** What servers answer that do not know of EDNS (RFC 6891, section 7). */
+/** The response codes of servers without EDNS support (RFC 6891, section 7). */
 const KNOW_NO_EDNS = ['FORMERR', 'NOTIMP'];
 
 /**
- * The `DnsLookup` that speaks to real servers: by UDP, and by TCP where the answer was cut short. Only an
- * answer from the server that was asked, to the question and the number that it was asked, counts.
+ * The `DnsLookup` for real servers: over UDP, and over TCP if the answer is truncated. Against forged answers, only an
+ * answer from that server with the same question and query id counts (RFC 5452).
  */
 export async function askServer(
   server: DnsServer,
@@ -57,7 +57,7 @@ function packetOf(
   return {
     type: 'query',
     id,
-    // A query with AUTHENTIC_DATA asks whether signatures were checked (RFC 6840, section 5.7).
+    // AUTHENTIC_DATA in a query requests whether signatures were checked (RFC 6840, section 5.7).
     flags:
       (recursive ? RECURSION_DESIRED | AUTHENTIC_DATA : 0) |
       (unchecked === true ? CHECKING_DISABLED : 0),
@@ -82,13 +82,13 @@ function readAnswer(bytes: Buffer, id: number, asked: DnsQuestion): DecodedPacke
     const packet = decode(bytes);
     const [question] = packet.questions ?? [];
     if (packet.type !== 'response' || packet.id !== id) return undefined;
-    // Who did not understand the question may leave it out.
+    // A server that cannot parse the query can omit the question.
     if (question === undefined) return KNOW_NO_EDNS.includes(codeOf(packet)) ? packet : undefined;
     const same =
       canonicalName(question.name) === canonicalName(asked.name) && question.type === asked.type;
     return same ? packet : undefined;
   } catch {
-    // Not a DNS packet at all.
+    // Not a DNS packet.
     return undefined;
   }
 }

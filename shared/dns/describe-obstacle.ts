@@ -2,12 +2,12 @@ import type { CaaObstacle, CaaRecord } from '../certificates/diagnosis.ts';
 import { forbiddenBy } from './find-issuers.ts';
 import type { Issuers } from './find-issuers.ts';
 
-/** All of it is kept with the certificate and told with the event, which have their ends. */
+/** The records are stored with the certificate and published with the event, and both have a maximum size. */
 const MOST_RECORDS = 20;
 
 /**
- * What forbids an authority to issue, and what to change about it; `undefined` where nothing does, or there is
- * more than anybody would paste: half of a set of records must not take the place of the whole.
+ * The CAA records that forbid an authority to issue, and the ones to add. `undefined` if there are none, or if the set
+ * is too large or unusual to paste: an incomplete set must not replace the existing one.
  */
 export function describeObstacle(
   issuers: Issuers | undefined,

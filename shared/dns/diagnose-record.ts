@@ -7,23 +7,23 @@ import type { DnsWorld } from './dns-world.ts';
 import { MOST_FINDINGS } from './list-findings.ts';
 import { observeRecord } from './observe-record.ts';
 
-/** Milliseconds for one record, whatever name servers do. */
+/** Milliseconds for the DNS check of one record. */
 export const TIME_FOR_A_RECORD = 5_000;
 
-/** For what a record is looked up. */
+/** The context of a DNS check. */
 export interface Occasion {
   readonly now: Instant;
-  /** The names of the certificate: CAA records may forbid a wildcard name alone. */
+  /** The names of the certificate, because CAA records can forbid only wildcard names. */
   readonly names?: readonly string[];
-  /** The domains by which CAA records let the authority issue; without them CAA is not judged. */
+  /** The CAA domains of the authority; without them, only unknown critical CAA properties are checked. */
   readonly authorities?: readonly string[] | undefined;
-  /** The records that the authority accepts in place of the one that is asked for. */
+  /** Other records that the authority accepts instead. */
   readonly accepted?: readonly DnsRecord[] | undefined;
 }
 
 /**
- * Finds out what the world's name servers say of the record that a validation asks for; `undefined` where it
- * asks for none, or nothing could be learned in time.
+ * Checks the DNS record of a pending validation; `undefined` if the validation has no record, or if the name servers
+ * did not answer enough in time.
  */
 export async function diagnoseRecord(
   { domain, record: owed, checkedUntil }: DomainValidation,
@@ -56,15 +56,15 @@ export async function diagnoseRecord(
   return { ...verdict, alternative, ...(wildcard && { wildcard }) };
 }
 
-/** Whether somebody has the record. */
+/** Whether at least one server has the record. */
 function isSeen({ verdict, caa, recordPublished }: Verdict): boolean {
   if (verdict === 'caa-forbids') return caa?.recordVisible === true;
   return recordPublished === true || ['visible', 'unchecked', 'partly-published'].includes(verdict);
 }
 
 /**
- * Whether a TXT record cannot be published at its name: because of what stands there, or because a copy of the
- * wildcard's CNAME record has to stand there as soon as anything does.
+ * Whether a TXT record cannot be published at its name: a conflicting record exists, or the name is a host that needs
+ * a copy of the wildcard's CNAME record as soon as a record exists at it.
  */
 function isHindered({ conflict, wildcard }: Verdict, { name, type }: DnsRecord): boolean {
   if (type !== 'TXT') return false;

@@ -10,20 +10,20 @@ import type { Observation, RecordValues, Sight } from './look-at-record.ts';
 import type { RecordObservations } from './observe-record.ts';
 import { resembles } from './resembles.ts';
 
-/** What a record is judged by besides what was seen of it. */
+/** The input of a DNS check result besides the observations. */
 export interface Matter {
   readonly record: DnsRecord;
   readonly now: Instant;
-  /** Until when the provider looks for the record by itself, where it says so. */
+  /** Until when the provider checks automatically, if it reports that. */
   readonly checkedUntil?: Instant | undefined;
-  /** The domains by which CAA records let the authority issue; without them CAA is not judged. */
+  /** The CAA domains of the authority; without them, only unknown critical CAA properties are checked. */
   readonly authorities?: readonly string[] | undefined;
 }
 
-/** A verdict before it is known since when it is this one. */
+/** A DNS check result; since when it is the same is known only to the caller. */
 export type Verdict = Omit<Diagnosis, 'domain' | 'since' | 'record'>;
 
-/** What is the matter with a record, by what was seen of it; `undefined` where too little was. */
+/** The DNS check result for what the servers answered; `undefined` if they did not answer enough. */
 export function diagnose(observations: RecordObservations, matter: Matter): Verdict | undefined {
   const scene = { ...observations, ...matter };
   const verdict = CHECKS.find(([, holds]) => holds(scene))?.[0];
@@ -37,7 +37,7 @@ export function diagnose(observations: RecordObservations, matter: Matter): Verd
 
 type Scene = RecordObservations & Matter;
 
-/** What else users have to know before they publish the record. */
+/** Details that users need before they publish the record. */
 function hindrancesOf(scene: Scene, verdict: DiagnosisVerdict): Partial<Verdict> {
   const { record, zone, wildcard, issuers, authorities } = scene;
   const servers = lameServers(scene);
@@ -53,7 +53,7 @@ function hindrancesOf(scene: Scene, verdict: DiagnosisVerdict): Partial<Verdict>
       ? { wildcard: describeWildcard(wildcard) }
       : {}),
     ...(conflict && { conflict }),
-    // No record can stand below a DNAME record: that name is another one's (RFC 6672, section 2.4).
+    // No record can exist below a DNAME record (RFC 6672, section 2.4).
     ...(conflict?.type === 'DNAME' && conflict.target !== undefined
       ? { alternative: { ...record, name: conflict.target } }
       : {}),
@@ -62,10 +62,10 @@ function hindrancesOf(scene: Scene, verdict: DiagnosisVerdict): Partial<Verdict>
   };
 }
 
-/** Those that say that something stands at the name. */
+/** Results about other records at the name. */
 const ABOUT_THE_NAME: readonly DiagnosisVerdict[] = ['alias-in-the-way', 'wrong-value'];
 
-/** Those that may come though nothing is wrong with the record itself. */
+/** Results that are possible although the record is published correctly. */
 const BEYOND_THE_RECORD: readonly DiagnosisVerdict[] = [
   ...(['dnssec-failure', 'resolver-failure', 'delegated-elsewhere'] as const),
 ];
@@ -74,7 +74,7 @@ const caaForbids = ({ issuers, authorities = [] }: Scene) =>
   issuers !== undefined &&
   (issuers.critical.length > 0 || forbiddenBy(issuers, authorities).length > 0);
 
-/** Resolvers, and the servers to which the parent zone delegates the zone. */
+/** The answers of resolvers and delegated servers; certification authorities do not query other servers. */
 const decidingOf = ({ seen }: Scene) =>
   seen.filter((one) => one.role !== 'named' && wasHeard(one) && !refusesUs(one));
 
@@ -83,7 +83,7 @@ const everybodyHasIt = (scene: Scene) => {
   return deciding.length > 0 && deciding.every((one) => hasIt(one, scene.record));
 };
 
-/** Whether the servers that serve the zone have the record, whatever resolvers make of it. */
+/** Whether the servers that serve the zone have the record, regardless of the resolvers. */
 const zoneHasIt = (scene: Scene) => {
   const serving = decidingOf(scene).filter((one) => one.role === 'delegated' && !isLame(one));
   return serving.length > 0 && serving.every((one) => hasIt(one, scene.record));
@@ -92,7 +92,7 @@ const zoneHasIt = (scene: Scene) => {
 const resolversOf = ({ seen }: Scene) =>
   seen.filter((one) => one.role === 'resolver' && wasHeard(one) && !refusesUs(one));
 
-/** One that does not check signatures sees nothing: only one that has checked them knows better. */
+/** Only a resolver that has checked the signatures disproves the failure; others do not check them. */
 const dnssecFails = (scene: Scene) => {
   const sights = resolversOf(scene).map(({ sight }) => sight);
   return (
@@ -113,7 +113,7 @@ const resolversFail = (scene: Scene) => {
 const stoppedChecking = (scene: Scene) =>
   scene.checkedUntil !== undefined && scene.checkedUntil <= scene.now && everybodyHasIt(scene);
 
-/** What stands in the place of the record, if it is nowhere; what a wildcard answers stands nowhere. */
+/** The record that prevents publishing, if no server has the expected one. Wildcard answers do not count. */
 function conflictOf({ record, seen, beside }: Scene): RecordConflict | undefined {
   if (seen.some((one) => hasIt(one, record))) return undefined;
   const alias = ownValues(seen).find((one) => one.alias !== undefined);
@@ -138,10 +138,10 @@ const delegatedToLame = (scene: Scene) =>
 const delegatedElsewhere = ({ record, seen, delegated, named }: Scene) => {
   const own = seen.filter(({ role }) => role === 'delegated');
   if (own.length === 0 || own.some((one) => hasIt(one, record))) return false;
-  // That the two lists differ a little is common, and harmless: the record reaches both.
+  // Small differences between the two lists are common and harmless, because the record reaches both.
   const apart = named.length > 0 && !named.some((one) => delegated.includes(one));
   if (apart && own.some(wasHeard)) return true;
-  // That we were not answered may be our own fault, if nobody else says so.
+  // If only the monitor gets no answers, its own network can be the cause.
   const bears = ({ role, sight }: Observation) => role === 'resolver' && sight.kind === 'failed';
   return seen.some(bears)
     ? own.every(({ sight }) => ['refused', 'silent', 'nowhere'].includes(sight.kind))
@@ -158,7 +158,7 @@ const otherValues = ({ record, seen }: Scene) =>
 
 const somebodyLooked = ({ seen }: Scene) => seen.some(({ sight }) => sight.kind === 'values');
 
-/** The first that holds is the verdict. */
+/** The first check that is true decides. */
 const CHECKS: readonly (readonly [DiagnosisVerdict, (scene: Scene) => boolean])[] = [
   ['caa-forbids', caaForbids],
   ['dnssec-failure', dnssecFails],
@@ -178,12 +178,12 @@ function wasHeard({ sight }: Observation): boolean {
   return sight.kind !== 'silent' && sight.kind !== 'nowhere';
 }
 
-/** A resolver that does not serve us says nothing about the record. */
+/** A resolver that refuses queries from the monitor's network shows nothing about the record. */
 function refusesUs({ role, sight }: Observation): boolean {
   return role === 'resolver' && sight.kind === 'refused';
 }
 
-/** Whether a server to which the parent zone delegates does not serve the zone. */
+/** Whether a delegated server does not serve the zone. */
 function isLame({ role, sight }: Observation): boolean {
   return role === 'delegated' && (sight.kind === 'refused' || sight.kind === 'failed');
 }
@@ -192,7 +192,7 @@ function hasIt({ sight }: Observation, record: DnsRecord): boolean {
   return sight.kind === 'values' && includesValue(sight.values, record);
 }
 
-/** What stands at the name itself. */
+/** The values of records at the name itself, without wildcard answers. */
 function ownValues(seen: readonly Observation[]): RecordValues[] {
   const isOwn = (sight: Sight): sight is RecordValues =>
     sight.kind === 'values' && sight.wildcard === undefined;

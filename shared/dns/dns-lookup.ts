@@ -1,28 +1,28 @@
 import type { Answer, RecordType } from 'dns-packet';
 
-/** A name server by its address. */
+/** The address of a name server or resolver. */
 export interface DnsServer {
   readonly address: string;
   readonly port: number;
 }
 
 export interface DnsQuestion {
-  /** Without a final dot. */
+  /** Without a trailing dot. */
   readonly name: string;
   readonly type: RecordType;
-  /** Whether the server is to ask others: resolvers are for that, a zone's own servers are not. */
+  /** `true` for resolvers, `false` for the authoritative servers of a zone. */
   readonly recursive: boolean;
-  /** A resolver is to pass on what it found even where its signatures do not hold (RFC 4035, section 3.2.2). */
+  /** Disables the check of DNSSEC signatures at a resolver (CD, RFC 4035, section 3.2.2). */
   readonly unchecked?: boolean;
 }
 
-/** What a server said, whatever it said. */
+/** The answer of a server, errors included. */
 export interface DnsAnswer {
   /** `NOERROR`, `NXDOMAIN`, `SERVFAIL`, `REFUSED`, ... */
   readonly code: string;
-  /** The server says so of its own knowledge of the zone. */
+  /** The server serves the zone itself (AA). */
   readonly authoritative: boolean;
-  /** A resolver has checked the signatures of all of it (RFC 4035, section 3.2.3). */
+  /** A resolver has checked all signatures of the answer (AD, RFC 4035, section 3.2.3). */
   readonly authenticated: boolean;
   readonly answers: readonly Answer[];
   readonly authorities: readonly Answer[];
@@ -30,8 +30,8 @@ export interface DnsAnswer {
 }
 
 /**
- * Asks one server one question. Answers `undefined` where nothing that can be trusted came back in time, and
- * never throws: a name server's silence is no fault of ours.
+ * Sends one query to one server. `undefined` if no trustworthy answer arrives in time. Never throws, because a server
+ * that does not answer is a normal result.
  */
 export type DnsLookup = (
   server: DnsServer,

@@ -1,12 +1,12 @@
 import type { DnsLookup, DnsServer } from './dns-lookup.ts';
 
-/** How the world's name servers are reached. */
+/** How resolvers and name servers are reached. */
 export interface DnsWorld {
   readonly lookup: DnsLookup;
-  /** Public resolvers: what most people see. */
+  /** Public resolvers by default: they answer what most clients get. */
   readonly resolvers: readonly DnsServer[];
-  /** Where a zone's own servers listen: 53, but on a loopback interface of tests. */
+  /** The port of authoritative servers: 53, except in tests. */
   readonly port: number;
-  /** Whether servers at private and loopback addresses may be asked. */
+  /** Whether servers at private and loopback addresses can be queried. */
   readonly allowPrivateServers: boolean;
 }

@@ -2,12 +2,12 @@ import { createSocket } from 'node:dgram';
 import { connect, isIPv6 } from 'node:net';
 import type { DnsServer } from './dns-lookup.ts';
 
-/** No answer may be longer than its own length field says. */
+/** Bytes: the length field, and the longest message that it can describe. */
 const LONGEST = 2 + 65_535;
 
 /**
- * Sends a datagram and waits for one that `read` takes; others, forged or late, are passed over. `undefined`
- * where none came until `signal` was aborted, or the server cannot be reached.
+ * Sends a datagram and waits for one that `read` accepts; forged and late ones are ignored. `undefined` if none
+ * arrives until `signal` is aborted, or if the server is unreachable.
  */
 export async function exchangeByUdp<Answer>(
   { address, port }: DnsServer,
@@ -26,7 +26,7 @@ export async function exchangeByUdp<Answer>(
     if (answer !== undefined) resolve(answer);
   });
   try {
-    // Connected, so that the system itself drops what comes from elsewhere.
+    // On a connected socket, the kernel drops datagrams from other senders.
     socket.connect(port, address, () => socket.send(query, (error) => error && giveUp()));
     return await promise;
   } finally {
@@ -35,7 +35,7 @@ export async function exchangeByUdp<Answer>(
   }
 }
 
-/** The same over TCP, where each message follows its length (RFC 1035, section 4.2.2). */
+/** The same over TCP, where a length precedes each message (RFC 1035, section 4.2.2). */
 export async function exchangeByTcp<Answer>(
   { address, port }: DnsServer,
   query: Buffer,

@@ -9,27 +9,27 @@ import type { NameServer } from './name-servers.ts';
 import { isWithin, withAncestors } from './names.ts';
 import { isUsable, resolve } from './resolve.ts';
 
-/** Who answers for a name. */
+/** The zone of a name, and its servers. */
 export interface Authority {
-  /** The zone that the name lies in. */
+  /** The zone that contains the name. */
   readonly zone: string;
-  /** The servers to which the parent zone delegates it. Empty where the parent could not be asked. */
+  /** The servers in the NS records of the parent zone. Empty if the parent's servers did not answer. */
   readonly delegated: readonly string[];
-  /** The servers that the zone itself names. */
+  /** The servers in the NS records of the zone itself. */
   readonly named: readonly string[];
-  /** All of both. */
+  /** Both, without duplicates. */
   readonly servers: readonly NameServer[];
 }
 
-/** What a parent zone says of a zone below it. */
+/** The delegation of a zone, as its parent zone has it. */
 interface Delegation {
   readonly zone: string;
   readonly servers: readonly string[];
-  /** Where these are, as far as the parent says so. */
+  /** Addresses of the servers, as far as the parent zone has them. */
   readonly glue: readonly Answer[];
 }
 
-/** Finds the zone of a name, what its parent says of it, and its servers; `undefined` if nobody knows one. */
+/** Finds the zone of a name, its delegation and its servers; `undefined` if the resolvers do not find the zone. */
 export async function findAuthority(
   name: string,
   world: DnsWorld,
@@ -37,7 +37,7 @@ export async function findAuthority(
 ): Promise<Authority | undefined> {
   const closest = await closestZone(name, world, signal);
   if (closest === undefined) return undefined;
-  // Of a zone whose servers do not answer for it, only the delegation is known.
+  // Resolvers cannot resolve this zone, so only the parent zone has its servers.
   const ill = closest.failed && (await delegationBelow(closest.zone, name, world, signal));
   if (ill) {
     const servers = await findNameServers(ill.servers, ill.glue, world, signal);
@@ -52,7 +52,7 @@ export async function findAuthority(
   const heard = nameServersOf(zone, told?.answers ?? []);
   const first = delegated.length === 0 ? heard : delegated;
   const atParents = await findNameServers(first, glue, world, signal);
-  // A resolver may have heard of the servers from the parent only: the zone itself knows best.
+  // A resolver can have cached the NS records of the parent zone; the zone itself is authoritative.
   const own = await ownNameServers(zone, atParents, world, signal);
   const named = own.length === 0 ? heard : own;
   const more = named.filter((one) => !first.includes(one));
@@ -70,7 +70,7 @@ async function closestZone(
     const answer = await resolve(world, candidate, 'SOA', signal);
     if (answer === undefined) return undefined;
     if (!isUsable(answer)) failed = true;
-    // The SOA record is that of where the alias leads; and an alias is never the top of a zone.
+    // The SOA record belongs to the target of the CNAME record, and no zone begins at a CNAME record.
     if (aliasOf(candidate, answer.answers) !== undefined) continue;
     const soa = [...answer.answers, ...answer.authorities].find(
       (one) => one.type === 'SOA' && isWithin(candidate, one.name) && one.name !== '.',
@@ -80,7 +80,7 @@ async function closestZone(
   return undefined;
 }
 
-/** What the servers of the parent zone say, asked without recursion. */
+/** The delegation of a zone by the servers of its parent zone. */
 async function delegationOf(
   zone: string,
   world: DnsWorld,
@@ -91,7 +91,7 @@ async function delegationOf(
   return parent && delegationBelow(parent.zone, zone, world, signal);
 }
 
-/** The first delegation that the servers of `zone` give on the way to a name below it. */
+/** The first delegation below `zone` on the way to a name, by the servers of `zone`. */
 async function delegationBelow(
   zone: string,
   name: string,
@@ -117,7 +117,7 @@ async function delegationBelow(
   );
   if (referral === undefined || !isWithin(name, referral.name)) return undefined;
   const below = canonicalName(referral.name);
-  // Authoritative NS records of the name may be those of a wildcard, which delegate nothing.
+  // Authoritative NS records of the name can come from a wildcard record, which delegates nothing.
   if (answer !== undefined && answers.includes(referral)) {
     const { parent } = answer;
     const wildcard = await findWildcard(below, {

@@ -7,26 +7,26 @@ import { findWildcard } from './find-wildcard.ts';
 import { withAncestors } from './names.ts';
 import { isUsable, resolve } from './resolve.ts';
 
-/** The CAA records that count for a domain. */
+/** The CAA records that apply to a domain. */
 export interface Issuers {
-  /** Where they stand: the owner of a wildcard record is `*.example.com`. */
+  /** The owner of the records; of a wildcard record, `*.example.com`. */
   readonly at: string;
-  /** What leads from the domain, or the name above it, to that one. */
+  /** The CNAME or DNAME record that leads from the domain, or from an ancestor, to `at`. */
   readonly alias?: Alias;
   readonly records: readonly CaaRecord[];
-  /** Those for whom they count: a domain itself, and its wildcard name. */
+  /** For the domain itself and for its wildcard name. */
   readonly restrictions: readonly Restriction[];
-  /** Those that forbid every authority to issue, because none knows them. */
+  /** Critical records that no authority knows, which forbids all of them to issue. */
   readonly critical: readonly CaaRecord[];
 }
 
 export interface Restriction {
   readonly tag: 'issue' | 'issuewild';
-  /** The authorities' domains, sorted; `''` is the one that lets nobody issue. */
+  /** CAA domains of authorities, sorted; `''` allows no authority. */
   readonly allowed: readonly string[];
 }
 
-/** Set in the flags of a property that an authority must understand (RFC 8659, section 4.1). */
+/** The flag of properties that an authority must understand (RFC 8659, section 4.1). */
 const CRITICAL = 128;
 /** https://www.iana.org/assignments/pkix-parameters/pkix-parameters.xhtml#caa-properties */
 const KNOWN_TAGS = [
@@ -34,11 +34,10 @@ const KNOWN_TAGS = [
 ];
 
 /**
- * The CAA records of the nearest ancestor that has any (RFC 8659, section 3); `undefined` where there are
- * none, where they restrict nothing, or where they could not be found out. A CNAME record at the domain leads to
- * those of its target, as for every look-up.
+ * Finds the CAA records of the domain or its nearest ancestor with CAA records (RFC 8659, section 3), following CNAME
+ * records. `undefined` if there are none, if they restrict nothing, or if the lookup fails.
  *
- * `names` are those of the certificate: of `*.example.com` control of `example.com` is proven.
+ * `names` are the names of the certificate, because `example.com` can be validated for `*.example.com`.
  */
 export async function findIssuers(
   domain: string,
@@ -55,7 +54,7 @@ export async function findIssuers(
     if (!isUsable(answer)) return undefined;
     const records = recordsOf(name, answer);
     if (records.length === 0) continue;
-    // For wildcards, `issuewild` takes the place of `issue` where there is one.
+    // For wildcard names, `issuewild` records replace `issue` records.
     const ofWildcards = records.some(({ tag }) => tag === 'issuewild') ? 'issuewild' : 'issue';
     const tags = [
       ...(plain ? (['issue'] as const) : []),
@@ -81,7 +80,7 @@ function recordsOf(name: string, { answers }: DnsAnswer): CaaRecord[] {
   });
 }
 
-/** Where the CAA records of an answer stand, and what led there; `undefined` where that cannot be found out. */
+/** The owner of the CAA records in an answer, and the alias that leads to it; `undefined` if the lookup fails. */
 async function ownerOf(
   name: string,
   { answers }: DnsAnswer,
@@ -112,7 +111,7 @@ function restrict(tag: 'issue' | 'issuewild', records: readonly CaaRecord[]): Re
   return [{ tag, allowed: [...new Set(allowed)].sort() }];
 }
 
-/** The restrictions that none of an authority's domains is let through by. */
+/** The restrictions that allow none of the authority's CAA domains. */
 export function forbiddenBy(
   { restrictions }: Issuers,
   authorities: readonly string[],

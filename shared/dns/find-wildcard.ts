@@ -8,15 +8,15 @@ import { isWithin, withAncestors } from './names.ts';
 export interface Wildcard {
   /** `*.example.com` */
   readonly name: string;
-  /** The names that it answers for: the one in question, and those between. */
+  /** The names that it answers for: the requested name, and its ancestors below the wildcard. */
   readonly covered: readonly string[];
-  /** Its records, as far as they were asked for; their owner is `name`. */
+  /** Its records of the requested types, with `name` as their owner. */
   readonly records: readonly Answer[];
 }
 
-/** Where to look for it. */
+/** The context of a search for wildcard records. */
 export interface WildcardSearch {
-  /** The zone of the name, where it is known. */
+  /** The zone of the name, if known. */
   readonly zone?: string | undefined;
   readonly types: readonly RecordType[];
   /** `undefined` if no server gives a usable answer. */
@@ -44,22 +44,21 @@ export async function findWildcard(
   if (asked === undefined || levels.length === 1) return undefined;
   const below = await answersAt(`${PROBE}.${asked}`, types, ask);
   if (below === undefined) return 'unknown';
-  if (below.length === 0) return undefined;
   // A CNAME record answers queries of every type.
-  const present = below.some(({ type }) => type === 'CNAME')
-    ? types.slice(0, 1)
-    : types.filter((type) => below.some((one) => one.type === type));
+  const type = types.find((one) => below.some(({ type: has }) => has === one || has === 'CNAME'));
+  if (type === undefined) return undefined;
   const answers = async (names: readonly string[]) =>
-    Promise.all(names.map(async (one) => answersAt(one, present, ask)));
+    Promise.all(names.map(async (one) => answersAt(one, [type], ask)));
   // `*.x` does not answer for names below itself (RFC 4592, section 2.2.1), so no answer below `*.x` means that `*.x`
   // exists, and with it `x`. Two wildcards with the same records are distinguished by nothing else.
   const belowWildcards = await answers(levels.map((level) => `${PROBE}.*.${level}`));
   const existing = belowWildcards.findIndex((one) => one?.length === 0);
-  const undecided = belowWildcards.slice(0, existing).some((one) => one === undefined);
   if (existing !== -1) {
-    return undecided ? 'unknown' : wildcardAt(existing, levels, [below, ...belowWildcards]);
+    return belowWildcards.slice(0, existing).includes(undefined)
+      ? 'unknown'
+      : wildcardAt(existing, levels, [below, ...belowWildcards]);
   }
-  // Servers that do not follow RFC 4592 here: the wildcard above answers as long as the answers are alike.
+  // Some servers do not follow RFC 4592 here. Then the wildcard of an ancestor answers if both answers are alike.
   const [nearest, ...further] = await answers(levels.slice(1).map((level) => `${PROBE}.${level}`));
   if (nearest === undefined) return 'unknown';
   const above = [nearest, ...further];
@@ -97,12 +96,12 @@ function wildcardAt(
   };
 }
 
-/** Where its CNAME records lead; several where a server answers in turn. */
+/** The targets of its CNAME records; several if the servers rotate them. */
 export function aliasesOf({ records }: Wildcard): string[] {
   return records.flatMap((one) => (one.type === 'CNAME' ? [canonicalName(one.data)] : []));
 }
 
-/** What users have to know about it before they publish a record at the name. */
+/** The details that users need before they publish a record at the name. */
 export function describeWildcard(wildcard: Wildcard): WildcardAnswer {
   const { name, covered, records } = wildcard;
   const [target] = aliasesOf(wildcard);

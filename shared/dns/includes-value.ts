@@ -1,7 +1,7 @@
 import { canonicalName } from '../certificates/names.ts';
 import type { DnsRecord } from '../certificates/validation.ts';
 
-/** The text of a TXT record counts to the letter, the name in a CNAME record as names do. */
+/** TXT values are compared exactly, CNAME targets as domain names. */
 export function includesValue(values: readonly string[], { type, value }: DnsRecord): boolean {
   return type === 'TXT'
     ? values.includes(value)

@@ -7,10 +7,10 @@ import type { RecordObservations } from './observe-record.ts';
 export const MOST_FINDINGS = 20;
 const MOST_VALUES = 3;
 const LONGEST_VALUE = 60;
-/** All of them are kept with the certificate, whose item has an end. */
+/** Characters: all findings are stored with the certificate, and items have a maximum size. */
 const LONGEST_FINDING = 200;
 
-/** What was found where, for people: the same findings in the same words and order. */
+/** The findings of a DNS check as sentences; the same findings give the same sentences in the same order. */
 export function listFindings(
   observations: RecordObservations,
   { record }: { record: DnsRecord },
@@ -94,7 +94,7 @@ function sayIssuers({ at, alias, restrictions, critical }: Issuers): string[] {
   ];
 }
 
-/** Anybody can write anything into a zone. */
+/** Zones can contain control characters. */
 function printable(text: string): string {
   return text.replace(/[\p{C}\p{Z}]+/gu, ' ').slice(0, LONGEST_FINDING);
 }

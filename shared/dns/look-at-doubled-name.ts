@@ -5,8 +5,8 @@ import type { WildcardSearch } from './find-wildcard.ts';
 import { includesValue } from './includes-value.ts';
 
 /**
- * What stands at a record's name with the zone's name behind it once more: consoles like to add that. What a
- * wildcard record answers there does not count as published.
+ * The values at the record's name with the zone's name appended twice, because many consoles append the zone name
+ * automatically. A wildcard answer does not count.
  */
 export async function lookAtDoubledName(
   search: WildcardSearch & { readonly zone: string },

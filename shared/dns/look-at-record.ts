@@ -9,13 +9,13 @@ import type { NameServer } from './name-servers.ts';
 import { isUsable, resolve } from './resolve.ts';
 
 /**
- * What one server has at the name of a record.
+ * What one server answers at the name of a record.
  *
- * - `values`: of the record's type, those behind an alias included; empty where there are none
- * - `failed`: it could not find out; `bogus` where only because the zone's signatures do not hold
- * - `refused`: it does not answer for the zone, or not to us
- * - `silent`: it did not answer us
- * - `nowhere`: it has no address that may be asked
+ * - `values`: the values of the record's type, CNAME records followed; empty if there are none
+ * - `failed`: the server fails; `bogus` if the reason is invalid DNSSEC signatures of the zone
+ * - `refused`: the server does not serve the zone, or refuses the monitor's queries
+ * - `silent`: no answer arrived
+ * - `nowhere`: the server has no address that can be queried
  */
 export type Sight =
   | RecordValues
@@ -25,26 +25,26 @@ export type Sight =
 export interface RecordValues {
   readonly kind: 'values';
   readonly values: readonly string[];
-  /** Where a CNAME record at the name leads. */
+  /** The target of the CNAME record at the name. */
   readonly alias?: string;
-  /** The name above whose DNAME record makes that CNAME record (RFC 6672). */
+  /** The owner of the DNAME record that this CNAME record is synthesized from (RFC 6672). */
   readonly redirection?: string;
-  /** The wildcard record that all of this comes from: then the name has no such record of its own. */
+  /** The wildcard record that the answer is synthesized from. */
   readonly wildcard?: string;
-  /** A resolver has checked its signatures. */
+  /** A resolver has checked the signatures. */
   readonly authenticated?: true;
 }
 
-/** What was seen at one of those that were asked. */
+/** The answer of one server. */
 export interface Observation {
-  /** The name of a zone's server, the address of a resolver. */
+  /** The name of an authoritative server, or the address of a resolver. */
   readonly server: string;
-  /** `delegated`: the parent zone sends people there. `named`: only the zone itself does. */
+  /** `delegated`: in the NS records of the parent zone. `named`: only in those of the zone itself. */
   readonly role: 'delegated' | 'named' | 'resolver';
   readonly sight: Sight;
 }
 
-/** Asks one of a zone's own servers. */
+/** Queries an authoritative server of the zone. */
 export async function lookAtServer(
   server: NameServer,
   role: 'delegated' | 'named',
@@ -57,21 +57,21 @@ export async function lookAtServer(
   const question = { name: record.name, type: record.type, recursive: false };
   const ask = async () => askNameServer(server, question, world, signal);
   const first = await ask();
-  // A single failure can be temporary: it counts if it happens twice.
+  // A single failure can be temporary.
   const answer = first?.code === 'SERVFAIL' ? ((await ask()) ?? first) : first;
   if (answer === undefined) return told({ kind: 'silent' });
   const { code, authoritative, answers } = answer;
-  // Of an alias that leads in a circle, some servers tell and fail at once.
+  // Some servers answer a CNAME loop with SERVFAIL and the CNAME records.
   const knows = isUsable(answer) || aliasOf(record.name, answers) !== undefined;
   if (code === 'SERVFAIL' && !knows) return told({ kind: 'failed' });
   if (!knows || !authoritative) return told({ kind: 'refused' });
-  // An authority follows an alias only within its own zones; whoever validates follows it to the end.
+  // Servers follow CNAME records only within their own zones; certification authorities follow them to the end.
   const seen = await follow(valuesIn(answer, record), answers, record, world, signal);
-  // Where an alias leads into a circle, or a zone that is gone, nobody can find out either.
+  // The CNAME record leads to a loop, or to a zone that does not exist.
   return told(seen ?? { kind: 'silent' });
 }
 
-/** Asks a resolver. `findZone` answers the zone of the record, if it is known. */
+/** Queries a resolver. `findZone` returns the zone of the record, if known. */
 export async function lookAtResolver(
   server: DnsServer,
   record: DnsRecord,
@@ -100,7 +100,7 @@ export async function lookAtResolver(
   async function read(usable: DnsAnswer): Promise<RecordValues> {
     const seen = valuesIn(usable, record);
     const authenticated = usable.authenticated ? { authenticated: true as const } : {};
-    // Asked for a CNAME record, a resolver does not follow the one that a DNAME record makes.
+    // In a CNAME query, a resolver does not follow the CNAME record that is synthesized from a DNAME record.
     const leadsOn = record.type === 'CNAME';
     const followed = leadsOn && (await follow(seen, usable.answers, record, world, signal));
     return { ...(followed || seen), ...authenticated };
@@ -120,7 +120,7 @@ function valuesIn({ answers }: DnsAnswer, record: DnsRecord): RecordValues {
   };
 }
 
-/** Looks up where an alias leads that the answer says no more of; `undefined` where that cannot be found out. */
+/** Resolves the target of a CNAME record if the answer ends at it; `undefined` if that fails. */
 async function follow(
   seen: RecordValues,
   answers: readonly Answer[],

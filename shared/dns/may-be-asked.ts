@@ -1,13 +1,13 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 
-/** Where no name server is: this host, link-local (and with it the credentials of the machine), multicast. */
+/** Never a name server: this host, link-local (where cloud machines offer their credentials), multicast, reserved. */
 const NEVER = blockList('ipv4', [
   ['0.0.0.0', 8],
   ['169.254.0.0', 16],
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ]);
-/** What is only meant among neighbours (RFC 6890). */
+/** Private and special-purpose addresses (RFC 6890). */
 const PRIVATE = blockList('ipv4', [
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
@@ -17,9 +17,9 @@ const PRIVATE = blockList('ipv4', [
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
 ]);
-/** Of IPv6, all that the world routes is here (RFC 4291, section 2.4) ... */
+/** All global unicast addresses of IPv6 are in this block (https://www.iana.org/assignments/ipv6-address-space/). */
 const GLOBAL = blockList('ipv6', [['2000::', 3]]);
-/** ... but for what leads on to IPv4 addresses, which may be any (RFC 4380, RFC 3056). */
+/** Except tunnels, which can lead to any IPv4 address (Teredo, RFC 4380; 6to4, RFC 3056). */
 const TUNNELS = blockList('ipv6', [
   ['2001::', 32],
   ['2002::', 16],
@@ -28,12 +28,12 @@ const HOMES = blockList('ipv6', [
   ['::1', 128],
   ['fc00::', 7],
 ]);
-/** The credentials of the machine again, among those. */
+/** The metadata service of Amazon EC2, which offers credentials. */
 const METADATA = blockList('ipv6', [['fd00:ec2::', 32]]);
 
 /**
- * Whether a server may be asked whose address was found in an answer. Anybody can write any address into a
- * zone; nobody may make us knock at the doors of our own network that way.
+ * Whether a server address from a DNS answer can be queried. Zone owners can publish any address, so this prevents
+ * queries into the monitor's own network (SSRF).
  */
 export function mayBeAsked(address: string, allowPrivateServers: boolean): boolean {
   if (isIPv4(address)) {

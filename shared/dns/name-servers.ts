@@ -6,19 +6,19 @@ import type { DnsWorld } from './dns-world.ts';
 import { mayBeAsked } from './may-be-asked.ts';
 import { resolve } from './resolve.ts';
 
-/** A server of a zone, by the name that the zone or its parent gives it. */
+/** An authoritative server, by its name in the NS records of the zone or the parent zone. */
 export interface NameServer {
   readonly name: string;
-  /** Where it is; the first that answers counts. Empty where that is not known, or may not be asked. */
+  /** In the order in which they are queried. Empty if they are unknown or cannot be queried. */
   readonly addresses: readonly string[];
 }
 
-/** Zones rarely have more; each one more costs time that others may need. */
+/** Zones rarely have more, and each server takes time from the other checks. */
 const MOST_SERVERS = 8;
 
 /**
- * Finds where name servers are: there where `glue`, what the parent zone said with their names, says; else
- * where resolvers say. A zone whose servers are named after itself is found by its glue alone if it is ill.
+ * Finds the addresses of name servers: in `glue`, the addresses that the parent zone sends with the NS records, else by
+ * the resolvers. If the servers' names are in a zone that fails, only the glue has their addresses.
  */
 export async function findNameServers(
   names: readonly string[],
@@ -29,12 +29,12 @@ export async function findNameServers(
   return Promise.all(
     names.slice(0, MOST_SERVERS).map(async (name) => {
       const told = addressesOf(name, glue);
-      // Glue that does not fit into an answer is left out of it.
+      // Servers omit glue that does not fit into the answer.
       const all = told.some((one) => isIPv4(one))
         ? told
         : [...told, ...(await lookUpAddresses(name, world, signal))];
       const allowed = all.filter((one) => mayBeAsked(one, world.allowPrivateServers));
-      // IPv4 first, and one of each: the way to IPv6 is not there everywhere.
+      // IPv4 first, and one of each, because not every network has IPv6.
       const addresses = [allowed.find((one) => isIPv4(one)), allowed.find((one) => isIPv6(one))];
       return { name, addresses: addresses.filter((one) => one !== undefined) };
     }),
@@ -53,7 +53,7 @@ async function lookUpAddresses(
   return answers.flatMap((one) => addressesIn(one?.answers ?? []));
 }
 
-/** Asks a name server where it is; `undefined` where it does not answer at any of its addresses. */
+/** Queries a name server at its addresses, one after the other; `undefined` if none answers. */
 export async function askNameServer(
   { addresses }: NameServer,
   question: DnsQuestion,

@@ -1,6 +1,6 @@
 import { canonicalName } from '../certificates/names.ts';
 
-/** Whether the wire has room for it (RFC 1035, section 2.3.4). */
+/** Whether a name fits into a DNS packet (RFC 1035, section 2.3.4). */
 export function canBeAsked(name: string): boolean {
   const labels = name.split('.');
   return (
@@ -9,13 +9,13 @@ export function canBeAsked(name: string): boolean {
   );
 }
 
-/** The name itself and everything above it, without the root: `a.example.com`, `example.com`, `com`. */
+/** The name and its ancestors, without the root: `a.example.com`, `example.com`, `com`. */
 export function withAncestors(name: string): string[] {
   const labels = canonicalName(name).split('.');
   return labels.map((_, index) => labels.slice(index).join('.'));
 }
 
-/** Whether a name is `zone` itself or lies below it. */
+/** Whether a name equals `zone` or is below it. */
 export function isWithin(name: string, zone: string): boolean {
   return (
     canonicalName(name) === canonicalName(zone) ||

@@ -13,35 +13,35 @@ import type { Observation, RecordValues } from './look-at-record.ts';
 import { askNameServer } from './name-servers.ts';
 import { isUsable, resolve } from './resolve.ts';
 
-/** Everything that was seen of a record. */
+/** All answers about a record that the DNS check result depends on. */
 export interface RecordObservations {
   readonly zone: string | undefined;
-  /** The servers that the parent zone names, and those that the zone names itself. */
+  /** The servers in the NS records of the parent zone (`delegated`) and of the zone itself (`named`). */
   readonly delegated: readonly string[];
   readonly named: readonly string[];
   readonly seen: readonly Observation[];
-  /** The wildcard record that answers for the name; not looked for where the record is there. */
+  /** The wildcard record that answers at the name; not searched if every server has the record. */
   readonly wildcard: Wildcard | 'unknown' | undefined;
-  /** TXT records at the name at which a CNAME record is asked for. */
+  /** TXT records at the name of a CNAME record, which cannot exist next to them. */
   readonly beside: readonly string[];
-  /** The values at the record's name with the zone's name behind it once more. */
+  /** The values at the record's name with the zone name appended twice. */
   readonly doubled: { readonly name: string; readonly values: readonly string[] } | undefined;
   readonly issuers: Issuers | undefined;
 }
 
-/** What is looked for, and for whom. */
+/** The record to check. */
 export interface Wanted {
-  /** The domain that is proven; of `*.example.com`, it may be `example.com`. */
+  /** The validated domain; for `*.example.com`, it can be `example.com`. */
   readonly domain: string;
   /** The names of the certificate. */
   readonly names: readonly string[];
   readonly record: DnsRecord;
 }
 
-/** Of these a wildcard serves hosts (A, AAAA), or answers at the name of the record (TXT); CNAME answers all. */
+/** Wildcard records that serve hosts (A, AAAA) or answer at the record's name (TXT); CNAME answers all types. */
 const WILDCARD_TYPES = ['A', 'AAAA', 'TXT'] as const;
 
-/** Asks the zone's own servers and the resolvers for a record, and what else decides whether it is of use. */
+/** Queries the authoritative servers and the resolvers for a record and for the records that affect it. */
 export async function observeRecord(
   { domain, names, record }: Wanted,
   world: DnsWorld,
@@ -55,7 +55,7 @@ export async function observeRecord(
     findIssuers(domain, names, world, signal),
   ]);
   const { zone, delegated = [], named = [], servers = [] } = authority ?? {};
-  // The servers of a top-level domain are the zone's own only where the domain does not exist.
+  // The zone is a top-level domain if the domain does not exist; its servers are not the domain's.
   const own = zone?.includes('.') === true ? servers : [];
   const roleOf = (name: string) =>
     delegated.length === 0 || delegated.includes(name) ? 'delegated' : 'named';
@@ -93,7 +93,7 @@ export async function observeRecord(
   };
 }
 
-/** What a wildcard record answers is no record of the name; only the value that is asked for counts all the same. */
+/** A wildcard answer is not a record of the name; the expected value counts anyway, because authorities accept it. */
 function markWildcard(one: Observation, wildcard: Wildcard, record: DnsRecord): Observation {
   const { sight } = one;
   if (sight.kind !== 'values' || includesValue(sight.values, record)) return one;

@@ -4,7 +4,7 @@ import { askServer } from './ask-server.ts';
 import type { DnsServer } from './dns-lookup.ts';
 import type { DnsWorld } from './dns-world.ts';
 
-/** The address of a resolver, with its port if that is not 53: `1.1.1.1`, `127.0.0.1:5300`, `[2620:fe::fe]:53`. */
+/** The address of a resolver, optionally with a port: `1.1.1.1`, `127.0.0.1:5300`, `[2620:fe::fe]:53`. */
 export const ResolverAddress = z
   .string()
   .refine(
@@ -12,27 +12,27 @@ export const ResolverAddress = z
     'not an address, with or without a port: 1.1.1.1, 127.0.0.1:5300, 2620:fe::fe, [2620:fe::fe]:53',
   );
 
-/** Whom to ask about the records that are owed. */
+/** The settings of the DNS check. */
 export const DnsSettings = z.object({
   resolvers: z.array(ResolverAddress).min(1),
   /**
-   * Also asks name servers at private and loopback addresses, if a zone names such ones. For networks of
-   * one's own alone: anybody can write any address into a zone.
+   * Allows queries to name servers at private and loopback addresses. Only for private networks, because zone owners
+   * can publish any address.
    */
   allowPrivateServers: z.boolean().optional(),
-  /** The port of every name server that a zone names, if it is not 53. */
+  /** The port of authoritative servers, if it is not 53. */
   port: z.int().min(1).max(65_535).optional(),
 });
 export type DnsSettings = z.infer<typeof DnsSettings>;
 
-/** Resolvers of two operators: where one is ill, the other one is asked. */
+/** Resolvers of two operators, in case one of them fails. */
 export const DEFAULT_RESOLVERS = ['1.1.1.1', '8.8.8.8'] as const;
 
 const DNS_PORT = 53;
-/** `[IPv6]` or IPv4, with or without a port. */
+/** `[IPv6]` or IPv4, optionally with a port. */
 const WITH_PORT = /^(?:\[([^\]%]+)\]|([\d.]+))(?::([1-9]\d{0,4}))?$/;
 
-/** The real name servers, as the settings say. */
+/** Access to the real resolvers and name servers. */
 export function openDns({ resolvers, allowPrivateServers, port }: DnsSettings): DnsWorld {
   return {
     lookup: askServer,

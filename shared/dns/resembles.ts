@@ -1,10 +1,10 @@
 import type { DnsRecord } from '../certificates/validation.ts';
 
 /**
- * Whether a value at a record's name was meant to be the record.
+ * Whether a value at the record's name is probably a wrong value of the record, and not one for another purpose.
  *
- * At a name that is only there for the proof (`_dnsauth.…`), every value is. At a domain's own name there are
- * others by right (SPF, proofs for others): only what looks like the value, or like one of an earlier order.
+ * Names that begin with an underscore (`_dnsauth.…`) exist only for the validation, so every value counts. A domain
+ * itself also has SPF records and the validations of other services, so only similar values count.
  */
 export function resembles(found: string, { name, type, value }: DnsRecord): boolean {
   if (type === 'CNAME' || name.startsWith('_')) return true;
@@ -14,12 +14,12 @@ export function resembles(found: string, { name, type, value }: DnsRecord): bool
   );
 }
 
-/** What is left of a value when quotes, blanks and case are set aside. */
+/** A value in lower case, without quotes and white space. */
 function bareOf(value: string): string {
   return value.replace(/["'\s]/g, '').toLowerCase();
 }
 
-/** One word of the same length, as random values of one provider are. */
+/** One word of the same length, because a provider's random values have the same form. */
 function sameBuild(found: string, value: string): boolean {
   return found.length === value.length && /^[\w-]{16,}$/.test(found) && /^[\w-]+$/.test(value);
 }

@@ -3,7 +3,7 @@ import { askInTurn } from './ask-in-turn.ts';
 import type { DnsAnswer } from './dns-lookup.ts';
 import type { DnsWorld } from './dns-world.ts';
 
-/** The first usable answer of a resolver. `SERVFAIL` is one where no resolver knows better. */
+/** The first usable answer of a resolver. If no resolver has one, a failure such as `SERVFAIL`. */
 export async function resolve(
   { lookup, resolvers }: DnsWorld,
   name: string,
@@ -28,7 +28,7 @@ interface Usable {
   readonly code: 'NOERROR' | 'NXDOMAIN';
 }
 
-/** Whether an answer says what there is, or that there is nothing. */
+/** Whether an answer has records or shows that there are none. */
 export function isUsable(answer: DnsAnswer | undefined): answer is DnsAnswer & Usable {
   return answer?.code === 'NOERROR' || answer?.code === 'NXDOMAIN';
 }

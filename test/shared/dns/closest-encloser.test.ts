@@ -135,3 +135,10 @@ test('no wildcard is reported if the servers do not answer which one it is', asy
   const found = await check([cname('*.example.com', BALANCER)], BELOW_STAGING, lossy);
   expect(found).toBeUndefined();
 });
+
+test('servers that do not answer AAAA queries do not hide a CNAME record at the name', async () => {
+  const lookup: DnsWorld['lookup'] = async (server, question, signal) =>
+    question.type === 'AAAA' ? undefined : world.lookup(server, question, signal);
+  const found = await check([cname(AT_STAGING, BALANCER)], AT_STAGING, lookup);
+  expect(found?.verdict).toBe('alias-in-the-way');
+});
