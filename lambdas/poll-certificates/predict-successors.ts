@@ -7,7 +7,8 @@ import { mainNameForKin, MOST_NAMESAKES } from '../../shared/state/certificate-s
 
 /**
  * The certificates of one account of which another one replaces some by their names. `watch-deadlines` links them when
- * the first sync of the account is over: by the same rules, and over all accounts.
+ * the first sync of the account is over: by the same rules, but over all accounts, so
+ * that it may choose other successors.
  */
 export class SuccessorPrediction {
   readonly #now: Instant;
@@ -15,6 +16,7 @@ export class SuccessorPrediction {
   readonly #byKey = new Map<string, CertificateState>();
   readonly #byName = new Map<string, Set<string>>();
   readonly #open = new Set<string>();
+  readonly #replaced = new Set<string>();
 
   constructor(now: Instant) {
     this.#now = now;
@@ -41,9 +43,15 @@ export class SuccessorPrediction {
     return [...this.#open].flatMap((key) => this.#byKey.get(key) ?? []);
   }
 
+  /** The keys of the certificates that another one of the account replaces by its names. */
+  get replaced(): ReadonlySet<string> {
+    return this.#replaced;
+  }
+
   #link(kin: readonly CertificateState[]): void {
     for (const { old, next } of findSuccessions(kin, this.#now)) {
       const successor = { key: keyOf(next), since: this.#now };
+      this.#replaced.add(keyOf(old));
       this.#byKey.set(keyOf(old), { ...this.#current(old), successor });
       this.#byKey.set(keyOf(next), { ...this.#current(next), replaces: keyOf(old) });
     }

@@ -38,7 +38,8 @@ export async function crossCertificate(
     // Nothing is said of an end in peace: whether it is one has to be seen.
     if (look?.outcome === 'failed' && endsInPeace(seen, now)) throw look.error;
     const facts = knownFacts(seen, account, now);
-    const undigested = account !== undefined && isBeingSwept(account);
+    const lacksSuccessor = seen.replacedInInventory === true && seen.successor === undefined;
+    const undigested = (account !== undefined && isBeingSwept(account)) || lacksSuccessor;
     const deadlines = undigested ? dueFromNow(seen, seen.deadlines, now) : seen.deadlines;
     const moved = moveOn({ ...seen, deadlines }, now, { looked: look?.outcome === 'done', facts });
     // A warning is not lost because nobody could see whether it is needed; and somebody looks again.
@@ -95,13 +96,23 @@ function moveOn(
   now: Instant,
   { looked, facts }: { readonly looked: boolean; readonly facts: KnownFacts },
 ): CertificateState | undefined {
-  const { kinDueAt, ...rest } = state;
-  const settled =
-    looked && kinDueAt !== undefined && kinDueAt <= now
-      ? { ...rest, ...(rest.successor && planSuccessorCheck(rest, now)) }
-      : state;
+  const settled = looked ? afterCheck(state, now, facts) : state;
   const crossed =
     settled.removedAt === undefined ? crossDeadlines(settled, now, { facts }) : undefined;
   if (crossed !== undefined) return crossed;
   return settled === state ? undefined : { ...settled, revision: state.revision + 1 };
+}
+
+/** The state after its successor was looked for: the check is planned again, or over. */
+function afterCheck(state: CertificateState, now: Instant, facts: KnownFacts): CertificateState {
+  const { kinDueAt, replacedInInventory, ...rest } = state;
+  const isDue = kinDueAt !== undefined && kinDueAt <= now;
+  if (!isDue && replacedInInventory === undefined) return state;
+  const planned = rest.successor && planSuccessorCheck(rest, now);
+  return {
+    ...rest,
+    ...(isDue ? planned : kinDueAt && { kinDueAt }),
+    // Whether an expired certificate lacks a successor is known from now on.
+    ...(replacedInInventory && { changedAt: now, facts }),
+  };
 }

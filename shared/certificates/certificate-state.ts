@@ -97,7 +97,7 @@ export const RecognizedSuccessor = z.object({
   /** Its main name, and its end at that time. */
   name: z.string().optional(),
   notAfter: Instant.optional(),
-  /** The initial inventory of their account saw both, and reported this one as replaced. */
+  /** The initial inventory reported this certificate as replaced. */
   inInventory: z.literal(true).optional(),
 });
 export type RecognizedSuccessor = z.infer<typeof RecognizedSuccessor>;
@@ -150,6 +150,11 @@ export const CertificateState = z.object({
   successor: RecognizedSuccessor.optional(),
   /** The key of the certificate that this one was recognised as the successor of: never of more than one. */
   replaces: z.string().optional(),
+  /**
+   * The initial inventory reported it as replaced, by a successor that `check-deadlines` has not looked for yet: if there
+   * is none, no alert has been sent.
+   */
+  replacedInInventory: z.literal(true).optional(),
   /** Its provider's word alone says whom it succeeds, and who succeeds it. */
   linkedOnly: z.literal(true).optional(),
   /** When `check-deadlines` next checks what it replaces, and whether its successor still counts. */

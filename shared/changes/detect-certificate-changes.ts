@@ -80,7 +80,10 @@ const approachingExpiration: Rule = (previous, current) => {
 const expired: Rule = (previous, current) => {
   const { status, validity } = current.certificate;
   const end = validity?.notAfter;
-  if (status !== 'expired' || (previous !== undefined && hadExpired(previous, end))) return [];
+  if (status !== 'expired') return [];
+  if (previous !== undefined && hadExpired(previous, end) && !lacksSuccessor(previous, current)) {
+    return [];
+  }
   const at = end ?? current.changedAt;
   // A certificate whose state was rebuilt was known before: its expiry may not have been announced.
   const wasKnown = current.baseline || current.rebuiltAt !== undefined;
@@ -88,6 +91,13 @@ const expired: Rule = (previous, current) => {
   const old = end === undefined || millisecondsBetween(end, current.changedAt) > window;
   return previous === undefined && old ? [] : [{ kind: 'expired', at }];
 };
+
+/** The initial inventory reported the certificate as replaced, and the check has found no successor. */
+function lacksSuccessor(previous: CertificateState, current: CertificateState): boolean {
+  const isChecked =
+    previous.replacedInInventory === true && current.replacedInInventory === undefined;
+  return isChecked && current.removedAt === undefined && !isReplaced(current);
+}
 
 /** One that was issued anew meanwhile, and has ended once more before anybody looked, has not. */
 function hadExpired({ certificate }: CertificateState, end: Instant | undefined): boolean {

@@ -1,4 +1,4 @@
-import { accountKey, certificateKey } from '../certificates/certificate.ts';
+import { certificateKey } from '../certificates/certificate.ts';
 import { endedInSight, keyOf, mayStillBeReplaced } from '../certificates/certificate-state.ts';
 import type { CertificateState, KnownFacts } from '../certificates/certificate-state.ts';
 import { DAY, earliest, plus } from '../certificates/instant.ts';
@@ -87,8 +87,9 @@ export function yieldPlace(
 ): CertificateState {
   const { validity } = next.certificate;
   const [name] = namesOf(next.certificate);
+  const { replacedInInventory: inInventory, ...kept } = old;
   return {
-    ...old,
+    ...kept,
     revision: old.revision + 1,
     changedAt: now,
     facts,
@@ -97,7 +98,7 @@ export function yieldPlace(
       since: now,
       ...(name === undefined ? {} : { name }),
       ...(validity && { notAfter: validity.notAfter }),
-      ...(wasInInventory({ old, next }) ? { inInventory: true as const } : {}),
+      ...(inInventory && { inInventory }),
     },
     ...planSuccessorCheck(old, now),
   };
@@ -116,20 +117,6 @@ export function planSuccessorCheck(
   const planned = isInForce(status) && validity !== undefined && check < validity.notAfter;
   const first = earliest(kinDueAt, planned ? check : undefined);
   return first === undefined ? {} : { kinDueAt: first };
-}
-
-/**
- * Whether the initial inventory of their account reported the old one as replaced: it needed a successor by then, and the
- * successor has not changed since it was found.
- */
-function wasInInventory({ old, next }: Succession): boolean {
-  return (
-    old.baseline &&
-    next.baseline &&
-    next.changedAt === next.firstSeenAt &&
-    accountKey(old.certificate) === accountKey(next.certificate) &&
-    nearsItsEnd({ ...old, warnings: { ...old.warnings, expiry: undefined } }, old.firstSeenAt)
-  );
 }
 
 /** The old one without its successor: the latest warning is due again, and with it a look for another successor. */

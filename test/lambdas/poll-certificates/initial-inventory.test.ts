@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { saveObservation } from '../../../lambdas/poll-certificates/save-observation.ts';
 import { watchDeadlines } from '../../../lambdas/watch-deadlines/watch-deadlines.ts';
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../shared/certificates/instant.ts';
@@ -10,7 +11,7 @@ import {
   describeCertificateChange,
 } from '../../../shared/events/describe-changes.ts';
 import { composeNotice } from '../../../shared/notices/compose-notice.ts';
-import { Account, issued } from '../../support/swept-account.ts';
+import { ACCOUNT, Account, issued } from '../../support/swept-account.ts';
 
 let account: Account;
 beforeEach(() => {
@@ -156,3 +157,79 @@ test.each([
     ]);
   },
 );
+
+describe('a certificate that the initial inventory counts as replaced', () => {
+  /** A certificate of shop.example.com in another provider account, which was read before. */
+  async function known(id: string, begin: number, end: number, begun = account.now) {
+    const europe = { ...ACCOUNT, account: 'europe' };
+    const context = { account: europe, store: account.store, clock: () => begun, baseline: false };
+    await saveObservation(shop(id, begin, end, { account: 'europe' }), context);
+  }
+
+  const about = (id: string) =>
+    account.store.changes.flatMap((change) =>
+      change.kind === 'certificate' && change.current.certificate.id === id
+        ? detectCertificateChanges(change.previous, change.current)
+            .map((one) => describeCertificateChange(one, change.current))
+            .flatMap((event) => composeNotice(event)?.type ?? [])
+        : [],
+    );
+
+  test('is alerted if its successor replaces a certificate of another account that expires sooner', async () => {
+    await known('1', -350, 8);
+    const inventory = await firstSync(shop('2', -355, 10), shop('3', -1, 360));
+    expect(inventory).toMatchObject({ findings: 0, ending: { within30Days: 0 } });
+    expect((await account.state('3'))?.replaces).toBe('digicert/europe/1');
+    expect(about('2')).toEqual(['certificate-approaching-expiration']);
+    expect(await account.state('2')).not.toHaveProperty('replacedInInventory');
+  });
+
+  test('is alerted as expired if it has expired and its successor replaces another one', async () => {
+    await known('1', -350, -3);
+    const inventory = await firstSync(shop('2', -355, -1), shop('3', -4, 360));
+    expect(inventory).toMatchObject({ findings: 0 });
+    expect((await account.state('3'))?.replaces).toBe('digicert/europe/1');
+    expect(about('2')).toEqual(['certificate-expired']);
+    expect((await weekly()).urgent).toMatchObject([{ certificate: 'digicert/main/2' }]);
+  });
+
+  test('is alerted if check-deadlines had looked for a successor before a long first sync was complete', async () => {
+    await known('1', -350, -3);
+    const old = shop('2', -355, -1);
+    const context = { account: ACCOUNT, store: account.store, clock: () => account.now };
+    await saveObservation(old, { ...context, baseline: true });
+    await watchDeadlines(plus(account.now, MINUTE), account.store);
+    expect((await account.state('2'))?.kinDueAt).toBeUndefined();
+    await firstSync(old, shop('3', -4, 360));
+    expect((await account.state('3'))?.replaces).toBe('digicert/europe/1');
+    expect(about('2')).toEqual(['certificate-expired']);
+  });
+
+  test('is alerted if its successor is revoked before check-deadlines links them', async () => {
+    const next = shop('3', -1, 360);
+    account.shows(shop('2', -355, 10), next);
+    await account.sweep();
+    account.now = plus(account.now, -HOUR);
+    account.shows(shop('2', -355, 10), shop('3', -1, 360, { status: 'revoked' }));
+    await account.sweep();
+    for (const minutes of [5, 10]) {
+      await watchDeadlines(plus(account.now, minutes * MINUTE), account.store);
+    }
+    expect(about('2')).toEqual(['certificate-approaching-expiration']);
+  });
+
+  test('is not alerted if a successor in another account replaces it', async () => {
+    await known('1', -350, 8);
+    await known('4', -0.5, 300);
+    await firstSync(shop('2', -355, 10), shop('3', -1, 360));
+    expect((await account.state('2'))?.successor).toMatchObject({ key: 'digicert/europe/4' });
+    expect(about('2')).toEqual([]);
+  });
+
+  test('is alerted again later only at its next threshold', async () => {
+    await known('1', -350, 8);
+    await firstSync(shop('2', -355, 10), shop('3', -1, 360));
+    await watchDeadlines(plus(account.now, DAY), account.store);
+    expect(about('2')).toEqual(['certificate-approaching-expiration']);
+  });
+});
