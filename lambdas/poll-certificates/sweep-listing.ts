@@ -9,13 +9,8 @@ import { ProviderError } from '../../shared/providers/provider-error.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
-import { certificatesOf } from '../../shared/state/inventoried-certificates.ts';
-import type {
-  InventoryEntry,
-  InventoryPage,
-  SweepMemory,
-  SweepStore,
-} from '../../shared/state/sweep-store.ts';
+import { certificateIds } from '../../shared/state/inventoried-certificates.ts';
+import type { InventoryEntry, SweepMemory, SweepStore } from '../../shared/state/sweep-store.ts';
 import { beginSweep } from './begin-sweep.ts';
 import type { DiagnoseValidation } from './diagnose-owed.ts';
 import type { SweptAccount } from './env.ts';
@@ -76,7 +71,7 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
   const context = pageContext(sweep, policyDigest);
   const start = await beginSweep(sweep, policyDigest, context);
   const { pages, listings, startedAt, next } = start;
-  for (const page of pages) counts.certificates += countCertificates(page);
+  counts.certificates = certificateIds(pages).size;
   let { revision } = memory;
   let savedAt = context.now;
   const saveProgress = async (cursor: string): Promise<boolean> => {
@@ -108,7 +103,7 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
     const { entries, listing: answer, exhausted } = await sweepPage(listing, context);
     pages.push(entries);
     listings.push(answer);
-    counts.certificates += countCertificates(entries);
+    counts.certificates += certificateIds([entries]).size;
     counts.problems = context.problems.length;
     sweep.onPage?.(counts);
     cursor = listing.next;
@@ -130,7 +125,7 @@ export async function sweepListing(sweep: ListingSweep): Promise<SweepReport> {
     listings[index] = held.listingOf(entries, listings[index] ?? UNSETTLED);
     pages[index] = stillHeld(entries, shrunk);
   }
-  counts.certificates = pages.reduce((count, page) => count + countCertificates(page), 0);
+  counts.certificates = certificateIds(pages).size;
   const unsaved: InventoryEntry[] = [];
   for (const id of removed) {
     try {
@@ -190,8 +185,4 @@ function tellNotes(
 /** Those that make a sweep blind for removals come first, so that they are remembered in any case. */
 function worstFirst(problems: readonly SweepProblem[]): SweepProblem[] {
   return problems.toSorted((a, b) => Number(a.id !== undefined) - Number(b.id !== undefined));
-}
-
-function countCertificates(page: InventoryPage): number {
-  return page.reduce((count, entry) => count + certificatesOf(entry).length, 0);
 }

@@ -13,6 +13,11 @@ export function certificatesOf(entry: InventoryEntry): readonly string[] {
   return entry.certificates ?? [entry.id];
 }
 
+/** The ids of the certificates on these pages, each once: the rows of an order and of its certificate can name the same. */
+export function certificateIds(pages: readonly InventoryPage[]): ReadonlySet<string> {
+  return new Set(pages.flatMap((page) => page.flatMap(certificatesOf)));
+}
+
 /** Some of the certificates of an account, and the keys of those among them that cannot be read. */
 export interface CertificatePortion {
   readonly states: readonly CertificateState[];
@@ -28,8 +33,7 @@ export async function* inventoriedCertificates(
   pages: readonly InventoryPage[],
   store: Pick<CertificateStore, 'readCertificates'>,
 ): AsyncGenerator<CertificatePortion> {
-  const ids = new Set(pages.flatMap((page) => page.flatMap(certificatesOf)));
-  const keys = [...ids].map((id) => `${accountKey(account)}/${id}`);
+  const keys = [...certificateIds(pages)].map((id) => `${accountKey(account)}/${id}`);
   for (let start = 0; start < keys.length; start += PORTION) {
     yield await readPortion(keys.slice(start, start + PORTION), store);
   }

@@ -26,6 +26,16 @@ describe('a sweep', () => {
     expect(account.metrics.values).toMatchObject([{ CompleteSweeps: 1, CertificatesSeen: 250 }]);
   });
 
+  test('counts a certificate once that its own row and the row of an order report', async () => {
+    const order = pendingCertificate({ id: 'order' });
+    account.provider.rows = [
+      { certificate: issued('old') },
+      { certificate: order, closer: [order, issued('old')] },
+    ];
+    expect((await account.sweep()).counts).toMatchObject({ certificates: 2 });
+    expect(await account.store.readAccount(ACCOUNT)).toMatchObject({ certificates: 2 });
+  });
+
   test('that finds nothing new writes no certificate and looks at none', async () => {
     account.shows(...many(250));
     account.settings = { ...ACCOUNT, inspectionsPerSweep: 1000 };
