@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Certificate, certificateKey } from './certificate.ts';
 import { Diagnosis } from './diagnosis.ts';
 import { DAY, Instant, millisecondsBetween } from './instant.ts';
+import { CanonicalName, canonicalName } from './names.ts';
 import { OrganizationTimes } from './organization-validation.ts';
 
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
@@ -42,27 +43,35 @@ export type RenewalHabit = z.infer<typeof RenewalHabit>;
  * - `approval-reminder`: an approver still has to approve the order
  * - `acknowledgement-end`: what somebody has said to know of is told again
  */
-export const Deadline = z.object({
-  kind: z.enum([
-    'expiry-warning',
-    'expiry',
-    'validation-warning',
-    'validation-stalled',
-    'validation-reminder',
-    'organization-validation-warning',
-    'organization-validation-reminder',
-    'approval-reminder',
-    'acknowledgement-end',
-  ]),
-  name: z.string(),
-  at: Instant,
-  /** Of an `expiry-warning` that comes after the certificate should have been renewed. */
-  renewalOverdue: RenewalOverdue.optional(),
-});
+export const Deadline = z
+  .object({
+    kind: z.enum([
+      'expiry-warning',
+      'expiry',
+      'validation-warning',
+      'validation-stalled',
+      'validation-reminder',
+      'organization-validation-warning',
+      'organization-validation-reminder',
+      'approval-reminder',
+      'acknowledgement-end',
+    ]),
+    name: z.string(),
+    at: Instant,
+    /** Of an `expiry-warning` that comes after the certificate should have been renewed. */
+    renewalOverdue: RenewalOverdue.optional(),
+  })
+  .overwrite((deadline) =>
+    isAboutDomain(deadline.kind) ? { ...deadline, name: canonicalName(deadline.name) } : deadline,
+  );
 export type Deadline = z.infer<typeof Deadline>;
 
+function isAboutDomain(kind: string): boolean {
+  return kind.startsWith('validation-');
+}
+
 /** When something happened to the proof of a domain. A list of these, for names from outside are no keys. */
-export const DomainInstant = z.object({ domain: z.string(), at: Instant });
+export const DomainInstant = z.object({ domain: CanonicalName, at: Instant });
 export type DomainInstant = z.infer<typeof DomainInstant>;
 
 /** The instant that a list has for a domain. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from './instant.ts';
+import { CanonicalName } from './names.ts';
 import { DnsRecord } from './validation.ts';
 
 /**
@@ -82,7 +83,7 @@ export type RecordConflict = z.infer<typeof RecordConflict>;
 
 /** The verdict on the record of one domain, for as long as it stays the same. */
 export const Diagnosis = z.object({
-  domain: z.string(),
+  domain: CanonicalName,
   verdict: DiagnosisVerdict,
   /** Since when it is this one. */
   since: Instant,

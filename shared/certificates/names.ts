@@ -1,7 +1,10 @@
 import { domainToASCII } from 'node:url';
-import type { Certificate } from './certificate.ts';
+import * as z from 'zod';
 
-type Named = Pick<Certificate, 'commonName' | 'subjectAlternativeNames'>;
+interface Named {
+  readonly commonName?: string | undefined;
+  readonly subjectAlternativeNames: readonly string[];
+}
 
 /** Longer than any name of the DNS, and short enough for a key of an index. */
 const LONGEST = 255;
@@ -16,6 +19,9 @@ export function canonicalName(name: string): string {
   // An ideographic full stop at the end has become a dot.
   return isAscii(bare) ? bare : withoutFinalDot(toAsciiName(bare));
 }
+
+/** A domain in canonical form, in whatever spelling it is stored. */
+export const CanonicalName = z.string().overwrite(canonicalName);
 
 /** A name with its internationalized labels as A-labels; unchanged if it is ASCII already, or invalid. */
 export function toAsciiName(name: string): string {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from './instant.ts';
+import { CanonicalName } from './names.ts';
 
 /**
  * - `pending`: the proof is still owed
@@ -25,7 +26,7 @@ export type DnsRecord = z.infer<typeof DnsRecord>;
 /** The proof of control of one domain. */
 export const DomainValidation = z.object({
   /** In canonical form (`canonicalName`): it compares equal from sync to sync. `record` keeps the provider's spelling. */
-  domain: z.string(),
+  domain: CanonicalName,
   state: ValidationState,
   method: ValidationMethod,
   /** The provider's own words for state and method. */

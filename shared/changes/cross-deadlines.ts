@@ -7,6 +7,7 @@ import type {
   KnownFacts,
   Warnings,
 } from '../certificates/certificate-state.ts';
+import { canonicalName } from '../certificates/names.ts';
 import { crossApprovalReminder, planApprovalReminder } from './approvals.ts';
 import { endAcknowledgement } from './end-acknowledgement.ts';
 import {
@@ -89,7 +90,9 @@ function warn(state: CertificateState, due: readonly Deadline[], expired: boolea
   const { warnings } = state;
   const latest = due.findLast(({ kind }) => kind === 'expiry-warning');
   const crossed = (kind: Deadline['kind']): DomainInstant[] =>
-    due.flatMap((one) => (one.kind === kind ? [{ domain: one.name, at: one.at }] : []));
+    due.flatMap((one) =>
+      one.kind === kind ? [{ domain: canonicalName(one.name), at: one.at }] : [],
+    );
   const reminded = crossed('validation-reminder').map(({ domain }) => domain);
   const reminders = merge(
     warnings.validationReminders ?? [],
@@ -110,5 +113,5 @@ function merge(
   crossed: readonly DomainInstant[],
 ): DomainInstant[] {
   const again = new Set(crossed.map(({ domain }) => domain));
-  return [...before.filter(({ domain }) => !again.has(domain)), ...crossed];
+  return [...before.filter(({ domain }) => !again.has(canonicalName(domain))), ...crossed];
 }

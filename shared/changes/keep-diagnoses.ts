@@ -3,6 +3,7 @@ import type { Certificate } from '../certificates/certificate.ts';
 import type { Diagnosis } from '../certificates/diagnosis.ts';
 import type { Instant } from '../certificates/instant.ts';
 import type { DnsRecord } from '../certificates/validation.ts';
+import { canonicalName } from '../certificates/names.ts';
 import { owedValidations } from './owed-validations.ts';
 
 /** What was learned of a record just now. */
@@ -23,7 +24,7 @@ export function keepDiagnoses(
     const known = before.find((one) => isAbout(one, domain, record));
     const news = learned.find((one) => isAbout(one, domain, record));
     if (news === undefined) return known === undefined ? [] : [known];
-    return [{ ...news, since: known?.verdict === news.verdict ? known.since : now }];
+    return [{ ...news, domain, since: known?.verdict === news.verdict ? known.since : now }];
   });
 }
 
@@ -37,5 +38,5 @@ export function diagnosisOf(
 }
 
 function isAbout(one: LearnedDiagnosis, domain: string, record: DnsRecord): boolean {
-  return one.domain === domain && isDeepStrictEqual(one.record, record);
+  return canonicalName(one.domain) === domain && isDeepStrictEqual(one.record, record);
 }

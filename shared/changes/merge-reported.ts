@@ -1,6 +1,6 @@
 import { isBetterKnown, keepBetterKnown } from '../certificates/better-known.ts';
 import type { Certificate, ReportedCertificate } from '../certificates/certificate.ts';
-import { namesOf } from '../certificates/names.ts';
+import { canonicalName, namesOf } from '../certificates/names.ts';
 import { OrderFacts } from '../certificates/order-facts.ts';
 import { isFinal } from '../certificates/status.ts';
 import { X509Facts } from '../certificates/x509-facts.ts';
@@ -18,9 +18,10 @@ export interface ListingOnly {
  */
 export function mergeReported(
   before: Certificate | undefined,
-  { statusInferred, moreToFetch: _notStored, ...reported }: ReportedCertificate,
+  { statusInferred, moreToFetch: _notStored, ...told }: ReportedCertificate,
   listingOnly?: ListingOnly,
 ): Certificate {
+  const reported = withCanonicalDomains(told);
   if (before === undefined) return withoutEmptyTexts(reported);
   const another = isAnotherCertificate(before, reported);
   const known = another ? omit(before, X509_FACTS) : before;
@@ -35,6 +36,18 @@ export function mergeReported(
     ...(validity && { validity }),
     ...(!another && keepsFinalStatus(before, reported, statusInferred) && { status, rawStatus }),
   });
+}
+
+function withCanonicalDomains(certificate: Certificate): Certificate {
+  const { domainValidations } = certificate;
+  if (domainValidations === undefined) return certificate;
+  return {
+    ...certificate,
+    domainValidations: domainValidations.map((one) => ({
+      ...one,
+      domain: canonicalName(one.domain),
+    })),
+  };
 }
 
 /**
