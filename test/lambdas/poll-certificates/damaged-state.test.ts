@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { watchDeadlines } from '../../../lambdas/watch-deadlines/watch-deadlines.ts';
 import { detectCertificateChanges } from '../../../shared/changes/detect-certificate-changes.ts';
-import { pendingCertificate } from '../../support/certificates.ts';
+import { DAY, plus } from '../../../shared/certificates/instant.ts';
+import { at, pendingCertificate } from '../../support/certificates.ts';
 import { Account, issued, many } from '../../support/swept-account.ts';
 
 let account: Account;
@@ -57,6 +58,22 @@ describe('a damaged state', () => {
     expect(await account.storedAccount()).not.toHaveProperty('damaged');
     await account.sweep();
     expect(account.provider.asked).toEqual(['list 0']);
+  });
+
+  test.each([
+    [8, ['rebuilt', 'expired']],
+    [31, ['rebuilt']],
+  ])('that is rebuilt %i days after the expiry publishes %j', async (days, kinds) => {
+    const notAfter = plus(account.now, DAY);
+    const validity = { notBefore: at('2026-12-01'), notAfter, exactness: 'instant' as const };
+    account.shows(issued('e', { validity }));
+    await account.sweep();
+    account.store.damage('digicert/main/e', { revision: 1 });
+    account.now = plus(notAfter, days * DAY);
+    account.shows(issued('e', { validity, status: 'expired', rawStatus: 'expired' }));
+    await account.sweep();
+    expect(await account.state('e')).toMatchObject({ rebuiltAt: account.now, baseline: false });
+    expect(published('e')).toEqual(kinds);
   });
 
   test('of a row whose settings alone have changed is rebuilt from its details', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as faults from '../../../../infra/local/simulators/faults.ts';
+import { badParameter } from '../../../../infra/local/simulators/huawei/errors.ts';
 import * as samples from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
 import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
@@ -140,6 +141,24 @@ describe('the list by tags', () => {
       true,
     );
     expect(notes).toEqual([]);
+  });
+
+  it('counts as far as it was read if the site refuses a later offset', async () => {
+    const { scene, read } = await stageOf();
+    const ids = scene.add(120);
+    const { status, headers, body } = badParameter();
+    scene.simulator.faults.on(faults.instead(status, headers, String(body)), {
+      ...BY_TAG,
+      where: (request) => /"offset":100\b/.test(request.body),
+    });
+    const { certificates, notes, problems } = await read();
+    expect([...certificates.keys()].sort()).toEqual(ids.sort());
+    const exact = [...certificates.values()].filter(
+      (one) => one?.validity?.exactness === 'instant',
+    );
+    expect(exact).toHaveLength(100);
+    expect(notes).toEqual([expect.stringContaining('lacks 20 certificates')]);
+    expect(problems).toEqual([]);
   });
 
   it('shows what the certificate list cannot show of a large account, without further passes', async () => {
