@@ -3,7 +3,7 @@ import { FailedChange } from './failed-change.ts';
 import { Instant } from './instant.ts';
 import { OrderFacts } from './order-facts.ts';
 import { OrganizationValidation } from './organization-validation.ts';
-import { CertificateStatus } from './status.ts';
+import { CertificateStatus, isPending } from './status.ts';
 import { DomainValidation } from './validation.ts';
 import { Validity } from './validity.ts';
 import { X509Facts } from './x509-facts.ts';
@@ -58,6 +58,8 @@ export const Certificate = z.object({
    * (`pending-review`) are not meant. Of an order that can have approvers `false` means that none has to act.
    */
   approvalPending: z.boolean().optional(),
+  /** While the status of an order is `unknown`: its last documented status. An order that was pending still is. */
+  lastKnownStatus: CertificateStatus.optional(),
   /** A reissue or a change is under way while the current certificate still counts. */
   changePending: z.boolean().optional(),
   /** Reissues and renewals under this id that failed or were cancelled since the current certificate was issued. */
@@ -93,6 +95,14 @@ export function entryBefore({
   renewal,
 }: Pick<Certificate, 'fromOrder' | 'renewal'>): string | undefined {
   return fromOrder ?? renewal?.renews;
+}
+
+/** Whether an order is not issued yet, and can still be. An unknown status does not change that. */
+export function isOrderPending({
+  status,
+  lastKnownStatus = status,
+}: Pick<Certificate, 'status' | 'lastKnownStatus'>): boolean {
+  return isPending(status === 'unknown' ? lastKnownStatus : status);
 }
 
 /** `provider/account/id`: names one certificate everywhere in this system. */

@@ -1,7 +1,7 @@
+import { isOrderPending } from '../certificates/certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import type { CertificateState, Deadline } from '../certificates/certificate-state.ts';
 import type { Instant } from '../certificates/instant.ts';
-import { isPending } from '../certificates/status.ts';
 import type { ApprovalChange } from './change.ts';
 import { wasTold } from './resolution.ts';
 import { reminderAt, remindersUntil } from './validation-reminders.ts';
@@ -9,8 +9,8 @@ import { reminderAt, remindersUntil } from './validation-reminders.ts';
 type Approval = Pick<CertificateState, 'approval'>;
 
 /** Whether an approver of the customer has to act before the order is sent to the certification authority. */
-function isApprovalPending({ approvalPending, status }: Certificate): boolean {
-  return approvalPending === true && isPending(status);
+function isApprovalPending(certificate: Certificate): boolean {
+  return certificate.approvalPending === true && isOrderPending(certificate);
 }
 
 /** Since when an order waits for its approver, after its provider reported it. */
@@ -75,8 +75,6 @@ function approvalResolved(
   previous: CertificateState,
   { certificate: { status }, removedAt }: CertificateState,
 ): ApprovalChange[] {
-  // The meaning of a status that the provider does not document is not known.
-  if (removedAt === undefined && status === 'unknown') return [];
   const decided = status === 'rejected' || status === 'cancelled' ? status : 'approved';
   return [
     {

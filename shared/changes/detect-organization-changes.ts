@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isOrderPending } from '../certificates/certificate.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import type {
   OrganizationCheck,
   OrganizationValidation,
 } from '../certificates/organization-validation.ts';
-import { isPending } from '../certificates/status.ts';
 import type { OrganizationChange } from './change.ts';
 import { pendingOrganizations, timesOf } from './organization-validations.ts';
 import { wasTold } from './resolution.ts';
@@ -83,13 +83,11 @@ function endChanges(
   const { certificate } = current;
   const { type } = before;
   const still = waitingFor(current).some((one) => one.type === type);
-  // The meaning of a status that the provider does not document is not known.
-  if (previous === undefined || certificate.status === 'unknown') return [];
-  if (still && !isRemoved(current)) return [];
+  if (previous === undefined || (still && !isRemoved(current))) return [];
   const resolves = resolvesPending(type, previous);
   const now = certificate.organizationValidations?.find((one) => one.type === type) ?? before;
   // An authority issues only after the validation is complete, whatever was last reported of it.
-  const issued = isPending(previous.certificate.status) && certificate.status === 'issued';
+  const issued = isOrderPending(previous.certificate) && certificate.status === 'issued';
   if (!isRemoved(current) && (now.state === 'valid' || issued)) {
     return [{ kind: 'organization-completed', validation: completed(now), ...resolves }];
   }

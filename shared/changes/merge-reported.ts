@@ -1,8 +1,9 @@
 import { isBetterKnown, keepBetterKnown } from '../certificates/better-known.ts';
 import type { Certificate, ReportedCertificate } from '../certificates/certificate.ts';
+import { DAY, millisecondsBetween } from '../certificates/instant.ts';
 import { canonicalName, namesOf } from '../certificates/names.ts';
 import { OrderFacts } from '../certificates/order-facts.ts';
-import { isFinal } from '../certificates/status.ts';
+import { isFinal, isPending } from '../certificates/status.ts';
 import { X509Facts } from '../certificates/x509-facts.ts';
 
 /** Only the listing could be read, and not the details. */
@@ -30,12 +31,49 @@ export function mergeReported(
     ? before.validity
     : keepBetterKnown(before.validity, reported.validity);
   const { status, rawStatus } = before;
-  return withoutEmptyTexts({
-    ...known,
+  const merged = withoutEmptyTexts({
+    ...omit(known, ['lastKnownStatus']),
     ...omit(reported, kept),
     ...(validity && { validity }),
     ...(!another && keepsFinalStatus(before, reported, statusInferred) && { status, rawStatus }),
   });
+  return !another && merged.status === 'unknown' ? keepPending(before, merged) : merged;
+}
+
+/** A status that is not documented does not say whether an order or a change is still pending: what was, still is. */
+function keepPending(before: Certificate, merged: Certificate): Certificate {
+  const lastKnownStatus = before.status === 'unknown' ? before.lastKnownStatus : before.status;
+  const isOrder = lastKnownStatus !== undefined && isPending(lastKnownStatus);
+  if (!isOrder && before.changePending !== true) return merged;
+  const { approvalPending, changePending } = before;
+  const domains = keepMissing(
+    before.domainValidations,
+    merged.domainValidations,
+    ({ domain }) => domain,
+  );
+  const organizations = keepMissing(
+    before.organizationValidations,
+    merged.organizationValidations,
+    ({ type }) => type,
+  );
+  return {
+    ...merged,
+    ...(isOrder && { lastKnownStatus }),
+    ...(approvalPending !== undefined && { approvalPending }),
+    ...(changePending !== undefined && { changePending }),
+    ...(domains && { domainValidations: domains }),
+    ...(organizations && { organizationValidations: organizations }),
+  };
+}
+
+function keepMissing<Item>(
+  before: Item[] | undefined,
+  reported: Item[] | undefined,
+  nameOf: (item: Item) => string,
+): Item[] | undefined {
+  if (before === undefined || reported === undefined) return reported;
+  const names = new Set(reported.map(nameOf));
+  return [...reported, ...before.filter((item) => !names.has(nameOf(item)))];
 }
 
 function withCanonicalDomains(certificate: Certificate): Certificate {
@@ -82,10 +120,17 @@ function lessExact(
 const X509_FACTS = Object.keys(X509Facts.shape) as (keyof X509Facts)[];
 const ORDER_FACTS = Object.keys(OrderFacts.shape) as (keyof OrderFacts)[];
 
-/** A listing reports less than the details: a reissue may show by its expiry or its serial number alone. */
+/**
+ * A listing reports less than the details: a reissue may show by its expiry or its serial number alone. Where neither
+ * serial number nor fingerprint is known, a start that moves by at least one day shows it as well.
+ */
 function isAnotherCertificate(before: Certificate, reported: Certificate): boolean {
   if (differ(before.serialNumber, reported.serialNumber)) return true;
   if (differ(before.fingerprint, reported.fingerprint)) return true;
+  if (before.serialNumber === undefined && before.fingerprint === undefined) {
+    const [old, start] = [before.validity?.notBefore, reported.validity?.notBefore];
+    if (old && start && Math.abs(millisecondsBetween(old, start)) >= DAY) return true;
+  }
   return (
     differ(before.validity?.notAfter, reported.validity?.notAfter) &&
     !isBetterKnown(before.validity, reported.validity) &&

@@ -1,3 +1,4 @@
+import { isOrderPending } from '../certificates/certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import type { CertificateState, Deadline } from '../certificates/certificate-state.ts';
 import { DAY, plus } from '../certificates/instant.ts';
@@ -6,7 +7,7 @@ import type {
   OrganizationTimes,
   OrganizationValidation,
 } from '../certificates/organization-validation.ts';
-import { isInForce, isPending } from '../certificates/status.ts';
+import { isInForce } from '../certificates/status.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
 import { reminderAt, remindersUntil } from './validation-reminders.ts';
 
@@ -14,7 +15,7 @@ type Times = Pick<CertificateState, 'organizationTimes'>;
 
 /** The organization validations without which an order, or a change to a certificate, is not issued. */
 export function pendingOrganizations(certificate: Certificate): OrganizationValidation[] {
-  if (!isPending(certificate.status) && certificate.changePending !== true) return [];
+  if (!isOrderPending(certificate) && certificate.changePending !== true) return [];
   return (certificate.organizationValidations ?? []).filter(({ state }) => state !== 'valid');
 }
 

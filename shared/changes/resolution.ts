@@ -38,11 +38,11 @@ export function domainsDropped(
   previous: CertificateState,
   { certificate, removedAt }: CertificateState,
 ): string[] {
-  // What its provider means by that, nobody knows.
-  if (certificate.status === 'unknown' || previous.removedAt !== undefined) return [];
+  if (previous.removedAt !== undefined) return [];
   if (removedAt !== undefined) {
     return owedValidations(previous.certificate).map(({ domain }) => domain);
   }
+  if (certificate.status === 'unknown') return [];
   const owed = new Set(owedValidations(certificate).map(({ domain }) => domain));
   const given = new Set(
     (certificate.domainValidations ?? [])

@@ -15,7 +15,7 @@ import {
 const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 1': '98a105efeb0d0133',
   'CertificateState 2': 'a8e40be4e348ddce',
-  'CertificateState 3': '813a407fdfc832a0',
+  'CertificateState 3': '9377526ecfdeccb3',
   'AccountState 1': '582b7781f777dec0',
   'AccountState 2': '3a0f540dd6771e4f',
   'AccountState 3': '492d5f8ce088ac96',

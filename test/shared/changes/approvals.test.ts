@@ -156,7 +156,8 @@ describe('the end of the wait', () => {
 
   test('is not known where the provider reports a status that it does not document', () => {
     const life = waiting();
-    expect(life.told(JANUARY, moved('unknown'))).toEqual(['status-changed']);
+    expect(life.told(at('2027-01-01T12:00:00Z'), moved('unknown'))).toEqual(['status-changed']);
+    expect(life.state?.approval).toEqual({ pendingSince: ORDERED });
   });
 
   test('resolves nothing where the alert was not sent because of an acknowledgement', () => {

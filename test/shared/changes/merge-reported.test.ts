@@ -105,3 +105,18 @@ test('a listing without details adds no common name where the details had none',
   const listed = issuedCertificate();
   expect(mergeReported(detailed, listed, { sameStatus: false })).toEqual(detailed);
 });
+
+test.each([
+  ['at least one day', at('2027-01-02T00:00:00Z'), 'issued'],
+  ['less than one day', at('2027-01-01T23:59:59Z'), 'revoked'],
+] as const)(
+  'without serial number and fingerprint, a start that moved by %s decides about the status',
+  (_how, notBefore, status) => {
+    const validity = { ...END.validity, notBefore: at('2027-01-01') };
+    const revoked = issuedCertificate({ status: 'revoked', rawStatus: 'OVER', validity });
+    const reported = issuedCertificate({ validity: { ...validity, notBefore } });
+    expect(mergeReported(revoked, reported).status).toBe(status);
+    const known = { ...revoked, serialNumber: '7C0FFEE' };
+    expect(mergeReported(known, reported).status).toBe('revoked');
+  },
+);
