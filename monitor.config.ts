@@ -1,8 +1,8 @@
-import { defineMonitor } from './infra/monitor-config.ts';
+import { defineMonitor } from './infra/deploy/config/monitor-config.ts';
 
 /**
- * What to monitor, and whom to tell. Every field is explained in `infra/monitor-config.ts`; only the accounts
- * are needed. Keys stand nowhere here, but in Secrets Manager: see `docs/deploy.md`.
+ * What to monitor, and whom to tell. Every field is explained in `infra/deploy/config/monitor-config.ts`; only the accounts
+ * are needed. Keys stand nowhere here, but in Secrets Manager: see `docs/how-to/deploy.md`.
  */
 export default defineMonitor({
   accounts: [

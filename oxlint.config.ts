@@ -1,24 +1,42 @@
 import { defineConfig } from 'oxlint';
 import type { OxlintOverride } from 'oxlint';
 
-const PROCESS = 'Take what you need as an argument; only composition roots see the process.';
+const PROCESS = 'Pass it in as an argument; only composition roots read the process.';
 const TIME =
   'Take `now` or a `Clock`: ambient time is for composition roots. Instants come from shared/certificates/instant.ts.';
 
-/** Rooms as they are imported from another room: `../state/…`, `../../shared/state/…`. */
-const rooms = (...names: string[]) => `^(\\.\\./)+(shared/)?(${names.join('|')})/`;
-/** Top folders as they are imported from anywhere below another one. */
+/** Folders of `shared` as another folder imports them: `../state/…`, `../../shared/state/…`. */
+const shared = (...names: string[]) => `^(\\.\\./)+(shared/)?(${names.join('|')})/`;
+/** Top-level folders as they are imported from anywhere below another one. */
 const folders = (...names: string[]) => `^(\\.\\./)+(${names.join('|')})/`;
 
 const ABOVE_SHARED = folders('infra', 'lambdas', 'test', 'bench', 'examples');
 const AWS = '^(@aws-sdk/|aws-cdk-lib|aws-lambda$)';
 const INPUT_AND_OUTPUT =
   '^(undici|node:(fs|net|tls|http|https|dns|child_process|timers|worker_threads))(/|$)';
-/** `npm run new:provider` makes the tests of a new provider from these. */
+/** `npm run new:provider` creates the tests of a new provider from these files. */
 const TEST_TEMPLATES = 'infra/new-provider/template/test/**';
 const PROVIDERS = ['digicert', 'huawei', 'qualys', 'autodns'];
 
-/** What the files of a room may not import, and what holds instead. The last border that fits a file counts. */
+/** The folders of `shared`, and the other folders of `shared` that each may import. */
+const ALLOWED = {
+  certificates: [],
+  runtime: ['certificates'],
+  dns: ['certificates', 'runtime'],
+  providers: ['certificates', 'runtime'],
+  lifecycle: ['certificates'],
+  state: ['certificates', 'lifecycle', 'runtime'],
+  events: ['certificates', 'lifecycle', 'runtime'],
+  notifications: ['certificates', 'events', 'runtime'],
+  tracking: ['certificates', 'dns', 'events', 'lifecycle', 'providers', 'runtime', 'state'],
+} as const;
+type Folder = keyof typeof ALLOWED;
+const FOLDERS = Object.keys(ALLOWED);
+
+const forbiddenFor = (folder: Folder) =>
+  shared(...FOLDERS.filter((name) => name !== folder && !ALLOWED[folder].includes(name as never)));
+
+/** Imports that the files of a folder must not have. If several borders match a file, the last one counts. */
 function border(files: string, message: string, ...forbidden: string[]): OxlintOverride {
   const patterns = forbidden.map((regex) => ({ regex, message }));
   return {
@@ -27,118 +45,96 @@ function border(files: string, message: string, ...forbidden: string[]): OxlintO
   };
 }
 
-const PATHS = ['process', 'node:process'].map((name) => ({ name, message: PROCESS }));
+function sharedBorder(folder: Folder, ...forbidden: string[]): OxlintOverride {
+  const allowed = ALLOWED[folder].join(', ') || 'no other folder';
+  return border(
+    `shared/${folder}/**`,
+    `shared/${folder} imports ${allowed} of shared, and nothing above shared.`,
+    forbiddenFor(folder),
+    ABOVE_SHARED,
+    ...forbidden,
+  );
+}
 
-/** The floors of the house: every import points down. */
+const PATHS = ['process', 'node:process'].map((name) => ({ name, message: PROCESS }));
+const NOT_TESTS = folders('test', 'bench', 'examples');
+
+/** Every import points down: see "Layout" in docs/architecture.md. */
 const BORDERS: OxlintOverride[] = [
-  border(
-    'shared/certificates/**',
-    'certificates is the vocabulary: it imports nothing of ours.',
-    '^\\.\\./',
-    AWS,
-    INPUT_AND_OUTPUT,
-  ),
-  border(
-    'shared/changes/**',
-    'changes is pure, and knows certificates only.',
-    rooms('providers', 'state', 'events', 'notices', 'dns', 'runtime'),
-    ABOVE_SHARED,
-    AWS,
-    INPUT_AND_OUTPUT,
-  ),
-  border(
-    'shared/dns/**',
-    'dns knows certificates and runtime only.',
-    rooms('providers', 'state', 'events', 'notices', 'changes'),
-    ABOVE_SHARED,
-    AWS,
-  ),
-  border(
-    'shared/providers/**',
-    'Providers know certificates and runtime only.',
-    rooms('state', 'events', 'notices', 'changes', 'dns'),
-    ABOVE_SHARED,
-    AWS,
-  ),
+  sharedBorder('certificates', '^\\.\\./', AWS, INPUT_AND_OUTPUT),
+  sharedBorder('lifecycle', AWS, INPUT_AND_OUTPUT),
+  sharedBorder('dns', AWS),
+  sharedBorder('providers', AWS),
   ...PROVIDERS.map((provider) =>
     border(
       `shared/providers/${provider}/**`,
-      'A provider knows certificates, its port and http, and no other provider.',
-      `^(\\.\\./)+(providers/)?(${PROVIDERS.filter((one) => one !== provider).join('|')})/`,
+      'A provider imports certificates, runtime, the provider port and http, and no other provider.',
+      `^(\\.\\./)+(providers/)?(${PROVIDERS.filter((name) => name !== provider).join('|')})/`,
       '^(\\.\\./)+(providers/)?registry\\.ts$',
-      rooms('state', 'events', 'notices', 'changes', 'dns'),
+      forbiddenFor('providers'),
       ABOVE_SHARED,
       AWS,
     ),
   ),
-  border(
-    'shared/state/**',
-    'state knows certificates and runtime only.',
-    rooms('providers', 'events', 'notices', 'changes', 'dns'),
-    ABOVE_SHARED,
-  ),
-  border(
-    'shared/events/**',
-    'events know changes, certificates and runtime only.',
-    rooms('providers', 'state', 'notices', 'dns'),
-    ABOVE_SHARED,
-  ),
-  border(
-    'shared/notices/**',
-    'notices know events, certificates and runtime only.',
-    rooms('providers', 'state', 'changes'),
-    ABOVE_SHARED,
-  ),
-  border(
-    'shared/runtime/**',
-    'runtime is plumbing: it knows certificates only.',
-    rooms('providers', 'state', 'events', 'notices', 'changes', 'dns'),
-    ABOVE_SHARED,
-  ),
+  sharedBorder('state'),
+  sharedBorder('events'),
+  sharedBorder('notifications'),
+  sharedBorder('runtime'),
+  sharedBorder('tracking', '^(@aws-sdk/|aws-cdk-lib)'),
   border(
     'lambdas/**',
-    'A function knows the shared rooms and no other function; AWS clients are for its handler.',
+    'A function imports shared and no other function; only its handler opens AWS clients.',
     '^\\.\\./[^./]',
     folders('lambdas', 'infra', 'test', 'bench', 'examples'),
     '^(@aws-sdk/|aws-cdk-lib)',
   ),
   border(
     'lambdas/*/handler.ts',
-    'A function knows the shared rooms and no other function.',
+    'A function imports shared and no other function.',
     '^\\.\\./[^./]',
     folders('lambdas', 'infra', 'test', 'bench', 'examples'),
     '^aws-cdk-lib',
   ),
   border(
-    'infra/**',
-    'infra knows the registry, the events and the environments of functions, not what these do.',
+    'infra/deploy/**',
+    'The deployment imports registries, events and the environment schemas of functions, not what functions do.',
     '^(\\.\\./)+lambdas/[a-z-]+/([^e]|e[^n]|en[^v]|env[^.])',
-    folders('test', 'bench', 'examples'),
+    '^(\\.\\./)+(local|cli|simulators)/',
+    NOT_TESTS,
     '^@aws-sdk/',
   ),
   border(
+    'infra/simulators/**',
+    'A simulator imports certificates, runtime and provider descriptors.',
+    '^(\\.\\./)+(local|cli|deploy|lambdas)/',
+    shared('dns', 'events', 'lifecycle', 'notifications', 'state', 'tracking'),
+    NOT_TESTS,
+    '^(@aws-sdk/|aws-cdk-lib)',
+  ),
+  border(
     'infra/local/**',
-    'The local run knows what functions do, not how AWS calls them; nobody imports tests.',
+    'The local run imports what functions do, not their handlers; it imports no commands.',
     '^(\\.\\./)+lambdas/[a-z-]+/handler\\.ts$',
-    folders('test', 'bench', 'examples'),
+    '^(\\.\\./)+cli/',
+    NOT_TESTS,
     '^aws-cdk-lib',
   ),
   border(
-    'infra/operate/**',
-    'An operator works on what is stored, and knows what functions do from the local run only.',
+    'infra/cli/**',
+    'The command line works on stored data; what functions do is imported from the local run.',
     '^(\\.\\./)+lambdas/',
-    folders('test', 'bench', 'examples'),
+    NOT_TESTS,
     '^aws-cdk-lib',
   ),
-  border(TEST_TEMPLATES, 'What becomes a test knows what tests know.', '^aws-cdk-lib'),
+  border(TEST_TEMPLATES, 'A template of a test imports what tests import.', '^aws-cdk-lib'),
   border(
     'examples/**',
-    'A subscriber knows infra and the shared rooms, as an app of its own would.',
+    'An example imports infra and shared, as an app that uses the package does.',
     folders('lambdas', 'test', 'bench'),
   ),
 ];
 
-/** What slips in where a value has the type any. */
+/** Rules that find uses of values of type any. */
 const UNSAFE = ['argument', 'assignment', 'call', 'member-access', 'return'].map(
   (what) => `typescript/no-unsafe-${what}`,
 );
@@ -172,15 +168,15 @@ export default defineConfig({
       { extendDefaultStyles: false, styles: { zod: { namespace: true } } },
     ],
 
-    // A construct is made for its side effect.
+    // CDK constructs are created for their side effects.
     'no-new': 'off',
     'no-shadow': 'off',
     'promise/always-return': 'off',
     'promise/no-promise-in-callback': 'off',
-    // The compiler knows when a function comes to its end without an answer.
+    // The compiler reports functions that end without a return value.
     'typescript/consistent-return': 'off',
     'typescript/no-unsafe-type-assertion': 'off',
-    // Doubles and adapters are objects of functions that have no `this`.
+    // Test doubles and adapters are objects of functions without `this`.
     'typescript/unbound-method': 'off',
     'unicorn/consistent-function-scoping': 'off',
     'unicorn/no-array-reverse': 'off',
@@ -194,10 +190,10 @@ export default defineConfig({
       rules: { 'no-restricted-globals': ['error', process] },
     },
     {
-      files: ['infra/local/**'],
+      files: ['infra/{local,simulators}/**'],
       rules: { 'no-restricted-globals': ['error', { name: 'Date', message: TIME }] },
     },
-    // Every line of a function goes through the one log, which keeps its own fields.
+    // Functions log through shared/runtime/log.ts, which keeps its own fields.
     { files: ['{shared,lambdas}/**'], rules: { 'no-console': 'error' } },
     {
       files: ['shared/runtime/{log,metrics}.ts'],
@@ -206,7 +202,7 @@ export default defineConfig({
     {
       files: [
         '{lambdas,examples}/*/handler.ts',
-        'infra/{local,new-provider,operate}/**/main.ts',
+        'infra/{cli,local,new-provider,simulators}/**/main.ts',
         'bench/**',
         'test/**',
         TEST_TEMPLATES,

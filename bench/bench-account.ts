@@ -6,11 +6,11 @@ import * as z from 'zod';
 import { localClient } from '../infra/local/aws/local-identity.ts';
 import { startVirtualClock } from '../infra/local/virtual-clock.ts';
 import { virtualTimer } from '../infra/local/virtual-timer.ts';
-import { sweepAccount } from '../lambdas/poll-certificates/sweep-account.ts';
-import { policyDigestOf } from '../lambdas/poll-certificates/policy-digest.ts';
-import type { SweptAccount } from '../lambdas/poll-certificates/env.ts';
-import type { SweepReport } from '../lambdas/poll-certificates/sweep-report.ts';
-import { DEFAULT_ALARM_POLICY } from '../shared/changes/alarm-policy.ts';
+import { syncAccount } from '../shared/tracking/sync/sync-account.ts';
+import { policyHashOf } from '../shared/tracking/sync/policy-hash.ts';
+import type { SyncedAccount } from '../shared/tracking/sync/synced-account.ts';
+import type { SyncReport } from '../shared/tracking/sync/sync-report.ts';
+import { DEFAULT_ALARM_POLICY } from '../shared/lifecycle/alarm-policy.ts';
 import type { Exchanger } from '../shared/providers/http/exchange.ts';
 import type { TokenCache } from '../shared/providers/http/token-keeper.ts';
 import { openAccount } from '../shared/providers/open-account.ts';
@@ -18,8 +18,8 @@ import { systemClock } from '../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../shared/runtime/dynamodb/client.ts';
 import { dynamoDBCertificateStore } from '../shared/state/dynamodb-certificate-store.ts';
 import { dynamoDBMessageStore } from '../shared/state/dynamodb-message-store.ts';
-import type { InventoryPage } from '../shared/state/sweep-store.ts';
-import { dynamoDBSweepStore } from '../shared/state/dynamodb-sweep-store.ts';
+import type { InventoryPage } from '../shared/state/sync-store.ts';
+import { dynamoDBSyncStore } from '../shared/state/dynamodb-sync-store.ts';
 import { recorder, replay } from './replay.ts';
 import type { Recorder } from './replay.ts';
 
@@ -43,9 +43,9 @@ export async function startServices(
   const child = spawn(process.execPath, [script, provider, `${issued}`, `${pending}`, TABLE_NAME], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const said: unknown[] = await once(createInterface({ input: child.stdout }), 'line');
+  const delivered: unknown[] = await once(createInterface({ input: child.stdout }), 'line');
   return {
-    services: Services.parse(JSON.parse(String(said[0]))),
+    services: Services.parse(JSON.parse(String(delivered[0]))),
     async stop() {
       const exited = once(child, 'exit');
       child.stdin.end();
@@ -60,15 +60,15 @@ export interface BenchAccount {
   /** Fills the memory of sweeps and nothing else: every row is known, and its certificate need not be read. */
   remember(): Promise<void>;
   /** One sweep, as the function does it, but that waiting for a rate limit takes no time. */
-  sweep(): Promise<BenchSweep>;
+  sync(): Promise<BenchSync>;
   /** One sweep, and everything that it sent to the provider and to the database. */
-  record(): Promise<BenchSweep & { readonly recorded: Recorder['requests'] }>;
+  record(): Promise<BenchSync & { readonly recorded: Recorder['requests'] }>;
   /** The same requests, and nothing else: see `replay`. */
   replay(recorded: Recorder['requests'], read: (body: string) => unknown): Promise<void>;
   close(): void;
 }
 
-export interface BenchSweep extends SweepReport {
+export interface BenchSync extends SyncReport {
   readonly requests: number;
   /** How many saves of certificates reached the store. */
   readonly certificateWrites: number;
@@ -78,14 +78,14 @@ export interface BenchSweep extends SweepReport {
 export function connectAccount({ provider, settings, secret, dynamoDb }: Services): BenchAccount {
   const client = dynamoDBClient(localClient(dynamoDb));
   const store = dynamoDBCertificateStore(client, TABLE_NAME);
-  const sweeps = dynamoDBSweepStore(client, TABLE_NAME);
-  const account: SweptAccount = { ...ACCOUNT, provider, settings };
+  const syncs = dynamoDBSyncStore(client, TABLE_NAME);
+  const account: SyncedAccount = { ...ACCOUNT, provider, settings };
   const tokens: TokenCache = new Map();
   const open = (exchange?: Exchanger) => {
     const timer = virtualTimer(startVirtualClock(systemClock()));
     return openAccount({ ...account, secret }, { timer, tokens, exchange });
   };
-  async function sweep(exchange?: Exchanger): Promise<BenchSweep> {
+  async function sync(exchange?: Exchanger): Promise<BenchSync> {
     let requests = 0;
     let certificateWrites = 0;
     const counting = {
@@ -95,13 +95,13 @@ export function connectAccount({ provider, settings, secret, dynamoDb }: Service
         return store.saveCertificate(state);
       },
     };
-    const report = await sweepAccount(
+    const report = await syncAccount(
       account,
       { signal: AbortSignal.timeout(1_200_000), deadline: Number.POSITIVE_INFINITY },
       {
         open: () => open(exchange),
         store: counting,
-        sweeps,
+        syncs,
         messages: dynamoDBMessageStore(client, TABLE_NAME),
         clock: systemClock,
         log: { info: () => undefined, warn: () => undefined, error: () => undefined },
@@ -112,13 +112,13 @@ export function connectAccount({ provider, settings, secret, dynamoDb }: Service
   }
   return {
     async settle() {
-      const { revision, inventory } = await sweeps.load(account);
+      const { revision, inventory } = await syncs.load(account);
       if (inventory === undefined) throw new Error('no sweep was complete yet');
       const { listings: _looked, ...rest } = inventory;
       const pages = rest.pages.map((page) =>
-        page.map(({ inspectionOwed: _owed, ...entry }) => entry),
+        page.map(({ detailsPending: _pending, ...entry }) => entry),
       );
-      await sweeps.complete(account, { ...rest, pages }, revision);
+      await syncs.complete(account, { ...rest, pages }, revision);
     },
     async remember() {
       const opened = await open();
@@ -127,21 +127,21 @@ export function connectAccount({ provider, settings, secret, dynamoDb }: Service
       let cursor: string | undefined;
       do {
         const { rows, next } = await opened.provider.list(cursor, run);
-        pages.push(rows.map(({ id, digest }) => ({ id, digest })));
+        pages.push(rows.map(({ id, contentHash }) => ({ id, contentHash })));
         cursor = next;
       } while (cursor !== undefined);
       const inventory = {
         completedAt: systemClock(),
-        policyDigest: policyDigestOf(account),
+        policyHash: policyHashOf(account),
         pages,
       };
-      await sweeps.complete(account, inventory, 0);
+      await syncs.complete(account, inventory, 0);
     },
-    sweep: () => sweep(),
+    sync: () => sync(),
     async record() {
       const { exchange, requests, watch } = recorder();
       const stop = watch(client);
-      const report = await sweep(exchange);
+      const report = await sync(exchange);
       stop();
       return { ...report, recorded: requests };
     },
@@ -150,12 +150,12 @@ export function connectAccount({ provider, settings, secret, dynamoDb }: Service
   };
 }
 
-const ACCOUNT: Omit<SweptAccount, 'provider' | 'settings'> = {
+const ACCOUNT: Omit<SyncedAccount, 'provider' | 'settings'> = {
   account: 'bench',
   secretName: 'none',
   tags: {},
   policy: DEFAULT_ALARM_POLICY,
   freshForSeconds: 7200,
-  maximumRemovedShare: 0.25,
-  inspectionsPerSweep: 0,
+  maxRemovedShare: 0.25,
+  detailsPerSync: 0,
 };

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { FUNCTION_BUNDLE } from '../infra/constructs/function-bundle.ts';
+import { FUNCTION_BUNDLE } from '../infra/deploy/constructs/function-bundle.ts';
 import type { Figure } from './figure.ts';
 import { median } from './measure.ts';
 
@@ -11,12 +11,12 @@ import { median } from './measure.ts';
 const PACKAGES: Readonly<
   Record<string, { readonly clients: readonly string[]; readonly more?: string }>
 > = {
-  'poll-certificates': { clients: ['client-dynamodb', 'client-secrets-manager'], more: 'undici' },
-  'watch-deadlines': { clients: ['client-dynamodb'] },
+  'poll-account': { clients: ['client-dynamodb', 'client-secrets-manager'], more: 'undici' },
+  'check-deadlines': { clients: ['client-dynamodb'] },
   'publish-events': { clients: ['client-eventbridge', 'client-sqs'] },
-  'send-notices': { clients: ['client-dynamodb', 'client-sns', 'client-sqs'] },
+  'send-notifications': { clients: ['client-dynamodb', 'client-sns', 'client-sqs'] },
   'post-to-slack': { clients: ['client-dynamodb', 'client-secrets-manager'] },
-  'send-digest': { clients: ['client-dynamodb', 'client-eventbridge'] },
+  'send-summary': { clients: ['client-dynamodb', 'client-eventbridge'] },
 };
 
 const ROUNDS = 21;

@@ -11,7 +11,7 @@ export interface Figure {
 export function showFigure({ name, value, unit, aim }: Figure): string {
   const digits = unit === 'x' ? 2 : unit === '' ? 0 : 1;
   const measured = `${value.toFixed(digits)} ${unit}`.trim().padStart(12);
-  const verdict =
+  const result =
     aim === undefined ? '' : value <= aim ? `  aim <= ${aim}: kept` : `  aim <= ${aim}: MISSED`;
-  return `  ${name.padEnd(72)}${measured}${verdict}`;
+  return `  ${name.padEnd(72)}${measured}${result}`;
 }

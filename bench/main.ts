@@ -1,10 +1,10 @@
 import { measureBundles } from './bundles.ts';
 import type { Figure } from './figure.ts';
 import { showFigure } from './figure.ts';
-import { measureLedger } from './ledger.ts';
+import { measureDeliveryLog } from './delivery-log.ts';
 import { measureProviders } from './providers.ts';
-import { measureSweepMemory } from './sweep-memory.ts';
-import { measureSweepSpeed } from './sweep-speed.ts';
+import { measureSyncMemory } from './sync-memory.ts';
+import { measureSyncSpeed } from './sync-speed.ts';
 
 // `npm run bench` measures everything, `npm run bench -- sweep bundles` what is named; `--json` for programs.
 // Figures go to standard output, progress to standard error.
@@ -12,11 +12,11 @@ import { measureSweepSpeed } from './sweep-speed.ts';
 const MEASUREMENTS: Readonly<
   Record<string, (progress: (text: string) => void) => Promise<Figure[]>>
 > = {
-  sweep: measureSweepSpeed,
+  sync: measureSyncSpeed,
   providers: measureProviders,
-  memory: measureSweepMemory,
+  memory: measureSyncMemory,
   bundles: measureBundles,
-  ledger: measureLedger,
+  deliveryLog: measureDeliveryLog,
 };
 
 const words = process.argv.slice(2);

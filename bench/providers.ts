@@ -9,7 +9,7 @@ import { median, timed } from './measure.ts';
 const ROUNDS = 11;
 
 /** Certificates in an account: a thousand, or the most that the provider's listing shows. */
-const MOST = 1000;
+const MAX = 1000;
 const SHOWN: Readonly<Record<string, number>> = { huawei: 300 };
 
 const PENDING_SHARES = { unchanged: 0, '1 % pending': 0.01 };
@@ -23,7 +23,7 @@ export async function measureProviders(progress: (text: string) => void): Promis
   const figures: Figure[] = [];
   for (const provider of Object.keys(PROVIDERS)) {
     for (const [title, share] of Object.entries(PENDING_SHARES)) {
-      const certificates = SHOWN[provider] ?? MOST;
+      const certificates = SHOWN[provider] ?? MAX;
       progress(`${provider}, ${certificates} certificates, ${title}`);
       const pending = certificates * share;
       const measured = await measure(provider, { issued: certificates - pending, pending });
@@ -44,26 +44,26 @@ async function measure(provider: string, size: AccountSize): Promise<Figure[]> {
   const { services, stop } = await startServices(provider, size);
   const account = connectAccount(services);
   try {
-    await account.sweep();
+    await account.sync();
     await account.settle();
-    await account.sweep();
+    await account.sync();
     const { recorded, outcome, counts, certificateWrites, requests } = await account.record();
     if (outcome !== 'complete') throw new Error(`a sweep of ${provider} is ${outcome}`);
     const seen = size.issued + size.pending - counts.certificates;
     const floors: number[] = [];
-    const sweeps: number[] = [];
+    const syncs: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       floors.push((await timed(() => account.replay(recorded, JSON.parse))).milliseconds);
-      sweeps.push((await timed(() => account.sweep())).milliseconds);
+      syncs.push((await timed(() => account.sync())).milliseconds);
       await pause(20);
     }
-    const ratio = median(sweeps) / median(floors);
+    const ratio = median(syncs) / median(floors);
     return [
       { name: 'requests', value: requests, unit: '', aim: least },
       { name: 'certificates missing', value: seen, unit: '', aim: 0 },
       { name: 'certificate writes', value: certificateWrites, unit: '', aim: 0 },
       { name: 'floor, the same requests', value: median(floors), unit: 'ms' },
-      { name: 'sweep', value: median(sweeps), unit: 'ms' },
+      { name: 'sweep', value: median(syncs), unit: 'ms' },
       { name: 'sweep / floor', value: ratio, unit: 'x', aim: 1.5 },
     ];
   } finally {

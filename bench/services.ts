@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { localClient } from '../infra/local/aws/local-identity.ts';
-import { SIMULATORS } from '../infra/local/simulators/registry.ts';
+import { SIMULATORS } from '../infra/simulators/registry.ts';
 import { systemClock } from '../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../shared/runtime/dynamodb/client.ts';
 import { createTableInput } from '../shared/runtime/dynamodb/create-table.ts';

@@ -7,9 +7,12 @@ import * as z from 'zod';
 import { PROVIDERS } from '../shared/providers/registry.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const DOCUMENTS = globSync('{*.md,docs/**/*.md,examples/**/*.md,shared/**/*.md,infra/**/*.md}', {
-  cwd: ROOT,
-});
+const DOCUMENTS = globSync(
+  '{*.md,docs/explanation/**/*.md,examples/**/*.md,shared/**/*.md,infra/**/*.md}',
+  {
+    cwd: ROOT,
+  },
+);
 
 const textOf = (document: string) => readFileSync(join(ROOT, document), 'utf8');
 
@@ -67,7 +70,7 @@ describe('the documents', () => {
   test('show code that compiles as it stands', () => {
     const folder = mkdtempSync(join(ROOT, 'node_modules', '.docs-'));
     try {
-      const blocks = ['README.md', 'docs/deploy.md'].flatMap((document) =>
+      const blocks = ['README.md', 'docs/how-to/deploy.md'].flatMap((document) =>
         blocksOf(document, 'ts'),
       );
       expect(blocks.length).toBeGreaterThanOrEqual(2);

@@ -13,7 +13,7 @@ const FORBIDDEN: readonly {
   readonly rule: string;
 }[] = [
   ...['new Date()', 'Date.now()', 'performance.now()'].flatMap((code) =>
-    ['shared/changes/x.ts', 'lambdas/watch-deadlines/watch.ts', 'infra/constructs/x.ts'].map(
+    ['shared/lifecycle/x.ts', 'lambdas/check-deadlines/watch.ts', 'infra/constructs/x.ts'].map(
       (file) => ({
         what: `ambient time (${code}) in ${file}`,
         file,
@@ -22,7 +22,7 @@ const FORBIDDEN: readonly {
       }),
     ),
   ),
-  ...['shared/runtime/x.ts', 'shared/certificates/x.ts', 'lambdas/send-notices/send.ts'].map(
+  ...['shared/runtime/x.ts', 'shared/certificates/x.ts', 'lambdas/send-notifications/send.ts'].map(
     (file) => ({
       what: `process.env in ${file}`,
       file,
@@ -56,7 +56,7 @@ const FORBIDDEN: readonly {
   },
   {
     what: 'a log line that does not go through the log',
-    file: 'lambdas/send-notices/send.ts',
+    file: 'lambdas/send-notifications/send.ts',
     code: `console.info(JSON.stringify({ message: 'sent' }));`,
     rule: 'no-console',
   },
@@ -74,10 +74,10 @@ const FORBIDDEN: readonly {
   },
   ...(
     [
-      ['shared/certificates/x.ts', '../changes/change.ts'],
-      ['shared/changes/x.ts', '../state/certificate-store.ts'],
-      ['shared/changes/x.ts', '../runtime/clock.ts'],
-      ['shared/changes/x.ts', 'node:fs'],
+      ['shared/certificates/x.ts', '../lifecycle/change.ts'],
+      ['shared/lifecycle/x.ts', '../state/certificate-store.ts'],
+      ['shared/lifecycle/x.ts', '../runtime/clock.ts'],
+      ['shared/lifecycle/x.ts', 'node:fs'],
       ['shared/providers/registry-x.ts', '../events/event.ts'],
       ['shared/providers/digicert/x.ts', '../huawei/client.ts'],
       ['shared/providers/digicert/x.ts', '../registry.ts'],
@@ -85,25 +85,29 @@ const FORBIDDEN: readonly {
       ['shared/providers/digicert/x.ts', '@aws-sdk/client-sns'],
       ['shared/state/x.ts', '../events/event.ts'],
       ['shared/state/x.ts', '../providers/provider.ts'],
-      ['shared/events/x.ts', '../notices/notice.ts'],
+      ['shared/events/x.ts', '../notifications/notification.ts'],
       ['shared/events/x.ts', '../state/certificate-store.ts'],
-      ['shared/notices/x.ts', '../state/certificate-store.ts'],
-      ['shared/notices/channels/x.ts', '../../providers/provider.ts'],
+      ['shared/notifications/x.ts', '../state/certificate-store.ts'],
+      ['shared/notifications/channels/x.ts', '../../providers/provider.ts'],
       ['shared/dns/x.ts', '../providers/provider.ts'],
       ['shared/runtime/x.ts', '../events/event.ts'],
-      ['shared/runtime/x.ts', '../../lambdas/send-notices/env.ts'],
-      ['shared/events/x.ts', '../../infra/monitor.ts'],
-      ['lambdas/send-notices/x.ts', '../post-to-slack/env.ts'],
-      ['lambdas/send-notices/x.ts', '../../infra/monitor.ts'],
-      ['lambdas/send-notices/x.ts', '@aws-sdk/client-sns'],
-      ['lambdas/send-notices/handler.ts', '../post-to-slack/env.ts'],
-      ['infra/constructs/x.ts', '../../lambdas/send-notices/handler.ts'],
-      ['infra/x.ts', '../lambdas/send-notices/send-notices.ts'],
-      ['infra/x.ts', '../lambdas/send-notices/envelope.ts'],
-      ['infra/x.ts', '../test/support/clock.ts'],
-      ['infra/local/x.ts', '../../lambdas/send-notices/handler.ts'],
+      ['shared/runtime/x.ts', '../../lambdas/send-notifications/env.ts'],
+      ['shared/events/x.ts', '../../infra/deploy/config/monitor.ts'],
+      ['lambdas/send-notifications/x.ts', '../post-to-slack/env.ts'],
+      ['lambdas/send-notifications/x.ts', '../../infra/deploy/config/monitor.ts'],
+      ['lambdas/send-notifications/x.ts', '@aws-sdk/client-sns'],
+      ['lambdas/send-notifications/handler.ts', '../post-to-slack/env.ts'],
+      ['infra/deploy/constructs/x.ts', '../../../lambdas/send-notifications/handler.ts'],
+      ['infra/deploy/x.ts', '../../lambdas/send-notifications/envelope.ts'],
+      ['infra/deploy/x.ts', '../../test/support/clock.ts'],
+      ['infra/deploy/x.ts', '../local/run.ts'],
+      ['infra/local/x.ts', '../cli/command.ts'],
+      ['infra/simulators/x.ts', '../local/run.ts'],
+      ['shared/tracking/x.ts', '../notifications/notification.ts'],
+      ['shared/tracking/x.ts', '../../lambdas/poll-account/env.ts'],
+      ['infra/local/x.ts', '../../lambdas/send-notifications/handler.ts'],
       ['infra/local/aws/x.ts', '../../../test/support/clock.ts'],
-      ['examples/subscriber/x.ts', '../../lambdas/send-notices/env.ts'],
+      ['examples/subscriber/x.ts', '../../lambdas/send-notifications/env.ts'],
     ] as const
   ).map(([file, imported]) => ({
     what: `${imported} in ${file}`,
@@ -117,20 +121,23 @@ const FORBIDDEN: readonly {
 const ALLOWED: readonly { readonly file: string; readonly code: string }[] = [
   { file: 'shared/certificates/instant.ts', code: 'export const now = Date.now();' },
   { file: 'shared/runtime/clock.ts', code: 'export const now = () => Date.now();' },
-  { file: 'lambdas/send-notices/handler.ts', code: `export const home = process.env['HOME'];` },
-  { file: 'infra/local/main.ts', code: `export const home = process.env['HOME'];` },
+  {
+    file: 'lambdas/send-notifications/handler.ts',
+    code: `export const home = process.env['HOME'];`,
+  },
+  { file: 'infra/cli/start/main.ts', code: `export const home = process.env['HOME'];` },
   ...(
     [
-      ['shared/changes/x.ts', '../certificates/instant.ts'],
+      ['shared/lifecycle/x.ts', '../certificates/instant.ts'],
       ['shared/providers/digicert/x.ts', '../../certificates/instant.ts'],
       ['shared/providers/digicert/x.ts', '../http/http-client.ts'],
       ['shared/providers/x.ts', './digicert/descriptor.ts'],
       ['shared/state/x.ts', '@aws-sdk/client-dynamodb'],
-      ['shared/notices/x.ts', '../events/catalogue.ts'],
-      ['lambdas/send-notices/x.ts', '../../shared/events/event.ts'],
-      ['lambdas/send-notices/handler.ts', '@aws-sdk/client-sns'],
-      ['infra/constructs/x.ts', '../../lambdas/send-notices/env.ts'],
-      ['infra/local/x.ts', '../../lambdas/send-notices/send-notices.ts'],
+      ['shared/notifications/x.ts', '../events/catalogue.ts'],
+      ['lambdas/send-notifications/x.ts', '../../shared/events/event.ts'],
+      ['lambdas/send-notifications/handler.ts', '@aws-sdk/client-sns'],
+      ['infra/deploy/constructs/x.ts', '../../../lambdas/send-notifications/env.ts'],
+      ['infra/local/x.ts', '../../shared/notifications/delivery/send-notifications.ts'],
     ] as const
   ).map(([file, imported]) => ({
     file,

@@ -6,6 +6,6 @@ import { renderGallery } from './render-gallery.ts';
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 writeFileSync(
-  inProject('docs/gallery.md'),
-  renderGallery(readSamples(inProject('test/fixtures/notices'))),
+  inProject('docs/reference/gallery.md'),
+  renderGallery(readSamples(inProject('test/fixtures/notifications'))),
 );

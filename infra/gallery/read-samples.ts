@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { Notice } from '../../shared/notices/notice.ts';
+import { Notification } from '../../shared/notifications/notification.ts';
 import { SlackMessage } from '../local/aws/slack-webhook.ts';
 
 /** A notice in every form in which people get it. */
 export interface Sample {
   /** `validation-pending-txt` */
   readonly name: string;
-  readonly notice: Notice;
+  readonly notification: Notification;
   /** With its subject as the first line. */
   readonly mail: string;
   readonly sms: string;
@@ -35,7 +35,7 @@ export function readSamples(folder: string): Sample[] {
     .sort()
     .map((name) => ({
       name,
-      notice: Notice.parse(json(`${name}.json`)),
+      notification: Notification.parse(json(`${name}.json`)),
       mail: text(`${name}.txt`),
       sms: text(`${name}.sms.txt`).trimEnd(),
       slack: SlackMessage.parse(json(`${name}.slack.json`)),

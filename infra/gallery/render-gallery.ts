@@ -1,15 +1,15 @@
-import { NoticeType } from '../../shared/notices/notice.ts';
+import { NotificationType } from '../../shared/notifications/notification.ts';
 import { slackText } from '../local/report/slack-text.ts';
 import type { Sample } from './read-samples.ts';
 
 /** Where the golden files are, as seen from the page. */
-const FIXTURES = '../test/fixtures/notices';
+const FIXTURES = '../test/fixtures/notifications';
 
 /** The gallery as Markdown: a section for each sort of notice, with one sample in full and the others by name. */
 export function renderGallery(samples: readonly Sample[]): string {
-  const sections = NoticeType.options.flatMap((type) => {
+  const sections = NotificationType.options.flatMap((type) => {
     const ofType = samples
-      .filter(({ notice }) => notice.type === type)
+      .filter(({ notification }) => notification.type === type)
       // The plainest case has the shortest name.
       .sort((a, b) => a.name.length - b.name.length);
     const [first, ...others] = ofType;
@@ -21,7 +21,7 @@ export function renderGallery(samples: readonly Sample[]): string {
 /** One of the notices that speak for many: each of the others is among those of its sort. */
 function renderList(samples: readonly Sample[]): string[] {
   const [first] = samples
-    .filter(({ notice }) => notice.listed?.some(({ record }) => record !== undefined))
+    .filter(({ notification }) => notification.listed?.some(({ record }) => record !== undefined))
     .sort((a, b) => a.name.length - b.name.length);
   return first === undefined ? [] : [renderSection('A list of many', first, [])];
 }
@@ -33,12 +33,12 @@ What people get, one sample of each sort of notice, and at the end a list that s
 UTC.`;
 
 function renderSection(title: string, sample: Sample, others: readonly Sample[]): string {
-  const { notice, mail, sms, slack, amazonQ } = sample;
+  const { notification, mail, sms, slack, amazonQ } = sample;
   const { title: fact, description, nextSteps } = amazonQ.content;
   const steps = nextSteps.map((step, index) => `${index + 1}. ${step}`);
   return [
     `## ${title}`,
-    `Severity: ${notice.severity}.`,
+    `Severity: ${notification.severity}.`,
     `### E-mail`,
     fenced(mail),
     `### Text message`,
@@ -53,8 +53,8 @@ function renderSection(title: string, sample: Sample, others: readonly Sample[])
   ].join('\n\n');
 }
 
-function renderLink({ name, notice }: Sample): string {
-  return `- [${name}](${FIXTURES}/${name}.txt): ${notice.headline.replace(/[\\`*_<>[\]]/g, '\\$&')}`;
+function renderLink({ name, notification }: Sample): string {
+  return `- [${name}](${FIXTURES}/${name}.txt): ${notification.headline.replace(/[\\`*_<>[\]]/g, '\\$&')}`;
 }
 
 function fenced(text: string): string {

@@ -5,11 +5,11 @@ import { count } from './report/plural.ts';
 export type DeadLetterCounts = ReadonlyMap<string, number>;
 
 export function countDeadLetters({ queues }: Pick<LocalAws, 'queues'>): DeadLetterCounts {
-  const { publishDeadLetters, noticeDeadLetters, slackDeadLetters } = queues;
+  const { publishDeadLetters, notificationDeadLetters, slackDeadLetters } = queues;
   const { escalationDeadLetters, amazonQDeadLetters } = queues;
   return new Map(
     [
-      ...[publishDeadLetters, noticeDeadLetters, slackDeadLetters],
+      ...[publishDeadLetters, notificationDeadLetters, slackDeadLetters],
       ...[escalationDeadLetters, amazonQDeadLetters],
     ].map(({ name, size }) => [name, size]),
   );

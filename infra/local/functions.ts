@@ -1,32 +1,32 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SNSClient } from '@aws-sdk/client-sns';
-import { postToSlack } from '../../lambdas/post-to-slack/post-to-slack.ts';
-import { publishChanges } from '../../lambdas/publish-events/publish-changes.ts';
-import type { DigestPlan } from '../../lambdas/send-digest/env.ts';
-import { sendDigest } from '../../lambdas/send-digest/send-digest.ts';
-import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
-import { tellAmazonQ } from '../../lambdas/tell-amazon-q/tell-amazon-q.ts';
-import { watchDeadlines } from '../../lambdas/watch-deadlines/watch-deadlines.ts';
+import { postToSlack } from '../../shared/notifications/delivery/post-to-slack.ts';
+import { publishChanges } from '../../shared/tracking/publish-changes.ts';
+import type { WeeklySummaryPlan } from '../../shared/tracking/summary/plan.ts';
+import { sendSummary } from '../../shared/tracking/summary/send-summary.ts';
+import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
+import { postToAmazonQ } from '../../shared/notifications/delivery/post-to-amazon-q.ts';
+import { checkDeadlines } from '../../shared/tracking/deadlines/check-deadlines.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { eventBridgePublisher } from '../../shared/events/eventbridge-publisher.ts';
 import { sqsDeadLetters } from '../../shared/events/sqs-dead-letters.ts';
-import { amazonQTopic } from '../../shared/notices/channels/amazon-q-topic.ts';
-import { slackBot } from '../../shared/notices/channels/slack-bot.ts';
-import { slackWebhook } from '../../shared/notices/channels/slack-webhook.ts';
-import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notices/channels/sns-topic.ts';
-import { NOTICE_LEASE } from '../../shared/notices/delivery/deliver-messages.ts';
-import { dynamoDBNoticeLedger } from '../../shared/notices/ledger/dynamodb-notice-ledger.ts';
-import { dynamoDBSlackThreads } from '../../shared/notices/channels/dynamodb-slack-threads.ts';
-import { ESCALATION } from '../../shared/notices/escalates.ts';
-import { saidNotices } from '../../shared/notices/ledger/said-notices.ts';
-import { wantedBy } from '../../shared/notices/wanted-by.ts';
+import { amazonQTopic } from '../../shared/notifications/channels/amazon-q-topic.ts';
+import { slackBot } from '../../shared/notifications/channels/slack-bot.ts';
+import { slackWebhook } from '../../shared/notifications/channels/slack-webhook.ts';
+import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notifications/channels/sns-topic.ts';
+import { NOTIFICATION_LEASE } from '../../shared/notifications/delivery/deliver-messages.ts';
+import { dynamoDBDeliveryLog } from '../../shared/notifications/delivery-log/dynamodb-delivery-log.ts';
+import { dynamoDBSlackThreads } from '../../shared/notifications/channels/dynamodb-slack-threads.ts';
+import { ESCALATION } from '../../shared/notifications/escalates.ts';
+import { deliveredNotifications } from '../../shared/notifications/delivery-log/delivered-notifications.ts';
+import { wantedBy } from '../../shared/notifications/wanted-by.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { describeError } from '../../shared/runtime/log.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
 import { dynamoDBMessageStore } from '../../shared/state/dynamodb-message-store.ts';
-import { dynamoDBSweepStore } from '../../shared/state/dynamodb-sweep-store.ts';
-import { LEDGER_TABLE_NAME, STATE_TABLE_NAME } from './aws/dynamodb.ts';
+import { dynamoDBSyncStore } from '../../shared/state/dynamodb-sync-store.ts';
+import { DELIVERY_LOG_TABLE_NAME, STATE_TABLE_NAME } from './aws/dynamodb.ts';
 import {
   AMAZON_Q_TOPIC_ARN,
   ESCALATION_TOPIC_ARN,
@@ -46,13 +46,13 @@ import type { RunReport } from './report/run-report.ts';
 
 /** The functions of the deployment, on this machine. */
 export interface LocalFunctions extends FedFunctions {
-  pollCertificates(account: LocalAccount, signal: AbortSignal): ReturnType<typeof pollAccount>;
+  pollAccount(account: LocalAccount, signal: AbortSignal): ReturnType<typeof pollAccount>;
   /** Answers what could not be done, one sentence each; it has been reported. */
-  watchDeadlines(): Promise<readonly string[]>;
-  /** When `watchDeadlines` next has something to do. */
+  checkDeadlines(): Promise<readonly string[]>;
+  /** When `checkDeadlines` next has something to do. */
   nextDeadline(): Promise<Instant | undefined>;
   /** Says how the accounts of the plan stand, for the week whose digest was due last. */
-  sendDigest(plan: DigestPlan): Promise<readonly string[]>;
+  sendSummary(plan: WeeklySummaryPlan): Promise<readonly string[]>;
   close(): void;
 }
 
@@ -75,7 +75,7 @@ export function connectFunctions(
   const events = new EventBridgeClient(localClient(endpoints.events));
   const sns = new SNSClient({ ...PUBLISHING_CLIENT, ...localClient(endpoints.topic) });
   const store = dynamoDBCertificateStore(dynamoDb, STATE_TABLE_NAME);
-  const sweeps = dynamoDBSweepStore(dynamoDb, STATE_TABLE_NAME);
+  const syncs = dynamoDBSyncStore(dynamoDb, STATE_TABLE_NAME);
   const messages = dynamoDBMessageStore(dynamoDb, STATE_TABLE_NAME);
   const publishing = {
     publisher: eventBridgePublisher(events, EVENT_BUS_NAME),
@@ -83,9 +83,9 @@ export function connectFunctions(
     log,
   };
   const sending = {
-    ledger: dynamoDBNoticeLedger(dynamoDb, LEDGER_TABLE_NAME),
+    deliveryLog: dynamoDBDeliveryLog(dynamoDb, DELIVERY_LOG_TABLE_NAME),
     clock,
-    leaseMilliseconds: NOTICE_LEASE,
+    leaseMilliseconds: NOTIFICATION_LEASE,
     // Nobody ends a function here, and the channels are on this machine: there is nothing to wait for.
     remainingMilliseconds: () => Infinity,
     log,
@@ -104,7 +104,7 @@ export function connectFunctions(
           ...requests,
           readToken: () => Promise.resolve(LOCAL_SLACK_TOKEN),
           channel: LOCAL_SLACK_CHANNEL,
-          threads: dynamoDBSlackThreads(dynamoDb, LEDGER_TABLE_NAME),
+          threads: dynamoDBSlackThreads(dynamoDb, DELIVERY_LOG_TABLE_NAME),
           log,
           apiUrl: slackApiUrl,
         });
@@ -113,22 +113,23 @@ export function connectFunctions(
     for (const problem of problems) report.warn(problem);
     return problems;
   };
-  const said = (lineage: string) => saidNotices(dynamoDb, LEDGER_TABLE_NAME, lineage);
+  const delivered = (lineage: string) =>
+    deliveredNotifications(dynamoDb, DELIVERY_LOG_TABLE_NAME, lineage);
   return {
-    pollCertificates: (account, signal) =>
-      pollAccount(account, { store, sweeps, messages, pace, report, log, signal, timeLimit }),
-    async watchDeadlines() {
+    pollAccount: (account, signal) =>
+      pollAccount(account, { store, syncs, messages, pace, report, log, signal, timeLimit }),
+    async checkDeadlines() {
       try {
-        const { certificates, accounts, unreadable } = await watchDeadlines(clock(), store);
+        const { certificates, accounts, unreadable } = await checkDeadlines(clock(), store);
         if (certificates + accounts > 0) report.deadlines(clock(), certificates + accounts);
         return warned(unreadable);
       } catch (error) {
         return warned([`Deadlines could not be watched. ${describeError(error)}`]);
       }
     },
-    async sendDigest(plan) {
+    async sendSummary(plan) {
       try {
-        await sendDigest(clock(), plan, { store, sweeps, publisher: publishing.publisher });
+        await sendSummary(clock(), plan, { store, syncs, publisher: publishing.publisher });
         return [];
       } catch (error) {
         return warned([`The weekly summary was not sent. ${describeError(error)}`]);
@@ -136,21 +137,25 @@ export function connectFunctions(
     },
     nextDeadline: () => findNextDeadline(dynamoDb, STATE_TABLE_NAME),
     publishEvents: (records) => publishChanges(records, publishing),
-    sendNotices: (messages) =>
+    sendNotifications: (messages) =>
       failedOf(messages, (records) =>
-        sendNotices(records, { ...sending, channel: topic, wanted: wantedBy(topic.name, said) }),
+        sendNotifications(records, {
+          ...sending,
+          channel: topic,
+          wanted: wantedBy(topic.name, delivered),
+        }),
       ),
     postToSlack: (messages) =>
       failedOf(messages, (records) => postToSlack(records, { ...sending, channel: slack })),
     escalate: (messages) =>
       failedOf(messages, (records) =>
-        sendNotices(records, {
+        sendNotifications(records, {
           ...{ ...sending, channel: escalation },
-          wanted: wantedBy(escalation.name, said),
+          wanted: wantedBy(escalation.name, delivered),
         }),
       ),
-    tellAmazonQ: (messages) =>
-      failedOf(messages, (records) => tellAmazonQ(records, { ...sending, channel: amazonQ })),
+    postToAmazonQ: (messages) =>
+      failedOf(messages, (records) => postToAmazonQ(records, { ...sending, channel: amazonQ })),
     close: () => {
       for (const client of [dynamoDb, events, sns]) client.destroy();
     },
@@ -159,7 +164,7 @@ export function connectFunctions(
 
 async function failedOf(
   messages: readonly QueuedMessage[],
-  send: (records: { messageId: string; body: string }[]) => ReturnType<typeof sendNotices>,
+  send: (records: { messageId: string; body: string }[]) => ReturnType<typeof sendNotifications>,
 ): Promise<ReadonlySet<number>> {
   const { batchItemFailures } = await send(
     messages.map(({ id, body }) => ({ messageId: String(id), body })),

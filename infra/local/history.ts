@@ -3,7 +3,7 @@ import { certificateDiscovered } from '../../shared/events/certificate-discovere
 import { certificateStatusChanged } from '../../shared/events/certificate-status-changed.ts';
 import type { Archive } from './aws/archive.ts';
 import type { EventEnvelope } from './aws/event-bus.ts';
-import type { DeliveredNotice } from './aws/local-aws.ts';
+import type { DeliveredNotification } from './aws/local-aws.ts';
 import { EventSubject } from './report/event-line.ts';
 
 /** What was said of one certificate since the state began. */
@@ -14,7 +14,7 @@ export interface CertificateHistory {
   /** The statuses that it went through, by its events. */
   readonly statuses: readonly CertificateStatus[];
   readonly events: readonly EventEnvelope[];
-  readonly notices: readonly DeliveredNotice[];
+  readonly notifications: readonly DeliveredNotification[];
 }
 
 /**
@@ -26,9 +26,9 @@ export function readHistories(archive: Archive): CertificateHistory[] {
     archive.read('event') as EventEnvelope[],
     ({ detail }) => EventSubject.parse(detail).metadata.id,
   );
-  const notices = firstOfEach(
-    archive.read('notice') as DeliveredNotice[],
-    ({ notice }) => notice.id,
+  const notifications = firstOfEach(
+    archive.read('notification') as DeliveredNotification[],
+    ({ notification }) => notification.id,
   );
   const byCertificate = new Map<string, EventEnvelope[]>();
   for (const event of events) {
@@ -40,19 +40,19 @@ export function readHistories(archive: Archive): CertificateHistory[] {
     name: nameOf(own) ?? key,
     statuses: own.flatMap(statusOf),
     events: own,
-    notices: notices.flatMap((delivered) => concerning(key, delivered)),
+    notifications: notifications.flatMap((delivered) => concerning(key, delivered)),
   }));
 }
 
 /** What a notice says of one certificate, by itself or in its list. */
-function concerning(key: string, delivered: DeliveredNotice): DeliveredNotice[] {
-  const { notice } = delivered;
-  const entries = notice.listed ?? [notice];
+function concerning(key: string, delivered: DeliveredNotification): DeliveredNotification[] {
+  const { notification } = delivered;
+  const entries = notification.listed ?? [notification];
   return entries
     .filter(({ certificate }) => certificate === key)
     .map(({ headline, record }) => ({
       ...delivered,
-      notice: { ...notice, certificate: key, headline, record },
+      notification: { ...notification, certificate: key, headline, record },
     }));
 }
 

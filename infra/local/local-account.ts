@@ -1,10 +1,10 @@
 import type { AccountReference } from '../../shared/certificates/certificate.ts';
 import type { TokenCache } from '../../shared/providers/http/token-keeper.ts';
-import type { SweptAccount } from '../../lambdas/poll-certificates/env.ts';
+import type { SyncedAccount } from '../../shared/tracking/sync/synced-account.ts';
 
 /** An account that this run polls. */
 export interface LocalAccount {
-  readonly swept: SweptAccount;
+  readonly synced: SyncedAccount;
   /** The fields of its secret. Never shown, never stored. */
   readonly secret: Readonly<Record<string, string>>;
   /** What its provider gave for the secret, from one poll to the next. */
@@ -13,6 +13,6 @@ export interface LocalAccount {
   readonly every: number;
 }
 
-export function accountOf({ swept: { provider, account } }: LocalAccount): AccountReference {
+export function accountOf({ synced: { provider, account } }: LocalAccount): AccountReference {
   return { provider, account };
 }

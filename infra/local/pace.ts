@@ -45,12 +45,12 @@ export function virtualPace(clock: VirtualClock, hoursPerSecond: number): Pace {
 }
 
 /** Longer waits than a timer can count are cut: whoever waits looks at the clock again anyway. */
-const LONGEST_PAUSE = 2 ** 31 - 1;
+const MAX_PAUSE = 2 ** 31 - 1;
 
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   if (!(milliseconds > 0)) return;
   try {
-    await sleep(Math.min(milliseconds, LONGEST_PAUSE), undefined, { signal });
+    await sleep(Math.min(milliseconds, MAX_PAUSE), undefined, { signal });
   } catch (error) {
     if (!signal.aborted) throw error;
   }

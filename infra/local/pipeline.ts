@@ -4,22 +4,22 @@ import type { LocalAws } from './aws/local-aws.ts';
 import type { QueuedMessage } from './aws/message-queue.ts';
 import { deliverMessages } from './aws/queue-mapping.ts';
 import { deliverRecords } from './aws/stream-mapping.ts';
-import { GATHERED_AT_ONCE } from '../../shared/notices/delivery/deliver-messages.ts';
+import { BATCH_SIZE } from '../../shared/notifications/delivery/deliver-messages.ts';
 
 /** The functions that others feed. */
 export interface FedFunctions {
   publishEvents(records: readonly DynamoDBRecord[]): Promise<DynamoDBBatchResponse>;
   /** These answer the ids of the messages that they did not manage. */
-  sendNotices(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
+  sendNotifications(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
   postToSlack(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
   escalate(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
-  tellAmazonQ(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
+  postToAmazonQ(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
 }
 
 /** Passes in a row that may come to nothing before what is left has to wait. */
 const IDLE_PASSES = 3;
 const BETWEEN_IDLE_PASSES = 100;
-const MOST_FAILURES = 30;
+const MAX_FAILURES = 30;
 
 /**
  * Feeds the functions behind the stream and the queues until nothing is left, or what is left does not
@@ -36,23 +36,23 @@ export async function drain(
       deliverRecords({
         log: stream,
         deadLetters: queues.publishDeadLetters,
-        mostFailures: MOST_FAILURES,
+        maxFailures: MAX_FAILURES,
         batchSize: 100,
         invoke: functions.publishEvents,
       }),
     () =>
       deliverMessages({
-        queue: queues.notices,
-        deadLetters: queues.noticeDeadLetters,
-        mostFailures: MOST_FAILURES,
-        batchSize: GATHERED_AT_ONCE,
-        invoke: functions.sendNotices,
+        queue: queues.notifications,
+        deadLetters: queues.notificationDeadLetters,
+        maxFailures: MAX_FAILURES,
+        batchSize: BATCH_SIZE,
+        invoke: functions.sendNotifications,
       }),
     () =>
       deliverMessages({
         queue: queues.slack,
         deadLetters: queues.slackDeadLetters,
-        mostFailures: MOST_FAILURES,
+        maxFailures: MAX_FAILURES,
         batchSize: 1,
         invoke: functions.postToSlack,
       }),
@@ -60,24 +60,24 @@ export async function drain(
       deliverMessages({
         queue: queues.escalation,
         deadLetters: queues.escalationDeadLetters,
-        mostFailures: MOST_FAILURES,
-        batchSize: GATHERED_AT_ONCE,
+        maxFailures: MAX_FAILURES,
+        batchSize: BATCH_SIZE,
         invoke: functions.escalate,
       }),
     () =>
       deliverMessages({
         queue: queues.amazonQ,
         deadLetters: queues.amazonQDeadLetters,
-        mostFailures: MOST_FAILURES,
+        maxFailures: MAX_FAILURES,
         batchSize: 1,
-        invoke: functions.tellAmazonQ,
+        invoke: functions.postToAmazonQ,
       }),
   ];
   for (let idle = 0; ;) {
     let managed = 0;
     for (const deliver of mappings) managed += await deliver();
-    const { notices, slack, escalation, amazonQ } = queues;
-    const left = [stream, notices, slack, escalation, amazonQ].reduce(
+    const { notifications, slack, escalation, amazonQ } = queues;
+    const left = [stream, notifications, slack, escalation, amazonQ].reduce(
       (sum, { size }) => sum + size,
       0,
     );

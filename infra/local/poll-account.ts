@@ -1,6 +1,6 @@
-import { diagnoseByDns } from '../../lambdas/poll-certificates/diagnose-by-dns.ts';
-import { sweepAccount } from '../../lambdas/poll-certificates/sweep-account.ts';
-import type { SweepReport } from '../../lambdas/poll-certificates/sweep-report.ts';
+import { checkValidationsByDns } from '../../shared/tracking/sync/check-validations-by-dns.ts';
+import { syncAccount } from '../../shared/tracking/sync/sync-account.ts';
+import type { SyncReport } from '../../shared/tracking/sync/sync-report.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import { instantOf, plus } from '../../shared/certificates/instant.ts';
 import { openAccount } from '../../shared/providers/open-account.ts';
@@ -8,14 +8,14 @@ import type { OnWait } from '../../shared/providers/http/request-wait.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { MessageStore } from '../../shared/state/message-store.ts';
-import type { SweepStore } from '../../shared/state/sweep-store.ts';
+import type { SyncStore } from '../../shared/state/sync-store.ts';
 import type { LocalAccount } from './local-account.ts';
 import type { Pace } from './pace.ts';
 import type { RunReport } from './report/run-report.ts';
 
 export interface PollDependencies {
   readonly store: CertificateStore;
-  readonly sweeps: SweepStore;
+  readonly syncs: SyncStore;
   readonly messages: MessageStore;
   readonly pace: Pace;
   readonly report: RunReport;
@@ -25,31 +25,31 @@ export interface PollDependencies {
   readonly timeLimit: number;
 }
 
-/** What the function poll-certificates does for its account, on this machine. */
+/** What the function poll-account does for its account, on this machine. */
 export async function pollAccount(
-  { swept, secret, tokens }: LocalAccount,
-  { store, sweeps, messages, pace, report, log, signal, timeLimit }: PollDependencies,
-): Promise<SweepReport> {
-  const name = accountKey(swept);
+  { synced, secret, tokens }: LocalAccount,
+  { store, syncs, messages, pace, report, log, signal, timeLimit }: PollDependencies,
+): Promise<SyncReport> {
+  const name = accountKey(synced);
   let requests = 0;
   const onWait = longWaits(pace, (wait) => report.waiting(name, pace.clock(), wait));
-  const outcome = await sweepAccount(
-    swept,
+  const outcome = await syncAccount(
+    synced,
     { signal, deadline: pace.timer.now() + timeLimit },
     {
       open: (pacing) =>
-        openAccount({ ...swept, secret }, { pacing, tokens, timer: pace.timer, onWait }),
+        openAccount({ ...synced, secret }, { pacing, tokens, timer: pace.timer, onWait }),
       store,
-      sweeps,
+      syncs,
       messages,
       clock: pace.clock,
-      diagnose: diagnoseByDns(swept),
+      checkDns: checkValidationsByDns(synced),
       log,
       metrics: { record: (_account, values) => void (requests = values.Requests ?? 0) },
-      onPage: ({ certificates }) => report.sweeping(name, certificates),
+      onPage: ({ certificates }) => report.syncing(name, certificates),
     },
   );
-  report.swept(name, pace.clock(), outcome, requests);
+  report.synced(name, pace.clock(), outcome, requests);
   return outcome;
 }
 

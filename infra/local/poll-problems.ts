@@ -2,8 +2,8 @@ import { accountKey } from '../../shared/certificates/certificate.ts';
 import type { PolledAccount } from './run-schedule.ts';
 
 /** Everything that keeps a poll from being complete, one sentence each; empty where all of the account was read. */
-export function pollProblems({ account: { swept }, report }: PolledAccount): string[] {
-  const name = accountKey(swept);
+export function pollProblems({ account: { synced }, report }: PolledAccount): string[] {
+  const name = accountKey(synced);
   const { outcome, failure, failures, messages, counts } = report;
   const reason = failure?.message ?? 'no reason is known';
   const problems = failures ?? (failure === undefined ? [] : [failure]);

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import { describeError } from '../../shared/runtime/log.ts';
-import type { Monitor } from '../monitor.ts';
-import { MonitorConfigError, readMonitor } from '../read-monitor.ts';
+import type { Monitor } from '../deploy/config/monitor.ts';
+import { MonitorConfigError, readMonitor } from '../deploy/config/read-monitor.ts';
 
 /** A configuration, or an environment, that a run cannot start with; the message says all that is wrong. */
 export class UnusableConfiguration extends Error {

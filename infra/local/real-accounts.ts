@@ -2,8 +2,8 @@ import { HOUR } from '../../shared/certificates/instant.ts';
 import { uncheckedCertificates } from '../../shared/providers/http/certificate-checks.ts';
 import { findProvider } from '../../shared/providers/registry.ts';
 import { secretVariablesOf } from '../../shared/providers/secret-variables.ts';
-import type { Monitor, MonitoredAccount } from '../monitor.ts';
-import { intervalOf } from '../poll-schedule.ts';
+import type { Monitor, MonitoredAccount } from '../deploy/config/monitor.ts';
+import { intervalOf } from '../deploy/config/poll-schedule.ts';
 import type { LocalAccount } from './local-account.ts';
 import { UnusableConfiguration } from './read-config.ts';
 
@@ -34,8 +34,8 @@ export function realAccounts({ accounts }: Monitor, environment: Environment): L
       `These environment variables are missing or empty:\n${lacks.map((lack) => `  ${lack}`).join('\n')}`,
     );
   }
-  return found.map(({ account: { swept, schedule }, way = {} }) => ({
-    swept,
+  return found.map(({ account: { synced, schedule }, way = {} }) => ({
+    synced,
     secret: Object.fromEntries(
       Object.entries(way).map(([field, variable]) => [field, environment[variable] ?? '']),
     ),
@@ -45,9 +45,9 @@ export function realAccounts({ accounts }: Monitor, environment: Environment): L
   }));
 }
 
-function waysInto({ swept }: MonitoredAccount): readonly WayIn[] {
-  const descriptor = findProvider(swept.provider);
-  return descriptor === undefined ? [] : secretVariablesOf(descriptor, swept.account);
+function waysInto({ synced }: MonitoredAccount): readonly WayIn[] {
+  const descriptor = findProvider(synced.provider);
+  return descriptor === undefined ? [] : secretVariablesOf(descriptor, synced.account);
 }
 
 /** What the ways that were begun still lack; where none was, what each of them needs: `A and B, or C`. */

@@ -1,4 +1,4 @@
-import type { DigestPlan } from '../../lambdas/send-digest/env.ts';
+import type { WeeklySummaryPlan } from '../../shared/tracking/summary/plan.ts';
 import { accountKey } from '../../shared/certificates/certificate.ts';
 import { formatEmptyAccount } from '../../shared/certificates/empty-account.ts';
 import type { LocalAws } from './aws/local-aws.ts';
@@ -22,15 +22,15 @@ export async function runReal(options: {
   readonly signal: AbortSignal;
   readonly once: boolean;
   readonly tally: Tally;
-  readonly digest?: DigestPlan | undefined;
+  readonly weeklySummary?: WeeklySummaryPlan | undefined;
 }): Promise<Outcome> {
-  const { accounts, aws, functions, pace, signal, once, tally, digest } = options;
+  const { accounts, aws, functions, pace, signal, once, tally, weeklySummary } = options;
   const problems: string[] = [];
   const empty: string[] = [];
   const before = countDeadLetters(aws);
   let done = !once;
   await runSchedule({
-    ...{ accounts, aws, functions, pace, signal, digest },
+    ...{ accounts, aws, functions, pace, signal, weeklySummary },
     afterStep: ({ polled, left, ...step }) => {
       if (!once) return false;
       done = true;
@@ -44,7 +44,7 @@ export async function runReal(options: {
   if (!done) problems.push('Interrupted before the end.');
   return {
     lines: [
-      `This run: ${count(tally.events, 'event')}, ${count(tally.notices, 'notice')}.`,
+      `This run: ${count(tally.events, 'event')}, ${count(tally.notifications, 'notification')}.`,
       ...empty,
       ...problems,
     ],
@@ -53,9 +53,9 @@ export async function runReal(options: {
 }
 
 /** What to check, where an account was read and has never listed a certificate. */
-function emptyAccountOf({ account: { swept }, report }: PolledAccount): string[] {
+function emptyAccountOf({ account: { synced }, report }: PolledAccount): string[] {
   const { emptyAccountChecks } = report;
   return emptyAccountChecks
-    ? [`${accountKey(swept)}: ${formatEmptyAccount(emptyAccountChecks)}.`]
+    ? [`${accountKey(synced)}: ${formatEmptyAccount(emptyAccountChecks)}.`]
     : [];
 }

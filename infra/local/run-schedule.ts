@@ -1,6 +1,6 @@
-import { nextDigestAfter } from '../../lambdas/send-digest/digest-week.ts';
-import type { SweepReport } from '../../lambdas/poll-certificates/sweep-report.ts';
-import type { DigestPlan } from '../../lambdas/send-digest/env.ts';
+import { nextSummaryAfter } from '../../shared/tracking/summary/summary-week.ts';
+import type { SyncReport } from '../../shared/tracking/sync/sync-report.ts';
+import type { WeeklySummaryPlan } from '../../shared/tracking/summary/plan.ts';
 import { earliest, MINUTE, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { LocalAws } from './aws/local-aws.ts';
@@ -18,7 +18,7 @@ export interface ScheduledRun {
   /** Instants at which all accounts are polled besides, earliest first. */
   readonly extraPolls?: readonly Instant[];
   /** What digests are to come, and when; none without. */
-  readonly digest?: DigestPlan | undefined;
+  readonly weeklySummary?: WeeklySummaryPlan | undefined;
   /** Called after each step; the run ends where it says so. */
   readonly afterStep: (step: Step) => boolean;
 }
@@ -35,7 +35,7 @@ export interface Step {
 
 export interface PolledAccount {
   readonly account: LocalAccount;
-  readonly report: SweepReport;
+  readonly report: SyncReport;
 }
 
 /** What did not go through is tried again after this time. */
@@ -46,14 +46,14 @@ const RETRY_AFTER = MINUTE;
  * they come; then everything that follows from it, before the clock goes on.
  */
 export async function runSchedule(run: ScheduledRun): Promise<void> {
-  const { accounts, aws, functions, pace, signal, extraPolls = [], digest, afterStep } = run;
+  const { accounts, aws, functions, pace, signal, extraPolls = [], weeklySummary, afterStep } = run;
   const polls = new Map(accounts.map((account) => [account, pace.clock()]));
   const nextPoll = (account: LocalAccount, now: Instant) =>
     earliest(
       plus(now, account.every),
       extraPolls.find((at) => at > now),
     ) ?? now;
-  let nextDigest = digest && nextDigestAfter(pace.clock(), digest);
+  let nextSummary = weeklySummary && nextSummaryAfter(pace.clock(), weeklySummary);
   let deadline: Instant | undefined = pace.clock();
   while (!signal.aborted) {
     const now = pace.clock();
@@ -62,10 +62,10 @@ export async function runSchedule(run: ScheduledRun): Promise<void> {
     const polled = await pollAll(due, functions, signal);
     if (signal.aborted) return;
     const watched = deadline !== undefined && deadline <= now;
-    const problems = watched ? [...(await functions.watchDeadlines())] : [];
-    if (digest !== undefined && nextDigest !== undefined && nextDigest <= now) {
-      problems.push(...(await functions.sendDigest(digest)));
-      nextDigest = nextDigestAfter(now, digest);
+    const problems = watched ? [...(await functions.checkDeadlines())] : [];
+    if (weeklySummary !== undefined && nextSummary !== undefined && nextSummary <= now) {
+      problems.push(...(await functions.sendSummary(weeklySummary)));
+      nextSummary = nextSummaryAfter(now, weeklySummary);
     }
     const left = await drain(aws, functions);
     if (afterStep({ now, polled, problems, left })) return;
@@ -76,7 +76,7 @@ export async function runSchedule(run: ScheduledRun): Promise<void> {
       // What was watched and is still due could not be moved on.
       watched && deadline !== undefined && deadline <= now ? later : deadline,
       left > 0 ? later : undefined,
-      nextDigest,
+      nextSummary,
     );
     await pace.until(next ?? later, signal);
   }
@@ -89,7 +89,7 @@ async function pollAll(
   signal: AbortSignal,
 ): Promise<PolledAccount[]> {
   const outcomes = await Promise.allSettled(
-    accounts.map((account) => functions.pollCertificates(account, signal)),
+    accounts.map((account) => functions.pollAccount(account, signal)),
   );
   const broken = outcomes.find(({ status }) => status === 'rejected');
   // Asked to end, a sweep ends by throwing; anything else thrown is a fault of our own.

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DigestPlan } from '../../lambdas/send-digest/env.ts';
+import type { WeeklySummaryPlan } from '../../shared/tracking/summary/plan.ts';
 import { DAY, HOUR } from '../../shared/certificates/instant.ts';
-import { sayDuration } from '../../shared/notices/words/say-duration.ts';
+import { formatDuration } from '../../shared/notifications/words/format-duration.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
-import type { RunArguments } from './arguments.ts';
+import type { RunArguments } from './run-arguments.ts';
 import { startLocalAws } from './aws/local-aws.ts';
 import { diskFailureOf } from './disk-failure.ts';
 import { connectFunctions } from './functions.ts';
@@ -22,18 +22,21 @@ import type { Style } from './report/style.ts';
 import { counted } from './report/tally.ts';
 import { runReal } from './run-real.ts';
 import { runSimulated } from './run-simulated.ts';
-import { startSimulatedWorld, WORLD_FILE } from './simulated-world.ts';
+import type { RunTestAlert } from './run-simulated.ts';
+import { startSimulation, FIXTURE_FILE } from './simulation.ts';
 import { openStateDirectory, StateDirectoryError, unusableState } from './state-directory.ts';
 
 /** What a run needs of the process that it runs in. */
-export interface RunSurroundings {
+export interface RunContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly report: RunReport;
   readonly style: Style;
   /** The number of this process. */
   readonly pid: number;
-  /** Aborted when somebody wants the run to end. */
+  /** Aborted when the run should end. */
   readonly signal: AbortSignal;
+  /** Sends a test alert through the simulated monitor at the end of its run. */
+  readonly testAlert: RunTestAlert;
 }
 
 /**
@@ -41,12 +44,12 @@ export interface RunSurroundings {
  *
  * @throws UnusableConfiguration, StateDirectoryError before anything has started; DiskFailure at any time.
  */
-export async function run(args: RunArguments, surroundings: RunSurroundings): Promise<Outcome> {
+export async function run(args: RunArguments, context: RunContext): Promise<Outcome> {
   const { config, state, now, commit } = args;
   const monitor = config === undefined ? undefined : await readConfig(config);
-  const accounts = monitor && realAccounts(monitor, surroundings.environment);
+  const accounts = monitor && realAccounts(monitor, context.environment);
   // What nobody would get is not shown.
-  const { report } = surroundings;
+  const { report } = context;
   const nobody = () => undefined;
   const shown: RunReport = {
     ...report,
@@ -56,17 +59,20 @@ export async function run(args: RunArguments, surroundings: RunSurroundings): Pr
   };
   const directory = openStateDirectory(state, {
     copy: now !== undefined && !commit,
-    pid: surroundings.pid,
+    pid: context.pid,
   });
   try {
     refuseOther(directory.path, args);
     return accounts === undefined
-      ? await simulate(args, directory.path, surroundings)
+      ? await simulate(args, directory.path, context)
       : await runAccounts(accounts, args, directory.path, {
-          ...surroundings,
+          ...context,
           report: shown,
           slackBy: monitor?.slack && 'webhookSecretName' in monitor.slack ? 'webhook' : 'bot',
-          digest: monitor?.digest && { ...monitor.digest, accounts: accounts.map(accountOf) },
+          weeklySummary: monitor?.weeklySummary && {
+            ...monitor.weeklySummary,
+            accounts: accounts.map(accountOf),
+          },
         });
   } catch (error) {
     throw (directory.path && diskFailureOf(error, directory.path)) ?? error;
@@ -78,23 +84,23 @@ export async function run(args: RunArguments, surroundings: RunSurroundings): Pr
 async function simulate(
   { now, once, speed }: RunArguments,
   directory: string | undefined,
-  { report, style, signal }: RunSurroundings,
+  { report, style, signal, testAlert }: RunContext,
 ): Promise<Outcome> {
   const otherwise = systemClock();
   const every = once ? 3 * DAY : DAY;
-  const world = await startSimulatedWorld({ directory, now, otherwise, every });
+  const fixture = await startSimulation({ directory, now, otherwise, every });
   try {
-    const pace = virtualPace(world.clock, once ? Infinity : speed);
-    const titles = world.accounts.map(({ title }) => title).join(', ');
+    const pace = virtualPace(fixture.clock, once ? Infinity : speed);
+    const titles = fixture.accounts.map(({ title }) => title).join(', ');
     report.begin([
-      `cert-expiry-monitor, simulated (${titles}), from ${world.clock.now()}.`,
+      `cert-expiry-monitor, simulated (${titles}), from ${fixture.clock.now()}.`,
       once ? 'As fast as it goes, to the end.' : `${speed} hours a second. Ctrl-C ends it.`,
     ]);
     return await withAws({ directory, pace, report, slackBy: 'bot' }, (aws, functions) =>
-      runSimulated({ world, aws, functions, pace, signal, once, style }),
+      runSimulated({ fixture, aws, functions, pace, signal, once, style, testAlert }),
     );
   } finally {
-    await world.stop();
+    await fixture.stop();
   }
 }
 
@@ -106,8 +112,9 @@ async function runAccounts(
     report,
     signal,
     slackBy,
-    digest,
-  }: RunSurroundings & Pick<LocalRun, 'slackBy'> & { readonly digest: DigestPlan | undefined },
+    weeklySummary,
+  }: RunContext &
+    Pick<LocalRun, 'slackBy'> & { readonly weeklySummary: WeeklySummaryPlan | undefined },
 ): Promise<Outcome> {
   const pace = now === undefined ? realPace : standingPace(now);
   const one = once || now !== undefined;
@@ -117,13 +124,13 @@ async function runAccounts(
       ? []
       : [`As of ${now}; ${commit ? 'what it changes is kept' : 'on a copy of the state'}.`]),
     one
-      ? `One sync of each account, at most ${sayDuration(ONCE_TIME_LIMIT)} for each account, then the deadlines.`
+      ? `One sync of each account, at most ${formatDuration(ONCE_TIME_LIMIT)} for each account, then the deadlines.`
       : 'Ctrl-C ends it.',
   ]);
-  const { report: told, tally } = counted(report);
+  const { report: reported, tally } = counted(report);
   const timeLimit = one ? ONCE_TIME_LIMIT : undefined;
-  return withAws({ directory, pace, report: told, slackBy, timeLimit }, (aws, functions) =>
-    runReal({ accounts, aws, functions, pace, signal, once: one, tally, digest }),
+  return withAws({ directory, pace, report: reported, slackBy, timeLimit }, (aws, functions) =>
+    runReal({ accounts, aws, functions, pace, signal, once: one, tally, weeklySummary }),
   );
 }
 
@@ -147,7 +154,7 @@ async function withAws(
     functions: ReturnType<typeof connectFunctions>,
   ) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const aws = await startLocalAws({ directory, clock: pace.clock, witness: report }).catch(
+  const aws = await startLocalAws({ directory, clock: pace.clock, recorder: report }).catch(
     (error: unknown) => {
       if (directory === undefined) throw error;
       throw unusableState(error, directory);
@@ -166,7 +173,7 @@ async function withAws(
 /** Simulated and real certificates in one state would be taken for each other's removals. */
 function refuseOther(directory: string | undefined, { config, state }: RunArguments): void {
   if (directory === undefined || !existsSync(join(directory, 'tables'))) return;
-  const simulated = existsSync(join(directory, WORLD_FILE));
+  const simulated = existsSync(join(directory, FIXTURE_FILE));
   if (simulated === (config === undefined)) return;
   throw new StateDirectoryError(
     `${state} holds the state of ${simulated ? 'simulated' : 'real'} accounts. Choose another --state.`,

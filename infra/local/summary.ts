@@ -11,26 +11,26 @@ export function summarize(histories: readonly CertificateHistory[], style: Style
   const rows = histories.map(rowOf).toSorted(compare);
   const widest = (heading: string, column: 'id' | 'name') =>
     Math.max(heading.length, ...rows.map((row) => row[column].length));
-  const ids = Math.min(widest('id', 'id'), LONGEST_ID);
-  const names = Math.min(widest('certificate', 'name'), LONGEST_NAME);
-  const ways = WIDTH - ids - names - 'events'.length - 'notices'.length - 10;
-  const line = (id: string, name: string, way: string, events = '', notices = '') =>
+  const ids = Math.min(widest('id', 'id'), MAX_ID);
+  const names = Math.min(widest('certificate', 'name'), MAX_NAME_LENGTH);
+  const ways = WIDTH - ids - names - 'events'.length - 'notifications'.length - 10;
+  const line = (id: string, name: string, way: string, events = '', notifications = '') =>
     [
       `  ${shorten(id, ids).padEnd(ids)}`,
       cut(name, names).padEnd(names),
       way.padEnd(ways),
       events.padStart('events'.length),
-      notices.padStart('notices'.length),
+      notifications.padStart('notifications'.length),
     ]
       .join('  ')
       .trimEnd();
   return [
-    style.bold(line('id', 'certificate', 'went', 'events', 'notices')),
-    ...rows.flatMap(({ account, id, name, statuses, events, notices }, index) => {
+    style.bold(line('id', 'certificate', 'went', 'events', 'notifications')),
+    ...rows.flatMap(({ account, id, name, statuses, events, notifications }, index) => {
       const [way = '', ...further] = broken(statuses, ways);
       return [
         ...(account === rows[index - 1]?.account ? [] : ['', style.bold(account)]),
-        line(id, name, way, String(events), String(notices)),
+        line(id, name, way, String(events), String(notifications)),
         ...further.map((more) => line('', '', more)),
       ];
     }),
@@ -38,8 +38,8 @@ export function summarize(histories: readonly CertificateHistory[], style: Style
 }
 
 /** Ids of one sort are told apart by their ends: `be8d2209…4b46b5c`. */
-const LONGEST_ID = 16;
-const LONGEST_NAME = 28;
+const MAX_ID = 16;
+const MAX_NAME_LENGTH = 28;
 
 interface Row {
   readonly account: string;
@@ -47,10 +47,10 @@ interface Row {
   readonly name: string;
   readonly statuses: readonly string[];
   readonly events: number;
-  readonly notices: number;
+  readonly notifications: number;
 }
 
-function rowOf({ key, name, statuses, events, notices }: CertificateHistory): Row {
+function rowOf({ key, name, statuses, events, notifications }: CertificateHistory): Row {
   const [provider = '', account = '', ...id] = key.split('/');
   return {
     account: `${provider}/${account}`,
@@ -58,7 +58,7 @@ function rowOf({ key, name, statuses, events, notices }: CertificateHistory): Ro
     name: plainLine(name),
     statuses,
     events: events.length,
-    notices: notices.length,
+    notifications: notifications.length,
   };
 }
 

@@ -29,7 +29,7 @@ ${edited}
 It runs already, as no vendor does:
 
   npm run simulate -- ${kebab}
-  npx vitest run test/shared/providers/${kebab} test/infra/local/simulators/${kebab}
+  npx vitest run test/shared/providers/${kebab} test/infra/simulators/${kebab}
 
 Each test that fails begins with "Missing:" and names what the vendor's documents have to answer.
 In this order:
@@ -47,7 +47,7 @@ Then
 function stepsOf(kebab: string): readonly Step[] {
   return [
     [
-      `infra/local/simulators/${kebab}/`,
+      `infra/simulators/${kebab}/`,
       "the vendor's documents, refusals and faults, as its pages have",
       'them: answer.ts, certificate.ts',
     ],
@@ -64,8 +64,8 @@ function stepsOf(kebab: string): readonly Step[] {
     [
       'the documents',
       `shared/providers/${kebab}/README.md, the table in README.md,`,
-      'the secret in docs/deploy.md, what it cannot see in docs/questions.md,',
-      'infra/local/simulators/README.md, CHANGELOG.md',
+      'the secret in docs/how-to/deploy.md, what it cannot see in docs/faq.md,',
+      'infra/simulators/README.md, CHANGELOG.md',
     ],
   ];
 }

@@ -29,7 +29,7 @@ export function planProvider(root: string, kebab: string): ProviderPlan {
   const created = globSync(`${TEMPLATE_FOLDER}/**/*.{ts,md}`, { cwd: root })
     .sort()
     .map((path) => instantiate({ path: path.replaceAll('\\', '/'), text: read(path) }, name));
-  const rooms = ['shared/providers', 'infra/local/simulators', 'test/shared/providers'];
+  const rooms = ['shared/providers', 'infra/simulators', 'test/shared/providers'];
   const taken = [
     ...rooms.map((room) => `${room}/${kebab}`),
     ...created.map(({ path }) => path),

@@ -12,12 +12,12 @@ export interface ProviderSpellings {
   readonly title: string;
 }
 
-const LONGEST = 30;
+const MAX = 30;
 
 /** What is wrong with a name; `undefined` for one that keys, folders and environment variables can have. */
 export function nameProblem(name: string): string | undefined {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name.length > LONGEST) {
-    return `"${name}" is no name for a provider: at most ${LONGEST} small letters and digits, words joined by single hyphens, a letter first, like "acme-pki"`;
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name.length > MAX) {
+    return `"${name}" is no name for a provider: at most ${MAX} small letters and digits, words joined by single hyphens, a letter first, like "acme-pki"`;
   }
   if (RESERVED.has(name)) {
     return `"${name}" means something else in TypeScript or in this house: take the vendor's name, like "${name}-pki"`;

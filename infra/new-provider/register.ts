@@ -30,7 +30,7 @@ export const REGISTERS: readonly Register[] = [
     },
   },
   {
-    path: 'infra/local/simulators/registry.ts',
+    path: 'infra/simulators/registry.ts',
     add(text, { kebab, camel }) {
       const line = `import { ${camel}Simulator } from './${kebab}/simulator-kind.ts';`;
       const key = kebab === camel ? camel : `'${kebab}'`;

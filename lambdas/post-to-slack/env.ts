@@ -13,6 +13,6 @@ export type SlackSettings = z.infer<typeof SlackSettings>;
 export const PostToSlackEnvironment = z.object({
   /** The dimension `monitor` of every metric. */
   MONITOR_NAME: z.string().min(1),
-  LEDGER_TABLE_NAME: z.string().min(1),
+  DELIVERY_LOG_TABLE_NAME: z.string().min(1),
   SLACK: jsonVariable(SlackSettings),
 });

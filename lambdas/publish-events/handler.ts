@@ -6,8 +6,8 @@ import { parseEnvironment } from '../../shared/runtime/environment.ts';
 import { consoleLog } from '../../shared/runtime/log.ts';
 import { once } from '../../shared/runtime/once.ts';
 import { PublishEventsEnvironment } from './env.ts';
-import { publishChanges } from './publish-changes.ts';
-import type { PublishDependencies } from './publish-changes.ts';
+import { publishChanges } from '../../shared/tracking/publish-changes.ts';
+import type { PublishDependencies } from '../../shared/tracking/publish-changes.ts';
 
 const dependencies = once((): PublishDependencies => {
   const environment = parseEnvironment(PublishEventsEnvironment, process.env);

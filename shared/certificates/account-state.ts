@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccountBaseline } from './account-baseline.ts';
+import { InitialInventory } from './initial-inventory.ts';
 import { AccountReference } from './certificate.ts';
 import { Instant } from './instant.ts';
 
@@ -14,14 +14,14 @@ export const ACCOUNT_STATE_VERSION = 3;
  * - `not-found`: the object, or the whole API at the configured address, is not there
  * - `rate-limited`: too many requests, beyond what waiting within a run can cure
  * - `unavailable`: no connection, a time-out, or a 5xx, after all retries
- * - `bad-response`: an answer that is not what the provider documents
+ * - `invalid-response`: an answer that is not what the provider documents
  *
  * and the rest of ourselves:
  *
  * - `stale`: no complete sweep within the time in which there should have been one
- * - `shrunk`: more certificates gone at once than is believable
+ * - `unexpected-removals`: more certificates gone at once than is believable
  * - `configuration`: a setting or a secret is missing or malformed
- * - `unreadable-state`: what is stored of a certificate is not what this version stores
+ * - `damaged-state`: what is stored of a certificate is not what this version stores
  * - `state-too-large`: the state of a certificate does not fit into an item of the database
  * - `queue-blocked`: the first message of the account's queue cannot be taken, and hides those behind it
  */
@@ -31,11 +31,11 @@ export const FailureKind = z.enum([
   'not-found',
   'rate-limited',
   'unavailable',
-  'bad-response',
+  'invalid-response',
   'stale',
-  'shrunk',
+  'unexpected-removals',
   'configuration',
-  'unreadable-state',
+  'damaged-state',
   'state-too-large',
   'queue-blocked',
 ]);
@@ -94,7 +94,7 @@ export const AccountState = z.object({
    * announced before.
    */
   rebuiltAt: Instant.optional(),
-  lastCompleteSweepAt: Instant.optional(),
+  lastCompleteSyncAt: Instant.optional(),
   /** How many certificates the last complete sweep saw. */
   certificates: z.int().nonnegative().optional(),
   /**
@@ -105,6 +105,6 @@ export const AccountState = z.object({
   /** Without a complete sweep by then, or one that gets on, the account counts as unreachable. Absent while it does. */
   staleAt: Instant.optional(),
   /** What the first complete sweep found; until the next one. */
-  baseline: AccountBaseline.optional(),
+  initialInventory: InitialInventory.optional(),
 });
 export type AccountState = z.infer<typeof AccountState>;

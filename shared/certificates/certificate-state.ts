@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Certificate, certificateKey } from './certificate.ts';
-import { Diagnosis } from './diagnosis.ts';
+import { DnsCheck } from './dns-check.ts';
 import { DAY, Instant, millisecondsBetween } from './instant.ts';
 import { CanonicalName, canonicalName } from './names.ts';
 import { OrganizationTimes } from './organization-validation.ts';
@@ -16,29 +16,29 @@ export const RenewalOverdue = z.object({
    * - `provider`: the provider says that it renews it
    * - `configuration`: the user says that it is renewed by itself
    */
-  because: z.enum(['history', 'provider', 'configuration']),
+  reason: z.enum(['history', 'provider', 'configuration']),
 });
 export type RenewalOverdue = z.infer<typeof RenewalOverdue>;
 
 /** How long before its end the certificate before this one was replaced. */
-export const RenewalHabit = z.object({
+export const RenewalPattern = z.object({
   leadMilliseconds: z.number().positive(),
   /** The key of that certificate. */
   from: z.string(),
   /** How often in a row it was about as long: a habit from twice on. Absent for once. */
   times: z.int().positive().optional(),
 });
-export type RenewalHabit = z.infer<typeof RenewalHabit>;
+export type RenewalPattern = z.infer<typeof RenewalPattern>;
 
 /**
  * A moment at which a certificate's state changes because time passes, whatever its provider says.
  *
- * - `expiry-warning`: the threshold called `name` is crossed
+ * - `expiry-reminder`: the threshold called `name` is crossed
  * - `expiry`: notAfter itself
- * - `validation-warning`: the proof of control of `name` (a domain) soon ends
- * - `validation-stalled`: by now the provider has stopped to look for the record of `name` (a domain)
+ * - `validation-expiry-reminder`: the proof of control of `name` (a domain) soon ends
+ * - `validation-checks-stopped`: by now the provider has stopped to look for the record of `name` (a domain)
  * - `validation-reminder`: the proof of `name` (a domain) is still owed, and people are reminded of it
- * - `organization-validation-warning`: the organization validation of type `name` expires soon
+ * - `organization-validation-expiry-reminder`: the organization validation of type `name` expires soon
  * - `organization-validation-reminder`: the organization validation of type `name` is still pending
  * - `approval-reminder`: an approver still has to approve the order
  * - `acknowledgement-end`: what somebody has said to know of is told again
@@ -46,19 +46,19 @@ export type RenewalHabit = z.infer<typeof RenewalHabit>;
 export const Deadline = z
   .object({
     kind: z.enum([
-      'expiry-warning',
+      'expiry-reminder',
       'expiry',
-      'validation-warning',
-      'validation-stalled',
+      'validation-expiry-reminder',
+      'validation-checks-stopped',
       'validation-reminder',
-      'organization-validation-warning',
+      'organization-validation-expiry-reminder',
       'organization-validation-reminder',
       'approval-reminder',
       'acknowledgement-end',
     ]),
     name: z.string(),
     at: Instant,
-    /** Of an `expiry-warning` that comes after the certificate should have been renewed. */
+    /** Of an `expiry-reminder` that comes after the certificate should have been renewed. */
     renewalOverdue: RenewalOverdue.optional(),
   })
   .overwrite((deadline) =>
@@ -92,7 +92,7 @@ export const Warnings = z.object({
     })
     .optional(),
   validationEnds: z.array(DomainInstant),
-  validationStalled: z.array(DomainInstant),
+  validationChecksStopped: z.array(DomainInstant),
   /** The latest reminder of each domain whose proof is owed. */
   validationReminders: z.array(DomainInstant).optional(),
 });
@@ -122,12 +122,12 @@ export const Acknowledgement = z.object({
 export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
 /** How old the facts were when something happened to a certificate by the clock alone. */
-export const KnownFacts = z.object({
+export const DataAge = z.object({
   asOf: Instant,
   /** Neither could they be read again at that time. */
   unreachable: z.boolean(),
 });
-export type KnownFacts = z.infer<typeof KnownFacts>;
+export type DataAge = z.infer<typeof DataAge>;
 
 /** Everything kept of one certificate. One item, one revision a change. */
 export const CertificateState = z.object({
@@ -144,7 +144,7 @@ export const CertificateState = z.object({
   /** When the last change was noticed. */
   changedAt: Instant,
   /** True for what was found by the account's first complete sweep: it was there before we were. */
-  baseline: z.boolean(),
+  initialInventory: z.boolean(),
   /** Since when the proof of a domain is owed; only while it is. */
   validationPendingSince: z.array(DomainInstant),
   /** Deadlines still ahead, earliest first. */
@@ -155,7 +155,7 @@ export const CertificateState = z.object({
   /** Only while an approver has to approve the order: since when, and when the latest reminder was due. */
   approval: z.object({ pendingSince: Instant, remindedAt: Instant.optional() }).optional(),
   /** What name servers say of the records that are owed. */
-  diagnoses: z.array(Diagnosis).optional(),
+  dnsChecks: z.array(DnsCheck).optional(),
   successor: RecognizedSuccessor.optional(),
   /** The key of the certificate that this one was recognised as the successor of: never of more than one. */
   replaces: z.string().optional(),
@@ -165,15 +165,15 @@ export const CertificateState = z.object({
    */
   replacedInInventory: z.literal(true).optional(),
   /** Its provider's word alone says whom it succeeds, and who succeeds it. */
-  linkedOnly: z.literal(true).optional(),
+  providerLinkOnly: z.literal(true).optional(),
   /** When `check-deadlines` next checks what it replaces, and whether its successor still counts. */
-  kinDueAt: Instant.optional(),
+  successorCheckDueAt: Instant.optional(),
   acknowledgement: Acknowledgement.optional(),
-  renewalHabit: RenewalHabit.optional(),
+  renewalPattern: RenewalPattern.optional(),
   /** Its account says so: nobody waits for what was a habit. */
-  renewedByHand: z.literal(true).optional(),
+  renewedManually: z.literal(true).optional(),
   /** Absent where `changedAt` is when they were told. */
-  facts: KnownFacts.optional(),
+  facts: DataAge.optional(),
   /** When the state was rebuilt from its provider, because the stored item could not be read. */
   rebuiltAt: Instant.optional(),
   /** Gone from its account's listing since then. */
@@ -186,7 +186,7 @@ export function isHeldBack(
   state: Pick<CertificateState, 'successor'>,
   { kind }: Deadline,
 ): boolean {
-  return kind === 'expiry-warning' && state.successor !== undefined;
+  return kind === 'expiry-reminder' && state.successor !== undefined;
 }
 
 /** Whether a successor is issued, by its provider's word or by its names: its end hurts nobody any more. */
@@ -198,7 +198,7 @@ export function isReplaced({
 }
 
 /** Whether it was known before it ended: then its end was somebody's alarm, and not the history of its account. */
-export function endedInSight({
+export function expiredWhileMonitored({
   certificate: { status, validity },
   firstSeenAt,
 }: Pick<CertificateState, 'certificate' | 'firstSeenAt'>): boolean {

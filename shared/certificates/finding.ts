@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DiagnosisVerdict } from './diagnosis.ts';
+import { DnsCheckResult } from './dns-check.ts';
 import { Instant } from './instant.ts';
 import { OrganizationCheck } from './organization-validation.ts';
 import { DnsRecord } from './validation.ts';
@@ -8,8 +8,8 @@ import { DnsRecord } from './validation.ts';
  * One thing that waits for somebody.
  *
  * - `expired`: a certificate ended a few days ago at most, at `at`, and has no successor
- * - `last-warning`: a certificate ends at `at`, and has passed the last threshold before that
- * - `proof-owed`: the proof of `domain` is owed since `at`
+ * - `final-reminder`: a certificate ends at `at`, and has passed the last threshold before that
+ * - `validation-pending`: the proof of `domain` is owed since `at`
  * - `organization-pending`: certificates wait for the validation of `organization` since `at`
  * - `approval-pending`: an approver has to approve the order, since `at`
  * - `organization-expiring`: the validation of `organization` expires at `at`, before a certificate does
@@ -19,8 +19,8 @@ export const Finding = z.object({
   /** The kinds are declared in the order in which findings are listed, the most urgent first. */
   kind: z.enum([
     'expired',
-    'last-warning',
-    'proof-owed',
+    'final-reminder',
+    'validation-pending',
     'organization-pending',
     'approval-pending',
     'warning',
@@ -34,7 +34,7 @@ export const Finding = z.object({
   domain: z.string().optional(),
   record: DnsRecord.optional(),
   /** What name servers say of the record. */
-  verdict: DiagnosisVerdict.optional(),
+  result: DnsCheckResult.optional(),
   /** Its name, or else its id; absent where the provider does not say which organization it is. */
   organization: z.string().optional(),
   /** The checks that are not complete, where the provider reports them. */
@@ -45,9 +45,9 @@ export const Finding = z.object({
 export type Finding = z.infer<typeof Finding>;
 
 /** How many that nothing has taken the place of end in so many days; those of a week are in all three. */
-export const EndingSoon = z.object({
+export const ExpiringSoon = z.object({
   within7Days: z.int().nonnegative(),
   within30Days: z.int().nonnegative(),
   within90Days: z.int().nonnegative(),
 });
-export type EndingSoon = z.infer<typeof EndingSoon>;
+export type ExpiringSoon = z.infer<typeof ExpiringSoon>;

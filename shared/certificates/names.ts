@@ -7,7 +7,7 @@ interface Named {
 }
 
 /** Longer than any name of the DNS, and short enough for a key of an index. */
-const LONGEST = 255;
+const MAX = 255;
 
 /**
  * The form in which names are compared and looked up: internationalized labels as A-labels (RFC 5890, section 2.3.2.1), in
@@ -69,5 +69,5 @@ export function isFull(name: string): boolean {
 }
 
 function searchName(name: string): string {
-  return name.replace(/^(\*\.|www\.)(?=.)/, '').slice(0, LONGEST);
+  return name.replace(/^(\*\.|www\.)(?=.)/, '').slice(0, MAX);
 }

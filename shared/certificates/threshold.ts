@@ -54,25 +54,25 @@ export function thresholdCrossings(
   validity: Validity,
   thresholds: readonly Threshold[],
 ): ThresholdCrossing[] {
-  const life = lifetime(validity);
+  const timeline = lifetime(validity);
   const crossings = thresholds
     .map((threshold) => ({
       name: threshold.name,
-      at: plus(validity.notAfter, -leadTime(threshold, life)),
+      at: plus(validity.notAfter, -leadTime(threshold, timeline)),
     }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const { notBefore } = validity;
-  if (notBefore === undefined || life === undefined) return crossings;
+  if (notBefore === undefined || timeline === undefined) return crossings;
   return crossings.filter(({ at }, index) => at > notBefore || index === crossings.length - 1);
 }
 
 /** Milliseconds before the end; without a known lifetime the ceiling counts, which is the earlier alarm. */
-function leadTime(threshold: Threshold, life: number | undefined): number {
+function leadTime(threshold: Threshold, timeline: number | undefined): number {
   if ('days' in threshold) return threshold.days * DAY;
   const ceiling = threshold.atMostDays * DAY;
-  if (life === undefined) return ceiling;
+  if (timeline === undefined) return ceiling;
   return Math.min(
-    Math.max(life * threshold.fractionOfLifetime, threshold.atLeastDays * DAY),
+    Math.max(timeline * threshold.fractionOfLifetime, threshold.atLeastDays * DAY),
     ceiling,
   );
 }

@@ -10,8 +10,8 @@ import { Instant, instantOf, millisecondsBetween } from './instant.ts';
  *
  * Where unsure, the earlier instant counts: an alarm may come early, never late.
  */
-export const Exactness = z.enum(['instant', 'day', 'assumed-zone']);
-export type Exactness = z.infer<typeof Exactness>;
+export const Precision = z.enum(['instant', 'day', 'assumed-zone']);
+export type Precision = z.infer<typeof Precision>;
 
 /**
  * The notAfter of a certificate without an expiry date, in X.509 and here: `9999-12-31T23:59:59.000Z`.
@@ -33,7 +33,7 @@ export function hasExpiry({ notAfter }: Pick<Validity, 'notAfter'>): boolean {
 export const Validity = z.object({
   notBefore: Instant.optional(),
   notAfter: Instant,
-  exactness: Exactness,
+  precision: Precision,
 });
 export type Validity = z.infer<typeof Validity>;
 

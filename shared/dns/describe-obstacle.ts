@@ -1,9 +1,9 @@
-import type { CaaObstacle, CaaRecord } from '../certificates/diagnosis.ts';
+import type { CaaObstacle, CaaRecord } from '../certificates/dns-check.ts';
 import { forbiddenBy } from './find-issuers.ts';
 import type { Issuers } from './find-issuers.ts';
 
 /** The records are stored with the certificate and published with the event, and both have a maximum size. */
-const MOST_RECORDS = 20;
+const MAX_RECORDS = 20;
 
 /**
  * The CAA records that forbid an authority to issue, and the ones to add. `undefined` if there are none, or if the set
@@ -19,7 +19,7 @@ export function describeObstacle(
   const sane = records.every(
     ({ tag, value }) => /^[a-z0-9]{1,15}$/.test(tag) && /^[ -~]{0,200}$/.test(value),
   );
-  if (!sane || records.length > MOST_RECORDS) return undefined;
+  if (!sane || records.length > MAX_RECORDS) return undefined;
   const [authority] = authorities;
   const missing = forbiddenBy(issuers, authorities).flatMap(({ tag }) =>
     authority === undefined ? [] : [{ flags: 0, tag, value: authority }],
@@ -32,9 +32,9 @@ export function describeObstacle(
 }
 
 function sorted(records: readonly CaaRecord[]): CaaRecord[] {
-  return records.toSorted((a, b) => (sayCaa(a) < sayCaa(b) ? -1 : 1));
+  return records.toSorted((a, b) => (formatCaa(a) < formatCaa(b) ? -1 : 1));
 }
 
-function sayCaa({ flags, tag, value }: CaaRecord): string {
+function formatCaa({ flags, tag, value }: CaaRecord): string {
   return `${flags} ${tag} ${value}`;
 }

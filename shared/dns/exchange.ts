@@ -3,7 +3,7 @@ import { connect, isIPv6 } from 'node:net';
 import type { DnsServer } from './dns-lookup.ts';
 
 /** Bytes: the length field, and the longest message that it can describe. */
-const LONGEST = 2 + 65_535;
+const MAX = 2 + 65_535;
 
 /**
  * Sends a datagram and waits for one that `read` accepts; forged and late ones are ignored. `undefined` if none
@@ -51,7 +51,7 @@ export async function exchangeByTcp<Answer>(
   socket.on('close', giveUp);
   let received = Buffer.alloc(0);
   socket.on('data', (bytes) => {
-    received = Buffer.concat([received, bytes]).subarray(0, LONGEST);
+    received = Buffer.concat([received, bytes]).subarray(0, MAX);
     if (received.length < 2) return;
     const end = 2 + received.readUInt16BE(0);
     if (received.length >= end) resolve(read(received.subarray(2, end)));

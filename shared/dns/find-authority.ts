@@ -1,10 +1,10 @@
 import { canonicalName } from '../certificates/names.ts';
 import type { Answer } from 'dns-packet';
 import { aliasOf, nameServersOf } from './answer-values.ts';
-import { askInTurn } from './ask-in-turn.ts';
-import type { DnsWorld } from './dns-world.ts';
+import { queryInTurn } from './query-in-turn.ts';
+import type { DnsZones } from './dns-zones.ts';
 import { findWildcard } from './find-wildcard.ts';
-import { askNameServer, findNameServers } from './name-servers.ts';
+import { queryNameServer, findNameServers } from './name-servers.ts';
 import type { NameServer } from './name-servers.ts';
 import { isWithin, withAncestors } from './names.ts';
 import { isUsable, resolve } from './resolve.ts';
@@ -32,42 +32,42 @@ interface Delegation {
 /** Finds the zone of a name, its delegation and its servers; `undefined` if the resolvers do not find the zone. */
 export async function findAuthority(
   name: string,
-  world: DnsWorld,
+  fixture: DnsZones,
   signal: AbortSignal,
 ): Promise<Authority | undefined> {
-  const closest = await closestZone(name, world, signal);
+  const closest = await closestZone(name, fixture, signal);
   if (closest === undefined) return undefined;
   // Resolvers cannot resolve this zone, so only the parent zone has its servers.
-  const ill = closest.failed && (await delegationBelow(closest.zone, name, world, signal));
+  const ill = closest.failed && (await delegationBelow(closest.zone, name, fixture, signal));
   if (ill) {
-    const servers = await findNameServers(ill.servers, ill.glue, world, signal);
+    const servers = await findNameServers(ill.servers, ill.glue, fixture, signal);
     return { zone: ill.zone, delegated: ill.servers, named: [], servers };
   }
   const { zone } = closest;
-  const [delegation, told] = await Promise.all([
-    delegationOf(zone, world, signal),
-    resolve(world, zone, 'NS', signal),
+  const [delegation, reported] = await Promise.all([
+    delegationOf(zone, fixture, signal),
+    resolve(fixture, zone, 'NS', signal),
   ]);
   const { servers: delegated = [], glue = [] } = delegation ?? {};
-  const heard = nameServersOf(zone, told?.answers ?? []);
-  const first = delegated.length === 0 ? heard : delegated;
-  const atParents = await findNameServers(first, glue, world, signal);
+  const merged = nameServersOf(zone, reported?.answers ?? []);
+  const first = delegated.length === 0 ? merged : delegated;
+  const atParents = await findNameServers(first, glue, fixture, signal);
   // A resolver can have cached the NS records of the parent zone; the zone itself is authoritative.
-  const own = await ownNameServers(zone, atParents, world, signal);
-  const named = own.length === 0 ? heard : own;
+  const own = await ownNameServers(zone, atParents, fixture, signal);
+  const named = own.length === 0 ? merged : own;
   const more = named.filter((one) => !first.includes(one));
-  const servers = [...atParents, ...(await findNameServers(more, [], world, signal))];
+  const servers = [...atParents, ...(await findNameServers(more, [], fixture, signal))];
   return { zone, delegated, named, servers };
 }
 
 async function closestZone(
   name: string,
-  world: DnsWorld,
+  fixture: DnsZones,
   signal: AbortSignal,
 ): Promise<{ zone: string; failed: boolean } | undefined> {
   let failed = false;
   for (const candidate of withAncestors(name)) {
-    const answer = await resolve(world, candidate, 'SOA', signal);
+    const answer = await resolve(fixture, candidate, 'SOA', signal);
     if (answer === undefined) return undefined;
     if (!isUsable(answer)) failed = true;
     // The SOA record belongs to the target of the CNAME record, and no zone begins at a CNAME record.
@@ -83,30 +83,30 @@ async function closestZone(
 /** The delegation of a zone by the servers of its parent zone. */
 async function delegationOf(
   zone: string,
-  world: DnsWorld,
+  fixture: DnsZones,
   signal: AbortSignal,
 ): Promise<Delegation | undefined> {
   const above = withAncestors(zone)[1];
-  const parent = above === undefined ? undefined : await closestZone(above, world, signal);
-  return parent && delegationBelow(parent.zone, zone, world, signal);
+  const parent = above === undefined ? undefined : await closestZone(above, fixture, signal);
+  return parent && delegationBelow(parent.zone, zone, fixture, signal);
 }
 
 /** The first delegation below `zone` on the way to a name, by the servers of `zone`. */
 async function delegationBelow(
   zone: string,
   name: string,
-  world: DnsWorld,
+  fixture: DnsZones,
   signal: AbortSignal,
 ): Promise<Delegation | undefined> {
-  const told = await resolve(world, zone, 'NS', signal);
-  const names = nameServersOf(zone, told?.answers ?? []);
-  const parents = await findNameServers(names, told?.additionals ?? [], world, signal);
+  const reported = await resolve(fixture, zone, 'NS', signal);
+  const names = nameServersOf(zone, reported?.answers ?? []);
+  const parents = await findNameServers(names, reported?.additionals ?? [], fixture, signal);
   const question = { name, type: 'NS', recursive: false } as const;
-  const answer = await askInTurn(
+  const answer = await queryInTurn(
     parents,
     async (parent, until) => {
-      const said = await askNameServer(parent, question, world, until);
-      return isUsable(said) ? { ...said, parent } : undefined;
+      const delivered = await queryNameServer(parent, question, fixture, until);
+      return isUsable(delivered) ? { ...delivered, parent } : undefined;
     },
     signal,
   );
@@ -124,13 +124,13 @@ async function delegationBelow(
       zone,
       types: ['NS'],
       ask: async (probe, type) => {
-        const said = await askNameServer(
+        const delivered = await queryNameServer(
           parent,
           { name: probe, type, recursive: false },
-          world,
+          fixture,
           signal,
         );
-        return isUsable(said) ? said.answers : undefined;
+        return isUsable(delivered) ? delivered.answers : undefined;
       },
     });
     if (wildcard !== undefined) return undefined;
@@ -141,15 +141,15 @@ async function delegationBelow(
 async function ownNameServers(
   zone: string,
   servers: readonly NameServer[],
-  world: DnsWorld,
+  fixture: DnsZones,
   signal: AbortSignal,
 ): Promise<string[]> {
   const question = { name: zone, type: 'NS', recursive: false } as const;
-  const answer = await askInTurn(
+  const answer = await queryInTurn(
     servers,
     async (server, until) => {
-      const said = await askNameServer(server, question, world, until);
-      return said?.authoritative === true ? said : undefined;
+      const delivered = await queryNameServer(server, question, fixture, until);
+      return delivered?.authoritative === true ? delivered : undefined;
     },
     signal,
   );

@@ -1,5 +1,5 @@
 import type { Answer, RecordType } from 'dns-packet';
-import type { WildcardAnswer } from '../certificates/diagnosis.ts';
+import type { WildcardAnswer } from '../certificates/dns-check.ts';
 import { canonicalName } from '../certificates/names.ts';
 import { redirectionOf } from './answer-values.ts';
 import { isWithin, withAncestors } from './names.ts';
@@ -24,7 +24,7 @@ export interface WildcardSearch {
 }
 
 /** The host names are stored with the certificate, so their number is limited. */
-const MOST_HOSTS = 5;
+const MAX_HOSTS = 5;
 /** A label that has no records of its own in any zone. */
 const PROBE = 'no-such-name-5d1c6e';
 
@@ -109,7 +109,7 @@ export function describeWildcard(wildcard: Wildcard): WildcardAnswer {
   return {
     name,
     ...(target === undefined ? {} : { target }),
-    hosts: serves ? covered.filter((one) => !one.startsWith('_')).slice(0, MOST_HOSTS) : [],
+    hosts: serves ? covered.filter((one) => !one.startsWith('_')).slice(0, MAX_HOSTS) : [],
   };
 }
 

@@ -1,14 +1,14 @@
 import type { DnsRecord } from '../certificates/validation.ts';
 import type { Issuers } from './find-issuers.ts';
 import { includesValue } from './includes-value.ts';
-import type { Observation, Sight } from './look-at-record.ts';
+import type { Observation, Sight } from './check-record.ts';
 import type { RecordObservations } from './observe-record.ts';
 
-export const MOST_FINDINGS = 20;
-const MOST_VALUES = 3;
-const LONGEST_VALUE = 60;
+export const MAX_FINDINGS = 20;
+const MAX_VALUES = 3;
+const MAX_VALUE_LENGTH = 60;
 /** Characters: all findings are stored with the certificate, and items have a maximum size. */
-const LONGEST_FINDING = 200;
+const MAX_FINDING = 200;
 
 /** The findings of a DNS check as sentences; the same findings give the same sentences in the same order. */
 export function listFindings(
@@ -18,7 +18,7 @@ export function listFindings(
   const { zone, delegated, named, seen, beside, doubled, issuers } = observations;
   const differ = named.length > 0 && delegated.length > 0 && delegated.join() !== named.join();
   const findings = [
-    ...seen.map((one) => sayObservation(one, zone, record)),
+    ...seen.map((one) => formatObservation(one, zone, record)),
     ...(differ
       ? [
           `${zone} is delegated to ${delegated.join(', ')}`,
@@ -28,34 +28,34 @@ export function listFindings(
     ...(zone !== undefined && !zone.includes('.')
       ? [`the zone "${zone}" delegates no zone that has the name`]
       : []),
-    ...(beside.length === 0 ? [] : [`there are TXT records at the name: ${sayValues(beside)}`]),
+    ...(beside.length === 0 ? [] : [`there are TXT records at the name: ${formatValues(beside)}`]),
     ...(doubled !== undefined && includesValue(doubled.values, record)
       ? [`the value is at ${doubled.name}`]
       : []),
-    ...(issuers === undefined ? [] : sayIssuers(issuers)),
+    ...(issuers === undefined ? [] : formatIssuers(issuers)),
   ];
-  return [...new Set(findings.map(printable))].sort().slice(0, MOST_FINDINGS);
+  return [...new Set(findings.map(printable))].sort().slice(0, MAX_FINDINGS);
 }
 
-function sayObservation(
+function formatObservation(
   { server, role, sight }: Observation,
   zone: string | undefined,
   record: DnsRecord,
 ): string {
   const who = role === 'resolver' ? `resolver ${server}` : server;
-  if (sight.kind !== 'values') return `${who} ${sayFailure(sight, zone)}`;
+  if (sight.kind !== 'values') return `${who} ${formatFailure(sight, zone)}`;
   const { values, alias, wildcard } = sight;
   if (wildcard !== undefined) {
-    const answer = alias ?? sayValues(values);
+    const answer = alias ?? formatValues(values);
     return `${who} has no ${record.type} record there; the wildcard ${wildcard} answers with ${answer}`;
   }
   const by = alias === undefined ? '' : `, by the alias ${alias}`;
   if (includesValue(values, record)) return `${who} has it${by}`;
   if (values.length === 0) return `${who} has no ${record.type} record there${by}`;
-  return `${who} has ${sayValues(values)}${by}`;
+  return `${who} has ${formatValues(values)}${by}`;
 }
 
-function sayFailure(sight: Exclude<Sight, { kind: 'values' }>, zone = 'the zone'): string {
+function formatFailure(sight: Exclude<Sight, { kind: 'values' }>, zone = 'the zone'): string {
   switch (sight.kind) {
     case 'refused':
       return `does not answer for ${zone}`;
@@ -68,22 +68,24 @@ function sayFailure(sight: Exclude<Sight, { kind: 'values' }>, zone = 'the zone'
   }
 }
 
-function sayValues(values: readonly string[]): string {
+function formatValues(values: readonly string[]): string {
   const shown = values
     .toSorted()
-    .slice(0, MOST_VALUES)
-    .map((one) => `"${one.length > LONGEST_VALUE ? `${one.slice(0, LONGEST_VALUE)}…` : one}"`);
+    .slice(0, MAX_VALUES)
+    .map(
+      (one) => `"${one.length > MAX_VALUE_LENGTH ? `${one.slice(0, MAX_VALUE_LENGTH)}…` : one}"`,
+    );
   const more = values.length - shown.length;
   return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function sayIssuers({ at, alias, restrictions, critical }: Issuers): string[] {
+function formatIssuers({ at, alias, restrictions, critical }: Issuers): string[] {
   return [
     ...(alias === undefined
       ? []
       : [`the ${alias.type} at ${alias.name} leads to the CAA at ${at}`]),
     ...restrictions.map(({ tag, allowed }) => {
-      const names = allowed.filter((one) => one !== '').slice(0, MOST_VALUES);
+      const names = allowed.filter((one) => one !== '').slice(0, MAX_VALUES);
       const whom = names.length === 0 ? 'nobody' : `only ${names.join(', ')}`;
       return `CAA at ${at} lets ${whom} issue${tag === 'issuewild' ? ' for wildcard names' : ''}`;
     }),
@@ -96,5 +98,5 @@ function sayIssuers({ at, alias, restrictions, critical }: Issuers): string[] {
 
 /** Zones can contain control characters. */
 function printable(text: string): string {
-  return text.replace(/[\p{C}\p{Z}]+/gu, ' ').slice(0, LONGEST_FINDING);
+  return text.replace(/[\p{C}\p{Z}]+/gu, ' ').slice(0, MAX_FINDING);
 }

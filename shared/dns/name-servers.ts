@@ -2,8 +2,8 @@ import { isIPv4, isIPv6 } from 'node:net';
 import type { Answer } from 'dns-packet';
 import { addressesIn, addressesOf } from './answer-values.ts';
 import type { DnsAnswer, DnsQuestion } from './dns-lookup.ts';
-import type { DnsWorld } from './dns-world.ts';
-import { mayBeAsked } from './may-be-asked.ts';
+import type { DnsZones } from './dns-zones.ts';
+import { isQueryable } from './is-queryable.ts';
 import { resolve } from './resolve.ts';
 
 /** An authoritative server, by its name in the NS records of the zone or the parent zone. */
@@ -14,7 +14,7 @@ export interface NameServer {
 }
 
 /** Zones rarely have more, and each server takes time from the other checks. */
-const MOST_SERVERS = 8;
+const MAX_SERVERS = 8;
 
 /**
  * Finds the addresses of name servers: in `glue`, the addresses that the parent zone sends with the NS records, else by
@@ -23,17 +23,17 @@ const MOST_SERVERS = 8;
 export async function findNameServers(
   names: readonly string[],
   glue: readonly Answer[],
-  world: DnsWorld,
+  fixture: DnsZones,
   signal: AbortSignal,
 ): Promise<NameServer[]> {
   return Promise.all(
-    names.slice(0, MOST_SERVERS).map(async (name) => {
-      const told = addressesOf(name, glue);
+    names.slice(0, MAX_SERVERS).map(async (name) => {
+      const reported = addressesOf(name, glue);
       // Servers omit glue that does not fit into the answer.
-      const all = told.some((one) => isIPv4(one))
-        ? told
-        : [...told, ...(await lookUpAddresses(name, world, signal))];
-      const allowed = all.filter((one) => mayBeAsked(one, world.allowPrivateServers));
+      const all = reported.some((one) => isIPv4(one))
+        ? reported
+        : [...reported, ...(await lookUpAddresses(name, fixture, signal))];
+      const allowed = all.filter((one) => isQueryable(one, fixture.allowPrivateServers));
       // IPv4 first, and one of each, because not every network has IPv6.
       const addresses = [allowed.find((one) => isIPv4(one)), allowed.find((one) => isIPv6(one))];
       return { name, addresses: addresses.filter((one) => one !== undefined) };
@@ -43,21 +43,21 @@ export async function findNameServers(
 
 async function lookUpAddresses(
   name: string,
-  world: DnsWorld,
+  fixture: DnsZones,
   signal: AbortSignal,
 ): Promise<string[]> {
   const answers = await Promise.all([
-    resolve(world, name, 'A', signal),
-    resolve(world, name, 'AAAA', signal),
+    resolve(fixture, name, 'A', signal),
+    resolve(fixture, name, 'AAAA', signal),
   ]);
   return answers.flatMap((one) => addressesIn(one?.answers ?? []));
 }
 
 /** Queries a name server at its addresses, one after the other; `undefined` if none answers. */
-export async function askNameServer(
+export async function queryNameServer(
   { addresses }: NameServer,
   question: DnsQuestion,
-  { lookup, port }: DnsWorld,
+  { lookup, port }: DnsZones,
   signal: AbortSignal,
 ): Promise<DnsAnswer | undefined> {
   for (const address of addresses) {

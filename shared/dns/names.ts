@@ -1,7 +1,7 @@
 import { canonicalName } from '../certificates/names.ts';
 
 /** Whether a name fits into a DNS packet (RFC 1035, section 2.3.4). */
-export function canBeAsked(name: string): boolean {
+export function canBeQueried(name: string): boolean {
   const labels = name.split('.');
   return (
     Buffer.byteLength(name) <= 253 &&

@@ -1,16 +1,16 @@
 import type { DnsRecord } from '../certificates/validation.ts';
 import { textsAt } from './answer-values.ts';
-import type { DnsWorld } from './dns-world.ts';
+import type { DnsZones } from './dns-zones.ts';
 import { findAuthority } from './find-authority.ts';
 import { findIssuers } from './find-issuers.ts';
 import type { Issuers } from './find-issuers.ts';
 import { aliasesOf, findWildcard } from './find-wildcard.ts';
 import type { Wildcard, WildcardSearch } from './find-wildcard.ts';
 import { includesValue } from './includes-value.ts';
-import { lookAtDoubledName } from './look-at-doubled-name.ts';
-import { lookAtResolver, lookAtServer } from './look-at-record.ts';
-import type { Observation, RecordValues } from './look-at-record.ts';
-import { askNameServer } from './name-servers.ts';
+import { checkAppendedZone } from './check-appended-zone.ts';
+import { checkResolver, checkServer } from './check-record.ts';
+import type { Observation, RecordValues } from './check-record.ts';
+import { queryNameServer } from './name-servers.ts';
 import { isUsable, resolve } from './resolve.ts';
 
 /** All answers about a record that the DNS check result depends on. */
@@ -44,15 +44,17 @@ const WILDCARD_TYPES = ['A', 'AAAA', 'TXT'] as const;
 /** Queries the authoritative servers and the resolvers for a record and for the records that affect it. */
 export async function observeRecord(
   { domain, names, record }: Wanted,
-  world: DnsWorld,
+  fixture: DnsZones,
   signal: AbortSignal,
 ): Promise<RecordObservations> {
-  const finding = findAuthority(record.name, world, signal);
+  const finding = findAuthority(record.name, fixture, signal);
   const findZone = async () => (await finding)?.zone;
   const [authority, atResolvers, issuers] = await Promise.all([
     finding,
-    Promise.all(world.resolvers.map((one) => lookAtResolver(one, record, findZone, world, signal))),
-    findIssuers(domain, names, world, signal),
+    Promise.all(
+      fixture.resolvers.map((one) => checkResolver(one, record, findZone, fixture, signal)),
+    ),
+    findIssuers(domain, names, fixture, signal),
   ]);
   const { zone, delegated = [], named = [], servers = [] } = authority ?? {};
   // The zone is a top-level domain if the domain does not exist; its servers are not the domain's.
@@ -60,7 +62,7 @@ export async function observeRecord(
   const roleOf = (name: string) =>
     delegated.length === 0 || delegated.includes(name) ? 'delegated' : 'named';
   const atServers = await Promise.all(
-    own.map((one) => lookAtServer(one, roleOf(one.name), record, world, signal)),
+    own.map((one) => checkServer(one, roleOf(one.name), record, fixture, signal)),
   );
   const all = [...atServers, ...atResolvers];
   const known = { zone, delegated, named, issuers };
@@ -72,8 +74,10 @@ export async function observeRecord(
     const question = { name, type, recursive: false };
     const answers =
       answering.length === 0
-        ? [await resolve(world, name, type, signal)]
-        : await Promise.all(answering.map((one) => askNameServer(one, question, world, signal)));
+        ? [await resolve(fixture, name, type, signal)]
+        : await Promise.all(
+            answering.map((one) => queryNameServer(one, question, fixture, signal)),
+          );
     const usable = answers.filter(isUsable);
     return usable.length === 0 ? undefined : usable.flatMap((one) => one.answers);
   };
@@ -81,7 +85,7 @@ export async function observeRecord(
   const [wildcard, texts = [], doubled] = await Promise.all([
     findWildcard(record.name, search),
     record.type === 'CNAME' ? ask(record.name, 'TXT') : undefined,
-    zone?.includes('.') === true ? lookAtDoubledName({ ...search, zone }, record) : undefined,
+    zone?.includes('.') === true ? checkAppendedZone({ ...search, zone }, record) : undefined,
   ]);
   const beside = textsAt(record.name, texts);
   const found = { ...known, wildcard, doubled };

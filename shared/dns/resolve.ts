@@ -1,17 +1,17 @@
 import type { RecordType } from 'dns-packet';
-import { askInTurn } from './ask-in-turn.ts';
+import { queryInTurn } from './query-in-turn.ts';
 import type { DnsAnswer } from './dns-lookup.ts';
-import type { DnsWorld } from './dns-world.ts';
+import type { DnsZones } from './dns-zones.ts';
 
 /** The first usable answer of a resolver. If no resolver has one, a failure such as `SERVFAIL`. */
 export async function resolve(
-  { lookup, resolvers }: DnsWorld,
+  { lookup, resolvers }: DnsZones,
   name: string,
   type: RecordType,
   signal: AbortSignal,
 ): Promise<DnsAnswer | undefined> {
   let failed: DnsAnswer | undefined;
-  const found = await askInTurn(
+  const found = await queryInTurn(
     resolvers,
     async (resolver, until) => {
       const answer = await lookup(resolver, { name, type, recursive: true }, until);

@@ -9,7 +9,7 @@ export const AccountDetail = z.object({
   key: z.string(),
   provider: z.string(),
   account: z.string(),
-  lastCompleteSweepAt: Instant.optional(),
+  lastCompleteSyncAt: Instant.optional(),
   /** How many certificates the last complete sweep saw. */
   certificates: z.int().nonnegative().optional(),
   /** Present while the account has never listed a certificate: the settings and permissions to check. */
@@ -19,11 +19,11 @@ export const AccountDetail = z.object({
 export type AccountDetail = z.infer<typeof AccountDetail>;
 
 export function accountDetail(state: AccountState): AccountDetail {
-  const { lastCompleteSweepAt, certificates, emptyAccountChecks } = state;
+  const { lastCompleteSyncAt, certificates, emptyAccountChecks } = state;
   return {
     key: accountKey(state.account),
     ...state.account,
-    ...(lastCompleteSweepAt === undefined ? {} : { lastCompleteSweepAt }),
+    ...(lastCompleteSyncAt === undefined ? {} : { lastCompleteSyncAt }),
     ...(certificates === undefined ? {} : { certificates }),
     ...(emptyAccountChecks === undefined ? {} : { emptyAccountChecks }),
     tags: state.tags,

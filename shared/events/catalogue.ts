@@ -1,4 +1,4 @@
-import { accountBaselineTaken } from './account-baseline-taken.ts';
+import { initialInventoryCompleted } from './initial-inventory-completed.ts';
 import { accountRecovered } from './account-recovered.ts';
 import { accountUnreachable } from './account-unreachable.ts';
 import { autodnsMessageReceived } from './autodns-message-received.ts';
@@ -6,7 +6,7 @@ import { certificateAcknowledged } from './certificate-acknowledged.ts';
 import { certificateApprovalPending } from './certificate-approval-pending.ts';
 import { certificateApprovalResolved } from './certificate-approval-resolved.ts';
 import { certificateApproachingExpiration } from './certificate-approaching-expiration.ts';
-import { certificateDigestTaken } from './certificate-digest-taken.ts';
+import { weeklySummaryGenerated } from './weekly-summary-generated.ts';
 import { certificateDiscovered } from './certificate-discovered.ts';
 import { certificateExpired } from './certificate-expired.ts';
 import { certificateExpiryChanged } from './certificate-expiry-changed.ts';
@@ -17,7 +17,7 @@ import { certificateRenewed } from './certificate-renewed.ts';
 import { certificateStateRebuilt } from './certificate-state-rebuilt.ts';
 import { certificateStatusChanged } from './certificate-status-changed.ts';
 import { domainValidationCompleted } from './domain-validation-completed.ts';
-import { domainValidationDiagnosisChanged } from './domain-validation-diagnosis-changed.ts';
+import { domainValidationDnsCheckChanged } from './domain-validation-dns-check-changed.ts';
 import { domainValidationExpiring } from './domain-validation-expiring.ts';
 import { domainValidationPending } from './domain-validation-pending.ts';
 import { domainValidationWithdrawn } from './domain-validation-withdrawn.ts';
@@ -43,9 +43,9 @@ export const EVENT_CATALOGUE = [
   accountRecovered,
   autodnsMessageReceived,
   certificateAcknowledged,
-  domainValidationDiagnosisChanged,
-  accountBaselineTaken,
-  certificateDigestTaken,
+  domainValidationDnsCheckChanged,
+  initialInventoryCompleted,
+  weeklySummaryGenerated,
   domainValidationWithdrawn,
   certificateReissueFailed,
   certificateStateRebuilt,

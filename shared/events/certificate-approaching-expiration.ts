@@ -20,6 +20,6 @@ export const certificateApproachingExpiration = defineEvent(
     daysToExpiry: DaysToExpiry,
     /** Where it should have been renewed by itself by now. */
     renewalOverdue: RenewalOverdue.optional(),
-    baseline: FoundAtFirst.optional(),
+    initialInventory: FoundAtFirst.optional(),
   },
 );

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { certificateKey } from '../certificates/certificate.ts';
 import { DAY, Instant, millisecondsBetween } from '../certificates/instant.ts';
-import { Diagnosis } from '../certificates/diagnosis.ts';
+import { DnsCheck } from '../certificates/dns-check.ts';
 import { isReplacedByReissue } from '../certificates/multi-year.ts';
 import { OrderFacts } from '../certificates/order-facts.ts';
 import { CertificateStatus } from '../certificates/status.ts';
 import { DomainValidation } from '../certificates/validation.ts';
-import { Exactness, hasExpiry } from '../certificates/validity.ts';
+import { Precision, hasExpiry } from '../certificates/validity.ts';
 import type { Validity } from '../certificates/validity.ts';
 import { X509Facts } from '../certificates/x509-facts.ts';
 import { isReplaced } from '../certificates/certificate-state.ts';
@@ -25,7 +25,7 @@ export const CertificateDetail = z.object({
   subjectAlternativeNames: z.array(z.string()),
   notBefore: Instant.optional(),
   notAfter: Instant.optional(),
-  exactness: Exactness.optional(),
+  precision: Precision.optional(),
   /** There where the certificate has no expiry date (RFC 5280, section 4.1.2.5); then `notAfter` is absent. */
   noExpiry: z.literal(true).optional(),
   ...X509Facts.shape,
@@ -49,15 +49,15 @@ export const ValidationDetail = DomainValidation.omit({ rawState: true, rawMetho
 export type ValidationDetail = z.infer<typeof ValidationDetail>;
 
 /** What name servers say of the record of a proof, as subscribers see it. */
-export const DiagnosisDetail = Diagnosis.omit({ domain: true, record: true });
-export type DiagnosisDetail = z.infer<typeof DiagnosisDetail>;
+export const DnsCheckDetail = DnsCheck.omit({ domain: true, record: true });
+export type DnsCheckDetail = z.infer<typeof DnsCheckDetail>;
 
 /** Days left at an instant, with one decimal, negative after the end: `detail.daysToExpiry` in patterns. */
 export const DaysToExpiry = z.number();
 
 /**
  * There where this was so already when the account was met, and was found by its first complete sweep: people
- * hear of it by `Account Baseline Taken`.
+ * hear of it by `Initial Inventory Completed`.
  */
 export const FoundAtFirst = z.literal(true);
 
@@ -93,7 +93,7 @@ export function certificateDetail(state: CertificateState): CertificateDetail {
 
 function validityDetail(
   validity: Validity,
-): Pick<CertificateDetail, 'notBefore' | 'notAfter' | 'exactness' | 'noExpiry'> {
+): Pick<CertificateDetail, 'notBefore' | 'notAfter' | 'precision' | 'noExpiry'> {
   if (hasExpiry(validity)) return validity;
   const { notBefore } = validity;
   return { ...(notBefore && { notBefore }), noExpiry: true };
@@ -110,11 +110,11 @@ export function daysUntil(end: Instant, now: Instant): number {
 }
 
 export function validationDetail(validation: DomainValidation): ValidationDetail {
-  const { rawState: _state, rawMethod: _method, ...told } = validation;
-  return told;
+  const { rawState: _state, rawMethod: _method, ...reported } = validation;
+  return reported;
 }
 
-export function diagnosisDetail(diagnosis: Diagnosis): DiagnosisDetail {
-  const { domain: _domain, record: _record, ...told } = diagnosis;
-  return told;
+export function dnsCheckDetail(dnsCheck: DnsCheck): DnsCheckDetail {
+  const { domain: _domain, record: _record, ...reported } = dnsCheck;
+  return reported;
 }

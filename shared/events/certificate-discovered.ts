@@ -15,5 +15,5 @@ export const certificateDiscovered = defineEvent('Certificate Discovered', 1, {
   /** It had been removed before. */
   reappeared: z.boolean(),
   /** Found by the first complete sweep of its account: it was there before the monitor was. */
-  baseline: z.boolean(),
+  initialInventory: z.boolean(),
 });

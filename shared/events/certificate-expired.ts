@@ -10,5 +10,5 @@ import { defineEvent } from './event.ts';
 export const certificateExpired = defineEvent('Certificate Expired', 1, {
   certificate: CertificateDetail,
   daysToExpiry: DaysToExpiry,
-  baseline: FoundAtFirst.optional(),
+  initialInventory: FoundAtFirst.optional(),
 });

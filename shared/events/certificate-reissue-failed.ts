@@ -17,5 +17,5 @@ export const certificateReissueFailed = defineEvent('Certificate Reissue Failed'
   change: FailedChange,
   /** The validations that the reissue had asked for, and no longer needs. */
   resolves: Resolution.optional(),
-  baseline: FoundAtFirst.optional(),
+  initialInventory: FoundAtFirst.optional(),
 });

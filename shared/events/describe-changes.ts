@@ -1,13 +1,13 @@
 import { accountKey, certificateKey } from '../certificates/certificate.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { keptAside } from '../certificates/kept-aside.ts';
-import type { AccountChange, CertificateChange } from '../changes/change.ts';
-import type { Resolution } from '../changes/resolution.ts';
+import type { AccountChange, CertificateChange } from '../lifecycle/change.ts';
+import type { Resolution } from '../lifecycle/resolution.ts';
 import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
 import { NO_EXPIRY } from '../certificates/validity.ts';
-import { endedInSight } from '../certificates/certificate-state.ts';
+import { expiredWhileMonitored } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
-import { accountBaselineTaken } from './account-baseline-taken.ts';
+import { initialInventoryCompleted } from './initial-inventory-completed.ts';
 import { accountDetail } from './account-detail.ts';
 import { accountRecovered } from './account-recovered.ts';
 import { accountUnreachable } from './account-unreachable.ts';
@@ -18,7 +18,7 @@ import { certificateApproachingExpiration } from './certificate-approaching-expi
 import {
   certificateDetail,
   daysUntil,
-  diagnosisDetail,
+  dnsCheckDetail,
   validationDetail,
 } from './certificate-detail.ts';
 import { certificateDiscovered } from './certificate-discovered.ts';
@@ -32,7 +32,7 @@ import { certificateStateRebuilt } from './certificate-state-rebuilt.ts';
 import { certificateStatusChanged } from './certificate-status-changed.ts';
 import { describeOrganizationChange } from './describe-organization-change.ts';
 import { domainValidationCompleted } from './domain-validation-completed.ts';
-import { domainValidationDiagnosisChanged } from './domain-validation-diagnosis-changed.ts';
+import { domainValidationDnsCheckChanged } from './domain-validation-dns-check-changed.ts';
 import { domainValidationExpiring } from './domain-validation-expiring.ts';
 import { domainValidationPending } from './domain-validation-pending.ts';
 import { domainValidationWithdrawn } from './domain-validation-withdrawn.ts';
@@ -46,37 +46,38 @@ export function describeCertificateChange(
 ): MonitorEvent {
   const certificate = certificateDetail(state);
   const now = state.changedAt;
-  const found = state.baseline && state.revision === 1 ? { baseline: true as const } : {};
-  const { asOf: factsAsOf = now, unreachable = false } = state.facts ?? {};
+  const found =
+    state.initialInventory && state.revision === 1 ? { initialInventory: true as const } : {};
+  const { asOf: dataAsOf = now, unreachable = false } = state.facts ?? {};
   const key = certificateKey(state.certificate);
-  const say = about(state.revision, now, key, 'certificate', { factsAsOf, unreachable });
+  const format = about(state.revision, now, key, 'certificate', { dataAsOf, unreachable });
   switch (change.kind) {
     case 'discovered':
-      return say(certificateDiscovered, {
+      return format(certificateDiscovered, {
         certificate,
         reappeared: change.reappeared,
-        baseline: state.baseline,
+        initialInventory: state.initialInventory,
       });
     case 'rebuilt':
-      return say(certificateStateRebuilt, {
+      return format(certificateStateRebuilt, {
         certificate,
         removed: change.removed,
         keptAside: keptAside(key, change.at),
       });
     case 'status-changed':
-      return say(certificateStatusChanged, {
+      return format(certificateStatusChanged, {
         certificate,
         previous: change.from,
         ...resolvedBy(change),
       });
     case 'expiry-changed':
-      return say(certificateExpiryChanged, {
+      return format(certificateExpiryChanged, {
         certificate,
         previous: expiryOf(change.from),
         ...resolvedBy(change),
       });
     case 'approaching-expiration':
-      return say(
+      return format(
         certificateApproachingExpiration,
         {
           certificate,
@@ -84,18 +85,20 @@ export function describeCertificateChange(
           daysToExpiry: daysUntil(certificate.notAfter ?? change.dueAt, now),
           ...(change.renewalOverdue && { renewalOverdue: change.renewalOverdue }),
           // It was due before anybody looked, and has waited for a look for a successor since.
-          ...(state.baseline && change.dueAt <= state.firstSeenAt ? { baseline: true } : {}),
+          ...(state.initialInventory && change.dueAt <= state.firstSeenAt
+            ? { initialInventory: true }
+            : {}),
         },
         { occurredAt: change.dueAt },
       );
     case 'expired':
-      return say(
+      return format(
         certificateExpired,
         { certificate, daysToExpiry: daysUntil(change.at, now), ...found },
         { occurredAt: change.at },
       );
     case 'renewed':
-      return say(certificateRenewed, {
+      return format(certificateRenewed, {
         certificate,
         successor: successorDetail(change.successor, state),
         recognizedBy: change.recognizedBy,
@@ -104,31 +107,31 @@ export function describeCertificateChange(
         alarmed:
           (change.recognizedBy === 'names' && state.successor?.inInventory !== true) ||
           state.warnings.expiry !== undefined ||
-          endedInSight(state),
+          expiredWhileMonitored(state),
         ...warnedAt(change.recognizedBy, state),
       });
     case 'removed':
-      return say(certificateRemoved, { certificate });
+      return format(certificateRemoved, { certificate });
     case 'reissue-required':
-      return say(certificateReissueRequired, { certificate });
+      return format(certificateReissueRequired, { certificate });
     case 'validation-pending': {
-      const { validation, stalled, diagnosis } = change;
+      const { validation, checksStopped, dnsCheck } = change;
       const { domain } = validation;
-      return say(
+      return format(
         domainValidationPending,
         {
           certificate,
           validation: validationDetail(validation),
           ...pendingDetail(change, now),
-          stalled,
-          ...(diagnosis && { diagnosis: diagnosisDetail(diagnosis) }),
+          checksStopped,
+          ...(dnsCheck && { dnsCheck: dnsCheckDetail(dnsCheck) }),
           ...found,
         },
         { part: domain, ...reminderTime(change) },
       );
     }
     case 'validation-completed':
-      return say(
+      return format(
         domainValidationCompleted,
         {
           certificate,
@@ -138,7 +141,7 @@ export function describeCertificateChange(
         { part: change.validation.domain },
       );
     case 'validation-expiring':
-      return say(
+      return format(
         domainValidationExpiring,
         {
           certificate,
@@ -148,46 +151,46 @@ export function describeCertificateChange(
         { part: change.validation.domain, occurredAt: change.dueAt },
       );
     case 'reissue-failed':
-      return say(
+      return format(
         certificateReissueFailed,
         { certificate, change: change.change, ...resolvedBy(change), ...found },
         { part: change.change.id, ...(change.change.at && { occurredAt: change.change.at }) },
       );
     case 'acknowledged':
-      return say(certificateAcknowledged, { certificate, until: change.until });
+      return format(certificateAcknowledged, { certificate, until: change.until });
     case 'validation-diagnosis-changed':
-      return say(
-        domainValidationDiagnosisChanged,
+      return format(
+        domainValidationDnsCheckChanged,
         {
           certificate,
           validation: validationDetail(change.validation),
           pendingSince: change.since,
-          diagnosis: diagnosisDetail(change.diagnosis),
-          previous: change.from === undefined ? {} : { verdict: change.from },
+          dnsCheck: dnsCheckDetail(change.dnsCheck),
+          previous: change.from === undefined ? {} : { result: change.from },
         },
         { part: change.validation.domain },
       );
     case 'validation-withdrawn':
-      return say(domainValidationWithdrawn, {
+      return format(domainValidationWithdrawn, {
         certificate,
         domains: [...change.domains],
         ...resolvedBy(change),
       });
     case 'approval-pending':
-      return say(
+      return format(
         certificateApprovalPending,
         { certificate, ...pendingDetail(change, now), ...found },
         reminderTime(change),
       );
     case 'approval-resolved': {
       const { outcome } = change;
-      return say(certificateApprovalResolved, { certificate, outcome, ...resolvedBy(change) });
+      return format(certificateApprovalResolved, { certificate, outcome, ...resolvedBy(change) });
     }
     case 'organization-pending':
     case 'organization-completed':
     case 'organization-withdrawn':
     case 'organization-expiring':
-      return describeOrganizationChange(change, state, say);
+      return describeOrganizationChange(change, state, format);
   }
 }
 
@@ -210,7 +213,7 @@ function warnedAt(
   by: 'provider' | 'names',
   state: CertificateState,
 ): { warnedAt?: Instant | undefined } {
-  if (by === 'names' && endedInSight(state)) return { warnedAt: state.changedAt };
+  if (by === 'names' && expiredWhileMonitored(state)) return { warnedAt: state.changedAt };
   const { expiry } = state.warnings;
   return expiry === undefined ? {} : { warnedAt: expiry.dueAt };
 }
@@ -218,10 +221,10 @@ function warnedAt(
 /** The event that tells of one change of an account. `state` is the one after the change. */
 export function describeAccountChange(change: AccountChange, state: AccountState): MonitorEvent {
   const account = accountDetail(state);
-  const say = about(state.revision, state.changedAt, accountKey(state.account), 'account');
+  const format = about(state.revision, state.changedAt, accountKey(state.account), 'account');
   switch (change.kind) {
     case 'unreachable':
-      return say(
+      return format(
         accountUnreachable,
         { account, since: change.since, failure: change.failure },
         partOf(change.failure.scope),
@@ -230,11 +233,14 @@ export function describeAccountChange(change: AccountChange, state: AccountState
       const { kind: _kind, scope, ...times } = change;
       const what = { account, ...times };
       return scope === 'account'
-        ? say(accountRecovered, what)
-        : say(accountRecovered, { ...what, scope }, partOf(scope));
+        ? format(accountRecovered, what)
+        : format(accountRecovered, { ...what, scope }, partOf(scope));
     }
     case 'baseline-taken':
-      return say(accountBaselineTaken, { account, baseline: change.baseline });
+      return format(initialInventoryCompleted, {
+        account,
+        initialInventory: change.initialInventory,
+      });
   }
 }
 
@@ -253,7 +259,7 @@ function about(
   now: Instant,
   key: string,
   sort: 'certificate' | 'account',
-  facts: Pick<EventMetadata, 'factsAsOf' | 'unreachable'> = {},
+  facts: Pick<EventMetadata, 'dataAsOf' | 'unreachable'> = {},
 ): Describe {
   return ({ detailType, version }, detail, { part, occurredAt = now } = {}) => {
     const kind = detailType.toLowerCase().replaceAll(' ', '-');

@@ -7,7 +7,7 @@ import type { MessageCertificateDetail, MessageDetail } from './autodns-message-
 import type { MonitorEvent } from './event.ts';
 
 /** Bytes of a message's JSON that an event still carries: EventBridge takes 256 KiB, everything else included. */
-const MOST_CONTENT = 200 * 1024;
+const MAX_CONTENT = 200 * 1024;
 
 /**
  * The event that tells of a message; the same whenever it is told. AutoDNS is the one provider that has messages: the
@@ -46,7 +46,7 @@ function messageDetail(state: MessageState): MessageDetail {
     ...defined({ problem: problemDetail(state) }),
     ...(createdAt === undefined ? {} : { createdAt }),
     receivedAt,
-    ...(Buffer.byteLength(content) > MOST_CONTENT
+    ...(Buffer.byteLength(content) > MAX_CONTENT
       ? {}
       : { content: JSON.parse(content) as unknown }),
     tags,
@@ -55,8 +55,8 @@ function messageDetail(state: MessageState): MessageDetail {
 
 function problemDetail({ problem, known }: MessageState): MessageDetail['problem'] {
   if (problem === undefined) return undefined;
-  const { certificates, ...told } = problem;
-  return { ...told, ...defined({ certificate: known?.id ?? certificates.at(-1) }) };
+  const { certificates, ...reported } = problem;
+  return { ...reported, ...defined({ certificate: known?.id ?? certificates.at(-1) }) };
 }
 
 function knownCertificate({

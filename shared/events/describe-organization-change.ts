@@ -1,5 +1,5 @@
 import type { CertificateState } from '../certificates/certificate-state.ts';
-import type { OrganizationChange } from '../changes/change.ts';
+import type { OrganizationChange } from '../lifecycle/change.ts';
 import { certificateDetail, daysUntil } from './certificate-detail.ts';
 import { pendingDetail, reminderTime } from './pending-detail.ts';
 import type { Describe, MonitorEvent } from './event.ts';
@@ -22,7 +22,8 @@ export function describeOrganizationChange(
     organizationValidation: organizationValidationDetail(validation),
   };
   const part = validation.type;
-  const found = state.baseline && state.revision === 1 ? { baseline: true as const } : {};
+  const found =
+    state.initialInventory && state.revision === 1 ? { initialInventory: true as const } : {};
   switch (change.kind) {
     case 'organization-pending': {
       const { previous } = change;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { CertificateDetail, DiagnosisDetail, ValidationDetail } from './certificate-detail.ts';
+import { CertificateDetail, DnsCheckDetail, ValidationDetail } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
 import { PendingDetail } from './pending-detail.ts';
 
 /**
  * Somebody owes the proof of control of a domain. Said again when the record to publish changes, when the
- * provider stops to look for it (`stalled`), and from time to time as a `reminder`.
+ * provider stops to look for it (`checksStopped`), and from time to time as a `reminder`.
  *
  * @example
  * { "metadata": { … }, "certificate": { "status": "pending-validation", … },
@@ -17,7 +17,7 @@ export const domainValidationPending = defineEvent('Domain Validation Pending', 
   certificate: CertificateDetail,
   validation: ValidationDetail,
   ...PendingDetail,
-  stalled: z.boolean(),
+  checksStopped: z.boolean(),
   /** What name servers say of the record, where they were asked. */
-  diagnosis: DiagnosisDetail.optional(),
+  dnsCheck: DnsCheckDetail.optional(),
 });

@@ -18,7 +18,7 @@ export const EventMetadata = z.object({
   /** When the monitor noticed. */
   observedAt: Instant,
   /** Of a certificate: when its facts were last read. Before `observedAt` where time alone made this happen. */
-  factsAsOf: Instant.optional(),
+  dataAsOf: Instant.optional(),
   /** Of a certificate: whether its facts could not be read again when the monitor noticed. */
   unreachable: z.boolean().optional(),
 });

@@ -10,8 +10,8 @@ import { isRefusedForContent } from './refused-call.ts';
  * The limits of PutEvents: entries a call, and bytes, which count for the entry and for the call alike.
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html
  */
-const MOST_ENTRIES = 10;
-const MOST_BYTES = 256 * 1024;
+const MAX_ENTRIES = 10;
+const MAX_BYTES = 256 * 1024;
 
 /** Error codes that say that the entry itself is wrong; every other one may pass. */
 const REFUSALS = new Set(['InvalidArgument', 'MalformedDetail', 'ValidationException']);
@@ -48,7 +48,7 @@ function* batches(entries: readonly Entry[]): Generator<Entry[]> {
   let bytes = 0;
   for (const entry of entries) {
     const size = sizeOf(entry);
-    if (batch.length === MOST_ENTRIES || (batch.length > 0 && bytes + size > MOST_BYTES)) {
+    if (batch.length === MAX_ENTRIES || (batch.length > 0 && bytes + size > MAX_BYTES)) {
       yield batch;
       batch = [];
       bytes = 0;
@@ -62,9 +62,9 @@ function* batches(entries: readonly Entry[]): Generator<Entry[]> {
 async function putBatch(client: EventBridgeClient, batch: Entry[]): Promise<PublishOutcome[]> {
   const [only] = batch;
   // Only a batch of its own can be larger than a call may be: its one entry is.
-  if (only !== undefined && batch.length === 1 && sizeOf(only) > MOST_BYTES) {
+  if (only !== undefined && batch.length === 1 && sizeOf(only) > MAX_BYTES) {
     return [
-      { kind: 'refused', reason: `larger than the ${MOST_BYTES} bytes that EventBridge takes` },
+      { kind: 'refused', reason: `larger than the ${MAX_BYTES} bytes that EventBridge takes` },
     ];
   }
   try {

@@ -17,5 +17,5 @@ export const organizationValidationExpiring = defineEvent('Organization Validati
   certificate: CertificateDetail,
   organizationValidation: OrganizationValidationDetail,
   daysToExpiry: DaysToExpiry,
-  baseline: FoundAtFirst.optional(),
+  initialInventory: FoundAtFirst.optional(),
 });

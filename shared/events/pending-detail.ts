@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ReminderChange } from '../changes/change.ts';
+import type { ReminderChange } from '../lifecycle/change.ts';
 import { Instant } from '../certificates/instant.ts';
 import { daysUntil, FoundAtFirst } from './certificate-detail.ts';
 
@@ -16,7 +16,7 @@ export const PendingDetail = {
       dueAt: Instant,
     })
     .optional(),
-  baseline: FoundAtFirst.optional(),
+  initialInventory: FoundAtFirst.optional(),
 };
 type PendingDetail = z.infer<z.ZodObject<typeof PendingDetail>>;
 

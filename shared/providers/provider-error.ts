@@ -3,7 +3,7 @@ import type { FailureKind } from '../certificates/account-state.ts';
 /** Why a provider did not answer as it should. */
 export type ProviderFailureKind = Extract<
   FailureKind,
-  'authentication' | 'forbidden' | 'not-found' | 'rate-limited' | 'unavailable' | 'bad-response'
+  'authentication' | 'forbidden' | 'not-found' | 'rate-limited' | 'unavailable' | 'invalid-response'
 >;
 
 /**

@@ -24,7 +24,7 @@ export interface CertificateProvider {
    * for (an order and its duplicates). The first one carries the row's own id. A document that never changes, a
    * certificate above all, is not requested again where `known` has what it contains.
    */
-  inspect(
+  fetchDetails(
     row: ListingRow,
     run: ProviderRun,
     known?: KnownCertificate,
@@ -51,7 +51,7 @@ export interface MessageQueue {
   /** What to do with messages about anything but certificates: they hold up those behind them. */
   readonly others: 'stop-and-alarm' | 'archive-and-confirm';
   /** The most messages that are confirmed in one run. */
-  readonly mostARun: number;
+  readonly maxPerRun: number;
 }
 
 export interface ProviderMessage {
@@ -86,7 +86,7 @@ export interface ListingPage {
    * Changes when anything in the provider's answer changes, countdowns included: the same digest, the same rows
    * and problems. Absent where that is not worth telling.
    */
-  readonly digest?: string;
+  readonly contentHash?: string;
   readonly rows: readonly ListingRow[];
   readonly problems: readonly RowProblem[];
   /**
@@ -102,7 +102,7 @@ export interface ListingRow {
   /** The provider's id of the row, unique in its account. */
   readonly id: string;
   /** Changes exactly when something that we keep of the row changes. Countdowns are left out of it. */
-  readonly digest: string;
+  readonly contentHash: string;
   /**
    * Whether the row alone is enough.
    * - `when-changed`: look closer when the digest is new
@@ -110,7 +110,7 @@ export interface ListingRow {
    * - `until-settled`: the row shows nothing at all; look closer in every sweep until what it stands for is
    *   neither pending nor unknown
    */
-  readonly inspection: 'when-changed' | 'always' | 'until-settled';
+  readonly detailFetch: 'when-changed' | 'always' | 'until-settled';
   /**
    * What the row alone tells; `undefined` where that is nothing. Computed on demand: most rows of most sweeps are
    * unchanged and need none.

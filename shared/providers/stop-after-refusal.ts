@@ -36,7 +36,8 @@ export function stopAfterRefusal(provider: CertificateProvider): CertificateProv
   const { withoutEnd, messages } = provider;
   return {
     list: (cursor, run) => guard(run, (stopped) => provider.list(cursor, stopped)),
-    inspect: (row, run, known) => guard(run, (stopped) => provider.inspect(row, stopped, known)),
+    fetchDetails: (row, run, known) =>
+      guard(run, (stopped) => provider.fetchDetails(row, stopped, known)),
     ...(withoutEnd === undefined ? {} : { withoutEnd }),
     ...(messages && { messages: guardQueue(messages, guard) }),
   };

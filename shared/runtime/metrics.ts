@@ -9,21 +9,21 @@ export const METRIC_NAMESPACE = 'CertExpiryMonitor';
  * What a sweep measures. `Heartbeats` counts complete sweeps, and runs that get on with one in time: its alarm treats
  * missing data as breaching, so that silence alarms even when every function here is broken.
  */
-export const SWEEP_METRICS = [
-  'CompleteSweeps',
+export const SYNC_METRICS = [
+  'CompleteSyncs',
   'Heartbeats',
-  'FailedSweeps',
+  'FailedSyncs',
   'CertificatesSeen',
   'CertificatesChanged',
   'RowProblems',
   'Requests',
 ] as const;
-export type SweepMetric = (typeof SWEEP_METRICS)[number];
+export type SyncMetric = (typeof SYNC_METRICS)[number];
 
 export interface Metrics {
   record(
     account: AccountReference,
-    values: Partial<Record<SweepMetric, number>>,
+    values: Partial<Record<SyncMetric, number>>,
     now: Instant,
   ): void;
 }

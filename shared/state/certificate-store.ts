@@ -44,13 +44,13 @@ export interface CertificateStore {
    */
   findDue(now: Instant): AsyncIterable<DueItems>;
   /**
-   * Every certificate of whatever account that may succeed or be succeeded, and whose main name (`mainNameForKin`) is one
-   * of these; none of a name that more than `MOST_NAMESAKES` have, which tells nobody apart.
+   * Every certificate of whatever account that may succeed or be succeeded, and whose main name (`mainNameForMatching`) is one
+   * of these; none of a name that more than `MAX_NAMESAKES` have, which tells nobody apart.
    */
   findNamesakes(names: readonly string[]): Promise<CertificateState[]>;
 }
 
-export const MOST_NAMESAKES = 100;
+export const MAX_NAMESAKES = 100;
 
 export type SaveOutcome = 'saved' | 'conflict';
 
@@ -65,9 +65,9 @@ export interface DueItems {
 
 /** When a certificate's state next changes by the clock alone; `undefined` keeps it out of the index. */
 export function nextCertificateDeadline(state: CertificateState): Instant | undefined {
-  if (state.removedAt !== undefined) return state.kinDueAt;
+  if (state.removedAt !== undefined) return state.successorCheckDueAt;
   const next = state.deadlines.find((one) => !isHeldBack(state, one));
-  return earliest(state.kinDueAt, next?.at);
+  return earliest(state.successorCheckDueAt, next?.at);
 }
 
 /**
@@ -77,7 +77,7 @@ export function nextCertificateDeadline(state: CertificateState): Instant | unde
 export function urgentBy(state: CertificateState): Instant | undefined {
   if (state.removedAt !== undefined) return undefined;
   const next = state.deadlines.find((deadline) => !isHeldBack(state, deadline));
-  const isAboutExpiry = next?.kind === 'expiry' || next?.kind === 'expiry-warning';
+  const isAboutExpiry = next?.kind === 'expiry' || next?.kind === 'expiry-reminder';
   return isAboutExpiry ? state.certificate.validity?.notAfter : undefined;
 }
 
@@ -85,9 +85,9 @@ export function urgentBy(state: CertificateState): Instant | undefined {
  * What a certificate is found by while it is in force, or has ended and nothing has taken its place yet; `undefined`
  * keeps it out of the index of names.
  */
-export function mainNameForKin(state: CertificateState): string | undefined {
-  const { certificate, removedAt, linkedOnly } = state;
-  if (removedAt !== undefined || linkedOnly === true) return undefined;
+export function mainNameForMatching(state: CertificateState): string | undefined {
+  const { certificate, removedAt, providerLinkOnly } = state;
+  if (removedAt !== undefined || providerLinkOnly === true) return undefined;
   const watched =
     isInForce(certificate.status) || (mayStillBeReplaced(state) && !isReplaced(state));
   return watched && certificate.validity !== undefined ? mainName(certificate) : undefined;

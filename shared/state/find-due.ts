@@ -4,7 +4,7 @@ import type { AccountState } from '../certificates/account-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { epochMilliseconds } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
-import { batchGet, MOST_KEYS } from '../runtime/dynamodb/batch-get.ts';
+import { batchGet, MAX_KEYS } from '../runtime/dynamodb/batch-get.ts';
 import { toItem } from '../runtime/dynamodb/item.ts';
 import { MalformedItem } from '../runtime/malformed-item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
@@ -29,8 +29,8 @@ export async function* findDue(
 ): AsyncGenerator<DueItems> {
   const failures: unknown[] = [];
   const keys = await listDueKeys(client, tableName, now, failures);
-  for (let start = 0; start < keys.length; start += MOST_KEYS) {
-    const batch = keys.slice(start, start + MOST_KEYS);
+  for (let start = 0; start < keys.length; start += MAX_KEYS) {
+    const batch = keys.slice(start, start + MAX_KEYS);
     const remaining = keys.length - start - batch.length;
     const items = await batchGet(client, tableName, batch.map(keyOfDue));
     const due = pickDue(items, now, failures);

@@ -6,7 +6,7 @@ import { batchGet } from '../runtime/dynamodb/batch-get.ts';
 import { toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
 import { MalformedItem } from '../runtime/malformed-item.ts';
-import { mainNameForKin, MOST_NAMESAKES } from './certificate-store.ts';
+import { mainNameForMatching, MAX_NAMESAKES } from './certificate-store.ts';
 import { keyOfItem, readStateItem } from './state-item.ts';
 import { NAME_INDEX } from './table.ts';
 
@@ -29,7 +29,7 @@ export async function findNamesakes(
   const states = new Map<string, CertificateState>();
   for (const item of await batchGet(client, tableName, keys)) {
     const state = readCertificate(item);
-    if (state !== undefined && wanted.includes(mainNameForKin(state) ?? '')) {
+    if (state !== undefined && wanted.includes(mainNameForMatching(state) ?? '')) {
       states.set(keyOf(state), state);
     }
   }
@@ -43,10 +43,10 @@ async function keysOf(client: DynamoDBClient, tableName: string, name: string): 
       IndexName: NAME_INDEX,
       KeyConditionExpression: 'mainName = :name',
       ExpressionAttributeValues: toItem({ ':name': name }),
-      Limit: MOST_NAMESAKES + 1,
+      Limit: MAX_NAMESAKES + 1,
     }),
   );
-  return Items.length > MOST_NAMESAKES ? [] : Items.map(keyOfItem);
+  return Items.length > MAX_NAMESAKES ? [] : Items.map(keyOfItem);
 }
 
 function readCertificate(item: Item): CertificateState | undefined {

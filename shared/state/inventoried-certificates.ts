@@ -3,7 +3,7 @@ import type { AccountReference } from '../certificates/certificate.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 import { MalformedItem } from '../runtime/malformed-item.ts';
 import type { CertificateStore } from './certificate-store.ts';
-import type { InventoryEntry, InventoryPage } from './sweep-store.ts';
+import type { InventoryEntry, InventoryPage } from './sync-store.ts';
 
 /** So many certificates are held at once. */
 const PORTION = 500;

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import * as z from 'zod';
 import { Instant } from '../certificates/instant.ts';
-import type { InventoryEntry, InventoryPage } from './sweep-store.ts';
+import type { InventoryEntry, InventoryPage } from './sync-store.ts';
 
 /**
  * A page as it is written: by columns, because ids that resemble each other compress well side by side;
@@ -11,26 +11,26 @@ import type { InventoryEntry, InventoryPage } from './sweep-store.ts';
 const StoredPage = z.object({
   version: z.literal(1),
   ids: z.array(z.string()),
-  digests: z.array(z.string()),
+  contentHashes: z.array(z.string()),
   more: z.record(
     z.string(),
     z.object({
       certificates: z.array(z.string()).optional(),
       listedStatus: z.string().optional(),
       replaces: z.array(z.string()).optional(),
-      inspectionOwed: z.boolean().optional(),
-      inspectAgainAt: Instant.optional(),
+      detailsPending: z.boolean().optional(),
+      fetchDetailsAgainAt: Instant.optional(),
       problem: z.object({ kind: z.string(), message: z.string() }).optional(),
       missingSince: Instant.optional(),
       newSince: Instant.optional(),
-      diagnosisOwed: z.boolean().optional(),
+      dnsCheckDue: z.boolean().optional(),
     }),
   ),
 });
 
 type StoredPage = z.infer<typeof StoredPage>;
 type RareFields = {
-  readonly [Field in keyof Omit<InventoryEntry, 'id' | 'digest'>]?:
+  readonly [Field in keyof Omit<InventoryEntry, 'id' | 'contentHash'>]?:
     | InventoryEntry[Field]
     | undefined;
 };
@@ -39,11 +39,11 @@ type RareFields = {
 const COMPRESSION = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 /** Pages never change, so that each needs its digest worked out only once. */
-const digests = new WeakMap<InventoryPage, string>();
+const contentHashes = new WeakMap<InventoryPage, string>();
 
 /** The name of a page: 128 bits of its content, base64url. */
-export function digestOfPage(page: InventoryPage): string {
-  return digests.get(page) ?? remember(page, serialize(page));
+export function contentHashOfPage(page: InventoryPage): string {
+  return contentHashes.get(page) ?? remember(page, serialize(page));
 }
 
 /** The content of a page, compressed. */
@@ -51,24 +51,25 @@ export function encodePage(page: InventoryPage): Uint8Array<ArrayBuffer> {
   return brotliCompressSync(serialize(page), COMPRESSION);
 }
 
-/** @throws Error where the bytes hold no page, or another one than `digest` names. */
-export function decodePage(bytes: Uint8Array, digest: string): InventoryPage {
+/** @throws Error where the bytes hold no page, or another one than `summary` names. */
+export function decodePage(bytes: Uint8Array, contentHash: string): InventoryPage {
   const text = brotliDecompressSync(bytes).toString();
   const stored = StoredPage.parse(JSON.parse(text));
   const page = stored.ids.map((id, index): InventoryEntry => {
-    const digest = stored.digests[index] ?? '';
+    const contentHash = stored.contentHashes[index] ?? '';
     const more = stored.more[index];
     // Most rows have nothing more, and there are many of them.
-    return more === undefined ? { id, digest } : { id, digest, ...definedOf(more) };
+    return more === undefined ? { id, contentHash } : { id, contentHash, ...definedOf(more) };
   });
-  if (remember(page, text) !== digest) throw new Error('its content is not what its name says');
+  if (remember(page, text) !== contentHash)
+    throw new Error('its content is not what its name says');
   return page;
 }
 
 function remember(page: InventoryPage, text: string): string {
-  const digest = hash('sha256', text, 'buffer').subarray(0, 16).toString('base64url');
-  digests.set(page, digest);
-  return digest;
+  const contentHash = hash('sha256', text, 'buffer').subarray(0, 16).toString('base64url');
+  contentHashes.set(page, contentHash);
+  return contentHash;
 }
 
 function serialize(page: InventoryPage): string {
@@ -79,24 +80,25 @@ function serialize(page: InventoryPage): string {
   return JSON.stringify({
     version: 1,
     ids: page.map(({ id }) => id),
-    digests: page.map(({ digest }) => digest),
+    contentHashes: page.map(({ contentHash }) => contentHash),
     more,
   } satisfies StoredPage);
 }
 
 /** The fields that only few rows have, as far as they are there, always in the same order. */
 function definedOf(entry: RareFields) {
-  const { certificates, replaces, inspectionOwed, inspectAgainAt, problem, missingSince } = entry;
-  const { diagnosisOwed, listedStatus, newSince } = entry;
+  const { certificates, replaces, detailsPending, fetchDetailsAgainAt, problem, missingSince } =
+    entry;
+  const { dnsCheckDue, listedStatus, newSince } = entry;
   return {
     ...(certificates === undefined ? {} : { certificates: [...certificates] }),
     ...(listedStatus === undefined ? {} : { listedStatus }),
     ...(replaces === undefined ? {} : { replaces: [...replaces] }),
-    ...(inspectionOwed === undefined ? {} : { inspectionOwed }),
-    ...(inspectAgainAt === undefined ? {} : { inspectAgainAt }),
+    ...(detailsPending === undefined ? {} : { detailsPending }),
+    ...(fetchDetailsAgainAt === undefined ? {} : { fetchDetailsAgainAt }),
     ...(problem === undefined ? {} : { problem }),
     ...(missingSince === undefined ? {} : { missingSince }),
     ...(newSince === undefined ? {} : { newSince }),
-    ...(diagnosisOwed === undefined ? {} : { diagnosisOwed }),
+    ...(dnsCheckDue === undefined ? {} : { dnsCheckDue }),
   };
 }

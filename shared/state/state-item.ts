@@ -17,7 +17,7 @@ import { fromItem, toItem } from '../runtime/dynamodb/item.ts';
 import type { Item } from '../runtime/dynamodb/item.ts';
 import { MalformedItem } from '../runtime/malformed-item.ts';
 import {
-  mainNameForKin,
+  mainNameForMatching,
   nextAccountDeadline,
   nextCertificateDeadline,
   urgentBy,
@@ -59,7 +59,7 @@ export function keyOfItem(item: Item): Item {
 /** The item that holds a certificate's state. `writer` marks the one save that wrote it. */
 export function certificateItem(state: CertificateState, writer: string): Item {
   const key = keyOf(state);
-  const mainName = mainNameForKin(state);
+  const mainName = mainNameForMatching(state);
   return {
     ...certificateItemKey(key),
     ...stateAttributes(state, writer, key, nextCertificateDeadline(state)),

@@ -52,4 +52,4 @@ export const ACCOUNT_PREFIX = 'account/';
 /** How the partition keys of messages begin: those are published once, when they are stored. */
 export const MESSAGE_PREFIX = 'message/';
 /** How the partition keys of what sweeps remember begin: nobody needs to see those change. */
-export const SWEEP_PREFIX = 'sweep/';
+export const SYNC_PREFIX = 'sweep/';

@@ -31,7 +31,7 @@ function install() {
     input: 'the answer to a prompt',
     env: { PATH: `${folder}:/usr/bin:/bin` },
   });
-  return { status, said: stdout + stderr };
+  return { status, delivered: stdout + stderr };
 }
 
 test('a program that is installed is not installed again', () => {
@@ -55,16 +55,16 @@ test('root updates the package lists and installs the package without a prompt',
 test('a user other than root installs nothing, and the output names the package to install', () => {
   const calls = provideAptGet();
   provide('id', 'echo 1000');
-  const { status, said } = install();
+  const { status, delivered } = install();
   expect(status).toBe(0);
-  expect(said).toContain('a-package');
+  expect(delivered).toContain('a-package');
   expect(calls()).toEqual([]);
 });
 
 test('an installation that fails does not fail the run', () => {
   provideAptGet('echo "E: no network"; exit 100');
   provide('id', 'echo 0');
-  const { status, said } = install();
+  const { status, delivered } = install();
   expect(status).toBe(0);
-  expect(said).toContain(`${PROGRAM} is not available`);
+  expect(delivered).toContain(`${PROGRAM} is not available`);
 });

@@ -5,7 +5,7 @@ import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import {
   at,
   issuedCertificate,
-  owedValidation,
+  pendingValidation,
   pendingCertificate,
 } from '../support/certificates.ts';
 import { accountState, certificateState, nextRevision, saveAll } from '../support/states.ts';
@@ -39,7 +39,7 @@ export function describeCertificateStoreContract(
         ...(validity && { validity }),
         changePending: true,
         domainValidations: [
-          owedValidation(),
+          pendingValidation(),
           { domain: 'b.example', state: 'valid', method: 'other' },
         ],
         organizationValidations: [],

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
 import { dynamoDBMessageStore } from '../../shared/state/dynamodb-message-store.ts';
-import { dynamoDBSweepStore } from '../../shared/state/dynamodb-sweep-store.ts';
+import { dynamoDBSyncStore } from '../../shared/state/dynamodb-sync-store.ts';
 import { readStateImage } from '../../shared/state/state-image.ts';
 import { STATE_TABLE } from '../../shared/state/table.ts';
-import { at, owedValidation } from '../support/certificates.ts';
+import { at, pendingValidation } from '../support/certificates.ts';
 import { describeDynamoDBContracts } from '../support/dynamodb/describe-contracts.ts';
 import { dynamoDBLocalMissing, startDynamoDBLocal } from '../support/dynamodb/dynamodb-local.ts';
 import { createTable } from '../support/dynamodb/dynamodb-server.ts';
@@ -34,19 +34,19 @@ function run(): void {
   test('the stream shows each save with the state before and after it, and nothing else', async () => {
     const table = await createTable(server.client, STATE_TABLE);
     const store = dynamoDBCertificateStore(server.client, table);
-    const first = certificateState({ domainValidations: [owedValidation()], renewal: {} });
+    const first = certificateState({ domainValidations: [pendingValidation()], renewal: {} });
     const second = { ...nextRevision(first), removedAt: at('2027-02-01') };
     const account = accountState();
     await store.saveCertificate(first);
     await store.saveCertificate(first);
     await store.saveCertificate(second);
     await store.saveAccount(account);
-    const told = (await readStream(server, table)).map(({ eventName, dynamodb }) => ({
+    const reported = (await readStream(server, table)).map(({ eventName, dynamodb }) => ({
       eventName,
       before: dynamodb.OldImage && readStateImage(dynamodb.OldImage),
       after: dynamodb.NewImage && readStateImage(dynamodb.NewImage),
     }));
-    expect(told).toStrictEqual([
+    expect(reported).toStrictEqual([
       {
         eventName: 'INSERT',
         before: undefined,
@@ -68,11 +68,11 @@ function run(): void {
     await store.save(messageState());
     await store.save(messageState({ receivedAt: at('2027-01-03') }));
     await store.save(kept);
-    const told = (await readStream(server, table)).map(({ eventName, dynamodb }) => ({
+    const reported = (await readStream(server, table)).map(({ eventName, dynamodb }) => ({
       eventName,
       after: dynamodb.NewImage && readStateImage(dynamodb.NewImage),
     }));
-    expect(told).toStrictEqual([
+    expect(reported).toStrictEqual([
       { eventName: 'INSERT', after: { kind: 'message', state: messageState() } },
       { eventName: 'MODIFY', after: { kind: 'message', state: kept } },
     ]);
@@ -80,10 +80,10 @@ function run(): void {
 
   test("the items of a sweep's memory are no states in the stream", async () => {
     const table = await createTable(server.client, STATE_TABLE);
-    const sweeps = dynamoDBSweepStore(server.client, table);
-    const pages = [[{ id: '1', digest: 'a' }]];
-    const inventory = { completedAt: at('2027-01-01'), policyDigest: 'p', pages };
-    await sweeps.complete({ provider: 'digicert', account: 'main' }, inventory, 0);
+    const syncs = dynamoDBSyncStore(server.client, table);
+    const pages = [[{ id: '1', contentHash: 'a' }]];
+    const inventory = { completedAt: at('2027-01-01'), policyHash: 'p', pages };
+    await syncs.complete({ provider: 'digicert', account: 'main' }, inventory, 0);
     const images = (await readStream(server, table)).map(({ dynamodb }) => dynamodb.NewImage ?? {});
     expect(images).toHaveLength(2);
     expect(images.map(readStateImage)).toEqual([undefined, undefined]);

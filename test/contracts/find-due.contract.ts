@@ -79,8 +79,8 @@ export function describeFindDueContract(
 
     test('accounts are due first, then the certificates that expire first, then the rest', async () => {
       const expiring = (id: string, notAfter: Instant) => {
-        const state = certificateState({ id, validity: { notAfter, exactness: 'day' } });
-        const deadline = { kind: 'expiry-warning', name: 'first', at: at('2027-01-03') } as const;
+        const state = certificateState({ id, validity: { notAfter, precision: 'day' } });
+        const deadline = { kind: 'expiry-reminder', name: 'first', at: at('2027-01-03') } as const;
         return { ...state, deadlines: [deadline] };
       };
       const reminder = {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { MOST_NAMESAKES } from '../../shared/state/certificate-store.ts';
+import { MAX_NAMESAKES } from '../../shared/state/certificate-store.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import { DAY, plus } from '../../shared/certificates/instant.ts';
 import { at, pendingCertificate } from '../support/certificates.ts';
@@ -65,15 +65,18 @@ export function describeFindNamesakesContract(
     });
 
     test('what goes by the word of its provider alone is not found', async () => {
-      await store.saveCertificate({ ...certificateState({ id: 'linked' }), linkedOnly: true });
+      await store.saveCertificate({
+        ...certificateState({ id: 'linked' }),
+        providerLinkOnly: true,
+      });
       expect(await found('example.com')).toEqual([]);
     });
 
     test('a name that too many have finds none of them, and hides nobody else', async () => {
-      const ids = Array.from({ length: MOST_NAMESAKES }, (_, id) => `c${id}`);
+      const ids = Array.from({ length: MAX_NAMESAKES }, (_, id) => `c${id}`);
       const states = ids.map((id) => certificateState({ id }));
       await saveAll(store, [...states, certificateState({ id: 's', commonName: 's.example.com' })]);
-      expect(await found('example.com')).toHaveLength(MOST_NAMESAKES);
+      expect(await found('example.com')).toHaveLength(MAX_NAMESAKES);
       await store.saveCertificate(certificateState({ id: 'too-many' }));
       expect(await found('example.com', 's.example.com')).toEqual(['s']);
     });

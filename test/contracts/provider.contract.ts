@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import { describeFailures } from './provider/failures.ts';
 import type { ProviderHarness } from './provider/harness.ts';
 import { describeListing } from './provider/listing.ts';
-import { describeQuietSweeps } from './provider/quiet-sweeps.ts';
+import { describeUnchangedSyncs } from './provider/unchanged-syncs.ts';
 import { describeTraces } from './provider/traces.ts';
 
 export type { ProviderHarness, ProviderScene } from './provider/harness.ts';
@@ -15,6 +15,6 @@ export type { ProviderHarness, ProviderScene } from './provider/harness.ts';
 export function describeProviderContract(harness: ProviderHarness): void {
   describe(`${harness.name}, while it answers`, () => describeListing(harness));
   describe(`${harness.name}, when it does not`, () => describeFailures(harness));
-  describe(`${harness.name}, swept again`, () => describeQuietSweeps(harness));
+  describe(`${harness.name}, swept again`, () => describeUnchangedSyncs(harness));
   describe(`${harness.name}, in what sweeps leave behind`, () => describeTraces(harness));
 }

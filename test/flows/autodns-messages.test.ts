@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { NewCertificate } from '../../infra/local/simulators/autodns/new-certificate.ts';
+import type { NewCertificate } from '../../infra/simulators/autodns/new-certificate.ts';
 import {
   issuedCertificate,
   pendingCertificate,
-} from '../../infra/local/simulators/autodns/sample-certificates.ts';
-import { sweepAccount } from '../../lambdas/poll-certificates/sweep-account.ts';
-import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
+} from '../../infra/simulators/autodns/sample-certificates.ts';
+import { syncAccount } from '../../shared/tracking/sync/sync-account.ts';
+import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
 import { DAY, HOUR, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
-import { detectCertificateChanges } from '../../shared/changes/detect-certificate-changes.ts';
+import { detectCertificateChanges } from '../../shared/lifecycle/detect-certificate-changes.ts';
 import { describeCertificateChange } from '../../shared/events/describe-changes.ts';
 import { describeMessage } from '../../shared/events/describe-message.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
@@ -16,34 +16,34 @@ import { startAutodnsScene } from '../shared/providers/autodns/scene.ts';
 import type { AutodnsScene, Spoken } from '../shared/providers/autodns/scene.ts';
 import { InMemoryCertificateStore } from '../support/in-memory-certificate-store.ts';
 import { InMemoryMessageStore } from '../support/in-memory-message-store.ts';
-import { InMemorySweepStore } from '../support/in-memory-sweep-store.ts';
-import { message, MessagesWorld } from '../support/messages-world.ts';
+import { InMemorySyncStore } from '../support/in-memory-sync-store.ts';
+import { message, MessagesFixture } from '../support/messages-fixture.ts';
 import { RecordingLog, RecordingMetrics } from '../support/recorders.ts';
-import { ACCOUNT } from '../support/swept-account.ts';
+import { ACCOUNT } from '../support/synced-account.ts';
 import { virtualTimer } from '../support/virtual-timer.ts';
 
 let scene: AutodnsScene;
 let store: InMemoryCertificateStore;
 let messages: InMemoryMessageStore;
-let sweeps: InMemorySweepStore;
-let sent: MessagesWorld;
+let syncs: InMemorySyncStore;
+let sent: MessagesFixture;
 async function start(spoken: Spoken): Promise<void> {
-  scene = await startAutodnsScene(spoken, { settings: { pollQueue: { mostARun: 10 } } });
+  scene = await startAutodnsScene(spoken, { settings: { pollQueue: { maxPerRun: 10 } } });
   store = new InMemoryCertificateStore();
   messages = new InMemoryMessageStore();
-  sweeps = new InMemorySweepStore();
-  sent = new MessagesWorld();
+  syncs = new InMemorySyncStore();
+  sent = new MessagesFixture();
 }
 afterEach(() => scene.stop());
 
 async function sync(): Promise<void> {
   const { provider } = await scene.open({ timer: virtualTimer(Date.parse(scene.now())) });
-  await sweepAccount(
+  await syncAccount(
     { ...ACCOUNT, provider: 'autodns' },
     { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY },
     {
       open: async () => ({ provider, traffic: { requests: 0, pacing: () => '' } }),
-      ...{ store, sweeps, messages, clock: scene.now },
+      ...{ store, syncs, messages, clock: scene.now },
       ...{ log: new RecordingLog(), metrics: new RecordingMetrics() },
     },
   );
@@ -51,7 +51,7 @@ async function sync(): Promise<void> {
 
 /** The events of the certificate, and those of the messages, that the next runs add to them. */
 async function eventsOf(run: () => Promise<void>) {
-  const [before, heard] = [store.changes.length, messages.changes.length];
+  const [before, merged] = [store.changes.length, messages.changes.length];
   await run();
   const certificates = store.changes
     .slice(before)
@@ -64,7 +64,7 @@ async function eventsOf(run: () => Promise<void>) {
     );
   return {
     certificates,
-    messages: messages.changes.slice(heard).map(({ current }) => describeMessage(current)),
+    messages: messages.changes.slice(merged).map(({ current }) => describeMessage(current)),
   };
 }
 
@@ -72,7 +72,7 @@ async function send(events: readonly MonitorEvent[]): Promise<void> {
   const queued = events.map(({ detailType, detail }) =>
     message({ source: 'cert-expiry-monitor', 'detail-type': detailType, detail }),
   );
-  await sendNotices(queued, sent.deps());
+  await sendNotifications(queued, sent.deps());
 }
 
 const inAnHour = () => plus(scene.now(), HOUR);
@@ -108,16 +108,14 @@ describe.each(['json', 'xml'] as const)('by %s', (spoken) => {
     ['a reissue that was cancelled', reissue('cancelledAt'), 'certificate-reissue-failed'],
     ['an order that failed', order, 'certificate-rejected'],
   ] as const)('%s', (_what, certificate, type) => {
-    const alerts = () => sent.channel.taken.filter((notice) => notice.type === type);
+    const alerts = () => sent.channel.taken.filter((notification) => notification.type === type);
 
     test('is one notification when the event of the certificate arrives first', async () => {
       const events = await endJob(certificate(), inAnHour());
       await send(events.certificates);
       expect(alerts()).toHaveLength(1);
       await send(events.messages);
-      expect(sent.channel.taken.filter(({ severity }) => severity !== 'information')).toEqual(
-        alerts(),
-      );
+      expect(sent.channel.taken.filter(({ severity }) => severity !== 'info')).toEqual(alerts());
       expect(alerts()).toHaveLength(1);
     });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { at } from '../support/certificates.ts';
 import { certificateState } from '../support/states.ts';
-import { startOperated } from '../infra/operate/operated.ts';
+import { startOperated } from '../infra/cli/operated.ts';
 
 const NOW = at('2027-02-01');
 
@@ -34,9 +34,9 @@ beforeAll(async () => {
 afterAll(() => operated.stop());
 
 test('a hundred orders that are found at once, each of them more than one event, are one notice', () => {
-  const told = operated.notices.map(({ notice: { headline, listed } }) => [
+  const reported = operated.notifications.map(({ notification: { headline, listed } }) => [
     headline,
     listed?.length,
   ]);
-  expect(told).toEqual([['100 domains wait for a DNS record at digicert (account main)', 100]]);
+  expect(reported).toEqual([['100 domains wait for a DNS record at digicert (account main)', 100]]);
 });

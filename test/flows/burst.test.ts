@@ -4,18 +4,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { localClient } from '../../infra/local/aws/local-identity.ts';
 import { startTopics } from '../../infra/local/aws/topic.ts';
 import type { Publication } from '../../infra/local/aws/topic.ts';
-import { postToSlack } from '../../lambdas/post-to-slack/post-to-slack.ts';
-import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
+import { postToSlack } from '../../shared/notifications/delivery/post-to-slack.ts';
+import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
-import { slackWebhook } from '../../shared/notices/channels/slack-webhook.ts';
-import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notices/channels/sns-topic.ts';
-import type { ReceivedEvent } from '../../shared/notices/compose-notice.ts';
-import { dynamoDBNoticeLedger } from '../../shared/notices/ledger/dynamodb-notice-ledger.ts';
-import { LEDGER_TABLE } from '../../shared/notices/ledger/ledger-table.ts';
-import { Notice } from '../../shared/notices/notice.ts';
-import { saidNotices } from '../../shared/notices/ledger/said-notices.ts';
+import { slackWebhook } from '../../shared/notifications/channels/slack-webhook.ts';
+import { PUBLISHING_CLIENT, snsTopic } from '../../shared/notifications/channels/sns-topic.ts';
+import type { ReceivedEvent } from '../../shared/notifications/compose-notification.ts';
+import { dynamoDBDeliveryLog } from '../../shared/notifications/delivery-log/dynamodb-delivery-log.ts';
+import { DELIVERY_LOG_TABLE } from '../../shared/notifications/delivery-log/delivery-log-table.ts';
+import { Notification } from '../../shared/notifications/notification.ts';
+import { deliveredNotifications } from '../../shared/notifications/delivery-log/delivered-notifications.ts';
 import { useDynalite } from '../support/dynamodb/use-dynalite.ts';
-import { MessagesWorld, message } from '../support/messages-world.ts';
+import { MessagesFixture, message } from '../support/messages-fixture.ts';
 import {
   pendingOrder,
   resolvingEvents,
@@ -28,7 +28,7 @@ import type { SlackWebhookServer } from '../support/slack-webhook-server.ts';
 const TOPIC = 'arn:aws:sns:local:000000000000:notices';
 const DOMAINS = Array.from({ length: 100 }, (_, number) => `shop-${number}.example.com`);
 
-const world = new MessagesWorld();
+const fixture = new MessagesFixture();
 const published: Publication[] = [];
 let client: DynamoDBClient;
 let slack: SlackWebhookServer;
@@ -36,7 +36,7 @@ let topic: Awaited<ReturnType<typeof startTopics>>;
 let sns: SNSClient;
 let table: string;
 
-useDynalite(LEDGER_TABLE, (database) => {
+useDynalite(DELIVERY_LOG_TABLE, (database) => {
   ({ client, table } = database);
 });
 beforeEach(async () => {
@@ -53,12 +53,15 @@ afterEach(async () => {
 
 /** The way of events from the bus to mails and Slack, with a ledger, a topic and a webhook that are real ones. */
 async function tell(events: readonly ReceivedEvent[]) {
-  const ledger = dynamoDBNoticeLedger(client, table);
+  const deliveryLog = dynamoDBDeliveryLog(client, table);
   const before = published.length;
   const bus = events.map(({ detailType, detail }) =>
     message({ source: EVENT_SOURCE, 'detail-type': detailType, detail }),
   );
-  const sent = await sendNotices(bus, world.deps({ ledger, channel: snsTopic(sns, TOPIC) }));
+  const sent = await sendNotifications(
+    bus,
+    fixture.deps({ deliveryLog, channel: snsTopic(sns, TOPIC) }),
+  );
   expect(sent.batchItemFailures).toEqual([]);
   const webhook = slackWebhook({
     readUrl: async () => slack.url,
@@ -69,7 +72,7 @@ async function tell(events: readonly ReceivedEvent[]) {
   });
   for (const one of published.slice(before)) {
     const queued = { messageId: 'one', body: one.textFor('sqs') };
-    const posted = await postToSlack([queued], world.deps({ ledger, channel: webhook }));
+    const posted = await postToSlack([queued], fixture.deps({ deliveryLog, channel: webhook }));
     expect(posted.batchItemFailures).toEqual([]);
   }
   return published.slice(before);
@@ -81,7 +84,7 @@ function orderOf(number: number) {
   return { ...pendingOrder, id, key, lineage: key, commonName: DOMAINS[number] };
 }
 
-function owed(domain: string, number: number, tags: Record<string, string> = {}) {
+function pending(domain: string, number: number, tags: Record<string, string> = {}) {
   const record = { name: domain, type: 'TXT', value: `value-of-${number}` } as const;
   return validationPendingEvent({
     certificate: { ...orderOf(number), tags },
@@ -90,14 +93,14 @@ function owed(domain: string, number: number, tags: Record<string, string> = {})
 }
 
 function accepted(domain: string, number: number) {
-  const { detailType, detail } = resolvingEvents.proof(orderOf(number));
+  const { detailType, detail } = resolvingEvents.validation(orderOf(number));
   const validation = { ...detail.validation, domain };
   return { detailType, detail: { ...detail, validation } };
 }
 
 describe('a hundred domains that wait for a proof at once', () => {
   test('are one mail and one post, with every record to publish', async () => {
-    const mails = await tell(DOMAINS.map((domain, number) => owed(domain, number)));
+    const mails = await tell(DOMAINS.map((domain, number) => pending(domain, number)));
     expect(mails).toHaveLength(1);
     const mail = mails[0]?.textFor('email') ?? '';
     expect(mail.split('\n')[0]).toMatch(/^100 domains /);
@@ -107,12 +110,12 @@ describe('a hundred domains that wait for a proof at once', () => {
     }
     expect(mails[0]?.attributes).toMatchObject({ type: 'domain-validation-pending' });
     expect(slack.posts).toHaveLength(1);
-    const notice = Notice.parse(JSON.parse(mails[0]?.textFor('sqs') ?? ''));
-    expect(notice.listed).toHaveLength(100);
+    const notification = Notification.parse(JSON.parse(mails[0]?.textFor('sqs') ?? ''));
+    expect(notification.listed).toHaveLength(100);
   });
 
   test('are told of once, whatever is replayed', async () => {
-    const events = DOMAINS.map((domain, number) => owed(domain, number));
+    const events = DOMAINS.map((domain, number) => pending(domain, number));
     await tell(events);
     expect(await tell(events)).toEqual([]);
     expect(await tell(events.slice(0, 3))).toEqual([]);
@@ -120,21 +123,21 @@ describe('a hundred domains that wait for a proof at once', () => {
   });
 
   test('stand in the ledger each as what was said of its certificate', async () => {
-    await tell(DOMAINS.map((domain, number) => owed(domain, number)));
-    const said = await saidNotices(client, table, 'digicert/main/200042');
-    expect(said).toMatchObject([{ channel: 'topic', state: 'closed', attempts: 0 }]);
+    await tell(DOMAINS.map((domain, number) => pending(domain, number)));
+    const delivered = await deliveredNotifications(client, table, 'digicert/main/200042');
+    expect(delivered).toMatchObject([{ channel: 'topic', state: 'closed', attempts: 0 }]);
   });
 
   test('end together as well: one notice says that it is over', async () => {
     const mails = await tell(DOMAINS.map((domain, number) => accepted(domain, number)));
     expect(mails).toHaveLength(1);
-    expect(mails[0]?.attributes).toMatchObject({ type: 'resolved', severity: 'information' });
+    expect(mails[0]?.attributes).toMatchObject({ type: 'resolved', severity: 'info' });
   });
 
   test('of two teams are two notices, for whoever subscribes to one of them', async () => {
     const mails = await tell(
       DOMAINS.map((domain, number) =>
-        owed(domain, number, { team: number % 2 === 0 ? 'shop' : 'web' }),
+        pending(domain, number, { team: number % 2 === 0 ? 'shop' : 'web' }),
       ),
     );
     expect(mails.map(({ attributes }) => attributes['tag.team'])).toEqual(['shop', 'web']);

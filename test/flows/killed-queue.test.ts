@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { publishChanges } from '../../lambdas/publish-events/publish-changes.ts';
+import { publishChanges } from '../../shared/tracking/publish-changes.ts';
 import { chanceOf } from '../support/chance.ts';
 import { certificateMessage, otherMessage } from '../support/in-memory-message-queue.ts';
-import { MortalAccount } from '../support/mortal-account.ts';
+import { CrashingAccount } from '../support/crashing-account.ts';
 import { RecordingDeadLetters, RecordingLog, RecordingPublisher } from '../support/recorders.ts';
 import { messageRecord } from '../support/stream-records.ts';
 
@@ -15,18 +15,18 @@ const WAITING = [
   certificateMessage('4'),
 ];
 const ORDER = WAITING.map(({ id }) => id);
-const MOST_RUNS = 400;
+const MAX_RUNS = 400;
 
-type Others = MortalAccount['queue']['others'];
+type Others = CrashingAccount['queue']['others'];
 
 /** Runs until the queue is empty, however often runs die on the way; somebody clears away what holds it up. */
-async function drained(others: Others, dies: MortalAccount['dies']): Promise<MortalAccount> {
-  const account = new MortalAccount(WAITING);
+async function drained(others: Others, dies: CrashingAccount['dies']): Promise<CrashingAccount> {
+  const account = new CrashingAccount(WAITING);
   account.queue.others = others;
-  account.queue.mostARun = 4;
+  account.queue.maxPerRun = 4;
   account.dies = dies;
   const { queue, messages } = account;
-  for (let runs = 0; queue.waiting.length > 0 && runs < MOST_RUNS; runs += 1) {
+  for (let runs = 0; queue.waiting.length > 0 && runs < MAX_RUNS; runs += 1) {
     await account.live();
     const [head] = queue.waiting;
     expect(account.lost).toEqual([]);
@@ -40,7 +40,7 @@ async function drained(others: Others, dies: MortalAccount['dies']): Promise<Mor
 }
 
 /** The ids of the messages that a reader of the stream tells of, who is himself brought everything twice. */
-async function told({ messages }: MortalAccount): Promise<string[]> {
+async function reported({ messages }: CrashingAccount): Promise<string[]> {
   const publisher = new RecordingPublisher();
   const records = messages.changes.map(({ previous, current }, index) =>
     messageRecord(`${index}`, previous, current),
@@ -51,7 +51,7 @@ async function told({ messages }: MortalAccount): Promise<string[]> {
   return [...new Set(publisher.ids)];
 }
 
-async function judge(account: MortalAccount, others: Others, schedule: string): Promise<void> {
+async function check(account: CrashingAccount, others: Others, schedule: string): Promise<void> {
   const confirmed = WAITING.filter(
     ({ about }) => others === 'archive-and-confirm' || about.kind === 'certificate',
   ).map(({ id }) => id);
@@ -61,7 +61,7 @@ async function judge(account: MortalAccount, others: Others, schedule: string): 
     account.messages.changes.map(({ previous, current }) => [previous, current.id]),
     schedule,
   ).toEqual(ORDER.map((id) => [undefined, id]));
-  expect(await told(account), schedule).toEqual(
+  expect(await reported(account), schedule).toEqual(
     ORDER.map((id) => `digicert/main/${id}:autodns-message-received`),
   );
   expect(await account.storedAccount(), schedule).not.toHaveProperty('queue');
@@ -76,7 +76,7 @@ for (const others of ['archive-and-confirm', 'stop-and-alarm'] as const) {
     for (let first = 1; first <= steps; first += 1) {
       for (let second = first; second <= steps + 4; second += 1) {
         const account = await drained(others, (step) => step === first || step === second);
-        await judge(account, others, `killed at ${first} and ${second}`);
+        await check(account, others, `killed at ${first} and ${second}`);
         deaths += account.deaths;
       }
     }
@@ -89,7 +89,7 @@ for (const others of ['archive-and-confirm', 'stop-and-alarm'] as const) {
     for (let seed = 1; seed <= 300; seed += 1) {
       const chance = chanceOf(seed);
       const account = await drained(others, () => chance() < 0.12);
-      await judge(account, others, `seed ${seed}`);
+      await check(account, others, `seed ${seed}`);
       deaths += account.deaths;
     }
     expect(deaths).toBeGreaterThan(1_000);

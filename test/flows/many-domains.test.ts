@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { publishChanges } from '../../lambdas/publish-events/publish-changes.ts';
-import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
+import { publishChanges } from '../../shared/tracking/publish-changes.ts';
+import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
-import { MessagesWorld, message } from '../support/messages-world.ts';
+import { MessagesFixture, message } from '../support/messages-fixture.ts';
 import { RecordingDeadLetters, RecordingLog, RecordingPublisher } from '../support/recorders.ts';
 import { pendingState } from '../support/states.ts';
 import { certificateRecord } from '../support/stream-records.ts';
@@ -23,14 +23,14 @@ test('an order with 500 pending domain names is announced in groups that hold ev
     expect(Buffer.byteLength(JSON.stringify(detail))).toBeLessThan(MAX_EVENT_BYTES);
   }
 
-  const world = new MessagesWorld();
+  const fixture = new MessagesFixture();
   const bus = events.map(({ detailType, detail }) =>
     message({ source: EVENT_SOURCE, 'detail-type': detailType, detail }),
   );
-  const sent = await sendNotices(bus, world.deps());
+  const sent = await sendNotifications(bus, fixture.deps());
   expect(sent.batchItemFailures).toEqual([]);
-  expect(world.channel.taken.length).toBeLessThan(10);
-  const announced = world.channel.taken.flatMap(({ listed = [] }) =>
+  expect(fixture.channel.taken.length).toBeLessThan(10);
+  const announced = fixture.channel.taken.flatMap(({ listed = [] }) =>
     listed.map(({ record }) => record?.value),
   );
   const values = state.certificate.domainValidations?.map(({ record }) => record?.value);

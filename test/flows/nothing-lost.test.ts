@@ -3,18 +3,18 @@ import type { Certificate } from '../../shared/certificates/certificate.ts';
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import { DAY, millisecondsBetween, plus } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
-import type { NoticeType } from '../../shared/notices/notice.ts';
-import { at, owedValidation, pendingCertificate } from '../support/certificates.ts';
+import type { NotificationType } from '../../shared/notifications/notification.ts';
+import { at, pendingValidation, pendingCertificate } from '../support/certificates.ts';
 import { chanceOf } from '../support/chance.ts';
 import { FaultyFlow } from '../support/faulty-flow.ts';
-import { issued } from '../support/swept-account.ts';
+import { issued } from '../support/synced-account.ts';
 
 const SCHEDULES = 400;
 const STEPS = 60;
 const START = at('2027-01-02');
 
 /** Whatever somebody has acknowledged. */
-const TOLD_ALL_THE_SAME: ReadonlySet<NoticeType> = new Set([
+const REPORTED_ALL_THE_SAME: ReadonlySet<NotificationType> = new Set([
   'certificate-expired',
   'certificate-renewed',
   'resolved',
@@ -32,7 +32,7 @@ function shopAt(now: Instant, secondAfter: number): Certificate[] {
       validity: {
         notBefore: plus(START, from * DAY),
         notAfter: plus(START, (from + days) * DAY),
-        exactness: 'instant',
+        precision: 'instant',
       },
       ...changes,
     });
@@ -51,14 +51,14 @@ function shownAt(now: Instant): Certificate[] {
   const validity = {
     notBefore: issuedAt,
     notAfter: plus(issuedAt, 20 * DAY),
-    exactness: 'instant' as const,
+    precision: 'instant' as const,
   };
-  const proof = owedValidation({ state: 'valid', expiresAt: plus(START, 90 * DAY) });
+  const validation = pendingValidation({ state: 'valid', expiresAt: plus(START, 90 * DAY) });
   const renewed = now > plus(START, 8 * DAY);
   return [
     now < issuedAt
       ? pendingCertificate({ id: 'a' })
-      : issued('a', { validity, domainValidations: [proof] }),
+      : issued('a', { validity, domainValidations: [validation] }),
     issued('b', {
       validity: { ...validity, notAfter: plus(START, 15 * DAY) },
       renewal: renewed ? { renewedBy: 'c', successorIssued: true } : {},
@@ -68,7 +68,7 @@ function shownAt(now: Instant): Certificate[] {
 }
 
 test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions nothing is lost or said twice`, async () => {
-  let said = 0;
+  let delivered = 0;
   let repeated = 0;
   const types = new Map<string, number>();
   let silenced = 0;
@@ -81,7 +81,7 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
     flow.now = START;
     // What a first sweep finds is said by the account alone: these certificates come after it.
     flow.faults = false;
-    await flow.sweep();
+    await flow.sync();
     flow.faults = true;
     for (let step = 0; step < STEPS; step += 1) {
       flow.shows(...shown());
@@ -91,19 +91,21 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
     flow.shows(...shown());
     await flow.settle();
 
-    const owed = await flow.owed();
+    const pending = await flow.pending();
     // The one that nobody renews expires once; of the other it depends on who looked in time.
-    const ends = [...owed.values()].filter(
+    const ends = [...pending.values()].filter(
       ({ type, certificate }) =>
         type === 'certificate-expired' && certificate === 'digicert/main/a',
     );
     expect(ends, `seed ${seed}`).toHaveLength(1);
     // Whenever it came, a successor has closed what was said of the old one, and stands in its place. That the first of
     // them was revoked may be noticed when the old one has ended in peace.
-    const ofOld = [...owed.values()].filter(({ certificate }) => certificate === 'digicert/main/d');
-    const met = flow.saved.find(({ certificate }) => certificate.id === 'd');
+    const ofOld = [...pending.values()].filter(
+      ({ certificate }) => certificate === 'digicert/main/d',
+    );
+    const found = flow.saved.find(({ certificate }) => certificate.id === 'd');
     // Of one that had ended when it was first seen nobody looks for a successor.
-    if (met?.certificate.status === 'issued') {
+    if (found?.certificate.status === 'issued') {
       const successor = (await flow.state('d'))?.successor?.key ?? 'none';
       expect(['digicert/main/e', 'digicert/main/f'], `seed ${seed}`).toContain(successor);
       expect(ofOld.at(-1)?.type, `seed ${seed}`).toBe('certificate-renewed');
@@ -112,37 +114,37 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
     if (ofOld.some(({ type }) => type === 'certificate-expired')) expiredFirst += 1;
     if (ofOld.some(({ condition }) => condition.includes('digicert/main/e'))) lostOne += 1;
     // While somebody knows of it, nobody is warned, asked or reminded; and the end of it is told even so.
-    const quiet = flow.saved.filter((state) => state.acknowledgement !== undefined);
-    silenced += quiet.length;
-    const loud = [...owed.values()].filter(({ certificate, observedAt, type }) =>
-      quiet.some(
+    const unchanged = flow.saved.filter((state) => state.acknowledgement !== undefined);
+    silenced += unchanged.length;
+    const loud = [...pending.values()].filter(({ certificate, observedAt, type }) =>
+      unchanged.some(
         (state) =>
           keyOf(state) === certificate &&
           state.changedAt === observedAt &&
-          !TOLD_ALL_THE_SAME.has(type) &&
+          !REPORTED_ALL_THE_SAME.has(type) &&
           // Another save of the same hour may have been loud.
           flow.saved.filter((one) => keyOf(one) === certificate && one.changedAt === observedAt)
             .length === 1,
       ),
     );
     expect(loud, `seed ${seed}`).toEqual([]);
-    for (const [id, { condition }] of owed) {
+    for (const [id, { condition }] of pending) {
       const [kind = ''] = condition.split(':');
       types.set(kind, (types.get(kind) ?? 0) + 1);
-      const times = flow.channel.taken.filter((notice) => notice.id === id).length;
-      const unheard = flow.unheard.filter((one) => one === id).length;
+      const times = flow.channel.taken.filter((notification) => notification.id === id).length;
+      const unread = flow.unread.filter((one) => one === id).length;
       // Once; and once more for each time that its taking was not heard of, if it was tried again since.
       expect(times, `seed ${seed}, ${condition}`).toBeGreaterThanOrEqual(1);
-      expect(times, `seed ${seed}, ${condition}`).toBeLessThanOrEqual(1 + unheard);
-      said += 1;
+      expect(times, `seed ${seed}, ${condition}`).toBeLessThanOrEqual(1 + unread);
+      delivered += 1;
       repeated += times - 1;
     }
-    const strange = flow.channel.taken.filter(({ id }) => !owed.has(id));
+    const strange = flow.channel.taken.filter(({ id }) => !pending.has(id));
     expect(strange, `seed ${seed}`).toEqual([]);
     expect(flow.queue, `seed ${seed}`).toEqual([]);
   }
   // The faults did happen, or the test would say nothing.
-  expect(said).toBeGreaterThan(SCHEDULES);
+  expect(delivered).toBeGreaterThan(SCHEDULES);
   expect(repeated).toBeGreaterThan(10);
   expect(silenced).toBeGreaterThan(SCHEDULES);
   expect(expiredFirst).toBeGreaterThan(SCHEDULES / 20);

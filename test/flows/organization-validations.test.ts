@@ -2,37 +2,37 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   issuedOrder,
   organizationPendingOrder,
-} from '../../infra/local/simulators/digicert/sample-orders.ts';
-import { sweepAccount } from '../../lambdas/poll-certificates/sweep-account.ts';
-import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
-import { watchDeadlines } from '../../lambdas/watch-deadlines/watch-deadlines.ts';
+} from '../../infra/simulators/digicert/sample-orders.ts';
+import { syncAccount } from '../../shared/tracking/sync/sync-account.ts';
+import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
+import { checkDeadlines } from '../../shared/tracking/deadlines/check-deadlines.ts';
 import { DAY, plus } from '../../shared/certificates/instant.ts';
-import { detectAccountChanges } from '../../shared/changes/detect-account-changes.ts';
-import { detectCertificateChanges } from '../../shared/changes/detect-certificate-changes.ts';
+import { detectAccountChanges } from '../../shared/lifecycle/detect-account-changes.ts';
+import { detectCertificateChanges } from '../../shared/lifecycle/detect-certificate-changes.ts';
 import {
   describeAccountChange,
   describeCertificateChange,
 } from '../../shared/events/describe-changes.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
-import type { SaidNotice } from '../../shared/notices/ledger/said-notices.ts';
-import { wantedBy } from '../../shared/notices/wanted-by.ts';
+import type { DeliveredNotification } from '../../shared/notifications/delivery-log/delivered-notifications.ts';
+import { wantedBy } from '../../shared/notifications/wanted-by.ts';
 import { startDigicertScene } from '../shared/providers/digicert/scene.ts';
 import type { DigicertScene } from '../shared/providers/digicert/scene.ts';
 import { InMemoryCertificateStore } from '../support/in-memory-certificate-store.ts';
 import { InMemoryMessageStore } from '../support/in-memory-message-store.ts';
-import { InMemorySweepStore } from '../support/in-memory-sweep-store.ts';
-import { message, MessagesWorld } from '../support/messages-world.ts';
+import { InMemorySyncStore } from '../support/in-memory-sync-store.ts';
+import { message, MessagesFixture } from '../support/messages-fixture.ts';
 import { RecordingLog, RecordingMetrics } from '../support/recorders.ts';
-import { ACCOUNT } from '../support/swept-account.ts';
+import { ACCOUNT } from '../support/synced-account.ts';
 
 /** From the provider's HTTP answers to what is sent, in batches as small as a queue may bring them. */
 class Monitor {
   readonly store = new InMemoryCertificateStore();
-  readonly sent = new MessagesWorld();
+  readonly sent = new MessagesFixture();
   readonly events: string[] = [];
-  readonly #sweeps = new InMemorySweepStore();
+  readonly #syncs = new InMemorySyncStore();
   readonly #scene: DigicertScene;
-  readonly #log: { readonly lineage: string; readonly said: SaidNotice }[] = [];
+  readonly #log: { readonly lineage: string; readonly delivered: DeliveredNotification }[] = [];
   #published = 0;
 
   constructor(scene: DigicertScene) {
@@ -42,16 +42,16 @@ class Monitor {
   async sync(): Promise<void> {
     const opened = await this.#scene.open();
     const traffic = { requests: 0, pacing: () => '' };
-    await sweepAccount(
+    await syncAccount(
       ACCOUNT,
       { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY },
       {
         open: async () => ({ provider: opened.provider, traffic }),
-        ...{ store: this.store, sweeps: this.#sweeps, messages: new InMemoryMessageStore() },
+        ...{ store: this.store, syncs: this.#syncs, messages: new InMemoryMessageStore() },
         ...{ clock: this.#scene.now, log: new RecordingLog(), metrics: new RecordingMetrics() },
       },
     );
-    await watchDeadlines(this.#scene.now(), this.store);
+    await checkDeadlines(this.#scene.now(), this.store);
     await this.#publish();
   }
 
@@ -81,20 +81,20 @@ class Monitor {
   async #send(events: readonly MonitorEvent[]): Promise<void> {
     const { channel } = this.sent;
     const before = channel.taken.length;
-    const said = async (lineage: string) =>
-      this.#log.filter((one) => one.lineage === lineage).map((one) => one.said);
-    await sendNotices(
+    const delivered = async (lineage: string) =>
+      this.#log.filter((one) => one.lineage === lineage).map((one) => one.delivered);
+    await sendNotifications(
       events.map(({ detailType, detail }) =>
         message({ source: 'cert-expiry-monitor', 'detail-type': detailType, detail }),
       ),
-      { ...this.sent.deps(), wanted: wantedBy('topic', said) },
+      { ...this.sent.deps(), wanted: wantedBy('topic', delivered) },
     );
     for (const { lineage, condition, id, observedAt } of channel.taken.slice(before)) {
-      const said: SaidNotice = {
-        ...{ condition, channel: 'topic', noticeId: id },
+      const delivered: DeliveredNotification = {
+        ...{ condition, channel: 'topic', notificationId: id },
         ...{ state: 'closed', claimedAt: observedAt, attempts: 1 },
       };
-      this.#log.push({ lineage, said });
+      this.#log.push({ lineage, delivered });
     }
   }
 }
@@ -165,7 +165,7 @@ test('what the first sync finds is in the initial inventory, and not an alert fo
   await monitor.sync();
   expect(monitor.sent.channel.taken).toMatchObject([
     {
-      type: 'account-baseline-taken',
+      type: 'initial-inventory-completed',
       facts: expect.arrayContaining([
         {
           label: 'Example Organization',

@@ -7,7 +7,7 @@ import { serveOnLoopback } from '../../infra/local/aws/loopback-server.ts';
 import type { LoopbackServer } from '../../infra/local/aws/loopback-server.ts';
 import { HOUR } from '../../shared/certificates/instant.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
-import { composeNotice } from '../../shared/notices/compose-notice.ts';
+import { composeNotification } from '../../shared/notifications/compose-notification.ts';
 import { METRIC_NAMESPACE } from '../../shared/runtime/metrics.ts';
 import { expiredEvent } from '../support/notable-events.ts';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => aws.stop());
 
 const { detailType, detail } = expiredEvent();
-const NOTICE = composeNotice(expiredEvent());
+const NOTIFICATION = composeNotification(expiredEvent());
 const EVENT = { source: EVENT_SOURCE, 'detail-type': detailType, detail };
 const TOPIC_ARN = 'arn:aws:sns:eu-central-1:123456789012:notices';
 const SENDER = {
@@ -32,10 +32,10 @@ const SENDER = {
 };
 
 const CHANNELS = [
-  ['topic', 'send-notices', EVENT, { ...SENDER, CHANNEL: 'topic' }],
-  ['escalation', 'send-notices', EVENT, { ...SENDER, CHANNEL: 'escalation' }],
-  ['slack', 'post-to-slack', NOTICE, { SLACK: '{"webhookSecretName":"slack"}' }],
-  ['amazon-q', 'tell-amazon-q', NOTICE, { TOPIC_ARN }],
+  ['topic', 'send-notifications', EVENT, { ...SENDER, CHANNEL: 'topic' }],
+  ['escalation', 'send-notifications', EVENT, { ...SENDER, CHANNEL: 'escalation' }],
+  ['slack', 'post-to-slack', NOTIFICATION, { SLACK: '{"webhookSecretName":"slack"}' }],
+  ['amazon-q', 'post-to-amazon-q', NOTIFICATION, { TOPIC_ARN }],
 ] as const;
 
 /** Lets a function have messages that have waited so long, and returns the lines that it logs. */
@@ -50,7 +50,7 @@ async function linesOf(
     {
       env: {
         MONITOR_NAME: 'second',
-        LEDGER_TABLE_NAME: 'ledger',
+        DELIVERY_LOG_TABLE_NAME: 'deliveryLog',
         AWS_REGION: 'eu-central-1',
         AWS_ACCESS_KEY_ID: 'test',
         AWS_SECRET_ACCESS_KEY: 'test',

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
 /** In both chats `&`, `<` and `>` are markup; in texts they have to be escaped. */
-const text = (longest: number) =>
+const text = (max: number) =>
   z
     .string()
     .min(1)
-    .max(longest)
+    .max(max)
     .refine((value) => !/[<>]|&(?!(amp|lt|gt);)/.test(value), 'not escaped')
     .refine((value) => liveMarkup(value) === undefined, {
       error: ({ input }) => `live markup: ${liveMarkup(String(input))}`,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { askServer } from '../../shared/dns/ask-server.ts';
+import { queryServer } from '../../shared/dns/query-server.ts';
 import type { DnsServer } from '../../shared/dns/dns-lookup.ts';
 import { findProgram, freePort, startProgram } from './other-program.ts';
 
@@ -36,7 +36,7 @@ export async function startBind(named: string, settings: BindSettings): Promise<
   for (const [zone, text] of Object.entries(zones)) await writeFile(join(folder, zone), text);
   const question = { name: 'localhost', type: 'A', recursive: false } as const;
   const end = await startProgram(named, ['-g', '-n', '1', '-c', configuration], {
-    answers: async (until) => (await askServer({ address, port }, question, until)) !== undefined,
+    answers: async (until) => (await queryServer({ address, port }, question, until)) !== undefined,
     patience: 10_000,
   });
   const stop = async () => {

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
-import { deliverNotices } from '../../shared/notices/delivery/deliver-notices.ts';
-import { identify } from '../../shared/notices/draft.ts';
-import type { NoticeLedger } from '../../shared/notices/ledger/notice-ledger.ts';
-import type { Notice } from '../../shared/notices/notice.ts';
+import { deliverNotifications } from '../../shared/notifications/delivery/deliver-notifications.ts';
+import { identify } from '../../shared/notifications/draft.ts';
+import type { DeliveryLog } from '../../shared/notifications/delivery-log/delivery-log.ts';
+import type { Notification } from '../../shared/notifications/notification.ts';
 import { at } from './certificates.ts';
-import type { MessagesWorld } from './messages-world.ts';
+import type { MessagesFixture } from './messages-fixture.ts';
 
 /** An end of a certificate, of the same cause as all others but for the changes. */
-export function expired(number: number, changes: Partial<Notice> = {}): Notice {
+export function expired(number: number, changes: Partial<Notification> = {}): Notification {
   const lineage = `digicert/main/${number}`;
   return identify({
     ...{ lineage, condition: 'expired', type: 'certificate-expired', severity: 'critical' },
@@ -18,27 +18,31 @@ export function expired(number: number, changes: Partial<Notice> = {}): Notice {
   });
 }
 
-export function burst(size: number, changes: Partial<Notice> = {}): Notice[] {
+export function burst(size: number, changes: Partial<Notification> = {}): Notification[] {
   return Array.from({ length: size }, (_, number) => expired(1000 + number, changes));
 }
 
 /** @returns how many of the notices were sent, said before and so on. */
 export async function deliver(
-  world: MessagesWorld,
-  notices: readonly Notice[],
-  ledger: Partial<NoticeLedger> = {},
+  fixture: MessagesFixture,
+  notifications: readonly Notification[],
+  deliveryLog: Partial<DeliveryLog> = {},
 ) {
-  const whole: NoticeLedger = {
-    claim: (entry, lease, how) => world.ledger.claim(entry, lease, how),
-    close: (claim, now) => world.ledger.close(claim, now),
-    release: (claim) => world.ledger.release(claim),
-    keepList: (list, now) => world.ledger.keepList(list, now),
-    findOrGiveUpList: (name, channel, now) => world.ledger.findOrGiveUpList(name, channel, now),
+  const whole: DeliveryLog = {
+    claim: (entry, lease, how) => fixture.deliveryLog.claim(entry, lease, how),
+    close: (claim, now) => fixture.deliveryLog.close(claim, now),
+    release: (claim) => fixture.deliveryLog.release(claim),
+    keepList: (list, now) => fixture.deliveryLog.keepList(list, now),
+    findOrGiveUpList: (name, channel, now) =>
+      fixture.deliveryLog.findOrGiveUpList(name, channel, now),
   };
-  const deliveries = await deliverNotices(notices, world.deps({ ledger: { ...whole, ...ledger } }));
-  expect(new Set(deliveries.keys())).toEqual(new Set(notices.map(({ id }) => id)));
+  const deliveries = await deliverNotifications(
+    notifications,
+    fixture.deps({ deliveryLog: { ...whole, ...deliveryLog } }),
+  );
+  expect(new Set(deliveries.keys())).toEqual(new Set(notifications.map(({ id }) => id)));
   const became = [...deliveries.values()].map((delivery) =>
-    delivery.status === 'fulfilled' ? delivery.value : 'owed',
+    delivery.status === 'fulfilled' ? delivery.value : 'pending',
   );
   return Object.fromEntries(
     [...new Set(became)].map((one) => [one, became.filter((other) => other === one).length]),
@@ -46,5 +50,5 @@ export async function deliver(
 }
 
 /** What people have read: the size of each list, 1 for what was said by itself. */
-export const read = (world: MessagesWorld) =>
-  world.channel.taken.map(({ listed }) => listed?.length ?? 1);
+export const read = (fixture: MessagesFixture) =>
+  fixture.channel.taken.map(({ listed }) => listed?.length ?? 1);

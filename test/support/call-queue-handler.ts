@@ -7,13 +7,13 @@
 import { text } from 'node:stream/consumers';
 import type { Context, SQSEvent } from 'aws-lambda';
 import { handler as postToSlack } from '../../lambdas/post-to-slack/handler.ts';
-import { handler as sendNotices } from '../../lambdas/send-notices/handler.ts';
-import { handler as tellAmazonQ } from '../../lambdas/tell-amazon-q/handler.ts';
+import { handler as sendNotifications } from '../../lambdas/send-notifications/handler.ts';
+import { handler as postToAmazonQ } from '../../lambdas/post-to-amazon-q/handler.ts';
 
 const HANDLERS = new Map([
   ['post-to-slack', postToSlack],
-  ['send-notices', sendNotices],
-  ['tell-amazon-q', tellAmazonQ],
+  ['send-notifications', sendNotifications],
+  ['post-to-amazon-q', postToAmazonQ],
 ]);
 
 const handler = HANDLERS.get(process.argv[2] ?? '');

@@ -23,7 +23,7 @@ export function issuedCertificate(changes: Partial<Certificate> = {}): Certifica
     rawStatus: 'issued',
     commonName: 'www.example.com',
     subjectAlternativeNames: ['www.example.com'],
-    validity: { notBefore: at('2027-01-01'), notAfter: at('2027-04-11'), exactness: 'instant' },
+    validity: { notBefore: at('2027-01-01'), notAfter: at('2027-04-11'), precision: 'instant' },
     ...changes,
   };
 }
@@ -35,12 +35,12 @@ export function pendingCertificate(changes: Partial<Certificate> = {}): Certific
     ...issued,
     status: 'pending-validation',
     rawStatus: 'pending',
-    domainValidations: [owedValidation()],
+    domainValidations: [pendingValidation()],
     ...changes,
   };
 }
 
-export function owedValidation(changes: Partial<DomainValidation> = {}): DomainValidation {
+export function pendingValidation(changes: Partial<DomainValidation> = {}): DomainValidation {
   return {
     domain: 'example.com',
     state: 'pending',
@@ -74,7 +74,7 @@ export function organizationPendingCertificate(
   certificate: Partial<Certificate> = {},
 ): Certificate {
   return pendingCertificate({
-    domainValidations: [owedValidation({ state: 'valid' })],
+    domainValidations: [pendingValidation({ state: 'valid' })],
     organizationValidations: [organizationValidation(changes)],
     ...certificate,
   });

@@ -1,9 +1,9 @@
-import { askServer } from '../../shared/dns/ask-server.ts';
-import type { DnsWorld } from '../../shared/dns/dns-world.ts';
-import { startNameServer } from '../../infra/local/name-server/name-server.ts';
-import type { NameServer } from '../../infra/local/name-server/name-server.ts';
-import { apex } from '../../infra/local/name-server/zone.ts';
-import type { Zone } from '../../infra/local/name-server/zone.ts';
+import { queryServer } from '../../shared/dns/query-server.ts';
+import type { DnsZones } from '../../shared/dns/dns-zones.ts';
+import { startNameServer } from '../../infra/simulators/name-server/name-server.ts';
+import type { NameServer } from '../../infra/simulators/name-server/name-server.ts';
+import { apex } from '../../infra/simulators/name-server/zone.ts';
+import type { Zone } from '../../infra/simulators/name-server/zone.ts';
 import type { Answer } from 'dns-packet';
 
 const PARENT = '127.0.0.2';
@@ -65,9 +65,9 @@ export interface DnsSetting {
 export class DnsScene {
   readonly #servers: NameServer[] = [];
   #setting: DnsSetting = {};
-  world: DnsWorld | undefined;
+  fixture: DnsZones | undefined;
 
-  async open(): Promise<DnsWorld> {
+  async open(): Promise<DnsZones> {
     const zone = (records: readonly Answer[] = []): Zone => {
       const names = this.#setting.named ?? ['ns1.hosting.org', 'ns2.hosting.org'];
       return { name: 'example.com', records: [...apex('example.com', names), ...records] };
@@ -100,8 +100,8 @@ export class DnsScene {
       ),
       await startNameServer(() => [zone(this.#setting.elsewhere)], { address: ELSEWHERE, port }),
     );
-    this.world = { lookup: askServer, resolvers: [resolver], port, allowPrivateServers: true };
-    return this.world;
+    this.fixture = { lookup: queryServer, resolvers: [resolver], port, allowPrivateServers: true };
+    return this.fixture;
   }
 
   set(setting: DnsSetting): void {

@@ -1,22 +1,22 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import { publishChanges } from '../../lambdas/publish-events/publish-changes.ts';
-import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
-import { watchDeadlines } from '../../lambdas/watch-deadlines/watch-deadlines.ts';
+import { publishChanges } from '../../shared/tracking/publish-changes.ts';
+import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
+import { checkDeadlines } from '../../shared/tracking/deadlines/check-deadlines.ts';
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
 import { DAY, HOUR, plus } from '../../shared/certificates/instant.ts';
-import { acknowledge, unacknowledge } from '../../shared/changes/acknowledge.ts';
+import { acknowledge, unacknowledge } from '../../shared/lifecycle/acknowledge.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
 import type { MonitorEvent } from '../../shared/events/event.ts';
-import { composeNotice } from '../../shared/notices/compose-notice.ts';
-import type { Notice } from '../../shared/notices/notice.ts';
-import { ChannelRefusal } from '../../shared/notices/channel.ts';
-import type { QueuedMessage } from '../../shared/notices/delivery/deliver-messages.ts';
-import { InMemoryNoticeLedger } from './in-memory-notice-ledger.ts';
+import { composeNotification } from '../../shared/notifications/compose-notification.ts';
+import type { Notification } from '../../shared/notifications/notification.ts';
+import { ChannelRefusal } from '../../shared/notifications/channel.ts';
+import type { QueuedMessage } from '../../shared/notifications/delivery/deliver-messages.ts';
+import { InMemoryDeliveryLog } from './in-memory-delivery-log.ts';
 import { RecordingChannel } from './recording-channel.ts';
 import { RecordingDeadLetters, RecordingLog, RecordingPublisher } from './recorders.ts';
 import { certificateRecord } from './stream-records.ts';
-import { Account } from './swept-account.ts';
+import { Account } from './synced-account.ts';
 
 /** The whole flow in memory, with chance deciding what fails, crashes, comes twice or comes late. */
 export class FaultyFlow extends Account {
@@ -27,9 +27,9 @@ export class FaultyFlow extends Account {
   readonly saved: CertificateState[] = [];
   readonly queue: QueuedMessage[] = [];
   readonly channel = new RecordingChannel();
-  readonly ledger = new InMemoryNoticeLedger();
+  readonly deliveryLog = new InMemoryDeliveryLog();
   /** Ids of the notices whose taking by the channel nobody heard of, once for each time. */
-  readonly unheard: string[] = [];
+  readonly unread: string[] = [];
   readonly #publisher = new RecordingPublisher();
   readonly #chance: () => number;
   faults = true;
@@ -58,7 +58,7 @@ export class FaultyFlow extends Account {
     };
     this.channel.after = ({ id }) => {
       if (!this.#happens(0.1)) return;
-      this.unheard.push(id);
+      this.unread.push(id);
       throw new Error('the answer was lost');
     };
   }
@@ -71,8 +71,8 @@ export class FaultyFlow extends Account {
   async step(): Promise<void> {
     this.now = plus(this.now, Math.floor(this.#chance() * 30) * HOUR);
     const acts = [
-      () => this.sweep(),
-      () => watchDeadlines(this.now, this.store),
+      () => this.sync(),
+      () => checkDeadlines(this.now, this.store),
       () => this.readStream(),
       () => this.consume(),
       () => this.acknowledge(),
@@ -121,8 +121,8 @@ export class FaultyFlow extends Account {
 
   async consume(): Promise<void> {
     const batch = this.queue.slice(0, 5);
-    const { batchItemFailures } = await sendNotices(batch, {
-      ledger: this.ledger,
+    const { batchItemFailures } = await sendNotifications(batch, {
+      deliveryLog: this.deliveryLog,
       channel: this.channel,
       clock: () => this.now,
       leaseMilliseconds: HOUR,
@@ -138,9 +138,9 @@ export class FaultyFlow extends Account {
   /** Everything works again: what is owed is done. */
   async settle(): Promise<void> {
     this.faults = false;
-    await this.sweep();
+    await this.sync();
     // One look finds who lost its successor, the next one who gets another.
-    for (let run = 0; run < 3; run += 1) await watchDeadlines(this.now, this.store);
+    for (let run = 0; run < 3; run += 1) await checkDeadlines(this.now, this.store);
     while (this.#read < this.stream.length) await this.readStream();
     for (let round = 0; this.queue.length > 0 && round < 1000; round += 1) {
       this.now = plus(this.now, HOUR);
@@ -149,11 +149,11 @@ export class FaultyFlow extends Account {
   }
 
   /** What the states that were saved ask to be said, by the notice's id. */
-  async owed(): Promise<Map<string, Notice>> {
+  async pending(): Promise<Map<string, Notification>> {
     const publisher = new RecordingPublisher();
     const deadLetters = new RecordingDeadLetters();
     await publishChanges(this.stream, { publisher, deadLetters, log: new RecordingLog() });
-    const notices = publisher.published.flatMap((event) => composeNotice(event) ?? []);
-    return new Map(notices.map((notice) => [notice.id, notice]));
+    const notifications = publisher.published.flatMap((event) => composeNotification(event) ?? []);
+    return new Map(notifications.map((notification) => [notification.id, notification]));
   }
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS, undiciExchanger } from '../../shared/providers/http/exchange.ts';
 import type { Exchanger } from '../../shared/providers/http/exchange.ts';
-import { nastyTexts } from './nasty-texts.ts';
+import { hostileTexts } from './hostile-texts.ts';
 
 /** JSON texts that have broken one parser or another, in place of a value. */
 export const HOSTILE_JSON: readonly string[] = [
@@ -22,7 +22,7 @@ export const HOSTILE_JSON: readonly string[] = [
   `"${'long-'.repeat(5_000)}"`,
   `${'['.repeat(10_000)}${']'.repeat(10_000)}`,
   `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`,
-  ...[...nastyTexts(40)].map((text) => JSON.stringify(text)),
+  ...[...hostileTexts(40)].map((text) => JSON.stringify(text)),
 ];
 
 /** The same as the content of an element. */

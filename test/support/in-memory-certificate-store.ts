@@ -7,8 +7,8 @@ import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { DamagedState } from '../../shared/runtime/malformed-item.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import {
-  mainNameForKin,
-  MOST_NAMESAKES,
+  mainNameForMatching,
+  MAX_NAMESAKES,
   nextAccountDeadline,
   nextCertificateDeadline,
   urgentBy,
@@ -138,8 +138,8 @@ export class InMemoryCertificateStore implements CertificateStore {
   async findNamesakes(names: readonly string[]): Promise<CertificateState[]> {
     const all = this.certificates();
     return [...new Set(names)].flatMap((name) => {
-      const found = all.filter((one) => mainNameForKin(one) === name);
-      return found.length > MOST_NAMESAKES ? [] : found;
+      const found = all.filter((one) => mainNameForMatching(one) === name);
+      return found.length > MAX_NAMESAKES ? [] : found;
     });
   }
 

@@ -3,7 +3,7 @@ import type { MessageQueue, ProviderMessage } from '../../shared/providers/provi
 /** A provider's queue that a test fills: first in, first out, and nothing leaves it but by being confirmed. */
 export class InMemoryMessageQueue implements MessageQueue {
   others: MessageQueue['others'] = 'stop-and-alarm';
-  mostARun = 10;
+  maxPerRun = 10;
   waiting: ProviderMessage[] = [];
   /** The ids that were confirmed, in order. */
   readonly confirmed: string[] = [];

@@ -1,4 +1,7 @@
-import type { SlackPlace, SlackThreads } from '../../shared/notices/channels/slack-threads.ts';
+import type {
+  SlackPlace,
+  SlackThreads,
+} from '../../shared/notifications/channels/slack-threads.ts';
 
 /** Slack threads for tests. */
 export class InMemorySlackThreads implements SlackThreads {

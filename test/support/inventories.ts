@@ -3,26 +3,26 @@ import type {
   Inventory,
   InventoryEntry,
   InventoryPage,
-  SweepProgress,
-} from '../../shared/state/sweep-store.ts';
+  SyncProgress,
+} from '../../shared/state/sync-store.ts';
 import { at } from './certificates.ts';
 
 /** A page of as many rows as wanted; another `look` is another digest of each. */
 export function pageOf(first: number, rows: number, look = 'a'): InventoryPage {
   return Array.from({ length: rows }, (_, index): InventoryEntry => ({
     id: String(first + index),
-    digest: `${look}-${first + index}`,
+    contentHash: `${look}-${first + index}`,
   }));
 }
 
 export function inventoryOf(...pages: InventoryPage[]): Inventory {
-  return { completedAt: at('2027-01-01'), policyDigest: 'policy-1', pages };
+  return { completedAt: at('2027-01-01'), policyHash: 'policy-1', pages };
 }
 
-export function progressOf(...pages: InventoryPage[]): SweepProgress {
+export function progressOf(...pages: InventoryPage[]): SyncProgress {
   return {
     startedAt: at('2027-01-02'),
-    policyDigest: 'policy-1',
+    policyHash: 'policy-1',
     pages,
     cursor: 'offset=1000',
     runs: 1,
@@ -31,5 +31,8 @@ export function progressOf(...pages: InventoryPage[]): SweepProgress {
 
 /** Rows with digests as real ones are: nothing in them repeats. */
 export function realisticPage(first: number, rows: number): InventoryPage {
-  return pageOf(first, rows).map(({ id }) => ({ id, digest: hash('sha256', id, 'base64url') }));
+  return pageOf(first, rows).map(({ id }) => ({
+    id,
+    contentHash: hash('sha256', id, 'base64url'),
+  }));
 }

@@ -4,13 +4,13 @@ import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk
 import type { DynamoDBRecord } from 'aws-lambda';
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
-import type { StackOutputs } from '../../infra/operate/stack-outputs.ts';
-import { publishChanges } from '../../lambdas/publish-events/publish-changes.ts';
-import { sendNotices } from '../../lambdas/send-notices/send-notices.ts';
+import type { StackOutputs } from '../../infra/cli/stack-outputs.ts';
+import { publishChanges } from '../../shared/tracking/publish-changes.ts';
+import { sendNotifications } from '../../shared/notifications/delivery/send-notifications.ts';
 import { eventBridgePublisher } from '../../shared/events/eventbridge-publisher.ts';
-import { snsTopic } from '../../shared/notices/channels/sns-topic.ts';
-import { NOTICE_LEASE } from '../../shared/notices/delivery/deliver-messages.ts';
-import { dynamoDBNoticeLedger } from '../../shared/notices/ledger/dynamodb-notice-ledger.ts';
+import { snsTopic } from '../../shared/notifications/channels/sns-topic.ts';
+import { NOTIFICATION_LEASE } from '../../shared/notifications/delivery/deliver-messages.ts';
+import { dynamoDBDeliveryLog } from '../../shared/notifications/delivery-log/dynamodb-delivery-log.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
 import { clientOf } from './moto-stack.ts';
@@ -24,10 +24,10 @@ export function runMotoFunctions(
   moto: Moto,
   {
     outputs,
-    noticeQueueUrl,
+    notificationQueueUrl,
   }: {
     readonly outputs: StackOutputs;
-    readonly noticeQueueUrl: string;
+    readonly notificationQueueUrl: string;
   },
 ): { stop(): Promise<void> } {
   const config = clientOf(moto);
@@ -39,10 +39,10 @@ export function runMotoFunctions(
     log: silent,
   };
   const sending = {
-    ledger: dynamoDBNoticeLedger(dynamoDBClient(config), outputs.ledgerTable),
+    deliveryLog: dynamoDBDeliveryLog(dynamoDBClient(config), outputs.deliveryLogTable),
     channel: snsTopic(new SNSClient(config), outputs.topicArn, 'topic'),
     clock: systemClock,
-    leaseMilliseconds: NOTICE_LEASE,
+    leaseMilliseconds: NOTIFICATION_LEASE,
     remainingMilliseconds: () => Infinity,
     pause: () => Promise.resolve(),
     log: silent,
@@ -54,16 +54,18 @@ export function runMotoFunctions(
       const { batchItemFailures: kept } = await publishChanges(await stream.read(), publishing);
       if (kept.length > 0) throw new Error('moto refuses events');
       const { Messages: messages = [] } = await queues.send(
-        new ReceiveMessageCommand({ QueueUrl: noticeQueueUrl, MaxNumberOfMessages: 10 }),
+        new ReceiveMessageCommand({ QueueUrl: notificationQueueUrl, MaxNumberOfMessages: 10 }),
       );
       const batch = messages.map(({ MessageId = '', Body: body = '' }) => ({
         messageId: MessageId,
         body,
       }));
-      const { batchItemFailures: again } = await sendNotices(batch, sending);
+      const { batchItemFailures: again } = await sendNotifications(batch, sending);
       if (again.length > 0) throw new Error('a notice was not delivered');
       for (const { ReceiptHandle } of messages) {
-        await queues.send(new DeleteMessageCommand({ QueueUrl: noticeQueueUrl, ReceiptHandle }));
+        await queues.send(
+          new DeleteMessageCommand({ QueueUrl: notificationQueueUrl, ReceiptHandle }),
+        );
       }
       await setTimeout(BETWEEN_LOOKS);
     }

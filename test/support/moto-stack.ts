@@ -3,10 +3,10 @@ import { EventBridgeClient, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/c
 import { CreateQueueCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
-import type { CertExpiryMonitorProps } from '../../infra/cert-expiry-monitor.ts';
-import { tellOutputs } from '../../infra/tell-outputs.ts';
+import type { CertExpiryMonitorProps } from '../../infra/deploy/cert-expiry-monitor.ts';
+import { addStackOutputs } from '../../infra/deploy/add-stack-outputs.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
-import { stackWith } from '../infra/synthesise.ts';
+import { stackWith } from '../infra/deploy/synthesise.ts';
 import type { Moto } from './moto.ts';
 
 const Resource = z.looseObject({
@@ -25,15 +25,15 @@ export const BUS = 'cert-expiry-monitor';
  * Creates the stack of a monitor, as it is synthesised, as far as moto can: its tables, its topic, its bus, and the
  * functions that poll (which moto answers for). Its other functions are in the process that asks for this.
  *
- * @returns the queue in front of `send-notices`, by a rule that is as the stack's.
+ * @returns the queue in front of `send-notifications`, by a rule that is as the stack's.
  */
 export async function createMotoStack(
   moto: Moto,
   name: string,
   props: CertExpiryMonitorProps,
-): Promise<{ readonly noticeQueueUrl: string }> {
+): Promise<{ readonly notificationQueueUrl: string }> {
   const { stack, monitor } = stackWith(props);
-  tellOutputs(monitor);
+  addStackOutputs(monitor);
   const { Resources, Outputs } = Synthesised.parse(Template.fromStack(stack).toJSON());
   const kept = Object.entries(Resources).flatMap(([id, resource]): [string, unknown][] => {
     const converted = convert(id, resource);
@@ -48,7 +48,7 @@ export async function createMotoStack(
       TemplateBody: JSON.stringify({ Resources: Object.fromEntries(kept), Outputs: outputs }),
     }),
   );
-  return { noticeQueueUrl: await subscribeQueue(moto) };
+  return { notificationQueueUrl: await subscribeQueue(moto) };
 }
 
 /** A resource as moto takes it; `undefined` where it takes none of that kind. */
@@ -81,12 +81,12 @@ async function subscribeQueue(moto: Moto): Promise<string> {
   const queues = new SQSClient(config);
   const events = new EventBridgeClient(config);
   const { QueueUrl: url = '' } = await queues.send(
-    new CreateQueueCommand({ QueueName: 'notices' }),
+    new CreateQueueCommand({ QueueName: 'notifications' }),
   );
   const { Attributes: attributes } = await queues.send(
     new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }),
   );
-  const rule = { Name: 'notices', EventBusName: BUS };
+  const rule = { Name: 'notifications', EventBusName: BUS };
   const EventPattern = JSON.stringify({ source: [EVENT_SOURCE] });
   await events.send(new PutRuleCommand({ ...rule, EventPattern }));
   await events.send(

@@ -1,5 +1,5 @@
-import type { AccountBaseline } from '../../shared/certificates/account-baseline.ts';
-import { accountBaselineTaken } from '../../shared/events/account-baseline-taken.ts';
+import type { InitialInventory } from '../../shared/certificates/initial-inventory.ts';
+import { initialInventoryCompleted } from '../../shared/events/initial-inventory-completed.ts';
 import { accountRecovered } from '../../shared/events/account-recovered.ts';
 import { accountUnreachable } from '../../shared/events/account-unreachable.ts';
 import type { FailureKind } from '../../shared/certificates/account-state.ts';
@@ -11,7 +11,7 @@ export const account = {
   key: 'digicert/main',
   provider: 'digicert',
   account: 'main',
-  lastCompleteSweepAt: at('2027-02-14T04:00:00Z'),
+  lastCompleteSyncAt: at('2027-02-14T04:00:00Z'),
   certificates: 412,
   tags: { team: 'platform' },
 };
@@ -58,7 +58,7 @@ export function recoveredAfterRebuildEvent(changes: { unreachableSince?: Instant
 }
 
 /** What was found in an account of 412 certificates. */
-export const accountBaseline: AccountBaseline = {
+export const initialInventory: InitialInventory = {
   takenAt: at('2027-02-15T00:05:00Z'),
   certificates: 412,
   statuses: [
@@ -67,7 +67,7 @@ export const accountBaseline: AccountBaseline = {
     { status: 'pending-validation', count: 3 },
   ],
   ending: { within7Days: 1, within30Days: 9, within90Days: 51 },
-  proofsOwed: 3,
+  pendingValidations: 3,
   organizationsPending: 1,
   findings: 7,
   urgent: [
@@ -76,11 +76,15 @@ export const accountBaseline: AccountBaseline = {
       at: at('2027-02-13T23:59:59Z'),
     },
     {
-      ...{ kind: 'last-warning', certificate: 'digicert/main/1002', name: 'www.example.com' },
+      ...{ kind: 'final-reminder', certificate: 'digicert/main/1002', name: 'www.example.com' },
       at: at('2027-02-16T12:00:00Z'),
     },
     {
-      ...{ kind: 'proof-owed', certificate: 'digicert/main/1003', name: 'shop.example.com' },
+      ...{
+        kind: 'validation-pending',
+        certificate: 'digicert/main/1003',
+        name: 'shop.example.com',
+      },
       at: at('2027-02-10T08:00:00Z'),
       domain: 'shop.example.com',
       record: { name: 'shop.example.com', type: 'TXT', value: '_k3y0fr4nd0mv4lu3xx' },
@@ -119,10 +123,10 @@ export const accountBaseline: AccountBaseline = {
   ],
 };
 
-export function baselineEvent(changes: Partial<AccountBaseline> = {}) {
+export function initialInventoryEvent(changes: Partial<InitialInventory> = {}) {
   return {
-    detailType: accountBaselineTaken.detailType,
-    detail: { metadata, account, baseline: { ...accountBaseline, ...changes } },
+    detailType: initialInventoryCompleted.detailType,
+    detail: { metadata, account, initialInventory: { ...initialInventory, ...changes } },
   };
 }
 
@@ -130,14 +134,14 @@ export function baselineEvent(changes: Partial<AccountBaseline> = {}) {
 export function emptyAccountEvent() {
   const emptyAccountChecks = ['region', 'division', 'permissions'];
   return {
-    detailType: accountBaselineTaken.detailType,
+    detailType: initialInventoryCompleted.detailType,
     detail: {
       metadata,
       account: { ...account, certificates: 0, emptyAccountChecks },
-      baseline: {
-        ...{ ...accountBaseline, certificates: 0, statuses: [] },
+      initialInventory: {
+        ...{ ...initialInventory, certificates: 0, statuses: [] },
         ending: { within7Days: 0, within30Days: 0, within90Days: 0 },
-        ...{ proofsOwed: 0, organizationsPending: 0, findings: 0, urgent: [] },
+        ...{ pendingValidations: 0, organizationsPending: 0, findings: 0, urgent: [] },
       },
     },
   };

@@ -50,7 +50,7 @@ export function approvalResolvedEvent(outcome: 'approved' | 'rejected' | 'cancel
       metadata,
       certificate: { ...submitted, ...certificate[outcome] },
       outcome,
-      resolves: { matter: 'approval', since },
+      resolves: { condition: 'approval', since },
     },
   };
 }

@@ -5,15 +5,15 @@ import { certificateRemoved } from '../../shared/events/certificate-removed.ts';
 import { certificateExpiryChanged } from '../../shared/events/certificate-expiry-changed.ts';
 import { certificateRenewed } from '../../shared/events/certificate-renewed.ts';
 import { certificateStatusChanged } from '../../shared/events/certificate-status-changed.ts';
-import type { CaaObstacle, Diagnosis } from '../../shared/certificates/diagnosis.ts';
+import type { CaaObstacle, DnsCheck } from '../../shared/certificates/dns-check.ts';
 import { domainValidationCompleted } from '../../shared/events/domain-validation-completed.ts';
 import { domainValidationWithdrawn } from '../../shared/events/domain-validation-withdrawn.ts';
 import { domainValidationPending } from '../../shared/events/domain-validation-pending.ts';
-import { domainValidationDiagnosisChanged } from '../../shared/events/domain-validation-diagnosis-changed.ts';
-import type { DiagnosisVerdict } from '../../shared/certificates/diagnosis.ts';
+import { domainValidationDnsCheckChanged } from '../../shared/events/domain-validation-dns-check-changed.ts';
+import type { DnsCheckResult } from '../../shared/certificates/dns-check.ts';
 import type {
   CertificateDetail,
-  DiagnosisDetail,
+  DnsCheckDetail,
   ValidationDetail,
 } from '../../shared/events/certificate-detail.ts';
 import type { EventMetadata } from '../../shared/events/event.ts';
@@ -38,7 +38,7 @@ export const certificate: CertificateDetail = {
   subjectAlternativeNames: ['www.example.com', 'example.com'],
   notBefore: at('2026-11-21'),
   notAfter: at('2027-03-01'),
-  exactness: 'instant',
+  precision: 'instant',
   serialNumber: '7C0FFEE',
   product: 'Secure Site',
   lineage: 'digicert/main/100001',
@@ -46,7 +46,7 @@ export const certificate: CertificateDetail = {
   tags: { team: 'shop', stage: 'production' },
 };
 
-const { notBefore: _from, notAfter: _until, exactness: _exactness, ...unissued } = certificate;
+const { notBefore: _from, notAfter: _until, precision: _precision, ...unissued } = certificate;
 
 export const pendingOrder: CertificateDetail = {
   ...unissued,
@@ -70,10 +70,10 @@ export function validationPendingEvent(
   changes: {
     validation?: Partial<ValidationDetail>;
     certificate?: Partial<CertificateDetail>;
-    stalled?: boolean;
+    checksStopped?: boolean;
     pendingSince?: string;
     reminder?: number;
-    diagnosis?: DiagnosisDetail;
+    dnsCheck?: DnsCheckDetail;
   } = {},
 ) {
   return {
@@ -83,19 +83,19 @@ export function validationPendingEvent(
       certificate: { ...pendingOrder, ...changes.certificate },
       validation: { ...txtValidation, ...changes.validation },
       pendingSince: at(changes.pendingSince ?? '2027-02-14T08:00:00Z'),
-      stalled: changes.stalled ?? false,
+      checksStopped: changes.checksStopped ?? false,
       ...(changes.reminder !== undefined && {
         reminder: { number: changes.reminder, after: 3, dueAt: metadata.occurredAt },
       }),
-      ...(changes.diagnosis && { diagnosis: changes.diagnosis }),
+      ...(changes.dnsCheck && { dnsCheck: changes.dnsCheck }),
     },
   };
 }
 
 /** What name servers say of the record of the order above. */
-export const missingRecord: Diagnosis = {
+export const missingRecord: DnsCheck = {
   domain: 'example.com',
-  verdict: 'missing',
+  result: 'record-missing',
   since: at('2027-02-14T08:10:00Z'),
   record: { name: 'example.com', type: 'TXT', value: '_k3y0fr4nd0mv4lu3xx' },
   findings: [],
@@ -113,7 +113,7 @@ export function approachingEvent(
   changes: Partial<CertificateDetail> = {},
   daysToExpiry = 14,
   threshold = 'second',
-  because?: RenewalOverdue['because'],
+  reason?: RenewalOverdue['reason'],
 ) {
   return {
     detailType: certificateApproachingExpiration.detailType,
@@ -122,7 +122,7 @@ export function approachingEvent(
       certificate: { ...certificate, ...changes },
       threshold: { name: threshold, dueAt: at('2027-02-15') },
       daysToExpiry,
-      ...(because && { renewalOverdue: { expectedAt: at('2027-02-14'), because } }),
+      ...(reason && { renewalOverdue: { expectedAt: at('2027-02-14'), reason } }),
     },
   };
 }
@@ -170,10 +170,10 @@ export function removedEvent(changes: Partial<CertificateDetail> = {}) {
 }
 
 /** The same, but the account could not be read since. */
-export function noticedBlindly<Event extends { detail: { metadata: EventMetadata } }>(
+export function detectedWhileUnreachable<Event extends { detail: { metadata: EventMetadata } }>(
   event: Event,
 ) {
-  const facts = { factsAsOf: at('2027-02-12T04:00:00Z'), unreachable: true };
+  const facts = { dataAsOf: at('2027-02-12T04:00:00Z'), unreachable: true };
   const metadata = { ...event.detail.metadata, ...facts };
   return { ...event, detail: { ...event.detail, metadata } };
 }
@@ -194,14 +194,14 @@ export function statusChangedEvent(
 
 /** What ends a matter that people had been told of. */
 export const resolvingEvents = {
-  proof: (changes: Partial<CertificateDetail> = {}) => ({
+  validation: (changes: Partial<CertificateDetail> = {}) => ({
     detailType: domainValidationCompleted.detailType,
     detail: {
       metadata,
       certificate: { ...pendingOrder, ...changes },
       validation: { ...txtValidation, state: 'valid' },
       resolves: {
-        matter: 'validation',
+        condition: 'validation',
         since: at('2027-02-14T08:00:00Z'),
         domains: ['example.com'],
       },
@@ -213,7 +213,7 @@ export const resolvingEvents = {
       metadata,
       certificate: { ...certificate, notAfter: at('2027-06-10') },
       previous: { notAfter: certificate.notAfter },
-      resolves: { matter: 'expiry', since: at('2027-01-30') },
+      resolves: { condition: 'expiry', since: at('2027-01-30') },
     },
   }),
   order: (status: 'cancelled' | 'rejected', domains: readonly string[]) => ({
@@ -222,14 +222,14 @@ export const resolvingEvents = {
       metadata,
       certificate: { ...pendingOrder, status, rawStatus: status },
       previous: { status: 'pending-validation', rawStatus: 'pending' },
-      resolves: { matter: 'validation', since: at('2027-02-14T08:00:00Z'), domains },
+      resolves: { condition: 'validation', since: at('2027-02-14T08:00:00Z'), domains },
     },
   }),
   withdrawn: (domains: readonly string[]) => ({
     detailType: domainValidationWithdrawn.detailType,
     detail: {
       ...{ metadata, certificate: pendingOrder, domains },
-      resolves: { matter: 'validation', since: at('2027-02-14T08:00:00Z'), domains },
+      resolves: { condition: 'validation', since: at('2027-02-14T08:00:00Z'), domains },
     },
   }),
 };
@@ -256,13 +256,13 @@ export function renewedLateEvent() {
   return { detailType, detail: { ...detail, metadata: { ...metadata, ...late } } };
 }
 
-export function diagnosisOf(
-  verdict: DiagnosisVerdict,
+export function dnsCheckOf(
+  result: DnsCheckResult,
   findings = ['ns1.example.net has it'],
   caa?: CaaObstacle,
-  more: Partial<DiagnosisDetail> = {},
-): DiagnosisDetail {
-  return { verdict, since: at('2027-02-15'), findings, ...(caa && { caa }), ...more };
+  more: Partial<DnsCheckDetail> = {},
+): DnsCheckDetail {
+  return { result, since: at('2027-02-15'), findings, ...(caa && { caa }), ...more };
 }
 
 /** One authority may issue, and it is another one. */
@@ -275,19 +275,19 @@ export const caaObstacle: CaaObstacle = {
 };
 
 /** Name servers come to say something else of the record that an order waits for. */
-export function diagnosisChangedEvent(
-  verdict: DiagnosisVerdict,
+export function dnsCheckChangedEvent(
+  result: DnsCheckResult,
   findings: string[] = ['ns1.example.net has it'],
-  previous: { verdict?: DiagnosisVerdict } = { verdict: 'missing' },
+  previous: { result?: DnsCheckResult } = { result: 'record-missing' },
   caa?: CaaObstacle,
-  more: Partial<DiagnosisDetail> = {},
+  more: Partial<DnsCheckDetail> = {},
 ) {
   return {
-    detailType: domainValidationDiagnosisChanged.detailType,
+    detailType: domainValidationDnsCheckChanged.detailType,
     detail: {
       ...{ metadata, certificate: pendingOrder, validation: txtValidation, previous },
       pendingSince: at('2027-02-14T08:00:00Z'),
-      diagnosis: diagnosisOf(verdict, findings, caa, more),
+      dnsCheck: dnsCheckOf(result, findings, caa, more),
     },
   };
 }

@@ -49,7 +49,10 @@ export function organizationPendingEvent(
 }
 
 const valid = { state: 'valid', pendingChecks: [], expiresAt: at('2028-03-15T08:00:00Z') } as const;
-const resolves = { matter: 'organization-validation', since: at('2027-02-14T08:00:00Z') } as const;
+const resolves = {
+  condition: 'organization-validation',
+  since: at('2027-02-14T08:00:00Z'),
+} as const;
 
 export function organizationCompletedEvent(changes: Changes = {}) {
   return {

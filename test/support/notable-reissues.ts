@@ -28,7 +28,7 @@ export function reissueFailedEvent(
         ...changes.change,
       },
       resolves: {
-        ...{ matter: 'validation', since: at('2027-02-10T08:00:00Z') },
+        ...{ condition: 'validation', since: at('2027-02-10T08:00:00Z') },
         domains: ['example.com'],
       },
     },

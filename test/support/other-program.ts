@@ -43,9 +43,9 @@ export async function startProgram(
 ): Promise<() => Promise<void>> {
   const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = once(child, 'exit');
-  let said = '';
+  let delivered = '';
   child.stderr.on('data', (bytes: Buffer) => {
-    said = `${said}${bytes.toString()}`.slice(-10_000);
+    delivered = `${delivered}${bytes.toString()}`.slice(-10_000);
   });
   const stop = async () => {
     if (child.exitCode === null) child.kill('SIGTERM');
@@ -55,7 +55,7 @@ export async function startProgram(
   while (!(await answers(until))) {
     if (until.aborted || child.exitCode !== null) {
       await stop();
-      throw new Error(`${command} does not answer: ${said}`);
+      throw new Error(`${command} does not answer: ${delivered}`);
     }
     await setTimeout(50);
   }

@@ -1,12 +1,12 @@
 import { setImmediate as everythingElse } from 'node:timers/promises';
 import { MINUTE, plus } from '../../shared/certificates/instant.ts';
-import { ChannelRefusal } from '../../shared/notices/channel.ts';
-import { deliverNotices } from '../../shared/notices/delivery/deliver-notices.ts';
-import type { NoticesDependencies } from '../../shared/notices/delivery/deliver-notices.ts';
-import type { Notice } from '../../shared/notices/notice.ts';
+import { ChannelRefusal } from '../../shared/notifications/channel.ts';
+import { deliverNotifications } from '../../shared/notifications/delivery/deliver-notifications.ts';
+import type { NotificationsDependencies } from '../../shared/notifications/delivery/deliver-notifications.ts';
+import type { Notification } from '../../shared/notifications/notification.ts';
 import { at } from './certificates.ts';
-import type { Choose } from './every-way.ts';
-import { InMemoryNoticeLedger } from './in-memory-notice-ledger.ts';
+import type { Choose } from './every-interleaving.ts';
+import { InMemoryDeliveryLog } from './in-memory-delivery-log.ts';
 import { RecordingLog } from './recorders.ts';
 
 const LEASE = 4 * MINUTE;
@@ -18,7 +18,7 @@ type Fate = 'well' | 'refused' | 'lost' | 'unanswered' | 'dies before' | 'dies a
 type Option = () => void | Promise<void>;
 
 interface Request {
-  readonly about: 'send' | 'ledger';
+  readonly about: 'send' | 'deliveryLog';
   readonly meet: (fate: Fate) => Promise<void>;
 }
 
@@ -29,7 +29,7 @@ interface Run {
 
 /** One time that the channel took a notice. */
 interface Take {
-  readonly notice: Notice;
+  readonly notification: Notification;
   readonly run: Run;
   /** Something befell its run then or later, so that it may be repeated. */
   excused: boolean;
@@ -47,12 +47,12 @@ export interface StoryLimits {
 /** Runs over the same notices, in an order and with faults that are chosen. */
 export class OverlappingRuns {
   readonly takes: Take[] = [];
-  readonly #ledger = new InMemoryNoticeLedger();
+  readonly #deliveryLog = new InMemoryDeliveryLog();
   readonly #choose: Choose;
   readonly #watched: ReadonlySet<string>;
   readonly #runs: Run[] = [];
   #current: Run | undefined;
-  #waiting: readonly (readonly Notice[])[] = [];
+  #waiting: readonly (readonly Notification[])[] = [];
   #left: { faults: number; switches: number; overruns: number };
   #now = at('2027-02-15');
 
@@ -64,7 +64,7 @@ export class OverlappingRuns {
   }
 
   /** Has a run begin for each batch, one after another or in between, until all of them have ended. */
-  async play(batches: readonly (readonly Notice[])[]): Promise<void> {
+  async play(batches: readonly (readonly Notification[])[]): Promise<void> {
     this.#waiting = [...batches];
     for (;;) {
       await everythingElse();
@@ -123,25 +123,27 @@ export class OverlappingRuns {
   };
 
   /** A run that nothing befalls. @returns what became of the notices. */
-  async visit(notices: readonly Notice[]): Promise<string[]> {
+  async visit(notifications: readonly Notification[]): Promise<string[]> {
     this.#letTheLeasesRunOut();
     const run: Run = { requests: [], state: 'alive' };
-    const deliveries = await deliverNotices(
-      notices,
+    const deliveries = await deliverNotifications(
+      notifications,
       this.#seenBy(run, () => false),
     );
-    return [...deliveries.values()].map((one) => (one.status === 'fulfilled' ? one.value : 'owed'));
+    return [...deliveries.values()].map((one) =>
+      one.status === 'fulfilled' ? one.value : 'pending',
+    );
   }
 
   #letTheLeasesRunOut(): void {
     this.#now = plus(this.#now, LEASE);
   }
 
-  #begin(notices: readonly Notice[]): Run {
+  #begin(notifications: readonly Notification[]): Run {
     const run: Run = { requests: [], state: 'alive' };
     const isOpen = (lineage: string) => lineage.startsWith('list/') || this.#watched.has(lineage);
     this.#runs.push(run);
-    void deliverNotices(notices, this.#seenBy(run, isOpen)).then(() => {
+    void deliverNotifications(notifications, this.#seenBy(run, isOpen)).then(() => {
       run.state = 'done';
     });
     return run;
@@ -156,11 +158,11 @@ export class OverlappingRuns {
   }
 
   /** @param isOpen whether something can come between, or befall, what is asked about a lineage. */
-  #seenBy(run: Run, isOpen: (lineage: string) => boolean): NoticesDependencies {
+  #seenBy(run: Run, isOpen: (lineage: string) => boolean): NotificationsDependencies {
     const ask = <Answer>(
       lineage: string,
       act: () => Promise<Answer>,
-      about: Request['about'] = 'ledger',
+      about: Request['about'] = 'deliveryLog',
     ): Promise<Answer> => {
       if (!isOpen(lineage)) return act();
       return new Promise((resolve, reject) => {
@@ -176,19 +178,22 @@ export class OverlappingRuns {
         run.requests.push({ about, meet });
       });
     };
-    const ledger = this.#ledger;
+    const deliveryLog = this.#deliveryLog;
     return {
-      ledger: {
-        claim: (entry, lease, how) => ask(entry.lineage, () => ledger.claim(entry, lease, how)),
-        close: (claim, now) => ask(claim.lineage, () => ledger.close(claim, now)),
-        release: (claim) => ask(claim.lineage, () => ledger.release(claim)),
-        keepList: (list, now) => ask(list.notice.lineage, () => ledger.keepList(list, now)),
+      deliveryLog: {
+        claim: (entry, lease, how) =>
+          ask(entry.lineage, () => deliveryLog.claim(entry, lease, how)),
+        close: (claim, now) => ask(claim.lineage, () => deliveryLog.close(claim, now)),
+        release: (claim) => ask(claim.lineage, () => deliveryLog.release(claim)),
+        keepList: (list, now) =>
+          ask(list.notification.lineage, () => deliveryLog.keepList(list, now)),
         findOrGiveUpList: (name, channel, now) =>
-          ask(`list/${name}`, () => ledger.findOrGiveUpList(name, channel, now)),
+          ask(`list/${name}`, () => deliveryLog.findOrGiveUpList(name, channel, now)),
       },
       channel: {
         name: 'topic',
-        send: (notice) => ask(notice.lineage, async () => this.#take(notice, run), 'send'),
+        send: (notification) =>
+          ask(notification.lineage, async () => this.#take(notification, run), 'send'),
       },
       clock: () => this.#now,
       leaseMilliseconds: LEASE,
@@ -197,7 +202,7 @@ export class OverlappingRuns {
     };
   }
 
-  #take(notice: Notice, run: Run): void {
-    this.takes.push({ notice, run, excused: false });
+  #take(notification: Notification, run: Run): void {
+    this.takes.push({ notification, run, excused: false });
   }
 }

@@ -3,7 +3,7 @@ import type { MonitorEvent } from '../../shared/events/event.ts';
 import type { EventPublisher, PublishOutcome } from '../../shared/events/event-publisher.ts';
 import { jsonLog } from '../../shared/runtime/log.ts';
 import type { Log } from '../../shared/runtime/log.ts';
-import type { Metrics, SweepMetric } from '../../shared/runtime/metrics.ts';
+import type { Metrics, SyncMetric } from '../../shared/runtime/metrics.ts';
 
 /** The real log, writing its lines to a list. */
 export class RecordingLog implements Log {
@@ -16,8 +16,8 @@ export class RecordingLog implements Log {
 }
 
 export class RecordingMetrics implements Metrics {
-  readonly values: Partial<Record<SweepMetric, number>>[] = [];
-  record(_account: unknown, values: Partial<Record<SweepMetric, number>>): void {
+  readonly values: Partial<Record<SyncMetric, number>>[] = [];
+  record(_account: unknown, values: Partial<Record<SyncMetric, number>>): void {
     this.values.push(values);
   }
 }

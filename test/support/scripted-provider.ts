@@ -12,7 +12,7 @@ export interface ScriptedRow {
   readonly certificate: Certificate;
   /** Told by the closer look; the row's own certificate where absent. */
   closer?: readonly Certificate[];
-  inspection?: ListingRow['inspection'];
+  detailFetch?: ListingRow['detailFetch'];
   /** Thrown by the closer look. */
   failure?: Error;
   /** Thrown when the row itself is read. */
@@ -42,7 +42,7 @@ export class ScriptedProvider implements CertificateProvider {
     const rows = this.rows.slice(start, end);
     const problems = start === 0 ? this.problems : [];
     return {
-      digest: JSON.stringify([rows.map(({ certificate }) => certificate), problems]),
+      contentHash: JSON.stringify([rows.map(({ certificate }) => certificate), problems]),
       get rows() {
         looks.push(start);
         return rows.map(toListingRow);
@@ -52,7 +52,7 @@ export class ScriptedProvider implements CertificateProvider {
     };
   }
 
-  async inspect(row: ListingRow): Promise<Certificate[]> {
+  async fetchDetails(row: ListingRow): Promise<Certificate[]> {
     this.asked.push(`inspect ${row.id}`);
     const scripted = this.rows.find(({ certificate }) => certificate.id === row.id);
     if (scripted === undefined) throw new Error(`a row that the listing did not show: ${row.id}`);
@@ -61,14 +61,14 @@ export class ScriptedProvider implements CertificateProvider {
   }
 }
 
-function toListingRow({ certificate, inspection, malformed }: ScriptedRow): ListingRow {
+function toListingRow({ certificate, detailFetch, malformed }: ScriptedRow): ListingRow {
   return {
     id: certificate.id,
-    digest: JSON.stringify(certificate),
-    inspection: inspection ?? (certificate.status === 'issued' ? 'when-changed' : 'always'),
+    contentHash: JSON.stringify(certificate),
+    detailFetch: detailFetch ?? (certificate.status === 'issued' ? 'when-changed' : 'always'),
     certificate() {
       if (malformed !== undefined) throw malformed;
-      return inspection === 'until-settled' ? undefined : certificate;
+      return detailFetch === 'until-settled' ? undefined : certificate;
     },
   };
 }

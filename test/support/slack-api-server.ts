@@ -65,11 +65,11 @@ export async function startSlackApiServer(): Promise<SlackApiServer> {
     if (scripted === 'silence') return;
     const {
       status,
-      body: said,
+      body: delivered,
       headers,
     } = typeof scripted === 'object' ? scripted : take(request, body);
     if (scripted === 'hang up') response.destroy();
-    else response.writeHead(status, headers).end(said);
+    else response.writeHead(status, headers).end(delivered);
   }
 
   const server = createServer((request, response) => {

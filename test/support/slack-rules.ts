@@ -1,15 +1,15 @@
 import * as z from 'zod';
 
 /** Slack reads `&`, `<` and `>` as its own; in texts they have to be escaped. */
-const text = (longest: number) =>
+const text = (max: number) =>
   z
     .string()
     .min(1)
-    .max(longest)
+    .max(max)
     .refine((value) => !/[<>]|&(?!(amp|lt|gt);)/.test(value), 'not escaped');
 
-const plainText = (longest: number) =>
-  z.strictObject({ type: z.literal('plain_text'), text: text(longest), emoji: z.boolean() });
+const plainText = (max: number) =>
+  z.strictObject({ type: z.literal('plain_text'), text: text(max), emoji: z.boolean() });
 
 const markdown = z.strictObject({
   type: z.literal('mrkdwn'),

@@ -48,7 +48,7 @@ export async function startSlackWebhookServer(): Promise<SlackWebhookServer> {
     webhook.requests += 1;
     const scripted = webhook.next.shift();
     if (scripted === 'silence') return;
-    const reply = typeof scripted === 'object' ? scripted : judge(request, body);
+    const reply = typeof scripted === 'object' ? scripted : check(request, body);
     if (reply.status === 200 && typeof scripted !== 'object') webhook.posts.push(JSON.parse(body));
     if (scripted === 'hang up') {
       response.destroy();
@@ -57,7 +57,7 @@ export async function startSlackWebhookServer(): Promise<SlackWebhookServer> {
     response.writeHead(reply.status, reply.headers).end(reply.body);
   }
 
-  function judge({ method, url, headers }: IncomingMessage, body: string): Reply {
+  function check({ method, url, headers }: IncomingMessage, body: string): Reply {
     if (url !== path) return { status: 404, body: 'no_service' };
     if (method !== 'POST') return { status: 405, body: 'method_not_allowed' };
     if (!headers['content-type']?.startsWith('application/json')) {

@@ -2,15 +2,15 @@ import { hash } from 'node:crypto';
 import type { AccountState } from '../../shared/certificates/account-state.ts';
 import type { Certificate } from '../../shared/certificates/certificate.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
-import { DEFAULT_ALARM_POLICY } from '../../shared/changes/alarm-policy.ts';
+import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
 import { MESSAGE_STATE_VERSION } from '../../shared/certificates/message-state.ts';
 import type { MessageState } from '../../shared/certificates/message-state.ts';
-import { registerAccount } from '../../shared/changes/observe-account.ts';
-import { observeCertificate } from '../../shared/changes/observe-certificate.ts';
+import { registerAccount } from '../../shared/lifecycle/observe-account.ts';
+import { observeCertificate } from '../../shared/lifecycle/observe-certificate.ts';
 import { HOUR } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
-import { at, issuedCertificate, owedValidation, pendingCertificate } from './certificates.ts';
+import { at, issuedCertificate, pendingValidation, pendingCertificate } from './certificates.ts';
 
 /** The first state of a certificate: one of 100 days from 2027-01-01, whose first warning is due on 2027-03-12. */
 export function certificateState(changes: Partial<Certificate> = {}): CertificateState {
@@ -18,7 +18,7 @@ export function certificateState(changes: Partial<Certificate> = {}): Certificat
     now: at('2027-01-02'),
     policy: DEFAULT_ALARM_POLICY,
     tags: { team: 'web' },
-    baseline: false,
+    initialInventory: false,
   });
   if (state === undefined) throw new Error('a certificate that is seen first is always a change');
   return state;
@@ -32,16 +32,16 @@ export function pendingState(domains: number): CertificateState {
     value: hash('sha256', `token ${index}`, 'hex'),
   }));
   const domainValidations = records.map((record, index) =>
-    owedValidation({ domain: names[index] ?? '', record }),
+    pendingValidation({ domain: names[index] ?? '', record }),
   );
   const pending = pendingCertificate({ subjectAlternativeNames: names, domainValidations });
   const state = observeCertificate(undefined, pending, {
     now: at('2027-01-02'),
     policy: DEFAULT_ALARM_POLICY,
     tags: {},
-    baseline: false,
-    diagnoses: records.map((record, index) => ({
-      ...{ domain: names[index] ?? '', verdict: 'missing', since: at('2027-01-02'), record },
+    initialInventory: false,
+    dnsChecks: records.map((record, index) => ({
+      ...{ domain: names[index] ?? '', result: 'record-missing', since: at('2027-01-02'), record },
       findings: [`no name server of example.com has ${record.name}`],
     })),
   });

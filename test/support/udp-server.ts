@@ -17,8 +17,13 @@ export async function startUdpServer(
   let open = true;
   const answerAll = async (query: Packet, from: RemoteInfo) => {
     for (const answer of answers) {
-      const said = await answer(query);
-      if (open) socket.send(Buffer.isBuffer(said) ? said : encode(said), from.port, from.address);
+      const delivered = await answer(query);
+      if (open)
+        socket.send(
+          Buffer.isBuffer(delivered) ? delivered : encode(delivered),
+          from.port,
+          from.address,
+        );
     }
   };
   socket.on('message', (bytes, from) => void answerAll(decode(bytes), from));

@@ -16,7 +16,7 @@ export interface NumberedContent {
 }
 
 export interface ArchiveEntry {
-  readonly kind: 'event' | 'notice' | 'escalation' | 'amazon-q';
+  readonly kind: 'event' | 'notification' | 'escalation' | 'amazon-q';
   readonly content: unknown;
 }
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { dynamoDBClient } from '../../../shared/runtime/dynamodb/client.ts';
 import { createTableInput } from '../../../shared/runtime/dynamodb/create-table.ts';
 import type { TableDefinition } from '../../../shared/runtime/dynamodb/table-definition.ts';
-import { LEDGER_TABLE } from '../../../shared/notices/ledger/ledger-table.ts';
+import { DELIVERY_LOG_TABLE } from '../../../shared/notifications/delivery-log/delivery-log-table.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
 import {
   ACCOUNT_PREFIX,
@@ -18,7 +18,7 @@ import type { StreamLog } from './stream-log.ts';
 import { startStreamTap } from './stream-tap.ts';
 
 export const STATE_TABLE_NAME = 'cert-expiry-monitor-state';
-export const LEDGER_TABLE_NAME = 'cert-expiry-monitor-ledger';
+export const DELIVERY_LOG_TABLE_NAME = 'cert-expiry-monitor-ledger';
 
 export interface LocalDynamoDb {
   /** Where clients send their requests: the tap, not the store behind it. */
@@ -51,7 +51,7 @@ export async function startDynamoDb(options: {
   try {
     const client = dynamoDBClient(localClient(upstream));
     await createTable(client, STATE_TABLE_NAME, STATE_TABLE);
-    await createTable(client, LEDGER_TABLE_NAME, LEDGER_TABLE);
+    await createTable(client, DELIVERY_LOG_TABLE_NAME, DELIVERY_LOG_TABLE);
     client.destroy();
     const tap = await startStreamTap({
       upstream,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { EVENT_SOURCE } from '../../../shared/events/event.ts';
-import { Notice } from '../../../shared/notices/notice.ts';
+import { Notification } from '../../../shared/notifications/notification.ts';
 import type { Clock } from '../../../shared/runtime/clock.ts';
 import { diskFailureOf } from '../disk-failure.ts';
 import { openArchive } from './archive.ts';
@@ -38,20 +38,20 @@ export const ShownByAmazonQ = z.object({
 export type ShownByAmazonQ = z.infer<typeof ShownByAmazonQ>;
 
 /** A notice as it came out of the topic. */
-export interface DeliveredNotice {
-  readonly notice: Notice;
+export interface DeliveredNotification {
+  readonly notification: Notification;
   readonly subject: string | undefined;
   /** The e-mail's text. */
   readonly text: string;
 }
 
 /** What is said to whoever watches the run; a listener that throws changes nothing. */
-export interface Witness {
+export interface Recorder {
   event(envelope: EventEnvelope): void;
-  notice(delivered: DeliveredNotice): void;
+  notification(delivered: DeliveredNotification): void;
   slack(message: ShownSlackMessage): void;
   /** A notice that went to those, too, who are called. */
-  escalation(delivered: DeliveredNotice): void;
+  escalation(delivered: DeliveredNotification): void;
   amazonQ(shown: ShownByAmazonQ): void;
 }
 
@@ -77,16 +77,16 @@ export interface LocalAws {
 }
 
 export interface LocalQueues {
-  /** Events that wait for send-notices. */
-  readonly notices: MessageQueue;
+  /** Events that wait for send-notifications. */
+  readonly notifications: MessageQueue;
   /** Notices that wait for post-to-slack. */
   readonly slack: MessageQueue;
-  /** Events that wait for the send-notices of the escalation. */
+  /** Events that wait for the send-notifications of the escalation. */
   readonly escalation: MessageQueue;
-  /** Notices that wait for tell-amazon-q. */
+  /** Notices that wait for post-to-amazon-q. */
   readonly amazonQ: MessageQueue;
   readonly publishDeadLetters: MessageQueue;
-  readonly noticeDeadLetters: MessageQueue;
+  readonly notificationDeadLetters: MessageQueue;
   readonly slackDeadLetters: MessageQueue;
   readonly escalationDeadLetters: MessageQueue;
   readonly amazonQDeadLetters: MessageQueue;
@@ -96,9 +96,9 @@ export interface LocalQueues {
 export async function startLocalAws(options: {
   readonly directory: string | undefined;
   readonly clock: Clock;
-  readonly witness: Witness;
+  readonly recorder: Recorder;
 }): Promise<LocalAws> {
-  const { directory, clock, witness } = options;
+  const { directory, clock, recorder } = options;
   const inDirectory = (name: string) => directory && join(directory, name);
   const { promise: failed, reject: fail } = Promise.withResolvers<never>();
   // The caller awaits this promise, but can end before it rejects: an unhandled rejection would end the process.
@@ -109,15 +109,15 @@ export async function startLocalAws(options: {
   });
   const queue = (name: string) => openMessageQueue(database, name);
   const queues: LocalQueues = {
-    notices: queue('notices'),
+    notifications: queue('notifications'),
     slack: queue('slack'),
     escalation: queue('escalation'),
     amazonQ: queue('amazon-q'),
     publishDeadLetters: queue('publish-events-dead-letters'),
-    noticeDeadLetters: queue('send-notices-dead-letters'),
+    notificationDeadLetters: queue('send-notifications-dead-letters'),
     slackDeadLetters: queue('post-to-slack-dead-letters'),
     escalationDeadLetters: queue('escalation-dead-letters'),
-    amazonQDeadLetters: queue('tell-amazon-q-dead-letters'),
+    amazonQDeadLetters: queue('post-to-amazon-q-dead-letters'),
   };
   const archive = openArchive(database);
   const stream = openStreamLog(database);
@@ -128,10 +128,11 @@ export async function startLocalAws(options: {
     clock,
     deliver: (envelope) => {
       if (envelope.source === EVENT_SOURCE) {
-        for (const { send } of [queues.notices, queues.escalation]) send(JSON.stringify(envelope));
+        for (const { send } of [queues.notifications, queues.escalation])
+          send(JSON.stringify(envelope));
       }
       archive.append({ kind: 'event', content: envelope });
-      witness.event(envelope);
+      recorder.event(envelope);
     },
   });
   const topic = await startTopics([
@@ -139,17 +140,17 @@ export async function startLocalAws(options: {
       arn: TOPIC_ARN,
       deliver: (publication) => {
         for (const { send } of [queues.slack, queues.amazonQ]) send(publication.textFor('sqs'));
-        const delivered = deliveredNotice(publication);
-        archive.append({ kind: 'notice', content: delivered });
-        witness.notice(delivered);
+        const delivered = deliveredNotification(publication);
+        archive.append({ kind: 'notification', content: delivered });
+        recorder.notification(delivered);
       },
     },
     {
       arn: ESCALATION_TOPIC_ARN,
       deliver: (publication) => {
-        const delivered = deliveredNotice(publication);
+        const delivered = deliveredNotification(publication);
         archive.append({ kind: 'escalation', content: delivered });
-        witness.escalation(delivered);
+        recorder.escalation(delivered);
       },
     },
     {
@@ -157,16 +158,16 @@ export async function startLocalAws(options: {
       deliver: ({ textFor }) => {
         const shown = ShownByAmazonQ.parse(JSON.parse(textFor('sqs')));
         archive.append({ kind: 'amazon-q', content: shown });
-        witness.amazonQ(shown);
+        recorder.amazonQ(shown);
       },
     },
   ]);
   const endpoint = await startQueueEndpoint([queues.publishDeadLetters]);
-  const slack = await startSlackWebhook((message) => witness.slack(message));
+  const slack = await startSlackWebhook((message) => recorder.slack(message));
   const slackApi = await startSlackApi({
     database,
     clock,
-    show: (message) => witness.slack(message),
+    show: (message) => recorder.slack(message),
   });
   return {
     endpoints: {
@@ -192,7 +193,7 @@ export async function startLocalAws(options: {
   };
 }
 
-function deliveredNotice({ subject, textFor }: Publication): DeliveredNotice {
-  const notice = Notice.parse(JSON.parse(textFor('sqs')));
-  return { notice, subject, text: textFor('email') };
+function deliveredNotification({ subject, textFor }: Publication): DeliveredNotification {
+  const notification = Notification.parse(JSON.parse(textFor('sqs')));
+  return { notification, subject, text: textFor('email') };
 }

@@ -17,7 +17,7 @@ export interface MessageQueue {
   readonly name: string;
   send(body: string): void;
   /** The oldest messages after `after`, which stay where they are. */
-  read(most: number, after?: number): QueuedMessage[];
+  read(max: number, after?: number): QueuedMessage[];
   remove(id: number): void;
   /** Counts one more failure; answers how many there are now. */
   fail(id: number): number;
@@ -44,8 +44,8 @@ export function openMessageQueue(database: LocalDatabase, name: string): Message
   return {
     name,
     send: (body) => void insert.run(name, body),
-    read: (most, after = 0) =>
-      select.all(name, after, most).map((row) => ({
+    read: (max, after = 0) =>
+      select.all(name, after, max).map((row) => ({
         id: Number(row['id']),
         body: String(row['body']),
         failures: Number(row['failures']),

@@ -10,7 +10,7 @@ export interface PublishProblem {
   readonly problem: string;
 }
 
-const MOST_BYTES = 256 * 1024;
+const MAX_BYTES = 256 * 1024;
 
 /**
  * Reads an SNS `Publish` call, and refuses what SNS would refuse.
@@ -36,7 +36,7 @@ export function readPublish(
     (sum, text) => sum + Buffer.byteLength(text),
     0,
   );
-  if (bytes > MOST_BYTES) return invalid('Message too long');
+  if (bytes > MAX_BYTES) return invalid('Message too long');
   const messages =
     form.get('MessageStructure') === 'json' ? readStructure(message) : { default: message };
   if (messages === undefined) {

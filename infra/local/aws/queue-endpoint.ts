@@ -10,7 +10,7 @@ export interface QueueEndpoint {
   stop(): Promise<void>;
 }
 
-const MOST_BYTES = 256 * 1024;
+const MAX_BYTES = 256 * 1024;
 
 /** An SQS that takes messages (`SendMessage`) for the queues behind it; they are read in this process. */
 export async function startQueueEndpoint(queues: readonly MessageQueue[]): Promise<QueueEndpoint> {
@@ -29,7 +29,7 @@ export async function startQueueEndpoint(queues: readonly MessageQueue[]): Promi
     if (queue === undefined) {
       return failure('com.amazonaws.sqs#QueueDoesNotExist', 'The specified queue does not exist.');
     }
-    if (MessageBody === '' || Buffer.byteLength(MessageBody) > MOST_BYTES) {
+    if (MessageBody === '' || Buffer.byteLength(MessageBody) > MAX_BYTES) {
       return failure('com.amazonaws.sqs#InvalidParameterValue', 'The body is empty or too long.');
     }
     queue.send(MessageBody);

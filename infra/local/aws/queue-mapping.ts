@@ -4,7 +4,7 @@ export interface QueueMapping {
   readonly queue: MessageQueue;
   readonly deadLetters: MessageQueue;
   /** Failures after which a message becomes a dead letter. */
-  readonly mostFailures: number;
+  readonly maxFailures: number;
   /** Messages in one call. */
   readonly batchSize: number;
   /** The function behind the queue; answers the ids of the messages that it did not manage. */
@@ -18,7 +18,7 @@ export interface QueueMapping {
  * @returns how many messages were managed.
  */
 export async function deliverMessages(mapping: QueueMapping): Promise<number> {
-  const { queue, deadLetters, mostFailures, batchSize, invoke } = mapping;
+  const { queue, deadLetters, maxFailures, batchSize, invoke } = mapping;
   let managed = 0;
   for (let after = 0; ;) {
     const batch = queue.read(batchSize, after);
@@ -30,7 +30,7 @@ export async function deliverMessages(mapping: QueueMapping): Promise<number> {
       if (!failed.has(id)) {
         queue.remove(id);
         managed += 1;
-      } else if (queue.fail(id) >= mostFailures) {
+      } else if (queue.fail(id) >= maxFailures) {
         // In this order: a crash in between leaves the message twice rather than nowhere.
         deadLetters.send(body);
         queue.remove(id);

@@ -31,7 +31,7 @@ export interface StreamLog {
   withdraw(sequence: number): void;
   openIntentions(): Intention[];
   /** The oldest writes, up to the first one whose end is not known yet. */
-  read(most: number): LoggedWrite[];
+  read(max: number): LoggedWrite[];
   /** Forgets a write that has been taken. */
   remove(sequence: number): void;
   /** Counts one more failure to take a write; answers how many there are now. */
@@ -70,8 +70,8 @@ export function openStreamLog(database: LocalDatabase): StreamLog {
     complete: (sequence, newImage, at) => void complete.run(writeItem(newImage), at, sequence),
     withdraw: (sequence) => void remove.run(sequence),
     openIntentions: () => open.all().map(intentionOf),
-    read: (most) => {
-      const rows = read.all(most);
+    read: (max) => {
+      const rows = read.all(max);
       const unknown = rows.findIndex((row) => row['written_at'] === null);
       return (unknown === -1 ? rows : rows.slice(0, unknown)).map((row) => ({
         ...intentionOf(row),

@@ -8,7 +8,7 @@ export interface StreamMapping {
   readonly log: StreamLog;
   readonly deadLetters: MessageQueue;
   /** Failures after which a record becomes a dead letter, so that it does not block those behind it. */
-  readonly mostFailures: number;
+  readonly maxFailures: number;
   /** Records in one call. */
   readonly batchSize: number;
   readonly invoke: (records: readonly DynamoDBRecord[]) => Promise<DynamoDBBatchResponse>;
@@ -22,7 +22,7 @@ export interface StreamMapping {
  * @returns how many records were taken; ends early where the first one in line failed and may be retried.
  */
 export async function deliverRecords(mapping: StreamMapping): Promise<number> {
-  const { log, deadLetters, mostFailures, batchSize, invoke } = mapping;
+  const { log, deadLetters, maxFailures, batchSize, invoke } = mapping;
   let taken = 0;
   for (let size = batchSize; ;) {
     const batch = log.read(size);
@@ -38,7 +38,7 @@ export async function deliverRecords(mapping: StreamMapping): Promise<number> {
     size = batchSize;
     const stuck = batch[done];
     if (stuck === undefined) continue;
-    if (log.fail(stuck.sequence) < mostFailures) return taken;
+    if (log.fail(stuck.sequence) < maxFailures) return taken;
     deadLetters.send(JSON.stringify({ reason: 'retries exhausted', record: toRecord(stuck) }));
     log.remove(stuck.sequence);
   }

@@ -1,6 +1,6 @@
-import type { SweepReport } from '../../../lambdas/poll-certificates/sweep-report.ts';
+import type { SyncReport } from '../../../shared/tracking/sync/sync-report.ts';
 import { certificateDiscovered } from '../../../shared/events/certificate-discovered.ts';
-import type { Severity } from '../../../shared/notices/notice.ts';
+import type { Severity } from '../../../shared/notifications/notification.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { boxed, wrapped } from './box.ts';
 import { eventColumn, EventSubject, eventWords } from './event-line.ts';
@@ -14,21 +14,21 @@ import { slackText, slackTitle } from './slack-text.ts';
 /** The account of a run for eyes: what happened line by line, and notices as a person would get them. */
 export function consoleReport(screen: Screen): RunReport {
   const { style } = screen;
-  const quiet = { sweeps: 0, since: '', words: '' };
+  const unchanged = { syncs: 0, since: '', words: '' };
   const newcomers = { count: 0 };
 
   /** Sweeps that found nothing new are worth one line together. */
   function breakSilence(): void {
-    if (quiet.sweeps > 0) {
-      const sweeps = quiet.sweeps === 1 ? quiet.words : `${quiet.sweeps} sweeps`;
-      screen.line(style.dim(`${quiet.since}  sweep   ${sweeps}, nothing new`));
+    if (unchanged.syncs > 0) {
+      const syncs = unchanged.syncs === 1 ? unchanged.words : `${unchanged.syncs} sweeps`;
+      screen.line(style.dim(`${unchanged.since}  sweep   ${syncs}, nothing new`));
     }
-    quiet.sweeps = 0;
+    unchanged.syncs = 0;
   }
 
   /** The first sweep of a large account finds thousands: what matters of them are the notices. */
   function endOfNewcomers(): void {
-    const more = newcomers.count - MOST_NEWCOMERS;
+    const more = newcomers.count - MAX_NEWCOMERS;
     if (more > 0) screen.line(style.dim(`                           and ${more} more discovered`));
     newcomers.count = 0;
   }
@@ -51,20 +51,20 @@ export function consoleReport(screen: Screen): RunReport {
 
   return {
     begin: (lines) => [...lines, ''].forEach((line) => screen.line(line)),
-    sweeping: (account, certificates) =>
+    syncing: (account, certificates) =>
       screen.progress(`                  sweep   ${account}: ${certificates} certificates so far`),
     waiting: (account, at, { until, reason }) =>
       tell(at, 'wait', `${account} waits until ${secondOf(until)} UTC: ${reason}`),
-    swept(account, at, report, requests) {
+    synced(account, at, report, requests) {
       endOfNewcomers();
-      if (report.outcome === 'complete' && report.failure === undefined && isQuiet(report)) {
-        if (quiet.sweeps === 0) quiet.since = minuteOf(at);
-        quiet.sweeps += 1;
-        quiet.words = `${account}: ${count(report.counts.certificates, 'certificate')}`;
+      if (report.outcome === 'complete' && report.failure === undefined && isUnchanged(report)) {
+        if (unchanged.syncs === 0) unchanged.since = minuteOf(at);
+        unchanged.syncs += 1;
+        unchanged.words = `${account}: ${count(report.counts.certificates, 'certificate')}`;
         screen.progress(`${minuteOf(at)}  sweep   ${account}: nothing new`);
         return;
       }
-      const words = `${account}: ${sweepWords(report)}, ${count(requests, 'request')}`;
+      const words = `${account}: ${syncWords(report)}, ${count(requests, 'request')}`;
       tell(at, 'sweep', report.failure === undefined ? words : style.red(words));
     },
     deadlines: (at, crossed) => tell(at, 'time', `${count(crossed, 'deadline')} reached`),
@@ -72,13 +72,13 @@ export function consoleReport(screen: Screen): RunReport {
       const { metadata } = EventSubject.parse(envelope.detail);
       if (envelope['detail-type'] === certificateDiscovered.detailType) {
         newcomers.count += 1;
-        if (newcomers.count > MOST_NEWCOMERS) return;
+        if (newcomers.count > MAX_NEWCOMERS) return;
       }
       tell(metadata.observedAt, 'event', `${eventColumn(envelope)} ${eventWords(envelope)}`);
     },
-    notice({ notice, subject, text }) {
+    notification({ notification, subject, text }) {
       breakSilence();
-      const paint = style[SEVERITY_COLOURS[notice.severity]];
+      const paint = style[SEVERITY_COLOURS[notification.severity]];
       boxed(`E-mail: ${subject ?? ''}`, text, paint).forEach((line) => screen.line(line));
     },
     slack(message) {
@@ -88,8 +88,8 @@ export function consoleReport(screen: Screen): RunReport {
         screen.line(line),
       );
     },
-    escalation: ({ subject = '', notice }) =>
-      tell(notice.observedAt, 'call', style.red(`to those who are called: ${subject}`)),
+    escalation: ({ subject = '', notification }) =>
+      tell(notification.observedAt, 'call', style.red(`to those who are called: ${subject}`)),
     amazonQ: ({ content, metadata }) =>
       also(`Amazon Q, thread ${metadata.threadId}: ${slackText({ text: content.title })}`),
     warn,
@@ -105,20 +105,20 @@ export function consoleReport(screen: Screen): RunReport {
 const REPLY_INSET = '    ';
 
 /** Discovered certificates that are shown one by one, of each sweep. */
-const MOST_NEWCOMERS = 25;
+const MAX_NEWCOMERS = 25;
 
 const SEVERITY_COLOURS = {
   critical: 'red',
   warning: 'yellow',
-  information: 'green',
+  info: 'green',
 } as const satisfies Record<Severity, string>;
 
-function isQuiet({ counts, messages }: SweepReport): boolean {
+function isUnchanged({ counts, messages }: SyncReport): boolean {
   const nothing = counts.changed === 0 && counts.removed === 0 && counts.problems === 0;
   return nothing && (messages?.confirmed ?? 0) === 0;
 }
 
-function sweepWords({ outcome, counts, messages }: SweepReport): string {
+function syncWords({ outcome, counts, messages }: SyncReport): string {
   const { certificates, changed, removed, problems } = counts;
   const parts = [
     count(certificates, 'certificate'),

@@ -8,8 +8,8 @@ import { certificateExpiryChanged } from '../../../shared/events/certificate-exp
 import { certificateRenewed } from '../../../shared/events/certificate-renewed.ts';
 import { certificateStatusChanged } from '../../../shared/events/certificate-status-changed.ts';
 import type { EventEnvelope } from '../aws/event-bus.ts';
-import { digestGroupKey } from '../../../shared/certificates/certificate-digest.ts';
-import { certificateDigestTaken } from '../../../shared/events/certificate-digest-taken.ts';
+import { summaryGroupKey } from '../../../shared/certificates/weekly-summary.ts';
+import { weeklySummaryGenerated } from '../../../shared/events/weekly-summary-generated.ts';
 import { plainLine } from './plain-text.ts';
 import { count } from './plural.ts';
 
@@ -31,11 +31,11 @@ export const EventSubject = z.object({
 });
 export type EventSubject = z.infer<typeof EventSubject>;
 
-const LONGEST_NAME = Math.max(...EVENT_CATALOGUE.map(({ detailType }) => detailType.length));
+const MAX_NAME_LENGTH = Math.max(...EVENT_CATALOGUE.map(({ detailType }) => detailType.length));
 
 /** What happened, as a column: what it happened to stands in line behind it. */
 export function eventColumn({ 'detail-type': type }: EventEnvelope): string {
-  return type.padEnd(LONGEST_NAME);
+  return type.padEnd(MAX_NAME_LENGTH);
 }
 
 /** An event in a few words: what it is about, and the one thing that one would ask next. */
@@ -74,9 +74,9 @@ function detailWords(
       const { name, type, action, status } = autodnsMessageReceived.detail.parse(detail).message;
       return [type, name, action, status].filter((word) => word !== undefined).join(' ');
     }
-    case certificateDigestTaken.detailType: {
-      const { group, week } = certificateDigestTaken.detail.parse(detail).digest;
-      return `${digestGroupKey(group)} in ${week}`;
+    case weeklySummaryGenerated.detailType: {
+      const { group, week } = weeklySummaryGenerated.detail.parse(detail).summary;
+      return `${summaryGroupKey(group)} in ${week}`;
     }
     default:
       return undefined;

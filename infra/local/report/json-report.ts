@@ -14,10 +14,10 @@ export function jsonReport(write: (text: string) => unknown, eyes: RunReport): R
       line({ kind: 'event', ...envelope });
       eyes.event(envelope);
     },
-    notice(delivered) {
-      const { notice, subject, text } = delivered;
-      line({ kind: 'notice', ...notice, subject, text });
-      eyes.notice(delivered);
+    notification(delivered) {
+      const { notification, subject, text } = delivered;
+      line({ kind: 'notification', ...notification, subject, text });
+      eyes.notification(delivered);
     },
   };
 }

@@ -3,12 +3,12 @@ import type { RunReport } from './run-report.ts';
 /** How much was said in this run. */
 export interface Tally {
   readonly events: number;
-  readonly notices: number;
+  readonly notifications: number;
 }
 
 /** The same report, counted. */
 export function counted(report: RunReport): { report: RunReport; tally: Tally } {
-  const tally = { events: 0, notices: 0 };
+  const tally = { events: 0, notifications: 0 };
   return {
     tally,
     report: {
@@ -17,9 +17,9 @@ export function counted(report: RunReport): { report: RunReport; tally: Tally } 
         tally.events += 1;
         report.event(envelope);
       },
-      notice(delivered) {
-        tally.notices += 1;
-        report.notice(delivered);
+      notification(delivered) {
+        tally.notifications += 1;
+        report.notification(delivered);
       },
     },
   };

@@ -3,9 +3,9 @@ import type { CertificateProvider } from '../provider.ts';
 import type { AutodnsInterface } from './autodns-interface.ts';
 import type { AutodnsAccount, AutodnsSecret, AutodnsSettings } from './descriptor.ts';
 import { openDocuments } from './documents.ts';
-import { inspectCertificate } from './inspect-certificate.ts';
-import { inspectOrder } from './inspect-order.ts';
-import { openJobLedger } from './job-ledger.ts';
+import { fetchCertificate } from './fetch-certificate.ts';
+import { fetchOrder } from './fetch-order.ts';
+import { openJobHistory } from './job-history.ts';
 import { listCertificates } from './list-certificates.ts';
 import { CertificateRow } from './listed-row.ts';
 import { openMessageQueue } from './message-queue.ts';
@@ -16,14 +16,14 @@ export async function openAutodns(opened: AutodnsAccount): Promise<CertificatePr
   const { account, settings, clock } = opened;
   const api = await openInterface(opened.http, settings, opened.secret);
   const { pageSize, pollQueue } = settings;
-  const jobs = openJobLedger(api, pageSize, clock);
+  const jobs = openJobHistory(api, pageSize, clock);
   const login = opened.secret.user;
-  const inspection = { documents: openDocuments(api), jobs, account, login, clock };
+  const detailFetch = { documents: openDocuments(api), jobs, account, login, clock };
   return {
     list: (cursor, run) => listCertificates({ api, jobs, account, pageSize, clock }, cursor, run),
-    async inspect(row, run) {
-      if (row instanceof CertificateRow) return [await inspectCertificate(row, inspection, run)];
-      if (row instanceof OrderRow) return [await inspectOrder(row, inspection, run)];
+    async fetchDetails(row, run) {
+      if (row instanceof CertificateRow) return [await fetchCertificate(row, detailFetch, run)];
+      if (row instanceof OrderRow) return [await fetchOrder(row, detailFetch, run)];
       throw new TypeError('the row is not of this account');
     },
     withoutEnd:

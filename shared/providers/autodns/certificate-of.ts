@@ -47,12 +47,12 @@ export function certificateOfInfo(
       : serialNumber === undefined
         ? undefined
         : 'SERIAL';
-  const proofs = info.authentication.flatMap(({ status }) => status ?? []);
+  const validations = info.authentication.flatMap(({ status }) => status ?? []);
   const commonName = isDomain(file?.commonName) ? file.commonName : info.name;
   return {
     ...base({ ...info, name: commonName }, account),
     ...deriveStatus({
-      ...{ now, end: validity?.notAfter, evidence, jobs, proofs, orderedAt: info.created },
+      ...{ now, end: validity?.notAfter, evidence, jobs, validations, orderedAt: info.created },
       isRevoked: isRevoked(info, serialNumber),
     }),
     subjectAlternativeNames: alternativeNames(info, file),
@@ -74,7 +74,7 @@ export function certificateOfOrder(job: Job, account: string, now: Instant): Cer
   };
 }
 
-interface Told {
+interface Reported {
   readonly id: string;
   readonly name?: string | undefined;
   readonly product?: string | undefined;
@@ -87,9 +87,9 @@ type Base = Pick<
   'provider' | 'account' | 'id' | 'commonName' | 'product' | 'orderedAt'
 >;
 
-function base(told: Told, account: string): Base {
-  const { id, product, created } = told;
-  const commonName = nameOf(told);
+function base(reported: Reported, account: string): Base {
+  const { id, product, created } = reported;
+  const commonName = nameOf(reported);
   return {
     provider: autodns.name,
     account,
@@ -101,7 +101,7 @@ function base(told: Told, account: string): Base {
 }
 
 /** Only the name of a domain: on certificates for mail and for signing stands a person, or where to write to one. */
-function nameOf({ name, certificateType }: Pick<Told, 'name' | 'certificateType'>) {
+function nameOf({ name, certificateType }: Pick<Reported, 'name' | 'certificateType'>) {
   return isDomain(name) && certificateType?.toUpperCase() !== 'MAIL' ? name : undefined;
 }
 
@@ -114,7 +114,7 @@ function validityOf(
   file: CertificateFile | undefined,
 ): Validity | undefined {
   if (file !== undefined) return file.validity;
-  return expire === undefined ? undefined : { notAfter: expire, exactness: 'assumed-zone' };
+  return expire === undefined ? undefined : { notAfter: expire, precision: 'assumed-zone' };
 }
 
 /** `NOT_SET` has hexadecimal letters in it, and is no number. */
@@ -140,8 +140,8 @@ function isChanging(jobs: readonly Job[]): boolean {
 
 function alternativeNames(info: CertificateInfo, file: CertificateFile | undefined): string[] {
   if (file !== undefined && file.dnsNames.length > 0) return [...file.dnsNames];
-  const told = info.subjectAlternativeNames.map(({ name }) => name);
-  return [...new Set([nameOf(info), ...told])].filter(isDomain);
+  const reported = info.subjectAlternativeNames.map(({ name }) => name);
+  return [...new Set([nameOf(info), ...reported])].filter(isDomain);
 }
 
 function isDomain(name: string | undefined): name is string {

@@ -29,7 +29,7 @@ const AutodnsSettings = z.strictObject({
   pollQueue: z
     .strictObject({
       /** The most messages that are confirmed in one run. */
-      mostARun: z.int().min(1).max(1000).default(50),
+      maxPerRun: z.int().min(1).max(1000).default(50),
       /** What to do with messages about anything but certificates: they hold up those behind them. */
       others: z.enum(['stop-and-alarm', 'archive-and-confirm']).default('stop-and-alarm'),
     })

@@ -2,7 +2,7 @@ import { DAY, epochMilliseconds } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { bareDomain } from './job.ts';
 import type { Job } from './job.ts';
-import type { JobList } from './job-ledger.ts';
+import type { JobList } from './job-history.ts';
 import { isOrder } from './job-words.ts';
 
 /** What a job's certificate is recognised by. */

@@ -20,7 +20,7 @@ export interface Job {
   /** Its id, where that is told: listings leave it out. */
   readonly certificateId: string | undefined;
   /** What has to be proven, where it is told with the job. */
-  readonly proofs: readonly Authentication[];
+  readonly validations: readonly Authentication[];
   readonly steps: readonly Pick<JobDocument['authentication'][number], 'step' | 'status'>[];
   /** The proof of each domain, by its name. */
   readonly domains: ReadonlyMap<string, string>;
@@ -30,7 +30,7 @@ export interface Job {
   readonly concernsCertificate: boolean;
 }
 
-/** @throws ProviderError `bad-response` for what is no job. */
+/** @throws ProviderError `invalid-response` for what is no job. */
 export function readJob(document: unknown, operation: string): Job {
   const { job, object, authentication, dcvAuth, notices } = readDocument(
     JobDocument,
@@ -48,7 +48,7 @@ export function readJob(document: unknown, operation: string): Job {
     updated: job.updated,
     name: object?.value,
     certificateId: object?.data?.id,
-    proofs: [
+    validations: [
       ...(object?.data?.authentication ?? []),
       ...[...job.authentication, ...authentication].filter(isWay),
     ],

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import type { Clock } from '../../runtime/clock.ts';
 import { once } from '../../runtime/once.ts';
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import type { ListingPage, ListingRow, ProviderRun, RowProblem } from '../provider.ts';
 import type { AutodnsInterface, FoundRows } from './autodns-interface.ts';
 import { autodns } from './descriptor.ts';
 import type { Job } from './job.ts';
-import type { JobLedger, JobList } from './job-ledger.ts';
+import type { JobHistory, JobList } from './job-history.ts';
 import { matchJobs } from './job-matching.ts';
 import type { JobMatcher } from './job-matching.ts';
 import { isShownAlone } from './job-words.ts';
@@ -16,13 +16,13 @@ import type { ListingPlace } from './listing-place.ts';
 import { OrderRow } from './order-row.ts';
 
 /** A listing that moves more often than this while it is read is not one. */
-const MOST_RESTARTS = 3;
+const MAX_RESTARTS = 3;
 
 const OPERATION = 'list certificates';
 
 export interface Listing {
   readonly api: AutodnsInterface;
-  readonly jobs: JobLedger;
+  readonly jobs: JobHistory;
   readonly account: string;
   readonly pageSize: number;
   readonly clock: Clock;
@@ -50,10 +50,10 @@ export async function listCertificates(
   const found = await api.searchCertificates({ offset, limit: pageSize }, run);
   // After the certificates, so that whoever may not sign in has tried once.
   const jobs = await listing.jobs(run);
-  const digest = digestOf(found, jobs, place);
-  const page = { listing, found, jobs, digest, offset };
+  const contentHash = contentHashOf(found, jobs, place);
+  const page = { listing, found, jobs, contentHash, offset };
   if (overlap === 1 && !continues(found, place)) {
-    return readPage({ ...page, skip: 0, claimed: [], next: startAnew(place), orders: false });
+    return readPage({ ...page, skip: 0, claimed: [], next: restart(place), orders: false });
   }
   const rows = offset + found.rows.length;
   const total = found.total ?? 0;
@@ -61,7 +61,7 @@ export async function listCertificates(
   // One too many is believed to be a slip, but not of an account that is said to have anything at all.
   if (!hasMore && total > rows + (rows > 0 ? 1 : 0)) {
     const seen = `no more after ${rows} of the ${total} certificates that it says there are`;
-    throw badResponse(autodns.name, OPERATION, seen);
+    throw invalidResponse(autodns.name, OPERATION, seen);
   }
   const isLast = !hasMore || (found.rows.length < pageSize && total === rows);
   const last = idIn(found.rows.at(-1)) ?? '';
@@ -76,24 +76,24 @@ function continues({ rows }: FoundRows, { last }: ListingPlace): boolean {
   return rows.length > 0 && (idIn(rows[0]) ?? '') === last;
 }
 
-function startAnew({ restarts }: ListingPlace): () => string {
-  if (restarts >= MOST_RESTARTS) {
-    throw badResponse(autodns.name, OPERATION, 'a list that moved each time while it was read');
+function restart({ restarts }: ListingPlace): () => string {
+  if (restarts >= MAX_RESTARTS) {
+    throw invalidResponse(autodns.name, OPERATION, 'a list that moved each time while it was read');
   }
   return () => writePlace({ ...BEGINNING, restarts: restarts + 1 });
 }
 
 /** Over everything that the page is made of; the answer itself has a transaction id of its own every time. */
-function digestOf({ rows }: FoundRows, { digest }: JobList, place: ListingPlace): string {
+function contentHashOf({ rows }: FoundRows, { contentHash }: JobList, place: ListingPlace): string {
   const from = [place.rows === 0, ...place.claimed];
-  return hash('sha1', JSON.stringify([rows, digest, from]), 'base64url');
+  return hash('sha1', JSON.stringify([rows, contentHash, from]), 'base64url');
 }
 
 interface PageParts {
   readonly listing: Listing;
   readonly found: FoundRows;
   readonly jobs: JobList;
-  readonly digest: string;
+  readonly contentHash: string;
   /** How many rows of the listing are before the answer's first. */
   readonly offset: number;
   /** How many of the answer's rows the page before has shown. */
@@ -106,12 +106,12 @@ interface PageParts {
 }
 
 function readPage(parts: PageParts): ListingPage {
-  const { digest, next, found, skip, jobs } = parts;
+  const { contentHash, next, found, skip, jobs } = parts;
   const matcher = matchJobs(jobs);
   const claims = claimOrders(found.rows.slice(skip), matcher, parts.claimed);
   const read = once(() => readRows(parts, matcher, claims));
   return {
-    digest,
+    contentHash,
     get rows() {
       return read().rows;
     },

@@ -4,7 +4,7 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { ListingRow, RowProblem } from '../provider.ts';
 import { certificateOfRow } from './certificate-of.ts';
 import type { Job } from './job.ts';
-import { keptOf } from './job-ledger.ts';
+import { keptOf } from './job-history.ts';
 import { meaningOf } from './job-words.ts';
 import type { Candidate } from './job-matching.ts';
 import { readDocument } from './read-document.ts';
@@ -23,8 +23,8 @@ export type RawRow = Readonly<Record<string, unknown>>;
  */
 export class CertificateRow implements ListingRow {
   readonly id: string;
-  readonly digest: string;
-  readonly inspection: ListingRow['inspection'];
+  readonly contentHash: string;
+  readonly detailFetch: ListingRow['detailFetch'];
   /** Under way, or the order that the certificate comes from. */
   readonly jobs: readonly Job[];
   /** Reissues and renewals that have ended. */
@@ -42,11 +42,11 @@ export class CertificateRow implements ListingRow {
     clock: Clock,
   ) {
     this.id = id;
-    this.digest = digestOf(raw, [
+    this.contentHash = contentHashOf(raw, [
       ...jobs,
       ...endedChanges.filter((job) => meaningOf(job) !== 'done'),
     ]);
-    this.inspection = jobs.length > 0 || !hasEnd(raw) ? 'always' : 'when-changed';
+    this.detailFetch = jobs.length > 0 || !hasEnd(raw) ? 'always' : 'when-changed';
     this.jobs = jobs;
     this.endedChanges = endedChanges;
     this.#raw = raw;
@@ -54,7 +54,7 @@ export class CertificateRow implements ListingRow {
     this.#clock = clock;
   }
 
-  /** @throws ProviderError `bad-response` where a field that counts cannot be read. */
+  /** @throws ProviderError `invalid-response` where a field that counts cannot be read. */
   document(): CertificateRowDocument {
     return readDocument(CertificateRowDocument, this.#raw, `list certificate ${this.id}`);
   }
@@ -99,7 +99,7 @@ function hasEnd({ expire }: RawRow): boolean {
 }
 
 /** Over exactly the columns that are asked for, which are those that are kept or say whether to look closer. */
-function digestOf(raw: RawRow, jobs: readonly Job[]): string {
+function contentHashOf(raw: RawRow, jobs: readonly Job[]): string {
   const { name, product, certificateType, expire, created, updated, orderId } = raw;
   const kept = [name, product, certificateType, expire, created, updated, orderId];
   return hash('sha1', JSON.stringify([kept, jobs.map(keptOf)]), 'base64url');

@@ -1,4 +1,4 @@
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import { autodns } from './descriptor.ts';
 
 /** How far a listing has come. */
@@ -20,13 +20,13 @@ export function writePlace({ rows, last, restarts, claimed }: ListingPlace): str
   return `${rows}:${last}:${restarts}:${claimed.join(',')}`;
 }
 
-/** @throws ProviderError `bad-response` for a text that is no place of ours. */
+/** @throws ProviderError `invalid-response` for a text that is no place of ours. */
 export function readPlace(cursor: string | undefined): ListingPlace {
   if (cursor === undefined) return BEGINNING;
   const [, rows, last, restarts, claimed] =
     /^(\d{1,9}):([\w-]{0,64}):(\d):((?:[\w-]{1,64}(?:,[\w-]{1,64})*)?)$/.exec(cursor) ?? [];
   if (rows === undefined || last === undefined || restarts === undefined || claimed === undefined) {
-    throw badResponse(
+    throw invalidResponse(
       autodns.name,
       'list certificates',
       'a place to go on from that is none of ours',

@@ -79,10 +79,11 @@ function reasonOf(
   messages: z.infer<typeof Fields>['messages'],
   subStatus: string | undefined,
 ): string | undefined {
-  const said = messages
+  const delivered = messages
     .map(({ text = '', code = '' }) => safeText(text) || safeText(code))
     .filter((text) => text !== '');
-  const reason = [...new Set(said)].slice(0, MAX_TEXTS).join('; ') || safeText(subStatus ?? '');
+  const reason =
+    [...new Set(delivered)].slice(0, MAX_TEXTS).join('; ') || safeText(subStatus ?? '');
   return reason === '' ? undefined : reason;
 }
 

@@ -62,7 +62,7 @@ const Content = z.object({
 });
 type Content = z.infer<typeof Content>;
 
-/** @throws ProviderError `bad-response` for what has no id. */
+/** @throws ProviderError `invalid-response` for what has no id. */
 export function readMessage(document: unknown): ProviderMessage {
   const content = withoutPersons(readDocument(Content, document, 'read the next message'));
   const { id, job, notify } = content;
@@ -78,7 +78,7 @@ export function readMessage(document: unknown): ProviderMessage {
     ...(problem && { problem }),
     ...(action === undefined ? {} : { action }),
     ...(status === undefined ? {} : { status }),
-    content: toldOnly(content),
+    content: reportedOnly(content),
   };
 }
 
@@ -86,18 +86,18 @@ function aboutOf({ job, notify, object }: Content): ProviderMessage['about'] {
   const subject = object ?? notify?.object;
   const type = (subject?.type ?? (job?.type === 'ssl' ? 'certificate' : job?.type))?.toLowerCase();
   const name = object?.data?.name ?? subject?.value;
-  const told = name === undefined ? {} : { name };
-  if (type !== 'certificate') return { kind: 'other', type: type ?? 'unknown', ...told };
+  const reported = name === undefined ? {} : { name };
+  if (type !== 'certificate') return { kind: 'other', type: type ?? 'unknown', ...reported };
   const id = object?.data?.id;
-  return { kind: 'certificate', ...(id === undefined ? {} : { certificate: id }), ...told };
+  return { kind: 'certificate', ...(id === undefined ? {} : { certificate: id }), ...reported };
 }
 
 /** Without what is not told: whoever stores it may know no `undefined`. */
-function toldOnly(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(toldOnly);
+function reportedOnly(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reportedOnly);
   if (typeof value !== 'object' || value === null) return value;
-  const told = Object.entries(value).filter(([, one]) => one !== undefined);
-  return Object.fromEntries(told.map(([name, one]) => [name, toldOnly(one)]));
+  const reported = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(reported.map(([name, one]) => [name, reportedOnly(one)]));
 }
 
 /** Names of contacts look like those of domains at times, and so do those on certificates for mail. */
@@ -112,15 +112,15 @@ function withoutPersons(content: Content): Content {
 }
 
 /** Certificates, domains and zones have names; whatever else there is has a number at best. */
-function withoutPerson<Told extends z.infer<typeof Subject>>(told: Told): Told {
-  const isNamed = ['certificate', 'domain', 'zone'].includes(told.type?.toLowerCase() ?? '');
-  return isNamed || /^\d+$/.test(told.value ?? '') ? told : anonymous(told);
+function withoutPerson<Reported extends z.infer<typeof Subject>>(reported: Reported): Reported {
+  const isNamed = ['certificate', 'domain', 'zone'].includes(reported.type?.toLowerCase() ?? '');
+  return isNamed || /^\d+$/.test(reported.value ?? '') ? reported : anonymous(reported);
 }
 
-function anonymous<Told extends z.infer<typeof Subject>>(told: Told): Told {
-  const data = 'data' in told && typeof told.data === 'object' ? told.data : undefined;
+function anonymous<Reported extends z.infer<typeof Subject>>(reported: Reported): Reported {
+  const data = 'data' in reported && typeof reported.data === 'object' ? reported.data : undefined;
   return {
-    ...told,
+    ...reported,
     value: undefined,
     ...(data === undefined ? {} : { data: { ...data, name: undefined } }),
   };

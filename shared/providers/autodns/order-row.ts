@@ -5,22 +5,22 @@ import type { ListingRow } from '../provider.ts';
 import { certificateOfOrder } from './certificate-of.ts';
 import { idOfOrder } from './job.ts';
 import type { Job } from './job.ts';
-import { keptOf } from './job-ledger.ts';
+import { keptOf } from './job-history.ts';
 import { isOver } from './job-words.ts';
 
 /** An order that has not become a certificate yet, or never will: all there is of it is its job. */
 export class OrderRow implements ListingRow {
   readonly id: string;
-  readonly digest: string;
-  readonly inspection: ListingRow['inspection'];
+  readonly contentHash: string;
+  readonly detailFetch: ListingRow['detailFetch'];
   readonly job: Job;
   readonly #account: string;
   readonly #clock: Clock;
 
   constructor(job: Job, account: string, clock: Clock) {
     this.id = idOfOrder(job);
-    this.digest = hash('sha1', JSON.stringify(keptOf(job)), 'base64url');
-    this.inspection = isOver(job) ? 'when-changed' : 'always';
+    this.contentHash = hash('sha1', JSON.stringify(keptOf(job)), 'base64url');
+    this.detailFetch = isOver(job) ? 'when-changed' : 'always';
     this.job = job;
     this.#account = account;
     this.#clock = clock;

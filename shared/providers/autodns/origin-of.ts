@@ -2,7 +2,7 @@ import { DAY } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { bareDomain } from './job.ts';
 import type { Job } from './job.ts';
-import type { JobList } from './job-ledger.ts';
+import type { JobList } from './job-history.ts';
 import { apart } from './job-matching.ts';
 import { isOrder, meaningOf } from './job-words.ts';
 import { orderJobIn } from './order-number.ts';

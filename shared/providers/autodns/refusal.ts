@@ -1,10 +1,10 @@
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import { failure } from '../failure.ts';
 import type { ProviderError } from '../provider-error.ts';
 import { autodns } from './descriptor.ts';
 
 /** What an answer says of itself: codes, never the texts, which follow the language of the user's profile. */
-export interface Told {
+export interface Reported {
   /** HTTP's; the XML gateway sends 200 whatever happens. */
   readonly status: number;
   /** Of the request: `S400104`, `E400104`. */
@@ -27,22 +27,22 @@ export interface Cause {
  * @param single whether one object was asked for, so that a refusal without another reason says that it is not there
  * @see https://help.internetx.com/display/APIXMLEN/AutoDNS+messages
  */
-export function refusal(told: Told, operation: string, single: boolean): ProviderError {
-  const seen = describe(told);
-  if (isAboutSigningIn(told)) {
+export function refusal(reported: Reported, operation: string, single: boolean): ProviderError {
+  const seen = describe(reported);
+  if (isAboutSigningIn(reported)) {
     return failure(autodns.name, 'authentication', operation, [
       `${autodns.title} does not accept the user (${seen})`,
       "Put a valid user and password into this account's secret, and see whether the user belongs to the configured context",
       'It is not tried again before the next run, for too many attempts lock the user',
     ]);
   }
-  if (told.status === 404 || (single && isMissingObject(told))) {
+  if (reported.status === 404 || (single && isMissingObject(reported))) {
     return failure(autodns.name, 'not-found', operation, [
       `${autodns.title} was asked to ${operation} and found nothing there (${seen})`,
       'It may belong to another user or context; if this is said of everything, the base URL is wrong',
     ]);
   }
-  return badResponse(autodns.name, operation, seen);
+  return invalidResponse(autodns.name, operation, seen);
 }
 
 /** The code of a request that was not processed at all, whatever its task was. */
@@ -52,7 +52,7 @@ const NOT_PROCESSED = 'E00000';
  * Whether the refusal is about the sign-in. JSON has status 401 or 403 for that. XML answers that the request was not
  * processed, and names a field of the sign-in, `EF01001`, or no other cause.
  */
-function isAboutSigningIn({ status, code, causes }: Told): boolean {
+function isAboutSigningIn({ status, code, causes }: Reported): boolean {
   if (status === 401 || status === 403) return true;
   if (causes.some(({ field = '' }) => /^(?:request\.)?auth\b/.test(field))) return true;
   if (code !== NOT_PROCESSED) return false;
@@ -70,14 +70,14 @@ function isCredential({ code = NOT_PROCESSED, field = '' }: Cause): boolean {
  * Whether an XML answer says that the requested object does not exist: an error of the task itself. The codes for that
  * are not documented. A request that was not processed, or has a wrong value, says nothing about the object.
  */
-function isMissingObject({ status, code = '', causes }: Told): boolean {
+function isMissingObject({ status, code = '', causes }: Reported): boolean {
   const isOfTask = /^E\d+$/.test(code) && code !== NOT_PROCESSED;
   const isWrongValue = causes.some((cause) => /^EF010\d\d$/.test(cause.code ?? ''));
   return status === 200 && isOfTask && !isWrongValue;
 }
 
 /** The parts of an answer that may be repeated in a message, each in the form that it is known to have. */
-function describe({ status, code, causes, stid }: Told): string {
+function describe({ status, code, causes, stid }: Reported): string {
   const codes = [code, ...causes.map((cause) => cause.code)].filter((one) => isCode(one));
   const fields = causes.flatMap(({ field = '' }) =>
     /^[a-z][\w.[\]]{0,80}$/i.test(field) ? [`on ${field}`] : [],

@@ -15,7 +15,7 @@ export const CertificateRowDocument = z.object({
 });
 export type CertificateRowDocument = z.infer<typeof CertificateRowDocument>;
 
-const Proof = z.object({
+const Validation = z.object({
   name: ExactText,
   method: Word,
   dns: Text,
@@ -24,10 +24,10 @@ const Proof = z.object({
   status: Word,
   provisioning: Flag,
 });
-export type Proof = z.infer<typeof Proof>;
+export type Validation = z.infer<typeof Validation>;
 
 /** What has to be proven: one way that was chosen, several that may be chosen, or one for each name. */
-const Authentication = Proof.extend({ domains: many(Proof) });
+const Authentication = Validation.extend({ domains: many(Validation) });
 export type Authentication = z.infer<typeof Authentication>;
 
 /**

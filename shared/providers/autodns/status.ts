@@ -17,7 +17,7 @@ export interface StatusFacts {
   /** When it was ordered, where that is known. */
   readonly orderedAt?: Instant | undefined;
   /** How its proof stands, where no job says so. */
-  readonly proofs?: readonly string[];
+  readonly validations?: readonly string[];
 }
 
 export interface DerivedStatus {
@@ -80,7 +80,7 @@ const waitsForPeople: Check = ({ work }) => {
   if (work === undefined) return undefined;
   const meaning = meaningOf(work);
   const isTheirTurn =
-    meaning === 'running' && !hasOpenProof(work) && hasStep(work, isPeopleStep, 'open');
+    meaning === 'running' && !hasOpenValidation(work) && hasStep(work, isPeopleStep, 'open');
   return meaning === 'waiting' || isTheirTurn
     ? { status: 'pending-review', rawStatus: rawStatusOf(work) }
     : undefined;
@@ -105,10 +105,10 @@ const JOBS_KNOWN = 31 * DAY;
  * No job is known of it any more, but its own data say that validation is pending. For an order that is older than the
  * history of jobs, these data are left over from an order that was never completed.
  */
-const owesProof: Check = ({ work, proofs = [], orderedAt, now }) => {
+const needsValidation: Check = ({ work, validations = [], orderedAt, now }) => {
   if (orderedAt !== undefined && plus(orderedAt, JOBS_KNOWN) < now) return undefined;
   const open =
-    work === undefined ? proofs.find((status) => stateOfStep(status) === 'open') : undefined;
+    work === undefined ? validations.find((status) => stateOfStep(status) === 'open') : undefined;
   return open === undefined
     ? undefined
     : { status: 'pending-validation', rawStatus: open, statusInferred: true };
@@ -124,7 +124,7 @@ const CHECKS: readonly Check[] = [
   waitsForPeople,
   hasFailedStep,
   isAtWork,
-  owesProof,
+  needsValidation,
 ];
 
 /** Under way, or in a state that nobody documents: not over, at any rate. */
@@ -133,7 +133,7 @@ export function isUnderWay(job: Job): boolean {
   return meaning === 'running' || meaning === 'waiting' || meaning === undefined;
 }
 
-export function hasOpenProof(job: Job): boolean {
+export function hasOpenValidation(job: Job): boolean {
   return (
     hasStep(job, isDomainStep, 'open') ||
     [...job.domains.values()].some((status) => stateOfStep(status) === 'open')

@@ -2,7 +2,7 @@ import type { DomainValidation } from '../../certificates/validation.ts';
 import { bareDomain } from './job.ts';
 import type { Job } from './job.ts';
 import { isDomainStep, isOver, stateOfStep } from './job-words.ts';
-import type { Authentication, Proof } from './schema.ts';
+import type { Authentication, Validation } from './schema.ts';
 import { readZoneLine } from './zone-line.ts';
 
 export interface ValidationContext {
@@ -19,13 +19,13 @@ export interface ValidationContext {
  * Methods that are about no domain, of document signing for instance, are none of these.
  */
 export function domainValidations(
-  told: readonly Authentication[],
+  reported: readonly Authentication[],
   context: ValidationContext,
 ): DomainValidation[] {
-  const proofs = proofsIn(told, context.job);
+  const items = validationsIn(reported, context.job);
   const byDomain = new Map<string, DomainValidation>();
-  for (const proof of proofs) {
-    const validation = domainValidation(proof, proofs.length > 1, context);
+  for (const item of items) {
+    const validation = domainValidation(item, items.length > 1, context);
     if (validation === undefined) continue;
     const known = byDomain.get(validation.domain);
     byDomain.set(validation.domain, known === undefined ? validation : either(known, validation));
@@ -34,8 +34,8 @@ export function domainValidations(
 }
 
 /** One for each domain and way. Where no way is told, the job may still say which domains it waits for. */
-function proofsIn(told: readonly Authentication[], job: Job | undefined): Proof[] {
-  const proofs = told.flatMap(({ domains, ...one }): Proof[] =>
+function validationsIn(reported: readonly Authentication[], job: Job | undefined): Validation[] {
+  const items = reported.flatMap(({ domains, ...one }): Validation[] =>
     domains.length === 0
       ? [one]
       : // What holds for all of them is said once, beside them.
@@ -45,38 +45,35 @@ function proofsIn(told: readonly Authentication[], job: Job | undefined): Proof[
           provisioning: domain.provisioning || one.provisioning,
         })),
   );
-  if (proofs.length > 0 || job === undefined) return proofs;
+  if (items.length > 0 || job === undefined) return items;
   return [...job.domains].map(([name, status]) => ({ name, status, provisioning: false }));
 }
 
 function domainValidation(
-  proof: Proof,
+  item: Validation,
   isOneOfSeveral: boolean,
   { name, isProven, job }: ValidationContext,
 ): DomainValidation | undefined {
-  const { status, provisioning } = proof;
-  const rawMethod = proof.method?.toUpperCase();
-  const record = proof.dns === undefined ? undefined : readZoneLine(proof.dns);
+  const { status, provisioning } = item;
+  const rawMethod = item.method?.toUpperCase();
+  const record = item.dns === undefined ? undefined : readZoneLine(item.dns);
   const domain = bareDomain(
-    proof.name ??
-      (isOneOfSeveral ? domainOf(record?.name, proof.fileName) : undefined) ??
-      name ??
-      '',
+    item.name ?? (isOneOfSeveral ? domainOf(record?.name, item.fileName) : undefined) ?? name ?? '',
   );
   if (rawMethod === 'ORG' || domain === '') return undefined;
   const rawState = job?.domains.get(domain) ?? status ?? stepOf(job);
   const state = isProven ? 'valid' : stateFor(rawState, job);
-  const owed = state === 'pending';
-  const { fileContent: token } = proof;
+  const pending = state === 'pending';
+  const { fileContent: token } = item;
   return {
     domain,
     state,
     method: methodOf(rawMethod, record?.type),
     ...(rawState === undefined ? {} : { rawState }),
-    ...(rawMethod === undefined ? {} : { rawMethod: saidMethod(rawMethod, provisioning) }),
-    ...(owed && record !== undefined ? { record } : {}),
-    ...(owed && rawMethod === 'FILE' && token !== undefined ? { token } : {}),
-    ...(owed && job?.created !== undefined ? { requestedAt: job.created } : {}),
+    ...(rawMethod === undefined ? {} : { rawMethod: reportedMethod(rawMethod, provisioning) }),
+    ...(pending && record !== undefined ? { record } : {}),
+    ...(pending && rawMethod === 'FILE' && token !== undefined ? { token } : {}),
+    ...(pending && job?.created !== undefined ? { requestedAt: job.created } : {}),
   };
 }
 
@@ -90,11 +87,11 @@ const STATES = { open: 'pending', done: 'valid', failed: 'failed' } as const;
 
 /** Two ways to prove the same, of which one will do. */
 function either(one: DomainValidation, other: DomainValidation): DomainValidation {
-  const [told, rest] =
+  const [reported, rest] =
     other.record !== undefined && one.record === undefined ? [other, one] : [one, other];
-  const methods = [told.rawMethod, rest.rawMethod].filter((method) => method !== undefined);
+  const methods = [reported.rawMethod, rest.rawMethod].filter((method) => method !== undefined);
   return {
-    ...told,
+    ...reported,
     ...(methods.length === 0 ? {} : { rawMethod: [...new Set(methods)].join(' or ') }),
   };
 }
@@ -119,7 +116,7 @@ function methodOf(rawMethod = '', recordType: string | undefined): DomainValidat
 }
 
 /** Nobody has to publish what the vendor publishes by itself, but whoever looks can see whether it did. */
-function saidMethod(rawMethod: string, provisioning: boolean): string {
+function reportedMethod(rawMethod: string, provisioning: boolean): string {
   return provisioning
     ? `${rawMethod}, published by InterNetX where the zone is hosted there`
     : rawMethod;

@@ -10,7 +10,7 @@ const ZONE = 'Europe/Berlin';
 /** A time: `2018-12-12T10:53:23.000+0100` in JSON, `2018-12-12 10:53:23` in XML. */
 function readTime(text: string): WireTime | undefined {
   const at = parseInstant(text) ?? instantIn(text, ZONE);
-  return at === undefined ? undefined : { at, exactness: 'assumed-zone' };
+  return at === undefined ? undefined : { at, precision: 'assumed-zone' };
 }
 
 export const Expiry = expiryBy(readTime).transform((time) => time?.at);

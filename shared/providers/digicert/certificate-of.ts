@@ -77,6 +77,6 @@ export function validityOf(certificate: WireCertificate): Validity | undefined {
   return {
     ...(notBefore === undefined ? {} : { notBefore }),
     notAfter: till.at,
-    exactness: till.exactness,
+    precision: till.precision,
   };
 }

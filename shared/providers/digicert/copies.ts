@@ -28,8 +28,8 @@ export async function copiesOf(
     if (!counts[kind]) continue;
     for (const copy of await context.documents.copies(order.id, kind, context.run)) {
       if (copy.id === currentCertificateId || copy.valid_till === undefined) continue;
-      const told = copyOf(order, kind, copy);
-      copies.push(kind === 'duplicate' ? await withFile(told, copy.id, context) : told);
+      const reported = copyOf(order, kind, copy);
+      copies.push(kind === 'duplicate' ? await withFile(reported, copy.id, context) : reported);
     }
   }
   return copies.filter(

@@ -60,5 +60,5 @@ export function openDigicertClient(http: HttpClient, apiKey: string): DigicertCl
   };
 }
 
-/** What a document says, through its schema. @throws ProviderError `bad-response` */
+/** What a document says, through its schema. @throws ProviderError `invalid-response` */
 export const readDocument = documentReader(digicert.name);

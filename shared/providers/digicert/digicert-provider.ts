@@ -2,7 +2,7 @@ import type { CertificateProvider } from '../provider.ts';
 import type { DigicertAccount } from './descriptor.ts';
 import { openDigicertClient } from './digicert-client.ts';
 import { FileDownloads } from './file-downloads.ts';
-import { inspectOrder } from './inspect-order.ts';
+import { fetchOrder } from './fetch-order.ts';
 import { listOrders } from './list-orders.ts';
 import { orderDocuments } from './order-documents.ts';
 import { OrderRow } from './order-row.ts';
@@ -18,10 +18,10 @@ export function openDigicert({
   const documents = orderDocuments(client);
   return {
     list: (cursor, run) => listOrders(client, account, cursor, run),
-    async inspect(row, run, known) {
+    async fetchDetails(row, run, known) {
       if (!(row instanceof OrderRow)) throw new TypeError('the row is not of this account');
       const downloads = new FileDownloads(documents, run, clock());
-      return inspectOrder(row, { documents, run, known, downloads });
+      return fetchOrder(row, { documents, run, known, downloads });
     },
   };
 }

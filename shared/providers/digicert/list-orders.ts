@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { once } from '../../runtime/once.ts';
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import type { ListingPage, ProviderRun, RowProblem } from '../provider.ts';
 import { digicert } from './descriptor.ts';
 import { readDocument } from './digicert-client.ts';
@@ -14,7 +14,7 @@ import { OrderRow, orderIdIn, readRow } from './order-row.ts';
 const PAGE_SIZE = 1000;
 
 /** A listing that moves more often than this while it is read is not one. */
-const MOST_RESTARTS = 3;
+const MAX_RESTARTS = 3;
 
 const OPERATION = 'list orders';
 
@@ -56,12 +56,12 @@ export async function listOrders(
   // One too many is believed to be a slip, but not of an account that is said to have anything at all.
   if (orders.length === 0 && total > place.rows + overlap) {
     const seen = `no more after ${place.rows} of the ${total} orders that it says there are`;
-    throw badResponse(digicert.name, OPERATION, seen);
+    throw invalidResponse(digicert.name, OPERATION, seen);
   }
   // Over the whole answer, for it is one call where a digest of each row is a thousand.
-  const digest = hash('sha1', text, 'base64url');
+  const contentHash = hash('sha1', text, 'base64url');
   if (overlap === 1 && !continues(orders, place)) {
-    return pageOf(orders, { account, offset, skip: 0, digest, next: startAnew(place) });
+    return pageOf(orders, { account, offset, skip: 0, contentHash, next: restart(place) });
   }
   const rows = offset + orders.length;
   const isLast = orders.length === overlap || (orders.length < PAGE_SIZE && total === rows);
@@ -69,7 +69,7 @@ export async function listOrders(
   return pageOf(orders, {
     ...{ account, offset, skip: overlap },
     // The same answer may also be read with its first row, and is another page then.
-    digest: overlap === 0 ? digest : `${digest}+`,
+    contentHash: overlap === 0 ? contentHash : `${contentHash}+`,
     next: isLast ? undefined : writePlace({ ...place, rows, last }),
   });
 }
@@ -78,10 +78,10 @@ function continues(orders: readonly unknown[], { last }: ListingPlace): boolean 
   return orders.length > 0 && (orderIdIn(orders[0]) ?? '') === last;
 }
 
-function startAnew({ restarts }: ListingPlace): string {
-  if (restarts >= MOST_RESTARTS) {
+function restart({ restarts }: ListingPlace): string {
+  if (restarts >= MAX_RESTARTS) {
     const seen = 'a list that moved each time while it was read';
-    throw badResponse(digicert.name, OPERATION, seen);
+    throw invalidResponse(digicert.name, OPERATION, seen);
   }
   return writePlace({ ...BEGINNING, restarts: restarts + 1 });
 }
@@ -92,15 +92,15 @@ interface PageParts {
   readonly offset: number;
   /** How many of the answer's rows the page before has shown. */
   readonly skip: number;
-  readonly digest: string;
+  readonly contentHash: string;
   readonly next: string | undefined;
 }
 
 function pageOf(orders: readonly unknown[], parts: PageParts): ListingPage {
-  const { digest, next } = parts;
+  const { contentHash, next } = parts;
   const read = once(() => readRows(orders, parts));
   return {
-    digest,
+    contentHash,
     get rows() {
       return read().rows;
     },

@@ -1,4 +1,4 @@
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import { digicert } from './descriptor.ts';
 
 /** How far a listing has come. */
@@ -18,12 +18,16 @@ export function writePlace({ rows, last, restarts }: ListingPlace): string {
   return `${rows}:${last}:${restarts}`;
 }
 
-/** @throws ProviderError `bad-response` for a text that is no place of ours. */
+/** @throws ProviderError `invalid-response` for a text that is no place of ours. */
 export function readPlace(cursor: string | undefined): ListingPlace {
   if (cursor === undefined) return BEGINNING;
   const [, rows, last, restarts] = /^(\d{1,9}):([\w-]{0,64}):(\d)$/.exec(cursor) ?? [];
   if (rows === undefined || last === undefined || restarts === undefined) {
-    throw badResponse(digicert.name, 'list orders', 'a place to go on from that is none of ours');
+    throw invalidResponse(
+      digicert.name,
+      'list orders',
+      'a place to go on from that is none of ours',
+    );
   }
   return { rows: Number(rows), last, restarts: Number(restarts) };
 }

@@ -1,4 +1,4 @@
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import { ProviderError } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
 import { readCertificateFile } from '../wire/certificate-file.ts';
@@ -36,7 +36,7 @@ export function orderDocuments(client: DigicertClient): OrderDocuments {
     );
   }
 
-  async function askForDomain(id: string, run: ProviderRun): Promise<DomainInfo> {
+  async function requestDomain(id: string, run: ProviderRun): Promise<DomainInfo> {
     const operation = `read domain ${id}`;
     const path = `/domain/${encodeURIComponent(id)}`;
     const query = { include_dcv: 'true' };
@@ -48,7 +48,7 @@ export function orderDocuments(client: DigicertClient): OrderDocuments {
     const operation = `download certificate ${id}`;
     const path = `/certificate/${encodeURIComponent(id)}/download/format/pem_all`;
     const file = readCertificateFile(await client.getFile({ path, operation }, run));
-    if (file === undefined) throw badResponse(digicert.name, operation, 'no certificate');
+    if (file === undefined) throw invalidResponse(digicert.name, operation, 'no certificate');
     return file;
   }
 
@@ -71,7 +71,7 @@ export function orderDocuments(client: DigicertClient): OrderDocuments {
       domains.set(run, asked);
       const known = asked.get(id);
       if (known !== undefined) return known;
-      const answer = ifVisible(askForDomain(id, run));
+      const answer = ifVisible(requestDomain(id, run));
       asked.set(id, answer);
       // A failure is of one order only: the next one that shares the domain asks again.
       answer.catch(() => asked.delete(id));
@@ -93,7 +93,7 @@ async function ifUsable<Document>(
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     if (error.kind === 'forbidden') return 'refused';
-    if (error.kind !== 'not-found' && error.kind !== 'bad-response') throw error;
+    if (error.kind !== 'not-found' && error.kind !== 'invalid-response') throw error;
     return undefined;
   }
 }

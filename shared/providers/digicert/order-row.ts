@@ -4,7 +4,7 @@ import type { ListingRow, RowProblem } from '../provider.ts';
 import { certificateOf, sharedFacts } from './certificate-of.ts';
 import { readDocument } from './digicert-client.ts';
 import { OrderRowDocument } from './schema.ts';
-import { isMoving } from './status.ts';
+import { isInProgress } from './status.ts';
 import { isObject } from '../wire/raw-object.ts';
 import type { RawObject } from '../wire/raw-object.ts';
 
@@ -16,8 +16,8 @@ import type { RawObject } from '../wire/raw-object.ts';
  */
 export class OrderRow implements ListingRow {
   readonly id: string;
-  readonly digest: string;
-  readonly inspection: ListingRow['inspection'];
+  readonly contentHash: string;
+  readonly detailFetch: ListingRow['detailFetch'];
   // Private at run time as well: it holds what must not be kept, names and addresses of people.
   readonly #raw: RawObject;
   readonly #account: string;
@@ -25,15 +25,15 @@ export class OrderRow implements ListingRow {
   constructor(id: string, raw: RawObject, account: string) {
     const certificate = objectIn(raw, 'certificate');
     this.id = id;
-    this.digest = digestOf(raw, certificate);
-    this.inspection = isMoving(raw['status'], typeof certificate['valid_till'] === 'string')
+    this.contentHash = contentHashOf(raw, certificate);
+    this.detailFetch = isInProgress(raw['status'], typeof certificate['valid_till'] === 'string')
       ? 'always'
       : 'when-changed';
     this.#raw = raw;
     this.#account = account;
   }
 
-  /** @throws ProviderError `bad-response` where a field that counts cannot be read. */
+  /** @throws ProviderError `invalid-response` where a field that counts cannot be read. */
   order(): OrderRowDocument {
     return readDocument(OrderRowDocument, this.#raw, `list order ${this.id}`);
   }
@@ -62,7 +62,7 @@ export function orderIdIn(raw: unknown): string | undefined {
 }
 
 /** Over exactly the fields that are kept, or that say whether to look closer; no countdowns, no prices. */
-function digestOf(raw: RawObject, certificate: RawObject): string {
+function contentHashOf(raw: RawObject, certificate: RawObject): string {
   const product = objectIn(raw, 'product');
   const kept = [
     raw['status'],

@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../http/http-client.ts';
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import { failure } from '../failure.ts';
 import type { ProviderError } from '../provider-error.ts';
 import { digicert } from './descriptor.ts';
@@ -14,26 +14,26 @@ export function refusal(response: HttpResponse, operation: string): ProviderErro
   const codes = errorCodes(response.body);
   const invalidKey = codes.some((code) => covers('access_denied|access_denied_invalid_key', code));
   const code = codes.find((one) => DOCUMENTED.some((known) => covers(known, one)));
-  const told = code === undefined ? `status ${status}` : `status ${status}, ${code}`;
+  const reported = code === undefined ? `status ${status}` : `status ${status}, ${code}`;
   if (status === 401 || invalidKey) {
     return failure(digicert.name, 'authentication', operation, [
-      `${digicert.title} does not accept the API key (${told})`,
+      `${digicert.title} does not accept the API key (${reported})`,
       "Put a valid one into this account's secret, and see whether it belongs to the configured region",
     ]);
   }
   if (status === 403 || codes.some((one) => covers('access_denied', one))) {
     return failure(digicert.name, 'forbidden', operation, [
-      `The API key may not ${operation} (${told})`,
+      `The API key may not ${operation} (${reported})`,
       'Give it a role that may: "View Only" is enough',
     ]);
   }
   if (status === 404) {
     return failure(digicert.name, 'not-found', operation, [
-      `${digicert.title} was asked to ${operation} and found nothing there (${told})`,
+      `${digicert.title} was asked to ${operation} and found nothing there (${reported})`,
       'It may belong to another account or division; if this is said of everything, the base URL is wrong',
     ]);
   }
-  return badResponse(digicert.name, operation, told);
+  return invalidResponse(digicert.name, operation, reported);
 }
 
 /** The first part of the codes that may be repeated in a message: a body is not. */

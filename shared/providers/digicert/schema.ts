@@ -24,7 +24,7 @@ const NO_CERTIFICATE: WireCertificate = WireCertificate.parse({});
 const Order = z.object({
   id: Id,
   status: z.string().default(''),
-  certificate: WireCertificate.nullish().transform((told) => told ?? NO_CERTIFICATE),
+  certificate: WireCertificate.nullish().transform((reported) => reported ?? NO_CERTIFICATE),
   product: z.object({ name: Word, name_id: Word }).optional().catch(undefined),
   /** Its name alone: DV orders have none. */
   organization: Named,

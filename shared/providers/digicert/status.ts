@@ -41,7 +41,7 @@ export function isReissuePending(raw: string): boolean {
 }
 
 /** Here things move that a listing does not show: proofs are asked for, given and end. */
-const MOVING: ReadonlySet<unknown> = new Set([
+const IN_PROGRESS: ReadonlySet<unknown> = new Set([
   'pending',
   'processing',
   'submitted',
@@ -50,6 +50,6 @@ const MOVING: ReadonlySet<unknown> = new Set([
   'reissue_pending',
 ]);
 
-export function isMoving(raw: unknown, hasCertificate: boolean): boolean {
-  return MOVING.has(raw) && !(raw === 'approved' && hasCertificate);
+export function isInProgress(raw: unknown, hasCertificate: boolean): boolean {
+  return IN_PROGRESS.has(raw) && !(raw === 'approved' && hasCertificate);
 }

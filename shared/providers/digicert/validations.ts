@@ -41,10 +41,10 @@ export async function domainValidations(
 ): Promise<DomainValidation[]> {
   const byDomain = new Map<string, DomainValidation>();
   for (const one of wire) {
-    const told = await domainValidation(one, context);
-    const { domain } = told;
+    const reported = await domainValidation(one, context);
+    const { domain } = reported;
     // The same domain may be listed once for each scope: the one that is owed counts.
-    if (byDomain.get(domain)?.state !== 'pending') byDomain.set(domain, told);
+    if (byDomain.get(domain)?.state !== 'pending') byDomain.set(domain, reported);
   }
   return [...byDomain.values()];
 }
@@ -58,7 +58,7 @@ async function domainValidation(
   const rawMethod = wire.method ?? orderMethod;
   const state = validationState(rawState);
   const method = validationMethod(rawMethod);
-  const told: DomainValidation = {
+  const reported: DomainValidation = {
     domain: canonicalName(name),
     state,
     method,
@@ -66,12 +66,12 @@ async function domainValidation(
     ...(rawMethod === undefined ? {} : { rawMethod }),
     ...(end === undefined ? {} : { expiresAt: end.at }),
   };
-  if (state !== 'pending' || !waiting) return told;
+  if (state !== 'pending' || !waiting) return reported;
   const byDns = method === 'dns-txt' || method === 'dns-cname';
   const checkedByItself = submitted && (byDns || method === 'http');
   const token = byDns ? await tokenOf(wire, rawMethod ?? '') : undefined;
   return {
-    ...told,
+    ...reported,
     ...(requestedAt === undefined ? {} : { requestedAt }),
     ...(requestedAt !== undefined && checkedByItself
       ? { checkedUntil: plus(requestedAt, CHECKED_FOR) }

@@ -15,9 +15,9 @@ export const Count = z.coerce.number().int().nonnegative().catch(0);
 /** A day, or a time, in UTC where it states no zone, as documented. */
 function readTime(text: string): WireTime | undefined {
   const day = startOfDay(text);
-  if (day !== undefined) return { at: day, exactness: 'day' };
+  if (day !== undefined) return { at: day, precision: 'day' };
   const at = parseInstant(text) ?? parseInstant(`${text}Z`);
-  return at === undefined ? undefined : { at, exactness: 'instant' };
+  return at === undefined ? undefined : { at, precision: 'instant' };
 }
 
 export const Expiry = expiryBy(readTime);

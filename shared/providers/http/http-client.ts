@@ -6,13 +6,13 @@ import type { ProviderRun } from '../provider.ts';
  *
  * Contract:
  * - The path is resolved below the client's base URL; a request can leave neither that host nor that path.
- * - Redirects are not followed: they are a `bad-response`, for a key must not travel.
+ * - Redirects are not followed: they are a `invalid-response`, for a key must not travel.
  * - 429, 5xx, lost connections and time-outs are tried again a few times with backoff and jitter,
  *   `Retry-After` obeyed, while `run.deadline` allows; then they are thrown as `rate-limited` or
  *   `unavailable`. A request that is not `repeatable` is sent once.
  * - Every other status is an answer: the room says what it means. What a room reads of its provider's own limits
  *   (`limits`) counts like a 429: a refusal is tried again, and a used-up allowance ends in a pause.
- * - A body larger than the cap is a `bad-response`. Content encodings are decoded, and the decoded size counts too.
+ * - A body larger than the cap is a `invalid-response`. Content encodings are decoded, and the decoded size counts too.
  * - A part of every rate limit is kept for `listing` requests, so that closer looks cannot use all of it up.
  * - When the next request's turn under the rate limits comes after `run.deadline`, `BudgetExhausted`.
  * - An aborted `run.signal` ends everything under way with the signal's reason.
@@ -37,7 +37,7 @@ export interface HttpRequest {
   /** Further headers, made anew for each try when its turn has come: signatures that carry the time. */
   readonly authorize?: (sending: Sending) => Readonly<Record<string, string>>;
   /** What an answer says of the provider's own limits, where status 429 is not all there is to it. */
-  readonly limits?: (response: HttpResponse) => LimitNotice | undefined;
+  readonly limits?: (response: HttpResponse) => LimitReport | undefined;
   /** In words, for messages: `list orders`. */
   readonly operation: string;
   /** Whether sending it twice does no harm. A GET is unless told, anything else is not. */
@@ -57,7 +57,7 @@ export interface Sending {
 }
 
 /** What a provider says of its limits in an answer. */
-export interface LimitNotice {
+export interface LimitReport {
   /** Whether this request was refused for them. One that was not has its answer all the same. */
   readonly refused: boolean;
   /** Seconds until it wants to hear from us again, where it says so. */

@@ -1,11 +1,11 @@
 import type { HttpResponse } from './http-client.ts';
-import { badResponse } from './bad-response.ts';
+import { invalidResponse } from './invalid-response.ts';
 import { TooManyContainers, parseJson } from './parse-json.ts';
 
 /**
  * The JSON document in a response.
  *
- * @throws ProviderError `bad-response` that says what was there instead, and never quotes it.
+ * @throws ProviderError `invalid-response` that says what was there instead, and never quotes it.
  */
 export function readJson(
   { headers, body }: Pick<HttpResponse, 'headers' | 'body'>,
@@ -15,7 +15,7 @@ export function readJson(
     return parseJson(body);
   } catch (error) {
     // Not as the cause: its message quotes the body.
-    throw badResponse(
+    throw invalidResponse(
       provider,
       operation,
       describeBody(body, headers['content-type'] ?? '', error),

@@ -2,13 +2,13 @@ import { instantOf } from '../../certificates/instant.ts';
 import type { RateLimit } from '../provider-descriptor.ts';
 import { ProviderError } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
-import { badResponse } from './bad-response.ts';
+import { invalidResponse } from './invalid-response.ts';
 import { resolveBelow } from './base-url.ts';
 import { describeConnectionFailure } from './connection-failure.ts';
 import { UndecodableBody } from './decode-body.ts';
 import { DEFAULT_LIMITS, isBodyTooLarge, undiciExchanger } from './exchange.ts';
 import type { ExchangeLimits, Exchanger } from './exchange.ts';
-import type { HttpClient, HttpRequest, HttpResponse, LimitNotice } from './http-client.ts';
+import type { HttpClient, HttpRequest, HttpResponse, LimitReport } from './http-client.ts';
 import { RequestPacer } from './request-pacer.ts';
 import type { OnWait } from './request-wait.ts';
 import { readRetryAfter } from '../../runtime/retry-after.ts';
@@ -57,14 +57,14 @@ export function openHttpClient(options: HttpClientOptions): HttpClient {
     } catch (error) {
       run.signal.throwIfAborted();
       if (isBodyTooLarge(error)) {
-        throw badResponse(provider, request.operation, `more than ${maximumBodyBytes} bytes`);
+        throw invalidResponse(provider, request.operation, `more than ${maximumBodyBytes} bytes`);
       }
       if (error instanceof UndecodableBody) {
-        throw badResponse(provider, request.operation, error.seen);
+        throw invalidResponse(provider, request.operation, error.seen);
       }
       return { kind: 'unavailable', seen: describeConnectionFailure(error) };
     }
-    return judge(response, timer.now(), request.limits?.(response));
+    return check(response, timer.now(), request.limits?.(response));
   }
 
   async function send(
@@ -75,7 +75,7 @@ export function openHttpClient(options: HttpClientOptions): HttpClient {
     const { operation, repeatable = request.method === 'GET' } = request;
     const url = resolveBelow(baseUrl, request.path, request.query);
     if (url === undefined) {
-      throw badResponse(provider, operation, 'an id that cannot be part of an address');
+      throw invalidResponse(provider, operation, 'an id that cannot be part of an address');
     }
     for (let tried = 1; ; tried += 1) {
       const outcome = await attempt(request, url, run);
@@ -119,10 +119,10 @@ type Outcome =
       readonly retryAfter?: number | undefined;
     };
 
-function judge(
+function check(
   response: HttpResponse,
   now: number,
-  { refused = false, waitSeconds }: Partial<LimitNotice> = {},
+  { refused = false, waitSeconds }: Partial<LimitReport> = {},
 ): Outcome {
   const { status, headers } = response;
   if (!refused && status !== 429 && status < 500) return { kind: 'answer', response, waitSeconds };
@@ -137,7 +137,7 @@ function checked(response: HttpResponse, provider: string, operation: string): H
   const { status } = response;
   if (status < 300 || status >= 400) return response;
   const seen = `a redirect (status ${status}), which is not followed because the key must not travel`;
-  throw badResponse(provider, operation, seen, ': see whether the base URL is right');
+  throw invalidResponse(provider, operation, seen, ': see whether the base URL is right');
 }
 
 type Refusal = Exclude<Outcome, { kind: 'answer' }>;

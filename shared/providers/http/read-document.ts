@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import { badResponse } from './bad-response.ts';
+import { invalidResponse } from './invalid-response.ts';
 
 /**
  * Reads documents of one provider through their schemas.
  *
- * @throws ProviderError `bad-response` that names the field, and never its value.
+ * @throws ProviderError `invalid-response` that names the field, and never its value.
  */
 export function documentReader(provider: string) {
   return <Schema extends z.ZodType>(
@@ -16,6 +16,6 @@ export function documentReader(provider: string) {
     if (parsed.success) return parsed.data;
     const path = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
     const seen = path === '' ? 'something else' : `something unexpected in ${path}`;
-    throw badResponse(provider, operation, seen);
+    throw invalidResponse(provider, operation, seen);
   };
 }

@@ -11,7 +11,7 @@ import type { Timer } from './timer.ts';
 const MEMORY = 60 * 60 * 1000;
 
 /** Whoever asks for a longer pause is asked again after this one: it may be a slip, and would blind us for years. */
-const LONGEST_PAUSE = 24 * 60 * 60 * 1000;
+const MAX_PAUSE = 24 * 60 * 60 * 1000;
 
 /** The part of each window that only listings may use. */
 const RESERVE = 0.1;
@@ -37,7 +37,7 @@ export class RequestPacer {
     const now = timer.now();
     const { times, pausedUntil } = readPacing(saved);
     this.#times = times.filter((time) => time > now - MEMORY && time < now + 2000);
-    this.#pausedUntil = pausedUntil <= now + LONGEST_PAUSE ? pausedUntil : 0;
+    this.#pausedUntil = pausedUntil <= now + MAX_PAUSE ? pausedUntil : 0;
   }
 
   /**
@@ -73,8 +73,8 @@ export class RequestPacer {
 
   /** The provider has said to wait: nothing goes before then, or before a day is over. */
   pauseUntil(epochMilliseconds: number): void {
-    const longest = this.#timer.now() + LONGEST_PAUSE;
-    this.#pausedUntil = Math.max(this.#pausedUntil, Math.min(epochMilliseconds, longest));
+    const max = this.#timer.now() + MAX_PAUSE;
+    this.#pausedUntil = Math.max(this.#pausedUntil, Math.min(epochMilliseconds, max));
   }
 
   /** The requests of the last hour, and a pause that is not over, for the next run's pacer. */

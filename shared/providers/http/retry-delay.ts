@@ -1,5 +1,5 @@
 const FIRST = 500;
-const LONGEST = 30_000;
+const MAX = 30_000;
 
 /**
  * Milliseconds to wait before try number `attempt` (1 is the first retry): exponential with full jitter, so
@@ -13,7 +13,7 @@ export function retryDelay(
   retryAfterSeconds: number | undefined,
   random: () => number,
 ): number {
-  const backoff = random() * Math.min(LONGEST, FIRST * 2 ** (attempt - 1));
+  const backoff = random() * Math.min(MAX, FIRST * 2 ** (attempt - 1));
   return retryAfterSeconds === undefined
     ? backoff
     : retryAfterSeconds * 1000 + Math.min(backoff, 1000);

@@ -77,7 +77,7 @@ function validityOf({
   return {
     ...(notBefore === undefined ? {} : { notBefore: notBefore.at }),
     notAfter: notAfter.at,
-    exactness: notAfter.exactness,
+    precision: notAfter.precision,
   };
 }
 

@@ -5,7 +5,7 @@ import { certificateOf } from './certificate-of.ts';
 import { readDocument } from './huawei-client.ts';
 import { orderFacts } from './order-facts.ts';
 import type { Documents, RowDocument } from './schema.ts';
-import { isMoving } from './status.ts';
+import { isInProgress } from './status.ts';
 import { renewalIn } from './tagged-certificate.ts';
 import type { TaggedCertificate, TaggedCertificates } from './tagged-certificate.ts';
 import { isObject } from '../wire/raw-object.ts';
@@ -23,8 +23,8 @@ export interface RowReading {
  */
 export class CertificateRow implements ListingRow {
   readonly id: string;
-  readonly digest: string;
-  readonly inspection: ListingRow['inspection'];
+  readonly contentHash: string;
+  readonly detailFetch: ListingRow['detailFetch'];
   readonly tagged: TaggedCertificate | undefined;
   readonly #renewal: Renewal | undefined;
   // Private at run time as well: it may hold what must not be kept.
@@ -42,13 +42,13 @@ export class CertificateRow implements ListingRow {
     this.id = id;
     this.tagged = tagged;
     this.#renewal = tagged && tags && renewalIn(tagged, tags);
-    this.digest = digestOf(raw, tagged, this.#renewal);
-    this.inspection = isMoving(textIn(raw, 'status')) ? 'always' : 'when-changed';
+    this.contentHash = contentHashOf(raw, tagged, this.#renewal);
+    this.detailFetch = isInProgress(textIn(raw, 'status')) ? 'always' : 'when-changed';
     this.#raw = raw;
     this.#reading = reading;
   }
 
-  /** @throws ProviderError `bad-response` where a field that counts cannot be read. */
+  /** @throws ProviderError `invalid-response` where a field that counts cannot be read. */
   document(): RowDocument {
     return readDocument(this.#reading.documents.row, this.#raw, `list certificate ${this.id}`);
   }
@@ -106,7 +106,7 @@ const KEPT = [
 ] as const;
 
 /** Absent, null and empty are the same here as everywhere. */
-function digestOf(
+function contentHashOf(
   raw: RawObject,
   tagged: TaggedCertificate | undefined,
   renewal: Renewal | undefined,

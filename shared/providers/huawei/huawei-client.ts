@@ -52,5 +52,5 @@ export function openHuaweiClient(account: HuaweiAccount): HuaweiClient {
   };
 }
 
-/** What a document says, through its schema. @throws ProviderError `bad-response` */
+/** What a document says, through its schema. @throws ProviderError `invalid-response` */
 export const readDocument = documentReader(huawei.name);

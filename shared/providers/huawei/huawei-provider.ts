@@ -2,7 +2,7 @@ import type { CertificateProvider } from '../provider.ts';
 import { CertificateRow } from './certificate-row.ts';
 import type { HuaweiAccount } from './descriptor.ts';
 import { openHuaweiClient } from './huawei-client.ts';
-import { inspectCertificate } from './inspect-certificate.ts';
+import { fetchCertificate } from './fetch-certificate.ts';
 import { listCertificates } from './list-certificates.ts';
 import { documentsIn } from './schema.ts';
 import { openTagList } from './tag-list.ts';
@@ -16,9 +16,9 @@ export function openHuawei(opened: HuaweiAccount): CertificateProvider {
   return {
     list: (cursor, run) =>
       listCertificates({ client, account, documents, settings, tags }, cursor, run),
-    async inspect(row, run) {
+    async fetchDetails(row, run) {
       if (!(row instanceof CertificateRow)) throw new TypeError('the row is not of this account');
-      return [await inspectCertificate(row, { client, account, documents }, run)];
+      return [await fetchCertificate(row, { client, account, documents }, run)];
     },
   };
 }

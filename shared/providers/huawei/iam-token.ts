@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../../certificates/instant.ts';
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import { readJson } from '../http/json-body.ts';
 import { documentReader } from '../http/read-document.ts';
@@ -54,7 +54,7 @@ export async function obtainToken(
   );
   if (response.status !== 201) throw iamRefusal(response, OPERATION);
   const value = response.headers['x-subject-token'] ?? '';
-  if (value === '') throw badResponse(huawei.name, OPERATION, 'no token in its headers');
+  if (value === '') throw invalidResponse(huawei.name, OPERATION, 'no token in its headers');
   const document = readJson(response, { provider: huawei.name, operation: OPERATION });
   return { value, expiresAt: read(TokenDocument, document, OPERATION).token.expires_at };
 }

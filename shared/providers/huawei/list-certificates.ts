@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { once } from '../../runtime/once.ts';
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import type { ListingPage, ProviderRun, RowProblem } from '../provider.ts';
 import {
   completesListing,
@@ -16,7 +16,7 @@ import { readDocument } from './huawei-client.ts';
 import type { HuaweiClient } from './huawei-client.ts';
 import { courseAfter } from './listing-course.ts';
 import type { Course } from './listing-course.ts';
-import { LONGEST_EXPIRED, PAGE_SIZE, passAt } from './listing-passes.ts';
+import { MAX_EXPIRED, PAGE_SIZE, passAt } from './listing-passes.ts';
 import { readPlace, writePlace } from './listing-place.ts';
 import type { ListingPlace } from './listing-place.ts';
 import { BAD_PARAMETER, refusalError } from './refusal.ts';
@@ -48,7 +48,7 @@ export async function listCertificates(
   const { certificates, total, text, refused } = await ask(listing, place, run);
   if (certificates.length === 0 && cursor === undefined && (total ?? 0) > 0) {
     const seen = `none of the ${total} certificates that it says there are`;
-    throw badResponse(huawei.name, OPERATION, seen);
+    throw invalidResponse(huawei.name, OPERATION, seen);
   }
   const ids = certificates.map(idIn);
   const known = new Set(ids.filter((id) => id !== undefined));
@@ -78,7 +78,7 @@ export async function listCertificates(
   });
   return {
     // The same answer has other rows where other ones came before, and with another list by tags.
-    digest: hash('sha1', `${cursor ?? ''}\n${text}\n${tags.digest}`, 'base64url'),
+    contentHash: hash('sha1', `${cursor ?? ''}\n${text}\n${tags.contentHash}`, 'base64url'),
     get rows() {
       return read().rows;
     },
@@ -134,7 +134,7 @@ function queryAt({ pass, offset }: ListingPlace, settings: HuaweiSettings): Reco
     enterprise_project_id: settings.enterpriseProjectId,
     owned_by_self: String(settings.ownedBySelf),
     // Without it, what has expired is gone at once, as if somebody had removed it.
-    expired_days_since: String(LONGEST_EXPIRED),
+    expired_days_since: String(MAX_EXPIRED),
   };
 }
 
@@ -161,9 +161,9 @@ function shown(seen: ReadonlySet<string>, added: readonly CertificateRow[]): Set
 }
 
 function describeShortness({ seen, total }: Extract<Course, { kind: 'short' }>): string {
-  const told = total === undefined ? 'more than it can show' : `${total} certificates`;
+  const reported = total === undefined ? 'more than it can show' : `${total} certificates`;
   return (
-    `the certificate list says that there are ${told}, and showed ${seen} in every order and status: the others are not watched. ` +
+    `the certificate list says that there are ${reported}, and showed ${seen} in every order and status: the others are not watched. ` +
     'If that lasts, monitor each enterprise project as an account of its own (setting enterpriseProjectId)'
   );
 }

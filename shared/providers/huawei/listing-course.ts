@@ -62,9 +62,9 @@ function totalAfter(place: ListingPlace, page: CoursePage): number | undefined {
   const { pass, offset, cut, total } = place;
   if (pass >= 2 || page.total === undefined) return total;
   // A second pass that reads everything once more stands by itself.
-  const anew = offset === 0 && (pass === 0 || !cut);
+  const again = offset === 0 && (pass === 0 || !cut);
   // What goes while the list is read takes those behind it a place ahead, and one of them out of sight.
-  return anew ? page.total : Math.max(page.total, total ?? 0);
+  return again ? page.total : Math.max(page.total, total ?? 0);
 }
 
 /**

@@ -8,7 +8,7 @@ export const LAST_OFFSET = 100;
 export const REACH = LAST_OFFSET + PAGE_SIZE;
 
 /** Days after which expired certificates are left out; the most that the list takes. */
-export const LONGEST_EXPIRED = 1095;
+export const MAX_EXPIRED = 1095;
 
 /** One way through the list, of everything or of one status, as far as it goes. */
 export interface Pass {

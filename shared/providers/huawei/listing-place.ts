@@ -1,4 +1,4 @@
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import { huawei } from './descriptor.ts';
 import { LAST_OFFSET, PASSES } from './listing-passes.ts';
 
@@ -46,14 +46,14 @@ export function writePlace(place: ListingPlace): string {
 const PLACE =
   /^(\d{1,3}):(\d{1,3}):(rows|pages):(cut|whole):(once|again):(\d{0,9}):(\d{1,9}):([\w.~-]*)$/;
 
-/** @throws ProviderError `bad-response` for a text that is no place of ours. */
+/** @throws ProviderError `invalid-response` for a text that is no place of ours. */
 export function readPlace(cursor: string | undefined): ListingPlace {
   if (cursor === undefined) return BEGINNING;
   const [, pass = '', offset = '', counts, end, time, total = '', strays = '', ids = ''] =
     PLACE.exec(cursor) ?? [];
   if (counts === undefined || Number(pass) >= PASSES.length || Number(offset) > LAST_OFFSET) {
     const seen = 'a place to go on from that is none of ours';
-    throw badResponse(huawei.name, 'list certificates', seen);
+    throw invalidResponse(huawei.name, 'list certificates', seen);
   }
   return {
     pass: Number(pass),

@@ -1,5 +1,5 @@
 import type { OrganizationValidation } from '../../certificates/organization-validation.ts';
-import { isProofGiven } from './proof-stages.ts';
+import { isValidationCompleted } from './validation-stages.ts';
 import { wordOf } from './status.ts';
 
 /** Of certificates that name an organisation (OV, EV), whether it is proven: the status alone tells. */
@@ -11,6 +11,6 @@ export function organizationValidations(
   if (wordOf(status) === 'CHECKING_ORG') {
     return [{ type: kind?.toLowerCase() ?? 'ov', state: 'pending', rawState: status }];
   }
-  if (kind === undefined || !isProofGiven(status)) return [];
+  if (kind === undefined || !isValidationCompleted(status)) return [];
   return [{ type: kind.toLowerCase(), state: 'valid' }];
 }

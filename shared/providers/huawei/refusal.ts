@@ -1,4 +1,4 @@
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import type { HttpResponse } from '../http/http-client.ts';
 import { failure } from '../failure.ts';
 import type { ProviderError } from '../provider-error.ts';
@@ -38,65 +38,66 @@ const BUSY = new Set(['SCM.0016', 'SCM.0064']);
  */
 export function refusalError(refusal: Refusal, operation: string): ProviderError {
   const { status, code } = refusal;
-  const told = describe(refusal);
+  const reported = describe(refusal);
   if (status === 401 || NOT_ACCEPTED.has(code)) {
     return failure(huawei.name, 'authentication', operation, [
-      `${huawei.title} does not accept who asks (${told})`,
+      `${huawei.title} does not accept who asks (${reported})`,
       "Put a valid access key or user into this account's secret, see whether it belongs to the site of the configured region, and whether the clock here is right",
     ]);
   }
   if (NOT_OPENED.has(code)) {
     return failure(huawei.name, 'forbidden', operation, [
-      `SCM is not open to this account (${told})`,
+      `SCM is not open to this account (${reported})`,
       'Open it once in the console, with this account',
     ]);
   }
   if (status === 403 || code === NOT_LET_IN || code === NOT_YOURS) {
     return failure(huawei.name, 'forbidden', operation, [
-      `The user may not ${operation} (${told})`,
+      `The user may not ${operation} (${reported})`,
       'Allow it scm:cert:list and scm:cert:get, in every enterprise project that is to be watched',
     ]);
   }
-  if (NO_SUCH_CERTIFICATE.has(code)) return notFound(operation, told);
+  if (NO_SUCH_CERTIFICATE.has(code)) return notFound(operation, reported);
   if (status === 404) {
-    return notFound(operation, `${told}; if this is said of everything, the base URL is wrong`);
+    return notFound(operation, `${reported}; if this is said of everything, the base URL is wrong`);
   }
   if (BUSY.has(code)) {
     return failure(huawei.name, 'unavailable', operation, [
-      `${huawei.title} cannot ${operation} while the order is being worked on (${told})`,
+      `${huawei.title} cannot ${operation} while the order is being worked on (${reported})`,
       'The next run tries again',
     ]);
   }
   if ([413, 414, 431, 494].includes(status)) {
     const advice = ': a token grows with the roles of its user, an access key does not';
-    return badResponse(huawei.name, operation, `${told}, too large a request`, advice);
+    return invalidResponse(huawei.name, operation, `${reported}, too large a request`, advice);
   }
-  return badResponse(huawei.name, operation, told);
+  return invalidResponse(huawei.name, operation, reported);
 }
 
 /** What it means that IAM gives no token. All that is sent to it is who asks, and for what. */
 export function iamRefusal(response: HttpResponse, operation: string): ProviderError {
   const { status } = response;
-  const told = describe(refusalOf(response));
+  const reported = describe(refusalOf(response));
   if (status === 400 || status === 401) {
     return failure(huawei.name, 'authentication', operation, [
-      `IAM does not accept the user, or the scope of its token (${told})`,
+      `IAM does not accept the user, or the scope of its token (${reported})`,
       "See to domainName, userName and password in this account's secret (an IAM user's: a HUAWEI ID cannot sign in here), and to region, scope and projectId",
     ]);
   }
   if (status === 403) {
     return failure(huawei.name, 'forbidden', operation, [
-      `IAM does not let the user in (${told})`,
+      `IAM does not let the user in (${reported})`,
       'Allow it programmatic access, or use an access key',
     ]);
   }
-  if (status === 404) return notFound(operation, `${told}; see whether iamUrl and scope are right`);
-  return badResponse(huawei.name, operation, `${told} from IAM`);
+  if (status === 404)
+    return notFound(operation, `${reported}; see whether iamUrl and scope are right`);
+  return invalidResponse(huawei.name, operation, `${reported} from IAM`);
 }
 
-function notFound(operation: string, told: string): ProviderError {
+function notFound(operation: string, reported: string): ProviderError {
   return failure(huawei.name, 'not-found', operation, [
-    `${huawei.title} was asked to ${operation} and found nothing there (${told})`,
+    `${huawei.title} was asked to ${operation} and found nothing there (${reported})`,
   ]);
 }
 

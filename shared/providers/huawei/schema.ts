@@ -64,13 +64,13 @@ function rowDocument(zone: string) {
 export type RowDocument = z.infer<ReturnType<typeof rowDocument>>;
 
 /** `record_value` is to be published; `domain` is what it proves control of. */
-const WireProof = z.object({
+const WireValidation = z.object({
   record_name: Text,
   record_type: Text,
   record_value: Text,
   domain: Text,
 });
-export type WireProof = z.infer<typeof WireProof>;
+export type WireValidation = z.infer<typeof WireValidation>;
 
 /**
  * `GET /v3/scm/certificates/{certificate_id}`. The vendor spells `authentification` like that.
@@ -89,9 +89,9 @@ function certificateDocument(zone: string) {
     /** On the first page about this interface. */
     signature_algrithm: Text,
     authentification: z
-      .union([z.array(WireProof), z.literal('')])
+      .union([z.array(WireValidation), z.literal('')])
       .nullish()
-      .transform((proofs) => (proofs === '' ? [] : (proofs ?? []))),
+      .transform((validations) => (validations === '' ? [] : (validations ?? []))),
   });
 }
 export type CertificateDocument = z.infer<ReturnType<typeof certificateDocument>>;

@@ -51,17 +51,26 @@ export function isChangePending(raw: string, hasEnd: boolean): boolean {
 }
 
 /** Only the closer look tells which records are to be published, and which stage a review is in. */
-const MOVING: ReadonlySet<string> = new Set(['CHECKING', 'CHECKING_DOMAIN', 'SUPPLEMENTCHECKING']);
+const IN_PROGRESS: ReadonlySet<string> = new Set([
+  'CHECKING',
+  'CHECKING_DOMAIN',
+  'SUPPLEMENTCHECKING',
+]);
 
-export function isMoving(raw: string): boolean {
-  return MOVING.has(wordOf(raw));
+export function isInProgress(raw: string): boolean {
+  return IN_PROGRESS.has(wordOf(raw));
 }
 
 /** Nothing more than their row is to be known of these: nobody has applied for them, or they are over. */
-const TOLD_BY_ROW: ReadonlySet<string> = new Set(['PAID', 'CANCELCHECKING', 'EXPIRED', 'UNPASSED']);
+const REPORTED_BY_ROW: ReadonlySet<string> = new Set([
+  'PAID',
+  'CANCELCHECKING',
+  'EXPIRED',
+  'UNPASSED',
+]);
 
-export function isToldByRow(raw: string): boolean {
-  return TOLD_BY_ROW.has(wordOf(raw));
+export function isReportedByRow(raw: string): boolean {
+  return REPORTED_BY_ROW.has(wordOf(raw));
 }
 
 /** The vendor's word as it is compared. */

@@ -4,12 +4,12 @@ import type { Instant } from '../../certificates/instant.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { ProviderError } from '../provider-error.ts';
 import type { ProviderRun } from '../provider.ts';
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import type { HuaweiSettings } from './descriptor.ts';
 import { huawei } from './descriptor.ts';
 import { readDocument } from './huawei-client.ts';
 import type { HuaweiClient } from './huawei-client.ts';
-import { LONGEST_EXPIRED, PAGE_SIZE } from './listing-passes.ts';
+import { MAX_EXPIRED, PAGE_SIZE } from './listing-passes.ts';
 import { BAD_PARAMETER, refusalError } from './refusal.ts';
 import { TagListDocument } from './schema.ts';
 import { readTagged, taggedCertificates } from './tagged-certificate.ts';
@@ -18,7 +18,7 @@ import type { TaggedCertificate, TaggedCertificates } from './tagged-certificate
 /** What the list by tags reports; or why it is not there, as a sentence for operators. */
 export type TagList = (TaggedCertificates | { readonly missing: string }) & {
   /** Changes with anything that rows or differences follow from. */
-  readonly digest: string;
+  readonly contentHash: string;
 };
 
 /** Read once per run, however many pages of the certificate list need it. */
@@ -65,14 +65,14 @@ async function readOrExplain(
     // The certificate list leaves these out; the list by tags has no such filters.
     const isWanted = ({ projectId, expiry }: TaggedCertificate) =>
       (project === 'all' || projectId === undefined || projectId === project) &&
-      (expiry === undefined || expiry.at >= plus(now, -LONGEST_EXPIRED * DAY));
+      (expiry === undefined || expiry.at >= plus(now, -MAX_EXPIRED * DAY));
     const wanted = [...all.values()].filter(isWanted).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    return { ...taggedCertificates(wanted), digest: digestOf(wanted) };
+    return { ...taggedCertificates(wanted), contentHash: contentHashOf(wanted) };
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     if (error.kind === 'authentication' || error.kind === 'rate-limited') throw error;
     const missing = explain(error);
-    return { missing, digest: digestOf(missing) };
+    return { missing, contentHash: contentHashOf(missing) };
   }
 }
 
@@ -108,10 +108,10 @@ async function readAll(
     // A page that repeats what is known, again and again, is an end as well.
     if (isCertain || resources.length === 0 || all.size === before) return all;
   }
-  throw badResponse(huawei.name, OPERATION, `more than ${MAX_PAGES} pages`);
+  throw invalidResponse(huawei.name, OPERATION, `more than ${MAX_PAGES} pages`);
 }
 
-function digestOf(content: unknown): string {
+function contentHashOf(content: unknown): string {
   return hash('sha1', JSON.stringify(content), 'base64url');
 }
 

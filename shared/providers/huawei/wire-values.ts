@@ -28,11 +28,11 @@ function readerIn(zone: string): TimeReader {
     const counted = readMilliseconds(/^\d{10}$/.test(text) ? `${text}000` : text);
     if (counted !== undefined) return counted;
     const stated = parseInstant(text);
-    if (stated !== undefined) return { at: stated, exactness: 'instant' };
+    if (stated !== undefined) return { at: stated, precision: 'instant' };
     const local = instantIn(text, zone);
-    if (local !== undefined) return { at: local, exactness: 'assumed-zone' };
+    if (local !== undefined) return { at: local, precision: 'assumed-zone' };
     const day = instantIn(`${text} 00:00:00`, zone);
-    return day === undefined ? undefined : { at: day, exactness: 'day' };
+    return day === undefined ? undefined : { at: day, precision: 'day' };
   };
 }
 

@@ -24,7 +24,7 @@ const MEANINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** In words, with the code. */
-export function sayCode(code: string): string {
+export function formatCode(code: string): string {
   return `code ${code}, ${MEANINGS.get(code) ?? 'which is not documented'}`;
 }
 

@@ -2,7 +2,7 @@ import { normalizeSerialNumber } from '../../certificates/certificate.ts';
 import type { Certificate } from '../../certificates/certificate.ts';
 import { certificateOf } from './inventory-row.ts';
 import { kindOf } from './raw-row.ts';
-import type { Glance } from './raw-row.ts';
+import type { Head } from './raw-row.ts';
 import { InventoryCertificate } from './schema.ts';
 
 /** As much of a certificate as an order can be tied to. */
@@ -29,12 +29,12 @@ export class FoundCertificates {
   }
 
   /** Takes over a page, if it is the one that comes next. */
-  add(rows: readonly unknown[], page: number, glance: Glance): void {
+  add(rows: readonly unknown[], page: number, head: Head): void {
     if (page !== this.next) return;
     this.next += 1;
     this.ended = rows.length === 0;
     for (const raw of rows) {
-      const kind = kindOf(raw, glance);
+      const kind = kindOf(raw, head);
       if (kind === 'unreadable') continue;
       const read = InventoryCertificate.safeParse(raw);
       // What cannot be read is reported where it is listed.

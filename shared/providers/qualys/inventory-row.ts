@@ -22,25 +22,25 @@ import { InventoryCertificate } from './schema.ts';
  */
 export class InventoryRow implements ListingRow {
   readonly id: string;
-  readonly digest: string;
-  readonly inspection = 'when-changed';
+  readonly contentHash: string;
+  readonly detailFetch = 'when-changed';
   // Private at run time as well: it holds names and addresses of machines.
   readonly #raw: RawObject;
   readonly #account: string;
 
   constructor(id: string, raw: RawObject, account: string) {
     this.id = id;
-    this.digest = digestOf(raw);
+    this.contentHash = contentHashOf(raw);
     this.#raw = raw;
     this.#account = account;
   }
 
-  /** @throws ProviderError `bad-response` where a field that counts cannot be read. */
+  /** @throws ProviderError `invalid-response` where a field that counts cannot be read. */
   wire(): InventoryCertificate {
     return readDocument(InventoryCertificate, this.#raw, `list certificate ${this.id}`);
   }
 
-  /** @throws ProviderError `bad-response` where a field that counts cannot be read. */
+  /** @throws ProviderError `invalid-response` where a field that counts cannot be read. */
   certificate(): Certificate {
     return certificateOf(this.wire(), this.#account);
   }
@@ -92,12 +92,12 @@ function validityOf(wire: InventoryCertificate): Validity | undefined {
   return {
     ...(from === undefined ? {} : { notBefore: from.at }),
     notAfter: till.at,
-    exactness: till.exactness,
+    precision: till.precision,
   };
 }
 
 /** Over exactly the fields that are kept; not over when it was last found, which every scan moves. */
-function digestOf(raw: RawObject): string {
+function contentHashOf(raw: RawObject): string {
   const names = nameIn(raw['subjectAlternativeNames'], 'dnsNames');
   const kept = [
     nameIn(raw['subject'], 'name'),

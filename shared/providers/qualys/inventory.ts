@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Clock } from '../../runtime/clock.ts';
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import type { RequestPriority } from '../http/http-client.ts';
 import { readJson } from '../http/json-body.ts';
 import type { ProviderRun } from '../provider.ts';
@@ -25,7 +25,7 @@ export interface Inventory {
 export interface InventoryPage {
   readonly rows: readonly unknown[];
   /** Of the answer as it came. */
-  readonly digest: string;
+  readonly contentHash: string;
   /** The same for the same certificates, in whatever order and with whatever dates they come. */
   readonly identity: string;
 }
@@ -43,7 +43,7 @@ export const LIST_CERTIFICATES = 'list certificates';
 const PAGE_SIZE = 200;
 
 /** The oldest version ends there without a word. */
-const MOST_OF_V1 = 10_000;
+const MAX_OF_V1 = 10_000;
 
 export function openInventory(options: InventoryOptions): Inventory {
   const { client, account, settings, clock } = options;
@@ -58,7 +58,7 @@ export function openInventory(options: InventoryOptions): Inventory {
   }
 
   const page: Inventory['page'] = async (number, run, priority) => {
-    const answer = await askForPage(client, apiVersion, number, run, priority);
+    const answer = await requestPage(client, apiVersion, number, run, priority);
     // Only orders ask for it. A listing that begins anew forgets what it has seen before.
     if (orders.length > 0) {
       if (number === 0) memory.delete(run);
@@ -91,11 +91,11 @@ export function openInventory(options: InventoryOptions): Inventory {
 /** A gateway that takes no notice of the number would be read for ever. */
 export function samePageAgain(number: number): Error {
   const seen = `the same certificates as page ${number} that it had sent as the page before`;
-  return badResponse(qualys.name, LIST_CERTIFICATES, seen);
+  return invalidResponse(qualys.name, LIST_CERTIFICATES, seen);
 }
 
 /** @see https://docs.qualys.com/en/certview/api/certview_api/ch02/list_certificates_v2.htm */
-async function askForPage(
+async function requestPage(
   client: QualysClient,
   apiVersion: string,
   number: number,
@@ -116,12 +116,12 @@ async function askForPage(
   if (response.status !== 200) throw refusal(response, operation, adviceFor(apiVersion));
   const document = readJson(response, { provider: qualys.name, operation });
   const rows = readDocument(InventoryDocument, document, operation);
-  if (rows.length === 0 && apiVersion === 'v1' && number * PAGE_SIZE >= MOST_OF_V1) {
-    const seen = `nothing after the ${MOST_OF_V1} certificates at which version v1 ends`;
-    throw badResponse(qualys.name, operation, seen, ': set apiVersion to a later one');
+  if (rows.length === 0 && apiVersion === 'v1' && number * PAGE_SIZE >= MAX_OF_V1) {
+    const seen = `nothing after the ${MAX_OF_V1} certificates at which version v1 ends`;
+    throw invalidResponse(qualys.name, operation, seen, ': set apiVersion to a later one');
   }
-  const digest = hash('sha1', response.body, 'base64url');
-  return { rows, digest, identity: identityOf(rows) ?? digest };
+  const contentHash = hash('sha1', response.body, 'base64url');
+  return { rows, contentHash, identity: identityOf(rows) ?? contentHash };
 }
 
 /** `undefined` where a row has nothing to know it by. */

@@ -10,7 +10,7 @@ import type { ListingPlace } from './listing-place.ts';
 import { OrderRow } from './order-row.ts';
 import { hashIn, kindOf } from './raw-row.ts';
 import { isObject } from '../wire/raw-object.ts';
-import type { Glance, RowKind } from './raw-row.ts';
+import type { Head, RowKind } from './raw-row.ts';
 
 export interface Listing {
   readonly inventory: Inventory;
@@ -31,20 +31,20 @@ export interface Listing {
 export async function listAccount(
   { inventory, account, settings }: Listing,
   cursor: string | undefined,
-  glance: Glance,
+  head: Head,
   run: ProviderRun,
 ): Promise<ListingPage> {
   const place = readPlace(cursor);
   const answer = await inventory.page(place.page, run, 'listing');
   if (answer.rows.length === 0) return lastPage(settings, place);
   if (answer.identity === place.last) throw samePageAgain(place.page);
-  const kinds = answer.rows.map((raw) => kindOf(raw, glance));
+  const kinds = answer.rows.map((raw) => kindOf(raw, head));
   const count = (kind: RowKind) => kinds.filter((one) => one === kind).length;
   const read = once(() => readRows(answer, kinds, account, place.page));
   // Of two answers that are alike, the later one may find a certificate stale.
   const shown = kinds.map((kind) => (kind === 'served' ? 1 : 0)).join('');
   return {
-    digest: hash('sha1', `${answer.digest} ${shown}`, 'base64url'),
+    contentHash: hash('sha1', `${answer.contentHash} ${shown}`, 'base64url'),
     get rows() {
       return read().rows;
     },
@@ -82,16 +82,16 @@ function readRows(
 /** Orders show nothing by themselves, and cost no request before somebody looks at them. */
 function lastPage({ orders, staleAfterDays }: QualysSettings, place: ListingPlace): ListingPage {
   const problems =
-    place.served === 0 && place.stale > 0 ? [blind(place.stale, staleAfterDays)] : [];
+    place.served === 0 && place.stale > 0 ? [unreachable(place.stale, staleAfterDays)] : [];
   return {
-    digest: hash('sha1', JSON.stringify([orders, problems]), 'base64url'),
+    contentHash: hash('sha1', JSON.stringify([orders, problems]), 'base64url'),
     rows: orders.map((uuid) => new OrderRow(uuid)),
     problems,
   };
 }
 
 /** Nothing at all is found any more: not the certificates have gone, but the scans. */
-function blind(stale: number, days: number): RowProblem {
+function unreachable(stale: number, days: number): RowProblem {
   return {
     message: `no scan has found any of the ${stale} certificates in the inventory for ${days} days. See that scans run, or let staleAfterDays be longer than the time between two of them`,
   };

@@ -1,4 +1,4 @@
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import { qualys } from './descriptor.ts';
 
 /** How far a listing has come. */
@@ -20,13 +20,13 @@ export function writePlace({ page, served, stale, last }: ListingPlace): string 
   return [page, served, stale, last].join(':');
 }
 
-/** @throws ProviderError `bad-response` for a text that is no place of ours. */
+/** @throws ProviderError `invalid-response` for a text that is no place of ours. */
 export function readPlace(cursor: string | undefined): ListingPlace {
   if (cursor === undefined) return BEGINNING;
   const [, page, served, stale, last] =
     /^(\d{1,7}):(\d{1,9}):(\d{1,9}):([\w-]{20,40})$/.exec(cursor) ?? [];
   if (page === undefined || last === undefined) {
-    throw badResponse(
+    throw invalidResponse(
       qualys.name,
       'list certificates',
       'a place to go on from that is none of ours',

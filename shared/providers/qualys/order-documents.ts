@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../http/http-client.ts';
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import { readJson } from '../http/json-body.ts';
 import type { ProviderRun } from '../provider.ts';
 import { qualys } from './descriptor.ts';
@@ -67,7 +67,7 @@ export function orderDocuments(
       const document = readJson(response, { provider: qualys.name, operation });
       const order = readDocument(OrderDocument, document, operation);
       if (order.uuid === uuid) return order;
-      throw badResponse(qualys.name, operation, 'another order');
+      throw invalidResponse(qualys.name, operation, 'another order');
     },
   };
 }

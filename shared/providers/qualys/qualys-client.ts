@@ -5,7 +5,7 @@ import { keepToken } from '../http/token-keeper.ts';
 import type { ProviderRun } from '../provider.ts';
 import { qualys } from './descriptor.ts';
 import type { QualysAccount } from './descriptor.ts';
-import { limitNotice } from './limit-notice.ts';
+import { limitReport } from './limit-report.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { signIn } from './sign-in.ts';
 
@@ -48,7 +48,7 @@ export function openQualysClient(account: QualysAccount): QualysClient {
               },
               // What is asked by POST here is a search.
               repeatable: true,
-              limits: limitNotice,
+              limits: limitReport,
             },
             run,
           ),
@@ -57,5 +57,5 @@ export function openQualysClient(account: QualysAccount): QualysClient {
   };
 }
 
-/** What a document says, through its schema. @throws ProviderError `bad-response` */
+/** What a document says, through its schema. @throws ProviderError `invalid-response` */
 export const readDocument = documentReader(qualys.name);

@@ -1,6 +1,6 @@
 import type { CertificateProvider } from '../provider.ts';
 import type { QualysAccount } from './descriptor.ts';
-import { inspectOrder } from './inspect-order.ts';
+import { fetchOrder } from './fetch-order.ts';
 import { openInventory } from './inventory.ts';
 import { InventoryRow } from './inventory-row.ts';
 import { listAccount } from './list-account.ts';
@@ -23,11 +23,11 @@ export function openQualys(opened: QualysAccount): CertificateProvider {
     withoutEnd: withoutEnd(scanWithinDays),
     list: (cursor, run) =>
       listAccount({ inventory, account, settings }, cursor, { now: clock(), staleAfterDays }, run),
-    async inspect(row, run) {
+    async fetchDetails(row, run) {
       if (row instanceof InventoryRow) return [row.certificate()];
       if (!(row instanceof OrderRow)) throw new TypeError('the row is not of this account');
       const context = { account, documents, inventory, scanWithinDays, now: clock() };
-      return inspectOrder(row.id, context, run);
+      return fetchOrder(row.id, context, run);
     },
   };
 }

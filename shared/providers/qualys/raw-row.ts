@@ -14,12 +14,12 @@ import type { RawObject } from '../wire/raw-object.ts';
  */
 export type RowKind = 'served' | 'stale' | 'history' | 'authority' | 'unreadable';
 
-export interface Glance {
+export interface Head {
   readonly now: Instant;
   readonly staleAfterDays: number;
 }
 
-export function kindOf(raw: unknown, { now, staleAfterDays }: Glance): RowKind {
+export function kindOf(raw: unknown, { now, staleAfterDays }: Head): RowKind {
   if (!isObject(raw) || hashIn(raw) === undefined) return 'unreadable';
   // A type that nobody documented hides no certificate.
   const type = typeof raw['type'] === 'string' ? raw['type'].trim().toLowerCase() : '';

@@ -1,11 +1,11 @@
 import type { Clock } from '../../runtime/clock.ts';
-import { badResponse } from '../http/bad-response.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
 import type { HttpClient, HttpRequest } from '../http/http-client.ts';
 import type { Token } from '../http/token-keeper.ts';
 import type { ProviderRun } from '../provider.ts';
 import { qualys } from './descriptor.ts';
 import type { QualysSecret } from './descriptor.ts';
-import { limitNotice } from './limit-notice.ts';
+import { limitReport } from './limit-report.ts';
 import { readToken } from './read-token.ts';
 import { signInRefusal } from './refusal.ts';
 
@@ -24,7 +24,7 @@ export async function signIn(
     // Two tokens do no harm, and nothing can be listed without one.
     repeatable: true,
     priority: 'listing',
-    limits: limitNotice,
+    limits: limitReport,
   };
   const response = await http.send(request, run);
   if (response.status !== 201 && response.status !== 200) {
@@ -32,7 +32,7 @@ export async function signIn(
   }
   const token = readToken(response.body, clock());
   if (token !== undefined) return token;
-  throw badResponse(qualys.name, OPERATION, 'something that is no token');
+  throw invalidResponse(qualys.name, OPERATION, 'something that is no token');
 }
 
 type Signing = Pick<HttpRequest, 'method' | 'path' | 'headers' | 'body'>;

@@ -40,9 +40,9 @@ function readTime(text: string): WireTime | undefined {
   const counted = readMilliseconds(text);
   if (counted !== undefined) return counted;
   const exact = parseInstant(text);
-  if (exact !== undefined) return { at: exact, exactness: 'instant' };
+  if (exact !== undefined) return { at: exact, precision: 'instant' };
   const assumed = instantIn(text, '+14:00');
-  return assumed === undefined ? undefined : { at: assumed, exactness: 'assumed-zone' };
+  return assumed === undefined ? undefined : { at: assumed, precision: 'assumed-zone' };
 }
 
 export const Expiry = expiryBy(readTime);
@@ -54,7 +54,7 @@ export const UnimportantTime = Time.catch(undefined);
 /** Like one that nothing depends on, and it may be a day alone: its format is not documented. */
 export const LastMoment = timeBy((text) => {
   const day = startOfDay(text);
-  return day === undefined ? readTime(text) : { at: day, exactness: 'day' };
+  return day === undefined ? readTime(text) : { at: day, precision: 'day' };
 }).catch(undefined);
 
 /** How long an order lasts. Nothing longer was ever sold. */

@@ -38,7 +38,7 @@ export function readCertificateFile(pem: string): CertificateFile | undefined {
     validity: {
       notBefore: instantOf(from),
       notAfter: expiryOn(instantOf(to)),
-      exactness: 'instant',
+      precision: 'instant',
     },
     x509: {
       serialNumber: normalizeSerialNumber(file.serialNumber),

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { DAY, epochMilliseconds, instantOf } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { NO_EXPIRY, expiryOn } from '../../certificates/validity.ts';
-import type { Exactness } from '../../certificates/validity.ts';
+import type { Precision } from '../../certificates/validity.ts';
 
 /** A moment, and how well it is known. */
 export interface WireTime {
   readonly at: Instant;
-  readonly exactness: Exactness;
+  readonly precision: Precision;
 }
 
 /** Reads one text of a provider; `undefined` where it is not a time. Never throws. */
@@ -53,7 +53,7 @@ export function readMilliseconds(text: string): WireTime | undefined {
   if (count >= SECONDS_OF_9999 && count < SECONDS_OF_9999 + 367 * 86_400) return NEVER;
   const isAmbiguous = isThisCentury(count / 1e3) || isThisCentury(count / 1e6);
   if (count < FIRST_COUNT || isAmbiguous || count % 1 > 0) return undefined;
-  return { at: instantOf(count), exactness: 'instant' };
+  return { at: instantOf(count), precision: 'instant' };
 }
 
 const COUNT = /^(?:\d+(?:\.\d+)?(?:e\+\d+)?|Infinity)$/;
@@ -73,7 +73,7 @@ function isBeyondCalendar(text: string): boolean {
   return /^\+?[1-9]\d{4,8}-\d\d-\d\d|^\+0[1-9]\d{4}-\d\d-\d\d/.test(text);
 }
 
-const NEVER: WireTime = { at: NO_EXPIRY, exactness: 'instant' };
+const NEVER: WireTime = { at: NO_EXPIRY, precision: 'instant' };
 
 function plausible(time: WireTime): WireTime | undefined {
   if (expiryOn(time.at) === NO_EXPIRY) return NEVER;

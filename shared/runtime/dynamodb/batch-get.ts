@@ -4,7 +4,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Item } from './item.ts';
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
-export const MOST_KEYS = 100;
+export const MAX_KEYS = 100;
 /** How often in a row DynamoDB may process nothing at all. */
 const FRUITLESS_TRIES = 8;
 /** Milliseconds; doubles with each fruitless try. */
@@ -22,13 +22,13 @@ export async function batchGet(
   keys: readonly Item[],
 ): Promise<Item[]> {
   const found: Item[] = [];
-  for (let start = 0; start < keys.length; start += MOST_KEYS) {
-    let owed = keys.slice(start, start + MOST_KEYS);
+  for (let start = 0; start < keys.length; start += MAX_KEYS) {
+    let pending = keys.slice(start, start + MAX_KEYS);
     let fruitless = 0;
-    while (owed.length > 0) {
-      const { items, left } = await getOnce(client, tableName, owed);
+    while (pending.length > 0) {
+      const { items, left } = await getOnce(client, tableName, pending);
       found.push(...items);
-      fruitless = left.length < owed.length ? 0 : fruitless + 1;
+      fruitless = left.length < pending.length ? 0 : fruitless + 1;
       if (fruitless === FRUITLESS_TRIES) {
         throw new Error(
           `DynamoDB left ${left.length} items of ${tableName} unread again and again`,
@@ -36,7 +36,7 @@ export async function batchGet(
       }
       if (left.length > 0)
         await pause(FIRST_PAUSE * 2 ** (fruitless - 1) * (0.5 + Math.random() / 2));
-      owed = left;
+      pending = left;
     }
   }
   return found;

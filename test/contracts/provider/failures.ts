@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import * as faults from '../../../infra/local/simulators/faults.ts';
-import { createFaultSwitches } from '../../../infra/local/simulators/fault-switches.ts';
-import { startLoopbackServer } from '../../../infra/local/simulators/loopback-server.ts';
+import * as faults from '../../../infra/simulators/faults.ts';
+import { createFaultSwitches } from '../../../infra/simulators/fault-switches.ts';
+import { startLoopbackServer } from '../../../infra/simulators/loopback-server.ts';
 import type { ProviderHarness } from './harness.ts';
 import { setStage } from './stage.ts';
 import type { OpenStage, StageOptions } from './stage.ts';
-import { failureOf } from './witness.ts';
+import { failureOf } from './recorder.ts';
 
 /** What a provider does when its account does not answer, or answers nonsense. */
 export function describeFailures(harness: ProviderHarness): void {
@@ -19,15 +19,15 @@ export function describeFailures(harness: ProviderHarness): void {
       const opened = await open(options);
       return { ...opened, work: () => opened.provider.list(undefined, opened.run) };
     },
-    inspection: async (options?: StageOptions) => {
+    detailFetch: async (options?: StageOptions) => {
       const { scene, open } = stage();
       const id = scene.addPending();
       const opened = await open(options);
       const row = await opened.row(id);
-      return { ...opened, work: () => opened.provider.inspect(row, opened.run) };
+      return { ...opened, work: () => opened.provider.fetchDetails(row, opened.run) };
     },
   } satisfies Record<string, (options?: StageOptions) => Promise<OpenStage & { work(): unknown }>>;
-  const both = ['listing', 'inspection'] as const;
+  const both = ['listing', 'detailFetch'] as const;
 
   it('knows a wrong key for one, and does not try it again', async () => {
     const { scene, open } = stage();
@@ -39,10 +39,10 @@ export function describeFailures(harness: ProviderHarness): void {
   });
 
   it('a run sends no more requests of any kind after a refused sign-in', async () => {
-    const { work, provider, run, traffic } = await works.inspection();
+    const { work, provider, run, traffic } = await works.detailFetch();
     const { scene } = stage();
     const { refusedSignIn = faults.instead(401, {}, '') } = scene;
-    scene.fault(refusedSignIn, 'inspection');
+    scene.fault(refusedSignIn, 'detailFetch');
     expect(await failureOf(work())).toMatchObject({ kind: 'authentication' });
     const sent = traffic.requests;
     expect(await failureOf(work())).toMatchObject({ kind: 'authentication' });
@@ -106,7 +106,7 @@ export function describeFailures(harness: ProviderHarness): void {
     ];
     for (const fault of nonsense) {
       scene.fault(fault, on, 1);
-      expect(await failureOf(work())).toMatchObject({ kind: 'bad-response' });
+      expect(await failureOf(work())).toMatchObject({ kind: 'invalid-response' });
     }
     await expect(work()).resolves.toBeDefined();
   });
@@ -122,15 +122,15 @@ export function describeFailures(harness: ProviderHarness): void {
   it('does not take a document without certificates for an account without certificates', async () => {
     const { work } = await works.listing();
     stage().scene.fault(stage().scene.listless, 'listing');
-    expect(await failureOf(work())).toMatchObject({ kind: 'bad-response' });
+    expect(await failureOf(work())).toMatchObject({ kind: 'invalid-response' });
   });
 
   it('follows no redirect, and takes its key nowhere', async () => {
-    const heard: string[] = [];
+    const merged: string[] = [];
     const elsewhere = await startLoopbackServer({
       routeOf: () => undefined,
       answer: ({ path, headers }) => {
-        heard.push(path, JSON.stringify(headers));
+        merged.push(path, JSON.stringify(headers));
         return { status: 200, headers: {}, body: '{}' };
       },
       faults: createFaultSwitches<string>(),
@@ -141,11 +141,11 @@ export function describeFailures(harness: ProviderHarness): void {
       stage().scene.fault(faults.redirect(`${elsewhere.origin}/`, 307), on, 1);
       // Whatever comes with it is no answer, even if it looks like one.
       const error = await failureOf(work());
-      expect(error).toMatchObject({ kind: 'bad-response' });
+      expect(error).toMatchObject({ kind: 'invalid-response' });
       expect(error.message).toContain('redirect');
     }
     await elsewhere.stop();
-    expect(heard).toEqual([]);
+    expect(merged).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
-import type { Fault } from '../../../infra/local/simulators/fault-switches.ts';
-import type { LoggedRequest } from '../../../infra/local/simulators/request-log.ts';
+import type { Fault } from '../../../infra/simulators/fault-switches.ts';
+import type { LoggedRequest } from '../../../infra/simulators/request-log.ts';
 import type { ListingRow } from '../../../shared/providers/provider.ts';
 import type { OpenAccountOptions, OpenedAccount } from '../../../shared/providers/open-account.ts';
 
@@ -30,7 +30,7 @@ export interface ProviderScene {
   /** Adds one that waits for a proof of domain control, by a DNS record where the provider tells one. */
   addPending(method?: 'dns-cname'): string;
   /** How the row of a pending one wants to be looked at. */
-  readonly pendingInspection: Exclude<ListingRow['inspection'], 'when-changed'>;
+  readonly pendingDetails: Exclude<ListingRow['detailFetch'], 'when-changed'>;
   /** The name of the record that a domain's proof is published under; absent where the provider tells none. */
   readonly recordName?: (domain: string) => string;
   /** Adds one whose status is this word, which the provider's pages do not have. */
@@ -55,7 +55,7 @@ export interface ProviderScene {
   readonly listless: Fault;
 
   /** Switches a fault on for requests of a listing or of a closer look. */
-  fault(fault: Fault, on: 'listing' | 'inspection', times?: number): void;
+  fault(fault: Fault, on: 'listing' | 'detailFetch', times?: number): void;
   /** Too many requests, in the provider's words. */
   tooManyRequests(retryAfterSeconds?: number): Fault;
   /** A refused sign-in, in the provider's words. Default: status 401. */

@@ -14,7 +14,8 @@ export function leaksOf(marker: string): Readonly<Record<string, Disguise>> {
     'a certificate': (provider) => ({
       ...provider,
       list: (cursor, run) => provider.list(cursor, run),
-      inspect: async (row, run, known) => (await provider.inspect(row, run, known)).map(leaky),
+      fetchDetails: async (row, run, known) =>
+        (await provider.fetchDetails(row, run, known)).map(leaky),
     }),
     'a problem of a row': (provider) => ({
       ...provider,
@@ -24,7 +25,7 @@ export function leaksOf(marker: string): Readonly<Record<string, Disguise>> {
         const leak = { message: `a row of ${marker} cannot be read` };
         return { rows, problems: [...problems, leak], ...(next === undefined ? {} : { next }) };
       },
-      inspect: (row, run, known) => provider.inspect(row, run, known),
+      fetchDetails: (row, run, known) => provider.fetchDetails(row, run, known),
     }),
     'an error': (provider) => ({
       ...provider,
@@ -35,7 +36,7 @@ export function leaksOf(marker: string): Readonly<Record<string, Disguise>> {
           message: `The key ${marker} is not accepted.`,
         });
       },
-      inspect: (row, run, known) => provider.inspect(row, run, known),
+      fetchDetails: (row, run, known) => provider.fetchDetails(row, run, known),
     }),
   };
 }

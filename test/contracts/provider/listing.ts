@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Certificate } from '../../../shared/certificates/certificate.ts';
 import type { ProviderHarness } from './harness.ts';
 import { setStage } from './stage.ts';
-import { failureOf, listAll } from './witness.ts';
+import { failureOf, listAll } from './recorder.ts';
 
 /** What a provider shows of an account that answers. */
 export function describeListing(harness: ProviderHarness): void {
@@ -41,7 +41,7 @@ export function describeListing(harness: ProviderHarness): void {
   it('refuses a cursor that is none of its own', async () => {
     const { provider, run } = await stage().open();
     expect(await failureOf(provider.list('../../not a cursor', run))).toMatchObject({
-      kind: 'bad-response',
+      kind: 'invalid-response',
     });
   });
 
@@ -49,12 +49,12 @@ export function describeListing(harness: ProviderHarness): void {
     const { scene, open } = stage();
     const [first = '', second = ''] = scene.addIssued(2);
     const { row } = await open();
-    const before = [(await row(first)).digest, (await row(second)).digest];
+    const before = [(await row(first)).contentHash, (await row(second)).contentHash];
     scene.letTimePass();
-    expect([(await row(first)).digest, (await row(second)).digest]).toEqual(before);
+    expect([(await row(first)).contentHash, (await row(second)).contentHash]).toEqual(before);
     scene.change(second);
-    expect((await row(first)).digest).toBe(before[0]);
-    expect((await row(second)).digest).not.toBe(before[1]);
+    expect((await row(first)).contentHash).toBe(before[0]);
+    expect((await row(second)).contentHash).not.toBe(before[1]);
   });
 
   it('tells of each row a certificate, and of its closer look some, the first with the same id', async () => {
@@ -64,15 +64,15 @@ export function describeListing(harness: ProviderHarness): void {
     for (const row of (await listAll(provider, run)).rows) {
       expect(ids).toContain(row.id);
       const listed = row.certificate();
-      if (row.inspection !== 'until-settled') expect(Certificate.parse(listed)).toEqual(listed);
-      const inspected = await provider.inspect(row, run);
-      for (const certificate of [...inspected, ...(listed === undefined ? [] : [listed])]) {
+      if (row.detailFetch !== 'until-settled') expect(Certificate.parse(listed)).toEqual(listed);
+      const fetched = await provider.fetchDetails(row, run);
+      for (const certificate of [...fetched, ...(listed === undefined ? [] : [listed])]) {
         expect(Certificate.parse(certificate)).toEqual(certificate);
         expect(certificate).toMatchObject({ provider: harness.provider, account: 'main' });
       }
       expect(listed?.id ?? row.id).toBe(row.id);
-      expect(inspected[0]?.id).toBe(row.id);
-      expect(new Set(inspected.map(({ id }) => id)).size).toBe(inspected.length);
+      expect(fetched[0]?.id).toBe(row.id);
+      expect(new Set(fetched.map(({ id }) => id)).size).toBe(fetched.length);
     }
     expect(scene.requests.filter((request) => !scene.isReading(request))).toEqual([]);
   });
@@ -82,24 +82,24 @@ export function describeListing(harness: ProviderHarness): void {
     const [issued = ''] = scene.addIssued(1);
     const pending = scene.addPending();
     const { row } = await open();
-    expect((await row(issued)).inspection).toBe('when-changed');
-    expect((await row(pending)).inspection).toBe(scene.pendingInspection);
+    expect((await row(issued)).detailFetch).toBe('when-changed');
+    expect((await row(pending)).detailFetch).toBe(scene.pendingDetails);
   });
 
   it('says of a proof that is owed which domain it is for, and what to publish', async () => {
     const { scene, open } = stage();
     const pending = scene.addPending();
     const { provider, run, row } = await open();
-    const [certificate] = await provider.inspect(await row(pending), run);
+    const [certificate] = await provider.fetchDetails(await row(pending), run);
     expect(certificate?.status).toBe('pending-validation');
-    const [owed] = (certificate?.domainValidations ?? []).filter(
+    const [awaited] = (certificate?.domainValidations ?? []).filter(
       ({ state }) => state === 'pending',
     );
     const { recordName } = scene;
-    if (recordName === undefined) expect(owed).not.toHaveProperty('record');
+    if (recordName === undefined) expect(awaited).not.toHaveProperty('record');
     else {
-      const name = recordName(owed?.domain ?? '');
-      expect(owed?.record).toMatchObject({ name, value: expect.stringMatching(/./) });
+      const name = recordName(awaited?.domain ?? '');
+      expect(awaited?.record).toMatchObject({ name, value: expect.stringMatching(/./) });
     }
   });
 
@@ -108,7 +108,7 @@ export function describeListing(harness: ProviderHarness): void {
       const { scene, open } = stage();
       const id = scene.addPending('dns-cname');
       const { provider, run, row } = await open();
-      const [certificate] = await provider.inspect(await row(id), run);
+      const [certificate] = await provider.fetchDetails(await row(id), run);
       const [pending] = certificate?.domainValidations ?? [];
       expect(pending).toMatchObject({ state: 'pending', method: 'dns-cname' });
       expect(pending?.record?.type).toBe('CNAME');
@@ -124,7 +124,7 @@ export function describeListing(harness: ProviderHarness): void {
     const expected = { status: 'unknown', rawStatus: 'quarantined_by_moonlight' };
     const shown = await row(id);
     expect(shown.certificate() ?? expected).toMatchObject(expected);
-    expect((await provider.inspect(shown, run))[0]).toMatchObject(expected);
+    expect((await provider.fetchDetails(shown, run))[0]).toMatchObject(expected);
   });
 
   it('shows a certificate of which nobody tells an end', async () => {
@@ -132,7 +132,7 @@ export function describeListing(harness: ProviderHarness): void {
     const id = scene.addUndated();
     const { provider, run, row } = await open();
     expect((await row(id)).certificate()?.validity).toBeUndefined();
-    expect((await provider.inspect(await row(id), run))[0]?.validity).toBeUndefined();
+    expect((await provider.fetchDetails(await row(id), run))[0]?.validity).toBeUndefined();
   });
 
   it('reports a row that is none, and shows the others', async () => {
@@ -151,9 +151,11 @@ export function describeListing(harness: ProviderHarness): void {
     scene.spoilField(spoiled);
     const { provider, run, row } = await open();
     const bad = await row(spoiled);
-    expect(() => bad.certificate()).toThrow(expect.objectContaining({ kind: 'bad-response' }));
-    expect(await failureOf(provider.inspect(bad, run))).toMatchObject({ kind: 'bad-response' });
-    expect((await provider.inspect(await row(first), run))[0]?.id).toBe(first);
+    expect(() => bad.certificate()).toThrow(expect.objectContaining({ kind: 'invalid-response' }));
+    expect(await failureOf(provider.fetchDetails(bad, run))).toMatchObject({
+      kind: 'invalid-response',
+    });
+    expect((await provider.fetchDetails(await row(first), run))[0]?.id).toBe(first);
   });
 
   describe('shows everything although', async () => {

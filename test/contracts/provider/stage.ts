@@ -9,7 +9,7 @@ import type {
 } from '../../../shared/providers/provider.ts';
 import { virtualTimer } from '../../support/virtual-timer.ts';
 import type { ProviderHarness, ProviderScene } from './harness.ts';
-import { createWitness, listAll } from './witness.ts';
+import { createRecorder, listAll } from './recorder.ts';
 
 /** A fresh scene for each test, and an account in it that nothing leaks from unnoticed. */
 export interface Stage {
@@ -34,19 +34,19 @@ export interface OpenStage {
 /** Waiting takes no time on a stage; only what hangs for real is waited for, and that not for long. */
 export function setStage(harness: ProviderHarness): () => Stage {
   let scene: ProviderScene;
-  let witness = createWitness();
+  let recorder = createRecorder();
   beforeEach(async () => {
     scene = await harness.start();
-    witness = createWitness();
+    recorder = createRecorder();
   });
   afterEach(async () => {
     await scene.stop();
-    witness.expectNoneOf(scene.markers);
+    recorder.expectNoneOf(scene.markers);
   });
   const open = async ({ key = 'right', limits = {} }: StageOptions = {}): Promise<OpenStage> => {
     const timer = virtualTimer();
     const opened = await scene.open({ key, timer, limits: { ...SHORT, ...limits } });
-    const provider = witness.watch(opened.provider);
+    const provider = recorder.watch(opened.provider);
     const stop = new AbortController();
     const run = { signal: stop.signal, deadline: timer.now() + 3_600_000 };
     const row = async (id: string) => {

@@ -1,21 +1,21 @@
 import { expect } from 'vitest';
-import type { SweptAccount } from '../../../lambdas/poll-certificates/env.ts';
-import { sweepAccount } from '../../../lambdas/poll-certificates/sweep-account.ts';
-import type { SweepReport } from '../../../lambdas/poll-certificates/sweep-report.ts';
-import { publishChanges } from '../../../lambdas/publish-events/publish-changes.ts';
-import { watchDeadlines } from '../../../lambdas/watch-deadlines/watch-deadlines.ts';
+import type { SyncedAccount } from '../../../shared/tracking/sync/synced-account.ts';
+import { syncAccount } from '../../../shared/tracking/sync/sync-account.ts';
+import type { SyncReport } from '../../../shared/tracking/sync/sync-report.ts';
+import { publishChanges } from '../../../shared/tracking/publish-changes.ts';
+import { checkDeadlines } from '../../../shared/tracking/deadlines/check-deadlines.ts';
 import { DAY, HOUR, instantOf, plus } from '../../../shared/certificates/instant.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
-import { composeNotice } from '../../../shared/notices/compose-notice.ts';
-import { renderSlack } from '../../../shared/notices/render/render-slack.ts';
-import { renderText } from '../../../shared/notices/render/render-text.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
+import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
+import { renderSlack } from '../../../shared/notifications/render/render-slack.ts';
+import { renderText } from '../../../shared/notifications/render/render-text.ts';
 import { DEFAULT_LIMITS, undiciExchanger } from '../../../shared/providers/http/exchange.ts';
 import type { TokenCache } from '../../../shared/providers/http/token-keeper.ts';
 import type { OpenedAccount } from '../../../shared/providers/open-account.ts';
 import type { CertificateProvider } from '../../../shared/providers/provider.ts';
 import { InMemoryCertificateStore } from '../../support/in-memory-certificate-store.ts';
 import { InMemoryMessageStore } from '../../support/in-memory-message-store.ts';
-import { InMemorySweepStore } from '../../support/in-memory-sweep-store.ts';
+import { InMemorySyncStore } from '../../support/in-memory-sync-store.ts';
 import {
   RecordingDeadLetters,
   RecordingLog,
@@ -41,12 +41,12 @@ export class TracedAccount {
   readonly metrics = new RecordingMetrics();
   /** What went to the provider and came back: where the secrets and the people are. */
   readonly wire: string[] = [];
-  readonly #sweeps = new InMemorySweepStore();
+  readonly #syncs = new InMemorySyncStore();
   readonly #timer = virtualTimer();
   readonly #tokens: TokenCache = new Map();
   readonly #memories: string[] = [];
   readonly #scene: ProviderScene;
-  readonly #account: SweptAccount;
+  readonly #account: SyncedAccount;
   key: 'right' | 'wrong' = 'right';
   /** Puts a double between the provider and its sweep. */
   disguise = (provider: CertificateProvider): CertificateProvider => provider;
@@ -61,8 +61,8 @@ export class TracedAccount {
       tags: { team: 'web' },
       policy: DEFAULT_ALARM_POLICY,
       freshForSeconds: 7200,
-      maximumRemovedShare: 0.5,
-      inspectionsPerSweep: 10_000,
+      maxRemovedShare: 0.5,
+      detailsPerSync: 10_000,
     };
   }
 
@@ -79,9 +79,9 @@ export class TracedAccount {
     });
   }
 
-  async sweep(): Promise<SweepReport> {
+  async sync(): Promise<SyncReport> {
     this.#timer.advance(HOUR);
-    const report = await sweepAccount(
+    const report = await syncAccount(
       this.#account,
       { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY },
       {
@@ -90,20 +90,20 @@ export class TracedAccount {
           return { provider: this.disguise(provider), traffic };
         },
         store: this.store,
-        sweeps: this.#sweeps,
+        syncs: this.#syncs,
         messages: this.messages,
         clock: () => instantOf(this.#timer.now()),
         log: this.log,
         metrics: this.metrics,
       },
     );
-    this.#memories.push(JSON.stringify(await this.#sweeps.load(this.#account)));
+    this.#memories.push(JSON.stringify(await this.#syncs.load(this.#account)));
     return report;
   }
 
   /** What only the clock brings: warnings, ends, an account that nobody has heard of. */
   async letDaysPass(days: number): Promise<void> {
-    await watchDeadlines(plus(instantOf(this.#timer.now()), days * DAY), this.store);
+    await checkDeadlines(plus(instantOf(this.#timer.now()), days * DAY), this.store);
   }
 
   /** Everything so far, on its whole way: stored, published, said. */
@@ -126,16 +126,21 @@ export class TracedAccount {
       letters: [],
     });
     const events = publisher.published.map((event) => JSON.stringify(event));
-    const notices = publisher.published.flatMap(({ detailType, detail }) => {
-      const notice = composeNotice({ detailType, detail: JSON.parse(JSON.stringify(detail)) });
-      return notice === undefined ? [] : [renderText(notice), JSON.stringify(renderSlack(notice))];
+    const notifications = publisher.published.flatMap(({ detailType, detail }) => {
+      const notification = composeNotification({
+        detailType,
+        detail: JSON.parse(JSON.stringify(detail)),
+      });
+      return notification === undefined
+        ? []
+        : [renderText(notification), JSON.stringify(renderSlack(notification))];
     });
     return {
       items: [...records.map(({ dynamodb }) => JSON.stringify(dynamodb)), ...this.#memories],
       'log lines': [...log.lines],
       metrics: this.metrics.values.map((values) => JSON.stringify(values)),
       events,
-      notices,
+      notifications,
     };
   }
 }

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 /** What sweeps leave behind, as text, by where it is to be read afterwards. */
 export type Traces = Readonly<Record<Place, readonly string[]>>;
 
-export type Place = 'items' | 'log lines' | 'metrics' | 'events' | 'notices';
+export type Place = 'items' | 'log lines' | 'metrics' | 'events' | 'notifications';
 
 /** Where each marker is to be read: `notices: marker@example.com`. */
 export function findMarkers(

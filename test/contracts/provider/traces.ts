@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import * as faults from '../../../infra/local/simulators/faults.ts';
-import type { Fault } from '../../../infra/local/simulators/fault-switches.ts';
-import { JSON_HEADERS } from '../../../infra/local/simulators/simulated-request.ts';
+import * as faults from '../../../infra/simulators/faults.ts';
+import type { Fault } from '../../../infra/simulators/fault-switches.ts';
+import { JSON_HEADERS } from '../../../infra/simulators/simulated-request.ts';
 import type { ProviderHarness, ProviderScene } from './harness.ts';
 import { leaksOf } from './leaks.ts';
 import { setStage } from './stage.ts';
@@ -33,14 +33,14 @@ export function describeTraces(harness: ProviderHarness): void {
     scene.addPending();
     scene.addWithStatus('quarantined_by_moonlight');
     scene.addUndated();
-    expect(await account.sweep()).toMatchObject({ outcome: 'complete' });
+    expect(await account.sync()).toMatchObject({ outcome: 'complete' });
     scene.letTimePass();
     scene.change(first);
-    expect((await account.sweep()).counts.changed).toBeGreaterThan(0);
+    expect((await account.sync()).counts.changed).toBeGreaterThan(0);
     scene.spoilField(second);
-    expect((await account.sweep()).counts.problems).toBeGreaterThan(0);
+    expect((await account.sync()).counts.problems).toBeGreaterThan(0);
     scene.spoilFirstRow();
-    expect((await account.sweep()).counts.problems).toBeGreaterThan(1);
+    expect((await account.sync()).counts.problems).toBeGreaterThan(1);
     await expectNoTraceIn(account);
   });
 
@@ -72,24 +72,24 @@ export function describeTraces(harness: ProviderHarness): void {
     ),
   };
 
-  describe.each(['listing', 'inspection'] as const)('%s', (on) => {
+  describe.each(['listing', 'detailFetch'] as const)('%s', (on) => {
     it.each(Object.keys(answers))('answered with %s leaves no trace of a person', async (name) => {
       const { scene } = stage();
       const account = new TracedAccount(harness, scene);
       scene.addIssued(2);
-      if (on === 'inspection') scene.addPending();
-      await account.sweep();
-      let met = 0;
+      if (on === 'detailFetch') scene.addPending();
+      await account.sync();
+      let found = 0;
       scene.fault(
-        faults.meanwhile(() => (met += 1)),
+        faults.meanwhile(() => (found += 1)),
         on,
       );
       scene.fault((answers[name] ?? expect.fail('no such answer'))(scene), on);
       // A passing fault is no matter yet; the second in a row is.
-      for (let sweeps = 1; sweeps <= 2; sweeps += 1) {
+      for (let syncs = 1; syncs <= 2; syncs += 1) {
         scene.addIssued(1);
-        await account.sweep();
-        expect(met).toBeGreaterThanOrEqual(sweeps);
+        await account.sync();
+        expect(found).toBeGreaterThanOrEqual(syncs);
       }
       await expectNoTraceIn(account);
     });
@@ -97,13 +97,13 @@ export function describeTraces(harness: ProviderHarness): void {
     it('answered with nonsense leaves no trace of a person', async () => {
       const { scene } = stage();
       const account = new TracedAccount(harness, scene);
-      if (on === 'inspection') scene.addPending();
+      if (on === 'detailFetch') scene.addPending();
       else scene.addIssued(1);
       for (const fault of scene.nonsense) {
         scene.fault(fault, on, 1);
-        expect(await account.sweep()).toMatchObject({ failure: { kind: 'bad-response' } });
+        expect(await account.sync()).toMatchObject({ failure: { kind: 'invalid-response' } });
       }
-      await account.sweep();
+      await account.sync();
       await expectNoTraceIn(account);
     });
   });
@@ -113,16 +113,16 @@ export function describeTraces(harness: ProviderHarness): void {
     const account = new TracedAccount(harness, scene);
     scene.addIssued(1);
     account.key = 'wrong';
-    expect(await account.sweep()).toMatchObject({ failure: { kind: 'authentication' } });
+    expect(await account.sync()).toMatchObject({ failure: { kind: 'authentication' } });
     account.key = 'right';
-    expect(await account.sweep()).toMatchObject({ outcome: 'complete' });
+    expect(await account.sync()).toMatchObject({ outcome: 'complete' });
     await expectNoTraceIn(account);
   });
 
   it.each([
-    ['a certificate', ['items', 'events', 'notices']],
-    ['a problem of a row', ['items', 'events', 'notices']],
-    ['an error', ['items', 'log lines', 'events', 'notices']],
+    ['a certificate', ['items', 'events', 'notifications']],
+    ['a problem of a row', ['items', 'events', 'notifications']],
+    ['an error', ['items', 'log lines', 'events', 'notifications']],
   ])('would be found out if %s told of a person', async (leak, places) => {
     const { scene } = stage();
     const [marker = expect.fail('a scene has markers')] = scene.markers.filter((one) =>
@@ -131,8 +131,8 @@ export function describeTraces(harness: ProviderHarness): void {
     const account = new TracedAccount(harness, scene);
     account.disguise = leaksOf(marker)[leak] ?? expect.fail('no such leak');
     scene.addIssued(1);
-    await account.sweep();
-    await account.sweep();
+    await account.sync();
+    await account.sync();
     await account.letDaysPass(LONG);
     const found = findMarkers(await account.traces(), [marker]);
     expect(found).toEqual(expect.arrayContaining(places.map((place) => `${place}: ${marker}`)));

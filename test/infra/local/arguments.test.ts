@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SPEED, readArguments } from '../../../infra/local/arguments.ts';
+import { DEFAULT_SPEED, readArguments } from '../../../infra/cli/start/arguments.ts';
 
 function problemsOf(...args: string[]): readonly string[] {
   const read = readArguments(args);

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { digicertSimulator } from '../../../infra/local/simulators/digicert/simulator-kind.ts';
-import type { Simulator } from '../../../infra/local/simulators/simulator-kind.ts';
+import { digicertSimulator } from '../../../infra/simulators/digicert/simulator-kind.ts';
+import type { Simulator } from '../../../infra/simulators/simulator-kind.ts';
 import { systemClock } from '../../../shared/runtime/clock.ts';
 import { readLines } from './support/read-lines.ts';
 import { runLocal } from './support/run-local.ts';
@@ -73,7 +73,7 @@ test(
     const before = contentOf(join(directory, 'asked'));
     const asked = await run('asked', '--now', '2099-01-01');
     expect(asked.exitCode, asked.stderr).toBe(0);
-    const expired = readLines(asked.stdout).notices.filter(
+    const expired = readLines(asked.stdout).notifications.filter(
       ({ type }) => type === 'certificate-expired',
     );
     expect(expired.length).toBeGreaterThan(0);
@@ -81,8 +81,8 @@ test(
 
     const committed = await run('asked', '--now', '2099-01-01', '--commit');
     // The same, in whatever order: certificates that are due at once are moved on at once.
-    expect(new Set(readLines(committed.stdout).notices.map(({ id }) => id))).toEqual(
-      new Set(readLines(asked.stdout).notices.map(({ id }) => id)),
+    expect(new Set(readLines(committed.stdout).notifications.map(({ id }) => id))).toEqual(
+      new Set(readLines(asked.stdout).notifications.map(({ id }) => id)),
     );
     expect(contentOf(join(directory, 'asked'))).not.toEqual(before);
     expect((await run('asked', '--now', '2099-01-01')).stdout).toBe('');
@@ -98,9 +98,9 @@ test(
       { environment: { DIGICERT_MAIN_API_KEY: 'MARKER-OF-A-WRONG-KEY' } },
     );
     expect(exitCode).toBe(1);
-    const { events, notices } = readLines(stdout);
+    const { events, notifications } = readLines(stdout);
     expect(events.map((event) => event['detail-type'])).toEqual(['Account Unreachable']);
-    expect(notices.map(({ type }) => type)).toEqual(['account-unreachable']);
+    expect(notifications.map(({ type }) => type)).toEqual(['account-unreachable']);
     expect(stderr).toContain('digicert/main could not be read');
     expect(stdout + stderr).not.toContain('MARKER-OF-A-WRONG-KEY');
   },

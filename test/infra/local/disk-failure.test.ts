@@ -16,8 +16,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diskFailureOf } from '../../../infra/local/disk-failure.ts';
 import { runLocal, runScript } from './support/run-local.ts';
 
-const MAIN = 'infra/local/main.ts';
-const MONITOR = 'infra/operate/main.ts';
+const MAIN = 'infra/cli/start/main.ts';
+const MONITOR = 'infra/cli/main.ts';
 const SLOW = { timeout: 120_000 };
 
 let directory: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openArchive } from '../../../infra/local/aws/archive.ts';
 import type { EventEnvelope } from '../../../infra/local/aws/event-bus.ts';
-import type { DeliveredNotice } from '../../../infra/local/aws/local-aws.ts';
+import type { DeliveredNotification } from '../../../infra/local/aws/local-aws.ts';
 import { openLocalDatabase } from '../../../infra/local/aws/local-database.ts';
 import { drain } from '../../../infra/local/pipeline.ts';
 import { EventSubject } from '../../../infra/local/report/event-line.ts';
@@ -24,15 +24,15 @@ function newDirectory(): string {
 }
 
 /** The ids of all that was ever said, as the archive of the bus and of the topic has them. */
-function archived(directory: string): { events: string[]; notices: string[] } {
+function archived(directory: string): { events: string[]; notifications: string[] } {
   const database = openLocalDatabase(join(directory, 'queues.db'));
   const archive = openArchive(database);
   const events = archive.read('event') as EventEnvelope[];
-  const notices = archive.read('notice') as DeliveredNotice[];
+  const notifications = archive.read('notification') as DeliveredNotification[];
   database.close();
   return {
     events: events.map(({ detail }) => EventSubject.parse(detail).metadata.id).sort(),
-    notices: notices.map(({ notice }) => notice.id).sort(),
+    notifications: notifications.map(({ notification }) => notification.id).sort(),
   };
 }
 
@@ -42,13 +42,13 @@ const EVENTS = [
   'digicert/demo/200002:2:certificate-approaching-expiration',
   'digicert/demo/200004:1:certificate-discovered',
   'digicert/demo/200005:1:certificate-discovered',
-  'digicert/demo:2:account-baseline-taken',
+  'digicert/demo:2:initial-inventory-completed',
 ];
 
 test.each([
-  ['saved', { events: 0, notices: 0 }],
-  ['published', { events: 5, notices: 0 }],
-  ['told', { events: 5, notices: 1 }],
+  ['saved', { events: 0, notifications: 0 }],
+  ['published', { events: 5, notifications: 0 }],
+  ['reported', { events: 5, notifications: 1 }],
 ])(
   'a process that dies when all is just %s loses nothing, and nothing is said twice',
   { timeout: 60_000 },
@@ -56,8 +56,8 @@ test.each([
     const directory = newDirectory();
     const died = await runScript('test/infra/local/support/poll-and-die.ts', [directory, point]);
     expect(died.exitCode, died.stderr).toBeNull();
-    const { events, notices } = archived(directory);
-    expect({ events: events.length, notices: notices.length }).toEqual(before);
+    const { events, notifications } = archived(directory);
+    expect({ events: events.length, notifications: notifications.length }).toEqual(before);
 
     const run = await openRun(directory);
     const left = await drain(run.aws, run.functions);
@@ -65,7 +65,7 @@ test.each([
     expect(left).toBe(0);
     const after = archived(directory);
     expect(after.events).toEqual(EVENTS);
-    expect(after.notices).toHaveLength(1);
+    expect(after.notifications).toHaveLength(1);
     expect(run.slack).toHaveLength(1);
   },
 );
@@ -85,9 +85,11 @@ test(
     const last = await runLocal(args);
     // The run itself judges what the archive has: all of it, in order, and once.
     expect(last.exitCode, last.stderr).toBe(0);
-    const said = readLines(stdout + last.stdout);
-    const { events, notices } = archived(directory);
-    expect(new Set(said.events.map(({ detail }) => detail.metadata.id))).toEqual(new Set(events));
-    expect(new Set(said.notices.map(({ id }) => id))).toEqual(new Set(notices));
+    const delivered = readLines(stdout + last.stdout);
+    const { events, notifications } = archived(directory);
+    expect(new Set(delivered.events.map(({ detail }) => detail.metadata.id))).toEqual(
+      new Set(events),
+    );
+    expect(new Set(delivered.notifications.map(({ id }) => id))).toEqual(new Set(notifications));
   },
 );

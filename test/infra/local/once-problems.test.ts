@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { furtherOrders } from '../../../infra/local/simulators/digicert/further-orders.ts';
-import { idIn } from '../../../infra/local/simulators/digicert/routes.ts';
-import { startDigicertSimulator } from '../../../infra/local/simulators/digicert/simulator.ts';
-import type { DigicertSimulator } from '../../../infra/local/simulators/digicert/simulator.ts';
-import { tooManyRequests } from '../../../infra/local/simulators/digicert/vendor-faults.ts';
-import { instead } from '../../../infra/local/simulators/faults.ts';
-import { JSON_HEADERS } from '../../../infra/local/simulators/simulated-request.ts';
+import { furtherOrders } from '../../../infra/simulators/digicert/further-orders.ts';
+import { idIn } from '../../../infra/simulators/digicert/routes.ts';
+import { startDigicertSimulator } from '../../../infra/simulators/digicert/simulator.ts';
+import type { DigicertSimulator } from '../../../infra/simulators/digicert/simulator.ts';
+import { tooManyRequests } from '../../../infra/simulators/digicert/vendor-faults.ts';
+import { instead } from '../../../infra/simulators/faults.ts';
+import { JSON_HEADERS } from '../../../infra/simulators/simulated-request.ts';
 import { systemClock } from '../../../shared/runtime/clock.ts';
 import { runLocal, runScript } from './support/run-local.ts';
 
@@ -114,7 +114,7 @@ test(
     await once();
     simulator.faults.on(tooManyRequests(3600));
     const { exitCode, stdout } = await runScript(
-      'infra/operate/main.ts',
+      'infra/cli/main.ts',
       ['poll', 'digicert/main', ...where],
       { environment: environment() },
     );

@@ -18,7 +18,7 @@ test(
   async () => {
     const { exitCode, stdout, stderr } = await runLocal(['--once', '--json']);
     expect(exitCode, stderr).toBe(0);
-    const { events, notices } = readLines(stdout);
+    const { events, notifications } = readLines(stdout);
 
     const own = events.filter(({ detail }) => detail.certificate?.key === FORGOTTEN);
     const types = own.map((event) => event['detail-type']);
@@ -38,27 +38,27 @@ test(
       expect([type, types.filter((one) => one === type).length]).toEqual([type, times]);
     }
 
-    const told = notices.filter(({ certificate }) => certificate === FORGOTTEN);
-    expect(told.map(({ type }) => type)).toEqual([
+    const reported = notifications.filter(({ certificate }) => certificate === FORGOTTEN);
+    expect(reported.map(({ type }) => type)).toEqual([
       'domain-validation-pending',
-      'domain-validation-diagnosed',
+      'domain-validation-dns-check-failed',
       'domain-validation-pending',
-      'domain-validation-visible',
+      'domain-validation-record-published',
       'resolved',
       'certificate-approaching-expiration',
       'certificate-approaching-expiration',
       'certificate-approaching-expiration',
       'certificate-expired',
     ]);
-    expect(told[0]?.record?.type).toBe('TXT');
-    expect(told[0]?.text).toContain(told[0]?.record?.value ?? 'no record');
+    expect(reported[0]?.record?.type).toBe('TXT');
+    expect(reported[0]?.text).toContain(reported[0]?.record?.value ?? 'no record');
 
     // Six orders at once are one notice at each step, and each certificate has its record.
-    const lists = notices.filter(({ listed }) => listed !== undefined);
+    const lists = notifications.filter(({ listed }) => listed !== undefined);
     expect(lists.map(({ type, listed }) => [type, listed?.length])).toEqual([
       ['domain-validation-pending', 6],
       ['organization-validation-pending', 6],
-      ['domain-validation-visible', 6],
+      ['domain-validation-record-published', 6],
       ['resolved', 6],
       ['resolved', 6],
     ]);
@@ -74,13 +74,15 @@ test(
     }
     expect(lists[0]?.listed?.map(({ record }) => record?.type)).toContain('CNAME');
 
-    const digests = notices.filter(({ type }) => type === 'certificate-digest');
-    expect(digests).toHaveLength(1);
-    expect(digests[0]?.text).toContain('autodns/demo, digicert/demo, huawei/demo, qualys/demo');
+    const weeklySummaries = notifications.filter(({ type }) => type === 'weekly-summary');
+    expect(weeklySummaries).toHaveLength(1);
+    expect(weeklySummaries[0]?.text).toContain(
+      'autodns/demo, digicert/demo, huawei/demo, qualys/demo',
+    );
 
     const ids = events.map(({ detail }) => detail.metadata.id);
     expect(new Set(ids).size).toBe(ids.length);
-    const conditions = notices.map(({ lineage, condition }) => `${lineage} ${condition}`);
+    const conditions = notifications.map(({ lineage, condition }) => `${lineage} ${condition}`);
     expect(new Set(conditions).size).toBe(conditions.length);
 
     expect(stderr).toContain('Everything that happened was said, in order, and once.');

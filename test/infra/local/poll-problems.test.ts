@@ -4,23 +4,23 @@ import { countDeadLetters, newDeadLetters } from '../../../infra/local/dead-lett
 import { pollProblems } from '../../../infra/local/poll-problems.ts';
 import { STATE_TABLE_NAME } from '../../../infra/local/aws/dynamodb.ts';
 import { localClient } from '../../../infra/local/aws/local-identity.ts';
-import { readMonitor } from '../../../infra/read-monitor.ts';
-import { noCounts } from '../../../lambdas/poll-certificates/sweep-report.ts';
-import type { SweepReport } from '../../../lambdas/poll-certificates/sweep-report.ts';
+import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
+import { noCounts } from '../../../shared/tracking/sync/sync-report.ts';
+import type { SyncReport } from '../../../shared/tracking/sync/sync-report.ts';
 import { HOUR } from '../../../shared/certificates/instant.ts';
 import { dynamoDBClient } from '../../../shared/runtime/dynamodb/client.ts';
 import { at } from '../../support/certificates.ts';
-import { startOperated } from '../operate/operated.ts';
+import { startOperated } from '../cli/operated.ts';
 
 const [monitored] = readMonitor({ accounts: [{ provider: 'digicert', name: 'main' }] }).accounts;
 if (monitored === undefined) throw new Error('no account');
-const account = { swept: monitored.swept, secret: {}, tokens: new Map(), every: HOUR };
+const account = { synced: monitored.synced, secret: {}, tokens: new Map(), every: HOUR };
 
 const failure = (message: string, scope: 'account' | 'certificates' | 'messages' = 'account') =>
-  ({ kind: 'bad-response', scope, message }) as const;
+  ({ kind: 'invalid-response', scope, message }) as const;
 const counts = { ...noCounts(), certificates: 12 };
 
-test.each<[string, SweepReport, string[]]>([
+test.each<[string, SyncReport, string[]]>([
   ['a complete poll', { outcome: 'complete', counts }, []],
   [
     'a poll that failed',
@@ -77,7 +77,7 @@ test(
       };
       await client.send(new PutItemCommand({ TableName: STATE_TABLE_NAME, Item }));
       client.destroy();
-      expect(await functions.watchDeadlines()).toEqual([
+      expect(await functions.checkDeadlines()).toEqual([
         expect.stringContaining('certificate/digicert/main/1'),
       ]);
     } finally {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountConfig } from '../../../infra/monitor-config.ts';
-import { readMonitor } from '../../../infra/read-monitor.ts';
+import type { AccountConfig } from '../../../infra/deploy/config/monitor-config.ts';
+import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
 import { UnusableConfiguration } from '../../../infra/local/read-config.ts';
 import { realAccounts } from '../../../infra/local/real-accounts.ts';
 import { HOUR, MINUTE } from '../../../shared/certificates/instant.ts';

@@ -11,7 +11,7 @@ function history(
   name: string,
   statuses: CertificateHistory['statuses'] = ['issued'],
 ): CertificateHistory {
-  return { key, name, statuses, events: [], notices: [] };
+  return { key, name, statuses, events: [], notifications: [] };
 }
 
 test('certificates stand below their account, name by name, the older one of a name first', () => {
@@ -58,7 +58,7 @@ test('a long way is told to its end, in lines that are not too long', () => {
   );
   expect(lines.filter((line) => line.length > WIDTH)).toEqual([]);
   const column = lines[0]?.indexOf('went') ?? expect.fail('there is no heading');
-  const told = lines
+  const reported = lines
     .slice(3)
     .map((line) =>
       line
@@ -67,7 +67,7 @@ test('a long way is told to its end, in lines that are not too long', () => {
         .trim(),
     )
     .join(' ');
-  expect(told).toBe([...way, 'revoking', 'revoked'].join(' → '));
+  expect(reported).toBe([...way, 'revoking', 'revoked'].join(' → '));
 });
 
 test('ids that only end in different ways are still told apart', () => {

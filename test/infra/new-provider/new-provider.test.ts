@@ -117,7 +117,7 @@ describe('a new provider', () => {
     const registry = await read('shared/providers/registry.ts');
     expect(registry).toMatch(/^ {2}digicert,$/m);
     expect(registry).toMatch(/^ {2}'acme-pki': acmePki,\n {2}sprout,\n} as const/m);
-    expect(await read('infra/local/simulators/registry.ts')).toMatch(
+    expect(await read('infra/simulators/registry.ts')).toMatch(
       /^ {2}'acme-pki': acmePkiSimulator,\n {2}sprout: sproutSimulator,\n};$/m,
     );
     expect(await read('oxlint.config.ts')).toMatch(
@@ -168,16 +168,16 @@ describe('a new provider', () => {
     const agreement = testsIn('/test/shared/providers/registry.test.ts').find(({ title }) =>
       title.startsWith('agrees with folders'),
     );
-    const [told = ''] = agreement?.failureMessages ?? [];
+    const [reported = ''] = agreement?.failureMessages ?? [];
     for (const sentence of [
       'README.md does not name acme-pki',
-      'docs/deploy.md does not tell the secret of acme-pki',
-      'infra/local/simulators/README.md does not name acme-pki',
+      'docs/how-to/deploy.md does not tell the secret of acme-pki',
+      'infra/simulators/README.md does not name acme-pki',
       "shared/providers/acme-pki/README.md links no page of the vendor's",
     ]) {
-      expect(told.split(/Error: |\n|: expected/)).toContain(sentence);
+      expect(reported.split(/Error: |\n|: expected/)).toContain(sentence);
     }
-    expect(told.match(/^.*acme-pki/gm)).toHaveLength(4);
+    expect(reported.match(/^.*acme-pki/gm)).toHaveLength(4);
   });
 
   test('costs no test of the others', () => {
@@ -200,9 +200,9 @@ describe('a new provider', () => {
     [[], 2, 'the name of the provider is missing'],
     [['Acme', 'pki', '--force'], 2, '--force is no option\n"Acme" is no name'],
     [['--help'], 0, 'npm run new:provider -- NAME'],
-  ])('answers the words %j with exit code %d', async (args, code, told) => {
+  ])('answers the words %j with exit code %d', async (args, code, reported) => {
     const answer = await make(...args);
-    expect(answer.output).toContain(told);
+    expect(answer.output).toContain(reported);
     expect(answer.code).toBe(code);
   });
 });

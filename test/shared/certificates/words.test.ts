@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { normalizeSerialNumber } from '../../../shared/certificates/certificate.ts';
-import { digestGroupKey } from '../../../shared/certificates/certificate-digest.ts';
+import { summaryGroupKey } from '../../../shared/certificates/weekly-summary.ts';
 import {
-  endedInSight,
+  expiredWhileMonitored,
   isHeldBack,
   isReplaced,
 } from '../../../shared/certificates/certificate-state.ts';
@@ -30,12 +30,12 @@ describe('a status', () => {
 
 describe('a lifetime', () => {
   test('is from its start to its end, where that makes sense', () => {
-    const life = (notBefore: typeof END | undefined) =>
-      lifetime({ ...(notBefore && { notBefore }), notAfter: END, exactness: 'instant' });
-    expect(life(at('2027-04-10T23:59:59.999Z'))).toBe(1);
-    expect(life(END)).toBeUndefined();
-    expect(life(at('2027-04-12'))).toBeUndefined();
-    expect(life(undefined)).toBeUndefined();
+    const timeline = (notBefore: typeof END | undefined) =>
+      lifetime({ ...(notBefore && { notBefore }), notAfter: END, precision: 'instant' });
+    expect(timeline(at('2027-04-10T23:59:59.999Z'))).toBe(1);
+    expect(timeline(END)).toBeUndefined();
+    expect(timeline(at('2027-04-12'))).toBeUndefined();
+    expect(timeline(undefined)).toBeUndefined();
   });
 });
 
@@ -46,21 +46,21 @@ describe('a serial number', () => {
     ['000', '0'],
     ['0', '0'],
     ['1234abcd', '1234ABCD'],
-  ])('of %j is %s', (told, kept) => expect(normalizeSerialNumber(told)).toBe(kept));
+  ])('of %j is %s', (reported, kept) => expect(normalizeSerialNumber(reported)).toBe(kept));
 });
 
 describe('a group of a digest', () => {
   test('is called after its account, or the value of its tag', () => {
-    expect(digestGroupKey({ by: 'account', account: 'digicert/main' })).toBe('digicert/main');
-    expect(digestGroupKey({ by: 'tag', tag: 'team', value: 'web' })).toBe('team=web');
-    expect(digestGroupKey({ by: 'tag', tag: 'team' })).toBe('team');
+    expect(summaryGroupKey({ by: 'account', account: 'digicert/main' })).toBe('digicert/main');
+    expect(summaryGroupKey({ by: 'tag', tag: 'team', value: 'web' })).toBe('team=web');
+    expect(summaryGroupKey({ by: 'tag', tag: 'team' })).toBe('team');
   });
 });
 
 describe('a certificate', () => {
   const state = certificateState();
   const successor = { key: 'digicert/main/new', since: END };
-  const warning = { kind: 'expiry-warning', name: 'first', at: END } as const;
+  const warning = { kind: 'expiry-reminder', name: 'first', at: END } as const;
 
   test('is replaced by whom its provider has issued, or by whom its names have', () => {
     const linked = (successorIssued: boolean) =>
@@ -79,10 +79,10 @@ describe('a certificate', () => {
 
   test('has ended before our eyes, or was met like that, or has no end', () => {
     const ended = certificateState({ status: 'expired' });
-    expect(endedInSight(ended)).toBe(true);
-    expect(endedInSight({ ...ended, firstSeenAt: END })).toBe(false);
-    expect(endedInSight(state)).toBe(false);
+    expect(expiredWhileMonitored(ended)).toBe(true);
+    expect(expiredWhileMonitored({ ...ended, firstSeenAt: END })).toBe(false);
+    expect(expiredWhileMonitored(state)).toBe(false);
     const { validity: _none, ...endless } = issuedCertificate({ status: 'expired' });
-    expect(endedInSight({ ...ended, certificate: endless })).toBe(false);
+    expect(expiredWhileMonitored({ ...ended, certificate: endless })).toBe(false);
   });
 });

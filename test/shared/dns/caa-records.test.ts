@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DnsRecord } from '../../../shared/certificates/validation.ts';
-import { diagnoseRecord } from '../../../shared/dns/diagnose-record.ts';
-import type { DnsWorld } from '../../../shared/dns/dns-world.ts';
+import { checkDnsRecord } from '../../../shared/dns/check-dns-record.ts';
+import type { DnsZones } from '../../../shared/dns/dns-zones.ts';
 import { at } from '../../support/certificates.ts';
 import { DnsScene, caa, cname, dname, txt } from '../../support/dns-scene.ts';
 import type { DnsSetting } from '../../support/dns-scene.ts';
@@ -13,9 +13,9 @@ const RIGHT = txt(record.name, VALUE);
 const now = at('2027-01-02');
 
 const scene = new DnsScene();
-let world: DnsWorld;
+let fixture: DnsZones;
 beforeAll(async () => {
-  world = await scene.open();
+  fixture = await scene.open();
 });
 afterAll(async () => scene.close());
 
@@ -23,22 +23,22 @@ const everywhere = (...records: NonNullable<DnsSetting['first']>): DnsSetting =>
   ...{ first: records, second: records },
 });
 
-async function diagnosed(
+async function dnsChecked(
   setting: DnsSetting,
   { accepted = [], ...asked }: { record?: DnsRecord; accepted?: DnsRecord[]; domain?: string } = {},
 ) {
   scene.set(setting);
-  return diagnoseRecord(
+  return checkDnsRecord(
     { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record, ...asked },
     { now, accepted, authorities: ['digicert.com'] },
-    world,
+    fixture,
     new AbortController().signal,
   );
 }
 
 test('a forbidding CAA record is reported with the missing record and the existing ones to keep', async () => {
   const other = caa('example.com', 'issue', 'ca.example.net; account=1');
-  const found = await diagnosed(everywhere(RIGHT, other));
+  const found = await dnsChecked(everywhere(RIGHT, other));
   expect(found?.caa).toEqual({
     name: 'example.com',
     present: [{ flags: 0, tag: 'issue', value: 'ca.example.net; account=1' }],
@@ -46,16 +46,16 @@ test('a forbidding CAA record is reported with the missing record and the existi
     missing: [{ flags: 0, tag: 'issue', value: 'digicert.com' }],
     recordVisible: true,
   });
-  expect((await diagnosed(everywhere(other)))?.caa?.recordVisible).toBe(false);
+  expect((await dnsChecked(everywhere(other)))?.caa?.recordVisible).toBe(false);
 });
 
 test('an unknown critical CAA property is reported, and forbids also if the authority is not known', async () => {
   const unknown = { flags: 128, tag: 'tbs', value: 'x' };
   scene.set(everywhere(RIGHT, caa('example.com', 'tbs', 'x', 128)));
-  const found = await diagnoseRecord(
+  const found = await checkDnsRecord(
     { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record },
     { now },
-    world,
+    fixture,
     new AbortController().signal,
   );
   expect(found?.caa).toEqual({
@@ -68,7 +68,7 @@ test('an unknown critical CAA property is reported, and forbids also if the auth
 });
 
 test('a CAA record that forbids does not hide that the record is below the label that counts', async () => {
-  const found = await diagnosed(
+  const found = await dnsChecked(
     everywhere(txt('_dnsauth.example.com', VALUE), caa('example.com', 'issue', ';')),
     { record: { ...record, name: 'example.com' }, accepted: [BELOW] },
   );
@@ -81,8 +81,8 @@ test.each([
   ['strange', ['ca.example.net\n']],
 ])('of CAA records that are too %s, no set is made to paste', async (_what, values) => {
   const records = values.map((value) => caa('example.com', 'issue', value));
-  const found = await diagnosed(everywhere(RIGHT, ...records));
-  expect(found?.verdict).toBe('caa-forbids');
+  const found = await dnsChecked(everywhere(RIGHT, ...records));
+  expect(found?.result).toBe('caa-forbids');
   expect(found).not.toHaveProperty('caa');
 });
 
@@ -90,11 +90,11 @@ describe('CAA records that are found by an alias', () => {
   const other = (name: string) => caa(name, 'issue', 'letsencrypt.org');
 
   test('are named with their owner and the alias', async () => {
-    const found = await diagnosed({
+    const found = await dnsChecked({
       ...everywhere(RIGHT, cname('www.example.com', 'x.cdn.org')),
       foreign: [other('x.cdn.org')],
     });
-    expect(found?.verdict).toBe('caa-forbids');
+    expect(found?.result).toBe('caa-forbids');
     expect(found?.caa).toMatchObject({
       name: 'x.cdn.org',
       alias: { name: 'www.example.com', type: 'CNAME' },
@@ -104,7 +104,7 @@ describe('CAA records that are found by an alias', () => {
   });
 
   test('of a wildcard are those of its target', async () => {
-    const found = await diagnosed({
+    const found = await dnsChecked({
       ...everywhere(cname('*.example.com', 'x.cdn.org')),
       foreign: [other('x.cdn.org')],
     });
@@ -115,7 +115,7 @@ describe('CAA records that are found by an alias', () => {
   });
 
   test('of a DNAME record are those of where it leads', async () => {
-    const found = await diagnosed(
+    const found = await dnsChecked(
       {
         ...everywhere(dname('old.example.com', 'cdn.org')),
         foreign: [other('www.cdn.org')],
@@ -129,7 +129,7 @@ describe('CAA records that are found by an alias', () => {
   });
 
   test('are added to a wildcard record where that has them, for one of the name would end it', async () => {
-    const found = await diagnosed(everywhere(other('*.example.com')));
+    const found = await dnsChecked(everywhere(other('*.example.com')));
     expect(found?.caa?.name).toBe('*.example.com');
     expect(found?.caa).not.toHaveProperty('alias');
   });

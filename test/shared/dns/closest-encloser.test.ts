@@ -1,7 +1,7 @@
 import type { Answer } from 'dns-packet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { diagnoseRecord } from '../../../shared/dns/diagnose-record.ts';
-import type { DnsWorld } from '../../../shared/dns/dns-world.ts';
+import { checkDnsRecord } from '../../../shared/dns/check-dns-record.ts';
+import type { DnsZones } from '../../../shared/dns/dns-zones.ts';
 import { at } from '../../support/certificates.ts';
 import { DnsScene, address, cname, dname, txt } from '../../support/dns-scene.ts';
 
@@ -12,25 +12,25 @@ const BOTH = [cname('*.example.com', BALANCER), cname('*.staging.example.com', B
 const ipv6 = (name: string, data: string): Answer => ({ name, type: 'AAAA', ttl: 60, data });
 
 const scene = new DnsScene();
-let world: DnsWorld;
+let fixture: DnsZones;
 beforeAll(async () => {
-  world = await scene.open();
+  fixture = await scene.open();
 });
 afterAll(async () => scene.close());
 
 async function check(
   records: readonly Answer[],
   name: string,
-  lookup: DnsWorld['lookup'] = world.lookup,
+  lookup: DnsZones['lookup'] = fixture.lookup,
 ) {
   scene.set({ first: records, second: records });
-  return diagnoseRecord(
+  return checkDnsRecord(
     {
       ...{ domain: 'www.example.com', state: 'pending', method: 'dns-txt' },
       record: { name, type: 'TXT', value: 'the-right-value-0123456789' },
     },
     { now: at('2027-01-02') },
-    { ...world, lookup },
+    { ...fixture, lookup },
     new AbortController().signal,
   );
 }
@@ -96,13 +96,13 @@ test.each<[string, Answer[], string, { name: string; hosts: string[] } | undefin
 test('a CNAME record of the name is reported, even if wildcards above and below it have the same target', async () => {
   const own = [cname(AT_STAGING, BALANCER), cname(`*.${AT_STAGING}`, BALANCER)];
   const found = await check([...own, ...BOTH], AT_STAGING);
-  expect(found?.verdict).toBe('alias-in-the-way');
+  expect(found?.result).toBe('cname-conflict');
 });
 
 test('a wildcard CNAME whose target changes with every query is recognized', async () => {
   let queries = 0;
-  const changing: DnsWorld['lookup'] = async (server, question, signal) => {
-    const answer = await world.lookup(server, question, signal);
+  const changing: DnsZones['lookup'] = async (server, question, signal) => {
+    const answer = await fixture.lookup(server, question, signal);
     queries += 1;
     const data = `${queries % 2 === 0 ? 'blue' : 'green'}.hosting.org`;
     return (
@@ -113,14 +113,14 @@ test('a wildcard CNAME whose target changes with every query is recognized', asy
     );
   };
   const found = await check([cname('*.example.com', 'blue.hosting.org')], AT_STAGING, changing);
-  expect(found?.verdict).toBe('missing');
+  expect(found?.result).toBe('record-missing');
   expect(found?.wildcard?.name).toBe('*.example.com');
 });
 
 test('the nearest wildcard is reported by servers that match wildcards below the asterisk label too', async () => {
-  const lenient: DnsWorld['lookup'] = async (server, question, signal) => {
+  const lenient: DnsZones['lookup'] = async (server, question, signal) => {
     const name = question.name.replace('.*.', '.');
-    const answer = await world.lookup(server, { ...question, name }, signal);
+    const answer = await fixture.lookup(server, { ...question, name }, signal);
     const rename = (one: Answer) => (one.name === name ? { ...one, name: question.name } : one);
     return answer && { ...answer, answers: answer.answers.map(rename) };
   };
@@ -130,15 +130,15 @@ test('the nearest wildcard is reported by servers that match wildcards below the
 });
 
 test('no wildcard is reported if the servers do not answer which one it is', async () => {
-  const lossy: DnsWorld['lookup'] = async (server, question, signal) =>
-    question.name.includes('*.www.') ? undefined : world.lookup(server, question, signal);
+  const lossy: DnsZones['lookup'] = async (server, question, signal) =>
+    question.name.includes('*.www.') ? undefined : fixture.lookup(server, question, signal);
   const found = await check([cname('*.example.com', BALANCER)], BELOW_STAGING, lossy);
   expect(found).toBeUndefined();
 });
 
 test('servers that do not answer AAAA queries do not hide a CNAME record at the name', async () => {
-  const lookup: DnsWorld['lookup'] = async (server, question, signal) =>
-    question.type === 'AAAA' ? undefined : world.lookup(server, question, signal);
+  const lookup: DnsZones['lookup'] = async (server, question, signal) =>
+    question.type === 'AAAA' ? undefined : fixture.lookup(server, question, signal);
   const found = await check([cname(AT_STAGING, BALANCER)], AT_STAGING, lookup);
-  expect(found?.verdict).toBe('alias-in-the-way');
+  expect(found?.result).toBe('cname-conflict');
 });

@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { AUTHENTIC_DATA, CHECKING_DISABLED } from 'dns-packet';
 import type { Packet } from 'dns-packet';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { askServer } from '../../../shared/dns/ask-server.ts';
-import { diagnoseRecord } from '../../../shared/dns/diagnose-record.ts';
-import type { DnsWorld } from '../../../shared/dns/dns-world.ts';
+import { queryServer } from '../../../shared/dns/query-server.ts';
+import { checkDnsRecord } from '../../../shared/dns/check-dns-record.ts';
+import type { DnsZones } from '../../../shared/dns/dns-zones.ts';
 import { at } from '../../support/certificates.ts';
 import { DnsScene, FIRST, SECOND, SIGNED, txt } from '../../support/dns-scene.ts';
 import { startUdpServer } from '../../support/udp-server.ts';
@@ -14,10 +14,10 @@ const record = { name: '_dnsauth.www.example.com', type: 'TXT', value: 'the-valu
 const RIGHT = txt(record.name, record.value);
 
 const scene = new DnsScene();
-let world: DnsWorld;
+let fixture: DnsZones;
 let silent: UdpServer;
 beforeAll(async () => {
-  world = await scene.open();
+  fixture = await scene.open();
   silent = await startUdpServer();
 });
 afterAll(async () => {
@@ -29,25 +29,25 @@ afterEach(async () => {
   await Promise.all(others.splice(0).map((one) => one.stop()));
 });
 
-async function diagnosed(changes: Partial<DnsWorld> = {}, signal = new AbortController().signal) {
+async function dnsChecked(changes: Partial<DnsZones> = {}, signal = new AbortController().signal) {
   const began = performance.now();
-  const found = await diagnoseRecord(
+  const found = await checkDnsRecord(
     { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record },
     { now: at('2027-01-02') },
-    { ...world, ...changes },
+    { ...fixture, ...changes },
     signal,
   );
   return { ...found, took: performance.now() - began };
 }
 
 /** What is sent to these addresses is never answered. */
-const withSilent = (...addresses: string[]): Pick<DnsWorld, 'lookup'> => ({
+const withSilent = (...addresses: string[]): Pick<DnsZones, 'lookup'> => ({
   lookup: async (server, question, signal) =>
-    askServer(addresses.includes(server.address) ? silent : server, question, signal),
+    queryServer(addresses.includes(server.address) ? silent : server, question, signal),
 });
 
 /** The resolver of the scene, with other answers to queries for TXT, DS and DNSKEY records. */
-async function resolverThatSays(
+async function resolverThatStates(
   answer: (query: Packet) => Promise<Packet>,
   types = ['TXT', 'DS', 'DNSKEY'],
 ): Promise<UdpServer> {
@@ -60,11 +60,11 @@ async function resolverThatSays(
 }
 
 async function passedOn({ id = 0, questions = [] }: Packet): Promise<Packet> {
-  const [resolver] = world.resolvers;
+  const [resolver] = fixture.resolvers;
   const [question] = questions;
   if (resolver === undefined || question === undefined) throw new Error('nothing to pass on');
   const asked = { name: question.name, type: question.type, recursive: true };
-  const answer = await askServer(resolver, asked, AbortSignal.timeout(1_000));
+  const answer = await queryServer(resolver, asked, AbortSignal.timeout(1_000));
   const { code, answers = [], authorities = [] } = answer ?? {};
   return {
     ...{ type: 'response', id, questions, flags: code === 'NXDOMAIN' ? 3 : 0 },
@@ -80,22 +80,22 @@ const fails = async ({ id = 0, questions = [] }: Packet): Promise<Packet> => ({
 
 test('a silent resolver is passed over, and said to be silent', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
-  const found = await diagnosed({ resolvers: [silent, ...world.resolvers] });
-  expect(found.verdict).toBe('visible');
+  const found = await dnsChecked({ resolvers: [silent, ...fixture.resolvers] });
+  expect(found.result).toBe('published');
   expect(found.findings).toContain('ns1.hosting.org has it');
   expect(found.findings).toContain('resolver 127.0.0.1 did not answer us');
 });
 
 test('a silent name server takes nothing from what the others say', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
-  const found = await diagnosed(withSilent(SECOND));
-  expect(found.verdict).toBe('visible');
+  const found = await dnsChecked(withSilent(SECOND));
+  expect(found.result).toBe('published');
   expect(found.findings).toContain('ns2.hosting.org did not answer us');
 });
 
 test('where nobody answers nothing is learned, in the time for a record', async () => {
-  const found = await diagnosed({ resolvers: [silent] });
-  expect(found.verdict).toBeUndefined();
+  const found = await dnsChecked({ resolvers: [silent] });
+  expect(found.result).toBeUndefined();
   expect(found.took).toBeLessThan(5_500);
 });
 
@@ -106,28 +106,28 @@ test('servers that take their time take no more than the time for a record', asy
     return passedOn(query);
   });
   others.push(slow);
-  const found = await diagnosed({ resolvers: [slow] });
+  const found = await dnsChecked({ resolvers: [slow] });
   expect(found.took).toBeLessThan(5_500);
   expect(found.findings).toContain('resolver 127.0.0.1 has it');
 });
 
 test('who gives up is not kept waiting', async () => {
-  const found = await diagnosed({ resolvers: [silent] }, AbortSignal.timeout(50));
-  expect(found.verdict).toBeUndefined();
+  const found = await dnsChecked({ resolvers: [silent] }, AbortSignal.timeout(50));
+  expect(found.result).toBeUndefined();
   expect(found.took).toBeLessThan(1_000);
 });
 
 test('that no server of the delegation answers counts if resolvers get no further either', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
-  const resolvers = [await resolverThatSays(fails)];
-  const found = await diagnosed({ ...withSilent(FIRST, SECOND), resolvers });
-  expect(found.verdict).toBe('delegated-elsewhere');
+  const resolvers = [await resolverThatStates(fails)];
+  const found = await dnsChecked({ ...withSilent(FIRST, SECOND), resolvers });
+  expect(found.result).toBe('wrong-delegation');
 });
 
 test('that no server answers us is no verdict where resolvers know better', async () => {
   scene.set({ first: [], second: [] });
-  const found = await diagnosed(withSilent(FIRST, SECOND));
-  expect(found.verdict).toBe('missing');
+  const found = await dnsChecked(withSilent(FIRST, SECOND));
+  expect(found.result).toBe('record-missing');
 });
 
 /** Fails unless it is asked not to check signatures (CD, RFC 4035, section 3.2.2). */
@@ -144,8 +144,8 @@ test.each([
   ['a DNSKEY record', { first: [RIGHT, SIGNED.dnskey], second: [RIGHT, SIGNED.dnskey] }],
 ])('invalid DNSSEC signatures of a zone with %s are reported', async (_what, setting) => {
   scene.set(setting);
-  const found = await diagnosed({ resolvers: [await resolverThatSays(checksSignatures)] });
-  expect(found.verdict).toBe('dnssec-failure');
+  const found = await dnsChecked({ resolvers: [await resolverThatStates(checksSignatures)] });
+  expect(found.result).toBe('dnssec-failure');
   expect(found.recordPublished).toBe(true);
   expect(found.findings).toContain(
     'resolver 127.0.0.1 rejects the DNSSEC signatures of example.com',
@@ -154,108 +154,108 @@ test.each([
 
 test('a resolver failure in an unsigned zone is not a DNSSEC failure', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
-  const failing = await resolverThatSays(checksSignatures);
-  const found = await diagnosed({ resolvers: [...world.resolvers, failing] });
-  expect(found.verdict).toBe('partly-published');
+  const failing = await resolverThatStates(checksSignatures);
+  const found = await dnsChecked({ resolvers: [...fixture.resolvers, failing] });
+  expect(found.result).toBe('partially-published');
   expect(found.findings).toContain('resolver 127.0.0.1 cannot find out');
-  const alone = await diagnosed({ resolvers: [await resolverThatSays(checksSignatures)] });
-  expect(alone.verdict).toBe('resolver-failure');
+  const alone = await dnsChecked({ resolvers: [await resolverThatStates(checksSignatures)] });
+  expect(alone.result).toBe('resolver-failure');
 });
 
 test('a resolver failure is not a DNSSEC failure if the DS and DNSKEY records are not answered', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT], parent: [SIGNED.ds] });
-  const resolver = await resolverThatSays(async (query) =>
+  const resolver = await resolverThatStates(async (query) =>
     query.questions?.[0]?.type === 'TXT' ? checksSignatures(query) : fails(query),
   );
-  expect((await diagnosed({ resolvers: [resolver] })).verdict).toBe('resolver-failure');
+  expect((await dnsChecked({ resolvers: [resolver] })).result).toBe('resolver-failure');
 });
 
 test('keys of another zone do not make a zone signed', async () => {
   const other = { ...SIGNED.ds, name: 'signed.com' };
   scene.set({ first: [RIGHT], second: [RIGHT], parent: [other] });
-  const resolver = await resolverThatSays(async (query) => {
+  const resolver = await resolverThatStates(async (query) => {
     const answer = await checksSignatures(query);
     return query.questions?.[0]?.type === 'DS' ? { ...answer, answers: [other] } : answer;
   });
-  expect((await diagnosed({ resolvers: [resolver] })).verdict).toBe('resolver-failure');
+  expect((await dnsChecked({ resolvers: [resolver] })).result).toBe('resolver-failure');
 });
 
 test('a resolver that fails also without checking signatures is not a DNSSEC failure', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT], parent: [SIGNED.ds] });
-  const resolvers = [await resolverThatSays(fails, ['TXT'])];
-  expect((await diagnosed({ resolvers })).verdict).toBe('resolver-failure');
+  const resolvers = [await resolverThatStates(fails, ['TXT'])];
+  expect((await dnsChecked({ resolvers })).result).toBe('resolver-failure');
 });
 
 test('invalid DNSSEC signatures are reported also if the record is missing', async () => {
   scene.set({ first: [], second: [], parent: [SIGNED.ds] });
-  const found = await diagnosed({ resolvers: [await resolverThatSays(checksSignatures)] });
-  expect(found.verdict).toBe('dnssec-failure');
+  const found = await dnsChecked({ resolvers: [await resolverThatStates(checksSignatures)] });
+  expect(found.result).toBe('dnssec-failure');
   expect(found).not.toHaveProperty('recordPublished');
 });
 
 test('a resolver that does not check signatures does not hide invalid ones', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT], parent: [SIGNED.ds] });
-  const resolvers = [...world.resolvers, await resolverThatSays(checksSignatures)];
-  expect((await diagnosed({ resolvers })).verdict).toBe('dnssec-failure');
+  const resolvers = [...fixture.resolvers, await resolverThatStates(checksSignatures)];
+  expect((await dnsChecked({ resolvers })).result).toBe('dnssec-failure');
 });
 
 test('signatures that another resolver has checked count as valid', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT], parent: [SIGNED.ds] });
   const resolvers = [
-    await resolverThatSays(hasCheckedSignatures),
-    await resolverThatSays(checksSignatures),
+    await resolverThatStates(hasCheckedSignatures),
+    await resolverThatStates(checksSignatures),
   ];
-  expect((await diagnosed({ resolvers })).verdict).toBe('partly-published');
+  expect((await dnsChecked({ resolvers })).result).toBe('partially-published');
 });
 
 test('a temporary resolver failure is not a DNSSEC failure', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
   let asked = 0;
   const recovers = async (query: Packet) => ((asked += 1) === 1 ? fails(query) : passedOn(query));
-  const found = await diagnosed({ resolvers: [await resolverThatSays(recovers)] });
-  expect(found.verdict).toBe('visible');
+  const found = await dnsChecked({ resolvers: [await resolverThatStates(recovers)] });
+  expect(found.result).toBe('published');
 });
 
 test('resolvers that fail though the servers of the zone have the record are named as the reason', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
-  const found = await diagnosed({ resolvers: [await resolverThatSays(fails)] });
-  expect(found.verdict).toBe('resolver-failure');
+  const found = await dnsChecked({ resolvers: [await resolverThatStates(fails)] });
+  expect(found.result).toBe('resolver-failure');
   expect(found.recordPublished).toBe(true);
 });
 
 test('a resolver that refuses to serve us says nothing about the record', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
   const refuses = async (query: Packet) => ({ ...(await fails(query)), flags: REFUSED });
-  const resolvers = [...world.resolvers, await resolverThatSays(refuses)];
-  expect((await diagnosed({ resolvers })).verdict).toBe('visible');
+  const resolvers = [...fixture.resolvers, await resolverThatStates(refuses)];
+  expect((await dnsChecked({ resolvers })).result).toBe('published');
 });
 
 test('a server of the delegation that does not serve the zone is named', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT], served: 'first' });
-  const found = await diagnosed();
-  expect(found.verdict).toBe('delegated-elsewhere');
+  const found = await dnsChecked();
+  expect(found.result).toBe('wrong-delegation');
   expect(found.lame).toEqual({ zone: 'example.com', servers: ['ns2.hosting.org'] });
   expect(found.recordPublished).toBe(true);
 });
 
 test('a server of the delegation that fails for the zone is named', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
-  const found = await diagnosed({
+  const found = await dnsChecked({
     lookup: async (server, question, signal) => {
-      const answer = await askServer(server, question, signal);
+      const answer = await queryServer(server, question, signal);
       return answer && server.address === SECOND
         ? { ...answer, code: 'SERVFAIL', answers: [] }
         : answer;
     },
   });
-  expect(found.verdict).toBe('delegated-elsewhere');
+  expect(found.result).toBe('wrong-delegation');
   expect(found.lame?.servers).toEqual(['ns2.hosting.org']);
 });
 
 test('a broken delegation is named besides the record that is missing', async () => {
   scene.set({ first: [], second: [], served: 'first' });
-  const found = await diagnosed();
-  expect(found.verdict).toBe('missing');
+  const found = await dnsChecked();
+  expect(found.result).toBe('record-missing');
   expect(found.lame?.servers).toEqual(['ns2.hosting.org']);
   expect(found).not.toHaveProperty('recordPublished');
 });
@@ -263,14 +263,14 @@ test('a broken delegation is named besides the record that is missing', async ()
 test('name servers at private addresses are not asked, whatever a zone says', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
   const asked = new Set<string>();
-  const found = await diagnosed({
+  const found = await dnsChecked({
     allowPrivateServers: false,
     lookup: async (server, question, signal) => {
       asked.add(server.address);
-      return askServer(server, question, signal);
+      return queryServer(server, question, signal);
     },
   });
   expect([...asked]).toEqual(['127.0.0.1']);
-  expect(found.verdict).toBe('visible');
+  expect(found.result).toBe('published');
   expect(found.findings).toContain('ns1.hosting.org has no public address to ask at');
 });

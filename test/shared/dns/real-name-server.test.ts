@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { diagnoseRecord } from '../../../shared/dns/diagnose-record.ts';
-import type { DnsWorld } from '../../../shared/dns/dns-world.ts';
+import { checkDnsRecord } from '../../../shared/dns/check-dns-record.ts';
+import type { DnsZones } from '../../../shared/dns/dns-zones.ts';
 import { acceptedRecords } from '../../../shared/providers/digicert/dns-records.ts';
 import { findNamed } from '../../support/bind.ts';
-import { HAS_IPV6, startBindWorld } from '../../support/bind-world.ts';
+import { HAS_IPV6, startBindZones } from '../../support/bind-fixture.ts';
 import { LONG_VALUE, VALUE } from '../../support/bind-zones.ts';
 import { at } from '../../support/certificates.ts';
 
@@ -21,50 +21,50 @@ interface Asked {
   readonly domain?: string;
 }
 
-type Case = [sentence: string, name: string, verdict: string, asked?: Asked];
+type Case = [sentence: string, name: string, result: string, asked?: Asked];
 const CASES: Case[] = [
-  ['nothing has that name', '_dnsauth.nobody.example.com', 'missing'],
-  ['the name has records of another type only', '_dnsauth.nodata.example.com', 'missing'],
-  ['the name has nothing but names below it', 'tree.example.com', 'missing'],
-  ['the domain does not exist', '_dnsauth.nobody.com', 'missing'],
+  ['nothing has that name', '_dnsauth.nobody.example.com', 'record-missing'],
+  ['the name has records of another type only', '_dnsauth.nodata.example.com', 'record-missing'],
+  ['the name has nothing but names below it', 'tree.example.com', 'record-missing'],
+  ['the domain does not exist', '_dnsauth.nobody.com', 'record-missing'],
   ['another value is there', '_dnsauth.wrong.example.com', 'wrong-value'],
   ['the value is there in quotes of its own', '_dnsauth.quoted.example.com', 'wrong-value'],
-  ['the name has the zone behind it twice', '_dnsauth.doubled.example.com', 'doubled-name'],
-  ['one of two servers has it', '_dnsauth.partly.example.com', 'partly-published'],
-  ['an alias leads to nothing', '_dnsauth.alias.example.com', 'alias-in-the-way'],
-  ['an alias leads into a dead zone', '_dnsauth.dangling.example.com', 'alias-in-the-way'],
-  ['an alias leads in a circle', '_dnsauth.circle.example.com', 'alias-in-the-way'],
-  ['an alias leads to the value', '_dnsauth.leads.example.com', 'visible'],
-  ['a DNAME record leads to the value', '_dnsauth.old.example.com', 'visible'],
-  ['everybody has it', '_dnsauth.right.example.com', 'visible'],
-  ['the name is written otherwise', '_DNSauth.Right.Example.COM.', 'visible'],
-  ['the name is one of other letters', 'bücher.example.com', 'visible'],
-  ['it is below the label that counts too', 'crowded.example.com', 'visible'],
-  ['a wildcard record has it', '_dnsauth.wild.example.com', 'visible'],
-  ['a value of several strings', '_dnsauth.long.example.com', 'visible', { value: LONG_VALUE }],
-  ['the values fill more than a datagram', '_dnsauth.crowd.example.com', 'visible'],
-  ['part of the domain is a zone of its own', '_dnsauth.shop.example.com', 'visible'],
-  ['the zone names servers that its parent does not', '_dnsauth.moved.com', 'delegated-elsewhere'],
-  ['the server of the delegation has no such zone', '_dnsauth.lame.com', 'delegated-elsewhere'],
-  ['a server of the delegation does not serve it', '_dnsauth.half.com', 'delegated-elsewhere'],
+  ['the name has the zone behind it twice', '_dnsauth.doubled.example.com', 'zone-appended-twice'],
+  ['one of two servers has it', '_dnsauth.partly.example.com', 'partially-published'],
+  ['an alias leads to nothing', '_dnsauth.alias.example.com', 'cname-conflict'],
+  ['an alias leads into a dead zone', '_dnsauth.dangling.example.com', 'cname-conflict'],
+  ['an alias leads in a circle', '_dnsauth.circle.example.com', 'cname-conflict'],
+  ['an alias leads to the value', '_dnsauth.leads.example.com', 'published'],
+  ['a DNAME record leads to the value', '_dnsauth.old.example.com', 'published'],
+  ['everybody has it', '_dnsauth.right.example.com', 'published'],
+  ['the name is written otherwise', '_DNSauth.Right.Example.COM.', 'published'],
+  ['the name is one of other letters', 'bücher.example.com', 'published'],
+  ['it is below the label that counts too', 'crowded.example.com', 'published'],
+  ['a wildcard record has it', '_dnsauth.wild.example.com', 'published'],
+  ['a value of several strings', '_dnsauth.long.example.com', 'published', { value: LONG_VALUE }],
+  ['the values fill more than a datagram', '_dnsauth.crowd.example.com', 'published'],
+  ['part of the domain is a zone of its own', '_dnsauth.shop.example.com', 'published'],
+  ['the zone names servers that its parent does not', '_dnsauth.moved.com', 'wrong-delegation'],
+  ['the server of the delegation has no such zone', '_dnsauth.lame.com', 'wrong-delegation'],
+  ['a server of the delegation does not serve it', '_dnsauth.half.com', 'wrong-delegation'],
   ['resolvers reject its signatures', '_dnsauth.bogus.com', 'dnssec-failure'],
   ['resolvers fail for an unsigned zone', '_dnsauth.unsigned.com', 'resolver-failure'],
-  ['a wildcard CNAME answers', '_dnsauth.www.to-balancer.example.com', 'missing'],
-  ['a wildcard address answers', '_dnsauth.www.to-address.example.com', 'missing'],
-  ['a wildcard TXT record answers', '_dnsauth.www.with-spf.example.com', 'missing'],
+  ['a wildcard CNAME answers', '_dnsauth.www.to-balancer.example.com', 'record-missing'],
+  ['a wildcard address answers', '_dnsauth.www.to-address.example.com', 'record-missing'],
+  ['a wildcard TXT record answers', '_dnsauth.www.with-spf.example.com', 'record-missing'],
   ['its own wrong value is beside a wildcard', '_dnsauth.own.with-spf.example.com', 'wrong-value'],
-  ['a CNAME record stands at the domain', 'occupied.example.com', 'alias-in-the-way'],
-  ['a DNAME record leads to nothing', '_dnsauth.gone.example.com', 'alias-in-the-way'],
+  ['a CNAME record stands at the domain', 'occupied.example.com', 'cname-conflict'],
+  ['a DNAME record leads to nothing', '_dnsauth.gone.example.com', 'cname-conflict'],
   [
     'a wildcard CNAME answers where a CNAME is asked for',
     '_abc.to-balancer.example.com',
-    'missing',
+    'record-missing',
     { type: 'CNAME', value: 'proof.ca.example.org' },
   ],
   [
     'a TXT record stands where a CNAME is asked for',
     '_taken.example.com',
-    'alias-in-the-way',
+    'cname-conflict',
     { type: 'CNAME', value: 'proof.ca.example.org' },
   ],
   [
@@ -82,7 +82,7 @@ const CASES: Case[] = [
   [
     'a CAA record lets this authority issue, for one account',
     '_dnsauth.allowed.example.com',
-    'visible',
+    'published',
     { domain: 'allowed.example.com' },
   ],
   [
@@ -94,13 +94,13 @@ const CASES: Case[] = [
   [
     'a CAA record forbids wildcards, of which this is none',
     '_dnsauth.star.example.com',
-    'visible',
+    'published',
     { domain: 'star.example.com' },
   ],
   [
     'a CNAME record leads where it should',
     '_moved.example.com',
-    'visible',
+    'published',
     { type: 'CNAME', value: 'proof.ca.example.org' },
   ],
   [
@@ -115,34 +115,34 @@ const TITLE = 'against BIND 9';
 describe.skipIf(named === undefined)(
   named === undefined ? `${TITLE} (SKIPPED: no named on PATH or in /usr/sbin)` : TITLE,
   () => {
-    let world: DnsWorld;
+    let fixture: DnsZones;
     let stop: (() => Promise<void>) | undefined;
     beforeAll(async () => {
-      ({ world, stop } = await startBindWorld(named ?? ''));
+      ({ fixture, stop } = await startBindZones(named ?? ''));
     });
     afterAll(async () => stop?.());
 
-    test.each<Case>(CASES)('%s: %s is %s', async (_sentence, name, verdict, asked = {}) => {
+    test.each<Case>(CASES)('%s: %s is %s', async (_sentence, name, result, asked = {}) => {
       const { value = VALUE, type = 'TXT', domain = 'www.example.com' } = asked;
       const record = { name, type, value } as const;
-      const found = await diagnoseRecord(
+      const found = await checkDnsRecord(
         { domain, state: 'pending', method: 'dns-txt', record },
         { now: at('2027-01-02'), authorities: ['digicert.com'], accepted: acceptedRecords(record) },
-        world,
+        fixture,
         new AbortController().signal,
       );
-      expect(found?.verdict, found?.findings.join('\n')).toBe(verdict);
+      expect(found?.result, found?.findings.join('\n')).toBe(result);
     });
 
     const check = async (name: string, domain = 'www.example.com') => {
       const record = { name, type: 'TXT', value: VALUE } as const;
-      return diagnoseRecord(
+      return checkDnsRecord(
         { domain, state: 'pending', method: 'dns-txt', record },
         {
           ...{ now: at('2027-01-02'), authorities: ['digicert.com'] },
           accepted: acceptedRecords(record),
         },
-        world,
+        fixture,
         new AbortController().signal,
       );
     };
@@ -163,7 +163,7 @@ describe.skipIf(named === undefined)(
       ['_dnsauth.www.ipv6-only', '*.ipv6-only', ['www.ipv6-only']],
     ])('a record at %s.example.com is answered by %s for the hosts %j', async (at, name, hosts) => {
       const found = await check(`${at}.example.com`);
-      expect(found?.verdict).toBe('missing');
+      expect(found?.result).toBe('record-missing');
       expect(found?.wildcard?.name).toBe(`${name}.example.com`);
       expect(found?.wildcard?.hosts).toEqual(hosts.map((one) => `${one}.example.com`));
     });
@@ -183,7 +183,7 @@ describe.skipIf(named === undefined)(
       ['www.wild-caa.example.com', '*.wild-caa.example.com', undefined],
     ])('the CAA records for %s are those of %s', async (domain, name, alias) => {
       const found = await check(`_dnsauth.${domain}`, domain);
-      expect(found?.verdict).toBe('caa-forbids');
+      expect(found?.result).toBe('caa-forbids');
       expect([found?.caa?.name, found?.caa?.alias]).toEqual([name, alias]);
     });
 
@@ -206,7 +206,7 @@ describe.skipIf(named === undefined)(
     });
 
     test('a CAA record that forbids is told with what is missing, and with what must not be lost', async () => {
-      const found = await diagnoseRecord(
+      const found = await checkDnsRecord(
         {
           ...{ domain: 'star.example.com', state: 'pending', method: 'dns-txt' },
           record: { name: '_dnsauth.star.example.com', type: 'TXT', value: VALUE },
@@ -215,11 +215,11 @@ describe.skipIf(named === undefined)(
           ...{ now: at('2027-01-02'), authorities: ['digicert.com'] },
           names: ['star.example.com', '*.star.example.com'],
         },
-        world,
+        fixture,
         new AbortController().signal,
       );
       expect(found).toMatchObject({
-        verdict: 'caa-forbids',
+        result: 'caa-forbids',
         caa: {
           name: 'star.example.com',
           present: [

@@ -3,13 +3,13 @@ import type { AccountState } from '../../../shared/certificates/account-state.ts
 import { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { NO_EXPIRY } from '../../../shared/certificates/validity.ts';
 import { certificateExpiryChanged } from '../../../shared/events/certificate-expiry-changed.ts';
-import { composeNotice } from '../../../shared/notices/compose-notice.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
-import type { AccountChange, CertificateChange } from '../../../shared/changes/change.ts';
-import { observeSweep, registerAccount } from '../../../shared/changes/observe-account.ts';
-import { observeCertificate } from '../../../shared/changes/observe-certificate.ts';
-import type { Diagnosis } from '../../../shared/certificates/diagnosis.ts';
-import { acknowledge } from '../../../shared/changes/acknowledge.ts';
+import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
+import type { AccountChange, CertificateChange } from '../../../shared/lifecycle/change.ts';
+import { observeSync, registerAccount } from '../../../shared/lifecycle/observe-account.ts';
+import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
+import type { DnsCheck } from '../../../shared/certificates/dns-check.ts';
+import { acknowledge } from '../../../shared/lifecycle/acknowledge.ts';
 import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';
 import {
   describeAccountChange,
@@ -22,11 +22,11 @@ import {
   at,
   issuedCertificate,
   organizationValidation,
-  owedValidation,
+  pendingValidation,
 } from '../../support/certificates.ts';
 import { messageState } from '../../support/states.ts';
-import { accountBaseline } from '../../support/notable-account-events.ts';
-import { digestEvent } from '../../support/notable-digests.ts';
+import { initialInventory } from '../../support/notable-account-events.ts';
+import { summaryEvent } from '../../support/notable-summaries.ts';
 
 const NOW = at('2027-03-12T06:00:00Z');
 
@@ -35,7 +35,7 @@ function state(): CertificateState {
     now: NOW,
     policy: DEFAULT_ALARM_POLICY,
     tags: { team: 'web' },
-    baseline: false,
+    initialInventory: false,
   };
   const found = observeCertificate(undefined, issuedCertificate(), observation);
   if (found === undefined) throw new Error('a new certificate is always a change');
@@ -44,7 +44,7 @@ function state(): CertificateState {
 
 test('a certificate without an expiry date is published with noExpiry and without notAfter', () => {
   const { certificate, ...rest } = state();
-  const validity = { notBefore: at('2027-01-01'), notAfter: NO_EXPIRY, exactness: 'instant' };
+  const validity = { notBefore: at('2027-01-01'), notAfter: NO_EXPIRY, precision: 'instant' };
   const event = describeCertificateChange(
     { kind: 'expiry-changed', from: NOW },
     CertificateState.parse({ ...rest, certificate: { ...certificate, validity } }),
@@ -52,15 +52,15 @@ test('a certificate without an expiry date is published with noExpiry and withou
   const { certificate: published } = certificateExpiryChanged.detail.parse(event.detail);
   expect(published).toMatchObject({ notBefore: at('2027-01-01'), noExpiry: true });
   expect(published).not.toHaveProperty('notAfter');
-  const notice = composeNotice({
+  const notification = composeNotification({
     ...event,
     detail: {
       ...event.detail,
-      resolves: { matter: 'expiry', since: NOW },
+      resolves: { condition: 'expiry', since: NOW },
     },
   });
-  expect(notice?.headline).toBe('Resolved: www.example.com now has no expiry date');
-  expect(notice?.facts).toContainEqual({ label: 'Ends', value: 'never (no expiry date)' });
+  expect(notification?.headline).toBe('Resolved: www.example.com now has no expiry date');
+  expect(notification?.facts).toContainEqual({ label: 'Ends', value: 'never (no expiry date)' });
 });
 
 function account(): AccountState {
@@ -69,7 +69,7 @@ function account(): AccountState {
     ...observation,
     account: { provider: 'digicert', account: 'main' },
   });
-  return observeSweep(registered, { kind: 'complete', certificates: 3 }, observation);
+  return observeSync(registered, { kind: 'complete', certificates: 3 }, observation);
 }
 
 const CERTIFICATE_CHANGES: Record<CertificateChange['kind'], CertificateChange> = {
@@ -88,32 +88,32 @@ const CERTIFICATE_CHANGES: Record<CertificateChange['kind'], CertificateChange> 
   'reissue-required': { kind: 'reissue-required' },
   'validation-pending': {
     kind: 'validation-pending',
-    validation: owedValidation({ rawState: 'theirs' }),
+    validation: pendingValidation({ rawState: 'theirs' }),
     since: NOW,
-    stalled: false,
+    checksStopped: false,
   },
   'validation-completed': {
     kind: 'validation-completed',
-    validation: owedValidation({ state: 'valid' }),
+    validation: pendingValidation({ state: 'valid' }),
   },
   'validation-expiring': {
     kind: 'validation-expiring',
-    validation: owedValidation({ state: 'valid', expiresAt: at('2027-03-26T06:00:00Z') }),
+    validation: pendingValidation({ state: 'valid', expiresAt: at('2027-03-26T06:00:00Z') }),
     dueAt: NOW,
   },
   acknowledged: { kind: 'acknowledged', until: at('2027-03-20') },
   'validation-diagnosis-changed': {
     kind: 'validation-diagnosis-changed',
-    validation: owedValidation(),
+    validation: pendingValidation(),
     since: NOW,
-    diagnosis: {
-      domain: owedValidation().domain,
-      verdict: 'visible',
+    dnsCheck: {
+      domain: pendingValidation().domain,
+      result: 'published',
       since: NOW,
       record: { name: 'www.example.com', type: 'TXT', value: 'x' },
       findings: ['ns1.example.net has it'],
     },
-    from: 'missing',
+    from: 'record-missing',
   },
   'reissue-failed': {
     kind: 'reissue-failed',
@@ -133,7 +133,7 @@ const CERTIFICATE_CHANGES: Record<CertificateChange['kind'], CertificateChange> 
   'organization-completed': {
     kind: 'organization-completed',
     validation: organizationValidation({ state: 'valid', pendingChecks: [] }),
-    resolves: { matter: 'organization-validation', since: at('2027-03-10') },
+    resolves: { condition: 'organization-validation', since: at('2027-03-10') },
   },
   'organization-expiring': {
     kind: 'organization-expiring',
@@ -154,7 +154,7 @@ const ACCOUNT_CHANGES: Record<AccountChange['kind'], AccountChange> = {
     failure: { kind: 'forbidden', scope: 'account', message: 'may not' },
   },
   recovered: { kind: 'recovered', scope: 'account', unreachableSince: NOW },
-  'baseline-taken': { kind: 'baseline-taken', baseline: accountBaseline },
+  'baseline-taken': { kind: 'baseline-taken', initialInventory: initialInventory },
 };
 
 function allEvents(): MonitorEvent[] {
@@ -164,14 +164,16 @@ function allEvents(): MonitorEvent[] {
     ),
     ...Object.values(ACCOUNT_CHANGES).map((change) => describeAccountChange(change, account())),
     describeMessage(messageState()),
-    digestEvent(),
+    summaryEvent(),
   ];
 }
 
 describe('the events of changes', () => {
   test('are the whole catalogue, one kind of change each', () => {
-    const said = allEvents().map(({ detailType }) => detailType);
-    expect(said.toSorted()).toEqual(EVENT_CATALOGUE.map(({ detailType }) => detailType).toSorted());
+    const delivered = allEvents().map(({ detailType }) => detailType);
+    expect(delivered.toSorted()).toEqual(
+      EVENT_CATALOGUE.map(({ detailType }) => detailType).toSorted(),
+    );
   });
 
   test('have exactly the shape that their definition tells subscribers', () => {
@@ -187,7 +189,7 @@ describe('the events of changes', () => {
     expect(ids).toContain('digicert/main/1001:17:domain-validation-pending:example.com');
     expect(ids).toContain('digicert/main/1001:17:organization-validation-pending:ov');
     expect(ids).toContain('digicert/main:2:account-unreachable');
-    expect(ids).toContain('team=platform:2027-W07:certificate-digest-taken');
+    expect(ids).toContain('team=platform:2027-W07:weekly-summary-generated');
     expect(new Set(ids).size).toBe(ids.length);
     expect(allEvents()).toEqual(allEvents());
   });
@@ -211,43 +213,43 @@ describe('the events of changes', () => {
     expect(events[3]?.detail).toMatchObject({ scope: 'messages' });
   });
 
-  const proof = CERTIFICATE_CHANGES['validation-pending'];
+  const validationOfDomain = CERTIFICATE_CHANGES['validation-pending'];
   const { validation, ...pending } = domainValidationPending.detail
     .omit({ metadata: true, certificate: true })
-    .parse(describeCertificateChange(proof, state()).detail);
+    .parse(describeCertificateChange(validationOfDomain, state()).detail);
 
   test('of a reminder tell how often, and how many days it has taken', () => {
     const reminder = { number: 2, dueAt: at('2027-03-12') };
     const since = at('2027-03-09');
     const event = describeCertificateChange(
-      { kind: 'validation-pending', validation, stalled: true, since, reminder },
+      { kind: 'validation-pending', validation, checksStopped: true, since, reminder },
       state(),
     );
     expect(domainValidationPending.detail.parse(event.detail)).toMatchObject({
       metadata: { occurredAt: reminder.dueAt },
       pendingSince: since,
-      stalled: true,
+      checksStopped: true,
       reminder: { ...reminder, after: 3.3 },
     });
     expect(pending).not.toHaveProperty('reminder');
   });
 
   test('of a proof tell what name servers say of its record', () => {
-    const diagnosis = (domain: string): Diagnosis => ({
+    const dnsCheck = (domain: string): DnsCheck => ({
       domain,
-      verdict: 'missing',
+      result: 'record-missing',
       since: NOW,
       record: { name: domain, type: 'TXT', value: 'token-1' },
       findings: [],
     });
-    const told = { ...proof, diagnosis: diagnosis('example.com') };
-    const { detail } = describeCertificateChange(told, state());
-    expect(detail).toMatchObject({ diagnosis: { verdict: 'missing', since: NOW } });
-    expect(pending).not.toHaveProperty('diagnosis');
+    const reported = { ...validationOfDomain, dnsCheck: dnsCheck('example.com') };
+    const { detail } = describeCertificateChange(reported, state());
+    expect(detail).toMatchObject({ dnsCheck: { result: 'record-missing', since: NOW } });
+    expect(pending).not.toHaveProperty('dnsCheck');
   });
 
   test('of what ends a matter tell what that was', () => {
-    const resolves = { matter: 'validation', since: NOW, domains: ['example.com'] } as const;
+    const resolves = { condition: 'validation', since: NOW, domains: ['example.com'] } as const;
     const changes: CertificateChange[] = [
       { kind: 'status-changed', from: { status: 'pending-review', rawStatus: 'x' }, resolves },
       { kind: 'expiry-changed', from: NOW, resolves },
@@ -279,20 +281,17 @@ describe('the events of changes', () => {
 
   test('say how fresh the facts are, and whether they could not be read again', () => {
     const change = CERTIFICATE_CHANGES.expired;
-    const told = describeCertificateChange(change, state()).detail.metadata;
-    expect(told).toMatchObject({ factsAsOf: NOW, unreachable: false });
+    const reported = describeCertificateChange(change, state()).detail.metadata;
+    expect(reported).toMatchObject({ dataAsOf: NOW, unreachable: false });
     const facts = { asOf: at('2027-03-11'), unreachable: true };
-    const blind = describeCertificateChange(change, { ...state(), facts }).detail.metadata;
-    expect(blind).toMatchObject({ factsAsOf: at('2027-03-11'), unreachable: true });
+    const unreachable = describeCertificateChange(change, { ...state(), facts }).detail.metadata;
+    expect(unreachable).toMatchObject({ dataAsOf: at('2027-03-11'), unreachable: true });
   });
 
   test('say that a renewal is overdue, and only where it is', () => {
-    const change = {
-      kind: 'approaching-expiration',
-      threshold: 'first',
-      dueAt: at('2027-03-12'),
-    } as const;
-    const renewalOverdue = { expectedAt: at('2027-03-11'), because: 'history' as const };
+    const dueAt = at('2027-03-12');
+    const change = { kind: 'approaching-expiration', threshold: 'first', dueAt } as const;
+    const renewalOverdue = { expectedAt: at('2027-03-11'), reason: 'history' as const };
     const overdue = describeCertificateChange({ ...change, renewalOverdue }, state());
     expect(overdue.detail).toMatchObject({ renewalOverdue });
     expect(describeCertificateChange(change, state()).detail).not.toHaveProperty('renewalOverdue');

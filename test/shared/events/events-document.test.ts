@@ -9,7 +9,7 @@ import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';
 import { certificateApproachingExpiration } from '../../../shared/events/certificate-approaching-expiration.ts';
 import {
   CertificateDetail,
-  DiagnosisDetail,
+  DnsCheckDetail,
   ValidationDetail,
 } from '../../../shared/events/certificate-detail.ts';
 import { certificateRenewed } from '../../../shared/events/certificate-renewed.ts';
@@ -17,12 +17,12 @@ import { domainValidationPending } from '../../../shared/events/domain-validatio
 import { EventMetadata } from '../../../shared/events/event.ts';
 import { OrganizationValidationDetail } from '../../../shared/events/organization-validation-detail.ts';
 import { Resolution } from '../../../shared/events/resolution.ts';
-import { Notice } from '../../../shared/notices/notice.ts';
+import { Notification } from '../../../shared/notifications/notification.ts';
 
-const page = readFileSync(new URL('../../../docs/events.md', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../../docs/reference/events.md', import.meta.url), 'utf8');
 const list: unknown = JSON.parse(
   readFileSync(
-    new URL('../../fixtures/notices/validation-pending-list.json', import.meta.url),
+    new URL('../../fixtures/notifications/validation-pending-list.json', import.meta.url),
     'utf8',
   ),
 );
@@ -81,10 +81,10 @@ test.each(EVENT_CATALOGUE.map(({ detailType, detail }) => [detailType, detail.sh
 test.each([
   ['`detail.metadata`:', EventMetadata],
   ['`detail.certificate`:', CertificateDetail],
-  ['the envelope of Amazon SNS.', Notice],
+  ['the envelope of Amazon SNS.', Notification],
 ])('the table after "%s" has every field', (line, { shape }) => {
-  const told = tableAfter(line).flatMap(([name]) => namesIn(name));
-  expect(told.sort()).toEqual(Object.keys(shape).sort());
+  const reported = tableAfter(line).flatMap(([name]) => namesIn(name));
+  expect(reported.sort()).toEqual(Object.keys(shape).sort());
 });
 
 /** What the table of parts says of one: the fields that it names, without what stands in brackets. */
@@ -99,7 +99,7 @@ test.each([
   ['account', AccountDetail],
   ['validation', ValidationDetail],
   ['organizationValidation', OrganizationValidationDetail],
-  ['diagnosis', DiagnosisDetail],
+  ['dnsCheck', DnsCheckDetail],
   ['failure', AccountFailure],
   ['threshold', certificateApproachingExpiration.detail.shape.threshold],
   ['renewalOverdue', RenewalOverdue],
@@ -113,8 +113,8 @@ test.each([
 
 test('what it shows of a list is the beginning of one', () => {
   const [, shown = ''] = /## A list[\s\S]*?```json\n([\s\S]*?)```/.exec(page) ?? [];
-  const { listed = [], ...rest } = Notice.parse(JSON.parse(shown));
-  const whole = Notice.parse(list);
+  const { listed = [], ...rest } = Notification.parse(JSON.parse(shown));
+  const whole = Notification.parse(list);
   expect(listed).not.toEqual([]);
   expect({ ...rest, listed }).toEqual({ ...whole, listed: whole.listed?.slice(0, listed.length) });
 });

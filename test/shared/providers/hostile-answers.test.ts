@@ -56,7 +56,7 @@ test.each<[string, () => Promise<ProviderScene>]>([
       for (const row of rows) {
         const certificates = [
           await attempt(() => row.certificate()),
-          ...((await attempt(() => provider.inspect(row, run))) ?? []),
+          ...((await attempt(() => provider.fetchDetails(row, run))) ?? []),
         ];
         for (const certificate of certificates) {
           if (certificate === undefined) continue;

@@ -28,24 +28,24 @@ describe('opening an account', () => {
   });
 
   it('names everything wrong with settings and secret at once, and repeats no secret', async () => {
-    const told = await problemsOf(
+    const reported = await problemsOf(
       { region: 'moon', baseUrl: 'http://u:HIDDEN-1@example.com', reigon: 'eu' },
       { apiKey: 'HIDDEN-2 with blanks', key: 'HIDDEN-3' },
     );
-    expect(told).toContain('digicert/main cannot be opened');
-    expect(told).toContain('settings, region:');
-    expect(told).toContain('settings, baseUrl: must not hold a user name');
-    expect(told).toContain('"reigon"');
-    expect(told).toContain('secret, apiKey: must be an API key');
-    expect(told).not.toContain('HIDDEN');
+    expect(reported).toContain('digicert/main cannot be opened');
+    expect(reported).toContain('settings, region:');
+    expect(reported).toContain('settings, baseUrl: must not hold a user name');
+    expect(reported).toContain('"reigon"');
+    expect(reported).toContain('secret, apiKey: must be an API key');
+    expect(reported).not.toContain('HIDDEN');
   });
 
   it.each(['HIDDEN', '"HIDDEN"', '{"HIDDEN', '[]', '{}', '{"apiKey":{"x":"HIDDEN"}}'])(
     'says what is missing in the secret %s',
     async (secret) => {
-      const told = await problemsOf({}, secret);
-      expect(told).toMatch(/secret, .+: .+/);
-      expect(told).not.toContain('HIDDEN');
+      const reported = await problemsOf({}, secret);
+      expect(reported).toMatch(/secret, .+: .+/);
+      expect(reported).not.toContain('HIDDEN');
     },
   );
 

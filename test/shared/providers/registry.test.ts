@@ -11,16 +11,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { SIMULATORS } from '../../../infra/local/simulators/registry.ts';
+import { SIMULATORS } from '../../../infra/simulators/registry.ts';
 import lint from '../../../oxlint.config.ts';
 import { PROVIDERS, findProvider } from '../../../shared/providers/registry.ts';
 import { secretVariablesOf } from '../../../shared/providers/secret-variables.ts';
-import { checkProviders } from './house-of-providers.ts';
-import type { HouseOfProviders } from './house-of-providers.ts';
+import { checkProviders } from './provider-registry-checks.ts';
+import type { ProviderRegistryChecks } from './provider-registry-checks.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-const HOUSE: HouseOfProviders = {
+const REGISTRY: ProviderRegistryChecks = {
   root: ROOT,
   providers: PROVIDERS,
   simulators: Object.keys(SIMULATORS),
@@ -36,14 +36,14 @@ describe('the registry', () => {
   });
 
   it('agrees with folders, simulators, tests, borders and documents', () => {
-    const problems = checkProviders(HOUSE);
+    const problems = checkProviders(REGISTRY);
     expect(problems, problems.join('\n')).toEqual([]);
   });
 
   /** What has to be told of a house in which one thing is not as it should be. */
   const DAMAGES: readonly (readonly [
     string,
-    (house: DoctoredHouse) => Partial<HouseOfProviders>,
+    (registry: DoctoredRegistry) => Partial<ProviderRegistryChecks>,
   ])[] = [
     [
       'shared/providers/newcomer/ has a descriptor, and the registry does not know it',
@@ -66,22 +66,22 @@ describe('the registry', () => {
       ({ remove }) => remove('shared/providers/digicert/README.md'),
     ],
     ['digicert has no simulator in the registry of simulators', () => ({ simulators: [] })],
-    ['infra/local/simulators/digicert/ is in no registry', () => ({ simulators: [] })],
+    ['infra/simulators/digicert/ is in no registry', () => ({ simulators: [] })],
     [
-      'infra/local/simulators/newcomer/ is in no registry',
-      ({ write }) => write('infra/local/simulators/newcomer/simulator.ts', ''),
+      'infra/simulators/newcomer/ is in no registry',
+      ({ write }) => write('infra/simulators/newcomer/simulator.ts', ''),
     ],
     [
       'there is a simulator newcomer, and no provider of that name',
-      () => ({ simulators: [...HOUSE.simulators, 'newcomer'] }),
+      () => ({ simulators: [...REGISTRY.simulators, 'newcomer'] }),
     ],
     [
-      'digicert has no simulator: infra/local/simulators/digicert/*.ts',
-      ({ remove }) => remove('infra/local/simulators/digicert'),
+      'digicert has no simulator: infra/simulators/digicert/*.ts',
+      ({ remove }) => remove('infra/simulators/digicert'),
     ],
     [
-      'digicert has no tests of its simulator: test/infra/local/simulators/digicert/*.test.ts',
-      ({ remove }) => remove('test/infra/local/simulators/digicert'),
+      'digicert has no tests of its simulator: test/infra/simulators/digicert/*.test.ts',
+      ({ remove }) => remove('test/infra/simulators/digicert'),
     ],
     [
       'digicert is not held to the contract: test/shared/providers/digicert/contract.test.ts',
@@ -101,16 +101,17 @@ describe('the registry', () => {
       ({ replace }) => replace('README.md', 'shared/providers/digicert/README.md', 'nowhere.md'),
     ],
     [
-      'docs/deploy.md does not tell the secret of digicert',
-      ({ replace }) => replace('docs/deploy.md', 'providers/digicert/README.md', 'nowhere.md'),
+      'docs/how-to/deploy.md does not tell the secret of digicert',
+      ({ replace }) =>
+        replace('docs/how-to/deploy.md', 'providers/digicert/README.md', 'nowhere.md'),
     ],
     [
-      'docs/deploy.md does not tell the field clientSecret in the secret of qualys',
-      ({ replace }) => replace('docs/deploy.md', '"clientSecret"', '"secret"'),
+      'docs/how-to/deploy.md does not tell the field clientSecret in the secret of qualys',
+      ({ replace }) => replace('docs/how-to/deploy.md', '"clientSecret"', '"secret"'),
     ],
     [
-      'infra/local/simulators/README.md does not name digicert',
-      ({ replace }) => replace('infra/local/simulators/README.md', '(`digicert/`)', ''),
+      'infra/simulators/README.md does not name digicert',
+      ({ replace }) => replace('infra/simulators/README.md', '(`digicert/`)', ''),
     ],
     [
       "shared/providers/digicert/README.md links no page of the vendor's",
@@ -129,11 +130,11 @@ describe('the registry', () => {
   ];
 
   it.each(DAMAGES)('is told: %s', (sentence, damage) => {
-    const doctored = copyHouse();
-    const house = { ...HOUSE, root: doctored.root };
+    const doctored = copyRegistry();
+    const registry = { ...REGISTRY, root: doctored.root };
     // A house under construction has other things to tell, which are not this test's affair.
-    expect(checkProviders(house)).not.toContain(sentence);
-    expect(checkProviders({ ...house, ...damage(doctored) })).toContain(sentence);
+    expect(checkProviders(registry)).not.toContain(sentence);
+    expect(checkProviders({ ...registry, ...damage(doctored) })).toContain(sentence);
   });
 });
 
@@ -157,23 +158,23 @@ describe('CONTRIBUTING.md', () => {
 });
 
 /** A copy of everything that is looked at, to be damaged. */
-interface DoctoredHouse {
+interface DoctoredRegistry {
   readonly root: string;
-  write(path: string, text: string): Partial<HouseOfProviders>;
-  remove(path: string): Partial<HouseOfProviders>;
-  replace(path: string, what: string | RegExp, by: string): Partial<HouseOfProviders>;
+  write(path: string, text: string): Partial<ProviderRegistryChecks>;
+  remove(path: string): Partial<ProviderRegistryChecks>;
+  replace(path: string, what: string | RegExp, by: string): Partial<ProviderRegistryChecks>;
 }
 
-function copyHouse(): DoctoredHouse {
+function copyRegistry(): DoctoredRegistry {
   const root = mkdtempSync(join(tmpdir(), 'house-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
   for (const path of [
-    ...['shared/providers', 'infra/local/simulators'],
-    ...['test/shared/providers', 'test/infra/local/simulators', 'README.md', 'docs/deploy.md'],
+    ...['shared/providers', 'infra/simulators'],
+    ...['test/shared/providers', 'test/infra/simulators', 'README.md', 'docs/how-to/deploy.md'],
   ]) {
     cpSync(join(ROOT, path), join(root, path), { recursive: true });
   }
-  const house: DoctoredHouse = {
+  const registry: DoctoredRegistry = {
     root,
     write(path, text) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -188,8 +189,8 @@ function copyHouse(): DoctoredHouse {
       const before = readFileSync(join(root, path), 'utf8');
       const after = before.replaceAll(what, by);
       expect(after, `${path} has something to replace`).not.toBe(before);
-      return house.write(path, after);
+      return registry.write(path, after);
     },
   };
-  return house;
+  return registry;
 }

@@ -10,9 +10,9 @@ function recorded() {
 describe('a log line', () => {
   test('holds level, message and fields in one JSON object', () => {
     const { lines, log } = recorded();
-    log.info('notice sent', { notice: 'n-1', attempts: 2 });
+    log.info('notice sent', { notification: 'n-1', attempts: 2 });
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
-      { level: 'INFO', message: 'notice sent', notice: 'n-1', attempts: 2 },
+      { level: 'INFO', message: 'notice sent', notification: 'n-1', attempts: 2 },
     ]);
   });
 
@@ -21,11 +21,11 @@ describe('a log line', () => {
     (name) => {
       const { lines, log } = recorded();
       // What the type forbids can still arrive, parsed from a document.
-      log.error('the sentence', JSON.parse(`{"${name}":"a field","notice":"n-1"}`));
+      log.error('the sentence', JSON.parse(`{"${name}":"a field","notification":"n-1"}`));
       expect(JSON.parse(lines[0] ?? '')).toEqual({
         level: 'ERROR',
         message: 'the sentence',
-        notice: 'n-1',
+        notification: 'n-1',
         [`field.${name}`]: 'a field',
       });
     },

@@ -5,18 +5,21 @@ import type { CertificateState } from '../../../shared/certificates/certificate-
 import { instantOf, plus, DAY } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import { CertificateStatus } from '../../../shared/certificates/status.ts';
-import { acknowledge } from '../../../shared/changes/acknowledge.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../shared/changes/alarm-policy.ts';
-import { crossDeadlines } from '../../../shared/changes/cross-deadlines.ts';
-import { observeCertificate, observeRemoval } from '../../../shared/changes/observe-certificate.ts';
+import { acknowledge } from '../../../shared/lifecycle/acknowledge.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
+import { crossDeadlines } from '../../../shared/lifecycle/cross-deadlines.ts';
+import {
+  observeCertificate,
+  observeRemoval,
+} from '../../../shared/lifecycle/observe-certificate.ts';
 import { certificateItem, readStateItem } from '../../../shared/state/state-item.ts';
-import { at, organizationValidation, owedValidation } from '../../support/certificates.ts';
+import { at, organizationValidation, pendingValidation } from '../../support/certificates.ts';
 import { chanceOf } from '../../support/chance.ts';
-import { nastyTexts } from '../../support/nasty-texts.ts';
+import { hostileTexts } from '../../support/hostile-texts.ts';
 
 const START = at('2027-01-02');
 const random = chanceOf(20_261_130);
-const texts = [...nastyTexts(3000), '__proto__', 'constructor', '\uDC00'];
+const texts = [...hostileTexts(3000), '__proto__', 'constructor', '\uDC00'];
 const pick = <Value>(values: readonly Value[]): Value => {
   const value = values[Math.floor(random() * values.length)];
   if (value === undefined) throw new Error('nothing to pick from');
@@ -38,13 +41,13 @@ function hostileCertificate(): Certificate {
     ...{ provider: 'digicert', account: 'main', id: '1' },
     ...{ status: pick(CertificateStatus.options), rawStatus: text(), commonName: text() },
     subjectAlternativeNames: names,
-    ...sometimes({ validity: { notAfter: instant(), notBefore: instant(), exactness: 'instant' } }),
+    ...sometimes({ validity: { notAfter: instant(), notBefore: instant(), precision: 'instant' } }),
     ...sometimes({ serialNumber: text(), issuer: text(), owner: text(), comment: text() }),
     ...(random() < 0.1 ? { displayName: text().padEnd(110_000, text() || 'x') } : {}),
     ...sometimes({ orderedAt: instant(), product: text(), orderPaidUntil: instant() }),
     ...sometimes({
       domainValidations: names.map((domain) =>
-        owedValidation({
+        pendingValidation({
           ...{ domain, record, token: text(), rawState: text() },
           state: pick(['pending', 'valid'] as const),
           ...sometimes({ expiresAt: instant(), requestedAt: instant(), checkedUntil: instant() }),
@@ -75,7 +78,7 @@ function step(state: CertificateState | undefined, now: Instant): CertificateSta
   if (state === undefined || chance < 0.6) {
     const observation = {
       ...{ now, policy: DEFAULT_ALARM_POLICY, tags: { team: text() } },
-      ...{ baseline: random() < 0.2, byNames: random() < 0.5 },
+      ...{ initialInventory: random() < 0.2, byNames: random() < 0.5 },
       ...(state && random() < 0.2 ? { predecessor: state, lineageOfPredecessor: text() } : {}),
     };
     return observeCertificate(state, hostileCertificate(), observation);
@@ -88,7 +91,7 @@ function step(state: CertificateState | undefined, now: Instant): CertificateSta
 
 test('every state that hostile input leads to is read back as it was stored, compressed or not', () => {
   const forms = { plain: 0, compressed: 0 };
-  for (let life = 0; life < 60; life += 1) {
+  for (let timeline = 0; timeline < 60; timeline += 1) {
     let state: CertificateState | undefined;
     let now = START;
     for (let steps = 0; steps < 12; steps += 1) {

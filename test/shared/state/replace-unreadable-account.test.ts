@@ -1,7 +1,7 @@
 import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { readOrRegister } from '../../../lambdas/poll-certificates/save-outcome.ts';
+import { readOrRegister } from '../../../shared/tracking/sync/save-outcome.ts';
 import { ACCOUNT_STATE_VERSION } from '../../../shared/certificates/account-state.ts';
 import { toItem } from '../../../shared/runtime/dynamodb/item.ts';
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
@@ -11,10 +11,10 @@ import { accountItem } from '../../../shared/state/state-item.ts';
 import { STATE_TABLE } from '../../../shared/state/table.ts';
 import { at } from '../../support/certificates.ts';
 import { useDynalite } from '../../support/dynamodb/use-dynalite.ts';
-import { InMemorySweepStore } from '../../support/in-memory-sweep-store.ts';
+import { InMemorySyncStore } from '../../support/in-memory-sync-store.ts';
 import { RecordingLog } from '../../support/recorders.ts';
 import { accountState } from '../../support/states.ts';
-import { ACCOUNT } from '../../support/swept-account.ts';
+import { ACCOUNT } from '../../support/synced-account.ts';
 
 const NOW = at('2027-02-01');
 const PK = 'account/digicert/main';
@@ -23,7 +23,7 @@ describe('the stored state of an account that cannot be read', () => {
   let client: DynamoDBClient;
   let table: string;
   let store: CertificateStore;
-  const sweeps = new InMemorySweepStore();
+  const syncs = new InMemorySyncStore();
   useDynalite(STATE_TABLE, (database) => {
     ({ client, table } = database);
     store = dynamoDBCertificateStore(client, table);
@@ -52,7 +52,7 @@ describe('the stored state of an account that cannot be read', () => {
   test('is rebuilt by the next poll, kept aside, and logged', async () => {
     await damage(ACCOUNT_STATE_VERSION);
     const log = new RecordingLog();
-    expect(await readOrRegister(ACCOUNT, NOW, { store, sweeps, log })).toMatchObject({
+    expect(await readOrRegister(ACCOUNT, NOW, { store, syncs, log })).toMatchObject({
       revision: 8,
     });
     expect(await store.readAccount(ACCOUNT)).toMatchObject({ revision: 8, changedAt: NOW });
@@ -62,7 +62,7 @@ describe('the stored state of an account that cannot be read', () => {
 
   test('is never overwritten if a newer version of the monitor wrote it', async () => {
     await damage(ACCOUNT_STATE_VERSION + 1);
-    const reading = readOrRegister(ACCOUNT, NOW, { store, sweeps, log: new RecordingLog() });
+    const reading = readOrRegister(ACCOUNT, NOW, { store, syncs, log: new RecordingLog() });
     await expect(reading).rejects.toThrow(MalformedItem);
     expect(await sortKeys()).toEqual(['state']);
   });

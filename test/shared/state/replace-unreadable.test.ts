@@ -1,8 +1,8 @@
 import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from 'vitest';
-import { saveObservation } from '../../../lambdas/poll-certificates/save-observation.ts';
-import { watchDeadlines } from '../../../lambdas/watch-deadlines/watch-deadlines.ts';
+import { saveObservation } from '../../../shared/tracking/sync/save-observation.ts';
+import { checkDeadlines } from '../../../shared/tracking/deadlines/check-deadlines.ts';
 import {
   CERTIFICATE_STATE_VERSION,
   keyOf,
@@ -19,7 +19,7 @@ import { at, issuedCertificate } from '../../support/certificates.ts';
 import { loseAnswer } from '../../support/dynamodb/interfere.ts';
 import { useDynalite } from '../../support/dynamodb/use-dynalite.ts';
 import { certificateState, pendingState } from '../../support/states.ts';
-import { ACCOUNT } from '../../support/swept-account.ts';
+import { ACCOUNT } from '../../support/synced-account.ts';
 
 const NOW = at('2027-02-01');
 const KEY = 'digicert/main/1001';
@@ -47,7 +47,7 @@ describe('a stored certificate that cannot be read', () => {
   };
   const sync = () =>
     saveObservation(issuedCertificate(), {
-      ...{ account: ACCOUNT, store, clock: () => NOW, baseline: false },
+      ...{ account: ACCOUNT, store, clock: () => NOW, initialInventory: false },
     });
   /** The item of a state in which one value is not one of ours, as an earlier defect wrote it. */
   const damagedItem = (state = certificateState()): Item => ({
@@ -113,12 +113,12 @@ describe('a stored certificate that cannot be read', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('is no longer counted by watch-deadlines once it is rebuilt', async () => {
+  test('is no longer counted by check-deadlines once it is rebuilt', async () => {
     await put(damagedItem());
     const due = at('2027-03-13');
-    expect((await watchDeadlines(due, store)).unreadable).toHaveLength(1);
+    expect((await checkDeadlines(due, store)).unreadable).toHaveLength(1);
     await sync();
-    expect((await watchDeadlines(due, store)).unreadable).toEqual([]);
+    expect((await checkDeadlines(due, store)).unreadable).toEqual([]);
   });
 
   test('is rebuilt once where two runs do it, and where an answer is lost', async () => {
@@ -133,7 +133,7 @@ describe('a stored certificate that cannot be read', () => {
   test('a state that could not be read back is not saved, and the stored one stays', async () => {
     const state = certificateState();
     await store.saveCertificate(state);
-    const validity = { notAfter: '+010000-01-01T00:00:00.000Z', exactness: 'instant' } as const;
+    const validity = { notAfter: '+010000-01-01T00:00:00.000Z', precision: 'instant' } as const;
     const certificate = { ...state.certificate, validity };
     const broken = { ...state, revision: 2, certificate } as typeof state;
     await expect(store.saveCertificate(broken)).rejects.toThrow(MalformedItem);

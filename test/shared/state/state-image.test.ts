@@ -33,10 +33,10 @@ const image: Record<string, AttributeValue> = {
       lineage: { S: 'digicert/main/1001' },
       firstSeenAt: { S: '2027-01-02T00:00:00.000Z' },
       changedAt: { S: '2027-01-02T00:00:00.000Z' },
-      baseline: { BOOL: false },
+      initialInventory: { BOOL: false },
       validationPendingSince: { L: [] },
       deadlines: { L: [] },
-      warnings: { M: { validationEnds: { L: [] }, validationStalled: { L: [] } } },
+      warnings: { M: { validationEnds: { L: [] }, validationChecksStopped: { L: [] } } },
     },
   },
 };
@@ -65,10 +65,10 @@ test('a certificate is read from its image, that of version 1 too', () => {
       lineage: 'digicert/main/1001',
       firstSeenAt: '2027-01-02T00:00:00.000Z',
       changedAt: '2027-01-02T00:00:00.000Z',
-      baseline: false,
+      initialInventory: false,
       validationPendingSince: [],
       deadlines: [],
-      warnings: { validationEnds: [], validationStalled: [] },
+      warnings: { validationEnds: [], validationChecksStopped: [] },
     },
   });
 });

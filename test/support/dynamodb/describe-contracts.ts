@@ -1,16 +1,16 @@
-import { LEDGER_TABLE } from '../../../shared/notices/ledger/ledger-table.ts';
-import { dynamoDBNoticeLedger } from '../../../shared/notices/ledger/dynamodb-notice-ledger.ts';
-import { dynamoDBSlackThreads } from '../../../shared/notices/channels/dynamodb-slack-threads.ts';
+import { DELIVERY_LOG_TABLE } from '../../../shared/notifications/delivery-log/delivery-log-table.ts';
+import { dynamoDBDeliveryLog } from '../../../shared/notifications/delivery-log/dynamodb-delivery-log.ts';
+import { dynamoDBSlackThreads } from '../../../shared/notifications/channels/dynamodb-slack-threads.ts';
 import { dynamoDBCertificateStore } from '../../../shared/state/dynamodb-certificate-store.ts';
-import { dynamoDBSweepStore } from '../../../shared/state/dynamodb-sweep-store.ts';
+import { dynamoDBSyncStore } from '../../../shared/state/dynamodb-sync-store.ts';
 import { STATE_TABLE } from '../../../shared/state/table.ts';
 import { describeCertificateStoreContract } from '../../contracts/certificate-store.contract.ts';
 import { describeFindDueContract } from '../../contracts/find-due.contract.ts';
 import { describeFindNamesakesContract } from '../../contracts/find-namesakes.contract.ts';
 import { describeMessageStoreContract } from '../../contracts/message-store.contract.ts';
-import { describeNoticeLedgerContract } from '../../contracts/notice-ledger.contract.ts';
+import { describeDeliveryLogContract } from '../../contracts/delivery-log.contract.ts';
 import { describeSlackThreadsContract } from '../../contracts/slack-threads.contract.ts';
-import { describeSweepStoreContract } from '../../contracts/sweep-store.contract.ts';
+import { describeSyncStoreContract } from '../../contracts/sync-store.contract.ts';
 import { createTable } from './dynamodb-server.ts';
 import type { DynamoDBServer } from './dynamodb-server.ts';
 import { messageStorage } from './message-storage.ts';
@@ -24,18 +24,18 @@ export function describeDynamoDBContracts(name: string, server: () => DynamoDBSe
   describeCertificateStoreContract(`DynamoDB (${name})`, certificateStore);
   describeFindDueContract(`DynamoDB (${name})`, certificateStore);
   describeFindNamesakesContract(`DynamoDB (${name})`, certificateStore);
-  describeSweepStoreContract(`DynamoDB (${name})`, async () => {
+  describeSyncStoreContract(`DynamoDB (${name})`, async () => {
     const { client } = server();
     const tableName = await createTable(client, STATE_TABLE);
-    return () => dynamoDBSweepStore(client, tableName);
+    return () => dynamoDBSyncStore(client, tableName);
   });
   describeMessageStoreContract(`DynamoDB (${name})`, () => messageStorage(server().client));
-  describeNoticeLedgerContract(`DynamoDB (${name})`, async () => {
+  describeDeliveryLogContract(`DynamoDB (${name})`, async () => {
     const { client } = server();
-    return dynamoDBNoticeLedger(client, await createTable(client, LEDGER_TABLE));
+    return dynamoDBDeliveryLog(client, await createTable(client, DELIVERY_LOG_TABLE));
   });
   describeSlackThreadsContract(`DynamoDB (${name})`, async () => {
     const { client } = server();
-    return dynamoDBSlackThreads(client, await createTable(client, LEDGER_TABLE));
+    return dynamoDBSlackThreads(client, await createTable(client, DELIVERY_LOG_TABLE));
   });
 }

@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { AccountReference } from '../../../shared/certificates/certificate.ts';
 import { toItem } from '../../../shared/runtime/dynamodb/item.ts';
-import { sweepPartition } from '../../../shared/state/sweep-item.ts';
+import { syncPartition } from '../../../shared/state/sync-item.ts';
 
 /** The sort keys of the page items that are stored for an account, needed or not. */
 export async function pageItemsOf(
@@ -14,7 +14,7 @@ export async function pageItemsOf(
     new QueryCommand({
       TableName: tableName,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :page)',
-      ExpressionAttributeValues: toItem({ ':pk': sweepPartition(account), ':page': 'page/' }),
+      ExpressionAttributeValues: toItem({ ':pk': syncPartition(account), ':page': 'page/' }),
       ProjectionExpression: 'sk',
     }),
   );

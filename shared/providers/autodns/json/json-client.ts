@@ -6,7 +6,7 @@ import { autodns } from '../descriptor.ts';
 import type { AutodnsSecret, AutodnsSettings } from '../descriptor.ts';
 import { readDocument } from '../read-document.ts';
 import { refusal } from '../refusal.ts';
-import type { Told } from '../refusal.ts';
+import type { Reported } from '../refusal.ts';
 import { Text, many } from '../wire-values.ts';
 
 /** The JSON API: every answer is an envelope, whatever is in it. */
@@ -66,18 +66,18 @@ export function openJsonClient(
       run,
     );
     if (response.status !== 200) {
-      throw refusal(told(response.status, parse(response.body)), operation, single);
+      throw refusal(reported(response.status, parse(response.body)), operation, single);
     }
     const document = readJson(response, { provider: autodns.name, operation });
     const envelope = readDocument(Envelope, document, operation);
     if (envelope.status.type.toUpperCase() === 'ERROR') {
-      throw refusal(told(200, document), operation, single);
+      throw refusal(reported(200, document), operation, single);
     }
     return envelope;
   };
 }
 
-function told(status: number, document: unknown): Told {
+function reported(status: number, document: unknown): Reported {
   const { data: refused } = Refused.safeParse(document);
   return {
     status,

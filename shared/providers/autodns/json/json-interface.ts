@@ -1,5 +1,5 @@
 import type { Instant } from '../../../certificates/instant.ts';
-import { badResponse } from '../../http/bad-response.ts';
+import { invalidResponse } from '../../http/invalid-response.ts';
 import type { HttpClient } from '../../http/http-client.ts';
 import type { ProviderRun } from '../../provider.ts';
 import type { AutodnsInterface, FoundRows, View } from '../autodns-interface.ts';
@@ -48,14 +48,14 @@ export function openJsonInterface(
     );
     const total = object?.summary;
     if (!Array.isArray(data) && total === undefined) {
-      throw badResponse(autodns.name, operation, 'no list of what was asked for');
+      throw invalidResponse(autodns.name, operation, 'no list of what was asked for');
     }
     return { rows: data ?? [], total };
   }
 
   async function read(path: string, operation: string, run: ProviderRun): Promise<unknown> {
     const { data } = await send({ method: 'GET', path, operation, single: true }, run);
-    if (data?.[0] === undefined) throw badResponse(autodns.name, operation, 'nothing at all');
+    if (data?.[0] === undefined) throw invalidResponse(autodns.name, operation, 'nothing at all');
     return data[0];
   }
 

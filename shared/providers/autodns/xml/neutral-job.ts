@@ -7,9 +7,9 @@ import { isObject } from './parse-xml.ts';
  * writes the name into the job and the certificate beside it, or an object beside the job as JSON does.
  */
 export function neutralJob(element: unknown): unknown {
-  const told = neutral(element);
-  if (!isObject(told)) return told;
-  const { certificate, job, object, ...rest } = told;
+  const reported = neutral(element);
+  if (!isObject(reported)) return reported;
+  const { certificate, job, object, ...rest } = reported;
   const inJob = isObject(job) ? job['object'] : undefined;
   return { ...rest, job, object: neutralObject(inJob, object, { certificate }) };
 }

@@ -7,9 +7,9 @@ import { isObject } from './parse-xml.ts';
  * object inside of the job, or beside it, and tells of it once more in the status.
  */
 export function neutralMessage(element: unknown): unknown {
-  const told = neutral(element);
-  if (!isObject(told)) return told;
-  const { id, created, stid, notify, job, object } = told;
+  const reported = neutral(element);
+  if (!isObject(reported)) return reported;
+  const { id, created, stid, notify, job, object } = reported;
   if (!isObject(job)) return { id, created, stid, notify, object };
   const { certificate, domain } = job;
   const status = isObject(job['status']) ? job['status'] : {};

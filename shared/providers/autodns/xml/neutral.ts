@@ -10,8 +10,8 @@ export function neutral(value: unknown): unknown {
   }
   if (!isObject(value)) return value === '' ? undefined : value;
   const entries = Object.entries(value).flatMap(([name, content]) => {
-    const told = neutral(content);
-    return told === undefined ? [] : [[camelCase(name), told] as const];
+    const reported = neutral(content);
+    return reported === undefined ? [] : [[camelCase(name), reported] as const];
   });
   return Object.fromEntries(entries);
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { badResponse } from '../../http/bad-response.ts';
+import { invalidResponse } from '../../http/invalid-response.ts';
 import type { HttpClient, HttpRequest } from '../../http/http-client.ts';
 import type { ProviderRun } from '../../provider.ts';
 import { autodns } from '../descriptor.ts';
 import type { AutodnsSecret, AutodnsSettings } from '../descriptor.ts';
 import { readDocument } from '../read-document.ts';
 import { refusal } from '../refusal.ts';
-import type { Told } from '../refusal.ts';
+import type { Reported } from '../refusal.ts';
 import { Text, many } from '../wire-values.ts';
 import { parseXml } from './parse-xml.ts';
 import { writeXml } from './write-xml.ts';
@@ -79,19 +79,19 @@ export function openXmlClient(
       throw refusal({ status: response.status, causes: [] }, operation, single);
     }
     const parsed = parseXml(response.body);
-    if (parsed.kind === 'nonsense') throw badResponse(autodns.name, operation, parsed.seen);
+    if (parsed.kind === 'nonsense') throw invalidResponse(autodns.name, operation, parsed.seen);
     const { response: answer } = readDocument(Answer, parsed.document, operation);
     const [result] = answer.result;
-    if (result === undefined) throw badResponse(autodns.name, operation, 'no result');
+    if (result === undefined) throw invalidResponse(autodns.name, operation, 'no result');
     const { status, msg, data = {} } = result;
     if (status.type.toLowerCase() === 'error') {
-      const told: Told = {
+      const reported: Reported = {
         status: response.status,
         code: status.code,
         stid: result.stid ?? answer.stid,
         causes: msg.map(({ code: cause, object }) => ({ code: cause, field: object?.type })),
       };
-      throw refusal(told, operation, single);
+      throw refusal(reported, operation, single);
     }
     return data;
   };

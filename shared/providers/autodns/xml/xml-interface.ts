@@ -1,5 +1,5 @@
 import type { Instant } from '../../../certificates/instant.ts';
-import { badResponse } from '../../http/bad-response.ts';
+import { invalidResponse } from '../../http/invalid-response.ts';
 import type { HttpClient } from '../../http/http-client.ts';
 import type { ProviderRun } from '../../provider.ts';
 import type { AutodnsInterface, EndedAction, FoundRows, View } from '../autodns-interface.ts';
@@ -49,7 +49,7 @@ export function openXmlInterface(
     const rows = data[element];
     const total = countIn(data['summary']);
     if (!Array.isArray(rows) && total === undefined) {
-      throw badResponse(autodns.name, operation, 'no list of what was asked for');
+      throw invalidResponse(autodns.name, operation, 'no list of what was asked for');
     }
     return { rows: Array.isArray(rows) ? rows : [], total };
   }
@@ -64,7 +64,7 @@ export function openXmlInterface(
 
   const jobIn = (data: Readonly<Record<string, unknown>>, operation: string): unknown => {
     const jobs = data['certificate_job'];
-    if (!Array.isArray(jobs)) throw badResponse(autodns.name, operation, 'nothing at all');
+    if (!Array.isArray(jobs)) throw invalidResponse(autodns.name, operation, 'nothing at all');
     return neutralJob(jobs[0]);
   };
 
@@ -86,7 +86,7 @@ export function openXmlInterface(
         run,
       );
       if (!Array.isArray(certificate)) {
-        throw badResponse(autodns.name, operation, 'nothing at all');
+        throw invalidResponse(autodns.name, operation, 'nothing at all');
       }
       return neutral(certificate[0]);
     },

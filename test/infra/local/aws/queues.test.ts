@@ -19,12 +19,12 @@ const bodies = (messages: readonly QueuedMessage[]) => messages.map(({ body }) =
 
 function mapped() {
   const database = openLocalDatabase(undefined);
-  const queue = openMessageQueue(database, 'notices');
+  const queue = openMessageQueue(database, 'notifications');
   const deadLetters = openMessageQueue(database, 'dead');
   const calls: string[][] = [];
   const deliver = (failing: (body: string) => boolean) =>
     deliverMessages({
-      ...{ queue, deadLetters, mostFailures: 2, batchSize: 2 },
+      ...{ queue, deadLetters, maxFailures: 2, batchSize: 2 },
       invoke: async (messages) => {
         calls.push(bodies(messages));
         return new Set(messages.filter(({ body }) => failing(body)).map(({ id }) => id));
@@ -64,10 +64,10 @@ test('messages outlive the process that sent them', () => {
   const directory = mkdtempSync(join(tmpdir(), 'queues-'));
   stops.push(() => rmSync(directory, { recursive: true }));
   const file = join(directory, 'queues.db');
-  openMessageQueue(openLocalDatabase(file), 'notices').send('kept');
+  openMessageQueue(openLocalDatabase(file), 'notifications').send('kept');
   const reopened = openLocalDatabase(file);
   stops.push(() => reopened.close());
-  expect(bodies(openMessageQueue(reopened, 'notices').read(10))).toEqual(['kept']);
+  expect(bodies(openMessageQueue(reopened, 'notifications').read(10))).toEqual(['kept']);
 });
 
 test('the endpoint takes messages as SQS does, for the queues that there are', async () => {

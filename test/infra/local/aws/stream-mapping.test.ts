@@ -20,7 +20,7 @@ function streamOf(writes: number) {
     deliverRecords({
       log,
       deadLetters,
-      mostFailures: 3,
+      maxFailures: 3,
       batchSize: 4,
       invoke: async (records) => {
         calls.push(records.map(numberOf));

@@ -5,9 +5,9 @@ import { openScreen } from '../../../../infra/local/report/screen.ts';
 import { instantOf } from '../../../../shared/certificates/instant.ts';
 
 const NOW = instantOf(1_800_000_000_000);
-const QUIET = {
+const UNCHANGED = {
   outcome: 'complete',
-  counts: { pages: 1, certificates: 5, inspected: 0, changed: 0, removed: 0, problems: 0 },
+  counts: { pages: 1, certificates: 5, fetched: 0, changed: 0, removed: 0, problems: 0 },
 } as const;
 
 function watch({ isTTY = false, noColor = false } = {}) {
@@ -33,7 +33,7 @@ function discovered(id: number): EventEnvelope {
 
 test('sweeps that find nothing new are one line together', () => {
   const { report, read } = watch();
-  for (let sweep = 0; sweep < 3; sweep += 1) report.swept('digicert/main', NOW, QUIET, 1);
+  for (let sync = 0; sync < 3; sync += 1) report.synced('digicert/main', NOW, UNCHANGED, 1);
   report.end([]);
   expect(read().trim()).toBe('2027-01-15 08:00  sweep   3 sweeps, nothing new');
 });
@@ -47,16 +47,16 @@ test('of thousands of certificates that a first sweep finds, a few are shown and
 });
 
 test('colours and moving lines are for terminals only, and NO_COLOR is heard', () => {
-  const told = (options: { isTTY?: boolean; noColor?: boolean }) => {
+  const reported = (options: { isTTY?: boolean; noColor?: boolean }) => {
     const { report, read } = watch(options);
-    report.sweeping('digicert/main', 1000);
+    report.syncing('digicert/main', 1000);
     report.warn('look here');
     return read();
   };
-  expect(told({})).toBe('! look here\n');
-  expect(told({ isTTY: true })).toContain('1000 certificates so far');
-  expect(told({ isTTY: true })).toContain('\u001B[33m! look here');
-  expect(told({ isTTY: true, noColor: true })).not.toContain('\u001B[33m');
+  expect(reported({})).toBe('! look here\n');
+  expect(reported({ isTTY: true })).toContain('1000 certificates so far');
+  expect(reported({ isTTY: true })).toContain('\u001B[33m! look here');
+  expect(reported({ isTTY: true, noColor: true })).not.toContain('\u001B[33m');
 });
 
 test('whatever is said, no line is wider than a hundred characters', () => {
@@ -72,6 +72,6 @@ test('whatever is said, no line is wider than a hundred characters', () => {
 test('a sweep that found nothing new but received messages is told', () => {
   const { report, read } = watch();
   const messages = { confirmed: 2, starved: false };
-  report.swept('autodns/main', NOW, { ...QUIET, messages }, 4);
+  report.synced('autodns/main', NOW, { ...UNCHANGED, messages }, 4);
   expect(read()).toContain('autodns/main: 5 certificates, 0 changed, 2 messages, 4 requests');
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { EventEnvelope } from '../../../../infra/local/aws/event-bus.ts';
 import { eventColumn, eventWords } from '../../../../infra/local/report/event-line.ts';
-import { domainValidationDiagnosisChanged } from '../../../../shared/events/domain-validation-diagnosis-changed.ts';
+import { domainValidationDnsCheckChanged } from '../../../../shared/events/domain-validation-dns-check-changed.ts';
 import { describeMessage } from '../../../../shared/events/describe-message.ts';
-import type { ReceivedEvent } from '../../../../shared/notices/compose-notice.ts';
+import type { ReceivedEvent } from '../../../../shared/notifications/compose-notification.ts';
 import { messageState } from '../../../support/states.ts';
-import { digestEvent } from '../../../support/notable-digests.ts';
+import { summaryEvent } from '../../../support/notable-summaries.ts';
 import { approachingEvent } from '../../../support/notable-events.ts';
 
 /** An event as it comes over the bus. */
@@ -48,8 +48,8 @@ test.each([
 });
 
 test('a digest is told by whose it is, and stands in line with the longest name of an event', () => {
-  const envelope = envelopeOf(digestEvent());
+  const envelope = envelopeOf(summaryEvent());
   expect(eventWords(envelope)).toBe('team=platform in 2027-W07');
-  const longest = { ...envelope, 'detail-type': domainValidationDiagnosisChanged.detailType };
-  expect(eventColumn(envelope)).toHaveLength(eventColumn(longest).length);
+  const max = { ...envelope, 'detail-type': domainValidationDnsCheckChanged.detailType };
+  expect(eventColumn(envelope)).toHaveLength(eventColumn(max).length);
 });

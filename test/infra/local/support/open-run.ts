@@ -4,12 +4,12 @@ import { virtualPace } from '../../../../infra/local/pace.ts';
 import { consoleReport } from '../../../../infra/local/report/console-report.ts';
 import { logToReport } from '../../../../infra/local/report/log-to-report.ts';
 import { openScreen } from '../../../../infra/local/report/screen.ts';
-import { startSimulatedWorld } from '../../../../infra/local/simulated-world.ts';
+import { startSimulation } from '../../../../infra/local/simulation.ts';
 import { DAY, instantOf } from '../../../../shared/certificates/instant.ts';
 
 /** The parts of a simulated run whose state is kept in a directory, for a test to move by hand. */
 export async function openRun(directory: string) {
-  const world = await startSimulatedWorld({
+  const fixture = await startSimulation({
     directory,
     now: undefined,
     otherwise: instantOf(1_800_000_000_000),
@@ -20,8 +20,8 @@ export async function openRun(directory: string) {
     ...consoleReport(openScreen({ write: () => true }, { noColor: true })),
     slack: ({ text }: { readonly text: string }) => void slack.push(text),
   };
-  const pace = virtualPace(world.clock, Infinity);
-  const aws = await startLocalAws({ directory, clock: pace.clock, witness: report });
+  const pace = virtualPace(fixture.clock, Infinity);
+  const aws = await startLocalAws({ directory, clock: pace.clock, recorder: report });
   const functions = connectFunctions(aws, {
     pace,
     report,
@@ -30,7 +30,7 @@ export async function openRun(directory: string) {
     timeLimit: DAY,
   });
   return {
-    world,
+    fixture,
     aws,
     functions,
     /** What Slack has shown. */
@@ -38,7 +38,7 @@ export async function openRun(directory: string) {
     close: async () => {
       functions.close();
       await aws.stop();
-      await world.stop();
+      await fixture.stop();
     },
   };
 }

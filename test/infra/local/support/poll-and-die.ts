@@ -10,25 +10,25 @@ import { openRun } from './open-run.ts';
  * - `told`: the topic has taken the notices, nothing has been posted to Slack
  */
 const [directory = '', point] = process.argv.slice(2);
-const { world, aws, functions } = await openRun(directory);
-for (const account of world.accounts.filter(({ swept }) => swept.provider === 'digicert')) {
-  await functions.pollCertificates(account, new AbortController().signal);
+const { fixture, aws, functions } = await openRun(directory);
+for (const account of fixture.accounts.filter(({ synced }) => synced.provider === 'digicert')) {
+  await functions.pollAccount(account, new AbortController().signal);
 }
 // Warnings come from there.
-await functions.watchDeadlines();
+await functions.checkDeadlines();
 if (point === 'saved') process.kill(process.pid, 'SIGKILL');
 
 await deliverRecords({
   log: aws.stream,
   deadLetters: aws.queues.publishDeadLetters,
-  mostFailures: 1,
+  maxFailures: 1,
   batchSize: 100,
   invoke: functions.publishEvents,
 });
 if (point === 'published') process.kill(process.pid, 'SIGKILL');
 
-for (const message of aws.queues.notices.read(100)) {
-  await functions.sendNotices([message]);
-  aws.queues.notices.remove(message.id);
+for (const message of aws.queues.notifications.read(100)) {
+  await functions.sendNotifications([message]);
+  aws.queues.notifications.remove(message.id);
 }
 process.kill(process.pid, 'SIGKILL');

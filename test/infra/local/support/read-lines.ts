@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { EVENT_CATALOGUE } from '../../../../shared/events/catalogue.ts';
 import { EventMetadata } from '../../../../shared/events/event.ts';
-import { Notice } from '../../../../shared/notices/notice.ts';
+import { Notification } from '../../../../shared/notifications/notification.ts';
 
 const EventLine = z.object({
   kind: z.literal('event'),
@@ -14,16 +14,16 @@ const EventLine = z.object({
 });
 export type EventLine = z.infer<typeof EventLine>;
 
-const NoticeLine = Notice.extend({
-  kind: z.literal('notice'),
+const NotificationLine = Notification.extend({
+  kind: z.literal('notification'),
   subject: z.string(),
   text: z.string(),
 });
-export type NoticeLine = z.infer<typeof NoticeLine>;
+export type NotificationLine = z.infer<typeof NotificationLine>;
 
-export interface SaidLines {
+export interface DeliveredLines {
   readonly events: readonly EventLine[];
-  readonly notices: readonly NoticeLine[];
+  readonly notifications: readonly NotificationLine[];
 }
 
 /**
@@ -31,13 +31,13 @@ export interface SaidLines {
  *
  * @throws where a line is neither an event that its own schema accepts nor a notice.
  */
-export function readLines(stdout: string): SaidLines {
+export function readLines(stdout: string): DeliveredLines {
   const events: EventLine[] = [];
-  const notices: NoticeLine[] = [];
+  const notifications: NotificationLine[] = [];
   for (const line of stdout.split('\n').slice(0, -1)) {
     const content: unknown = JSON.parse(line);
-    if (z.object({ kind: z.string() }).parse(content).kind === 'notice') {
-      notices.push(NoticeLine.parse(content));
+    if (z.object({ kind: z.string() }).parse(content).kind === 'notification') {
+      notifications.push(NotificationLine.parse(content));
       continue;
     }
     const event = z.looseObject(EventLine.shape).parse(content);
@@ -48,5 +48,5 @@ export function readLines(stdout: string): SaidLines {
     definition.detail.parse(z.object({ detail: z.unknown() }).parse(content).detail);
     events.push(event);
   }
-  return { events, notices };
+  return { events, notifications };
 }

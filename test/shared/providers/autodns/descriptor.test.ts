@@ -27,7 +27,7 @@ describe('the AutoDNS descriptor', () => {
       pageSize: 500,
     });
     expect(autodns.settings.parse({ pollQueue: {} }).pollQueue).toEqual({
-      mostARun: 50,
+      maxPerRun: 50,
       others: 'stop-and-alarm',
     });
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { instead } from '../../../../infra/local/simulators/faults.ts';
-import { issuedCertificate } from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
+import { instead } from '../../../../infra/simulators/faults.ts';
+import { issuedCertificate } from '../../../../infra/simulators/autodns/sample-certificates.ts';
 import { readZoneLine } from '../../../../shared/providers/autodns/zone-line.ts';
 import { newRun, setStage } from './stage.ts';
 import type { AutodnsStage } from './stage.ts';
@@ -27,13 +27,15 @@ describe("the vendor's own samples of JSON", () => {
 
   it('tell of a certificate that ended when its file says, an hour after its `expire`', async () => {
     answer(stage(), 'read-certificate', 'read-certificate.json');
-    const certificate = await stage().inspect(issuedCertificate(stage().scene.now(), { id: 571 }));
+    const certificate = await stage().fetchDetails(
+      issuedCertificate(stage().scene.now(), { id: 571 }),
+    );
     expect(certificate).toMatchObject({
       ...{ id: '571', status: 'expired', rawStatus: 'PEM', product: 'QUICKSSLPREMIUM' },
       validity: {
         notBefore: '2018-12-12T00:00:00.000Z',
         notAfter: '2019-12-12T12:00:00.000Z',
-        exactness: 'instant',
+        precision: 'instant',
       },
       serialNumber: '6CA6BD336FCFF808D72E231B4A7A84C',
       orderedAt: '2018-12-11T23:00:00.000Z',
@@ -82,10 +84,12 @@ describe("the vendor's own samples of XML", () => {
 
   it('tell of a certificate without a file that can be read', async () => {
     answer(stage(), 'read-certificate', 'read-certificate.xml');
-    const certificate = await stage().inspect(issuedCertificate(stage().scene.now(), { id: 100 }));
+    const certificate = await stage().fetchDetails(
+      issuedCertificate(stage().scene.now(), { id: 100 }),
+    );
     expect(certificate).toMatchObject({
       ...{ id: '100', status: 'issued', rawStatus: 'EXPIRE', commonName: 'example.com' },
-      validity: { notAfter: '2030-01-01T22:59:59.000Z', exactness: 'assumed-zone' },
+      validity: { notAfter: '2030-01-01T22:59:59.000Z', precision: 'assumed-zone' },
       orderedAt: '2016-12-31T23:00:00.000Z',
       domainValidations: [{ domain: 'example.com', state: 'valid', method: 'dns-txt' }],
     });
@@ -132,7 +136,7 @@ describe.each(['json', 'xml'] as const)('an error inside of an answer by %s', (s
       route: 'search-certificates',
     });
     await expect(list()).rejects.toMatchObject({
-      kind: 'bad-response',
+      kind: 'invalid-response',
       message:
         'autodns was asked to list certificates and answered with E400105, EF99999, stid 20260131-app1-9',
     });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
-import type { NewReplacement } from '../../../../infra/local/simulators/autodns/new-certificate.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
+import type { NewReplacement } from '../../../../infra/simulators/autodns/new-certificate.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { setStage } from './stage.ts';
 
-const NOTICE = 'The DNS validation was not completed.';
+const NOTIFICATION = 'The DNS validation was not completed.';
 
 describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
   const stage = setStage(spoken);
@@ -26,15 +26,15 @@ describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
 
   it('that failed is reported with the reason, and leaves the certificate issued', async () => {
     const failedAt = ago(HOUR);
-    const job = { id: 4_297_939_738, notice: NOTICE };
-    const told = await stage().inspect(withChanges(change(-DAY, { failedAt, job })));
-    expect(told).toMatchObject({
+    const job = { id: 4_297_939_738, notice: NOTIFICATION };
+    const reported = await stage().fetchDetails(withChanges(change(-DAY, { failedAt, job })));
+    expect(reported).toMatchObject({
       ...{ status: 'issued', changePending: false },
       failedChanges: [
         {
           ...{ id: '4297939738', kind: 'reissue', outcome: 'failed', rawStatus: 'FAILED' },
           at: failedAt,
-          reason: `${NOTICE.slice(0, -1)}; domain validation not completed for api.autodns.example.com`,
+          reason: `${NOTIFICATION.slice(0, -1)}; domain validation not completed for api.autodns.example.com`,
         },
       ],
       domainValidations: [{ domain: 'api.autodns.example.com', state: 'failed' }],
@@ -43,14 +43,14 @@ describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
 
   it('that was cancelled is reported as cancelled', async () => {
     const cancelledAt = ago(HOUR);
-    const told = await stage().inspect(withChanges(change(-DAY, { cancelledAt })));
-    expect(told.failedChanges).toMatchObject([{ outcome: 'cancelled', at: cancelledAt }]);
-    expect(told.domainValidations).toMatchObject([{ state: 'failed' }]);
+    const reported = await stage().fetchDetails(withChanges(change(-DAY, { cancelledAt })));
+    expect(reported.failedChanges).toMatchObject([{ outcome: 'cancelled', at: cancelledAt }]);
+    expect(reported.domainValidations).toMatchObject([{ state: 'failed' }]);
   });
 
   it('a failed reissue and a failed renewal are reported as such', async () => {
     const renewal = change(-DAY, { action: 'renew', failedAt: ago(HOUR) });
-    expect((await stage().inspect(withChanges(renewal))).failedChanges).toMatchObject([
+    expect((await stage().fetchDetails(withChanges(renewal))).failedChanges).toMatchObject([
       { kind: 'renewal', outcome: 'failed' },
     ]);
   });
@@ -58,14 +58,14 @@ describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
   it('that failed is forgotten when a later one succeeded', async () => {
     const failed = change(-3 * DAY, { failedAt: ago(2 * DAY) });
     const issued = change(-DAY, { issuedAt: ago(HOUR), job: { provenAt: ago(HOUR) } });
-    const told = await stage().inspect(withChanges(failed, issued));
-    expect(told).toMatchObject({ failedChanges: [], domainValidations: [{ state: 'valid' }] });
+    const reported = await stage().fetchDetails(withChanges(failed, issued));
+    expect(reported).toMatchObject({ failedChanges: [], domainValidations: [{ state: 'valid' }] });
   });
 
   it('that failed stays reported while another one is under way, whose record counts', async () => {
     const failed = change(-3 * DAY, { failedAt: ago(2 * DAY) });
-    const told = await stage().inspect(withChanges(failed, change(-DAY)));
-    expect(told).toMatchObject({
+    const reported = await stage().fetchDetails(withChanges(failed, change(-DAY)));
+    expect(reported).toMatchObject({
       changePending: true,
       failedChanges: [{ outcome: 'failed' }],
       domainValidations: [{ state: 'pending', requestedAt: ago(DAY) }],
@@ -73,34 +73,34 @@ describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
   });
 
   it('of another certificate of the same name is not reported', async () => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     const name = 'api.autodns.example.com';
     const calm = scene.simulator.certificates.add(samples.issuedCertificate(scene.now(), { name }));
     const failed = scene.simulator.certificates.add(
       withChanges(change(-DAY, { failedAt: ago(HOUR) })),
     );
-    const all = await inspectAll();
+    const all = await fetchAllDetails();
     expect(all.get(String(calm.id))?.failedChanges).toEqual([]);
     expect(all.get(String(failed.id))?.failedChanges).toHaveLength(1);
   });
 
   it('that succeeded for another certificate of the same name hides no failure', async () => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     const job = { provenAt: ago(HOUR) };
     scene.simulator.certificates.add(withChanges(change(-DAY, { issuedAt: ago(HOUR), job })));
     const failed = scene.simulator.certificates.add(
       withChanges(change(-3 * DAY, { failedAt: ago(2 * DAY) })),
     );
-    expect((await inspectAll()).get(String(failed.id))?.failedChanges).toHaveLength(1);
+    expect((await fetchAllDetails()).get(String(failed.id))?.failedChanges).toHaveLength(1);
   });
 
   it('leaves the listing thirty days after its end, and the certificate then has no failure', async () => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     const { id } = scene.simulator.certificates.add(
       withChanges(change(-DAY, { failedAt: ago(HOUR) })),
     );
     scene.turnTo(plus(scene.now(), 31 * DAY));
-    expect((await inspectAll()).get(String(id))).toMatchObject({
+    expect((await fetchAllDetails()).get(String(id))).toMatchObject({
       failedChanges: [],
       domainValidations: [{ state: 'valid' }],
     });
@@ -114,7 +114,7 @@ describe.each(['json', 'xml'] as const)('a reissue by %s', (spoken) => {
     const { provider } = await stage().open();
     const { rows } = await provider.list(undefined, run);
     scene.turnTo(plus(failedAt, HOUR));
-    expect(rows[0] && (await provider.inspect(rows[0], run))).toMatchObject([
+    expect(rows[0] && (await provider.fetchDetails(rows[0], run))).toMatchObject([
       { changePending: false, failedChanges: [{ outcome: 'failed' }] },
     ]);
   });
@@ -126,15 +126,15 @@ describe.each(['json', 'xml'] as const)(
     const stage = setStage(spoken, { reissueRecords: 'job' });
 
     it('is that of the job', async () => {
-      const { scene, inspectAll } = stage();
+      const { scene, fetchAllDetails } = stage();
       const { id } = scene.simulator.certificates.add(
         samples.reissuePendingCertificate(scene.now()),
       );
-      const old = await stage().inspect(
+      const old = await stage().fetchDetails(
         samples.issuedCertificate(scene.now(), { name: 'other.autodns.example.com' }),
       );
       expect(old.domainValidations).toMatchObject([{ state: 'valid' }]);
-      const [validation] = (await inspectAll()).get(String(id))?.domainValidations ?? [];
+      const [validation] = (await fetchAllDetails()).get(String(id))?.domainValidations ?? [];
       expect(validation).toMatchObject({
         ...{ domain: 'api.autodns.example.com', state: 'pending' },
         record: { name: '_dnsauth.api.autodns.example.com', type: 'TXT' },

@@ -12,7 +12,7 @@ function order(status: string, at: Instant): Job {
   return {
     ...{ id: '4297000001', status, subStatus: undefined, action: 'create', product: undefined },
     ...{ created: at, updated: at, name: 'example.com', certificateId: undefined },
-    ...{ proofs: [], steps: [], notices: [], domains: new Map(), concernsCertificate: true },
+    ...{ validations: [], steps: [], notices: [], domains: new Map(), concernsCertificate: true },
   };
 }
 
@@ -30,7 +30,7 @@ describe('an order of the same name', () => {
       finished: [],
       finishedChanges: [],
       problems: [],
-      digest: '',
+      contentHash: '',
     });
     expect(matcher.orderOf(candidate, new Set())?.id).toBe(id);
   });
@@ -39,7 +39,7 @@ describe('an order of the same name', () => {
     'in punycode belongs to a certificate of %s',
     (name) => {
       const job = { ...order('SUCCESS', plus(CREATED, HOUR)), name: 'xn--bcher-kva.example' };
-      const jobs = { finishedChanges: [], problems: [], digest: '', finished: [job] };
+      const jobs = { finishedChanges: [], problems: [], contentHash: '', finished: [job] };
       const matcher = matchJobs({ ...jobs, running: [] });
       expect(matcher.orderOf({ ...candidate, name }, new Set())?.id).toBe('4297000001');
       expect(originOf({ ...info, name }, CREATED, { ...jobs, running: [] })?.id).toBe('4297000001');
@@ -51,7 +51,7 @@ describe('an order of the same name', () => {
     [2 * DAY, undefined],
   ])('is the origin of a certificate only if it ended when that began', (apart, id) => {
     const finished = [order('SUCCESS', plus(CREATED, apart))];
-    const jobs = { running: [], finished, finishedChanges: [], problems: [], digest: '' };
+    const jobs = { running: [], finished, finishedChanges: [], problems: [], contentHash: '' };
     expect(originOf(info, CREATED, jobs)?.id).toBe(id);
   });
 });

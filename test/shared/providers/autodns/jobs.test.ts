@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { meanwhile } from '../../../../infra/local/simulators/faults.ts';
-import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
+import { meanwhile } from '../../../../infra/simulators/faults.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
 import { newRun, setStage } from './stage.ts';
 
 describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) => {
@@ -52,18 +52,18 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
   });
 
   it('are the line of their certificate before its end is known', async () => {
-    const { scene, inspect } = stage();
-    const told = await inspect(
+    const { scene, fetchDetails } = stage();
+    const reported = await fetchDetails(
       samples.pendingCertificate(scene.now(), { job: { id: 4_297_939_738, provenAt: undefined } }),
     );
-    expect(told).toMatchObject({
+    expect(reported).toMatchObject({
       status: 'pending-validation',
       fromOrder: 'job-4297939738',
     });
   });
 
   it('of two orders of one name belong to the certificate that was created with them', async () => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     const { certificates } = scene.simulator;
     const failed = certificates.add(
       samples.failedCertificate(scene.now(), {
@@ -73,19 +73,19 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     const pending = certificates.add(
       samples.pendingCertificate(scene.now(), { name: 'twice.autodns.example.net' }),
     );
-    const all = await inspectAll();
+    const all = await fetchAllDetails();
     expect(all.get(String(failed.id))?.status).toBe('rejected');
     expect(all.get(String(pending.id))?.status).toBe('pending-validation');
     expect(all.size).toBe(2);
   });
 
   it('count for the certificate that they name, where several share a name', async () => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     const { certificates } = scene.simulator;
     const name = 'api.autodns.example.com';
     const calm = certificates.add(samples.issuedCertificate(scene.now(), { name }));
     const busy = certificates.add(samples.reissuePendingCertificate(scene.now(), { name }));
-    const all = await inspectAll();
+    const all = await fetchAllDetails();
     expect(all.get(String(calm.id))?.changePending).toBe(false);
     expect(all.get(String(busy.id))?.changePending).toBe(true);
   });
@@ -112,7 +112,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     const { provider } = await stage().open();
     const [row] = (await listAll(provider, run)).rows;
     scene.turnTo(plus(issuedAt, HOUR));
-    expect(row && (await provider.inspect(row, run))).toMatchObject([{ status: 'rejected' }]);
+    expect(row && (await provider.fetchDetails(row, run))).toMatchObject([{ status: 'rejected' }]);
     expect([asked('read-job'), asked('read-job-history')]).toEqual([1, 1]);
   });
 
@@ -128,7 +128,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     const { provider } = await stage().open();
     const [row] = (await listAll(provider, run)).rows;
     scene.turnTo(plus(doneAt, HOUR));
-    expect(row && (await provider.inspect(row, run))).toMatchObject([
+    expect(row && (await provider.fetchDetails(row, run))).toMatchObject([
       { status: 'revoked', rawStatus: 'DELETED' },
     ]);
   });
@@ -140,16 +140,16 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     scene.simulator.certificates.add(
       samples.issuedCertificate(scene.now(), { revocation: { requestedAt, doneAt } }),
     );
-    const digests = [];
-    const inspections = [];
+    const contentHashes = [];
+    const detailFetches = [];
     for (const at of [scene.now(), requestedAt, doneAt]) {
       scene.turnTo(at);
       const [row] = (await list()).rows;
-      digests.push(row?.digest);
-      inspections.push(row?.inspection);
+      contentHashes.push(row?.contentHash);
+      detailFetches.push(row?.detailFetch);
     }
-    expect(new Set(digests).size).toBe(3);
-    expect(inspections).toEqual(['when-changed', 'always', 'when-changed']);
+    expect(new Set(contentHashes).size).toBe(3);
+    expect(detailFetches).toEqual(['when-changed', 'always', 'when-changed']);
   });
 
   it('that cannot be read are told, and hide nothing', async () => {
@@ -177,7 +177,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
       { kind: 'answer', answer: { status: 200, headers: {}, body: '' } },
       { route: 'search-jobs', times: 1 },
     );
-    await expect(provider.list(undefined, run)).rejects.toMatchObject({ kind: 'bad-response' });
+    await expect(provider.list(undefined, run)).rejects.toMatchObject({ kind: 'invalid-response' });
     await provider.list(undefined, run);
     await provider.list(undefined, run);
     expect([asked('search-jobs'), asked('search-job-history')]).toEqual([2, 3]);
@@ -188,13 +188,13 @@ describe('a job that no listing has any more', () => {
   const stage = setStage('json');
 
   it('is found by the order number, and tells how the order stands', async () => {
-    const { scene, inspect } = stage();
-    const told = await inspect(
+    const { scene, fetchDetails } = stage();
+    const reported = await fetchDetails(
       samples.failedCertificate(scene.now(), {
         ...{ orderedAt: plus(scene.now(), -80 * DAY), failedAt: plus(scene.now(), -70 * DAY) },
       }),
     );
-    expect(told).toMatchObject({ status: 'rejected', rawStatus: 'FAILED' });
+    expect(reported).toMatchObject({ status: 'rejected', rawStatus: 'FAILED' });
   });
 
   it('may be gone for good', async () => {
@@ -205,6 +205,6 @@ describe('a job that no listing has any more', () => {
       }),
     );
     scene.simulator.jobs.remove(jobId);
-    expect((await stage().inspectAll()).get(String(id))?.status).toBe('unknown');
+    expect((await stage().fetchAllDetails()).get(String(id))?.status).toBe('unknown');
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import * as paging from '../../../../infra/local/simulators/autodns/paging-faults.ts';
-import { meanwhile } from '../../../../infra/local/simulators/faults.ts';
+import * as paging from '../../../../infra/simulators/autodns/paging-faults.ts';
+import { meanwhile } from '../../../../infra/simulators/faults.ts';
 import {
   documentCertificate,
   issuedCertificate,
   pendingCertificate,
-} from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
-import type { SimulatedRequest } from '../../../../infra/local/simulators/simulated-request.ts';
+} from '../../../../infra/simulators/autodns/sample-certificates.ts';
+import type { SimulatedRequest } from '../../../../infra/simulators/simulated-request.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
 import { offsetOf } from './scene.ts';
 import { newRun, setStage } from './stage.ts';
@@ -64,26 +64,28 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
   it('costs a request for each page, and for each page of the four lists of jobs, where nothing has changed', async () => {
     const { scene, asked } = stage();
     scene.addIssued(50);
-    const digests = async () => {
+    const contentHashes = async () => {
       const { provider } = await stage().open();
       const run = newRun();
       const found = [];
       for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
         const page = await provider.list(cursor, run);
-        found.push(page.digest);
+        found.push(page.contentHash);
         cursor = page.next;
       }
       return found;
     };
-    const before = await digests();
+    const before = await contentHashes();
     expect(scene.requests).toHaveLength(3 + 6);
     expect([asked('search-jobs'), asked('search-job-history')]).toEqual([1, 5]);
     scene.letTimePass();
-    expect(await digests()).toEqual(before);
+    expect(await contentHashes()).toEqual(before);
     // A day later, the jobs ended more than 30 days ago.
     expect(scene.requests).toHaveLength(3 + 6 + 3 + 4);
     scene.addPending();
-    expect((await digests()).filter((digest) => before.includes(digest))).toEqual([]);
+    expect((await contentHashes()).filter((contentHash) => before.includes(contentHash))).toEqual(
+      [],
+    );
   });
 
   it('shows the row that two pages share only once', async () => {
@@ -99,7 +101,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
       where: (request) => offsetOf(request) > 19,
     });
     // The page does not begin with the shared row, so that the listing begins anew before it gives up.
-    await expect(list()).rejects.toMatchObject({ kind: 'bad-response' });
+    await expect(list()).rejects.toMatchObject({ kind: 'invalid-response' });
   });
 
   it('fails for an account that is said to have certificates, and shows none', async () => {
@@ -107,7 +109,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     scene.addIssued(5);
     scene.simulator.faults.on(paging.emptyPage, LIST);
     await expect(list()).rejects.toMatchObject({
-      kind: 'bad-response',
+      kind: 'invalid-response',
       message: expect.stringContaining('no more after 0 of the 5 certificates'),
     });
   });
@@ -132,7 +134,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
       meanwhile(() => scene.simulator.certificates.remove((gone += 1))),
       { ...LIST, where: (request) => offsetOf(request) > 0 },
     );
-    await expect(list()).rejects.toMatchObject({ kind: 'bad-response' });
+    await expect(list()).rejects.toMatchObject({ kind: 'invalid-response' });
     expect(asked('search-certificates')).toBe(8);
   });
 
@@ -160,7 +162,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     expect(row?.certificate()).toMatchObject({
       status: 'issued',
       rawStatus: 'EXPIRE',
-      validity: { notAfter, exactness: 'assumed-zone' },
+      validity: { notAfter, precision: 'assumed-zone' },
     });
   });
 
@@ -170,8 +172,8 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     certificates.add(issuedCertificate(scene.now()));
     certificates.add(documentCertificate(scene.now()));
     certificates.add(pendingCertificate(scene.now()));
-    certificates.add(issuedCertificate(scene.now(), { untold: ['expire'] }));
-    expect((await list()).rows.map(({ inspection }) => inspection)).toEqual([
+    certificates.add(issuedCertificate(scene.now(), { unreported: ['expire'] }));
+    expect((await list()).rows.map(({ detailFetch }) => detailFetch)).toEqual([
       'when-changed',
       'when-changed',
       'always',
@@ -182,7 +184,9 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
   it('refuses places that are none of its own', async () => {
     const { provider } = await stage().open();
     for (const cursor of ['', '1', '1:2:3', '1:a b:0:', '1:1:0:a b', '1:1:0:../x']) {
-      await expect(provider.list(cursor, newRun())).rejects.toMatchObject({ kind: 'bad-response' });
+      await expect(provider.list(cursor, newRun())).rejects.toMatchObject({
+        kind: 'invalid-response',
+      });
     }
   });
 

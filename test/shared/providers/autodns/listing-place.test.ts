@@ -20,6 +20,6 @@ describe('how far a listing has come', () => {
     ['an id that is too long', `1:2:0:${'a'.repeat(65)}`],
     ['another provider’s', '1000'],
   ])('is refused at once where it is none: %s', (_, cursor) => {
-    expect(() => readPlace(cursor)).toThrow(expect.objectContaining({ kind: 'bad-response' }));
+    expect(() => readPlace(cursor)).toThrow(expect.objectContaining({ kind: 'invalid-response' }));
   });
 });

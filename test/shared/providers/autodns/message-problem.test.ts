@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
 import { HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { readMessage } from '../../../../shared/providers/autodns/message.ts';
 import { newRun, setStage } from './stage.ts';
@@ -13,7 +13,7 @@ const jobMessage = (job: object, more: object = {}) =>
   });
 
 describe.each(['json', 'xml'] as const)('the message of a failed order by %s', (spoken) => {
-  const stage = setStage(spoken, { settings: { pollQueue: { mostARun: 3 } } });
+  const stage = setStage(spoken, { settings: { pollQueue: { maxPerRun: 3 } } });
 
   it('is a problem with the text of the vendor as its reason', async () => {
     const { scene } = stage();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
-import { instead } from '../../../../infra/local/simulators/faults.ts';
-import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
+import { instead } from '../../../../infra/simulators/faults.ts';
+import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
 import { readMessage } from '../../../../shared/providers/autodns/message.ts';
 import { HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import type { MessageQueue } from '../../../../shared/providers/provider.ts';
@@ -15,7 +15,7 @@ async function queueOf(stage: AutodnsStage): Promise<MessageQueue> {
 }
 
 describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
-  const stage = setStage(spoken, { settings: { pollQueue: { mostARun: 3 } } });
+  const stage = setStage(spoken, { settings: { pollQueue: { maxPerRun: 3 } } });
   const silent = setStage(spoken);
 
   it('is left alone unless it is asked for', async () => {
@@ -24,7 +24,7 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
   });
 
   it('has the bounds that the settings say', async () => {
-    expect(await queueOf(stage())).toMatchObject({ mostARun: 3, others: 'stop-and-alarm' });
+    expect(await queueOf(stage())).toMatchObject({ maxPerRun: 3, others: 'stop-and-alarm' });
   });
 
   it('may be empty', async () => {
@@ -129,14 +129,18 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
     queue.push({ kind: 'domain', name: 'a.example.com', authInfo: AUTHINFO });
     queue.push({ kind: 'purge', type: 'Contact', name: 'Marker-Family' });
     const messages = await queueOf(stage());
-    const heard = [];
-    for (let told = await messages.next(newRun()); told; told = await messages.next(newRun())) {
-      heard.push(JSON.stringify(told));
-      await messages.confirm(told.id, newRun());
+    const merged = [];
+    for (
+      let reported = await messages.next(newRun());
+      reported;
+      reported = await messages.next(newRun())
+    ) {
+      merged.push(JSON.stringify(reported));
+      await messages.confirm(reported.id, newRun());
     }
-    expect(heard).toHaveLength(4);
+    expect(merged).toHaveLength(4);
     for (const marker of [...scene.markers, AUTHINFO, '-----BEGIN', 'nserver', 'ownerc']) {
-      expect(heard.join('\n').toLowerCase()).not.toContain(marker.toLowerCase());
+      expect(merged.join('\n').toLowerCase()).not.toContain(marker.toLowerCase());
     }
   });
 
@@ -149,7 +153,7 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
       route: 'poll',
     });
     await expect((await queueOf(stage())).next(newRun())).rejects.toMatchObject({
-      kind: 'bad-response',
+      kind: 'invalid-response',
       operation: 'read the next message',
     });
   });

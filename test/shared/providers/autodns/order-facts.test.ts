@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { setStage } from './stage.ts';
 
@@ -7,8 +7,8 @@ describe.each(['json', 'xml'] as const)('the facts of a certificate by %s', (spo
   const stage = setStage(spoken);
 
   it('are those of its file: issuer, fingerprint, key and signature', async () => {
-    const { scene, inspect } = stage();
-    expect(await inspect(samples.issuedCertificate(scene.now()))).toMatchObject({
+    const { scene, fetchDetails } = stage();
+    expect(await fetchDetails(samples.issuedCertificate(scene.now()))).toMatchObject({
       issuer: 'Example Simulated Authority',
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
       keyAlgorithm: 'ED25519',
@@ -17,9 +17,9 @@ describe.each(['json', 'xml'] as const)('the facts of a certificate by %s', (spo
   });
 
   it('are those of its order: number, owner and comment', async () => {
-    const { scene, inspect } = stage();
+    const { scene, fetchDetails } = stage();
     const order = samples.issuedCertificate(scene.now(), { owner: 'shop-team', comment: 'web' });
-    const certificate = await inspect(order);
+    const certificate = await fetchDetails(order);
     expect(certificate).toMatchObject({ owner: 'shop-team', comment: 'web' });
     expect(certificate.orderNumber).toMatch(/^\w/);
   });
@@ -27,22 +27,24 @@ describe.each(['json', 'xml'] as const)('the facts of a certificate by %s', (spo
   it.each(['jane@example.com', 'jane.doe', 'Jane Doe'])(
     'leave out the owner %j, which can be a person',
     async (owner) => {
-      const { scene, inspect } = stage();
-      const certificate = await inspect(samples.issuedCertificate(scene.now(), { owner }));
+      const { scene, fetchDetails } = stage();
+      const certificate = await fetchDetails(samples.issuedCertificate(scene.now(), { owner }));
       expect(certificate.owner).toBe('');
     },
   );
 
   it('leave out contact data in the comment', async () => {
-    const { scene, inspect } = stage();
+    const { scene, fetchDetails } = stage();
     const comment = 'ask jane@example.com, +49 941 595590';
-    const certificate = await inspect(samples.issuedCertificate(scene.now(), { comment }));
+    const certificate = await fetchDetails(samples.issuedCertificate(scene.now(), { comment }));
     expect(certificate.comment).toBe('ask (e-mail removed), (phone removed)');
   });
 
   it('report an empty comment as none', async () => {
-    const { scene, inspect } = stage();
-    expect(await inspect(samples.issuedCertificate(scene.now()))).toMatchObject({ comment: '' });
+    const { scene, fetchDetails } = stage();
+    expect(await fetchDetails(samples.issuedCertificate(scene.now()))).toMatchObject({
+      comment: '',
+    });
   });
 });
 
@@ -50,12 +52,15 @@ describe('the facts of a multi-year order by json', () => {
   const stage = setStage('json');
 
   it('are until when it is paid, whether it needs a reissue, and how that stands', async () => {
-    const { scene, inspect } = stage();
+    const { scene, fetchDetails } = stage();
     const payable = plus(scene.now(), 900 * DAY);
     const order = samples.issuedCertificate(scene.now(), { payable });
-    expect(await inspect(order)).toMatchObject({ orderPaidUntil: payable, reissueRequired: false });
+    expect(await fetchDetails(order)).toMatchObject({
+      orderPaidUntil: payable,
+      reissueRequired: false,
+    });
     const due = { payable, reissueRequired: true, reissueStatus: 'WAIT_FOR_CUSTOMER' };
-    expect(await inspect(samples.issuedCertificate(scene.now(), due))).toMatchObject({
+    expect(await fetchDetails(samples.issuedCertificate(scene.now(), due))).toMatchObject({
       orderPaidUntil: payable,
       reissueRequired: true,
       reissueStatus: 'WAIT_FOR_CUSTOMER',
@@ -63,8 +68,8 @@ describe('the facts of a multi-year order by json', () => {
   });
 
   it('are absent in an order of one year', async () => {
-    const { scene, inspect } = stage();
-    const certificate = await inspect(samples.issuedCertificate(scene.now()));
+    const { scene, fetchDetails } = stage();
+    const certificate = await fetchDetails(samples.issuedCertificate(scene.now()));
     expect(certificate).not.toHaveProperty('orderPaidUntil');
     expect(certificate).not.toHaveProperty('reissueRequired');
   });

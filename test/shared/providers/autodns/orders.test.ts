@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
-import { vendorError } from '../../../../infra/local/simulators/autodns/vendor-faults.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
+import { vendorError } from '../../../../infra/simulators/autodns/vendor-faults.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
 import { newRun, setStage } from './stage.ts';
 
 describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %s', (spoken) => {
   const stage = setStage(spoken, { pendingAs: 'job' });
 
   it('are rows of their own after the certificates, with ids of their own', async () => {
-    const { scene, list, inspectAll } = stage();
+    const { scene, list, fetchAllDetails } = stage();
     const { jobId } = scene.simulator.certificates.add(samples.pendingCertificate(scene.now()));
     scene.addIssued(25);
     const { rows } = await list();
     expect(rows.map(({ id }) => id).at(-1)).toBe(`job-${jobId}`);
     expect(rows).toHaveLength(26);
-    expect(rows.at(-1)?.inspection).toBe('always');
+    expect(rows.at(-1)?.detailFetch).toBe('always');
     expect(rows.at(-1)?.certificate()).toMatchObject({
       ...{ status: 'pending-validation', rawStatus: 'RUNNING/WF_DNS_AUTH' },
       ...{ commonName: 'shop.autodns.example.net' },
     });
-    expect((await inspectAll()).get(`job-${jobId}`)).toMatchObject({
+    expect((await fetchAllDetails()).get(`job-${jobId}`)).toMatchObject({
       status: 'pending-validation',
       domainValidations: [
         {
@@ -46,14 +46,14 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
   ] as const)(
     'are found in the history for thirty days: %s',
     async (_, sample, status, rawStatus) => {
-      const { scene, list, inspectAll } = stage();
+      const { scene, list, fetchAllDetails } = stage();
       const { jobId } = scene.simulator.certificates.add(sample(scene.now()));
       const [row] = (await list()).rows;
-      expect(row).toMatchObject({ id: `job-${jobId}`, inspection: 'when-changed' });
+      expect(row).toMatchObject({ id: `job-${jobId}`, detailFetch: 'when-changed' });
       expect(row?.certificate()).toMatchObject({ status, rawStatus });
-      const inspected = (await inspectAll()).get(`job-${jobId}`);
-      expect(inspected).toMatchObject({ status, rawStatus });
-      expect(inspected?.failureReason).toBe(
+      const fetched = (await fetchAllDetails()).get(`job-${jobId}`);
+      expect(fetched).toMatchObject({ status, rawStatus });
+      expect(fetched?.failureReason).toBe(
         status === 'rejected'
           ? 'domain validation not completed for wrong.autodns.example.net'
           : '',
@@ -73,25 +73,25 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
   });
 
   it('that are shown in the listing only are told as the listing has them', async () => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     const { jobId } = scene.simulator.certificates.add(samples.pendingCertificate(scene.now()));
     for (const route of ['read-job', 'read-job-history'] as const) {
       scene.simulator.faults.on(vendorError(404, 'E300114', 'EF300114'), { route });
     }
-    expect((await inspectAll()).get(`job-${jobId}`)).toMatchObject({
+    expect((await fetchAllDetails()).get(`job-${jobId}`)).toMatchObject({
       ...{ status: 'pending-validation', rawStatus: 'RUNNING/WF_DNS_AUTH' },
     });
   });
 
   it('become certificates of the same line', async () => {
-    const { scene, list, inspectAll } = stage();
+    const { scene, list, fetchAllDetails } = stage();
     const issuedAt = plus(scene.now(), HOUR);
     const { id, jobId } = scene.simulator.certificates.add(
       samples.pendingCertificate(scene.now(), { issuedAt, notAfter: plus(issuedAt, 90 * DAY) }),
     );
     expect((await list()).rows.map((row) => row.id)).toEqual([`job-${jobId}`]);
     scene.turnTo(plus(issuedAt, HOUR));
-    const all = await inspectAll();
+    const all = await fetchAllDetails();
     expect([...all.keys()]).toEqual([String(id)]);
     expect(all.get(String(id))).toMatchObject({
       status: 'issued',
@@ -110,7 +110,7 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
     const { provider } = await stage().open();
     const [row] = (await listAll(provider, run)).rows;
     scene.turnTo(plus(issuedAt, HOUR));
-    expect(row && (await provider.inspect(row, run))).toMatchObject([
+    expect(row && (await provider.fetchDetails(row, run))).toMatchObject([
       {
         ...{ id: row?.id, status: 'issued', validity: { notAfter } },
         renewal: { renewedBy: String(id), successorIssued: true },
@@ -119,11 +119,11 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
   });
 
   it('are not taken for an older certificate of the same name', async () => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     const name = 'shop.autodns.example.net';
     const old = scene.simulator.certificates.add(samples.issuedCertificate(scene.now(), { name }));
     const { jobId } = scene.simulator.certificates.add(samples.pendingCertificate(scene.now()));
-    const all = await inspectAll();
+    const all = await fetchAllDetails();
     expect(all.get(String(old.id))).toMatchObject({ status: 'issued', changePending: false });
     expect(all.get(`job-${jobId}`)).toMatchObject({ status: 'pending-validation' });
   });
@@ -141,10 +141,10 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
   it('change no page where nothing of them is read', async () => {
     const { scene } = stage();
     scene.simulator.certificates.add(samples.pendingCertificate(scene.now()));
-    const digest = async () =>
-      (await (await stage().open()).provider.list(undefined, newRun())).digest;
-    const before = await digest();
+    const contentHash = async () =>
+      (await (await stage().open()).provider.list(undefined, newRun())).contentHash;
+    const before = await contentHash();
     scene.turnTo(plus(scene.now(), HOUR));
-    expect(await digest()).toBe(before);
+    expect(await contentHash()).toBe(before);
   });
 });

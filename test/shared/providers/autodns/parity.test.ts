@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sampleAccount } from '../../../../infra/local/simulators/autodns/sample-account.ts';
-import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
+import { sampleAccount } from '../../../../infra/simulators/autodns/sample-account.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
 import { plus } from '../../../../shared/certificates/instant.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import { openAccount } from '../../../../shared/providers/open-account.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
 import { startAutodnsScene } from './scene.ts';
 import type { AutodnsScene, Spoken } from './scene.ts';
@@ -16,8 +16,8 @@ afterEach(() => scene.stop());
 
 interface Seen {
   readonly listed: Certificate | undefined;
-  readonly inspected: readonly Certificate[];
-  readonly inspection: string;
+  readonly fetched: readonly Certificate[];
+  readonly detailFetch: string;
 }
 
 /** Everything that one interface shows of the account. */
@@ -35,8 +35,8 @@ async function seenBy(spoken: Spoken): Promise<Map<string, Seen>> {
   expect(problems).toEqual([]);
   const seen = new Map<string, Seen>();
   for (const row of rows) {
-    const inspected = await provider.inspect(row, run);
-    seen.set(row.id, { listed: row.certificate(), inspected, inspection: row.inspection });
+    const fetched = await provider.fetchDetails(row, run);
+    seen.set(row.id, { listed: row.certificate(), fetched, detailFetch: row.detailFetch });
   }
   return seen;
 }
@@ -81,21 +81,21 @@ describe.each([
         ...(isRow ? [SEVERAL_NAMES] : []),
         ...[REVOKED, MULTI_YEAR],
       ]);
-      const [multiYear] = xml.get(MULTI_YEAR)?.inspected ?? [];
-      expect(json.get(MULTI_YEAR)?.inspected).toEqual([
+      const [multiYear] = xml.get(MULTI_YEAR)?.fetched ?? [];
+      expect(json.get(MULTI_YEAR)?.fetched).toEqual([
         { ...multiYear, orderPaidUntil: expect.any(String), reissueRequired: true },
       ]);
-      const [revoked] = xml.get(REVOKED)?.inspected ?? [];
+      const [revoked] = xml.get(REVOKED)?.fetched ?? [];
       expect(revoked).toMatchObject({ status: 'issued', rawStatus: 'PEM' });
-      expect(json.get(REVOKED)?.inspected).toEqual([
+      expect(json.get(REVOKED)?.fetched).toEqual([
         { ...revoked, status: 'revoked', rawStatus: 'HISTORY' },
       ]);
       if (!isRow) return;
       // Before there is a file, its names are known from nowhere else.
-      const [several] = xml.get(SEVERAL_NAMES)?.inspected ?? [];
+      const [several] = xml.get(SEVERAL_NAMES)?.fetched ?? [];
       const name = 'several.autodns.example.net';
       expect(several?.subjectAlternativeNames).toEqual([name]);
-      expect(json.get(SEVERAL_NAMES)?.inspected).toEqual([
+      expect(json.get(SEVERAL_NAMES)?.fetched).toEqual([
         { ...several, subjectAlternativeNames: [name, `*.${name}`] },
       ]);
     });
@@ -103,8 +103,9 @@ describe.each([
     it('look at the same rows after time has passed', async () => {
       scene.turnTo(plus(scene.now(), 200 * 24 * 60 * 60 * 1000));
       const [json, xml] = [await seenBy('json'), await seenBy('xml')];
-      const inspections = (seen: typeof json) => [...seen].map(([id, one]) => [id, one.inspection]);
-      expect(inspections(xml)).toEqual(inspections(json));
+      const detailFetches = (seen: typeof json) =>
+        [...seen].map(([id, one]) => [id, one.detailFetch]);
+      expect(detailFetches(xml)).toEqual(detailFetches(json));
     });
   },
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusal } from '../../../../shared/providers/autodns/refusal.ts';
-import type { Told } from '../../../../shared/providers/autodns/refusal.ts';
+import type { Reported } from '../../../../shared/providers/autodns/refusal.ts';
 
 const SINGLE = true;
 const LISTING = false;
@@ -56,19 +56,19 @@ describe('a refusal', () => {
       'a request that was not processed, with a cause that is not documented',
       { status: 200, code: 'E00000', causes: [{ code: 'EF99999' }] },
       SINGLE,
-      'bad-response',
+      'invalid-response',
     ],
     [
       'an error without any code, where one object was asked for',
       { status: 200, causes: [] },
       SINGLE,
-      'bad-response',
+      'invalid-response',
     ],
     [
       'a refused value with the code of the task, where one object was asked for',
       { status: 200, code: 'E400104', causes: [{ code: 'EF01001' }] },
       SINGLE,
-      'bad-response',
+      'invalid-response',
     ],
     [
       'status 404 whose causes name the sign-in',
@@ -80,7 +80,7 @@ describe('a refusal', () => {
       'a request that cannot be processed for another reason',
       { status: 200, code: 'E00000', causes: [{ code: 'EF00429', field: 'limit' }] },
       LISTING,
-      'bad-response',
+      'invalid-response',
     ],
     [
       'a missing object by JSON',
@@ -98,18 +98,18 @@ describe('a refusal', () => {
       'a wrong value where one object was asked for',
       { status: 200, code: 'E400104', causes: [wrong('request.task.certificate.id')] },
       SINGLE,
-      'bad-response',
+      'invalid-response',
     ],
     [
       'a listing that fails',
       { status: 200, code: 'E400105', causes: [{ code: 'EF99999' }] },
       LISTING,
-      'bad-response',
+      'invalid-response',
     ],
-    ['a bad request', { status: 400, code: 'E4001012', causes: [] }, SINGLE, 'bad-response'],
-    ['a teapot', { status: 418, causes: [] }, LISTING, 'bad-response'],
-  ] as const)('of %s', (_, told: Told, single, kind) => {
-    expect(refusal(told, 'read certificate 1', single)).toMatchObject({
+    ['a bad request', { status: 400, code: 'E4001012', causes: [] }, SINGLE, 'invalid-response'],
+    ['a teapot', { status: 418, causes: [] }, LISTING, 'invalid-response'],
+  ] as const)('of %s', (_, reported: Reported, single, kind) => {
+    expect(refusal(reported, 'read certificate 1', single)).toMatchObject({
       kind,
       provider: 'autodns',
       operation: 'read certificate 1',
@@ -117,25 +117,25 @@ describe('a refusal', () => {
   });
 
   it('tells all codes as they are, the field and the transaction', () => {
-    const told = {
+    const reported = {
       status: 400,
       code: 'E4001012',
       causes: [{ code: 'EF03014', field: 'certificate.admin' }, { code: 'MSG01055' }],
       stid: '20260131-app1-demo-17',
     };
-    expect(refusal(told, 'list jobs', LISTING).message).toContain(
+    expect(refusal(reported, 'list jobs', LISTING).message).toContain(
       'status 400, E4001012, EF03014, MSG01055, on certificate.admin, stid 20260131-app1-demo-17',
     );
   });
 
   it('tells nothing that has another form than a code', () => {
-    const told = {
+    const reported = {
       status: 400,
       code: 'jane@example.com',
       causes: [{ code: 'Jane Doe', field: 'jane@example.com' }],
       stid: 'call +49 555 0199',
     };
-    expect(refusal(told, 'list jobs', LISTING).message).toBe(
+    expect(refusal(reported, 'list jobs', LISTING).message).toBe(
       'autodns was asked to list jobs and answered with status 400',
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { refusedSignIn } from '../../../../infra/local/simulators/autodns/vendor-faults.ts';
+import { refusedSignIn } from '../../../../infra/simulators/autodns/vendor-faults.ts';
 import { systemTimer } from '../../../../shared/providers/http/timer.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
 import { newRun, setStage } from './stage.ts';
 
 describe.each(['json', 'xml'] as const)(
@@ -15,9 +15,9 @@ describe.each(['json', 'xml'] as const)(
       const { provider, traffic } = await scene.open({ timer: systemTimer });
       const run = newRun();
       const { rows } = await listAll(provider, run);
-      scene.fault(refusedSignIn, 'inspection');
+      scene.fault(refusedSignIn, 'detailFetch');
       const before = traffic.requests;
-      const failures = await Promise.allSettled(rows.map((row) => provider.inspect(row, run)));
+      const failures = await Promise.allSettled(rows.map((row) => provider.fetchDetails(row, run)));
       for (const failure of failures) {
         expect(failure).toMatchObject({ reason: { kind: 'authentication' } });
       }
@@ -32,7 +32,7 @@ describe.each(['json', 'xml'] as const)(
       const run = newRun();
       const [row] = (await listAll(provider, run)).rows;
       scene.simulator.faults.on(refusedSignIn, { route: 'read-job' });
-      await expect(row && provider.inspect(row, run)).rejects.toMatchObject({
+      await expect(row && provider.fetchDetails(row, run)).rejects.toMatchObject({
         kind: 'authentication',
       });
       expect([asked('read-job'), asked('read-job-history')]).toEqual([1, 0]);

@@ -1,21 +1,21 @@
-import * as paging from '../../../../infra/local/simulators/autodns/paging-faults.ts';
+import * as paging from '../../../../infra/simulators/autodns/paging-faults.ts';
 import {
   issuedCertificate,
   pendingCertificate,
   undatedCertificate,
-} from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
-import { startAutodnsSimulator } from '../../../../infra/local/simulators/autodns/simulator.ts';
+} from '../../../../infra/simulators/autodns/sample-certificates.ts';
+import { startAutodnsSimulator } from '../../../../infra/simulators/autodns/simulator.ts';
 import type {
   AutodnsSimulator,
   AutodnsSimulatorOptions,
-} from '../../../../infra/local/simulators/autodns/simulator.ts';
+} from '../../../../infra/simulators/autodns/simulator.ts';
 import {
   refusedSignIn,
   tooManyRequests,
-} from '../../../../infra/local/simulators/autodns/vendor-faults.ts';
-import { instead, meanwhile } from '../../../../infra/local/simulators/faults.ts';
-import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
-import type { SimulatedRequest } from '../../../../infra/local/simulators/simulated-request.ts';
+} from '../../../../infra/simulators/autodns/vendor-faults.ts';
+import { instead, meanwhile } from '../../../../infra/simulators/faults.ts';
+import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
+import type { SimulatedRequest } from '../../../../infra/simulators/simulated-request.ts';
 import { DAY, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { openAccount } from '../../../../shared/providers/open-account.ts';
@@ -109,7 +109,7 @@ export async function startAutodnsScene(
     addIssued: (count) =>
       Array.from({ length: count }, () => String(certificates.add(issuedCertificate(now)).id)),
     addPending: () => String(certificates.add(pendingCertificate(now)).id),
-    pendingInspection: 'always',
+    pendingDetails: 'always',
     recordName: (domain) => `_dnsauth.${domain}`,
     addWithStatus(status) {
       const { id, jobId = 0 } = certificates.add(pendingCertificate(now));

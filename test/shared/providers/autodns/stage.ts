@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect } from 'vitest';
-import type { NewCertificate } from '../../../../infra/local/simulators/autodns/new-certificate.ts';
+import type { NewCertificate } from '../../../../infra/simulators/autodns/new-certificate.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import type { ProviderRun } from '../../../../shared/providers/provider.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
 import { startAutodnsScene } from './scene.ts';
 import type { AutodnsScene, SceneOptions, Spoken } from './scene.ts';
@@ -15,9 +15,9 @@ export interface AutodnsStage {
   /** Goes through the listing in a run of its own. */
   list(): Promise<Awaited<ReturnType<typeof listAll>>>;
   /** Looks at every row closely, in a run of its own; answers by row id. */
-  inspectAll(): Promise<Map<string, Certificate>>;
+  fetchAllDetails(): Promise<Map<string, Certificate>>;
   /** Adds a certificate and looks at it closely. */
-  inspect(certificate: NewCertificate): Promise<Certificate>;
+  fetchDetails(certificate: NewCertificate): Promise<Certificate>;
   /** How many requests of a route there were. */
   asked(route: string): number;
 }
@@ -34,12 +34,12 @@ export function setStage(spoken: Spoken, options: SceneOptions = {}): () => Auto
   afterEach(() => scene.stop());
   const open = () => scene.open({ timer: virtualTimer(Date.parse(scene.now())) });
   const list = async () => listAll((await open()).provider, newRun());
-  const inspectAll = async () => {
+  const fetchAllDetails = async () => {
     const run = newRun();
     const { provider } = await open();
     const all = new Map<string, Certificate>();
     for (const row of (await listAll(provider, run)).rows) {
-      const [certificate] = await provider.inspect(row, run);
+      const [certificate] = await provider.fetchDetails(row, run);
       if (certificate !== undefined) all.set(row.id, certificate);
     }
     return all;
@@ -48,10 +48,12 @@ export function setStage(spoken: Spoken, options: SceneOptions = {}): () => Auto
     scene,
     open,
     list,
-    inspectAll,
-    async inspect(certificate) {
+    fetchAllDetails,
+    async fetchDetails(certificate) {
       const { id } = scene.simulator.certificates.add(certificate);
-      return (await inspectAll()).get(String(id)) ?? expect.fail(`there is no certificate ${id}`);
+      return (
+        (await fetchAllDetails()).get(String(id)) ?? expect.fail(`there is no certificate ${id}`)
+      );
     },
     asked: (route) => scene.requests.filter((request) => request.route === route).length,
   });

@@ -13,7 +13,7 @@ function job(status: string, more: Partial<Job> = {}): Job {
   return {
     ...{ id: '4297000001', status, subStatus: undefined, action: 'create', product: undefined },
     ...{ created: undefined, updated: undefined, name: 'example.com', certificateId: undefined },
-    ...{ proofs: [], steps: [], notices: [], domains: new Map(), concernsCertificate: true },
+    ...{ validations: [], steps: [], notices: [], domains: new Map(), concernsCertificate: true },
     ...more,
   };
 }
@@ -21,7 +21,7 @@ function job(status: string, more: Partial<Job> = {}): Job {
 const open = (step: string) => ({ step, status: 'IN_PROGRESS' });
 const done = (step: string) => ({ step, status: 'COMPLETED_PASSED' });
 const failed = (step: string) => ({ step, status: 'COMPLETED_FAILED' });
-const proof = (status: string) => ({ domains: new Map([['example.com', status]]) });
+const validation = (status: string) => ({ domains: new Map([['example.com', status]]) });
 
 type Case = readonly [
   sentence: string,
@@ -102,7 +102,7 @@ const CASES: readonly Case[] = [
   ],
   [
     'so does one of a single domain',
-    { jobs: [job('RUNNING', { steps: [open('OV_CALLBACK')], ...proof('NOT_COMPLETED') })] },
+    { jobs: [job('RUNNING', { steps: [open('OV_CALLBACK')], ...validation('NOT_COMPLETED') })] },
     'pending-validation',
     'RUNNING',
   ],
@@ -112,7 +112,7 @@ const CASES: readonly Case[] = [
       jobs: [
         job('RUNNING', {
           steps: [done('DOMAIN_VERIFICATION'), open('VERIFICATION_CALL')],
-          ...proof('COMPLETED'),
+          ...validation('COMPLETED'),
         }),
       ],
     },
@@ -139,11 +139,11 @@ const CASES: readonly Case[] = [
   ['not set', { jobs: [job('NOT_SET')] }, 'unknown', 'NOT_SET'],
   ['a word of tomorrow', { jobs: [job('QUARANTINED')] }, 'unknown', 'QUARANTINED'],
   ['nothing at all', {}, 'unknown', 'NONE'],
-  ['its own proof is open', { proofs: ['IN_PROGRESS'] }, 'pending-validation', 'IN_PROGRESS'],
-  ['its own proof is given', { proofs: ['COMPLETED'] }, 'unknown', 'NONE'],
+  ['its own proof is open', { validations: ['IN_PROGRESS'] }, 'pending-validation', 'IN_PROGRESS'],
+  ['its own proof is given', { validations: ['COMPLETED'] }, 'unknown', 'NONE'],
   [
     'a job knows better than the proof',
-    { proofs: ['IN_PROGRESS'], jobs: [job('CANCELED')] },
+    { validations: ['IN_PROGRESS'], jobs: [job('CANCELED')] },
     'cancelled',
     'CANCELED',
   ],

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/local/simulators/autodns/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
 import { setStage } from './stage.ts';
 
 describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken) => {
   const stage = setStage(spoken);
 
   it('tells what people look at, beside what is proven', async () => {
-    const { scene, inspect } = stage();
-    expect(await inspect(samples.reviewedCertificate(scene.now()))).toMatchObject({
+    const { scene, fetchDetails } = stage();
+    expect(await fetchDetails(samples.reviewedCertificate(scene.now()))).toMatchObject({
       status: 'pending-review',
       domainValidations: [{ domain: 'bank.autodns.example.net', state: 'valid' }],
       organizationValidations: [
@@ -23,11 +23,11 @@ describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken
   });
 
   it('reports no organization validation while the domain is not validated', async () => {
-    const { scene, inspect } = stage();
-    const told = await inspect(
+    const { scene, fetchDetails } = stage();
+    const reported = await fetchDetails(
       samples.reviewedCertificate(scene.now(), { job: { provenAt: undefined } }),
     );
-    expect(told).toMatchObject({
+    expect(reported).toMatchObject({
       domainValidations: [{ state: 'pending' }],
       organizationValidations: [],
     });
@@ -41,12 +41,12 @@ describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken
   ] as const)(
     'splits a zone line with %s and label %j into a %s record',
     async (setting, label, recordType, method) => {
-      const { scene, inspect } = stage();
-      const told = await inspect(
+      const { scene, fetchDetails } = stage();
+      const reported = await fetchDetails(
         samples.pendingCertificate(scene.now(), { authentication: { setting, label, recordType } }),
       );
       const name = `${label === '' ? '' : `${label}.`}shop.autodns.example.net`;
-      expect(told.domainValidations).toMatchObject([
+      expect(reported.domainValidations).toMatchObject([
         {
           ...{ domain: 'shop.autodns.example.net', state: 'pending', method },
           record: { name, type: recordType, value: expect.stringMatching(/^[\w.-]*\w$/) },
@@ -56,12 +56,12 @@ describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken
   );
 
   it('tells of several names what each has to prove', async () => {
-    const { scene, inspect } = stage();
+    const { scene, fetchDetails } = stage();
     const names = ['several.autodns.example.net', '*.wild.autodns.example.net'];
-    const told = await inspect(
+    const reported = await fetchDetails(
       samples.pendingCertificate(scene.now(), { name: names[0] ?? '', names }),
     );
-    const values = (told.domainValidations ?? []).map(({ domain, record }) => [
+    const values = (reported.domainValidations ?? []).map(({ domain, record }) => [
       domain,
       record?.name,
     ]);
@@ -69,15 +69,15 @@ describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken
       ['several.autodns.example.net', '_dnsauth.several.autodns.example.net'],
       ['wild.autodns.example.net', '_dnsauth.wild.autodns.example.net'],
     ]);
-    expect(new Set(told.domainValidations?.map(({ record }) => record?.value)).size).toBe(2);
+    expect(new Set(reported.domainValidations?.map(({ record }) => record?.value)).size).toBe(2);
   });
 
   it('keeps the record where the vendor publishes it, and says so', async () => {
-    const { scene, inspect } = stage();
-    const told = await inspect(
+    const { scene, fetchDetails } = stage();
+    const reported = await fetchDetails(
       samples.pendingCertificate(scene.now(), { authentication: { provisioning: true } }),
     );
-    expect(told.domainValidations).toMatchObject([
+    expect(reported.domainValidations).toMatchObject([
       {
         rawMethod: 'DNS, published by InterNetX where the zone is hosted there',
         record: { type: 'TXT' },
@@ -86,14 +86,14 @@ describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken
   });
 
   it('tells the value of a file, and nobody to write to', async () => {
-    const { scene, inspect } = stage();
-    const byFile = await inspect(
+    const { scene, fetchDetails } = stage();
+    const byFile = await fetchDetails(
       samples.pendingCertificate(scene.now(), { authentication: { method: 'FILE' } }),
     );
     expect(byFile.domainValidations).toMatchObject([
       { method: 'http', rawMethod: 'FILE', token: expect.stringMatching(/^20261120/) },
     ]);
-    const byMail = await inspect(
+    const byMail = await fetchDetails(
       samples.pendingCertificate(scene.now(), {
         ...{ name: 'mail.autodns.example.net', authentication: { method: 'EMAIL' } },
       }),
@@ -107,8 +107,8 @@ describe('what has to be proven in several ways', () => {
   const stage = setStage('json');
 
   it('tells the one with a record of several ways to prove the same', async () => {
-    const { scene, inspect } = stage();
-    const told = await inspect(
+    const { scene, fetchDetails } = stage();
+    const reported = await fetchDetails(
       samples.pendingCertificate(scene.now(), {
         rewrite: {
           info: (info) => ({
@@ -122,7 +122,7 @@ describe('what has to be proven in several ways', () => {
         },
       }),
     );
-    expect(told.domainValidations).toMatchObject([
+    expect(reported.domainValidations).toMatchObject([
       {
         ...{ domain: 'shop.autodns.example.net', method: 'dns-txt' },
         rawMethod: 'DNS or EMAIL or FILE',

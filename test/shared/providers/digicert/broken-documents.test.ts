@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { htmlPage } from '../../../../infra/local/simulators/faults.ts';
-import * as samples from '../../../../infra/local/simulators/digicert/sample-orders.ts';
-import { brokenValidationSample } from '../../../../infra/local/simulators/digicert/vendor-faults.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
-import { newRun, setInspectionStage } from './inspection-stage.ts';
+import { htmlPage } from '../../../../infra/simulators/faults.ts';
+import * as samples from '../../../../infra/simulators/digicert/sample-orders.ts';
+import { brokenValidationSample } from '../../../../infra/simulators/digicert/vendor-faults.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
+import { newRun, setDetailStage } from './detail-stage.ts';
 
-const stage = setInspectionStage();
+const stage = setDetailStage();
 
 describe('single documents of a DigiCert order', () => {
   it("reads the vendor's own sample, repaired", async () => {
-    const { scene, inspect } = stage();
+    const { scene, fetchDetails } = stage();
     const repaired: unknown = JSON.parse(
       readFileSync(
         new URL('../../../fixtures/digicert/order-validation.json', import.meta.url),
@@ -19,7 +19,7 @@ describe('single documents of a DigiCert order', () => {
     );
     const order = samples.sampleOrder(scene.now());
     expect(order.rewrite?.validation?.({})).toEqual(repaired);
-    const [certificate] = await inspect(order);
+    const [certificate] = await fetchDetails(order);
     expect(certificate).toMatchObject({
       id: '112211',
       domainValidations: [
@@ -47,12 +47,12 @@ describe('single documents of a DigiCert order', () => {
     });
     const { provider } = await scene.open();
     const { rows } = await listAll(provider, run);
-    const outcomes = await Promise.allSettled(rows.map((row) => provider.inspect(row, run)));
+    const outcomes = await Promise.allSettled(rows.map((row) => provider.fetchDetails(row, run)));
     const byId = new Map(rows.map((row, index) => [row.id, outcomes[index]]));
     expect(byId.get(String(other.id))?.status).toBe('fulfilled');
     expect(byId.get(String(id))).toMatchObject({
       status: 'rejected',
-      reason: { kind: 'bad-response', operation: 'read the validation of order 112211' },
+      reason: { kind: 'invalid-response', operation: 'read the validation of order 112211' },
     });
   });
 
@@ -64,16 +64,18 @@ describe('single documents of a DigiCert order', () => {
     const { rows } = await listAll(provider, run);
     scene.simulator.orders.remove(id);
     const [row] = rows;
-    await expect(row && provider.inspect(row, run)).rejects.toMatchObject({
+    await expect(row && provider.fetchDetails(row, run)).rejects.toMatchObject({
       kind: 'not-found',
       operation: `read order ${id}`,
     });
   });
 
   it('calls a page of HTML in place of an order what it is', async () => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
     scene.simulator.faults.on(htmlPage(200), { route: 'order-info' });
-    await expect(inspectAll()).rejects.toThrow(`read order ${id} and answered with an HTML page`);
+    await expect(fetchAllDetails()).rejects.toThrow(
+      `read order ${id} and answered with an HTML page`,
+    );
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import * as faults from '../../../../infra/local/simulators/faults.ts';
-import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
-import * as samples from '../../../../infra/local/simulators/digicert/sample-orders.ts';
+import * as faults from '../../../../infra/simulators/faults.ts';
+import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
+import * as samples from '../../../../infra/simulators/digicert/sample-orders.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
-import { newRun, setInspectionStage } from './inspection-stage.ts';
+import { newRun, setDetailStage } from './detail-stage.ts';
 
-const stage = setInspectionStage();
+const stage = setDetailStage();
 const download = { route: 'download-certificate' } as const;
 
 /** The order list of the vendor's own sample: its certificates have no serial number. */
@@ -27,15 +27,15 @@ async function again(stored: readonly Certificate[]): Promise<Certificate[]> {
   const { provider } = await scene.open({ timer: virtualTimer(Date.parse(scene.now())) });
   const { rows } = await listAll(provider, run);
   const known = async (id: string) => stored.find((one) => one.id === id);
-  return (await Promise.all(rows.map((row) => provider.inspect(row, run, known)))).flat();
+  return (await Promise.all(rows.map((row) => provider.fetchDetails(row, run, known)))).flat();
 }
 
 describe('the file of a DigiCert certificate', () => {
   it('says the exact expiry, issuer, fingerprint and key of an issued certificate', async () => {
-    const { scene, inspect } = stage();
-    const [certificate] = await inspect(samples.issuedOrder(scene.now()));
+    const { scene, fetchDetails } = stage();
+    const [certificate] = await fetchDetails(samples.issuedOrder(scene.now()));
     expect(certificate).toMatchObject({
-      validity: { notAfter: '2027-05-10T23:59:59.000Z', exactness: 'instant' },
+      validity: { notAfter: '2027-05-10T23:59:59.000Z', precision: 'instant' },
       issuer: 'Example Simulated Authority',
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
       keyAlgorithm: 'ED25519',
@@ -44,18 +44,18 @@ describe('the file of a DigiCert certificate', () => {
   });
 
   it('is requested with the key of role "View Only", and for an order without an expiry too', async () => {
-    const { scene, inspect } = stage();
-    const [certificate] = await inspect(samples.undatedOrder(scene.now()));
-    expect(certificate?.validity).toMatchObject({ exactness: 'instant' });
+    const { scene, fetchDetails } = stage();
+    const [certificate] = await fetchDetails(samples.undatedOrder(scene.now()));
+    expect(certificate?.validity).toMatchObject({ precision: 'instant' });
     const used = scene.requests.find(({ route }) => route === download.route);
     expect(used).toMatchObject({ method: 'GET' });
   });
 
   it('is not requested again while the certificate is the same', async () => {
-    const { scene, inspectAll, asked } = stage();
+    const { scene, fetchAllDetails, asked } = stage();
     scene.simulator.orders.add(samples.orderWithDuplicates(scene.now()));
     scene.simulator.orders.add(samples.reissuePendingOrder(scene.now()));
-    const stored = [...(await inspectAll()).values()].flat();
+    const stored = [...(await fetchAllDetails()).values()].flat();
     const before = asked(download.route);
     expect(before).toBe(4);
     await again(stored);
@@ -63,9 +63,9 @@ describe('the file of a DigiCert certificate', () => {
   });
 
   it('is requested once more after a reissue, for the new certificate alone', async () => {
-    const { scene, inspectAll, asked } = stage();
+    const { scene, fetchAllDetails, asked } = stage();
     const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
-    const stored = [...(await inspectAll()).values()].flat();
+    const stored = [...(await fetchAllDetails()).values()].flat();
     const issuedAt = plus(scene.now(), -DAY);
     const reissue = { certificateId: 1_900_000_001, requestedAt: issuedAt, issuedAt };
     scene.simulator.orders.update(id, { reissues: [{ ...reissue, validTill: '2027-05-20' }] });
@@ -81,18 +81,18 @@ describe('the file of a DigiCert certificate', () => {
     ['has no certificate in it', faults.emptyBody],
     ['is a page of HTML', faults.htmlPage(200)],
   ])('that %s leaves the day of the order list', async (_case, fault) => {
-    const { scene, inspect } = stage();
+    const { scene, fetchDetails } = stage();
     scene.simulator.faults.on(fault, download);
-    const [certificate] = await inspect(samples.issuedOrder(scene.now()));
+    const [certificate] = await fetchDetails(samples.issuedOrder(scene.now()));
     expect(certificate).toMatchObject({
-      validity: { notAfter: '2027-05-10T00:00:00.000Z', exactness: 'day' },
+      validity: { notAfter: '2027-05-10T00:00:00.000Z', precision: 'day' },
       domainValidations: [{ state: 'valid' }],
     });
     expect(certificate).not.toHaveProperty('fingerprint');
   });
 
   it('of another certificate of the order is ignored', async () => {
-    const { scene, inspect } = stage();
+    const { scene, fetchDetails } = stage();
     const issued = samples.issuedOrder(scene.now());
     scene.simulator.orders.add({ ...issued, id: 5, commonName: 'other.example.com' });
     const other = await fetch(
@@ -101,13 +101,13 @@ describe('the file of a DigiCert certificate', () => {
     );
     const body = await other.text();
     scene.simulator.faults.on(faults.instead(200, {}, body), download);
-    const [certificate] = await inspect(issued);
-    expect(certificate?.validity?.exactness).toBe('day');
+    const [certificate] = await fetchDetails(issued);
+    expect(certificate?.validity?.precision).toBe('day');
     expect(certificate).not.toHaveProperty('fingerprint');
   });
 
   it('that expires on another day than the order states is ignored', async () => {
-    const { scene, inspect } = stage();
+    const { scene, fetchDetails } = stage();
     const order = samples.issuedOrder(scene.now());
     const other = { ...order, id: 5, certificateId: 1_000_000_005, validTill: '2027-05-20' };
     scene.simulator.orders.add(other);
@@ -120,17 +120,17 @@ describe('the file of a DigiCert certificate', () => {
     // Without serial numbers, the expiry date alone shows that the file is of another certificate.
     scene.simulator.faults.on(withoutSerialNumbers, { route: 'list-orders' });
     scene.simulator.faults.on(withoutSerialNumbers, { route: 'order-info' });
-    const [certificate] = await inspect({ ...order, id: 6 });
+    const [certificate] = await fetchDetails({ ...order, id: 6 });
     expect(certificate?.validity).toMatchObject({
-      ...{ notAfter: '2027-05-10T00:00:00.000Z', exactness: 'day' },
+      ...{ notAfter: '2027-05-10T00:00:00.000Z', precision: 'day' },
     });
     expect(certificate).not.toHaveProperty('fingerprint');
   });
 
   it('is requested after a reissue with the same expiry date too, if the order list has no serial numbers', async () => {
-    const { scene, inspectAll, asked } = stage();
+    const { scene, fetchAllDetails, asked } = stage();
     const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
-    const stored = [...(await inspectAll()).values()].flat();
+    const stored = [...(await fetchAllDetails()).values()].flat();
     const issuedAt = plus(scene.now(), -DAY);
     const reissue = { certificateId: 1_900_000_001, requestedAt: issuedAt, issuedAt };
     scene.simulator.orders.update(id, { reissues: [{ ...reissue, validTill: '2027-05-10' }] });
@@ -141,14 +141,14 @@ describe('the file of a DigiCert certificate', () => {
   });
 
   it('is not requested of an order that is over, or of a certificate that a reissue replaced', async () => {
-    const { scene, inspectAll, asked } = stage();
+    const { scene, fetchAllDetails, asked } = stage();
     const issuedAt = plus(scene.now(), -DAY);
     const reissue = { certificateId: 1_900_000_001, requestedAt: issuedAt, issuedAt };
     const reissues = [{ ...reissue, validTill: '2027-05-20' }];
     scene.simulator.orders.add(samples.issuedOrder(scene.now(), { reissues }));
     scene.simulator.orders.add(samples.issuedOrder(scene.now(), { revokedAt: issuedAt }));
     scene.simulator.orders.add(samples.pendingOrder(scene.now()));
-    await inspectAll();
+    await fetchAllDetails();
     expect(asked(download.route)).toBe(1);
   });
 });
@@ -167,8 +167,8 @@ describe('the files of a DigiCert order with many duplicates', () => {
     certificates.filter(({ fingerprint }) => fingerprint !== undefined).length;
 
   it('are downloaded 50 at a time, and the others at the next inspection', async () => {
-    const { inspect, asked } = stage();
-    const first = await inspect(orderWith(70));
+    const { fetchDetails, asked } = stage();
+    const first = await fetchDetails(orderWith(70));
     expect([first.length, exact(first), asked(download.route)]).toEqual([71, 50, 50]);
     expect(first[0]).toMatchObject({ moreToFetch: true });
     const second = await again(first);
@@ -178,17 +178,17 @@ describe('the files of a DigiCert order with many duplicates', () => {
   });
 
   it('are left to the next change of the order if none of 50 can be used', async () => {
-    const { scene, inspect, asked } = stage();
+    const { scene, fetchDetails, asked } = stage();
     scene.simulator.faults.on(faults.emptyBody, download);
-    const [main] = await inspect(orderWith(70));
+    const [main] = await fetchDetails(orderWith(70));
     expect(asked(download.route)).toBe(50);
     expect(main).not.toHaveProperty('moreToFetch');
   });
 
   it('are not requested for a week after the API key was refused one of them', async () => {
-    const { scene, inspect, asked } = stage();
+    const { scene, fetchDetails, asked } = stage();
     scene.simulator.faults.on(faults.instead(403, JSON_HEADERS, '{}'), download);
-    const first = await inspect(orderWith(70));
+    const first = await fetchDetails(orderWith(70));
     expect(asked(download.route)).toBe(1);
     expect(first).toHaveLength(71);
     expect(first[0]).toMatchObject({ fileRefusedAt: scene.now() });
@@ -205,9 +205,9 @@ describe('the files of a DigiCert order with many duplicates', () => {
   });
 
   it('are requested again a week after a refusal, when the API key has the permission', async () => {
-    const { scene, inspect, asked } = stage();
+    const { scene, fetchDetails, asked } = stage();
     scene.simulator.faults.on(faults.instead(403, JSON_HEADERS, '{}'), { ...download, times: 1 });
-    const first = await inspect(orderWith(2));
+    const first = await fetchDetails(orderWith(2));
     for (let days = 0; days < 7; days += 1) scene.letTimePass();
     expect(exact(await again(first))).toBe(3);
     expect(asked(download.route)).toBe(4);
@@ -216,10 +216,10 @@ describe('the files of a DigiCert order with many duplicates', () => {
 
 describe('the facts of a DigiCert order', () => {
   it('are its number, organization, division and the end of a multi-year order', async () => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     const order = { ...samples.orderWithDuplicates(scene.now()), planTill: '2029-05-10' };
     const { id } = scene.simulator.orders.add(order);
-    const all = (await inspectAll()).get(String(id)) ?? [];
+    const all = (await fetchAllDetails()).get(String(id)) ?? [];
     expect(all).toHaveLength(3);
     for (const certificate of all) {
       expect(certificate).toMatchObject({
@@ -240,7 +240,7 @@ describe('the facts of a DigiCert order', () => {
     expect(before?.certificate()).toMatchObject({ division: 'Example Division' });
     scene.simulator.orders.update(id, { container: { id: 6, name: 'Shop' } });
     const after = await row();
-    expect(after?.digest).not.toBe(before?.digest);
+    expect(after?.contentHash).not.toBe(before?.contentHash);
     expect(after?.certificate()).toMatchObject({ division: 'Shop' });
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/local/simulators/digicert/sample-orders.ts';
+import * as samples from '../../../../infra/simulators/digicert/sample-orders.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
-import { setInspectionStage } from './inspection-stage.ts';
+import { setDetailStage } from './detail-stage.ts';
 
-const stage = setInspectionStage();
+const stage = setDetailStage();
 
 describe('a reissue of a DigiCert order', () => {
   const reissue = (days: number, ended: { issuedAt?: number; rejectedAt?: number } = {}) => {
@@ -17,8 +17,8 @@ describe('a reissue of a DigiCert order', () => {
   };
 
   it('that was rejected is reported, and the order stays issued', async () => {
-    const { scene, inspect } = stage();
-    const [order] = await inspect(
+    const { scene, fetchDetails } = stage();
+    const [order] = await fetchDetails(
       samples.issuedOrder(scene.now(), { reissues: [reissue(2, { rejectedAt: HOUR })] }),
     );
     expect(order).toMatchObject({
@@ -28,8 +28,8 @@ describe('a reissue of a DigiCert order', () => {
   });
 
   it('that was rejected is forgotten when a later one succeeded', async () => {
-    const { scene, inspect } = stage();
-    const [order] = await inspect(
+    const { scene, fetchDetails } = stage();
+    const [order] = await fetchDetails(
       samples.issuedOrder(scene.now(), {
         reissues: [reissue(5, { rejectedAt: 4 * DAY }), reissue(2, { issuedAt: DAY })],
       }),
@@ -38,14 +38,16 @@ describe('a reissue of a DigiCert order', () => {
   });
 
   it('a reissue under way is not reported as failed', async () => {
-    const { scene, inspect } = stage();
-    const [order] = await inspect(samples.issuedOrder(scene.now(), { reissues: [reissue(1)] }));
+    const { scene, fetchDetails } = stage();
+    const [order] = await fetchDetails(
+      samples.issuedOrder(scene.now(), { reissues: [reissue(1)] }),
+    );
     expect(order).toMatchObject({ changePending: true, failedChanges: [] });
   });
 
   it('with a request that has no id is not reported', async () => {
-    const { scene, inspect } = stage();
-    const [order] = await inspect(
+    const { scene, fetchDetails } = stage();
+    const [order] = await fetchDetails(
       samples.issuedOrder(scene.now(), {
         reissues: [reissue(2, { rejectedAt: HOUR })],
         rewrite: {

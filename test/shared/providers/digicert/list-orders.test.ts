@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { emptyPage } from '../../../../infra/local/simulators/digicert/paging-faults.ts';
-import * as paging from '../../../../infra/local/simulators/digicert/paging-faults.ts';
-import { changedDocument, meanwhile } from '../../../../infra/local/simulators/faults.ts';
-import { issuedOrder } from '../../../../infra/local/simulators/digicert/sample-orders.ts';
-import type { Fault } from '../../../../infra/local/simulators/fault-switches.ts';
+import { emptyPage } from '../../../../infra/simulators/digicert/paging-faults.ts';
+import * as paging from '../../../../infra/simulators/digicert/paging-faults.ts';
+import { changedDocument, meanwhile } from '../../../../infra/simulators/faults.ts';
+import { issuedOrder } from '../../../../infra/simulators/digicert/sample-orders.ts';
+import type { Fault } from '../../../../infra/simulators/fault-switches.ts';
 import { digicert } from '../../../../shared/providers/digicert/descriptor.ts';
 import { RequestPacer } from '../../../../shared/providers/http/request-pacer.ts';
 import type { ProviderRun } from '../../../../shared/providers/provider.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
 import { startDigicertScene } from './scene.ts';
 import type { DigicertScene } from './scene.ts';
@@ -77,7 +77,7 @@ describe('the DigiCert order list', () => {
     const first = await provider.list(undefined, run);
     const last = await provider.list(first.next, run);
     expect([first.rows.length, last.rows.length, last.next]).toEqual([1, 0, undefined]);
-    expect(last.digest).not.toBe(first.digest);
+    expect(last.contentHash).not.toBe(first.contentHash);
   });
 
   it('fails where a page is short and the next one empty', async () => {
@@ -89,7 +89,7 @@ describe('the DigiCert order list', () => {
       where: ({ query }) => query.get('offset') !== '0',
     });
     const message = expect.stringContaining('no more after 900 of the 1000 orders');
-    await expect(list()).rejects.toMatchObject({ kind: 'bad-response', message });
+    await expect(list()).rejects.toMatchObject({ kind: 'invalid-response', message });
     expect(scene.requests).toHaveLength(2);
   });
 
@@ -105,7 +105,7 @@ describe('the DigiCert order list', () => {
       route: 'list-orders',
       where: ({ query }) => query.get('offset') === String(offset),
     });
-    await expect(list()).rejects.toMatchObject({ kind: 'bad-response' });
+    await expect(list()).rejects.toMatchObject({ kind: 'invalid-response' });
   });
 
   it('can be read where closer looks have used up their part of the hour', async () => {
@@ -118,7 +118,9 @@ describe('the DigiCert order list', () => {
     const soon = { ...run, deadline: timer.now() + 1000 };
     const [row] = (await listAll(provider, soon)).rows;
     if (row === undefined) expect.fail('there is a row');
-    await expect(provider.inspect(row, soon)).rejects.toMatchObject({ name: 'BudgetExhausted' });
+    await expect(provider.fetchDetails(row, soon)).rejects.toMatchObject({
+      name: 'BudgetExhausted',
+    });
   });
 
   it('gives up a list that moves each time it is read', async () => {
@@ -128,7 +130,7 @@ describe('the DigiCert order list', () => {
       meanwhile(() => scene.simulator.orders.remove((gone += 1))),
       { route: 'list-orders', where: ({ query }) => query.get('offset') !== '0' },
     );
-    await expect(list()).rejects.toMatchObject({ kind: 'bad-response' });
+    await expect(list()).rejects.toMatchObject({ kind: 'invalid-response' });
     expect(scene.requests).toHaveLength(8);
   });
 
@@ -175,16 +177,21 @@ describe('the DigiCert order list', () => {
       valid_till: '2027-05-10T23:59:59+00:00',
       valid_from: '',
     };
-    const row = (told: object) => ({ ...told, certificate, product: 'nonsense', date_created: 5 });
+    const row = (reported: object) => ({
+      ...reported,
+      certificate,
+      product: 'nonsense',
+      date_created: 5,
+    });
     scene.simulator.orders.add(issuedOrder(scene.now(), { rewrite: { row } }));
-    const told = (await list()).rows[0]?.certificate();
-    expect(told).toMatchObject({
+    const reported = (await list()).rows[0]?.certificate();
+    expect(reported).toMatchObject({
       subjectAlternativeNames: ['a.example.com'],
       serialNumber: 'ABC',
-      validity: { notAfter: '2027-05-10T23:59:59.000Z', exactness: 'instant' },
+      validity: { notAfter: '2027-05-10T23:59:59.000Z', precision: 'instant' },
     });
     for (const absent of ['commonName', 'product', 'orderedAt']) {
-      expect(told).not.toHaveProperty(absent);
+      expect(reported).not.toHaveProperty(absent);
     }
   });
 });

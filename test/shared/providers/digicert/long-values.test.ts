@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { pendingOrder } from '../../../../infra/local/simulators/digicert/sample-orders.ts';
-import { setInspectionStage } from './inspection-stage.ts';
+import { pendingOrder } from '../../../../infra/simulators/digicert/sample-orders.ts';
+import { setDetailStage } from './detail-stage.ts';
 
-const stage = setInspectionStage();
+const stage = setDetailStage();
 
 const label = (letter: string) => letter.repeat(63);
 /** A name of so many characters. */
@@ -15,9 +15,9 @@ const nameOf = (length: number, last: string) => {
 test('Names of a validation are read whole, whatever they have in common', async () => {
   const names = [nameOf(139, 'one'), nameOf(139, 'two'), nameOf(205, 'three')];
   expect(names.map(({ length }) => length)).toEqual([139, 139, 205]);
-  const { scene, inspect } = stage();
+  const { scene, fetchDetails } = stage();
   const order = pendingOrder(scene.now(), { domains: names.map((name) => ({ name })) });
-  const [certificate] = await inspect(order);
+  const [certificate] = await fetchDetails(order);
   const validations = certificate?.domainValidations ?? [];
   expect(validations.map(({ domain }) => domain)).toEqual(names);
   expect(validations.map(({ record }) => record?.name)).toEqual(names);
@@ -25,7 +25,7 @@ test('Names of a validation are read whole, whatever they have in common', async
 });
 
 test('A domain in Unicode and in punycode has one validation, and the record keeps the spelling of DigiCert', async () => {
-  const { scene, inspect } = stage();
+  const { scene, fetchDetails } = stage();
   const scopes = ['Bücher.example.net', 'xn--bcher-kva.example.net'];
   const rewrite = {
     validation: (validation: object) => ({
@@ -36,14 +36,14 @@ test('A domain in Unicode and in punycode has one validation, and the record kee
     }),
     info: (info: object) => ({ ...info, dcv_random_value: 'v' }),
   };
-  const [certificate] = await inspect(pendingOrder(scene.now(), { rewrite }));
+  const [certificate] = await fetchDetails(pendingOrder(scene.now(), { rewrite }));
   expect(certificate?.domainValidations).toMatchObject([
     { domain: 'xn--bcher-kva.example.net', record: { name: 'Bücher.example.net' } },
   ]);
 });
 
 test('A random value of 300 characters and a common name of 200 are read whole', async () => {
-  const { scene, inspect } = stage();
+  const { scene, fetchDetails } = stage();
   const commonName = nameOf(200, 'www');
   const token = 'v'.repeat(300);
   const rewrite = {
@@ -55,7 +55,7 @@ test('A random value of 300 characters and a common name of 200 are read whole',
     }),
     info: (info: object) => ({ ...info, dcv_random_value: token }),
   };
-  const [certificate] = await inspect(
+  const [certificate] = await fetchDetails(
     pendingOrder(scene.now(), { commonName, dnsNames: [commonName], rewrite }),
   );
   expect(certificate?.commonName).toBe(commonName);

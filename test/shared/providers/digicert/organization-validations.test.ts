@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/local/simulators/digicert/sample-orders.ts';
-import type { OrderChange } from '../../../../infra/local/simulators/digicert/sample-orders.ts';
+import * as samples from '../../../../infra/simulators/digicert/sample-orders.ts';
+import type { OrderChange } from '../../../../infra/simulators/digicert/sample-orders.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
-import { setInspectionStage } from './inspection-stage.ts';
+import { setDetailStage } from './detail-stage.ts';
 
-const stage = setInspectionStage();
+const stage = setDetailStage();
 
 describe('the organization validation of a DigiCert order', () => {
   it('names the organization, the checks that are pending, and since when the order waits', async () => {
-    const { scene, inspect } = stage();
-    const [order] = await inspect(samples.organizationPendingOrder(scene.now()));
+    const { scene, fetchDetails } = stage();
+    const [order] = await fetchDetails(samples.organizationPendingOrder(scene.now()));
     expect(order).toMatchObject({ status: 'pending-validation' });
     expect(order?.organizationValidations).toEqual([
       {
@@ -28,9 +28,9 @@ describe('the organization validation of a DigiCert order', () => {
   });
 
   it('says until when a complete one can be used', async () => {
-    const { scene, inspect } = stage();
+    const { scene, fetchDetails } = stage();
     const validatedAt = plus(scene.now(), -100 * DAY);
-    const [order] = await inspect(
+    const [order] = await fetchDetails(
       samples.issuedOrder(scene.now(), { organizationValidation: { validatedAt } }),
     );
     expect(order?.organizationValidations).toEqual([
@@ -46,8 +46,8 @@ describe('the organization validation of a DigiCert order', () => {
   });
 
   it('knows every check of an EV order', async () => {
-    const { scene, inspect } = stage();
-    const [order] = await inspect(
+    const { scene, fetchDetails } = stage();
+    const [order] = await fetchDetails(
       samples.organizationPendingOrder(scene.now(), {
         product: 'ssl_ev_basic',
         organizationValidation: { validatedAt: undefined },
@@ -88,8 +88,8 @@ describe('the organization validation of a DigiCert order', () => {
     ['in another word for complete', { organization_type: 'COMPLETE' }, []],
     ['that are no words', { organization_type: 1, organization_status: null }, []],
   ])('reads checks %s', async (_what, details, checks) => {
-    const { scene, inspect } = stage();
-    const [order] = await inspect(
+    const { scene, fetchDetails } = stage();
+    const [order] = await fetchDetails(
       samples.organizationPendingOrder(
         scene.now(),
         rewritten((one) => ({ ...one, verification_details: details })),
@@ -100,8 +100,8 @@ describe('the organization validation of a DigiCert order', () => {
   });
 
   it.each([undefined, null, 'pending', []])('does without details that are %j', async (details) => {
-    const { scene, inspect } = stage();
-    const [order] = await inspect(
+    const { scene, fetchDetails } = stage();
+    const [order] = await fetchDetails(
       samples.organizationPendingOrder(
         scene.now(),
         rewritten((one) => ({ ...one, verification_details: details })),
@@ -112,8 +112,8 @@ describe('the organization validation of a DigiCert order', () => {
   });
 
   it('leaves out the types that concern other orders of the organization', async () => {
-    const { scene, inspect } = stage();
-    const [order] = await inspect(
+    const { scene, fetchDetails } = stage();
+    const [order] = await fetchDetails(
       samples.organizationPendingOrder(
         scene.now(),
         rewritten((one) => [{ ...one, type: 'ev' }, one, { ...one, type: 'ov', status: 'active' }]),

@@ -18,7 +18,7 @@ describe('a refusal', () => {
     [404, 'error-missing-permission.json', 'forbidden', 'access_denied|missing_permission'],
     [404, 'error-invalid-key.json', 'authentication', 'access_denied|access_denied_invalid_key'],
     [404, 'error-unknown-order.json', 'not-found', 'not_found|order'],
-    [400, 'error-invalid-field.json', 'bad-response', 'invalid_value:validity_years'],
+    [400, 'error-invalid-field.json', 'invalid-response', 'invalid_value:validity_years'],
   ])('of status %d with %s is %s', (status, name, kind, code) => {
     const error = refused(status, fixture(name));
     expect(error).toMatchObject({ kind, provider: 'digicert', operation: 'list orders' });
@@ -30,9 +30,9 @@ describe('a refusal', () => {
     [403, '<html>SECRET</html>', 'forbidden'],
     [403, '{"errors":[{"code":"SECRET","message":"SECRET"}]}', 'forbidden'],
     [404, 'null', 'not-found'],
-    [406, '{"errors":"SECRET"}', 'bad-response'],
-    [204, '', 'bad-response'],
-    [418, '{"errors":[null,5,{"code":7}]}', 'bad-response'],
+    [406, '{"errors":"SECRET"}', 'invalid-response'],
+    [204, '', 'invalid-response'],
+    [418, '{"errors":[null,5,{"code":7}]}', 'invalid-response'],
   ])('of status %d with %j is %s, and quotes nothing of it', (status, body, kind) => {
     const error = refused(status, body);
     expect(error.kind).toBe(kind);

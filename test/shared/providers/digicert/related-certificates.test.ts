@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/local/simulators/digicert/sample-orders.ts';
+import * as samples from '../../../../infra/simulators/digicert/sample-orders.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
-import { setInspectionStage } from './inspection-stage.ts';
+import { setDetailStage } from './detail-stage.ts';
 
-const stage = setInspectionStage();
+const stage = setDetailStage();
 
 describe('what hangs together with a DigiCert order', () => {
   it('tells duplicates with ends of their own', async () => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     const order = scene.simulator.orders.add(samples.orderWithDuplicates(scene.now()));
-    const certificates = (await inspectAll()).get(String(order.id)) ?? [];
+    const certificates = (await fetchAllDetails()).get(String(order.id)) ?? [];
     expect(certificates.map(({ id, validity }) => [id, validity?.notAfter])).toEqual([
       [`${order.id}`, '2027-05-10T23:59:59.000Z'],
       [`${order.id}/duplicate/1200000001`, '2026-12-12T23:59:59.000Z'],
@@ -19,7 +19,7 @@ describe('what hangs together with a DigiCert order', () => {
   });
 
   it('tells what a reissue has replaced as replaced, and the current one only once', async () => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     const reissue = (certificateId: number, days: number) => ({
       certificateId,
       requestedAt: plus(scene.now(), -days * DAY),
@@ -31,7 +31,7 @@ describe('what hangs together with a DigiCert order', () => {
         reissues: [reissue(1_100_000_001, 20), reissue(1_100_000_002, 5)],
       }),
     );
-    const certificates = (await inspectAll()).get(String(order.id)) ?? [];
+    const certificates = (await fetchAllDetails()).get(String(order.id)) ?? [];
     expect(certificates).toHaveLength(2);
     expect(certificates[1]).toMatchObject({
       id: `${order.id}/reissue/1100000001`,
@@ -40,27 +40,27 @@ describe('what hangs together with a DigiCert order', () => {
   });
 
   it('links an order with the one that renews it, and says whether that one is issued', async () => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     const [old, renewal] = samples.renewalPair(scene.now(), { old: 100, renewal: 200 });
     scene.simulator.orders.add(old);
     scene.simulator.orders.add({ ...renewal, issuedAt: undefined, validTill: undefined });
-    const before = await inspectAll();
+    const before = await fetchAllDetails();
     expect(before.get('100')?.[0]?.renewal).toMatchObject({
       renewedBy: '200',
       successorIssued: false,
     });
     expect(before.get('200')?.[0]?.renewal).toEqual({ automatic: false, renews: '100' });
     scene.simulator.orders.update(200, renewal);
-    expect((await inspectAll()).get('100')?.[0]?.renewal?.successorIssued).toBe(true);
+    expect((await fetchAllDetails()).get('100')?.[0]?.renewal?.successorIssued).toBe(true);
   });
 
   it('counts what renews an order for its duplicates as well', async () => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     const [old, renewal] = samples.renewalPair(scene.now(), { old: 100, renewal: 200 });
     const { duplicates = [] } = samples.orderWithDuplicates(scene.now());
     scene.simulator.orders.add({ ...old, duplicates });
     const renewals = async () =>
-      ((await inspectAll()).get('100') ?? []).slice(1).map((copy) => copy.renewal);
+      ((await fetchAllDetails()).get('100') ?? []).slice(1).map((copy) => copy.renewal);
     expect(await renewals()).toEqual([{}, {}]);
     scene.simulator.orders.add(renewal);
     const renewed = { renewedBy: '200', successorIssued: true };
@@ -68,8 +68,8 @@ describe('what hangs together with a DigiCert order', () => {
   });
 
   it('tells that somebody has asked for a revocation', async () => {
-    const { scene, inspect } = stage();
-    const [certificate] = await inspect(
+    const { scene, fetchDetails } = stage();
+    const [certificate] = await fetchDetails(
       samples.issuedOrder(scene.now(), { revocationRequestedAt: plus(scene.now(), -DAY) }),
     );
     expect(certificate).toMatchObject({ status: 'revoking', rawStatus: 'issued' });

@@ -1,14 +1,14 @@
-import * as paging from '../../../../infra/local/simulators/digicert/paging-faults.ts';
+import * as paging from '../../../../infra/simulators/digicert/paging-faults.ts';
 import {
   issuedOrder,
   pendingOrder,
   undatedOrder,
-} from '../../../../infra/local/simulators/digicert/sample-orders.ts';
-import { emptyObject, instead } from '../../../../infra/local/simulators/faults.ts';
-import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
-import { startDigicertSimulator } from '../../../../infra/local/simulators/digicert/simulator.ts';
-import type { DigicertSimulator } from '../../../../infra/local/simulators/digicert/simulator.ts';
-import { tooManyRequests } from '../../../../infra/local/simulators/digicert/vendor-faults.ts';
+} from '../../../../infra/simulators/digicert/sample-orders.ts';
+import { emptyObject, instead } from '../../../../infra/simulators/faults.ts';
+import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
+import { startDigicertSimulator } from '../../../../infra/simulators/digicert/simulator.ts';
+import type { DigicertSimulator } from '../../../../infra/simulators/digicert/simulator.ts';
+import { tooManyRequests } from '../../../../infra/simulators/digicert/vendor-faults.ts';
 import { DAY, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { openAccount } from '../../../../shared/providers/open-account.ts';
@@ -61,7 +61,7 @@ export async function startDigicertScene(): Promise<DigicertScene> {
       const change = method === 'dns-cname' ? { method: 'dns-cname-token' as const } : {};
       return String(orders.add(pendingOrder(now, change)).id);
     },
-    pendingInspection: 'always',
+    pendingDetails: 'always',
     recordName: (domain) => domain,
     addWithStatus: (status) => String(orders.add(issuedOrder(now, { status })).id),
     addUndated() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMoving, statusOf } from '../../../../shared/providers/digicert/status.ts';
+import { isInProgress, statusOf } from '../../../../shared/providers/digicert/status.ts';
 import {
   validationMethod,
   validationState,
@@ -58,9 +58,9 @@ describe("the vendor's words", () => {
   });
 
   it('moves what waits, and not what is done', () => {
-    expect(isMoving('reissue_pending', true)).toBe(true);
-    expect(isMoving('approved', true)).toBe(false);
-    expect(isMoving('approved', false)).toBe(true);
-    expect(isMoving('issued', true)).toBe(false);
+    expect(isInProgress('reissue_pending', true)).toBe(true);
+    expect(isInProgress('approved', true)).toBe(false);
+    expect(isInProgress('approved', false)).toBe(true);
+    expect(isInProgress('issued', true)).toBe(false);
   });
 });

@@ -4,8 +4,8 @@ import {
   issueCertificate,
   leafKey,
   pem,
-} from '../../../../infra/local/simulators/certificate-authority.ts';
-import { listenOnLoopback } from '../../../../infra/local/listen-on-loopback.ts';
+} from '../../../../infra/simulators/certificate-authority.ts';
+import { listenOnLoopback } from '../../../../infra/simulators/listen-on-loopback.ts';
 import { openAccount } from '../../../../shared/providers/open-account.ts';
 import { at } from '../../../support/certificates.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';

@@ -33,7 +33,7 @@ describe('reading a JSON body', () => {
     ['SECRET', 'text/plain', 'something that is not JSON'],
   ])('%j as %s is %s', (body, contentType, what) => {
     const error = seen(body, contentType);
-    expect(error.kind).toBe('bad-response');
+    expect(error.kind).toBe('invalid-response');
     expect(error.message).toBe(`example was asked to list orders and answered with ${what}`);
     expect(error.cause).toBeUndefined();
   });

@@ -1,15 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFaultSwitches } from '../../../../infra/local/simulators/fault-switches.ts';
-import * as faults from '../../../../infra/local/simulators/faults.ts';
-import { startLoopbackServer } from '../../../../infra/local/simulators/loopback-server.ts';
-import type { LoopbackServer } from '../../../../infra/local/simulators/loopback-server.ts';
-import type { SimulatedRequest } from '../../../../infra/local/simulators/simulated-request.ts';
+import { createFaultSwitches } from '../../../../infra/simulators/fault-switches.ts';
+import * as faults from '../../../../infra/simulators/faults.ts';
+import { startLoopbackServer } from '../../../../infra/simulators/loopback-server.ts';
+import type { LoopbackServer } from '../../../../infra/simulators/loopback-server.ts';
+import type { SimulatedRequest } from '../../../../infra/simulators/simulated-request.ts';
 import { openHttpClient } from '../../../../shared/providers/http/open-http-client.ts';
 import type { HttpClientOptions } from '../../../../shared/providers/http/open-http-client.ts';
 import type { HttpRequest } from '../../../../shared/providers/http/http-client.ts';
 import { ProviderError } from '../../../../shared/providers/provider-error.ts';
-import { textOf } from '../../../contracts/provider/witness.ts';
+import { textOf } from '../../../contracts/provider/recorder.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
 
 const SECRET = 'PLANTED-KEY';
@@ -23,18 +23,18 @@ const GET: HttpRequest = {
 const LIST: HttpRequest = { ...GET, priority: 'listing' };
 
 let server: LoopbackServer;
-let heard: SimulatedRequest[];
+let merged: SimulatedRequest[];
 const switches = createFaultSwitches<string>();
 
 beforeEach(async () => {
-  heard = [];
+  merged = [];
   server = await startLoopbackServer({
     routeOf: (path) => path,
     answer: (request) => ({ status: 200, headers: { 'x-two': 'b' }, body: `ä:${request.body}` }),
     faults: {
       ...switches,
       take(request, route) {
-        heard.push(request);
+        merged.push(request);
         return switches.take(request, route);
       },
     },
@@ -81,9 +81,9 @@ describe('an HTTP client', () => {
       run,
     );
     expect(answer).toMatchObject({ status: 200, body: 'ä:body', headers: { 'x-two': 'b' } });
-    expect(heard[0]).toMatchObject({ method: 'POST', path: '/v2/things' });
-    expect(heard[0]?.query.get('a')).toBe('b c');
-    expect(heard[0]?.headers).toMatchObject({
+    expect(merged[0]).toMatchObject({ method: 'POST', path: '/v2/things' });
+    expect(merged[0]?.query.get('a')).toBe('b c');
+    expect(merged[0]?.headers).toMatchObject({
       'x-key': SECRET,
       'user-agent': 'cert-expiry-monitor',
     });
@@ -174,7 +174,7 @@ describe('an HTTP client', () => {
     for (const status of [301, 302, 303, 307, 308]) {
       switches.on(faults.redirect(`${other.origin}/v2/things`, status), { times: 1 });
       const error = await client().fail();
-      expect(error.kind).toBe('bad-response');
+      expect(error.kind).toBe('invalid-response');
       expect(error.message).not.toContain(other.origin);
     }
     await other.stop();
@@ -184,7 +184,7 @@ describe('an HTTP client', () => {
   it('leaves neither its host nor its path', async () => {
     const { http, fail } = client();
     expect(await fail({ ...GET, path: '/things/../../admin' })).toMatchObject({
-      kind: 'bad-response',
+      kind: 'invalid-response',
     });
     expect(http.requests).toBe(0);
   });
@@ -194,7 +194,7 @@ describe('an HTTP client', () => {
     switches.on(faults.instead(200, { 'content-encoding': 'gzip' }, encoded));
     const { http, run } = client();
     expect((await http.send(GET, run)).body).toBe('{"ä":1}');
-    expect(heard[0]?.headers['accept-encoding']).toBe('gzip, deflate, br');
+    expect(merged[0]?.headers['accept-encoding']).toBe('gzip, deflate, br');
   });
 
   it.each([
@@ -216,7 +216,7 @@ describe('an HTTP client', () => {
   it('stops to read a body that is too large', async () => {
     switches.on(faults.oversizedBody(5_000_000));
     const { http, fail } = client();
-    expect(await fail()).toMatchObject({ kind: 'bad-response' });
+    expect(await fail()).toMatchObject({ kind: 'invalid-response' });
     expect(http.requests).toBe(1);
   });
 

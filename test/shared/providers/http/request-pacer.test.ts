@@ -30,7 +30,7 @@ async function send(
   return times;
 }
 
-function mostWithin(times: readonly number[], window: number): number {
+function maxWithin(times: readonly number[], window: number): number {
   return Math.max(
     ...times.map((start) => times.filter((at) => at >= start && at < start + window).length),
   );
@@ -46,8 +46,8 @@ describe('pacing of requests', () => {
   it('keeps every rolling window, however many requests there are', async () => {
     const timer = virtualTimer();
     const times = await send(new RequestPacer(LIMITS, timer), timer, 2700);
-    expect(mostWithin(times, 10_000)).toBe(100);
-    expect(mostWithin(times, 3_600_000)).toBe(1300);
+    expect(maxWithin(times, 10_000)).toBe(100);
+    expect(maxWithin(times, 3_600_000)).toBe(1300);
   });
 
   it('gives requests that wait at the same time a turn each', async () => {
@@ -108,7 +108,7 @@ describe('pacing of requests', () => {
     });
     timer.advance(3_600_000);
     const after = await send(second, timer, 50);
-    expect(mostWithin([...before, ...after], 3_600_000)).toBeLessThanOrEqual(1300);
+    expect(maxWithin([...before, ...after], 3_600_000)).toBeLessThanOrEqual(1300);
   });
 
   it('keeps a tenth of every window, and at least one request, for listings', async () => {
@@ -143,8 +143,8 @@ describe('pacing of requests', () => {
         times.push(timer.now());
       }
     }
-    expect(mostWithin(times, 10_000)).toBeLessThanOrEqual(100);
-    expect(mostWithin(times, 3_600_000)).toBeLessThanOrEqual(1300);
+    expect(maxWithin(times, 10_000)).toBeLessThanOrEqual(100);
+    expect(maxWithin(times, 3_600_000)).toBeLessThanOrEqual(1300);
   });
 
   it('goes on with a pause in the next run', async () => {

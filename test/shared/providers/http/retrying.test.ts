@@ -38,8 +38,8 @@ describe('Retry-After', () => {
 
 describe('the wait before a retry', () => {
   it('grows, has full jitter, and has an end', () => {
-    const longest = [1, 2, 3, 4, 12].map((attempt) => retryDelay(attempt, undefined, () => 1));
-    expect(longest).toEqual([500, 1000, 2000, 4000, 30_000]);
+    const max = [1, 2, 3, 4, 12].map((attempt) => retryDelay(attempt, undefined, () => 1));
+    expect(max).toEqual([500, 1000, 2000, 4000, 30_000]);
     expect(retryDelay(12, undefined, () => 0)).toBe(0);
   });
 

@@ -10,7 +10,7 @@ function stage({
   credentials = { user: 'u', password: 'SECRET' },
   tokens = new Map<string, Token>(),
 } = {}) {
-  const world = {
+  const fixture = {
     now: instantOf(1_800_000_000_000),
     given: 0,
     revoked: new Set<string>(),
@@ -19,56 +19,56 @@ function stage({
   const keeper = keepToken({
     tokens,
     credentials,
-    clock: () => world.now,
+    clock: () => fixture.now,
     early: HOUR / 4,
     async obtain() {
-      world.given += 1;
+      fixture.given += 1;
       await new Promise(setImmediate);
-      return { value: `token-${world.given}`, expiresAt: plus(world.now, 4 * HOUR) };
+      return { value: `token-${fixture.given}`, expiresAt: plus(fixture.now, 4 * HOUR) };
     },
   });
   const send = async () => {
     const { status } = await keeper.send(RUN, async (token) => {
-      world.sent.push(token);
+      fixture.sent.push(token);
       await new Promise(setImmediate);
-      return { status: world.revoked.has(token) ? 401 : 200, headers: {}, body: '' };
+      return { status: fixture.revoked.has(token) ? 401 : 200, headers: {}, body: '' };
     });
     return status;
   };
-  return { world, send, tokens };
+  return { fixture, send, tokens };
 }
 
 describe('keeping a token', () => {
   it('obtains one for many, also at once', async () => {
-    const { world, send } = stage();
+    const { fixture, send } = stage();
     expect(await Promise.all([send(), send(), send()])).toEqual([200, 200, 200]);
-    expect(world.given).toBe(1);
+    expect(fixture.given).toBe(1);
   });
 
   it('renews it before its end', async () => {
-    const { world, send } = stage();
+    const { fixture, send } = stage();
     await send();
-    world.now = plus(world.now, 3 * HOUR);
+    fixture.now = plus(fixture.now, 3 * HOUR);
     await send();
-    expect(world.given).toBe(1);
-    world.now = plus(world.now, 0.8 * HOUR);
+    expect(fixture.given).toBe(1);
+    fixture.now = plus(fixture.now, 0.8 * HOUR);
     await send();
-    expect(world.given).toBe(2);
+    expect(fixture.given).toBe(2);
   });
 
   it('gets another one once where it is refused, also for many at once', async () => {
-    const { world, send } = stage();
+    const { fixture, send } = stage();
     await send();
-    world.revoked.add('token-1');
+    fixture.revoked.add('token-1');
     expect(await Promise.all([send(), send()])).toEqual([200, 200]);
-    expect(world.given).toBe(2);
+    expect(fixture.given).toBe(2);
   });
 
   it('takes a second refusal for the answer', async () => {
-    const { world, send } = stage();
-    for (const token of ['token-1', 'token-2']) world.revoked.add(token);
+    const { fixture, send } = stage();
+    for (const token of ['token-1', 'token-2']) fixture.revoked.add(token);
     expect(await send()).toBe(401);
-    expect(world.sent).toEqual(['token-1', 'token-2']);
+    expect(fixture.sent).toEqual(['token-1', 'token-2']);
   });
 
   it('finds it in another run, but not for other credentials, and keeps none of these', async () => {
@@ -76,10 +76,10 @@ describe('keeping a token', () => {
     await send();
     const again = stage({ tokens });
     await again.send();
-    expect(again.world.given).toBe(0);
+    expect(again.fixture.given).toBe(0);
     const other = stage({ tokens, credentials: { user: 'u', password: 'OTHER' } });
     await other.send();
-    expect(other.world.given).toBe(1);
+    expect(other.fixture.given).toBe(1);
     expect(JSON.stringify([...tokens])).not.toMatch(/SECRET|OTHER/);
   });
 });

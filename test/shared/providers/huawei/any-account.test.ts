@@ -18,7 +18,7 @@ async function someAccount(seed: number) {
   const chance = chanceOf(seed);
   const pick = (below: number) => Math.floor(chance() * below);
   const offsets = chance() < 0.25 ? 'pages' : 'records';
-  const { scene, list } = await setStage({ habits: { offsets } });
+  const { scene, list } = await setStage({ behavior: { offsets } });
   const weights = STATUSES.map(() => chance() ** 3);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const statusOf = (share: number) => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { instead } from '../../../../infra/local/simulators/faults.ts';
-import { sampleCertificate } from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
+import { instead } from '../../../../infra/simulators/faults.ts';
+import { sampleCertificate } from '../../../../infra/simulators/huawei/sample-certificates.ts';
 import {
   CERTIFICATE_SAMPLE,
   LIST_SAMPLE,
-} from '../../../../infra/local/simulators/huawei/seed-sample.ts';
-import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
+} from '../../../../infra/simulators/huawei/seed-sample.ts';
+import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
 import { newRun, setStage } from './stage.ts';
 
 function fixture(name: string): string {
@@ -69,7 +69,7 @@ describe("the vendor's own samples", () => {
         rawStatus: 'ISSUED',
         commonName: 'www.zx.com',
         subjectAlternativeNames: ['www.zx.com'],
-        validity: { notAfter: '2021-05-27T08:46:25.000Z', exactness: 'assumed-zone' },
+        validity: { notAfter: '2021-05-27T08:46:25.000Z', precision: 'assumed-zone' },
         product: 'GEOTRUST OV_SSL_CERT',
         orderedAt: '2019-04-02T08:02:11.150Z',
         changePending: false,

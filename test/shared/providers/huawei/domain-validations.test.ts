@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
-import { proofValue } from '../../../../infra/local/simulators/huawei/render-certificate.ts';
-import type { CertificateChange } from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/huawei/sample-certificates.ts';
+import { validationValue } from '../../../../infra/simulators/huawei/render-certificate.ts';
+import type { CertificateChange } from '../../../../infra/simulators/huawei/sample-certificates.ts';
 import { HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { setStage } from './stage.ts';
 
 const SHOP = 'huawei-shop.example.net';
 
-async function proofsOf(change: CertificateChange) {
+async function validationsOf(change: CertificateChange) {
   const { scene, look } = await setStage();
   const { seen } = await look(samples.pendingCertificate(scene.now(), change));
-  return { seen, proofs: seen.domainValidations ?? [] };
+  return { seen, validations: seen.domainValidations ?? [] };
 }
 
 /** One entry of `authentification`, changed in one thing. */
-async function proofOf(entry: object, change: CertificateChange = {}) {
-  const proof = {
+async function validationOf(entry: object, change: CertificateChange = {}) {
+  const validation = {
     record_name: `_dnsauth.${SHOP}`,
     record_type: 'TXT',
     record_value: 'V',
@@ -23,28 +23,28 @@ async function proofOf(entry: object, change: CertificateChange = {}) {
   };
   const details = (document: object) => ({
     ...document,
-    authentification: [{ ...proof, ...entry }],
+    authentification: [{ ...validation, ...entry }],
   });
-  return (await proofsOf({ ...change, rewrite: { details } })).proofs;
+  return (await validationsOf({ ...change, rewrite: { details } })).validations;
 }
 
 describe('a proof that is owed', () => {
   it('by TXT comes with the record to publish', async () => {
-    const { seen, proofs } = await proofsOf({});
-    expect(proofs).toEqual([
+    const { seen, validations } = await validationsOf({});
+    expect(validations).toEqual([
       {
         domain: SHOP,
         state: 'pending',
         method: 'dns-txt',
         rawMethod: 'DNS TXT',
-        record: { name: `_dnsauth.${SHOP}`, type: 'TXT', value: proofValue(seen.id, SHOP) },
+        record: { name: `_dnsauth.${SHOP}`, type: 'TXT', value: validationValue(seen.id, SHOP) },
       },
     ]);
   });
 
   it('comes for each domain of the certificate', async () => {
-    const { proofs } = await proofsOf({ domain: '*.example.net', sans: ['example.org'] });
-    expect(proofs).toMatchObject([
+    const { validations } = await validationsOf({ domain: '*.example.net', sans: ['example.org'] });
+    expect(validations).toMatchObject([
       { domain: '*.example.net', record: { name: '_dnsauth.example.net' } },
       { domain: 'example.org', record: { name: '_dnsauth.example.org' } },
     ]);
@@ -69,8 +69,8 @@ describe('a proof that is owed', () => {
       { domain: '', record_name: '' },
       { domain: SHOP, method: 'dns-txt', token: 'V' },
     ],
-  ])('of %j is %j', async (entry, proof) => {
-    expect(await proofOf(entry)).toMatchObject([proof]);
+  ])('of %j is %j', async (entry, validation) => {
+    expect(await validationOf(entry)).toMatchObject([validation]);
   });
 
   it.each([
@@ -82,29 +82,29 @@ describe('a proof that is owed', () => {
     [{ record_type: 'FILE' }, { method: 'FILE' }, { method: 'http', token: 'V' }],
     [{}, { method: 'EMAIL' }, { method: 'email', token: 'V' }],
   ] as const)('of %j with %j has no record, but %j', async (entry, change, expected) => {
-    const [proof] = await proofOf(entry, change);
-    expect(proof).toMatchObject(expected);
-    expect(proof).not.toHaveProperty('record');
+    const [validation] = await validationOf(entry, change);
+    expect(validation).toMatchObject(expected);
+    expect(validation).not.toHaveProperty('record');
   });
 
   it('by e-mail or without any entry is owed for every name', async () => {
-    const { proofs } = await proofsOf({ method: 'EMAIL', sans: ['example.org'] });
-    expect(proofs).toEqual([
+    const { validations } = await validationsOf({ method: 'EMAIL', sans: ['example.org'] });
+    expect(validations).toEqual([
       { domain: SHOP, state: 'pending', method: 'email', rawMethod: 'EMAIL' },
       { domain: 'example.org', state: 'pending', method: 'email', rawMethod: 'EMAIL' },
     ]);
   });
 
   it('twice for a domain is told once, and the other when that one is given', async () => {
-    const proof = { record_type: 'TXT', domain: SHOP, record_name: `_dnsauth.${SHOP}` };
-    const both = ['first', 'second'].map((record_value) => ({ ...proof, record_value }));
+    const validation = { record_type: 'TXT', domain: SHOP, record_name: `_dnsauth.${SHOP}` };
+    const both = ['first', 'second'].map((record_value) => ({ ...validation, record_value }));
     const details = (document: object) => ({ ...document, authentification: both });
-    const { proofs } = await proofsOf({ rewrite: { details } });
-    expect(proofs).toMatchObject([{ record: { value: 'first' } }]);
+    const { validations } = await validationsOf({ rewrite: { details } });
+    expect(validations).toMatchObject([{ record: { value: 'first' } }]);
   });
 
   it('during a review is owed where its record is told, and for nothing where it is not', async () => {
-    expect(await proofOf({}, { status: 'CHECKING' })).toMatchObject([{ state: 'pending' }]);
+    expect(await validationOf({}, { status: 'CHECKING' })).toMatchObject([{ state: 'pending' }]);
     const { scene, look } = await setStage();
     const reviewedAt = plus(scene.now(), HOUR);
     const { seen } = await look(samples.pendingCertificate(scene.now(), { reviewedAt }));
@@ -131,10 +131,10 @@ describe('a proof that is owed', () => {
 describe('a proof that was given', () => {
   it.each([true, false])(
     'is valid once issued, whether it is still told: %s',
-    async (keepsProofs) => {
+    async (keepsValidations) => {
       const { scene, look } = await setStage();
       const { seen } = await look(
-        samples.issuedCertificate(scene.now(), { keepsProofs, sans: ['a.example.com'] }),
+        samples.issuedCertificate(scene.now(), { keepsValidations, sans: ['a.example.com'] }),
       );
       expect(seen.domainValidations).toMatchObject([
         { domain: 'huawei-www.example.com', state: 'valid' },
@@ -158,14 +158,14 @@ describe('an organisation', () => {
   ])('of %s is proven after its domains', async (type, kind) => {
     const now = (await setStage()).scene.now();
     const provenAt = plus(now, -HOUR);
-    const waiting = await proofsOf({ type, provenAt });
+    const waiting = await validationsOf({ type, provenAt });
     expect(waiting.seen).toMatchObject({
       status: 'pending-validation',
       rawStatus: 'CHECKING_ORG',
       organizationValidations: [{ type: kind, state: 'pending', rawState: 'CHECKING_ORG' }],
     });
-    expect(waiting.proofs).toMatchObject([{ state: 'valid' }]);
-    const given = await proofsOf({ type, provenAt, organizationProvenAt: provenAt });
+    expect(waiting.validations).toMatchObject([{ state: 'valid' }]);
+    const given = await validationsOf({ type, provenAt, organizationProvenAt: provenAt });
     expect(given.seen).toMatchObject({
       rawStatus: 'ISSUING',
       organizationValidations: [{ type: kind, state: 'valid' }],
@@ -173,7 +173,7 @@ describe('an organisation', () => {
   });
 
   it('has nothing to prove for a DV certificate, nor before its turn', async () => {
-    expect((await proofsOf({})).seen.organizationValidations).toEqual([]);
-    expect((await proofsOf({ type: 'OV_SSL_CERT' })).seen.organizationValidations).toEqual([]);
+    expect((await validationsOf({})).seen.organizationValidations).toEqual([]);
+    expect((await validationsOf({ type: 'OV_SSL_CERT' })).seen.organizationValidations).toEqual([]);
   });
 });

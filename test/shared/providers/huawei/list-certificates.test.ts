@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import * as paging from '../../../../infra/local/simulators/huawei/paging-faults.ts';
+import * as paging from '../../../../infra/simulators/huawei/paging-faults.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
 import { newRun, setStage } from './stage.ts';
 
 const LIST = { route: 'list-certificates' } as const;
@@ -66,24 +66,24 @@ describe('a list', () => {
   it('is the same in every sweep in which nothing happens, by its digest alone', async () => {
     const { scene } = await setStage();
     scene.add(170);
-    const digests = async () => {
+    const contentHashes = async () => {
       const { provider } = await scene.open();
       const all: (string | undefined)[] = [];
       let cursor: string | undefined;
       do {
         const page = await provider.list(cursor, newRun());
-        all.push(page.digest);
+        all.push(page.contentHash);
         cursor = page.next;
       } while (cursor !== undefined);
       return all;
     };
-    const before = await digests();
+    const before = await contentHashes();
     expect(new Set(before).size).toBe(4);
-    expect(await digests()).toEqual(before);
+    expect(await contentHashes()).toEqual(before);
     const [newest = ''] = scene.add(1, { boughtAt: scene.now() });
-    expect(await digests()).not.toContain(before[0]);
+    expect(await contentHashes()).not.toContain(before[0]);
     scene.simulator.certificates.remove(newest);
-    expect(await digests()).toEqual(before);
+    expect(await contentHashes()).toEqual(before);
   });
 
   it('shows no row twice, although pages and orders overlap', async () => {
@@ -100,7 +100,7 @@ describe('a list', () => {
     scene.add(3);
     scene.simulator.faults.on(paging.emptyPage, LIST);
     await expect(list()).rejects.toMatchObject({
-      kind: 'bad-response',
+      kind: 'invalid-response',
       message: expect.stringContaining('none of the 3 certificates'),
     });
   });
@@ -135,7 +135,7 @@ describe('a list whose offsets count pages', () => {
     [120, 4],
     [400, 9],
   ])('of %d certificates costs %d requests, one more than its pages', async (count, requests) => {
-    const { scene, list, asked } = await setStage({ habits: { offsets: 'pages' } });
+    const { scene, list, asked } = await setStage({ behavior: { offsets: 'pages' } });
     scene.add(count);
     const { ids, problems } = await list();
     expect(ids).toHaveLength(count);
@@ -146,7 +146,7 @@ describe('a list whose offsets count pages', () => {
 
 describe('a list on a site that differs', () => {
   it('with offsets that end at 30 shows both ends, and says that there is more', async () => {
-    const { scene, list } = await setStage({ habits: { largestOffset: 30 } });
+    const { scene, list } = await setStage({ behavior: { largestOffset: 30 } });
     scene.add(120);
     const { ids, problems } = await list();
     expect(ids.length).toBeGreaterThanOrEqual(100);
@@ -154,8 +154,8 @@ describe('a list on a site that differs', () => {
   });
 
   it('that filters by fewer statuses shows what those and the orders show', async () => {
-    const habits = { filters: ['EXPIRED', 'UPLOAD'] };
-    const { scene, list, asked } = await setStage({ habits });
+    const behavior = { filters: ['EXPIRED', 'UPLOAD'] };
+    const { scene, list, asked } = await setStage({ behavior });
     for (const status of ['REVOKED', 'UPLOAD', 'EXPIRED']) scene.add(140, { status });
     const { ids, problems } = await list();
     expect(problems).toEqual([]);
@@ -165,9 +165,9 @@ describe('a list on a site that differs', () => {
   });
 
   it('where the first request is refused for its parameters is a failure', async () => {
-    const { list } = await setStage({ habits: { filters: [], largestOffset: -1 } });
+    const { list } = await setStage({ behavior: { filters: [], largestOffset: -1 } });
     await expect(list()).rejects.toMatchObject({
-      kind: 'bad-response',
+      kind: 'invalid-response',
       message: expect.stringContaining('status 400, SCM.0005'),
     });
   });
@@ -251,13 +251,13 @@ it('A cursor of hundreds of certificates is a few kilobytes, whatever their ids 
     scene.add(1, { id });
   }
   const { provider } = await scene.open();
-  let longest = 0;
+  let max = 0;
   let cursor: string | undefined;
   do {
     cursor = (await provider.list(cursor, newRun())).next;
-    longest = Math.max(longest, cursor?.length ?? 0);
+    max = Math.max(max, cursor?.length ?? 0);
   } while (cursor !== undefined);
-  expect(longest).toBeLessThan(3000);
+  expect(max).toBeLessThan(3000);
   const { rows, problems } = await listAll(provider, newRun());
   expect(problems).toEqual([]);
   expect(rows).toHaveLength(293);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as vendor from '../../../../infra/local/simulators/huawei/vendor-faults.ts';
+import * as vendor from '../../../../infra/simulators/huawei/vendor-faults.ts';
 import { refusalError, refusalOf } from '../../../../shared/providers/huawei/refusal.ts';
 import { setStage } from './stage.ts';
 
@@ -30,23 +30,23 @@ describe('a refusal', () => {
     [404, '', 'not-found', 'status 404'],
     [404, '<html></html>', 'not-found', 'status 404'],
     [400, scm('SCM.0003'), 'forbidden', 'status 400, SCM.0003'],
-    [400, scm('SCM.0005'), 'bad-response', 'status 400, SCM.0005'],
+    [400, scm('SCM.0005'), 'invalid-response', 'status 400, SCM.0005'],
     [400, scm('SCM.0008'), 'not-found', 'status 400, SCM.0008'],
     [400, scm('SCM.0020'), 'not-found', 'status 400, SCM.0020'],
-    [400, scm('SCM.0010'), 'bad-response', 'status 400, SCM.0010'],
+    [400, scm('SCM.0010'), 'invalid-response', 'status 400, SCM.0010'],
     [400, scm('SCM.0016'), 'unavailable', 'status 400, SCM.0016'],
     [400, scm('SCM.0064'), 'unavailable', 'status 400, SCM.0064'],
     [400, scm('SCM.0001'), 'forbidden', 'SCM is not open to this account'],
     [403, scm('SCM.0002'), 'forbidden', 'SCM is not open to this account'],
-    [413, gateway('APIGW.0201'), 'bad-response', 'too large a request'],
-    [414, gateway('APIGW.0201'), 'bad-response', 'too large a request'],
-    [494, gateway('APIGW.0201'), 'bad-response', 'an access key does not'],
-    [202, '{}', 'bad-response', 'status 202'],
-    [204, '', 'bad-response', 'status 204'],
-  ])('of status %d with %s is %s', (status, body, kind, told) => {
+    [413, gateway('APIGW.0201'), 'invalid-response', 'too large a request'],
+    [414, gateway('APIGW.0201'), 'invalid-response', 'too large a request'],
+    [494, gateway('APIGW.0201'), 'invalid-response', 'an access key does not'],
+    [202, '{}', 'invalid-response', 'status 202'],
+    [204, '', 'invalid-response', 'status 204'],
+  ])('of status %d with %s is %s', (status, body, kind, reported) => {
     const error = refused(status, body);
     expect(error).toMatchObject({ kind, provider: 'huawei', operation: 'list certificates' });
-    expect(error.message).toContain(told);
+    expect(error.message).toContain(reported);
     expect(error.message).not.toMatch(/SECRET|机密/);
   });
 
@@ -60,7 +60,7 @@ describe('a refusal', () => {
     '{"error_code":',
   ])('with %s in it is told by its status alone', (body) => {
     expect(refused(400, body)).toMatchObject({
-      kind: 'bad-response',
+      kind: 'invalid-response',
       message: expect.stringMatching(/answered with status 400$/),
     });
   });
@@ -98,7 +98,7 @@ describe('what passes', () => {
     const run = { signal: new AbortController().signal, deadline: Number.MAX_SAFE_INTEGER };
     const work = async () => {
       const { rows } = await provider.list(undefined, run);
-      return rows[0] && provider.inspect(rows[0], run);
+      return rows[0] && provider.fetchDetails(rows[0], run);
     };
     await expect(work()).rejects.toMatchObject({ kind: 'unavailable' });
   });
@@ -120,7 +120,7 @@ it('A user who may list but not look is told what is missing, for each certifica
   const { provider } = await scene.open();
   const run = { signal: new AbortController().signal, deadline: Number.MAX_SAFE_INTEGER };
   const { rows } = await provider.list(undefined, run);
-  await expect(rows[0] && provider.inspect(rows[0], run)).rejects.toMatchObject({
+  await expect(rows[0] && provider.fetchDetails(rows[0], run)).rejects.toMatchObject({
     kind: 'forbidden',
     message: expect.stringContaining('scm:cert:get'),
   });

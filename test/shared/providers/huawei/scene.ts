@@ -1,17 +1,17 @@
-import { instead } from '../../../../infra/local/simulators/faults.ts';
-import * as paging from '../../../../infra/local/simulators/huawei/paging-faults.ts';
+import { instead } from '../../../../infra/simulators/faults.ts';
+import * as paging from '../../../../infra/simulators/huawei/paging-faults.ts';
 import {
   issuedCertificate,
   pendingCertificate,
-} from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
-import type { CertificateChange } from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
-import { startHuaweiSimulator } from '../../../../infra/local/simulators/huawei/simulator.ts';
+} from '../../../../infra/simulators/huawei/sample-certificates.ts';
+import type { CertificateChange } from '../../../../infra/simulators/huawei/sample-certificates.ts';
+import { startHuaweiSimulator } from '../../../../infra/simulators/huawei/simulator.ts';
 import type {
   HuaweiSimulator,
   HuaweiSimulatorOptions,
-} from '../../../../infra/local/simulators/huawei/simulator.ts';
-import { tooManyRequests } from '../../../../infra/local/simulators/huawei/vendor-faults.ts';
-import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
+} from '../../../../infra/simulators/huawei/simulator.ts';
+import { tooManyRequests } from '../../../../infra/simulators/huawei/vendor-faults.ts';
+import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
 import { MINUTE, instantOf, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { openAccount } from '../../../../shared/providers/open-account.ts';
@@ -107,7 +107,7 @@ export async function startHuaweiScene(
     severalPages: 120,
     addIssued: (count) => add(count),
     addPending: () => certificates.add(pendingCertificate(now())).id,
-    pendingInspection: 'always',
+    pendingDetails: 'always',
     recordName: (domain) => `_dnsauth.${domain}`,
     addWithStatus: (status) => addOne({ status }),
     addUndated: () => addOne({ notAfter: undefined }),

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import * as faults from '../../../../infra/local/simulators/faults.ts';
-import { unauthorized } from '../../../../infra/local/simulators/huawei/vendor-faults.ts';
+import * as faults from '../../../../infra/simulators/faults.ts';
+import { unauthorized } from '../../../../infra/simulators/huawei/vendor-faults.ts';
 import { HOUR, MINUTE } from '../../../../shared/certificates/instant.ts';
 import type { Token } from '../../../../shared/providers/http/token-keeper.ts';
 import { openAccount } from '../../../../shared/providers/open-account.ts';
-import { textOf } from '../../../contracts/provider/witness.ts';
+import { textOf } from '../../../contracts/provider/recorder.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
 import { newRun, setStage } from './stage.ts';
 
@@ -67,17 +67,17 @@ describe('with an access key', () => {
     [{}, 'x-domain-id', undefined],
   ])('with %j, %s is %s and signed', async (settings, header, value) => {
     const { scene, list } = await setStage({ settings });
-    const heard: unknown[] = [];
+    const merged: unknown[] = [];
     scene.simulator.faults.on({
       kind: 'rewrite',
       rewrite: (answer, { headers }) => {
-        heard.push(headers[header], headers.authorization?.includes(header));
+        merged.push(headers[header], headers.authorization?.includes(header));
         return answer;
       },
     });
     await list();
     const each = [value, value !== undefined];
-    expect(heard).toEqual([...each, ...each]);
+    expect(merged).toEqual([...each, ...each]);
   });
 });
 
@@ -199,20 +199,20 @@ describe('with a user', () => {
     [faults.instead(400, {}, '{"error":{"code":400,"message":"SECRET"}}'), 'authentication'],
     [faults.instead(403, {}, '{"error_msg":"SECRET","error_code":"IAM.0003"}'), 'forbidden'],
     [faults.instead(404, {}, ''), 'not-found'],
-    [faults.instead(418, {}, 'SECRET'), 'bad-response'],
-    [faults.htmlPage(200), 'bad-response'],
+    [faults.instead(418, {}, 'SECRET'), 'invalid-response'],
+    [faults.htmlPage(200), 'invalid-response'],
     [
       faults.instead(201, {}, '{"token":{"expires_at":"2027-02-13T06:52:13.855000Z"}}'),
-      'bad-response',
+      'invalid-response',
     ],
-    [faults.instead(201, { 'X-Subject-Token': 'SECRET' }, '{"token":{}}'), 'bad-response'],
-    [faults.instead(201, { 'X-Subject-Token': 'SECRET' }, 'SECRET'), 'bad-response'],
+    [faults.instead(201, { 'X-Subject-Token': 'SECRET' }, '{"token":{}}'), 'invalid-response'],
+    [faults.instead(201, { 'X-Subject-Token': 'SECRET' }, 'SECRET'), 'invalid-response'],
     [
       faults.instead(201, { 'X-Subject-Token': 'SECRET' }, '{"token":{"expires_at":"SECRET"}}'),
-      'bad-response',
+      'invalid-response',
     ],
     [faults.htmlPage(502), 'unavailable'],
-    [faults.redirect('http://127.0.0.1:9/', 307), 'bad-response'],
+    [faults.redirect('http://127.0.0.1:9/', 307), 'invalid-response'],
   ])('with %j in place of a token is %s', async (fault, kind) => {
     const { scene, list } = await setStage({}, 'user');
     scene.simulator.faults.on(fault, TOKEN);
@@ -251,9 +251,9 @@ describe('with a user', () => {
 });
 
 it('A token goes to the host that is configured for SCM, and a password to the one for IAM', async () => {
-  const heard: string[] = [];
+  const merged: string[] = [];
   const server = createServer((request, response) => {
-    heard.push(`${request.method} ${request.url} ${String(request.headers['x-auth-token'])}`);
+    merged.push(`${request.method} ${request.url} ${String(request.headers['x-auth-token'])}`);
     response.end('{"certificates":[],"total_count":0}');
   });
   server.listen(0, '127.0.0.1');
@@ -266,7 +266,7 @@ it('A token goes to the host that is configured for SCM, and a password to the o
   );
   const { provider } = await scene.open();
   await provider.list(undefined, newRun());
-  expect(heard).toMatchObject([
+  expect(merged).toMatchObject([
     expect.stringMatching(/^GET \/v3\/scm\/certificates\?.* MIISIMULATED/),
     expect.stringMatching(/^POST \/v3\/scm\/resource_instances\/action MIISIMULATED/),
   ]);

@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
-import type { NewCertificate } from '../../../../infra/local/simulators/huawei/new-certificate.ts';
+import type { NewCertificate } from '../../../../infra/simulators/huawei/new-certificate.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import type { RowProblem, ProviderRun } from '../../../../shared/providers/provider.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
 import { startHuaweiScene } from './scene.ts';
 import type { HuaweiScene, HuaweiSceneOptions, WayIn } from './scene.ts';
 
@@ -44,7 +44,7 @@ export async function setStage(
       const { rows } = await listAll(provider, run);
       const row = rows.find((one) => one.id === id);
       if (row === undefined) throw new Error(`${id} is not in the list`);
-      const [seen] = await provider.inspect(row, run);
+      const [seen] = await provider.fetchDetails(row, run);
       if (seen === undefined) throw new Error(`nothing is to be seen of ${id}`);
       return { listed: row.certificate(), seen };
     },

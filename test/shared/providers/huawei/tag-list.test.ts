@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import * as faults from '../../../../infra/local/simulators/faults.ts';
-import { badParameter } from '../../../../infra/local/simulators/huawei/errors.ts';
-import * as samples from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
-import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
+import * as faults from '../../../../infra/simulators/faults.ts';
+import { badParameter } from '../../../../infra/simulators/huawei/errors.ts';
+import * as samples from '../../../../infra/simulators/huawei/sample-certificates.ts';
+import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
 import type { HuaweiScene, HuaweiSceneOptions } from './scene.ts';
 import { newRun, setStage } from './stage.ts';
 
@@ -48,7 +48,7 @@ describe('the list by tags', () => {
     );
     const { certificates, notes } = await read();
     expect(certificates.get(id)).toMatchObject({
-      validity: { notAfter: plus(start, 169 * DAY), exactness: 'instant' },
+      validity: { notAfter: plus(start, 169 * DAY), precision: 'instant' },
       orderNumber: '4711',
       failureReason: '',
       automaticRenewal: true,
@@ -75,7 +75,7 @@ describe('the list by tags', () => {
     const order = samples.issuedCertificate(start, { partnerOrderId: '4711', name: 'shop' });
     const { seen } = await look(order);
     expect(seen).toMatchObject({
-      validity: { notAfter: plus(start, 169 * DAY), exactness: 'instant' },
+      validity: { notAfter: plus(start, 169 * DAY), precision: 'instant' },
       orderNumber: '4711',
       displayName: 'shop',
     });
@@ -84,9 +84,9 @@ describe('the list by tags', () => {
   it('links a certificate with its issued renewal, in both directions', async () => {
     const { scene, read } = await stageOf();
     const start = scene.now();
-    const { certificates: book } = scene.simulator;
-    const next = book.add(samples.issuedCertificate(start, { boughtAt: plus(start, -DAY) }));
-    const old = book.add(samples.issuedCertificate(start, { renewalId: next.id }));
+    const { certificates: records } = scene.simulator;
+    const next = records.add(samples.issuedCertificate(start, { boughtAt: plus(start, -DAY) }));
+    const old = records.add(samples.issuedCertificate(start, { renewalId: next.id }));
     const { certificates } = await read();
     expect(certificates.get(old.id)?.renewal).toEqual({
       renewedBy: next.id,
@@ -103,11 +103,11 @@ describe('the list by tags', () => {
   ] as const)('does not link a renewal that is %s', async (_state, change) => {
     const { scene, read } = await stageOf();
     const start = scene.now();
-    const { certificates: book } = scene.simulator;
-    const next = book.add(
+    const { certificates: records } = scene.simulator;
+    const next = records.add(
       samples.issuedCertificate(start, { boughtAt: plus(start, -DAY), ...(change as object) }),
     );
-    const old = book.add(samples.issuedCertificate(start, { renewalId: next.id }));
+    const old = records.add(samples.issuedCertificate(start, { renewalId: next.id }));
     const { certificates } = await read();
     expect(certificates.get(old.id)?.renewal).toEqual({});
     expect(certificates.get(next.id)?.renewal).toEqual({});
@@ -133,11 +133,11 @@ describe('the list by tags', () => {
     ['from 100 on', 10_000],
     ['that ends at 100', 100],
   ])('is read to an empty page where its total is one %s', async (_total, largestTotal) => {
-    const { scene, read, asked } = await stageOf({ habits: { largestTotal } });
+    const { scene, read, asked } = await stageOf({ behavior: { largestTotal } });
     scene.add(120);
     const { certificates, notes } = await read();
     expect(asked('list-by-tag')).toBe(4);
-    expect([...certificates.values()].every((one) => one?.validity?.exactness === 'instant')).toBe(
+    expect([...certificates.values()].every((one) => one?.validity?.precision === 'instant')).toBe(
       true,
     );
     expect(notes).toEqual([]);
@@ -154,7 +154,7 @@ describe('the list by tags', () => {
     const { certificates, notes, problems } = await read();
     expect([...certificates.keys()].sort()).toEqual(ids.sort());
     const exact = [...certificates.values()].filter(
-      (one) => one?.validity?.exactness === 'instant',
+      (one) => one?.validity?.precision === 'instant',
     );
     expect(exact).toHaveLength(100);
     expect(notes).toEqual([expect.stringContaining('lacks 20 certificates')]);
@@ -172,7 +172,7 @@ describe('the list by tags', () => {
   });
 
   it('is not relied on where it lacks what the certificate list shows', async () => {
-    const { scene, read, asked } = await stageOf({ habits: { listsUploads: false } });
+    const { scene, read, asked } = await stageOf({ behavior: { listsUploads: false } });
     scene.add(420);
     const upload = scene.simulator.certificates.add(
       samples.uploadedCertificate(scene.now(), { boughtAt: scene.now() }),
@@ -204,7 +204,7 @@ describe('an account is read without the list by tags', () => {
     const [id = ''] = scene.add(60);
     const { certificates, notes, problems } = await read();
     expect(certificates.size).toBe(60);
-    expect(certificates.get(id)).toMatchObject({ validity: { exactness: 'assumed-zone' } });
+    expect(certificates.get(id)).toMatchObject({ validity: { precision: 'assumed-zone' } });
     // What it would report stays as it is stored.
     expect(certificates.get(id)).not.toHaveProperty('failureReason');
     expect(certificates.get(id)).not.toHaveProperty('renewal');
@@ -224,7 +224,7 @@ describe('an account is read without the list by tags', () => {
 
 describe('a difference between both lists', () => {
   it('in the certificates is a note that names them', async () => {
-    const { scene, read } = await stageOf({ habits: { listsUploads: false } });
+    const { scene, read } = await stageOf({ behavior: { listsUploads: false } });
     scene.add(2);
     const { id } = scene.simulator.certificates.add(samples.uploadedCertificate(scene.now()));
     const { certificates, notes, problems } = await read();
@@ -260,7 +260,7 @@ describe('a difference between both lists', () => {
         samples.issuedCertificate(start, { rewrite }),
       );
       expect((await read()).certificates.get(id)?.validity).toMatchObject({
-        exactness: 'assumed-zone',
+        precision: 'assumed-zone',
       });
     },
   );

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/local/simulators/huawei/sample-certificates.ts';
+import * as samples from '../../../../infra/simulators/huawei/sample-certificates.ts';
 import { parseInstant } from '../../../../shared/certificates/instant.ts';
 import { setStage } from './stage.ts';
 
 /** A certificate whose row and details both tell this end. */
-async function endOf(told: unknown, apiTimeZone?: string) {
+async function endOf(reported: unknown, apiTimeZone?: string) {
   const settings = apiTimeZone === undefined ? {} : { apiTimeZone };
   const { scene, look } = await setStage({ settings });
   const rewrite = {
-    row: (row: object) => ({ ...row, expire_time: told }),
-    details: (details: object) => ({ ...details, not_after: told }),
+    row: (row: object) => ({ ...row, expire_time: reported }),
+    details: (details: object) => ({ ...details, not_after: reported }),
   };
   const { listed, seen } = await look(samples.issuedCertificate(scene.now(), { rewrite }));
   expect(listed?.validity?.notAfter).toBe(seen.validity?.notAfter);
@@ -29,8 +29,8 @@ describe('an end', () => {
     ['1937666785', '2031-05-27T16:46:25.000Z', 'instant'],
     ['1937666785000', '2031-05-27T16:46:25.000Z', 'instant'],
     [1_937_666_785_000, '2031-05-27T16:46:25.000Z', 'instant'],
-  ])('of %j is %s, known as %s', async (told, notAfter, exactness) => {
-    expect(await endOf(told)).toMatchObject({ notAfter, exactness });
+  ])('of %j is %s, known as %s', async (reported, notAfter, precision) => {
+    expect(await endOf(reported)).toMatchObject({ notAfter, precision });
   });
 
   it.each([
@@ -40,14 +40,14 @@ describe('an end', () => {
   ])('is by the clocks of %s where those are set, and still assumed', async (zone, notAfter) => {
     expect(await endOf('2031-05-27 16:46:25.0', zone)).toMatchObject({
       notAfter,
-      exactness: 'assumed-zone',
+      precision: 'assumed-zone',
     });
   });
 
   it.each(['soon', '2031-02-30 00:00:00.0', '27.05.2031', '12', true])(
     'of %j is no end, and not passed over',
-    async (told) => {
-      await expect(endOf(told)).rejects.toMatchObject({ kind: 'bad-response' });
+    async (reported) => {
+      await expect(endOf(reported)).rejects.toMatchObject({ kind: 'invalid-response' });
     },
   );
 
@@ -57,16 +57,19 @@ describe('an end', () => {
   ] as const)(
     'is the same in the list and in the details, rendered in %s',
     async (zone, notAfter) => {
-      const { scene, look } = await setStage({ habits: { zone }, settings: { apiTimeZone: zone } });
+      const { scene, look } = await setStage({
+        behavior: { zone },
+        settings: { apiTimeZone: zone },
+      });
       const certificate = { notAfter: parseInstant(notAfter) };
       const { listed, seen } = await look(samples.issuedCertificate(scene.now(), certificate));
       expect(listed?.validity?.notAfter).toBe(notAfter);
-      expect(seen.validity).toMatchObject({ notAfter, exactness: 'assumed-zone' });
+      expect(seen.validity).toMatchObject({ notAfter, precision: 'assumed-zone' });
     },
   );
 
   it('that comes by UTC clocks counts eight hours early, never late', async () => {
-    const { scene, look } = await setStage({ habits: { zone: 'UTC' } });
+    const { scene, look } = await setStage({ behavior: { zone: 'UTC' } });
     const certificate = { notAfter: parseInstant('2031-05-27T16:46:25Z') };
     const { seen } = await look(samples.issuedCertificate(scene.now(), certificate));
     expect(seen.validity?.notAfter).toBe('2031-05-27T08:46:25.000Z');

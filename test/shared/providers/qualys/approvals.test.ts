@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { submittedOrder } from '../../../../infra/local/simulators/qualys/sample-orders.ts';
+import { submittedOrder } from '../../../../infra/simulators/qualys/sample-orders.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { describeCertificateChange } from '../../../../shared/events/describe-changes.ts';
-import { composeNotice } from '../../../../shared/notices/compose-notice.ts';
-import { watchDeadlines } from '../../../../lambdas/watch-deadlines/watch-deadlines.ts';
-import { setInspectionStage } from './inspection-stage.ts';
+import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
+import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-deadlines.ts';
+import { setDetailStage } from './detail-stage.ts';
 import { watchAccount } from './watched-account.ts';
 
 describe('the approval of a Qualys order', () => {
-  const stage = setInspectionStage();
+  const stage = setDetailStage();
 
   it.each([
     ['SUBMITTED', '', true],
@@ -22,15 +22,15 @@ describe('the approval of a Qualys order', () => {
     ['CANCELLED', '', false],
     ['ON_HOLD', '', false],
   ])('of one that is %s, and %j to its authority, is pending: %s', async (status, caStatus, is) => {
-    const { scene, inspect } = stage();
-    const [order] = await inspect(submittedOrder(scene.now(), { status, caStatus }));
+    const { scene, fetchDetails } = stage();
+    const [order] = await fetchDetails(submittedOrder(scene.now(), { status, caStatus }));
     expect(order?.approvalPending).toBe(is);
   });
 
   it('that is issued and not found by a scan yet is not pending, although it is not issued yet', async () => {
-    const { scene, inspect } = stage();
+    const { scene, fetchDetails } = stage();
     scene.settings = { scanWithinDays: 7 };
-    const [order] = await inspect(submittedOrder(scene.now(), { status: 'ISSUED' }));
+    const [order] = await fetchDetails(submittedOrder(scene.now(), { status: 'ISSUED' }));
     expect(order).toMatchObject({ status: 'pending-review', approvalPending: false });
   });
 });
@@ -43,17 +43,19 @@ describe('a Qualys order that nobody approves', () => {
     const watched = await watchAccount();
     const { scene, timer } = watched;
     // An empty account is read completely first: what follows is not in the initial inventory.
-    await watched.sweep();
+    await watched.sync();
     const start = scene.now();
     scene.addOrder(submittedOrder(start, { createdAt: start, [decidedAt]: plus(start, 5 * DAY) }));
     for (let hours = 0; hours <= 10 * 24; hours += 6) {
-      await watched.sweep();
-      await watchDeadlines(scene.now(), watched.store);
+      await watched.sync();
+      await checkDeadlines(scene.now(), watched.store);
       timer.advance(6 * HOUR);
     }
     const changes = watched.changes();
     const about = changes
-      .flatMap(([change, state]) => composeNotice(describeCertificateChange(change, state)) ?? [])
+      .flatMap(
+        ([change, state]) => composeNotification(describeCertificateChange(change, state)) ?? [],
+      )
       .filter(({ condition }) => condition.includes('approval:'))
       .map(({ headline, escalated = false }) => [headline, escalated]);
     expect(about).toEqual([

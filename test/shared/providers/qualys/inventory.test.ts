@@ -3,13 +3,13 @@ import {
   authorities,
   servedCertificate,
   staleCertificate,
-} from '../../../../infra/local/simulators/qualys/sample-certificates.ts';
+} from '../../../../infra/simulators/qualys/sample-certificates.ts';
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { InventoryRow } from '../../../../shared/providers/qualys/inventory-row.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
-import { newRun, setInspectionStage } from './inspection-stage.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
+import { newRun, setDetailStage } from './detail-stage.ts';
 
-const stage = setInspectionStage();
+const stage = setDetailStage();
 const list = { route: 'list-certificates' } as const;
 
 async function listed() {
@@ -36,7 +36,7 @@ describe('a certificate of the Qualys inventory', () => {
       validity: {
         notBefore: certificate.validFrom,
         notAfter: certificate.validTo,
-        exactness: 'instant',
+        precision: 'instant',
       },
       serialNumber: 'A1B2C3',
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -67,7 +67,7 @@ describe('a certificate of the Qualys inventory', () => {
     const [before] = (await listed()).rows;
     scene.simulator.certificates.update(hash, { revocationStatus: 'REVOKED' });
     const [after] = (await listed()).rows;
-    expect(after?.digest).not.toBe(before?.digest);
+    expect(after?.contentHash).not.toBe(before?.contentHash);
   });
 
   it('is read without the facts that older versions of the interface do not report', async () => {
@@ -76,10 +76,10 @@ describe('a certificate of the Qualys inventory', () => {
     const certificate = servedCertificate(scene.now(), {
       rewrite: (row) => ({ ...row, ...without, signatureAlgorithm: undefined }),
     });
-    const told = await show(certificate);
-    expect(told).toMatchObject({ fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const reported = await show(certificate);
+    expect(reported).toMatchObject({ fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) });
     for (const fact of ['issuer', 'keySize', 'keyAlgorithm', 'signatureAlgorithm']) {
-      expect(told).not.toHaveProperty(fact);
+      expect(reported).not.toHaveProperty(fact);
     }
   });
 
@@ -87,22 +87,22 @@ describe('a certificate of the Qualys inventory', () => {
     [
       'both',
       { validTo: 1_830_000_000_000, validToDate: '2030-01-01T00:00:00.000+0000' },
-      { notAfter: '2027-12-28T13:20:00.000Z', exactness: 'instant' },
+      { notAfter: '2027-12-28T13:20:00.000Z', precision: 'instant' },
     ],
     [
       'digits',
       { validTo: '1830000000000', validToDate: null },
-      { notAfter: '2027-12-28T13:20:00.000Z', exactness: 'instant' },
+      { notAfter: '2027-12-28T13:20:00.000Z', precision: 'instant' },
     ],
     [
       'only a date-time',
       { validTo: null, validToDate: '2030-01-01T00:00:00.000+0100' },
-      { notAfter: '2029-12-31T23:00:00.000Z', exactness: 'instant' },
+      { notAfter: '2029-12-31T23:00:00.000Z', precision: 'instant' },
     ],
     [
       'a date-time without a zone, of which the earliest meaning counts',
       { validTo: null, validToDate: '2030-01-01T00:00:00' },
-      { notAfter: '2029-12-31T10:00:00.000Z', exactness: 'assumed-zone' },
+      { notAfter: '2029-12-31T10:00:00.000Z', precision: 'assumed-zone' },
     ],
     ['none at all', { validTo: null, validToDate: '' }, undefined],
   ])('reads its end from %s', async (_what, change, expected) => {
@@ -119,7 +119,7 @@ describe('a certificate of the Qualys inventory', () => {
       const { scene, show } = stage();
       const rewrite = (row: object) => ({ ...row, validTo });
       await expect(show(servedCertificate(scene.now(), { rewrite }))).rejects.toMatchObject({
-        kind: 'bad-response',
+        kind: 'invalid-response',
         message: expect.stringContaining('validTo'),
       });
     },
@@ -146,9 +146,9 @@ describe('a certificate of the Qualys inventory', () => {
       issuer: null,
       subject: null,
     });
-    const told = await show(servedCertificate(scene.now(), { rewrite }));
-    expect(told).toMatchObject({ status: 'issued', subjectAlternativeNames: [] });
-    expect(told).not.toHaveProperty('commonName');
+    const reported = await show(servedCertificate(scene.now(), { rewrite }));
+    expect(reported).toMatchObject({ status: 'issued', subjectAlternativeNames: [] });
+    expect(reported).not.toHaveProperty('commonName');
   });
 
   it('counts while its renewal is under way', async () => {
@@ -239,7 +239,7 @@ describe('the Qualys inventory', () => {
     scene.moveTo(plus(scene.now(), DAY));
     const after = await provider.list(undefined, newRun());
     expect([before.rows.length, after.rows.length]).toEqual([1, 0]);
-    expect(after.digest).not.toBe(before.digest);
+    expect(after.contentHash).not.toBe(before.contentHash);
   });
 
   it('says so when not a single one of its certificates is found any more', async () => {
@@ -269,9 +269,9 @@ describe('the Qualys inventory', () => {
 
   it('is not brought down by a row that is nested without end', () => {
     const nested: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
-    const digest = (row: object) => new InventoryRow('ab', { ...row }, 'main').digest;
-    const odd = digest({ validTo: nested, subjectAlternativeNames: { dnsNames: [nested] } });
-    expect(odd).not.toBe(digest({ validTo: 5 }));
+    const contentHash = (row: object) => new InventoryRow('ab', { ...row }, 'main').contentHash;
+    const odd = contentHash({ validTo: nested, subjectAlternativeNames: { dnsNames: [nested] } });
+    expect(odd).not.toBe(contentHash({ validTo: 5 }));
   });
 
   it('is what the user may see, and no more', async () => {
@@ -287,7 +287,7 @@ describe('the Qualys inventory', () => {
     const { scene, asked } = stage();
     const ids = [scene.addPending(), scene.addUndated()];
     const { rows, pages } = await listed();
-    expect(rows.map(({ id, digest, inspection }) => [id, digest, inspection])).toEqual(
+    expect(rows.map(({ id, contentHash, detailFetch }) => [id, contentHash, detailFetch])).toEqual(
       ids.map((id) => [id, 'order', 'until-settled']),
     );
     expect(rows.map((row) => row.certificate())).toEqual([undefined, undefined]);

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { slowHeaders } from '../../../../infra/local/simulators/faults.ts';
-import { tooManyRequests } from '../../../../infra/local/simulators/qualys/vendor-faults.ts';
+import { slowHeaders } from '../../../../infra/simulators/faults.ts';
+import { tooManyRequests } from '../../../../infra/simulators/qualys/vendor-faults.ts';
 import { HOUR } from '../../../../shared/certificates/instant.ts';
-import { limitNotice } from '../../../../shared/providers/qualys/limit-notice.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
+import { limitReport } from '../../../../shared/providers/qualys/limit-report.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
-import { newRun } from './inspection-stage.ts';
+import { newRun } from './detail-stage.ts';
 import { startQualysScene } from './scene.ts';
 import type { QualysScene } from './scene.ts';
 import { watchAccount } from './watched-account.ts';
@@ -23,8 +23,8 @@ describe('what a Qualys answer says of limits', () => {
   it.each([409, 429])(
     'takes %d for a refusal, and waits a minute where nothing else is said',
     (status) => {
-      expect(limitNotice(answer(status))).toEqual({ refused: true, waitSeconds: 60 });
-      expect(limitNotice(answer(status, { 'x-ratelimit-towait-sec': '7' }))).toEqual({
+      expect(limitReport(answer(status))).toEqual({ refused: true, waitSeconds: 60 });
+      expect(limitReport(answer(status, { 'x-ratelimit-towait-sec': '7' }))).toEqual({
         refused: true,
         waitSeconds: 7,
       });
@@ -39,30 +39,30 @@ describe('what a Qualys answer says of limits', () => {
     [{ 'x-rate-limit-to-wait-sec': '9' }, 9],
     [{ 'retry-after': '9' }, undefined],
   ])('with %j it waits %s seconds', (headers, waitSeconds) => {
-    expect(limitNotice(answer(409, headers))).toEqual({ refused: true, waitSeconds });
+    expect(limitReport(answer(409, headers))).toEqual({ refused: true, waitSeconds });
   });
 
   it.each(['1960', '1965'])('takes code %s for a refusal whatever the status', (code) => {
     const json = JSON.stringify({ errorCode: code });
-    expect(limitNotice(answer(400, {}, json))).toMatchObject({ refused: true });
+    expect(limitReport(answer(400, {}, json))).toMatchObject({ refused: true });
     const xml = `<RETURN><CODE>${code}</CODE></RETURN>`;
-    expect(limitNotice(answer(400, {}, xml))).toMatchObject({ refused: true });
-    expect(limitNotice(answer(400, {}, '{"errorCode":"1905"}'))).toBeUndefined();
+    expect(limitReport(answer(400, {}, xml))).toMatchObject({ refused: true });
+    expect(limitReport(answer(400, {}, '{"errorCode":"1905"}'))).toBeUndefined();
   });
 
   it('does not wait for an account to be unblocked', () => {
     const blocked = '{"errorCode":"1920"}';
-    expect(limitNotice(answer(409, {}, blocked))).toBeUndefined();
-    expect(limitNotice(answer(409, {}, '{"errorCode":"1965"}'))).toMatchObject({ refused: true });
-    expect(limitNotice(answer(409, {}, '<html></html>'))).toMatchObject({ refused: true });
-    expect(limitNotice(answer(429, {}, blocked))).toMatchObject({ refused: true });
+    expect(limitReport(answer(409, {}, blocked))).toBeUndefined();
+    expect(limitReport(answer(409, {}, '{"errorCode":"1965"}'))).toMatchObject({ refused: true });
+    expect(limitReport(answer(409, {}, '<html></html>'))).toMatchObject({ refused: true });
+    expect(limitReport(answer(429, {}, blocked))).toMatchObject({ refused: true });
   });
 
   it('pauses after the last answer that was allowed', () => {
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-towait-sec': '120' };
-    expect(limitNotice(answer(200, headers))).toEqual({ refused: false, waitSeconds: 120 });
-    expect(limitNotice(answer(200, { ...headers, 'x-ratelimit-remaining': '5' }))).toBeUndefined();
-    expect(limitNotice(answer(200, { 'x-ratelimit-remaining': '0' }))).toBeUndefined();
+    expect(limitReport(answer(200, headers))).toEqual({ refused: false, waitSeconds: 120 });
+    expect(limitReport(answer(200, { ...headers, 'x-ratelimit-remaining': '5' }))).toBeUndefined();
+    expect(limitReport(answer(200, { 'x-ratelimit-remaining': '0' }))).toBeUndefined();
   });
 });
 
@@ -95,10 +95,10 @@ describe('the limits of a Qualys subscription', () => {
     const { provider } = await scene.open({ timer: virtualTimer() });
     const run = newRun();
     const { rows } = await listAll(provider, run);
-    scene.fault(slowHeaders(30), 'inspection');
+    scene.fault(slowHeaders(30), 'detailFetch');
     scene.fault(slowHeaders(30), 'listing');
     await Promise.all([
-      ...rows.map((row) => provider.inspect(row, run)),
+      ...rows.map((row) => provider.fetchDetails(row, run)),
       ...rows.map(() => provider.list(undefined, newRun())),
     ]);
     expect(scene.requests.filter(({ status }) => status === 409)).toEqual([]);
@@ -109,7 +109,7 @@ describe('the limits of a Qualys subscription', () => {
     const ids = account.scene.addIssued(1100);
     const reports = [];
     for (let run = 0; run < 4; run += 1) {
-      const report = await account.sweep(60_000);
+      const report = await account.sync(60_000);
       reports.push([report.outcome, report.asked.filter((route) => route !== 'sign-in').length]);
       account.timer.advance(HOUR + 60_000);
     }
@@ -126,23 +126,23 @@ describe('the limits of a Qualys subscription', () => {
   it('that others have used up end a sweep too, and keep the next runs from asking', async () => {
     const account = await watchAccount();
     account.scene.addIssued(3);
-    await account.sweep();
+    await account.sync();
     account.scene.fault(tooManyRequests(1800), 'listing');
-    expect(await account.sweep(60_000)).toMatchObject({ outcome: 'failed', asked: { length: 1 } });
+    expect(await account.sync(60_000)).toMatchObject({ outcome: 'failed', asked: { length: 1 } });
     account.scene.simulator.faults.clear();
     account.timer.advance(900_000);
-    expect(await account.sweep(60_000)).toMatchObject({ outcome: 'paused', asked: [] });
+    expect(await account.sync(60_000)).toMatchObject({ outcome: 'paused', asked: [] });
     account.timer.advance(900_000);
-    expect(await account.sweep(60_000)).toMatchObject({ outcome: 'complete' });
+    expect(await account.sync(60_000)).toMatchObject({ outcome: 'complete' });
   });
 
   it('leave a listing what it needs, whatever closer looks there are', async () => {
     const account = await watchAccount();
     for (let count = 0; count < 290; count += 1) account.scene.addPending();
-    const first = await account.sweep(60_000);
+    const first = await account.sync(60_000);
     expect(first.asked.filter((route) => route === 'order').length).toBeLessThanOrEqual(270);
     account.timer.advance(60_000);
-    const second = await account.sweep(60_000);
+    const second = await account.sync(60_000);
     expect(second).toMatchObject({ outcome: 'complete' });
     expect(second.asked).toEqual(['list-certificates']);
   });

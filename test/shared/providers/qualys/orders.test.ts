@@ -1,25 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as samples from '../../../../infra/local/simulators/qualys/sample-orders.ts';
-import {
-  ORDER_SAMPLE,
-  sampleOrder,
-} from '../../../../infra/local/simulators/qualys/seed-sample.ts';
-import { renderOrder } from '../../../../infra/local/simulators/qualys/render-order.ts';
+import * as samples from '../../../../infra/simulators/qualys/sample-orders.ts';
+import { ORDER_SAMPLE, sampleOrder } from '../../../../infra/simulators/qualys/seed-sample.ts';
+import { renderOrder } from '../../../../infra/simulators/qualys/render-order.ts';
 import { OrderDocument } from '../../../../shared/providers/qualys/schema.ts';
-import { htmlPage } from '../../../../infra/local/simulators/faults.ts';
-import { jsonError } from '../../../../infra/local/simulators/qualys/vendor-faults.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
-import { newRun, setInspectionStage } from './inspection-stage.ts';
+import { htmlPage } from '../../../../infra/simulators/faults.ts';
+import { jsonError } from '../../../../infra/simulators/qualys/vendor-faults.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
+import { newRun, setDetailStage } from './detail-stage.ts';
 
-const stage = setInspectionStage();
+const stage = setDetailStage();
 
 describe('a Qualys order', () => {
   it("reads the vendor's own sample, byte for byte", async () => {
     const file = new URL('../../../fixtures/qualys/order.json', import.meta.url);
     expect(readFileSync(file, 'utf8')).toBe(ORDER_SAMPLE);
-    const { scene, inspect } = stage();
-    expect(await inspect(sampleOrder({ createdAt: scene.now() }))).toEqual([
+    const { scene, fetchDetails } = stage();
+    expect(await fetchDetails(sampleOrder({ createdAt: scene.now() }))).toEqual([
       {
         provider: 'qualys',
         account: 'main',
@@ -63,36 +60,36 @@ describe('a Qualys order', () => {
     ['FAILED', 'issued', 'issued'],
     ['', '', 'unknown'],
   ])('that is %j, and %j to its authority, is %s', async (status, caStatus, expected) => {
-    const { scene, inspect } = stage();
+    const { scene, fetchDetails } = stage();
     scene.settings = { scanWithinDays: 0 };
-    const [told] = await inspect(samples.approvedOrder(scene.now(), { status, caStatus }));
-    expect(told?.status).toBe(expected);
+    const [reported] = await fetchDetails(samples.approvedOrder(scene.now(), { status, caStatus }));
+    expect(reported?.status).toBe(expected);
     const same = caStatus === '' || caStatus.toLowerCase() === status.toLowerCase();
-    expect(told?.rawStatus).toBe(same ? status : `${status} / ${caStatus}`);
+    expect(reported?.rawStatus).toBe(same ? status : `${status} / ${caStatus}`);
   });
 
   it('owes the proof of each of its names once it is approved, and tells no record', async () => {
-    const { scene, inspect } = stage();
+    const { scene, fetchDetails } = stage();
     const order = samples.approvedOrder(scene.now(), {
       commonName: '*.shop.qualys.example.net',
       dnsNames: ['*.shop.qualys.example.net', 'SHOP.qualys.example.net', 'pay.qualys.example.net'],
     });
-    const [told] = await inspect(order);
-    const owed = { state: 'pending', method: 'other', requestedAt: order.approvedAt };
-    expect(told?.domainValidations).toEqual([
-      { domain: 'shop.qualys.example.net', ...owed },
-      { domain: 'pay.qualys.example.net', ...owed },
+    const [reported] = await fetchDetails(order);
+    const pending = { state: 'pending', method: 'other', requestedAt: order.approvedAt };
+    expect(reported?.domainValidations).toEqual([
+      { domain: 'shop.qualys.example.net', ...pending },
+      { domain: 'pay.qualys.example.net', ...pending },
     ]);
-    const [before] = await inspect(samples.submittedOrder(scene.now()));
+    const [before] = await fetchDetails(samples.submittedOrder(scene.now()));
     expect(before?.domainValidations).toEqual([]);
-    const [after] = await inspect(samples.issuedOrder(scene.now()));
+    const [after] = await fetchDetails(samples.issuedOrder(scene.now()));
     expect(after?.domainValidations).toEqual([
       { domain: 'api.qualys.example.com', state: 'valid', method: 'other' },
     ]);
   });
 
   it('may leave out, or spell otherwise, whatever is not documented to be there', async () => {
-    const { scene, inspect } = stage();
+    const { scene, fetchDetails } = stage();
     const rewrite = (document: object) => ({
       uuid: Object(document).uuid,
       status: 'APPROVED',
@@ -102,9 +99,9 @@ describe('a Qualys order', () => {
       created: 'yesterday',
       digicertOrganization: 'none',
     });
-    const [told] = await inspect(samples.approvedOrder(scene.now(), { rewrite }));
-    expect(told).toMatchObject({ status: 'pending-validation', product: '42' });
-    expect(told).not.toHaveProperty('orderedAt');
+    const [reported] = await fetchDetails(samples.approvedOrder(scene.now(), { rewrite }));
+    expect(reported).toMatchObject({ status: 'pending-validation', product: '42' });
+    expect(reported).not.toHaveProperty('orderedAt');
   });
 
   it('loses its private key, and the names of its users, where it is read', async () => {
@@ -118,10 +115,10 @@ describe('a Qualys order', () => {
   });
 
   it('says what it renews, long before there is anything to be tied', async () => {
-    const { scene, inspect, asked } = stage();
+    const { scene, fetchDetails, asked } = stage();
     const renewalOf = 'AB'.repeat(32);
-    const [told] = await inspect(samples.submittedOrder(scene.now(), { renewalOf }));
-    expect(told?.renewal).toEqual({ renews: 'ab'.repeat(32) });
+    const [reported] = await fetchDetails(samples.submittedOrder(scene.now(), { renewalOf }));
+    expect(reported?.renewal).toEqual({ renews: 'ab'.repeat(32) });
     expect(asked('list-certificates')).toBe(1);
   });
 
@@ -131,7 +128,7 @@ describe('a Qualys order', () => {
     const run = newRun();
     const provider = await open();
     const [row] = (await listAll(provider, run)).rows;
-    await expect(row && provider.inspect(row, run)).rejects.toMatchObject({
+    await expect(row && provider.fetchDetails(row, run)).rejects.toMatchObject({
       kind: 'not-found',
       operation: 'read order 00000000-9ec3-11f0-8c1d-eb66140967e3',
       message: expect.stringContaining('See whether the UUID is right'),
@@ -139,13 +136,15 @@ describe('a Qualys order', () => {
   });
 
   it('that is another one than was asked for is not taken for it', async () => {
-    const { scene, inspect } = stage();
+    const { scene, fetchDetails } = stage();
     const rewrite = (document: object) => ({
       ...document,
       uuid: 'ffffffff-9ec3-11f0-8c1d-eb66140967e3',
     });
-    await expect(inspect(samples.approvedOrder(scene.now(), { rewrite }))).rejects.toMatchObject({
-      kind: 'bad-response',
+    await expect(
+      fetchDetails(samples.approvedOrder(scene.now(), { rewrite })),
+    ).rejects.toMatchObject({
+      kind: 'invalid-response',
     });
   });
 
@@ -159,7 +158,7 @@ describe('a Qualys order', () => {
     const run = newRun();
     const provider = await open();
     const { rows } = await listAll(provider, run);
-    const outcomes = await Promise.allSettled(rows.map((row) => provider.inspect(row, run)));
+    const outcomes = await Promise.allSettled(rows.map((row) => provider.fetchDetails(row, run)));
     expect(rows.map(({ id }) => id)).toEqual([bad, good]);
     expect(outcomes).toMatchObject([
       { status: 'rejected', reason: { message: expect.stringContaining('an HTML page') } },
@@ -175,10 +174,10 @@ describe('the path to a Qualys order', () => {
     );
 
   it('is the short one first; where nothing is there, the long one, which is remembered', async () => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     scene.simulator.switches.orderPaths = 'long';
     for (let count = 0; count < 3; count += 1) scene.addPending();
-    expect((await inspectAll()).size).toBe(3);
+    expect((await fetchAllDetails()).size).toBe(3);
     expect(paths()).toEqual(['short', 'long', 'long', 'long']);
   });
 
@@ -189,7 +188,7 @@ describe('the path to a Qualys order', () => {
     const run = newRun();
     const provider = await open();
     const { rows } = await listAll(provider, run);
-    await Promise.all(rows.map((row) => provider.inspect(row, run)));
+    await Promise.all(rows.map((row) => provider.fetchDetails(row, run)));
     expect(paths().filter((path) => path === 'short')).toHaveLength(1);
   });
 
@@ -201,37 +200,37 @@ describe('the path to a Qualys order', () => {
     const provider = await open();
     const [first, second] = (await listAll(provider, run)).rows;
     if (first === undefined || second === undefined) return expect.fail('there are two');
-    await provider.inspect(first, run);
-    await expect(provider.inspect(second, run)).rejects.toMatchObject({ kind: 'not-found' });
+    await provider.fetchDetails(first, run);
+    await expect(provider.fetchDetails(second, run)).rejects.toMatchObject({ kind: 'not-found' });
     expect(paths()).toEqual(['short', 'short']);
   });
 
   it('that is shut off does not make a secret of an order that is not there', async () => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     scene.settings = { orders: ['00000000-9ec3-11f0-8c1d-eb66140967e3'] };
     scene.simulator.faults.on(jsonError(403, { error: 'Forbidden' }), {
       route: 'order',
       where: ({ path }) => path.includes('/rest/public/'),
     });
-    await expect(inspectAll()).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(fetchAllDetails()).rejects.toMatchObject({ kind: 'not-found' });
     expect(paths()).toEqual(['short', 'long']);
   });
 
   it.each(['short', 'long'] as const)('can be pinned to the %s one', async (orderPath) => {
-    const { scene, inspectAll } = stage();
+    const { scene, fetchAllDetails } = stage();
     scene.addPending();
     scene.settings = { orderPath };
     scene.simulator.switches.orderPaths = orderPath === 'short' ? 'long' : 'short';
-    await expect(inspectAll()).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(fetchAllDetails()).rejects.toMatchObject({ kind: 'not-found' });
     expect(paths()).toEqual([orderPath]);
   });
 
   it('is not changed because the user may not, or the order is refused', async () => {
     for (const status of [403, 400]) {
-      const { scene, inspectAll } = stage();
+      const { scene, fetchAllDetails } = stage();
       scene.addPending();
       scene.simulator.faults.on(jsonError(status, { errorCode: '1905' }), { route: 'order' });
-      await expect(inspectAll()).rejects.toThrow();
+      await expect(fetchAllDetails()).rejects.toThrow();
     }
     expect(new Set(paths())).toEqual(new Set(['short']));
   });

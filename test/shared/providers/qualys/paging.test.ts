@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { changedRows } from '../../../../infra/local/simulators/qualys/vendor-faults.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
-import { newRun, setInspectionStage } from './inspection-stage.ts';
+import { changedRows } from '../../../../infra/simulators/qualys/vendor-faults.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
+import { newRun, setDetailStage } from './detail-stage.ts';
 
-const stage = setInspectionStage();
+const stage = setDetailStage();
 const list = { route: 'list-certificates' } as const;
 const listed = async () => listAll(await stage().open(), newRun());
 
@@ -11,7 +11,7 @@ describe('the listing of the Qualys inventory', () => {
   it('goes on after short pages, and ends with an empty one', async () => {
     const { scene } = stage();
     const ids = scene.addIssued(25);
-    scene.simulator.switches.longestPage = 10;
+    scene.simulator.switches.maxPage = 10;
     const { rows } = await listed();
     expect(rows.map(({ id }) => id)).toEqual(ids);
     expect(stage().asked('list-certificates')).toBe(4);
@@ -29,7 +29,7 @@ describe('the listing of the Qualys inventory', () => {
       }),
       list,
     );
-    await expect(listed()).rejects.toMatchObject({ kind: 'bad-response' });
+    await expect(listed()).rejects.toMatchObject({ kind: 'invalid-response' });
     const provider = await open();
     const run = newRun();
     scene.simulator.faults.clear();
@@ -38,7 +38,9 @@ describe('the listing of the Qualys inventory', () => {
       changedRows(() => first),
       list,
     );
-    await expect(row && provider.inspect(row, run)).rejects.toMatchObject({ kind: 'bad-response' });
+    await expect(row && provider.fetchDetails(row, run)).rejects.toMatchObject({
+      kind: 'invalid-response',
+    });
   });
 
   it('fails where every page has the same certificates, in another order and found anew', async () => {
@@ -55,7 +57,7 @@ describe('the listing of the Qualys inventory', () => {
       }),
       list,
     );
-    await expect(listed()).rejects.toMatchObject({ kind: 'bad-response' });
+    await expect(listed()).rejects.toMatchObject({ kind: 'invalid-response' });
   });
 
   it('does not take the end of version v1 for the end of the inventory', async () => {

@@ -24,7 +24,7 @@ describe('a refusal by Qualys', () => {
   ])('with code %s is a bad response, and says in words what it means', (code, words) => {
     for (const body of [json(code), xml(code)]) {
       const error = answered(400, body);
-      expect(error).toMatchObject({ kind: 'bad-response', operation: 'list certificates' });
+      expect(error).toMatchObject({ kind: 'invalid-response', operation: 'list certificates' });
       expect(error.message).toContain(`status 400, code ${code}, ${words}`);
       expect(error.message).not.toContain('SECRET');
     }
@@ -41,7 +41,7 @@ describe('a refusal by Qualys', () => {
     [404, 'not-found'],
     [410, 'not-found'],
     [401, 'authentication'],
-    [418, 'bad-response'],
+    [418, 'invalid-response'],
   ])('of status %d without a code is %s', (status, kind) => {
     expect(answered(status, '<html>SECRET</html>')).toMatchObject({ kind });
     expect(answered(404, '').message).toContain(ADVICE);

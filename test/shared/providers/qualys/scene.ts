@@ -1,19 +1,16 @@
-import type { NewOrder } from '../../../../infra/local/simulators/qualys/enrolment-order.ts';
-import type { NewCertificate } from '../../../../infra/local/simulators/qualys/inventory-certificate.ts';
+import type { NewOrder } from '../../../../infra/simulators/qualys/enrolment-order.ts';
+import type { NewCertificate } from '../../../../infra/simulators/qualys/inventory-certificate.ts';
 import type { RateLimit } from '../../../../shared/providers/provider-descriptor.ts';
-import { servedCertificate } from '../../../../infra/local/simulators/qualys/sample-certificates.ts';
+import { servedCertificate } from '../../../../infra/simulators/qualys/sample-certificates.ts';
 import {
   approvedOrder,
   longIssuedOrder,
-} from '../../../../infra/local/simulators/qualys/sample-orders.ts';
-import { startQualysSimulator } from '../../../../infra/local/simulators/qualys/simulator.ts';
-import type { QualysSimulator } from '../../../../infra/local/simulators/qualys/simulator.ts';
-import {
-  changedRows,
-  tooManyRequests,
-} from '../../../../infra/local/simulators/qualys/vendor-faults.ts';
-import { emptyObject, instead } from '../../../../infra/local/simulators/faults.ts';
-import { JSON_HEADERS } from '../../../../infra/local/simulators/simulated-request.ts';
+} from '../../../../infra/simulators/qualys/sample-orders.ts';
+import { startQualysSimulator } from '../../../../infra/simulators/qualys/simulator.ts';
+import type { QualysSimulator } from '../../../../infra/simulators/qualys/simulator.ts';
+import { changedRows, tooManyRequests } from '../../../../infra/simulators/qualys/vendor-faults.ts';
+import { emptyObject, instead } from '../../../../infra/simulators/faults.ts';
+import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
 import {
   DAY,
   HOUR,
@@ -110,7 +107,7 @@ export async function startQualysScene({
         addCertificate(servedCertificate(now(), { foundAt: plus(now(), HOUR / 2 - 30 * DAY) })),
       ),
     addPending: () => addOrder(approvedOrder(now(), { hasPrivateKey: true })),
-    pendingInspection: 'until-settled',
+    pendingDetails: 'until-settled',
     addWithStatus: (status) => addOrder(approvedOrder(now(), { status })),
     addUndated: () => addOrder(longIssuedOrder(now())),
     change: (id) =>
@@ -132,7 +129,7 @@ export async function startQualysScene({
         switches.listing = 'data';
       },
       'pages are shorter than what was asked for': () => {
-        switches.longestPage = 70;
+        switches.maxPage = 70;
       },
       'rows come twice on a page': () =>
         faults.on(

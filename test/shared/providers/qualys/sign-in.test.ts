@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { instead } from '../../../../infra/local/simulators/faults.ts';
+import { instead } from '../../../../infra/simulators/faults.ts';
 import type { Token, TokenCache } from '../../../../shared/providers/http/token-keeper.ts';
 import { HOUR, MINUTE, parseInstant, plus } from '../../../../shared/certificates/instant.ts';
 import { readToken } from '../../../../shared/providers/qualys/read-token.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
-import { newRun, setInspectionStage } from './inspection-stage.ts';
+import { newRun, setDetailStage } from './detail-stage.ts';
 
-const stage = setInspectionStage();
+const stage = setDetailStage();
 const NOW = parseInstant('2027-01-02T00:00:00Z') ?? expect.fail('a time');
 
 const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
@@ -17,12 +17,12 @@ const seconds = (hours: number) => Date.parse(plus(NOW, hours * HOUR)) / 1000;
 describe('signing in at Qualys', () => {
   it('sends four fields, each by itself, and takes the bare text of status 201', async () => {
     const { scene, open } = stage();
-    const heard: unknown[] = [];
+    const merged: unknown[] = [];
     scene.simulator.faults.on(
       {
         kind: 'rewrite',
         rewrite: (answer, { headers, body }) => {
-          heard.push([
+          merged.push([
             headers['content-type'],
             [...new URLSearchParams(body).keys()],
             answer.status,
@@ -33,7 +33,7 @@ describe('signing in at Qualys', () => {
       { route: 'sign-in' },
     );
     await listAll(await open(), newRun());
-    expect(heard).toEqual([
+    expect(merged).toEqual([
       ['application/x-www-form-urlencoded', ['username', 'password', 'token', 'permissions'], 201],
     ]);
   });
@@ -98,7 +98,7 @@ describe('signing in at Qualys', () => {
   it.each([
     [404, 'not-found'],
     [403, 'forbidden'],
-    [400, 'bad-response'],
+    [400, 'invalid-response'],
   ])('says of status %d that it is %s', async (status, kind) => {
     const { scene, open } = stage();
     scene.simulator.faults.on(instead(status, {}, 'no'), { route: 'sign-in' });
@@ -115,7 +115,7 @@ describe('signing in at Qualys', () => {
       const { scene, open } = stage();
       scene.simulator.faults.on(instead(201, {}, body), { route: 'sign-in' });
       await expect((await open()).list(undefined, newRun())).rejects.toMatchObject({
-        kind: 'bad-response',
+        kind: 'invalid-response',
       });
     },
   );

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { ISSUING_CA } from '../../../../infra/local/simulators/qualys/enrolment-order.ts';
-import type { NewOrder } from '../../../../infra/local/simulators/qualys/enrolment-order.ts';
+import { ISSUING_CA } from '../../../../infra/simulators/qualys/enrolment-order.ts';
+import type { NewOrder } from '../../../../infra/simulators/qualys/enrolment-order.ts';
 import {
   authorities,
   certificateOfOrder,
   servedCertificate,
   staleCertificate,
-} from '../../../../infra/local/simulators/qualys/sample-certificates.ts';
-import type { CertificateChange } from '../../../../infra/local/simulators/qualys/sample-certificates.ts';
-import { issuedOrder } from '../../../../infra/local/simulators/qualys/sample-orders.ts';
+} from '../../../../infra/simulators/qualys/sample-certificates.ts';
+import type { CertificateChange } from '../../../../infra/simulators/qualys/sample-certificates.ts';
+import { issuedOrder } from '../../../../infra/simulators/qualys/sample-orders.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
-import { listAll } from '../../../contracts/provider/witness.ts';
-import { newRun, setInspectionStage } from './inspection-stage.ts';
+import { listAll } from '../../../contracts/provider/recorder.ts';
+import { newRun, setDetailStage } from './detail-stage.ts';
 
-const stage = setInspectionStage();
+const stage = setDetailStage();
 
 /** Adds an issued order, ordered three days ago and issued two days ago, and what scans have found for it. */
 function add(order: Partial<NewOrder> = {}, found: CertificateChange = {}): [string, string] {
@@ -27,20 +27,20 @@ function add(order: Partial<NewOrder> = {}, found: CertificateChange = {}): [str
 }
 
 async function look(uuid: string) {
-  return (await stage().inspectAll()).get(uuid) ?? expect.fail('the order is not listed');
+  return (await stage().fetchAllDetails()).get(uuid) ?? expect.fail('the order is not listed');
 }
 
 describe('an issued Qualys order', () => {
   it('has the end of the certificate that scans have found for it, and leaves the alarm to that', async () => {
     const { scene } = stage();
     const [uuid, hash] = add({ dnsNames: ['API.qualys.example.com', 'www.qualys.example.com'] });
-    const [told] = await look(uuid);
-    expect(told).toMatchObject({
+    const [reported] = await look(uuid);
+    expect(reported).toMatchObject({
       status: 'issued',
       validity: {
         notBefore: plus(scene.now(), -2 * DAY),
         notAfter: plus(scene.now(), 197 * DAY),
-        exactness: 'instant',
+        precision: 'instant',
       },
       renewal: { renewedBy: hash, successorIssued: true },
       ...{ fingerprint: hash, issuerOrganization: 'DigiCert Inc', keySize: 2048 },
@@ -70,8 +70,8 @@ describe('an issued Qualys order', () => {
     await listAll(provider, run);
     scene.moveTo(plus(scene.now(), HOUR));
     const row = (await listAll(provider, run)).rows.find(({ id }) => id === uuid);
-    const [told] = row === undefined ? [] : await provider.inspect(row, run);
-    expect(told?.validity).toBeDefined();
+    const [reported] = row === undefined ? [] : await provider.fetchDetails(row, run);
+    expect(reported?.validity).toBeDefined();
   });
 
   it('is tied by an inventory that is read once a run, where the listing was not of this run', async () => {
@@ -85,8 +85,8 @@ describe('an issued Qualys order', () => {
     const later = newRun();
     const { rows } = await provider.list(second.next, later);
     const before = asked('list-certificates');
-    const told = await Promise.all(rows.map((row) => provider.inspect(row, later)));
-    expect(told.map(([order]) => order?.renewal?.successorIssued)).toEqual([true, true, true]);
+    const reported = await Promise.all(rows.map((row) => provider.fetchDetails(row, later)));
+    expect(reported.map(([order]) => order?.renewal?.successorIssued)).toEqual([true, true, true]);
     expect(asked('list-certificates') - before).toBe(3);
   });
 
@@ -113,10 +113,10 @@ describe('an issued Qualys order', () => {
   ])('is not tied to a certificate that %s', async (_what, order, found) => {
     const [uuid] = add(order, found);
     stage().scene.settings = { scanWithinDays: 0 };
-    const [told] = await look(uuid);
-    expect(told?.status).toBe('issued');
-    expect(told).not.toHaveProperty('validity');
-    expect(told?.renewal).toEqual({});
+    const [reported] = await look(uuid);
+    expect(reported?.status).toBe('issued');
+    expect(reported).not.toHaveProperty('validity');
+    expect(reported?.renewal).toEqual({});
   });
 
   it.each([
@@ -226,9 +226,9 @@ describe('an order that renews a certificate', () => {
       servedCertificate(scene.now(), { commonName: 'api.qualys.example.com' }),
     );
     const [uuid, hash] = add({ renewalOf: old.toUpperCase() });
-    const told = await look(uuid);
+    const reported = await look(uuid);
     const renewal = { renewedBy: hash, successorIssued: true };
-    expect(told).toMatchObject([
+    expect(reported).toMatchObject([
       { id: uuid, renewal: { ...renewal, renews: old } },
       { id: old, commonName: 'api.qualys.example.com', renewal },
     ]);

@@ -1,16 +1,16 @@
 import { onTestFinished } from 'vitest';
-import type { SweptAccount } from '../../../../lambdas/poll-certificates/env.ts';
-import { sweepAccount } from '../../../../lambdas/poll-certificates/sweep-account.ts';
-import type { SweepReport } from '../../../../lambdas/poll-certificates/sweep-report.ts';
+import type { SyncedAccount } from '../../../../shared/tracking/sync/synced-account.ts';
+import { syncAccount } from '../../../../shared/tracking/sync/sync-account.ts';
+import type { SyncReport } from '../../../../shared/tracking/sync/sync-report.ts';
 import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
-import type { CertificateChange } from '../../../../shared/changes/change.ts';
-import { detectCertificateChanges } from '../../../../shared/changes/detect-certificate-changes.ts';
+import type { CertificateChange } from '../../../../shared/lifecycle/change.ts';
+import { detectCertificateChanges } from '../../../../shared/lifecycle/detect-certificate-changes.ts';
 import { HOUR, instantOf } from '../../../../shared/certificates/instant.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
 import { InMemoryMessageStore } from '../../../support/in-memory-message-store.ts';
-import { InMemorySweepStore } from '../../../support/in-memory-sweep-store.ts';
+import { InMemorySyncStore } from '../../../support/in-memory-sync-store.ts';
 import { RecordingLog, RecordingMetrics } from '../../../support/recorders.ts';
-import { ACCOUNT } from '../../../support/swept-account.ts';
+import { ACCOUNT } from '../../../support/synced-account.ts';
 import { virtualTimer } from '../../../support/virtual-timer.ts';
 import type { VirtualTimer } from '../../../support/virtual-timer.ts';
 import { startQualysScene } from './scene.ts';
@@ -20,9 +20,9 @@ import type { QualysScene, SceneOptions } from './scene.ts';
 export interface WatchedAccount {
   readonly scene: QualysScene;
   readonly timer: VirtualTimer;
-  swept: SweptAccount;
+  synced: SyncedAccount;
   /** Sweeps once, and answers how that ended and which routes were asked. */
-  sweep(runFor?: number): Promise<SweepReport & { readonly asked: readonly string[] }>;
+  sync(runFor?: number): Promise<SyncReport & { readonly asked: readonly string[] }>;
   state(id: string): Promise<CertificateState | undefined>;
   health(): Promise<unknown>;
   readonly store: InMemoryCertificateStore;
@@ -35,21 +35,21 @@ export async function watchAccount(options: SceneOptions = {}): Promise<WatchedA
   const scene = await startQualysScene({ ...options, timer });
   onTestFinished(() => scene.stop());
   const store = new InMemoryCertificateStore();
-  const sweeps = new InMemorySweepStore();
+  const syncs = new InMemorySyncStore();
   const tokens = new Map();
   const clock = () => instantOf(timer.now());
   const watched: WatchedAccount = {
     scene,
     timer,
-    swept: { ...ACCOUNT, provider: 'qualys', inspectionsPerSweep: 1000 },
-    async sweep(runFor = HOUR) {
+    synced: { ...ACCOUNT, provider: 'qualys', detailsPerSync: 1000 },
+    async sync(runFor = HOUR) {
       const before = scene.requests.length;
-      const report = await sweepAccount(
-        watched.swept,
+      const report = await syncAccount(
+        watched.synced,
         { signal: new AbortController().signal, deadline: timer.now() + runFor },
         {
           open: (pacing) => scene.open({ pacing, tokens, timer }),
-          ...{ store, sweeps, clock },
+          ...{ store, syncs, clock },
           messages: new InMemoryMessageStore(),
           log: new RecordingLog(),
           metrics: new RecordingMetrics(),

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import {
-  authorityCertificate,
-  pem,
-} from '../../../../infra/local/simulators/certificate-authority.ts';
+import { authorityCertificate, pem } from '../../../../infra/simulators/certificate-authority.ts';
 import { NO_EXPIRY, Validity } from '../../../../shared/certificates/validity.ts';
 import { chanceOf } from '../../../support/chance.ts';
 import { readCertificateFile } from '../../../../shared/providers/wire/certificate-file.ts';
@@ -16,7 +13,7 @@ test('an RSA certificate says its exact expiry, serial number, fingerprint, key 
     validity: {
       notBefore: '2026-01-01T00:00:00.000Z',
       notAfter: '2026-07-19T23:59:59.000Z',
-      exactness: 'instant',
+      precision: 'instant',
     },
     x509: {
       serialNumber: 'A06CA6BD3',

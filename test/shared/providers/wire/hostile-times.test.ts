@@ -7,7 +7,7 @@ import * as digicert from '../../../../shared/providers/digicert/wire-values.ts'
 import * as huawei from '../../../../shared/providers/huawei/wire-values.ts';
 import * as qualys from '../../../../shared/providers/qualys/wire-values.ts';
 import { chanceOf } from '../../../support/chance.ts';
-import { nastyTexts } from '../../../support/nasty-texts.ts';
+import { hostileTexts } from '../../../support/hostile-texts.ts';
 
 /** Every reader of times that a provider has: of an expiry, and of any other time. */
 const READERS: Readonly<Record<string, { readonly expiry: z.ZodType; readonly time: z.ZodType }>> =
@@ -73,7 +73,7 @@ test.each([
   ['infinity, as JSON reads 1e400', JSON.parse('1e400')],
 ])('A count of milliseconds that is %s is no expiry', (_, count) => {
   for (const reader of [qualys.Expiry, huawei.expiryIn('UTC')]) {
-    expect(reader.parse(count)).toEqual({ at: NO_EXPIRY, exactness: 'instant' });
+    expect(reader.parse(count)).toEqual({ at: NO_EXPIRY, precision: 'instant' });
   }
 });
 
@@ -111,7 +111,7 @@ function* hostileValues(): Generator {
     yield (random() - 0.5) * 10 ** Math.floor(random() * 25);
     yield digits(1 + (index % 22));
   }
-  yield* nastyTexts(200);
+  yield* hostileTexts(200);
   yield* [NaN, Infinity, -Infinity, -0, true, [], {}, [[]], 2n ** 70n, Symbol('at')];
 }
 

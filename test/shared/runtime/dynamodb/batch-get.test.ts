@@ -7,14 +7,14 @@ const key = (id: number) => ({ pk: { S: String(id) } });
 const keys = (count: number) => Array.from({ length: count }, (_, id) => key(id));
 
 /** A database that processes at most so many keys of each request, one number a request. */
-function throttled(...allowances: number[]) {
+function throttled(...budgets: number[]) {
   const client = new DynamoDBClient({ region: 'eu-central-1' });
   const asked: number[] = [];
   mockClient(client)
     .on(BatchGetItemCommand)
     .callsFake(({ RequestItems }) => {
       const wanted = RequestItems.table.Keys;
-      const allowed = allowances[asked.length] ?? 100;
+      const allowed = budgets[asked.length] ?? 100;
       asked.push(wanted.length);
       return {
         Responses: { table: wanted.slice(0, allowed) },

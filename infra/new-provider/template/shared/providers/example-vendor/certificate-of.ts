@@ -22,7 +22,7 @@ export function certificateOf(document: CertificateDocument, account: string): C
           validity: {
             ...(notBefore === undefined ? {} : { notBefore }),
             notAfter,
-            exactness: 'instant',
+            precision: 'instant',
           },
         }),
     ...(serialNumber === '' ? {} : { serialNumber }),

@@ -11,20 +11,20 @@ type RawObject = Readonly<Record<string, unknown>>;
 /** One row of the list. Its schema is applied only when somebody asks for more than the digest. */
 export class CertificateRow implements ListingRow {
   readonly id: string;
-  readonly digest: string;
-  readonly inspection: ListingRow['inspection'] = 'when-changed';
+  readonly contentHash: string;
+  readonly detailFetch: ListingRow['detailFetch'] = 'when-changed';
   // Private at run time as well: it may hold what must not be kept.
   readonly #raw: RawObject;
   readonly #account: string;
 
   constructor(id: string, raw: RawObject, account: string) {
     this.id = id;
-    this.digest = digestOf(raw);
+    this.contentHash = contentHashOf(raw);
     this.#raw = raw;
     this.#account = account;
   }
 
-  /** @throws ProviderError `bad-response` where a field that counts cannot be read. */
+  /** @throws ProviderError `invalid-response` where a field that counts cannot be read. */
   certificate(): Certificate {
     const operation = `list certificate ${this.id}`;
     return certificateOf(readDocument(CertificateDocument, this.#raw, operation), this.#account);
@@ -41,7 +41,7 @@ export function readRow(raw: unknown, account: string): CertificateRow | RowProb
 }
 
 /** Over exactly the fields that are kept: no countdowns, no prices. */
-function digestOf(raw: RawObject): string {
+function contentHashOf(raw: RawObject): string {
   const kept = Object.keys(CertificateDocument.shape).map((field) => raw[field]);
   // Not for security: the cheapest one that makes an accident out of the question.
   return hash('sha1', JSON.stringify(kept), 'base64url');

@@ -30,5 +30,5 @@ export function openExampleVendorClient(http: HttpClient, apiKey: string): Examp
   };
 }
 
-/** What a document says, through its schema. @throws ProviderError `bad-response` */
+/** What a document says, through its schema. @throws ProviderError `invalid-response` */
 export const readDocument = documentReader(exampleVendor.name);

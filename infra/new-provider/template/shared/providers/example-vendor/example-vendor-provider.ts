@@ -14,7 +14,7 @@ export function openExampleVendor({
   const client = openExampleVendorClient(http, secret.apiKey);
   return {
     list: (cursor, run) => listCertificates(client, account, cursor, run),
-    async inspect({ id }, run) {
+    async fetchDetails({ id }, run) {
       const operation = `read certificate ${id}`;
       const { document } = await client.get({ path: `/certificates/${id}`, operation }, run);
       return [certificateOf(readDocument(CertificateDocument, document, operation), account)];

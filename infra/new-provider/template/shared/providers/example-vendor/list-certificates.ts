@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { badResponse } from '../../../../../../shared/providers/http/bad-response.ts';
+import { invalidResponse } from '../../../../../../shared/providers/http/invalid-response.ts';
 import type {
   ListingPage,
   ProviderRun,
@@ -44,10 +44,10 @@ export async function listCertificates(
     if (row instanceof CertificateRow) rows.push(row);
     else problems.push(row);
   }
-  const digest = hash('sha1', text, 'base64url');
-  return { digest, rows, problems, ...(next === undefined ? {} : { next }) };
+  const contentHash = hash('sha1', text, 'base64url');
+  return { contentHash, rows, problems, ...(next === undefined ? {} : { next }) };
 }
 
 function unusable(seen: string) {
-  return badResponse(exampleVendor.name, OPERATION, seen);
+  return invalidResponse(exampleVendor.name, OPERATION, seen);
 }

@@ -1,4 +1,4 @@
-import { badResponse } from '../../../../../../shared/providers/http/bad-response.ts';
+import { invalidResponse } from '../../../../../../shared/providers/http/invalid-response.ts';
 import { ProviderError } from '../../../../../../shared/providers/provider-error.ts';
 import { exampleVendor } from './descriptor.ts';
 
@@ -26,6 +26,6 @@ export function refusal(status: number, operation: string): ProviderError {
         message: `${title} was asked to ${operation} and found nothing there (status 404). If this is said of everything, the base URL is wrong.`,
       });
     default:
-      return badResponse(provider, operation, `status ${status}`);
+      return invalidResponse(provider, operation, `status ${status}`);
   }
 }

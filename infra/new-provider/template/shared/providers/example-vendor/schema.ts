@@ -9,7 +9,7 @@ import { ExactText, Id, Names } from '../../../../../../shared/providers/wire/va
 /** The vendor states times with a zone. */
 const readTime: TimeReader = (text) => {
   const at = parseInstant(text);
-  return at === undefined ? undefined : { at, exactness: 'instant' };
+  return at === undefined ? undefined : { at, precision: 'instant' };
 };
 
 /** `GET /certificates/{id}`, and one row of the list. */

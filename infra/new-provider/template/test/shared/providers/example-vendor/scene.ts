@@ -1,11 +1,7 @@
-import {
-  changedDocument,
-  emptyObject,
-  instead,
-} from '../../../../../../../infra/local/simulators/faults.ts';
-import { JSON_HEADERS } from '../../../../../../../infra/local/simulators/simulated-request.ts';
-import { issuedCertificate } from '../../../../infra/local/simulators/example-vendor/certificate.ts';
-import { startExampleVendorSimulator } from '../../../../infra/local/simulators/example-vendor/simulator.ts';
+import { changedDocument, emptyObject, instead } from '../../../../../../simulators/faults.ts';
+import { JSON_HEADERS } from '../../../../../../simulators/simulated-request.ts';
+import { issuedCertificate } from '../../../../infra/simulators/example-vendor/certificate.ts';
+import { startExampleVendorSimulator } from '../../../../infra/simulators/example-vendor/simulator.ts';
 import { DAY, parseInstant, plus } from '../../../../../../../shared/certificates/instant.ts';
 import { openAccount } from '../../../../../../../shared/providers/open-account.ts';
 import type { ProviderScene } from '../../../../../../../test/contracts/provider.contract.ts';
@@ -37,9 +33,9 @@ export async function startExampleVendorScene(): Promise<ProviderScene> {
       Array.from({ length: count }, () => certificates.add(issuedCertificate(now))),
     addPending: () =>
       missing(
-        'how a certificate that waits for a proof of domain control looks, and which DNS record it wants (addPending, recordName and pendingInspection of the scene)',
+        'how a certificate that waits for a proof of domain control looks, and which DNS record it wants (addPending, recordName and pendingDetails of the scene)',
       ),
-    pendingInspection: 'always',
+    pendingDetails: 'always',
     addWithStatus: (status) => certificates.add(issuedCertificate(now, { status })),
     addUndated: () =>
       missing('how a certificate looks of which nobody tells an end (addUndated of the scene)'),

@@ -1,0 +1,130 @@
+import { isReplaced, keyOf } from '../../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { formatEmptyAccount } from '../../../shared/certificates/empty-account.ts';
+import { accountKey } from '../../../shared/certificates/certificate.ts';
+import { DAY, millisecondsBetween, plus } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import { CertificateStatus, isInForce } from '../../../shared/certificates/status.ts';
+import { hasExpiry } from '../../../shared/certificates/validity.ts';
+import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
+import { count } from '../../local/report/plural.ts';
+import { asItIs, isAcknowledged } from '../current-state.ts';
+import { columns } from '../columns.ts';
+import type { Command, Given } from '../command.ts';
+import { isTestAlert } from '../test-alert-certificate.ts';
+import { skipUnreadable, warnOfUnreadable } from '../skip-unreadable.ts';
+import { checkShortDuration, readShortDuration } from '../time-options.ts';
+
+export const list: Command = {
+  name: 'list',
+  uses: 'deployment',
+  synopsis: '[--account A] [--status S] [--within 30d] [--tag k=v]',
+  summary: 'the certificates that are watched, the next to end first',
+  help: `  --account ACCOUNT   of that account alone: provider/account. May be given again
+  --status STATUS     with that status alone: issued, expired, ... May be given again
+  --within TIME       that end within that time (30d, 12h), or have ended and were not replaced
+  --tag KEY=VALUE     with that tag. Given again: with all of them`,
+  operands: [],
+  options: {
+    account: { takes: 'value', repeatable: true },
+    status: { takes: 'value', repeatable: true, check: checkStatus },
+    within: { takes: 'value', check: checkShortDuration },
+    tag: {
+      takes: 'value',
+      repeatable: true,
+      check: (text) => (/^[^=]+=/.test(text) ? undefined : `"${text}" is not KEY=VALUE.`),
+    },
+  },
+  async run(given, { deployment, output }) {
+    const now = deployment.clock();
+    const found: CertificateState[] = [];
+    const unreadable: MalformedItem[] = [];
+    const empty: string[] = [];
+    const certificates = deployment.certificates((account) => {
+      const accounts = given.values('account');
+      const key = accountKey(account.account);
+      if (account.emptyAccountChecks === undefined) return;
+      if (accounts.length > 0 && !accounts.includes(key)) return;
+      empty.push(`${key}: ${formatEmptyAccount(account.emptyAccountChecks)}.`);
+    });
+    const stored = skipUnreadable(certificates, (item) => unreadable.push(item));
+    for await (const one of stored) {
+      const state = asItIs(one, now);
+      if (state.removedAt === undefined && matches(state, given, now)) found.push(state);
+    }
+    found.sort((a, b) => compare(endOf(a), endOf(b)) || compare(keyOf(a), keyOf(b)));
+    output.data(found);
+    if (found.length > 0) {
+      const [titles = '', ...rows] = columns(
+        ['NAME', 'CERTIFICATE', 'STATUS', 'ENDS', 'LEFT', ''],
+        found.map((state) => row(state, now)),
+        output.width,
+        // The key is what other commands ask for.
+        [1],
+      );
+      output.line(titles, 'bold');
+      for (const [index, line] of rows.entries()) {
+        const state = found[index];
+        const hurts = state?.certificate.status === 'expired' && !isReplaced(state);
+        output.line(line, hurts ? 'red' : undefined);
+      }
+      output.line();
+    }
+    output.line(`${count(found.length, 'certificate')}.`);
+    for (const line of empty.toSorted(compare)) output.line(line, 'yellow');
+    warnOfUnreadable(unreadable, output);
+    return unreadable.length === 0;
+  },
+};
+
+function row(state: CertificateState, now: Instant): string[] {
+  const { certificate } = state;
+  const { validity } = certificate;
+  const neverExpires = validity !== undefined && !hasExpiry(validity);
+  const end = neverExpires ? undefined : validity?.notAfter;
+  return [
+    certificate.commonName ?? '',
+    keyOf(state),
+    certificate.status,
+    neverExpires ? 'never' : (end?.slice(0, 10) ?? ''),
+    end === undefined ? '' : `${Math.floor(millisecondsBetween(now, end) / DAY)} d`,
+    isTestAlert(state) ? 'test-alert' : isAcknowledged(state, now) ? 'ack' : '',
+  ];
+}
+
+function matches(state: CertificateState, given: Given, now: Instant): boolean {
+  const { certificate, tags } = state;
+  const accounts = given.values('account');
+  const statuses = given.values('status');
+  const within = readShortDuration(given.value('within') ?? '');
+  return (
+    (accounts.length === 0 || accounts.includes(accountKey(certificate))) &&
+    (statuses.length === 0 || statuses.includes(certificate.status)) &&
+    (within === undefined || endsBy(state, plus(now, within))) &&
+    given.values('tag').every((tag) => {
+      const end = tag.indexOf('=');
+      return tags[tag.slice(0, end)] === tag.slice(end + 1);
+    })
+  );
+}
+
+function endsBy(state: CertificateState, limit: Instant): boolean {
+  const { status, validity } = state.certificate;
+  if (validity === undefined || validity.notAfter > limit) return false;
+  return isInForce(status) || (status === 'expired' && !isReplaced(state));
+}
+
+function checkStatus(text: string): string | undefined {
+  return CertificateStatus.options.some((status) => status === text)
+    ? undefined
+    : `"${text}" is no status. There are ${CertificateStatus.options.join(', ')}.`;
+}
+
+/** What has no end comes last. */
+function endOf({ certificate }: CertificateState): string {
+  return certificate.validity?.notAfter ?? '~';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,138 @@
+import { instantFor, keyOf } from '../../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import type { Finding } from '../../../shared/certificates/finding.ts';
+import { millisecondsBetween } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { DomainValidation } from '../../../shared/certificates/validation.ts';
+import { approvalOf } from '../../../shared/lifecycle/count-findings.ts';
+import { OrganizationCount } from '../../../shared/lifecycle/organization-findings.ts';
+import { pendingValidations } from '../../../shared/lifecycle/pending-validations.ts';
+import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
+import { publishActions } from '../../../shared/notifications/compose/publish-actions.ts';
+import { formatMissing } from '../../../shared/notifications/compose/finding-words.ts';
+import { dnsLines } from '../../../shared/notifications/render/dns-lines.ts';
+import { formatDuration } from '../../../shared/notifications/words/format-duration.ts';
+import { formatInstant } from '../../../shared/notifications/words/format-instant.ts';
+import { count } from '../../local/report/plural.ts';
+import { asItIs } from '../current-state.ts';
+import type { Command } from '../command.ts';
+import { isTestAlert } from '../test-alert-certificate.ts';
+import { skipUnreadable, warnOfUnreadable } from '../skip-unreadable.ts';
+
+interface Pending {
+  readonly state: CertificateState;
+  readonly validation: DomainValidation;
+  readonly since: Instant;
+}
+
+export const pending: Command = {
+  name: 'pending',
+  uses: 'deployment',
+  synopsis: '',
+  summary: 'validations that are pending, with the lines to paste, and orders to approve',
+  help: `Each proof of domain control that holds a certificate back: since when it is owed, the record to
+publish as a line of a zone file and as a command, and the result of the DNS check. Then each
+organization that has to be validated: for how many certificates, and which checks are missing.
+Then each order that an approver has to approve. Acknowledged certificates are listed as well.`,
+  operands: [],
+  options: {},
+  async run(_given, { deployment, output }) {
+    const now = deployment.clock();
+    const pending: Pending[] = [];
+    const organizationCount = new OrganizationCount(now);
+    const unapproved: Finding[] = [];
+    const unreadable: MalformedItem[] = [];
+    const stored = skipUnreadable(deployment.certificates(), (item) => unreadable.push(item));
+    for await (const one of stored) {
+      const state = asItIs(one, now);
+      if (state.removedAt !== undefined) continue;
+      pending.push(...pendingBy(state));
+      organizationCount.add(state, false);
+      unapproved.push(...approvalOf(state));
+    }
+    pending.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+    const organizations = organizationCount
+      .findings()
+      .filter(({ kind }) => kind === 'organization-pending')
+      .toSorted(byTime);
+    const approvals = unapproved.toSorted(byTime);
+    output.data([...pending.map((one) => dataOf(one)), ...organizations, ...approvals]);
+    for (const { state, validation, since } of pending) {
+      const waits = formatDuration(millisecondsBetween(since, now));
+      output.line(`${validation.domain}  waits ${waits}`, 'bold');
+      if (isTestAlert(state))
+        output.line('  This is a drill: there is nothing to publish.', 'yellow');
+      for (const line of linesOf(state, validation)) output.line(`  ${line}`);
+      output.line();
+    }
+    for (const { organization, name, certificate, certificates = 1, at, ...one } of organizations) {
+      const waits = formatDuration(millisecondsBetween(at, now));
+      const others = certificates === 1 ? '' : ` and ${certificates - 1} more`;
+      output.line(`${organization ?? name}  organization validation pending ${waits}`, 'bold');
+      output.line(`  for     ${certificate} (${name})${others}`);
+      output.line(`  missing ${formatMissing(one) || 'not reported'}`);
+      output.line();
+    }
+    for (const { name, certificate, at } of approvals) {
+      output.line(
+        `${name}  approval pending ${formatDuration(millisecondsBetween(at, now))}`,
+        'bold',
+      );
+      output.line(`  for     ${certificate}`);
+      output.line();
+    }
+    const totals = [
+      `${count(pending.length, 'proof')} owed`,
+      ...(organizations.length === 0
+        ? []
+        : [`${count(organizations.length, 'organization')} to validate`]),
+      ...(approvals.length === 0 ? [] : [`${count(approvals.length, 'order')} to approve`]),
+    ];
+    output.line(`${totals.join(', ')}.`);
+    warnOfUnreadable(unreadable, output);
+    return unreadable.length === 0;
+  },
+};
+
+function byTime(a: Finding, b: Finding): number {
+  return a.at < b.at ? -1 : Number(a.at > b.at);
+}
+
+function pendingBy(state: CertificateState): Pending[] {
+  return pendingValidations(state.certificate).map((validation) => ({
+    state,
+    validation,
+    since: instantFor(validation.domain, state.validationPendingSince) ?? state.changedAt,
+  }));
+}
+
+function dataOf({ state, validation, since }: Pending) {
+  const { record } = validation;
+  const dnsCheck = state.dnsChecks?.find((one) => one.domain === validation.domain);
+  return {
+    certificate: keyOf(state),
+    ...validation,
+    pendingSince: since,
+    ...(record === undefined ? {} : { lines: dnsLines(dnsCheck?.alternative ?? record) }),
+  };
+}
+
+function linesOf(state: CertificateState, validation: DomainValidation): string[] {
+  const { domain, method, record, token, checkedUntil } = validation;
+  const dnsCheck = state.dnsChecks?.find((one) => one.domain === domain);
+  const lines = record && dnsLines(dnsCheck?.alternative ?? record);
+  return [
+    `for     ${keyOf(state)}${state.certificate.commonName === undefined ? '' : ` (${state.certificate.commonName})`}`,
+    ...(lines === undefined
+      ? [`by      ${method}${token === undefined ? '' : `, token ${token}`}`]
+      : [`zone    ${lines.zoneFile}`, `aws     ${lines.route53}`, `check   ${lines.lookUp}`]),
+    ...(checkedUntil === undefined ? [] : [`looked for until ${formatInstant(checkedUntil)}`]),
+    ...(dnsCheck === undefined
+      ? []
+      : [
+          `dns     ${dnsCheck.result}, since ${formatInstant(dnsCheck.since)}`,
+          ...dnsCheck.findings.map((finding) => `        ${finding}`),
+          ...publishActions(dnsCheck, state.certificate.provider).map((one) => `to do   ${one}`),
+        ]),
+  ];
+}

@@ -1,0 +1,198 @@
+import type { Certificate } from '../../../shared/certificates/certificate.ts';
+import { keyOf } from '../../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { millisecondsBetween } from '../../../shared/certificates/instant.ts';
+import { isReplacedByReissue } from '../../../shared/certificates/multi-year.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import { hasExpiry } from '../../../shared/certificates/validity.ts';
+import type { DeliveredNotification } from '../../../shared/notifications/delivery-log/delivered-notifications.ts';
+import { organizationLineage } from '../../../shared/notifications/organization-conditions.ts';
+import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
+import { formatDuration } from '../../../shared/notifications/words/format-duration.ts';
+import { formatInstant } from '../../../shared/notifications/words/format-instant.ts';
+import { asItIs, isAcknowledged } from '../current-state.ts';
+import { columns } from '../columns.ts';
+import type { Command, Operation } from '../command.ts';
+import type { Deployment } from '../deployment.ts';
+import { findCertificate } from '../find-certificate.ts';
+import { organizationRows } from '../organization-rows.ts';
+
+export const show: Command = {
+  name: 'show',
+  uses: 'deployment',
+  synopsis: 'ID',
+  summary: 'everything of one certificate: facts, deadlines ahead, what was said and when',
+  help: `  ID   provider/account/id, an end of it that no other certificate has, or a common name`,
+  operands: ['ID'],
+  options: {},
+  async run(given, on) {
+    const { deployment, output } = on;
+    const now = deployment.clock();
+    const state = asItIs(await findCertificate(deployment, given.operand(0), output), now);
+    const { delivered, readable } = await deliveredOf(state, on);
+    output.data({ ...state, delivered });
+    output.line(state.certificate.commonName ?? keyOf(state), 'bold');
+    for (const [label, value] of factsOf(state, now)) {
+      const hurts = label === 'status' && value.startsWith('expired');
+      output.line(`  ${label.padEnd(16)}${value}`, hurts ? 'red' : undefined);
+    }
+    for (const [title, lines] of sectionsOf(state, delivered, now)) {
+      output.line();
+      output.line(title, 'bold');
+      for (const line of lines.length === 0 ? ['nothing'] : lines) output.line(`  ${line}`);
+    }
+    return readable;
+  },
+};
+
+/** A record that nobody can read hides nothing of the certificate itself. */
+async function deliveredOf(
+  state: CertificateState,
+  { deployment, output }: Operation<Deployment>,
+): Promise<{ readonly delivered: readonly DeliveredNotification[]; readonly readable: boolean }> {
+  try {
+    const all = await Promise.all(
+      lineagesOf(state).map((lineage) => deployment.delivered(lineage)),
+    );
+    const delivered = all.flat().toSorted((a, b) => (a.claimedAt < b.claimedAt ? -1 : 1));
+    return { delivered, readable: true };
+  } catch (error) {
+    if (!(error instanceof MalformedItem)) throw error;
+    output.warn(`${error.message}\nWhat was said of ${state.lineage} is missing from this answer.`);
+    return { delivered: [], readable: false };
+  }
+}
+
+/** Its own, and those of its organizations: what is sent about one of them is sent once for all of its orders. */
+function lineagesOf({ certificate, lineage }: CertificateState): string[] {
+  const organizations = (certificate.organizationValidations ?? []).map((validation) =>
+    organizationLineage({ ...certificate, lineage }, validation),
+  );
+  return [...new Set([lineage, ...organizations])];
+}
+
+function factsOf(state: CertificateState, now: Instant): [string, string][] {
+  const { certificate, acknowledgement: ack } = state;
+  const { validity, renewal } = certificate;
+  const tags = Object.entries(state.tags).map(([key, value]) => `${key}=${value}`);
+  const facts: [string, string | undefined][] = [
+    ['certificate', keyOf(state)],
+    ['status', `${certificate.status} (there: ${certificate.rawStatus})`],
+    ['approval', state.approval && `pending since ${formatInstant(state.approval.pendingSince)}`],
+    ['names', certificate.subjectAlternativeNames.join(' ') || undefined],
+    ['begins', validity?.notBefore && formatInstant(validity.notBefore)],
+    ['ends', validity && endOf(validity, now)],
+    ['reason', certificate.revocationReason ?? certificate.failureReason],
+    ['issuer', formatIssuer(certificate)],
+    ['serial number', certificate.serialNumber],
+    ['SHA-256', certificate.fingerprint],
+    ['key', formatKey(certificate)],
+    ['product', certificate.product],
+    ['console name', certificate.displayName],
+    ['order', certificate.orderNumber],
+    ['previous order', certificate.previousOrderNumber],
+    ['paid until', certificate.orderPaidUntil && formatInstant(certificate.orderPaidUntil)],
+    ['reissue', formatReissue(certificate)],
+    ['automatic', formatAutomatic(certificate)],
+    ['organization', certificate.organization],
+    ['division', certificate.division],
+    ['owner', certificate.owner],
+    ['comment', certificate.comment],
+    ['lineage', state.lineage === keyOf(state) ? undefined : state.lineage],
+    ['renews', renewal?.renews],
+    ['from order', certificate.fromOrder],
+    ['renewed by', renewal?.renewedBy ?? state.successor?.key],
+    ['tags', tags.join(' ') || undefined],
+    ['first seen', formatInstant(state.firstSeenAt)],
+    ['last change', `${formatInstant(state.changedAt)}, revision ${state.revision}`],
+    ['removed', state.removedAt && formatInstant(state.removedAt)],
+    [
+      'acknowledged',
+      ack &&
+        `by ${ack.by} until ${formatInstant(ack.until)}${isAcknowledged(state, now) ? '' : ' (over)'}: ${ack.note}`,
+    ],
+  ];
+  return facts.flatMap(([label, value]): [string, string][] =>
+    value === undefined ? [] : [[label, value]],
+  );
+}
+
+function formatIssuer({ issuer, issuerOrganization }: Certificate): string | undefined {
+  const organization = issuerOrganization === issuer ? undefined : issuerOrganization;
+  return issuer && `${issuer}${organization === undefined ? '' : ` (${organization})`}`;
+}
+
+function formatKey(certificate: Certificate): string | undefined {
+  const { keyAlgorithm, keySize, signatureAlgorithm } = certificate;
+  const key = [keyAlgorithm, keySize].filter((part) => part !== undefined).join(' ');
+  const signature = signatureAlgorithm && `signed with ${signatureAlgorithm}`;
+  return (
+    [key, signature].filter((part) => part !== undefined && part !== '').join(', ') || undefined
+  );
+}
+
+function formatReissue(certificate: Certificate): string | undefined {
+  const { reissueRequired, reissueStatus } = certificate;
+  const required = reissueRequired && 'required';
+  const planned = isReplacedByReissue(certificate) ? 'instead of a new order' : undefined;
+  return [required || planned, reissueStatus].filter(Boolean).join(', ') || undefined;
+}
+
+function formatAutomatic({ automaticRenewal, renewal }: Certificate): string | undefined {
+  const automatic = automaticRenewal ?? renewal?.automatic;
+  return automatic === undefined ? undefined : automatic ? 'renewed by the provider' : 'no';
+}
+
+function endOf(
+  { notAfter, precision }: NonNullable<CertificateState['certificate']['validity']>,
+  now: Instant,
+): string {
+  if (!hasExpiry({ notAfter })) return 'never (no expiry date)';
+  const left = millisecondsBetween(now, notAfter);
+  const when = left < 0 ? `${formatDuration(-left)} ago` : `in ${formatDuration(left)}`;
+  return `${formatInstant(notAfter)} (${when}${precision === 'instant' ? '' : `; ${precision}`})`;
+}
+
+function sectionsOf(
+  state: CertificateState,
+  delivered: readonly DeliveredNotification[],
+  now: Instant,
+): [string, string[]][] {
+  const validations = state.certificate.domainValidations ?? [];
+  return [
+    [
+      'Proofs of domain control',
+      validations.map(({ domain, state, method }) => [domain, state, method]),
+    ],
+    ['Organization validation', organizationRows(state)],
+    [
+      'Deadlines ahead',
+      state.deadlines.map(({ kind, name, at }) => [
+        minute(at),
+        `in ${formatDuration(millisecondsBetween(now, at))}`,
+        kind,
+        name,
+      ]),
+    ],
+    [
+      'Said',
+      delivered.map(({ condition, channel, closedAt, claimedAt, state }) => [
+        minute(closedAt ?? claimedAt),
+        channel,
+        state === 'closed' ? 'delivered' : state,
+        condition,
+      ]),
+    ],
+  ].map(([title, rows]): [string, string[]] => [title as string, table(rows as string[][])]);
+}
+
+/** Whatever the width of the terminal: names are copied from here. Indented by the caller. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const [first] = rows;
+  const titles = first?.map(() => '') ?? [];
+  return first === undefined ? [] : columns(titles, rows, Infinity).slice(1);
+}
+
+function minute(at: Instant): string {
+  return `${at.slice(0, 16).replace('T', ' ')} UTC`;
+}

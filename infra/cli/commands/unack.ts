@@ -1,0 +1,25 @@
+import { unacknowledge } from '../../../shared/lifecycle/acknowledge.ts';
+import { changeCertificate } from '../change-certificate.ts';
+import type { Command } from '../command.ts';
+
+export const unack: Command = {
+  name: 'unack',
+  uses: 'deployment',
+  synopsis: 'ID',
+  summary: 'take an acknowledgement back',
+  help: `  ID   provider/account/id, an end of it that no other certificate has, or a common name`,
+  operands: ['ID'],
+  options: {},
+  async run(given, { deployment, output }) {
+    const { key, saved } = await changeCertificate(
+      { deployment, output },
+      given.operand(0),
+      (state) => unacknowledge(state, deployment.clock()),
+    );
+    output.data({ certificate: key, changed: saved !== undefined });
+    output.line(
+      saved === undefined ? `${key} was not acknowledged.` : `${key} is acknowledged no more.`,
+    );
+    return true;
+  },
+};

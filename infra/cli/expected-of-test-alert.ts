@@ -1,0 +1,29 @@
+import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import { detectCertificateChanges } from '../../shared/lifecycle/detect-certificate-changes.ts';
+import { describeCertificateChange } from '../../shared/events/describe-changes.ts';
+import type { MonitorEvent } from '../../shared/events/event.ts';
+import { composeNotification } from '../../shared/notifications/compose-notification.ts';
+import type { Notification } from '../../shared/notifications/notification.ts';
+
+export interface ExpectedOfTestAlert {
+  readonly events: readonly MonitorEvent[];
+  /** Each with the id of the event that it is made of. */
+  readonly notifications: readonly {
+    readonly notification: Notification;
+    readonly event: string;
+  }[];
+}
+
+/** What has to come of a state that is new, by the same rules that the functions follow. */
+export function expectedOfTestAlert(state: CertificateState): ExpectedOfTestAlert {
+  const events = detectCertificateChanges(undefined, state).map((change) =>
+    describeCertificateChange(change, state),
+  );
+  return {
+    events,
+    notifications: events.flatMap((event) => {
+      const notification = composeNotification(event);
+      return notification === undefined ? [] : [{ notification, event: event.detail.metadata.id }];
+    }),
+  };
+}

@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { accountKey } from '../../shared/certificates/certificate.ts';
+import { epochMilliseconds, HOUR, instantOf } from '../../shared/certificates/instant.ts';
+import { systemClock } from '../../shared/runtime/clock.ts';
+import type { Clock } from '../../shared/runtime/clock.ts';
+import { shellWord } from '../../shared/notifications/render/shell-words.ts';
+import { startLocalAws } from '../local/aws/local-aws.ts';
+import type { LocalAws } from '../local/aws/local-aws.ts';
+import { connectFunctions } from '../local/functions.ts';
+import type { LocalFunctions } from '../local/functions.ts';
+import { realPace } from '../local/pace.ts';
+import { drain } from '../local/pipeline.ts';
+import { readConfig } from '../local/read-config.ts';
+import { realAccounts } from '../local/real-accounts.ts';
+import { logToReport } from '../local/report/log-to-report.ts';
+import type { RunReport } from '../local/report/run-report.ts';
+import { simulatedTime } from '../local/simulation.ts';
+import { openStateDirectory, unusableState } from '../local/state-directory.ts';
+import { CannotOperate } from './deployment.ts';
+import type { ProgressContext, Deployment, PollOutcome } from './deployment.ts';
+import { operateLocally } from './operate-locally.ts';
+import { pollOutcome } from './poll-outcome.ts';
+
+export interface LocalOptions {
+  readonly directory: string;
+  /** Names the accounts that can be polled. */
+  readonly config: string | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly warn: (message: string) => void;
+  readonly pid: number;
+}
+
+/**
+ * The state directory of a local run, with the functions that go with it. No run may have it meanwhile.
+ *
+ * @throws CannotOperate, StateDirectoryError
+ */
+export async function openLocalDeployment(options: LocalOptions): Promise<Deployment> {
+  const { directory, warn, pid } = options;
+  if (!existsSync(join(directory, 'tables'))) {
+    throw new CannotOperate(
+      `There is no state in ${directory}. A run creates it: npm start -- --state ${shellWord(directory)} …`,
+    );
+  }
+  const held = openStateDirectory(directory, { copy: false, pid });
+  try {
+    const clock = clockOf(directory);
+    const report = silentReport(warn);
+    const aws = await startLocalAws({ directory, clock, recorder: report });
+    const pace = { ...realPace, clock };
+    const functions = connectFunctions(aws, {
+      ...{ pace, report, log: logToReport(report) },
+      slackBy: 'bot',
+      timeLimit: HOUR,
+    });
+    const deployment = operateLocally({
+      ...{ aws, functions, clock },
+      poll: (account, progressContext) =>
+        poll(account, progressContext, { options, aws, functions }),
+    });
+    return {
+      ...deployment,
+      failed: aws.failed,
+      close: async () => {
+        await deployment.close();
+        functions.close();
+        await aws.stop();
+        held.release();
+      },
+    };
+  } catch (error) {
+    held.release();
+    throw unusableState(error, directory);
+  }
+}
+
+/** A simulated world's time goes on from where it stands; real accounts live in real time. */
+function clockOf(directory: string): Clock {
+  const fixture = simulatedTime(directory);
+  if (fixture === undefined) return systemClock;
+  const ahead = epochMilliseconds(fixture) - epochMilliseconds(systemClock());
+  return () => instantOf(epochMilliseconds(systemClock()) + ahead);
+}
+
+async function poll(
+  account: string,
+  { reported, signal }: ProgressContext,
+  run: {
+    readonly options: LocalOptions;
+    readonly aws: LocalAws;
+    readonly functions: LocalFunctions;
+  },
+): Promise<PollOutcome> {
+  const { options, aws, functions } = run;
+  const { config, environment } = options;
+  if (config === undefined) {
+    throw new CannotOperate('Name the configuration that has the account: --config FILE.');
+  }
+  const monitor = await readConfig(config);
+  const names = monitor.accounts.map(({ synced }) => accountKey(synced));
+  const accounts = monitor.accounts.filter(({ synced }) => accountKey(synced) === account);
+  const [one] = realAccounts({ ...monitor, accounts }, environment);
+  if (one === undefined) {
+    throw new CannotOperate(`${config} has no account ${account}, but ${names.join(', ')}.`);
+  }
+  reported(`sweeping ${account}`);
+  const report = await functions.pollAccount(one, signal);
+  const { outcome, counts, failure, emptyAccountChecks } = report;
+  const { failures = failure === undefined ? [] : [failure] } = report;
+  const problem = failures.map(({ message }) => message).join(' ');
+  reported('delivering what it found');
+  await drain(aws, functions);
+  return pollOutcome({
+    ...{ outcome, ...counts, ...(problem !== '' && { problem }) },
+    ...(emptyAccountChecks && { emptyAccountChecks: [...emptyAccountChecks] }),
+  });
+}
+
+function silentReport(warn: (message: string) => void): RunReport {
+  const nothing = () => undefined;
+  return {
+    ...{ begin: nothing, syncing: nothing, synced: nothing, deadlines: nothing, end: nothing },
+    ...{ event: nothing, notification: nothing, slack: nothing },
+    ...{ escalation: nothing, amazonQ: nothing },
+    waiting: (account, _at, { until, reason }) =>
+      warn(`${account} waits until ${until}: ${reason}. Ctrl-C ends it.`),
+    warn,
+  };
+}

@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { keyOf } from '../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
+import { MINUTE, plus } from '../../shared/certificates/instant.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import { cleanTestAlerts } from './clean-test-alerts.ts';
+import type { CleanedTestAlerts } from './clean-test-alerts.ts';
+import { testAlertCertificate, isLeftOver } from './test-alert-certificate.ts';
+import { clockAhead, stepsOf } from './test-alert-steps.ts';
+import type { Step } from './test-alert-steps.ts';
+import { endTestAlert } from './end-test-alert.ts';
+import { expectedOfTestAlert } from './expected-of-test-alert.ts';
+import { explainFailure } from './explain-failure.ts';
+import { CannotOperate } from './deployment.ts';
+import type { Deployment } from './deployment.ts';
+import { watchTestAlertEvents } from './watch-test-alert-events.ts';
+import type { WatchedEvents } from './watch-test-alert-events.ts';
+
+export interface TestAlertResult {
+  readonly certificate: string;
+  readonly steps: readonly Step[];
+  /** Nobody could see the events; the notices tell that there were some. */
+  readonly eventsUnseen: string | undefined;
+  readonly passed: boolean;
+  readonly stopped: boolean;
+  /** Milliseconds by which the clock here is ahead of the functions', at least. */
+  readonly clockAhead: number;
+  /** Somebody else removed the certificate before the end. */
+  readonly takenAway: boolean;
+  /** What could not be removed, and what to do about it. */
+  readonly left: string | undefined;
+}
+
+export interface TestAlertOptions {
+  readonly channels: readonly string[];
+  /** Milliseconds after which what has not come is missing. */
+  readonly patience: number;
+  readonly betweenLooks: number;
+  readonly signal: AbortSignal;
+  /** Hears of each step once. */
+  readonly reported: (step: Step) => void;
+  /** Hears at each look what has not come yet. */
+  readonly waiting?: (missing: readonly Step[]) => void;
+  /** Hears of what earlier drills left, where there was any. */
+  readonly cleaned?: (testAlerts: CleanedTestAlerts) => void;
+}
+
+/** A certificate that somebody holds stays that much longer than they have patience: removing it takes a while. */
+const TO_REMOVE = 2 * MINUTE;
+
+/** Puts a certificate that is not there through the whole way, and takes it away again whatever happens. */
+export async function testAlert(
+  deployment: Deployment,
+  options: TestAlertOptions,
+): Promise<TestAlertResult> {
+  const { clock } = deployment;
+  const cleaned = await cleanTestAlerts(deployment, (state) => isLeftOver(state, clock()));
+  if (cleaned.removed.length + cleaned.left.length > 0) options.cleaned?.(cleaned);
+  const watched = await watchTestAlertEvents(deployment);
+  const begun = clock();
+  const state = testAlertCertificate(begun, plus(begun, options.patience + TO_REMOVE));
+  const outcome = await follow(deployment, { ...options, watched, begun, state }).then(
+    (followed) => ({ followed }),
+    (error: unknown) => ({ error }),
+  );
+  const problems = [await endTestAlert(deployment, state)];
+  const unseen = watched.problem;
+  await watched.end();
+  if (watched.problem !== unseen) problems.push(watched.problem);
+  const left = problems.filter((problem) => problem !== undefined).join('\n') || undefined;
+  if ('followed' in outcome) return { ...outcome.followed, left };
+  throw left === undefined
+    ? outcome.error
+    : new CannotOperate(`${explainFailure(outcome.error)}\n${left}`);
+}
+
+async function follow(
+  { clock, store, delivered, deliver }: Deployment,
+  testAlert: TestAlertOptions & {
+    readonly watched: WatchedEvents;
+    readonly begun: Instant;
+    readonly state: CertificateState;
+  },
+): Promise<Omit<TestAlertResult, 'left'>> {
+  const { channels, patience, betweenLooks, signal, reported, waiting, watched, begun, state } =
+    testAlert;
+  const key = keyOf(state);
+  const expected = expectedOfTestAlert(state);
+  const reportedSteps = new Set<string>();
+  if (signal.aborted) throw new CannotOperate('Stopped before anything was written.');
+  if ((await store.saveCertificate(state)) !== 'saved') {
+    throw new CannotOperate(`There is a certificate ${key} already. Try again.`);
+  }
+  const written = clock();
+  // Not awaited: what it delivers is seen as it comes.
+  const delivering = deliver().catch(() => undefined);
+  const patienceEnds = AbortSignal.timeout(patience);
+  for (;;) {
+    const last = patienceEnds.aborted || signal.aborted;
+    const seen = watched.problem === undefined ? watched.seen : undefined;
+    const records = await delivered(state.lineage);
+    const steps = stepsOf({ key, begun, written, expected, channels, seen, delivered: records });
+    for (const step of steps) {
+      const name = JSON.stringify([step.hop, step.channel, step.what]);
+      if (step.after === undefined || reportedSteps.has(name)) continue;
+      reportedSteps.add(name);
+      reported(step);
+    }
+    const missing = steps.filter(({ after }) => after === undefined);
+    const passed = missing.length === 0;
+    if (passed || last) {
+      await delivering;
+      return {
+        ...{ certificate: key, steps, passed },
+        eventsUnseen: watched.problem,
+        stopped: signal.aborted && !passed,
+        clockAhead: clockAhead({ begun, delivered: records }),
+        takenAway: !passed && !(await store.readCertificates([key])).has(key),
+      };
+    }
+    waiting?.(missing);
+    await sleep(betweenLooks, undefined, { signal }).catch(() => undefined);
+  }
+}

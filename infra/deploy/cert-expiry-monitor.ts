@@ -1,0 +1,162 @@
+import { Annotations, Tags } from 'aws-cdk-lib';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { accountKey } from '../../shared/certificates/certificate.ts';
+import { DELIVERY_LOG_TABLE } from '../../shared/notifications/delivery-log/delivery-log-table.ts';
+import { PROVIDERS } from '../../shared/providers/registry.ts';
+import { STATE_TABLE } from '../../shared/state/table.ts';
+import { AccountPoll } from './constructs/account-poll.ts';
+import { AlarmRecovery } from './constructs/alarm-recovery.ts';
+import { AmazonQ } from './constructs/amazon-q.ts';
+import { DeadlineCheck } from './constructs/deadline-check.ts';
+import { Escalation } from './constructs/escalation.ts';
+import { EventPublication } from './constructs/event-publication.ts';
+import { EventSchemas } from './constructs/event-schemas.ts';
+import type { FunctionOptions } from './constructs/function-options.ts';
+import { MonitorBus } from './constructs/monitor-bus.ts';
+import { MonitorTable } from './constructs/monitor-table.ts';
+import { NotificationDelivery } from './constructs/notification-delivery.ts';
+import { NotificationTopic } from './constructs/notification-topic.ts';
+import { SlackPosting } from './constructs/slack-posting.ts';
+import { WeeklySummary } from './constructs/weekly-summary.ts';
+import { countAddresses } from './config/mail-pace.ts';
+import type { MonitorConfig } from './config/monitor-config.ts';
+import { MonitorEvents } from './monitor-events.ts';
+import { pinLogicalId } from './pin-logical-id.ts';
+import { PINNED, placementOf } from './config/placement.ts';
+import type { PlacedMonitor } from './config/placement.ts';
+import { readMonitor } from './config/read-monitor.ts';
+
+/** What to monitor and whom to tell, as in `monitor.config.ts`, and how it is deployed. */
+export interface CertExpiryMonitorProps extends MonitorConfig {
+  /**
+   * The name of the event bus and of the schema registry, and the dimension `monitor` of every metric. A second monitor
+   * in the same AWS account and region needs another one.
+   * @default 'cert-expiry-monitor'
+   */
+  readonly eventBusName?: string;
+  /**
+   * Whether AWS X-Ray records the functions' calls.
+   * @default false
+   */
+  readonly tracing?: boolean;
+}
+
+/**
+ * A certificate expiry monitor: polls accounts at certificate providers, publishes every change as an event,
+ * and tells people what needs their hands.
+ *
+ * @example
+ * new CertExpiryMonitor(stack, 'CertExpiryMonitor', {
+ *   accounts: [{ provider: 'digicert', name: 'main' }],
+ *   notifications: { emails: ['certificates@example.com'] },
+ * });
+ * @throws MonitorConfigError with every problem of the props at once.
+ */
+export class CertExpiryMonitor extends MonitorEvents {
+  readonly eventBus: MonitorBus;
+  /** Notices, and the alarms about the monitor itself. Subscribe whom you like. */
+  readonly topic: NotificationTopic;
+  /** What Amazon Q is to be subscribed to, if `notifications.amazonQ`. */
+  readonly amazonQTopic: ITopic | undefined;
+  readonly stateTable: MonitorTable;
+  readonly deliveryLogTable: MonitorTable;
+  /** By what names the ledger knows the channels that every notice takes. */
+  readonly channels: readonly string[];
+  private readonly placed: PlacedMonitor;
+  /** By `provider/account`. */
+  readonly polls: ReadonlyMap<string, AccountPoll>;
+
+  constructor(scope: Construct, id: string, props: CertExpiryMonitorProps) {
+    const { eventBusName = 'cert-expiry-monitor', tracing = false, ...config } = props;
+    const others = scope.node.root.node
+      .findAll()
+      .filter((one) => one instanceof CertExpiryMonitor)
+      .map((one) => one.placed);
+    const placed: PlacedMonitor = { scope, id, eventBusName };
+    const monitor = readMonitor(config, PROVIDERS, placementOf(placed, others));
+    super(scope, id);
+    this.placed = placed;
+    const { emails, slack, escalation, amazonQ, weeklySummary, retention, tags } = monitor;
+
+    // What remembers and what people are subscribed to.
+    const table = new MonitorTable(this, 'StateTable', STATE_TABLE);
+    const deliveryLog = new MonitorTable(this, 'DeliveryLogTable', DELIVERY_LOG_TABLE);
+    const topic = new NotificationTopic(this, 'Topic', emails);
+    const bus = new MonitorBus(this, 'EventBus', {
+      name: eventBusName,
+      archiveDays: retention.eventArchiveDays,
+    });
+    new EventSchemas(this, 'Schemas', eventBusName);
+    const options: FunctionOptions = {
+      monitor: eventBusName,
+      logDays: retention.logDays,
+      tracing,
+      alarmTopic: topic,
+    };
+
+    new AlarmRecovery(this, 'AlarmRecovery', { monitor: eventBusName, topic });
+
+    // States come from polls and from the clock, ...
+    this.polls = new Map(
+      monitor.accounts.map((account) => {
+        const { provider, account: name } = account.synced;
+        const poll = new AccountPoll(this, `Poll-${provider}.${name}`, { account, table, options });
+        return [accountKey(account.synced), poll];
+      }),
+    );
+    new DeadlineCheck(this, 'DeadlineCheck', { table, options });
+    if (weeklySummary !== undefined) {
+      const { accounts } = monitor;
+      new WeeklySummary(this, 'WeeklySummary', { weeklySummary, accounts, table, bus, options });
+    }
+    // ... changes of them become events, ...
+    new EventPublication(this, 'Publication', { table, bus, options });
+    // ... and events become notices.
+    const addresses = countAddresses(monitor);
+    const delivery = { bus, deliveryLog, addresses, options };
+    new NotificationDelivery(this, 'Notifications', { ...delivery, topic, channel: 'topic' });
+    if (escalation !== undefined) {
+      new Escalation(this, 'Escalation', { ...escalation, ...delivery });
+    }
+    this.channels = [
+      'topic',
+      ...(slack === undefined ? [] : ['slack']),
+      ...(amazonQ ? ['amazon-q'] : []),
+    ];
+    if (slack !== undefined) {
+      new SlackPosting(this, 'Slack', { slack, topic, deliveryLog, options });
+    }
+    if (amazonQ) {
+      const settings = amazonQ;
+      const reported = new AmazonQ(this, 'AmazonQ', {
+        notifications: topic,
+        deliveryLog,
+        settings,
+        options,
+      });
+      this.amazonQTopic = reported.topic;
+    }
+
+    if (emails.length === 0) {
+      Annotations.of(this).addInfo(
+        'No e-mail address is configured: alarms about the monitor itself reach nobody until somebody subscribes to its topic.',
+      );
+    }
+    for (const [stateful, name] of [
+      [table, PINNED.stateTable],
+      [deliveryLog, PINNED.deliveryLogTable],
+      [topic, PINNED.topic],
+      [bus, PINNED.eventBus],
+    ] as const) {
+      pinLogicalId(stateful, `${id}${name}`);
+    }
+    for (const [key, value] of Object.entries(tags)) Tags.of(this).add(key, value);
+    [this.eventBus, this.topic, this.stateTable, this.deliveryLogTable] = [
+      bus,
+      topic,
+      table,
+      deliveryLog,
+    ];
+  }
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { DAY, HOUR, MINUTE } from '../../../shared/certificates/instant.ts';
+
+const UNITS = { minute: MINUTE, hour: HOUR, day: DAY } as const;
+type Unit = keyof typeof UNITS;
+
+/** A length of time in words: `90 minutes`, `1 hour`, `2 days`. */
+export type Duration = `${number} ${Unit}` | `${number} ${Unit}s`;
+
+const WORDS = /^([1-9]\d*) (minute|hour|day)s?$/;
+
+/** Reads a duration in words and answers milliseconds. */
+export const Duration = z.string().transform((text, context) => {
+  const milliseconds = millisecondsOf(text);
+  if (milliseconds !== undefined) return milliseconds;
+  context.issues.push({
+    code: 'custom',
+    input: text,
+    message: `"${text}" is not a duration such as "90 minutes", "1 hour" or "2 days"`,
+  });
+  return z.NEVER;
+});
+
+/** `undefined` for what is not a duration in words. */
+export function millisecondsOf(text: string): number | undefined {
+  const [, count, unit] = WORDS.exec(text) ?? [];
+  if (count === undefined || !isUnit(unit)) return undefined;
+  return Number(count) * UNITS[unit];
+}
+
+function isUnit(word: string | undefined): word is Unit {
+  return word !== undefined && word in UNITS;
+}

@@ -1,0 +1,32 @@
+import type { SyncedAccount } from '../../../shared/tracking/sync/synced-account.ts';
+import type { WeeklySummaryPlan } from '../../../shared/tracking/summary/plan.ts';
+import type { SlackSettings } from '../../../lambdas/post-to-slack/env.ts';
+import type { AmazonQSettings } from './amazon-q-schema.ts';
+import type { PollSchedule } from './poll-schedule.ts';
+
+/** A configuration that has been read: everything is there, and everything is right. */
+export interface Monitor {
+  readonly accounts: readonly MonitoredAccount[];
+  readonly emails: readonly string[];
+  readonly slack: SlackSettings | undefined;
+  readonly amazonQ: AmazonQSettings | false;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly escalation:
+    | { readonly emails?: readonly string[] | undefined; readonly topic?: string | undefined }
+    | undefined;
+  /** Absent where nobody wants one. */
+  readonly weeklySummary?: Omit<WeeklySummaryPlan, 'accounts'>;
+  readonly retention: { readonly logDays: LogRetentionDays; readonly eventArchiveDays: number };
+}
+
+export interface MonitoredAccount {
+  /** What a sweep needs to know, by the name that the sweep gives it. */
+  readonly synced: SyncedAccount;
+  readonly schedule: PollSchedule;
+}
+
+/** The numbers of days for which CloudWatch Logs can keep a log group. */
+export const LOG_RETENTION_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 3653,
+] as const;
+export type LogRetentionDays = (typeof LOG_RETENTION_DAYS)[number];

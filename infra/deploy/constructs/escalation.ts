@@ -1,0 +1,49 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import { Construct } from 'constructs';
+import { PINNED } from '../config/placement.ts';
+import { pinLogicalId } from '../pin-logical-id.ts';
+import { existingTopic } from './existing-topic.ts';
+import type { PublishableTopic } from './existing-topic.ts';
+import type { FunctionOptions } from './function-options.ts';
+import { NotificationDelivery } from './notification-delivery.ts';
+import { NotificationTopic } from './notification-topic.ts';
+
+export interface EscalationProps {
+  readonly bus: EventBus;
+  readonly deliveryLog: TableV2;
+  /** The ARN of a topic that is there; without it, one is made for the addresses. */
+  readonly topic?: string | undefined;
+  readonly emails?: readonly string[] | undefined;
+  /** To how many addresses all topics of the monitor together send their mails. */
+  readonly addresses: number;
+  readonly options: FunctionOptions;
+}
+
+/** Tells others, too, of what is urgent and of what nobody has acted on. */
+export class Escalation extends Construct {
+  readonly topic: PublishableTopic;
+
+  constructor(scope: Construct, id: string, props: EscalationProps) {
+    super(scope, id);
+    const { bus, deliveryLog, emails = [], addresses, options } = props;
+    this.topic =
+      props.topic === undefined
+        ? this.#ownTopic(`${scope.node.id}${PINNED.escalationTopic}`, emails)
+        : existingTopic(this, 'Topic', props.topic);
+    new NotificationDelivery(this, 'Notifications', {
+      bus,
+      deliveryLog,
+      topic: this.topic,
+      channel: 'escalation',
+      addresses,
+      options,
+    });
+  }
+
+  #ownTopic(logicalId: string, emails: readonly string[]): NotificationTopic {
+    const topic = new NotificationTopic(this, 'Topic', emails);
+    pinLogicalId(topic, logicalId);
+    return topic;
+  }
+}

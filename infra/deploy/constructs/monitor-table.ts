@@ -1,0 +1,44 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, ProjectionType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Attribute } from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
+import type {
+  KeyAttribute,
+  TableDefinition,
+} from '../../../shared/runtime/dynamodb/table-definition.ts';
+
+/**
+ * A table as it is defined in `shared/`, kept whatever happens to the stack, and recoverable to any second of
+ * the last 35 days. Encrypted with a key that DynamoDB owns.
+ */
+export class MonitorTable extends TableV2 {
+  constructor(scope: Construct, id: string, definition: TableDefinition) {
+    super(scope, id, {
+      partitionKey: attribute(definition.partitionKey),
+      sortKey: attribute(definition.sortKey),
+      globalSecondaryIndexes: definition.indexes.map(
+        ({ name, partitionKey, sortKey, attributes }) => ({
+          indexName: name,
+          partitionKey: attribute(partitionKey),
+          sortKey: attribute(sortKey),
+          ...(attributes === undefined
+            ? { projectionType: ProjectionType.KEYS_ONLY }
+            : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...attributes] }),
+        }),
+      ),
+      ...(definition.stream === 'old-and-new-images'
+        ? { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }
+        : {}),
+      ...(definition.timeToLiveAttribute === undefined
+        ? {}
+        : { timeToLiveAttribute: definition.timeToLiveAttribute }),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+}
+
+function attribute({ name, type }: KeyAttribute): Attribute {
+  return { name, type: type === 'string' ? AttributeType.STRING : AttributeType.NUMBER };
+}

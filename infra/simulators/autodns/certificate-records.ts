@@ -1,0 +1,118 @@
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import { transitionsOf } from './certificate-at.ts';
+import type { CertificateTimeline } from './certificate-timeline.ts';
+import { plansOf } from './job-plan.ts';
+import { completeCertificate } from './new-certificate.ts';
+import type { NewCertificate } from './new-certificate.ts';
+
+/** The certificates of an account, which tests and the local run add to and change at any time. */
+export interface CertificateRecords {
+  /**
+   * Without an id, the next free one from 570001. `jobId` is that of the order's job.
+   *
+   * @throws RangeError for an id that is taken.
+   */
+  add(certificate: NewCertificate): Added;
+  get(id: number): CertificateTimeline | undefined;
+  /** @throws RangeError for an id that nobody has. */
+  update(id: number, change: Partial<NewCertificate>): CertificateTimeline;
+  /** As if the certificate had never been. */
+  remove(id: number): void;
+  /** From now on the certificate fills two rows of every listing. */
+  showTwice(id: number): void;
+  readonly size: number;
+}
+
+export interface Added {
+  readonly id: number;
+  readonly jobId: number | undefined;
+}
+
+/** What the interfaces read of the book. */
+export interface CertificateStore {
+  /** In the order in which they were added. */
+  entries(): Iterable<Shelved>;
+  get(id: number): CertificateTimeline | undefined;
+  ofJob(jobId: number): CertificateTimeline | undefined;
+  /** Since when it is there: what was over by then is no news. */
+  addedAt(id: number): Instant | undefined;
+  /** Goes up with every change. */
+  readonly revision: number;
+}
+
+export interface Shelved {
+  readonly timeline: CertificateTimeline;
+  /** Earliest first. */
+  readonly transitions: readonly Instant[];
+  readonly copies: number;
+}
+
+interface Entry extends Shelved {
+  readonly source: NewCertificate;
+  readonly addedAt: Instant;
+}
+
+export function createCertificateRecords(
+  owner: string,
+  clock: () => Instant,
+): { readonly records: CertificateRecords; readonly store: CertificateStore } {
+  const shelved = new Map<number, Entry>();
+  const jobs = new Map<number, number>();
+  let nextId = 570_001;
+  let revision = 0;
+
+  const get = (id: number) => shelved.get(id)?.timeline;
+  const put = (source: NewCertificate, id: number, copies: number, addedAt: Instant) => {
+    const timeline = completeCertificate(source, id, owner);
+    const transitions = transitionsOf(timeline).sort();
+    shelved.set(id, { source, timeline, transitions, copies, addedAt });
+    for (const { course } of plansOf(timeline)) jobs.set(course.id, id);
+    revision += 1;
+    return timeline;
+  };
+  const existing = (id: number) => {
+    const entry = shelved.get(id);
+    if (entry === undefined) throw new RangeError(`there is no certificate ${id}`);
+    return entry;
+  };
+
+  const records: CertificateRecords = {
+    add(source) {
+      while (shelved.has(nextId)) nextId += 1;
+      const id = source.id ?? nextId;
+      if (shelved.has(id)) throw new RangeError(`there is a certificate ${id} already`);
+      return { id, jobId: put(source, id, 1, clock()).job.id };
+    },
+    get,
+    update(id, change) {
+      const { source, copies, addedAt } = existing(id);
+      const job = { ...source.job, ...change.job };
+      const authentication = { ...source.authentication, ...change.authentication };
+      return put({ ...source, ...change, job, authentication }, id, copies, addedAt);
+    },
+    remove(id) {
+      revision += shelved.delete(id) ? 1 : 0;
+    },
+    showTwice(id) {
+      const { source, addedAt } = existing(id);
+      put(source, id, 2, addedAt);
+    },
+    get size() {
+      return shelved.size;
+    },
+  };
+  const store: CertificateStore = {
+    entries: () => shelved.values(),
+    get,
+    addedAt: (id) => shelved.get(id)?.addedAt,
+    ofJob(jobId) {
+      const timeline = get(jobs.get(jobId) ?? 0);
+      const plans = timeline === undefined ? [] : plansOf(timeline);
+      return plans.some(({ course }) => course.id === jobId) ? timeline : undefined;
+    },
+    get revision() {
+      return revision;
+    },
+  };
+  return { records, store };
+}

@@ -1,0 +1,90 @@
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { CertificateView } from './certificate-at.ts';
+import { expireOf, fileOf, serialOf } from './certificate-values.ts';
+import { csrOf } from './csr.ts';
+import { authorityPem, serialOnTheWire } from './issued-certificate.ts';
+import { jsonContact, jsonValidation } from './json-parts.ts';
+import type { Rendering } from './rendering.ts';
+import { jsonTime, jsonTimeOfUtcDigits } from './wire-time.ts';
+
+type Field = (view: CertificateView, rendering: Rendering, now: Instant) => unknown;
+
+/** The fields of a certificate, in the order of the vendor's documents. What is `undefined` is left out. */
+export const JSON_FIELDS = {
+  created: ({ timeline, current }, { modes }) =>
+    modes.expireAs === 'utc-digits' && current !== undefined
+      ? jsonTimeOfUtcDigits(current.notBefore)
+      : jsonTime(timeline.orderedAt),
+  updated: ({ updatedAt }) => jsonTime(updatedAt),
+  owner: ({ timeline }, { context }) => ({ context, user: timeline.owner }),
+  // Now and then the vendor's own people have been there, whose context is another one.
+  updater: ({ timeline, isRevoked }, { context }) =>
+    isRevoked ? { context: 1, user: 'support' } : { context, user: timeline.owner },
+  id: ({ timeline }) => timeline.id,
+  orderId: ({ current }) => current?.orderId,
+  partnerOrderId: (view, _rendering, now) =>
+    isPending(view, now) ? `IX-CC-${view.timeline.job.id}` : undefined,
+  // An address has been seen as text, and as a list.
+  adminContact: (_view, { contact }) => ({ ...jsonContact(contact), address: contact.address }),
+  technicalContact: (_view, { contact }) => jsonContact(contact),
+  name: ({ timeline }) => timeline.name,
+  lifetime: ({ timeline }) => ({ unit: 'MONTH', period: timeline.months }),
+  software: () => 'APACHESSL',
+  comment: ({ timeline }) => timeline.comment,
+  csr: ({ timeline }) => csrOf(timeline.id),
+  server: (view) => fileOf(view),
+  serialNumber: (view) => serialOf(view),
+  product: ({ timeline }) => timeline.product,
+  certificateType: ({ timeline }) => timeline.certificateType,
+  signatureHashAlgorithm: ({ current }) => (current === undefined ? 'NOT_SET' : 'SHA2'),
+  expire: (view, { modes }) =>
+    expireOf(view, modes.expireAs === 'utc-digits' ? jsonTimeOfUtcDigits : jsonTime),
+  payable: ({ timeline }) =>
+    timeline.payable === undefined ? undefined : jsonTime(timeline.payable),
+  multiyear: ({ timeline }) => (timeline.payable === undefined ? undefined : true),
+  reissueRequired: ({ timeline }) => (timeline.reissueRequired ? true : undefined),
+  reissueStatus: ({ timeline }) => timeline.reissueStatus,
+  subjectAlternativeNames: ({ timeline: { names } }) =>
+    names.length < 2 ? undefined : names.map(alternativeName),
+  histories: (view) => histories(view),
+  certificationAuthority: (view) => (fileOf(view) === undefined ? undefined : authorities(view)),
+  authentication: (view, _rendering, now) =>
+    view.timeline.unreported.includes('authentication') ? undefined : jsonValidation(view, now),
+  certificateTransparencyPrivacy: () => 'PUBLIC',
+  domain: ({ timeline }) => timeline.name,
+  // It is about certificates for mail alone, whatever `csr` says.
+  hasCsr: () => false,
+} satisfies Readonly<Record<string, Field>>;
+
+export type FieldName = keyof typeof JSON_FIELDS;
+
+/** Whether an order, a reissue or a renewal is under way. */
+function isPending({ timeline, current }: CertificateView, now: Instant): boolean {
+  if (current === undefined) return true;
+  return timeline.replacements.some(({ requestedAt, issuedAt, failedAt, cancelledAt }) => {
+    const end = issuedAt ?? failedAt ?? cancelledAt;
+    return requestedAt <= now && (end === undefined || end > now);
+  });
+}
+
+/** What was in force before, and what is not any more: there is no other word of a revocation. */
+function histories({ timeline, current, earlier, isRevoked }: CertificateView): unknown {
+  if (current === undefined) return undefined;
+  const entry = ({ orderId, ...issued }: typeof current) => ({
+    serialNumber: serialOnTheWire({ orderId, ...issued }),
+    orderId,
+  });
+  const doneAt = timeline.revocation?.doneAt;
+  const revoked =
+    isRevoked && doneAt !== undefined ? [{ ...entry(current), revoked: jsonTime(doneAt) }] : [];
+  return [...earlier.map((one) => entry(one)), ...revoked];
+}
+
+function alternativeName(name: string): unknown {
+  return { type: name.startsWith('*.') ? 'WILDCARD' : 'FQDN', name, free: false };
+}
+
+function authorities({ updatedAt }: CertificateView): unknown[] {
+  const at = jsonTime(updatedAt);
+  return [{ created: at, updated: at, caType: 'INTERMEDIATE', caCertificate: authorityPem() }];
+}

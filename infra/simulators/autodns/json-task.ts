@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import type { SimulatedRequest } from '../simulated-request.ts';
+import type { Account } from './account.ts';
+import { readJsonQuery } from './json-query.ts';
+import { Refusal, wrongValue } from './refusal.ts';
+import { idIn } from './routes.ts';
+import type { AutodnsRoute } from './routes.ts';
+import type { Task } from './task.ts';
+
+/** The columns that a listing may be asked for, by the vendor's interface description. */
+const KEYS: ReadonlySet<string> = new Set([
+  'product',
+  'technical',
+  'orderId',
+  'created',
+  'admin',
+  'certificate_type',
+  'expire',
+  'domain',
+  'name',
+  'comment',
+  'id',
+  'updated',
+  'authentication',
+]);
+
+const Login = z.object({ user: z.string(), password: z.string(), context: z.int() });
+const Wish = z.object({
+  name: z.string().default(''),
+  product: z.string(),
+  csr: z.string(),
+});
+const Prepare = z.object({ plain: z.string(), product: z.string() });
+
+/**
+ * What a request asks for.
+ *
+ * @throws Refusal that names what is wrong.
+ */
+export function readJsonTask(
+  request: SimulatedRequest,
+  route: AutodnsRoute,
+  { user, password }: Account,
+): Task {
+  const { path, query, headers } = request;
+  switch (route) {
+    case 'hello':
+      return { route };
+    case 'poll':
+      return { route };
+    case 'login': {
+      const reported = parse(Login, request);
+      if (reported.user !== user || reported.password !== password) {
+        throw new Refusal('EF01000', 'user', reported.user, 401);
+      }
+      const minutes = Number(query.get('timeout') ?? 10);
+      if (!(minutes >= 10 && minutes <= 300)) throw wrongValue('timeout');
+      return { route, minutes, context: reported.context };
+    }
+    case 'logout': {
+      const sessionId = headers['x-domainrobot-sessionid'];
+      return { route, sessionId: typeof sessionId === 'string' ? sessionId : undefined };
+    }
+    case 'search-certificates': {
+      const keys = query.getAll('keys[]');
+      if (!keys.every((key) => KEYS.has(key))) throw wrongValue('keys');
+      return { route, query: readJsonQuery(bodyOf(request)), keys };
+    }
+    case 'search-jobs':
+    case 'search-job-history':
+      return { route, query: readJsonQuery(bodyOf(request)) };
+    case 'read-certificate':
+    case 'read-job':
+    case 'read-job-history':
+      return { route, id: numberIn(path, route) };
+    case 'delete':
+      return { route, id: numberIn(path, route) };
+    case 'confirm':
+      // A message is confirmed by its address alone.
+      if (request.body !== '') throw wrongValue('body');
+      return { route, id: numberIn(path, route) };
+    case 'prepare-order':
+      return { route, ...parse(Prepare, request) };
+    case 'create':
+      return { route, wish: parse(Wish, request) };
+    case 'reissue':
+    case 'renew':
+      return { route, id: numberIn(path, route), wish: parse(Wish, request) };
+  }
+}
+
+function numberIn(path: string, route: AutodnsRoute): number {
+  const text = idIn(path, route);
+  if (!/^\d{1,15}$/.test(text)) throw wrongValue('id');
+  return Number(text);
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, request: SimulatedRequest) {
+  const parsed = schema.safeParse(bodyOf(request));
+  if (!parsed.success) throw wrongValue(parsed.error.issues[0]?.path.join('.') || 'body');
+  return parsed.data;
+}
+
+function bodyOf({ body }: SimulatedRequest): unknown {
+  if (body === '') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw wrongValue('body');
+  }
+}

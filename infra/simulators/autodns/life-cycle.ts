@@ -1,0 +1,119 @@
+import { DAY, HOUR, plus } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { LifeCycle, Story } from '../simulator-kind.ts';
+import { transitionsOf } from './certificate-at.ts';
+import type { CertificateTimeline } from './certificate-timeline.ts';
+import type { NewCertificate } from './new-certificate.ts';
+import { issuedCertificate, reviewedCertificate } from './sample-certificates.ts';
+
+/**
+ * Six stories. The one that matters is of a certificate that waits for its TXT record, is issued for 47 days,
+ * and is never renewed.
+ */
+export function lifeCycleCertificates(start: Instant): readonly NewCertificate[] {
+  const after = (days: number, hours = 0) => plus(start, days * DAY + hours * HOUR);
+  return [
+    {
+      id: FORGOTTEN,
+      name: 'shop.autodns.example.net',
+      orderedAt: after(1, 3),
+      job: { provenAt: after(3, 5) },
+      issuedAt: after(3, 6),
+      notAfter: after(50, 6),
+    },
+    issuedCertificate(start, {
+      id: RENEWED,
+      name: 'api.autodns.example.com',
+      orderedAt: after(-181),
+      replacements: [
+        {
+          action: 'renew',
+          requestedAt: after(8),
+          job: { provenAt: after(8) },
+          issuedAt: after(8, 1),
+          notAfter: after(8 + 199, 1),
+        },
+      ],
+    }),
+    reviewedCertificate(start, {
+      id: REVIEWED,
+      name: 'bank.autodns.example.com',
+      orderedAt: after(5),
+      job: { provenAt: after(5), reviewedAt: after(9) },
+      issuedAt: after(9),
+      notAfter: after(9 + 199),
+    }),
+    issuedCertificate(start, {
+      id: REVOKED,
+      name: 'legacy.autodns.example.com',
+      orderedAt: after(-60),
+      revocation: { requestedAt: after(14), doneAt: after(15) },
+    }),
+    reviewedCertificate(start, {
+      id: CANCELLED,
+      name: 'draft.autodns.example.net',
+      orderedAt: after(2),
+      job: { provenAt: after(2) },
+      cancelledAt: after(11),
+    }),
+    issuedCertificate(start, {
+      id: STABLE,
+      name: 'www.autodns.example.com',
+      names: ['www.autodns.example.com', 'autodns.example.com'],
+      orderedAt: after(-20),
+    }),
+  ];
+}
+
+const FORGOTTEN = 572_001;
+const RENEWED = 572_002;
+const REVIEWED = 572_003;
+const REVOKED = 572_004;
+const CANCELLED = 572_005;
+const STABLE = 572_006;
+
+const STORIES: Readonly<Record<number, Omit<Story, 'id' | 'commonName'>>> = {
+  [FORGOTTEN]: {
+    plot: 'waits for its TXT record, is issued, is never renewed, and expires',
+    statuses: ['pending-validation', 'issued', 'expired'],
+  },
+  [RENEWED]: {
+    plot: 'is renewed in time, under its own number, and goes on',
+    statuses: ['issued'],
+  },
+  [REVIEWED]: {
+    plot: 'is issued once somebody has looked at the organisation',
+    statuses: ['pending-review', 'issued'],
+  },
+  [REVOKED]: {
+    plot: 'is revoked, on the day after somebody asked for it',
+    statuses: ['issued', 'revoking', 'revoked'],
+  },
+  [CANCELLED]: {
+    plot: 'is taken back while somebody looks at the organisation',
+    statuses: ['pending-review', 'cancelled'],
+  },
+  [STABLE]: { plot: 'has time', statuses: ['issued'] },
+};
+
+/** What somebody who watches these certificates from `start` on is going to see. */
+export function recordLifeCycle(
+  start: Instant,
+  timelines: readonly CertificateTimeline[],
+): LifeCycle {
+  const last = plus(start, 60 * DAY);
+  const moments = timelines
+    .flatMap((timeline) => [
+      ...transitionsOf(timeline),
+      ...(timeline.replacements.length === 0 ? [timeline.notAfter] : []),
+    ])
+    .filter((at) => at !== undefined)
+    .filter((at) => at > start && at < last);
+  return {
+    stories: timelines.flatMap(({ id, name }) => {
+      const story = STORIES[id];
+      return story === undefined ? [] : [{ id: String(id), commonName: name, ...story }];
+    }),
+    moments: [...new Set(moments)].sort(),
+  };
+}

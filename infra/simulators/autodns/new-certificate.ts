@@ -1,0 +1,68 @@
+import type {
+  AuthenticationPlan,
+  CertificateTimeline,
+  JobCourse,
+  Replacement,
+  Withdrawal,
+} from './certificate-timeline.ts';
+
+/** What has to be said of a certificate; the rest has defaults. */
+export type NewCertificate = Pick<CertificateTimeline, 'name' | 'orderedAt'> &
+  Partial<
+    Omit<CertificateTimeline, 'job' | 'replacements' | 'revocation' | 'deletion' | 'authentication'>
+  > & {
+    readonly job?: Partial<JobCourse> | undefined;
+    readonly replacements?: readonly NewReplacement[] | undefined;
+    readonly revocation?: NewWithdrawal | undefined;
+    readonly deletion?: NewWithdrawal | undefined;
+    readonly authentication?: Partial<AuthenticationPlan> | undefined;
+  };
+
+export type NewReplacement = Omit<Replacement, 'job'> & { readonly job?: Partial<JobCourse> };
+export type NewWithdrawal = Omit<Withdrawal, 'jobId'> & { readonly jobId?: number };
+
+/** Ids of jobs start beyond what 32 bits hold, as the vendor's do. */
+const FIRST_JOB_ID = 4_297_000_000;
+/** The last two are a revocation and a deletion. */
+const JOBS_A_CERTIFICATE = 100;
+
+/** Fills in whatever was left out. Ids of jobs follow from the certificate's, so that runs are alike. */
+export function completeCertificate(
+  certificate: NewCertificate,
+  id: number,
+  owner: string,
+): CertificateTimeline {
+  const jobId = (index: number) => FIRST_JOB_ID + id * JOBS_A_CERTIFICATE + index;
+  const { job, replacements = [], revocation, deletion, authentication, ...reported } = certificate;
+  return {
+    names: [certificate.name],
+    product: 'QUICKSSLPREMIUM',
+    certificateType: 'FQDN',
+    owner,
+    months: 12,
+    unreported: [],
+    reissueRequired: false,
+    rewrite: {},
+    ...reported,
+    id,
+    job: course(job, jobId(0)),
+    replacements: replacements.map((one, index) => ({
+      ...one,
+      job: course(one.job, jobId(1 + index)),
+    })),
+    ...(revocation === undefined ? {} : { revocation: { jobId: jobId(98), ...revocation } }),
+    ...(deletion === undefined ? {} : { deletion: { jobId: jobId(99), ...deletion } }),
+    authentication: {
+      method: 'DNS',
+      recordType: 'TXT',
+      label: '_dnsauth',
+      setting: 'one-tab',
+      provisioning: false,
+      ...authentication,
+    },
+  };
+}
+
+function course(reported: Partial<JobCourse> | undefined, id: number): JobCourse {
+  return { waiting: 'RUNNING', id, ...reported };
+}

@@ -1,0 +1,115 @@
+import { DAY, HOUR, MINUTE, plus } from '../../../shared/certificates/instant.ts';
+import type { CertificateTimeline } from './certificate-timeline.ts';
+import { viewCertificate } from './certificate-at.ts';
+import { completeCertificate } from './new-certificate.ts';
+import type { NewReplacement } from './new-certificate.ts';
+import { refused } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import type { TaskRun } from './perform-task.ts';
+import { prepareOrder } from './prepare-order.ts';
+import { validationsOf } from './validation.ts';
+import type { OrderWish, WriteTask } from './task.ts';
+
+/** How long things take that somebody orders here, and for how long what comes of it is good. */
+const PROVEN_AFTER = 30 * MINUTE;
+const ISSUED_AFTER = HOUR;
+const GOOD_FOR = 199 * DAY;
+
+/**
+ * Begins what somebody orders: the answer tells a job, and the clock does the rest.
+ *
+ * @throws Refusal for a request that nobody could certify.
+ */
+export function performWrite(task: WriteTask, run: TaskRun): Outcome {
+  const { number, account, caller, now } = run;
+  if (task.route === 'prepare-order') return prepared(task, run);
+  // In another of the vendor's systems there is nothing to change, and nobody to order anything.
+  if (caller.isElsewhere) return notFound('id' in task ? task.id : 0);
+  const issuedAt = plus(now, ISSUED_AFTER);
+  const notAfter = plus(issuedAt, GOOD_FOR);
+  const job = { provenAt: plus(now, PROVEN_AFTER) };
+  if (task.route === 'create') {
+    const { name, product } = checked(task.wish);
+    const { jobId = 0 } = account.records.add({
+      name,
+      product,
+      orderedAt: now,
+      job,
+      issuedAt,
+      notAfter,
+    });
+    return begun(name, jobId);
+  }
+  const timeline = account.store.get(task.id);
+  const isThere =
+    timeline !== undefined && viewCertificate(timeline, now, account.modes) !== undefined;
+  if (timeline === undefined || !isThere) return notFound(task.id);
+  if (task.route === 'delete') {
+    const changed = account.records.update(timeline.id, {
+      deletion: { requestedAt: now, doneAt: issuedAt },
+    });
+    return begun(timeline.name, changed.deletion?.jobId ?? 0);
+  }
+  checked(task.wish);
+  const replacement: NewReplacement = {
+    ...{ action: task.route, requestedAt: now, job, issuedAt, notAfter },
+  };
+  const changed = account.records.update(timeline.id, {
+    replacements: [...timeline.replacements, replacement],
+  });
+  return begun(timeline.name, changed.replacements.at(-1)?.job.id ?? 0);
+
+  function notFound(id: number): Outcome {
+    const cause = { code: `EF${number}`, field: 'certificate', value: String(id) };
+    return refused(number, 'not-found', 404, cause);
+  }
+
+  /** The vendor's sample answers a reissue with the number of an order. */
+  function begun(name: string, jobId: number): Outcome {
+    const reported = task.route === 'reissue' ? '400101' : number;
+    return {
+      ...{ result: 'N', task: reported, text: 'ordered' },
+      object: { type: 'certificate', value: name },
+      data: [{ kind: 'started', jobId }],
+    };
+  }
+}
+
+/** @throws Refusal where the request is none. */
+function checked({ name, product, csr }: OrderWish): {
+  readonly name: string;
+  readonly product: CertificateTimeline['product'];
+} {
+  const found = prepareOrder(csr, product);
+  return { name: name || found.name, product: found.product };
+}
+
+function prepared(task: Extract<WriteTask, { route: 'prepare-order' }>, run: TaskRun): Outcome {
+  const order = prepareOrder(task.plain, task.product);
+  // As if it were ordered now, in each of the ways.
+  const alternatives = (['EMAIL', 'DNS', 'FILE'] as const).map((method) => {
+    const timeline = completeCertificate(
+      {
+        ...{ name: order.name, orderedAt: run.now },
+        authentication: { method, label: '', setting: 'two-tabs' },
+      },
+      0,
+      run.account.user,
+    );
+    const [validation] = validationsOf(
+      { timeline, current: undefined, showsOwnRecords: false },
+      run.now,
+    );
+    return {
+      method,
+      ...(validation?.dns === undefined ? {} : { dns: validation.dns }),
+      ...(validation?.fileName === undefined ? {} : { fileName: validation.fileName }),
+      ...(validation?.fileContent === undefined ? {} : { fileContent: validation.fileContent }),
+      ...(validation?.approverEmails === undefined ? {} : { emails: validation.approverEmails }),
+    };
+  });
+  return {
+    ...{ result: 'S', task: run.number, text: 'checked' },
+    data: [{ kind: 'request', order, alternatives }],
+  };
+}

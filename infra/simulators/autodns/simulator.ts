@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import type { RateLimit } from '../../../shared/providers/provider-descriptor.ts';
+import type { Clock } from '../../../shared/runtime/clock.ts';
+import { createFaultSwitches } from '../fault-switches.ts';
+import type { FaultSwitches } from '../fault-switches.ts';
+import { startLoopbackServer } from '../loopback-server.ts';
+import { createRateWindows } from '../rate-windows.ts';
+import { createRequestLog } from '../request-log.ts';
+import type { LoggedRequest } from '../request-log.ts';
+import type { Answer, SimulatedRequest } from '../simulated-request.ts';
+import { createCertificateRecords } from './certificate-records.ts';
+import type { CertificateRecords } from './certificate-records.ts';
+import { EXAMPLE_CONTACT } from './contact.ts';
+import type { Contact } from './contact.ts';
+import { createJobRecords } from './job-records.ts';
+import type { JobRecords } from './job-records.ts';
+import { jsonAnswer } from './json-answer.ts';
+import { answerJson } from './json-interface.ts';
+import { DEFAULT_MODES } from './modes.ts';
+import type { Modes } from './modes.ts';
+import { createMessageQueue } from './queue.ts';
+import type { MessageRecords } from './queue.ts';
+import { DOCUMENTED_RATE_LIMITS, overLimit } from './rate-limit.ts';
+import { JSON_PATH, isXmlPath, routeOf } from './routes.ts';
+import type { AutodnsRoute } from './routes.ts';
+import { createSessionRecords } from './sessions.ts';
+import { createSnapshots } from './snapshot.ts';
+import { xmlAnswer } from './xml-answer.ts';
+import { answerXml } from './xml-interface.ts';
+
+export interface AutodnsSimulatorOptions extends Partial<Modes> {
+  /** The time of the account: what its certificates and jobs look like follows from it. */
+  readonly clock: Clock;
+  /** 0, the default, is any free port. */
+  readonly port?: number;
+  readonly user?: string;
+  /** A random one by default, so that the password of one instance is none of another. */
+  readonly password?: string;
+  /** The vendor's system that the certificates are in. Default: 9, its SSLManager. */
+  readonly context?: number;
+  /** In real time, whatever `clock` says. Default: as documented. */
+  readonly rateLimits?: readonly RateLimit[] | false;
+  /** Of the JSON interface, whose documentation asks for one. Default: yes. */
+  readonly requireUserAgent?: boolean;
+  /** The person whom documents name, to be found again in what a client lets through. */
+  readonly contact?: Contact;
+}
+
+/** One account of SSLManager, with both of its interfaces on one origin and one state behind them. */
+export interface AutodnsSimulator {
+  readonly origin: string;
+  /** `origin` and the path of the JSON interface. */
+  readonly jsonUrl: string;
+  /** `origin` and the path of the XML gateway. */
+  readonly xmlUrl: string;
+  readonly user: string;
+  readonly password: string;
+  readonly context: number;
+  readonly requests: readonly LoggedRequest[];
+  readonly certificates: CertificateRecords;
+  readonly jobs: JobRecords;
+  readonly queue: MessageRecords;
+  readonly faults: FaultSwitches<AutodnsRoute>;
+  stop(): Promise<void>;
+}
+
+/** Starts an account without certificates on the loopback interface. */
+export async function startAutodnsSimulator({
+  clock,
+  port = 0,
+  user = 'example-ssl-user',
+  password = randomBytes(16).toString('hex'),
+  context = 9,
+  rateLimits = DOCUMENTED_RATE_LIMITS,
+  requireUserAgent = true,
+  contact = EXAMPLE_CONTACT,
+  ...reported
+}: AutodnsSimulatorOptions): Promise<AutodnsSimulator> {
+  const modes: Modes = { ...DEFAULT_MODES, ...reported };
+  const certificates = createCertificateRecords(user, clock);
+  const jobs = createJobRecords(user);
+  const snapshotAt = createSnapshots(certificates.store, jobs.store, modes);
+  const messages = createMessageQueue(certificates.store, snapshotAt, modes, clock);
+  const account = {
+    ...{ user, password, context, contact, modes },
+    records: certificates.records,
+    store: certificates.store,
+    jobs: jobs.store,
+    messages: messages.store,
+    sessions: createSessionRecords(),
+    snapshotAt,
+  };
+  const faults = createFaultSwitches<AutodnsRoute>();
+  const log = createRequestLog();
+  const rateWindows = rateLimits === false ? undefined : createRateWindows(rateLimits);
+  let turn = 0;
+  const answer = (request: SimulatedRequest, route: AutodnsRoute | undefined): Answer => {
+    turn += 1;
+    const now = clock();
+    // Whoever asks, and for whom: the limit is on the address that requests come from.
+    const isTooMuch = rateWindows?.admit('127.0.0.1') !== undefined;
+    const { path } = request;
+    const isXml = isXmlPath(path);
+    if (isTooMuch) {
+      const refusal = overLimit(modes.overLimit, path);
+      if ('body' in refusal) return refusal;
+      const rendering = { context, contact, modes, turn };
+      return isXml
+        ? xmlAnswer([{ outcome: refusal, ctid: undefined }], rendering, now)
+        : jsonAnswer(refusal, rendering, undefined, now);
+    }
+    return isXml
+      ? answerXml(request, account, { turn }, now)
+      : answerJson(request, route, account, { requireUserAgent, turn }, now);
+  };
+  const server = await startLoopbackServer({ routeOf, answer, faults, log }, port);
+  return {
+    origin: server.origin,
+    jsonUrl: `${server.origin}${JSON_PATH}`,
+    xmlUrl: `${server.origin}/gateway`,
+    ...{ user, password, context, faults },
+    requests: log.entries,
+    certificates: certificates.records,
+    jobs: jobs.records,
+    queue: messages.records,
+    stop: () => server.stop(),
+  };
+}

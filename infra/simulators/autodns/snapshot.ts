@@ -1,0 +1,73 @@
+import { plus } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import { viewCertificate } from './certificate-at.ts';
+import type { CertificateView } from './certificate-at.ts';
+import type { CertificateStore } from './certificate-records.ts';
+import { jobsOf, viewForeignJob } from './job-at.ts';
+import type { JobView } from './job-at.ts';
+import type { JobStore } from './job-records.ts';
+import type { Modes } from './modes.ts';
+
+/**
+ * An account as it stands between two instants, with what was worked out from it: the selection of a large
+ * listing is made once for all of its pages.
+ */
+export interface Snapshot {
+  readonly certificates: readonly CertificateView[];
+  /** Jobs of all kinds, those under way and those that are over. */
+  readonly jobs: () => { readonly running: readonly JobView[]; readonly ended: readonly JobView[] };
+  readonly selections: Map<string, readonly unknown[]>;
+}
+
+/** Yields the same snapshot until something in it would read differently. */
+export function createSnapshots(
+  store: CertificateStore,
+  jobStore: JobStore,
+  modes: Modes,
+): (now: Instant) => Snapshot {
+  let kept: (Snapshot & { revision: string; from: Instant; until: Instant }) | undefined;
+  return (now) => {
+    const revision = `${store.revision} ${jobStore.revision}`;
+    if (kept?.revision === revision && kept.from <= now && now < kept.until) return kept;
+    let until = plus(now, MAX);
+    const soon = (transition: Instant | undefined) => {
+      if (transition !== undefined && transition > now && transition < until) until = transition;
+    };
+    const certificates: CertificateView[] = [];
+    for (const { timeline, transitions, copies } of store.entries()) {
+      soon(transitions.find((transition) => transition > now));
+      const view = viewCertificate(timeline, now, modes);
+      if (view === undefined) continue;
+      for (let copy = 0; copy < copies; copy += 1) certificates.push(view);
+    }
+    for (const { createdAt, endedAt } of jobStore.foreign.values()) {
+      soon(createdAt);
+      soon(endedAt);
+    }
+    let jobs: ReturnType<Snapshot['jobs']> | undefined;
+    kept = {
+      ...{ certificates, revision, from: now, until },
+      jobs: () => (jobs ??= allJobs(store, jobStore, now)),
+      selections: new Map(),
+    };
+    return kept;
+  };
+}
+
+/** Longer than any life: a snapshot of an account in which nothing is going to happen. */
+const MAX = 1000 * 365 * 24 * 60 * 60 * 1000;
+
+function allJobs(store: CertificateStore, jobStore: JobStore, now: Instant) {
+  const all = [
+    ...[...store.entries()].flatMap(({ timeline }) => jobsOf(timeline, now)),
+    ...[...jobStore.foreign.values()]
+      .filter(({ createdAt }) => createdAt <= now)
+      .map((job) => viewForeignJob(job, now)),
+  ]
+    .map((job) => jobStore.show(job))
+    .filter((job) => job !== undefined);
+  return {
+    running: all.filter(({ endedAt }) => endedAt === undefined),
+    ended: all.filter(({ endedAt }) => endedAt !== undefined),
+  };
+}

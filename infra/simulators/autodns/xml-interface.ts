@@ -1,0 +1,86 @@
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { Answer, SimulatedRequest } from '../simulated-request.ts';
+import type { Account, Caller } from './account.ts';
+import { atHome, notAllowed } from './json-gate.ts';
+import { refused } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { performTask } from './perform-task.ts';
+import { readXml } from './read-xml.ts';
+import type { Element } from './read-xml.ts';
+import { Refusal } from './refusal.ts';
+import { routeOfCode } from './routes.ts';
+import { xmlAnswer } from './xml-answer.ts';
+import type { TaskOutcome } from './xml-answer.ts';
+import { readXmlTask } from './xml-task.ts';
+
+/** The answer of the XML gateway: one result for each task of the request. `turn` counts the answers. */
+export function answerXml(
+  request: SimulatedRequest,
+  account: Account,
+  { turn }: { readonly turn: number },
+  now: Instant,
+): Answer {
+  const { context, contact, modes } = account;
+  return xmlAnswer(outcomes(), { context, contact, modes, turn }, now);
+
+  function outcomes(): readonly TaskOutcome[] {
+    const isXml = /^(?:application|text)\/xml\b/i.test(request.headers['content-type'] ?? '');
+    const root = request.method === 'POST' && isXml ? readXml(request.body) : undefined;
+    if (root?.name !== 'request') return [alone(malformed('request'))];
+    const tasks = root.all('task');
+    const signsIn = tasks[0]?.child('code')?.text === '1321001';
+    const caller = admitXml(root, account, now);
+    if ('result' in caller) return [alone(caller)];
+    if (tasks.length === 0) return [alone(malformed('request.task'))];
+    return tasks.map((task) => ({
+      ctid: task.child('ctid')?.text,
+      outcome: perform(task, caller, signsIn ? contextIn(root) : account.context),
+    }));
+  }
+
+  function perform(task: Element, caller: Caller, asked: number): Outcome {
+    const number = task.child('code')?.text ?? '';
+    const route = routeOfCode(number);
+    if (route === undefined) return malformed('request.task.code');
+    try {
+      const read = readXmlTask(task, route, asked);
+      return performTask(read, { number, account, caller, turn, now });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return refused(number, 'wrong', error.status, error);
+    }
+  }
+}
+
+function alone(outcome: Outcome): TaskOutcome {
+  return { outcome, ctid: undefined };
+}
+
+/** Credentials that were not escaped end up here, too: their document is no XML. */
+function malformed(field: string): Outcome {
+  return refused('00000', 'malformed', 400, { code: 'EF01000', field, value: '' });
+}
+
+/** Who asks, in whichever order the elements stand. */
+function admitXml(root: Element, account: Account, now: Instant): Caller | Outcome {
+  const actsFor = root.child('owner')?.child('user')?.text;
+  const hash = root.child('auth_session')?.child('hash')?.text;
+  if (hash !== undefined) {
+    const context = account.sessions.contextOf(hash, now);
+    return context === undefined ? notAllowed('') : atHome(context, actsFor, account);
+  }
+  const auth = root.child('auth');
+  const user = auth?.child('user')?.text;
+  if (user !== account.user || auth?.child('password')?.raw !== account.password) {
+    return notAllowed(user ?? '');
+  }
+  const context = contextIn(root);
+  if (Number.isNaN(context)) return malformed('request.auth.context');
+  return atHome(context, actsFor, account);
+}
+
+/** A bare number: one in quotation marks is none. */
+function contextIn(root: Element): number {
+  const text = root.child('auth')?.child('context')?.text ?? '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+}

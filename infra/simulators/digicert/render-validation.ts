@@ -1,0 +1,103 @@
+import { DAY, plus } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { Contact } from './contact.ts';
+import { approvalEnd, domainStateAt } from './domain-at.ts';
+import { isPast, statusAt } from './order-at.ts';
+import type { Domain, Order } from './order.ts';
+import { PRODUCTS } from './product.ts';
+import { wireTime } from './wire-time.ts';
+
+/** `/order/certificate/{id}/validation`: most ids are strings here, whatever they are elsewhere. */
+export function renderValidation(order: Order, contact: Contact, now: Instant): unknown {
+  const id = order.revision === 'numeric' ? Number : String;
+  const hasOrganization = PRODUCTS[order.product].validation_type !== 'dv';
+  const validation = {
+    order_id: id(order.id),
+    order_status: statusAt(order, now),
+    ...(order.revision === 'current'
+      ? { order_name_scope: 'base_domain', order_dcv_method: order.domains[0]?.method ?? 'email' }
+      : {}),
+    ...(hasOrganization
+      ? {
+          organization_id: id(order.organization.id),
+          organization_name: order.organization.name,
+          organization_validations: [organizationValidation(order, contact, now)],
+        }
+      : {}),
+    dns_name_validations: order.domains.map((domain) => ({
+      domain_id: id(domain.id),
+      ...domainValidation(domain, order, now),
+    })),
+  };
+  return order.rewrite.validation === undefined ? validation : order.rewrite.validation(validation);
+}
+
+/** What is checked besides `blacklist_fraud`. */
+const CHECKS = {
+  dv: [],
+  ov: ['organization_type', 'organization_status', 'address_verification', 'request_authenticity'],
+  ev: [
+    'operational_existence',
+    'place_of_business_verification',
+    'phone_number_verification',
+    'approver_verification',
+    'approver_blacklist',
+  ],
+} as const;
+
+function organizationValidation(order: Order, contact: Contact, now: Instant): unknown {
+  const type = PRODUCTS[order.product].validation_type;
+  const { validatedAt, checkedAt, validForDays } = order.organizationValidation;
+  const isValid = isPast(validatedAt, now);
+  const end = validatedAt === undefined ? undefined : plus(validatedAt, validForDays * DAY);
+  const status = !isValid ? 'pending' : isPast(end, now) ? 'expired' : 'active';
+  return {
+    type,
+    name: type.toUpperCase(),
+    description:
+      type === 'ev' ? 'Extended Organization Validation (EV)' : 'Normal Organization Validation',
+    ...(isValid && validatedAt !== undefined && end !== undefined
+      ? { date_created: wireTime(validatedAt), validated_until: wireTime(end) }
+      : {}),
+    status,
+    verification_details: Object.fromEntries(
+      [...CHECKS[type], 'blacklist_fraud'].map((name) => [
+        name,
+        isValid || isPast(checkedAt[name], now) ? 'active' : 'pending',
+      ]),
+    ),
+    ...(order.revision === 'current'
+      ? { verified_contacts: [verifiedContact(contact, isValid ? 'active' : 'pending')] }
+      : {}),
+  };
+}
+
+function verifiedContact({ id, ...person }: Contact, status: string): unknown {
+  return {
+    user_id: String(id),
+    name: `${person.first_name} ${person.last_name}`,
+    ...person,
+    status,
+  };
+}
+
+function domainValidation(
+  domain: Domain,
+  order: Order,
+  now: Instant,
+): Readonly<Record<string, unknown>> {
+  const state = domainStateAt(domain, now);
+  const end = approvalEnd(domain);
+  return {
+    name_scope: domain.name,
+    approval_scope: 'subdomains',
+    status: state,
+    method: domain.method,
+    dns_names: order.dnsNames.filter(
+      (name) => name === domain.name || name.endsWith(`.${domain.name}`),
+    ),
+    ...(state === 'pending' || end === undefined
+      ? {}
+      : { approval_expiration_date: wireTime(end) }),
+  };
+}

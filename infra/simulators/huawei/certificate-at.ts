@@ -1,0 +1,104 @@
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { ScmCertificate } from './certificate.ts';
+
+/** Whether an instant of a certificate's life has come. */
+export function isPast(instant: Instant | undefined, now: Instant): boolean {
+  return instant !== undefined && instant <= now;
+}
+
+/** From when until when the certificate counts that the record stands for now; nothing before there is one. */
+export function validityAt(
+  certificate: ScmCertificate,
+  now: Instant,
+): { readonly notBefore?: Instant | undefined; readonly notAfter?: Instant | undefined } {
+  const { issuedAt, uploadedAt, notBefore, notAfter, renewals } = certificate;
+  if (!isPast(issuedAt ?? uploadedAt, now)) return {};
+  const renewal = renewals.filter((one) => isPast(one.issuedAt, now)).at(-1);
+  if (renewal !== undefined) return { notBefore: renewal.issuedAt, notAfter: renewal.notAfter };
+  return { notBefore: notBefore ?? issuedAt, notAfter };
+}
+
+/** The status in the vendor's words; the first that fits. */
+export function statusAt(certificate: ScmCertificate, now: Instant): string {
+  if (certificate.status !== undefined) return certificate.status;
+  const past = (instant: Instant | undefined) => isPast(instant, now);
+  if (past(certificate.revokedAt)) return 'REVOKED';
+  const { notAfter } = validityAt(certificate, now);
+  if (past(notAfter) && !certificate.flipsLate) return 'EXPIRED';
+  if (past(certificate.revocationRequestedAt)) {
+    if (!past(certificate.revocationWithdrawnAt)) return 'REVOKING';
+    return 'CANCLEREVOKING';
+  }
+  if (past(certificate.uploadedAt)) return 'UPLOAD';
+  if (past(certificate.issuedAt)) return supplementStatus(certificate, now) ?? 'ISSUED';
+  return applicationStatus(certificate, now);
+}
+
+function supplementStatus({ supplement }: ScmCertificate, now: Instant): string | undefined {
+  if (supplement === undefined || supplement.requestedAt > now || isPast(supplement.doneAt, now)) {
+    return undefined;
+  }
+  return isPast(supplement.withdrawnAt, now) ? 'CANCELSUPPLEMENTING' : 'SUPPLEMENTCHECKING';
+}
+
+function applicationStatus(certificate: ScmCertificate, now: Instant): string {
+  const past = (instant: Instant | undefined) => isPast(instant, now);
+  if (past(certificate.rejectedAt)) return 'UNPASSED';
+  if (!past(certificate.appliedAt) || past(certificate.withdrawalReviewedAt)) return 'PAID';
+  if (past(certificate.withdrawnAt)) return 'CANCELCHECKING';
+  if (!past(certificate.reviewedAt ?? certificate.appliedAt)) return 'CHECKING';
+  if (!past(certificate.provenAt)) return 'CHECKING_DOMAIN';
+  const organization = !certificate.type.startsWith('DV_');
+  return organization && !past(certificate.organizationProvenAt) ? 'CHECKING_ORG' : 'ISSUING';
+}
+
+/** The names that the certificate has by now: those that are being added do not count yet. */
+export function sansAt({ sans, supplement }: ScmCertificate, now: Instant): readonly string[] {
+  return supplement !== undefined && isPast(supplement.doneAt, now)
+    ? [...sans, ...supplement.names]
+    : sans;
+}
+
+/** The names whose proofs the vendor tells: all, or those that are being added. */
+export function namesToProve(certificate: ScmCertificate, now: Instant): readonly string[] {
+  const { domain, sans, supplement } = certificate;
+  return supplementStatus(certificate, now) === undefined || supplement === undefined
+    ? [domain, ...sans]
+    : supplement.names;
+}
+
+/** Every instant at which a document of the certificate changes. */
+export function transitionsOf(certificate: ScmCertificate): Instant[] {
+  const { supplement, renewals } = certificate;
+  return [
+    certificate.boughtAt,
+    certificate.appliedAt,
+    certificate.reviewedAt,
+    certificate.provenAt,
+    certificate.organizationProvenAt,
+    certificate.issuedAt,
+    certificate.uploadedAt,
+    certificate.withdrawnAt,
+    certificate.withdrawalReviewedAt,
+    certificate.rejectedAt,
+    certificate.revocationRequestedAt,
+    certificate.revocationWithdrawnAt,
+    certificate.revokedAt,
+    certificate.touchedAt,
+    certificate.notAfter,
+    ...renewals.flatMap(({ issuedAt, notAfter }) => [issuedAt, notAfter]),
+    supplement?.requestedAt,
+    supplement?.withdrawnAt,
+    supplement?.doneAt,
+  ].filter((instant) => instant !== undefined);
+}
+
+/** When something last happened to it: what the list is sorted by unless told otherwise. */
+export function updatedAt(certificate: ScmCertificate, now: Instant): Instant {
+  return (
+    transitionsOf(certificate)
+      .filter((at) => at <= now)
+      .sort()
+      .at(-1) ?? certificate.boughtAt
+  );
+}

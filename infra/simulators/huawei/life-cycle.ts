@@ -1,0 +1,122 @@
+import { DAY, HOUR, plus } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { LifeCycle, Story } from '../simulator-kind.ts';
+import { transitionsOf } from './certificate-at.ts';
+import type { ScmCertificate } from './certificate.ts';
+import { idOf } from './new-certificate.ts';
+import type { NewCertificate } from './new-certificate.ts';
+import {
+  boughtCertificate,
+  issuedCertificate,
+  pendingCertificate,
+  uploadedCertificate,
+} from './sample-certificates.ts';
+
+interface Timeline {
+  readonly certificate: NewCertificate;
+  readonly story: Pick<Story, 'plot' | 'statuses' | 'renewedBy' | 'warnedFirst'>;
+}
+
+/**
+ * Seven stories. The one that matters is of a certificate that nobody has applied for, and nobody renews; next to it
+ * that of one whose successor is another order, with one name more, which the vendor links to nothing.
+ */
+function timelines(start: Instant): readonly Timeline[] {
+  const after = (days: number, hours = 0) => plus(start, days * DAY + hours * HOUR);
+  const issuedAt = after(3, 7);
+  return [
+    {
+      certificate: boughtCertificate(start, {
+        domain: 'huawei-shop.example.net',
+        appliedAt: after(1),
+        reviewedAt: after(1, 2),
+        provenAt: after(3, 6),
+        issuedAt,
+        notAfter: plus(issuedAt, 47 * DAY),
+      }),
+      story: {
+        plot: 'waits to be applied for, then for its TXT record, is issued, is never renewed, and expires',
+        statuses: ['awaiting-application', 'pending-validation', 'issued', 'expired'],
+      },
+    },
+    {
+      certificate: issuedCertificate(start, {
+        domain: 'huawei-api.example.com',
+        boughtAt: after(-329),
+        notAfter: after(36),
+        renewals: [{ issuedAt: after(5), notAfter: after(5 + 396) }],
+      }),
+      story: { plot: 'is renewed in time, under the same id', statuses: ['issued'] },
+    },
+    {
+      certificate: pendingCertificate(start, {
+        domain: 'huawei-bank.example.com',
+        type: 'OV_SSL_CERT',
+        boughtAt: after(-1),
+        provenAt: after(1, 5),
+        organizationProvenAt: after(9),
+        issuedAt: after(10),
+        notAfter: after(10 + 199),
+      }),
+      story: {
+        plot: 'has its domain proven, then its organisation, and is issued',
+        statuses: ['pending-validation', 'issued'],
+      },
+    },
+    {
+      certificate: issuedCertificate(start, {
+        domain: 'huawei-legacy.example.com',
+        boughtAt: after(-60),
+        revocationRequestedAt: after(12, 3),
+        revokedAt: after(13, 3),
+      }),
+      story: {
+        plot: 'is revoked, on the day after somebody asked for it',
+        statuses: ['issued', 'revoking', 'revoked'],
+      },
+    },
+    {
+      certificate: uploadedCertificate(start, {
+        domain: 'huawei-static.example.com',
+        boughtAt: after(-20),
+      }),
+      story: { plot: 'was issued elsewhere, and has time', statuses: ['issued'] },
+    },
+    {
+      certificate: issuedCertificate(start, {
+        domain: 'huawei-portal.example.com',
+        boughtAt: after(-165),
+        notAfter: after(34),
+      }),
+      story: {
+        plot: 'is warned of, is replaced by another order, and then expires without harm',
+        statuses: ['issued', 'expired'],
+        renewedBy: idOf(after(9)),
+        warnedFirst: true,
+      },
+    },
+    {
+      certificate: issuedCertificate(start, {
+        domain: 'huawei-portal.example.com',
+        sans: ['huawei-intranet.example.com'],
+        boughtAt: after(9),
+      }),
+      story: { plot: 'takes the place of the one before, by its names', statuses: ['issued'] },
+    },
+  ];
+}
+
+/** Puts them into an account; answers what somebody is going to see who watches them from `start` on. */
+export function liveThrough(
+  start: Instant,
+  add: (certificate: NewCertificate) => ScmCertificate,
+): LifeCycle {
+  const last = plus(start, 60 * DAY);
+  const moments = new Set<Instant>();
+  const stories = timelines(start).map(({ certificate, story }) => {
+    const added = add(certificate);
+    for (const at of transitionsOf(added)) if (at > start && at < last) moments.add(at);
+    return { id: added.id, commonName: added.domain, ...story };
+  });
+  return { stories, moments: [...moments].sort() };
+}

@@ -1,0 +1,148 @@
+import { DAY, plus } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import { jsonAnswer } from '../simulated-request.ts';
+import type { Answer } from '../simulated-request.ts';
+import { statusAt, updatedAt, validityAt } from './certificate-at.ts';
+import type { ScmCertificate } from './certificate.ts';
+import { badParameter } from './errors.ts';
+import { renderRow } from './render-row.ts';
+import type { Rendering } from './render-row.ts';
+
+/** How the list of one account behaves where the documentation is silent or has changed. */
+export interface ListBehavior extends Rendering {
+  /** What `offset` counts. */
+  readonly offsets: 'records' | 'pages';
+  /** The largest one; 30 on older pages. */
+  readonly largestOffset: number;
+  /** Whether numbers and words that are not documented are refused, or passed over. */
+  readonly lenient: boolean;
+  /** The words that `status` may have besides `ALL`. */
+  readonly filters: readonly string[];
+}
+
+export const FILTERS = [
+  'PAID',
+  'ISSUED',
+  'CHECKING',
+  'CANCELCHECKING',
+  'UNPASSED',
+  'EXPIRED',
+  'REVOKING',
+  'REVOKED',
+  'UPLOAD',
+  'CHECKING_ORG',
+  'ISSUING',
+  'SUPPLEMENTCHECKING',
+] as const;
+
+const LIMITS = [10, 20, 50];
+const SORT_KEYS = ['certUpdateTime', 'certExpiredTime', 'certStatus'];
+const PARAMETERS: ReadonlySet<string> = new Set([
+  'limit',
+  'offset',
+  'sort_dir',
+  'sort_key',
+  'status',
+  'enterprise_project_id',
+  'deploy_support',
+  'owned_by_self',
+  'expired_days_since',
+]);
+
+/** `GET /v3/scm/certificates` */
+export function listCertificates(
+  query: URLSearchParams,
+  certificates: Iterable<ScmCertificate>,
+  behavior: ListBehavior,
+  now: Instant,
+): Answer {
+  const asked = readQuery(query, behavior);
+  if (asked === undefined) return badParameter();
+  const { limit, offset } = asked;
+  const selection = sort(
+    [...certificates].filter((one) => one.boughtAt <= now && isWanted(one, asked, now)),
+    asked,
+    now,
+  );
+  const start = behavior.offsets === 'pages' ? offset * limit : offset;
+  return jsonAnswer(200, {
+    certificates: selection.slice(start, start + limit).map((one) => renderRow(one, behavior, now)),
+    total_count: selection.length,
+  });
+}
+
+interface ListQuery {
+  readonly limit: number;
+  readonly offset: number;
+  readonly descending: boolean;
+  readonly sortKey: string;
+  readonly status: string;
+  readonly project: string;
+  readonly deployable: boolean;
+  readonly owned: boolean;
+  readonly expiredDays: number;
+}
+
+/** `undefined` where the strict list takes exception at something. */
+function readQuery(query: URLSearchParams, behavior: ListBehavior): ListQuery | undefined {
+  let sound = [...query.keys()].every((name) => PARAMETERS.has(name));
+  const reported = (name: string, otherwise: string, fits: (value: string) => boolean): string => {
+    const value = query.get(name) ?? otherwise;
+    if (fits(value)) return value;
+    sound = false;
+    return otherwise;
+  };
+  const number = (value: string, largest: number) =>
+    /^\d{1,5}$/.test(value) && Number(value) <= largest;
+  const flag = (value: string) => value === 'true' || value === 'false';
+  const asked: ListQuery = {
+    limit: Number(reported('limit', '10', (value) => LIMITS.includes(Number(value)))),
+    offset: Number(reported('offset', '0', (value) => number(value, behavior.largestOffset))),
+    descending: reported('sort_dir', 'DESC', (value) => /^(ASC|DESC)$/.test(value)) === 'DESC',
+    sortKey: reported('sort_key', 'certUpdateTime', (value) => SORT_KEYS.includes(value)),
+    status: reported(
+      'status',
+      'ALL',
+      (value) => value === 'ALL' || behavior.filters.includes(value),
+    ),
+    project: reported('enterprise_project_id', 'all', (value) =>
+      /^(all|[0-9a-f-]{1,36})$/.test(value),
+    ),
+    deployable: reported('deploy_support', 'false', flag) === 'true',
+    owned: reported('owned_by_self', 'true', flag) === 'true',
+    expiredDays: Number(reported('expired_days_since', '0', (value) => number(value, 1095))),
+  };
+  return sound || behavior.lenient ? asked : undefined;
+}
+
+/** What others share is hidden unless it is asked for, and so is what expired before the days asked for. */
+function isWanted(certificate: ScmCertificate, asked: ListQuery, now: Instant): boolean {
+  const status = statusAt(certificate, now);
+  const { notAfter } = validityAt(certificate, now);
+  return (
+    (asked.status === 'ALL' || asked.status === status) &&
+    (asked.project === 'all' || asked.project === certificate.enterpriseProjectId) &&
+    (!asked.owned || !certificate.shared) &&
+    (!asked.deployable || status === 'ISSUED') &&
+    (notAfter === undefined || notAfter >= plus(now, -asked.expiredDays * DAY))
+  );
+}
+
+/** Where keys are the same, the order is nobody's promise: here it is the same in both directions. */
+function sort(
+  certificates: readonly ScmCertificate[],
+  { sortKey, descending }: ListQuery,
+  now: Instant,
+): readonly ScmCertificate[] {
+  const keyOf = (one: ScmCertificate) => {
+    if (sortKey === 'certStatus') return statusAt(one, now);
+    return sortKey === 'certExpiredTime'
+      ? (validityAt(one, now).notAfter ?? '')
+      : updatedAt(one, now);
+  };
+  const sign = descending ? -1 : 1;
+  return certificates
+    .map((one) => ({ one, key: keyOf(one) }))
+    .sort((a, b) => (a.key < b.key ? -sign : a.key > b.key ? sign : 0))
+    .map(({ one }) => one);
+}

@@ -1,0 +1,89 @@
+import { DAY, MINUTE, plus } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { NewCertificate } from './new-certificate.ts';
+import {
+  boughtCertificate,
+  expiredCertificate,
+  issuedCertificate,
+  pendingCertificate,
+  sampleCertificate,
+  uploadedCertificate,
+} from './sample-certificates.ts';
+
+/** An account as one might find it: every status there is, and every spelling. */
+export function sampleAccount(now: Instant): readonly NewCertificate[] {
+  const days = (count: number) => plus(now, count * DAY);
+  const endingIn = (count: number, domain: string) =>
+    issuedCertificate(now, { domain, boughtAt: days(count - 199), notAfter: days(count) });
+  const ov = { type: 'OV_SSL_CERT', brand: 'GLOBALSIGN' };
+  const several: readonly NewCertificate[] = [
+    sampleCertificate(now),
+    boughtCertificate(now),
+    pendingCertificate(now, { domain: 'huawei-review.example.org', reviewedAt: days(1) }),
+    pendingCertificate(now),
+    pendingCertificate(now, { domain: 'huawei-alias.example.net', recordType: 'CNAME' }),
+    pendingCertificate(now, { domain: 'huawei-file.example.net', method: 'FILE' }),
+    pendingCertificate(now, { domain: 'huawei-mail.example.net', method: 'EMAIL' }),
+    pendingCertificate(now, { domain: 'huawei-bank.example.org', ...ov, provenAt: days(-1) }),
+    pendingCertificate(now, { domain: 'huawei-soon.example.org', provenAt: days(-0.1) }),
+    pendingCertificate(now, { domain: 'huawei-undone.example.org', withdrawnAt: days(-1) }),
+    pendingCertificate(now, { domain: 'huawei-wrong.example.org', rejectedAt: days(-1) }),
+    endingIn(3, 'huawei-pay.example.com'),
+    endingIn(12, 'huawei-docs.example.com'),
+    endingIn(25, 'huawei-api.example.com'),
+    endingIn(90, 'huawei-blog.example.com'),
+    issuedCertificate(now, {
+      domain: '*.huawei-wild.example.com',
+      sans: ['huawei-wild.example.com'],
+    }),
+    issuedCertificate(now, {
+      domain: 'huawei-absent.example.com',
+      blank: 'absent',
+      notAfter: undefined,
+    }),
+    issuedCertificate(now, {
+      domain: 'huawei-null.example.com',
+      blank: 'null',
+      notAfter: undefined,
+    }),
+    issuedCertificate(now, {
+      domain: 'huawei-empty.example.com',
+      blank: 'empty',
+      notAfter: undefined,
+    }),
+    issuedCertificate(now, {
+      domain: 'huawei-odd.example.com',
+      misspelled: true,
+      keepsValidations: false,
+    }),
+    issuedCertificate(now, { domain: 'huawei-shared.example.com', shared: true }),
+    uploadedCertificate(now),
+    uploadedCertificate(now, {
+      domain: 'huawei-late.example.com',
+      notAfter: days(-2),
+      flipsLate: true,
+    }),
+    expiredCertificate(now),
+    issuedCertificate(now, { domain: 'huawei-leak.example.com', revokedAt: days(-5) }),
+    issuedCertificate(now, { domain: 'huawei-bye.example.com', revocationRequestedAt: days(-1) }),
+    issuedCertificate(now, {
+      domain: 'huawei-stay.example.com',
+      revocationRequestedAt: days(-2),
+      revocationWithdrawnAt: days(-1),
+    }),
+    addingNames(now, 'huawei-more.example.com'),
+    addingNames(now, 'huawei-enough.example.com', days(-0.5)),
+    issuedCertificate(now, { domain: 'huawei-strange.example.com', status: 'REISSUE_IN_REVIEW' }),
+  ];
+  // Nothing happens twice in the same minute.
+  return several.map((one, index) => ({ ...one, boughtAt: plus(one.boughtAt, -index * MINUTE) }));
+}
+
+function addingNames(now: Instant, domain: string, withdrawnAt?: Instant): NewCertificate {
+  return issuedCertificate(now, {
+    domain,
+    sans: [`a.${domain}`],
+    type: 'OV_SSL_CERT_PRO',
+    supplement: { names: [`b.${domain}`], requestedAt: plus(now, -DAY), withdrawnAt },
+  });
+}

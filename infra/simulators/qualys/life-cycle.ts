@@ -1,0 +1,115 @@
+import { DAY, HOUR, plus } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { LifeCycle, Story } from '../simulator-kind.ts';
+import type { CertificateStore, OrderStore } from './account-records.ts';
+import { transitionsOf } from './enrolment-order.ts';
+import { certificateOfOrder, servedCertificate } from './sample-certificates.ts';
+
+/**
+ * Four lives. The one that matters is of a request that is approved, waits for its proof and is issued; scans
+ * find what it has brought, and that is never renewed. Another is renewed by a request, and found no longer.
+ */
+export function seedLifeCycle(
+  start: Instant,
+  { orders, certificates }: { orders: OrderStore; certificates: CertificateStore },
+): LifeCycle {
+  const after = (days: number, hours = 0) => plus(start, days * DAY + hours * HOUR);
+
+  const forgotten = orders.add({
+    uuid: uuid(1),
+    commonName: 'shop.qualys.example.net',
+    createdAt: after(0, -3),
+    approvedAt: after(0, 6),
+    issuedAt: after(2, 7),
+  });
+  const forgottenCertificate = certificates.add(
+    certificateOfOrder(forgotten, { validTo: after(2 + 47, 7), foundAt: after(4, 7) }),
+  );
+
+  const old = certificates.add(
+    servedCertificate(start, {
+      commonName: 'api.qualys.example.com',
+      validFrom: after(-142),
+      validTo: after(57),
+      lostAt: after(7, 2),
+    }),
+  );
+  const renewal = orders.add({
+    uuid: uuid(2),
+    commonName: 'api.qualys.example.com',
+    createdAt: after(-1),
+    approvedAt: after(6),
+    issuedAt: after(7),
+    renewalOf: old.certhash,
+  });
+  const renewed = certificates.add(certificateOfOrder(renewal));
+
+  const rejected = orders.add({
+    uuid: uuid(3),
+    commonName: 'wrong.qualys.example.org',
+    createdAt: after(-1),
+    rejectedAt: after(3),
+  });
+  const stable = certificates.add(
+    servedCertificate(start, { commonName: 'www.qualys.example.com', validFrom: after(-20) }),
+  );
+
+  const ordered = [forgotten, renewal, rejected];
+  const found = [forgottenCertificate, old, renewed, stable];
+  const last = after(60);
+  const moments = [
+    ...ordered.flatMap(transitionsOf),
+    ...found.flatMap(({ foundAt, lostAt, validTo }) => [foundAt, lostAt, validTo]),
+  ].filter((at) => at !== undefined && at > start && at < last);
+
+  return {
+    moments: [...new Set(moments as Instant[])].sort(),
+    stories: [
+      {
+        ...reported(forgotten),
+        plot: 'waits for its proof and then for a scan, is issued, and leaves the alarm to what that has found',
+        statuses: ['pending-review', 'pending-validation', 'pending-review', 'issued', 'expired'],
+        renewedBy: forgottenCertificate.certhash,
+        withoutRecord: true,
+      },
+      {
+        ...reported(forgottenCertificate),
+        plot: 'is found, is never renewed, and expires',
+        statuses: ['issued', 'expired'],
+      },
+      {
+        ...reported(old),
+        plot: 'is renewed in time, and then found no longer',
+        statuses: ['issued'],
+        renewedBy: renewed.certhash,
+      },
+      {
+        ...reported(renewal),
+        plot: 'renews the one before',
+        statuses: ['pending-review', 'pending-validation', 'issued'],
+        renewedBy: renewed.certhash,
+        withoutRecord: true,
+      },
+      { ...reported(renewed), plot: 'takes the place of the one before', statuses: ['issued'] },
+      {
+        ...reported(rejected),
+        plot: 'is refused by its approver',
+        statuses: ['pending-review', 'rejected'],
+      },
+      { ...reported(stable), plot: 'has time', statuses: ['issued'] },
+    ],
+  };
+}
+
+function uuid(count: number): string {
+  return `c0de000${count}-9ec3-11f0-8c1d-eb66140967e3`;
+}
+
+function reported(
+  one: { readonly commonName: string } & (
+    | { readonly uuid: string }
+    | { readonly certhash: string }
+  ),
+): Pick<Story, 'id' | 'commonName'> {
+  return { id: 'uuid' in one ? one.uuid : one.certhash, commonName: one.commonName };
+}

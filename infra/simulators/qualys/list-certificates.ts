@@ -1,0 +1,78 @@
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import { jsonAnswer } from '../simulated-request.ts';
+import type { Answer, SimulatedRequest } from '../simulated-request.ts';
+import type { CertificateStore } from './account-records.ts';
+import { errorAnswer, gatewayAnswer } from './errors.ts';
+import type { InventoryCertificate } from './inventory-certificate.ts';
+import { readSearch } from './read-search.ts';
+import type { Search } from './read-search.ts';
+import { renderCertificate } from './render-certificate.ts';
+import type { QualysSwitches } from './switches.ts';
+
+export interface InventorySearch {
+  readonly version: string;
+  readonly certificates: CertificateStore;
+  readonly switches: QualysSwitches;
+  /** The tags that the user may see; `undefined` for all. */
+  readonly scope: readonly string[] | undefined;
+  readonly machine: string;
+  readonly now: Instant;
+}
+
+/** The oldest version shows no more than this, and says nothing about it. */
+const MAX_OF_V1 = 10_000;
+
+/** `POST /certview/v2.x/certificates`: a page of what scans have found, in no order that is documented. */
+export function listCertificates(
+  { method, headers, body }: SimulatedRequest,
+  { version, certificates, switches, scope, machine, now }: InventorySearch,
+): Answer {
+  if (method !== 'POST') return errorAnswer(switches, 405, '1908', 'The method is not supported.');
+  if (!isJson(headers['content-type'])) return gatewayAnswer(415, 'Unsupported Media Type');
+  if (!isAcceptable(headers.accept)) return gatewayAnswer(406, 'Not Acceptable');
+  const search = readSearch(body);
+  if ('code' in search) return errorAnswer(switches, 400, search.code, 'The request is not valid.');
+  const tellsAlgorithm = version !== 'v1' && version !== 'v2';
+  const askedForAlgorithm = search.filter?.filters.some(
+    ({ field }) => field === 'certificate.publicKeyAlgorithm',
+  );
+  if (askedForAlgorithm === true && !tellsAlgorithm) {
+    return errorAnswer(switches, 400, '1905', 'The field is not supported in this version.');
+  }
+  const { pageNumber, pageSize, includes } = search;
+  const visible = certificates
+    .all()
+    .filter(({ foundAt, tags }) => foundAt <= now && isInScope(tags, scope))
+    .filter((one) => fits(one, search))
+    .slice(0, version === 'v1' ? MAX_OF_V1 : Infinity);
+  const size = Math.min(pageSize, switches.maxPage);
+  const start = Math.max(0, pageNumber * (size - switches.rowShift));
+  const rows = visible
+    .slice(start, start + size)
+    .map((one) => renderCertificate(one, { now, includes, tellsAlgorithm, machine }));
+  return jsonAnswer(200, switches.listing === 'array' ? rows : { data: rows });
+}
+
+function isInScope(tags: readonly string[], scope: readonly string[] | undefined): boolean {
+  return scope === undefined || tags.some((tag) => scope.includes(tag));
+}
+
+function fits(found: InventoryCertificate, { filter }: Search): boolean {
+  if (filter === undefined || filter.filters.length === 0) return true;
+  const results = filter.filters.map(({ field, value, operator }) => {
+    const equals =
+      field === 'asset.tagName'
+        ? found.tags.includes(value)
+        : (field === 'certificate.type' ? found.type : 'RSA') === value;
+    return operator === 'EQUALS' ? equals : !equals;
+  });
+  return filter.operation === 'AND' ? results.every(Boolean) : results.some(Boolean);
+}
+
+export function isJson(type: string | undefined): boolean {
+  return type?.split(';')[0]?.trim().toLowerCase() === 'application/json';
+}
+
+export function isAcceptable(accept: string | undefined): boolean {
+  return accept === undefined || /application\/(json|\*)|\*\/\*/i.test(accept);
+}

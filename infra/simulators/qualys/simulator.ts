@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import type { RateLimit } from '../../../shared/providers/provider-descriptor.ts';
+import type { Clock } from '../../../shared/runtime/clock.ts';
+import { createFaultSwitches } from '../fault-switches.ts';
+import type { FaultSwitches } from '../fault-switches.ts';
+import { startLoopbackServer } from '../loopback-server.ts';
+import { createRequestLog } from '../request-log.ts';
+import type { LoggedRequest } from '../request-log.ts';
+import type { Answer, SimulatedRequest } from '../simulated-request.ts';
+import { createCertificateStore, createOrderStore } from './account-records.ts';
+import type { CertificateStore, OrderStore } from './account-records.ts';
+import { answerRoute } from './answer-route.ts';
+import type { ReadingRoute } from './answer-route.ts';
+import { NOT_FOUND } from './errors.ts';
+import { passGate } from './gatekeeper.ts';
+import type { OrderSecrets } from './render-order.ts';
+import { createRollingLimit } from './rolling-limit.ts';
+import { routeOf } from './routes.ts';
+import type { QualysRoute } from './routes.ts';
+import { signInByClient, signInByPassword } from './sign-in.ts';
+import type { QualysApiClient, QualysUser } from './sign-in.ts';
+import { defaultSwitches } from './switches.ts';
+import type { QualysSwitches } from './switches.ts';
+import { createTokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What a standard subscription has for each interface. */
+export const DOCUMENTED_RATE_LIMIT: RateLimit = { requests: 300, perMilliseconds: 3_600_000 };
+
+export interface QualysSimulatorOptions {
+  /** The time of the account: what is in it follows from that. */
+  readonly clock: Clock;
+  /** 0, the default, is any free port. */
+  readonly port?: number;
+  /** A random one by default, so that the password of one instance is none of another. */
+  readonly password?: string;
+  /** For each interface. Default: as documented. */
+  readonly rateLimit?: RateLimit | false;
+  /** What the limit's window goes by, in milliseconds. Default: real time, whatever `clock` says. */
+  readonly elapsed?: () => number;
+  /** What documents tell and nobody may pass on. */
+  readonly secrets?: OrderSecrets;
+  readonly machine?: string;
+}
+
+/** One gateway with one subscription. */
+export interface QualysSimulator {
+  readonly baseUrl: string;
+  /** Sees everything. */
+  readonly user: QualysUser;
+  /** Sees what was found on machines with the tag `scoped`. */
+  readonly scopedUser: QualysUser;
+  readonly client: QualysApiClient;
+  readonly tokens: Tokens;
+  readonly switches: QualysSwitches;
+  readonly requests: readonly LoggedRequest[];
+  readonly orders: OrderStore;
+  readonly certificates: CertificateStore;
+  readonly faults: FaultSwitches<QualysRoute>;
+  stop(): Promise<void>;
+}
+
+/** Starts an account without anything in it on the loopback interface. */
+export async function startQualysSimulator({
+  clock,
+  port = 0,
+  password = randomKey(),
+  rateLimit = DOCUMENTED_RATE_LIMIT,
+  elapsed = () => performance.now(),
+  secrets = EXAMPLE_SECRETS,
+  machine = 'web-1.qualys.example.com',
+}: QualysSimulatorOptions): Promise<QualysSimulator> {
+  const switches = defaultSwitches();
+  const tokens = createTokens(clock, switches);
+  const user: QualysUser = { username: 'exmpl_re1', password };
+  const scopedUser: QualysUser = {
+    username: 'exmpl_sc2',
+    password: randomKey(),
+    tags: ['scoped'],
+  };
+  const client: QualysApiClient = { clientId: 'example-client', clientSecret: randomKey() };
+  const orders = createOrderStore();
+  const certificates = createCertificateStore();
+  const users = [user, scopedUser];
+  const subscription = { orders, certificates, users, switches, secrets, machine };
+  const limits = createInterfaces(rateLimit, elapsed);
+  const faults = createFaultSwitches<QualysRoute>();
+  const log = createRequestLog();
+
+  function answer(request: SimulatedRequest, route: QualysRoute | undefined): Answer {
+    switch (route) {
+      case undefined:
+        return NOT_FOUND;
+      // Signing in is not counted.
+      case 'sign-in':
+        return signInByPassword(request, users, tokens);
+      case 'sign-in-client':
+        return signInByClient(request, client, switches, tokens);
+      default: {
+        const { limit, running } = limits[route];
+        running.add(request);
+        const gate = { tokens, switches, limit, running: running.size };
+        const passed = passGate(request, gate);
+        if ('refusal' in passed) return passed.refusal;
+        const reported = answerRoute(request, route, subscription, passed.holder, clock());
+        return { ...reported, headers: { ...reported.headers, ...passed.headers } };
+      }
+    }
+  }
+
+  const server = await startLoopbackServer(
+    {
+      routeOf,
+      answer,
+      answered(request) {
+        for (const { running } of Object.values(limits)) running.delete(request);
+      },
+      faults,
+      log,
+    },
+    port,
+  );
+  return {
+    baseUrl: server.origin,
+    ...{ user, scopedUser, client, tokens, switches, orders, certificates, faults },
+    requests: log.entries,
+    stop: () => server.stop(),
+  };
+}
+
+/** The inventory and the orders are two interfaces, each with a count of its own. */
+function createInterfaces(rateLimit: RateLimit | false, elapsed: () => number) {
+  const create = () => ({
+    limit: rateLimit === false ? undefined : createRollingLimit(rateLimit, elapsed),
+    running: new Set<SimulatedRequest>(),
+  });
+  const enrolment = create();
+  return {
+    'list-certificates': create(),
+    order: enrolment,
+    'order-status': enrolment,
+  } satisfies Record<ReadingRoute, unknown>;
+}
+
+const EXAMPLE_SECRETS: OrderSecrets = {
+  approver: 'exmpl_ap1',
+  requester: 'exmpl_rq1',
+  privateKey: '-----BEGIN PRIVATE KEY-----\nbm8ga2V5\n-----END PRIVATE KEY-----',
+};
+
+function randomKey(): string {
+  return randomBytes(24).toString('hex');
+}

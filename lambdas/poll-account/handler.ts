@@ -1,0 +1,66 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { Context } from 'aws-lambda';
+import type { SyncAnswer } from '../../shared/certificates/sync-answer.ts';
+import { epochMilliseconds } from '../../shared/certificates/instant.ts';
+import { openAccount } from '../../shared/providers/open-account.ts';
+import { systemClock } from '../../shared/runtime/clock.ts';
+import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
+import { parseEnvironment } from '../../shared/runtime/environment.ts';
+import { consoleLog } from '../../shared/runtime/log.ts';
+import { embeddedMetrics } from '../../shared/runtime/metrics.ts';
+import { once } from '../../shared/runtime/once.ts';
+import { secretsManagerReader } from '../../shared/runtime/secrets-manager-reader.ts';
+import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
+import { dynamoDBMessageStore } from '../../shared/state/dynamodb-message-store.ts';
+import { dynamoDBSyncStore } from '../../shared/state/dynamodb-sync-store.ts';
+import { answerCaller } from '../../shared/tracking/sync/answer-caller.ts';
+import { checkValidationsByDns } from '../../shared/tracking/sync/check-validations-by-dns.ts';
+import { PollAccountEnvironment } from './env.ts';
+import { syncAccount } from '../../shared/tracking/sync/sync-account.ts';
+
+/** Milliseconds before the end of an invocation at which a sweep asks nothing more, and puts its books in order. */
+const CLOSING_TIME = 20_000;
+/** Milliseconds before the end at which even a request under way is given up. */
+const LAST_MOMENT = 10_000;
+
+const setUp = once(() => {
+  const { MONITOR_NAME, ACCOUNT, TABLE_NAME } = parseEnvironment(
+    PollAccountEnvironment,
+    process.env,
+  );
+  const client = dynamoDBClient();
+  return {
+    account: ACCOUNT,
+    secrets: secretsManagerReader(new SecretsManagerClient(), systemClock),
+    store: dynamoDBCertificateStore(client, TABLE_NAME),
+    syncs: dynamoDBSyncStore(client, TABLE_NAME),
+    messages: dynamoDBMessageStore(client, TABLE_NAME),
+    tokens: new Map(),
+    checkDns: checkValidationsByDns(ACCOUNT),
+    metrics: embeddedMetrics(MONITOR_NAME),
+  };
+});
+
+/** Runs on the account's schedule, or because somebody asks; the event says nothing that it needs. */
+export async function handler(_event: unknown, context: Context): Promise<SyncAnswer> {
+  const { account, secrets, tokens, ...stores } = setUp();
+  const left = context.getRemainingTimeInMillis();
+  const report = await syncAccount(
+    account,
+    {
+      signal: AbortSignal.timeout(Math.max(left - LAST_MOMENT, 1)),
+      deadline: epochMilliseconds(systemClock()) + left - CLOSING_TIME,
+    },
+    {
+      open: async (pacing) =>
+        openAccount(
+          { ...account, secret: await secrets.read(account.secretName) },
+          { pacing, tokens, environment: process.env },
+        ),
+      ...stores,
+      clock: systemClock,
+      log: consoleLog,
+    },
+  );
+  return answerCaller(report);
+}

@@ -1,0 +1,33 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { eventBridgePublisher } from '../../shared/events/eventbridge-publisher.ts';
+import { systemClock } from '../../shared/runtime/clock.ts';
+import { dynamoDBClient } from '../../shared/runtime/dynamodb/client.ts';
+import { parseEnvironment } from '../../shared/runtime/environment.ts';
+import { consoleLog } from '../../shared/runtime/log.ts';
+import { once } from '../../shared/runtime/once.ts';
+import { dynamoDBCertificateStore } from '../../shared/state/dynamodb-certificate-store.ts';
+import { dynamoDBSyncStore } from '../../shared/state/dynamodb-sync-store.ts';
+import { SendSummaryEnvironment } from './env.ts';
+import { sendSummary } from '../../shared/tracking/summary/send-summary.ts';
+
+const setUp = once(() => {
+  const { TABLE_NAME, EVENT_BUS_NAME, WEEKLY_SUMMARY } = parseEnvironment(
+    SendSummaryEnvironment,
+    process.env,
+  );
+  const client = dynamoDBClient();
+  return {
+    plan: WEEKLY_SUMMARY,
+    store: dynamoDBCertificateStore(client, TABLE_NAME),
+    // Of its own for each run: it remembers what it has loaded.
+    openSyncs: () => dynamoDBSyncStore(client, TABLE_NAME),
+    publisher: eventBridgePublisher(new EventBridgeClient(), EVENT_BUS_NAME),
+  };
+});
+
+/** Runs once a week, and again where that failed; the event says nothing that it needs. */
+export async function handler(): Promise<void> {
+  const { plan, openSyncs, ...deps } = setUp();
+  const report = await sendSummary(systemClock(), plan, { ...deps, syncs: openSyncs() });
+  consoleLog.info('digest sent', { ...report });
+}

@@ -1,9 +1,0 @@
-import * as z from 'zod';
-
-export const TellAmazonQEnvironment = z.object({
-  /** The dimension `monitor` of every metric. */
-  MONITOR_NAME: z.string().min(1),
-  LEDGER_TABLE_NAME: z.string().min(1),
-  /** The topic that Amazon Q reads, and nobody else. */
-  TOPIC_ARN: z.string().startsWith('arn:'),
-});

@@ -1,7 +1,0 @@
-import * as z from 'zod';
-
-export const WatchDeadlinesEnvironment = z.object({
-  /** The dimension `monitor` of every metric. */
-  MONITOR_NAME: z.string().min(1),
-  TABLE_NAME: z.string().min(1),
-});

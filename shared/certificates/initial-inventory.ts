@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { ExpiringSoon, Finding } from './finding.ts';
+import { Instant } from './instant.ts';
+import { CertificateStatus } from './status.ts';
+
+/** One thing that was waiting for somebody when the monitor came. */
+export const InitialInventoryFinding = Finding.omit({ result: true });
+export type InitialInventoryFinding = z.infer<typeof InitialInventoryFinding>;
+
+/** What the first complete sweep of an account found. */
+export const InitialInventory = z.object({
+  takenAt: Instant,
+  certificates: z.int().nonnegative(),
+  /** How many there are of each status; a status that none has is left out. */
+  statuses: z.array(z.object({ status: CertificateStatus, count: z.int().positive() })),
+  ending: ExpiringSoon,
+  pendingValidations: z.int().nonnegative(),
+  /** How many organizations have to be validated before certificates are issued. */
+  organizationsPending: z.int().nonnegative(),
+  /** How many findings there are in all. */
+  findings: z.int().nonnegative(),
+  /** The twenty most urgent of them, most urgent first. */
+  urgent: z.array(InitialInventoryFinding),
+});
+export type InitialInventory = z.infer<typeof InitialInventory>;

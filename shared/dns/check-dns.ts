@@ -1,0 +1,203 @@
+import type { DnsCheck, DnsCheckResult, RecordConflict } from '../certificates/dns-check.ts';
+import type { Instant } from '../certificates/instant.ts';
+import type { DnsRecord } from '../certificates/validation.ts';
+import { describeObstacle } from './describe-obstacle.ts';
+import { forbiddenBy } from './find-issuers.ts';
+import { describeWildcard } from './find-wildcard.ts';
+import { includesValue } from './includes-value.ts';
+import { listFindings } from './list-findings.ts';
+import type { Observation, RecordValues, Sight } from './check-record.ts';
+import type { RecordObservations } from './observe-record.ts';
+import { resembles } from './resembles.ts';
+
+/** The input of a DNS check result besides the observations. */
+export interface Condition {
+  readonly record: DnsRecord;
+  readonly now: Instant;
+  /** Until when the provider checks automatically, if it reports that. */
+  readonly checkedUntil?: Instant | undefined;
+  /** The CAA domains of the authority; without them, only unknown critical CAA properties are checked. */
+  readonly authorities?: readonly string[] | undefined;
+}
+
+/** A DNS check result; since when it is the same is known only to the caller. */
+export type Result = Omit<DnsCheck, 'domain' | 'since' | 'record'>;
+
+/** The DNS check result for what the servers answered; `undefined` if they did not answer enough. */
+export function checkDns(
+  observations: RecordObservations,
+  condition: Condition,
+): Result | undefined {
+  const scene = { ...observations, ...condition };
+  const result = CHECKS.find(([, holds]) => holds(scene))?.[0];
+  if (result === undefined) return undefined;
+  // The answer at the name can come from a wildcard record, so it is not reported as a mistake.
+  if (observations.wildcard === 'unknown' && ABOUT_THE_NAME.includes(result)) return undefined;
+  const findings = listFindings(observations, condition);
+  if (result === 'published' || result === 'awaiting-provider-check') return { result, findings };
+  return { result, findings, ...hindrancesOf(scene, result) };
+}
+
+type Scene = RecordObservations & Condition;
+
+/** Details that users need before they publish the record. */
+function hindrancesOf(scene: Scene, result: DnsCheckResult): Partial<Result> {
+  const { record, zone, wildcard, issuers, authorities } = scene;
+  const servers = lameServers(scene);
+  const conflict = conflictOf(scene);
+  const caa =
+    result === 'caa-forbids'
+      ? describeObstacle(issuers, authorities, everybodyHasIt(scene))
+      : undefined;
+  const published = BEYOND_THE_RECORD.includes(result) && zoneHasIt(scene);
+  return {
+    ...(caa && { caa }),
+    ...(wildcard !== undefined && wildcard !== 'unknown' && !zoneHasIt(scene)
+      ? { wildcard: describeWildcard(wildcard) }
+      : {}),
+    ...(conflict && { conflict }),
+    // No record can exist below a DNAME record (RFC 6672, section 2.4).
+    ...(conflict?.type === 'DNAME' && conflict.target !== undefined
+      ? { alternative: { ...record, name: conflict.target } }
+      : {}),
+    ...(servers.length > 0 && zone !== undefined ? { lame: { zone, servers } } : {}),
+    ...(published ? { recordPublished: true } : {}),
+  };
+}
+
+/** Results about other records at the name. */
+const ABOUT_THE_NAME: readonly DnsCheckResult[] = ['cname-conflict', 'wrong-value'];
+
+/** Results that are possible although the record is published correctly. */
+const BEYOND_THE_RECORD: readonly DnsCheckResult[] = [
+  ...(['dnssec-failure', 'resolver-failure', 'wrong-delegation'] as const),
+];
+
+const caaForbids = ({ issuers, authorities = [] }: Scene) =>
+  issuers !== undefined &&
+  (issuers.critical.length > 0 || forbiddenBy(issuers, authorities).length > 0);
+
+/** The answers of resolvers and delegated servers; certification authorities do not query other servers. */
+const decidingOf = ({ seen }: Scene) =>
+  seen.filter((one) => one.role !== 'named' && wasRead(one) && !refusesUs(one));
+
+const everybodyHasIt = (scene: Scene) => {
+  const deciding = decidingOf(scene);
+  return deciding.length > 0 && deciding.every((one) => hasIt(one, scene.record));
+};
+
+/** Whether the servers that serve the zone have the record, regardless of the resolvers. */
+const zoneHasIt = (scene: Scene) => {
+  const serving = decidingOf(scene).filter((one) => one.role === 'delegated' && !isLame(one));
+  return serving.length > 0 && serving.every((one) => hasIt(one, scene.record));
+};
+
+const resolversOf = ({ seen }: Scene) =>
+  seen.filter((one) => one.role === 'resolver' && wasRead(one) && !refusesUs(one));
+
+/** Only a resolver that has checked the signatures disproves the failure; others do not check them. */
+const dnssecFails = (scene: Scene) => {
+  const sights = resolversOf(scene).map(({ sight }) => sight);
+  return (
+    sights.some((one) => one.kind === 'failed' && one.bogus === true) &&
+    !sights.some((one) => one.kind === 'values' && one.authenticated === true)
+  );
+};
+
+const resolversFail = (scene: Scene) => {
+  const resolvers = resolversOf(scene);
+  return (
+    resolvers.length > 0 &&
+    resolvers.every(({ sight }) => sight.kind === 'failed') &&
+    zoneHasIt(scene)
+  );
+};
+
+const stoppedChecking = (scene: Scene) =>
+  scene.checkedUntil !== undefined && scene.checkedUntil <= scene.now && everybodyHasIt(scene);
+
+/** The record that prevents publishing, if no server has the expected one. Wildcard answers do not count. */
+function conflictOf({ record, seen, beside }: Scene): RecordConflict | undefined {
+  if (seen.some((one) => hasIt(one, record))) return undefined;
+  const alias = ownValues(seen).find((one) => one.alias !== undefined);
+  if (alias?.alias !== undefined) {
+    return alias.redirection === undefined
+      ? { name: record.name, type: 'CNAME', target: alias.alias }
+      : { name: alias.redirection, type: 'DNAME', target: alias.alias };
+  }
+  const isThere = ownValues(seen).some(({ values }) => values.length > 0);
+  return beside.length > 0 && !isThere ? { name: record.name, type: 'TXT' } : undefined;
+}
+
+const lameServers = ({ seen }: Scene): string[] => {
+  const serves = seen.some(({ role, sight }) => role === 'delegated' && sight.kind === 'values');
+  return serves ? seen.filter(isLame).map(({ server }) => server) : [];
+};
+
+const delegatedToLame = (scene: Scene) =>
+  lameServers(scene).length > 0 &&
+  decidingOf(scene).every((one) => isLame(one) || hasIt(one, scene.record));
+
+const delegatedElsewhere = ({ record, seen, delegated, named }: Scene) => {
+  const own = seen.filter(({ role }) => role === 'delegated');
+  if (own.length === 0 || own.some((one) => hasIt(one, record))) return false;
+  // Small differences between the two lists are common and harmless, because the record reaches both.
+  const apart = named.length > 0 && !named.some((one) => delegated.includes(one));
+  if (apart && own.some(wasRead)) return true;
+  // If only the monitor gets no answers, its own network can be the cause.
+  const bears = ({ role, sight }: Observation) => role === 'resolver' && sight.kind === 'failed';
+  return seen.some(bears)
+    ? own.every(({ sight }) => ['refused', 'silent', 'nowhere'].includes(sight.kind))
+    : own.every(({ sight }) => sight.kind === 'refused');
+};
+
+const someHaveIt = ({ record, seen }: Scene) => seen.some((one) => hasIt(one, record));
+
+const underItsZoneAppendedTwice = ({ record, doubled }: Scene) =>
+  doubled !== undefined && includesValue(doubled.values, record);
+
+const otherValues = ({ record, seen }: Scene) =>
+  ownValues(seen).some(({ values }) => values.some((one) => resembles(one, record)));
+
+const otherChecked = ({ seen }: Scene) => seen.some(({ sight }) => sight.kind === 'values');
+
+/** The first check that is true decides. */
+const CHECKS: readonly (readonly [DnsCheckResult, (scene: Scene) => boolean])[] = [
+  ['caa-forbids', caaForbids],
+  ['dnssec-failure', dnssecFails],
+  ['awaiting-provider-check', stoppedChecking],
+  ['published', everybodyHasIt],
+  ['cname-conflict', (scene) => conflictOf(scene) !== undefined],
+  ['wrong-delegation', delegatedElsewhere],
+  ['wrong-delegation', delegatedToLame],
+  ['resolver-failure', resolversFail],
+  ['partially-published', someHaveIt],
+  ['zone-appended-twice', underItsZoneAppendedTwice],
+  ['wrong-value', otherValues],
+  ['record-missing', otherChecked],
+];
+
+function wasRead({ sight }: Observation): boolean {
+  return sight.kind !== 'silent' && sight.kind !== 'nowhere';
+}
+
+/** A resolver that refuses queries from the monitor's network shows nothing about the record. */
+function refusesUs({ role, sight }: Observation): boolean {
+  return role === 'resolver' && sight.kind === 'refused';
+}
+
+/** Whether a delegated server does not serve the zone. */
+function isLame({ role, sight }: Observation): boolean {
+  return role === 'delegated' && (sight.kind === 'refused' || sight.kind === 'failed');
+}
+
+function hasIt({ sight }: Observation, record: DnsRecord): boolean {
+  return sight.kind === 'values' && includesValue(sight.values, record);
+}
+
+/** The values of records at the name itself, without wildcard answers. */
+function ownValues(seen: readonly Observation[]): RecordValues[] {
+  const isOwn = (sight: Sight): sight is RecordValues =>
+    sight.kind === 'values' && sight.wildcard === undefined;
+  return seen.map(({ sight }) => sight).filter(isOwn);
+}

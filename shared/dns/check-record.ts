@@ -1,0 +1,141 @@
+import type { Answer } from 'dns-packet';
+import type { DnsRecord } from '../certificates/validation.ts';
+import { aliasOf, endOfChain, redirectionOf, textsAt } from './answer-values.ts';
+import type { DnsAnswer, DnsServer } from './dns-lookup.ts';
+import type { DnsZones } from './dns-zones.ts';
+import { isSigned } from './is-signed.ts';
+import { queryNameServer } from './name-servers.ts';
+import type { NameServer } from './name-servers.ts';
+import { isUsable, resolve } from './resolve.ts';
+
+/**
+ * What one server answers at the name of a record.
+ *
+ * - `values`: the values of the record's type, CNAME records followed; empty if there are none
+ * - `failed`: the server fails; `bogus` if the reason is invalid DNSSEC signatures of the zone
+ * - `refused`: the server does not serve the zone, or refuses the monitor's queries
+ * - `silent`: no answer arrived
+ * - `nowhere`: the server has no address that can be queried
+ */
+export type Sight =
+  | RecordValues
+  | { readonly kind: 'failed'; readonly bogus?: true }
+  | { readonly kind: 'refused' | 'silent' | 'nowhere' };
+
+export interface RecordValues {
+  readonly kind: 'values';
+  readonly values: readonly string[];
+  /** The target of the CNAME record at the name. */
+  readonly alias?: string;
+  /** The owner of the DNAME record that this CNAME record is synthesized from (RFC 6672). */
+  readonly redirection?: string;
+  /** The wildcard record that the answer is synthesized from. */
+  readonly wildcard?: string;
+  /** A resolver has checked the signatures. */
+  readonly authenticated?: true;
+}
+
+/** The answer of one server. */
+export interface Observation {
+  /** The name of an authoritative server, or the address of a resolver. */
+  readonly server: string;
+  /** `delegated`: in the NS records of the parent zone. `named`: only in those of the zone itself. */
+  readonly role: 'delegated' | 'named' | 'resolver';
+  readonly sight: Sight;
+}
+
+/** Queries an authoritative server of the zone. */
+export async function checkServer(
+  server: NameServer,
+  role: 'delegated' | 'named',
+  record: DnsRecord,
+  fixture: DnsZones,
+  signal: AbortSignal,
+): Promise<Observation> {
+  const reported = (sight: Sight) => ({ server: server.name, role, sight });
+  if (server.addresses.length === 0) return reported({ kind: 'nowhere' });
+  const question = { name: record.name, type: record.type, recursive: false };
+  const ask = async () => queryNameServer(server, question, fixture, signal);
+  const first = await ask();
+  // A single failure can be temporary.
+  const answer = first?.code === 'SERVFAIL' ? ((await ask()) ?? first) : first;
+  if (answer === undefined) return reported({ kind: 'silent' });
+  const { code, authoritative, answers } = answer;
+  // Some servers answer a CNAME loop with SERVFAIL and the CNAME records.
+  const knows = isUsable(answer) || aliasOf(record.name, answers) !== undefined;
+  if (code === 'SERVFAIL' && !knows) return reported({ kind: 'failed' });
+  if (!knows || !authoritative) return reported({ kind: 'refused' });
+  // Servers follow CNAME records only within their own zones; certification authorities follow them to the end.
+  const seen = await follow(valuesIn(answer, record), answers, record, fixture, signal);
+  // The CNAME record leads to a loop, or to a zone that does not exist.
+  return reported(seen ?? { kind: 'silent' });
+}
+
+/** Queries a resolver. `findZone` returns the zone of the record, if known. */
+export async function checkResolver(
+  server: DnsServer,
+  record: DnsRecord,
+  findZone: () => Promise<string | undefined>,
+  fixture: DnsZones,
+  signal: AbortSignal,
+): Promise<Observation> {
+  const reported = (sight: Sight) => ({ server: server.address, role: 'resolver' as const, sight });
+  const question = { name: record.name, type: record.type, recursive: true };
+  const ask = async (unchecked: boolean) =>
+    fixture.lookup(server, unchecked ? { ...question, unchecked } : question, signal);
+  const answer = await ask(false);
+  if (answer === undefined) return reported({ kind: 'silent' });
+  if (isUsable(answer)) return reported(await read(answer));
+  if (answer.code !== 'SERVFAIL') return reported({ kind: 'refused' });
+  const anyway = await ask(true);
+  if (!isUsable(anyway)) return reported({ kind: 'failed' });
+  // The first failure can be temporary: with invalid signatures, the resolver fails again.
+  const again = await ask(false);
+  if (isUsable(again)) return reported(await read(again));
+  // Repeated failures can be temporary as well: only a signed zone has signatures that can be invalid.
+  const zone = await findZone();
+  const bogus = zone !== undefined && (await isSigned(zone, server, fixture, signal));
+  return reported(bogus ? { kind: 'failed', bogus } : { kind: 'failed' });
+
+  async function read(usable: DnsAnswer): Promise<RecordValues> {
+    const seen = valuesIn(usable, record);
+    const authenticated = usable.authenticated ? { authenticated: true as const } : {};
+    // In a CNAME query, a resolver does not follow the CNAME record that is synthesized from a DNAME record.
+    const leadsOn = record.type === 'CNAME';
+    const followed = leadsOn && (await follow(seen, usable.answers, record, fixture, signal));
+    return { ...(followed || seen), ...authenticated };
+  }
+}
+
+function valuesIn({ answers }: DnsAnswer, record: DnsRecord): RecordValues {
+  const alias = aliasOf(record.name, answers);
+  const redirection = alias && redirectionOf(record.name, answers);
+  if (record.type === 'CNAME' && redirection === undefined) {
+    return { kind: 'values', values: alias === undefined ? [] : [alias] };
+  }
+  return {
+    ...{ kind: 'values', values: valuesAt(endOfChain(record.name, answers), record, answers) },
+    ...(alias === undefined ? {} : { alias }),
+    ...(redirection === undefined ? {} : { redirection }),
+  };
+}
+
+/** Resolves the target of a CNAME record if the answer ends at it; `undefined` if that fails. */
+async function follow(
+  seen: RecordValues,
+  answers: readonly Answer[],
+  record: DnsRecord,
+  fixture: DnsZones,
+  signal: AbortSignal,
+): Promise<RecordValues | undefined> {
+  if (seen.alias === undefined || seen.values.length > 0) return seen;
+  const next = record.type === 'CNAME' ? seen.alias : endOfChain(record.name, answers);
+  const followed = await resolve(fixture, next, record.type, signal);
+  return followed && { ...seen, values: valuesAt(next, record, followed.answers) };
+}
+
+function valuesAt(name: string, { type }: DnsRecord, answers: readonly Answer[]): string[] {
+  if (type === 'TXT') return textsAt(endOfChain(name, answers), answers);
+  const alias = aliasOf(name, answers);
+  return alias === undefined ? [] : [alias];
+}

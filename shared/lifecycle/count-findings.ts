@@ -1,0 +1,141 @@
+import {
+  EXPIRED_WINDOW,
+  instantFor,
+  isReplaced,
+  keyOf,
+} from '../certificates/certificate-state.ts';
+import type { CertificateState } from '../certificates/certificate-state.ts';
+import { Finding } from '../certificates/finding.ts';
+import type { ExpiringSoon } from '../certificates/finding.ts';
+import { DAY, millisecondsBetween } from '../certificates/instant.ts';
+import type { Instant } from '../certificates/instant.ts';
+import { isInForce } from '../certificates/status.ts';
+import { OrganizationCount } from './organization-findings.ts';
+import { pendingValidations } from './pending-validations.ts';
+
+/** More than that nobody reads in one notice. */
+const MOST_URGENT = 20;
+
+/** Most urgent first, as the schema declares them. */
+const RANKS: readonly Finding['kind'][] = Finding.shape.kind.options;
+
+/** What waits for somebody in a number of certificates. */
+export interface CountedFindings {
+  readonly ending: ExpiringSoon;
+  readonly pendingValidations: number;
+  readonly organizationsPending: number;
+  readonly findings: number;
+  /** The most urgent of them, most urgent first. */
+  readonly urgent: Finding[];
+}
+
+/** Adds up what waits for somebody, a certificate at a time. */
+export class FindingCount {
+  readonly #now: Instant;
+  readonly #ending = { within7Days: 0, within30Days: 0, within90Days: 0 };
+  readonly #organizations: OrganizationCount;
+  #pendingValidations = 0;
+  #findings = 0;
+  #urgent: Finding[] = [];
+
+  constructor(now: Instant) {
+    this.#now = now;
+    this.#organizations = new OrganizationCount(now);
+  }
+
+  add(state: CertificateState): void {
+    this.#pendingValidations += pendingValidations(state.certificate).length;
+    this.#countEnd(state);
+    this.#organizations.add(state, isUnchanged(state, this.#now));
+    const found = findingsOf(state, this.#now);
+    this.#findings += found.length;
+    this.#urgent = mostUrgent([...this.#urgent, ...found]);
+  }
+
+  total(): CountedFindings {
+    const organizations = this.#organizations.findings();
+    return {
+      ending: { ...this.#ending },
+      pendingValidations: this.#pendingValidations,
+      organizationsPending: this.#organizations.pending,
+      findings: this.#findings + organizations.length,
+      urgent: mostUrgent([...this.#urgent, ...organizations]),
+    };
+  }
+
+  #countEnd(state: CertificateState): void {
+    const { status, validity } = state.certificate;
+    if (validity === undefined || !isInForce(status) || isReplaced(state)) return;
+    const left = millisecondsBetween(this.#now, validity.notAfter);
+    if (left <= 7 * DAY) this.#ending.within7Days += 1;
+    if (left <= 30 * DAY) this.#ending.within30Days += 1;
+    if (left <= 90 * DAY) this.#ending.within90Days += 1;
+  }
+}
+
+/** What somebody has acknowledged is left out, except where it has come to its worst. */
+function findingsOf(state: CertificateState, now: Instant): Finding[] {
+  const unchanged = isUnchanged(state, now);
+  return [...endOf(state, now), ...validationsOf(state), ...approvalOf(state)].filter(
+    ({ kind }) => !unchanged || kind === 'expired',
+  );
+}
+
+function isUnchanged({ acknowledgement }: CertificateState, now: Instant): boolean {
+  return acknowledgement !== undefined && acknowledgement.until > now;
+}
+
+function mostUrgent(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(byUrgency).slice(0, MOST_URGENT);
+}
+
+function validationsOf(state: CertificateState): Finding[] {
+  return pendingValidations(state.certificate).map(({ domain, record }): Finding => {
+    const at = instantFor(domain, state.validationPendingSince) ?? state.changedAt;
+    const dnsCheck = state.dnsChecks?.find((one) => one.domain === domain);
+    const published = dnsCheck?.recordPublished === true;
+    const toPublish = published ? undefined : (dnsCheck?.alternative ?? record);
+    return {
+      ...{ kind: 'validation-pending', ...subjectOf(state), at, domain },
+      ...(toPublish && { record: toPublish }),
+      ...(dnsCheck && { result: dnsCheck.result }),
+    };
+  });
+}
+
+/** The approval that an order waits for, if it does. */
+export function approvalOf(state: CertificateState): Finding[] {
+  const { approval } = state;
+  return approval === undefined
+    ? []
+    : [{ kind: 'approval-pending', ...subjectOf(state), at: approval.pendingSince }];
+}
+
+function endOf(state: CertificateState, now: Instant): Finding[] {
+  const { certificate, warnings, deadlines } = state;
+  const { status, validity } = certificate;
+  if (validity === undefined || isReplaced(state)) return [];
+  const about = { ...subjectOf(state), at: validity.notAfter };
+  if (status === 'expired') {
+    const recent = millisecondsBetween(about.at, now) <= EXPIRED_WINDOW;
+    return recent ? [{ kind: 'expired', ...about }] : [];
+  }
+  // A warning that is due may wait for a look for a successor: here it counts as given.
+  const planned = deadlines.filter(({ kind }) => kind === 'expiry-reminder');
+  const warned = warnings.expiry !== undefined || planned.some((one) => one.at <= now);
+  if (!isInForce(status) || !warned) return [];
+  const more = planned.some((one) => one.at > now);
+  return [{ kind: more ? 'warning' : 'final-reminder', ...about }];
+}
+
+function subjectOf(state: CertificateState): Pick<Finding, 'certificate' | 'name'> {
+  const { certificate } = state;
+  return { certificate: keyOf(state), name: certificate.commonName ?? certificate.id };
+}
+
+function byUrgency(a: Finding, b: Finding): number {
+  const rank = RANKS.indexOf(a.kind) - RANKS.indexOf(b.kind);
+  if (rank !== 0) return rank;
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.certificate < b.certificate ? -1 : 1;
+}

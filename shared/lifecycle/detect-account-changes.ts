@@ -1,0 +1,58 @@
+import type { AccountFailure, AccountState, Reading } from '../certificates/account-state.ts';
+import type { AccountChange } from './change.ts';
+
+/** What happened to an account between two of its states. Pure, like its sister for certificates. */
+export function detectAccountChanges(
+  previous: AccountState | undefined,
+  current: AccountState,
+): AccountChange[] {
+  return [
+    ...(recoveredAfterRebuild(previous, current) ?? detectTurn(previous, current, 'account')),
+    ...detectTurn(previous?.unreadable, current.unreadable, 'certificates'),
+    ...detectTurn(previous?.unexpectedRemovals, current.unexpectedRemovals, 'removals'),
+    ...detectTurn(previous?.queue, current.queue, 'messages'),
+    ...detectInitialInventory(previous, current),
+  ];
+}
+
+function detectInitialInventory(
+  previous: AccountState | undefined,
+  { initialInventory }: AccountState,
+): AccountChange[] {
+  return initialInventory === undefined ||
+    initialInventory.takenAt === previous?.initialInventory?.takenAt
+    ? []
+    : [{ kind: 'baseline-taken', initialInventory }];
+}
+
+/**
+ * What was announced before the state of an account was rebuilt is not known. The first complete sync after that resolves
+ * all of it; a problem that remains is announced again.
+ */
+function recoveredAfterRebuild(
+  previous: AccountState | undefined,
+  current: AccountState,
+): AccountChange[] | undefined {
+  const { rebuiltAt: stateRebuiltAt, health } = previous ?? {};
+  if (stateRebuiltAt === undefined || current.rebuiltAt !== undefined) return undefined;
+  const since = health?.status === 'unreachable' ? { unreachableSince: health.since } : {};
+  return [{ kind: 'recovered', scope: 'account', ...since, stateRebuiltAt }];
+}
+
+/** Whether reading has become impossible, impossible for another reason, or possible again. */
+function detectTurn(
+  previous: Reading | undefined,
+  current: Reading | undefined,
+  scope: AccountFailure['scope'],
+): AccountChange[] {
+  const before = previous?.health;
+  const health = current?.health;
+  if (health?.status === 'unreachable') {
+    return before?.status === 'unreachable' && before.since === health.since
+      ? []
+      : [{ kind: 'unreachable', since: health.since, failure: health.failure }];
+  }
+  return before?.status === 'unreachable'
+    ? [{ kind: 'recovered', scope, unreachableSince: before.since }]
+    : [];
+}

@@ -1,0 +1,85 @@
+import type { Certificate } from '../certificates/certificate.ts';
+import { DAY, plus } from '../certificates/instant.ts';
+import { isInForce } from '../certificates/status.ts';
+import { thresholdCrossings } from '../certificates/threshold.ts';
+import { hasExpiry } from '../certificates/validity.ts';
+import type { Validity } from '../certificates/validity.ts';
+import type { Deadline, RenewalPattern } from '../certificates/certificate-state.ts';
+import type { AlarmPolicy } from './alarm-policy.ts';
+import { awaitRenewal, expectedRenewal } from './expected-renewal.ts';
+import { planOrganizationWarnings } from './organization-validations.ts';
+import { pendingValidations } from './pending-validations.ts';
+
+/**
+ * Every deadline that the facts of a certificate set, past ones included, earliest first.
+ * `pattern` is how early the certificate before it was renewed, where that is known.
+ */
+export function planDeadlines(
+  certificate: Certificate,
+  policy: AlarmPolicy,
+  pattern?: RenewalPattern,
+): Deadline[] {
+  return inOrder([
+    ...expiryWarnings(certificate, policy, pattern),
+    ...expiry(certificate),
+    ...validationWarnings(certificate, policy),
+    ...checksStoppedValidations(certificate),
+    ...planOrganizationWarnings(certificate, policy),
+  ]);
+}
+
+/** Earliest first. */
+export function inOrder(deadlines: readonly Deadline[]): Deadline[] {
+  return [...deadlines].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** A certificate whose successor has been issued may end in peace. */
+function expiryWarnings(
+  certificate: Certificate,
+  policy: AlarmPolicy,
+  pattern: RenewalPattern | undefined,
+): Deadline[] {
+  const validity = endingValidity(certificate);
+  if (validity === undefined || certificate.renewal?.successorIssued === true) return [];
+  const crossings = thresholdCrossings(validity, policy.thresholds);
+  const expected = expectedRenewal(certificate, policy, pattern);
+  const warnings = expected === undefined ? crossings : awaitRenewal(crossings, expected);
+  return warnings.map((warning) => ({ kind: 'expiry-reminder', ...warning }));
+}
+
+function expiry(certificate: Certificate): Deadline[] {
+  const validity = endingValidity(certificate);
+  return validity === undefined
+    ? []
+    : [{ kind: 'expiry', name: 'notAfter', at: validity.notAfter }];
+}
+
+/** The validity of a certificate in force that has an expiry date. */
+function endingValidity({ validity, status }: Certificate): Validity | undefined {
+  return validity !== undefined && hasExpiry(validity) && isInForce(status) ? validity : undefined;
+}
+
+/** A proof that outlives its certificate hurts nobody; one that ends before makes the renewal wait. */
+function validationWarnings(certificate: Certificate, policy: AlarmPolicy): Deadline[] {
+  const validity = endingValidity(certificate);
+  if (validity === undefined) return [];
+  return (certificate.domainValidations ?? []).flatMap(({ domain, state, expiresAt }) =>
+    state === 'valid' && expiresAt !== undefined && expiresAt < validity.notAfter
+      ? [
+          {
+            kind: 'validation-expiry-reminder' as const,
+            name: domain,
+            at: plus(expiresAt, -policy.validationWarningDays * DAY),
+          },
+        ]
+      : [],
+  );
+}
+
+function checksStoppedValidations(certificate: Certificate): Deadline[] {
+  return pendingValidations(certificate).flatMap(({ domain, checkedUntil }) =>
+    checkedUntil === undefined
+      ? []
+      : [{ kind: 'validation-checks-stopped' as const, name: domain, at: checkedUntil }],
+  );
+}

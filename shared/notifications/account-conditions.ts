@@ -1,0 +1,50 @@
+import type { AccountFailure } from '../certificates/account-state.ts';
+import type { Instant } from '../certificates/instant.ts';
+import { closesOneOf } from './escalates.ts';
+import type { DeliveredNotification } from './delivery-log/delivered-notifications.ts';
+import type { Notification } from './notification.ts';
+
+type Scope = AccountFailure['scope'];
+
+const UNKNOWN_OUTAGE = 'recovered:rebuilt:';
+
+/** The condition of a recovery. `unreachableSince` is unknown if the stored state of the account was damaged. */
+export function recoveryCondition(
+  scope: Scope,
+  unreachableSince: Instant | undefined,
+  stateRebuiltAt: Instant | undefined,
+): string {
+  if (unreachableSince === undefined) return `${UNKNOWN_OUTAGE}${stateRebuiltAt}`;
+  return `recovered:${scope === 'account' ? '' : `${scope}:`}${unreachableSince}`;
+}
+
+/** Whether a recovery may follow no alert: the state that said whether there was one is lost. */
+export function endsUnknownOutage({ condition }: Pick<Notification, 'condition'>): boolean {
+  return condition.startsWith(UNKNOWN_OUTAGE);
+}
+
+/**
+ * Whether a recovery resolves an alert that is still open in a channel.
+ *
+ * @param sent what was sent about the account through the channel.
+ */
+export function isRecoveryDue(
+  notification: Notification,
+  sent: readonly Pick<DeliveredNotification, 'condition' | 'claimedAt'>[],
+): boolean {
+  const recoveries = sent.filter(({ condition }) => condition !== notification.condition);
+  const open = sent.filter(({ condition, claimedAt }) => {
+    const scope = /^unreachable:.*:(\w+):[^:]*$/.exec(condition)?.[1];
+    return !recoveries.some((one) => one.claimedAt > claimedAt && resolves(one.condition, scope));
+  });
+  return closesOneOf(
+    notification,
+    open.map(({ condition, claimedAt: at }) => ({ condition, at })),
+  );
+}
+
+function resolves(recovery: string, scope: string | undefined): boolean {
+  if (recovery.startsWith(UNKNOWN_OUTAGE)) return true;
+  const [, word = ''] = /^recovered:(?:([a-z]+):)?/.exec(recovery) ?? [];
+  return recovery.startsWith('recovered:') && (word === '' ? 'account' : word) === scope;
+}

@@ -1,0 +1,113 @@
+import type * as z from 'zod';
+import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
+import { isPending } from '../../certificates/status.ts';
+import type { organizationValidationPending } from '../../events/organization-validation-pending.ts';
+import { shortHash } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import { dayOf, organizationCondition, organizationLineage } from '../organization-conditions.ts';
+import { plain } from '../words/plain.ts';
+import { formatAccount, formatProvider } from '../words/provider-name.ts';
+import { formatDuration } from '../words/format-duration.ts';
+import { formatInstant } from '../words/format-instant.ts';
+import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
+import {
+  authorityOf,
+  checkActions,
+  missingChecks,
+  organizationName,
+  formatValidation,
+} from './organization-words.ts';
+import { formatUnreachableFacts } from './format-facts.ts';
+
+type OrganizationPending = z.infer<typeof organizationValidationPending.detail>;
+
+/** The first reminder can come while its reader is away. */
+const ESCALATED_FROM = 2;
+
+/** An organization has to be validated; once for all of its orders. */
+export function composeOrganizationPending(detail: OrganizationPending): Draft | undefined {
+  const { metadata, certificate, organizationValidation: validation, pendingSince } = detail;
+  const condition = conditionOf(detail);
+  if (certificate.acknowledged !== undefined || condition === undefined) return undefined;
+  const { reminder } = detail;
+  return {
+    ...aboutCertificate(certificate, metadata),
+    lineage: organizationLineage(certificate, validation),
+    name: nameOf(certificate),
+    type: 'organization-validation-pending',
+    condition,
+    severity: 'warning',
+    headline: headlineOf(detail),
+    paragraphs: [
+      formatWhatHappens(detail),
+      ...missingChecks(validation, certificate),
+      ...formatUnreachableFacts(metadata),
+    ],
+    actions: [
+      ...checkActions(validation, certificate),
+      `See what is missing in ${formatAccount(certificate)}, number ${plain(certificate.id)}.`,
+    ],
+    ...(reminder !== undefined && reminder.number >= ESCALATED_FROM ? { escalated: true } : {}),
+    facts: certificateFacts(certificate, metadata, [
+      ['Organization', validation.organization && organizationName(validation, certificate)],
+      ['Pending since', formatInstant(pendingSince)],
+      ['Reminder', reminder?.number.toString()],
+    ]),
+  };
+}
+
+/** `undefined` for progress: a check that is complete is for subscribers, and for the next reminder. */
+function conditionOf(detail: OrganizationPending): string | undefined {
+  const { metadata, organizationValidation: validation, reminder, previous } = detail;
+  if (isWorse(detail)) {
+    const left = validation.pendingChecks?.map(({ name }) => name) ?? [];
+    const what = shortHash([validation.state, ...left]);
+    return organizationCondition('changed', validation, dayOf(metadata.observedAt), what);
+  }
+  if (reminder !== undefined) {
+    return organizationCondition('reminder', validation, dayOf(reminder.dueAt));
+  }
+  return previous === undefined
+    ? organizationCondition('pending', validation, dayOf(metadata.observedAt))
+    : undefined;
+}
+
+/** A check that was not asked for before, or the whole validation, has failed or come up. */
+function isWorse({
+  organizationValidation: { state, pendingChecks = [] },
+  previous,
+}: OrganizationPending) {
+  if (previous === undefined) return false;
+  const before = new Set(previous.pendingChecks?.map(({ name }) => name));
+  const more =
+    previous.pendingChecks !== undefined && pendingChecks.some(({ name }) => !before.has(name));
+  return more || (state === 'failed' && previous.state !== 'failed');
+}
+
+function headlineOf(detail: OrganizationPending): string {
+  const { metadata, certificate, organizationValidation: validation, pendingSince } = detail;
+  const name = organizationName(validation, certificate);
+  const provider = formatProvider(certificate.provider);
+  if (validation.state === 'failed')
+    return `${name}: organization validation failed at ${provider}`;
+  const pending = millisecondsBetween(pendingSince, metadata.observedAt);
+  return pending < DAY
+    ? `${name}: complete organization validation at ${provider}`
+    : `${name}: complete organization validation (pending ${formatDuration(pending)})`;
+}
+
+function formatWhatHappens({
+  certificate,
+  organizationValidation: validation,
+  pendingSince,
+}: OrganizationPending): string {
+  const name = nameOf(certificate);
+  const what = isPending(certificate.status) ? name : `the change to ${name}`;
+  const done =
+    validation.state === 'failed' ? 'reports that it could not complete' : 'has not completed';
+  const shared =
+    validation.organization === undefined
+      ? ''
+      : ' All orders of this organization wait for this validation; you get one alert for all of them.';
+  return `${authorityOf(certificate)} ${done} ${formatValidation(validation, certificate)}, and cannot issue ${what} until it is complete. The validation has been pending since ${formatInstant(pendingSince)}.${shared}`;
+}

@@ -1,0 +1,88 @@
+import type * as z from 'zod';
+import { isPending } from '../../certificates/status.ts';
+import type { organizationValidationCompleted } from '../../events/organization-validation-completed.ts';
+import type { organizationValidationWithdrawn } from '../../events/organization-validation-withdrawn.ts';
+import type { Draft } from '../draft.ts';
+import {
+  closesOrganization,
+  dayOf,
+  organizationCondition,
+  organizationLineage,
+} from '../organization-conditions.ts';
+import { formatAccount } from '../words/provider-name.ts';
+import { formatInstant } from '../words/format-instant.ts';
+import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
+import { authorityOf, organizationName, formatValidation } from './organization-words.ts';
+
+type Completed = z.infer<typeof organizationValidationCompleted.detail>;
+type Withdrawn = z.infer<typeof organizationValidationWithdrawn.detail>;
+
+/** An organization is validated that users were alerted to; once for all of its orders. */
+export function composeOrganizationCompleted(detail: Completed): Draft | undefined {
+  const { metadata, certificate, organizationValidation: validation, resolves } = detail;
+  if (resolves === undefined) return undefined;
+  const { expiresAt } = validation;
+  const waits = isPending(certificate.status) ? ` ${nameOf(certificate)} is not issued yet.` : '';
+  const until =
+    expiresAt === undefined
+      ? ''
+      : ` The validation can be used for new certificates until ${formatInstant(expiresAt)}.`;
+  return {
+    ...shared(detail),
+    condition: organizationCondition('completed', validation, dayOf(metadata.observedAt)),
+    headline:
+      validation.organization === undefined
+        ? `Resolved: the organization of ${nameOf(certificate)} is validated`
+        : `Resolved: ${organizationName(validation, certificate)} is validated`,
+    paragraphs: [
+      `${authorityOf(certificate)} has completed ${formatValidation(validation, certificate)}. No action needed for the organization.${until}${waits}`,
+    ],
+    actions: [],
+  };
+}
+
+/** One order no longer waits; the others of its organization can. */
+export function composeOrganizationWithdrawn(detail: Withdrawn): Draft | undefined {
+  const { certificate, organizationValidation: validation, resolves } = detail;
+  if (resolves === undefined) return undefined;
+  const name = nameOf(certificate);
+  const others =
+    validation.organization === undefined
+      ? ''
+      : ` Other orders of ${organizationName(validation, certificate)} can still wait for it.`;
+  return {
+    ...shared(detail),
+    condition: organizationCondition(
+      'withdrawn',
+      validation,
+      dayOf(detail.metadata.observedAt),
+      certificate.id,
+    ),
+    headline: `Resolved: ${name} no longer waits for organization validation`,
+    paragraphs: [
+      `The order for ${name} in ${formatAccount(certificate)}, or a change to it, was cancelled, rejected or removed before its organization validation was complete.${others}`,
+    ],
+    actions: [`If that was not intended, order ${name} again in ${formatAccount(certificate)}.`],
+  };
+}
+
+function shared({
+  metadata,
+  certificate,
+  organizationValidation: validation,
+  resolves,
+}: Completed | Withdrawn) {
+  return {
+    ...aboutCertificate(certificate, metadata),
+    lineage: organizationLineage(certificate, validation),
+    name: nameOf(certificate),
+    type: 'resolved' as const,
+    severity: 'info' as const,
+    // On-call engineers who were alerted learn of every end. While other orders wait, their reminders go on.
+    resolves: closesOrganization(validation),
+    facts: certificateFacts(certificate, metadata, [
+      ['Organization', validation.organization && organizationName(validation, certificate)],
+      ['Since', resolves && formatInstant(resolves.since)],
+    ]),
+  };
+}

@@ -1,0 +1,12 @@
+import { readDeliveredNotification } from './delivered-notification.ts';
+import { deliverMessages } from './deliver-messages.ts';
+import type { MessagesReport, QueuedMessage } from './deliver-messages.ts';
+import type { NotificationsDependencies } from './deliver-notifications.ts';
+
+/** Hands the notices in a batch of queue messages to Amazon Q, each of them once. */
+export async function postToAmazonQ(
+  messages: readonly QueuedMessage[],
+  deps: NotificationsDependencies,
+): Promise<MessagesReport> {
+  return deliverMessages(messages, readDeliveredNotification, deps);
+}

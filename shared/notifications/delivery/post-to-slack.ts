@@ -1,0 +1,12 @@
+import { readDeliveredNotification } from './delivered-notification.ts';
+import { deliverMessages } from './deliver-messages.ts';
+import type { MessagesReport, QueuedMessage } from './deliver-messages.ts';
+import type { NotificationsDependencies } from './deliver-notifications.ts';
+
+/** Posts the notices in a batch of queue messages to Slack, each of them once. */
+export async function postToSlack(
+  messages: readonly QueuedMessage[],
+  deps: NotificationsDependencies,
+): Promise<MessagesReport> {
+  return deliverMessages(messages, readDeliveredNotification, deps);
+}

@@ -1,0 +1,125 @@
+import { accountKey } from '../certificates/certificate.ts';
+import type { Instant } from '../certificates/instant.ts';
+import { DAY, HOUR, plus } from '../certificates/instant.ts';
+import type { CertificateDetail } from '../events/certificate-detail.ts';
+import type { OrganizationValidationDetail } from '../events/organization-validation-detail.ts';
+import { shortHash } from './draft.ts';
+import type { DeliveredNotification } from './delivery-log/delivered-notifications.ts';
+import type { Notification } from './notification.ts';
+
+/**
+ * The orders of one organization share its validation, and their notifications share a lineage and a condition, so that
+ * each is sent once for all of them. No order knows of the others: what was sent for them is in the delivery log.
+ */
+const KINDS = {
+  pending: 'organization-pending:',
+  changed: 'organization-changed:',
+  reminder: 'organization-reminder:',
+  expiring: 'organization-expiring:',
+  completed: 'organization-completed:',
+  withdrawn: 'organization-withdrawn:',
+} as const;
+
+type Kind = keyof typeof KINDS;
+
+/** One lineage for each organization; that of the certificate, where its provider does not name the organization. */
+export function organizationLineage(
+  certificate: Pick<CertificateDetail, 'provider' | 'account' | 'lineage'>,
+  { organization }: Pick<OrganizationValidationDetail, 'organization'>,
+): string {
+  const { id, name } = organization ?? {};
+  const named = id ?? (name === undefined ? undefined : shortHash([name]));
+  return named === undefined
+    ? certificate.lineage
+    : `organization:${accountKey(certificate)}/${named}`;
+}
+
+/** `distinct` tells apart what may be sent about one type of validation at different times. */
+export function organizationCondition(
+  kind: Kind,
+  { type }: Pick<OrganizationValidationDetail, 'type'>,
+  ...distinct: string[]
+): string {
+  return [`${KINDS[kind]}${wordOf(type)}`, ...distinct].join(':');
+}
+
+/** A provider may send any text as a type. */
+function wordOf(type: string): string {
+  return type.replaceAll(/[^\w-]/g, '-').slice(0, 50);
+}
+
+/** Orders are reported at different times of the day: what is the same on one day is sent once. */
+export function dayOf(instant: Instant): string {
+  return instant.slice(0, 10);
+}
+
+/** What a completed validation resolves. */
+export function closesOrganization({
+  type,
+}: Pick<OrganizationValidationDetail, 'type'>): NonNullable<Notification['resolves']> {
+  return (['pending', 'changed', 'reminder', 'expiring'] as const).map((kind) => ({
+    begins: `${organizationCondition(kind, { type })}:`,
+    ends: '',
+  }));
+}
+
+type Sent = Pick<DeliveredNotification, 'condition' | 'claimedAt'>;
+
+/** How long an alert that nothing followed can stand for the alert of another order. */
+const STANDS_FOR = 8 * DAY;
+
+/** Reminders come after 1, 3 and 7 days and then weekly; those of other orders are left out for half of that time. */
+const LEFT_OUT_FOR = [12 * HOUR, DAY, 2 * DAY] as const;
+const LEFT_OUT_AFTER_THAT = 3.5 * DAY;
+
+/**
+ * Whether a notification about an organization has to be sent, after what was sent about it through the same channel,
+ * earliest first. Everything else has to be sent.
+ */
+export function isOrganizationNotificationDue(
+  { condition, observedAt }: Pick<Notification, 'condition' | 'observedAt'>,
+  sent: readonly Sent[],
+): boolean {
+  const kind = kindOf(condition);
+  const [, type = ''] = condition.split(':');
+  if (kind === undefined || kind === 'changed' || kind === 'expiring') return true;
+  // The delivery log recognizes a repetition of the same notification.
+  const others = sent.filter((one) => one.condition !== condition);
+  const of = (...kinds: Kind[]) =>
+    others.filter((one) =>
+      kinds.some((each) => `${one.condition}:`.startsWith(`${KINDS[each]}${type}:`)),
+    );
+  const completedAt = of('completed').at(-1)?.claimedAt;
+  const open = of('pending', 'changed', 'reminder').filter(
+    ({ claimedAt }) => completedAt === undefined || claimedAt > completedAt,
+  );
+  const last = open.at(-1)?.claimedAt;
+  switch (kind) {
+    case 'pending': {
+      const withdrawnAt = of('withdrawn').at(-1)?.claimedAt;
+      const stands = withdrawnAt === undefined || (last !== undefined && last > withdrawnAt);
+      return last === undefined || !stands || plus(last, STANDS_FOR) <= observedAt;
+    }
+    case 'reminder': {
+      const count = open.filter((one) => one.condition.startsWith(KINDS.reminder)).length;
+      const pause = LEFT_OUT_FOR[count] ?? LEFT_OUT_AFTER_THAT;
+      return last === undefined || plus(last, pause) <= observedAt;
+    }
+    case 'completed':
+      return (
+        completedAt === undefined ||
+        open.length > 0 ||
+        of('expiring').some(({ claimedAt }) => claimedAt > completedAt)
+      );
+    case 'withdrawn':
+      return open.length > 0;
+  }
+}
+
+export function isAboutOrganization({ condition }: Pick<Notification, 'condition'>): boolean {
+  return kindOf(condition) !== undefined;
+}
+
+function kindOf(condition: string): Kind | undefined {
+  return (Object.keys(KINDS) as Kind[]).find((kind) => condition.startsWith(KINDS[kind]));
+}

@@ -1,0 +1,124 @@
+import { dnsLines } from './dns-lines.ts';
+import { factsThatFit, RECORD_ELSEWHERE } from './first-that-fit.ts';
+import { shortHash } from '../draft.ts';
+import { listInShort } from './list-in-short.ts';
+import type { Notification } from '../notification.ts';
+import { escapeChat } from './chat-markup.ts';
+import { fence } from './slack-blocks.ts';
+import { plain, shortenEnd } from '../words/plain.ts';
+
+/**
+ * What Amazon Q Developer in chat applications shows in Slack and Microsoft Teams.
+ * @see https://docs.aws.amazon.com/chatbot/latest/adminguide/custom-notifs.html
+ */
+export interface AmazonQNotification {
+  readonly version: '1.0';
+  readonly source: 'custom';
+  readonly id: string;
+  readonly content: {
+    readonly textType: 'client-markdown';
+    readonly title: string;
+    readonly description: string;
+    readonly nextSteps?: readonly string[];
+  };
+  readonly metadata: {
+    /** What has the same is one thread, where the channel's preferences allow threads. */
+    readonly threadId: string;
+    readonly summary: string;
+    readonly eventType: string;
+    /** For custom actions: what their variables can be taken from. */
+    readonly additionalContext: Readonly<Record<string, string>>;
+  };
+}
+
+/** Amazon Q names no limits; these keep a notification to what is read at a glance. */
+const MAX_TITLE = 250;
+const MAX_PART = 1200;
+const MAX_DESCRIPTION = 4000;
+
+/** A notice in the schema of custom notifications: the fact as the title, the record to publish as code to copy. */
+export function renderAmazonQ(notification: Notification): AmazonQNotification {
+  const { id, headline, paragraphs, actions, facts, lineage, type } = notification;
+  const { severity, provider, account, certificate } = notification;
+  const title = prose(headline, MAX_TITLE);
+  const parts = [
+    prose(paragraphs.join('\n\n')),
+    ...record(notification),
+    ...list(notification),
+    escapeChat(factsThatFit(facts, MAX_PART, sentLength).join('\n')),
+  ];
+  return {
+    version: '1.0',
+    source: 'custom',
+    id,
+    content: {
+      textType: 'client-markdown',
+      title,
+      description: putTogether(parts),
+      ...(actions.length === 0 ? {} : { nextSteps: actions.map((action) => prose(action)) }),
+    },
+    metadata: {
+      threadId: shortHash([lineage]),
+      summary: title,
+      eventType: type,
+      additionalContext: { severity, provider, account, ...(certificate && { certificate }) },
+    },
+  };
+}
+
+/** A part that there is no room for is left out whole: half a record is worse than none. It is in the mail. */
+function putTogether(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .reduce((text, part) => {
+      const longer = text === '' ? part : `${text}\n\n${part}`;
+      return longer.length <= MAX_DESCRIPTION ? longer : text;
+    }, '');
+}
+
+function prose(text: string, max = MAX_PART): string {
+  // Escapes take more room than what they stand for.
+  for (let room = max; ; room = Math.floor(room / 2)) {
+    const escaped = escapeChat(shortenEnd(text, room));
+    if (escaped.length <= max) return escaped;
+  }
+}
+
+function sentLength(text: string): number {
+  return escapeChat(text).length;
+}
+
+/** Leaves room for the paragraphs. */
+const MAX_RECORD = 2000;
+
+function record({ record }: Notification): string[] {
+  if (record === undefined) return [];
+  const { name, type, value } = record;
+  const { zoneFile, lookUp } = dnsLines(record);
+  const shown = [`Name:  ${name}`, `Type:  ${type}`, `Value: ${value}`]
+    .map((line) => plain(line, Infinity))
+    .join('\n');
+  if (sentLength(shown) > MAX_RECORD) return [RECORD_ELSEWHERE];
+  return [
+    `The record:\n${fence(shown)}`,
+    `As a line of a zone file:\n${fence(zoneFile)}`,
+    `To see whether it can be seen:\n${fence(lookUp)}`,
+  ];
+}
+
+/** For the entries of a list, and for their records, so that both find room beside the paragraphs. */
+const MAX_LIST = 1400;
+const MAX_RECORDS = 1000;
+
+function list(notification: Notification): string[] {
+  const { entries, records } = listInShort(notification, {
+    mark: '- ',
+    entries: MAX_LIST,
+    records: MAX_RECORDS,
+  });
+  const lines =
+    records.lines.length === 0
+      ? []
+      : [`The records, as lines of a zone file:\n${fence(records.lines.join('\n'))}`];
+  return [escapeChat(entries.join('\n')), [...lines, escapeChat(records.more)].join('\n\n').trim()];
+}

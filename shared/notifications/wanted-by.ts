@@ -1,0 +1,24 @@
+import { endsUnknownOutage, isRecoveryDue } from './account-conditions.ts';
+import { shouldEscalate, ESCALATION } from './escalates.ts';
+import type { DeliveredNotification } from './delivery-log/delivered-notifications.ts';
+import type { Notification } from './notification.ts';
+import { isAboutOrganization, isOrganizationNotificationDue } from './organization-conditions.ts';
+
+/**
+ * Which notices a channel sends, by what the delivery log has of their lineage.
+ *
+ * @param channel its name in the delivery log.
+ */
+export function wantedBy(
+  channel: string,
+  delivered: (lineage: string) => Promise<readonly DeliveredNotification[]>,
+): (notification: Notification) => Promise<boolean> {
+  return async (notification) => {
+    if (channel === ESCALATION && !(await shouldEscalate(notification, delivered))) return false;
+    if (!isAboutOrganization(notification) && !endsUnknownOutage(notification)) return true;
+    const sent = (await delivered(notification.lineage)).filter((one) => one.channel === channel);
+    return endsUnknownOutage(notification)
+      ? isRecoveryDue(notification, sent)
+      : isOrganizationNotificationDue(notification, sent);
+  };
+}

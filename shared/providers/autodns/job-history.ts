@@ -1,0 +1,133 @@
+import { hash } from 'node:crypto';
+import { DAY, plus, startOfDay } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import { ProviderError } from '../provider-error.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
+import type { ProviderRun, RowProblem } from '../provider.ts';
+import type { AutodnsInterface, FoundRows, View } from './autodns-interface.ts';
+import { autodns } from './descriptor.ts';
+import { readJob } from './job.ts';
+import type { Job } from './job.ts';
+import { isChange, isOrder, isOver, meaningOf } from './job-words.ts';
+
+/** How long an order that came to nothing is told. */
+const REMEMBERED = 30 * DAY;
+
+const ENDED_ACTIONS = ['create', 'reissue', 'renew'] as const;
+
+/** No account has more jobs in one list: a list that goes on after that does not end. */
+const MAX_JOBS = 50_000;
+
+/** The jobs of an account, as they stood when they were first asked for in a run. */
+export interface JobList {
+  readonly running: readonly Job[];
+  /** Orders that came to their end within the last thirty days. */
+  readonly finished: readonly Job[];
+  /** Reissues and renewals that came to their end within the last thirty days. */
+  readonly finishedChanges: readonly Job[];
+  readonly problems: readonly RowProblem[];
+  /**
+   * Changes when rows may change with them. When a job is looked after next is left out, for it always moves; so are
+   * orders that have become certificates, for no row waits for them.
+   */
+  readonly contentHash: string;
+}
+
+export type JobHistory = (run: ProviderRun) => Promise<JobList>;
+
+/**
+ * One request for each `pageSize` jobs that are under way, and for each `pageSize` of each action of the history, once a
+ * run.
+ */
+export function openJobHistory(api: AutodnsInterface, pageSize: number, clock: Clock): JobHistory {
+  const asked = new WeakMap<ProviderRun, Promise<JobList>>();
+  return (run) => {
+    const known = asked.get(run);
+    if (known !== undefined) return known;
+    const answer = readJobs({ api, pageSize, now: clock(), run });
+    asked.set(run, answer);
+    answer.catch(() => asked.delete(run));
+    return answer;
+  };
+}
+
+interface Reading {
+  readonly api: AutodnsInterface;
+  readonly pageSize: number;
+  readonly now: Instant;
+  readonly run: ProviderRun;
+}
+
+async function readJobs({ api, pageSize, now, run }: Reading): Promise<JobList> {
+  const problems: RowProblem[] = [];
+  const read = async (operation: string, ask: (view: View) => Promise<FoundRows>) => {
+    const jobs = new Map<string, Job>();
+    for (const row of await everything(operation, pageSize, ask)) {
+      try {
+        const job = readJob(row, operation);
+        if (job.concernsCertificate) jobs.set(job.id, job);
+      } catch (error) {
+        if (!(error instanceof ProviderError)) throw error;
+        problems.push({ message: error.message });
+      }
+    }
+    return [...jobs.values()];
+  };
+  // The start of a day, so that the question stays the same for as long as that.
+  const since = startOfDay(plus(now, -REMEMBERED).slice(0, 10)) ?? now;
+  const running = await read('list jobs', (view) => api.searchJobs(view, run));
+  const history = new Map<string, Job>();
+  for (const action of ENDED_ACTIONS) {
+    const ended = await read(`list the job history of ${action}`, (view) =>
+      api.searchJobHistory(action, since, view, run),
+    );
+    for (const job of ended) history.set(job.id, job);
+  }
+  // One that ended between the two questions is in both answers.
+  const late = running.filter((job) => isOver(job) && !history.has(job.id));
+  const ended = [...history.values(), ...late].filter(
+    ({ updated }) => updated === undefined || updated >= since,
+  );
+  const list = {
+    running: running.filter((job) => !isOver(job) && !history.has(job.id)),
+    finished: ended.filter(isOrder),
+    finishedChanges: ended.filter(isChange),
+    problems,
+  };
+  return { ...list, contentHash: contentHashOf(list) };
+}
+
+async function everything(
+  operation: string,
+  pageSize: number,
+  ask: (view: View) => Promise<FoundRows>,
+): Promise<unknown[]> {
+  const rows: unknown[] = [];
+  while (rows.length < MAX_JOBS) {
+    const { rows: found, total } = await ask({ offset: rows.length, limit: pageSize });
+    rows.push(...found);
+    if (found.length === 0 && rows.length < (total ?? 0)) {
+      const seen = `no more after ${rows.length} of the ${total} jobs that it says there are`;
+      throw invalidResponse(autodns.name, operation, seen);
+    }
+    if (found.length === 0 || rows.length >= (total ?? Number.POSITIVE_INFINITY)) return rows;
+  }
+  throw invalidResponse(autodns.name, operation, 'a list that does not end');
+}
+
+function contentHashOf({
+  running,
+  finished,
+  finishedChanges,
+  problems,
+}: Omit<JobList, 'contentHash'>): string {
+  const unsuccessful = [...finished, ...finishedChanges].filter((job) => meaningOf(job) !== 'done');
+  const reported = [...running, ...unsuccessful].map(keptOf);
+  return hash('sha1', JSON.stringify([reported, problems]), 'base64url');
+}
+
+/** What is read of a job in a listing. */
+export function keptOf({ id, status, subStatus, action, name, certificateId }: Job): unknown {
+  return [id, status, subStatus, action, name, certificateId];
+}

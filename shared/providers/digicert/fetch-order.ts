@@ -1,0 +1,164 @@
+import { normalizeSerialNumber } from '../../certificates/certificate.ts';
+import type { Certificate, Renewal, ReportedCertificate } from '../../certificates/certificate.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import { isPending } from '../../certificates/status.ts';
+import type { ProviderRun } from '../provider.ts';
+import { validityOf } from './certificate-of.ts';
+import { copiesOf } from './copies.ts';
+import { failedReissues } from './failed-reissues.ts';
+import type { OrderDocuments } from './order-documents.ts';
+import type { OrderRow } from './order-row.ts';
+import type { OrderInfo, OrderRowDocument, WireDomainValidation } from './schema.ts';
+import { statusOf } from './status.ts';
+import { organizationValidations } from './organization-validations.ts';
+import { domainValidations } from './validations.ts';
+import type { Token } from './validations.ts';
+import { withFile } from './with-file.ts';
+import type { FileContext } from './with-file.ts';
+
+/**
+ * The most domains that are asked about for one order, the first ones of its validation: an order of hundreds
+ * would otherwise need more requests than a run has, in every run again.
+ */
+const MAX_DOMAINS = 50;
+
+/**
+ * The details of an order: two requests (details, validation), and one more for each of: a domain whose
+ * validation by DNS is pending, duplicates, reissues, a successor, and each certificate in force whose file is not
+ * known yet, at most 50. An order that is over has none of them but copies.
+ */
+export async function fetchOrder(
+  row: OrderRow,
+  context: FileContext,
+): Promise<ReportedCertificate[]> {
+  const { documents, run } = context;
+  const listed = row.certificate();
+  const order = row.order();
+  const over = !isPending(listed.status) && !['issued', 'unknown'].includes(listed.status);
+  const info = over ? undefined : await documents.info(row.id, run);
+  const main = info === undefined ? listed : await lookCloser(listed, order, info, documents, run);
+  const counts = {
+    duplicate:
+      order.has_duplicates || order.duplicates_count > 0 || (info?.duplicates_count ?? 0) > 0,
+    reissue: order.has_reissues || order.reissues_count > 0 || (info?.reissues_count ?? 0) > 0,
+  };
+  const current = order.certificate.id ?? info?.certificate.id;
+  const exact = await withFile(main, current, context);
+  const copies = await copiesOf(exact, current, counts, context);
+  return [context.downloads.hasMore ? { ...exact, moreToFetch: true } : exact, ...copies];
+}
+
+async function lookCloser(
+  listed: Certificate,
+  order: OrderRowDocument,
+  info: OrderInfo,
+  documents: OrderDocuments,
+  run: ProviderRun,
+): Promise<Certificate> {
+  const validation = await documents.validation(listed.id, run);
+  const reissuing = listed.changePending === true;
+  const waiting = isPending(listed.status) || reissuing;
+  const since = waiting ? requestedAt(order, info, reissuing) : undefined;
+  const asked = new Set<string>();
+  const domains = await domainValidations(validation.dns_name_validations, {
+    orderMethod: validation.order_dcv_method ?? info.dcv_method,
+    waiting,
+    submitted: reissuing || listed.status === 'pending-validation',
+    requestedAt: since,
+    tokenOf: (wire, method) => tokenOf(wire, method, { info, asked, documents, run }),
+  });
+  const organizations = organizationValidations(validation, {
+    productType: info.product?.validation_type,
+    requestedAt: since,
+  });
+  const states = [...domains, ...organizations].map(({ state }) => state);
+  const proven = states.length > 0 && states.every((state) => state === 'valid');
+  const renewal = await renewalOf(info, documents, run);
+  const validity = listed.validity ?? validityOf(info.certificate);
+  // A listing can leave the serial number out; without it a reissued certificate looks like the one that is stored.
+  const inDetails = normalizeSerialNumber(info.certificate.serial_number ?? '');
+  const serialNumber = listed.serialNumber ?? (inDetails === '' ? undefined : inDetails);
+  return {
+    ...listed,
+    ...(serialNumber === undefined ? {} : { serialNumber }),
+    status: statusInDetail(listed, info, proven),
+    ...(validity === undefined ? {} : { validity }),
+    failedChanges: failedReissues(info, validity?.notBefore),
+    domainValidations: domains,
+    organizationValidations: organizations,
+    renewal,
+  };
+}
+
+/** What the order waits for, or how it is being taken back, stands in other documents than its status. */
+function statusInDetail(
+  { status }: Certificate,
+  info: OrderInfo,
+  proven: boolean,
+): Certificate['status'] {
+  if (status === 'pending-validation' && proven) return 'pending-review';
+  const revoking = info.requests.some(
+    (request) => request.type === 'revoke' && OPEN_REQUEST.has(request.status ?? ''),
+  );
+  return status === 'issued' && revoking ? 'revoking' : status;
+}
+
+const OPEN_REQUEST: ReadonlySet<string> = new Set(['pending', 'submitted', 'needs_approval']);
+
+/** An order's own date says nothing about when its reissue was asked for. */
+function requestedAt(
+  order: OrderRowDocument,
+  info: OrderInfo,
+  reissuing: boolean,
+): Instant | undefined {
+  if (!reissuing) return order.date_created?.at ?? info.certificate.date_created?.at;
+  return info.requests
+    .flatMap(({ type, date }) => (type === 'reissue' && date !== undefined ? [date.at] : []))
+    .sort()
+    .at(-1);
+}
+
+interface TokenContext {
+  readonly info: OrderInfo;
+  /** The domains that were asked about for this order. */
+  readonly asked: Set<string>;
+  readonly documents: OrderDocuments;
+  readonly run: ProviderRun;
+}
+
+async function tokenOf(
+  { domain_id: id }: WireDomainValidation,
+  method: string,
+  { info, asked, documents, run }: TokenContext,
+): Promise<Token | undefined> {
+  const within = id !== undefined && (asked.has(id) || asked.size < MAX_DOMAINS);
+  if (within) asked.add(id);
+  const domain = within ? await documents.domain(id, run) : undefined;
+  const reported = domain?.dcv_token;
+  // A domain can be set to another method than the order asks for; then its token is for that one.
+  const sameMethod = domain?.dcv_method === undefined || domain.dcv_method === method;
+  if (reported?.token !== undefined && reported.token !== null && sameMethod) {
+    return { token: reported.token, expiresAt: reported.expiration_date?.at };
+  }
+  return info.dcv_random_value === undefined ? undefined : { token: info.dcv_random_value };
+}
+
+async function renewalOf(
+  info: OrderInfo,
+  documents: OrderDocuments,
+  run: ProviderRun,
+): Promise<Renewal> {
+  const { renewed_order_id: renewedBy, renewal_of_order_id: renews } = info;
+  const successor =
+    renewedBy === undefined ? undefined : await documents.linkedOrder(renewedBy, run);
+  return {
+    automatic: info.auto_renew,
+    ...(renews === undefined ? {} : { renews }),
+    ...(renewedBy === undefined ? {} : { renewedBy }),
+    ...(successor === undefined ? {} : { successorIssued: isIssued(successor) }),
+  };
+}
+
+function isIssued({ status, certificate }: OrderInfo): boolean {
+  return statusOf(status, certificate.valid_till !== undefined) === 'issued';
+}

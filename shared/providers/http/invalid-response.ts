@@ -1,0 +1,12 @@
+import { ProviderError } from '../provider-error.ts';
+
+/** An answer that is not what the provider documents. `seen` says what it was, and never quotes it. */
+export function invalidResponse(
+  provider: string,
+  operation: string,
+  seen: string,
+  advice = '',
+): ProviderError {
+  const message = `${provider} was asked to ${operation} and answered with ${seen}${advice}`;
+  return new ProviderError('invalid-response', { provider, operation, message });
+}

@@ -1,0 +1,89 @@
+import type { Certificate } from '../../certificates/certificate.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
+import type { ProviderRun } from '../provider.ts';
+import { certificateOf, namesOf } from './certificate-of.ts';
+import type { CertificateRow } from './certificate-row.ts';
+import { huawei } from './descriptor.ts';
+import { domainValidations } from './domain-validations.ts';
+import { readDocument } from './huawei-client.ts';
+import type { HuaweiClient } from './huawei-client.ts';
+import { organizationValidations } from './organization-validations.ts';
+import { orderFacts } from './order-facts.ts';
+import { NOT_YOURS, refusalError } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+import type { CertificateDocument, Documents } from './schema.ts';
+import { isReportedByRow } from './status.ts';
+
+/** What it takes to look at a certificate closely. */
+export interface FetchingDetails {
+  readonly client: HuaweiClient;
+  readonly account: string;
+  readonly documents: Documents;
+}
+
+/**
+ * The closer look at a certificate: one request, or none where the row tells all there is. It adds the beginning of
+ * an issued certificate, the proofs of one under way, the reason of a revocation, and a status that the list may have
+ * in coarser words.
+ */
+export async function fetchCertificate(
+  row: CertificateRow,
+  fetchingDetails: FetchingDetails,
+  run: ProviderRun,
+): Promise<Certificate> {
+  const listed = row.certificate();
+  if (isReportedByRow(listed.rawStatus) && listed.status !== 'issued')
+    return { ...listed, ...NO_VALIDATIONS };
+  const isOver = listed.status === 'revoked';
+  const operation = `read certificate ${row.id}`;
+  const path = `/v3/scm/certificates/${encodeURIComponent(row.id)}`;
+  const answer = await fetchingDetails.client.get({ path, operation }, run);
+  if ('refusal' in answer) {
+    if (isOver) return { ...listed, ...NO_VALIDATIONS };
+    if (isSharedAndReported(answer.refusal, listed)) return listed;
+    throw refusalError(answer.refusal, operation);
+  }
+  const document = readDocument(fetchingDetails.documents.certificate, answer.document, operation);
+  if (document.id !== row.id) {
+    throw invalidResponse(huawei.name, operation, 'a certificate with another id');
+  }
+  if (isOver)
+    return { ...listed, ...NO_VALIDATIONS, ...orderFacts(row.document(), row.tagged, document) };
+  return merge(row, document, fetchingDetails.account);
+}
+
+const NO_VALIDATIONS = { domainValidations: [], organizationValidations: [] };
+
+/** One that another account shares shows its end in the list, and may show nothing more to anybody but its owner. */
+function isSharedAndReported({ code }: Refusal, { validity }: Certificate): boolean {
+  return code === NOT_YOURS && validity !== undefined;
+}
+
+/** The closer look has the last word; what it leaves out is as the row says. */
+function merge(row: CertificateRow, document: CertificateDocument, account: string): Certificate {
+  const listed = row.document();
+  const status = document.status ?? listed.status ?? '';
+  const domain = document.domain ?? listed.domain;
+  const type = document.type ?? listed.type;
+  const wire = {
+    id: row.id,
+    status,
+    type,
+    brand: document.brand ?? listed.brand,
+    domain,
+    sans: document.sans.length > 0 ? document.sans : listed.sans,
+    notBefore: document.not_before ?? document.issue_time,
+    notAfter: document.not_after ?? listed.expire_time,
+    signatureAlgorithm:
+      document.signature_algorithm ?? document.signature_algrithm ?? listed.signature_algorithm,
+    exactExpiry: row.tagged?.expiry,
+  };
+  const validations = { status, method: document.validation_method, names: namesOf(wire) };
+  return {
+    ...certificateOf(wire, account),
+    ...orderFacts(listed, row.tagged, document),
+    ...row.linked(),
+    domainValidations: domainValidations(document.authentification, validations),
+    organizationValidations: organizationValidations(status, type),
+  };
+}

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { accountKey } from '../certificates/certificate.ts';
+import type { AccountReference } from '../certificates/certificate.ts';
+import { Instant } from '../certificates/instant.ts';
+import { fromItem, toItem } from '../runtime/dynamodb/item.ts';
+import type { Item } from '../runtime/dynamodb/item.ts';
+import { SYNC_PREFIX } from './table.ts';
+
+const HEAD = 'head';
+const PAGE_PREFIX = 'page/';
+
+const StoredListings = z.array(
+  z.object({ contentHash: z.string(), settledUntil: Instant.exactOptional() }),
+);
+
+const StoredInventory = z.object({
+  completedAt: Instant,
+  policyHash: z.string(),
+  /** The digests of its pages, in order. */
+  pages: z.array(z.string()),
+  listings: StoredListings.exactOptional(),
+  notes: z.array(z.string()).exactOptional(),
+  pacing: z.string().exactOptional(),
+});
+
+const StoredProgress = z.object({
+  startedAt: Instant,
+  savedAt: Instant.exactOptional(),
+  policyHash: z.string(),
+  pages: z.array(z.string()),
+  listings: StoredListings.exactOptional(),
+  cursor: z.string(),
+  runs: z.int(),
+  problems: z
+    .array(z.object({ id: z.string().exactOptional(), kind: z.string(), message: z.string() }))
+    .exactOptional(),
+  pacing: z.string().exactOptional(),
+});
+
+/** The one item of an account's sweeps that changes: it names the pages that count. */
+const SyncHeadItem = z.object({
+  version: z.literal(1),
+  revision: z.int().positive(),
+  writer: z.string(),
+  inventory: StoredInventory.optional(),
+  progress: StoredProgress.optional(),
+});
+export type SyncHeadItem = z.infer<typeof SyncHeadItem>;
+
+/** A part of a page. A page has several only where one item could not hold it. */
+const PagePart = z.object({
+  /** Marks the write: what was written again since it was seen is not deleted. */
+  writer: z.string(),
+  parts: z.int().positive(),
+  data: z.instanceof(Uint8Array),
+});
+export type PagePart = z.infer<typeof PagePart>;
+
+/** The partition of everything that is remembered of an account's sweeps. */
+export function syncPartition(account: AccountReference): string {
+  return `${SYNC_PREFIX}${accountKey(account)}`;
+}
+
+export function headKey(account: AccountReference): Item {
+  return toItem({ pk: syncPartition(account), sk: HEAD });
+}
+
+export function pagePartKey(account: AccountReference, contentHash: string, part: number): Item {
+  const sk = `${PAGE_PREFIX}${contentHash}/${String(part).padStart(4, '0')}`;
+  return toItem({ pk: syncPartition(account), sk });
+}
+
+/** The digest that a page item is named after; `undefined` for any other item. */
+export function pageHashOf(item: Item): string | undefined {
+  const sk = item['sk']?.S ?? '';
+  return sk.startsWith(PAGE_PREFIX) ? sk.slice(PAGE_PREFIX.length).split('/')[0] : undefined;
+}
+
+export function isHead(item: Item): boolean {
+  return item['sk']?.S === HEAD;
+}
+
+/** @throws MalformedItem */
+export function readHead(item: Item): SyncHeadItem {
+  return fromItem(SyncHeadItem, item, nameOf(item));
+}
+
+/** @throws MalformedItem */
+export function readPagePart(item: Item): PagePart {
+  return fromItem(PagePart, item, nameOf(item));
+}
+
+function nameOf(item: Item): string {
+  return `${item['pk']?.S} ${item['sk']?.S}`;
+}

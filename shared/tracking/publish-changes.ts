@@ -1,0 +1,101 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
+import { detectAccountChanges } from '../lifecycle/detect-account-changes.ts';
+import { detectCertificateChanges } from '../lifecycle/detect-certificate-changes.ts';
+import type { DeadLetters } from '../events/dead-letters.ts';
+import { describeAccountChange, describeCertificateChange } from '../events/describe-changes.ts';
+import { describeMessage } from '../events/describe-message.ts';
+import type { MonitorEvent } from '../events/event.ts';
+import type { EventPublisher } from '../events/event-publisher.ts';
+import { describeError } from '../runtime/log.ts';
+import type { Log } from '../runtime/log.ts';
+import { MalformedItem } from '../runtime/malformed-item.ts';
+import { readStateImage } from '../state/state-image.ts';
+import type { StateImage } from '../state/state-image.ts';
+import type { StoredState } from '../state/state-item.ts';
+
+export interface PublishDependencies {
+  readonly publisher: EventPublisher;
+  readonly deadLetters: DeadLetters;
+  readonly log: Log;
+}
+
+/**
+ * Publishes what a batch of stream records changed.
+ *
+ * The answer names the records to bring again: those with an event that the bus did not take. What no
+ * further try can cure goes to the dead letters at once, so that it holds up nothing behind it.
+ */
+export async function publishChanges(
+  records: readonly DynamoDBRecord[],
+  { publisher, deadLetters, log }: PublishDependencies,
+): Promise<DynamoDBBatchResponse> {
+  const again = new Set<DynamoDBRecord>();
+  const bury = async (record: DynamoDBRecord, reason: string, content: unknown) => {
+    log.error(reason, { sequenceNumber: record.dynamodb?.SequenceNumber });
+    try {
+      await deadLetters.send({ reason, content });
+    } catch (error) {
+      log.error(`The dead-letter queue did not take it. ${describeError(error)}`);
+      again.add(record);
+    }
+  };
+
+  const outbox: { readonly record: DynamoDBRecord; readonly event: MonitorEvent }[] = [];
+  for (const record of records) {
+    try {
+      outbox.push(...eventsOf(record).map((event) => ({ record, event })));
+    } catch (error) {
+      await bury(record, `A stream record cannot be read. ${describeError(error)}`, record);
+    }
+  }
+  const outcomes = await publisher.publish(outbox.map(({ event }) => event));
+  for (const [index, { record, event }] of outbox.entries()) {
+    const outcome = outcomes[index];
+    const { id } = event.detail.metadata;
+    if (outcome?.kind === 'published') continue;
+    if (outcome?.kind === 'refused') {
+      await bury(record, `The bus refuses the event ${id}: ${outcome.reason}`, event);
+      continue;
+    }
+    log.warn(`The bus did not take the event ${id}: ${outcome?.reason ?? 'no answer'}`);
+    again.add(record);
+  }
+  return {
+    batchItemFailures: records
+      .filter((record) => again.has(record))
+      .map((record) => ({ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' })),
+  };
+}
+
+function eventsOf({ dynamodb }: DynamoDBRecord): MonitorEvent[] {
+  if (dynamodb?.NewImage === undefined) return [];
+  const current = readStateImage(dynamodb.NewImage);
+  const previous = readPrevious(dynamodb.OldImage);
+  if (current?.kind === 'certificate') {
+    const before = previous?.kind === 'certificate' ? previous.state : undefined;
+    return detectCertificateChanges(before, current.state).map((change) =>
+      describeCertificateChange(change, current.state),
+    );
+  }
+  if (current?.kind === 'account') {
+    const before = previous?.kind === 'account' ? previous.state : undefined;
+    return detectAccountChanges(before, current.state).map((change) =>
+      describeAccountChange(change, current.state),
+    );
+  }
+  // A message that is stored already, and only kept on, was told when it was stored.
+  return current?.kind === 'message' && previous === undefined
+    ? [describeMessage(current.state)]
+    : [];
+}
+
+/** An unreadable state says nothing of what was before: the one that replaced it is published as the first one. */
+function readPrevious(image: StateImage | undefined): StoredState | undefined {
+  if (image === undefined) return undefined;
+  try {
+    return readStateImage(image);
+  } catch (error) {
+    if (error instanceof MalformedItem) return undefined;
+    throw error;
+  }
+}

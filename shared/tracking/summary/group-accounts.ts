@@ -1,0 +1,44 @@
+import { accountKey } from '../../certificates/certificate.ts';
+import type { AccountReference } from '../../certificates/certificate.ts';
+import { summaryGroupKey } from '../../certificates/weekly-summary.ts';
+import type { SummaryGroup } from '../../certificates/weekly-summary.ts';
+import type { WeeklySummaryPlan } from './plan.ts';
+
+/** An account, and what is known of its tags. */
+export interface TaggedAccount {
+  readonly account: AccountReference;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+export interface AccountGroup<Account extends TaggedAccount> {
+  readonly group: SummaryGroup;
+  /** On its digest, for those who filter: of an account all of its own, else the one that it is made by. */
+  readonly tags: Readonly<Record<string, string>>;
+  readonly accounts: readonly Account[];
+}
+
+/** Which accounts belong into one digest, in alphabetical order; those that do not have the tag are one group. */
+export function groupAccounts<Account extends TaggedAccount>(
+  accounts: readonly Account[],
+  by: WeeklySummaryPlan['by'],
+): AccountGroup<Account>[] {
+  const groups = new Map<string, AccountGroup<Account>>();
+  for (const one of accounts) {
+    const group = groupOf(one, by);
+    const key = summaryGroupKey(group);
+    const before = groups.get(key)?.accounts ?? [];
+    groups.set(key, { group, tags: tagsOf(group, one), accounts: [...before, one] });
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+}
+
+function groupOf({ account, tags }: TaggedAccount, by: WeeklySummaryPlan['by']): SummaryGroup {
+  if (by === 'account') return { by: 'account', account: accountKey(account) };
+  const value = Object.hasOwn(tags, by.tag) ? tags[by.tag] : undefined;
+  return { by: 'tag', tag: by.tag, ...(value === undefined ? {} : { value }) };
+}
+
+function tagsOf(group: SummaryGroup, { tags }: TaggedAccount): Record<string, string> {
+  if (group.by === 'account') return { ...tags };
+  return group.value === undefined ? {} : { [group.tag]: group.value };
+}

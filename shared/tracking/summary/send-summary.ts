@@ -1,0 +1,79 @@
+import type { AccountReference } from '../../certificates/certificate.ts';
+import { MINUTE, plus } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import { describeSummary } from '../../events/describe-summary.ts';
+import type { EventPublisher } from '../../events/event-publisher.ts';
+import { MalformedItem } from '../../runtime/malformed-item.ts';
+import type { SummaryAccount, SummaryStores } from './summary-account.ts';
+import { lastSummaryWeek } from './summary-week.ts';
+import type { WeeklySummaryPlan } from './plan.ts';
+import { groupAccounts } from './group-accounts.ts';
+import { takeSummary } from './take-summary.ts';
+
+export interface SummaryDependencies extends SummaryStores {
+  readonly publisher: EventPublisher;
+}
+
+export interface SummaryReport {
+  /** `2027-W08` */
+  readonly week: string;
+  readonly summaries: number;
+  readonly certificates: number;
+}
+
+/** Whoever is called on the minute, by a clock that is a little behind, is not called for the week before. */
+const CLOCKS_DIFFER = 5 * MINUTE;
+
+/**
+ * Publishes how each group of accounts stands, for the week whose digest was due last. Done twice, it publishes the
+ * same ids, and people are told once.
+ *
+ * @throws AggregateError at the end, of the digests that could not be taken or published: the others have been.
+ */
+export async function sendSummary(
+  now: Instant,
+  plan: WeeklySummaryPlan,
+  deps: SummaryDependencies,
+): Promise<SummaryReport> {
+  const { dueAt, week } = lastSummaryWeek(plus(now, CLOCKS_DIFFER), plan);
+  const accounts: SummaryAccount[] = [];
+  for (const account of plan.accounts) accounts.push(await readAccount(account, deps.store));
+  const report = { week, summaries: 0, certificates: 0 };
+  const failures: unknown[] = [];
+  // One after the other: only one group is in memory at a time.
+  for (const group of groupAccounts(accounts, plan.by)) {
+    try {
+      const summary = await takeSummary(group, { week, now }, deps);
+      const event = describeSummary(summary, { dueAt, now });
+      const [outcome] = await deps.publisher.publish([event]);
+      if (outcome?.kind !== 'published') {
+        const reason = outcome?.reason ?? 'no answer';
+        throw new Error(`The bus did not take ${event.detail.metadata.id}: ${reason}`);
+      }
+      report.summaries += 1;
+      report.certificates += summary.certificates;
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length === 0) return report;
+  const causes = failures.map((one) => (one instanceof Error ? one.message : String(one)));
+  throw new AggregateError(
+    failures,
+    `${failures.length} digests of ${week} were not published: ${causes.join('; ')}`,
+  );
+}
+
+/** The state of an account that nobody can read is itself something to tell. */
+async function readAccount(
+  account: AccountReference,
+  store: SummaryDependencies['store'],
+): Promise<SummaryAccount> {
+  try {
+    const state = await store.readAccount(account);
+    return { account, tags: state?.tags ?? {}, state };
+  } catch (error) {
+    if (!(error instanceof MalformedItem)) throw error;
+    return { account, tags: {}, state: error };
+  }
+}

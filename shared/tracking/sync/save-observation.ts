@@ -1,0 +1,168 @@
+import { accountKey, certificateKey, entryBefore } from '../../certificates/certificate.ts';
+import type { ReportedCertificate } from '../../certificates/certificate.ts';
+import type { CertificateState } from '../../certificates/certificate-state.ts';
+import { observeCertificate, observeRemoval } from '../../lifecycle/observe-certificate.ts';
+import type { Observation } from '../../lifecycle/observe-certificate.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import { MalformedItem } from '../../runtime/malformed-item.ts';
+import type { DamagedState } from '../../runtime/malformed-item.ts';
+import type { CertificateStore } from '../../state/certificate-store.ts';
+import type { SyncedAccount } from './synced-account.ts';
+
+/** Deadlines are crossed by another function at the same time; more than a collision or two is a fault. */
+const TRIES = 5;
+
+export interface ObservationContext {
+  readonly account: SyncedAccount;
+  readonly store: CertificateStore;
+  /** Asked for each save: a sweep is long, and others save meanwhile. */
+  readonly clock: Clock;
+  readonly initialInventory: boolean;
+}
+
+/** Whether something was written, and what is kept by now; nothing where there never was anything. */
+export interface Saved {
+  readonly outcome: 'changed' | 'unchanged';
+  readonly state?: CertificateState;
+}
+
+/**
+ * Saves what a provider told of a certificate, if that changes anything. A stored state that is damaged is replaced.
+ *
+ * @throws MalformedItem for a state that a newer version of the monitor stored
+ */
+export async function saveObservation(
+  reported: ReportedCertificate,
+  { account, store, clock, initialInventory }: ObservationContext,
+  more: Pick<Observation, 'dnsChecks' | 'listingOnly'> = {},
+): Promise<Saved> {
+  const key = certificateKey(reported);
+  const entry = entryBefore(reported);
+  const before = entry === undefined ? undefined : `${accountKey(account)}/${entry}`;
+  return saveChange({ key, before, store, rebuilds: true }, (previous, entryState, damaged) =>
+    observeCertificate(previous, reported, {
+      now: clock(),
+      policy: account.policy,
+      tags: account.tags,
+      // The initial inventory does not report a certificate that was known before.
+      ...{ initialInventory: initialInventory && damaged === undefined, ...more },
+      ...(entryState && { lineageOfPredecessor: entryState.lineage }),
+      // An order was never in force: it says nothing about when certificates are renewed.
+      ...(entryState && reported.fromOrder === undefined && { predecessor: entryState }),
+      byNames: true,
+    }),
+  );
+}
+
+/** Plans the deadlines of a stored certificate anew, after the settings of its account have changed. */
+export async function saveReplan(
+  key: string,
+  { account, store, clock, initialInventory }: ObservationContext,
+): Promise<Saved> {
+  const { policy, tags } = account;
+  return saveChange({ key, store, rebuilds: false }, (previous) =>
+    previous === undefined || previous.removedAt !== undefined
+      ? undefined
+      : observeCertificate(previous, previous.certificate, {
+          now: clock(),
+          policy,
+          tags,
+          initialInventory,
+          byNames: true,
+        }),
+  );
+}
+
+/**
+ * Saves that a certificate is gone from its account. A stored state that is damaged is replaced by one that knows
+ * nothing but that: otherwise it would stay damaged.
+ *
+ * @throws MalformedItem for a state that a newer version of the monitor stored
+ */
+export async function saveRemoval(
+  id: string,
+  { account, store, clock }: Omit<ObservationContext, 'initialInventory'>,
+): Promise<Saved> {
+  const { provider, account: name, policy, tags } = account;
+  const reported: ReportedCertificate = {
+    ...{ provider, account: name, id },
+    ...{ status: 'unknown', rawStatus: '', subjectAlternativeNames: [] },
+  };
+  const key = certificateKey(reported);
+  return saveChange({ key, store, rebuilds: true }, (stored, _predecessor, damaged) => {
+    const now = clock();
+    const previous =
+      damaged === undefined
+        ? stored
+        : observeCertificate(undefined, reported, { now, policy, tags, initialInventory: false });
+    return previous === undefined ? undefined : observeRemoval(previous, now);
+  });
+}
+
+interface Saving {
+  readonly key: string;
+  /** The key of the entry before this one. */
+  readonly before?: string | undefined;
+  readonly store: CertificateStore;
+  /** Whether a damaged state is replaced. */
+  readonly rebuilds: boolean;
+}
+
+async function saveChange(
+  { key, before, store, rebuilds }: Saving,
+  change: (
+    previous: CertificateState | undefined,
+    predecessor: CertificateState | undefined,
+    damaged: DamagedState | undefined,
+  ) => CertificateState | undefined,
+): Promise<Saved> {
+  const predecessor = before === undefined ? undefined : await readPredecessor(before, store);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const { state, damaged } = await readStored(key, store, rebuilds);
+    const next = change(state, predecessor, damaged);
+    if (next === undefined) return { outcome: 'unchanged', ...(state && { state }) };
+    if (damaged === undefined) {
+      if ((await store.saveCertificate(next)) === 'saved')
+        return { outcome: 'changed', state: next };
+    } else {
+      const now = next.changedAt;
+      // Which certificate it replaced is looked for, whatever its status is by now.
+      const rebuilt = {
+        ...next,
+        revision: damaged.revision + 1,
+        rebuiltAt: now,
+        successorCheckDueAt: now,
+      };
+      if ((await store.replaceUnreadable(rebuilt)) === 'saved')
+        return { outcome: 'changed', state: rebuilt };
+    }
+  }
+  throw new Error(`${key} was changed by somebody else ${TRIES} times while it was being saved`);
+}
+
+async function readStored(
+  key: string,
+  store: CertificateStore,
+  rebuilds: boolean,
+): Promise<{ state?: CertificateState | undefined; damaged?: DamagedState }> {
+  try {
+    return { state: (await store.readCertificates([key])).get(key) };
+  } catch (error) {
+    if (rebuilds && error instanceof MalformedItem && error.damaged)
+      return { damaged: error.damaged };
+    throw error;
+  }
+}
+
+/** A predecessor that cannot be read is no reason not to keep its successor. */
+async function readPredecessor(
+  key: string,
+  store: CertificateStore,
+): Promise<CertificateState | undefined> {
+  try {
+    return (await store.readCertificates([key])).get(key);
+  } catch (error) {
+    if (error instanceof MalformedItem) return undefined;
+    throw error;
+  }
+}

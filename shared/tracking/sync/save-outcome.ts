@@ -1,0 +1,111 @@
+import { accountKey } from '../../certificates/certificate.ts';
+import type { AccountFailure, AccountState } from '../../certificates/account-state.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import {
+  observeProgress,
+  observeSync,
+  rebuildAccount,
+  registerAccount,
+} from '../../lifecycle/observe-account.ts';
+import type { SyncOutcome } from '../../lifecycle/observe-account.ts';
+import { observeQueue } from '../../lifecycle/observe-queue.ts';
+import type { Log } from '../../runtime/log.ts';
+import { MalformedItem } from '../../runtime/malformed-item.ts';
+import type { CertificateStore } from '../../state/certificate-store.ts';
+import type { SyncStore } from '../../state/sync-store.ts';
+import type { SyncedAccount } from './synced-account.ts';
+
+const TRIES = 5;
+
+/**
+ * Makes an account known before its first sweep: one that never completes must not go unnoticed. A damaged state is
+ * rebuilt, so that it does not stop the polls of the account. When its last complete sync was is known from the inventory.
+ *
+ * @throws MalformedItem of a state that a newer version of the monitor wrote.
+ */
+export async function readOrRegister(
+  account: SyncedAccount,
+  now: Instant,
+  { store, syncs, log }: { store: CertificateStore; syncs: SyncStore; log: Log },
+): Promise<AccountState> {
+  const registered = registerAccount(observation(account, now));
+  try {
+    const known = await store.readAccount(account);
+    if (known !== undefined) return known;
+  } catch (error) {
+    if (!(error instanceof MalformedItem) || error.damaged === undefined) throw error;
+    const { inventory } = await syncs.readHead(account);
+    const rebuilt = rebuildAccount(observation(account, now), {
+      ...error.damaged,
+      lastCompleteSyncAt: inventory?.completedAt,
+    });
+    if ((await store.replaceUnreadableAccount(rebuilt)) === 'saved') {
+      log.error(`${error.message}. It was rebuilt, and kept aside for 90 days. No action needed.`);
+      return rebuilt;
+    }
+    return (await store.readAccount(account)) ?? registered;
+  }
+  if ((await store.saveAccount(registered)) === 'saved') return registered;
+  // Another run has just done the same: its word counts, since when the account is known.
+  return (await store.readAccount(account)) ?? registered;
+}
+
+/** Saves how a sweep ended: the account's heartbeat, or its failure. `state` is the account as last read. */
+export async function saveOutcome(
+  account: SyncedAccount,
+  state: AccountState,
+  outcome: SyncOutcome,
+  now: Instant,
+  store: CertificateStore,
+): Promise<void> {
+  await saveChange(account, state, store, (previous) =>
+    observeSync(previous, outcome, observation(account, now)),
+  );
+}
+
+/** Saves that a run got on with a sweep that goes on. Answers whether that still counts as a sign of life. */
+export async function saveProgress(
+  account: SyncedAccount,
+  state: AccountState,
+  now: Instant,
+  store: CertificateStore,
+): Promise<boolean> {
+  return saveChange(account, state, store, (previous) =>
+    observeProgress(previous, observation(account, now)),
+  );
+}
+
+/** Saves why an account's messages cannot be received, or that nothing is the matter with them. */
+export async function saveQueueOutcome(
+  account: SyncedAccount,
+  failure: AccountFailure | undefined,
+  now: Instant,
+  store: CertificateStore,
+): Promise<void> {
+  const state = await store.readAccount(account);
+  if (state === undefined) return;
+  await saveChange(account, state, store, (previous) => observeQueue(previous, failure, now));
+}
+
+/** Answers whether there was anything to save. */
+async function saveChange(
+  account: SyncedAccount,
+  state: AccountState,
+  store: CertificateStore,
+  change: (previous: AccountState) => AccountState | undefined,
+): Promise<boolean> {
+  let previous = state;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const next = change(previous);
+    if (next === undefined) return false;
+    if ((await store.saveAccount(next)) === 'saved') return true;
+    previous = (await store.readAccount(account)) ?? previous;
+  }
+  throw new Error(
+    `${accountKey(account)} was changed by somebody else ${TRIES} times while it was being saved`,
+  );
+}
+
+function observation({ provider, account, tags, freshForSeconds }: SyncedAccount, now: Instant) {
+  return { account: { provider, account }, now, tags, freshFor: freshForSeconds * 1000 };
+}

@@ -1,0 +1,197 @@
+import type { AccountState } from '../../certificates/account-state.ts';
+import { accountKey } from '../../certificates/certificate.ts';
+import { formatEmptyAccount } from '../../certificates/empty-account.ts';
+import { isEmptyFromStart } from '../../lifecycle/observe-account.ts';
+import type { CertificateProvider, ProviderRun } from '../../providers/provider.ts';
+import { BudgetExhausted } from '../../providers/provider-error.ts';
+import { findProvider } from '../../providers/registry.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import type { Log } from '../../runtime/log.ts';
+import type { Metrics } from '../../runtime/metrics.ts';
+import type { CertificateStore } from '../../state/certificate-store.ts';
+import type { MessageStore } from '../../state/message-store.ts';
+import type { SyncHead, SyncStore } from '../../state/sync-store.ts';
+import type { CheckValidationDns } from './check-pending-validations.ts';
+import type { SyncedAccount } from './synced-account.ts';
+import { receiveMessages } from '../messages/receive-messages.ts';
+import { readOrRegister, saveOutcome, saveProgress } from './save-outcome.ts';
+import { listingFailure, openingFailure } from './sync-failure.ts';
+import { syncListing } from './sync-listing.ts';
+import { syncIfUnchanged } from './sync-if-unchanged.ts';
+import { noCounts } from './sync-report.ts';
+import type { SyncCounts, SyncReport } from './sync-report.ts';
+
+export interface SyncDependencies {
+  /** Reads the secret and opens the account; `pacing` is what the last run's requests left behind. */
+  readonly open: (pacing: string | undefined) => Promise<OpenedAccount>;
+  readonly store: CertificateStore;
+  readonly syncs: SyncStore;
+  readonly messages: MessageStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Asks name servers for a record that is owed; absent where they are not to be asked. */
+  readonly checkDns?: CheckValidationDns | undefined;
+  /** Called after each page: a long sweep shows how far it is. */
+  readonly onPage?: (counts: Readonly<SyncCounts>) => void;
+}
+
+export interface OpenedAccount {
+  readonly provider: CertificateProvider;
+  /** How many requests were sent so far, and when, for the next run. */
+  readonly traffic: { readonly requests: number; pacing(): string };
+}
+
+/**
+ * Sweeps one account: goes through its listing, looks closer where that is needed, and saves what changed.
+ *
+ * Writes one item a changed certificate and a small one a page. Goes on where an interrupted run stopped. When how
+ * that ended is saved, the account's messages have their turn, where it has any.
+ * Whatever the provider does, the account's state says afterwards how it is doing.
+ *
+ * @throws what is not the provider's doing: a database that does not answer, a fault of our own.
+ */
+export async function syncAccount(
+  account: SyncedAccount,
+  run: ProviderRun,
+  dependencies: SyncDependencies,
+): Promise<SyncReport> {
+  const { store, syncs, clock, metrics, log } = dependencies;
+  const [state, head] = await Promise.all([
+    readOrRegister(account, clock(), { store, syncs, log }),
+    syncs.readHead(account),
+  ]);
+  let opened: OpenedAccount | undefined;
+  let report: SyncReport | undefined;
+  let alive = false;
+  try {
+    const opening = await tryToOpen(head, dependencies);
+    if ('outcome' in opening) {
+      report = opening;
+      alive = await keepOutcome(account, state, report, dependencies);
+      return report;
+    }
+    opened = opening;
+    report = withEmptyAccountChecks(
+      state,
+      await attempt(account, run, { state, head, opened }, dependencies),
+    );
+    alive = await keepOutcome(account, state, report, dependencies);
+    const messages = await receiveMessages(account, run, opened, { state, report }, dependencies);
+    return { ...report, ...(messages && { messages }) };
+  } finally {
+    const failed = report === undefined || report.failure !== undefined;
+    metrics.record(
+      account,
+      {
+        ...(report?.outcome === 'complete' ? { CompleteSyncs: 1 } : {}),
+        ...(alive ? { Heartbeats: 1 } : {}),
+        FailedSyncs: failed ? 1 : 0,
+        Requests: opened?.traffic.requests ?? 0,
+        ...(report === undefined
+          ? {}
+          : {
+              CertificatesSeen: report.counts.certificates,
+              CertificatesChanged: report.counts.changed,
+              RowProblems: report.counts.problems,
+            }),
+      },
+      clock(),
+    );
+  }
+}
+
+async function tryToOpen(
+  head: SyncHead,
+  { open }: SyncDependencies,
+): Promise<OpenedAccount | SyncReport> {
+  try {
+    return await open(head.progress?.pacing ?? head.inventory?.pacing);
+  } catch (error) {
+    const failure = openingFailure(error);
+    return failure === undefined
+      ? { outcome: 'paused', counts: noCounts() }
+      : { outcome: 'failed', failure, counts: noCounts() };
+  }
+}
+
+interface Attempted {
+  readonly state: AccountState;
+  readonly head: SyncHead;
+  readonly opened: OpenedAccount;
+}
+
+async function attempt(
+  account: SyncedAccount,
+  run: ProviderRun,
+  { state, head, opened }: Attempted,
+  { store, syncs, clock, log, checkDns, onPage }: SyncDependencies,
+): Promise<SyncReport> {
+  const counts = noCounts();
+  const { provider, traffic } = opened;
+  const pacing = () => traffic.pacing();
+  try {
+    const first = state.lastCompleteSyncAt === undefined;
+    const around = { store, syncs, clock, log, checkDns, onPage };
+    const { damaged = [] } = state;
+    const sync = { account, run, provider, first, damaged, counts, pacing, ...around };
+    const unchanged = await syncIfUnchanged(head, state, sync);
+    if (unchanged !== undefined && 'outcome' in unchanged) return unchanged;
+    const memory = await syncs.load(account);
+    // Only the pages that are adopted from the memory count from here on.
+    counts.certificates = 0;
+    return await syncListing({ ...sync, memory, resumePoint: unchanged });
+  } catch (error) {
+    // The requests of this run count against the next one's limits, whatever came of them. Where progress
+    // was saved, they are in it, and this comes to nothing.
+    const { inventory, revision } = head;
+    if (inventory !== undefined) {
+      const { completedAt } = inventory;
+      await syncs.confirm(account, { completedAt, pacing: pacing() }, revision);
+    }
+    const outOfTime = error instanceof BudgetExhausted || run.signal.aborted;
+    if (outOfTime) return { outcome: 'paused', counts };
+    const failure = listingFailure(error);
+    if (failure === undefined) throw error;
+    return { outcome: 'failed', failure, counts };
+  }
+}
+
+/** With what to check, if no complete sync of the account, this one included, has listed a certificate. */
+function withEmptyAccountChecks(state: AccountState, report: SyncReport): SyncReport {
+  const { outcome, counts, failures = [] } = report;
+  const { certificates } = counts;
+  if (outcome !== 'complete' || !isEmptyFromStart(state, { certificates, failures })) return report;
+  const { emptyAccountChecks = [] } = findProvider(state.account.provider) ?? {};
+  return { ...report, emptyAccountChecks };
+}
+
+/** Answers whether the run was a sign of life: it has seen the whole listing, or got on with it in time. */
+async function keepOutcome(
+  account: SyncedAccount,
+  state: AccountState,
+  { outcome, failure, failures, counts, initialInventory, emptyAccountChecks }: SyncReport,
+  { store, clock, log }: SyncDependencies,
+): Promise<boolean> {
+  const name = accountKey(account);
+  for (const { message, kind } of failures ?? (failure === undefined ? [] : [failure])) {
+    log.error(`${name}: ${message}`, { kind });
+  }
+  log.info(`${name}: sweep ${outcome}`, { ...counts });
+  if (emptyAccountChecks) log.warn(`${name}: ${formatEmptyAccount(emptyAccountChecks)}`);
+  if (outcome === 'complete') {
+    const { certificates } = counts;
+    const found = {
+      certificates,
+      ...(failures && { failures }),
+      ...(initialInventory && { initialInventory }),
+      emptyAccountChecks,
+    };
+    await saveOutcome(account, state, { kind: 'complete', ...found }, clock(), store);
+  } else if (outcome === 'failed' && failure !== undefined) {
+    await saveOutcome(account, state, { kind: 'failed', failure }, clock(), store);
+  } else if (outcome === 'paused' && counts.pages > 0 && account.waitsForSyncs === true) {
+    return saveProgress(account, state, clock(), store);
+  }
+  return outcome === 'complete';
+}

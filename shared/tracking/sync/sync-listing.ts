@@ -1,0 +1,189 @@
+import { accountKey } from '../../certificates/certificate.ts';
+import { millisecondsBetween } from '../../certificates/instant.ts';
+import type { CertificateProvider, ListingPage, ProviderRun } from '../../providers/provider.ts';
+import { ProviderError } from '../../providers/provider-error.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import type { Log } from '../../runtime/log.ts';
+import type { CertificateStore } from '../../state/certificate-store.ts';
+import { certificateIds } from '../../state/inventoried-certificates.ts';
+import type { InventoryEntry, SyncMemory, SyncStore } from '../../state/sync-store.ts';
+import { beginSync } from './begin-sync.ts';
+import type { CheckValidationDns } from './check-pending-validations.ts';
+import type { SyncedAccount } from './synced-account.ts';
+import { stillHeld } from './held-rows.ts';
+import { checkRemovals } from './check-removals.ts';
+import { UNSETTLED } from './page-listing.ts';
+import { pageContext } from './page-context.ts';
+import type { PageContext, SyncProblem } from './page-context.ts';
+import { policyHashOf } from './policy-hash.ts';
+import { rowProblem } from './row-problem.ts';
+import { saveRemoval } from './save-observation.ts';
+import { partialFailure, unexpectedRemovalsFailure } from './sync-failure.ts';
+import { syncPage } from './sync-page.ts';
+import type { ResumePoint } from './sync-if-unchanged.ts';
+import type { SyncCounts, SyncReport } from './sync-report.ts';
+import { completeInitialInventory } from './complete-initial-inventory.ts';
+
+/** A progress remembers so many of the problems on its pages. */
+const MAX_PROBLEMS = 50;
+
+/**
+ * Milliseconds of a sweep that a crash may cost. Pages that come faster than that share one save; a slow or
+ * strictly limited provider's pages get one each.
+ */
+const MAX_TO_LOSE = 2_000;
+
+export interface ListingSync {
+  readonly account: SyncedAccount;
+  readonly run: ProviderRun;
+  readonly memory: SyncMemory;
+  /** Where a quiet sweep of the same memory had to stop. */
+  readonly resumePoint?: ResumePoint | undefined;
+  readonly provider: CertificateProvider;
+  /** No complete sweep of the account is known yet. */
+  readonly first: boolean;
+  /** Ids of certificates whose stored states are damaged. */
+  readonly damaged: readonly string[];
+  readonly store: CertificateStore;
+  readonly syncs: SyncStore;
+  readonly clock: Clock;
+  readonly counts: SyncCounts;
+  readonly log: Log;
+  readonly checkDns?: CheckValidationDns | undefined;
+  /** The requests of the last hour, for the next run. */
+  readonly pacing: () => string;
+  readonly onPage?: ((counts: Readonly<SyncCounts>) => void) | undefined;
+}
+
+/**
+ * Goes through a listing page by page, from where the last run stopped, and keeps the sweep's own books.
+ *
+ * @throws ProviderError where the listing cannot be read, BudgetExhausted where this run may ask no more;
+ * what was saved of earlier pages stays.
+ */
+export async function syncListing(sync: ListingSync): Promise<SyncReport> {
+  const { account, memory, counts, syncs, clock } = sync;
+  const policyHash = policyHashOf(account);
+  const context = pageContext(sync, policyHash);
+  const start = await beginSync(sync, policyHash, context);
+  const { pages, listings, startedAt, next } = start;
+  counts.certificates = certificateIds(pages).size;
+  let { revision } = memory;
+  let savedAt = context.now;
+  const saveProgress = async (cursor: string): Promise<boolean> => {
+    const runs = (memory.progress?.runs ?? 0) + 1;
+    const pacing = sync.pacing();
+    const problems = worstFirst(context.problems).slice(0, MAX_PROBLEMS);
+    const places = { pages, listings, cursor };
+    const times = { startedAt, savedAt: clock() };
+    const progress = { ...times, policyHash, ...places, runs, pacing, problems };
+    const saved = await syncs.saveProgress(account, progress, revision);
+    if (saved === 'conflict') return false;
+    revision = saved.revision;
+    savedAt = clock();
+    return true;
+  };
+
+  let { cursor } = start;
+  let listing: ListingPage;
+  for (;;) {
+    try {
+      listing = await next(cursor);
+    } catch (error) {
+      // What this run has seen is not asked for again, unless it is the provider that failed: then the next
+      // run begins anew, for a page that stays broken must not keep the ones before it from being read.
+      const goesOn = !(error instanceof ProviderError) || error.kind === 'rate-limited';
+      if (goesOn && pages.length > 0 && cursor !== undefined) await saveProgress(cursor);
+      throw error;
+    }
+    const { entries, listing: answer, exhausted } = await syncPage(listing, context);
+    pages.push(entries);
+    listings.push(answer);
+    counts.certificates += certificateIds([entries]).size;
+    counts.problems = context.problems.length;
+    sync.onPage?.(counts);
+    cursor = listing.next;
+    if (cursor === undefined) break;
+    if (exhausted || millisecondsBetween(savedAt, clock()) >= MAX_TO_LOSE) {
+      if (!(await saveProgress(cursor))) return { outcome: 'superseded', counts };
+      if (exhausted) return { outcome: 'paused', counts };
+    }
+  }
+
+  const { held } = context;
+  const { removed, missing, kept, unexpectedRemovals, believed } = checkRemovals(
+    context.before,
+    pages,
+    {
+      maxRemovedShare: account.maxRemovedShare,
+      now: clock(),
+      unreachable: context.problems.some(({ id }) => id === undefined),
+    },
+  );
+  for (const [index, page] of pages.entries()) {
+    const entries = believed ? await held.release(page) : page;
+    listings[index] = held.listingOf(entries, listings[index] ?? UNSETTLED);
+    pages[index] = stillHeld(entries, unexpectedRemovals);
+  }
+  counts.certificates = certificateIds(pages).size;
+  const unsaved: InventoryEntry[] = [];
+  for (const id of removed) {
+    try {
+      const { outcome } = await saveRemoval(id, context);
+      if (outcome === 'changed') counts.removed += 1;
+    } catch (error) {
+      const problem = rowProblem(id, error);
+      if (problem === undefined) throw error;
+      context.problems.push(problem);
+      const entry = context.before.get(id);
+      if (entry !== undefined) unsaved.push(entry);
+    }
+  }
+  counts.problems = context.problems.length;
+  const missed = [...kept, ...unsaved];
+  const notes = tellNotes(context, pages.length, sync);
+  const inventory = {
+    completedAt: clock(),
+    policyHash,
+    ...(notes.length === 0 ? {} : { notes }),
+    // What is kept is in no answer of the provider's: the next sweep has to look for it again.
+    ...(missed.length === 0 ? { pages, listings } : { pages: [...pages, missed] }),
+    pacing: sync.pacing(),
+  };
+  if ((await syncs.complete(account, inventory, revision)) === 'conflict') {
+    return { outcome: 'superseded', counts };
+  }
+  const partial = partialFailure(context.problems, counts.certificates);
+  const failures = [
+    ...(unexpectedRemovals ? [unexpectedRemovalsFailure(missing, context.before.size)] : []),
+    ...(partial === undefined ? [] : [partial]),
+  ];
+  const [failure] = failures;
+  const initialInventory = sync.first ? await completeInitialInventory(pages, sync) : undefined;
+  return {
+    outcome: 'complete',
+    counts,
+    ...(failure && { failure, failures }),
+    ...(initialInventory && { initialInventory }),
+  };
+}
+
+/**
+ * Logs the notes that were not logged before, and returns the notes that count as logged. Pages that were not read again,
+ * because nothing on them changed, have no notes: then the notes of the last sweep still apply.
+ */
+function tellNotes(
+  { notes, counts }: PageContext,
+  pages: number,
+  { account, memory, log }: ListingSync,
+): string[] {
+  const reported = memory.inventory?.notes ?? [];
+  for (const note of notes)
+    if (!reported.includes(note)) log.warn(`${accountKey(account)}: ${note}`);
+  return counts.pages === pages ? notes : [...new Set([...reported, ...notes])];
+}
+
+/** Those that make a sweep blind for removals come first, so that they are remembered in any case. */
+function worstFirst(problems: readonly SyncProblem[]): SyncProblem[] {
+  return problems.toSorted((a, b) => Number(a.id !== undefined) - Number(b.id !== undefined));
+}

@@ -1,0 +1,279 @@
+import { accountKey } from '../../certificates/certificate.ts';
+import type { Certificate, ReportedCertificate } from '../../certificates/certificate.ts';
+import { DAY, plus } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
+import { isPending } from '../../certificates/status.ts';
+import type { Observation } from '../../lifecycle/observe-certificate.ts';
+import { ProviderError } from '../../providers/provider-error.ts';
+import type { KnownCertificate, ListingRow } from '../../providers/provider.ts';
+import { MalformedItem } from '../../runtime/malformed-item.ts';
+import { certificatesOf } from '../../state/inventoried-certificates.ts';
+import type { InventoryEntry } from '../../state/sync-store.ts';
+import { checkPendingValidations, pendingRecords } from './check-pending-validations.ts';
+import { heldEntry, waitsForListing } from './held-rows.ts';
+import { detailBudget } from './detail-budget.ts';
+import { nextDetailFetch } from './next-detail-fetch.ts';
+import type { PageContext, SyncProblem } from './page-context.ts';
+import { replacedRows } from './replaced-rows.ts';
+import { OUTAGE, rowProblem, statesEnough, stillTrue, unwatchable } from './row-problem.ts';
+import { saveObservation, saveReplan } from './save-observation.ts';
+
+/** Whether a row wants a closer look. */
+export function wantsDetails(
+  row: ListingRow,
+  known: InventoryEntry | undefined,
+  { now }: PageContext,
+): boolean {
+  return (
+    row.detailFetch === 'always' ||
+    known === undefined ||
+    known.contentHash !== row.contentHash ||
+    known.detailsPending === true ||
+    known.missingSince !== undefined ||
+    (known.fetchDetailsAgainAt !== undefined && known.fetchDetailsAgainAt <= now)
+  );
+}
+
+/**
+ * Takes over what one row tells, with a closer look where it wants one and may have one. `state.exhausted`
+ * says that this run may ask nothing more.
+ */
+export async function syncRow(
+  row: ListingRow,
+  context: PageContext,
+  state: { exhausted: boolean },
+): Promise<InventoryEntry> {
+  const { before, problems, counts, outage, run } = context;
+  const known = before.get(row.id);
+  if (known !== undefined && !wantsDetails(row, known, context)) {
+    // A state that cannot be read is rebuilt from a closer look, or reported with it.
+    if (await replan(known, context)) {
+      const lasting = stillTrue(row, known);
+      if (lasting !== undefined) problems.push(lasting);
+      return known;
+    }
+  }
+  const waits = waitsForListing(known, context);
+  const looks = !state.exhausted && outage.length < OUTAGE && detailBudget(row, known, context);
+  let problem: SyncProblem | undefined;
+  if (looks) {
+    try {
+      const certificates = await context.provider.fetchDetails(row, run, knownIn(context));
+      outage.length = 0;
+      counts.fetched += 1;
+      if (standsForKnown(certificates, known, context)) {
+        return { id: row.id, contentHash: row.contentHash, certificates: [] };
+      }
+      if (waits && (await replacedRows(certificates, context)).length === 0) {
+        return context.held.hold(heldEntry(row.id, known, context), () =>
+          keepHeld(row, certificates, context),
+        );
+      }
+      return await keepAll(row, certificates, context);
+    } catch (error) {
+      const enough = statesEnough(error, run.signal);
+      problem = rowProblem(row.id, error) ?? (enough ? stillTrue(row, known) : undefined);
+      if (enough) state.exhausted = true;
+      else if (problem === undefined || problem.kind === 'authentication') throw error;
+      // Rows that failed last time as well say nothing of the others.
+      if (problem?.kind !== 'unavailable') outage.length = 0;
+      else if (known?.problem === undefined) outage.length += 1;
+    }
+  } else {
+    problem = stillTrue(row, known);
+  }
+  if (problem !== undefined) problems.push(problem);
+  // A row that still owes its closer look, and is as it was, has nothing new to say until its turn comes.
+  const reported =
+    known?.detailsPending === true &&
+    known.contentHash === row.contentHash &&
+    known.missingSince === undefined &&
+    !context.replan;
+  if (reported && !looks && !waits) return known;
+  if (!waits || (await replacesByRowAlone(row, context))) {
+    return keepRowAlone(row, known, problem, context);
+  }
+  return context.held.hold(heldEntry(row.id, known, context), () =>
+    keepRowAlone(row, undefined, problem, context),
+  );
+}
+
+async function replacesByRowAlone(row: ListingRow, context: PageContext): Promise<boolean> {
+  try {
+    const reported = row.certificate();
+    return reported !== undefined && (await replacedRows([reported], context)).length > 0;
+  } catch (error) {
+    // Reported where the row is to be saved.
+    if (error instanceof ProviderError) return false;
+    throw error;
+  }
+}
+
+/** Saves what a row reported that had to wait; where it cannot be saved, that is a problem of the row. */
+async function keepHeld(
+  row: ListingRow,
+  certificates: readonly ReportedCertificate[],
+  context: PageContext,
+): Promise<InventoryEntry> {
+  try {
+    return await keepAll(row, certificates, context);
+  } catch (error) {
+    const problem = rowProblem(row.id, error);
+    if (problem === undefined) throw error;
+    context.problems.push(problem);
+    return keepRowAlone(row, undefined, problem, context);
+  }
+}
+
+/**
+ * Whether a row is an order whose certificate is known: the listing has lost the certificate, and the order is none that
+ * people have to hear of. Orders that were watched before go on.
+ */
+function standsForKnown(
+  certificates: readonly ReportedCertificate[],
+  known: InventoryEntry | undefined,
+  { before, seen }: Pick<PageContext, 'before' | 'seen'>,
+): boolean {
+  if (known !== undefined && certificatesOf(known).length > 0) return false;
+  return certificates.some(
+    ({ becomes }) => becomes !== undefined && (before.has(becomes) || seen.has(becomes)),
+  );
+}
+
+/** An item that cannot be read is reported where it is saved. */
+function knownIn({ account, store }: PageContext): KnownCertificate {
+  return async (id) => {
+    const key = `${accountKey(account)}/${id}`;
+    try {
+      return (await store.readCertificates([key])).get(key)?.certificate;
+    } catch (error) {
+      if (error instanceof MalformedItem) return undefined;
+      throw error;
+    }
+  };
+}
+
+async function keepAll(
+  row: ListingRow,
+  certificates: readonly ReportedCertificate[],
+  context: PageContext,
+): Promise<InventoryEntry> {
+  const { dnsChecking, provider } = context;
+  // What was not told this time may be known from before.
+  const kept: Certificate[] = [];
+  let dnsCheckDue = false;
+  for (const reported of certificates) {
+    const known = context.before.get(row.id);
+    const found = dnsChecking && (await checkPendingValidations(reported, known, dnsChecking));
+    const learned = found && { dnsChecks: found.learned };
+    kept.push((await save(reported, context, learned)) ?? reported);
+    if (found?.pending === true) dnsCheckDue = true;
+  }
+  const problems = kept.flatMap((one) => unwatchable(row.id, one, provider.withoutEnd) ?? []);
+  context.problems.push(...problems);
+  const [problem] = problems;
+  const ids = certificates.map(({ id }) => id);
+  const replaces = await replacedRows(certificates, context);
+  const hasMore = certificates.some(({ moreToFetch }) => moreToFetch === true);
+  const again = hasMore ? context.clock() : lookAgainAt(row, kept, problem, context);
+  const listedStatus = otherStatusListed(row, certificates);
+  return {
+    id: row.id,
+    contentHash: row.contentHash,
+    ...(ids.length === 1 && ids[0] === row.id ? {} : { certificates: ids }),
+    ...(listedStatus === undefined ? {} : { listedStatus }),
+    ...(replaces.length === 0 ? {} : { replaces }),
+    ...(again === undefined ? {} : { fetchDetailsAgainAt: again }),
+    ...(problem && { problem: withoutId(problem) }),
+    ...(dnsCheckDue ? { dnsCheckDue } : {}),
+  };
+}
+
+function lookAgainAt(
+  { detailFetch }: ListingRow,
+  certificates: readonly Certificate[],
+  problem: SyncProblem | undefined,
+  { clock, account, dnsChecking }: PageContext,
+): Instant | undefined {
+  const now = clock();
+  // What name servers say of a record changes without a word from the provider.
+  if (dnsChecking && certificates.some((one) => pendingRecords(one).length > 0)) return now;
+  const unsettled = ({ status }: Certificate) => isPending(status) || status === 'unknown';
+  if (detailFetch === 'until-settled' && certificates.some(unsettled)) return now;
+  return problem ? plus(now, DAY) : nextDetailFetch(certificates, account.policy, now);
+}
+
+/** The listing's word for the status where the details say another one: it may be all that a later poll can read. */
+function otherStatusListed(
+  row: ListingRow,
+  certificates: readonly Certificate[],
+): string | undefined {
+  try {
+    const listed = row.certificate();
+    const detailed = certificates.find(({ id }) => id === row.id);
+    return listed?.status === detailed?.status ? undefined : listed?.rawStatus;
+  } catch (error) {
+    if (error instanceof ProviderError) return undefined;
+    throw error;
+  }
+}
+
+/** Without the closer look the row's own word is taken, and the rest stays as it was. */
+async function keepRowAlone(
+  row: ListingRow,
+  known: InventoryEntry | undefined,
+  problem: SyncProblem | undefined,
+  context: PageContext,
+): Promise<InventoryEntry> {
+  const pending = { detailsPending: true, ...(problem && { problem: withoutId(problem) }) };
+  try {
+    const reported = row.certificate();
+    const sameStatus = reported !== undefined && reported.rawStatus === known?.listedStatus;
+    if (reported !== undefined) await save(reported, context, { listingOnly: { sameStatus } });
+    const replaces = reported === undefined ? [] : await replacedRows([reported], context);
+    // Of a row that tells nothing by itself, nothing is known before its first closer look.
+    const stranger: Omit<InventoryEntry, 'contentHash'> =
+      reported === undefined ? { id: row.id, certificates: [] } : { id: row.id };
+    const { problem: _before, missingSince: _back, ...rest } = known ?? stranger;
+    return {
+      ...{ ...rest, contentHash: row.contentHash, ...pending },
+      ...(replaces.length === 0 ? {} : { replaces }),
+    };
+  } catch (error) {
+    const own = rowProblem(row.id, error);
+    if (own === undefined) throw error;
+    if (problem === undefined) context.problems.push(own);
+    // Remembered under no digest, so that it is read again and reported again until it can be.
+    const { missingSince: _back, ...rest } = known ?? { id: row.id, certificates: [] };
+    return { ...rest, contentHash: '', detailsPending: true, problem: withoutId(problem ?? own) };
+  }
+}
+
+function withoutId({ kind, message }: SyncProblem): { kind: string; message: string } {
+  return { kind, message };
+}
+
+/** Answers whether the stored states could be read. */
+async function replan(known: InventoryEntry, context: PageContext): Promise<boolean> {
+  try {
+    for (const id of certificatesOf(known)) {
+      const { outcome } = await saveReplan(`${accountKey(context.account)}/${id}`, context);
+      if (outcome === 'changed') context.counts.changed += 1;
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof MalformedItem) return false;
+    throw error;
+  }
+}
+
+/** Answers what is kept of the certificate by now. */
+async function save(
+  reported: ReportedCertificate,
+  context: PageContext,
+  more?: Pick<Observation, 'dnsChecks' | 'listingOnly'>,
+): Promise<Certificate | undefined> {
+  const { outcome, state } = await saveObservation(reported, context, more);
+  if (outcome === 'changed') context.counts.changed += 1;
+  return state?.certificate;
+}

@@ -1,0 +1,78 @@
+import { expect } from 'vitest';
+import type {
+  CertificateProvider,
+  ListingPage,
+  ListingRow,
+  ProviderRun,
+} from '../../../shared/providers/provider.ts';
+import { BudgetExhausted, ProviderError } from '../../../shared/providers/provider-error.ts';
+
+/** Keeps the text of everything that a provider returns or throws. */
+export interface Recorder {
+  watch(provider: CertificateProvider): CertificateProvider;
+  /** Fails where one of the markers was let through. */
+  expectNoneOf(markers: readonly string[]): void;
+}
+
+export function createRecorder(): Recorder {
+  const merged: string[] = [];
+  const hear = async <Value>(work: Promise<Value>): Promise<Value> => {
+    try {
+      const value = await work;
+      merged.push(JSON.stringify(value));
+      return value;
+    } catch (error) {
+      merged.push(textOf(error));
+      throw error;
+    }
+  };
+  return {
+    watch: (provider) => ({
+      list: (cursor, run) => hear(provider.list(cursor, run)),
+      fetchDetails: (row, run, known) => hear(provider.fetchDetails(row, run, known)),
+    }),
+    expectNoneOf(markers) {
+      const all = merged.join('\n').toLowerCase();
+      for (const marker of markers) {
+        expect(all.includes(marker.toLowerCase()), `"${marker}" was let through`).toBe(false);
+      }
+    },
+  };
+}
+
+/** Message, stack and all fields, of an error and its causes. */
+export function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return JSON.stringify(error) ?? '';
+  const { message, stack, cause } = error;
+  const fields = Object.entries(error);
+  return JSON.stringify([message, stack, fields, cause === undefined ? '' : textOf(cause)]);
+}
+
+/** Everything that an account shows, page after page, as a sweep goes through it. */
+export async function listAll(
+  provider: CertificateProvider,
+  run: ProviderRun,
+): Promise<Required<Pick<ListingPage, 'rows' | 'problems'>> & { pages: number }> {
+  const rows: ListingRow[] = [];
+  const problems = [];
+  let cursor: string | undefined;
+  for (let pages = 1; pages < 100; pages += 1) {
+    const page = await provider.list(cursor, run);
+    rows.push(...page.rows);
+    problems.push(...page.problems);
+    if (page.next === undefined) return { rows, problems, pages };
+    expect(page.next, 'the cursor gets on').not.toBe(cursor);
+    cursor = page.next;
+  }
+  return expect.fail('the listing does not end');
+}
+
+/** The error that some work ends with. Only the two that a provider may throw are accepted. */
+export async function failureOf(work: Promise<unknown>): Promise<ProviderError | BudgetExhausted> {
+  const error: unknown = await work.then(
+    () => expect.fail('it went well'),
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof ProviderError || error instanceof BudgetExhausted) return error;
+  throw error;
+}

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import type { ProviderHarness } from './harness.ts';
+import { setStage } from './stage.ts';
+import { TracedAccount } from './traced-account.ts';
+import { listAll } from './recorder.ts';
+
+/** What it costs to find out that nothing has changed: the pages of the listing, and nothing for a certificate. */
+export function describeUnchangedSyncs(harness: ProviderHarness): void {
+  const stage = setStage(harness);
+
+  it.each([
+    ['at once', () => undefined],
+    ['when only time has passed', () => stage().scene.letTimePass()],
+  ])('writes no certificate and asks for the pages alone, %s', async (_, meanwhile) => {
+    const { scene } = stage();
+    const account = new TracedAccount(harness, scene);
+    const ids = scene.addIssued(scene.severalPages);
+    const first = await account.sync();
+    expect(first).toMatchObject({ outcome: 'complete', counts: { problems: 0 } });
+    const known = new Set(account.store.certificates().map(({ certificate }) => certificate.id));
+    expect(ids.filter((id) => !known.has(id))).toEqual([]);
+    meanwhile();
+
+    const written = account.store.changes.filter(({ kind }) => kind === 'certificate').length;
+    const { provider, traffic } = await account.open();
+    const never = { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY };
+    const { pages } = await listAll(provider, never);
+    const asked = scene.requests.length;
+    const report = await account.sync();
+
+    expect(report).toMatchObject({
+      outcome: 'complete',
+      counts: {
+        certificates: first.counts.certificates,
+        pages,
+        fetched: 0,
+        changed: 0,
+        removed: 0,
+      },
+    });
+    expect(scene.requests.length - asked).toBe(traffic.requests);
+    expect(traffic.requests).toBeLessThan(ids.length);
+    const after = account.store.changes.filter(({ kind }) => kind === 'certificate').length;
+    expect(after).toBe(written);
+  });
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runLocal, runScript } from '../local/support/run-local.ts';
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'operate-'));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const OPERATE = 'infra/cli/main.ts';
+const monitor = (...args: string[]) => runScript(OPERATE, args);
+
+test(
+  'what a local run has left can be listed, acknowledged and drilled',
+  { timeout: 120_000 },
+  async () => {
+    const state = join(directory, 'state');
+    const run = ['--state', state, '--now', '2027-01-01', '--speed', '24'];
+    await runLocal([...run, '--json', '--commit'], {
+      interruptWhen: (stdout) => stdout.includes('domain-validation-pending'),
+    });
+    const list = await monitor('list', '--state', state, '--json');
+    expect(list.exitCode, list.stderr).toBe(0);
+    const keys = (JSON.parse(list.stdout) as { certificate: { id: string } }[]).map(
+      ({ certificate }) => certificate.id,
+    );
+    expect(keys).toContain('200005');
+    const until = ['--until', '2027-02-01', '--by', 'Ada', '--note', 'known'];
+    const ack = await monitor('ack', '200005', ...until, '--state', state);
+    expect(ack.stdout, ack.stderr).toContain('digicert/demo/200005 is acknowledged by Ada');
+    const testAlert = await monitor('test-alert', '--state', state);
+    expect(testAlert.stdout, testAlert.stderr).toContain('The drill went all the way');
+    expect(testAlert.stdout).not.toContain('\u001B');
+    expect((await monitor('show', '200005', '--state', state)).stdout).toContain('by Ada until');
+
+    const testAlertRunning = ['test-alert', '--state', state];
+    const written = (stdout: string) => stdout.includes('item written');
+    const stopped = await runScript(OPERATE, testAlertRunning, { interruptWhen: written });
+    expect(stopped.stdout, stopped.stderr).toMatch(/drill\/drill\/\S+ is removed again\./);
+    await runScript(OPERATE, testAlertRunning, { killWhen: written });
+    const clean = await monitor('test-alert', '--clean', '--state', state);
+    expect([clean.exitCode, clean.stderr]).toEqual([0, '']);
+    expect(clean.stdout).toMatch(/^drill\/drill\/\S+ was left by a drill that was not ended/);
+    expect((await monitor('list', '--state', state)).stdout).not.toContain('drill/');
+  },
+);
+
+const SLOW = { timeout: 60_000 };
+
+test(
+  'wrong arguments end with 2, all of them named, and what cannot be with 1 and a sentence',
+  SLOW,
+  async () => {
+    const wrong = await monitor('show', '--tag', 'x');
+    expect([wrong.exitCode, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain('There is no option --tag.\n');
+    expect(wrong.stderr).toContain('See npm run monitor -- --help.');
+
+    const absent = join(directory, 'state of mine');
+    const nothing = await monitor('list', '--state', absent);
+    expect(nothing.exitCode).toBe(1);
+    expect(nothing.stderr).toContain('There is no state in');
+    expect(nothing.stderr).toContain(`npm start -- --state '${absent}' `);
+  },
+);
+
+test(
+  'outputs of a deployment that are not there, or of another stack, are said so',
+  SLOW,
+  async () => {
+    const file = join(directory, 'outputs.json');
+    const missing = await monitor('list', '--stack-outputs', file);
+    expect([missing.exitCode, missing.stderr]).toEqual([
+      1,
+      expect.stringContaining('There is no file'),
+    ]);
+    writeFileSync(file, JSON.stringify({ Other: { StateTableName: 't' } }));
+    const other = await monitor('list', '--stack-outputs', file);
+    expect(other.stderr).toContain('has no stack CertExpiryMonitor, but Other.');
+    const lacking = await monitor('list', '--stack-outputs', file, '--stack', 'Other');
+    expect(lacking.stderr).toContain('lacks the outputs LedgerTableName, EventBusName, TopicArn');
+  },
+);

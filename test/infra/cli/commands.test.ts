@@ -1,0 +1,278 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CannotOperate } from '../../../infra/cli/deployment.ts';
+import { keyOf } from '../../../shared/certificates/certificate-state.ts';
+import { plus } from '../../../shared/certificates/instant.ts';
+import {
+  approvalPendingCertificate,
+  at,
+  organizationPendingCertificate,
+} from '../../support/certificates.ts';
+import { certificateState } from '../../support/states.ts';
+import { operate, owing, soon, startOperated } from './operated.ts';
+
+const NOW = at('2027-02-01');
+const ended = certificateState({
+  id: '200',
+  commonName: 'ended.example.com',
+  validity: { notAfter: at('2027-01-20'), precision: 'instant' },
+});
+const later = certificateState({
+  id: '2100',
+  commonName: 'later.example.com',
+  validity: { notAfter: at('2027-12-01'), precision: 'instant' },
+});
+let operated: Awaited<ReturnType<typeof startOperated>>;
+beforeEach(async () => {
+  operated = await startOperated(NOW, [later, soon, ended, owing]);
+});
+afterEach(() => operated.stop());
+
+const ids = (data: unknown[]) =>
+  (data[0] as { certificate: { id: string } }[]).map(({ certificate }) => certificate.id);
+const run = (...line: string[]) => operate(operated.deployment, line);
+
+test('list shows the next to end first, and what has ended as expired though nobody has noticed yet', async () => {
+  const { text, data } = await run('list');
+  expect(ids(data)[0]).toBe('200');
+  expect(ids(data)).toHaveLength(4);
+  expect(text).toMatch(/ended\.example\.com\s+digicert\/main\/200\s+expired\s+2027-01-20/);
+  for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+});
+
+test.each([
+  [
+    ['--status', 'issued'],
+    ['100', '2100'],
+  ],
+  [
+    ['--status', 'expired', '--status', 'pending-validation'],
+    ['200', '300'],
+  ],
+  [
+    ['--within', '90d'],
+    ['200', '100'],
+  ],
+  [['--account', 'digicert/other'], []],
+  [['--tag', 'team=web', '--tag', 'stage=test'], []],
+  [['--tag', 'team=web', '--within', '1d'], ['200']],
+])('list %j shows %j', async (filters, expected) => {
+  expect(ids((await run('list', ...filters)).data)).toEqual(expected);
+});
+
+test('pending shows each owed record with the line to paste and how long it waits', async () => {
+  const { text } = await run('pending');
+  expect(text).toContain('owing.example.com  waits 7 days');
+  expect(text).toContain('_dnsauth.owing.example.com. 300 IN TXT "v4lu3"');
+  expect(text).toContain('aws route53 change-resource-record-sets');
+  expect(text).toContain(
+    '  dns     missing, since 26 January 2027, 00:00 UTC\n          ns.example.com has no TXT record there',
+  );
+  expect(text).toContain('1 proof owed.');
+});
+
+test('pending and show tell of an organization that has to be validated', async () => {
+  const order = (id: string) =>
+    certificateState(organizationPendingCertificate({}, { id, commonName: `${id}.example.com` }));
+  const { store } = operated.deployment;
+  for (const state of [order('401'), order('402')]) await store.saveCertificate(state);
+  await operated.deployment.deliver();
+  const { text, data } = await run('pending');
+  expect(text).toContain('Example Organization  organization validation pending 31 days');
+  expect(text).toMatch(/for {5}digicert\/main\/40\d \(40\d\.example\.com\) and 1 more/);
+  expect(text).toContain('missing address, phone call');
+  expect(text).toContain('1 proof owed, 1 organization to validate.');
+  expect(data[0]).toMatchObject([{}, { kind: 'organization-pending', certificates: 2 }]);
+
+  const shown = (await run('show', '402.example.com')).text;
+  expect(shown).toMatch(/Example Organization\s+ov\s+pending\s+since 1 January 2027, 00:00 UTC/);
+  expect(shown).toMatch(/topic\s+said\s+organization-pending:ov/);
+});
+
+test('pending lists the orders that wait for an approver, also if they are acknowledged', async () => {
+  const { store } = operated.deployment;
+  const order = { id: '501', commonName: 'unapproved.example.com' };
+  await store.saveCertificate(certificateState(approvalPendingCertificate(order)));
+  await run('ack', '501', '--until', '2027-02-10', '--by', 'Ada', '--note', 'asked the approver');
+  const { text, data } = await run('pending');
+  expect(text).toContain(
+    'unapproved.example.com  approval pending 31 days\n  for     qualys/main/501',
+  );
+  expect(text).toContain('1 proof owed, 1 order to approve.');
+  expect(data[0]).toMatchObject([
+    {},
+    { kind: 'approval-pending', certificate: 'qualys/main/501', at: at('2027-01-01') },
+  ]);
+});
+
+test('show tells the deadlines ahead, and what was said of it in which channel and when', async () => {
+  const { text } = await run('show', 'owing.example.com');
+  expect(text).toContain('digicert/main/300');
+  expect(text).toMatch(/2027-02-01 00:00 UTC\s+topic\s+said\s+validation-pending:owing/);
+  expect(text).toMatch(/2027-02-01 00:00 UTC\s+slack\s+said\s+validation-pending:owing/);
+  expect((await run('show', 'soon.example.com')).text).toMatch(/expiry\s+notAfter/);
+});
+
+test.each(['BÜCHER.example.com', 'xn--bcher-kva.example.com.', 'bücher.example.com'])(
+  'show finds a certificate in Unicode by %s',
+  async (word) => {
+    const { store } = operated.deployment;
+    const state = certificateState({ id: '700', commonName: 'bücher.example.com' });
+    await store.saveCertificate(state);
+    expect((await run('show', word)).text).toContain('digicert/main/700');
+  },
+);
+
+test('show has the facts of the certificate and of its order', async () => {
+  const state = certificateState({
+    id: '600',
+    commonName: 'plan.example.com',
+    ...{ issuer: 'Example RSA CA', issuerOrganization: 'Example Trust', serialNumber: 'BEEF' },
+    ...{ fingerprint: '0a'.repeat(32), keyAlgorithm: 'RSA', keySize: 2048 },
+    ...{ signatureAlgorithm: 'SHA256WITHRSA', displayName: 'shop', orderNumber: '4711' },
+    ...{
+      organization: 'Example Ltd',
+      division: 'Web',
+      owner: 'shop-team',
+      comment: 'for the shop',
+    },
+    ...{ orderPaidUntil: at('2029-04-11'), reissueStatus: 'OPEN', automaticRenewal: false },
+  });
+  await operated.deployment.store.saveCertificate(state);
+  const { text, data } = await run('show', 'plan.example.com');
+  for (const line of [
+    'issuer          Example RSA CA (Example Trust)',
+    'serial number   BEEF',
+    `SHA-256         ${'0a'.repeat(32)}`,
+    'key             RSA 2048, signed with SHA256WITHRSA',
+    'console name    shop',
+    'order           4711',
+    'paid until      11 April 2029, 00:00 UTC',
+    'reissue         instead of a new order, OPEN',
+    'automatic       no',
+    'organization    Example Ltd',
+    'division        Web',
+    'owner           shop-team',
+    'comment         for the shop',
+  ]) {
+    expect(text).toContain(`  ${line}\n`);
+  }
+  expect(data).toMatchObject([{ certificate: { fingerprint: '0a'.repeat(32) } }]);
+});
+
+test.each(['digicert/main/100', 'main/100', '100', 'SOON.example.com', 'soon.example.com.'])(
+  'a certificate can be meant by %s, though another one ends in it',
+  async (word) => {
+    expect((await run('show', word)).text).toContain('digicert/main/100');
+  },
+);
+
+test('a word that may mean several certificates names them all, and one that means none says so', async () => {
+  await expect(run('show', '00')).rejects.toThrow(/any of 4 certificates.*\n.*digicert\/main\/100/);
+  await expect(run('show', 'nobody')).rejects.toThrow(CannotOperate);
+});
+
+test('an acknowledgement is stored with who, when and why, shown, and taken back', async () => {
+  await run(...'ack 100 --until 2027-03-01 --by Ada --note'.split(' '), 'on it');
+  const key = keyOf(soon);
+  const stored = (await operated.deployment.store.readCertificates([key])).get(key);
+  expect(stored?.acknowledgement).toMatchObject({
+    by: 'Ada',
+    note: 'on it',
+    until: at('2027-03-01'),
+  });
+  expect(stored?.acknowledgement?.at.slice(0, 10)).toBe('2027-02-01');
+  expect(stored?.deadlines.map(({ kind }) => kind)).toContain('acknowledgement-end');
+  expect((await run('show', '100')).text).toContain('by Ada until 1 March 2027, 00:00 UTC: on it');
+  expect((await run('list')).text).toMatch(/soon\.example\.com.*ack/);
+
+  await run('unack', '100');
+  const after = (await operated.deployment.store.readCertificates([key])).get(key);
+  expect(after?.acknowledgement).toBeUndefined();
+  expect(after?.deadlines).toEqual(
+    stored?.deadlines.filter(({ kind }) => kind !== 'acknowledgement-end'),
+  );
+  expect((await run('unack', '100')).text).toContain('was not acknowledged');
+});
+
+test('an acknowledgement never hides that a certificate has expired', async () => {
+  const { text } = await run(...'ack 200 --until 2027-03-01 --by Ada --note x'.split(' '));
+  expect(text).toContain('It has expired');
+  expect((await run('list')).text).toMatch(/ended\.example\.com.*expired.*ack/);
+  expect((await run('show', '200')).text).toContain('expired');
+});
+
+test('an acknowledgement beyond the end says that the end is told all the same', async () => {
+  const beyond = await run(...'ack 100 --until 2027-04-30 --by Ada --note x'.split(' '));
+  const before = await run(...'ack 100 --until 2027-02-02 --by Ada --note x'.split(' '));
+  expect(beyond.text).toMatch(/It ends before that, on .*, and its end is told all the same/);
+  expect(before.text).not.toContain('told all the same');
+});
+
+test.each(['2027-01-31', '2027-05-03'])(
+  'an acknowledgement until %s is refused with the reason, and changes nothing',
+  async (until) => {
+    const line = ['ack', '100', '--until', until, '--by', 'Ada', '--note', 'x'];
+    await expect(run(...line)).rejects.toThrow(/An acknowledgement (ends|lasts)/);
+    const stored = (await operated.deployment.store.readCertificates([keyOf(soon)])).get(
+      keyOf(soon),
+    );
+    expect(stored).toEqual(soon);
+  },
+);
+
+test('an acknowledgement that is over by the clock counts no more, whether or not anybody has noticed', async () => {
+  const { store, clock } = operated.deployment;
+  const until = plus(clock(), -1000);
+  const acknowledgement = { by: 'Ada', note: 'x', at: at('2027-01-05'), until };
+  await store.saveCertificate({ ...soon, revision: 2, acknowledgement });
+  expect((await run('list')).text).not.toMatch(/soon\.example\.com.*ack/);
+  expect((await run('show', '100')).text).toContain('(over): x');
+});
+
+test('one that is watched is meant, where another one of its name is gone', async () => {
+  const { store } = operated.deployment;
+  const gone = certificateState({ id: '555', commonName: 'soon.example.com' });
+  await store.saveCertificate(gone);
+  await store.saveCertificate({ ...gone, revision: 2, removedAt: at('2027-01-20') });
+  expect((await run('show', 'soon.example.com')).text).toContain('digicert/main/100');
+  expect((await run('show', '555')).text).toMatch(/removed +20 January 2027/);
+});
+
+test('an acknowledgement is saved on the state that is there by then, where somebody else saved meanwhile', async () => {
+  const { store } = operated.deployment;
+  let interfered = false;
+  const contested = {
+    ...operated.deployment,
+    store: {
+      ...store,
+      async saveCertificate(state: typeof soon) {
+        if (!interfered) {
+          interfered = true;
+          await store.saveCertificate({ ...soon, revision: 2, tags: { team: 'other' } });
+        }
+        return store.saveCertificate(state);
+      },
+    },
+  };
+  await operate(contested, 'ack 100 --until 2027-03-01 --by Ada --note x'.split(' '));
+  const stored = (await store.readCertificates([keyOf(soon)])).get(keyOf(soon));
+  expect(stored).toMatchObject({
+    revision: 3,
+    tags: { team: 'other' },
+    acknowledgement: { by: 'Ada' },
+  });
+});
+
+test('events are told from when one asks, one a line, until one has enough', async () => {
+  const ending = new AbortController();
+  const { store, deliver } = operated.deployment;
+  const following = operate(operated.deployment, ['events', '--follow'], ending.signal);
+  await store.saveCertificate(certificateState({ id: '400', commonName: 'new.example.com' }));
+  await deliver();
+  ending.abort();
+  const { text, data } = await following;
+  expect(text.split('\n')).toEqual([
+    expect.stringMatching(/^2027-01-02 00:00:00 {2}Certificate Discovered +new\.example\.com/),
+  ]);
+  expect(data).toHaveLength(1);
+});

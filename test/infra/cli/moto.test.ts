@@ -1,0 +1,175 @@
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { EventBridgeClient, ListRulesCommand } from '@aws-sdk/client-eventbridge';
+import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeStack } from '../../../infra/cli/describe-stack.ts';
+import type { StackOutputs } from '../../../infra/cli/stack-outputs.ts';
+import { keyOf } from '../../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import type { Certificate } from '../../../shared/certificates/certificate.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
+import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
+import { DAY, plus } from '../../../shared/certificates/instant.ts';
+import { systemClock } from '../../../shared/runtime/clock.ts';
+import { dynamoDBClient } from '../../../shared/runtime/dynamodb/client.ts';
+import { dynamoDBCertificateStore } from '../../../shared/state/dynamodb-certificate-store.ts';
+import { runMotoFunctions } from '../../support/moto-functions.ts';
+import { BUS, clientOf, createMotoStack } from '../../support/moto-stack.ts';
+import { findMoto, startMoto } from '../../support/moto.ts';
+import type { Moto } from '../../support/moto.ts';
+import { issuedCertificate } from '../../support/certificates.ts';
+import { runScript } from '../local/support/run-local.ts';
+import type { LocalRunOptions } from '../local/support/run-local.ts';
+
+const command = findMoto();
+if (command === undefined) {
+  console.warn(
+    'SKIPPED: the tests of the deployed command line against another AWS need moto_server on the PATH (pip install "moto[server]").',
+  );
+}
+
+const STACK = 'Mine';
+const now = systemClock();
+/** Found just now: a certificate that others are to be told of. */
+function found(changes: Partial<Certificate>): CertificateState {
+  const state = observeCertificate(undefined, issuedCertificate(changes), {
+    ...{ now, tags: {}, initialInventory: false, policy: DEFAULT_ALARM_POLICY },
+  });
+  if (state === undefined) throw new Error('what is seen first is always a change');
+  return state;
+}
+const soon = found({
+  ...{ id: '100', commonName: 'soon.example.com' },
+  validity: { notBefore: plus(now, -DAY), notAfter: plus(now, 60 * DAY), precision: 'instant' },
+});
+const owing = found({
+  ...{ id: '200', commonName: 'owing.example.com', status: 'pending-validation' },
+  domainValidations: [
+    {
+      ...{ domain: 'owing.example.com', state: 'pending', method: 'dns-txt' },
+      record: { name: '_dnsauth.owing.example.com', type: 'TXT', value: 'v4lu3' },
+    },
+  ],
+});
+
+describe.skipIf(command === undefined)('the command line on a stack of another AWS', () => {
+  let moto: Moto;
+  let outputs: StackOutputs;
+  let functions: ReturnType<typeof runMotoFunctions>;
+  const monitor = (args: readonly string[], options: LocalRunOptions = {}) =>
+    runScript('infra/cli/main.ts', [...args, '--stack', STACK], {
+      ...options,
+      environment: moto.environment,
+    });
+
+  beforeAll(async () => {
+    moto = await startMoto(command ?? '');
+    const { notificationQueueUrl } = await createMotoStack(moto, STACK, {
+      accounts: [{ provider: 'digicert', name: 'main' }],
+      notifications: { emails: ['certificates@example.com'] },
+    });
+    outputs = await describeStack(new CloudFormationClient(clientOf(moto)), STACK);
+    const store = dynamoDBCertificateStore(dynamoDBClient(clientOf(moto)), outputs.stateTable);
+    for (const state of [soon, owing]) await store.saveCertificate(state);
+    functions = runMotoFunctions(moto, { outputs, notificationQueueUrl });
+  }, 60_000);
+  afterAll(async () => {
+    await functions.stop();
+    await moto.stop();
+  });
+
+  test('list, pending and show answer by what the tables hold', { timeout: 30_000 }, async () => {
+    const [list, pending, show] = await Promise.all([
+      monitor(['list', '--json']),
+      monitor(['pending']),
+      monitor(['show', 'soon.example.com']),
+    ]);
+    expect(list.exitCode, list.stderr).toBe(0);
+    expect(list.stdout).toContain('soon.example.com');
+    expect(pending.stdout).toContain('_dnsauth.owing.example.com. 300 IN TXT "v4lu3"');
+    expect(show.stdout).toContain(keyOf(soon));
+  });
+
+  test('ack is stored, and unack takes it back', { timeout: 30_000 }, async () => {
+    const until = plus(now, 10 * DAY);
+    const ack = await monitor(['ack', '100', '--until', until, '--by', 'Ada', '--note', 'known']);
+    expect([ack.exitCode, ack.stderr]).toEqual([0, '']);
+    expect((await monitor(['show', '100'])).stdout).toContain('by Ada until');
+    expect((await monitor(['unack', '100'])).stdout).toContain('is acknowledged no more.');
+  });
+
+  test('poll says what its function answers', { timeout: 30_000 }, async () => {
+    await answerAs(moto, { outcome: 'paused', certificates: 7, changed: 0, removed: 0 });
+    const poll = await monitor(['poll', 'digicert/main']);
+    expect([poll.exitCode, poll.stderr]).toEqual([1, '']);
+    expect(poll.stdout).toContain('paused: 7 certificates, 0 changed, 0 removed.');
+    expect((await monitor(['poll', 'digicert/other'])).stderr).toContain('has no function');
+  });
+
+  test(
+    'a drill goes all the way, followed by its events, and leaves nothing behind',
+    { timeout: 60_000 },
+    async () => {
+      const following = monitor(['events', '--follow', '--json'], {
+        interruptWhen: (stdout) => stdout.includes('Certificate Removed'),
+      });
+      const testAlert = await monitor(['test-alert']);
+      expect(testAlert.stdout, testAlert.stderr).toContain('The drill went all the way');
+      expect(testAlert.stdout).toMatch(/event published +Certificate Discovered/);
+      expect(testAlert.stdout).toMatch(/channel took it +email +domain-validation-pending/);
+      const events = await following;
+      expect([events.exitCode, events.stderr]).toEqual([0, '']);
+      for (const line of events.stdout.trim().split('\n')) {
+        expect(JSON.parse(line)).toMatchObject({ source: 'cert-expiry-monitor' });
+      }
+      await expectNothingLeft(moto);
+      expect((await monitor(['list'])).stdout).not.toContain('drill/');
+    },
+  );
+
+  test(
+    'what a killed drill left is removed, with its rule and queue',
+    { timeout: 60_000 },
+    async () => {
+      await monitor(['test-alert'], { killWhen: (stdout) => stdout.includes('item written') });
+      const clean = await monitor(['test-alert', '--clean']);
+      expect([clean.exitCode, clean.stderr]).toEqual([0, '']);
+      expect(clean.stdout).toMatch(/^drill\/drill\/\S+ was left by a drill that was not ended/m);
+      expect(clean.stdout).toMatch(
+        /rule and the queue cert-expiry-monitor-drill-\S+ of such a drill/,
+      );
+      await expectNothingLeft(moto);
+    },
+  );
+
+  test('a stack that is not there is named with where it was looked for', async () => {
+    const missing = await runScript('infra/cli/main.ts', ['list', '--stack', 'Other'], {
+      environment: moto.environment,
+    });
+    expect(missing.exitCode).toBe(1);
+    expect(missing.stderr).toMatch(/nothing of the stack Other in eu-central-1/);
+  });
+});
+
+/** What moto answers for a function, which it does not run. */
+async function answerAs({ origin }: Moto, answer: unknown): Promise<void> {
+  await fetch(`${origin}/moto-api/config`, {
+    method: 'POST',
+    body: JSON.stringify({ lambda: { use_docker: false } }),
+  });
+  await fetch(`${origin}/moto-api/static/lambda-simple/response`, {
+    method: 'POST',
+    body: JSON.stringify({ region: 'eu-central-1', results: [JSON.stringify(answer)] }),
+  });
+}
+
+async function expectNothingLeft(moto: Moto): Promise<void> {
+  const { Rules: rules = [] } = await new EventBridgeClient(clientOf(moto)).send(
+    new ListRulesCommand({ EventBusName: BUS }),
+  );
+  expect(rules.map(({ Name }) => Name)).toEqual(['notifications']);
+  const { QueueUrls: urls = [] } = await new SQSClient(clientOf(moto)).send(
+    new ListQueuesCommand({}),
+  );
+  expect(urls).toHaveLength(1);
+}

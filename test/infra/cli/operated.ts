@@ -1,0 +1,132 @@
+import { startLocalAws } from '../../../infra/local/aws/local-aws.ts';
+import type { DeliveredNotification } from '../../../infra/local/aws/local-aws.ts';
+import { connectFunctions } from '../../../infra/local/functions.ts';
+import { realPace } from '../../../infra/local/pace.ts';
+import { consoleReport } from '../../../infra/local/report/console-report.ts';
+import { logToReport } from '../../../infra/local/report/log-to-report.ts';
+import { openScreen } from '../../../infra/local/report/screen.ts';
+import { readArguments } from '../../../infra/cli/arguments.ts';
+import { COMMANDS } from '../../../infra/cli/commands.ts';
+import type { Deployment } from '../../../infra/cli/deployment.ts';
+import { operateLocally } from '../../../infra/cli/operate-locally.ts';
+import { openOutput } from '../../../infra/cli/output.ts';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { epochMilliseconds, HOUR, instantOf } from '../../../shared/certificates/instant.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import { systemClock } from '../../../shared/runtime/clock.ts';
+import { at } from '../../support/certificates.ts';
+import { certificateState } from '../../support/states.ts';
+
+/** One that ends within a month of February 2027. */
+export const soon = certificateState({ id: '100', commonName: 'soon.example.com' });
+
+const RECORD = { name: '_dnsauth.owing.example.com', type: 'TXT', value: 'v4lu3' } as const;
+
+const waiting = certificateState({
+  id: '300',
+  commonName: 'owing.example.com',
+  status: 'pending-validation',
+  domainValidations: [
+    {
+      domain: 'owing.example.com',
+      state: 'pending',
+      method: 'dns-txt',
+      record: RECORD,
+      requestedAt: at('2027-01-25'),
+    },
+  ],
+});
+
+/** One that waits for a record, which a name server does not have. */
+export const owing: CertificateState = {
+  ...waiting,
+  dnsChecks: [
+    {
+      domain: 'owing.example.com',
+      record: RECORD,
+      result: 'record-missing',
+      findings: ['ns.example.com has no TXT record there'],
+      since: at('2027-01-26'),
+    },
+  ],
+};
+
+/** A local run in memory whose clock starts at `now`, with these certificates, for commands to work on. */
+export async function startOperated(now: Instant, states: readonly CertificateState[]) {
+  const ahead = epochMilliseconds(now) - epochMilliseconds(systemClock());
+  const clock = () => instantOf(epochMilliseconds(systemClock()) + ahead);
+  const notifications: DeliveredNotification[] = [];
+  const report = {
+    ...consoleReport(openScreen({ write: () => true }, { noColor: true })),
+    notification: (delivered: DeliveredNotification) => void notifications.push(delivered),
+  };
+  const aws = await startLocalAws({ directory: undefined, clock, recorder: report });
+  const pace = { ...realPace, clock };
+  const functions = connectFunctions(aws, {
+    ...{ pace, report, log: logToReport(report) },
+    slackBy: 'bot',
+    timeLimit: HOUR,
+  });
+  const deployment = operateLocally({ aws, functions, clock });
+  for (const state of states) await deployment.store.saveCertificate(state);
+  await deployment.deliver();
+  return {
+    aws,
+    functions,
+    clock,
+    deployment,
+    /** What people were told. */
+    notifications,
+    stop: async () => {
+      await deployment.close();
+      functions.close();
+      await aws.stop();
+    },
+  };
+}
+
+export interface Answer {
+  readonly well: boolean;
+  readonly text: string;
+  /** As with --json. */
+  readonly data: unknown[];
+  /** What would stand on standard error. */
+  readonly warnings: string;
+}
+
+/** What a command answers to eyes and to programs. */
+export async function operate(
+  deployment: Deployment,
+  line: readonly string[],
+  signal = new AbortController().signal,
+): Promise<Answer> {
+  const read = readArguments(line, COMMANDS);
+  if (read.kind !== 'run') throw new Error(JSON.stringify(read));
+  const forEyes = new StringWriter();
+  const forPrograms = new StringWriter();
+  const warnings = new StringWriter();
+  const eyes = openOutput(forEyes, { json: false, noColor: true, warnings });
+  const programs = openOutput(forPrograms, { json: true, noColor: true, warnings });
+  const well = await read.command.run(read.given, {
+    deployment,
+    output: { ...eyes, data: programs.data },
+    signal,
+  });
+  return {
+    well,
+    text: forEyes.text.trimEnd(),
+    data: forPrograms.text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line): unknown => JSON.parse(line)),
+    warnings: warnings.text,
+  };
+}
+
+class StringWriter {
+  text = '';
+
+  write(text: string): void {
+    this.text += text;
+  }
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { columns } from '../../../infra/cli/columns.ts';
+import { onInterrupt } from '../../../infra/cli/on-interrupt.ts';
+import { openOutput } from '../../../infra/cli/output.ts';
+
+function open(terminal: { isTTY?: boolean; columns?: number }, json = false) {
+  const written: string[] = [];
+  const warned: string[] = [];
+  const output = openOutput(
+    { ...terminal, write: (text: string) => void written.push(text) },
+    { json, noColor: false, warnings: { write: (text) => void warned.push(text) } },
+  );
+  return { output, text: () => written.join(''), warned: () => warned.join('') };
+}
+
+test('a terminal gets the colours that are ours and none that stood in a name', () => {
+  const { output, text } = open({ isTTY: true });
+  output.line('a\u001B[32mb', 'red');
+  expect(text()).toBe('\u001B[31ma\uFFFD[32mb\u001B[0m\n');
+});
+
+test('a line stays one line, a progress and a warning do nothing to a terminal either', () => {
+  const { output, text, warned } = open({ isTTY: true });
+  output.line('a\nb\u2028c');
+  output.progress('d\u001B[2Je');
+  output.warn('f\u0007g\nh');
+  expect(text()).toContain('a\uFFFDb\uFFFDc\n');
+  expect(text()).toContain('d\uFFFD[2Je');
+  expect(warned()).toBe('f\uFFFDg\nh\n');
+});
+
+test('programs get JSON and nothing else, as it is', () => {
+  const { output, text, warned } = open({ isTTY: true }, true);
+  output.line('for eyes');
+  output.progress('for eyes');
+  output.data({ name: 'a\u001B[0m\nb' });
+  output.warn('beside');
+  expect(JSON.parse(text())).toEqual({ name: 'a\u001B[0m\nb' });
+  expect(text()).not.toContain('\u001B');
+  expect(warned()).toBe('beside\n');
+});
+
+test.each([
+  [undefined, 100],
+  [250, 100],
+  [80, 80],
+  [10, 60],
+])('in a terminal of %s columns a table has %i at most', (there, width) => {
+  const { output } = open({ isTTY: true, ...(there === undefined ? {} : { columns: there }) });
+  expect(output.width).toBe(width);
+  const row = ['a'.repeat(60), 'b'.repeat(70), '2027-01-01'];
+  for (const line of columns(['A', 'B', 'C'], [row], output.width)) {
+    expect(line.length).toBeLessThanOrEqual(width);
+    expect(line).toMatch(/C|2027-01-01/);
+  }
+});
+
+test('a column that is copied from is never cut, whatever the width', () => {
+  const key = `digicert/main/${'9'.repeat(80)}/reissue/1234567`;
+  const [, line] = columns(['NAME', 'CERTIFICATE'], [['n'.repeat(80), key]], 60, [1]);
+  expect(line).toContain(key);
+  expect(line).toContain('…');
+});
+
+test('who asks to end is heard once; twice by one press of keys is once, and a second one ends it', () => {
+  let time = 0;
+  const merged: string[] = [];
+  const interrupt = onInterrupt({
+    first: () => merged.push('clean up'),
+    again: () => merged.push('end at once'),
+    now: () => time,
+  });
+  interrupt();
+  time = 20;
+  interrupt();
+  expect(merged).toEqual(['clean up']);
+  time = 2_000;
+  interrupt();
+  expect(merged).toEqual(['clean up', 'end at once']);
+});

@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { testAlertCertificate, isLeftOver } from '../../../infra/cli/test-alert-certificate.ts';
+import type { Deployment } from '../../../infra/cli/deployment.ts';
+import { keyOf } from '../../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { DAY, MINUTE, plus } from '../../../shared/certificates/instant.ts';
+import { at } from '../../support/certificates.ts';
+import { certificateState } from '../../support/states.ts';
+import { operate, startOperated } from './operated.ts';
+import { eventsAbout, sendTestAlert, keysOf } from './sent-test-alert.ts';
+
+const real = certificateState({ id: '100' });
+
+let operated: Awaited<ReturnType<typeof startOperated>>;
+beforeEach(async () => {
+  operated = await startOperated(at('2027-02-01'), [real]);
+});
+afterEach(() => operated.stop());
+
+/** A drill that began a moment ago and was to be over by now, and one that goes on. */
+async function plantTwo() {
+  const { deployment, clock } = operated;
+  const begun = plus(clock(), -5 * MINUTE);
+  const old = testAlertCertificate(begun, plus(clock(), -1));
+  const other = testAlertCertificate(begun, plus(clock(), 5 * MINUTE));
+  for (const state of [old, other]) await deployment.store.saveCertificate(state);
+  await deployment.deliver();
+  return { old, other };
+}
+
+test('what a killed drill left is removed by the next one once its time is over, which says so; a drill under way is not', async () => {
+  const { old, other } = await plantTwo();
+  const { text } = await operate(operated.deployment, ['test-alert']);
+  expect(text).toContain(`${keyOf(old)} was left by a drill that was not ended, and is removed.`);
+  expect(text).not.toContain(keyOf(other));
+  expect((await keysOf(operated.deployment)).sort()).toEqual([keyOf(real), keyOf(other)].sort());
+});
+
+test('drill --clean removes at once whatever is left, tells of it by events as of any other certificate, and nobody reads of it', async () => {
+  const { old, other } = await plantTwo();
+  const before = operated.notifications.length;
+  const { well, text, data } = await operate(operated.deployment, ['test-alert', '--clean']);
+  expect(well).toBe(true);
+  for (const state of [old, other]) {
+    const key = keyOf(state);
+    expect(text).toContain(`${key} was left by a drill that was not ended, and is removed.`);
+    expect(eventsAbout(operated.aws, key).slice(-2)).toEqual([
+      'Certificate Removed',
+      'Domain Validation Withdrawn',
+    ]);
+    expect(await operated.deployment.delivered(key)).toEqual([]);
+  }
+  expect(data).toEqual([
+    { removed: expect.arrayContaining([keyOf(old), keyOf(other)]), left: [], followers: [] },
+  ]);
+  expect(operated.notifications).toHaveLength(before);
+  expect(await keysOf(operated.deployment)).toEqual([keyOf(real)]);
+  const again = await operate(operated.deployment, ['test-alert', '--clean']);
+  expect([again.well, again.text]).toEqual([true, 'No drill has left anything.']);
+});
+
+test('a drill tells by events that its certificate is gone', async () => {
+  const { certificate } = await sendTestAlert(operated.deployment);
+  expect(eventsAbout(operated.aws, certificate).slice(-2)).toEqual([
+    'Certificate Removed',
+    'Domain Validation Withdrawn',
+  ]);
+  expect(
+    operated.notifications.filter(({ notification }) => notification.provider === 'test-alert'),
+  ).toHaveLength(2);
+});
+
+test('two drills at the same moment, or days apart, share no name and no lineage', async () => {
+  const { deployment, clock, functions } = operated;
+  const [first, second] = [
+    testAlertCertificate(clock(), clock()),
+    testAlertCertificate(clock(), clock()),
+  ];
+  const old = testAlertCertificate(plus(clock(), -3 * DAY), plus(clock(), -3 * DAY));
+  const all = [old, first, second];
+  for (const state of all) await deployment.store.saveCertificate(state);
+  await functions.checkDeadlines();
+  const stored = await deployment.store.readCertificates(all.map(keyOf));
+  expect(new Set([...stored.values()].map(({ lineage }) => lineage)).size).toBe(3);
+  for (const state of stored.values()) {
+    expect([state.successor, state.replaces]).toEqual([undefined, undefined]);
+  }
+  expect(new Set(all.map(({ certificate }) => certificate.commonName)).size).toBe(3);
+});
+
+test('what drills followed the events by is removed with them, and what keeps that from being is told', async () => {
+  const { deployment } = operated;
+  const one = { ...deployment, removeFollowers: () => Promise.resolve(['drill-1']) };
+  expect(await operate(one, ['test-alert', '--clean'])).toMatchObject({
+    well: true,
+    text: 'The rule and the queue drill-1 of such a drill are removed.',
+  });
+  const denied = { ...deployment, removeFollowers: () => Promise.reject(new Error('not allowed')) };
+  expect(await operate(denied, ['test-alert', '--clean'])).toMatchObject({
+    well: false,
+    text: 'not allowed',
+  });
+});
+
+test('what a killed drill left is quiet for ever: it reminds nobody, and calls nobody when its end has come', async () => {
+  const { deployment, clock, functions, notifications, aws } = operated;
+  const begun = plus(clock(), -20 * DAY);
+  await deployment.store.saveCertificate(testAlertCertificate(begun, begun));
+  await deployment.deliver();
+  const reported = notifications.length;
+  await functions.checkDeadlines();
+  await deployment.deliver();
+  expect(notifications).toHaveLength(reported);
+  expect(aws.archive.read('escalation')).toEqual([]);
+  expect(notifications.every(({ subject }) => subject?.startsWith('[DRILL] '))).toBe(true);
+});
+
+test('what drill --clean does goes with no word of a drill that is held', async () => {
+  await expect(
+    operate(operated.deployment, ['test-alert', '--clean', '--timeout', '3m']),
+  ).rejects.toThrow('--clean holds no drill');
+});
+
+test('a drill under way says in its certificate until when, with time to remove it', async () => {
+  const { deployment, clock } = operated;
+  let planted: CertificateState | undefined;
+  const store: Deployment['store'] = {
+    ...deployment.store,
+    saveCertificate: (state) => {
+      planted ??= state;
+      return deployment.store.saveCertificate(state);
+    },
+  };
+  await sendTestAlert({ ...deployment, store }, 10 * MINUTE);
+  expect(planted && isLeftOver(planted, plus(clock(), 11 * MINUTE))).toBe(false);
+  expect(planted && isLeftOver(planted, plus(clock(), 13 * MINUTE))).toBe(true);
+});

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { anchorOf } from '../../../infra/deploy/constructs/monitor-alarm.ts';
+import { FAILURE_WORDS } from '../../../shared/notifications/compose/failure-words.ts';
+import { resourcesOf, synthesise } from './synthesise.ts';
+
+const template = synthesise();
+const Alarm = z.object({
+  AlarmDescription: z.string(),
+  AlarmActions: z.array(z.unknown()),
+  OKActions: z.array(z.unknown()).default([]),
+  MetricName: z.string().optional(),
+  Namespace: z.string().optional(),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).optional(),
+  Period: z.number().optional(),
+  EvaluationPeriods: z.number(),
+  TreatMissingData: z.string(),
+});
+const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm', Alarm);
+const runbook = readFileSync(new URL('../../../docs/how-to/runbook.md', import.meta.url), 'utf8');
+const headings = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+
+const DESCRIPTION = /^([A-Z].+\.) What to do: docs\/runbook\.md#([a-z0-9-]+)$/;
+
+describe.each([...alarms])('the alarm %s', (_, alarm) => {
+  const [, impact, anchor] = DESCRIPTION.exec(alarm.AlarmDescription) ?? [];
+
+  test('says what it means for people, and where it stands what to do', () => {
+    expect(impact?.split(' ').length).toBeGreaterThan(4);
+    expect(headings).toContain(anchor);
+  });
+
+  test('publishes to the topic directly, and leaves the recovery to the rule', () => {
+    expect(alarm.AlarmActions).toEqual([{ Ref: 'MonitorTopic' }]);
+    expect(alarm.OKActions).toEqual([]);
+  });
+});
+
+/** What people hear of by a notice, and without any alarm, points at the runbook as well. */
+const noticed = Object.values(FAILURE_WORDS)
+  .flatMap(({ actions }) => actions)
+  .flatMap((action) => /^See "(.+)" in docs\/runbook\.md\.$/.exec(action)?.[1] ?? [])
+  .map(anchorOf);
+
+test('every heading of the runbook is that of an alarm, or of what notices point at', () => {
+  const used = [...alarms.values()].map(
+    ({ AlarmDescription }) => DESCRIPTION.exec(AlarmDescription)?.[2],
+  );
+  expect(noticed).toEqual(['the-message-queue-is-held-up']);
+  expect(new Set(headings)).toEqual(new Set([...used, ...noticed]));
+});
+
+describe('the heartbeat', () => {
+  const heartbeats = [...alarms.values()].filter(({ MetricName }) => MetricName === 'Heartbeats');
+
+  test('is listened for in every account', () => {
+    expect(
+      heartbeats.map(({ Dimensions }) => Dimensions?.map(({ Value }) => String(Value)).toSorted()),
+    ).toEqual([
+      ['cert-expiry-monitor', 'digicert', 'main'],
+      ['cert-expiry-monitor', 'digicert', 'europe'],
+    ]);
+  });
+
+  test('alarms when there is nothing to hear, as long as the account counts as fresh', () => {
+    expect(heartbeats.map(({ TreatMissingData }) => TreatMissingData)).toEqual([
+      'breaching',
+      'breaching',
+    ]);
+    expect(
+      heartbeats.map(({ Period = 0, EvaluationPeriods }) => Period * EvaluationPeriods),
+    ).toEqual([140 * 60, 50 * 60]);
+  });
+});
+
+test('an item that cannot be read is alarmed about as soon as one is counted', () => {
+  const unreadable = [...alarms.values()].filter(
+    ({ MetricName }) => MetricName === 'UnreadableItems',
+  );
+  expect(unreadable).toEqual([
+    expect.objectContaining({
+      Namespace: 'CertExpiryMonitor',
+      AlarmDescription: expect.stringMatching(
+        /^A stored certificate cannot be read, and is no longer watched/,
+      ),
+      EvaluationPeriods: 1,
+      TreatMissingData: 'ignore',
+    }),
+  ]);
+  expect(unreadable[0]?.Dimensions).toEqual([{ Name: 'monitor', Value: 'cert-expiry-monitor' }]);
+});
+
+test('CloudWatch may use the key of the topic and publish on it', () => {
+  const [key] = resourcesOf(template, 'AWS::KMS::Key', z.unknown()).values();
+  const [policy] = resourcesOf(template, 'AWS::SNS::TopicPolicy', z.unknown()).values();
+  expect(JSON.stringify(key)).toContain('"Principal":{"Service":"cloudwatch.amazonaws.com"}');
+  expect(JSON.stringify(policy)).toContain('"Principal":{"Service":"cloudwatch.amazonaws.com"}');
+});

@@ -1,0 +1,88 @@
+import { Validations } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { AmazonQOptions } from '../../../infra/deploy/config/monitor-config.ts';
+import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
+import { WORKERS_AT_ONCE } from '../../../shared/notifications/channels/paced-channel.ts';
+import { EVERYTHING, stackWith } from './synthesise.ts';
+
+// The first synthesis of a process loads half of aws-cdk-lib.
+vi.setConfig({ testTimeout: 120_000 });
+
+afterEach(() => {
+  process.exitCode = 0;
+});
+
+const TOPIC = 'arn:aws:sns:eu-central-1:123456789012:chat';
+const SLACK = { workspaceId: 'T0123456789', channelId: 'C0123456789' };
+const TEAMS = {
+  tenantId: '11111111-2222-3333-4444-555555555555',
+  teamId: '66666666-7777-8888-9999-000000000000',
+  channelId: '19%3aabcdef%40thread.tacv2',
+};
+const GUARDRAIL = { 'Fn::Join': ['', Match.arrayWith([':iam::aws:policy/AWSDenyAll'])] };
+
+const withAmazonQ = (amazonQ: AmazonQOptions) =>
+  stackWith({ ...EVERYTHING, notifications: { ...EVERYTHING.notifications, amazonQ } });
+
+test('a Slack channel is set up: it reads the topic, and nobody in it can do anything', () => {
+  const template = Template.fromStack(withAmazonQ({ slack: SLACK }).stack);
+  template.hasResourceProperties('AWS::Chatbot::SlackChannelConfiguration', {
+    SlackWorkspaceId: SLACK.workspaceId,
+    SlackChannelId: SLACK.channelId,
+    SnsTopicArns: [{ Ref: 'MonitorAmazonQTopic' }],
+    GuardrailPolicies: [GUARDRAIL],
+  });
+  const policies = JSON.stringify(template.findResources('AWS::IAM::Policy'));
+  expect(policies).not.toContain('Chats');
+});
+
+test('a channel of Teams is set up beside it', () => {
+  const template = Template.fromStack(withAmazonQ({ slack: SLACK, teams: TEAMS }).stack);
+  template.resourceCountIs('AWS::Chatbot::SlackChannelConfiguration', 1);
+  template.hasResourceProperties('AWS::Chatbot::MicrosoftTeamsChannelConfiguration', {
+    TeamsTenantId: TEAMS.tenantId,
+    TeamId: TEAMS.teamId,
+    TeamsChannelId: TEAMS.channelId,
+    SnsTopicArns: [{ Ref: 'MonitorAmazonQTopic' }],
+    GuardrailPolicies: [GUARDRAIL],
+  });
+});
+
+test('a topic that is there is published to, and none is made', () => {
+  const template = Template.fromStack(withAmazonQ({ topic: TOPIC }).stack);
+  template.resourceCountIs('AWS::SNS::Topic', 1);
+  const policies = JSON.stringify(template.findResources('AWS::IAM::Policy'));
+  expect(policies.split(`"${TOPIC}"`)).toHaveLength(2);
+});
+
+test('nothing of cdk-nag is open with chats', () => {
+  const { app } = withAmazonQ({ slack: SLACK, teams: TEAMS });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  app.synth();
+  expect(process.exitCode ?? 0).toBe(0);
+});
+
+test('as many workers run at once as the pace of a chat counts with', () => {
+  const template = Template.fromStack(stackWith().stack);
+  const mappings = template.findResources('AWS::Lambda::EventSourceMapping', {
+    Properties: { ScalingConfig: { MaximumConcurrency: WORKERS_AT_ONCE } },
+  });
+  const fed = JSON.stringify(mappings);
+  expect(fed).toContain('MonitorSlackFunction');
+  expect(fed).toContain('MonitorAmazonQFunction');
+});
+
+test.each([
+  [{ slack: { workspaceId: 'team' } }, 'notifications.amazonQ.slack.workspaceId'],
+  [{ slack: { workspaceId: 'T0123456789' } }, 'notifications.amazonQ.slack.channelId'],
+  [{ slack: { ...SLACK, channelId: '#alarms' } }, 'notifications.amazonQ.slack.channelId'],
+  [{ teams: { ...TEAMS, teamId: 'platform' } }, 'notifications.amazonQ.teams.teamId'],
+  [{ teams: { ...TEAMS, channelId: '19:a@b' } }, 'notifications.amazonQ.teams.channelId'],
+  [{ topic: `${TOPIC}.fifo` }, 'notifications.amazonQ.topic'],
+  ['yes', 'notifications.amazonQ'],
+])('%j is found to be wrong, with its path', (amazonQ, path) => {
+  const { accounts } = EVERYTHING;
+  expect(() => readMonitor({ accounts, notifications: { amazonQ } })).toThrow(path);
+});

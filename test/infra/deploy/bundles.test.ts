@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { readdir, rm, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { App, Stack } from 'aws-cdk-lib';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { CertExpiryMonitor } from '../../../infra/deploy/cert-expiry-monitor.ts';
+import { EVERYTHING } from './synthesise.ts';
+
+vi.setConfig({ hookTimeout: 180_000 });
+
+let folder: string;
+let bundles: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bundles-'));
+  const app = new App({ outdir: folder });
+  new CertExpiryMonitor(new Stack(app, 'Stack'), 'Monitor', EVERYTHING);
+  app.synth();
+  const names = await readdir(folder);
+  bundles = names.filter((name) => name.startsWith('asset.')).map((name) => join(folder, name));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('functions of the same kind share one bundle', () => {
+  expect(bundles).toHaveLength(7);
+});
+
+test('every bundle loads as it is deployed, and reads no environment and no clock for that', async () => {
+  // A global that is touched while loading throws; what is declared only does not touch it.
+  const script = `
+    const refuse = (name) => () => { throw new Error(name + ' was used while loading') };
+    Date.now = refuse('the clock');
+    const { handler } = require(process.argv[1]);
+    process.stdout.write(typeof handler);
+  `;
+  for (const bundle of bundles) {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--input-type=commonjs', '--eval', script, '--', join(bundle, 'index.js')],
+      { env: {} },
+    );
+    expect(stdout).toBe('function');
+  }
+});

@@ -1,0 +1,257 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Stack } from 'aws-cdk-lib';
+import { describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { CertExpiryMonitor } from '../../../infra/deploy/cert-expiry-monitor.ts';
+import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';
+import { PollAccountEnvironment } from '../../../lambdas/poll-account/env.ts';
+import { WORK_TIMEOUT } from '../../../infra/deploy/constructs/work-queue.ts';
+import { EVERYTHING, resourcesOf, stackWith, synthesise } from './synthesise.ts';
+
+// The first synthesis of a process loads half of aws-cdk-lib.
+vi.setConfig({ testTimeout: 120_000 });
+
+const template = synthesise();
+
+const Mapping = z.object({
+  BatchSize: z.number(),
+  MaximumBatchingWindowInSeconds: z.number().optional(),
+  ScalingConfig: z.object({}).optional(),
+});
+
+describe('what is remembered', () => {
+  test('is kept when the stack goes, and can be brought back to any second', () => {
+    const tables = template.findResources('AWS::DynamoDB::GlobalTable', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          }),
+        ],
+      },
+    });
+    expect(Object.keys(tables)).toEqual(['MonitorStateTable', 'MonitorDeliveryLogTable']);
+  });
+
+  test('keeps its logical ids wherever the construct stands', () => {
+    const stateful = [
+      'AWS::DynamoDB::GlobalTable',
+      'AWS::SNS::Topic',
+      'AWS::Events::EventBus',
+    ].flatMap((type) => Object.keys(template.findResources(type)));
+    expect(stateful).toEqual([
+      'MonitorStateTable',
+      'MonitorDeliveryLogTable',
+      'MonitorTopic',
+      'MonitorAmazonQTopic',
+      'MonitorEventBus',
+    ]);
+  });
+
+  test('the state table streams both images, and the ledger forgets', () => {
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      GlobalSecondaryIndexes: [
+        Match.objectLike({
+          IndexName: 'by-due',
+          Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['urgentBy'] },
+        }),
+        Match.objectLike({ IndexName: 'by-name', Projection: { ProjectionType: 'KEYS_ONLY' } }),
+      ],
+    });
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+    });
+  });
+});
+
+describe('every function', () => {
+  const functions = template.findResources('AWS::Lambda::Function');
+
+  test('is there once, and polling once an account', () => {
+    expect(Object.keys(functions)).toHaveLength(8);
+  });
+
+  test('runs on Node 24 and ARM', () => {
+    template.allResourcesProperties('AWS::Lambda::Function', {
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+    });
+  });
+
+  test('has a log that ends', () => {
+    template.resourceCountIs('AWS::Logs::LogGroup', 8);
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+  });
+
+  test('is not traced, unless that is asked for', () => {
+    template.resourcePropertiesCountIs(
+      'AWS::Lambda::Function',
+      { TracingConfig: { Mode: 'Active' } },
+      0,
+    );
+    synthesise({ ...EVERYTHING, tracing: true }).allResourcesProperties('AWS::Lambda::Function', {
+      TracingConfig: { Mode: 'Active' },
+    });
+  });
+});
+
+test('an account is told to its function as its schema reads it', () => {
+  const environments = resourcesOf(
+    template,
+    'AWS::Lambda::Function',
+    z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) }),
+  );
+  const variables = [...environments.values()].find(({ Environment }) =>
+    String(Environment.Variables['ACCOUNT']).includes('europe'),
+  )?.Environment.Variables;
+  const { ACCOUNT } = PollAccountEnvironment.parse({ ...variables, TABLE_NAME: 'resolved' });
+  expect(ACCOUNT).toMatchObject({
+    provider: 'digicert',
+    account: 'europe',
+    settings: { region: 'eu' },
+    tags: { environment: 'production' },
+    secretName: 'cert-expiry-monitor/digicert-europe',
+    freshForSeconds: 46 * 60,
+  });
+});
+
+test('accounts are polled at minutes of their own, deadlines watched every five minutes', () => {
+  const schedules = resourcesOf(
+    template,
+    'AWS::Scheduler::Schedule',
+    z.object({ ScheduleExpression: z.string() }),
+  );
+  const [main, europe, watch] = [...schedules.values()].map((one) => one.ScheduleExpression);
+  expect(main).toMatch(/^cron\(\d+ \* \* \* \? \*\)$/);
+  expect(europe).toMatch(/^cron\((\d|1[0-4])\/15 \* \* \* \? \*\)$/);
+  expect(watch).toBe('rate(5 minutes)');
+});
+
+/** Whether a pattern matches CloudWatch's own events, by which the recovery of an alarm is announced. */
+function isAlarmChange({ source }: Readonly<Record<string, unknown>>): boolean {
+  return JSON.stringify(source) === '["aws.cloudwatch"]';
+}
+
+describe('the events', () => {
+  test('can be replayed', () => {
+    template.hasResourceProperties('AWS::Events::Archive', { RetentionDays: 90 });
+  });
+
+  test('are registered with their shapes, every one', () => {
+    const schemas = resourcesOf(
+      template,
+      'AWS::EventSchemas::Schema',
+      z.object({ SchemaName: z.string(), Content: z.string() }),
+    );
+    expect([...schemas.values()].map(({ SchemaName }) => SchemaName)).toEqual(
+      EVENT_CATALOGUE.map(
+        ({ detailType }) => `cert-expiry-monitor@${detailType.replaceAll(' ', '')}`,
+      ),
+    );
+    for (const { Content } of schemas.values()) {
+      expect(JSON.parse(Content)).toMatchObject({
+        $schema: 'http://json-schema.org/draft-04/schema#',
+        properties: { source: { enum: ['cert-expiry-monitor'] }, detail: { type: 'object' } },
+      });
+    }
+  });
+
+  test('can be subscribed to, each by a method of its name', () => {
+    const { stack, monitor } = stackWith();
+    const names = EVENT_CATALOGUE.map(({ detailType }) => detailType);
+    const eventPattern = { detail: { certificate: { tags: { team: ['platform'] } } } };
+    for (const name of names) {
+      const subscribe: unknown = Reflect.get(
+        monitor,
+        `on${name.replace('DNS', 'Dns').replaceAll(' ', '')}`,
+      );
+      if (typeof subscribe !== 'function') expect.fail(`there is no method for ${name}`);
+      Reflect.apply(subscribe, monitor, [`Mine ${name}`, { eventPattern }]);
+    }
+    const rules = resourcesOf(
+      Template.fromStack(stack),
+      'AWS::Events::Rule',
+      z.object({ EventPattern: z.record(z.string(), z.unknown()) }),
+    );
+    const patterns = [...rules.values()].map(({ EventPattern }) => EventPattern);
+    expect(patterns.filter((pattern) => 'detail' in pattern && !isAlarmChange(pattern))).toEqual(
+      names.map((name) => ({
+        source: ['cert-expiry-monitor'],
+        'detail-type': [name],
+        ...eventPattern,
+      })),
+    );
+  });
+
+  test('can be subscribed to from a stack that knows the name of the bus only', () => {
+    const other = new Stack();
+    CertExpiryMonitor.fromEventBusName(other, 'Monitor', 'cert-expiry-monitor').onEvent('All');
+    Template.fromStack(other).hasResourceProperties('AWS::Events::Rule', {
+      EventBusName: 'cert-expiry-monitor',
+      EventPattern: { source: ['cert-expiry-monitor'] },
+    });
+  });
+});
+
+describe('people', () => {
+  test('are subscribed by mail, to a topic that takes encrypted connections only', () => {
+    template.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: 'certificates@example.com',
+    });
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Deny',
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  test('are told again for days while a channel is away', () => {
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      VisibilityTimeout: 360,
+      RedrivePolicy: Match.objectLike({ maxReceiveCount: 720 }),
+      MessageRetentionPeriod: 7 * 24 * 60 * 60,
+    });
+  });
+
+  test('hear of a burst at once: its events are gathered for a minute, and posts come one by one', () => {
+    const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping', Mapping);
+    const queues = [...mappings]
+      .filter(([, { ScalingConfig }]) => ScalingConfig !== undefined)
+      .map(([id, { BatchSize, MaximumBatchingWindowInSeconds }]) => [
+        id.replace(/Function.*/, ''),
+        BatchSize,
+        MaximumBatchingWindowInSeconds,
+      ]);
+    expect(queues.sort(([a], [b]) => (`${a}` < `${b}` ? -1 : 1))).toEqual([
+      ['MonitorAmazonQ', 1, undefined],
+      ['MonitorNotifications', 300, 60],
+      ['MonitorSlack', 1, undefined],
+    ]);
+    // As AWS advises: six times what a run may take, and the time for which messages are gathered.
+    expect(6 * WORK_TIMEOUT.toSeconds() + 60).toBeLessThanOrEqual(360);
+  });
+
+  test('Slack hears notices, and not the alarms on the same topic', () => {
+    template.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'sqs',
+      RawMessageDelivery: true,
+      FilterPolicy: { type: [{ exists: true }] },
+    });
+  });
+});
+
+test('the tags are on the resources', () => {
+  template.hasResourceProperties('AWS::SNS::Topic', {
+    Tags: [{ Key: 'environment', Value: 'production' }],
+  });
+});

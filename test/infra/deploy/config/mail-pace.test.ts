@@ -1,0 +1,135 @@
+import { expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import {
+  countAddresses,
+  mailPace,
+  MAX_ADDRESSES,
+} from '../../../../infra/deploy/config/mail-pace.ts';
+import { readMonitor } from '../../../../infra/deploy/config/read-monitor.ts';
+import { SendNotificationsEnvironment } from '../../../../lambdas/send-notifications/env.ts';
+import { sendNotifications } from '../../../../shared/notifications/delivery/send-notifications.ts';
+import { EVENT_SOURCE } from '../../../../shared/events/event.ts';
+import {
+  pacedChannel,
+  WORKERS_AT_ONCE,
+} from '../../../../shared/notifications/channels/paced-channel.ts';
+import { MessagesFixture, message } from '../../../support/messages-fixture.ts';
+import { expiredEvent } from '../../../support/notable-events.ts';
+import { EVERYTHING, resourcesOf, synthesise } from '../synthesise.ts';
+
+// The first synthesis of a process loads half of aws-cdk-lib.
+vi.setConfig({ testTimeout: 120_000 });
+
+const MAILS_A_SECOND = 10;
+
+/** Each notice of another lineage and another type of its own kind of account, so that none is in a list with others. */
+function notifications(count: number) {
+  return Array.from({ length: count }, (_, number) => {
+    const id = `${number}`;
+    const account = `account-${number}`;
+    const key = `digicert/${account}/${id}`;
+    const { detailType, detail } = expiredEvent({ id, key, account, lineage: key });
+    return message({ source: EVENT_SOURCE, 'detail-type': detailType, detail });
+  });
+}
+
+/**
+ * The workers of each topic empty its queue, each in a time of its own that only its waits move on. Answers when the
+ * mails of all topics went out, in milliseconds.
+ */
+async function mailsOf(topics: readonly { name: string; addresses: number }[], count: number) {
+  const paceMilliseconds = mailPace(topics.reduce((sum, { addresses }) => sum + addresses, 0));
+  const mails: number[] = [];
+  for (const { name, addresses } of topics) {
+    const fixture = new MessagesFixture(name);
+    for (let worker = 0; worker < WORKERS_AT_ONCE; worker += 1) {
+      let time = 0;
+      const wait = async (milliseconds: number) => {
+        time += milliseconds;
+      };
+      fixture.channel.before = () => {
+        for (let address = 0; address < addresses; address += 1) mails.push(time);
+      };
+      const channel = pacedChannel(fixture.channel, { paceMilliseconds, wait });
+      await sendNotifications(notifications(count), {
+        ...fixture.deps({ channel, remainingMilliseconds: () => Infinity }),
+        deliveryLog: new MessagesFixture().deliveryLog,
+      });
+    }
+  }
+  return mails.sort((a, b) => a - b);
+}
+
+test.each([
+  [[1], 250],
+  [[2], 400],
+  [[5, 3], 1600],
+  [[40, 60], 20_000],
+])(
+  'addresses of topics: %j, a notice every %i ms of a worker, ten mails a second',
+  async (addresses, pace) => {
+    const topics = addresses.map((number, index) => ({
+      name: `topic-${index}`,
+      addresses: number,
+    }));
+    const all = addresses.reduce((sum, number) => sum + number, 0);
+    expect(mailPace(all)).toBe(pace);
+    const mails = await mailsOf(topics, 40);
+    expect(mails).toHaveLength(all * WORKERS_AT_ONCE * 40);
+    for (const within of [2 * pace, 5 * pace]) {
+      const max = Math.max(
+        ...mails.map((start) => mails.filter((at) => at >= start && at < start + within).length),
+      );
+      expect(max).toBeLessThanOrEqual((within / 1000) * MAILS_A_SECOND);
+    }
+  },
+);
+
+/** The environments of the functions that send notices, by their channel. */
+function pacesOf(notifications: object) {
+  const template = synthesise({
+    ...EVERYTHING,
+    notifications: { ...EVERYTHING.notifications, amazonQ: false, ...notifications },
+  });
+  const functions = resourcesOf(
+    template,
+    'AWS::Lambda::Function',
+    z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) }),
+  );
+  return [...functions.values()]
+    .filter(({ Environment }) => 'CHANNEL' in Environment.Variables)
+    .map(({ Environment }) => Environment.Variables['PACE_MILLISECONDS']);
+}
+
+test('every sender counts with the addresses of all topics, for SNS counts the mails of the account', () => {
+  const emails = ['a@example.com', 'b@example.com'];
+  const paces = pacesOf({ emails, escalation: { emails: ['on-call@example.com'] } });
+  expect(paces).toEqual(['600', '600']);
+});
+
+test('a topic that is there already counts as one address', () => {
+  expect(countAddresses({ emails: ['a@example.com'], escalation: {} })).toBe(2);
+  expect(countAddresses({ emails: [] })).toBe(0);
+});
+
+test('the longest pace is one that a sender takes', () => {
+  const environment = {
+    MONITOR_NAME: 'cert-expiry-monitor',
+    DELIVERY_LOG_TABLE_NAME: 'deliveryLog',
+    QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/notices',
+    TOPIC_ARN: 'arn:aws:sns:eu-central-1:123456789012:notices',
+    PACE_MILLISECONDS: mailPace(MAX_ADDRESSES).toString(),
+  };
+  expect(SendNotificationsEnvironment.parse(environment).PACE_MILLISECONDS).toBe(20_000);
+});
+
+test('more addresses than can be told in the time of a run are a problem of the configuration', () => {
+  const emails = Array.from({ length: MAX_ADDRESSES }, (_, number) => `${number}@example.com`);
+  const read = (called: readonly string[]) =>
+    readMonitor({
+      accounts: EVERYTHING.accounts,
+      notifications: { emails, ...(called.length > 0 && { escalation: { emails: called } }) },
+    });
+  expect(read([]).emails).toHaveLength(MAX_ADDRESSES);
+  expect(() => read(['on-call@example.com'])).toThrow(/notifications\.emails.*mailing list/);
+});

@@ -1,0 +1,99 @@
+import type { Template } from 'aws-cdk-lib/assertions';
+import { expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
+import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
+import type { EscalationOptions } from '../../../infra/deploy/config/monitor-config.ts';
+
+// The first synthesis of a process loads half of aws-cdk-lib.
+vi.setConfig({ testTimeout: 120_000 });
+
+const TOPIC = 'arn:aws:sns:eu-central-1:123456789012:on-call';
+
+const withEscalation = (escalation: EscalationOptions) => ({
+  ...EVERYTHING,
+  notifications: { ...EVERYTHING.notifications, amazonQ: false, escalation },
+});
+
+/** The environments of the functions that send notices, by their channel. */
+function senders(escalation: EscalationOptions) {
+  const template = synthesise(withEscalation(escalation));
+  const functions = resourcesOf(
+    template,
+    'AWS::Lambda::Function',
+    z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) }),
+  );
+  const environments = [...functions.values()].map(({ Environment }) => Environment.Variables);
+  const byChannel = environments.filter((one) => 'CHANNEL' in one);
+  return { template, byChannel: new Map(byChannel.map((one) => [one['CHANNEL'], one])) };
+}
+
+/** The targets of the rules on the monitor's own bus. */
+function targetsOnTheBus(template: Template): string[] {
+  const rules = resourcesOf(
+    template,
+    'AWS::Events::Rule',
+    z.object({
+      EventBusName: z.unknown().optional(),
+      Targets: z.array(z.object({ Arn: z.unknown() })),
+    }),
+  );
+  return [...rules.values()]
+    .filter(({ EventBusName }) => EventBusName !== undefined)
+    .map(({ Targets: [target] }) => JSON.stringify(target?.Arn));
+}
+
+test('escalation has a topic, a rule, a queue and a function of its own', () => {
+  const { template, byChannel } = senders({ emails: ['on-call@example.com'] });
+  expect(byChannel.get('topic')).toMatchObject({ TOPIC_ARN: { Ref: 'MonitorTopic' } });
+  expect(byChannel.get('escalation')).toMatchObject({
+    TOPIC_ARN: { Ref: 'MonitorEscalationTopic' },
+  });
+  template.hasResourceProperties('AWS::SNS::Subscription', {
+    Endpoint: 'on-call@example.com',
+    TopicArn: { Ref: 'MonitorEscalationTopic' },
+  });
+  expect(new Set(targetsOnTheBus(template)).size).toBe(2);
+});
+
+test('a topic that is there is published to, and nothing is made for it', () => {
+  const { template, byChannel } = senders({ topic: TOPIC });
+  expect(byChannel.get('escalation')).toMatchObject({ TOPIC_ARN: TOPIC });
+  template.resourceCountIs('AWS::SNS::Topic', 1);
+  const policies = JSON.stringify(template.findResources('AWS::IAM::Policy'));
+  expect(policies.split(`"${TOPIC}"`)).toHaveLength(2);
+});
+
+test('the senders of both topics look up in the delivery log what was sent before', () => {
+  const { template } = senders({ topic: TOPIC });
+  const policies = Object.entries(template.findResources('AWS::IAM::Policy'));
+  const looking = policies.filter(([, policy]) => {
+    const text = JSON.stringify(policy);
+    return text.includes('dynamodb:Query') && text.includes('DeliveryLogTable');
+  });
+  expect(looking.map(([id]) => id)).toEqual([
+    expect.stringMatching(/^MonitorNotifications/),
+    expect.stringMatching(/^MonitorEscalation/),
+  ]);
+});
+
+test('without it, there is one topic and one sender', () => {
+  const notifications = { ...EVERYTHING.notifications, amazonQ: false };
+  const template = synthesise({ ...EVERYTHING, notifications });
+  template.resourceCountIs('AWS::SNS::Topic', 1);
+  expect(targetsOnTheBus(template)).toHaveLength(1);
+});
+
+test.each([
+  [{}, 'either "emails" or "topic"'],
+  [{ emails: ['a@example.com'], topic: TOPIC }, 'either "emails" or "topic"'],
+  [{ emails: [] }, 'at least one address is needed'],
+  [{ emails: ['nobody'] }, 'not an e-mail address'],
+  [{ topic: 'on-call' }, 'not the ARN of a standard SNS topic'],
+  [{ topic: `${TOPIC}.fifo` }, 'not the ARN of a standard SNS topic'],
+])('%j is found to be wrong', (escalation, problem) => {
+  const { accounts } = EVERYTHING;
+  const read = () => readMonitor({ accounts, notifications: { escalation } });
+  expect(read).toThrow('notifications.escalation');
+  expect(read).toThrow(problem);
+});

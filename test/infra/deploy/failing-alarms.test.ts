@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import type { AccountOptions } from '../../../infra/deploy/config/monitor-config.ts';
+import { INTERVALS, intervalOf } from '../../../infra/deploy/config/poll-schedule.ts';
+import { resourcesOf, synthesise } from './synthesise.ts';
+
+const Alarm = z.object({
+  MetricName: z.string().optional(),
+  Period: z.number().optional(),
+  EvaluationPeriods: z.number(),
+  DatapointsToAlarm: z.number().optional(),
+});
+
+const HOUR = 60 * 60;
+const DAY = 24 * HOUR;
+
+/** Seconds of a period of the alarm on a poll function that fails, polled as its account says. */
+function periodOf(options: AccountOptions): number {
+  const template = synthesise({ accounts: [{ provider: 'digicert', name: 'main', ...options }] });
+  const alarms = [...resourcesOf(template, 'AWS::CloudWatch::Alarm', Alarm)];
+  const [found, ...others] = alarms.filter(
+    ([id, { MetricName }]) => id.includes('Poll') && MetricName === 'Errors',
+  );
+  expect(others).toEqual([]);
+  const [, alarm] = found ?? [];
+  expect(alarm).toMatchObject({ EvaluationPeriods: 2 });
+  expect(alarm?.DatapointsToAlarm).toBeUndefined();
+  return alarm?.Period ?? 0;
+}
+
+/**
+ * Whether at some minute two failures, so many seconds apart, are each in one of the last two periods: as
+ * CloudWatch looks at an alarm, whose periods end with the minute at which it looks.
+ */
+function isSeen(apart: number, period: number): boolean {
+  for (let now = apart; now <= apart + 2 * period; now += 60) {
+    const periods = [0, apart].map((failure) => Math.floor((now - failure) / period));
+    if (periods.includes(0) && periods.includes(1)) return true;
+  }
+  return false;
+}
+
+describe('the alarm on a poll function that keeps failing', () => {
+  test.each(INTERVALS)('sees two failures in a row where polls come every %s', (every) => {
+    const period = periodOf({ every });
+    const apart = intervalOf(every) / 1000;
+    expect(period).toBe(Math.max(apart, HOUR));
+    // A run begins up to five minutes late, and where they come quickly up to one.
+    const late = apart < HOUR ? 60 : 300;
+    for (const gap of [apart - late, apart, apart + late]) {
+      expect(isSeen(gap, period)).toBe(true);
+    }
+  });
+
+  test.each([
+    ['0 6 * * ? *', '26 hours', DAY],
+    ['0 6 ? * MON-FRI *', '4 days', 3 * DAY],
+    ['0 6 ? * MON,THU *', '5 days', 4 * DAY],
+    ['0 0/2 * * ? *', '150 minutes', 2 * HOUR],
+  ] as const)('sees them where %s calls, with a freshness of %s', (cron, freshness, maxGap) => {
+    const period = periodOf({ cron, freshness });
+    expect(isSeen(maxGap, period)).toBe(true);
+  });
+
+  test.each([
+    { every: '5 minutes' },
+    { every: '1 day' },
+    { cron: '0 6 ? * MON *', freshness: '7 days' },
+    { cron: '0 6 * * ? *', freshness: '10079 minutes' },
+    { cron: '0/10 * * * ? *', freshness: '30 minutes' },
+  ] as const)('keeps to what CloudWatch evaluates: whole minutes, a week (%o)', (options) => {
+    const period = periodOf(options);
+    expect(period % 60).toBe(0);
+    expect(2 * period).toBeLessThanOrEqual(period < HOUR ? DAY : 7 * DAY);
+  });
+
+  test('does not take a failure, a success and a failure for two in a row', () => {
+    expect(isSeen(4 * HOUR, periodOf({ every: '2 hours' }))).toBe(false);
+    expect(isSeen(2 * DAY, periodOf({ cron: '0 6 * * ? *', freshness: '26 hours' }))).toBe(false);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { INTERVALS } from '../../../../infra/deploy/config/poll-schedule.ts';
+import { HOUR, MINUTE } from '../../../../shared/certificates/instant.ts';
+import { durationsIn, millisecondsIn } from '../../../support/english-durations.ts';
+import { resourcesOf } from '../synthesise.ts';
+import { Deployed } from './deployed.ts';
+import { freshness } from './measured.ts';
+import { NO_PROMISES, PROMISES } from './promises.ts';
+import type { Promised } from './promises.ts';
+import { sentencesIn, sentencesOfNotifications, sentencesOfPages } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
+import { untilSilenceAlarms } from './worst-cases.ts';
+
+// The first synthesis of a process loads half of aws-cdk-lib.
+vi.setConfig({ testTimeout: 120_000 });
+
+const deployed = new Deployed();
+const pages = sentencesOfPages();
+
+/** What alarms say of themselves. */
+const alarms: Sentence[] = [
+  ...resourcesOf(
+    deployed.template,
+    'AWS::CloudWatch::Alarm',
+    z.object({ AlarmDescription: z.string() }),
+  ).values(),
+].flatMap(({ AlarmDescription }) =>
+  sentencesIn(AlarmDescription).map((text) => ({ document: 'an alarm', text })),
+);
+
+/** A promise may be rounded up in words, but not by more than this. */
+const ROUNDED_UP = 1.25;
+
+const isOf =
+  ({ document, sentence }: Promised) =>
+  (one: Sentence) =>
+    one.document === document && sentence.test(one.text);
+
+test.each(PROMISES)('$document keeps what it promises: $sentence', (promise) => {
+  const [found, ...others] = pages.filter(isOf(promise));
+  if (found === undefined) expect.fail(`no sentence of ${promise.document} is like this`);
+  expect(others).toEqual([]);
+  const promised = (promise.sentence.exec(found.text) ?? []).slice(1).map(millisecondsIn);
+  const real = promise.real(deployed);
+  if (promise.is === 'exactly') expect(promised, found.text).toEqual(real);
+  else {
+    expect(promised).toHaveLength(real.length);
+    promised.forEach((time, index) => {
+      const worst = real[index] ?? Number.NaN;
+      expect(worst, found.text).toBeLessThanOrEqual(time);
+      expect(worst * ROUNDED_UP, found.text).toBeGreaterThanOrEqual(time);
+    });
+  }
+});
+
+test('every time in a document, an alarm or a notification is a promise that is kept, or known to be none', () => {
+  const none = Object.values(NO_PROMISES).flat();
+  const unknown = [...pages, ...alarms, ...sentencesOfNotifications()]
+    .filter(({ text }) => durationsIn(text).length > 0)
+    .filter((one) => !PROMISES.some((promise) => isOf(promise)(one)))
+    .filter(({ text }) => !none.some((pattern) => pattern.test(text)));
+  // A new promise belongs into promises.ts, with a computation of its worst case.
+  expect(unknown).toEqual([]);
+});
+
+test('a new promise in a document would be noticed', () => {
+  const sentences = [
+    'Slack hears of it within ten minutes.',
+    'An alarm follows after half an hour at the latest.',
+    'Retried every 90 seconds.',
+    'It lasts an hour and a half.',
+  ];
+  expect(sentences.map((text) => durationsIn(text).length)).toEqual([1, 1, 1, 1]);
+  expect(
+    durationsIn('a second topic, ten mails a second, a minute past, in a dayless week'),
+  ).toEqual(['a minute']);
+});
+
+test.each([
+  ['half an hour', 30 * MINUTE],
+  ['a quarter of an hour', 15 * MINUTE],
+  ['an hour and a half', 90 * MINUTE],
+  ['2 hours and 20 minutes', 140 * MINUTE],
+  ['five minutes', 5 * MINUTE],
+  ['three days', 72 * HOUR],
+])('%s is read as %i milliseconds', (words, milliseconds) => {
+  expect(millisecondsIn(words)).toBe(milliseconds);
+});
+
+describe('the alarm on a silent account', () => {
+  test.each(INTERVALS)('polled every %s comes when its data is no longer fresh', (every) => {
+    const account = { provider: 'digicert', name: 'main', every } as const;
+    const silent = untilSilenceAlarms(new Deployed({ accounts: [account] }), 'digicert/main');
+    expect(silent).toBeGreaterThanOrEqual(freshness(every));
+    // CloudWatch takes periods of five minutes for a day, and of an hour for a week.
+    const period = freshness(every) <= 24 * HOUR ? 5 * MINUTE : HOUR;
+    expect(silent).toBeLessThanOrEqual(freshness(every) + period + MINUTE);
+  });
+});

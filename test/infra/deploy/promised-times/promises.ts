@@ -1,0 +1,319 @@
+import { MAX_ACKNOWLEDGEMENT_DAYS } from '../../../../shared/lifecycle/acknowledge.ts';
+import { DAY, HOUR } from '../../../../shared/certificates/instant.ts';
+import { CHANNELS, same } from './deployed.ts';
+import type { Deployed } from './deployed.ts';
+import { freshness, keptFor, secretIsUsedFor } from './measured.ts';
+import {
+  untilAlarmBegins,
+  untilAlarmEnds,
+  untilDeadlineIsFound,
+  untilMissingRunsAlarm,
+  untilNotificationIsSent,
+  untilRefusalAlarms,
+} from './worst-cases.ts';
+
+/** A sentence that promises a time. Its groups are lengths of time in words. */
+export interface Promised {
+  readonly document: string;
+  readonly sentence: RegExp;
+  /** What it is, in milliseconds, one for each group of the sentence. */
+  readonly real: (deployed: Deployed) => readonly number[];
+  /**
+   * - `exactly`: the promise and the real time are the same
+   * - `at-most`: the worst case, rounded up in words by a quarter at most
+   */
+  readonly is: 'exactly' | 'at-most';
+}
+
+const exactly = (document: string, sentence: RegExp, real: Promised['real']): Promised => ({
+  ...{ document, sentence, real, is: 'exactly' },
+});
+const atMost = (document: string, sentence: RegExp, real: Promised['real']): Promised => ({
+  ...{ document, sentence, real, is: 'at-most' },
+});
+
+const tryEvery = (deployed: Deployed) => same(CHANNELS.map((one) => deployed.queue(one).tryEvery));
+const triedFor = (deployed: Deployed) =>
+  same(CHANNELS.map((one) => deployed.queue(one).tries * deployed.queue(one).tryEvery));
+const batchingWindow = (deployed: Deployed) =>
+  Math.max(...CHANNELS.map((one) => deployed.queue(one).batchingWindow));
+const thresholdOf = (name: string) => (deployed: Deployed) => [
+  deployed.alarm(name).threshold * 1000,
+];
+const periodsOf = (name: string) => (deployed: Deployed) => {
+  const { period, evaluationPeriods } = deployed.alarm(name);
+  return [period * evaluationPeriods];
+};
+/** A cron expression with one minute, one hour and one day of the week comes once in so long. */
+const summaryEvery = (deployed: Deployed) => {
+  const { expression } = deployed.schedule('MonitorWeeklySummary');
+  return [/^cron\(\d+ \d+ \? \* [A-Z]{3} \*\)$/.test(expression) ? 7 * DAY : Number.NaN];
+};
+
+/** Every promise of a time in the documents. */
+export const PROMISES: readonly Promised[] = [
+  // From a moment to an event, and to people.
+  atMost(
+    'docs/reference/events.md',
+    /`Certificate Expired` \| within (.+?) of its notAfter/,
+    (deployed) => [untilDeadlineIsFound(deployed)],
+  ),
+  atMost(
+    'docs/explanation/thresholds.md',
+    /each noticed within (.+?) of its moment/,
+    (deployed) => [untilDeadlineIsFound(deployed)],
+  ),
+  atMost('docs/reference/notifications.md', /within some (.+?) of the end/, (deployed) => [
+    untilDeadlineIsFound(deployed) + untilNotificationIsSent(deployed),
+  ]),
+  exactly('docs/reference/notifications.md', /gathered for up to (.+?)\./, (deployed) => [
+    batchingWindow(deployed),
+  ]),
+  exactly(
+    'docs/how-to/operate.md',
+    /gathers for up to (.+?) what it says together.*`--timeout` \((.+?) without it\)/,
+    (deployed) => [batchingWindow(deployed), keptFor.testAlertPatience],
+  ),
+  exactly('docs/how-to/operate.md', /`UnreadableItems` .*, every? ?(.+?) \|/, (deployed) => [
+    deployed.schedule('MonitorDeadlineCheck').every,
+  ]),
+
+  // A channel that is away.
+  exactly('docs/reference/notifications.md', /tried every (.+?), for (.+?);/, (deployed) => [
+    tryEvery(deployed),
+    triedFor(deployed),
+  ]),
+  atMost(
+    'docs/reference/notifications.md',
+    /takes nothing, an alarm says so within (.+?) for the topics, and within (.+?) for Slack/,
+    (deployed) => [
+      Math.max(
+        untilRefusalAlarms(deployed, 'topic', 'Notices are late (topic)'),
+        untilRefusalAlarms(deployed, 'escalation', 'Notices are late (escalation)'),
+      ),
+      Math.max(
+        untilRefusalAlarms(deployed, 'slack', 'Slack posts are late'),
+        untilRefusalAlarms(deployed, 'amazon-q', 'Amazon Q is told late'),
+      ),
+    ],
+  ),
+  exactly('docs/how-to/runbook.md', /`send-notifications`: after (.+?) of tries/, (deployed) => [
+    triedFor(deployed),
+  ]),
+  exactly('docs/how-to/runbook.md', /`post-to-slack`, after (.+?) of tries/, (deployed) => [
+    triedFor(deployed),
+  ]),
+  exactly('docs/how-to/runbook.md', /`post-to-amazon-q`, after (.+?) of tries/, (deployed) => [
+    triedFor(deployed),
+  ]),
+  exactly('docs/how-to/runbook.md', /^Nothing is lost for (.+?)\.$/, (deployed) => [
+    triedFor(deployed),
+  ]),
+  exactly(
+    'docs/faq.md',
+    /stream for a day, events and notices in queues for (.+?);/,
+    (deployed) => [triedFor(deployed)],
+  ),
+  exactly('docs/how-to/runbook.md', /has waited for more than ([^,]{1,14})\.$/, (deployed) => [
+    same([
+      ...thresholdOf('Notices are late (topic)')(deployed),
+      ...thresholdOf('Notices are late (escalation)')(deployed),
+    ]),
+  ]),
+  exactly(
+    'docs/how-to/runbook.md',
+    /more than (.+?) to be posted/,
+    thresholdOf('Slack posts are late'),
+  ),
+  exactly(
+    'docs/how-to/runbook.md',
+    /more than (.+?) for Amazon Q/,
+    thresholdOf('Amazon Q is told late'),
+  ),
+  atMost(
+    'docs/how-to/runbook.md',
+    /a thousand different notices to ten addresses take (.+?)\.$/,
+    () => [1000 * keptFor.notificationOf(10)],
+  ),
+  exactly(
+    'docs/reference/notifications.md',
+    /with four addresses, five notices in (.+?)\.$/,
+    () => [5 * keptFor.notificationOf(4)],
+  ),
+
+  // Changes that are not published.
+  exactly('docs/how-to/runbook.md', /stream have waited for more than (.+?)\.$/, (deployed) => [
+    // The age of an iterator is in milliseconds.
+    deployed.alarm('Changes are published late').threshold,
+  ]),
+  exactly('docs/how-to/runbook.md', /as long as it is over within (.+?);/, ({ stream }) => [
+    stream.givenUpAfter,
+  ]),
+  exactly('docs/how-to/runbook.md', /could not be published for (.+?),/, ({ stream }) => [
+    stream.givenUpAfter,
+  ]),
+
+  // Alarms on the functions.
+  atMost(
+    'docs/how-to/runbook.md',
+    /`check-deadlines` has not ended well for (.+?)\.$/,
+    (deployed) => [untilMissingRunsAlarm(deployed)],
+  ),
+  exactly('docs/how-to/runbook.md', /ends with the first (.+?) in which everything/, (deployed) => [
+    untilAlarmEnds(deployed, 'A stored certificate cannot be read'),
+  ]),
+  atMost(
+    'docs/how-to/runbook.md',
+    /^For (.+?), every run of `check-deadlines` left a backlog/,
+    (deployed) => [untilAlarmBegins(deployed, 'Deadlines are processed late')],
+  ),
+  exactly(
+    'docs/how-to/runbook.md',
+    /failed in each of (.+?) in a row/,
+    periodsOf('A function keeps failing (publish-events)'),
+  ),
+
+  // Polls.
+  exactly(
+    'docs/explanation/unreachable-accounts.md',
+    /waited for, (.+?) at most: up to (.+?) until it begins, and up to (.+?) until it has to end/,
+    (deployed) => {
+      const { window } = deployed.schedule('MonitorPoll');
+      const { timeout } = deployed.function('MonitorPoll');
+      return [window + timeout, window, timeout];
+    },
+  ),
+  exactly(
+    'docs/explanation/unreachable-accounts.md',
+    /Hourly polls have at least (.+?), and less than (.+?), for it/,
+    () => {
+      const max = 3 * freshness('1 hour');
+      return [max - HOUR, max];
+    },
+  ),
+  exactly(
+    'docs/how-to/operate.md',
+    /calls the account's function and waits for it, (.+?) at most/,
+    (deployed) => [deployed.function('MonitorPoll').timeout],
+  ),
+  exactly('docs/how-to/deploy.md', /read anew within (.+?);/, () => [secretIsUsedFor]),
+
+  // The weekly summary.
+  ...[
+    ['README.md', /how everything stands, once (.+?) \|/],
+    ['docs/explanation/weekly-summary.md', /^Once (.+?), how everything stands/],
+    ['docs/explanation/weekly-summary.md', /^The function reads, once (.+?),/],
+    ['docs/reference/events.md', /`Weekly Summary Generated` \| once (.+?) for each account/],
+    ['docs/reference/notifications.md', /`weekly-summary` .* once (.+?), where/],
+  ].map(([document, sentence]) =>
+    exactly(String(document), new RegExp(sentence ?? ''), summaryEvery),
+  ),
+  exactly('docs/how-to/runbook.md', /could not call the function for (.+?)\.$/, (deployed) => [
+    deployed.schedule('MonitorWeeklySummary').givenUpAfter,
+  ]),
+
+  // What is kept.
+  exactly('docs/how-to/deploy.md', /run out by themselves, after (.+?)\.$/, () => [
+    keptFor.messages,
+  ]),
+  exactly('docs/faq.md', /^\| AutoDNS' messages.*\| (.+?) +\|$/, () => [keptFor.messages]),
+  exactly('docs/reference/notifications.md', /holds that, for (.+?) after it was said/, () => [
+    keptFor.deliveryLog,
+  ]),
+  exactly('docs/faq.md', /ledger table \| (.+?); recoverable for (.+?) \|/, (deployed) => [
+    keptFor.deliveryLog,
+    keptFor.recovery(deployed),
+  ]),
+  exactly('docs/faq.md', /for good; recoverable for (.+?) \|/, (deployed) => [
+    keptFor.recovery(deployed),
+  ]),
+  exactly('docs/faq.md', /archive of the bus \| (.+?),/, (deployed) => [keptFor.archive(deployed)]),
+  exactly('docs/faq.md', /CloudWatch Logs \| (.+?),/, (deployed) => [keptFor.logs(deployed)]),
+  exactly('docs/faq.md', /dead-letter queues \| (.+?) \|/, ({ deadLettersKeptFor }) => [
+    deadLettersKeptFor,
+  ]),
+  exactly('docs/how-to/operate.md', /the queue is empty after (.+?)\.$/, () => [keptFor.followed]),
+
+  // Acknowledgements, replacements, DNS checks.
+  ...[
+    ['docs/reference/notifications.md', /^Until then, for (.+?) at most, nobody/],
+    ['docs/how-to/operate.md', /ends by itself, at most (.+?) ahead/],
+  ].map(([document, sentence]) =>
+    exactly(String(document), new RegExp(sentence ?? ''), () => [MAX_ACKNOWLEDGEMENT_DAYS * DAY]),
+  ),
+  exactly('docs/reference/notifications.md', /if its successor comes within (.+?) \|/, () => [
+    keptFor.lateReplacement,
+  ]),
+  exactly('docs/reference/notifications.md', /ends later by (.+?) at least/, () => [
+    keptFor.outlivesBy,
+  ]),
+  exactly('docs/explanation/thresholds.md', /with (.+?) of grace/, () => [keptFor.grace]),
+  exactly('docs/explanation/dns-checks.md', /^One takes (.+?) at most/, () => [keptFor.dnsCheck]),
+  exactly('README.md', /with `--once` it gives up an account after (.+?)\.$/, () => [
+    keptFor.onceTimeLimit,
+  ]),
+  exactly('docs/how-to/operate.md', /that ends in (.+?) and owes a proof/, () => [
+    keptFor.testAlertCertificate,
+  ]),
+];
+
+/** Sentences with a time that promise none, by the reason. */
+export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
+  'a limit or a property of AWS or of a provider': [
+    /\d an hour(?: for all users)? \|/,
+    /^The stream keeps them for 24 hours\.$/,
+    /a change of it may take a quarter of an hour/,
+  ],
+  'what an estimate of costs is made for': [/polled every hour, /],
+  'an example': [
+    /^A rule for certificates of one team that end within two weeks:/,
+    /^`renewal: \{ leadDays: 20 \}`/,
+  ],
+  'thresholds by lifetime, held by test/shared/certificates/threshold-table.test.ts': [
+    /^\*\*When it warns\.\*\*/,
+    /^\| [\d.]+ days \| [\d.]+ days \| .* \| at its end \|$/,
+    /done with a third of the life left, 30 days at most/,
+    /as 60 days are for one of 47/,
+  ],
+  'reminders, held by test/shared/lifecycle/validation-reminders.test.ts and organization-validations.test.ts':
+    [/^\| for \d+ days \|/, /^Reminders follow after 1, 3 and 7 days and then weekly/],
+  'freshness by interval, held by test/infra/deploy/freshness.test.ts': [
+    /^\| \d+ (?:minutes|hours?|day) \| \d+ (?:minutes|hours(?: and \d+ minutes)?) \|$/,
+  ],
+  'what counts as urgent, held by test/shared/lifecycle/count-findings.test.ts': [
+    /How many certificates end within 7, 30 and 90 days/,
+    /what expired within the last 30 days/,
+    /without a replacement is in it for 30 days after its expiry/,
+  ],
+  'orders of several years, held by test/shared/lifecycle/multi-year-orders.test.ts': [
+    /paid for at least 30 days (?:more|beyond)/,
+  ],
+  'severity of a failed reissue, held by test/shared/notifications/golden.test.ts': [
+    /`critical` from 7 days before the expiry on/,
+  ],
+  'new certificates while too many are missing, held by test/shared/tracking/sync/held-rows.test.ts':
+    [/new (?:certificates|ones) are added (?:when .*, or )?after a day/],
+  'how long unreadable items are kept, held by test/shared/state/replace-unreadable.test.ts': [
+    /kept? (?:aside|in the state table) for 90 days/,
+    /keeps the damaged item in the same partition for 90 days/,
+    /^\| stored certificates that could not be read, .* \| 90 days \|$/,
+  ],
+  'old messages, held by test/shared/notifications/message-alerts.test.ts': [
+    /messages that are older than 7 days when they are received/,
+  ],
+  'advice to the reader': [/^Wait an hour: /],
+  'no time, or one that another promise states': [
+    /for a day, events and notices/,
+    /a day is its beginning/,
+  ],
+  'facts of a certificate or an account, in a notification': [
+    /expires? (?:in|within) /,
+    /is read again, after |can be read again, after |is over, after |(?:is|are) resolved, after /,
+    /^Ending within 7 days: /,
+    /the true end may come up to a day later/,
+    /pending \d+ days\)$/,
+    /\(\d+ days left\)/,
+    /days before (?:its end|their ends)/,
+    /still (?:waits for a DNS record \(TXT\)|not validated) after/,
+  ],
+};

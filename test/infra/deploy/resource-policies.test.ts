@@ -1,0 +1,95 @@
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { SubscriberStack } from '../../../examples/subscriber/subscriber-stack.ts';
+import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
+
+// The first synthesis of a process loads half of aws-cdk-lib.
+vi.setConfig({ testTimeout: 120_000 });
+
+const Statement = z.object({
+  Effect: z.enum(['Allow', 'Deny']),
+  Principal: z.unknown(),
+  Action: z.unknown(),
+  Condition: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+});
+const Document = z.object({ Statement: z.array(Statement) });
+
+/** Where each kind of resource has the policy that says who may use it. */
+const POLICIES = {
+  'AWS::KMS::Key': z.object({ KeyPolicy: Document }).transform(({ KeyPolicy }) => KeyPolicy),
+  'AWS::SNS::TopicPolicy': z
+    .object({ PolicyDocument: Document })
+    .transform(({ PolicyDocument }) => PolicyDocument),
+  'AWS::SQS::QueuePolicy': z
+    .object({ PolicyDocument: Document })
+    .transform(({ PolicyDocument }) => PolicyDocument),
+} as const;
+
+const USER_IDS = '12345678-1234-1234-1234-123456789012';
+const templates = {
+  'a monitor with everything': synthesise({
+    ...EVERYTHING,
+    notifications: {
+      ...EVERYTHING.notifications,
+      escalation: { emails: ['on-call@example.com'] },
+      amazonQ: {
+        slack: { workspaceId: 'T0123456789', channelId: 'C0123456789' },
+        teams: { tenantId: USER_IDS, teamId: USER_IDS, channelId: '19%3aabc%40thread.tacv2' },
+      },
+    },
+  }),
+  'the example of a subscriber': Template.fromStack(
+    new SubscriberStack(new App({ context: { 'aws:cdk:bundling-stacks': [] } }), 'Subscriber', {
+      eventBusName: 'cert-expiry-monitor',
+      team: 'platform',
+    }),
+  ),
+};
+
+/** Statements that let a service of AWS act, each with the resource that they are of. */
+function servicesAllowed(template: Template): string[] {
+  return Object.entries(POLICIES).flatMap(([type, policy]) =>
+    [...resourcesOf(template, type, policy)].flatMap(([id, { Statement: statements }]) =>
+      statements
+        .filter(({ Effect, Principal }) => Effect === 'Allow' && isService(Principal))
+        .map((statement) => `${id} ${JSON.stringify(statement)}`),
+    ),
+  );
+}
+
+function isService(principal: unknown): boolean {
+  return z.object({ Service: z.unknown() }).safeParse(principal).success;
+}
+
+describe.each(Object.entries(templates))('in %s', (_, template) => {
+  const allowed = servicesAllowed(template);
+
+  test('every resource policy allows each AWS service for one source only', () => {
+    expect(allowed.length).toBeGreaterThan(0);
+    for (const statement of allowed) {
+      expect(statement).toMatch(/"(aws:SourceAccount|aws:SourceArn)":\{"(Ref|Fn::GetAtt)"/);
+    }
+  });
+
+  test('resource policies are of the kinds that this test reads', () => {
+    const types = Object.values(
+      z
+        .object({
+          Resources: z.record(z.string(), z.object({ Type: z.string() })),
+        })
+        .parse(template.toJSON()).Resources,
+    ).map(({ Type }) => Type);
+    const others = types.filter(
+      (type) =>
+        /Policy$|Permission$/.test(type) && !(type in POLICIES) && type !== 'AWS::IAM::Policy',
+    );
+    // A permission of Lambda names its source in a property of its own.
+    const permissions = template.findResources('AWS::Lambda::Permission');
+    expect(others.filter((type) => type !== 'AWS::Lambda::Permission')).toEqual([]);
+    for (const permission of Object.values(permissions)) {
+      expect(permission).toHaveProperty('Properties.SourceArn');
+    }
+  });
+});

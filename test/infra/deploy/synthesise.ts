@@ -1,0 +1,45 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as z from 'zod';
+import { CertExpiryMonitor } from '../../../infra/deploy/cert-expiry-monitor.ts';
+import type { CertExpiryMonitorProps } from '../../../infra/deploy/cert-expiry-monitor.ts';
+
+/** Two accounts, mails, Slack, Amazon Q and a digest: everything that can be deployed. */
+export const EVERYTHING: CertExpiryMonitorProps = {
+  accounts: [
+    { provider: 'digicert', name: 'main', tags: { team: 'platform' } },
+    { provider: 'digicert', name: 'europe', region: 'eu', every: '15 minutes' },
+  ],
+  notifications: {
+    emails: ['certificates@example.com'],
+    slack: { webhookSecretName: 'cert-expiry-monitor/slack' },
+    amazonQ: true,
+    weeklySummary: { by: { tag: 'team' }, timeZone: 'Europe/Berlin' },
+  },
+  tags: { environment: 'production' },
+};
+
+/** A stack with a monitor, its functions not bundled: that takes long and changes no template. */
+export function stackWith(props: CertExpiryMonitorProps = EVERYTHING) {
+  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+  const stack = new Stack(app, 'Stack');
+  return { app, stack, monitor: new CertExpiryMonitor(stack, 'Monitor', props) };
+}
+
+export function synthesise(props: CertExpiryMonitorProps = EVERYTHING): Template {
+  return Template.fromStack(stackWith(props).stack);
+}
+
+/** The properties of every resource of a type, by logical id, read through a schema. */
+export function resourcesOf<Properties extends z.ZodType>(
+  template: Template,
+  type: string,
+  properties: Properties,
+): Map<string, z.infer<Properties>> {
+  return new Map(
+    Object.entries(template.findResources(type)).map(([id, resource]) => [
+      id,
+      properties.parse(z.object({ Properties: z.unknown() }).parse(resource).Properties),
+    ]),
+  );
+}

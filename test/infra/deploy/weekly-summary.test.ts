@@ -1,0 +1,185 @@
+import { describe, expect, test, vi } from 'vitest';
+import { Match } from 'aws-cdk-lib/assertions';
+import * as z from 'zod';
+import type { SummaryOptions, MonitorConfig } from '../../../infra/deploy/config/monitor-config.ts';
+import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
+import { SendSummaryEnvironment } from '../../../lambdas/send-summary/env.ts';
+import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
+
+// The first synthesis of a process loads half of aws-cdk-lib.
+vi.setConfig({ testTimeout: 120_000 });
+
+const accounts: MonitorConfig['accounts'] = [
+  { provider: 'digicert', name: 'main', tags: { team: 'platform' } },
+  { provider: 'digicert', name: 'europe', region: 'eu' },
+];
+const read = (weeklySummary: unknown) =>
+  readMonitor({ accounts, notifications: { weeklySummary } }).weeklySummary;
+
+describe('a digest in the configuration', () => {
+  test('is none unless it is asked for', () => {
+    expect(read(undefined)).toBeUndefined();
+  });
+
+  test('is one for each account on Mondays at eight, where nothing else is said', () => {
+    expect(read({})).toEqual({ on: 'monday', at: '08:00', timeZone: 'UTC', by: 'account' });
+  });
+
+  test('says its day, its time, its zone and its tag', () => {
+    const weeklySummary = {
+      on: 'friday',
+      at: '16:30',
+      timeZone: 'Europe/Berlin',
+      by: { tag: 'team' },
+    };
+    expect(read(weeklySummary)).toEqual(weeklySummary);
+  });
+
+  test.each([
+    [{ on: 'funday' }, 'notifications.weeklySummary.on: not a day of the week'],
+    [{ at: '8:00' }, 'notifications.weeklySummary.at: not a time of day'],
+    [{ at: '24:00' }, 'notifications.weeklySummary.at: not a time of day'],
+    [
+      { timeZone: 'Europe/Bonn' },
+      'notifications.weeklySummary.timeZone: not the name of a time zone',
+    ],
+    [{ timeZone: '+02:00' }, 'notifications.weeklySummary.timeZone: not the name of a time zone'],
+    [{ by: 'team' }, 'notifications.weeklySummary.by: a digest is by "account", or by { tag }'],
+    [{ by: { tag: 'te\nam' } }, 'notifications.weeklySummary.by'],
+    [{ by: { tag: 'aws:team' } }, 'notifications.weeklySummary.by'],
+    [{ by: { tag: 'taem' } }, 'notifications.weeklySummary.by.tag: no account has a tag "taem"'],
+    [{ every: 'week' }, 'notifications.weeklySummary'],
+  ])('%j is found to be wrong, with its path', (weeklySummary, problem) => {
+    expect(() => read(weeklySummary)).toThrow(problem);
+  });
+
+  test('is told wrong in one go with everything else', () => {
+    const wrong = () =>
+      readMonitor({
+        accounts: [{ provider: 'digicert', name: 'Main!' }],
+        notifications: { emails: ['nobody'], weeklySummary: { at: 'noon', timeZone: 'Nowhere' } },
+      });
+    for (const path of [
+      'accounts[0].name',
+      'emails[0]',
+      'weeklySummary.at',
+      'weeklySummary.timeZone',
+    ]) {
+      expect(wrong).toThrow(path);
+    }
+  });
+
+  test('does not come at a time that clocks skip', () => {
+    const skipped: SummaryOptions = { on: 'sunday', at: '02:30', timeZone: 'Europe/Berlin' };
+    expect(() => read(skipped)).toThrow(
+      'notifications.weeklySummary.at: the clocks of Europe/Berlin do not show 02:30 on 2026-03-29',
+    );
+    expect(read({ ...skipped, at: '03:00' })).toBeDefined();
+    expect(read({ ...skipped, on: 'monday' })).toBeDefined();
+    expect(read({ ...skipped, timeZone: 'UTC' })).toBeDefined();
+  });
+});
+
+describe('what is deployed for it', () => {
+  const template = synthesise();
+  const schedules = resourcesOf(
+    template,
+    'AWS::Scheduler::Schedule',
+    z.object({
+      ScheduleExpression: z.string(),
+      ScheduleExpressionTimezone: z.string(),
+      FlexibleTimeWindow: z.object({ Mode: z.string() }),
+      Target: z.object({
+        RetryPolicy: z.object({ MaximumEventAgeInSeconds: z.number() }),
+        DeadLetterConfig: z.unknown().optional(),
+      }),
+    }),
+  );
+
+  test('is called on its day at its time by the clocks of its zone, and for hours if that fails', () => {
+    const own = [...schedules.values()].filter(({ ScheduleExpression }) =>
+      ScheduleExpression.includes('MON'),
+    );
+    expect(own).toMatchObject([
+      {
+        ScheduleExpression: 'cron(0 8 ? * MON *)',
+        ScheduleExpressionTimezone: 'Europe/Berlin',
+        FlexibleTimeWindow: { Mode: 'OFF' },
+        Target: { RetryPolicy: { MaximumEventAgeInSeconds: 6 * 60 * 60 } },
+      },
+    ]);
+    expect(JSON.stringify(own[0]?.Target.DeadLetterConfig)).toContain(
+      'MonitorWeeklySummaryDeadLetters',
+    );
+  });
+
+  test('tries a failed digest again, and lays it into a queue that alarms', () => {
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      MaximumRetryAttempts: 2,
+      DestinationConfig: {
+        OnFailure: {
+          Destination: {
+            'Fn::GetAtt': [Match.stringLikeRegexp('MonitorWeeklySummaryDeadLetters'), 'Arn'],
+          },
+        },
+      },
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: Match.stringLikeRegexp('docs/how-to/runbook.md#the-digest-was-not-sent$'),
+      EvaluationPeriods: 1,
+    });
+  });
+
+  test('is told its accounts as its schema reads them', () => {
+    const variables = [
+      ...resourcesOf(
+        template,
+        'AWS::Lambda::Function',
+        z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) }),
+      ).values(),
+    ].flatMap(({ Environment }) =>
+      'WEEKLY_SUMMARY' in Environment.Variables ? [Environment.Variables] : [],
+    );
+    expect(variables).toHaveLength(1);
+    const resolved = { ...variables[0], TABLE_NAME: 'table', EVENT_BUS_NAME: 'bus' };
+    expect(SendSummaryEnvironment.parse(resolved).WEEKLY_SUMMARY).toEqual({
+      ...{ on: 'monday', at: '08:00', timeZone: 'Europe/Berlin', by: { tag: 'team' } },
+      accounts: [
+        { provider: 'digicert', account: 'main' },
+        { provider: 'digicert', account: 'europe' },
+      ],
+    });
+  });
+
+  test('reads, and can change nothing of what is stored', () => {
+    const policies = resourcesOf(
+      template,
+      'AWS::IAM::Policy',
+      z.object({
+        PolicyDocument: z.object({ Statement: z.array(z.record(z.string(), z.unknown())) }),
+      }),
+    );
+    const own = [...policies].filter(([id]) => id.startsWith('MonitorWeeklySummaryFunction'));
+    const statements = own.flatMap(([, { PolicyDocument }]) => PolicyDocument.Statement);
+    const onTable = statements.filter(({ Action }) => JSON.stringify(Action).includes('dynamodb:'));
+    const only = (partition: string) => ({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partition] },
+    });
+    expect(onTable.map(({ Action, Condition }) => [Action, Condition])).toEqual([
+      ['dynamodb:BatchGetItem', only('certificate/*')],
+      ['dynamodb:GetItem', only('account/*')],
+      ['dynamodb:Query', only('sweep/*')],
+    ]);
+  });
+
+  test('is nothing where nobody asks for it', () => {
+    const { weeklySummary: _none, ...notifications } = EVERYTHING.notifications ?? {};
+    const without = synthesise({ ...EVERYTHING, notifications }).toJSON() as {
+      Resources: Record<string, { Type: string }>;
+    };
+    const ids = Object.entries(without.Resources)
+      .filter(([, { Type }]) => Type !== 'AWS::EventSchemas::Schema')
+      .map(([id]) => id);
+    expect(ids.filter((id) => /digest/i.test(id))).toEqual([]);
+  });
+});

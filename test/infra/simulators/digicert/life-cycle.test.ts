@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import {
+  issuedOrder,
+  pendingDvOrder,
+  pendingOrder,
+  reissuePendingOrder,
+} from '../../../../infra/simulators/digicert/sample-orders.ts';
+import { DAY, HOUR, millisecondsBetween, plus } from '../../../../shared/certificates/instant.ts';
+import { NOW, instant, listIds, openAccount } from './account.ts';
+import type { TestAccount } from './account.ts';
+
+async function statusOf({ read }: TestAccount, id: number): Promise<unknown> {
+  const info = await read(`/order/certificate/${id}`);
+  const { orders } = await read(`/order/certificate?filters[id]=${id}`);
+  const { order_status } = await read(`/order/certificate/${id}/validation`);
+  // Three documents, one truth.
+  expect(orders).toMatchObject([{ status: info['status'] }]);
+  expect(order_status).toBe(info['status']);
+  return info['status'];
+}
+
+describe('an order by the clock', () => {
+  test('goes from approval over validation and issuance to its end', async () => {
+    const account = await openAccount();
+    const { id } = account.simulator.orders.add({
+      commonName: 'shop.example.net',
+      orderedAt: plus(NOW, HOUR),
+      approvedAt: plus(NOW, DAY),
+      validatedAt: plus(NOW, 2 * DAY),
+      issuedAt: plus(NOW, 2 * DAY + HOUR),
+      validTill: '2027-01-09',
+    });
+    expect(await listIds(account)).toEqual([]);
+    expect((await account.ask(`/order/certificate/${id}`)).status).toBe(404);
+    account.pass(2 * HOUR);
+    expect(await statusOf(account, id)).toBe('needs_approval');
+    account.pass(DAY);
+    expect(await statusOf(account, id)).toBe('pending');
+    const pending = await account.read(`/order/certificate/${id}`);
+    expect(pending['certificate']).not.toHaveProperty('valid_till');
+    expect(pending['certificate']).not.toHaveProperty('id');
+    account.pass(DAY);
+    expect(await statusOf(account, id)).toBe('issued');
+    expect((await account.read(`/order/certificate/${id}`))['certificate']).toMatchObject({
+      id: expect.any(Number),
+      valid_from: '2026-11-24',
+      valid_till: '2027-01-09',
+      days_remaining: 46,
+      date_issued: '2026-11-24T11:00:00+00:00',
+    });
+    account.pass(millisecondsBetween(account.now(), instant('2027-01-09T23:59:58Z')));
+    expect(await statusOf(account, id)).toBe('issued');
+    account.pass(1000);
+    expect(await statusOf(account, id)).toBe('expired');
+  });
+
+  test.each([
+    ['revoked', issuedOrder(NOW, { revokedAt: plus(NOW, DAY) }), 'issued'],
+    ['rejected', pendingOrder(NOW, { rejectedAt: plus(NOW, DAY) }), 'pending'],
+    ['canceled', pendingOrder(NOW, { canceledAt: plus(NOW, DAY) }), 'pending'],
+  ])('ends as %s', async (last, order, first) => {
+    const account = await openAccount();
+    const { id } = account.simulator.orders.add(order);
+    expect(await statusOf(account, id)).toBe(first);
+    account.pass(DAY);
+    expect(await statusOf(account, id)).toBe(last);
+  });
+
+  test('keeps a word that nobody documents, whatever the clock says', async () => {
+    const account = await openAccount();
+    const { id } = account.simulator.orders.add(issuedOrder(NOW, { status: 'frozen' }));
+    account.pass(400 * DAY);
+    expect(await statusOf(account, id)).toBe('frozen');
+  });
+
+  test('stays issued with an open request while its revocation waits for approval', async () => {
+    const account = await openAccount();
+    const { id } = account.simulator.orders.add(
+      issuedOrder(NOW, { revocationRequestedAt: plus(NOW, -DAY), revokedAt: plus(NOW, DAY) }),
+    );
+    expect(await account.read(`/order/certificate/${id}`)).toMatchObject({
+      status: 'issued',
+      requests: [{ type: 'new_request' }, { type: 'revoke', status: 'pending' }],
+    });
+    account.pass(DAY);
+    expect(await account.read(`/order/certificate/${id}`)).toMatchObject({
+      status: 'revoked',
+      requests: [{}, { type: 'revoke', status: 'approved' }],
+    });
+  });
+});
+
+test('A reissue keeps the old certificate until there is a new one, with another id', async () => {
+  const account = await openAccount();
+  const order = reissuePendingOrder(NOW);
+  const { id } = account.simulator.orders.add(order);
+  const before = await account.read(`/order/certificate/${id}`);
+  expect(before).toMatchObject({ status: 'reissue_pending', reissues_count: 1 });
+  expect(before['certificate']).toMatchObject({ valid_till: '2027-05-10' });
+  const [pending] = order.reissues ?? [];
+  if (pending === undefined) throw new Error('the sample has lost its reissue');
+  account.simulator.orders.update(id, {
+    reissues: [{ ...pending, issuedAt: plus(NOW, DAY), validTill: '2027-06-01' }],
+  });
+  account.pass(2 * DAY);
+  const after = await account.read(`/order/certificate/${id}`);
+  expect(after['status']).toBe('issued');
+  expect(after['certificate']).toMatchObject({
+    id: pending.certificateId,
+    valid_till: '2027-06-01',
+    dns_names: ['api.example.com', 'api-2.example.com'],
+  });
+  expect(await account.read(`/order/certificate/${id}/reissue`)).toMatchObject({
+    certificates: [{ id: pending.certificateId, valid_till: '2027-06-01' }],
+  });
+});
+
+test('Of several reissues the last one issued stands for the order', async () => {
+  const account = await openAccount();
+  const reissue = (certificateId: number, days: number) => ({
+    certificateId,
+    requestedAt: NOW,
+    issuedAt: plus(NOW, days * DAY),
+    validTill: '2027-06-01',
+  });
+  account.simulator.orders.add(issuedOrder(NOW, { reissues: [reissue(7, 1), reissue(8, 2)] }));
+  for (const certificateId of [7, 8]) {
+    account.pass(DAY);
+    const { certificate } = await account.read('/order/certificate/100001');
+    expect(certificate).toMatchObject({ id: certificateId });
+  }
+});
+
+test('A renewal is a new order, and the old one stays issued and says who follows', async () => {
+  const account = await openAccount();
+  const { orders } = account.simulator;
+  orders.add(issuedOrder(NOW, { id: 1 }));
+  orders.add(pendingOrder(NOW, { id: 2, orderedAt: plus(NOW, DAY), renewalOf: 1 }));
+  expect(await account.read('/order/certificate/1')).toMatchObject({
+    is_renewed: false,
+    renewed_order_id: 0,
+  });
+  account.pass(DAY);
+  expect(await account.read('/order/certificate/1')).toMatchObject({
+    status: 'issued',
+    is_renewed: true,
+    renewed_order_id: 2,
+  });
+  expect(await account.read('/order/certificate/2')).toMatchObject({
+    is_renewal: true,
+    renewal_of_order_id: 1,
+  });
+  orders.update(2, { renewalOf: undefined });
+  expect(await account.read('/order/certificate/1')).toMatchObject({ is_renewed: false });
+});
+
+describe('the proof of a domain', () => {
+  test('needs another random value every 30 days', async () => {
+    const account = await openAccount();
+    account.simulator.orders.add(pendingDvOrder(NOW, { orderedAt: NOW }));
+    const { dns_name_validations } = await account.read('/order/certificate/100001/validation');
+    expect(dns_name_validations).toMatchObject([
+      { domain_id: '1000010', name_scope: 'example.org', status: 'pending' },
+    ]);
+    const token = async () => (await account.read('/domain/1000010?include_dcv=true'))['dcv_token'];
+    const first = await token();
+    expect(first).toEqual({
+      token: expect.stringMatching(/^[0-9a-z]{32}$/),
+      status: 'pending',
+      expiration_date: '2026-12-22T10:00:00+00:00',
+    });
+    account.pass(30 * DAY - 1);
+    expect(await token()).toEqual(first);
+    account.pass(1);
+    const second = await token();
+    expect(second).toMatchObject({ expiration_date: '2027-01-21T10:00:00+00:00' });
+    expect(second).not.toMatchObject({ token: (first as { token: string }).token });
+  });
+
+  test('has an end of its own, after which only the proof is expired', async () => {
+    const account = await openAccount();
+    const order = issuedOrder(NOW, {
+      validatedAt: NOW,
+      organizationValidation: { validatedAt: NOW },
+      validTill: '2027-12-01',
+    });
+    account.simulator.orders.add(order);
+    expect(await account.read('/order/certificate/100001/validation')).toMatchObject({
+      organization_validations: [
+        { status: 'active', validated_until: '2027-12-25T10:00:00+00:00' },
+      ],
+      dns_name_validations: [
+        { status: 'approved', approval_expiration_date: '2027-06-09T10:00:00+00:00' },
+      ],
+    });
+    account.pass(199 * DAY);
+    expect(await account.read('/order/certificate/100001/validation')).toMatchObject({
+      order_status: 'issued',
+      dns_name_validations: [{ status: 'expired' }],
+    });
+  });
+
+  test('is told only where it is asked for, and has no value for e-mail', async () => {
+    const account = await openAccount();
+    account.simulator.orders.add(pendingOrder(NOW, { method: 'email' }));
+    expect(await account.read('/domain/1000010')).not.toHaveProperty('dcv_method');
+    const info = await account.read('/domain/1000010?include_dcv=true&include_validation=true');
+    expect(info).toMatchObject({ dcv_method: 'email', validations: [{ dcv_status: 'pending' }] });
+    expect(info).not.toHaveProperty('dcv_token');
+  });
+});
+
+describe('changes of status', () => {
+  const recent = '/order/certificate/status-changes';
+
+  test('are an empty object where there are none', async () => {
+    const account = await openAccount();
+    account.simulator.orders.add(issuedOrder(NOW));
+    expect(await account.read(`${recent}?minutes=60`)).toEqual({});
+  });
+
+  test('need a window, of no more than seven days', async () => {
+    const { ask } = await openAccount();
+    expect((await ask(recent)).status).toBe(400);
+    const tooLong = await ask(`${recent}?seconds=604801`);
+    expect(await tooLong.json()).toMatchObject({ errors: [{ code: 'time_frame_too_long' }] });
+  });
+
+  test('are looked for in a local time six hours behind UTC', async () => {
+    const account = await openAccount();
+    account.simulator.orders.add(pendingOrder(NOW, { orderedAt: instant('2026-11-22T05:30:00Z') }));
+    const window = (range: string) =>
+      account.read(`${recent}?filters[status_last_updated]=${encodeURIComponent(range)}`);
+    expect(await window('2026-11-22...2026-11-22')).toEqual({});
+    expect(await window('2026-11-21...2026-11-21')).toEqual({
+      orders: [{ order_id: 100_001, certificate_id: 1_000_100_001, status: 'pending' }],
+    });
+    expect(await window('2026-11-21+23:00:00...2026-11-21+23:59:59')).toHaveProperty('orders');
+  });
+
+  test('do not tell of an end that only time has brought', async () => {
+    const account = await openAccount();
+    account.simulator.orders.add(issuedOrder(NOW, { validTill: '2026-11-21' }));
+    expect(await account.read(`${recent}?minutes=10080`)).toEqual({});
+  });
+});

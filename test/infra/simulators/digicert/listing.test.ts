@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { HOUR } from '../../../../shared/certificates/instant.ts';
+import {
+  expiredOrder,
+  issuedOrder,
+  pendingDvOrder,
+  pendingOrder,
+  renewalPair,
+} from '../../../../infra/simulators/digicert/sample-orders.ts';
+import { NOW, listIds, openAccount } from './account.ts';
+import type { TestAccount } from './account.ts';
+
+function fill({ simulator }: TestAccount, count: number): void {
+  for (let index = 0; index < count; index += 1) simulator.orders.add(issuedOrder(NOW));
+}
+
+describe('paging', () => {
+  test('honours limit and offset and tells both with the total', async () => {
+    const account = await openAccount();
+    fill(account, 5);
+    const { orders, page } = await account.read(
+      '/order/certificate?sort=order_id&limit=2&offset=4',
+    );
+    expect(orders).toMatchObject([{ id: 100_005 }]);
+    expect(page).toEqual({ total: 5, limit: 2, offset: 4 });
+  });
+
+  test('gives no more than 1000 rows, whatever is asked for', async () => {
+    const account = await openAccount();
+    fill(account, 1002);
+    for (const query of ['sort=order_id', 'sort=order_id&limit=5000']) {
+      const { page } = await account.read(`/order/certificate?${query}`);
+      expect(page).toEqual({ total: 1002, limit: 1000, offset: 0 });
+      expect(await listIds(account, query)).toHaveLength(1000);
+    }
+    expect(await listIds(account, 'sort=order_id&offset=1000')).toEqual([101_001, 101_002]);
+  });
+
+  test('ends with an empty page', async () => {
+    const account = await openAccount();
+    fill(account, 2);
+    expect(await listIds(account, 'sort=order_id&offset=2')).toEqual([]);
+  });
+
+  test('without a sort key overlaps from one page to the next', async () => {
+    const account = await openAccount();
+    fill(account, 6);
+    const pages = [
+      await listIds(account, 'limit=3&offset=0'),
+      await listIds(account, 'limit=3&offset=3'),
+    ];
+    expect(new Set(pages.flat()).size).toBeLessThan(6);
+  });
+
+  test('shows an order twice where that was asked for, and counts it twice', async () => {
+    const account = await openAccount();
+    fill(account, 3);
+    account.simulator.orders.showTwice(100_002);
+    expect(await listIds(account)).toEqual([100_001, 100_002, 100_002, 100_003]);
+    expect((await account.read('/order/certificate?limit=1'))['page']).toMatchObject({ total: 4 });
+  });
+
+  test('shows every change of the orders at once, though pages are kept', async () => {
+    const account = await openAccount();
+    fill(account, 3);
+    expect(await listIds(account)).toHaveLength(3);
+    account.simulator.orders.remove(100_002);
+    expect(await listIds(account)).toEqual([100_001, 100_003]);
+    account.simulator.orders.update(100_003, { status: 'waiting_pickup' });
+    const { orders } = await account.read('/order/certificate?sort=order_id');
+    expect(orders).toMatchObject([{ status: 'issued' }, { status: 'waiting_pickup' }]);
+  });
+});
+
+test.each([
+  ['order_id', [1, 2, 3]],
+  ['-order_id', [3, 2, 1]],
+  ['valid_till', [3, 1, 2]],
+  ['-valid_till', [2, 1, 3]],
+  ['-common_name,order_id', [3, 1, 2]],
+  ['+status,-order_id', [2, 1, 3]],
+])('Sorted by %s', async (sort, ids) => {
+  const account = await openAccount();
+  const { orders } = account.simulator;
+  orders.add(issuedOrder(NOW, { id: 1, commonName: 'a.example.com', validTill: '2027-02-01' }));
+  orders.add(issuedOrder(NOW, { id: 2, commonName: 'a.example.com', validTill: '2027-03-01' }));
+  orders.add(pendingOrder(NOW, { id: 3, commonName: 'b.example.com' }));
+  expect(await listIds(account, `sort=${encodeURIComponent(sort)}`)).toEqual(ids);
+});
+
+test.each([
+  ['filters[status]=pending', [4, 5]],
+  ['filters[status]=issued', [1, 2, 3, 6]],
+  ['filters[status]=expired', [3]],
+  ['filters[status][0]=pending&filters[status][1]=expired', [3, 4, 5]],
+  ['filters[valid_till]=>2027-01-01', [1, 6]],
+  ['filters[valid_till]=<NOW', [3]],
+  ['filters[valid_till]=2026-11-01...2026-12-31', [2, 3]],
+  ['filters[valid_till]=null', [4, 5]],
+  ['filters[valid_till]=>2027-01-01&filters[common_name]=new.example.com', [6]],
+  ['filters[domain_name]=alt.example.com', [1]],
+  ['filters[common_name]=alt.example.com', []],
+  ['filters[container_id]=9', [2]],
+  ['filters[product_name_id]=ssl_dv_rapidssl', [5]],
+  ['filters[is_renewed]=1', [2]],
+  ['filters[id]=4', [4]],
+  ['filters[date_created]=>2026-11-19', [4, 5, 6]],
+  ['filters[search]=new.', [6]],
+  ['filters[nobody_knows]=1', [1, 2, 3, 4, 5, 6]],
+])('Filtered by %s', async (filter, ids) => {
+  const account = await openAccount();
+  const [old, renewal] = renewalPair(
+    NOW,
+    { old: 2, renewal: 6 },
+    { commonName: 'new.example.com' },
+  );
+  const dnsNames = ['www.example.com', 'alt.example.com'];
+  for (const order of [
+    issuedOrder(NOW, { id: 1, dnsNames, validTill: '2027-05-01' }),
+    {
+      ...old,
+      validTill: '2026-12-31',
+      container: { id: 9, name: 'Other' },
+      commonName: 'old.example.com',
+    },
+    expiredOrder(NOW, { id: 3 }),
+    pendingOrder(NOW, { id: 4 }),
+    pendingDvOrder(NOW, { id: 5 }),
+    renewal,
+  ]) {
+    account.simulator.orders.add(order);
+  }
+  const query = new URLSearchParams(filter);
+  expect(await listIds(account, `sort=order_id&${query.toString()}`)).toEqual(ids);
+});
+
+test('A page is written once and then sent from memory, until something in it changes', async () => {
+  const account = await openAccount();
+  let rendered = 0;
+  const row = (fields: unknown) => {
+    rendered += 1;
+    return fields;
+  };
+  for (const id of [1, 2, 3])
+    account.simulator.orders.add(issuedOrder(NOW, { id, rewrite: { row } }));
+  for (const _ of [1, 2, 3]) await listIds(account, 'sort=order_id&limit=2');
+  expect(rendered).toBe(2);
+  account.pass(13 * HOUR);
+  await listIds(account, 'sort=order_id&limit=2');
+  expect(rendered).toBe(2);
+  // Midnight: every countdown of days has changed.
+  account.pass(HOUR);
+  const { orders } = await account.read('/order/certificate?sort=order_id&limit=2');
+  expect(rendered).toBe(4);
+  expect(orders).toMatchObject([{ certificate: { days_remaining: 168 } }, {}]);
+});

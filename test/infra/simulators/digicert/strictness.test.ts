@@ -1,0 +1,109 @@
+import { once } from 'node:events';
+import { get } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { pendingOrder } from '../../../../infra/simulators/digicert/sample-orders.ts';
+import { NOW, errorCode, openAccount } from './account.ts';
+
+describe('a request that the interface does not take', () => {
+  test('without a key, or with a wrong one, is forbidden, and not unauthorised', async () => {
+    const { ask } = await openAccount();
+    for (const key of ['', 'wrong']) {
+      const response = await ask('/user/me', { headers: { 'X-DC-DEVKEY': key } });
+      expect(response.status).toBe(403);
+      expect(await errorCode(response)).toBe('access_denied|access_denied_invalid_key');
+    }
+  });
+
+  test('with the key of another instance is one with a wrong key', async () => {
+    const europe = await openAccount();
+    const { ask } = await openAccount();
+    const response = await ask('/user/me', {
+      headers: { 'X-DC-DEVKEY': europe.simulator.apiKey },
+    });
+    expect(await errorCode(response)).toBe('access_denied|access_denied_invalid_key');
+  });
+
+  test('that is no GET lacks the permission, with a key that may only look', async () => {
+    const { ask, simulator } = await openAccount();
+    const { id } = simulator.orders.add(pendingOrder(NOW));
+    const headers = { 'X-DC-DEVKEY': simulator.viewOnlyKey };
+    expect((await ask(`/order/certificate/${id}`, { headers })).status).toBe(200);
+    const response = await ask(`/order/certificate/${id}/check-dcv`, { headers, method: 'PUT' });
+    expect(response.status).toBe(403);
+    expect(await errorCode(response)).toBe('access_denied|missing_permission');
+  });
+
+  test('that is no GET has no route, with a key that may do everything', async () => {
+    const { ask } = await openAccount();
+    expect(await errorCode(await ask('/order/certificate', { method: 'POST' }))).toBe(
+      'not_found|route',
+    );
+  });
+
+  test.each([['text/csv'], ['application/xml'], ['text/html, application/xhtml+xml']])(
+    'that accepts only %s is not acceptable',
+    async (accept) => {
+      const { ask } = await openAccount();
+      expect((await ask('/user/me', { headers: { accept } })).status).toBe(406);
+    },
+  );
+
+  test('without a User-Agent is refused only where that is asked for', async () => {
+    for (const [requireUserAgent, status] of [
+      [false, 200],
+      [true, 400],
+    ] as const) {
+      const { simulator } = await openAccount({ requireUserAgent });
+      const headers = { 'X-DC-DEVKEY': simulator.apiKey };
+      const request = get(`${simulator.baseUrl}/user/me`, { headers });
+      const [response] = await once(request, 'response');
+      response.resume();
+      expect(response.statusCode).toBe(status);
+    }
+  });
+
+  test.each([['/nothing'], ['/order'], ['/order/certificate/1/unknown'], ['/../v1/user/me']])(
+    'for %s finds no route',
+    async (path) => {
+      const { ask } = await openAccount();
+      const response = await ask(path);
+      expect(response.status).toBe(404);
+      expect(await errorCode(response)).toBe('not_found|route');
+    },
+  );
+
+  test.each([
+    ['/order/certificate/7'],
+    ['/order/certificate/7/validation'],
+    ['/order/certificate/x/duplicate'],
+  ])('for %s finds no order', async (path) => {
+    const { ask } = await openAccount();
+    const response = await ask(path);
+    expect(response.status).toBe(404);
+    expect(await errorCode(response)).toBe('not_found|order');
+  });
+});
+
+test('The log of requests tells method, path, query and status, and no key', async () => {
+  const { ask, simulator } = await openAccount();
+  await ask('/order/certificate?limit=5&sort=order_id');
+  await ask('/nothing', { headers: { 'X-DC-DEVKEY': 'wrong' } });
+  expect(simulator.requests).toEqual([
+    {
+      method: 'GET',
+      path: '/services/v2/order/certificate',
+      query: { limit: '5', sort: 'order_id' },
+      route: 'list-orders',
+      status: 200,
+    },
+    { method: 'GET', path: '/services/v2/nothing', query: {}, route: undefined, status: 403 },
+  ]);
+  expect(JSON.stringify(simulator.requests)).not.toContain(simulator.apiKey);
+});
+
+test('Who asks for the user is told what the key may do', async () => {
+  const { ask, read, simulator } = await openAccount();
+  expect(await read('/user/me')).toMatchObject({ access_roles: [{ id: 100 }] });
+  const viewOnly = await ask('/user/me', { headers: { 'X-DC-DEVKEY': simulator.viewOnlyKey } });
+  expect(await viewOnly.json()).toMatchObject({ access_roles: [{ id: 102, name: 'View Only' }] });
+});

@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import { acknowledge, unacknowledge } from '../../../shared/lifecycle/acknowledge.ts';
+import { endAcknowledgement } from '../../../shared/lifecycle/end-acknowledgement.ts';
+import { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { plus } from '../../../shared/certificates/instant.ts';
+import {
+  at,
+  daysAfter,
+  issuedCertificate,
+  pendingValidation,
+  pendingCertificate,
+} from '../../support/certificates.ts';
+import { Timeline } from '../../support/timeline.ts';
+import { certificateState, nextRevision } from '../../support/states.ts';
+
+const JANUARY = at('2027-01-02');
+const replaced = issuedCertificate({ renewal: { renewedBy: '1002', successorIssued: true } });
+
+/** A certificate of 100 days that was warned of on 2027-03-12, and then acknowledged. */
+function acknowledgedTimeline(until = '2027-03-20'): Timeline {
+  const timeline = new Timeline();
+  timeline.reported(JANUARY, issuedCertificate());
+  expect(timeline.passed(at('2027-03-12'))).toEqual(['approaching-expiration first']);
+  expect(timeline.acknowledged(at('2027-03-13'), at(until))).toEqual(['acknowledged']);
+  return timeline;
+}
+
+describe('an acknowledgement', () => {
+  const given = { by: 'Somebody', note: 'renewed on Monday', until: at('2027-02-01') };
+
+  test('is stored with who, when and until when, and ends by itself', () => {
+    const state = certificateState();
+    const known = acknowledge(state, given, at('2027-01-05'));
+    expect(known).toMatchObject({
+      revision: state.revision + 1,
+      changedAt: at('2027-01-05'),
+      acknowledgement: { ...given, at: at('2027-01-05') },
+    });
+    expect(known.deadlines[0]).toEqual({
+      kind: 'acknowledgement-end',
+      name: 'until',
+      at: given.until,
+    });
+    expect(CertificateState.parse(structuredClone(known))).toEqual(known);
+  });
+
+  test('takes the place of an earlier one, whose end goes with it', () => {
+    const first = acknowledge(certificateState(), given, at('2027-01-05'));
+    const second = acknowledge(first, { ...given, until: at('2027-02-09') }, at('2027-01-06'));
+    const ends = second.deadlines.filter(({ kind }) => kind === 'acknowledgement-end');
+    expect(ends.map((one) => one.at)).toEqual([at('2027-02-09')]);
+  });
+
+  test.each([
+    ['in the past', at('2027-01-04'), /has passed/],
+    ['at this moment', at('2027-01-05'), /has passed/],
+    ['in more than 90 days', plus(daysAfter(at('2027-01-05'), 90), 1), /90 days at most/],
+  ])('cannot end %s', (_when, until, sentence) => {
+    const act = () => acknowledge(certificateState(), { ...given, until }, at('2027-01-05'));
+    expect(act).toThrow(RangeError);
+    expect(act).toThrow(sentence);
+  });
+
+  test('may last 90 days', () => {
+    const until = daysAfter(at('2027-01-05'), 90);
+    const known = acknowledge(certificateState(), { ...given, until }, at('2027-01-05'));
+    expect(known.acknowledgement?.until).toBe(until);
+  });
+
+  test('needs somebody who gives it', () => {
+    expect(() => acknowledge(certificateState(), { ...given, by: ' ' }, JANUARY)).toThrow(
+      RangeError,
+    );
+  });
+
+  test('is not dated before what was saved last, by a clock that is late', () => {
+    const state = { ...nextRevision(certificateState()), changedAt: at('2027-01-06') };
+    expect(acknowledge(state, given, at('2027-01-05')).changedAt).toBe(at('2027-01-06'));
+  });
+});
+
+describe('while a certificate is acknowledged', () => {
+  test('its events are published as ever, and nobody is warned', () => {
+    const timeline = acknowledgedTimeline('2027-04-09');
+    expect(timeline.passed(at('2027-03-28'))).toEqual(['approaching-expiration second']);
+    expect(timeline.notifications()).toEqual([]);
+  });
+
+  test('that it has expired is told all the same', () => {
+    const timeline = acknowledgedTimeline('2027-05-01');
+    expect(timeline.passed(at('2027-04-11'))).toEqual(['status-changed', 'expired']);
+    expect(timeline.notifications().map(({ type }) => type)).toEqual(['certificate-expired']);
+    expect(timeline.passed(at('2027-05-01'))).toEqual([]);
+    expect(timeline.state).not.toHaveProperty('acknowledgement');
+  });
+
+  test('that it was revoked or rejected is told all the same', () => {
+    const timeline = acknowledgedTimeline();
+    timeline.reported(at('2027-03-14'), issuedCertificate({ status: 'revoked' }));
+    expect(timeline.notifications().map(({ type }) => type)).toEqual(['certificate-revoked']);
+    const order = new Timeline();
+    order.reported(JANUARY, pendingCertificate());
+    order.acknowledged(at('2027-01-03'), at('2027-01-20'));
+    order.reported(at('2027-01-04'), pendingCertificate({ status: 'rejected' }));
+    expect(order.notifications().map(({ type }) => type)).toEqual(['certificate-rejected']);
+  });
+
+  test('nobody is asked for a proof or reminded of it', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, pendingCertificate());
+    timeline.acknowledged(JANUARY, at('2027-01-10'));
+    expect(timeline.passed(at('2027-01-04'))).toEqual(['reminder 2']);
+    expect(timeline.notifications()).toEqual([]);
+    const other = { name: 'example.com', type: 'TXT' as const, value: 'token-2' };
+    const asked = pendingCertificate({ domainValidations: [pendingValidation({ record: other })] });
+    expect(timeline.reported(at('2027-01-05'), asked)).toEqual(['validation-pending']);
+    expect(timeline.notifications()).toEqual([]);
+  });
+
+  test('what the provider tells leaves it as it is', () => {
+    const timeline = acknowledgedTimeline();
+    expect(timeline.reported(at('2027-03-14'), issuedCertificate())).toEqual([]);
+    timeline.reported(at('2027-03-15'), issuedCertificate({ serialNumber: 'AB' }));
+    expect(timeline.state?.acknowledgement?.until).toBe(at('2027-03-20'));
+    expect(timeline.passed(at('2027-03-20'))).toEqual(['approaching-expiration first']);
+  });
+
+  test('another end is another matter: of that one nobody has said to know', () => {
+    const timeline = acknowledgedTimeline('2027-06-10');
+    const validity = {
+      notBefore: at('2027-03-14'),
+      notAfter: at('2027-06-22'),
+      precision: 'instant' as const,
+    };
+    expect(timeline.reported(at('2027-03-14'), issuedCertificate({ validity }))).toEqual([
+      'expiry-changed',
+    ]);
+    expect(timeline.state).not.toHaveProperty('acknowledgement');
+    expect(timeline.state?.deadlines.map(({ kind }) => kind)).not.toContain('acknowledgement-end');
+    timeline.passed(at('2027-05-23'));
+    expect(timeline.delivered()).toEqual(['approaching-expiration first']);
+  });
+
+  test('neither who nor why stands in an event or a notice', () => {
+    const timeline = acknowledgedTimeline('2027-04-20');
+    timeline.passed(at('2027-04-11'));
+    const reported = JSON.stringify(timeline.notifications());
+    expect(reported).not.toMatch(/Somebody|Monday/);
+  });
+});
+
+describe('when an acknowledgement ends', () => {
+  test('the last warning is told again, as of then', () => {
+    const timeline = acknowledgedTimeline();
+    expect(timeline.passed(at('2027-03-20'))).toEqual(['approaching-expiration first']);
+    expect(timeline.changes).toMatchObject([{ dueAt: at('2027-03-20') }]);
+    expect(timeline.delivered()).toEqual(['approaching-expiration first']);
+    expect(timeline.state).not.toHaveProperty('acknowledgement');
+    expect(timeline.reported(at('2027-03-21'), issuedCertificate())).toEqual([]);
+  });
+
+  test('the latest of what was silent meanwhile is told, and nothing before it', () => {
+    const timeline = acknowledgedTimeline('2027-03-29');
+    timeline.passed(at('2027-03-28'));
+    expect(timeline.passed(at('2027-03-29'))).toEqual(['approaching-expiration second']);
+    expect(timeline.delivered()).toEqual(['approaching-expiration second']);
+  });
+
+  test('after missed runs there is one warning all the same', () => {
+    const timeline = acknowledgedTimeline();
+    expect(timeline.passed(at('2027-03-30'))).toEqual(['approaching-expiration second']);
+    expect(timeline.delivered()).toEqual(['approaching-expiration second']);
+  });
+
+  test('a proof that is still owed is asked for again', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, pendingCertificate());
+    timeline.acknowledged(JANUARY, at('2027-01-06'));
+    timeline.passed(at('2027-01-04'));
+    expect(timeline.passed(at('2027-01-06'))).toEqual(['reminder 2']);
+    expect(timeline.delivered()).toEqual(['validation-reminder example.com']);
+    expect(timeline.passed(at('2027-01-08'))).toEqual(['reminder 3']);
+    expect(timeline.delivered()).toEqual(['validation-reminder example.com']);
+  });
+
+  test('nothing is told of what is over', () => {
+    const timeline = acknowledgedTimeline();
+    timeline.reported(at('2027-03-15'), replaced);
+    expect(timeline.passed(at('2027-03-20'))).toEqual([]);
+    const unchanged = new Timeline();
+    unchanged.reported(JANUARY, issuedCertificate());
+    unchanged.acknowledged(JANUARY, at('2027-01-06'));
+    expect(unchanged.passed(at('2027-01-06'))).toEqual([]);
+  });
+
+  test('by somebody who wants to hear again, the same is told as of then', () => {
+    const timeline = acknowledgedTimeline();
+    expect(timeline.readAgain(at('2027-03-15'))).toEqual(['approaching-expiration first']);
+    expect(timeline.changes).toMatchObject([{ dueAt: at('2027-03-15') }]);
+    expect(timeline.passed(at('2027-03-20'))).toEqual([]);
+    expect(timeline.delivered()).toEqual([]);
+  });
+
+  test('somebody who asks for it after that changes nothing twice', () => {
+    const state = certificateState();
+    expect(unacknowledge(state, at('2027-01-05'))).toBeUndefined();
+    const timeline = acknowledgedTimeline();
+    expect(timeline.readAgain(at('2027-03-21'))).toEqual(['approaching-expiration first']);
+    expect(timeline.readAgain(at('2027-03-21'))).toEqual([]);
+  });
+});
+
+test('what a recognised successor has taken care of is not told again when the quiet is over', () => {
+  const warned = {
+    ...certificateState(),
+    warnings: {
+      validationEnds: [],
+      validationChecksStopped: [],
+      expiry: { threshold: 'first', dueAt: at('2027-01-03') },
+    },
+  };
+  const over = at('2027-02-01');
+  const successor = { key: 'digicert/main/2', since: at('2027-01-20') };
+  expect(endAcknowledgement(warned, over).warnings.expiry?.dueAt).toBe(over);
+  expect(endAcknowledgement({ ...warned, successor }, over).warnings).toEqual(warned.warnings);
+});

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import type { Certificate } from '../../../shared/certificates/certificate.ts';
+import type { CertificateStatus } from '../../../shared/certificates/status.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
+import { FindingCount } from '../../../shared/lifecycle/count-findings.ts';
+import { detectCertificateChanges } from '../../../shared/lifecycle/detect-certificate-changes.ts';
+import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
+import { approvalPendingCertificate as submitted, at } from '../../support/certificates.ts';
+import { Timeline } from '../../support/timeline.ts';
+
+const ORDERED = at('2027-01-01');
+const JANUARY = at('2027-01-02');
+
+function waiting(changes: Partial<Certificate> = {}): Timeline {
+  const timeline = new Timeline();
+  expect(timeline.reported(ORDERED, submitted(changes))).toEqual([
+    'discovered',
+    'approval-pending',
+  ]);
+  return timeline;
+}
+
+const moved = (status: CertificateStatus, approvalPending = false) =>
+  submitted({ status, rawStatus: status, approvalPending });
+
+describe('an order that waits for its approver', () => {
+  test('is pending since it was ordered, or else since it was seen', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, submitted());
+    expect(timeline.changes[1]).toEqual({ kind: 'approval-pending', since: ORDERED });
+    const undated = new Timeline();
+    undated.reported(JANUARY, submitted({ orderedAt: undefined }));
+    expect(undated.changes[1]).toEqual({ kind: 'approval-pending', since: JANUARY });
+  });
+
+  test('that begins to wait later is pending since then', () => {
+    const timeline = new Timeline();
+    timeline.reported(ORDERED, moved('pending-validation'));
+    expect(timeline.reported(JANUARY, submitted())).toContain('approval-pending');
+    expect(timeline.state?.approval).toEqual({ pendingSince: JANUARY });
+  });
+
+  test.each<CertificateStatus>(['issued', 'rejected', 'cancelled', 'unknown'])(
+    'does not wait where it is %s, whatever was reported of its approval',
+    (status) => {
+      const timeline = new Timeline();
+      expect(timeline.reported(JANUARY, moved(status, true))).toEqual(['discovered']);
+      expect(timeline.state?.approval).toBeUndefined();
+    },
+  );
+
+  test('is not one that the certification authority reviews', () => {
+    const timeline = new Timeline();
+    expect(timeline.reported(JANUARY, moved('pending-review'))).toEqual(['discovered']);
+    const { approvalPending: _unreported, ...unreported } = submitted();
+    expect(new Timeline().reported(JANUARY, unreported)).toEqual(['discovered']);
+  });
+
+  test('is reported once, and not again by a sync that finds nothing new', () => {
+    expect(waiting().reported(at('2027-01-01T12:00:00Z'), submitted())).toEqual([]);
+  });
+});
+
+describe('reminders of an order that waits for its approver', () => {
+  const reminders = (timeline: Timeline, ...days: string[]) =>
+    days.flatMap((day) => {
+      timeline.passed(at(day));
+      return timeline.changes.map((change) =>
+        change.kind === 'approval-pending' ? [day, change.reminder?.number] : [day, change.kind],
+      );
+    });
+
+  test('are due after 1, 3 and 7 days, and then every week', () => {
+    const days = [
+      ...['2027-01-01T23:55:00Z', '2027-01-02', '2027-01-02T00:05:00Z', '2027-01-04'],
+      ...['2027-01-08', '2027-01-14', '2027-01-15', '2027-01-22'],
+    ];
+    expect(reminders(waiting(), ...days)).toEqual([
+      ['2027-01-02', 1],
+      ['2027-01-04', 2],
+      ['2027-01-08', 3],
+      ['2027-01-15', 4],
+      ['2027-01-22', 5],
+    ]);
+  });
+
+  test('are one after missed runs: the latest', () => {
+    const timeline = waiting();
+    expect(reminders(timeline, '2027-01-09')).toEqual([['2027-01-09', 3]]);
+    expect(timeline.changes[0]).toEqual({
+      ...{ kind: 'approval-pending', since: ORDERED },
+      reminder: { number: 3, dueAt: at('2027-01-08') },
+    });
+  });
+
+  test('go on when a sync crosses them', () => {
+    const timeline = waiting();
+    expect(timeline.reported(at('2027-01-04'), submitted())).toEqual(['approval-pending']);
+    expect(timeline.changes).toMatchObject([{ reminder: { number: 2 } }]);
+  });
+
+  test('end with the wait', () => {
+    const timeline = waiting();
+    timeline.reported(JANUARY, moved('pending-validation'));
+    expect(timeline.state?.approval).toBeUndefined();
+    expect(reminders(timeline, '2027-01-08', '2027-02-01')).toEqual([]);
+  });
+
+  test('end when the order is gone', () => {
+    const timeline = waiting();
+    timeline.gone(JANUARY);
+    expect(reminders(timeline, '2027-01-08', '2027-02-01')).toEqual([]);
+  });
+
+  test('start with a whole schedule when the order comes back', () => {
+    const timeline = waiting();
+    timeline.gone(JANUARY);
+    expect(timeline.reported(at('2027-01-10'), submitted())).toContain('approval-pending');
+    expect(timeline.state?.approval).toEqual({ pendingSince: at('2027-01-10') });
+  });
+
+  test('are said again when an acknowledgement ends', () => {
+    const timeline = waiting();
+    timeline.acknowledged(at('2027-01-01T01:00:00Z'), at('2027-01-05T12:00:00Z'));
+    timeline.passed(at('2027-01-04'));
+    timeline.passed(at('2027-01-05T12:00:00Z'));
+    expect(timeline.changes).toMatchObject([
+      { kind: 'approval-pending', reminder: { dueAt: at('2027-01-05T12:00:00Z') } },
+    ]);
+  });
+});
+
+describe('the end of the wait', () => {
+  const resolves = { condition: 'approval', since: ORDERED };
+
+  test.each([
+    ['pending-validation', 'approved'],
+    ['pending-review', 'approved'],
+    ['issued', 'approved'],
+    ['rejected', 'rejected'],
+    ['cancelled', 'cancelled'],
+  ] as const)('of an order that is %s: %s', (status, outcome) => {
+    const timeline = waiting();
+    timeline.reported(JANUARY, moved(status));
+    expect(timeline.changes.filter(({ kind }) => kind.startsWith('approval'))).toEqual([
+      { kind: 'approval-resolved', outcome, resolves },
+    ]);
+  });
+
+  test('of an order that is gone', () => {
+    const timeline = waiting();
+    timeline.gone(JANUARY);
+    expect(timeline.changes).toContainEqual({
+      kind: 'approval-resolved',
+      outcome: 'removed',
+      resolves,
+    });
+  });
+
+  test('is not known where the provider reports a status that it does not document', () => {
+    const timeline = waiting();
+    expect(timeline.reported(at('2027-01-01T12:00:00Z'), moved('unknown'))).toEqual([
+      'status-changed',
+    ]);
+    expect(timeline.state?.approval).toEqual({ pendingSince: ORDERED });
+  });
+
+  test('resolves nothing where the alert was not sent because of an acknowledgement', () => {
+    const timeline = new Timeline();
+    timeline.reported(ORDERED, moved('pending-validation'));
+    timeline.acknowledged(at('2027-01-01T01:00:00Z'), at('2027-02-01'));
+    timeline.reported(JANUARY, submitted());
+    timeline.reported(at('2027-01-03'), moved('pending-validation'));
+    expect(timeline.changes).toContainEqual({ kind: 'approval-resolved', outcome: 'approved' });
+  });
+});
+
+describe('an order that waits at the first sync', () => {
+  const first = (changes: Partial<Certificate> = {}) => {
+    const state = observeCertificate(undefined, submitted(changes), {
+      ...{ now: at('2027-01-03'), policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: true },
+    });
+    if (state === undefined) throw new Error('a new certificate is always a change');
+    return state;
+  };
+
+  test('has no reminder, although some would have been due', () => {
+    const reminded = detectCertificateChanges(undefined, first()).filter(
+      (change) => 'reminder' in change,
+    );
+    expect(reminded).toEqual([]);
+    expect(first().deadlines).toEqual([
+      { kind: 'approval-reminder', name: 'approval', at: at('2027-01-04') },
+    ]);
+  });
+
+  test('is counted among what needs action, unless it is acknowledged', () => {
+    const count = new FindingCount(JANUARY);
+    count.add(first());
+    const finding = {
+      ...{ kind: 'approval-pending', certificate: 'qualys/main/1001', name: 'www.example.com' },
+      at: ORDERED,
+    };
+    expect(count.total()).toMatchObject({ findings: 1, urgent: [finding] });
+    const unchanged = new FindingCount(JANUARY);
+    const acknowledgement = { by: 'Ada', note: '', at: ORDERED, until: at('2027-02-10') };
+    unchanged.add({ ...first(), acknowledgement });
+    unchanged.add(first({ status: 'pending-validation', approvalPending: false }));
+    expect(unchanged.total()).toMatchObject({ findings: 0, urgent: [] });
+  });
+});

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
+import {
+  at,
+  issuedCertificate,
+  pendingValidation,
+  pendingCertificate,
+} from '../../support/certificates.ts';
+import { Timeline } from '../../support/timeline.ts';
+
+const JANUARY = at('2027-01-02');
+
+describe('what a certificate goes through', () => {
+  test('from order to end, each thing is told once', () => {
+    const timeline = new Timeline();
+    expect(timeline.reported(at('2026-12-30'), pendingCertificate())).toEqual([
+      'discovered',
+      'validation-pending',
+    ]);
+    expect(timeline.reported(at('2026-12-31'), pendingCertificate())).toEqual([]);
+    const issued = issuedCertificate({
+      domainValidations: [pendingValidation({ state: 'valid', expiresAt: at('2027-07-01') })],
+    });
+    expect(timeline.reported(at('2027-01-01'), issued)).toEqual([
+      'validation-completed',
+      'status-changed',
+      'expiry-changed',
+    ]);
+    expect(timeline.passed(at('2027-03-11'))).toEqual([]);
+    expect(timeline.passed(at('2027-03-12'))).toEqual(['approaching-expiration first']);
+    expect(timeline.reported(at('2027-03-12'), issued)).toEqual([]);
+    expect(timeline.passed(at('2027-03-28'))).toEqual(['approaching-expiration second']);
+    expect(timeline.passed(at('2027-04-10'))).toEqual(['approaching-expiration last']);
+    expect(timeline.passed(at('2027-04-11'))).toEqual(['status-changed', 'expired']);
+    expect(timeline.passed(at('2027-12-31'))).toEqual([]);
+    expect(timeline.reported(at('2027-04-12'), issued)).toEqual([]);
+    expect(timeline.gone(at('2027-05-01'))).toEqual(['removed']);
+    expect(timeline.gone(at('2027-05-02'))).toEqual([]);
+  });
+
+  test('after missed runs there is one warning, the latest', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, issuedCertificate());
+    expect(timeline.passed(at('2027-04-10T12:00:00Z'))).toEqual(['approaching-expiration last']);
+  });
+
+  test('when it has expired meanwhile there is no warning at all', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, issuedCertificate());
+    expect(timeline.passed(at('2027-06-01'))).toEqual(['status-changed', 'expired']);
+  });
+
+  test('found late in its life it gets one warning', () => {
+    const timeline = new Timeline();
+    expect(timeline.reported(at('2027-04-01'), issuedCertificate())).toEqual([
+      'discovered',
+      'approaching-expiration second',
+    ]);
+  });
+
+  test('found long after its end it is history, found soon after it is news', () => {
+    expect(new Timeline().reported(at('2028-01-01'), issuedCertificate())).toEqual(['discovered']);
+    expect(new Timeline().reported(at('2027-04-13'), issuedCertificate())).toEqual([
+      'discovered',
+      'expired',
+    ]);
+  });
+
+  test('found expired without an end it is history: nobody knows that it is fresh', () => {
+    const { validity: _end, ...ended } = issuedCertificate({ status: 'expired' });
+    expect(new Timeline().reported(JANUARY, ended)).toEqual(['discovered']);
+    const timeline = new Timeline();
+    const { validity: _same, ...issued } = issuedCertificate();
+    timeline.reported(JANUARY, issued);
+    expect(timeline.reported(JANUARY, ended)).toEqual(['status-changed', 'expired']);
+  });
+
+  test('a missed deadline is not lost when the provider is heard first', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, issuedCertificate());
+    expect(timeline.reported(at('2027-03-15'), issuedCertificate())).toEqual([
+      'approaching-expiration first',
+    ]);
+    expect(timeline.passed(at('2027-03-16'))).toEqual([]);
+  });
+
+  test('an end that moves away starts a new life, and an end that comes near warns at once', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, issuedCertificate());
+    timeline.passed(at('2027-03-12'));
+    const reissued = issuedCertificate({
+      validity: {
+        notBefore: at('2027-03-13'),
+        notAfter: at('2027-06-21'),
+        precision: 'instant',
+      },
+    });
+    expect(timeline.reported(at('2027-03-13'), reissued)).toEqual(['expiry-changed']);
+    expect(timeline.state?.warnings.expiry).toBeUndefined();
+    expect(timeline.reported(at('2027-03-14'), issuedCertificate())).toEqual([
+      'expiry-changed',
+      'approaching-expiration first',
+    ]);
+  });
+
+  test('a start that is told late makes no warning twice', () => {
+    const timeline = new Timeline();
+    const notAfter = at('2027-01-21');
+    const endOnly = issuedCertificate({ validity: { notAfter, precision: 'instant' } });
+    timeline.reported(at('2026-12-25'), endOnly);
+    expect(timeline.passed(at('2027-01-18'))).toEqual(['approaching-expiration second']);
+    const whole = { notBefore: at('2027-01-01'), notAfter, precision: 'instant' as const };
+    expect(timeline.reported(at('2027-01-19'), issuedCertificate({ validity: whole }))).toEqual([]);
+  });
+
+  test('a renewed certificate ends in peace', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, issuedCertificate());
+    const ordered = issuedCertificate({ renewal: { renewedBy: '1002', successorIssued: false } });
+    expect(timeline.reported(at('2027-03-01'), ordered)).toEqual([]);
+    expect(timeline.passed(at('2027-03-12'))).toEqual(['approaching-expiration first']);
+    const replaced = issuedCertificate({ renewal: { renewedBy: '1002', successorIssued: true } });
+    expect(timeline.reported(at('2027-03-13'), replaced)).toEqual(['renewed']);
+    expect(timeline.passed(at('2027-04-10'))).toEqual([]);
+    expect(timeline.passed(at('2027-04-11'))).toEqual(['status-changed', 'expired']);
+  });
+
+  test('a revoked certificate has no deadlines left', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, issuedCertificate());
+    const revoked = issuedCertificate({ status: 'revoked', rawStatus: 'revoked' });
+    expect(timeline.reported(at('2027-02-01'), revoked)).toEqual(['status-changed']);
+    expect(timeline.state?.deadlines).toEqual([]);
+  });
+
+  test('an undocumented status is told once and still watched', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, issuedCertificate());
+    const strange = issuedCertificate({ status: 'unknown', rawStatus: 'quarantined' });
+    expect(timeline.reported(at('2027-02-01'), strange)).toEqual(['status-changed']);
+    expect(timeline.reported(at('2027-02-02'), strange)).toEqual([]);
+    expect(timeline.passed(at('2027-03-12'))).toEqual(['approaching-expiration first']);
+  });
+
+  test('what a listing leaves out stays as the closer look told it', () => {
+    const timeline = new Timeline();
+    const seenClosely = issuedCertificate({ domainValidations: [], renewal: { automatic: true } });
+    timeline.reported(JANUARY, seenClosely);
+    expect(timeline.reported(at('2027-01-03'), issuedCertificate())).toEqual([]);
+    expect(timeline.state?.certificate.renewal).toEqual({ automatic: true });
+  });
+
+  test('a certificate that comes back is discovered again, with one warning for what was missed', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, issuedCertificate());
+    timeline.gone(at('2027-02-01'));
+    expect(timeline.reported(at('2027-03-30'), issuedCertificate())).toEqual([
+      'discovered',
+      'approaching-expiration second',
+    ]);
+  });
+});
+
+describe('a changed policy', () => {
+  test('takes effect ahead, and brings no old warning back', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, issuedCertificate());
+    timeline.policy = {
+      ...DEFAULT_ALARM_POLICY,
+      thresholds: [
+        { name: '90 days', days: 90 },
+        { name: '60 days', days: 60 },
+        { name: '20 days', days: 20 },
+      ],
+    };
+    expect(timeline.reported(at('2027-02-20'), issuedCertificate())).toEqual([]);
+    expect(timeline.state?.deadlines.map(({ name }) => name)).toEqual(['20 days', 'notAfter']);
+    expect(timeline.passed(at('2027-03-22'))).toEqual(['approaching-expiration 20 days']);
+  });
+
+  test('does not swallow a warning that was due and not yet given', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, issuedCertificate());
+    timeline.policy = { ...DEFAULT_ALARM_POLICY, thresholds: [{ name: 'late', days: 1 }] };
+    expect(timeline.reported(at('2027-03-12'), issuedCertificate())).toEqual([
+      'approaching-expiration first',
+    ]);
+  });
+});
+
+describe('what was said', () => {
+  test('is not taken back by somebody who looked earlier', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, issuedCertificate());
+    timeline.passed(at('2027-04-11'));
+    const changed = issuedCertificate({ serialNumber: 'AB' });
+    expect(timeline.reported(at('2027-04-10T23:58:00Z'), changed)).toEqual([]);
+    expect(timeline.state).toMatchObject({
+      certificate: { status: 'expired', serialNumber: 'AB' },
+      changedAt: at('2027-04-11'),
+    });
+  });
+
+  test('of a successor does not hold when the provider takes it back', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, issuedCertificate());
+    timeline.reported(
+      JANUARY,
+      issuedCertificate({ renewal: { renewedBy: '2', successorIssued: true } }),
+    );
+    const revoked = issuedCertificate({ renewal: { renewedBy: '2', successorIssued: false } });
+    expect(timeline.reported(at('2027-03-20'), revoked)).toEqual(['approaching-expiration first']);
+    const cut = new Timeline();
+    cut.reported(
+      JANUARY,
+      issuedCertificate({ renewal: { renewedBy: '2', successorIssued: true } }),
+    );
+    cut.reported(at('2027-01-03'), issuedCertificate({ renewal: {} }));
+    expect(cut.passed(at('2027-03-12'))).toEqual(['approaching-expiration first']);
+  });
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { DnsCheckResult } from '../../../shared/certificates/dns-check.ts';
+import type { Instant } from '../../../shared/certificates/instant.ts';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
+import { detectCertificateChanges } from '../../../shared/lifecycle/detect-certificate-changes.ts';
+import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
+import { at, pendingValidation, pendingCertificate } from '../../support/certificates.ts';
+
+const RECORD = { name: 'example.com', type: 'TXT', value: 'token-1' } as const;
+
+/** The life of a pending certificate, by what name servers say of its record. */
+class DnsChecked {
+  state: CertificateState | undefined;
+
+  merged(now: Instant, result?: DnsCheckResult, order = pendingCertificate()) {
+    const [validation] = order.domainValidations ?? [];
+    const record = validation?.record ?? RECORD;
+    const dnsChecks =
+      result === undefined ? [] : [{ domain: 'example.com', record, result, findings: [] }];
+    const around = { policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: false };
+    const next = observeCertificate(this.state, order, { now, ...around, dnsChecks });
+    if (next === undefined) return [];
+    const changes = detectCertificateChanges(this.state, next);
+    this.state = next;
+    return changes.map((change) => ({
+      kind: change.kind,
+      ...('dnsCheck' in change ? { result: change.dnsCheck?.result } : {}),
+      ...('from' in change ? { from: change.from } : {}),
+    }));
+  }
+}
+
+test('at discovery, what name servers say is part of the word that a proof is owed', () => {
+  expect(new DnsChecked().merged(at('2027-01-02'), 'record-missing')).toEqual([
+    { kind: 'discovered' },
+    { kind: 'validation-pending', result: 'record-missing' },
+  ]);
+});
+
+test('from one verdict to another is a change, and from one to the same is none', () => {
+  const timeline = new DnsChecked();
+  timeline.merged(at('2027-01-02'), 'record-missing');
+  expect(timeline.merged(at('2027-01-03'), 'record-missing')).toEqual([]);
+  expect(timeline.merged(at('2027-01-04'), 'published')).toEqual([
+    { kind: 'validation-diagnosis-changed', result: 'published', from: 'record-missing' },
+  ]);
+  expect(timeline.merged(at('2027-01-05'))).toEqual([]);
+});
+
+test('the first verdict after discovery is a change from nothing', () => {
+  const timeline = new DnsChecked();
+  timeline.merged(at('2027-01-02'));
+  expect(timeline.merged(at('2027-01-03'), 'wrong-value')).toEqual([
+    { kind: 'validation-diagnosis-changed', result: 'wrong-value' },
+  ]);
+});
+
+test('of another record, the verdict is part of the word that it is asked for', () => {
+  const timeline = new DnsChecked();
+  timeline.merged(at('2027-01-02'), 'published');
+  const record = { ...RECORD, value: 'token-2' };
+  const order = pendingCertificate({ domainValidations: [pendingValidation({ record })] });
+  expect(timeline.merged(at('2027-01-03'), 'record-missing', order)).toEqual([
+    { kind: 'validation-pending', result: 'record-missing' },
+  ]);
+});
+
+test('when the provider stops to look, that is said once, with what name servers say', () => {
+  const timeline = new DnsChecked();
+  const checkedUntil = at('2027-01-11');
+  const order = pendingCertificate({ domainValidations: [pendingValidation({ checkedUntil })] });
+  timeline.merged(at('2027-01-02'), 'published', order);
+  expect(timeline.merged(at('2027-01-12'), 'awaiting-provider-check', order)).toEqual([
+    { kind: 'validation-pending', result: 'awaiting-provider-check' },
+  ]);
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { checkDeadlines } from '../../../shared/tracking/deadlines/check-deadlines.ts';
+import { DAY, HOUR, MINUTE, plus } from '../../../shared/certificates/instant.ts';
+import { registerAccount, observeSync } from '../../../shared/lifecycle/observe-account.ts';
+import { at } from '../../support/certificates.ts';
+import { SuccessorFixture, next, old } from '../../support/successor-fixture.ts';
+
+const END = at('2027-04-11');
+/** The first warning has been due by then. */
+const FOUND = at('2027-03-20');
+
+const account = { provider: old.provider, account: old.account };
+const settings = { account, now: FOUND, tags: {}, freshFor: DAY };
+
+/** A certificate that its account's first sweep has found, and that needed no word of the digest. */
+async function found(found = old): Promise<SuccessorFixture> {
+  const fixture = new SuccessorFixture();
+  const state = registerAccount(settings);
+  await fixture.store.saveAccount(state);
+  await fixture.reported(FOUND, found, true);
+  await fixture.store.saveAccount(
+    observeSync(state, { kind: 'complete', certificates: 1 }, settings),
+  );
+  return fixture;
+}
+
+const linked = (successorIssued: boolean) => ({
+  ...old,
+  renewal: { renewedBy: 'new', successorIssued },
+});
+
+describe('a certificate that was replaced when its account was met', () => {
+  test('is warned of when a successor that its provider linked is lost', async () => {
+    const fixture = await found(linked(true));
+    await fixture.reported(plus(FOUND, 2 * DAY), linked(false));
+    await checkDeadlines(plus(FOUND, 2 * DAY), fixture.store);
+    expect(fixture.notifications()).toEqual(['certificate-approaching-expiration']);
+  });
+
+  test('is warned of when a successor of the same names is lost', async () => {
+    const fixture = await found();
+    await fixture.reported(FOUND, next, true);
+    await checkDeadlines(plus(FOUND, MINUTE), fixture.store);
+    expect((await fixture.state('digicert/main/old')).successor).toBeDefined();
+    fixture.notifications();
+    await fixture.gone(plus(FOUND, 2 * DAY), 'digicert/europe/new');
+    for (const minutes of [5, 10]) {
+      await checkDeadlines(plus(FOUND, 2 * DAY + minutes * MINUTE), fixture.store);
+    }
+    expect(fixture.notifications()).toContain('certificate-approaching-expiration');
+  });
+});
+
+test('of several warnings that nobody was told of the latest is given', async () => {
+  const fixture = await found(linked(true));
+  const late = plus(END, -6 * HOUR);
+  await fixture.reported(late, linked(false));
+  expect(await fixture.watched(late)).toEqual(['old warns last']);
+  const byNames = await found();
+  await byNames.reported(FOUND, next, true);
+  await byNames.watched(plus(FOUND, MINUTE));
+  await byNames.gone(late, 'digicert/europe/new');
+  await byNames.watched(late);
+  await byNames.watched(plus(late, 5 * MINUTE));
+  expect((await byNames.state('digicert/main/old')).warnings.expiry).toMatchObject({
+    threshold: 'last',
+  });
+});
+
+describe('a certificate that was met with another end', () => {
+  test('a later one, is warned of at once where the new one is near', async () => {
+    const { validity } = old;
+    if (validity === undefined) throw new Error('it has an end');
+    const fixture = await found({ ...old, validity: { ...validity, notAfter: at('2027-12-11') } });
+    await fixture.reported(plus(FOUND, DAY), old);
+    await checkDeadlines(plus(FOUND, DAY), fixture.store);
+    expect(fixture.notifications()).toContain('certificate-approaching-expiration');
+  });
+
+  test('none at all, is warned of when its end is told', async () => {
+    const { validity: _none, ...unknown } = old;
+    const fixture = await found(unknown);
+    await fixture.reported(plus(FOUND, DAY), old);
+    await checkDeadlines(plus(FOUND, DAY), fixture.store);
+    expect(fixture.notifications()).toEqual(['certificate-approaching-expiration']);
+  });
+
+  test('that was not known so well, has been part of the digest', async () => {
+    const { validity } = old;
+    if (validity === undefined) throw new Error('it has an end');
+    const fixture = await found({ ...old, validity: { ...validity, precision: 'day' } });
+    const exact = { ...validity, notAfter: plus(END, 9 * HOUR) };
+    await fixture.reported(plus(FOUND, DAY), { ...old, validity: exact });
+    await checkDeadlines(plus(FOUND, DAY), fixture.store);
+    expect(fixture.notifications()).toEqual([]);
+  });
+});
+
+describe('an account whose first sweep never ends', () => {
+  test('is no reason never to be told of an end that was near when it was met', async () => {
+    const fixture = new SuccessorFixture();
+    const state = registerAccount(settings);
+    await fixture.store.saveAccount(state);
+    await fixture.reported(FOUND, old, true);
+    await checkDeadlines(plus(FOUND, 2 * HOUR), fixture.store);
+    expect(fixture.notifications()).toEqual([]);
+    await checkDeadlines(plus(FOUND, DAY), fixture.store);
+    await checkDeadlines(plus(FOUND, DAY + 5 * MINUTE), fixture.store);
+    expect(fixture.notifications()).toContain('certificate-approaching-expiration');
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { Certificate } from '../../../shared/certificates/certificate.ts';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
+import { FindingCount } from '../../../shared/lifecycle/count-findings.ts';
+import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
+import {
+  at,
+  issuedCertificate,
+  organizationPendingCertificate as pending,
+  organizationValidation,
+} from '../../support/certificates.ts';
+
+const NOW = at('2027-02-01');
+
+function seen(certificate: Certificate, changes: Partial<CertificateState> = {}): CertificateState {
+  const state = observeCertificate(undefined, certificate, {
+    ...{ now: NOW, policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: true },
+  });
+  if (state === undefined) throw new Error('a new certificate is always a change');
+  return { ...state, ...changes };
+}
+
+function count(...states: CertificateState[]) {
+  const findings = new FindingCount(NOW);
+  for (const state of states) findings.add(state);
+  return findings.total();
+}
+
+const acknowledgement = { by: 'Ada', note: '', at: at('2027-01-31'), until: at('2027-02-10') };
+const order = (id: string, changes = {}) =>
+  seen(pending(changes, { id, commonName: `${id}.example.com` }));
+const expiring = (id: string, expiresAt = at('2027-02-10')) =>
+  issuedCertificate({
+    id,
+    commonName: `${id}.example.com`,
+    organizationValidations: [organizationValidation({ state: 'valid', expiresAt })],
+  });
+
+describe('organizations among what needs action', () => {
+  test('are one finding for each, with the number of orders and the earliest date', () => {
+    const { findings, urgent, organizationsPending } = count(
+      order('a', { requestedAt: at('2027-01-20') }),
+      order('b', { requestedAt: at('2027-01-10') }),
+      order('c', { organization: { id: '7', name: 'Other Ltd' } }),
+    );
+    expect({ findings, organizationsPending }).toEqual({ findings: 2, organizationsPending: 2 });
+    expect(urgent).toEqual([
+      {
+        ...{ kind: 'organization-pending', certificate: 'digicert/main/c', name: 'c.example.com' },
+        ...{ organization: 'Other Ltd', certificates: 1, at: at('2027-01-01') },
+        pendingChecks: organizationValidation().pendingChecks,
+      },
+      {
+        ...{ kind: 'organization-pending', certificate: 'digicert/main/a', name: 'a.example.com' },
+        ...{ organization: 'Example Organization', certificates: 2, at: at('2027-01-10') },
+        pendingChecks: organizationValidation().pendingChecks,
+      },
+    ]);
+  });
+
+  test('are not the same in two accounts, and each order is one where no organization is named', () => {
+    const elsewhere = seen(pending({}, { account: 'other' }));
+    expect(count(order('a'), elsewhere).organizationsPending).toBe(2);
+    const unnamed = { organization: undefined };
+    expect(count(order('a', unnamed), order('b', unnamed)).organizationsPending).toBe(2);
+  });
+
+  test('are left out while every order is acknowledged, and counted all the same', () => {
+    const unchanged = { ...order('a'), acknowledgement };
+    expect(count(unchanged)).toMatchObject({ findings: 0, urgent: [], organizationsPending: 1 });
+    expect(count(unchanged, order('b'))).toMatchObject({
+      ...{ findings: 1, organizationsPending: 1 },
+      urgent: [{ certificate: 'digicert/main/b', certificates: 1 }],
+    });
+  });
+
+  test('include those whose validation expires before a certificate, soon or already', () => {
+    expect(
+      count(seen(expiring('a')), seen(expiring('b')), seen(expiring('c', at('2027-03-20')))),
+    ).toMatchObject({
+      ...{ findings: 1, organizationsPending: 0 },
+      urgent: [{ kind: 'organization-expiring', at: at('2027-02-10'), certificates: 2 }],
+    });
+    const state = seen(expiring('a'));
+    expect(count({ ...state, successor: { key: 'digicert/main/x', since: NOW } }).findings).toBe(0);
+    expect(count({ ...state, acknowledgement }).findings).toBe(0);
+  });
+
+  test('are as many as there are, and the twenty most urgent are named', () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      order(`${index}`, { organization: { id: `${index}` } }),
+    );
+    const { findings, urgent } = count(...many);
+    expect([findings, urgent.length]).toEqual([30, 20]);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import type { Deadline } from '../../../shared/certificates/certificate-state.ts';
+import { inOrder, planDeadlines } from '../../../shared/lifecycle/plan-deadlines.ts';
+import { NO_EXPIRY } from '../../../shared/certificates/validity.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
+import { at, issuedCertificate, pendingValidation } from '../../support/certificates.ts';
+
+const deadline = (name: string, day: number): Deadline => ({
+  ...{ kind: 'validation-expiry-reminder', name, at: at(`2027-01-0${day}`) },
+});
+const names = (deadlines: readonly Deadline[]) => deadlines.map(({ name }) => name).join('');
+
+describe('deadlines', () => {
+  test('are in the order of time, and in that in which they were given where that is the same', () => {
+    const [a, b, c, d] = [deadline('a', 1), deadline('b', 2), deadline('c', 2), deadline('d', 3)];
+    for (const given of [
+      [d, b, c, a],
+      [b, a, d, c],
+      [b, d, c, a],
+      [a, b, c, d],
+    ]) {
+      expect(names(inOrder(given))).toBe('abcd');
+    }
+  });
+
+  test('a certificate without an expiry date has none for its expiry or its validations', () => {
+    const domainValidations = [pendingValidation({ state: 'valid', expiresAt: at('2027-04-05') })];
+    const validity = { notAfter: NO_EXPIRY, precision: 'instant' } as const;
+    const certificate = issuedCertificate({ validity, domainValidations });
+    expect(planDeadlines(certificate, DEFAULT_ALARM_POLICY)).toEqual([]);
+  });
+
+  test('of proofs stand among those of the end', () => {
+    const expiresAt = at('2027-04-05');
+    const domainValidations = [pendingValidation({ state: 'valid', expiresAt })];
+    const planned = planDeadlines(issuedCertificate({ domainValidations }), DEFAULT_ALARM_POLICY);
+    expect(planned.map(({ kind, at: due }) => `${kind} ${due.slice(5, 10)}`)).toEqual([
+      'expiry-reminder 03-12',
+      'validation-expiry-reminder 03-22',
+      'expiry-reminder 03-28',
+      'expiry-reminder 04-10',
+      'expiry 04-11',
+    ]);
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import type { CertificateStatus } from '../../../shared/certificates/status.ts';
+import {
+  at,
+  issuedCertificate,
+  pendingValidation,
+  pendingCertificate,
+} from '../../support/certificates.ts';
+import { Timeline } from '../../support/timeline.ts';
+
+const JANUARY = at('2027-01-02');
+const given = pendingValidation({ state: 'valid', expiresAt: at('2027-07-01') });
+const replaced = issuedCertificate({ renewal: { renewedBy: '1002', successorIssued: true } });
+
+const resolved = (timeline: Timeline) =>
+  timeline.notifications().flatMap(({ type, headline }) => (type === 'resolved' ? [headline] : []));
+
+function warned(): Timeline {
+  const timeline = new Timeline();
+  timeline.reported(JANUARY, issuedCertificate());
+  expect(timeline.passed(at('2027-03-12'))).toEqual(['approaching-expiration first']);
+  return timeline;
+}
+
+describe('people hear that it is over', () => {
+  test('when a proof is accepted that they were asked for', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, pendingCertificate());
+    timeline.reported(at('2027-01-03'), issuedCertificate({ domainValidations: [given] }));
+    expect(timeline.notifications()).toMatchObject([
+      {
+        type: 'resolved',
+        severity: 'info',
+        lineage: 'digicert/main/1001',
+        headline: 'Resolved: example.com is validated',
+        actions: [],
+      },
+    ]);
+  });
+
+  test('when a certificate is replaced that they were warned of', () => {
+    const timeline = warned();
+    expect(timeline.reported(at('2027-03-13'), replaced)).toEqual(['renewed']);
+    expect(timeline.notifications().at(-1)).toMatchObject({
+      type: 'certificate-renewed',
+      headline: 'www.example.com is replaced',
+    });
+  });
+
+  test('when the end moves out that they were warned of', () => {
+    const timeline = warned();
+    const validity = {
+      notBefore: at('2027-03-13'),
+      notAfter: at('2027-06-21'),
+      precision: 'instant' as const,
+    };
+    timeline.reported(at('2027-03-13'), issuedCertificate({ validity }));
+    expect(resolved(timeline)).toEqual([expect.stringMatching(/now ends on 21 June 2027/)]);
+  });
+
+  test.each<CertificateStatus>(['cancelled', 'issued'])(
+    'when an order that is %s takes its owed proofs with it: once, not for each',
+    (status) => {
+      const timeline = new Timeline();
+      const domainValidations = [pendingValidation(), pendingValidation({ domain: 'example.net' })];
+      timeline.reported(JANUARY, pendingCertificate({ domainValidations }));
+      timeline.reported(at('2027-01-03'), pendingCertificate({ status, domainValidations }));
+      expect(resolved(timeline)).toEqual([
+        `Resolved: the order for www.example.com is ${status}, and waits for no proof`,
+      ]);
+      expect(timeline.notifications()[0]?.paragraphs[0]).toContain('example.com, example.net');
+    },
+  );
+
+  test.each<[string, (timeline: Timeline) => string[]]>([
+    ['the order is gone', (timeline) => timeline.gone(at('2027-01-03'))],
+    [
+      'the order has lost the name',
+      (timeline) =>
+        timeline.reported(at('2027-01-03'), pendingCertificate({ domainValidations: [] })),
+    ],
+  ])('when nobody asks for a proof any more, because %s', (_why, withdraw) => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, pendingCertificate());
+    expect(withdraw(timeline)).toContain('validation-withdrawn');
+    expect(resolved(timeline)).toEqual([
+      'Resolved: digicert no longer asks for a proof of example.com',
+    ]);
+  });
+
+  test('when a change is taken back that waited for a proof', () => {
+    const timeline = new Timeline();
+    const domainValidations = [pendingValidation()];
+    timeline.reported(JANUARY, issuedCertificate({ changePending: true, domainValidations }));
+    expect(timeline.delivered()).toHaveLength(1);
+    timeline.reported(
+      at('2027-01-03'),
+      issuedCertificate({ changePending: false, domainValidations }),
+    );
+    expect(resolved(timeline)).toHaveLength(1);
+  });
+
+  test('and are asked anew, as another matter, when the order is back', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, pendingCertificate());
+    const first = timeline.notifications();
+    timeline.gone(at('2027-01-03'));
+    expect(timeline.reported(at('2027-01-05'), pendingCertificate())).toEqual([
+      'discovered',
+      'validation-pending',
+    ]);
+    expect(timeline.state?.validationPendingSince).toEqual([
+      { domain: 'example.com', at: at('2027-01-05') },
+    ]);
+    expect(timeline.notifications().map(({ id }) => id)).not.toContain(first[0]?.id);
+  });
+
+  test('of a rejected order by the notice that it was rejected', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, pendingCertificate());
+    timeline.reported(at('2027-01-03'), pendingCertificate({ status: 'rejected' }));
+    expect(timeline.notifications()).toMatchObject([{ type: 'certificate-rejected' }]);
+    expect(timeline.notifications()[0]?.paragraphs.join(' ')).toContain(
+      'Nobody has to prove control of example.com any more',
+    );
+  });
+});
+
+describe('people hear nothing of the end of what they were never told', () => {
+  test('of proofs that were there when a certificate was found', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, issuedCertificate({ domainValidations: [given] }));
+    expect(timeline.notifications()).toEqual([]);
+  });
+
+  test('of a certificate that is replaced, or issued anew, in time', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, issuedCertificate());
+    timeline.reported(at('2027-03-01'), replaced);
+    expect(timeline.notifications()).toEqual([]);
+    const again = new Timeline();
+    again.reported(JANUARY, issuedCertificate());
+    again.reported(
+      at('2027-03-01'),
+      issuedCertificate({ validity: { notAfter: at('2027-06-01'), precision: 'instant' } }),
+    );
+    expect(again.notifications()).toEqual([]);
+  });
+
+  test('of an end that moves, and is near all the same, or nearer', () => {
+    const validity = (notAfter: string) =>
+      issuedCertificate({
+        validity: { notBefore: at('2027-01-01'), notAfter: at(notAfter), precision: 'instant' },
+      });
+    for (const end of ['2027-04-12', '2027-04-01']) {
+      const timeline = warned();
+      timeline.reported(at('2027-03-14'), validity(end));
+      expect(resolved(timeline)).toEqual([]);
+    }
+  });
+
+  test('of a proof that was owed and given while somebody had acknowledged the order', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, pendingCertificate({ domainValidations: [] }));
+    timeline.acknowledged(at('2027-01-03'), at('2027-01-20'));
+    const pending = pendingValidation({ requestedAt: at('2027-01-04') });
+    timeline.reported(at('2027-01-04'), pendingCertificate({ domainValidations: [pending] }));
+    timeline.reported(at('2027-01-05'), pendingCertificate({ domainValidations: [given] }));
+    expect(timeline.changes.map(({ kind }) => kind)).toEqual(['validation-completed']);
+    expect(timeline.notifications()).toEqual([]);
+  });
+
+  test('of an end that was warned of, and moves out, while somebody had acknowledged it', () => {
+    const moved = issuedCertificate({
+      validity: { notBefore: at('2027-01-01'), notAfter: at('2027-07-20'), precision: 'instant' },
+    });
+    const silent = new Timeline();
+    silent.reported(JANUARY, issuedCertificate());
+    silent.acknowledged(at('2027-03-12'), at('2027-03-25'));
+    silent.passed(at('2027-03-12T00:05:00Z'));
+    silent.reported(at('2027-03-14'), moved);
+    expect(resolved(silent)).toEqual([]);
+    // Who had been told before hears of it all the same.
+    const reported = warned();
+    reported.acknowledged(at('2027-03-13'), at('2027-03-25'));
+    reported.reported(at('2027-03-14'), moved);
+    expect(resolved(reported)).toHaveLength(1);
+  });
+
+  test('of an order whose status nobody understands any more', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, pendingCertificate());
+    timeline.reported(
+      at('2027-01-03'),
+      pendingCertificate({ status: 'unknown', rawStatus: 'parked' }),
+    );
+    expect(timeline.notifications()).toEqual([]);
+  });
+});

@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  planReminders,
+  reminderAt,
+  remindersUntil,
+} from '../../../shared/lifecycle/validation-reminders.ts';
+import { DAY, HOUR, plus } from '../../../shared/certificates/instant.ts';
+import {
+  at,
+  daysAfter,
+  pendingValidation,
+  pendingCertificate,
+} from '../../support/certificates.ts';
+import { chanceOf } from '../../support/chance.ts';
+import { Timeline } from '../../support/timeline.ts';
+
+const SINCE = at('2027-01-01');
+
+/** The days after which reminders are due. */
+function schedule(checkedUntilDay: number | undefined, count: number): number[] {
+  const checkedUntil =
+    checkedUntilDay === undefined ? undefined : daysAfter(SINCE, checkedUntilDay);
+  return Array.from({ length: count }, (_, index) => {
+    const due = reminderAt({ since: SINCE, checkedUntil }, index + 1);
+    return (Date.parse(due) - Date.parse(SINCE)) / DAY;
+  });
+}
+
+describe('people are reminded of a proof', () => {
+  test("after 1, 3 and 7 days, and daily from the provider's deadline", () => {
+    expect(schedule(10, 6)).toEqual([1, 3, 7, 11, 12, 13]);
+  });
+
+  test("daily from the provider's deadline, if that comes before", () => {
+    expect(schedule(5, 5)).toEqual([1, 3, 6, 7, 8]);
+    expect(schedule(3, 4)).toEqual([1, 4, 5, 6]);
+    expect(schedule(0.5, 3)).toEqual([1.5, 2.5, 3.5]);
+  });
+
+  test('weekly in the end where the provider tells no deadline', () => {
+    expect(schedule(undefined, 6)).toEqual([1, 3, 7, 14, 21, 28]);
+  });
+
+  test('as docs/explanation/thresholds.md says', () => {
+    const page = readFileSync(
+      new URL('../../../docs/explanation/thresholds.md', import.meta.url),
+      'utf8',
+    );
+    const rows = [
+      ...page.matchAll(/^\| (?:for (\d+) days|without .+?) +\| ([\d, ]+), and (\w+) +\|$/gm),
+    ];
+    expect(rows).toHaveLength(3);
+    for (const [, until, reported = '', then] of rows) {
+      const days = schedule(until === undefined ? undefined : Number(until), 7);
+      expect(days.slice(0, 6).join(', ')).toBe(reported);
+      expect((days[6] ?? 0) - (days[5] ?? 0)).toBe(then === 'daily' ? 1 : 7);
+    }
+  });
+
+  test('daily where the deadline is that of an earlier request', () => {
+    expect(schedule(-20, 3)).toEqual([1, 2, 3]);
+  });
+
+  test('in the same order whenever one asks', () => {
+    const chance = chanceOf(7);
+    for (let round = 0; round < 500; round += 1) {
+      const checkedUntil =
+        chance() < 0.3 ? undefined : plus(SINCE, Math.floor((chance() * 40 - 5) * DAY));
+      const pending = { since: SINCE, checkedUntil };
+      const number = 1 + Math.floor(chance() * 20);
+      const due = reminderAt(pending, number);
+      expect(reminderAt(pending, number + 1) > due).toBe(true);
+      expect(remindersUntil(pending, due)).toBe(number);
+      expect(remindersUntil(pending, plus(due, -1))).toBe(number - 1);
+    }
+  });
+
+  test('one at a time: what is planned is the next one', () => {
+    const pending = [{ domain: 'example.com', at: SINCE }];
+    const order = pendingCertificate();
+    const next = (now: string) => planReminders(order, pending, at(now)).map((one) => one.at);
+    expect(next('2027-01-01')).toEqual([at('2027-01-02')]);
+    expect(next('2027-01-02')).toEqual([at('2027-01-04')]);
+    expect(next('2027-01-05')).toEqual([at('2027-01-08')]);
+  });
+});
+
+describe('a proof that stays owed', () => {
+  const order = (checkedUntil = at('2027-01-11')) =>
+    pendingCertificate({ domainValidations: [pendingValidation({ checkedUntil })] });
+
+  test('is told again by the schedule, each time once', () => {
+    const timeline = new Timeline();
+    timeline.reported(SINCE, order());
+    expect(timeline.passed(at('2027-01-01T23:59:00Z'))).toEqual([]);
+    expect(timeline.passed(at('2027-01-02'))).toEqual(['reminder 1']);
+    expect(timeline.passed(at('2027-01-02T00:05:00Z'))).toEqual([]);
+    expect(timeline.reported(at('2027-01-03'), order())).toEqual([]);
+    expect(timeline.passed(at('2027-01-04'))).toEqual(['reminder 2']);
+    expect(timeline.reported(at('2027-01-08'), order())).toEqual(['reminder 3']);
+    expect(timeline.passed(at('2027-01-11'))).toEqual(['validation-pending']);
+    expect(timeline.passed(at('2027-01-12'))).toEqual(['reminder 4']);
+    expect(timeline.passed(at('2027-01-13'))).toEqual(['reminder 5']);
+  });
+
+  test('is told once after missed runs, with how long it waits already', () => {
+    const timeline = new Timeline();
+    timeline.reported(SINCE, order());
+    expect(timeline.passed(at('2027-01-09'))).toEqual(['reminder 3']);
+    expect(timeline.notifications()).toMatchObject([
+      {
+        headline: 'example.com still waits for a DNS record (TXT) after 8 days',
+        occurredAt: at('2027-01-08'),
+      },
+    ]);
+    expect(timeline.passed(at('2027-01-09T01:00:00Z'))).toEqual([]);
+  });
+
+  test('is told once where the deadline of the provider has passed as well: that it has stopped to look', () => {
+    const timeline = new Timeline();
+    timeline.reported(SINCE, order());
+    expect(timeline.passed(at('2027-01-12T12:00:00Z'))).toEqual(['validation-pending']);
+    expect(timeline.delivered()).toEqual(['validation-checks-stopped example.com']);
+    expect(timeline.passed(at('2027-01-13'))).toEqual(['reminder 5']);
+    expect(timeline.notifications()[0]?.headline).toBe(
+      'example.com is still not validated after 12 days, and digicert has stopped checking',
+    );
+  });
+
+  test('makes of each reminder a notice of its own in the ledger', () => {
+    const timeline = new Timeline();
+    timeline.reported(SINCE, order());
+    const conditions = new Set(timeline.notifications().map(({ condition }) => condition));
+    for (let hour = 1; hour <= 20 * 24; hour += 1) {
+      timeline.passed(plus(SINCE, hour * HOUR));
+      for (const { condition } of timeline.notifications()) conditions.add(condition);
+    }
+    // The first notice, three reminders, the end of the search, and one for each of ten days after.
+    expect(conditions.size).toBe(1 + 3 + 1 + 10);
+  });
+
+  test('has the answer to a reminder that was missed: given meanwhile, nobody is reminded', () => {
+    const timeline = new Timeline();
+    timeline.reported(SINCE, order());
+    const given = pendingCertificate({
+      domainValidations: [pendingValidation({ state: 'valid' })],
+    });
+    expect(timeline.reported(at('2027-01-05'), given)).toEqual(['validation-completed']);
+    expect(timeline.state?.deadlines).toEqual([]);
+    expect(timeline.state?.warnings).not.toHaveProperty('validationReminders');
+  });
+
+  test('is reminded of from the start when it is owed anew', () => {
+    const timeline = new Timeline();
+    timeline.reported(SINCE, pendingCertificate());
+    timeline.passed(at('2027-01-08'));
+    timeline.reported(
+      at('2027-01-09'),
+      pendingCertificate({ domainValidations: [pendingValidation({ state: 'valid' })] }),
+    );
+    timeline.reported(at('2027-01-10'), pendingCertificate());
+    expect(timeline.passed(at('2027-01-11'))).toEqual(['reminder 1']);
+  });
+
+  test('found late is told once, as it is, and then by the schedule', () => {
+    const timeline = new Timeline();
+    expect(timeline.reported(at('2027-01-05'), order())).toEqual([
+      'discovered',
+      'validation-pending',
+    ]);
+    expect(timeline.passed(at('2027-01-08'))).toEqual(['reminder 3']);
+  });
+
+  test('of one domain does not speak for another', () => {
+    const timeline = new Timeline();
+    const both = pendingCertificate({
+      domainValidations: [
+        pendingValidation(),
+        pendingValidation({ domain: 'example.net', requestedAt: at('2027-01-02') }),
+      ],
+    });
+    timeline.reported(at('2027-01-02'), both);
+    expect(timeline.passed(at('2027-01-03'))).toEqual(['reminder 1']);
+    expect(timeline.changes).toMatchObject([{ validation: { domain: 'example.net' } }]);
+    expect(timeline.passed(at('2027-01-04'))).toEqual(['reminder 2']);
+    expect(timeline.changes).toMatchObject([{ validation: { domain: 'example.com' } }]);
+  });
+
+  test('stops to be told when its order is cancelled', () => {
+    const timeline = new Timeline();
+    timeline.reported(SINCE, order());
+    timeline.reported(at('2027-01-03'), pendingCertificate({ status: 'cancelled' }));
+    expect(timeline.state?.deadlines).toEqual([]);
+  });
+
+  test('of an item that an earlier release stored gets its reminders with the next look', () => {
+    const timeline = new Timeline();
+    timeline.reported(SINCE, order());
+    if (timeline.state === undefined) throw new Error('it has just been told');
+    const deadlines = timeline.state.deadlines.filter(({ kind }) => kind !== 'validation-reminder');
+    timeline.state = { ...timeline.state, deadlines };
+    expect(timeline.reported(at('2027-01-05'), order())).toEqual([]);
+    expect(timeline.passed(at('2027-01-08'))).toEqual(['reminder 3']);
+  });
+});

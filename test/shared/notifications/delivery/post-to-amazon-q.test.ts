@@ -1,0 +1,71 @@
+import { InvalidParameterException, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, expect, test } from 'vitest';
+import { postToSlack } from '../../../../shared/notifications/delivery/post-to-slack.ts';
+import { postToAmazonQ } from '../../../../shared/notifications/delivery/post-to-amazon-q.ts';
+import { amazonQTopic } from '../../../../shared/notifications/channels/amazon-q-topic.ts';
+import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
+import { renderAmazonQ } from '../../../../shared/notifications/render/render-amazon-q.ts';
+import { amazonQProblems } from '../../../support/amazon-q-rules.ts';
+import { MessagesFixture, message } from '../../../support/messages-fixture.ts';
+import { approachingEvent, expiredEvent } from '../../../support/notable-events.ts';
+import { RecordingChannel } from '../../../support/recording-channel.ts';
+
+const TOPIC = 'arn:aws:sns:eu-central-1:123456789012:amazon-q';
+const notification = composeNotification(expiredEvent());
+if (notification === undefined) throw new Error('nothing is said about this event');
+const earlier = composeNotification(approachingEvent());
+if (earlier === undefined) throw new Error('nothing is said about this event');
+
+const sns = mockClient(SNSClient);
+beforeEach(() => sns.reset());
+
+function amazonQFixture() {
+  const fixture = new MessagesFixture();
+  return { fixture, deps: fixture.deps({ channel: amazonQTopic(new SNSClient({}), TOPIC) }) };
+}
+const published = () => sns.commandCalls(PublishCommand).map(({ args: [{ input }] }) => input);
+
+test('a notice is handed over in the schema of Amazon Q, once, however often it comes', async () => {
+  sns.on(PublishCommand).resolves({ MessageId: 'm' });
+  const { deps } = amazonQFixture();
+  await postToAmazonQ([message(notification), message(notification)], deps);
+  await postToAmazonQ([message(notification)], deps);
+  const [only, ...more] = published();
+  expect(more).toEqual([]);
+  // With a structure for protocols Amazon Q would get the `default` of it.
+  expect(only).toMatchObject({ TopicArn: TOPIC });
+  expect(only).not.toHaveProperty('MessageStructure');
+  const delivered: unknown = JSON.parse(only?.Message ?? '');
+  expect(delivered).toEqual(renderAmazonQ(notification));
+  expect(amazonQProblems(delivered)).toEqual([]);
+});
+
+test('what is said of one certificate is one thread, and of another one another', () => {
+  const threadOf = (one: typeof notification) => renderAmazonQ(one).metadata.threadId;
+  expect(threadOf(earlier)).toBe(threadOf(notification));
+  expect(threadOf({ ...notification, lineage: 'digicert/main/1' })).not.toBe(
+    threadOf(notification),
+  );
+});
+
+test('a refusal is left to the queue, and neither keeps Slack from it nor marks it as told', async () => {
+  sns
+    .on(PublishCommand)
+    .rejectsOnce(
+      new InvalidParameterException({ message: 'no', $metadata: { httpStatusCode: 400 } }),
+    );
+  const { fixture, deps } = amazonQFixture();
+  const slack = new RecordingChannel('slack');
+  const { batchItemFailures } = await postToAmazonQ([message(notification)], deps);
+  expect(batchItemFailures).toHaveLength(1);
+  const posted = await postToSlack([message(notification)], fixture.deps({ channel: slack }));
+  expect(posted.batchItemFailures).toEqual([]);
+  expect(fixture.deliveryLog.records().map(({ channel, state }) => [channel, state])).toEqual([
+    ['amazon-q', 'released'],
+    ['slack', 'closed'],
+  ]);
+  sns.on(PublishCommand).resolves({ MessageId: 'm' });
+  expect(await postToAmazonQ([message(notification)], deps)).toEqual({ batchItemFailures: [] });
+  expect(published()).toHaveLength(2);
+});

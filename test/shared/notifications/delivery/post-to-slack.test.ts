@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { postToSlack } from '../../../../shared/notifications/delivery/post-to-slack.ts';
+import { slackWebhook } from '../../../../shared/notifications/channels/slack-webhook.ts';
+import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
+import { renderSlack } from '../../../../shared/notifications/render/render-slack.ts';
+import { MessagesFixture, message } from '../../../support/messages-fixture.ts';
+import { expiredEvent } from '../../../support/notable-events.ts';
+import { at } from '../../../support/certificates.ts';
+import { startSlackWebhookServer } from '../../../support/slack-webhook-server.ts';
+import type { SlackWebhookServer } from '../../../support/slack-webhook-server.ts';
+
+const notification = composeNotification(expiredEvent());
+if (notification === undefined) throw new Error('nothing is said about this event');
+
+let server: SlackWebhookServer;
+beforeEach(async () => {
+  server = await startSlackWebhookServer();
+});
+afterEach(() => server.stop());
+
+function slackFixture() {
+  const fixture = new MessagesFixture('slack');
+  const channel = slackWebhook({
+    readUrl: async () => server.url,
+    fetch,
+    clock: () => at('2027-01-15'),
+    remainingMilliseconds: () => 50_000,
+    wait: async () => {},
+  });
+  return { fixture, deps: fixture.deps({ channel }) };
+}
+
+const failures = async (...args: Parameters<typeof postToSlack>) =>
+  (await postToSlack(...args)).batchItemFailures.length;
+
+describe('a notice from the topic', () => {
+  it('is posted, once, however often it comes', async () => {
+    const { deps } = slackFixture();
+    expect(await failures([message(notification), message(notification)], deps)).toBe(0);
+    expect(await failures([message(notification)], deps)).toBe(0);
+    expect(server.posts).toEqual([renderSlack(notification)]);
+  });
+
+  it('may still be in its envelope', async () => {
+    const { deps } = slackFixture();
+    const enveloped = message({
+      Type: 'Notification',
+      MessageId: 'm',
+      TopicArn: 'arn:aws:sns:eu-central-1:123456789012:notices',
+      Message: JSON.stringify(notification),
+    });
+    expect(await failures([enveloped], deps)).toBe(0);
+    expect(server.posts).toEqual([renderSlack(notification)]);
+  });
+
+  it('has entries of its own in the ledger: the topic has taken it, Slack has not', async () => {
+    const { fixture, deps } = slackFixture();
+    await postToSlack([message(notification)], deps);
+    expect(fixture.deliveryLog.records().map(({ channel, state }) => [channel, state])).toEqual([
+      ['slack', 'closed'],
+    ]);
+  });
+});
+
+describe('what fails', () => {
+  it('is left to the queue when Slack does not take it, and taken when it comes again', async () => {
+    const { fixture, deps } = slackFixture();
+    server.next.push({ status: 404, body: 'no_service' });
+    expect(await failures([message(notification)], deps)).toBe(1);
+    expect(fixture.log.lines.join()).toContain('make a new one');
+    expect(fixture.log.lines.join()).not.toContain('verysecrettoken');
+    expect(await failures([message(notification)], deps)).toBe(0);
+    expect(server.posts).toHaveLength(1);
+  });
+
+  it.each([
+    ['an alarm of CloudWatch', JSON.stringify({ AlarmName: 'secret', NewStateValue: 'ALARM' })],
+    ['no JSON', 'secret'],
+    ['an envelope around something else', '{"Type":"Notification","Message":"secret"}'],
+    ['a notice without its record', JSON.stringify({ ...notification, facts: 'secret' })],
+  ])('is left to the queue when it is %s', async (_case, body) => {
+    const { fixture, deps } = slackFixture();
+    expect(await failures([{ messageId: 'bad', body }], deps)).toBe(1);
+    expect(server.requests).toBe(0);
+    expect(fixture.log.lines.join()).not.toContain('secret');
+  });
+});

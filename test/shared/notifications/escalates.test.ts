@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
+import { shouldEscalate } from '../../../shared/notifications/escalates.ts';
+import type { Notification } from '../../../shared/notifications/notification.ts';
+import { at } from '../../support/certificates.ts';
+import {
+  approachingEvent,
+  expiredEvent,
+  renewedEvent,
+  resolvingEvents,
+  validationPendingEvent,
+} from '../../support/notable-events.ts';
+
+function notificationOf(event: Parameters<typeof composeNotification>[0]): Notification {
+  return composeNotification(event) ?? expect.fail('nothing is said about this event');
+}
+
+const warned = notificationOf(approachingEvent());
+const renewed = notificationOf(renewedEvent());
+
+/** What of the ledger's records with these conditions makes the renewal a matter of those who are called. */
+function merged(...records: { condition: string; channel: string }[]): Promise<boolean> {
+  return shouldEscalate(renewed, async (lineage) =>
+    lineage === renewed.lineage
+      ? records.map((one) => ({ ...one, claimedAt: at('2027-01-01') }))
+      : expect.fail('another lineage'),
+  );
+}
+
+const [, end = '', id = ''] =
+  /:([^:]+T[^Z]+Z):([^:]+)$/.exec(renewed.resolves?.[0]?.ends ?? '') ?? [];
+const condition = `approaching-expiration:last:2027-01-01T00:00:00Z:${end}:${id}`;
+
+test('what is urgent concerns them, whatever the ledger knows', async () => {
+  const nothing = () => Promise.reject(new Error('asked for nothing'));
+  expect(await shouldEscalate(notificationOf(expiredEvent()), nothing)).toBe(true);
+  expect(await shouldEscalate({ ...warned, escalated: true }, nothing)).toBe(true);
+});
+
+test('a warning that is not, and closes nothing, does not', async () => {
+  const { escalated: _last, ...calm } = { ...warned, severity: 'warning' as const };
+  expect(await shouldEscalate(calm, () => Promise.reject(new Error('asked')))).toBe(false);
+});
+
+test('the end of what they were called for does', async () => {
+  expect([end, id]).not.toContain('');
+  expect(await merged({ condition, channel: 'escalation' })).toBe(true);
+  expect(await merged({ condition: `expired:${end}:${id}`, channel: 'escalation' })).toBe(true);
+});
+
+test.each([
+  ['others were told of', { condition, channel: 'topic' }],
+  ['was of another certificate', { condition: `${condition}0`, channel: 'escalation' }],
+  [
+    'was of an earlier end of the same one',
+    { condition: condition.replace(end, '2020-01-01T00:00:00Z'), channel: 'escalation' },
+  ],
+  [
+    'was another matter',
+    { condition: `validation-reminder:www.example.com:${end}:${id}`, channel: 'escalation' },
+  ],
+])('the end of what %s does not', async (_what, record) => {
+  expect(await merged(record)).toBe(false);
+});
+
+test.each([
+  ['for this order does', '2027-02-20T08:00:00Z', true],
+  ['for an order before does not', '2026-02-20T08:00:00Z', false],
+])('the end of a proof that they were reminded of %s', async (_which, claimedAt, expected) => {
+  const changes = { validation: { domain: 'example.com' }, reminder: 2 };
+  const reminded = notificationOf(validationPendingEvent(changes));
+  const proven = notificationOf(resolvingEvents.validation());
+  const records = [
+    { condition: reminded.condition, channel: 'escalation', claimedAt: at(claimedAt) },
+  ];
+  expect(await shouldEscalate(proven, async () => records)).toBe(expected);
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
+import type { ReceivedEvent } from '../../../shared/notifications/compose-notification.ts';
+import { Notification } from '../../../shared/notifications/notification.ts';
+import { renderAmazonQ } from '../../../shared/notifications/render/render-amazon-q.ts';
+import { renderSlack } from '../../../shared/notifications/render/render-slack.ts';
+import { renderSms } from '../../../shared/notifications/render/render-sms.ts';
+import { renderText } from '../../../shared/notifications/render/render-text.ts';
+import { subjectOf } from '../../../shared/notifications/render/subject.ts';
+import { amazonQProblems } from '../../support/amazon-q-rules.ts';
+import { GOLDEN_CASES } from './golden-cases.ts';
+import { GOLDEN_LISTS } from './golden-lists.ts';
+
+const FIXTURES = '../../fixtures/notifications';
+
+function notificationOf(event: ReceivedEvent): Notification {
+  const notification = composeNotification(event);
+  if (notification === undefined) throw new Error('nothing is said about this event');
+  return notification;
+}
+
+const NOTIFICATIONS: [string, Notification][] = [
+  ...Object.entries(GOLDEN_CASES).map(([name, event]): [string, Notification] => [
+    name,
+    notificationOf(event),
+  ]),
+  ...Object.entries(GOLDEN_LISTS),
+];
+
+describe.each(NOTIFICATIONS)('the notice of %s', (name, notification) => {
+  const text = renderText(notification);
+
+  it('reads as its golden mail does', async () => {
+    const mail = `Subject: ${subjectOf(notification)}\n\n${text}`;
+    await expect(mail).toMatchFileSnapshot(`${FIXTURES}/${name}.txt`);
+  });
+
+  it('is one text message, as its golden one', async () => {
+    const sms = renderSms(notification);
+    expect(sms).toMatch(/^[\x20-\x7e]{1,140}$/);
+    await expect(`${sms}\n`).toMatchFileSnapshot(`${FIXTURES}/${name}.sms.txt`);
+  });
+
+  it('is shown by Amazon Q as its golden notification is', async () => {
+    const shown = `${JSON.stringify(renderAmazonQ(notification), null, 2)}\n`;
+    expect(amazonQProblems(JSON.parse(shown))).toEqual([]);
+    await expect(shown).toMatchFileSnapshot(`${FIXTURES}/${name}.amazon-q.json`);
+  });
+
+  it('looks as its golden Slack message does', async () => {
+    const message = `${JSON.stringify(renderSlack(notification), null, 2)}\n`;
+    await expect(message).toMatchFileSnapshot(`${FIXTURES}/${name}.slack.json`);
+  });
+
+  it('says to programs what its golden JSON says', async () => {
+    const json = `${JSON.stringify(notification, null, 2)}\n`;
+    await expect(json).toMatchFileSnapshot(`${FIXTURES}/${name}.json`);
+  });
+
+  it('survives the way through a queue', () => {
+    expect(Notification.parse(JSON.parse(JSON.stringify(notification)))).toEqual(notification);
+  });
+
+  it('keeps to 78 columns, except for lines to copy', () => {
+    const copied = /^(aws |dig |\S+\. 300 IN |\{"Action")/;
+    const long = text.split('\n').filter((line) => line.length > 78 && !copied.test(line));
+    expect(long).toEqual([]);
+  });
+
+  it('has a subject that SNS takes', () => {
+    expect(subjectOf(notification)).toMatch(/^[\x21-\x7e][\x20-\x7e]{0,98}$/);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, plus } from '../../../shared/certificates/instant.ts';
+import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
+import { at } from '../../support/certificates.ts';
+import { reissueRequiredEvent, statusChangedEvent } from '../../support/notable-events.ts';
+import { knownCertificate, messageEvent } from '../../support/notable-messages.ts';
+import { reissueFailedEvent } from '../../support/notable-reissues.ts';
+
+const known = knownCertificate;
+/** The same certificate in its own events. */
+const own = { id: known.id, lineage: known.lineage, notAfter: known.notAfter };
+
+describe('the alert of a message has the id of the alert of the certificate itself', () => {
+  it('where a reissue failed', () => {
+    const mine = composeNotification(reissueFailedEvent({ certificate: own }));
+    expect(mine?.id).toBeDefined();
+    expect(composeNotification(messageEvent())).toMatchObject({
+      id: mine?.id,
+      type: 'certificate-reissue-failed',
+      severity: mine?.severity,
+    });
+  });
+
+  it('where the message of a failed reissue says that it was an order', () => {
+    expect(composeNotification(messageEvent({ operation: 'order' }))?.id).toBe(
+      composeNotification(reissueFailedEvent({ certificate: own }))?.id,
+    );
+  });
+
+  it('where an order was rejected', () => {
+    const { notBefore: _from, notAfter: _until, ...rest } = known;
+    const order = { ...rest, id: 'job-4297939738', status: 'pending-validation' as const };
+    const alert = composeNotification(messageEvent({ operation: 'order' }, { known: order }));
+    const mine = composeNotification(
+      statusChangedEvent('rejected', { id: 'job-4297939738', lineage: known.lineage }),
+    );
+    expect(mine?.id).toBeDefined();
+    expect(alert).toMatchObject({ id: mine?.id, type: 'certificate-rejected' });
+  });
+
+  it('where a reissue is required', () => {
+    const mine = composeNotification(reissueRequiredEvent(own));
+    expect(mine?.id).toBeDefined();
+    expect(composeNotification(messageEvent({ outcome: 'reissue-required' }))?.id).toBe(mine?.id);
+  });
+});
+
+it('a reissue that failed shortly before the expiry is critical, as in the event of the certificate', () => {
+  const urgent = { ...known, notAfter: at('2027-02-20') };
+  expect(composeNotification(messageEvent({}, { known: urgent }))?.severity).toBe('critical');
+});
+
+it('a certificate that is not known has its key as lineage', () => {
+  expect(composeNotification(messageEvent({}, { known: undefined }))).toMatchObject({
+    lineage: 'autodns/main/571001',
+    certificate: 'autodns/main/571001',
+    condition: 'reissue-failed:571001:4297939738',
+  });
+});
+
+describe('no alert', () => {
+  it('of success, or of anything but a certificate', () => {
+    expect(composeNotification(messageEvent({}, { problem: undefined }))).toBeUndefined();
+  });
+
+  it('of a message older than 7 days when it is received', () => {
+    const receivedAt = at('2027-02-15');
+    const event = (age: number) =>
+      messageEvent({}, { receivedAt, createdAt: plus(receivedAt, -age) });
+    expect(composeNotification(event(7 * DAY))).toBeDefined();
+    expect(composeNotification(event(7 * DAY + 1))).toBeUndefined();
+  });
+
+  it('of a reissue after which the certificate was issued', () => {
+    const issuedLater = { ...known, notBefore: at('2027-02-15T00:01:00Z') };
+    expect(composeNotification(messageEvent({}, { known: issuedLater }))).toBeUndefined();
+  });
+
+  it('of a required reissue of a certificate that is replaced', () => {
+    const replaced = { ...known, replaced: true };
+    const event = messageEvent({ outcome: 'reissue-required' }, { known: replaced });
+    expect(composeNotification(event)).toBeUndefined();
+  });
+
+  it.each([{ operation: 'revocation' as const }, { outcome: 'reissue-required' as const }])(
+    'of an acknowledged certificate: %o',
+    (problem) => {
+      const acknowledged = { ...known, acknowledgedUntil: at('2027-03-01') };
+      expect(composeNotification(messageEvent(problem))).toBeDefined();
+      expect(composeNotification(messageEvent(problem, { known: acknowledged }))).toBeUndefined();
+    },
+  );
+});

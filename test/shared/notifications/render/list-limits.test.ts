@@ -1,0 +1,185 @@
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { snsTopic } from '../../../../shared/notifications/channels/sns-topic.ts';
+import {
+  composeList,
+  listedBytes,
+  MAX_LISTED,
+  MAX_LISTED_BYTES,
+} from '../../../../shared/notifications/compose-list.ts';
+import type { Notification } from '../../../../shared/notifications/notification.ts';
+import { zoneFileOfList } from '../../../../shared/notifications/render/records-of-list.ts';
+import { renderAmazonQ } from '../../../../shared/notifications/render/render-amazon-q.ts';
+import { renderSlack } from '../../../../shared/notifications/render/render-slack.ts';
+import { renderSms } from '../../../../shared/notifications/render/render-sms.ts';
+import { renderText } from '../../../../shared/notifications/render/render-text.ts';
+import { amazonQProblems } from '../../../support/amazon-q-rules.ts';
+import { hostileTexts } from '../../../support/hostile-texts.ts';
+import { dnsCheckOf, validationPendingEvent } from '../../../support/notable-events.ts';
+import { slackProblems } from '../../../support/slack-rules.ts';
+import { membersOf, numbered } from '../golden-lists.ts';
+
+const MAX_BYTES = 256 * 1024;
+const sns = mockClient(SNSClient);
+beforeEach(() => {
+  sns.reset();
+  sns.on(PublishCommand).resolves({ MessageId: 'm' });
+});
+
+/** What whoever groups notices makes of very many. */
+function fullList(members: readonly Notification[]): { list: Notification; count: number } {
+  const taken: Notification[] = [];
+  let bytes = 0;
+  for (const member of members.slice(0, MAX_LISTED)) {
+    bytes += listedBytes(member);
+    if (bytes > MAX_LISTED_BYTES) break;
+    taken.push(member);
+  }
+  return { list: composeList(taken, 'a'), count: taken.length };
+}
+
+async function messageBytes(list: Notification): Promise<number> {
+  await snsTopic(new SNSClient({}), 'arn:aws:sns:eu-central-1:123456789012:notices').send(list);
+  return Buffer.byteLength(sns.commandCalls(PublishCommand)[0]?.args[0].input.Message ?? '');
+}
+
+/** A hundred domains, each with a name, a record and a value of that length. */
+const owing = (name: (index: number) => string, value = name) =>
+  membersOf(MAX_LISTED, (index) =>
+    validationPendingEvent({
+      certificate: numbered(index),
+      validation: {
+        domain: name(index),
+        record: { name: name(index), type: 'TXT', value: value(index) },
+      },
+    }),
+  );
+
+const threeDigits = (index: number) => String(index).padStart(3, '0');
+
+/** As long as a name of DNS may be. */
+const longName = (index: number) =>
+  `${[63, 63, 63, 45].map((length) => 'x'.repeat(length)).join('.')}-${threeDigits(index)}.example.com`;
+const longValue = (index: number) => `${'v'.repeat(251)}-${threeDigits(index)}`;
+
+describe('a hundred domains with names and values that are as long as they may be', () => {
+  const { list, count } = fullList(owing(longName, longValue));
+  const text = renderText(list);
+
+  it('fit into one list', () => {
+    expect(longName(7)).toHaveLength(253);
+    expect(longValue(7)).toHaveLength(255);
+    expect(count).toBe(100);
+  });
+
+  it('are all in the mail, with every record in one block of whole lines', () => {
+    const lines = text.split('\n');
+    for (const { headline, certificate } of list.listed ?? []) {
+      expect(text.replace(/\n {4}/g, ' ')).toContain(`${headline} (${certificate})`);
+    }
+    const records = zoneFileOfList(list);
+    expect(records).toHaveLength(100);
+    expect(lines.slice(lines.indexOf(records[0] ?? '')).slice(0, 100)).toEqual(records);
+    expect(text).not.toContain('There is no room');
+  });
+
+  it('leave room in a message of SNS', async () => {
+    expect(await messageBytes(list)).toBeLessThan(0.75 * MAX_BYTES);
+  });
+
+  it('are in Slack as many as there is room for, none of them cut', () => {
+    const message = renderSlack(list);
+    expect(slackProblems(JSON.parse(JSON.stringify(message)))).toEqual([]);
+    expect(JSON.stringify(message).length).toBeLessThan(12_000);
+    const shown = JSON.stringify(message);
+    expect(shown).toMatch(/and \d+ more: the mail has them all/);
+    expect(shown).toContain('more of these lines are in the mail');
+    const records = new Set(zoneFileOfList(list));
+    const lines = message.blocks
+      .flatMap((block) => (block.type === 'section' ? block.text.text.split('\n') : []))
+      .filter((line) => line.includes(' 300 IN '));
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.filter((line) => !records.has(line))).toEqual([]);
+  });
+
+  it('are shown by Amazon Q as far as it goes', () => {
+    const shown = renderAmazonQ(list);
+    expect(amazonQProblems(JSON.parse(JSON.stringify(shown)))).toEqual([]);
+    expect(shown.content.description).toMatch(/and \d+ more: the mail has them all/);
+    expect(shown.content.description).toContain(zoneFileOfList(list)[0]);
+  });
+
+  it('are one text message', () => {
+    expect(renderSms(list)).toBe('100 domains wait for a DNS record at digicert (account main)');
+  });
+});
+
+describe('a hundred domains of ordinary names', () => {
+  const { list } = fullList(owing((index) => `shop-${index}.example.com`));
+
+  it('are all in the Slack message, and the records as far as there is room', () => {
+    const shown = JSON.stringify(renderSlack(list));
+    expect(shown).not.toContain('the mail has them all');
+    expect(shown).toContain('shop-100.example.com waits');
+    expect(slackProblems(JSON.parse(shown))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['in another script', (index: number) => `${'é'.repeat(245)}${index}`],
+  ['of characters that JSON escapes', (index: number) => `${'"\\'.repeat(125)}${index}`],
+  ['of control characters', (index: number) => `${'\u0001'.repeat(245)}${index}`],
+  ['of characters that chats escape', (index: number) => `${'<&>'.repeat(80)}${index}`],
+])('the fullest list of names %s', (_what, name) => {
+  // Where a value takes all the room, where a headline does, and where they share it.
+  it.each([
+    ['names and values', owing(name)],
+    [
+      'values',
+      owing(
+        (index) => `a${index}.example.com`,
+        (index) => name(index).repeat(20),
+      ),
+    ],
+    ['headlines', owing(name).map(({ record: _record, ...rest }) => rest)],
+  ])('fits everywhere: %s', async (_where, members) => {
+    const { list, count } = fullList(members);
+    expect(count).toBeGreaterThan(1);
+    expect(await messageBytes(list)).toBeLessThan(MAX_BYTES - 16 * 1024);
+    expect(slackProblems(JSON.parse(JSON.stringify(renderSlack(list))))).toEqual([]);
+    expect(amazonQProblems(JSON.parse(JSON.stringify(renderAmazonQ(list))))).toEqual([]);
+  });
+});
+
+describe('whatever providers call their domains', () => {
+  const names = [...hostileTexts(600)];
+  const lists = Array.from({ length: 20 }, (_, index) => {
+    const some = names.slice(index * 30, index * 30 + 30);
+    const members = membersOf(30, (number) => {
+      const name = some[number - 1] ?? '';
+      const type = number % 3 === 0 ? 'CNAME' : 'TXT';
+      const missing = [{ flags: 0, tag: 'issue', value: name }];
+      const caa = { name, present: missing, critical: [], missing, recordVisible: false };
+      return validationPendingEvent({
+        certificate: { id: name, key: `digicert/main/${name}`, commonName: name },
+        validation: { domain: name, record: { name, type, value: name } },
+        ...(number % 4 === 0 ? { dnsCheck: dnsCheckOf('caa-forbids', [], caa) } : {}),
+      });
+    });
+    return composeList(members, `list-${index}`);
+  });
+
+  it('a mail breaks its lines only where we break them', () => {
+    for (const list of lists) {
+      expect(renderText(list).split('\n').join('')).not.toMatch(/[\p{Cc}\u2028\u2029\u202E]/u);
+    }
+  });
+
+  it('each chat shows the list', () => {
+    for (const list of lists) {
+      expect(slackProblems(JSON.parse(JSON.stringify(renderSlack(list))))).toEqual([]);
+      expect(amazonQProblems(JSON.parse(JSON.stringify(renderAmazonQ(list))))).toEqual([]);
+    }
+  });
+});

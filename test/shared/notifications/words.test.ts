@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, MINUTE } from '../../../shared/certificates/instant.ts';
+import { plain, shortenEnd, shortenMiddle } from '../../../shared/notifications/words/plain.ts';
+import {
+  formatDaysLeft,
+  formatDuration,
+} from '../../../shared/notifications/words/format-duration.ts';
+import { formatDay, formatInstant } from '../../../shared/notifications/words/format-instant.ts';
+import { wrap } from '../../../shared/notifications/render/wrap.ts';
+import { at } from '../../support/certificates.ts';
+
+describe('times', () => {
+  it('are written out, in UTC', () => {
+    expect(formatInstant(at('2027-03-01T01:30:00+02:00'))).toBe('28 February 2027, 23:30 UTC');
+    expect(formatDay(at('2027-12-09'))).toBe('9 December 2027');
+  });
+
+  it.each([
+    [30, '30 days'],
+    [13.9, '13 days'],
+    [2, '2 days'],
+    [1.9, '45 hours'],
+    [1, '24 hours'],
+    [0.5, '12 hours'],
+    [0.1, '2 hours'],
+    [0, 'less than an hour'],
+  ])('%d days left are %s: never more than there is', (days, words) => {
+    expect(formatDaysLeft(days)).toBe(words);
+  });
+
+  it.each([
+    [9.9 * DAY, '9 days'],
+    [47 * HOUR, '47 hours'],
+    [119 * MINUTE, '119 minutes'],
+    [MINUTE, '1 minute'],
+    [0, 'less than a minute'],
+  ])('%d milliseconds are %s', (milliseconds, words) => {
+    expect(formatDuration(milliseconds)).toBe(words);
+  });
+});
+
+describe('texts that are too long', () => {
+  it('lose their end, or their middle', () => {
+    expect(shortenEnd('abcdefghij', 5)).toBe('abcd…');
+    expect(shortenMiddle('abcdefghij', 5)).toBe('ab…ij');
+    expect(shortenMiddle('abcdefghij', 10)).toBe('abcdefghij');
+  });
+
+  it('never lose half of a character', () => {
+    for (let max = 3; max < 12; max += 1) {
+      expect(shortenEnd('🔒🔒🔒🔒🔒🔒', max).isWellFormed()).toBe(true);
+      expect(shortenMiddle('🔒🔒🔒🔒🔒🔒', max).isWellFormed()).toBe(true);
+    }
+  });
+
+  it('lose half characters that they came with', () => {
+    expect(plain('a\uD800b').isWellFormed()).toBe(true);
+  });
+});
+
+describe('wrapping', () => {
+  it('fills lines up to the width, and not beyond', () => {
+    expect(wrap('aa bb cc dd', { width: 5 })).toEqual(['aa bb', 'cc dd']);
+    expect(wrap('aa bb cc dd', { width: 4 })).toEqual(['aa', 'bb', 'cc', 'dd']);
+  });
+
+  it('indents, and counts what it indents by', () => {
+    expect(wrap('aa bb cc', { width: 7, first: '1. ', rest: '   ' })).toEqual([
+      '1. aa',
+      '   bb',
+      '   cc',
+    ]);
+  });
+
+  it('never breaks a word, however long', () => {
+    expect(wrap('a bbbbbbbbbb c', { width: 4 })).toEqual(['a', 'bbbbbbbbbb', 'c']);
+  });
+});

@@ -1,0 +1,168 @@
+import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { ProviderDescriptor } from '../../../shared/providers/provider-descriptor.ts';
+
+/** What names the providers: the code by objects, the rest by folders and text below `root`. */
+export interface ProviderRegistryChecks {
+  readonly root: string;
+  readonly providers: Readonly<Record<string, ProviderDescriptor>>;
+  readonly simulators: readonly string[];
+  /** The overrides of the linter's configuration. */
+  readonly borders: readonly Border[];
+}
+
+export interface Border {
+  readonly files: readonly string[];
+  readonly rules?: object | undefined;
+}
+
+/** Everything about a provider that is missing somewhere, or that says something else, as sentences. */
+export function checkProviders(registry: ProviderRegistryChecks): string[] {
+  const { root, providers, simulators } = registry;
+  const names = Object.keys(providers);
+  const folders = foldersIn(root, 'shared/providers').filter((name) =>
+    existsSync(join(root, 'shared/providers', name, 'descriptor.ts')),
+  );
+  const simulated = foldersIn(root, 'infra/simulators').filter((name) => name !== 'name-server');
+  const mirrors = foldersIn(root, 'test/shared/providers').filter(
+    (name) => globSync(`test/shared/providers/${name}/contract.test.ts`, { cwd: root }).length > 0,
+  );
+  return [
+    ...folders
+      .filter((name) => !names.includes(name))
+      .map(
+        (name) => `shared/providers/${name}/ has a descriptor, and the registry does not know it`,
+      ),
+    ...simulators
+      .filter((name) => !names.includes(name))
+      .map((name) => `there is a simulator ${name}, and no provider of that name`),
+    ...simulated
+      .filter((name) => !simulators.includes(name))
+      .map((name) => `infra/simulators/${name}/ is in no registry`),
+    ...mirrors
+      .filter((name) => !names.includes(name))
+      .map((name) => `test/shared/providers/${name}/ mirrors no provider`),
+    ...Object.entries(providers).flatMap(([name, descriptor]) => [
+      ...checkRoom(registry, name),
+      ...checkReadme(registry, name, descriptor),
+      ...checkSecrets(registry, name, descriptor),
+    ]),
+  ];
+}
+
+function checkRoom({ root, simulators, borders, providers }: ProviderRegistryChecks, name: string) {
+  const room = `shared/providers/${name}`;
+  const wanted = {
+    'no descriptor.ts': `${room}/descriptor.ts`,
+    'no README.md': `${room}/README.md`,
+    'no schema.ts': `${room}/**/schema.ts`,
+    'no provider': `${room}/**/*-provider.ts`,
+    'no client': `${room}/**/*-client.ts`,
+    'no simulator': `infra/simulators/${name}/*.ts`,
+    'no tests of its simulator': `test/infra/simulators/${name}/*.test.ts`,
+  };
+  const contract = join(root, `test/shared/providers/${name}/contract.test.ts`);
+  const others = Object.keys(providers).filter((other) => other !== name);
+  return [
+    ...Object.entries(wanted).flatMap(([lack, pattern]) =>
+      globSync(pattern, { cwd: root }).length === 0 ? [`${name} has ${lack}: ${pattern}`] : [],
+    ),
+    ...(simulators.includes(name)
+      ? []
+      : [`${name} has no simulator in the registry of simulators`]),
+    ...(textIn(contract).includes('describeProviderContract(')
+      ? []
+      : [`${name} is not held to the contract: test/shared/providers/${name}/contract.test.ts`]),
+    ...[...others, 'registry.ts']
+      .filter((other) => !isForbidden(borders, room, other))
+      .map((other) => `the linter lets ${room}/ import ${other}`),
+    ...['README.md', 'infra/simulators/README.md'].flatMap((document) =>
+      mentions(textIn(join(root, document)), document, name)
+        ? []
+        : [`${document} does not name ${name}`],
+    ),
+  ];
+}
+
+/** What the README of a room has to tell whoever configures an account. */
+function checkReadme(
+  { root }: ProviderRegistryChecks,
+  name: string,
+  descriptor: ProviderDescriptor,
+) {
+  const document = `shared/providers/${name}/README.md`;
+  const text = textIn(join(root, document));
+  const prefix = name.toUpperCase().replaceAll('-', '_');
+  const ends = new Set(descriptor.secretVariables.flatMap((way) => Object.values(way)));
+  const links = [...text.matchAll(/\]\((https:\/\/[^)\s]+)\)/g)].map(([, link = '']) => link);
+  const isVendors = (link: string) =>
+    !/(^|\.)example\.(com|net|org)$/.test(URL.parse(link)?.hostname ?? 'example.com');
+  return [
+    ...(links.some(isVendors) ? [] : [`${document} links no page of the vendor's`]),
+    ...settingsOf(descriptor.settings)
+      .filter((setting) => !text.includes(`\`${setting}\``))
+      .map((setting) => `${document} does not explain the setting ${setting}`),
+    ...[...ends]
+      .filter((end) => !new RegExp(`\\b${prefix}_(<ACCOUNT>|[A-Z]+)_${end}\\b`).test(text))
+      .map((end) => `${document} does not name the variable ${prefix}_<ACCOUNT>_${end}`),
+    ...(settingsOf(descriptor.settings).length > 0
+      ? []
+      : [`the settings of ${name} are no object, and nobody can see what there is to set`]),
+  ];
+}
+
+/** What whoever deploys has to put into the account's secret: one of the ways in, field by field. */
+function checkSecrets(
+  { root }: ProviderRegistryChecks,
+  name: string,
+  descriptor: ProviderDescriptor,
+) {
+  const document = 'docs/how-to/deploy.md';
+  const row = rowOf(textIn(join(root, document)), `../shared/providers/${name}/README.md`);
+  if (row === undefined) return [`${document} does not tell the secret of ${name}`];
+  const fields = descriptor.secretVariables.flatMap((way) => Object.keys(way));
+  return fields
+    .filter((field) => !row.includes(`"${field}"`))
+    .map((field) => `${document} does not tell the field ${field} in the secret of ${name}`);
+}
+
+/** The names of the settings, behind whatever checks them as a whole. */
+function settingsOf(schema: unknown): string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  if (schema instanceof z.ZodPipe) return settingsOf(schema.in);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(settingsOf);
+  return [];
+}
+
+/** The last border that fits a file counts, as with the linter itself. */
+function isForbidden(borders: readonly Border[], room: string, other: string): boolean {
+  const border = borders.findLast(({ files }) => files.includes(`${room}/**`));
+  const imported = other.endsWith('.ts') ? `../${other}` : `../${other}/descriptor.ts`;
+  const patterns = [
+    ...JSON.stringify(border?.rules ?? {}).matchAll(/"regex":("(?:[^"\\]|\\.)*")/g),
+  ];
+  return patterns.some(([, regex = '""']) => new RegExp(String(JSON.parse(regex))).test(imported));
+}
+
+/** In the table of what is read, by its room; among the simulators, by its folder. */
+function mentions(text: string, document: string, name: string): boolean {
+  return document === 'README.md'
+    ? rowOf(text, `shared/providers/${name}/README.md`) !== undefined
+    : new RegExp(`^## .*\\b${name}/`, 'm').test(text);
+}
+
+/** The row of a table that links this page. */
+function rowOf(text: string, link: string): string | undefined {
+  return text.split('\n').find((line) => /^\|.*\|$/.test(line) && line.includes(`](${link})`));
+}
+
+function foldersIn(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+}
+
+function textIn(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}

@@ -1,0 +1,289 @@
+import { describe, expect, test } from 'vitest';
+import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-deadlines.ts';
+import { keyOf } from '../../../../shared/certificates/certificate-state.ts';
+import type { CertificateState } from '../../../../shared/certificates/certificate-state.ts';
+import { HOUR } from '../../../../shared/certificates/instant.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../../shared/lifecycle/alarm-policy.ts';
+import { observeSync, registerAccount } from '../../../../shared/lifecycle/observe-account.ts';
+import type { SyncOutcome } from '../../../../shared/lifecycle/observe-account.ts';
+import { observeCertificate } from '../../../../shared/lifecycle/observe-certificate.ts';
+import { MalformedItem } from '../../../../shared/runtime/malformed-item.ts';
+import { at, issuedCertificate } from '../../../support/certificates.ts';
+import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
+
+const MAIN = { provider: 'digicert', account: 'main' };
+
+function discovered(id: string): CertificateState {
+  const state = observeCertificate(undefined, issuedCertificate({ id }), {
+    now: at('2027-01-02'),
+    policy: DEFAULT_ALARM_POLICY,
+    tags: {},
+    initialInventory: false,
+  });
+  if (state === undefined) throw new Error('a new certificate is always a change');
+  return state;
+}
+
+async function storeOf(...ids: string[]): Promise<InMemoryCertificateStore> {
+  const store = new InMemoryCertificateStore();
+  for (const id of ids) await store.saveCertificate(discovered(id));
+  return store;
+}
+
+async function read(store: InMemoryCertificateStore, id: string) {
+  const key = `digicert/main/${id}`;
+  return (await store.readCertificates([key])).get(key);
+}
+
+/** Saves the account as it is after a sweep that ended so, or after none. */
+async function synced(
+  store: InMemoryCertificateStore,
+  ...syncs: readonly { readonly at: string; readonly outcome: SyncOutcome }[]
+) {
+  const observation = { tags: {}, freshFor: 2 * HOUR };
+  let state = registerAccount({ ...observation, now: at('2027-01-02'), account: MAIN });
+  await store.saveAccount(state);
+  for (const { at: now, outcome } of syncs) {
+    state = observeSync(state, outcome, { ...observation, now: at(now) });
+    await store.saveAccount(state);
+  }
+}
+
+const COMPLETE: SyncOutcome = { kind: 'complete', certificates: 1 };
+/** The whole listing was seen, but one certificate of it could not be read. */
+const PARTIAL: SyncOutcome = {
+  kind: 'complete',
+  certificates: 2,
+  failures: [
+    {
+      kind: 'invalid-response',
+      scope: 'certificates',
+      message: 'not JSON',
+      affected: 1,
+      certificates: ['1'],
+    },
+  ],
+};
+
+describe('what is known of a certificate whose deadline is crossed', () => {
+  test('is as fresh as the last complete reading of its account', async () => {
+    const store = await storeOf('1');
+    await synced(store, { at: '2027-03-11T23:00:00Z', outcome: COMPLETE });
+    await checkDeadlines(at('2027-03-12'), store);
+    const facts = { asOf: at('2027-03-11T23:00:00Z'), unreachable: false };
+    expect((await read(store, '1'))?.facts).toEqual(facts);
+  });
+
+  test('is as old as that while the provider is down, and the account unreachable', async () => {
+    const store = await storeOf('1');
+    await synced(
+      store,
+      { at: '2027-03-09T23:00:00Z', outcome: COMPLETE },
+      {
+        at: '2027-03-10',
+        outcome: {
+          kind: 'failed',
+          failure: { kind: 'authentication', scope: 'account', message: 'The key is refused.' },
+        },
+      },
+    );
+    const facts = { asOf: at('2027-03-09T23:00:00Z'), unreachable: true };
+    await checkDeadlines(at('2027-03-12'), store);
+    expect((await read(store, '1'))?.facts).toEqual(facts);
+    await checkDeadlines(at('2027-04-11'), store);
+    const state = await read(store, '1');
+    expect(state?.certificate.status).toBe('expired');
+    expect(state?.facts).toEqual(facts);
+  });
+
+  test('counts as old when the account goes stale in the same run', async () => {
+    const store = await storeOf('1');
+    await synced(store, { at: '2027-03-11T12:00:00Z', outcome: COMPLETE });
+    await checkDeadlines(at('2027-03-12'), store);
+    expect((await read(store, '1'))?.facts).toMatchObject({ unreachable: true });
+  });
+
+  test('is no fresher than the last look at it, where the last sweep could not read this one', async () => {
+    const store = await storeOf('1', '2');
+    await synced(store, { at: '2027-03-11T23:00:00Z', outcome: PARTIAL });
+    await checkDeadlines(at('2027-03-12'), store);
+    const seen = { asOf: at('2027-01-02'), unreachable: true };
+    expect((await read(store, '1'))?.facts).toEqual(seen);
+    const fresh = { asOf: at('2027-03-11T23:00:00Z'), unreachable: false };
+    expect((await read(store, '2'))?.facts).toEqual(fresh);
+  });
+
+  test('is as of the last look where nothing is known of the account, or it cannot be read', async () => {
+    const store = await storeOf('1', '2');
+    store.readAccount = () => Promise.reject(new MalformedItem('account/digicert/main', ['state']));
+    expect(await checkDeadlines(at('2027-03-12'), store)).toMatchObject({ certificates: 2 });
+    expect((await read(store, '1'))?.facts).toEqual({ asOf: at('2027-01-02'), unreachable: false });
+  });
+
+  test('is told anew by the next observation, which writes nothing when it tells nothing new', async () => {
+    const store = await storeOf('1');
+    await synced(store, { at: '2027-03-11T23:00:00Z', outcome: COMPLETE });
+    await checkDeadlines(at('2027-03-12'), store);
+    const state = await read(store, '1');
+    const observation = {
+      ...{ now: at('2027-03-13'), policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: false },
+    };
+    const same = issuedCertificate({ id: '1' });
+    expect(observeCertificate(state, same, observation)).toBeUndefined();
+    const changed = { ...same, product: 'Another' };
+    const next = observeCertificate(state, changed, observation);
+    expect(next?.certificate.product).toBe('Another');
+    expect(next).not.toHaveProperty('facts');
+  });
+
+  test('is read once for all the certificates of an account', async () => {
+    const store = await storeOf('1', '2', '3');
+    const readAccount = store.readAccount.bind(store);
+    let reads = 0;
+    store.readAccount = (account) => {
+      reads += 1;
+      return readAccount(account);
+    };
+    await checkDeadlines(at('2027-03-12'), store);
+    expect(reads).toBe(1);
+  });
+});
+
+describe('an account that goes stale', () => {
+  test.each([
+    ['a refused key', 'authentication', 'The key is refused.'],
+    ['a rate limit', 'rate-limited', 'Too many requests.'],
+    ['a schema drift', 'invalid-response', 'certificate.valid_till is not what is documented.'],
+  ] as const)('is told of with %s as the cause', async (_, kind, message) => {
+    const store = await storeOf();
+    const failure = { kind, scope: 'account', message } as const;
+    await synced(
+      store,
+      { at: '2027-01-02T01:00:00Z', outcome: COMPLETE },
+      { at: '2027-01-02T02:00:00Z', outcome: { kind: 'failed', failure } },
+    );
+    await checkDeadlines(at('2027-01-02T03:00:00Z'), store);
+    const { health } = (await store.readAccount(MAIN)) ?? {};
+    expect(health).toMatchObject({ status: 'unreachable', failure: { kind, scope: 'account' } });
+    expect(JSON.stringify(health)).toContain(message);
+  });
+
+  test('is told of with a partial listing as the cause where no sweep comes to its end', async () => {
+    const store = await storeOf();
+    await synced(store, { at: '2027-01-02T01:00:00Z', outcome: PARTIAL });
+    await checkDeadlines(at('2027-01-02T03:00:00Z'), store);
+    expect((await store.readAccount(MAIN))?.health).toMatchObject({
+      failure: {
+        kind: 'stale',
+        message:
+          'No complete sweep since 2027-01-02T01:00:00.000Z. Its polls do not run, or break off each time before they have seen the whole listing.',
+      },
+    });
+  });
+});
+
+describe('watching deadlines', () => {
+  test('moves only what is due, once', async () => {
+    const store = await storeOf('1', '2');
+    expect(await checkDeadlines(at('2027-03-11'), store)).toMatchObject({
+      certificates: 0,
+      accounts: 0,
+    });
+    expect(await checkDeadlines(at('2027-03-12'), store)).toMatchObject({
+      certificates: 2,
+      accounts: 0,
+    });
+    expect(await checkDeadlines(at('2027-03-12'), store)).toMatchObject({
+      certificates: 0,
+      accounts: 0,
+    });
+    expect((await read(store, '1'))?.warnings.expiry?.threshold).toBe('first');
+  });
+
+  test('catches up after any number of missed runs with the latest warning', async () => {
+    const store = await storeOf('1');
+    await checkDeadlines(at('2027-04-10T05:00:00Z'), store);
+    expect(await read(store, '1')).toMatchObject({
+      revision: 2,
+      warnings: { expiry: { threshold: 'last' } },
+    });
+    await checkDeadlines(at('2027-04-11'), store);
+    expect((await read(store, '1'))?.certificate.status).toBe('expired');
+  });
+
+  test('leaves a removed certificate alone', async () => {
+    const store = await storeOf('1');
+    const state = discovered('1');
+    await store.saveCertificate({ ...state, revision: 2, removedAt: at('2027-02-01') });
+    expect(await checkDeadlines(at('2028-01-01'), store)).toMatchObject({
+      certificates: 0,
+      accounts: 0,
+    });
+  });
+
+  test('gives way to a sweep that saves in between, and crosses what is still due then', async () => {
+    const store = await storeOf('1');
+    const save = store.saveCertificate.bind(store);
+    let overtaken = false;
+    store.saveCertificate = async (state) => {
+      if (!overtaken) {
+        overtaken = true;
+        await save({ ...discovered('1'), revision: 2, tags: { by: 'the sweep' } });
+      }
+      return save(state);
+    };
+    expect(await checkDeadlines(at('2027-03-12'), store)).toMatchObject({ certificates: 1 });
+    expect(await read(store, '1')).toMatchObject({
+      revision: 3,
+      tags: { by: 'the sweep' },
+      warnings: { expiry: { threshold: 'first' } },
+    });
+  });
+
+  test('moves the others when one item cannot be moved, and fails at the end', async () => {
+    const store = await storeOf('1', '2', '3');
+    const save = store.saveCertificate.bind(store);
+    store.saveCertificate = async (state) => {
+      if (keyOf(state).endsWith('/2')) throw new Error('throttled');
+      return save(state);
+    };
+    await expect(checkDeadlines(at('2027-03-12'), store)).rejects.toThrow('1 due items');
+    expect((await read(store, '3'))?.revision).toBe(2);
+  });
+
+  test('moves what it can read when an item cannot be read, and names the ones that cannot', async () => {
+    const store = await storeOf('1', '2');
+    const due = store.findDue.bind(store);
+    store.findDue = async function* (now) {
+      yield* due(now);
+      throw new AggregateError([new MalformedItem('certificate/x', ['state'])]);
+    };
+    const report = await checkDeadlines(at('2027-03-12'), store);
+    expect(report).toMatchObject({
+      certificates: 2,
+      unreadable: [expect.stringContaining('certificate/x')],
+    });
+  });
+
+  test('says that an account has gone blind when its freshness runs out, once, with the last failure', async () => {
+    const store = await storeOf();
+    const observation = { now: at('2027-01-01'), tags: {}, freshFor: 2 * HOUR };
+    const registered = registerAccount({ ...observation, account: MAIN });
+    await store.saveAccount(registered);
+    const failed = observeSync(
+      registered,
+      {
+        kind: 'failed',
+        failure: { kind: 'unavailable', scope: 'account', message: 'DigiCert answers 503.' },
+      },
+      { ...observation, now: at('2027-01-01T01:00:00Z') },
+    );
+    await store.saveAccount(failed);
+    expect(await checkDeadlines(at('2027-01-01T01:59:00Z'), store)).toMatchObject({ accounts: 0 });
+    expect(await checkDeadlines(at('2027-01-01T02:00:00Z'), store)).toMatchObject({ accounts: 1 });
+    const { health } = (await store.readAccount(MAIN)) ?? {};
+    expect(health).toMatchObject({ status: 'unreachable', failure: { kind: 'unavailable' } });
+    expect(JSON.stringify(health)).toContain('DigiCert answers 503.');
+    expect(await checkDeadlines(at('2027-01-09'), store)).toMatchObject({ accounts: 0 });
+  });
+});

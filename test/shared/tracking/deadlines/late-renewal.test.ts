@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { describeCertificateChange } from '../../../../shared/events/describe-changes.ts';
+import { detectCertificateChanges } from '../../../../shared/lifecycle/detect-certificate-changes.ts';
+import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
+import { HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
+import { at } from '../../../support/certificates.ts';
+import { SuccessorFixture, next, old } from '../../../support/successor-fixture.ts';
+
+const END = at('2027-04-11');
+
+/** The old one was warned of to the last, and nobody renewed it. */
+async function unrenewed(): Promise<SuccessorFixture> {
+  const fixture = new SuccessorFixture();
+  await fixture.reported(at('2027-01-02'), old);
+  for (const day of ['2027-03-12', '2027-03-28', '2027-04-10']) await fixture.watched(at(day));
+  return fixture;
+}
+
+/** The same successor, made so long after the end. */
+const made = (milliseconds: number) => ({
+  ...next,
+  validity: {
+    notBefore: plus(END, milliseconds),
+    notAfter: at('2027-07-20'),
+    precision: 'instant' as const,
+  },
+});
+
+describe('a renewal that comes after the end', () => {
+  test('closes what was said of the end, once', async () => {
+    const fixture = await unrenewed();
+    expect(await fixture.watched(END)).toEqual(['old status-changed', 'old expired']);
+    await fixture.reported(plus(END, 5 * HOUR), made(4 * HOUR));
+    fixture.published();
+    const renewed = ['old renewed by digicert/europe/new'];
+    expect(await fixture.watched(plus(END, 5 * HOUR))).toEqual(renewed);
+    const notifications = fixture.store.changes.flatMap((one) =>
+      one.kind === 'account'
+        ? []
+        : detectCertificateChanges(one.previous, one.current).flatMap(
+            (change) => composeNotification(describeCertificateChange(change, one.current)) ?? [],
+          ),
+    );
+    const expired = notifications.find(({ type }) => type === 'certificate-expired');
+    const closing = notifications.find(({ type }) => type === 'certificate-renewed');
+    const resolves = closing?.resolves?.filter(
+      ({ begins, ends }) =>
+        expired?.condition.startsWith(begins) === true && expired.condition.endsWith(ends),
+    );
+    expect(resolves).toHaveLength(1);
+    // It stays so, whatever the provider shows of the old one.
+    const shown = { ...old, status: 'expired' as const, rawStatus: 'expired' };
+    expect(await fixture.reported(plus(END, 6 * HOUR), shown)).toEqual([]);
+    expect(await fixture.watched(plus(END, 7 * HOUR))).toEqual([]);
+    expect((await fixture.state('digicert/main/old')).successor?.key).toBe('digicert/europe/new');
+  });
+
+  test('is none after more than a week', async () => {
+    const fixture = await unrenewed();
+    await fixture.watched(END);
+    await fixture.reported(plus(END, 8 * 24 * HOUR), made(8 * 24 * HOUR));
+    fixture.published();
+    expect(await fixture.watched(plus(END, 8 * 24 * HOUR))).toEqual([]);
+  });
+
+  test('in the minutes before anybody notices the end is told instead of it', async () => {
+    const fixture = await unrenewed();
+    await fixture.reported(plus(END, 2 * MINUTE), made(MINUTE));
+    fixture.published();
+    expect(await fixture.watched(plus(END, 5 * MINUTE))).toContain(
+      'old renewed by digicert/europe/new',
+    );
+    expect(await fixture.state('digicert/main/old')).toMatchObject({
+      successor: { key: 'digicert/europe/new' },
+    });
+  });
+
+  test('that came in time, while nobody watched, is found before the end is told', async () => {
+    const fixture = await unrenewed();
+    await fixture.reported(plus(END, -6 * HOUR), made(-7 * HOUR));
+    await fixture.watched(plus(END, 3 * HOUR));
+    const states = fixture.store.changes.flatMap(({ kind, current }) =>
+      kind === 'certificate' && current.certificate.status === 'expired' ? [current] : [],
+    );
+    expect(states).not.toEqual([]);
+    for (const state of states) expect(state).toHaveProperty('successor');
+  });
+});
+
+describe('a certificate that has been replaced', () => {
+  test('and is revoked after that, as is usual, is still replaced', async () => {
+    const fixture = await unrenewed();
+    await fixture.reported(at('2027-04-10T06:00:00Z'), made(-24 * HOUR));
+    await fixture.watched(at('2027-04-10T06:00:00Z'));
+    await fixture.reported(at('2027-04-10T07:00:00Z'), { ...old, status: 'revoked' });
+    const state = await fixture.state('digicert/main/old');
+    expect(state.successor?.key).toBe('digicert/europe/new');
+    const change = fixture.store.changes.findLast(({ kind }) => kind === 'certificate');
+    if (change?.kind !== 'certificate') throw new Error('it was revoked');
+    const notifications = detectCertificateChanges(change.previous, change.current).flatMap(
+      (one) => composeNotification(describeCertificateChange(one, change.current)) ?? [],
+    );
+    expect(notifications).toMatchObject([{ type: 'certificate-revoked', severity: 'warning' }]);
+  });
+
+  test('ends in peace, whoever hears of its end first', async () => {
+    const fixture = await unrenewed();
+    await fixture.reported(at('2027-04-10T06:00:00Z'), made(-24 * HOUR));
+    await fixture.watched(at('2027-04-10T06:00:00Z'));
+    fixture.published();
+    const shown = { ...old, status: 'expired' as const, rawStatus: 'expired' };
+    expect(await fixture.reported(plus(END, MINUTE), shown)).toEqual([]);
+    expect(await fixture.watched(plus(END, 5 * MINUTE))).toEqual([
+      'old status-changed',
+      'old expired',
+    ]);
+    const state = await fixture.state('digicert/main/old');
+    expect(state.successor?.key).toBe('digicert/europe/new');
+    const [event] = detectCertificateChanges(undefined, state)
+      .filter(({ kind }) => kind === 'expired')
+      .map((change) => describeCertificateChange(change, state));
+    expect(event && composeNotification(event)).toBeUndefined();
+  });
+});

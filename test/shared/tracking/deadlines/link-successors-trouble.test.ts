@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-deadlines.ts';
+import { HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
+import { observeSync, registerAccount } from '../../../../shared/lifecycle/observe-account.ts';
+import { at } from '../../../support/certificates.ts';
+import { SuccessorFixture, next, old } from '../../../support/successor-fixture.ts';
+
+const FIRST = at('2027-03-12');
+
+describe('the first sweep of an account', () => {
+  const FOUND = at('2027-03-30');
+
+  async function found(): Promise<SuccessorFixture> {
+    const fixture = new SuccessorFixture();
+    const { provider } = old;
+    const account = { provider, account: 'main' };
+    await fixture.store.saveAccount(
+      registerAccount({ account, now: FOUND, tags: {}, freshFor: HOUR }),
+    );
+    await fixture.reported(FOUND, old, true);
+    fixture.published();
+    return fixture;
+  }
+
+  test('raises no alarm before the successor of an old certificate may have been read', async () => {
+    const fixture = await found();
+    expect(await fixture.watched(plus(FOUND, 5 * MINUTE))).toEqual([]);
+    await fixture.reported(plus(FOUND, 7 * MINUTE), { ...next, account: 'main' }, true);
+    fixture.published();
+    const account = await fixture.store.readAccount(old);
+    if (account === undefined) throw new Error('it was registered');
+    const settings = { now: plus(FOUND, 8 * MINUTE), tags: {}, freshFor: HOUR };
+    await fixture.store.saveAccount(
+      observeSync(account, { kind: 'complete', certificates: 2 }, settings),
+    );
+    expect(await fixture.watched(plus(FOUND, 10 * MINUTE))).toEqual([
+      'old renewed by digicert/main/new',
+    ]);
+  });
+
+  test('that does not come to its end holds nothing up for longer than an hour', async () => {
+    const fixture = await found();
+    expect(await fixture.watched(plus(FOUND, 59 * MINUTE))).toEqual([]);
+    expect(await fixture.watched(plus(FOUND, HOUR))).toEqual(['old warns second']);
+  });
+});
+
+describe('when things go wrong', () => {
+  test('a look that fails keeps no warning back, and is told and made again', async () => {
+    const fixture = new SuccessorFixture();
+    await fixture.reported(at('2027-01-02'), old);
+    await fixture.watched(at('2027-01-02'));
+    const { findNamesakes } = fixture.store;
+    fixture.store.findNamesakes = () => Promise.reject(new Error('there is no such index'));
+    await expect(fixture.watched(FIRST)).rejects.toThrow('1 due items could not be moved on');
+    expect(fixture.published()).toEqual(['old warns first']);
+    fixture.store.findNamesakes = findNamesakes.bind(fixture.store);
+    await fixture.reported(at('2027-03-20'), next);
+    fixture.published();
+    expect(await fixture.watched(at('2027-03-20'))).toEqual(['old renewed by digicert/europe/new']);
+  });
+
+  test('a run that is killed at any save leaves what the next one finishes', async () => {
+    for (let saves = 0; saves < 4; saves += 1) {
+      const fixture = new SuccessorFixture();
+      await fixture.reported(at('2027-01-02'), old);
+      await fixture.watched(FIRST);
+      await fixture.reported(at('2027-03-20'), next);
+      fixture.published();
+      const { saveCertificate } = fixture.store;
+      let left = saves;
+      fixture.store.saveCertificate = async (state) => {
+        if (left === 0) throw new Error('killed');
+        left -= 1;
+        return saveCertificate.call(fixture.store, state);
+      };
+      await checkDeadlines(at('2027-03-20'), fixture.store).catch(() => undefined);
+      fixture.store.saveCertificate = saveCertificate.bind(fixture.store);
+      const delivered = [
+        ...fixture.published(),
+        ...(await fixture.watched(at('2027-03-20T00:05:00Z'))),
+      ];
+      expect(delivered).toEqual(['old renewed by digicert/europe/new']);
+      expect((await fixture.state('digicert/europe/new')).successorCheckDueAt).toBeUndefined();
+    }
+  });
+
+  test('two watchers at once recognise it once', async () => {
+    const fixture = new SuccessorFixture();
+    await fixture.reported(at('2027-01-02'), old);
+    await fixture.watched(FIRST);
+    await fixture.reported(at('2027-03-20'), next);
+    fixture.published();
+    const now = at('2027-03-20');
+    await Promise.all([checkDeadlines(now, fixture.store), checkDeadlines(now, fixture.store)]);
+    expect(fixture.published()).toEqual(['old renewed by digicert/europe/new']);
+  });
+
+  test('what is told of an old one whose account is silent says as of when it is known', async () => {
+    const fixture = new SuccessorFixture();
+    const { provider } = old;
+    const settings = { account: { provider, account: 'main' }, tags: {}, freshFor: HOUR };
+    const read = at('2027-03-12');
+    const found = registerAccount({ ...settings, now: at('2027-01-02') });
+    await fixture.store.saveAccount(found);
+    await fixture.reported(at('2027-01-02'), old);
+    const synced = { ...settings, now: read };
+    await fixture.store.saveAccount(
+      observeSync(found, { kind: 'complete', certificates: 1 }, synced),
+    );
+    await fixture.reported(at('2027-03-20'), next);
+    await fixture.watched(at('2027-03-20'));
+    const facts = { asOf: read, unreachable: true };
+    expect(await fixture.state('digicert/main/old')).toMatchObject({ successor: {}, facts });
+    await fixture.gone(at('2027-03-22'), 'digicert/europe/new');
+    await fixture.watched(at('2027-03-22'));
+    expect(await fixture.state('digicert/main/old')).toMatchObject({ facts });
+  });
+});

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { at, issuedCertificate } from '../../../support/certificates.ts';
+import { SuccessorFixture, next, old } from '../../../support/successor-fixture.ts';
+
+const FIRST = at('2027-03-12');
+const SECOND = at('2027-03-28');
+
+/** The old one was warned of, and then its successor was issued. */
+async function renewed(): Promise<SuccessorFixture> {
+  const fixture = new SuccessorFixture();
+  await fixture.reported(at('2027-01-02'), old);
+  await fixture.watched(FIRST);
+  await fixture.reported(at('2027-03-20'), next);
+  await fixture.watched(at('2027-03-20'));
+  return fixture;
+}
+
+describe('a successor that is recognised by its names', () => {
+  test('closes the alarm of the old one, once, and nothing more is said of it but its end', async () => {
+    const fixture = new SuccessorFixture();
+    expect(await fixture.reported(at('2027-01-02'), old)).toEqual(['old discovered']);
+    expect(await fixture.watched(FIRST)).toEqual(['old warns first']);
+    expect(await fixture.reported(at('2027-03-20'), next)).toEqual(['new discovered']);
+    expect(await fixture.watched(at('2027-03-20'))).toEqual(['old renewed by digicert/europe/new']);
+    expect(await fixture.watched(at('2027-03-21'))).toEqual([]);
+    expect(await fixture.reported(at('2027-03-22'), old)).toEqual([]);
+    expect(await fixture.watched(SECOND)).toEqual([]);
+    expect(await fixture.watched(at('2027-04-10'))).toEqual([]);
+    expect(await fixture.watched(at('2027-04-11'))).toEqual(['old status-changed', 'old expired']);
+    expect(await fixture.state('digicert/europe/new')).toMatchObject({
+      lineage: 'digicert/main/old',
+      replaces: 'digicert/main/old',
+    });
+  });
+
+  test('replaces the old one if one provider writes the name in Unicode and the other one in punycode', async () => {
+    const fixture = new SuccessorFixture();
+    await fixture.reported(at('2027-01-02'), {
+      ...old,
+      commonName: 'Bücher.example.com',
+      subjectAlternativeNames: [],
+    });
+    await fixture.watched(FIRST);
+    await fixture.reported(at('2027-03-20'), {
+      ...next,
+      commonName: 'xn--bcher-kva.example.com',
+      subjectAlternativeNames: [],
+    });
+    fixture.published();
+    expect(await fixture.watched(at('2027-03-20'))).toEqual(['old renewed by digicert/europe/new']);
+  });
+
+  test('of which one knew before is told instead of the first warning', async () => {
+    const fixture = new SuccessorFixture();
+    await fixture.reported(at('2027-01-02'), old);
+    const { validity } = next;
+    const early = { notBefore: at('2027-02-01'), notAfter: at('2027-06-28') };
+    await fixture.reported(at('2027-02-01'), {
+      ...next,
+      validity: { ...validity, ...early, precision: 'day' },
+    });
+    expect(await fixture.watched(at('2027-02-01'))).toEqual([]);
+    expect((await fixture.state('digicert/main/old')).successor).toBeUndefined();
+    expect(await fixture.watched(FIRST)).toEqual(['old renewed by digicert/europe/new']);
+  });
+
+  test('keeps quiet about an old one that is found late in its life, whichever is met first', async () => {
+    for (const order of [
+      [old, next],
+      [next, old],
+    ]) {
+      const fixture = new SuccessorFixture();
+      for (const one of order) await fixture.reported(at('2027-03-30'), one);
+      fixture.published();
+      expect(await fixture.watched(at('2027-03-30'))).toEqual([
+        'old renewed by digicert/europe/new',
+      ]);
+      expect(await fixture.watched(at('2027-03-30'))).toEqual([]);
+    }
+  });
+
+  test('replaces one of several; the others warn on', async () => {
+    const fixture = new SuccessorFixture();
+    const end = { notBefore: at('2027-01-01'), notAfter: at('2027-04-12') };
+    const parallel = issuedCertificate({
+      id: 'parallel',
+      validity: { ...end, precision: 'instant' },
+    });
+    for (const one of [old, parallel]) await fixture.reported(at('2027-01-02'), one);
+    await fixture.watched(at('2027-03-19'));
+    await fixture.reported(at('2027-03-20'), next);
+    fixture.published();
+    expect(await fixture.watched(at('2027-03-20'))).toEqual(['old renewed by digicert/europe/new']);
+    expect(await fixture.watched(at('2027-03-29'))).toEqual(['parallel warns second']);
+  });
+
+  test('waits until it is issued', async () => {
+    const fixture = new SuccessorFixture();
+    await fixture.reported(at('2027-01-02'), old);
+    await fixture.watched(FIRST);
+    const { validity: _none, ...ordered } = next;
+    await fixture.reported(at('2027-03-15'), { ...ordered, status: 'pending-validation' });
+    fixture.published();
+    expect(await fixture.watched(at('2027-03-15'))).toEqual([]);
+    await fixture.reported(at('2027-03-20'), next);
+    fixture.published();
+    expect(await fixture.watched(at('2027-03-20'))).toEqual(['old renewed by digicert/europe/new']);
+  });
+
+  test('costs one save of its own, and a sweep that finds nothing new writes nothing', async () => {
+    const fixture = new SuccessorFixture();
+    await fixture.reported(at('2027-01-02'), old);
+    await fixture.watched(at('2027-01-02'));
+    expect(fixture.store.changes).toHaveLength(2);
+    expect((await fixture.state('digicert/main/old')).successorCheckDueAt).toBeUndefined();
+    await fixture.reported(at('2027-01-03'), old);
+    await fixture.watched(at('2027-01-03'));
+    expect(fixture.store.changes).toHaveLength(2);
+  });
+});
+
+describe('a successor that is lost', () => {
+  test.each<[string, (fixture: SuccessorFixture) => Promise<unknown>]>([
+    ['revoked', (fixture) => fixture.reported(at('2027-03-22'), { ...next, status: 'revoked' })],
+    ['removed', (fixture) => fixture.gone(at('2027-03-22'), 'digicert/europe/new')],
+    [
+      'for fewer names',
+      (fixture) =>
+        fixture.reported(at('2027-03-22'), {
+          ...next,
+          commonName: 'shop.example.com',
+          subjectAlternativeNames: [],
+        }),
+    ],
+  ])('because it is %s makes the old one warn again', async (_how, lose) => {
+    const fixture = await renewed();
+    await lose(fixture);
+    fixture.published();
+    const delivered = [
+      ...(await fixture.watched(at('2027-03-22'))),
+      ...(await fixture.watched(at('2027-03-22T00:05:00Z'))),
+    ];
+    expect(delivered).toEqual(['old warns first']);
+    expect((await fixture.state('digicert/main/old')).warnings.expiry?.dueAt).toBe(
+      at('2027-03-22'),
+    );
+    expect(await fixture.watched(SECOND)).toEqual(['old warns second']);
+  });
+
+  test('says at once what it held back, and no more than the latest', async () => {
+    const fixture = await renewed();
+    await fixture.watched(SECOND);
+    await fixture.reported(at('2027-04-10T06:00:00Z'), { ...next, status: 'revoked' });
+    fixture.published();
+    await fixture.watched(at('2027-04-10T06:00:00Z'));
+    await fixture.watched(at('2027-04-10T06:05:00Z'));
+    expect(fixture.published()).toEqual([]);
+    expect((await fixture.state('digicert/main/old')).warnings.expiry?.threshold).toBe('last');
+  });
+
+  test('hands on to another one, without a warning in between', async () => {
+    const fixture = await renewed();
+    await fixture.reported(at('2027-03-22'), { ...next, id: 'third' });
+    await fixture.watched(at('2027-03-22'));
+    await fixture.reported(at('2027-03-23'), { ...next, status: 'revoked' });
+    fixture.published();
+    await fixture.watched(at('2027-03-23'));
+    await fixture.watched(at('2027-03-23T00:05:00Z'));
+    expect((await fixture.state('digicert/main/old')).successor?.key).toBe('digicert/europe/third');
+    expect((await fixture.state('digicert/main/old')).warnings.expiry?.dueAt).toBe(FIRST);
+  });
+
+  test.each([
+    ['names', { subjectAlternativeNames: ['www.example.com', 'a.example.com'] }],
+    [
+      'end',
+      {
+        validity: {
+          notBefore: at('2027-01-01'),
+          notAfter: at('2027-04-20'),
+          precision: 'instant' as const,
+        },
+      },
+    ],
+  ])(
+    'because the %s of the old one are others by now is looked for anew',
+    async (what, changes) => {
+      const fixture = await renewed();
+      await fixture.reported(at('2027-03-22'), { ...old, ...changes });
+      expect((await fixture.state('digicert/main/old')).successor).toBeUndefined();
+      await fixture.watched(at('2027-03-22'));
+      const successor = (await fixture.state('digicert/main/old')).successor?.key;
+      expect(successor).toBe(what === 'end' ? 'digicert/europe/new' : undefined);
+    },
+  );
+
+  test('and found again replaces it again', async () => {
+    const fixture = await renewed();
+    await fixture.gone(at('2027-03-22'), 'digicert/europe/new');
+    await fixture.watched(at('2027-03-22'));
+    await fixture.watched(at('2027-03-22T00:05:00Z'));
+    await fixture.reported(at('2027-03-23'), next);
+    await fixture.watched(at('2027-03-23'));
+    expect((await fixture.state('digicert/main/old')).successor?.key).toBe('digicert/europe/new');
+  });
+});
+
+describe("a provider's own link", () => {
+  test('that comes later wins, and says nothing twice of the same certificate', async () => {
+    const fixture = await renewed();
+    fixture.published();
+    const linked = (renewedBy: string) => ({
+      ...old,
+      renewal: { renewedBy, successorIssued: true },
+    });
+    expect(await fixture.reported(at('2027-03-23'), linked('other'))).toEqual([
+      'old renewed by digicert/main/other',
+    ]);
+    expect((await fixture.state('digicert/main/old')).successor).toBeUndefined();
+  });
+});

@@ -1,0 +1,225 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { detectAccountChanges } from '../../../../shared/lifecycle/detect-account-changes.ts';
+import { BudgetExhausted } from '../../../../shared/providers/provider-error.ts';
+import {
+  certificateMessage,
+  InMemoryMessageQueue,
+  otherMessage,
+} from '../../../support/in-memory-message-queue.ts';
+import { Account, failure, issued, many } from '../../../support/synced-account.ts';
+
+let account: Account;
+let queue: InMemoryMessageQueue;
+beforeEach(() => {
+  account = new Account();
+  account.shows(issued('1'));
+  queue = new InMemoryMessageQueue();
+  account.provider.messages = queue;
+});
+
+/** What the account's stored states say that happened, in order: what is published of them. */
+function reported(): string[] {
+  return account.store.changes.flatMap((change) =>
+    change.kind === 'account'
+      ? detectAccountChanges(change.previous, change.current).flatMap((one) => {
+          if (one.kind === 'baseline-taken') return [];
+          return one.kind === 'unreachable'
+            ? `${one.failure.scope}: ${one.failure.kind}`
+            : `${one.scope}: recovered`;
+        })
+      : [],
+  );
+}
+
+const syncs = async (count: number) => {
+  for (let sync = 0; sync < count; sync += 1) await account.sync();
+};
+
+describe('the messages of an account', () => {
+  test('are received after its sweep', async () => {
+    queue.waiting = [certificateMessage('1')];
+    queue.before = () => expect(account.provider.asked).toContain('list 0');
+    expect(await account.sync()).toMatchObject({
+      outcome: 'complete',
+      messages: { confirmed: 1, starved: false },
+    });
+    expect(account.messages.ids).toEqual(['1']);
+    expect(reported()).toEqual([]);
+  });
+
+  test('are received although its listing cannot be read', async () => {
+    account.provider.listFailures.set(0, failure('invalid-response'));
+    queue.waiting = [certificateMessage('1')];
+    expect(await account.sync()).toMatchObject({ outcome: 'failed', messages: { confirmed: 1 } });
+    expect(reported()).toEqual(['account: invalid-response']);
+  });
+
+  test('are left alone while it cannot be opened', async () => {
+    account.opening = failure('authentication');
+    expect(await account.sync()).not.toHaveProperty('messages');
+    expect(queue.asked).toEqual([]);
+  });
+
+  test('are not asked for by a user who was just not let in', async () => {
+    account.provider.listFailures.set(0, failure('authentication'));
+    queue.waiting = [certificateMessage('1')];
+    expect(await account.sync()).not.toHaveProperty('messages');
+    expect(queue.asked).toEqual([]);
+    account.provider.listFailures.clear();
+    expect(await account.sync()).toMatchObject({ messages: { confirmed: 1 } });
+  });
+
+  test('are left to the other run that is at work on it', async () => {
+    account.syncs.complete = async () => 'conflict';
+    expect(await account.sync()).toMatchObject({ outcome: 'superseded' });
+    expect(queue.asked).toEqual([]);
+  });
+
+  test('cost nothing where there is no queue', async () => {
+    delete account.provider.messages;
+    await account.sync();
+    let reads = 0;
+    const read = account.store.readAccount.bind(account.store);
+    account.store.readAccount = (one) => {
+      reads += 1;
+      return read(one);
+    };
+    expect(await account.sync()).not.toHaveProperty('messages');
+    expect(reads).toBe(1);
+  });
+
+  test('cost the next run what they cost', async () => {
+    queue.waiting = [certificateMessage('1')];
+    account.pacing = () => `${account.provider.asked.length} and ${queue.asked.length} requests`;
+    await account.sync();
+    const asked = `${account.provider.asked.length} and 3 requests`;
+    await account.sync();
+    expect(account.pacingFound).toBe(asked);
+  });
+});
+
+describe('a queue that is held up', () => {
+  beforeEach(async () => {
+    account.shows(...many(3));
+    queue.waiting = [otherMessage('7'), certificateMessage('8')];
+    await account.sync();
+  });
+
+  test('is told once, and makes the account’s sweeps no less sound', async () => {
+    await syncs(5);
+    expect(reported()).toEqual(['messages: queue-blocked']);
+    expect(await account.health()).toMatchObject({ status: 'reachable' });
+    expect(account.provider.looks).toEqual([]);
+    expect(account.metrics.values.at(-1)).toMatchObject({ CompleteSyncs: 1, FailedSyncs: 0 });
+    expect(account.messages.ids).toEqual(['7']);
+  });
+
+  test('recovers by itself when its first message is gone', async () => {
+    await account.sync();
+    queue.waiting = queue.waiting.slice(1);
+    await syncs(2);
+    expect(reported()).toEqual(['messages: queue-blocked', 'messages: recovered']);
+    expect(queue.confirmed).toEqual(['8']);
+    expect(await account.storedAccount()).not.toHaveProperty('queue');
+  });
+
+  test('is over when nobody asks for it any more', async () => {
+    delete account.provider.messages;
+    await syncs(2);
+    expect(reported()).toEqual(['messages: queue-blocked', 'messages: recovered']);
+  });
+
+  test('hides neither that certificates cannot be read nor that they can be again', async () => {
+    const changed = issued('1', { serialNumber: 'A' });
+    account.provider.rows = [issued('0'), changed, issued('2')].map((certificate) => ({
+      certificate,
+      ...(certificate === changed ? { failure: failure('invalid-response') } : {}),
+    }));
+    await account.sync();
+    account.shows(issued('0'), changed, issued('2'));
+    await syncs(2);
+    account.provider.listFailures.set(0, failure('forbidden'));
+    await account.sync();
+    expect(reported()).toEqual([
+      'messages: queue-blocked',
+      'certificates: invalid-response',
+      'certificates: recovered',
+      'account: forbidden',
+    ]);
+  });
+
+  test('is not told anew because of a passing fault or a run without time', async () => {
+    queue.before = () => {
+      throw failure('unavailable');
+    };
+    await syncs(3);
+    queue.before = () => {
+      throw new BudgetExhausted('requests');
+    };
+    await account.sync();
+    queue.before = () => {};
+    await syncs(2);
+    expect(reported()).toEqual(['messages: queue-blocked']);
+  });
+
+  test('is another matter when it may not be read at all', async () => {
+    queue.before = () => {
+      throw failure('forbidden');
+    };
+    await syncs(2);
+    expect(reported()).toEqual(['messages: queue-blocked', 'messages: forbidden']);
+  });
+});
+
+describe('a queue that cannot be read', () => {
+  const fails = (error: Error) => {
+    queue.before = () => {
+      throw error;
+    };
+  };
+
+  test('never makes its sweep fail', async () => {
+    fails(failure('forbidden'));
+    const report = await account.sync();
+    expect(report).toMatchObject({ outcome: 'complete', messages: { confirmed: 0 } });
+    expect(report.failure).toBeUndefined();
+    expect(reported()).toEqual(['messages: forbidden']);
+    expect((await account.storedAccount()).lastCompleteSyncAt).toBe(account.now);
+  });
+
+  test('for once is no alarm, and twice in a row is one', async () => {
+    fails(failure('unavailable'));
+    await account.sync();
+    expect(reported()).toEqual([]);
+    queue.before = () => {};
+    await account.sync();
+    fails(failure('unavailable'));
+    await account.sync();
+    expect(reported()).toEqual([]);
+    await account.sync();
+    expect(reported()).toEqual(['messages: unavailable']);
+  });
+
+  test('because every sweep uses the requests up is told as well', async () => {
+    fails(new BudgetExhausted('requests'));
+    await syncs(3);
+    expect(reported()).toEqual(['messages: rate-limited']);
+  });
+
+  test('because a long sweep is still under way is not', async () => {
+    account.provider.pageSize = 1;
+    account.shows(...many(3));
+    account.provider.listFailures.set(1, new BudgetExhausted('requests'));
+    fails(new BudgetExhausted('requests'));
+    await syncs(3);
+    expect(reported()).toEqual([]);
+  });
+
+  test('for want of a database is a fault of the run, after the outcome of its sweep is saved', async () => {
+    queue.waiting = [certificateMessage('1')];
+    account.messages.save = () => Promise.reject(new Error('the database is down'));
+    await expect(account.sync()).rejects.toThrow('the database is down');
+    expect((await account.storedAccount()).lastCompleteSyncAt).toBe(account.now);
+    expect(queue.confirmed).toEqual([]);
+  });
+});

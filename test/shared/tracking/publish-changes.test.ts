@@ -1,0 +1,189 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { publishChanges } from '../../../shared/tracking/publish-changes.ts';
+import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
+import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
+import { crossDeadlines } from '../../../shared/lifecycle/cross-deadlines.ts';
+import { observeSync, registerAccount } from '../../../shared/lifecycle/observe-account.ts';
+import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
+import { at, issuedCertificate } from '../../support/certificates.ts';
+import { RecordingDeadLetters, RecordingLog, RecordingPublisher } from '../../support/recorders.ts';
+import { messageState } from '../../support/states.ts';
+import { accountRecord, certificateRecord, messageRecord } from '../../support/stream-records.ts';
+
+function discovered(id: string): CertificateState {
+  const observation = {
+    now: at('2027-01-02'),
+    policy: DEFAULT_ALARM_POLICY,
+    tags: {},
+    initialInventory: false,
+  };
+  const state = observeCertificate(undefined, issuedCertificate({ id }), observation);
+  if (state === undefined) throw new Error('a new certificate is always a change');
+  return state;
+}
+
+const created = (id: string) => certificateRecord(`seq-${id}`, undefined, discovered(id));
+
+class Publishing {
+  readonly publisher = new RecordingPublisher();
+  readonly deadLetters = new RecordingDeadLetters();
+  readonly log = new RecordingLog();
+
+  async publish(...records: DynamoDBRecord[]): Promise<string[]> {
+    const { batchItemFailures } = await publishChanges(records, this);
+    return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+  }
+}
+
+let publishing: Publishing;
+beforeEach(() => {
+  publishing = new Publishing();
+});
+
+describe('publishing what stream records changed', () => {
+  test('says what is different between the two images', async () => {
+    const before = discovered('1');
+    const after = crossDeadlines(before, at('2027-04-11'));
+    if (after === undefined) throw new Error('it expires');
+    expect(await publishing.publish(created('1'), certificateRecord('b', before, after))).toEqual(
+      [],
+    );
+    expect(publishing.publisher.ids).toEqual([
+      'digicert/main/1:1:certificate-discovered',
+      'digicert/main/1:2:certificate-status-changed',
+      'digicert/main/1:2:certificate-expired',
+    ]);
+  });
+
+  test('publishes a rebuilt state from the new image if the old one cannot be read', async () => {
+    const state = { ...discovered('1'), revision: 8 };
+    const damaged = certificateRecord('seq-1', discovered('1'), {
+      ...state,
+      rebuiltAt: state.changedAt,
+    });
+    const { dynamodb = {} } = damaged;
+    const OldImage = { ...dynamodb.OldImage, state: { S: 'damaged' } };
+    expect(await publishing.publish({ ...damaged, dynamodb: { ...dynamodb, OldImage } })).toEqual(
+      [],
+    );
+    expect(publishing.deadLetters.letters).toEqual([]);
+    expect(publishing.publisher.ids).toEqual(['digicert/main/1:8:certificate-state-rebuilt']);
+  });
+
+  test('says the same with the same ids when a batch comes again', async () => {
+    await publishing.publish(created('1'), created('2'));
+    const [first, second] = publishing.publisher.published;
+    await publishing.publish(created('1'), created('2'));
+    expect(publishing.publisher.published.slice(2)).toEqual([first, second]);
+  });
+
+  test('says nothing of a save that changed nothing to tell, of a removal of an item, of other items', async () => {
+    const state = discovered('1');
+    const heartbeat = { now: at('2027-01-02'), tags: {}, freshFor: 1000 };
+    const account = registerAccount({
+      ...heartbeat,
+      account: { provider: 'digicert', account: 'main' },
+    });
+    const synced = observeSync(account, { kind: 'complete', certificates: 1 }, heartbeat);
+    const other: DynamoDBRecord = {
+      dynamodb: {
+        SequenceNumber: 'c',
+        NewImage: { pk: { S: 'sweep/digicert/main' }, sk: { S: 'head' } },
+      },
+    };
+    const removal: DynamoDBRecord = {
+      eventName: 'REMOVE',
+      dynamodb: { SequenceNumber: 'd', OldImage: created('1').dynamodb?.NewImage ?? {} },
+    };
+    const again = certificateRecord('a', state, { ...state, revision: 2 });
+    expect(
+      await publishing.publish(again, accountRecord('b', account, synced), other, removal),
+    ).toEqual([]);
+    expect(publishing.publisher.ids).toEqual([]);
+  });
+
+  test('brings again exactly the records with an event that the bus did not take', async () => {
+    publishing.publisher.answer = ({ detail }) =>
+      detail.metadata.id.startsWith('digicert/main/2:')
+        ? { kind: 'failed', reason: 'ThrottlingException' }
+        : { kind: 'published' };
+    expect(await publishing.publish(created('1'), created('2'), created('3'))).toEqual(['seq-2']);
+    expect(publishing.publisher.ids).toHaveLength(2);
+    expect(publishing.deadLetters.letters).toEqual([]);
+  });
+
+  test('tells of a message when it is stored, and never again', async () => {
+    const message = messageState();
+    const later = { ...message, receivedAt: at('2027-03-20') };
+    const inserted = messageRecord('a', undefined, message);
+    expect(await publishing.publish(inserted, messageRecord('b', message, later))).toEqual([]);
+    await publishing.publish(inserted);
+    const [event, again, ...rest] = publishing.publisher.published;
+    expect(event).toEqual({
+      detailType: 'AutoDNS Message Received',
+      resources: ['message/autodns/main/1405661'],
+      detail: {
+        metadata: {
+          id: 'autodns/main/1405661:autodns-message-received',
+          version: 1,
+          occurredAt: at('2027-01-01T23:58:00Z'),
+          observedAt: at('2027-01-02'),
+        },
+        message: {
+          key: 'autodns/main/1405661',
+          provider: 'autodns',
+          account: 'main',
+          id: '1405661',
+          about: 'certificate',
+          certificate: 'autodns/main/4711',
+          name: 'www.example.com',
+          action: 'create',
+          status: 'SUCCESS',
+          createdAt: at('2027-01-01T23:58:00Z'),
+          receivedAt: at('2027-01-02'),
+          content: { job: { status: 'SUCCESS', notes: [null, 1.5, 'ü'] } },
+          tags: { team: 'web' },
+        },
+      },
+    });
+    expect(again).toEqual(event);
+    expect(rest).toEqual([]);
+  });
+
+  test('tells of a message without its content where that is more than a bus takes', async () => {
+    const content = JSON.stringify('ü'.repeat(110_000));
+    const about = { kind: 'other', type: 'domain' } as const;
+    await publishing.publish(messageRecord('a', undefined, messageState({ about, content })));
+    const [event] = publishing.publisher.published;
+    expect(event?.detail).toMatchObject({ message: { about: 'other', type: 'domain' } });
+    expect(event?.detail).not.toHaveProperty('message.content');
+    expect(event?.detail).not.toHaveProperty('message.certificate');
+  });
+
+  test('sends a record that nobody can read to the dead letters, and holds up nothing behind it', async () => {
+    const poison = structuredClone(created('1'));
+    const { state } = poison.dynamodb?.NewImage ?? {};
+    if (state?.M === undefined) throw new Error('no state in the record');
+    state.M['version'] = { N: '99' };
+    expect(await publishing.publish(poison, created('2'))).toEqual([]);
+    expect(publishing.publisher.ids).toEqual(['digicert/main/2:1:certificate-discovered']);
+    expect(publishing.deadLetters.letters).toMatchObject([
+      { reason: expect.stringContaining('state.version'), content: poison },
+    ]);
+  });
+
+  test('sends an event that the bus refuses to the dead letters', async () => {
+    publishing.publisher.answer = () => ({ kind: 'refused', reason: 'too large' });
+    expect(await publishing.publish(created('1'))).toEqual([]);
+    expect(publishing.deadLetters.letters).toMatchObject([
+      { reason: expect.stringContaining('too large') },
+    ]);
+  });
+
+  test('brings a record again whose dead letter was not taken', async () => {
+    publishing.publisher.answer = () => ({ kind: 'refused', reason: 'too large' });
+    publishing.deadLetters.failing = true;
+    expect(await publishing.publish(created('1'))).toEqual(['seq-1']);
+  });
+});

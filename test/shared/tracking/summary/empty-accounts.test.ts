@@ -1,0 +1,80 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { AccountState } from '../../../../shared/certificates/account-state.ts';
+import { SummaryFixture } from '../../../support/summary-fixture.ts';
+
+let fixture: SummaryFixture;
+beforeEach(() => {
+  fixture = new SummaryFixture();
+});
+
+const emptyAccountChecks = ['context', 'permissions'];
+const neverListed = {
+  health: (state: AccountState): AccountState => ({ ...state, emptyAccountChecks }),
+};
+
+test('the weekly summary of an account without certificates says what to check, and is no warning', async () => {
+  await fixture.synced('main', [], neverListed);
+  await fixture.send();
+  expect(fixture.summaries()).toMatchObject([
+    { empty: 1, emptyAccounts: [{ account: 'digicert/main', checks: emptyAccountChecks }] },
+  ]);
+  const [notification] = fixture.notifications();
+  expect(notification).toMatchObject({
+    severity: 'info',
+    headline: 'digicert/main in week 8 of 2027: 1 account without certificates',
+    actions: [],
+  });
+  expect(notification?.paragraphs).toContainEqual(
+    expect.stringContaining('If they are meant to be empty, no action is needed'),
+  );
+  expect(notification?.paragraphs[0]).not.toContain('nothing waits');
+  expect(notification?.facts[0]).toEqual({
+    label: 'digicert/main',
+    value: '0 certificates: check context and permissions',
+  });
+});
+
+test('the weekly summary of a group counts its accounts without certificates', async () => {
+  fixture.plan = { ...fixture.plan, by: { tag: 'team' } };
+  const tags = { team: 'web' };
+  await fixture.synced('main', [fixture.ending('a', 80)], { tags });
+  for (let number = 1; number <= 12; number += 1) {
+    await fixture.synced(`empty-${number}`, [], { tags, ...neverListed });
+  }
+  await fixture.send();
+  expect(fixture.summaries()[0]).toMatchObject({ certificates: 1, empty: 12 });
+  expect(fixture.summaries()[0]?.emptyAccounts).toHaveLength(10);
+  const [notification] = fixture.notifications();
+  expect(notification?.headline).toBe(
+    'team web in week 8 of 2027: 12 accounts without certificates',
+  );
+  expect(notification?.facts).toContainEqual({
+    label: 'Accounts without certificates',
+    value: 'and 2 more',
+  });
+});
+
+test('an account without certificates does not add to the problems in the headline', async () => {
+  fixture.plan = { ...fixture.plan, by: { tag: 'team' } };
+  const tags = { team: 'web' };
+  await fixture.synced('main', [fixture.ending('a', 3)], { tags });
+  await fixture.synced('empty', [], { tags, ...neverListed });
+  await fixture.send();
+  const [notification] = fixture.notifications();
+  expect(notification).toMatchObject({
+    severity: 'warning',
+    headline: 'team web in week 8 of 2027: 1 thing to see to',
+    actions: [expect.stringContaining('Go through the list')],
+  });
+  expect(notification?.facts).toContainEqual({
+    label: 'digicert/empty',
+    value: '0 certificates: check context and permissions',
+  });
+});
+
+test('an account that had certificates, and has none now, is no account to check', async () => {
+  await fixture.synced('main', []);
+  await fixture.send();
+  expect(fixture.summaries()).toMatchObject([{ empty: 0, emptyAccounts: [] }]);
+  expect(fixture.notifications()).toMatchObject([{ severity: 'info' }]);
+});

@@ -1,0 +1,44 @@
+import { beforeEach, expect, test } from 'vitest';
+import { SummaryFixture } from '../../../support/summary-fixture.ts';
+
+let fixture: SummaryFixture;
+beforeEach(() => {
+  fixture = new SummaryFixture();
+});
+
+test('what the bus does not take is tried again as a whole, and the others have gone out', async () => {
+  await fixture.synced('a', []);
+  await fixture.synced('b', []);
+  fixture.publisher.answer = (event) =>
+    event.resources[0] === 'digest/digicert/a'
+      ? { kind: 'failed', reason: 'ThrottlingException' }
+      : { kind: 'published' };
+  await expect(fixture.send()).rejects.toThrow(
+    '1 digests of 2027-W08 were not published: The bus did not take digicert/a:2027-W08:weekly-summary-generated: ThrottlingException',
+  );
+  expect(fixture.publisher.ids).toEqual(['digicert/b:2027-W08:weekly-summary-generated']);
+});
+
+test('5,000 certificates are one digest that fits into an event, read 500 at a time', async () => {
+  const long = 'x'.repeat(60);
+  // The first of them ends at this very moment, and counts as expired.
+  const certificates = Array.from({ length: 5_000 }, (_, index) =>
+    fixture.ending(`${long}-${index}`, index / 60),
+  );
+  await fixture.synced('main', certificates);
+  const portions: number[] = [];
+  const read = fixture.store.readCertificates.bind(fixture.store);
+  fixture.store.readCertificates = (keys) => {
+    portions.push(keys.length);
+    return read(keys);
+  };
+  expect(await fixture.send()).toEqual({ week: '2027-W08', summaries: 1, certificates: 5_000 });
+  expect(portions).toEqual(Array.from({ length: 10 }, () => 500));
+  const [event] = fixture.publisher.published;
+  expect(JSON.stringify(event).length).toBeLessThan(20_000);
+  expect(fixture.summaries()[0]?.ending).toEqual({
+    within7Days: 420,
+    within30Days: 1800,
+    within90Days: 4_999,
+  });
+});

@@ -1,0 +1,281 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Certificate } from '../../../../shared/certificates/certificate.ts';
+import { DAY, plus } from '../../../../shared/certificates/instant.ts';
+import { acknowledge } from '../../../../shared/lifecycle/acknowledge.ts';
+import { messageAttributes } from '../../../../shared/notifications/channels/message-attributes.ts';
+import { deliverNotification } from '../../../../shared/notifications/delivery/deliver-notification.ts';
+import { escalates } from '../../../../shared/notifications/escalates.ts';
+import { at, pendingValidation, pendingCertificate } from '../../../support/certificates.ts';
+import { SummaryFixture } from '../../../support/summary-fixture.ts';
+import { InMemoryDeliveryLog } from '../../../support/in-memory-delivery-log.ts';
+import { RecordingChannel } from '../../../support/recording-channel.ts';
+import { RecordingLog } from '../../../support/recorders.ts';
+
+let fixture: SummaryFixture;
+beforeEach(() => {
+  fixture = new SummaryFixture();
+});
+
+const ending: SummaryFixture['ending'] = (...args) => fixture.ending(...args);
+
+const pending = (id: string): Partial<Certificate> =>
+  pendingCertificate({
+    id,
+    domainValidations: [pendingValidation({ domain: `${id}.example.com` })],
+  });
+
+const listed = () => fixture.summaries()[0]?.urgent.map(({ kind, name }) => [kind, name]);
+const tagged = { by: { tag: 'team' } } as const;
+
+describe('a digest', () => {
+  test('tells what ends in 7, 30 and 90 days, the most urgent first, and what is owed', async () => {
+    await fixture.synced('main', [
+      ending('far', 95),
+      ending('later', 60),
+      ending('soon', 20),
+      ending('last', 0.5),
+      ending('over', -2, { status: 'expired' }),
+      ending('long-over', -31, { status: 'expired' }),
+      pending('pending'),
+    ]);
+    await fixture.send();
+    expect(fixture.summaries()).toMatchObject([
+      {
+        week: '2027-W08',
+        group: { by: 'account', account: 'digicert/main' },
+        certificates: 7,
+        ending: { within7Days: 1, within30Days: 2, within90Days: 3 },
+        pendingValidations: 1,
+        organizationsPending: 0,
+        findings: 4,
+        unreachable: 0,
+      },
+    ]);
+    expect(listed()).toEqual([
+      ['expired', 'over.example.com'],
+      ['final-reminder', 'last.example.com'],
+      ['validation-pending', 'www.example.com'],
+      ['warning', 'soon.example.com'],
+    ]);
+    expect(fixture.notifications()).toMatchObject([
+      {
+        type: 'weekly-summary',
+        severity: 'warning',
+        lineage: 'digest:digicert/main',
+        condition: 'digest:2027-W08',
+        headline: 'digicert/main in week 8 of 2027: 4 things to see to',
+      },
+    ]);
+  });
+
+  test('tells for some weeks of an end that nobody has mended', async () => {
+    const expired = { status: 'expired' } as const;
+    await fixture.synced('main', [ending('since', -29, expired), ending('before', -31, expired)]);
+    await fixture.send();
+    expect(listed()).toEqual([['expired', 'since.example.com']]);
+  });
+
+  test('says that nothing waits, where nothing does', async () => {
+    await fixture.synced('main', [ending('a', 80), ending('b', 70)]);
+    await fixture.send();
+    expect(fixture.notifications()).toMatchObject([
+      {
+        severity: 'info',
+        headline: 'digicert/main in week 8 of 2027: nothing waits for you',
+        actions: [],
+      },
+    ]);
+  });
+
+  test('says nothing of what has a successor, by its provider or by its names, or is gone', async () => {
+    const end = ending('old', 3);
+    await fixture.synced('main', [{ ...end, renewal: { successorIssued: true } }]);
+    await fixture.synced('europe', [end], {
+      changed: (state) => ({
+        ...state,
+        successor: { key: 'digicert/main/2', since: state.changedAt, name: 'old.example.com' },
+      }),
+    });
+    await fixture.synced('gone', [end], {
+      changed: (state) => ({ ...state, removedAt: state.changedAt }),
+    });
+    await fixture.send();
+    for (const summary of fixture.summaries()) {
+      expect(summary).toMatchObject({ findings: 0, ending: { within90Days: 0 } });
+    }
+    expect(fixture.summaries().map(({ certificates }) => certificates)).toEqual([1, 0, 1]);
+  });
+
+  test('lists twenty of many, and says how many more there are', async () => {
+    await fixture.synced(
+      'main',
+      Array.from({ length: 33 }, (_, index) => ending(`n${index}`, 3 + index / 100)),
+    );
+    await fixture.send();
+    expect(listed()).toHaveLength(20);
+    expect(listed()?.[0]).toEqual(['warning', 'n0.example.com']);
+    expect(fixture.notifications()[0]?.paragraphs.join(' ')).toContain('13 more are not listed');
+  });
+
+  test('says what name servers say of a proof that is owed', async () => {
+    await fixture.synced('main', [pending('pending')], {
+      changed: (state) => ({
+        ...state,
+        dnsChecks: [
+          {
+            domain: 'pending.example.com',
+            result: 'zone-appended-twice',
+            since: state.changedAt,
+            record: { name: 'example.com', type: 'TXT', value: 'token-1' },
+            findings: [],
+          },
+        ],
+      }),
+    });
+    await fixture.send();
+    expect(fixture.summaries()[0]?.urgent).toMatchObject([
+      {
+        domain: 'pending.example.com',
+        result: 'zone-appended-twice',
+        at: '2027-01-01T00:00:00.000Z',
+      },
+    ]);
+    expect(fixture.notifications()[0]?.facts[0]?.value).toMatch(
+      /^its proof is owed since 1 January 2027, 00:00 UTC; publish .+ its name with the name of the zone behind it once more\.$/,
+    );
+  });
+
+  test('lists acknowledgements with their ends, and what they are about not among the urgent', async () => {
+    const until = plus(fixture.now, 5 * DAY);
+    await fixture.synced(
+      'main',
+      [ending('known', 3), ending('known-and-over', -1, { status: 'expired' })],
+      {
+        changed: (state) => {
+          const { acknowledgement } = acknowledge(
+            state,
+            { by: 'A. Person', note: 'n', until },
+            fixture.now,
+          );
+          return acknowledgement === undefined ? state : { ...state, acknowledgement };
+        },
+      },
+    );
+    await fixture.send();
+    expect(listed()).toEqual([['expired', 'known-and-over.example.com']]);
+    expect(fixture.summaries()[0]).toMatchObject({ acknowledged: 2, ending: { within7Days: 1 } });
+    expect(fixture.summaries()[0]?.unchanged.map((one) => [one.certificate, one.until])).toEqual([
+      ['digicert/main/known', until],
+      ['digicert/main/known-and-over', until],
+    ]);
+    // Who it was is for the operator's command line.
+    expect(JSON.stringify(fixture.publisher.published)).not.toContain('A. Person');
+  });
+
+  test('lists no acknowledgement that has ended', async () => {
+    await fixture.synced('main', [ending('known', 3)], {
+      changed: (state) => ({
+        ...state,
+        acknowledgement: { by: 'A', note: '', at: at('2027-02-01'), until: fixture.now },
+      }),
+    });
+    await fixture.send();
+    expect(fixture.summaries()[0]).toMatchObject({ acknowledged: 0, unchanged: [], findings: 1 });
+  });
+});
+
+describe('digests by a tag', () => {
+  beforeEach(async () => {
+    fixture.plan = { ...fixture.plan, ...tagged };
+    await fixture.synced('a', [ending('a', 3)], { tags: { team: 'web', stage: 'production' } });
+    await fixture.synced('b', [ending('b', 80)], { tags: { team: 'web', stage: 'test' } });
+    await fixture.synced('c', [ending('c', 80)], { tags: { team: 'mail' } });
+    await fixture.synced('d', [ending('d', 80)], { tags: { stage: 'test' } });
+    await fixture.synced('e', [ending('e', 80)]);
+    await fixture.send();
+  });
+
+  test('are one for each value, and one for the accounts that do not have it', () => {
+    expect(fixture.notifications().map(({ headline }) => headline)).toEqual([
+      'Accounts without team in week 8 of 2027: nothing waits for you',
+      'team mail in week 8 of 2027: nothing waits for you',
+      'team web in week 8 of 2027: 1 thing to see to',
+    ]);
+    expect(fixture.summaries().map(({ accounts }) => accounts)).toEqual([
+      ['digicert/d', 'digicert/e'],
+      ['digicert/c'],
+      ['digicert/a', 'digicert/b'],
+    ]);
+  });
+
+  test('can be routed by it, and by nothing that only some of the accounts have', () => {
+    const attributes = fixture
+      .notifications()
+      .map((notification) =>
+        Object.fromEntries(
+          Object.entries(messageAttributes(notification)).map(([name, { StringValue }]) => [
+            name,
+            StringValue,
+          ]),
+        ),
+      );
+    const type = 'weekly-summary';
+    expect(attributes).toEqual([
+      { type, severity: 'info', provider: 'several', account: 'several' },
+      { type, severity: 'info', provider: 'digicert', account: 'c', 'tag.team': 'mail' },
+      { type, severity: 'warning', provider: 'several', account: 'several', 'tag.team': 'web' },
+    ]);
+  });
+});
+
+describe('a second run in the same week', () => {
+  test('has the same ids, and people are told once, whatever happened meanwhile', async () => {
+    await fixture.synced('main', [ending('a', 3)]);
+    await fixture.send();
+    fixture.now = plus(fixture.now, 3 * DAY);
+    await fixture.synced('new', []);
+    await fixture.send();
+    expect(fixture.publisher.ids).toEqual([
+      'digicert/main:2027-W08:weekly-summary-generated',
+      'digicert/main:2027-W08:weekly-summary-generated',
+      'digicert/new:2027-W08:weekly-summary-generated',
+    ]);
+    const channel = new RecordingChannel();
+    const [deliveryLog, clock] = [new InMemoryDeliveryLog(), () => fixture.now];
+    const deps = {
+      deliveryLog,
+      channel,
+      clock,
+      leaseMilliseconds: 60_000,
+      log: new RecordingLog(),
+    };
+    const outcomes = [];
+    for (const notification of fixture.notifications())
+      outcomes.push(await deliverNotification(notification, deps));
+    expect(outcomes).toEqual(['sent', 'said-before', 'sent']);
+  });
+
+  test('is of the same week where the clock of one of them is a little behind', async () => {
+    await fixture.synced('main', []);
+    fixture.now = at('2027-02-22T07:59:59Z');
+    await fixture.send();
+    fixture.now = at('2027-02-22T08:02:00Z');
+    await fixture.send();
+    expect(fixture.summaries().map(({ week }) => week)).toEqual(['2027-W08', '2027-W08']);
+  });
+
+  test('a week later is told again', async () => {
+    await fixture.synced('main', []);
+    await fixture.send();
+    fixture.now = plus(fixture.now, 7 * DAY);
+    await fixture.send();
+    expect(new Set(fixture.notifications().map(({ id }) => id)).size).toBe(2);
+    expect(new Set(fixture.notifications().map(({ lineage }) => lineage)).size).toBe(1);
+  });
+});
+
+test('a digest never escalates', async () => {
+  await fixture.synced('main', [ending('over', -1, { status: 'expired' })]);
+  await fixture.send();
+  expect(fixture.notifications().map(escalates)).toEqual([false]);
+});

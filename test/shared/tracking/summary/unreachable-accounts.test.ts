@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { MalformedItem } from '../../../../shared/runtime/malformed-item.ts';
+import { at } from '../../../support/certificates.ts';
+import { SummaryFixture } from '../../../support/summary-fixture.ts';
+import { progressOf } from '../../../support/inventories.ts';
+import { certificateState } from '../../../support/states.ts';
+
+let fixture: SummaryFixture;
+beforeEach(() => {
+  fixture = new SummaryFixture();
+});
+
+const ending: SummaryFixture['ending'] = (...args) => fixture.ending(...args);
+const listed = () => fixture.summaries()[0]?.urgent.map(({ kind, name }) => [kind, name]);
+
+describe('what is not read', () => {
+  const failure = { kind: 'authentication', scope: 'account', message: 'Refused.' } as const;
+  const since = at('2027-02-20');
+
+  test('is told with its cause, and since when', async () => {
+    await fixture.synced('main', [ending('a', 80)], {
+      health: (state) => ({ ...state, health: { status: 'unreachable', since, failure } }),
+    });
+    await fixture.send();
+    expect(fixture.summaries()[0]?.unreachableAccounts).toEqual([
+      { account: 'digicert/main', since, failure },
+    ]);
+    expect(fixture.notifications()).toMatchObject([
+      { severity: 'warning', headline: 'digicert/main in week 8 of 2027: 1 blind spot' },
+    ]);
+    expect(fixture.notifications()[0]?.facts[0]).toEqual({
+      label: 'Not read: digicert/main',
+      value: 'its key is refused, since 20 February 2027, 00:00 UTC. Refused.',
+    });
+  });
+
+  test('may be the messages of an account alone', async () => {
+    const blocked = { kind: 'queue-blocked', scope: 'messages', message: 'Held up.' } as const;
+    await fixture.synced('main', [], {
+      health: (state) => ({
+        ...state,
+        queue: { health: { status: 'unreachable', since, failure: blocked } },
+      }),
+    });
+    await fixture.send();
+    expect(fixture.summaries()[0]?.unreachableAccounts).toEqual([
+      { account: 'digicert/main', since, failure: blocked },
+    ]);
+  });
+
+  test('is an account that was never polled, too', async () => {
+    fixture.configured('new');
+    await fixture.send();
+    expect(fixture.summaries()[0]?.unreachableAccounts).toEqual([{ account: 'digicert/new' }]);
+    expect(fixture.notifications()[0]?.facts[0]?.value).toBe(
+      'it has never been read completely yet',
+    );
+  });
+
+  test('is a stored certificate that is none, and hides no other', async () => {
+    await fixture.synced('main', [ending('a', 3), ending('broken', 3), ending('c', 3)]);
+    const read = fixture.store.readCertificates.bind(fixture.store);
+    fixture.store.readCertificates = async (keys) => {
+      if (keys.includes('digicert/main/broken')) {
+        throw new MalformedItem('certificate/digicert/main/broken state', ['state: not one']);
+      }
+      return read(keys);
+    };
+    await fixture.send();
+    expect(listed()).toEqual([
+      ['warning', 'a.example.com'],
+      ['warning', 'c.example.com'],
+    ]);
+    expect(fixture.summaries()[0]?.unreachableAccounts).toMatchObject([
+      { account: 'digicert/main', failure: { kind: 'damaged-state', scope: 'certificates' } },
+    ]);
+    expect(fixture.summaries()[0]?.unreachableAccounts[0]?.failure?.message).toBe(
+      'What is stored of 1 certificates cannot be read: digicert/main/broken',
+    );
+  });
+
+  test('is an account whose memory is broken: the others have their digest all the same', async () => {
+    await fixture.synced('a', [ending('a', 80)]);
+    await fixture.synced('b', [ending('b', 80)]);
+    const load = fixture.syncs.load.bind(fixture.syncs);
+    fixture.syncs.load = async (account) => {
+      if (account.account === 'a') throw new MalformedItem('sweep/digicert/a head', ['not one']);
+      return load(account);
+    };
+    await fixture.send();
+    expect(
+      fixture.summaries().map(({ unreachable, certificates }) => [unreachable, certificates]),
+    ).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
+  test('may have shown a part already: what a first sweep under way has seen is told', async () => {
+    const account = fixture.configured('slow');
+    await fixture.store.saveCertificate(certificateState({ account: 'slow', id: 'seen' }));
+    await fixture.syncs.saveProgress(account, progressOf([{ id: 'seen', contentHash: 'x' }]), 0);
+    await fixture.send();
+    expect(fixture.summaries()).toMatchObject([
+      {
+        certificates: 1,
+        ending: { within90Days: 1 },
+        unreachableAccounts: [{ account: 'digicert/slow' }],
+      },
+    ]);
+  });
+});

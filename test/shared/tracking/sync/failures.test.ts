@@ -1,0 +1,254 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { HOUR, plus } from '../../../../shared/certificates/instant.ts';
+import { observeStaleness } from '../../../../shared/lifecycle/observe-account.ts';
+import { BudgetExhausted } from '../../../../shared/providers/provider-error.ts';
+import { MalformedItem } from '../../../../shared/runtime/malformed-item.ts';
+import { RefusedItem } from '../../../../shared/runtime/refused-item.ts';
+import { TransientError } from '../../../../shared/runtime/transient-error.ts';
+import { pendingCertificate } from '../../../support/certificates.ts';
+import { ACCOUNT, Account, failure, issued, many } from '../../../support/synced-account.ts';
+
+let account: Account;
+beforeEach(() => {
+  account = new Account();
+});
+
+describe('what goes wrong', () => {
+  test('a refused key makes the account unreachable at once, and leaves the state as it was', async () => {
+    account.shows(...many(2));
+    await account.sync();
+    account.provider.listFailures.set(0, failure('authentication', 'the key is refused'));
+    expect(await account.sync()).toMatchObject({ outcome: 'failed' });
+    expect(await account.health()).toMatchObject({
+      status: 'unreachable',
+      failure: { kind: 'authentication', message: 'the key is refused', scope: 'account' },
+    });
+    expect((await account.state('1'))?.revision).toBe(1);
+    account.provider.listFailures.clear();
+    await account.sync();
+    expect(await account.health()).toMatchObject({ status: 'reachable', since: account.now });
+  });
+
+  test('one outage is no alarm yet, the second in a row is', async () => {
+    account.shows(issued('1'));
+    await account.sync();
+    account.provider.listFailures.set(0, failure('unavailable'));
+    await account.sync();
+    expect(await account.health()).toMatchObject({ status: 'reachable' });
+    await account.sync();
+    expect(await account.health()).toMatchObject({ status: 'unreachable' });
+    expect(account.metrics.values.at(-1)).toMatchObject({ FailedSyncs: 1 });
+    expect(account.metrics.values.at(-1)).not.toHaveProperty('CompleteSyncs');
+  });
+
+  test('one broken row hides no other, is reported, and is tried again', async () => {
+    account.shows(...many(3), pendingCertificate({ id: 'p' }));
+    const broken = account.provider.rows[1];
+    if (broken === undefined) throw new Error('no such row');
+    broken.failure = failure('invalid-response', 'order 1 is not JSON');
+    const report = await account.sync();
+    expect(report).toMatchObject({ outcome: 'complete', counts: { certificates: 4, problems: 1 } });
+    expect(report.failure).toMatchObject({ scope: 'certificates', certificates: ['1'] });
+    expect(await account.state('1')).toBeDefined();
+    expect(await account.unreadable()).toMatchObject({ status: 'unreachable' });
+    expect(await account.health()).toMatchObject({ status: 'reachable' });
+    delete broken.failure;
+    await account.sync();
+    expect(account.provider.asked).toContain('inspect 1');
+    expect(await account.unreadable()).toBeUndefined();
+  });
+
+  test('a row that cannot be read at all keeps its stored state and is not taken for removed', async () => {
+    account.shows(...many(3));
+    await account.sync();
+    account.provider.rows = account.provider.rows.map((row, index) =>
+      index === 1
+        ? {
+            certificate: issued('1', { commonName: 'changed' }),
+            malformed: failure('invalid-response'),
+            failure: failure('invalid-response'),
+          }
+        : row,
+    );
+    expect(await account.sync()).toMatchObject({ counts: { problems: 1, removed: 0 } });
+    expect(await account.state('1')).toMatchObject({ revision: 1 });
+  });
+
+  test('a stored certificate that cannot be read hides no other, and is reported', async () => {
+    account.shows(...many(3));
+    const read = account.store.readCertificates.bind(account.store);
+    account.store.readCertificates = async (keys) => {
+      if (keys[0] === 'digicert/main/1')
+        throw new MalformedItem('certificate/digicert/main/1', ['state']);
+      return read(keys);
+    };
+    const report = await account.sync();
+    expect(report).toMatchObject({ outcome: 'complete', counts: { changed: 2, problems: 1 } });
+    expect(report.failure).toMatchObject({ kind: 'damaged-state', certificates: ['1'] });
+  });
+
+  test('closer looks that stay unanswered end the looking, not the listing', async () => {
+    account.provider.rows = many(250).map((certificate) => ({
+      certificate,
+      failure: failure('unavailable'),
+    }));
+    expect(await account.sync()).toMatchObject({
+      outcome: 'complete',
+      counts: { certificates: 250, changed: 250 },
+      failure: { kind: 'unavailable', scope: 'certificates' },
+    });
+    const looks = account.provider.asked.filter((one) => one.startsWith('inspect'));
+    expect(looks.length).toBeLessThan(12);
+  });
+
+  test('a broken row is reported in every sweep until it can be read, whether it has its turn or not', async () => {
+    account.settings = { ...ACCOUNT, detailsPerSync: 1 };
+    account.shows(...many(2));
+    for (const row of account.provider.rows) row.failure = failure('invalid-response');
+    await account.sync();
+    const since = (await account.unreadable())?.since;
+    for (let sync = 0; sync < 4; sync += 1) {
+      account.settings = { ...ACCOUNT, detailsPerSync: sync % 2 };
+      await account.sync();
+      expect(await account.unreadable()).toMatchObject({ status: 'unreachable', since });
+    }
+  });
+
+  test('hopeless rows do not use up the closer looks of the others', async () => {
+    account.settings = { ...ACCOUNT, detailsPerSync: 30 };
+    account.shows(...many(60));
+    for (const row of account.provider.rows.slice(0, 30)) row.failure = failure('not-found');
+    await account.sync();
+    await account.sync();
+    expect(account.provider.asked).toContain('inspect 59');
+  });
+
+  test('an account that is partly and then wholly unreadable is told of twice', async () => {
+    account.shows(issued('1'), issued('2'));
+    const broken = account.provider.rows[0];
+    if (broken === undefined) throw new Error('no such row');
+    broken.failure = failure('invalid-response');
+    await account.sync();
+    const partly = await account.unreadable();
+    expect(partly).toMatchObject({ failure: { scope: 'certificates', affected: 1 } });
+    const stale = observeStaleness(await account.storedAccount(), plus(account.now, 3 * HOUR));
+    expect(stale?.health).toMatchObject({
+      status: 'unreachable',
+      failure: { scope: 'account' },
+      since: plus(account.now, 3 * HOUR),
+    });
+    account.provider.listFailures.set(0, failure('authentication'));
+    await account.sync();
+    expect(await account.health()).toMatchObject({ failure: { kind: 'authentication' } });
+    expect((await account.health())?.since).not.toBe(partly?.since);
+    expect(await account.unreadable()).toEqual(partly);
+  });
+
+  test('one outage amid a lasting problem is no alarm, and the problem no news after it', async () => {
+    account.shows(...many(3));
+    const broken = account.provider.rows[0];
+    if (broken === undefined) throw new Error('no such row');
+    broken.failure = failure('invalid-response');
+    await account.sync();
+    const announced = await account.unreadable();
+    account.provider.listFailures.set(0, failure('unavailable'));
+    await account.sync();
+    expect(await account.unreadable()).toEqual(announced);
+    expect(await account.health()).toMatchObject({ status: 'reachable' });
+    account.provider.listFailures.clear();
+    await account.sync();
+    expect(await account.unreadable()).toEqual(announced);
+    account.provider.listFailures.set(0, failure('unavailable'));
+    await account.sync();
+    await account.sync();
+    expect(await account.health()).toMatchObject({
+      since: account.now,
+      failure: { kind: 'unavailable', scope: 'account' },
+    });
+  });
+
+  test('an account of which much more has become unreadable is told of again', async () => {
+    account.shows(...many(10));
+    const spoil = (count: number) => {
+      for (const row of account.provider.rows.slice(0, count))
+        row.failure = failure('invalid-response');
+    };
+    spoil(1);
+    await account.sync();
+    const first = (await account.unreadable())?.since;
+    spoil(2);
+    await account.sync();
+    expect((await account.unreadable())?.since).toBe(first);
+    account.shows(...many(10).map((one) => ({ ...one, serialNumber: 'AB' })));
+    spoil(9);
+    await account.sync();
+    expect((await account.unreadable())?.since).not.toBe(first);
+  });
+
+  test('a secret store that does not answer is an outage, not a wrong configuration', async () => {
+    account.shows(issued('1'));
+    await account.sync();
+    account.opening = new TransientError('Secrets Manager does not answer');
+    await account.sync();
+    expect(await account.health()).toMatchObject({ status: 'reachable' });
+    await account.sync();
+    expect(await account.health()).toMatchObject({ failure: { kind: 'unavailable' } });
+  });
+
+  test('an item that the database does not take hides no other', async () => {
+    account.shows(...many(3));
+    const save = account.store.saveCertificate.bind(account.store);
+    account.store.saveCertificate = async (state) => {
+      if (state.certificate.id === '1')
+        throw new RefusedItem('certificate/digicert/main/1', 619_000);
+      return save(state);
+    };
+    expect(await account.sync()).toMatchObject({
+      outcome: 'complete',
+      counts: { changed: 2, problems: 1 },
+      failure: { kind: 'state-too-large' },
+    });
+  });
+
+  test('an account that cannot be opened is unreachable by its configuration', async () => {
+    account.opening = new Error('The secret a-secret holds no apiKey.');
+    await account.sync();
+    expect(await account.health()).toMatchObject({
+      failure: { kind: 'configuration', message: 'The secret a-secret holds no apiKey.' },
+    });
+  });
+
+  test('a fault of our own is thrown, and measured as a failed sweep', async () => {
+    account.provider.listFailures.set(0, new TypeError('a bug'));
+    await expect(account.sync()).rejects.toThrow('a bug');
+    expect(account.metrics.values).toMatchObject([{ FailedSyncs: 1 }]);
+  });
+
+  test('an issued certificate whose end nobody tells is said to be unwatched', async () => {
+    const { validity: _none, ...endless } = issued('e');
+    account.shows(issued('1'), endless);
+    for (let sync = 0; sync < 2; sync += 1) {
+      expect(await account.sync()).toMatchObject({
+        outcome: 'complete',
+        failure: { scope: 'certificates', certificates: ['e'] },
+      });
+    }
+    expect(await account.state('e')).toBeDefined();
+    account.shows(issued('1'), issued('e'));
+    await account.sync();
+    expect(await account.unreadable()).toBeUndefined();
+  });
+
+  test('the requests of a run count against the next one, however the run ended', async () => {
+    account.shows(issued('1'));
+    await account.sync();
+    for (const error of [failure('rate-limited'), new BudgetExhausted('requests')]) {
+      account.provider.listFailures.set(0, error);
+      await account.sync();
+      const ended = account.now;
+      account.provider.listFailures.clear();
+      await account.sync();
+      expect(account.pacingFound).toBe(`left by the run of ${ended}`);
+    }
+  });
+});

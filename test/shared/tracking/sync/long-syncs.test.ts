@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-deadlines.ts';
+import type { SyncReport } from '../../../../shared/tracking/sync/sync-report.ts';
+import {
+  HOUR,
+  MINUTE,
+  millisecondsBetween,
+  plus,
+} from '../../../../shared/certificates/instant.ts';
+import { BudgetExhausted } from '../../../../shared/providers/provider-error.ts';
+import { ACCOUNT, Account, many } from '../../../support/synced-account.ts';
+
+const FRESH_FOR = 2 * HOUR + 20 * MINUTE;
+
+let account: Account;
+beforeEach(async () => {
+  account = new Account();
+  account.settings = { ...ACCOUNT, freshForSeconds: FRESH_FOR / 1000, waitsForSyncs: true };
+  account.provider.pageSize = 2;
+  account.shows(...many(40));
+  await account.sync();
+});
+
+/** One run an hour, each of which comes so many pages far, until a sweep is complete; the deadlines are watched. */
+async function runs(pages: number, max = 40): Promise<SyncReport[]> {
+  const reports: SyncReport[] = [];
+  let place = 0;
+  while (reports.length < max && reports.at(-1)?.outcome !== 'complete') {
+    // Something is new everywhere, so that no run is over soon.
+    account.shows(...many(40).map((one) => ({ ...one, serialNumber: `${reports.length}` })));
+    place += pages;
+    account.provider.listFailures.clear();
+    account.provider.listFailures.set(2 * place, new BudgetExhausted('time'));
+    reports.push(await account.sync());
+    for (let minute = 5; minute < 60; minute += 5) {
+      await checkDeadlines(plus(account.now, minute * MINUTE), account.store);
+    }
+  }
+  return reports;
+}
+
+const beats = () => account.metrics.values.map((one) => one.Heartbeats ?? 0);
+const isUnreachable = async () => (await account.health())?.status === 'unreachable';
+const wasUnreachable = () =>
+  account.store.changes.find(
+    (one) => one.kind === 'account' && one.current.health.status === 'unreachable',
+  )?.current.changedAt;
+
+describe('a sweep of several runs', () => {
+  test.each([10, 7, 5, 4])('that come %i pages far each is no silence', async (pages) => {
+    const reports = await runs(pages);
+    expect(reports.at(-1)?.outcome).toBe('complete');
+    expect(reports).toHaveLength(Math.ceil(20 / pages));
+    expect(wasUnreachable()).toBeUndefined();
+    expect(beats()).not.toContain(0);
+  });
+
+  test('that takes too long is told of, by both paths, within three times the target', async () => {
+    const begun = account.now;
+    await runs(1, 10);
+    const reported = wasUnreachable();
+    expect(reported).toBeDefined();
+    const after = millisecondsBetween(begun, reported ?? begun);
+    expect(after).toBeGreaterThan(2 * FRESH_FOR);
+    expect(after).toBeLessThanOrEqual(3 * FRESH_FOR);
+    expect((await account.storedAccount()).health).toMatchObject({ failure: { kind: 'stale' } });
+    // The alarm listens for a heartbeat as long as the account counts as fresh.
+    expect(beats().slice(0, 6)).toEqual([1, 1, 1, 1, 1, 0]);
+    expect(beats().slice(5)).not.toContain(1);
+  });
+
+  test('that gets nowhere is silence, whatever its runs do', async () => {
+    account.provider.listFailures.set(0, new BudgetExhausted('time'));
+    for (let hour = 0; hour < 3; hour += 1) await account.sync();
+    await checkDeadlines(account.now, account.store);
+    expect(await isUnreachable()).toBe(true);
+    expect(beats()).toEqual([1, 0, 0, 0]);
+  });
+
+  test('is over when it is complete: from then on the target counts anew', async () => {
+    await runs(5);
+    const completed = account.now;
+    const { staleAt, lastCompleteSyncAt } = await account.storedAccount();
+    expect(lastCompleteSyncAt).toBe(completed);
+    expect(staleAt).toBe(plus(completed, FRESH_FOR));
+  });
+
+  test('is not waited for where somebody said how fresh things have to be', async () => {
+    account.settings = { ...account.settings, waitsForSyncs: false };
+    await runs(5);
+    expect(wasUnreachable()).toBeDefined();
+    expect(beats()).toEqual([1, 0, 0, 0, 1]);
+  });
+
+  test('does not make an account reachable that is not', async () => {
+    await checkDeadlines(plus(account.now, FRESH_FOR), account.store);
+    expect(await isUnreachable()).toBe(true);
+    account.provider.listFailures.set(2, new BudgetExhausted('time'));
+    expect(await account.sync()).toMatchObject({ outcome: 'paused' });
+    expect(await isUnreachable()).toBe(true);
+    expect(beats()).toEqual([1, 0]);
+  });
+});
+
+describe('a first sweep of several runs', () => {
+  test('is waited for as well, from when the account was met', async () => {
+    account = new Account();
+    account.settings = { ...ACCOUNT, freshForSeconds: FRESH_FOR / 1000, waitsForSyncs: true };
+    account.provider.pageSize = 2;
+    const reports = await runs(5);
+    expect(reports.at(-1)?.outcome).toBe('complete');
+    expect(wasUnreachable()).toBeUndefined();
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { checkDeadlines } from '../../../../shared/tracking/deadlines/check-deadlines.ts';
+import {
+  DAY,
+  HOUR,
+  MINUTE,
+  millisecondsBetween,
+  plus,
+} from '../../../../shared/certificates/instant.ts';
+import { at } from '../../../support/certificates.ts';
+import { Account, issued } from '../../../support/synced-account.ts';
+
+const END = at('2027-04-11');
+
+/** An account whose only certificate its provider links to an issued successor: the listing never tells that. */
+class Renewed extends Account {
+  override now = plus(END, -40 * DAY);
+  readonly looks: number[] = [];
+
+  successor(successorIssued: boolean): void {
+    const renewal = { renewedBy: '2', successorIssued };
+    this.provider.rows = [{ certificate: issued('1'), closer: [issued('1', { renewal })] }];
+  }
+
+  /** One sweep an hour, each followed by a look at what is due. */
+  async until(end: typeof END): Promise<void> {
+    while (plus(this.now, HOUR) <= end) {
+      await this.sync();
+      if (this.provider.asked.includes('inspect 1')) {
+        this.looks.push(Math.round(millisecondsBetween(this.now, END) / HOUR));
+      }
+      await checkDeadlines(plus(this.now, 5 * MINUTE), this.store);
+    }
+  }
+}
+
+describe('a certificate that counts on a linked successor', () => {
+  test('is looked at every week, and more often towards its end, but for next to nothing', async () => {
+    const account = new Renewed();
+    account.successor(true);
+    await account.until(END);
+    expect(account.looks.length).toBeLessThan(20);
+    for (const [index, left] of account.looks.slice(0, -1).entries()) {
+      const next = account.looks[index + 1] ?? 0;
+      expect(left - next).toBeLessThanOrEqual(7 * 24);
+      expect(next).toBeGreaterThanOrEqual(Math.floor(left / 2) - 1);
+    }
+    expect(account.looks).toContain(1);
+    expect((await account.state('1'))?.warnings.expiry).toBeUndefined();
+  });
+
+  test.each([20 * 24, 3 * 24, 47, 30, 24, 12, 5, 3])(
+    'alarms again where it is revoked %i hours before the end',
+    async (hours) => {
+      const account = new Renewed();
+      account.successor(true);
+      await account.until(plus(END, -hours * HOUR));
+      account.successor(false);
+      await account.until(plus(END, -HOUR));
+      const warned = account.store.changes.find(
+        (one) => one.kind === 'certificate' && one.current.warnings.expiry !== undefined,
+      );
+      expect(warned?.current.changedAt).toBeDefined();
+      expect((warned?.current.changedAt ?? END) > plus(END, -hours * HOUR)).toBe(true);
+      await account.until(plus(END, 2 * HOUR));
+      expect(await account.state('1')).toMatchObject({ certificate: { status: 'expired' } });
+    },
+  );
+});

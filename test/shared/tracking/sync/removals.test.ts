@@ -1,0 +1,235 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Certificate } from '../../../../shared/certificates/certificate.ts';
+import { BudgetExhausted } from '../../../../shared/providers/provider-error.ts';
+import { pendingCertificate } from '../../../support/certificates.ts';
+import { ACCOUNT, Account, failure, issued, many } from '../../../support/synced-account.ts';
+
+let account: Account;
+beforeEach(() => {
+  account = new Account();
+});
+
+describe('a certificate that is missing', () => {
+  test('is removed when two complete sweeps in a row have missed it', async () => {
+    account.shows(...many(4));
+    await account.sync();
+    account.shows(...many(3));
+    expect((await account.sync()).counts.removed).toBe(0);
+    expect((await account.sync()).counts.removed).toBe(1);
+    expect((await account.state('3'))?.removedAt).toBe(account.now);
+  });
+
+  test('is not removed by a sweep that failed half way', async () => {
+    account.shows(...many(250));
+    await account.sync();
+    account.provider.listFailures.set(100, failure('unavailable'));
+    const report = await account.sync();
+    expect(report).toMatchObject({ outcome: 'failed', counts: { removed: 0 } });
+    expect((await account.state('200'))?.removedAt).toBeUndefined();
+  });
+
+  test('is not believed to be gone together with too many others, and is asked for again', async () => {
+    account.shows(...many(10));
+    await account.sync();
+    account.shows(issued('0'), issued('1'));
+    expect(await account.sync()).toMatchObject({
+      outcome: 'complete',
+      counts: { removed: 0 },
+      failure: { kind: 'unexpected-removals' },
+    });
+    expect(await account.unexpectedRemovals()).toMatchObject({ status: 'unreachable' });
+    account.shows(...many(9));
+    expect((await account.sync()).counts.removed).toBe(0);
+    expect((await account.sync()).counts.removed).toBe(1);
+    expect(await account.unexpectedRemovals()).toBeUndefined();
+  });
+
+  test('is not believed to be gone while a row cannot be told from the others', async () => {
+    account.shows(...many(4));
+    await account.sync();
+    account.shows(...many(3));
+    account.provider.problems = [{ message: 'a row without an id' }];
+    expect((await account.sync()).counts.removed).toBe(0);
+    expect((await account.sync()).counts.removed).toBe(0);
+    account.provider.problems = [];
+    expect((await account.sync()).counts.removed).toBe(0);
+    expect((await account.sync()).counts.removed).toBe(1);
+  });
+
+  test('and comes back has never been gone, and needs to be missed twice again', async () => {
+    account.shows(...many(4));
+    await account.sync();
+    for (const shown of [3, 4, 3]) {
+      account.shows(...many(shown));
+      expect((await account.sync()).counts.removed).toBe(0);
+    }
+    expect((await account.state('3'))?.removedAt).toBeUndefined();
+  });
+
+  test('is not believed to be gone by a sweep that was interrupted after a row it could not tell', async () => {
+    account.provider.pageSize = 2;
+    account.settings = { ...ACCOUNT, detailsPerSync: 0 };
+    account.shows(...many(4));
+    await account.sync();
+    for (let round = 0; round < 3; round += 1) {
+      account.shows(issued('0'), issued('2'), issued('3'));
+      account.provider.problems = [{ message: 'a row without an id' }];
+      account.provider.listFailures.set(2, new BudgetExhausted('time'));
+      await account.sync();
+      account.provider.listFailures.clear();
+      expect(await account.sync()).toMatchObject({ counts: { removed: 0, problems: 1 } });
+      expect(await account.unreadable()).toMatchObject({ status: 'unreachable' });
+    }
+  });
+
+  test('from a page that was shown before as a repetition is not lost with it', async () => {
+    account.provider.pageSize = 2;
+    account.settings = { ...ACCOUNT, detailsPerSync: 1000 };
+    // While the listing is read, an older row comes in: '1' is shown on both pages.
+    account.shows(issued('0'), issued('1'), issued('1'), issued('2'));
+    await account.sync();
+    account.shows(issued('00'), issued('0'), issued('1'), issued('2'));
+    for (let sync = 0; sync < 3; sync += 1) {
+      expect((await account.sync()).counts).toMatchObject({ certificates: 4, removed: 0 });
+    }
+  });
+
+  test('from another row than its own is not gone, and what no row shows is', async () => {
+    account.shows(...many(3));
+    const [first, ...others] = account.provider.rows;
+    if (first === undefined) throw new Error('no such row');
+    account.provider.rows = [{ ...first, closer: [issued('0'), issued('1'), issued('0/copy')] }];
+    account.provider.rows.push(...others);
+    await account.sync();
+    account.shows(issued('0', { rawStatus: 'changed' }), issued('1'), issued('2'));
+    expect((await account.sync()).counts.removed).toBe(1);
+    expect((await account.state('0/copy'))?.removedAt).toBe(account.now);
+    expect((await account.state('1'))?.removedAt).toBeUndefined();
+  });
+
+  test('does not take along one that has a row of its own', async () => {
+    account.shows(...many(3));
+    const [first, ...others] = account.provider.rows;
+    if (first === undefined) throw new Error('no such row');
+    account.provider.rows = [{ ...first, closer: [issued('0'), issued('1')] }, ...others];
+    await account.sync();
+    account.shows(issued('1'), issued('2'));
+    await account.sync();
+    expect((await account.sync()).counts.removed).toBe(1);
+    expect((await account.state('0'))?.removedAt).toBe(account.now);
+    expect((await account.state('1'))?.removedAt).toBeUndefined();
+  });
+
+  test('and comes back unreadable is not removed when it is missed again', async () => {
+    account.shows(...many(4));
+    await account.sync();
+    account.shows(...many(3));
+    await account.sync();
+    account.shows(...many(4));
+    const back = account.provider.rows[3];
+    if (back === undefined) throw new Error('no such row');
+    account.provider.rows[3] = {
+      ...back,
+      failure: failure('invalid-response'),
+      malformed: failure('invalid-response'),
+    };
+    await account.sync();
+    account.shows(...many(3));
+    expect((await account.sync()).counts.removed).toBe(0);
+  });
+});
+
+describe('a row that has become another one', () => {
+  const pending = (id: string, changes: Partial<Certificate> = {}) =>
+    pendingCertificate({ id, ...changes });
+  const orders = () => ['0', '1', '2'].map((id) => pending(`job-${id}`));
+  const successors = () =>
+    ['0', '1', '2'].map((id) => issued(id, { renewal: { renews: `job-${id}` } }));
+
+  test('is gone at once, and several of them are no shrinking world', async () => {
+    account.shows(...orders(), issued('9'));
+    await account.sync();
+    account.shows(...successors(), issued('9'));
+    const report = await account.sync();
+    expect(report).toMatchObject({ outcome: 'complete', counts: { removed: 3 } });
+    expect(report.failure).toBeUndefined();
+    expect((await account.state('job-1'))?.removedAt).toBe(account.now);
+    expect(await account.health()).toMatchObject({ status: 'reachable' });
+    expect((await account.sync()).counts).toMatchObject({ certificates: 4, removed: 0 });
+  });
+
+  test('is known for one by a sweep that was interrupted after its successor', async () => {
+    account.provider.pageSize = 2;
+    account.shows(...orders());
+    await account.sync();
+    account.shows(...successors());
+    account.provider.listFailures.set(2, new BudgetExhausted('time'));
+    expect(await account.sync()).toMatchObject({ outcome: 'paused' });
+    account.provider.listFailures.clear();
+    const report = await account.sync();
+    expect(report).toMatchObject({ outcome: 'complete', counts: { removed: 3 } });
+    expect(report.failure).toBeUndefined();
+  });
+
+  test('does not hide that others are missing without a successor', async () => {
+    account.shows(...orders(), ...many(9).map(({ id }) => issued(`other-${id}`)));
+    await account.sync();
+    account.shows(...successors());
+    expect(await account.sync()).toMatchObject({
+      counts: { removed: 3 },
+      failure: { kind: 'unexpected-removals', affected: 9 },
+    });
+    expect((await account.state('other-1'))?.removedAt).toBeUndefined();
+  });
+
+  test('waits for a sweep that can tell all rows from each other', async () => {
+    account.shows(...orders());
+    await account.sync();
+    account.shows(...successors());
+    account.provider.problems = [{ message: 'a row without an id' }];
+    const unreachable = await account.sync();
+    expect(unreachable).toMatchObject({
+      counts: { removed: 0 },
+      failure: { kind: 'invalid-response' },
+    });
+    account.provider.problems = [];
+    expect((await account.sync()).counts.removed).toBe(3);
+  });
+
+  test('is told by the row alone as well, where nobody may look closer', async () => {
+    account.settings = { ...ACCOUNT, detailsPerSync: 0 };
+    account.shows(...orders());
+    await account.sync();
+    account.shows(...successors());
+    const report = await account.sync();
+    expect(report.counts.removed).toBe(3);
+    expect(report.failure).toBeUndefined();
+  });
+
+  test('and is in force while its successor is pending is missed twice before it is believed', async () => {
+    account.shows(issued('old'), issued('9'));
+    await account.sync();
+    account.shows(pending('new', { renewal: { renews: 'old' } }), issued('9'));
+    expect((await account.sync()).counts.removed).toBe(0);
+    expect((await account.state('old'))?.removedAt).toBeUndefined();
+    expect((await account.sync()).counts.removed).toBe(1);
+  });
+
+  test('and was never issued may have a successor that is pending, too', async () => {
+    account.shows(...orders());
+    await account.sync();
+    account.shows(...successors().map((one) => pending(one.id, { renewal: one.renewal })));
+    const report = await account.sync();
+    expect(report.counts.removed).toBe(3);
+    expect(report.failure).toBeUndefined();
+  });
+
+  test('that is shown beside its successor stays, and is gone at once when it no longer is', async () => {
+    account.shows(issued('old'), issued('new', { renewal: { renews: 'old' } }));
+    await account.sync();
+    account.shows(issued('old'), issued('new', { renewal: { renews: 'old' }, rawStatus: 'x' }));
+    expect((await account.sync()).counts.removed).toBe(0);
+    account.shows(issued('new', { renewal: { renews: 'old' }, rawStatus: 'x' }));
+    expect((await account.sync()).counts.removed).toBe(1);
+  });
+});

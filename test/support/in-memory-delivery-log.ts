@@ -1,0 +1,1 @@
+export { InMemoryDeliveryLog } from './delivery-log-trial/in-memory-delivery-log.ts';

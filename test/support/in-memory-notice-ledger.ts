@@ -1,1 +1,0 @@
-export { InMemoryNoticeLedger } from '../../bench/ledger-trial/in-memory-notice-ledger.ts';

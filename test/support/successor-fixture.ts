@@ -1,0 +1,90 @@
+import { saveObservation, saveRemoval } from '../../shared/tracking/sync/save-observation.ts';
+import { checkDeadlines } from '../../shared/tracking/deadlines/check-deadlines.ts';
+import type { Certificate } from '../../shared/certificates/certificate.ts';
+import type { Instant } from '../../shared/certificates/instant.ts';
+import type { AlarmPolicy } from '../../shared/lifecycle/alarm-policy.ts';
+import { detectCertificateChanges } from '../../shared/lifecycle/detect-certificate-changes.ts';
+import { describeCertificateChange } from '../../shared/events/describe-changes.ts';
+import { composeNotification } from '../../shared/notifications/compose-notification.ts';
+import { at, issuedCertificate } from './certificates.ts';
+import { InMemoryCertificateStore } from './in-memory-certificate-store.ts';
+import { ACCOUNT } from './synced-account.ts';
+
+/** Two accounts that are polled, and watched. Each step answers what was published of it. */
+export class SuccessorFixture {
+  readonly store = new InMemoryCertificateStore();
+  /** Of accounts that are not configured as usual. */
+  readonly policies = new Map<string, AlarmPolicy>();
+  #published = 0;
+  #noticed = 0;
+
+  async reported(
+    now: Instant,
+    certificate: Certificate,
+    initialInventory = false,
+  ): Promise<string[]> {
+    const { provider, account: name } = certificate;
+    const policy = this.policies.get(name) ?? ACCOUNT.policy;
+    const account = { ...ACCOUNT, provider, account: name, policy };
+    const context = { account, store: this.store, clock: () => now, initialInventory };
+    await saveObservation(certificate, context);
+    return this.published();
+  }
+
+  async gone(now: Instant, key: string): Promise<string[]> {
+    const [provider = '', name = '', id = ''] = key.split('/');
+    const account = { ...ACCOUNT, provider, account: name };
+    await saveRemoval(id, { account, store: this.store, clock: () => now });
+    return this.published();
+  }
+
+  async watched(now: Instant): Promise<string[]> {
+    await checkDeadlines(now, this.store);
+    return this.published();
+  }
+
+  async state(key: string) {
+    const state = (await this.store.readCertificates([key])).get(key);
+    if (state === undefined) throw new Error(`${key} was never saved`);
+    return state;
+  }
+
+  /** The types of the notices that came of all that was not yet asked for. */
+  notifications(): string[] {
+    const news = this.store.changes.slice(this.#noticed);
+    this.#noticed = this.store.changes.length;
+    return news.flatMap((one) =>
+      one.kind === 'account'
+        ? []
+        : detectCertificateChanges(one.previous, one.current).flatMap(
+            (change) =>
+              composeNotification(describeCertificateChange(change, one.current))?.type ?? [],
+          ),
+    );
+  }
+
+  published(): string[] {
+    const news = this.store.changes.slice(this.#published);
+    this.#published = this.store.changes.length;
+    return news.flatMap((one) =>
+      one.kind === 'account'
+        ? []
+        : detectCertificateChanges(one.previous, one.current).map((change) => {
+            const { id } = one.current.certificate;
+            if (change.kind === 'renewed') return `${id} renewed by ${change.successor}`;
+            if (change.kind === 'approaching-expiration') return `${id} warns ${change.threshold}`;
+            return `${id} ${change.kind}`;
+          }),
+    );
+  }
+}
+
+/** Its first warning is due on 2027-03-12. */
+export const old = issuedCertificate({ id: 'old' });
+/** Of another account, with one name more. */
+export const next = issuedCertificate({
+  id: 'new',
+  account: 'europe',
+  subjectAlternativeNames: ['www.example.com', 'shop.example.com'],
+  validity: { notBefore: at('2027-03-20'), notAfter: at('2027-06-28'), precision: 'instant' },
+});
