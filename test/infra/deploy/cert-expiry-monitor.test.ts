@@ -167,7 +167,7 @@ describe('the events', () => {
     for (const name of names) {
       const subscribe: unknown = Reflect.get(
         monitor,
-        `on${name.replace('DNS', 'Dns').replaceAll(' ', '')}`,
+        `on${name.replace(' DNS ', ' Dns ').replaceAll(' ', '')}`,
       );
       if (typeof subscribe !== 'function') expect.fail(`there is no method for ${name}`);
       Reflect.apply(subscribe, monitor, [`Mine ${name}`, { eventPattern }]);
