@@ -14,8 +14,6 @@ const ABOVE_SHARED = folders('infra', 'lambdas', 'test', 'bench', 'examples');
 const AWS = '^(@aws-sdk/|aws-cdk-lib|aws-lambda$)';
 const INPUT_AND_OUTPUT =
   '^(undici|node:(fs|net|tls|http|https|dns|child_process|timers|worker_threads))(/|$)';
-/** `npm run new:provider` creates the tests of a new provider from these files. */
-const TEST_TEMPLATES = 'infra/new-provider/template/test/**';
 const PROVIDERS = ['digicert', 'huawei', 'qualys', 'autodns'];
 
 /** The folders of `shared`, and the other folders of `shared` that each may import. */
@@ -126,7 +124,6 @@ const BORDERS: OxlintOverride[] = [
     NOT_TESTS,
     '^aws-cdk-lib',
   ),
-  border(TEST_TEMPLATES, 'A template of a test imports what tests import.', '^aws-cdk-lib'),
   border(
     'examples/**',
     'An example imports infra and shared, as an app that uses the package does.',
@@ -202,15 +199,14 @@ export default defineConfig({
     {
       files: [
         '{lambdas,examples}/*/handler.ts',
-        'infra/{cli,local,new-provider,simulators}/**/main.ts',
+        'infra/{cli,local,simulators}/**/main.ts',
         'bench/**',
         'test/**',
-        TEST_TEMPLATES,
       ],
       rules: { 'no-restricted-globals': 'off' },
     },
     {
-      files: ['test/**', TEST_TEMPLATES],
+      files: ['test/**'],
       rules: {
         ...levels('off', ...UNSAFE),
         'no-control-regex': 'off',

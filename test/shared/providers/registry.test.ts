@@ -1,6 +1,6 @@
 import {
   cpSync,
-  existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -138,22 +138,35 @@ describe('the registry', () => {
   });
 });
 
-describe('CONTRIBUTING.md', () => {
+describe('the section "Add a provider" of CONTRIBUTING.md', () => {
   const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
-  const [, adding = ''] = text.split('\n## Adding a provider\n');
+  const [, guide = ''] = text.split('\n## Add a provider\n');
+  const paths = [
+    ...guide.matchAll(/`((?:(?:shared|infra|test|docs)\/|\w+\.(?:md|config\.ts))[^`\s]*)`/g),
+  ].map(([, path = '']) => path);
 
-  it('tells how a provider is added by the command that does it', () => {
-    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    expect(adding).toContain('npm run new:provider -- NAME');
-    expect(scripts).toHaveProperty('new:provider');
+  it.each(Object.keys(PROVIDERS))('names paths that exist for %s', (name) => {
+    expect(paths).toContain('shared/providers/NAME/');
+    const missing = paths
+      .map((path) => path.replaceAll('NAME', name))
+      .filter((path) => globSync(path, { cwd: ROOT }).length === 0);
+    expect(missing).toEqual([]);
   });
 
-  it.each(Object.keys(PROVIDERS))('names only what %s has as well', (name) => {
-    const paths = [...adding.matchAll(/`((?:shared|infra|test)\/[^`\s]*)`/g)].map(([, path = '']) =>
-      path.replaceAll('NAME', name),
+  it('names every place that the checks of a new provider read', () => {
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'shared/providers/registry.ts',
+        'infra/simulators/registry.ts',
+        'infra/simulators/NAME/',
+        'test/infra/simulators/NAME/',
+        'test/shared/providers/NAME/contract.test.ts',
+        'oxlint.config.ts',
+        'README.md',
+        'docs/how-to/deploy.md',
+        'infra/simulators/README.md',
+      ]),
     );
-    expect(paths).toContain(`shared/providers/${name}/`);
-    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 });
 
