@@ -7,12 +7,7 @@ import * as z from 'zod';
 import { PROVIDERS } from '../shared/providers/registry.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const DOCUMENTS = globSync(
-  '{*.md,docs/explanation/**/*.md,examples/**/*.md,shared/**/*.md,infra/**/*.md}',
-  {
-    cwd: ROOT,
-  },
-);
+const DOCUMENTS = globSync('{*.md,{docs,examples,shared,infra}/**/*.md}', { cwd: ROOT });
 
 const textOf = (document: string) => readFileSync(join(ROOT, document), 'utf8');
 

@@ -9,10 +9,10 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** The README and the pages of `docs/explanation/`, without the gallery, which shows notifications. */
-const PAGES = globSync(['README.md', 'docs/explanation/*.md'], { cwd: ROOT }).filter(
-  (page) => !page.endsWith('gallery.md'),
-);
+/** The README and the pages of `docs/` for users, without the gallery, which shows notifications. */
+const PAGES = globSync(['README.md', 'docs/*.md', 'docs/{explanation,how-to,reference}/*.md'], {
+  cwd: ROOT,
+}).filter((page) => !page.endsWith('gallery.md'));
 
 /** Every sentence of the pages; a row of a table and an item of a list are at least one each. Code is left out. */
 export function sentencesOfPages(): Sentence[] {
