@@ -39,8 +39,7 @@ export function parseInstant(text: string): Instant | undefined {
 
 /** Whether the calendar has it: `Date.parse` takes 30 February for 2 March. */
 function isDay(day: string): boolean {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(midnight) && instantOf(midnight).startsWith(day);
+  return new Date(`${day}T00:00:00Z`).getUTCDate() === Number(day.slice(8));
 }
 
 /** The first and the last millisecond that an `Instant` can write: it has four digits for the year. */

@@ -18,7 +18,8 @@ export function instantIn(text: string, zone: string): Instant | undefined {
   if (asUtc === undefined) return undefined;
   const shown = epochMilliseconds(asUtc);
   // Whatever a zone does, it differs from UTC by less than a day, and does not change twice within two.
-  const offsets = [shown - DAY, shown + DAY].map((at) => offsetAt(at, zone));
+  const offsets = [offsetAt(shown - DAY, zone), offsetAt(shown + DAY, zone)] as const;
+  if (offsets[0] === offsets[1]) return instantOf(shown - offsets[0]);
   const candidates = offsets.map((offset) => shown - offset);
   const exact = candidates.filter((at) => at + offsetAt(at, zone) === shown);
   return earliest(...(exact.length > 0 ? exact : candidates).map(instantOf));

@@ -10,6 +10,7 @@ import { renewalIn } from './tagged-certificate.ts';
 import type { TaggedCertificate, TaggedCertificates } from './tagged-certificate.ts';
 import { isObject } from '../wire/raw-object.ts';
 import type { RawObject } from '../wire/raw-object.ts';
+import type { WireTime } from '../wire/stated-time.ts';
 
 /** What it takes to read the rows of an account. */
 export interface RowReading {
@@ -51,6 +52,11 @@ export class CertificateRow implements ListingRow {
   /** @throws ProviderError `invalid-response` where a field that counts cannot be read. */
   document(): RowDocument {
     return readDocument(this.#reading.documents.row, this.#raw, `list certificate ${this.id}`);
+  }
+
+  /** The expiry alone, for less than the whole document; `undefined` where it is not stated or cannot be read. */
+  listedExpiry(): WireTime | undefined {
+    return this.#reading.documents.row.shape.expire_time.safeParse(this.#raw['expire_time']).data;
   }
 
   certificate(): Certificate {

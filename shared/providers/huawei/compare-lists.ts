@@ -66,13 +66,10 @@ export function describeContradictions(rows: readonly CertificateRow[]): string[
 
 function isContradictory(row: CertificateRow): boolean {
   const expiry = row.tagged?.expiry;
-  try {
-    const listed = row.document().expire_time;
-    return listed !== undefined && expiry !== undefined && !isSameExpiry(listed, expiry);
-  } catch {
-    // A row that cannot be read is reported where it is saved.
-    return false;
-  }
+  if (expiry === undefined) return false;
+  // A row that cannot be read is reported where it is saved.
+  const listed = row.listedExpiry();
+  return listed !== undefined && !isSameExpiry(listed, expiry);
 }
 
 function count(ids: readonly string[]): string {

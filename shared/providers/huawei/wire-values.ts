@@ -6,13 +6,12 @@ import type { TimeReader } from '../wire/stated-time.ts';
 
 /** A text that may be absent, null or empty, which all mean the same: nobody knows. */
 export const Text = z
-  .string()
-  .nullish()
+  .unknown()
+  .optional()
   .transform((text) => {
-    const trimmed = text?.trim() ?? '';
+    const trimmed = typeof text === 'string' ? text.trim() : '';
     return trimmed === '' ? undefined : trimmed;
-  })
-  .catch(undefined);
+  });
 
 /** Names in one text: `a.example.com;b.example.com`. */
 export const NameList = Text.transform((text) =>

@@ -2,8 +2,12 @@ import { normalizeSerialNumber } from '../../certificates/certificate.ts';
 import type { Certificate } from '../../certificates/certificate.ts';
 import { certificateOf } from './inventory-row.ts';
 import { kindOf } from './raw-row.ts';
-import type { Head } from './raw-row.ts';
+import type { Head, RowKind } from './raw-row.ts';
 import { InventoryCertificate } from './schema.ts';
+import { isObject } from '../wire/raw-object.ts';
+import type { RawObject } from '../wire/raw-object.ts';
+
+const FIELDS = Object.keys(InventoryCertificate.shape);
 
 /** As much of a certificate as an order can be tied to. */
 export interface FoundCertificate {
@@ -16,9 +20,10 @@ export interface FoundCertificate {
 
 /** What the pages of the inventory that one run has read say, without what is not needed: a page is megabytes. */
 export class FoundCertificates {
-  readonly byHash = new Map<string, FoundCertificate>();
-  /** Normalized serial numbers of the CA certificates in the inventory, by hash. */
-  readonly authoritySerials = new Map<string, string>();
+  readonly #byHash = new Map<string, FoundCertificate>();
+  readonly #authoritySerials = new Map<string, string>();
+  /** Rows to which the schema is not applied yet: orders that are pending need none of them. */
+  #unread: { readonly fields: RawObject; readonly kind: RowKind }[] = [];
   /** The page that comes next. */
   next = 0;
   ended = false;
@@ -35,16 +40,36 @@ export class FoundCertificates {
     this.ended = rows.length === 0;
     for (const raw of rows) {
       const kind = kindOf(raw, head);
-      if (kind === 'unreadable') continue;
-      const read = InventoryCertificate.safeParse(raw);
+      if (kind === 'unreadable' || !isObject(raw)) continue;
+      const fields = Object.fromEntries(FIELDS.map((field) => [field, raw[field]]));
+      this.#unread.push({ fields, kind });
+    }
+  }
+
+  get byHash(): ReadonlyMap<string, FoundCertificate> {
+    this.#read();
+    return this.#byHash;
+  }
+
+  /** Normalized serial numbers of the CA certificates in the inventory, by hash. */
+  get authoritySerials(): ReadonlyMap<string, string> {
+    this.#read();
+    return this.#authoritySerials;
+  }
+
+  #read(): void {
+    const unread = this.#unread;
+    this.#unread = [];
+    for (const { fields, kind } of unread) {
+      const read = InventoryCertificate.safeParse(fields);
       // What cannot be read is reported where it is listed.
       if (!read.success) continue;
       const { certhash, issuer, serialNumber } = read.data;
       if (kind === 'authority') {
-        this.authoritySerials.set(certhash, normalizeSerialNumber(serialNumber ?? ''));
+        this.#authoritySerials.set(certhash, normalizeSerialNumber(serialNumber ?? ''));
         continue;
       }
-      this.byHash.set(certhash, {
+      this.#byHash.set(certhash, {
         certificate: certificateOf(read.data, this.#account),
         issuer: { certhash: issuer?.certhash, name: issuer?.name },
         served: kind === 'served',

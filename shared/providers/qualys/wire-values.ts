@@ -12,7 +12,10 @@ export function clean(text: string): string {
 /** A text of somebody else's certificate; absent where there is nothing left to show. */
 export const Text = z
   .string()
-  .transform((text) => (clean(text) === '' ? undefined : clean(text)))
+  .transform((text) => {
+    const cleaned = clean(text);
+    return cleaned === '' ? undefined : cleaned;
+  })
   .optional()
   .catch(undefined);
 

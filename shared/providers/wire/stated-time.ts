@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DAY, epochMilliseconds, instantOf } from '../../certificates/instant.ts';
+import { instantOf } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { NO_EXPIRY, expiryOn } from '../../certificates/validity.ts';
 import type { Precision } from '../../certificates/validity.ts';
@@ -77,7 +77,7 @@ const NEVER: WireTime = { at: NO_EXPIRY, precision: 'instant' };
 
 function plausible(time: WireTime): WireTime | undefined {
   if (expiryOn(time.at) === NO_EXPIRY) return NEVER;
-  const isEpoch = Math.abs(epochMilliseconds(time.at)) < DAY;
+  const isEpoch = time.at > '1969-12-31T00:00:00.000Z' && time.at < '1970-01-02T00:00:00.000Z';
   return time.at < FIRST || isEpoch ? undefined : time;
 }
 
