@@ -3,7 +3,7 @@ import { slackText } from '../local/report/slack-text.ts';
 import type { Sample } from './read-samples.ts';
 
 /** Where the golden files are, as seen from the page. */
-const FIXTURES = '../test/fixtures/notifications';
+const FIXTURES = '../../test/fixtures/notifications';
 
 /** The gallery as Markdown: a section for each sort of notice, with one sample in full and the others by name. */
 export function renderGallery(samples: readonly Sample[]): string {
