@@ -1,0 +1,81 @@
+/** An option as the types of the configuration declare and document it. */
+interface Option {
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+  readonly description: string;
+  readonly default: string | undefined;
+}
+
+interface Section {
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly Option[];
+}
+
+const DECLARATION =
+  /(?:\/\*\*(?<comment>(?:(?!\*\/)[\s\S])*)\*\/\n)?(?:export )?interface (?<name>\w+)[^{]*\{\n(?<body>[\s\S]*?)\n\}/g;
+const OPTION =
+  /(?:\/\*\*(?<comment>(?:(?!\*\/)[\s\S])*)\*\/\s*)?readonly (?<name>\w+)(?<optional>\?)?:(?<type>(?:[^;{]|\{[^}]*\})*);/g;
+
+/** The reference page of the configuration, from the source of its types. */
+export function configurationPage(source: string): string {
+  const sections = [...source.matchAll(DECLARATION)].map(({ groups = {} }) => sectionOf(groups));
+  return [
+    '# Configuration',
+    '',
+    'Every option of `monitor.config.ts`. This page is generated from `infra/deploy/config/monitor-config.ts`. Options of a',
+    'single provider are in the README of that provider.',
+    ...sections.flatMap((section) => ['', ...render(section)]),
+    '',
+  ].join('\n');
+}
+
+function sectionOf(groups: Readonly<Record<string, string | undefined>>): Section {
+  const { name = '', comment, body = '' } = groups;
+  return {
+    name,
+    description: proseOf(comment).text,
+    options: [...body.matchAll(OPTION)].map(({ groups: option = {} }) => {
+      const { text, default: otherwise } = proseOf(option['comment']);
+      return {
+        name: option['name'] ?? '',
+        type: (option['type'] ?? '').replaceAll(/\s+/g, ' ').replaceAll('readonly ', '').trim(),
+        required: option['optional'] === undefined,
+        description: text,
+        default: otherwise,
+      };
+    }),
+  };
+}
+
+/** A doc comment without its stars, and its `@default`. */
+function proseOf(comment = ''): { readonly text: string; readonly default: string | undefined } {
+  const plain = comment.replaceAll(/\n\s*\* ?/g, '\n').trim();
+  const [text = '', otherwise] = plain.split(/\n?@default /);
+  const oneLine = (prose: string) => prose.replaceAll(/\s+/g, ' ').trim();
+  return {
+    text: oneLine(text),
+    default: otherwise === undefined ? undefined : oneLine(otherwise).replace(/^- /, ''),
+  };
+}
+
+function render({ name, description, options }: Section): string[] {
+  return [
+    `## ${name}`,
+    ...(description === '' ? [] : ['', description]),
+    ...options.flatMap((option) => [
+      '',
+      `### ${name}.${option.name}`,
+      '',
+      ...(option.description === '' ? [] : [option.description, '']),
+      `- Type: \`${option.type.replace(/^\| /, '')}\``,
+      option.required ? '- Required' : `- Default: ${shown(option.default ?? 'none')}`,
+    ]),
+  ];
+}
+
+/** A literal as code; a sentence as it is. */
+function shown(value: string): string {
+  return /^('|\[|\d|true$|false$)/.test(value) && !value.includes('`') ? `\`${value}\`` : value;
+}
