@@ -23,7 +23,7 @@ import { dynamoDBSyncStore } from '../shared/state/dynamodb-sync-store.ts';
 import { recorder, replay } from './replay.ts';
 import type { Recorder } from './replay.ts';
 
-/** Where the services of one measurement are, and how their account is configured. */
+/** The addresses of the services of one measurement, and the configuration of their account. */
 export const Services = z.object({
   provider: z.string(),
   settings: z.record(z.string(), z.unknown()),
@@ -34,7 +34,7 @@ export type Services = z.infer<typeof Services>;
 
 const TABLE_NAME = 'bench-state';
 
-/** Starts a simulated account with so many issued and pending certificates, and a database. */
+/** Starts a simulated account with the given numbers of certificates, and a database. */
 export async function startServices(
   provider: string,
   { issued, pending = 0 }: { readonly issued: number; readonly pending?: number },
@@ -43,9 +43,9 @@ export async function startServices(
   const child = spawn(process.execPath, [script, provider, `${issued}`, `${pending}`, TABLE_NAME], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const delivered: unknown[] = await once(createInterface({ input: child.stdout }), 'line');
+  const lines: unknown[] = await once(createInterface({ input: child.stdout }), 'line');
   return {
-    services: Services.parse(JSON.parse(String(delivered[0]))),
+    services: Services.parse(JSON.parse(String(lines[0]))),
     async stop() {
       const exited = once(child, 'exit');
       child.stdin.end();
@@ -55,26 +55,26 @@ export async function startServices(
 }
 
 export interface BenchAccount {
-  /** Makes the next sweep believe that every certificate has had its closer look. */
+  /** Marks the details of every certificate as fetched. */
   settle(): Promise<void>;
-  /** Fills the memory of sweeps and nothing else: every row is known, and its certificate need not be read. */
+  /** Stores the inventory only: every row is known, and its certificate is not read. */
   remember(): Promise<void>;
-  /** One sweep, as the function does it, but that waiting for a rate limit takes no time. */
+  /** One sync as in the function, except that waiting for a rate limit takes no time. */
   sync(): Promise<BenchSync>;
-  /** One sweep, and everything that it sent to the provider and to the database. */
+  /** One sync, and all its requests to the provider and to the database. */
   record(): Promise<BenchSync & { readonly recorded: Recorder['requests'] }>;
-  /** The same requests, and nothing else: see `replay`. */
+  /** Sends the same requests only: see `replay`. */
   replay(recorded: Recorder['requests'], read: (body: string) => unknown): Promise<void>;
   close(): void;
 }
 
 export interface BenchSync extends SyncReport {
   readonly requests: number;
-  /** How many saves of certificates reached the store. */
+  /** Number of saved certificates. */
   readonly certificateWrites: number;
 }
 
-/** The account of some services, with the adapters of the deployment. */
+/** Connects to the account of `services` with the adapters of the deployment. */
 export function connectAccount({ provider, settings, secret, dynamoDb }: Services): BenchAccount {
   const client = dynamoDBClient(localClient(dynamoDb));
   const store = dynamoDBCertificateStore(client, TABLE_NAME);
@@ -113,8 +113,8 @@ export function connectAccount({ provider, settings, secret, dynamoDb }: Service
   return {
     async settle() {
       const { revision, inventory } = await syncs.load(account);
-      if (inventory === undefined) throw new Error('no sweep was complete yet');
-      const { listings: _looked, ...rest } = inventory;
+      if (inventory === undefined) throw new Error('No sync has completed yet.');
+      const { listings: _listings, ...rest } = inventory;
       const pages = rest.pages.map((page) =>
         page.map(({ detailsPending: _pending, ...entry }) => entry),
       );

@@ -7,7 +7,7 @@ import { FUNCTION_BUNDLE } from '../infra/deploy/constructs/function-bundle.ts';
 import type { Figure } from './figure.ts';
 import { median } from './measure.ts';
 
-/** What each function cannot do without: its AWS clients, and undici where providers are polled. */
+/** The packages that each function needs: its AWS clients, and undici in the function that polls providers. */
 const PACKAGES: Readonly<
   Record<string, { readonly clients: readonly string[]; readonly more?: string }>
 > = {
@@ -21,7 +21,7 @@ const PACKAGES: Readonly<
 
 const ROUNDS = 21;
 
-/** What a cold start loads: each function's bundle, against a bare bundle of the AWS clients that it uses. */
+/** Compares the bundle of each function, which a cold start loads, with a bundle of its AWS clients only. */
 export async function measureBundles(progress: (text: string) => void): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
   try {
@@ -37,7 +37,7 @@ export async function measureBundles(progress: (text: string) => void): Promise<
       figures.push({ name: `${name}: bundle`, value: statSync(own).size / 1024, unit: 'KB' });
       for (const { title, packages } of floors) {
         const bare = join(folder, `${name}-${packages.length}.cjs`);
-        const lines = packages.map((one, index) => `export * as c${index} from '${one}';`);
+        const lines = packages.map((name, index) => `export * as c${index} from '${name}';`);
         await bundle({ stdin: { contents: lines.join('\n'), resolveDir: '.' } }, bare);
         figures.push(...compare(`${name}: `, title, own, bare));
       }
@@ -58,7 +58,7 @@ function compare(prefix: string, title: string, own: string, bare: string): Figu
   return [
     { name: `${prefix}${title}`, value: statSync(bare).size / 1024, unit: 'KB' },
     { name: `${prefix}import`, value: ours, unit: 'ms' },
-    { name: `${prefix}import / ${title}`, value: ours / floor, unit: 'x', aim: 1.25 },
+    { name: `${prefix}import / ${title}`, value: ours / floor, unit: 'x', limit: 1.25 },
   ];
 }
 
@@ -68,13 +68,13 @@ async function bundle(source: object, outfile: string): Promise<void> {
   await build({ ...source, ...options, mainFields: [...mainFields], ...output });
 }
 
-/** Milliseconds that a new process needs to load a bundle. */
+/** Milliseconds in which a new process loads a bundle. */
 function importTime(file: string): number {
   const script =
     'const start = performance.now(); require(process.argv[1]); console.log(performance.now() - start);';
   const { stdout, status } = spawnSync(process.execPath, ['-e', script, file], {
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`${file} cannot be loaded`);
+  if (status !== 0) throw new Error(`${file} cannot be loaded.`);
   return Number(stdout);
 }

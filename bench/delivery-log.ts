@@ -5,7 +5,7 @@ import { timed } from './measure.ts';
 
 const SCHEDULES = 10_000;
 
-/** Whether every notice reaches every channel once, whatever befalls the runs that send it. */
+/** Counts lost and duplicate notifications in schedules with random faults of the sending functions. */
 export async function measureDeliveryLog(progress: (text: string) => void): Promise<Figure[]> {
   let result = NOTHING;
   let runs = 0;
@@ -18,14 +18,14 @@ export async function measureDeliveryLog(progress: (text: string) => void): Prom
     }
   });
   return [
-    { name: 'schedules tried', value: SCHEDULES, unit: '' },
-    { name: 'runs of send-notifications and post-to-slack in them', value: runs, unit: '' },
-    { name: 'notices owed to a channel', value: result.pending, unit: '' },
-    { name: 'lists of a burst taken', value: result.listed, unit: '' },
-    { name: 'lost', value: result.lost, unit: '', aim: 0 },
-    { name: 'said twice', value: result.double, unit: '', aim: 0 },
-    { name: 'messages given up', value: result.left, unit: '', aim: 0 },
-    { name: 'repeated, the answer or its record lost', value: result.repeated, unit: '' },
-    { name: 'a schedule', value: milliseconds / SCHEDULES, unit: 'ms' },
+    { name: 'schedules', value: SCHEDULES, unit: '' },
+    { name: 'runs of send-notifications and post-to-slack', value: runs, unit: '' },
+    { name: 'deliveries expected (notification and channel)', value: result.pending, unit: '' },
+    { name: 'grouped notifications', value: result.listed, unit: '' },
+    { name: 'lost', value: result.lost, unit: '', limit: 0 },
+    { name: 'sent twice', value: result.double, unit: '', limit: 0 },
+    { name: 'messages in dead-letter queues', value: result.left, unit: '', limit: 0 },
+    { name: 'repeated after a lost response or record', value: result.repeated, unit: '' },
+    { name: 'time per schedule', value: milliseconds / SCHEDULES, unit: 'ms' },
   ];
 }

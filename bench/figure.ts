@@ -1,17 +1,17 @@
-/** One number that was measured. */
+/** One measured number. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: 'ms' | 'MB' | 'KB' | 'x' | '';
-  /** The most that it should be. */
-  readonly aim?: number;
+  /** Upper limit. */
+  readonly limit?: number;
 }
 
-/** One line for the eye, and whether it keeps its aim. */
-export function showFigure({ name, value, unit, aim }: Figure): string {
+/** Formats a figure as one line, with its limit. */
+export function showFigure({ name, value, unit, limit }: Figure): string {
   const digits = unit === 'x' ? 2 : unit === '' ? 0 : 1;
   const measured = `${value.toFixed(digits)} ${unit}`.trim().padStart(12);
   const result =
-    aim === undefined ? '' : value <= aim ? `  aim <= ${aim}: kept` : `  aim <= ${aim}: MISSED`;
+    limit === undefined ? '' : `  limit ${limit}: ${value <= limit ? 'ok' : 'EXCEEDED'}`;
   return `  ${name.padEnd(72)}${measured}${result}`;
 }

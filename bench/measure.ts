@@ -1,12 +1,12 @@
-/** The middle one of some numbers: what one slow round on a busy machine does not move. */
+/** The median of `numbers`: a single slow round on a busy machine does not change it. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const value = sorted[Math.floor(sorted.length / 2)];
-  if (value === undefined) throw new Error('the median of nothing');
+  if (value === undefined) throw new Error('An empty list has no median.');
   return value;
 }
 
-/** Milliseconds that something took, with its result. */
+/** Runs `act`, and returns its duration in milliseconds with its result. */
 export async function timed<Result>(
   act: () => Promise<Result>,
 ): Promise<{ milliseconds: number; result: Result }> {

@@ -8,16 +8,16 @@ import { median, timed } from './measure.ts';
 
 const ROUNDS = 11;
 
-/** Certificates in an account: a thousand, or the most that the provider's listing shows. */
+/** Certificates per account: 1,000, or the maximum that the provider's listing shows. */
 const MAX = 1000;
 const SHOWN: Readonly<Record<string, number>> = { huawei: 300 };
 
 const PENDING_SHARES = { unchanged: 0, '1 % pending': 0.01 };
 
 /**
- * What a sweep of 1,000 known certificates takes at each provider: its requests against the least possible, and
- * its time, rate limits left out, against the same requests, those to the database too, sent by bare clients.
- * In turns, so that a busy machine is busy for both.
+ * Measures a sync of 1,000 known certificates at each provider: the number of requests against the minimum, and the
+ * time, without rate limits, against the same requests (to the provider and to the database) sent by bare clients. The
+ * two alternate, so that a busy machine affects both.
  */
 export async function measureProviders(progress: (text: string) => void): Promise<Figure[]> {
   const figures: Figure[] = [];
@@ -28,9 +28,9 @@ export async function measureProviders(progress: (text: string) => void): Promis
       const pending = certificates * share;
       const measured = await measure(provider, { issued: certificates - pending, pending });
       figures.push(
-        ...measured.map((one) => ({
-          ...one,
-          name: `${provider}, ${certificates} certificates, ${title}: ${one.name}`,
+        ...measured.map((figure) => ({
+          ...figure,
+          name: `${provider}, ${certificates} certificates, ${title}: ${figure.name}`,
         })),
       );
     }
@@ -40,7 +40,7 @@ export async function measureProviders(progress: (text: string) => void): Promis
 
 async function measure(provider: string, size: AccountSize): Promise<Figure[]> {
   const least = LEAST_REQUESTS[provider]?.(size);
-  if (least === undefined) throw new Error(`nobody has said how few requests ${provider} takes`);
+  if (least === undefined) throw new Error(`LEAST_REQUESTS does not contain ${provider}.`);
   const { services, stop } = await startServices(provider, size);
   const account = connectAccount(services);
   try {
@@ -48,8 +48,8 @@ async function measure(provider: string, size: AccountSize): Promise<Figure[]> {
     await account.settle();
     await account.sync();
     const { recorded, outcome, counts, certificateWrites, requests } = await account.record();
-    if (outcome !== 'complete') throw new Error(`a sweep of ${provider} is ${outcome}`);
-    const seen = size.issued + size.pending - counts.certificates;
+    if (outcome !== 'complete') throw new Error(`A sync of ${provider} ended as ${outcome}.`);
+    const missing = size.issued + size.pending - counts.certificates;
     const floors: number[] = [];
     const syncs: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -59,12 +59,12 @@ async function measure(provider: string, size: AccountSize): Promise<Figure[]> {
     }
     const ratio = median(syncs) / median(floors);
     return [
-      { name: 'requests', value: requests, unit: '', aim: least },
-      { name: 'certificates missing', value: seen, unit: '', aim: 0 },
-      { name: 'certificate writes', value: certificateWrites, unit: '', aim: 0 },
-      { name: 'floor, the same requests', value: median(floors), unit: 'ms' },
-      { name: 'sweep', value: median(syncs), unit: 'ms' },
-      { name: 'sweep / floor', value: ratio, unit: 'x', aim: 1.5 },
+      { name: 'requests', value: requests, unit: '', limit: least },
+      { name: 'certificates missing', value: missing, unit: '', limit: 0 },
+      { name: 'certificate writes', value: certificateWrites, unit: '', limit: 0 },
+      { name: 'minimum: the same requests by bare clients', value: median(floors), unit: 'ms' },
+      { name: 'sync', value: median(syncs), unit: 'ms' },
+      { name: 'sync / minimum', value: ratio, unit: 'x', limit: 1.5 },
     ];
   } finally {
     account.close();

@@ -4,16 +4,16 @@ import { Agent } from 'undici';
 import { DEFAULT_LIMITS, undiciExchanger } from '../shared/providers/http/exchange.ts';
 import type { Exchange, Exchanger } from '../shared/providers/http/exchange.ts';
 
-/** One request as it was sent: to the provider, or a command to the database. */
+/** One request to the provider, or one command to the database. */
 export type RecordedRequest = (
   | { readonly sent: Exchange }
   | { readonly command: CommandName; readonly input: object }
 ) & {
-  /** How many others had been answered when it was sent. */
+  /** Number of earlier requests that were answered when this one was sent. */
   readonly after: number;
 };
 
-/** The commands that a sweep sends. */
+/** The commands that a sync sends. */
 const COMMANDS = {
   GetItemCommand: dynamoDB.GetItemCommand,
   BatchGetItemCommand: dynamoDB.BatchGetItemCommand,
@@ -25,9 +25,9 @@ const COMMANDS = {
 type CommandName = keyof typeof COMMANDS;
 
 export interface Recorder {
-  /** Sends a request to a provider, and remembers it. */
+  /** Sends a request to a provider, and records it. */
   readonly exchange: Exchanger;
-  /** Remembers what a client sends to its database, until it is told to stop. */
+  /** Records the commands of `client` until the returned function is called. */
   watch(client: DynamoDBClient): () => void;
   readonly requests: readonly RecordedRequest[];
 }
@@ -42,7 +42,8 @@ export function recorder(): Recorder {
       middlewareStack.add(
         (next, { commandName = '' }) =>
           async (args) => {
-            if (!isCommand(commandName)) throw new Error(`nobody can replay a ${commandName}`);
+            if (!isCommand(commandName))
+              throw new Error(`${commandName} cannot be replayed: add it to COMMANDS.`);
             requests.push({ command: commandName, input: args.input, after: answered });
             const output = await next(args);
             answered += 1;
@@ -66,9 +67,9 @@ function isCommand(name: string): name is CommandName {
 }
 
 /**
- * The floor of a sweep: the same requests by bare clients, undici to the provider and the AWS SDK's own to the
- * database, as many at a time as there were, with each answer of the provider's read by `read` and nothing else
- * done. Writes come too late, so that their conditions refuse them.
+ * The minimum time of a sync: sends the same requests by bare clients (undici to the provider, the AWS SDK to the
+ * database), with the same concurrency. Each response of the provider is only parsed by `read`. The conditions of
+ * repeated writes fail.
  */
 export async function replay(
   requests: readonly RecordedRequest[],
@@ -78,17 +79,17 @@ export async function replay(
   const dispatcher = new Agent();
   let answered = 0;
   const waiting: { readonly after: number; readonly go: () => void }[] = [];
-  const turn = (after: number) =>
+  const turnOf = (after: number) =>
     after <= answered
       ? Promise.resolve()
       : new Promise<void>((go) => void waiting.push({ after, go }));
   await Promise.all(
     requests.map(async (request) => {
-      await turn(request.after);
+      await turnOf(request.after);
       if ('sent' in request) read(await bareExchange(request.sent, dispatcher));
       else await client?.send(commandOf(request)).catch(expectRefusal);
       answered += 1;
-      for (const { go } of waiting.filter((one) => one.after === answered)) go();
+      for (const { go } of waiting.filter(({ after }) => after === answered)) go();
     }),
   );
   await dispatcher.close();

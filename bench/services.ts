@@ -9,14 +9,14 @@ import { dynamoDBClient } from '../shared/runtime/dynamodb/client.ts';
 import { createTableInput } from '../shared/runtime/dynamodb/create-table.ts';
 import { STATE_TABLE } from '../shared/state/table.ts';
 
-// What a sweep talks to, in a process of its own, so that its work is not measured as the sweep's:
+// The simulator and the database of a sync, in a separate process, so that their work is not measured:
 //   node bench/services.ts PROVIDER ISSUED PENDING TABLE
-// says `{ provider, settings, secret, dynamoDb }` on standard output, and ends when its standard input does.
+// prints `{ provider, settings, secret, dynamoDb }` on standard output, and exits when its standard input ends.
 
 const [, , provider = '', issued = '', pending = '', tableName = ''] = process.argv;
 const now = systemClock();
 const simulator = await SIMULATORS[provider]?.start({ clock: () => now, rateLimits: false });
-if (simulator === undefined) throw new Error(`there is no simulator of ${provider}`);
+if (simulator === undefined) throw new Error(`There is no simulator of ${provider}.`);
 simulator.seedMany(now, { issued: Number(issued), pending: Number(pending) });
 
 const database = dynalite({ createTableMs: 0 });

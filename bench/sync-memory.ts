@@ -8,9 +8,8 @@ import type { Figure } from './figure.ts';
 const SIZES = [10_000, 100_000];
 
 /**
- * The most memory that a process ever held that sweeps an account of which every row is known: once where the
- * answers are new, so that it looks at every row, and once where they are the same. The account and the
- * database are in another process.
+ * Measures the peak memory of a process that syncs an account whose rows are all known: once with changed responses, so
+ * that every row is compared, and once with unchanged responses. The account and the database are in another process.
  */
 export async function measureSyncMemory(progress: (text: string) => void): Promise<Figure[]> {
   const figures: Figure[] = [];
@@ -19,11 +18,11 @@ export async function measureSyncMemory(progress: (text: string) => void): Promi
     const { services, stop } = await startServices('digicert', { issued: orders });
     try {
       await connectAccount(services).remember();
-      for (const kind of ['every row looked at', 'nothing new']) {
-        progress(`sweeping ${orders} orders, ${kind}`);
+      for (const kind of ['every row compared', 'nothing new']) {
+        progress(`sync of ${orders} orders, ${kind}`);
         const value = await peakOfSync(services);
-        const name = `peak memory of a sweep, ${kind}, ${orders} orders`;
-        figures.push({ name, value, unit: 'MB', ...(orders === 100_000 ? { aim: 350 } : {}) });
+        const name = `peak memory of a sync, ${kind}, ${orders} orders`;
+        figures.push({ name, value, unit: 'MB', ...(orders === 100_000 && { limit: 350 }) });
       }
     } finally {
       await stop();
@@ -32,9 +31,9 @@ export async function measureSyncMemory(progress: (text: string) => void): Promi
   return figures;
 }
 
-/** Megabytes. The heap is bounded as that of a function with 512 MB is. */
+/** Peak memory in megabytes. The heap has the limit of a function with 512 MB. */
 async function peakOfSync(services: object): Promise<number> {
-  const script = fileURLToPath(new URL('sweep-once.ts', import.meta.url));
+  const script = fileURLToPath(new URL('sync-once.ts', import.meta.url));
   const child = spawn(
     process.execPath,
     ['--max-old-space-size=400', script, JSON.stringify(services)],
@@ -43,6 +42,6 @@ async function peakOfSync(services: object): Promise<number> {
   const exited = once(child, 'exit');
   const output = await text(child.stdout);
   await exited;
-  if (child.exitCode !== 0) throw new Error(`the sweep ended with ${child.exitCode}`);
+  if (child.exitCode !== 0) throw new Error(`The sync exited with code ${child.exitCode}.`);
   return Number(output);
 }

@@ -9,19 +9,19 @@ const ORDERS = 10_000;
 const ROUNDS = 15;
 
 /**
- * A sweep that finds nothing new, against its floor: the same pages, fetched one after the other by bare undici
- * and read by `JSON.parse`. Taken in turns, so that a busy machine is busy for both.
+ * Compares a sync without changes with its minimum: the same pages, fetched one after the other by bare undici and
+ * parsed by `JSON.parse`. The two alternate, so that a busy machine affects both.
  */
 export async function measureSyncSpeed(progress: (text: string) => void): Promise<Figure[]> {
   progress(`starting an account of ${ORDERS} orders and a database`);
   const { services, stop } = await startServices('digicert', { issued: ORDERS });
   const account = connectAccount(services);
   try {
-    progress(`first sweep: writes ${ORDERS} certificates`);
+    progress(`first sync: writes ${ORDERS} certificates`);
     const first = await timed(() => account.sync());
     await account.settle();
-    // Where an answer has changed, if only by its countdowns, every row is looked at.
-    const looking = await timed(() => account.sync());
+    // After a changed response, even if only countdowns differ, every row is compared.
+    const comparing = await timed(() => account.sync());
     const floors: number[] = [];
     const syncs: number[] = [];
     let writes = 0;
@@ -34,7 +34,7 @@ export async function measureSyncSpeed(progress: (text: string) => void): Promis
       progress(`round ${round + 1} of ${ROUNDS}`);
       const floor = await timed(() => replay(pages, JSON.parse));
       const sync = await timed(() => account.sync());
-      if (sync.result.outcome !== 'complete') throw new Error('a sweep was not complete');
+      if (sync.result.outcome !== 'complete') throw new Error('A sync did not complete.');
       floors.push(floor.milliseconds);
       syncs.push(sync.milliseconds);
       writes += sync.result.certificateWrites;
@@ -43,16 +43,16 @@ export async function measureSyncSpeed(progress: (text: string) => void): Promis
     }
     const ratio = median(syncs) / median(floors);
     return [
-      figure('floor: the same pages by bare undici and JSON.parse', median(floors), 'ms'),
-      figure('sweep, nothing new', median(syncs), 'ms'),
-      { ...figure('sweep / floor', ratio, 'x'), aim: 1.5 },
-      { ...figure('certificate writes of all these sweeps', writes, ''), aim: 0 },
+      figure('minimum: the same pages by bare undici and JSON.parse', median(floors), 'ms'),
+      figure('sync, nothing new', median(syncs), 'ms'),
+      { ...figure('sync / minimum', ratio, 'x'), limit: 1.5 },
+      { ...figure('certificate writes of all these syncs', writes, ''), limit: 0 },
       {
-        ...figure('requests of a sweep', requests, ''),
-        aim: LEAST_REQUESTS['digicert']?.({ issued: ORDERS, pending: 0 }) ?? 0,
+        ...figure('requests of a sync', requests, ''),
+        limit: LEAST_REQUESTS['digicert']?.({ issued: ORDERS, pending: 0 }) ?? 0,
       },
-      figure('sweep after midnight: other countdowns, nothing new', looking.milliseconds, 'ms'),
-      figure('first sweep, everything new', first.milliseconds, 'ms'),
+      figure('sync after midnight: other countdowns, nothing new', comparing.milliseconds, 'ms'),
+      figure('first sync, everything new', first.milliseconds, 'ms'),
     ];
   } finally {
     account.close();
