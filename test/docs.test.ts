@@ -92,5 +92,5 @@ describe('the documents', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  });
+  }, 60_000);
 });
