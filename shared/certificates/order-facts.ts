@@ -44,6 +44,13 @@ export type OrderFacts = z.infer<typeof OrderFacts>;
 /** Longer free texts are cut: they are for reading, and an event has limits. */
 const MAX_TEXT = 200;
 
+/** Starts with `+` or 0. Dates, IP addresses and version numbers do not match. */
+const INTERNATIONAL_NUMBER =
+  /(?<![\w./-])(?!\d\d[./-]\d\d[./-]\d{4}|\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|0\.)(?:\+|\(?0)[\d\s()/.\p{Pd}]{5,}\d(?!\w)/gu;
+
+/** `555-123-4567`, `(555) 123-4567`, `1-800-555-0199` */
+const AMERICAN_NUMBER = /(?<![\w.-])(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\w)/g;
+
 /**
  * A text that a user or a CA wrote, without e-mail addresses and telephone numbers, on one line and at most 200
  * characters long. `''` where nothing is left.
@@ -52,10 +59,9 @@ export function withoutContacts(text: string): string {
   const safe = text
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .replaceAll(/[^\s@<>()[\],;:"]+@[^\s@<>()[\],;:"]+/g, '(e-mail removed)')
-    .replaceAll(
-      /(?<![\w./-])(?!\d\d[/-]\d\d[/-]\d{4})(?:\+|\(?0)[\d\s()/-]{5,}\d(?!\w)/g,
-      '(phone removed)',
-    )
+    .replaceAll(/[\w.+-]+ ?[([]at[)\]] ?[\w.-]+\w/gi, '(e-mail removed)')
+    .replaceAll(INTERNATIONAL_NUMBER, '(phone removed)')
+    .replaceAll(AMERICAN_NUMBER, '(phone removed)')
     .trim();
   return safe.length > MAX_TEXT ? `${safe.slice(0, MAX_TEXT - 1).trimEnd()}…` : safe;
 }
