@@ -51,7 +51,7 @@ export function messageProblem(
   if (!read.success) return undefined;
   const { job, notify, object, messages } = read.data;
   const meaning = meaningOf({ status: job?.status ?? notify?.status ?? '' });
-  const action = job?.action?.toLowerCase() ?? '';
+  const action = (job?.action ?? notify?.action)?.toLowerCase() ?? '';
   const shared = {
     // The row of an order that has no certificate yet has the id of its job.
     certificates: [

@@ -84,12 +84,17 @@ export function readMessage(document: unknown): ProviderMessage {
 
 function aboutOf({ job, notify, object }: Content): ProviderMessage['about'] {
   const subject = object ?? notify?.object;
-  const type = (subject?.type ?? (job?.type === 'ssl' ? 'certificate' : job?.type))?.toLowerCase();
+  const type = (subject?.type ?? job?.type)?.toLowerCase();
   const name = object?.data?.name ?? subject?.value;
   const reported = name === undefined ? {} : { name };
-  if (type !== 'certificate') return { kind: 'other', type: type ?? 'unknown', ...reported };
+  if (!isCertificate(type)) return { kind: 'other', type: type ?? 'unknown', ...reported };
   const id = object?.data?.id;
   return { kind: 'certificate', ...(id === undefined ? {} : { certificate: id }), ...reported };
+}
+
+/** Jobs and some objects name a certificate `ssl`. */
+function isCertificate(type: string | undefined): boolean {
+  return type === 'certificate' || type === 'ssl';
 }
 
 /** Without what is not told: whoever stores it may know no `undefined`. */
@@ -113,7 +118,8 @@ function withoutPersons(content: Content): Content {
 
 /** Certificates, domains and zones have names; whatever else there is has a number at best. */
 function withoutPerson<Reported extends z.infer<typeof Subject>>(reported: Reported): Reported {
-  const isNamed = ['certificate', 'domain', 'zone'].includes(reported.type?.toLowerCase() ?? '');
+  const type = reported.type?.toLowerCase() ?? '';
+  const isNamed = isCertificate(type) || type === 'domain' || type === 'zone';
   return isNamed || /^\d+$/.test(reported.value ?? '') ? reported : anonymous(reported);
 }
 

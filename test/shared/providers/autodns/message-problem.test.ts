@@ -60,6 +60,23 @@ describe('a message about a certificate', () => {
     expect(jobMessage({ action }).problem?.operation).toBe(operation);
   });
 
+  it('takes the operation from the notification if it has no job', () => {
+    const notify = { type: 'certificate', action: 'reissue', status: 'FAILED' };
+    const object = { type: 'Certificate', value: 'www.example.com', data: { id: 571_001 } };
+    expect(readMessage({ id: 7, notify, object }).problem).toMatchObject({
+      outcome: 'failed',
+      operation: 'reissue',
+    });
+  });
+
+  it('is recognized by the object type "ssl" too', () => {
+    const object = { type: 'ssl', value: 'www.example.com', data: { id: 571_001 } };
+    expect(jobMessage({}, { object })).toMatchObject({
+      about: { kind: 'certificate', certificate: '571001', name: 'www.example.com' },
+      problem: { outcome: 'failed' },
+    });
+  });
+
   it('gives its reason without contact data, and the codes where there is no text', () => {
     const messages = [
       { code: 'EF01099', text: 'Call jane@example.com or +49 89 1234567.' },
