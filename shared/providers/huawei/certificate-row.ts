@@ -10,7 +10,6 @@ import { renewalIn } from './tagged-certificate.ts';
 import type { TaggedCertificate, TaggedCertificates } from './tagged-certificate.ts';
 import { isObject } from '../wire/raw-object.ts';
 import type { RawObject } from '../wire/raw-object.ts';
-import type { WireTime } from '../wire/stated-time.ts';
 
 /** What it takes to read the rows of an account. */
 export interface RowReading {
@@ -54,9 +53,15 @@ export class CertificateRow implements ListingRow {
     return readDocument(this.#reading.documents.row, this.#raw, `list certificate ${this.id}`);
   }
 
-  /** The expiry alone, for less than the whole document; `undefined` where it is not stated or cannot be read. */
-  listedExpiry(): WireTime | undefined {
-    return this.#reading.documents.row.shape.expire_time.safeParse(this.#raw['expire_time']).data;
+  /** The facts that the list by tags reports too, without the rest of the schema; `undefined` if not stated or invalid. */
+  listedFacts() {
+    const { status, domain, sans, expire_time: expiry } = this.#reading.documents.row.shape;
+    return {
+      status: status.parse(this.#raw['status']),
+      domain: domain.parse(this.#raw['domain']),
+      sans: sans.parse(this.#raw['sans']),
+      expiry: expiry.safeParse(this.#raw['expire_time']).data,
+    };
   }
 
   certificate(): Certificate {
@@ -118,8 +123,8 @@ function contentHashOf(
   renewal: Renewal | undefined,
 ): string {
   const kept = KEPT.map((field) => raw[field] ?? '');
-  const { expiry, failureReason, orderNumber, automaticRenewal } = tagged ?? {};
-  const added = [expiry?.at, failureReason, orderNumber, automaticRenewal, renewal];
+  const { expiry, notBefore, failureReason, orderNumber, automaticRenewal } = tagged ?? {};
+  const added = [expiry?.at, notBefore?.at, failureReason, orderNumber, automaticRenewal, renewal];
   // Not for security: the cheapest one that makes an accident out of the question.
   return hash('sha1', JSON.stringify(tagged === undefined ? kept : [kept, added]), 'base64url');
 }

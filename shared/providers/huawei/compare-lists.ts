@@ -1,7 +1,11 @@
-import { isSameExpiry } from './certificate-of.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { namesOf as canonicalNames } from '../../certificates/names.ts';
+import { isPending } from '../../certificates/status.ts';
+import { isSameExpiry, namesOf } from './certificate-of.ts';
 import { CertificateRow } from './certificate-row.ts';
 import type { RowReading } from './certificate-row.ts';
 import type { Course } from './listing-course.ts';
+import { statusOf } from './status.ts';
 import type { TagList } from './tag-list.ts';
 
 /** So many ids name a difference; the rest is a number. */
@@ -54,22 +58,66 @@ export function describeDifferences(seen: ReadonlySet<string>, tags: TagList): s
   ];
 }
 
-/** Certificates whose expiry times contradict each other by more than time zones can. */
+/** Certificates of which both lists report different statuses, names, or expiry times that no time zone explains. */
 export function describeContradictions(rows: readonly CertificateRow[]): string[] {
-  const ids = rows.filter(isContradictory).map(({ id }) => id);
+  const differences = rows.map(contradictionsIn);
+  const idsWhere = (isDifferent: (difference: Contradictions) => boolean) =>
+    differences.filter(isDifferent).map(({ id }) => id);
+  return [
+    ...describe(
+      'statuses',
+      'The list by tags does not count.',
+      idsWhere(({ status }) => status),
+    ),
+    ...describe(
+      'names',
+      'The list by tags does not count.',
+      idsWhere(({ names }) => names),
+    ),
+    ...describe(
+      'expiry times',
+      'The earlier one counts.',
+      idsWhere(({ expiry }) => expiry),
+    ),
+  ];
+}
+
+function describe(facts: string, rule: string, ids: readonly string[]): string[] {
   return ids.length === 0
     ? []
     : [
-        `The certificate list and the list by tags report different expiry times of ${count(ids)}. The earlier one counts.`,
+        `The certificate list and the list by tags report different ${facts} of ${count(ids)}. ${rule}`,
       ];
 }
 
-function isContradictory(row: CertificateRow): boolean {
-  const expiry = row.tagged?.expiry;
-  if (expiry === undefined) return false;
-  // A row that cannot be read is reported where it is saved.
-  const listed = row.listedExpiry();
-  return listed !== undefined && !isSameExpiry(listed, expiry);
+interface Contradictions {
+  readonly id: string;
+  readonly status: boolean;
+  readonly names: boolean;
+  readonly expiry: boolean;
+}
+
+function contradictionsIn(row: CertificateRow): Contradictions {
+  const { id, tagged } = row;
+  if (tagged === undefined) return { id, status: false, names: false, expiry: false };
+  const { status, expiry, ...listed } = row.listedFacts();
+  return {
+    id,
+    status: status !== undefined && tagged.status !== '' && !isSameStatus(status, tagged.status),
+    names: tagged.domain !== undefined && !isDeepStrictEqual(namesIn(listed), namesIn(tagged)),
+    expiry:
+      expiry !== undefined && tagged.expiry !== undefined && !isSameExpiry(expiry, tagged.expiry),
+  };
+}
+
+/** One list can state the step of a pending order more exactly than the other. */
+function isSameStatus(listed: string, tagged: string): boolean {
+  const [one, other] = [statusOf(listed, false), statusOf(tagged, false)];
+  return one === other || (isPending(one) && isPending(other));
+}
+
+function namesIn(names: Parameters<typeof namesOf>[0]): string[] {
+  return canonicalNames({ subjectAlternativeNames: namesOf(names) }).sort();
 }
 
 function count(ids: readonly string[]): string {

@@ -1,4 +1,6 @@
 import type { Certificate } from '../../certificates/certificate.ts';
+import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
+import type { WireTime } from '../wire/stated-time.ts';
 import { invalidResponse } from '../http/invalid-response.ts';
 import type { ProviderRun } from '../provider.ts';
 import { certificateOf, namesOf } from './certificate-of.ts';
@@ -59,6 +61,18 @@ function isSharedAndReported({ code }: Refusal, { validity }: Certificate): bool
   return code === NOT_YOURS && validity !== undefined;
 }
 
+/**
+ * The exact start of the list by tags, unless it is a day or more away from the start that the details state: a start
+ * that moves so far means another certificate.
+ */
+function exactStart(
+  stated: WireTime | undefined,
+  tagged: WireTime | undefined,
+): WireTime | undefined {
+  if (stated === undefined || tagged === undefined) return stated ?? tagged;
+  return Math.abs(millisecondsBetween(stated.at, tagged.at)) < DAY ? tagged : stated;
+}
+
 /** The closer look has the last word; what it leaves out is as the row says. */
 function merge(row: CertificateRow, document: CertificateDocument, account: string): Certificate {
   const listed = row.document();
@@ -72,7 +86,7 @@ function merge(row: CertificateRow, document: CertificateDocument, account: stri
     brand: document.brand ?? listed.brand,
     domain,
     sans: document.sans.length > 0 ? document.sans : listed.sans,
-    notBefore: document.not_before ?? document.issue_time,
+    notBefore: exactStart(document.not_before ?? document.issue_time, row.tagged?.notBefore),
     notAfter: document.not_after ?? listed.expire_time,
     signatureAlgorithm:
       document.signature_algorithm ?? document.signature_algrithm ?? listed.signature_algorithm,

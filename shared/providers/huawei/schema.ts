@@ -35,6 +35,7 @@ export const TaggedDocument = z.object({
     cert_type: Text,
     cert_brand: Text,
     expired_time: expiryIn('UTC').catch(undefined),
+    cert_issued_time: timeIn('UTC').catch(undefined),
     order_status: Text,
     cert_des: Text,
     signature_algorithm: Text,

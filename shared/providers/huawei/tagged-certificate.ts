@@ -13,6 +13,8 @@ export interface TaggedCertificate {
   readonly sans: readonly string[];
   /** In milliseconds: unlike in the other documents, no time zone has to be assumed. */
   readonly expiry: WireTime | undefined;
+  /** Start of validity, in milliseconds as well. */
+  readonly notBefore: WireTime | undefined;
   readonly failureReason: string | undefined;
   readonly orderNumber: string | undefined;
   readonly automaticRenewal: boolean | undefined;
@@ -37,6 +39,7 @@ export function readTagged(resource: unknown): TaggedCertificate | undefined {
     domain: detail.domain,
     sans: detail.sans,
     expiry: detail.expired_time,
+    notBefore: detail.cert_issued_time,
     failureReason: detail.fail_reason,
     orderNumber: detail.partner_order_id,
     // The meaning of other numbers is not documented.

@@ -81,6 +81,24 @@ describe('the list by tags', () => {
     });
   });
 
+  it('adds the exact start of validity to the details', async () => {
+    const { scene, look } = await stageOf({ behavior: { zone: 'UTC' } });
+    const start = scene.now();
+    const { seen } = await look(samples.issuedCertificate(start));
+    expect(seen.validity?.notBefore).toBe(plus(start, -30 * DAY));
+  });
+
+  it.each([
+    ['a day or more away from that of the details', String(Date.parse('2020-01-01T00:00:00Z'))],
+    ['unreadable', 'soon'],
+  ])('does not move a start of validity by a time that is %s', async (_case, issuedTime) => {
+    const { scene, look } = await stageOf();
+    const start = scene.now();
+    const rewrite = { tagged: (detail: object) => ({ ...detail, cert_issued_time: issuedTime }) };
+    const { seen } = await look(samples.issuedCertificate(start, { rewrite }));
+    expect(seen.validity?.notBefore).toBe(plus(start, -30 * DAY));
+  });
+
   it('links a certificate with its issued renewal, in both directions', async () => {
     const { scene, read } = await stageOf();
     const start = scene.now();
@@ -248,6 +266,46 @@ describe('a difference between both lists', () => {
     expect(notes).toEqual([
       expect.stringContaining(`different expiry times of 1 certificate (${id})`),
     ]);
+  });
+
+  it('in a status is a note', async () => {
+    const { scene, read } = await stageOf();
+    const rewrite = { tagged: (detail: object) => ({ ...detail, order_status: 'REVOKED' }) };
+    const { id } = scene.simulator.certificates.add(
+      samples.issuedCertificate(scene.now(), { rewrite }),
+    );
+    const { certificates, notes } = await read();
+    expect(certificates.get(id)?.status).toBe('issued');
+    expect(notes).toEqual([expect.stringContaining(`different statuses of 1 certificate (${id})`)]);
+  });
+
+  it('in the names is a note', async () => {
+    const { scene, read } = await stageOf();
+    const rewrite = { tagged: (detail: object) => ({ ...detail, sans: 'other.example.com' }) };
+    const { id } = scene.simulator.certificates.add(
+      samples.issuedCertificate(scene.now(), { rewrite }),
+    );
+    const { certificates, notes } = await read();
+    expect(certificates.get(id)?.subjectAlternativeNames).not.toContain('other.example.com');
+    expect(notes).toEqual([expect.stringContaining(`different names of 1 certificate (${id})`)]);
+  });
+
+  it('in the spelling of names and statuses is not a note', async () => {
+    const { scene, read } = await stageOf();
+    const rewrite = {
+      tagged: (detail: object) => ({
+        ...detail,
+        order_status: 'issued',
+        domain: 'HUAWEI-www.example.com',
+      }),
+    };
+    scene.simulator.certificates.add(samples.issuedCertificate(scene.now(), { rewrite }));
+    scene.simulator.certificates.add(
+      samples.issuedCertificate(scene.now(), {
+        rewrite: { tagged: (detail: object) => ({ ...detail, order_status: null, domain: null }) },
+      }),
+    );
+    expect((await read()).notes).toEqual([]);
   });
 
   it.each(['soon', '9999-99-99', {}, []])(
