@@ -4,6 +4,8 @@ import type { Instant } from '../../certificates/instant.ts';
 import type { OrderFacts } from '../../certificates/order-facts.ts';
 import { isPending } from '../../certificates/status.ts';
 import type { Validity } from '../../certificates/validity.ts';
+import { normalizeSignatureAlgorithm } from '../../certificates/x509-facts.ts';
+import type { X509Facts } from '../../certificates/x509-facts.ts';
 import { defined } from '../../runtime/defined.ts';
 import { digicert } from './descriptor.ts';
 import type { WireCertificate } from './schema.ts';
@@ -79,4 +81,12 @@ export function validityOf(certificate: WireCertificate): Validity | undefined {
     notAfter: till.at,
     precision: till.precision,
   };
+}
+
+/** X.509 facts that the order states itself. The file of the certificate states more. */
+export function x509FactsIn({
+  key_size: keySize,
+  signature_hash: hash,
+}: WireCertificate): X509Facts {
+  return defined({ keySize, signatureAlgorithm: normalizeSignatureAlgorithm(hash ?? '') });
 }

@@ -29,7 +29,7 @@ export async function copiesOf(
     for (const copy of await context.documents.copies(order.id, kind, context.run)) {
       if (copy.id === currentCertificateId || copy.valid_till === undefined) continue;
       const reported = copyOf(order, kind, copy);
-      copies.push(kind === 'duplicate' ? await withFile(reported, copy.id, context) : reported);
+      copies.push(kind === 'duplicate' ? await withFile(reported, copy, context) : reported);
     }
   }
   return copies.filter(

@@ -43,7 +43,8 @@ export async function fetchOrder(
     reissue: order.has_reissues || order.reissues_count > 0 || (info?.reissues_count ?? 0) > 0,
   };
   const current = order.certificate.id ?? info?.certificate.id;
-  const exact = await withFile(main, current, context);
+  const facts = info?.certificate ?? order.certificate;
+  const exact = await withFile(main, { ...facts, id: current }, context);
   const copies = await copiesOf(exact, current, counts, context);
   return [context.downloads.hasMore ? { ...exact, moreToFetch: true } : exact, ...copies];
 }

@@ -14,6 +14,10 @@ const WireCertificate = z.object({
   serial_number: ExactText,
   date_created: UnimportantTime,
   date_issued: UnimportantTime,
+  /** `sha256` */
+  signature_hash: Word,
+  /** Bits. */
+  key_size: z.int().positive().optional().catch(undefined),
 });
 export type WireCertificate = z.infer<typeof WireCertificate>;
 

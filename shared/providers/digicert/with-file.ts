@@ -3,8 +3,10 @@ import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
 import { isInForce } from '../../certificates/status.ts';
 import type { Validity } from '../../certificates/validity.ts';
 import type { KnownCertificate, ProviderRun } from '../provider.ts';
+import { x509FactsIn } from './certificate-of.ts';
 import type { FileDownloads } from './file-downloads.ts';
 import type { OrderDocuments } from './order-documents.ts';
+import type { WireCertificate } from './schema.ts';
 
 export interface FileContext {
   readonly documents: OrderDocuments;
@@ -16,7 +18,7 @@ export interface FileContext {
 /**
  * A certificate with the facts of its file: the exact expiry, issuer, fingerprint, key and signature. One request,
  * and none for a certificate whose fingerprint is stored already, or that is not in force. After a refused download, no
- * other certificate of the order is downloaded for a week.
+ * other certificate of the order is downloaded for a week. Without the file, the X.509 facts of the order count.
  *
  * A file with another serial number or expiry date is ignored: DigiCert has been seen to answer with the file of another
  * certificate of the order.
@@ -24,20 +26,24 @@ export interface FileContext {
  */
 export async function withFile(
   certificate: Certificate,
-  certificateId: string | undefined,
+  wire: WireCertificate,
   { known, downloads }: FileContext,
 ): Promise<Certificate> {
-  if (certificateId === undefined || !isInForce(certificate.status)) return certificate;
-  const { serialNumber } = certificate;
+  const { serialNumber, validity } = certificate;
+  const isRequested = wire.id !== undefined && isInForce(certificate.status);
+  // An order that was never issued has no certificate that these facts could be about.
+  if (!isRequested && validity === undefined) return certificate;
   const stored = await known?.(certificate.id);
   const isStored = serialNumber === undefined || stored?.serialNumber === serialNumber;
   if (stored?.fingerprint !== undefined && isStored) return certificate;
+  const ordered = validity === undefined ? certificate : { ...certificate, ...x509FactsIn(wire) };
+  if (wire.id === undefined || !isRequested) return ordered;
   if (stored?.fileRefusedAt !== undefined) downloads.noteRefusal(stored.fileRefusedAt);
-  const file = await downloads.file(certificateId);
-  if (file === undefined) return certificate;
-  if (file === 'refused') return { ...certificate, fileRefusedAt: downloads.now };
-  if (serialNumber !== undefined && file.x509.serialNumber !== serialNumber) return certificate;
-  if (!expiresOnSameDay(certificate.validity, file.validity)) return certificate;
+  const file = await downloads.file(wire.id);
+  if (file === undefined) return ordered;
+  if (file === 'refused') return { ...ordered, fileRefusedAt: downloads.now };
+  if (serialNumber !== undefined && file.x509.serialNumber !== serialNumber) return ordered;
+  if (!expiresOnSameDay(validity, file.validity)) return ordered;
   return { ...certificate, validity: file.validity, ...file.x509 };
 }
 

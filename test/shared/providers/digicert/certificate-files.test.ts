@@ -91,6 +91,43 @@ describe('the file of a DigiCert certificate', () => {
     expect(certificate).not.toHaveProperty('fingerprint');
   });
 
+  it('adds the key size and signature hash of the order if it may not be downloaded', async () => {
+    const { scene, fetchAllDetails } = stage();
+    scene.simulator.faults.on(faults.instead(403, JSON_HEADERS, '{}'), download);
+    const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
+    const [certificate] = (await fetchAllDetails()).get(String(id)) ?? [];
+    expect(certificate).toMatchObject({ keySize: 2048, signatureAlgorithm: 'SHA256' });
+  });
+
+  it('is not needed for the signature hash of a revoked or expired order', async () => {
+    const { scene, fetchDetails, asked } = stage();
+    const revokedAt = plus(scene.now(), -DAY);
+    const [revoked] = await fetchDetails(samples.issuedOrder(scene.now(), { revokedAt }));
+    expect(revoked).toMatchObject({ status: 'revoked', signatureAlgorithm: 'SHA256' });
+    const [expired] = await fetchDetails(samples.issuedOrder(scene.now(), { status: 'expired' }));
+    expect(expired).toMatchObject({ status: 'expired', signatureAlgorithm: 'SHA256' });
+    expect(asked(download.route)).toBe(0);
+  });
+
+  it('is not overwritten by the order once it was read', async () => {
+    const { scene, fetchAllDetails } = stage();
+    const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
+    const stored = [...(await fetchAllDetails()).values()].flat();
+    const [unchanged] = await again(stored);
+    expect(unchanged).not.toHaveProperty('signatureAlgorithm');
+    scene.simulator.orders.update(id, { revokedAt: plus(scene.now(), -DAY) });
+    const [revoked] = await again(stored);
+    expect(revoked?.status).toBe('revoked');
+    expect(revoked).not.toHaveProperty('signatureAlgorithm');
+  });
+
+  it('adds nothing of an order that was never issued', async () => {
+    const { scene, fetchDetails } = stage();
+    const [pending] = await fetchDetails(samples.pendingOrder(scene.now()));
+    expect(pending).not.toHaveProperty('keySize');
+    expect(pending).not.toHaveProperty('signatureAlgorithm');
+  });
+
   it('of another certificate of the order is ignored', async () => {
     const { scene, fetchDetails } = stage();
     const issued = samples.issuedOrder(scene.now());
