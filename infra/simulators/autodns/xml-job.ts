@@ -36,7 +36,7 @@ export function xmlJobInfo(
     job.dcvAuth.map(({ domain, status }) =>
       parent('dcv_auth', leaf('domain', domain), leaf('status', status)),
     ),
-    job.notices.map((notice) => free('notifications', notice)),
+    job.notices.map((notice) => free('notices', notice)),
   );
   return lastWord(whole, job.timeline?.rewrite.xmlJob, style);
 }
