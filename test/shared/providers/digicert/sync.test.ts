@@ -55,7 +55,7 @@ describe('a sync of a DigiCert account', () => {
     const { scene, sync, stored } = await stageSyncs();
     const domains = Array.from({ length: 500 }, (_, index) => ({ name: `d${index}.example.net` }));
     const { id } = scene.simulator.orders.add(samples.pendingOrder(scene.now(), { domains }));
-    for (const _sync of ['first', 'second']) {
+    for (let syncs = 0; syncs < 2; syncs += 1) {
       const routes = await sync();
       expect(routes.filter((route) => route === 'domain-info')).toHaveLength(50);
       const pending = (await stored(id))?.domainValidations ?? [];

@@ -3,35 +3,12 @@ import * as faults from '../../../../infra/simulators/faults.ts';
 import { badParameter } from '../../../../infra/simulators/huawei/errors.ts';
 import * as samples from '../../../../infra/simulators/huawei/sample-certificates.ts';
 import { JSON_HEADERS } from '../../../../infra/simulators/simulated-request.ts';
-import type { Certificate } from '../../../../shared/certificates/certificate.ts';
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
-import type { HuaweiScene, HuaweiSceneOptions } from './scene.ts';
-import { newRun, setStage } from './stage.ts';
+import { newRun } from './stage.ts';
+import { stageOf } from './tag-list-stage.ts';
 
 const BY_TAG = { route: 'list-by-tag' } as const;
-
-async function stageOf(options: HuaweiSceneOptions = {}) {
-  const stage = await setStage({ tags: true, ...options });
-  return { ...stage, read: () => readAll(stage.scene) };
-}
-
-/** Every page of the listing: the certificates by id, as their rows report them, and the notes. */
-async function readAll(scene: HuaweiScene) {
-  const { provider } = await scene.open();
-  const run = newRun();
-  const certificates = new Map<string, Certificate | undefined>();
-  const notes: string[] = [];
-  const problems: string[] = [];
-  for (let cursor: string | undefined, first = true; first || cursor !== undefined; first = false) {
-    const page = await provider.list(cursor, run);
-    for (const row of page.rows) certificates.set(row.id, row.certificate());
-    notes.push(...(page.notes ?? []));
-    problems.push(...page.problems.map(({ message }) => message));
-    cursor = page.next;
-  }
-  return { certificates, notes, problems };
-}
 
 describe('the list by tags', () => {
   it('adds the exact expiry, order number, failure reason and automatic renewal', async () => {
@@ -237,107 +214,5 @@ describe('an account is read without the list by tags', () => {
     scene.simulator.faults.on(faults.instead(401, JSON_HEADERS, refused), BY_TAG);
     const { provider } = await scene.open();
     await expect(listAll(provider, newRun())).rejects.toMatchObject({ kind: 'authentication' });
-  });
-});
-
-describe('a difference between both lists', () => {
-  it('in the certificates is a note that names them', async () => {
-    const { scene, read } = await stageOf({ behavior: { listsUploads: false } });
-    scene.add(2);
-    const { id } = scene.simulator.certificates.add(samples.uploadedCertificate(scene.now()));
-    const { certificates, notes, problems } = await read();
-    expect(certificates.size).toBe(3);
-    expect(problems).toEqual([]);
-    expect(notes).toEqual([
-      expect.stringContaining(
-        `The list by tags lacks 1 certificate (${id}) of the certificate list`,
-      ),
-    ]);
-  });
-
-  it('in an expiry is a note, and the earlier expiry counts', async () => {
-    const { scene, read } = await stageOf();
-    const start = scene.now();
-    const later = String(Date.parse(plus(start, 300 * DAY)));
-    const rewrite = { tagged: (detail: object) => ({ ...detail, expired_time: later }) };
-    const { id } = scene.simulator.certificates.add(samples.issuedCertificate(start, { rewrite }));
-    const { certificates, notes } = await read();
-    expect(certificates.get(id)?.validity?.notAfter).toBe(plus(start, 169 * DAY));
-    expect(notes).toEqual([
-      expect.stringContaining(`different expiry times of 1 certificate (${id})`),
-    ]);
-  });
-
-  it('in a status is a note', async () => {
-    const { scene, read } = await stageOf();
-    const rewrite = { tagged: (detail: object) => ({ ...detail, order_status: 'REVOKED' }) };
-    const { id } = scene.simulator.certificates.add(
-      samples.issuedCertificate(scene.now(), { rewrite }),
-    );
-    const { certificates, notes } = await read();
-    expect(certificates.get(id)?.status).toBe('issued');
-    expect(notes).toEqual([expect.stringContaining(`different statuses of 1 certificate (${id})`)]);
-  });
-
-  it('in the names is a note', async () => {
-    const { scene, read } = await stageOf();
-    const rewrite = { tagged: (detail: object) => ({ ...detail, sans: 'other.example.com' }) };
-    const { id } = scene.simulator.certificates.add(
-      samples.issuedCertificate(scene.now(), { rewrite }),
-    );
-    const { certificates, notes } = await read();
-    expect(certificates.get(id)?.subjectAlternativeNames).not.toContain('other.example.com');
-    expect(notes).toEqual([expect.stringContaining(`different names of 1 certificate (${id})`)]);
-  });
-
-  it('in the spelling of names and statuses is not a note', async () => {
-    const { scene, read } = await stageOf();
-    const rewrite = {
-      tagged: (detail: object) => ({
-        ...detail,
-        order_status: 'issued',
-        domain: 'HUAWEI-www.example.com',
-      }),
-    };
-    scene.simulator.certificates.add(samples.issuedCertificate(scene.now(), { rewrite }));
-    scene.simulator.certificates.add(
-      samples.issuedCertificate(scene.now(), {
-        rewrite: { tagged: (detail: object) => ({ ...detail, order_status: null, domain: null }) },
-      }),
-    );
-    expect((await read()).notes).toEqual([]);
-  });
-
-  it.each(['soon', '9999-99-99', {}, []])(
-    'in an expiry of %j, which cannot be read, leaves that of the certificate list',
-    async (expiry) => {
-      const { scene, read } = await stageOf();
-      const start = scene.now();
-      const rewrite = { tagged: (detail: object) => ({ ...detail, expired_time: expiry }) };
-      const { id } = scene.simulator.certificates.add(
-        samples.issuedCertificate(start, { rewrite }),
-      );
-      expect((await read()).certificates.get(id)?.validity).toMatchObject({
-        precision: 'assumed-zone',
-      });
-    },
-  );
-
-  it('does not come from certificates that the certificate list leaves out', async () => {
-    const { scene, read } = await stageOf();
-    const boughtAt = plus(scene.now(), -1400 * DAY);
-    scene.simulator.certificates.add(samples.issuedCertificate(scene.now(), { boughtAt }));
-    scene.add(1);
-    expect((await read()).notes).toEqual([]);
-  });
-
-  it('does not come from other enterprise projects', async () => {
-    const project = '0123abcd-0000-4000-8000-000000000000';
-    const { scene, read } = await stageOf({ settings: { enterpriseProjectId: project } });
-    scene.add(2, { enterpriseProjectId: project });
-    scene.add(1);
-    const { certificates, notes } = await read();
-    expect(certificates.size).toBe(2);
-    expect(notes).toEqual([]);
   });
 });
