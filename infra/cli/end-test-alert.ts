@@ -1,6 +1,6 @@
 import { keyOf } from '../../shared/certificates/certificate-state.ts';
 import type { CertificateState } from '../../shared/certificates/certificate-state.ts';
-import { observeRemoval } from '../../shared/lifecycle/observe-certificate.ts';
+import { observeRemoval } from '../../shared/lifecycle/observe-removal.ts';
 import type { Deployment } from './deployment.ts';
 import { explainFailure } from './explain-failure.ts';
 

@@ -38,6 +38,8 @@ export const CertificateDetail = z.object({
   lineage: z.string(),
   /** True where a successor has been issued: its end hurts nobody any more. */
   replaced: z.boolean(),
+  /** `true` once the account no longer lists it; `status` is then the last one that was reported. */
+  removed: z.literal(true).optional(),
   tags: z.record(z.string(), z.string()),
   /** Somebody knows what is the matter: warnings and reminders are events, but nobody is told. Names no one. */
   acknowledged: z.object({ until: Instant }).optional(),
@@ -86,6 +88,7 @@ export function certificateDetail(state: CertificateState): CertificateDetail {
     ...(needsReissue(state) ? { reissueRequired: true } : {}),
     lineage: state.lineage,
     replaced: isReplaced(state),
+    ...(state.removedAt === undefined ? {} : { removed: true }),
     tags: state.tags,
     ...(state.acknowledgement && { acknowledged: { until: state.acknowledgement.until } }),
   };

@@ -85,10 +85,13 @@ function endChanges(
   const still = waitingFor(current).some((one) => one.type === type);
   if (previous === undefined || (still && !isRemoved(current))) return [];
   const resolves = resolvesPending(type, previous);
-  const now = certificate.organizationValidations?.find((one) => one.type === type) ?? before;
-  // An authority issues only after the validation is complete, whatever was last reported of it.
+  const reported = certificate.organizationValidations?.find((one) => one.type === type);
+  // The entry that continues a removed order reports the validations that are still pending.
+  if (isRemoved(current) && reported === undefined) return [];
+  const now = reported ?? before;
+  // A certification authority issues only after the validation is complete, whatever was reported last.
   const issued = isOrderPending(previous.certificate) && certificate.status === 'issued';
-  if (!isRemoved(current) && (now.state === 'valid' || issued)) {
+  if (now.state === 'valid' || (issued && !isRemoved(current))) {
     return [{ kind: 'organization-completed', validation: completed(now), ...resolves }];
   }
   return [{ kind: 'organization-withdrawn', validation: now, ...resolves }];

@@ -179,24 +179,6 @@ export function observeCertificate(
   return isDeepStrictEqual(unchanged, previous) ? undefined : next;
 }
 
-/** The state of a certificate that its account no longer shows. */
-export function observeRemoval(
-  previous: CertificateState,
-  now: Instant,
-): CertificateState | undefined {
-  if (previous.removedAt !== undefined) return undefined;
-  const removedAt = latest(now, previous.changedAt);
-  const { facts: _older, ...kept } = previous;
-  return {
-    ...kept,
-    revision: previous.revision + 1,
-    changedAt: removedAt,
-    removedAt,
-    // Whoever it replaced needs its warnings again.
-    ...(previous.replaces === undefined ? {} : { successorCheckDueAt: removedAt }),
-  };
-}
-
 function discover(reported: ReportedCertificate, observation: Observation): CertificateState {
   const { now, policy, tags, initialInventory, lineageOfPredecessor } = observation;
   const certificate = atThisTime(mergeReported(undefined, reported), now);

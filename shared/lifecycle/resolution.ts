@@ -40,7 +40,7 @@ export function domainsDropped(
 ): string[] {
   if (previous.removedAt !== undefined) return [];
   if (removedAt !== undefined) {
-    return pendingValidations(previous.certificate).map(({ domain }) => domain);
+    return pendingValidations(certificate).map(({ domain }) => domain);
   }
   if (certificate.status === 'unknown') return [];
   const pending = new Set(pendingValidations(certificate).map(({ domain }) => domain));

@@ -8,7 +8,8 @@ import { acknowledge, unacknowledge } from '../../shared/lifecycle/acknowledge.t
 import type { CertificateChange } from '../../shared/lifecycle/change.ts';
 import { crossDeadlines } from '../../shared/lifecycle/cross-deadlines.ts';
 import { detectCertificateChanges } from '../../shared/lifecycle/detect-certificate-changes.ts';
-import { observeCertificate, observeRemoval } from '../../shared/lifecycle/observe-certificate.ts';
+import { observeCertificate } from '../../shared/lifecycle/observe-certificate.ts';
+import { observeRemoval } from '../../shared/lifecycle/observe-removal.ts';
 
 import { describeCertificateChange } from '../../shared/events/describe-changes.ts';
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
@@ -36,8 +37,8 @@ export class Timeline {
     return this.#move(this.state && crossDeadlines(this.state, now));
   }
 
-  gone(now: Instant): string[] {
-    return this.#move(this.state && observeRemoval(this.state, now));
+  gone(now: Instant, continuedBy: readonly Certificate[] = []): string[] {
+    return this.#move(this.state && observeRemoval(this.state, now, continuedBy));
   }
 
   acknowledged(now: Instant, until: Instant): string[] {

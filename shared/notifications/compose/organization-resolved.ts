@@ -22,7 +22,8 @@ export function composeOrganizationCompleted(detail: Completed): Draft | undefin
   const { metadata, certificate, organizationValidation: validation, resolves } = detail;
   if (resolves === undefined) return undefined;
   const { expiresAt } = validation;
-  const waits = isPending(certificate.status) ? ` ${nameOf(certificate)} is not issued yet.` : '';
+  const isWaiting = isPending(certificate.status) && certificate.removed !== true;
+  const waits = isWaiting ? ` ${nameOf(certificate)} is not issued yet.` : '';
   const until =
     expiresAt === undefined
       ? ''

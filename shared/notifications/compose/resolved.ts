@@ -29,7 +29,7 @@ export function composeValidationAccepted(
   const domain = plain(validation.domain);
   return resolved(detail, {
     headline: `Resolved: ${domain} is validated`,
-    what: `The proof of control of ${domain} has been accepted. Nobody has to do anything more for it${isPending(certificate.status) ? `; the certificate ${nameOf(certificate)} itself is not issued yet` : ''}.`,
+    what: `The proof of control of ${domain} has been accepted. Nobody has to do anything more for it${isPending(certificate.status) && certificate.removed !== true ? `; the certificate ${nameOf(certificate)} itself is not issued yet` : ''}.`,
   });
 }
 
@@ -63,6 +63,7 @@ export function composeValidationsDropped(
   return resolved(detail, {
     headline: `Resolved: the order for ${nameOf(certificate)} is ${certificate.status}, and waits for no proof`,
     what: `Nobody has to prove control of ${domains} any more for the certificate ${nameOf(certificate)} at ${formatAccount(certificate)}.`,
+    actions: certificate.status === 'cancelled' ? [orderAgain(formatAccount(certificate))] : [],
   });
 }
 

@@ -1,8 +1,9 @@
 import { accountKey, certificateKey, entryBefore } from '../../certificates/certificate.ts';
-import type { ReportedCertificate } from '../../certificates/certificate.ts';
+import type { Certificate, ReportedCertificate } from '../../certificates/certificate.ts';
 import type { CertificateState } from '../../certificates/certificate-state.ts';
-import { observeCertificate, observeRemoval } from '../../lifecycle/observe-certificate.ts';
+import { observeCertificate } from '../../lifecycle/observe-certificate.ts';
 import type { Observation } from '../../lifecycle/observe-certificate.ts';
+import { observeRemoval } from '../../lifecycle/observe-removal.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { DamagedState } from '../../runtime/malformed-item.ts';
@@ -74,14 +75,16 @@ export async function saveReplan(
 }
 
 /**
- * Saves that a certificate is gone from its account. A stored state that is damaged is replaced by one that knows
- * nothing but that: otherwise it would stay damaged.
+ * Saves that a certificate was removed from its account. A damaged state is replaced by one that holds nothing but the
+ * removal: otherwise it would stay damaged.
  *
+ * @param continuedBy ids of the certificates that continue a removed order
  * @throws MalformedItem for a state that a newer version of the monitor stored
  */
 export async function saveRemoval(
   id: string,
   { account, store, clock }: Omit<ObservationContext, 'initialInventory'>,
+  continuedBy: readonly string[] = [],
 ): Promise<Saved> {
   const { provider, account: name, policy, tags } = account;
   const reported: ReportedCertificate = {
@@ -89,13 +92,18 @@ export async function saveRemoval(
     ...{ status: 'unknown', rawStatus: '', subjectAlternativeNames: [] },
   };
   const key = certificateKey(reported);
+  const certificates: Certificate[] = [];
+  for (const next of continuedBy) {
+    const state = await readIfReadable(certificateKey({ ...reported, id: next }), store);
+    if (state !== undefined) certificates.push(state.certificate);
+  }
   return saveChange({ key, store, rebuilds: true }, (stored, _predecessor, damaged) => {
     const now = clock();
     const previous =
       damaged === undefined
         ? stored
         : observeCertificate(undefined, reported, { now, policy, tags, initialInventory: false });
-    return previous === undefined ? undefined : observeRemoval(previous, now);
+    return previous === undefined ? undefined : observeRemoval(previous, now, certificates);
   });
 }
 
@@ -116,7 +124,7 @@ async function saveChange(
     damaged: DamagedState | undefined,
   ) => CertificateState | undefined,
 ): Promise<Saved> {
-  const predecessor = before === undefined ? undefined : await readPredecessor(before, store);
+  const predecessor = before === undefined ? undefined : await readIfReadable(before, store);
   for (let tries = 0; tries < TRIES; tries += 1) {
     const { state, damaged } = await readStored(key, store, rebuilds);
     const next = change(state, predecessor, damaged);
@@ -154,8 +162,8 @@ async function readStored(
   }
 }
 
-/** A predecessor that cannot be read is no reason not to keep its successor. */
-async function readPredecessor(
+/** A related certificate that cannot be read does not keep this one from being saved. */
+async function readIfReadable(
   key: string,
   store: CertificateStore,
 ): Promise<CertificateState | undefined> {

@@ -5,8 +5,13 @@ import { ProviderError } from '../../providers/provider-error.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
-import { certificateIds } from '../../state/inventoried-certificates.ts';
-import type { InventoryEntry, SyncMemory, SyncStore } from '../../state/sync-store.ts';
+import { certificateIds, certificatesOf } from '../../state/inventoried-certificates.ts';
+import type {
+  InventoryEntry,
+  InventoryPage,
+  SyncMemory,
+  SyncStore,
+} from '../../state/sync-store.ts';
 import { beginSync } from './begin-sync.ts';
 import type { CheckValidationDns } from './check-pending-validations.ts';
 import type { SyncedAccount } from './synced-account.ts';
@@ -127,9 +132,10 @@ export async function syncListing(sync: ListingSync): Promise<SyncReport> {
   }
   counts.certificates = certificateIds(pages).size;
   const unsaved: InventoryEntry[] = [];
+  const continuations = continuationsOf(pages);
   for (const id of removed) {
     try {
-      const { outcome } = await saveRemoval(id, context);
+      const { outcome } = await saveRemoval(id, context, continuations.get(id));
       if (outcome === 'changed') counts.removed += 1;
     } catch (error) {
       const problem = rowProblem(id, error);
@@ -166,6 +172,17 @@ export async function syncListing(sync: ListingSync): Promise<SyncReport> {
     ...(failure && { failure, failures }),
     ...(initialInventory && { initialInventory }),
   };
+}
+
+/** By the id of an entry: the certificates of the entries that continue it. */
+function continuationsOf(pages: readonly InventoryPage[]): ReadonlyMap<string, readonly string[]> {
+  const continuations = new Map<string, string[]>();
+  for (const entry of pages.flat()) {
+    for (const id of entry.replaces ?? []) {
+      continuations.set(id, [...(continuations.get(id) ?? []), ...certificatesOf(entry)]);
+    }
+  }
+  return continuations;
 }
 
 /**

@@ -3,10 +3,8 @@ import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
-import {
-  observeCertificate,
-  observeRemoval,
-} from '../../../shared/lifecycle/observe-certificate.ts';
+import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
+import { observeRemoval } from '../../../shared/lifecycle/observe-removal.ts';
 import type { Observation } from '../../../shared/lifecycle/observe-certificate.ts';
 import {
   at,

@@ -68,7 +68,9 @@ describe('people hear that it is over', () => {
       expect(resolved(timeline)).toEqual([
         `Resolved: the order for www.example.com is ${status}, and waits for no proof`,
       ]);
-      expect(timeline.notifications()[0]?.paragraphs[0]).toContain('example.com, example.net');
+      const [notification] = timeline.notifications();
+      expect(notification?.paragraphs[0]).toContain('example.com, example.net');
+      expect(notification?.actions).toHaveLength(status === 'cancelled' ? 1 : 0);
     },
   );
 

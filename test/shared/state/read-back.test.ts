@@ -8,10 +8,8 @@ import { CertificateStatus } from '../../../shared/certificates/status.ts';
 import { acknowledge } from '../../../shared/lifecycle/acknowledge.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
 import { crossDeadlines } from '../../../shared/lifecycle/cross-deadlines.ts';
-import {
-  observeCertificate,
-  observeRemoval,
-} from '../../../shared/lifecycle/observe-certificate.ts';
+import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
+import { observeRemoval } from '../../../shared/lifecycle/observe-removal.ts';
 import { certificateItem, readStateItem } from '../../../shared/state/state-item.ts';
 import { at, organizationValidation, pendingValidation } from '../../support/certificates.ts';
 import { chanceOf } from '../../support/chance.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../../shared/certificates/certificate.ts';
+import { detectCertificateChanges } from '../../../../shared/lifecycle/detect-certificate-changes.ts';
 import { BudgetExhausted } from '../../../../shared/providers/provider-error.ts';
 import { pendingCertificate } from '../../../support/certificates.ts';
 import { ACCOUNT, Account, failure, issued, many } from '../../../support/synced-account.ts';
@@ -143,6 +144,12 @@ describe('a row that has become another one', () => {
   const pending = (id: string, changes: Partial<Certificate> = {}) =>
     pendingCertificate({ id, ...changes });
   const orders = () => ['0', '1', '2'].map((id) => pending(`job-${id}`));
+  const changesOf = (id: string) =>
+    account.store.changes
+      .filter((change) => change.kind === 'certificate')
+      .filter(({ current, previous }) => current.certificate.id === id && previous !== undefined)
+      .flatMap(({ previous, current }) => detectCertificateChanges(previous, current))
+      .map(({ kind }) => kind);
   const successors = () =>
     ['0', '1', '2'].map((id) => issued(id, { renewal: { renews: `job-${id}` } }));
 
@@ -169,6 +176,23 @@ describe('a row that has become another one', () => {
     const report = await account.sync();
     expect(report).toMatchObject({ outcome: 'complete', counts: { removed: 3 } });
     expect(report.failure).toBeUndefined();
+  });
+
+  test('has completed its validations if its certificate is issued', async () => {
+    account.shows(...orders());
+    await account.sync();
+    account.shows(...successors());
+    await account.sync();
+    expect(changesOf('job-1')).toEqual(['validation-completed', 'removed']);
+  });
+
+  test('has neither completed nor withdrawn its validations while its new entry is pending', async () => {
+    account.shows(...orders());
+    await account.sync();
+    account.shows(...successors().map((one) => pending(one.id, { renewal: one.renewal })));
+    await account.sync();
+    expect(changesOf('job-1')).toEqual(['removed']);
+    expect((await account.state('1'))?.lineage).toBe('digicert/main/job-1');
   });
 
   test('does not hide that others are missing without a successor', async () => {

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { CertificateStatus } from '../../../shared/certificates/status.ts';
+import {
+  at,
+  issuedCertificate,
+  organizationPendingCertificate,
+  organizationValidation,
+  pendingCertificate,
+  pendingValidation,
+} from '../../support/certificates.ts';
+import { Timeline } from '../../support/timeline.ts';
+
+/** An order that waits for the validation of a domain and of an organization. */
+function order(): Timeline {
+  const timeline = new Timeline();
+  const domainValidations = [
+    pendingValidation(),
+    pendingValidation({ domain: 'example.net', state: 'valid' }),
+  ];
+  timeline.reported(
+    at('2027-01-02'),
+    organizationPendingCertificate({}, { id: 'job-1', domainValidations }),
+  );
+  expect(timeline.delivered()).toEqual([
+    'validation-pending example.com',
+    'organization-pending ov',
+  ]);
+  return timeline;
+}
+
+describe('observeRemoval', () => {
+  test('an order that is removed without a certificate has withdrawn its validations', () => {
+    const timeline = order();
+    expect(timeline.gone(at('2027-01-03'))).toEqual([
+      'removed',
+      'validation-withdrawn',
+      'organization-withdrawn',
+    ]);
+  });
+
+  test.each<CertificateStatus>(['issued', 'revoked', 'expired'])(
+    'an order whose certificate is %s has completed its validations',
+    (status) => {
+      const timeline = order();
+      expect(timeline.gone(at('2027-01-03'), [issuedCertificate({ status })])).toEqual([
+        'validation-completed',
+        'removed',
+        'organization-completed',
+      ]);
+      expect(timeline.changes).toMatchObject([
+        {
+          validation: { domain: 'example.com', state: 'valid' },
+          resolves: { condition: 'validation', domains: ['example.com'] },
+        },
+        {},
+        {
+          validation: { ...organizationValidation(), state: 'valid', pendingChecks: [] },
+          resolves: { condition: 'organization-validation' },
+        },
+      ]);
+    },
+  );
+
+  test('an order whose new entry is still pending has neither completed nor withdrawn anything', () => {
+    const timeline = order();
+    expect(timeline.gone(at('2027-01-03'), [pendingCertificate({ id: '1' })])).toEqual(['removed']);
+    expect(timeline.state?.certificate.domainValidations).toEqual([
+      pendingValidation({ domain: 'example.net', state: 'valid' }),
+    ]);
+  });
+
+  test.each<CertificateStatus>(['rejected', 'cancelled', 'unknown'])(
+    'an order whose new entry is %s has withdrawn its validations',
+    (status) => {
+      const timeline = order();
+      const continuedBy = [pendingCertificate({ id: '1', status })];
+      expect(timeline.gone(at('2027-01-03'), continuedBy)).toContain('organization-withdrawn');
+    },
+  );
+
+  test('a certificate whose reissue is pending has withdrawn its validations, whatever replaces it', () => {
+    const timeline = new Timeline();
+    const domainValidations = [pendingValidation()];
+    timeline.reported(
+      at('2027-01-02'),
+      issuedCertificate({ changePending: true, domainValidations }),
+    );
+    const continuedBy = [issuedCertificate({ id: '1002' })];
+    expect(timeline.gone(at('2027-01-03'), continuedBy)).toEqual([
+      'removed',
+      'validation-withdrawn',
+    ]);
+  });
+});
