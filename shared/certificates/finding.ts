@@ -13,6 +13,7 @@ import { DnsRecord } from './validation.ts';
  * - `organization-pending`: certificates wait for the validation of `organization` since `at`
  * - `approval-pending`: an approver has to approve the order, since `at`
  * - `organization-expiring`: the validation of `organization` expires at `at`, before a certificate does
+ * - `reissue-required`: the provider requires a reissue of a certificate, which expires at `at`
  * - `warning`: a certificate ends at `at`, and has passed a threshold before that
  */
 export const Finding = z.object({
@@ -23,6 +24,7 @@ export const Finding = z.object({
     'validation-pending',
     'organization-pending',
     'approval-pending',
+    'reissue-required',
     'warning',
     'organization-expiring',
   ]),
@@ -37,6 +39,8 @@ export const Finding = z.object({
   result: DnsCheckResult.optional(),
   /** Its name, or else its id; absent where the provider does not say which organization it is. */
   organization: z.string().optional(),
+  /** Of an organization: the type of the validation, `ov` or `ev`. */
+  validationType: z.string().optional(),
   /** The checks that are not complete, where the provider reports them. */
   pendingChecks: z.array(OrganizationCheck).optional(),
   /** Of an organization: how many certificates are concerned. `certificate` and `name` are one of them. */

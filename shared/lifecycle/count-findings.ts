@@ -76,9 +76,13 @@ export class FindingCount {
 /** What somebody has acknowledged is left out, except where it has come to its worst. */
 function findingsOf(state: CertificateState, now: Instant): Finding[] {
   const unchanged = isUnchanged(state, now);
-  return [...endOf(state, now), ...validationsOf(state), ...approvalOf(state)].filter(
-    ({ kind }) => !unchanged || kind === 'expired',
-  );
+  const all = [
+    ...endOf(state, now),
+    ...validationsOf(state),
+    ...approvalOf(state),
+    ...reissueOf(state),
+  ];
+  return all.filter(({ kind }) => !unchanged || kind === 'expired');
 }
 
 function isUnchanged({ acknowledgement }: CertificateState, now: Instant): boolean {
@@ -109,6 +113,13 @@ export function approvalOf(state: CertificateState): Finding[] {
   return approval === undefined
     ? []
     : [{ kind: 'approval-pending', ...subjectOf(state), at: approval.pendingSince }];
+}
+
+function reissueOf(state: CertificateState): Finding[] {
+  const { reissueRequired, status, validity } = state.certificate;
+  return reissueRequired === true && validity && isInForce(status) && !isReplaced(state)
+    ? [{ kind: 'reissue-required', ...subjectOf(state), at: validity.notAfter }]
+    : [];
 }
 
 function endOf(state: CertificateState, now: Instant): Finding[] {

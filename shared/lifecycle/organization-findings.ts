@@ -86,12 +86,13 @@ function expiringFinding(state: CertificateState, validation: OrganizationValida
   return { kind: 'organization-expiring', ...subjectOf(state, validation), at };
 }
 
-function subjectOf(state: CertificateState, { organization }: OrganizationValidation) {
+function subjectOf(state: CertificateState, { type, organization }: OrganizationValidation) {
   const { certificate } = state;
   const organizationName = organization?.name ?? organization?.id;
   return {
     certificate: keyOf(state),
     name: certificate.commonName ?? certificate.id,
+    validationType: type,
     ...(organizationName === undefined ? {} : { organization: organizationName }),
   };
 }

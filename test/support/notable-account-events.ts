@@ -69,7 +69,7 @@ export const initialInventory: InitialInventory = {
   ending: { within7Days: 1, within30Days: 9, within90Days: 51 },
   pendingValidations: 3,
   organizationsPending: 1,
-  findings: 7,
+  findings: 8,
   urgent: [
     {
       ...{ kind: 'expired', certificate: 'digicert/main/1001', name: 'old.example.com' },
@@ -95,7 +95,7 @@ export const initialInventory: InitialInventory = {
         certificate: 'digicert/main/1005',
         name: 'bank.example.com',
       },
-      ...{ organization: 'Example Organization', certificates: 12 },
+      ...{ organization: 'Example Organization', validationType: 'ov', certificates: 12 },
       at: at('2027-02-12T09:00:00Z'),
       pendingChecks: [
         { check: 'address', name: 'address_verification' },
@@ -108,6 +108,10 @@ export const initialInventory: InitialInventory = {
       at: at('2027-02-13T09:00:00Z'),
     },
     {
+      ...{ kind: 'reissue-required', certificate: 'autodns/main/571001', name: 'z.example.com' },
+      at: at('2027-04-10T23:59:59Z'),
+    },
+    {
       ...{ kind: 'warning', certificate: 'digicert/main/1004', name: 'api.example.com' },
       at: at('2027-03-08T12:00:00Z'),
     },
@@ -117,7 +121,7 @@ export const initialInventory: InitialInventory = {
         certificate: 'digicert/main/1006',
         name: 'x.example.com',
       },
-      ...{ organization: 'Example Subsidiary', certificates: 1 },
+      ...{ organization: 'Example Subsidiary', validationType: 'ev', certificates: 1 },
       at: at('2027-02-26T09:00:00Z'),
     },
   ],

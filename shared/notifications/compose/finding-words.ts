@@ -44,11 +44,13 @@ function formatFinding(finding: Finding): string {
   const { kind, certificate, at, record, result } = finding;
   switch (kind) {
     case 'organization-pending':
-      return `organization validation pending since ${formatInstant(at)}${formatMissingChecks(finding)} (${formatCertificates(finding)})`;
+      return `organization validation${formatType(finding)} pending since ${formatInstant(at)}${formatMissingChecks(finding)} (${formatCertificates(finding)})`;
     case 'approval-pending':
       return `approval of the order pending since ${formatInstant(at)} (${certificate})`;
     case 'organization-expiring':
-      return `organization validation expires on ${formatInstant(at)} (${formatCertificates(finding)})`;
+      return `organization validation${formatType(finding)} expires on ${formatInstant(at)} (${formatCertificates(finding)})`;
+    case 'reissue-required':
+      return `must be reissued before ${formatInstant(at)} (${certificate})`;
     case 'expired':
       return `expired on ${formatInstant(at)} (${certificate})`;
     case 'final-reminder':
@@ -64,6 +66,10 @@ function formatFinding(finding: Finding): string {
       return `its proof is owed since ${formatInstant(at)}${publish} (${certificate})${seen}`;
     }
   }
+}
+
+function formatType({ validationType = '' }: Finding): string {
+  return /^(ov|ev)$/i.test(validationType) ? ` (${validationType.toUpperCase()})` : '';
 }
 
 function formatMissingChecks(finding: Finding): string {

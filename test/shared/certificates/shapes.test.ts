@@ -18,7 +18,7 @@ const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 3': '2d3ad7eee56da985',
   'AccountState 1': '582b7781f777dec0',
   'AccountState 2': '3a0f540dd6771e4f',
-  'AccountState 3': '924cb0a8e6c437af',
+  'AccountState 3': '805adcafaa479a6f',
   'MessageState 1': '1a956821f494a3c8',
   'MessageState 2': '3238edd0fce50e08',
 };

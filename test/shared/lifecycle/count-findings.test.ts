@@ -134,6 +134,25 @@ describe('what waits for somebody', () => {
     expect(count(unknown).urgent.map((one) => one.at)).toEqual([NOW, NOW]);
   });
 
+  test('a certificate that must be reissued is a finding before its first reminder is due', () => {
+    const reissueRequired = (changes: Partial<Certificate> = {}) =>
+      ending(80, { reissueRequired: true, ...changes });
+    expect(count(reissueRequired()).urgent).toEqual([
+      {
+        ...{ kind: 'reissue-required', certificate: 'digicert/main/80', name: 'in-80' },
+        at: plus(NOW, 80 * DAY),
+      },
+    ]);
+    expect(
+      kinds(
+        ending(80, { reissueRequired: false }),
+        reissueRequired({ status: 'revoked' }),
+        { ...reissueRequired(), successor },
+        { ...reissueRequired(), acknowledgement: unchanged(plus(NOW, 1)) },
+      ),
+    ).toEqual([]);
+  });
+
   test('is nothing that somebody has acknowledged until later, unless it has expired', () => {
     const until = plus(NOW, 1);
     const known = [ending(3), ending(-1)].map((one) => ({

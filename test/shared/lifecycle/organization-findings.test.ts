@@ -48,12 +48,14 @@ describe('organizations among what needs action', () => {
     expect(urgent).toEqual([
       {
         ...{ kind: 'organization-pending', certificate: 'digicert/main/c', name: 'c.example.com' },
-        ...{ organization: 'Other Ltd', certificates: 1, at: at('2027-01-01') },
+        ...{ organization: 'Other Ltd', validationType: 'ov', certificates: 1 },
+        at: at('2027-01-01'),
         pendingChecks: organizationValidation().pendingChecks,
       },
       {
         ...{ kind: 'organization-pending', certificate: 'digicert/main/a', name: 'a.example.com' },
-        ...{ organization: 'Example Organization', certificates: 2, at: at('2027-01-10') },
+        ...{ organization: 'Example Organization', validationType: 'ov', certificates: 2 },
+        at: at('2027-01-10'),
         pendingChecks: organizationValidation().pendingChecks,
       },
     ]);
@@ -80,7 +82,12 @@ describe('organizations among what needs action', () => {
       count(seen(expiring('a')), seen(expiring('b')), seen(expiring('c', at('2027-03-20')))),
     ).toMatchObject({
       ...{ findings: 1, organizationsPending: 0 },
-      urgent: [{ kind: 'organization-expiring', at: at('2027-02-10'), certificates: 2 }],
+      urgent: [
+        {
+          ...{ kind: 'organization-expiring', validationType: 'ov', certificates: 2 },
+          at: at('2027-02-10'),
+        },
+      ],
     });
     const state = seen(expiring('a'));
     expect(count({ ...state, successor: { key: 'digicert/main/x', since: NOW } }).findings).toBe(0);
