@@ -170,7 +170,7 @@ test('what the first sync finds is in the initial inventory, and not an alert fo
         {
           label: 'Example Organization',
           value: expect.stringMatching(
-            /^organization validation pending since .*; missing: legal existence, address, phone call .* and 2 more\)$/,
+            /^organization validation \(OV\) pending since .*; missing: legal existence, address, phone call .* and 2 more\)$/,
           ),
         },
       ]),

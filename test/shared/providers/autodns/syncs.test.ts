@@ -3,8 +3,6 @@ import * as paging from '../../../../infra/simulators/autodns/paging-faults.ts';
 import * as samples from '../../../../infra/simulators/autodns/sample-certificates.ts';
 import { syncAccount } from '../../../../shared/tracking/sync/sync-account.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
-import { describeCertificateChange } from '../../../../shared/events/describe-changes.ts';
-import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { detectCertificateChanges } from '../../../../shared/lifecycle/detect-certificate-changes.ts';
 import { findSuccessions } from '../../../../shared/lifecycle/succession.ts';
 import { InMemoryCertificateStore } from '../../../support/in-memory-certificate-store.ts';
@@ -109,33 +107,6 @@ describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) =
     });
     expect(certificate).toMatchObject({ certificate: { status: 'issued' } });
     expect(certificate?.lineage).toBe(order?.lineage);
-  });
-
-  it.each([
-    ['domain', samples.pendingCertificate, 'Domain Validation Completed'],
-    ['organization', samples.reviewedCertificate, 'Organization Validation Completed'],
-  ])('report the %s validation of an issued order as completed', async (_, sample, completed) => {
-    const { scene } = byJob();
-    const issuedAt = plus(scene.now(), 3 * HOUR);
-    const { jobId } = scene.simulator.certificates.add(
-      sample(scene.now(), { issuedAt, notAfter: plus(issuedAt, 90 * DAY) }),
-    );
-    const { sync, store } = syncs(byJob());
-    for (let hours = 0; hours < 6; hours += 1) await sync();
-    const removal = store.changes
-      .filter((change) => change.kind === 'certificate')
-      .find(({ current }) => current.removedAt !== undefined);
-    if (removal === undefined) throw new Error('the order is still listed');
-    expect(removal.current.certificate.id).toBe(`job-${jobId}`);
-    const events = detectCertificateChanges(removal.previous, removal.current).map((change) =>
-      describeCertificateChange(change, removal.current),
-    );
-    expect(events.map(({ detailType }) => detailType).sort()).toEqual(
-      ['Certificate Removed', completed].sort(),
-    );
-    const notifications = events.flatMap((event) => composeNotification(event) ?? []);
-    expect(notifications).toMatchObject([{ headline: expect.stringMatching(/^Resolved: /) }]);
-    expect(notifications[0]?.paragraphs.join(' ')).not.toContain('not issued yet');
   });
 
   it('recognize the certificate of a new order as the successor of an older one of the same name', async () => {
