@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Command, Given, OptionRule } from './command.ts';
 
-/** What goes with every command. */
+/** The options of every command. */
 const COMMON: Readonly<Record<string, OptionRule>> = {
   state: { takes: 'value' },
   config: { takes: 'value' },
@@ -14,20 +14,20 @@ const COMMON: Readonly<Record<string, OptionRule>> = {
 export type ReadArguments =
   | { readonly kind: 'help'; readonly command: Command | undefined }
   | { readonly kind: 'run'; readonly command: Command; readonly given: Given }
-  /** Everything that is wrong, one sentence each. */
+  /** One sentence per problem. */
   | { readonly kind: 'wrong'; readonly problems: readonly string[] };
 
-/** Reads the command line, and finds all that is wrong with it at once. */
+/** Reads the command line and reports all problems at once. */
 export function readArguments(
   args: readonly string[],
   commands: readonly Command[],
 ): ReadArguments {
   const [name = '--help', ...rest] = args;
-  const command = commands.find((one) => one.name === name);
+  const command = commands.find((candidate) => candidate.name === name);
   if (command === undefined) {
     if (name === '--help' || name === '-h') return { kind: 'help', command };
-    const names = commands.map((one) => one.name).join(', ');
-    return { kind: 'wrong', problems: [`There is no command "${name}". There are ${names}.`] };
+    const names = commands.map((known) => known.name).join(', ');
+    return { kind: 'wrong', problems: [`Unknown command "${name}". Commands: ${names}.`] };
   }
   const rules = { ...COMMON, ...command.options };
   const problems: string[] = [];
@@ -38,13 +38,13 @@ export function readArguments(
     if (token.kind !== 'option') continue;
     const name = token.name === 'h' ? 'help' : token.name;
     const problem = problemOf(token, Object.hasOwn(rules, name) ? rules[name] : undefined, {
-      again: values.has(name),
+      repeated: values.has(name),
     });
     if (problem !== undefined) problems.push(problem);
     values.set(name, [...(values.get(name) ?? []), token.value ?? '']);
   }
   if (values.has('help')) return { kind: 'help', command };
-  problems.push(...lacks(command, operands, values), ...elsewhere(values));
+  problems.push(...missingOrUnexpected(command, operands, values), ...conflicts(values));
   if (problems.length > 0) return { kind: 'wrong', problems };
   return {
     kind: 'run',
@@ -71,11 +71,11 @@ function tokensOf(args: readonly string[], rules: Readonly<Record<string, Option
 function problemOf(
   { rawName, value }: { readonly rawName: string; readonly value?: string | undefined },
   rule: OptionRule | undefined,
-  { again }: { readonly again: boolean },
+  { repeated }: { readonly repeated: boolean },
 ): string | undefined {
   if (rawName === '-h') return undefined;
-  if (rule === undefined) return `There is no option ${rawName}.`;
-  if (again && rule.repeatable !== true) return `${rawName} is given twice.`;
+  if (rule === undefined) return `Unknown option ${rawName}.`;
+  if (repeated && rule.repeatable !== true) return `${rawName} can be used only once.`;
   if (rule.takes === 'nothing') {
     return value === undefined ? undefined : `${rawName} takes no value.`;
   }
@@ -84,24 +84,26 @@ function problemOf(
   return problem === undefined ? undefined : `${rawName}: ${problem}`;
 }
 
-function lacks(
+function missingOrUnexpected(
   { operands: wanted, options }: Command,
   operands: readonly string[],
   values: ReadonlyMap<string, readonly string[]>,
 ): string[] {
   return [
     ...wanted.slice(operands.length).map((operand) => `${operand} is missing.`),
-    ...operands.slice(wanted.length).map((operand) => `"${operand}" is one word too many.`),
+    ...operands.slice(wanted.length).map((operand) => `Unexpected argument "${operand}".`),
     ...Object.entries(options)
       .filter(([name, { required }]) => required === true && !values.has(name))
       .map(([name]) => `--${name} is missing.`),
   ];
 }
 
-/** A monitor is either here or in AWS. */
-function elsewhere(values: ReadonlyMap<string, readonly string[]>): string[] {
-  const here = ['state', 'config'].filter((name) => values.has(name));
-  const there = ['stack', 'stack-outputs'].filter((name) => values.has(name));
-  if (here.length === 0 || there.length === 0) return [];
-  return [`--${here[0]} is of a local run, --${there[0]} of a deployed stack: give one of them.`];
+/** A command works on a local run or on a deployed stack, not on both. */
+function conflicts(values: ReadonlyMap<string, readonly string[]>): string[] {
+  const local = ['state', 'config'].filter((name) => values.has(name));
+  const deployed = ['stack', 'stack-outputs'].filter((name) => values.has(name));
+  if (local.length === 0 || deployed.length === 0) return [];
+  return [
+    `--${local[0]} selects a local run and --${deployed[0]} a deployed stack: use only one of them.`,
+  ];
 }

@@ -5,26 +5,26 @@ import { CannotOperate } from './deployment.ts';
 import type { Deployment } from './deployment.ts';
 import { findCertificate } from './find-certificate.ts';
 
-/** Somebody else may save between our read and our write; twice in a row is already unlikely. */
+/** Another writer can save between the read and the write; two conflicts in a row are already unlikely. */
 const TRIES = 5;
 
 /**
- * Saves a change of a certificate, on the state that it has at that moment, and lets it take its way.
+ * Applies a change to the latest stored state of a certificate and delivers the resulting events.
  *
- * @param change the next revision; `undefined` where there is nothing to change.
- * @returns what was saved; `undefined` where nothing was.
+ * @param change returns the next revision, or `undefined` if nothing changes.
+ * @returns the saved state, or `undefined` if nothing changed.
  * @throws CannotOperate
  */
 export async function changeCertificate(
   { deployment, output }: Pick<Operation<Deployment>, 'deployment' | 'output'>,
-  word: string,
+  query: string,
   change: (state: CertificateState) => CertificateState | undefined,
 ): Promise<{ readonly key: string; readonly saved: CertificateState | undefined }> {
   const { store } = deployment;
-  let state: CertificateState | undefined = await findCertificate(deployment, word, output);
+  let state: CertificateState | undefined = await findCertificate(deployment, query, output);
   const key = keyOf(state);
   for (let tries = 0; tries < TRIES; tries += 1) {
-    if (state === undefined) throw new CannotOperate(`${key} has gone meanwhile.`);
+    if (state === undefined) throw new CannotOperate(`${key} was removed in the meantime.`);
     const saved = change(state);
     if (saved === undefined) return { key, saved };
     if ((await store.saveCertificate(saved)) === 'saved') {
@@ -33,5 +33,7 @@ export async function changeCertificate(
     }
     state = (await store.readCertificates([key])).get(key);
   }
-  throw new CannotOperate(`${key} changed ${TRIES} times meanwhile. Try again.`);
+  throw new CannotOperate(
+    `${key} was changed ${TRIES} times by other writers in the meantime. Try again.`,
+  );
 }

@@ -7,15 +7,15 @@ import { explainFailure } from './explain-failure.ts';
 import { skipUnreadable } from './skip-unreadable.ts';
 
 export interface CleanedTestAlerts {
-  /** Keys of what was there, and is no more. */
+  /** Keys of the removed certificates. */
   readonly removed: readonly string[];
-  /** What could not be removed, and what to do about each. */
+  /** One text per certificate that could not be removed, with the next step. */
   readonly left: readonly string[];
-  /** Rules and queues by which they saw events. */
+  /** Names of the removed rules and queues through which test alerts received events. */
   readonly followers?: readonly string[];
 }
 
-/** Removes all that drills have left, or have there now. */
+/** Removes the certificates, rules and queues of all test alerts, including those that still run. */
 export async function cleanAllTestAlerts(deployment: Deployment): Promise<CleanedTestAlerts> {
   const { removed, left } = await cleanTestAlerts(deployment);
   try {
@@ -25,13 +25,13 @@ export async function cleanAllTestAlerts(deployment: Deployment): Promise<Cleane
   }
 }
 
-/** Removes the certificates of drills that whoever held them did not remove. */
+/** Removes the certificates of interrupted test alerts. */
 export async function cleanTestAlerts(
   deployment: Deployment,
   chosen: (state: CertificateState) => boolean = () => true,
 ): Promise<CleanedTestAlerts> {
   const found: CertificateState[] = [];
-  // What cannot be read is told by whoever lists it.
+  // `list` reports certificates that cannot be read.
   for await (const state of skipUnreadable(deployment.certificates(), () => undefined)) {
     if (isTestAlert(state) && chosen(state)) found.push(state);
   }

@@ -4,10 +4,9 @@ const GAP = 2;
 const SHORTEST = 12;
 
 /**
- * Rows as columns below their titles, in lines of at most `width` characters: the widest columns give way, but for those
- * whose cells are to be copied, which are never cut.
+ * Formats rows as columns below their titles, in lines of at most `width` characters. The widest columns are shortened.
  *
- * @param whole the indexes of the columns to copy from
+ * @param whole indexes of columns that are never shortened, because users copy from them
  */
 export function columns(
   titles: readonly string[],
@@ -19,12 +18,12 @@ export function columns(
   const widths = titles.map((_, index) =>
     all.reduce((widest, row) => Math.max(widest, [...(row[index] ?? '')].length), 0),
   );
-  const room = width - GAP * (titles.length - 1);
+  const available = width - GAP * (titles.length - 1);
   const total = () => widths.reduce((sum, width) => sum + width, 0);
   const widest = () => Math.max(...widths.filter((_, index) => !whole.includes(index)), 0);
-  while (total() > room && widest() > SHORTEST) {
+  while (total() > available && widest() > SHORTEST) {
     const max = widest();
-    widths[widths.findIndex((one, index) => one === max && !whole.includes(index))]! -= 1;
+    widths[widths.findIndex((width, index) => width === max && !whole.includes(index))]! -= 1;
   }
   return all.map((row) =>
     row

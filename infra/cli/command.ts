@@ -1,28 +1,28 @@
 import type { Deployment, EventSource } from './deployment.ts';
 import type { Output } from './output.ts';
 
-/** One thing that an operator can ask for. */
+/** A subcommand of `npm run monitor`. */
 export type Command = CommandWords &
   (
     | { readonly uses: 'deployment'; run: Run<Deployment> }
-    /** Reads along: a local run may be under way. */
+    /** Only reads events, so a local run can keep running. */
     | { readonly uses: 'events'; run: Run<EventSource> }
   );
 
-/** @returns whether all is as it should be. */
+/** @returns false if the exit code must be 1. */
 type Run<Used> = (given: Given, on: Operation<Used>) => Promise<boolean>;
 
 interface CommandWords {
-  /** It ends by the signal itself, after it has put its things in order. All others are simply given up. */
+  /** The command handles the abort signal and cleans up before it ends. Other commands are abandoned. */
   readonly endsItself?: true;
   readonly name: string;
-  /** The words behind the name, as in `ID --until DATE`. */
+  /** Arguments after the name, as in `ID --until DATE`. */
   readonly synopsis: string;
-  /** In one line. */
+  /** One line. */
   readonly summary: string;
   /** The rest of its `--help`. */
   readonly help: string;
-  /** What has to stand behind the name, by what it is called. */
+  /** Names of the required arguments after the command name. */
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, OptionRule>>;
 }
@@ -31,11 +31,11 @@ export interface OptionRule {
   readonly takes: 'value' | 'nothing';
   readonly required?: true;
   readonly repeatable?: true;
-  /** What is wrong with a value, as a sentence. */
+  /** Returns the problem with a value as a sentence. */
   readonly check?: (value: string) => string | undefined;
 }
 
-/** What stood on the command line. All of it has been checked. */
+/** The parsed command line, already validated. */
 export interface Given {
   operand(index: number): string;
   has(option: string): boolean;
@@ -43,10 +43,10 @@ export interface Given {
   values(option: string): readonly string[];
 }
 
-/** What a command works on and with. */
+/** The context in which a command runs. */
 export interface Operation<Used> {
   readonly deployment: Used;
   readonly output: Output;
-  /** Aborted when the operator wants it to end. */
+  /** Aborted when the operator presses Ctrl-C. */
   readonly signal: AbortSignal;
 }

@@ -8,7 +8,7 @@ import { poll } from './commands/poll.ts';
 import { show } from './commands/show.ts';
 import { unack } from './commands/unack.ts';
 
-/** In the order in which one gets to know them. */
+/** In the order of the help text. */
 export const COMMANDS: readonly Command[] = [
   list,
   show,

@@ -2,12 +2,12 @@ import type { CertificateState } from '../../shared/certificates/certificate-sta
 import type { Instant } from '../../shared/certificates/instant.ts';
 import { crossDeadlines } from '../../shared/lifecycle/cross-deadlines.ts';
 
-/** A state as it is by now, whether or not the monitor has noticed already: an end that has passed counts. */
-export function asItIs(state: CertificateState, now: Instant): CertificateState {
+/** Applies the deadlines that have passed but that the monitor has not processed yet, such as an expiry. */
+export function currentState(state: CertificateState, now: Instant): CertificateState {
   return state.removedAt === undefined ? (crossDeadlines(state, now) ?? state) : state;
 }
 
-/** Whether somebody has acknowledged what is the matter, and that still counts. */
+/** Whether an acknowledgement is in effect at `now`. */
 export function isAcknowledged({ acknowledgement }: CertificateState, now: Instant): boolean {
   return acknowledgement !== undefined && acknowledgement.until > now;
 }

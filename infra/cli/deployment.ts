@@ -5,28 +5,28 @@ import type { Clock } from '../../shared/runtime/clock.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import type { EventEnvelope } from '../local/aws/event-bus.ts';
 
-/** A monitor that runs somewhere, as an operator sees it. */
-export interface Deployment extends Remembered, EventSource {
-  /** What time it is there: a simulated world has its own. */
+/** A running monitor, local or deployed, with the operations that the commands use. */
+export interface Deployment extends StoredData, EventSource {
+  /** The clock of the monitor: a simulated run has its own. */
   readonly clock: Clock;
-  /** Lets what was saved take its way. Nothing to do where functions run by themselves. */
+  /** Publishes and delivers the saved changes. Does nothing for a stack, whose functions run automatically. */
   deliver(): Promise<void>;
-  /** Sweeps an account, `provider/account`, now. Ends early with the signal. */
+  /** Polls an account, `provider/account`, now. Stops when the signal aborts. */
   poll(account: string, progressContext: ProgressContext): Promise<PollOutcome>;
-  /** By what names the ledger knows the channels that notices take. */
+  /** The channels as the delivery log names them. */
   readonly channels: readonly string[];
-  /** Milliseconds for which what is to be said is gathered before it is. */
+  /** Milliseconds for which notifications are batched before they are sent. */
   readonly batchingWindow: number;
-  /** Rejects when the monitor cannot be worked on any more: a full disk under a local state. */
+  /** Rejects when the monitor becomes unusable, for example when the disk of a local state is full. */
   readonly failed?: Promise<never>;
-  /** Removes what killed drills have left to see events by. @returns names. */
+  /** Removes the rules and queues that killed test alerts left behind. @returns their names. */
   removeFollowers(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
-/** What a monitor publishes. */
+/** The events of a monitor. */
 export interface EventSource {
-  /** Events from now on. Ready once the promise is fulfilled; ends with the signal, and leaves nothing behind. */
+  /** Events from the moment the promise is fulfilled until the signal aborts. Removes its resources at the end. */
   followEvents(following: Following): Promise<AsyncIterable<EventEnvelope>>;
 }
 
@@ -34,27 +34,27 @@ export type Follower = 'follow' | 'test-alert';
 
 export interface Following {
   readonly signal: AbortSignal;
-  /** What events are followed by and for: by its name somebody can tell what was left when it was killed. */
+  /** Part of the names of the created rule and queue: it identifies resources that a killed process left behind. */
   readonly by: Follower;
 }
 
-/** What a monitor remembers. */
-export interface Remembered {
+/** The two tables of a monitor. */
+export interface StoredData {
   readonly store: CertificateStore;
   /**
-   * Everything that is or was watched.
+   * All stored certificates, including removed ones.
    *
-   * @param onAccount receives the state of every account that was polled, which the same pass finds.
-   * @throws AggregateError at the end, of the `MalformedItem`s that cannot be read.
+   * @param onAccount receives the state of every account that was polled; the same scan finds them.
+   * @throws AggregateError after the last certificate, of the `MalformedItem`s that cannot be read.
    */
   certificates(onAccount?: (state: AccountState) => void): AsyncIterable<CertificateState>;
-  /** What was said of a lineage. */
+  /** The delivery log of a lineage. */
   delivered(lineage: string): Promise<DeliveredNotification[]>;
-  /** Deletes all traces of a certificate that never was one. */
+  /** Deletes the certificate of a test alert and its delivery log. */
   forget(certificate: { readonly key: string; readonly lineage: string }): Promise<void>;
 }
 
-/** Somebody waits. */
+/** How a long operation reports progress and is stopped. */
 export interface ProgressContext {
   readonly reported: (progress: string) => void;
   readonly signal: AbortSignal;
@@ -62,11 +62,11 @@ export interface ProgressContext {
 
 export interface PollOutcome {
   readonly complete: boolean;
-  /** What came of it, for people. */
+  /** The result as a sentence for the operator. */
   readonly words: string;
 }
 
-/** Something that an operator asked for and that cannot be; the message says why and what to do. */
+/** A request that cannot be fulfilled; the message states the reason and the next step. */
 export class CannotOperate extends Error {
   override readonly name = 'CannotOperate';
 }

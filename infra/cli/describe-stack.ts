@@ -7,7 +7,7 @@ import { readOutputs } from './stack-outputs.ts';
 import type { StackOutputs } from './stack-outputs.ts';
 
 /**
- * What a stack says of itself.
+ * Reads the outputs of a stack from CloudFormation.
  *
  * @throws CannotOperate
  */
@@ -20,10 +20,10 @@ export async function describeStack(
     .catch(async (error: unknown) => {
       const advice = adviceOn(error);
       if (advice !== undefined) throw new CannotOperate(advice);
-      // AWS does not say where it looked, and that is what is wrong most often.
+      // A wrong region is the most common cause, and the error of AWS does not name it.
       const region = await client.config.region();
       throw new CannotOperate(
-        `AWS CloudFormation tells nothing of the stack ${stack} in ${region}: ${describeError(error)}`,
+        `CloudFormation cannot describe the stack ${stack} in ${region}: ${describeError(error)}`,
       );
     });
   const outputs = (described?.Outputs ?? []).flatMap(

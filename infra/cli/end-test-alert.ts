@@ -4,47 +4,47 @@ import { observeRemoval } from '../../shared/lifecycle/observe-removal.ts';
 import type { Deployment } from './deployment.ts';
 import { explainFailure } from './explain-failure.ts';
 
-/** Somebody else may save between our read and our write; twice in a row is already unlikely. */
+/** Another writer can save between the read and the write; two conflicts in a row are already unlikely. */
 const TRIES = 5;
 
 /**
- * Removes the certificate of a drill as any other one goes, so that whoever keeps books by events learns of it, and
- * then all traces of it.
+ * Marks the certificate of a test alert as removed, so that event subscribers learn of the removal, and then deletes it
+ * with its delivery log.
  *
- * @returns what is left and what to do about it, where that cannot be done.
+ * @returns if that fails, what is left and the next step.
  */
 export async function endTestAlert(
   deployment: Deployment,
-  planted: CertificateState,
+  written: CertificateState,
 ): Promise<string | undefined> {
-  const key = keyOf(planted);
+  const key = keyOf(written);
   const failures: unknown[] = [];
-  const reported = await tellRemoval(deployment, key).catch((error: unknown) => {
+  const reported = await reportRemoval(deployment, key).catch((error: unknown) => {
     failures.push(error);
-    return 'not told' as const;
+    return 'failed' as const;
   });
   if (reported === 'not there') return undefined;
-  // What cannot be told can still be deleted.
+  // If the removal cannot be published, the certificate can still be deleted.
   await deployment
-    .forget({ key, lineage: planted.lineage })
+    .forget({ key, lineage: written.lineage })
     .catch((error: unknown) => failures.push(error));
   if (failures.length === 0) return undefined;
   const why = [...new Set(failures.map(explainFailure))].join('\n');
-  return `${key} could not be removed properly. Once what is wrong is mended: npm run monitor -- drill --clean\n${why}`;
+  return `${key} could not be removed completely. Fix the cause, then run: npm run monitor -- test-alert --clean\n${why}`;
 }
 
-async function tellRemoval(
+async function reportRemoval(
   { store, clock, deliver }: Deployment,
   key: string,
 ): Promise<'reported' | 'not there'> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const state = (await store.readCertificates([key])).get(key);
     if (state === undefined) return 'not there';
-    const gone = observeRemoval(state, clock());
-    if (gone === undefined) return 'reported';
-    if ((await store.saveCertificate(gone)) !== 'saved') continue;
+    const removed = observeRemoval(state, clock());
+    if (removed === undefined) return 'reported';
+    if ((await store.saveCertificate(removed)) !== 'saved') continue;
     await deliver();
     return 'reported';
   }
-  throw new Error(`${key} changed ${TRIES} times meanwhile`);
+  throw new Error(`${key} was changed ${TRIES} times by other writers in the meantime`);
 }

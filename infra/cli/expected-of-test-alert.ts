@@ -7,14 +7,14 @@ import type { Notification } from '../../shared/notifications/notification.ts';
 
 export interface ExpectedOfTestAlert {
   readonly events: readonly MonitorEvent[];
-  /** Each with the id of the event that it is made of. */
+  /** Each with the id of the event from which it is composed. */
   readonly notifications: readonly {
     readonly notification: Notification;
     readonly event: string;
   }[];
 }
 
-/** What has to come of a state that is new, by the same rules that the functions follow. */
+/** The events and notifications that a new state must cause, by the rules of the functions. */
 export function expectedOfTestAlert(state: CertificateState): ExpectedOfTestAlert {
   const events = detectCertificateChanges(undefined, state).map((change) =>
     describeCertificateChange(change, state),

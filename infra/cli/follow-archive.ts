@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Archive } from '../local/aws/archive.ts';
 import type { EventEnvelope } from '../local/aws/event-bus.ts';
 
-/** Milliseconds between two looks. */
-const BETWEEN_LOOKS = 20;
+/** Milliseconds between two reads. */
+const READ_INTERVAL = 20;
 
-/** The events that are put into an archive from now on, until the signal. */
+/** The events that are archived from now on, until the signal aborts. */
 export function followArchive(archive: Archive, signal: AbortSignal): AsyncIterable<EventEnvelope> {
   return follow(archive, archive.latest, signal);
 }
@@ -21,7 +21,7 @@ async function* follow(
       yield content as EventEnvelope;
     }
     if (signal.aborted) return;
-    await sleep(BETWEEN_LOOKS, undefined, { signal }).catch((error: unknown) => {
+    await sleep(READ_INTERVAL, undefined, { signal }).catch((error: unknown) => {
       if (!signal.aborted) throw error;
     });
   }

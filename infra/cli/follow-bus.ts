@@ -26,19 +26,19 @@ export interface BusClients {
   readonly queues: SQSClient;
 }
 
-/** How the names of the rules and queues begin that somebody follows a bus by. */
+/** The prefix of the names of the created rules and queues. */
 export function followerPrefix(by: Follower): string {
   return `cert-expiry-monitor-${by}-`;
 }
 
-/** Seconds that a look into the queue waits for something to come. */
+/** Seconds that one request waits for a message. */
 const WAIT = 2;
-/** Seconds after which a queue that nobody removed is at least empty. */
+/** Seconds after which a queue that was left behind is at least empty. */
 export const KEPT_FOR = 300;
 
 /**
- * The events of a bus from now on: through a rule and a queue that are there only for that, and go with the signal.
- * Events come in about the order in which they were published.
+ * The events of a bus from now on, through a temporary rule and queue that are removed when the signal aborts. Events
+ * arrive in approximately the order in which they were published.
  */
 export async function followBus(
   { events, queues }: BusClients,
@@ -50,7 +50,7 @@ export async function followBus(
   const undo: (() => Promise<unknown>)[] = [];
   const cleanUp = async () => {
     const failures: unknown[] = [];
-    // Where one cannot be undone, the others still can.
+    // A step that cannot be undone must not keep the others.
     for (const act of undo.splice(0).reverse()) {
       try {
         await act();
@@ -95,10 +95,11 @@ export async function followBus(
     undo.push(() =>
       events.send(new RemoveTargetsCommand({ Rule: name, EventBusName: bus, Ids: ['follow'] })),
     );
-    if (failed > 0) throw new Error(`the rule ${name} did not take its queue`);
+    if (failed > 0)
+      throw new Error(`EventBridge did not accept the queue as the target of the rule ${name}`);
     return receive(queues, url, signal, cleanUp);
   } catch (error) {
-    // Why it came to nothing says more than what is left of it.
+    // The original error matters more than a failed cleanup.
     await cleanUp().catch(() => undefined);
     throw error;
   }
@@ -135,13 +136,13 @@ async function receiveOnce(
   url: string,
   signal: AbortSignal,
 ): Promise<Message[]> {
-  const look = new ReceiveMessageCommand({
+  const request = new ReceiveMessageCommand({
     QueueUrl: url,
     MaxNumberOfMessages: 10,
     WaitTimeSeconds: WAIT,
   });
   try {
-    const { Messages = [] } = await queues.send(look, { abortSignal: signal });
+    const { Messages = [] } = await queues.send(request, { abortSignal: signal });
     return Messages;
   } catch (error) {
     if (signal.aborted) return [];
@@ -149,7 +150,7 @@ async function receiveOnce(
   }
 }
 
-/** Lets that one rule send, and nobody else. */
+/** Only this rule can send to the queue. */
 function policyFor(queueArn: string, ruleArn: string): string {
   return JSON.stringify({
     Version: '2012-10-17',

@@ -7,14 +7,15 @@ import type { InvokeFunction } from './stack-deployment.ts';
 const Failure = z.object({ errorMessage: z.string() });
 
 /**
- * A function may take a quarter of an hour to answer. What did not answer is not called again: it may well be running.
+ * A function can take a quarter of an hour to answer. There is no retry, because a function that did not answer can still
+ * be running.
  */
-export const PATIENTLY_ONCE = {
+export const LONG_TIMEOUT_NO_RETRY = {
   maxAttempts: 1,
   requestHandler: { requestTimeout: 16 * MINUTE, throwOnRequestTimeout: true },
 } satisfies LambdaClientConfig;
 
-/** Calls functions and waits for their end. */
+/** Invokes functions and waits for their results. */
 export function invokeFunction(client: LambdaClient): InvokeFunction {
   return async (name, signal) => {
     const { FunctionError: failed, Payload: payload } = await client.send(
@@ -28,7 +29,7 @@ export function invokeFunction(client: LambdaClient): InvokeFunction {
   };
 }
 
-/** One that was deployed before it had an answer says `null`. */
+/** Functions of earlier versions answer `null`. */
 function readAnswer(answer = ''): unknown {
   try {
     return JSON.parse(answer);
@@ -41,6 +42,6 @@ function messageOf(answer = ''): string {
   try {
     return Failure.parse(JSON.parse(answer)).errorMessage;
   } catch {
-    return 'it did not say why';
+    return 'the function reported no reason';
   }
 }

@@ -24,7 +24,7 @@ import { pollOutcome } from './poll-outcome.ts';
 
 export interface LocalOptions {
   readonly directory: string;
-  /** Names the accounts that can be polled. */
+  /** The configuration file with the accounts that can be polled. */
   readonly config: string | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly warn: (message: string) => void;
@@ -32,7 +32,7 @@ export interface LocalOptions {
 }
 
 /**
- * The state directory of a local run, with the functions that go with it. No run may have it meanwhile.
+ * Opens the state directory of a local run with its functions. No run may use the directory at the same time.
  *
  * @throws CannotOperate, StateDirectoryError
  */
@@ -40,7 +40,7 @@ export async function openLocalDeployment(options: LocalOptions): Promise<Deploy
   const { directory, warn, pid } = options;
   if (!existsSync(join(directory, 'tables'))) {
     throw new CannotOperate(
-      `There is no state in ${directory}. A run creates it: npm start -- --state ${shellWord(directory)} …`,
+      `No state found in ${directory}. Create it with a run: npm start -- --state ${shellWord(directory)} …`,
     );
   }
   const held = openStateDirectory(directory, { copy: false, pid });
@@ -75,11 +75,11 @@ export async function openLocalDeployment(options: LocalOptions): Promise<Deploy
   }
 }
 
-/** A simulated world's time goes on from where it stands; real accounts live in real time. */
+/** The time of a simulated run continues from the stored time; real accounts use real time. */
 function clockOf(directory: string): Clock {
-  const fixture = simulatedTime(directory);
-  if (fixture === undefined) return systemClock;
-  const ahead = epochMilliseconds(fixture) - epochMilliseconds(systemClock());
+  const simulated = simulatedTime(directory);
+  if (simulated === undefined) return systemClock;
+  const ahead = epochMilliseconds(simulated) - epochMilliseconds(systemClock());
   return () => instantOf(epochMilliseconds(systemClock()) + ahead);
 }
 
@@ -95,21 +95,23 @@ async function poll(
   const { options, aws, functions } = run;
   const { config, environment } = options;
   if (config === undefined) {
-    throw new CannotOperate('Name the configuration that has the account: --config FILE.');
+    throw new CannotOperate('Add the configuration file of the provider account: --config FILE.');
   }
   const monitor = await readConfig(config);
   const names = monitor.accounts.map(({ synced }) => accountKey(synced));
   const accounts = monitor.accounts.filter(({ synced }) => accountKey(synced) === account);
-  const [one] = realAccounts({ ...monitor, accounts }, environment);
-  if (one === undefined) {
-    throw new CannotOperate(`${config} has no account ${account}, but ${names.join(', ')}.`);
+  const [polled] = realAccounts({ ...monitor, accounts }, environment);
+  if (polled === undefined) {
+    throw new CannotOperate(
+      `${config} has no provider account ${account}. Provider accounts: ${names.join(', ')}.`,
+    );
   }
-  reported(`sweeping ${account}`);
-  const report = await functions.pollAccount(one, signal);
+  reported(`polling ${account}`);
+  const report = await functions.pollAccount(polled, signal);
   const { outcome, counts, failure, emptyAccountChecks } = report;
   const { failures = failure === undefined ? [] : [failure] } = report;
   const problem = failures.map(({ message }) => message).join(' ');
-  reported('delivering what it found');
+  reported('delivering events and notifications');
   await drain(aws, functions);
   return pollOutcome({
     ...{ outcome, ...counts, ...(problem !== '' && { problem }) },
@@ -124,7 +126,7 @@ function silentReport(warn: (message: string) => void): RunReport {
     ...{ event: nothing, notification: nothing, slack: nothing },
     ...{ escalation: nothing, amazonQ: nothing },
     waiting: (account, _at, { until, reason }) =>
-      warn(`${account} waits until ${until}: ${reason}. Ctrl-C ends it.`),
+      warn(`${account}: waiting until ${until} (${reason}). Press Ctrl-C to stop.`),
     warn,
   };
 }

@@ -9,9 +9,9 @@ import { openDeployment, openEvents, stateOf } from './open-deployment.ts';
 import { openOutput } from './output.ts';
 import { usage } from './usage.ts';
 
-// What a local state keeps is for its user alone.
+// Files of a local state are readable only by the current user.
 process.umask(0o077);
-let givenUp = false;
+let abandoned = false;
 const read = readArguments(process.argv.slice(2), COMMANDS);
 switch (read.kind) {
   case 'help':
@@ -23,11 +23,11 @@ switch (read.kind) {
     break;
   case 'run':
     process.exitCode = await runHere(read.command, read.given);
-    // What was given up may still wait for an answer, and must not keep anybody.
-    if (givenUp) process.exit();
+    // An abandoned command can still wait for an answer, which would keep the process running.
+    if (abandoned) process.exit();
 }
 
-/** 0: all is well. 1: it is not, or it cannot be done. */
+/** @returns the exit code. */
 async function runHere(command: Command, given: Given): Promise<number> {
   const output = openOutput(process.stdout, {
     json: given.has('json'),
@@ -38,19 +38,21 @@ async function runHere(command: Command, given: Given): Promise<number> {
   const interrupted = onInterrupt({
     first: () => ending.abort(),
     again: () => {
-      output.warn('Ended at once. A drill may be left: npm run monitor -- drill --clean');
+      output.warn(
+        'Stopped without cleanup. To remove a test alert that was left behind: npm run monitor -- test-alert --clean',
+      );
       process.exit(1);
     },
     now: () => performance.now(),
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
-  // The embedded DynamoDB of a local state throws out of its callbacks when its disk fails.
+  // The embedded DynamoDB of a local state throws from its callbacks when the disk fails.
   process.on('uncaughtException', (error) => {
     const directory = stateOf(given);
     output.warn(explainFailure(directory === undefined ? error : unusableState(error, directory)));
     process.exit(1);
   });
-  // Whoever read along has gone (`| head`): there is nobody left to tell anything, but there is to clean up.
+  // A closed output (`| head`) ends the command, which still cleans up.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => ending.abort());
   const { signal } = ending;
   try {
@@ -81,11 +83,11 @@ async function runHere(command: Command, given: Given): Promise<number> {
   }
 }
 
-/** @throws CannotOperate as soon as the signal comes. */
+/** @throws CannotOperate as soon as the signal aborts. */
 async function orStopped<Outcome>(running: Promise<Outcome>, signal: AbortSignal) {
   const stopped = new Promise<never>((_done, fail) => {
     const stop = () => {
-      givenUp = true;
+      abandoned = true;
       fail(new CannotOperate('Stopped.'));
     };
     signal.addEventListener('abort', stop, { once: true });

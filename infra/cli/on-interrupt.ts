@@ -1,11 +1,11 @@
-/** Some versions of npm hand on what the terminal has already sent to everybody. Milliseconds. */
+/** Some versions of npm forward a signal that the terminal has already sent to every process. Milliseconds. */
 const ONE_PRESS = 1_000;
 
 /**
- * What to do when somebody asks a process to end: clean up; and when they ask again, end at once. The same press of
- * keys that comes twice is one.
+ * Calls `first` for the first interrupt (clean up) and `again` for a later one (end at once). A signal that arrives twice
+ * for one key press counts once.
  *
- * @param now milliseconds of any clock that does not go back.
+ * @param now milliseconds of a monotonic clock.
  */
 export function onInterrupt({
   first,

@@ -9,14 +9,14 @@ const DEFAULT_STACK = 'CertExpiryMonitor';
 export interface Context {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly warn: (message: string) => void;
-  /** The number of this process. */
+  /** Process id. */
   readonly pid: number;
 }
 
 /**
- * The monitor that the command line means. Whatever runs the other kind is not even loaded.
+ * Opens the monitor that the command line selects, and loads only the code for it.
  *
- * @throws CannotOperate, and what a local run's state and configuration throw.
+ * @throws CannotOperate, and the errors of the state and the configuration of a local run.
  */
 export async function openDeployment(given: Given, context: Context): Promise<Deployment> {
   if (isDeployed(given)) return openDeployed(given);
@@ -25,13 +25,13 @@ export async function openDeployment(given: Given, context: Context): Promise<De
   return openLocalDeployment({ directory, config, ...context });
 }
 
-/** What the monitor that the command line means publishes: for that, nobody has to end a local run. */
+/** Opens the events of the selected monitor. A local run can keep running. */
 export async function openEvents(given: Given): Promise<EventSource & Pick<Deployment, 'close'>> {
   if (isDeployed(given)) return openDeployed(given);
   const directory = directoryOf(given);
-  const { readAlong } = await import('./read-along.ts');
+  const { followLocalRun } = await import('./follow-local-run.ts');
   return {
-    followEvents: ({ signal }) => Promise.resolve(readAlong(directory, signal)),
+    followEvents: ({ signal }) => Promise.resolve(followLocalRun(directory, signal)),
     close: () => Promise.resolve(),
   };
 }
@@ -40,7 +40,7 @@ function isDeployed(given: Given): boolean {
   return given.has('stack') || given.has('stack-outputs');
 }
 
-/** The state directory of the local run that the command line means; `undefined` for a deployed monitor. */
+/** The state directory of the selected local run; `undefined` for a deployed monitor. */
 export function stateOf(given: Given): string | undefined {
   if (isDeployed(given)) return undefined;
   return given.value('state') ?? (existsSync(DEFAULT_STATE) ? DEFAULT_STATE : undefined);
@@ -49,7 +49,9 @@ export function stateOf(given: Given): string | undefined {
 function directoryOf(given: Given): string {
   const directory = stateOf(given);
   if (directory !== undefined) return directory;
-  throw new CannotOperate('Say which monitor: --stack-outputs FILE, --stack NAME or --state DIR.');
+  throw new CannotOperate(
+    'No monitor selected. Add --stack NAME, --stack-outputs FILE or --state DIR.',
+  );
 }
 
 async function openDeployed(given: Given): Promise<Deployment> {

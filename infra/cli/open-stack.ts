@@ -6,12 +6,12 @@ import { stackDeployment } from './stack-deployment.ts';
 import { readOutputsFile } from './stack-outputs.ts';
 import type { StackOutputs } from './stack-outputs.ts';
 
-/** A page of a scan is a megabyte, and an operator may sit at the end of a slow line. Milliseconds. */
-const PATIENT = { connectionTimeout: 5_000, requestTimeout: MINUTE, throwOnRequestTimeout: true };
+/** A page of a scan is a megabyte, and the connection of an operator can be slow. Milliseconds. */
+const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: MINUTE, throwOnRequestTimeout: true };
 
 /**
- * A monitor in AWS, by what its stack tells: read from a file, where there is one. Clients are loaded when they are
- * used: most commands need that of DynamoDB alone.
+ * Opens a deployed monitor by its stack outputs, from the file if there is one, otherwise from CloudFormation. AWS clients
+ * are loaded on first use, because most commands need only DynamoDB.
  *
  * @throws CannotOperate
  */
@@ -33,7 +33,7 @@ export async function openStack({
   };
   return stackDeployment({
     outputs,
-    dynamoDb: dynamoDBClient({ region, requestHandler: PATIENT }),
+    dynamoDb: dynamoDBClient({ region, requestHandler: TIMEOUTS }),
     followEvents: async (following) => {
       const [clients, { followBus }] = await Promise.all([bus(), import('./follow-bus.ts')]);
       return followBus(clients, outputs.eventBus, following);
@@ -46,11 +46,11 @@ export async function openStack({
       return removeFollowers(clients, outputs.eventBus, 'test-alert');
     },
     invoke: async (name, signal) => {
-      const [{ LambdaClient }, { invokeFunction, PATIENTLY_ONCE }] = await Promise.all([
+      const [{ LambdaClient }, { invokeFunction, LONG_TIMEOUT_NO_RETRY }] = await Promise.all([
         import('@aws-sdk/client-lambda'),
         import('./invoke-function.ts'),
       ]);
-      return invokeFunction(new LambdaClient({ region, ...PATIENTLY_ONCE }))(name, signal);
+      return invokeFunction(new LambdaClient({ region, ...LONG_TIMEOUT_NO_RETRY }))(name, signal);
     },
     clock: systemClock,
   });

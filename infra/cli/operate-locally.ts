@@ -8,12 +8,12 @@ import { drain } from '../local/pipeline.ts';
 import { CannotOperate } from './deployment.ts';
 import type { Deployment } from './deployment.ts';
 import { followArchive } from './follow-archive.ts';
-import { remembered } from './remembered.ts';
+import { storedData } from './stored-data.ts';
 
-/** The channels that the local run always has. */
+/** The channels of every local run. */
 const LOCAL_CHANNELS = ['topic', 'slack', 'amazon-q'];
 
-/** A local run that is under way, as an operator sees it. Closing it lets the run go on. */
+/** The commands' view of a local run in this process. Closing it does not end the run. */
 export function operateLocally(run: {
   readonly aws: LocalAws;
   readonly functions: LocalFunctions;
@@ -23,18 +23,18 @@ export function operateLocally(run: {
   const { aws, functions, clock, poll = polledBySchedule } = run;
   const client = dynamoDBClient(localClient(aws.endpoints.dynamoDb));
   return {
-    ...remembered(client, { state: STATE_TABLE_NAME, deliveryLog: DELIVERY_LOG_TABLE_NAME }),
+    ...storedData(client, { state: STATE_TABLE_NAME, deliveryLog: DELIVERY_LOG_TABLE_NAME }),
     clock,
     channels: LOCAL_CHANNELS,
     batchingWindow: 0,
     deliver: async () => void (await drain(aws, functions)),
     followEvents: ({ signal }) => Promise.resolve(followArchive(aws.archive, signal)),
     poll,
-    // They look into what the run writes down.
+    // Test alerts of a local run read its archive and create no rules or queues.
     removeFollowers: () => Promise.resolve([]),
     close: () => Promise.resolve(client.destroy()),
   };
 }
 
 const polledBySchedule: Deployment['poll'] = () =>
-  Promise.reject(new CannotOperate('The run polls its accounts itself.'));
+  Promise.reject(new CannotOperate('The run polls its accounts automatically.'));

@@ -3,7 +3,7 @@ import { timesOf } from '../../shared/lifecycle/organization-validations.ts';
 import { formatMissing } from '../../shared/notifications/compose/finding-words.ts';
 import { formatInstant } from '../../shared/notifications/words/format-instant.ts';
 
-/** Of each organization validation of a certificate: whose, of which type, its state, and what is missing or until when. */
+/** One row per organization validation: organization, type, state, and the missing checks or the expiry. */
 export function organizationRows(state: CertificateState): string[][] {
   return (state.certificate.organizationValidations ?? []).map((validation) => {
     const { organization, type, expiresAt } = validation;

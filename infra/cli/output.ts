@@ -3,21 +3,21 @@ import { plainLine, plainLines } from '../local/report/plain-text.ts';
 import { openScreen, WIDTH } from '../local/report/screen.ts';
 import type { Terminal } from '../local/report/screen.ts';
 
-/** Where a command answers: for eyes or for programs, never for both. */
+/** The output of a command: text for people, or JSON with `--json`. */
 export interface Output {
   /** Characters in a line of a table. */
   readonly width: number;
-  /** For eyes. Whatever a name from outside may hold, it is one line, and does nothing to the terminal. */
+  /** Text only. Control characters in names are replaced, so the text stays one line and cannot control the terminal. */
   line(text?: string, paint?: keyof Style): void;
-  /** For eyes that wait. */
+  /** Text only: a transient progress line. */
   progress(text: string): void;
-  /** For programs: one JSON text a line. */
+  /** JSON only: one document per line. */
   data(content: unknown): void;
-  /** What is not as it should be, beside the answer. May be of several lines. */
+  /** Standard error. Can have several lines. */
   warn(text: string): void;
 }
 
-/** A terminal that is narrower breaks the lines, which then still say something. */
+/** Narrower terminals wrap the lines, which remain readable. */
 const NARROWEST = 60;
 
 export function openOutput(
@@ -25,7 +25,7 @@ export function openOutput(
   options: {
     readonly json: boolean;
     readonly noColor: boolean;
-    /** Where warnings go: never into the answer. */
+    /** Separate from the answer. */
     readonly warnings: Pick<Terminal, 'write'>;
   },
 ): Output {

@@ -3,19 +3,19 @@ import type { SyncAnswer } from '../../shared/certificates/sync-answer.ts';
 import { count } from '../local/report/plural.ts';
 import type { PollOutcome } from './deployment.ts';
 
-/** What an outcome that is no end means for whoever waits for one. */
+/** The explanation of outcomes that are not final. */
 const MEANING: Readonly<Record<SyncAnswer['outcome'], string | undefined>> = {
   complete: undefined,
-  paused: 'Its time, or what the provider allows, is used up: the next run goes on from here',
-  superseded: 'Another run is sweeping the account: that one tells what comes of it',
+  paused: 'The time or the rate limit of the provider is used up: the next run continues from here',
+  superseded: 'Another run is polling the account and reports the result',
   failed: undefined,
 };
 
-/** What came of a sweep. Only one that saw everything is what was asked for. */
+/** The result of a poll. It is complete only if the sync saw everything and all of it could be read. */
 export function pollOutcome(answer: SyncAnswer): PollOutcome {
   const { outcome, certificates, changed, removed, problem, emptyAccountChecks } = answer;
   const counts = `${count(certificates, 'certificate')}, ${changed} changed, ${removed} removed`;
-  // A problem may be a list of them, a line each.
+  // A problem can have several lines.
   const words = [
     `${outcome}: ${counts}`,
     MEANING[outcome],

@@ -10,8 +10,7 @@ import type { BusClients } from './follow-bus.ts';
 import type { Follower } from './deployment.ts';
 
 /**
- * Removes the rules of a bus, each with its queue, by which somebody followed it who was killed before they could do so,
- * and those of whoever still does.
+ * Removes the temporary rules of a bus with their queues, including those of processes that still follow the bus.
  *
  * @returns their names.
  */
@@ -30,7 +29,7 @@ export async function removeFollowers(
     const { Targets: targets = [] } = await events.send(new ListTargetsByRuleCommand(rule));
     const Ids = targets.flatMap(({ Id }) => Id ?? []);
     if (Ids.length > 0) await events.send(new RemoveTargetsCommand({ ...rule, Ids }));
-    // Its queue first: by the rule one finds both again.
+    // The queue is removed first: after an interruption, the rule leads to the queue.
     await removeQueue(queues, name);
     await events.send(new DeleteRuleCommand({ Name: name, EventBusName: bus }));
   }

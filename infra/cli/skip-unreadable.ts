@@ -2,14 +2,14 @@ import type { CertificateState } from '../../shared/certificates/certificate-sta
 import { MalformedItem } from '../../shared/runtime/malformed-item.ts';
 import type { Output } from './output.ts';
 
-/** What to do about an item that nobody can read. */
+/** The next step for a stored item that cannot be read. */
 export const ABOUT_UNREADABLE =
-  'docs/how-to/runbook.md tells what to do: "A stored certificate cannot be read".';
+  'See docs/how-to/runbook.md, "A stored certificate cannot be read".';
 
 /**
- * The certificates that can be read. Those that cannot come to light at the end, and hide none of the others.
+ * The certificates that can be read. Unreadable certificates are reported at the end and do not hide the others.
  *
- * @param skipped hears of each of those.
+ * @param skipped is called for each unreadable item.
  */
 export async function* skipUnreadable(
   certificates: AsyncIterable<CertificateState>,
@@ -18,16 +18,16 @@ export async function* skipUnreadable(
   try {
     yield* certificates;
   } catch (error) {
-    for (const one of error instanceof AggregateError ? (error.errors as unknown[]) : [error]) {
-      if (!(one instanceof MalformedItem)) throw error;
-      skipped(one);
+    for (const cause of error instanceof AggregateError ? (error.errors as unknown[]) : [error]) {
+      if (!(cause instanceof MalformedItem)) throw error;
+      skipped(cause);
     }
   }
 }
 
-/** Says what is missing from an answer. */
+/** Warns that the answer is incomplete. */
 export function warnOfUnreadable(items: readonly MalformedItem[], { warn }: Pick<Output, 'warn'>) {
   if (items.length === 0) return;
   for (const { message } of items) warn(message);
-  warn(`What is stored there is missing from this answer. ${ABOUT_UNREADABLE}`);
+  warn(`These items are missing from this answer. ${ABOUT_UNREADABLE}`);
 }

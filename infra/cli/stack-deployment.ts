@@ -5,19 +5,19 @@ import type { Clock } from '../../shared/runtime/clock.ts';
 import type { Deployment } from './deployment.ts';
 import { CannotOperate } from './deployment.ts';
 import { pollOutcome } from './poll-outcome.ts';
-import { remembered } from './remembered.ts';
+import { storedData } from './stored-data.ts';
 import type { StackOutputs } from './stack-outputs.ts';
 
-/** Calls a function and waits for its answer, or for what it threw. */
+/** Invokes a function and waits for its answer or its error. */
 export type InvokeFunction = (
   name: string,
   signal: AbortSignal,
 ) => Promise<{ readonly answer?: unknown; readonly error: string | undefined }>;
 
-/** For how long the queue in front of `send-notifications` gathers what is said together. Milliseconds. */
+/** For how long the queue of `send-notifications` batches events. Milliseconds. */
 export const BATCHING_WINDOW = MINUTE;
 
-/** A monitor in AWS, by the outputs of its stack. */
+/** A deployed monitor, by the outputs of its stack. */
 export function stackDeployment(options: {
   readonly outputs: StackOutputs;
   readonly dynamoDb: DynamoDBClient;
@@ -29,7 +29,7 @@ export function stackDeployment(options: {
   const { outputs, dynamoDb, followEvents, removeFollowers, invoke, clock } = options;
   const { stateTable, deliveryLogTable, channels } = outputs;
   return {
-    ...remembered(dynamoDb, { state: stateTable, deliveryLog: deliveryLogTable }),
+    ...storedData(dynamoDb, { state: stateTable, deliveryLog: deliveryLogTable }),
     clock,
     channels,
     deliver: () => Promise.resolve(),
@@ -39,7 +39,9 @@ export function stackDeployment(options: {
     async poll(account, { reported, signal }) {
       const name = outputs.pollOf(account);
       if (name === undefined) {
-        throw new CannotOperate(`The stack has no function that polls ${account}.`);
+        throw new CannotOperate(
+          `The stack has no function that polls the provider account ${account}.`,
+        );
       }
       reported(`calling ${name}`);
       const { answer, error } = await invoke(name, signal);
@@ -49,7 +51,7 @@ export function stackDeployment(options: {
         ? pollOutcome(read.data)
         : {
             complete: false,
-            words: `${name} has come to its end, but does not tell what came of it: see its log, and deploy the present version`,
+            words: `${name} finished without a result: check its log, and deploy the current version`,
           };
     },
     close: () => Promise.resolve(dynamoDb.destroy()),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { pollOutputOf } from '../deploy/poll-output.ts';
 import { CannotOperate } from './deployment.ts';
 
-/** What a deployed monitor is called by, as its stack tells. */
+/** The outputs of a deployed stack that the commands need. */
 export interface StackOutputs {
   readonly stateTable: string;
   readonly deliveryLogTable: string;
@@ -11,7 +11,7 @@ export interface StackOutputs {
   readonly topicArn: string;
   readonly region: string;
   readonly channels: readonly string[];
-  /** The function that polls an account, `provider/account`. */
+  /** The name of the function that polls an account, `provider/account`. */
   pollOf(account: string): string | undefined;
 }
 
@@ -24,33 +24,40 @@ const Outputs = z.looseObject({
 });
 
 /**
- * Reads what `cdk deploy --outputs-file FILE` has written.
+ * Reads a file that `cdk deploy --outputs-file FILE` has written.
  *
  * @throws CannotOperate
  */
 export function readOutputsFile(file: string, stack: string): StackOutputs {
   if (!existsSync(file)) {
     throw new CannotOperate(
-      `There is no file ${file}. cdk deploy --outputs-file ${file} writes it.`,
+      `${file} does not exist. Create it with: cdk deploy --outputs-file ${file}`,
     );
   }
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    throw new CannotOperate(`${file} is not JSON. cdk deploy --outputs-file ${file} writes it.`);
+    throw new CannotOperate(
+      `${file} is not valid JSON. Create it again with: cdk deploy --outputs-file ${file}`,
+    );
   }
   const stacks = z.record(z.string(), z.record(z.string(), z.string())).safeParse(content);
-  if (!stacks.success) throw new CannotOperate(`${file} does not hold the outputs of stacks.`);
+  if (!stacks.success)
+    throw new CannotOperate(
+      `${file} does not contain stack outputs. Create it with: cdk deploy --outputs-file ${file}`,
+    );
   const outputs = stacks.data[stack];
   if (outputs === undefined) {
     const others = Object.keys(stacks.data).join(', ');
-    throw new CannotOperate(`${file} has no stack ${stack}, but ${others}. Name one with --stack.`);
+    throw new CannotOperate(
+      `${file} has no outputs of the stack ${stack}. It has: ${others}. Select one with --stack.`,
+    );
   }
   return readOutputs(outputs, stack);
 }
 
-/** @throws CannotOperate that names every output that is missing. */
+/** @throws CannotOperate with the names of all missing outputs. */
 export function readOutputs(
   outputs: Readonly<Record<string, string>>,
   stack: string,
@@ -59,7 +66,7 @@ export function readOutputs(
   if (!read.success) {
     const missing = read.error.issues.map(({ path }) => path.join('.')).join(', ');
     throw new CannotOperate(
-      `The stack ${stack} lacks the outputs ${missing}. Deploy it anew; one of your own tells them by addStackOutputs (docs/how-to/deploy.md).`,
+      `The stack ${stack} lacks the outputs ${missing}. Deploy the current version; in an app of your own, call addStackOutputs (docs/how-to/deploy.md).`,
     );
   }
   const { StateTableName, DeliveryLogTableName, EventBusName, TopicArn, Channels } = read.data;

@@ -7,24 +7,24 @@ import { DEFAULT_ALARM_POLICY } from '../../shared/lifecycle/alarm-policy.ts';
 import { observeCertificate } from '../../shared/lifecycle/observe-certificate.ts';
 import { TEST_ALERT_PROVIDER, TEST_ALERT_TAG } from '../../shared/notifications/mark-test-alert.ts';
 
-/** No provider and no account of these names can be configured: no sweep ever misses what a drill removes. */
+/** No provider account of this name can be configured, so no sync ever reports the certificate as missing. */
 const TEST_ALERT = { provider: TEST_ALERT_PROVIDER, account: 'test-alert' };
-/** What stands before the time at which a drill is over. */
-const UNTIL = 'drill until ';
+/** The raw status starts with this text, followed by the time at which the test alert ends. */
+const UNTIL = 'test alert until ';
 export const DAYS_LEFT = 13;
 const LIFETIME_DAYS = 90;
 
 /**
- * A certificate that is not there, ends in 13 days, and owes a proof: enough for two notices at once. No two have a
- * name or a lineage in common, so that none can close or hide what is said of another.
+ * A synthetic certificate that expires in 13 days and has a pending validation, which causes two notifications at once.
+ * Each has its own name and lineage, so no test alert can resolve or hide the notifications of another.
  *
- * @param until by then whoever holds the drill has removed it, unless something has kept them from it.
+ * @param until the test alert is left over if it still exists after this time.
  */
 export function testAlertCertificate(now: Instant, until: Instant): CertificateState {
-  // Two may be held at the same moment, or in a world whose time stands still.
+  // Two test alerts can start at the same moment, also because a simulated clock can stand still.
   const own = randomBytes(4).toString('hex');
   const id = `${now.replaceAll(/[:.]/g, '-')}-${own}`;
-  const domain = `drill-${own}.drill.example`;
+  const domain = `test-alert-${own}.test-alert.example`;
   const notAfter = plus(now, DAYS_LEFT * DAY);
   const certificate: Certificate = {
     ...TEST_ALERT,
@@ -40,7 +40,7 @@ export function testAlertCertificate(now: Instant, until: Instant): CertificateS
         domain,
         state: 'pending',
         method: 'dns-txt',
-        record: { name: `_drill.${domain}`, type: 'TXT', value: `drill-${id}` },
+        record: { name: `_test-alert.${domain}`, type: 'TXT', value: `test-alert-${id}` },
         requestedAt: now,
       },
     ],
@@ -51,17 +51,17 @@ export function testAlertCertificate(now: Instant, until: Instant): CertificateS
     tags: { [TEST_ALERT_TAG]: 'true' },
     initialInventory: false,
   });
-  if (state === undefined) throw new Error('what is seen first is always a change');
-  const { successorCheckDueAt: _never, ...lonely } = state;
-  // Nothing of it ever comes due: what a killed drill leaves reminds nobody, and calls nobody when it "expires".
-  return { ...lonely, deadlines: [] };
+  if (state === undefined) throw new Error('a new certificate is always a change');
+  // Without deadlines, a certificate that a killed test alert left behind sends no reminders and never "expires".
+  const { successorCheckDueAt: _ignored, ...rest } = state;
+  return { ...rest, deadlines: [] };
 }
 
 export function isTestAlert({ certificate: { provider, account } }: CertificateState): boolean {
   return provider === TEST_ALERT.provider && account === TEST_ALERT.account;
 }
 
-/** Whether a drill is one that nobody holds any more: whoever did was killed before it could be removed. */
+/** Whether a test alert was killed before it removed its certificate. */
 export function isLeftOver(
   { certificate: { rawStatus } }: CertificateState,
   now: Instant,

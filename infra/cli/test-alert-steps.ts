@@ -3,19 +3,19 @@ import type { Instant } from '../../shared/certificates/instant.ts';
 import type { DeliveredNotification } from '../../shared/notifications/delivery-log/delivered-notifications.ts';
 import type { ExpectedOfTestAlert } from './expected-of-test-alert.ts';
 
-/** A stage of the way from a saved state to a person. */
-export type Hop = 'item written' | 'event published' | 'notice claimed' | 'channel took it';
+/** A stage from the saved state to the delivered notification. */
+export type Hop = 'state saved' | 'event published' | 'notification claimed' | 'delivered';
 
-/** One thing that has to happen in a drill. */
+/** One required step of a test alert. */
 export interface Step {
   readonly hop: Hop;
-  /** The name of the ledger, for what happens in a channel. */
+  /** The channel as the delivery log names it; `undefined` for steps before the channels. */
   readonly channel: string | undefined;
-  /** What event or notice. */
+  /** Certificate key, event name or notification type. */
   readonly what: string;
-  /** Milliseconds since the drill began; `undefined` where it has not happened. */
+  /** Milliseconds since the test alert began; `undefined` if the step has not happened. */
   readonly after: number | undefined;
-  /** Milliseconds since the step before it on its way; `undefined` where one of the two has not been seen. */
+  /** Milliseconds since the previous step; `undefined` if one of the two has not been seen. */
   readonly took: number | undefined;
 }
 
@@ -25,15 +25,15 @@ export interface TestAlertProgress {
   readonly written: Instant;
   readonly expected: ExpectedOfTestAlert;
   readonly channels: readonly string[];
-  /** When each event was seen, by its id; `undefined` where nobody can see them. */
+  /** When each event was seen, by its id; `undefined` if events cannot be followed. */
   readonly seen: ReadonlyMap<string, Instant> | undefined;
   readonly delivered: readonly DeliveredNotification[];
 }
 
-/** The channel that all others but its own subscriptions get their notices from. */
+/** The topic, from which the chat channels receive their notifications. */
 const TOPIC = 'topic';
 
-/** All that has to happen in a drill, and when it has. */
+/** All required steps of a test alert, with their times. */
 export function stepsOf(progress: TestAlertProgress): Step[] {
   const { key, begun, written, expected, channels, seen, delivered } = progress;
   const step = (
@@ -47,7 +47,7 @@ export function stepsOf(progress: TestAlertProgress): Step[] {
   });
   const events = seen === undefined ? [] : expected.events;
   return [
-    step({ hop: 'item written', channel: undefined, what: key }, written, begun),
+    step({ hop: 'state saved', channel: undefined, what: key }, written, begun),
     ...events.map(({ detailType, detail }) =>
       step(
         { hop: 'event published', channel: undefined, what: detailType },
@@ -57,18 +57,14 @@ export function stepsOf(progress: TestAlertProgress): Step[] {
     ),
     ...expected.notifications.flatMap(({ notification: { type, condition }, event }) => {
       const recordOf = (channel: string) =>
-        delivered.find((one) => one.condition === condition && one.channel === channel);
+        delivered.find((entry) => entry.condition === condition && entry.channel === channel);
       return channels.flatMap((channel): Step[] => {
         const record = recordOf(channel);
         const published = seen === undefined ? written : seen.get(event);
-        const came = channel === TOPIC ? published : recordOf(TOPIC)?.closedAt;
+        const received = channel === TOPIC ? published : recordOf(TOPIC)?.closedAt;
         return [
-          step({ hop: 'notice claimed', channel, what: type }, record?.claimedAt, came),
-          step(
-            { hop: 'channel took it', channel, what: type },
-            record?.closedAt,
-            record?.claimedAt,
-          ),
+          step({ hop: 'notification claimed', channel, what: type }, record?.claimedAt, received),
+          step({ hop: 'delivered', channel, what: type }, record?.closedAt, record?.claimedAt),
         ];
       });
     }),
@@ -76,8 +72,8 @@ export function stepsOf(progress: TestAlertProgress): Step[] {
 }
 
 /**
- * By how many milliseconds the clock here is ahead of those of the functions, at least: nobody claims a notice
- * before there is one.
+ * The minimum number of milliseconds by which the clock of this machine is ahead of those of the functions: a
+ * notification cannot be claimed before the test alert began.
  */
 export function clockAhead({
   begun,
@@ -86,7 +82,7 @@ export function clockAhead({
   return Math.max(0, ...delivered.map(({ claimedAt }) => millisecondsBetween(claimedAt, begun)));
 }
 
-/** Clocks differ, and events are seen here a little after they were published: never less than nothing. */
+/** Never negative: clocks differ, and events are seen shortly after they were published. */
 function between(before: Instant, at: Instant | undefined): number | undefined {
   return at === undefined ? undefined : Math.max(0, millisecondsBetween(before, at));
 }

@@ -2,21 +2,21 @@ import type { CleanedTestAlerts } from './clean-test-alerts.ts';
 import type { TestAlertResult } from './test-alert.ts';
 import type { Hop, Step } from './test-alert-steps.ts';
 
-/** What people call the channels of the ledger, where that is not how the ledger calls them. */
+/** User-facing names of channels that differ from the names in the delivery log. */
 const NAMES: Readonly<Record<string, string>> = { topic: 'email' };
 
-/** Milliseconds by which any two clocks may differ. */
-const WORTH_A_WORD = 1_000;
+/** A smaller difference between two clocks is not reported. Milliseconds. */
+const MIN_CLOCK_DIFFERENCE = 1_000;
 
-/** What to look at where a hop never came: headings of docs/how-to/runbook.md, by the channel where it differs. */
+/** Headings of docs/how-to/runbook.md for a step that did not happen. */
 const RUNBOOK: Readonly<Record<Hop, (channel: string | undefined) => readonly string[]>> = {
-  'item written': () => [],
+  'state saved': () => [],
   'event published': () => ['Changes are published late', 'Changes were not published'],
-  'notice claimed': lateness,
-  'channel took it': lateness,
+  'notification claimed': lateHeadings,
+  delivered: lateHeadings,
 };
 
-function lateness(channel: string | undefined): readonly string[] {
+function lateHeadings(channel: string | undefined): readonly string[] {
   switch (channel) {
     case 'slack':
       return ['Slack posts are late', 'Slack posts failed'];
@@ -27,83 +27,85 @@ function lateness(channel: string | undefined): readonly string[] {
   }
 }
 
-/** `   0.85 s    +0.62 s  notice claimed   email     domain-validation-pending` */
-export function stepLine({ hop, channel, what, after, took }: Step): string {
+/** `   0.85 s    +0.62 s  notification claimed  email     domain-validation-pending` */
+export function formatStep({ hop, channel, what, after, took }: Step): string {
   const columns = [
     seconds(after)?.padStart(9) ?? '    never',
     (took === undefined ? '' : `+${seconds(took)}`).padStart(10),
-    hop.padEnd(15),
+    hop.padEnd(20),
     nameOf(channel).padEnd(8),
     what,
   ];
   return columns.join('  ').trimEnd();
 }
 
-const LATER = 'What comes of it later is still said, and marked as a drill.';
+const LATER = 'Notifications that are sent later are marked as a test.';
 
-/** What came of a drill, and what to look at. */
-export function resultOf(result: TestAlertResult): string[] {
+/** The result of a test alert, with the runbook headings to read after a failure. */
+export function formatResult(result: TestAlertResult): string[] {
   const { steps, passed, eventsUnseen, certificate, left } = result;
-  const beside = [
-    ...(eventsUnseen === undefined
-      ? []
-      : [`The events themselves could not be watched: ${eventsUnseen}`]),
-    ...(result.clockAhead < WORTH_A_WORD
+  const remarks = [
+    ...(eventsUnseen === undefined ? [] : [`Events could not be followed: ${eventsUnseen}`]),
+    ...(result.clockAhead < MIN_CLOCK_DIFFERENCE
       ? []
       : [
-          `The clock here is at least ${seconds(result.clockAhead)} ahead of the functions': times of notices are that much too short.`,
+          `The clock of this machine is at least ${seconds(result.clockAhead)} ahead of the functions: the times of notifications are too short by this amount.`,
         ]),
-    ...(left?.split('\n') ?? [`${certificate} is removed again.`]),
+    ...(left?.split('\n') ?? [`${certificate} is removed.`]),
   ];
   if (passed) {
     const last = Math.max(...steps.map(({ after = 0 }) => after));
-    return [`The drill went all the way, in ${seconds(last)}.`, ...beside];
+    return [`The test alert was delivered in ${seconds(last)}.`, ...remarks];
   }
   const missing = steps.filter(({ after }) => after === undefined);
   if (result.stopped) {
     return [
-      'Stopped before it had arrived. What had not come yet:',
-      ...missing.map(stepLine),
-      ...beside,
+      'Stopped before the test alert was delivered. Steps that had not happened yet:',
+      ...missing.map(formatStep),
+      ...remarks,
       LATER,
     ];
   }
   const [first] = missing;
   return [
-    'The drill did not arrive. What did not come:',
-    ...missing.map(stepLine),
+    'The test alert was not delivered. Steps that did not happen:',
+    ...missing.map(formatStep),
     ...(first === undefined
       ? []
       : [
-          `It stuck before: ${first.hop}${first.channel === undefined ? '' : ` (${nameOf(first.channel)})`}.`,
+          `First missing step: ${first.hop}${first.channel === undefined ? '' : ` (${nameOf(first.channel)})`}.`,
           `See docs/how-to/runbook.md: ${headings(first, eventsUnseen !== undefined).join('; ')}.`,
         ]),
-    ...(result.takenAway ? ['Somebody else has removed its certificate meanwhile.'] : []),
-    ...beside,
+    ...(result.removedByOther
+      ? ['Another process removed the certificate of this test alert.']
+      : []),
+    ...remarks,
     LATER,
   ];
 }
 
-/** What was there of earlier drills. */
-export function cleanedWords({ removed, left, followers = [] }: CleanedTestAlerts): string[] {
+/** What was removed of earlier test alerts. */
+export function formatCleaned({ removed, left, followers = [] }: CleanedTestAlerts): string[] {
   return [
-    ...removed.map((key) => `${key} was left by a drill that was not ended, and is removed.`),
-    ...followers.map((name) => `The rule and the queue ${name} of such a drill are removed.`),
+    ...removed.map(
+      (key) => `${key} was left behind by an interrupted test alert and is now removed.`,
+    ),
+    ...followers.map((name) => `The rule and the queue ${name} of a test alert are removed.`),
     ...left.flatMap((problem) => problem.split('\n')),
   ];
 }
 
-/** Where events could not be seen, a notice that never came may have lacked its event. */
+/** If events could not be followed, a missing notification can have a missing event as its cause. */
 function headings({ hop, channel }: Step, unseen: boolean): string[] {
   return [
-    ...(unseen && hop === 'notice claimed' ? RUNBOOK['event published'](undefined) : []),
+    ...(unseen && hop === 'notification claimed' ? RUNBOOK['event published'](undefined) : []),
     ...RUNBOOK[hop](channel),
   ];
 }
 
-/** The channel of the ledger that people call so; whatever else they say is taken at its word. */
-export function channelCalled(name: string): string {
-  return Object.entries(NAMES).find(([, called]) => called === name)?.[0] ?? name;
+/** The channel in the delivery log for a user-facing name. */
+export function channelNamed(name: string): string {
+  return Object.entries(NAMES).find(([, shown]) => shown === name)?.[0] ?? name;
 }
 
 export function nameOf(channel = ''): string {

@@ -19,36 +19,37 @@ import type { WatchedEvents } from './watch-test-alert-events.ts';
 export interface TestAlertResult {
   readonly certificate: string;
   readonly steps: readonly Step[];
-  /** Nobody could see the events; the notices tell that there were some. */
+  /** Why events could not be followed. The notifications then prove that they were published. */
   readonly eventsUnseen: string | undefined;
   readonly passed: boolean;
   readonly stopped: boolean;
-  /** Milliseconds by which the clock here is ahead of the functions', at least. */
+  /** Minimum number of milliseconds by which the clock of this machine is ahead of the functions. */
   readonly clockAhead: number;
-  /** Somebody else removed the certificate before the end. */
-  readonly takenAway: boolean;
-  /** What could not be removed, and what to do about it. */
+  /** Another process removed the certificate before the end. */
+  readonly removedByOther: boolean;
+  /** What could not be removed, and the next step. */
   readonly left: string | undefined;
 }
 
 export interface TestAlertOptions {
   readonly channels: readonly string[];
-  /** Milliseconds after which what has not come is missing. */
-  readonly patience: number;
-  readonly betweenLooks: number;
+  /** Milliseconds after which a step that has not happened is missing. */
+  readonly timeout: number;
+  /** Milliseconds between two reads of the delivery log. */
+  readonly pollInterval: number;
   readonly signal: AbortSignal;
-  /** Hears of each step once. */
+  /** Called once for each step that has happened. */
   readonly reported: (step: Step) => void;
-  /** Hears at each look what has not come yet. */
+  /** Called after each read with the steps that have not happened yet. */
   readonly waiting?: (missing: readonly Step[]) => void;
-  /** Hears of what earlier drills left, where there was any. */
+  /** Called if earlier test alerts left certificates behind. */
   readonly cleaned?: (testAlerts: CleanedTestAlerts) => void;
 }
 
-/** A certificate that somebody holds stays that much longer than they have patience: removing it takes a while. */
+/** How long after its timeout a test alert counts as left over, because the removal takes time. */
 const TO_REMOVE = 2 * MINUTE;
 
-/** Puts a certificate that is not there through the whole way, and takes it away again whatever happens. */
+/** Sends a synthetic certificate through the whole pipeline and removes it in any case. */
 export async function testAlert(
   deployment: Deployment,
   options: TestAlertOptions,
@@ -58,7 +59,7 @@ export async function testAlert(
   if (cleaned.removed.length + cleaned.left.length > 0) options.cleaned?.(cleaned);
   const watched = await watchTestAlertEvents(deployment);
   const begun = clock();
-  const state = testAlertCertificate(begun, plus(begun, options.patience + TO_REMOVE));
+  const state = testAlertCertificate(begun, plus(begun, options.timeout + TO_REMOVE));
   const outcome = await follow(deployment, { ...options, watched, begun, state }).then(
     (followed) => ({ followed }),
     (error: unknown) => ({ error }),
@@ -82,21 +83,21 @@ async function follow(
     readonly state: CertificateState;
   },
 ): Promise<Omit<TestAlertResult, 'left'>> {
-  const { channels, patience, betweenLooks, signal, reported, waiting, watched, begun, state } =
+  const { channels, timeout, pollInterval, signal, reported, waiting, watched, begun, state } =
     testAlert;
   const key = keyOf(state);
   const expected = expectedOfTestAlert(state);
   const reportedSteps = new Set<string>();
   if (signal.aborted) throw new CannotOperate('Stopped before anything was written.');
   if ((await store.saveCertificate(state)) !== 'saved') {
-    throw new CannotOperate(`There is a certificate ${key} already. Try again.`);
+    throw new CannotOperate(`The certificate ${key} already exists. Try again.`);
   }
   const written = clock();
-  // Not awaited: what it delivers is seen as it comes.
+  // Not awaited: the loop below observes the deliveries.
   const delivering = deliver().catch(() => undefined);
-  const patienceEnds = AbortSignal.timeout(patience);
+  const timedOut = AbortSignal.timeout(timeout);
   for (;;) {
-    const last = patienceEnds.aborted || signal.aborted;
+    const last = timedOut.aborted || signal.aborted;
     const seen = watched.problem === undefined ? watched.seen : undefined;
     const records = await delivered(state.lineage);
     const steps = stepsOf({ key, begun, written, expected, channels, seen, delivered: records });
@@ -115,10 +116,10 @@ async function follow(
         eventsUnseen: watched.problem,
         stopped: signal.aborted && !passed,
         clockAhead: clockAhead({ begun, delivered: records }),
-        takenAway: !passed && !(await store.readCertificates([key])).has(key),
+        removedByOther: !passed && !(await store.readCertificates([key])).has(key),
       };
     }
     waiting?.(missing);
-    await sleep(betweenLooks, undefined, { signal }).catch(() => undefined);
+    await sleep(pollInterval, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -6,17 +6,19 @@ const UNITS: Readonly<Record<string, number>> = { s: 1000, m: MINUTE, h: HOUR, d
 /** Milliseconds of `30d`, `12h`, `5m`, `90s`. */
 export function readShortDuration(text: string): number | undefined {
   const [, amount, unit = ''] = /^([1-9]\d{0,4})([smhd])$/.exec(text) ?? [];
-  const one = UNITS[unit];
-  return amount === undefined || one === undefined ? undefined : Number(amount) * one;
+  const milliseconds = UNITS[unit];
+  return amount === undefined || milliseconds === undefined
+    ? undefined
+    : Number(amount) * milliseconds;
 }
 
 export function checkShortDuration(text: string): string | undefined {
   return readShortDuration(text) === undefined
-    ? `"${text}" is not a length of time such as 30d, 12h or 90s.`
+    ? `"${text}" is not a duration such as 30d, 12h or 90s.`
     : undefined;
 }
 
-/** A day is its beginning, in UTC. */
+/** A day means its start, in UTC. */
 export function readMoment(text: string): Instant | undefined {
   return startOfDay(text) ?? parseInstant(text);
 }

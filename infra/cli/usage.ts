@@ -1,28 +1,28 @@
 import type { Command } from './command.ts';
 
-const WHERE = `Which monitor:
-  --state DIR            a local run's state; without a word .cert-expiry-monitor, where it is there
-  --config FILE          with it: the configuration that names the accounts
-  --stack-outputs FILE   a deployed one, by what cdk deploy --outputs-file FILE has written
-  --stack NAME           a deployed one, by its stack in CloudFormation; with --stack-outputs, the
-                         stack in that file: CertExpiryMonitor, unless told otherwise
+const COMMON_OPTIONS = `Select a monitor:
+  --state DIR            the state of a local run (default: .cert-expiry-monitor, if it exists)
+  --config FILE          with a local state: the configuration with the provider accounts
+  --stack NAME           a deployed monitor, by its CloudFormation stack
+  --stack-outputs FILE   a deployed monitor, by the file of cdk deploy --outputs-file FILE; --stack
+                         then selects a stack in that file (default: CertExpiryMonitor)
 
-  --json                 for programs: one JSON document, of events one a line
-  --help                 this text; behind a command, more of it
+  --json                 print JSON: one document, or one line per event
+  --help                 print help; after a command, help for that command
 
-Exit code 0: all is well. 1: it is not, it cannot be done, or something could not be read, which is
-said on standard error. 2: wrong arguments.
+Exit codes: 0 success; 1 the command failed, or stored data could not be read (standard error states
+the reason); 2 invalid arguments.
 `;
 
 /** What `--help` prints. */
 export function usage(command: Command | undefined, commands: readonly Command[]): string {
   if (command !== undefined) {
     const { name, synopsis, summary, help } = command;
-    return `npm run monitor -- ${`${name} ${synopsis}`.trim()}\n\n${capital(summary)}.\n\n${help}\n\n${WHERE}`;
+    return `npm run monitor -- ${`${name} ${synopsis}`.trim()}\n\n${capital(summary)}.\n\n${help}\n\n${COMMON_OPTIONS}`;
   }
   const max = Math.max(...commands.map(({ name }) => name.length));
   const lines = commands.map(({ name, summary }) => `  ${name.padEnd(max)}  ${summary}`);
-  return `An operator's view of a monitor.\n\n  npm run monitor -- COMMAND ...\n\n${lines.join('\n')}\n\n${WHERE}`;
+  return `Inspect a monitor and acknowledge its certificates.\n\n  npm run monitor -- COMMAND ...\n\n${lines.join('\n')}\n\n${COMMON_OPTIONS}`;
 }
 
 function capital(text: string): string {

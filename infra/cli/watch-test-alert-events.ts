@@ -6,14 +6,14 @@ import type { Deployment } from './deployment.ts';
 const Identified = z.object({ detail: z.object({ metadata: z.object({ id: z.string() }) }) });
 
 export interface WatchedEvents {
-  /** When each event was seen first, by its id. */
+  /** When each event was first seen, by its id. */
   readonly seen: ReadonlyMap<string, Instant>;
-  /** Why none can be seen. */
+  /** Why events cannot be followed. */
   readonly problem: string | undefined;
   end(): Promise<void>;
 }
 
-/** Notes events as they come. A drill goes on without: who may not make a rule can still see the notices. */
+/** Records events as they arrive. Without permission to create a rule, the test alert follows only the delivery log. */
 export async function watchTestAlertEvents({
   followEvents,
   clock,
@@ -23,10 +23,10 @@ export async function watchTestAlertEvents({
   let problem: string | undefined;
   const fail = (error: unknown) => void (problem = describeError(error));
   const watching = await followEvents({ signal: ending.signal, by: 'test-alert' }).then(
-    (events) => ({ done: note(events).catch(fail) }),
+    (events) => ({ done: record(events).catch(fail) }),
     (error: unknown) => ({ done: Promise.resolve(fail(error)) }),
   );
-  async function note(events: Awaited<ReturnType<Deployment['followEvents']>>) {
+  async function record(events: Awaited<ReturnType<Deployment['followEvents']>>) {
     for await (const event of events) {
       const read = Identified.safeParse(event);
       if (!read.success) continue;

@@ -5,15 +5,16 @@ import type { DeliveredNotification, ShownByAmazonQ } from './aws/local-aws.ts';
 import { count } from './report/plural.ts';
 
 /**
- * What is wrong with the channels beside mail and Slack: nothing, where Amazon Q was told every notice, and those
- * who are called each that is for them and no other, all of them once.
+ * Checks that Amazon Q received every notification, and on-call every urgent one and no other, each exactly once.
+ *
+ * @returns one text per problem.
  */
 export function checkChannels(archive: Pick<Archive, 'read'>): string[] {
-  const { notifications, called, shown } = reportedBy(archive);
+  const { notifications, escalated, shown } = deliveredTo(archive);
   const ids = notifications.map(({ notification }) => notification.id);
   const all = notifications.map(({ notification }) => notification);
   const urgent = all
-    .filter((notification) => escalates(notification) || endsUrgency(notification, all))
+    .filter((notification) => escalates(notification) || resolvesUrgent(notification, all))
     .map(({ id }) => id);
   return [
     ...differences(
@@ -24,46 +25,50 @@ export function checkChannels(archive: Pick<Archive, 'read'>): string[] {
     ...differences(
       'escalation',
       urgent,
-      called.map(({ notification }) => notification.id),
+      escalated.map(({ notification }) => notification.id),
     ),
   ];
 }
 
-/** Who was called has to hear that it is over. */
-function endsUrgency(notification: Notification, all: readonly Notification[]): boolean {
+/** On-call receives the resolution of every urgent notification. */
+function resolvesUrgent(notification: Notification, all: readonly Notification[]): boolean {
   const before = all.slice(0, all.indexOf(notification));
-  const called = before.filter((one) => one.lineage === notification.lineage && escalates(one));
+  const urgent = before.filter(
+    (earlier) => earlier.lineage === notification.lineage && escalates(earlier),
+  );
   return closesOneOf(
     notification,
-    called.map(({ condition, observedAt: at }) => ({ condition, at })),
+    urgent.map(({ condition, observedAt: at }) => ({ condition, at })),
   );
 }
 
-/** How many notices went by these ways. */
+/** The number of notifications per channel. */
 export function sumUpChannels(archive: Pick<Archive, 'read'>): string[] {
-  const { notifications, called, shown } = reportedBy(archive);
+  const { notifications, escalated, shown } = deliveredTo(archive);
   return [
-    `${count(notifications.length, 'notification')} by mail and Slack, ${shown.length} by Amazon Q, ${called.length} to those who are called as well.`,
+    `Sent ${count(notifications.length, 'notification')} to e-mail and Slack, ${shown.length} to Amazon Q, ${escalated.length} to on-call.`,
   ];
 }
 
-function reportedBy(archive: Pick<Archive, 'read'>) {
+function deliveredTo(archive: Pick<Archive, 'read'>) {
   return {
     notifications: archive.read('notification') as DeliveredNotification[],
-    called: archive.read('escalation') as DeliveredNotification[],
+    escalated: archive.read('escalation') as DeliveredNotification[],
     shown: archive.read('amazon-q') as ShownByAmazonQ[],
   };
 }
 
-/** What a crash made us repeat comes with the same id, in the topic and after it; here there is none. */
+/** Without crashes, no id arrives twice. */
 function differences(
   channel: string,
   expected: readonly string[],
-  reported: readonly string[],
+  received: readonly string[],
 ): string[] {
-  return [...new Set([...expected, ...reported])].flatMap((id) => {
-    const times = reported.filter((one) => one === id).length;
-    const due = expected.includes(id) ? 1 : 0;
-    return times === due ? [] : [`${channel}: notice ${id} came ${times} times instead of ${due}`];
+  return [...new Set([...expected, ...received])].flatMap((id) => {
+    const times = received.filter((other) => other === id).length;
+    const planned = expected.includes(id) ? 1 : 0;
+    return times === planned
+      ? []
+      : [`${channel}: notification ${id} arrived ${times} times instead of ${planned}`];
   });
 }

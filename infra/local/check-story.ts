@@ -10,21 +10,24 @@ import type { CertificateHistory } from './history.ts';
 import type { Story } from '../simulators/simulator-kind.ts';
 
 /**
- * What is wrong with the history of a certificate whose story is known: nothing, where everything that
- * happened to it was said, in order, and once.
+ * Checks the history of a simulated certificate against its story: every change must be reported in order, exactly once.
+ *
+ * @returns one text per problem.
  */
 export function checkStory(story: Story, history: CertificateHistory | undefined): string[] {
-  if (history === undefined) return ['nothing was ever said of it'];
+  if (history === undefined) return ['no event was published'];
   const { statuses, events } = history;
   const notifications = history.notifications.filter(
     ({ notification }) => !isShared(notification.lineage),
   );
   const problems: string[] = [];
   const path = landmarks(statuses);
-  const reported = landmarks(story.statuses);
-  if (path !== reported) problems.push(`went ${path}, and not ${reported}`);
+  const planned = landmarks(story.statuses);
+  if (path !== planned) problems.push(`statuses: ${path} instead of ${planned}`);
   for (const { type, times, why } of expectedEvents(story)) {
-    const count = events.filter((one) => one['detail-type'] === type && !isReminder(one)).length;
+    const count = events.filter(
+      (event) => event['detail-type'] === type && !isReminder(event),
+    ).length;
     if (count !== times) problems.push(`${type}: ${count} events instead of ${times}, for ${why}`);
   }
   const first = notifications.filter(
@@ -32,27 +35,28 @@ export function checkStory(story: Story, history: CertificateHistory | undefined
   );
   for (const { type, times, why } of expectedNotifications(story, { ...history, notifications })) {
     const count = first.filter(({ notification }) => notification.type === type).length;
-    if (count !== times) problems.push(`${type}: ${count} notices instead of ${times}, for ${why}`);
+    if (count !== times)
+      problems.push(`${type}: ${count} notifications instead of ${times}, for ${why}`);
   }
   for (const { notification } of notifications) {
     if (notification.type !== 'domain-validation-pending' || story.withoutRecord === true) continue;
     if (notification.record === undefined) {
-      problems.push('the notice of the pending validation does not tell the record to publish');
+      problems.push('the notification about the pending validation lacks the DNS record');
     }
   }
   return [
     ...problems,
-    ...alarmsAfterRenewal(events),
-    ...remindersTooMany(events),
-    ...delivered(events),
+    ...alertsAfterRenewal(events),
+    ...lateReminders(events),
+    ...duplicates(events),
   ];
 }
 
-/** Whether a status that does not last is seen depends on when one looks. */
-const IN_PASSING: ReadonlySet<CertificateStatus> = new Set(['pending-review', 'revoking']);
+/** A poll can miss these short-lived statuses. */
+const TRANSIENT: ReadonlySet<CertificateStatus> = new Set(['pending-review', 'revoking']);
 
 function landmarks(statuses: readonly CertificateStatus[]): string {
-  return statuses.filter((status) => !IN_PASSING.has(status)).join(' → ');
+  return statuses.filter((status) => !TRANSIENT.has(status)).join(' → ');
 }
 
 interface Expectation<Type> {
@@ -61,29 +65,29 @@ interface Expectation<Type> {
   readonly why: string;
 }
 
-/** What people are warned of when name servers come to say so. */
-const TROUBLES: ReadonlySet<DnsCheckResult> = new Set(['wrong-value', 'zone-appended-twice']);
+/** DNS check results that cause an alert. */
+const FAILED_CHECKS: ReadonlySet<DnsCheckResult> = new Set(['wrong-value', 'zone-appended-twice']);
 
-/** A certificate that runs out unattended crosses every threshold of the default policy. */
+/** Reminders of the default policy before the expiry of a certificate without a replacement. */
 const THRESHOLDS = 3;
 
 function expectedEvents(story: Story): Expectation<EventName>[] {
   const validation = needsValidation(story) ? 1 : 0;
   const renewed = story.renewedBy === undefined ? 0 : 1;
-  const end = story.statuses.includes('expired') ? 1 : 0;
-  const why = `one that ${story.plot}`;
+  const expired = story.statuses.includes('expired') ? 1 : 0;
+  const why = `a certificate that ${story.plot}`;
   const warned = story.warnedFirst === true;
   return [
     { type: 'Certificate Discovered', times: 1, why },
     { type: 'Domain Validation Pending', times: validation, why },
     { type: 'Domain Validation Completed', times: validation, why },
-    ...(runsOut(story)
+    ...(expiresWithoutReplacement(story)
       ? [{ type: 'Certificate Approaching Expiration' as const, times: THRESHOLDS, why }]
       : []),
     ...(warned ? [{ type: 'Certificate Approaching Expiration' as const, times: 1, why }] : []),
     { type: 'Certificate Renewed', times: renewed, why },
     { type: 'Domain Validation DNS Check Changed', times: changesOf(story).length, why },
-    { type: 'Certificate Expired', times: end, why },
+    { type: 'Certificate Expired', times: expired, why },
   ];
 }
 
@@ -91,41 +95,41 @@ function expectedNotifications(
   story: Story,
   { events, notifications }: CertificateHistory,
 ): Expectation<NotificationType>[] {
-  const why = `one that ${story.plot}`;
-  const alarms = runsOut(story);
+  const why = `a certificate that ${story.plot}`;
+  const alerts = expiresWithoutReplacement(story);
   const warned = notifications.some(
     ({ notification }) => notification.type === 'certificate-approaching-expiration',
   );
-  // An alarm that was raised is closed, once.
-  const closed = story.renewedBy !== undefined && (warned || story.warnedFirst === true);
-  const besides = (name: EventName) =>
+  // Each alert is resolved exactly once.
+  const resolved = story.renewedBy !== undefined && (warned || story.warnedFirst === true);
+  const initial = (name: EventName) =>
     events.filter((event) => event['detail-type'] === name && foundAtFirst(event)).length;
-  const validations = (needsValidation(story) ? 1 : 0) - besides('Domain Validation Pending');
-  const warnings = THRESHOLDS - besides('Certificate Approaching Expiration');
-  const ends = 1 - besides('Certificate Expired');
+  const validations = (needsValidation(story) ? 1 : 0) - initial('Domain Validation Pending');
+  const warnings = THRESHOLDS - initial('Certificate Approaching Expiration');
+  const expiries = 1 - initial('Certificate Expired');
   return [
     { type: 'domain-validation-pending', times: validations, why },
-    ...(alarms
+    ...(alerts
       ? [{ type: 'certificate-approaching-expiration' as const, times: warnings, why }]
       : []),
-    { type: 'certificate-renewed', times: closed ? 1 : 0, why },
-    { type: 'certificate-expired', times: alarms ? ends : 0, why },
+    { type: 'certificate-renewed', times: resolved ? 1 : 0, why },
+    { type: 'certificate-expired', times: alerts ? expiries : 0, why },
     { type: 'resolved', times: events.filter(isResolution).length, why },
     {
       type: 'domain-validation-dns-check-failed',
-      times: changesOf(story).filter((one) => TROUBLES.has(one)).length,
+      times: changesOf(story).filter((result) => FAILED_CHECKS.has(result)).length,
       why,
     },
     {
       type: 'domain-validation-record-published',
-      times: changesOf(story).filter((one) => one === 'published').length,
+      times: changesOf(story).filter((result) => result === 'published').length,
       why,
     },
     { type: 'certificate-revoked', times: story.statuses.includes('revoked') ? 1 : 0, why },
   ];
 }
 
-/** What is found after the first look. */
+/** The DNS check results after the first one. */
 function changesOf({ results = [] }: Story): readonly DnsCheckResult[] {
   return results.slice(1);
 }
@@ -138,25 +142,29 @@ function needsValidation({ statuses }: Story): boolean {
   return statuses.includes('pending-validation');
 }
 
-function runsOut({ statuses, renewedBy }: Story): boolean {
+function expiresWithoutReplacement({ statuses, renewedBy }: Story): boolean {
   return statuses.includes('expired') && renewedBy === undefined;
 }
 
-/** Its end hurts nobody any more once its successor is issued. */
-function alarmsAfterRenewal(events: readonly EventEnvelope[]): string[] {
+/** A replaced certificate needs no expiry alert. */
+function alertsAfterRenewal(events: readonly EventEnvelope[]): string[] {
   const types = events.map((event) => event['detail-type']);
   const renewed = types.indexOf('Certificate Renewed' satisfies EventName);
-  const alarmed = types.lastIndexOf('Certificate Approaching Expiration' satisfies EventName);
-  return renewed !== -1 && alarmed > renewed ? ['alarmed after it had been renewed'] : [];
+  const alerted = types.lastIndexOf('Certificate Approaching Expiration' satisfies EventName);
+  return renewed !== -1 && alerted > renewed
+    ? ['an expiry reminder was published after the renewal']
+    : [];
 }
 
-/** How often people are reminded depends on when one looks; but never after the proof was given. */
-function remindersTooMany(events: readonly EventEnvelope[]): string[] {
-  const given = events.findIndex(
+/** The number of reminders depends on the polls, but none may follow the completed validation. */
+function lateReminders(events: readonly EventEnvelope[]): string[] {
+  const completed = events.findIndex(
     (event) => event['detail-type'] === ('Domain Validation Completed' satisfies EventName),
   );
   const reminded = events.findLastIndex(isReminder);
-  return given !== -1 && reminded > given ? ['reminded of a proof after it had been given'] : [];
+  return completed !== -1 && reminded > completed
+    ? ['a validation reminder was published after the validation was completed']
+    : [];
 }
 
 function isReminder({ 'detail-type': type, detail }: EventEnvelope): boolean {
@@ -166,7 +174,7 @@ function isReminder({ 'detail-type': type, detail }: EventEnvelope): boolean {
   );
 }
 
-/** Whether a `resolved` notification follows: what was rejected has another one, except for an approval that was pending. */
+/** Whether a `resolved` notification follows. A rejection has its own notification, except for a pending approval. */
 function isResolution({ detail }: EventEnvelope): boolean {
   const { resolves, certificate, organizationValidation } = Resolving.parse(detail);
   const shared = organizationValidation?.organization !== undefined;
@@ -174,7 +182,7 @@ function isResolution({ detail }: EventEnvelope): boolean {
   return resolves !== undefined && !shared && !replaced;
 }
 
-/** One notification about an organization is for all of its orders. */
+/** A notification about an organization covers all of its orders. */
 function isShared(lineage: string): boolean {
   return lineage.startsWith('organization:');
 }
@@ -185,20 +193,20 @@ const Resolving = z.object({
   organizationValidation: z.object({ organization: z.unknown().optional() }).optional(),
 });
 
-/** Two events with different ids that say the same. */
-function delivered(events: readonly EventEnvelope[]): string[] {
+/** Two events with different ids and the same content. */
+function duplicates(events: readonly EventEnvelope[]): string[] {
   const seen = new Set<string>();
   return events.flatMap((event) => {
-    const words = wordsOf(event);
-    const again = seen.has(words);
-    seen.add(words);
-    return again ? [`said twice: ${words}`] : [];
+    const content = contentOf(event);
+    const isDuplicate = seen.has(content);
+    seen.add(content);
+    return isDuplicate ? [`published twice: ${content}`] : [];
   });
 }
 
-/** What an event says, apart from when it was said. */
-function wordsOf({ 'detail-type': type, detail }: EventEnvelope): string {
-  const { metadata: _when, ...content } = Object(detail) as Record<string, unknown>;
+/** The content of an event without its metadata. */
+function contentOf({ 'detail-type': type, detail }: EventEnvelope): string {
+  const { metadata: _metadata, ...content } = Object(detail) as Record<string, unknown>;
   if (type === domainValidationPending.detailType) {
     const { validation, checksStopped, reminder } = domainValidationPending.detail.parse(detail);
     return JSON.stringify([

@@ -1,7 +1,7 @@
 import type { LocalAws } from './aws/local-aws.ts';
 import { count } from './report/plural.ts';
 
-/** How many dead letters each queue holds, by its name. */
+/** Number of dead letters by queue name. */
 export type DeadLetterCounts = ReadonlyMap<string, number>;
 
 export function countDeadLetters({ queues }: Pick<LocalAws, 'queues'>): DeadLetterCounts {

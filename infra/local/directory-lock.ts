@@ -4,34 +4,34 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 
-/** What belongs to the lock and not to the state. It stays: deleting it would give two processes one lock each. */
+/** Not part of the state. The file is never deleted, because then two processes could hold a lock each. */
 export const LOCK_FILE = 'lock.db';
-/** Who holds the lock, for the message to the other one. */
+/** Names the process that holds the lock, for the error message of another process. */
 export const HOLDER_FILE = 'lock-holder.json';
 
 const Holder = z.object({ pid: z.number(), host: z.string() });
 
 export type LockAttempt =
   | { readonly kind: 'locked'; release(): void }
-  /** In words: `process 4711 on build-7`. */
+  /** `process 4711 on build-7` */
   | { readonly kind: 'held'; readonly by: string };
 
-/** Of two processes that start at once, SQLite may turn both away: each tries again for so long. Milliseconds. */
-const PATIENCE = 500;
+/** SQLite can refuse both of two processes that start at the same time, so each retries for this time. Milliseconds. */
+const LOCK_TIMEOUT = 500;
 const SQLITE_BUSY = 5;
 
 /**
- * Locks a directory for this process, by SQLite's lock on a file in it.
+ * Locks a directory for this process, with SQLite's lock on a file in it.
  *
- * The kernel keeps that lock (fcntl, LockFileEx) and ends it with the process, however that ends: there are no stale
- * locks to recognize by process ids, which mean nothing in another container, or by host names.
+ * The kernel holds that lock (fcntl, LockFileEx) and releases it when the process ends for any reason. Stale locks cannot
+ * occur, so no process ids have to be compared, which have no meaning in another container.
  *
- * @throws Error of node:sqlite or node:fs where the file cannot be made.
+ * @throws Error of node:sqlite or node:fs if the file cannot be created.
  * @see https://sqlite.org/lockingv3.html
  */
 export function lockDirectory(directory: string, pid: number): LockAttempt {
   const holder = join(directory, HOLDER_FILE);
-  const database = new DatabaseSync(join(directory, LOCK_FILE), { timeout: PATIENCE });
+  const database = new DatabaseSync(join(directory, LOCK_FILE), { timeout: LOCK_TIMEOUT });
   try {
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     writeFileSync(holder, JSON.stringify({ pid, host: hostname() }), { mode: 0o600 });
@@ -58,7 +58,7 @@ function readHolder(file: string): string {
     const { pid, host } = Holder.parse(JSON.parse(readFileSync(file, 'utf8')));
     return `process ${pid} on ${host}`;
   } catch {
-    // It has only just begun, or has ended meanwhile.
+    // The other process has just started or has just ended.
     return 'another process';
   }
 }

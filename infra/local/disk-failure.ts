@@ -8,7 +8,7 @@ export class DiskFailure extends Error {
   constructor(directory: string, reason: string, options: ErrorOptions) {
     super(
       `The state in ${directory} cannot be used: ${reason}. ` +
-        'Make room there or change its permissions, or name another directory with --state.',
+        'Free disk space or change the permissions, or select another directory with --state.',
       options,
     );
   }
@@ -24,14 +24,14 @@ const SqliteError = z.object({
 });
 /** READONLY, IOERR, FULL, CANTOPEN. */
 const DISK_CODES: readonly number[] = [8, 10, 13, 14];
-/** What LevelDB says: `IO error: /…/000005.log: No space left on device`. */
+/** A message of LevelDB: `IO error: /…/000005.log: No space left on device`. */
 const LEVELDB_ERROR = /IO error: .*: ([^:]+)$/;
 
 /** The failure of a disk behind an error, whatever wraps it; `undefined` for an error of another kind. */
 export function diskFailureOf(error: unknown, directory: string): DiskFailure | undefined {
   if (error instanceof DiskFailure) return error;
-  for (const one of chainOf(error)) {
-    const reason = reasonOf(one, directory);
+  for (const cause of chainOf(error)) {
+    const reason = reasonOf(cause, directory);
     if (reason !== undefined) return new DiskFailure(directory, reason, { cause: error });
   }
   return undefined;
@@ -41,7 +41,7 @@ function reasonOf(error: Error, directory: string): string | undefined {
   const sqlite = SqliteError.safeParse(error);
   if (sqlite.success) {
     const { errcode, errstr } = sqlite.data;
-    // The upper bits of an extended code say more of the same.
+    // The lower eight bits of an extended code are the primary code.
     return DISK_CODES.includes(errcode % 256) ? errstr : undefined;
   }
   const file = FileError.safeParse(error);
@@ -53,11 +53,13 @@ function reasonOf(error: Error, directory: string): string | undefined {
 
 function* chainOf(error: unknown): Generator<Error> {
   for (
-    let one = error, depth = 0;
-    one instanceof Error && depth < 10;
-    one = one.cause, depth += 1
+    let current = error, depth = 0;
+    current instanceof Error && depth < 10;
+    current = current.cause, depth += 1
   ) {
-    yield one;
-    if (one instanceof AggregateError) for (const inner of one.errors) yield* chainOf(inner);
+    yield current;
+    if (current instanceof AggregateError) {
+      for (const inner of current.errors) yield* chainOf(inner);
+    }
   }
 }

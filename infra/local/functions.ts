@@ -40,32 +40,32 @@ import type { QueuedMessage } from './aws/message-queue.ts';
 import type { LocalAccount } from './local-account.ts';
 import { findNextDeadline } from './next-deadline.ts';
 import type { Pace } from './pace.ts';
-import type { FedFunctions } from './pipeline.ts';
+import type { TriggeredFunctions } from './pipeline.ts';
 import { pollAccount } from './poll-account.ts';
 import type { RunReport } from './report/run-report.ts';
 
 /** The functions of the deployment, on this machine. */
-export interface LocalFunctions extends FedFunctions {
+export interface LocalFunctions extends TriggeredFunctions {
   pollAccount(account: LocalAccount, signal: AbortSignal): ReturnType<typeof pollAccount>;
-  /** Answers what could not be done, one sentence each; it has been reported. */
+  /** Returns one sentence per problem; the problems are already reported. */
   checkDeadlines(): Promise<readonly string[]>;
-  /** When `checkDeadlines` next has something to do. */
+  /** The next time at which `checkDeadlines` has work. */
   nextDeadline(): Promise<Instant | undefined>;
-  /** Says how the accounts of the plan stand, for the week whose digest was due last. */
+  /** Sends the weekly summary that was due last. */
   sendSummary(plan: WeeklySummaryPlan): Promise<readonly string[]>;
   close(): void;
 }
 
-/** Wires the functions' behaviours as their handlers do, with clients that talk to the local endpoints. */
+/** Connects the use cases of the functions as their handlers do, with clients of the local endpoints. */
 export function connectFunctions(
   { endpoints, publishDeadLetterUrl, slackWebhookUrl, slackApiUrl }: LocalAws,
   options: {
     readonly pace: Pace;
     readonly report: RunReport;
     readonly log: Log;
-    /** By a webhook each notice stands alone in Slack. */
+    /** A webhook cannot reply in threads. */
     readonly slackBy: 'bot' | 'webhook';
-    /** Milliseconds after which a poll gives up its account. */
+    /** Milliseconds after which a poll stops; the next run continues. */
     readonly timeLimit: number;
   },
 ): LocalFunctions {
@@ -86,7 +86,7 @@ export function connectFunctions(
     deliveryLog: dynamoDBDeliveryLog(dynamoDb, DELIVERY_LOG_TABLE_NAME),
     clock,
     leaseMilliseconds: NOTIFICATION_LEASE,
-    // Nobody ends a function here, and the channels are on this machine: there is nothing to wait for.
+    // Local functions have no time limit.
     remainingMilliseconds: () => Infinity,
     log,
   };
@@ -124,7 +124,7 @@ export function connectFunctions(
         if (certificates + accounts > 0) report.deadlines(clock(), certificates + accounts);
         return warned(unreadable);
       } catch (error) {
-        return warned([`Deadlines could not be watched. ${describeError(error)}`]);
+        return warned([`Deadlines could not be checked. ${describeError(error)}`]);
       }
     },
     async sendSummary(plan) {

@@ -6,20 +6,19 @@ import type { EventEnvelope } from './aws/event-bus.ts';
 import type { DeliveredNotification } from './aws/local-aws.ts';
 import { EventSubject } from './report/event-line.ts';
 
-/** What was said of one certificate since the state began. */
+/** The events and notifications about one certificate since the state was created. */
 export interface CertificateHistory {
   /** `provider/account/id` */
   readonly key: string;
   readonly name: string;
-  /** The statuses that it went through, by its events. */
+  /** The statuses of the certificate in order, by its events. */
   readonly statuses: readonly CertificateStatus[];
   readonly events: readonly EventEnvelope[];
   readonly notifications: readonly DeliveredNotification[];
 }
 
 /**
- * Reads the archive certificate by certificate. What a crash made AWS deliver a second time, with the same
- * id, counts once.
+ * Groups the archive by certificate. Repeated deliveries after a crash have the same id and count once.
  */
 export function readHistories(archive: Archive): CertificateHistory[] {
   const events = firstOfEach(
@@ -44,7 +43,7 @@ export function readHistories(archive: Archive): CertificateHistory[] {
   }));
 }
 
-/** What a notice says of one certificate, by itself or in its list. */
+/** The part of a notification about one certificate; a grouped notification has several. */
 function concerning(key: string, delivered: DeliveredNotification): DeliveredNotification[] {
   const { notification } = delivered;
   const entries = notification.listed ?? [notification];
@@ -71,10 +70,10 @@ function statusOf({ 'detail-type': type, detail }: EventEnvelope): CertificateSt
     : [];
 }
 
-function firstOfEach<One>(all: readonly One[], idOf: (one: One) => string): One[] {
+function firstOfEach<Item>(items: readonly Item[], idOf: (item: Item) => string): Item[] {
   const seen = new Set<string>();
-  return all.filter((one) => {
-    const id = idOf(one);
+  return items.filter((item) => {
+    const id = idOf(item);
     const first = !seen.has(id);
     seen.add(id);
     return first;

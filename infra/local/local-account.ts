@@ -2,14 +2,14 @@ import type { AccountReference } from '../../shared/certificates/certificate.ts'
 import type { TokenCache } from '../../shared/providers/http/token-keeper.ts';
 import type { SyncedAccount } from '../../shared/tracking/sync/synced-account.ts';
 
-/** An account that this run polls. */
+/** A provider account that this run polls. */
 export interface LocalAccount {
   readonly synced: SyncedAccount;
-  /** The fields of its secret. Never shown, never stored. */
+  /** The fields of its secret. Never printed, never stored. */
   readonly secret: Readonly<Record<string, string>>;
-  /** What its provider gave for the secret, from one poll to the next. */
+  /** Access tokens, kept between polls. */
   readonly tokens: TokenCache;
-  /** Milliseconds from one poll to the next. */
+  /** Milliseconds between two polls. */
   readonly every: number;
 }
 

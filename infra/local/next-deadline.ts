@@ -6,10 +6,9 @@ import { DUE_SHARDS } from '../../shared/state/due-shard.ts';
 import { DUE_INDEX } from '../../shared/state/table.ts';
 
 /**
- * When the clock alone will next change something; `undefined` where nothing waits for it.
+ * The earliest stored deadline; `undefined` if there is none.
  *
- * The deployed function looks every five minutes. A clock that can be moved need not: it goes from one
- * deadline to the next.
+ * The deployed function runs every five minutes. A simulated clock moves from one deadline to the next instead.
  */
 export async function findNextDeadline(
   client: DynamoDBClient,

@@ -1,5 +1,5 @@
-/** How a run came out: what to print at its end, and whether all was as it should be. */
+/** The result of a run: the last lines to print, and whether it succeeded. */
 export interface Outcome {
   readonly lines: readonly string[];
-  readonly asItShould: boolean;
+  readonly succeeded: boolean;
 }

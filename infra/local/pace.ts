@@ -8,12 +8,12 @@ import type { Timer } from '../../shared/providers/http/timer.ts';
 import { virtualTimer } from './virtual-timer.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-/** How the time of a run passes. */
+/** How time passes in a run. */
 export interface Pace {
   readonly clock: Clock;
-  /** For what has to wait within a sweep: rate limits, retries. */
+  /** For waits within a sync: rate limits, retries. */
   readonly timer: Timer;
-  /** Goes to an instant, sooner where the signal is aborted. */
+  /** Waits until an instant, or until the signal aborts. */
   until(instant: Instant, signal: AbortSignal): Promise<void>;
 }
 
@@ -24,12 +24,12 @@ export const realPace: Pace = {
   until: (instant, signal) => pause(millisecondsBetween(systemClock(), instant), signal),
 };
 
-/** A time that stands still while the machine's own goes on: for one look at what will be. */
-export function standingPace(now: Instant): Pace {
+/** A fixed time, for one pass as of another time. */
+export function fixedPace(now: Instant): Pace {
   return { clock: () => now, timer: systemTimer, until: () => Promise.resolve() };
 }
 
-/** A clock that is moved: as fast as the machine can, or so many hours a second. */
+/** A simulated clock, as fast as possible (`Infinity`) or at a number of hours per second. */
 export function virtualPace(clock: VirtualClock, hoursPerSecond: number): Pace {
   return {
     clock: clock.now,
@@ -44,7 +44,7 @@ export function virtualPace(clock: VirtualClock, hoursPerSecond: number): Pace {
   };
 }
 
-/** Longer waits than a timer can count are cut: whoever waits looks at the clock again anyway. */
+/** The longest wait of a timer. Longer waits are cut, because the caller reads the clock again. */
 const MAX_PAUSE = 2 ** 31 - 1;
 
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -6,30 +6,30 @@ import { deliverMessages } from './aws/queue-mapping.ts';
 import { deliverRecords } from './aws/stream-mapping.ts';
 import { BATCH_SIZE } from '../../shared/notifications/delivery/deliver-messages.ts';
 
-/** The functions that others feed. */
-export interface FedFunctions {
+/** The functions behind the stream and the queues. */
+export interface TriggeredFunctions {
   publishEvents(records: readonly DynamoDBRecord[]): Promise<DynamoDBBatchResponse>;
-  /** These answer the ids of the messages that they did not manage. */
+  /** The functions of queues return the ids of the failed messages. */
   sendNotifications(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
   postToSlack(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
   escalate(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
   postToAmazonQ(messages: readonly QueuedMessage[]): Promise<ReadonlySet<number>>;
 }
 
-/** Passes in a row that may come to nothing before what is left has to wait. */
+/** Number of consecutive passes without progress after which the rest is left for the next time. */
 const IDLE_PASSES = 3;
-const BETWEEN_IDLE_PASSES = 100;
+/** Milliseconds. */
+const IDLE_INTERVAL = 100;
 const MAX_FAILURES = 30;
 
 /**
- * Feeds the functions behind the stream and the queues until nothing is left, or what is left does not
- * move for the moment.
+ * Delivers stream records and messages to their functions until none is left or no progress is made.
  *
- * @returns how many records and messages are left for the next time.
+ * @returns the number of records and messages that are left.
  */
 export async function drain(
   { stream, queues }: Pick<LocalAws, 'stream' | 'queues'>,
-  functions: FedFunctions,
+  functions: TriggeredFunctions,
 ): Promise<number> {
   const mappings = [
     () =>
@@ -74,16 +74,16 @@ export async function drain(
       }),
   ];
   for (let idle = 0; ;) {
-    let managed = 0;
-    for (const deliver of mappings) managed += await deliver();
+    let delivered = 0;
+    for (const deliver of mappings) delivered += await deliver();
     const { notifications, slack, escalation, amazonQ } = queues;
     const left = [stream, notifications, slack, escalation, amazonQ].reduce(
       (sum, { size }) => sum + size,
       0,
     );
     if (left === 0) return 0;
-    idle = managed > 0 ? 0 : idle + 1;
+    idle = delivered > 0 ? 0 : idle + 1;
     if (idle === IDLE_PASSES) return left;
-    if (idle > 0) await sleep(BETWEEN_IDLE_PASSES);
+    if (idle > 0) await sleep(IDLE_INTERVAL);
   }
 }

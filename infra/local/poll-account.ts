@@ -21,11 +21,11 @@ export interface PollDependencies {
   readonly report: RunReport;
   readonly log: Log;
   readonly signal: AbortSignal;
-  /** Milliseconds after which the account is given up; the next run continues. */
+  /** Milliseconds after which the poll stops; the next run continues. */
   readonly timeLimit: number;
 }
 
-/** What the function poll-account does for its account, on this machine. */
+/** Polls an account on this machine, as the function poll-account does. */
 export async function pollAccount(
   { synced, secret, tokens }: LocalAccount,
   { store, syncs, messages, pace, report, log, signal, timeLimit }: PollDependencies,
@@ -56,7 +56,7 @@ export async function pollAccount(
 /** Shorter waits are ordinary pacing. */
 const LONG_WAIT = 10_000;
 
-/** Of the requests that wait for the same moment, one is enough to report. */
+/** Reports only one of several requests that wait for the same time. */
 function longWaits({ timer }: Pace, report: OnWait): OnWait {
   let reported = instantOf(timer.now());
   return (wait) => {

@@ -6,7 +6,7 @@ import { describeError } from '../../shared/runtime/log.ts';
 import type { Monitor } from '../deploy/config/monitor.ts';
 import { MonitorConfigError, readMonitor } from '../deploy/config/read-monitor.ts';
 
-/** A configuration, or an environment, that a run cannot start with; the message says all that is wrong. */
+/** A configuration or an environment with which a run cannot start; the message lists all problems. */
 export class UnusableConfiguration extends Error {
   override readonly name = 'UnusableConfiguration';
 }
@@ -20,7 +20,7 @@ const Module = z.looseObject({ default: z.unknown().optional() });
  */
 export async function readConfig(file: string): Promise<Monitor> {
   const path = resolve(file);
-  if (!existsSync(path)) throw new UnusableConfiguration(`There is no file ${file}.`);
+  if (!existsSync(path)) throw new UnusableConfiguration(`${file} does not exist.`);
   let content: unknown;
   try {
     content = path.endsWith('.json')
@@ -40,9 +40,7 @@ export async function readConfig(file: string): Promise<Monitor> {
 function defaultOf(module: unknown): unknown {
   const { default: content } = Module.parse(module);
   if (content === undefined) {
-    throw new Error(
-      'It has no default export: it should say `export default defineMonitor({ … })`.',
-    );
+    throw new Error('The file has no default export. Add: export default defineMonitor({ … })');
   }
   return content;
 }

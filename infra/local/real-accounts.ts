@@ -9,52 +9,56 @@ import { UnusableConfiguration } from './read-config.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Which variable holds which field of a secret. */
-type WayIn = Readonly<Record<string, string>>;
+/** The environment variable of each field of a secret. */
+type SecretVariables = Readonly<Record<string, string>>;
 
 /**
- * The accounts of a configuration with their keys, which come from the environment here.
+ * The provider accounts of a configuration, with their keys from the environment.
  *
- * @throws UnusableConfiguration that names every variable that is missing, all at once, or the one that switches off the
- * check of TLS certificates.
+ * @throws UnusableConfiguration with all missing variables, or with the variable that disables the verification of TLS
+ * certificates.
  */
 export function realAccounts({ accounts }: Monitor, environment: Environment): LocalAccount[] {
   const unchecked = uncheckedCertificates(environment);
   if (unchecked !== undefined) throw new UnusableConfiguration(`${unchecked}.`);
-  const isThere = (variable: string) => (environment[variable] ?? '') !== '';
+  const isSet = (variable: string) => (environment[variable] ?? '') !== '';
   const found = accounts.map((account) => {
-    const ways = waysInto(account);
-    return { account, ways, way: ways.find((one) => Object.values(one).every(isThere)) };
+    const alternatives = secretVariables(account);
+    const chosen = alternatives.find((variables) => Object.values(variables).every(isSet));
+    return { account, alternatives, chosen };
   });
-  const lacks = found.flatMap(({ ways, way }) =>
-    way === undefined ? [lackOf(ways, isThere)] : [],
+  const missing = found.flatMap(({ alternatives, chosen }) =>
+    chosen === undefined ? [formatMissing(alternatives, isSet)] : [],
   );
-  if (lacks.length > 0) {
+  if (missing.length > 0) {
     throw new UnusableConfiguration(
-      `These environment variables are missing or empty:\n${lacks.map((lack) => `  ${lack}`).join('\n')}`,
+      `These environment variables are missing or empty:\n${missing.map((line) => `  ${line}`).join('\n')}`,
     );
   }
-  return found.map(({ account: { synced, schedule }, way = {} }) => ({
+  return found.map(({ account: { synced, schedule }, chosen = {} }) => ({
     synced,
     secret: Object.fromEntries(
-      Object.entries(way).map(([field, variable]) => [field, environment[variable] ?? '']),
+      Object.entries(chosen).map(([field, variable]) => [field, environment[variable] ?? '']),
     ),
     tokens: new Map(),
-    // A cron expression is for EventBridge Scheduler to understand.
+    // The local run does not evaluate cron expressions.
     every: 'every' in schedule ? intervalOf(schedule.every) : HOUR,
   }));
 }
 
-function waysInto({ synced }: MonitoredAccount): readonly WayIn[] {
+function secretVariables({ synced }: MonitoredAccount): readonly SecretVariables[] {
   const descriptor = findProvider(synced.provider);
   return descriptor === undefined ? [] : secretVariablesOf(descriptor, synced.account);
 }
 
-/** What the ways that were begun still lack; where none was, what each of them needs: `A and B, or C`. */
-function lackOf(ways: readonly WayIn[], isThere: (variable: string) => boolean): string {
-  const begun = ways.filter((way) => Object.values(way).some(isThere));
-  return (begun.length > 0 ? begun : ways)
-    .map((way) => Object.values(way).filter((variable) => !isThere(variable)))
+/** The missing variables of partly set alternatives, otherwise those of every alternative: `A and B, or C`. */
+function formatMissing(
+  alternatives: readonly SecretVariables[],
+  isSet: (variable: string) => boolean,
+): string {
+  const partial = alternatives.filter((variables) => Object.values(variables).some(isSet));
+  return (partial.length > 0 ? partial : alternatives)
+    .map((variables) => Object.values(variables).filter((variable) => !isSet(variable)))
     .map((variables) => variables.join(' and '))
     .join(', or ');
 }

@@ -3,14 +3,14 @@ import type { Instant } from '../../shared/certificates/instant.ts';
 export interface RunArguments {
   readonly once: boolean;
   readonly json: boolean;
-  /** A monitor configuration with real accounts; simulated ones without it. */
+  /** Configuration file of real accounts; without it, the run is simulated. */
   readonly config: string | undefined;
-  /** The directory of the kept state; in memory without it. */
+  /** State directory; without it, the state is in memory. */
   readonly state: string | undefined;
   /** The time to run as of. */
   readonly now: Instant | undefined;
-  /** Whether what a run as of another time does is kept. */
+  /** Whether a run as of another time changes the state itself instead of a copy. */
   readonly commit: boolean;
-  /** Simulated hours a second. */
+  /** Simulated hours per second. */
   readonly speed: number;
 }

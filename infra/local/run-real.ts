@@ -48,11 +48,11 @@ export async function runReal(options: {
       ...empty,
       ...problems,
     ],
-    asItShould: problems.length === 0,
+    succeeded: problems.length === 0,
   };
 }
 
-/** What to check, where an account was read and has never listed a certificate. */
+/** What to check if an account has never listed a certificate. */
 function emptyAccountOf({ account: { synced }, report }: PolledAccount): string[] {
   const { emptyAccountChecks } = report;
   return emptyAccountChecks

@@ -15,21 +15,21 @@ export interface ScheduledRun {
   readonly functions: LocalFunctions;
   readonly pace: Pace;
   readonly signal: AbortSignal;
-  /** Instants at which all accounts are polled besides, earliest first. */
+  /** Additional instants at which all accounts are polled, earliest first. */
   readonly extraPolls?: readonly Instant[];
-  /** What digests are to come, and when; none without. */
+  /** Without it, no weekly summary is sent. */
   readonly weeklySummary?: WeeklySummaryPlan | undefined;
-  /** Called after each step; the run ends where it says so. */
+  /** Called after each step. Returns true to end the run. */
   readonly afterStep: (step: Step) => boolean;
 }
 
 export interface Step {
   readonly now: Instant;
-  /** The accounts that were polled in this step, and how that ended. */
+  /** The accounts that were polled in this step, with the results. */
   readonly polled: readonly PolledAccount[];
-  /** What else could not be done, one sentence each. */
+  /** One sentence per other problem. */
   readonly problems: readonly string[];
-  /** Stream records and messages that nobody has managed yet. */
+  /** Number of undelivered stream records and messages. */
   readonly left: number;
 }
 
@@ -38,12 +38,12 @@ export interface PolledAccount {
   readonly report: SyncReport;
 }
 
-/** What did not go through is tried again after this time. */
+/** Failed deliveries are retried after this time. */
 const RETRY_AFTER = MINUTE;
 
 /**
- * Does what EventBridge Scheduler does: polls each account when its time has come, and watches deadlines as
- * they come; then everything that follows from it, before the clock goes on.
+ * Does the work of EventBridge Scheduler: polls each account on schedule and checks deadlines when they are due, then
+ * delivers all resulting events and notifications before the clock moves on.
  */
 export async function runSchedule(run: ScheduledRun): Promise<void> {
   const { accounts, aws, functions, pace, signal, extraPolls = [], weeklySummary, afterStep } = run;
@@ -61,8 +61,8 @@ export async function runSchedule(run: ScheduledRun): Promise<void> {
     for (const account of due) polls.set(account, nextPoll(account, now));
     const polled = await pollAll(due, functions, signal);
     if (signal.aborted) return;
-    const watched = deadline !== undefined && deadline <= now;
-    const problems = watched ? [...(await functions.checkDeadlines())] : [];
+    const checked = deadline !== undefined && deadline <= now;
+    const problems = checked ? [...(await functions.checkDeadlines())] : [];
     if (weeklySummary !== undefined && nextSummary !== undefined && nextSummary <= now) {
       problems.push(...(await functions.sendSummary(weeklySummary)));
       nextSummary = nextSummaryAfter(now, weeklySummary);
@@ -73,8 +73,8 @@ export async function runSchedule(run: ScheduledRun): Promise<void> {
     const later = plus(now, RETRY_AFTER);
     const next = earliest(
       ...polls.values(),
-      // What was watched and is still due could not be moved on.
-      watched && deadline !== undefined && deadline <= now ? later : deadline,
+      // A deadline that is still due after the check could not be processed.
+      checked && deadline !== undefined && deadline <= now ? later : deadline,
       left > 0 ? later : undefined,
       nextSummary,
     );
@@ -82,7 +82,7 @@ export async function runSchedule(run: ScheduledRun): Promise<void> {
   }
 }
 
-/** All at once: a slow provider holds up no other. */
+/** Polls all accounts concurrently: a slow provider does not delay the others. */
 async function pollAll(
   accounts: readonly LocalAccount[],
   functions: LocalFunctions,
@@ -92,7 +92,7 @@ async function pollAll(
     accounts.map((account) => functions.pollAccount(account, signal)),
   );
   const broken = outcomes.find(({ status }) => status === 'rejected');
-  // Asked to end, a sweep ends by throwing; anything else thrown is a fault of our own.
+  // A sync that is aborted by the signal throws; any other exception is a defect.
   if (broken?.status === 'rejected' && !signal.aborted) throw broken.reason;
   return accounts.flatMap((account, index) => {
     const outcome = outcomes[index];

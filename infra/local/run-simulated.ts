@@ -14,7 +14,7 @@ import { showSummary } from './show-summary.ts';
 import type { SimulatedAccount, Simulation } from './simulation.ts';
 import { summarize } from './summary.ts';
 
-/** Sends a test alert at the end of the run. @returns what to print, and what went wrong. */
+/** Sends a test alert at the end of the run. @returns lines to print, and problems. */
 export type RunTestAlert = (run: {
   readonly aws: LocalAws;
   readonly functions: LocalFunctions;
@@ -22,12 +22,12 @@ export type RunTestAlert = (run: {
   readonly signal: AbortSignal;
 }) => Promise<{ readonly lines: readonly string[]; readonly problems: readonly string[] }>;
 
-/** Polls go on for so long after the last thing has happened. */
+/** Polls continue for this time after the last change. */
 const AFTERMATH = 12 * HOUR;
 
-/** Runs the simulated accounts: to the end of their stories with `once`, until the signal without. */
+/** Runs the simulated accounts to the end of their stories (`once`), or until the signal aborts. */
 export async function runSimulated(options: {
-  readonly fixture: Simulation;
+  readonly simulation: Simulation;
   readonly aws: LocalAws;
   readonly functions: LocalFunctions;
   readonly pace: Pace;
@@ -36,14 +36,14 @@ export async function runSimulated(options: {
   readonly style: Style;
   readonly testAlert: RunTestAlert;
 }): Promise<Outcome> {
-  const { fixture, aws, functions, pace, signal, once, style, testAlert } = options;
-  const moments = fixture.accounts.flatMap(({ lifeCycle }) => lifeCycle.moments).sort();
-  const end = plus(moments.at(-1) ?? fixture.start, AFTERMATH);
+  const { simulation, aws, functions, pace, signal, once, style, testAlert } = options;
+  const moments = simulation.accounts.flatMap(({ lifeCycle }) => lifeCycle.moments).sort();
+  const end = plus(moments.at(-1) ?? simulation.start, AFTERMATH);
   let left = 0;
   let over = false;
   await runSchedule({
-    accounts: fixture.accounts,
-    // The days between are long enough to miss a status that does not last.
+    accounts: simulation.accounts,
+    // Scheduled polls are days apart and would miss short-lived statuses.
     extraPolls: moments,
     ...{ aws, functions, pace, signal },
     afterStep: (step) => {
@@ -53,19 +53,19 @@ export async function runSimulated(options: {
     },
   });
   const lines = summarize(readHistories(aws.archive), style);
-  if (!over) return { lines, asItShould: !once };
-  const summarized = await showSummary(fixture.accounts, { aws, functions });
+  if (!over) return { lines, succeeded: !once };
+  const summarized = await showSummary(simulation.accounts, { aws, functions });
   const alerted = await testAlert({ aws, functions, pace, signal });
   const problems = [
-    ...fixture.accounts.flatMap((account) => check(account, aws)),
-    ...(left > 0 ? [`${left} records and messages are still on their way`] : []),
+    ...simulation.accounts.flatMap((account) => check(account, aws)),
+    ...(left > 0 ? [`${left} records and messages are not delivered`] : []),
     ...summarized.problems,
     ...checkChannels(aws.archive),
     ...alerted.problems,
     ...newDeadLetters(aws),
   ];
   return {
-    asItShould: problems.length === 0,
+    succeeded: problems.length === 0,
     lines: [
       ...lines,
       '',
@@ -73,7 +73,7 @@ export async function runSimulated(options: {
       ...sumUpChannels(aws.archive),
       ...alerted.lines,
       ...(problems.length === 0
-        ? [style.green('Everything that happened was said, in order, and once.')]
+        ? [style.green('All events and notifications were delivered in order, exactly once.')]
         : problems.map((problem) => style.red(`✗ ${problem}`))),
     ],
   };
@@ -83,7 +83,7 @@ function check({ synced, lifeCycle }: SimulatedAccount, aws: LocalAws): string[]
   const histories = readHistories(aws.archive);
   return lifeCycle.stories.flatMap((story) => {
     const key = `${accountKey(synced)}/${story.id}`;
-    const history = histories.find((one) => one.key === key);
+    const history = histories.find((candidate) => candidate.key === key);
     return checkStory(story, history).map((problem) => `${story.commonName} (${key}): ${problem}`);
   });
 }

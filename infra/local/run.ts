@@ -11,7 +11,7 @@ import { connectFunctions } from './functions.ts';
 import { accountOf } from './local-account.ts';
 import type { LocalAccount } from './local-account.ts';
 import type { Outcome } from './outcome.ts';
-import { realPace, standingPace, virtualPace } from './pace.ts';
+import { realPace, fixedPace, virtualPace } from './pace.ts';
 import type { Pace } from './pace.ts';
 import { readConfig } from './read-config.ts';
 import { realAccounts } from './real-accounts.ts';
@@ -23,24 +23,24 @@ import { counted } from './report/tally.ts';
 import { runReal } from './run-real.ts';
 import { runSimulated } from './run-simulated.ts';
 import type { RunTestAlert } from './run-simulated.ts';
-import { startSimulation, FIXTURE_FILE } from './simulation.ts';
+import { startSimulation, SIMULATION_FILE } from './simulation.ts';
 import { openStateDirectory, StateDirectoryError, unusableState } from './state-directory.ts';
 
-/** What a run needs of the process that it runs in. */
+/** The dependencies of a run on its process. */
 export interface RunContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly report: RunReport;
   readonly style: Style;
-  /** The number of this process. */
+  /** Process id. */
   readonly pid: number;
-  /** Aborted when the run should end. */
+  /** Aborted when the run must end. */
   readonly signal: AbortSignal;
   /** Sends a test alert through the simulated monitor at the end of its run. */
   readonly testAlert: RunTestAlert;
 }
 
 /**
- * Runs what the command line asks for.
+ * Runs the monitor on this machine.
  *
  * @throws UnusableConfiguration, StateDirectoryError before anything has started; DiskFailure at any time.
  */
@@ -48,14 +48,14 @@ export async function run(args: RunArguments, context: RunContext): Promise<Outc
   const { config, state, now, commit } = args;
   const monitor = config === undefined ? undefined : await readConfig(config);
   const accounts = monitor && realAccounts(monitor, context.environment);
-  // What nobody would get is not shown.
+  // The report omits channels that are not configured.
   const { report } = context;
-  const nobody = () => undefined;
+  const ignore = () => undefined;
   const shown: RunReport = {
     ...report,
-    ...(monitor?.slack === undefined && { slack: nobody }),
-    ...(monitor?.escalation === undefined && { escalation: nobody }),
-    ...(!monitor?.amazonQ && { amazonQ: nobody }),
+    ...(monitor?.slack === undefined && { slack: ignore }),
+    ...(monitor?.escalation === undefined && { escalation: ignore }),
+    ...(!monitor?.amazonQ && { amazonQ: ignore }),
   };
   const directory = openStateDirectory(state, {
     copy: now !== undefined && !commit,
@@ -86,21 +86,23 @@ async function simulate(
   directory: string | undefined,
   { report, style, signal, testAlert }: RunContext,
 ): Promise<Outcome> {
-  const otherwise = systemClock();
+  const defaultStart = systemClock();
   const every = once ? 3 * DAY : DAY;
-  const fixture = await startSimulation({ directory, now, otherwise, every });
+  const simulation = await startSimulation({ directory, now, defaultStart, every });
   try {
-    const pace = virtualPace(fixture.clock, once ? Infinity : speed);
-    const titles = fixture.accounts.map(({ title }) => title).join(', ');
+    const pace = virtualPace(simulation.clock, once ? Infinity : speed);
+    const titles = simulation.accounts.map(({ title }) => title).join(', ');
     report.begin([
-      `cert-expiry-monitor, simulated (${titles}), from ${fixture.clock.now()}.`,
-      once ? 'As fast as it goes, to the end.' : `${speed} hours a second. Ctrl-C ends it.`,
+      `cert-expiry-monitor, simulated accounts (${titles}), starting at ${simulation.clock.now()}.`,
+      once
+        ? 'Running to the end, as fast as possible.'
+        : `${speed} simulated hours per second. Press Ctrl-C to stop.`,
     ]);
     return await withAws({ directory, pace, report, slackBy: 'bot' }, (aws, functions) =>
-      runSimulated({ fixture, aws, functions, pace, signal, once, style, testAlert }),
+      runSimulated({ simulation, aws, functions, pace, signal, once, style, testAlert }),
     );
   } finally {
-    await fixture.stop();
+    await simulation.stop();
   }
 }
 
@@ -116,21 +118,21 @@ async function runAccounts(
   }: RunContext &
     Pick<LocalRun, 'slackBy'> & { readonly weeklySummary: WeeklySummaryPlan | undefined },
 ): Promise<Outcome> {
-  const pace = now === undefined ? realPace : standingPace(now);
-  const one = once || now !== undefined;
+  const pace = now === undefined ? realPace : fixedPace(now);
+  const isOnePass = once || now !== undefined;
   report.begin([
-    `cert-expiry-monitor, ${count(accounts.length, 'account')} of ${config}, state in ${state}.`,
+    `cert-expiry-monitor, ${count(accounts.length, 'provider account')} of ${config}, state in ${state}.`,
     ...(now === undefined
       ? []
-      : [`As of ${now}; ${commit ? 'what it changes is kept' : 'on a copy of the state'}.`]),
-    one
+      : [`As of ${now}, ${commit ? 'changes to the state are saved' : 'on a copy of the state'}.`]),
+    isOnePass
       ? `One sync of each account, at most ${formatDuration(ONCE_TIME_LIMIT)} for each account, then the deadlines.`
-      : 'Ctrl-C ends it.',
+      : 'Press Ctrl-C to stop.',
   ]);
   const { report: reported, tally } = counted(report);
-  const timeLimit = one ? ONCE_TIME_LIMIT : undefined;
+  const timeLimit = isOnePass ? ONCE_TIME_LIMIT : undefined;
   return withAws({ directory, pace, report: reported, slackBy, timeLimit }, (aws, functions) =>
-    runReal({ accounts, aws, functions, pace, signal, once: one, tally, weeklySummary }),
+    runReal({ accounts, aws, functions, pace, signal, once: isOnePass, tally, weeklySummary }),
   );
 }
 
@@ -142,9 +144,9 @@ interface LocalRun {
   readonly timeLimit?: number | undefined;
 }
 
-/** A run that a person or a scheduler waits for gives up an account after this time. */
+/** A run with `--once` stops polling an account after this time. */
 export const ONCE_TIME_LIMIT = HOUR;
-/** A live run has time: it may wait for its turn under the rate limits. */
+/** A live run can wait for the rate limits of a provider. */
 const LIVE_TIME_LIMIT = DAY;
 
 async function withAws(
@@ -170,12 +172,12 @@ async function withAws(
   }
 }
 
-/** Simulated and real certificates in one state would be taken for each other's removals. */
+/** Simulated and real certificates in one state would look like removals of each other. */
 function refuseOther(directory: string | undefined, { config, state }: RunArguments): void {
   if (directory === undefined || !existsSync(join(directory, 'tables'))) return;
-  const simulated = existsSync(join(directory, FIXTURE_FILE));
+  const simulated = existsSync(join(directory, SIMULATION_FILE));
   if (simulated === (config === undefined)) return;
   throw new StateDirectoryError(
-    `${state} holds the state of ${simulated ? 'simulated' : 'real'} accounts. Choose another --state.`,
+    `${state} contains the state of ${simulated ? 'simulated' : 'real'} accounts. Select another directory with --state.`,
   );
 }

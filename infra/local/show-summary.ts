@@ -8,7 +8,7 @@ import { accountOf } from './local-account.ts';
 import type { LocalAccount } from './local-account.ts';
 import { drain } from './pipeline.ts';
 
-/** The weekly digest at the end of a run, of all accounts together: taken once and told once. */
+/** Sends the weekly summary of all accounts at the end of a run and checks that it is sent exactly once. */
 export async function showSummary(
   accounts: readonly LocalAccount[],
   { aws, functions }: { readonly aws: LocalAws; readonly functions: LocalFunctions },
@@ -33,21 +33,27 @@ export async function showSummary(
   const [notification] = notifications;
   return {
     problems,
-    lines: notification === undefined ? [] : [`The digest: ${notification.headline}.`],
+    lines: notification === undefined ? [] : [`Weekly summary: ${notification.headline}.`],
   };
 }
 
-type Taken = ReturnType<typeof weeklySummaryGenerated.detail.parse>;
+type Summary = ReturnType<typeof weeklySummaryGenerated.detail.parse>;
 
 function check(
-  summaries: readonly Taken[],
+  summaries: readonly Summary[],
   notifications: readonly Notification[],
   accounts: number,
 ): string[] {
-  const of = summaries[0]?.summary.accountCount ?? 0;
+  const included = summaries[0]?.summary.accountCount ?? 0;
   return [
-    ...(summaries.length === 1 ? [] : [`${summaries.length} digests were taken, instead of one`]),
-    ...(notifications.length === 1 ? [] : [`the digest was told ${notifications.length} times`]),
-    ...(of === accounts ? [] : [`the digest is of ${of} accounts, and not of ${accounts}`]),
+    ...(summaries.length === 1
+      ? []
+      : [`${summaries.length} weekly summaries were generated instead of one`]),
+    ...(notifications.length === 1
+      ? []
+      : [`the weekly summary was sent ${notifications.length} times`]),
+    ...(included === accounts
+      ? []
+      : [`the weekly summary covers ${included} accounts instead of ${accounts}`]),
   ];
 }

@@ -15,7 +15,7 @@ import { unusableState } from './state-directory.ts';
 import { startVirtualClock } from './virtual-clock.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-/** When a simulated world began and how far it has come: all that there is to keep of it. */
+/** The start and the current time of a simulation: its whole stored state. */
 const Progress = z.object({ start: Instant, now: Instant });
 type Progress = z.infer<typeof Progress>;
 
@@ -32,23 +32,23 @@ export interface SimulatedAccount extends LocalAccount {
 }
 
 /**
- * Starts every simulator there is, each with certificates whose lives are worth watching.
+ * Starts all simulators, each with certificates that have a planned story.
  *
- * A world that was kept goes on where it stood, or at `now` where that is given and later; a new one begins
- * at `now`, or at `otherwise`.
+ * A stored simulation continues at its stored time, or at `now` if that is later. A new simulation starts at `now`, or at
+ * `defaultStart`.
  */
 export async function startSimulation(options: {
   readonly directory: string | undefined;
   readonly now: Instant | undefined;
-  readonly otherwise: Instant;
-  /** Milliseconds from one poll of an account to the next. */
+  readonly defaultStart: Instant;
+  /** Milliseconds between two polls of an account. */
   readonly every: number;
 }): Promise<Simulation> {
-  const { directory, now, otherwise, every } = options;
-  const file = directory && join(directory, FIXTURE_FILE);
-  const kept = file === undefined ? undefined : readProgress(file);
-  const start = kept?.start ?? now ?? otherwise;
-  const time = startVirtualClock(kept?.now ?? start);
+  const { directory, now, defaultStart, every } = options;
+  const file = directory && join(directory, SIMULATION_FILE);
+  const stored = file === undefined ? undefined : readProgress(file);
+  const start = stored?.start ?? now ?? defaultStart;
+  const time = startVirtualClock(stored?.now ?? start);
   if (now !== undefined) time.moveTo(now);
   const published: PublishedRecord[] = [];
   const nameServer = await startNameServer(() => simulatedZones(published, time.now()));
@@ -59,7 +59,7 @@ export async function startSimulation(options: {
       const simulator = await startSimulator({ clock: time.now, rateLimits: false });
       const lifeCycle = simulator.seedLifeCycle(start);
       published.push(...lifeCycle.stories.flatMap(({ records }) => records ?? []));
-      // After that: settings may name what is in the account.
+      // Read after seeding, because settings can name certificates of the account.
       const { settings, secret } = simulator;
       const { synced } = monitored(provider, settings, dns);
       return {
@@ -68,49 +68,49 @@ export async function startSimulation(options: {
       };
     }),
   );
-  const keep = () => {
+  const save = () => {
     if (file !== undefined) writeProgress(file, { start, now: time.now() });
   };
-  keep();
+  save();
   return {
     start,
-    // Kept before anything is done at the new time: a run that is killed then never sees an earlier one.
+    // Saved before the new time is used, so that a killed run never continues at an earlier time.
     clock: {
       now: time.now,
       moveTo: (instant) => {
         time.moveTo(instant);
-        keep();
+        save();
       },
     },
     accounts: running.map(({ account }) => account),
     stop: async () => {
       await Promise.all(
-        [nameServer, ...running.map(({ simulator }) => simulator)].map((one) => one.stop()),
+        [nameServer, ...running.map(({ simulator }) => simulator)].map((server) => server.stop()),
       );
     },
   };
 }
 
-export const FIXTURE_FILE = 'world.json';
+export const SIMULATION_FILE = 'simulation.json';
 
-/** How far the simulated world in a directory has come; `undefined` where there is none. */
+/** The current time of the simulation in a directory; `undefined` if there is none. */
 export function simulatedTime(directory: string): Instant | undefined {
-  return readProgress(join(directory, FIXTURE_FILE))?.now;
+  return readProgress(join(directory, SIMULATION_FILE))?.now;
 }
 
-/** A simulated account is configured as a real one would be. */
+/** Configures a simulated account like a real one. */
 function monitored(
   provider: string,
   settings: Simulator['settings'],
   dns: NonNullable<SyncedAccount['dns']>,
 ): MonitoredAccount {
-  // Fresh for so long because it is polled at every moment of its stories, and seldom between them.
+  // Long, because polls between the moments of the stories are rare.
   const freshness = '7 days';
   const tags = { team: 'platform' };
   const config = { accounts: [{ provider, name: 'demo', ...settings, freshness, tags }] };
   const [account] = readMonitor(config).accounts;
   if (account === undefined) throw new Error(`${provider} cannot be configured`);
-  // Nobody can configure name servers at private addresses; a world of its own has no others.
+  // The simulated name server has a private address, which a configuration cannot contain.
   return { ...account, synced: { ...account.synced, dns } };
 }
 
@@ -124,7 +124,7 @@ function readProgress(file: string): Progress | undefined {
   }
 }
 
-/** In one step, so that a killed run leaves the old one or the new one. */
+/** Atomic: a killed run leaves the old file or the new one. */
 function writeProgress(file: string, progress: Progress): void {
   writeFileSync(`${file}.new`, JSON.stringify(progress));
   renameSync(`${file}.new`, file);

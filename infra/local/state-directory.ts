@@ -14,31 +14,31 @@ import { HOLDER_FILE, LOCK_FILE, lockDirectory } from './directory-lock.ts';
 import { describeError } from '../../shared/runtime/log.ts';
 import { diskFailureOf } from './disk-failure.ts';
 
-/** A directory that cannot be used; the message says why and what to do. */
+/** A directory that cannot be used; the message states the reason and the next step. */
 export class StateDirectoryError extends Error {
   override readonly name = 'StateDirectoryError';
 }
 
-/** The state of a run, for as long as it runs. */
+/** The state directory of a run in progress. */
 export interface StateDirectory {
-  /** In memory where there is none. */
+  /** `undefined`: the state is in memory. */
   readonly path: string | undefined;
-  /** Lets others use the directory; a copy is deleted. */
+  /** Unlocks the directory; deletes a copy. */
   release(): void;
 }
 
 export interface StateDirectoryOptions {
-  /** Works on a copy: the directory itself is only read. */
+  /** Work on a copy; the directory itself is only read. */
   readonly copy: boolean;
-  /** The number of this process, for the message to another one. */
+  /** Process id, for the error message of another process. */
   readonly pid: number;
 }
 
 /**
- * Takes a directory for this run, or a copy of it that is deleted with the run.
+ * Locks a directory for this run, or makes a copy of it that is deleted at the end.
  *
- * @throws StateDirectoryError where another run has it: two runs would damage its files, and a copy would be torn.
- * DiskFailure where it cannot be created or written.
+ * @throws StateDirectoryError if another run uses it: two runs would damage its files, and a copy would be inconsistent.
+ * DiskFailure if it cannot be created or written.
  */
 export function openStateDirectory(
   directory: string | undefined,
@@ -47,14 +47,14 @@ export function openStateDirectory(
   if (directory === undefined) return { path: undefined, release: () => undefined };
   try {
     if (existsSync(directory) && !statSync(directory).isDirectory()) {
-      throw new StateDirectoryError(`${directory} is a file. Name a directory with --state.`);
+      throw new StateDirectoryError(`${directory} is a file. Select a directory with --state.`);
     }
     if (copy && !existsSync(directory)) return copyDirectory(undefined);
     makePrivate(directory);
     const lock = lockDirectory(directory, pid);
     if (lock.kind === 'held') {
       throw new StateDirectoryError(
-        `The state in ${directory} is used by another run (${lock.by}). End that one first.`,
+        `The state in ${directory} is used by another run (${lock.by}). Stop that run first.`,
       );
     }
     if (!copy) return { path: directory, release: () => lock.release() };
@@ -68,34 +68,37 @@ export function openStateDirectory(
   }
 }
 
-/** What a user reads of an error about a state directory: its name, the reason and the next step. */
+/** The user-facing error about a state directory: its name, the reason and the next step. */
 export function unusableState(error: unknown, directory: string): Error {
   if (error instanceof StateDirectoryError) return error;
   return (
     diskFailureOf(error, directory) ??
     new StateDirectoryError(
-      `The state in ${directory} cannot be read (${describeError(error)}). Remove it, or name another directory with --state.`,
+      `The state in ${directory} cannot be read (${describeError(error)}). Remove it, or select another directory with --state.`,
     )
   );
 }
 
-/** Other users of the machine must not read the state. The mode of a directory with other files in it is not changed. */
+/** Other users must not read the state. The mode of a directory that contains other files is not changed. */
 function makePrivate(directory: string): void {
-  // Where a file is in the place of the parent, making that says EEXIST, and making the directory ENOTDIR.
+  // If a file is in the place of the parent, creating the parent fails with EEXIST, creating the directory with ENOTDIR.
   if (!existsSync(dirname(directory))) mkdirSync(dirname(directory), { recursive: true });
-  // Not recursive: that says ENOENT where the file system is read-only.
+  // Not recursive: that fails with ENOENT on a read-only file system.
   if (!existsSync(directory)) mkdirSync(directory, { mode: 0o700 });
   const content = readdirSync(directory);
   if (content.length === 0 || content.includes(LOCK_FILE)) chmodSync(directory, 0o700);
 }
 
 /** Not part of the state. */
-const APART = new Set([LOCK_FILE, HOLDER_FILE]);
+const LOCK_FILES = new Set([LOCK_FILE, HOLDER_FILE]);
 
 function copyDirectory(directory: string | undefined): StateDirectory {
   const path = mkdtempSync(join(tmpdir(), 'cert-expiry-monitor-'));
   if (directory !== undefined) {
-    cpSync(directory, path, { recursive: true, filter: (source) => !APART.has(basename(source)) });
+    cpSync(directory, path, {
+      recursive: true,
+      filter: (source) => !LOCK_FILES.has(basename(source)),
+    });
   }
   return { path, release: () => rmSync(path, { recursive: true, force: true }) };
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/certificates/instant.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
 
-/** A time that stands still until somebody moves it, and never goes back. */
+/** A clock that moves only forward and only on `moveTo`. */
 export interface VirtualClock {
   readonly now: Clock;
   moveTo(instant: Instant): void;

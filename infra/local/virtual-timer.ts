@@ -2,7 +2,7 @@ import { epochMilliseconds, plus } from '../../shared/certificates/instant.ts';
 import type { Timer } from '../../shared/providers/http/timer.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-/** Waiting moves the clock, so that rate limits and retries cost simulated time only. */
+/** A wait moves the clock, so rate limits and retries take only simulated time. */
 export function virtualTimer({ now, moveTo }: VirtualClock): Timer {
   return {
     now: () => epochMilliseconds(now()),

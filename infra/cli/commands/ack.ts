@@ -1,6 +1,6 @@
 import { acknowledge } from '../../../shared/lifecycle/acknowledge.ts';
 import { formatInstant } from '../../../shared/notifications/words/format-instant.ts';
-import { asItIs } from '../current-state.ts';
+import { currentState } from '../current-state.ts';
 import { changeCertificate } from '../change-certificate.ts';
 import type { Command } from '../command.ts';
 import { CannotOperate } from '../deployment.ts';
@@ -10,14 +10,14 @@ export const ack: Command = {
   name: 'ack',
   uses: 'deployment',
   synopsis: 'ID --until DATE --by NAME --note TEXT',
-  summary: 'say that you know, and hear no more of a certificate until a day',
-  help: `  ID             provider/account/id, an end of it that no other certificate has, or a common name
-  --until DATE   when it ends by itself: a day or a time with its zone, at most 90 days ahead
-  --by NAME      who knows
-  --note TEXT    what is being done about it
+  summary: 'acknowledge a certificate and mute its reminders until a date',
+  help: `  ID             provider/account/id, a unique ending of it, or a common name
+  --until DATE   end of the acknowledgement: a day or a time with its zone, at most 90 days ahead
+  --by NAME      your name
+  --note TEXT    the action in progress
 
-An acknowledgement is kept with the certificate, with who and when. It never hides that a
-certificate has expired. Given anew, the later one counts.`,
+The acknowledgement is stored with the certificate, together with the name and the time. It never
+hides that a certificate has expired. A new acknowledgement replaces the previous one.`,
   operands: ['ID'],
   options: {
     until: { takes: 'value', required: true, check: checkMoment },
@@ -31,7 +31,7 @@ certificate has expired. Given anew, the later one counts.`,
       { deployment, output },
       given.operand(0),
       (state) =>
-        inWords(() =>
+        refusalsAsErrors(() =>
           acknowledge(
             state,
             { by: given.value('by') ?? '', note: given.value('note') ?? '', until },
@@ -41,21 +41,24 @@ certificate has expired. Given anew, the later one counts.`,
     );
     output.data({ certificate: key, acknowledgement: saved?.acknowledgement });
     output.line(`${key} is acknowledged by ${given.value('by')} until ${formatInstant(until)}.`);
-    if (saved !== undefined && asItIs(saved, deployment.clock()).certificate.status === 'expired') {
-      output.line('It has expired: that is still shown everywhere.', 'red');
+    if (
+      saved !== undefined &&
+      currentState(saved, deployment.clock()).certificate.status === 'expired'
+    ) {
+      output.line('The certificate has expired. It is still shown as expired everywhere.', 'red');
     }
     const end = saved?.certificate.validity?.notAfter;
     if (end !== undefined && end > deployment.clock() && end <= until) {
       output.line(
-        `It ends before that, on ${formatInstant(end)}, and its end is told all the same.`,
+        `The certificate expires before that, on ${formatInstant(end)}. You still get the alert about its expiry.`,
       );
     }
     return true;
   },
 };
 
-/** What the rules refuse is an operator's mistake, not a failure. */
-function inWords<Outcome>(act: () => Outcome): Outcome {
+/** A date that the rules refuse is a mistake of the operator, not a failure. */
+function refusalsAsErrors<Outcome>(act: () => Outcome): Outcome {
   try {
     return act();
   } catch (error) {

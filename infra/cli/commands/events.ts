@@ -8,11 +8,11 @@ export const events: Command = {
   endsItself: true,
   uses: 'events',
   synopsis: '--follow',
-  summary: 'print events as they come, one a line',
+  summary: 'print events as they are published, one per line',
   help: `  --follow   until Ctrl-C
 
-Of a deployed monitor: by a queue and a rule on its bus that are removed at the end. Of a local one:
-by what its run writes down, while it runs.`,
+For a deployed monitor, the command creates a queue and a rule on its event bus and removes them at
+the end. For a local run, it reads the events that the run stores, while the run continues.`,
   operands: [],
   options: { follow: { takes: 'nothing', required: true } },
   async run(_given, { deployment, output, signal }) {
@@ -28,7 +28,7 @@ function lineOf(event: EventEnvelope): string {
   const { success, data } = EventSubject.safeParse(event.detail);
   const time = success ? data.metadata.observedAt : event.time;
   const at = time.slice(0, 19).replace('T', ' ');
-  // Somebody else may put events onto the bus, and another version others than this one knows.
+  // The bus can carry events of other publishers, or of another version.
   return `${at}  ${eventColumn(event)}  ${success ? wordsOf(event) : ''}`.trimEnd();
 }
 

@@ -8,7 +8,7 @@ import { CertificateStatus, isInForce } from '../../../shared/certificates/statu
 import { hasExpiry } from '../../../shared/certificates/validity.ts';
 import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { count } from '../../local/report/plural.ts';
-import { asItIs, isAcknowledged } from '../current-state.ts';
+import { currentState, isAcknowledged } from '../current-state.ts';
 import { columns } from '../columns.ts';
 import type { Command, Given } from '../command.ts';
 import { isTestAlert } from '../test-alert-certificate.ts';
@@ -19,11 +19,12 @@ export const list: Command = {
   name: 'list',
   uses: 'deployment',
   synopsis: '[--account A] [--status S] [--within 30d] [--tag k=v]',
-  summary: 'the certificates that are watched, the next to end first',
-  help: `  --account ACCOUNT   of that account alone: provider/account. May be given again
-  --status STATUS     with that status alone: issued, expired, ... May be given again
-  --within TIME       that end within that time (30d, 12h), or have ended and were not replaced
-  --tag KEY=VALUE     with that tag. Given again: with all of them`,
+  summary: 'list monitored certificates, the next to expire first',
+  help: `  --account ACCOUNT   only this provider account: provider/account. Can be repeated
+  --status STATUS     only this status: issued, expired, ... Can be repeated
+  --within TIME       only certificates that expire within this time (30d, 12h), or that have
+                      expired and were not replaced
+  --tag KEY=VALUE     only certificates with this tag. If repeated: with all of the tags`,
   operands: [],
   options: {
     account: { takes: 'value', repeatable: true },
@@ -32,7 +33,8 @@ export const list: Command = {
     tag: {
       takes: 'value',
       repeatable: true,
-      check: (text) => (/^[^=]+=/.test(text) ? undefined : `"${text}" is not KEY=VALUE.`),
+      check: (text) =>
+        /^[^=]+=/.test(text) ? undefined : `"${text}" is not of the form KEY=VALUE.`,
     },
   },
   async run(given, { deployment, output }) {
@@ -48,25 +50,25 @@ export const list: Command = {
       empty.push(`${key}: ${formatEmptyAccount(account.emptyAccountChecks)}.`);
     });
     const stored = skipUnreadable(certificates, (item) => unreadable.push(item));
-    for await (const one of stored) {
-      const state = asItIs(one, now);
+    for await (const certificate of stored) {
+      const state = currentState(certificate, now);
       if (state.removedAt === undefined && matches(state, given, now)) found.push(state);
     }
-    found.sort((a, b) => compare(endOf(a), endOf(b)) || compare(keyOf(a), keyOf(b)));
+    found.sort((a, b) => compare(expiryOf(a), expiryOf(b)) || compare(keyOf(a), keyOf(b)));
     output.data(found);
     if (found.length > 0) {
       const [titles = '', ...rows] = columns(
-        ['NAME', 'CERTIFICATE', 'STATUS', 'ENDS', 'LEFT', ''],
+        ['NAME', 'CERTIFICATE', 'STATUS', 'EXPIRES', 'LEFT', ''],
         found.map((state) => row(state, now)),
         output.width,
-        // The key is what other commands ask for.
+        // Other commands take the key as an argument.
         [1],
       );
       output.line(titles, 'bold');
       for (const [index, line] of rows.entries()) {
         const state = found[index];
-        const hurts = state?.certificate.status === 'expired' && !isReplaced(state);
-        output.line(line, hurts ? 'red' : undefined);
+        const expired = state?.certificate.status === 'expired' && !isReplaced(state);
+        output.line(line, expired ? 'red' : undefined);
       }
       output.line();
     }
@@ -100,15 +102,15 @@ function matches(state: CertificateState, given: Given, now: Instant): boolean {
   return (
     (accounts.length === 0 || accounts.includes(accountKey(certificate))) &&
     (statuses.length === 0 || statuses.includes(certificate.status)) &&
-    (within === undefined || endsBy(state, plus(now, within))) &&
+    (within === undefined || expiresBy(state, plus(now, within))) &&
     given.values('tag').every((tag) => {
-      const end = tag.indexOf('=');
-      return tags[tag.slice(0, end)] === tag.slice(end + 1);
+      const equals = tag.indexOf('=');
+      return tags[tag.slice(0, equals)] === tag.slice(equals + 1);
     })
   );
 }
 
-function endsBy(state: CertificateState, limit: Instant): boolean {
+function expiresBy(state: CertificateState, limit: Instant): boolean {
   const { status, validity } = state.certificate;
   if (validity === undefined || validity.notAfter > limit) return false;
   return isInForce(status) || (status === 'expired' && !isReplaced(state));
@@ -117,11 +119,11 @@ function endsBy(state: CertificateState, limit: Instant): boolean {
 function checkStatus(text: string): string | undefined {
   return CertificateStatus.options.some((status) => status === text)
     ? undefined
-    : `"${text}" is no status. There are ${CertificateStatus.options.join(', ')}.`;
+    : `unknown status "${text}". Statuses: ${CertificateStatus.options.join(', ')}.`;
 }
 
-/** What has no end comes last. */
-function endOf({ certificate }: CertificateState): string {
+/** Sort key: certificates without an expiry date come last. */
+function expiryOf({ certificate }: CertificateState): string {
   return certificate.validity?.notAfter ?? '~';
 }
 

@@ -14,7 +14,7 @@ import { dnsLines } from '../../../shared/notifications/render/dns-lines.ts';
 import { formatDuration } from '../../../shared/notifications/words/format-duration.ts';
 import { formatInstant } from '../../../shared/notifications/words/format-instant.ts';
 import { count } from '../../local/report/plural.ts';
-import { asItIs } from '../current-state.ts';
+import { currentState } from '../current-state.ts';
 import type { Command } from '../command.ts';
 import { isTestAlert } from '../test-alert-certificate.ts';
 import { skipUnreadable, warnOfUnreadable } from '../skip-unreadable.ts';
@@ -29,11 +29,11 @@ export const pending: Command = {
   name: 'pending',
   uses: 'deployment',
   synopsis: '',
-  summary: 'validations that are pending, with the lines to paste, and orders to approve',
-  help: `Each proof of domain control that holds a certificate back: since when it is owed, the record to
-publish as a line of a zone file and as a command, and the result of the DNS check. Then each
-organization that has to be validated: for how many certificates, and which checks are missing.
-Then each order that an approver has to approve. Acknowledged certificates are listed as well.`,
+  summary: 'list pending validations with the DNS records to publish, and orders to approve',
+  help: `For each pending domain validation, the oldest first: since when it is pending, the DNS record to
+publish as a zone file line and as a command, and the result of the DNS check. Then for each pending
+organization validation: how many certificates wait for it, and which checks are missing. Then each
+order that waits for an approver. Acknowledged certificates are listed as well.`,
   operands: [],
   options: {},
   async run(_given, { deployment, output }) {
@@ -43,8 +43,8 @@ Then each order that an approver has to approve. Acknowledged certificates are l
     const unapproved: Finding[] = [];
     const unreadable: MalformedItem[] = [];
     const stored = skipUnreadable(deployment.certificates(), (item) => unreadable.push(item));
-    for await (const one of stored) {
-      const state = asItIs(one, now);
+    for await (const certificate of stored) {
+      const state = currentState(certificate, now);
       if (state.removedAt !== undefined) continue;
       pending.push(...pendingBy(state));
       organizationCount.add(state, false);
@@ -56,21 +56,32 @@ Then each order that an approver has to approve. Acknowledged certificates are l
       .filter(({ kind }) => kind === 'organization-pending')
       .toSorted(byTime);
     const approvals = unapproved.toSorted(byTime);
-    output.data([...pending.map((one) => dataOf(one)), ...organizations, ...approvals]);
+    output.data([
+      ...pending.map((validation) => dataOf(validation)),
+      ...organizations,
+      ...approvals,
+    ]);
     for (const { state, validation, since } of pending) {
-      const waits = formatDuration(millisecondsBetween(since, now));
-      output.line(`${validation.domain}  waits ${waits}`, 'bold');
+      const duration = formatDuration(millisecondsBetween(since, now));
+      output.line(`${validation.domain}  pending ${duration}`, 'bold');
       if (isTestAlert(state))
-        output.line('  This is a drill: there is nothing to publish.', 'yellow');
+        output.line('  This is a test alert: there is nothing to publish.', 'yellow');
       for (const line of linesOf(state, validation)) output.line(`  ${line}`);
       output.line();
     }
-    for (const { organization, name, certificate, certificates = 1, at, ...one } of organizations) {
-      const waits = formatDuration(millisecondsBetween(at, now));
+    for (const {
+      organization,
+      name,
+      certificate,
+      certificates = 1,
+      at,
+      ...rest
+    } of organizations) {
+      const duration = formatDuration(millisecondsBetween(at, now));
       const others = certificates === 1 ? '' : ` and ${certificates - 1} more`;
-      output.line(`${organization ?? name}  organization validation pending ${waits}`, 'bold');
+      output.line(`${organization ?? name}  organization validation pending ${duration}`, 'bold');
       output.line(`  for     ${certificate} (${name})${others}`);
-      output.line(`  missing ${formatMissing(one) || 'not reported'}`);
+      output.line(`  missing ${formatMissing(rest) || 'not reported'}`);
       output.line();
     }
     for (const { name, certificate, at } of approvals) {
@@ -82,7 +93,7 @@ Then each order that an approver has to approve. Acknowledged certificates are l
       output.line();
     }
     const totals = [
-      `${count(pending.length, 'proof')} owed`,
+      count(pending.length, 'pending validation'),
       ...(organizations.length === 0
         ? []
         : [`${count(organizations.length, 'organization')} to validate`]),
@@ -108,7 +119,7 @@ function pendingBy(state: CertificateState): Pending[] {
 
 function dataOf({ state, validation, since }: Pending) {
   const { record } = validation;
-  const dnsCheck = state.dnsChecks?.find((one) => one.domain === validation.domain);
+  const dnsCheck = state.dnsChecks?.find(({ domain }) => domain === validation.domain);
   return {
     certificate: keyOf(state),
     ...validation,
@@ -119,20 +130,24 @@ function dataOf({ state, validation, since }: Pending) {
 
 function linesOf(state: CertificateState, validation: DomainValidation): string[] {
   const { domain, method, record, token, checkedUntil } = validation;
-  const dnsCheck = state.dnsChecks?.find((one) => one.domain === domain);
+  const dnsCheck = state.dnsChecks?.find((check) => check.domain === domain);
   const lines = record && dnsLines(dnsCheck?.alternative ?? record);
   return [
     `for     ${keyOf(state)}${state.certificate.commonName === undefined ? '' : ` (${state.certificate.commonName})`}`,
     ...(lines === undefined
       ? [`by      ${method}${token === undefined ? '' : `, token ${token}`}`]
       : [`zone    ${lines.zoneFile}`, `aws     ${lines.route53}`, `check   ${lines.lookUp}`]),
-    ...(checkedUntil === undefined ? [] : [`looked for until ${formatInstant(checkedUntil)}`]),
+    ...(checkedUntil === undefined
+      ? []
+      : [`checked by the provider until ${formatInstant(checkedUntil)}`]),
     ...(dnsCheck === undefined
       ? []
       : [
           `dns     ${dnsCheck.result}, since ${formatInstant(dnsCheck.since)}`,
           ...dnsCheck.findings.map((finding) => `        ${finding}`),
-          ...publishActions(dnsCheck, state.certificate.provider).map((one) => `to do   ${one}`),
+          ...publishActions(dnsCheck, state.certificate.provider).map(
+            (action) => `to do   ${action}`,
+          ),
         ]),
   ];
 }

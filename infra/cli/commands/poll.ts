@@ -5,12 +5,12 @@ export const poll: Command = {
   endsItself: true,
   uses: 'deployment',
   synopsis: 'ACCOUNT',
-  summary: 'sweep an account now',
+  summary: 'poll a provider account now',
   help: `  ACCOUNT   provider/account
 
-A deployed one is swept by its own function, which this waits for; a local one here, with the keys
-in the environment and the account in --config FILE. All is well where the whole listing was seen
-and every certificate of it could be read.`,
+For a deployed monitor, the command calls the function of the provider account and waits for it. For
+a local run, it polls on this machine: --config FILE names the account, and the keys come from the
+environment. Exit code 0 means that the sync is complete and that every certificate was read.`,
   operands: ['ACCOUNT'],
   options: {},
   async run(given, { deployment, output, signal }) {

@@ -10,7 +10,7 @@ import { organizationLineage } from '../../../shared/notifications/organization-
 import { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { formatDuration } from '../../../shared/notifications/words/format-duration.ts';
 import { formatInstant } from '../../../shared/notifications/words/format-instant.ts';
-import { asItIs, isAcknowledged } from '../current-state.ts';
+import { currentState, isAcknowledged } from '../current-state.ts';
 import { columns } from '../columns.ts';
 import type { Command, Operation } from '../command.ts';
 import type { Deployment } from '../deployment.ts';
@@ -21,31 +21,31 @@ export const show: Command = {
   name: 'show',
   uses: 'deployment',
   synopsis: 'ID',
-  summary: 'everything of one certificate: facts, deadlines ahead, what was said and when',
-  help: `  ID   provider/account/id, an end of it that no other certificate has, or a common name`,
+  summary: 'show one certificate: details, upcoming deadlines, notifications sent',
+  help: `  ID   provider/account/id, a unique ending of it, or a common name`,
   operands: ['ID'],
   options: {},
   async run(given, on) {
     const { deployment, output } = on;
     const now = deployment.clock();
-    const state = asItIs(await findCertificate(deployment, given.operand(0), output), now);
+    const state = currentState(await findCertificate(deployment, given.operand(0), output), now);
     const { delivered, readable } = await deliveredOf(state, on);
     output.data({ ...state, delivered });
     output.line(state.certificate.commonName ?? keyOf(state), 'bold');
     for (const [label, value] of factsOf(state, now)) {
-      const hurts = label === 'status' && value.startsWith('expired');
-      output.line(`  ${label.padEnd(16)}${value}`, hurts ? 'red' : undefined);
+      const expired = label === 'status' && value.startsWith('expired');
+      output.line(`  ${label.padEnd(16)}${value}`, expired ? 'red' : undefined);
     }
     for (const [title, lines] of sectionsOf(state, delivered, now)) {
       output.line();
       output.line(title, 'bold');
-      for (const line of lines.length === 0 ? ['nothing'] : lines) output.line(`  ${line}`);
+      for (const line of lines.length === 0 ? ['none'] : lines) output.line(`  ${line}`);
     }
     return readable;
   },
 };
 
-/** A record that nobody can read hides nothing of the certificate itself. */
+/** If the delivery log cannot be read, the certificate is shown without it. */
 async function deliveredOf(
   state: CertificateState,
   { deployment, output }: Operation<Deployment>,
@@ -58,12 +58,14 @@ async function deliveredOf(
     return { delivered, readable: true };
   } catch (error) {
     if (!(error instanceof MalformedItem)) throw error;
-    output.warn(`${error.message}\nWhat was said of ${state.lineage} is missing from this answer.`);
+    output.warn(
+      `${error.message}\nThe notifications about ${state.lineage} are missing from this answer.`,
+    );
     return { delivered: [], readable: false };
   }
 }
 
-/** Its own, and those of its organizations: what is sent about one of them is sent once for all of its orders. */
+/** Includes the lineages of its organizations: a notification about an organization is sent once for all of its orders. */
 function lineagesOf({ certificate, lineage }: CertificateState): string[] {
   const organizations = (certificate.organizationValidations ?? []).map((validation) =>
     organizationLineage({ ...certificate, lineage }, validation),
@@ -77,11 +79,11 @@ function factsOf(state: CertificateState, now: Instant): [string, string][] {
   const tags = Object.entries(state.tags).map(([key, value]) => `${key}=${value}`);
   const facts: [string, string | undefined][] = [
     ['certificate', keyOf(state)],
-    ['status', `${certificate.status} (there: ${certificate.rawStatus})`],
+    ['status', `${certificate.status} (provider status: ${certificate.rawStatus})`],
     ['approval', state.approval && `pending since ${formatInstant(state.approval.pendingSince)}`],
     ['names', certificate.subjectAlternativeNames.join(' ') || undefined],
-    ['begins', validity?.notBefore && formatInstant(validity.notBefore)],
-    ['ends', validity && endOf(validity, now)],
+    ['valid from', validity?.notBefore && formatInstant(validity.notBefore)],
+    ['expires', validity && formatExpiry(validity, now)],
     ['reason', certificate.revocationReason ?? certificate.failureReason],
     ['issuer', formatIssuer(certificate)],
     ['serial number', certificate.serialNumber],
@@ -109,7 +111,7 @@ function factsOf(state: CertificateState, now: Instant): [string, string][] {
     [
       'acknowledged',
       ack &&
-        `by ${ack.by} until ${formatInstant(ack.until)}${isAcknowledged(state, now) ? '' : ' (over)'}: ${ack.note}`,
+        `by ${ack.by} until ${formatInstant(ack.until)}${isAcknowledged(state, now) ? '' : ' (ended)'}: ${ack.note}`,
     ],
   ];
   return facts.flatMap(([label, value]): [string, string][] =>
@@ -143,7 +145,7 @@ function formatAutomatic({ automaticRenewal, renewal }: Certificate): string | u
   return automatic === undefined ? undefined : automatic ? 'renewed by the provider' : 'no';
 }
 
-function endOf(
+function formatExpiry(
   { notAfter, precision }: NonNullable<CertificateState['certificate']['validity']>,
   now: Instant,
 ): string {
@@ -160,13 +162,10 @@ function sectionsOf(
 ): [string, string[]][] {
   const validations = state.certificate.domainValidations ?? [];
   return [
-    [
-      'Proofs of domain control',
-      validations.map(({ domain, state, method }) => [domain, state, method]),
-    ],
+    ['Domain validation', validations.map(({ domain, state, method }) => [domain, state, method])],
     ['Organization validation', organizationRows(state)],
     [
-      'Deadlines ahead',
+      'Upcoming deadlines',
       state.deadlines.map(({ kind, name, at }) => [
         minute(at),
         `in ${formatDuration(millisecondsBetween(now, at))}`,
@@ -175,7 +174,7 @@ function sectionsOf(
       ]),
     ],
     [
-      'Said',
+      'Notifications sent',
       delivered.map(({ condition, channel, closedAt, claimedAt, state }) => [
         minute(closedAt ?? claimedAt),
         channel,
@@ -186,7 +185,7 @@ function sectionsOf(
   ].map(([title, rows]): [string, string[]] => [title as string, table(rows as string[][])]);
 }
 
-/** Whatever the width of the terminal: names are copied from here. Indented by the caller. */
+/** Never shortened to the width of the terminal, because users copy names from it. The caller indents the lines. */
 function table(rows: readonly (readonly string[])[]): string[] {
   const [first] = rows;
   const titles = first?.map(() => '') ?? [];

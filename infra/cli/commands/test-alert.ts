@@ -3,87 +3,92 @@ import { cleanAllTestAlerts } from '../clean-test-alerts.ts';
 import type { Command, Given, Operation } from '../command.ts';
 import { CannotOperate } from '../deployment.ts';
 import type { Deployment } from '../deployment.ts';
-import { testAlert as hold } from '../test-alert.ts';
-import { channelCalled, cleanedWords, nameOf, stepLine, resultOf } from '../test-alert-words.ts';
+import { testAlert as sendTestAlert } from '../test-alert.ts';
+import {
+  channelNamed,
+  formatCleaned,
+  formatResult,
+  formatStep,
+  nameOf,
+} from '../test-alert-words.ts';
 import { checkShortDuration, readShortDuration } from '../time-options.ts';
 
-export const PATIENCE = 5 * MINUTE;
-/** Milliseconds. */
-const BETWEEN_LOOKS = 250;
+export const DEFAULT_TIMEOUT = 5 * MINUTE;
+/** Milliseconds between two reads of the delivery log. */
+const POLL_INTERVAL = 250;
 
 export const testAlert: Command = {
   name: 'test-alert',
   endsItself: true,
   uses: 'deployment',
   synopsis: '[--channel email|slack|amazon-q] [--timeout 5m] | --clean',
-  summary: 'try whether people would be told, with a certificate that is not there',
-  help: `Writes a certificate of the provider "drill" that ends in 13 days and owes a proof, follows it to
-the people who are told, and removes it. Everything that is said of it begins with [DRILL]. Ended
-with Ctrl-C, it removes its certificate first.
+  summary: 'send a test alert through every channel, with a synthetic certificate',
+  help: `Writes a synthetic certificate of the provider "test-alert" that expires in 13 days and has a
+pending validation, follows its events and notifications to every channel, and removes it. Every
+notification about it is marked as a test. Ctrl-C removes the certificate before the command ends.
 
-  --channel CHANNEL   wait for that channel alone: email (the topic, and so every subscription of
-                      it), slack or amazon-q. What is said still goes everywhere
-  --timeout TIME      when to stop waiting: 5m unless told otherwise. A deployed monitor gathers for
-                      a minute what it says together
-  --clean             hold none, but remove at once what killed drills have left, and what one under
-                      way elsewhere has. A drill removes by itself what is past its time`,
+  --channel CHANNEL   wait only for this channel: email (the topic with all of its subscriptions),
+                      slack or amazon-q. The notifications are still sent to every channel
+  --timeout TIME      when to stop waiting, 5m by default. A deployed monitor batches notifications
+                      for up to a minute
+  --clean             send nothing, but remove at once everything that killed test alerts left
+                      behind, and the test alerts that still run elsewhere. Each test alert
+                      automatically removes earlier ones that are past their timeout`,
   operands: [],
   options: {
     channel: { takes: 'value' },
     timeout: { takes: 'value', check: checkShortDuration },
     clean: { takes: 'nothing' },
   },
-  run: (given, on) => (given.has('clean') ? clean(given, on) : holdOne(given, on)),
+  run: (given, on) => (given.has('clean') ? clean(given, on) : send(given, on)),
 };
 
-async function holdOne(
+async function send(
   given: Given,
   { deployment, output, signal }: Operation<Deployment>,
 ): Promise<boolean> {
   const { channels, batchingWindow } = deployment;
-  const wanted = wantedOf(given, channels);
-  const patience = readShortDuration(given.value('timeout') ?? '') ?? PATIENCE;
-  if (patience <= batchingWindow) {
+  const selected = selectChannels(given, channels);
+  const timeout = readShortDuration(given.value('timeout') ?? '') ?? DEFAULT_TIMEOUT;
+  if (timeout <= batchingWindow) {
     throw new CannotOperate(
-      `This monitor gathers for ${batchingWindow / 1000} s what it says together: a drill needs a longer --timeout.`,
+      `This monitor batches notifications for up to ${batchingWindow / 1000} s: use a longer --timeout.`,
     );
   }
   let announced = batchingWindow === 0;
-  const result = await hold(deployment, {
-    channels: wanted,
-    ...{ patience, betweenLooks: BETWEEN_LOOKS, signal },
+  const result = await sendTestAlert(deployment, {
+    channels: selected,
+    ...{ timeout, pollInterval: POLL_INTERVAL, signal },
     cleaned: (testAlerts) => {
-      for (const line of cleanedWords(testAlerts)) output.line(line);
+      for (const line of formatCleaned(testAlerts)) output.line(line);
     },
-    reported: (step) => output.line(stepLine(step)),
+    reported: (step) => output.line(formatStep(step)),
     waiting: (missing) => {
       const [first] = missing;
       if (first === undefined) return;
-      if (!announced && first.hop === 'notice claimed') {
+      if (!announced && first.hop === 'notification claimed') {
         announced = true;
-        output.line(
-          `Now notices are gathered for up to ${batchingWindow / 1000} s: many of one cause become one.`,
-        );
+        output.line(`Notifications are now batched for up to ${batchingWindow / 1000} s.`);
       }
       const where = first.channel === undefined ? '' : ` (${nameOf(first.channel)})`;
-      output.progress(`waiting for ${missing.length} more, first: ${first.hop}${where}`);
+      output.progress(`waiting for ${missing.length} more steps, next: ${first.hop}${where}`);
     },
   });
   output.data(result);
   output.line();
   const well = result.passed && result.left === undefined;
-  for (const line of resultOf(result).join('\n').split('\n'))
+  for (const line of formatResult(result).join('\n').split('\n'))
     output.line(line, well ? 'green' : 'red');
   return well;
 }
 
-function wantedOf(given: Given, channels: readonly string[]): readonly string[] {
+function selectChannels(given: Given, channels: readonly string[]): readonly string[] {
   const name = given.value('channel');
   if (name === undefined) return channels;
-  const channel = channelCalled(name);
+  const channel = channelNamed(name);
   if (channels.includes(channel)) return [channel];
-  const there = channels.map((one) => nameOf(one)).join(', ');
-  throw new CannotOperate(`This monitor tells nobody by ${name}, but by ${there}.`);
+  const available = channels.map((each) => nameOf(each)).join(', ');
+  throw new CannotOperate(`This monitor has no channel ${name}. Channels: ${available}.`);
 }
 
 async function clean(
@@ -92,13 +97,13 @@ async function clean(
 ): Promise<boolean> {
   if (given.has('channel') || given.has('timeout')) {
     throw new CannotOperate(
-      '--clean holds no drill: it goes with neither --channel nor --timeout.',
+      '--clean sends no test alert: it cannot be combined with --channel or --timeout.',
     );
   }
   const cleaned = await cleanAllTestAlerts(deployment);
   output.data(cleaned);
-  const lines = cleanedWords(cleaned);
-  for (const line of lines.length === 0 ? ['No drill has left anything.'] : lines) {
+  const lines = formatCleaned(cleaned);
+  for (const line of lines.length === 0 ? ['No test alert left anything behind.'] : lines) {
     output.line(line);
   }
   return cleaned.left.length === 0;

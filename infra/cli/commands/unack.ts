@@ -6,8 +6,8 @@ export const unack: Command = {
   name: 'unack',
   uses: 'deployment',
   synopsis: 'ID',
-  summary: 'take an acknowledgement back',
-  help: `  ID   provider/account/id, an end of it that no other certificate has, or a common name`,
+  summary: 'remove an acknowledgement',
+  help: `  ID   provider/account/id, a unique ending of it, or a common name`,
   operands: ['ID'],
   options: {},
   async run(given, { deployment, output }) {
@@ -18,7 +18,9 @@ export const unack: Command = {
     );
     output.data({ certificate: key, changed: saved !== undefined });
     output.line(
-      saved === undefined ? `${key} was not acknowledged.` : `${key} is acknowledged no more.`,
+      saved === undefined
+        ? `${key} was not acknowledged.`
+        : `The acknowledgement of ${key} is removed.`,
     );
     return true;
   },

@@ -2,15 +2,15 @@ import { parseArgs } from 'node:util';
 import type { RunArguments } from '../../local/run-arguments.ts';
 import { parseInstant, startOfDay } from '../../../shared/certificates/instant.ts';
 
-/** Simulated hours that pass in a second, unless told otherwise. */
+/** Default number of simulated hours per second. */
 export const DEFAULT_SPEED = 6;
-/** Where a run with real accounts remembers what it saw. */
+/** Default state directory of a run with real accounts. */
 export const DEFAULT_STATE = '.cert-expiry-monitor';
 
 export type ReadArguments =
   | { readonly kind: 'run'; readonly arguments: RunArguments }
   | { readonly kind: 'help' }
-  /** Everything that is wrong, one sentence each. */
+  /** One sentence per problem. */
   | { readonly kind: 'wrong'; readonly problems: readonly string[] };
 
 const OPTIONS = {
@@ -24,7 +24,7 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Reads the command line, and finds all that is wrong with it at once. */
+/** Reads the command line and reports all problems at once. */
 export function readArguments(args: readonly string[]): ReadArguments {
   const problems: string[] = [];
   const { tokens } = parseArgs({
@@ -36,12 +36,12 @@ export function readArguments(args: readonly string[]): ReadArguments {
   });
   const given = new Map<string, string>();
   for (const token of tokens) {
-    if (token.kind === 'positional') problems.push(`"${token.value}" belongs to no option.`);
+    if (token.kind === 'positional') problems.push(`Unexpected argument "${token.value}".`);
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
     const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as keyof typeof OPTIONS] : undefined;
-    if (option === undefined) problems.push(`There is no option ${rawName}.`);
-    else if (given.has(name)) problems.push(`${rawName} is given twice.`);
+    if (option === undefined) problems.push(`Unknown option ${rawName}.`);
+    else if (given.has(name)) problems.push(`${rawName} can be used only once.`);
     else if (option.type === 'boolean' && value !== undefined) {
       problems.push(`${rawName} takes no value.`);
     } else if (option.type === 'string' && (value === undefined || /^(--.*)?$/.test(value))) {
@@ -66,11 +66,11 @@ function interpret(given: ReadonlyMap<string, string>, problems: string[]): RunA
   const state = given.get('state') ?? (config === undefined ? undefined : DEFAULT_STATE);
   if (given.has('commit') && now === undefined) {
     problems.push(
-      '--commit keeps what a run with --now did: without --now everything is kept anyway.',
+      '--commit saves the state of a run with --now. Without --now, the state is always saved.',
     );
   }
   if (given.has('commit') && state === undefined) {
-    problems.push('--commit needs --state: without it there is nothing that could be kept.');
+    problems.push('--commit needs --state, because a run without --state stores nothing.');
   }
   const speed = given.get('speed');
   if (
@@ -78,14 +78,14 @@ function interpret(given: ReadonlyMap<string, string>, problems: string[]): RunA
     speed !== '' &&
     !(Number(speed) > 0 && Number.isFinite(Number(speed)))
   ) {
-    problems.push(`--speed: "${speed}" is not a number of hours above 0.`);
+    problems.push(`--speed: "${speed}" is not a number of hours greater than 0.`);
   }
   for (const [other, why] of [
-    ['config', 'real accounts live in real time'],
-    ['once', 'a run with --once is as fast as it can be'],
+    ['config', 'real accounts run in real time'],
+    ['once', 'a run with --once is always as fast as possible'],
   ] as const) {
     if (speed !== undefined && given.has(other)) {
-      problems.push(`--speed does not go with --${other}: ${why}.`);
+      problems.push(`--speed cannot be combined with --${other}: ${why}.`);
     }
   }
   return {

@@ -11,7 +11,7 @@ import { StateDirectoryError, unusableState } from '../../local/state-directory.
 import { runTestAlert } from './run-test-alert.ts';
 import { USAGE } from './usage.ts';
 
-// What a run keeps is for its user alone.
+// Files of a run are readable only by the current user.
 process.umask(0o077);
 const read = readArguments(process.argv.slice(2));
 switch (read.kind) {
@@ -26,28 +26,28 @@ switch (read.kind) {
     process.exitCode = await runHere(read.arguments);
 }
 
-/** 0: all as it should. 1: not all. 2: it could not start with what it was given. */
+/** 0: success. 1: a problem occurred. 2: the run could not start with the given arguments. */
 async function runHere(args: RunArguments): Promise<number> {
   const screen = openScreen(args.json ? process.stderr : process.stdout, {
     noColor: (process.env['NO_COLOR'] ?? '') !== '',
   });
-  const eyes = consoleReport(screen);
-  const report = args.json ? jsonReport((text) => process.stdout.write(text), eyes) : eyes;
+  const text = consoleReport(screen);
+  const report = args.json ? jsonReport((line) => process.stdout.write(line), text) : text;
   const ending = new AbortController();
-  // Once: who asks a second time does not want to wait any more, and gets Node's own answer.
+  // Only once: a second Ctrl-C ends the process at once, by the default of Node.js.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => ending.abort());
   }
-  // The embedded DynamoDB throws out of its callbacks when its disk fails.
+  // The embedded DynamoDB throws from its callbacks when the disk fails.
   process.on('uncaughtException', (error) => {
     const known = args.state === undefined ? undefined : unusableState(error, args.state);
     process.stderr.write(`${known?.message ?? describeError(error)}\n`);
     process.exit(1);
   });
-  // Whoever read along has gone (`| head`): there is nobody left to tell anything.
+  // The reader closed the output (`| head`).
   process.stdout.on('error', () => process.exit(1));
   try {
-    const { lines, asItShould } = await run(args, {
+    const { lines, succeeded } = await run(args, {
       pid: process.pid,
       environment: process.env,
       report,
@@ -56,12 +56,13 @@ async function runHere(args: RunArguments): Promise<number> {
       testAlert: runTestAlert,
     });
     report.end(lines);
-    return asItShould ? 0 : 1;
+    return succeeded ? 0 : 1;
   } catch (error) {
-    const foreseen = error instanceof UnusableConfiguration || error instanceof StateDirectoryError;
+    const invalidInput =
+      error instanceof UnusableConfiguration || error instanceof StateDirectoryError;
     const disk = error instanceof DiskFailure;
-    process.stderr.write(`${foreseen || disk ? error.message : describeError(error)}\n`);
-    // Not by the exit code alone: what has been started would keep the process alive.
-    process.exit(foreseen ? 2 : 1);
+    process.stderr.write(`${invalidInput || disk ? error.message : describeError(error)}\n`);
+    // Setting the exit code is not enough: started servers would keep the process alive.
+    process.exit(invalidInput ? 2 : 1);
   }
 }

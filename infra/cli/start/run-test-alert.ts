@@ -1,6 +1,6 @@
 import { MINUTE } from '../../../shared/certificates/instant.ts';
 import { testAlert } from '../test-alert.ts';
-import { resultOf } from '../test-alert-words.ts';
+import { formatResult } from '../test-alert-words.ts';
 import { operateLocally } from '../operate-locally.ts';
 import type { RunTestAlert } from '../../local/run-simulated.ts';
 
@@ -10,12 +10,12 @@ export const runTestAlert: RunTestAlert = async ({ aws, functions, pace, signal 
   try {
     const result = await testAlert(deployment, {
       channels: deployment.channels,
-      patience: MINUTE,
-      betweenLooks: 50,
+      timeout: MINUTE,
+      pollInterval: 50,
       signal,
       reported: () => undefined,
     });
-    if (!result.passed) return { lines: [], problems: resultOf(result) };
+    if (!result.passed) return { lines: [], problems: formatResult(result) };
     // The simulated clock stands still, so durations are left out.
     return {
       lines: [`The test alert ${result.certificate} reached every channel and was removed.`],

@@ -2,7 +2,7 @@ import { cut, WIDTH } from './screen.ts';
 
 const INSET = '        ';
 
-/** A text behind a coloured edge, with a title; lines that do not fit are broken, for they are to be copied. */
+/** A text with a colored edge and a title. Long lines are wrapped, not cut, because users copy from them. */
 export function boxed(
   title: string,
   text: string,
@@ -10,26 +10,26 @@ export function boxed(
   inset = '',
 ): string[] {
   const edge = INSET + inset;
-  const room = WIDTH - edge.length - 2;
-  const body = wrapped(text.trimEnd(), room);
+  const width = WIDTH - edge.length - 2;
+  const body = wrapped(text.trimEnd(), width);
   return [
-    `${edge}${paint('┌')} ${paint(cut(title, room))}`,
+    `${edge}${paint('┌')} ${paint(cut(title, width))}`,
     ...body.map((line) => `${edge}${paint('│')} ${line}`.trimEnd()),
     `${edge}${paint('└')}`,
   ];
 }
 
-/** A text in lines of at most `room` characters. */
-export function wrapped(text: string, room: number): string[] {
-  return text.split('\n').flatMap((line) => broken(line, room));
+/** A text in lines of at most `width` characters. */
+export function wrapped(text: string, width: number): string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, width));
 }
 
-function broken(line: string, room: number): string[] {
+function wrapLine(line: string, width: number): string[] {
   const pieces: string[] = [];
   let rest = line;
-  while (rest.length > room) {
-    const space = rest.lastIndexOf(' ', room);
-    const end = space > room / 2 ? space + 1 : room;
+  while (rest.length > width) {
+    const space = rest.lastIndexOf(' ', width);
+    const end = space > width / 2 ? space + 1 : width;
     pieces.push(rest.slice(0, end).trimEnd());
     rest = rest.slice(end);
   }

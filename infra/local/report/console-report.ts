@@ -11,101 +11,101 @@ import { cut, WIDTH } from './screen.ts';
 import type { Screen } from './screen.ts';
 import { slackText, slackTitle } from './slack-text.ts';
 
-/** The account of a run for eyes: what happened line by line, and notices as a person would get them. */
+/** The report of a run as text: one line per event, and notifications as recipients see them. */
 export function consoleReport(screen: Screen): RunReport {
   const { style } = screen;
   const unchanged = { syncs: 0, since: '', words: '' };
-  const newcomers = { count: 0 };
+  const discovered = { count: 0 };
 
-  /** Sweeps that found nothing new are worth one line together. */
-  function breakSilence(): void {
+  /** Syncs without changes share one line. */
+  function flushUnchanged(): void {
     if (unchanged.syncs > 0) {
-      const syncs = unchanged.syncs === 1 ? unchanged.words : `${unchanged.syncs} sweeps`;
-      screen.line(style.dim(`${unchanged.since}  sweep   ${syncs}, nothing new`));
+      const syncs = unchanged.syncs === 1 ? unchanged.words : `${unchanged.syncs} syncs`;
+      screen.line(style.dim(`${unchanged.since}  sync    ${syncs}, no changes`));
     }
     unchanged.syncs = 0;
   }
 
-  /** The first sweep of a large account finds thousands: what matters of them are the notices. */
-  function endOfNewcomers(): void {
-    const more = newcomers.count - MAX_NEWCOMERS;
+  /** The first sync of a large account discovers thousands of certificates; most of them are only counted. */
+  function flushDiscovered(): void {
+    const more = discovered.count - MAX_DISCOVERED;
     if (more > 0) screen.line(style.dim(`                           and ${more} more discovered`));
-    newcomers.count = 0;
+    discovered.count = 0;
   }
 
-  function tell(at: string, kind: string, words: string): void {
-    breakSilence();
+  function print(at: string, kind: string, words: string): void {
+    flushUnchanged();
     screen.line(`${style.dim(minuteOf(at))}  ${kind.padEnd(6)}  ${cut(words, screen.width - 26)}`);
   }
 
-  /** What has been shown already, by another way. */
-  function also(words: string): void {
-    breakSilence();
+  /** A notification that was already printed for another channel. */
+  function printCopy(words: string): void {
+    flushUnchanged();
     screen.line(style.dim(cut(`        also in ${words}`, WIDTH)));
   }
 
   function warn(message: string): void {
-    breakSilence();
+    flushUnchanged();
     for (const line of wrapped(`! ${plainLines(message)}`, WIDTH)) screen.line(style.yellow(line));
   }
 
   return {
     begin: (lines) => [...lines, ''].forEach((line) => screen.line(line)),
     syncing: (account, certificates) =>
-      screen.progress(`                  sweep   ${account}: ${certificates} certificates so far`),
+      screen.progress(`                  sync    ${account}: ${certificates} certificates so far`),
     waiting: (account, at, { until, reason }) =>
-      tell(at, 'wait', `${account} waits until ${secondOf(until)} UTC: ${reason}`),
+      print(at, 'wait', `${account} waits until ${secondOf(until)} UTC: ${reason}`),
     synced(account, at, report, requests) {
-      endOfNewcomers();
+      flushDiscovered();
       if (report.outcome === 'complete' && report.failure === undefined && isUnchanged(report)) {
         if (unchanged.syncs === 0) unchanged.since = minuteOf(at);
         unchanged.syncs += 1;
         unchanged.words = `${account}: ${count(report.counts.certificates, 'certificate')}`;
-        screen.progress(`${minuteOf(at)}  sweep   ${account}: nothing new`);
+        screen.progress(`${minuteOf(at)}  sync    ${account}: no changes`);
         return;
       }
       const words = `${account}: ${syncWords(report)}, ${count(requests, 'request')}`;
-      tell(at, 'sweep', report.failure === undefined ? words : style.red(words));
+      print(at, 'sync', report.failure === undefined ? words : style.red(words));
     },
-    deadlines: (at, crossed) => tell(at, 'time', `${count(crossed, 'deadline')} reached`),
+    deadlines: (at, crossed) => print(at, 'time', `${count(crossed, 'deadline')} reached`),
     event(envelope) {
       const { metadata } = EventSubject.parse(envelope.detail);
       if (envelope['detail-type'] === certificateDiscovered.detailType) {
-        newcomers.count += 1;
-        if (newcomers.count > MAX_NEWCOMERS) return;
+        discovered.count += 1;
+        if (discovered.count > MAX_DISCOVERED) return;
       }
-      tell(metadata.observedAt, 'event', `${eventColumn(envelope)} ${eventWords(envelope)}`);
+      print(metadata.observedAt, 'event', `${eventColumn(envelope)} ${eventWords(envelope)}`);
     },
     notification({ notification, subject, text }) {
-      breakSilence();
+      flushUnchanged();
       const paint = style[SEVERITY_COLOURS[notification.severity]];
       boxed(`E-mail: ${subject ?? ''}`, text, paint).forEach((line) => screen.line(line));
     },
     slack(message) {
-      breakSilence();
+      flushUnchanged();
       const inset = message.replyTo === undefined ? '' : REPLY_INSET;
       boxed(slackTitle(message), slackText(message), style.cyan, inset).forEach((line) =>
         screen.line(line),
       );
     },
     escalation: ({ subject = '', notification }) =>
-      tell(notification.observedAt, 'call', style.red(`to those who are called: ${subject}`)),
+      print(notification.observedAt, 'alert', style.red(`to on-call: ${subject}`)),
     amazonQ: ({ content, metadata }) =>
-      also(`Amazon Q, thread ${metadata.threadId}: ${slackText({ text: content.title })}`),
+      printCopy(`Amazon Q, thread ${metadata.threadId}: ${slackText({ text: content.title })}`),
     warn,
     end(lines) {
-      breakSilence();
-      endOfNewcomers();
+      flushUnchanged();
+      flushDiscovered();
       ['', ...lines].forEach((line) => screen.line(line));
     },
   };
 }
 
-/** Replies in a thread stand further in than its start. */
+/** Replies in a thread are indented. */
 const REPLY_INSET = '    ';
 
-/** Discovered certificates that are shown one by one, of each sweep. */
-const MAX_NEWCOMERS = 25;
+/** Number of discovered certificates per sync that are printed one by one. */
+const MAX_DISCOVERED = 25;
 
 const SEVERITY_COLOURS = {
   critical: 'red',
@@ -124,7 +124,7 @@ function syncWords({ outcome, counts, messages }: SyncReport): string {
     count(certificates, 'certificate'),
     `${changed} changed`,
     ...(removed > 0 ? [`${removed} removed`] : []),
-    ...(problems > 0 ? [`${problems} not readable`] : []),
+    ...(problems > 0 ? [`${problems} unreadable`] : []),
     ...(messages !== undefined && messages.confirmed > 0
       ? [count(messages.confirmed, 'message')]
       : []),

@@ -13,7 +13,7 @@ import { weeklySummaryGenerated } from '../../../shared/events/weekly-summary-ge
 import { plainLine } from './plain-text.ts';
 import { count } from './plural.ts';
 
-/** What every event is about. */
+/** The subject of an event. */
 export const EventSubject = z.object({
   metadata: z.object({ id: z.string(), observedAt: z.string() }),
   certificate: z
@@ -33,12 +33,12 @@ export type EventSubject = z.infer<typeof EventSubject>;
 
 const MAX_NAME_LENGTH = Math.max(...EVENT_CATALOGUE.map(({ detailType }) => detailType.length));
 
-/** What happened, as a column: what it happened to stands in line behind it. */
+/** The event name, padded so that the text after it is aligned. */
 export function eventColumn({ 'detail-type': type }: EventEnvelope): string {
   return type.padEnd(MAX_NAME_LENGTH);
 }
 
-/** An event in a few words: what it is about, and the one thing that one would ask next. */
+/** An event in a few words: its subject and the most important detail. */
 export function eventWords({ 'detail-type': type, detail }: EventEnvelope): string {
   const { certificate, account, validation, message } = EventSubject.parse(detail);
   const name = certificate?.commonName ?? certificate?.key ?? account?.key ?? message?.key;

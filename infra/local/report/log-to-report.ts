@@ -1,7 +1,7 @@
 import type { Log } from '../../../shared/runtime/log.ts';
 import type { RunReport } from './run-report.ts';
 
-/** What the functions log as wrong is for the watcher to see; what goes well is told by the report itself. */
+/** Prints warnings and errors that the functions log. The report itself covers successes. */
 export function logToReport(report: RunReport): Log {
   return {
     info: () => undefined,

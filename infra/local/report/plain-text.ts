@@ -1,12 +1,12 @@
 /**
- * Whatever makes a terminal do something, or shows a text otherwise than it is written: control characters, line
- * ends, marks that turn the direction of writing, and characters that nobody sees.
+ * Characters that control a terminal or change how a text is displayed: control characters, line ends, bidirectional
+ * marks, and invisible characters.
  */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/** A text as one line that does nothing to a terminal. As many characters as before: columns stay columns. */
+/** A text as one line without characters that control a terminal. The number of characters stays the same. */
 export function plainLine(text: string): string {
-  return text.replaceAll(UNSEEN, '\uFFFD');
+  return text.replaceAll(UNSAFE, '\uFFFD');
 }
 
 /** The same for a text of several lines. */

@@ -3,19 +3,19 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { RequestWait } from '../../../shared/providers/http/request-wait.ts';
 import type { Recorder } from '../aws/local-aws.ts';
 
-/** What a run tells whoever watches it, as it happens. */
+/** The progress of a run. */
 export interface RunReport extends Recorder {
-  /** What is about to run. */
+  /** The first lines. */
   begin(lines: readonly string[]): void;
-  /** A page of a sweep has been read. */
+  /** A page of a sync has been read. */
   syncing(account: string, certificates: number): void;
-  /** A request to the provider has to wait for longer than a few seconds. */
+  /** A request to the provider must wait for longer than a few seconds. */
   waiting(account: string, at: Instant, wait: RequestWait): void;
   synced(account: string, at: Instant, report: SyncReport, requests: number): void;
-  /** Certificates and accounts that moved on because time passed. */
+  /** Number of certificates and accounts whose deadlines were reached. */
   deadlines(at: Instant, crossed: number): void;
-  /** Something that a person should know of the run itself. */
+  /** A problem of the run itself. */
   warn(message: string): void;
-  /** The end: a summary, line by line. */
+  /** The summary at the end, line by line. */
   end(lines: readonly string[]): void;
 }

@@ -1,16 +1,16 @@
 import { chooseStyle } from './style.ts';
 import type { Style } from './style.ts';
 
-/** Lines for eyes never get longer. */
+/** Maximum length of a line. */
 export const WIDTH = 100;
 
-/** Where the account of a run is written. */
+/** The output of a report. */
 export interface Screen {
   readonly style: Style;
-  /** Characters in a line; unbounded where no terminal breaks it. */
+  /** Characters per line; `Infinity` if the output is not a terminal. */
   readonly width: number;
   line(text?: string): void;
-  /** A line that the next one takes the place of; nowhere but on a terminal. */
+  /** A transient line that the next line replaces. Printed only on a terminal. */
   progress(text: string): void;
 }
 
@@ -42,13 +42,13 @@ export function openScreen(terminal: Terminal, { noColor }: { readonly noColor: 
   };
 }
 
-/** At most so many characters, an ellipsis where some are missing. */
+/** At most `width` characters; an ellipsis replaces the rest. */
 export function cut(text: string, width: number): string {
   const characters = [...text];
   return characters.length <= width ? text : `${characters.slice(0, width - 1).join('')}…`;
 }
 
-/** At most so many characters, both ends shown and an ellipsis between them. */
+/** At most `width` characters; an ellipsis replaces the middle. */
 export function shorten(text: string, width: number): string {
   const characters = [...text];
   if (characters.length <= width) return text;

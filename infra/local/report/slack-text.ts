@@ -3,15 +3,15 @@ import type { SlackMessage } from '../aws/slack-webhook.ts';
 
 type Block = NonNullable<SlackMessage['blocks']>[number];
 
-/** A Slack message as a person would see it, in plain text. */
+/** A Slack message as plain text. */
 export function slackText({ text, blocks = [] }: SlackMessage): string {
   return blocks.length === 0 ? unescape(text) : blocks.map(blockText).join('\n\n');
 }
 
-/** Where the message stands: `Slack`, or the thread that it is a reply in. */
+/** The position of the message: `Slack`, or the thread of a reply. */
 export function slackTitle({ replyTo, reply_broadcast: broadcast }: ShownSlackMessage): string {
   if (replyTo === undefined) return 'Slack';
-  const where = broadcast === true ? 'in the channel, and in the thread' : 'in the thread';
+  const where = broadcast === true ? 'in the channel and in the thread' : 'in the thread';
   return `Slack, ${where}: ${unescape(replyTo)}`;
 }
 
@@ -22,10 +22,10 @@ function blockText({ type, text, fields = [], elements = [] }: Block): string {
     ...fields.map((field) => field.text),
     ...elements.flatMap((element) => (typeof element.text === 'string' ? [element.text] : [])),
   ];
-  return texts.map((one) => unescape(one.replace(/```\n?/g, '')).trimEnd()).join('\n');
+  return texts.map((block) => unescape(block.replace(/```\n?/g, '')).trimEnd()).join('\n');
 }
 
-/** Slack's own three escapes, and nothing else. */
+/** The three escapes of Slack. */
 function unescape(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }

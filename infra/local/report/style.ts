@@ -1,4 +1,4 @@
-/** Colours for eyes; plain text wherever there are none, or nobody wants them (https://no-color.org). */
+/** Colors, or plain text if the output has none or NO_COLOR is set (https://no-color.org). */
 export interface Style {
   dim(text: string): string;
   bold(text: string): string;
@@ -8,9 +8,9 @@ export interface Style {
   cyan(text: string): string;
 }
 
-export function chooseStyle(coloured: boolean): Style {
+export function chooseStyle(colored: boolean): Style {
   const paint = (code: number) => (text: string) =>
-    coloured ? `\u001B[${code}m${text}\u001B[0m` : text;
+    colored ? `\u001B[${code}m${text}\u001B[0m` : text;
   return {
     dim: paint(2),
     bold: paint(1),

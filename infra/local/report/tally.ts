@@ -1,12 +1,12 @@
 import type { RunReport } from './run-report.ts';
 
-/** How much was said in this run. */
+/** Number of events and notifications of a run. */
 export interface Tally {
   readonly events: number;
   readonly notifications: number;
 }
 
-/** The same report, counted. */
+/** The same report with counters. */
 export function counted(report: RunReport): { report: RunReport; tally: Tally } {
   const tally = { events: 0, notifications: 0 };
   return {

@@ -5,36 +5,36 @@ import { usage } from '../../../infra/cli/usage.ts';
 
 const read = (line: string) => readArguments(line === '' ? [] : line.split(' '), COMMANDS);
 
-test('everything that is wrong is said at once', () => {
+test('readArguments reports all problems at once', () => {
   expect(read('ack --wat --until tomorrow --json=yes a b --by')).toEqual({
     kind: 'wrong',
     problems: [
-      'There is no option --wat.',
+      'Unknown option --wat.',
       '--until: "tomorrow" is neither a day (2027-03-01) nor a time with its zone (2027-03-01T08:00:00Z).',
       '--json takes no value.',
       '--by needs a value.',
-      '"b" is one word too many.',
+      'Unexpected argument "b".',
       '--note is missing.',
     ],
   });
 });
 
 test.each([
-  ['lst', 'There is no command "lst".'],
+  ['lst', 'Unknown command "lst".'],
   ['show', 'ID is missing.'],
   ['events', '--follow is missing.'],
-  ['list --status done', '"done" is no status.'],
-  ['list --within soon', '"soon" is not a length of time'],
-  ['list --tag team', '"team" is not KEY=VALUE.'],
-  ['list --within 1d --within 2d', '--within is given twice.'],
-  ['drill --timeout soon', '"soon" is not a length of time'],
-  ['list --state a --stack b', '--state is of a local run, --stack of a deployed stack'],
-])('"%s" is refused: %s', (line, problem) => {
+  ['list --status done', 'unknown status "done".'],
+  ['list --within soon', '"soon" is not a duration'],
+  ['list --tag team', '"team" is not of the form KEY=VALUE.'],
+  ['list --within 1d --within 2d', '--within can be used only once.'],
+  ['test-alert --timeout soon', '"soon" is not a duration'],
+  ['list --state a --stack b', '--state selects a local run and --stack a deployed stack'],
+])('readArguments rejects "%s": %s', (line, problem) => {
   const answer = read(line);
   expect(answer.kind === 'wrong' && answer.problems.join('\n')).toContain(problem);
 });
 
-test.each(['', '--help', '-h'])('"%s" asks for help on everything', (line) => {
+test.each(['', '--help', '-h'])('readArguments answers "%s" with the general help', (line) => {
   const answer = read(line);
   expect(answer).toEqual({ kind: 'help', command: undefined });
   const text = usage(undefined, COMMANDS);
@@ -42,7 +42,7 @@ test.each(['', '--help', '-h'])('"%s" asks for help on everything', (line) => {
 });
 
 test.each(COMMANDS.map((command) => [command.name, command] as const))(
-  '%s --help tells of that command and all of its options, in lines that fit',
+  '%s --help describes the command and all of its options in lines of at most 100 characters',
   (name, command) => {
     expect(read(`${name} --help`)).toEqual({ kind: 'help', command });
     const text = usage(command, COMMANDS);

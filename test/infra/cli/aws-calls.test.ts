@@ -23,8 +23,8 @@ const cloudFormation = new CloudFormationClient({ region: 'eu-west-1' });
 
 test.each([
   ['{"errorMessage":"no key"}', 'no key'],
-  ['Task timed out', 'it did not say why'],
-])('what a called function throws is told: %s', async (answer, error) => {
+  ['Task timed out', 'the function reported no reason'],
+])('invokeFunction reports the error of the function: %s', async (answer, error) => {
   functions
     .on(InvokeCommand)
     .resolves({ FunctionError: 'Unhandled', Payload: Uint8ArrayBlobAdapter.fromString(answer) });
@@ -35,7 +35,7 @@ test.each([
   ['{"outcome":"complete"}', { outcome: 'complete' }],
   ['null', null],
   ['', undefined],
-])('a function that comes to its end has an answer and no error: %s', async (payload, answer) => {
+])('invokeFunction returns the answer of a successful function: %s', async (payload, answer) => {
   functions.on(InvokeCommand).resolves({ Payload: Uint8ArrayBlobAdapter.fromString(payload) });
   expect(await invoke('poll-1')).toEqual({ answer, error: undefined });
 });
@@ -51,10 +51,10 @@ const answerWith = (...outputs: Output[]) =>
     ],
   });
 
-test('a stack tells the names of everything by its outputs', async () => {
+test('describeStack reads the names of the resources from the stack outputs', async () => {
   answerWith(
     output('StateTableName', 'Mine-State'),
-    output('DeliveryLogTableName', 'Mine-Ledger'),
+    output('DeliveryLogTableName', 'Mine-DeliveryLog'),
     output('EventBusName', '007'),
     output('TopicArn', 'arn:aws:sns:eu-west-1:000000000000:Mine-Topic'),
     output('Channels', 'topic,slack'),
@@ -63,7 +63,7 @@ test('a stack tells the names of everything by its outputs', async () => {
   const outputs = await describeStack(cloudFormation, 'Mine');
   expect(outputs).toMatchObject({
     stateTable: 'Mine-State',
-    deliveryLogTable: 'Mine-Ledger',
+    deliveryLogTable: 'Mine-DeliveryLog',
     eventBus: '007',
     region: 'eu-west-1',
     channels: ['topic', 'slack'],
@@ -72,10 +72,10 @@ test('a stack tells the names of everything by its outputs', async () => {
   expect(outputs.pollOf('digicert/other')).toBeUndefined();
 });
 
-test('a stack that lacks outputs names them, and one that has none or is not there is said so', async () => {
+test('describeStack names missing outputs, and reports a stack without outputs and a missing stack', async () => {
   answerWith(output('StateTableName', 'Mine-State'));
   await expect(describeStack(cloudFormation, 'Mine')).rejects.toThrow(
-    /^The stack Mine lacks the outputs LedgerTableName, EventBusName, TopicArn\. .*addStackOutputs/,
+    /^The stack Mine lacks the outputs DeliveryLogTableName, EventBusName, TopicArn\. .*addStackOutputs/,
   );
   answerWith();
   await expect(describeStack(cloudFormation, 'Mine')).rejects.toThrow(
@@ -83,7 +83,7 @@ test('a stack that lacks outputs names them, and one that has none or is not the
   );
   stacks.on(DescribeStacksCommand).rejects(new Error('Stack with id Mine does not exist'));
   await expect(describeStack(cloudFormation, 'Mine')).rejects.toThrow(
-    /of the stack Mine in eu-west-1: Stack with id Mine does not exist/,
+    /the stack Mine in eu-west-1: Stack with id Mine does not exist/,
   );
 });
 
@@ -91,37 +91,37 @@ const named = (name: string, message = 'what AWS says') =>
   Object.assign(new Error(message), { name });
 
 test.each([
-  [named('CredentialsProviderError'), /no AWS credentials that work/],
-  [named('ExpiredTokenException'), /have expired\. Sign in anew/],
+  [named('CredentialsProviderError'), /No valid AWS credentials/],
+  [named('ExpiredTokenException'), /have expired\. Sign in again/],
   [named('ExpiredToken'), /have expired/],
-  [named('UnrecognizedClientException'), /does not know these credentials/],
-  [named('AccessDeniedException'), /docs\/operate\.md.*\n.*what AWS says/],
-  [named('AccessDenied'), /docs\/operate\.md/],
-  [named('TooManyRequestsException'), /slow down/],
-  [named('ThrottlingException'), /slow down/],
-  [named('ResourceNotFoundException'), /What the outputs name is not there/],
+  [named('UnrecognizedClientException'), /rejects these credentials/],
+  [named('AccessDeniedException'), /docs\/how-to\/operate\.md.*\n.*what AWS says/],
+  [named('AccessDenied'), /docs\/how-to\/operate\.md/],
+  [named('TooManyRequestsException'), /throttled/],
+  [named('ThrottlingException'), /throttled/],
+  [named('ResourceNotFoundException'), /resource that the stack outputs name does not exist/],
   [new Error('Region is missing'), /Set AWS_REGION/],
   [
     Object.assign(new Error('getaddrinfo ENOTFOUND x'), { code: 'ENOTFOUND' }),
-    /^AWS cannot be reached from here\..*\n.*ENOTFOUND x$/,
+    /^AWS cannot be reached\..*\n.*ENOTFOUND x$/,
   ],
   [named('AbortError'), /^Stopped\.$/],
   [named('TimeoutError', 'no answer'), /^AWS cannot be reached/],
   [named('UnauthorizedException'), /have expired/],
-  [new MalformedItem('certificate/digicert/main/1 state', ['x']), /docs\/runbook\.md/],
+  [new MalformedItem('certificate/digicert/main/1 state', ['x']), /docs\/how-to\/runbook\.md/],
   [new MalformedItem('digicert/main/1 expired#topic', ['x']), /cannot be read: x$/],
-  [new CannotOperate('As it is said.'), /^As it is said\.$/],
+  [new CannotOperate('Unchanged message.'), /^Unchanged message\.$/],
   [named('Error', 'something else'), /^something else$/],
-])('%s is said with what to do about it', (error, words) => {
+])('explainFailure states the next step for %s', (error, words) => {
   expect(explainFailure(error)).toMatch(words);
 });
 
-test('what is wrong with the credentials is said of a stack that cannot be asked for', async () => {
+test('describeStack reports expired credentials', async () => {
   stacks.on(DescribeStacksCommand).rejects(named('ExpiredToken'));
   await expect(describeStack(cloudFormation, 'Mine')).rejects.toThrow(/have expired/);
 });
 
-test('an output that is empty is one that is missing', async () => {
+test('describeStack reports an empty output as missing', async () => {
   answerWith(
     output('StateTableName', ''),
     output('DeliveryLogTableName', 'l'),

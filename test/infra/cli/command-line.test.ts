@@ -10,11 +10,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-const OPERATE = 'infra/cli/main.ts';
-const monitor = (...args: string[]) => runScript(OPERATE, args);
+const CLI = 'infra/cli/main.ts';
+const monitor = (...args: string[]) => runScript(CLI, args);
 
 test(
-  'what a local run has left can be listed, acknowledged and drilled',
+  'the state of a local run can be listed, acknowledged and used for a test alert',
   { timeout: 120_000 },
   async () => {
     const state = join(directory, 'state');
@@ -32,55 +32,59 @@ test(
     const ack = await monitor('ack', '200005', ...until, '--state', state);
     expect(ack.stdout, ack.stderr).toContain('digicert/demo/200005 is acknowledged by Ada');
     const testAlert = await monitor('test-alert', '--state', state);
-    expect(testAlert.stdout, testAlert.stderr).toContain('The drill went all the way');
+    expect(testAlert.stdout, testAlert.stderr).toContain('The test alert was delivered');
     expect(testAlert.stdout).not.toContain('\u001B');
     expect((await monitor('show', '200005', '--state', state)).stdout).toContain('by Ada until');
 
     const testAlertRunning = ['test-alert', '--state', state];
-    const written = (stdout: string) => stdout.includes('item written');
-    const stopped = await runScript(OPERATE, testAlertRunning, { interruptWhen: written });
-    expect(stopped.stdout, stopped.stderr).toMatch(/drill\/drill\/\S+ is removed again\./);
-    await runScript(OPERATE, testAlertRunning, { killWhen: written });
+    const written = (stdout: string) => stdout.includes('state saved');
+    const stopped = await runScript(CLI, testAlertRunning, { interruptWhen: written });
+    expect(stopped.stdout, stopped.stderr).toMatch(/test-alert\/test-alert\/\S+ is removed\./);
+    await runScript(CLI, testAlertRunning, { killWhen: written });
     const clean = await monitor('test-alert', '--clean', '--state', state);
     expect([clean.exitCode, clean.stderr]).toEqual([0, '']);
-    expect(clean.stdout).toMatch(/^drill\/drill\/\S+ was left by a drill that was not ended/);
-    expect((await monitor('list', '--state', state)).stdout).not.toContain('drill/');
+    expect(clean.stdout).toMatch(
+      /^test-alert\/test-alert\/\S+ was left behind by an interrupted test alert/,
+    );
+    expect((await monitor('list', '--state', state)).stdout).not.toContain('test-alert/');
   },
 );
 
 const SLOW = { timeout: 60_000 };
 
 test(
-  'wrong arguments end with 2, all of them named, and what cannot be with 1 and a sentence',
+  'invalid arguments exit with 2 and name every problem; a missing state exits with 1 and an explanation',
   SLOW,
   async () => {
     const wrong = await monitor('show', '--tag', 'x');
     expect([wrong.exitCode, wrong.stdout]).toEqual([2, '']);
-    expect(wrong.stderr).toContain('There is no option --tag.\n');
+    expect(wrong.stderr).toContain('Unknown option --tag.\n');
     expect(wrong.stderr).toContain('See npm run monitor -- --help.');
 
     const absent = join(directory, 'state of mine');
     const nothing = await monitor('list', '--state', absent);
     expect(nothing.exitCode).toBe(1);
-    expect(nothing.stderr).toContain('There is no state in');
+    expect(nothing.stderr).toContain('No state found in');
     expect(nothing.stderr).toContain(`npm start -- --state '${absent}' `);
   },
 );
 
 test(
-  'outputs of a deployment that are not there, or of another stack, are said so',
+  'a missing outputs file, and a file with the outputs of another stack, are reported',
   SLOW,
   async () => {
     const file = join(directory, 'outputs.json');
     const missing = await monitor('list', '--stack-outputs', file);
     expect([missing.exitCode, missing.stderr]).toEqual([
       1,
-      expect.stringContaining('There is no file'),
+      expect.stringContaining('does not exist'),
     ]);
     writeFileSync(file, JSON.stringify({ Other: { StateTableName: 't' } }));
     const other = await monitor('list', '--stack-outputs', file);
-    expect(other.stderr).toContain('has no stack CertExpiryMonitor, but Other.');
+    expect(other.stderr).toContain('has no outputs of the stack CertExpiryMonitor. It has: Other.');
     const lacking = await monitor('list', '--stack-outputs', file, '--stack', 'Other');
-    expect(lacking.stderr).toContain('lacks the outputs LedgerTableName, EventBusName, TopicArn');
+    expect(lacking.stderr).toContain(
+      'lacks the outputs DeliveryLogTableName, EventBusName, TopicArn',
+    );
   },
 );

@@ -8,12 +8,12 @@ import {
   organizationPendingCertificate,
 } from '../../support/certificates.ts';
 import { certificateState } from '../../support/states.ts';
-import { operate, owing, soon, startOperated } from './operated.ts';
+import { operate, pending, soon, startOperated } from './operated.ts';
 
 const NOW = at('2027-02-01');
-const ended = certificateState({
+const expired = certificateState({
   id: '200',
-  commonName: 'ended.example.com',
+  commonName: 'expired.example.com',
   validity: { notAfter: at('2027-01-20'), precision: 'instant' },
 });
 const later = certificateState({
@@ -23,7 +23,7 @@ const later = certificateState({
 });
 let operated: Awaited<ReturnType<typeof startOperated>>;
 beforeEach(async () => {
-  operated = await startOperated(NOW, [later, soon, ended, owing]);
+  operated = await startOperated(NOW, [later, soon, expired, pending]);
 });
 afterEach(() => operated.stop());
 
@@ -31,11 +31,11 @@ const ids = (data: unknown[]) =>
   (data[0] as { certificate: { id: string } }[]).map(({ certificate }) => certificate.id);
 const run = (...line: string[]) => operate(operated.deployment, line);
 
-test('list shows the next to end first, and what has ended as expired though nobody has noticed yet', async () => {
+test('list sorts by expiry and shows an expired certificate as expired before the monitor has processed the expiry', async () => {
   const { text, data } = await run('list');
   expect(ids(data)[0]).toBe('200');
   expect(ids(data)).toHaveLength(4);
-  expect(text).toMatch(/ended\.example\.com\s+digicert\/main\/200\s+expired\s+2027-01-20/);
+  expect(text).toMatch(/expired\.example\.com\s+digicert\/main\/200\s+expired\s+2027-01-20/);
   for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
 });
 
@@ -59,18 +59,18 @@ test.each([
   expect(ids((await run('list', ...filters)).data)).toEqual(expected);
 });
 
-test('pending shows each owed record with the line to paste and how long it waits', async () => {
+test('pending shows each DNS record to publish and for how long the validation is pending', async () => {
   const { text } = await run('pending');
-  expect(text).toContain('owing.example.com  waits 7 days');
-  expect(text).toContain('_dnsauth.owing.example.com. 300 IN TXT "v4lu3"');
+  expect(text).toContain('pending.example.com  pending 7 days');
+  expect(text).toContain('_dnsauth.pending.example.com. 300 IN TXT "v4lu3"');
   expect(text).toContain('aws route53 change-resource-record-sets');
   expect(text).toContain(
-    '  dns     missing, since 26 January 2027, 00:00 UTC\n          ns.example.com has no TXT record there',
+    '  dns     record-missing, since 26 January 2027, 00:00 UTC\n          ns.example.com has no TXT record there',
   );
-  expect(text).toContain('1 proof owed.');
+  expect(text).toContain('1 pending validation.');
 });
 
-test('pending and show tell of an organization that has to be validated', async () => {
+test('pending and show list an organization whose validation is pending', async () => {
   const order = (id: string) =>
     certificateState(organizationPendingCertificate({}, { id, commonName: `${id}.example.com` }));
   const { store } = operated.deployment;
@@ -80,15 +80,15 @@ test('pending and show tell of an organization that has to be validated', async 
   expect(text).toContain('Example Organization  organization validation pending 31 days');
   expect(text).toMatch(/for {5}digicert\/main\/40\d \(40\d\.example\.com\) and 1 more/);
   expect(text).toContain('missing address, phone call');
-  expect(text).toContain('1 proof owed, 1 organization to validate.');
+  expect(text).toContain('1 pending validation, 1 organization to validate.');
   expect(data[0]).toMatchObject([{}, { kind: 'organization-pending', certificates: 2 }]);
 
   const shown = (await run('show', '402.example.com')).text;
   expect(shown).toMatch(/Example Organization\s+ov\s+pending\s+since 1 January 2027, 00:00 UTC/);
-  expect(shown).toMatch(/topic\s+said\s+organization-pending:ov/);
+  expect(shown).toMatch(/topic\s+delivered\s+organization-pending:ov/);
 });
 
-test('pending lists the orders that wait for an approver, also if they are acknowledged', async () => {
+test('pending lists orders that wait for an approver, also acknowledged ones', async () => {
   const { store } = operated.deployment;
   const order = { id: '501', commonName: 'unapproved.example.com' };
   await store.saveCertificate(certificateState(approvalPendingCertificate(order)));
@@ -97,32 +97,32 @@ test('pending lists the orders that wait for an approver, also if they are ackno
   expect(text).toContain(
     'unapproved.example.com  approval pending 31 days\n  for     qualys/main/501',
   );
-  expect(text).toContain('1 proof owed, 1 order to approve.');
+  expect(text).toContain('1 pending validation, 1 order to approve.');
   expect(data[0]).toMatchObject([
     {},
     { kind: 'approval-pending', certificate: 'qualys/main/501', at: at('2027-01-01') },
   ]);
 });
 
-test('show tells the deadlines ahead, and what was said of it in which channel and when', async () => {
-  const { text } = await run('show', 'owing.example.com');
+test('show lists the upcoming deadlines and the notifications sent, with channel and time', async () => {
+  const { text } = await run('show', 'pending.example.com');
   expect(text).toContain('digicert/main/300');
-  expect(text).toMatch(/2027-02-01 00:00 UTC\s+topic\s+said\s+validation-pending:owing/);
-  expect(text).toMatch(/2027-02-01 00:00 UTC\s+slack\s+said\s+validation-pending:owing/);
+  expect(text).toMatch(/2027-02-01 00:00 UTC\s+topic\s+delivered\s+validation-pending:pending/);
+  expect(text).toMatch(/2027-02-01 00:00 UTC\s+slack\s+delivered\s+validation-pending:pending/);
   expect((await run('show', 'soon.example.com')).text).toMatch(/expiry\s+notAfter/);
 });
 
 test.each(['BÜCHER.example.com', 'xn--bcher-kva.example.com.', 'bücher.example.com'])(
-  'show finds a certificate in Unicode by %s',
-  async (word) => {
+  'show finds a certificate with a Unicode name by %s',
+  async (query) => {
     const { store } = operated.deployment;
     const state = certificateState({ id: '700', commonName: 'bücher.example.com' });
     await store.saveCertificate(state);
-    expect((await run('show', word)).text).toContain('digicert/main/700');
+    expect((await run('show', query)).text).toContain('digicert/main/700');
   },
 );
 
-test('show has the facts of the certificate and of its order', async () => {
+test('show prints the details of the certificate and of its order', async () => {
   const state = certificateState({
     id: '600',
     commonName: 'plan.example.com',
@@ -160,18 +160,20 @@ test('show has the facts of the certificate and of its order', async () => {
 });
 
 test.each(['digicert/main/100', 'main/100', '100', 'SOON.example.com', 'soon.example.com.'])(
-  'a certificate can be meant by %s, though another one ends in it',
-  async (word) => {
-    expect((await run('show', word)).text).toContain('digicert/main/100');
+  'show finds a certificate by %s although the ID of another one ends with it',
+  async (query) => {
+    expect((await run('show', query)).text).toContain('digicert/main/100');
   },
 );
 
-test('a word that may mean several certificates names them all, and one that means none says so', async () => {
-  await expect(run('show', '00')).rejects.toThrow(/any of 4 certificates.*\n.*digicert\/main\/100/);
+test('show lists all matches of an ambiguous ID and reports an ID without a match', async () => {
+  await expect(run('show', '00')).rejects.toThrow(
+    /matches 4 certificates.*\n.*digicert\/main\/100/,
+  );
   await expect(run('show', 'nobody')).rejects.toThrow(CannotOperate);
 });
 
-test('an acknowledgement is stored with who, when and why, shown, and taken back', async () => {
+test('ack stores name, time and note, list and show print them, and unack removes them', async () => {
   await run(...'ack 100 --until 2027-03-01 --by Ada --note'.split(' '), 'on it');
   const key = keyOf(soon);
   const stored = (await operated.deployment.store.readCertificates([key])).get(key);
@@ -194,22 +196,24 @@ test('an acknowledgement is stored with who, when and why, shown, and taken back
   expect((await run('unack', '100')).text).toContain('was not acknowledged');
 });
 
-test('an acknowledgement never hides that a certificate has expired', async () => {
+test('an acknowledged certificate is still shown as expired', async () => {
   const { text } = await run(...'ack 200 --until 2027-03-01 --by Ada --note x'.split(' '));
-  expect(text).toContain('It has expired');
-  expect((await run('list')).text).toMatch(/ended\.example\.com.*expired.*ack/);
+  expect(text).toContain('The certificate has expired.');
+  expect((await run('list')).text).toMatch(/expired\.example\.com.*expired.*ack/);
   expect((await run('show', '200')).text).toContain('expired');
 });
 
-test('an acknowledgement beyond the end says that the end is told all the same', async () => {
+test('ack beyond the expiry states that the expiry alert is still sent', async () => {
   const beyond = await run(...'ack 100 --until 2027-04-30 --by Ada --note x'.split(' '));
   const before = await run(...'ack 100 --until 2027-02-02 --by Ada --note x'.split(' '));
-  expect(beyond.text).toMatch(/It ends before that, on .*, and its end is told all the same/);
-  expect(before.text).not.toContain('told all the same');
+  expect(beyond.text).toMatch(
+    /expires before that, on .* You still get the alert about its expiry/,
+  );
+  expect(before.text).not.toContain('still get the alert');
 });
 
 test.each(['2027-01-31', '2027-05-03'])(
-  'an acknowledgement until %s is refused with the reason, and changes nothing',
+  'ack until %s is rejected with the reason and changes nothing',
   async (until) => {
     const line = ['ack', '100', '--until', until, '--by', 'Ada', '--note', 'x'];
     await expect(run(...line)).rejects.toThrow(/An acknowledgement (ends|lasts)/);
@@ -220,28 +224,28 @@ test.each(['2027-01-31', '2027-05-03'])(
   },
 );
 
-test('an acknowledgement that is over by the clock counts no more, whether or not anybody has noticed', async () => {
+test('list and show ignore an acknowledgement that has ended, before the monitor has processed its end', async () => {
   const { store, clock } = operated.deployment;
   const until = plus(clock(), -1000);
   const acknowledgement = { by: 'Ada', note: 'x', at: at('2027-01-05'), until };
   await store.saveCertificate({ ...soon, revision: 2, acknowledgement });
   expect((await run('list')).text).not.toMatch(/soon\.example\.com.*ack/);
-  expect((await run('show', '100')).text).toContain('(over): x');
+  expect((await run('show', '100')).text).toContain('(ended): x');
 });
 
-test('one that is watched is meant, where another one of its name is gone', async () => {
+test('show prefers a monitored certificate to a removed one of the same name', async () => {
   const { store } = operated.deployment;
-  const gone = certificateState({ id: '555', commonName: 'soon.example.com' });
-  await store.saveCertificate(gone);
-  await store.saveCertificate({ ...gone, revision: 2, removedAt: at('2027-01-20') });
+  const removed = certificateState({ id: '555', commonName: 'soon.example.com' });
+  await store.saveCertificate(removed);
+  await store.saveCertificate({ ...removed, revision: 2, removedAt: at('2027-01-20') });
   expect((await run('show', 'soon.example.com')).text).toContain('digicert/main/100');
   expect((await run('show', '555')).text).toMatch(/removed +20 January 2027/);
 });
 
-test('an acknowledgement is saved on the state that is there by then, where somebody else saved meanwhile', async () => {
+test('ack keeps a change that another writer saved in the meantime', async () => {
   const { store } = operated.deployment;
   let interfered = false;
-  const contested = {
+  const contended = {
     ...operated.deployment,
     store: {
       ...store,
@@ -254,7 +258,7 @@ test('an acknowledgement is saved on the state that is there by then, where some
       },
     },
   };
-  await operate(contested, 'ack 100 --until 2027-03-01 --by Ada --note x'.split(' '));
+  await operate(contended, 'ack 100 --until 2027-03-01 --by Ada --note x'.split(' '));
   const stored = (await store.readCertificates([keyOf(soon)])).get(keyOf(soon));
   expect(stored).toMatchObject({
     revision: 3,
@@ -263,7 +267,7 @@ test('an acknowledgement is saved on the state that is there by then, where some
   });
 });
 
-test('events are told from when one asks, one a line, until one has enough', async () => {
+test('events --follow prints new events, one per line, until the signal aborts', async () => {
   const ending = new AbortController();
   const { store, deliver } = operated.deployment;
   const following = operate(operated.deployment, ['events', '--follow'], ending.signal);

@@ -45,7 +45,7 @@ beforeEach(() => {
   events.on(PutTargetsCommand).resolves({ FailedEntryCount: 0 });
 });
 
-test('events come as they are published, are taken from the queue, and nothing stays behind', async () => {
+test('followBus yields events as they are published, deletes them from the queue, and removes its resources', async () => {
   queues
     .on(ReceiveMessageCommand)
     .resolvesOnce({ Messages: [event('1'), event('2')] })
@@ -65,7 +65,7 @@ test('events come as they are published, are taken from the queue, and nothing s
   expectNothingLeft();
 });
 
-test('only the rule may send to the queue', async () => {
+test('followBus lets only its rule send to the queue', async () => {
   const ending = new AbortController();
   const following = await followBus(clients, 'bus', { signal: ending.signal, by: 'follow' });
   ending.abort();
@@ -82,17 +82,17 @@ test('only the rule may send to the queue', async () => {
   });
 });
 
-test('a rule that does not take its queue is an error, and leaves nothing behind', async () => {
+test('followBus fails and removes its resources if EventBridge rejects the target', async () => {
   events.on(PutTargetsCommand).resolves({ FailedEntryCount: 1 });
   const following = followBus(clients, 'bus', {
     signal: new AbortController().signal,
     by: 'follow',
   });
-  await expect(following).rejects.toThrow(/did not take its queue/);
+  await expect(following).rejects.toThrow(/did not accept the queue/);
   expectNothingLeft();
 });
 
-test('whoever may make a queue but no rule leaves no queue behind', async () => {
+test('followBus removes the queue if the rule cannot be created', async () => {
   events.on(PutRuleCommand).rejects(new Error('AccessDenied'));
   const following = followBus(clients, 'bus', {
     signal: new AbortController().signal,
@@ -103,7 +103,7 @@ test('whoever may make a queue but no rule leaves no queue behind', async () => 
   expect(events.commandCalls(DeleteRuleCommand)).toHaveLength(0);
 });
 
-test('what cannot be removed holds up nothing else, and is named', async () => {
+test('followBus removes the remaining resources and names the ones that it cannot remove', async () => {
   events.on(RemoveTargetsCommand).rejects(new Error('AccessDenied'));
   const ending = new AbortController();
   const following = await followBus(clients, 'bus', { signal: ending.signal, by: 'follow' });
@@ -122,8 +122,8 @@ function expectNothingLeft() {
   expect(queues.commandCalls(DeleteQueueCommand)).toHaveLength(1);
 }
 
-test('what somebody left who was killed is found by the names of its rules, on that bus alone', async () => {
-  const name = 'cert-expiry-monitor-drill-1';
+test('removeFollowers finds the resources of a killed process by rule name, only on its own bus', async () => {
+  const name = 'cert-expiry-monitor-test-alert-1';
   events.on(ListRulesCommand).resolves({ Rules: [{ Name: name }] });
   events.on(ListTargetsByRuleCommand).resolves({
     Targets: [{ Id: 'follow', Arn: 'arn:aws:sqs:local:000000000000:1' }],
@@ -132,13 +132,13 @@ test('what somebody left who was killed is found by the names of its rules, on t
   expect(await removeFollowers(clients, 'bus', 'test-alert')).toEqual([name]);
   expect(events.commandCalls(ListRulesCommand)[0]?.args[0].input).toEqual({
     EventBusName: 'bus',
-    NamePrefix: 'cert-expiry-monitor-drill-',
+    NamePrefix: 'cert-expiry-monitor-test-alert-',
   });
   expectNothingLeft();
 });
 
-test('a rule whose queue has gone is removed all the same, and one whose queue cannot be removed is kept to find it by', async () => {
-  events.on(ListRulesCommand).resolves({ Rules: [{ Name: 'cert-expiry-monitor-drill-1' }] });
+test('removeFollowers removes a rule whose queue no longer exists, and keeps a rule whose queue cannot be removed', async () => {
+  events.on(ListRulesCommand).resolves({ Rules: [{ Name: 'cert-expiry-monitor-test-alert-1' }] });
   events.on(ListTargetsByRuleCommand).resolves({ Targets: [] });
   queues
     .on(GetQueueUrlCommand)

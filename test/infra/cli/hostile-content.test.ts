@@ -12,30 +12,30 @@ import { dynamoDBClient } from '../../../shared/runtime/dynamodb/client.ts';
 import { certificateItem } from '../../../shared/state/state-item.ts';
 import { at } from '../../support/certificates.ts';
 import { certificateState } from '../../support/states.ts';
-import { operate, owing, soon, startOperated } from './operated.ts';
+import { operate, pending, soon, startOperated } from './operated.ts';
 
 let operated: Awaited<ReturnType<typeof startOperated>>;
 beforeEach(async () => {
-  operated = await startOperated(at('2027-02-01'), [soon, owing]);
+  operated = await startOperated(at('2027-02-01'), [soon, pending]);
 });
 afterEach(() => operated.stop());
 
 const run = (...line: string[]) => operate(operated.deployment, line);
 
-/** What nobody can read stands in the table beside the others. */
-async function spoil(id: string): Promise<void> {
+/** Stores a certificate that cannot be read. */
+async function storeUnreadable(id: string): Promise<void> {
   const client = dynamoDBClient(localClient(operated.aws.endpoints.dynamoDb));
-  const item = certificateItem(certificateState({ id }), 'somebody');
-  const spoilt = { ...item, state: { M: { ...item['state']?.M, version: { N: '99' } } } };
-  await client.send(new PutItemCommand({ TableName: STATE_TABLE_NAME, Item: spoilt }));
+  const item = certificateItem(certificateState({ id }), 'shard');
+  const unreadable = { ...item, state: { M: { ...item['state']?.M, version: { N: '99' } } } };
+  await client.send(new PutItemCommand({ TableName: STATE_TABLE_NAME, Item: unreadable }));
   client.destroy();
 }
 
 test.each(['list', 'pending'])(
-  '%s shows the others where one item cannot be read, names that one beside the answer, and is not well',
+  '%s shows the readable certificates, names an unreadable one on standard error, and exits with 1',
   async (command) => {
     const before = await run(command);
-    await spoil('999');
+    await storeUnreadable('999');
     const { well, data, text, warnings } = await run(command);
     expect(before.well).toBe(true);
     expect(well).toBe(false);
@@ -46,17 +46,17 @@ test.each(['list', 'pending'])(
   },
 );
 
-test('a certificate is found and changed although another one cannot be read, which is said', async () => {
-  await spoil('999');
+test('show and ack work although another certificate is unreadable, and report it', async () => {
+  await storeUnreadable('999');
   const shown = await run('show', 'soon.example.com');
   expect(shown).toMatchObject({ well: true, warnings: expect.stringContaining('999') });
   await run(...'ack soon.example.com --until 2027-03-01 --by Ada --note x'.split(' '));
   expect((await run('show', '100')).text).toContain('by Ada until');
   const wanted: unknown = await run('show', 'digicert/main/999').catch((error: unknown) => error);
-  expect(explainFailure(wanted)).toMatch(/999 state cannot be read[^]*docs\/runbook\.md/);
+  expect(explainFailure(wanted)).toMatch(/999 state cannot be read[^]*docs\/how-to\/runbook\.md/);
 });
 
-test('a record of the ledger that cannot be read hides nothing of the certificate, and is named', async () => {
+test('show prints the certificate and names an unreadable record of the delivery log', async () => {
   const delivered = () =>
     Promise.reject(new MalformedItem('digicert/main/100 expired#topic', ['x']));
   const answer = await operate({ ...operated.deployment, delivered }, ['show', '100']);
@@ -64,7 +64,7 @@ test('a record of the ledger that cannot be read hides nothing of the certificat
   expect(answer.warnings).toMatch(/expired#topic cannot be read: x\n.*missing from this answer/);
 });
 
-test('nothing in a name from outside does anything to a terminal', async () => {
+test('control characters in names never reach the terminal', async () => {
   const evil = 'evil\u001B[2J\u001B]0;x\u0007\u009B31m\r\nforged.example.com\u202Emoc.\u2066';
   const { store } = operated.deployment;
   await store.saveCertificate(
@@ -90,23 +90,23 @@ test('nothing in a name from outside does anything to a terminal', async () => {
   ]) {
     const { text, data } = await run(...line);
     expect(text, line[0]).not.toMatch(/[^\P{C}\n]/u);
-    expect(text.split('\n').some((one) => one.startsWith('forged'))).toBe(false);
-    // Programs get what is there.
+    expect(text.split('\n').some((printed) => printed.startsWith('forged'))).toBe(false);
+    // JSON keeps the original characters.
     expect(JSON.stringify(data)).toContain('\\u001b[1m');
   }
 });
 
-test('a drill is marked wherever one might take it for a true alarm', async () => {
+test('list and pending mark the certificate of a test alert', async () => {
   const { store, clock } = operated.deployment;
   const testAlert = testAlertCertificate(clock(), plus(clock(), 5 * MINUTE));
   await store.saveCertificate(testAlert);
-  expect((await run('list')).text).toMatch(/drill-.*drill\/drill\/.* drill$/m);
+  expect((await run('list')).text).toMatch(/^test.*test-alert\/test-alert\/.* test-alert$/m);
   expect((await run('pending')).text).toMatch(
-    /^drill-.*waits.*\n {2}This is a drill: there is nothing to publish\.$/m,
+    /^test-alert-.*pending.*\n {2}This is a test alert: there is nothing to publish\.$/m,
   );
 });
 
-test('an event that nobody knows is told as far as it goes, and ends nothing', async () => {
+test('events --follow prints unknown and malformed events as far as possible and continues', async () => {
   const event = (type: string, detail: unknown): EventEnvelope => ({
     ...{ version: '0', id: '1', 'detail-type': type, source: 'cert-expiry-monitor' },
     ...{ account: '0', time: '2027-02-01T00:00:00Z', region: 'local', resources: ['a/b'] },
@@ -131,7 +131,7 @@ test('an event that nobody knows is told as far as it goes, and ends nothing', a
   ]);
 });
 
-test('a table that breaks off while it is read is no answer', async () => {
+test('list, pending and show fail if reading the table fails', async () => {
   const broken: Deployment = {
     ...operated.deployment,
     certificates: async function* () {

@@ -24,35 +24,35 @@ import type { LocalRunOptions } from '../local/support/run-local.ts';
 const command = findMoto();
 if (command === undefined) {
   console.warn(
-    'SKIPPED: the tests of the deployed command line against another AWS need moto_server on the PATH (pip install "moto[server]").',
+    'SKIPPED: the tests of the command line with a deployed stack need moto_server on the PATH (pip install "moto[server]").',
   );
 }
 
 const STACK = 'Mine';
 const now = systemClock();
-/** Found just now: a certificate that others are to be told of. */
-function found(changes: Partial<Certificate>): CertificateState {
+/** The state of a newly discovered certificate. */
+function discovered(changes: Partial<Certificate>): CertificateState {
   const state = observeCertificate(undefined, issuedCertificate(changes), {
     ...{ now, tags: {}, initialInventory: false, policy: DEFAULT_ALARM_POLICY },
   });
-  if (state === undefined) throw new Error('what is seen first is always a change');
+  if (state === undefined) throw new Error('a new certificate is always a change');
   return state;
 }
-const soon = found({
+const soon = discovered({
   ...{ id: '100', commonName: 'soon.example.com' },
   validity: { notBefore: plus(now, -DAY), notAfter: plus(now, 60 * DAY), precision: 'instant' },
 });
-const owing = found({
-  ...{ id: '200', commonName: 'owing.example.com', status: 'pending-validation' },
+const pending = discovered({
+  ...{ id: '200', commonName: 'pending.example.com', status: 'pending-validation' },
   domainValidations: [
     {
-      ...{ domain: 'owing.example.com', state: 'pending', method: 'dns-txt' },
-      record: { name: '_dnsauth.owing.example.com', type: 'TXT', value: 'v4lu3' },
+      ...{ domain: 'pending.example.com', state: 'pending', method: 'dns-txt' },
+      record: { name: '_dnsauth.pending.example.com', type: 'TXT', value: 'v4lu3' },
     },
   ],
 });
 
-describe.skipIf(command === undefined)('the command line on a stack of another AWS', () => {
+describe.skipIf(command === undefined)('the command line with a stack on Moto', () => {
   let moto: Moto;
   let outputs: StackOutputs;
   let functions: ReturnType<typeof runMotoFunctions>;
@@ -70,7 +70,7 @@ describe.skipIf(command === undefined)('the command line on a stack of another A
     });
     outputs = await describeStack(new CloudFormationClient(clientOf(moto)), STACK);
     const store = dynamoDBCertificateStore(dynamoDBClient(clientOf(moto)), outputs.stateTable);
-    for (const state of [soon, owing]) await store.saveCertificate(state);
+    for (const state of [soon, pending]) await store.saveCertificate(state);
     functions = runMotoFunctions(moto, { outputs, notificationQueueUrl });
   }, 60_000);
   afterAll(async () => {
@@ -78,27 +78,27 @@ describe.skipIf(command === undefined)('the command line on a stack of another A
     await moto.stop();
   });
 
-  test('list, pending and show answer by what the tables hold', { timeout: 30_000 }, async () => {
-    const [list, pending, show] = await Promise.all([
+  test('list, pending and show print the stored certificates', { timeout: 30_000 }, async () => {
+    const [list, pendingList, show] = await Promise.all([
       monitor(['list', '--json']),
       monitor(['pending']),
       monitor(['show', 'soon.example.com']),
     ]);
     expect(list.exitCode, list.stderr).toBe(0);
     expect(list.stdout).toContain('soon.example.com');
-    expect(pending.stdout).toContain('_dnsauth.owing.example.com. 300 IN TXT "v4lu3"');
+    expect(pendingList.stdout).toContain('_dnsauth.pending.example.com. 300 IN TXT "v4lu3"');
     expect(show.stdout).toContain(keyOf(soon));
   });
 
-  test('ack is stored, and unack takes it back', { timeout: 30_000 }, async () => {
+  test('ack stores an acknowledgement and unack removes it', { timeout: 30_000 }, async () => {
     const until = plus(now, 10 * DAY);
     const ack = await monitor(['ack', '100', '--until', until, '--by', 'Ada', '--note', 'known']);
     expect([ack.exitCode, ack.stderr]).toEqual([0, '']);
     expect((await monitor(['show', '100'])).stdout).toContain('by Ada until');
-    expect((await monitor(['unack', '100'])).stdout).toContain('is acknowledged no more.');
+    expect((await monitor(['unack', '100'])).stdout).toContain('is removed.');
   });
 
-  test('poll says what its function answers', { timeout: 30_000 }, async () => {
+  test('poll prints the answer of the function', { timeout: 30_000 }, async () => {
     await answerAs(moto, { outcome: 'paused', certificates: 7, changed: 0, removed: 0 });
     const poll = await monitor(['poll', 'digicert/main']);
     expect([poll.exitCode, poll.stderr]).toEqual([1, '']);
@@ -107,51 +107,53 @@ describe.skipIf(command === undefined)('the command line on a stack of another A
   });
 
   test(
-    'a drill goes all the way, followed by its events, and leaves nothing behind',
+    'a test alert is delivered, its events can be followed, and it leaves nothing behind',
     { timeout: 60_000 },
     async () => {
       const following = monitor(['events', '--follow', '--json'], {
         interruptWhen: (stdout) => stdout.includes('Certificate Removed'),
       });
       const testAlert = await monitor(['test-alert']);
-      expect(testAlert.stdout, testAlert.stderr).toContain('The drill went all the way');
+      expect(testAlert.stdout, testAlert.stderr).toContain('The test alert was delivered');
       expect(testAlert.stdout).toMatch(/event published +Certificate Discovered/);
-      expect(testAlert.stdout).toMatch(/channel took it +email +domain-validation-pending/);
+      expect(testAlert.stdout).toMatch(/delivered +email +domain-validation-pending/);
       const events = await following;
       expect([events.exitCode, events.stderr]).toEqual([0, '']);
       for (const line of events.stdout.trim().split('\n')) {
         expect(JSON.parse(line)).toMatchObject({ source: 'cert-expiry-monitor' });
       }
       await expectNothingLeft(moto);
-      expect((await monitor(['list'])).stdout).not.toContain('drill/');
+      expect((await monitor(['list'])).stdout).not.toContain('test-alert/');
     },
   );
 
   test(
-    'what a killed drill left is removed, with its rule and queue',
+    'test-alert --clean removes a killed test alert with its rule and queue',
     { timeout: 60_000 },
     async () => {
-      await monitor(['test-alert'], { killWhen: (stdout) => stdout.includes('item written') });
+      await monitor(['test-alert'], { killWhen: (stdout) => stdout.includes('state saved') });
       const clean = await monitor(['test-alert', '--clean']);
       expect([clean.exitCode, clean.stderr]).toEqual([0, '']);
-      expect(clean.stdout).toMatch(/^drill\/drill\/\S+ was left by a drill that was not ended/m);
       expect(clean.stdout).toMatch(
-        /rule and the queue cert-expiry-monitor-drill-\S+ of such a drill/,
+        /^test-alert\/test-alert\/\S+ was left behind by an interrupted test alert/m,
+      );
+      expect(clean.stdout).toMatch(
+        /rule and the queue cert-expiry-monitor-test-alert-\S+ of a test alert/,
       );
       await expectNothingLeft(moto);
     },
   );
 
-  test('a stack that is not there is named with where it was looked for', async () => {
+  test('a missing stack is reported with its region', async () => {
     const missing = await runScript('infra/cli/main.ts', ['list', '--stack', 'Other'], {
       environment: moto.environment,
     });
     expect(missing.exitCode).toBe(1);
-    expect(missing.stderr).toMatch(/nothing of the stack Other in eu-central-1/);
+    expect(missing.stderr).toMatch(/the stack Other in eu-central-1/);
   });
 });
 
-/** What moto answers for a function, which it does not run. */
+/** Sets the answer of Moto for an invoked function; Moto does not run functions. */
 async function answerAs({ origin }: Moto, answer: unknown): Promise<void> {
   await fetch(`${origin}/moto-api/config`, {
     method: 'POST',

@@ -17,18 +17,18 @@ import { systemClock } from '../../../shared/runtime/clock.ts';
 import { at } from '../../support/certificates.ts';
 import { certificateState } from '../../support/states.ts';
 
-/** One that ends within a month of February 2027. */
+/** A certificate that expires within a month of February 2027. */
 export const soon = certificateState({ id: '100', commonName: 'soon.example.com' });
 
-const RECORD = { name: '_dnsauth.owing.example.com', type: 'TXT', value: 'v4lu3' } as const;
+const RECORD = { name: '_dnsauth.pending.example.com', type: 'TXT', value: 'v4lu3' } as const;
 
 const waiting = certificateState({
   id: '300',
-  commonName: 'owing.example.com',
+  commonName: 'pending.example.com',
   status: 'pending-validation',
   domainValidations: [
     {
-      domain: 'owing.example.com',
+      domain: 'pending.example.com',
       state: 'pending',
       method: 'dns-txt',
       record: RECORD,
@@ -37,12 +37,12 @@ const waiting = certificateState({
   ],
 });
 
-/** One that waits for a record, which a name server does not have. */
-export const owing: CertificateState = {
+/** A certificate with a pending validation whose DNS record is missing. */
+export const pending: CertificateState = {
   ...waiting,
   dnsChecks: [
     {
-      domain: 'owing.example.com',
+      domain: 'pending.example.com',
       record: RECORD,
       result: 'record-missing',
       findings: ['ns.example.com has no TXT record there'],
@@ -51,7 +51,7 @@ export const owing: CertificateState = {
   ],
 };
 
-/** A local run in memory whose clock starts at `now`, with these certificates, for commands to work on. */
+/** A local run in memory with these certificates, whose clock starts at `now`. */
 export async function startOperated(now: Instant, states: readonly CertificateState[]) {
   const ahead = epochMilliseconds(now) - epochMilliseconds(systemClock());
   const clock = () => instantOf(epochMilliseconds(systemClock()) + ahead);
@@ -75,7 +75,7 @@ export async function startOperated(now: Instant, states: readonly CertificateSt
     functions,
     clock,
     deployment,
-    /** What people were told. */
+    /** The notifications sent. */
     notifications,
     stop: async () => {
       await deployment.close();
@@ -88,13 +88,13 @@ export async function startOperated(now: Instant, states: readonly CertificateSt
 export interface Answer {
   readonly well: boolean;
   readonly text: string;
-  /** As with --json. */
+  /** The output with --json. */
   readonly data: unknown[];
-  /** What would stand on standard error. */
+  /** The output on standard error. */
   readonly warnings: string;
 }
 
-/** What a command answers to eyes and to programs. */
+/** Runs a command and returns its text, its JSON and its warnings. */
 export async function operate(
   deployment: Deployment,
   line: readonly string[],
@@ -102,20 +102,20 @@ export async function operate(
 ): Promise<Answer> {
   const read = readArguments(line, COMMANDS);
   if (read.kind !== 'run') throw new Error(JSON.stringify(read));
-  const forEyes = new StringWriter();
-  const forPrograms = new StringWriter();
+  const text = new StringWriter();
+  const json = new StringWriter();
   const warnings = new StringWriter();
-  const eyes = openOutput(forEyes, { json: false, noColor: true, warnings });
-  const programs = openOutput(forPrograms, { json: true, noColor: true, warnings });
+  const textOutput = openOutput(text, { json: false, noColor: true, warnings });
+  const jsonOutput = openOutput(json, { json: true, noColor: true, warnings });
   const well = await read.command.run(read.given, {
     deployment,
-    output: { ...eyes, data: programs.data },
+    output: { ...textOutput, data: jsonOutput.data },
     signal,
   });
   return {
     well,
-    text: forEyes.text.trimEnd(),
-    data: forPrograms.text
+    text: text.text.trimEnd(),
+    data: json.text
       .split('\n')
       .filter((line) => line !== '')
       .map((line): unknown => JSON.parse(line)),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { columns } from '../../../infra/cli/columns.ts';
 import { onInterrupt } from '../../../infra/cli/on-interrupt.ts';
+import { defined } from '../../../shared/runtime/defined.ts';
 import { openOutput } from '../../../infra/cli/output.ts';
 
 function open(terminal: { isTTY?: boolean; columns?: number }, json = false) {
@@ -13,13 +14,13 @@ function open(terminal: { isTTY?: boolean; columns?: number }, json = false) {
   return { output, text: () => written.join(''), warned: () => warned.join('') };
 }
 
-test('a terminal gets the colours that are ours and none that stood in a name', () => {
+test('line prints its own colors and replaces escape sequences in names', () => {
   const { output, text } = open({ isTTY: true });
   output.line('a\u001B[32mb', 'red');
   expect(text()).toBe('\u001B[31ma\uFFFD[32mb\u001B[0m\n');
 });
 
-test('a line stays one line, a progress and a warning do nothing to a terminal either', () => {
+test('line, progress and warn replace control characters and line breaks in names', () => {
   const { output, text, warned } = open({ isTTY: true });
   output.line('a\nb\u2028c');
   output.progress('d\u001B[2Je');
@@ -29,15 +30,15 @@ test('a line stays one line, a progress and a warning do nothing to a terminal e
   expect(warned()).toBe('f\uFFFDg\nh\n');
 });
 
-test('programs get JSON and nothing else, as it is', () => {
+test('with --json, standard output contains only the unchanged JSON', () => {
   const { output, text, warned } = open({ isTTY: true }, true);
-  output.line('for eyes');
-  output.progress('for eyes');
+  output.line('text');
+  output.progress('text');
   output.data({ name: 'a\u001B[0m\nb' });
-  output.warn('beside');
+  output.warn('warning');
   expect(JSON.parse(text())).toEqual({ name: 'a\u001B[0m\nb' });
   expect(text()).not.toContain('\u001B');
-  expect(warned()).toBe('beside\n');
+  expect(warned()).toBe('warning\n');
 });
 
 test.each([
@@ -45,8 +46,8 @@ test.each([
   [250, 100],
   [80, 80],
   [10, 60],
-])('in a terminal of %s columns a table has %i at most', (there, width) => {
-  const { output } = open({ isTTY: true, ...(there === undefined ? {} : { columns: there }) });
+])('in a terminal of %s columns, a table has at most %i columns', (terminalWidth, width) => {
+  const { output } = open({ isTTY: true, ...defined({ columns: terminalWidth }) });
   expect(output.width).toBe(width);
   const row = ['a'.repeat(60), 'b'.repeat(70), '2027-01-01'];
   for (const line of columns(['A', 'B', 'C'], [row], output.width)) {
@@ -55,26 +56,26 @@ test.each([
   }
 });
 
-test('a column that is copied from is never cut, whatever the width', () => {
+test('columns never shortens a column that users copy from', () => {
   const key = `digicert/main/${'9'.repeat(80)}/reissue/1234567`;
   const [, line] = columns(['NAME', 'CERTIFICATE'], [['n'.repeat(80), key]], 60, [1]);
   expect(line).toContain(key);
   expect(line).toContain('…');
 });
 
-test('who asks to end is heard once; twice by one press of keys is once, and a second one ends it', () => {
+test('onInterrupt cleans up once per key press and ends at once on the second key press', () => {
   let time = 0;
-  const merged: string[] = [];
+  const calls: string[] = [];
   const interrupt = onInterrupt({
-    first: () => merged.push('clean up'),
-    again: () => merged.push('end at once'),
+    first: () => calls.push('clean up'),
+    again: () => calls.push('end at once'),
     now: () => time,
   });
   interrupt();
   time = 20;
   interrupt();
-  expect(merged).toEqual(['clean up']);
+  expect(calls).toEqual(['clean up']);
   time = 2_000;
   interrupt();
-  expect(merged).toEqual(['clean up', 'end at once']);
+  expect(calls).toEqual(['clean up', 'end at once']);
 });

@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 test(
-  'an account of a local state is swept here, and what came of it is said as of a deployed one',
+  'poll syncs a provider account of a local state and prints the result',
   { timeout: 60_000 },
   async () => {
     const config = join(directory, 'monitor.config.json');
@@ -32,9 +32,9 @@ test(
     const poll = (account: string, variables: Readonly<Record<string, string>> = environment) =>
       runScript('infra/cli/main.ts', ['poll', account, ...where], { environment: variables });
 
-    const well = await poll('digicert/main');
-    expect([well.exitCode, well.stderr]).toEqual([0, '']);
-    expect(well.stdout).toMatch(/^complete: \d+ certificates, 0 changed, 0 removed\n$/);
+    const success = await poll('digicert/main');
+    expect([success.exitCode, success.stderr]).toEqual([0, '']);
+    expect(success.stdout).toMatch(/^complete: \d+ certificates, 0 changed, 0 removed\n$/);
 
     const refused = await poll('digicert/main', { DIGICERT_MAIN_API_KEY: 'wrong' });
     expect(refused.exitCode).toBe(1);
@@ -44,6 +44,8 @@ test(
 
     const other = await poll('digicert/other');
     expect([other.exitCode, other.stdout]).toEqual([1, '']);
-    expect(other.stderr).toContain('has no account digicert/other, but digicert/main.');
+    expect(other.stderr).toContain(
+      'has no provider account digicert/other. Provider accounts: digicert/main.',
+    );
   },
 );

@@ -16,7 +16,7 @@ const failure = {
   message: 'The key is refused.',
 } as const;
 
-/** A deployed monitor whose function answers so. */
+/** A deployed monitor with this function. */
 function deployed(invoke: InvokeFunction) {
   return stackDeployment({
     outputs: readOutputs(
@@ -30,7 +30,7 @@ function deployed(invoke: InvokeFunction) {
       'CertExpiryMonitor',
     ),
     dynamoDb: dynamoDBClient({ region: 'local' }),
-    followEvents: () => Promise.reject(new Error('nobody follows')),
+    followEvents: () => Promise.reject(new Error('not used')),
     removeFollowers: () => Promise.resolve([]),
     invoke,
     clock: systemClock,
@@ -56,11 +56,11 @@ test.each([
     true,
     /^complete: 0 .* removed\. 0 certificates: check context and permissions$/,
   ],
-  [{ outcome: 'paused', counts }, false, /^paused: 25 .* the next run goes on from here$/],
-  [{ outcome: 'superseded', counts }, false, /^superseded: .* Another run is sweeping/],
+  [{ outcome: 'paused', counts }, false, /^paused: 25 .* the next run continues from here$/],
+  [{ outcome: 'superseded', counts }, false, /^superseded: .* Another run is polling/],
   [{ outcome: 'failed', counts, failure }, false, /^failed: .* The key is refused\.$/],
 ] satisfies [SyncReport, boolean, RegExp][])(
-  'what came of a sweep by its function is said, and well only where it saw everything: %j',
+  'poll prints the result of the function and exits with 0 only if everything was read: %j',
   async (report, expected, words) => {
     const { well, text, data } = await operate(answering(report), ['poll', 'digicert/main']);
     expect(well).toBe(expected);
@@ -69,7 +69,7 @@ test.each([
   },
 );
 
-test('a function that throws, or does not tell what came of it, has not swept', async () => {
+test('poll fails if the function throws or returns no result', async () => {
   const broken = deployed(() => Promise.resolve({ error: 'no key' }));
   expect(await operate(broken, ['poll', 'digicert/main'])).toMatchObject({
     well: false,
@@ -78,11 +78,11 @@ test('a function that throws, or does not tell what came of it, has not swept', 
   const silent = deployed(() => Promise.resolve({ answer: null, error: undefined }));
   expect(await operate(silent, ['poll', 'digicert/main'])).toMatchObject({
     well: false,
-    text: expect.stringContaining('does not tell what came of it'),
+    text: expect.stringContaining('finished without a result'),
   });
 });
 
-test('waiting for a function ends when the operator has enough', async () => {
+test('poll stops waiting for the function when the signal aborts', async () => {
   const ending = new AbortController();
   const waiting = deployed(
     (_name, signal) =>
@@ -95,10 +95,10 @@ test('waiting for a function ends when the operator has enough', async () => {
   await expect(polling).rejects.toThrow('ended');
 });
 
-test('an account that the stack does not poll is answered with its name', async () => {
+test('poll names a provider account that the stack does not poll', async () => {
   const none = deployed(() => Promise.reject(new Error('not to be called')));
   await expect(operate(none, ['poll', 'digicert/other'])).rejects.toThrow(
-    'The stack has no function that polls digicert/other.',
+    'The stack has no function that polls the provider account digicert/other.',
   );
   expect(poll.operands).toEqual(['ACCOUNT']);
 });

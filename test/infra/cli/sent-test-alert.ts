@@ -4,12 +4,12 @@ import { testAlert } from '../../../infra/cli/test-alert.ts';
 import type { Deployment } from '../../../infra/cli/deployment.ts';
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 
-/** A drill in every channel, whose steps nobody hears. */
-export function sendTestAlert(deployment: Deployment, patience = 10_000) {
+/** Sends a test alert through every channel and ignores the reported steps. */
+export function sendTestAlert(deployment: Deployment, timeout = 10_000) {
   return testAlert(deployment, {
     channels: deployment.channels,
-    patience,
-    betweenLooks: 10,
+    timeout,
+    pollInterval: 10,
     signal: new AbortController().signal,
     reported: () => undefined,
   });

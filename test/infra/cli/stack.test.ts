@@ -12,7 +12,7 @@ const { stack, monitor } = stackWith();
 addStackOutputs(monitor);
 const template = Template.fromStack(stack);
 
-/** The outputs of the stack, those that name something made up. */
+/** The outputs of the stack, with ARNs in place of unresolved values. */
 const outputs = Object.fromEntries(
   Object.entries(template.findOutputs('*')).map(([name, output]) => {
     const { Value } = z.object({ Value: z.unknown() }).parse(output);
@@ -20,7 +20,7 @@ const outputs = Object.fromEntries(
   }),
 );
 
-test('a stack tells by its outputs all that the command line needs', () => {
+test('the stack outputs contain all values that the command line needs', () => {
   const read = readOutputs(outputs, 'Mine');
   expect(read).toMatchObject({ region: 'eu-west-1', channels: ['topic', 'slack', 'amazon-q'] });
   for (const account of ['digicert/main', 'digicert/europe']) {
@@ -28,13 +28,13 @@ test('a stack tells by its outputs all that the command line needs', () => {
   }
 });
 
-test('a drill allows for as long as the stack gathers what is said together', async () => {
+test('a test alert allows for the batching window of the stack', async () => {
   const deployment = stackDeployment({
     outputs: readOutputs(outputs, 'Mine'),
     dynamoDb: dynamoDBClient({ region: 'local' }),
-    followEvents: () => Promise.reject(new Error('nobody follows')),
+    followEvents: () => Promise.reject(new Error('not used')),
     removeFollowers: () => Promise.resolve([]),
-    invoke: () => Promise.reject(new Error('nothing is polled')),
+    invoke: () => Promise.reject(new Error('not used')),
     clock: systemClock,
   });
   const windows = resourcesOf(
@@ -42,7 +42,9 @@ test('a drill allows for as long as the stack gathers what is said together', as
     'AWS::Lambda::EventSourceMapping',
     z.object({ MaximumBatchingWindowInSeconds: z.number().default(0) }),
   );
-  const max = Math.max(...[...windows.values()].map((one) => one.MaximumBatchingWindowInSeconds));
+  const max = Math.max(
+    ...[...windows.values()].map((mapping) => mapping.MaximumBatchingWindowInSeconds),
+  );
   expect(max).toBeGreaterThan(0);
   expect(deployment.batchingWindow).toBe(max * 1000);
   await deployment.close();

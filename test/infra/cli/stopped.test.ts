@@ -7,23 +7,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-let deaf: Server;
+let server: Server;
 let directory: string;
 const connected: Socket[] = [];
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'stopped-'));
-  // Takes every request and answers none.
-  deaf = createServer((socket) => void connected.push(socket)).listen(0, '127.0.0.1');
-  await once(deaf, 'listening');
+  // Accepts every connection and never answers.
+  server = createServer((socket) => void connected.push(socket)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
 });
 afterEach(() => {
   for (const socket of connected.splice(0)) socket.destroy();
-  deaf.close();
+  server.close();
   rmSync(directory, { recursive: true });
 });
 
 test.each([['list'], ['show', '1'], ['poll', 'digicert/main']])(
-  '%s ends at once when somebody presses Ctrl-C while AWS does not answer',
+  '%s ends at once after Ctrl-C while AWS does not answer',
   { timeout: 30_000 },
   async (...line) => {
     const file = join(directory, 'outputs.json');
@@ -35,19 +35,19 @@ test.each([['list'], ['show', '1'], ['poll', 'digicert/main']])(
     const child = spawn(process.execPath, ['infra/cli/main.ts', ...line, '--stack-outputs', file], {
       env: {
         PATH: process.env['PATH'],
-        AWS_ENDPOINT_URL: `http://127.0.0.1:${(deaf.address() as AddressInfo).port}`,
+        AWS_ENDPOINT_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
         ...{ AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let delivered = '';
-    child.stderr.on('data', (bytes: Buffer) => (delivered += bytes.toString()));
+    let printed = '';
+    child.stderr.on('data', (bytes: Buffer) => (printed += bytes.toString()));
     const ended = once(child, 'close');
-    await once(deaf, 'connection');
+    await once(server, 'connection');
     const pressed = performance.now();
     child.kill('SIGINT');
     expect(await ended).toEqual([1, null]);
-    expect(delivered).toBe('Stopped.\n');
+    expect(printed).toBe('Stopped.\n');
     expect(performance.now() - pressed).toBeLessThan(4_000);
   },
 );

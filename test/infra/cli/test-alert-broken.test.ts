@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { resultOf } from '../../../infra/cli/test-alert-words.ts';
+import { formatResult } from '../../../infra/cli/test-alert-words.ts';
 import type { Deployment } from '../../../infra/cli/deployment.ts';
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import { at } from '../../support/certificates.ts';
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => operated.stop());
 
-test('a drill whose certificate cannot be deleted fails, says what is left, and how to remove it', async () => {
+test('a test alert whose certificate cannot be deleted fails and states what is left and how to remove it', async () => {
   const denied = Object.assign(new Error('no dynamodb:DeleteItem'), {
     name: 'AccessDeniedException',
   });
@@ -23,28 +23,36 @@ test('a drill whose certificate cannot be deleted fails, says what is left, and 
     ...operated.deployment,
     forget: () => Promise.reject(denied),
   });
-  expect(result).toMatchObject({ passed: true, left: expect.stringContaining('drill --clean') });
-  expect(resultOf(result).join('\n')).toMatch(/could not be removed.*\n.*docs\/operate\.md/);
+  expect(result).toMatchObject({
+    passed: true,
+    left: expect.stringContaining('test-alert --clean'),
+  });
+  expect(formatResult(result).join('\n')).toMatch(
+    /could not be removed.*\n.*docs\/how-to\/operate\.md/,
+  );
   expect((await operate(operated.deployment, ['test-alert', '--clean'])).text).toContain(
-    `${result.certificate} was left`,
+    `${result.certificate} was left behind`,
   );
   const forget = () => Promise.reject(denied);
   const answer = await operate({ ...operated.deployment, forget }, ['test-alert']);
-  expect(answer).toMatchObject({ well: false, text: expect.stringContaining('drill --clean') });
+  expect(answer).toMatchObject({
+    well: false,
+    text: expect.stringContaining('test-alert --clean'),
+  });
 });
 
-test('a drill that breaks half way removes what it planted all the same', async () => {
+test('a test alert that fails half way removes its certificate', async () => {
   const broken = {
     ...operated.deployment,
-    delivered: () => Promise.reject(new Error('the ledger is away')),
+    delivered: () => Promise.reject(new Error('the delivery log is unavailable')),
   };
-  await expect(sendTestAlert(broken)).rejects.toThrow('the ledger is away');
+  await expect(sendTestAlert(broken)).rejects.toThrow('the delivery log is unavailable');
   expect(await keysOf(operated.deployment)).toEqual([keyOf(real)]);
 });
 
-test('a drill whose certificate somebody else takes away says so', async () => {
+test('a test alert reports that another process removed its certificate', async () => {
   const { deployment } = operated;
-  const robbed: Deployment = {
+  const emptied: Deployment = {
     ...deployment,
     deliver: () => Promise.resolve(),
     delivered: async (lineage) => {
@@ -52,23 +60,23 @@ test('a drill whose certificate somebody else takes away says so', async () => {
       return [];
     },
   };
-  const result = await sendTestAlert(robbed, 100);
-  expect(result.takenAway).toBe(true);
-  expect(resultOf(result).join('\n')).toContain('Somebody else has removed its certificate');
+  const result = await sendTestAlert(emptied, 100);
+  expect(result.removedByOther).toBe(true);
+  expect(formatResult(result).join('\n')).toContain('Another process removed the certificate');
 });
 
-test('a drill that is stopped ends at once, says so, and removes what it planted', async () => {
+test('a stopped test alert ends at once and removes its certificate', async () => {
   const ending = new AbortController();
   const stuck = { ...operated.deployment, deliver: () => Promise.resolve() };
   setTimeout(() => ending.abort(), 100);
   const { well, text } = await operate(stuck, ['test-alert'], ending.signal);
   expect(well).toBe(false);
-  expect(text).toContain('Stopped before it had arrived.');
+  expect(text).toContain('Stopped before the test alert was delivered.');
   expect(text).not.toContain('runbook');
   expect(await keysOf(operated.deployment)).toEqual([keyOf(real)]);
 });
 
-test('a drill that is stopped before it began plants nothing', async () => {
+test('a test alert that is stopped before it begins writes nothing', async () => {
   const line = operate(operated.deployment, ['test-alert'], AbortSignal.abort());
   await expect(line).rejects.toThrow('Stopped before anything was written.');
   expect(await keysOf(operated.deployment)).toEqual([keyOf(real)]);
@@ -77,7 +85,7 @@ test('a drill that is stopped before it began plants nothing', async () => {
 
 const DENIED = Object.assign(new Error('no dynamodb:PutItem'), { name: 'AccessDeniedException' });
 
-test('who may not write plants nothing, and reads of nothing to remove', async () => {
+test('a test alert without write permission creates nothing and reports nothing to remove', async () => {
   const { deployment } = operated;
   const refusing = { ...deployment.store, saveCertificate: () => Promise.reject(DENIED) };
   const forgotten: string[] = [];
@@ -86,7 +94,7 @@ test('who may not write plants nothing, and reads of nothing to remove', async (
   expect(forgotten).toEqual([]);
 });
 
-test('a drill of which programs cannot be told the end is deleted all the same, and says so', async () => {
+test('a test alert whose removal cannot be saved is deleted and reports the problem', async () => {
   const { deployment } = operated;
   let saves = 0;
   const store: Deployment['store'] = {
@@ -95,11 +103,13 @@ test('a drill of which programs cannot be told the end is deleted all the same, 
       (saves += 1) === 1 ? deployment.store.saveCertificate(state) : Promise.reject(DENIED),
   };
   const { left } = await sendTestAlert({ ...deployment, store });
-  expect(left).toMatch(/could not be removed properly.*\n.*docs\/operate\.md.*\n.*PutItem/);
+  expect(left).toMatch(
+    /could not be removed completely.*\n.*docs\/how-to\/operate\.md.*\n.*PutItem/,
+  );
   expect(await keysOf(deployment)).toEqual([keyOf(real)]);
 });
 
-test('a drill that somebody else saves between is removed on what is there by then', async () => {
+test('a test alert that another writer changed is removed from its latest state', async () => {
   const { deployment } = operated;
   let interfered = false;
   const store: Deployment['store'] = {
@@ -120,9 +130,9 @@ test('a drill that somebody else saves between is removed on what is there by th
   expect(await keysOf(deployment)).toEqual([keyOf(real)]);
 });
 
-test('a rule that cannot be removed after a drill is told', async () => {
+test('a test alert reports a rule that it cannot remove', async () => {
   const { deployment } = operated;
-  const sticky: Deployment = {
+  const unremovable: Deployment = {
     ...deployment,
     followEvents: async (following) => {
       expect(following.by).toBe('test-alert');
@@ -133,7 +143,7 @@ test('a rule that cannot be removed after a drill is told', async () => {
       })();
     },
   };
-  const result = await sendTestAlert(sticky);
+  const result = await sendTestAlert(unremovable);
   expect(result).toMatchObject({ passed: true, left: 'the rule could not be removed' });
-  expect(resultOf(result)).toContain('the rule could not be removed');
+  expect(formatResult(result)).toContain('the rule could not be removed');
 });

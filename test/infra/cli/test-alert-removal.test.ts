@@ -17,8 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => operated.stop());
 
-/** A drill that began a moment ago and was to be over by now, and one that goes on. */
-async function plantTwo() {
+/** A test alert past its timeout, and one that still runs. */
+async function startTwo() {
   const { deployment, clock } = operated;
   const begun = plus(clock(), -5 * MINUTE);
   const old = testAlertCertificate(begun, plus(clock(), -1));
@@ -28,22 +28,26 @@ async function plantTwo() {
   return { old, other };
 }
 
-test('what a killed drill left is removed by the next one once its time is over, which says so; a drill under way is not', async () => {
-  const { old, other } = await plantTwo();
+test('a test alert removes an earlier one that is past its timeout, and not one that still runs', async () => {
+  const { old, other } = await startTwo();
   const { text } = await operate(operated.deployment, ['test-alert']);
-  expect(text).toContain(`${keyOf(old)} was left by a drill that was not ended, and is removed.`);
+  expect(text).toContain(
+    `${keyOf(old)} was left behind by an interrupted test alert and is now removed.`,
+  );
   expect(text).not.toContain(keyOf(other));
   expect((await keysOf(operated.deployment)).sort()).toEqual([keyOf(real), keyOf(other)].sort());
 });
 
-test('drill --clean removes at once whatever is left, tells of it by events as of any other certificate, and nobody reads of it', async () => {
-  const { old, other } = await plantTwo();
+test('test-alert --clean removes all test alerts at once and publishes their removal without a notification', async () => {
+  const { old, other } = await startTwo();
   const before = operated.notifications.length;
   const { well, text, data } = await operate(operated.deployment, ['test-alert', '--clean']);
   expect(well).toBe(true);
   for (const state of [old, other]) {
     const key = keyOf(state);
-    expect(text).toContain(`${key} was left by a drill that was not ended, and is removed.`);
+    expect(text).toContain(
+      `${key} was left behind by an interrupted test alert and is now removed.`,
+    );
     expect(eventsAbout(operated.aws, key).slice(-2)).toEqual([
       'Certificate Removed',
       'Domain Validation Withdrawn',
@@ -56,10 +60,10 @@ test('drill --clean removes at once whatever is left, tells of it by events as o
   expect(operated.notifications).toHaveLength(before);
   expect(await keysOf(operated.deployment)).toEqual([keyOf(real)]);
   const again = await operate(operated.deployment, ['test-alert', '--clean']);
-  expect([again.well, again.text]).toEqual([true, 'No drill has left anything.']);
+  expect([again.well, again.text]).toEqual([true, 'No test alert left anything behind.']);
 });
 
-test('a drill tells by events that its certificate is gone', async () => {
+test('a test alert publishes the removal of its certificate', async () => {
   const { certificate } = await sendTestAlert(operated.deployment);
   expect(eventsAbout(operated.aws, certificate).slice(-2)).toEqual([
     'Certificate Removed',
@@ -70,7 +74,7 @@ test('a drill tells by events that its certificate is gone', async () => {
   ).toHaveLength(2);
 });
 
-test('two drills at the same moment, or days apart, share no name and no lineage', async () => {
+test('two test alerts at the same moment or days apart share no name and no lineage', async () => {
   const { deployment, clock, functions } = operated;
   const [first, second] = [
     testAlertCertificate(clock(), clock()),
@@ -88,12 +92,12 @@ test('two drills at the same moment, or days apart, share no name and no lineage
   expect(new Set(all.map(({ certificate }) => certificate.commonName)).size).toBe(3);
 });
 
-test('what drills followed the events by is removed with them, and what keeps that from being is told', async () => {
+test('test-alert --clean removes rules and queues, and reports a failure to do so', async () => {
   const { deployment } = operated;
-  const one = { ...deployment, removeFollowers: () => Promise.resolve(['drill-1']) };
-  expect(await operate(one, ['test-alert', '--clean'])).toMatchObject({
+  const following = { ...deployment, removeFollowers: () => Promise.resolve(['rule-1']) };
+  expect(await operate(following, ['test-alert', '--clean'])).toMatchObject({
     well: true,
-    text: 'The rule and the queue drill-1 of such a drill are removed.',
+    text: 'The rule and the queue rule-1 of a test alert are removed.',
   });
   const denied = { ...deployment, removeFollowers: () => Promise.reject(new Error('not allowed')) };
   expect(await operate(denied, ['test-alert', '--clean'])).toMatchObject({
@@ -102,7 +106,7 @@ test('what drills followed the events by is removed with them, and what keeps th
   });
 });
 
-test('what a killed drill left is quiet for ever: it reminds nobody, and calls nobody when its end has come', async () => {
+test('a killed test alert sends no reminders, no expiry alert and no escalation', async () => {
   const { deployment, clock, functions, notifications, aws } = operated;
   const begun = plus(clock(), -20 * DAY);
   await deployment.store.saveCertificate(testAlertCertificate(begun, begun));
@@ -115,23 +119,23 @@ test('what a killed drill left is quiet for ever: it reminds nobody, and calls n
   expect(notifications.every(({ subject }) => subject?.startsWith('[DRILL] '))).toBe(true);
 });
 
-test('what drill --clean does goes with no word of a drill that is held', async () => {
+test('test-alert --clean cannot be combined with --timeout', async () => {
   await expect(
     operate(operated.deployment, ['test-alert', '--clean', '--timeout', '3m']),
-  ).rejects.toThrow('--clean holds no drill');
+  ).rejects.toThrow('--clean sends no test alert');
 });
 
-test('a drill under way says in its certificate until when, with time to remove it', async () => {
+test('the certificate of a test alert stores its end, with time for the removal', async () => {
   const { deployment, clock } = operated;
-  let planted: CertificateState | undefined;
+  let written: CertificateState | undefined;
   const store: Deployment['store'] = {
     ...deployment.store,
     saveCertificate: (state) => {
-      planted ??= state;
+      written ??= state;
       return deployment.store.saveCertificate(state);
     },
   };
   await sendTestAlert({ ...deployment, store }, 10 * MINUTE);
-  expect(planted && isLeftOver(planted, plus(clock(), 11 * MINUTE))).toBe(false);
-  expect(planted && isLeftOver(planted, plus(clock(), 13 * MINUTE))).toBe(true);
+  expect(written && isLeftOver(written, plus(clock(), 11 * MINUTE))).toBe(false);
+  expect(written && isLeftOver(written, plus(clock(), 13 * MINUTE))).toBe(true);
 });

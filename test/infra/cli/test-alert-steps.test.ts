@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { testAlertCertificate, isLeftOver } from '../../../infra/cli/test-alert-certificate.ts';
 import { clockAhead, stepsOf } from '../../../infra/cli/test-alert-steps.ts';
-import { stepLine } from '../../../infra/cli/test-alert-words.ts';
+import { formatStep } from '../../../infra/cli/test-alert-words.ts';
 import { expectedOfTestAlert } from '../../../infra/cli/expected-of-test-alert.ts';
 import { keyOf } from '../../../shared/certificates/certificate-state.ts';
 import { plus } from '../../../shared/certificates/instant.ts';
 import type { DeliveredNotification } from '../../../shared/notifications/delivery-log/delivered-notifications.ts';
+import { defined } from '../../../shared/runtime/defined.ts';
 import { at } from '../../support/certificates.ts';
 
 const begun = at('2027-02-01');
@@ -13,7 +14,7 @@ const after = (milliseconds: number) => plus(begun, milliseconds);
 const state = testAlertCertificate(begun, after(300_000));
 const expected = expectedOfTestAlert(state);
 const [pending] = expected.notifications;
-if (pending === undefined) throw new Error('a drill has notices');
+if (pending === undefined) throw new Error('a test alert has notifications');
 
 const delivered = (channel: string, claimed: number, closed?: number): DeliveredNotification => ({
   ...{
@@ -23,7 +24,7 @@ const delivered = (channel: string, claimed: number, closed?: number): Delivered
     attempts: 1,
   },
   ...{ state: closed === undefined ? 'claimed' : 'closed', claimedAt: after(claimed) },
-  ...(closed === undefined ? {} : { closedAt: after(closed) }),
+  ...defined({ closedAt: closed === undefined ? undefined : after(closed) }),
 });
 
 function linesOf(
@@ -35,32 +36,32 @@ function linesOf(
     channels: ['topic', 'slack'],
   })
     .filter(({ what }) => what === pending?.notification.type)
-    .map((step) => stepLine(step).split(/ {2,}/).slice(1, 5).join(' | '));
+    .map((step) => formatStep(step).split(/ {2,}/).slice(1, 5).join(' | '));
 }
 
-test('each step tells when it came, and how long after the one before it on its way', () => {
+test('stepsOf reports for each step its time and the time since the previous step', () => {
   const seen = new Map([[pending.event, after(400)]]);
   expect(
     linesOf([delivered('topic', 30_400, 30_900), delivered('slack', 31_000, 33_000)], seen),
   ).toEqual([
-    '30.40 s | +30.00 s | notice claimed | email',
-    '30.90 s | +0.50 s | channel took it | email',
-    '31.00 s | +0.10 s | notice claimed | slack',
-    '33.00 s | +2.00 s | channel took it | slack',
+    '30.40 s | +30.00 s | notification claimed | email',
+    '30.90 s | +0.50 s | delivered | email',
+    '31.00 s | +0.10 s | notification claimed | slack',
+    '33.00 s | +2.00 s | delivered | slack',
   ]);
 });
 
-test('what is seen later than what it leads to took no less than nothing, and what has not come has no time', () => {
+test('stepsOf never reports negative durations and reports missing steps without a time', () => {
   const seen = new Map([[pending.event, after(900)]]);
   expect(linesOf([delivered('topic', 600)], seen)).toEqual([
-    '0.60 s | +0.00 s | notice claimed | email',
-    'never | channel took it | email | domain-validation-pending',
-    'never | notice claimed | slack | domain-validation-pending',
-    'never | channel took it | slack | domain-validation-pending',
+    '0.60 s | +0.00 s | notification claimed | email',
+    'never | delivered | email | domain-validation-pending',
+    'never | notification claimed | slack | domain-validation-pending',
+    'never | delivered | slack | domain-validation-pending',
   ]);
 });
 
-test('a clock that is ahead is known by a claim before the drill began', () => {
+test('clockAhead is the time by which a claim precedes the start of the test alert', () => {
   expect(
     clockAhead({ begun, delivered: [delivered('topic', -2_500, 10), delivered('slack', 10)] }),
   ).toBe(2_500);
@@ -68,9 +69,9 @@ test('a clock that is ahead is known by a claim before the drill began', () => {
   expect(clockAhead({ begun, delivered: [] })).toBe(0);
 });
 
-test('a drill is left over once its time is over, and one whose time nobody can read at once', () => {
+test('isLeftOver is true after the stored end, and for a certificate without a readable end', () => {
   expect(isLeftOver(state, after(299_000))).toBe(false);
   expect(isLeftOver(state, after(301_000))).toBe(true);
-  const unread = { ...state, certificate: { ...state.certificate, rawStatus: 'test-alert' } };
-  expect(isLeftOver(unread, begun)).toBe(true);
+  const withoutEnd = { ...state, certificate: { ...state.certificate, rawStatus: 'test-alert' } };
+  expect(isLeftOver(withoutEnd, begun)).toBe(true);
 });

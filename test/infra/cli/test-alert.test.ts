@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DELIVERY_LOG_TABLE_NAME, STATE_TABLE_NAME } from '../../../infra/local/aws/dynamodb.ts';
 import { localClient } from '../../../infra/local/aws/local-identity.ts';
-import { resultOf } from '../../../infra/cli/test-alert-words.ts';
+import { formatResult } from '../../../infra/cli/test-alert-words.ts';
 import type { Deployment } from '../../../infra/cli/deployment.ts';
 import { stackDeployment } from '../../../infra/cli/stack-deployment.ts';
 import { readOutputs } from '../../../infra/cli/stack-outputs.ts';
@@ -21,9 +21,9 @@ beforeEach(async () => {
 });
 afterEach(() => operated.stop());
 
-test('a drill goes all the way, tells the latency of each hop and channel, and leaves nothing behind', async () => {
+test('a test alert is delivered, reports the latency of each step and channel, and leaves nothing behind', async () => {
   const { well, text, data } = await operate(operated.deployment, ['test-alert']);
-  expect(text).toContain('The drill went all the way');
+  expect(text).toContain('The test alert was delivered');
   expect(well).toBe(true);
   for (const event of [
     'Certificate Discovered',
@@ -38,11 +38,9 @@ test('a drill goes all the way, tells the latency of each hop and channel, and l
       'certificate-approaching-expiration',
     ]) {
       expect(text).toMatch(
-        new RegExp(`\\d\\.\\d\\d s  notice claimed +${channel} +${notification}`),
+        new RegExp(`\\d\\.\\d\\d s  notification claimed +${channel} +${notification}`),
       );
-      expect(text).toMatch(
-        new RegExp(`\\d\\.\\d\\d s  channel took it +${channel} +${notification}`),
-      );
+      expect(text).toMatch(new RegExp(`\\d\\.\\d\\d s  delivered +${channel} +${notification}`));
     }
   }
   const [{ certificate }] = data as [{ certificate: string }];
@@ -50,7 +48,7 @@ test('a drill goes all the way, tells the latency of each hop and channel, and l
   expect(await operated.deployment.delivered(certificate)).toEqual([]);
 });
 
-test('every headline, subject and event of a drill says that it is one', async () => {
+test('every headline, subject and event of a test alert is marked as a test', async () => {
   await sendTestAlert(operated.deployment);
   const testAlerts = operated.notifications.filter(
     ({ notification }) => notification.provider === 'test-alert',
@@ -59,64 +57,66 @@ test('every headline, subject and event of a drill says that it is one', async (
   for (const { notification, subject, text } of testAlerts) {
     expect(notification.headline).toMatch(/^\[DRILL\] /);
     expect(subject).toMatch(/^\[DRILL\] /);
-    expect(text).toContain('This is a drill');
-    expect(notification.tags).toEqual({ testAlert: 'true' });
+    expect(text).toContain('test');
+    expect(notification.tags).toEqual({ 'test-alert': 'true' });
   }
-  expect(JSON.stringify(operated.aws.archive.read('event'))).toContain('"tags":{"drill":"true"}');
+  expect(JSON.stringify(operated.aws.archive.read('event'))).toContain(
+    '"tags":{"test-alert":"true"}',
+  );
 });
 
-test('with one channel named, only that one is waited for', async () => {
+test('test-alert --channel waits only for that channel', async () => {
   const { text } = await operate(operated.deployment, ['test-alert', '--channel', 'email']);
   expect(text).toContain('email');
   expect(text).not.toContain('slack');
 });
 
-test('a drill whose events are never published says so, and what to look at', async () => {
+test('a test alert whose events are never published names the step and the runbook headings', async () => {
   const stuck = { ...operated.deployment, deliver: () => Promise.resolve() };
   const result = await sendTestAlert(stuck, 200);
   expect(result.passed).toBe(false);
-  const outcome = resultOf(result).join('\n');
-  expect(outcome).toContain('It stuck before: event published.');
+  const outcome = formatResult(result).join('\n');
+  expect(outcome).toContain('First missing step: event published.');
   expect(outcome).toContain('Changes are published late; Changes were not published');
   expect(await keysOf(operated.deployment)).toEqual([keyOf(real)]);
 });
 
-test('a drill that a channel does not take names the channel', async () => {
+test('a test alert that a channel does not deliver names the channel', async () => {
   const { deployment } = operated;
   const delivered: Deployment['delivered'] = async (lineage) =>
     (await deployment.delivered(lineage)).filter(({ channel }) => channel !== 'slack');
-  const outcome = resultOf(await sendTestAlert({ ...deployment, delivered }, 1_500)).join('\n');
-  expect(outcome).toContain('It stuck before: notice claimed (slack).');
+  const outcome = formatResult(await sendTestAlert({ ...deployment, delivered }, 1_500)).join('\n');
+  expect(outcome).toContain('First missing step: notification claimed (slack).');
   expect(outcome).toContain('Slack posts are late; Slack posts failed');
 });
 
-test('every channel of a monitor can be named, and another one is answered with those', async () => {
+test('test-alert --channel accepts every channel of the monitor and rejects others with a list', async () => {
   const { text } = await operate(operated.deployment, ['test-alert', '--channel', 'amazon-q']);
-  expect(text).toMatch(/channel took it +amazon-q +domain-validation-pending/);
-  expect(text).not.toMatch(/took it +email/);
+  expect(text).toMatch(/delivered +amazon-q +domain-validation-pending/);
+  expect(text).not.toMatch(/delivered +email/);
   await expect(operate(operated.deployment, ['test-alert', '--channel', 'pigeon'])).rejects.toThrow(
-    'This monitor tells nobody by pigeon, but by email, slack, amazon-q.',
+    'This monitor has no channel pigeon. Channels: email, slack, amazon-q.',
   );
 });
 
-test('where notices are gathered first, a drill says that it waits for that, and needs the patience for it', async () => {
+test('a test alert reports that notifications are batched, and requires a longer timeout', async () => {
   const { deployment } = operated;
-  let looks = 0;
+  let reads = 0;
   const batching: Deployment = {
     ...deployment,
     batchingWindow: MINUTE,
-    delivered: async (lineage) => ((looks += 1) < 6 ? [] : deployment.delivered(lineage)),
+    delivered: async (lineage) => ((reads += 1) < 6 ? [] : deployment.delivered(lineage)),
   };
   const { well, text } = await operate(batching, ['test-alert']);
   expect(well).toBe(true);
-  expect(text.match(/Now notices are gathered for up to 60 s/g)).toHaveLength(1);
-  expect(text.indexOf('Now notices')).toBeLessThan(text.indexOf('notice claimed'));
+  expect(text.match(/Notifications are now batched for up to 60 s/g)).toHaveLength(1);
+  expect(text.indexOf('Notifications are now')).toBeLessThan(text.indexOf('notification claimed'));
   await expect(operate(batching, ['test-alert', '--timeout', '60s'])).rejects.toThrow(
-    /gathers for 60 s .* longer --timeout/,
+    /batches notifications for up to 60 s: use a longer --timeout/,
   );
 });
 
-test('a deployed stack is drilled by the names that its outputs tell, even where its events cannot be seen', async () => {
+test('a test alert works with the outputs of a deployed stack, also if its events cannot be followed', async () => {
   const { aws, clock, deployment } = operated;
   const { endpoints } = aws;
   const deployed = stackDeployment({
@@ -125,18 +125,18 @@ test('a deployed stack is drilled by the names that its outputs tell, even where
         StateTableName: STATE_TABLE_NAME,
         DeliveryLogTableName: DELIVERY_LOG_TABLE_NAME,
         EventBusName: 'cert-expiry-monitor',
-        TopicArn: 'arn:aws:sns:eu-central-1:000000000000:notices',
+        TopicArn: 'arn:aws:sns:eu-central-1:000000000000:notifications',
         Channels: 'topic,slack',
       },
       'CertExpiryMonitor',
     ),
     dynamoDb: dynamoDBClient(localClient(endpoints.dynamoDb)),
-    followEvents: () => Promise.reject(new Error('no operator may make queues here')),
+    followEvents: () => Promise.reject(new Error('not authorized to create queues')),
     removeFollowers: () => Promise.resolve([]),
-    invoke: () => Promise.reject(new Error('nothing is polled')),
+    invoke: () => Promise.reject(new Error('not used')),
     clock,
   });
-  // The functions run by themselves there: the drill only writes.
+  // Deployed functions run automatically: the test alert only writes the state.
   let delivering = Promise.resolve();
   const deliver = () => void (delivering = delivering.then(() => deployment.deliver()));
   const functions = setInterval(deliver, 50);
@@ -148,11 +148,13 @@ test('a deployed stack is drilled by the names that its outputs tell, even where
   expect(await keysOf(deployment)).toEqual([keyOf(real)]);
 });
 
-test('the clock of the machine that drills is compared with those of the functions', async () => {
+test('a test alert compares the clock of this machine with those of the functions', async () => {
   const { deployment, clock } = operated;
   const ahead = { ...deployment, clock: () => plus(clock(), 3 * MINUTE) };
   const result = await sendTestAlert(ahead);
   expect(result.clockAhead).toBeGreaterThan(2 * MINUTE);
-  expect(resultOf(result).join('\n')).toMatch(/clock here is at least 1[78]\d\.\d\d s ahead/);
+  expect(formatResult(result).join('\n')).toMatch(
+    /clock of this machine is at least 1[78]\d\.\d\d s ahead/,
+  );
   expect((await sendTestAlert(deployment)).clockAhead).toBe(0);
 });

@@ -6,7 +6,7 @@ test.each([
   ['2027-03-01T08:00:00Z', '2027-03-01T08:00:00.000Z'],
   ['2027-03-01T08:00:00+02:00', '2027-03-01T06:00:00.000Z'],
   ['2027-03-01T08:00-0530', '2027-03-01T13:30:00.000Z'],
-])('%s is %s', (text, instant) => {
+])('readMoment reads %s as %s', (text, instant) => {
   expect(readMoment(text)).toBe(instant);
   expect(checkMoment(text)).toBeUndefined();
 });
@@ -18,9 +18,7 @@ test.each([
   '1 March',
   '27-3-1',
   '',
-])('"%s" is no time that everybody means the same by', (text) =>
-  expect(checkMoment(text)).toContain('neither a day'),
-);
+])('checkMoment rejects "%s"', (text) => expect(checkMoment(text)).toContain('neither a day'));
 
 test.each([
   ['30d', 2_592_000_000],
@@ -31,6 +29,6 @@ test.each([
   ['-1d', undefined],
   ['1.5h', undefined],
   ['100000d', undefined],
-])('%s are %s milliseconds', (text, milliseconds) => {
+])('readShortDuration reads %s as %s milliseconds', (text, milliseconds) => {
   expect(readShortDuration(text)).toBe(milliseconds);
 });

@@ -6,7 +6,7 @@ function problemsOf(...args: string[]): readonly string[] {
   return read.kind === 'wrong' ? read.problems : [];
 }
 
-test('without arguments it runs simulated accounts, live and in memory', () => {
+test('readArguments selects a live simulated run in memory by default', () => {
   expect(readArguments([])).toEqual({
     kind: 'run',
     arguments: {
@@ -21,12 +21,12 @@ test('without arguments it runs simulated accounts, live and in memory', () => {
   });
 });
 
-test('real accounts have a kept state, in a place of their own unless told', () => {
+test('readArguments selects the default state directory for real accounts', () => {
   expect(readArguments(['--config', 'c.ts'])).toMatchObject({
     arguments: { config: 'c.ts', state: '.cert-expiry-monitor' },
   });
-  expect(readArguments(['--config=c.ts', '--state=kept'])).toMatchObject({
-    arguments: { state: 'kept' },
+  expect(readArguments(['--config=c.ts', '--state=other'])).toMatchObject({
+    arguments: { state: 'other' },
   });
 });
 
@@ -37,34 +37,34 @@ test.each([
   expect(readArguments(['--now', text])).toMatchObject({ kind: 'run', arguments: { now } });
 });
 
-test('help wins over everything that is wrong', () => {
+test('--help takes precedence over invalid arguments', () => {
   expect(readArguments(['--help', '--nonsense'])).toEqual({ kind: 'help' });
 });
 
 test.each([
-  [['--nonsense'], 'no option --nonsense'],
-  [['-x'], 'no option -x'],
-  [['--constructor'], 'no option --constructor'],
-  [['more'], '"more" belongs to no option'],
+  [['--nonsense'], 'Unknown option --nonsense'],
+  [['-x'], 'Unknown option -x'],
+  [['--constructor'], 'Unknown option --constructor'],
+  [['more'], 'Unexpected argument "more"'],
   [['--once=yes'], '--once takes no value'],
-  [['--once', '--once'], '--once is given twice'],
+  [['--once', '--once'], '--once can be used only once'],
   [['--state'], '--state needs a value'],
   [['--state', '--once'], '--state needs a value'],
   [['--config='], '--config needs a value'],
   [['--now', '2027-03-01T08:00:00'], 'neither a day'],
   [['--now', '2027-02-30'], 'neither a day'],
-  [['--speed', '0'], 'not a number of hours above 0'],
-  [['--speed', 'fast'], 'not a number of hours above 0'],
-  [['--speed', '2', '--once'], '--speed does not go with --once'],
-  [['--speed', '2', '--config', 'c.ts'], '--speed does not go with --config'],
+  [['--speed', '0'], 'not a number of hours greater than 0'],
+  [['--speed', 'fast'], 'not a number of hours greater than 0'],
+  [['--speed', '2', '--once'], '--speed cannot be combined with --once'],
+  [['--speed', '2', '--config', 'c.ts'], '--speed cannot be combined with --config'],
   [['--commit', '--state', 's'], 'without --now'],
   [['--commit', '--now', '2027-03-01'], '--commit needs --state'],
-])('%j is refused, and the reason given', (args, reason) => {
+])('readArguments rejects %j with the reason', (args, reason) => {
   const problems = problemsOf(...args);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(reason);
 });
 
-test('everything that is wrong is said at once', () => {
+test('readArguments reports all problems at once', () => {
   expect(problemsOf('--foo', 'bar', '--now', 'x', '--speed', '-1', '--config')).toHaveLength(6);
 });

@@ -6,14 +6,14 @@ import { recoveredEvent, unreachableEvent } from '../../support/notable-account-
 import { expiredEvent, renewedEvent } from '../../support/notable-events.ts';
 
 const notificationOf = (event: Parameters<typeof composeNotification>[0]): Notification =>
-  composeNotification(event) ?? expect.fail('nothing is said about this event');
+  composeNotification(event) ?? expect.fail('this event has no notification');
 
 const expired = notificationOf(expiredEvent());
 const renewed = notificationOf(renewedEvent());
 
 function archive(reported: {
   notifications: Notification[];
-  called: Notification[];
+  escalated: Notification[];
   shown: Notification[];
 }) {
   const delivered = (notifications: Notification[]) =>
@@ -23,46 +23,50 @@ function archive(reported: {
       ({
         event: [],
         notification: delivered(reported.notifications),
-        escalation: delivered(reported.called),
+        escalation: delivered(reported.escalated),
         'amazon-q': reported.shown,
       })[kind],
   };
 }
 
-test('what everybody was told by each way that is theirs is as it should be', () => {
+test('checkChannels finds no problem if every channel received its notifications', () => {
   const notifications = [renewed, expired];
-  const reported = archive({ notifications, called: [expired], shown: notifications });
+  const reported = archive({ notifications, escalated: [expired], shown: notifications });
   expect(checkChannels(reported)).toEqual([]);
   expect(sumUpChannels(reported)).toEqual([
-    '2 notices by mail and Slack, 2 by Amazon Q, 1 to those who are called as well.',
+    'Sent 2 notifications to e-mail and Slack, 2 to Amazon Q, 1 to on-call.',
   ]);
 });
 
 test.each<[string, Parameters<typeof archive>[0], string]>([
-  ['Amazon Q missed', { notifications: [renewed], called: [], shown: [] }, 'Amazon Q'],
-  ['came twice', { notifications: [renewed], called: [], shown: [renewed, renewed] }, '2 times'],
+  ['Amazon Q did not receive', { notifications: [renewed], escalated: [], shown: [] }, 'Amazon Q'],
   [
-    'is urgent, and called nobody',
-    { notifications: [expired], called: [], shown: [expired] },
+    'arrived twice',
+    { notifications: [renewed], escalated: [], shown: [renewed, renewed] },
+    '2 times',
+  ],
+  [
+    'is urgent and was not escalated',
+    { notifications: [expired], escalated: [], shown: [expired] },
     'escal',
   ],
   [
-    'called people for nothing',
-    { notifications: [renewed], called: [renewed], shown: [renewed] },
+    'was escalated without being urgent',
+    { notifications: [renewed], escalated: [renewed], shown: [renewed] },
     'of 0',
   ],
-])('a notice that %s is found out', (_what, reported, problem) => {
+])('checkChannels reports a notification that %s', (_case, reported, problem) => {
   expect(checkChannels(archive(reported)).join()).toContain(problem);
 });
 
-test('who was called has to hear that it is over', () => {
+test('checkChannels requires the resolution of an escalated notification', () => {
   const notifications = [
     notificationOf(unreachableEvent('authentication', { since: '2027-02-11T04:00:00Z' })),
     notificationOf(recoveredEvent()),
   ];
   const reported = { notifications, shown: notifications };
   expect(
-    checkChannels(archive({ ...reported, called: notifications.slice(0, 1) })).join(),
+    checkChannels(archive({ ...reported, escalated: notifications.slice(0, 1) })).join(),
   ).toContain('of 1');
-  expect(checkChannels(archive({ ...reported, called: notifications }))).toEqual([]);
+  expect(checkChannels(archive({ ...reported, escalated: notifications }))).toEqual([]);
 });

@@ -36,11 +36,11 @@ const history = (changes: Partial<CertificateHistory> = {}): CertificateHistory 
   ...changes,
 });
 
-test('a story that was told as it happened has nothing wrong with it', () => {
+test('checkStory accepts a history that matches the story', () => {
   expect(checkStory(STABLE, history())).toEqual([]);
 });
 
-test('an alarm that was raised before a renewal has to be closed, once', () => {
+test('checkStory requires exactly one resolution of an alert before a renewal', () => {
   const statuses = ['issued', 'expired'] as const;
   const story: Story = { ...STABLE, renewedBy: '2', warnedFirst: true, statuses };
   const events = [
@@ -50,30 +50,32 @@ test('an alarm that was raised before a renewal has to be closed, once', () => {
     event('Certificate Expired'),
   ];
   const notifications = [approachingEvent(), renewedEvent()].map((one) => ({
-    notification: composeNotification(one) ?? expect.fail('no notice'),
+    notification: composeNotification(one) ?? expect.fail('no notification'),
     subject: undefined,
     text: '',
   }));
   expect(checkStory(story, history({ statuses, events, notifications }))).toEqual([]);
   const open = history({ statuses, events, notifications: notifications.slice(0, 1) });
-  expect(checkStory(story, open).join()).toContain('certificate-renewed: 0 notices instead of 1');
+  expect(checkStory(story, open).join()).toContain(
+    'certificate-renewed: 0 notifications instead of 1',
+  );
 });
 
-test('a status that does not last may be seen or not', () => {
+test('checkStory accepts a history with or without a short-lived status', () => {
   expect(checkStory(STABLE, history({ statuses: ['pending-review', 'issued'] }))).toEqual([]);
 });
 
 test.each<[string, CertificateHistory | undefined, string]>([
-  ['of which nothing was said', undefined, 'nothing was ever said'],
-  ['that went another way', history({ statuses: ['issued', 'revoked'] }), 'issued → revoked'],
-  ['whose discovery is missing', history({ events: [] }), '0 events instead of 1'],
+  ['without events', undefined, 'no event was published'],
+  ['with other statuses', history({ statuses: ['issued', 'revoked'] }), 'issued → revoked'],
+  ['without a discovery', history({ events: [] }), '0 events instead of 1'],
   [
-    'with an event that should not be',
+    'with an unexpected event',
     history({ events: [event('Certificate Discovered'), event('Certificate Expired')] }),
     'Certificate Expired: 1 events instead of 0',
   ],
   [
-    'of which the same was said under two ids',
+    'with the same content under two ids',
     history({
       events: [
         event('Certificate Discovered'),
@@ -81,10 +83,10 @@ test.each<[string, CertificateHistory | undefined, string]>([
         event('Certificate Expiry Changed', { previous: {} }),
       ],
     }),
-    'said twice',
+    'published twice',
   ],
   [
-    'that alarmed after its renewal',
+    'with an expiry reminder after its renewal',
     history({
       events: [
         event('Certificate Discovered'),
@@ -92,14 +94,14 @@ test.each<[string, CertificateHistory | undefined, string]>([
         event('Certificate Approaching Expiration'),
       ],
     }),
-    'alarmed after it had been renewed',
+    'an expiry reminder was published after the renewal',
   ],
-])('a story %s is found out', (_what, reported, problem) => {
+])('checkStory rejects a history %s', (_case, reported, problem) => {
   expect(checkStory(STABLE, reported).join('\n')).toContain(problem);
 });
 
 test.each([undefined, true] as const)(
-  'a proof without its record is a fault, unless the provider tells none (%s)',
+  'checkStory rejects a pending validation without a DNS record, unless the provider reports none (%s)',
   (withoutRecord) => {
     const story: Story = {
       ...STABLE,
@@ -116,13 +118,15 @@ test.each([undefined, true] as const)(
       ],
       notifications: [
         {
-          notification: composeNotification(pending) ?? expect.fail('no notice'),
+          notification: composeNotification(pending) ?? expect.fail('no notification'),
           subject: undefined,
           text: '',
         },
       ],
     });
     const problems = checkStory(story, reported);
-    expect(problems).toEqual(withoutRecord ? [] : [expect.stringContaining('the record')]);
+    expect(problems).toEqual(
+      withoutRecord ? [] : [expect.stringContaining('lacks the DNS record')],
+    );
   },
 );

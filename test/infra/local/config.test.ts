@@ -35,7 +35,7 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
-/** Every file below a directory, with the digest of its content. */
+/** Every file below a directory, with the hash of its content. */
 function contentOf(path: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(path, { recursive: true, withFileTypes: true })
@@ -52,45 +52,45 @@ const run = (state: string, ...args: string[]) =>
   });
 
 test(
-  'a configured account is swept once; a second run remembers it, and has nothing to say',
+  'a configured account is synced once, and a second run with the same state reports nothing new',
   { timeout: 60_000 },
   async () => {
-    const first = await run('kept', '--once');
+    const first = await run('state', '--once');
     expect(first.exitCode, first.stderr).toBe(0);
     expect(readLines(first.stdout).events.map((event) => event['detail-type'])).toContain(
       'Certificate Discovered',
     );
-    const second = await run('kept', '--once');
+    const second = await run('state', '--once');
     expect([second.exitCode, second.stdout]).toEqual([0, '']);
   },
 );
 
 test(
-  '--now tells what would be said then and keeps nothing of it, until --commit says so',
+  '--now shows the notifications of that time and saves nothing without --commit',
   { timeout: 120_000 },
   async () => {
-    await run('asked', '--once');
-    const before = contentOf(join(directory, 'asked'));
-    const asked = await run('asked', '--now', '2099-01-01');
-    expect(asked.exitCode, asked.stderr).toBe(0);
-    const expired = readLines(asked.stdout).notifications.filter(
+    await run('simulated', '--once');
+    const before = contentOf(join(directory, 'simulated'));
+    const simulated = await run('simulated', '--now', '2099-01-01');
+    expect(simulated.exitCode, simulated.stderr).toBe(0);
+    const expired = readLines(simulated.stdout).notifications.filter(
       ({ type }) => type === 'certificate-expired',
     );
     expect(expired.length).toBeGreaterThan(0);
-    expect(contentOf(join(directory, 'asked'))).toEqual(before);
+    expect(contentOf(join(directory, 'simulated'))).toEqual(before);
 
-    const committed = await run('asked', '--now', '2099-01-01', '--commit');
-    // The same, in whatever order: certificates that are due at once are moved on at once.
+    const committed = await run('simulated', '--now', '2099-01-01', '--commit');
+    // The order can differ: certificates with the same deadline are processed concurrently.
     expect(new Set(readLines(committed.stdout).notifications.map(({ id }) => id))).toEqual(
-      new Set(readLines(asked.stdout).notifications.map(({ id }) => id)),
+      new Set(readLines(simulated.stdout).notifications.map(({ id }) => id)),
     );
-    expect(contentOf(join(directory, 'asked'))).not.toEqual(before);
-    expect((await run('asked', '--now', '2099-01-01')).stdout).toBe('');
+    expect(contentOf(join(directory, 'simulated'))).not.toEqual(before);
+    expect((await run('simulated', '--now', '2099-01-01')).stdout).toBe('');
   },
 );
 
 test(
-  'a refused key is an event and a notice, and the run says that it went wrong',
+  'a rejected key causes an event and a notification, and the run exits with 1',
   { timeout: 60_000 },
   async () => {
     const { exitCode, stdout, stderr } = await runLocal(
@@ -107,7 +107,7 @@ test(
 );
 
 test(
-  'missing keys are named, and wrong configurations explained, before anything starts',
+  'missing keys and configuration errors are reported before the run starts',
   { timeout: 60_000 },
   async () => {
     const keyless = await runLocal(['--config', config, '--state', join(directory, 'none')]);
@@ -126,7 +126,7 @@ test(
     const absent = await runLocal(['--config', join(directory, 'absent.ts')]);
     expect([absent.exitCode, absent.stderr]).toEqual([
       2,
-      expect.stringContaining('There is no file'),
+      expect.stringContaining('does not exist'),
     ]);
   },
 );

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diskFailureOf } from '../../../infra/local/disk-failure.ts';
+import { SIMULATION_FILE } from '../../../infra/local/simulation.ts';
 import { runLocal, runScript } from './support/run-local.ts';
 
 const MAIN = 'infra/cli/start/main.ts';
@@ -22,12 +23,12 @@ const SLOW = { timeout: 120_000 };
 
 let directory: string;
 /** The state of a simulated run that was interrupted. */
-let kept: string;
+let stored: string;
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'disk-'));
   chmodSync(directory, 0o755);
-  kept = join(directory, 'kept');
-  const run = await runLocal(['--state', kept, '--speed', '0.001'], {
+  stored = join(directory, 'stored');
+  const run = await runLocal(['--state', stored, '--speed', '0.001'], {
     interruptWhen: (text) => text.includes('Certificate Discovered'),
   });
   expect(run.exitCode, run.stderr).toBe(0);
@@ -38,7 +39,7 @@ let copies = 0;
 function copyOfState(): string {
   copies += 1;
   const copy = join(directory, `copy-${copies}`);
-  cpSync(kept, copy, { recursive: true });
+  cpSync(stored, copy, { recursive: true });
   return copy;
 }
 
@@ -50,7 +51,7 @@ function expectSentence(stderr: string, where: string): void {
 }
 
 test('a local run keeps its state in files of mode 0600 and directories of mode 0700', () => {
-  const entries = readdirSync(kept, { recursive: true, withFileTypes: true });
+  const entries = readdirSync(stored, { recursive: true, withFileTypes: true });
   const modes = entries.map((entry) => [
     entry.isDirectory() ? 'directory' : 'file',
     (statSync(join(entry.parentPath, entry.name)).mode & 0o777).toString(8),
@@ -59,12 +60,12 @@ test('a local run keeps its state in files of mode 0600 and directories of mode 
   expect(new Set(modes.map((mode) => mode.join(' ')))).toEqual(
     new Set(['directory 700', 'file 600']),
   );
-  expect((statSync(kept).mode & 0o777).toString(8)).toBe('700');
+  expect((statSync(stored).mode & 0o777).toString(8)).toBe('700');
 });
 
 describe('a disk that refuses to be written', () => {
   test.each([16, 200])(
-    'ends a run with a sentence when no file may exceed %i KiB',
+    'ends a run with one sentence when files are limited to %i KiB',
     SLOW,
     async (kilobytes) => {
       const where = join(directory, `limit-${kilobytes}`);
@@ -83,13 +84,13 @@ describe('a disk that refuses to be written', () => {
   );
 
   test(
-    'the error names the directory and the reason when permissions forbid writing',
+    'is reported with the directory and the reason when permissions forbid writing',
     SLOW,
     async () => {
       const locked = join(directory, 'locked');
       mkdirSync(locked, { mode: 0o555 });
       const where = join(locked, 'state');
-      // The superuser may write anywhere.
+      // The superuser can write anywhere.
       const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
       const child = spawn(process.execPath, [resolve(MAIN), '--once', '--state', where], {
         stdio: ['ignore', 'ignore', 'pipe'],
@@ -121,7 +122,7 @@ describe('a disk that refuses to be written', () => {
     ],
     [
       'Node.js',
-      Object.assign(new Error('x'), { code: 'EROFS', errno: -30, path: '/s/world.json.new' }),
+      Object.assign(new Error('x'), { code: 'EROFS', errno: -30, path: '/s/simulation.json.new' }),
       'read-only file system (EROFS)',
     ],
   ])('is recognized in an error of %s', (_, error, reason) => {
@@ -146,10 +147,11 @@ describe('a disk that refuses to be written', () => {
 
 describe('a state directory with broken files', SLOW, () => {
   const broken: Record<string, (where: string) => void> = {
-    'a world that is no JSON': (where) => writeFileSync(join(where, 'world.json'), 'x'),
-    'queues that are no database': (where) =>
+    'a simulation file that is not JSON': (where) =>
+      writeFileSync(join(where, SIMULATION_FILE), 'x'),
+    'queues that are not a database': (where) =>
       writeFileSync(join(where, 'queues.db'), 'x'.repeat(9000)),
-    'a lock that is no database': (where) =>
+    'a lock that is not a database': (where) =>
       writeFileSync(join(where, 'lock.db'), 'x'.repeat(9000)),
     'tables that are a file': (where) => {
       rmSync(join(where, 'tables'), { recursive: true });
@@ -159,7 +161,7 @@ describe('a state directory with broken files', SLOW, () => {
   };
 
   test.each(Object.entries(broken))(
-    'ends npm start and monitor list with a sentence: %s',
+    'ends npm start and monitor list with one sentence: %s',
     async (_, breakIt) => {
       const where = copyOfState();
       breakIt(where);
@@ -175,7 +177,7 @@ describe('a state directory with broken files', SLOW, () => {
     },
   );
 
-  test('monitor events ends with a sentence that says what to do', async () => {
+  test('ends monitor events with one sentence that states the next step', async () => {
     const where = copyOfState();
     writeFileSync(join(where, 'queues.db'), 'x'.repeat(9000));
     const args = ['events', '--follow', '--state', where];

@@ -23,7 +23,7 @@ function newDirectory(): string {
   return directory;
 }
 
-/** The ids of all that was ever said, as the archive of the bus and of the topic has them. */
+/** The ids of all archived events and notifications. */
 function archived(directory: string): { events: string[]; notifications: string[] } {
   const database = openLocalDatabase(join(directory, 'queues.db'));
   const archive = openArchive(database);
@@ -36,7 +36,7 @@ function archived(directory: string): { events: string[]; notifications: string[
   };
 }
 
-/** What three certificates give rise to, one of which nears its end, where nothing goes wrong. */
+/** The events about three certificates, one of which expires soon. */
 const EVENTS = [
   'digicert/demo/200002:1:certificate-discovered',
   'digicert/demo/200002:2:certificate-approaching-expiration',
@@ -50,7 +50,7 @@ test.each([
   ['published', { events: 5, notifications: 0 }],
   ['reported', { events: 5, notifications: 1 }],
 ])(
-  'a process that dies when all is just %s loses nothing, and nothing is said twice',
+  'a process that is killed when everything is %s loses nothing and repeats nothing',
   { timeout: 60_000 },
   async (point, before) => {
     const directory = newDirectory();
@@ -71,7 +71,7 @@ test.each([
 );
 
 test(
-  'a run that is killed again and again says everything in the end, and nothing under two ids',
+  'a run that is killed repeatedly reports everything in the end, and nothing under two ids',
   { timeout: 180_000 },
   async () => {
     const directory = newDirectory();
@@ -83,7 +83,7 @@ test(
       stdout += run.stdout.slice(0, run.stdout.lastIndexOf('\n') + 1);
     }
     const last = await runLocal(args);
-    // The run itself judges what the archive has: all of it, in order, and once.
+    // The run itself checks the archive: all events in order, exactly once.
     expect(last.exitCode, last.stderr).toBe(0);
     const delivered = readLines(stdout + last.stdout);
     const { events, notifications } = archived(directory);

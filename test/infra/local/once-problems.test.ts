@@ -38,7 +38,7 @@ const once = (...args: string[]) =>
 const lastLines = (stdout: string) => stdout.slice(stdout.lastIndexOf('This run: ')).trimEnd();
 
 describe('npm start -- --config FILE --once', { timeout: 60_000 }, () => {
-  test('exits 1 and says how many certificates could not be read', async () => {
+  test('exits with 1 and reports how many certificates could not be read', async () => {
     const unreadable = new Set(['100002', '100003', '100005']);
     simulator.faults.on(instead(200, JSON_HEADERS, '[]'), {
       where: ({ path }) => unreadable.has(idIn(path, 'order-info')),
@@ -50,7 +50,7 @@ describe('npm start -- --config FILE --once', { timeout: 60_000 }, () => {
     expect(exitCode).toBe(1);
   });
 
-  test('exits 1 and says how many removals were refused', async () => {
+  test('exits with 1 and reports the number of unexpected removals', async () => {
     expect((await once()).exitCode).toBe(0);
     for (let id = 100_001; id <= 100_006; id += 1) simulator.orders.remove(id);
     const { exitCode, stdout } = await once();
@@ -69,7 +69,7 @@ describe('npm start -- --config FILE --once', { timeout: 60_000 }, () => {
     expect(exitCode).toBe(0);
   });
 
-  test('exits 1 with the reason for an account that could not be read', async () => {
+  test('exits with 1 and states why an account could not be read', async () => {
     simulator.faults.on(instead(403, JSON_HEADERS, '{"errors":[{"code":"access_denied"}]}'));
     const { exitCode, stdout } = await once();
     expect(lastLines(stdout)).toMatch(
@@ -78,7 +78,7 @@ describe('npm start -- --config FILE --once', { timeout: 60_000 }, () => {
     expect(exitCode).toBe(1);
   });
 
-  test('gives up at once when the provider asks to wait longer than the stated hour', async () => {
+  test('stops at once when the provider asks to wait longer than the limit of one hour', async () => {
     simulator.faults.on(tooManyRequests(3600));
     const { exitCode, stdout } = await once();
     expect(stdout).toContain('at most 60 minutes for each account');
@@ -88,7 +88,7 @@ describe('npm start -- --config FILE --once', { timeout: 60_000 }, () => {
     expect(exitCode).toBe(1);
   });
 
-  test('says what it waits for and until when, and exits 1 when it is interrupted', async () => {
+  test('states the reason and the end of a wait, and exits with 1 when it is interrupted', async () => {
     simulator.faults.on(tooManyRequests(600));
     const started = systemClock();
     const { exitCode, stdout } = await runLocal([...where, '--once'], {
@@ -107,18 +107,14 @@ describe('npm start -- --config FILE --once', { timeout: 60_000 }, () => {
   });
 });
 
-test(
-  'npm run monitor -- poll says what a local poll waits for, and until when',
-  { timeout: 60_000 },
-  async () => {
-    await once();
-    simulator.faults.on(tooManyRequests(3600));
-    const { exitCode, stdout } = await runScript(
-      'infra/cli/main.ts',
-      ['poll', 'digicert/main', ...where],
-      { environment: environment() },
-    );
-    expect(stdout).toContain('asks to wait 3600 seconds');
-    expect(exitCode).toBe(1);
-  },
-);
+test('npm run monitor -- poll states the reason for a wait', { timeout: 60_000 }, async () => {
+  await once();
+  simulator.faults.on(tooManyRequests(3600));
+  const { exitCode, stdout } = await runScript(
+    'infra/cli/main.ts',
+    ['poll', 'digicert/main', ...where],
+    { environment: environment() },
+  );
+  expect(stdout).toContain('asks to wait 3600 seconds');
+  expect(exitCode).toBe(1);
+});

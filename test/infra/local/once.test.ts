@@ -3,24 +3,24 @@ import { expect, test } from 'vitest';
 import { readLines } from './support/read-lines.ts';
 import { runLocal } from './support/run-local.ts';
 
-/** The order that waits for its record, is issued, and is never renewed. */
-const FORGOTTEN = 'digicert/demo/200001';
+/** The order that waits for its DNS record, is issued, and is never renewed. */
+const NEVER_RENEWED = 'digicert/demo/200001';
 
-/** The proof is asked for, and once more after a day; the end is warned of at each threshold. */
+/** A pending validation has one reminder after a day; the expiry has one reminder per threshold. */
 const TIMES: Readonly<Record<string, number>> = {
   'Domain Validation Pending': 2,
   'Certificate Approaching Expiration': 3,
 };
 
 test(
-  'a life is played to its end: pending, told with its record, issued, approaching its end, expired',
+  'npm start -- --once reports a certificate from the pending validation with its DNS record to its expiry',
   { timeout: 120_000 },
   async () => {
     const { exitCode, stdout, stderr } = await runLocal(['--once', '--json']);
     expect(exitCode, stderr).toBe(0);
     const { events, notifications } = readLines(stdout);
 
-    const own = events.filter(({ detail }) => detail.certificate?.key === FORGOTTEN);
+    const own = events.filter(({ detail }) => detail.certificate?.key === NEVER_RENEWED);
     const types = own.map((event) => event['detail-type']);
     const inOrder = [
       'Certificate Discovered',
@@ -35,10 +35,10 @@ test(
     );
     for (const type of inOrder) {
       const times = TIMES[type] ?? 1;
-      expect([type, types.filter((one) => one === type).length]).toEqual([type, times]);
+      expect([type, types.filter((other) => other === type).length]).toEqual([type, times]);
     }
 
-    const reported = notifications.filter(({ certificate }) => certificate === FORGOTTEN);
+    const reported = notifications.filter(({ certificate }) => certificate === NEVER_RENEWED);
     expect(reported.map(({ type }) => type)).toEqual([
       'domain-validation-pending',
       'domain-validation-dns-check-failed',
@@ -53,7 +53,7 @@ test(
     expect(reported[0]?.record?.type).toBe('TXT');
     expect(reported[0]?.text).toContain(reported[0]?.record?.value ?? 'no record');
 
-    // Six orders at once are one notice at each step, and each certificate has its record.
+    // Six simultaneous orders cause one grouped notification per step, with the record of each certificate.
     const lists = notifications.filter(({ listed }) => listed !== undefined);
     expect(lists.map(({ type, listed }) => [type, listed?.length])).toEqual([
       ['domain-validation-pending', 6],
@@ -85,29 +85,30 @@ test(
     const conditions = notifications.map(({ lineage, condition }) => `${lineage} ${condition}`);
     expect(new Set(conditions).size).toBe(conditions.length);
 
-    expect(stderr).toContain('Everything that happened was said, in order, and once.');
+    expect(stderr).toContain('All events and notifications were delivered in order, exactly once.');
     const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-    const [counted = 'no count'] = /^\d+ notices by mail and Slack, .*$/m.exec(readme) ?? [];
+    const [counted = 'no count'] =
+      /^Sent \d+ notifications to e-mail and Slack, .*$/m.exec(readme) ?? [];
     expect(stderr).toContain(counted);
-    // Only a terminal's lines are cut.
+    // Lines are cut only on a terminal.
     expect(stderr).toContain('pending-validation → pending-review');
     expect(stderr).not.toContain('\u001B');
   },
 );
 
 test(
-  'a live run ends with Ctrl-C, sums up, and has nothing to complain of',
+  'a live run that is stopped with Ctrl-C prints the summary and exits with 0',
   { timeout: 60_000 },
   async () => {
     const { exitCode, stdout } = await runLocal(['--speed', '0.001'], {
       interruptWhen: (text) => text.includes('Certificate Discovered'),
     });
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/certificate +went +events +notices/);
+    expect(stdout).toMatch(/certificate +statuses +events +notifications/);
   },
 );
 
-test('wrong arguments are all named, and nothing starts', async () => {
+test('a run with invalid arguments names all of them and does not start', async () => {
   const { exitCode, stdout, stderr } = await runLocal(['--onec', '--now', 'soon']);
   expect([exitCode, stdout]).toEqual([2, '']);
   expect(stderr).toContain('--onec');

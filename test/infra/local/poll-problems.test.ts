@@ -30,7 +30,7 @@ test.each<[string, SyncReport, string[]]>([
   [
     'a poll that ran out of time',
     { outcome: 'paused', counts },
-    [expect.stringMatching(/^digicert\/main was read in part only \(12 certificates\)/)],
+    [expect.stringMatching(/^digicert\/main was read partially \(12 certificates\)/)],
   ],
   [
     'a poll that another run took over',
@@ -38,7 +38,7 @@ test.each<[string, SyncReport, string[]]>([
     ['digicert/main is being read by another run.'],
   ],
   [
-    'a complete poll with refused removals and unreadable certificates',
+    'a complete poll with unexpected removals and unreadable certificates',
     {
       ...{ outcome: 'complete', counts, failure: failure('6 of 8 are missing', 'certificates') },
       failures: [failure('6 of 8 are missing', 'certificates'), failure('3 of 8', 'certificates')],
@@ -58,7 +58,7 @@ test.each<[string, SyncReport, string[]]>([
 });
 
 test(
-  'the local run reports dead letters that are new, and stored items that cannot be read',
+  'the local run reports new dead letters and unreadable stored items',
   { timeout: 30_000 },
   async () => {
     const operated = await startOperated(at('2027-01-01'), []);

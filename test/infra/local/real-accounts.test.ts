@@ -19,7 +19,7 @@ function open(
   return realAccounts(readMonitor({ accounts: some }), environment);
 }
 
-/** The lines that say what is missing. */
+/** The lines that list the missing variables. */
 function missing(...attempt: Parameters<typeof open>): string[] {
   try {
     open(...attempt);
@@ -43,15 +43,15 @@ const ONE_WAY_EACH = {
   AUTODNS_MAIN_PASSWORD: 'P',
 };
 
-test('A run with NODE_TLS_REJECT_UNAUTHORIZED=0 is refused, and says what to do instead', () => {
+test('realAccounts rejects NODE_TLS_REJECT_UNAUTHORIZED=0 and states the alternative', () => {
   const environment = { ...ONE_WAY_EACH, NODE_TLS_REJECT_UNAUTHORIZED: '0' };
   expect(() => open(environment)).toThrow(UnusableConfiguration);
   expect(() => open(environment)).toThrow(/Remove that variable.*NODE_EXTRA_CA_CERTS/);
   expect(open({ ...environment, NODE_TLS_REJECT_UNAUTHORIZED: '1' })).toHaveLength(4);
 });
 
-describe('the accounts of a configuration', () => {
-  test('have the secret of the way in whose variables are there, and their own pace', () => {
+describe('realAccounts', () => {
+  test('reads the secret from the variables that are set, and the poll interval from the configuration', () => {
     expect(open(ONE_WAY_EACH).map(({ secret, every }) => ({ secret, every }))).toEqual([
       { secret: { apiKey: 'K' }, every: HOUR },
       {
@@ -63,7 +63,7 @@ describe('the accounts of a configuration', () => {
     ]);
   });
 
-  test('go in by the first way where there are two, and take nothing of the other', () => {
+  test('uses the first of two complete sets of variables and ignores the other', () => {
     const both = {
       ...ONE_WAY_EACH,
       HUAWEI_MAIN_ACCESS_KEY_ID: 'A',
@@ -72,7 +72,7 @@ describe('the accounts of a configuration', () => {
     expect(open(both)[1]?.secret).toEqual({ accessKeyId: 'A', secretAccessKey: 'B' });
   });
 
-  test('are told whatever is missing, for all of them at once', () => {
+  test('reports the missing variables of all accounts at once', () => {
     expect(missing({})).toEqual([
       'DIGICERT_MAIN_API_KEY',
       'HUAWEI_MAIN_ACCESS_KEY_ID and HUAWEI_MAIN_SECRET_ACCESS_KEY, or HUAWEI_MAIN_DOMAIN_NAME and HUAWEI_MAIN_USER_NAME and HUAWEI_MAIN_PASSWORD',
@@ -91,11 +91,11 @@ describe('the accounts of a configuration', () => {
       { HUAWEI_MAIN_ACCESS_KEY_ID: 'A', HUAWEI_MAIN_SECRET_ACCESS_KEY: '' },
       'HUAWEI_MAIN_SECRET_ACCESS_KEY',
     ],
-  ])('with %o are told what that still lacks', (environment, lack) => {
-    expect(missing(environment, [accounts[1]])).toEqual([lack]);
+  ])('reports the variables that %o still lacks', (environment, expected) => {
+    expect(missing(environment, [accounts[1]])).toEqual([expected]);
   });
 
-  test('are told of no value', () => {
+  test('never prints the value of a variable', () => {
     const lines = missing({ HUAWEI_MAIN_SECRET_ACCESS_KEY: 'MARKER' }, [accounts[1]]);
     expect(lines).toEqual(['HUAWEI_MAIN_ACCESS_KEY_ID']);
   });

@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-/** Another process that opens the directory, and prints `locked` or the name of the error. */
+/** Starts another process that opens the directory and prints `locked` or the name of the error. */
 function open(where = directory) {
   const script = resolve('test/infra/local/support/hold-state.ts');
   const child = spawn(process.execPath, [script, where], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -33,11 +33,11 @@ function open(where = directory) {
   return { answer, ended, child, end: async () => (child.stdin.end(), await ended) };
 }
 
-test('keeps the state in memory without a directory', () => {
+test('openStateDirectory keeps the state in memory without a directory', () => {
   expect(openStateDirectory(undefined, { copy: false, pid }).path).toBeUndefined();
 });
 
-test('creates a missing directory with mode 0700, and releases it at the end', () => {
+test('openStateDirectory creates a missing directory with mode 0700, and releases it at the end', () => {
   const path = join(directory, 'new');
   const state = openStateDirectory(path, { copy: false, pid });
   expect(state.path).toBe(path);
@@ -48,7 +48,7 @@ test('creates a missing directory with mode 0700, and releases it at the end', (
   expect(readdirSync(path)).toEqual([LOCK]);
 });
 
-test('makes an empty directory private, and leaves the mode of one with other files in it', () => {
+test('openStateDirectory makes an empty directory private and keeps the mode of a directory with other files', () => {
   const [empty, shared] = [join(directory, 'empty'), join(directory, 'shared')];
   for (const path of [empty, shared]) mkdirSync(path, { mode: 0o755 });
   writeFileSync(join(shared, 'somebody-elses'), '');
@@ -56,8 +56,8 @@ test('makes an empty directory private, and leaves the mode of one with other fi
   expect([statSync(empty).mode & 0o777, statSync(shared).mode & 0o777]).toEqual([0o700, 0o755]);
 });
 
-test('copies the whole state, and deletes the copy at the end', () => {
-  writeFileSync(join(directory, 'queues.db'), 'kept');
+test('openStateDirectory copies the whole state and deletes the copy at the end', () => {
+  writeFileSync(join(directory, 'queues.db'), 'content');
   const copy = openStateDirectory(directory, { copy: true, pid });
   expect(copy.path).not.toBe(directory);
   expect(readdirSync(copy.path ?? '')).toEqual(['queues.db']);
@@ -68,7 +68,7 @@ test('copies the whole state, and deletes the copy at the end', () => {
   ]);
 });
 
-test('refuses a directory that another process uses, and names the process', async () => {
+test('openStateDirectory rejects a directory that another process uses and names the process', async () => {
   const other = open();
   expect(await other.answer).toBe('locked');
   for (const copy of [true, false]) {
@@ -80,7 +80,7 @@ test('refuses a directory that another process uses, and names the process', asy
   openStateDirectory(directory, { copy: false, pid }).release();
 });
 
-test('takes over the directory of a process that was killed', async () => {
+test('openStateDirectory takes over the directory of a process that was killed', async () => {
   const other = open();
   expect(await other.answer).toBe('locked');
   other.child.kill('SIGKILL');
@@ -89,14 +89,14 @@ test('takes over the directory of a process that was killed', async () => {
   openStateDirectory(directory, { copy: false, pid }).release();
 });
 
-test('takes over a directory whose last holder had the same process id, as in two containers', () => {
-  const holder = JSON.stringify({ pid, host: 'a-container-that-is-gone' });
+test('openStateDirectory takes over a directory whose last holder had the same process id, as in two containers', () => {
+  const holder = JSON.stringify({ pid, host: 'a-removed-container' });
   writeFileSync(join(directory, 'lock-holder.json'), holder);
   openStateDirectory(directory, { copy: false, pid }).release();
 });
 
 test(
-  'gives the directory to exactly one of two processes that start at once, 50 times',
+  'openStateDirectory gives the directory to exactly one of two processes that start at once, 50 times',
   { timeout: 300_000 },
   async () => {
     const winners: number[] = [];
@@ -112,7 +112,7 @@ test(
   },
 );
 
-test('names a directory that cannot be created, and the reason', () => {
+test('openStateDirectory names a directory that cannot be created and the reason', () => {
   writeFileSync(join(directory, 'file'), '');
   const below = join(directory, 'file', 'state');
   const attempt = () => openStateDirectory(below, { copy: false, pid });

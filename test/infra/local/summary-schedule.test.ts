@@ -14,43 +14,49 @@ import { openRun } from './support/open-run.ts';
 
 let directory: string;
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'digests-'));
+  directory = mkdtempSync(join(tmpdir(), 'weekly-summaries-'));
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
 test(
-  'a run that goes on sends its digests at their minutes, one a week, by way of the bus and the topic',
+  'a live run sends one weekly summary per week at the configured time, through the bus and the topic',
   { timeout: 120_000 },
   async () => {
-    const { fixture, aws, functions, close } = await openRun(directory);
+    const { simulation, aws, functions, close } = await openRun(directory);
     try {
       // A Friday.
-      expect(fixture.start).toBe('2027-01-15T08:00:00.000Z');
-      const [account] = fixture.accounts;
+      expect(simulation.start).toBe('2027-01-15T08:00:00.000Z');
+      const [account] = simulation.accounts;
       if (account === undefined) throw new Error('there is no account');
       const summary: WeeklySummaryPlan = {
         ...{ on: 'monday', at: '08:30', timeZone: 'Asia/Kolkata', by: 'account' },
         accounts: [accountOf(account)],
       };
       await runSchedule({
-        ...{ accounts: [account], aws, functions, summary },
-        pace: virtualPace(fixture.clock, Infinity),
+        ...{ accounts: [account], aws, functions, weeklySummary: summary },
+        pace: virtualPace(simulation.clock, Infinity),
         signal: new AbortController().signal,
-        afterStep: ({ now }) => now >= plus(fixture.start, 15 * DAY),
+        afterStep: ({ now }) => now >= plus(simulation.start, 15 * DAY),
       });
-      const taken = (aws.archive.read('event') as EventEnvelope[])
+      const summaries = (aws.archive.read('event') as EventEnvelope[])
         .filter((event) => event['detail-type'] === weeklySummaryGenerated.detailType)
         .map(({ detail }) => weeklySummaryGenerated.detail.parse(detail));
-      const reported = taken.map(({ metadata, summary: { week } }) => [week, metadata.observedAt]);
+      const reported = summaries.map(({ metadata, summary: { week } }) => [
+        week,
+        metadata.observedAt,
+      ]);
       expect(reported).toEqual([
         ['2027-W03', '2027-01-18T03:00:00.000Z'],
         ['2027-W04', '2027-01-25T03:00:00.000Z'],
       ]);
-      expect(taken[0]?.summary.certificates).toBeGreaterThan(3);
+      expect(summaries[0]?.summary.certificates).toBeGreaterThan(3);
       const conditions = (aws.archive.read('notification') as DeliveredNotification[])
-        .map(({ notification }) => notification.condition)
-        .filter((condition) => condition.startsWith('digest:'));
-      expect(conditions).toEqual(['digest:2027-W03', 'digest:2027-W04']);
+        .filter(({ notification }) => notification.type === 'weekly-summary')
+        .map(({ notification }) => notification.condition);
+      expect(conditions).toEqual([
+        expect.stringMatching(/:2027-W03$/),
+        expect.stringMatching(/:2027-W04$/),
+      ]);
     } finally {
       await close();
     }

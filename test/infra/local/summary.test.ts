@@ -14,7 +14,7 @@ function history(
   return { key, name, statuses, events: [], notifications: [] };
 }
 
-test('certificates stand below their account, name by name, the older one of a name first', () => {
+test('summarize groups certificates by account and sorts them by name, then by age', () => {
   const lines = summarize(
     [
       history('qualys/demo/9', 'www.example.com'),
@@ -25,7 +25,7 @@ test('certificates stand below their account, name by name, the older one of a n
     plain,
   );
   expect(lines.map((line) => line.replaceAll(/ +/g, ' '))).toEqual([
-    ' id certificate went events notices',
+    ' id certificate statuses events notifications',
     '',
     'digicert/demo',
     ' 6 api.example.com issued 0 0',
@@ -37,19 +37,19 @@ test('certificates stand below their account, name by name, the older one of a n
   ]);
 });
 
-test('names from outside are one line each, and do nothing to the terminal', () => {
+test('summarize replaces control characters and line breaks in names', () => {
   const lines = summarize([history('digicert/demo/1\n2', '\u202Ewww\u001B[31m')], plain);
   expect(lines.join('\n').split('\n')).toHaveLength(4);
   expect(lines.at(-1)).toContain('1\uFFFD2');
   expect(lines.at(-1)).toContain('\uFFFDwww\uFFFD[31m');
 });
 
-test('a long way is told to its end, in lines that are not too long', () => {
-  const way = ['awaiting-application', 'pending-review', 'pending-validation', 'issued'] as const;
+test('summarize wraps a long sequence of statuses', () => {
+  const path = ['awaiting-application', 'pending-review', 'pending-validation', 'issued'] as const;
   const lines = summarize(
     [
       history(`huawei/demo/${'f'.repeat(64)}`, `${'a'.repeat(60)}.example.com`, [
-        ...way,
+        ...path,
         'revoking',
         'revoked',
       ]),
@@ -57,7 +57,7 @@ test('a long way is told to its end, in lines that are not too long', () => {
     plain,
   );
   expect(lines.filter((line) => line.length > WIDTH)).toEqual([]);
-  const column = lines[0]?.indexOf('went') ?? expect.fail('there is no heading');
+  const column = lines[0]?.indexOf('statuses') ?? expect.fail('there is no heading');
   const reported = lines
     .slice(3)
     .map((line) =>
@@ -67,10 +67,10 @@ test('a long way is told to its end, in lines that are not too long', () => {
         .trim(),
     )
     .join(' ');
-  expect(reported).toBe([...way, 'revoking', 'revoked'].join(' → '));
+  expect(reported).toBe([...path, 'revoking', 'revoked'].join(' → '));
 });
 
-test('ids that only end in different ways are still told apart', () => {
+test('summarize shortens long ids so that they remain distinguishable', () => {
   const begin = 'be8d2209387e37ad84030510dc344ec934da9385d58df471321feecaf4b4';
   const lines = summarize(
     [history(`qualys/demo/${begin}0001`, 'a'), history(`qualys/demo/${begin}0002`, 'b')],
@@ -82,6 +82,6 @@ test('ids that only end in different ways are still told apart', () => {
   ]);
 });
 
-test('of no certificates there are no accounts', () => {
+test('summarize prints only the heading without certificates', () => {
   expect(summarize([], plain)).toHaveLength(1);
 });

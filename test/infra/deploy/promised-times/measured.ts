@@ -3,7 +3,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import * as z from 'zod';
 import { mailPace } from '../../../../infra/deploy/config/mail-pace.ts';
 import { ONCE_TIME_LIMIT } from '../../../../infra/local/run.ts';
-import { PATIENCE } from '../../../../infra/cli/commands/test-alert.ts';
+import { DEFAULT_TIMEOUT } from '../../../../infra/cli/commands/test-alert.ts';
 import { DAYS_LEFT } from '../../../../infra/cli/test-alert-certificate.ts';
 import { KEPT_FOR } from '../../../../infra/cli/follow-bus.ts';
 import { freshnessOf } from '../../../../infra/deploy/config/poll-schedule.ts';
@@ -57,7 +57,7 @@ export const keptFor = {
   grace: GRACE,
   dnsCheck: TIME_FOR_A_RECORD,
   onceTimeLimit: ONCE_TIME_LIMIT,
-  testAlertPatience: PATIENCE,
+  testAlertTimeout: DEFAULT_TIMEOUT,
   testAlertCertificate: DAYS_LEFT * DAY,
 };
 

@@ -31,14 +31,14 @@ function discovered(id: number): EventEnvelope {
   };
 }
 
-test('sweeps that find nothing new are one line together', () => {
+test('consoleReport prints one line for several syncs without changes', () => {
   const { report, read } = watch();
   for (let sync = 0; sync < 3; sync += 1) report.synced('digicert/main', NOW, UNCHANGED, 1);
   report.end([]);
-  expect(read().trim()).toBe('2027-01-15 08:00  sweep   3 sweeps, nothing new');
+  expect(read().trim()).toBe('2027-01-15 08:00  sync    3 syncs, no changes');
 });
 
-test('of thousands of certificates that a first sweep finds, a few are shown and the rest counted', () => {
+test('consoleReport prints a few of thousands of discovered certificates and counts the rest', () => {
   const { report, read } = watch();
   for (let id = 1; id <= 1000; id += 1) report.event(discovered(id));
   report.end([]);
@@ -46,20 +46,20 @@ test('of thousands of certificates that a first sweep finds, a few are shown and
   expect(read()).toContain('and 975 more discovered');
 });
 
-test('colours and moving lines are for terminals only, and NO_COLOR is heard', () => {
+test('consoleReport prints colors and progress only on a terminal, and respects NO_COLOR', () => {
   const reported = (options: { isTTY?: boolean; noColor?: boolean }) => {
     const { report, read } = watch(options);
     report.syncing('digicert/main', 1000);
-    report.warn('look here');
+    report.warn('warning text');
     return read();
   };
-  expect(reported({})).toBe('! look here\n');
+  expect(reported({})).toBe('! warning text\n');
   expect(reported({ isTTY: true })).toContain('1000 certificates so far');
-  expect(reported({ isTTY: true })).toContain('\u001B[33m! look here');
+  expect(reported({ isTTY: true })).toContain('\u001B[33m! warning text');
   expect(reported({ isTTY: true, noColor: true })).not.toContain('\u001B[33m');
 });
 
-test('whatever is said, no line is wider than a hundred characters', () => {
+test('consoleReport never prints a line of more than a hundred characters', () => {
   const { report, read } = watch();
   report.warn('word '.repeat(100));
   report.slack({ text: 'x'.repeat(500) });
@@ -69,7 +69,7 @@ test('whatever is said, no line is wider than a hundred characters', () => {
   expect(Math.max(...widths)).toBeLessThanOrEqual(100);
 });
 
-test('a sweep that found nothing new but received messages is told', () => {
+test('consoleReport prints a sync without changes that received messages', () => {
   const { report, read } = watch();
   const messages = { confirmed: 2, starved: false };
   report.synced('autodns/main', NOW, { ...UNCHANGED, messages }, 4);

@@ -8,7 +8,7 @@ import { messageState } from '../../../support/states.ts';
 import { summaryEvent } from '../../../support/notable-summaries.ts';
 import { approachingEvent } from '../../../support/notable-events.ts';
 
-/** An event as it comes over the bus. */
+/** An event as the bus delivers it. */
 function envelopeOf({ detailType, detail }: ReceivedEvent): EventEnvelope {
   return {
     version: '0',
@@ -31,7 +31,7 @@ test.each([
   expect(eventWords(envelopeOf(approachingEvent({}, days, 'first')))).toBe(words);
 });
 
-test('a name from outside does nothing to the terminal', () => {
+test('eventWords replaces control characters in names', () => {
   const named = approachingEvent({ commonName: '\u001B[2Jwww.example.com' }, 1, 'first');
   const words = eventWords(envelopeOf(named));
   expect(words).toBe('\uFFFD[2Jwww.example.com · 1 day left (first)');
@@ -43,11 +43,11 @@ test.each([
     { about: { kind: 'other' as const, type: 'domain' }, action: 'transfer_reminder' },
     'autodns/main/1405661 · domain transfer_reminder SUCCESS',
   ],
-])('a message is told by what it is about and what became of it', (changes, words) => {
+])('eventWords describes a message by its subject and result', (changes, words) => {
   expect(eventWords(envelopeOf(describeMessage(messageState(changes))))).toBe(words);
 });
 
-test('a digest is told by whose it is, and stands in line with the longest name of an event', () => {
+test('eventWords describes a weekly summary by its group, aligned with the longest event name', () => {
   const envelope = envelopeOf(summaryEvent());
   expect(eventWords(envelope)).toBe('team=platform in 2027-W07');
   const max = { ...envelope, 'detail-type': domainValidationDnsCheckChanged.detailType };

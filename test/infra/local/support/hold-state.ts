@@ -1,6 +1,6 @@
 import { openStateDirectory } from '../../../../infra/local/state-directory.ts';
 
-/** Opens the state directory of its argument, prints how that went, and holds it until its standard input ends. */
+/** Opens the state directory given as the argument, prints the result, and holds it until standard input ends. */
 const [directory] = process.argv.slice(2);
 let release = () => {};
 try {

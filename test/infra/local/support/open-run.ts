@@ -7,12 +7,12 @@ import { openScreen } from '../../../../infra/local/report/screen.ts';
 import { startSimulation } from '../../../../infra/local/simulation.ts';
 import { DAY, instantOf } from '../../../../shared/certificates/instant.ts';
 
-/** The parts of a simulated run whose state is kept in a directory, for a test to move by hand. */
+/** The parts of a simulated run with a state directory, for tests that advance it step by step. */
 export async function openRun(directory: string) {
-  const fixture = await startSimulation({
+  const simulation = await startSimulation({
     directory,
     now: undefined,
-    otherwise: instantOf(1_800_000_000_000),
+    defaultStart: instantOf(1_800_000_000_000),
     every: DAY,
   });
   const slack: string[] = [];
@@ -20,7 +20,7 @@ export async function openRun(directory: string) {
     ...consoleReport(openScreen({ write: () => true }, { noColor: true })),
     slack: ({ text }: { readonly text: string }) => void slack.push(text),
   };
-  const pace = virtualPace(fixture.clock, Infinity);
+  const pace = virtualPace(simulation.clock, Infinity);
   const aws = await startLocalAws({ directory, clock: pace.clock, recorder: report });
   const functions = connectFunctions(aws, {
     pace,
@@ -30,15 +30,15 @@ export async function openRun(directory: string) {
     timeLimit: DAY,
   });
   return {
-    fixture,
+    simulation,
     aws,
     functions,
-    /** What Slack has shown. */
+    /** The messages shown in Slack. */
     slack,
     close: async () => {
       functions.close();
       await aws.stop();
-      await fixture.stop();
+      await simulation.stop();
     },
   };
 }

@@ -9,13 +9,13 @@ export interface LocalRun {
 
 export interface LocalRunOptions {
   readonly environment?: Readonly<Record<string, string>>;
-  /** Called with all of standard output so far; `true` ends the process as if the power had gone. */
+  /** Called with all of standard output so far; `true` kills the process. */
   readonly killWhen?: (stdout: string) => boolean;
-  /** Called with all of standard output so far; `true` asks the process to end, as Ctrl-C does. */
+  /** Called with all of standard output so far; `true` interrupts the process, as Ctrl-C does. */
   readonly interruptWhen?: (stdout: string) => boolean;
 }
 
-/** Runs a script of this repository, such as the local run, in a process of its own. */
+/** Runs a script of this repository in its own process. */
 export function runScript(
   script: string,
   args: readonly string[],

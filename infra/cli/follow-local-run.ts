@@ -9,15 +9,18 @@ import { CannotOperate } from './deployment.ts';
 import { followArchive } from './follow-archive.ts';
 
 /**
- * The events of a local run in another process, from now on: the run goes on undisturbed.
+ * The events of a local run in another process, from now on. The run is not affected.
  *
  * @throws CannotOperate, StateDirectoryError, DiskFailure
  */
-export function readAlong(directory: string, signal: AbortSignal): AsyncIterable<EventEnvelope> {
+export function followLocalRun(
+  directory: string,
+  signal: AbortSignal,
+): AsyncIterable<EventEnvelope> {
   const file = join(directory, 'queues.db');
   if (!existsSync(file)) {
     throw new CannotOperate(
-      `There is no state in ${directory}. A run creates it: npm start -- --state ${shellWord(directory)} …`,
+      `No state found in ${directory}. Create it with a run: npm start -- --state ${shellWord(directory)} …`,
     );
   }
   try {
