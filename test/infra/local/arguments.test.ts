@@ -57,7 +57,7 @@ test.each([
   [['--speed', 'fast'], 'not a number of hours greater than 0'],
   [['--speed', '2', '--once'], '--speed cannot be combined with --once'],
   [['--speed', '2', '--config', 'c.ts'], '--speed cannot be combined with --config'],
-  [['--commit', '--state', 's'], 'without --now'],
+  [['--commit', '--state', 's'], 'Without --now'],
   [['--commit', '--now', '2027-03-01'], '--commit needs --state'],
 ])('readArguments rejects %j with the reason', (args, reason) => {
   const problems = problemsOf(...args);
