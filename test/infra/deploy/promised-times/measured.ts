@@ -57,7 +57,7 @@ export const keptFor = {
   grace: GRACE,
   dnsCheck: TIME_FOR_A_RECORD,
   onceTimeLimit: ONCE_TIME_LIMIT,
-  testAlertTimeout: DEFAULT_TIMEOUT,
+  testAlertPatience: DEFAULT_TIMEOUT,
   testAlertCertificate: DAYS_LEFT * DAY,
 };
 

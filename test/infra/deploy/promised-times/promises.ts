@@ -72,7 +72,7 @@ export const PROMISES: readonly Promised[] = [
   exactly(
     'docs/how-to/operate.md',
     /gathers for up to (.+?) what it says together.*`--timeout` \((.+?) without it\)/,
-    (deployed) => [batchingWindow(deployed), keptFor.testAlertTimeout],
+    (deployed) => [batchingWindow(deployed), keptFor.testAlertPatience],
   ),
   exactly('docs/how-to/operate.md', /`UnreadableItems` .*, every? ?(.+?) \|/, (deployed) => [
     deployed.schedule('MonitorDeadlineCheck').every,
