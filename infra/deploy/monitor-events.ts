@@ -146,7 +146,7 @@ export abstract class MonitorEvents extends Construct {
     return this.onEvent(id, options, 'Certificate Reissue Failed');
   }
 
-  /** The stored state of a certificate could not be read and was rebuilt from its provider: `detail.keptAside`. */
+  /** The stored state of a certificate could not be read and was rebuilt from its provider: `detail.backup`. */
   onCertificateStateRebuilt(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Certificate State Rebuilt');
   }

@@ -4,7 +4,7 @@ import { AccountReference } from './certificate.ts';
 import { Instant } from './instant.ts';
 
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
-export const ACCOUNT_STATE_VERSION = 3;
+export const ACCOUNT_STATE_VERSION = 1;
 
 /**
  * Why an account, or a part of it, is not being read. The first six are said of a provider:
@@ -73,8 +73,7 @@ export type Reading = z.infer<typeof Reading>;
 
 /** How an account is doing. One item an account, written once a sweep. */
 export const AccountState = z.object({
-  /** What versions 1 and 2 knew is all there still. */
-  version: z.literal([1, 2, ACCOUNT_STATE_VERSION]).transform(() => ACCOUNT_STATE_VERSION),
+  version: z.literal(ACCOUNT_STATE_VERSION),
   revision: z.int().positive(),
   account: AccountReference,
   tags: z.record(z.string(), z.string()),

@@ -6,7 +6,7 @@ import { CanonicalName, canonicalName } from './names.ts';
 import { OrganizationTimes } from './organization-validation.ts';
 
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
-export const CERTIFICATE_STATE_VERSION = 3;
+export const CERTIFICATE_STATE_VERSION = 1;
 
 /** A renewal that should have happened by itself, and how one knows that it should have. */
 export const RenewalOverdue = z.object({
@@ -41,7 +41,7 @@ export type RenewalPattern = z.infer<typeof RenewalPattern>;
  * - `organization-validation-expiry-reminder`: the organization validation of type `name` expires soon
  * - `organization-validation-reminder`: the organization validation of type `name` is still pending
  * - `approval-reminder`: an approver still has to approve the order
- * - `acknowledgement-end`: what somebody has said to know of is told again
+ * - `acknowledgement-expiry`: what somebody has said to know of is told again
  */
 export const Deadline = z
   .object({
@@ -54,7 +54,7 @@ export const Deadline = z
       'organization-validation-expiry-reminder',
       'organization-validation-reminder',
       'approval-reminder',
-      'acknowledgement-end',
+      'acknowledgement-expiry',
     ]),
     name: z.string(),
     at: Instant,
@@ -91,7 +91,7 @@ export const Warnings = z.object({
       renewalOverdue: RenewalOverdue.optional(),
     })
     .optional(),
-  validationEnds: z.array(DomainInstant),
+  validationExpiring: z.array(DomainInstant),
   validationChecksStopped: z.array(DomainInstant),
   /** The latest reminder of each domain whose proof is owed. */
   validationReminders: z.array(DomainInstant).optional(),
@@ -131,8 +131,7 @@ export type DataAge = z.infer<typeof DataAge>;
 
 /** Everything kept of one certificate. One item, one revision a change. */
 export const CertificateState = z.object({
-  /** Everything in versions 1 and 2 still has the same meaning. */
-  version: z.literal([1, 2, CERTIFICATE_STATE_VERSION]).transform(() => CERTIFICATE_STATE_VERSION),
+  version: z.literal(CERTIFICATE_STATE_VERSION),
   /** Counts the changes, from 1. Events are named after it. */
   revision: z.int().positive(),
   certificate: Certificate,
@@ -173,7 +172,7 @@ export const CertificateState = z.object({
   /** Its account says so: nobody waits for what was a habit. */
   renewedManually: z.literal(true).optional(),
   /** Absent where `changedAt` is when they were told. */
-  facts: DataAge.optional(),
+  dataAge: DataAge.optional(),
   /** When the state was rebuilt from its provider, because the stored item could not be read. */
   rebuiltAt: Instant.optional(),
   /** Gone from its account's listing since then. */

@@ -56,7 +56,7 @@ export const CaaObstacle = z.object({
   present: z.array(CaaRecord),
   missing: z.array(CaaRecord),
   /** Whether the record that is owed can be seen everywhere: then it is all that is left to do. */
-  recordVisible: z.boolean(),
+  recordPublished: z.boolean(),
 });
 export type CaaObstacle = z.infer<typeof CaaObstacle>;
 

@@ -44,7 +44,7 @@ export const Finding = z.object({
   /** The checks that are not complete, where the provider reports them. */
   pendingChecks: z.array(OrganizationCheck).optional(),
   /** Of an organization: how many certificates are concerned. `certificate` and `name` are one of them. */
-  certificates: z.int().positive().optional(),
+  certificateCount: z.int().positive().optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 

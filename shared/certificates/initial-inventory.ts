@@ -9,16 +9,16 @@ export type InitialInventoryFinding = z.infer<typeof InitialInventoryFinding>;
 
 /** What the first complete sweep of an account found. */
 export const InitialInventory = z.object({
-  takenAt: Instant,
-  certificates: z.int().nonnegative(),
+  completedAt: Instant,
+  certificateCount: z.int().nonnegative(),
   /** How many there are of each status; a status that none has is left out. */
   statuses: z.array(z.object({ status: CertificateStatus, count: z.int().positive() })),
-  ending: ExpiringSoon,
+  expiring: ExpiringSoon,
   pendingValidations: z.int().nonnegative(),
   /** How many organizations have to be validated before certificates are issued. */
-  organizationsPending: z.int().nonnegative(),
+  pendingOrganizations: z.int().nonnegative(),
   /** How many findings there are in all. */
-  findings: z.int().nonnegative(),
+  findingCount: z.int().nonnegative(),
   /** The twenty most urgent of them, most urgent first. */
   urgent: z.array(InitialInventoryFinding),
 });

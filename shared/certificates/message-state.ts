@@ -4,7 +4,7 @@ import { Instant } from './instant.ts';
 import { CertificateStatus } from './status.ts';
 
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
-export const MESSAGE_STATE_VERSION = 2;
+export const MESSAGE_STATE_VERSION = 1;
 
 /** What a message about a certificate reports that a user has to act on. */
 export const MessageProblem = z.object({
@@ -35,8 +35,7 @@ export type MessageCertificate = z.infer<typeof MessageCertificate>;
 
 /** A message of a provider's queue, as it was when it was received. It has no revisions: there is nothing to change. */
 export const MessageState = z.object({
-  /** Everything in version 1 still has the same meaning. */
-  version: z.literal([1, MESSAGE_STATE_VERSION]).transform(() => MESSAGE_STATE_VERSION),
+  version: z.literal(MESSAGE_STATE_VERSION),
   account: AccountReference,
   tags: z.record(z.string(), z.string()),
   /** The provider's own id, unique in its account. */

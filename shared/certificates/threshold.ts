@@ -35,7 +35,7 @@ export type Threshold = z.infer<typeof Threshold>;
 export const DEFAULT_THRESHOLDS: readonly Threshold[] = [
   { name: 'first', fractionOfLifetime: 1 / 3, atLeastDays: 2, atMostDays: 30 },
   { name: 'second', fractionOfLifetime: 1 / 6, atLeastDays: 1, atMostDays: 14 },
-  { name: 'last', fractionOfLifetime: 1 / 12, atLeastDays: 0.5, atMostDays: 1 },
+  { name: 'final', fractionOfLifetime: 1 / 12, atLeastDays: 0.5, atMostDays: 1 },
 ];
 
 /** When one threshold is crossed by one certificate. */

@@ -41,7 +41,7 @@ export const DomainValidation = z.object({
   /** Since when the proof is owed, as the provider tells it. */
   requestedAt: Instant.optional(),
   /** Until when the provider looks for the proof by itself; after that it waits to be asked. */
-  checkedUntil: Instant.optional(),
+  automaticChecksUntil: Instant.optional(),
   /** Until when a proof that was given may be used again. */
   expiresAt: Instant.optional(),
 });

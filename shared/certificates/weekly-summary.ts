@@ -40,14 +40,14 @@ export const EmptyAccount = z.object({
 export type EmptyAccount = z.infer<typeof EmptyAccount>;
 
 /** A certificate of which people hear less until `until`, because somebody knows. Names no one. */
-export const UnchangedCertificate = z.object({
+export const AcknowledgedCertificate = z.object({
   /** `provider/account/id` */
   certificate: z.string(),
   /** The common name, or else the id. */
   name: z.string(),
   until: Instant,
 });
-export type UnchangedCertificate = z.infer<typeof UnchangedCertificate>;
+export type AcknowledgedCertificate = z.infer<typeof AcknowledgedCertificate>;
 
 /** How a group of accounts stands, once a week. */
 export const WeeklySummary = z.object({
@@ -60,27 +60,27 @@ export const WeeklySummary = z.object({
   /** How many accounts there are in all. */
   accountCount: z.int().positive(),
   /** How many certificates are watched in them. */
-  certificates: z.int().nonnegative(),
-  ending: ExpiringSoon,
+  certificateCount: z.int().nonnegative(),
+  expiring: ExpiringSoon,
   pendingValidations: z.int().nonnegative(),
   /** How many organizations have to be validated before certificates are issued. */
-  organizationsPending: z.int().nonnegative(),
+  pendingOrganizations: z.int().nonnegative(),
   /** How many findings there are in all. What is acknowledged is none, unless it has expired. */
-  findings: z.int().nonnegative(),
+  findingCount: z.int().nonnegative(),
   /** The twenty most urgent of them, most urgent first. */
   urgent: z.array(Finding),
   /** How many blind spots there are in all. */
-  unreachable: z.int().nonnegative(),
+  unreachableCount: z.int().nonnegative(),
   /** Ten of them at most. */
   unreachableAccounts: z.array(UnreachableAccount),
   /** How many accounts have never listed a certificate. */
-  empty: z.int().nonnegative(),
+  emptyCount: z.int().nonnegative(),
   /** Ten of them at most. */
   emptyAccounts: z.array(EmptyAccount),
   /** How many certificates are acknowledged in all. */
-  acknowledged: z.int().nonnegative(),
+  acknowledgedCount: z.int().nonnegative(),
   /** The ten of them whose acknowledgement ends first. */
-  unchanged: z.array(UnchangedCertificate),
+  acknowledgedCertificates: z.array(AcknowledgedCertificate),
 });
 export type WeeklySummary = z.infer<typeof WeeklySummary>;
 

@@ -26,7 +26,7 @@ export interface Context {
  * did not answer enough in time.
  */
 export async function checkDnsRecord(
-  { domain, record: pending, checkedUntil }: DomainValidation,
+  { domain, record: pending, automaticChecksUntil }: DomainValidation,
   { now, names = [], authorities, accepted = [] }: Context,
   fixture: DnsZones,
   signal: AbortSignal,
@@ -36,7 +36,7 @@ export async function checkDnsRecord(
   const checkOne = async (one: DnsRecord) => {
     const record = { ...one, name: canonicalName(one.name) };
     const observations = await observeRecord({ domain, names, record }, fixture, inTime);
-    return checkDns(observations, { record, now, checkedUntil, authorities });
+    return checkDns(observations, { record, now, automaticChecksUntil, authorities });
   };
   const result = await checkOne(pending);
   if (result === undefined || isSeen(result)) return result;
@@ -58,7 +58,7 @@ export async function checkDnsRecord(
 
 /** Whether at least one server has the record. */
 function isSeen({ result, caa, recordPublished }: Result): boolean {
-  if (result === 'caa-forbids') return caa?.recordVisible === true;
+  if (result === 'caa-forbids') return caa?.recordPublished === true;
   return (
     recordPublished === true ||
     ['published', 'awaiting-provider-check', 'partially-published'].includes(result)

@@ -15,7 +15,7 @@ export interface Condition {
   readonly record: DnsRecord;
   readonly now: Instant;
   /** Until when the provider checks automatically, if it reports that. */
-  readonly checkedUntil?: Instant | undefined;
+  readonly automaticChecksUntil?: Instant | undefined;
   /** The CAA domains of the authority; without them, only unknown critical CAA properties are checked. */
   readonly authorities?: readonly string[] | undefined;
 }
@@ -114,7 +114,9 @@ const resolversFail = (scene: Scene) => {
 };
 
 const stoppedChecking = (scene: Scene) =>
-  scene.checkedUntil !== undefined && scene.checkedUntil <= scene.now && everybodyHasIt(scene);
+  scene.automaticChecksUntil !== undefined &&
+  scene.automaticChecksUntil <= scene.now &&
+  everybodyHasIt(scene);
 
 /** The record that prevents publishing, if no server has the expected one. Wildcard answers do not count. */
 function conflictOf({ record, seen, beside }: Scene): RecordConflict | undefined {

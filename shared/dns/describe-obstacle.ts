@@ -12,7 +12,7 @@ const MAX_RECORDS = 20;
 export function describeObstacle(
   issuers: Issuers | undefined,
   authorities: readonly string[] = [],
-  recordVisible: boolean,
+  recordPublished: boolean,
 ): CaaObstacle | undefined {
   if (issuers === undefined) return undefined;
   const { at, alias, records, critical } = issuers;
@@ -27,7 +27,7 @@ export function describeObstacle(
   if (missing.length === 0 && critical.length === 0) return undefined;
   return {
     ...{ name: at, ...(alias && { alias }) },
-    ...{ present: sorted(records), critical: sorted(critical), missing, recordVisible },
+    ...{ present: sorted(records), critical: sorted(critical), missing, recordPublished },
   };
 }
 

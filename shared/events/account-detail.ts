@@ -11,7 +11,7 @@ export const AccountDetail = z.object({
   account: z.string(),
   lastCompleteSyncAt: Instant.optional(),
   /** How many certificates the last complete sweep saw. */
-  certificates: z.int().nonnegative().optional(),
+  certificateCount: z.int().nonnegative().optional(),
   /** Present while the account has never listed a certificate: the settings and permissions to check. */
   emptyAccountChecks: z.array(z.string()).optional(),
   tags: z.record(z.string(), z.string()),
@@ -24,7 +24,7 @@ export function accountDetail(state: AccountState): AccountDetail {
     key: accountKey(state.account),
     ...state.account,
     ...(lastCompleteSyncAt === undefined ? {} : { lastCompleteSyncAt }),
-    ...(certificates === undefined ? {} : { certificates }),
+    ...(certificates === undefined ? {} : { certificateCount: certificates }),
     ...(emptyAccountChecks === undefined ? {} : { emptyAccountChecks }),
     tags: state.tags,
   };

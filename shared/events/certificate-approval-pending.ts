@@ -9,7 +9,7 @@ import { PendingDetail } from './pending-detail.ts';
  * @example
  * { "metadata": { … }, "certificate": { "status": "pending-review", "rawStatus": "SUBMITTED", … },
  *   "pendingSince": "2026-11-20T08:00:00.000Z",
- *   "reminder": { "number": 2, "after": 3, "dueAt": "2026-11-23T08:00:00.000Z" } }
+ *   "reminder": { "number": 2, "daysPending": 3, "dueAt": "2026-11-23T08:00:00.000Z" } }
  */
 export const certificateApprovalPending = defineEvent('Certificate Approval Pending', 1, {
   certificate: CertificateDetail,

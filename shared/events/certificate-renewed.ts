@@ -7,12 +7,12 @@ import { defineEvent } from './event.ts';
  * The successor of a certificate has been issued; the alarms about its end stop.
  *
  * `recognizedBy` says who holds it for the successor: `provider`, by a link of its own, or `names`, the monitor itself,
- * because it covers all names and ends later. `alarmed` says that the end had been warned of, was about to be, or had
- * come; `warnedAt` when the last warning was due, where there was one, or when one was replaced that had ended already.
+ * because it covers all names and ends later. `alerted` says that the end had been warned of, was about to be, or had
+ * come; `alertedAt` when the last warning was due, where there was one, or when one was replaced that had ended already.
  *
  * @example
  * { "metadata": { … }, "certificate": { "key": "digicert/main/112211", "replaced": true, … },
- *   "successor": { "key": "digicert/main/223344" }, "recognizedBy": "provider", "alarmed": true }
+ *   "successor": { "key": "digicert/main/223344" }, "recognizedBy": "provider", "alerted": true }
  */
 export const certificateRenewed = defineEvent('Certificate Renewed', 1, {
   certificate: CertificateDetail,
@@ -22,6 +22,6 @@ export const certificateRenewed = defineEvent('Certificate Renewed', 1, {
     notAfter: Instant.optional(),
   }),
   recognizedBy: z.enum(['provider', 'names']).optional(),
-  alarmed: z.boolean().optional(),
-  warnedAt: Instant.optional(),
+  alerted: z.boolean().optional(),
+  alertedAt: Instant.optional(),
 });

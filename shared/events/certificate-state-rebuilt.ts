@@ -10,7 +10,7 @@ import { defineEvent } from './event.ts';
  * @example
  * { "metadata": { … }, "certificate": { "key": "digicert/main/112211", … },
  *   "removed": false,
- *   "keptAside": { "partitionKey": "certificate/digicert/main/112211",
+ *   "backup": { "partitionKey": "certificate/digicert/main/112211",
  *     "sortKey": "unreadable/2027-03-01T00:00:00.000Z", "until": "2027-05-30T00:00:00.000Z" } }
  */
 export const certificateStateRebuilt = defineEvent('Certificate State Rebuilt', 1, {
@@ -18,5 +18,5 @@ export const certificateStateRebuilt = defineEvent('Certificate State Rebuilt', 
   /** Its provider account no longer shows the certificate: nothing is known of it but its id. */
   removed: z.boolean(),
   /** The unreadable item, in the state table. */
-  keptAside: z.object({ partitionKey: z.string(), sortKey: z.string(), until: Instant }),
+  backup: z.object({ partitionKey: z.string(), sortKey: z.string(), until: Instant }),
 });

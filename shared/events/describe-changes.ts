@@ -1,6 +1,6 @@
 import { accountKey, certificateKey } from '../certificates/certificate.ts';
 import type { Instant } from '../certificates/instant.ts';
-import { keptAside } from '../certificates/kept-aside.ts';
+import { backup } from '../certificates/unreadable-backup.ts';
 import type { AccountChange, CertificateChange } from '../lifecycle/change.ts';
 import type { Resolution } from '../lifecycle/resolution.ts';
 import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
@@ -48,7 +48,7 @@ export function describeCertificateChange(
   const now = state.changedAt;
   const found =
     state.initialInventory && state.revision === 1 ? { initialInventory: true as const } : {};
-  const { asOf: dataAsOf = now, unreachable = false } = state.facts ?? {};
+  const { asOf: dataAsOf = now, unreachable = false } = state.dataAge ?? {};
   const key = certificateKey(state.certificate);
   const format = about(state.revision, now, key, 'certificate', { dataAsOf, unreachable });
   switch (change.kind) {
@@ -62,7 +62,7 @@ export function describeCertificateChange(
       return format(certificateStateRebuilt, {
         certificate,
         removed: change.removed,
-        keptAside: keptAside(key, change.at),
+        backup: backup(key, change.at),
       });
     case 'status-changed':
       return format(certificateStatusChanged, {
@@ -104,11 +104,11 @@ export function describeCertificateChange(
         recognizedBy: change.recognizedBy,
         // By its names a successor is recognised only where the old one nears its end. What the initial inventory
         // reported as replaced was never alarming.
-        alarmed:
+        alerted:
           (change.recognizedBy === 'names' && state.successor?.inInventory !== true) ||
           state.warnings.expiry !== undefined ||
           expiredWhileMonitored(state),
-        ...warnedAt(change.recognizedBy, state),
+        ...alertedAt(change.recognizedBy, state),
       });
     case 'removed':
       return format(certificateRemoved, { certificate });
@@ -158,7 +158,7 @@ export function describeCertificateChange(
       );
     case 'acknowledged':
       return format(certificateAcknowledged, { certificate, until: change.until });
-    case 'validation-diagnosis-changed':
+    case 'dns-check-changed':
       return format(
         domainValidationDnsCheckChanged,
         {
@@ -209,13 +209,13 @@ function expiryOf(notAfter: Instant | undefined): { notAfter?: Instant } {
 }
 
 /** When the alarm was given that a renewal closes. Of an end that has come, whatever was closed before has been told. */
-function warnedAt(
+function alertedAt(
   by: 'provider' | 'names',
   state: CertificateState,
-): { warnedAt?: Instant | undefined } {
-  if (by === 'names' && expiredWhileMonitored(state)) return { warnedAt: state.changedAt };
+): { alertedAt?: Instant | undefined } {
+  if (by === 'names' && expiredWhileMonitored(state)) return { alertedAt: state.changedAt };
   const { expiry } = state.warnings;
-  return expiry === undefined ? {} : { warnedAt: expiry.dueAt };
+  return expiry === undefined ? {} : { alertedAt: expiry.dueAt };
 }
 
 /** The event that tells of one change of an account. `state` is the one after the change. */
@@ -236,7 +236,7 @@ export function describeAccountChange(change: AccountChange, state: AccountState
         ? format(accountRecovered, what)
         : format(accountRecovered, { ...what, scope }, partOf(scope));
     }
-    case 'baseline-taken':
+    case 'initial-inventory-completed':
       return format(initialInventoryCompleted, {
         account,
         initialInventory: change.initialInventory,

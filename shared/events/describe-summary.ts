@@ -18,5 +18,5 @@ export function describeSummary(
   const kind = detailType.toLowerCase().replaceAll(' ', '-');
   const id = `${key}:${summary.week}:${kind}`;
   const metadata = { id, version, occurredAt: dueAt, observedAt: now };
-  return { detailType, detail: { metadata, summary }, resources: [`digest/${key}`] };
+  return { detailType, detail: { metadata, summary }, resources: [`weekly-summary/${key}`] };
 }

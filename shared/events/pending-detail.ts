@@ -12,7 +12,7 @@ export const PendingDetail = {
       /** Its place in the schedule, from 1; missed reminders are counted. */
       number: z.int().positive(),
       /** Days since `pendingSince`, with one decimal. */
-      after: z.number(),
+      daysPending: z.number(),
       dueAt: Instant,
     })
     .optional(),
@@ -27,7 +27,7 @@ export function pendingDetail(
 ): Pick<PendingDetail, 'pendingSince' | 'reminder'> {
   return {
     pendingSince: since,
-    ...(reminder && { reminder: { ...reminder, after: daysUntil(now, since) } }),
+    ...(reminder && { reminder: { ...reminder, daysPending: daysUntil(now, since) } }),
   };
 }
 

@@ -39,7 +39,7 @@ export function acknowledge(
     changedAt: at,
     acknowledgement,
     deadlines: inOrder([
-      ...state.deadlines.filter(({ kind }) => kind !== 'acknowledgement-end'),
+      ...state.deadlines.filter(({ kind }) => kind !== 'acknowledgement-expiry'),
       endOf(acknowledgement),
     ]),
   };

@@ -74,7 +74,7 @@ export type CertificateChange =
     }
   | { readonly kind: 'acknowledged'; readonly until: Instant }
   | {
-      readonly kind: 'validation-diagnosis-changed';
+      readonly kind: 'dns-check-changed';
       readonly validation: DomainValidation;
       readonly since: Instant;
       readonly dnsCheck: DnsCheck;
@@ -146,4 +146,4 @@ export type AccountChange =
       /** With it, everything that was announced before the damaged state of the account was rebuilt is over. */
       readonly stateRebuiltAt?: Instant;
     }
-  | { readonly kind: 'baseline-taken'; readonly initialInventory: InitialInventory };
+  | { readonly kind: 'initial-inventory-completed'; readonly initialInventory: InitialInventory };

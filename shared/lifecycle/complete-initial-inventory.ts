@@ -31,8 +31,8 @@ export class InitialInventoryCount {
   total(): InitialInventory {
     const { urgent, ...counts } = this.#findings.total();
     return {
-      takenAt: this.#now,
-      certificates: this.#certificates,
+      completedAt: this.#now,
+      certificateCount: this.#certificates,
       statuses: [...this.#statuses]
         .map(([status, count]) => ({ status, count }))
         .sort((a, b) => b.count - a.count || (a.status < b.status ? -1 : 1)),

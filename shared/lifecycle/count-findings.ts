@@ -21,10 +21,10 @@ const RANKS: readonly Finding['kind'][] = Finding.shape.kind.options;
 
 /** What waits for somebody in a number of certificates. */
 export interface CountedFindings {
-  readonly ending: ExpiringSoon;
+  readonly expiring: ExpiringSoon;
   readonly pendingValidations: number;
-  readonly organizationsPending: number;
-  readonly findings: number;
+  readonly pendingOrganizations: number;
+  readonly findingCount: number;
   /** The most urgent of them, most urgent first. */
   readonly urgent: Finding[];
 }
@@ -32,7 +32,7 @@ export interface CountedFindings {
 /** Adds up what waits for somebody, a certificate at a time. */
 export class FindingCount {
   readonly #now: Instant;
-  readonly #ending = { within7Days: 0, within30Days: 0, within90Days: 0 };
+  readonly #expiring = { within7Days: 0, within30Days: 0, within90Days: 0 };
   readonly #organizations: OrganizationCount;
   #pendingValidations = 0;
   #findings = 0;
@@ -55,10 +55,10 @@ export class FindingCount {
   total(): CountedFindings {
     const organizations = this.#organizations.findings();
     return {
-      ending: { ...this.#ending },
+      expiring: { ...this.#expiring },
       pendingValidations: this.#pendingValidations,
-      organizationsPending: this.#organizations.pending,
-      findings: this.#findings + organizations.length,
+      pendingOrganizations: this.#organizations.pending,
+      findingCount: this.#findings + organizations.length,
       urgent: mostUrgent([...this.#urgent, ...organizations]),
     };
   }
@@ -67,9 +67,9 @@ export class FindingCount {
     const { status, validity } = state.certificate;
     if (validity === undefined || !isInForce(status) || isReplaced(state)) return;
     const left = millisecondsBetween(this.#now, validity.notAfter);
-    if (left <= 7 * DAY) this.#ending.within7Days += 1;
-    if (left <= 30 * DAY) this.#ending.within30Days += 1;
-    if (left <= 90 * DAY) this.#ending.within90Days += 1;
+    if (left <= 7 * DAY) this.#expiring.within7Days += 1;
+    if (left <= 30 * DAY) this.#expiring.within30Days += 1;
+    if (left <= 90 * DAY) this.#expiring.within90Days += 1;
   }
 }
 

@@ -29,7 +29,7 @@ import { latestReminders, planReminders } from './validation-reminders.ts';
 export function crossDeadlines(
   state: CertificateState,
   now: Instant,
-  { warns = true, facts }: { readonly warns?: boolean; readonly facts?: DataAge } = {},
+  { warns = true, dataAge }: { readonly warns?: boolean; readonly dataAge?: DataAge } = {},
 ): CertificateState | undefined {
   const waits = (one: Deadline) => isHeldBack(state, one) || (!warns && asksFirst(state, one));
   const due = state.deadlines.filter((one) => one.at <= now && !waits(one));
@@ -45,10 +45,10 @@ export function crossDeadlines(
     changedAt: now,
     certificate,
     deadlines: withNextReminders({ ...state, certificate }, ahead, now),
-    ...(facts && { facts }),
+    ...(dataAge && { dataAge }),
   };
   // What is said again because the quiet is over is older news than what has come since.
-  const ended = due.find(({ kind }) => kind === 'acknowledgement-end');
+  const ended = due.find(({ kind }) => kind === 'acknowledgement-expiry');
   const loud = ended === undefined ? passed : endAcknowledgement(passed, ended.at);
   return {
     ...loud,
@@ -101,7 +101,7 @@ function warn(state: CertificateState, due: readonly Deadline[], expired: boolea
   return {
     ...warnings,
     ...(latest !== undefined && !expired ? { expiry: expiryWarning(latest) } : {}),
-    validationEnds: merge(warnings.validationEnds, crossed('validation-expiry-reminder')),
+    validationExpiring: merge(warnings.validationExpiring, crossed('validation-expiry-reminder')),
     validationChecksStopped: merge(
       warnings.validationChecksStopped,
       crossed('validation-checks-stopped'),

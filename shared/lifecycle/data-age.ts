@@ -13,7 +13,7 @@ export function dataAge(
   account: AccountState | undefined,
   now: Instant,
 ): DataAge {
-  const reported = state.facts?.asOf ?? state.changedAt;
+  const reported = state.dataAge?.asOf ?? state.changedAt;
   if (account === undefined) return { asOf: reported, unreachable: false };
   const { lastCompleteSyncAt: read, unreadable } = account;
   const skipped = mayConcern(state, unreadable?.failures?.last);

@@ -20,9 +20,9 @@ function detectInitialInventory(
   { initialInventory }: AccountState,
 ): AccountChange[] {
   return initialInventory === undefined ||
-    initialInventory.takenAt === previous?.initialInventory?.takenAt
+    initialInventory.completedAt === previous?.initialInventory?.completedAt
     ? []
-    : [{ kind: 'baseline-taken', initialInventory }];
+    : [{ kind: 'initial-inventory-completed', initialInventory }];
 }
 
 /**

@@ -180,8 +180,8 @@ const validationPending: Rule = (previous, current) => {
     if (dueAt === undefined || dueAt === before) return [];
     // There is nothing that anybody could do but wait.
     if (dnsCheck?.result === 'published' && !checksStopped) return [];
-    const { checkedUntil } = validation;
-    const number = Math.max(1, remindersUntil({ since, checkedUntil }, dueAt));
+    const { automaticChecksUntil } = validation;
+    const number = Math.max(1, remindersUntil({ since, automaticChecksUntil }, dueAt));
     return [{ ...pending, reminder: { number, dueAt } }];
   });
 };
@@ -225,9 +225,9 @@ const validationWithdrawn: Rule = (previous, current) => {
 
 const validationExpiring: Rule = (previous, current) =>
   (current.certificate.domainValidations ?? []).flatMap((validation) => {
-    const dueAt = instantFor(validation.domain, current.warnings.validationEnds);
+    const dueAt = instantFor(validation.domain, current.warnings.validationExpiring);
     return dueAt === undefined ||
-      dueAt === instantFor(validation.domain, previous?.warnings.validationEnds ?? [])
+      dueAt === instantFor(validation.domain, previous?.warnings.validationExpiring ?? [])
       ? []
       : [{ kind: 'validation-expiring', validation, dueAt }];
   });
@@ -254,7 +254,7 @@ const dnsCheckChanged: Rule = (previous, current) => {
     const since = instantFor(domain, current.validationPendingSince) ?? current.changedAt;
     return [
       {
-        ...{ kind: 'validation-diagnosis-changed', validation, since, dnsCheck },
+        ...{ kind: 'dns-check-changed', validation, since, dnsCheck },
         ...(from === undefined ? {} : { from }),
       },
     ];

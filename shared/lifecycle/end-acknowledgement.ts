@@ -12,7 +12,7 @@ import { pendingValidations } from './pending-validations.ts';
 
 /** The deadline by which an acknowledgement ends by itself. */
 export function endOf({ until }: Acknowledgement): Deadline {
-  return { kind: 'acknowledgement-end', name: 'until', at: until };
+  return { kind: 'acknowledgement-expiry', name: 'until', at: until };
 }
 
 /**
@@ -30,7 +30,7 @@ export function endAcknowledgement(state: CertificateState, at: Instant): Certif
     ...rest,
     ...repeatOrganizationAlerts(state, at),
     ...repeatApprovalAlert(state, at),
-    deadlines: deadlines.filter(({ kind }) => kind !== 'acknowledgement-end'),
+    deadlines: deadlines.filter(({ kind }) => kind !== 'acknowledgement-expiry'),
     warnings: {
       ...warnings,
       ...(expiry !== undefined && ends ? { expiry: { ...expiry, dueAt: at } } : {}),

@@ -101,7 +101,7 @@ export function observeCertificate(
       : [];
   const {
     removedAt: _gone,
-    facts: _older,
+    dataAge: _older,
     dnsChecks: dnsChecked,
     organizationTimes: _times,
     approval: _approval,
@@ -156,7 +156,7 @@ export function observeCertificate(
       ...(sameEnd && before.warnings.expiry !== undefined
         ? { expiry: before.warnings.expiry }
         : {}),
-      validationEnds: stillValid(before, certificate),
+      validationExpiring: stillValid(before, certificate),
       validationChecksStopped: before.warnings.validationChecksStopped.filter(stillPending),
       ...(reminders.length === 0 ? {} : { validationReminders: reminders }),
     },
@@ -174,8 +174,8 @@ export function observeCertificate(
   const crossed = crossDeadlines(asking, now, { warns }) ?? asking;
   const next = { ...crossed, revision: previous.revision + 1, changedAt: now };
   // That the facts are as they were is nothing to write down: the account's state says when they were read.
-  const { revision, changedAt, facts } = previous;
-  const unchanged = { ...next, revision, changedAt, ...(facts && { facts }) };
+  const { revision, changedAt, dataAge } = previous;
+  const unchanged = { ...next, revision, changedAt, ...(dataAge && { dataAge }) };
   return isDeepStrictEqual(unchanged, previous) ? undefined : next;
 }
 
@@ -206,7 +206,7 @@ function discover(reported: ReportedCertificate, observation: Observation): Cert
       ...planOrganizationReminders(certificate, organizations, now),
       ...planApprovalReminder(approval, now),
     ]),
-    warnings: { validationEnds: [], validationChecksStopped: [] },
+    warnings: { validationExpiring: [], validationChecksStopped: [] },
     ...(pattern && { renewalPattern: pattern }),
     ...providerLinkOnly(policy),
     ...renewedManually(policy),
@@ -271,7 +271,7 @@ function pendingSince(
 function stillValid(before: CertificateState, certificate: Certificate): DomainInstant[] {
   const ends = (one: Certificate, domain: string) =>
     one.domainValidations?.find((validation) => validation.domain === domain)?.expiresAt;
-  return before.warnings.validationEnds.filter(
+  return before.warnings.validationExpiring.filter(
     ({ domain }) => ends(before.certificate, domain) === ends(certificate, domain),
   );
 }

@@ -8,7 +8,7 @@ import type { OrganizationValidation } from '../certificates/organization-valida
 import { isInForce } from '../certificates/status.ts';
 import { pendingOrganizations, timesOf } from './organization-validations.ts';
 
-type OrganizationFinding = Finding & { readonly certificates: number };
+type OrganizationFinding = Finding & { readonly certificateCount: number };
 
 /** Counts organizations that have to be validated, each of them once for all of its certificates. */
 export class OrganizationCount {
@@ -58,7 +58,7 @@ export class OrganizationCount {
     this.#findings.set(key, {
       ...(known ?? finding),
       at: earliest(known?.at, finding.at) ?? finding.at,
-      certificates: (known?.certificates ?? 0) + 1,
+      certificateCount: (known?.certificateCount ?? 0) + 1,
     });
   }
 }

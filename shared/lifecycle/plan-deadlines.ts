@@ -77,9 +77,9 @@ function validationWarnings(certificate: Certificate, policy: AlarmPolicy): Dead
 }
 
 function checksStoppedValidations(certificate: Certificate): Deadline[] {
-  return pendingValidations(certificate).flatMap(({ domain, checkedUntil }) =>
-    checkedUntil === undefined
+  return pendingValidations(certificate).flatMap(({ domain, automaticChecksUntil }) =>
+    automaticChecksUntil === undefined
       ? []
-      : [{ kind: 'validation-checks-stopped' as const, name: domain, at: checkedUntil }],
+      : [{ kind: 'validation-checks-stopped' as const, name: domain, at: automaticChecksUntil }],
   );
 }

@@ -92,7 +92,7 @@ export function markSuccessor({ old, next }: Succession): CertificateState {
 export function markReplaced(
   { old, next }: Succession,
   now: Instant,
-  facts: DataAge,
+  dataAge: DataAge,
 ): CertificateState {
   const { validity } = next.certificate;
   const [name] = namesOf(next.certificate);
@@ -101,7 +101,7 @@ export function markReplaced(
     ...kept,
     revision: old.revision + 1,
     changedAt: now,
-    facts,
+    dataAge,
     successor: {
       key: keyOf(next),
       since: now,
@@ -132,14 +132,14 @@ export function planSuccessorCheck(
 export function unmarkReplaced(
   old: CertificateState,
   now: Instant,
-  facts: DataAge,
+  dataAge: DataAge,
 ): CertificateState {
   const { successor: _lost, ...rest } = old;
   return {
     ...rest,
     revision: old.revision + 1,
     changedAt: now,
-    facts,
+    dataAge,
     deadlines: inOrder(dueFromNow(old, [...alertAgain(old, now), ...old.deadlines], now)),
   };
 }

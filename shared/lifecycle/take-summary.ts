@@ -5,7 +5,7 @@ import type {
   WeeklySummary,
   SummaryGroup,
   EmptyAccount,
-  UnchangedCertificate,
+  AcknowledgedCertificate,
 } from '../certificates/weekly-summary.ts';
 import type { AccountState } from '../certificates/account-state.ts';
 import { keyOf } from '../certificates/certificate-state.ts';
@@ -22,7 +22,7 @@ export class SummaryCount {
   readonly #empty: EmptyAccount[] = [];
   #certificates = 0;
   #acknowledged = 0;
-  #unchanged: UnchangedCertificate[] = [];
+  #acknowledgedCertificates: AcknowledgedCertificate[] = [];
 
   constructor(now: Instant) {
     this.#now = now;
@@ -50,7 +50,10 @@ export class SummaryCount {
       if (until === undefined || until <= this.#now) continue;
       const name = state.certificate.commonName ?? state.certificate.id;
       this.#acknowledged += 1;
-      this.#unchanged = [...this.#unchanged, { certificate: keyOf(state), name, until }]
+      this.#acknowledgedCertificates = [
+        ...this.#acknowledgedCertificates,
+        { certificate: keyOf(state), name, until },
+      ]
         .sort(byEnd)
         .slice(0, MAX_LISTED);
     }
@@ -67,14 +70,14 @@ export class SummaryCount {
       tags: { ...about.tags },
       accounts: this.#accounts.toSorted().slice(0, MAX_LISTED),
       accountCount: this.#accounts.length,
-      certificates: this.#certificates,
+      certificateCount: this.#certificates,
       ...this.#findings.total(),
-      unreachable: this.#unreachable.length,
+      unreachableCount: this.#unreachable.length,
       unreachableAccounts: this.#unreachable.slice(0, MAX_LISTED),
-      empty: this.#empty.length,
+      emptyCount: this.#empty.length,
       emptyAccounts: this.#empty.slice(0, MAX_LISTED),
-      acknowledged: this.#acknowledged,
-      unchanged: this.#unchanged,
+      acknowledgedCount: this.#acknowledged,
+      acknowledgedCertificates: this.#acknowledgedCertificates,
     };
   }
 }
@@ -97,7 +100,7 @@ function shortly({ kind, scope, message }: NonNullable<UnreachableAccount['failu
   return { kind, scope, message };
 }
 
-function byEnd(a: UnchangedCertificate, b: UnchangedCertificate): number {
+function byEnd(a: AcknowledgedCertificate, b: AcknowledgedCertificate): number {
   if (a.until !== b.until) return a.until < b.until ? -1 : 1;
   return a.certificate < b.certificate ? -1 : 1;
 }

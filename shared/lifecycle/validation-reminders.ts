@@ -19,7 +19,7 @@ const WITHOUT_PROVIDERS_DEADLINE = 7 * DAY;
 /** A proof that is owed, and since when. */
 export interface PendingValidation {
   readonly since: Instant;
-  readonly checkedUntil?: DomainValidation['checkedUntil'];
+  readonly automaticChecksUntil?: DomainValidation['automaticChecksUntil'];
 }
 
 /**
@@ -31,10 +31,10 @@ export function planReminders(
   pendingSince: readonly DomainInstant[],
   now: Instant,
 ): Deadline[] {
-  return pendingValidations(certificate).flatMap(({ domain, checkedUntil }) => {
+  return pendingValidations(certificate).flatMap(({ domain, automaticChecksUntil }) => {
     const since = instantFor(domain, pendingSince);
     if (since === undefined) return [];
-    const pending = { since, checkedUntil };
+    const pending = { since, automaticChecksUntil };
     const at = reminderAt(pending, remindersUntil(pending, now) + 1);
     return [{ kind: 'validation-reminder', name: domain, at }];
   });
@@ -45,10 +45,10 @@ export function latestReminders(
   { certificate, validationPendingSince, changedAt }: CertificateState,
   domains: ReadonlySet<string>,
 ): DomainInstant[] {
-  return pendingValidations(certificate).flatMap(({ domain, checkedUntil }) => {
+  return pendingValidations(certificate).flatMap(({ domain, automaticChecksUntil }) => {
     const since = instantFor(domain, validationPendingSince);
     if (since === undefined || !domains.has(domain)) return [];
-    const pending = { since, checkedUntil };
+    const pending = { since, automaticChecksUntil };
     return [{ domain, at: reminderAt(pending, Math.max(1, remindersUntil(pending, changedAt))) }];
   });
 }
@@ -70,16 +70,19 @@ export function remindersUntil(pending: PendingValidation, now: Instant): number
     : passed + Math.max(0, Math.floor(millisecondsBetween(from, now) / every));
 }
 
-function firstReminders({ since, checkedUntil }: PendingValidation): Instant[] {
+function firstReminders({ since, automaticChecksUntil }: PendingValidation): Instant[] {
   return FIRST_DAYS.map((days) => plus(since, days * DAY)).filter(
-    (at) => checkedUntil === undefined || at < checkedUntil,
+    (at) => automaticChecksUntil === undefined || at < automaticChecksUntil,
   );
 }
 
-function tail({ since, checkedUntil }: PendingValidation): { from: Instant; every: number } {
-  if (checkedUntil === undefined) {
+function tail({ since, automaticChecksUntil }: PendingValidation): {
+  from: Instant;
+  every: number;
+} {
+  if (automaticChecksUntil === undefined) {
     return { from: plus(since, FIRST_DAYS[2] * DAY), every: WITHOUT_PROVIDERS_DEADLINE };
   }
   // A deadline of an earlier request says nothing of this one.
-  return { from: checkedUntil > since ? checkedUntil : since, every: DAY };
+  return { from: automaticChecksUntil > since ? automaticChecksUntil : since, every: DAY };
 }

@@ -21,11 +21,11 @@ export function closesOneOf(
   { resolves = [] }: Notification,
   reported: readonly ReportedCondition[],
 ): boolean {
-  return resolves.some(({ begins, ends, since, before }) =>
+  return resolves.some(({ prefix, suffix, since, before }) =>
     reported.some(
       ({ condition, at }) =>
-        condition.startsWith(begins) &&
-        condition.endsWith(ends) &&
+        condition.startsWith(prefix) &&
+        condition.endsWith(suffix) &&
         (since === undefined || at >= since) &&
         (before === undefined || at < before),
     ),

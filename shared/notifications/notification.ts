@@ -82,7 +82,7 @@ export const Notification = z.object({
   resolves: z
     .array(
       z.object({
-        ...{ begins: z.string(), ends: z.string() },
+        ...{ prefix: z.string(), suffix: z.string() },
         ...{ since: Instant.optional(), before: Instant.optional() },
       }),
     )

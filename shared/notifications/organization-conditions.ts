@@ -58,8 +58,8 @@ export function closesOrganization({
   type,
 }: Pick<OrganizationValidationDetail, 'type'>): NonNullable<Notification['resolves']> {
   return (['pending', 'changed', 'reminder', 'expiring'] as const).map((kind) => ({
-    begins: `${organizationCondition(kind, { type })}:`,
-    ends: '',
+    prefix: `${organizationCondition(kind, { type })}:`,
+    suffix: '',
   }));
 }
 

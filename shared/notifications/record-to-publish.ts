@@ -23,11 +23,11 @@ export const RecordToPublish = z.discriminatedUnion('type', [DnsRecord, CaaRecor
 export type RecordToPublish = z.infer<typeof RecordToPublish>;
 
 export function caaRecords(
-  { name, present, critical, missing, recordVisible }: CaaObstacle,
+  { name, present, critical, missing, recordPublished }: CaaObstacle,
   pending: DnsRecord,
 ): CaaRecords {
   const value = missing.map((one) => `${one.flags} ${one.tag} "${one.value}"`).join(', ');
-  const rest = recordVisible ? {} : { pending };
+  const rest = recordPublished ? {} : { pending };
   const kept = present.filter((one) => !critical.some((other) => isDeepStrictEqual(one, other)));
   return { name, type: 'CAA', value, missing, present: kept, ...rest };
 }

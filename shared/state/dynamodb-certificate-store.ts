@@ -19,7 +19,7 @@ import { putItem } from './put-item.ts';
 import {
   accountItem,
   accountItemKey,
-  asideItem,
+  backupItem,
   certificateItem,
   certificateItemKey,
   keyOfItem,
@@ -48,7 +48,7 @@ export function dynamoDBCertificateStore(
     async replaceUnreadable(state) {
       const item = await read(client, tableName, certificateItemKey(keyOf(state)));
       if (item === undefined || damageOf(item)?.revision !== state.revision - 1) return 'conflict';
-      await keepAside(client, tableName, asideItem(item, keyOf(state), state.changedAt));
+      await keepAside(client, tableName, backupItem(item, keyOf(state), state.changedAt));
       return save(client, tableName, unchanged(item), (writer) => certificateItem(state, writer));
     },
 
@@ -56,7 +56,7 @@ export function dynamoDBCertificateStore(
       const item = await read(client, tableName, accountItemKey(state.account));
       if (item === undefined || damageOf(item)?.revision !== state.revision - 1) return 'conflict';
       const key = accountKey(state.account);
-      await keepAside(client, tableName, asideItem(item, key, state.changedAt));
+      await keepAside(client, tableName, backupItem(item, key, state.changedAt));
       return save(client, tableName, unchanged(item), (writer) => accountItem(state, writer));
     },
 

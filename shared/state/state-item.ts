@@ -9,7 +9,7 @@ import {
 } from '../certificates/certificate-state.ts';
 import { epochMilliseconds } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
-import { keptAside } from '../certificates/kept-aside.ts';
+import { backup } from '../certificates/unreadable-backup.ts';
 import type { MessageState } from '../certificates/message-state.ts';
 import { compact, expand } from '../runtime/dynamodb/compact.ts';
 import { defined } from '../runtime/defined.ts';
@@ -44,9 +44,9 @@ export function accountItemKey(account: AccountReference): Item {
 }
 
 /** An unreadable item as it is kept aside: whole, in no index, until its time to live ends. */
-export function asideItem(item: Item, key: string, rebuiltAt: Instant): Item {
-  const { dueShard: _1, dueAt: _2, urgentBy: _3, mainName: _4, endsAt: _5, ...kept } = item;
-  const { sortKey, until } = keptAside(key, rebuiltAt);
+export function backupItem(item: Item, key: string, rebuiltAt: Instant): Item {
+  const { dueShard: _1, dueAt: _2, urgentBy: _3, mainName: _4, expiresAt: _5, ...kept } = item;
+  const { sortKey, until } = backup(key, rebuiltAt);
   const ttl = Math.floor(epochMilliseconds(until) / 1000);
   return { ...kept, ...toItem({ sk: sortKey, [TIME_TO_LIVE]: ttl }) };
 }
@@ -64,7 +64,7 @@ export function certificateItem(state: CertificateState, writer: string): Item {
     ...certificateItemKey(key),
     ...stateAttributes(state, writer, key, nextCertificateDeadline(state)),
     ...toItem(defined({ urgentBy: urgentBy(state) })),
-    ...(mainName && toItem({ mainName, endsAt: state.certificate.validity?.notAfter })),
+    ...(mainName && toItem({ mainName, expiresAt: state.certificate.validity?.notAfter })),
   };
 }
 

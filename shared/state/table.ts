@@ -17,13 +17,13 @@ export const NAME_INDEX = 'by-name';
  * | `certificate/<provider/account/id>` | `state` | a `CertificateState` |
  * | `certificate/<provider/account/id>` | `unreadable/<instant>` | an item that could not be read, and was rebuilt then |
  * | `account/<provider/account>` | `state` | an `AccountState` |
- * | `sweep/<provider/account>` | `head` | how far the sweeps of an account have come |
- * | `sweep/<provider/account>` | `page/<digest>/<part>` | what one page of a listing showed |
+ * | `sync/<provider/account>` | `head` | how far the sweeps of an account have come |
+ * | `sync/<provider/account>` | `page/<digest>/<part>` | what one page of a listing showed |
  * | `message/<provider/account>` | the message's id | a `MessageState` |
  *
  * `dueShard` and `dueAt` are there only while a state has a deadline ahead, which keeps the index small.
  * `urgentBy` orders what is due: the expiry date, where the next deadline is about the expiry of a certificate.
- * `mainName` and `endsAt` are there only while a certificate is in force.
+ * `mainName` and `expiresAt` are there only while a certificate is in force.
  * Messages and unreadable items alone run out (`ttl`).
  */
 export const STATE_TABLE = {
@@ -39,7 +39,7 @@ export const STATE_TABLE = {
     {
       name: NAME_INDEX,
       partitionKey: { name: 'mainName', type: 'string' },
-      sortKey: { name: 'endsAt', type: 'string' },
+      sortKey: { name: 'expiresAt', type: 'string' },
     },
   ],
   stream: 'old-and-new-images',
@@ -52,4 +52,4 @@ export const ACCOUNT_PREFIX = 'account/';
 /** How the partition keys of messages begin: those are published once, when they are stored. */
 export const MESSAGE_PREFIX = 'message/';
 /** How the partition keys of what sweeps remember begin: nobody needs to see those change. */
-export const SYNC_PREFIX = 'sweep/';
+export const SYNC_PREFIX = 'sync/';

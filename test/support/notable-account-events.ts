@@ -12,7 +12,7 @@ export const account = {
   provider: 'digicert',
   account: 'main',
   lastCompleteSyncAt: at('2027-02-14T04:00:00Z'),
-  certificates: 412,
+  certificateCount: 412,
   tags: { team: 'platform' },
 };
 
@@ -59,17 +59,17 @@ export function recoveredAfterRebuildEvent(changes: { unreachableSince?: Instant
 
 /** What was found in an account of 412 certificates. */
 export const initialInventory: InitialInventory = {
-  takenAt: at('2027-02-15T00:05:00Z'),
-  certificates: 412,
+  completedAt: at('2027-02-15T00:05:00Z'),
+  certificateCount: 412,
   statuses: [
     { status: 'issued', count: 396 },
     { status: 'expired', count: 13 },
     { status: 'pending-validation', count: 3 },
   ],
-  ending: { within7Days: 1, within30Days: 9, within90Days: 51 },
+  expiring: { within7Days: 1, within30Days: 9, within90Days: 51 },
   pendingValidations: 3,
-  organizationsPending: 1,
-  findings: 8,
+  pendingOrganizations: 1,
+  findingCount: 8,
   urgent: [
     {
       ...{ kind: 'expired', certificate: 'digicert/main/1001', name: 'old.example.com' },
@@ -95,7 +95,7 @@ export const initialInventory: InitialInventory = {
         certificate: 'digicert/main/1005',
         name: 'bank.example.com',
       },
-      ...{ organization: 'Example Organization', validationType: 'ov', certificates: 12 },
+      ...{ organization: 'Example Organization', validationType: 'ov', certificateCount: 12 },
       at: at('2027-02-12T09:00:00Z'),
       pendingChecks: [
         { check: 'address', name: 'address_verification' },
@@ -121,7 +121,7 @@ export const initialInventory: InitialInventory = {
         certificate: 'digicert/main/1006',
         name: 'x.example.com',
       },
-      ...{ organization: 'Example Subsidiary', validationType: 'ev', certificates: 1 },
+      ...{ organization: 'Example Subsidiary', validationType: 'ev', certificateCount: 1 },
       at: at('2027-02-26T09:00:00Z'),
     },
   ],
@@ -141,11 +141,11 @@ export function emptyAccountEvent() {
     detailType: initialInventoryCompleted.detailType,
     detail: {
       metadata,
-      account: { ...account, certificates: 0, emptyAccountChecks },
+      account: { ...account, certificateCount: 0, emptyAccountChecks },
       initialInventory: {
-        ...{ ...initialInventory, certificates: 0, statuses: [] },
-        ending: { within7Days: 0, within30Days: 0, within90Days: 0 },
-        ...{ pendingValidations: 0, organizationsPending: 0, findings: 0, urgent: [] },
+        ...{ ...initialInventory, certificateCount: 0, statuses: [] },
+        expiring: { within7Days: 0, within30Days: 0, within90Days: 0 },
+        ...{ pendingValidations: 0, pendingOrganizations: 0, findingCount: 0, urgent: [] },
       },
     },
   };

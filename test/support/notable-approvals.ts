@@ -31,7 +31,7 @@ export function approvalPendingEvent(
       certificate: { ...submitted, ...changes.certificate },
       pendingSince: reminder === undefined ? at(pendingSince) : since,
       ...(reminder !== undefined && {
-        reminder: { number: reminder, after: 3, dueAt: metadata.occurredAt },
+        reminder: { number: reminder, daysPending: 3, dueAt: metadata.occurredAt },
       }),
     },
   };

@@ -62,7 +62,7 @@ export const txtValidation: ValidationDetail = {
   token: '_k3y0fr4nd0mv4lu3xx',
   tokenExpiresAt: at('2027-03-17T08:00:00Z'),
   requestedAt: at('2027-02-14T08:00:00Z'),
-  checkedUntil: at('2027-02-24T08:00:00Z'),
+  automaticChecksUntil: at('2027-02-24T08:00:00Z'),
 };
 
 /** An order that waits for a proof; change one thing to get another case. */
@@ -85,7 +85,7 @@ export function validationPendingEvent(
       pendingSince: at(changes.pendingSince ?? '2027-02-14T08:00:00Z'),
       checksStopped: changes.checksStopped ?? false,
       ...(changes.reminder !== undefined && {
-        reminder: { number: changes.reminder, after: 3, dueAt: metadata.occurredAt },
+        reminder: { number: changes.reminder, daysPending: 3, dueAt: metadata.occurredAt },
       }),
       ...(changes.dnsCheck && { dnsCheck: changes.dnsCheck }),
     },
@@ -235,7 +235,7 @@ export const resolvingEvents = {
 };
 
 /** A warning was given, and then the successor was issued: by names as another order, by the provider as a link. */
-export function renewedEvent(recognizedBy: 'provider' | 'names' = 'names', alarmed = true) {
+export function renewedEvent(recognizedBy: 'provider' | 'names' = 'names', alerted = true) {
   const names = { name: 'example.com', notAfter: at('2027-06-11T12:00:00Z') };
   return {
     detailType: certificateRenewed.detailType,
@@ -244,7 +244,7 @@ export function renewedEvent(recognizedBy: 'provider' | 'names' = 'names', alarm
       certificate: { ...certificate, replaced: true },
       successor: { key: 'digicert/europe/223344', ...(recognizedBy === 'names' ? names : {}) },
       recognizedBy,
-      alarmed,
+      alerted,
     },
   };
 }
@@ -271,7 +271,7 @@ export const caaObstacle: CaaObstacle = {
   present: [{ flags: 0, tag: 'issue', value: 'letsencrypt.org' }],
   critical: [],
   missing: [{ flags: 0, tag: 'issue', value: 'digicert.com' }],
-  recordVisible: true,
+  recordPublished: true,
 };
 
 /** Name servers come to say something else of the record that an order waits for. */

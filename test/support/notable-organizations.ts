@@ -42,7 +42,7 @@ export function organizationPendingEvent(
       pendingSince: at(pendingSince),
       ...(previous && { previous: { state: 'pending' as const, pendingChecks: previous } }),
       ...(reminder !== undefined && {
-        reminder: { number: reminder, after: 3, dueAt: metadata.occurredAt },
+        reminder: { number: reminder, daysPending: 3, dueAt: metadata.occurredAt },
       }),
     },
   };

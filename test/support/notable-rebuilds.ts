@@ -11,7 +11,7 @@ export function stateRebuiltEvent(changes: Partial<CertificateDetail> = {}, remo
       metadata,
       certificate: { ...certificate, ...changes },
       removed,
-      keptAside: {
+      backup: {
         partitionKey: `certificate/${certificate.key}`,
         sortKey: `unreadable/${metadata.observedAt}`,
         until: at('2027-05-16'),

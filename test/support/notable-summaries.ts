@@ -11,15 +11,15 @@ const summary: WeeklySummary = {
   tags: { team: 'platform' },
   accounts: ['digicert/main', 'qualys/main'],
   accountCount: 2,
-  certificates: 431,
-  ending: { within7Days: 1, within30Days: 9, within90Days: 51 },
+  certificateCount: 431,
+  expiring: { within7Days: 1, within30Days: 9, within90Days: 51 },
   pendingValidations: 3,
-  organizationsPending: 1,
-  findings: 6,
+  pendingOrganizations: 1,
+  findingCount: 6,
   urgent: initialInventory.urgent.map((finding): Finding =>
     finding.kind === 'validation-pending' ? { ...finding, result: 'zone-appended-twice' } : finding,
   ),
-  unreachable: 1,
+  unreachableCount: 1,
   unreachableAccounts: [
     {
       account: 'qualys/main',
@@ -31,10 +31,10 @@ const summary: WeeklySummary = {
       },
     },
   ],
-  empty: 0,
+  emptyCount: 0,
   emptyAccounts: [],
-  acknowledged: 1,
-  unchanged: [
+  acknowledgedCount: 1,
+  acknowledgedCertificates: [
     {
       certificate: 'digicert/main/1007',
       name: 'legacy.example.com',
@@ -50,7 +50,12 @@ export function summaryEvent(changes: Partial<WeeklySummary> = {}) {
 }
 
 export const NOTHING_WAITS: Partial<WeeklySummary> = {
-  ending: { within7Days: 0, within30Days: 0, within90Days: 12 },
-  ...{ pendingValidations: 0, organizationsPending: 0, findings: 0, urgent: [] },
-  ...{ unreachable: 0, unreachableAccounts: [], acknowledged: 0, unchanged: [] },
+  expiring: { within7Days: 0, within30Days: 0, within90Days: 12 },
+  ...{ pendingValidations: 0, pendingOrganizations: 0, findingCount: 0, urgent: [] },
+  ...{
+    unreachableCount: 0,
+    unreachableAccounts: [],
+    acknowledgedCount: 0,
+    acknowledgedCertificates: [],
+  },
 };

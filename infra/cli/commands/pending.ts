@@ -73,12 +73,12 @@ order that waits for an approver. Acknowledged certificates are listed as well.`
       organization,
       name,
       certificate,
-      certificates = 1,
+      certificateCount = 1,
       at,
       ...rest
     } of organizations) {
       const duration = formatDuration(millisecondsBetween(at, now));
-      const others = certificates === 1 ? '' : ` and ${certificates - 1} more`;
+      const others = certificateCount === 1 ? '' : ` and ${certificateCount - 1} more`;
       output.line(`${organization ?? name}  organization validation pending ${duration}`, 'bold');
       output.line(`  for     ${certificate} (${name})${others}`);
       output.line(`  missing ${formatMissing(rest) || 'not reported'}`);
@@ -129,7 +129,7 @@ function dataOf({ state, validation, since }: Pending) {
 }
 
 function linesOf(state: CertificateState, validation: DomainValidation): string[] {
-  const { domain, method, record, token, checkedUntil } = validation;
+  const { domain, method, record, token, automaticChecksUntil } = validation;
   const dnsCheck = state.dnsChecks?.find((check) => check.domain === domain);
   const lines = record && dnsLines(dnsCheck?.alternative ?? record);
   return [
@@ -137,9 +137,9 @@ function linesOf(state: CertificateState, validation: DomainValidation): string[
     ...(lines === undefined
       ? [`by      ${method}${token === undefined ? '' : `, token ${token}`}`]
       : [`zone    ${lines.zoneFile}`, `aws     ${lines.route53}`, `check   ${lines.lookUp}`]),
-    ...(checkedUntil === undefined
+    ...(automaticChecksUntil === undefined
       ? []
-      : [`checked by the provider until ${formatInstant(checkedUntil)}`]),
+      : [`checked by the provider until ${formatInstant(automaticChecksUntil)}`]),
     ...(dnsCheck === undefined
       ? []
       : [

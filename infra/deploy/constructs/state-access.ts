@@ -19,7 +19,7 @@ import {
 export function grantSyncing(syncer: IFunction, table: TableV2, account: AccountReference) {
   const key = accountKey(account);
   const states = [`${CERTIFICATE_PREFIX}${key}/*`, `${ACCOUNT_PREFIX}${key}`];
-  const memory = [`sweep/${key}`];
+  const memory = [`sync/${key}`];
   allow(syncer, table, states, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem']);
   allow(syncer, table, memory, [
     'dynamodb:GetItem',

@@ -26,10 +26,10 @@ export function accountFacts(
   metadata: EventMetadata,
   more: Parameters<typeof listFacts>[0] = [],
 ): Notification['facts'] {
-  const { lastCompleteSyncAt, certificates } = account;
+  const { lastCompleteSyncAt, certificateCount } = account;
   return listFacts([
     ['Account', account.key],
-    ['Certificates', certificates?.toString()],
+    ['Certificates', certificateCount?.toString()],
     [
       'Last read completely',
       lastCompleteSyncAt === undefined ? 'never' : formatInstant(lastCompleteSyncAt),

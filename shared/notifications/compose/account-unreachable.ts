@@ -56,14 +56,14 @@ function headlineOf({ account, failure }: Unreachable, cause: string): string {
   }
 }
 
-function formatOutage({ lastCompleteSyncAt, certificates }: Unreachable['account']): string {
+function formatOutage({ lastCompleteSyncAt, certificateCount }: Unreachable['account']): string {
   if (lastCompleteSyncAt === undefined) {
     return 'The account has never been read completely: what it holds is not watched yet, or only in part.';
   }
   const known =
-    certificates === 1
+    certificateCount === 1
       ? 'Its one certificate is'
-      : `Its ${certificates === undefined ? '' : `${certificates} `}certificates are`;
+      : `Its ${certificateCount === undefined ? '' : `${certificateCount} `}certificates are`;
   return `${known} known as of ${formatInstant(lastCompleteSyncAt)}. Known ends are still watched and warned of in time, but nothing that happened since is seen: new orders, validations, renewals, revocations.`;
 }
 

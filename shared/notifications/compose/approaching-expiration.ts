@@ -17,7 +17,7 @@ const MAX_THRESHOLD = 100;
 const LAST_DAY = 1;
 
 /** As the default thresholds call it. */
-const LAST_THRESHOLD = 'last';
+const FINAL_THRESHOLD = 'final';
 
 type ApproachingExpiration = z.infer<typeof certificateApproachingExpiration.detail>;
 
@@ -47,7 +47,7 @@ export function composeApproachingExpiration(detail: ApproachingExpiration): Dra
       'If nobody renews it, from then on clients refuse every connection to a server that presents it.',
     ],
     actions: renewalActions(certificate, overdue !== undefined),
-    ...(threshold.name === LAST_THRESHOLD ? { escalated: true } : {}),
+    ...(threshold.name === FINAL_THRESHOLD ? { escalated: true } : {}),
     facts: certificateFacts(certificate, metadata, [
       ['Warning', `"${threshold.name}", due ${formatInstant(threshold.dueAt)}`],
     ]),

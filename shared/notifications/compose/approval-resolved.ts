@@ -49,7 +49,7 @@ export function composeApprovalResolved({
         ? [`See at ${place} whether the order was approved; if not, order ${name} again.`]
         : []),
     ],
-    resolves: [{ begins: conditions, ends: '' }],
+    resolves: [{ prefix: conditions, suffix: '' }],
     facts: certificateFacts(certificate, metadata, [
       ['Pending since', formatInstant(resolves.since)],
     ]),

@@ -8,10 +8,10 @@ type Resolves = NonNullable<Notification['resolves']>;
 
 /** All that was said of one end of a certificate. */
 export function closesEnd(id: string, end: Instant | undefined): Resolves {
-  const ends = `:${end ?? 'some-day'}:${id}`;
-  return ['approaching-expiration:', 'reissue-required:', 'expired:'].map((begins) => ({
-    begins,
-    ends,
+  const suffix = `:${end ?? 'some-day'}:${id}`;
+  return ['approaching-expiration:', 'reissue-required:', 'expired:'].map((prefix) => ({
+    prefix,
+    suffix,
   }));
 }
 
@@ -21,18 +21,18 @@ export function closesEnd(id: string, end: Instant | undefined): Resolves {
  */
 export function closesReminders(domains: readonly string[], since: Instant): Resolves {
   return domains.map((domain) => ({
-    begins: `validation-reminder:${shortenEnd(domain, MAX_NAME_LENGTH)}:`,
-    ends: '',
+    prefix: `validation-reminder:${shortenEnd(domain, MAX_NAME_LENGTH)}:`,
+    suffix: '',
     since,
   }));
 }
 
 /** Every alert about an account that was sent before its damaged state was rebuilt. */
 export function closesBefore(stateRebuiltAt: Instant): Resolves {
-  return [{ begins: 'unreachable:', ends: '', before: stateRebuiltAt }];
+  return [{ prefix: 'unreachable:', suffix: '', before: stateRebuiltAt }];
 }
 
 /** The blindness that began at that time. */
 export function resolvesOutage(since: Instant, scope: AccountFailure['scope']): Resolves {
-  return [{ begins: `unreachable:${since}:${scope}:`, ends: '' }];
+  return [{ prefix: `unreachable:${since}:${scope}:`, suffix: '' }];
 }

@@ -7,15 +7,15 @@ import { firstFacts, listFacts } from './list-facts.ts';
 
 /** What is outstanding, in numbers. */
 export function formatOutstanding({
-  ending,
+  expiring,
   pendingValidations,
-  organizationsPending,
+  pendingOrganizations,
 }: {
-  readonly ending: ExpiringSoon;
+  readonly expiring: ExpiringSoon;
   readonly pendingValidations: number;
-  readonly organizationsPending: number;
+  readonly pendingOrganizations: number;
 }): string {
-  return `Ending within 7 days: ${ending.within7Days}; within 30: ${ending.within30Days}; within 90: ${ending.within90Days}; those whose successor is issued are not counted. Proofs of domain control that are owed: ${pendingValidations}. Organizations to validate: ${organizationsPending}.`;
+  return `Ending within 7 days: ${expiring.within7Days}; within 30: ${expiring.within30Days}; within 90: ${expiring.within90Days}; those whose successor is issued are not counted. Proofs of domain control that are owed: ${pendingValidations}. Organizations to validate: ${pendingOrganizations}.`;
 }
 
 /** What twenty findings of names that are as long as names may be need. */
@@ -84,6 +84,6 @@ export function formatMissing({ pendingChecks = [] }: Pick<Finding, 'pendingChec
     .join(', ');
 }
 
-function formatCertificates({ certificate, certificates = 1 }: Finding): string {
-  return certificates === 1 ? certificate : `${certificate} and ${certificates - 1} more`;
+function formatCertificates({ certificate, certificateCount = 1 }: Finding): string {
+  return certificateCount === 1 ? certificate : `${certificate} and ${certificateCount - 1} more`;
 }

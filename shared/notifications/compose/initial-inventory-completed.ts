@@ -12,26 +12,26 @@ type InitialInventoryCompleted = z.infer<typeof initialInventoryCompleted.detail
 /** What was there before the monitor was: said once for the account, and not once for each certificate. */
 export function composeInitialInventoryCompleted(detail: InitialInventoryCompleted): Draft {
   const { metadata, account, initialInventory } = detail;
-  const { certificates, statuses, findings, urgent } = initialInventory;
+  const { certificateCount, statuses, findingCount, urgent } = initialInventory;
   if (account.emptyAccountChecks) return composeEmptyAccount(detail, account.emptyAccountChecks);
   const listed = findingFacts(urgent);
-  const more = findings - listed.length;
+  const more = findingCount - listed.length;
   return {
     ...aboutAccount(account, metadata),
     type: 'initial-inventory-completed',
-    condition: `baseline-taken:${initialInventory.takenAt}`,
+    condition: `initial-inventory-completed:${initialInventory.completedAt}`,
     severity: severityOf(urgent),
-    headline: `${account.key} is watched: ${count(certificates, 'certificate')}, ${findings === 0 ? 'nothing waits for you' : `${count(findings, 'thing')} to see to`}`,
+    headline: `${account.key} is watched: ${count(certificateCount, 'certificate')}, ${findingCount === 0 ? 'nothing waits for you' : `${count(findingCount, 'thing')} to see to`}`,
     paragraphs: [
       'The account has been read completely for the first time. What was there already is told here, and only here; from now on every change, every warning and every end is told in a notice of its own.',
       formatOutstanding(initialInventory),
-      ...(findings === 0 ? [] : ['The most urgent are listed first below.']),
+      ...(findingCount === 0 ? [] : ['The most urgent are listed first below.']),
       ...(more > 0
         ? [`${more} more are not listed. Each is an event on the bus, marked as baseline.`]
         : []),
     ],
     actions:
-      findings === 0
+      findingCount === 0
         ? []
         : [
             'Go through the list from its top: renew what ends, give the proofs that are owed, complete the organization validations, and approve the orders that wait for it.',
@@ -53,7 +53,7 @@ function composeEmptyAccount(
   return {
     ...aboutAccount(account, metadata),
     type: 'initial-inventory-completed',
-    condition: `baseline-taken:${initialInventory.takenAt}`,
+    condition: `initial-inventory-completed:${initialInventory.completedAt}`,
     severity: 'warning',
     headline: `${account.key} lists ${formatEmptyAccount(checks)}`,
     paragraphs: [

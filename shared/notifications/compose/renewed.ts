@@ -16,10 +16,10 @@ export function composeRenewed({
   certificate,
   successor,
   recognizedBy,
-  alarmed,
-  warnedAt,
+  alerted,
+  alertedAt,
 }: z.infer<typeof certificateRenewed.detail>): Draft | undefined {
-  if (alarmed !== true) return undefined;
+  if (alerted !== true) return undefined;
   const key = plain(successor.key);
   const until = successor.notAfter;
   const end = certificate.notAfter;
@@ -28,7 +28,7 @@ export function composeRenewed({
     ...aboutCertificate(certificate, metadata),
     type: 'certificate-renewed',
     // One that was lost and has come back closes the warnings that were given meanwhile.
-    condition: `replaced:${certificate.id}:${successor.key}:${warnedAt ?? end ?? 'some-day'}`,
+    condition: `replaced:${certificate.id}:${successor.key}:${alertedAt ?? end ?? 'some-day'}`,
     severity: 'info',
     headline: `${nameOf(certificate)} is replaced${until === undefined ? '' : ` by one that is valid until ${formatDay(until)}`}`,
     paragraphs: [

@@ -15,9 +15,9 @@ const LOST =
 
 /** The stored state of a certificate was unreadable, and was replaced by what the provider reports. */
 export function composeStateRebuilt(detail: StateRebuilt): Draft {
-  const { metadata, certificate, removed, keptAside } = detail;
+  const { metadata, certificate, removed, backup } = detail;
   const provider = formatProvider(certificate.provider);
-  const { partitionKey, sortKey, until } = keptAside;
+  const { partitionKey, sortKey, until } = backup;
   return {
     ...aboutCertificate(certificate, metadata),
     type: 'certificate-state-rebuilt',

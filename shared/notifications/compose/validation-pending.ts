@@ -86,33 +86,34 @@ function conditionOf({
   checksStopped,
   reminder,
 }: ValidationPending): string {
-  const { domain, method, record, token, checkedUntil } = validation;
+  const { domain, method, record, token, automaticChecksUntil } = validation;
   const name = shortenEnd(domain, MAX_NAME_LENGTH);
   const asked = [domain, method, record?.name, record?.type, record?.value, token, pendingSince];
   if (reminder !== undefined) {
     return `validation-reminder:${name}:${shortHash([...asked, reminder.dueAt])}`;
   }
   return checksStopped
-    ? `validation-checks-stopped:${name}:${shortHash([...asked, checkedUntil])}`
+    ? `validation-checks-stopped:${name}:${shortHash([...asked, automaticChecksUntil])}`
     : `validation-pending:${name}:${shortHash(asked)}`;
 }
 
 function formatWhatHappens(detail: ValidationPending): string {
   const { certificate, validation, checksStopped, dnsCheck } = detail;
   const { provider, status, notAfter } = certificate;
-  const { checkedUntil, method } = validation;
+  const { automaticChecksUntil, method } = validation;
   const waits = isPending(status)
     ? 'the certificate is never issued'
     : `the change to the certificate never comes into force${notAfter === undefined ? '' : `; the present one ends on ${formatInstant(notAfter)}`}`;
   if (settlesItself({ dnsCheck, checksStopped })) return formatNextStep(provider);
   if (checksStopped) {
-    const when = checkedUntil === undefined ? '' : ` on ${formatInstant(checkedUntil)}`;
+    const when =
+      automaticChecksUntil === undefined ? '' : ` on ${formatInstant(automaticChecksUntil)}`;
     return `${provider} stopped looking for the proof by itself${when}: even if it is given now, nothing happens until somebody asks for a check. If nobody does, ${waits}.`;
   }
   const until =
-    checkedUntil === undefined || method === 'email'
+    automaticChecksUntil === undefined || method === 'email'
       ? ''
-      : ` ${provider} looks for the proof by itself until ${formatInstant(checkedUntil)}; after that, somebody has to ask for a check.`;
+      : ` ${provider} looks for the proof by itself until ${formatInstant(automaticChecksUntil)}; after that, somebody has to ask for a check.`;
   const unless = caaAlone(dnsCheck) === undefined ? 'nobody proves it' : 'that stays so';
   return `If ${unless}, ${waits}.${until}`;
 }

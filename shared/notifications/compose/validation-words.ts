@@ -50,12 +50,12 @@ export function recordToPublish({
     return { record: caaRecords(caa, record) };
   }
   // If CAA records only have to be removed, there is nothing to publish.
-  return record === undefined || caa?.recordVisible === true ? {} : { record };
+  return record === undefined || caa?.recordPublished === true ? {} : { record };
 }
 
 /** The CAA records in the way where they are all that is. */
 export function caaAlone(dnsCheck: ValidationPending['dnsCheck']): CaaObstacle | undefined {
-  return dnsCheck?.caa?.recordVisible === true ? dnsCheck.caa : undefined;
+  return dnsCheck?.caa?.recordPublished === true ? dnsCheck.caa : undefined;
 }
 
 /** The value, where it is all that is known of what to publish. */
@@ -81,13 +81,13 @@ function completeValidation({ certificate, validation, dnsCheck }: ValidationPen
     const last = caa.missing.length === 0 ? 'below' : 'in the last zone-file line below,';
     return [
       ...caaActions(caa, domain),
-      ...(caa.recordVisible
+      ...(caa.recordPublished
         ? []
         : [
             ...before.filter(isSpecificAction),
             `Publish the ${record.type} record ${last} ${where}.`,
           ]),
-      ...(caa.missing.length === 0 && caa.recordVisible ? [] : [look]),
+      ...(caa.missing.length === 0 && caa.recordPublished ? [] : [look]),
     ];
   }
   switch (method) {

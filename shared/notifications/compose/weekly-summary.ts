@@ -20,10 +20,19 @@ export function composeWeeklySummary({
   metadata,
   summary,
 }: z.infer<typeof weeklySummaryGenerated.detail>): Draft {
-  const { week, group, tags, findings, urgent, unreachable, empty, certificates, accountCount } =
-    summary;
+  const {
+    week,
+    group,
+    tags,
+    findingCount,
+    urgent,
+    unreachableCount,
+    emptyCount,
+    certificateCount,
+    accountCount,
+  } = summary;
   // The initial inventory of an empty account was a warning: an account can be empty on purpose.
-  const unchanged = findings === 0 && unreachable === 0;
+  const unchanged = findingCount === 0 && unreachableCount === 0;
   const listed = findingFacts(urgent);
   return {
     lineage: `digest:${summaryGroupKey(group)}`,
@@ -36,22 +45,22 @@ export function composeWeeklySummary({
     severity: unchanged ? 'info' : 'warning',
     headline: `${formatGroup(group)} in ${formatWeek(week)}: ${formatState(summary)}`,
     paragraphs: [
-      `${count(certificates, 'certificate')} in ${count(accountCount, 'account')}${formatWhole(summary)}`,
+      `${count(certificateCount, 'certificate')} in ${count(accountCount, 'account')}${formatWhole(summary)}`,
       formatOutstanding(summary),
-      ...(empty === 0
+      ...(emptyCount === 0
         ? []
         : [
-            `Accounts that have never listed a certificate: ${empty}. If they are meant to be empty, no action is needed. If not, check the settings and permissions that are listed below: with a wrong one, a provider can answer an empty list instead of an error.`,
+            `Accounts that have never listed a certificate: ${emptyCount}. If they are meant to be empty, no action is needed. If not, check the settings and permissions that are listed below: with a wrong one, a provider can answer an empty list instead of an error.`,
           ]),
-      ...formatMore(findings - listed.length, 'more are not listed: the most urgent are.'),
+      ...formatMore(findingCount - listed.length, 'more are not listed: the most urgent are.'),
     ],
     actions: [
-      ...(findings === 0
+      ...(findingCount === 0
         ? []
         : [
             'Go through the list from its top: renew what ends, give the proofs that are owed, complete the organization validations, and approve the orders that wait for it.',
           ]),
-      ...(unreachable === 0
+      ...(unreachableCount === 0
         ? []
         : [
             'Mend what keeps accounts from being read: until then nobody knows what changes there.',
@@ -61,7 +70,7 @@ export function composeWeeklySummary({
       ...listed,
       ...unreachableFacts(summary),
       ...emptyFacts(summary),
-      ...unchangedFacts(summary),
+      ...acknowledgedFacts(summary),
       ...listFacts([
         ['Accounts', formatAccounts(summary)],
         ['Tags', formatTags(tags)],
@@ -96,20 +105,22 @@ function formatWeek(week: string): string {
   return `week ${Number(number)} of ${year}`;
 }
 
-function formatState({ findings, unreachable, empty }: WeeklySummary): string {
+function formatState({ findingCount, unreachableCount, emptyCount }: WeeklySummary): string {
   const parts = [
-    ...(findings === 0 ? [] : [`${count(findings, 'thing')} to see to`]),
-    ...(unreachable === 0 ? [] : [count(unreachable, 'blind spot')]),
+    ...(findingCount === 0 ? [] : [`${count(findingCount, 'thing')} to see to`]),
+    ...(unreachableCount === 0 ? [] : [count(unreachableCount, 'blind spot')]),
   ];
   if (parts.length > 0) return parts.join(', ');
-  return empty === 0 ? 'nothing waits for you' : `${count(empty, 'account')} without certificates`;
+  return emptyCount === 0
+    ? 'nothing waits for you'
+    : `${count(emptyCount, 'account')} without certificates`;
 }
 
-function formatWhole({ findings, unreachable, empty }: WeeklySummary): string {
-  if (findings > 0 || unreachable > 0) {
+function formatWhole({ findingCount, unreachableCount, emptyCount }: WeeklySummary): string {
+  if (findingCount > 0 || unreachableCount > 0) {
     return '. What is listed here has been told before, in notices of its own; here it stands together.';
   }
-  return empty === 0 ? ': nothing waits for you, and everything is read.' : '.';
+  return emptyCount === 0 ? ': nothing waits for you, and everything is read.' : '.';
 }
 
 function formatUnreachableAccount({ since, failure }: UnreachableAccount): string {
@@ -138,7 +149,7 @@ function formatMore(more: number, what: string): string[] {
 const ROOM = 12_000;
 
 function unreachableFacts({
-  unreachable,
+  unreachableCount,
   unreachableAccounts,
 }: WeeklySummary): Notification['facts'] {
   const facts = listFacts(
@@ -147,27 +158,30 @@ function unreachableFacts({
       plain(formatUnreachableAccount(spot)),
     ]),
   );
-  return withMore(facts, unreachable, 'Not read');
+  return withMore(facts, unreachableCount, 'Not read');
 }
 
-function emptyFacts({ empty, emptyAccounts }: WeeklySummary): Notification['facts'] {
+function emptyFacts({ emptyCount, emptyAccounts }: WeeklySummary): Notification['facts'] {
   const facts = listFacts(
     emptyAccounts.map(({ account, checks }) => [
       plain(account, MAX_NAME_LENGTH),
       plain(formatEmptyAccount(checks)),
     ]),
   );
-  return withMore(facts, empty, 'Accounts without certificates');
+  return withMore(facts, emptyCount, 'Accounts without certificates');
 }
 
-function unchangedFacts({ acknowledged, unchanged }: WeeklySummary): Notification['facts'] {
+function acknowledgedFacts({
+  acknowledgedCount,
+  acknowledgedCertificates,
+}: WeeklySummary): Notification['facts'] {
   const facts = listFacts(
-    unchanged.map(({ name, certificate, until }) => [
+    acknowledgedCertificates.map(({ name, certificate, until }) => [
       `Acknowledged: ${plain(name, MAX_NAME_LENGTH)}`,
       plain(`until ${formatInstant(until)} (${certificate})`),
     ]),
   );
-  return withMore(facts, acknowledged, 'Acknowledged');
+  return withMore(facts, acknowledgedCount, 'Acknowledged');
 }
 
 function withMore(facts: Notification['facts'], all: number, label: string): Notification['facts'] {

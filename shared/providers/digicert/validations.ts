@@ -74,7 +74,7 @@ async function domainValidation(
     ...reported,
     ...(requestedAt === undefined ? {} : { requestedAt }),
     ...(requestedAt !== undefined && checkedByItself
-      ? { checkedUntil: plus(requestedAt, CHECKED_FOR) }
+      ? { automaticChecksUntil: plus(requestedAt, CHECKED_FOR) }
       : {}),
     ...(token === undefined ? {} : published(name, method, token)),
   };

@@ -37,11 +37,14 @@ export async function crossCertificate(
     }
     // Nothing is said of an end in peace: whether it is one has to be seen.
     if (look?.outcome === 'failed' && expiresReplaced(seen, now)) throw look.error;
-    const facts = dataAge(seen, account, now);
+    const age = dataAge(seen, account, now);
     const lacksSuccessor = seen.replacedInInventory === true && seen.successor === undefined;
     const notInInventory = (account !== undefined && isBeingSynced(account)) || lacksSuccessor;
     const deadlines = notInInventory ? dueFromNow(seen, seen.deadlines, now) : seen.deadlines;
-    const moved = moveOn({ ...seen, deadlines }, now, { looked: look?.outcome === 'done', facts });
+    const moved = moveOn({ ...seen, deadlines }, now, {
+      looked: look?.outcome === 'done',
+      dataAge: age,
+    });
     // A warning is not lost because nobody could see whether it is needed; and somebody looks again.
     const failed = look?.outcome === 'failed';
     const next = failed && moved !== undefined ? { successorCheckDueAt: now, ...moved } : moved;
@@ -94,17 +97,17 @@ async function lookForSuccessors(
 function moveOn(
   state: CertificateState,
   now: Instant,
-  { looked, facts }: { readonly looked: boolean; readonly facts: DataAge },
+  { looked, dataAge }: { readonly looked: boolean; readonly dataAge: DataAge },
 ): CertificateState | undefined {
-  const settled = looked ? afterCheck(state, now, facts) : state;
+  const settled = looked ? afterCheck(state, now, dataAge) : state;
   const crossed =
-    settled.removedAt === undefined ? crossDeadlines(settled, now, { facts }) : undefined;
+    settled.removedAt === undefined ? crossDeadlines(settled, now, { dataAge }) : undefined;
   if (crossed !== undefined) return crossed;
   return settled === state ? undefined : { ...settled, revision: state.revision + 1 };
 }
 
 /** The state after its successor was looked for: the check is planned again, or over. */
-function afterCheck(state: CertificateState, now: Instant, facts: DataAge): CertificateState {
+function afterCheck(state: CertificateState, now: Instant, dataAge: DataAge): CertificateState {
   const { successorCheckDueAt, replacedInInventory, ...rest } = state;
   const isDue = successorCheckDueAt !== undefined && successorCheckDueAt <= now;
   if (!isDue && replacedInInventory === undefined) return state;
@@ -113,6 +116,6 @@ function afterCheck(state: CertificateState, now: Instant, facts: DataAge): Cert
     ...rest,
     ...(isDue ? planned : successorCheckDueAt && { successorCheckDueAt }),
     // Whether an expired certificate lacks a successor is known from now on.
-    ...(replacedInInventory && { changedAt: now, facts }),
+    ...(replacedInInventory && { changedAt: now, dataAge }),
   };
 }

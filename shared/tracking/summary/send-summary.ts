@@ -51,7 +51,7 @@ export async function sendSummary(
         throw new Error(`The bus did not take ${event.detail.metadata.id}: ${reason}`);
       }
       report.summaries += 1;
-      report.certificates += summary.certificates;
+      report.certificates += summary.certificateCount;
     } catch (error) {
       failures.push(error);
     }

@@ -81,7 +81,7 @@ test('pending and show list an organization whose validation is pending', async 
   expect(text).toMatch(/for {5}digicert\/main\/40\d \(40\d\.example\.com\) and 1 more/);
   expect(text).toContain('missing address, phone call');
   expect(text).toContain('1 pending validation, 1 organization to validate.');
-  expect(data[0]).toMatchObject([{}, { kind: 'organization-pending', certificates: 2 }]);
+  expect(data[0]).toMatchObject([{}, { kind: 'organization-pending', certificateCount: 2 }]);
 
   const shown = (await run('show', '402.example.com')).text;
   expect(shown).toMatch(/Example Organization\s+ov\s+pending\s+since 1 January 2027, 00:00 UTC/);
@@ -183,7 +183,7 @@ test('ack stores name, time and note, list and show print them, and unack remove
     until: at('2027-03-01'),
   });
   expect(stored?.acknowledgement?.at.slice(0, 10)).toBe('2027-02-01');
-  expect(stored?.deadlines.map(({ kind }) => kind)).toContain('acknowledgement-end');
+  expect(stored?.deadlines.map(({ kind }) => kind)).toContain('acknowledgement-expiry');
   expect((await run('show', '100')).text).toContain('by Ada until 1 March 2027, 00:00 UTC: on it');
   expect((await run('list')).text).toMatch(/soon\.example\.com.*ack/);
 
@@ -191,7 +191,7 @@ test('ack stores name, time and note, list and show print them, and unack remove
   const after = (await operated.deployment.store.readCertificates([key])).get(key);
   expect(after?.acknowledgement).toBeUndefined();
   expect(after?.deadlines).toEqual(
-    stored?.deadlines.filter(({ kind }) => kind !== 'acknowledgement-end'),
+    stored?.deadlines.filter(({ kind }) => kind !== 'acknowledgement-expiry'),
   );
   expect((await run('unack', '100')).text).toContain('was not acknowledged');
 });

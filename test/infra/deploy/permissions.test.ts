@@ -164,7 +164,7 @@ describe('the function of an account', () => {
     });
     expect(tables).toEqual([
       only(`certificate/${key}/*`, `account/${key}`),
-      only(`sweep/${key}`),
+      only(`sync/${key}`),
       only(`message/${key}`),
     ]);
   });
@@ -180,7 +180,7 @@ describe('the function of an account', () => {
     const deleting = statementsOf('poll-account of digicert/main').filter(({ Action }) =>
       Action.includes('dynamodb:DeleteItem'),
     );
-    expect(JSON.stringify(deleting)).toContain('sweep/digicert/main');
+    expect(JSON.stringify(deleting)).toContain('sync/digicert/main');
     expect(JSON.stringify(deleting)).not.toContain('certificate/digicert');
   });
 

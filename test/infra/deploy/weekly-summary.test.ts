@@ -168,7 +168,7 @@ describe('what is deployed for it', () => {
     expect(onTable.map(({ Action, Condition }) => [Action, Condition])).toEqual([
       ['dynamodb:BatchGetItem', only('certificate/*')],
       ['dynamodb:GetItem', only('account/*')],
-      ['dynamodb:Query', only('sweep/*')],
+      ['dynamodb:Query', only('sync/*')],
     ]);
   });
 

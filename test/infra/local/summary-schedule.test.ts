@@ -49,7 +49,7 @@ test(
         ['2027-W03', '2027-01-18T03:00:00.000Z'],
         ['2027-W04', '2027-01-25T03:00:00.000Z'],
       ]);
-      expect(summaries[0]?.summary.certificates).toBeGreaterThan(3);
+      expect(summaries[0]?.summary.certificateCount).toBeGreaterThan(3);
       const conditions = (aws.archive.read('notification') as DeliveredNotification[])
         .filter(({ notification }) => notification.type === 'weekly-summary')
         .map(({ notification }) => notification.condition);

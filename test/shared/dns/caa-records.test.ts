@@ -44,9 +44,9 @@ test('a forbidding CAA record is reported with the missing record and the existi
     present: [{ flags: 0, tag: 'issue', value: 'ca.example.net; account=1' }],
     critical: [],
     missing: [{ flags: 0, tag: 'issue', value: 'digicert.com' }],
-    recordVisible: true,
+    recordPublished: true,
   });
-  expect((await dnsChecked(everywhere(other)))?.caa?.recordVisible).toBe(false);
+  expect((await dnsChecked(everywhere(other)))?.caa?.recordPublished).toBe(false);
 });
 
 test('an unknown critical CAA property is reported, and forbids also if the authority is not known', async () => {
@@ -60,7 +60,7 @@ test('an unknown critical CAA property is reported, and forbids also if the auth
   );
   expect(found?.caa).toEqual({
     ...{ name: 'example.com', present: [unknown], critical: [unknown], missing: [] },
-    recordVisible: true,
+    recordPublished: true,
   });
   expect(found?.findings).toContain(
     'CAA at example.com has a critical property that authorities do not know: 128 tbs "x"',
@@ -72,7 +72,7 @@ test('a CAA record that forbids does not hide that the record is below the label
     everywhere(txt('_dnsauth.example.com', VALUE), caa('example.com', 'issue', ';')),
     { record: { ...record, name: 'example.com' }, accepted: [BELOW] },
   );
-  expect(found?.caa?.recordVisible).toBe(true);
+  expect(found?.caa?.recordPublished).toBe(true);
 });
 
 test.each([

@@ -34,7 +34,7 @@ async function dnsChecked(
     ...asked
   }: {
     record?: DnsRecord;
-    checkedUntil?: ReturnType<typeof at>;
+    automaticChecksUntil?: ReturnType<typeof at>;
     domain?: string;
     names?: string[];
     accepted?: DnsRecord[];
@@ -108,13 +108,13 @@ test.each<[string, string, DnsSetting, Parameters<typeof dnsChecked>[1]?]>([
     'everybody has it, and the provider looks no more',
     'awaiting-provider-check',
     everywhere(RIGHT),
-    { checkedUntil: at('2027-01-01') },
+    { automaticChecksUntil: at('2027-01-01') },
   ],
   [
     'everybody has it, and the provider looks still',
     'published',
     everywhere(RIGHT),
-    { checkedUntil: at('2027-01-03') },
+    { automaticChecksUntil: at('2027-01-03') },
   ],
   [
     'at the name of a domain, what others publish there is no wrong value',

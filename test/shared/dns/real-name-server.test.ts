@@ -227,7 +227,7 @@ describe.skipIf(named === undefined)(
             { flags: 0, tag: 'issuewild', value: ';' },
           ],
           missing: [{ flags: 0, tag: 'issuewild', value: 'digicert.com' }],
-          recordVisible: true,
+          recordPublished: true,
         },
       });
     });

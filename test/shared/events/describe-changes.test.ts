@@ -102,8 +102,8 @@ const CERTIFICATE_CHANGES: Record<CertificateChange['kind'], CertificateChange> 
     dueAt: NOW,
   },
   acknowledged: { kind: 'acknowledged', until: at('2027-03-20') },
-  'validation-diagnosis-changed': {
-    kind: 'validation-diagnosis-changed',
+  'dns-check-changed': {
+    kind: 'dns-check-changed',
     validation: pendingValidation(),
     since: NOW,
     dnsCheck: {
@@ -154,7 +154,7 @@ const ACCOUNT_CHANGES: Record<AccountChange['kind'], AccountChange> = {
     failure: { kind: 'forbidden', scope: 'account', message: 'may not' },
   },
   recovered: { kind: 'recovered', scope: 'account', unreachableSince: NOW },
-  'baseline-taken': { kind: 'baseline-taken', initialInventory: initialInventory },
+  'initial-inventory-completed': { kind: 'initial-inventory-completed', initialInventory },
 };
 
 function allEvents(): MonitorEvent[] {
@@ -229,7 +229,7 @@ describe('the events of changes', () => {
       metadata: { occurredAt: reminder.dueAt },
       pendingSince: since,
       checksStopped: true,
-      reminder: { ...reminder, after: 3.3 },
+      reminder: { ...reminder, daysPending: 3.3 },
     });
     expect(pending).not.toHaveProperty('reminder');
   });
@@ -281,10 +281,10 @@ describe('the events of changes', () => {
 
   test('say how fresh the facts are, and whether they could not be read again', () => {
     const change = CERTIFICATE_CHANGES.expired;
-    const reported = describeCertificateChange(change, state()).detail.metadata;
-    expect(reported).toMatchObject({ dataAsOf: NOW, unreachable: false });
-    const facts = { asOf: at('2027-03-11'), unreachable: true };
-    const unreachable = describeCertificateChange(change, { ...state(), facts }).detail.metadata;
+    const { metadata } = describeCertificateChange(change, state()).detail;
+    expect(metadata).toMatchObject({ dataAsOf: NOW, unreachable: false });
+    const dataAge = { asOf: at('2027-03-11'), unreachable: true };
+    const unreachable = describeCertificateChange(change, { ...state(), dataAge }).detail.metadata;
     expect(unreachable).toMatchObject({ dataAsOf: at('2027-03-11'), unreachable: true });
   });
 

@@ -37,7 +37,7 @@ describe('an acknowledgement', () => {
       acknowledgement: { ...given, at: at('2027-01-05') },
     });
     expect(known.deadlines[0]).toEqual({
-      kind: 'acknowledgement-end',
+      kind: 'acknowledgement-expiry',
       name: 'until',
       at: given.until,
     });
@@ -47,7 +47,7 @@ describe('an acknowledgement', () => {
   test('takes the place of an earlier one, whose end goes with it', () => {
     const first = acknowledge(certificateState(), given, at('2027-01-05'));
     const second = acknowledge(first, { ...given, until: at('2027-02-09') }, at('2027-01-06'));
-    const ends = second.deadlines.filter(({ kind }) => kind === 'acknowledgement-end');
+    const ends = second.deadlines.filter(({ kind }) => kind === 'acknowledgement-expiry');
     expect(ends.map((one) => one.at)).toEqual([at('2027-02-09')]);
   });
 
@@ -136,7 +136,9 @@ describe('while a certificate is acknowledged', () => {
       'expiry-changed',
     ]);
     expect(timeline.state).not.toHaveProperty('acknowledgement');
-    expect(timeline.state?.deadlines.map(({ kind }) => kind)).not.toContain('acknowledgement-end');
+    expect(timeline.state?.deadlines.map(({ kind }) => kind)).not.toContain(
+      'acknowledgement-expiry',
+    );
     timeline.passed(at('2027-05-23'));
     expect(timeline.delivered()).toEqual(['approaching-expiration first']);
   });
@@ -214,7 +216,7 @@ test('what a recognised successor has taken care of is not told again when the q
   const warned = {
     ...certificateState(),
     warnings: {
-      validationEnds: [],
+      validationExpiring: [],
       validationChecksStopped: [],
       expiry: { threshold: 'first', dueAt: at('2027-01-03') },
     },

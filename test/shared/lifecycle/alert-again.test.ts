@@ -5,7 +5,7 @@ import { at } from '../../support/certificates.ts';
 
 const NOW = at('2027-03-20');
 const expiry = { threshold: 'first', dueAt: at('2027-03-12') };
-const warnings = { validationEnds: [], validationChecksStopped: [], expiry };
+const warnings = { validationExpiring: [], validationChecksStopped: [], expiry };
 const due: Deadline = { kind: 'expiry-reminder', name: 'second', at: NOW };
 
 describe('what is due once more when a successor is lost', () => {

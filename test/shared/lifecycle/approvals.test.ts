@@ -201,11 +201,11 @@ describe('an order that waits at the first sync', () => {
       ...{ kind: 'approval-pending', certificate: 'qualys/main/1001', name: 'www.example.com' },
       at: ORDERED,
     };
-    expect(count.total()).toMatchObject({ findings: 1, urgent: [finding] });
+    expect(count.total()).toMatchObject({ findingCount: 1, urgent: [finding] });
     const unchanged = new FindingCount(JANUARY);
     const acknowledgement = { by: 'Ada', note: '', at: ORDERED, until: at('2027-02-10') };
     unchanged.add({ ...first(), acknowledgement });
     unchanged.add(first({ status: 'pending-validation', approvalPending: false }));
-    expect(unchanged.total()).toMatchObject({ findings: 0, urgent: [] });
+    expect(unchanged.total()).toMatchObject({ findingCount: 0, urgent: [] });
   });
 });

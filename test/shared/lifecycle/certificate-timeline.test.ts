@@ -30,7 +30,7 @@ describe('what a certificate goes through', () => {
     expect(timeline.passed(at('2027-03-12'))).toEqual(['approaching-expiration first']);
     expect(timeline.reported(at('2027-03-12'), issued)).toEqual([]);
     expect(timeline.passed(at('2027-03-28'))).toEqual(['approaching-expiration second']);
-    expect(timeline.passed(at('2027-04-10'))).toEqual(['approaching-expiration last']);
+    expect(timeline.passed(at('2027-04-10'))).toEqual(['approaching-expiration final']);
     expect(timeline.passed(at('2027-04-11'))).toEqual(['status-changed', 'expired']);
     expect(timeline.passed(at('2027-12-31'))).toEqual([]);
     expect(timeline.reported(at('2027-04-12'), issued)).toEqual([]);
@@ -41,7 +41,7 @@ describe('what a certificate goes through', () => {
   test('after missed runs there is one warning, the latest', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
-    expect(timeline.passed(at('2027-04-10T12:00:00Z'))).toEqual(['approaching-expiration last']);
+    expect(timeline.passed(at('2027-04-10T12:00:00Z'))).toEqual(['approaching-expiration final']);
   });
 
   test('when it has expired meanwhile there is no warning at all', () => {

@@ -59,7 +59,7 @@ describe('what ends soon', () => {
     [[7, 7.1, 20, 30, 30.1, 90, 90.1], { within7Days: 1, within30Days: 4, within90Days: 6 }],
     [[-3], { within7Days: 0, within30Days: 0, within90Days: 0 }],
   ])('in %j days is counted', (days, ending_) => {
-    expect(count(...days.map((one) => ending(one))).ending).toEqual(ending_);
+    expect(count(...days.map((one) => ending(one))).expiring).toEqual(ending_);
   });
 
   test.each<[string, CertificateState]>([
@@ -67,7 +67,7 @@ describe('what ends soon', () => {
     ['is revoked', ending(3, { status: 'revoked' })],
     ['has no end', found({ ...pendingCertificate(), status: 'issued' })],
   ])('is not what %s', (_what, state) => {
-    expect(count(state).ending).toEqual({ within7Days: 0, within30Days: 0, within90Days: 0 });
+    expect(count(state).expiring).toEqual({ within7Days: 0, within30Days: 0, within90Days: 0 });
   });
 });
 
@@ -120,8 +120,11 @@ describe('what waits for somebody', () => {
     const order = found(pendingCertificate({ domainValidations }));
     const result = 'record-missing' as const;
     const dnsChecks = [{ domain: 'a.example.com', result, since: NOW, record, findings: [] }];
-    const { urgent, pendingValidations, findings } = count({ ...order, dnsChecks });
-    expect({ pendingValidations, findings }).toEqual({ pendingValidations: 2, findings: 2 });
+    const { urgent, pendingValidations, findingCount } = count({ ...order, dnsChecks });
+    expect({ pendingValidations, findingCount }).toEqual({
+      pendingValidations: 2,
+      findingCount: 2,
+    });
     const about = {
       ...{ kind: 'validation-pending', certificate: 'digicert/main/1001', name: 'www.example.com' },
       at: at('2027-01-01'),
@@ -161,13 +164,13 @@ describe('what waits for somebody', () => {
     }));
     expect(kinds(...known)).toEqual(['expired in--1']);
     expect(kinds({ ...ending(3), acknowledgement: unchanged(NOW) })).toEqual(['warning in-3']);
-    expect(count(...known).ending.within7Days).toBe(1);
+    expect(count(...known).expiring.within7Days).toBe(1);
   });
 
   test('is counted in all, and the twenty most urgent are listed', () => {
     const states = Array.from({ length: 25 }, (_, day) => ending(25 - day));
-    const { urgent, findings } = count(...states);
-    expect(findings).toBe(25);
+    const { urgent, findingCount } = count(...states);
+    expect(findingCount).toBe(25);
     expect(urgent).toHaveLength(20);
     expect(urgent[1]?.name).toBe('in-2');
     expect(urgent[19]?.name).toBe('in-20');
@@ -181,11 +184,11 @@ describe('what the first sweep found', () => {
     initialInventory.add([ending(60), ending(5, { status: 'cancelled' }), ending(6)]);
     expect(initialInventory.total()).toMatchObject({
       ...{
-        takenAt: NOW,
-        certificates: 5,
-        findings: 1,
+        completedAt: NOW,
+        certificateCount: 5,
+        findingCount: 1,
         pendingValidations: 0,
-        organizationsPending: 0,
+        pendingOrganizations: 0,
       },
       statuses: [
         { status: 'issued', count: 3 },
@@ -211,13 +214,13 @@ describe('a digest', () => {
       { ...ending(200), acknowledgement: unchanged(NOW) },
     ]);
     const {
-      certificates,
-      acknowledged,
-      unchanged: listed,
-      findings,
+      certificateCount,
+      acknowledgedCount,
+      acknowledgedCertificates: listed,
+      findingCount,
     } = summary.total({ ...about, tags: {} });
-    expect({ certificates, acknowledged, findings }).toEqual({
-      ...{ certificates: 13, acknowledged: 12, findings: 0 },
+    expect({ certificateCount, acknowledgedCount, findingCount }).toEqual({
+      ...{ certificateCount: 13, acknowledgedCount: 12, findingCount: 0 },
     });
     expect(listed).toHaveLength(10);
     expect(listed.slice(0, 3)).toEqual([
@@ -233,12 +236,12 @@ describe('a digest', () => {
       const account = `digicert/a${index.toString(36)}`;
       summary.addAccount(account, [{ account }]);
     }
-    const { accounts, accountCount, unreachable, unreachableAccounts } = summary.total({
+    const { accounts, accountCount, unreachableCount, unreachableAccounts } = summary.total({
       ...about,
       tags: {},
     });
     expect(accounts[0]).toBe('digicert/a0');
-    expect([accounts.length, accountCount, unreachable, unreachableAccounts.length]).toEqual([
+    expect([accounts.length, accountCount, unreachableCount, unreachableAccounts.length]).toEqual([
       10, 12, 12, 10,
     ]);
   });

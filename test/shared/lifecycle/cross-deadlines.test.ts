@@ -50,7 +50,7 @@ describe('of what is due', () => {
     const both = { ...replaced, deadlines: [...state.deadlines, validation] };
     const crossed = crossDeadlines(both, SECOND);
     expect(crossed?.warnings.expiry).toBeUndefined();
-    expect(names(crossed?.deadlines ?? [])).toEqual(['first', 'second', 'last', 'notAfter']);
+    expect(names(crossed?.deadlines ?? [])).toEqual(['first', 'second', 'final', 'notAfter']);
     expect(crossDeadlines(replaced, END)).toMatchObject({
       certificate: { status: 'expired' },
       deadlines: [],
@@ -58,10 +58,10 @@ describe('of what is due', () => {
   });
 
   test('it is remembered how old the facts were', () => {
-    const facts = { asOf: SINCE, unreachable: true };
-    expect(crossDeadlines(state, FIRST, { facts })?.facts).toEqual(facts);
-    expect(crossDeadlines({ ...state, facts }, FIRST)?.facts).toEqual(facts);
-    expect(crossDeadlines(state, FIRST)).not.toHaveProperty('facts');
+    const dataAge = { asOf: SINCE, unreachable: true };
+    expect(crossDeadlines(state, FIRST, { dataAge })?.dataAge).toEqual(dataAge);
+    expect(crossDeadlines({ ...state, dataAge }, FIRST)?.dataAge).toEqual(dataAge);
+    expect(crossDeadlines(state, FIRST)).not.toHaveProperty('dataAge');
   });
 
   test('that a renewal is overdue goes with the warning', () => {
@@ -110,7 +110,7 @@ describe('of proofs', () => {
       ...state,
       warnings: {
         ...state.warnings,
-        validationEnds: [warned('a', '2027-02-01'), warned('b', '2027-02-01')],
+        validationExpiring: [warned('a', '2027-02-01'), warned('b', '2027-02-01')],
         validationChecksStopped: [warned('a', '2027-02-01')],
       },
       deadlines: [
@@ -120,7 +120,7 @@ describe('of proofs', () => {
     };
     const crossed = crossDeadlines({ ...before, deadlines: [...before.deadlines] }, FIRST);
     expect(crossed?.warnings).toStrictEqual({
-      validationEnds: [warned('b', '2027-02-01'), warned('a', '2027-03-01')],
+      validationExpiring: [warned('b', '2027-02-01'), warned('a', '2027-03-01')],
       validationChecksStopped: [warned('a', '2027-02-01'), warned('c', '2027-03-02')],
     });
   });
@@ -135,7 +135,7 @@ describe('when an acknowledgement ends', () => {
       warnings: { ...state.warnings, expiry: { threshold: 'first', dueAt: FIRST } },
       deadlines: [
         ...state.deadlines.slice(1, 2),
-        { kind: 'acknowledgement-end' as const, name: 'until', at: until },
+        { kind: 'acknowledgement-expiry' as const, name: 'until', at: until },
         ...state.deadlines.slice(2),
       ],
     };
@@ -144,6 +144,6 @@ describe('when an acknowledgement ends', () => {
     expect(crossed?.warnings.expiry).toEqual({ threshold: 'second', dueAt: SECOND });
     const alone = crossDeadlines({ ...known, deadlines: known.deadlines.slice(1) }, until);
     expect(alone?.warnings.expiry).toEqual({ threshold: 'first', dueAt: until });
-    expect(names(alone?.deadlines ?? [])).toEqual(['last', 'notAfter']);
+    expect(names(alone?.deadlines ?? [])).toEqual(['final', 'notAfter']);
   });
 });

@@ -39,7 +39,7 @@ describe('what is known of a certificate', () => {
   });
 
   test('is no younger for what happened to it by the clock alone', () => {
-    const crossed = { ...state, changedAt: NOW, facts: { asOf: READ, unreachable: true } };
+    const crossed = { ...state, changedAt: NOW, dataAge: { asOf: READ, unreachable: true } };
     expect(dataAge(crossed, undefined, NOW).asOf).toBe(READ);
   });
 

@@ -60,13 +60,13 @@ describe('an account', () => {
   test('that was read completely for the first time tells what was found, once', () => {
     const initialInventory = new InitialInventoryCount(NOW).total();
     const found: AccountState = { ...nextRevision(onboarded), initialInventory };
-    const reported = [{ kind: 'baseline-taken', initialInventory }];
+    const reported = [{ kind: 'initial-inventory-completed', initialInventory }];
     expect(detectAccountChanges(onboarded, found)).toEqual(reported);
     expect(detectAccountChanges(undefined, found)).toEqual(reported);
     expect(detectAccountChanges(found, nextRevision(found))).toEqual([]);
     const again = {
       ...nextRevision(found),
-      initialInventory: { ...initialInventory, takenAt: LATER },
+      initialInventory: { ...initialInventory, completedAt: LATER },
     };
     expect(detectAccountChanges(found, again)).toHaveLength(1);
   });

@@ -84,7 +84,7 @@ describe('a proof is asked for', () => {
         {},
         {
           warnings: {
-            validationEnds: [],
+            validationExpiring: [],
             validationChecksStopped: checksStopped ? [{ domain, at: at('2027-01-05') }] : [],
             validationReminders: [{ domain, at: NOW }],
           },
@@ -116,7 +116,7 @@ describe('what name servers say of a record', () => {
     const missing = changedState(NOW, order, {}, saying('record-missing'));
     expect(detectCertificateChanges(order, missing)).toStrictEqual([
       {
-        kind: 'validation-diagnosis-changed',
+        kind: 'dns-check-changed',
         validation: pendingValidation({ record }),
         since: at('2027-01-01'),
         dnsCheck: saying('record-missing').dnsChecks[0],
@@ -125,7 +125,7 @@ describe('what name servers say of a record', () => {
     expect(kinds(missing, nextRevision(missing))).toEqual([]);
     expect(
       detectCertificateChanges(missing, changedState(NOW, missing, {}, saying('published'))),
-    ).toMatchObject([{ kind: 'validation-diagnosis-changed', from: 'record-missing' }]);
+    ).toMatchObject([{ kind: 'dns-check-changed', from: 'record-missing' }]);
     const unknown = changedState(
       NOW,
       order,
@@ -150,7 +150,7 @@ describe('what name servers say of a record', () => {
         warnings: { ...order.warnings, validationReminders: [{ domain, at: NOW }] },
       },
     );
-    expect(kinds(order, reminded)).toEqual(['validation-pending', 'validation-diagnosis-changed']);
+    expect(kinds(order, reminded)).toEqual(['validation-pending', 'dns-check-changed']);
   });
 });
 
@@ -164,7 +164,7 @@ describe('the end of a proof comes near', () => {
       before,
       {},
       {
-        warnings: { ...before.warnings, validationEnds: [{ domain, at: NOW }] },
+        warnings: { ...before.warnings, validationExpiring: [{ domain, at: NOW }] },
       },
     );
     expect(detectCertificateChanges(before, near)).toEqual([

@@ -43,7 +43,7 @@ test('from one verdict to another is a change, and from one to the same is none'
   timeline.merged(at('2027-01-02'), 'record-missing');
   expect(timeline.merged(at('2027-01-03'), 'record-missing')).toEqual([]);
   expect(timeline.merged(at('2027-01-04'), 'published')).toEqual([
-    { kind: 'validation-diagnosis-changed', result: 'published', from: 'record-missing' },
+    { kind: 'dns-check-changed', result: 'published', from: 'record-missing' },
   ]);
   expect(timeline.merged(at('2027-01-05'))).toEqual([]);
 });
@@ -52,7 +52,7 @@ test('the first verdict after discovery is a change from nothing', () => {
   const timeline = new DnsChecked();
   timeline.merged(at('2027-01-02'));
   expect(timeline.merged(at('2027-01-03'), 'wrong-value')).toEqual([
-    { kind: 'validation-diagnosis-changed', result: 'wrong-value' },
+    { kind: 'dns-check-changed', result: 'wrong-value' },
   ]);
 });
 
@@ -68,8 +68,10 @@ test('of another record, the verdict is part of the word that it is asked for', 
 
 test('when the provider stops to look, that is said once, with what name servers say', () => {
   const timeline = new DnsChecked();
-  const checkedUntil = at('2027-01-11');
-  const order = pendingCertificate({ domainValidations: [pendingValidation({ checkedUntil })] });
+  const automaticChecksUntil = at('2027-01-11');
+  const order = pendingCertificate({
+    domainValidations: [pendingValidation({ automaticChecksUntil })],
+  });
   timeline.merged(at('2027-01-02'), 'published', order);
   expect(timeline.merged(at('2027-01-12'), 'awaiting-provider-check', order)).toEqual([
     { kind: 'validation-pending', result: 'awaiting-provider-check' },

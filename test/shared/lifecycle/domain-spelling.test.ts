@@ -70,7 +70,7 @@ describe.each(SPELLINGS)('a domain that is stored as %s', (stored, canonical) =>
     const warnings = {
       ...before.warnings,
       validationReminders: [{ domain: stored, at: NOW }],
-      validationEnds: [{ domain: stored, at: NOW }],
+      validationExpiring: [{ domain: stored, at: NOW }],
     };
     const deadlines = [
       ...before.deadlines.map((one) => ({ ...one, name: stored })),
@@ -78,6 +78,6 @@ describe.each(SPELLINGS)('a domain that is stored as %s', (stored, canonical) =>
     ];
     const after = crossDeadlines({ ...before, warnings, deadlines }, plus(NOW, 30 * DAY));
     expect(after?.warnings.validationReminders).toMatchObject([{ domain: canonical }]);
-    expect(after?.warnings.validationEnds).toMatchObject([{ domain: canonical }]);
+    expect(after?.warnings.validationExpiring).toMatchObject([{ domain: canonical }]);
   });
 });

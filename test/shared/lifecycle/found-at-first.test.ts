@@ -55,7 +55,7 @@ test('of several warnings that nobody was told of the latest is given', async ()
   const fixture = await found(linked(true));
   const late = plus(END, -6 * HOUR);
   await fixture.reported(late, linked(false));
-  expect(await fixture.watched(late)).toEqual(['old warns last']);
+  expect(await fixture.watched(late)).toEqual(['old warns final']);
   const byNames = await found();
   await byNames.reported(FOUND, next, true);
   await byNames.watched(plus(FOUND, MINUTE));
@@ -63,7 +63,7 @@ test('of several warnings that nobody was told of the latest is given', async ()
   await byNames.watched(late);
   await byNames.watched(plus(late, 5 * MINUTE));
   expect((await byNames.state('digicert/main/old')).warnings.expiry).toMatchObject({
-    threshold: 'last',
+    threshold: 'final',
   });
 });
 

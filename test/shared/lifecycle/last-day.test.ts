@@ -24,7 +24,7 @@ describe('the end of a certificate', () => {
       expect(reported).toEqual([
         'approaching-expiration first',
         'approaching-expiration second',
-        'approaching-expiration last',
+        'approaching-expiration final',
         'status-changed',
         'expired',
       ]);
@@ -37,11 +37,11 @@ describe('the end of a certificate', () => {
     timeline.passed(daysAfter(START, days - 1));
     const found = new Timeline();
     const lastHour = daysAfter(START, days - 1 / 24);
-    expect(timeline.passed(lastHour)).toEqual(days < 12 ? ['approaching-expiration last'] : []);
-    expect(timeline.state?.warnings.expiry?.threshold).toBe('last');
+    expect(timeline.passed(lastHour)).toEqual(days < 12 ? ['approaching-expiration final'] : []);
+    expect(timeline.state?.warnings.expiry?.threshold).toBe('final');
     expect(found.reported(lastHour, lasting(days))).toEqual([
       'discovered',
-      'approaching-expiration last',
+      'approaching-expiration final',
     ]);
   });
 
@@ -65,7 +65,7 @@ describe('the end of a certificate', () => {
     const validity = { notBefore: START, notAfter: end, precision: 'day' as const };
     timeline.reported(START, issuedCertificate({ validity }));
     expect(timeline.passed(at('2027-04-09T23:59:00Z'))).toEqual(['approaching-expiration second']);
-    expect(timeline.passed(at('2027-04-10T00:00:00Z'))).toEqual(['approaching-expiration last']);
+    expect(timeline.passed(at('2027-04-10T00:00:00Z'))).toEqual(['approaching-expiration final']);
     expect(timeline.passed(at('2027-04-10T23:59:00Z'))).toEqual([]);
     expect(timeline.passed(at('2027-04-11T00:00:00Z'))).toEqual(['status-changed', 'expired']);
   });

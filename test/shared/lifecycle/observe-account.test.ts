@@ -41,7 +41,7 @@ const broken = (state: AccountState, hours: number, failure: AccountFailure) =>
 describe('an account that is met', () => {
   test('owes a complete sweep in time', () => {
     expect(found).toEqual({
-      ...{ version: 3, revision: 1, account, tags: { team: 'web' }, changedAt: FOUND },
+      ...{ version: 1, revision: 1, account, tags: { team: 'web' }, changedAt: FOUND },
       health: { status: 'new', since: FOUND },
       staleAt: after(2),
     });

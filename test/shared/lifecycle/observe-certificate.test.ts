@@ -107,9 +107,9 @@ describe('a proof of another domain that ends at the same time', () => {
       now: LATER,
     });
     const warned = [{ domain: 'a', at: at('2027-01-06') }];
-    expect(before.warnings.validationEnds).toEqual(warned);
+    expect(before.warnings.validationExpiring).toEqual(warned);
     const both = issuedCertificate({ domainValidations: [validation('a'), validation('b')] });
-    expect(reported(before, both)?.warnings.validationEnds).toEqual([
+    expect(reported(before, both)?.warnings.validationExpiring).toEqual([
       ...warned,
       { domain: 'b', at: at('2027-01-06') },
     ]);
@@ -142,7 +142,7 @@ describe('a proof is owed', () => {
 
   test('anew where it was one of several, and is looked for anew by its provider', () => {
     const given = pendingValidation({ state: 'valid' });
-    const other = pendingValidation({ domain: 'example.net', checkedUntil: FOUND });
+    const other = pendingValidation({ domain: 'example.net', automaticChecksUntil: FOUND });
     const before = found(pendingCertificate({ domainValidations: [given, other] }));
     expect(before.warnings.validationChecksStopped).toEqual([{ domain: 'example.net', at: FOUND }]);
     const both = [pendingValidation(), { ...other, state: 'valid' as const }];
@@ -193,7 +193,7 @@ describe('a start that is told late', () => {
       { now: at('2027-03-31') },
     );
     expect(known?.warnings.expiry).toEqual(warned.warnings.expiry);
-    expect(known && waiting(known)).toEqual(['second', 'last', 'notAfter']);
+    expect(known && waiting(known)).toEqual(['second', 'final', 'notAfter']);
   });
 });
 
@@ -204,7 +204,7 @@ describe('a warning that waits for a look for a successor', () => {
   const state = found(issuedCertificate(), { now: FOUND, ...byNames });
 
   test('goes on waiting while nothing is new', () => {
-    expect(waiting(state)).toEqual(['first', 'second', 'last', 'notAfter']);
+    expect(waiting(state)).toEqual(['first', 'second', 'final', 'notAfter']);
     expect(state.successorCheckDueAt).toBe(FOUND);
     expect(reported(state, issuedCertificate(), later)).toBeUndefined();
   });
@@ -235,7 +235,7 @@ describe('a proof that soon ends', () => {
     const validation = pendingValidation({ state: 'valid', expiresAt: at('2027-03-20') });
     const certificate = issuedCertificate({ domainValidations: [validation] });
     const next = warned && reported(warned, certificate, { now: at('2027-03-15') });
-    expect(next?.warnings.validationEnds).toEqual([
+    expect(next?.warnings.validationExpiring).toEqual([
       { domain: 'example.com', at: at('2027-03-06') },
     ]);
   });

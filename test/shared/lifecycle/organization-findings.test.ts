@@ -39,22 +39,25 @@ const expiring = (id: string, expiresAt = at('2027-02-10')) =>
 
 describe('organizations among what needs action', () => {
   test('are one finding for each, with the number of orders and the earliest date', () => {
-    const { findings, urgent, organizationsPending } = count(
+    const { findingCount, urgent, pendingOrganizations } = count(
       order('a', { requestedAt: at('2027-01-20') }),
       order('b', { requestedAt: at('2027-01-10') }),
       order('c', { organization: { id: '7', name: 'Other Ltd' } }),
     );
-    expect({ findings, organizationsPending }).toEqual({ findings: 2, organizationsPending: 2 });
+    expect({ findingCount, pendingOrganizations }).toEqual({
+      findingCount: 2,
+      pendingOrganizations: 2,
+    });
     expect(urgent).toEqual([
       {
         ...{ kind: 'organization-pending', certificate: 'digicert/main/c', name: 'c.example.com' },
-        ...{ organization: 'Other Ltd', validationType: 'ov', certificates: 1 },
+        ...{ organization: 'Other Ltd', validationType: 'ov', certificateCount: 1 },
         at: at('2027-01-01'),
         pendingChecks: organizationValidation().pendingChecks,
       },
       {
         ...{ kind: 'organization-pending', certificate: 'digicert/main/a', name: 'a.example.com' },
-        ...{ organization: 'Example Organization', validationType: 'ov', certificates: 2 },
+        ...{ organization: 'Example Organization', validationType: 'ov', certificateCount: 2 },
         at: at('2027-01-10'),
         pendingChecks: organizationValidation().pendingChecks,
       },
@@ -63,17 +66,21 @@ describe('organizations among what needs action', () => {
 
   test('are not the same in two accounts, and each order is one where no organization is named', () => {
     const elsewhere = seen(pending({}, { account: 'other' }));
-    expect(count(order('a'), elsewhere).organizationsPending).toBe(2);
+    expect(count(order('a'), elsewhere).pendingOrganizations).toBe(2);
     const unnamed = { organization: undefined };
-    expect(count(order('a', unnamed), order('b', unnamed)).organizationsPending).toBe(2);
+    expect(count(order('a', unnamed), order('b', unnamed)).pendingOrganizations).toBe(2);
   });
 
   test('are left out while every order is acknowledged, and counted all the same', () => {
     const unchanged = { ...order('a'), acknowledgement };
-    expect(count(unchanged)).toMatchObject({ findings: 0, urgent: [], organizationsPending: 1 });
+    expect(count(unchanged)).toMatchObject({
+      findingCount: 0,
+      urgent: [],
+      pendingOrganizations: 1,
+    });
     expect(count(unchanged, order('b'))).toMatchObject({
-      ...{ findings: 1, organizationsPending: 1 },
-      urgent: [{ certificate: 'digicert/main/b', certificates: 1 }],
+      ...{ findingCount: 1, pendingOrganizations: 1 },
+      urgent: [{ certificate: 'digicert/main/b', certificateCount: 1 }],
     });
   });
 
@@ -81,24 +88,26 @@ describe('organizations among what needs action', () => {
     expect(
       count(seen(expiring('a')), seen(expiring('b')), seen(expiring('c', at('2027-03-20')))),
     ).toMatchObject({
-      ...{ findings: 1, organizationsPending: 0 },
+      ...{ findingCount: 1, pendingOrganizations: 0 },
       urgent: [
         {
-          ...{ kind: 'organization-expiring', validationType: 'ov', certificates: 2 },
+          ...{ kind: 'organization-expiring', validationType: 'ov', certificateCount: 2 },
           at: at('2027-02-10'),
         },
       ],
     });
     const state = seen(expiring('a'));
-    expect(count({ ...state, successor: { key: 'digicert/main/x', since: NOW } }).findings).toBe(0);
-    expect(count({ ...state, acknowledgement }).findings).toBe(0);
+    expect(
+      count({ ...state, successor: { key: 'digicert/main/x', since: NOW } }).findingCount,
+    ).toBe(0);
+    expect(count({ ...state, acknowledgement }).findingCount).toBe(0);
   });
 
   test('are as many as there are, and the twenty most urgent are named', () => {
     const many = Array.from({ length: 30 }, (_, index) =>
       order(`${index}`, { organization: { id: `${index}` } }),
     );
-    const { findings, urgent } = count(...many);
-    expect([findings, urgent.length]).toEqual([30, 20]);
+    const { findingCount, urgent } = count(...many);
+    expect([findingCount, urgent.length]).toEqual([30, 20]);
   });
 });

@@ -32,7 +32,7 @@ function warnings(
   );
 }
 
-const AS_EVER = ['first 30', 'second 14', 'last 1'];
+const AS_EVER = ['first 30', 'second 14', 'final 1'];
 const automatic = { renewal: { automatic: true } };
 
 describe('where a certificate has a renewal habit', () => {
@@ -42,42 +42,42 @@ describe('where a certificate has a renewal habit', () => {
       DEFAULT_ALARM_POLICY,
       20,
       {},
-      ['first 19*', 'second 14*', 'last 1*'],
+      ['first 19*', 'second 14*', 'final 1*'],
     ],
     [
       'the provider renews it',
       DEFAULT_ALARM_POLICY,
       undefined,
       automatic,
-      ['first 29*', 'second 14*', 'last 1*'],
+      ['first 29*', 'second 14*', 'final 1*'],
     ],
     [
       'the configuration says so',
       renewing({ by: 'itself' }),
       undefined,
       {},
-      ['first 29*', 'second 14*', 'last 1*'],
+      ['first 29*', 'second 14*', 'final 1*'],
     ],
     [
       'the configuration says when',
       renewing({ by: 'itself', leadDays: 16 }),
       25,
       {},
-      ['first 15*', 'second 14*', 'last 1*'],
+      ['first 15*', 'second 14*', 'final 1*'],
     ],
     [
       'both history and provider speak',
       DEFAULT_ALARM_POLICY,
       20,
       automatic,
-      ['first 19*', 'second 14*', 'last 1*'],
+      ['first 19*', 'second 14*', 'final 1*'],
     ],
     [
       'it is renewed long before any warning',
       DEFAULT_ALARM_POLICY,
       60,
       {},
-      ['first 30*', 'second 14*', 'last 1*'],
+      ['first 30*', 'second 14*', 'final 1*'],
     ],
   ])(
     'because %s, the first warning is silent until the expected moment has passed',
@@ -87,9 +87,9 @@ describe('where a certificate has a renewal habit', () => {
   );
 
   test('that comes after the second warning, the last two alarm as ever', () => {
-    expect(warnings(DEFAULT_ALARM_POLICY, 15)).toEqual(['second 14*', 'last 1*']);
-    expect(warnings(DEFAULT_ALARM_POLICY, 5)).toEqual(['second 14', 'last 1*']);
-    expect(warnings(DEFAULT_ALARM_POLICY, 0.5)).toEqual(['second 14', 'last 1']);
+    expect(warnings(DEFAULT_ALARM_POLICY, 15)).toEqual(['second 14*', 'final 1*']);
+    expect(warnings(DEFAULT_ALARM_POLICY, 5)).toEqual(['second 14', 'final 1*']);
+    expect(warnings(DEFAULT_ALARM_POLICY, 0.5)).toEqual(['second 14', 'final 1']);
   });
 
   test('nothing says that it renews, or somebody says that it does not, the warnings are as ever', () => {
@@ -109,9 +109,9 @@ describe('where a certificate has a renewal habit', () => {
       },
     });
     expect(warnings(DEFAULT_ALARM_POLICY, undefined, timelines(48))).toEqual([
-      ...['first 15*', 'second 8*', 'last 1*'],
+      ...['first 15*', 'second 8*', 'final 1*'],
     ]);
-    const thirty = ['first 29*', 'second 14*', 'last 1*'];
+    const thirty = ['first 29*', 'second 14*', 'final 1*'];
     expect(warnings(DEFAULT_ALARM_POLICY, undefined, timelines(undefined))).toEqual(thirty);
     expect(warnings(DEFAULT_ALARM_POLICY, 20, timelines(undefined))[0]).toBe('first 19*');
     const configured = renewing({ by: 'itself', leadDays: 20 });
@@ -129,11 +129,11 @@ describe('where a certificate has a renewal habit', () => {
   });
 
   test('of longer lives, nobody waits for what would have been before its start', () => {
-    expect(warnings(DEFAULT_ALARM_POLICY, 99)).toEqual(['first 30*', 'second 14*', 'last 1*']);
+    expect(warnings(DEFAULT_ALARM_POLICY, 99)).toEqual(['first 30*', 'second 14*', 'final 1*']);
     expect(warnings(DEFAULT_ALARM_POLICY, 100)).toEqual(AS_EVER);
     const tooEarly = renewing({ by: 'itself', leadDays: 100 });
-    expect(warnings(tooEarly)).toEqual(['first 29*', 'second 14*', 'last 1*']);
-    expect(warnings(tooEarly, 20)).toEqual(['first 19*', 'second 14*', 'last 1*']);
+    expect(warnings(tooEarly)).toEqual(['first 29*', 'second 14*', 'final 1*']);
+    expect(warnings(tooEarly, 20)).toEqual(['first 19*', 'second 14*', 'final 1*']);
   });
 
   test('but only two thresholds, both stay', () => {
@@ -146,7 +146,7 @@ describe('where a certificate has a renewal habit', () => {
       const planned = planDeadlines(issuedCertificate(), DEFAULT_ALARM_POLICY, patternOf(days));
       const ats = new Map(planned.map((one) => [one.name, one.at]));
       expect(ats.get('second')).toBe(before(14));
-      expect(ats.get('last')).toBe(before(1));
+      expect(ats.get('final')).toBe(before(1));
       expect((ats.get('first') ?? END) >= before(30)).toBe(true);
     }
   });

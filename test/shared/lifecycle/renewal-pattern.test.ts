@@ -94,7 +94,7 @@ describe('the history of a renewal', () => {
     const reported = (days: number, overdue: boolean) => ({
       ...renewedBefore(20, 4),
       warnings: {
-        ...{ validationEnds: [], validationChecksStopped: [] },
+        ...{ validationExpiring: [], validationChecksStopped: [] },
         expiry: {
           threshold: 'first',
           dueAt: before(days),

@@ -264,7 +264,7 @@ describe('what becomes of the two', () => {
     });
     expect(unmarkReplaced(replaced, NOW, FACTS)).toEqual({
       ...old(),
-      ...{ revision: 3, changedAt: NOW, facts: FACTS, successorCheckDueAt: plus(NOW, DAY) },
+      ...{ revision: 3, changedAt: NOW, dataAge: FACTS, successorCheckDueAt: plus(NOW, DAY) },
     });
   });
 

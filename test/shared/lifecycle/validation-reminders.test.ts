@@ -19,10 +19,10 @@ const SINCE = at('2027-01-01');
 
 /** The days after which reminders are due. */
 function schedule(checkedUntilDay: number | undefined, count: number): number[] {
-  const checkedUntil =
+  const automaticChecksUntil =
     checkedUntilDay === undefined ? undefined : daysAfter(SINCE, checkedUntilDay);
   return Array.from({ length: count }, (_, index) => {
-    const due = reminderAt({ since: SINCE, checkedUntil }, index + 1);
+    const due = reminderAt({ since: SINCE, automaticChecksUntil }, index + 1);
     return (Date.parse(due) - Date.parse(SINCE)) / DAY;
   });
 }
@@ -65,9 +65,9 @@ describe('people are reminded of a proof', () => {
   test('in the same order whenever one asks', () => {
     const chance = chanceOf(7);
     for (let round = 0; round < 500; round += 1) {
-      const checkedUntil =
+      const automaticChecksUntil =
         chance() < 0.3 ? undefined : plus(SINCE, Math.floor((chance() * 40 - 5) * DAY));
-      const pending = { since: SINCE, checkedUntil };
+      const pending = { since: SINCE, automaticChecksUntil };
       const number = 1 + Math.floor(chance() * 20);
       const due = reminderAt(pending, number);
       expect(reminderAt(pending, number + 1) > due).toBe(true);
@@ -87,8 +87,8 @@ describe('people are reminded of a proof', () => {
 });
 
 describe('a proof that stays owed', () => {
-  const order = (checkedUntil = at('2027-01-11')) =>
-    pendingCertificate({ domainValidations: [pendingValidation({ checkedUntil })] });
+  const order = (automaticChecksUntil = at('2027-01-11')) =>
+    pendingCertificate({ domainValidations: [pendingValidation({ automaticChecksUntil })] });
 
   test('is told again by the schedule, each time once', () => {
     const timeline = new Timeline();

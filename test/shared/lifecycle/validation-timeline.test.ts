@@ -24,8 +24,10 @@ describe('a proof of domain control', () => {
 
   test('is said to be stalled once its provider has stopped to look', () => {
     const timeline = new Timeline();
-    const checkedUntil = at('2027-01-11');
-    const order = pendingCertificate({ domainValidations: [pendingValidation({ checkedUntil })] });
+    const automaticChecksUntil = at('2027-01-11');
+    const order = pendingCertificate({
+      domainValidations: [pendingValidation({ automaticChecksUntil })],
+    });
     timeline.reported(JANUARY, order);
     expect(timeline.passed(at('2027-01-11'))).toEqual(['validation-pending']);
     expect(timeline.reported(at('2027-01-11T12:00:00Z'), order)).toEqual([]);
@@ -46,7 +48,7 @@ describe('a proof of domain control', () => {
     timeline.reported(JANUARY, ends(at('2027-02-20')));
     expect(timeline.passed(at('2027-02-06'))).toEqual(['validation-expiring']);
     expect(timeline.reported(at('2027-02-07'), ends(at('2027-09-01')))).toEqual([]);
-    expect(timeline.state?.warnings.validationEnds).toEqual([]);
+    expect(timeline.state?.warnings.validationExpiring).toEqual([]);
     expect(timeline.passed(at('2027-03-11'))).toEqual([]);
   });
 

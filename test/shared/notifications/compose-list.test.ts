@@ -86,7 +86,7 @@ describe('a list', () => {
   });
 
   it('is escalated where its members are', () => {
-    const last = membersOf(7, (index) => approachingEvent(numbered(index), 1, 'last'));
+    const last = membersOf(7, (index) => approachingEvent(numbered(index), 1, 'final'));
     expect(composeList(last, 'a')).toMatchObject({ escalated: true, severity: 'critical' });
   });
 
@@ -174,13 +174,13 @@ test('a list of TXT and CNAME records lets no CNAME record stand beside others o
 
 describe('the words of a list', () => {
   const headlineOf = (members: Notification[]) => composeList(members, 'a').headline;
-  const caa = (recordVisible: boolean) =>
+  const caa = (recordPublished: boolean) =>
     dnsCheckOf('caa-forbids', [], {
       name: 'example.com',
       present: [],
       critical: [],
       missing: [{ flags: 0, tag: 'issue', value: 'digicert.com' }],
-      recordVisible,
+      recordPublished,
     });
   const recordless = (count: number) => membersOf(count, () => recordlessEvent('email'));
 
@@ -206,7 +206,7 @@ describe('the words of a list', () => {
     ['6 certificates expire soon at digicert (account main)', approaching(6)],
     [
       '6 certificates expire within a day at digicert (account main)',
-      membersOf(6, (index) => approachingEvent(numbered(index), 0.5, 'last')),
+      membersOf(6, (index) => approachingEvent(numbered(index), 0.5, 'final')),
     ],
     [
       '6 certificates have just expired, or expire today, at digicert (account main)',

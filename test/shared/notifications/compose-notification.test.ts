@@ -106,7 +106,7 @@ describe('which matters are the same', () => {
   it('gives the same matter the same id, and another matter another', () => {
     const first = notificationOf(approachingEvent());
     const again = notificationOf(approachingEvent({ tags: { team: 'other' } }, 13.9));
-    const later = notificationOf(approachingEvent({}, 1, 'last'));
+    const later = notificationOf(approachingEvent({}, 1, 'final'));
     const sister = notificationOf(approachingEvent({ lineage: 'digicert/main/5' }));
     expect(first.id).toMatch(/^[0-9a-f]{16}$/);
     expect(again.id).toBe(first.id);
@@ -170,7 +170,9 @@ describe('which matters are the same', () => {
   });
 
   it('does not take a moved deadline of the provider for a new matter', () => {
-    const moved = validationPendingEvent({ validation: { checkedUntil: at('2027-03-30') } });
+    const moved = validationPendingEvent({
+      validation: { automaticChecksUntil: at('2027-03-30') },
+    });
     expect(conditionOf(moved)).toBe(conditionOf(validationPendingEvent()));
   });
 

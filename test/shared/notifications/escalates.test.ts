@@ -28,8 +28,8 @@ function merged(...records: { condition: string; channel: string }[]): Promise<b
 }
 
 const [, end = '', id = ''] =
-  /:([^:]+T[^Z]+Z):([^:]+)$/.exec(renewed.resolves?.[0]?.ends ?? '') ?? [];
-const condition = `approaching-expiration:last:2027-01-01T00:00:00Z:${end}:${id}`;
+  /:([^:]+T[^Z]+Z):([^:]+)$/.exec(renewed.resolves?.[0]?.suffix ?? '') ?? [];
+const condition = `approaching-expiration:final:2027-01-01T00:00:00Z:${end}:${id}`;
 
 test('what is urgent concerns them, whatever the ledger knows', async () => {
   const nothing = () => Promise.reject(new Error('asked for nothing'));

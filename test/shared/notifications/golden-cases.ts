@@ -60,7 +60,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'validation-pending-other': recordlessEvent('other'),
   'validation-checks-stopped': validationPendingEvent({ checksStopped: true }),
   'approaching-expiration': approachingEvent(),
-  'approaching-expiration-last-day': approachingEvent({}, 1, 'last'),
+  'approaching-expiration-last-day': approachingEvent({}, 1, 'final'),
   'approaching-expiration-many-names': approachingEvent(
     {
       commonName: 'xn--bcher-kva.example',
@@ -68,7 +68,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
       precision: 'assumed-zone',
     },
     0.5,
-    'last',
+    'final',
   ),
   'approaching-expiration-multi-year': approachingEvent(multiYear),
   'expired-multi-year': expiredEvent({
@@ -114,7 +114,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   removed: removedEvent(),
   'account-unreachable-authentication': unreachableEvent(),
   'account-unreachable-never-read': unreachableEvent('configuration', {
-    account: { lastCompleteSyncAt: undefined, certificates: undefined, tags: {} },
+    account: { lastCompleteSyncAt: undefined, certificateCount: undefined, tags: {} },
     failure: { message: 'The secret cert-expiry-monitor/digicert-main is not there.' },
   }),
   'account-unreachable-certificates': unreachableEvent('invalid-response', {
@@ -156,7 +156,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
     reminder: 5,
     pendingSince: '2027-02-03T00:00:00Z',
     checksStopped: true,
-    validation: { checkedUntil: at('2027-02-13') },
+    validation: { automaticChecksUntil: at('2027-02-13') },
   }),
   'resolved-validation': resolvingEvents.validation(),
   'resolved-validation-issued': resolvingEvents.validation({ ...certificate, status: 'issued' }),
@@ -170,7 +170,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   ...GOLDEN_DNS_CHECKS,
   'initial-inventory-completed': initialInventoryEvent(),
   'initial-inventory-completed-many': initialInventoryEvent({
-    findings: 312,
+    findingCount: 312,
     urgent: Array.from({ length: 20 }, (_, index) => ({
       kind: 'warning' as const,
       certificate: `digicert/main/${index + 1}`,
@@ -179,17 +179,17 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
     })),
   }),
   'initial-inventory-completed-quiet': initialInventoryEvent({
-    ending: { within7Days: 0, within30Days: 0, within90Days: 0 },
+    expiring: { within7Days: 0, within30Days: 0, within90Days: 0 },
     pendingValidations: 0,
-    organizationsPending: 0,
-    findings: 0,
+    pendingOrganizations: 0,
+    findingCount: 0,
     urgent: [],
   }),
   'initial-inventory-completed-empty': emptyAccountEvent(),
   'weekly-summary': summaryEvent(),
   'certificate-digest-empty': summaryEvent({
     ...NOTHING_WAITS,
-    empty: 1,
+    emptyCount: 1,
     emptyAccounts: [{ account: 'qualys/main', checks: ['platform', 'permissions'] }],
   }),
   'certificate-digest-quiet': summaryEvent(NOTHING_WAITS),
@@ -205,14 +205,14 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
     tags: {},
     accounts: Array.from({ length: 10 }, (_, index) => `digicert/account-${index + 1}`),
     accountCount: 40,
-    findings: 312,
+    findingCount: 312,
     urgent: Array.from({ length: 20 }, (_, index) => ({
       kind: 'final-reminder' as const,
       certificate: `digicert/main/${index + 1}`,
       name: `shop-${index + 1}.example.com`,
       at: at('2027-02-18T12:00:00Z'),
     })),
-    unreachable: 12,
+    unreachableCount: 12,
     unreachableAccounts: Array.from({ length: 10 }, (_, index) => ({
       account: `digicert/account-${index + 1}`,
       ...(index === 0 ? {} : { since: at('2027-02-13T05:00:00Z') }),
@@ -226,8 +226,8 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
             },
           }),
     })),
-    acknowledged: 14,
-    unchanged: Array.from({ length: 10 }, (_, index) => ({
+    acknowledgedCount: 14,
+    acknowledgedCertificates: Array.from({ length: 10 }, (_, index) => ({
       certificate: `digicert/main/${index + 101}`,
       name: `old-${index + 1}.example.com`,
       until: at('2027-03-01T00:00:00Z'),
@@ -241,7 +241,9 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
       message: '1 of 431 certificates could not be read. The first: order 112211 has no end.',
     },
   }),
-  'account-unreachable-one-in-all': unreachableEvent('forbidden', { account: { certificates: 1 } }),
+  'account-unreachable-one-in-all': unreachableEvent('forbidden', {
+    account: { certificateCount: 1 },
+  }),
   ...GOLDEN_ORGANIZATIONS,
   ...GOLDEN_APPROVALS,
 };

@@ -46,7 +46,7 @@ export const GOLDEN_DNS_CHECKS: Readonly<Record<string, ReceivedEvent>> = {
     ['the CNAME at www.example.com leads to the CAA at x.cdn.example.net'],
     { result: 'record-missing' },
     {
-      ...{ ...caaObstacle, name: 'x.cdn.example.net', recordVisible: false },
+      ...{ ...caaObstacle, name: 'x.cdn.example.net', recordPublished: false },
       alias: { name: 'www.example.com', type: 'CNAME' },
     },
   ),
@@ -117,7 +117,7 @@ export const GOLDEN_DNS_CHECKS: Readonly<Record<string, ReceivedEvent>> = {
       'ns1.example.net has no TXT record there',
     ],
     { result: 'record-missing' },
-    { ...caaObstacle, recordVisible: false },
+    { ...caaObstacle, recordPublished: false },
   ),
   'validation-pending-caa': validationPendingEvent({
     dnsCheck: dnsCheckOf(

@@ -89,7 +89,7 @@ const LISTS: Readonly<Record<string, Notification[]>> = {
     pendingOf(index, {
       dnsCheck: dnsCheckOf('caa-forbids', [], {
         ...caaObstacle,
-        recordVisible: index % 3 !== 0,
+        recordPublished: index % 3 !== 0,
       }),
     }),
   ),
@@ -105,7 +105,11 @@ const LISTS: Readonly<Record<string, Notification[]>> = {
   'approaching-expiration-list': membersOf(6, (index) => approachingEvent(numbered(index))),
   'approaching-expiration-list-blind': membersOf(6, (index) => {
     const notAfter = at(`2027-02-15T1${index}:00:00Z`);
-    const event = approachingEvent({ ...numbered(index), notAfter, precision: 'day' }, 0.5, 'last');
+    const event = approachingEvent(
+      { ...numbered(index), notAfter, precision: 'day' },
+      0.5,
+      'final',
+    );
     return index < 3 ? detectedWhileUnreachable(event) : event;
   }),
   'expired-list': membersOf(6, (index) => {

@@ -41,20 +41,20 @@ function full(name: string) {
   } as const;
   return {
     urgent: times(20, pending),
-    findings: 300,
+    findingCount: 300,
     unreachableAccounts: times(10, {
       account: `digicert/${'a'.repeat(60)}`,
       since: about.at,
       failure,
     }),
-    unreachable: 30,
+    unreachableCount: 30,
     emptyAccounts: times(10, {
       account: `digicert/${'a'.repeat(60)}`,
       checks: times(4, 'enterpriseProjectId'),
     }),
-    empty: 20,
-    unchanged: times(10, { certificate: about.certificate, name, until: about.at }),
-    acknowledged: 40,
+    emptyCount: 20,
+    acknowledgedCertificates: times(10, { certificate: about.certificate, name, until: about.at }),
+    acknowledgedCount: 40,
   } satisfies Partial<WeeklySummary>;
 }
 
@@ -80,7 +80,7 @@ describe.each([
 
   test('the digest of a first sweep does, too', async () => {
     const found = max.urgent.map(({ result: _result, ...finding }) => finding);
-    const message = await messageOf(initialInventoryEvent({ urgent: found, findings: 300 }));
+    const message = await messageOf(initialInventoryEvent({ urgent: found, findingCount: 300 }));
     expect(Buffer.byteLength(message)).toBeLessThan(MAX_BYTES);
     expect(message).toMatch(/\d+ more are not listed/);
   });

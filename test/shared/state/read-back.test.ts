@@ -48,7 +48,11 @@ function hostileCertificate(): Certificate {
         pendingValidation({
           ...{ domain, record, token: text(), rawState: text() },
           state: pick(['pending', 'valid'] as const),
-          ...sometimes({ expiresAt: instant(), requestedAt: instant(), checkedUntil: instant() }),
+          ...sometimes({
+            expiresAt: instant(),
+            requestedAt: instant(),
+            automaticChecksUntil: instant(),
+          }),
         }),
       ),
     }),

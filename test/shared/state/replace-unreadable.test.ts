@@ -66,7 +66,7 @@ describe('a stored certificate that cannot be read', () => {
     const aside = (await stored()).find(({ sk }) => sk?.S === `unreadable/${NOW}`);
     expect(aside?.['state']).toEqual(damaged['state']);
     expect(aside?.['ttl']?.N).toBe(String(Date.parse('2027-05-02T00:00:00Z') / 1000));
-    for (const index of ['dueShard', 'dueAt', 'mainName', 'endsAt', 'urgentBy']) {
+    for (const index of ['dueShard', 'dueAt', 'mainName', 'expiresAt', 'urgentBy']) {
       expect(aside).not.toHaveProperty(index);
     }
     expect(await sync()).toMatchObject({ outcome: 'unchanged' });

@@ -36,7 +36,7 @@ const image: Record<string, AttributeValue> = {
       initialInventory: { BOOL: false },
       validationPendingSince: { L: [] },
       deadlines: { L: [] },
-      warnings: { M: { validationEnds: { L: [] }, validationChecksStopped: { L: [] } } },
+      warnings: { M: { validationExpiring: { L: [] }, validationChecksStopped: { L: [] } } },
     },
   },
 };
@@ -68,7 +68,7 @@ test('a certificate is read from its image, that of version 1 too', () => {
       initialInventory: false,
       validationPendingSince: [],
       deadlines: [],
-      warnings: { validationEnds: [], validationChecksStopped: [] },
+      warnings: { validationExpiring: [], validationChecksStopped: [] },
     },
   });
 });
@@ -88,7 +88,7 @@ test('a message is read from its image, whatever its id is', () => {
 });
 
 test.each([
-  ['the head of a sweep', { pk: { S: 'sweep/digicert/main' }, sk: { S: 'head' } }],
+  ['the head of a sweep', { pk: { S: 'sync/digicert/main' }, sk: { S: 'head' } }],
   ['a page of a sweep', { sk: { S: 'page/x/0000' }, data: { B: 'AAAA' } }],
   ['nothing that we write', { pk: { S: 'certificates/x' }, sk: { S: 'state' } }],
   ['nothing at all', {}],

@@ -87,10 +87,10 @@ describe('the pages of a sweep on DynamoDB', () => {
   test('a head whose page is missing is an error that says how to begin anew', async () => {
     await other.complete(account, inventoryOf(pageOf(1, 3)), 0);
     const [sk] = await pageItems();
-    const Key = toItem({ pk: 'sweep/digicert/main', sk });
+    const Key = toItem({ pk: 'sync/digicert/main', sk });
     await server.client.send(new DeleteItemCommand({ TableName: table, Key }));
     await expect(store.load(account)).rejects.toThrow(
-      /sweep\/digicert\/main head .* names 1 pages? .*delete it/,
+      /sync\/digicert\/main head .* names 1 pages? .*delete it/,
     );
   });
 
@@ -101,7 +101,7 @@ describe('the pages of a sweep on DynamoDB', () => {
   ])('a page item that holds %s is an error that names it', async (_what, data) => {
     await other.complete(account, inventoryOf(pageOf(1, 3)), 0);
     const [sk = ''] = await pageItems();
-    const Item = toItem({ pk: 'sweep/digicert/main', sk, writer: 'w', parts: 1, data });
+    const Item = toItem({ pk: 'sync/digicert/main', sk, writer: 'w', parts: 1, data });
     await server.client.send(new PutItemCommand({ TableName: table, Item }));
     const loading = store.load(account);
     await expect(loading).rejects.toThrow(sk.split('/', 2).join('/'));

@@ -89,7 +89,7 @@ describe('publishing what stream records changed', () => {
     const other: DynamoDBRecord = {
       dynamodb: {
         SequenceNumber: 'c',
-        NewImage: { pk: { S: 'sweep/digicert/main' }, sk: { S: 'head' } },
+        NewImage: { pk: { S: 'sync/digicert/main' }, sk: { S: 'head' } },
       },
     };
     const removal: DynamoDBRecord = {

@@ -78,7 +78,7 @@ test('writes that arrive together are noted one after the other, each with what 
 
 test('what nobody waits for goes past the stream', async () => {
   const { log, client } = await setUp();
-  const Item = { pk: { S: 'sweep/digicert/main' }, sk: { S: 'head' } };
+  const Item = { pk: { S: 'sync/digicert/main' }, sk: { S: 'head' } };
   await client.send(new PutItemCommand({ TableName: STATE_TABLE_NAME, Item }));
   await client.send(
     new BatchWriteItemCommand({ RequestItems: { [STATE_TABLE_NAME]: [{ PutRequest: { Item } }] } }),

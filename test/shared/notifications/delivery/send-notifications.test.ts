@@ -138,7 +138,7 @@ describe('a channel that is down', () => {
 describe('what is urgent, or was left undone', () => {
   const events = [
     approachingEvent(),
-    approachingEvent({}, 3, 'last'),
+    approachingEvent({}, 3, 'final'),
     approachingEvent({}, 0.5, 'second'),
     expiredEvent(),
     unreachableEvent(),

@@ -26,7 +26,7 @@ function hostileSummary(name: string) {
       { kind: 'warning', ...about },
       { kind: 'validation-pending', ...about, domain: name, record },
     ],
-    unchanged: [{ certificate, name, until: about.at }],
+    acknowledgedCertificates: [{ certificate, name, until: about.at }],
     unreachableAccounts: [
       {
         account: 'digicert/main',

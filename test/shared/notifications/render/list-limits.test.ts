@@ -160,7 +160,7 @@ describe('whatever providers call their domains', () => {
       const name = some[number - 1] ?? '';
       const type = number % 3 === 0 ? 'CNAME' : 'TXT';
       const missing = [{ flags: 0, tag: 'issue', value: name }];
-      const caa = { name, present: missing, critical: [], missing, recordVisible: false };
+      const caa = { name, present: missing, critical: [], missing, recordPublished: false };
       return validationPendingEvent({
         certificate: { id: name, key: `digicert/main/${name}`, commonName: name },
         validation: { domain: name, record: { name, type, value: name } },

@@ -55,7 +55,7 @@ describe('a closer look at a DigiCert order', () => {
       rawMethod: 'dns-txt-token',
       record: { name: 'example.net', type: 'TXT', value: expect.stringMatching(/^[a-z0-9]{32}$/) },
       requestedAt: order.orderedAt,
-      checkedUntil: plus(order.orderedAt, 10 * DAY),
+      automaticChecksUntil: plus(order.orderedAt, 10 * DAY),
       tokenExpiresAt: plus(order.orderedAt, 30 * DAY),
     });
     expect(pending).not.toHaveProperty('token');
@@ -153,7 +153,7 @@ describe('a closer look at a DigiCert order', () => {
       samples.pendingOrder(scene.now(), { approvedAt: plus(scene.now(), DAY) }),
     );
     expect(certificate?.status).toBe('pending-review');
-    expect(certificate?.domainValidations?.[0]).not.toHaveProperty('checkedUntil');
+    expect(certificate?.domainValidations?.[0]).not.toHaveProperty('automaticChecksUntil');
   });
 
   it('waits for a person once everything is proven', async () => {

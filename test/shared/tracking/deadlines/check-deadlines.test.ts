@@ -70,8 +70,8 @@ describe('what is known of a certificate whose deadline is crossed', () => {
     const store = await storeOf('1');
     await synced(store, { at: '2027-03-11T23:00:00Z', outcome: COMPLETE });
     await checkDeadlines(at('2027-03-12'), store);
-    const facts = { asOf: at('2027-03-11T23:00:00Z'), unreachable: false };
-    expect((await read(store, '1'))?.facts).toEqual(facts);
+    const dataAge = { asOf: at('2027-03-11T23:00:00Z'), unreachable: false };
+    expect((await read(store, '1'))?.dataAge).toEqual(dataAge);
   });
 
   test('is as old as that while the provider is down, and the account unreachable', async () => {
@@ -87,20 +87,20 @@ describe('what is known of a certificate whose deadline is crossed', () => {
         },
       },
     );
-    const facts = { asOf: at('2027-03-09T23:00:00Z'), unreachable: true };
+    const dataAge = { asOf: at('2027-03-09T23:00:00Z'), unreachable: true };
     await checkDeadlines(at('2027-03-12'), store);
-    expect((await read(store, '1'))?.facts).toEqual(facts);
+    expect((await read(store, '1'))?.dataAge).toEqual(dataAge);
     await checkDeadlines(at('2027-04-11'), store);
     const state = await read(store, '1');
     expect(state?.certificate.status).toBe('expired');
-    expect(state?.facts).toEqual(facts);
+    expect(state?.dataAge).toEqual(dataAge);
   });
 
   test('counts as old when the account goes stale in the same run', async () => {
     const store = await storeOf('1');
     await synced(store, { at: '2027-03-11T12:00:00Z', outcome: COMPLETE });
     await checkDeadlines(at('2027-03-12'), store);
-    expect((await read(store, '1'))?.facts).toMatchObject({ unreachable: true });
+    expect((await read(store, '1'))?.dataAge).toMatchObject({ unreachable: true });
   });
 
   test('is no fresher than the last look at it, where the last sweep could not read this one', async () => {
@@ -108,16 +108,19 @@ describe('what is known of a certificate whose deadline is crossed', () => {
     await synced(store, { at: '2027-03-11T23:00:00Z', outcome: PARTIAL });
     await checkDeadlines(at('2027-03-12'), store);
     const seen = { asOf: at('2027-01-02'), unreachable: true };
-    expect((await read(store, '1'))?.facts).toEqual(seen);
+    expect((await read(store, '1'))?.dataAge).toEqual(seen);
     const fresh = { asOf: at('2027-03-11T23:00:00Z'), unreachable: false };
-    expect((await read(store, '2'))?.facts).toEqual(fresh);
+    expect((await read(store, '2'))?.dataAge).toEqual(fresh);
   });
 
   test('is as of the last look where nothing is known of the account, or it cannot be read', async () => {
     const store = await storeOf('1', '2');
     store.readAccount = () => Promise.reject(new MalformedItem('account/digicert/main', ['state']));
     expect(await checkDeadlines(at('2027-03-12'), store)).toMatchObject({ certificates: 2 });
-    expect((await read(store, '1'))?.facts).toEqual({ asOf: at('2027-01-02'), unreachable: false });
+    expect((await read(store, '1'))?.dataAge).toEqual({
+      asOf: at('2027-01-02'),
+      unreachable: false,
+    });
   });
 
   test('is told anew by the next observation, which writes nothing when it tells nothing new', async () => {
@@ -133,7 +136,7 @@ describe('what is known of a certificate whose deadline is crossed', () => {
     const changed = { ...same, product: 'Another' };
     const next = observeCertificate(state, changed, observation);
     expect(next?.certificate.product).toBe('Another');
-    expect(next).not.toHaveProperty('facts');
+    expect(next).not.toHaveProperty('dataAge');
   });
 
   test('is read once for all the certificates of an account', async () => {
@@ -205,7 +208,7 @@ describe('watching deadlines', () => {
     await checkDeadlines(at('2027-04-10T05:00:00Z'), store);
     expect(await read(store, '1')).toMatchObject({
       revision: 2,
-      warnings: { expiry: { threshold: 'last' } },
+      warnings: { expiry: { threshold: 'final' } },
     });
     await checkDeadlines(at('2027-04-11'), store);
     expect((await read(store, '1'))?.certificate.status).toBe('expired');

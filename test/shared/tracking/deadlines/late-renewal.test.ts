@@ -44,8 +44,8 @@ describe('a renewal that comes after the end', () => {
     const expired = notifications.find(({ type }) => type === 'certificate-expired');
     const closing = notifications.find(({ type }) => type === 'certificate-renewed');
     const resolves = closing?.resolves?.filter(
-      ({ begins, ends }) =>
-        expired?.condition.startsWith(begins) === true && expired.condition.endsWith(ends),
+      ({ prefix, suffix }) =>
+        expired?.condition.startsWith(prefix) === true && expired.condition.endsWith(suffix),
     );
     expect(resolves).toHaveLength(1);
     // It stays so, whatever the provider shows of the old one.

@@ -110,10 +110,10 @@ describe('when things go wrong', () => {
     );
     await fixture.reported(at('2027-03-20'), next);
     await fixture.watched(at('2027-03-20'));
-    const facts = { asOf: read, unreachable: true };
-    expect(await fixture.state('digicert/main/old')).toMatchObject({ successor: {}, facts });
+    const dataAge = { asOf: read, unreachable: true };
+    expect(await fixture.state('digicert/main/old')).toMatchObject({ successor: {}, dataAge });
     await fixture.gone(at('2027-03-22'), 'digicert/europe/new');
     await fixture.watched(at('2027-03-22'));
-    expect(await fixture.state('digicert/main/old')).toMatchObject({ facts });
+    expect(await fixture.state('digicert/main/old')).toMatchObject({ dataAge });
   });
 });

@@ -155,7 +155,7 @@ describe('a successor that is lost', () => {
     await fixture.watched(at('2027-04-10T06:00:00Z'));
     await fixture.watched(at('2027-04-10T06:05:00Z'));
     expect(fixture.published()).toEqual([]);
-    expect((await fixture.state('digicert/main/old')).warnings.expiry?.threshold).toBe('last');
+    expect((await fixture.state('digicert/main/old')).warnings.expiry?.threshold).toBe('final');
   });
 
   test('hands on to another one, without a warning in between', async () => {

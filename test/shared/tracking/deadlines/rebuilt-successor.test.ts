@@ -169,7 +169,7 @@ describe('the daily check of a replaced certificate', () => {
     for (let day = RENEWED; day < EXPIRY; day = plus(day, DAY)) {
       await watch(fixture, plus(day, 10 * MINUTE));
     }
-    expect((await fixture.state(OLD)).warnings.expiry?.threshold).toBe('last');
+    expect((await fixture.state(OLD)).warnings.expiry?.threshold).toBe('final');
     expect(fixture.notifications()).toEqual(['certificate-approaching-expiration']);
   });
 });

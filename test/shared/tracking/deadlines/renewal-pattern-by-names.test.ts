@@ -39,7 +39,7 @@ describe('a habit of renewals that no provider links', () => {
       // The third one is known to be renewed 10 days before its end, and was.
       'day 149: 3 warns first',
       'day 151: 3 warns second',
-      'day 157: 3 warns last',
+      'day 157: 3 warns final',
     ]);
     const { warnings, renewalPattern } = await fixture.state('digicert/main/3');
     expect(renewalPattern).toEqual({

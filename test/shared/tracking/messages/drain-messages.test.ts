@@ -46,7 +46,7 @@ describe('a queue of messages about certificates', () => {
     expect(queue.asked).toEqual(['next', 'confirm 1', 'next', 'confirm 2', 'next']);
     expect(messages.ids).toEqual(['1', '2']);
     expect(messages.read('digicert/main/1')).toStrictEqual({
-      version: 2,
+      version: 1,
       account: { provider: 'digicert', account: 'main' },
       tags: { team: 'web' },
       id: '1',

@@ -22,7 +22,7 @@ function reported(): string[] {
   return account.store.changes.flatMap((change) =>
     change.kind === 'account'
       ? detectAccountChanges(change.previous, change.current).flatMap((one) => {
-          if (one.kind === 'baseline-taken') return [];
+          if (one.kind === 'initial-inventory-completed') return [];
           return one.kind === 'unreachable'
             ? `${one.failure.scope}: ${one.failure.kind}`
             : `${one.scope}: recovered`;

@@ -16,7 +16,7 @@ test('the weekly summary of an account without certificates says what to check, 
   await fixture.synced('main', [], neverListed);
   await fixture.send();
   expect(fixture.summaries()).toMatchObject([
-    { empty: 1, emptyAccounts: [{ account: 'digicert/main', checks: emptyAccountChecks }] },
+    { emptyCount: 1, emptyAccounts: [{ account: 'digicert/main', checks: emptyAccountChecks }] },
   ]);
   const [notification] = fixture.notifications();
   expect(notification).toMatchObject({
@@ -42,7 +42,7 @@ test('the weekly summary of a group counts its accounts without certificates', a
     await fixture.synced(`empty-${number}`, [], { tags, ...neverListed });
   }
   await fixture.send();
-  expect(fixture.summaries()[0]).toMatchObject({ certificates: 1, empty: 12 });
+  expect(fixture.summaries()[0]).toMatchObject({ certificateCount: 1, emptyCount: 12 });
   expect(fixture.summaries()[0]?.emptyAccounts).toHaveLength(10);
   const [notification] = fixture.notifications();
   expect(notification?.headline).toBe(
@@ -75,6 +75,6 @@ test('an account without certificates does not add to the problems in the headli
 test('an account that had certificates, and has none now, is no account to check', async () => {
   await fixture.synced('main', []);
   await fixture.send();
-  expect(fixture.summaries()).toMatchObject([{ empty: 0, emptyAccounts: [] }]);
+  expect(fixture.summaries()).toMatchObject([{ emptyCount: 0, emptyAccounts: [] }]);
   expect(fixture.notifications()).toMatchObject([{ severity: 'info' }]);
 });

@@ -33,7 +33,7 @@ describe('a digest of what DynamoDB holds', () => {
     await fixture.synced('main', certificates(130));
     await fixture.synced('main-2', certificates(3));
     expect(await fixture.send()).toMatchObject({ summaries: 2, certificates: 133 });
-    expect(fixture.summaries().map((one) => [one.accounts, one.certificates])).toEqual([
+    expect(fixture.summaries().map((one) => [one.accounts, one.certificateCount])).toEqual([
       [['digicert/main'], 130],
       [['digicert/main-2'], 3],
     ]);
@@ -53,7 +53,7 @@ describe('a digest of what DynamoDB holds', () => {
     const broken = { ...certificateItemKey('digicert/main/3'), revision: { N: '1' } };
     await server.client.send(new PutItemCommand({ TableName: table, Item: broken }));
     await fixture.send();
-    expect(fixture.summaries()).toMatchObject([{ certificates: 4, unreachable: 1 }]);
+    expect(fixture.summaries()).toMatchObject([{ certificateCount: 4, unreachableCount: 1 }]);
     expect(fixture.summaries()[0]?.unreachableAccounts[0]?.failure?.message).toContain(
       'digicert/main/3',
     );

@@ -10,7 +10,7 @@ test('what the bus does not take is tried again as a whole, and the others have 
   await fixture.synced('a', []);
   await fixture.synced('b', []);
   fixture.publisher.answer = (event) =>
-    event.resources[0] === 'digest/digicert/a'
+    event.resources[0] === 'weekly-summary/digicert/a'
       ? { kind: 'failed', reason: 'ThrottlingException' }
       : { kind: 'published' };
   await expect(fixture.send()).rejects.toThrow(
@@ -36,7 +36,7 @@ test('5,000 certificates are one digest that fits into an event, read 500 at a t
   expect(portions).toEqual(Array.from({ length: 10 }, () => 500));
   const [event] = fixture.publisher.published;
   expect(JSON.stringify(event).length).toBeLessThan(20_000);
-  expect(fixture.summaries()[0]?.ending).toEqual({
+  expect(fixture.summaries()[0]?.expiring).toEqual({
     within7Days: 420,
     within30Days: 1800,
     within90Days: 4_999,

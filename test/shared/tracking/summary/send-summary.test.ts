@@ -43,12 +43,12 @@ describe('a digest', () => {
       {
         week: '2027-W08',
         group: { by: 'account', account: 'digicert/main' },
-        certificates: 7,
-        ending: { within7Days: 1, within30Days: 2, within90Days: 3 },
+        certificateCount: 7,
+        expiring: { within7Days: 1, within30Days: 2, within90Days: 3 },
         pendingValidations: 1,
-        organizationsPending: 0,
-        findings: 4,
-        unreachable: 0,
+        pendingOrganizations: 0,
+        findingCount: 4,
+        unreachableCount: 0,
       },
     ]);
     expect(listed()).toEqual([
@@ -101,9 +101,9 @@ describe('a digest', () => {
     });
     await fixture.send();
     for (const summary of fixture.summaries()) {
-      expect(summary).toMatchObject({ findings: 0, ending: { within90Days: 0 } });
+      expect(summary).toMatchObject({ findingCount: 0, expiring: { within90Days: 0 } });
     }
-    expect(fixture.summaries().map(({ certificates }) => certificates)).toEqual([1, 0, 1]);
+    expect(fixture.summaries().map(({ certificateCount }) => certificateCount)).toEqual([1, 0, 1]);
   });
 
   test('lists twenty of many, and says how many more there are', async () => {
@@ -163,8 +163,13 @@ describe('a digest', () => {
     );
     await fixture.send();
     expect(listed()).toEqual([['expired', 'known-and-over.example.com']]);
-    expect(fixture.summaries()[0]).toMatchObject({ acknowledged: 2, ending: { within7Days: 1 } });
-    expect(fixture.summaries()[0]?.unchanged.map((one) => [one.certificate, one.until])).toEqual([
+    expect(fixture.summaries()[0]).toMatchObject({
+      acknowledgedCount: 2,
+      expiring: { within7Days: 1 },
+    });
+    expect(
+      fixture.summaries()[0]?.acknowledgedCertificates.map((one) => [one.certificate, one.until]),
+    ).toEqual([
       ['digicert/main/known', until],
       ['digicert/main/known-and-over', until],
     ]);
@@ -180,7 +185,11 @@ describe('a digest', () => {
       }),
     });
     await fixture.send();
-    expect(fixture.summaries()[0]).toMatchObject({ acknowledged: 0, unchanged: [], findings: 1 });
+    expect(fixture.summaries()[0]).toMatchObject({
+      acknowledgedCount: 0,
+      acknowledgedCertificates: [],
+      findingCount: 1,
+    });
   });
 });
 

@@ -84,12 +84,14 @@ describe('what is not read', () => {
     await fixture.synced('b', [ending('b', 80)]);
     const load = fixture.syncs.load.bind(fixture.syncs);
     fixture.syncs.load = async (account) => {
-      if (account.account === 'a') throw new MalformedItem('sweep/digicert/a head', ['not one']);
+      if (account.account === 'a') throw new MalformedItem('sync/digicert/a head', ['not one']);
       return load(account);
     };
     await fixture.send();
     expect(
-      fixture.summaries().map(({ unreachable, certificates }) => [unreachable, certificates]),
+      fixture
+        .summaries()
+        .map(({ unreachableCount, certificateCount }) => [unreachableCount, certificateCount]),
     ).toEqual([
       [1, 0],
       [0, 1],
@@ -103,8 +105,8 @@ describe('what is not read', () => {
     await fixture.send();
     expect(fixture.summaries()).toMatchObject([
       {
-        certificates: 1,
-        ending: { within90Days: 1 },
+        certificateCount: 1,
+        expiring: { within90Days: 1 },
         unreachableAccounts: [{ account: 'digicert/slow' }],
       },
     ]);

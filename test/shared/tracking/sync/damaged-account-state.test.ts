@@ -68,7 +68,7 @@ test('polls that stop after an account state was rebuilt are announced', async (
 });
 
 test('the initial inventory is not repeated after an account state was rebuilt', async () => {
-  expect(kindsOf(await sync())).toEqual(['baseline-taken']);
+  expect(kindsOf(await sync())).toEqual(['initial-inventory-completed']);
   const completedAt = account.now;
   account.store.damageAccount(ACCOUNT);
   account.opening = failure('unavailable');
@@ -85,7 +85,7 @@ test('the initial inventory is taken if the account state was damaged before it 
   await account.sync();
   account.store.damageAccount(ACCOUNT);
   account.opening = undefined;
-  expect(kindsOf(await sync())).toEqual(['recovered', 'baseline-taken']);
+  expect(kindsOf(await sync())).toEqual(['recovered', 'initial-inventory-completed']);
   expect(await account.state('0')).toMatchObject({ initialInventory: true });
 });
 

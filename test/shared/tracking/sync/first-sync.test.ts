@@ -106,15 +106,15 @@ describe('the first sweep over a full account', () => {
     );
     await account.sync();
     expect((await account.storedAccount()).initialInventory).toMatchObject({
-      certificates: 7,
+      certificateCount: 7,
       statuses: [
         { status: 'issued', count: 5 },
         { status: 'expired', count: 1 },
         { status: 'pending-validation', count: 1 },
       ],
-      ending: { within7Days: 1, within30Days: 2, within90Days: 3 },
+      expiring: { within7Days: 1, within30Days: 2, within90Days: 3 },
       pendingValidations: 1,
-      organizationsPending: 0,
+      pendingOrganizations: 0,
     });
   });
 
@@ -125,7 +125,9 @@ describe('the first sweep over a full account', () => {
     expect(types()).toEqual([]);
     account.provider.listFailures.clear();
     await account.sync();
-    expect((await account.storedAccount()).initialInventory).toMatchObject({ certificates: 250 });
+    expect((await account.storedAccount()).initialInventory).toMatchObject({
+      certificateCount: 250,
+    });
     expect(types()).toEqual(['initial-inventory-completed']);
   });
 
@@ -188,7 +190,7 @@ test('two first sweeps that overlap are one digest', () => {
   const later = plus(now, MINUTE);
   const second = observeSync(first, found(later), { ...observation, now: later });
   expect(detectAccountChanges(onboarded, first).map(({ kind }) => kind)).toEqual([
-    'baseline-taken',
+    'initial-inventory-completed',
   ]);
   expect(detectAccountChanges(first, second)).toEqual([]);
 });

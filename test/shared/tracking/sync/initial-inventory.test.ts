@@ -80,18 +80,22 @@ describe('the initial inventory', () => {
     async (_, begin, end) => {
       const next = shop('2', end - 4, 360);
       const inventory = await firstSync(shop('1', begin, end), next);
-      expect(inventory).toMatchObject({ findings: 0, urgent: [], ending: { within30Days: 0 } });
+      expect(inventory).toMatchObject({
+        findingCount: 0,
+        urgent: [],
+        expiring: { within30Days: 0 },
+      });
       expect((await account.state('1'))?.successor).toMatchObject({ key: 'digicert/main/2' });
       expect(notifications()).toEqual(['info initial-inventory-completed']);
-      expect(await weekly()).toMatchObject({ findings: 0, urgent: [] });
+      expect(await weekly()).toMatchObject({ findingCount: 0, urgent: [] });
     },
   );
 
   test('needs no action for any certificate of a chain of renewals but the last one', async () => {
     const chain = [shop('1', -120, -25), shop('2', -30, -8), shop('3', -10, -1), shop('4', -3, 90)];
-    expect((await firstSync(...chain)).findings).toBe(0);
+    expect((await firstSync(...chain)).findingCount).toBe(0);
     expect((await account.state('2'))?.successor?.key).toBe('digicert/main/3');
-    expect(await weekly()).toMatchObject({ findings: 0 });
+    expect(await weekly()).toMatchObject({ findingCount: 0 });
   });
 
   test('reports only the last certificate of a chain that was given up', async () => {
@@ -104,15 +108,15 @@ describe('the initial inventory', () => {
     'reports an unreplaced certificate that expired %i days ago',
     async (days) => {
       const inventory = await firstSync(shop('1', -100, -days));
-      expect(inventory).toMatchObject({ findings: 1, urgent: [{ kind: 'expired' }] });
+      expect(inventory).toMatchObject({ findingCount: 1, urgent: [{ kind: 'expired' }] });
       expect((await weekly()).urgent).toEqual(inventory.urgent);
       expect(notifications()).toEqual(['critical initial-inventory-completed']);
     },
   );
 
   test('leaves out a certificate that expired 31 days ago, as the weekly summary does', async () => {
-    expect((await firstSync(shop('1', -100, -31))).findings).toBe(0);
-    expect((await weekly()).findings).toBe(0);
+    expect((await firstSync(shop('1', -100, -31))).findingCount).toBe(0);
+    expect((await weekly()).findingCount).toBe(0);
   });
 
   test.each<[string, Partial<Certificate>]>([
@@ -183,7 +187,7 @@ describe('a certificate that the initial inventory counts as replaced', () => {
   test('is alerted if its successor replaces a certificate of another account that expires sooner', async () => {
     await known('1', -350, 8);
     const inventory = await firstSync(shop('2', -355, 10), shop('3', -1, 360));
-    expect(inventory).toMatchObject({ findings: 0, ending: { within30Days: 0 } });
+    expect(inventory).toMatchObject({ findingCount: 0, expiring: { within30Days: 0 } });
     expect((await account.state('3'))?.replaces).toBe('digicert/europe/1');
     expect(about('2')).toEqual(['certificate-approaching-expiration']);
     expect(await account.state('2')).not.toHaveProperty('replacedInInventory');
@@ -192,7 +196,7 @@ describe('a certificate that the initial inventory counts as replaced', () => {
   test('is alerted as expired if it has expired and its successor replaces another one', async () => {
     await known('1', -350, -3);
     const inventory = await firstSync(shop('2', -355, -1), shop('3', -4, 360));
-    expect(inventory).toMatchObject({ findings: 0 });
+    expect(inventory).toMatchObject({ findingCount: 0 });
     expect((await account.state('3'))?.replaces).toBe('digicert/europe/1');
     expect(about('2')).toEqual(['certificate-expired']);
     expect((await weekly()).urgent).toMatchObject([{ certificate: 'digicert/main/2' }]);

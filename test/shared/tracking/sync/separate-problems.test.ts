@@ -23,7 +23,7 @@ async function poll(): Promise<string[]> {
 
 function announced(before: AccountState | undefined, after: AccountState): string[] {
   return detectAccountChanges(before, after).flatMap((change) => {
-    if (change.kind === 'baseline-taken') return [];
+    if (change.kind === 'initial-inventory-completed') return [];
     const scope = change.kind === 'recovered' ? change.scope : change.failure.scope;
     return [`${change.kind} ${scope}`];
   });

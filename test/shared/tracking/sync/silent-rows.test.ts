@@ -66,7 +66,7 @@ describe('a row of which the listing tells nothing', () => {
     expect(await account.sync()).toMatchObject({ outcome: 'complete', counts: { problems: 0 } });
     expect(await account.state('order')).toMatchObject({
       certificate: { serialNumber: 'AB', validity },
-      deadlines: [{ name: 'first' }, { name: 'second' }, { name: 'last' }, { kind: 'expiry' }],
+      deadlines: [{ name: 'first' }, { name: 'second' }, { name: 'final' }, { kind: 'expiry' }],
     });
   });
 });

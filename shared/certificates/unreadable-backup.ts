@@ -5,7 +5,7 @@ import type { Instant } from './instant.ts';
 const KEPT_FOR = 90 * DAY;
 
 /** Where in the state table the unreadable item of a certificate is kept, and until when. */
-export function keptAside(key: string, rebuiltAt: Instant) {
+export function backup(key: string, rebuiltAt: Instant) {
   return {
     partitionKey: `certificate/${key}`,
     sortKey: `unreadable/${rebuiltAt}`,
