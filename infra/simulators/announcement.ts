@@ -1,6 +1,6 @@
 import type { Simulator } from './simulator-kind.ts';
 
-/** What the command line says once the simulator answers: where it is, its key, and what to try. */
+/** The text that the command line prints after the start: address, credentials and example requests. */
 export function announce(
   title: string,
   { baseUrl, settings, secret, headers, examples }: Simulator,
@@ -8,24 +8,24 @@ export function announce(
   const flags = Object.entries(headers)
     .map(([name, value]) => ` -H ${quoted(`${name}: ${value}`)}`)
     .join('');
-  const reported = Object.entries(settings).filter(([name]) => name !== 'baseUrl');
+  const shown = Object.entries(settings).filter(([name]) => name !== 'baseUrl');
   return [
     `${title}, simulated: ${baseUrl}`,
-    ...reported.map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
+    ...shown.map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
     ...Object.entries(secret).map(([field, value]) => `${field}: ${value}`),
     '',
-    'Try',
+    'Example requests',
     ...examples.map(({ path, body }) => {
       const data = body === undefined ? '' : ` -d ${quoted(body)}`;
       return `  curl -s${flags}${data} ${quoted(`${baseUrl}${path}`)}`;
     }),
     '',
-    'End it with Ctrl-C.',
+    'Press Ctrl-C to stop.',
     '',
   ].join('\n');
 }
 
-/** For a shell. */
+/** Quotes `text` for a shell. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }

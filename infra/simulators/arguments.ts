@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 import { parseInstant } from '../../shared/certificates/instant.ts';
 import type { Instant } from '../../shared/certificates/instant.ts';
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export interface SimulateArguments {
   readonly name: string;
   readonly port: number;
-  /** Issued certificates beyond those of the sample account. */
+  /** Number of issued certificates in addition to the sample account. */
   readonly further: number;
   readonly key: string | undefined;
   readonly now: Instant | undefined;
@@ -29,7 +29,7 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Reads the command line. Everything that is wrong with it is told at once. */
+/** Parses the command line, and returns all problems at once. */
 export function parseArguments(args: readonly string[], names: readonly string[]): ParsedArguments {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
@@ -43,11 +43,11 @@ export function parseArguments(args: readonly string[], names: readonly string[]
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const option = Object.entries(OPTIONS).find(([name]) => name === token.name)?.[1];
-    if (option === undefined) problems.push(`${token.rawName} is no option`);
+    if (option === undefined) problems.push(`Unknown option ${token.rawName}.`);
     else if (option.type === 'boolean' && token.value !== undefined) {
-      problems.push(`${token.rawName} takes no value`);
+      problems.push(`${token.rawName} takes no value.`);
     } else if (option.type === 'string' && token.value === undefined) {
-      problems.push(`${token.rawName} needs a value`);
+      problems.push(`${token.rawName} requires a value.`);
     }
   }
   const text = (value: string | boolean | undefined) =>
@@ -56,22 +56,22 @@ export function parseArguments(args: readonly string[], names: readonly string[]
     const value = text(values[option]);
     if (value === undefined) return 0;
     if (/^\d{1,7}$/.test(value) && Number(value) <= maximum) return Number(value);
-    problems.push(`--${option} is a whole number from 0 to ${maximum}, and not "${value}"`);
+    problems.push(`--${option} must be a whole number from 0 to ${maximum}, not "${value}".`);
     return 0;
   };
   const [name = '', ...rest] = positionals;
   if (!names.includes(name)) {
     problems.push(
-      `${name === '' ? 'the provider is missing' : `"${name}" is no provider`}: ${names.join(', ')}`,
+      `${name === '' ? 'The provider is missing.' : `Unknown provider "${name}".`} Providers are: ${names.join(', ')}.`,
     );
   }
-  for (const extra of rest) problems.push(`"${extra}" is one word too many`);
+  for (const extra of rest) problems.push(`Unexpected argument "${extra}".`);
   const port = number('port', 65_535);
   const further = number('certificates', 1_000_000);
   const now = text(values.now) === undefined ? undefined : parseInstant(text(values.now) ?? '');
   if (text(values.now) !== undefined && now === undefined) {
     problems.push(
-      `--now is a time with its zone, like 2027-03-01T00:00:00Z, and not "${text(values.now)}"`,
+      `--now must be a time with a zone, for example 2027-03-01T00:00:00Z, not "${text(values.now)}".`,
     );
   }
   if (problems.length > 0) return { kind: 'problems', problems };

@@ -15,7 +15,7 @@ import {
   utf8String,
 } from './der.ts';
 
-/** What goes into a simulated certificate. */
+/** The values of a simulated certificate. */
 export interface CertificateRequest {
   /** Hexadecimal. */
   readonly serialNumber: string;
@@ -26,19 +26,19 @@ export interface CertificateRequest {
 }
 
 /**
- * A real X.509 certificate (RFC 5280) in DER, signed by an authority that nobody trusts. The keys follow from
- * their names, so that the same request makes the same certificate in every run, and protect nothing.
+ * Creates a real X.509 certificate (RFC 5280) in DER, signed by an untrusted test authority. The keys are derived from
+ * their names, so that the same request results in the same certificate in every run. They protect nothing.
  */
 export function issueCertificate(request: CertificateRequest): Buffer {
   return signed(request, publicKeyOf('leaf'));
 }
 
-/** The certificate of the authority itself. */
+/** The certificate of the test authority. */
 export function authorityCertificate(): Buffer {
   return signed(AUTHORITY, publicKeyOf('authority'));
 }
 
-/** The private key of every certificate that `issueCertificate` makes, in PEM: for servers on the loopback interface. */
+/** The private key of every certificate of `issueCertificate`, in PEM, for servers on the loopback interface. */
 export function leafKey(): string {
   return privateKeyOf('leaf').export({ type: 'pkcs8', format: 'pem' }).toString();
 }
@@ -81,7 +81,7 @@ function name(commonName: string): Buffer {
   return sequence(set(sequence(objectIdentifier('2.5.4.3'), utf8String(commonName))));
 }
 
-/** The extension subjectAltName, where there are names. */
+/** The extension subjectAltName, or nothing without names. */
 function alternativeNames(dnsNames: readonly string[]): Buffer[] {
   if (dnsNames.length === 0) return [];
   const names = sequence(...dnsNames.map((dnsName) => implicit(2, Buffer.from(dnsName, 'ascii'))));
@@ -90,7 +90,7 @@ function alternativeNames(dnsNames: readonly string[]): Buffer[] {
 
 type KeyName = 'authority' | 'leaf';
 
-/** An Ed25519 key in PKCS #8 (RFC 8410) is a fixed beginning and 32 bytes, here those of a digest. */
+/** An Ed25519 key in PKCS #8 (RFC 8410) consists of a fixed prefix and 32 bytes, here a SHA-256 hash. */
 function privateKeyOf(keyName: KeyName): KeyObject {
   const known = privateKeys.get(keyName);
   if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/certificates/instant.ts';
 
-/** As much of the Distinguished Encoding Rules (ITU-T X.690) as a certificate needs. */
+/** The part of the Distinguished Encoding Rules (ITU-T X.690) that certificates need. */
 
 export function sequence(...parts: readonly Buffer[]): Buffer {
   return tagged(0x30, Buffer.concat(parts));
@@ -10,7 +10,7 @@ export function set(...parts: readonly Buffer[]): Buffer {
   return tagged(0x31, Buffer.concat(parts));
 }
 
-/** A number from 0 in hexadecimal: no needless zeros in front, and one where it would look negative. */
+/** A non-negative number in hexadecimal, without redundant leading zeros; a zero byte precedes a set sign bit. */
 export function integer(hexadecimal: string): Buffer {
   const digits = hexadecimal.replace(/^(?:00)+(?=..)/, '');
   const bytes = Buffer.from(digits.length % 2 === 0 ? digits : `0${digits}`, 'hex');
@@ -28,7 +28,7 @@ export function utf8String(text: string): Buffer {
   return tagged(0x0c, Buffer.from(text, 'utf8'));
 }
 
-/** To the second, for the years from 1950 to 2049. */
+/** Precise to the second, for the years from 1950 to 2049. */
 export function utcTime(instant: Instant): Buffer {
   return tagged(0x17, Buffer.from(`${instant.slice(2, 19).replaceAll(/[-T:]/g, '')}Z`, 'ascii'));
 }
@@ -42,12 +42,12 @@ export function bitString(content: Buffer): Buffer {
   return tagged(0x03, Buffer.concat([Buffer.from([0]), content]));
 }
 
-/** `[number]`, constructed around another value. */
+/** `[number]`, explicit tag around `content`. */
 export function explicit(number: number, content: Buffer): Buffer {
   return tagged(0xa0 | number, content);
 }
 
-/** `[number]`, in place of the value's own tag. */
+/** `[number]`, replaces the tag of the value. */
 export function implicit(number: number, content: Buffer): Buffer {
   return tagged(0x80 | number, content);
 }

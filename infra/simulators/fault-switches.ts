@@ -1,14 +1,14 @@
 import type { Answer, SimulatedRequest } from './simulated-request.ts';
 
 /**
- * Something that goes wrong with a request.
+ * A fault of a request.
  *
- * - `answer`: this is sent in place of the true answer, whatever was asked and by whom; nothing else happens
- * - `answer-by-request`: the same, in words that depend on what was asked
- * - `rewrite`: the true answer is altered on its way out
- * - `before`: something happens first, for example an order comes in between two pages
- * - `reset`: the connection is cut without an answer
- * - `slow-headers`, `slow-body`: nothing, or the first half of the body, and then a long pause
+ * - `answer`: sends this response instead of the real one, without processing the request
+ * - `answer-by-request`: the same, with a response that depends on the request
+ * - `rewrite`: changes the real response
+ * - `before`: runs a function first, for example to add an order between two pages
+ * - `reset`: closes the connection without a response
+ * - `slow-headers`, `slow-body`: pauses before the headers, or after the first half of the body
  */
 export type Fault =
   | { readonly kind: 'answer'; readonly answer: Answer }
@@ -24,20 +24,20 @@ export type Fault =
   | { readonly kind: 'reset' }
   | { readonly kind: 'slow-headers' | 'slow-body'; readonly milliseconds: number };
 
-/** Which requests a fault hits; without any of these, every one until it is switched off. */
+/** The requests that a fault affects; by default all requests until it is switched off. */
 export interface FaultScope<Route extends string> {
   readonly route?: Route;
   readonly where?: (request: SimulatedRequest) => boolean;
-  /** Only the next so many of those that match. */
+  /** Number of matching requests that are affected. */
   readonly times?: number;
 }
 
 export interface FaultSwitches<Route extends string> {
-  /** Switches a fault on and returns the function that switches it off. */
+  /** Switches a fault on, and returns a function that switches it off. */
   on(fault: Fault, scope?: FaultScope<Route>): () => void;
-  /** Switches all of them off. */
+  /** Switches all faults off. */
   clear(): void;
-  /** The faults that hit this request, in the order they were switched on; counts it. */
+  /** Returns the faults of a request in the order in which they were switched on, and counts the request. */
   take(request: SimulatedRequest, route: Route | undefined): Fault[];
 }
 

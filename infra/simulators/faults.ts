@@ -2,9 +2,9 @@ import type { Fault } from './fault-switches.ts';
 import { JSON_HEADERS } from './simulated-request.ts';
 import type { Answer } from './simulated-request.ts';
 
-/** The faults that every web server can have. What only one vendor gets wrong stands in its own folder. */
+/** Faults of any web server. Faults of one vendor are in its folder. */
 
-/** A proxy's page instead of the interface's own error. */
+/** An HTML page of a proxy instead of the error of the interface. */
 export function htmlPage(status: number): Fault {
   const body = `<!DOCTYPE html>\n<html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>\n`;
   return instead(status, { 'content-type': 'text/html; charset=utf-8' }, body);
@@ -18,20 +18,20 @@ export function serverError(status: number, headers: Readonly<Record<string, str
 /** Status 200 and `{}`. */
 export const emptyObject: Fault = instead(200, JSON_HEADERS, '{}');
 
-/** Status 200, `application/json`, and nothing. */
+/** Status 200, `application/json`, and an empty body. */
 export const emptyBody: Fault = instead(200, JSON_HEADERS, '');
 
-/** Status 200 and a valid document of so many bytes that says nothing. */
+/** Status 200 and a valid but meaningless document of the given size. */
 export function oversizedBody(bytes: number): Fault {
   return instead(200, JSON_HEADERS, `{"filler":"${'x'.repeat(Math.max(bytes - 13, 0))}"}`);
 }
 
-/** Sends the client elsewhere; what it takes along is the point of the test. */
+/** Redirects the client, to test which headers it sends to the new location. */
 export function redirect(location: string, status = 302): Fault {
   return instead(status, { location }, '');
 }
 
-/** The first half of the true body, with a length that says that this is all of it. */
+/** The first half of the real body, with a matching `content-length`. */
 export const truncated: Fault = {
   kind: 'rewrite',
   rewrite: (answer) => ({
@@ -40,24 +40,24 @@ export const truncated: Fault = {
   }),
 };
 
-/** The connection is cut before the first byte of an answer. */
+/** Closes the connection before the first byte of the response. */
 export const connectionReset: Fault = { kind: 'reset' };
 
 export function slowHeaders(milliseconds: number): Fault {
   return { kind: 'slow-headers', milliseconds };
 }
 
-/** Headers and half of the body at once, the rest after a pause. */
+/** Sends headers and half of the body immediately, and the rest after a pause. */
 export function slowBody(milliseconds: number): Fault {
   return { kind: 'slow-body', milliseconds };
 }
 
-/** Something happens just before the answer: an order comes in between two pages. */
+/** Runs a function before the response, for example to add an order between two pages. */
 export function meanwhile(run: () => void): Fault {
   return { kind: 'before', run };
 }
 
-/** The true answer, if it is JSON and a success, after `change`. */
+/** Applies `change` to the document of a response with status 200. */
 export function changedDocument(change: (document: unknown) => unknown): Fault {
   return {
     kind: 'rewrite',
@@ -68,7 +68,7 @@ export function changedDocument(change: (document: unknown) => unknown): Fault {
   };
 }
 
-/** Any answer at all, in place of the true one. */
+/** Any response instead of the real one. */
 export function instead(
   status: number,
   headers: Readonly<Record<string, string>>,

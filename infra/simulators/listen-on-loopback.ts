@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
 
 /**
- * Lets a server listen on 127.0.0.1 and nowhere else; port 0 is any free one.
+ * Makes a server listen on 127.0.0.1 only. Port 0 means any free port.
  *
- * @throws Error of node:net where the port is taken.
+ * @throws Error of node:net if the port is in use.
  */
 export async function listenOnLoopback(
   server: Server,
@@ -11,7 +11,7 @@ export async function listenOnLoopback(
 ): Promise<{
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
-  /** Ends every connection, those under way included. */
+  /** Closes all connections, including active ones. */
   close(): Promise<void>;
 }> {
   await new Promise<void>((resolve, reject) => {
@@ -19,7 +19,7 @@ export async function listenOnLoopback(
     server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
     origin: `http://127.0.0.1:${address.port}`,
     close: () =>

@@ -6,12 +6,12 @@ import type { Fault, FaultSwitches } from './fault-switches.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Answer, SimulatedRequest } from './simulated-request.ts';
 
-/** What a simulator is behind its server. */
+/** The behavior of a simulator behind its HTTP server. */
 export interface Simulation<Route extends string> {
-  /** Which of the simulator's routes a request belongs to, before anything else is looked at. */
+  /** The route of a request, determined before any check. */
   routeOf(path: string, request: SimulatedRequest): Route | undefined;
   answer(request: SimulatedRequest, route: Route | undefined): Answer;
-  /** The answer has left, or the connection is gone: for limits of what may be under way at once. */
+  /** Called after the response was sent or the connection closed, for limits of concurrent requests. */
   answered?(request: SimulatedRequest): void;
   readonly faults: FaultSwitches<Route>;
   readonly log: RequestLog;
@@ -21,20 +21,20 @@ export interface LoopbackServer {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
   /**
-   * Ends every connection, those in the middle of a slow answer too.
+   * Closes all connections, including slow responses.
    *
-   * @throws whatever the simulation itself threw first: to its client that was only one more 500.
+   * @throws the first error of the simulation itself, which its client received as status 500.
    */
   stop(): Promise<void>;
 }
 
-/** Bytes: there are providers whose tokens alone are more than Node.js takes unasked. */
-const LARGEST_HEADERS = 128 * 1024;
+/** Bytes. The tokens of some providers are larger than the default limit of Node.js. */
+const MAX_HEADER_BYTES = 128 * 1024;
 
 /**
- * Serves a simulation on the loopback interface. Port 0 is any free one.
+ * Serves a simulation on the loopback interface. Port 0 means any free port.
  *
- * @throws Error of node:net where the port is taken.
+ * @throws Error of node:net if the port is in use.
  */
 export async function startLoopbackServer<Route extends string>(
   simulation: Simulation<Route>,
@@ -42,7 +42,7 @@ export async function startLoopbackServer<Route extends string>(
 ): Promise<LoopbackServer> {
   const stopping = new AbortController();
   const failures: unknown[] = [];
-  const server = createServer({ maxHeaderSize: LARGEST_HEADERS }, (incoming, outgoing) => {
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (incoming, outgoing) => {
     serve(incoming, outgoing).catch(() => outgoing.destroy());
   });
 
@@ -68,7 +68,7 @@ export async function startLoopbackServer<Route extends string>(
   };
 }
 
-/** The answer after all faults, `undefined` where the connection is to be cut; and that is logged. */
+/** Logs the request and returns the response after all faults, or `undefined` if the connection must be closed. */
 function respond<Route extends string>(
   { routeOf, answer, faults, log }: Simulation<Route>,
   request: SimulatedRequest,
@@ -81,7 +81,7 @@ function respond<Route extends string>(
   log.record(request, route, sent?.status ?? 0);
   return { hits, answer: sent };
 
-  /** What the first fault of this sort says instead. */
+  /** The response of the first fault that replaces the real one. */
   function replacement(): Answer | undefined {
     for (const fault of hits) {
       if (fault.kind === 'answer') return fault.answer;
@@ -144,7 +144,7 @@ async function readRequest(incoming: IncomingMessage): Promise<SimulatedRequest>
   };
 }
 
-/** A path with a broken escape belongs to no route; it need not break the server. */
+/** A path with an invalid escape is kept as it is: it matches no route. */
 function decode(pathname: string): string {
   try {
     return decodeURIComponent(pathname);

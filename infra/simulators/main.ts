@@ -1,4 +1,5 @@
 import { plus } from '../../shared/certificates/instant.ts';
+import { defined } from '../../shared/runtime/defined.ts';
 import { describeError } from '../../shared/runtime/log.ts';
 import { systemClock } from '../../shared/runtime/clock.ts';
 import type { Clock } from '../../shared/runtime/clock.ts';
@@ -13,7 +14,7 @@ const parsed = parseArguments(process.argv.slice(2), names);
 if (parsed.kind === 'help') {
   process.stdout.write(usage(names));
 } else if (parsed.kind === 'problems') {
-  process.stderr.write(`${parsed.problems.join('\n')}\n\n${usage(names)}`);
+  process.stderr.write(`${parsed.problems.join('\n')}\nSee npm run simulate -- --help.\n`);
   process.exitCode = 2;
 } else {
   await simulate(parsed.arguments).catch((error: unknown) => {
@@ -37,8 +38,7 @@ async function simulate({
   const simulator = await kind.start({
     clock,
     port,
-    ...(key === undefined ? {} : { key }),
-    ...(isUnlimited ? { rateLimits: false } : {}),
+    ...defined({ key, rateLimits: isUnlimited ? (false as const) : undefined }),
   });
   simulator.seedAccount(clock());
   simulator.seedMany(clock(), { issued: further, pending: 0 });
@@ -53,7 +53,7 @@ async function simulate({
   (isJson ? process.stderr : process.stdout).write(announce(kind.title, simulator));
 }
 
-/** Shows `start` now, and runs on with the machine's time. */
+/** A clock that starts at `start` and runs in real time. */
 function runningFrom(start: ReturnType<Clock>): Clock {
   const begin = performance.now();
   return () => plus(start, performance.now() - begin);
@@ -61,9 +61,9 @@ function runningFrom(start: ReturnType<Clock>): Clock {
 
 function whyNotStarted(error: unknown, port: number): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another one with --port.`;
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another port with --port.`;
   if (code === 'EACCES') {
-    return `Port ${port} needs rights that you do not have. Choose one above 1023 with --port.`;
+    return `You do not have permission to use port ${port}. Choose a port above 1023 with --port.`;
   }
   return describeError(error);
 }

@@ -1,15 +1,15 @@
 import type { RateLimit } from '../../shared/providers/provider-descriptor.ts';
 
-/** Rolling windows per key, as providers count them: every one of them must have room. */
+/** Rolling windows per key. A request must fit into all windows. */
 export interface RateWindows {
   /**
-   * Counts a request of `key` and returns `undefined`, or, where a window is full, does not count it and
-   * returns the milliseconds until there is room again.
+   * Counts a request of `key` and returns `undefined`. If a window is full, returns the milliseconds until the next
+   * request is allowed, without counting this one.
    */
   admit(key: string): number | undefined;
 }
 
-/** `elapsed` counts real milliseconds: a simulated clock may run, and a limit would mean nothing then. */
+/** `elapsed` returns real milliseconds, because a simulated clock can run faster than the limits. */
 export function createRateWindows(
   limits: readonly RateLimit[],
   elapsed: () => number = () => performance.now(),
@@ -30,7 +30,7 @@ export function createRateWindows(
   };
 }
 
-/** The request whose leaving makes room is the one that is `requests` places from the end. */
+/** The next request is allowed when the request `requests` places from the end leaves the window. */
 function waitFor({ requests, perMilliseconds }: RateLimit, times: readonly number[], now: number) {
   const blocking = times[times.length - requests];
   return blocking === undefined ? 0 : Math.max(0, blocking + perMilliseconds - now);

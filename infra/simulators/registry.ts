@@ -4,7 +4,7 @@ import { huaweiSimulator } from './huawei/simulator-kind.ts';
 import { qualysSimulator } from './qualys/simulator-kind.ts';
 import type { SimulatorKind } from './simulator-kind.ts';
 
-/** The providers that can be simulated, by the name that configuration and keys use. */
+/** All simulators, by the provider's name in configurations. */
 export const SIMULATORS: Readonly<Record<string, SimulatorKind>> = {
   autodns: autodnsSimulator,
   digicert: digicertSimulator,

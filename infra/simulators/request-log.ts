@@ -1,19 +1,19 @@
 import type { SimulatedRequest } from './simulated-request.ts';
 
-/** One request that a simulator was asked. Headers and bodies are left out: they hold the keys. */
+/** One request to a simulator, without headers and body, which contain credentials. */
 export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
-  /** As it was sent, decoded: `{ limit: '1000', sort: 'order_id' }`. Of a repeated name the last one counts. */
+  /** Decoded: `{ limit: '1000', sort: 'order_id' }`. Of a repeated name, the last value counts. */
   readonly query: Readonly<Record<string, string>>;
-  /** The simulator's name of the route, `undefined` where there is none. */
+  /** The simulator's name of the route, or `undefined` for an unknown path. */
   readonly route: string | undefined;
-  /** The status that was sent, 0 where the connection was cut instead. */
+  /** The status of the response, or 0 if the connection was closed. */
   readonly status: number;
 }
 
 export interface RequestLog {
-  /** Oldest first; only the last `capacity` of them, so that a simulator may run for days. */
+  /** Oldest first. Only the last `capacity` requests, so that a simulator can run for days. */
   readonly entries: LoggedRequest[];
   record(request: SimulatedRequest, route: string | undefined, status: number): void;
 }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** A request as a simulator sees it: the path is decoded, the body is read to its end. */
+/** A request with decoded path and complete body. */
 export interface SimulatedRequest {
   readonly method: string;
   readonly path: string;
@@ -9,14 +9,14 @@ export interface SimulatedRequest {
   readonly body: string;
 }
 
-/** What a simulator sends back. `content-length` is added on the way out. */
+/** A response. The server adds `content-length`. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
 }
 
-/** A document as `application/json`, uncached, as providers' interfaces send theirs. */
+/** A document as `application/json` that must not be cached, as providers send it. */
 export function jsonAnswer(status: number, document: unknown): Answer {
   return { status, headers: JSON_HEADERS, body: JSON.stringify(document) };
 }

@@ -5,76 +5,76 @@ import type { Clock } from '../../shared/runtime/clock.ts';
 import type { PublishedRecord } from './name-server/simulated-zones.ts';
 import type { LoggedRequest } from './request-log.ts';
 
-/** A provider that can be simulated, as the command line and the local run know it. */
+/** A simulated provider, for the command line and the local run. */
 export interface SimulatorKind {
-  /** The vendor's name for people. */
+  /** The display name of the vendor. */
   readonly title: string;
-  /** Starts an account without certificates on the loopback interface. */
+  /** Starts a simulator of an empty account on the loopback interface. */
   start(options: SimulatorOptions): Promise<Simulator>;
 }
 
 export interface SimulatorOptions {
   /** The time of the account. */
   readonly clock: Clock;
-  /** 0, the default, is any free port. */
+  /** Default: 0, any free port. */
   readonly port?: number;
-  /** The secret part of the account's key; without one, a random one. */
+  /** The secret part of the API key. Default: random. */
   readonly key?: string;
-  /** `false`: as many requests as come. Wanted where `clock` runs faster than real time. */
+  /** `false` disables the limits, for a `clock` that runs faster than real time. */
   readonly rateLimits?: false;
 }
 
 export interface Simulator {
-  /** Where the interface is, for people. */
+  /** The address of the interface, to display. */
   readonly baseUrl: string;
-  /** What the account says in a configuration, besides its provider and name: the base URL and more. */
+  /** The configuration of the account except provider and name: the base URL and other settings. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** What the account's secret holds, in the fields of the provider's descriptor. */
+  /** The content of the account's secret, in the fields of the provider's descriptor. */
   readonly secret: Readonly<Record<string, string>>;
   readonly requests: readonly LoggedRequest[];
-  /** Requests that are worth a try, for the command line. */
+  /** Example requests for the command line. */
   readonly examples: readonly ExampleRequest[];
-  /** The headers that a request of one's own needs. */
+  /** The headers that a manual request needs. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Fills the account with one certificate of every sort. */
+  /** Adds one certificate of every type. */
   seedAccount(now: Instant): void;
-  /** Adds so many issued certificates, and so many that wait for a proof. */
+  /** Adds issued certificates, and certificates with a pending validation. */
   seedMany(now: Instant, count: { readonly issued: number; readonly pending: number }): void;
-  /** Fills the account with certificates whose lives are worth watching, from `start` on. */
+  /** Adds certificates whose state changes several times after `start`. */
   seedLifeCycle(start: Instant): LifeCycle;
   stop(): Promise<void>;
 }
 
-/** A request below `baseUrl`: a GET, or a POST where there is a body. */
+/** A request below `baseUrl`: a POST if it has a body, otherwise a GET. */
 export interface ExampleRequest {
   readonly path: string;
   readonly body?: string;
 }
 
-/** What is going to happen in an account that was seeded with a life cycle. */
+/** The future changes in an account that was filled by `seedLifeCycle`. */
 export interface LifeCycle {
   readonly stories: readonly Story[];
-  /** Every instant after the start at which something happens, earliest first. */
+  /** Every instant after the start at which a document changes, earliest first. */
   readonly moments: readonly Instant[];
 }
 
-/** The life of one certificate, as somebody should be told who looks often enough. */
+/** The expected changes of one certificate. */
 export interface Story {
   /** The provider's id. */
   readonly id: string;
   readonly commonName: string;
-  /** In a few words: `is never renewed, and expires`. */
+  /** A short description: `is never renewed, and expires`. */
   readonly plot: string;
-  /** The statuses that it goes through, in order. */
+  /** The statuses of the certificate, in order. */
   readonly statuses: readonly CertificateStatus[];
-  /** The id of the certificate that takes its place. */
+  /** The ID of its successor. */
   readonly renewedBy?: string;
-  /** Its end is warned of, once, before that. */
+  /** An expiry alert is sent once before the successor is issued. */
   readonly warnedFirst?: true;
-  /** The provider does not tell what to publish for its proof. */
+  /** The provider does not return the DNS record of the pending validation. */
   readonly withoutRecord?: true;
-  /** What somebody publishes for its proof, and when. */
+  /** The DNS records that are published for the validation, with their times. */
   readonly records?: readonly PublishedRecord[];
-  /** What name servers are found to say of that, one after the other, while the proof is owed. */
+  /** The results of the DNS check while the validation is pending, in order. */
   readonly results?: readonly DnsCheckResult[];
 }

@@ -1,18 +1,21 @@
-/** What `--help` prints. */
+/** The text of `--help`. */
 export function usage(names: readonly string[]): string {
-  return `Serves a simulated certificate provider on this machine, until it is interrupted.
+  return `Runs a simulated certificate provider on this machine until you stop it.
 
   npm run simulate -- PROVIDER [options]
 
   PROVIDER           ${names.join(', ')}
-  --port N           the port on 127.0.0.1; any free one without it
-  --key KEY          the secret part of the account's key; a random one without it
-  --certificates N   N issued certificates more than the sample account has
-  --now INSTANT      the account's time at the start, like 2027-03-01T00:00:00Z; it then runs on
-  --no-rate-limits   answers as many requests as come
-  --json             one JSON line {provider, baseUrl, settings, secret, pid} on standard output,
-                     the rest on standard error (npm run --silent simulate, for npm prints a line
-                     of its own)
-  --help             this text
+  --port N           port on 127.0.0.1 (default: any free port)
+  --key KEY          secret part of the API key (default: random)
+  --certificates N   number of issued certificates in addition to the sample account
+  --now INSTANT      time of the account at the start, for example 2027-03-01T00:00:00Z;
+                     the clock runs from there
+  --no-rate-limits   accept any number of requests
+  --json             print one JSON line {provider, baseUrl, settings, secret, pid} on standard
+                     output, and everything else on standard error (use
+                     npm run --silent simulate, because npm prints a line of its own)
+  --help             print this text
+
+Exit code 0: stopped by a signal. 1: the simulator cannot start. 2: wrong arguments.
 `;
 }

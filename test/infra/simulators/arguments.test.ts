@@ -4,7 +4,7 @@ import { parseArguments } from '../../../infra/simulators/arguments.ts';
 const parse = (text: string) =>
   parseArguments(text.split(' ').filter(Boolean), ['digicert', 'other']);
 
-test('A provider alone is enough', () => {
+test('uses defaults if only a provider is given', () => {
   expect(parse('digicert')).toEqual({
     kind: 'run',
     arguments: {
@@ -19,7 +19,7 @@ test('A provider alone is enough', () => {
   });
 });
 
-test('Every option is read', () => {
+test('parses every option', () => {
   expect(
     parse(
       'digicert --port 8080 --certificates=500 --key ABC --now 2027-03-01T00:00:00+01:00 --no-rate-limits --json',
@@ -38,35 +38,35 @@ test('Every option is read', () => {
   });
 });
 
-test('Help is given before anything else is looked at', () => {
+test('returns help before it checks other arguments', () => {
   expect(parse('--nonsense --help')).toEqual({ kind: 'help' });
   expect(parse('digicert -h')).toEqual({ kind: 'help' });
 });
 
-test('Every problem is told at once', () => {
+test('returns all problems at once', () => {
   expect(
     parse('digi cert --port 99999 --certificates many --now tomorrow --json=yes --nonsense --key'),
   ).toEqual({
     kind: 'problems',
     problems: [
-      '--json takes no value',
-      '--nonsense is no option',
-      '--key needs a value',
-      '"digi" is no provider: digicert, other',
-      '"cert" is one word too many',
-      '--port is a whole number from 0 to 65535, and not "99999"',
-      '--certificates is a whole number from 0 to 1000000, and not "many"',
-      '--now is a time with its zone, like 2027-03-01T00:00:00Z, and not "tomorrow"',
+      '--json takes no value.',
+      'Unknown option --nonsense.',
+      '--key requires a value.',
+      'Unknown provider "digi". Providers are: digicert, other.',
+      'Unexpected argument "cert".',
+      '--port must be a whole number from 0 to 65535, not "99999".',
+      '--certificates must be a whole number from 0 to 1000000, not "many".',
+      '--now must be a time with a zone, for example 2027-03-01T00:00:00Z, not "tomorrow".',
     ],
   });
 });
 
 test.each([
-  ['', 'the provider is missing: digicert, other'],
-  ['digicert --port', '--port needs a value'],
-  ['digicert --port -1', '--port is a whole number from 0 to 65535, and not "-1"'],
-  ['digicert --port=', '--port is a whole number from 0 to 65535, and not ""'],
-])('"%s" is answered with "%s"', (text, problem) => {
+  ['', 'The provider is missing. Providers are: digicert, other.'],
+  ['digicert --port', '--port requires a value.'],
+  ['digicert --port -1', '--port must be a whole number from 0 to 65535, not "-1".'],
+  ['digicert --port=', '--port must be a whole number from 0 to 65535, not "".'],
+])('rejects "%s" with "%s"', (text, problem) => {
   const parsed = parse(text);
   expect(parsed).toMatchObject({ kind: 'problems' });
   expect(JSON.stringify(parsed)).toContain(JSON.stringify(problem).slice(1, -1));

@@ -25,7 +25,7 @@ function run(...args: string[]) {
 
 describe.each(Object.entries(SIMULATORS))('%s', (name, { title }) => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
-    'is served as an account under the key it was given until %s, and exits with 0',
+    'serves an account with the given key until %s, and exits with 0',
     async (signal) => {
       const { child, output, firstLine, exit } = run(
         ...[name, '--json', '--key', 'K1', '--certificates', '3'],
@@ -43,10 +43,10 @@ describe.each(Object.entries(SIMULATORS))('%s', (name, { title }) => {
     },
   );
 
-  test('tells people where it is and what to try', async () => {
+  test('prints its address and example requests that succeed', async () => {
     const { child, output, firstLine, exit } = run(name, '--now', '2027-03-01T00:00:00Z');
-    const [reported, address = ''] = (await firstLine()).split(', simulated: ');
-    expect(reported).toBe(title);
+    const [shown, address = ''] = (await firstLine()).split(', simulated: ');
+    expect(shown).toBe(title);
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+(\/|$)/);
     while (!output.stdout.includes('Ctrl-C')) await once(child.stdout, 'data');
     const examples = output.stdout.split('\n').filter((line) => line.startsWith('  curl -s '));
@@ -61,7 +61,7 @@ describe.each(Object.entries(SIMULATORS))('%s', (name, { title }) => {
   });
 });
 
-/** What a command line of ours would send: `curl -s -H 'NAME: VALUE' -d 'BODY' 'URL'`. */
+/** The request of a printed command: `curl -s -H 'NAME: VALUE' -d 'BODY' 'URL'`. */
 function readCurl(line: string): RequestInit & { readonly url: string } {
   const words = [...line.matchAll(/(?:-(\w) )?((?:'[^']*'|\\')+)/g)].map(
     ([, option = 'url', word = '']) => ({
@@ -73,7 +73,7 @@ function readCurl(line: string): RequestInit & { readonly url: string } {
     words.flatMap((word) => (word.option === option ? [word.text] : []));
   const [body] = all('d');
   return {
-    url: all('url')[0] ?? expect.fail(`no address in ${line}`),
+    url: all('url')[0] ?? expect.fail(`${line} contains no URL`),
     headers: Object.fromEntries(
       all('H').map((header) => [
         header.slice(0, header.indexOf(': ')),
@@ -84,15 +84,15 @@ function readCurl(line: string): RequestInit & { readonly url: string } {
   };
 }
 
-test('Wrong arguments end it with 2, and all that is wrong', async () => {
+test('exits with 2 and prints all problems of wrong arguments', async () => {
   const { output, exit } = run('digicert', '--port', 'x', '--nonsense');
   expect(await exit).toBe(2);
-  expect(output.stderr).toContain('--port is a whole number');
-  expect(output.stderr).toContain('--nonsense is no option');
+  expect(output.stderr).toContain('--port must be a whole number');
+  expect(output.stderr).toContain('Unknown option --nonsense.');
   expect(output.stdout).toBe('');
 });
 
-test('Help goes to standard output, and a taken port ends it with 1', async () => {
+test('prints help on standard output, and exits with 1 if the port is in use', async () => {
   const help = run('--help');
   expect(await help.exit).toBe(0);
   expect(help.output.stdout).toContain('--certificates N');
@@ -100,5 +100,5 @@ test('Help goes to standard output, and a taken port ends it with 1', async () =
   const { port } = new URL(JSON.parse(await first.firstLine()).baseUrl);
   const second = run('digicert', '--port', port);
   expect(await second.exit).toBe(1);
-  expect(second.output.stderr).toBe(`Port ${port} is in use. Choose another one with --port.\n`);
+  expect(second.output.stderr).toBe(`Port ${port} is in use. Choose another port with --port.\n`);
 });
