@@ -7,7 +7,7 @@ import type { Modes } from './modes.ts';
 import type { SessionRecords } from './sessions.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What tasks read and change: one state behind both interfaces. */
+/** The state of an account, shared by both interfaces. */
 export interface Account {
   readonly user: string;
   readonly password: string;
@@ -22,10 +22,10 @@ export interface Account {
   readonly snapshotAt: (now: Instant) => Snapshot;
 }
 
-/** Who asks: signed in, and in which of the vendor's systems. */
+/** The authenticated user, and the vendor's system of the request. */
 export interface Caller {
-  /** Another system than the account's: there is nothing in it. */
+  /** The request is for another system than the account's, which is empty. */
   readonly isElsewhere: boolean;
-  /** The sub-user in whose name it is asked; the account's own user otherwise. */
+  /** The sub-user of the request; absent for the account's own user. */
   readonly actsFor: string | undefined;
 }

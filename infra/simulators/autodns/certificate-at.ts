@@ -7,19 +7,19 @@ import { isPast } from './is-past.ts';
 import { plansOf } from './job-plan.ts';
 import type { Modes } from './modes.ts';
 
-/** A certificate as it stands at one instant. */
+/** The state of a certificate at one instant. */
 export interface CertificateView {
   readonly timeline: CertificateTimeline;
-  /** The one in force, and those before it. */
+  /** The current certificate, and earlier ones. */
   readonly current: IssuedCertificate | undefined;
   readonly earlier: readonly IssuedCertificate[];
   readonly updatedAt: Instant;
   readonly isRevoked: boolean;
-  /** Whether it shows the records that it was issued by, and not those of a reissue under way. */
+  /** Whether the document shows the records of the issued certificate, not those of a running reissue. */
   readonly showsOwnRecords: boolean;
 }
 
-/** `undefined` for one that is not there: not yet, not any more, or as a job only. */
+/** `undefined` if the certificate does not exist yet, was deleted, or exists as a job only. */
 export function viewCertificate(
   timeline: CertificateTimeline,
   now: Instant,
@@ -31,7 +31,7 @@ export function viewCertificate(
   return { ...viewOf(timeline, issued, now), showsOwnRecords: reissueRecords === 'job' };
 }
 
-/** The same for one that is shown inside a job or a message, wherever else it is to be seen. */
+/** The same for the document inside a job or a message. */
 export function viewOf(
   timeline: CertificateTimeline,
   issued: readonly IssuedCertificate[],
@@ -48,12 +48,12 @@ export function viewOf(
   };
 }
 
-/** Every instant at which something of it changes by itself. Its end is none: no document says it differently then. */
+/** Every instant at which a document changes. The expiry is not included, because it changes no document. */
 export function transitionsOf(timeline: CertificateTimeline): Instant[] {
   return plansOf(timeline).flatMap(({ requestedAt, course, ends }) => {
     const end = earliest(...ends.map(({ at }) => at));
     const { confirmedAt, provenAt, reviewedAt } = course;
-    // What was planned for later does not happen any more.
+    // Changes after a deletion do not happen.
     const stages = [confirmedAt, provenAt, reviewedAt]
       .filter((at) => at !== undefined)
       .filter((at) => end === undefined || at <= end);

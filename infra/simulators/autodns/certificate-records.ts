@@ -5,20 +5,20 @@ import { plansOf } from './job-plan.ts';
 import { completeCertificate } from './new-certificate.ts';
 import type { NewCertificate } from './new-certificate.ts';
 
-/** The certificates of an account, which tests and the local run add to and change at any time. */
+/** The certificates of an account, which tests and the local run can change at any time. */
 export interface CertificateRecords {
   /**
-   * Without an id, the next free one from 570001. `jobId` is that of the order's job.
+   * Default ID: the next free one from 570001. `jobId` is the ID of the order's job.
    *
-   * @throws RangeError for an id that is taken.
+   * @throws RangeError if the ID exists already.
    */
   add(certificate: NewCertificate): Added;
   get(id: number): CertificateTimeline | undefined;
-  /** @throws RangeError for an id that nobody has. */
+  /** @throws RangeError for an unknown ID. */
   update(id: number, change: Partial<NewCertificate>): CertificateTimeline;
-  /** As if the certificate had never been. */
+  /** Removes the certificate without a trace. */
   remove(id: number): void;
-  /** From now on the certificate fills two rows of every listing. */
+  /** Shows the certificate in two rows of every listing. */
   showTwice(id: number): void;
   readonly size: number;
 }
@@ -28,15 +28,15 @@ export interface Added {
   readonly jobId: number | undefined;
 }
 
-/** What the interfaces read of the book. */
+/** The read interface of the records. */
 export interface CertificateStore {
-  /** In the order in which they were added. */
+  /** In the order of addition. */
   entries(): Iterable<Shelved>;
   get(id: number): CertificateTimeline | undefined;
   ofJob(jobId: number): CertificateTimeline | undefined;
-  /** Since when it is there: what was over by then is no news. */
+  /** The time of addition: jobs that ended earlier cause no message. */
   addedAt(id: number): Instant | undefined;
-  /** Goes up with every change. */
+  /** Increases with every change. */
   readonly revision: number;
 }
 
@@ -72,7 +72,7 @@ export function createCertificateRecords(
   };
   const existing = (id: number) => {
     const entry = shelved.get(id);
-    if (entry === undefined) throw new RangeError(`there is no certificate ${id}`);
+    if (entry === undefined) throw new RangeError(`There is no certificate ${id}.`);
     return entry;
   };
 
@@ -80,7 +80,7 @@ export function createCertificateRecords(
     add(source) {
       while (shelved.has(nextId)) nextId += 1;
       const id = source.id ?? nextId;
-      if (shelved.has(id)) throw new RangeError(`there is a certificate ${id} already`);
+      if (shelved.has(id)) throw new RangeError(`Certificate ${id} exists already.`);
       return { id, jobId: put(source, id, 1, clock()).job.id };
     },
     get,

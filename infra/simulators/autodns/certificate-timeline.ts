@@ -1,57 +1,57 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
 
 /**
- * A certificate with its whole life: what the simulator shows of it, and of its jobs, follows from the clock
- * alone. An instant that is left out never comes.
+ * A certificate with its whole timeline: its documents, and those of its jobs, depend only on the clock. An absent
+ * instant never occurs.
  */
 export interface CertificateTimeline {
   readonly id: number;
   readonly name: string;
-  /** The names in the certificate, its own among them. */
+  /** All names in the certificate, including the common name. */
   readonly names: readonly string[];
   readonly product: string;
   readonly certificateType: 'FQDN' | 'MAIL' | 'CODE' | 'DOCUMENT' | 'VMC';
-  /** Whose it is: a sub-user's is shown only to those who ask for `children`. */
+  /** The owner: certificates of sub-users are returned only if `children` is requested. */
   readonly owner: string;
   readonly comment?: string | undefined;
   readonly months: number;
   readonly orderedAt: Instant;
-  /** The job of the order, and how its work goes. */
+  /** The job of the order, and its progress. */
   readonly job: JobCourse;
   readonly issuedAt?: Instant | undefined;
   readonly notAfter?: Instant | undefined;
   /** The order ends without a certificate. */
   readonly failedAt?: Instant | undefined;
   readonly cancelledAt?: Instant | undefined;
-  /** Certificates that take the place of the one before, under the same id. */
+  /** Later certificates under the same ID. */
   readonly replacements: readonly Replacement[];
   readonly revocation?: Withdrawal | undefined;
   readonly deletion?: Withdrawal | undefined;
   readonly authentication: AuthenticationPlan;
-  /** What documents leave out of what there is. */
+  /** Values that the documents omit. */
   readonly unreported: readonly ('expire' | 'server' | 'serialNumber' | 'authentication')[];
   readonly serialNumber?: 'NOT_SET' | undefined;
-  /** Until when a plan of years is paid. */
+  /** The end of a paid multi-year plan. */
   readonly payable?: Instant | undefined;
   readonly reissueRequired: boolean;
   readonly reissueStatus?: string | undefined;
   readonly rewrite: Rewrites;
 }
 
-/** How a job goes on until it ends. */
+/** The progress of a job. */
 export interface JobCourse {
   readonly id: number;
-  /** Where given, somebody has to confirm it first. */
+  /** The time of the confirmation, for jobs that need one. */
   readonly confirmedAt?: Instant | undefined;
-  /** When the control of its domains is proven. */
+  /** When the domain validation is completed. */
   readonly provenAt?: Instant | undefined;
-  /** When people have looked at the organisation, for products that ask for that. */
+  /** When the organization is validated, for products that need this. */
   readonly reviewedAt?: Instant | undefined;
-  /** What the CA writes about a job that ends without a certificate. */
+  /** The CA's message about a job that ends without a certificate. */
   readonly notice?: string | undefined;
-  /** What the status says while a proof is waited for. The vendor's own samples have all three spellings. */
+  /** The status while a validation is pending. The vendor's samples contain all three spellings. */
   readonly waiting: 'RUNNING' | 'DEFERRED' | 'DEFFERED';
-  /** A status that holds whatever the clock says: `NOT_SET`, or a word that nobody documents. */
+  /** A fixed status, independent of the clock: `NOT_SET`, or an undocumented value. */
   readonly status?: string | undefined;
 }
 
@@ -67,7 +67,7 @@ export interface Replacement {
   readonly names?: readonly string[] | undefined;
 }
 
-/** A revocation or a deletion: under way from its request on, until it is done. */
+/** A revocation or a deletion: in progress from `requestedAt` until it is done. */
 export interface Withdrawal {
   readonly jobId: number;
   readonly requestedAt: Instant;
@@ -77,17 +77,17 @@ export interface Withdrawal {
 export interface AuthenticationPlan {
   readonly method: 'DNS' | 'EMAIL' | 'FILE' | 'ORG';
   readonly recordType: 'TXT' | 'CNAME';
-  /** `_dnsauth` in front of the domain, as of 2020, or nothing, as of 2018. */
+  /** `_dnsauth` before the domain, as in 2020, or nothing, as in 2018. */
   readonly label: '_dnsauth' | '';
-  /** How the line is set: the vendor's samples have two tabs, one, spaces, and a break before the last quote. */
+  /** Spacing of the line: the vendor's samples have two tabs, one tab, spaces, or a line break before the last quote. */
   readonly setting: 'two-tabs' | 'one-tab' | 'spaces' | 'broken';
-  /** Whether the vendor writes the record itself. */
+  /** Whether the vendor publishes the record. */
   readonly provisioning: boolean;
 }
 
 type Document = Readonly<Record<string, unknown>>;
 
-/** Last word on documents, for shapes that no rule makes. */
+/** Overrides documents, for special shapes. */
 export interface Rewrites {
   readonly row?: (row: Document) => unknown;
   readonly info?: (info: Document) => unknown;

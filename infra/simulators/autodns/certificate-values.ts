@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { CertificateView } from './certificate-at.ts';
 import { leafPem, serialOnTheWire } from './issued-certificate.ts';
 
-/** What both interfaces tell of a certificate, or leave out. */
+/** The values of a certificate that both interfaces return or omit. */
 
 export function serialOf({ timeline, current }: CertificateView): string | undefined {
   if (timeline.serialNumber !== undefined) return timeline.serialNumber;
@@ -10,7 +10,7 @@ export function serialOf({ timeline, current }: CertificateView): string | undef
   return serialOnTheWire(current);
 }
 
-/** In whatever way times are written. */
+/** In the time format of the interface. */
 export function expireOf(
   { timeline, current }: CertificateView,
   time: (instant: Instant) => string,
@@ -19,7 +19,7 @@ export function expireOf(
   return end === undefined ? undefined : time(end);
 }
 
-/** The leaf's own file. */
+/** The PEM file of the leaf. */
 export function fileOf({ timeline, current }: CertificateView): string | undefined {
   return current === undefined || timeline.unreported.includes('server')
     ? undefined

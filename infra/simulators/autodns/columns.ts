@@ -4,10 +4,10 @@ import type { CertificateView } from './certificate-at.ts';
 import { serialOnTheWire } from './issued-certificate.ts';
 import type { JobView } from './job-at.ts';
 
-/** Something that rows can be filtered by and put in order by. */
+/** A column for filters and sorting. */
 export interface Column<Row> {
   readonly kind: 'text' | 'number' | 'time';
-  /** `undefined` where the row has none. */
+  /** `undefined` if the row has no value. */
   readonly value: (row: Row) => string | number | undefined;
 }
 
@@ -44,7 +44,7 @@ export const JOB_COLUMNS: Columns<JobView> = {
   execution: { kind: 'time', value: ({ executionAt }) => executionAt },
 };
 
-/** What somebody compares a column with; `undefined` for what makes no sense there. */
+/** The operand of a comparison with a column; `undefined` if it is invalid for the column. */
 export function readValue(
   text: string,
   kind: Column<unknown>['kind'],

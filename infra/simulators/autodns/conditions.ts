@@ -6,9 +6,9 @@ import { wrongValue } from './refusal.ts';
 type Value = string | number | undefined;
 
 /**
- * Whether a row is wanted.
+ * Returns whether a row matches.
  *
- * @throws Refusal for a key that nobody knows, and a value that makes no sense for it.
+ * @throws Refusal for an unknown key or an invalid value.
  */
 export function rowFilter<Row>(condition: Condition, columns: Columns<Row>): (row: Row) => boolean {
   if (condition.kind === 'group') {
@@ -72,7 +72,7 @@ function comparison(operator: Operator, bounds: readonly Value[]): (actual: Valu
   }
 }
 
-/** `%` stands for any text. */
+/** `%` matches any text. */
 function like(pattern: Value, flags: string): (actual: Value) => boolean {
   const parts = String(pattern ?? '').split('%');
   const escaped = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
@@ -80,7 +80,7 @@ function like(pattern: Value, flags: string): (actual: Value) => boolean {
   return (actual) => actual !== undefined && expression.test(String(actual));
 }
 
-/** What has no value is neither more nor less than anything. */
+/** A missing value is neither greater nor less than another value. */
 function compare(a: Value, b: Value): number {
   if (a === undefined || b === undefined) return Number.NaN;
   return a < b ? -1 : a > b ? 1 : 0;

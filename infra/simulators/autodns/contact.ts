@@ -1,4 +1,4 @@
-/** The person that certificates and messages name. Clients have no use for any of it. */
+/** The contact data in certificates and messages, which clients must remove. */
 export interface Contact {
   readonly id: number;
   readonly firstName: string;

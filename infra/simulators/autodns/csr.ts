@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Text in the place of a certificate request: nobody looks inside, but nobody should let it through either. */
+/** Placeholder of a certificate request, which clients must remove. */
 export function csrOf(id: number): string {
   const lines = [0, 1, 2].map((line) =>
     createHash('sha384').update(`autodns csr/${id}/${line}`).digest('base64'),

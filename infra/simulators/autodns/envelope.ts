@@ -7,7 +7,7 @@ export function transactionId(turn: number, now: Instant): string {
   return `${compactDay(now)}-app1-demo-${turn}`;
 }
 
-/** The vendor writes the type of an object now with a capital, now without. */
+/** The vendor writes the type of an object with or without a capital letter. */
 export function objectType(type: string, { modes, turn }: Rendering): string {
   const isCapital =
     modes.objectType === 'in-turns' ? turn % 2 === 0 : modes.objectType === 'Certificate';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
 
-/** A job that is not about a certificate: an account may order domains, too. */
+/** A job that is not about a certificate: an account can also order domains. */
 export interface ForeignJob {
   readonly id: number;
   readonly type: string;

@@ -3,7 +3,7 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { NewCertificate } from './new-certificate.ts';
 import { issuedCertificate } from './sample-certificates.ts';
 
-/** So many issued certificates, for measurements: their ends are spread over the next half year. */
+/** `count` issued certificates, for benchmarks: they expire within the next half year. */
 export function* furtherCertificates(now: Instant, count: number): Generator<NewCertificate> {
   for (let index = 0; index < count; index += 1) {
     const name = `host-${index + 1}.autodns.example.com`;

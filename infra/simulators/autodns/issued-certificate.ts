@@ -4,20 +4,20 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import { authorityCertificate, issueCertificate, pem } from '../certificate-authority.ts';
 import type { CertificateTimeline } from './certificate-timeline.ts';
 
-/** One of the certificates that a life has had, in the order of their issue. */
+/** One of the issued certificates of a timeline. */
 export interface IssuedCertificate {
   readonly commonName: string;
   readonly names: readonly string[];
   readonly notBefore: Instant;
-  /** Absent where nobody ever tells it, and there is no file to look into either. */
+  /** Absent if no document states it and there is no file. */
   readonly notAfter: Instant | undefined;
-  /** Hexadecimal, in upper case, with the leading zero that the certificate itself has. */
+  /** Hexadecimal, in upper case, with the leading zero of the certificate. */
   readonly serialNumber: string;
-  /** The order at the authority that it came from. */
+  /** The order number at the CA. */
   readonly orderId: string;
 }
 
-/** The certificates that are issued by now, oldest first: the last one is in force. */
+/** The certificates issued so far, oldest first: the last one is in force. */
 export function issuedCertificates(
   timeline: CertificateTimeline,
   now: Instant,
@@ -43,12 +43,12 @@ export function issuedCertificates(
   );
 }
 
-/** The vendor's documents drop the leading zero of a serial number, whatever its length then is. */
+/** The vendor's documents omit the leading zero of a serial number, even if its length becomes odd. */
 export function serialOnTheWire({ serialNumber }: IssuedCertificate): string {
   return serialNumber.replace(/^0+/, '');
 }
 
-/** The leaf alone, as `server` has it; `undefined` for one that has no end. */
+/** The leaf only, as in the field `server`; `undefined` without an expiry. */
 export function leafPem(certificate: IssuedCertificate): string | undefined {
   const { commonName, names, notBefore, notAfter, serialNumber } = certificate;
   if (notAfter === undefined) return undefined;
@@ -67,17 +67,17 @@ export function authorityPem(): string {
   return pem(authorityCertificate());
 }
 
-/** Signing is the slowest thing that happens here. */
+/** Cached because signing is slow. */
 const files = new Map<string, string>();
 const MAX_FILES = 10_000;
 
-/** As exact as a certificate can be. */
+/** Truncated to seconds, the precision of certificates. */
 function wholeSecond(instant: Instant): Instant {
   return plus(instant, -(epochMilliseconds(instant) % 1000));
 }
 
 function serialNumberOf(id: number, index: number): string {
   const digest = createHash('sha256').update(`autodns serial/${id}/${index}`).digest('hex');
-  // Not zero in the second digit: it is one zero that goes missing on the wire, not two.
+  // The second digit is not zero, so that the vendor's documents omit exactly one zero.
   return `06${digest.slice(0, 30)}`.toUpperCase();
 }

@@ -9,12 +9,12 @@ import { stepsAt } from './job-steps.ts';
 import type { Step } from './job-steps.ts';
 import { statusWhile, subStatusWhile, waitOf } from './job-wait.ts';
 
-/** A job as it stands at one instant. */
+/** The state of a job at one instant. */
 export interface JobView {
   readonly id: number;
-  /** `ssl`, or what else an account orders: `domain`. */
+  /** `ssl`, or another product of the account: `domain`. */
   readonly type: string;
-  /** The certificate that it is about. */
+  /** The certificate of the job. */
   readonly timeline: CertificateTimeline | undefined;
   readonly owner: string;
   readonly objectName: string;
@@ -24,17 +24,17 @@ export interface JobView {
   readonly subStatus: string | undefined;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
-  /** When the system looks after it next, or has done so last. */
+  /** When the system processes the job next, or processed it last. */
   readonly executionAt: Instant;
-  /** When it went over to the finished ones. */
+  /** When the job moved to the history. */
   readonly endedAt: Instant | undefined;
   readonly steps: readonly Step[];
-  /** What the CA has written about it. */
+  /** The CA's message about the job. */
   readonly notices: readonly string[];
   readonly dcvAuth: readonly { readonly domain: string; readonly status: string }[];
 }
 
-/** The jobs of a certificate that have begun by now, in the order in which they began. */
+/** The jobs of a certificate that have started, in order. */
 export function jobsOf(timeline: CertificateTimeline, now: Instant): JobView[] {
   return plansOf(timeline)
     .filter(({ requestedAt }) => requestedAt <= now)
@@ -63,7 +63,7 @@ export function viewForeignJob(job: ForeignJob, now: Instant): JobView {
 function viewPlan(plan: JobPlan, timeline: CertificateTimeline, now: Instant): JobView {
   const { action, requestedAt, course } = plan;
   const end = endOf(plan, now);
-  // A job that is over stays as it was then, whatever else was planned for it.
+  // A completed job no longer changes.
   const seenAt = end?.at ?? now;
   const wait = waitOf(plan, timeline, seenAt);
   const changes = [course.confirmedAt, course.provenAt, course.reviewedAt]

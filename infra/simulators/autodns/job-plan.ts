@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import { isPast } from './is-past.ts';
 import type { CertificateTimeline, JobCourse, Withdrawal } from './certificate-timeline.ts';
 
-/** What a job of a certificate is made of, before the clock is looked at. */
+/** A job of a certificate, independent of the clock. */
 export interface JobPlan {
   readonly action: 'create' | 'reissue' | 'renew' | 'revoke' | 'delete';
   readonly requestedAt: Instant;
@@ -16,7 +16,7 @@ export interface JobEnd {
   readonly as: string;
 }
 
-/** All jobs that a certificate has or will have, in the order in which they begin. */
+/** All past and future jobs of a certificate, in order. */
 export function plansOf(timeline: CertificateTimeline): JobPlan[] {
   const { orderedAt, job, issuedAt, failedAt, cancelledAt, replacements } = timeline;
   const plans: JobPlan[] = [
@@ -46,7 +46,7 @@ export function plansOf(timeline: CertificateTimeline): JobPlan[] {
   return plans.sort((a, b) => compare(a.requestedAt, b.requestedAt));
 }
 
-/** Which of the possible ends has come first, if any has. */
+/** The first of the possible outcomes, if any. */
 export function endOf({ ends }: JobPlan, now: Instant): JobEnd | undefined {
   return ends
     .flatMap(({ at, as }) => (at !== undefined && isPast(at, now) ? [{ at, as }] : []))

@@ -1,13 +1,13 @@
 import type { ForeignJob } from './foreign-job.ts';
 import type { JobView } from './job-at.ts';
 
-/** The jobs of an account beyond those that follow from its certificates, and what is odd about any of them. */
+/** The jobs of an account that do not belong to its certificates, and overrides of jobs. */
 export interface JobRecords {
-  /** Adds one that is not about a certificate and returns its id. */
+  /** Adds a job that is not about a certificate, and returns its ID. */
   add(job: NewForeignJob): number;
-  /** From now on the job says this, whatever the clock does. */
+  /** Overrides values of a job, independent of the clock. */
   update(id: number, odd: JobOddity): void;
-  /** As if nobody remembered it. */
+  /** Removes the job. */
   remove(id: number): void;
 }
 
@@ -16,7 +16,7 @@ export type JobOddity = Partial<Pick<JobView, 'status' | 'subStatus'>>;
 
 export interface JobStore {
   readonly foreign: ReadonlyMap<number, ForeignJob>;
-  /** The job with what is odd about it; `undefined` for one that is forgotten. */
+  /** The job with its overrides; `undefined` if it was removed. */
   show(job: JobView): JobView | undefined;
   readonly revision: number;
 }

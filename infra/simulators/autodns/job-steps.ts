@@ -3,7 +3,7 @@ import type { CertificateTimeline } from './certificate-timeline.ts';
 import type { JobEnd, JobPlan } from './job-plan.ts';
 import { isReviewed } from './job-wait.ts';
 
-/** A step of a job, in the vendor's words. */
+/** A step of a job, with the vendor's names. */
 export interface Step {
   readonly step: string;
   readonly status: string;
@@ -13,11 +13,11 @@ export interface Step {
 interface Stage {
   readonly step: string;
   readonly doneAt: Instant | undefined;
-  /** What its status says while it is under way. */
+  /** The status while the step is in progress. */
   readonly under: string;
 }
 
-/** The steps of an order, a reissue or a renewal: each begins when the one before is done. */
+/** The steps of an order, a reissue or a renewal: each starts when the previous one is done. */
 export function stepsAt(
   plan: JobPlan,
   timeline: CertificateTimeline,
@@ -45,7 +45,7 @@ export function stepsAt(
   return steps;
 }
 
-/** What becomes of the step that a job ends in. */
+/** The status of the step in which a job ended. */
 const STOPPED: Readonly<Record<string, string>> = {
   FAILED: 'COMPLETED_FAILED',
   CANCELED: 'UNABLE_TO_COMPLETE',

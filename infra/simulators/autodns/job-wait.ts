@@ -3,10 +3,10 @@ import { isPast } from './is-past.ts';
 import type { CertificateTimeline, JobCourse } from './certificate-timeline.ts';
 import type { JobPlan } from './job-plan.ts';
 
-/** What a job under way waits for. */
+/** The reason why a job in progress waits. */
 export type Wait = 'confirmation' | 'dns' | 'email' | 'file' | 'review' | 'authority';
 
-/** The first that is open. */
+/** The first open step. */
 export function waitOf(
   { action, course }: JobPlan,
   timeline: CertificateTimeline,
@@ -28,7 +28,7 @@ export function statusWhile(wait: Wait, { waiting }: JobCourse): string {
   return wait === 'authority' ? 'RUNNING' : waiting;
 }
 
-/** Free text of the vendor's: the samples have two of these words. */
+/** Free text of the vendor; the samples contain two of these values. */
 export function subStatusWhile(wait: Wait): string | undefined {
   return SUB_STATUSES[wait];
 }
@@ -42,7 +42,7 @@ const SUB_STATUSES: Readonly<Record<Wait, string | undefined>> = {
   authority: undefined,
 };
 
-/** Products for which somebody looks at the organisation. */
+/** Products that need an organization validation. */
 export function isReviewed({ product }: CertificateTimeline): boolean {
   return product === 'SECURESITE' || product === 'DOCUMENT_SIGNING';
 }

@@ -9,7 +9,7 @@ import type { Cause, Datum, Outcome } from './outcome.ts';
 import type { Rendering } from './rendering.ts';
 import { textOf } from './texts.ts';
 
-/** An outcome as the JSON interface says it. */
+/** The response of the JSON interface for an outcome. */
 export function jsonAnswer(
   outcome: Outcome,
   rendering: Rendering,
@@ -19,7 +19,7 @@ export function jsonAnswer(
   const { result, task, text, object, data, causes = [], status = 200, headers = {} } = outcome;
   const stid = transactionId(rendering.turn, now);
   const words = textOf(text, rendering.modes.language);
-  // A confirmation is answered with no data at all, which is not the same as none.
+  // The response to a confirmation has no `data` field, not an empty one.
   const shown = data?.[0]?.kind === 'confirmed' ? undefined : data;
   const { summary: _waiting, ...bare } = object ?? {};
   const named = shown === undefined && data !== undefined ? bare : object;

@@ -6,7 +6,7 @@ import type { Rendering } from './rendering.ts';
 
 export type Document = Readonly<Record<string, unknown>>;
 
-/** A row of a listing: id and name, and the columns that were asked for. */
+/** A row of a listing: ID, name, and the requested columns. */
 export function jsonRow(
   view: CertificateView,
   keys: readonly string[],
@@ -20,7 +20,7 @@ export function jsonRow(
   return rewrite.row === undefined ? row : rewrite.row(row);
 }
 
-/** Some columns are asked for by one name and come by another. */
+/** Some columns have different names in requests and responses. */
 const WIRE_NAMES: Readonly<Record<string, string>> = {
   technical: 'technicalContact',
   admin: 'adminContact',
@@ -39,7 +39,7 @@ export function jsonCertificate(
 
 const ALL = Object.keys(JSON_FIELDS) as FieldName[];
 
-/** Worked out one by one: a row of a large listing needs few of them. */
+/** Computed on demand: a row of a large listing needs few fields. */
 function fieldsOf(
   names: readonly FieldName[],
   view: CertificateView,
@@ -51,7 +51,7 @@ function fieldsOf(
   );
 }
 
-/** Without the fields that have no value: the vendor leaves them out. */
+/** Omits fields without a value, as the vendor does. */
 export function defined(document: Document): Document {
   return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== undefined));
 }

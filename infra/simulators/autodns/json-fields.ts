@@ -9,7 +9,7 @@ import { jsonTime, jsonTimeOfUtcDigits } from './wire-time.ts';
 
 type Field = (view: CertificateView, rendering: Rendering, now: Instant) => unknown;
 
-/** The fields of a certificate, in the order of the vendor's documents. What is `undefined` is left out. */
+/** The fields of a certificate, in the order of the vendor's documents. `undefined` fields are omitted. */
 export const JSON_FIELDS = {
   created: ({ timeline, current }, { modes }) =>
     modes.expireAs === 'utc-digits' && current !== undefined
@@ -17,14 +17,14 @@ export const JSON_FIELDS = {
       : jsonTime(timeline.orderedAt),
   updated: ({ updatedAt }) => jsonTime(updatedAt),
   owner: ({ timeline }, { context }) => ({ context, user: timeline.owner }),
-  // Now and then the vendor's own people have been there, whose context is another one.
+  // The vendor's staff, who have another context, may have changed the certificate.
   updater: ({ timeline, isRevoked }, { context }) =>
     isRevoked ? { context: 1, user: 'support' } : { context, user: timeline.owner },
   id: ({ timeline }) => timeline.id,
   orderId: ({ current }) => current?.orderId,
   partnerOrderId: (view, _rendering, now) =>
     isPending(view, now) ? `IX-CC-${view.timeline.job.id}` : undefined,
-  // An address has been seen as text, and as a list.
+  // Addresses occur as text and as a list.
   adminContact: (_view, { contact }) => ({ ...jsonContact(contact), address: contact.address }),
   technicalContact: (_view, { contact }) => jsonContact(contact),
   name: ({ timeline }) => timeline.name,
@@ -52,13 +52,13 @@ export const JSON_FIELDS = {
     view.timeline.unreported.includes('authentication') ? undefined : jsonValidation(view, now),
   certificateTransparencyPrivacy: () => 'PUBLIC',
   domain: ({ timeline }) => timeline.name,
-  // It is about certificates for mail alone, whatever `csr` says.
+  // The field applies to e-mail certificates only, independent of `csr`.
   hasCsr: () => false,
 } satisfies Readonly<Record<string, Field>>;
 
 export type FieldName = keyof typeof JSON_FIELDS;
 
-/** Whether an order, a reissue or a renewal is under way. */
+/** Whether an order, a reissue or a renewal is in progress. */
 function isPending({ timeline, current }: CertificateView, now: Instant): boolean {
   if (current === undefined) return true;
   return timeline.replacements.some(({ requestedAt, issuedAt, failedAt, cancelledAt }) => {
@@ -67,7 +67,7 @@ function isPending({ timeline, current }: CertificateView, now: Instant): boolea
   });
 }
 
-/** What was in force before, and what is not any more: there is no other word of a revocation. */
+/** Earlier and revoked certificates: the only trace of a revocation. */
 function histories({ timeline, current, earlier, isRevoked }: CertificateView): unknown {
   if (current === undefined) return undefined;
   const entry = ({ orderId, ...issued }: typeof current) => ({

@@ -5,7 +5,7 @@ import { refused } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import type { AutodnsRoute } from './routes.ts';
 
-/** What a request has to get past before its route is looked at: who asks, or why they may not. */
+/** Authenticates a request: returns the user, or the refusal. */
 export function admitJson(
   { headers, query, body }: SimulatedRequest,
   route: AutodnsRoute | undefined,
@@ -14,7 +14,7 @@ export function admitJson(
   now: Instant,
 ): Caller | Outcome {
   if (requireUserAgent && (headers['user-agent'] ?? '') === '') return wrong('User-Agent', 400);
-  // It would change where the vendor sends its mails.
+  // This header would change the recipients of the vendor's e-mails.
   if (query.has('replyTo')) return wrong('replyTo', 400);
   if (body !== '' && !/^application\/json\b/i.test(headers['content-type'] ?? '')) {
     return wrong('Content-Type', 415);
@@ -26,7 +26,7 @@ export function admitJson(
   return atHome(context, header(headers, 'x-domainrobot-owner-user'), account);
 }
 
-/** The account in its own system, and in others. */
+/** The user in the account's own system or in another one. */
 export function atHome(
   context: number,
   actsFor: string | undefined,
@@ -40,12 +40,12 @@ export function atHome(
   return { isElsewhere, actsFor };
 }
 
-/** Never asked twice: an account may be locked for it. */
+/** Clients must not repeat such a request: the vendor can lock the account. */
 export function notAllowed(user: string): Outcome {
   return refused('00000', 'not-allowed', 401, { code: 'EF01000', field: 'user', value: user });
 }
 
-/** The context that somebody is signed in to, not a number where the header is none; `undefined` for nobody. */
+/** The context of an authenticated request (NaN for an invalid header); `undefined` without authentication. */
 function contextOf(
   headers: SimulatedRequest['headers'],
   { user, password, sessions }: Account,

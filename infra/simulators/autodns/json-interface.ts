@@ -11,7 +11,7 @@ import { Refusal } from './refusal.ts';
 import type { AutodnsRoute } from './routes.ts';
 import { TASK_NUMBERS } from './task.ts';
 
-/** The answer of the JSON interface. `turn` counts the answers. */
+/** The response of the JSON interface. `turn` counts the responses. */
 export function answerJson(
   request: SimulatedRequest,
   route: AutodnsRoute | undefined,

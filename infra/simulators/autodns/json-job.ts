@@ -6,13 +6,13 @@ import type { Document } from './json-certificate.ts';
 import type { Rendering } from './rendering.ts';
 import { jsonTime } from './wire-time.ts';
 
-/** A row of a listing of jobs. It names its certificate, and does not tell which one it is. */
+/** A row of a listing of jobs. It has the name of its certificate, but not the ID. */
 export function jsonJobRow(job: JobView, rendering: Rendering): unknown {
   const row = { job: jsonJob(job, rendering), object: jsonObject(job) };
   return lastWord(row, job);
 }
 
-/** A job on its own, with its steps and what is known of its certificate. */
+/** The document of a job, with its steps and its certificate. */
 export function jsonJobInfo(
   job: JobView,
   view: CertificateView | undefined,

@@ -7,7 +7,7 @@ import type { Message } from './message.ts';
 import type { Rendering } from './rendering.ts';
 import { jsonTime } from './wire-time.ts';
 
-/** A message of the queue: a job that has ended, or a notice of something that happened by itself. */
+/** A message of the queue: a completed job, or a change without a job. */
 export function jsonMessage(
   message: Message,
   about: { readonly view: CertificateView | undefined; readonly job: JobView | undefined },
@@ -52,7 +52,7 @@ export function jsonMessage(
     }
     case 'purge': {
       const { type, name } = message;
-      // Neither object nor transaction id of its own: both hang in the notice, or nowhere.
+      // The message has no object and no transaction ID: both are inside the vendor's element, or absent.
       return {
         id,
         created,

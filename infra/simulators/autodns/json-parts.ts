@@ -4,7 +4,7 @@ import type { Contact } from './contact.ts';
 import { validationsOf } from './validation.ts';
 import type { Validation } from './validation.ts';
 
-/** The one way that was chosen; what each of several names has to prove hangs below it. */
+/** The chosen validation method, with the validation of each name below it. */
 export function jsonValidation(view: CertificateView, now: Instant): unknown {
   const { method, provisioning } = view.timeline.authentication;
   const [first, ...others] = validationsOf(view, now).map((validation) => ({

@@ -3,7 +3,7 @@ import { OPERATORS } from './query.ts';
 import type { Condition, Query } from './query.ts';
 import { wrongValue } from './refusal.ts';
 
-/** Fields that nobody documents are passed over, as by the vendor; those that are have to be right. */
+/** Undocumented fields are ignored, as by the vendor; documented fields must be valid. */
 const Value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
 interface WireFilter {
@@ -41,9 +41,9 @@ const Body = z.object({
 });
 
 /**
- * The body of a `_search` request; all of it may be left out.
+ * The body of a `_search` request. Every part is optional.
  *
- * @throws Refusal that names the field that is wrong.
+ * @throws Refusal that names the invalid field.
  */
 export function readJsonQuery(body: unknown): Query {
   const parsed = Body.safeParse(body ?? {});

@@ -7,7 +7,7 @@ import { idIn } from './routes.ts';
 import type { AutodnsRoute } from './routes.ts';
 import type { Task } from './task.ts';
 
-/** The columns that a listing may be asked for, by the vendor's interface description. */
+/** The columns that a listing can return, according to the vendor's interface description. */
 const KEYS: ReadonlySet<string> = new Set([
   'product',
   'technical',
@@ -33,9 +33,9 @@ const Wish = z.object({
 const Prepare = z.object({ plain: z.string(), product: z.string() });
 
 /**
- * What a request asks for.
+ * Parses a request.
  *
- * @throws Refusal that names what is wrong.
+ * @throws Refusal that names the invalid part.
  */
 export function readJsonTask(
   request: SimulatedRequest,
@@ -76,7 +76,7 @@ export function readJsonTask(
     case 'delete':
       return { route, id: numberIn(path, route) };
     case 'confirm':
-      // A message is confirmed by its address alone.
+      // The path alone identifies the message to confirm.
       if (request.body !== '') throw wrongValue('body');
       return { route, id: numberIn(path, route) };
     case 'prepare-order':

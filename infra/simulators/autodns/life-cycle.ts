@@ -7,7 +7,7 @@ import type { NewCertificate } from './new-certificate.ts';
 import { issuedCertificate, reviewedCertificate } from './sample-certificates.ts';
 
 /**
- * Six stories. The one that matters is of a certificate that waits for its TXT record, is issued for 47 days,
+ * Six timelines. The most important one is a certificate that waits for its TXT record, is issued for 47 days,
  * and is never renewed.
  */
 export function lifeCycleCertificates(start: Instant): readonly NewCertificate[] {
@@ -96,7 +96,7 @@ const STORIES: Readonly<Record<number, Omit<Story, 'id' | 'commonName'>>> = {
   [STABLE]: { plot: 'has time', statuses: ['issued'] },
 };
 
-/** What somebody who watches these certificates from `start` on is going to see. */
+/** The changes of these certificates after `start`. */
 export function recordLifeCycle(
   start: Instant,
   timelines: readonly CertificateTimeline[],

@@ -2,28 +2,28 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { CertificateTimeline } from './certificate-timeline.ts';
 import { jobsOf } from './job-at.ts';
 
-/** What waits in the queue. */
+/** A message of the queue. */
 export type Message = MessageContent & {
   readonly id: number;
   readonly createdAt: Instant;
-  /** The transaction that it tells of. */
+  /** The transaction of the message. */
   readonly stid: string;
 };
 
 export type MessageContent = CertificateMessage | DomainMessage | PurgeMessage;
 
-/** A job of a certificate has come to its end. */
+/** A job of a certificate has ended. */
 export interface CertificateMessage {
   readonly kind: 'certificate';
   readonly certificateId: number;
   readonly jobId: number;
   readonly name: string;
-  /** As the message tells it: a reissue has been seen to be told as `create`. */
+  /** The action in the message: reissues have been seen as `create`. */
   readonly action: string;
   readonly status: string;
 }
 
-/** The same queue tells of an account's domains, with their transfer codes in it. */
+/** The same queue contains messages about domains, with their transfer codes. */
 export interface DomainMessage {
   readonly kind: 'domain';
   readonly name: string;
@@ -31,20 +31,20 @@ export interface DomainMessage {
   readonly authInfo: string;
 }
 
-/** A zone or a contact is going to be taken away. The object hangs in the notice itself. */
+/** A zone or a contact will be deleted. The object is inside the message. */
 export interface PurgeMessage {
   readonly kind: 'purge';
   readonly type: 'Zone' | 'Contact';
   readonly name: string;
 }
 
-/** What has to be said of a message to put it into the queue; certificate messages fill in the rest. */
+/** The required values of a message; certificate messages have defaults for the rest. */
 export type NewMessage =
   | ({ readonly kind: 'certificate'; readonly certificateId: number } & Partial<CertificateMessage>)
   | ({ readonly kind: 'domain'; readonly name: string } & Partial<DomainMessage>)
   | ({ readonly kind: 'purge'; readonly name: string } & Partial<PurgeMessage>);
 
-/** Fills in whatever was left out: of a certificate, its newest job. */
+/** Applies defaults: the newest job of a certificate. */
 export function completeMessage(
   message: NewMessage,
   timeline: CertificateTimeline | undefined,

@@ -1,36 +1,36 @@
-/** What nobody knows of the vendor, or what it does now this way and now that way. */
+/** Behavior of the vendor that is unknown or varies. */
 export interface Modes {
-  /** Whether the certificate itself is there while its order's job runs, without PEM, or only the job. */
+  /** Whether a certificate without PEM exists while its order's job runs, or only the job. */
   readonly pendingAs: 'certificate' | 'job';
   /**
-   * Where the records of a reissue under way are: on the certificate as well, or on its job alone, while the certificate
-   * shows those it was issued by.
+   * Where the records of a running reissue are: on the certificate as well, or on its job only, while the certificate
+   * shows the records of its last issuance.
    */
   readonly reissueRecords: 'certificate' | 'job';
-  /** What an account is told in a context that is not its own. */
+  /** The response to a request with a wrong context. */
   readonly wrongContext: 'empty' | 'error';
-  /** Whether `expire` is what it says, or the digits of UTC with Berlin's offset. */
+  /** Whether `expire` is correct, or consists of the digits of UTC with the offset of Berlin. */
   readonly expireAs: 'converted' | 'utc-digits';
   readonly overLimit: '429' | '503' | 'html' | 'ef-error';
   readonly language: 'en' | 'de';
-  /** `Certificate` and `certificate` both occur; so do both in turns. */
+  /** `Certificate` and `certificate` both occur; `alternating` uses both. */
   readonly objectType: 'Certificate' | 'certificate' | 'in-turns';
-  /** Confirming a message that is gone, and one that is not at the head. */
+  /** The response if the confirmed message was already confirmed, or is not the first one. */
   readonly secondConfirm: 'error' | 'success';
   readonly otherConfirm: 'error' | 'success';
-  /** Milliseconds after which an unread message leaves the queue, for somebody's mailbox. */
+  /** Milliseconds after which an unread message leaves the queue and is sent by e-mail. */
   readonly unreadFor: number | undefined;
-  /** Whether routes without underscore, as they were until 2018, still answer. */
+  /** Whether the routes without underscore, used until 2018, still work. */
   readonly oldRoutes: 'alias' | 'gone';
-  /** Where XML answers have their transaction id. */
+  /** Position of the transaction ID in XML responses. */
   readonly stid: 'beside-result' | 'in-result' | 'nowhere' | 'in-turns';
-  /** Where a job of XML names its certificate: in the job, or in an object beside it as JSON does. */
+  /** Where the XML document of a job names its certificate: in the job, or in an object next to it as in JSON. */
   readonly xmlJobObject: 'in-job' | 'beside-job';
-  /** How long text is written in XML. */
+  /** Notation of long text in XML. */
   readonly text: 'cdata' | 'plain' | 'in-turns';
-  /** Whether XML answers have comments in them. */
+  /** Whether XML responses contain comments. */
   readonly comments: boolean;
-  /** As many rows as there are at most on a page, and as many as there are when nobody asks for a number. */
+  /** Maximum and default number of rows per page. */
   readonly maximumLimit: number;
   readonly defaultLimit: number;
 }

@@ -6,7 +6,7 @@ import type {
   Withdrawal,
 } from './certificate-timeline.ts';
 
-/** What has to be said of a certificate; the rest has defaults. */
+/** The required values of a certificate; the rest has defaults. */
 export type NewCertificate = Pick<CertificateTimeline, 'name' | 'orderedAt'> &
   Partial<
     Omit<CertificateTimeline, 'job' | 'replacements' | 'revocation' | 'deletion' | 'authentication'>
@@ -21,12 +21,12 @@ export type NewCertificate = Pick<CertificateTimeline, 'name' | 'orderedAt'> &
 export type NewReplacement = Omit<Replacement, 'job'> & { readonly job?: Partial<JobCourse> };
 export type NewWithdrawal = Omit<Withdrawal, 'jobId'> & { readonly jobId?: number };
 
-/** Ids of jobs start beyond what 32 bits hold, as the vendor's do. */
+/** IDs of jobs exceed 32 bits, as the vendor's do. */
 const FIRST_JOB_ID = 4_297_000_000;
-/** The last two are a revocation and a deletion. */
+/** The last two IDs are for a revocation and a deletion. */
 const JOBS_A_CERTIFICATE = 100;
 
-/** Fills in whatever was left out. Ids of jobs follow from the certificate's, so that runs are alike. */
+/** Applies defaults. IDs of jobs depend on the ID of the certificate, so that runs are reproducible. */
 export function completeCertificate(
   certificate: NewCertificate,
   id: number,

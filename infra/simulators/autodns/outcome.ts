@@ -5,9 +5,9 @@ import type { Alternative, PreparedOrder } from './prepare-order.ts';
 import type { Refusal } from './refusal.ts';
 import type { TextKey } from './texts.ts';
 
-/** What came of a task, before either interface writes it down. */
+/** The outcome of a task, independent of the interface. */
 export interface Outcome {
-  /** `S`: done. `N`: begun. `E`: refused, for the reasons in `causes`. */
+  /** `S`: done. `N`: started. `E`: refused, with the reasons in `causes`. */
   readonly result: 'S' | 'N' | 'E';
   /** The number that follows in the status code: `400104`. */
   readonly task: string;
@@ -17,15 +17,15 @@ export interface Outcome {
     readonly value?: string | undefined;
     readonly summary?: number | undefined;
   };
-  /** Absent where there is nothing to show: not the same as an empty list. */
+  /** Absent without a result, which differs from an empty list. */
   readonly data?: readonly Datum[];
   readonly causes?: readonly Cause[];
-  /** Of JSON answers; the gateway's are 200 whatever they say. */
+  /** Status of JSON responses; responses of the XML gateway always have 200. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Why something is refused, and the field at fault with what was in it. */
+/** The reason of a refusal, and the invalid field with its value. */
 export type Cause = Pick<Refusal, 'code' | 'field' | 'value'>;
 
 export type Datum =
@@ -37,7 +37,7 @@ export type Datum =
   | {
       readonly kind: 'message';
       readonly message: Message;
-      /** As it stands now, of a certificate that is still known. */
+      /** The current state of an existing certificate. */
       readonly view: CertificateView | undefined;
       readonly job: JobView | undefined;
     }

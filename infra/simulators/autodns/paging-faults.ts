@@ -1,9 +1,9 @@
 import type { Fault } from '../fault-switches.ts';
 import type { Answer } from '../simulated-request.ts';
 
-/** The ways in which a listing does not tell the truth about itself, over either interface. */
+/** Faults of listings, for both interfaces. */
 
-/** The number of rows in all is something else: off by one, 0, huge. */
+/** A wrong total: off by one, 0, huge. */
 export function summary(change: (total: number) => number): Fault {
   return changedListing(
     ({ object, ...rest }) => ({
@@ -18,25 +18,25 @@ export function summary(change: (total: number) => number): Fault {
   );
 }
 
-/** How many rows there are in all is not told. */
+/** The total is missing. */
 export const noSummary: Fault = changedListing(
   ({ object: _unreported, ...rest }) => rest,
   (xml) => xml.replace(/<summary>\d+<\/summary>/, ''),
 );
 
-/** The page has no rows, whatever was promised. */
+/** The page has no rows, whatever its total is. */
 export const emptyPage: Fault = changedListing(
   (listing) => ({ ...listing, data: [] }),
   (xml) => xml.replaceAll(ROWS, ''),
 );
 
-/** There is no list at all, and no word of how long it would be. */
+/** The list and its total are missing. */
 export const noList: Fault = changedListing(
   ({ data: _none, object: _unreported, ...rest }) => rest,
   (xml) => xml.replace(/<data>.*<\/data>/s, '<data/>'),
 );
 
-/** The rows of these ids are missing, and are not counted. */
+/** The rows with these IDs are missing and not counted. */
 export function withoutRows(ids: ReadonlySet<string>): Fault {
   return changedListing(
     ({ data, object = {}, ...rest }) => {
@@ -59,7 +59,7 @@ export function withoutRows(ids: ReadonlySet<string>): Fault {
   );
 }
 
-/** The row at `index` of the page is something else: `null`, text, a row without an id. */
+/** Replaces the row at `index` of the page: by `null`, text, a row without an ID. */
 export function malformedRow(index: number, row: unknown, xmlRow: string): Fault {
   return changedListing(
     ({ data, ...rest }) => ({ ...rest, data: Array.isArray(data) ? data.with(index, row) : data }),
@@ -73,7 +73,7 @@ export function malformedRow(index: number, row: unknown, xmlRow: string): Fault
   );
 }
 
-/** Rows of certificates and of jobs, which hold no rows of their own. */
+/** Rows of certificates and jobs, which contain no rows. */
 const ROWS = /<certificate>.*?<\/certificate>|<certificate_job>.*?<\/certificate_job>/gs;
 
 type Listing = Readonly<Record<string, unknown>>;

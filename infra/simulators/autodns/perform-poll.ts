@@ -5,7 +5,7 @@ import type { Outcome } from './outcome.ts';
 import type { TaskRun } from './perform-task.ts';
 import type { PollTask } from './task.ts';
 
-/** Shows the oldest message, or takes it away. */
+/** Returns the oldest message, or confirms it. */
 export function performPoll(
   task: PollTask,
   { number, account, caller, now }: TaskRun,
@@ -43,7 +43,7 @@ export function performPoll(
   }
   return {
     ...{ result: 'S', task: number, text: 'confirmed' },
-    // How many still wait is told over XML only.
+    // Only XML returns the number of waiting messages.
     object: { type: 'message', value: String(id), summary: messages.waiting(now) },
     data: [{ kind: 'confirmed', id }],
   };

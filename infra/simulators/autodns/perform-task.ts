@@ -12,18 +12,18 @@ import { performWrite } from './perform-write.ts';
 import { search } from './search.ts';
 import type { Task } from './task.ts';
 
-/** What a task needs to know beyond itself. */
+/** The context of a task. */
 export interface TaskRun {
   /** The number in the status code. */
   readonly number: string;
   readonly account: Account;
   readonly caller: Caller;
-  /** Counts the answers. */
+  /** Counts the responses. */
   readonly turn: number;
   readonly now: Instant;
 }
 
-/** Does what is asked, over either interface, for somebody who is let in. @throws Refusal for a wrong value. */
+/** Performs the task of an authenticated user, for both interfaces. @throws Refusal for an invalid value. */
 export function performTask(task: Task, run: TaskRun): Outcome {
   const { number, account, caller, now } = run;
   switch (task.route) {
@@ -77,7 +77,7 @@ export function performTask(task: Task, run: TaskRun): Outcome {
     case 'read-job':
     case 'read-job-history': {
       const job = caller.isElsewhere ? undefined : findJob(task.id, account, now);
-      // A job that is over has gone from where it was, and is to be found in another place.
+      // A completed job has moved to the history.
       const isThere =
         job !== undefined && (job.endedAt !== undefined) === task.route.endsWith('history');
       if (job === undefined || !isThere) return notFound('job', task.id);
@@ -104,7 +104,7 @@ export function performTask(task: Task, run: TaskRun): Outcome {
     });
   }
 
-  /** Of whom it is: sub-users' objects are there for those who ask for them. */
+  /** The owner: objects of sub-users are returned only on request. */
   function find<Row>(
     rows: readonly Row[],
     ownerOf: (row: Row) => string,

@@ -10,20 +10,20 @@ import { prepareOrder } from './prepare-order.ts';
 import { validationsOf } from './validation.ts';
 import type { OrderWish, WriteTask } from './task.ts';
 
-/** How long things take that somebody orders here, and for how long what comes of it is good. */
+/** Durations of ordered jobs, and the lifetime of the resulting certificates. */
 const PROVEN_AFTER = 30 * MINUTE;
 const ISSUED_AFTER = HOUR;
 const GOOD_FOR = 199 * DAY;
 
 /**
- * Begins what somebody orders: the answer tells a job, and the clock does the rest.
+ * Starts an order: the response contains a job, which advances with the clock.
  *
- * @throws Refusal for a request that nobody could certify.
+ * @throws Refusal for an invalid certificate request.
  */
 export function performWrite(task: WriteTask, run: TaskRun): Outcome {
   const { number, account, caller, now } = run;
   if (task.route === 'prepare-order') return prepared(task, run);
-  // In another of the vendor's systems there is nothing to change, and nobody to order anything.
+  // Other systems of the vendor are empty, and accept no orders.
   if (caller.isElsewhere) return notFound('id' in task ? task.id : 0);
   const issuedAt = plus(now, ISSUED_AFTER);
   const notAfter = plus(issuedAt, GOOD_FOR);
@@ -64,7 +64,7 @@ export function performWrite(task: WriteTask, run: TaskRun): Outcome {
     return refused(number, 'not-found', 404, cause);
   }
 
-  /** The vendor's sample answers a reissue with the number of an order. */
+  /** The vendor's sample returns the number of an order for a reissue. */
   function begun(name: string, jobId: number): Outcome {
     const reported = task.route === 'reissue' ? '400101' : number;
     return {
@@ -75,7 +75,7 @@ export function performWrite(task: WriteTask, run: TaskRun): Outcome {
   }
 }
 
-/** @throws Refusal where the request is none. */
+/** @throws Refusal for an invalid certificate request. */
 function checked({ name, product, csr }: OrderWish): {
   readonly name: string;
   readonly product: CertificateTimeline['product'];
@@ -86,7 +86,7 @@ function checked({ name, product, csr }: OrderWish): {
 
 function prepared(task: Extract<WriteTask, { route: 'prepare-order' }>, run: TaskRun): Outcome {
   const order = prepareOrder(task.plain, task.product);
-  // As if it were ordered now, in each of the ways.
+  // The validations of an order at this moment, for each method.
   const alternatives = (['EMAIL', 'DNS', 'FILE'] as const).map((method) => {
     const timeline = completeCertificate(
       {

@@ -1,6 +1,6 @@
 import { wrongValue } from './refusal.ts';
 
-/** What somebody is told who wants to know how an order could be proven. */
+/** The response about the possible validations of an order. */
 export interface PreparedOrder {
   readonly plain: string;
   readonly name: string;
@@ -8,7 +8,7 @@ export interface PreparedOrder {
   readonly keySize: number;
 }
 
-/** One of the ways in which control could be proven. */
+/** One of the possible validation methods. */
 export interface Alternative {
   readonly method: 'EMAIL' | 'DNS' | 'FILE';
   readonly dns?: string;
@@ -18,9 +18,9 @@ export interface Alternative {
 }
 
 /**
- * Reads a certificate request as far as its common name.
+ * Reads the common name of a certificate request.
  *
- * @throws Refusal for what holds no request.
+ * @throws Refusal for an invalid certificate request.
  */
 export function prepareOrder(plain: string, product: string): PreparedOrder {
   const body =
@@ -34,7 +34,7 @@ export function prepareOrder(plain: string, product: string): PreparedOrder {
   return { plain, name, product, keySize: 2048 };
 }
 
-/** The string behind the object identifier 2.5.4.3, whatever kind of string it is. */
+/** The string after the object identifier 2.5.4.3, of any string type. */
 function commonNameIn(der: Buffer): string | undefined {
   const at = der.indexOf(Buffer.from('0603550403', 'hex'));
   if (at === -1) return undefined;

@@ -1,11 +1,11 @@
-/** What a listing is asked for, over either interface. */
+/** The query of a listing, for both interfaces. */
 export interface Query {
   readonly where: Condition | undefined;
   readonly orders: readonly { readonly key: string; readonly isDescending: boolean }[];
-  /** Absent where nobody asks for a number. */
+  /** Absent if the request has no limit. */
   readonly limit: number | undefined;
   readonly offset: number;
-  /** Whether sub-users' objects are wanted, too. */
+  /** Whether to include objects of sub-users. */
   readonly children: boolean;
 }
 
@@ -18,7 +18,7 @@ export type Condition =
     }
   | {
       readonly kind: 'group';
-      /** Each is joined to what stands before it; the first one's link counts for nothing. */
+      /** Each link joins a filter to the previous ones; the link of the first filter is ignored. */
       readonly parts: readonly { readonly link: 'AND' | 'OR'; readonly condition: Condition }[];
     };
 

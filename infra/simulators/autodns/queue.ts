@@ -7,23 +7,23 @@ import type { Modes } from './modes.ts';
 import type { Snapshot } from './snapshot.ts';
 import { compactDay } from './wire-time.ts';
 
-/** What waits to be read: first in, first out, one queue for whatever an account orders. */
+/** The message queue: first in, first out, for all products of an account. */
 export interface MessageRecords {
-  /** Puts a message at the end and returns its id. */
+  /** Appends a message, and returns its ID. */
   push(message: NewMessage): number;
-  /** Takes one away, as if somebody else had confirmed it. */
+  /** Removes a message, as if another reader had confirmed it. */
   remove(id: number): void;
-  /** How many wait. */
+  /** Number of waiting messages. */
   readonly waiting: number;
 }
 
 export interface MessageStore {
-  /** The oldest one that nobody has confirmed, the same one again and again. */
+  /** The oldest message until it is confirmed. */
   head(now: Instant): Message | undefined;
   waiting(now: Instant): number;
   /**
-   * Takes the head away, and only that. `gone` is one that was there once, `other` one behind the head, which
-   * stays where it is.
+   * Removes the first message only. `gone`: the message was already confirmed. `other`: the message is not the first
+   * one, and remains in the queue.
    */
   confirm(id: number, now: Instant): 'head' | 'other' | 'gone' | 'unknown';
 }
@@ -48,7 +48,7 @@ export function createMessageQueue(
     waiting.push({ ...completeMessage(message, timeline, createdAt, id), id, createdAt, stid });
     return id;
   };
-  /** Jobs that have ended since the last look. What was over when it was added is no news. */
+  /** Jobs that have ended since the last call. Jobs that had ended before their addition cause no message. */
   const collect = (now: Instant) => {
     const snapshot = snapshotAt(now);
     if (snapshot === lookedAt) return;
@@ -65,7 +65,7 @@ export function createMessageQueue(
     for (const { timeline, job, endedAt } of news) {
       reported.add(job.id);
       const { id: jobId, status } = job;
-      // The vendor's example of a reissue is told as `create`.
+      // The vendor's example of a reissue has the action `create`.
       const action = job.action === 'reissue' ? 'create' : job.action;
       push({ kind: 'certificate', certificateId: timeline.id, jobId, status, action }, endedAt);
     }

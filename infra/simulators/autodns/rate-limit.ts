@@ -5,12 +5,12 @@ import { refused } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { isXmlPath } from './routes.ts';
 
-/** What the vendor's pages say of both interfaces, for every address that requests come from. */
+/** The documented limits of both interfaces together, per client address. */
 export const DOCUMENTED_RATE_LIMITS: readonly RateLimit[] = [
   { requests: 3, perMilliseconds: 1000 },
 ];
 
-/** What somebody is answered who asks too often; an outcome, where it is one of the interface's own words. */
+/** The response to too many requests; an outcome if the interface has a code for it. */
 export function overLimit(mode: Modes['overLimit'], path: string): Answer | Outcome {
   const cause = { code: 'EF00429', field: 'limit', value: '' };
   switch (mode) {

@@ -1,11 +1,11 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
-/** An element of a request. Attributes are left out: the gateway's language has none. */
+/** An element of a request. The gateway uses no attributes. */
 export interface Element {
   readonly name: string;
-  /** All text directly in it, CDATA included, without the blanks around it. */
+  /** All direct text including CDATA, trimmed. */
   readonly text: string;
-  /** The same with them: a password may begin with one. */
+  /** The same untrimmed: a password can start with a space. */
   readonly raw: string;
   readonly children: readonly Element[];
   child(name: string): Element | undefined;
@@ -13,8 +13,8 @@ export interface Element {
 }
 
 /**
- * The root element of a document, `undefined` for what is none: not well-formed, a byte order mark in front, a
- * document type, an entity that XML itself does not have.
+ * The root element of a document; `undefined` for an invalid one: not well-formed, with a byte order mark, with a
+ * document type, or with an entity that XML does not define.
  */
 export function readXml(body: string): Element | undefined {
   if (body.startsWith('\uFEFF') || /<!DOCTYPE/i.test(body)) return undefined;
@@ -32,7 +32,7 @@ const PARSER = new XMLParser({
   ignoreAttributes: true,
   ignoreDeclaration: true,
   ignorePiTags: true,
-  // Numbers stay text, so that `0905` keeps its zero; entities are expanded below, the five of XML and no other.
+  // Numbers stay text, so that `0905` keeps its zero. Only the five entities of XML are expanded below.
   parseTagValue: false,
   processEntities: false,
   trimValues: false,
@@ -84,13 +84,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** @throws RangeError for an entity that XML itself does not have. */
+/** @throws RangeError for an entity that XML does not define. */
 function decode(text: string): string {
   return text.replaceAll(/&(#x?[\da-f]+|\w+);/gi, (whole, name: string) => {
     const known = ENTITIES[name];
     if (known !== undefined) return known;
     const digits = /^#(x?)([\da-f]+)$/i.exec(name);
-    if (digits === null) throw new RangeError(`${whole} is no entity of XML`);
+    if (digits === null) throw new RangeError(`${whole} is not an entity of XML.`);
     return String.fromCodePoint(Number.parseInt(digits[2] ?? '', digits[1] === '' ? 10 : 16));
   });
 }

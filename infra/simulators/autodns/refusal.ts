@@ -1,11 +1,11 @@
-/** What a request is refused for, in the vendor's terms: thrown where it is found, answered at the border. */
+/** The refusal of a request with the vendor's codes; the interfaces convert it to a response. */
 export class Refusal extends Error {
-  /** `EF01000`: the cause. The status code of the answer belongs to the task. */
+  /** `EF01000`: the cause. The status code of the response depends on the task. */
   readonly code: string;
-  /** The field at fault: `request.auth.context`, `filters.key`. */
+  /** The invalid field: `request.auth.context`, `filters.key`. */
   readonly field: string;
   readonly value: string;
-  /** Of a JSON answer. */
+  /** HTTP status of a JSON response. */
   readonly status: number;
 
   constructor(code: string, field: string, value = '', status = 400) {
@@ -17,7 +17,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A value that is missing or wrong. */
+/** A missing or invalid value. */
 export function wrongValue(field: string): Refusal {
   return new Refusal('EF01000', field);
 }

@@ -1,12 +1,12 @@
 import type { Contact } from './contact.ts';
 import type { Modes } from './modes.ts';
 
-/** What documents say beyond what they are about. */
+/** The context of rendered documents. */
 export interface Rendering {
   readonly contact: Contact;
-  /** Of every owner in them. */
+  /** The context of every owner in the documents. */
   readonly context: number;
   readonly modes: Modes;
-  /** Goes up with every answer: what varies in turns follows from it. */
+  /** Increases with every response: alternating modes depend on it. */
   readonly turn: number;
 }

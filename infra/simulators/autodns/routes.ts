@@ -1,7 +1,7 @@
 import type { SimulatedRequest } from '../simulated-request.ts';
 import { readXml } from './read-xml.ts';
 
-/** Where the JSON interface lives below the host, and where the XML gateway does, in its two addresses. */
+/** The path of the JSON interface, and the two paths of the XML gateway. */
 export const JSON_PATH = '/v1';
 export const XML_PATHS: readonly string[] = ['/', '/gateway', '/gateway/'];
 
@@ -37,7 +37,7 @@ const TASKS = {
   confirm: { method: ['PUT'], path: /^\/poll\/([^/]+)$/, codes: ['0906'] },
 } as const;
 
-/** The name of a task over either interface, as the fault switches and the request log use it. */
+/** The name of a task in fault switches and request log, for both interfaces. */
 export type AutodnsRoute = keyof typeof TASKS;
 
 const ROUTES = Object.keys(TASKS) as AutodnsRoute[];
@@ -46,7 +46,7 @@ export function isXmlPath(path: string): boolean {
   return XML_PATHS.includes(path);
 }
 
-/** The route of a request: by method and path, or by the first task in the document that was sent. */
+/** The route of a request: by method and path, or by the first task of the XML document. */
 export function routeOf(
   path: string,
   { method, body }: SimulatedRequest,
@@ -66,7 +66,7 @@ export function routeOfCode(code: string): AutodnsRoute | undefined {
   return ROUTES.find((route) => (TASKS[route].codes as readonly string[]).includes(code));
 }
 
-/** The id in a path that has one. */
+/** The ID in a path. */
 export function idIn(path: string, route: AutodnsRoute): string {
   return TASKS[route].path.exec(path.slice(JSON_PATH.length))?.[1] ?? '';
 }

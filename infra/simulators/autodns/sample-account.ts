@@ -3,10 +3,10 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { NewCertificate } from './new-certificate.ts';
 import * as samples from './sample-certificates.ts';
 
-/** A sub-user: what it orders is shown only to those who ask for `children`. */
+/** A sub-user, whose orders are returned only if `children` is requested. */
 export const SUB_USER = 'example-sub-user';
 
-/** An account as one might find it: something of every sort, and most of it in good order. */
+/** A realistic account: certificates of every type, most of them without problems. */
 export function sampleAccount(now: Instant): readonly NewCertificate[] {
   const days = (count: number) => plus(now, count * DAY);
   const endingIn = (count: number, id: number, host: string) =>

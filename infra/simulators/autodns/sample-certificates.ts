@@ -3,10 +3,10 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import { instantIn } from '../../../shared/certificates/local-time.ts';
 import type { NewCertificate } from './new-certificate.ts';
 
-/** Certificates as accounts have them, seen from `now`. `change` alters whatever a case is about. */
+/** Typical certificates relative to `now`. `change` overrides values. */
 export type CertificateChange = Partial<NewCertificate>;
 
-/** Issued a month ago, with half a year to go. */
+/** Issued a month ago; expires in half a year. */
 export function issuedCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   const orderedAt = change.orderedAt ?? plus(now, -30 * DAY);
   const issuedAt = change.issuedAt ?? plus(orderedAt, HOUR);
@@ -20,12 +20,12 @@ export function issuedCertificate(now: Instant, change: CertificateChange = {}):
   };
 }
 
-/** Ordered two days ago; the TXT record is not there yet. */
+/** Ordered two days ago; the TXT record is not published yet. */
 export function pendingCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   return { name: 'shop.autodns.example.net', orderedAt: plus(now, -2 * DAY), ...change };
 }
 
-/** Its domain is proven; somebody looks at the organisation. */
+/** The domain is validated; the organization validation is pending. */
 export function reviewedCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   return pendingCertificate(now, {
     name: 'bank.autodns.example.net',
@@ -35,7 +35,7 @@ export function reviewedCertificate(now: Instant, change: CertificateChange = {}
   });
 }
 
-/** Somebody has to confirm the job before anything else happens. */
+/** The job waits for a confirmation. */
 export function unconfirmedCertificate(
   now: Instant,
   change: CertificateChange = {},
@@ -47,7 +47,7 @@ export function unconfirmedCertificate(
   });
 }
 
-/** It ended ten days ago. */
+/** Expired ten days ago. */
 export function expiredCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   return issuedCertificate(now, {
     name: 'old.autodns.example.com',
@@ -56,7 +56,7 @@ export function expiredCertificate(now: Instant, change: CertificateChange = {})
   });
 }
 
-/** Issued; another certificate for it is under way, and its new record is not there yet. */
+/** Issued; a reissue is in progress, and its new record is not published yet. */
 export function reissuePendingCertificate(
   now: Instant,
   change: CertificateChange = {},
@@ -70,7 +70,7 @@ export function reissuePendingCertificate(
   });
 }
 
-/** Issued a second time, five days ago, under the same id. */
+/** Reissued five days ago under the same ID. */
 export function reissuedCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   const requestedAt = plus(now, -5 * DAY - HOUR);
   const issuedAt = plus(now, -5 * DAY);
@@ -83,7 +83,7 @@ export function reissuedCertificate(now: Instant, change: CertificateChange = {}
   });
 }
 
-/** An old certificate and, issued a day ago under another id, the one that takes its place. */
+/** An old certificate and its successor, issued a day ago under another ID. */
 export function successorPair(
   now: Instant,
   ids: { readonly old: number; readonly successor: number },
@@ -96,7 +96,7 @@ export function successorPair(
   ];
 }
 
-/** Withdrawn five days ago, on the day after somebody asked for it. */
+/** Revoked five days ago, a day after the request. */
 export function revokedCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   return issuedCertificate(now, {
     name: 'leaked.autodns.example.com',
@@ -105,7 +105,7 @@ export function revokedCertificate(now: Instant, change: CertificateChange = {})
   });
 }
 
-/** The authority has refused it. */
+/** The CA rejected the order. */
 export function failedCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   return pendingCertificate(now, {
     name: 'wrong.autodns.example.net',
@@ -114,7 +114,7 @@ export function failedCertificate(now: Instant, change: CertificateChange = {}):
   });
 }
 
-/** The order was taken back before there was a certificate. */
+/** The order was cancelled before issuance. */
 export function cancelledCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   return pendingCertificate(now, {
     name: 'dropped.autodns.example.net',
@@ -123,7 +123,7 @@ export function cancelledCertificate(now: Instant, change: CertificateChange = {
   });
 }
 
-/** Issued, with a serial number, but no document tells until when. */
+/** Issued with a serial number, but no document states the expiry. */
 export function undatedCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   return issuedCertificate(now, {
     name: 'undated.autodns.example.com',
@@ -132,7 +132,7 @@ export function undatedCertificate(now: Instant, change: CertificateChange = {})
   });
 }
 
-/** Proven by the organisation, with an end at midnight in Berlin, without file and number. */
+/** Organization-validated; expires at midnight in Berlin; without file and serial number. */
 export function documentCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   return issuedCertificate(now, {
     name: 'Example Seal',
@@ -146,7 +146,7 @@ export function documentCertificate(now: Instant, change: CertificateChange = {}
   });
 }
 
-/** An entry of long ago, whose end is none that an authority would give. */
+/** An old entry with an impossible expiry. */
 export function ancientCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   return issuedCertificate(now, {
     name: 'ancient.autodns.example.com',
@@ -157,7 +157,7 @@ export function ancientCertificate(now: Instant, change: CertificateChange = {})
   });
 }
 
-/** The first instant of a day in Berlin. */
+/** The start of a day in Berlin. */
 function midnight(instant: Instant): Instant {
   return instantIn(`${instant.slice(0, 10)} 00:00:00`, 'Europe/Berlin') ?? instant;
 }

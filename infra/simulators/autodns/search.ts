@@ -4,17 +4,17 @@ import type { Modes } from './modes.ts';
 import type { Query } from './query.ts';
 import { wrongValue } from './refusal.ts';
 
-/** A page of a listing, and how many rows there are in all. */
+/** A page of a listing, and the total number of rows. */
 export interface Found<Row> {
   readonly rows: readonly Row[];
   readonly total: number;
 }
 
 /**
- * The wanted rows. `turn` counts the answers: without an order the rows come the other way round every other
- * time, which is what paging by offset must not rely on.
+ * The matching rows. `turn` counts the responses: without a sort order, every other response has the reverse order,
+ * so that offset paging fails.
  *
- * @throws Refusal for a key that nobody knows.
+ * @throws Refusal for an unknown key.
  */
 export function search<Row>(
   rows: readonly Row[],
@@ -29,7 +29,7 @@ export function search<Row>(
 ): Found<Row> {
   const isReversed = orders.length === 0 && turn % 2 === 1;
   const key = JSON.stringify([name, where, orders, isReversed]);
-  // Of the same listing of the same snapshot: the key says which.
+  // The key identifies the listing of a snapshot.
   const known = selections.get(key) as readonly Row[] | undefined;
   const selection = known ?? select(rows, columns, { where, orders }, isReversed);
   selections.set(key, selection);

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { MINUTE, plus } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 
-/** Sign-ins that last for a while. */
+/** Sessions with a limited lifetime. */
 export interface SessionRecords {
   open(context: number, minutes: number, now: Instant): string;
-  /** The system that a session is in; `undefined` for one that is over, or never was. */
+  /** The system of a session; `undefined` for an expired or unknown session. */
   contextOf(id: string, now: Instant): number | undefined;
   end(id: string): void;
 }

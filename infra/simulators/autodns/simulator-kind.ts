@@ -5,7 +5,7 @@ import { sampleAccount } from './sample-account.ts';
 import { pendingCertificate } from './sample-certificates.ts';
 import { startAutodnsSimulator } from './simulator.ts';
 
-/** InterNetX AutoDNS among the other simulators. */
+/** The simulator of InterNetX AutoDNS. */
 export const autodnsSimulator: SimulatorKind = {
   title: 'InterNetX AutoDNS',
   async start({ key, ...options }) {
@@ -24,7 +24,7 @@ export const autodnsSimulator: SimulatorKind = {
         'Content-Type': 'application/json',
         'User-Agent': 'example',
       },
-      // No more than may be asked in one second.
+      // Within the limit of requests per second.
       examples: [
         {
           path: '/certificate/_search?keys%5B%5D=expire&keys%5B%5D=product',

@@ -29,29 +29,29 @@ import { xmlAnswer } from './xml-answer.ts';
 import { answerXml } from './xml-interface.ts';
 
 export interface AutodnsSimulatorOptions extends Partial<Modes> {
-  /** The time of the account: what its certificates and jobs look like follows from it. */
+  /** The time of the account, on which its certificates and jobs depend. */
   readonly clock: Clock;
-  /** 0, the default, is any free port. */
+  /** Default: 0, any free port. */
   readonly port?: number;
   readonly user?: string;
-  /** A random one by default, so that the password of one instance is none of another. */
+  /** Default: random, so that every instance has another password. */
   readonly password?: string;
   /** The vendor's system that the certificates are in. Default: 9, its SSLManager. */
   readonly context?: number;
-  /** In real time, whatever `clock` says. Default: as documented. */
+  /** In real time, independent of `clock`. Default: the documented limits. */
   readonly rateLimits?: readonly RateLimit[] | false;
-  /** Of the JSON interface, whose documentation asks for one. Default: yes. */
+  /** For the JSON interface, whose documentation requires one. Default: true. */
   readonly requireUserAgent?: boolean;
-  /** The person whom documents name, to be found again in what a client lets through. */
+  /** The contact data in documents, which tests search for in the output of a client. */
   readonly contact?: Contact;
 }
 
-/** One account of SSLManager, with both of its interfaces on one origin and one state behind them. */
+/** One account of SSLManager, with both interfaces on one origin and a shared state. */
 export interface AutodnsSimulator {
   readonly origin: string;
-  /** `origin` and the path of the JSON interface. */
+  /** `origin` with the path of the JSON interface. */
   readonly jsonUrl: string;
-  /** `origin` and the path of the XML gateway. */
+  /** `origin` with the path of the XML gateway. */
   readonly xmlUrl: string;
   readonly user: string;
   readonly password: string;
@@ -64,7 +64,7 @@ export interface AutodnsSimulator {
   stop(): Promise<void>;
 }
 
-/** Starts an account without certificates on the loopback interface. */
+/** Starts a simulator of an empty account on the loopback interface. */
 export async function startAutodnsSimulator({
   clock,
   port = 0,
@@ -97,7 +97,7 @@ export async function startAutodnsSimulator({
   const answer = (request: SimulatedRequest, route: AutodnsRoute | undefined): Answer => {
     turn += 1;
     const now = clock();
-    // Whoever asks, and for whom: the limit is on the address that requests come from.
+    // The limit applies to the client address, independent of the user.
     const isTooMuch = rateWindows?.admit('127.0.0.1') !== undefined;
     const { path } = request;
     const isXml = isXmlPath(path);

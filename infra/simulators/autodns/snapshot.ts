@@ -9,17 +9,17 @@ import type { JobStore } from './job-records.ts';
 import type { Modes } from './modes.ts';
 
 /**
- * An account as it stands between two instants, with what was worked out from it: the selection of a large
- * listing is made once for all of its pages.
+ * The state of an account between two instants, with cached results: the rows of a large listing are selected once
+ * for all its pages.
  */
 export interface Snapshot {
   readonly certificates: readonly CertificateView[];
-  /** Jobs of all kinds, those under way and those that are over. */
+  /** Running and completed jobs of all types. */
   readonly jobs: () => { readonly running: readonly JobView[]; readonly ended: readonly JobView[] };
   readonly selections: Map<string, readonly unknown[]>;
 }
 
-/** Yields the same snapshot until something in it would read differently. */
+/** Returns the same snapshot until a document in it changes. */
 export function createSnapshots(
   store: CertificateStore,
   jobStore: JobStore,
@@ -54,7 +54,7 @@ export function createSnapshots(
   };
 }
 
-/** Longer than any life: a snapshot of an account in which nothing is going to happen. */
+/** Later than any instant of a timeline: for accounts without future changes. */
 const MAX = 1000 * 365 * 24 * 60 * 60 * 1000;
 
 function allJobs(store: CertificateStore, jobStore: JobStore, now: Instant) {

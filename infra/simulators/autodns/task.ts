@@ -1,7 +1,7 @@
 import type { Query } from './query.ts';
 import type { AutodnsRoute } from './routes.ts';
 
-/** What is asked for, however it was written. */
+/** A parsed request, independent of the interface. */
 export type Task = ReadTask | PollTask | WriteTask;
 
 export type ReadTask =
@@ -11,7 +11,7 @@ export type ReadTask =
   | {
       readonly route: 'search-certificates';
       readonly query: Query;
-      /** Columns beyond id and name. */
+      /** Columns in addition to ID and name. */
       readonly keys: readonly string[];
     }
   | { readonly route: 'search-jobs' | 'search-job-history'; readonly query: Query }
@@ -30,7 +30,7 @@ export type WriteTask =
   | { readonly route: 'delete'; readonly id: number }
   | { readonly route: 'reissue' | 'renew'; readonly id: number; readonly wish: OrderWish };
 
-/** What an order has to say. */
+/** The values of an order. */
 export interface OrderWish {
   readonly name: string;
   readonly product: string;

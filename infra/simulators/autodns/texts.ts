@@ -1,4 +1,4 @@
-/** What `status.text` says, in the language of the user's profile: nothing that a program could go by. */
+/** Values of `status.text` in the language of the user's profile, not suitable for programs. */
 const TEXTS = {
   hello: ['The connection works.', 'Die Verbindung funktioniert.'],
   login: ['The session was created.', 'Die Sitzung wurde erstellt.'],

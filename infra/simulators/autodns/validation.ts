@@ -5,7 +5,7 @@ import type { CertificateTimeline } from './certificate-timeline.ts';
 import { endOf, plansOf } from './job-plan.ts';
 import { compactDay, xmlTime } from './wire-time.ts';
 
-/** The proof of control of one name, as it is asked for. */
+/** The requested validation of one name. */
 export interface Validation {
   readonly name: string;
   readonly status: string;
@@ -15,7 +15,7 @@ export interface Validation {
   readonly approverEmails: readonly string[] | undefined;
 }
 
-/** The proofs of a certificate, one for each of its names: those of its newest order, reissue or renewal. */
+/** The validations of a certificate, one per name, of its newest order, reissue or renewal. */
 export function validationsOf(
   {
     timeline,
@@ -72,7 +72,7 @@ function validation(
   };
 }
 
-/** Its first fourteen characters are the time of the request, as in all of the vendor's samples. */
+/** The first 14 characters are the time of the request, as in all samples of the vendor. */
 function tokenOf(key: string, requestedAt: Instant): string {
   const digest = createHash('sha256').update(`autodns token/${key}`).digest();
   const random = [...digest, ...digest].map((byte) => (byte % 36).toString(36)).join('');

@@ -7,7 +7,7 @@ import { PROLOG } from './write-xml.ts';
 const XML_HEADERS = { 'content-type': 'text/xml;charset=UTF-8' };
 const TEXT = 'The request was refused.';
 
-/** The same fault in the words of whichever interface was asked. */
+/** The same fault in the format of the requested interface. */
 export function inBothTongues(json: Answer, xml: Answer): Fault {
   return {
     kind: 'answer-by-request',
@@ -16,8 +16,8 @@ export function inBothTongues(json: Answer, xml: Answer): Fault {
 }
 
 /**
- * 429, as clients of the vendor expect one that its pages do not have: with a `Retry-After` of so many seconds
- * only where one is given.
+ * Status 429, which the vendor's documentation does not mention but clients expect, with `Retry-After` in seconds
+ * if given.
  */
 export function tooManyRequests(retryAfterSeconds?: number): Fault {
   const headers: Record<string, string> =
@@ -29,7 +29,7 @@ export function tooManyRequests(retryAfterSeconds?: number): Fault {
   );
 }
 
-/** An error with any code at all: with the given status over JSON, and always with 200 over XML. */
+/** An error with any code: with the given status in JSON, and always with 200 in XML. */
 export function vendorError(status: number, code: string, cause: string, text?: string): Fault {
   return inBothTongues(
     { status, headers: JSON_HEADERS, body: errorEnvelope(code, cause, text) },
@@ -37,13 +37,13 @@ export function vendorError(status: number, code: string, cause: string, text?: 
   );
 }
 
-/** The sign-in is refused: 401 over JSON; over XML a request that was not processed, without a field that is at fault. */
+/** Refuses the credentials: 401 in JSON; in XML an unprocessed request without an invalid field. */
 export const refusedSignIn: Fault = inBothTongues(
   { status: 401, headers: JSON_HEADERS, body: errorEnvelope('E00000', 'EF01001') },
   { status: 200, headers: XML_HEADERS, body: errorDocument('E00000', 'EF01001') },
 );
 
-/** Begun, where a listing or a document was asked for. */
+/** The status "started" for a listing or a document. */
 export const notifyInstead: Fault = inBothTongues(
   {
     status: 200,

@@ -1,17 +1,17 @@
 import { epochMilliseconds, HOUR, plus } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 
-/** With milliseconds and an offset without colon, as the server's clock in Berlin has it: `2026-01-31T10:53:23.000+0100`. */
+/** Time in Berlin with milliseconds and an offset without colon: `2026-01-31T10:53:23.000+0100`. */
 export function jsonTime(instant: Instant): string {
   return digitsWith(instant, plus(instant, offsetAt(instant)));
 }
 
-/** What is wrong with some ends: the digits of UTC with the offset of Berlin, an instant that is too early. */
+/** A fault of some expiry times: the digits of UTC with the offset of Berlin, which is too early. */
 export function jsonTimeOfUtcDigits(instant: Instant): string {
   return digitsWith(instant, instant);
 }
 
-/** The clock in Berlin, without saying so: `2026-01-31 10:53:23`. */
+/** Time in Berlin without a zone: `2026-01-31 10:53:23`. */
 export function xmlTime(instant: Instant): string {
   return xmlTimeOfUtcDigits(plus(instant, offsetAt(instant)));
 }
@@ -21,7 +21,7 @@ export function xmlTimeOfUtcDigits(instant: Instant): string {
   return instant.slice(0, 19).replace('T', ' ');
 }
 
-/** The day in front of transaction ids: `20260131`. */
+/** The date prefix of transaction IDs: `20260131`. */
 export function compactDay(instant: Instant): string {
   return xmlTime(instant).slice(0, 10).replaceAll('-', '');
 }
@@ -37,7 +37,7 @@ const BERLIN = new Intl.DateTimeFormat('en-GB', {
 });
 const offsets = new Map<number, number>();
 
-/** Milliseconds by which Berlin is ahead. It changes on the hour only, so that one answer holds for an hour. */
+/** Offset of Berlin in milliseconds. It changes at full hours only, so that it is cached per hour. */
 function offsetAt(instant: Instant): number {
   const milliseconds = epochMilliseconds(instant);
   const hour = Math.floor(milliseconds / HOUR);

@@ -1,18 +1,18 @@
-/** An element that is to be written. */
+/** An XML element to write. */
 export interface XmlElement {
   readonly name: string;
   readonly content: string | readonly XmlElement[];
-  /** Free text that the vendor writes as CDATA in some places and plainly in others. */
+  /** Free text that the vendor writes as CDATA in some places and as plain text in others. */
   readonly isFree?: boolean;
   readonly comment?: string;
-  /** Already written: the last word of whoever changed it. */
+  /** Already serialized, by a `rewrite`. */
   readonly written?: string;
 }
 
 type Content = string | number | undefined;
 type Child = XmlElement | undefined | false;
 
-/** An element with elements in it, which may be left out. */
+/** An element with child elements; absent children are omitted. */
 export function parent(
   name: string,
   ...children: readonly (Child | readonly Child[])[]
@@ -23,7 +23,7 @@ export function parent(
   };
 }
 
-/** An element with a word, or a number; nothing where there is none. */
+/** An element with a word or a number; absent without a value. */
 export function leaf(name: string, value: Content, comment?: string): XmlElement | undefined {
   if (value === undefined) return undefined;
   return { name, content: String(value), ...(comment === undefined ? {} : { comment }) };

@@ -10,13 +10,13 @@ import { xmlCertificate, xmlRow } from './xml-certificate.ts';
 import { xmlJobInfo, xmlJobRow } from './xml-job.ts';
 import { xmlMessage } from './xml-message.ts';
 
-/** The outcome of one task, and what its sender called it. */
+/** The outcome of one task, with its `ctid`. */
 export interface TaskOutcome {
   readonly outcome: Outcome;
   readonly ctid: string | undefined;
 }
 
-/** The outcomes of all tasks of a request as the gateway says them: 200, whatever they are. */
+/** The response of the gateway with the outcomes of all tasks, always with status 200. */
 export function xmlAnswer(
   outcomes: readonly TaskOutcome[],
   rendering: Rendering,

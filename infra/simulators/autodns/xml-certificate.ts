@@ -9,7 +9,7 @@ import { free, leaf, parent, writeXml } from './write-xml.ts';
 import type { XmlElement, XmlStyle } from './write-xml.ts';
 import { xmlTime, xmlTimeOfUtcDigits } from './wire-time.ts';
 
-/** The gateway's names of the columns that may be asked for. */
+/** The gateway's names of the columns. */
 export const XML_KEYS: Readonly<Record<string, string>> = {
   id: 'id',
   name: 'name',
@@ -56,7 +56,7 @@ export function xmlCertificate(
   return lastWord(whole, view.timeline.rewrite.xmlInfo, style);
 }
 
-/** The element as somebody wants it to be instead. */
+/** The element that a `rewrite` returned. */
 export function lastWord(
   element: XmlElement,
   rewrite: ((text: string) => string) | undefined,
@@ -109,7 +109,7 @@ function xmlAuthority(view: CertificateView): XmlElement | undefined {
   return parent('certification_authority', leaf('ca_type', 'ICA1'), file);
 }
 
-/** Of several names each has an element of its own, one beside the other. */
+/** Each name has a separate sibling element. */
 function xmlValidations(view: CertificateView, now: Instant): XmlElement[] {
   const { timeline } = view;
   if (timeline.unreported.includes('authentication')) return [];

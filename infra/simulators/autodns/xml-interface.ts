@@ -13,7 +13,7 @@ import { xmlAnswer } from './xml-answer.ts';
 import type { TaskOutcome } from './xml-answer.ts';
 import { readXmlTask } from './xml-task.ts';
 
-/** The answer of the XML gateway: one result for each task of the request. `turn` counts the answers. */
+/** The response of the XML gateway: one result per task. `turn` counts the responses. */
 export function answerXml(
   request: SimulatedRequest,
   account: Account,
@@ -56,12 +56,12 @@ function alone(outcome: Outcome): TaskOutcome {
   return { outcome, ctid: undefined };
 }
 
-/** Credentials that were not escaped end up here, too: their document is no XML. */
+/** Also the response to unescaped credentials, because their document is not well-formed. */
 function malformed(field: string): Outcome {
   return refused('00000', 'malformed', 400, { code: 'EF01000', field, value: '' });
 }
 
-/** Who asks, in whichever order the elements stand. */
+/** Reads the credentials, in any order of the elements. */
 function admitXml(root: Element, account: Account, now: Instant): Caller | Outcome {
   const actsFor = root.child('owner')?.child('user')?.text;
   const hash = root.child('auth_session')?.child('hash')?.text;
@@ -79,7 +79,7 @@ function admitXml(root: Element, account: Account, now: Instant): Caller | Outco
   return atHome(context, actsFor, account);
 }
 
-/** A bare number: one in quotation marks is none. */
+/** A plain number; a quoted one is invalid. */
 function contextIn(root: Element): number {
   const text = root.child('auth')?.child('context')?.text ?? '';
   return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;

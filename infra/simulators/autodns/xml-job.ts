@@ -41,7 +41,7 @@ export function xmlJobInfo(
   return lastWord(whole, job.timeline?.rewrite.xmlJob, style);
 }
 
-/** The object beside a job, as JSON has it. */
+/** The object next to a job, as in JSON. */
 function xmlObject(
   { type, objectName }: JobView,
   { modes }: Rendering,

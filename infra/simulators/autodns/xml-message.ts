@@ -67,7 +67,7 @@ function jobStatus(code: string, isDone: boolean, type: string, value: string): 
   );
 }
 
-/** With booleans as words and as digits in one document, and with elements that stand for nobody. */
+/** Contains booleans as words and as digits in one document, and empty contact elements. */
 function xmlDomain({ name, authInfo }: DomainMessage, createdAt: Instant): XmlElement {
   return parent(
     'domain',

@@ -2,7 +2,7 @@ import type { Condition, Operator, Query } from './query.ts';
 import type { Element } from './read-xml.ts';
 import { wrongValue } from './refusal.ts';
 
-/** The other dialect: short words, and `*` for any text. */
+/** Operators of the XML gateway: short words, and `*` for any text. */
 const OPERATORS: Readonly<Record<string, Operator>> = {
   eq: 'EQUAL',
   ne: 'NOT_EQUAL',
@@ -14,9 +14,9 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 };
 
 /**
- * What a list task asks for. `columnOf` turns the gateway's names into those of the columns.
+ * Parses a list task. `columnOf` maps the gateway's names to columns.
  *
- * @throws Refusal that names the element that is wrong.
+ * @throws Refusal that names the invalid element.
  */
 export function readXmlQuery(task: Element, columnOf: (key: string) => string): Query {
   const view = task.child('view');
@@ -34,7 +34,7 @@ export function readXmlQuery(task: Element, columnOf: (key: string) => string): 
   };
 }
 
-/** A test of its own, `and` and `or` beside each other, or both. */
+/** A comparison, `and` and `or`, or both. */
 function group(element: Element, columnOf: (key: string) => string): Condition {
   const own = element.child('key') === undefined ? [] : [test(element, columnOf)];
   const parts = [

@@ -5,11 +5,11 @@ import type { OrderWish, Task } from './task.ts';
 import { XML_KEYS } from './xml-certificate.ts';
 import { readXmlQuery } from './xml-query.ts';
 
-/** The gateway's names of what jobs can be searched by. */
+/** The gateway's names of the search keys of jobs. */
 const JOB_KEYS: Readonly<Record<string, string>> = { sub_type: 'subType', sub_status: 'subStatus' };
 
 /**
- * What a task element asks for.
+ * Parses a task element.
  *
  * @throws Refusal that names what is wrong.
  */

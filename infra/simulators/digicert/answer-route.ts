@@ -21,17 +21,17 @@ import type { DigicertRoute } from './routes.ts';
 import type { Snapshot } from './snapshot.ts';
 import { listStatusChanges } from './status-changes.ts';
 
-/** What the routes read. */
+/** The context of the routes. */
 export interface Account {
   readonly store: OrderStore;
   readonly snapshotAt: (now: Instant) => Snapshot;
   readonly contact: Contact;
-  /** How many listings were asked for before. */
+  /** The number of earlier listings. */
   nextTurn(): number;
   readonly isViewOnly: (request: SimulatedRequest) => boolean;
 }
 
-/** The answer of a route to a request that the gatekeeper let pass. Every route is a GET. */
+/** The response of a route to an accepted request. Every route is a GET. */
 export function answerRoute(
   request: SimulatedRequest,
   route: DigicertRoute | undefined,
@@ -88,7 +88,7 @@ export function answerRoute(
   }
 }
 
-/** By its id, or by the serial number or thumbprint of its primary certificate. */
+/** Finds an order by its ID, or by serial number or thumbprint of its primary certificate. */
 function findOrder(text: string, { store, snapshotAt }: Account, now: Instant): Order | undefined {
   const byId = /^\d{1,15}$/.test(text) ? store.get(Number(text)) : undefined;
   if (byId !== undefined) return byId.orderedAt <= now ? byId : undefined;

@@ -6,18 +6,18 @@ import type { Answer } from '../simulated-request.ts';
 import type { IssuedCertificate } from './issued-certificate.ts';
 import { endOfDay } from './wire-time.ts';
 
-/** Upper-case hexadecimal with the leading zero that the vendor's serial numbers have. */
+/** Uppercase hexadecimal with the leading zero of the vendor's serial numbers. */
 export function serialNumber(certificateId: number): string {
   const digest = createHash('sha256').update(`serial/${certificateId}`).digest('hex');
   return `0${digest.slice(0, 31)}`.toUpperCase();
 }
 
-/** SHA-1 of the certificate itself, in upper-case hexadecimal. */
+/** SHA-1 of the certificate in uppercase hexadecimal. */
 export function thumbprint(certificate: IssuedCertificate): string {
   return createHash('sha1').update(encode(certificate)).digest('hex').toUpperCase();
 }
 
-/** `/certificate/{id}/download/format/pem_all`: the leaf first, then its authority. */
+/** `/certificate/{id}/download/format/pem_all`: the leaf first, then the CA certificate. */
 export function downloadCertificate(certificate: IssuedCertificate): Answer {
   return {
     status: 200,
@@ -39,7 +39,7 @@ function encode({ id, commonName, dnsNames, validFrom, validTill }: IssuedCertif
   });
 }
 
-/** A certificate has an end even where no document tells it. */
+/** A certificate has an expiry even if no document states it. */
 function unreported(notBefore: Instant): Instant {
   return plus(notBefore, 199 * DAY);
 }

@@ -1,4 +1,4 @@
-/** The person that orders and validations name. Clients have no use for any of it. */
+/** The contact data in orders and validations, which clients must remove. */
 export interface Contact {
   readonly id: number;
   readonly first_name: string;

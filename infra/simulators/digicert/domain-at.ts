@@ -3,7 +3,7 @@ import { DAY, millisecondsBetween, plus } from '../../../shared/certificates/ins
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { Domain } from './order.ts';
 
-/** A random value counts for so long; then there is a new one. */
+/** Lifetime of a random value. */
 export const RANDOM_VALUE_DAYS = 30;
 
 export type DomainState = 'pending' | 'approved' | 'expired';
@@ -13,7 +13,7 @@ export function domainStateAt(domain: Domain, now: Instant): DomainState {
   return (approvalEnd(domain) ?? now) <= now ? 'expired' : 'approved';
 }
 
-/** When the proof ends, once it was given. */
+/** When a completed validation expires. */
 export function approvalEnd(domain: Domain): Instant | undefined {
   return domain.validatedAt === undefined
     ? undefined
@@ -26,8 +26,8 @@ export interface RandomValue {
 }
 
 /**
- * The value to publish for a domain that is not proven yet; `undefined` for one that is, and for a method
- * without a value. It is the same in every run, and another one every 30 days.
+ * The value to publish for a pending validation; `undefined` for a completed one, and for a method
+ * without a value. It is reproducible and changes every 30 days.
  */
 export function randomValueAt(domain: Domain, now: Instant): RandomValue | undefined {
   if (domain.method === 'email' || domainStateAt(domain, now) !== 'pending') return undefined;
@@ -39,7 +39,7 @@ export function randomValueAt(domain: Domain, now: Instant): RandomValue | undef
   };
 }
 
-/** 32 lower-case letters and digits. */
+/** 32 lowercase letters and digits. */
 function randomValue(domainId: number, generation: number): string {
   const digest = createHash('sha256').update(`${domainId}/${generation}`).digest();
   return Array.from(digest, (byte) => (byte % 36).toString(36)).join('');

@@ -6,7 +6,7 @@ export function errorAnswer(status: number, code: string, message: string): Answ
   return jsonAnswer(status, { errors: [{ code, message }] });
 }
 
-/** A wrong key is forbidden here, not unauthorised. */
+/** DigiCert responds to a wrong key with 403, not 401. */
 export const INVALID_KEY = errorAnswer(
   403,
   'access_denied|access_denied_invalid_key',
@@ -21,7 +21,7 @@ export const MISSING_PERMISSION = errorAnswer(
 
 export const NO_SUCH_ROUTE = errorAnswer(404, 'not_found|route', 'The route was not found.');
 
-/** Also for an order that exists, but in somebody else's account. */
+/** Also for an order of another account. */
 export const NO_SUCH_ORDER = errorAnswer(404, 'not_found|order', 'The order was not found.');
 
 export const NO_SUCH_DOMAIN = errorAnswer(404, 'not_found|domain', 'The domain was not found.');

@@ -2,15 +2,15 @@ import { serialNumber } from './certificate-file.ts';
 import type { OrderView } from './order-view.ts';
 import { wireTime } from './wire-time.ts';
 
-/** Whether an order is wanted. */
+/** Whether an order matches. */
 export type OrderFilter = (view: OrderView) => boolean;
 
 type Property = (view: OrderView) => readonly (string | undefined)[];
 
-/** The properties that `filters[…]` knows, with the values that an order has of each. */
+/** The properties for `filters[…]`, with the values of an order. */
 const PROPERTIES: Readonly<Record<string, Property>> = {
   id: ({ order }) => [String(order.id)],
-  // The trap of this interface: whoever asks for issued orders gets the expired ones too.
+  // As in DigiCert's interface, the filter `issued` also returns expired orders.
   status: ({ status }) => (status === 'expired' ? ['expired', 'issued'] : [status]),
   organization_id: ({ order }) => [String(order.organization.id)],
   container_id: ({ order }) => [String(order.container.id)],
@@ -28,7 +28,7 @@ const PROPERTIES: Readonly<Record<string, Property>> = {
 
 /**
  * Reads `filters[property]=value`, `filters[property][0]=value` and `filters[search]=text`. A filter that
- * nobody knows is passed over in silence, as the vendor does: the caller gets everything.
+ * is unknown is ignored, as the vendor does: the response contains all orders.
  */
 export function readFilters(query: URLSearchParams, today: string): OrderFilter[] {
   const wanted = new Map<string, string[]>();
@@ -53,7 +53,7 @@ function comparison(text: string, today: string): (actual: string | undefined) =
   const value = (part: string) => (part === 'NOW' ? today : part);
   const [from, to] = text.split('...');
   if (from !== undefined && to !== undefined) {
-    // A day at the end of a range counts whole, whatever hour the value has.
+    // The last day of a range is included completely.
     return (actual) =>
       actual !== undefined && actual >= value(from) && actual.slice(0, to.length) <= value(to);
   }

@@ -3,7 +3,7 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { NewOrder } from './new-order.ts';
 import { issuedOrder } from './sample-orders.ts';
 
-/** So many issued orders, for measurements: their ends are spread over the next half year. */
+/** `count` issued orders, for benchmarks: they expire within the next half year. */
 export function* furtherOrders(now: Instant, count: number): Generator<NewOrder> {
   for (let index = 0; index < count; index += 1) {
     yield issuedOrder(now, {

@@ -10,17 +10,17 @@ import {
 } from './errors.ts';
 import type { DigicertRoute } from './routes.ts';
 
-/** What a request has to get past before its route is looked at. */
+/** Checks of a request before its route. */
 export interface Gate {
   readonly apiKey: string;
   readonly viewOnlyKey: string;
   readonly rateWindows: RateWindows | undefined;
-  /** Whether an answer of 429 says when to come back. The vendor's do not. */
+  /** Whether a response 429 has `Retry-After`. The vendor's do not. */
   readonly tellRetryAfter: boolean;
   readonly requireUserAgent: boolean;
 }
 
-/** The answer to a request that may not pass, `undefined` to one that may. */
+/** The response to a refused request, or `undefined` for an accepted one. */
 export function refuse(
   { method, headers }: SimulatedRequest,
   route: DigicertRoute | undefined,
@@ -42,7 +42,7 @@ export function refuse(
   return isAcceptable(headers.accept, type) ? undefined : NOT_ACCEPTABLE;
 }
 
-/** Only JSON is simulated: who asks for XML or CSV alone gets nothing. */
+/** Only JSON is simulated: requests for XML or CSV only are refused. */
 function isAcceptable(accept: string | undefined, type: string): boolean {
   if (accept === undefined) return true;
   return accept

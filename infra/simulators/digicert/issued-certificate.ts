@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { Duplicate, Order, Reissue } from './order.ts';
 import { wireDay } from './wire-time.ts';
 
-/** A certificate that exists by now. */
+/** An issued certificate. */
 export interface IssuedCertificate {
   readonly id: number;
   readonly commonName: string;
@@ -13,12 +13,12 @@ export interface IssuedCertificate {
   readonly validTill: string | undefined;
 }
 
-/** The certificate that stands for the order: the one issued last. */
+/** The primary certificate of the order: the one issued last. */
 export function primaryCertificate(order: Order, now: Instant): IssuedCertificate | undefined {
   return reissued(order, now).at(-1) ?? original(order, now);
 }
 
-/** Every certificate of the order that was ever issued, replaced ones and duplicates too. */
+/** Every certificate of the order that was ever issued, including replaced ones and duplicates. */
 export function issuedCertificates(order: Order, now: Instant): readonly IssuedCertificate[] {
   const first = original(order, now);
   const duplicates = order.duplicates.map((one) => certificateOf(order, one, now));
@@ -44,7 +44,7 @@ function reissued(order: Order, now: Instant): IssuedCertificate[] {
     .filter((one) => one !== undefined);
 }
 
-/** The certificate of a reissue or duplicate, `undefined` while it is not issued. */
+/** The certificate of a reissue or duplicate, or `undefined` until it is issued. */
 export function certificateOf(
   { commonName, dnsNames }: Order,
   part: Reissue | Duplicate,

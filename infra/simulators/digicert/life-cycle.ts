@@ -11,7 +11,7 @@ import { issuedOrder } from './sample-orders.ts';
 import { wireDay } from './wire-time.ts';
 
 /**
- * The story that matters is of an order that waits for its TXT record, is issued for 47 days, and is never renewed.
+ * The most important timeline is an order that waits for its TXT record, is issued for 47 days, and is never renewed.
  * Later, six certificates are ordered at once, while DigiCert validates the organization again.
  */
 export function lifeCycleOrders(start: Instant): readonly NewOrder[] {
@@ -78,7 +78,7 @@ const STABLE = 200_005;
 const FIRST_OF_MANY = 200_011;
 
 const COUNTRIES = ['at', 'be', 'ch', 'de', 'fr', 'nl'];
-/** One of them is validated by a CNAME record. */
+/** One of these orders is validated by a CNAME record. */
 const BY_CNAME = 'nl';
 
 /** Days after the start. */
@@ -113,7 +113,7 @@ const STORIES: Readonly<Record<number, Omit<Story, 'id' | 'commonName'>>> = {
   ...Object.fromEntries(COUNTRIES.map((_, index) => [FIRST_OF_MANY + index, ONE_OF_MANY])),
 };
 
-/** What somebody who watches these orders from `start` on is going to see. */
+/** The changes of these orders after `start`. */
 export function recordLifeCycle(start: Instant, orders: readonly Order[]): LifeCycle {
   const last = plus(start, 60 * DAY);
   const moments = orders
@@ -138,8 +138,8 @@ export function recordLifeCycle(start: Instant, orders: readonly Order[]): LifeC
 }
 
 /**
- * On the second day somebody enters the record of the one with the whole name; half a day later the mistake is noticed.
- * Those of the many are published right, in the morning after the order.
+ * On the second day, the record is published with the zone name appended twice, and corrected half a day later.
+ * The records of the other orders are published correctly, in the morning after the order.
  */
 function recordsOf({ id, domains }: Order, start: Instant): PublishedRecord[] {
   const [domain] = domains;
@@ -158,7 +158,7 @@ function recordsOf({ id, domains }: Order, start: Instant): PublishedRecord[] {
   ];
 }
 
-/** Where DigiCert looks for the random value: at the domain itself, or as a label of a target. */
+/** Where DigiCert checks the random value: at the domain, or as a label of a CNAME target. */
 function recordOf({ name, method }: Domain, value: string): DnsRecord {
   return method === 'dns-cname-token'
     ? { name: `_dnsauth.${name}`, type: 'CNAME', value: `${value}.dcv.digicert.com` }

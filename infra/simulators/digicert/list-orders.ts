@@ -8,12 +8,12 @@ import type { Snapshot } from './snapshot.ts';
 import { readSorting } from './sorting.ts';
 import { wireDay } from './wire-time.ts';
 
-/** The most rows on a page, and as many as there are when nobody asks for a number. */
+/** Maximum and default number of rows per page. */
 export const MAXIMUM_LIMIT = 1000;
 
 /**
- * `GET /order/certificate`. `turn` counts the requests: without a sort key the rows come in another order
- * every other time, which is what offset paging must not rely on.
+ * `GET /order/certificate`. `turn` counts the requests: without a sort key, the order of the rows changes
+ * every other time, so that offset paging without a sort key fails.
  */
 export function listOrders(
   query: URLSearchParams,
@@ -43,7 +43,7 @@ function renderPage(
   return Buffer.from(JSON.stringify({ orders, page }));
 }
 
-/** The wanted orders, sorted; worked out once for all pages of a listing. */
+/** The matching orders, sorted; computed once for all pages of a listing. */
 function select(
   query: URLSearchParams,
   { views, selections }: Snapshot,
@@ -65,7 +65,7 @@ function select(
   return selection;
 }
 
-/** A whole number from 0; anything else counts as 0. */
+/** A non-negative integer; anything else counts as 0. */
 function readNumber(text: string | null): number {
   return text !== null && /^\d+$/.test(text) ? Number(text) : 0;
 }

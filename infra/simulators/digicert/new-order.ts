@@ -1,28 +1,28 @@
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import type { Domain, Order, OrganizationValidation, ValidationMethod } from './order.ts';
 
-/** What has to be said of an order; the rest has defaults. */
+/** The required values of an order; the rest has defaults. */
 export type NewOrder = Pick<Order, 'commonName' | 'orderedAt'> &
   Partial<Omit<Order, 'domains' | 'organizationValidation'>> & {
     readonly domains?: readonly NewDomain[];
-    /** Without it, the organization was validated a month before the order. */
+    /** Default: the organization was validated a month before the order. */
     readonly organizationValidation?: Partial<OrganizationValidation>;
-    /** How the domains that are not listed are to be proven. */
+    /** The validation method of domains that are not listed. */
     readonly method?: ValidationMethod;
   };
 
 export type NewDomain = Pick<Domain, 'name'> & Partial<Domain>;
 
-/** Proofs of domain control may be used again for so long since 24 February 2026. */
+/** Reuse period of domain validations since 24 February 2026. */
 export const DOMAIN_REUSE_DAYS = 199;
 
-/** Organization validations can be reused for so long since 15 March 2026. */
+/** Reuse period of organization validations since 15 March 2026. */
 const ORGANIZATION_REUSE_DAYS = 398;
 
 const ORGANIZATION = { id: 12345, name: 'Example Organization' };
 const CONTAINER = { id: 5, name: 'Example Division' };
 
-/** Fills in whatever was left out. Ids follow from the order's id, so that runs are alike. */
+/** Applies defaults. IDs depend on the order's ID, so that runs are reproducible. */
 export function completeOrder(order: NewOrder, id: number): Order {
   const { method = 'dns-txt-token', domains, organizationValidation, ...reported } = order;
   const dnsNames = order.dnsNames ?? [order.commonName];
@@ -58,7 +58,7 @@ export function completeOrder(order: NewOrder, id: number): Order {
   };
 }
 
-/** `www.shop.example.com` and `*.example.com` are proven by `example.com`. */
+/** `www.shop.example.com` and `*.example.com` are validated by `example.com`. */
 function nameScope(dnsName: string): string {
   return dnsName.split('.').slice(-2).join('.');
 }

@@ -3,12 +3,12 @@ import { primaryCertificate } from './issued-certificate.ts';
 import type { Order } from './order.ts';
 import { endOfDay } from './wire-time.ts';
 
-/** Whether an instant of an order's life has come. */
+/** Whether an instant of an order's timeline has passed. */
 export function isPast(instant: Instant | undefined, now: Instant): boolean {
   return instant !== undefined && instant <= now;
 }
 
-/** The order's status in the vendor's words; the first that fits. */
+/** The order's status with the vendor's name; the first that matches. */
 export function statusAt(order: Order, now: Instant): string {
   if (order.status !== undefined) return order.status;
   if (isPast(order.canceledAt, now)) return 'canceled';
@@ -30,7 +30,7 @@ function isReissuePending(order: Order, now: Instant): boolean {
   );
 }
 
-/** Every instant at which the order's documents in a listing change, but for the countdown of days. */
+/** Every instant at which the order's row in a listing changes, except for the countdown of days. */
 export function transitionsOf(order: Order): Instant[] {
   const ends = [order.validTill, ...order.reissues.map(({ validTill }) => validTill)]
     .filter((day) => day !== undefined)
@@ -38,7 +38,7 @@ export function transitionsOf(order: Order): Instant[] {
   return [...statusChangesOf(order), ...order.duplicates.map(({ issuedAt }) => issuedAt), ...ends];
 }
 
-/** Every instant at which somebody or something changes the status; the clock's doing is not among them. */
+/** Every instant at which an action changes the status, without changes caused by time alone. */
 export function statusChangesOf(order: Order): Instant[] {
   return [
     order.orderedAt,

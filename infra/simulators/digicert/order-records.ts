@@ -4,29 +4,29 @@ import type { NewOrder } from './new-order.ts';
 import type { Domain, Order } from './order.ts';
 import { transitionsOf } from './order-at.ts';
 
-/** The orders of one account, which tests and the local run add to and change at any time. */
+/** The orders of one account, which tests and the local run can change at any time. */
 export interface OrderRecords {
-  /** Without an id, the next free one from 100001. @throws RangeError for an id that is taken. */
+  /** Default ID: the next free one from 100001. @throws RangeError if the ID exists already. */
   add(order: NewOrder): Order;
   get(id: number): Order | undefined;
-  /** @throws RangeError for an id that nobody has. */
+  /** @throws RangeError for an unknown ID. */
   update(id: number, change: Partial<NewOrder>): Order;
-  /** As if the order had never been. */
+  /** Removes the order without a trace. */
   remove(id: number): void;
-  /** From now on the order fills two rows of every listing. */
+  /** Shows the order in two rows of every listing. */
   showTwice(id: number): void;
   readonly size: number;
 }
 
-/** What the interface reads of the book. */
+/** The read interface of the records. */
 export interface OrderStore {
-  /** In the order in which they were added. */
+  /** In the order of addition. */
   entries(): Iterable<ShelvedOrder>;
   get(id: number): Order | undefined;
   renewalOf(id: number): Order | undefined;
   domain(id: number): { readonly domain: Domain; readonly order: Order } | undefined;
   orderOfCertificate(id: number): Order | undefined;
-  /** Goes up with every change. */
+  /** Increases with every change. */
   readonly revision: number;
 }
 
@@ -60,7 +60,7 @@ export function createOrderRecords(): {
   };
   const existing = (id: number) => {
     const entry = shelved.get(id);
-    if (entry === undefined) throw new RangeError(`there is no order ${id}`);
+    if (entry === undefined) throw new RangeError(`There is no order ${id}.`);
     return entry;
   };
 
@@ -68,7 +68,7 @@ export function createOrderRecords(): {
     add(source) {
       while (shelved.has(nextId)) nextId += 1;
       const id = source.id ?? nextId;
-      if (shelved.has(id)) throw new RangeError(`there is an order ${id} already`);
+      if (shelved.has(id)) throw new RangeError(`Order ${id} exists already.`);
       return put(source, id, 1);
     },
     get,

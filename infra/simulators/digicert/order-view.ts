@@ -4,7 +4,7 @@ import type { IssuedCertificate } from './issued-certificate.ts';
 import { isPast, statusAt } from './order-at.ts';
 import type { Order } from './order.ts';
 
-/** An order at a moment, as the listing's filters and keys look at it. */
+/** An order at one instant, with the values for filters and sort keys. */
 export interface OrderView {
   readonly order: Order;
   readonly status: string;

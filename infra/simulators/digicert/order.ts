@@ -2,8 +2,8 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { ProductName } from './product.ts';
 
 /**
- * An order with its whole life: what the simulator shows of it follows from the clock alone. An instant
- * that is left out never comes.
+ * An order with its whole timeline: its documents depend only on the clock. An absent instant
+ * never occurs.
  */
 export interface Order {
   readonly id: number;
@@ -13,21 +13,21 @@ export interface Order {
   readonly organization: NamedId;
   readonly container: NamedId;
   readonly orderedAt: Instant;
-  /** Where given, the order needs somebody's approval until then. */
+  /** If given, the order needs an approval until then. */
   readonly approvedAt?: Instant | undefined;
-  /** When every domain that says nothing else is validated. */
+  /** Default time of the validation of its domains. */
   readonly validatedAt?: Instant | undefined;
   readonly issuedAt?: Instant | undefined;
   readonly certificateId: number;
-  /** Days, `2026-04-25`. The first one is the day of issuance unless told. */
+  /** Days, `2026-04-25`. Default for the first: the day of issuance. */
   readonly validFrom?: string | undefined;
   readonly validTill?: string | undefined;
-  /** A revocation that somebody has yet to approve: the order stays issued, with an open request. */
+  /** A revocation that is not approved yet: the order stays issued, with an open request. */
   readonly revocationRequestedAt?: Instant | undefined;
   readonly revokedAt?: Instant | undefined;
   readonly rejectedAt?: Instant | undefined;
   readonly canceledAt?: Instant | undefined;
-  /** A status that holds whatever the clock says: `waiting_pickup`, or a word that nobody documents. */
+  /** A fixed status, independent of the clock: `waiting_pickup`, or an undocumented value. */
   readonly status?: string | undefined;
   /** The order that this one renews. */
   readonly renewalOf?: number | undefined;
@@ -37,7 +37,7 @@ export interface Order {
   readonly organizationValidation: OrganizationValidation;
   readonly autoRenew: boolean;
   readonly autoReissue: boolean;
-  /** The last day of a plan that is longer than its certificates. */
+  /** The last day of a multi-year plan. */
   readonly planTill?: string | undefined;
   readonly revision: ValidationRevision;
   readonly rewrite: Rewrites;
@@ -48,18 +48,18 @@ export interface NamedId {
   readonly name: string;
 }
 
-/** A certificate that takes the place of the one before it, in the same order. */
+/** A certificate that replaces the previous one of the same order. */
 export interface Reissue {
   readonly certificateId: number;
   readonly requestedAt: Instant;
   readonly issuedAt?: Instant | undefined;
-  /** The request ends without a certificate, and the one before it stays in force. */
+  /** The request ends without a certificate, and the previous one stays in force. */
   readonly rejectedAt?: Instant | undefined;
   readonly validTill: string;
   readonly dnsNames?: readonly string[] | undefined;
 }
 
-/** A further certificate of the same order, with an end of its own. */
+/** An additional certificate of the same order, with a separate expiry. */
 export interface Duplicate {
   readonly certificateId: number;
   readonly issuedAt: Instant;
@@ -82,7 +82,7 @@ export type ValidationMethod =
   | 'http-token'
   | 'http-token-dynamic';
 
-/** The proof of control of one domain. It has an end of its own, whatever the certificate's. */
+/** The validation of one domain. It expires independent of the certificate. */
 export interface Domain {
   readonly id: number;
   readonly name: string;
@@ -93,7 +93,7 @@ export interface Domain {
 }
 
 /**
- * Which age of the vendor's documentation the order's `/validation` follows.
+ * The version of the vendor's documentation that the order's `/validation` follows.
  *
  * - `printed`: the fields of the oldest page, ids as strings
  * - `current`: with `order_name_scope`, `order_dcv_method` and contacts, ids as strings
@@ -101,7 +101,7 @@ export interface Domain {
  */
 export type ValidationRevision = 'printed' | 'current' | 'numeric';
 
-/** Last word on the order's documents, for shapes that no rule makes. */
+/** Overrides the order's documents, for special shapes. */
 export interface Rewrites {
   readonly row?: (row: Readonly<Record<string, unknown>>) => unknown;
   readonly info?: (info: Readonly<Record<string, unknown>>) => unknown;

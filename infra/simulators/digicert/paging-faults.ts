@@ -1,23 +1,23 @@
 import type { Fault } from '../fault-switches.ts';
 import { changedDocument } from '../faults.ts';
 
-/** The ways in which `page` and `orders` of a listing do not tell the truth. */
+/** Faults of `page` and `orders` of a listing. */
 
-/** `page.limit` is 0, as in a sample of the vendor's. Who steps by it never gets on. */
+/** `page.limit` is 0, as in a sample of the vendor. A client that uses it as step never advances. */
 export const pageLimitZero: Fault = changedPage((page) => ({ ...page, limit: 0 }));
 
-/** `page.total` is something else: off by one, 0, huge. */
+/** A wrong `page.total`: off by one, 0, huge. */
 export function pageTotal(change: (total: number) => number): Fault {
   return changedPage((page) => ({ ...page, total: change(Number(page['total'])) }));
 }
 
-/** There is no `page` at all. */
+/** `page` is missing. */
 export const noPage: Fault = changedListing(({ orders }) => ({ orders }));
 
-/** The page has no rows, whatever `page.total` promises. */
+/** The page has no rows, whatever `page.total` is. */
 export const emptyPage: Fault = changedListing((listing) => ({ ...listing, orders: [] }));
 
-/** The row at `index` of the page is something else: `null`, text, a row without an id. */
+/** Replaces the row at `index` of the page: by `null`, text, a row without an ID. */
 export function malformedRow(index: number, row: unknown): Fault {
   return changedListing(({ orders, ...rest }) => ({
     orders: Array.isArray(orders) ? orders.with(index, row) : orders,

@@ -1,4 +1,4 @@
-/** The products that simulated orders are of, with what the vendor's documents say of each. */
+/** The products of simulated orders, with their values in the vendor's documents. */
 export const PRODUCTS = {
   ssl_basic: { name: 'Basic OV', type: 'ssl_certificate', validation_type: 'ov' },
   ssl_multi_domain: { name: 'Multi-Domain SSL', type: 'ssl_certificate', validation_type: 'ov' },

@@ -5,13 +5,13 @@ import { isPast } from './order-at.ts';
 import type { Duplicate, Order, Reissue } from './order.ts';
 import { endOfDay } from './wire-time.ts';
 
-/** `/order/certificate/{id}/duplicate`: every one has an end of its own. */
+/** `/order/certificate/{id}/duplicate`: every duplicate has its own expiry. */
 export function renderDuplicates(order: Order, now: Instant): unknown {
   const made = order.duplicates.filter(({ issuedAt }) => issuedAt <= now);
   return { certificates: made.map((duplicate) => certificate(order, duplicate, now)) };
 }
 
-/** `/order/certificate/{id}/reissue`: one that is not issued yet has no dates and no numbers. */
+/** `/order/certificate/{id}/reissue`: a pending reissue has no dates and no numbers. */
 export function renderReissues(order: Order, now: Instant): unknown {
   const asked = order.reissues.filter(({ requestedAt }) => requestedAt <= now);
   return { certificates: asked.map((reissue) => certificate(order, reissue, now)) };

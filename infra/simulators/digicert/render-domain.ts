@@ -5,7 +5,7 @@ import type { Domain, Order } from './order.ts';
 import { PRODUCTS } from './product.ts';
 import { wireDay, wireTime } from './wire-time.ts';
 
-/** Which parts of a domain's document were asked for. */
+/** The requested parts of a domain's document. */
 export interface DomainParts {
   readonly includeDcv: boolean;
   readonly includeValidation: boolean;
@@ -49,7 +49,7 @@ function validation(domain: Domain, order: Order, state: DomainState): unknown {
   };
 }
 
-/** The value to publish while the proof is owed; when it was given and how long it counts after that. */
+/** While a validation is pending, the value to publish; after that, its time and expiry. */
 function dcvFields(domain: Domain, now: Instant): Readonly<Record<string, unknown>> {
   if (domainStateAt(domain, now) === 'pending') {
     const value = randomValueAt(domain, now);

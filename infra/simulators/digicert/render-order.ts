@@ -8,7 +8,7 @@ import { PRODUCTS } from './product.ts';
 import { issuedFields, planFields } from './render-row.ts';
 import { wireTime } from './wire-time.ts';
 
-/** What `/order/certificate/{id}` tells beyond the order itself. */
+/** The values of `/order/certificate/{id}` in addition to the order. */
 export interface OrderContext {
   /** The order that renews this one. */
   readonly renewal: Order | undefined;
@@ -64,7 +64,7 @@ export function renderOrder(
   return order.rewrite.info === undefined ? info : order.rewrite.info(info);
 }
 
-/** Who asked for what, and whether it was granted. */
+/** Requests and their approval status. */
 function requestsOf(order: Order, now: Instant): unknown[] {
   const entry = (type: string, at: Instant, status: string, place: number) => ({
     id: order.id * 100 + place,

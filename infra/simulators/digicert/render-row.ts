@@ -6,7 +6,7 @@ import type { Order } from './order.ts';
 import { PRODUCTS } from './product.ts';
 import { daysBetween, daysRemaining, wireTime } from './wire-time.ts';
 
-/** One element of `orders` in the listing. All ids are numbers here. */
+/** One element of `orders` in the listing. All IDs are numbers here. */
 export function renderRow({ order, status, primary, isRenewed }: OrderView, now: Instant): unknown {
   const product = PRODUCTS[order.product];
   const duplicates = order.duplicates.filter(({ issuedAt }) => issuedAt <= now).length;
@@ -39,7 +39,7 @@ export function renderRow({ order, status, primary, isRenewed }: OrderView, now:
   return order.rewrite.row === undefined ? row : order.rewrite.row(row);
 }
 
-/** Dates, numbers and countdown of a certificate that exists; without an end, none of what hangs on it. */
+/** Dates, numbers and countdown of an issued certificate; without an expiry, its dependent fields are absent. */
 export function issuedFields(
   { id, validFrom, validTill }: IssuedCertificate,
   now: Instant,
@@ -54,7 +54,7 @@ export function issuedFields(
   };
 }
 
-/** The order's plan, which outlasts its certificates, where it has one. */
+/** The order's multi-year plan, if it has one. */
 export function planFields({ planTill, orderedAt }: Order): Readonly<Record<string, unknown>> {
   if (planTill === undefined) return {};
   const days = daysRemaining(planTill, orderedAt);

@@ -1,6 +1,6 @@
 import type { Contact } from './contact.ts';
 
-/** `/user/me`: whose key it is, and what it may do. */
+/** `/user/me`: the user and the permissions of the key. */
 export function renderUser({ job_title, ...person }: Contact, isViewOnly: boolean): unknown {
   return {
     ...person,

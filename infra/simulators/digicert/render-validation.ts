@@ -7,7 +7,7 @@ import type { Domain, Order } from './order.ts';
 import { PRODUCTS } from './product.ts';
 import { wireTime } from './wire-time.ts';
 
-/** `/order/certificate/{id}/validation`: most ids are strings here, whatever they are elsewhere. */
+/** `/order/certificate/{id}/validation`: most IDs are strings here, unlike in other documents. */
 export function renderValidation(order: Order, contact: Contact, now: Instant): unknown {
   const id = order.revision === 'numeric' ? Number : String;
   const hasOrganization = PRODUCTS[order.product].validation_type !== 'dv';
@@ -32,7 +32,7 @@ export function renderValidation(order: Order, contact: Contact, now: Instant): 
   return order.rewrite.validation === undefined ? validation : order.rewrite.validation(validation);
 }
 
-/** What is checked besides `blacklist_fraud`. */
+/** The checks in addition to `blacklist_fraud`. */
 const CHECKS = {
   dv: [],
   ov: ['organization_type', 'organization_status', 'address_verification', 'request_authenticity'],

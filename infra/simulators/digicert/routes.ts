@@ -1,4 +1,4 @@
-/** Where the interface lives below the host. */
+/** The path of the interface. */
 export const BASE_PATH = '/services/v2';
 
 const PATTERNS = {
@@ -14,19 +14,19 @@ const PATTERNS = {
   'download-certificate': /^\/certificate\/([^/]+)\/download\/format\/pem_all$/,
 } as const;
 
-/** The name of a route, as the fault switches and the request log use it. */
+/** The name of a route in fault switches and request log. */
 export type DigicertRoute = keyof typeof PATTERNS;
 
 const ROUTES = Object.keys(PATTERNS) as DigicertRoute[];
 
-/** The route of a path, the first that fits. */
+/** The first route that matches a path. */
 export function routeOf(path: string): DigicertRoute | undefined {
   if (!path.startsWith(`${BASE_PATH}/`)) return undefined;
   const below = path.slice(BASE_PATH.length);
   return ROUTES.find((route) => PATTERNS[route].test(below));
 }
 
-/** The id in the path of a route that has one. */
+/** The ID in the path of a route. */
 export function idIn(path: string, route: DigicertRoute): string {
   return PATTERNS[route].exec(path.slice(BASE_PATH.length))?.[1] ?? '';
 }

@@ -14,7 +14,7 @@ import {
 } from './sample-orders.ts';
 import { wireDay } from './wire-time.ts';
 
-/** An account as one might find it: something of every sort, and most of it in good order. */
+/** A realistic account: certificates of every type, most of them without problems. */
 export function sampleAccount(now: Instant): readonly NewOrder[] {
   const days = (count: number) => plus(now, count * DAY);
   const endingIn = (count: number, id: number, commonName: string) =>

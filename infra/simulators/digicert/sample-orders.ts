@@ -4,10 +4,10 @@ import type { NewOrder } from './new-order.ts';
 import { SAMPLE_ORDER_ID, repairedValidationSample } from './seed-sample.ts';
 import { wireDay } from './wire-time.ts';
 
-/** Orders as accounts have them, seen from `now`. `change` alters whatever a case is about. */
+/** Typical orders relative to `now`. `change` overrides values. */
 export type OrderChange = Partial<NewOrder>;
 
-/** Issued a month ago, with half a year to go. */
+/** Issued a month ago; expires in half a year. */
 export function issuedOrder(now: Instant, change: OrderChange = {}): NewOrder {
   const orderedAt = change.orderedAt ?? plus(now, -30 * DAY);
   return {
@@ -20,12 +20,12 @@ export function issuedOrder(now: Instant, change: OrderChange = {}): NewOrder {
   };
 }
 
-/** Ordered two days ago; the TXT record is not there yet. */
+/** Ordered two days ago; the TXT record is not published yet. */
 export function pendingOrder(now: Instant, change: OrderChange = {}): NewOrder {
   return { commonName: 'shop.example.net', orderedAt: plus(now, -2 * DAY), ...change };
 }
 
-/** A domain-validated one: there is no organisation in any document. */
+/** Domain-validated: no document contains an organization. */
 export function pendingDvOrder(now: Instant, change: OrderChange = {}): NewOrder {
   return pendingOrder(now, {
     commonName: 'blog.example.org',
@@ -34,7 +34,7 @@ export function pendingDvOrder(now: Instant, change: OrderChange = {}): NewOrder
   });
 }
 
-/** Its domains are validated, its organization is not: two of five checks are complete. */
+/** The domains are validated, the organization is not: two of five checks are complete. */
 export function organizationPendingOrder(now: Instant, change: OrderChange = {}): NewOrder {
   const orderedAt = change.orderedAt ?? plus(now, -2 * DAY);
   return pendingOrder(now, {
@@ -48,7 +48,7 @@ export function organizationPendingOrder(now: Instant, change: OrderChange = {})
   });
 }
 
-/** Its last day was ten days ago. */
+/** The last day of validity was ten days ago. */
 export function expiredOrder(now: Instant, change: OrderChange = {}): NewOrder {
   return issuedOrder(now, {
     commonName: 'old.example.com',
@@ -58,7 +58,7 @@ export function expiredOrder(now: Instant, change: OrderChange = {}): NewOrder {
   });
 }
 
-/** Issued, and reissued with another name; the new certificate is under way. */
+/** Issued; a reissue with another name is in progress. */
 export function reissuePendingOrder(now: Instant, change: OrderChange = {}): NewOrder {
   return issuedOrder(now, {
     commonName: 'api.example.com',
@@ -74,7 +74,7 @@ export function reissuePendingOrder(now: Instant, change: OrderChange = {}): New
   });
 }
 
-/** Issued, with two further certificates that end earlier than the order's own. */
+/** Issued, with two duplicates that expire before the primary certificate. */
 export function orderWithDuplicates(now: Instant, change: OrderChange = {}): NewOrder {
   const duplicate = (certificateId: number, days: number) => ({
     certificateId,
@@ -88,7 +88,7 @@ export function orderWithDuplicates(now: Instant, change: OrderChange = {}): New
   });
 }
 
-/** Issued, but no document tells until when. */
+/** Issued, but no document states the expiry. */
 export function undatedOrder(now: Instant, change: OrderChange = {}): NewOrder {
   return issuedOrder(now, {
     commonName: 'undated.example.com',
@@ -97,7 +97,7 @@ export function undatedOrder(now: Instant, change: OrderChange = {}): NewOrder {
   });
 }
 
-/** An old order and, issued a day ago, the one that renews it. The old one stays issued. */
+/** An old order, which stays issued, and its renewal, issued a day ago. */
 export function renewalPair(
   now: Instant,
   ids: { readonly old: number; readonly renewal: number },

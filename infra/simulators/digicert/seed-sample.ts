@@ -1,6 +1,6 @@
 /**
- * The sample answer of the vendor's page on the validation endpoint, byte for byte as it was printed there.
- * It is no JSON: a comma and a closing brace are missing. Both were once what a client had to go by.
+ * The sample response of the vendor's page on the validation endpoint, exactly as printed.
+ * It is not valid JSON: a comma and a closing brace are missing.
  * @see https://dev.digicert.com/en/certcentral-apis/services-api/orders/validation-status.html
  */
 export const VALIDATION_SAMPLE_AS_PRINTED = `{
@@ -40,10 +40,10 @@ export const VALIDATION_SAMPLE_AS_PRINTED = `{
 }
 `;
 
-/** The order that the sample is about. */
+/** The order of the sample. */
 export const SAMPLE_ORDER_ID = 112211;
 
-/** What the sample was meant to be: the two missing characters put in, nothing else changed. */
+/** The sample with the two missing characters. */
 export function repairedValidationSample(): unknown {
   return JSON.parse(
     VALIDATION_SAMPLE_AS_PRINTED.replace(

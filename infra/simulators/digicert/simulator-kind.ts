@@ -5,13 +5,13 @@ import { furtherOrders } from './further-orders.ts';
 import { pendingOrder } from './sample-orders.ts';
 import { startDigicertSimulator } from './simulator.ts';
 
-/** DigiCert CertCentral among the other simulators. */
+/** The simulator of DigiCert CertCentral. */
 export const digicertSimulator: SimulatorKind = {
   title: 'DigiCert CertCentral',
   async start(options) {
     const { baseUrl, viewOnlyKey, requests, orders, stop } = await startDigicertSimulator({
       ...options,
-      // The monitor's key is one that may only read, as its documentation asks for.
+      // The monitor uses a read-only key, as its documentation recommends.
       ...(options.key === undefined
         ? {}
         : { viewOnlyKey: options.key, apiKey: `${options.key}-FULL` }),

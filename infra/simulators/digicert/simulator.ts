@@ -17,37 +17,37 @@ import { BASE_PATH, routeOf } from './routes.ts';
 import type { DigicertRoute } from './routes.ts';
 import { createSnapshots } from './snapshot.ts';
 
-/** What the vendor's newest page on limits says, for every key. */
+/** The documented limits per key. */
 export const DOCUMENTED_RATE_LIMITS: readonly RateLimit[] = [
   { requests: 100, perMilliseconds: 5_000 },
   { requests: 1000, perMilliseconds: 180_000 },
 ];
 
 export interface DigicertSimulatorOptions {
-  /** The time of the account: what its orders look like follows from it. */
+  /** The time of the account, on which its orders depend. */
   readonly clock: Clock;
-  /** 0, the default, is any free port. */
+  /** Default: 0, any free port. */
   readonly port?: number;
-  /** Random ones by default, so that the key of one instance is no key of another. */
+  /** Default: random keys, so that every instance has others. */
   readonly apiKey?: string;
   readonly viewOnlyKey?: string;
-  /** In real time, whatever `clock` says. Default: as documented. */
+  /** In real time, independent of `clock`. Default: the documented limits. */
   readonly rateLimits?: readonly RateLimit[] | false;
-  /** Whether a 429 says when to come back. Default: no, like the vendor. */
+  /** Whether a 429 has `Retry-After`. Default: false, like the vendor. */
   readonly tellRetryAfter?: boolean;
   readonly requireUserAgent?: boolean;
-  /** The person whom documents name, to be found again in what a client lets through. */
+  /** The contact data in documents, which tests search for in the output of a client. */
   readonly contact?: Contact;
 }
 
-/** One instance of CertCentral, with one account. A second one, in Europe say, is a second simulator. */
+/** One instance of CertCentral with one account. */
 export interface DigicertSimulator {
   readonly origin: string;
-  /** `origin` and the path of the interface. */
+  /** `origin` with the path of the interface. */
   readonly baseUrl: string;
-  /** May do everything. */
+  /** Has all permissions. */
   readonly apiKey: string;
-  /** May do nothing but read. */
+  /** Read-only. */
   readonly viewOnlyKey: string;
   readonly requests: readonly LoggedRequest[];
   readonly orders: OrderRecords;
@@ -55,7 +55,7 @@ export interface DigicertSimulator {
   stop(): Promise<void>;
 }
 
-/** Starts an account without orders on the loopback interface. */
+/** Starts a simulator of an empty account on the loopback interface. */
 export async function startDigicertSimulator({
   clock,
   port = 0,

@@ -6,8 +6,8 @@ import type { OrderView } from './order-view.ts';
 import { wireDay } from './wire-time.ts';
 
 /**
- * All orders as they stand between two instants, with whatever was worked out from them: the listing of a
- * large account is put in order and written down once, and then sent from memory.
+ * The state of all orders between two instants, with cached results: the listing of a
+ * large account is sorted and serialized once, and then sent from memory.
  */
 export interface Snapshot {
   readonly views: readonly OrderView[];
@@ -15,12 +15,12 @@ export interface Snapshot {
   readonly pages: Map<string, Buffer>;
 }
 
-/** Yields the same snapshot until a row of it would read differently. */
+/** Returns the same snapshot until a row of it changes. */
 export function createSnapshots(store: OrderStore): (now: Instant) => Snapshot {
   let kept: (Snapshot & { revision: number; from: Instant; until: Instant }) | undefined;
   return (now) => {
     if (kept?.revision === store.revision && kept.from <= now && now < kept.until) return kept;
-    // The countdown of days is part of every row, so that no snapshot outlasts its day.
+    // Every row contains a countdown of days, so that a snapshot is valid for one day at most.
     let until = plus(startOfDay(wireDay(now)) ?? now, DAY);
     const views: OrderView[] = [];
     for (const { order, transitions, copies } of store.entries()) {

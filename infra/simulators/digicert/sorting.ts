@@ -3,7 +3,7 @@ import { PRODUCTS } from './product.ts';
 
 type Key = (view: OrderView) => string | number;
 
-/** Orders without a value come first, as empty ones do. */
+/** Orders without a value come first, like empty values. */
 const KEYS: Readonly<Record<string, Key>> = {
   order_id: ({ order }) => order.id,
   date_created: ({ order }) => order.orderedAt,
@@ -15,8 +15,8 @@ const KEYS: Readonly<Record<string, Key>> = {
 };
 
 /**
- * Reads `sort=-valid_till,order_id`: ascending unless marked with `-`. Without a key that is known there is
- * no order to rely on: two pages asked for one after the other may overlap and leave rows out.
+ * Reads `sort=-valid_till,order_id`: ascending unless marked with `-`. Without a known key there is
+ * no reliable order: two consecutive pages can overlap and omit rows.
  */
 export function readSorting(
   text: string | null,

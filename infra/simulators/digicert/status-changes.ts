@@ -12,13 +12,13 @@ import { errorAnswer } from './errors.ts';
 import { statusChangesOf } from './order-at.ts';
 import type { OrderView } from './order-view.ts';
 
-/** The interface reads times without a zone as Mountain Daylight Time, six hours behind UTC. */
+/** The interface reads times without a zone as Mountain Daylight Time, UTC-6. */
 const MOUNTAIN_DAYLIGHT_TIME = '-06:00';
 const MAX_WINDOW = 7 * DAY;
 
 /**
- * `GET /order/certificate/status-changes`: orders whose last change of status lies in a window of at most
- * seven days. Without any, the document is `{}`. That an order expired is not told: nobody did it.
+ * `GET /order/certificate/status-changes`: orders whose last change of status is in a window of at most
+ * seven days, or `{}` without any. Expiry is not a change of status here.
  */
 export function listStatusChanges(
   query: URLSearchParams,
@@ -62,7 +62,7 @@ function readWindow(
   return start === undefined || end === undefined ? undefined : { from: start, to: end };
 }
 
-/** `2026-04-25` or `2026-04-25+13:00:00`, whose plus sign may have become a space on its way. */
+/** `2026-04-25` or `2026-04-25+13:00:00`, whose plus sign can be decoded as a space. */
 function readLocalTime(text: string): Instant | undefined {
   const [day = '', time = '00:00:00'] = text.split(/[+ ]/);
   return parseInstant(`${day}T${time}${MOUNTAIN_DAYLIGHT_TIME}`);

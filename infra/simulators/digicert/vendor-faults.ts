@@ -4,19 +4,19 @@ import { JSON_HEADERS } from '../simulated-request.ts';
 import { tooManyRequests as limitExceeded } from './errors.ts';
 import { VALIDATION_SAMPLE_AS_PRINTED } from './seed-sample.ts';
 
-/** 429 in the vendor's words, with a `Retry-After` of so many seconds only where one is given. */
+/** The vendor's 429, with `Retry-After` in seconds if given. */
 export function tooManyRequests(retryAfterSeconds?: number): Fault {
   return { kind: 'answer', answer: limitExceeded(retryAfterSeconds) };
 }
 
-/** The sample of the vendor's own page, which is no JSON. */
+/** The sample of the vendor's page, which is not valid JSON. */
 export const brokenValidationSample: Fault = instead(
   200,
   JSON_HEADERS,
   VALIDATION_SAMPLE_AS_PRINTED,
 );
 
-/** An error whose `errors` is one object and no list. */
+/** An error whose `errors` is an object instead of a list. */
 export function singleError(status: number, code: string): Fault {
   return instead(
     status,

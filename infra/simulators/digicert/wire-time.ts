@@ -6,20 +6,20 @@ import {
 } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 
-/** Times go over the wire to the second and with an explicit offset: `2026-04-25T21:52:33+00:00`. */
+/** Times have seconds and an explicit offset: `2026-04-25T21:52:33+00:00`. */
 export function wireTime(instant: Instant): string {
   return `${instant.slice(0, 19)}+00:00`;
 }
 
-/** Starts and ends of certificates go over the wire as days, without hour and zone: `2026-04-25`. */
+/** The validity of certificates is stated in days, without hour and zone: `2026-04-25`. */
 export function wireDay(instant: Instant): string {
   return instant.slice(0, 10);
 }
 
 /**
- * A certificate that ends on a day ends with its last second, as the vendor's newer ones do.
+ * A certificate expires in the last second of its last day, like the vendor's newer certificates.
  *
- * @throws RangeError for what is no day.
+ * @throws RangeError for an invalid day.
  */
 export function endOfDay(day: string): Instant {
   const known = ends.get(day);
@@ -29,17 +29,17 @@ export function endOfDay(day: string): Instant {
   return end;
 }
 
-/** The vendor's countdown: from the day of `now` to another day, and never below 0. */
+/** The vendor's countdown: days from the day of `now` to another day, at least 0. */
 export function daysRemaining(day: string, now: Instant): number {
   return Math.max(0, daysBetween(wireDay(now), day));
 }
 
-/** Whole days from one day to another. */
+/** Number of days from one day to another. */
 export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** Large accounts have many certificates and few days: each is worked out once. */
+/** Cached, because large accounts have many certificates with few different days. */
 const ends = new Map<string, Instant>();
 const numbers = new Map<string, number>();
 
@@ -52,6 +52,6 @@ function dayNumber(day: string): number {
 }
 
 function valid(instant: Instant | undefined, text: string): Instant {
-  if (instant === undefined) throw new RangeError(`"${text}" is no day of the form 2026-04-25`);
+  if (instant === undefined) throw new RangeError(`"${text}" is not a day in the form 2026-04-25.`);
   return instant;
 }

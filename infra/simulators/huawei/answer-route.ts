@@ -13,19 +13,19 @@ import { certificateIdIn } from './routes.ts';
 import type { HuaweiRoute } from './routes.ts';
 import type { TokenDesk } from './token-desk.ts';
 
-/** What the routes read. */
+/** The context of the routes. */
 export interface Account {
   readonly certificates: CertificateRecords;
   readonly tokens: TokenDesk;
   readonly behavior: ListBehavior & TagListBehavior;
   readonly applicant: Applicant;
-  /** Whether an id that nobody has is 404 without a body, or 400 with a code. */
+  /** Whether an unknown ID results in 404 without a body, or in 400 with a code. */
   readonly unknownId: 404 | 400;
-  /** Whether what another account shares can be looked at closely. */
+  /** Whether the details of shared certificates can be read. */
   readonly showsShared: boolean;
 }
 
-/** The answer of a route to a request that the gatekeeper let pass. */
+/** The response of a route to an accepted request. */
 export function answerRoute(
   request: SimulatedRequest,
   route: HuaweiRoute | undefined,

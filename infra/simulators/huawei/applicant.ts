@@ -1,4 +1,4 @@
-/** The people whom certificates name since the interface's last revision. Clients have no use for any of it. */
+/** The contact data in certificates since the last revision of the interface, which clients must remove. */
 export interface Applicant {
   readonly country: string;
   readonly company_name: string;

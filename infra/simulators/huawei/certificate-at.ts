@@ -1,12 +1,12 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { ScmCertificate } from './certificate.ts';
 
-/** Whether an instant of a certificate's life has come. */
+/** Whether an instant of a certificate's timeline has passed. */
 export function isPast(instant: Instant | undefined, now: Instant): boolean {
   return instant !== undefined && instant <= now;
 }
 
-/** From when until when the certificate counts that the record stands for now; nothing before there is one. */
+/** The validity of the current certificate; `undefined` before issuance. */
 export function validityAt(
   certificate: ScmCertificate,
   now: Instant,
@@ -18,7 +18,7 @@ export function validityAt(
   return { notBefore: notBefore ?? issuedAt, notAfter };
 }
 
-/** The status in the vendor's words; the first that fits. */
+/** The status with the vendor's name; the first that matches. */
 export function statusAt(certificate: ScmCertificate, now: Instant): string {
   if (certificate.status !== undefined) return certificate.status;
   const past = (instant: Instant | undefined) => isPast(instant, now);
@@ -52,14 +52,14 @@ function applicationStatus(certificate: ScmCertificate, now: Instant): string {
   return organization && !past(certificate.organizationProvenAt) ? 'CHECKING_ORG' : 'ISSUING';
 }
 
-/** The names that the certificate has by now: those that are being added do not count yet. */
+/** The current names, without names that are being added. */
 export function sansAt({ sans, supplement }: ScmCertificate, now: Instant): readonly string[] {
   return supplement !== undefined && isPast(supplement.doneAt, now)
     ? [...sans, ...supplement.names]
     : sans;
 }
 
-/** The names whose proofs the vendor tells: all, or those that are being added. */
+/** The names whose validations the vendor returns: all, or those that are being added. */
 export function namesToProve(certificate: ScmCertificate, now: Instant): readonly string[] {
   const { domain, sans, supplement } = certificate;
   return supplementStatus(certificate, now) === undefined || supplement === undefined
@@ -93,7 +93,7 @@ export function transitionsOf(certificate: ScmCertificate): Instant[] {
   ].filter((instant) => instant !== undefined);
 }
 
-/** When something last happened to it: what the list is sorted by unless told otherwise. */
+/** The time of the last change, the default sort key of the list. */
 export function updatedAt(certificate: ScmCertificate, now: Instant): Instant {
   return (
     transitionsOf(certificate)

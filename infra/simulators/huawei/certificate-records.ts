@@ -3,16 +3,16 @@ import type { ScmCertificate } from './certificate.ts';
 import { completeCertificate, idOf } from './new-certificate.ts';
 import type { NewCertificate } from './new-certificate.ts';
 
-/** The certificates of one account, which tests and the local run add to and change at any time. */
+/** The certificates of one account, which tests and the local run can change at any time. */
 export interface CertificateRecords {
-  /** Without an id, the next free one from the time of its purchase on. @throws RangeError for one that is taken. */
+  /** Default ID: the next free one from the time of purchase. @throws RangeError if the ID exists already. */
   add(certificate: NewCertificate): ScmCertificate;
   get(id: string): ScmCertificate | undefined;
-  /** @throws RangeError for an id that nobody has. */
+  /** @throws RangeError for an unknown ID. */
   update(id: string, change: Partial<NewCertificate>): ScmCertificate;
-  /** As if it had never been. */
+  /** Removes the item without a trace. */
   remove(id: string): void;
-  /** In the order in which they were added. */
+  /** In the order of addition. */
   entries(): Iterable<ScmCertificate>;
   readonly size: number;
 }
@@ -29,7 +29,7 @@ export function createCertificateRecords(): CertificateRecords {
   return {
     add(source) {
       if (source.id !== undefined && complete.has(source.id)) {
-        throw new RangeError(`there is a certificate ${source.id} already`);
+        throw new RangeError(`Certificate ${source.id} exists already.`);
       }
       let { boughtAt } = source;
       while (complete.has(idOf(boughtAt))) boughtAt = plus(boughtAt, 1);
@@ -38,7 +38,7 @@ export function createCertificateRecords(): CertificateRecords {
     get: (id) => complete.get(id),
     update(id, change) {
       const source = sources.get(id);
-      if (source === undefined) throw new RangeError(`there is no certificate ${id}`);
+      if (source === undefined) throw new RangeError(`There is no certificate ${id}.`);
       return put({ ...source, ...change }, id);
     },
     remove(id) {

@@ -1,38 +1,38 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
 
 /**
- * A certificate of SCM with its whole life: what the simulator shows of it follows from the clock alone. An instant
- * that is left out never comes.
+ * A certificate of SCM with its whole timeline: its documents depend only on the clock. An absent instant
+ * never occurs.
  */
 export interface ScmCertificate {
-  /** 16 characters, the time of the purchase in them. */
+  /** 16 characters that contain the time of purchase. */
   readonly id: string;
   readonly orderId: string;
   readonly name: string;
   readonly type: string;
   readonly brand: string;
   readonly domain: string;
-  /** Names beside the domain. */
+  /** Names in addition to the domain. */
   readonly sans: readonly string[];
   readonly domainType: 'SINGLE_DOMAIN' | 'WILDCARD' | 'MULTI_DOMAIN';
   readonly method: 'DNS' | 'FILE' | 'EMAIL';
-  /** Of the records that prove the domains. */
+  /** The type of the validation records. */
   readonly recordType: string;
   readonly boughtAt: Instant;
   readonly appliedAt?: Instant | undefined;
-  /** When somebody has looked at the application, at once unless told; records are told from then on. */
+  /** When the application was reviewed, by default at once. The validation records are returned from then on. */
   readonly reviewedAt?: Instant | undefined;
-  /** When all domains are proven; the organisation's turn is after that. */
+  /** When all domains are validated. The organization validation follows. */
   readonly provenAt?: Instant | undefined;
   readonly organizationProvenAt?: Instant | undefined;
   readonly issuedAt?: Instant | undefined;
   readonly notBefore?: Instant | undefined;
   readonly notAfter?: Instant | undefined;
-  /** Hosted here, and issued elsewhere: nobody applied for it. */
+  /** Uploaded: issued elsewhere, without an application. */
   readonly uploadedAt?: Instant | undefined;
-  /** Of a subscription: the same record goes on with a further certificate. */
+  /** Renewal of a subscription: the same ID continues with another certificate. */
   readonly renewals: readonly Renewal[];
-  /** Asked for, and reviewed until the other. A withdrawn application is one that nobody has made. */
+  /** From the request until the end of the review. A withdrawn application counts as never made. */
   readonly withdrawnAt?: Instant | undefined;
   readonly withdrawalReviewedAt?: Instant | undefined;
   readonly rejectedAt?: Instant | undefined;
@@ -40,31 +40,31 @@ export interface ScmCertificate {
   readonly revocationWithdrawnAt?: Instant | undefined;
   readonly revokedAt?: Instant | undefined;
   readonly supplement?: Supplement | undefined;
-  /** A status that holds whatever the clock says, such as a word that nobody documents. */
+  /** A fixed status, independent of the clock, for example an undocumented value. */
   readonly status?: string | undefined;
-  /** Whether it stays `ISSUED` or `UPLOAD` past its end. */
+  /** Whether the status stays `ISSUED` or `UPLOAD` after expiry. */
   readonly flipsLate: boolean;
-  /** Whether the proofs are still told once they were given. */
+  /** Whether completed validations are still returned. */
   readonly keepsValidations: boolean;
-  /** How a field without a value is spelled. */
+  /** The spelling of a field without a value. */
   readonly blank: Blank;
-  /** `signature_algrithm`, as on the first page about this interface. */
+  /** Spelling `signature_algrithm`, as on the first page about this interface. */
   readonly misspelled: boolean;
-  /** Of another account, which shares it with this one. */
+  /** Shared by another account. */
   readonly shared: boolean;
   readonly enterpriseProjectId: string;
   readonly description?: string | undefined;
-  /** Why an application was not passed. */
+  /** Why an application was rejected. */
   readonly failReason?: string | undefined;
   readonly revokeReason?: string | undefined;
-  /** The CA's number of the order. */
+  /** The order number at the CA. */
   readonly partnerOrderId?: string | undefined;
-  /** Of the first certificate of a subscription, and of the one that was bought to renew this one. */
+  /** Links to the first certificate of a subscription, and to the renewal of this one. */
   readonly originId?: string | undefined;
   readonly renewalId?: string | undefined;
   readonly autoRenewStatus?: number | undefined;
   readonly rewrite: Rewrites;
-  /** When somebody last touched it, if that was after everything else: a tag, a description. */
+  /** The last change of a tag or description, if it is later than all other changes. */
   readonly touchedAt?: Instant | undefined;
 }
 
@@ -73,7 +73,7 @@ export interface Renewal {
   readonly notAfter: Instant;
 }
 
-/** Names that are added to a certificate of several. */
+/** Names that are added to a multi-domain certificate. */
 export interface Supplement {
   readonly names: readonly string[];
   readonly requestedAt: Instant;
@@ -83,7 +83,7 @@ export interface Supplement {
 
 export type Blank = 'absent' | 'null' | 'empty';
 
-/** Last word on the documents, for shapes that no rule makes. */
+/** Overrides the documents, for special shapes. */
 export interface Rewrites {
   readonly row?: (row: Readonly<Record<string, unknown>>) => unknown;
   readonly tagged?: (detail: Readonly<Record<string, unknown>>) => unknown;

@@ -3,7 +3,7 @@ import { MINUTE, millisecondsBetween, parseInstant } from '../../../shared/certi
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { SimulatedRequest } from '../simulated-request.ts';
 
-/** How far a client's clock may be off. */
+/** Maximum deviation of the client's clock. */
 const LARGEST_SKEW = 15 * MINUTE;
 
 const AUTHORIZATION =
@@ -15,7 +15,7 @@ export interface AccessKeyPair {
 }
 
 /**
- * What is wrong with a request's signature, `undefined` where nothing is. Worked out again from the request alone.
+ * The problem of a request's signature, or `undefined` if it is valid. Computed again from the request only.
  * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/apisign-devg-pdf.pdf
  */
 export function problemOfSignature(
@@ -56,7 +56,7 @@ export function problemOfSignature(
   return same ? undefined : 'verify aksk signature fail';
 }
 
-/** With the slash that a request does not have. */
+/** Adds the final slash, which the request does not have. */
 function canonicalPath(path: string): string {
   const segments = path.split('/').map(percentEncode).join('/');
   return segments.endsWith('/') ? segments : `${segments}/`;
@@ -67,7 +67,7 @@ function canonicalQuery(query: URLSearchParams): string {
   return pairs.sort().join('&');
 }
 
-/** Byte by byte: only letters, digits and `-._~` stay. */
+/** Encodes all bytes except letters, digits and `-._~`. */
 function percentEncode(text: string): string {
   return [...Buffer.from(text, 'utf8')]
     .map((byte) => {

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { jsonAnswer } from '../simulated-request.ts';
 import type { Answer } from '../simulated-request.ts';
 
-/** The gateway answers before SCM is asked, and names the request. */
+/** An error of the gateway, which contains a request ID. */
 export function gatewayError(status: number, code: string, message: string): Answer {
   return jsonAnswer(status, { error_msg: message, error_code: code, request_id: requestId() });
 }
 
-/** SCM's own errors. */
+/** An error of SCM. */
 export function scmError(status: number, code: string, message: string): Answer {
   return jsonAnswer(status, { error_code: code, error_msg: message });
 }
 
-/** IAM has two forms; this is the one of its token interface. */
+/** IAM has two error formats. This is the format of its token interface. */
 export function iamError(status: number, message: string, title: string): Answer {
   return jsonAnswer(status, { error: { code: status, message, title } });
 }
@@ -43,14 +43,14 @@ export function badParameter(): Answer {
   return scmError(400, 'SCM.0005', 'The request parameter is incorrect.');
 }
 
-/** Paths that nobody has are not even SCM's: a page, or nothing. */
+/** Unknown paths do not reach SCM: an HTML page, or an empty response. */
 export const NO_SUCH_PATH: Answer = {
   status: 404,
   headers: { 'content-type': 'text/html; charset=utf-8' },
   body: '<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1></body></html>\n',
 };
 
-/** As the vendor's Terraform provider expects it: no body. */
+/** Without a body, as the vendor's Terraform provider expects. */
 export const GONE: Answer = { status: 404, headers: {}, body: '' };
 
 export function noSuchCertificate(id: string): Answer {

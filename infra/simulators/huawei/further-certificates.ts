@@ -3,7 +3,7 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { NewCertificate } from './new-certificate.ts';
 import { issuedCertificate, pendingCertificate } from './sample-certificates.ts';
 
-/** So many issued certificates, each bought at a minute of its own: their ends are spread over half a year. */
+/** `count` issued certificates, each bought in another minute: they expire within half a year. */
 export function* furtherCertificates(now: Instant, count: number): Generator<NewCertificate> {
   for (let index = 0; index < count; index += 1) {
     const boughtAt = plus(now, -(1 + (index % 160)) * DAY - index * MINUTE);
@@ -11,7 +11,7 @@ export function* furtherCertificates(now: Instant, count: number): Generator<New
   }
 }
 
-/** So many that wait for a record. */
+/** `count` certificates with a pending validation. */
 export function* furtherPending(now: Instant, count: number): Generator<NewCertificate> {
   for (let index = 0; index < count; index += 1) {
     const boughtAt = plus(now, -2 * DAY - index * MINUTE);

@@ -14,21 +14,21 @@ import {
 import type { HuaweiRoute } from './routes.ts';
 import type { TokenDesk, TokenScope } from './token-desk.ts';
 
-/** What a request has to get past before SCM is asked. */
+/** Checks of a request before SCM processes it. */
 export interface Gate {
   readonly key: AccessKeyPair;
-  /** Of temporary keys: has to come along. */
+  /** Required for temporary keys. */
   readonly securityToken: string | undefined;
   readonly tokens: TokenDesk;
   readonly rateWindows: RateWindows | undefined;
   readonly tellRetryAfter: boolean;
-  /** Which tokens SCM takes; either where nothing is said. */
+  /** The token scope that SCM accepts. Default: both. */
   readonly tokenScope: TokenScope | undefined;
-  /** What the user may do. */
+  /** The permissions of the user. */
   readonly mayDo: (route: HuaweiRoute) => boolean;
 }
 
-/** The answer to a request that may not pass, `undefined` to one that may. */
+/** The response to a refused request, or `undefined` for an accepted one. */
 export function refuse(
   request: SimulatedRequest,
   route: HuaweiRoute | undefined,

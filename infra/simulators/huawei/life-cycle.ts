@@ -18,8 +18,8 @@ interface Timeline {
 }
 
 /**
- * Seven stories. The one that matters is of a certificate that nobody has applied for, and nobody renews; next to it
- * that of one whose successor is another order, with one name more, which the vendor links to nothing.
+ * Seven timelines. The most important ones are an uploaded certificate that is never renewed, and a
+ * certificate whose successor is an unlinked order with one more name.
  */
 function timelines(start: Instant): readonly Timeline[] {
   const after = (days: number, hours = 0) => plus(start, days * DAY + hours * HOUR);
@@ -106,7 +106,7 @@ function timelines(start: Instant): readonly Timeline[] {
   ];
 }
 
-/** Puts them into an account; answers what somebody is going to see who watches them from `start` on. */
+/** Adds the certificates to an account, and returns their changes after `start`. */
 export function liveThrough(
   start: Instant,
   add: (certificate: NewCertificate) => ScmCertificate,

@@ -7,11 +7,11 @@ import { sansAt, statusAt, validityAt } from './certificate-at.ts';
 import type { ScmCertificate } from './certificate.ts';
 import { badParameter } from './errors.ts';
 
-/** How the list by tags behaves where the documentation is silent. */
+/** Undocumented behavior of the list by tags. */
 export interface TagListBehavior {
-  /** Whether certificates that were uploaded are in it. */
+  /** Whether uploaded certificates are listed. */
   readonly listsUploads: boolean;
-  /** The largest `total_count`: its documented range ends at 100. */
+  /** Maximum of `total_count`, whose documented range ends at 100. */
   readonly largestTotal: number;
 }
 
@@ -19,7 +19,7 @@ const Tags = z
   .array(z.strictObject({ key: z.string(), values: z.array(z.string()).max(20) }))
   .max(20);
 
-/** Everything that the vendor's page names, and nothing else. */
+/** Exactly the fields of the vendor's page. */
 const Body = z.strictObject({
   without_any_tag: z.boolean().default(false),
   tags: Tags.default([]),

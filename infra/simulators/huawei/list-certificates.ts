@@ -8,15 +8,15 @@ import { badParameter } from './errors.ts';
 import { renderRow } from './render-row.ts';
 import type { Rendering } from './render-row.ts';
 
-/** How the list of one account behaves where the documentation is silent or has changed. */
+/** Undocumented or changed behavior of the list. */
 export interface ListBehavior extends Rendering {
-  /** What `offset` counts. */
+  /** The unit of `offset`. */
   readonly offsets: 'records' | 'pages';
-  /** The largest one; 30 on older pages. */
+  /** Maximum offset; 30 in older documentation. */
   readonly largestOffset: number;
-  /** Whether numbers and words that are not documented are refused, or passed over. */
+  /** Whether undocumented values are refused or ignored. */
   readonly lenient: boolean;
-  /** The words that `status` may have besides `ALL`. */
+  /** The values of `status` in addition to `ALL`. */
   readonly filters: readonly string[];
 }
 
@@ -83,7 +83,7 @@ interface ListQuery {
   readonly expiredDays: number;
 }
 
-/** `undefined` where the strict list takes exception at something. */
+/** `undefined` if the strict list refuses a parameter. */
 function readQuery(query: URLSearchParams, behavior: ListBehavior): ListQuery | undefined {
   let sound = [...query.keys()].every((name) => PARAMETERS.has(name));
   const reported = (name: string, otherwise: string, fits: (value: string) => boolean): string => {
@@ -115,7 +115,7 @@ function readQuery(query: URLSearchParams, behavior: ListBehavior): ListQuery | 
   return sound || behavior.lenient ? asked : undefined;
 }
 
-/** What others share is hidden unless it is asked for, and so is what expired before the days asked for. */
+/** Omits shared certificates, and certificates that expired earlier, unless they are requested. */
 function isWanted(certificate: ScmCertificate, asked: ListQuery, now: Instant): boolean {
   const status = statusAt(certificate, now);
   const { notAfter } = validityAt(certificate, now);
@@ -128,7 +128,7 @@ function isWanted(certificate: ScmCertificate, asked: ListQuery, now: Instant): 
   );
 }
 
-/** Where keys are the same, the order is nobody's promise: here it is the same in both directions. */
+/** The order of rows with equal keys is undocumented: here it is the same in both directions. */
 function sort(
   certificates: readonly ScmCertificate[],
   { sortKey, descending }: ListQuery,

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { epochMilliseconds } from '../../../shared/certificates/instant.ts';
 import type { ScmCertificate } from './certificate.ts';
 
-/** What has to be said of a certificate; the rest has defaults. */
+/** The required values of a certificate; the rest has defaults. */
 export type NewCertificate = Pick<ScmCertificate, 'domain' | 'boughtAt'> & Partial<ScmCertificate>;
 
-/** Fills in whatever was left out. Everything follows from the certificate itself, so that runs are alike. */
+/** Applies defaults that depend only on the certificate, so that runs are reproducible. */
 export function completeCertificate(certificate: NewCertificate, id: string): ScmCertificate {
   const { domain, boughtAt, sans = [] } = certificate;
   return {
@@ -30,12 +30,12 @@ export function completeCertificate(certificate: NewCertificate, id: string): Sc
   };
 }
 
-/** `scs` and the time of the purchase in milliseconds. */
+/** `scs` and the time of purchase in milliseconds. */
 export function idOf(boughtAt: ScmCertificate['boughtAt']): string {
   return `scs${String(epochMilliseconds(boughtAt)).padStart(13, '0')}`;
 }
 
-/** `CS` and the time of the order, in +08:00 as the vendor's own, and some letters. */
+/** `CS`, the time of the order in +08:00 as in the vendor's IDs, and some letters. */
 function orderIdOf(id: string, boughtAt: string): string {
   const digest = createHash('sha1').update(id).digest('hex').slice(0, 4).toUpperCase();
   return `CS${boughtAt.slice(2, 16).replaceAll(/[-T:]/g, '')}0${digest}`;

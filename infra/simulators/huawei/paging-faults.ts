@@ -1,9 +1,9 @@
 import type { Fault } from '../fault-switches.ts';
 import { changedDocument } from '../faults.ts';
 
-/** The ways in which the list does not tell the truth about itself. */
+/** Faults of the list. */
 
-/** `total_count` is something else: off by one, 0, not there. */
+/** A wrong `total_count`: off by one, 0, missing. */
 export function totalCount(change: (total: number) => number | undefined): Fault {
   return changedList((list) => {
     const { total_count: total, ...rest } = list;
@@ -12,16 +12,16 @@ export function totalCount(change: (total: number) => number | undefined): Fault
   });
 }
 
-/** The page has no rows, whatever the total promises. */
+/** The page has no rows, whatever the total is. */
 export const emptyPage: Fault = changedList((list) => ({ ...list, certificates: [] }));
 
-/** The first row comes a second time, at the end. */
+/** The first row is repeated at the end. */
 export const firstRowTwice: Fault = changedList(({ certificates, ...rest }) => {
   const rows: readonly unknown[] = Array.isArray(certificates) ? certificates : [];
   return { ...rest, certificates: [...rows, ...rows.slice(0, 1)] };
 });
 
-/** The row at `index` is something else: `null`, text, a row without an id. */
+/** Replaces the row at `index`: by `null`, text, a row without an ID. */
 export function malformedRow(index: number, row: unknown): Fault {
   return changedList(({ certificates, ...rest }) => ({
     ...rest,

@@ -6,7 +6,7 @@ import type { ScmCertificate } from './certificate.ts';
 import { spellBlanks, wireTime } from './wire-text.ts';
 import type { WireZone } from './wire-text.ts';
 
-/** What `/v3/scm/certificates/{id}` tells: more than the list, and the end under another name. */
+/** `/v3/scm/certificates/{id}`: more than the list, with another name for the expiry. */
 export function renderCertificate(
   certificate: ScmCertificate,
   { zone, applicant }: { readonly zone: WireZone; readonly applicant: Applicant },
@@ -31,7 +31,7 @@ export function renderCertificate(
     domain: certificate.domain,
     domain_count: sans.length + 1,
     wildcard_count: domainType === 'WILDCARD' ? 1 : 0,
-    // There before anything is issued.
+    // Present before issuance.
     fingerprint: fingerprint(certificate.id),
     shared: certificate.shared,
     enterprise_project_id: certificate.enterpriseProjectId,
@@ -53,7 +53,7 @@ export function renderCertificate(
   return certificate.rewrite.details === undefined ? details : certificate.rewrite.details(details);
 }
 
-/** One for each domain to prove. E-mail asks for no record, and nobody proves what was issued elsewhere. */
+/** One entry per domain. Validation by e-mail and uploaded certificates have no record. */
 function validationsOf(certificate: ScmCertificate, now: Instant): unknown[] {
   const { appliedAt, reviewedAt = appliedAt, issuedAt, uploadedAt } = certificate;
   const { method, keepsValidations, recordType, id } = certificate;
@@ -69,7 +69,7 @@ function validationsOf(certificate: ScmCertificate, now: Instant): unknown[] {
   }));
 }
 
-/** As long as the vendor's own. */
+/** As long as the vendor's values. */
 export function validationValue(id: string, domain: string): string {
   const digest = createHash('sha256').update(`${id}/${domain}`).digest('hex');
   return `2018010400000${digest.slice(0, 38)}`;

@@ -6,7 +6,7 @@ import type { WireZone } from './wire-text.ts';
 
 export interface Rendering {
   readonly zone: WireZone;
-  /** `coarse`: the list has one word for every stage of a review, as its documentation has. */
+  /** `coarse`: the list has one status for all stages of a review, as documented. */
   readonly listWords: 'fine' | 'coarse';
 }
 

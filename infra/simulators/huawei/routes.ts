@@ -1,4 +1,4 @@
-/** Where IAM is below the same host. */
+/** The path of IAM on the same host. */
 export const IAM_PATH = '/iam';
 
 const PATTERNS = {
@@ -8,7 +8,7 @@ const PATTERNS = {
   'show-certificate': /^\/v3\/scm\/certificates\/([^/]+)$/,
 } as const;
 
-/** The name of a route, as the fault switches and the request log use it. */
+/** The name of a route in fault switches and request log. */
 export type HuaweiRoute = keyof typeof PATTERNS;
 
 const ROUTES = Object.keys(PATTERNS) as HuaweiRoute[];

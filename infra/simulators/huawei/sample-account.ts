@@ -10,7 +10,7 @@ import {
   uploadedCertificate,
 } from './sample-certificates.ts';
 
-/** An account as one might find it: every status there is, and every spelling. */
+/** A realistic account with every status and every spelling. */
 export function sampleAccount(now: Instant): readonly NewCertificate[] {
   const days = (count: number) => plus(now, count * DAY);
   const endingIn = (count: number, domain: string) =>
@@ -75,7 +75,7 @@ export function sampleAccount(now: Instant): readonly NewCertificate[] {
     addingNames(now, 'huawei-enough.example.com', days(-0.5)),
     issuedCertificate(now, { domain: 'huawei-strange.example.com', status: 'REISSUE_IN_REVIEW' }),
   ];
-  // Nothing happens twice in the same minute.
+  // No two changes are in the same minute.
   return several.map((one, index) => ({ ...one, boughtAt: plus(one.boughtAt, -index * MINUTE) }));
 }
 

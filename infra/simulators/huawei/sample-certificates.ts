@@ -3,10 +3,10 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { NewCertificate } from './new-certificate.ts';
 import { CERTIFICATE_SAMPLE, SAMPLE_ID } from './seed-sample.ts';
 
-/** Certificates as accounts have them, seen from `now`. `change` alters whatever a case is about. */
+/** Typical certificates relative to `now`. `change` overrides values. */
 export type CertificateChange = Partial<NewCertificate>;
 
-/** Issued a month ago, with half a year to go. */
+/** Issued a month ago; expires in half a year. */
 export function issuedCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   const boughtAt = change.boughtAt ?? plus(now, -30 * DAY);
   return {
@@ -21,7 +21,7 @@ export function issuedCertificate(now: Instant, change: CertificateChange = {}):
   };
 }
 
-/** Bought two days ago and applied for; its record is not there yet. */
+/** Bought and applied for two days ago; the validation record is not published yet. */
 export function pendingCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   const boughtAt = change.boughtAt ?? plus(now, -2 * DAY);
   return {
@@ -32,12 +32,12 @@ export function pendingCertificate(now: Instant, change: CertificateChange = {})
   };
 }
 
-/** Bought, and nobody has applied for it. */
+/** Bought without an application. */
 export function boughtCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   return { domain: 'huawei-later.example.org', boughtAt: plus(now, -DAY), ...change };
 }
 
-/** Issued elsewhere and hosted here. */
+/** Issued elsewhere and uploaded. */
 export function uploadedCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   const boughtAt = change.boughtAt ?? plus(now, -40 * DAY);
   return {
@@ -50,7 +50,7 @@ export function uploadedCertificate(now: Instant, change: CertificateChange = {}
   };
 }
 
-/** Its last second was ten days ago. */
+/** Expired ten days ago. */
 export function expiredCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   return issuedCertificate(now, {
     domain: 'huawei-old.example.com',
@@ -60,7 +60,7 @@ export function expiredCertificate(now: Instant, change: CertificateChange = {})
   });
 }
 
-/** The certificate of the vendor's own sample, which is its document. */
+/** The certificate of the vendor's sample. */
 export function sampleCertificate(now: Instant): NewCertificate {
   const details = (): unknown => JSON.parse(CERTIFICATE_SAMPLE);
   return pendingCertificate(now, {

@@ -1,6 +1,6 @@
 /**
- * The sample answer of the vendor's page on a certificate's details, byte for byte. Its status stands in no list of
- * words on that page, and its order has 17 characters where the page says 36.
+ * The exact sample response of the vendor's page on a certificate's details. Its status is not in the list of
+ * statuses on that page, and its order number has 17 characters instead of the documented 36.
  * @see https://support.huaweicloud.com/intl/en-us/my-kualalumpur-1-api-ccm/ShowCertificate.html
  */
 export const CERTIFICATE_SAMPLE = `{
@@ -25,11 +25,11 @@ export const CERTIFICATE_SAMPLE = `{
   } ]
 }`;
 
-/** The certificate that the sample is about. */
+/** The certificate of the sample. */
 export const SAMPLE_ID = 'scs1590053258704';
 
 /**
- * The sample answer of the vendor's page on deleting an expired certificate, to whose list it belongs.
+ * The sample response of the vendor's page on deleting an expired certificate.
  * @see https://support.huaweicloud.com/en-us/api-scm/scm_02_0048.html
  */
 export const LIST_SAMPLE = `{

@@ -5,7 +5,7 @@ import { sampleAccount } from './sample-account.ts';
 import { SAMPLE_ID } from './seed-sample.ts';
 import { startHuaweiSimulator } from './simulator.ts';
 
-/** Huawei Cloud SCM among the other simulators. */
+/** The simulator of Huawei Cloud SCM. */
 export const huaweiSimulator: SimulatorKind = {
   title: 'Huawei Cloud SCM',
   async start({ clock, key, ...options }) {
@@ -29,7 +29,7 @@ export const huaweiSimulator: SimulatorKind = {
       requests,
       stop,
       secret: { ...simulator.key },
-      // Nobody signs by hand: a token lasts for a day.
+      // A manual request uses a token, because signing by hand is impractical.
       headers: {
         'X-Auth-Token': tokens.issue('domain', clock()),
         'Content-Type': 'application/json;charset=utf8',

@@ -22,36 +22,36 @@ import type { HuaweiRoute } from './routes.ts';
 import { createTokenDesk } from './token-desk.ts';
 import type { TokenDesk, TokenScope, UserCredentials } from './token-desk.ts';
 
-/** None is documented: these are what clients are advised to stay below. */
+/** The vendor documents no limits. Clients are advised to stay below these. */
 export const RATE_LIMITS: readonly RateLimit[] = [{ requests: 5, perMilliseconds: 1000 }];
 
 export interface HuaweiSimulatorOptions {
-  /** The time of the account: what its certificates look like follows from it. */
+  /** The time of the account, on which its certificates depend. */
   readonly clock: Clock;
-  /** 0, the default, is any free port. */
+  /** Default: 0, any free port. */
   readonly port?: number;
-  /** Random ones by default, so that the secrets of one site are none of another. */
+  /** Default: random secrets, so that every site has others. */
   readonly key?: AccessKeyPair;
   readonly securityToken?: string;
   readonly user?: UserCredentials;
-  /** In real time, whatever `clock` says. */
+  /** In real time, independent of `clock`. */
   readonly rateLimits?: readonly RateLimit[] | false;
   readonly tellRetryAfter?: boolean;
-  /** Which tokens are taken. Default: either. */
+  /** The accepted token scope. Default: both. */
   readonly tokenScope?: TokenScope;
-  /** How many random bytes a token has. */
+  /** Number of random bytes of a token. */
   readonly tokenBytes?: number;
-  /** What the list does where nobody documents it. Default: times in +08:00, offsets that count records up to 100. */
+  /** Undocumented behavior of the list. Default: times in +08:00, offsets that count records up to 100. */
   readonly behavior?: Partial<ListBehavior & TagListBehavior>;
   readonly unknownId?: 404 | 400;
   readonly showsShared?: boolean;
-  /** The people whom documents name, to be found again in what a client lets through. */
+  /** The contact data in documents, which tests search for in the output of a client. */
   readonly applicant?: Applicant;
 }
 
-/** One site of SCM with one account, and the part of IAM that lets it in. */
+/** One site of SCM with one account, and the token interface of IAM. */
 export interface HuaweiSimulator {
-  /** Where SCM is. */
+  /** The URL of SCM. */
   readonly baseUrl: string;
   readonly iamUrl: string;
   readonly key: AccessKeyPair;
@@ -60,14 +60,14 @@ export interface HuaweiSimulator {
   readonly requests: readonly LoggedRequest[];
   readonly certificates: CertificateRecords;
   readonly faults: FaultSwitches<HuaweiRoute>;
-  /** From now on the list behaves like this. */
+  /** Changes the behavior of the list. */
   behave(behavior: Partial<ListBehavior & TagListBehavior>): void;
-  /** From now on the user may not do this. */
+  /** Removes a permission of the user. */
   forbid(route: HuaweiRoute): void;
   stop(): Promise<void>;
 }
 
-/** Starts an account without certificates on the loopback interface. */
+/** Starts a simulator of an empty account on the loopback interface. */
 export async function startHuaweiSimulator({
   clock,
   port = 0,

@@ -14,15 +14,15 @@ export interface UserCredentials {
 
 export type TokenScope = 'domain' | 'project';
 
-/** The part of IAM that gives tokens, and remembers them. */
+/** The token interface of IAM. */
 export interface TokenDesk {
   /** `POST /v3/auth/tokens` */
   answer(request: SimulatedRequest, now: Instant): Answer;
-  /** A token without asking for one, short enough for a command line. */
+  /** Creates a token without a request, short enough for a command line. */
   issue(scope: TokenScope, now: Instant): string;
-  /** What a token is worth: nobody ever gave it, its time is over, or the scope that it is for. */
+  /** The state of a token: unknown, expired, or valid for a scope. */
   check(token: string, now: Instant): 'unknown' | 'outdated' | TokenScope;
-  /** Takes back every token that was given, as a changed password does. */
+  /** Revokes all tokens, like a changed password. */
   revokeAll(): void;
 }
 
@@ -54,7 +54,7 @@ const Credentials = z.object({
 
 const LIFETIME = DAY;
 
-/** `tokenBytes`: how much of a token is random; real ones have kilobytes. */
+/** `tokenBytes`: random bytes of a token; real tokens have several kilobytes. */
 export function createTokenDesk(user: UserCredentials, tokenBytes: number): TokenDesk {
   const given = new Map<string, { readonly scope: TokenScope; readonly expiresAt: Instant }>();
   let revoked = new Set<string>();
@@ -96,7 +96,7 @@ export function createTokenDesk(user: UserCredentials, tokenBytes: number): Toke
   };
 }
 
-/** Microseconds, as IAM writes them. The catalogue is there unless it is waived. */
+/** Times with microseconds, as in IAM. The catalog is included unless the request excludes it. */
 function renderToken(
   { domainName, userName }: UserCredentials,
   scope: TokenScope,

@@ -6,7 +6,7 @@ import {
   tooManyRequests as throttled,
 } from './errors.ts';
 
-/** 429 in the gateway's words, with a `Retry-After` of so many seconds only where one is given. */
+/** The gateway's 429, with `Retry-After` in seconds if given. */
 export function tooManyRequests(retryAfterSeconds?: number): Fault {
   return { kind: 'answer', answer: throttled(retryAfterSeconds) };
 }
@@ -16,23 +16,23 @@ export const internalError: Fault = {
   answer: scmError(500, 'SCM.0000', 'Internal error.'),
 };
 
-/** Documented as status 400, and seen as 500, with a text that not everybody can read. */
+/** Documented as status 400, and seen as 500, with a Chinese text. */
 export function abnormalOrder(status: 400 | 500): Fault {
   return { kind: 'answer', answer: scmError(status, 'SCM.0016', '订单状态异常，请稍后再试') };
 }
 
-/** The gateway does not reach what is behind it. */
+/** The gateway does not reach its backend. */
 export function backendUnavailable(status: 502 | 504): Fault {
   return { kind: 'answer', answer: gatewayError(status, 'APIGW.0201', 'Backend unavailable.') };
 }
 
-/** The token or signature is no longer taken, for whatever reason. */
+/** The token or signature is no longer accepted. */
 export const unauthorized: Fault = {
   kind: 'answer',
   answer: incorrectCredentials('verify fail'),
 };
 
-/** Any refusal of SCM itself. */
+/** Any error of SCM. */
 export function refusal(status: number, code: string, message = 'refused'): Fault {
   return { kind: 'answer', answer: scmError(status, code, message) };
 }

@@ -2,7 +2,7 @@ import { HOUR, plus } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { Blank } from './certificate.ts';
 
-/** By whose clocks times are written. Documents do not say. */
+/** The undocumented time zone of the documents. */
 export type WireZone = 'UTC' | '+08:00';
 
 /** `2021-05-27 16:46:25.0`: no zone, and one digit after the seconds. */
@@ -11,7 +11,7 @@ export function wireTime(instant: Instant, zone: WireZone): string {
   return `${shown.slice(0, 10)} ${shown.slice(11, 19)}.0`;
 }
 
-/** The fields that have a value, and the others as this certificate spells them. */
+/** Fields with a value, and empty fields in the spelling of this certificate. */
 export function spellBlanks(
   fields: Readonly<Record<string, string | undefined>>,
   blank: Blank,

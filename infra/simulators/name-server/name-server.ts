@@ -8,19 +8,19 @@ import type { DecodedPacket, Packet } from 'dns-packet';
 import { answerFrom } from './zone.ts';
 import type { Zone } from './zone.ts';
 
-/** A name server on the loopback interface, by UDP and TCP. */
+/** A name server on the loopback interface, with UDP and TCP. */
 export interface NameServer {
   readonly address: string;
   readonly port: number;
   stop(): Promise<void>;
 }
 
-/** What a datagram may hold where nobody says that it may hold more. */
+/** Maximum size of a datagram without EDNS. */
 const SMALLEST_PAYLOAD = 512;
 
 /**
- * Starts a server of the zones that `zones` answers at the time of each question. Asked for recursion it
- * knows the same: it serves as the resolver of a world that is all its own.
+ * Starts a server of the zones that `zones` returns at the time of each query. It answers recursive queries from the
+ * same zones, so that it also serves as the resolver.
  */
 export async function startNameServer(
   zones: () => readonly Zone[],
@@ -59,7 +59,7 @@ export async function startNameServer(
   };
 }
 
-/** A port that is free for TCP may be taken for UDP: then another one is tried, unless just this one was asked for. */
+/** A port that is free for TCP can be in use for UDP. Then another port is tried, unless the port was requested. */
 const TRIES = 10;
 
 async function listenBothWays(
@@ -70,7 +70,8 @@ async function listenBothWays(
     server.listen(port, address);
     await once(server, 'listening');
     const found = server.address();
-    if (found === null || typeof found === 'string') throw new Error('no port to listen on');
+    if (found === null || typeof found === 'string')
+      throw new Error('There is no port to listen on.');
     const socket = createSocket('udp4');
     try {
       socket.bind(found.port, address);
@@ -96,7 +97,7 @@ function answerTo(bytes: Buffer, zones: readonly Zone[], room?: number): Buffer 
     authorities,
     additionals = [],
   } = answerFrom(zones, question);
-  // Whoever is to ask others, and would have to, knows nobody to ask.
+  // A recursive query outside the zones is refused, because there are no other servers.
   const lost = query.flag_rd && !authoritative;
   const flags = (authoritative ? AUTHORITATIVE_ANSWER : 0) | CODES[lost ? 'SERVFAIL' : code];
   const packet: Packet = {

@@ -4,19 +4,19 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import { apex } from './zone.ts';
 import type { Zone } from './zone.ts';
 
-/** A record that somebody publishes in the simulated world. */
+/** A record that is published in a simulated zone. */
 export interface PublishedRecord {
   readonly record: DnsRecord;
   readonly from: Instant;
-  /** When it is taken away again. */
+  /** When the record is removed. */
   readonly until?: Instant;
 }
 
 const TOP_LEVEL = ['com', 'net', 'org'];
 
 /**
- * The name servers' zones at a moment: `com`, `net`, `org` and their example domains, with what has been
- * published below them. One loopback address serves them all.
+ * The zones at one instant: `com`, `net`, `org` and their example domains, with the
+ * published records. One loopback address serves all zones.
  */
 export function simulatedZones(published: readonly PublishedRecord[], now: Instant): Zone[] {
   const there = published

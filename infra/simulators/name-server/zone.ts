@@ -1,6 +1,6 @@
 import type { Answer, Question } from 'dns-packet';
 
-/** A zone as its servers hold it. NS records below its apex delegate what lies there. */
+/** A zone. NS records below its apex are delegations. */
 export interface Zone {
   /** Without a final dot: `example.com`. */
   readonly name: string;
@@ -12,13 +12,13 @@ export interface ZoneAnswer {
   readonly authoritative: boolean;
   readonly answers: readonly Answer[];
   readonly authorities: readonly Answer[];
-  /** Where the servers of a delegation are, as far as the zone knows. */
+  /** The known addresses of the servers of a delegation (glue). */
   readonly additionals?: readonly Answer[];
 }
 
 const REFUSED = { code: 'REFUSED', authoritative: false, answers: [], authorities: [] } as const;
 
-/** What a server of some zones answers (RFC 1034, section 4.3.2; wildcards: RFC 4592; DNAME: RFC 6672). */
+/** The response of a server of `zones` (RFC 1034, section 4.3.2; wildcards: RFC 4592; DNAME: RFC 6672). */
 export function answerFrom(zones: readonly Zone[], { name, type }: Question): ZoneAnswer {
   const asked = name.toLowerCase();
   // The parent zone answers for the DS records of a delegation (RFC 4035, section 3.1.4.1).
@@ -60,7 +60,7 @@ export function answerFrom(zones: readonly Zone[], { name, type }: Question): Zo
   return { ...delivered([]), authorities, code: exists ? 'NOERROR' : 'NXDOMAIN' };
 }
 
-/** The records of a name, or those that the wildcard nearest above it stands for where the name does not exist. */
+/** The records of a name or, if it does not exist, those of the closest wildcard. */
 function recordsAt(name: string, zone: Zone): readonly Answer[] {
   const at = (owner: string) => zone.records.filter((one) => one.name.toLowerCase() === owner);
   if (hasNode(zone, name)) return at(name);
@@ -69,7 +69,7 @@ function recordsAt(name: string, zone: Zone): readonly Answer[] {
   return at(`*.${above}`);
 }
 
-/** Whether a name exists: names that have nothing but names below them do. */
+/** Whether a name exists, including names without records that have names below them. */
 function hasNode(zone: Zone, name: string): boolean {
   return zone.records.some((one) => isWithin(one.name.toLowerCase(), name));
 }
@@ -98,7 +98,7 @@ function isWithin(name: string, zone: string): boolean {
   return name === zone || name.endsWith(`.${zone}`);
 }
 
-/** What every zone has: its start of authority, and its servers. */
+/** The SOA and NS records of a zone. */
 export function apex(zone: string, nameServers: readonly string[]): Answer[] {
   return [
     {

@@ -3,23 +3,23 @@ import type { EnrolmentOrder, NewOrder } from './enrolment-order.ts';
 import { completeCertificate } from './inventory-certificate.ts';
 import type { InventoryCertificate, NewCertificate } from './inventory-certificate.ts';
 
-/** What is in a subscription, which tests and the local run add to and change at any time. */
+/** The items of a subscription, which tests and the local run can change at any time. */
 export interface Store<Item, New, Id> {
-  /** @throws RangeError for an id that is taken. */
+  /** @throws RangeError if the ID exists already. */
   add(item: New): Item;
   get(id: Id): Item | undefined;
-  /** @throws RangeError for an id that nobody has. */
+  /** @throws RangeError for an unknown ID. */
   update(id: Id, change: Partial<New>): Item;
-  /** As if it had never been. */
+  /** Removes the item without a trace. */
   remove(id: Id): void;
-  /** In the order in which they were added. */
+  /** In the order of addition. */
   all(): readonly Item[];
 }
 
 export type OrderStore = Store<EnrolmentOrder, NewOrder, string>;
 export type CertificateStore = Store<InventoryCertificate, NewCertificate, string>;
 
-/** Requests, by their UUIDs. */
+/** Certificate requests by UUID. */
 export function createOrderStore(): OrderStore {
   let count = 0;
   return createStore<EnrolmentOrder, NewOrder>({
@@ -32,7 +32,7 @@ export function createOrderStore(): OrderStore {
   });
 }
 
-/** What scans have found, by hash. */
+/** Certificates found by scans, by hash. */
 export function createCertificateStore(): CertificateStore {
   let count = 0;
   return createStore<InventoryCertificate, NewCertificate>({
@@ -58,14 +58,14 @@ function createStore<Item, New>({
   return {
     add(item) {
       const made = complete(item);
-      if (items.has(idOf(made))) throw new RangeError(`there is a ${idOf(made)} already`);
+      if (items.has(idOf(made))) throw new RangeError(`${idOf(made)} exists already.`);
       items.set(idOf(made), made);
       return made;
     },
     get: (id) => items.get(id),
     update(id, change) {
       const item = items.get(id);
-      if (item === undefined) throw new RangeError(`there is no ${id}`);
+      if (item === undefined) throw new RangeError(`There is no ${id}.`);
       const changed = apply(item, change);
       items.set(id, changed);
       return changed;
@@ -75,7 +75,7 @@ function createStore<Item, New>({
   };
 }
 
-/** Time-based ones in their outward form. */
+/** Formatted like time-based UUIDs. */
 function uuidOf(count: number): string {
   return `${(0x0a000000 + count).toString(16).padStart(8, '0')}-9ec3-11f0-8c1d-eb66140967e3`;
 }

@@ -13,7 +13,7 @@ import type { QualysUser } from './sign-in.ts';
 import type { QualysSwitches } from './switches.ts';
 import type { TokenHolder } from './tokens.ts';
 
-/** What the routes read. */
+/** The context of the routes. */
 export interface Subscription {
   readonly orders: OrderStore;
   readonly certificates: CertificateStore;
@@ -25,7 +25,7 @@ export interface Subscription {
 
 export type ReadingRoute = Exclude<QualysRoute, 'sign-in' | 'sign-in-client'>;
 
-/** The answer to a call that the gatekeeper let pass. */
+/** The response to an accepted call. */
 export function answerRoute(
   request: SimulatedRequest,
   route: ReadingRoute,

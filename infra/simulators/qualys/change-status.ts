@@ -15,11 +15,11 @@ const StatusChange = z.strictObject({
   comment: z.string().optional(),
 });
 
-/** How long the authority takes for what was approved, and the next scan to find it. */
+/** Time from approval to issuance, and from issuance to the next scan. */
 const ISSUED_AFTER = HOUR;
 const FOUND_AFTER = 2 * HOUR;
 
-/** `PUT …/orders/{uuid}/status`: only a request that nobody has decided on yet can be decided on. */
+/** `PUT …/orders/{uuid}/status`: only for requests without a decision. */
 export function changeStatus(
   { body, headers }: SimulatedRequest,
   order: EnrolmentOrder,

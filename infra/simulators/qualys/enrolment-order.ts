@@ -1,8 +1,8 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
 
 /**
- * A certificate request with its whole life: what the simulator shows of it follows from the clock alone. An
- * instant that is left out never comes.
+ * A certificate request with its whole timeline: its documents depend only on the clock. An absent
+ * instant never occurs.
  */
 export interface EnrolmentOrder {
   readonly uuid: string;
@@ -13,20 +13,20 @@ export interface EnrolmentOrder {
   readonly rejectedAt?: Instant | undefined;
   readonly cancelledAt?: Instant | undefined;
   readonly issuedAt?: Instant | undefined;
-  /** The hash of the certificate that it renews. */
+  /** The hash of the renewed certificate. */
   readonly renewalOf?: string | undefined;
-  /** The number of the DigiCert order that it renews; 112211 unless stated. */
+  /** The number of the renewed DigiCert order. Default: 112211. */
   readonly previousOrderId?: number | undefined;
   readonly validity: OrderValidity;
-  /** A word, or a number as the vendor's page has it. */
+  /** A word, or a number as on the vendor's page. */
   readonly product: string | number;
   readonly issuer: Authority;
-  /** Words that hold whatever the clock says. */
+  /** Fixed statuses, independent of the clock. */
   readonly status?: string | undefined;
   readonly caStatus?: string | undefined;
-  /** Whether Qualys has made the key, and shows it. */
+  /** Whether Qualys generated the key and returns it. */
   readonly hasPrivateKey: boolean;
-  /** The last word on the document. */
+  /** Overrides the document. */
   readonly rewrite?: ((document: object) => object) | undefined;
 }
 
@@ -42,10 +42,10 @@ export interface Authority {
   readonly certhash: string;
 }
 
-/** What has to be said of an order; the rest has defaults. */
+/** The required values of an order; the rest has defaults. */
 export type NewOrder = Pick<EnrolmentOrder, 'commonName' | 'createdAt'> & Partial<EnrolmentOrder>;
 
-/** The authority of the vendor's own sample. */
+/** The CA of the vendor's sample. */
 export const ISSUING_CA: Authority = {
   name: 'DigiCert Test SHA2 Intermediate CA-1',
   certhash: 'a52d05988b61a33d6ac3edb449eb47150fa5b7a26c7dfc4e61f905ca36e165ee',
@@ -63,7 +63,7 @@ export function completeOrder(order: NewOrder, uuid: string): EnrolmentOrder {
   };
 }
 
-/** In the vendor's words; the first that fits. */
+/** The status with the vendor's name; the first that matches. */
 export function statusAt(order: EnrolmentOrder, now: Instant): string {
   if (order.status !== undefined) return order.status;
   const isPast = (at: Instant | undefined) => at !== undefined && at <= now;
@@ -73,7 +73,7 @@ export function statusAt(order: EnrolmentOrder, now: Instant): string {
   return isPast(order.approvedAt) ? 'APPROVED' : 'SUBMITTED';
 }
 
-/** Every instant at which its document changes. */
+/** Every instant at which the document changes. */
 export function transitionsOf(order: EnrolmentOrder): Instant[] {
   const { createdAt, approvedAt, rejectedAt, cancelledAt, issuedAt } = order;
   return [createdAt, approvedAt, rejectedAt, cancelledAt, issuedAt].filter(

@@ -2,7 +2,7 @@ import { jsonAnswer } from '../simulated-request.ts';
 import type { Answer } from '../simulated-request.ts';
 import type { QualysSwitches } from './switches.ts';
 
-/** An error with one of the vendor's codes, in the format that is switched on. */
+/** An error with a code of the vendor, in the configured format. */
 export function errorAnswer(
   { errors }: Pick<QualysSwitches, 'errors'>,
   status: number,
@@ -14,7 +14,7 @@ export function errorAnswer(
   return { status, headers: { 'content-type': 'application/xml' }, body };
 }
 
-/** What the gateway says by itself, without a code. */
+/** An error of the gateway, without a code. */
 export function gatewayAnswer(status: number, text: string): Answer {
   return { status, headers: { 'content-type': 'text/plain' }, body: text };
 }

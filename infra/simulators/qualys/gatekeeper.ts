@@ -4,15 +4,15 @@ import type { RollingLimit } from './rolling-limit.ts';
 import type { QualysSwitches } from './switches.ts';
 import type { TokenHolder, Tokens } from './tokens.ts';
 
-/** Calls of one interface that may be under way at once, whoever makes them. */
+/** Maximum number of concurrent calls of one interface. */
 const CONCURRENT = 2;
 
 export interface Gate {
   readonly tokens: Tokens;
   readonly switches: QualysSwitches;
-  /** Of the interface that is asked; absent where nothing is counted. */
+  /** The limit of the requested interface; absent if calls are not counted. */
   readonly limit: RollingLimit | undefined;
-  /** The calls of the interface that are under way, this one included. */
+  /** Number of active calls of the interface, including this one. */
   readonly running: number;
 }
 
@@ -20,7 +20,7 @@ export type Passed =
   | { readonly holder: TokenHolder; readonly headers: Readonly<Record<string, string>> }
   | { readonly refusal: Answer };
 
-/** Whose call this is, or the answer to one that may not pass. */
+/** The user of an accepted call, or the response to a refused one. */
 export function passGate({ headers }: SimulatedRequest, gate: Gate): Passed {
   const { tokens, switches, limit, running } = gate;
   const bearer = switches.strictBearer ? /^Bearer ([^ ]+)$/ : /^bearer +([^ ]+)$/i;

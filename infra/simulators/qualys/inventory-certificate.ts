@@ -5,10 +5,10 @@ import { issueCertificate } from '../certificate-authority.ts';
 import { ISSUING_CA } from './enrolment-order.ts';
 import type { Authority } from './enrolment-order.ts';
 
-/** A certificate that scans find, and where they do. */
+/** A certificate that scans find, and its location. */
 export interface InventoryCertificate {
   readonly id: number;
-  /** Of the certificate as it was first told; it stays, for it is what the row is known by. */
+  /** The hash of the original certificate, which identifies the row and does not change. */
   readonly certhash: string;
   readonly type: 'Leaf' | 'Intermediate' | 'Root';
   readonly commonName: string;
@@ -17,25 +17,25 @@ export interface InventoryCertificate {
   readonly issuer: Authority | undefined;
   readonly validFrom: Instant;
   readonly validTo: Instant;
-  /** The first scan that has found it: it is in the inventory from then on. */
+  /** The first scan that found the certificate, which is in the inventory from then on. */
   readonly foundAt: Instant;
-  /** From then on no scan finds it: it is served no longer, or scans no longer go there. */
+  /** From then on, no scan finds the certificate. */
   readonly lostAt?: Instant | undefined;
-  /** The word of the field `revocation_status`, which only some subscriptions show. */
+  /** The value of `revocation_status`, which only some subscriptions have. */
   readonly revocationStatus?: string | undefined;
-  /** Of the machines that it was found on. */
+  /** The tags of the machines with the certificate. */
   readonly tags: readonly string[];
-  /** The last word on the row. */
+  /** Overrides the row. */
   readonly rewrite?: ((row: Readonly<Record<string, unknown>>) => unknown) | undefined;
-  /** The certificate itself, DER in base64. */
+  /** The certificate, DER in base64. */
   readonly rawData: string;
 }
 
-/** What has to be said of one; the rest has defaults. */
+/** The required values of a certificate; the rest has defaults. */
 export type NewCertificate = Pick<InventoryCertificate, 'commonName' | 'validFrom' | 'validTo'> &
   Partial<Omit<InventoryCertificate, 'rawData'>>;
 
-/** The real certificate's real hash, as long as nothing else was wanted. */
+/** Default: the hash of the real certificate. */
 export function completeCertificate(certificate: NewCertificate, id: number): InventoryCertificate {
   const { commonName, validFrom, validTo, dnsNames = [commonName] } = certificate;
   const serialNumber = certificate.serialNumber ?? serialNumberOf(id);
@@ -60,7 +60,7 @@ export function completeCertificate(certificate: NewCertificate, id: number): In
   };
 }
 
-/** Scans come once a day, at the hour of the first one that has found it. */
+/** Scans run once a day, at the hour of the first scan that found the certificate. */
 export function lastFoundAt({ foundAt, lostAt }: InventoryCertificate, now: Instant): Instant {
   const until = lostAt !== undefined && lostAt < now ? lostAt : now;
   const days = Math.max(0, Math.floor(millisecondsBetween(foundAt, until) / DAY));

@@ -6,8 +6,8 @@ import { transitionsOf } from './enrolment-order.ts';
 import { certificateOfOrder, servedCertificate } from './sample-certificates.ts';
 
 /**
- * Four lives. The one that matters is of a request that is approved, waits for its proof and is issued; scans
- * find what it has brought, and that is never renewed. Another is renewed by a request, and found no longer.
+ * Four timelines. The most important one is a request that is approved, waits for its validation and is issued. Scans
+ * find its certificate, which is never renewed. Another certificate is renewed by a request, and no longer found.
  */
 export function seedLifeCycle(
   start: Instant,

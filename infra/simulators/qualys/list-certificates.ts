@@ -13,16 +13,16 @@ export interface InventorySearch {
   readonly version: string;
   readonly certificates: CertificateStore;
   readonly switches: QualysSwitches;
-  /** The tags that the user may see; `undefined` for all. */
+  /** The tags that are visible to the user; `undefined` for all. */
   readonly scope: readonly string[] | undefined;
   readonly machine: string;
   readonly now: Instant;
 }
 
-/** The oldest version shows no more than this, and says nothing about it. */
+/** Maximum number of rows of the oldest version, which omits further rows without an error. */
 const MAX_OF_V1 = 10_000;
 
-/** `POST /certview/v2.x/certificates`: a page of what scans have found, in no order that is documented. */
+/** `POST /certview/v2.x/certificates`: a page of the found certificates, in an undocumented order. */
 export function listCertificates(
   { method, headers, body }: SimulatedRequest,
   { version, certificates, switches, scope, machine, now }: InventorySearch,

@@ -30,7 +30,7 @@ const Search = z.strictObject({
 });
 export type Search = z.infer<typeof Search>;
 
-/** What a search asks for, or the vendor's code for what is wrong with it. */
+/** A parsed search, or the vendor's error code. */
 export function readSearch(body: string): Search | { readonly code: '140001' | '1901' | '1905' } {
   let document: unknown;
   try {

@@ -8,13 +8,13 @@ import { wireTime } from './wire-time.ts';
 export interface Rendering {
   readonly now: Instant;
   readonly includes: readonly string[];
-  /** Since v2.1 the algorithm of the key is told. */
+  /** The algorithm of the key is returned since v2.1. */
   readonly tellsAlgorithm: boolean;
-  /** The machine that everything is found on. */
+  /** The machine of all certificates. */
   readonly machine: string;
 }
 
-/** One row of the inventory, with everything around the certificate that nobody needs for its end. */
+/** One row of the inventory, with fields that the monitor does not use. */
 export function renderCertificate(found: InventoryCertificate, rendering: Rendering): unknown {
   const { now, includes, tellsAlgorithm, machine } = rendering;
   const { commonName, validFrom, validTo, issuer } = found;

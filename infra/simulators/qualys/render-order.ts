@@ -3,7 +3,7 @@ import { statusAt, transitionsOf } from './enrolment-order.ts';
 import type { EnrolmentOrder } from './enrolment-order.ts';
 import { wireTime } from './wire-time.ts';
 
-/** The people and the key that an order shows, to be found again in what a client lets through. */
+/** The contact data and the key in an order, which tests search for in the output of a client. */
 export interface OrderSecrets {
   readonly approver: string;
   readonly requester: string;
@@ -11,7 +11,7 @@ export interface OrderSecrets {
 }
 
 /**
- * `GET …/orders/{uuid}`: what is not set is null, and there is neither an end nor a certificate in it.
+ * `GET …/orders/{uuid}`: unset fields are null. It contains neither an expiry nor a certificate.
  * @see https://docs.qualys.com/en/certview/api/certview_api/ch05/view_certificate_request.htm
  */
 export function renderOrder(

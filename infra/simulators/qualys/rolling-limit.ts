@@ -1,20 +1,20 @@
 import type { RateLimit } from '../../../shared/providers/provider-descriptor.ts';
 
-/** How a call stands with its limit, as the headers tell it. */
+/** The state of the limit, for the response headers. */
 export interface LimitState {
   readonly allowed: boolean;
   readonly remaining: number;
-  /** Seconds until the next call is allowed; 0 where it is now. */
+  /** Seconds until the next call is allowed; 0 for now. */
   readonly toWait: number;
 }
 
 export interface RollingLimit {
   readonly limit: RateLimit;
-  /** Counts a call where there is room for it. */
+  /** Counts a call if the limit allows it. */
   admit(): LimitState;
 }
 
-/** One rolling window, for one interface and the whole subscription. `elapsed` counts milliseconds. */
+/** One rolling window per interface of a subscription. `elapsed` returns milliseconds. */
 export function createRollingLimit(limit: RateLimit, elapsed: () => number): RollingLimit {
   let times: number[] = [];
   return {

@@ -8,7 +8,7 @@ const PATTERNS = {
     /^\/certview\/(?:v1\/certificates|rest\/public\/v1\/certificates\/enrollment)\/digicert\/orders\/([^/]+)\/status$/,
 } as const;
 
-/** The name of a route, as the fault switches and the request log use it. */
+/** The name of a route in fault switches and request log. */
 export type QualysRoute = keyof typeof PATTERNS;
 
 const ROUTES = Object.keys(PATTERNS) as QualysRoute[];
@@ -17,12 +17,12 @@ export function routeOf(path: string): QualysRoute | undefined {
   return ROUTES.find((route) => PATTERNS[route].test(path));
 }
 
-/** The UUID or the version in the path of a route that has one. */
+/** The UUID or the version in the path of a route. */
 export function partOf(path: string, route: QualysRoute): string {
   return PATTERNS[route].exec(path)?.[1] ?? '';
 }
 
-/** Which of the two paths to an order this is. */
+/** Which of the two paths of orders a path uses. */
 export function orderPathOf(path: string): 'short' | 'long' {
   return path.startsWith('/certview/rest/public/') ? 'long' : 'short';
 }

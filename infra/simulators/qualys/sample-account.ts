@@ -11,7 +11,7 @@ import {
 import { approvedOrder, issuedOrder, longIssuedOrder, submittedOrder } from './sample-orders.ts';
 import { sampleOrder } from './seed-sample.ts';
 
-/** An account as one might find it: something of every sort, and most of it in good order. */
+/** A realistic account: certificates of every type, most of them without problems. */
 export function seedSampleAccount(
   now: Instant,
   { orders, certificates }: { orders: OrderStore; certificates: CertificateStore },

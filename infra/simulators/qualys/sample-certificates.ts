@@ -3,10 +3,10 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { EnrolmentOrder } from './enrolment-order.ts';
 import type { NewCertificate } from './inventory-certificate.ts';
 
-/** Certificates as scans find them, seen from `now`. `change` alters whatever a case is about. */
+/** Typical certificates of scans relative to `now`. `change` overrides values. */
 export type CertificateChange = Partial<NewCertificate>;
 
-/** Issued a month ago, found ever since, with half a year to go. */
+/** Issued a month ago, found since then; expires in half a year. */
 export function servedCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   const validFrom = change.validFrom ?? plus(now, -30 * DAY);
   return {
@@ -17,13 +17,13 @@ export function servedCertificate(now: Instant, change: CertificateChange = {}):
   };
 }
 
-/** What an issued order has brought, from the scan on that finds it. */
+/** The certificate of an issued order, from its first scan on. */
 export function certificateOfOrder(
   order: EnrolmentOrder,
   change: CertificateChange = {},
 ): NewCertificate {
   const { commonName, dnsNames, issuer, issuedAt } = order;
-  if (issuedAt === undefined) throw new RangeError(`order ${order.uuid} is never issued`);
+  if (issuedAt === undefined) throw new RangeError(`Order ${order.uuid} is never issued.`);
   return {
     commonName,
     dnsNames: [...new Set([commonName, ...(dnsNames ?? [])])],
@@ -35,7 +35,7 @@ export function certificateOfOrder(
   };
 }
 
-/** Ended ten days ago, and is served all the same. */
+/** Expired ten days ago, and is still found. */
 export function expiredCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   return servedCertificate(now, {
     commonName: 'old.qualys.example.com',
@@ -45,7 +45,7 @@ export function expiredCertificate(now: Instant, change: CertificateChange = {})
   });
 }
 
-/** Has months to go, but no scan has found it for two. */
+/** Valid for months, but not found by a scan for two months. */
 export function staleCertificate(now: Instant, change: CertificateChange = {}): NewCertificate {
   return servedCertificate(now, {
     commonName: 'gone.qualys.example.com',
@@ -55,7 +55,7 @@ export function staleCertificate(now: Instant, change: CertificateChange = {}): 
   });
 }
 
-/** The authority's own certificates, which are in the inventory too. */
+/** The CA certificates, which are in the inventory too. */
 export function authorities(now: Instant): readonly NewCertificate[] {
   const [validFrom, validTo] = [plus(now, -900 * DAY), plus(now, 900 * DAY)];
   return [

@@ -2,10 +2,10 @@ import { DAY, HOUR, plus } from '../../../shared/certificates/instant.ts';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { NewOrder } from './enrolment-order.ts';
 
-/** Certificate requests as accounts have them, seen from `now`. */
+/** Typical certificate requests relative to `now`. */
 export type OrderChange = Partial<NewOrder>;
 
-/** Made two days ago; nobody has approved it yet. */
+/** Made two days ago, and not approved yet. */
 export function submittedOrder(now: Instant, change: OrderChange = {}): NewOrder {
   return {
     commonName: 'new.qualys.example.net',
@@ -14,7 +14,7 @@ export function submittedOrder(now: Instant, change: OrderChange = {}): NewOrder
   };
 }
 
-/** Approved yesterday, and handed to the authority. */
+/** Approved yesterday, and sent to the CA. */
 export function approvedOrder(now: Instant, change: OrderChange = {}): NewOrder {
   return submittedOrder(now, {
     commonName: 'shop.qualys.example.net',
@@ -23,7 +23,7 @@ export function approvedOrder(now: Instant, change: OrderChange = {}): NewOrder 
   });
 }
 
-/** Issued an hour ago. Whether a scan has found yet what it has brought is another matter. */
+/** Issued an hour ago. A scan may not have found the certificate yet. */
 export function issuedOrder(now: Instant, change: OrderChange = {}): NewOrder {
   return approvedOrder(now, {
     commonName: 'api.qualys.example.com',
@@ -32,7 +32,7 @@ export function issuedOrder(now: Instant, change: OrderChange = {}): NewOrder {
   });
 }
 
-/** Issued ten days ago, which is long enough for a scan to have found what it has brought. */
+/** Issued ten days ago, so that a scan has found the certificate. */
 export function longIssuedOrder(now: Instant, change: OrderChange = {}): NewOrder {
   const days = (count: number) => plus(now, count * DAY);
   const dates = { createdAt: days(-12), approvedAt: days(-11), issuedAt: days(-10) };

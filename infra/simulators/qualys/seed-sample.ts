@@ -1,7 +1,7 @@
 import type { NewOrder } from './enrolment-order.ts';
 
 /**
- * The sample answer of the vendor's page on viewing a certificate request, byte for byte.
+ * The exact sample response of the vendor's page on viewing a certificate request.
  * @see https://docs.qualys.com/en/certview/api/certview_api/ch05/view_certificate_request.htm
  */
 export const ORDER_SAMPLE = `{
@@ -43,7 +43,7 @@ export const ORDER_SAMPLE = `{
 
 export const SAMPLE_UUID = 'cb95d100-ec30-11ea-920d-eb66140967e3';
 
-/** The order of the sample, whose document is the sample. */
+/** The order of the sample. */
 export function sampleOrder(order: Pick<NewOrder, 'createdAt'>): NewOrder {
   return {
     ...order,

@@ -7,7 +7,7 @@ import type { Tokens } from './tokens.ts';
 export interface QualysUser {
   readonly username: string;
   readonly password: string;
-  /** Sees only machines with one of these tags; everything where there are none. */
+  /** The tags of visible machines; without tags, all machines are visible. */
   readonly tags?: readonly string[];
 }
 
@@ -16,7 +16,7 @@ export interface QualysApiClient {
   readonly clientSecret: string;
 }
 
-/** `POST /auth`: a form of four fields, each by itself. */
+/** `POST /auth`: a form with four fields. */
 export function signInByPassword(
   { method, headers, body }: SimulatedRequest,
   users: readonly QualysUser[],
@@ -28,7 +28,7 @@ export function signInByPassword(
     return gatewayAnswer(415, 'Unsupported Media Type');
   }
   const form = new URLSearchParams(body);
-  // One field `token` with the value `true&permissions=true` is what the vendor's own sample sends.
+  // The vendor's sample sends one field `token` with the value `true&permissions=true`.
   if (form.get('token') !== 'true' || form.get('permissions') !== 'true') {
     return gatewayAnswer(400, 'Bad Request');
   }
@@ -39,7 +39,7 @@ export function signInByPassword(
   return user === undefined ? UNAUTHORIZED : created(tokens.issue(user.username));
 }
 
-/** `POST /auth/oauth` and `/auth/oidc`: id and secret in headers. */
+/** `POST /auth/oauth` and `/auth/oidc`: ID and secret in headers. */
 export function signInByClient(
   { method, headers }: SimulatedRequest,
   { clientId, clientSecret }: QualysApiClient,

@@ -7,7 +7,7 @@ import { approvedOrder } from './sample-orders.ts';
 import { SAMPLE_UUID } from './seed-sample.ts';
 import { startQualysSimulator } from './simulator.ts';
 
-/** Qualys CertView among the other simulators. */
+/** The simulator of Qualys CertView. */
 export const qualysSimulator: SimulatorKind = {
   title: 'Qualys CertView',
   async start({ clock, port = 0, key, rateLimits }) {
@@ -20,14 +20,14 @@ export const qualysSimulator: SimulatorKind = {
     const { baseUrl, user, tokens, orders, certificates, requests, stop } = simulator;
     return {
       baseUrl,
-      // No call lists the orders, so that an account names its own.
+      // No call lists orders, so that the settings contain their UUIDs.
       get settings() {
         return { baseUrl, orders: orders.all().map(({ uuid }) => uuid) };
       },
       requests,
       stop,
       secret: { username: user.username, password: user.password },
-      // Whoever tries it by hand is signed in already.
+      // Manual requests get a token.
       get headers() {
         return {
           Authorization: `Bearer ${tokens.issue(user.username)}`,

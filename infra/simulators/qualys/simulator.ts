@@ -24,21 +24,21 @@ import type { QualysSwitches } from './switches.ts';
 import { createTokens } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
-/** What a standard subscription has for each interface. */
+/** The limit of a standard subscription per interface. */
 export const DOCUMENTED_RATE_LIMIT: RateLimit = { requests: 300, perMilliseconds: 3_600_000 };
 
 export interface QualysSimulatorOptions {
-  /** The time of the account: what is in it follows from that. */
+  /** The time of the account, on which its content depends. */
   readonly clock: Clock;
-  /** 0, the default, is any free port. */
+  /** Default: 0, any free port. */
   readonly port?: number;
-  /** A random one by default, so that the password of one instance is none of another. */
+  /** Default: random, so that every instance has another password. */
   readonly password?: string;
-  /** For each interface. Default: as documented. */
+  /** Per interface. Default: the documented limit. */
   readonly rateLimit?: RateLimit | false;
-  /** What the limit's window goes by, in milliseconds. Default: real time, whatever `clock` says. */
+  /** The clock of the limit in milliseconds. Default: real time, independent of `clock`. */
   readonly elapsed?: () => number;
-  /** What documents tell and nobody may pass on. */
+  /** Data in documents that clients must remove. */
   readonly secrets?: OrderSecrets;
   readonly machine?: string;
 }
@@ -46,9 +46,9 @@ export interface QualysSimulatorOptions {
 /** One gateway with one subscription. */
 export interface QualysSimulator {
   readonly baseUrl: string;
-  /** Sees everything. */
+  /** A user without restrictions. */
   readonly user: QualysUser;
-  /** Sees what was found on machines with the tag `scoped`. */
+  /** A user restricted to machines with the tag `scoped`. */
   readonly scopedUser: QualysUser;
   readonly client: QualysApiClient;
   readonly tokens: Tokens;
@@ -60,7 +60,7 @@ export interface QualysSimulator {
   stop(): Promise<void>;
 }
 
-/** Starts an account without anything in it on the loopback interface. */
+/** Starts a simulator of an empty account on the loopback interface. */
 export async function startQualysSimulator({
   clock,
   port = 0,
@@ -91,7 +91,7 @@ export async function startQualysSimulator({
     switch (route) {
       case undefined:
         return NOT_FOUND;
-      // Signing in is not counted.
+      // Sign-ins are not counted.
       case 'sign-in':
         return signInByPassword(request, users, tokens);
       case 'sign-in-client':
@@ -128,7 +128,7 @@ export async function startQualysSimulator({
   };
 }
 
-/** The inventory and the orders are two interfaces, each with a count of its own. */
+/** The inventory and the orders are two interfaces, which are counted separately. */
 function createInterfaces(rateLimit: RateLimit | false, elapsed: () => number) {
   const create = () => ({
     limit: rateLimit === false ? undefined : createRollingLimit(rateLimit, elapsed),

@@ -1,25 +1,25 @@
-/** In which of the ways that have been seen, or are documented, the gateway behaves. Can be changed at any time. */
+/** Documented or observed variants of the gateway. They can be changed at any time. */
 export interface QualysSwitches {
-  /** Under which of the two paths orders are found. */
+  /** The path of orders. */
   orderPaths: 'short' | 'long' | 'both';
-  /** How an inventory page is wrapped. */
+  /** The structure of an inventory page. */
   listing: 'array' | 'data';
-  /** The most rows on a page, whatever was asked for. */
+  /** Maximum number of rows per page. */
   maxPage: number;
-  /** How many rows come in before the others, or go where it is negative, between two pages. */
+  /** Number of rows that are added (or removed, if negative) before the others between two pages. */
   rowShift: number;
   errors: 'json' | 'xml';
-  /** The status of a refusal for too many requests. */
+  /** The status for too many requests. */
   refusal: 409 | 429;
-  /** Whether `bearer`, or two blanks after it, are refused. */
+  /** Whether `bearer`, or two spaces after it, are refused. */
   strictBearer: boolean;
-  /** Whether tokens say when they end. */
+  /** Whether tokens contain their expiry. */
   tokensTellTheirEnd: boolean;
-  /** How a token for a client comes. */
+  /** The format of a token for a client. */
   clientTokens: 'text' | 'json';
-  /** Whether tokens are for CertView among others. */
+  /** Whether tokens include the module CertView. */
   entitled: boolean;
-  /** How the header of the concurrency limit is spelt. */
+  /** Spelling of the header of the concurrency limit. */
   concurrencyHeader: 'X-Concurrency-Limit-Limit' | 'X-ConcurrencyLimit-Limit';
 }
 

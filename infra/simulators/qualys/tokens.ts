@@ -3,18 +3,18 @@ import { HOUR, epochMilliseconds, instantOf, plus } from '../../../shared/certif
 import type { Clock } from '../../../shared/runtime/clock.ts';
 import type { QualysSwitches } from './switches.ts';
 
-/** Who a token was given to, and what for. */
+/** The holder and the scope of a token. */
 export interface TokenHolder {
   readonly subject: string;
   readonly entitled: boolean;
 }
 
 export interface Tokens {
-  /** A token that lasts four hours by the account's clock. */
+  /** Issues a token that is valid for four hours of the account's clock. */
   issue(subject: string): string;
-  /** Its holder, while it lasts. */
+  /** The holder of a valid token. */
   check(token: string): TokenHolder | undefined;
-  /** Ends every token that was given out. */
+  /** Revokes all tokens. */
   endAll(): void;
 }
 

@@ -2,7 +2,7 @@ import type { Fault } from '../fault-switches.ts';
 import { changedDocument } from '../faults.ts';
 import { jsonAnswer } from '../simulated-request.ts';
 
-/** A refusal for too many requests, and when to come back where that is told. */
+/** The response to too many requests, with a wait time if given. */
 export function tooManyRequests(waitSeconds?: number, status: 409 | 429 = 409): Fault {
   const answer = jsonAnswer(status, { errorCode: '1965', message: 'The rate limit was exceeded.' });
   if (waitSeconds === undefined) return { kind: 'answer', answer };
@@ -14,7 +14,7 @@ export function jsonError(status: number, document: unknown): Fault {
   return { kind: 'answer', answer: jsonAnswer(status, document) };
 }
 
-/** The rows of a page are something else. */
+/** Replaces the rows of a page. */
 export function changedRows(change: (rows: readonly unknown[]) => readonly unknown[]): Fault {
   return changedDocument((document) => (Array.isArray(document) ? change(document) : document));
 }
