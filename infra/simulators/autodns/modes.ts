@@ -13,7 +13,7 @@ export interface Modes {
   readonly expireAs: 'converted' | 'utc-digits';
   readonly overLimit: '429' | '503' | 'html' | 'ef-error';
   readonly language: 'en' | 'de';
-  /** `Certificate` and `certificate` both occur; `alternating` uses both. */
+  /** `Certificate` and `certificate` both occur; `in-turns` alternates between them. */
   readonly objectType: 'Certificate' | 'certificate' | 'in-turns';
   /** The response if the confirmed message was already confirmed, or is not the first one. */
   readonly secondConfirm: 'error' | 'success';
