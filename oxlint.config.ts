@@ -57,7 +57,7 @@ function sharedBorder(folder: Folder, ...forbidden: string[]): OxlintOverride {
 const PATHS = ['process', 'node:process'].map((name) => ({ name, message: PROCESS }));
 const NOT_TESTS = folders('test', 'bench', 'examples');
 
-/** Every import points down: see "Layout" in docs/architecture.md. */
+/** Every import points down: see "Import rules" in docs/explanation/architecture.md. */
 const BORDERS: OxlintOverride[] = [
   sharedBorder('certificates', '^\\.\\./', AWS, INPUT_AND_OUTPUT),
   sharedBorder('lifecycle', AWS, INPUT_AND_OUTPUT),
