@@ -6,7 +6,8 @@ import { durationsIn, millisecondsIn } from '../../../support/english-durations.
 import { resourcesOf } from '../synthesise.ts';
 import { Deployed } from './deployed.ts';
 import { freshness } from './measured.ts';
-import { NO_PROMISES, PROMISES } from './promises.ts';
+import { NO_PROMISES } from './no-promises.ts';
+import { PROMISES } from './promises.ts';
 import type { Promised } from './promises.ts';
 import { sentencesIn, sentencesOfNotifications, sentencesOfPages } from './sentences.ts';
 import type { Sentence } from './sentences.ts';

@@ -71,7 +71,7 @@ export const PROMISES: readonly Promised[] = [
   ]),
   exactly(
     'docs/how-to/operate.md',
-    /gathers for up to (.+?) what it says together.*`--timeout` \((.+?) without it\)/,
+    /batches notifications for up to (.+?), .*`--timeout` \((.+?) by default\)/,
     (deployed) => [batchingWindow(deployed), keptFor.testAlertPatience],
   ),
   exactly('docs/how-to/operate.md', /`UnreadableItems` .*, every? ?(.+?) \|/, (deployed) => [
@@ -109,11 +109,9 @@ export const PROMISES: readonly Promised[] = [
   exactly('docs/how-to/runbook.md', /^Nothing is lost for (.+?)\.$/, (deployed) => [
     triedFor(deployed),
   ]),
-  exactly(
-    'docs/faq.md',
-    /stream for a day, events and notices in queues for (.+?);/,
-    (deployed) => [triedFor(deployed)],
-  ),
+  exactly('docs/faq.md', /for a day, events and notifications in queues for (.+?);/, (deployed) => [
+    triedFor(deployed),
+  ]),
   exactly('docs/how-to/runbook.md', /has waited for more than ([^,]{1,14})\.$/, (deployed) => [
     same([
       ...thresholdOf('Notices are late (topic)')(deployed),
@@ -193,14 +191,13 @@ export const PROMISES: readonly Promised[] = [
   ),
   exactly(
     'docs/how-to/operate.md',
-    /calls the account's function and waits for it, (.+?) at most/,
+    /calls the function of the provider account and waits for it, (.+?) at most/,
     (deployed) => [deployed.function('MonitorPoll').timeout],
   ),
   exactly('docs/how-to/deploy.md', /read anew within (.+?);/, () => [secretIsUsedFor]),
 
   // The weekly summary.
   ...[
-    ['README.md', /how everything stands, once (.+?) \|/],
     ['docs/explanation/weekly-summary.md', /^Once (.+?), how everything stands/],
     ['docs/explanation/weekly-summary.md', /^The function reads, once (.+?),/],
     ['docs/reference/events.md', /`Weekly Summary Generated` \| once (.+?) for each account/],
@@ -220,11 +217,11 @@ export const PROMISES: readonly Promised[] = [
   exactly('docs/reference/notifications.md', /holds that, for (.+?) after it was said/, () => [
     keptFor.deliveryLog,
   ]),
-  exactly('docs/faq.md', /ledger table \| (.+?); recoverable for (.+?) \|/, (deployed) => [
+  exactly('docs/faq.md', /delivery log table +\| (.+?); recoverable for (.+?) \|/, (deployed) => [
     keptFor.deliveryLog,
     keptFor.recovery(deployed),
   ]),
-  exactly('docs/faq.md', /for good; recoverable for (.+?) \|/, (deployed) => [
+  exactly('docs/faq.md', /permanently; recoverable for (.+?) \|/, (deployed) => [
     keptFor.recovery(deployed),
   ]),
   exactly('docs/faq.md', /archive of the bus \| (.+?),/, (deployed) => [keptFor.archive(deployed)]),
@@ -237,7 +234,7 @@ export const PROMISES: readonly Promised[] = [
   // Acknowledgements, replacements, DNS checks.
   ...[
     ['docs/reference/notifications.md', /^Until then, for (.+?) at most, nobody/],
-    ['docs/how-to/operate.md', /ends by itself, at most (.+?) ahead/],
+    ['docs/how-to/operate.md', /ends automatically, at most (.+?) ahead/],
   ].map(([document, sentence]) =>
     exactly(String(document), new RegExp(sentence ?? ''), () => [MAX_ACKNOWLEDGEMENT_DAYS * DAY]),
   ),
@@ -249,71 +246,10 @@ export const PROMISES: readonly Promised[] = [
   ]),
   exactly('docs/explanation/thresholds.md', /with (.+?) of grace/, () => [keptFor.grace]),
   exactly('docs/explanation/dns-checks.md', /^One takes (.+?) at most/, () => [keptFor.dnsCheck]),
-  exactly('README.md', /with `--once` it gives up an account after (.+?)\.$/, () => [
+  exactly('README.md', /with `--once` it stops polling an account after (.+?)\.$/, () => [
     keptFor.onceTimeLimit,
   ]),
-  exactly('docs/how-to/operate.md', /that ends in (.+?) and owes a proof/, () => [
+  exactly('docs/how-to/operate.md', /that expires in (.+?) and has a pending validation/, () => [
     keptFor.testAlertCertificate,
   ]),
 ];
-
-/** Sentences with a time that promise none, by the reason. */
-export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
-  'a limit or a property of AWS or of a provider': [
-    /\d an hour(?: for all users)? \|/,
-    /^The stream keeps them for 24 hours\.$/,
-    /a change of it may take a quarter of an hour/,
-  ],
-  'what an estimate of costs is made for': [/polled every hour, /],
-  'an example': [
-    /^A rule for certificates of one team that end within two weeks:/,
-    /^`renewal: \{ leadDays: 20 \}`/,
-  ],
-  'thresholds by lifetime, held by test/shared/certificates/threshold-table.test.ts': [
-    /^\*\*When it warns\.\*\*/,
-    /^\| [\d.]+ days \| [\d.]+ days \| .* \| at its end \|$/,
-    /done with a third of the life left, 30 days at most/,
-    /as 60 days are for one of 47/,
-  ],
-  'reminders, held by test/shared/lifecycle/validation-reminders.test.ts and organization-validations.test.ts':
-    [/^\| for \d+ days \|/, /^Reminders follow after 1, 3 and 7 days and then weekly/],
-  'freshness by interval, held by test/infra/deploy/freshness.test.ts': [
-    /^\| \d+ (?:minutes|hours?|day) \| \d+ (?:minutes|hours(?: and \d+ minutes)?) \|$/,
-  ],
-  'what counts as urgent, held by test/shared/lifecycle/count-findings.test.ts': [
-    /How many certificates end within 7, 30 and 90 days/,
-    /what expired within the last 30 days/,
-    /without a replacement is in it for 30 days after its expiry/,
-  ],
-  'orders of several years, held by test/shared/lifecycle/multi-year-orders.test.ts': [
-    /paid for at least 30 days (?:more|beyond)/,
-  ],
-  'severity of a failed reissue, held by test/shared/notifications/golden.test.ts': [
-    /`critical` from 7 days before the expiry on/,
-  ],
-  'new certificates while too many are missing, held by test/shared/tracking/sync/held-rows.test.ts':
-    [/new (?:certificates|ones) are added (?:when .*, or )?after a day/],
-  'how long unreadable items are kept, held by test/shared/state/replace-unreadable.test.ts': [
-    /kept? (?:aside|in the state table) for 90 days/,
-    /keeps the damaged item in the same partition for 90 days/,
-    /^\| stored certificates that could not be read, .* \| 90 days \|$/,
-  ],
-  'old messages, held by test/shared/notifications/message-alerts.test.ts': [
-    /messages that are older than 7 days when they are received/,
-  ],
-  'advice to the reader': [/^Wait an hour: /],
-  'no time, or one that another promise states': [
-    /for a day, events and notices/,
-    /a day is its beginning/,
-  ],
-  'facts of a certificate or an account, in a notification': [
-    /expires? (?:in|within) /,
-    /is read again, after |can be read again, after |is over, after |(?:is|are) resolved, after /,
-    /^Ending within 7 days: /,
-    /the true end may come up to a day later/,
-    /pending \d+ days\)$/,
-    /\(\d+ days left\)/,
-    /days before (?:its end|their ends)/,
-    /still (?:waits for a DNS record \(TXT\)|not validated) after/,
-  ],
-};

@@ -9,10 +9,10 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** The README and the pages of `docs/` for users, without the gallery, which shows notifications. */
+/** The README and the pages of `docs/` for users, without the generated pages: their texts are part of the code. */
 const PAGES = globSync(['README.md', 'docs/*.md', 'docs/{explanation,how-to,reference}/*.md'], {
   cwd: ROOT,
-}).filter((page) => !page.endsWith('gallery.md'));
+}).filter((page) => !/\/(gallery|configuration|command-line)\.md$/.test(page));
 
 /** Every sentence of the pages; a row of a table and an item of a list are at least one each. Code is left out. */
 export function sentencesOfPages(): Sentence[] {

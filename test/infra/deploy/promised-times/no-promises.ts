@@ -1,0 +1,61 @@
+/** Sentences with a time that promise none, by the reason. */
+export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
+  'a limit or a property of AWS or of a provider': [
+    /\d an hour(?: for all users)? \|/,
+    /^The stream keeps them for 24 hours\.$/,
+    /a change of it may take a quarter of an hour/,
+  ],
+  'what an estimate of costs is made for': [/polled every hour, /],
+  'an example': [
+    /^A rule for certificates of one team that expire within two weeks:/,
+    /^`renewal: \{ leadDays: 20 \}`/,
+  ],
+  'thresholds by lifetime, held by test/shared/certificates/threshold-table.test.ts': [
+    /^\*\*When it alerts\.\*\*/,
+    /^By default when a third of the certificate's lifetime is left/,
+    /^\| [\d.]+ days \| [\d.]+ days \| .* \| at its end \|$/,
+    /done with a third of the life left, 30 days at most/,
+    /as 60 days are for one of 47/,
+  ],
+  'reminders, held by test/shared/lifecycle/validation-reminders.test.ts and organization-validations.test.ts':
+    [/^\| for \d+ days \|/, /^Reminders follow after 1, 3 and 7 days and then weekly/],
+  'freshness by interval, held by test/infra/deploy/freshness.test.ts': [
+    /^\| \d+ (?:minutes|hours?|day) \| \d+ (?:minutes|hours(?: and \d+ minutes)?) \|$/,
+  ],
+  'what counts as urgent, held by test/shared/lifecycle/count-findings.test.ts': [
+    /How many certificates end within 7, 30 and 90 days/,
+    /what expired within the last 30 days/,
+    /without a replacement is in it for 30 days after its expiry/,
+  ],
+  'orders of several years, held by test/shared/lifecycle/multi-year-orders.test.ts': [
+    /paid for at least 30 days (?:more|beyond)/,
+  ],
+  'severity of a failed reissue, held by test/shared/notifications/golden.test.ts': [
+    /`critical` from 7 days before the expiry on/,
+  ],
+  'new certificates while too many are missing, held by test/shared/tracking/sync/held-rows.test.ts':
+    [/new (?:certificates|ones) are added (?:when .*, or )?after a day/],
+  'how long unreadable items are kept, held by test/shared/state/replace-unreadable.test.ts': [
+    /kept? (?:aside|in the state table) for 90 days/,
+    /keeps the damaged item in the same partition for 90 days/,
+    /^\| stored certificates that could not be read, .* \| 90 days \|$/,
+  ],
+  'old messages, held by test/shared/notifications/message-alerts.test.ts': [
+    /messages that are older than 7 days when they are received/,
+  ],
+  'advice to the reader': [/^Wait an hour: /],
+  'no time, or one that another promise states': [
+    /for a day, events and notifications/,
+    /a day means its start/,
+  ],
+  'facts of a certificate or an account, in a notification': [
+    /expires? (?:in|within) /,
+    /is read again, after |can be read again, after |is over, after |(?:is|are) resolved, after /,
+    /^Ending within 7 days: /,
+    /the true end may come up to a day later/,
+    /pending \d+ days\)$/,
+    /\(\d+ days left\)/,
+    /days before (?:its end|their ends)/,
+    /still (?:waits for a DNS record \(TXT\)|not validated) after/,
+  ],
+};
