@@ -11,13 +11,13 @@ const DOCUMENTS = globSync('{*.md,{docs,examples,shared,infra}/**/*.md}', { cwd:
 
 const textOf = (document: string) => readFileSync(join(ROOT, document), 'utf8');
 
-/** The pieces of a document that are fenced as a language. */
+/** The code blocks of a document in a language. */
 function blocksOf(document: string, language: string): string[] {
   const fence = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g');
   return [...textOf(document).matchAll(fence)].map(([, code = '']) => code);
 }
 
-/** The configuration that is there to be edited, with the accounts that stand in its comments. */
+/** The example configuration with the accounts in its comments enabled. */
 function withItsExamples(config: string): string {
   const shown = config.replaceAll('// { ', '{ ');
   expect(Object.keys(PROVIDERS).filter((name) => !shown.includes(`'${name}'`))).toEqual([]);
@@ -25,7 +25,7 @@ function withItsExamples(config: string): string {
   return shown;
 }
 
-/** A heading as it is linked to. */
+/** The anchor of a heading. */
 function anchorOf(heading: string): string {
   return heading
     .toLowerCase()
@@ -35,7 +35,7 @@ function anchorOf(heading: string): string {
 }
 
 describe('the documents', () => {
-  test.each(DOCUMENTS)('%s links to what is there', (document) => {
+  test.each(DOCUMENTS)('%s contains no broken links', (document) => {
     const broken = [...textOf(document).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)]
       .map(([, link = '']) => link)
       .filter((link) => {
@@ -49,7 +49,7 @@ describe('the documents', () => {
     expect(broken).toEqual([]);
   });
 
-  test('name only commands that there are', () => {
+  test('contain only existing npm scripts', () => {
     const { scripts } = z
       .object({ scripts: z.record(z.string(), z.string()) })
       .parse(JSON.parse(textOf('package.json')));
@@ -62,7 +62,7 @@ describe('the documents', () => {
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  test('show code that compiles as it stands', () => {
+  test('contain code that compiles', () => {
     const folder = mkdtempSync(join(ROOT, 'node_modules', '.docs-'));
     try {
       const blocks = ['README.md', 'docs/how-to/deploy.md'].flatMap((document) =>

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 
-/** Each a file that the house rules forbid, and the rule that has to find it. */
+/** Forbidden files, and the rule that must report each. */
 const FORBIDDEN: readonly {
   readonly what: string;
   readonly file: string;
@@ -31,13 +31,13 @@ const FORBIDDEN: readonly {
     }),
   ),
   {
-    what: 'the date in the local run',
+    what: 'ambient time in the local run',
     file: 'infra/local/x.ts',
     code: 'export const now = Date.now();',
     rule: 'no-restricted-globals',
   },
   {
-    what: 'the process by import',
+    what: 'an import of node:process',
     file: 'shared/state/x.ts',
     code: `import { env } from 'node:process';\nexport const home = env['HOME'];`,
     rule: 'no-restricted-imports',
@@ -49,19 +49,19 @@ const FORBIDDEN: readonly {
     rule: 'no-explicit-any',
   },
   {
-    what: 'a promise that nobody waits for',
+    what: 'a promise that is not awaited',
     file: 'shared/events/x.ts',
     code: `async function work(): Promise<void> {}\nexport function start(): void {\n  work();\n}`,
     rule: 'no-floating-promises',
   },
   {
-    what: 'a log line that does not go through the log',
+    what: 'a log line that does not use shared/runtime/log.ts',
     file: 'lambdas/send-notifications/send.ts',
     code: `console.info(JSON.stringify({ message: 'sent' }));`,
     rule: 'no-console',
   },
   {
-    what: 'zod with its locales',
+    what: 'an import of zod with all locales',
     file: 'shared/events/x.ts',
     code: `import { z } from 'zod';\nexport const X = z.string();`,
     rule: 'import-style',
@@ -117,7 +117,7 @@ const FORBIDDEN: readonly {
   })),
 ];
 
-/** Each a file that looks like one of those above and is none. */
+/** Allowed files that are similar to the forbidden ones. */
 const ALLOWED: readonly { readonly file: string; readonly code: string }[] = [
   { file: 'shared/certificates/instant.ts', code: 'export const now = Date.now();' },
   { file: 'shared/runtime/clock.ts', code: 'export const now = () => Date.now();' },
@@ -153,7 +153,7 @@ const root = new URL('..', import.meta.url).pathname;
 const CONFIGURATION = ['oxlint.config.ts', 'tsconfig.json', 'package.json'];
 
 let folder: string;
-/** The rules that were broken, by the folder that a snippet stands in. */
+/** The violated rules by index of the snippet. */
 let found: Map<string, string[]>;
 
 beforeAll(async () => {
@@ -161,7 +161,7 @@ beforeAll(async () => {
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   const snippets = [...FORBIDDEN, ...ALLOWED];
   found = new Map();
-  // Snippets that would be the same file go to runs of their own.
+  // Snippets with the same path are checked in separate runs.
   for (let rest = [...snippets.keys()]; rest.length > 0;) {
     const run = join(folder, `run-${rest[0]}`);
     const taken = new Map<string, number>();

@@ -16,7 +16,7 @@ interface ReportedTest {
   readonly ancestorTitles?: readonly string[];
 }
 
-/** What the program prints of a report of test files, and how it ends. */
+/** Output and exit code of the program for a report of test files. */
 function count(files: Readonly<Record<string, readonly ReportedTest[]>>) {
   const report = join(folder, 'report.json');
   const testResults = Object.entries(files).map(([name, tests]) => ({
@@ -57,7 +57,7 @@ test('skipped suites are named with their file and number of tests before the la
   ]);
 });
 
-test('a failed test ends the program with 1', () => {
+test('exits with 1 after a failed test', () => {
   expect(count({ 'test/a.test.ts': [passed, { status: 'failed' }] })).toEqual({
     status: 1,
     lines: ['1 passed, 1 failed'],

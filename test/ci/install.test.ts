@@ -12,12 +12,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** A program on the `PATH` before all others. */
+/** A program with the highest precedence on the `PATH`. */
 function provide(name: string, script: string): void {
   writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 }
 
-/** Records its arguments and what it was given to read, and ends with a status. */
+/** Records arguments and standard input, and exits with a status. */
 function provideAptGet(script = 'exit 0'): () => string[] {
   const calls = join(folder, 'calls');
   writeFileSync(calls, '');
@@ -34,7 +34,7 @@ function install() {
   return { status, delivered: stdout + stderr };
 }
 
-test('a program that is installed is not installed again', () => {
+test('does not install a program that exists', () => {
   const calls = provideAptGet();
   provide(PROGRAM, '');
   expect(install().status).toBe(0);

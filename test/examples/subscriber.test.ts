@@ -7,7 +7,7 @@ import { queueRenewal } from '../../examples/subscriber/queue-renewal.ts';
 import type { Renewal, RenewalQueue } from '../../examples/subscriber/queue-renewal.ts';
 import { SubscriberStack } from '../../examples/subscriber/subscriber-stack.ts';
 
-// The first synthesis of a process loads half of aws-cdk-lib.
+// The first synthesis of a process loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const Entries = z.tuple([
@@ -19,7 +19,7 @@ const [example] = Entries.parse(
   ),
 );
 
-/** Takes each id once, as a FIFO queue does. */
+/** Accepts each ID once, like a FIFO queue. */
 function renewalQueue(): RenewalQueue & { readonly renewals: Map<string, Renewal> } {
   const renewals = new Map<string, Renewal>();
   return {
@@ -30,7 +30,7 @@ function renewalQueue(): RenewalQueue & { readonly renewals: Map<string, Renewal
   };
 }
 
-test('the example event queues a renewal, once however often it comes', async () => {
+test('the example event queues one renewal, even if it is delivered several times', async () => {
   const queue = renewalQueue();
   await queueRenewal(JSON.parse(example.Detail), queue);
   await queueRenewal(JSON.parse(example.Detail), queue);
@@ -43,7 +43,7 @@ test('the example event queues a renewal, once however often it comes', async ()
   ]);
 });
 
-test('what is no such event is refused', async () => {
+test('other events are refused', async () => {
   await expect(queueRenewal({ certificate: 'www.example.com' }, renewalQueue())).rejects.toThrow(
     z.ZodError,
   );

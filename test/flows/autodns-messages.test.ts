@@ -49,7 +49,7 @@ async function sync(): Promise<void> {
   );
 }
 
-/** The events of the certificate, and those of the messages, that the next runs add to them. */
+/** The events of the certificate and of the messages that the next runs add. */
 async function eventsOf(run: () => Promise<void>) {
   const [before, merged] = [store.changes.length, messages.changes.length];
   await run();
@@ -90,7 +90,7 @@ const reissue = (outcome: 'failedAt' | 'cancelledAt') => (): NewCertificate =>
 
 const order = (): NewCertificate => pendingCertificate(scene.now(), { failedAt: inAnHour() });
 
-/** A certificate and its job, which ends between two runs of the monitor. */
+/** A certificate and its job, which ends between two polls. */
 async function endJob(certificate: NewCertificate, ended: Instant) {
   scene.simulator.certificates.add(issuedCertificate(scene.now()));
   await sync();
@@ -100,7 +100,7 @@ async function endJob(certificate: NewCertificate, ended: Instant) {
   return eventsOf(sync);
 }
 
-describe.each(['json', 'xml'] as const)('by %s', (spoken) => {
+describe.each(['json', 'xml'] as const)('AutoDNS with %s', (spoken) => {
   beforeEach(() => start(spoken));
 
   describe.each([
@@ -110,7 +110,7 @@ describe.each(['json', 'xml'] as const)('by %s', (spoken) => {
   ] as const)('%s', (_what, certificate, type) => {
     const alerts = () => sent.channel.taken.filter((notification) => notification.type === type);
 
-    test('is one notification when the event of the certificate arrives first', async () => {
+    test('causes one notification when the event of the certificate arrives first', async () => {
       const events = await endJob(certificate(), inAnHour());
       await send(events.certificates);
       expect(alerts()).toHaveLength(1);
@@ -119,7 +119,7 @@ describe.each(['json', 'xml'] as const)('by %s', (spoken) => {
       expect(alerts()).toHaveLength(1);
     });
 
-    test('is one notification when the message arrives first', async () => {
+    test('causes one notification when the message arrives first', async () => {
       const events = await endJob(certificate(), inAnHour());
       await send(events.messages);
       expect(alerts()).toHaveLength(1);
@@ -127,14 +127,14 @@ describe.each(['json', 'xml'] as const)('by %s', (spoken) => {
       expect(alerts()).toHaveLength(1);
     });
 
-    test('is one notification when both arrive together', async () => {
+    test('causes one notification when both arrive together', async () => {
       const events = await endJob(certificate(), inAnHour());
       await send([...events.messages, ...events.certificates]);
       expect(alerts()).toHaveLength(1);
     });
   });
 
-  test('a job that succeeded is no notification of its message', async () => {
+  test('the message of a successful job causes no notification', async () => {
     const issuedAt = inAnHour();
     const notAfter = plus(issuedAt, 90 * DAY);
     const events = await endJob(pendingCertificate(scene.now(), { issuedAt, notAfter }), issuedAt);

@@ -20,13 +20,13 @@ import { RecordingLog } from '../support/recorders.ts';
 
 const FAULTLESS = new Faults(() => 0.5, undefined);
 
-/** Of accounts of their own, so that none is in a list with others. */
+/** Each in another account, so that they are not grouped. */
 const unlike = (number: number): Notification => expired(number, { account: `account-${number}` });
 
 /**
- * So many notices that are all unlike come at once, and are said at the pace of so many addresses.
+ * Sends many different notifications that arrive together, at the pace for the given number of addresses.
  *
- * @param refused whether the channel refuses a notice at a time, in milliseconds.
+ * @param refused whether the channel refuses a notification at a time in milliseconds.
  */
 async function workOff(
   count: number,
@@ -74,7 +74,7 @@ async function workOff(
   };
 }
 
-describe('notices of which no two are alike', () => {
+describe('many different notifications', () => {
   test.each([
     [100, 1, 5 * MINUTE, 3],
     [100, 10, 8 * MINUTE, 5],
@@ -93,14 +93,14 @@ describe('notices of which no two are alike', () => {
     60_000,
   );
 
-  test('are said though one that is never taken is always the first, and one send fills a run', async () => {
+  test('are sent although the first one is always refused and one send fills a run', async () => {
     const poison = unlike(0);
     const { delivered, dead } = await workOff(30, MAX_ADDRESSES, ({ id }) => id === poison.id);
     expect(delivered).toHaveLength(29);
     expect(dead).toBe(1);
   });
 
-  test('outlast an outage of almost three days, however few of them a run can try', async () => {
+  test('survive an outage of almost three days, however few of them a run can try', async () => {
     const end = 70 * HOUR;
     const { delivered, dead } = await workOff(
       150,
@@ -112,7 +112,7 @@ describe('notices of which no two are alike', () => {
   });
 });
 
-test('what a run did not come to is as far apart as what it did, for each of the workers', () => {
+test('remaining notifications return at the pace of the sent ones, for each worker', () => {
   const times = retryDelays(['a', 'b', 'c'], { done: 4, milliseconds: 40_000 });
   expect([...times]).toEqual([
     ['a', 5],
@@ -121,7 +121,7 @@ test('what a run did not come to is as far apart as what it did, for each of the
   ]);
 });
 
-test('where it did nothing, they come back behind what failed, with time for that to be tried by itself', () => {
+test('after a run without a delivery, remaining notifications return after the failed one', () => {
   const times = retryDelays(['a', 'b'], { done: 0, milliseconds: 40_000 });
   const again = 6 * MINUTE + MINUTE + WORK_TIMEOUT.toMilliseconds();
   for (const seconds of times.values()) expect(seconds * 1000).toBeGreaterThan(again);

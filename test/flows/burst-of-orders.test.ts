@@ -5,7 +5,7 @@ import { startOperated } from '../infra/cli/operated.ts';
 
 const NOW = at('2027-02-01');
 
-/** An order that is found while it waits for the proof of its one domain. */
+/** An order that is found with a pending validation of its only domain. */
 const order = (number: number) => {
   const domain = `shop-${number}.example.com`;
   return certificateState({
@@ -33,7 +33,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => operated.stop());
 
-test('a hundred orders that are found at once, each of them more than one event, are one notice', () => {
+test('a hundred orders with several events each cause one notification', () => {
   const reported = operated.notifications.map(({ notification: { headline, listed } }) => [
     headline,
     listed?.length,

@@ -51,7 +51,7 @@ afterEach(async () => {
   await slack.stop();
 });
 
-/** The way of events from the bus to mails and Slack, with a ledger, a topic and a webhook that are real ones. */
+/** The path of events from the bus to e-mail and Slack, with a real delivery log, topic and webhook. */
 async function tell(events: readonly ReceivedEvent[]) {
   const deliveryLog = dynamoDBDeliveryLog(client, table);
   const before = published.length;
@@ -98,8 +98,8 @@ function accepted(domain: string, number: number) {
   return { detailType, detail: { ...detail, validation } };
 }
 
-describe('a hundred domains that wait for a proof at once', () => {
-  test('are one mail and one post, with every record to publish', async () => {
+describe('a hundred domains with a new pending validation', () => {
+  test('cause one e-mail and one post with every DNS record', async () => {
     const mails = await tell(DOMAINS.map((domain, number) => pending(domain, number)));
     expect(mails).toHaveLength(1);
     const mail = mails[0]?.textFor('email') ?? '';
@@ -114,7 +114,7 @@ describe('a hundred domains that wait for a proof at once', () => {
     expect(notification.listed).toHaveLength(100);
   });
 
-  test('are told of once, whatever is replayed', async () => {
+  test('cause no further notification when events are replayed', async () => {
     const events = DOMAINS.map((domain, number) => pending(domain, number));
     await tell(events);
     expect(await tell(events)).toEqual([]);
@@ -122,19 +122,19 @@ describe('a hundred domains that wait for a proof at once', () => {
     expect(slack.posts).toHaveLength(1);
   });
 
-  test('stand in the ledger each as what was said of its certificate', async () => {
+  test('are recorded in the delivery log per certificate', async () => {
     await tell(DOMAINS.map((domain, number) => pending(domain, number)));
     const delivered = await deliveredNotifications(client, table, 'digicert/main/200042');
     expect(delivered).toMatchObject([{ channel: 'topic', state: 'closed', attempts: 0 }]);
   });
 
-  test('end together as well: one notice says that it is over', async () => {
+  test('cause one resolved notification when they complete', async () => {
     const mails = await tell(DOMAINS.map((domain, number) => accepted(domain, number)));
     expect(mails).toHaveLength(1);
     expect(mails[0]?.attributes).toMatchObject({ type: 'resolved', severity: 'info' });
   });
 
-  test('of two teams are two notices, for whoever subscribes to one of them', async () => {
+  test('of two teams cause two notifications for separate subscriptions', async () => {
     const mails = await tell(
       DOMAINS.map((domain, number) =>
         pending(domain, number, { team: number % 2 === 0 ? 'shop' : 'web' }),

@@ -26,27 +26,27 @@ async function trials(
   return result;
 }
 
-describe('exactly one notice for each lineage, condition and channel', () => {
-  it(`over ${SCHEDULES} schedules none is lost, and none is said twice, but where the answer was lost`, async () => {
+describe('exactly one notification per lineage, condition and channel', () => {
+  it(`over ${SCHEDULES} schedules loses no notification and repeats one only after a lost response`, async () => {
     const result = await trials(SCHEDULES, (trial, seed) => {
       const { lost, double, left } = checkTrial(trial);
       expect({ lost, double, left }, `seed ${seed}`).toEqual({ lost: 0, double: 0, left: 0 });
     });
-    // The faults did happen, or the test would say nothing.
+    // The faults must have occurred, otherwise the test proves nothing.
     expect(result.pending).toBeGreaterThan(2 * SCHEDULES);
     expect(result.repeated).toBeGreaterThan(SCHEDULES / 20);
     expect(result.listed).toBeGreaterThan(SCHEDULES / 4);
   }, 300_000);
 
-  it('holds for runs as long as those of the deployment, and clocks that are minutes apart', () => {
+  it('uses the run times of the deployment and clocks that differ by minutes', () => {
     expect(LIFETIME).toBe(WORK_TIMEOUT.toMilliseconds());
     expect(2 * CLOCK_ERROR).toBeGreaterThan(2 * 60_000);
     expect(2 * CLOCK_ERROR + LIFETIME).toBeLessThan(NOTIFICATION_LEASE);
   });
 });
 
-describe('between the channels', () => {
-  it('Slack drops what the topic repeats: it is the same notice', async () => {
+describe('two channels', () => {
+  it('Slack ignores a notification that the topic repeats', async () => {
     let repetitions = 0;
     await trials(
       2_000,
@@ -61,7 +61,7 @@ describe('between the channels', () => {
     expect(repetitions).toBeGreaterThan(100);
   }, 60_000);
 
-  it('one that is away for days neither holds up nor marks the other', async () => {
+  it('an outage of one channel for days does not affect the other', async () => {
     const away = { from: 0, until: 60 * 60 * 60_000 };
     for (let seed = 1; seed <= 100; seed += 1) {
       const [usual, without] = [await tryOut(seed), await tryOut(seed, { slack: away })];
@@ -75,7 +75,7 @@ describe('between the channels', () => {
   }, 60_000);
 });
 
-describe('the trial itself', () => {
+describe('the trial detects', () => {
   const broken = (how: (deliveryLog: DeliveryLog) => Partial<DeliveryLog>) => () => {
     const deliveryLog = new InMemoryDeliveryLog();
     const whole: DeliveryLog = {
@@ -88,19 +88,19 @@ describe('the trial itself', () => {
     return { deliveryLog: { ...whole, ...how(whole) } };
   };
 
-  it('sees a ledger that forgets what was said', async () => {
+  it('a delivery log that forgets deliveries', async () => {
     const forgetful = broken(() => ({ close: async () => 'closed' }));
     expect((await trials(200, undefined, forgetful)).double).toBeGreaterThan(20);
   });
 
-  it('sees a ledger that lets two have the same claim', async () => {
+  it('a delivery log that grants the same claim twice', async () => {
     const lax = broken(({ claim }) => ({
       claim: (entry, lease, how) => claim(entry, { ...lease, until: lease.now }, how),
     }));
     expect((await trials(500, undefined, lax)).double).toBeGreaterThan(5);
   });
 
-  it('sees a ledger that takes a claim for a notice that was said', async () => {
+  it('a delivery log that treats a claim as a delivery', async () => {
     const hasty = broken(({ claim }) => ({
       claim: async (entry, lease, how) => {
         const outcome = await claim(entry, lease, how);
@@ -110,12 +110,12 @@ describe('the trial itself', () => {
     expect((await trials(500, undefined, hasty)).lost).toBeGreaterThan(5);
   });
 
-  it('sees a ledger that loses lists', async () => {
+  it('a delivery log that loses groups', async () => {
     const careless = broken(() => ({ findOrGiveUpList: async () => undefined }));
     expect((await trials(500, undefined, careless)).double).toBeGreaterThan(5);
   });
 
-  it('sees a ledger that takes a claim for a list for the list', async () => {
+  it('a delivery log that treats a claim for a group as the group', async () => {
     const hasty = broken(({ claim }) => ({
       claim: async (entry, lease, how) => {
         const outcome = await claim(entry, lease, how);

@@ -19,7 +19,7 @@ const MAX_RUNS = 400;
 
 type Others = CrashingAccount['queue']['others'];
 
-/** Runs until the queue is empty, however often runs die on the way; somebody clears away what holds it up. */
+/** Runs until the queue is empty, although runs crash; blocking messages are removed. */
 async function drained(others: Others, dies: CrashingAccount['dies']): Promise<CrashingAccount> {
   const account = new CrashingAccount(WAITING);
   account.queue.others = others;
@@ -39,7 +39,7 @@ async function drained(others: Others, dies: CrashingAccount['dies']): Promise<C
   return account;
 }
 
-/** The ids of the messages that a reader of the stream tells of, who is himself brought everything twice. */
+/** The IDs of the messages that a reader of the stream publishes, which receives every record twice. */
 async function reported({ messages }: CrashingAccount): Promise<string[]> {
   const publisher = new RecordingPublisher();
   const records = messages.changes.map(({ previous, current }, index) =>
@@ -69,7 +69,7 @@ async function check(account: CrashingAccount, others: Others, schedule: string)
 }
 
 for (const others of ['archive-and-confirm', 'stop-and-alarm'] as const) {
-  test(`${others}: killed between any two calls, and once more at any later one, nothing is lost or told twice`, async () => {
+  test(`${others}: loses and repeats no message after crashes between any two calls`, async () => {
     const { steps } = await drained(others, () => false);
     expect(steps).toBeGreaterThan(6 * ORDER.length);
     let deaths = 0;
@@ -80,11 +80,11 @@ for (const others of ['archive-and-confirm', 'stop-and-alarm'] as const) {
         deaths += account.deaths;
       }
     }
-    // Every schedule but those of one kill only had both of its kills.
+    // Every schedule had all its planned crashes.
     expect(deaths).toBeGreaterThan(steps * steps * 0.9);
   }, 120_000);
 
-  test(`${others}: killed at any time, again and again, the queue is drained in order in the end`, async () => {
+  test(`${others}: drains the queue in order despite repeated crashes`, async () => {
     let deaths = 0;
     for (let seed = 1; seed <= 300; seed += 1) {
       const chance = chanceOf(seed);

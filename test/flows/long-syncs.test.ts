@@ -12,7 +12,7 @@ const RUNS = 60;
 const FRESH_FOR = 2 * HOUR + 20 * MINUTE;
 const COUNT = 40;
 
-/** An account that no run sees the whole of, polled by runs that stop, fail, die and overlap by chance. */
+/** An account that no single run reads completely, polled by runs that stop, fail, crash and overlap at random. */
 class LongAccount extends Account {
   readonly #chance: () => number;
   #shown: Certificate[] = many(COUNT);
@@ -50,7 +50,7 @@ class LongAccount extends Account {
     };
   }
 
-  /** One run, or two at once, that may come so many pages far. */
+  /** One run, or two concurrent runs, with a limit of pages. */
   async run(pages: number): Promise<void> {
     const one = Math.floor(this.#chance() * COUNT);
     const end = plus(this.now, Math.ceil(this.#chance() * 90) * DAY);
@@ -96,7 +96,7 @@ class LongAccount extends Account {
   }
 }
 
-test(`in ${SIMULATIONS} lives of long sweeps, crashes and overlaps silence is told in time, and nothing stays unread`, async () => {
+test(`over ${SIMULATIONS} simulations of long syncs, crashes and overlaps, missing syncs are reported in time and everything is read`, async () => {
   let [deaths, silences, syncs] = [0, 0, 0];
   for (let seed = 1; seed <= SIMULATIONS; seed += 1) {
     const chance = chanceOf(seed);
@@ -112,13 +112,13 @@ test(`in ${SIMULATIONS} lives of long sweeps, crashes and overlaps silence is to
       const found = account.store.changes.find(({ kind }) => kind === 'account')?.current.changedAt;
       const since = state.lastCompleteSyncAt ?? found ?? account.now;
       const now = plus(account.now, 55 * MINUTE);
-      // Whatever a sweep gets on with: three times the target, and no more.
+      // The limit is three times the target, even if the sync makes progress.
       if (plus(since, 3 * FRESH_FOR) < now) expect(unreachable, what).toBe(true);
       if (unreachable && health.failure.kind === 'stale') {
         expect(plus(since, FRESH_FOR) <= now, what).toBe(true);
         silences += 1;
       }
-      // The second path hears no more than the first one has written down.
+      // The metric counts no more than the stored state.
       const beat = account.beats.at(-1);
       if (beat === account.now && !unreachable) {
         expect((state.staleAt ?? '') >= plus(beat, FRESH_FOR), what).toBe(true);
@@ -134,7 +134,7 @@ test(`in ${SIMULATIONS} lives of long sweeps, crashes and overlaps silence is to
       expect(await account.state(id), `seed ${seed}`).toMatchObject({ certificate: reported });
     }
   }
-  // It did happen, or the test would say nothing.
+  // The events must have occurred, otherwise the test proves nothing.
   expect(deaths).toBeGreaterThan(SIMULATIONS);
   expect(silences).toBeGreaterThan(SIMULATIONS);
   expect(syncs).toBeGreaterThan(SIMULATIONS);

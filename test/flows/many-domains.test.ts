@@ -10,7 +10,7 @@ import { certificateRecord } from '../support/stream-records.ts';
 /** @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html#eb-put-event-size */
 const MAX_EVENT_BYTES = 256 * 1024;
 
-test('an order with 500 pending domain names is announced in groups that hold every record', async () => {
+test('an order with 500 pending domain names is announced in groups that contain every record', async () => {
   const state = pendingState(500);
   const publisher = new RecordingPublisher();
   const [deadLetters, log] = [new RecordingDeadLetters(), new RecordingLog()];

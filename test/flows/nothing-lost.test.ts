@@ -13,7 +13,7 @@ const SCHEDULES = 400;
 const STEPS = 60;
 const START = at('2027-01-02');
 
-/** Whatever somebody has acknowledged. */
+/** The acknowledged certificates. */
 const REPORTED_ALL_THE_SAME: ReadonlySet<NotificationType> = new Set([
   'certificate-expired',
   'certificate-renewed',
@@ -21,8 +21,8 @@ const REPORTED_ALL_THE_SAME: ReadonlySet<NotificationType> = new Set([
 ]);
 
 /**
- * One that nobody links to its successors: the first of these is revoked before it ends, and the second comes late, or
- * even after the end.
+ * A certificate without links to its successors: the first successor is revoked before the expiry, and the second is
+ * issued late or after the expiry.
  */
 function shopAt(now: Instant, secondAfter: number): Certificate[] {
   const shop = (id: string, from: number, days: number, changes: Partial<Certificate> = {}) =>
@@ -45,7 +45,7 @@ function shopAt(now: Instant, secondAfter: number): Certificate[] {
   ];
 }
 
-/** What the provider shows at an instant: an order that is issued after a while, and one that is renewed. */
+/** The certificates of the provider at an instant: an order that is issued later, and one that is renewed. */
 function shownAt(now: Instant): Certificate[] {
   const issuedAt = plus(START, 3 * DAY);
   const validity = {
@@ -67,7 +67,7 @@ function shownAt(now: Instant): Certificate[] {
   ];
 }
 
-test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions nothing is lost or said twice`, async () => {
+test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no notification is lost or sent twice`, async () => {
   let delivered = 0;
   let repeated = 0;
   const types = new Map<string, number>();
@@ -79,7 +79,7 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
     const secondAfter = 17 + (seed % 5) * 2;
     const shown = () => [...shownAt(flow.now), ...shopAt(flow.now, secondAfter)];
     flow.now = START;
-    // What a first sweep finds is said by the account alone: these certificates come after it.
+    // The initial inventory reports its certificates together: these certificates appear after it.
     flow.faults = false;
     await flow.sync();
     flow.faults = true;
@@ -92,19 +92,19 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
     await flow.settle();
 
     const pending = await flow.pending();
-    // The one that nobody renews expires once; of the other it depends on who looked in time.
+    // The certificate without renewal expires once; for the other it depends on the time of the checks.
     const ends = [...pending.values()].filter(
       ({ type, certificate }) =>
         type === 'certificate-expired' && certificate === 'digicert/main/a',
     );
     expect(ends, `seed ${seed}`).toHaveLength(1);
-    // Whenever it came, a successor has closed what was said of the old one, and stands in its place. That the first of
-    // them was revoked may be noticed when the old one has ended in peace.
+    // A successor has resolved the alerts of the old certificate, and replaces it. The revocation of the first
+    // successor can be noticed after the old certificate expired as replaced.
     const ofOld = [...pending.values()].filter(
       ({ certificate }) => certificate === 'digicert/main/d',
     );
     const found = flow.saved.find(({ certificate }) => certificate.id === 'd');
-    // Of one that had ended when it was first seen nobody looks for a successor.
+    // No successor is matched for a certificate that had expired at its discovery.
     if (found?.certificate.status === 'issued') {
       const successor = (await flow.state('d'))?.successor?.key ?? 'none';
       expect(['digicert/main/e', 'digicert/main/f'], `seed ${seed}`).toContain(successor);
@@ -113,7 +113,7 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
     }
     if (ofOld.some(({ type }) => type === 'certificate-expired')) expiredFirst += 1;
     if (ofOld.some(({ condition }) => condition.includes('digicert/main/e'))) lostOne += 1;
-    // While somebody knows of it, nobody is warned, asked or reminded; and the end of it is told even so.
+    // While an alert is acknowledged, no reminder is sent; the expiry is notified nevertheless.
     const unchanged = flow.saved.filter((state) => state.acknowledgement !== undefined);
     silenced += unchanged.length;
     const loud = [...pending.values()].filter(({ certificate, observedAt, type }) =>
@@ -122,7 +122,7 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
           keyOf(state) === certificate &&
           state.changedAt === observedAt &&
           !REPORTED_ALL_THE_SAME.has(type) &&
-          // Another save of the same hour may have been loud.
+          // Another save in the same hour can have caused a notification.
           flow.saved.filter((one) => keyOf(one) === certificate && one.changedAt === observedAt)
             .length === 1,
       ),
@@ -133,7 +133,7 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
       types.set(kind, (types.get(kind) ?? 0) + 1);
       const times = flow.channel.taken.filter((notification) => notification.id === id).length;
       const unread = flow.unread.filter((one) => one === id).length;
-      // Once; and once more for each time that its taking was not heard of, if it was tried again since.
+      // Once, and once more for each lost response that was followed by a retry.
       expect(times, `seed ${seed}, ${condition}`).toBeGreaterThanOrEqual(1);
       expect(times, `seed ${seed}, ${condition}`).toBeLessThanOrEqual(1 + unread);
       delivered += 1;
@@ -143,7 +143,7 @@ test(`over ${SCHEDULES} schedules of faults, crashes, retries and repetitions no
     expect(strange, `seed ${seed}`).toEqual([]);
     expect(flow.queue, `seed ${seed}`).toEqual([]);
   }
-  // The faults did happen, or the test would say nothing.
+  // The faults must have occurred, otherwise the test proves nothing.
   expect(delivered).toBeGreaterThan(SCHEDULES);
   expect(repeated).toBeGreaterThan(10);
   expect(silenced).toBeGreaterThan(SCHEDULES);

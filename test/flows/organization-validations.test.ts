@@ -25,7 +25,7 @@ import { message, MessagesFixture } from '../support/messages-fixture.ts';
 import { RecordingLog, RecordingMetrics } from '../support/recorders.ts';
 import { ACCOUNT } from '../support/synced-account.ts';
 
-/** From the provider's HTTP answers to what is sent, in batches as small as a queue may bring them. */
+/** The path from the provider's HTTP responses to sent notifications, in batches as small as a queue can deliver. */
 class Monitor {
   readonly store = new InMemoryCertificateStore();
   readonly sent = new MessagesFixture();
@@ -55,7 +55,7 @@ class Monitor {
     await this.#publish();
   }
 
-  /** What was sent since this was asked last. */
+  /** The notifications sent since the last call. */
   headlines(): string[] {
     return this.sent.channel.taken.splice(0).map(({ headline }) => headline);
   }
@@ -109,7 +109,7 @@ afterEach(() => scene.stop());
 
 const ALERT = 'Example Organization: complete organization validation at DigiCert';
 
-test('one organization in forty orders is one alert, one series of reminders and one end', async () => {
+test('one organization in forty orders causes one alert, one series of reminders and one resolved notification', async () => {
   const { orders } = scene.simulator;
   orders.add(issuedOrder(scene.now()));
   await monitor.sync();
@@ -158,7 +158,7 @@ test('one organization in forty orders is one alert, one series of reminders and
   ).toHaveLength(40);
 });
 
-test('what the first sync finds is in the initial inventory, and not an alert for each order', async () => {
+test('pending validations at the first sync are in the initial inventory without an alert per order', async () => {
   for (let number = 0; number < 3; number += 1) {
     scene.simulator.orders.add(organizationPendingOrder(scene.now()));
   }
@@ -178,7 +178,7 @@ test('what the first sync finds is in the initial inventory, and not an alert fo
   ]);
 });
 
-test('an organization validation that expires before its certificates is one warning, and one end', async () => {
+test('an organization validation that expires before its certificates causes one warning and one resolved notification', async () => {
   const { orders } = scene.simulator;
   const organizationValidation = {
     validatedAt: plus(scene.now(), -10 * DAY),

@@ -11,10 +11,10 @@ import { OnboardingSimulation } from '../support/onboarding-simulation.ts';
 
 const SIMULATIONS = 120;
 const TURNS = 80;
-/** What half of the accounts have lived through when they are met. */
+/** The earlier changes in half of the accounts before the initial inventory. */
 const TURNS_BEFORE = 20;
 
-test(`in ${SIMULATIONS} times years of life no end comes unsaid, and every alarm is closed or stands`, async () => {
+test(`over ${SIMULATIONS} simulations of several years every expiry is notified and every alert is resolved or open`, async () => {
   const types = new Map<string, number>();
   let late = 0;
   let providerLinkOnly = 0;
@@ -29,7 +29,7 @@ test(`in ${SIMULATIONS} times years of life no end comes unsaid, and every alarm
       await years.turn();
       if (chance() < 0.7) await years.sync();
       if (chance() > 0.8) continue;
-      // What one run finds of kin, the next ones say.
+      // The next runs report the successors that one run finds.
       for (let run = 0; run < 3; run += 1) {
         years.now = plus(years.now, 5 * MINUTE);
         await years.watch();
@@ -46,7 +46,7 @@ test(`in ${SIMULATIONS} times years of life no end comes unsaid, and every alarm
       types.set(notification.type, (types.get(notification.type) ?? 0) + 1);
     }
   }
-  // It did happen, or the test would say nothing.
+  // The events must have occurred, otherwise the test proves nothing.
   for (const type of ['approaching-expiration', 'expired', 'renewed', 'revoked', 'removed']) {
     expect(types.get(`certificate-${type}`), type).toBeGreaterThan(SIMULATIONS);
   }
@@ -67,7 +67,7 @@ function check(state: CertificateState, years: OnboardingSimulation, seed: strin
       ? state.firstSeenAt >= end
       : state.firstSeenAt > plus(end, ALERT_AT_DISCOVERY);
     const pending = !found && !years.expiredReplaced(state);
-    // Whose end is corrected to an earlier one, when it has been told of, has not ended once more.
+    // A certificate whose expiry is corrected to an earlier one after its notification does not expire again.
     const reported = years.delivered.some(
       ({ notification: { type, certificate: key, condition } }) =>
         type === 'certificate-expired' &&
@@ -77,7 +77,7 @@ function check(state: CertificateState, years: OnboardingSimulation, seed: strin
     expect(reported, what).toBe(pending);
   }
   if (status === 'expired' && successor !== undefined && successor.inInventory !== true) {
-    // Whenever the successor came, nobody is left in the belief that there is none.
+    // After a successor is issued, no alert that denies it stays open.
     expect(delivered.at(-1)?.type, what).toBe('certificate-renewed');
   }
   if (!isInForce(status)) return;
@@ -87,15 +87,15 @@ function check(state: CertificateState, years: OnboardingSimulation, seed: strin
     ({ type }) => type === 'certificate-renewed' || type === 'certificate-approaching-expiration',
   );
   if (isReplaced(state)) {
-    // A warning stands no longer.
+    // No reminder stays open.
     expect(last?.type, what).not.toBe('certificate-approaching-expiration');
   } else if (acknowledgement === undefined) {
-    // Nobody is left in the belief that it needs nothing more.
+    // No notification that denies further action is the last one.
     expect(last?.type, what).not.toBe('certificate-renewed');
-    // A first sweep has an hour to find who stands for whom.
+    // The initial sync has an hour to match successors.
     if (years.initialInventory && plus(state.firstSeenAt, HOUR) > now) return;
     const due = thresholdCrossings(validity, DEFAULT_THRESHOLDS).findLast(({ at }) => at <= now);
-    // The first one may wait for a renewal.
+    // The first reminder can wait for a renewal.
     if (due === undefined || due.name === 'first') return;
     const warning = delivered.find(({ condition }) =>
       condition.startsWith(`approaching-expiration:${due.name}:`),
@@ -105,7 +105,7 @@ function check(state: CertificateState, years: OnboardingSimulation, seed: strin
   }
 }
 
-/** The same matter comes twice of nothing but a successor that is lost and back before anybody was warned. */
+/** A condition occurs twice only if a successor is lost and returns before a reminder. */
 function expectNothingTwice({ delivered }: MultiYearSimulation, seed: string): void {
   const before = new Map<string, number>();
   for (const [index, { notification }] of delivered.entries()) {

@@ -78,22 +78,22 @@ const STORIES: Readonly<Record<number, Omit<Story, 'id' | 'commonName'>>> = {
     statuses: ['pending-validation', 'issued', 'expired'],
   },
   [RENEWED]: {
-    plot: 'is renewed in time, under its own number, and goes on',
+    plot: 'is renewed in time, under the same ID',
     statuses: ['issued'],
   },
   [REVIEWED]: {
-    plot: 'is issued once somebody has looked at the organisation',
+    plot: 'is issued after the organization validation',
     statuses: ['pending-review', 'issued'],
   },
   [REVOKED]: {
-    plot: 'is revoked, on the day after somebody asked for it',
+    plot: 'is revoked, a day after the request',
     statuses: ['issued', 'revoking', 'revoked'],
   },
   [CANCELLED]: {
-    plot: 'is taken back while somebody looks at the organisation',
+    plot: 'is cancelled during the organization validation',
     statuses: ['pending-review', 'cancelled'],
   },
-  [STABLE]: { plot: 'has time', statuses: ['issued'] },
+  [STABLE]: { plot: 'does not expire soon', statuses: ['issued'] },
 };
 
 /** The changes of these certificates after `start`. */

@@ -85,7 +85,7 @@ const BY_CNAME = 'nl';
 const CAMPAIGN = 20;
 
 const ONE_OF_MANY: Omit<Story, 'id' | 'commonName'> = {
-  plot: 'is ordered with many others, whose organization is validated once for all',
+  plot: 'is ordered with many others, and their organization is validated once',
   statuses: ['pending-validation', 'issued'],
   results: ['record-missing', 'published'],
 };
@@ -97,19 +97,19 @@ const STORIES: Readonly<Record<number, Omit<Story, 'id' | 'commonName'>>> = {
     results: ['record-missing', 'zone-appended-twice', 'published'],
   },
   [RENEWED]: {
-    plot: 'is renewed in time, and then expires without harm',
+    plot: 'is renewed in time, and then expires without an alert',
     statuses: ['issued', 'expired'],
     renewedBy: String(RENEWAL),
   },
   [RENEWAL]: {
-    plot: 'takes the place of the one before',
+    plot: 'replaces the previous certificate',
     statuses: ['pending-review', 'issued'],
   },
   [REVOKED]: {
-    plot: 'is revoked, on the day after somebody asked for it',
+    plot: 'is revoked, a day after the request',
     statuses: ['issued', 'revoking', 'revoked'],
   },
-  [STABLE]: { plot: 'has time', statuses: ['issued'] },
+  [STABLE]: { plot: 'does not expire soon', statuses: ['issued'] },
   ...Object.fromEntries(COUNTRIES.map((_, index) => [FIRST_OF_MANY + index, ONE_OF_MANY])),
 };
 

@@ -35,7 +35,7 @@ function timelines(start: Instant): readonly Timeline[] {
         notAfter: plus(issuedAt, 47 * DAY),
       }),
       story: {
-        plot: 'waits to be applied for, then for its TXT record, is issued, is never renewed, and expires',
+        plot: 'waits for its application, then for its TXT record, is issued, is never renewed, and expires',
         statuses: ['awaiting-application', 'pending-validation', 'issued', 'expired'],
       },
     },
@@ -46,7 +46,7 @@ function timelines(start: Instant): readonly Timeline[] {
         notAfter: after(36),
         renewals: [{ issuedAt: after(5), notAfter: after(5 + 396) }],
       }),
-      story: { plot: 'is renewed in time, under the same id', statuses: ['issued'] },
+      story: { plot: 'is renewed in time, under the same ID', statuses: ['issued'] },
     },
     {
       certificate: pendingCertificate(start, {
@@ -59,7 +59,7 @@ function timelines(start: Instant): readonly Timeline[] {
         notAfter: after(10 + 199),
       }),
       story: {
-        plot: 'has its domain proven, then its organisation, and is issued',
+        plot: 'is issued after domain validation and organization validation',
         statuses: ['pending-validation', 'issued'],
       },
     },
@@ -71,7 +71,7 @@ function timelines(start: Instant): readonly Timeline[] {
         revokedAt: after(13, 3),
       }),
       story: {
-        plot: 'is revoked, on the day after somebody asked for it',
+        plot: 'is revoked, a day after the request',
         statuses: ['issued', 'revoking', 'revoked'],
       },
     },
@@ -80,7 +80,7 @@ function timelines(start: Instant): readonly Timeline[] {
         domain: 'huawei-static.example.com',
         boughtAt: after(-20),
       }),
-      story: { plot: 'was issued elsewhere, and has time', statuses: ['issued'] },
+      story: { plot: 'was uploaded, and does not expire soon', statuses: ['issued'] },
     },
     {
       certificate: issuedCertificate(start, {
@@ -89,7 +89,7 @@ function timelines(start: Instant): readonly Timeline[] {
         notAfter: after(34),
       }),
       story: {
-        plot: 'is warned of, is replaced by another order, and then expires without harm',
+        plot: 'causes an expiry alert, is replaced by another order, and expires without an alert',
         statuses: ['issued', 'expired'],
         renewedBy: idOf(after(9)),
         warnedFirst: true,
@@ -101,7 +101,10 @@ function timelines(start: Instant): readonly Timeline[] {
         sans: ['huawei-intranet.example.com'],
         boughtAt: after(9),
       }),
-      story: { plot: 'takes the place of the one before, by its names', statuses: ['issued'] },
+      story: {
+        plot: 'replaces the previous certificate, matched by its names',
+        statuses: ['issued'],
+      },
     },
   ];
 }

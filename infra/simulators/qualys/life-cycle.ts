@@ -67,7 +67,7 @@ export function seedLifeCycle(
     stories: [
       {
         ...reported(forgotten),
-        plot: 'waits for its proof and then for a scan, is issued, and leaves the alarm to what that has found',
+        plot: 'waits for its validation, is issued, and is then found by a scan, whose certificate causes the alerts',
         statuses: ['pending-review', 'pending-validation', 'pending-review', 'issued', 'expired'],
         renewedBy: forgottenCertificate.certhash,
         withoutRecord: true,
@@ -79,24 +79,24 @@ export function seedLifeCycle(
       },
       {
         ...reported(old),
-        plot: 'is renewed in time, and then found no longer',
+        plot: 'is renewed in time, and no longer found',
         statuses: ['issued'],
         renewedBy: renewed.certhash,
       },
       {
         ...reported(renewal),
-        plot: 'renews the one before',
+        plot: 'renews the previous certificate',
         statuses: ['pending-review', 'pending-validation', 'issued'],
         renewedBy: renewed.certhash,
         withoutRecord: true,
       },
-      { ...reported(renewed), plot: 'takes the place of the one before', statuses: ['issued'] },
+      { ...reported(renewed), plot: 'replaces the previous certificate', statuses: ['issued'] },
       {
         ...reported(rejected),
-        plot: 'is refused by its approver',
+        plot: 'is rejected by its approver',
         statuses: ['pending-review', 'rejected'],
       },
-      { ...reported(stable), plot: 'has time', statuses: ['issued'] },
+      { ...reported(stable), plot: 'does not expire soon', statuses: ['issued'] },
     ],
   };
 }

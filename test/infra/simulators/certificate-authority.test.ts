@@ -16,7 +16,7 @@ const REQUEST = {
   notAfter: startOfDay('2027-06-01') as Instant,
 };
 
-test('What it issues is a certificate that says what was asked for, signed by the authority', () => {
+test('issues a certificate with the requested values, signed by the authority', () => {
   const certificate = new X509Certificate(issueCertificate(REQUEST));
   const authority = new X509Certificate(authorityCertificate());
   expect(certificate).toMatchObject({
@@ -36,19 +36,19 @@ test.each([
   ['80', '80'],
   ['00FF', 'FF'],
   ['F'.repeat(38), 'F'.repeat(38)],
-])('A serial number of %s is read as %s', (serialNumber, read) => {
+])('encodes the serial number %s as %s', (serialNumber, read) => {
   const der = issueCertificate({ ...REQUEST, serialNumber });
   expect(new X509Certificate(der).serialNumber).toBe(read);
 });
 
-test('Hundreds of names fit, and the same request makes the same certificate', () => {
+test('issues the same certificate for the same request, with hundreds of names', () => {
   const dnsNames = Array.from({ length: 250 }, (_, index) => `host-${index}.example.com`);
   const der = issueCertificate({ ...REQUEST, dnsNames });
   expect(new X509Certificate(der).subjectAltName?.split(', ')).toHaveLength(250);
   expect(issueCertificate({ ...REQUEST, dnsNames })).toEqual(der);
 });
 
-test('Several certificates make one text, in their order', () => {
+test('joins several certificates in their order in PEM', () => {
   const text = pem(issueCertificate(REQUEST), authorityCertificate());
   expect(text.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
   expect(new X509Certificate(text).subject).toBe('CN=www.example.com');

@@ -20,7 +20,7 @@ import { jsonAnswer } from '../../../infra/simulators/simulated-request.ts';
 
 const TRUTH = { certificates: ['a', 'b', 'c'] };
 
-/** A server that always tells the truth, but for its faults. */
+/** A server that sends the real response except for its faults. */
 async function start(fault?: Fault) {
   const faults = createFaultSwitches<'only'>();
   const log = createRequestLog();
@@ -45,7 +45,7 @@ async function ask(origin: string) {
   };
 }
 
-test('Without a fault the truth is told', async () => {
+test('sends the real response without a fault', async () => {
   const { origin } = await start();
   expect(JSON.parse((await ask(origin)).body)).toEqual(TRUTH);
 });
@@ -72,34 +72,34 @@ describe('a fault', () => {
     expect(answer.body).toMatch(body);
   });
 
-  test('half a document is no JSON, though its length is right', async () => {
+  test('truncated: sends half a document with a matching length', async () => {
     const { origin } = await start(truncated);
     const { body, headers } = await ask(origin);
     expect(headers.get('content-length')).toBe(String(body.length));
     expect(() => JSON.parse(body)).toThrow(SyntaxError);
   });
 
-  test('a redirect names the place to go', async () => {
+  test('redirect: sends the location', async () => {
     const { origin } = await start(redirect('http://127.0.0.1:1/elsewhere'));
     const { status, headers } = await ask(origin);
     expect(status).toBe(302);
     expect(headers.get('location')).toBe('http://127.0.0.1:1/elsewhere');
   });
 
-  test('a lost connection is no answer, and is logged as none', async () => {
+  test('connectionReset: closes the connection and logs status 0', async () => {
     const { origin, log } = await start(connectionReset);
     await expect(ask(origin)).rejects.toThrow();
     expect(log.entries).toMatchObject([{ status: 0 }]);
   });
 
-  test('slow headers come late, and the truth with them', async () => {
+  test('slowHeaders: sends the real response late', async () => {
     const { origin } = await start(slowHeaders(150));
     const begin = performance.now();
     expect(JSON.parse((await ask(origin)).body)).toEqual(TRUTH);
     expect(performance.now() - begin).toBeGreaterThan(140);
   });
 
-  test('a slow body begins at once and ends late', async () => {
+  test('slowBody: starts the body immediately and ends it late', async () => {
     const { origin } = await start(slowBody(200));
     const begin = performance.now();
     const response = await fetch(origin);
@@ -110,7 +110,7 @@ describe('a fault', () => {
   });
 });
 
-test('Several faults act together, and are over when they are switched off', async () => {
+test('applies several faults together until they are switched off', async () => {
   const { origin, faults } = await start(changedDocument(() => ({ first: true })));
   faults.on(changedDocument((document) => ({ document, second: true })));
   expect(JSON.parse((await ask(origin)).body)).toEqual({ document: { first: true }, second: true });
@@ -118,7 +118,7 @@ test('Several faults act together, and are over when they are switched off', asy
   expect(JSON.parse((await ask(origin)).body)).toEqual(TRUTH);
 });
 
-test('A server ends in the middle of a slow answer', async () => {
+test('stops during a slow response', async () => {
   const { origin, stop } = await start(slowHeaders(60_000));
   const asked = ask(origin).catch(() => 'cut');
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -127,7 +127,7 @@ test('A server ends in the middle of a slow answer', async () => {
   await expect(ask(origin)).rejects.toThrow();
 });
 
-test('An error of the simulation itself is a 500 to its client, and thrown to whoever stops it', async () => {
+test('responds with 500 to an error of the simulation, and throws it on stop', async () => {
   const server = await startLoopbackServer({
     routeOf: () => undefined,
     answer: () => {
@@ -140,7 +140,7 @@ test('An error of the simulation itself is a 500 to its client, and thrown to wh
   await expect(server.stop()).rejects.toThrow('a mistake of our own');
 });
 
-test('A taken port is an error', async () => {
+test('fails to start on a port in use', async () => {
   const { origin } = await start();
   const port = Number(new URL(origin).port);
   const second = startLoopbackServer(
@@ -155,7 +155,7 @@ test('A taken port is an error', async () => {
   await expect(second).rejects.toThrow('EADDRINUSE');
 });
 
-test('The log keeps the last requests only, however many there are', () => {
+test('keeps only the last requests in the log', () => {
   const log = createRequestLog(2);
   const request = { method: 'GET', query: new URLSearchParams(), headers: {}, body: '' };
   for (const path of ['/1', '/2', '/3']) log.record({ ...request, path }, undefined, 200);

@@ -10,7 +10,7 @@ function at(limits: Parameters<typeof createRateWindows>[0]) {
   };
 }
 
-test('A window rolls: there is room again when the oldest request in it is old enough', () => {
+test('admits a request when the oldest one leaves the window', () => {
   const admit = at([{ requests: 2, perMilliseconds: 100 }]);
   expect(admit(0)).toBeUndefined();
   expect(admit(60)).toBeUndefined();
@@ -20,7 +20,7 @@ test('A window rolls: there is room again when the oldest request in it is old e
   expect(admit(160)).toBeUndefined();
 });
 
-test('Of several windows the fullest one counts', () => {
+test('applies the longest wait of several windows', () => {
   const admit = at([
     { requests: 2, perMilliseconds: 10 },
     { requests: 3, perMilliseconds: 1000 },
@@ -30,14 +30,14 @@ test('Of several windows the fullest one counts', () => {
   expect(admit(1000)).toBeUndefined();
 });
 
-test('A refused request does not prolong the wait', () => {
+test('does not prolong the wait after a refused request', () => {
   const admit = at([{ requests: 1, perMilliseconds: 100 }]);
   admit(0);
   for (const time of [10, 50, 99]) expect(admit(time)).toBe(100 - time);
   expect(admit(100)).toBeUndefined();
 });
 
-test('Every key has windows of its own', () => {
+test('counts each key separately', () => {
   const admit = at([{ requests: 1, perMilliseconds: 100 }]);
   expect(admit(0, 'one')).toBeUndefined();
   expect(admit(0, 'other')).toBeUndefined();

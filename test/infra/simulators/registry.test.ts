@@ -14,9 +14,9 @@ import { virtualTimer } from '../../support/virtual-timer.ts';
 const START = at('2029-04-01T08:00:00Z');
 const run = { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY };
 
-/** A simulator, and the monitor's own eyes on its account, both by one clock. */
+/** A simulator, and the provider that reads its account, with one clock. */
 async function open(name: string) {
-  const kind = SIMULATORS[name] ?? expect.fail(`no simulator is called ${name}`);
+  const kind = SIMULATORS[name] ?? expect.fail(`there is no simulator ${name}`);
   const timer = virtualTimer(epochMilliseconds(START));
   const simulator = await kind.start({ clock: () => instantOf(timer.now()), rateLimits: false });
   onTestFinished(() => simulator.stop());
@@ -30,8 +30,8 @@ async function open(name: string) {
     simulator,
     timer,
     openAs,
-    /** Everything that the account tells, row by row. */
-    async look(): Promise<Certificate[]> {
+    /** The details of all rows of the account. */
+    async fetchAll(): Promise<Certificate[]> {
       const { provider } = await openAs(simulator.secret);
       const { rows, problems } = await listAll(provider, run);
       expect(problems).toEqual([]);
@@ -45,19 +45,19 @@ async function open(name: string) {
   };
 }
 
-/** Not every provider has a word for it, and nobody needs one. */
+/** Not every provider has a status for expired certificates. */
 function statusAt({ status, validity }: Certificate, now: string): CertificateStatus {
   const over = validity !== undefined && validity.notAfter <= now;
   return isInForce(status) && over ? 'expired' : status;
 }
 
-/** Whether a status that does not last is seen depends on when one looks. */
+/** Omits temporary statuses, which depend on the time of the request. */
 function landmarks(statuses: readonly CertificateStatus[]): CertificateStatus[] {
   const lasting = statuses.filter((one) => one !== 'pending-review' && one !== 'revoking');
   return lasting.filter((one, index) => one !== lasting[index - 1]);
 }
 
-/** Another one that looks the same: its last character is the next one of its sort. */
+/** A wrong value of the same format: the last character is replaced. */
 function spoiled(value: string): string {
   const last = value.slice(-1);
   const sort = ['0123456789', 'abcdef', 'ABCDEF'].find((one) => one.includes(last)) ?? 'xyz';
@@ -65,12 +65,12 @@ function spoiled(value: string): string {
 }
 
 describe.each(Object.keys(SIMULATORS))('the simulator %s', (name) => {
-  test('starts with an account without certificates', async () => {
-    const { look } = await open(name);
-    expect(await look()).toEqual([]);
+  test('starts with an empty account', async () => {
+    const { fetchAll } = await open(name);
+    expect(await fetchAll()).toEqual([]);
   });
 
-  test('answers the requests that it announces as worth a try', async () => {
+  test('accepts its example requests', async () => {
     const { simulator } = await open(name);
     simulator.seedAccount(START);
     expect(simulator.examples.length).toBeGreaterThan(0);
@@ -83,23 +83,23 @@ describe.each(Object.keys(SIMULATORS))('the simulator %s', (name) => {
     }
   });
 
-  test('has an account with certificates of several sorts', async () => {
-    const { simulator, look } = await open(name);
+  test('seeds a sample account with several statuses', async () => {
+    const { simulator, fetchAll } = await open(name);
     simulator.seedAccount(START);
-    const certificates = await look();
+    const certificates = await fetchAll();
     expect(certificates.length).toBeGreaterThan(2);
     expect(new Set(certificates.map(({ status }) => status)).size).toBeGreaterThan(1);
   });
 
-  test('can be filled with further certificates', async () => {
-    const { simulator, look } = await open(name);
+  test('seeds additional certificates', async () => {
+    const { simulator, fetchAll } = await open(name);
     simulator.seedMany(START, { issued: 5, pending: 2 });
-    const statuses = (await look()).map(({ status }) => status);
+    const statuses = (await fetchAll()).map(({ status }) => status);
     expect(statuses.filter((status) => status === 'issued')).toHaveLength(5);
     expect(statuses.filter(isPending)).toHaveLength(2);
   });
 
-  test('refuses a key that is not its own, and writes none down', async () => {
+  test('refuses another key, and logs no key', async () => {
     const { simulator, openAs } = await open(name);
     const { secret } = simulator;
     const wrong = Object.fromEntries(
@@ -117,14 +117,14 @@ describe.each(Object.keys(SIMULATORS))('the simulator %s', (name) => {
     expect(values.filter((value) => log.includes(value))).toEqual([]);
   });
 
-  test('takes the key that it is given', async () => {
+  test('uses the given key', async () => {
     const kind = SIMULATORS[name] ?? expect.fail();
     const simulator = await kind.start({ clock: () => START, key: 'K1' });
     onTestFinished(() => simulator.stop());
     expect(Object.values(simulator.secret)).toContain('K1');
   });
 
-  test('tells a life cycle whose moments come one after the other', async () => {
+  test('returns the instants of a life cycle in order', async () => {
     const { simulator } = await open(name);
     const { moments, stories } = simulator.seedLifeCycle(START);
     expect(moments.length).toBeGreaterThan(0);
@@ -136,13 +136,13 @@ describe.each(Object.keys(SIMULATORS))('the simulator %s', (name) => {
     expect(successors.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  test('goes through its life cycle as it is told', async () => {
-    const { simulator, look, turnTo } = await open(name);
+  test('changes statuses according to its life cycle', async () => {
+    const { simulator, fetchAll, turnTo } = await open(name);
     const { moments, stories } = simulator.seedLifeCycle(START);
     const seen = new Map<string, CertificateStatus[]>();
     for (const moment of [START, ...moments]) {
       turnTo(moment);
-      for (const certificate of await look()) {
+      for (const certificate of await fetchAll()) {
         const path = seen.get(certificate.id) ?? [];
         seen.set(certificate.id, [...path, statusAt(certificate, moment)]);
       }
@@ -152,14 +152,14 @@ describe.each(Object.keys(SIMULATORS))('the simulator %s', (name) => {
     expect(went).toEqual(reported);
   });
 
-  test('goes through the same life cycle every time', async () => {
-    const looks = await Promise.all(
+  test('repeats the same life cycle in every run', async () => {
+    const runs = await Promise.all(
       [1, 2].map(async () => {
-        const { simulator, look, turnTo } = await open(name);
+        const { simulator, fetchAll, turnTo } = await open(name);
         turnTo(simulator.seedLifeCycle(START).moments[1] ?? START);
-        return (await look()).sort((a, b) => (certificateKey(a) < certificateKey(b) ? -1 : 1));
+        return (await fetchAll()).sort((a, b) => (certificateKey(a) < certificateKey(b) ? -1 : 1));
       }),
     );
-    expect(looks[0]).toEqual(looks[1]);
+    expect(runs[0]).toEqual(runs[1]);
   });
 });

@@ -15,10 +15,10 @@ export function instant(text: string): Instant {
   return parsed;
 }
 
-/** The time at which the account of a test begins. */
+/** The time of the account at the start of a test. */
 export const NOW = instant('2026-11-22T10:00:00Z');
 
-/** What came out of a parser, which nothing is known of. */
+/** A parsed document of unknown shape. */
 export type Parsed = ReturnType<JSON['parse']>;
 
 export interface JsonRequest {
@@ -30,19 +30,19 @@ export interface JsonRequest {
 export interface TestAccount {
   readonly simulator: AutodnsSimulator;
   now(): Instant;
-  /** Moves the account's time. */
+  /** Advances the clock of the account. */
   pass(milliseconds: number): void;
-  /** Asks the JSON interface, in the name of the account unless headers say otherwise. */
+  /** Sends a request to the JSON interface, with the account's credentials by default. */
   ask(path: string, request?: JsonRequest): Promise<Response>;
-  /** The document behind an answer, whatever its status. */
+  /** The document of a response of any status. */
   json(path: string, request?: JsonRequest): Promise<Parsed>;
-  /** Sends a document to the gateway as it is. */
+  /** Sends an unchanged document to the gateway. */
   send(document: string, headers?: Readonly<Record<string, string>>): Promise<string>;
-  /** What the gateway answers to tasks, in the name of the account: the whole text. */
+  /** The text of the gateway's response to tasks, with the account's credentials. */
   xml(...tasks: readonly string[]): Promise<string>;
 }
 
-/** A simulator that ends with its test. */
+/** A simulator that is stopped at the end of the test. */
 export async function openAccount(
   options: Partial<AutodnsSimulatorOptions> = {},
 ): Promise<TestAccount> {
@@ -85,7 +85,7 @@ export async function openAccount(
   };
 }
 
-/** The headers of somebody who may ask. */
+/** Headers with valid credentials. */
 export function signedIn({
   user,
   password,
@@ -102,7 +102,7 @@ export function basic(user: string, password: string): string {
   return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 }
 
-/** A request with tasks in it, as somebody writes it who knows how to. */
+/** A valid XML request with tasks. */
 export function document(
   { user, password, context }: AutodnsSimulator,
   tasks: string,
@@ -115,7 +115,7 @@ export function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** The results of an answer of the gateway's, as objects of text and lists; lists also where there is one. */
+/** The results of a response of the gateway as objects; every element is a list. */
 export function resultsOf(xml: string): Parsed[] {
   if (XMLValidator.validate(xml) !== true) throw new Error('the answer is not well-formed');
   return PARSER.parse(xml).response.result;
@@ -128,12 +128,12 @@ const PARSER = new XMLParser({
   ignoreDeclaration: true,
 });
 
-/** One of the vendor's own samples, as it was printed. */
+/** A sample of the vendor, as printed. */
 export function sample(name: string): string {
   return readFileSync(new URL(`../../../fixtures/autodns/${name}`, import.meta.url), 'utf8');
 }
 
-/** Asks for all certificates by id, with columns beyond id and name. */
+/** Lists all certificates by ID, with additional columns. */
 export async function listed(
   { json }: TestAccount,
   { keys = [], ...body }: Record<string, unknown> & { keys?: string[] } = {},
@@ -145,7 +145,7 @@ export async function listed(
   return data;
 }
 
-/** A job wherever it is, as a client finds it that looks under the running ones first. */
+/** Finds a job among the running jobs, then in the history. */
 export async function jobOf(account: TestAccount, id: number | undefined) {
   const running = await account.json(`/job/${id}`);
   if (running.data !== undefined) return { place: 'running', ...running.data[0] };

@@ -20,7 +20,7 @@ async function both(account: TestAccount, id: number) {
   return { json: data[0], xml: result.data.certificate[0] };
 }
 
-test('The file is a certificate, and its number has lost its zero on the wire', async () => {
+test('the file is a certificate, and the serial number in documents omits its leading zero', async () => {
   const account = await openAccount();
   const names = ['www.autodns.example.com', '*.autodns.example.com'];
   const { id } = account.simulator.certificates.add(issuedCertificate(NOW, { names }));
@@ -37,7 +37,7 @@ test('The file is a certificate, and its number has lost its zero on the wire', 
   expect(json.subjectAlternativeNames).toMatchObject([{ type: 'FQDN' }, { type: 'WILDCARD' }]);
 });
 
-test('The end is as exact as the file can tell it', async () => {
+test('the expiry has the precision of the file', async () => {
   const account = await openAccount();
   const { id } = account.simulator.certificates.add(
     issuedCertificate(NOW, { notAfter: instant('2027-01-31T12:00:00.836Z') }),
@@ -68,7 +68,7 @@ describe('times', () => {
     ]);
   });
 
-  test('show the hour before the clocks go back twice over XML, and apart over JSON', async () => {
+  test('of the repeated hour at the end of summer time are ambiguous in XML, and distinct in JSON', async () => {
     const account = await openAccount();
     const ends = ['2027-10-31T00:30:00Z', '2027-10-31T01:30:00Z'].map((end) => {
       const { id } = account.simulator.certificates.add(
@@ -117,7 +117,7 @@ describe('the line of a zone', () => {
       'CNAME',
       /^_dnsauth\.a\.example\.com\. 300 IN CNAME "[0-9a-z]{32}\.dcv\.example\.net\."$/,
     ],
-  ] as const)('is set with %s, at "%s", as %s', async (setting, label, recordType, line) => {
+  ] as const)('is formatted with %s, at "%s", as %s', async (setting, label, recordType, line) => {
     const account = await openAccount();
     const authentication = { setting, label, recordType };
     const { id } = account.simulator.certificates.add(
@@ -128,7 +128,7 @@ describe('the line of a zone', () => {
     expect(xml.authentication).toMatchObject([{ dns: json.authentication.dns, method: 'DNS' }]);
   });
 
-  test('is there for every name, the wildcard of a name among them', async () => {
+  test('exists for every name, including a wildcard', async () => {
     const account = await openAccount();
     const names = ['a.example.com', '*.b.example.com'];
     const { id } = account.simulator.certificates.add(pendingCertificate(NOW, { names }));
@@ -143,7 +143,7 @@ describe('the line of a zone', () => {
     ]);
   });
 
-  test('is none where a file or a mail is the proof', async () => {
+  test('is absent for validation by file or e-mail', async () => {
     const account = await openAccount();
     const add = (method: 'FILE' | 'EMAIL' | 'ORG') =>
       account.simulator.certificates.add(
@@ -171,8 +171,8 @@ describe('the line of a zone', () => {
   });
 });
 
-describe('what is not told', () => {
-  test('is an end and a file, of a certificate that has a number', async () => {
+describe('missing values', () => {
+  test('include expiry and file of a certificate with a serial number', async () => {
     const account = await openAccount();
     const { id } = account.simulator.certificates.add(undatedCertificate(NOW));
     const { json, xml } = await both(account, id);
@@ -186,7 +186,7 @@ describe('what is not told', () => {
     ]);
   });
 
-  test('is the number of a seal, whose end is midnight in Berlin', async () => {
+  test('include the serial number of a seal, which expires at midnight in Berlin', async () => {
     const account = await openAccount();
     const { id } = account.simulator.certificates.add(documentCertificate(NOW));
     expect((await both(account, id)).json).toMatchObject({
@@ -197,13 +197,13 @@ describe('what is not told', () => {
     });
   });
 
-  test('is anything sensible of an entry of long ago', async () => {
+  test('include a plausible expiry of an old entry', async () => {
     const account = await openAccount();
     const { id } = account.simulator.certificates.add(ancientCertificate(NOW));
     expect((await both(account, id)).xml).toMatchObject({ expire: '2030-01-01 23:59:59' });
   });
 
-  test('is everything of the file while there is none', async () => {
+  test('include all values of the file before issuance', async () => {
     const account = await openAccount();
     const { id } = account.simulator.certificates.add(pendingCertificate(NOW));
     const { json, xml } = await both(account, id);
@@ -225,7 +225,7 @@ describe('what is not told', () => {
   });
 });
 
-test('A plan of years is paid until later than its certificate lasts', async () => {
+test('a multi-year plan is paid beyond the expiry of its certificate', async () => {
   const account = await openAccount();
   const payable = plus(NOW, 900 * DAY);
   const { id } = account.simulator.certificates.add(

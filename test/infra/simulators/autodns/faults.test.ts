@@ -15,7 +15,7 @@ import { NOW, openAccount, resultsOf } from './account.ts';
 
 const LIST = '<task><code>400105</code><order><key>id</key></order></task>';
 
-/** What a fault makes of a listing of two, over both interfaces. */
+/** The result of a fault for a listing with two rows, for both interfaces. */
 async function listedWith(fault: Fault) {
   const account = await openAccount();
   const { certificates, faults } = account.simulator;
@@ -26,47 +26,47 @@ async function listedWith(fault: Fault) {
   return { json, xml };
 }
 
-describe('a listing can say', () => {
-  test('another number than it has', async () => {
+describe('a faulty listing', () => {
+  test('has a wrong total', async () => {
     const { json, xml } = await listedWith(paging.summary((total) => total - 1));
     expect(json).toMatchObject({ object: { summary: 1 }, data: [{ id: 1 }, { id: 2 }] });
     expect(xml.data).toMatchObject({ summary: '1', certificate: [{ id: '1' }, { id: '2' }] });
   });
 
-  test('no number', async () => {
+  test('has no total', async () => {
     const { json, xml } = await listedWith(paging.noSummary);
     expect(json).toMatchObject({ data: [{}, {}] });
     expect(json).not.toHaveProperty('object');
     expect(Object.keys(xml.data)).toEqual(['certificate']);
   });
 
-  test('a number, and no rows', async () => {
+  test('has a total but no rows', async () => {
     const { json, xml } = await listedWith(paging.emptyPage);
     expect(json).toMatchObject({ object: { summary: 2 }, data: [] });
     expect(xml.data).toEqual({ summary: '2' });
   });
 
-  test('nothing of a list', async () => {
+  test('has no list', async () => {
     const { json, xml } = await listedWith(paging.noList);
     expect(Object.keys(json)).toEqual(['stid', 'status']);
     expect(xml).toMatchObject({ data: '', status: { type: 'success' } });
   });
 
-  test('something that is no row', async () => {
+  test('contains an invalid row', async () => {
     const { json, xml } = await listedWith(paging.malformedRow(0, null, '<certificate/>'));
     expect(json.data).toMatchObject([null, { id: 2 }]);
     expect(xml.data.certificate).toMatchObject(['', { id: '2' }]);
   });
 });
 
-describe('the gateways can answer', () => {
-  test('that something has only begun', async () => {
+describe('both interfaces', () => {
+  test('can respond with the status "started"', async () => {
     const { json, xml } = await listedWith(notifyInstead);
     expect(json.status.type).toBe('NOTIFY');
     expect(xml.status.type).toBe('notify');
   });
 
-  test('with any code, and over XML with 200', async () => {
+  test('can respond with any code, in XML with status 200', async () => {
     const account = await openAccount();
     account.simulator.faults.on(vendorError(400, 'E400105', 'EF99999'));
     const response = await account.ask('/certificate/_search', { body: {} });
@@ -77,7 +77,7 @@ describe('the gateways can answer', () => {
     ]);
   });
 
-  test('that it is too much, with or without a time to come back', async () => {
+  test('can respond with 429, with or without Retry-After', async () => {
     const account = await openAccount();
     for (const seconds of [undefined, 7]) {
       account.simulator.faults.on(tooManyRequests(seconds), { times: 2 });
@@ -89,7 +89,7 @@ describe('the gateways can answer', () => {
   });
 });
 
-test('What is refused by a fault does not happen', async () => {
+test('a request refused by a fault changes nothing', async () => {
   const account = await openAccount();
   const { queue, faults } = account.simulator;
   const id = queue.push({ kind: 'domain', name: 'example.com' });
@@ -98,7 +98,7 @@ test('What is refused by a fault does not happen', async () => {
   expect(queue.waiting).toBe(1);
 });
 
-test('A fault hits a route over either interface, and a job for its own sake', async () => {
+test('a fault affects a route of both interfaces, and jobs separately', async () => {
   const account = await openAccount();
   const { certificates, faults, requests } = account.simulator;
   const { jobId } = certificates.add(pendingCertificate(NOW));
@@ -112,11 +112,11 @@ test('A fault hits a route over either interface, and a job for its own sake', a
 });
 
 describe('the limit', () => {
-  // A longer window than the vendor's: it holds however slowly a test goes.
+  // A longer window than the vendor's, so that a slow test does not leave it.
   const limited = (overLimit: '429' | '503' | 'html' | 'ef-error') =>
     openAccount({ rateLimits: [{ requests: 3, perMilliseconds: 60_000 }], overLimit });
 
-  test('counts both interfaces together, and whoever asks', async () => {
+  test('counts both interfaces and all users together', async () => {
     expect(DOCUMENTED_RATE_LIMITS).toEqual([{ requests: 3, perMilliseconds: 1000 }]);
     const account = await limited('429');
     await account.ask('/hello');
@@ -130,7 +130,7 @@ describe('the limit', () => {
     ['503', 503, null],
     ['html', 503, 'text/html; charset=utf-8'],
     ['ef-error', 400, 'application/json'],
-  ] as const)('is told as %s', async (mode, status, type) => {
+  ] as const)('responds with %s', async (mode, status, type) => {
     const account = await limited(mode);
     for (let count = 0; count < 3; count += 1) await account.ask('/hello');
     const response = await account.ask('/hello');

@@ -11,7 +11,7 @@ describe('the JSON interface', () => {
     ['a wrong password', { Authorization: basic('example-ssl-user', 'wrong') }],
     ['credentials that are not encoded', { Authorization: 'Basic example-ssl-user:secret' }],
     ['a session that never was', { 'X-Domainrobot-SessionId': 'none' }],
-  ])('answers %s with 401 and an envelope', async (_what, headers) => {
+  ])('responds to %s with 401 and an error document', async (_what, headers) => {
     const { ask } = await openAccount();
     const response = await ask('/hello', { headers });
     expect(response.status).toBe(401);
@@ -22,13 +22,13 @@ describe('the JSON interface', () => {
     });
   });
 
-  test('answers the credentials of another instance as wrong ones', async () => {
+  test('refuses the credentials of another instance', async () => {
     const other = await openAccount();
     const { ask } = await openAccount();
     expect((await ask('/hello', { headers: signedIn(other.simulator) })).status).toBe(401);
   });
 
-  test('wants a User-Agent, unless told otherwise', async () => {
+  test('requires a User-Agent by default', async () => {
     for (const [requireUserAgent, status] of [
       [true, 400],
       [false, 200],
@@ -51,7 +51,7 @@ describe('the JSON interface', () => {
     },
   );
 
-  test('shows another context nothing, or refuses it', async () => {
+  test('returns nothing for another context, or refuses it', async () => {
     const lenient = await openAccount();
     const { id, jobId } = lenient.simulator.certificates.add(pendingCertificate(NOW));
     lenient.simulator.queue.push({ kind: 'domain', name: 'example.com' });
@@ -113,7 +113,7 @@ describe('the JSON interface', () => {
       { plain: 'no request', product: 'X' },
       'certificate_request.plain',
     ],
-  ])('names the field that is wrong: %s %j', async (path, body, field) => {
+  ])('names the invalid field: %s %j', async (path, body, field) => {
     const { ask } = await openAccount();
     const response = await ask(path, { body });
     expect(response.status).toBe(400);
@@ -128,12 +128,12 @@ describe('the JSON interface', () => {
     ['DELETE', '/certificate/_search/all'],
     ['POST', '/poll'],
     ['POST', '/certificate/prepareOrder'],
-  ])('knows no %s %s', async (method, path) => {
+  ])('refuses the unknown route %s %s', async (method, path) => {
     const { ask } = await openAccount();
     expect((await ask(path, { method })).status).toBe(404);
   });
 
-  test('answers on the paths of 2018 where that is asked for', async () => {
+  test('supports the paths of 2018 if configured', async () => {
     const { json } = await openAccount({ oldRoutes: 'alias' });
     const body = { plain: 'no request', product: 'QUICKSSLPREMIUM' };
     const { status } = await json('/certificate/prepareOrder', { body });
@@ -145,14 +145,14 @@ describe('the JSON interface', () => {
     ['/certificate/x', 'E400104', 400],
     ['/job/7', 'E300114', 404],
     ['/job/history/7', 'E300134', 404],
-  ])('says in its own code that there is no %s', async (path, code, status) => {
+  ])('has a specific code for a missing %s', async (path, code, status) => {
     const { ask } = await openAccount();
     const response = await ask(path);
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ status: { code } });
   });
 
-  test('lets somebody sign in for a while, and out', async () => {
+  test('supports sessions with sign-in, expiry and sign-out', async () => {
     const account = await openAccount();
     const { user, password } = account.simulator;
     const open = { 'User-Agent': 'test', Authorization: '' };
@@ -173,7 +173,7 @@ describe('the JSON interface', () => {
     expect(await hello(second)).toBe(401);
   });
 
-  test('gives back what a client calls its request', async () => {
+  test("returns the client's transaction ID", async () => {
     const { json, ask } = await openAccount();
     expect(await json('/hello?ctid=mine-1')).toMatchObject({ ctid: 'mine-1' });
     const response = await ask('/hello');
@@ -182,7 +182,7 @@ describe('the JSON interface', () => {
   });
 });
 
-test('The log of requests names routes alike for both interfaces, and no password', async () => {
+test('the request log uses the same route names for both interfaces, and contains no password', async () => {
   const { simulator, json, xml } = await openAccount();
   await json('/certificate/_search?keys%5B%5D=expire', { body: {} });
   await xml('<task><code>400105</code></task>');

@@ -12,7 +12,7 @@ import { NOW, infoOf, jobOf, listed, openAccount, resultsOf } from './account.ts
 import type { Parsed } from './account.ts';
 
 describe('a certificate that is issued again', () => {
-  test('stays as it is while the job runs, and only shows another proof', async () => {
+  test('keeps its values while the job runs, and shows another validation', async () => {
     const account = await openAccount();
     const { id } = account.simulator.certificates.add(reissuePendingCertificate(NOW));
     const { certificates } = account.simulator;
@@ -40,7 +40,7 @@ describe('a certificate that is issued again', () => {
     }
   });
 
-  test('is none again where the job fails', async () => {
+  test('keeps its values if the job fails', async () => {
     const account = await openAccount();
     const { certificates } = account.simulator;
     const { id } = certificates.add(reissuePendingCertificate(NOW));
@@ -58,7 +58,7 @@ describe('a certificate that is issued again', () => {
     expect(data).toMatchObject([{ job: { status: 'FAILED' } }]);
   });
 
-  test('has jobs in the order in which they began, and one at a time under way', async () => {
+  test('has jobs in order, of which one runs at a time', async () => {
     const account = await openAccount();
     account.simulator.certificates.add(reissuedCertificate(NOW));
     const ended = await account.json('/job/history/_search', {
@@ -73,8 +73,8 @@ describe('a certificate that is issued again', () => {
   });
 });
 
-describe('a certificate that is withdrawn', () => {
-  test('has a job under way, and then its own number among those that are revoked', async () => {
+describe('a certificate that is revoked or deleted', () => {
+  test('has a running job, and then its serial number among the revoked ones', async () => {
     const account = await openAccount();
     const order = issuedCertificate(NOW, {
       product: 'SECURESITE',
@@ -91,7 +91,7 @@ describe('a certificate that is withdrawn', () => {
     expect(updater).toEqual({ context: 1, user: 'support' });
   });
 
-  test('has no list of numbers over XML: only the job tells', async () => {
+  test('has no list of revoked numbers in XML, only the job', async () => {
     const account = await openAccount();
     const { id } = account.simulator.certificates.add(revokedCertificate(NOW));
     const info = await account.xml(
@@ -105,7 +105,7 @@ describe('a certificate that is withdrawn', () => {
     ]);
   });
 
-  test('is gone once it is deleted, and its jobs are not', async () => {
+  test('does not exist after its deletion, but its jobs do', async () => {
     const account = await openAccount();
     const { id, jobId } = account.simulator.certificates.add(
       issuedCertificate(NOW, { deletion: { requestedAt: NOW, doneAt: plus(NOW, DAY) } }),
@@ -124,7 +124,7 @@ describe('a certificate that is withdrawn', () => {
   });
 });
 
-test('A job that is over is not where it was, over XML as over JSON', async () => {
+test('a completed job moves to the history, in XML and JSON', async () => {
   const account = await openAccount();
   const { id, jobId } = account.simulator.certificates.add(issuedCertificate(NOW));
   const read = async (code: string) => {
@@ -153,7 +153,7 @@ test('A job that is over is not where it was, over XML as over JSON', async () =
   });
 });
 
-test('Jobs of other kinds run in the same account', async () => {
+test('jobs of other products run in the same account', async () => {
   const account = await openAccount();
   const id = account.simulator.jobs.add({
     ...{ type: 'domain', name: 'example.com', action: 'transfer' },

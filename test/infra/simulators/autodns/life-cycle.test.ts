@@ -8,7 +8,7 @@ import type { NewCertificate } from '../../../../infra/simulators/autodns/new-ce
 import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { NOW, infoOf, jobOf, listed, openAccount } from './account.ts';
 
-/** The whole way: ordered in an hour, confirmed, proven, reviewed and issued a day apart. */
+/** A complete timeline: ordered in an hour, confirmed, validated, reviewed and issued a day apart. */
 const WHOLE: NewCertificate = {
   name: 'www.example.com',
   product: 'SECURESITE',
@@ -24,7 +24,7 @@ const WHOLE: NewCertificate = {
 };
 
 describe('an order by the clock', () => {
-  test('goes from confirmation over proof and review to a certificate and its end', async () => {
+  test('goes from confirmation through validation and review to issuance and expiry', async () => {
     const account = await openAccount();
     const { id, jobId } = account.simulator.certificates.add(WHOLE);
     expect(await listed(account)).toEqual([]);
@@ -73,7 +73,7 @@ describe('an order by the clock', () => {
       { id, name: 'www.example.com', expire: '2027-01-12T11:00:00.000+0100' },
     ]);
     account.pass(100 * DAY);
-    // Nothing in any document says that it has ended, but its end.
+    // Documents show the expiry only by the expiry date.
     expect(await infoOf(account, id)).toMatchObject({ expire: '2027-01-12T11:00:00.000+0100' });
   });
 
@@ -98,7 +98,7 @@ describe('an order by the clock', () => {
     },
   );
 
-  test('that is over stays as it was, whatever else was planned', async () => {
+  test('does not change after it has ended', async () => {
     const account = await openAccount();
     const { jobId } = account.simulator.certificates.add(
       failedCertificate(NOW, { job: { provenAt: plus(NOW, DAY) } }),
@@ -129,12 +129,12 @@ describe('an order by the clock', () => {
           object: { type: 'Certificate', value: 'shop.autodns.example.net' },
         },
       ]);
-      // Only the job itself tells which certificate it is about.
+      // Only the document of the job identifies its certificate.
       expect((await jobOf(account, jobId)).object.data.id).toBe(id);
     },
   );
 
-  test('waits for a mail that was sent, or for a file', async () => {
+  test('waits for a sent e-mail or for a file', async () => {
     const account = await openAccount();
     const add = (method: 'EMAIL' | 'FILE') =>
       account.simulator.certificates.add(pendingCertificate(NOW, { authentication: { method } }));
@@ -146,7 +146,7 @@ describe('an order by the clock', () => {
     expect(await jobOf(account, file.jobId)).toMatchObject({ job: { subStatus: 'WF_FILE_AUTH' } });
   });
 
-  test('can be a job alone until it is issued', async () => {
+  test('can be only a job until issuance', async () => {
     const account = await openAccount({ pendingAs: 'job' });
     const { id, jobId } = account.simulator.certificates.add(
       pendingCertificate(NOW, { issuedAt: plus(NOW, DAY), notAfter: plus(NOW, 47 * DAY) }),
@@ -161,7 +161,7 @@ describe('an order by the clock', () => {
     expect(await jobOf(account, jobId)).toMatchObject({ place: 'history' });
   });
 
-  test('keeps a word that nobody documents', async () => {
+  test('keeps an undocumented status', async () => {
     const account = await openAccount();
     const { certificates, jobs } = account.simulator;
     const { id, jobId } = certificates.add(pendingCertificate(NOW, { job: { status: 'FROZEN' } }));

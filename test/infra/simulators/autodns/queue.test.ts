@@ -14,7 +14,7 @@ const confirm = ({ ask }: TestAccount, id: number) => ask(`/poll/${id}`, { metho
 const poll = ({ json }: TestAccount) => json('/poll');
 
 describe('the queue', () => {
-  test('that is empty has no data', async () => {
+  test('has no data if it is empty', async () => {
     const account = await openAccount();
     const answer = await poll(account);
     expect(answer).toMatchObject({ status: { code: 'S0905' }, object: { summary: 0 } });
@@ -23,7 +23,7 @@ describe('the queue', () => {
     expect(result.data).toEqual({ summary: '0' });
   });
 
-  test('shows its head again and again, over both interfaces, until it is confirmed', async () => {
+  test('returns its first message until it is confirmed, in both interfaces', async () => {
     const account = await openAccount();
     const first = account.simulator.queue.push({ kind: 'domain', name: 'a.example.com' });
     const second = account.simulator.queue.push({ kind: 'purge', name: 'b.example.com' });
@@ -53,7 +53,7 @@ describe('the queue', () => {
     expect(account.simulator.queue.waiting).toBe(0);
   });
 
-  test('gets a message when a job ends, in the order of the ends, and only then', async () => {
+  test('gets a message when a job ends, in order', async () => {
     const account = await openAccount();
     const { certificates } = account.simulator;
     certificates.add(issuedCertificate(NOW));
@@ -78,7 +78,7 @@ describe('the queue', () => {
     ]);
   });
 
-  test('tells of a reissue as if it were an order, with the certificate as it is now', async () => {
+  test('reports a reissue as an order, with the current certificate', async () => {
     const account = await openAccount();
     const { certificates } = account.simulator;
     const { id } = certificates.add(reissuePendingCertificate(NOW));
@@ -101,7 +101,7 @@ describe('the queue', () => {
     expect(data[0].job.id).toBeGreaterThan(2 ** 31);
   });
 
-  test('has people, keys and codes in it, and messages of several shapes', async () => {
+  test('contains contact data, keys and codes, and messages of several shapes', async () => {
     const account = await openAccount();
     const { queue, certificates } = account.simulator;
     const { id } = certificates.add(issuedCertificate(NOW));
@@ -146,7 +146,7 @@ describe('the queue', () => {
     });
   });
 
-  test('still tells of a certificate that nobody knows any more', async () => {
+  test('keeps messages about a deleted certificate', async () => {
     const account = await openAccount();
     const { queue, certificates } = account.simulator;
     const { id } = certificates.add(issuedCertificate(NOW));
@@ -158,7 +158,7 @@ describe('the queue', () => {
     await account.xml('<task><code>0905</code></task>');
   });
 
-  test('loses what nobody reads, if it is to', async () => {
+  test('removes unread messages after a while if configured', async () => {
     const account = await openAccount({ unreadFor: DAY });
     account.simulator.queue.push({ kind: 'domain', name: 'a.example.com' });
     account.pass(HOUR);
@@ -170,11 +170,11 @@ describe('the queue', () => {
   });
 });
 
-describe('confirming', () => {
+describe('a confirmation', () => {
   test.each([
     ['error', 404, 400],
     ['success', 200, 200],
-  ] as const)('again, or out of turn, is answered with %s', async (mode, again, other) => {
+  ] as const)('that is repeated or out of order results in %s', async (mode, again, other) => {
     const account = await openAccount({ secondConfirm: mode, otherConfirm: mode });
     const { queue } = account.simulator;
     const [first, second, third] = ['a', 'b', 'c'].map((name) =>
@@ -183,11 +183,11 @@ describe('confirming', () => {
     expect((await confirm(account, first ?? 0)).status).toBe(200);
     expect((await confirm(account, first ?? 0)).status).toBe(again);
     expect((await confirm(account, third ?? 0)).status).toBe(other);
-    // Whatever was said, it is still the turn of the second.
+    // The second message is still the first one in the queue.
     expect(await poll(account)).toMatchObject({ object: { summary: 2 }, data: [{ id: second }] });
   });
 
-  test('what never was is refused, and so is a body', async () => {
+  test('of an unknown message, or with a body, is refused', async () => {
     const account = await openAccount({ secondConfirm: 'success', otherConfirm: 'success' });
     expect((await confirm(account, 1)).status).toBe(404);
     const id = account.simulator.queue.push({ kind: 'domain', name: 'example.com' });

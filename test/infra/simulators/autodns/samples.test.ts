@@ -13,7 +13,7 @@ const parser = new XMLParser({ parseTagValue: false, ignoreDeclaration: true });
 const trees = (name: string): Parsed =>
   name.endsWith('.json') ? JSON.parse(sample(name)) : parser.parse(sample(name));
 
-/** The names of all fields, wherever they are: `data.id` of one in a list, too. */
+/** The paths of all fields: `data.id` also for elements of a list. */
 function fieldsOf(value: Parsed, path = ''): Set<string> {
   if (Array.isArray(value)) return new Set(value.flatMap((one) => [...fieldsOf(one, path)]));
   if (typeof value !== 'object' || value === null) return new Set();
@@ -52,10 +52,10 @@ describe('a request as the vendor prints it, once it has credentials and an id t
     ['poll-request.xml', 'S0905'],
     ['confirm-request.xml', 'E0906'],
     ['read-certificate-request.xml', 'S400104'],
-    // The text in the place of a request is none.
+    // The placeholder is not a certificate request.
     ['prepare-order-request.xml', 'E400110'],
     ['reissue-request.xml', 'E400102'],
-  ])('is read: %s', async (name, code) => {
+  ])('is accepted: %s', async (name, code) => {
     const account = await openAccount();
     const { id } = account.simulator.certificates.add(issuedCertificate(NOW));
     const answer = await account.send(asPrinted(account, name, id));
@@ -65,7 +65,7 @@ describe('a request as the vendor prints it, once it has credentials and an id t
   test.each([
     ['prepare-order-request.json', 'POST', '/certificate/_prepareOrder', 'E400110'],
     ['reissue-request.json', 'PUT', '/certificate/571001', 'E400102'],
-  ])('is read: %s', async (name, method, path, code) => {
+  ])('is accepted: %s', async (name, method, path, code) => {
     const account = await openAccount();
     account.simulator.certificates.add(issuedCertificate(NOW, { id: 571_001 }));
     const { status } = await account.json(path, { method, body: trees(name) });

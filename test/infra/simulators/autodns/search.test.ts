@@ -8,7 +8,7 @@ import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { NOW, listed, openAccount, resultsOf } from './account.ts';
 import type { TestAccount } from './account.ts';
 
-/** a to d: ends in 10, 20, 30 days, and one that is not issued. */
+/** a to d: three that expire in 10, 20 and 30 days, and a pending one. */
 async function openAlphabet(): Promise<TestAccount> {
   const account = await openAccount();
   const add = (id: number, name: string, days: number) =>
@@ -30,7 +30,7 @@ const filter = (key: string, operator: string, value?: unknown, more: object = {
 });
 
 describe('a search over JSON', () => {
-  test('shows id and name, and what is asked for besides, where there is any', async () => {
+  test('returns ID, name, and the requested columns that have values', async () => {
     const account = await openAlphabet();
     expect((await listed(account)).at(0)).toEqual({ id: 1, name: 'a.example.com' });
     const keys = ['expire', 'product', 'orderId', 'comment', 'certificate_type'];
@@ -44,13 +44,13 @@ describe('a search over JSON', () => {
     });
   });
 
-  test('does not take the columns from the body', async () => {
+  test('ignores columns in the body', async () => {
     const account = await openAlphabet();
     const { data } = await account.json('/certificate/_search', { body: { keys: ['expire'] } });
     expect(data.every((row: object) => !('expire' in row))).toBe(true);
   });
 
-  test('has people and proofs in columns of their own', async () => {
+  test('returns contacts and validations in separate columns', async () => {
     const account = await openAlphabet();
     const [, , , row] = await listed(account, { keys: ['technical', 'admin', 'authentication'] });
     expect(row).toMatchObject({
@@ -110,12 +110,12 @@ describe('a search over JSON', () => {
       ],
       [4, 3, 2, 1],
     ],
-  ])('puts rows in order: %j', async (orders, ids) => {
+  ])('sorts rows by %j', async (orders, ids) => {
     const account = await openAlphabet();
     expect((await listed(account, { orders })).map(({ id }) => id)).toEqual(ids);
   });
 
-  test('has no order to rely on where nobody asks for one', async () => {
+  test('has no reliable order without a sort order', async () => {
     const account = await openAlphabet();
     const page = async (offset: number) => {
       const view = { limit: 2, offset };
@@ -126,7 +126,7 @@ describe('a search over JSON', () => {
     expect(seen.size).toBeLessThan(4);
   });
 
-  test('shows a page, and tells how many there are in all', async () => {
+  test('returns a page and the total', async () => {
     const account = await openAlphabet();
     const orders = [{ key: 'id' }];
     const page = (view: object) => account.json('/certificate/_search', { body: { orders, view } });
@@ -137,7 +137,7 @@ describe('a search over JSON', () => {
     expect(await page({ offset: 4 })).toMatchObject({ object: { summary: 4 }, data: [] });
   });
 
-  test('cuts a page to what is allowed, and to less where nobody says how much', async () => {
+  test('limits the page size, and has a smaller default', async () => {
     const account = await openAccount({ maximumLimit: 3, defaultLimit: 2 });
     for (let count = 0; count < 5; count += 1) {
       account.simulator.certificates.add(issuedCertificate(NOW));
@@ -146,7 +146,7 @@ describe('a search over JSON', () => {
     expect(await listed(account, { view: { limit: 1000 } })).toHaveLength(3);
   });
 
-  test("shows sub-users' certificates to those who ask for them, and to themselves", async () => {
+  test("returns sub-users' certificates on request, and to the sub-users", async () => {
     const account = await openAlphabet();
     account.simulator.certificates.add(issuedCertificate(NOW, { id: 9, owner: SUB_USER }));
     expect((await listed(account)).map(({ id }) => id)).toEqual([1, 2, 3, 4]);
@@ -159,7 +159,7 @@ describe('a search over JSON', () => {
     expect(data).toMatchObject([{ id: 9 }]);
   });
 
-  test('notices every change between two pages', async () => {
+  test('shows every change between two pages', async () => {
     const account = await openAlphabet();
     const { certificates } = account.simulator;
     const ids = async () => (await listed(account)).map(({ id }) => id);
@@ -184,7 +184,7 @@ describe('a search over XML', () => {
   const trial = (key: string, operator: string, value: string) =>
     `<key>${key}</key><operator>${operator}</operator><value>${value}</value>`;
 
-  test('repeats its rows side by side below a sum, with id and name and what is asked for', async () => {
+  test('returns sibling rows below a total, with ID, name and requested columns', async () => {
     const account = await openAlphabet();
     const { data } = await search(
       account,
@@ -215,12 +215,12 @@ describe('a search over XML', () => {
       `<and>${trial('name', 'eq', '*.com')}</and><and><and>${trial('id', 'lt', '2')}</and><or>${trial('id', 'eq', '3')}</or></and>`,
       ['1', '3'],
     ],
-  ])('filters by the tree %s', async (tree, ids) => {
+  ])('filters by %s', async (tree, ids) => {
     const { data } = await search(await openAlphabet(), where(tree));
     expect(data.certificate.map(({ id }: { id: string }) => id)).toEqual(ids);
   });
 
-  test('shows a page of those that are asked for, sub-users’ among them', async () => {
+  test('returns a page of matching rows, including those of sub-users', async () => {
     const account = await openAlphabet();
     account.simulator.certificates.add(issuedCertificate(NOW, { id: 9, owner: SUB_USER }));
     const view = (inner: string) =>
@@ -243,7 +243,7 @@ describe('a search over XML', () => {
     ['<order><key>name</key><mode>up</mode></order>', 'request.task.order.mode'],
     ['<view><limit>many</limit></view>', 'request.task.view.limit'],
     [`<where>${trial('payable', 'eq', '1')}</where>`, 'filters.key'],
-  ])('names the element that is wrong: %s', async (inner, field) => {
+  ])('names the invalid element: %s', async (inner, field) => {
     expect(await search(await openAlphabet(), inner)).toMatchObject({
       msg: [{ code: 'EF01000', object: { type: field } }],
       status: { code: 'E400105', type: 'error' },

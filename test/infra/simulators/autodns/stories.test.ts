@@ -21,7 +21,7 @@ async function open() {
 
 const ALL = '{"orders":[{"key":"id"}],"view":{"limit":1000,"children":true}}';
 
-/** What is to be known of a certificate that has no status: its jobs, its end, its place among the revoked. */
+/** The visible state of a certificate without status field: jobs, expiry, revocation. */
 function stateOf(info: Parsed, jobs: Parsed[], now: Instant): string {
   const own = jobs.filter(({ object }) => object.value === info.name).map(({ job }) => job);
   if (info.histories?.some((one: Parsed) => one.serialNumber === info.serialNumber))
@@ -34,7 +34,7 @@ function stateOf(info: Parsed, jobs: Parsed[], now: Instant): string {
 }
 
 describe('the life cycle', () => {
-  test('goes as it is told, certificate by certificate', async () => {
+  test('changes each certificate as announced', async () => {
     const { simulator, read, turnTo } = await open();
     const reported = simulator.seedLifeCycle(START);
     const seen = new Map<string, string[]>();
@@ -81,7 +81,7 @@ describe('the life cycle', () => {
   });
 });
 
-test('An account can be filled with one of every sort, and with many', async () => {
+test('the account is seeded with every type, and with many certificates', async () => {
   const { simulator, read } = await open();
   simulator.seedAccount(START);
   simulator.seedMany(START, { issued: 5, pending: 2 });
@@ -98,7 +98,7 @@ test('An account can be filled with one of every sort, and with many', async () 
   expect((await read('/poll')).object.summary).toBe(3);
 });
 
-test('Every example can be asked, with the headers and the secret that it tells', async () => {
+test('every example request succeeds with the given headers and secret', async () => {
   const { simulator, read } = await open();
   simulator.seedAccount(START);
   for (const { path, body } of simulator.examples) {
@@ -110,7 +110,7 @@ test('Every example can be asked, with the headers and the secret that it tells'
   expect(simulator.settings).toEqual({ interface: 'json', baseUrl: simulator.baseUrl });
 });
 
-test('A key that is given is the password', async () => {
+test('the given key is used as password', async () => {
   const clock = () => START;
   const simulator = await autodnsSimulator.start({ clock, key: 'K1', rateLimits: false });
   onTestFinished(() => simulator.stop());

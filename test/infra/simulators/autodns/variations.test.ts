@@ -9,8 +9,8 @@ import type { TestAccount } from './account.ts';
 const info = (id: number) =>
   `<task><code>400104</code><certificate><id>${id}</id></certificate></task>`;
 
-describe('what varies', () => {
-  test('is the case of a type, in turns or always the same', async () => {
+describe('alternating modes', () => {
+  test('vary the case of a type, or keep it', async () => {
     const types = async (account: TestAccount) => {
       const seen = [];
       for (let count = 0; count < 3; count += 1) {
@@ -23,7 +23,7 @@ describe('what varies', () => {
     expect(new Set(await types(always))).toEqual(new Set(['Certificate']));
   });
 
-  test('is the language of texts, and not a code', async () => {
+  test('vary the language of texts, but not the codes', async () => {
     const [english, german] = [await openAccount(), await openAccount({ language: 'de' })];
     const [one, other] = [await english.json('/poll'), await german.json('/poll')];
     expect(one.status.code).toBe(other.status.code);
@@ -31,7 +31,7 @@ describe('what varies', () => {
     expect(one.status.text).not.toBe(other.status.text);
   });
 
-  test('is how XML is written, and not what it says', async () => {
+  test('vary the notation of XML, but not its content', async () => {
     const answers: Record<string, string> = {};
     for (const text of ['cdata', 'plain'] as const) {
       const account = await openAccount({ text, comments: text === 'cdata', stid: 'in-result' });
@@ -46,7 +46,7 @@ describe('what varies', () => {
     expect(resultsOf(cdata)).toEqual(resultsOf(plain));
   });
 
-  test('is where the id of a transaction stands, in turns', async () => {
+  test('vary the position of the transaction ID', async () => {
     const account = await openAccount();
     const places = [];
     for (let count = 0; count < 3; count += 1) {
@@ -63,7 +63,7 @@ describe('what varies', () => {
   });
 });
 
-test('Whoever wants another document gets it, over either interface', async () => {
+test('rewrite replaces documents of both interfaces', async () => {
   const account = await openAccount();
   const { id, jobId } = account.simulator.certificates.add(
     reviewedCertificate(NOW, {

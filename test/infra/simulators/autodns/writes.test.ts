@@ -6,18 +6,18 @@ import {
 import { DAY, HOUR, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import { NOW, infoOf, jobOf, listed, openAccount, resultsOf, sample } from './account.ts';
 
-/** A request that can be read, out of one of the vendor's samples. */
+/** A valid certificate request of a vendor's sample. */
 const CSR: string = JSON.parse(sample('read-certificate.json')).data[0].csr;
 const WISH = { name: 'www.example.com', product: 'QUICKSSLPREMIUM', csr: CSR };
 
 describe('a reissue', () => {
-  test('is answered with a job, and the clock does the rest', async () => {
+  test('returns a job, which advances with the clock', async () => {
     const account = await openAccount({ objectType: 'certificate' });
     const { id } = account.simulator.certificates.add(issuedCertificate(NOW));
     const before = await infoOf(account, id);
     const answer = await account.json(`/certificate/${id}`, { method: 'PUT', body: WISH });
     expect(answer).toMatchObject({
-      // The number is that of an order, as in the vendor's sample.
+      // The number is an order number, as in the vendor's sample.
       status: { code: 'N400101', type: 'NOTIFY' },
       object: { type: 'certificate', value: 'www.autodns.example.com' },
       data: [{ id: expect.any(Number) }],
@@ -43,7 +43,7 @@ describe('a reissue', () => {
     });
   });
 
-  test('over XML tells its status with the job', async () => {
+  test('returns its status with the job in XML', async () => {
     const account = await openAccount();
     const { id } = account.simulator.certificates.add(issuedCertificate(NOW));
     const order = (code: string) =>
@@ -59,7 +59,7 @@ describe('a reissue', () => {
     expect(await jobOf(account, Number(ids[1]))).toMatchObject({ job: { action: 'renew' } });
   });
 
-  test('of what is not there, or not there yet, is refused, and so is one without a request', async () => {
+  test('is refused for a missing or pending certificate, and without a certificate request', async () => {
     const account = await openAccount({ pendingAs: 'job' });
     const { id } = account.simulator.certificates.add(pendingCertificate(NOW));
     const put = (path: string, body: unknown) => account.ask(path, { method: 'PUT', body });
@@ -72,7 +72,7 @@ describe('a reissue', () => {
   });
 });
 
-test('An order makes a certificate, a renewal another, and a deletion none', async () => {
+test('an order creates a certificate, a renewal another one, and a deletion none', async () => {
   const account = await openAccount();
   const ordered = await account.json('/certificate', { body: WISH });
   expect(ordered.status).toMatchObject({ code: 'N400101', type: 'NOTIFY' });
@@ -95,15 +95,15 @@ test('An order makes a certificate, a renewal another, and a deletion none', asy
   expect(account.now()).toBe(plus(NOW, 100 * DAY + 3 * HOUR));
 });
 
-describe('what could be proven, and how', () => {
-  test('is a list of ways, one element beside the other over XML', async () => {
+describe('the possible validations', () => {
+  test('are a list of methods, as sibling elements in XML', async () => {
     const account = await openAccount();
     const body = { plain: CSR, product: 'QUICKSSLPREMIUM' };
     const { status, object, data } = await account.json('/certificate/_prepareOrder', { body });
     expect(status.code).toBe('S400110');
     expect(object).toBeUndefined();
     const [{ name, authentication }] = data;
-    // The vendor made its sample of another name than it says.
+    // The vendor's sample contains another name.
     expect(name).toBe('mitsslzertifikat.de');
     expect(authentication).toMatchObject([
       { method: 'EMAIL', approverEmails: ['admin@mitsslzertifikat.de', expect.any(String)] },

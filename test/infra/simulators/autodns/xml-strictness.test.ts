@@ -5,7 +5,7 @@ import { NOW, document, escape, openAccount, resultsOf } from './account.ts';
 const POLL = '<task><code>0905</code></task>';
 
 describe('the XML gateway', () => {
-  test('takes credentials in any order, and in CDATA', async () => {
+  test('accepts credentials in any order, and in CDATA', async () => {
     const { simulator, send } = await openAccount({ password: ' a&b<c>"d\'  ' });
     const { user, password } = simulator;
     for (const auth of [
@@ -57,7 +57,7 @@ describe('the XML gateway', () => {
     ['JSON', () => '{}'],
     ['no task', (text) => text.replace(POLL, '')],
     ['a task that nobody knows', (text) => text.replace('0905', '0999')],
-  ])('does not read a request with %s', async (_what, change) => {
+  ])('does not process a request with %s', async (_what, change) => {
     const { simulator, send } = await openAccount();
     const right = document(simulator, POLL);
     expect(resultsOf(await send(right))).toMatchObject([{ status: { type: 'success' } }]);
@@ -72,13 +72,13 @@ describe('the XML gateway', () => {
     expect(resultsOf(await send(bomb))).toMatchObject([{ status: { code: 'E00000' } }]);
   });
 
-  test('wants application/xml', async () => {
+  test('requires application/xml', async () => {
     const { simulator, send } = await openAccount();
     const answer = await send(document(simulator, POLL), { 'Content-Type': 'text/plain' });
     expect(resultsOf(answer)).toMatchObject([{ status: { type: 'error' } }]);
   });
 
-  test('answers on both of its addresses, with its prolog, as text/xml', async () => {
+  test('responds on both paths with an XML declaration as text/xml', async () => {
     const { simulator } = await openAccount();
     for (const path of ['/', '/gateway', '/gateway/']) {
       const response = await fetch(`${simulator.origin}${path}`, {
@@ -93,7 +93,7 @@ describe('the XML gateway', () => {
     }
   });
 
-  test('shows another context nothing, or refuses it', async () => {
+  test('returns nothing for another context, or refuses it', async () => {
     for (const [wrongContext, status] of [
       ['empty', 'S400105'],
       ['error', 'E00000'],
@@ -108,7 +108,7 @@ describe('the XML gateway', () => {
     }
   });
 
-  test('has one result for each task, with what its sender called it', async () => {
+  test('has one result per task, with its ctid', async () => {
     const { xml } = await openAccount();
     const task = (code: string, ctid: string) =>
       `<task><code>${code}</code><ctid>${ctid}</ctid></task>`;
@@ -120,7 +120,7 @@ describe('the XML gateway', () => {
     ]);
   });
 
-  test('lets somebody sign in for a while, and out', async () => {
+  test('supports sessions with sign-in, expiry and sign-out', async () => {
     const { simulator, xml, send } = await openAccount();
     const [login] = resultsOf(await xml('<task><code>1321001</code></task>'));
     const { hash } = login.data.auth_session;

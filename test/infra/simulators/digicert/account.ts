@@ -13,26 +13,26 @@ export function instant(text: string): Instant {
   return parsed;
 }
 
-/** The time at which the account of a test begins. */
+/** The time of the account at the start of a test. */
 export const NOW = instant('2026-11-22T10:00:00Z');
 
 export interface TestAccount {
   readonly simulator: DigicertSimulator;
   now(): Instant;
-  /** Moves the account's time. */
+  /** Advances the clock of the account. */
   pass(milliseconds: number): void;
-  /** Asks below the base URL, with the full key unless told. */
+  /** Sends a request below the base URL, by default with the full key. */
   ask(
     path: string,
     request?: { method?: string; headers?: Record<string, string> },
   ): Promise<Response>;
-  /** The document behind a path, which has to be there. */
+  /** The document of an existing path. */
   read(path: string): Promise<Document>;
 }
 
 type Document = Record<string, unknown>;
 
-/** A simulator that ends with its test. */
+/** A simulator that is stopped at the end of the test. */
 export async function openAccount(
   options: Partial<DigicertSimulatorOptions> = {},
 ): Promise<TestAccount> {
@@ -58,13 +58,13 @@ export async function openAccount(
   };
 }
 
-/** The ids of a listing. */
+/** The IDs of a listing. */
 export async function listIds({ read }: TestAccount, query = 'sort=order_id'): Promise<number[]> {
   const { orders } = await read(`/order/certificate?${query}`);
   return Array.isArray(orders) ? orders.map(({ id }) => id) : [];
 }
 
-/** The code of the first error of an answer. */
+/** The code of the first error of a response. */
 export async function errorCode(response: Response): Promise<string> {
   const document = JSON.parse(await response.text());
   return document.errors[0].code;

@@ -15,7 +15,7 @@ import {
 import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { NOW, openAccount } from './account.ts';
 
-test("The vendor's sample is no JSON as it was printed, and order 112211 once repaired", async () => {
+test("the vendor's printed sample is invalid JSON, and the repaired one is order 112211", async () => {
   const account = await openAccount();
   account.simulator.orders.add(sampleOrder(NOW));
   expect(() => JSON.parse(VALIDATION_SAMPLE_AS_PRINTED)).toThrow(SyntaxError);
@@ -31,7 +31,7 @@ test("The vendor's sample is no JSON as it was printed, and order 112211 once re
   });
 });
 
-test('Ids are numbers in the listing and text in the validation, or numbers in one of its ages', async () => {
+test('IDs are numbers in the listing, and text or numbers in the validation', async () => {
   const account = await openAccount();
   account.simulator.orders.add(issuedOrder(NOW, { id: 1 }));
   account.simulator.orders.add(issuedOrder(NOW, { id: 2, revision: 'numeric' }));
@@ -50,7 +50,7 @@ test('Ids are numbers in the listing and text in the validation, or numbers in o
   });
 });
 
-test('Contacts and scope are part of the current age of the validation only', async () => {
+test('only the current version of the validation contains contacts and scope', async () => {
   const account = await openAccount();
   account.simulator.orders.add(issuedOrder(NOW, { id: 1 }));
   account.simulator.orders.add(issuedOrder(NOW, { id: 2, revision: 'printed' }));
@@ -62,7 +62,7 @@ test('Contacts and scope are part of the current age of the validation only', as
   expect(printed).not.toMatch(/order_name_scope|verified_contacts/);
 });
 
-test('An order without organisation has none in any document', async () => {
+test('no document of an order without organization contains one', async () => {
   const account = await openAccount();
   const { id } = account.simulator.orders.add(pendingDvOrder(NOW));
   for (const path of ['', '/validation']) {
@@ -71,7 +71,7 @@ test('An order without organisation has none in any document', async () => {
   }
 });
 
-test('An order without dates is issued and has neither end nor countdown', async () => {
+test('an issued order without dates has neither expiry nor countdown', async () => {
   const account = await openAccount();
   account.simulator.orders.add(undatedOrder(NOW));
   const text = await (await account.ask('/order/certificate')).text();
@@ -79,7 +79,7 @@ test('An order without dates is issued and has neither end nor countdown', async
   expect(text).not.toMatch(/valid_till|days_remaining/);
 });
 
-test('Duplicates have ends of their own, which the order itself does not tell', async () => {
+test('duplicates have separate expiry dates that the order does not contain', async () => {
   const account = await openAccount();
   const { id } = account.simulator.orders.add(orderWithDuplicates(NOW));
   expect(await account.read(`/order/certificate/${id}/duplicate`)).toMatchObject({
@@ -94,7 +94,7 @@ test('Duplicates have ends of their own, which the order itself does not tell', 
   expect(await account.read(`/order/certificate/${id}/reissue`)).toEqual({ certificates: [] });
 });
 
-test('An order is found by the serial number and thumbprint of its certificate, too', async () => {
+test('an order is also found by serial number and thumbprint of its certificate', async () => {
   const account = await openAccount();
   const { id } = account.simulator.orders.add(issuedOrder(NOW));
   const { certificate } = await account.read(`/order/certificate/${id}`);
@@ -105,7 +105,7 @@ test('An order is found by the serial number and thumbprint of its certificate, 
   });
 });
 
-test('A plan of years is told by text, flags by numbers, and the plan has an end of its own', async () => {
+test('a multi-year plan is stated as text, flags as numbers, and the plan has a separate end', async () => {
   const account = await openAccount();
   account.simulator.orders.add(issuedOrder(NOW, { planTill: '2029-10-23', autoRenew: true }));
   expect(await account.read('/order/certificate/100001')).toMatchObject({
@@ -118,7 +118,7 @@ test('A plan of years is told by text, flags by numbers, and the plan has an end
   });
 });
 
-test('Remarks on CAA records come only when asked for, and only while pending', async () => {
+test('remarks on CAA records are returned only on request, and only while pending', async () => {
   const account = await openAccount();
   const { id } = account.simulator.orders.add(pendingOrder(NOW, { issuedAt: plus(NOW, DAY) }));
   const path = `/order/certificate/${id}`;
@@ -132,7 +132,7 @@ test('Remarks on CAA records come only when asked for, and only while pending', 
   );
 });
 
-test('The domains of all orders are listed in pages', async () => {
+test('the domains of all orders are listed in pages', async () => {
   const account = await openAccount();
   account.simulator.orders.add(
     issuedOrder(NOW, { dnsNames: ['www.example.com', 'www.example.org'] }),
@@ -144,7 +144,7 @@ test('The domains of all orders are listed in pages', async () => {
   expect((await account.ask('/domain/1')).status).toBe(404);
 });
 
-test('Every certificate of an order can be downloaded, the leaf before its authority', async () => {
+test('every certificate of an order can be downloaded, the leaf before the CA', async () => {
   const account = await openAccount();
   account.simulator.orders.add(orderWithDuplicates(NOW));
   const info = await account.read('/order/certificate/100001');
@@ -165,7 +165,7 @@ test('Every certificate of an order can be downloaded, the leaf before its autho
   expect(duplicate?.validTo).toBe('Dec 12 23:59:59 2026 GMT');
 });
 
-test('A certificate that is not issued yet cannot be downloaded', async () => {
+test('a pending certificate cannot be downloaded', async () => {
   const account = await openAccount();
   account.simulator.orders.add(pendingOrder(NOW, { certificateId: 77 }));
   const path = '/certificate/77/download/format/pem_all';

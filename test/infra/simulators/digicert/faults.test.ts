@@ -23,13 +23,13 @@ async function accountOfThree() {
   return { ...account, faults: account.simulator.faults };
 }
 
-describe('a listing that lies', () => {
+describe('a faulty listing', () => {
   test.each<[string, Fault, object | undefined]>([
     ['a limit of 0', pageLimitZero, { total: 3, limit: 0, offset: 0 }],
     ['a total that is one too high', pageTotal((total) => total + 1), { total: 4 }],
     ['a total of 0', pageTotal(() => 0), { total: 0 }],
     ['no page at all', noPage, undefined],
-  ])('tells %s, and the truth once that is switched off', async (_, fault, reported) => {
+  ])('contains %s until the fault is switched off', async (_, fault, reported) => {
     const { faults, ...account } = await accountOfThree();
     const off = faults.on(fault, { route: 'list-orders' });
     const { orders, page } = await account.read('/order/certificate?sort=order_id');
@@ -41,7 +41,7 @@ describe('a listing that lies', () => {
     expect(truth['page']).toEqual({ total: 3, limit: 1000, offset: 0 });
   });
 
-  test('has no rows where there should be some', async () => {
+  test('has no rows despite its total', async () => {
     const { faults, ...account } = await accountOfThree();
     faults.on(emptyPage, { where: ({ query }) => query.get('offset') === '2' });
     expect(await listIds(account, 'sort=order_id&limit=2')).toEqual([1, 2]);
@@ -63,7 +63,7 @@ describe('a listing that lies', () => {
     },
   );
 
-  test('gets an order more between two pages', async () => {
+  test('gets another order between two pages', async () => {
     const { faults, ...account } = await accountOfThree();
     faults.on(
       meanwhile(() => account.simulator.orders.add(issuedOrder(NOW, { id: 4 }))),
@@ -76,7 +76,7 @@ describe('a listing that lies', () => {
   });
 });
 
-test('A fault hits its own route, so many times, and nothing else', async () => {
+test('a fault affects only its route, for the given number of requests', async () => {
   const { faults, ask } = await accountOfThree();
   faults.on(htmlPage(503), { route: 'order-validation', times: 2 });
   const statuses: number[] = [];
@@ -86,7 +86,7 @@ test('A fault hits its own route, so many times, and nothing else', async () => 
   expect(statuses).toEqual([200, 503, 200, 503, 200]);
 });
 
-test("The vendor's broken sample is sent as it was printed, for one order only", async () => {
+test("the vendor's invalid sample is sent as printed, for one order only", async () => {
   const { faults, ask } = await accountOfThree();
   faults.on(brokenValidationSample, { where: ({ path }) => path.endsWith('/2/validation') });
   expect(await (await ask('/order/certificate/2/validation')).text()).toBe(
@@ -95,7 +95,7 @@ test("The vendor's broken sample is sent as it was printed, for one order only",
   expect(await (await ask('/order/certificate/1/validation')).json()).toHaveProperty('order_id');
 });
 
-test('Too many requests are told in the documented code, with Retry-After only where wanted', async () => {
+test('too many requests result in the documented code, with Retry-After only if given', async () => {
   const { faults, ask } = await accountOfThree();
   faults.on(tooManyRequests(), { times: 1 });
   const silent = await ask('/user/me');
@@ -106,7 +106,7 @@ test('Too many requests are told in the documented code, with Retry-After only w
   expect((await ask('/user/me')).headers.get('retry-after')).toBe('7');
 });
 
-test('An error may be one object where a list is documented', async () => {
+test('an error can be an object instead of a list', async () => {
   const { faults, ask } = await accountOfThree();
   faults.on(singleError(403, 'access_denied|missing_permission'));
   expect(await (await ask('/user/me')).json()).toMatchObject({
@@ -114,7 +114,7 @@ test('An error may be one object where a list is documented', async () => {
   });
 });
 
-test('An order may have any shape of row, document and validation', async () => {
+test('rewrite changes row, document and validation of an order', async () => {
   const account = await openAccount();
   account.simulator.orders.add(
     issuedOrder(NOW, {
@@ -134,7 +134,7 @@ test('An order may have any shape of row, document and validation', async () => 
   });
 });
 
-test('The limits are counted for every key by itself, and can say when to come back', async () => {
+test('limits are counted per key, with Retry-After if configured', async () => {
   const { ask, simulator } = await openAccount({
     rateLimits: [{ requests: 2, perMilliseconds: 60_000 }],
     tellRetryAfter: true,
@@ -148,7 +148,7 @@ test('The limits are counted for every key by itself, and can say when to come b
   expect(other.status).toBe(200);
 });
 
-test('The documented limit of 100 requests in 5 seconds holds unless it is switched off', async () => {
+test('the documented limit of 100 requests in 5 seconds applies unless it is disabled', async () => {
   const strict = await openAccount();
   const free = await openAccount({ rateLimits: false });
   const burst = ({ ask }: typeof strict) =>

@@ -13,14 +13,14 @@ async function statusOf({ read }: TestAccount, id: number): Promise<unknown> {
   const info = await read(`/order/certificate/${id}`);
   const { orders } = await read(`/order/certificate?filters[id]=${id}`);
   const { order_status } = await read(`/order/certificate/${id}/validation`);
-  // Three documents, one truth.
+  // All three documents have the same status.
   expect(orders).toMatchObject([{ status: info['status'] }]);
   expect(order_status).toBe(info['status']);
   return info['status'];
 }
 
 describe('an order by the clock', () => {
-  test('goes from approval over validation and issuance to its end', async () => {
+  test('goes from approval through validation and issuance to expiry', async () => {
     const account = await openAccount();
     const { id } = account.simulator.orders.add({
       commonName: 'shop.example.net',
@@ -66,7 +66,7 @@ describe('an order by the clock', () => {
     expect(await statusOf(account, id)).toBe(last);
   });
 
-  test('keeps a word that nobody documents, whatever the clock says', async () => {
+  test('keeps an undocumented status independent of the clock', async () => {
     const account = await openAccount();
     const { id } = account.simulator.orders.add(issuedOrder(NOW, { status: 'frozen' }));
     account.pass(400 * DAY);
@@ -90,7 +90,7 @@ describe('an order by the clock', () => {
   });
 });
 
-test('A reissue keeps the old certificate until there is a new one, with another id', async () => {
+test('a reissue keeps the old certificate until the new one is issued with another ID', async () => {
   const account = await openAccount();
   const order = reissuePendingOrder(NOW);
   const { id } = account.simulator.orders.add(order);
@@ -115,7 +115,7 @@ test('A reissue keeps the old certificate until there is a new one, with another
   });
 });
 
-test('Of several reissues the last one issued stands for the order', async () => {
+test('the last issued reissue is the primary certificate of the order', async () => {
   const account = await openAccount();
   const reissue = (certificateId: number, days: number) => ({
     certificateId,
@@ -131,7 +131,7 @@ test('Of several reissues the last one issued stands for the order', async () =>
   }
 });
 
-test('A renewal is a new order, and the old one stays issued and says who follows', async () => {
+test('a renewal is a new order, and the old order stays issued with a link to it', async () => {
   const account = await openAccount();
   const { orders } = account.simulator;
   orders.add(issuedOrder(NOW, { id: 1 }));
@@ -154,8 +154,8 @@ test('A renewal is a new order, and the old one stays issued and says who follow
   expect(await account.read('/order/certificate/1')).toMatchObject({ is_renewed: false });
 });
 
-describe('the proof of a domain', () => {
-  test('needs another random value every 30 days', async () => {
+describe('the validation of a domain', () => {
+  test('gets another random value every 30 days', async () => {
     const account = await openAccount();
     account.simulator.orders.add(pendingDvOrder(NOW, { orderedAt: NOW }));
     const { dns_name_validations } = await account.read('/order/certificate/100001/validation');
@@ -177,7 +177,7 @@ describe('the proof of a domain', () => {
     expect(second).not.toMatchObject({ token: (first as { token: string }).token });
   });
 
-  test('has an end of its own, after which only the proof is expired', async () => {
+  test('expires separately from the order', async () => {
     const account = await openAccount();
     const order = issuedOrder(NOW, {
       validatedAt: NOW,
@@ -200,7 +200,7 @@ describe('the proof of a domain', () => {
     });
   });
 
-  test('is told only where it is asked for, and has no value for e-mail', async () => {
+  test('is returned only on request, and has no value for e-mail', async () => {
     const account = await openAccount();
     account.simulator.orders.add(pendingOrder(NOW, { method: 'email' }));
     expect(await account.read('/domain/1000010')).not.toHaveProperty('dcv_method');
@@ -213,20 +213,20 @@ describe('the proof of a domain', () => {
 describe('changes of status', () => {
   const recent = '/order/certificate/status-changes';
 
-  test('are an empty object where there are none', async () => {
+  test('are an empty object without changes', async () => {
     const account = await openAccount();
     account.simulator.orders.add(issuedOrder(NOW));
     expect(await account.read(`${recent}?minutes=60`)).toEqual({});
   });
 
-  test('need a window, of no more than seven days', async () => {
+  test('require a window of at most seven days', async () => {
     const { ask } = await openAccount();
     expect((await ask(recent)).status).toBe(400);
     const tooLong = await ask(`${recent}?seconds=604801`);
     expect(await tooLong.json()).toMatchObject({ errors: [{ code: 'time_frame_too_long' }] });
   });
 
-  test('are looked for in a local time six hours behind UTC', async () => {
+  test('use a local time of UTC-6', async () => {
     const account = await openAccount();
     account.simulator.orders.add(pendingOrder(NOW, { orderedAt: instant('2026-11-22T05:30:00Z') }));
     const window = (range: string) =>
@@ -238,7 +238,7 @@ describe('changes of status', () => {
     expect(await window('2026-11-21+23:00:00...2026-11-21+23:59:59')).toHaveProperty('orders');
   });
 
-  test('do not tell of an end that only time has brought', async () => {
+  test('do not include expiry', async () => {
     const account = await openAccount();
     account.simulator.orders.add(issuedOrder(NOW, { validTill: '2026-11-21' }));
     expect(await account.read(`${recent}?minutes=10080`)).toEqual({});

@@ -15,7 +15,7 @@ function fill({ simulator }: TestAccount, count: number): void {
 }
 
 describe('paging', () => {
-  test('honours limit and offset and tells both with the total', async () => {
+  test('applies limit and offset, and returns both with the total', async () => {
     const account = await openAccount();
     fill(account, 5);
     const { orders, page } = await account.read(
@@ -25,7 +25,7 @@ describe('paging', () => {
     expect(page).toEqual({ total: 5, limit: 2, offset: 4 });
   });
 
-  test('gives no more than 1000 rows, whatever is asked for', async () => {
+  test('returns at most 1000 rows', async () => {
     const account = await openAccount();
     fill(account, 1002);
     for (const query of ['sort=order_id', 'sort=order_id&limit=5000']) {
@@ -52,7 +52,7 @@ describe('paging', () => {
     expect(new Set(pages.flat()).size).toBeLessThan(6);
   });
 
-  test('shows an order twice where that was asked for, and counts it twice', async () => {
+  test('shows and counts an order twice if configured', async () => {
     const account = await openAccount();
     fill(account, 3);
     account.simulator.orders.showTwice(100_002);
@@ -60,7 +60,7 @@ describe('paging', () => {
     expect((await account.read('/order/certificate?limit=1'))['page']).toMatchObject({ total: 4 });
   });
 
-  test('shows every change of the orders at once, though pages are kept', async () => {
+  test('shows every change of the orders at once despite cached pages', async () => {
     const account = await openAccount();
     fill(account, 3);
     expect(await listIds(account)).toHaveLength(3);
@@ -79,7 +79,7 @@ test.each([
   ['-valid_till', [2, 1, 3]],
   ['-common_name,order_id', [3, 1, 2]],
   ['+status,-order_id', [2, 1, 3]],
-])('Sorted by %s', async (sort, ids) => {
+])('sorts by %s', async (sort, ids) => {
   const account = await openAccount();
   const { orders } = account.simulator;
   orders.add(issuedOrder(NOW, { id: 1, commonName: 'a.example.com', validTill: '2027-02-01' }));
@@ -107,7 +107,7 @@ test.each([
   ['filters[date_created]=>2026-11-19', [4, 5, 6]],
   ['filters[search]=new.', [6]],
   ['filters[nobody_knows]=1', [1, 2, 3, 4, 5, 6]],
-])('Filtered by %s', async (filter, ids) => {
+])('filters by %s', async (filter, ids) => {
   const account = await openAccount();
   const [old, renewal] = renewalPair(
     NOW,
@@ -134,7 +134,7 @@ test.each([
   expect(await listIds(account, `sort=order_id&${query.toString()}`)).toEqual(ids);
 });
 
-test('A page is written once and then sent from memory, until something in it changes', async () => {
+test('a page is serialized once and then sent from memory until a row changes', async () => {
   const account = await openAccount();
   let rendered = 0;
   const row = (fields: unknown) => {
@@ -148,7 +148,7 @@ test('A page is written once and then sent from memory, until something in it ch
   account.pass(13 * HOUR);
   await listIds(account, 'sort=order_id&limit=2');
   expect(rendered).toBe(2);
-  // Midnight: every countdown of days has changed.
+  // After midnight, every countdown of days has changed.
   account.pass(HOUR);
   const { orders } = await account.read('/order/certificate?sort=order_id&limit=2');
   expect(rendered).toBe(4);

@@ -16,7 +16,7 @@ async function open() {
   return { simulator, read, turnTo: (moment: Instant) => (now = moment) };
 }
 
-test("Its life cycle goes through the vendor's own words", async () => {
+test("the life cycle goes through the vendor's statuses", async () => {
   const { simulator, read, turnTo } = await open();
   const reported = simulator.seedLifeCycle(START);
   const seen = new Map<string, string[]>();
@@ -40,7 +40,7 @@ test("Its life cycle goes through the vendor's own words", async () => {
   expect(reported.stories.find(({ id }) => id === '200002')).toMatchObject({ renewedBy: '200003' });
 });
 
-test('The order that expires has waited for a TXT record and was issued for 47 days', async () => {
+test('the expiring order waits for a TXT record and is issued for 47 days', async () => {
   const { simulator, read, turnTo } = await open();
   const { moments } = simulator.seedLifeCycle(START);
   turnTo(moments[0] ?? START);
@@ -56,7 +56,7 @@ test('The order that expires has waited for a TXT record and was issued for 47 d
   expect(certificate).toMatchObject({ valid_from: '2029-04-03', valid_till: '2029-05-19' });
 });
 
-test("Further orders stand beside the sample account's, under names of their own", async () => {
+test('additional orders have other names than the sample account', async () => {
   const { simulator, read } = await open();
   simulator.seedAccount(START);
   simulator.seedMany(START, { issued: 5, pending: 2 });

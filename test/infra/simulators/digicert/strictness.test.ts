@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { pendingOrder } from '../../../../infra/simulators/digicert/sample-orders.ts';
 import { NOW, errorCode, openAccount } from './account.ts';
 
-describe('a request that the interface does not take', () => {
-  test('without a key, or with a wrong one, is forbidden, and not unauthorised', async () => {
+describe('a refused request', () => {
+  test('without a key or with a wrong key results in 403, not 401', async () => {
     const { ask } = await openAccount();
     for (const key of ['', 'wrong']) {
       const response = await ask('/user/me', { headers: { 'X-DC-DEVKEY': key } });
@@ -14,7 +14,7 @@ describe('a request that the interface does not take', () => {
     }
   });
 
-  test('with the key of another instance is one with a wrong key', async () => {
+  test('with the key of another instance results in 403', async () => {
     const europe = await openAccount();
     const { ask } = await openAccount();
     const response = await ask('/user/me', {
@@ -23,7 +23,7 @@ describe('a request that the interface does not take', () => {
     expect(await errorCode(response)).toBe('access_denied|access_denied_invalid_key');
   });
 
-  test('that is no GET lacks the permission, with a key that may only look', async () => {
+  test('with another method than GET results in 403 with a read-only key', async () => {
     const { ask, simulator } = await openAccount();
     const { id } = simulator.orders.add(pendingOrder(NOW));
     const headers = { 'X-DC-DEVKEY': simulator.viewOnlyKey };
@@ -33,7 +33,7 @@ describe('a request that the interface does not take', () => {
     expect(await errorCode(response)).toBe('access_denied|missing_permission');
   });
 
-  test('that is no GET has no route, with a key that may do everything', async () => {
+  test('with another method than GET results in 404 with a full key', async () => {
     const { ask } = await openAccount();
     expect(await errorCode(await ask('/order/certificate', { method: 'POST' }))).toBe(
       'not_found|route',
@@ -48,7 +48,7 @@ describe('a request that the interface does not take', () => {
     },
   );
 
-  test('without a User-Agent is refused only where that is asked for', async () => {
+  test('without a User-Agent is refused only if configured', async () => {
     for (const [requireUserAgent, status] of [
       [false, 200],
       [true, 400],
@@ -76,7 +76,7 @@ describe('a request that the interface does not take', () => {
     ['/order/certificate/7'],
     ['/order/certificate/7/validation'],
     ['/order/certificate/x/duplicate'],
-  ])('for %s finds no order', async (path) => {
+  ])('for %s results in 404', async (path) => {
     const { ask } = await openAccount();
     const response = await ask(path);
     expect(response.status).toBe(404);
@@ -84,7 +84,7 @@ describe('a request that the interface does not take', () => {
   });
 });
 
-test('The log of requests tells method, path, query and status, and no key', async () => {
+test('the request log contains method, path, query and status, but no key', async () => {
   const { ask, simulator } = await openAccount();
   await ask('/order/certificate?limit=5&sort=order_id');
   await ask('/nothing', { headers: { 'X-DC-DEVKEY': 'wrong' } });
@@ -101,7 +101,7 @@ test('The log of requests tells method, path, query and status, and no key', asy
   expect(JSON.stringify(simulator.requests)).not.toContain(simulator.apiKey);
 });
 
-test('Who asks for the user is told what the key may do', async () => {
+test('the document of the user contains the permissions of the key', async () => {
   const { ask, read, simulator } = await openAccount();
   expect(await read('/user/me')).toMatchObject({ access_roles: [{ id: 100 }] });
   const viewOnly = await ask('/user/me', { headers: { 'X-DC-DEVKEY': simulator.viewOnlyKey } });

@@ -13,7 +13,7 @@ export function instant(text: string): Instant {
   return parsed;
 }
 
-/** The time at which the account of a test begins. */
+/** The time of the account at the start of a test. */
 export const NOW = instant('2026-11-22T10:00:00Z');
 
 interface Asked {
@@ -24,17 +24,17 @@ interface Asked {
 
 export interface TestAccount {
   readonly simulator: HuaweiSimulator;
-  /** Moves the account's time. */
+  /** Advances the clock of the account. */
   pass(milliseconds: number): void;
-  /** Asks below the base URL, with a token unless told. */
+  /** Sends a request below the base URL, by default with a token. */
   ask(path: string, request?: Asked): Promise<Response>;
-  /** The document behind a path, which has to be there. */
+  /** The document of an existing path. */
   read(path: string): Promise<Record<string, unknown>>;
 }
 
 export const LIST = '/v3/scm/certificates';
 
-/** A simulator that ends with its test. */
+/** A simulator that is stopped at the end of the test. */
 export async function openAccount(
   options: Partial<HuaweiSimulatorOptions> = {},
 ): Promise<TestAccount> {
@@ -59,7 +59,7 @@ export async function openAccount(
   };
 }
 
-/** The ids of a list. */
+/** The IDs of a list. */
 export async function listIds({ read }: TestAccount, query = 'limit=50'): Promise<string[]> {
   const { certificates } = await read(`${LIST}?${query}`);
   return Array.isArray(certificates) ? certificates.map(({ id }) => id) : [];

@@ -14,13 +14,13 @@ import type { TestAccount } from './account.ts';
 async function statusOf(account: TestAccount, id: string): Promise<unknown> {
   const details = await account.read(`${LIST}/${id}`);
   const { certificates } = await account.read(`${LIST}?limit=50&expired_days_since=1095`);
-  // Two documents, one truth.
+  // Both documents have the same status.
   expect(certificates).toMatchObject([{ id, status: details['status'] }]);
   return details['status'];
 }
 
 describe('a certificate by the clock', () => {
-  test('goes from purchase over application, proofs and issuance to its end', async () => {
+  test('goes from purchase through application, validation and issuance to expiry', async () => {
     const account = await openAccount();
     const after = (days: number) => plus(NOW, days * DAY);
     const { id } = account.simulator.certificates.add(
@@ -93,7 +93,7 @@ describe('a certificate by the clock', () => {
     [['UPLOAD', 'EXPIRED'], uploadedCertificate(NOW, { notAfter: at(1) })],
     [['UPLOAD', 'UPLOAD'], uploadedCertificate(NOW, { notAfter: at(1), flipsLate: true })],
     [['FROZEN', 'FROZEN'], issuedCertificate(NOW, { notAfter: at(1), status: 'FROZEN' })],
-  ])('goes %j', async (statuses, certificate) => {
+  ])('goes through %j', async (statuses, certificate) => {
     const account = await openAccount();
     const { id } = account.simulator.certificates.add(certificate);
     for (const status of statuses) {
@@ -102,7 +102,7 @@ describe('a certificate by the clock', () => {
     }
   });
 
-  test('of a subscription goes on under the same id', async () => {
+  test('of a subscription is renewed under the same ID', async () => {
     const account = await openAccount();
     const { id } = account.simulator.certificates.add(
       issuedCertificate(NOW, {
@@ -121,7 +121,7 @@ describe('a certificate by the clock', () => {
     });
   });
 
-  test('with added names has them once they are issued', async () => {
+  test('has added names after they are issued', async () => {
     const account = await openAccount();
     const { id } = account.simulator.certificates.add(
       issuedCertificate(NOW, {
@@ -141,7 +141,7 @@ describe('a certificate by the clock', () => {
 });
 
 describe('the details of a certificate', () => {
-  test('name people, and tell a fingerprint before there is anything to have one', async () => {
+  test('contain contact data, and a fingerprint before issuance', async () => {
     const account = await openAccount();
     const { id } = account.simulator.certificates.add(pendingCertificate(NOW));
     expect(await account.read(`${LIST}/${id}`)).toMatchObject({
@@ -152,7 +152,7 @@ describe('the details of a certificate', () => {
     });
   });
 
-  test('are spelled as an older page has them where that is wanted', async () => {
+  test('use the spelling of older documentation if configured', async () => {
     const account = await openAccount();
     const { id } = account.simulator.certificates.add(issuedCertificate(NOW, { misspelled: true }));
     const details = await account.read(`${LIST}/${id}`);
@@ -163,14 +163,14 @@ describe('the details of a certificate', () => {
   test.each([
     ['UTC', '2027-05-10 10:00:00.0'],
     ['+08:00', '2027-05-10 18:00:00.0'],
-  ] as const)('and the list tell the same end, by the clocks of %s', async (zone, reported) => {
+  ] as const)('and the list have the same expiry in the time zone %s', async (zone, reported) => {
     const account = await openAccount({ behavior: { zone } });
     const { id } = account.simulator.certificates.add(issuedCertificate(NOW));
     expect(await account.read(`${LIST}/${id}`)).toMatchObject({ not_after: reported });
     expect(await account.read(LIST)).toMatchObject({ certificates: [{ expire_time: reported }] });
   });
 
-  test('tell a stage of which the list may know no more than that it is checked', async () => {
+  test('have a detailed stage that the list may show as a general status', async () => {
     const account = await openAccount({ behavior: { listWords: 'coarse' } });
     const { id } = account.simulator.certificates.add(pendingCertificate(NOW));
     expect(await account.read(LIST)).toMatchObject({ certificates: [{ status: 'CHECKING' }] });
@@ -178,7 +178,7 @@ describe('the details of a certificate', () => {
   });
 });
 
-describe('among the other simulators', () => {
+describe('the simulator kind', () => {
   const open = async () => {
     let now = NOW;
     const simulator = await huaweiSimulator.start({
@@ -199,14 +199,14 @@ describe('among the other simulators', () => {
       return {
         status: response.status,
         token: response.headers.get('x-subject-token') ?? undefined,
-        // There is no document about what is not there yet.
+        // The certificate does not exist yet.
         document: JSON.parse((await response.text()) || '{}'),
       };
     };
     return { simulator, read, turnTo: (to: typeof NOW) => (now = to) };
   };
 
-  test('its examples work with the headers that it gives, and its secret has the key', async () => {
+  test('has examples that work with its headers, and the given key in its secret', async () => {
     const { simulator, read } = await open();
     simulator.seedAccount(NOW);
     expect(simulator.secret).toMatchObject({ secretAccessKey: 'K1' });
@@ -215,13 +215,13 @@ describe('among the other simulators', () => {
     }
   });
 
-  test('its stories go as they are told', async () => {
+  test('changes statuses according to its life cycle', async () => {
     const { simulator, read, turnTo } = await open();
     const { stories, moments } = simulator.seedLifeCycle(NOW);
     const seen = new Map<string, string[]>();
     for (const moment of [NOW, ...moments]) {
       turnTo(moment);
-      // A token lasts for a day, and this for two months.
+      // A token is valid for a day, and the life cycle takes two months.
       const { path = '', body } = simulator.examples.at(-1) ?? {};
       const { token } = await read(path, body);
       for (const { id } of stories) {
@@ -244,7 +244,7 @@ describe('among the other simulators', () => {
     ).toBe(true);
   });
 
-  test('it can be filled with further certificates', async () => {
+  test('seeds additional certificates', async () => {
     const { simulator, read } = await open();
     simulator.seedMany(NOW, { issued: 5, pending: 2 });
     expect((await read(`${LIST}?limit=10`)).document).toMatchObject({ total_count: 7 });

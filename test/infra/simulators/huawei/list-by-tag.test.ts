@@ -45,7 +45,7 @@ test('counts certificates without listing them', async () => {
   expect(await read(account, { action: 'count' })).toEqual({ total_count: 1 });
 });
 
-test('can leave uploaded certificates out, and can end its total at 100', async () => {
+test('omits uploaded certificates and limits the total to 100 if configured', async () => {
   const account = await openAccount({ behavior: { listsUploads: false, largestTotal: 1 } });
   account.simulator.certificates.add(uploadedCertificate(NOW));
   for (const days of [1, 2]) {
@@ -68,14 +68,14 @@ test.each([
   expect(await errorOf(post(account, body))).toBe('400 SCM.0005');
 });
 
-test('refuses a body that is not said to be JSON, and other methods', async () => {
+test('refuses a body without JSON content type, and other methods', async () => {
   const account = await openAccount();
   const text = { 'Content-Type': 'text/plain' };
   expect(await errorOf(post(account, { action: 'filter' }, text))).toBe('400 SCM.0005');
   expect(await errorOf(account.ask(PATH))).toBe('404 APIGW.0101');
 });
 
-test('can be forbidden while the other requests are allowed', async () => {
+test('can be forbidden while other requests are allowed', async () => {
   const account = await openAccount();
   account.simulator.forbid('list-by-tag');
   expect(await errorOf(post(account, { action: 'filter' }))).toBe('403 APIGW.0302');

@@ -31,14 +31,14 @@ describe('the list', () => {
     'expired_days_since=1096',
     'owned_by_self=1',
     'content=example',
-  ])('refuses %s, unless it is lenient', async (query) => {
+  ])('refuses %s unless it is lenient', async (query) => {
     const strict = await openAccount();
     expect(await errorOf(strict.ask(`${LIST}?${query}`))).toBe('400 SCM.0005');
     const lenient = await openAccount({ behavior: { lenient: true } });
     expect((await lenient.ask(`${LIST}?${query}`)).status).toBe(200);
   });
 
-  test('has ten rows unless told, and counts all of them', async () => {
+  test('returns ten rows by default, and the total of all rows', async () => {
     const { account } = await openFull(25);
     const { certificates, total_count } = await account.read(LIST);
     expect(certificates).toHaveLength(10);
@@ -48,7 +48,7 @@ describe('the list', () => {
     }
   });
 
-  test('counts records by its offset, or pages where it is switched to that', async () => {
+  test('counts offsets in records, or in pages if configured', async () => {
     const { account } = await openFull(25);
     const all = await listIds(account);
     expect(await listIds(account, 'limit=10&offset=5')).toEqual(all.slice(5, 15));
@@ -57,7 +57,7 @@ describe('the list', () => {
     expect(await listIds(account, 'limit=10&offset=2')).toEqual(all.slice(20));
   });
 
-  test('is in order of the last change, the last one first', async () => {
+  test('sorts by the last change, latest first', async () => {
     const { account } = await openFull(5);
     const [newest = '', ...others] = await listIds(account);
     account.simulator.certificates.update(others[2] ?? '', { touchedAt: NOW });
@@ -66,7 +66,7 @@ describe('the list', () => {
     expect(others).not.toContain(newest);
   });
 
-  test('can be in the order of ends and of statuses', async () => {
+  test('sorts by expiry and by status', async () => {
     const { account } = await openFull(3);
     const late = account.simulator.certificates.add(
       uploadedCertificate(NOW, { notAfter: plus(NOW, 900 * DAY) }),
@@ -76,7 +76,7 @@ describe('the list', () => {
     expect((await listIds(account, 'sort_key=certStatus'))[0]).toBe(late);
   });
 
-  test('leaves equals where they are, in both directions', async () => {
+  test('keeps the order of equal keys in both directions', async () => {
     const account = await openAccount();
     for (let count = 0; count < 5; count += 1) {
       account.simulator.certificates.add(issuedCertificate(NOW, { touchedAt: NOW }));
@@ -84,7 +84,7 @@ describe('the list', () => {
     expect(await listIds(account, 'sort_dir=ASC')).toEqual(await listIds(account));
   });
 
-  test('hides what is shared and what has expired unless it is asked for', async () => {
+  test('omits shared and expired certificates unless requested', async () => {
     const account = await openAccount();
     const { certificates } = account.simulator;
     const own = certificates.add(issuedCertificate(NOW)).id;
@@ -96,7 +96,7 @@ describe('the list', () => {
     expect((await listIds(account, 'owned_by_self=false')).sort()).toEqual([own, shared].sort());
   });
 
-  test('filters by status, enterprise project and whether it can be deployed', async () => {
+  test('filters by status, enterprise project and deployability', async () => {
     const account = await openAccount();
     const { certificates } = account.simulator;
     const enterpriseProjectId = '11111111-2222-3333-4444-555555555555';
@@ -110,7 +110,7 @@ describe('the list', () => {
     expect(await listIds(account, 'deploy_support=true')).toEqual([issued]);
   });
 
-  test('has every status of the sample account, some of which no filter finds', async () => {
+  test('contains every status of the sample account, including statuses without a filter', async () => {
     const account = await openAccount();
     for (const one of sampleAccount(NOW)) account.simulator.certificates.add(one);
     const { certificates } = await account.read(

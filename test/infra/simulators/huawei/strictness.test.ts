@@ -7,7 +7,7 @@ import type { TestAccount } from './account.ts';
 
 const EMPTY = createHash('sha256').update('').digest('hex');
 
-/** Signs a GET by hand; `change` gets one thing wrong. */
+/** Signs a GET; `change` introduces one error. */
 function signed(
   { simulator }: TestAccount,
   {
@@ -35,7 +35,7 @@ const withSignature = (account: TestAccount, headers: Record<string, string>) =>
   fetch(`${account.simulator.baseUrl}${LIST}?limit=10`, { headers });
 
 describe('a signature', () => {
-  test('is worked out again, over a path that ends with a slash', async () => {
+  test('is verified with a slash at the end of the path', async () => {
     const account = await openAccount();
     expect((await withSignature(account, signed(account))).status).toBe(200);
     const wrong = { slash: '' };
@@ -48,7 +48,7 @@ describe('a signature', () => {
     ['of another path', { path: `${LIST}/x` }],
     ['of 16 minutes ago', { at: plus(NOW, -16 * MINUTE) }],
     ['of 16 minutes from now', { at: plus(NOW, 16 * MINUTE) }],
-  ])('%s is refused', async (_, change) => {
+  ])('with %s is refused', async (_, change) => {
     const account = await openAccount();
     expect(await errorOf(withSignature(account, signed(account, change)))).toBe('401 APIGW.0301');
   });
@@ -62,7 +62,7 @@ describe('a signature', () => {
         Authorization: `SDK-HMAC-SHA256 Access=A, SignedHeaders=host;x-sdk-date, Signature=${EMPTY}`,
       },
     ],
-  ])('that is %s is refused, with the number of the request', async (_, headers) => {
+  ])('that is %s is refused with the request ID', async (_, headers) => {
     const account = await openAccount();
     const response = await withSignature(account, headers);
     expect(response.status).toBe(401);
@@ -72,13 +72,13 @@ describe('a signature', () => {
     });
   });
 
-  test('of a quarter of an hour ago is still taken', async () => {
+  test('of 15 minutes ago is accepted', async () => {
     const account = await openAccount();
     const headers = signed(account, { at: plus(NOW, -15 * MINUTE) });
     expect((await withSignature(account, headers)).status).toBe(200);
   });
 
-  test('of a temporary key needs its token', async () => {
+  test('of a temporary key requires its security token', async () => {
     const account = await openAccount({ securityToken: 'T' });
     const headers = signed(account);
     expect(await errorOf(withSignature(account, headers))).toBe('401 APIGW.0301');
@@ -104,7 +104,7 @@ describe('a token', () => {
   ) =>
     fetch(`${account.simulator.iamUrl}/v3/auth/tokens${query}`, { method: 'POST', body, headers });
 
-  test('comes in a header, with its end beside it, for a day', async () => {
+  test('is returned in a header with its expiry, and is valid for a day', async () => {
     const account = await openAccount();
     const response = await obtain(account, bodyFor(account, { domain: { name: 'd' } }));
     expect(response.status).toBe(201);
@@ -123,7 +123,7 @@ describe('a token', () => {
     expect(await errorOf(account.ask(LIST, { headers }))).toBe('401 APIGW.0307');
   });
 
-  test('has a catalogue beside it unless that is waived', async () => {
+  test('is returned with a catalog unless the request excludes it', async () => {
     const account = await openAccount();
     const body = bodyFor(account, { project: { id: 'p' } });
     const long = await (await obtain(account, body, '')).text();
@@ -139,7 +139,7 @@ describe('a token', () => {
     ['with a wrong password', { domain: { name: 'd' } }, { password: 'X' }, 401],
     ['of another user', { domain: { name: 'd' } }, { name: 'X' }, 401],
     ['of another account', { domain: { name: 'd' } }, { domain: { name: 'X' } }, 401],
-  ])('%s is not given', async (_, scope, change, status) => {
+  ])('with %s is not issued', async (_, scope, change, status) => {
     const account = await openAccount();
     const response = await obtain(account, bodyFor(account, scope, change));
     expect(response.status).toBe(status);
@@ -147,7 +147,7 @@ describe('a token', () => {
     expect(await response.json()).toMatchObject({ error: { code: status } });
   });
 
-  test('is asked for in JSON, and says so', async () => {
+  test('is issued only for a JSON request with its content type', async () => {
     const account = await openAccount();
     const body = bodyFor(account, { domain: { name: 'd' } });
     const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
@@ -155,7 +155,7 @@ describe('a token', () => {
     expect((await obtain(account, '{')).status).toBe(400);
   });
 
-  test('that nobody gave, or that was taken back, is refused', async () => {
+  test('that is unknown or revoked is refused', async () => {
     const account = await openAccount();
     const token = account.simulator.tokens.issue('domain', NOW);
     account.simulator.tokens.revokeAll();
@@ -166,7 +166,7 @@ describe('a token', () => {
     expect((await account.ask(LIST)).status).toBe(200);
   });
 
-  test('of the other scope is not enough where the scope counts', async () => {
+  test('of the other scope is refused if the scope is checked', async () => {
     const account = await openAccount({ tokenScope: 'project' });
     expect(await errorOf(account.ask(LIST))).toBe('403 APIGW.0302');
     const headers = { 'X-Auth-Token': account.simulator.tokens.issue('project', NOW) };
@@ -185,19 +185,19 @@ describe('a request', () => {
     },
   );
 
-  test('that is no GET has no interface', async () => {
+  test('with another method than GET is refused with 404', async () => {
     const account = await openAccount();
     expect(await errorOf(account.ask(LIST, { method: 'POST', body: '{}' }))).toBe('404 APIGW.0101');
     expect(await errorOf(account.ask(`${LIST}/x`, { method: 'DELETE' }))).toBe('404 APIGW.0101');
   });
 
-  test('that the user may not make is forbidden', async () => {
+  test('without permission is forbidden', async () => {
     const account = await openAccount();
     account.simulator.forbid('list-certificates');
     expect(await errorOf(account.ask(LIST))).toBe('403 APIGW.0302');
   });
 
-  test('too many within a second is refused, with a wait only where that is wanted', async () => {
+  test('above the limit per second is refused, with Retry-After only if enabled', async () => {
     const rateLimits = [{ requests: 2, perMilliseconds: 60_000 }];
     for (const [tellRetryAfter, wait] of [
       [false, null],
@@ -217,12 +217,12 @@ describe('a request', () => {
     [404, 'scs1000000000000', '404 without a code'],
     [400, 'scs1000000000000', '400 SCM.0020'],
     [400, 'short', '400 SCM.0008'],
-  ] as const)('with ids unknown by %d, for %s is %s', async (unknownId, id, reported) => {
+  ] as const)('with unknownId %d for %s results in %s', async (unknownId, id, reported) => {
     const account = await openAccount({ unknownId });
     expect(await errorOf(account.ask(`${LIST}/${id}`))).toBe(reported);
   });
 
-  test('about what another account shares may be answered in Chinese', async () => {
+  test('for a shared certificate can be refused with a Chinese message', async () => {
     const account = await openAccount({ showsShared: false });
     const { id } = account.simulator.certificates.add(issuedCertificate(NOW, { shared: true }));
     const response = await account.ask(`${LIST}/${id}`);

@@ -6,7 +6,7 @@ import type { Instant } from '../../../../shared/certificates/instant.ts';
 
 export const START = parseInstant('2029-04-01T08:00:00Z') as Instant;
 
-/** A simulated subscription, and somebody who asks by hand. */
+/** A simulated subscription, and functions to send requests. */
 export async function openAccount(options: Partial<QualysSimulatorOptions> = {}) {
   let now = START;
   const simulator = await startQualysSimulator({
@@ -33,7 +33,7 @@ export async function openAccount(options: Partial<QualysSimulatorOptions> = {})
     accept: 'application/json',
     'content-type': 'application/json',
   });
-  // Time goes by days here, and a token lasts four hours.
+  // The clock advances by days, and a token is valid for four hours.
   const fresh = () => headersWith(simulator.tokens.issue(user.username));
   return {
     simulator,

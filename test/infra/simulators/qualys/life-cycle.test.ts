@@ -11,7 +11,7 @@ import { DAY, HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { START, json, openAccount } from './account.ts';
 
 describe('an order of the Qualys simulator', () => {
-  test('goes its way with the clock, and tells neither an end nor a certificate', async () => {
+  test('changes with the clock, and contains neither expiry nor certificate', async () => {
     const { simulator, order, moveTo } = await openAccount();
     const { uuid } = simulator.orders.add(
       submittedOrder(START, {
@@ -34,7 +34,7 @@ describe('an order of the Qualys simulator', () => {
     ]);
   });
 
-  test('has a private key only where one was made for it', async () => {
+  test('has a private key only if Qualys generated it', async () => {
     const { simulator, order } = await openAccount();
     const bare = simulator.orders.add(submittedOrder(START));
     const keyed = simulator.orders.add(submittedOrder(START, { hasPrivateKey: true }));
@@ -42,7 +42,7 @@ describe('an order of the Qualys simulator', () => {
     expect((await json(order(keyed.uuid))).certificate.privateKey).toContain('PRIVATE KEY');
   });
 
-  test('is found under the path that is switched on', async () => {
+  test('is available at the configured path', async () => {
     const { simulator, fetchFrom, headersWith, token } = await openAccount();
     const { uuid } = simulator.orders.add(submittedOrder(START));
     const headers = headersWith(await token());
@@ -61,7 +61,7 @@ describe('an order of the Qualys simulator', () => {
     }
   });
 
-  test('that is approved by hand is issued, and found by the next scan', async () => {
+  test('is issued after a manual approval, and found by the next scan', async () => {
     const { simulator, order, decide, search, pass } = await openAccount();
     const { uuid } = simulator.orders.add(submittedOrder(START));
     const approved = await decide(uuid, 'APPROVED');
@@ -93,7 +93,7 @@ describe('an order of the Qualys simulator', () => {
 });
 
 describe('a certificate of the Qualys simulator', () => {
-  test('is in the inventory from the first scan that finds it, and stays after the last one', async () => {
+  test('is in the inventory from the first scan on, and stays after the last one', async () => {
     const { simulator, search, moveTo } = await openAccount();
     const order = simulator.orders.add(issuedOrder(START));
     simulator.certificates.add(
@@ -115,7 +115,7 @@ describe('a certificate of the Qualys simulator', () => {
 });
 
 describe('the Qualys account', () => {
-  test('has one of every sort', async () => {
+  test('contains certificates and orders of every type', async () => {
     const { simulator, search, order } = await openAccount();
     seedSampleAccount(START, simulator);
     const rows: Record<string, unknown>[] = await json(search({ pageSize: 200 }));
@@ -134,7 +134,7 @@ describe('the Qualys account', () => {
     expect(orders.some(({ digicertProductNameId: id }) => typeof id === 'number')).toBe(true);
   });
 
-  test('of the local run goes as it is told, and names its orders in its settings', async () => {
+  test('changes according to its life cycle, and lists its orders in its settings', async () => {
     let now = START;
     const simulator = await qualysSimulator.start({ clock: () => now, rateLimits: false });
     const { stories, moments } = simulator.seedLifeCycle(START);
@@ -159,7 +159,7 @@ describe('the Qualys account', () => {
     await simulator.stop();
   });
 
-  test('can be asked by hand, in the ways that the command line names', async () => {
+  test('accepts the example requests of the command line', async () => {
     const simulator = await qualysSimulator.start({ clock: () => START, key: 'K1' });
     simulator.seedAccount(START);
     simulator.seedMany(START, { issued: 3, pending: 1 });

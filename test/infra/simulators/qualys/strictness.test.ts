@@ -19,7 +19,7 @@ describe('signing in at the Qualys simulator', () => {
       [expect.any(String), expect.any(String), expect.any(String)],
     ]);
     expect((await signIn({ ...form, password: 'wrong' })).status).toBe(401);
-    // What the sample on the vendor's page comes down to.
+    // The effective request of the vendor's sample.
     expect((await signIn({ username, password, token: 'true&permissions=true' })).status).toBe(400);
     expect((await signIn(form, { 'content-type': 'application/json' })).status).toBe(415);
     expect((await fetchFrom('/auth')).status).toBe(405);
