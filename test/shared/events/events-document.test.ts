@@ -112,7 +112,7 @@ test.each([
 });
 
 test('what it shows of a list is the beginning of one', () => {
-  const [, shown = ''] = /## A list[\s\S]*?```json\n([\s\S]*?)```/.exec(page) ?? [];
+  const [, shown = ''] = /## Grouped notifications[\s\S]*?```json\n([\s\S]*?)```/.exec(page) ?? [];
   const { listed = [], ...rest } = Notification.parse(JSON.parse(shown));
   const whole = Notification.parse(list);
   expect(listed).not.toEqual([]);
