@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { Notification } from '../../shared/notifications/notification.ts';
 import { SlackMessage } from '../local/aws/slack-webhook.ts';
 
-/** A notice in every form in which people get it. */
+/** A notification in the format of every channel. */
 export interface Sample {
   /** `validation-pending-txt` */
   readonly name: string;
@@ -16,7 +16,7 @@ export interface Sample {
   readonly amazonQ: z.infer<typeof Shown>;
 }
 
-/** What Amazon Q makes visible. */
+/** The fields that Amazon Q shows. */
 const Shown = z.object({
   content: z.object({
     title: z.string(),

@@ -2,15 +2,15 @@ import { NotificationType } from '../../shared/notifications/notification.ts';
 import { slackText } from '../local/report/slack-text.ts';
 import type { Sample } from './read-samples.ts';
 
-/** Where the golden files are, as seen from the page. */
+/** The golden files, relative to the page. */
 const FIXTURES = '../../test/fixtures/notifications';
 
-/** The gallery as Markdown: a section for each sort of notice, with one sample in full and the others by name. */
+/** The gallery as Markdown: one section per notification type, with one complete sample and links to the others. */
 export function renderGallery(samples: readonly Sample[]): string {
   const sections = NotificationType.options.flatMap((type) => {
     const ofType = samples
       .filter(({ notification }) => notification.type === type)
-      // The plainest case has the shortest name.
+      // The simplest case has the shortest name.
       .sort((a, b) => a.name.length - b.name.length);
     const [first, ...others] = ofType;
     return first === undefined ? [] : [renderSection(type, first, others)];
@@ -18,19 +18,18 @@ export function renderGallery(samples: readonly Sample[]): string {
   return `${[INTRODUCTION, ...sections, ...renderList(samples)].join('\n\n')}\n`;
 }
 
-/** One of the notices that speak for many: each of the others is among those of its sort. */
+/** One sample of a grouped notification; the other ones are linked in the section of their type. */
 function renderList(samples: readonly Sample[]): string[] {
   const [first] = samples
     .filter(({ notification }) => notification.listed?.some(({ record }) => record !== undefined))
     .sort((a, b) => a.name.length - b.name.length);
-  return first === undefined ? [] : [renderSection('A list of many', first, [])];
+  return first === undefined ? [] : [renderSection('Grouped notification', first, [])];
 }
 
 const INTRODUCTION = `# Gallery
 
-What people get, one sample of each sort of notice, and at the end a list that speaks for many. The page is made by
-\`npx node infra/gallery/main.ts\` from the files that the tests hold every text to, so it shows what is sent. Times are in
-UTC.`;
+One sample of each notification type, and a grouped notification at the end. This page is generated with
+\`npx node infra/gallery/main.ts\` from the golden files of the tests. Times are in UTC.`;
 
 function renderSection(title: string, sample: Sample, others: readonly Sample[]): string {
   const { notification, mail, sms, slack, amazonQ } = sample;
@@ -49,7 +48,7 @@ function renderSection(title: string, sample: Sample, others: readonly Sample[])
     fenced(
       [fact, plainCode(description), steps.join('\n')].filter((part) => part !== '').join('\n\n'),
     ),
-    ...(others.length === 0 ? [] : [`### More of the sort`, others.map(renderLink).join('\n')]),
+    ...(others.length === 0 ? [] : [`### More samples`, others.map(renderLink).join('\n')]),
   ].join('\n\n');
 }
 
@@ -61,7 +60,7 @@ function fenced(text: string): string {
   return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
 }
 
-/** Chats show code in a box and escapes as what they stand for. */
+/** Removes the code fences and escapes of chat messages. */
 function plainCode(text: string): string {
   return text
     .replace(/```\n?/g, '')

@@ -1,12 +1,12 @@
 import type { LocalDatabase } from './local-database.ts';
 
-/** Keeps what went over the bus and the topics, in order, as an EventBridge archive does. */
+/** Stores events and messages in order, like an EventBridge archive. */
 export interface Archive {
   append(entry: ArchiveEntry): void;
   read(kind: ArchiveEntry['kind']): unknown[];
-  /** What came after the entry of that number; 0 for everything. */
+  /** The entries after the given number; 0 for all entries. */
   readAfter(number: number, kind: ArchiveEntry['kind']): NumberedContent[];
-  /** The number of the latest entry, of any kind; 0 where there is none. */
+  /** The number of the latest entry of any kind; 0 if there is none. */
   readonly latest: number;
 }
 

@@ -3,7 +3,7 @@ declare module 'dynalite' {
 
   /** @see https://github.com/architect/dynalite#api */
   export default function dynalite(options?: {
-    /** A directory for LevelDB; in memory without it. */
+    /** Directory of LevelDB; without it, the data is in memory. */
     readonly path?: string;
     readonly createTableMs?: number;
     readonly deleteTableMs?: number;

@@ -3,16 +3,16 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { LoopbackAnswer } from './loopback-server.ts';
 import type { Item } from './stream-log.ts';
 
-/** Speaks DynamoDB's JSON protocol to the store behind the tap, over connections that are kept. */
+/** Sends requests of DynamoDB's JSON protocol to the store behind the tap, over persistent connections. */
 export interface DynamoDbWire {
-  /** Passes a request on as it came. */
+  /** Forwards a request unchanged. */
   forward(headers: IncomingHttpHeaders, body: Buffer): Promise<LoopbackAnswer>;
-  /** The item as it is stored now. @throws Error where the store does not answer. */
+  /** The currently stored item. @throws Error if the store does not answer. */
   readItem(table: string, keys: Item): Promise<Item | undefined>;
   close(): void;
 }
 
-/** The store wants to see a signature, and does not look whose it is. */
+/** The store requires a signature but does not verify it. */
 const SIGNATURE =
   'AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request, ' +
   'SignedHeaders=host, Signature=0';

@@ -18,17 +18,17 @@ import type { StreamLog } from './stream-log.ts';
 import { startStreamTap } from './stream-tap.ts';
 
 export const STATE_TABLE_NAME = 'cert-expiry-monitor-state';
-export const DELIVERY_LOG_TABLE_NAME = 'cert-expiry-monitor-ledger';
+export const DELIVERY_LOG_TABLE_NAME = 'cert-expiry-monitor-delivery-log';
 
 export interface LocalDynamoDb {
-  /** Where clients send their requests: the tap, not the store behind it. */
+  /** The endpoint for clients: the tap in front of the store. */
   readonly origin: string;
   stop(): Promise<void>;
 }
 
-/** DynamoDB in this process: dynalite with both tables, and a stream on the one of them that has one. */
+/** DynamoDB in this process: dynalite with both tables, and a stream on the state table. */
 export async function startDynamoDb(options: {
-  /** Where the tables are kept; in memory without it. */
+  /** Directory of the tables; without it, the tables are in memory. */
   readonly directory: string | undefined;
   readonly log: StreamLog;
   readonly clock: Clock;
@@ -81,7 +81,7 @@ async function createTable(client: DynamoDBClient, name: string, definition: Tab
   }
 }
 
-/** The memory of sweeps is in the same table, and nobody's business. */
+/** The stream omits items of syncs, which are in the same table. */
 const TAPPED = {
   name: STATE_TABLE_NAME,
   keyNames: [STATE_TABLE.partitionKey.name, STATE_TABLE.sortKey.name],

@@ -8,7 +8,7 @@ import type { LoopbackAnswer, LoopbackRequest } from './loopback-server.ts';
 import { entryProblem, sizeOfEntry } from './put-events-limits.ts';
 import type { PutEventsEntry } from './put-events-limits.ts';
 
-/** An event as EventBridge hands it to a target. */
+/** An event as EventBridge delivers it to a target. */
 export interface EventEnvelope {
   readonly version: '0';
   readonly id: string;
@@ -23,16 +23,16 @@ export interface EventEnvelope {
 
 export interface EventBus {
   readonly origin: string;
-  /** Makes the bus refuse the next entries, as it does under load. */
+  /** Makes the bus reject the next entries, as under load. */
   throttleNext(entries: number): void;
   stop(): Promise<void>;
 }
 
 /**
- * An EventBridge that knows one bus and the one call `PutEvents`, and is as strict about it as the real one:
- * ten entries, 256 KB, the required fields, one outcome an entry.
+ * A local EventBridge with one bus and the operation `PutEvents`, with the limits of the service: ten entries, 256 KB, the
+ * required fields, one result per entry.
  *
- * `deliver` has to keep the event before it returns: the answer to the caller comes after it.
+ * `deliver` must store the event before it returns, because the response is sent afterwards.
  */
 export async function startEventBus(options: {
   readonly name: string;
@@ -92,7 +92,7 @@ function toEnvelope(entry: PutEventsEntry, now: Instant): EventEnvelope {
     'detail-type': entry.DetailType ?? '',
     source: entry.Source ?? '',
     account: LOCAL_ACCOUNT_ID,
-    // EventBridge tells the time in whole seconds.
+    // EventBridge reports the time in whole seconds.
     time: (entry.Time === undefined ? now : instantOf(entry.Time * 1000)).replace(/\.\d+Z$/, 'Z'),
     region: LOCAL_REGION,
     resources: entry.Resources ?? [],

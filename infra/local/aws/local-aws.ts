@@ -23,13 +23,13 @@ import { startTopics } from './topic.ts';
 import type { Publication } from './topic.ts';
 
 export const EVENT_BUS_NAME = 'cert-expiry-monitor';
-export const TOPIC_ARN = `arn:aws:sns:${LOCAL_REGION}:${LOCAL_ACCOUNT_ID}:cert-expiry-monitor-notices`;
-/** For those who are called. */
+export const TOPIC_ARN = `arn:aws:sns:${LOCAL_REGION}:${LOCAL_ACCOUNT_ID}:cert-expiry-monitor-notifications`;
+/** The topic of on-call. */
 export const ESCALATION_TOPIC_ARN = `${TOPIC_ARN}-escalation`;
-/** What Amazon Q would read. */
+/** The topic that Amazon Q reads. */
 export const AMAZON_Q_TOPIC_ARN = `${TOPIC_ARN}-amazon-q`;
 
-/** What Amazon Q would show, as far as it matters here. */
+/** The fields of a message to Amazon Q that the local run uses. */
 export const ShownByAmazonQ = z.object({
   id: z.string(),
   content: z.object({ title: z.string() }),
@@ -37,7 +37,7 @@ export const ShownByAmazonQ = z.object({
 });
 export type ShownByAmazonQ = z.infer<typeof ShownByAmazonQ>;
 
-/** A notice as it came out of the topic. */
+/** A notification as the topic delivers it. */
 export interface DeliveredNotification {
   readonly notification: Notification;
   readonly subject: string | undefined;
@@ -45,17 +45,17 @@ export interface DeliveredNotification {
   readonly text: string;
 }
 
-/** What is said to whoever watches the run; a listener that throws changes nothing. */
+/** Receives events and notifications for the report; exceptions of a listener are ignored. */
 export interface Recorder {
   event(envelope: EventEnvelope): void;
   notification(delivered: DeliveredNotification): void;
   slack(message: ShownSlackMessage): void;
-  /** A notice that went to those, too, who are called. */
+  /** A notification that was also sent to on-call. */
   escalation(delivered: DeliveredNotification): void;
   amazonQ(shown: ShownByAmazonQ): void;
 }
 
-/** As much of AWS as the deployment uses, in this process and on loopback. */
+/** Local replacements of the AWS services that the deployment uses, on the loopback interface. */
 export interface LocalAws {
   readonly endpoints: {
     readonly dynamoDb: string;
@@ -69,21 +69,21 @@ export interface LocalAws {
   readonly bus: EventBus;
   readonly stream: StreamLog;
   readonly queues: LocalQueues;
-  /** What went over the bus and the topic since the state began. */
+  /** All events and notifications since the state was created. */
   readonly archive: Archive;
-  /** Rejects when the state directory cannot be written any more; never settles otherwise. */
+  /** Rejects when the state directory becomes unwritable; otherwise never settles. */
   readonly failed: Promise<never>;
   stop(): Promise<void>;
 }
 
 export interface LocalQueues {
-  /** Events that wait for send-notifications. */
+  /** Events for send-notifications. */
   readonly notifications: MessageQueue;
-  /** Notices that wait for post-to-slack. */
+  /** Notifications for post-to-slack. */
   readonly slack: MessageQueue;
-  /** Events that wait for the send-notifications of the escalation. */
+  /** Events for send-notifications of the escalation. */
   readonly escalation: MessageQueue;
-  /** Notices that wait for post-to-amazon-q. */
+  /** Notifications for post-to-amazon-q. */
   readonly amazonQ: MessageQueue;
   readonly publishDeadLetters: MessageQueue;
   readonly notificationDeadLetters: MessageQueue;
@@ -92,7 +92,7 @@ export interface LocalQueues {
   readonly amazonQDeadLetters: MessageQueue;
 }
 
-/** Starts all of it; with a directory, everything in it outlives the process. */
+/** Starts all services. With a directory, their state is persistent. */
 export async function startLocalAws(options: {
   readonly directory: string | undefined;
   readonly clock: Clock;

@@ -3,7 +3,7 @@ import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 
 type Row = Record<string, SQLOutputValue>;
 
-/** As much of SQLite as queues, stream records and archives use. */
+/** The SQLite operations that queues, stream records and archives use. */
 export interface LocalDatabase {
   exec(sql: string): void;
   prepare(sql: string): LocalStatement;
@@ -17,12 +17,12 @@ export interface LocalStatement {
 }
 
 /**
- * The one file behind queues, stream records and archives; in memory where none is named.
+ * The database file of queues, stream records and archives; without a file name, the database is in memory.
  *
- * Every statement is written through before it returns, so that a killed process loses nothing. (A machine
- * that loses power may lose the last moments: this is a local run, not a bank.)
+ * Every statement is written before it returns, so a killed process loses nothing. A power failure can lose the last
+ * statements, which is acceptable for a local run.
  *
- * @param onFailure called with the error of every statement that throws: clients of the local server do not get the reason.
+ * @param onFailure called with the error of every failed statement, because clients of the local server do not receive the reason.
  */
 export function openLocalDatabase(
   file: string | undefined,

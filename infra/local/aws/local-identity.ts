@@ -1,8 +1,8 @@
-/** Where everything local pretends to be. */
+/** The region and AWS account of the local services. */
 export const LOCAL_REGION = 'local';
 export const LOCAL_ACCOUNT_ID = '000000000000';
 
-/** What a client of the AWS SDK needs to talk to a local endpoint. Signed for nobody, checked by nobody. */
+/** SDK client options for a local endpoint. The credentials are not verified. */
 export function localClient(endpoint: string) {
   return {
     endpoint,

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener } from 'node:http';
 import { listenOnLoopback } from '../../simulators/listen-on-loopback.ts';
 
-/** A request, read to its end. */
+/** A completely read request. */
 export interface LoopbackRequest {
   readonly method: string;
   readonly path: string;
@@ -19,14 +19,14 @@ export interface LoopbackAnswer {
 export interface LoopbackServer {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
-  /** Ends every connection, those under way included. */
+  /** Closes all connections, including active ones. */
   stop(): Promise<void>;
 }
 
 /**
- * Serves on 127.0.0.1 and nowhere else, on a port that the machine chooses.
+ * Serves only on 127.0.0.1, on a free port.
  *
- * @param handOver whom a request is given to before anybody has read it, if to somebody else.
+ * @param handOver receives the request before its body is read, and returns whether it handles the request.
  */
 export async function serveOnLoopback(
   answer: (request: LoopbackRequest) => LoopbackAnswer | Promise<LoopbackAnswer>,
@@ -48,7 +48,7 @@ export async function serveOnLoopback(
           response.setHeader('content-length', Buffer.byteLength(body));
           response.writeHead(status).end(body);
         },
-        // Nothing of the error goes into the answer: the caller sees a lost connection, and tries again.
+        // The response has no details of the error: the caller sees a closed connection and retries.
         () => response.destroy(),
       );
   });

@@ -3,23 +3,23 @@ import type { LocalDatabase } from './local-database.ts';
 export interface QueuedMessage {
   readonly id: number;
   readonly body: string;
-  /** How often it was handed to somebody who did not manage it. */
+  /** Number of failed deliveries. */
   readonly failures: number;
 }
 
 /**
- * A queue that outlives its process: what was sent stays until it is removed.
+ * A persistent queue: messages stay until they are removed.
  *
- * There is one consumer, in this process, so that nothing needs a visibility timeout: a message is in the
- * queue until its consumer has said that it is done.
+ * The only consumer is in this process, so the queue needs no visibility timeout: the consumer removes a message after
+ * processing it.
  */
 export interface MessageQueue {
   readonly name: string;
   send(body: string): void;
-  /** The oldest messages after `after`, which stay where they are. */
+  /** The oldest messages after `after`. They stay in the queue. */
   read(max: number, after?: number): QueuedMessage[];
   remove(id: number): void;
-  /** Counts one more failure; answers how many there are now. */
+  /** Counts a failed delivery. @returns the number of failures. */
   fail(id: number): number;
   readonly size: number;
 }

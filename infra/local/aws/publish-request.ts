@@ -1,4 +1,4 @@
-/** A message as it was published: one text for each protocol that has its own, and `default`. */
+/** A published message: one text per protocol, and `default`. */
 export interface PublishRequest {
   readonly subject: string | undefined;
   readonly messages: Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export interface PublishProblem {
 const MAX_BYTES = 256 * 1024;
 
 /**
- * Reads an SNS `Publish` call, and refuses what SNS would refuse.
+ * Reads an SNS `Publish` request and rejects what SNS rejects.
  * @see https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
  */
 export function readPublish(
@@ -61,7 +61,7 @@ function readStructure(message: string): Record<string, string> | undefined {
   }
 }
 
-/** Names and values; `undefined` where one of them is nothing that SNS takes. */
+/** Names and values; `undefined` if SNS would reject one of them. */
 function readAttributes(form: URLSearchParams): Record<string, string> | undefined {
   const attributes: Record<string, string> = {};
   for (let index = 1; form.has(`MessageAttributes.entry.${index}.Name`); index += 1) {

@@ -1,4 +1,4 @@
-/** An entry of PutEvents as it goes over the wire; `Time` in seconds since 1970. */
+/** An entry of a PutEvents request; `Time` in seconds since 1970. */
 export interface PutEventsEntry {
   readonly EventBusName?: string;
   readonly Source?: string;
@@ -9,7 +9,7 @@ export interface PutEventsEntry {
 }
 
 /**
- * What EventBridge would say of an entry that it does not take, or `undefined` for one that it does.
+ * The error of EventBridge for an invalid entry; `undefined` for a valid one.
  * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsResultEntry.html
  */
 export function entryProblem(

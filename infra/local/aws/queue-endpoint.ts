@@ -12,7 +12,7 @@ export interface QueueEndpoint {
 
 const MAX_BYTES = 256 * 1024;
 
-/** An SQS that takes messages (`SendMessage`) for the queues behind it; they are read in this process. */
+/** A local SQS with the operation `SendMessage`; the messages are read in this process. */
 export async function startQueueEndpoint(queues: readonly MessageQueue[]): Promise<QueueEndpoint> {
   const server = await serveOnLoopback(({ headers, body }) => {
     if (headers['x-amz-target'] !== 'AmazonSQS.SendMessage') {
@@ -35,7 +35,7 @@ export async function startQueueEndpoint(queues: readonly MessageQueue[]): Promi
     queue.send(MessageBody);
     return json(200, {
       MessageId: randomUUID(),
-      // The client compares it: SQS has it so, whatever one thinks of MD5.
+      // Part of the SQS protocol: the client compares the MD5 hash.
       MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex'),
     });
   });

@@ -5,17 +5,17 @@ export interface QueueMapping {
   readonly deadLetters: MessageQueue;
   /** Failures after which a message becomes a dead letter. */
   readonly maxFailures: number;
-  /** Messages in one call. */
+  /** Messages per invocation. */
   readonly batchSize: number;
-  /** The function behind the queue; answers the ids of the messages that it did not manage. */
+  /** The function of the queue. @returns the ids of failed messages. */
   readonly invoke: (messages: readonly QueuedMessage[]) => Promise<ReadonlySet<number>>;
 }
 
 /**
- * Hands every message of a queue to its function once, as AWS Lambda does with SQS: what the function names
- * as failed stays, or becomes a dead letter after too many failures; all of a batch where it throws.
+ * Delivers every message of a queue to its function once, as AWS Lambda does with SQS. Failed messages stay in the queue
+ * and become dead letters after too many failures. If the function throws, the whole batch has failed.
  *
- * @returns how many messages were managed.
+ * @returns the number of processed messages.
  */
 export async function deliverMessages(mapping: QueueMapping): Promise<number> {
   const { queue, deadLetters, maxFailures, batchSize, invoke } = mapping;
@@ -31,7 +31,7 @@ export async function deliverMessages(mapping: QueueMapping): Promise<number> {
         queue.remove(id);
         managed += 1;
       } else if (queue.fail(id) >= maxFailures) {
-        // In this order: a crash in between leaves the message twice rather than nowhere.
+        // Send before remove: a crash in between duplicates the message instead of losing it.
         deadLetters.send(body);
         queue.remove(id);
       }

@@ -6,11 +6,11 @@ import type { LoopbackAnswer, LoopbackRequest, LoopbackServer } from './loopback
 import { SlackMessage } from './slack-webhook.ts';
 import type { LocalDatabase } from './local-database.ts';
 
-/** What a message of the local channel is, for whoever watches. */
+/** A message of the local channel, for the report. */
 export interface ShownSlackMessage extends SlackMessage {
-  /** What the thread that it stands in began with. */
+  /** The text of the first message of the thread. */
   readonly replyTo?: string;
-  /** Whether it is shown in the channel as well. */
+  /** Whether a reply is also shown in the channel. */
   readonly reply_broadcast?: boolean | undefined;
 }
 
@@ -24,8 +24,8 @@ const PostMessage = SlackMessage.extend({
 });
 
 /**
- * The loopback stand-in of `chat.postMessage` in one channel: refuses what Slack would refuse, and knows the messages
- * of earlier runs. A reply to a message that is not there becomes one of its own, as in Slack.
+ * A local replacement of `chat.postMessage` with one channel: rejects what Slack rejects, and stores the messages of
+ * earlier runs. As in Slack, a reply to a missing message becomes a message of its own.
  * @see https://docs.slack.dev/reference/methods/chat.postMessage
  */
 export async function startSlackApi(options: {
@@ -45,7 +45,7 @@ export async function startSlackApi(options: {
     const begun = thread === undefined ? undefined : start.get(thread)?.['text'];
     const reply = typeof begun === 'string' && thread !== undefined ? { thread_ts: thread } : {};
     const { lastInsertRowid: id } = insert.run(message.text, reply.thread_ts ?? null);
-    // Slack's are the time of the message, and a number that makes it the only one of its channel.
+    // In Slack, a timestamp consists of the time and a number that makes it unique in the channel.
     const ts = `${Math.floor(epochMilliseconds(clock()) / 1000)}.${String(id).padStart(6, '0')}`;
     name.run(ts, id);
     show(typeof begun === 'string' ? { ...message, replyTo: begun } : message);

@@ -3,11 +3,11 @@ import { serveOnLoopback } from './loopback-server.ts';
 import type { LoopbackServer } from './loopback-server.ts';
 
 /**
- * What Slack takes at an incoming webhook, as far as it matters here.
+ * The fields of a message to an incoming webhook that the local run uses.
  * @see https://docs.slack.dev/reference/block-kit/blocks
  */
 export const SlackMessage = z.object({
-  /** Shown where blocks are not: in notifications. */
+  /** Shown where Slack does not render blocks, for example in push notifications. */
   text: z.string().min(1),
   blocks: z
     .array(
@@ -26,7 +26,7 @@ export const SlackMessage = z.object({
 });
 export type SlackMessage = z.infer<typeof SlackMessage>;
 
-/** The loopback stand-in of a Slack incoming webhook: refuses what Slack would refuse, and shows the rest. */
+/** A local replacement of a Slack incoming webhook: rejects what Slack rejects, and reports other messages. */
 export async function startSlackWebhook(
   show: (message: SlackMessage) => void,
 ): Promise<LoopbackServer & { readonly url: string }> {

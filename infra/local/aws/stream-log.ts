@@ -2,10 +2,10 @@ import type { AttributeValue } from 'aws-lambda';
 import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { LocalDatabase } from './local-database.ts';
 
-/** An item, or the key of one, as it goes over the wire. */
+/** An item or a key in the DynamoDB JSON format. */
 export type Item = Record<string, AttributeValue>;
 
-/** A write that is about to happen: enough to find out later whether it did. */
+/** An intended write, with the data to find out later whether it happened. */
 export interface Intention {
   readonly sequence: number;
   readonly table: string;
@@ -20,23 +20,23 @@ export interface LoggedWrite extends Intention {
 }
 
 /**
- * The order in which a table with a stream was written, kept until somebody has taken it.
+ * The ordered writes to a table with a stream, stored until they are delivered.
  *
- * An intention is noted before the write and completed or withdrawn after it. One that is still open when
- * the log is opened again is a write that nobody saw the end of: whoever owns the table has to look.
+ * An intention is stored before the write, and completed or withdrawn afterwards. If an intention is still open when the
+ * log is opened again, the owner of the table must read the item to find out whether the write happened.
  */
 export interface StreamLog {
   intend(write: Omit<Intention, 'sequence'>): number;
   complete(sequence: number, newImage: Item | undefined, at: Instant): void;
   withdraw(sequence: number): void;
   openIntentions(): Intention[];
-  /** The oldest writes, up to the first one whose end is not known yet. */
+  /** The oldest writes, up to the first open intention. */
   read(max: number): LoggedWrite[];
-  /** Forgets a write that has been taken. */
+  /** Removes a delivered write. */
   remove(sequence: number): void;
-  /** Counts one more failure to take a write; answers how many there are now. */
+  /** Counts a failed delivery of a write. @returns the number of failures. */
   fail(sequence: number): number;
-  /** How many writes nobody has taken yet. */
+  /** Number of undelivered writes. */
   readonly size: number;
 }
 

@@ -7,19 +7,19 @@ import type { LoggedWrite, StreamLog } from './stream-log.ts';
 export interface StreamMapping {
   readonly log: StreamLog;
   readonly deadLetters: MessageQueue;
-  /** Failures after which a record becomes a dead letter, so that it does not block those behind it. */
+  /** Failures after which a record becomes a dead letter, so that it does not block later records. */
   readonly maxFailures: number;
-  /** Records in one call. */
+  /** Records per invocation. */
   readonly batchSize: number;
   readonly invoke: (records: readonly DynamoDBRecord[]) => Promise<DynamoDBBatchResponse>;
 }
 
 /**
- * Hands the records of a stream to its function in order, as AWS Lambda does with batch item failures
- * reported and bisecting on: after a failure it goes on from the lowest record that failed, and a batch
- * whose call threw is halved until the record that makes it throw is alone.
+ * Delivers the records of a stream to its function in order, like AWS Lambda with reported batch item failures and
+ * bisecting: after a failure, delivery continues at the first failed record, and a batch for which the function throws is
+ * halved until the failing record is alone.
  *
- * @returns how many records were taken; ends early where the first one in line failed and may be retried.
+ * @returns the number of delivered records; stops early if the first record failed and can be retried.
  */
 export async function deliverRecords(mapping: StreamMapping): Promise<number> {
   const { log, deadLetters, maxFailures, batchSize, invoke } = mapping;
@@ -44,7 +44,7 @@ export async function deliverRecords(mapping: StreamMapping): Promise<number> {
   }
 }
 
-/** The position of the first record that failed; the batch's length where none did. */
+/** The position of the first failed record; the length of the batch if none failed. */
 async function lowestFailure(
   batch: readonly LoggedWrite[],
   invoke: StreamMapping['invoke'],
@@ -55,14 +55,14 @@ async function lowestFailure(
     const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     const first = records.findIndex(({ dynamodb }) => failed.has(dynamodb?.SequenceNumber ?? ''));
     if (failed.size === 0) return records.length;
-    // An identifier that names no record of the batch fails the whole of it.
+    // An identifier of no record in the batch fails the whole batch.
     return first === -1 ? 0 : first;
   } catch {
     return 'threw';
   }
 }
 
-/** A logged write in the shape in which AWS Lambda gets it. */
+/** A logged write in the format of AWS Lambda. */
 function toRecord({ sequence, table, keys, oldImage, newImage, at }: LoggedWrite): DynamoDBRecord {
   const eventName =
     oldImage === undefined ? 'INSERT' : newImage === undefined ? 'REMOVE' : 'MODIFY';

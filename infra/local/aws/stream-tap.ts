@@ -9,17 +9,17 @@ import type { TappedTable, TappedWrite } from './tapped-write.ts';
 import type { Item, StreamLog } from './stream-log.ts';
 
 /**
- * Gives a DynamoDB that has no streams one: stands before it, and notes the old and the new image of every
- * write to the tables that have a stream.
+ * Adds streams to a DynamoDB that has none: a proxy that records the old and the new image of every write to the tables
+ * with a stream.
  *
- * Writes to them happen one after the other, for there is no other way to know both images. Like the real
- * stream it says nothing of a write that changed nothing, or that its condition forbade. What was under way
- * when the process died is resolved here at the start: the stored item tells whether the write happened.
+ * Writes to these tables are serialized, because otherwise the images are unknown. As in DynamoDB, a write that changes
+ * nothing or whose condition fails causes no record. Writes that were in progress when the process was killed are resolved
+ * at the start: the stored item shows whether the write happened.
  */
 export async function startStreamTap(options: {
   /** The origin of the DynamoDB behind it. */
   readonly upstream: string;
-  /** The same, for what need not be looked at: most requests only read, and a second journey costs most. */
+  /** Forwards requests that need no inspection: most requests only read, and a second hop is expensive. */
   readonly passOn?: RequestListener;
   readonly log: StreamLog;
   readonly clock: Clock;

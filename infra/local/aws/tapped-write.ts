@@ -7,7 +7,7 @@ export interface TappedTable {
   readonly name: string;
   /** The attributes of its primary key. */
   readonly keyNames: readonly string[];
-  /** Which items' changes anybody wants, by their key: the filter of the stream's reader. */
+  /** The filter of the stream by item key. */
   readonly wanted: (keys: Item) => boolean;
 }
 
@@ -67,7 +67,7 @@ function writeOf(
   const keys: Item = {};
   for (const keyName of table.keyNames) {
     const value = item[keyName];
-    // Without its key the request is malformed: the store says so better.
+    // The store rejects a request without a key.
     if (value === undefined) return undefined;
     keys[keyName] = value;
   }

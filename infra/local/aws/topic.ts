@@ -3,11 +3,11 @@ import { serveOnLoopback } from './loopback-server.ts';
 import type { LoopbackAnswer, LoopbackServer } from './loopback-server.ts';
 import { readPublish } from './publish-request.ts';
 
-/** A message as the topic hands it out. */
+/** A message as the topic delivers it. */
 export interface Publication {
-  /** The line over an e-mail. */
+  /** The subject of an e-mail. */
   readonly subject: string | undefined;
-  /** What a subscriber of that protocol gets. */
+  /** The text for a protocol. */
   textFor(protocol: 'email' | 'sqs'): string;
   readonly attributes: Readonly<Record<string, string>>;
 }
@@ -15,15 +15,15 @@ export interface Publication {
 /** A topic by its ARN. */
 export interface LocalTopic {
   readonly arn: string;
-  /** Has to keep the message before it returns: the answer to the caller comes after it. */
+  /** Must store the message before it returns, because the response is sent afterwards. */
   readonly deliver: (publication: Publication) => void;
 }
 
 /**
- * An SNS that knows some topics and the one call `Publish`, and is as strict about it as the real one.
+ * A local SNS with the operation `Publish`, with the limits of the service.
  *
- * A ready emulator would be less to keep up, but the ones at hand give every subscriber the whole JSON of
- * all protocols, know no e-mail, and take subjects that SNS refuses: what people read is the point here.
+ * Available emulators send the JSON of all protocols to every subscriber, do not support e-mail, and accept subjects that
+ * SNS rejects.
  */
 export async function startTopics(topics: readonly LocalTopic[]): Promise<LoopbackServer> {
   return serveOnLoopback(({ method, headers, body }) => {

@@ -170,7 +170,7 @@ test('show lists all matches of an ambiguous ID and reports an ID without a matc
   await expect(run('show', '00')).rejects.toThrow(
     /matches 4 certificates.*\n.*digicert\/main\/100/,
   );
-  await expect(run('show', 'nobody')).rejects.toThrow(CannotOperate);
+  await expect(run('show', 'missing')).rejects.toThrow(CannotOperate);
 });
 
 test('ack stores name, time and note, list and show print them, and unack removes them', async () => {

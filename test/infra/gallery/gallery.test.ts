@@ -7,11 +7,11 @@ import { GOLDEN_LISTS } from '../../shared/notifications/golden-lists.ts';
 
 const samples = readSamples('test/fixtures/notifications');
 
-test('the gallery in docs/explanation/ is what `npx node infra/gallery/main.ts` makes of the golden files', async () => {
+test('docs/reference/gallery.md is the output of `npx node infra/gallery/main.ts`', async () => {
   await expect(renderGallery(samples)).toMatchFileSnapshot('../../../docs/reference/gallery.md');
 });
 
-test('the gallery knows every golden notice, and shows every sort of notice, and a list', () => {
+test('the gallery has every golden notification, every notification type, and a grouped notification', () => {
   const golden = [...Object.keys(GOLDEN_CASES), ...Object.keys(GOLDEN_LISTS)];
   expect(samples.map(({ name }) => name)).toEqual(golden.toSorted());
   const shown = renderGallery(samples).matchAll(/^## (.+)$/gm);

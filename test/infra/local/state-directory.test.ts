@@ -51,7 +51,7 @@ test('openStateDirectory creates a missing directory with mode 0700, and release
 test('openStateDirectory makes an empty directory private and keeps the mode of a directory with other files', () => {
   const [empty, shared] = [join(directory, 'empty'), join(directory, 'shared')];
   for (const path of [empty, shared]) mkdirSync(path, { mode: 0o755 });
-  writeFileSync(join(shared, 'somebody-elses'), '');
+  writeFileSync(join(shared, 'other-file'), '');
   for (const path of [empty, shared]) openStateDirectory(path, { copy: false, pid }).release();
   expect([statSync(empty).mode & 0o777, statSync(shared).mode & 0o777]).toEqual([0o700, 0o755]);
 });

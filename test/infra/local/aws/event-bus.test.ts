@@ -33,7 +33,7 @@ const ENTRY: PutEventsRequestEntry = {
   Resources: ['certificate/digicert/main/1'],
 };
 
-test('an event arrives in the envelope of AWS', async () => {
+test('PutEvents delivers an event in the envelope of EventBridge', async () => {
   const { delivered, put } = await setUp();
   const Time = new Date(1_700_000_000_999);
   const answer = await put({ ...ENTRY, Time }, ENTRY);
@@ -56,7 +56,7 @@ test.each([
   ['a source of AWS itself', { Source: 'aws.ec2' }, 'NotAuthorizedForSourceException'],
   ['another bus', { EventBusName: 'default' }, 'InvalidArgument'],
   ['a detail that is cut short', { Detail: '{"a":' }, 'MalformedDetail'],
-  ['a detail that is no object', { Detail: '[]' }, 'MalformedDetail'],
+  ['a detail that is not an object', { Detail: '[]' }, 'MalformedDetail'],
 ])('an entry with %s fails alone', async (_what, wrong, ErrorCode) => {
   const { delivered, put } = await setUp();
   const answer = await put({ ...ENTRY, ...wrong }, ENTRY);
@@ -65,7 +65,7 @@ test.each([
   expect(delivered).toHaveLength(1);
 });
 
-test('eleven entries, none, and more than 256 KB are refused as a whole', async () => {
+test('PutEvents rejects requests with eleven entries, no entries, or more than 256 KB', async () => {
   const { delivered, put } = await setUp();
   await expect(put(...Array.from({ length: 11 }, () => ENTRY))).rejects.toThrow('between 1 and 10');
   await expect(put()).rejects.toThrow('between 1 and 10');
@@ -74,7 +74,7 @@ test('eleven entries, none, and more than 256 KB are refused as a whole', async 
   expect(delivered).toEqual([]);
 });
 
-test('a throttled bus says so entry by entry', async () => {
+test('PutEvents reports throttling per entry', async () => {
   const { bus, delivered, put } = await setUp();
   bus.throttleNext(1);
   expect((await put(ENTRY, ENTRY)).Entries?.[0]).toMatchObject({

@@ -33,7 +33,7 @@ function mapped() {
   return { queue, deadLetters, calls, deliver };
 }
 
-test('what a function does not manage stays, and everything else goes', async () => {
+test('deliverMessages keeps failed messages and removes the others', async () => {
   const { queue, calls, deliver } = mapped();
   for (const body of ['a', 'b', 'c']) queue.send(body);
   expect(await deliver((body) => body === 'b')).toBe(2);
@@ -41,7 +41,7 @@ test('what a function does not manage stays, and everything else goes', async ()
   expect(bodies(queue.read(10))).toEqual(['b']);
 });
 
-test('after too many failures a message is a dead letter', async () => {
+test('deliverMessages moves a message to the dead-letter queue after too many failures', async () => {
   const { queue, deadLetters, deliver } = mapped();
   queue.send('bad');
   await deliver(() => true);
@@ -50,7 +50,7 @@ test('after too many failures a message is a dead letter', async () => {
   expect([queue.size, bodies(deadLetters.read(10))]).toEqual([0, ['bad']]);
 });
 
-test('a function that throws has managed nothing', async () => {
+test('deliverMessages keeps the whole batch if the function throws', async () => {
   const { queue, deliver } = mapped();
   queue.send('a');
   const crash = () => {
@@ -60,7 +60,7 @@ test('a function that throws has managed nothing', async () => {
   expect(queue.read(1)[0]?.failures).toBe(1);
 });
 
-test('messages outlive the process that sent them', () => {
+test('messages are stored persistently', () => {
   const directory = mkdtempSync(join(tmpdir(), 'queues-'));
   stops.push(() => rmSync(directory, { recursive: true }));
   const file = join(directory, 'queues.db');
@@ -70,7 +70,7 @@ test('messages outlive the process that sent them', () => {
   expect(bodies(openMessageQueue(reopened, 'notifications').read(10))).toEqual(['kept']);
 });
 
-test('the endpoint takes messages as SQS does, for the queues that there are', async () => {
+test('the queue endpoint accepts messages like SQS, only for existing queues', async () => {
   const queue = openMessageQueue(openLocalDatabase(undefined), 'dead');
   const endpoint = await startQueueEndpoint([queue]);
   const client = new SQSClient({ ...localClient(endpoint.origin), maxAttempts: 1 });

@@ -40,7 +40,7 @@ async function post(body: object, token = LOCAL_SLACK_TOKEN, method = 'chat.post
   return Answer.parse(await response.json());
 }
 
-test('a reply is shown with what its thread began with, in a later run too', async () => {
+test('a reply is reported with the first message of its thread, also in a later run', async () => {
   const { ts } = await post({ text: 'a &lt; b' });
   await api.stop();
   api = await start();
@@ -54,13 +54,13 @@ test('a reply is shown with what its thread began with, in a later run too', asy
   ]);
 });
 
-test('a reply to what is not there becomes a message of its own, and the answer shows it', async () => {
+test('a reply to a missing message becomes a message of its own', async () => {
   const answer = await post({ text: 'reply', thread_ts: '1.000001' });
   expect(answer.message).toEqual({ ts: answer.ts });
   expect(shown.map(slackTitle)).toEqual(['Slack']);
 });
 
-test('what Slack would refuse is refused, and not shown', async () => {
+test('messages that Slack rejects are rejected and not reported', async () => {
   const errors = [
     await post({ text: 'x' }, 'xoxb-another'),
     await post({ text: 'x' }, undefined, 'chat.delete'),

@@ -41,7 +41,7 @@ const failing =
       .map(({ dynamodb }) => ({ itemIdentifier: dynamodb?.SequenceNumber ?? '' })),
   });
 
-test('records come in order, in batches, in the shape of a DynamoDB stream', async () => {
+test('deliverRecords delivers records in order, in batches, in the format of a DynamoDB stream', async () => {
   const { calls, deliver, log } = streamOf(6);
   let first: DynamoDBRecord | undefined;
   const taken = await deliver((records) => {
@@ -67,7 +67,7 @@ test('records come in order, in batches, in the shape of a DynamoDB stream', asy
   });
 });
 
-test('after a failure it goes on from the lowest record that failed', async () => {
+test('deliverRecords continues at the first failed record', async () => {
   const { calls, deliver, log } = streamOf(4);
   expect(await deliver(failing('3', '2'))).toBe(1);
   expect(log.read(10).map(({ sequence }) => sequence)).toEqual([2, 3, 4]);
@@ -75,7 +75,7 @@ test('after a failure it goes on from the lowest record that failed', async () =
   expect(calls.at(-1)).toEqual(['2', '3', '4']);
 });
 
-test('a record that never succeeds becomes a dead letter and lets the others pass', async () => {
+test('deliverRecords moves a record that always fails to the dead-letter queue and continues', async () => {
   const { deliver, log, deadLetters } = streamOf(3);
   for (let pass = 0; pass < 3; pass += 1) await deliver(failing('1'));
   expect(log.size).toBe(0);
@@ -83,7 +83,7 @@ test('a record that never succeeds becomes a dead letter and lets the others pas
   expect(deadLetters.read(1)[0]?.body).toContain('certificate/digicert/main/1');
 });
 
-test('a batch whose call throws is halved until the bad record is alone', async () => {
+test('deliverRecords halves a batch until the failing record is alone', async () => {
   const { calls, deliver, log } = streamOf(4);
   const taken = await deliver((records) => {
     if (records.some((record) => numberOf(record) === '2')) throw new Error('poison');
@@ -94,7 +94,7 @@ test('a batch whose call throws is halved until the bad record is alone', async 
   expect(log.read(1)[0]?.failures).toBe(1);
 });
 
-test('an identifier that names no record fails the whole batch', async () => {
+test('deliverRecords fails the whole batch for an unknown identifier', async () => {
   const { deliver, log } = streamOf(2);
   expect(await deliver(() => ({ batchItemFailures: [{ itemIdentifier: 'nonsense' }] }))).toBe(0);
   expect(log.size).toBe(2);

@@ -18,7 +18,7 @@ afterEach(async () => {
   for (const stop of stops.splice(0).reverse()) await stop();
 });
 
-/** A store with one item, and a log that knows nothing yet of a second write to it. */
+/** A store with one item, and a log without a second write. */
 async function storeWithOneItem() {
   const log = openStreamLog(openLocalDatabase(undefined));
   const store = await startDynamoDb({ directory: undefined, log, clock: () => NOW });
@@ -35,23 +35,23 @@ async function storeWithOneItem() {
   return { log, store, client, restart };
 }
 
-test('a write that the process did not live to note is found at the next start', async () => {
+test('a write whose process was killed before it was logged is found at the next start', async () => {
   const { log, client, restart } = await storeWithOneItem();
-  // The process that notes the intention and the one that writes are the same; here they are two.
+  // In a run, the same process stores the intention and writes the item.
   const lost = log.intend({ table: STATE_TABLE_NAME, keys: KEY, oldImage: item(1) });
   await client.send(new PutItemCommand({ TableName: STATE_TABLE_NAME, Item: item(2) }));
   await restart();
   expect(log.read(1)).toMatchObject([{ sequence: lost, oldImage: item(1), newImage: item(2) }]);
 });
 
-test('an intention that came to nothing is forgotten at the next start', async () => {
+test('an intention without a write is removed at the next start', async () => {
   const { log, restart } = await storeWithOneItem();
   log.intend({ table: STATE_TABLE_NAME, keys: KEY, oldImage: item(1) });
   await restart();
   expect(log.size).toBe(0);
 });
 
-test('nothing behind an open intention is handed out before its end is known', async () => {
+test('writes after an open intention are not delivered before the intention is resolved', async () => {
   const { log } = await storeWithOneItem();
   const open = log.intend({ table: STATE_TABLE_NAME, keys: KEY, oldImage: item(1) });
   const later = log.intend({ table: STATE_TABLE_NAME, keys: KEY, oldImage: item(1) });
@@ -61,7 +61,7 @@ test('nothing behind an open intention is handed out before its end is known', a
   expect(log.read(10).map(({ sequence }) => sequence)).toEqual([open, later]);
 });
 
-test('the wire to the store says so when the store does not answer', async () => {
+test('readItem fails if the store does not answer', async () => {
   const { store, client } = await storeWithOneItem();
   const wire = connectToDynamoDb(store.origin);
   await expect(wire.readItem('no-such-table', KEY)).rejects.toThrow('answered 400');

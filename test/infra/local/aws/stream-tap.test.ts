@@ -38,7 +38,7 @@ const put = (revision: number, condition?: string) =>
     ...(condition === undefined ? {} : { ConditionExpression: condition }),
   });
 
-test('a first write has a new image, a later one both, and a removal an old one', async () => {
+test('the stream has the new image of an insert, both images of an update, and the old image of a removal', async () => {
   const { log, client } = await setUp();
   await client.send(put(1));
   await client.send(
@@ -57,7 +57,7 @@ test('a first write has a new image, a later one both, and a removal an old one'
   ]);
 });
 
-test('a write that its condition forbids, or that changes nothing, leaves no record', async () => {
+test('a write whose condition fails or that changes nothing causes no record', async () => {
   const { log, client } = await setUp();
   await client.send(put(1));
   await expect(client.send(put(2, 'attribute_not_exists(pk)'))).rejects.toThrow('conditional');
@@ -66,7 +66,7 @@ test('a write that its condition forbids, or that changes nothing, leaves no rec
   expect(log.openIntentions()).toEqual([]);
 });
 
-test('writes that arrive together are noted one after the other, each with what was there before', async () => {
+test('concurrent writes are recorded one after the other with the correct old image', async () => {
   const { log, client } = await setUp();
   await Promise.all([1, 2, 3, 4, 5].map((revision) => client.send(put(revision))));
   const writes = log.read(10);
@@ -76,7 +76,7 @@ test('writes that arrive together are noted one after the other, each with what 
   }
 });
 
-test('what nobody waits for goes past the stream', async () => {
+test('items of syncs are not in the stream', async () => {
   const { log, client } = await setUp();
   const Item = { pk: { S: 'sync/digicert/main' }, sk: { S: 'head' } };
   await client.send(new PutItemCommand({ TableName: STATE_TABLE_NAME, Item }));
@@ -86,7 +86,7 @@ test('what nobody waits for goes past the stream', async () => {
   expect(log.read(10)).toEqual([]);
 });
 
-test('a batch of writes that the stream would miss is refused', async () => {
+test('a batch write to a table with a stream is rejected', async () => {
   const { log, client } = await setUp();
   const batch = new BatchWriteItemCommand({
     RequestItems: { [STATE_TABLE_NAME]: [{ PutRequest: { Item: item(1) } }] },
@@ -95,7 +95,7 @@ test('a batch of writes that the stream would miss is refused', async () => {
   expect(log.read(10)).toEqual([]);
 });
 
-test('a message that is stored is in the stream once, however often it is saved', async () => {
+test('a message that is saved several times is in the stream once', async () => {
   const { log, client } = await setUp();
   const store = dynamoDBMessageStore(client, STATE_TABLE_NAME);
   await store.save(messageState());

@@ -22,7 +22,7 @@ async function setUp() {
   return { published, publish };
 }
 
-test('each protocol gets its own text, and the default where it has none', async () => {
+test('Publish delivers the text of each protocol, or the default text', async () => {
   const { published, publish } = await setUp();
   const answer = await publish({
     Subject: 'www.example.com expires',
@@ -44,7 +44,7 @@ test.each<[string, PublishCommandInput, string]>([
   ['no message', { Message: '' }, 'Empty message'],
   ['a message over 256 KB', { Message: 'x'.repeat(256 * 1024 + 1) }, 'too long'],
   ['a structure without default', { Message: '{"sqs":"x"}', MessageStructure: 'json' }, 'default'],
-  ['a structure that is no JSON', { Message: 'x', MessageStructure: 'json' }, 'default'],
+  ['a structure that is not JSON', { Message: 'x', MessageStructure: 'json' }, 'default'],
   [
     'an attribute whose name has a space',
     { Message: 'm', MessageAttributes: { 'a b': { DataType: 'String', StringValue: 'x' } } },

@@ -5,9 +5,9 @@ import { openRun } from './open-run.ts';
  * A simulated run that kills its process at a given point: `node poll-and-die.ts DIRECTORY POINT`. It polls only one
  * account, so the events do not depend on the number of providers.
  *
- * - `saved`: the sweep has saved its certificates, nothing has been published
- * - `published`: the bus has the events, nobody has been told
- * - `told`: the topic has taken the notices, nothing has been posted to Slack
+ * - `saved`: the sync has saved its certificates, no event has been published
+ * - `published`: the bus has the events, no notification has been sent
+ * - `sent`: the topic has the notifications, nothing has been posted to Slack
  */
 const [directory = '', point] = process.argv.slice(2);
 const { simulation, aws, functions } = await openRun(directory);

@@ -29,7 +29,7 @@ export interface DeliveredLines {
 /**
  * Reads the standard output of a run with `--json`. A line that a killed process did not finish is left out.
  *
- * @throws where a line is neither an event that its own schema accepts nor a notice.
+ * @throws Error if a line is neither an event that its schema accepts nor a notification.
  */
 export function readLines(stdout: string): DeliveredLines {
   const events: EventLine[] = [];
