@@ -1,6 +1,6 @@
 import { MINUTE } from '../../shared/certificates/instant.ts';
 
-/** An alarm of CloudWatch, as far as it says when it is on. Times in milliseconds. */
+/** The settings of a CloudWatch alarm that determine its state. Times in milliseconds. */
 export interface ReplayedAlarm {
   readonly statistic: 'Maximum' | 'Minimum' | 'Sum';
   readonly period: number;
@@ -10,16 +10,16 @@ export interface ReplayedAlarm {
   readonly missing: 'breaching' | 'notBreaching' | 'ignore';
 }
 
-/** What a function measured at a time. */
+/** A measured value with its time. */
 export interface Datapoint {
   readonly at: number;
   readonly value: number;
 }
 
 /**
- * Whether an alarm is on, for every minute of a span of time.
+ * Whether an alarm is in state ALARM, for every minute of a time span.
  *
- * CloudWatch evaluates every minute the periods that end with it; an alarm is on while all of them breach.
+ * Every minute, CloudWatch evaluates the periods that end then. The state is ALARM while all of them breach.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation.html
  */
 export function replayAlarm(
@@ -42,7 +42,7 @@ export function replayAlarm(
   return states;
 }
 
-/** The first minute at which the alarm is on. */
+/** The first minute in state ALARM. */
 export function firstAlarm(states: ReturnType<typeof replayAlarm>): number | undefined {
   return states.find(({ on }) => on)?.at;
 }
@@ -51,7 +51,7 @@ function valuesIn(datapoints: readonly Datapoint[], after: number, until: number
   return datapoints.filter(({ at }) => at > after && at <= until).map(({ value }) => value);
 }
 
-/** `undefined` where a period without data says nothing. */
+/** `undefined` if a period without data does not count. */
 function breaches(alarm: ReplayedAlarm, values: readonly number[]): boolean | undefined {
   if (values.length === 0) {
     return alarm.missing === 'ignore' ? undefined : alarm.missing === 'breaching';

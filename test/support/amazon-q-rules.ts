@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** In both chats `&`, `<` and `>` are markup; in texts they have to be escaped. */
+/** In both chats, `&`, `<` and `>` are markup and must be escaped in texts. */
 const text = (max: number) =>
   z
     .string()
@@ -20,7 +20,7 @@ export function liveMarkup(text: string): string | undefined {
   return /[[\]*_~`\\|].*|:\/\/.*|:[\w+-]+:|^[#+=>]+ .*/m.exec(outside)?.[0];
 }
 
-/** What is not of this schema Amazon Q drops without a word. */
+/** Amazon Q drops messages that do not match this schema without an error. */
 const CustomNotification = z.strictObject({
   version: z.literal('1.0'),
   source: z.literal('custom'),
@@ -42,7 +42,7 @@ const CustomNotification = z.strictObject({
 });
 
 /**
- * Everything in a message for which Amazon Q Developer would not show it.
+ * All problems of a message because of which Amazon Q Developer would not show it.
  * @see https://docs.aws.amazon.com/chatbot/latest/adminguide/custom-notifs.html
  */
 export function amazonQProblems(message: unknown): string[] {

@@ -7,7 +7,7 @@ import { startBind } from './bind.ts';
 import type { Bind } from './bind.ts';
 
 type Role = keyof typeof ADDRESSES;
-/** Not every machine has IPv6, not even to itself. */
+/** Some machines have no IPv6, not even on loopback. */
 export const HAS_IPV6 = Object.values(networkInterfaces()).some((addresses = []) =>
   addresses.some(({ address }) => address === '::1'),
 );
@@ -16,7 +16,7 @@ const ROLES: readonly Role[] = [
   ...(HAS_IPV6 ? (['six'] as const) : []),
 ];
 
-/** Whom the resolver asks. It forwards, since real recursion starts at port 53. */
+/** The servers of the resolver. It forwards queries, because real recursion uses port 53. */
 const FORWARDS: Readonly<Record<string, Role>> = {
   ...{ com: 'parent', org: 'parent', 'six.com': 'six', 'lame.com': 'lame' },
   ...{ 'bogus.com': 'first', 'unsigned.com': 'first', 'half.com': 'first' },
@@ -24,8 +24,8 @@ const FORWARDS: Readonly<Record<string, Role>> = {
 };
 
 /**
- * com, org and zones below them at real name servers, with a real resolver before them. The zones name servers
- * at public addresses, as they do; what is sent there goes to the ports of this machine where they are.
+ * com, org and zones below them on real name servers, with a real resolver. The zones contain servers
+ * with public addresses; queries to these are sent to ports of this machine.
  */
 export async function startBindZones(
   named: string,

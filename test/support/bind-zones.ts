@@ -1,10 +1,10 @@
-/** Where the world's name servers are: in zones, these are addresses like any other (RFC 5737, RFC 3849). */
+/** The addresses of the name servers, from the ranges for documentation (RFC 5737, RFC 3849). */
 export const ADDRESSES = {
   parent: '192.0.2.2',
   first: '192.0.2.3',
   second: '192.0.2.4',
   elsewhere: '192.0.2.5',
-  /** Knows no zone. */
+  /** Serves no zone. */
   lame: '192.0.2.6',
   six: '2001:db8::6',
 } as const;

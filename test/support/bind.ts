@@ -5,7 +5,7 @@ import { queryServer } from '../../shared/dns/query-server.ts';
 import type { DnsServer } from '../../shared/dns/dns-lookup.ts';
 import { findProgram, freePort, startProgram } from './other-program.ts';
 
-/** Where the name server `named` of BIND 9 is (Debian: `apt-get install bind9`); `undefined` where it is not. */
+/** The path of `named` of BIND 9 (Debian: `apt-get install bind9`), or `undefined` if it is not installed. */
 export function findNamed(): string | undefined {
   return findProgram('named', ['/usr/sbin']);
 }
@@ -15,18 +15,18 @@ export interface Bind {
   stop(): Promise<void>;
 }
 
-/** What one `named` serves. It can listen on the addresses of interfaces only: each has a port of its own. */
+/** The configuration of one `named`. It listens on addresses of interfaces only, so that each has another port. */
 export interface BindSettings {
   readonly address: '127.0.0.1' | '::1';
-  /** The text of each zone's file. */
+  /** The content of each zone file. */
   readonly zones: Readonly<Record<string, string>>;
-  /** Zones that it expects to be signed with a key that none of them has. */
+  /** Zones for which it has a wrong trust anchor. */
   readonly signed?: readonly string[];
-  /** Whom it asks about other zones, as a resolver. */
+  /** The forwarders for other zones, if it is a resolver. */
   readonly forwards?: Readonly<Record<string, DnsServer>>;
 }
 
-/** Starts `named` in a folder of its own and waits until it answers. */
+/** Starts `named` in a separate folder, and waits until it responds. */
 export async function startBind(named: string, settings: BindSettings): Promise<Bind> {
   const { address, zones } = settings;
   const folder = await mkdtemp(join(tmpdir(), 'bind-'));

@@ -6,7 +6,7 @@ import type { Notification } from '../../shared/notifications/notification.ts';
 import { at } from './certificates.ts';
 import type { MessagesFixture } from './messages-fixture.ts';
 
-/** An end of a certificate, of the same cause as all others but for the changes. */
+/** An expiry event with the same cause as all others, except for `changes`. */
 export function expired(number: number, changes: Partial<Notification> = {}): Notification {
   const lineage = `digicert/main/${number}`;
   return identify({
@@ -22,7 +22,7 @@ export function burst(size: number, changes: Partial<Notification> = {}): Notifi
   return Array.from({ length: size }, (_, number) => expired(1000 + number, changes));
 }
 
-/** @returns how many of the notices were sent, said before and so on. */
+/** @returns the number of notifications per result. */
 export async function deliver(
   fixture: MessagesFixture,
   notifications: readonly Notification[],
@@ -49,6 +49,6 @@ export async function deliver(
   );
 }
 
-/** What people have read: the size of each list, 1 for what was said by itself. */
+/** The size of each delivered notification: the members of a group, or 1. */
 export const read = (fixture: MessagesFixture) =>
   fixture.channel.taken.map(({ listed }) => listed?.length ?? 1);

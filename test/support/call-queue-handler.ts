@@ -1,6 +1,6 @@
 /**
- * Calls the handler of a function behind a queue, as AWS Lambda does, in a process of its own: its environment is that of
- * the process. Standard input holds the event; standard output gets what the handler logs, then its answer on one line.
+ * Calls the handler of a function behind a queue, as AWS Lambda does, in a separate process with the environment of
+ * the process. Standard input contains the event; standard output gets the log, and then the response on one line.
  *
  *     node call-queue-handler.ts post-to-slack
  */

@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/certificates/instant.ts';
 import type { OrganizationValidation } from '../../shared/certificates/organization-validation.ts';
 import type { DomainValidation } from '../../shared/certificates/validation.ts';
 
-/** Reads an instant that the test wrote itself. */
+/** Parses an instant that is written in a test. */
 export function at(text: string): Instant {
   const instant = parseInstant(text.includes('T') ? text : `${text}T00:00:00Z`);
   if (instant === undefined) throw new Error(`not an instant: ${text}`);
@@ -13,7 +13,7 @@ export function at(text: string): Instant {
 
 export const daysAfter = (instant: Instant, days: number): Instant => plus(instant, days * DAY);
 
-/** An issued certificate of 100 days from 2027-01-01, to be changed in one thing or another. */
+/** An issued certificate of 100 days from 2027-01-01, with `changes`. */
 export function issuedCertificate(changes: Partial<Certificate> = {}): Certificate {
   return {
     provider: 'digicert',
@@ -28,7 +28,7 @@ export function issuedCertificate(changes: Partial<Certificate> = {}): Certifica
   };
 }
 
-/** An order that waits for one TXT record. */
+/** An order with one pending validation by TXT record. */
 export function pendingCertificate(changes: Partial<Certificate> = {}): Certificate {
   const { validity: _none, ...issued } = issuedCertificate();
   return {
@@ -51,7 +51,7 @@ export function pendingValidation(changes: Partial<DomainValidation> = {}): Doma
   };
 }
 
-/** An organization of which the phone call and the address are not checked yet. */
+/** An organization with pending checks of phone call and address. */
 export function organizationValidation(
   changes: Partial<OrganizationValidation> = {},
 ): OrganizationValidation {

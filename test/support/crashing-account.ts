@@ -4,17 +4,17 @@ import { InMemoryMessageQueue } from './in-memory-message-queue.ts';
 import { Account, issued } from './synced-account.ts';
 
 /**
- * An account with a message queue, whose runs are killed between two calls: from there on nothing of the run
- * happens any more, not even what it would do about an error. What provider and database have done by then stays.
+ * An account with a message queue, whose runs crash between two calls: from then on the run does
+ * nothing, not even error handling. Completed actions of provider and database remain.
  */
 export class CrashingAccount extends Account {
   readonly queue = new InMemoryMessageQueue();
-  /** Ids that were confirmed before they were stored. */
+  /** IDs of messages that were confirmed before they were stored. */
   readonly lost: string[] = [];
   deaths = 0;
-  /** Before and after every call, of all runs together. */
+  /** Number of steps: before and after every call, of all runs together. */
   steps = 0;
-  /** Whether a run dies at this step. */
+  /** Whether a run crashes at this step. */
   dies: (step: number) => boolean = () => false;
   #die: () => void = () => {};
 
@@ -35,7 +35,7 @@ export class CrashingAccount extends Account {
     this.provider.messages = queue;
   }
 
-  /** One run, to its end or its death. */
+  /** One run, until it ends or crashes. */
   async live(): Promise<void> {
     const death = new Promise<void>((resolve) => {
       this.#die = resolve;

@@ -9,7 +9,7 @@ import type { Answer } from 'dns-packet';
 const PARENT = '127.0.0.2';
 export const FIRST = '127.0.0.3';
 export const SECOND = '127.0.0.4';
-/** Named by the zone where it says so, and by the parent never. */
+/** A name server of the zone that the parent zone does not contain. */
 const ELSEWHERE = '127.0.0.5';
 
 export const address = (name: string, data: string): Answer => ({ name, type: 'A', ttl: 60, data });
@@ -21,7 +21,7 @@ export const cname = (name: string, data: string): Answer => ({
 });
 export const caa = (name: string, tag: string, value: string, flags = 0): Answer => ({
   ...{ name, type: 'CAA', ttl: 60 },
-  // The type knows three tags only; the wire takes any.
+  // The type allows three tags only; the wire format allows any tag.
   data: { tag: tag as 'issue', value, flags },
 });
 export const dname = (name: string, data: string): Answer => ({
@@ -31,7 +31,7 @@ export const delegated = (name: string, data: string): Answer => ({
   ...{ name, type: 'NS', ttl: 60, data },
 });
 
-/** What shows that a zone is signed: a key in the zone itself, and the parent zone's record of that key. */
+/** The records of a signed zone: a key in the zone, and its DS record in the parent zone. */
 export const SIGNED = {
   dnskey: {
     ...{ name: 'example.com', type: 'DNSKEY', ttl: 60 },
@@ -43,25 +43,25 @@ export const SIGNED = {
   },
 } as const satisfies Record<string, Answer>;
 
-/** What stands in example.com, at each of those who answer for it. */
+/** The records of example.com, per server. */
 export interface DnsSetting {
   readonly first?: readonly Answer[];
   readonly second?: readonly Answer[];
   readonly elsewhere?: readonly Answer[];
   readonly resolver?: readonly Answer[];
-  /** Records of `com` besides the delegations. */
+  /** Records of `com` in addition to the delegations. */
   readonly parent?: readonly Answer[];
-  /** The servers that the zone names itself. */
+  /** The NS records in the zone. */
   readonly named?: readonly string[];
-  /** `false`: the servers that the parent names do not answer for the zone; `first`: only the first one does. */
+  /** `false`: the delegated servers do not serve the zone; `first`: only the first one does. */
   readonly served?: false | 'first';
-  /** Zones that the resolver and the first server know besides. */
+  /** Additional zones of the resolver and the first server. */
   readonly more?: readonly Zone[];
-  /** Records in `org`, the zone of others. */
+  /** Records in `org`, a zone of another owner. */
   readonly foreign?: readonly Answer[];
 }
 
-/** com, example.com with two servers, another server of it that nobody is sent to, and a resolver. */
+/** com, example.com with two servers, a third server without delegation, and a resolver. */
 export class DnsScene {
   readonly #servers: NameServer[] = [];
   #setting: DnsSetting = {};
@@ -128,7 +128,7 @@ const COM: Zone = {
   name: 'com',
   records: [
     ...apex('com', ['a.servers.org']),
-    // Its one server has no such zone, and its address is known here only.
+    // Its only server does not serve the zone, and only this zone contains its address.
     { name: 'ill.com', type: 'NS', ttl: 60, data: 'ns1.ill.com' },
     address('ns1.ill.com', FIRST),
     ...['ns1.hosting.org', 'ns2.hosting.org'].map((data): Answer => ({

@@ -31,25 +31,25 @@ const NUMBER = `(?:${Object.keys(NUMBERS)
   .toSorted((a, b) => b.length - a.length)
   .join('|')}|\\d[\\d,]*(?:\\.\\d+)?)`;
 const UNIT = `(?:${Object.keys(UNITS).join('|')})`;
-/** "a second" is mostly the one after the first, or the end of a rate. */
+/** "a second" usually means an ordinal number or a rate. */
 const ONE = `(?!(?:an?|one|each|every|another) second\\b)${NUMBER}[ -]${UNIT}s?`;
 /** `five minutes`, `half an hour`, `an hour and a half`, `2 hours and 20 minutes`. */
 const DURATION = new RegExp(`\\b${ONE}(?: and a half\\b| and ${ONE})?(?![\\w-])`, 'gi');
 
-/** Every length of time in a text, as it is written, from left to right. */
+/** Every duration in a text, as written, from left to right. */
 export function durationsIn(text: string): string[] {
   return [...text.matchAll(DURATION)].map(([duration]) => duration);
 }
 
 /**
- * Milliseconds of a length of time in English words.
+ * The milliseconds of a duration in English words.
  *
- * @throws Error where it is none.
+ * @throws Error if the text is not a duration.
  */
 export function millisecondsIn(duration: string): number {
   const [found, ...others] = durationsIn(duration);
   if (found?.length !== duration.length || others.length > 0) {
-    throw new Error(`"${duration}" is not a length of time`);
+    throw new Error(`"${duration}" is not a duration.`);
   }
   const parts = [...duration.matchAll(new RegExp(`(${NUMBER})[ -](${UNIT})s?\\b`, 'gi'))];
   const sum = parts.reduce((total, [, number = '', unit = '']) => total + partOf(number, unit), 0);

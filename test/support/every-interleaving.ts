@@ -1,11 +1,11 @@
-/** Picks one of so many options, of which the first is number 0. */
+/** Picks one of `options` options, numbered from 0. */
 export type Choose = (options: number) => number;
 
 /**
- * Has a story happen once for each way in which its choices can come out, the first options first. The story must
- * follow from its choices alone.
+ * Runs `story` once for every combination of its choices, the first options first. The story must
+ * depend only on its choices.
  *
- * @returns how many ways there were.
+ * @returns the number of combinations.
  */
 export async function everyInterleaving(story: (choose: Choose) => Promise<void>): Promise<number> {
   const path: { chosen: number; readonly options: number }[] = [];
@@ -13,7 +13,8 @@ export async function everyInterleaving(story: (choose: Choose) => Promise<void>
     let step = 0;
     await story((options) => {
       const choice = path[step] ?? { chosen: 0, options };
-      if (choice.options !== options) throw new Error('the story has a will of its own');
+      if (choice.options !== options)
+        throw new Error('The story does not depend only on its choices.');
       path[step] = choice;
       step += 1;
       return choice.chosen;

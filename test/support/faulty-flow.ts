@@ -18,17 +18,17 @@ import { RecordingDeadLetters, RecordingLog, RecordingPublisher } from './record
 import { certificateRecord } from './stream-records.ts';
 import { Account } from './synced-account.ts';
 
-/** The whole flow in memory, with chance deciding what fails, crashes, comes twice or comes late. */
+/** The whole flow in memory, with random failures, crashes, repetitions and delays. */
 export class FaultyFlow extends Account {
-  /** What the table's stream shows, and how far its reader has come. */
+  /** The stream of the table, and the position of its reader. */
   readonly stream: DynamoDBRecord[] = [];
   #read = 0;
-  /** The states that the stream shows, in its order. */
+  /** The states in the stream, in order. */
   readonly saved: CertificateState[] = [];
   readonly queue: QueuedMessage[] = [];
   readonly channel = new RecordingChannel();
   readonly deliveryLog = new InMemoryDeliveryLog();
-  /** Ids of the notices whose taking by the channel nobody heard of, once for each time. */
+  /** IDs of notifications whose response from the channel was lost, once per loss. */
   readonly unread: string[] = [];
   readonly #publisher = new RecordingPublisher();
   readonly #chance: () => number;
@@ -59,7 +59,7 @@ export class FaultyFlow extends Account {
     this.channel.after = ({ id }) => {
       if (!this.#happens(0.1)) return;
       this.unread.push(id);
-      throw new Error('the answer was lost');
+      throw new Error('the response was lost');
     };
   }
 
@@ -67,7 +67,7 @@ export class FaultyFlow extends Account {
     return this.faults && this.#chance() < probability;
   }
 
-  /** One thing that may happen next. */
+  /** Performs one random action. */
   async step(): Promise<void> {
     this.now = plus(this.now, Math.floor(this.#chance() * 30) * HOUR);
     const acts = [
@@ -80,11 +80,11 @@ export class FaultyFlow extends Account {
     try {
       await acts[Math.floor(this.#chance() * acts.length)]?.();
     } catch {
-      // A crash: whatever was not finished is found again by whoever comes next.
+      // A crash: the next run finds unfinished work again.
     }
   }
 
-  /** Somebody says to know of a certificate for some days, or to want to hear of it again. */
+  /** Acknowledges a certificate for some days, or ends an acknowledgment. */
   async acknowledge(): Promise<void> {
     const state = await this.state(this.#happens(0.5) ? 'a' : 'b');
     if (state === undefined) return;
@@ -135,11 +135,11 @@ export class FaultyFlow extends Account {
     for (const message of done) this.queue.splice(this.queue.indexOf(message), 1);
   }
 
-  /** Everything works again: what is owed is done. */
+  /** Completes all pending work without faults. */
   async settle(): Promise<void> {
     this.faults = false;
     await this.sync();
-    // One look finds who lost its successor, the next one who gets another.
+    // One run finds certificates that lost their successor, the next one matches another.
     for (let run = 0; run < 3; run += 1) await checkDeadlines(this.now, this.store);
     while (this.#read < this.stream.length) await this.readStream();
     for (let round = 0; this.queue.length > 0 && round < 1000; round += 1) {
@@ -148,7 +148,7 @@ export class FaultyFlow extends Account {
     }
   }
 
-  /** What the states that were saved ask to be said, by the notice's id. */
+  /** The expected notifications of the saved states, by ID. */
   async pending(): Promise<Map<string, Notification>> {
     const publisher = new RecordingPublisher();
     const deadLetters = new RecordingDeadLetters();

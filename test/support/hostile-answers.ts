@@ -2,7 +2,7 @@ import { DEFAULT_LIMITS, undiciExchanger } from '../../shared/providers/http/exc
 import type { Exchanger } from '../../shared/providers/http/exchange.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
-/** JSON texts that have broken one parser or another, in place of a value. */
+/** JSON values that have broken parsers. */
 export const HOSTILE_JSON: readonly string[] = [
   '"9999-12-31 23:59:59.0"',
   '"9999-12-31T23:59:59-0500"',
@@ -41,7 +41,7 @@ export const HOSTILE_XML: readonly string[] = [
   `${'<a>'.repeat(5_000)}${'</a>'.repeat(5_000)}`,
 ];
 
-/** A value of a JSON text, or the content of an element without others in it. */
+/** A value of a JSON text, or the content of an element without child elements. */
 const PLACES =
   /(?<=[:[,]\s*)(?:"(?:[^"\\]|\\.)*"(?!\s*:)|-?\d[\d.]*|true|false|null)|(?<=>)[^<>]*(?=<\/)/g;
 

@@ -1,6 +1,6 @@
 import { chanceOf } from './chance.ts';
 
-/** Pieces that have broken one mail, log or header or another. */
+/** Texts that have broken mails, logs or headers. */
 const PIECES = [
   'www',
   'example.com',
@@ -50,7 +50,7 @@ const PIECES = [
   '',
 ];
 
-/** The same nasty texts in every run. */
+/** Hostile texts, the same in every run. */
 export function* hostileTexts(count: number, seed = 20_261_122): Generator<string> {
   const random = chanceOf(seed);
   for (let index = 0; index < count; index += 1) {

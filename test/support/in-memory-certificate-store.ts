@@ -19,7 +19,7 @@ import type {
   SaveOutcome,
 } from '../../shared/state/certificate-store.ts';
 
-/** What a stream would show of one save. */
+/** The stream record of one save. */
 export type SavedChange =
   | {
       readonly kind: 'certificate';
@@ -28,9 +28,9 @@ export type SavedChange =
     }
   | { readonly kind: 'account'; readonly previous?: AccountState; readonly current: AccountState };
 
-/** A store of certificates for tests. Like a database it hands out copies, never what it keeps. */
+/** A store of certificates for tests. Like a database, it returns copies. */
 export class InMemoryCertificateStore implements CertificateStore {
-  /** Every save that happened, in order: the outbox. */
+  /** All saves in order: the outbox. */
   readonly changes: SavedChange[] = [];
   readonly #certificates = new Map<string, CertificateState>();
   readonly #accounts = new Map<string, AccountState>();
@@ -92,7 +92,7 @@ export class InMemoryCertificateStore implements CertificateStore {
     this.#accounts.delete(key);
   }
 
-  /** Makes a stored certificate unreadable; without `damaged`, as if a newer version of the monitor had written it. */
+  /** Makes a stored certificate unreadable; without `damaged`, as if written by a newer version. */
   damage(key: string, damaged?: DamagedState): void {
     this.#certificates.delete(key);
     this.#damaged.set(key, damaged);
@@ -143,7 +143,7 @@ export class InMemoryCertificateStore implements CertificateStore {
     });
   }
 
-  /** All that is stored, in the order in which it was first stored. */
+  /** All stored states in the order of their first save. */
   certificates(): CertificateState[] {
     return structuredClone([...this.#certificates.values()]);
   }

@@ -1,14 +1,14 @@
 import type { MessageQueue, ProviderMessage } from '../../shared/providers/provider.ts';
 
-/** A provider's queue that a test fills: first in, first out, and nothing leaves it but by being confirmed. */
+/** A message queue of a provider: first in, first out; only a confirmation removes a message. */
 export class InMemoryMessageQueue implements MessageQueue {
   others: MessageQueue['others'] = 'stop-and-alarm';
   maxPerRun = 10;
   waiting: ProviderMessage[] = [];
-  /** The ids that were confirmed, in order. */
+  /** The confirmed IDs in order. */
   readonly confirmed: string[] = [];
   readonly asked: string[] = [];
-  /** Runs before each answer; what it throws is thrown instead of one. */
+  /** Runs before each response; an error that it throws replaces the response. */
   before: (call: string) => void = () => {};
 
   async next(): Promise<ProviderMessage | undefined> {

@@ -3,9 +3,9 @@ import { messageKey } from '../../shared/certificates/message-state.ts';
 import type { MessageState } from '../../shared/certificates/message-state.ts';
 import type { MessageStore } from '../../shared/state/message-store.ts';
 
-/** A store of messages for tests. Like a database it hands out copies, never what it keeps. */
+/** A store of messages for tests. Like a database, it returns copies. */
 export class InMemoryMessageStore implements MessageStore {
-  /** Every write that happened, in order: the outbox. */
+  /** All writes in order: the outbox. */
   readonly changes: { readonly previous?: MessageState; readonly current: MessageState }[] = [];
   readonly #messages = new Map<string, MessageState>();
 
@@ -22,7 +22,7 @@ export class InMemoryMessageStore implements MessageStore {
     return structuredClone(this.#messages.get(key));
   }
 
-  /** The ids of all that is stored, in the order in which it was first stored. */
+  /** The IDs of all stored messages in the order of their first write. */
   get ids(): string[] {
     return [...this.#messages.values()].map(({ id }) => id);
   }

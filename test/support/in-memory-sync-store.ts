@@ -9,7 +9,7 @@ import type {
   SyncStore,
 } from '../../shared/state/sync-store.ts';
 
-/** The memory of sweeps for tests. Like a database it hands out copies, never what it keeps. */
+/** A store of inventories for tests. Like a database, it returns copies. */
 export class InMemorySyncStore implements SyncStore {
   readonly #memories = new Map<string, SyncMemory>();
 

@@ -7,7 +7,7 @@ import type {
 } from '../../shared/state/sync-store.ts';
 import { at } from './certificates.ts';
 
-/** A page of as many rows as wanted; another `look` is another digest of each. */
+/** A page of rows; another `look` results in other content hashes. */
 export function pageOf(first: number, rows: number, look = 'a'): InventoryPage {
   return Array.from({ length: rows }, (_, index): InventoryEntry => ({
     id: String(first + index),
@@ -29,7 +29,7 @@ export function progressOf(...pages: InventoryPage[]): SyncProgress {
   };
 }
 
-/** Rows with digests as real ones are: nothing in them repeats. */
+/** Rows with realistic content hashes, without repetitions. */
 export function realisticPage(first: number, rows: number): InventoryPage {
   return pageOf(first, rows).map(({ id }) => ({
     id,

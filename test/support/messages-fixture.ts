@@ -8,13 +8,13 @@ import { RecordingLog } from './recorders.ts';
 
 let messages = 0;
 
-/** A message of a queue with a document in it. */
+/** A queue message that contains a document. */
 export function message(document: unknown): QueuedMessage {
   messages += 1;
   return { messageId: `message-${messages}`, body: JSON.stringify(document) };
 }
 
-/** Everything that a function needs that delivers the notices of a queue, in memory. */
+/** The in-memory dependencies of a function that delivers notifications of a queue. */
 export class MessagesFixture {
   #now = at('2027-02-15T00:06:00Z');
   readonly deliveryLog = new InMemoryDeliveryLog();

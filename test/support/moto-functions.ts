@@ -19,7 +19,7 @@ import type { Moto } from './moto.ts';
 /** Milliseconds. */
 const BETWEEN_LOOKS = 50;
 
-/** What publishes and tells, for a stack in moto: fed by its stream and its queue, until it is stopped. */
+/** The publishing and notifying functions for a stack in moto: they read its stream and its queue until stopped. */
 export function runMotoFunctions(
   moto: Moto,
   {
@@ -61,7 +61,7 @@ export function runMotoFunctions(
         body,
       }));
       const { batchItemFailures: again } = await sendNotifications(batch, sending);
-      if (again.length > 0) throw new Error('a notice was not delivered');
+      if (again.length > 0) throw new Error('a notification was not delivered');
       for (const { ReceiptHandle } of messages) {
         await queues.send(
           new DeleteMessageCommand({ QueueUrl: notificationQueueUrl, ReceiptHandle }),
@@ -70,7 +70,7 @@ export function runMotoFunctions(
       await setTimeout(BETWEEN_LOOKS);
     }
   })();
-  // Whoever stops them hears of it.
+  // `stop` rethrows the error.
   done.catch(() => undefined);
   return {
     async stop() {
@@ -90,7 +90,7 @@ const Read = z.object({
   NextShardIterator: z.string(),
 });
 
-/** A table's stream from its beginning: there is no client of it among the dependencies. */
+/** A table's stream from its beginning, without a client, which is not a dependency. */
 function streamOf({ origin }: Moto, table: string) {
   const ask = async <Answer>(operation: string, input: unknown, answer: z.ZodType<Answer>) => {
     const response = await fetch(origin, {

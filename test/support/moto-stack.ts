@@ -22,10 +22,10 @@ const Synthesised = z.object({
 export const BUS = 'cert-expiry-monitor';
 
 /**
- * Creates the stack of a monitor, as it is synthesised, as far as moto can: its tables, its topic, its bus, and the
- * functions that poll (which moto answers for). Its other functions are in the process that asks for this.
+ * Creates the synthesized stack of a monitor as far as moto supports it: its tables, its topic, its bus, and the
+ * functions that poll (which moto simulates). The other functions run in the calling process.
  *
- * @returns the queue in front of `send-notifications`, by a rule that is as the stack's.
+ * @returns the queue of `send-notifications`, with a rule like that of the stack.
  */
 export async function createMotoStack(
   moto: Moto,
@@ -39,7 +39,7 @@ export async function createMotoStack(
     const converted = convert(id, resource);
     return converted === undefined ? [] : [[id, { Type: resource.Type, ...converted }]];
   });
-  // Moto knows no reference to a bus.
+  // Moto does not support references to a bus.
   const outputs = { ...Outputs, EventBusName: { Value: BUS } };
   const config = clientOf(moto);
   await new CloudFormationClient(config).send(
@@ -51,7 +51,7 @@ export async function createMotoStack(
   return { notificationQueueUrl: await subscribeQueue(moto) };
 }
 
-/** A resource as moto takes it; `undefined` where it takes none of that kind. */
+/** A resource in the form for moto; `undefined` for unsupported types. */
 function convert(id: string, { Type, Properties }: Resource): Partial<Resource> | undefined {
   switch (Type) {
     case 'AWS::DynamoDB::GlobalTable': {
@@ -98,7 +98,7 @@ async function subscribeQueue(moto: Moto): Promise<string> {
   return url;
 }
 
-/** How a client in this process talks to moto. */
+/** The options of a client that uses moto. */
 export function clientOf({ origin }: Moto) {
   return {
     endpoint: origin,

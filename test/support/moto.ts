@@ -7,12 +7,12 @@ export function findMoto(): string | undefined {
 
 export interface Moto {
   readonly origin: string;
-  /** What makes every client of AWS in a process talk to it, and to nobody else. */
+  /** The environment with which all AWS clients of a process use moto. */
   readonly environment: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
-/** Starts an AWS of many services on loopback, in memory, and waits until it answers. */
+/** Starts moto on loopback, in memory, and waits until it responds. */
 export async function startMoto(command: string): Promise<Moto> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;

@@ -31,20 +31,20 @@ const NAMES = [
 ] as const;
 
 /**
- * Years of a few accounts in which people and providers do whatever they do with certificates, by chance; what the
- * monitor makes of it, and what it says.
+ * Several years of a few accounts with random actions of users and providers, and the resulting states and
+ * notifications of the monitor.
  */
 export class MultiYearSimulation {
   now: Instant = at('2027-01-02');
   readonly store = new InMemoryCertificateStore();
-  /** What the providers show. */
+  /** The certificates of the providers. */
   readonly shown = new Map<string, Certificate>();
   readonly delivered: { readonly notification: Notification; readonly state: CertificateState }[] =
     [];
-  /** Whether the first sweeps are under way. */
+  /** Whether the initial syncs are running. */
   initialInventory = false;
   readonly #chance: () => number;
-  /** Whose successors are recognised by their provider's links alone, as things are configured now. */
+  /** The accounts that are configured to match successors by provider links only. */
   readonly #providerLinkOnly = new Set<string>();
   #published = 0;
   #ids = 0;
@@ -63,7 +63,7 @@ export class MultiYearSimulation {
     return this.#chance() < probability;
   }
 
-  /** Some hours or days later something has happened at a provider, or somebody has said something. */
+  /** Advances some hours or days, and performs a random action of a provider or a user. */
   async turn(): Promise<void> {
     this.now = plus(this.now, Math.ceil(this.#chance() * this.#chance() * 20 * 24) * HOUR);
     const certificate = this.shown.size === 0 ? undefined : this.#pick([...this.shown.values()]);
@@ -151,7 +151,7 @@ export class MultiYearSimulation {
     this.#show({ ...certificate, commonName: names[0], subjectAlternativeNames: [...names] });
   }
 
-  /** What providers tell of old ones follows what became of the new ones. */
+  /** Updates the old certificates of the providers according to their successors. */
   #show(certificate: Certificate): void {
     this.shown.set(certificateKey(certificate), certificate);
     const { renews } = certificate.renewal ?? {};
@@ -224,7 +224,7 @@ export class MultiYearSimulation {
     }
   }
 
-  /** What was said of a certificate and of its present end. */
+  /** The notifications about a certificate and its current expiry. */
   deliveredOf(state: CertificateState): Notification[] {
     const key = keyOf(state);
     const end = state.certificate.validity?.notAfter;
@@ -235,7 +235,7 @@ export class MultiYearSimulation {
     );
   }
 
-  /** Whether it was replaced when its present end came. */
+  /** Whether the certificate was replaced at its current expiry. */
   expiredReplaced(state: CertificateState): boolean {
     const key = keyOf(state);
     const end = state.certificate.validity?.notAfter;
@@ -248,7 +248,7 @@ export class MultiYearSimulation {
       const { successor } = current;
       if (!isReplaced(current) || successor === undefined) return isReplaced(current);
       const next = last.get(successor.key);
-      // What is known of it at that moment counts, and not what was known when it was recognised.
+      // The data at that moment counts, not the data at the time of the match.
       const stands =
         next?.certificate.status === 'issued' || next?.certificate.status === 'expired';
       return stands && next.removedAt === undefined;
@@ -256,7 +256,7 @@ export class MultiYearSimulation {
     return false;
   }
 
-  /** Whether a certificate can stand in for another one, by what was last read of it. */
+  /** Whether a certificate can replace another one, according to the last read data. */
   takesItsPlace(key: string, old: CertificateState): boolean {
     const next = this.store.certificates().find((one) => keyOf(one) === key);
     if (next === undefined || next.removedAt !== undefined) return false;

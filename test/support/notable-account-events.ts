@@ -57,7 +57,7 @@ export function recoveredAfterRebuildEvent(changes: { unreachableSince?: Instant
   };
 }
 
-/** What was found in an account of 412 certificates. */
+/** The initial inventory of an account with 412 certificates. */
 export const initialInventory: InitialInventory = {
   completedAt: at('2027-02-15T00:05:00Z'),
   certificateCount: 412,
@@ -134,7 +134,7 @@ export function initialInventoryEvent(changes: Partial<InitialInventory> = {}) {
   };
 }
 
-/** What the first sync of an account reports that lists nothing. */
+/** The initial inventory of an account without certificates. */
 export function emptyAccountEvent() {
   const emptyAccountChecks = ['region', 'division', 'permissions'];
   return {

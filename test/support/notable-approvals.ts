@@ -7,7 +7,7 @@ import { metadata, pendingOrder } from './notable-events.ts';
 const { serialNumber: _none, ...unissued } = pendingOrder;
 const id = 'cb95d100-ec30-11ea-920d-eb66140967e3';
 
-/** A Qualys order that nobody has approved yet. */
+/** A Qualys order that waits for approval. */
 const submitted: CertificateDetail = {
   ...unissued,
   ...{ id, key: `qualys/main/${id}`, lineage: `qualys/main/${id}`, provider: 'qualys' },
@@ -15,7 +15,7 @@ const submitted: CertificateDetail = {
 };
 const since = at('2027-02-12');
 
-/** An order that waits for its approver: since an hour ago, or as the reminder of that number. */
+/** An order that has waited for approval for an hour, or the reminder with the given number. */
 export function approvalPendingEvent(
   changes: {
     readonly certificate?: Partial<CertificateDetail>;

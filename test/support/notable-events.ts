@@ -65,7 +65,7 @@ export const txtValidation: ValidationDetail = {
   automaticChecksUntil: at('2027-02-24T08:00:00Z'),
 };
 
-/** An order that waits for a proof; change one thing to get another case. */
+/** An order with a pending validation, with `changes`. */
 export function validationPendingEvent(
   changes: {
     validation?: Partial<ValidationDetail>;
@@ -92,7 +92,7 @@ export function validationPendingEvent(
   };
 }
 
-/** What name servers say of the record of the order above. */
+/** The DNS check of the record of the order above. */
 export const missingRecord: DnsCheck = {
   domain: 'example.com',
   result: 'record-missing',
@@ -101,7 +101,7 @@ export const missingRecord: DnsCheck = {
   findings: [],
 };
 
-/** The same, but the provider tells no record: only the method, and perhaps a value. */
+/** The same without a record: the provider returns only the method, and possibly a value. */
 export function recordlessEvent(method: ValidationDetail['method'], token?: string) {
   const { record: _record, token: _token, tokenExpiresAt: _end, ...rest } = txtValidation;
   const event = validationPendingEvent();
@@ -141,7 +141,7 @@ export function expiredEvent(
   };
 }
 
-/** What the certificate of a multi-year AutoDNS order has, and others have not. */
+/** The additional values of a multi-year AutoDNS order. */
 export const multiYear: Partial<CertificateDetail> = {
   key: 'autodns/main/571033',
   provider: 'autodns',
@@ -169,7 +169,7 @@ export function removedEvent(changes: Partial<CertificateDetail> = {}) {
   };
 }
 
-/** The same, but the account could not be read since. */
+/** The same, but the account has been unreachable since then. */
 export function detectedWhileUnreachable<Event extends { detail: { metadata: EventMetadata } }>(
   event: Event,
 ) {
@@ -192,7 +192,7 @@ export function statusChangedEvent(
   };
 }
 
-/** What ends a matter that people had been told of. */
+/** Events that resolve an alert. */
 export const resolvingEvents = {
   validation: (changes: Partial<CertificateDetail> = {}) => ({
     detailType: domainValidationCompleted.detailType,
@@ -234,7 +234,7 @@ export const resolvingEvents = {
   }),
 };
 
-/** A warning was given, and then the successor was issued: by names as another order, by the provider as a link. */
+/** After an alert, the successor is issued: matched by name, or linked by the provider. */
 export function renewedEvent(recognizedBy: 'provider' | 'names' = 'names', alerted = true) {
   const names = { name: 'example.com', notAfter: at('2027-06-11T12:00:00Z') };
   return {
@@ -249,7 +249,7 @@ export function renewedEvent(recognizedBy: 'provider' | 'names' = 'names', alert
   };
 }
 
-/** Somebody renewed a certificate that had ended four days before. */
+/** A certificate is renewed four days after its expiry. */
 export function renewedLateEvent() {
   const { detailType, detail } = renewedEvent();
   const late = { occurredAt: at('2027-03-05'), observedAt: at('2027-03-05T00:05:00Z') };
@@ -265,7 +265,7 @@ export function dnsCheckOf(
   return { result, since: at('2027-02-15'), findings, ...(caa && { caa }), ...more };
 }
 
-/** One authority may issue, and it is another one. */
+/** CAA records allow only another CA. */
 export const caaObstacle: CaaObstacle = {
   name: 'example.com',
   present: [{ flags: 0, tag: 'issue', value: 'letsencrypt.org' }],
@@ -274,7 +274,7 @@ export const caaObstacle: CaaObstacle = {
   recordPublished: true,
 };
 
-/** Name servers come to say something else of the record that an order waits for. */
+/** The DNS check of a pending validation gets another result. */
 export function dnsCheckChangedEvent(
   result: DnsCheckResult,
   findings: string[] = ['ns1.example.net has it'],

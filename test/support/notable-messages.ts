@@ -3,7 +3,7 @@ import { describeMessage } from '../../shared/events/describe-message.ts';
 import { at } from './certificates.ts';
 import { messageState } from './states.ts';
 
-/** The certificate of the messages, as it was known when they were received. */
+/** The certificate of the messages at the time of their receipt. */
 export const knownCertificate: NonNullable<MessageState['known']> = {
   ...{ id: '571001', status: 'issued', commonName: 'www.example.com' },
   ...{ notBefore: at('2026-11-21'), notAfter: at('2027-03-01') },
@@ -16,7 +16,7 @@ export const failedJob: MessageProblem = {
   reason: 'The CAA record of example.com forbids issuance',
 };
 
-/** A message that reports a failed reissue of a certificate that was known. */
+/** A message about a failed reissue of a known certificate. */
 export function messageEvent(
   problem: Partial<MessageProblem> | undefined = {},
   changes: Partial<MessageState> = {},

@@ -16,12 +16,12 @@ interface Changes {
   readonly validation?: Partial<OrganizationValidationDetail>;
 }
 
-/** Checks by the words of DigiCert, or of another provider. */
+/** The checks with the names of DigiCert, or of another provider. */
 export function checks(...all: (readonly [OrganizationCheckKind, string])[]): OrganizationCheck[] {
   return all.map(([check, name]) => ({ check, name }));
 }
 
-/** An order that waits for the address and the phone call of its organization. */
+/** An order with pending checks of its organization: address and phone call. */
 export function organizationPendingEvent(
   changes: Changes & {
     readonly pendingSince?: string;

@@ -20,7 +20,7 @@ export function stateRebuiltEvent(changes: Partial<CertificateDetail> = {}, remo
   };
 }
 
-/** The same, of a certificate that its provider account no longer shows. */
+/** The same for a certificate that its provider account no longer lists. */
 export function removedUnreadableEvent() {
   const { notBefore: _start, notAfter: _end, commonName: _name, ...rest } = certificate;
   const unknown = { status: 'unknown' as const, rawStatus: '', subjectAlternativeNames: [] };

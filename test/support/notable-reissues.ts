@@ -4,7 +4,7 @@ import { certificateReissueFailed } from '../../shared/events/certificate-reissu
 import { at } from './certificates.ts';
 import { certificate, metadata } from './notable-events.ts';
 
-/** A reissue of an AutoDNS certificate that failed in domain validation, of which people had been reminded. */
+/** A reissue of an AutoDNS certificate that failed in domain validation, after a reminder. */
 export function reissueFailedEvent(
   changes: {
     certificate?: Partial<CertificateDetail>;

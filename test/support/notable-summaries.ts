@@ -4,7 +4,7 @@ import { describeSummary } from '../../shared/events/describe-summary.ts';
 import { at } from './certificates.ts';
 import { initialInventory } from './notable-account-events.ts';
 
-/** What waits for the team `platform` in the seventh week of 2027. */
+/** The weekly summary of the team `platform` in week 7 of 2027. */
 const summary: WeeklySummary = {
   week: '2027-W07',
   group: { by: 'tag', tag: 'team', value: 'platform' },
@@ -43,7 +43,7 @@ const summary: WeeklySummary = {
   ],
 };
 
-/** A digest of Monday, 2027-02-15, changed in one thing or another. */
+/** A weekly summary of Monday, 2027-02-15, with `changes`. */
 export function summaryEvent(changes: Partial<WeeklySummary> = {}) {
   const when = { dueAt: at('2027-02-15T07:00:00Z'), now: at('2027-02-15T07:00:21Z') };
   return describeSummary({ ...summary, ...changes }, when);

@@ -5,11 +5,11 @@ import { FindingCount } from '../../shared/lifecycle/count-findings.ts';
 import { observeSync, registerAccount } from '../../shared/lifecycle/observe-account.ts';
 import { MultiYearSimulation, PLACES } from './multi-year-simulation.ts';
 
-/** Years that had begun when the accounts were met: what was found at first is told by their digests. */
+/** A multi-year simulation whose accounts are added later: the initial inventories report the existing certificates. */
 export class OnboardingSimulation extends MultiYearSimulation {
   readonly #summarized = new Set<string>();
 
-  /** The first sweeps. Some of them are over after a while, and some never are. */
+  /** The initial syncs, some of which never complete. */
   async meet(isOver: boolean): Promise<void> {
     const settings = { now: this.now, tags: {}, freshFor: 3 * HOUR };
     const accounts = PLACES.map((account) => registerAccount({ ...settings, account }));
@@ -39,7 +39,7 @@ export class OnboardingSimulation extends MultiYearSimulation {
     if (ends) this.#summarized.add(nameOf(state));
   }
 
-  /** Whether a digest told of its present end. */
+  /** Whether an initial inventory reported the current expiry. */
   isSummarized(state: CertificateState): boolean {
     return this.#summarized.has(nameOf(state));
   }

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-/** Where a program is that a machine may have or not; `undefined` where it has not. */
+/** The path of an optional program, or `undefined` if it is not installed. */
 export function findProgram(
   name: string,
   furtherFolders: readonly string[] = [],
@@ -24,17 +24,17 @@ function isExecutable(path: string): boolean {
 }
 
 export interface StartOptions {
-  /** Whether the server that it is answers by now. */
+  /** Whether the server responds. */
   readonly answers: (signal: AbortSignal) => Promise<boolean>;
   /** Milliseconds. */
   readonly patience: number;
 }
 
 /**
- * Starts a program that is a server, and waits until it answers.
+ * Starts a server program, and waits until it responds.
  *
- * @returns what ends it.
- * @throws Error with what it said, where it does not answer.
+ * @returns a function that stops it.
+ * @throws Error with its output if it does not respond.
  */
 export async function startProgram(
   command: string,

@@ -11,10 +11,10 @@ import { RecordingLog } from './recorders.ts';
 
 const LEASE = 4 * MINUTE;
 
-/** What can befall a request: it goes well, or does not happen, or its answer is lost, or the run dies before it or after. */
+/** The outcomes of a request: success, no effect, a lost response, or a crash before or after it. */
 type Fate = 'well' | 'refused' | 'lost' | 'unanswered' | 'dies before' | 'dies after';
 
-/** What can happen next. */
+/** The next action. */
 type Option = () => void | Promise<void>;
 
 interface Request {
@@ -27,24 +27,24 @@ interface Run {
   state: 'alive' | 'dead' | 'done';
 }
 
-/** One time that the channel took a notice. */
+/** One delivery of a notification to the channel. */
 interface Take {
   readonly notification: Notification;
   readonly run: Run;
-  /** Something befell its run then or later, so that it may be repeated. */
+  /** A fault occurred in its run then or later, so that a repetition is allowed. */
   excused: boolean;
 }
 
 export interface StoryLimits {
-  /** How often something may befall a request. */
+  /** Maximum number of faults. */
   readonly faults: number;
-  /** How often a run may be left for another before it has ended. */
+  /** Maximum number of switches from one run to another. */
   readonly switches: number;
-  /** How often leases may run out over a run that lives. In the deployment they do not: clocks and runs are bounded. */
+  /** Maximum number of leases that expire during a run. This does not occur in the deployment, which limits clock errors and run times. */
   readonly overruns: number;
 }
 
-/** Runs over the same notices, in an order and with faults that are chosen. */
+/** Runs over the same notifications with chosen order and faults. */
 export class OverlappingRuns {
   readonly takes: Take[] = [];
   readonly #deliveryLog = new InMemoryDeliveryLog();
@@ -56,14 +56,14 @@ export class OverlappingRuns {
   #left: { faults: number; switches: number; overruns: number };
   #now = at('2027-02-15');
 
-  /** @param watched the lineages of those members of a list that something can befall. */
+  /** @param watched the lineages of the group members that can be affected by faults. */
   constructor(choose: Choose, limits: StoryLimits, watched: readonly string[]) {
     this.#choose = choose;
     this.#left = { ...limits };
     this.#watched = new Set(watched);
   }
 
-  /** Has a run begin for each batch, one after another or in between, until all of them have ended. */
+  /** Starts a run per batch, sequentially or interleaved, until all have ended. */
   async play(batches: readonly (readonly Notification[])[]): Promise<void> {
     this.#waiting = [...batches];
     for (;;) {
@@ -82,7 +82,7 @@ export class OverlappingRuns {
     return this.#runs.filter(({ state }) => state === 'alive');
   }
 
-  /** What can become of the request that the current run waits for. */
+  /** The possible outcomes of the request of the current run. */
   #requestOptions(): Option[] {
     const run = this.#current;
     if (run?.state !== 'alive') return [];
@@ -94,7 +94,7 @@ export class OverlappingRuns {
     return fates.map((fate) => () => this.#meet(run, fate));
   }
 
-  /** Which run can go on, or begin, instead of the current one. */
+  /** The runs that can continue or start instead of the current one. */
   #turnOptions(): Option[] {
     const leaves = this.#current?.state === 'alive';
     if (leaves && this.#left.switches === 0) return [];
@@ -122,7 +122,7 @@ export class OverlappingRuns {
     this.#letTheLeasesRunOut();
   };
 
-  /** A run that nothing befalls. @returns what became of the notices. */
+  /** A run without faults. @returns the results of the notifications. */
   async visit(notifications: readonly Notification[]): Promise<string[]> {
     this.#letTheLeasesRunOut();
     const run: Run = { requests: [], state: 'alive' };
@@ -157,7 +157,7 @@ export class OverlappingRuns {
     for (const take of this.takes) if (take.run === run) take.excused = true;
   }
 
-  /** @param isOpen whether something can come between, or befall, what is asked about a lineage. */
+  /** @param isOpen whether requests about a lineage can be interleaved or fail. */
   #seenBy(run: Run, isOpen: (lineage: string) => boolean): NotificationsDependencies {
     const ask = <Answer>(
       lineage: string,

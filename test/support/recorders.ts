@@ -5,7 +5,7 @@ import { jsonLog } from '../../shared/runtime/log.ts';
 import type { Log } from '../../shared/runtime/log.ts';
 import type { Metrics, SyncMetric } from '../../shared/runtime/metrics.ts';
 
-/** The real log, writing its lines to a list. */
+/** The real log, with its lines in a list. */
 export class RecordingLog implements Log {
   readonly lines: string[] = [];
   readonly #write = (line: string) => void this.lines.push(line);
@@ -31,7 +31,7 @@ export class RecordingDeadLetters implements DeadLetters {
   }
 }
 
-/** A bus in memory that can be told what to answer to single events. */
+/** An in-memory bus with configurable responses to single events. */
 export class RecordingPublisher implements EventPublisher {
   readonly published: MonitorEvent[] = [];
   answer: (event: MonitorEvent) => PublishOutcome = () => ({ kind: 'published' });

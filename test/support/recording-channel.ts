@@ -1,13 +1,13 @@
 import type { Channel } from '../../shared/notifications/channel.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
 
-/** A channel in memory that can fail before it has taken a notice, or after. */
+/** An in-memory channel that can fail before or after it accepted a notification. */
 export class RecordingChannel implements Channel {
   readonly name: string;
   readonly taken: Notification[] = [];
-  /** What goes wrong before the notice is taken; throws, or does nothing. */
+  /** Runs before the notification is accepted, and can throw. */
   before: (notification: Notification) => void = () => {};
-  /** What goes wrong after: the channel has it, but its answer does not arrive. */
+  /** Runs after the notification was accepted; an error means a lost response. */
   after: (notification: Notification) => void = () => {};
 
   constructor(name = 'topic') {

@@ -7,29 +7,29 @@ import type {
   RowProblem,
 } from '../../shared/providers/provider.ts';
 
-/** One row of the account that a test writes: what the listing shows, and what the closer look tells. */
+/** One row of a scripted account: its listing and its details. */
 export interface ScriptedRow {
   readonly certificate: Certificate;
-  /** Told by the closer look; the row's own certificate where absent. */
+  /** The result of `fetchDetails`. Default: the certificate of the row. */
   closer?: readonly Certificate[];
   detailFetch?: ListingRow['detailFetch'];
-  /** Thrown by the closer look. */
+  /** Thrown by `fetchDetails`. */
   failure?: Error;
-  /** Thrown when the row itself is read. */
+  /** Thrown when the row is read. */
   malformed?: Error;
 }
 
-/** An account in memory, in pages, with a record of what was asked. */
+/** An in-memory account with pages and a record of requests. */
 export class ScriptedProvider implements CertificateProvider {
   rows: ScriptedRow[] = [];
   problems: RowProblem[] = [];
   pageSize = 100;
-  /** Thrown instead of the page that begins there. */
+  /** Errors that replace a page, by its start. */
   readonly listFailures = new Map<number, Error>();
   withoutEnd = '';
   messages?: MessageQueue & { readonly asked: readonly string[] };
   readonly asked: string[] = [];
-  /** Where the pages begin whose rows somebody looked at. */
+  /** The starts of pages whose rows were read. */
   readonly looks: number[] = [];
 
   async list(cursor: string | undefined): Promise<ListingPage> {

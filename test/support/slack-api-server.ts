@@ -12,22 +12,22 @@ export interface PostedMessage extends ApiMessage {
   readonly ts: string;
 }
 
-/** Slack's Web API on loopback, as far as `chat.postMessage`: strict, and with switches for its faults. */
+/** `chat.postMessage` of Slack's Web API on loopback: strict, with switches for faults. */
 export interface SlackApiServer {
   /** Ends with a slash. */
   readonly url: string;
-  /** What stands in the channel. A reply whose thread was gone stands there without its `thread_ts`, as in Slack. */
+  /** The messages in the channel. As in Slack, a reply to a deleted thread has no `thread_ts`. */
   readonly messages: readonly PostedMessage[];
-  /** How often anybody called, whatever came of it. */
+  /** Number of all requests. */
   readonly requests: number;
-  /** The next answers, instead of the usual one; `hang up` takes the post, and then cuts the line. */
+  /** The next responses; `hang up` accepts the post, and then closes the connection. */
   readonly next: (Reply | 'hang up' | 'silence')[];
-  /** Somebody deletes a message. */
+  /** Deletes a message. */
   delete(ts: string): void;
   stop(): Promise<void>;
 }
 
-/** What Slack answers where it does not do what it is asked for. */
+/** The responses of Slack to refused requests. */
 export function refusedBySlack(error: string): Reply {
   return { status: 200, body: JSON.stringify({ ok: false, error }) };
 }

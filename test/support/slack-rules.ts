@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Slack reads `&`, `<` and `>` as its own; in texts they have to be escaped. */
+/** Slack uses `&`, `<` and `>` as markup; they must be escaped in texts. */
 const text = (max: number) =>
   z
     .string()
@@ -38,7 +38,7 @@ const Message = z.strictObject({
 });
 
 /**
- * Everything in a message that Slack would refuse.
+ * All problems of a message because of which Slack would refuse it.
  * @see https://docs.slack.dev/reference/block-kit/blocks
  */
 export function slackProblems(message: unknown): string[] {
@@ -47,7 +47,7 @@ export function slackProblems(message: unknown): string[] {
 
 const Ts = z.string().regex(/^\d{10}\.\d{6}$/);
 
-/** What `chat.postMessage` takes besides. A reply can be shown in the channel as well, and nothing else can. */
+/** Additional arguments of `chat.postMessage`. Only a reply can also be shown in the channel. */
 const ApiMessage = Message.extend({
   channel: z.string().regex(/^[CG][A-Z0-9]{6,}$/),
   thread_ts: Ts.optional(),
@@ -58,7 +58,7 @@ const ApiMessage = Message.extend({
 export type ApiMessage = z.infer<typeof ApiMessage>;
 
 /**
- * Everything in the arguments of `chat.postMessage` that Slack would refuse, or would not heed.
+ * All arguments of `chat.postMessage` that Slack would refuse or ignore.
  * @see https://docs.slack.dev/reference/methods/chat.postMessage
  */
 export function postMessageProblems(body: unknown): string[] {

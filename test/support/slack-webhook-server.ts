@@ -8,14 +8,14 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A Slack incoming webhook on loopback: strict about what it takes, and with switches for its faults. */
+/** A Slack incoming webhook on loopback: strict, with switches for faults. */
 export interface SlackWebhookServer {
   readonly url: string;
-  /** Every post that was taken. */
+  /** Every accepted post. */
   readonly posts: unknown[];
-  /** How often anybody called, whatever came of it. */
+  /** Number of all requests. */
   requests: number;
-  /** The next answers, instead of the usual one; `hang up` takes the post, and then cuts the line. */
+  /** The next responses; `hang up` accepts the post, and then closes the connection. */
   readonly next: (Reply | 'hang up' | 'silence')[];
   stop(): Promise<void>;
 }

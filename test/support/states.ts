@@ -12,7 +12,7 @@ import type { Instant } from '../../shared/certificates/instant.ts';
 import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import { at, issuedCertificate, pendingValidation, pendingCertificate } from './certificates.ts';
 
-/** The first state of a certificate: one of 100 days from 2027-01-01, whose first warning is due on 2027-03-12. */
+/** The first state of a certificate of 100 days from 2027-01-01, whose first reminder is due on 2027-03-12. */
 export function certificateState(changes: Partial<Certificate> = {}): CertificateState {
   const state = observeCertificate(undefined, issuedCertificate(changes), {
     now: at('2027-01-02'),
@@ -20,11 +20,12 @@ export function certificateState(changes: Partial<Certificate> = {}): Certificat
     tags: { team: 'web' },
     initialInventory: false,
   });
-  if (state === undefined) throw new Error('a certificate that is seen first is always a change');
+  if (state === undefined)
+    throw new Error('The first report of a certificate must change the state.');
   return state;
 }
 
-/** An order with so many names of 110 characters, none of them validated, and what name servers answered for each. */
+/** An order with many pending names of 110 characters, and the DNS check of each. */
 export function pendingState(domains: number): CertificateState {
   const names = Array.from({ length: domains }, (_, index) => longName(index));
   const records = names.map((name, index) => ({
@@ -45,7 +46,8 @@ export function pendingState(domains: number): CertificateState {
       findings: [`no name server of example.com has ${record.name}`],
     })),
   });
-  if (state === undefined) throw new Error('a certificate that is seen first is always a change');
+  if (state === undefined)
+    throw new Error('The first report of a certificate must change the state.');
   return state;
 }
 
@@ -54,7 +56,7 @@ function longName(index: number): string {
   return `h${index}.${random.slice(0, 48)}.${random.slice(16)}.example.com`.slice(-110);
 }
 
-/** The first state of an account, which goes stale on 2027-01-02 at six in the morning. */
+/** The first state of an account, with `staleAt` 2027-01-02T06:00. */
 export function accountState(account = 'main'): AccountState {
   return registerAccount({
     account: { provider: 'digicert', account },
@@ -64,7 +66,7 @@ export function accountState(account = 'main'): AccountState {
   });
 }
 
-/** A message about a certificate, as it was received on 2027-01-02. */
+/** A message about a certificate, received on 2027-01-02. */
 export function messageState(changes: Partial<MessageState> = {}): MessageState {
   return {
     version: MESSAGE_STATE_VERSION,
@@ -81,12 +83,12 @@ export function messageState(changes: Partial<MessageState> = {}): MessageState 
   };
 }
 
-/** The next revision of a state, the same in everything else. */
+/** The next revision of an otherwise unchanged state. */
 export function nextRevision<State extends { readonly revision: number }>(state: State): State {
   return { ...state, revision: state.revision + 1 };
 }
 
-/** The next state of a certificate, changed in one thing or another. */
+/** The next state of a certificate with `changes`. */
 export function changedState(
   now: Instant,
   before: CertificateState,
@@ -101,7 +103,7 @@ export function changedState(
   };
 }
 
-/** Saves as many states as there are, some at once. */
+/** Saves all states, several at a time. */
 export async function saveAll(
   store: CertificateStore,
   states: readonly CertificateState[],

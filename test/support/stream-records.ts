@@ -6,7 +6,7 @@ import type { Item } from '../../shared/runtime/dynamodb/item.ts';
 import { messageItem } from '../../shared/state/message-item.ts';
 import { accountItem, certificateItem } from '../../shared/state/state-item.ts';
 
-/** The stream record of a save, as a Lambda function gets it. */
+/** The stream record of a save, as received by a Lambda function. */
 export function certificateRecord(
   sequenceNumber: string,
   previous: CertificateState | undefined,
@@ -50,7 +50,7 @@ function record(sequenceNumber: string, previous: Item | undefined, current: Ite
   };
 }
 
-/** The two spell the same wire format, but for binaries, which a stream record holds as base64 text. */
+/** Both types describe the same wire format, except for binaries, which are base64 text in a stream record. */
 function image(item: Item): Record<string, AttributeValue> {
   const attributes = Object.entries(item).map(([name, value]) => [
     name,

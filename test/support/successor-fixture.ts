@@ -10,10 +10,10 @@ import { at, issuedCertificate } from './certificates.ts';
 import { InMemoryCertificateStore } from './in-memory-certificate-store.ts';
 import { ACCOUNT } from './synced-account.ts';
 
-/** Two accounts that are polled, and watched. Each step answers what was published of it. */
+/** Two accounts with polls and deadline checks. Each step returns the published events. */
 export class SuccessorFixture {
   readonly store = new InMemoryCertificateStore();
-  /** Of accounts that are not configured as usual. */
+  /** The configuration of special accounts. */
   readonly policies = new Map<string, AlarmPolicy>();
   #published = 0;
   #noticed = 0;
@@ -49,7 +49,7 @@ export class SuccessorFixture {
     return state;
   }
 
-  /** The types of the notices that came of all that was not yet asked for. */
+  /** The types of the notifications since the last call. */
   notifications(): string[] {
     const news = this.store.changes.slice(this.#noticed);
     this.#noticed = this.store.changes.length;
@@ -79,9 +79,9 @@ export class SuccessorFixture {
   }
 }
 
-/** Its first warning is due on 2027-03-12. */
+/** The first reminder is due on 2027-03-12. */
 export const old = issuedCertificate({ id: 'old' });
-/** Of another account, with one name more. */
+/** In another account, with one more name. */
 export const next = issuedCertificate({
   id: 'new',
   account: 'europe',

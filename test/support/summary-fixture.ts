@@ -21,7 +21,7 @@ import { inventoryOf } from './inventories.ts';
 import { RecordingPublisher } from './recorders.ts';
 import { saveAll } from './states.ts';
 
-/** Accounts that have been swept, and digests of them. It is Monday, 2027-02-22, a little after eight. */
+/** Synced accounts and their weekly summaries. The time is Monday, 2027-02-22, shortly after 08:00. */
 export class SummaryFixture {
   readonly store: CertificateStore;
   readonly syncs: SyncStore;
@@ -37,13 +37,13 @@ export class SummaryFixture {
     this.syncs = stores.syncs ?? new InMemorySyncStore();
   }
 
-  /** An account that a sweep has seen completely. */
+  /** An account with a complete sync. */
   async synced(
     account: string,
     certificates: readonly Partial<Certificate>[],
     options: {
       readonly tags?: Readonly<Record<string, string>>;
-      /** What was done to the states since. */
+      /** Changes of the states after the sync. */
       readonly changed?: (state: CertificateState) => CertificateState;
       readonly health?: (state: AccountState) => AccountState;
     } = {},
@@ -65,7 +65,7 @@ export class SummaryFixture {
     await this.store.saveAccount(health(seen));
   }
 
-  /** A certificate of 100 days that ends so many days from now. */
+  /** A certificate of 100 days that expires in `days` days. */
   ending(id: string, days: number, changes: Partial<Certificate> = {}): Partial<Certificate> {
     const notAfter = plus(this.now, days * DAY);
     const notBefore = plus(notAfter, -100 * DAY);
@@ -73,7 +73,7 @@ export class SummaryFixture {
     return { id, commonName: `${id}.example.com`, validity, ...changes };
   }
 
-  /** An account that nobody has polled yet. */
+  /** An account before its first poll. */
   configured(account: string): AccountReference {
     const reference = { provider: 'digicert', account };
     this.#accounts.push(reference);
@@ -89,7 +89,7 @@ export class SummaryFixture {
     );
   }
 
-  /** What was published. */
+  /** The published events. */
   summaries() {
     return this.publisher.published.map(
       ({ detail }) => weeklySummaryGenerated.detail.parse(detail).summary,
@@ -101,7 +101,7 @@ export class SummaryFixture {
   }
 }
 
-/** A certificate of 100 days, as it stands at an instant. */
+/** The state of a certificate of 100 days at an instant. */
 function stateOf(
   account: string,
   changes: Partial<Certificate>,
@@ -111,6 +111,7 @@ function stateOf(
   const state = observeCertificate(undefined, issuedCertificate({ account, ...changes }), {
     ...{ now, policy: DEFAULT_ALARM_POLICY, tags, initialInventory: false },
   });
-  if (state === undefined) throw new Error('a certificate that is seen first is always a change');
+  if (state === undefined)
+    throw new Error('The first report of a certificate must change the state.');
   return state;
 }

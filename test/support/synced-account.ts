@@ -15,7 +15,7 @@ import { RecordingLog, RecordingMetrics } from './recorders.ts';
 import { ScriptedProvider } from './scripted-provider.ts';
 
 const START = at('2027-01-02');
-/** The settings that a test changes in one thing or another. */
+/** The settings that a test can change. */
 export const ACCOUNT: SyncedAccount = {
   provider: 'digicert',
   account: 'main',
@@ -32,7 +32,7 @@ export function failure(kind: ProviderFailureKind, message = `it is ${kind}`): P
   return new ProviderError(kind, { provider: 'digicert', operation: 'a test', message });
 }
 
-/** One account at a scripted provider, with a store, a clock and records of what was said of it. */
+/** One account of a scripted provider, with a store, a clock and recorded events. */
 export class Account {
   readonly provider = new ScriptedProvider();
   readonly store = new InMemoryCertificateStore();
@@ -44,11 +44,11 @@ export class Account {
   now = START;
   opening: Error | undefined;
   checkDns: CheckValidationDns | undefined;
-  /** What the last run found of the requests before it. */
+  /** The request times that the last run loaded. */
   pacingFound: string | undefined;
   signal = new AbortController().signal;
   deadline = Number.POSITIVE_INFINITY;
-  /** What a run leaves behind of its requests. */
+  /** The request times that a run stores. */
   pacing = () => `left by the run of ${this.now}`;
 
   async sync(): Promise<SyncReport> {
@@ -94,7 +94,7 @@ export class Account {
 
   async storedAccount() {
     const state = await this.store.readAccount(ACCOUNT);
-    if (state === undefined) throw new Error('the account has not been swept yet');
+    if (state === undefined) throw new Error('The account has not been synced yet.');
     return state;
   }
 
@@ -102,7 +102,7 @@ export class Account {
     return (await this.store.readAccount(ACCOUNT))?.health;
   }
 
-  /** Of the certificates that could not be read; absent while all can be. */
+  /** The failure of unreadable certificates; absent if all can be read. */
   async unreadable() {
     return (await this.store.readAccount(ACCOUNT))?.unreadable?.health;
   }

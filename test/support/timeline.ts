@@ -15,10 +15,10 @@ import { describeCertificateChange } from '../../shared/events/describe-changes.
 import { composeNotification } from '../../shared/notifications/compose-notification.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
 
-/** Lives through a certificate's life: each step moves the state and notes what changed. */
+/** The timeline of a certificate: each step changes the state and records the events. */
 export class Timeline {
   state: CertificateState | undefined;
-  /** Of the last step. */
+  /** The events of the last step. */
   changes: readonly CertificateChange[] = [];
   policy: AlarmPolicy = DEFAULT_ALARM_POLICY;
   /** The certificate that this one renews. */
@@ -59,7 +59,7 @@ export class Timeline {
     return this.changes.map(wordsOf);
   }
 
-  /** What people are told of the last step. */
+  /** The notifications of the last step. */
   notifications(): Notification[] {
     const { state } = this;
     if (state === undefined) return [];
@@ -68,7 +68,7 @@ export class Timeline {
     );
   }
 
-  /** The conditions of which people are told by the last step, without what makes each of them unique. */
+  /** The conditions of the notifications of the last step, without their unique parts. */
   delivered(): string[] {
     return this.notifications().map(({ condition }) => condition.split(':').slice(0, 2).join(' '));
   }

@@ -9,7 +9,7 @@ export interface UdpServer extends DnsServer {
   stop(): Promise<void>;
 }
 
-/** A server that answers each question with these packets, one after the other; with none, it is silent. */
+/** A server that responds to each query with the given packets; without packets, it does not respond. */
 export async function startUdpServer(
   ...answers: ((query: Packet) => Packet | Buffer | Promise<Packet>)[]
 ): Promise<UdpServer> {

@@ -1,8 +1,8 @@
 import type { Timer } from '../../shared/providers/http/timer.ts';
 
-/** A timer whose sleeps take no time: it is later afterwards all the same. */
+/** A timer whose sleeps return immediately and advance its clock. */
 export interface VirtualTimer extends Timer {
-  /** How long each sleep was meant to be. */
+  /** The duration of each sleep. */
   readonly sleeps: readonly number[];
   advance(milliseconds: number): void;
 }

@@ -3,19 +3,19 @@ import type { Trial } from './schedule.ts';
 import { isExcused, deliveredWith } from './trial-channel.ts';
 import type { TrialChannel } from './trial-channel.ts';
 
-/** What one schedule, or many, came to. */
+/** The result of one or many schedules. */
 export interface Result {
-  /** Pairs of a notice and a channel. */
+  /** Expected deliveries: pairs of a notification and a channel. */
   readonly pending: number;
-  /** Those that the channel did not take by the time at which everything is said. */
+  /** Deliveries that the channel did not accept in time. */
   readonly lost: number;
-  /** Those that it took once more than it can be excused, and what nobody owed. */
+  /** Duplicate deliveries without a lost response or record, and unexpected deliveries. */
   readonly double: number;
-  /** Those that it took again because it was not heard, or could not be recorded, that it had. */
+  /** Deliveries repeated after a lost response or record. */
   readonly repeated: number;
-  /** Messages that were given up, or never done with. */
+  /** Messages that were dropped or never completed. */
   readonly left: number;
-  /** Lists that a channel took. */
+  /** Grouped notifications that a channel accepted. */
   readonly listed: number;
 }
 
@@ -41,7 +41,7 @@ export function add(a: Result, b: Result): Result {
   };
 }
 
-/** A list that is taken is each of its members taken, and what was said in one list is said in no other. */
+/** An accepted group counts as acceptance of each member; no member may be in two groups. */
 function checkChannel({ pending }: Trial, { takes }: TrialChannel): Result {
   let lost = 0;
   let double = takes
@@ -52,7 +52,7 @@ function checkChannel({ pending }: Trial, { takes }: TrialChannel): Result {
     const taken = takes.filter(({ notification }) => deliveredWith(notification).includes(id));
     const alike = taken.filter(({ notification }) => notification.id === taken[0]?.notification.id);
     const more = Math.max(0, alike.length - 1);
-    // The last one is repeated by nobody, so it excuses nothing.
+    // The last delivery is not repeated, so it excuses nothing.
     const excused = Math.min(more, alike.slice(0, -1).filter(isExcused).length);
     if (!taken.some(({ at }) => at < REPLAY)) lost += 1;
     repeated += excused;

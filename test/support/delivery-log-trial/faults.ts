@@ -1,21 +1,21 @@
 import { HOUR } from '../../../shared/certificates/instant.ts';
 
-/** From then on nothing fails any more: what is owed has to be said, and what was said to stay so. */
+/** From then on there are no faults: pending notifications must be delivered, and none may be repeated. */
 export const CALM = 96 * HOUR;
 
-/** By then everything is said. Only now, so that it hides no loss, all is replayed: nothing may be said again. */
+/** By then everything is delivered. All events are replayed only now, so that a replay hides no loss. */
 export const REPLAY = 2 * CALM;
 
-/** How far a clock of ours may be off, in milliseconds, in either direction. */
+/** Maximum clock error in milliseconds, in both directions. */
 export const CLOCK_ERROR = 85_000;
 
-/** A time in which a channel takes nothing, in milliseconds. */
+/** An outage of a channel in milliseconds. */
 export interface Outage {
   readonly from: number;
   readonly until: number;
 }
 
-/** What chance does to one consumer of one queue, drawn from numbers of its own. */
+/** Random faults of one consumer of one queue, from a separate sequence. */
 export class Faults {
   readonly #chance: () => number;
   readonly outage: Outage | undefined;
@@ -25,12 +25,12 @@ export class Faults {
     this.outage = outage;
   }
 
-  /** Whether something with this probability happens, while anything does. */
+  /** Whether an event with this probability occurs, while faults are enabled. */
   happens(probability: number, now: number): boolean {
     return this.#chance() < probability && now < CALM;
   }
 
-  /** Milliseconds: mostly short, and seldom up to `most`. */
+  /** Milliseconds: usually short, rarely up to `most`. */
   delay(max: number): number {
     const drawn = this.#chance();
     return drawn ** 4 * max;
@@ -40,13 +40,13 @@ export class Faults {
     return this.outage !== undefined && now >= this.outage.from && now < this.outage.until;
   }
 
-  /** What a clock shows more, or less, than the time it is. It may jump at any moment. */
+  /** The error of a clock, which can jump at any moment. */
   clockError(): number {
     return (this.#chance() * 2 - 1) * CLOCK_ERROR;
   }
 }
 
-/** None, some hours, or some days. */
+/** No outage, or one of some hours or days. */
 export function drawOutage(chance: () => number): Outage | undefined {
   const kind = chance();
   const from = chance() * 24 * HOUR;

@@ -14,11 +14,11 @@ import type { Notification } from '../../../shared/notifications/notification.ts
 export interface DeliveryLogRecord extends Claim {
   readonly state: 'claimed' | 'released' | 'closed';
   readonly leaseUntil: Instant;
-  /** Claims that may have reached the channel: all but those that were given back, or made for a list. */
+  /** Claims that may have reached the channel: all except released claims and claims for a group. */
   readonly attempts: number;
 }
 
-/** A notice ledger in memory. */
+/** An in-memory delivery log. */
 export class InMemoryDeliveryLog implements DeliveryLog {
   readonly #records = new Map<string, DeliveryLogRecord>();
 
@@ -83,7 +83,7 @@ export class InMemoryDeliveryLog implements DeliveryLog {
     return list === 'given-up' ? undefined : list;
   }
 
-  /** Every record, in the order of the first claims. */
+  /** All entries in the order of their first claims. */
   records(): DeliveryLogRecord[] {
     return [...this.#records.values()];
   }
@@ -93,7 +93,7 @@ function claimOf({ lineage, condition, channel, notificationId, token, list }: C
   return { lineage, condition, channel, notificationId, token, ...(list && { list }) };
 }
 
-/** How many sendings a claim may come to by itself. */
+/** Maximum number of sends per claim. */
 function sent({ list }: Claim): number {
   return list === undefined ? 1 : 0;
 }

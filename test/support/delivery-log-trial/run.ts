@@ -3,17 +3,17 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { Faults } from './faults.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
-/** Milliseconds after which a function is ended, whatever it is doing. */
+/** Milliseconds after which a function is terminated. */
 export const LIFETIME = 50_000;
 
-/** Milliseconds after which an answer counts as lost. */
+/** Milliseconds after which a response counts as lost. */
 const TIME_OUT = 10_000;
 
 const START = Date.parse('2027-02-15T00:00:00Z');
 
 /**
- * One run of a function. It may die before it asks for something, or while it waits for the answer; what
- * it has asked for happens all the same.
+ * One run of a function. It can crash before a request, or while it waits for the response; the
+ * request is processed nevertheless.
  */
 export class Run {
   readonly #time: VirtualTime;
@@ -33,7 +33,7 @@ export class Run {
     return this.#endsAt - this.#time.now;
   }
 
-  /** What this run's own clock shows. */
+  /** The time of this run's clock. */
   clock(): Instant {
     if (this.#faults.happens(0.05, this.#time.now)) this.#clockError = this.#faults.clockError();
     return instantOf(Math.round(START + this.#time.now + this.#clockError));
@@ -46,9 +46,9 @@ export class Run {
   }
 
   /**
-   * Has something done elsewhere, and waits for the answer.
+   * Sends a request, and waits for the response.
    *
-   * @param act what happens there when the request arrives; what it throws is its answer.
+   * @param act processes the request when it arrives; an error is its response.
    */
   async ask<Answer>(act: () => Answer | Promise<Answer>): Promise<Answer> {
     const time = this.#time;

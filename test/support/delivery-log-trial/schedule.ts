@@ -18,20 +18,20 @@ import { TrialQueue } from './trial-queue.ts';
 import type { Work } from './trial-queue.ts';
 import { VirtualTime } from './virtual-time.ts';
 
-/** What a schedule came to. */
+/** The result of a schedule. */
 export interface Trial {
   readonly pending: ReadonlyMap<string, Notification>;
   readonly topic: TrialChannel;
   readonly slack: TrialChannel;
-  /** Messages that were given up, or are still there at the end. */
+  /** Messages that were dropped, or remain at the end. */
   readonly left: number;
   readonly runs: number;
 }
 
 export interface TrialOptions {
-  /** What befalls Slack's side, instead of what chance has for it: nothing, or this outage besides. */
+  /** Replaces Slack's random faults by no fault, or by this additional outage. */
   readonly slack?: 'faultless' | Outage;
-  /** Instead of one that keeps its contract. */
+  /** A faulty implementation, to test the trial. */
   readonly deliveryLog?: DeliveryLog;
 }
 
@@ -41,14 +41,14 @@ const IN_BURSTS = { batchSize: BATCH_SIZE, milliseconds: MINUTE };
 const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /**
- * One schedule of the way from the bus to people, the same for the same seed: notices come, are doubled and
- * replayed; runs overlap, come late, are missed and die; clocks jump; the topic and Slack are away for days.
- * In the end all is calm, and everything that ever was on the bus is replayed once more.
+ * One schedule of the path from the bus to the channels, reproducible by its seed: notifications arrive, are doubled and
+ * replayed; runs overlap, are late, are skipped and crash; clocks jump; the topic and Slack are unavailable for days.
+ * Finally there are no more faults, and all events of the bus are replayed once more.
  */
 export async function tryOut(seed: number, options: TrialOptions = {}): Promise<Trial> {
   const time = new VirtualTime();
   const deliveryLog = options.deliveryLog ?? new InMemoryDeliveryLog();
-  // Each side has a chance of its own, so that what befalls the one changes nothing for the other.
+  // Each channel has a separate random sequence, so that faults of one do not affect the other.
   const plot = chanceOf(seed * 3);
   const outages = { topic: drawOutage(plot), slack: drawOutage(plot) };
   const slackFaults =
@@ -107,14 +107,14 @@ function workerOf(channel: TrialChannel, deliveryLog: DeliveryLog): Work {
     });
 }
 
-/** Few lineages and few conditions: different events often come to the same matter. */
+/** Few lineages and few conditions, so that different events often have the same dedup key. */
 function drawNotifications(plot: () => number): Notification[] {
   return Array.from({ length: 1 + Math.floor(plot() * 4) }, () =>
     ended(`digicert/main/${Math.floor(plot() * 2)}`, Math.floor(plot() * 3)),
   );
 }
 
-/** Now and then many of one cause come at once. */
+/** Sometimes many events with one cause arrive together. */
 function drawBurst(plot: () => number): Notification[] {
   const size = plot() < 0.4 ? 6 + Math.floor(plot() * 9) : 0;
   return Array.from({ length: size }, (_, index) => ended(`digicert/burst/${index}`, 0));

@@ -9,33 +9,33 @@ import type { Faults } from './faults.ts';
 import type { Run } from './run.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
-/** One time that a channel took a notice. */
+/** One delivery of a notification to a channel. */
 export interface Take {
   readonly notification: Notification;
   readonly at: number;
   readonly run: Run;
-  /** Whether the run heard that it was taken. */
+  /** Whether the run received the response. */
   merged: boolean;
-  /** Whether the ledger has it from that run. */
+  /** Whether the run recorded it in the delivery log. */
   recorded: boolean;
-  /** How often the ledger was asked to record it, and failed. */
+  /** Number of failed attempts to record it in the delivery log. */
   failures: number;
 }
 
-/** The notices that are said with one: those that it lists, or itself. */
+/** The members of a group, or the notification itself. */
 export function deliveredWith({ id, listed }: Notification): string[] {
   return listed?.map((member) => member.id) ?? [id];
 }
 
-/** So often the ledger has to fail before a notice that went out may stay unrecorded. */
+/** Number of failures of the delivery log after which a delivery may stay unrecorded. */
 const FAILURES_TO_EXCUSE = 3;
 
-/** Whether nobody could know of a take, or nobody could record it: it may be repeated, once. */
+/** Whether the response or the record of a delivery was lost, so that one repetition is allowed. */
 export function isExcused({ merged, recorded, run, failures }: Take): boolean {
   return !merged || (!recorded && (run.dead || failures >= FAILURES_TO_EXCUSE));
 }
 
-/** A channel whose answers get lost, that refuses, and that is away for days. */
+/** A channel that loses responses, refuses, and is unavailable for days. */
 export class TrialChannel {
   readonly name: string;
   readonly takes: Take[] = [];
@@ -55,7 +55,7 @@ export class TrialChannel {
     this.#passOn = passOn;
   }
 
-  /** The channel as a run sees it. */
+  /** The channel for one run. */
   seenBy(run: Run): Channel {
     return {
       name: this.name,
@@ -79,10 +79,11 @@ export class TrialChannel {
     if (this.#faults.happens(0.05, now)) throw new ChannelRefusal('throttled');
     this.takes.push(Object.assign(take, { at: now }));
     this.#passOn(take.notification);
-    if (this.#faults.happens(0.02, now)) throw new Error('internal failure, after it was taken');
+    if (this.#faults.happens(0.02, now))
+      throw new Error('internal failure after the notification was accepted');
   }
 
-  /** The ledger as a run sees it that sends through this channel. */
+  /** The delivery log for a run that sends through this channel. */
   deliveryLogSeenBy(run: Run, deliveryLog: DeliveryLog): DeliveryLog {
     const ask = <Answer>(act: () => Promise<Answer>, failed: () => void = () => {}) =>
       run.ask(() => {

@@ -7,10 +7,10 @@ import type { Faults } from './faults.ts';
 import { Run } from './run.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
-/** How long a message that was handed out is hidden from others. */
+/** Visibility timeout of a received message. */
 const HIDDEN_FOR = 6 * MINUTE;
 
-/** Three days of tries every six minutes; what failed as often is given up. */
+/** Three days of retries every six minutes, after which a message is dropped. */
 const TRIES = (3 * 24 * 60) / 6;
 
 const WORKERS = 2;
@@ -20,20 +20,20 @@ interface Waiting extends QueuedMessage {
   tries: number;
 }
 
-/** How many messages a run gets at once, and for how long they are gathered. */
+/** Batch size of a run, and batching window. */
 export interface Batching {
   readonly batchSize: number;
   readonly milliseconds: number;
 }
 
-/** What a run does with its messages, and with a way to have some of them come back in so many seconds. */
+/** Processes the messages of a run, with a function that returns messages to the queue for a number of seconds. */
 export type Work = (
   messages: readonly QueuedMessage[],
   run: Run,
   retry: (after: ReadonlyMap<string, number>) => Promise<void>,
 ) => Promise<MessagesReport>;
 
-/** A queue that hands out in no order, sometimes twice, and forgets that something was done. */
+/** An unordered queue that sometimes delivers twice, and loses deletions. */
 export class TrialQueue {
   readonly #time: VirtualTime;
   readonly #faults: Faults;
@@ -42,9 +42,9 @@ export class TrialQueue {
   readonly #messages = new Map<string, Waiting>();
   readonly #runs = new Set<Run>();
   #added = 0;
-  /** Messages that were given up. */
+  /** Dropped messages. */
   dead = 0;
-  /** The batch each run was handed. */
+  /** The batch of each run. */
   runs = 0;
 
   constructor(time: VirtualTime, faults: Faults, batching: Batching, work: Work) {
@@ -54,7 +54,7 @@ export class TrialQueue {
     this.#work = work;
   }
 
-  /** Takes a message, and brings it once, or twice. */
+  /** Adds a message, which is delivered once or twice. */
   add(body: string): void {
     this.#add(body);
     if (this.#faults.happens(0.1, this.#time.now)) this.#add(body);
@@ -72,7 +72,7 @@ export class TrialQueue {
     this.#look(visibleAt);
   }
 
-  /** Runs come late, and are sometimes missed. */
+  /** Runs are late, and sometimes skipped. */
   #look(at: number): void {
     const missed = this.#faults.happens(0.3, at);
     const late = this.#faults.delay(missed ? 6 * HOUR : 20_000);
@@ -102,7 +102,7 @@ export class TrialQueue {
         this.#messages.delete(message.messageId);
         continue;
       }
-      // Now and then a queue shows the same message to two.
+      // Sometimes a queue delivers the same message to two consumers.
       const shown = this.#faults.happens(0.05, now);
       message.visibleAt = now + (shown ? this.#faults.delay(MINUTE) : HIDDEN_FOR);
       this.#look(message.visibleAt);

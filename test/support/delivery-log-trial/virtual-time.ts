@@ -6,20 +6,20 @@ interface Happening {
   readonly act: () => void;
 }
 
-/** Time that passes only from one happening to the next, so that days of a flow take milliseconds. */
+/** A clock that jumps from one event to the next, so that days of a flow take milliseconds. */
 export class VirtualTime {
   #now = 0;
   #order = 0;
   #woken = false;
-  /** A heap: the earliest first. */
+  /** A heap with the earliest event first. */
   readonly #ahead: Happening[] = [];
 
-  /** Milliseconds since the beginning. */
+  /** Milliseconds since the start. */
   get now(): number {
     return this.#now;
   }
 
-  /** Has something happen at an instant, or now if that is past. */
+  /** Schedules an event at an instant, or now if that has passed. */
   at(instant: number, act: () => void): void {
     this.#order += 1;
     const happening = { at: Math.max(instant, this.#now), order: this.#order, act };
@@ -35,12 +35,12 @@ export class VirtualTime {
     heap[place] = happening;
   }
 
-  /** Says that somebody who waits goes on: nothing else happens until all that follows at once is done. */
+  /** Resumes a waiting run: the next event occurs only after all immediate continuations. */
   woken(): void {
     this.#woken = true;
   }
 
-  /** Lets everything happen, until nothing is ahead. */
+  /** Runs all events. */
   async run(): Promise<void> {
     for (let next = this.#takeFirst(); next !== undefined; next = this.#takeFirst()) {
       this.#now = next.at;

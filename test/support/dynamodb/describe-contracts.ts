@@ -15,7 +15,7 @@ import { createTable } from './dynamodb-server.ts';
 import type { DynamoDBServer } from './dynamodb-server.ts';
 import { messageStorage } from './message-storage.ts';
 
-/** Holds all adapters to their contracts, each test on tables of its own. `server` is asked when tests run. */
+/** Runs the contract suites of all adapters, each test with separate tables. `server` is called when tests run. */
 export function describeDynamoDBContracts(name: string, server: () => DynamoDBServer): void {
   const certificateStore = async () => {
     const { client } = server();

@@ -13,7 +13,7 @@ import type { DynamoDBServer } from './dynamodb-server.ts';
 
 const STARTS_WITHIN = 40_000;
 
-/** Why Amazon DynamoDB Local cannot run on this machine, or `undefined` where it can. */
+/** Why Amazon DynamoDB Local cannot run on this machine, or `undefined` if it can. */
 export function dynamoDBLocalMissing(): string | undefined {
   if (!existsSync(join(home(), 'DynamoDBLocal.jar'))) {
     return 'Amazon DynamoDB Local is not installed (amplify-dynamodb-simulator)';
@@ -25,11 +25,11 @@ export function dynamoDBLocalMissing(): string | undefined {
   return Number(version) >= 17 ? undefined : `java ${version} is too old: it takes 17`;
 }
 
-/** Starts Amazon DynamoDB Local, in memory, and waits until it answers. */
+/** Starts Amazon DynamoDB Local in memory, and waits until it responds. */
 export async function startDynamoDBLocal(): Promise<DynamoDBServer> {
-  // Java cannot say which port it took, so that it has to be told one that is free.
+  // DynamoDB Local does not report its port, so that a free one is passed to it.
   const port = await freePort();
-  // It leaves a file in the directory in which it starts.
+  // It writes a file to its working directory.
   const directory = await mkdtemp(join(tmpdir(), 'dynamodb-local-'));
   const java = spawn(
     'java',

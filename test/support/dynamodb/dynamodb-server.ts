@@ -4,14 +4,14 @@ import { dynamoDBClient } from '../../../shared/runtime/dynamodb/client.ts';
 import { createTableInput } from '../../../shared/runtime/dynamodb/create-table.ts';
 import type { TableDefinition } from '../../../shared/runtime/dynamodb/table-definition.ts';
 
-/** A DynamoDB of one's own, on loopback. */
+/** A DynamoDB server on loopback. */
 export interface DynamoDBServer {
   readonly client: DynamoDBClient;
   readonly endpoint: string;
   stop(): Promise<void>;
 }
 
-/** A client for a server on loopback: made-up credentials, and patience, for a busy machine stalls it at times. */
+/** A client for a server on loopback, with fake credentials, and long timeouts because a busy machine can be slow. */
 export function clientOf(endpoint: string): DynamoDBClient {
   return dynamoDBClient({
     endpoint,
@@ -23,7 +23,7 @@ export function clientOf(endpoint: string): DynamoDBClient {
 
 let tables = 0;
 
-/** Makes an empty table under a name of its own and answers the name. */
+/** Creates an empty table with a unique name, and returns the name. */
 export async function createTable(
   client: DynamoDBClient,
   definition: TableDefinition,

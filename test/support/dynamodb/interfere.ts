@@ -1,14 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-/** What happens around the requests of a client. `operation` reads `PutItem`, `input` is the command's. */
+/** Hooks for the requests of a client. `operation` is for example `PutItem`, `input` is that of the command. */
 export interface Interference {
-  /** Runs before each try is sent; what it throws is met instead of an answer. */
+  /** Runs before each attempt; an error that it throws replaces the response. */
   readonly before?: (operation: string, input: object) => void | Promise<void>;
-  /** Runs after each try was answered; what it throws is met instead of the answer. */
+  /** Runs after each response; an error that it throws replaces the response. */
   readonly after?: (operation: string) => void | Promise<void>;
 }
 
-/** Puts something between a client and its database, inside of the client's own retries. */
+/** Adds hooks to a client, below its retries. */
 export function interfere(client: DynamoDBClient, { before, after }: Interference): void {
   client.middlewareStack.add(
     (next, context) => async (args) => {
@@ -22,12 +22,12 @@ export function interfere(client: DynamoDBClient, { before, after }: Interferenc
   );
 }
 
-/** A connection that broke: the client tries again by itself. */
+/** A connection error, after which the client retries automatically. */
 export function brokenConnection(): Error {
   return Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
 }
 
-/** Loses the first answer to one kind of request: it was done, but nobody is told. */
+/** Loses the first response to one type of request, which was processed. */
 export function loseAnswer(client: DynamoDBClient, operation: string, then?: () => Promise<void>) {
   const lost = { count: 0 };
   interfere(client, {

@@ -6,7 +6,7 @@ import { STATE_TABLE } from '../../../shared/state/table.ts';
 import type { MessageStorage } from '../../contracts/message-store.contract.ts';
 import { createTable } from './dynamodb-server.ts';
 
-/** An empty store of messages in a table of its own. */
+/** An empty store of messages in a new table. */
 export async function messageStorage(client: DynamoDBClient): Promise<MessageStorage> {
   const TableName = await createTable(client, STATE_TABLE);
   return {

@@ -4,7 +4,7 @@ import type { AccountReference } from '../../../shared/certificates/certificate.
 import { toItem } from '../../../shared/runtime/dynamodb/item.ts';
 import { syncPartition } from '../../../shared/state/sync-item.ts';
 
-/** The sort keys of the page items that are stored for an account, needed or not. */
+/** The sort keys of all stored page items of an account, including unused ones. */
 export async function pageItemsOf(
   client: DynamoDBClient,
   tableName: string,

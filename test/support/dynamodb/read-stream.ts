@@ -19,7 +19,7 @@ const Described = z.object({
 const Iterator = z.object({ ShardIterator: z.string() });
 const Records = z.object({ Records: z.array(Record) });
 
-/** Everything that a table's stream has told so far, as Amazon DynamoDB Local tells it over the wire. */
+/** All records of a table's stream, as returned by Amazon DynamoDB Local. */
 export async function readStream(
   { client, endpoint }: DynamoDBServer,
   tableName: string,
@@ -43,7 +43,7 @@ export async function readStream(
   return records;
 }
 
-/** The streams API without its client: DynamoDB Local wants to see credentials, and does not check them. */
+/** The streams API without a client: DynamoDB Local requires credentials, but does not check them. */
 async function ask(endpoint: string, operation: string, body: unknown): Promise<unknown> {
   const response = await fetch(endpoint, {
     method: 'POST',

@@ -7,15 +7,15 @@ import type { DynamoDBServer } from './dynamodb-server.ts';
 
 export interface Database {
   readonly server: DynamoDBServer;
-  /** Of this test alone: it may be interfered with. `server.client` stands for another process. */
+  /** The client of this test, to which hooks can be added. `server.client` represents another process. */
   readonly client: DynamoDBClient;
   readonly table: string;
 }
 
 /**
- * One Dynalite for the tests of a file or of a group, and a table and a client of its own for each of them.
+ * One Dynalite for the tests of a file or group, with a separate table and client for each test.
  *
- * @param setUp called before each test, with what the test gets.
+ * @param setUp called before each test, returns the fixture of the test.
  */
 export function useDynalite(
   definition: TableDefinition,
