@@ -3,14 +3,14 @@ import { accountKey } from '../certificates/certificate.ts';
 import { Instant } from '../certificates/instant.ts';
 import type { AccountState } from '../certificates/account-state.ts';
 
-/** An account as subscribers see it. */
+/** A provider account in an event. */
 export const AccountDetail = z.object({
   /** `provider/account` */
   key: z.string(),
   provider: z.string(),
   account: z.string(),
   lastCompleteSyncAt: Instant.optional(),
-  /** How many certificates the last complete sweep saw. */
+  /** How many certificates the last complete sync listed. */
   certificateCount: z.int().nonnegative().optional(),
   /** Present while the account has never listed a certificate: the settings and permissions to check. */
   emptyAccountChecks: z.array(z.string()).optional(),

@@ -4,19 +4,19 @@ import { AccountDetail } from './account-detail.ts';
 import { defineEvent } from './event.ts';
 
 /**
- * An account that was unreachable has been read completely again. Where `scope` is there, a part of the account is
- * concerned: its `certificates` can all be read, no unexpected `removals` are left, or its `messages` are received.
- * Where `stateRebuiltAt` is there, everything that was published before is resolved, of the account and of its parts.
+ * A complete sync has read a provider account that was unreachable. If `scope` is present, the event is about a part
+ * of the account: its `certificates` can all be read, no unexpected `removals` are left, or its `messages` are received.
+ * If `stateRebuiltAt` is present, the event resolves everything that was published before about the account and its parts.
  *
  * @example
  * { "metadata": { … }, "account": { "key": "digicert/main", … }, "unreachableSince": "2026-11-22T04:00:00.000Z" }
  */
 export const accountRecovered = defineEvent('Account Recovered', 1, {
   account: AccountDetail,
-  /** Absent where nothing was published since `stateRebuiltAt`. */
+  /** Absent if nothing was published since `stateRebuiltAt`. */
   unreachableSince: Instant.optional(),
-  /** When the stored state of the account, which was damaged, was rebuilt: what was published before is not known. */
+  /** When the stored state of the account, which was damaged, was rebuilt: it is unknown what was published before. */
   stateRebuiltAt: Instant.optional(),
-  /** Absent where it is the account. */
+  /** Absent if the event is about the whole account. */
   scope: AccountFailure.shape.scope.exclude(['account']).optional(),
 });

@@ -4,8 +4,8 @@ import { AccountDetail } from './account-detail.ts';
 import { defineEvent } from './event.ts';
 
 /**
- * The monitor cannot read an account or a part of it (`failure.scope`): some of its `certificates`, its `messages`, or
- * certificates that are missing from the listing although too many are for their removal to be believed (`removals`).
+ * The monitor cannot read a provider account or a part of it (`failure.scope`): some of its `certificates`, its
+ * `messages`, or so many missing certificates that their removal is not plausible (`removals`).
  * Each scope has its own `Account Recovered`.
  *
  * @example

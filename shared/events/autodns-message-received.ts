@@ -4,7 +4,7 @@ import { MessageProblem } from '../certificates/message-state.ts';
 import { CertificateDetail } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
 
-/** A message of a provider's queue as subscribers see it: flat, so that EventBridge patterns reach everything. */
+/** A message of a provider's queue in an event. The shape is flat, so that EventBridge patterns can match each field. */
 export const MessageDetail = z.object({
   /** `provider/account/id` */
   key: z.string(),
@@ -13,16 +13,16 @@ export const MessageDetail = z.object({
   /** The provider's id of the message. */
   id: z.string(),
   about: z.enum(['certificate', 'other']),
-  /** What else it is about, in the provider's words, where that is no certificate. */
+  /** The subject in the provider's words, unless it is a certificate. */
   type: z.string().optional(),
   /** The key of the certificate: `provider/account/id`. */
   certificate: z.string().optional(),
-  /** The name of what it is about: a domain, most often. */
+  /** The name of the subject, usually a domain. */
   name: z.string().optional(),
-  /** What was done or has happened, and how it went, in the provider's words. */
+  /** The operation and its outcome, in the provider's words. */
   action: z.string().optional(),
   status: z.string().optional(),
-  /** What a user has to act on; absent for success, and for messages about anything but certificates. */
+  /** A problem that needs action. Absent for success, and for messages that are not about certificates. */
   problem: MessageProblem.omit({ certificates: true })
     .extend({
       /** The id of the certificate or the order in its account. */
@@ -31,7 +31,7 @@ export const MessageDetail = z.object({
     .optional(),
   createdAt: Instant.optional(),
   receivedAt: Instant,
-  /** The whole message, contacts, keys and codes struck out. Absent where it is larger than an event may be. */
+  /** The whole message without contacts, keys and codes. Absent if it exceeds the size limit of events. */
   content: z.unknown().optional(),
   tags: z.record(z.string(), z.string()),
 });
@@ -45,8 +45,8 @@ export const MessageCertificateDetail = CertificateDetail.pick({
 export type MessageCertificateDetail = z.infer<typeof MessageCertificateDetail>;
 
 /**
- * A message of AutoDNS's poll queue was received, about a certificate or something else altogether. It is stored,
- * and either confirmed by now or about to be; one that holds the queue up (see `Account Unreachable`) is not.
+ * The monitor received and stored a message of the poll queue of AutoDNS, about a certificate or another subject.
+ * The message is confirmed, or will be. A message that blocks the queue has `Account Unreachable` instead.
  *
  * @example
  * { "metadata": { "id": "autodns/main/4711:autodns-message-received", … },
@@ -55,6 +55,6 @@ export type MessageCertificateDetail = z.infer<typeof MessageCertificateDetail>;
  */
 export const autodnsMessageReceived = defineEvent('AutoDNS Message Received', 1, {
   message: MessageDetail,
-  /** Only with `message.problem`, and only where the certificate was known when the message was received. */
+  /** Only with `message.problem`, and only if the certificate was known when the message was received. */
   certificate: MessageCertificateDetail.optional(),
 });

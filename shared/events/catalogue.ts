@@ -26,7 +26,7 @@ import { organizationValidationExpiring } from './organization-validation-expiri
 import { organizationValidationPending } from './organization-validation-pending.ts';
 import { organizationValidationWithdrawn } from './organization-validation-withdrawn.ts';
 
-/** Every event there is. The schema registry, the docs and the notices read it here. */
+/** All events. The schema registry, the documents and the notifications use this list. */
 export const EVENT_CATALOGUE = [
   certificateDiscovered,
   certificateStatusChanged,

@@ -3,8 +3,8 @@ import { CertificateDetail } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
 
 /**
- * Somebody knows what is the matter with a certificate. Until `until` its events carry
- * `certificate.acknowledged`, and people are not warned or reminded of it. Who it was stands in the state alone.
+ * A user acknowledged a certificate. Until `until`, its events have `certificate.acknowledged`, and its reminders
+ * are muted. The event does not name the user; only the state does.
  *
  * @example
  * { "metadata": { … }, "certificate": { "acknowledged": { "until": "2027-04-01T00:00:00.000Z" }, … },

@@ -18,7 +18,7 @@ export const certificateApproachingExpiration = defineEvent(
     certificate: CertificateDetail,
     threshold: z.object({ name: z.string(), dueAt: Instant }),
     daysToExpiry: DaysToExpiry,
-    /** Where it should have been renewed by itself by now. */
+    /** Present if the automatic renewal is overdue. */
     renewalOverdue: RenewalOverdue.optional(),
     initialInventory: FoundAtFirst.optional(),
   },

@@ -8,7 +8,7 @@ import { Resolution } from './resolution.ts';
  *
  * @example
  * { "metadata": { … }, "certificate": { "status": "pending-validation", … }, "outcome": "approved",
- *   "resolves": { "matter": "approval", "since": "2026-11-20T08:00:00.000Z" } }
+ *   "resolves": { "condition": "approval", "since": "2026-11-20T08:00:00.000Z" } }
  */
 export const certificateApprovalResolved = defineEvent('Certificate Approval Resolved', 1, {
   certificate: CertificateDetail,

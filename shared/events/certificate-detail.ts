@@ -12,7 +12,7 @@ import { X509Facts } from '../certificates/x509-facts.ts';
 import { isReplaced } from '../certificates/certificate-state.ts';
 import type { CertificateState } from '../certificates/certificate-state.ts';
 
-/** A certificate as subscribers see it: flat, so that EventBridge patterns reach everything. */
+/** A certificate in an event. The shape is flat, so that EventBridge patterns can match each field. */
 export const CertificateDetail = z.object({
   /** `provider/account/id` */
   key: z.string(),
@@ -26,44 +26,44 @@ export const CertificateDetail = z.object({
   notBefore: Instant.optional(),
   notAfter: Instant.optional(),
   precision: Precision.optional(),
-  /** There where the certificate has no expiry date (RFC 5280, section 4.1.2.5); then `notAfter` is absent. */
+  /** Present if the certificate has no expiry date (RFC 5280, section 4.1.2.5). `notAfter` is then absent. */
   noExpiry: z.literal(true).optional(),
   ...X509Facts.shape,
   product: z.string().optional(),
   /**
-   * `reissueRequired` is also true without the provider's word, from the first reminder on, where the order is paid
-   * long enough: then a reissue replaces the certificate, and not a new order.
+   * `reissueRequired` is also true from the first reminder on if the order is paid long enough: a reissue then
+   * replaces the certificate, and not a new order.
    */
   ...OrderFacts.shape,
   lineage: z.string(),
-  /** True where a successor has been issued: its end hurts nobody any more. */
+  /** True if a successor is issued: the expiry has no impact. */
   replaced: z.boolean(),
   /** `true` once the account no longer lists it; `status` is then the last one that was reported. */
   removed: z.literal(true).optional(),
   tags: z.record(z.string(), z.string()),
-  /** Somebody knows what is the matter: warnings and reminders are events, but nobody is told. Names no one. */
+  /** Present while the certificate is acknowledged: reminders are published as events, but not sent to people. */
   acknowledged: z.object({ until: Instant }).optional(),
 });
 export type CertificateDetail = z.infer<typeof CertificateDetail>;
 
-/** The proof of one domain as subscribers see it. */
+/** A domain validation in an event. */
 export const ValidationDetail = DomainValidation.omit({ rawState: true, rawMethod: true });
 export type ValidationDetail = z.infer<typeof ValidationDetail>;
 
-/** What name servers say of the record of a proof, as subscribers see it. */
+/** The DNS check of a validation record in an event. */
 export const DnsCheckDetail = DnsCheck.omit({ domain: true, record: true });
 export type DnsCheckDetail = z.infer<typeof DnsCheckDetail>;
 
-/** Days left at an instant, with one decimal, negative after the end: `detail.daysToExpiry` in patterns. */
+/** Days until the expiry, with one decimal; negative after it. `detail.daysToExpiry` in patterns. */
 export const DaysToExpiry = z.number();
 
 /**
- * There where this was so already when the account was met, and was found by its first complete sweep: people
- * hear of it by `Initial Inventory Completed`.
+ * Present if the first complete sync of the account found this. People are notified by `Initial Inventory Completed`
+ * instead.
  */
 export const FoundAtFirst = z.literal(true);
 
-/** The facts that are published as they are stored. */
+/** The fields that are published as they are stored. */
 const FACTS = z.object({
   commonName: CertificateDetail.shape.commonName,
   ...X509Facts.shape,

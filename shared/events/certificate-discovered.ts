@@ -3,17 +3,17 @@ import { CertificateDetail } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
 
 /**
- * A certificate was seen for the first time, or again after it had been gone.
+ * A provider account lists a certificate for the first time, or again after its removal.
  *
  * @example
  * { "metadata": { "id": "digicert/main/112211:1:certificate-discovered", … },
  *   "certificate": { "key": "digicert/main/112211", "status": "issued", "notAfter": "2027-03-01T00:00:00.000Z", … },
- *   "reappeared": false, "baseline": true }
+ *   "reappeared": false, "initialInventory": true }
  */
 export const certificateDiscovered = defineEvent('Certificate Discovered', 1, {
   certificate: CertificateDetail,
-  /** It had been removed before. */
+  /** The certificate was removed before. */
   reappeared: z.boolean(),
-  /** Found by the first complete sweep of its account: it was there before the monitor was. */
+  /** The first complete sync of the account found it: it existed before the monitor. */
   initialInventory: z.boolean(),
 });

@@ -5,7 +5,7 @@ import { defineEvent } from './event.ts';
 import { Resolution } from './resolution.ts';
 
 /**
- * The end of a certificate became known, or moved: it was issued, or reissued.
+ * The expiry of a certificate became known or changed, because it was issued or reissued.
  *
  * @example
  * { "metadata": { … }, "certificate": { "notAfter": "2027-06-10T00:00:00.000Z", … },

@@ -15,7 +15,7 @@ import { Resolution } from './resolution.ts';
 export const certificateReissueFailed = defineEvent('Certificate Reissue Failed', 1, {
   certificate: CertificateDetail,
   change: FailedChange,
-  /** The validations that the reissue had asked for, and no longer needs. */
+  /** The validations that the reissue required, and no longer needs. */
   resolves: Resolution.optional(),
   initialInventory: FoundAtFirst.optional(),
 });

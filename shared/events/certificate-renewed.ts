@@ -4,11 +4,11 @@ import { CertificateDetail } from './certificate-detail.ts';
 import { defineEvent } from './event.ts';
 
 /**
- * The successor of a certificate has been issued; the alarms about its end stop.
+ * The successor of a certificate is issued. Reminders about its expiry stop.
  *
- * `recognizedBy` says who holds it for the successor: `provider`, by a link of its own, or `names`, the monitor itself,
- * because it covers all names and ends later. `alerted` says that the end had been warned of, was about to be, or had
- * come; `alertedAt` when the last warning was due, where there was one, or when one was replaced that had ended already.
+ * `recognizedBy`: the `provider` links the two, or the monitor matched them by `names`, because the successor covers
+ * all names and expires later. `alerted` is true if the expiry was alerted, was about to be, or has passed.
+ * `alertedAt` is when the latest reminder was due, or when an expired certificate was replaced.
  *
  * @example
  * { "metadata": { … }, "certificate": { "key": "digicert/main/112211", "replaced": true, … },

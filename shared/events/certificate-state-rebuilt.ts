@@ -15,7 +15,7 @@ import { defineEvent } from './event.ts';
  */
 export const certificateStateRebuilt = defineEvent('Certificate State Rebuilt', 1, {
   certificate: CertificateDetail,
-  /** Its provider account no longer shows the certificate: nothing is known of it but its id. */
+  /** The provider account no longer lists the certificate: only its id is known. */
   removed: z.boolean(),
   /** The unreadable item, in the state table. */
   backup: z.object({ partitionKey: z.string(), sortKey: z.string(), until: Instant }),

@@ -5,7 +5,7 @@ import { defineEvent } from './event.ts';
 import { Resolution } from './resolution.ts';
 
 /**
- * A certificate moved from one status to another.
+ * The status of a certificate changed.
  *
  * @example
  * { "metadata": { … }, "certificate": { "status": "issued", … },

@@ -1,12 +1,12 @@
-/** Where things go that no further try can cure, so that a person can look at them. */
+/** Receives records and events that no retry can process, so that an operator can inspect them. */
 export interface DeadLetters {
-  /** @throws where the letter could not be delivered: then nothing may be forgotten yet. */
+  /** @throws if the letter could not be delivered: the caller must then keep the record. */
   send(letter: DeadLetter): Promise<void>;
 }
 
 export interface DeadLetter {
-  /** What it is and why it is here, for people. */
+  /** What the content is, and why it could not be processed. */
   readonly reason: string;
-  /** The thing itself, as far as it fits. */
+  /** The record or event, if it fits. */
   readonly content: unknown;
 }

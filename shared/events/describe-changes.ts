@@ -39,7 +39,7 @@ import { domainValidationWithdrawn } from './domain-validation-withdrawn.ts';
 import type { Describe, EventMetadata, MonitorEvent } from './event.ts';
 import { pendingDetail, reminderTime } from './pending-detail.ts';
 
-/** The event that tells of one change of a certificate. `state` is the one after the change. */
+/** The event for one change of a certificate. `state` is the one after the change. */
 export function describeCertificateChange(
   change: CertificateChange,
   state: CertificateState,
@@ -84,7 +84,7 @@ export function describeCertificateChange(
           threshold: { name: change.threshold, dueAt: change.dueAt },
           daysToExpiry: daysUntil(certificate.notAfter ?? change.dueAt, now),
           ...(change.renewalOverdue && { renewalOverdue: change.renewalOverdue }),
-          // It was due before anybody looked, and has waited for a look for a successor since.
+          // The reminder was due before the first sync, and has waited for the search for a successor.
           ...(state.initialInventory && change.dueAt <= state.firstSeenAt
             ? { initialInventory: true }
             : {}),
@@ -208,7 +208,7 @@ function expiryOf(notAfter: Instant | undefined): { notAfter?: Instant } {
   return notAfter === undefined || notAfter === NO_EXPIRY ? {} : { notAfter };
 }
 
-/** When the alarm was given that a renewal closes. Of an end that has come, whatever was closed before has been told. */
+/** When the alert was sent that a renewal resolves. If the certificate has expired, earlier alerts are resolved already. */
 function alertedAt(
   by: 'provider' | 'names',
   state: CertificateState,
@@ -218,7 +218,7 @@ function alertedAt(
   return expiry === undefined ? {} : { alertedAt: expiry.dueAt };
 }
 
-/** The event that tells of one change of an account. `state` is the one after the change. */
+/** The event for one change of an account. `state` is the one after the change. */
 export function describeAccountChange(change: AccountChange, state: AccountState): MonitorEvent {
   const account = accountDetail(state);
   const format = about(state.revision, state.changedAt, accountKey(state.account), 'account');
@@ -253,7 +253,7 @@ function partOf(scope: AccountFailure['scope']): { part?: string } {
   return scope === 'account' ? {} : { part: scope };
 }
 
-/** Names events after what they are about, its revision and their kind: the same change, the same id. */
+/** The id of an event is made of its subject, the revision and the kind: the same change has the same id. */
 function about(
   revision: number,
   now: Instant,

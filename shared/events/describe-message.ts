@@ -6,12 +6,12 @@ import { autodnsMessageReceived } from './autodns-message-received.ts';
 import type { MessageCertificateDetail, MessageDetail } from './autodns-message-received.ts';
 import type { MonitorEvent } from './event.ts';
 
-/** Bytes of a message's JSON that an event still carries: EventBridge takes 256 KiB, everything else included. */
+/** Maximum bytes of a message's JSON in an event: EventBridge accepts 256 KiB for the whole event. */
 const MAX_CONTENT = 200 * 1024;
 
 /**
- * The event that tells of a message; the same whenever it is told. AutoDNS is the one provider that has messages: the
- * event bears its name, as the rules of its users do.
+ * The event for a message, with the same id each time. The event has the name of AutoDNS, because it is the only
+ * provider with messages.
  */
 export function describeMessage(state: MessageState): MonitorEvent {
   const { receivedAt, createdAt = receivedAt } = state;

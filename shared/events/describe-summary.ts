@@ -6,8 +6,8 @@ import { weeklySummaryGenerated } from './weekly-summary-generated.ts';
 import type { MonitorEvent } from './event.ts';
 
 /**
- * The event that tells a digest. Of one group and week it has the same id, however often it is taken: `dueAt` is when
- * the digest of the week was due, `now` when it was taken.
+ * The event for a weekly summary. The id is the same for one group and week, however often the summary is generated:
+ * `dueAt` is when it was due, `now` when it is generated.
  */
 export function describeSummary(
   summary: WeeklySummary,

@@ -3,7 +3,7 @@ import { defineEvent } from './event.ts';
 import { Resolution } from './resolution.ts';
 
 /**
- * The proof of control of a domain that was owed has been accepted.
+ * The provider accepted a domain validation that was pending.
  *
  * @example
  * { "metadata": { … }, "certificate": { … },

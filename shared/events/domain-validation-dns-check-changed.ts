@@ -5,16 +5,16 @@ import { CertificateDetail, DnsCheckDetail, ValidationDetail } from './certifica
 import { defineEvent } from './event.ts';
 
 /**
- * Name servers say something else of a record that is owed than they said before. What they say at first is
- * part of `Domain Validation Pending`.
+ * The DNS check of a pending validation has another result than before. The first result is part of `Domain
+ * Validation Pending`.
  *
  * @example
  * { "metadata": { … }, "certificate": { "status": "pending-validation", … },
  *   "validation": { "domain": "example.com", "record": { … }, … },
  *   "pendingSince": "2026-11-20T08:00:00.000Z",
- *   "diagnosis": { "verdict": "visible", "since": "2026-11-20T10:00:00.000Z",
+ *   "dnsCheck": { "result": "published", "since": "2026-11-20T10:00:00.000Z",
  *     "findings": ["ns1.example.net has it"] },
- *   "previous": { "verdict": "missing" } }
+ *   "previous": { "result": "record-missing" } }
  */
 export const domainValidationDnsCheckChanged = defineEvent(
   'Domain Validation DNS Check Changed',

@@ -2,8 +2,8 @@ import { CertificateDetail, DaysToExpiry, ValidationDetail } from './certificate
 import { defineEvent } from './event.ts';
 
 /**
- * The proof of control of a domain ends soon, and before its certificate does: the next issuance will wait
- * for a new one. `daysToExpiry` counts to the end of the proof.
+ * A domain validation expires soon, and before its certificate does: the next issuance waits for a new validation.
+ * `daysToExpiry` counts to the expiry of the validation.
  *
  * @example
  * { "metadata": { … }, "certificate": { … },

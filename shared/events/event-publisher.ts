@@ -1,12 +1,12 @@
 import type { MonitorEvent } from './event.ts';
 
 /**
- * Where events go.
+ * Publishes events.
  *
- * Contract: the answer has one outcome for each event, in order. `published` means that the bus has taken
- * it. `refused` means that it never will as it is (too large, malformed): trying again is of no use.
- * `failed` means that it was not taken, or nobody knows: publish it again, its id makes that harmless.
- * Nothing is thrown for a single event; what is thrown concerns all of them.
+ * Contract: the result has one outcome per event, in order. `published`: the bus accepted the event. `refused`: the
+ * bus will never accept it (too large, malformed), so do not retry. `failed`: the bus did not accept it, or the
+ * outcome is unknown. Publish it again: subscribers recognize the same id. An error is thrown only if it concerns
+ * all events.
  */
 export interface EventPublisher {
   publish(events: readonly MonitorEvent[]): Promise<PublishOutcome[]>;

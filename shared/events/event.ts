@@ -1,37 +1,37 @@
 import * as z from 'zod';
 import { Instant } from '../certificates/instant.ts';
 
-/** The `source` of everything that this monitor puts on the bus. */
+/** The `source` of every event of the monitor. */
 export const EVENT_SOURCE = 'cert-expiry-monitor';
 
-/** Stands at the head of every event's detail. */
+/** Part of the detail of every event. */
 export const EventMetadata = z.object({
   /**
-   * The same whenever the same thing is said again, by a retry or by a replay: drop what you have seen.
-   * (EventBridge gives a replayed event a new `id` of its own.)
+   * The same if the event is published again, by a retry or a replay: drop ids that you have processed. (EventBridge
+   * gives a replayed event a new `id` in its envelope.)
    */
   id: z.string(),
-  /** The version of this detail's shape. Grows only when something that was there goes or changes. */
+  /** Version of the shape of the detail. A new version removes or changes a field. */
   version: z.int().positive(),
   /** When it happened. */
   occurredAt: Instant,
   /** When the monitor noticed. */
   observedAt: Instant,
-  /** Of a certificate: when its facts were last read. Before `observedAt` where time alone made this happen. */
+  /** Of a certificate: when its data was last read. Before `observedAt` if only time has passed since. */
   dataAsOf: Instant.optional(),
-  /** Of a certificate: whether its facts could not be read again when the monitor noticed. */
+  /** Of a certificate: whether its data could not be read again at `observedAt`. */
   unreachable: z.boolean().optional(),
 });
 export type EventMetadata = z.infer<typeof EventMetadata>;
 
-/** What an event is called, which shape its detail has, and how to read one. */
+/** The name of an event, the version and the schema of its detail. */
 export interface EventDefinition<Detail extends z.ZodType = z.ZodType> {
   readonly detailType: string;
   readonly version: number;
   readonly detail: Detail;
 }
 
-/** Declares an event: its detail is its own fields behind the metadata. */
+/** Declares an event: its detail has `metadata` and the fields of `shape`. */
 export function defineEvent<const Name extends string, Shape extends z.ZodRawShape>(
   detailType: Name,
   version: number,
@@ -44,11 +44,11 @@ export function defineEvent<const Name extends string, Shape extends z.ZodRawSha
 export interface MonitorEvent<Detail = unknown> {
   readonly detailType: string;
   readonly detail: Detail & { readonly metadata: EventMetadata };
-  /** One stable name for what the event is about: `certificate/provider/account/id`. */
+  /** The stable name of the subject: `certificate/provider/account/id`. */
   readonly resources: readonly string[];
 }
 
-/** Makes the event that a definition describes, from its own fields. */
+/** Creates the event of a definition from its fields. */
 export type Describe = <Definition extends EventDefinition>(
   definition: Definition,
   detail: Omit<z.infer<Definition['detail']>, 'metadata'>,

@@ -7,16 +7,16 @@ import type { EventPublisher, PublishOutcome } from './event-publisher.ts';
 import { isRefusedForContent } from './refused-call.ts';
 
 /**
- * The limits of PutEvents: entries a call, and bytes, which count for the entry and for the call alike.
+ * The limits of PutEvents: entries per call, and bytes, which limit each entry and the whole call.
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html
  */
 const MAX_ENTRIES = 10;
 const MAX_BYTES = 256 * 1024;
 
-/** Error codes that say that the entry itself is wrong; every other one may pass. */
+/** Error codes for an invalid entry. Other errors can be temporary. */
 const REFUSALS = new Set(['InvalidArgument', 'MalformedDetail', 'ValidationException']);
 
-/** Publishes to an EventBridge bus, ten events a call, and reads the answer entry by entry. */
+/** Publishes to an EventBridge bus, ten events per call, and reads the outcome of each entry. */
 export function eventBridgePublisher(client: EventBridgeClient, busName: string): EventPublisher {
   return {
     async publish(events) {
@@ -61,7 +61,7 @@ function* batches(entries: readonly Entry[]): Generator<Entry[]> {
 
 async function putBatch(client: EventBridgeClient, batch: Entry[]): Promise<PublishOutcome[]> {
   const [only] = batch;
-  // Only a batch of its own can be larger than a call may be: its one entry is.
+  // Only an entry that exceeds the limit of a call is alone in a batch above the limit.
   if (only !== undefined && batch.length === 1 && sizeOf(only) > MAX_BYTES) {
     return [
       { kind: 'refused', reason: `larger than the ${MAX_BYTES} bytes that EventBridge takes` },
@@ -77,7 +77,7 @@ async function putBatch(client: EventBridgeClient, batch: Entry[]): Promise<Publ
   }
 }
 
-/** One malformed entry can make EventBridge refuse a whole call: the others must not wait for it for ever. */
+/** One malformed entry can make EventBridge refuse a whole call, so each entry is sent again alone. */
 async function putOneByOne(client: EventBridgeClient, batch: Entry[]): Promise<PublishOutcome[]> {
   const outcomes: PublishOutcome[] = [];
   for (const entry of batch) outcomes.push(...(await putBatch(client, [entry])));
@@ -88,7 +88,7 @@ function outcomeOf(
   entry: { EventId?: string | undefined; ErrorCode?: string | undefined } | undefined,
 ): PublishOutcome {
   if (entry?.EventId !== undefined && entry.EventId !== '') return { kind: 'published' };
-  const reason = entry?.ErrorCode ?? 'EventBridge said nothing of this entry';
+  const reason = entry?.ErrorCode ?? 'no outcome for this entry in the answer';
   return { kind: REFUSALS.has(reason) ? 'refused' : 'failed', reason };
 }
 

@@ -3,12 +3,12 @@ import { AccountDetail } from './account-detail.ts';
 import { defineEvent } from './event.ts';
 
 /**
- * An account has been read completely for the first time. What of it was waiting for somebody by then has
- * events of its own, marked `initialInventory`; to people it is said once, by this one.
+ * The first complete sync of a provider account has ended. Each certificate that needed action by then has its own
+ * event with `initialInventory`; people receive one notification, for this event.
  *
  * @example
  * { "metadata": { … }, "account": { "key": "digicert/main", … },
- *   "baseline": { "certificates": 4812, "ending": { "within7Days": 3, … }, "pendingValidations": 12, "urgent": [ … ] } }
+ *   "initialInventory": { "certificateCount": 4812, "expiring": { "within7Days": 3, … }, "pendingValidations": 12, "urgent": [ … ] } }
  */
 export const initialInventoryCompleted = defineEvent('Initial Inventory Completed', 1, {
   account: AccountDetail,

@@ -11,7 +11,7 @@ import { Resolution } from './resolution.ts';
  *   "organizationValidation": { "type": "ov", "state": "valid", "pendingChecks": [],
  *     "organization": { "id": "12345", "name": "Example Organization" },
  *     "expiresAt": "2027-12-23T08:00:00.000Z" },
- *   "resolves": { "matter": "organization-validation", "since": "2026-11-20T08:00:00.000Z" } }
+ *   "resolves": { "condition": "organization-validation", "since": "2026-11-20T08:00:00.000Z" } }
  */
 export const organizationValidationCompleted = defineEvent('Organization Validation Completed', 1, {
   certificate: CertificateDetail,

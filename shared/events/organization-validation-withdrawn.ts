@@ -11,7 +11,7 @@ import { Resolution } from './resolution.ts';
  * { "metadata": { … }, "certificate": { "status": "cancelled", … },
  *   "organizationValidation": { "type": "ov", "state": "pending",
  *     "organization": { "id": "12345", "name": "Example Organization" } },
- *   "resolves": { "matter": "organization-validation", "since": "2026-11-20T08:00:00.000Z" } }
+ *   "resolves": { "condition": "organization-validation", "since": "2026-11-20T08:00:00.000Z" } }
  */
 export const organizationValidationWithdrawn = defineEvent('Organization Validation Withdrawn', 1, {
   certificate: CertificateDetail,

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { Instant } from '../certificates/instant.ts';
 
-/** What people had been told of and is over with an event. Absent where they had not been told. */
+/** The earlier alert that an event resolves. Absent if there was no alert. */
 export const Resolution = z.object({
   condition: z.enum(['expiry', 'validation', 'organization-validation', 'approval']),
-  /** When the last warning was due, or since when the first of the proofs was owed. */
+  /** When the latest reminder was due, or since when the first of the validations was pending. */
   since: Instant,
-  /** Those whose proofs are no longer owed. */
+  /** Domains whose validation is no longer pending. */
   domains: z.array(z.string()).readonly().optional(),
 });

@@ -1,12 +1,12 @@
 import type { SQSClient, SQSClientConfig } from '@aws-sdk/client-sqs';
 import type { DeadLetters } from './dead-letters.ts';
 
-/** SQS takes 256 KiB a message, and a stream record may be larger. */
+/** Amazon SQS accepts 256 KiB per message, and a stream record can be larger. */
 const LARGEST_BODY = 200 * 1024;
 
 /**
- * Dead letters as messages `{ reason, content }` in an SQS queue. `config` is for the local run and for tests.
- * The client is loaded with the first letter, which on most days never comes.
+ * Dead letters as messages `{ reason, content }` in an SQS queue. `config` is for the local run and for tests. The
+ * client is loaded with the first letter, because most runs have none.
  */
 export function sqsDeadLetters(queueUrl: string, config: SQSClientConfig = {}): DeadLetters {
   let client: SQSClient | undefined;
