@@ -7,23 +7,23 @@ import { Instant } from './instant.ts';
 export const ACCOUNT_STATE_VERSION = 1;
 
 /**
- * Why an account, or a part of it, is not being read. The first six are said of a provider:
+ * Why an account, or a part of it, cannot be read. Failures of a provider:
  *
  * - `authentication`: the key is wrong, or no longer accepted
- * - `forbidden`: the key is accepted, but may not do this
- * - `not-found`: the object, or the whole API at the configured address, is not there
- * - `rate-limited`: too many requests, beyond what waiting within a run can cure
+ * - `forbidden`: the key is accepted, but lacks the permission
+ * - `not-found`: the object, or the whole API at the configured address, does not exist
+ * - `rate-limited`: too many requests; waiting within the run did not help
  * - `unavailable`: no connection, a time-out, or a 5xx, after all retries
- * - `invalid-response`: an answer that is not what the provider documents
+ * - `invalid-response`: the answer differs from the documentation of the provider
  *
- * and the rest of ourselves:
+ * Failures of the monitor:
  *
- * - `stale`: no complete sweep within the time in which there should have been one
- * - `unexpected-removals`: more certificates gone at once than is believable
+ * - `stale`: no complete sync within the freshness target
+ * - `unexpected-removals`: more certificates are missing at once than is plausible
  * - `configuration`: a setting or a secret is missing or malformed
- * - `damaged-state`: what is stored of a certificate is not what this version stores
+ * - `damaged-state`: the stored state of a certificate is not valid
  * - `state-too-large`: the state of a certificate does not fit into an item of the database
- * - `queue-blocked`: the first message of the account's queue cannot be taken, and hides those behind it
+ * - `queue-blocked`: the first message of the account's queue cannot be processed, and hides the messages behind it
  */
 export const FailureKind = z.enum([
   'authentication',
@@ -43,35 +43,35 @@ export type FailureKind = z.infer<typeof FailureKind>;
 
 export const AccountFailure = z.object({
   kind: FailureKind,
-  /** For people: who, what, and what to do next. */
+  /** For people: what happened, and what to do next. */
   message: z.string(),
   /**
-   * `account`: nothing could be read. `certificates`: the rest of the account is watched as ever.
-   * `removals`: more certificates are missing from the listing than is believed, and they are still watched.
-   * `messages`: every certificate is, but what the provider tells by its message queue is not heard.
+   * `account`: nothing could be read. `certificates`: the rest of the account is monitored as usual.
+   * `removals`: more certificates are missing from the listing than is plausible; they are still monitored.
+   * `messages`: all certificates are monitored, but messages of the provider's queue are not received.
    */
   scope: z.enum(['account', 'certificates', 'removals', 'messages']),
-  /** How many certificates are concerned, where `scope` is `certificates` or `removals`. */
+  /** How many certificates are affected, if `scope` is `certificates` or `removals`. */
   affected: z.int().positive().optional(),
-  /** The ids that could not be read, the first twenty of them, where `scope` is `certificates`. */
+  /** The first twenty ids that could not be read, if `scope` is `certificates`. */
   certificates: z.array(z.string()).optional(),
 });
 export type AccountFailure = z.infer<typeof AccountFailure>;
 
 const Health = z.discriminatedUnion('status', [
-  /** Never read completely yet, or not since the state was rebuilt; and not yet late. */
+  /** Not read completely yet, or not since the state was rebuilt, and not stale yet. */
   z.object({ status: z.literal('new'), since: Instant }),
   z.object({ status: z.literal('reachable'), since: Instant }),
   z.object({ status: z.literal('unreachable'), since: Instant, failure: AccountFailure }),
 ]);
-/** Runs that have failed in a row, with the last failure: one passing fault is no alarm yet. */
+/** Consecutive failed runs, with the last failure: a single failure does not raise an alert. */
 const Failures = z.object({ count: z.int().positive(), last: AccountFailure });
 
-/** How the reading of an account, or of its messages, is going. */
+/** Whether a part of an account can be read. */
 export const Reading = z.object({ health: Health, failures: Failures.optional() });
 export type Reading = z.infer<typeof Reading>;
 
-/** How an account is doing. One item an account, written once a sweep. */
+/** The state of a provider account. One item per account, written once per sync. */
 export const AccountState = z.object({
   version: z.literal(ACCOUNT_STATE_VERSION),
   revision: z.int().positive(),
@@ -80,13 +80,13 @@ export const AccountState = z.object({
   changedAt: Instant,
   /** Whether its listing can be read. */
   health: Health,
-  /** Of its listing. */
+  /** Failures of its listing. */
   failures: Failures.optional(),
   /** Problems of a part of the account, each announced and resolved separately. Absent while there are none. */
   unreadable: Reading.optional(),
   unexpectedRemovals: Reading.optional(),
   queue: Reading.optional(),
-  /** Ids of certificates whose stored states are damaged: the next complete sync looks at them and rebuilds them. */
+  /** Ids of certificates whose stored states are damaged: the next complete sync fetches and rebuilds them. */
   damaged: z.array(z.string()).optional(),
   /**
    * When the state was rebuilt because the stored item was damaged; until the next complete sync. An outage may have been
@@ -94,16 +94,16 @@ export const AccountState = z.object({
    */
   rebuiltAt: Instant.optional(),
   lastCompleteSyncAt: Instant.optional(),
-  /** How many certificates the last complete sweep saw. */
+  /** How many certificates the last complete sync listed. */
   certificates: z.int().nonnegative().optional(),
   /**
    * Present while every complete sync has found an empty account. The settings and permissions that decide which
    * certificates the provider lists: with a wrong one, it answers an empty list and no error.
    */
   emptyAccountChecks: z.array(z.string()).optional(),
-  /** Without a complete sweep by then, or one that gets on, the account counts as unreachable. Absent while it does. */
+  /** The account becomes unreachable then, unless a sync completes or makes progress. Absent while it is unreachable. */
   staleAt: Instant.optional(),
-  /** What the first complete sweep found; until the next one. */
+  /** The result of the first complete sync; until the next one. */
   initialInventory: InitialInventory.optional(),
 });
 export type AccountState = z.infer<typeof AccountState>;

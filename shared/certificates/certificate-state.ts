@@ -8,40 +8,40 @@ import { OrganizationTimes } from './organization-validation.ts';
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
 export const CERTIFICATE_STATE_VERSION = 1;
 
-/** A renewal that should have happened by itself, and how one knows that it should have. */
+/** An automatic renewal that is overdue, and why it was expected. */
 export const RenewalOverdue = z.object({
   expectedAt: Instant,
   /**
-   * - `history`: the certificates before it were renewed as long before their ends
-   * - `provider`: the provider says that it renews it
-   * - `configuration`: the user says that it is renewed by itself
+   * - `history`: its predecessors were renewed that long before their expiry
+   * - `provider`: the provider reports that it renews the certificate
+   * - `configuration`: the configuration declares that it is renewed automatically
    */
   reason: z.enum(['history', 'provider', 'configuration']),
 });
 export type RenewalOverdue = z.infer<typeof RenewalOverdue>;
 
-/** How long before its end the certificate before this one was replaced. */
+/** How long before its expiry the predecessor was replaced. */
 export const RenewalPattern = z.object({
   leadMilliseconds: z.number().positive(),
-  /** The key of that certificate. */
+  /** The key of the predecessor. */
   from: z.string(),
-  /** How often in a row it was about as long: a habit from twice on. Absent for once. */
+  /** How often in a row the lead time was similar: a pattern from two on. Absent for one. */
   times: z.int().positive().optional(),
 });
 export type RenewalPattern = z.infer<typeof RenewalPattern>;
 
 /**
- * A moment at which a certificate's state changes because time passes, whatever its provider says.
+ * An instant at which the state of a certificate changes because time passes.
  *
  * - `expiry-reminder`: the threshold called `name` is crossed
  * - `expiry`: notAfter itself
- * - `validation-expiry-reminder`: the proof of control of `name` (a domain) soon ends
- * - `validation-checks-stopped`: by now the provider has stopped to look for the record of `name` (a domain)
- * - `validation-reminder`: the proof of `name` (a domain) is still owed, and people are reminded of it
+ * - `validation-expiry-reminder`: the validation of the domain `name` expires soon
+ * - `validation-checks-stopped`: the provider has stopped its automatic checks of the domain `name`
+ * - `validation-reminder`: the validation of the domain `name` is still pending, and a reminder is due
  * - `organization-validation-expiry-reminder`: the organization validation of type `name` expires soon
  * - `organization-validation-reminder`: the organization validation of type `name` is still pending
- * - `approval-reminder`: an approver still has to approve the order
- * - `acknowledgement-expiry`: what somebody has said to know of is told again
+ * - `approval-reminder`: an approver must still approve the order
+ * - `acknowledgement-expiry`: the acknowledgement expires, and alerts resume
  */
 export const Deadline = z
   .object({
@@ -70,11 +70,11 @@ function isAboutDomain(kind: string): boolean {
   return kind.startsWith('validation-');
 }
 
-/** When something happened to the proof of a domain. A list of these, for names from outside are no keys. */
+/** An instant for the validation of a domain. Stored in lists, because names from a provider are not safe object keys. */
 export const DomainInstant = z.object({ domain: CanonicalName, at: Instant });
 export type DomainInstant = z.infer<typeof DomainInstant>;
 
-/** The instant that a list has for a domain. */
+/** The instant of a domain in a list. */
 export function instantFor(
   domain: string,
   instants: readonly DomainInstant[],
@@ -82,7 +82,7 @@ export function instantFor(
   return instants.find((one) => one.domain === domain)?.at;
 }
 
-/** What the deadlines that were crossed have left behind: the latest one of each kind and name. */
+/** The latest crossed deadline of each kind and name. */
 export const Warnings = z.object({
   expiry: z
     .object({
@@ -93,17 +93,17 @@ export const Warnings = z.object({
     .optional(),
   validationExpiring: z.array(DomainInstant),
   validationChecksStopped: z.array(DomainInstant),
-  /** The latest reminder of each domain whose proof is owed. */
+  /** The latest reminder of each domain whose validation is pending. */
   validationReminders: z.array(DomainInstant).optional(),
 });
 export type Warnings = z.infer<typeof Warnings>;
 
-/** A certificate that takes this one's place, recognised by its names: the provider links them not. */
+/** The successor of a certificate, matched by name because the provider does not link the two. */
 export const RecognizedSuccessor = z.object({
   /** `provider/account/id`, of any account. */
   key: z.string(),
   since: Instant,
-  /** Its main name, and its end at that time. */
+  /** Its main name and its expiry at that time. */
   name: z.string().optional(),
   notAfter: Instant.optional(),
   /** The initial inventory reported this certificate as replaced. */
@@ -111,76 +111,76 @@ export const RecognizedSuccessor = z.object({
 });
 export type RecognizedSuccessor = z.infer<typeof RecognizedSuccessor>;
 
-/** Somebody knows what is the matter with a certificate, and wants to hear no more of it for a while. */
+/** A user acknowledged a certificate: its reminders are muted until `until`. */
 export const Acknowledgement = z.object({
   by: z.string().min(1),
   note: z.string(),
   at: Instant,
-  /** It ends by itself. */
+  /** The acknowledgement expires automatically. */
   until: Instant,
 });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
-/** How old the facts were when something happened to a certificate by the clock alone. */
+/** How old the data of a certificate was when a deadline was crossed. */
 export const DataAge = z.object({
   asOf: Instant,
-  /** Neither could they be read again at that time. */
+  /** The data could not be read again at that time. */
   unreachable: z.boolean(),
 });
 export type DataAge = z.infer<typeof DataAge>;
 
-/** Everything kept of one certificate. One item, one revision a change. */
+/** The stored state of one certificate. One item per certificate, one revision per change. */
 export const CertificateState = z.object({
   version: z.literal(CERTIFICATE_STATE_VERSION),
-  /** Counts the changes, from 1. Events are named after it. */
+  /** Counts the changes, from 1. Part of the id of events. */
   revision: z.int().positive(),
   certificate: Certificate,
   /** The account's tags at the time of the last change. */
   tags: z.record(z.string(), z.string()),
-  /** The key of the first certificate of the line of renewals that this one belongs to. */
+  /** The key of the first certificate of the lineage. */
   lineage: z.string(),
   firstSeenAt: Instant,
   /** When the last change was noticed. */
   changedAt: Instant,
-  /** True for what was found by the account's first complete sweep: it was there before we were. */
+  /** True if the first complete sync of the account found the certificate: it existed before the monitor. */
   initialInventory: z.boolean(),
-  /** Since when the proof of a domain is owed; only while it is. */
+  /** Since when the validation of each domain is pending. */
   validationPendingSince: z.array(DomainInstant),
-  /** Deadlines still ahead, earliest first. */
+  /** Future deadlines, earliest first. */
   deadlines: z.array(Deadline),
   warnings: Warnings,
-  /** Of the organization validations that have any; one for each type. */
+  /** Instants of organization validations, at most one entry per type. */
   organizationTimes: z.array(OrganizationTimes).optional(),
-  /** Only while an approver has to approve the order: since when, and when the latest reminder was due. */
+  /** Only while an approver must approve the order: since when, and when the latest reminder was due. */
   approval: z.object({ pendingSince: Instant, remindedAt: Instant.optional() }).optional(),
-  /** What name servers say of the records that are owed. */
+  /** DNS checks of the pending validations. */
   dnsChecks: z.array(DnsCheck).optional(),
   successor: RecognizedSuccessor.optional(),
-  /** The key of the certificate that this one was recognised as the successor of: never of more than one. */
+  /** The key of the predecessor, matched by name. A certificate has at most one. */
   replaces: z.string().optional(),
   /**
-   * The initial inventory reported it as replaced, by a successor that `check-deadlines` has not looked for yet: if there
-   * is none, no alert has been sent.
+   * The initial inventory reported it as replaced, by a successor that `check-deadlines` has not searched yet: if
+   * there is none, no alert has been sent.
    */
   replacedInInventory: z.literal(true).optional(),
-  /** Its provider's word alone says whom it succeeds, and who succeeds it. */
+  /** Successor matching `provider-link-only`: only links of the provider count. */
   providerLinkOnly: z.literal(true).optional(),
-  /** When `check-deadlines` next checks what it replaces, and whether its successor still counts. */
+  /** When `check-deadlines` next checks what it replaces, and whether its successor is still valid. */
   successorCheckDueAt: Instant.optional(),
   acknowledgement: Acknowledgement.optional(),
   renewalPattern: RenewalPattern.optional(),
-  /** Its account says so: nobody waits for what was a habit. */
+  /** The configuration declares manual renewal: the renewal pattern is ignored. */
   renewedManually: z.literal(true).optional(),
-  /** Absent where `changedAt` is when they were told. */
+  /** Absent if the data was read at `changedAt`. */
   dataAge: DataAge.optional(),
   /** When the state was rebuilt from its provider, because the stored item could not be read. */
   rebuiltAt: Instant.optional(),
-  /** Gone from its account's listing since then. */
+  /** Since when the account no longer lists the certificate. */
   removedAt: Instant.optional(),
 });
 export type CertificateState = z.infer<typeof CertificateState>;
 
-/** What a recognised successor holds back: the warnings of the end, which are due at once if it is lost. */
+/** Whether a matched successor suppresses a deadline: expiry reminders, which become due at once if the successor is lost. */
 export function isHeldBack(
   state: Pick<CertificateState, 'successor'>,
   { kind }: Deadline,
@@ -188,7 +188,7 @@ export function isHeldBack(
   return kind === 'expiry-reminder' && state.successor !== undefined;
 }
 
-/** Whether a successor is issued, by its provider's word or by its names: its end hurts nobody any more. */
+/** Whether a successor is issued, linked by the provider or matched by name: the expiry has no impact. */
 export function isReplaced({
   certificate,
   successor,
@@ -196,7 +196,7 @@ export function isReplaced({
   return certificate.renewal?.successorIssued === true || successor !== undefined;
 }
 
-/** Whether it was known before it ended: then its end was somebody's alarm, and not the history of its account. */
+/** Whether the certificate expired while it was monitored: only then was the expiry alerted. */
 export function expiredWhileMonitored({
   certificate: { status, validity },
   firstSeenAt,
@@ -206,11 +206,11 @@ export function expiredWhileMonitored({
 
 /**
  * Milliseconds after its expiry for which an unreplaced certificate is reported: in the initial inventory, in the weekly
- * summary, and to the search for a successor. After that it was given up.
+ * summary, and to the search for a successor. After that, the certificate counts as abandoned.
  */
 export const EXPIRED_WINDOW = 30 * DAY;
 
-/** Whether a certificate has expired and a successor is still of interest: it was known by the end of the window. */
+/** Whether a certificate has expired and a successor is still of interest: it was found before the end of the window. */
 export function mayStillBeReplaced({
   certificate: { status, validity },
   firstSeenAt,
@@ -222,7 +222,7 @@ export function mayStillBeReplaced({
   );
 }
 
-/** `provider/account/id` of the certificate that a state is about. */
+/** `provider/account/id` of the certificate of a state. */
 export function keyOf(state: CertificateState): string {
   return certificateKey(state.certificate);
 }

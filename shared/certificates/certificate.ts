@@ -8,7 +8,7 @@ import { DomainValidation } from './validation.ts';
 import { Validity } from './validity.ts';
 import { X509Facts } from './x509-facts.ts';
 
-/** One configured login at one provider. Both parts are plain words, so that keys can be read. */
+/** One configured login at one provider. Both parts are plain words, so that keys are readable. */
 export const AccountReference = z.object({
   provider: z.string().regex(/^[a-z][a-z0-9-]*$/),
   account: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -20,24 +20,24 @@ export function accountKey({ provider, account }: AccountReference): string {
   return `${provider}/${account}`;
 }
 
-/** How a certificate hangs together with the one before and the one after it, as its provider tells. */
+/** Links to the predecessor and the successor, as the provider reports them. */
 export const Renewal = z.object({
   /** The id, in the same account, of the certificate that this one renews. */
   renews: z.string().optional(),
   /** The id, in the same account, of the certificate that renews this one. */
   renewedBy: z.string().optional(),
-  /** Whether the successor has been issued: before that, the old one still needs care. */
+  /** Whether the successor has been issued: before that, the predecessor still needs reminders. */
   successorIssued: z.boolean().optional(),
-  /** The provider renews it by itself. */
+  /** The provider renews it automatically. */
   automatic: z.boolean().optional(),
 });
 export type Renewal = z.infer<typeof Renewal>;
 
 /**
- * What a provider says of one certificate, in our words.
+ * The data of one certificate, in the words of this project.
  *
- * Optional means "not told": a listing tells less than a closer look, and what it leaves out is kept
- * from the last closer look. An empty array, and an empty text among the facts of the order, mean "told: none".
+ * Optional means "not reported": a listing has fewer fields than the details, and missing fields keep the value of
+ * the last details. An empty array, and an empty text in the order facts, mean "reported: none".
  */
 export const Certificate = z.object({
   provider: AccountReference.shape.provider,
@@ -55,12 +55,12 @@ export const Certificate = z.object({
   orderedAt: Instant.optional(),
   /**
    * An approver at the customer has to approve the order before it is sent to the certification authority. Other reviews
-   * (`pending-review`) are not meant. Of an order that can have approvers `false` means that none has to act.
+   * (`pending-review`) do not count. For an order that can have approvers, `false` means that no approval is needed.
    */
   approvalPending: z.boolean().optional(),
   /** While the status of an order is `unknown`: its last documented status. An order that was pending still is. */
   lastKnownStatus: CertificateStatus.optional(),
-  /** A reissue or a change is under way while the current certificate still counts. */
+  /** A reissue or a change is in progress; the current certificate stays valid. */
   changePending: z.boolean().optional(),
   /** Reissues and renewals under this id that failed or were cancelled since the current certificate was issued. */
   failedChanges: z.array(FailedChange).optional(),
@@ -89,7 +89,7 @@ export type ReportedCertificate = Certificate & {
   readonly moreToFetch?: boolean;
 };
 
-/** The entry whose thread a certificate goes on with: its order's, or that of the certificate that it renews. */
+/** The id of the entry that precedes a certificate in its lineage: its order, or the certificate that it renews. */
 export function entryBefore({
   fromOrder,
   renewal,

@@ -5,16 +5,16 @@ import { OrganizationCheck } from './organization-validation.ts';
 import { DnsRecord } from './validation.ts';
 
 /**
- * One thing that waits for somebody.
+ * A condition that needs action.
  *
- * - `expired`: a certificate ended a few days ago at most, at `at`, and has no successor
- * - `final-reminder`: a certificate ends at `at`, and has passed the last threshold before that
- * - `validation-pending`: the proof of `domain` is owed since `at`
+ * - `expired`: a certificate expired recently, at `at`, and has no successor
+ * - `final-reminder`: a certificate expires at `at`, and its final reminder is due
+ * - `validation-pending`: the validation of `domain` is pending since `at`
  * - `organization-pending`: certificates wait for the validation of `organization` since `at`
- * - `approval-pending`: an approver has to approve the order, since `at`
+ * - `approval-pending`: an approver must approve the order; pending since `at`
  * - `organization-expiring`: the validation of `organization` expires at `at`, before a certificate does
  * - `reissue-required`: the provider requires a reissue of a certificate, which expires at `at`
- * - `warning`: a certificate ends at `at`, and has passed a threshold before that
+ * - `warning`: a certificate expires at `at`, and an earlier reminder is due
  */
 export const Finding = z.object({
   /** The kinds are declared in the order in which findings are listed, the most urgent first. */
@@ -35,7 +35,7 @@ export const Finding = z.object({
   at: Instant,
   domain: z.string().optional(),
   record: DnsRecord.optional(),
-  /** What name servers say of the record. */
+  /** The result of the DNS check. */
   result: DnsCheckResult.optional(),
   /** Its name, or else its id; absent where the provider does not say which organization it is. */
   organization: z.string().optional(),
@@ -48,7 +48,7 @@ export const Finding = z.object({
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** How many that nothing has taken the place of end in so many days; those of a week are in all three. */
+/** How many certificates without a successor expire within so many days. Each number includes the smaller ones. */
 export const ExpiringSoon = z.object({
   within7Days: z.int().nonnegative(),
   within30Days: z.int().nonnegative(),

@@ -3,15 +3,15 @@ import { ExpiringSoon, Finding } from './finding.ts';
 import { Instant } from './instant.ts';
 import { CertificateStatus } from './status.ts';
 
-/** One thing that was waiting for somebody when the monitor came. */
+/** A condition that needed action at the first complete sync. */
 export const InitialInventoryFinding = Finding.omit({ result: true });
 export type InitialInventoryFinding = z.infer<typeof InitialInventoryFinding>;
 
-/** What the first complete sweep of an account found. */
+/** The result of the first complete sync of an account. */
 export const InitialInventory = z.object({
   completedAt: Instant,
   certificateCount: z.int().nonnegative(),
-  /** How many there are of each status; a status that none has is left out. */
+  /** How many certificates have each status. A status without certificates is omitted. */
   statuses: z.array(z.object({ status: CertificateStatus, count: z.int().positive() })),
   expiring: ExpiringSoon,
   pendingValidations: z.int().nonnegative(),

@@ -37,7 +37,7 @@ export function parseInstant(text: string): Instant | undefined {
   return Number.isNaN(milliseconds) ? undefined : instantOf(milliseconds);
 }
 
-/** Whether the calendar has it: `Date.parse` takes 30 February for 2 March. */
+/** Whether the day exists: `Date.parse` takes 30 February for 2 March. */
 function isDay(day: string): boolean {
   return new Date(`${day}T00:00:00Z`).getUTCDate() === Number(day.slice(8));
 }
@@ -48,7 +48,7 @@ const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
  * The instant of a number of milliseconds since 1970-01-01T00:00:00Z. Outside the years 0000 to 9999 it is the nearest
- * instant inside: any other text could not be read back.
+ * instant inside: other years cannot be parsed again.
  *
  * @throws RangeError for NaN
  */
@@ -62,7 +62,7 @@ export function startOfDay(day: string): Instant | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? parseInstant(`${day}T00:00:00Z`) : undefined;
 }
 
-/** The instant as what other people's interfaces ask for. */
+/** The instant as a `Date`, for interfaces that need one. */
 export function dateOf(instant: Instant): Date {
   return new Date(instant);
 }

@@ -6,7 +6,7 @@ import { CertificateStatus } from './status.ts';
 /** Bumped whenever the stored shape changes; `test/shared/certificates/shapes.test.ts` holds the two together. */
 export const MESSAGE_STATE_VERSION = 1;
 
-/** What a message about a certificate reports that a user has to act on. */
+/** A problem in a message about a certificate that needs action. */
 export const MessageProblem = z.object({
   outcome: z.enum(['failed', 'cancelled', 'reissue-required']),
   /** What the job was to do. The message of a failed reissue can say `order`. */
@@ -15,12 +15,12 @@ export const MessageProblem = z.object({
   job: z.string().optional(),
   /** Ids under which the account can have the certificate, the most specific first. */
   certificates: z.array(z.string()),
-  /** Why, as far as the provider says. Holds no contact data. */
+  /** The reason, if the provider reports one. Has no contact data. */
   reason: z.string().optional(),
 });
 export type MessageProblem = z.infer<typeof MessageProblem>;
 
-/** What was known of the certificate when the message was received. */
+/** The certificate as it was known when the message was received. */
 export const MessageCertificate = z.object({
   id: z.string(),
   status: CertificateStatus,
@@ -33,7 +33,7 @@ export const MessageCertificate = z.object({
 });
 export type MessageCertificate = z.infer<typeof MessageCertificate>;
 
-/** A message of a provider's queue, as it was when it was received. It has no revisions: there is nothing to change. */
+/** A message of a provider's queue, as it was when it was received. Messages never change, so they have no revisions. */
 export const MessageState = z.object({
   version: z.literal(MESSAGE_STATE_VERSION),
   account: AccountReference,
@@ -55,9 +55,9 @@ export const MessageState = z.object({
   action: z.string().optional(),
   status: z.string().optional(),
   problem: MessageProblem.optional(),
-  /** Only with a problem, and only where the certificate was known. */
+  /** Only with a problem, and only if the certificate was known. */
   known: MessageCertificate.optional(),
-  /** The whole message as JSON, contacts, keys and codes struck out. Text, because no database takes all of JSON. */
+  /** The whole message as JSON, without contacts, keys and codes. A text, because DynamoDB cannot store all of JSON. */
   content: z.string(),
 });
 export type MessageState = z.infer<typeof MessageState>;

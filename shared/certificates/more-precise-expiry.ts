@@ -1,17 +1,17 @@
 import { DAY, HOUR, millisecondsBetween } from './instant.ts';
 import type { Precision, Validity } from './validity.ts';
 
-/** Milliseconds by which an end may be later than it is taken for. Zones reach from 12 hours before UTC to 14 after it. */
+/** Milliseconds by which the true expiry can be later than the stored one. Zones reach from 12 hours before UTC to 14 after it. */
 const UNSURE: Record<Precision, number> = { instant: 0, day: DAY, 'assumed-zone': 26 * HOUR };
 
-/** Whether one end is the other one, known to the second: a listing often tells no more than the day. */
+/** Whether `exact` is the same expiry as `rough`, known to the second: a listing often states only the day. */
 export function isMorePrecise(exact: Validity | undefined, rough: Validity | undefined): boolean {
   if (exact === undefined || rough === undefined || exact.precision !== 'instant') return false;
   const later = millisecondsBetween(rough.notAfter, exact.notAfter);
   return later >= 0 && later < UNSURE[rough.precision];
 }
 
-/** What is told of a validity, with an end that is known better from before. */
+/** The reported validity, with the stored expiry if that is more precise. */
 export function keepMorePrecise(
   before: Validity | undefined,
   reported: Validity | undefined,

@@ -51,19 +51,20 @@ export function namesOf({ commonName, subjectAlternativeNames }: Named): string[
 }
 
 /**
- * What a certificate is found by: its first full name, without `www.` or `*.`, for a certificate of `www.example.com` is
- * often followed by one of `example.com` that names the other as well. `undefined` where it has none.
+ * The key for successor matching: the first full name, without `www.` or `*.`, because a certificate of
+ * `www.example.com` is often followed by one of `example.com` that contains both. `undefined` if there is no full
+ * name.
  */
 export function mainName(certificate: Named): string | undefined {
   return searchNames(certificate)[0];
 }
 
-/** What the certificates of its names, and of more, may be found by. */
+/** The search keys of certificates that can contain its names. */
 export function searchNames(certificate: Named): string[] {
   return [...new Set(namesOf(certificate).filter(isFull).map(searchName))];
 }
 
-/** `localhost` and other words that any machine may have name none. */
+/** Excludes `localhost` and other names without a domain, which any machine can have. */
 export function isFull(name: string): boolean {
   return /[^.]\.[^.]*[^.\d]/.test(name);
 }

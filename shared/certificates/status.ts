@@ -1,16 +1,16 @@
 import * as z from 'zod';
 
 /**
- * Where a certificate stands, in words that all providers share.
+ * The status of a certificate, in words that all providers share.
  *
- * - `awaiting-application`: bought, but nobody has applied for it yet
- * - `pending-validation`: waits for a proof of domain control or of the organisation
+ * - `awaiting-application`: bought, but not applied for yet
+ * - `pending-validation`: waits for domain or organization validation
  * - `pending-review`: waits for a person, at the customer or at the certification authority
- * - `issued`: may be served
+ * - `issued`: can be used
  * - `expired`: its notAfter has passed
  * - `revoking`, `revoked`: is being withdrawn, is withdrawn
  * - `rejected`, `cancelled`: will never be issued
- * - `unknown`: the provider used a word that nobody documented; its raw value is kept
+ * - `unknown`: the provider reported an undocumented word, which is kept as raw status
  */
 export const CertificateStatus = z.enum([
   'awaiting-application',
@@ -26,7 +26,7 @@ export const CertificateStatus = z.enum([
 ]);
 export type CertificateStatus = z.infer<typeof CertificateStatus>;
 
-/** Not issued yet, and may still be. */
+/** Not issued yet, but still possible. */
 export function isPending(status: CertificateStatus): boolean {
   return (
     status === 'awaiting-application' ||
@@ -35,12 +35,12 @@ export function isPending(status: CertificateStatus): boolean {
   );
 }
 
-/** A certificate or an order has come to its end: only another certificate or another application follows. */
+/** Final status: only another certificate or application can follow. */
 export function isFinal(status: CertificateStatus): boolean {
   return ['expired', 'revoked', 'rejected', 'cancelled'].includes(status);
 }
 
-/** Served somewhere, as far as we know: its end is somebody's problem. */
+/** Presumably in use, so that its expiry has an impact. */
 export function isInForce(status: CertificateStatus): boolean {
   return status === 'issued' || status === 'revoking' || status === 'unknown';
 }

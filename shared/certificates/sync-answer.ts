@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
 /**
- * How one run over an account ended, as its function answers whoever calls it.
+ * The outcome of one poll of an account, which its function returns to the caller.
  *
- * - `complete`: the whole listing was seen
- * - `paused`: time or requests were used up; the next run goes on
- * - `superseded`: another run is sweeping the same account
+ * - `complete`: the whole listing was read
+ * - `paused`: the time or request limit was reached; the next run continues
+ * - `superseded`: another run syncs the same account
  * - `failed`: the listing could not be read
  */
 export const SyncAnswer = z.object({
@@ -13,7 +13,7 @@ export const SyncAnswer = z.object({
   certificates: z.number(),
   changed: z.number(),
   removed: z.number(),
-  /** What could not be read, and why: of all of it, or of a complete sweep some certificates. */
+  /** What could not be read, and why: everything, or in a complete sync some certificates. */
   problem: z.string().optional(),
   /** What to check if the account has never listed a certificate. */
   emptyAccountChecks: z.array(z.string()).optional(),

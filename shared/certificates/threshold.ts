@@ -5,7 +5,7 @@ import { lifetime } from './validity.ts';
 import type { Validity } from './validity.ts';
 
 /**
- * A point before the end of a certificate at which people are told.
+ * An instant before the expiry of a certificate at which a reminder is due.
  *
  * Either a plain number of days, or a fraction of the lifetime with a floor and a ceiling in days,
  * so that one setting fits certificates of 6 and of 398 days.
@@ -22,9 +22,9 @@ export const Threshold = z.union([
 export type Threshold = z.infer<typeof Threshold>;
 
 /**
- * The default: a first warning with a third of the life left, a second with a sixth, a last on the last day.
+ * The default: the first reminder with a third of the lifetime left, the second with a sixth, the final one on the last day.
  *
- * | lifetime | first | second | last |
+ * | lifetime | first | second | final |
  * | -------: | ----: | -----: | ---: |
  * |   6 days |   2 d |    1 d | 12 h |
  * |  47 days | 15.7 d |  7.8 d | 1 d |
@@ -47,8 +47,8 @@ export interface ThresholdCrossing {
 /**
  * When a certificate crosses each of its thresholds, earliest first.
  *
- * Thresholds that fall before the start of the certificate are left out, for otherwise a certificate of
- * 6 days would alarm all its life on a threshold of 30 days; the one nearest to the end always stays.
+ * Thresholds before the start of the certificate are left out: otherwise a certificate of 6 days would always be
+ * past a threshold of 30 days. The threshold nearest to the expiry always stays.
  */
 export function thresholdCrossings(
   validity: Validity,
@@ -66,7 +66,7 @@ export function thresholdCrossings(
   return crossings.filter(({ at }, index) => at > notBefore || index === crossings.length - 1);
 }
 
-/** Milliseconds before the end; without a known lifetime the ceiling counts, which is the earlier alarm. */
+/** Milliseconds before the expiry. Without a known lifetime the ceiling is used, because it is earlier. */
 function leadTime(threshold: Threshold, timeline: number | undefined): number {
   if ('days' in threshold) return threshold.days * DAY;
   const ceiling = threshold.atMostDays * DAY;

@@ -3,19 +3,19 @@ import { Instant } from './instant.ts';
 import { CanonicalName } from './names.ts';
 
 /**
- * - `pending`: the proof is still owed
- * - `valid`: proven, until its own end
- * - `expired`: was proven once; the next issuance will ask again
- * - `failed`: the provider has given up on it
+ * - `pending`: the validation must still be completed
+ * - `valid`: complete, until it expires
+ * - `expired`: was complete; the next issuance needs it again
+ * - `failed`: the provider has stopped trying
  */
 export const ValidationState = z.enum(['pending', 'valid', 'expired', 'failed']);
 export type ValidationState = z.infer<typeof ValidationState>;
 
-/** How control of a domain is proven (CA/Browser Forum Baseline Requirements, section 3.2.2.4). */
+/** The method of domain control validation (CA/Browser Forum Baseline Requirements, section 3.2.2.4). */
 export const ValidationMethod = z.enum(['dns-txt', 'dns-cname', 'http', 'email', 'other']);
 export type ValidationMethod = z.infer<typeof ValidationMethod>;
 
-/** A DNS record that somebody has to publish: `name` without trailing dot, `value` without quotes. */
+/** A DNS record to publish: `name` without trailing dot, `value` without quotes. */
 export const DnsRecord = z.object({
   name: z.string(),
   type: z.enum(['TXT', 'CNAME']),
@@ -23,7 +23,7 @@ export const DnsRecord = z.object({
 });
 export type DnsRecord = z.infer<typeof DnsRecord>;
 
-/** The proof of control of one domain. */
+/** The validation of one domain. */
 export const DomainValidation = z.object({
   /** In canonical form (`canonicalName`): it compares equal from sync to sync. `record` keeps the provider's spelling. */
   domain: CanonicalName,
@@ -32,17 +32,17 @@ export const DomainValidation = z.object({
   /** The provider's own words for state and method. */
   rawState: z.string().optional(),
   rawMethod: z.string().optional(),
-  /** What to publish; absent where the method needs no record or the provider does not tell it. */
+  /** The record to publish. Absent if the method needs none or the provider does not report it. */
   record: DnsRecord.optional(),
-  /** The provider's random value, where it is told but the record around it is not. */
+  /** The provider's random value, if the provider reports it without a record. */
   token: z.string().optional(),
-  /** From then on the record or token no longer counts, and the provider makes a new one. */
+  /** Then the record or token expires, and the provider creates another one. */
   tokenExpiresAt: Instant.optional(),
-  /** Since when the proof is owed, as the provider tells it. */
+  /** Since when the validation is pending, as the provider reports it. */
   requestedAt: Instant.optional(),
-  /** Until when the provider looks for the proof by itself; after that it waits to be asked. */
+  /** Until when the provider checks the record automatically; after that, you must start the check. */
   automaticChecksUntil: Instant.optional(),
-  /** Until when a proof that was given may be used again. */
+  /** Until when a complete validation can be used again. */
   expiresAt: Instant.optional(),
 });
 export type DomainValidation = z.infer<typeof DomainValidation>;

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { Instant, instantOf, millisecondsBetween } from './instant.ts';
 
 /**
- * How well the end of a certificate is known.
+ * How precisely the expiry of a certificate is known.
  *
  * - `instant`: to the second
- * - `day`: only the calendar day is told; the start of that day in UTC is used
+ * - `day`: only the calendar day is stated; the start of that day in UTC is used
  * - `assumed-zone`: a time without a zone; the zone that makes it earlier is assumed
  *
- * Where unsure, the earlier instant counts: an alarm may come early, never late.
+ * If unsure, the earlier instant is used: an alert can be early, never late.
  */
 export const Precision = z.enum(['instant', 'day', 'assumed-zone']);
 export type Precision = z.infer<typeof Precision>;
@@ -29,7 +29,7 @@ export function hasExpiry({ notAfter }: Pick<Validity, 'notAfter'>): boolean {
   return notAfter < NO_EXPIRY;
 }
 
-/** RFC 5280, section 4.1.2.5: the period for which a certificate counts. `notAfter` may be `NO_EXPIRY`. */
+/** RFC 5280, section 4.1.2.5: the period in which a certificate is valid. `notAfter` may be `NO_EXPIRY`. */
 export const Validity = z.object({
   notBefore: Instant.optional(),
   notAfter: Instant,
@@ -37,7 +37,7 @@ export const Validity = z.object({
 });
 export type Validity = z.infer<typeof Validity>;
 
-/** Milliseconds from notBefore to notAfter; `undefined` where the start is not known or makes no sense. */
+/** Milliseconds from notBefore to notAfter; `undefined` if the start is unknown or not before the expiry. */
 export function lifetime(validity: Validity): number | undefined {
   if (validity.notBefore === undefined) return undefined;
   const milliseconds = millisecondsBetween(validity.notBefore, validity.notAfter);

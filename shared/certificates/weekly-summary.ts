@@ -3,7 +3,7 @@ import { AccountFailure } from './account-state.ts';
 import { ExpiringSoon, Finding } from './finding.ts';
 import { Instant } from './instant.ts';
 
-/** Whom a digest is for: everybody of one account, or of all accounts that have one value of a tag. */
+/** The group of a summary: one account, or all accounts with one value of a tag. */
 export const SummaryGroup = z.discriminatedUnion('by', [
   z.object({
     by: z.literal('account'),
@@ -19,13 +19,13 @@ export const SummaryGroup = z.discriminatedUnion('by', [
 ]);
 export type SummaryGroup = z.infer<typeof SummaryGroup>;
 
-/** An account of which not everything is known. */
+/** An account that cannot be read completely. */
 export const UnreachableAccount = z.object({
   /** `provider/account` */
   account: z.string(),
-  /** Absent where nobody can tell. */
+  /** Absent if unknown. */
   since: Instant.optional(),
-  /** Absent where the account was never read completely yet, and is not late. */
+  /** Absent if the account has not been read completely yet, and is not stale. */
   failure: AccountFailure.pick({ kind: true, scope: true, message: true }).optional(),
 });
 export type UnreachableAccount = z.infer<typeof UnreachableAccount>;
@@ -39,7 +39,7 @@ export const EmptyAccount = z.object({
 });
 export type EmptyAccount = z.infer<typeof EmptyAccount>;
 
-/** A certificate of which people hear less until `until`, because somebody knows. Names no one. */
+/** An acknowledged certificate: its reminders are muted until `until`. */
 export const AcknowledgedCertificate = z.object({
   /** `provider/account/id` */
   certificate: z.string(),
@@ -49,7 +49,7 @@ export const AcknowledgedCertificate = z.object({
 });
 export type AcknowledgedCertificate = z.infer<typeof AcknowledgedCertificate>;
 
-/** How a group of accounts stands, once a week. */
+/** The weekly state of a group of accounts. */
 export const WeeklySummary = z.object({
   /** The ISO 8601 week of the day on which it was due: `2027-W08`. */
   week: z.string().regex(/^\d{4}-W\d{2}$/),
@@ -59,17 +59,17 @@ export const WeeklySummary = z.object({
   accounts: z.array(z.string()),
   /** How many accounts there are in all. */
   accountCount: z.int().positive(),
-  /** How many certificates are watched in them. */
+  /** How many certificates are monitored in them. */
   certificateCount: z.int().nonnegative(),
   expiring: ExpiringSoon,
   pendingValidations: z.int().nonnegative(),
   /** How many organizations have to be validated before certificates are issued. */
   pendingOrganizations: z.int().nonnegative(),
-  /** How many findings there are in all. What is acknowledged is none, unless it has expired. */
+  /** How many findings there are in total. Acknowledged certificates count only if they have expired. */
   findingCount: z.int().nonnegative(),
   /** The twenty most urgent of them, most urgent first. */
   urgent: z.array(Finding),
-  /** How many blind spots there are in all. */
+  /** How many unreachable accounts or parts of accounts there are in total. */
   unreachableCount: z.int().nonnegative(),
   /** Ten of them at most. */
   unreachableAccounts: z.array(UnreachableAccount),
@@ -84,7 +84,7 @@ export const WeeklySummary = z.object({
 });
 export type WeeklySummary = z.infer<typeof WeeklySummary>;
 
-/** More than that, besides the findings, nobody reads in one digest. */
+/** Maximum entries of each list in a summary, except findings. */
 export const MAX_LISTED = 10;
 
 /** What a group is called in ids: `digicert/main`, `team=platform`, `team` for those that do not have the tag. */
