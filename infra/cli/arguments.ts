@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Command, Given, OptionRule } from './command.ts';
+import type { Command, ParsedArguments, OptionRule } from './command.ts';
 
 /** The options of every command. */
 const COMMON: Readonly<Record<string, OptionRule>> = {
@@ -13,7 +13,7 @@ const COMMON: Readonly<Record<string, OptionRule>> = {
 
 export type ReadArguments =
   | { readonly kind: 'help'; readonly command: Command | undefined }
-  | { readonly kind: 'run'; readonly command: Command; readonly given: Given }
+  | { readonly kind: 'run'; readonly command: Command; readonly parsed: ParsedArguments }
   /** One sentence per problem. */
   | { readonly kind: 'wrong'; readonly problems: readonly string[] };
 
@@ -49,7 +49,7 @@ export function readArguments(
   return {
     kind: 'run',
     command,
-    given: {
+    parsed: {
       operand: (index) => operands[index] ?? '',
       has: (option) => values.has(option),
       value: (option) => values.get(option)?.[0],

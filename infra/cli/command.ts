@@ -10,7 +10,7 @@ export type Command = CommandWords &
   );
 
 /** @returns false if the exit code must be 1. */
-type Run<Used> = (given: Given, on: Operation<Used>) => Promise<boolean>;
+type Run<Used> = (parsed: ParsedArguments, on: Operation<Used>) => Promise<boolean>;
 
 interface CommandWords {
   /** The command handles the abort signal and cleans up before it ends. Other commands are abandoned. */
@@ -36,7 +36,7 @@ export interface OptionRule {
 }
 
 /** The parsed command line, already validated. */
-export interface Given {
+export interface ParsedArguments {
   operand(index: number): string;
   has(option: string): boolean;
   value(option: string): string | undefined;

@@ -1,6 +1,6 @@
 import { unusableState } from '../local/state-directory.ts';
 import { readArguments } from './arguments.ts';
-import type { Command, Given } from './command.ts';
+import type { Command, ParsedArguments } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { CannotOperate } from './deployment.ts';
 import { onInterrupt } from './on-interrupt.ts';
@@ -22,15 +22,15 @@ switch (read.kind) {
     process.exitCode = 2;
     break;
   case 'run':
-    process.exitCode = await runHere(read.command, read.given);
+    process.exitCode = await runHere(read.command, read.parsed);
     // An abandoned command can still wait for an answer, which would keep the process running.
     if (abandoned) process.exit();
 }
 
 /** @returns the exit code. */
-async function runHere(command: Command, given: Given): Promise<number> {
+async function runHere(command: Command, parsed: ParsedArguments): Promise<number> {
   const output = openOutput(process.stdout, {
-    json: given.has('json'),
+    json: parsed.has('json'),
     noColor: (process.env['NO_COLOR'] ?? '') !== '',
     warnings: process.stderr,
   });
@@ -48,7 +48,7 @@ async function runHere(command: Command, given: Given): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
   // The embedded DynamoDB of a local state throws from its callbacks when the disk fails.
   process.on('uncaughtException', (error) => {
-    const directory = stateOf(given);
+    const directory = stateOf(parsed);
     output.warn(explainFailure(directory === undefined ? error : unusableState(error, directory)));
     process.exit(1);
   });
@@ -57,20 +57,20 @@ async function runHere(command: Command, given: Given): Promise<number> {
   const { signal } = ending;
   try {
     if (command.uses === 'events') {
-      const deployment = await openEvents(given);
+      const deployment = await openEvents(parsed);
       try {
-        return (await command.run(given, { deployment, output, signal })) ? 0 : 1;
+        return (await command.run(parsed, { deployment, output, signal })) ? 0 : 1;
       } finally {
         await deployment.close();
       }
     }
-    const deployment = await openDeployment(given, {
+    const deployment = await openDeployment(parsed, {
       environment: process.env,
       warn: output.warn,
       pid: process.pid,
     });
     try {
-      const running = command.run(given, { deployment, output, signal });
+      const running = command.run(parsed, { deployment, output, signal });
       const ended = command.endsItself === true ? running : orStopped(running, signal);
       const well = await Promise.race([ended, deployment.failed ?? ended]);
       return well ? 0 : 1;

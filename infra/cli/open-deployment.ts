@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DEFAULT_STATE } from './start/arguments.ts';
-import type { Given } from './command.ts';
+import type { ParsedArguments } from './command.ts';
 import { CannotOperate } from './deployment.ts';
 import type { Deployment, EventSource } from './deployment.ts';
 
@@ -18,17 +18,22 @@ export interface Context {
  *
  * @throws CannotOperate, and the errors of the state and the configuration of a local run.
  */
-export async function openDeployment(given: Given, context: Context): Promise<Deployment> {
-  if (isDeployed(given)) return openDeployed(given);
-  const [directory, config] = [directoryOf(given), given.value('config')];
+export async function openDeployment(
+  parsed: ParsedArguments,
+  context: Context,
+): Promise<Deployment> {
+  if (isDeployed(parsed)) return openDeployed(parsed);
+  const [directory, config] = [directoryOf(parsed), parsed.value('config')];
   const { openLocalDeployment } = await import('./local-deployment.ts');
   return openLocalDeployment({ directory, config, ...context });
 }
 
 /** Opens the events of the selected monitor. A local run can keep running. */
-export async function openEvents(given: Given): Promise<EventSource & Pick<Deployment, 'close'>> {
-  if (isDeployed(given)) return openDeployed(given);
-  const directory = directoryOf(given);
+export async function openEvents(
+  parsed: ParsedArguments,
+): Promise<EventSource & Pick<Deployment, 'close'>> {
+  if (isDeployed(parsed)) return openDeployed(parsed);
+  const directory = directoryOf(parsed);
   const { followLocalRun } = await import('./follow-local-run.ts');
   return {
     followEvents: ({ signal }) => Promise.resolve(followLocalRun(directory, signal)),
@@ -36,28 +41,28 @@ export async function openEvents(given: Given): Promise<EventSource & Pick<Deplo
   };
 }
 
-function isDeployed(given: Given): boolean {
-  return given.has('stack') || given.has('stack-outputs');
+function isDeployed(parsed: ParsedArguments): boolean {
+  return parsed.has('stack') || parsed.has('stack-outputs');
 }
 
 /** The state directory of the selected local run; `undefined` for a deployed monitor. */
-export function stateOf(given: Given): string | undefined {
-  if (isDeployed(given)) return undefined;
-  return given.value('state') ?? (existsSync(DEFAULT_STATE) ? DEFAULT_STATE : undefined);
+export function stateOf(parsed: ParsedArguments): string | undefined {
+  if (isDeployed(parsed)) return undefined;
+  return parsed.value('state') ?? (existsSync(DEFAULT_STATE) ? DEFAULT_STATE : undefined);
 }
 
-function directoryOf(given: Given): string {
-  const directory = stateOf(given);
+function directoryOf(parsed: ParsedArguments): string {
+  const directory = stateOf(parsed);
   if (directory !== undefined) return directory;
   throw new CannotOperate(
     'No monitor selected. Add --stack NAME, --stack-outputs FILE or --state DIR.',
   );
 }
 
-async function openDeployed(given: Given): Promise<Deployment> {
+async function openDeployed(parsed: ParsedArguments): Promise<Deployment> {
   const { openStack } = await import('./open-stack.ts');
   return openStack({
-    stack: given.value('stack') ?? DEFAULT_STACK,
-    file: given.value('stack-outputs'),
+    stack: parsed.value('stack') ?? DEFAULT_STACK,
+    file: parsed.value('stack-outputs'),
   });
 }

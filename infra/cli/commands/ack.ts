@@ -24,23 +24,23 @@ hides that a certificate has expired. A new acknowledgement replaces the previou
     by: { takes: 'value', required: true },
     note: { takes: 'value', required: true },
   },
-  async run(given, { deployment, output }) {
-    const until = readMoment(given.value('until') ?? '');
+  async run(parsed, { deployment, output }) {
+    const until = readMoment(parsed.value('until') ?? '');
     if (until === undefined) throw new CannotOperate('--until is missing.');
     const { key, saved } = await changeCertificate(
       { deployment, output },
-      given.operand(0),
+      parsed.operand(0),
       (state) =>
         refusalsAsErrors(() =>
           acknowledge(
             state,
-            { by: given.value('by') ?? '', note: given.value('note') ?? '', until },
+            { by: parsed.value('by') ?? '', note: parsed.value('note') ?? '', until },
             deployment.clock(),
           ),
         ),
     );
     output.data({ certificate: key, acknowledgement: saved?.acknowledgement });
-    output.line(`${key} is acknowledged by ${given.value('by')} until ${formatInstant(until)}.`);
+    output.line(`${key} is acknowledged by ${parsed.value('by')} until ${formatInstant(until)}.`);
     if (
       saved !== undefined &&
       currentState(saved, deployment.clock()).certificate.status === 'expired'

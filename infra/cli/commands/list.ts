@@ -10,7 +10,7 @@ import type { MalformedItem } from '../../../shared/runtime/malformed-item.ts';
 import { count } from '../../local/report/plural.ts';
 import { currentState, isAcknowledged } from '../current-state.ts';
 import { columns } from '../columns.ts';
-import type { Command, Given } from '../command.ts';
+import type { Command, ParsedArguments } from '../command.ts';
 import { isTestAlert } from '../test-alert-certificate.ts';
 import { skipUnreadable, warnOfUnreadable } from '../skip-unreadable.ts';
 import { checkShortDuration, readShortDuration } from '../time-options.ts';
@@ -37,13 +37,13 @@ export const list: Command = {
         /^[^=]+=/.test(text) ? undefined : `"${text}" is not of the form KEY=VALUE.`,
     },
   },
-  async run(given, { deployment, output }) {
+  async run(parsed, { deployment, output }) {
     const now = deployment.clock();
     const found: CertificateState[] = [];
     const unreadable: MalformedItem[] = [];
     const empty: string[] = [];
     const certificates = deployment.certificates((account) => {
-      const accounts = given.values('account');
+      const accounts = parsed.values('account');
       const key = accountKey(account.account);
       if (account.emptyAccountChecks === undefined) return;
       if (accounts.length > 0 && !accounts.includes(key)) return;
@@ -52,7 +52,7 @@ export const list: Command = {
     const stored = skipUnreadable(certificates, (item) => unreadable.push(item));
     for await (const certificate of stored) {
       const state = currentState(certificate, now);
-      if (state.removedAt === undefined && matches(state, given, now)) found.push(state);
+      if (state.removedAt === undefined && matches(state, parsed, now)) found.push(state);
     }
     found.sort((a, b) => compare(expiryOf(a), expiryOf(b)) || compare(keyOf(a), keyOf(b)));
     output.data(found);
@@ -94,16 +94,16 @@ function row(state: CertificateState, now: Instant): string[] {
   ];
 }
 
-function matches(state: CertificateState, given: Given, now: Instant): boolean {
+function matches(state: CertificateState, parsed: ParsedArguments, now: Instant): boolean {
   const { certificate, tags } = state;
-  const accounts = given.values('account');
-  const statuses = given.values('status');
-  const within = readShortDuration(given.value('within') ?? '');
+  const accounts = parsed.values('account');
+  const statuses = parsed.values('status');
+  const within = readShortDuration(parsed.value('within') ?? '');
   return (
     (accounts.length === 0 || accounts.includes(accountKey(certificate))) &&
     (statuses.length === 0 || statuses.includes(certificate.status)) &&
     (within === undefined || expiresBy(state, plus(now, within))) &&
-    given.values('tag').every((tag) => {
+    parsed.values('tag').every((tag) => {
       const equals = tag.indexOf('=');
       return tags[tag.slice(0, equals)] === tag.slice(equals + 1);
     })

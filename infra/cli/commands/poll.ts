@@ -13,12 +13,12 @@ a local run, it polls on this machine: --config FILE names the account, and the 
 environment. Exit code 0 means that the sync is complete and that every certificate was read.`,
   operands: ['ACCOUNT'],
   options: {},
-  async run(given, { deployment, output, signal }) {
-    const { complete, words } = await deployment.poll(given.operand(0), {
+  async run(parsed, { deployment, output, signal }) {
+    const { complete, words } = await deployment.poll(parsed.operand(0), {
       reported: output.progress,
       signal,
     });
-    output.data({ account: given.operand(0), complete, words });
+    output.data({ account: parsed.operand(0), complete, words });
     output.line(words, complete ? undefined : 'red');
     return complete;
   },

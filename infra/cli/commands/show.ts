@@ -25,10 +25,10 @@ export const show: Command = {
   help: `  ID   provider/account/id, a unique ending of it, or a common name`,
   operands: ['ID'],
   options: {},
-  async run(given, on) {
+  async run(parsed, on) {
     const { deployment, output } = on;
     const now = deployment.clock();
-    const state = currentState(await findCertificate(deployment, given.operand(0), output), now);
+    const state = currentState(await findCertificate(deployment, parsed.operand(0), output), now);
     const { delivered, readable } = await deliveredOf(state, on);
     output.data({ ...state, delivered });
     output.line(state.certificate.commonName ?? keyOf(state), 'bold');

@@ -1,6 +1,6 @@
 import { MINUTE } from '../../../shared/certificates/instant.ts';
 import { cleanAllTestAlerts } from '../clean-test-alerts.ts';
-import type { Command, Given, Operation } from '../command.ts';
+import type { Command, ParsedArguments, Operation } from '../command.ts';
 import { CannotOperate } from '../deployment.ts';
 import type { Deployment } from '../deployment.ts';
 import { testAlert as sendTestAlert } from '../test-alert.ts';
@@ -40,16 +40,16 @@ notification about it is marked as a test. Ctrl-C removes the certificate before
     timeout: { takes: 'value', check: checkShortDuration },
     clean: { takes: 'nothing' },
   },
-  run: (given, on) => (given.has('clean') ? clean(given, on) : send(given, on)),
+  run: (parsed, on) => (parsed.has('clean') ? clean(parsed, on) : send(parsed, on)),
 };
 
 async function send(
-  given: Given,
+  parsed: ParsedArguments,
   { deployment, output, signal }: Operation<Deployment>,
 ): Promise<boolean> {
   const { channels, batchingWindow } = deployment;
-  const selected = selectChannels(given, channels);
-  const timeout = readShortDuration(given.value('timeout') ?? '') ?? DEFAULT_TIMEOUT;
+  const selected = selectChannels(parsed, channels);
+  const timeout = readShortDuration(parsed.value('timeout') ?? '') ?? DEFAULT_TIMEOUT;
   if (timeout <= batchingWindow) {
     throw new CannotOperate(
       `This monitor batches notifications for up to ${batchingWindow / 1000} s: use a longer --timeout.`,
@@ -82,8 +82,8 @@ async function send(
   return well;
 }
 
-function selectChannels(given: Given, channels: readonly string[]): readonly string[] {
-  const name = given.value('channel');
+function selectChannels(parsed: ParsedArguments, channels: readonly string[]): readonly string[] {
+  const name = parsed.value('channel');
   if (name === undefined) return channels;
   const channel = channelNamed(name);
   if (channels.includes(channel)) return [channel];
@@ -92,10 +92,10 @@ function selectChannels(given: Given, channels: readonly string[]): readonly str
 }
 
 async function clean(
-  given: Given,
+  parsed: ParsedArguments,
   { deployment, output }: Operation<Deployment>,
 ): Promise<boolean> {
-  if (given.has('channel') || given.has('timeout')) {
+  if (parsed.has('channel') || parsed.has('timeout')) {
     throw new CannotOperate(
       '--clean sends no test alert: it cannot be combined with --channel or --timeout.',
     );

@@ -10,10 +10,10 @@ export const unack: Command = {
   help: `  ID   provider/account/id, a unique ending of it, or a common name`,
   operands: ['ID'],
   options: {},
-  async run(given, { deployment, output }) {
+  async run(parsed, { deployment, output }) {
     const { key, saved } = await changeCertificate(
       { deployment, output },
-      given.operand(0),
+      parsed.operand(0),
       (state) => unacknowledge(state, deployment.clock()),
     );
     output.data({ certificate: key, changed: saved !== undefined });

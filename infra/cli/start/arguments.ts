@@ -34,45 +34,45 @@ export function readArguments(args: readonly string[]): ReadArguments {
     allowPositionals: true,
     tokens: true,
   });
-  const given = new Map<string, string>();
+  const values = new Map<string, string>();
   for (const token of tokens) {
     if (token.kind === 'positional') problems.push(`Unexpected argument "${token.value}".`);
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
     const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as keyof typeof OPTIONS] : undefined;
     if (option === undefined) problems.push(`Unknown option ${rawName}.`);
-    else if (given.has(name)) problems.push(`${rawName} can be used only once.`);
+    else if (values.has(name)) problems.push(`${rawName} can be used only once.`);
     else if (option.type === 'boolean' && value !== undefined) {
       problems.push(`${rawName} takes no value.`);
     } else if (option.type === 'string' && (value === undefined || /^(--.*)?$/.test(value))) {
       problems.push(`${rawName} needs a value.`);
     }
-    given.set(name, value ?? '');
+    values.set(name, value ?? '');
   }
-  if (given.has('help')) return { kind: 'help' };
-  const read = interpret(given, problems);
+  if (values.has('help')) return { kind: 'help' };
+  const read = interpret(values, problems);
   return problems.length > 0 ? { kind: 'wrong', problems } : { kind: 'run', arguments: read };
 }
 
-function interpret(given: ReadonlyMap<string, string>, problems: string[]): RunArguments {
-  const config = given.get('config');
-  const now = given.get('now');
+function interpret(values: ReadonlyMap<string, string>, problems: string[]): RunArguments {
+  const config = values.get('config');
+  const now = values.get('now');
   const at = now && (startOfDay(now) ?? parseInstant(now));
   if (now !== undefined && now !== '' && at === undefined) {
     problems.push(
       `--now: "${now}" is neither a day (2027-03-01) nor a time with its zone (2027-03-01T08:00:00Z).`,
     );
   }
-  const state = given.get('state') ?? (config === undefined ? undefined : DEFAULT_STATE);
-  if (given.has('commit') && now === undefined) {
+  const state = values.get('state') ?? (config === undefined ? undefined : DEFAULT_STATE);
+  if (values.has('commit') && now === undefined) {
     problems.push(
       '--commit saves the state of a run with --now. Without --now, the state is always saved.',
     );
   }
-  if (given.has('commit') && state === undefined) {
+  if (values.has('commit') && state === undefined) {
     problems.push('--commit needs --state, because a run without --state stores nothing.');
   }
-  const speed = given.get('speed');
+  const speed = values.get('speed');
   if (
     speed !== undefined &&
     speed !== '' &&
@@ -84,17 +84,17 @@ function interpret(given: ReadonlyMap<string, string>, problems: string[]): RunA
     ['config', 'real accounts run in real time'],
     ['once', 'a run with --once is always as fast as possible'],
   ] as const) {
-    if (speed !== undefined && given.has(other)) {
+    if (speed !== undefined && values.has(other)) {
       problems.push(`--speed cannot be combined with --${other}: ${why}.`);
     }
   }
   return {
-    once: given.has('once'),
-    json: given.has('json'),
+    once: values.has('once'),
+    json: values.has('json'),
     config,
     state,
     now: at === '' ? undefined : at,
-    commit: given.has('commit'),
+    commit: values.has('commit'),
     speed: speed === undefined ? DEFAULT_SPEED : Number(speed),
   };
 }

@@ -107,7 +107,7 @@ export async function operate(
   const warnings = new StringWriter();
   const textOutput = openOutput(text, { json: false, noColor: true, warnings });
   const jsonOutput = openOutput(json, { json: true, noColor: true, warnings });
-  const well = await read.command.run(read.given, {
+  const well = await read.command.run(read.parsed, {
     deployment,
     output: { ...textOutput, data: jsonOutput.data },
     signal,

@@ -17,6 +17,6 @@ test('the gallery has every golden notification, every notification type, and a 
   const shown = renderGallery(samples).matchAll(/^## (.+)$/gm);
   expect([...shown].map(([, type]) => type)).toEqual([
     ...NotificationType.options,
-    'A list of many',
+    'Grouped notification',
   ]);
 });

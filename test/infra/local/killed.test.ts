@@ -48,7 +48,7 @@ const EVENTS = [
 test.each([
   ['saved', { events: 0, notifications: 0 }],
   ['published', { events: 5, notifications: 0 }],
-  ['reported', { events: 5, notifications: 1 }],
+  ['sent', { events: 5, notifications: 1 }],
 ])(
   'a process that is killed when everything is %s loses nothing and repeats nothing',
   { timeout: 60_000 },
