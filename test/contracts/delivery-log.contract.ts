@@ -12,7 +12,7 @@ const entry: DeliveryLogEntry = {
   lineage: 'digicert/main/1001',
   condition: 'expiry 2027-04-11T00:00:00.000Z first',
   channel: 'topic',
-  notificationId: 'notice-1',
+  notificationId: 'notification-1',
 };
 
 const NOTIFICATION = identify({
@@ -25,19 +25,19 @@ const NOTIFICATION = identify({
   ...{ provider: 'digicert', account: 'main', tags: { team: 'web' }, headline: '7 have expired' },
   ...{ paragraphs: [], actions: ['Renew them.'], facts: [{ label: 'Number', value: '7' }] },
   ...{ occurredAt: at('2027-01-01'), observedAt: at('2027-01-01') },
-  listed: [{ id: 'notice-1', certificate: 'digicert/main/1001', headline: 'it has expired' }],
+  listed: [{ id: 'notification-1', certificate: 'digicert/main/1001', headline: 'expired' }],
 });
 
-/** A lease of one minute from a second of 2027-01-01 on. */
+/** A lease of one minute that starts `second` seconds into 2027-01-01. */
 function lease(second: number): Lease {
   const moment = (seconds: number) =>
     at(`2027-01-01T00:0${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}Z`);
   return { now: moment(second), until: moment(second + 60) };
 }
 
-/** What every `DeliveryLog` does. `setup` makes an empty one, before each test. */
+/** Tests the contract of `DeliveryLog`. `setup` creates an empty delivery log before each test. */
 export function describeDeliveryLogContract(name: string, setup: () => Promise<DeliveryLog>): void {
-  describe(`the notice ledger contract, held by ${name}`, () => {
+  describe(`the delivery log contract of ${name}`, () => {
     let deliveryLog: DeliveryLog;
     beforeEach(async () => {
       deliveryLog = await setup();
@@ -45,16 +45,16 @@ export function describeDeliveryLogContract(name: string, setup: () => Promise<D
 
     const claim = async (second: number, wanted = entry): Promise<Claim> => {
       const outcome = await deliveryLog.claim(wanted, lease(second));
-      if (outcome.kind !== 'claimed') throw new Error(`it is ${outcome.kind}`);
+      if (outcome.kind !== 'claimed') throw new Error(`the claim is ${outcome.kind}`);
       return outcome.claim;
     };
 
-    test('a new entry is claimed, for the first time', async () => {
+    test('claims a new entry without reporting a repetition', async () => {
       const outcome = await deliveryLog.claim(entry, lease(0));
       expect(outcome).toMatchObject({ kind: 'claimed', claim: entry, repeated: false });
     });
 
-    test('a claimed entry is busy until its lease runs out', async () => {
+    test('reports a claimed entry as busy until its lease runs out', async () => {
       await claim(0);
       expect(await deliveryLog.claim(entry, lease(1))).toEqual({
         kind: 'busy',
@@ -63,14 +63,14 @@ export function describeDeliveryLogContract(name: string, setup: () => Promise<D
       expect(await deliveryLog.claim(entry, lease(59))).toMatchObject({ kind: 'busy' });
     });
 
-    test('a closed entry is said, for ever', async () => {
+    test('reports a closed entry as delivered forever', async () => {
       expect(await deliveryLog.close(await claim(0), lease(1).now)).toBe('closed');
       expect(await deliveryLog.claim(entry, lease(2))).toEqual({ kind: 'delivered' });
       const late = { now: at('2028-06-01'), until: at('2028-06-02') };
       expect(await deliveryLog.claim(entry, late)).toEqual({ kind: 'delivered' });
     });
 
-    test('of many concurrent claims exactly one is claimed', async () => {
+    test('grants exactly one of many concurrent claims', async () => {
       const outcomes = await Promise.all(
         Array.from({ length: 12 }, () => deliveryLog.claim(entry, lease(0))),
       );
@@ -78,7 +78,7 @@ export function describeDeliveryLogContract(name: string, setup: () => Promise<D
       expect(kinds).toEqual([...Array.from({ length: 11 }, () => 'busy'), 'claimed']);
     });
 
-    test('of many concurrent claims of a lease that ran out exactly one is claimed', async () => {
+    test('grants exactly one of many concurrent claims after a lease has run out', async () => {
       await claim(0);
       const outcomes = await Promise.all(
         Array.from({ length: 12 }, () => deliveryLog.claim(entry, lease(60))),
@@ -87,18 +87,21 @@ export function describeDeliveryLogContract(name: string, setup: () => Promise<D
       expect(outcomes.filter(({ kind }) => kind === 'busy')).toHaveLength(11);
     });
 
-    test('a lease that ran out can be claimed anew, which says so, with the id of the first', async () => {
+    test('grants a repeated claim with the first notification ID after the lease has run out', async () => {
       const first = await claim(0);
-      const again = await deliveryLog.claim({ ...entry, notificationId: 'notice-2' }, lease(60));
+      const again = await deliveryLog.claim(
+        { ...entry, notificationId: 'notification-2' },
+        lease(60),
+      );
       expect(again).toMatchObject({
         kind: 'claimed',
         repeated: true,
-        claim: { notificationId: 'notice-1' },
+        claim: { notificationId: 'notification-1' },
       });
       expect(again.kind === 'claimed' && again.claim.token).not.toBe(first.token);
     });
 
-    test('who lost a claim can neither close nor release it', async () => {
+    test('does not close or release a claim that another run has replaced', async () => {
       const lost = await claim(0);
       const held = await claim(60);
       expect(await deliveryLog.close(lost, lease(61).now)).toBe('lost');
@@ -107,7 +110,7 @@ export function describeDeliveryLogContract(name: string, setup: () => Promise<D
       expect(await deliveryLog.close(held, lease(63).now)).toBe('closed');
     });
 
-    test('who never had a claim can neither close nor release it', async () => {
+    test('does not close or release a claim that was never granted', async () => {
       const invented = { ...entry, token: 'invented' };
       expect(await deliveryLog.close(invented, lease(0).now)).toBe('lost');
       expect(await deliveryLog.release(invented)).toBe('lost');
@@ -117,19 +120,19 @@ export function describeDeliveryLogContract(name: string, setup: () => Promise<D
       });
     });
 
-    test('a claim whose lease ran out is still closed if nobody has claimed it since', async () => {
+    test('closes a claim after its lease has run out if no other run has claimed the entry', async () => {
       const held = await claim(0);
       expect(await deliveryLog.close(held, lease(200).now)).toBe('closed');
       expect(await deliveryLog.claim(entry, lease(201))).toEqual({ kind: 'delivered' });
     });
 
-    test('a claim that was given back can be claimed at once, and is no repetition', async () => {
+    test('grants a released entry immediately without reporting a repetition', async () => {
       expect(await deliveryLog.release(await claim(0))).toBe('released');
       const next = await deliveryLog.claim(entry, lease(1));
       expect(next).toMatchObject({ kind: 'claimed', repeated: false });
     });
 
-    test('a repetition that was given back leaves the next claim a repetition', async () => {
+    test('reports a repetition after a repeated claim was released', async () => {
       await claim(0);
       await deliveryLog.release(await claim(60));
       expect(await deliveryLog.claim(entry, lease(61))).toMatchObject({
@@ -138,7 +141,7 @@ export function describeDeliveryLogContract(name: string, setup: () => Promise<D
       });
     });
 
-    test('of many concurrent claims of what was given back exactly one is claimed', async () => {
+    test('grants exactly one of many concurrent claims of a released entry', async () => {
       await deliveryLog.release(await claim(0));
       const outcomes = await Promise.all(
         Array.from({ length: 12 }, () => deliveryLog.claim(entry, lease(1))),
@@ -146,13 +149,13 @@ export function describeDeliveryLogContract(name: string, setup: () => Promise<D
       expect(outcomes.filter(({ kind }) => kind === 'claimed')).toHaveLength(1);
     });
 
-    test('closing twice is closing once', async () => {
+    test('closes a claim that is already closed without an error', async () => {
       const held = await claim(0);
       await deliveryLog.close(held, lease(1).now);
       expect(await deliveryLog.close(held, lease(2).now)).toBe('closed');
     });
 
-    test('a claim ends only once: closed is not released, released is not closed', async () => {
+    test('does not release a closed claim or close a released claim', async () => {
       const closed = await claim(0);
       await deliveryLog.close(closed, lease(1).now);
       expect(await deliveryLog.release(closed)).toBe('lost');
@@ -164,11 +167,11 @@ export function describeDeliveryLogContract(name: string, setup: () => Promise<D
       expect(await deliveryLog.claim(other, lease(2))).toMatchObject({ kind: 'claimed' });
     });
 
-    test('a claim for a list says so, and is busy until its lease runs out', async () => {
-      const outcome = await deliveryLog.claim(entry, lease(0), { list: 'one' });
+    test('grants a claim for a group and reports the entry as busy until the lease runs out', async () => {
+      const outcome = await deliveryLog.claim(entry, lease(0), { group: 'one' });
       expect(outcome).toMatchObject({
         kind: 'claimed',
-        claim: { ...entry, list: 'one' },
+        claim: { ...entry, group: 'one' },
         repeated: false,
       });
       expect(await deliveryLog.claim(entry, lease(59))).toMatchObject({ kind: 'busy' });
@@ -177,49 +180,49 @@ export function describeDeliveryLogContract(name: string, setup: () => Promise<D
       });
     });
 
-    test('a claim for a list that ran out is listed, whoever asks, and is closed by that claim', async () => {
-      const listed = await deliveryLog.claim(entry, lease(0), { list: 'one' });
-      for (const how of [{}, { list: 'two' }, { insteadOf: 'two' }]) {
-        expect(await deliveryLog.claim(entry, lease(60), how)).toEqual({
-          kind: 'listed',
-          list: 'one',
-          claim: listed.kind === 'claimed' && listed.claim,
+    test('returns the claim for a group after its lease has run out, and closes the entry with that claim', async () => {
+      const grouped = await deliveryLog.claim(entry, lease(0), { group: 'one' });
+      for (const options of [{}, { group: 'two' }, { insteadOf: 'two' }]) {
+        expect(await deliveryLog.claim(entry, lease(60), options)).toEqual({
+          kind: 'grouped',
+          group: 'one',
+          claim: grouped.kind === 'claimed' && grouped.claim,
         });
       }
-      if (listed.kind !== 'claimed') throw new Error('it is not claimed');
-      expect(await deliveryLog.close(listed.claim, lease(61).now)).toBe('closed');
+      if (grouped.kind !== 'claimed') throw new Error('the entry is not claimed');
+      expect(await deliveryLog.close(grouped.claim, lease(61).now)).toBe('closed');
       expect(await deliveryLog.claim(entry, lease(200), { insteadOf: 'one' })).toEqual({
         kind: 'delivered',
       });
     });
 
-    test('instead of that list it is claimed, by itself or for another, and is no repetition', async () => {
-      await deliveryLog.claim(entry, lease(0), { list: 'one' });
+    test('grants a claim instead of a group, separately or for another group, without reporting a repetition', async () => {
+      await deliveryLog.claim(entry, lease(0), { group: 'one' });
       expect(
-        await deliveryLog.claim(entry, lease(60), { list: 'two', insteadOf: 'one' }),
-      ).toMatchObject({ kind: 'claimed', claim: { list: 'two' }, repeated: false });
-      const alone = await deliveryLog.claim(entry, lease(120), { insteadOf: 'two' });
-      expect(alone).toMatchObject({ kind: 'claimed', repeated: false });
-      expect(alone.kind === 'claimed' && alone.claim.list).toBe(undefined);
-      // By itself it may have been sent, so that the next claim is a repetition, and no list has it.
+        await deliveryLog.claim(entry, lease(60), { group: 'two', insteadOf: 'one' }),
+      ).toMatchObject({ kind: 'claimed', claim: { group: 'two' }, repeated: false });
+      const separate = await deliveryLog.claim(entry, lease(120), { insteadOf: 'two' });
+      expect(separate).toMatchObject({ kind: 'claimed', repeated: false });
+      expect(separate.kind === 'claimed' && separate.claim.group).toBe(undefined);
+      // The separate claim may have sent the notification, so the next claim is a repetition and is not grouped.
       expect(await deliveryLog.claim(entry, lease(180))).toMatchObject({
         kind: 'claimed',
         repeated: true,
       });
     });
 
-    test('what may have been sent by itself is a repetition for a list', async () => {
+    test('reports a repetition to a claim for a group if the notification may have been sent separately', async () => {
       await claim(0);
-      expect(await deliveryLog.claim(entry, lease(60), { list: 'one' })).toMatchObject({
+      expect(await deliveryLog.claim(entry, lease(60), { group: 'one' })).toMatchObject({
         kind: 'claimed',
         repeated: true,
       });
     });
 
-    test('a claim for a list that was given back leaves nothing behind', async () => {
-      const listed = await deliveryLog.claim(entry, lease(0), { list: 'one' });
-      if (listed.kind !== 'claimed') throw new Error('it is not claimed');
-      expect(await deliveryLog.release(listed.claim)).toBe('released');
+    test('forgets the group of a released claim', async () => {
+      const grouped = await deliveryLog.claim(entry, lease(0), { group: 'one' });
+      if (grouped.kind !== 'claimed') throw new Error('the entry is not claimed');
+      expect(await deliveryLog.release(grouped.claim)).toBe('released');
       const next = await deliveryLog.claim(entry, lease(1));
       expect(next).toMatchObject({ kind: 'claimed', repeated: false });
       expect(await deliveryLog.claim(entry, lease(61))).toMatchObject({
@@ -228,49 +231,49 @@ export function describeDeliveryLogContract(name: string, setup: () => Promise<D
       });
     });
 
-    test('of many who claim instead of a list exactly one has the claim', async () => {
-      await deliveryLog.claim(entry, lease(0), { list: 'one' });
+    test('grants exactly one of many concurrent claims instead of a group', async () => {
+      await deliveryLog.claim(entry, lease(0), { group: 'one' });
       const outcomes = await Promise.all(
         Array.from({ length: 12 }, (_, index) =>
-          deliveryLog.claim(entry, lease(60), { list: `next ${index}`, insteadOf: 'one' }),
+          deliveryLog.claim(entry, lease(60), { group: `next ${index}`, insteadOf: 'one' }),
         ),
       );
       expect(outcomes.filter(({ kind }) => kind === 'claimed')).toHaveLength(1);
       expect(outcomes.filter(({ kind }) => kind === 'busy')).toHaveLength(11);
     });
 
-    const list = { name: 'one', channel: 'topic', notification: NOTIFICATION };
+    const group = { name: 'one', channel: 'topic', notification: NOTIFICATION };
     const { now } = lease(0);
 
-    test('a list that was kept is found, by its name and its channel', async () => {
-      expect(await deliveryLog.keepList(list, now)).toBe('kept');
-      expect(await deliveryLog.findOrGiveUpList('one', 'topic', now)).toEqual(NOTIFICATION);
-      expect(await deliveryLog.findOrGiveUpList('two', 'topic', now)).toBe(undefined);
-      expect(await deliveryLog.findOrGiveUpList('one', 'slack', now)).toBe(undefined);
-      expect(await deliveryLog.findOrGiveUpList('one', 'topic', now)).toEqual(NOTIFICATION);
+    test('finds a saved group by name and channel', async () => {
+      expect(await deliveryLog.saveGroup(group, now)).toBe('saved');
+      expect(await deliveryLog.findOrAbandonGroup('one', 'topic', now)).toEqual(NOTIFICATION);
+      expect(await deliveryLog.findOrAbandonGroup('two', 'topic', now)).toBe(undefined);
+      expect(await deliveryLog.findOrAbandonGroup('one', 'slack', now)).toBe(undefined);
+      expect(await deliveryLog.findOrAbandonGroup('one', 'topic', now)).toEqual(NOTIFICATION);
     });
 
-    test('keeping a list twice is keeping it once', async () => {
-      await deliveryLog.keepList(list, now);
-      expect(await deliveryLog.keepList(list, now)).toBe('kept');
+    test('saves a group that is already saved without an error', async () => {
+      await deliveryLog.saveGroup(group, now);
+      expect(await deliveryLog.saveGroup(group, now)).toBe('saved');
     });
 
-    test('a list that was looked for in vain is given up, and can no longer be kept', async () => {
-      expect(await deliveryLog.findOrGiveUpList('one', 'topic', now)).toBe(undefined);
-      expect(await deliveryLog.keepList(list, now)).toBe('given-up');
-      expect(await deliveryLog.findOrGiveUpList('one', 'topic', now)).toBe(undefined);
-      expect(await deliveryLog.keepList({ ...list, channel: 'slack' }, now)).toBe('kept');
+    test('does not save a group that was not found before', async () => {
+      expect(await deliveryLog.findOrAbandonGroup('one', 'topic', now)).toBe(undefined);
+      expect(await deliveryLog.saveGroup(group, now)).toBe('abandoned');
+      expect(await deliveryLog.findOrAbandonGroup('one', 'topic', now)).toBe(undefined);
+      expect(await deliveryLog.saveGroup({ ...group, channel: 'slack' }, now)).toBe('saved');
     });
 
-    test('of many who look for a list while it is kept all see the same', async () => {
-      const [kept, ...found] = await Promise.all([
-        deliveryLog.keepList(list, now),
-        ...Array.from({ length: 12 }, () => deliveryLog.findOrGiveUpList('one', 'topic', now)),
+    test('returns the same group to all concurrent lookups while it is being saved', async () => {
+      const [saved, ...found] = await Promise.all([
+        deliveryLog.saveGroup(group, now),
+        ...Array.from({ length: 12 }, () => deliveryLog.findOrAbandonGroup('one', 'topic', now)),
       ]);
-      expect(found).toEqual(found.map(() => (kept === 'kept' ? NOTIFICATION : undefined)));
+      expect(found).toEqual(found.map(() => (saved === 'saved' ? NOTIFICATION : undefined)));
     });
 
-    test('each lineage, condition and channel has an entry of its own', async () => {
+    test('stores one entry per lineage, condition and channel', async () => {
       await claim(0);
       for (const other of [
         { ...entry, lineage: 'digicert/main/1002' },

@@ -20,13 +20,14 @@ import { RecordingLog } from '../support/recorders.ts';
 
 const FAULTLESS = new Faults(() => 0.5, undefined);
 
-/** Each in another account, so that they are not grouped. */
-const unlike = (number: number): Notification => expired(number, { account: `account-${number}` });
+/** Each in its own account, so that the notifications are not grouped. */
+const ungrouped = (number: number): Notification =>
+  expired(number, { account: `account-${number}` });
 
 /**
- * Sends many different notifications that arrive together, at the pace for the given number of addresses.
+ * Delivers `count` notifications that arrive at once and cannot be grouped, at the pace for `addresses` e-mail addresses.
  *
- * @param refused whether the channel refuses a notification at a time in milliseconds.
+ * @param refused whether the channel refuses a notification at `now`, in milliseconds.
  */
 async function workOff(
   count: number,
@@ -35,14 +36,15 @@ async function workOff(
 ) {
   const time = new VirtualTime();
   const deliveryLog = new InMemoryDeliveryLog();
-  const tries = new Map<string, number>();
+  const receives = new Map<string, number>();
   const delivered: number[] = [];
   const queue = new TrialQueue(
     time,
     FAULTLESS,
     { batchSize: BATCH_SIZE, milliseconds: MINUTE },
     (messages, run, retry) => {
-      for (const { messageId } of messages) tries.set(messageId, (tries.get(messageId) ?? 0) + 1);
+      for (const { messageId } of messages)
+        receives.set(messageId, (receives.get(messageId) ?? 0) + 1);
       const send = async (notification: Notification) => {
         await run.wait(100);
         if (refused(notification, time.now)) throw new ChannelRefusal('not now');
@@ -63,18 +65,18 @@ async function workOff(
     },
   );
   for (let number = 0; number < count; number += 1) {
-    time.at(number, () => queue.add(JSON.stringify(unlike(number))));
+    time.at(number, () => queue.add(JSON.stringify(ungrouped(number))));
   }
   await time.run();
   return {
     delivered,
     lastAt: delivered.at(-1),
-    dead: queue.dead,
-    maxTries: Math.max(...tries.values()),
+    deadLetters: queue.deadLetters,
+    maxReceives: Math.max(...receives.values()),
   };
 }
 
-describe('many different notifications', () => {
+describe('notifications that cannot be grouped', () => {
   test.each([
     [100, 1, 5 * MINUTE, 3],
     [100, 10, 8 * MINUTE, 5],
@@ -82,38 +84,42 @@ describe('many different notifications', () => {
     [400, 10, 15 * MINUTE, 10],
     [1_000, 3, 12 * MINUTE, 10],
   ])(
-    '%i of them to %i addresses are said as fast as the pace allows, and use up few tries',
-    async (count, addresses, soon, few) => {
-      const { delivered, lastAt, dead, maxTries } = await workOff(count, addresses);
+    'delivers %i notifications to %i addresses at the maximum pace with few receives',
+    async (count, addresses, limit, receiveLimit) => {
+      const { delivered, lastAt, deadLetters, maxReceives } = await workOff(count, addresses);
       expect(delivered).toHaveLength(count);
-      expect(dead).toBe(0);
-      expect(lastAt).toBeLessThan(soon);
-      expect(maxTries).toBeLessThanOrEqual(few);
+      expect(deadLetters).toBe(0);
+      expect(lastAt).toBeLessThan(limit);
+      expect(maxReceives).toBeLessThanOrEqual(receiveLimit);
     },
     60_000,
   );
 
-  test('are sent although the first one is always refused and one send fills a run', async () => {
-    const poison = unlike(0);
-    const { delivered, dead } = await workOff(30, MAX_ADDRESSES, ({ id }) => id === poison.id);
+  test('delivers the others if the first message of every run always fails and a run has time for one send', async () => {
+    const poison = ungrouped(0);
+    const { delivered, deadLetters } = await workOff(
+      30,
+      MAX_ADDRESSES,
+      ({ id }) => id === poison.id,
+    );
     expect(delivered).toHaveLength(29);
-    expect(dead).toBe(1);
+    expect(deadLetters).toBe(1);
   });
 
-  test('survive an outage of almost three days, however few of them a run can try', async () => {
+  test('delivers all notifications after an outage of almost three days', async () => {
     const end = 70 * HOUR;
-    const { delivered, dead } = await workOff(
+    const { delivered, deadLetters } = await workOff(
       150,
       MAX_ADDRESSES,
       (_notification, now) => now < end,
     );
     expect(delivered).toHaveLength(150);
-    expect(dead).toBe(0);
+    expect(deadLetters).toBe(0);
   });
 });
 
-test('remaining notifications return at the pace of the sent ones, for each worker', () => {
-  const times = retryDelays(['a', 'b', 'c'], { done: 4, milliseconds: 40_000 });
+test('retries untried messages at the combined rate of all workers', () => {
+  const times = retryDelays(['a', 'b', 'c'], { delivered: 4, milliseconds: 40_000 });
   expect([...times]).toEqual([
     ['a', 5],
     ['b', 10],
@@ -121,9 +127,9 @@ test('remaining notifications return at the pace of the sent ones, for each work
   ]);
 });
 
-test('after a run without a delivery, remaining notifications return after the failed one', () => {
-  const times = retryDelays(['a', 'b'], { done: 0, milliseconds: 40_000 });
-  const again = 6 * MINUTE + MINUTE + WORK_TIMEOUT.toMilliseconds();
-  for (const seconds of times.values()) expect(seconds * 1000).toBeGreaterThan(again);
+test('retries untried messages after the failed ones if the run delivered nothing', () => {
+  const times = retryDelays(['a', 'b'], { delivered: 0, milliseconds: 40_000 });
+  const failedMessagesDone = 6 * MINUTE + MINUTE + WORK_TIMEOUT.toMilliseconds();
+  for (const seconds of times.values()) expect(seconds * 1000).toBeGreaterThan(failedMessagesDone);
   expect(times.size).toBe(2);
 });

@@ -6,7 +6,7 @@ import type { Notification } from '../../shared/notifications/notification.ts';
 import { at } from './certificates.ts';
 import type { MessagesFixture } from './messages-fixture.ts';
 
-/** An expiry event with the same cause as all others, except for `changes`. */
+/** An expired notification; without `changes`, all of them have the same cause. */
 export function expired(number: number, changes: Partial<Notification> = {}): Notification {
   const lineage = `digicert/main/${number}`;
   return identify({
@@ -22,33 +22,36 @@ export function burst(size: number, changes: Partial<Notification> = {}): Notifi
   return Array.from({ length: size }, (_, number) => expired(1000 + number, changes));
 }
 
-/** @returns the number of notifications per result. */
+/** Delivers notifications with a delivery log that has some operations replaced. @returns the counts per outcome. */
 export async function deliver(
   fixture: MessagesFixture,
   notifications: readonly Notification[],
   deliveryLog: Partial<DeliveryLog> = {},
 ) {
   const whole: DeliveryLog = {
-    claim: (entry, lease, how) => fixture.deliveryLog.claim(entry, lease, how),
+    claim: (entry, lease, options) => fixture.deliveryLog.claim(entry, lease, options),
     close: (claim, now) => fixture.deliveryLog.close(claim, now),
     release: (claim) => fixture.deliveryLog.release(claim),
-    keepList: (list, now) => fixture.deliveryLog.keepList(list, now),
-    findOrGiveUpList: (name, channel, now) =>
-      fixture.deliveryLog.findOrGiveUpList(name, channel, now),
+    saveGroup: (group, now) => fixture.deliveryLog.saveGroup(group, now),
+    findOrAbandonGroup: (name, channel, now) =>
+      fixture.deliveryLog.findOrAbandonGroup(name, channel, now),
   };
   const deliveries = await deliverNotifications(
     notifications,
     fixture.deps({ deliveryLog: { ...whole, ...deliveryLog } }),
   );
   expect(new Set(deliveries.keys())).toEqual(new Set(notifications.map(({ id }) => id)));
-  const became = [...deliveries.values()].map((delivery) =>
+  const outcomes = [...deliveries.values()].map((delivery) =>
     delivery.status === 'fulfilled' ? delivery.value : 'pending',
   );
   return Object.fromEntries(
-    [...new Set(became)].map((one) => [one, became.filter((other) => other === one).length]),
+    [...new Set(outcomes)].map((outcome) => [
+      outcome,
+      outcomes.filter((other) => other === outcome).length,
+    ]),
   );
 }
 
-/** The size of each delivered notification: the members of a group, or 1. */
+/** The size of each sent notification: the number of its members, or 1. */
 export const read = (fixture: MessagesFixture) =>
   fixture.channel.taken.map(({ listed }) => listed?.length ?? 1);

@@ -1,5 +1,5 @@
 import type {
-  SlackPlace,
+  SlackThreadKey,
   SlackThreads,
 } from '../../shared/notifications/channels/slack-threads.ts';
 
@@ -7,21 +7,21 @@ import type {
 export class InMemorySlackThreads implements SlackThreads {
   readonly #threads = new Map<string, string>();
 
-  async find(place: SlackPlace): Promise<string | undefined> {
-    return this.#threads.get(keyOf(place));
+  async find(key: SlackThreadKey): Promise<string | undefined> {
+    return this.#threads.get(keyOf(key));
   }
 
   async remember(
-    place: SlackPlace,
+    key: SlackThreadKey,
     { ts, replaces }: { readonly ts: string; readonly replaces: string | undefined },
   ): Promise<'remembered' | 'lost'> {
-    const there = this.#threads.get(keyOf(place));
+    const there = this.#threads.get(keyOf(key));
     if (there !== undefined && there !== replaces) return 'lost';
-    this.#threads.set(keyOf(place), ts);
+    this.#threads.set(keyOf(key), ts);
     return 'remembered';
   }
 }
 
-function keyOf({ lineage, channel }: SlackPlace): string {
+function keyOf({ lineage, channel }: SlackThreadKey): string {
   return JSON.stringify([lineage, channel]);
 }

@@ -8,13 +8,13 @@ import { RecordingLog } from './recorders.ts';
 
 let messages = 0;
 
-/** A queue message that contains a document. */
+/** A queue message with a document as its body. */
 export function message(document: unknown): QueuedMessage {
   messages += 1;
   return { messageId: `message-${messages}`, body: JSON.stringify(document) };
 }
 
-/** The in-memory dependencies of a function that delivers notifications of a queue. */
+/** The in-memory dependencies of a function that delivers notifications. */
 export class MessagesFixture {
   #now = at('2027-02-15T00:06:00Z');
   readonly deliveryLog = new InMemoryDeliveryLog();

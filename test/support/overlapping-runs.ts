@@ -1,4 +1,4 @@
-import { setImmediate as everythingElse } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { MINUTE, plus } from '../../shared/certificates/instant.ts';
 import { ChannelRefusal } from '../../shared/notifications/channel.ts';
 import { deliverNotifications } from '../../shared/notifications/delivery/deliver-notifications.ts';
@@ -11,40 +11,40 @@ import { RecordingLog } from './recorders.ts';
 
 const LEASE = 4 * MINUTE;
 
-/** The outcomes of a request: success, no effect, a lost response, or a crash before or after it. */
-type Fate = 'well' | 'refused' | 'lost' | 'unanswered' | 'dies before' | 'dies after';
+/** The fate of a request: success, refusal, lost before or after it is processed, or a crash of the run before or after. */
+type Fate = 'success' | 'refused' | 'lost' | 'response lost' | 'crash before' | 'crash after';
 
-/** The next action. */
+/** A possible next step. */
 type Option = () => void | Promise<void>;
 
 interface Request {
   readonly about: 'send' | 'deliveryLog';
-  readonly meet: (fate: Fate) => Promise<void>;
+  readonly settle: (fate: Fate) => Promise<void>;
 }
 
 interface Run {
   readonly requests: Request[];
-  state: 'alive' | 'dead' | 'done';
+  state: 'running' | 'crashed' | 'done';
 }
 
-/** One delivery of a notification to the channel. */
+/** One notification that the channel accepted. */
 interface Take {
   readonly notification: Notification;
   readonly run: Run;
-  /** A fault occurred in its run then or later, so that a repetition is allowed. */
+  /** Its run had a fault then or later, so the notification can be repeated. */
   excused: boolean;
 }
 
 export interface StoryLimits {
-  /** Maximum number of faults. */
+  /** The maximum number of faults. */
   readonly faults: number;
-  /** Maximum number of switches from one run to another. */
+  /** How often another run can continue before the current one has ended. */
   readonly switches: number;
-  /** Maximum number of leases that expire during a run. This does not occur in the deployment, which limits clock errors and run times. */
+  /** How often leases can run out during a run. In the deployment they cannot: clock errors and runs are bounded. */
   readonly overruns: number;
 }
 
-/** Runs over the same notifications with chosen order and faults. */
+/** Overlapping runs that deliver the same notifications, with a chosen order and chosen faults. */
 export class OverlappingRuns {
   readonly takes: Take[] = [];
   readonly #deliveryLog = new InMemoryDeliveryLog();
@@ -56,53 +56,53 @@ export class OverlappingRuns {
   #left: { faults: number; switches: number; overruns: number };
   #now = at('2027-02-15');
 
-  /** @param watched the lineages of the group members that can be affected by faults. */
+  /** @param watched the lineages of the group members whose requests can have faults. */
   constructor(choose: Choose, limits: StoryLimits, watched: readonly string[]) {
     this.#choose = choose;
     this.#left = { ...limits };
     this.#watched = new Set(watched);
   }
 
-  /** Starts a run per batch, sequentially or interleaved, until all have ended. */
+  /** Starts a run for each batch, one after another or overlapping, until all runs have ended. */
   async play(batches: readonly (readonly Notification[])[]): Promise<void> {
     this.#waiting = [...batches];
     for (;;) {
-      await everythingElse();
+      await nextTurn();
       const options = [
         ...this.#requestOptions(),
         ...this.#turnOptions(),
-        ...(this.#left.overruns > 0 && this.#alive.length > 0 ? [this.#overrun] : []),
+        ...(this.#left.overruns > 0 && this.#running.length > 0 ? [this.#overrun] : []),
       ];
       if (options.length === 0) return;
       await options[options.length === 1 ? 0 : this.#choose(options.length)]?.();
     }
   }
 
-  get #alive(): Run[] {
-    return this.#runs.filter(({ state }) => state === 'alive');
+  get #running(): Run[] {
+    return this.#runs.filter(({ state }) => state === 'running');
   }
 
-  /** The possible outcomes of the request of the current run. */
+  /** The possible fates of the request that the current run waits for. */
   #requestOptions(): Option[] {
     const run = this.#current;
-    if (run?.state !== 'alive') return [];
-    const fates: Fate[] = ['well'];
+    if (run?.state !== 'running') return [];
+    const fates: Fate[] = ['success'];
     if (this.#left.faults > 0) {
       if (run.requests[0]?.about === 'send') fates.push('refused');
-      fates.push('lost', 'unanswered', 'dies before', 'dies after');
+      fates.push('lost', 'response lost', 'crash before', 'crash after');
     }
-    return fates.map((fate) => () => this.#meet(run, fate));
+    return fates.map((fate) => () => this.#settle(run, fate));
   }
 
   /** The runs that can continue or start instead of the current one. */
   #turnOptions(): Option[] {
-    const leaves = this.#current?.state === 'alive';
+    const leaves = this.#current?.state === 'running';
     if (leaves && this.#left.switches === 0) return [];
     const turnTo = (run: () => Run) => () => {
       if (leaves) this.#left.switches -= 1;
       this.#current = run();
     };
-    const others = this.#alive.filter((run) => run !== this.#current);
+    const others = this.#running.filter((run) => run !== this.#current);
     const options = others.map((run) => turnTo(() => run));
     const [batch, ...waiting] = this.#waiting;
     if (batch === undefined) return options;
@@ -111,54 +111,54 @@ export class OverlappingRuns {
       return this.#begin(batch);
     });
     const beginLater = () => {
-      this.#letTheLeasesRunOut();
+      this.#expireLeases();
       begin();
     };
-    return [...options, begin, ...(this.#alive.length === 0 ? [beginLater] : [])];
+    return [...options, begin, ...(this.#running.length === 0 ? [beginLater] : [])];
   }
 
   readonly #overrun: Option = () => {
     this.#left.overruns -= 1;
-    this.#letTheLeasesRunOut();
+    this.#expireLeases();
   };
 
-  /** A run without faults. @returns the results of the notifications. */
+  /** A run without faults. @returns the outcome of each notification. */
   async visit(notifications: readonly Notification[]): Promise<string[]> {
-    this.#letTheLeasesRunOut();
-    const run: Run = { requests: [], state: 'alive' };
+    this.#expireLeases();
+    const run: Run = { requests: [], state: 'running' };
     const deliveries = await deliverNotifications(
       notifications,
-      this.#seenBy(run, () => false),
+      this.#dependenciesOf(run, () => false),
     );
-    return [...deliveries.values()].map((one) =>
-      one.status === 'fulfilled' ? one.value : 'pending',
+    return [...deliveries.values()].map((delivery) =>
+      delivery.status === 'fulfilled' ? delivery.value : 'pending',
     );
   }
 
-  #letTheLeasesRunOut(): void {
+  #expireLeases(): void {
     this.#now = plus(this.#now, LEASE);
   }
 
   #begin(notifications: readonly Notification[]): Run {
-    const run: Run = { requests: [], state: 'alive' };
+    const run: Run = { requests: [], state: 'running' };
     const isOpen = (lineage: string) => lineage.startsWith('list/') || this.#watched.has(lineage);
     this.#runs.push(run);
-    void deliverNotifications(notifications, this.#seenBy(run, isOpen)).then(() => {
+    void deliverNotifications(notifications, this.#dependenciesOf(run, isOpen)).then(() => {
       run.state = 'done';
     });
     return run;
   }
 
-  async #meet(run: Run, fate: Fate): Promise<void> {
-    if (fate.startsWith('dies')) run.state = 'dead';
-    await run.requests.shift()?.meet(fate);
-    if (fate === 'well') return;
+  async #settle(run: Run, fate: Fate): Promise<void> {
+    if (fate.startsWith('crash')) run.state = 'crashed';
+    await run.requests.shift()?.settle(fate);
+    if (fate === 'success') return;
     this.#left.faults -= 1;
     for (const take of this.takes) if (take.run === run) take.excused = true;
   }
 
-  /** @param isOpen whether requests about a lineage can be interleaved or fail. */
-  #seenBy(run: Run, isOpen: (lineage: string) => boolean): NotificationsDependencies {
+  /** @param isOpen whether requests for a lineage can be interleaved or have faults. */
+  #dependenciesOf(run: Run, isOpen: (lineage: string) => boolean): NotificationsDependencies {
     const ask = <Answer>(
       lineage: string,
       act: () => Promise<Answer>,
@@ -166,29 +166,29 @@ export class OverlappingRuns {
     ): Promise<Answer> => {
       if (!isOpen(lineage)) return act();
       return new Promise((resolve, reject) => {
-        const meet = async (fate: Fate) => {
+        const settle = async (fate: Fate) => {
           if (fate === 'refused') return reject(new ChannelRefusal('not now'));
           if (fate === 'lost') return reject(new Error('socket hang up'));
-          if (fate === 'dies before') return;
+          if (fate === 'crash before') return;
           const answer = await act();
-          if (fate === 'dies after') return;
-          if (fate === 'unanswered') reject(new Error('time-out'));
+          if (fate === 'crash after') return;
+          if (fate === 'response lost') reject(new Error('time-out'));
           else resolve(answer);
         };
-        run.requests.push({ about, meet });
+        run.requests.push({ about, settle });
       });
     };
     const deliveryLog = this.#deliveryLog;
     return {
       deliveryLog: {
-        claim: (entry, lease, how) =>
-          ask(entry.lineage, () => deliveryLog.claim(entry, lease, how)),
+        claim: (entry, lease, options) =>
+          ask(entry.lineage, () => deliveryLog.claim(entry, lease, options)),
         close: (claim, now) => ask(claim.lineage, () => deliveryLog.close(claim, now)),
         release: (claim) => ask(claim.lineage, () => deliveryLog.release(claim)),
-        keepList: (list, now) =>
-          ask(list.notification.lineage, () => deliveryLog.keepList(list, now)),
-        findOrGiveUpList: (name, channel, now) =>
-          ask(`list/${name}`, () => deliveryLog.findOrGiveUpList(name, channel, now)),
+        saveGroup: (group, now) =>
+          ask(group.notification.lineage, () => deliveryLog.saveGroup(group, now)),
+        findOrAbandonGroup: (name, channel, now) =>
+          ask(`list/${name}`, () => deliveryLog.findOrAbandonGroup(name, channel, now)),
       },
       channel: {
         name: 'topic',

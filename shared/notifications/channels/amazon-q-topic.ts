@@ -5,8 +5,8 @@ import { messageAttributes } from './message-attributes.ts';
 import { publishMessage } from './publish-message.ts';
 
 /**
- * Notices as messages of the topic that Amazon Q Developer reads. It is a topic of its own because Amazon Q drops
- * whatever is not of its schema, and says so to nobody.
+ * Publishes notifications to the topic that Amazon Q Developer reads. It needs a topic of its own because Amazon Q
+ * silently drops messages that do not match its schema.
  */
 export function amazonQTopic(client: SNSClient, topicArn: string): Channel {
   return {

@@ -2,15 +2,15 @@ import type { MessageAttributeValue } from '@aws-sdk/client-sns';
 import type { Notification } from '../notification.ts';
 
 /**
- * A message with more attributes is thrown away on its way to a queue with raw delivery.
+ * SNS discards a message with more attributes instead of delivering it to a queue with raw message delivery.
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html
  */
 const MAX_ATTRIBUTES = 10;
 const MAX_NAME_LENGTH = 256;
 
 /**
- * What filter policies of subscriptions see: `type`, `severity`, `provider`, `account`, and the tags as
- * `tag.<name>`, in alphabetical order, as many as there is room for.
+ * The attributes that subscription filter policies can match: `type`, `severity`, `provider`, `account`, and the tags
+ * as `tag.<name>`, in alphabetical order, up to `MAX_ATTRIBUTES`.
  */
 export function messageAttributes(
   notification: Notification,
@@ -20,7 +20,7 @@ export function messageAttributes(
   for (const [tag, value] of Object.entries(tags).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const name = attributeName(tag);
     if (attributes.size === MAX_ATTRIBUTES) break;
-    // SNS refuses a message for an empty value, or for a character that XML does not have.
+    // SNS rejects a message with an empty attribute value or with a character that XML does not allow.
     const text = value
       .toWellFormed()
       .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
@@ -31,7 +31,7 @@ export function messageAttributes(
   );
 }
 
-/** Letters, digits, `_`, `-` and single dots; anything else in a tag's name becomes `_`. */
+/** SNS allows letters, digits, `_`, `-` and single dots; other characters of a tag name become `_`. */
 function attributeName(tag: string): string {
   return `tag.${tag}`
     .replace(/[^A-Za-z0-9_.-]/g, '_')

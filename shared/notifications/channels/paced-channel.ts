@@ -1,12 +1,12 @@
 import type { Channel } from '../channel.ts';
 
-/** SQS lets no fewer run at once of the functions behind one queue. */
+/** The lowest maximum concurrency that SQS allows for an event source mapping. */
 export const WORKERS_AT_ONCE = 2;
 
-/** Chats take about one message a second for a channel. */
+/** Chat services accept about one message per second and channel. */
 const MILLISECONDS_BETWEEN_POSTS = 1_000;
 
-/** The pace of a worker so that all of them together post once a second. */
+/** Milliseconds between the posts of one worker, so that all workers together post once per second. */
 export const CHAT_PACE = WORKERS_AT_ONCE * MILLISECONDS_BETWEEN_POSTS;
 
 export interface Pace {
@@ -15,11 +15,10 @@ export interface Pace {
 }
 
 /**
- * A channel at a pace that it keeps up with, in the long run and over all workers.
+ * Limits the rate of a channel across all workers.
  *
- * Workers know nothing of each other, so each of them waits so long before every sending that all of them together are
- * no faster. It waits before, and whatever came of the one before it: a failed one may have been taken, and a wait
- * after a sending would put off the record that it went out.
+ * Workers do not coordinate, so each of them waits before every send. The wait comes before the send because a wait
+ * after it would delay closing the claim, and a failed send counts too because the channel may have accepted it.
  */
 export function pacedChannel(channel: Channel, { paceMilliseconds, wait }: Pace): Channel {
   return {

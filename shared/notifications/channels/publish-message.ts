@@ -1,10 +1,10 @@
 import { PublishCommand } from '@aws-sdk/client-sns';
 import type { PublishCommandInput, SNSClient } from '@aws-sdk/client-sns';
 import { ChannelRefusal } from '../channel.ts';
-import { neverSent } from './never-sent.ts';
+import { connectionErrorCode } from './connection-errors.ts';
 
 /**
- * Of the message with all its forms and its attributes together.
+ * The limit of a message, including all protocol-specific forms and all attributes.
  * @see https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
  */
 const MAX_BYTES = 256 * 1024;
@@ -12,16 +12,16 @@ const MAX_BYTES = 256 * 1024;
 /**
  * Publishes one message to a topic.
  *
- * @throws ChannelRefusal where SNS certainly has not taken it; any other error where nobody knows.
+ * @throws ChannelRefusal if SNS certainly did not accept the message; any other error if the outcome is unknown.
  */
 export async function publishMessage(client: SNSClient, message: PublishCommandInput) {
   if (bytesOf(message) > MAX_BYTES) {
-    throw new ChannelRefusal('The message is larger than SNS takes.');
+    throw new ChannelRefusal('The message is larger than 256 KiB, the limit of SNS.');
   }
   try {
     await client.send(new PublishCommand(message));
   } catch (error) {
-    throw check(error);
+    throw classifyError(error);
   }
 }
 
@@ -32,18 +32,20 @@ function bytesOf({ Message = '', MessageAttributes = {} }: PublishCommandInput):
   return [Message, ...texts].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }
 
-/** A client fault is a refusal. A server fault, a time-out, a lost connection say nothing of what was done. */
-function check(error: unknown): unknown {
+/** A client fault is a refusal. After a server fault, a time-out or a lost connection, the outcome is unknown. */
+function classifyError(error: unknown): unknown {
   const reason = error instanceof Error ? error.name : 'unknown error';
-  const unsent = neverSent(error);
-  if (unsent !== undefined) {
-    return new ChannelRefusal(`SNS cannot be reached (${unsent}).`, { cause: error });
+  const code = connectionErrorCode(error);
+  if (code !== undefined) {
+    return new ChannelRefusal(`Cannot connect to SNS (${code}).`, { cause: error });
   }
   if (reason === 'CredentialsProviderError') {
-    return new ChannelRefusal('There are no credentials to publish to SNS with.', { cause: error });
+    return new ChannelRefusal('No AWS credentials were found for publishing to SNS.', {
+      cause: error,
+    });
   }
   return isClientFault(error)
-    ? new ChannelRefusal(`SNS refuses the notice (${reason}).`, { cause: error })
+    ? new ChannelRefusal(`SNS rejected the notification (${reason}).`, { cause: error })
     : error;
 }
 

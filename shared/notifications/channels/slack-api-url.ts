@@ -3,15 +3,15 @@ import { isLoopback } from './loopback.ts';
 const SLACK_API = 'https://slack.com/api/';
 
 /**
- * Where the methods of Slack's Web API are. The token goes there and nowhere else, so the address is no setting;
- * tests may name one on this very machine.
+ * The URL of `chat.postMessage`. The base URL is not configurable because the bot token must not be sent to another
+ * host; tests can pass a loopback address.
  *
- * @throws Error where it is any other.
+ * @throws Error for any other base URL.
  */
 export function slackApiUrl(base: string = SLACK_API): URL {
   const url = new URL('chat.postMessage', base);
   if (base !== SLACK_API && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    throw new Error('A bot token is sent to https://slack.com/api/ only.');
+    throw new Error('The Slack bot token can be sent to https://slack.com/api/ only.');
   }
   return url;
 }

@@ -6,32 +6,32 @@ import type { Notification } from '../notification.ts';
 import { renderSlack } from '../render/render-slack.ts';
 import type { SlackThreads } from './slack-threads.ts';
 import { slackApiUrl } from './slack-api-url.ts';
-import { readPostAnswer } from './slack-api-answer.ts';
+import { readPostResponse } from './slack-api-response.ts';
 import { requestSlack } from './slack-request.ts';
 import type { SlackRequestOptions } from './slack-request.ts';
 
 export interface SlackBotOptions extends SlackRequestOptions {
-  /** Reads the app's bot token, which is a secret, whenever something is sent. */
+  /** Reads the app's bot token, which is a secret, for every send. */
   readonly readToken: () => Promise<string>;
-  /** The id of the channel: `C0123456789`. */
+  /** The channel ID: `C0123456789`. */
   readonly channel: string;
   readonly threads: SlackThreads;
   readonly log: Log;
   /**
-   * Another place of the Web API, on this very machine.
+   * The base URL of the Web API; tests can pass a loopback address.
    * @default 'https://slack.com/api/'
    */
   readonly apiUrl?: string;
 }
 
 /**
- * Notices as messages of a Slack app: what is said of one lineage is one thread.
+ * Posts notifications as a Slack app, with one thread per lineage.
  *
- * The first notice of a lineage starts its thread, later ones reply in it, and critical ones are shown in the channel
- * as well. Where the start of a thread was deleted, the next notice starts a new one: Slack then takes a reply as a
- * message of its own, and says so only by leaving `thread_ts` out of its answer.
+ * The first notification of a lineage starts a thread, later notifications reply to it, and critical replies are also
+ * shown in the channel. If the first message of the thread was deleted, the next notification starts a new thread:
+ * Slack then posts the reply as a standalone message, and shows that only by omitting `thread_ts` from its response.
  *
- * A 429 is waited out as long as this run lasts. Everything else is for the queue to bring again.
+ * After a 429, `send` waits and posts again as long as this run has time. The queue retries all other failures.
  * @see https://docs.slack.dev/reference/methods/chat.postMessage
  */
 export function slackBot(options: SlackBotOptions): Channel {
@@ -39,7 +39,7 @@ export function slackBot(options: SlackBotOptions): Channel {
   const url = slackApiUrl(options.apiUrl);
 
   async function post(notification: Notification, token: string, thread: string | undefined) {
-    const answer = await requestSlack(
+    const response = await requestSlack(
       {
         name: 'Slack',
         url,
@@ -47,16 +47,18 @@ export function slackBot(options: SlackBotOptions): Channel {
         body: {
           channel,
           ...renderSlack(notification),
-          ...(thread === undefined ? {} : { thread_ts: thread }),
-          ...(thread !== undefined && isForAll(notification) ? { reply_broadcast: true } : {}),
+          ...(thread !== undefined && {
+            thread_ts: thread,
+            ...(isBroadcast(notification) && { reply_broadcast: true }),
+          }),
         },
       },
       options,
     );
-    return readPostAnswer(answer);
+    return readPostResponse(response);
   }
 
-  /** Never throws: the notice has gone out. Without it, the next notice of the lineage starts another thread. */
+  /** Never throws, because the notification is sent. If it fails, the next notification starts another thread. */
   async function remember(
     { lineage, id }: Notification,
     ts: string,
@@ -65,12 +67,12 @@ export function slackBot(options: SlackBotOptions): Channel {
     try {
       await threads.remember({ lineage, channel }, { ts, replaces, now: clock() });
     } catch (error) {
-      log.warn(`A thread is not remembered. ${describeError(error)}`, { notification: id });
+      log.warn(`The Slack thread was not stored. ${describeError(error)}`, { notification: id });
     }
   }
 
   return {
-    // The same word as for a webhook: who goes over to threads is told nothing twice.
+    // The name of the webhook channel too, so that switching between the two does not resend notifications.
     name: 'slack',
     async send(notification) {
       const token = await beforeSending(() => readBotToken(options.readToken));
@@ -81,20 +83,21 @@ export function slackBot(options: SlackBotOptions): Channel {
       const retried = outcome.kind === 'no-thread';
       if (retried) outcome = await post(notification, token, undefined);
       if (outcome.kind === 'no-thread') {
-        throw new ChannelRefusal('Slack takes the post neither as a reply nor by itself.');
+        throw new ChannelRefusal('Slack rejected the post as a reply and as a standalone message.');
       }
-      const starts = thread === undefined || retried || outcome.alone;
-      if (starts && outcome.ts !== undefined) await remember(notification, outcome.ts, thread);
+      const startsThread = thread === undefined || retried || outcome.standalone;
+      if (startsThread && outcome.ts !== undefined)
+        await remember(notification, outcome.ts, thread);
     },
   };
 }
 
-/** Nobody looks into last week's thread for the digest of this one. */
-function isForAll({ severity, type }: Notification): boolean {
+/** A reply with a weekly summary would be hidden in the thread of an earlier week. */
+function isBroadcast({ severity, type }: Notification): boolean {
   return severity === 'critical' || type === 'weekly-summary';
 }
 
-/** Before anything is sent, every failure is a refusal. */
+/** Nothing was sent yet, so every failure is a refusal. */
 async function beforeSending<Result>(act: () => Promise<Result>): Promise<Result> {
   try {
     return await act();
@@ -103,9 +106,9 @@ async function beforeSending<Result>(act: () => Promise<Result>): Promise<Result
   }
 }
 
-/** @throws Error that holds nothing of the text. */
+/** @throws Error that does not contain the secret. */
 async function readBotToken(readToken: () => Promise<string>): Promise<string> {
   const token = (await readToken()).trim();
   if (/^xoxb-[A-Za-z0-9-]+$/.test(token)) return token;
-  throw new Error('The text of the secret is not a bot token of Slack: those begin with xoxb-.');
+  throw new Error('The secret does not contain a Slack bot token. Bot tokens begin with xoxb-.');
 }

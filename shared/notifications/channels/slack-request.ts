@@ -2,55 +2,55 @@ import { epochMilliseconds } from '../../certificates/instant.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { readRetryAfter } from '../../runtime/retry-after.ts';
 import { ChannelRefusal } from '../channel.ts';
-import { codeOf, neverSent } from './never-sent.ts';
-import { waitSeconds } from './slack-answer.ts';
+import { errorCodeOf, connectionErrorCode } from './connection-errors.ts';
+import { waitSeconds } from './webhook-refusal.ts';
 
 export interface SlackRequestOptions {
   readonly fetch: typeof globalThis.fetch;
   readonly clock: Clock;
-  /** Milliseconds that this run still has. */
+  /** Milliseconds left in this run. */
   readonly remainingMilliseconds: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
-  /** Milliseconds after which an answer counts as lost. */
+  /** Milliseconds after which a response counts as lost. */
   readonly timeoutMilliseconds?: number;
 }
 
 export interface SlackRequest {
-  /** What the other side is called in errors: `the Slack webhook`. */
+  /** The name of the receiver in error messages: `the Slack webhook`. */
   readonly name: string;
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
-export interface SlackAnswer {
+export interface SlackResponse {
   readonly status: number;
   readonly text: string;
-  /** The seconds that its `Retry-After` asks for; absent where it has none that can be read. */
+  /** Seconds according to `Retry-After`; `undefined` if the header is absent or invalid. */
   readonly retryAfter: number | undefined;
 }
 
-/** What has to remain after a wait, besides the time-out itself: for the ledger, and for the way home. */
+/** Milliseconds that must remain after a wait in addition to the time-out, to close the claim and return. */
 const MARGIN = 3_000;
 
 /**
- * Posts JSON to Slack, and answers what Slack says to it. A 429 is waited out as long as this run lasts.
+ * Posts JSON to Slack and returns the response. After a 429, it waits and posts again as long as this run has time.
  *
- * @throws ChannelRefusal where nothing was taken; any other error where the answer was lost. Neither holds the URL
- * or a header, which may be secrets.
+ * @throws ChannelRefusal if Slack did not accept the post; any other error if the response was lost. No error contains
+ * the URL or a header, because those are secrets.
  */
 export async function requestSlack(
   request: SlackRequest,
   options: SlackRequestOptions,
-): Promise<SlackAnswer> {
+): Promise<SlackResponse> {
   const { remainingMilliseconds, wait, timeoutMilliseconds = 10_000 } = options;
   for (;;) {
-    const answer = await post(request, options, timeoutMilliseconds);
-    if (answer.status !== 429) return answer;
-    const retryAfter = waitSeconds(answer.retryAfter);
+    const response = await post(request, options, timeoutMilliseconds);
+    if (response.status !== 429) return response;
+    const retryAfter = waitSeconds(response.retryAfter);
     const rest = remainingMilliseconds() - timeoutMilliseconds - MARGIN;
     if (retryAfter * 1000 > rest) {
-      throw new ChannelRefusal(`Slack takes no more posts for ${retryAfter} seconds.`, {
+      throw new ChannelRefusal(`Slack accepts no more posts for ${retryAfter} seconds.`, {
         retryAfter,
       });
     }
@@ -58,12 +58,12 @@ export async function requestSlack(
   }
 }
 
-/** Errors of `fetch` may name the URL, so none of them is passed on: its code has to do. */
+/** Errors of `fetch` can contain the URL, so only their code is passed on. */
 async function post(
   { name, url, headers, body }: SlackRequest,
   { fetch, clock }: SlackRequestOptions,
   timeoutMilliseconds: number,
-): Promise<SlackAnswer> {
+): Promise<SlackResponse> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -76,13 +76,13 @@ async function post(
     const retryAfter = readRetryAfter(header, epochMilliseconds(clock()));
     return { status: response.status, text: (await response.text()).trim(), retryAfter };
   } catch (error) {
-    const unsent = neverSent(error);
-    if (unsent !== undefined) {
-      throw new ChannelRefusal(`The host of ${name} cannot be reached (${unsent}).`);
+    const connectionError = connectionErrorCode(error);
+    if (connectionError !== undefined) {
+      throw new ChannelRefusal(`Cannot connect to the host of ${name} (${connectionError}).`);
     }
     const code =
-      error instanceof Error && error.name === 'TimeoutError' ? 'time-out' : codeOf(error);
-    // oxlint-disable-next-line preserve-caught-error -- its message may name the URL, which is a secret
-    throw new Error(`The answer of ${name} was lost (${code ?? 'connection failed'}).`);
+      error instanceof Error && error.name === 'TimeoutError' ? 'time-out' : errorCodeOf(error);
+    // oxlint-disable-next-line preserve-caught-error -- its message can contain the URL, which is a secret
+    throw new Error(`The response of ${name} was lost (${code ?? 'connection failed'}).`);
   }
 }

@@ -1,23 +1,23 @@
 import type { Instant } from '../../certificates/instant.ts';
 
 /**
- * Where the thread of a lineage is in a Slack channel: the `ts` of the message that it starts with.
+ * The thread of a lineage in a Slack channel: the `ts` of its first message.
  *
  * Contract:
- * - `find` answers what was remembered last; `undefined` where nothing was, or so long ago that it was dropped.
- * - `remember` takes the place of `replaces`, what `find` had answered, and of nothing else: of any number of runs
- *   that each started a thread, one is `remembered`; the others are `lost`, and their messages stand alone.
+ * - `find` returns the thread that was stored last; `undefined` if none was stored, or if it has expired.
+ * - `remember` stores a thread only if the stored thread is still `replaces`, the result of `find`. If several runs each
+ *   start a thread, one is `remembered`; the others are `lost`, and their messages remain standalone.
  */
 export interface SlackThreads {
-  find(place: SlackPlace): Promise<string | undefined>;
+  find(key: SlackThreadKey): Promise<string | undefined>;
   remember(
-    place: SlackPlace,
+    key: SlackThreadKey,
     thread: { readonly ts: string; readonly replaces: string | undefined; readonly now: Instant },
   ): Promise<'remembered' | 'lost'>;
 }
 
-export interface SlackPlace {
+export interface SlackThreadKey {
   readonly lineage: string;
-  /** The id of the channel: `C0123456789`. */
+  /** The channel ID: `C0123456789`. */
   readonly channel: string;
 }

@@ -8,8 +8,8 @@ import { messageAttributes } from './message-attributes.ts';
 import { publishMessage } from './publish-message.ts';
 
 /**
- * Settings of the client that publishes. It must not try again by itself: a publish whose answer was lost
- * may have been taken, and the ledger decides when it is repeated.
+ * Settings of the client that publishes. The client must not retry: SNS may have accepted a publish whose response was
+ * lost, and the delivery log decides when a notification is sent again.
  */
 export const PUBLISHING_CLIENT = {
   maxAttempts: 1,
@@ -17,9 +17,9 @@ export const PUBLISHING_CLIENT = {
 } as const;
 
 /**
- * Notices as messages of an SNS topic: words for people, the notice itself as JSON for programs.
+ * Publishes notifications to an SNS topic: as text for people and as JSON for programs.
  *
- * @param name the word in the ledger: another topic is another channel.
+ * @param name the name of the channel in the delivery log; every topic needs its own.
  */
 export function snsTopic(client: SNSClient, topicArn: string, name = 'topic'): Channel {
   return {
@@ -36,9 +36,9 @@ export function snsTopic(client: SNSClient, topicArn: string, name = 'topic'): C
 }
 
 /**
- * A protocol without a form of its own gets the default. For programs that is the notice itself: queues, functions,
- * web hooks, streams, and mail that programs read. A message has 256 KiB for all forms together, so that it stands
- * in there once. Push to mobile devices gets the default, too: it takes a few kilobytes, and no form of ours is for it.
+ * Protocols without a form of their own (SQS, Lambda, HTTP, Firehose, email-json) get the default form, which is the
+ * notification as JSON. All forms together are limited to 256 KiB, so the JSON is included only once. Mobile push also
+ * gets the default form and is not supported: it accepts a few kilobytes only.
  * @see https://docs.aws.amazon.com/sns/latest/api/API_Publish.html
  */
 function messageOf(notification: Notification): string {

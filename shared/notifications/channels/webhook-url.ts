@@ -1,20 +1,22 @@
 import { isLoopback } from './loopback.ts';
 
 /**
- * Reads the URL of an incoming webhook: https, or http to this very machine.
+ * Parses the URL of an incoming webhook: https, or http to the local machine.
  *
- * The URL is a secret, for whoever has it can post: neither it nor a part of it is in the error.
+ * The URL is a secret, because it is all that is needed to post. No error contains any part of it.
  *
- * @throws Error that says what is wrong with the text.
+ * @throws Error that describes the problem.
  */
 export function parseWebhookUrl(text: string): URL {
   const url = URL.parse(text.trim());
-  if (url === null) throw new Error('The text of the webhook secret is not a URL.');
+  if (url === null) throw new Error('The webhook secret does not contain a URL.');
   if (url.username !== '' || url.password !== '') {
-    throw new Error('The webhook URL has a user name or a password, which webhooks do not take.');
+    throw new Error(
+      'The webhook URL contains a user name or a password, which webhooks do not support.',
+    );
   }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    throw new Error('The webhook URL does not begin with https://.');
+    throw new Error('The webhook URL must begin with https://.');
   }
   return url;
 }

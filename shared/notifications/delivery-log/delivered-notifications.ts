@@ -1,12 +1,13 @@
 import { DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { defined } from '../../runtime/defined.ts';
 import { toItem } from '../../runtime/dynamodb/item.ts';
 import type { Item } from '../../runtime/dynamodb/item.ts';
 import { readDeliveryLogItem } from './delivery-log-item.ts';
 import type { DeliveryLogItem } from './delivery-log-item.ts';
 import { THREAD_PREFIX } from './delivery-log-table.ts';
 
-/** What the ledger knows of one notice in one channel. */
+/** The delivery log entry of one notification in one channel. */
 export interface DeliveredNotification extends Pick<
   DeliveryLogItem,
   'notificationId' | 'state' | 'claimedAt' | 'closedAt' | 'attempts'
@@ -16,7 +17,7 @@ export interface DeliveredNotification extends Pick<
 }
 
 /**
- * All that was said, or is being said, of a lineage, the earliest first.
+ * All delivery log entries of a lineage, delivered or not, the earliest first.
  *
  * @throws MalformedItem
  */
@@ -25,24 +26,24 @@ export async function deliveredNotifications(
   tableName: string,
   lineage: string,
 ): Promise<DeliveredNotification[]> {
-  const items = (await itemsOf(client, tableName, lineage)).filter(isRecord);
+  const items = (await itemsOf(client, tableName, lineage)).filter(isEntry);
   const delivered = items.map((item): DeliveredNotification => {
-    const condition = item['condition']?.S ?? '';
-    const end = condition.lastIndexOf('#');
-    const { token: _token, leaseUntil: _lease, ...known } = readDeliveryLogItem(item);
-    return { condition: condition.slice(0, end), channel: condition.slice(end + 1), ...known };
+    const sortKey = item['condition']?.S ?? '';
+    const end = sortKey.lastIndexOf('#');
+    const { token: _token, leaseUntil: _lease, ...entry } = readDeliveryLogItem(item);
+    return { condition: sortKey.slice(0, end), channel: sortKey.slice(end + 1), ...entry };
   });
   return delivered.sort((a, b) =>
     a.claimedAt < b.claimedAt ? -1 : a.claimedAt > b.claimedAt ? 1 : 0,
   );
 }
 
-/** Where a lineage's thread is stands among its records, and says nothing of what was said. */
-function isRecord(item: Item): boolean {
+/** The partition of a lineage also holds its Slack threads, which are not entries. */
+function isEntry(item: Item): boolean {
   return item['condition']?.S?.startsWith(THREAD_PREFIX) !== true;
 }
 
-/** Deletes the records of a lineage that never was one. */
+/** Deletes all items of a synthetic lineage. */
 export async function forgetNotifications(
   client: DynamoDBClient,
   tableName: string,
@@ -56,8 +57,8 @@ export async function forgetNotifications(
 }
 
 async function itemsOf(client: DynamoDBClient, tableName: string, lineage: string) {
-  const found: Item[] = [];
-  let last: Record<string, AttributeValue> | undefined;
+  const items: Item[] = [];
+  let startKey: Record<string, AttributeValue> | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
@@ -65,11 +66,11 @@ async function itemsOf(client: DynamoDBClient, tableName: string, lineage: strin
         KeyConditionExpression: 'lineage = :lineage',
         ExpressionAttributeValues: toItem({ ':lineage': lineage }),
         ConsistentRead: true,
-        ...(last === undefined ? {} : { ExclusiveStartKey: last }),
+        ...defined({ ExclusiveStartKey: startKey }),
       }),
     );
-    found.push(...Items);
-    last = LastEvaluatedKey;
-  } while (last !== undefined);
-  return found;
+    items.push(...Items);
+    startKey = LastEvaluatedKey;
+  } while (startKey !== undefined);
+  return items;
 }

@@ -4,27 +4,27 @@ import { fromItem, toItem } from '../../runtime/dynamodb/item.ts';
 import type { Item } from '../../runtime/dynamodb/item.ts';
 import type { DeliveryLogEntry } from './delivery-log.ts';
 
-/** Longer than any certificate lives, and any archive of events is kept. */
-const KEPT_FOR = 2 * 365 * DAY;
+/** Longer than the validity of any certificate and the retention of any event archive. */
+const RETENTION = 2 * 365 * DAY;
 
-/** What the ledger knows of one notice. */
+/** The stored form of a delivery log entry. */
 export const DeliveryLogItem = z.object({
   notificationId: z.string(),
   /**
-   * - `claimed`: somebody is sending it, or died while doing so
-   * - `released`: it was given back unsent
-   * - `closed`: it was said
+   * - `claimed`: a run is sending the notification, or was stopped while sending it
+   * - `released`: the claim was released and the notification was not sent
+   * - `closed`: the notification was delivered
    */
   state: z.enum(['claimed', 'released', 'closed']),
-  /** Of the latest claim, even after it was released or closed. */
+  /** The token of the latest claim, even after that claim was released or closed. */
   token: z.string(),
   leaseUntil: Instant,
   claimedAt: Instant,
   closedAt: Instant.optional(),
-  /** The claims that may have reached the channel: all but those that were given back, or made for a list. */
+  /** The number of claims that may have reached the channel, without released claims and claims for a group. */
   attempts: z.int().nonnegative(),
-  /** What the latest claim was made for, unless for sending it by itself. */
-  list: z.string().optional(),
+  /** The group of the latest claim; absent if that claim was for sending the notification separately. */
+  group: z.string().optional(),
 });
 export type DeliveryLogItem = z.infer<typeof DeliveryLogItem>;
 
@@ -37,7 +37,7 @@ export function readDeliveryLogItem(item: Item): DeliveryLogItem {
   return fromItem(DeliveryLogItem, item, `${item['lineage']?.S} ${item['condition']?.S}`);
 }
 
-/** When DynamoDB may drop what was touched now, in seconds since 1970. */
+/** When DynamoDB can delete an item that is written now, in seconds since 1970. */
 export function timeToLive(now: Instant): number {
-  return Math.floor(epochMilliseconds(plus(now, KEPT_FOR)) / 1000);
+  return Math.floor(epochMilliseconds(plus(now, RETENTION)) / 1000);
 }

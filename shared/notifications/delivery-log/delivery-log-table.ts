@@ -1,8 +1,7 @@
 import type { TableDefinition } from '../../runtime/dynamodb/table-definition.ts';
 
 /**
- * The table of the notice ledger: one item for each (lineage, condition, channel), kept for two years
- * after it was last claimed.
+ * The table of the delivery log: one item per (lineage, condition, channel), kept for two years after its latest claim.
  */
 export const DELIVERY_LOG_TABLE = {
   partitionKey: { name: 'lineage', type: 'string' },
@@ -13,8 +12,8 @@ export const DELIVERY_LOG_TABLE = {
   timeToLiveAttribute: 'ttl',
 } as const satisfies TableDefinition;
 
-/** How the partition keys begin that lists have instead of a lineage. */
-export const LIST_PREFIX = 'list/';
+/** The prefix of the partition keys of grouped notifications, which have no lineage. */
+export const GROUP_PREFIX = 'list/';
 
-/** How the sort keys begin that tell where threads are; the others are conditions and channels. */
+/** The prefix of the sort keys of Slack threads. */
 export const THREAD_PREFIX = 'thread#';

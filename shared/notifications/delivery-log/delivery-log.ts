@@ -2,33 +2,37 @@ import type { Instant } from '../../certificates/instant.ts';
 import type { Notification } from '../notification.ts';
 
 /**
- * Who was told what: one record for each (lineage, condition, channel).
+ * Records which notifications were delivered: one entry per (lineage, condition, channel).
  *
- * A notice is claimed before it is sent and closed after. A crash in between leaves a claim that runs out,
- * so that the notice is sent again rather than lost, and with the same id.
+ * A notification is claimed before it is sent, and its claim is closed after. A crash in between leaves a claim whose
+ * lease runs out, so the notification is sent again, with the same ID, instead of being lost.
  *
- * Contract, held by every implementation (`test/contracts/delivery-log.contract.ts`):
- * - Of any number of concurrent claims of one entry exactly one is `claimed`, the others are `busy`.
- * - A closed entry is `said`, for ever.
- * - A claim whose lease ran out (`leaseUntil <= now`) can be claimed anew; it says so in `repeated`, and
- *   carries the notice id of the first claim, whatever id was asked for.
- * - A claim for a list whose lease ran out is `listed`, with the claim as it was, unless it is claimed `insteadOf`
- *   that list. Nothing is sent on such a claim, so it makes no repetition of a later one.
- * - A claim that was released can be claimed anew at once; that alone makes no repetition of it.
- * - `close` and `release` act only for the holder of the claim; they answer `lost` when somebody else has it.
- * - `close` after the lease ran out still closes if nobody has claimed it since.
- * - A list is kept or given up, whichever comes first, and for ever: what was kept is found, by its name and its
- *   channel, and what was looked for in vain can no longer be kept.
+ * Contract, tested for every implementation (`test/contracts/delivery-log.contract.ts`):
+ * - Of any number of concurrent claims of one entry, exactly one is `claimed`; the others are `busy`.
+ * - A closed entry is `delivered` forever.
+ * - An entry whose lease has run out (`leaseUntil <= now`) can be claimed again. The outcome then has `repeated` set and
+ *   carries the notification ID of the first claim, whatever ID was passed.
+ * - If the claim whose lease has run out was for a group, the outcome is `grouped` with that claim, unless the new claim
+ *   is `insteadOf` that group. A claim for a group sends nothing, so it does not make a later claim `repeated`.
+ * - A released entry can be claimed again immediately. A released claim does not make a later claim `repeated`.
+ * - `close` and `release` act only for the current claim; they return `lost` if another run has claimed the entry.
+ * - `close` also succeeds after the lease has run out, if no other run has claimed the entry since.
+ * - A group is either saved or abandoned, whichever comes first, forever. A saved group is found by name and channel. A
+ *   group that was not found can no longer be saved.
  */
 export interface DeliveryLog {
   claim(entry: DeliveryLogEntry, lease: Lease, options?: ClaimOptions): Promise<ClaimOutcome>;
   close(claim: Claim, now: Instant): Promise<'closed' | 'lost'>;
-  /** Gives a claim back that came to nothing, so that the next try need not wait for the lease. */
+  /** Releases a claim after a refused send, so that the next attempt need not wait for the lease to run out. */
   release(claim: Claim): Promise<'released' | 'lost'>;
-  /** From now on the list is owed, whoever comes upon one of its members; unless it was `given-up` before. */
-  keepList(list: KeptList, now: Instant): Promise<'kept' | 'given-up'>;
-  /** The list, if it was kept; from now on it is given up if not, so that nobody says it late. */
-  findOrGiveUpList(name: string, channel: string, now: Instant): Promise<Notification | undefined>;
+  /** Saves a grouped notification, so that every run that finds one of its members can send it. */
+  saveGroup(group: NotificationGroup, now: Instant): Promise<'saved' | 'abandoned'>;
+  /** Returns the grouped notification if it was saved; otherwise abandons the group, so that it is not sent late. */
+  findOrAbandonGroup(
+    name: string,
+    channel: string,
+    now: Instant,
+  ): Promise<Notification | undefined>;
 }
 
 export interface DeliveryLogEntry {
@@ -44,29 +48,29 @@ export interface Lease {
 }
 
 export interface ClaimOptions {
-  /** Claims the entry for a list of this name: it is said with others, in one notice that the list is. */
-  readonly list?: string;
-  /** Takes what was claimed for this list, which does not say it and never will. */
+  /** The name of the group to claim the entry for; without it, the notification is sent separately. */
+  readonly group?: string;
+  /** The name of a group that was abandoned or does not contain the notification; its claim can be replaced. */
   readonly insteadOf?: string;
 }
 
-/** One notice for many, which are its members. */
-export interface KeptList {
+/** One notification that stands for many others, its members. */
+export interface NotificationGroup {
   readonly name: string;
   readonly channel: string;
   readonly notification: Notification;
 }
 
-/** The right to send one notice, or to put it into a list, until its lease runs out. */
+/** The right to send one notification, or to add it to a group, until the lease runs out. */
 export interface Claim extends DeliveryLogEntry {
-  /** Tells this claim from every other one of the same entry. */
+  /** Distinguishes this claim from all other claims of the same entry. */
   readonly token: string;
-  /** The name of the list that it was claimed for. */
-  readonly list?: string;
+  /** The name of the group that the entry was claimed for. */
+  readonly group?: string;
 }
 
 export type ClaimOutcome =
   | { readonly kind: 'claimed'; readonly claim: Claim; readonly repeated: boolean }
   | { readonly kind: 'delivered' }
-  | { readonly kind: 'listed'; readonly claim: Claim; readonly list: string }
+  | { readonly kind: 'grouped'; readonly claim: Claim; readonly group: string }
   | { readonly kind: 'busy'; readonly until: Instant };

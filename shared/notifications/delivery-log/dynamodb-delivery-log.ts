@@ -7,7 +7,7 @@ import {
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { writeOnCondition } from '../../runtime/dynamodb/conditional-write.ts';
 import { toItem } from '../../runtime/dynamodb/item.ts';
-import { dynamoDBNotificationBatches } from './dynamodb-notification-batches.ts';
+import { dynamoDBNotificationGroups } from './dynamodb-notification-groups.ts';
 import { deliveryLogKey, readDeliveryLogItem, timeToLive } from './delivery-log-item.ts';
 import type { DeliveryLogItem } from './delivery-log-item.ts';
 import type {
@@ -19,17 +19,17 @@ import type {
   DeliveryLog,
 } from './delivery-log.ts';
 
-/** Between our failed claim and our look at why, the other claim may have gone; rarely twice. */
-const TRIES = 5;
+/** The other claim can be released between a failed write and the read that follows; twice in a row is rare. */
+const MAX_ATTEMPTS = 5;
 
-/** No list is called so. */
-const NO_LIST = '';
+/** Not the name of any group. */
+const NO_GROUP = '';
 
 /**
- * Keeps the ledger in the table that `DELIVERY_LOG_TABLE` describes: one conditional write a step.
+ * Stores the delivery log in the table that `DELIVERY_LOG_TABLE` describes, with one conditional write per operation.
  *
- * The client tries again by itself when an answer is lost, and its second try then fails because the first
- * one took. The token tells such a success from a defeat.
+ * The client retries automatically when a response is lost. The condition of the retry then fails because the first
+ * attempt succeeded; the token distinguishes this case from a claim of another run.
  */
 export function dynamoDBDeliveryLog(client: DynamoDBClient, tableName: string): DeliveryLog {
   const read = async (entry: DeliveryLogEntry): Promise<DeliveryLogItem | undefined> => {
@@ -43,12 +43,12 @@ export function dynamoDBDeliveryLog(client: DynamoDBClient, tableName: string): 
     return item && readDeliveryLogItem(item);
   };
 
-  /** Takes what nobody has: never claimed, given back, or held beyond its lease and not for another list. */
-  const take = async (
+  /** Succeeds if the entry is unclaimed, released, or claimed beyond its lease and not for another group. */
+  const tryClaim = async (
     entry: DeliveryLogEntry,
     { now, until }: Lease,
     token: string,
-    { list, insteadOf = NO_LIST }: ClaimOptions,
+    { group, insteadOf = NO_GROUP }: ClaimOptions,
   ) => {
     const { Attributes: item } = await client.send(
       new UpdateItemCommand({
@@ -57,15 +57,15 @@ export function dynamoDBDeliveryLog(client: DynamoDBClient, tableName: string): 
         UpdateExpression:
           'SET #state = :claimed, #token = :token, leaseUntil = :until, claimedAt = :now, #ttl = :ttl, ' +
           'notificationId = if_not_exists(notificationId, :notificationId)' +
-          `${list === undefined ? ' REMOVE #list' : ', #list = :list'} ADD attempts :sent`,
+          `${group === undefined ? ' REMOVE #group' : ', #group = :group'} ADD attempts :sends`,
         ConditionExpression:
           'attribute_not_exists(lineage) OR #state = :released OR ' +
-          '(#state = :claimed AND leaseUntil <= :now AND (attribute_not_exists(#list) OR #list = :void))',
+          '(#state = :claimed AND leaseUntil <= :now AND (attribute_not_exists(#group) OR #group = :insteadOf))',
         ExpressionAttributeNames: {
           '#state': 'state',
           '#token': 'token',
           '#ttl': 'ttl',
-          '#list': 'list',
+          '#group': 'group',
         },
         ExpressionAttributeValues: toItem({
           ':claimed': 'claimed',
@@ -75,9 +75,9 @@ export function dynamoDBDeliveryLog(client: DynamoDBClient, tableName: string): 
           ':until': until,
           ':ttl': timeToLive(now),
           ':notificationId': entry.notificationId,
-          ':list': list,
-          ':void': insteadOf,
-          ':sent': sent(list),
+          ':group': group,
+          ':insteadOf': insteadOf,
+          ':sends': sendsOf(group),
         }),
         ReturnValues: 'ALL_NEW',
       }),
@@ -85,11 +85,11 @@ export function dynamoDBDeliveryLog(client: DynamoDBClient, tableName: string): 
     return item && readDeliveryLogItem(item);
   };
 
-  /** Moves a claim on, for whoever holds it. */
-  const move = (
+  /** Changes the state of an entry if `claim` is its current claim. */
+  const changeState = (
     claim: Claim,
     state: DeliveryLogItem['state'],
-    { also, values }: { readonly also: string; readonly values: Record<string, unknown> },
+    { update, values }: { readonly update: string; readonly values: Record<string, unknown> },
   ): Promise<boolean> =>
     writeOnCondition(
       () =>
@@ -97,7 +97,7 @@ export function dynamoDBDeliveryLog(client: DynamoDBClient, tableName: string): 
           new UpdateItemCommand({
             TableName: tableName,
             Key: deliveryLogKey(claim),
-            UpdateExpression: `SET #state = :state${also}`,
+            UpdateExpression: `SET #state = :state${update}`,
             ConditionExpression: '#state = :claimed AND #token = :token',
             ExpressionAttributeNames: { '#state': 'state', '#token': 'token' },
             ExpressionAttributeValues: toItem({
@@ -109,54 +109,57 @@ export function dynamoDBDeliveryLog(client: DynamoDBClient, tableName: string): 
           }),
         ),
       async () => {
-        const record = await read(claim);
-        return record?.token === claim.token && record.state === state;
+        const item = await read(claim);
+        return item?.token === claim.token && item.state === state;
       },
     );
 
   return {
-    ...dynamoDBNotificationBatches(client, tableName),
+    ...dynamoDBNotificationGroups(client, tableName),
 
     async claim(entry, lease, options = {}) {
       const token = randomUUID();
-      for (let tries = 0; tries < TRIES; tries += 1) {
-        let record: DeliveryLogItem | undefined;
+      for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+        let item: DeliveryLogItem | undefined;
         try {
-          record = await take(entry, lease, token, options);
+          item = await tryClaim(entry, lease, token, options);
         } catch (error) {
           if (!(error instanceof ConditionalCheckFailedException)) throw error;
-          record = await read(entry);
+          item = await read(entry);
         }
         const outcome =
-          record && check(entry, record, { token, lease, insteadOf: options.insteadOf });
+          item && outcomeOf(entry, item, { token, lease, insteadOf: options.insteadOf });
         if (outcome !== undefined) return outcome;
       }
       throw new Error(
-        `The ledger entry of ${entry.notificationId} changes faster than it can be read`,
+        `The delivery log entry of notification ${entry.notificationId} changed during ${MAX_ATTEMPTS} attempts to claim it.`,
       );
     },
 
     async close(claim, now) {
-      const closedAt = { also: ', closedAt = :now', values: { ':now': now } };
-      return (await move(claim, 'closed', closedAt)) ? 'closed' : 'lost';
+      const closedAt = { update: ', closedAt = :now', values: { ':now': now } };
+      return (await changeState(claim, 'closed', closedAt)) ? 'closed' : 'lost';
     },
 
     async release(claim) {
-      const given = { also: ' ADD attempts :less', values: { ':less': -sent(claim.list) } };
-      return (await move(claim, 'released', given)) ? 'released' : 'lost';
+      const uncount = {
+        update: ' ADD attempts :sends',
+        values: { ':sends': -sendsOf(claim.group) },
+      };
+      return (await changeState(claim, 'released', uncount)) ? 'released' : 'lost';
     },
   };
 }
 
-/** How many sendings a claim may come to by itself: none, where it was made for a list. */
-function sent(list: string | undefined): number {
-  return list === undefined ? 1 : 0;
+/** The number of sends that a claim allows: a claim for a group sends nothing. */
+function sendsOf(group: string | undefined): number {
+  return group === undefined ? 1 : 0;
 }
 
-/** What a record means for whoever tried to claim it; `undefined` where it is free by now: try again. */
-function check(
+/** The outcome of an attempted claim; `undefined` if the entry can be claimed by now, so that the claim is retried. */
+function outcomeOf(
   { lineage, condition, channel }: DeliveryLogEntry,
-  { state, token: holder, notificationId, leaseUntil, attempts, list }: DeliveryLogItem,
+  { state, token: holder, notificationId, leaseUntil, attempts, group }: DeliveryLogItem,
   ours: {
     readonly token: string;
     readonly lease: Lease;
@@ -171,11 +174,11 @@ function check(
     channel,
     notificationId,
     token: holder,
-    ...(list && { list }),
+    ...(group && { group }),
   };
-  if (holder === ours.token) return { kind: 'claimed', claim, repeated: attempts > sent(list) };
+  if (holder === ours.token) return { kind: 'claimed', claim, repeated: attempts > sendsOf(group) };
   if (leaseUntil > ours.lease.now) return { kind: 'busy', until: leaseUntil };
-  return list === undefined || list === ours.insteadOf
+  return group === undefined || group === ours.insteadOf
     ? undefined
-    : { kind: 'listed', claim, list };
+    : { kind: 'grouped', claim, group };
 }

@@ -8,7 +8,7 @@ import type { Notification } from '../notification.ts';
 import { retryDelays } from './retry-delays.ts';
 import { NoTimeLeft } from './time-left.ts';
 
-/** A message of a queue, as Lambda hands it over. */
+/** An SQS message as Lambda passes it to a handler. */
 export interface QueuedMessage {
   readonly messageId: string;
   readonly body: string;
@@ -16,34 +16,35 @@ export interface QueuedMessage {
 
 export interface MessagesDependencies extends NotificationsDependencies {
   /**
-   * Has messages of this run come again after so many seconds instead of with those that failed; never throws.
-   * Without it all of them wait as long.
+   * Makes messages of this run visible again after the given numbers of seconds, by message ID; never throws. Without it,
+   * untried messages wait as long as failed ones.
    */
   readonly retry?: (after: ReadonlyMap<string, number>) => Promise<void>;
 }
 
-/** Which messages the queue is to bring again; all others are done with. */
+/** The messages that SQS has to deliver again; all others are deleted from the queue. */
 export interface MessagesReport {
   batchItemFailures: { itemIdentifier: string }[];
 }
 
 /**
- * So many messages a run gets at once, where they are gathered: of each domain that waits for a proof come up to three
- * events, for its certificate is found, or changes, in the same moment; and a full list is to be one.
+ * The number of queue messages per run if SQS batches them. A domain with a pending validation causes up to three
+ * events, because its certificate is discovered or changes at the same time, and a run must be able to fill a grouped
+ * notification.
  */
 export const BATCH_SIZE = 3 * MAX_LISTED;
 
 /**
- * Milliseconds that a claim holds: shorter than the six minutes after which a queue brings a message again,
- * and so much longer than the 50 seconds that a run can live that clocks may be three minutes apart.
+ * The lease of a claim in milliseconds. It is shorter than the visibility timeout of the queue, six minutes. It exceeds
+ * the 50 seconds of a run by so much that clocks can differ by three minutes.
  */
 export const NOTIFICATION_LEASE = 4 * MINUTE;
 
 /**
- * Delivers the notices that messages stand for. What fails is left to the queue, which brings it again and in the end
- * puts it aside; it never holds up the others. What this run had no time for has not failed, and comes back sooner.
+ * Delivers the notifications of queue messages. A failed delivery never blocks the others: SQS delivers its message
+ * again, and finally moves it to the dead-letter queue. Messages that this run had no time for are retried sooner.
  *
- * @param read what a message's body says; `undefined` where nothing is to be said.
+ * @param read returns the notification for the body of a message; `undefined` if there is nothing to deliver.
  */
 export async function deliverMessages(
   messages: readonly QueuedMessage[],
@@ -51,34 +52,34 @@ export async function deliverMessages(
   deps: MessagesDependencies,
 ): Promise<MessagesReport> {
   const { log, channel, remainingMilliseconds, retry } = deps;
-  const atFirst = remainingMilliseconds();
-  let done = 0;
+  const initialMilliseconds = remainingMilliseconds();
+  let delivered = 0;
   const failed: string[] = [];
   const untried: string[] = [];
-  const leave = (messageId: string, reason: unknown) => {
+  const fail = (messageId: string, reason: unknown) => {
     if (reason instanceof NoTimeLeft) {
       untried.push(messageId);
       return;
     }
-    const text = `A notice is not delivered yet. ${describeError(reason)}`;
+    const text = `The notification was not delivered and will be retried. ${describeError(reason)}`;
     log.error(text, { messageId, channel: channel.name });
     failed.push(messageId);
   };
 
-  const batched = new Map<string, { readonly alike: Notification[]; readonly messageId: string }>();
+  const byId = new Map<string, { readonly copies: Notification[]; readonly messageId: string }>();
   for (const { messageId, body } of messages) {
     try {
       const notification = await read(body);
       if (notification === undefined) continue;
-      // Of several messages of one notice one is enough to bring it again.
-      const alike = batched.get(notification.id)?.alike ?? [];
-      batched.set(notification.id, { alike: [...alike, notification], messageId });
+      // If several messages carry the same notification, one of them is enough for the retry.
+      const copies = byId.get(notification.id)?.copies ?? [];
+      byId.set(notification.id, { copies: [...copies, notification], messageId });
     } catch (error) {
-      leave(messageId, error);
+      fail(messageId, error);
     }
   }
-  const notifications = [...batched.values()].map(({ alike, messageId }) => ({
-    notification: shareNotification(alike),
+  const notifications = [...byId.values()].map(({ copies, messageId }) => ({
+    notification: shareNotification(copies),
     messageId,
   }));
   const deliveries = await deliverNotifications(
@@ -89,21 +90,21 @@ export async function deliverMessages(
     const { id, type, lineage } = notification;
     const delivery = deliveries.get(id);
     if (delivery?.status === 'fulfilled') {
-      log.info(`notice ${delivery.value}`, {
+      log.info(`notification ${delivery.value}`, {
         notification: id,
         type,
         lineage,
         channel: channel.name,
       });
-      done += 1;
+      delivered += 1;
     } else {
-      leave(messageId, delivery?.reason);
+      fail(messageId, delivery?.reason);
     }
   }
   if (untried.length > 0) {
-    log.warn('There was no time for all of the notices.', { done, left: untried.length });
-    const milliseconds = atFirst - remainingMilliseconds();
-    await retry?.(retryDelays(untried, { done, milliseconds }));
+    log.warn('The run had no time for all notifications.', { delivered, untried: untried.length });
+    const milliseconds = initialMilliseconds - remainingMilliseconds();
+    await retry?.(retryDelays(untried, { delivered, milliseconds }));
   }
   return {
     batchItemFailures: [...failed, ...untried].map((itemIdentifier) => ({ itemIdentifier })),

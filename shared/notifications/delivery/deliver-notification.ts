@@ -1,6 +1,7 @@
 import type { Instant } from '../../certificates/instant.ts';
 import { plus } from '../../certificates/instant.ts';
 import type { Clock } from '../../runtime/clock.ts';
+import { defined } from '../../runtime/defined.ts';
 import { describeError } from '../../runtime/log.ts';
 import type { Log } from '../../runtime/log.ts';
 import { ChannelRefusal } from '../channel.ts';
@@ -17,59 +18,54 @@ export interface DeliveryDependencies {
   readonly deliveryLog: DeliveryLog;
   readonly channel: Channel;
   readonly clock: Clock;
-  /** Milliseconds after which a claim that was neither closed nor given back may be taken by another. */
+  /** Milliseconds after which another run can claim an entry that was neither closed nor released. */
   readonly leaseMilliseconds: number;
   readonly log: Log;
 }
 
 /**
- * - `sent`: the channel has taken it
- * - `repeated`: the channel has taken it, but perhaps also before: an earlier answer was lost
- * - `said-before`: nothing was sent, because it has been
+ * - `sent`: the channel accepted the notification
+ * - `repeated`: the channel accepted the notification, and may have accepted it before, because a response was lost
+ * - `already-delivered`: nothing was sent, because an earlier run delivered the notification
  */
-export type Delivery = 'sent' | 'repeated' | 'said-before';
+export type Delivery = 'sent' | 'repeated' | 'already-delivered';
 
-/** It was put into a list, and whoever did so has died: the list says it, or nobody does. */
-export type Listed = Extract<ClaimOutcome, { readonly kind: 'listed' }>;
+/** An earlier run claimed the notification for a group and did not finish: send that group, or claim it again. */
+export type Grouped = Extract<ClaimOutcome, { readonly kind: 'grouped' }>;
 
-/** Somebody else is sending the notice, or has died over it: try again after `until`. */
+/** Another run is sending the notification, or was stopped while sending it: try again after `until`. */
 export class NotificationBusy extends Error {
   override readonly name = 'NotificationBusy';
   readonly until: Instant;
 
   constructor(notification: Notification, channel: string, until: Instant) {
     super(
-      `the notice ${notification.id} is being sent to ${channel} by another run, until ${until}`,
+      `Notification ${notification.id} is claimed by another run for channel ${channel} until ${until}.`,
     );
     this.until = until;
   }
 }
 
-/** The record of a notice that went out is worth more than one try: without it, it may go out again. */
-const TRIES_TO_CLOSE = 3;
+/** If the claim of a sent notification is not closed, the notification can be sent again. */
+const MAX_CLOSE_ATTEMPTS = 3;
 
 /**
- * Sends one notice through one channel, unless that has been done.
+ * Sends one notification through one channel, unless it was delivered before.
  *
- * Whatever is thrown means that the notice is still owed: bring it again. What was certainly not taken can
- * be tried again at once; where the answer was lost, the claim is kept, so that the repetition comes only
- * after the lease, and with the same id.
+ * Every error means that the notification must be retried. After a refusal the claim is released, so the retry can follow
+ * immediately. If the response was lost, the claim is kept, so the retry follows after the lease, with the same ID.
  *
- * @param insteadOf the list that does not say it, although it was claimed for that.
- * @throws NoticeBusy, ChannelRefusal, and whatever ledger and channel throw.
+ * @param insteadOf a group that the notification was claimed for, but that was abandoned or does not contain it.
+ * @throws NotificationBusy, ChannelRefusal, and the errors of the delivery log and the channel.
  */
 export async function deliverNotification(
   notification: Notification,
   deps: DeliveryDependencies,
   insteadOf?: string,
-): Promise<Delivery | Listed> {
-  const outcome = await claimNotification(
-    notification,
-    deps,
-    insteadOf === undefined ? {} : { insteadOf },
-  );
-  if (outcome.kind === 'delivered') return 'said-before';
-  if (outcome.kind === 'listed') return outcome;
+): Promise<Delivery | Grouped> {
+  const outcome = await claimNotification(notification, deps, defined({ insteadOf }));
+  if (outcome.kind === 'delivered') return 'already-delivered';
+  if (outcome.kind === 'grouped') return outcome;
   try {
     await deps.channel.send(notification);
   } catch (error) {
@@ -80,7 +76,7 @@ export async function deliverNotification(
   return outcome.repeated ? 'repeated' : 'sent';
 }
 
-/** @throws NoticeBusy, and whatever the ledger throws. */
+/** @throws NotificationBusy, and the errors of the delivery log. */
 export async function claimNotification(
   notification: Notification,
   { deliveryLog, channel, clock, leaseMilliseconds }: DeliveryDependencies,
@@ -99,29 +95,35 @@ export async function claimNotification(
 }
 
 /**
- * Never throws: the notice has gone out, and failing now would only bring it again. If the record cannot be
- * made, it may be repeated once more, should its event ever come back.
+ * Never throws, because the notification is sent, and an error would only repeat it. If the claim cannot be closed, the
+ * notification is repeated if its event is delivered again.
  */
 export async function closeClaim(
   claim: Claim,
   { deliveryLog, clock, log }: DeliveryDependencies,
 ): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       const outcome = await deliveryLog.close(claim, clock());
       if (outcome === 'lost') {
-        log.warn('A notice took longer than its lease; another run may repeat it.', named(claim));
+        log.warn(
+          'Delivery took longer than the lease; another run can repeat the notification.',
+          fieldsOf(claim),
+        );
       }
       return;
     } catch (error) {
-      if (tries < TRIES_TO_CLOSE) continue;
-      log.error(`A notice was sent, but not recorded. ${describeError(error)}`, named(claim));
+      if (attempt < MAX_CLOSE_ATTEMPTS) continue;
+      log.error(
+        `The notification was sent, but its claim was not closed. ${describeError(error)}`,
+        fieldsOf(claim),
+      );
       return;
     }
   }
 }
 
-/** If it fails, the lease runs out by itself; what the channel said matters more. */
+/** Never throws: the error of the channel is more important, and the lease runs out anyway. */
 export async function release(
   claim: Claim,
   { deliveryLog, log }: DeliveryDependencies,
@@ -129,10 +131,10 @@ export async function release(
   try {
     await deliveryLog.release(claim);
   } catch (error) {
-    log.warn(`A claim could not be given back. ${describeError(error)}`, named(claim));
+    log.warn(`The claim was not released. ${describeError(error)}`, fieldsOf(claim));
   }
 }
 
-function named({ notificationId, channel }: Claim) {
+function fieldsOf({ notificationId, channel }: Claim) {
   return { notification: notificationId, channel };
 }

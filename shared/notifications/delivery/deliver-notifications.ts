@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { defined } from '../../runtime/defined.ts';
 import { composeList } from '../compose-list.ts';
 import {
   claimNotification,
@@ -7,57 +8,61 @@ import {
   release,
 } from './deliver-notification.ts';
 import type { DeliveryDependencies } from './deliver-notification.ts';
-import { alike, attempt, fulfilled, merge } from './deliveries.ts';
+import { attempt, fulfilled, merge, sameForAll } from './deliveries.ts';
 import type { Deliveries } from './deliveries.ts';
-import { inGroups } from './in-groups.ts';
+import { groupByCause } from './group-by-cause.ts';
 import type { Claim } from '../delivery-log/delivery-log.ts';
 import type { Notification } from '../notification.ts';
-import { someAtOnce } from './some-at-once.ts';
+import { settleConcurrently } from './settle-concurrently.ts';
 import { expectTime } from './time-left.ts';
 import type { Deadline } from './time-left.ts';
 
 export interface NotificationsDependencies extends DeliveryDependencies, Deadline {}
 
-/** So many of one cause are still read one by one. */
-const HANDFUL = 5;
+/** Up to this number, notifications of one cause are sent separately. */
+const MAX_UNGROUPED = 5;
 
-/** A notice that is claimed for a list. */
+/** A notification that is claimed for a group. */
 interface Member {
   readonly notification: Notification;
   readonly claim: Claim;
 }
 
 /**
- * Sends notices through one channel, each unless that has been done: many of one cause as one notice that lists them,
- * the others by themselves. What fails holds up no other.
+ * Sends notifications through one channel, each unless it was delivered before. More than `MAX_UNGROUPED` notifications
+ * of one cause are sent as one grouped notification, all others separately. A failure never blocks the others.
  *
- * Each member of a list is claimed for it, and the list is kept, before it is sent as a notice of its own. Whoever
- * comes later upon a member whose claim was not closed finds the list: if it says the member, the list is what is owed,
- * always with the same id; if it was not kept, nothing was sent, and the member is claimed anew.
+ * Each member is claimed for its group, and the group is saved, before the grouped notification is sent with an entry of
+ * its own. A run that later finds a member whose claim was not closed looks up the group. If the group was saved and
+ * contains the member, that group is sent, always with the same ID. If it was not saved, nothing was sent, and the member
+ * is claimed again.
  */
 export async function deliverNotifications(
   notifications: readonly Notification[],
   deps: NotificationsDependencies,
 ): Promise<Deliveries> {
   const deliveries: Deliveries = new Map();
-  for (const group of inGroups(notifications)) merge(deliveries, await deliverGroup(group, deps));
+  for (const group of groupByCause(notifications)) {
+    merge(deliveries, await deliverGroup(group, deps));
+  }
   return deliveries;
 }
 
-/** @param insteadOf the list that they were claimed for, and that does not say them. */
+/** @param insteadOf a group that was abandoned or does not contain the notifications, although claimed for it. */
 async function deliverGroup(
   notifications: readonly Notification[],
   deps: NotificationsDependencies,
   insteadOf?: string,
 ): Promise<Deliveries> {
-  if (notifications.length > HANDFUL) return deliverTogether(notifications, deps, insteadOf);
+  if (notifications.length > MAX_UNGROUPED) return deliverTogether(notifications, deps, insteadOf);
   const deliveries: Deliveries = new Map();
-  for (const notification of notifications)
-    merge(deliveries, await deliverAlone(notification, deps, insteadOf));
+  for (const notification of notifications) {
+    merge(deliveries, await deliverSeparately(notification, deps, insteadOf));
+  }
   return deliveries;
 }
 
-async function deliverAlone(
+async function deliverSeparately(
   notification: Notification,
   deps: NotificationsDependencies,
   insteadOf?: string,
@@ -65,9 +70,9 @@ async function deliverAlone(
   return attempt([notification], async () => {
     expectTime(deps);
     const delivery = await deliverNotification(notification, deps, insteadOf);
-    if (typeof delivery === 'string') return alike([notification], fulfilled(delivery));
-    const { claim, list } = delivery;
-    return deliverPendingBatch(list, [{ notification, claim }], deps);
+    if (typeof delivery === 'string') return sameForAll([notification], fulfilled(delivery));
+    const { claim, group } = delivery;
+    return deliverPendingGroup(group, [{ notification, claim }], deps);
   });
 }
 
@@ -77,16 +82,13 @@ async function deliverTogether(
   insteadOf?: string,
 ): Promise<Deliveries> {
   const name = randomUUID();
-  const outcomes = await someAtOnce(notifications, async (notification) => {
+  const outcomes = await settleConcurrently(notifications, async (notification) => {
     expectTime(deps);
-    return claimNotification(notification, deps, {
-      list: name,
-      ...(insteadOf === undefined ? {} : { insteadOf }),
-    });
+    return claimNotification(notification, deps, defined({ group: name, insteadOf }));
   });
   const deliveries: Deliveries = new Map();
-  const fresh: Member[] = [];
-  const alone: Member[] = [];
+  const members: Member[] = [];
+  const separate: Member[] = [];
   const pending = new Map<string, Member[]>();
   for (const [notification, outcome] of outcomes) {
     if (outcome.status === 'rejected') {
@@ -95,27 +97,32 @@ async function deliverTogether(
     }
     const { value } = outcome;
     if (value.kind === 'delivered') {
-      deliveries.set(notification.id, fulfilled('said-before'));
+      deliveries.set(notification.id, fulfilled('already-delivered'));
       continue;
     }
     const member = { notification, claim: value.claim };
-    if (value.kind === 'listed')
-      pending.set(value.list, [...(pending.get(value.list) ?? []), member]);
-    // It may have gone out by itself: in a list it would come twice, and nobody could tell.
-    else (value.repeated ? alone : fresh).push(member);
+    if (value.kind === 'grouped') {
+      pending.set(value.group, [...(pending.get(value.group) ?? []), member]);
+    } else {
+      // A repeated notification may have been sent separately. Recipients recognize a repetition only by its ID.
+      (value.repeated ? separate : members).push(member);
+    }
   }
-  if (fresh.length <= HANDFUL) alone.push(...fresh.splice(0));
-  await someAtOnce(alone, ({ claim }) => release(claim, deps));
-  // Lists first: if the time runs out, most has been said.
-  if (fresh.length > 0) merge(deliveries, await deliverNewList(name, fresh, deps));
-  for (const [list, members] of pending)
-    merge(deliveries, await deliverPendingBatch(list, members, deps));
-  for (const { notification } of alone) merge(deliveries, await deliverAlone(notification, deps));
+  if (members.length <= MAX_UNGROUPED) separate.push(...members.splice(0));
+  await settleConcurrently(separate, ({ claim }) => release(claim, deps));
+  // Groups come first, so that most notifications are delivered if the time runs out.
+  if (members.length > 0) merge(deliveries, await deliverNewGroup(name, members, deps));
+  for (const [group, pendingMembers] of pending) {
+    merge(deliveries, await deliverPendingGroup(group, pendingMembers, deps));
+  }
+  for (const { notification } of separate) {
+    merge(deliveries, await deliverSeparately(notification, deps));
+  }
   return deliveries;
 }
 
-/** From when keeping it was tried, nobody may give the claims back: it may be kept although that failed. */
-async function deliverNewList(
+/** Keeps the claims if `saveGroup` fails, because the group may have been saved anyway. */
+async function deliverNewGroup(
   name: string,
   members: readonly Member[],
   deps: NotificationsDependencies,
@@ -123,47 +130,55 @@ async function deliverNewList(
   const { deliveryLog, channel, clock } = deps;
   const notifications = notificationsOf(members);
   return attempt(notifications, async () => {
-    const list = composeList(notifications, name);
-    const kept = await deliveryLog.keepList(
-      { name, channel: channel.name, notification: list },
+    const group = composeList(notifications, name);
+    const saved = await deliveryLog.saveGroup(
+      { name, channel: channel.name, notification: group },
       clock(),
     );
-    if (kept === 'given-up') throw new Error(`another run has given up the list ${list.id}`);
-    return formatList(list, members, deps);
+    if (saved === 'abandoned') {
+      throw new Error(`Another run has abandoned the grouped notification ${group.id}.`);
+    }
+    return sendGroup(group, members, deps);
   });
 }
 
-/** Says the list for those of its members that it has, and the others anew: one does not wait for the other. */
-async function deliverPendingBatch(
+/** Sends a saved group for the members that it contains, and the other members again, independently of the group. */
+async function deliverPendingGroup(
   name: string,
   members: readonly Member[],
   deps: NotificationsDependencies,
 ): Promise<Deliveries> {
   const { deliveryLog, channel, clock } = deps;
   return attempt(notificationsOf(members), async () => {
-    const list = await deliveryLog.findOrGiveUpList(name, channel.name, clock());
-    const states = new Set(list?.listed?.map(({ id }) => id));
-    const inList = members.filter(({ notification }) => states.has(notification.id));
-    const others = members.filter(({ notification }) => !states.has(notification.id));
-    const delivered = list === undefined ? new Map() : await formatList(list, inList, deps);
+    const group = await deliveryLog.findOrAbandonGroup(name, channel.name, clock());
+    const ids = new Set(group?.listed?.map(({ id }) => id));
+    const contained = members.filter(({ notification }) => ids.has(notification.id));
+    const others = members.filter(({ notification }) => !ids.has(notification.id));
+    const delivered = group === undefined ? new Map() : await sendGroup(group, contained, deps);
     return merge(delivered, await deliverGroup(notificationsOf(others), deps, name));
   });
 }
 
-async function formatList(
-  list: Notification,
+async function sendGroup(
+  group: Notification,
   members: readonly Member[],
   deps: NotificationsDependencies,
 ): Promise<Deliveries> {
-  const { id, type } = list;
+  const { id, type } = group;
   const notifications = notificationsOf(members);
   return attempt(notifications, async () => {
     expectTime(deps);
-    const delivery = await deliverNotification(list, deps);
-    if (typeof delivery !== 'string') throw new Error(`the list ${id} is itself in a list`);
-    deps.log.info(`list ${delivery}`, { notification: id, type, members: members.length });
-    await someAtOnce(members, ({ claim }) => closeClaim(claim, deps));
-    return alike(notifications, fulfilled(delivery));
+    const delivery = await deliverNotification(group, deps);
+    if (typeof delivery !== 'string') {
+      throw new Error(`The grouped notification ${id} is itself claimed for a group.`);
+    }
+    deps.log.info(`grouped notification ${delivery}`, {
+      notification: id,
+      type,
+      members: members.length,
+    });
+    await settleConcurrently(members, ({ claim }) => closeClaim(claim, deps));
+    return sameForAll(notifications, fulfilled(delivery));
   });
 }
 

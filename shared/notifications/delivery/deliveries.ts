@@ -1,14 +1,15 @@
 import type { Delivery } from './deliver-notification.ts';
 import type { Notification } from '../notification.ts';
 
-/** What became of each notice, by its id; what failed is still owed. */
+/** The outcome per notification ID; a rejected notification must be retried. */
 export type Deliveries = Map<string, PromiseSettledResult<Delivery>>;
 
 export function fulfilled(value: Delivery): PromiseFulfilledResult<Delivery> {
   return { status: 'fulfilled', value };
 }
 
-export function alike(
+/** The same outcome for all notifications. */
+export function sameForAll(
   notifications: readonly Notification[],
   delivery: PromiseSettledResult<Delivery>,
 ): Deliveries {
@@ -20,7 +21,7 @@ export function merge(into: Deliveries, from: Deliveries): Deliveries {
   return into;
 }
 
-/** What becomes of the notices by `act`; where that fails, all of them are still owed. */
+/** The deliveries of `act`; if it throws, all notifications are rejected with its error. */
 export async function attempt(
   notifications: readonly Notification[],
   act: () => Promise<Deliveries>,
@@ -28,6 +29,6 @@ export async function attempt(
   try {
     return await act();
   } catch (reason) {
-    return alike(notifications, { status: 'rejected', reason });
+    return sameForAll(notifications, { status: 'rejected', reason });
   }
 }

@@ -1,15 +1,15 @@
 import type * as z from 'zod';
 import { listProblems } from '../../runtime/environment.ts';
 
-/** A message that is not what this queue carries: trying again is of no use, and the queue puts it aside. */
+/** A message that does not belong in this queue. Retries do not help; SQS moves it to the dead-letter queue. */
 export class MalformedMessage extends Error {
   override readonly name = 'MalformedMessage';
 }
 
 /**
- * Reads a message's body as a JSON document of a given shape.
+ * Parses the body of a message as JSON and validates it.
  *
- * @throws MalformedMessage that says where it is wrong, and nothing of what it holds.
+ * @throws MalformedMessage that names the invalid fields and contains none of their values.
  */
 export function readMessage<Schema extends z.ZodType>(
   body: string,
@@ -19,10 +19,10 @@ export function readMessage<Schema extends z.ZodType>(
   try {
     document = JSON.parse(body);
   } catch {
-    // The parser's own message quotes the text.
-    throw new MalformedMessage('The message is not JSON.');
+    // The error of the parser quotes the text, which can contain secrets.
+    throw new MalformedMessage('The message is not valid JSON.');
   }
   const read = schema.safeParse(document);
   if (read.success) return read.data;
-  throw new MalformedMessage(`The message cannot be read.\n${listProblems(read.error)}`);
+  throw new MalformedMessage(`The message has an unexpected format.\n${listProblems(read.error)}`);
 }

@@ -1,17 +1,17 @@
 import { epochMilliseconds } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 
-/** A message as SQS hands it to Lambda. */
+/** The part of an SQS message that `oldestAge` needs. */
 export interface SentMessage {
   readonly attributes: {
-    /** When the queue got it, in milliseconds since 1970. */
+    /** When the message was sent to the queue, in milliseconds since 1970. */
     readonly SentTimestamp: string;
   };
 }
 
 /**
- * Milliseconds for which the oldest of the messages has waited in its queue. A message that is received is not delivered
- * yet, whatever becomes of it in this run, so that this is measured even if the run does not come to its end.
+ * Milliseconds since the oldest message was sent to its queue. Measure it at the start of a run, so that the metric exists
+ * even if the run does not complete.
  */
 export function oldestAge(messages: readonly SentMessage[], now: Instant): number {
   const sent = messages.map(({ attributes }) => Number(attributes.SentTimestamp));

@@ -3,7 +3,7 @@ import { deliverMessages } from './deliver-messages.ts';
 import type { MessagesReport, QueuedMessage } from './deliver-messages.ts';
 import type { NotificationsDependencies } from './deliver-notifications.ts';
 
-/** Hands the notices in a batch of queue messages to Amazon Q, each of them once. */
+/** Delivers the notifications of queue messages to Amazon Q, each once. */
 export async function postToAmazonQ(
   messages: readonly QueuedMessage[],
   deps: NotificationsDependencies,

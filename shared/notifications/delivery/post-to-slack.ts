@@ -3,7 +3,7 @@ import { deliverMessages } from './deliver-messages.ts';
 import type { MessagesReport, QueuedMessage } from './deliver-messages.ts';
 import type { NotificationsDependencies } from './deliver-notifications.ts';
 
-/** Posts the notices in a batch of queue messages to Slack, each of them once. */
+/** Delivers the notifications of queue messages to Slack, each once. */
 export async function postToSlack(
   messages: readonly QueuedMessage[],
   deps: NotificationsDependencies,

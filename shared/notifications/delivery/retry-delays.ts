@@ -1,23 +1,27 @@
 import { WORKERS_AT_ONCE } from '../channels/paced-channel.ts';
 
-/** Seconds; by then, what failed has come again after six minutes, and does not stand in the way once more. */
-const BEHIND_THE_FAILED = 9 * 60;
+/** Seconds. Failed messages return after the visibility timeout of six minutes and are then processed first. */
+const AFTER_FAILED_MESSAGES = 9 * 60;
 
 /**
- * In how many seconds messages are to come back that a run had no time for: one after another, as fast as all workers
- * together are if each is like this run. Sooner they would only be left over again, and every time counts towards
- * those after which the queue gives a message up.
+ * The delays in seconds after which SQS delivers untried messages again: one after another, at the combined rate of all
+ * workers if each is as fast as this run. Earlier retries would find no time either, and every receive counts towards
+ * the `maxReceiveCount` of the queue.
  *
- * Where nothing was done they let those go first that failed: one that always fails would else take the time of the
- * others for ever. So whatever comes back early is owed to a notice that is done with, and an outage costs no tries.
+ * If this run delivered nothing, failed messages go first: otherwise a message that always fails could use up the time of
+ * the others forever. So an early retry always follows a successful delivery, and an outage uses up no extra receives.
  *
- * @param run what it did, and how long that took.
+ * @param messages the IDs of the untried messages.
+ * @param run the number of delivered notifications and the duration of the run.
  */
 export function retryDelays(
   messages: readonly string[],
-  run: { readonly done: number; readonly milliseconds: number },
+  run: { readonly delivered: number; readonly milliseconds: number },
 ): ReadonlyMap<string, number> {
-  if (run.done === 0) return new Map(messages.map((message) => [message, BEHIND_THE_FAILED]));
-  const each = run.milliseconds / run.done / WORKERS_AT_ONCE / 1000;
-  return new Map(messages.map((message, place) => [message, Math.ceil((place + 1) * each)]));
+  if (run.delivered === 0)
+    return new Map(messages.map((message) => [message, AFTER_FAILED_MESSAGES]));
+  const secondsPerMessage = run.milliseconds / run.delivered / WORKERS_AT_ONCE / 1000;
+  return new Map(
+    messages.map((message, position) => [message, Math.ceil((position + 1) * secondsPerMessage)]),
+  );
 }

@@ -7,20 +7,20 @@ import { readMessage } from './malformed-message.ts';
 import type { Notification } from '../notification.ts';
 
 /**
- * What a rule of EventBridge puts into a queue.
+ * An event as an EventBridge rule sends it to a queue.
  * @see https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html
  */
 const Envelope = z.object({ source: z.string(), 'detail-type': z.string(), detail: z.unknown() });
 
-export interface SendingDependencies extends MessagesDependencies {
-  /** Which notices the channel is for; without it, all of them. */
+export interface SendDependencies extends MessagesDependencies {
+  /** Selects the notifications for the channel; without it, all of them. */
   readonly wanted?: (notification: Notification) => boolean | Promise<boolean>;
 }
 
-/** Tells people about the events in a batch of queue messages, each notice once. */
+/** Delivers the notifications for the events in queue messages, each once. */
 export async function sendNotifications(
   messages: readonly QueuedMessage[],
-  deps: SendingDependencies,
+  deps: SendDependencies,
 ): Promise<MessagesReport> {
   const { wanted = () => true } = deps;
   const read = async (body: string) => {

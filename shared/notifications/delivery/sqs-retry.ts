@@ -2,24 +2,26 @@ import type { SQSClient, SQSClientConfig } from '@aws-sdk/client-sqs';
 import { describeError } from '../../runtime/log.ts';
 import type { Log } from '../../runtime/log.ts';
 
-/** SQS takes no more in one request. */
-const ENTRIES = 10;
+/** The limit of SQS per request. */
+const MAX_ENTRIES = 10;
 
-/** It is only about when, and the function is about to end. */
-const IN_HASTE = {
+/** Short, because the call only shortens a delay and the run has little time left. */
+const CLIENT_SETTINGS = {
   maxAttempts: 1,
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true },
 } as const;
 
-/** A message as SQS hands it out: to this run alone, for as long as it is hidden from others. */
+/** A received SQS message that is invisible to other consumers. */
 export interface HiddenMessage {
   readonly messageId: string;
   readonly receiptHandle: string;
 }
 
 /**
- * Has messages of an SQS queue come back in so many seconds, by their ids. Where that fails they come back as late as
- * those that failed. `config` is for tests. The client is loaded when it is first needed, which on most days is never.
+ * Changes the visibility timeout of messages of an SQS queue to the given numbers of seconds, by message ID. If that
+ * fails, the messages return after the visibility timeout of the queue. The client is loaded on first use, which is rare.
+ *
+ * @param config settings of the client for tests.
  *
  * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibilityBatch.html
  */
@@ -31,24 +33,31 @@ export function sqsRetry(queueUrl: string, log: Log, config: SQSClientConfig = {
   ): Promise<void> => {
     try {
       const sqs = await import('@aws-sdk/client-sqs');
-      client ??= new sqs.SQSClient({ ...IN_HASTE, ...config });
+      client ??= new sqs.SQSClient({ ...CLIENT_SETTINGS, ...config });
       const entries = messages.flatMap(({ messageId: Id, receiptHandle: ReceiptHandle }) => {
         const VisibilityTimeout = after.get(Id);
         return VisibilityTimeout === undefined ? [] : [{ Id, ReceiptHandle, VisibilityTimeout }];
       });
-      for (let start = 0; start < entries.length; start += ENTRIES) {
+      for (let start = 0; start < entries.length; start += MAX_ENTRIES) {
         const { Failed = [] } = await client.send(
           new sqs.ChangeMessageVisibilityBatchCommand({
             QueueUrl: queueUrl,
-            Entries: entries.slice(start, start + ENTRIES),
+            Entries: entries.slice(start, start + MAX_ENTRIES),
           }),
         );
         if (Failed.length > 0) {
-          log.warn('Messages come back later than asked for.', { messages: Failed.length });
+          log.warn(
+            'The visibility timeout of some messages was not changed; they are retried later.',
+            {
+              messages: Failed.length,
+            },
+          );
         }
       }
     } catch (error) {
-      log.warn(`Messages come back later than asked for. ${describeError(error)}`);
+      log.warn(
+        `The visibility timeout of messages was not changed; they are retried later. ${describeError(error)}`,
+      );
     }
   };
 }

@@ -1,27 +1,28 @@
 import type { Channel } from '../channel.ts';
 
 /**
- * Milliseconds that one delivery may take, time-outs included: with less left nothing is begun, because a
- * run that is ended while it sends leaves behind a notice of which nobody knows whether it went out.
+ * The maximum duration of one delivery in milliseconds, including time-outs. With less time left, no delivery is started:
+ * if Lambda stops a run while it sends, whether the notification was delivered is unknown.
  */
-const NEEDED = 18_000;
+const MAX_DELIVERY = 18_000;
 
-/** This run is about to end: the next one does it. */
+/** The run has too little time left for a delivery; a later run retries it. */
 export class NoTimeLeft extends Error {
   override readonly name = 'NoTimeLeft';
 
   constructor() {
-    super('no time is left for a notice');
+    super('The run has no time left for another delivery.');
   }
 }
 
 export interface Deadline {
   readonly channel: Channel;
-  /** Milliseconds that this run still has. */
+  /** Milliseconds left in this run. */
   readonly remainingMilliseconds: () => number;
 }
 
 /** @throws NoTimeLeft */
 export function expectTime({ channel, remainingMilliseconds }: Deadline): void {
-  if (remainingMilliseconds() < NEEDED + (channel.paceMilliseconds ?? 0)) throw new NoTimeLeft();
+  if (remainingMilliseconds() < MAX_DELIVERY + (channel.paceMilliseconds ?? 0))
+    throw new NoTimeLeft();
 }

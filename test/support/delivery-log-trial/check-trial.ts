@@ -1,27 +1,34 @@
-import { REPLAY } from './faults.ts';
+import { REPLAY_AT } from './faults.ts';
 import type { Trial } from './schedule.ts';
-import { isExcused, deliveredWith } from './trial-channel.ts';
+import { deliveredWith, isExcused } from './trial-channel.ts';
 import type { TrialChannel } from './trial-channel.ts';
 
-/** The result of one or many schedules. */
-export interface Result {
-  /** Expected deliveries: pairs of a notification and a channel. */
-  readonly pending: number;
-  /** Deliveries that the channel did not accept in time. */
+/** The counts of one or more trials. */
+export interface TrialResult {
+  /** Pairs of a notification and a channel that require a delivery. */
+  readonly required: number;
+  /** Pairs without a delivery before the replay. */
   readonly lost: number;
-  /** Duplicate deliveries without a lost response or record, and unexpected deliveries. */
-  readonly double: number;
-  /** Deliveries repeated after a lost response or record. */
+  /** Deliveries that no fault excuses, and deliveries that were not required. */
+  readonly duplicates: number;
+  /** Repeated deliveries that a lost response or an unclosed claim excuses. */
   readonly repeated: number;
-  /** Messages that were dropped or never completed. */
+  /** Messages in the dead-letter queue, or still in the queue at the end. */
   readonly left: number;
   /** Grouped notifications that a channel accepted. */
-  readonly listed: number;
+  readonly grouped: number;
 }
 
-export const NOTHING: Result = { pending: 0, lost: 0, double: 0, repeated: 0, left: 0, listed: 0 };
+export const NO_RESULT: TrialResult = {
+  required: 0,
+  lost: 0,
+  duplicates: 0,
+  repeated: 0,
+  left: 0,
+  grouped: 0,
+};
 
-export function checkTrial(trial: Trial): Result {
+export function checkTrial(trial: Trial): TrialResult {
   const topic = checkChannel(trial, trial.topic);
   const slack = checkChannel(trial, trial.slack);
   return {
@@ -30,34 +37,36 @@ export function checkTrial(trial: Trial): Result {
   };
 }
 
-export function add(a: Result, b: Result): Result {
+export function add(a: TrialResult, b: TrialResult): TrialResult {
   return {
-    pending: a.pending + b.pending,
+    required: a.required + b.required,
     lost: a.lost + b.lost,
-    double: a.double + b.double,
+    duplicates: a.duplicates + b.duplicates,
     repeated: a.repeated + b.repeated,
     left: a.left + b.left,
-    listed: a.listed + b.listed,
+    grouped: a.grouped + b.grouped,
   };
 }
 
-/** An accepted group counts as acceptance of each member; no member may be in two groups. */
-function checkChannel({ pending }: Trial, { takes }: TrialChannel): Result {
+/** A delivered group counts as a delivery of each member, and a member must not be delivered in two groups. */
+function checkChannel({ required }: Trial, { takes }: TrialChannel): TrialResult {
   let lost = 0;
-  let double = takes
+  let duplicates = takes
     .flatMap(({ notification }) => deliveredWith(notification))
-    .filter((id) => !pending.has(id)).length;
+    .filter((id) => !required.has(id)).length;
   let repeated = 0;
-  for (const id of pending.keys()) {
+  for (const id of required.keys()) {
     const taken = takes.filter(({ notification }) => deliveredWith(notification).includes(id));
-    const alike = taken.filter(({ notification }) => notification.id === taken[0]?.notification.id);
-    const more = Math.max(0, alike.length - 1);
-    // The last delivery is not repeated, so it excuses nothing.
-    const excused = Math.min(more, alike.slice(0, -1).filter(isExcused).length);
-    if (!taken.some(({ at }) => at < REPLAY)) lost += 1;
+    const sameId = taken.filter(
+      ({ notification }) => notification.id === taken[0]?.notification.id,
+    );
+    const more = Math.max(0, sameId.length - 1);
+    // No delivery follows the last one, so its faults excuse nothing.
+    const excused = Math.min(more, sameId.slice(0, -1).filter(isExcused).length);
+    if (!taken.some(({ at }) => at < REPLAY_AT)) lost += 1;
     repeated += excused;
-    double += more - excused + (taken.length - alike.length);
+    duplicates += more - excused + (taken.length - sameId.length);
   }
-  const listed = takes.filter(({ notification }) => notification.listed !== undefined).length;
-  return { ...NOTHING, pending: pending.size, lost, double, repeated, listed };
+  const grouped = takes.filter(({ notification }) => notification.listed !== undefined).length;
+  return { ...NO_RESULT, required: required.size, lost, duplicates, repeated, grouped };
 }

@@ -1,56 +1,58 @@
 import { HOUR } from '../../../shared/certificates/instant.ts';
 
-/** From then on there are no faults: pending notifications must be delivered, and none may be repeated. */
-export const CALM = 96 * HOUR;
+/** From this time on there are no faults: all required notifications must be delivered, and none may be repeated. */
+export const FAULTS_END = 96 * HOUR;
 
-/** By then everything is delivered. All events are replayed only now, so that a replay hides no loss. */
-export const REPLAY = 2 * CALM;
+/**
+ * All notifications must be delivered by this time. Then all events are replayed, and no notification may be repeated. An
+ * earlier replay would hide losses.
+ */
+export const REPLAY_AT = 2 * FAULTS_END;
 
-/** Maximum clock error in milliseconds, in both directions. */
+/** The maximum error of a clock in milliseconds, in either direction. */
 export const CLOCK_ERROR = 85_000;
 
-/** An outage of a channel in milliseconds. */
+/** A period, in milliseconds, in which a channel accepts nothing. */
 export interface Outage {
   readonly from: number;
   readonly until: number;
 }
 
-/** Random faults of one consumer of one queue, from a separate sequence. */
+/** The random faults of one consumer of one queue, from its own random number generator. */
 export class Faults {
-  readonly #chance: () => number;
+  readonly #random: () => number;
   readonly outage: Outage | undefined;
 
-  constructor(chance: () => number, outage: Outage | undefined) {
-    this.#chance = chance;
+  constructor(random: () => number, outage: Outage | undefined) {
+    this.#random = random;
     this.outage = outage;
   }
 
-  /** Whether an event with this probability occurs, while faults are enabled. */
+  /** Whether a fault with this probability occurs; never after `FAULTS_END`. */
   happens(probability: number, now: number): boolean {
-    return this.#chance() < probability && now < CALM;
+    return this.#random() < probability && now < FAULTS_END;
   }
 
-  /** Milliseconds: usually short, rarely up to `most`. */
+  /** Milliseconds up to `max`, most of them short. */
   delay(max: number): number {
-    const drawn = this.#chance();
-    return drawn ** 4 * max;
+    return this.#random() ** 4 * max;
   }
 
   isDown(now: number): boolean {
     return this.outage !== undefined && now >= this.outage.from && now < this.outage.until;
   }
 
-  /** The error of a clock, which can jump at any moment. */
+  /** The error of a clock in milliseconds. */
   clockError(): number {
-    return (this.#chance() * 2 - 1) * CLOCK_ERROR;
+    return (this.#random() * 2 - 1) * CLOCK_ERROR;
   }
 }
 
-/** No outage, or one of some hours or days. */
-export function drawOutage(chance: () => number): Outage | undefined {
-  const kind = chance();
-  const from = chance() * 24 * HOUR;
-  const length = chance();
+/** No outage, or an outage of hours or days. */
+export function drawOutage(random: () => number): Outage | undefined {
+  const kind = random();
+  const from = random() * 24 * HOUR;
+  const length = random();
   if (kind < 0.5) return undefined;
   return { from, until: from + (kind < 0.8 ? length * 3 * HOUR : length * 60 * HOUR) };
 }

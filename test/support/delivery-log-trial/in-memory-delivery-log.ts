@@ -4,7 +4,7 @@ import type {
   Claim,
   ClaimOptions,
   ClaimOutcome,
-  KeptList,
+  NotificationGroup,
   Lease,
   DeliveryLogEntry,
   DeliveryLog,
@@ -14,35 +14,39 @@ import type { Notification } from '../../../shared/notifications/notification.ts
 export interface DeliveryLogRecord extends Claim {
   readonly state: 'claimed' | 'released' | 'closed';
   readonly leaseUntil: Instant;
-  /** Claims that may have reached the channel: all except released claims and claims for a group. */
+  /** The number of claims that may have reached the channel, without released claims and claims for a group. */
   readonly attempts: number;
 }
 
-/** An in-memory delivery log. */
 export class InMemoryDeliveryLog implements DeliveryLog {
   readonly #records = new Map<string, DeliveryLogRecord>();
 
-  readonly #lists = new Map<string, Notification | 'given-up'>();
+  readonly #groups = new Map<string, Notification | 'abandoned'>();
 
   async claim(
     entry: DeliveryLogEntry,
     lease: Lease,
-    { list, insteadOf }: ClaimOptions = {},
+    { group, insteadOf }: ClaimOptions = {},
   ): Promise<ClaimOutcome> {
     const before = this.#records.get(keyOf(entry));
     if (before?.state === 'closed') return { kind: 'delivered' };
     if (before?.state === 'claimed') {
       if (before.leaseUntil > lease.now) return { kind: 'busy', until: before.leaseUntil };
-      if (before.list !== undefined && before.list !== insteadOf) {
-        return { kind: 'listed', claim: claimOf(before), list: before.list };
+      if (before.group !== undefined && before.group !== insteadOf) {
+        return { kind: 'grouped', claim: claimOf(before), group: before.group };
       }
     }
     const notificationId = before?.notificationId ?? entry.notificationId;
-    const claim = claimOf({ ...entry, notificationId, token: randomUUID(), ...(list && { list }) });
-    const attempts = (before?.attempts ?? 0) + sent(claim);
+    const claim = claimOf({
+      ...entry,
+      notificationId,
+      token: randomUUID(),
+      ...(group && { group }),
+    });
+    const attempts = (before?.attempts ?? 0) + sendsOf(claim);
     const state = 'claimed';
     this.#records.set(keyOf(entry), { ...claim, state, leaseUntil: lease.until, attempts });
-    return { kind: 'claimed', claim, repeated: attempts > sent(claim) };
+    return { kind: 'claimed', claim, repeated: attempts > sendsOf(claim) };
   }
 
   async close(claim: Claim, _now: Instant): Promise<'closed' | 'lost'> {
@@ -56,46 +60,46 @@ export class InMemoryDeliveryLog implements DeliveryLog {
     const record = this.#records.get(keyOf(claim));
     if (record?.token !== claim.token || record.state === 'closed') return 'lost';
     if (record.state === 'claimed') {
-      const attempts = record.attempts - sent(claim);
+      const attempts = record.attempts - sendsOf(claim);
       this.#records.set(keyOf(claim), { ...record, state: 'released', attempts });
     }
     return 'released';
   }
 
-  async keepList(
-    { name, channel, notification }: KeptList,
+  async saveGroup(
+    { name, channel, notification }: NotificationGroup,
     _now: Instant,
-  ): Promise<'kept' | 'given-up'> {
+  ): Promise<'saved' | 'abandoned'> {
     const key = JSON.stringify([name, channel]);
-    if (this.#lists.get(key) === 'given-up') return 'given-up';
-    this.#lists.set(key, notification);
-    return 'kept';
+    if (this.#groups.get(key) === 'abandoned') return 'abandoned';
+    this.#groups.set(key, notification);
+    return 'saved';
   }
 
-  async findOrGiveUpList(
+  async findOrAbandonGroup(
     name: string,
     channel: string,
     _now: Instant,
   ): Promise<Notification | undefined> {
     const key = JSON.stringify([name, channel]);
-    const list = this.#lists.get(key) ?? 'given-up';
-    this.#lists.set(key, list);
-    return list === 'given-up' ? undefined : list;
+    const group = this.#groups.get(key) ?? 'abandoned';
+    this.#groups.set(key, group);
+    return group === 'abandoned' ? undefined : group;
   }
 
-  /** All entries in the order of their first claims. */
+  /** All records in the order of their first claims. */
   records(): DeliveryLogRecord[] {
     return [...this.#records.values()];
   }
 }
 
-function claimOf({ lineage, condition, channel, notificationId, token, list }: Claim): Claim {
-  return { lineage, condition, channel, notificationId, token, ...(list && { list }) };
+function claimOf({ lineage, condition, channel, notificationId, token, group }: Claim): Claim {
+  return { lineage, condition, channel, notificationId, token, ...(group && { group }) };
 }
 
-/** Maximum number of sends per claim. */
-function sent({ list }: Claim): number {
-  return list === undefined ? 1 : 0;
+/** The number of sends that a claim allows: a claim for a group sends nothing. */
+function sendsOf({ group }: Claim): number {
+  return group === undefined ? 1 : 0;
 }
 
 function keyOf({ lineage, condition, channel }: DeliveryLogEntry): string {

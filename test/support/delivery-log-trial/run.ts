@@ -3,29 +3,29 @@ import type { Instant } from '../../../shared/certificates/instant.ts';
 import type { Faults } from './faults.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
-/** Milliseconds after which a function is terminated. */
-export const LIFETIME = 50_000;
+/** The time-out of a function in milliseconds. */
+export const FUNCTION_TIMEOUT = 50_000;
 
 /** Milliseconds after which a response counts as lost. */
-const TIME_OUT = 10_000;
+const REQUEST_TIMEOUT = 10_000;
 
 const START = Date.parse('2027-02-15T00:00:00Z');
 
 /**
- * One run of a function. It can crash before a request, or while it waits for the response; the
- * request is processed nevertheless.
+ * One run of a function. It can crash before it sends a request, or while it waits for the response; a request that was
+ * sent is processed anyway.
  */
 export class Run {
   readonly #time: VirtualTime;
   readonly #faults: Faults;
   readonly #endsAt: number;
   #clockError: number;
-  dead = false;
+  crashed = false;
 
   constructor(time: VirtualTime, faults: Faults) {
     this.#time = time;
     this.#faults = faults;
-    this.#endsAt = time.now + LIFETIME;
+    this.#endsAt = time.now + FUNCTION_TIMEOUT;
     this.#clockError = faults.clockError();
   }
 
@@ -33,7 +33,7 @@ export class Run {
     return this.#endsAt - this.#time.now;
   }
 
-  /** The time of this run's clock. */
+  /** The time according to the clock of this run, which can jump at any time. */
   clock(): Instant {
     if (this.#faults.happens(0.05, this.#time.now)) this.#clockError = this.#faults.clockError();
     return instantOf(Math.round(START + this.#time.now + this.#clockError));
@@ -41,55 +41,55 @@ export class Run {
 
   async wait(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      this.#time.at(this.#time.now + milliseconds, () => this.#goOn(resolve));
+      this.#time.at(this.#time.now + milliseconds, () => this.#resume(resolve));
     });
   }
 
   /**
-   * Sends a request, and waits for the response.
+   * Sends a request and waits for the response.
    *
-   * @param act processes the request when it arrives; an error is its response.
+   * @param act processes the request when it arrives; an error that it throws is the response.
    */
-  async ask<Answer>(act: () => Answer | Promise<Answer>): Promise<Answer> {
+  async request<Response>(act: () => Response | Promise<Response>): Promise<Response> {
     const time = this.#time;
     return new Promise((resolve, reject) => {
-      if (this.#dies(0.008)) return;
-      const there = this.#faults.delay(8_000);
+      if (this.#crashes(0.008)) return;
+      const outward = this.#faults.delay(8_000);
       const back = this.#faults.delay(8_000);
-      const lost = this.#faults.happens(0.02, time.now) || there + back > TIME_OUT;
+      const lost = this.#faults.happens(0.02, time.now) || outward + back > REQUEST_TIMEOUT;
       if (lost) {
-        const timeOut = () => reject(new Error('the answer did not come in time'));
-        time.at(time.now + TIME_OUT, () => this.#goOn(timeOut));
+        const timeOut = () => reject(new Error('request timed out'));
+        time.at(time.now + REQUEST_TIMEOUT, () => this.#resume(timeOut));
       }
-      const answer = (settle: () => void) => {
+      const respond = (settle: () => void) => {
         if (lost) return;
         time.at(time.now + back, () => {
-          if (this.#dies(0.008)) return;
-          this.#goOn(settle);
+          if (this.#crashes(0.008)) return;
+          this.#resume(settle);
         });
       };
-      time.at(time.now + there, () => {
-        let given: Answer | Promise<Answer>;
+      time.at(time.now + outward, () => {
+        let response: Response | Promise<Response>;
         try {
-          given = act();
+          response = act();
         } catch (error) {
-          answer(() => reject(error instanceof Error ? error : new Error(String(error))));
+          respond(() => reject(error instanceof Error ? error : new Error(String(error))));
           return;
         }
-        answer(() => resolve(given));
+        respond(() => resolve(response));
       });
     });
   }
 
-  #dies(probability: number): boolean {
-    if (this.#faults.happens(probability, this.#time.now)) this.dead = true;
-    return this.dead;
+  #crashes(probability: number): boolean {
+    if (this.#faults.happens(probability, this.#time.now)) this.crashed = true;
+    return this.crashed;
   }
 
-  #goOn(how: () => void): void {
-    if (this.#time.now >= this.#endsAt) this.dead = true;
-    if (this.dead) return;
-    this.#time.woken();
-    how();
+  #resume(act: () => void): void {
+    if (this.#time.now >= this.#endsAt) this.crashed = true;
+    if (this.crashed) return;
+    this.#time.resumed();
+    act();
   }
 }

@@ -10,47 +10,48 @@ import type { DeliveryLog } from '../../../shared/notifications/delivery-log/del
 import type { Notification } from '../../../shared/notifications/notification.ts';
 import type { Log } from '../../../shared/runtime/log.ts';
 import { chanceOf } from '../../../bench/chance.ts';
-import { CALM, drawOutage, Faults, REPLAY } from './faults.ts';
+import { FAULTS_END, drawOutage, Faults, REPLAY_AT } from './faults.ts';
 import type { Outage } from './faults.ts';
 import { InMemoryDeliveryLog } from './in-memory-delivery-log.ts';
 import { TrialChannel } from './trial-channel.ts';
 import { TrialQueue } from './trial-queue.ts';
-import type { Work } from './trial-queue.ts';
+import type { Worker } from './trial-queue.ts';
 import { VirtualTime } from './virtual-time.ts';
 
-/** The result of a schedule. */
+/** The outcome of one schedule. */
 export interface Trial {
-  readonly pending: ReadonlyMap<string, Notification>;
+  /** The notifications that each channel must deliver, by ID. */
+  readonly required: ReadonlyMap<string, Notification>;
   readonly topic: TrialChannel;
   readonly slack: TrialChannel;
-  /** Messages that were dropped, or remain at the end. */
+  /** Messages in the dead-letter queues, or still in the queues at the end. */
   readonly left: number;
   readonly runs: number;
 }
 
 export interface TrialOptions {
-  /** Replaces Slack's random faults by no fault, or by this additional outage. */
+  /** Slack has no faults, or this outage instead of a random one; by default its faults are random. */
   readonly slack?: 'faultless' | Outage;
-  /** A faulty implementation, to test the trial. */
+  /** A delivery log with a defect; by default `InMemoryDeliveryLog`. */
   readonly deliveryLog?: DeliveryLog;
 }
 
-const ONE_BY_ONE = { batchSize: 1, milliseconds: 0 };
-const IN_BURSTS = { batchSize: BATCH_SIZE, milliseconds: MINUTE };
+const SINGLE_MESSAGES = { batchSize: 1, milliseconds: 0 };
+const IN_BATCHES = { batchSize: BATCH_SIZE, milliseconds: MINUTE };
 
 const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /**
- * One schedule of the path from the bus to the channels, reproducible by its seed: notifications arrive, are doubled and
- * replayed; runs overlap, are late, are skipped and crash; clocks jump; the topic and Slack are unavailable for days.
- * Finally there are no more faults, and all events of the bus are replayed once more.
+ * Simulates one schedule of deliveries from the event bus to the topic and Slack; the same seed gives the same schedule.
+ * Events are duplicated and replayed; runs overlap, start late, are skipped and crash; clocks jump; the topic and Slack
+ * have outages of days. After `FAULTS_END` there are no faults, and at `REPLAY_AT` all events are replayed.
  */
-export async function tryOut(seed: number, options: TrialOptions = {}): Promise<Trial> {
+export async function runSchedule(seed: number, options: TrialOptions = {}): Promise<Trial> {
   const time = new VirtualTime();
   const deliveryLog = options.deliveryLog ?? new InMemoryDeliveryLog();
-  // Each channel has a separate random sequence, so that faults of one do not affect the other.
-  const plot = chanceOf(seed * 3);
-  const outages = { topic: drawOutage(plot), slack: drawOutage(plot) };
+  // Each channel has its own random numbers, so that the faults of one do not change those of the other.
+  const random = chanceOf(seed * 3);
+  const outages = { topic: drawOutage(random), slack: drawOutage(random) };
   const slackFaults =
     options.slack === 'faultless'
       ? new Faults(() => 0.5, undefined)
@@ -58,44 +59,49 @@ export async function tryOut(seed: number, options: TrialOptions = {}): Promise<
   const topicFaults = new Faults(chanceOf(seed * 3 + 2), outages.topic);
 
   const slack = new TrialChannel('slack', time, slackFaults);
-  const slackQueue = new TrialQueue(time, slackFaults, ONE_BY_ONE, workerOf(slack, deliveryLog));
+  const slackQueue = new TrialQueue(
+    time,
+    slackFaults,
+    SINGLE_MESSAGES,
+    workerOf(slack, deliveryLog),
+  );
   const topic = new TrialChannel('topic', time, topicFaults, (notification) =>
     slackQueue.add(JSON.stringify(notification)),
   );
-  const queue = new TrialQueue(time, topicFaults, IN_BURSTS, workerOf(topic, deliveryLog));
+  const queue = new TrialQueue(time, topicFaults, IN_BATCHES, workerOf(topic, deliveryLog));
 
-  const pending = new Map<string, Notification>();
-  const bring = (notification: Notification, at: number) => {
-    pending.set(notification.id, notification);
+  const required = new Map<string, Notification>();
+  const publishAt = (notification: Notification, at: number) => {
+    required.set(notification.id, notification);
     time.at(at, () => queue.add(JSON.stringify(notification)));
   };
-  const rush = plot() * 12 * HOUR;
-  for (const notification of drawNotifications(plot)) {
-    bring(notification, plot() < 0.7 ? rush + plot() * 60_000 : plot() * 12 * HOUR);
-    if (plot() < 0.3) bring(notification, plot() * 80 * HOUR);
+  const rush = random() * 12 * HOUR;
+  for (const notification of drawNotifications(random)) {
+    publishAt(notification, random() < 0.7 ? rush + random() * 60_000 : random() * 12 * HOUR);
+    if (random() < 0.3) publishAt(notification, random() * 80 * HOUR);
   }
-  const burst = plot() * 12 * HOUR;
-  for (const notification of drawBurst(plot)) {
-    bring(notification, plot() < 0.95 ? burst + plot() * 5_000 : plot() * 12 * HOUR);
-    if (plot() < 0.1) bring(notification, plot() * 80 * HOUR);
+  const burst = random() * 12 * HOUR;
+  for (const notification of drawBurst(random)) {
+    publishAt(notification, random() < 0.95 ? burst + random() * 5_000 : random() * 12 * HOUR);
+    if (random() < 0.1) publishAt(notification, random() * 80 * HOUR);
   }
-  for (const notification of pending.values()) {
-    bring(notification, REPLAY);
+  for (const notification of required.values()) {
+    publishAt(notification, REPLAY_AT);
   }
-  time.at(REPLAY + CALM, () => {
+  time.at(REPLAY_AT + FAULTS_END, () => {
     const published = new Set(topic.takes.map(({ notification }) => JSON.stringify(notification)));
     for (const notification of published) slackQueue.add(notification);
   });
   await time.run();
-  const left = queue.size + queue.dead + slackQueue.size + slackQueue.dead;
-  return { pending, topic, slack, left, runs: queue.runs + slackQueue.runs };
+  const left = queue.size + queue.deadLetters + slackQueue.size + slackQueue.deadLetters;
+  return { required, topic, slack, left, runs: queue.runs + slackQueue.runs };
 }
 
-function workerOf(channel: TrialChannel, deliveryLog: DeliveryLog): Work {
+function workerOf(channel: TrialChannel, deliveryLog: DeliveryLog): Worker {
   return (messages, run, retry) =>
     deliverMessages(messages, (body) => JSON.parse(body) as Notification, {
-      deliveryLog: channel.deliveryLogSeenBy(run, deliveryLog),
-      channel: pacedChannel(channel.seenBy(run), {
+      deliveryLog: channel.deliveryLogFor(run, deliveryLog),
+      channel: pacedChannel(channel.for(run), {
         paceMilliseconds: 250,
         wait: (milliseconds) => run.wait(milliseconds),
       }),
@@ -107,24 +113,29 @@ function workerOf(channel: TrialChannel, deliveryLog: DeliveryLog): Work {
     });
 }
 
-/** Few lineages and few conditions, so that different events often have the same dedup key. */
-function drawNotifications(plot: () => number): Notification[] {
-  return Array.from({ length: 1 + Math.floor(plot() * 4) }, () =>
-    ended(`digicert/main/${Math.floor(plot() * 2)}`, Math.floor(plot() * 3)),
+/** Few lineages and few conditions, so that different events often have the same lineage and condition. */
+function drawNotifications(random: () => number): Notification[] {
+  return Array.from({ length: 1 + Math.floor(random() * 4) }, () =>
+    expired(`digicert/main/${Math.floor(random() * 2)}`, Math.floor(random() * 3)),
   );
 }
 
-/** Sometimes many events with one cause arrive together. */
-function drawBurst(plot: () => number): Notification[] {
-  const size = plot() < 0.4 ? 6 + Math.floor(plot() * 9) : 0;
-  return Array.from({ length: size }, (_, index) => ended(`digicert/burst/${index}`, 0));
+/** In many schedules, several notifications of one cause at once. */
+function drawBurst(random: () => number): Notification[] {
+  const size = random() < 0.4 ? 6 + Math.floor(random() * 9) : 0;
+  return Array.from({ length: size }, (_, index) => expired(`digicert/burst/${index}`, 0));
 }
 
-function ended(lineage: string, end: number): Notification {
+function expired(lineage: string, expiry: number): Notification {
   return identify({
-    ...{ lineage, condition: `expiry:${end}`, type: 'certificate-expired', severity: 'critical' },
+    ...{
+      lineage,
+      condition: `expiry:${expiry}`,
+      type: 'certificate-expired',
+      severity: 'critical',
+    },
     ...{ provider: 'digicert', account: 'main', certificate: lineage, tags: {} },
-    ...{ headline: `${lineage} has ended`, paragraphs: [], actions: [], facts: [] },
+    ...{ headline: `${lineage} has expired`, paragraphs: [], actions: [], facts: [] },
     ...{ occurredAt: instantOf(0), observedAt: instantOf(0) },
   });
 }

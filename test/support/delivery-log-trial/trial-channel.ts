@@ -9,33 +9,33 @@ import type { Faults } from './faults.ts';
 import type { Run } from './run.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
-/** One delivery of a notification to a channel. */
+/** One notification that a channel accepted. */
 export interface Take {
   readonly notification: Notification;
   readonly at: number;
   readonly run: Run;
   /** Whether the run received the response. */
-  merged: boolean;
-  /** Whether the run recorded it in the delivery log. */
-  recorded: boolean;
-  /** Number of failed attempts to record it in the delivery log. */
+  confirmed: boolean;
+  /** Whether the run closed its claim. */
+  closed: boolean;
+  /** How many attempts to close the claim failed. */
   failures: number;
 }
 
-/** The members of a group, or the notification itself. */
+/** The IDs that a notification delivers: those of its members, or its own. */
 export function deliveredWith({ id, listed }: Notification): string[] {
   return listed?.map((member) => member.id) ?? [id];
 }
 
-/** Number of failures of the delivery log after which a delivery may stay unrecorded. */
+/** The number of failures after which a run gives up closing a claim. */
 const FAILURES_TO_EXCUSE = 3;
 
-/** Whether the response or the record of a delivery was lost, so that one repetition is allowed. */
-export function isExcused({ merged, recorded, run, failures }: Take): boolean {
-  return !merged || (!recorded && (run.dead || failures >= FAILURES_TO_EXCUSE));
+/** Whether the delivery can be repeated once, because the response was lost or the claim could not be closed. */
+export function isExcused({ confirmed, closed, run, failures }: Take): boolean {
+  return !confirmed || (!closed && (run.crashed || failures >= FAILURES_TO_EXCUSE));
 }
 
-/** A channel that loses responses, refuses, and is unavailable for days. */
+/** A channel with lost responses, refusals and outages. */
 export class TrialChannel {
   readonly name: string;
   readonly takes: Take[] = [];
@@ -55,17 +55,17 @@ export class TrialChannel {
     this.#passOn = passOn;
   }
 
-  /** The channel for one run. */
-  seenBy(run: Run): Channel {
+  /** The channel that a run sends through. */
+  for(run: Run): Channel {
     return {
       name: this.name,
       send: async (notification) => {
         const take: Take = {
           ...{ notification, run, at: 0 },
-          ...{ merged: false, recorded: false, failures: 0 },
+          ...{ confirmed: false, closed: false, failures: 0 },
         };
-        await run.ask(() => this.#take(take));
-        take.merged = true;
+        await run.request(() => this.#take(take));
+        take.confirmed = true;
       },
     };
   }
@@ -74,35 +74,35 @@ export class TrialChannel {
     const { now } = this.#time;
     if (this.#faults.isDown(now)) {
       if (this.#faults.happens(0.2, now)) throw new Error('socket hang up');
-      throw new ChannelRefusal('nothing is taken at present');
+      throw new ChannelRefusal('outage');
     }
     if (this.#faults.happens(0.05, now)) throw new ChannelRefusal('throttled');
     this.takes.push(Object.assign(take, { at: now }));
     this.#passOn(take.notification);
     if (this.#faults.happens(0.02, now))
-      throw new Error('internal failure after the notification was accepted');
+      throw new Error('internal error after the notification was accepted');
   }
 
   /** The delivery log for a run that sends through this channel. */
-  deliveryLogSeenBy(run: Run, deliveryLog: DeliveryLog): DeliveryLog {
-    const ask = <Answer>(act: () => Promise<Answer>, failed: () => void = () => {}) =>
-      run.ask(() => {
+  deliveryLogFor(run: Run, deliveryLog: DeliveryLog): DeliveryLog {
+    const request = <Response>(act: () => Promise<Response>, failed: () => void = () => {}) =>
+      run.request(() => {
         if (!this.#faults.happens(0.03, this.#time.now)) return act();
         failed();
         throw new Error('the database is overloaded');
       });
     return {
-      claim: (entry, lease, how) => ask(() => deliveryLog.claim(entry, lease, how)),
-      keepList: (list, now) => ask(() => deliveryLog.keepList(list, now)),
-      findOrGiveUpList: (name, channel, now) =>
-        ask(() => deliveryLog.findOrGiveUpList(name, channel, now)),
-      release: (claim) => ask(() => deliveryLog.release(claim)),
+      claim: (entry, lease, options) => request(() => deliveryLog.claim(entry, lease, options)),
+      saveGroup: (group, now) => request(() => deliveryLog.saveGroup(group, now)),
+      findOrAbandonGroup: (name, channel, now) =>
+        request(() => deliveryLog.findOrAbandonGroup(name, channel, now)),
+      release: (claim) => request(() => deliveryLog.release(claim)),
       close: (claim, now) => {
         const take = this.#lastTake(claim, run);
-        return ask(
+        return request(
           async () => {
             const outcome = await deliveryLog.close(claim, now);
-            if (take !== undefined && outcome === 'closed') take.recorded = true;
+            if (take !== undefined && outcome === 'closed') take.closed = true;
             return outcome;
           },
           () => {

@@ -7,54 +7,54 @@ import type { Faults } from './faults.ts';
 import { Run } from './run.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
-/** Visibility timeout of a received message. */
-const HIDDEN_FOR = 6 * MINUTE;
+/** The time for which a received message is invisible. */
+const VISIBILITY_TIMEOUT = 6 * MINUTE;
 
-/** Three days of retries every six minutes, after which a message is dropped. */
-const TRIES = (3 * 24 * 60) / 6;
+/** Three days with a receive every six minutes; a message with more receives goes to the dead-letter queue. */
+const MAX_RECEIVES = (3 * 24 * 60) / 6;
 
 const WORKERS = 2;
 
-interface Waiting extends QueuedMessage {
+interface StoredMessage extends QueuedMessage {
   visibleAt: number;
-  tries: number;
+  receives: number;
 }
 
-/** Batch size of a run, and batching window. */
+/** The batch size and the batching window of the event source mapping. */
 export interface Batching {
   readonly batchSize: number;
   readonly milliseconds: number;
 }
 
-/** Processes the messages of a run, with a function that returns messages to the queue for a number of seconds. */
-export type Work = (
+/** Processes the messages of a run; `retry` makes some of them visible again after the given seconds. */
+export type Worker = (
   messages: readonly QueuedMessage[],
   run: Run,
   retry: (after: ReadonlyMap<string, number>) => Promise<void>,
 ) => Promise<MessagesReport>;
 
-/** An unordered queue that sometimes delivers twice, and loses deletions. */
+/** A queue that delivers messages out of order and sometimes twice, and that loses deletions. */
 export class TrialQueue {
   readonly #time: VirtualTime;
   readonly #faults: Faults;
   readonly #batching: Batching;
-  readonly #work: Work;
-  readonly #messages = new Map<string, Waiting>();
+  readonly #worker: Worker;
+  readonly #messages = new Map<string, StoredMessage>();
   readonly #runs = new Set<Run>();
   #added = 0;
-  /** Dropped messages. */
-  dead = 0;
-  /** The batch of each run. */
+  /** The number of messages in the dead-letter queue. */
+  deadLetters = 0;
+  /** The number of runs. */
   runs = 0;
 
-  constructor(time: VirtualTime, faults: Faults, batching: Batching, work: Work) {
+  constructor(time: VirtualTime, faults: Faults, batching: Batching, worker: Worker) {
     this.#time = time;
     this.#faults = faults;
     this.#batching = batching;
-    this.#work = work;
+    this.#worker = worker;
   }
 
-  /** Adds a message, which is delivered once or twice. */
+  /** Adds a message, sometimes twice. */
   add(body: string): void {
     this.#add(body);
     if (this.#faults.happens(0.1, this.#time.now)) this.#add(body);
@@ -68,67 +68,67 @@ export class TrialQueue {
     this.#added += 1;
     const messageId = `${this.#added}`;
     const visibleAt = this.#time.now + this.#faults.delay(10 * MINUTE);
-    this.#messages.set(messageId, { messageId, body, visibleAt, tries: 0 });
-    this.#look(visibleAt);
+    this.#messages.set(messageId, { messageId, body, visibleAt, receives: 0 });
+    this.#poll(visibleAt);
   }
 
-  /** Runs are late, and sometimes skipped. */
-  #look(at: number): void {
-    const missed = this.#faults.happens(0.3, at);
-    const late = this.#faults.delay(missed ? 6 * HOUR : 20_000);
-    this.#time.at(at + this.#batching.milliseconds + late, () => this.#handOut());
+  /** Schedules a run, which starts late and is sometimes skipped for hours. */
+  #poll(at: number): void {
+    const skipped = this.#faults.happens(0.3, at);
+    const late = this.#faults.delay(skipped ? 6 * HOUR : 20_000);
+    this.#time.at(at + this.#batching.milliseconds + late, () => this.#startRun());
   }
 
-  #handOut(): void {
+  #startRun(): void {
     const { now } = this.#time;
     for (const run of this.#runs) {
-      if (run.dead || run.remainingMilliseconds() <= 0) this.#runs.delete(run);
+      if (run.crashed || run.remainingMilliseconds() <= 0) this.#runs.delete(run);
     }
     const visible = [...this.#messages.values()].filter(({ visibleAt }) => visibleAt <= now);
     if (visible.length === 0) return;
     if (this.#runs.size >= WORKERS) {
-      this.#time.at(now + 5_000, () => this.#handOut());
+      this.#time.at(now + 5_000, () => this.#startRun());
       return;
     }
-    const batch: Waiting[] = [];
+    const batch: StoredMessage[] = [];
     for (const message of visible) {
       if (batch.length === this.#batching.batchSize) {
-        this.#time.at(now, () => this.#handOut());
+        this.#time.at(now, () => this.#startRun());
         break;
       }
-      message.tries += 1;
-      if (message.tries > TRIES) {
-        this.dead += 1;
+      message.receives += 1;
+      if (message.receives > MAX_RECEIVES) {
+        this.deadLetters += 1;
         this.#messages.delete(message.messageId);
         continue;
       }
-      // Sometimes a queue delivers the same message to two consumers.
-      const shown = this.#faults.happens(0.05, now);
-      message.visibleAt = now + (shown ? this.#faults.delay(MINUTE) : HIDDEN_FOR);
-      this.#look(message.visibleAt);
+      // Sometimes a queue delivers a message to a second consumer before the visibility timeout.
+      const early = this.#faults.happens(0.05, now);
+      message.visibleAt = now + (early ? this.#faults.delay(MINUTE) : VISIBILITY_TIMEOUT);
+      this.#poll(message.visibleAt);
       batch.push(message);
     }
     const run = new Run(this.#time, this.#faults);
     this.#runs.add(run);
     this.runs += 1;
-    this.#time.woken();
-    void this.#handTo(batch, run);
+    this.#time.resumed();
+    void this.#run(batch, run);
   }
 
-  async #handTo(batch: readonly Waiting[], run: Run): Promise<void> {
+  async #run(batch: readonly StoredMessage[], run: Run): Promise<void> {
     const retry = (after: ReadonlyMap<string, number>) =>
-      run.ask(() => {
+      run.request(() => {
         for (const message of batch) {
           const seconds = after.get(message.messageId);
           if (seconds === undefined) continue;
           message.visibleAt = this.#time.now + seconds * 1000;
-          this.#look(message.visibleAt);
+          this.#poll(message.visibleAt);
         }
       });
-    const { batchItemFailures } = await this.#work(batch, run, retry);
+    const { batchItemFailures } = await this.#worker(batch, run, retry);
     this.#runs.delete(run);
     if (this.#faults.happens(0.03, this.#time.now)) return;
-    const again = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-    for (const { messageId } of batch) if (!again.has(messageId)) this.#messages.delete(messageId);
+    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    for (const { messageId } of batch) if (!failed.has(messageId)) this.#messages.delete(messageId);
   }
 }

@@ -1,80 +1,80 @@
-import { setImmediate as everythingElse } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
-interface Happening {
+interface ScheduledAction {
   readonly at: number;
   readonly order: number;
   readonly act: () => void;
 }
 
-/** A clock that jumps from one event to the next, so that days of a flow take milliseconds. */
+/** Time that jumps from one scheduled action to the next, so that days of a flow take milliseconds. */
 export class VirtualTime {
   #now = 0;
   #order = 0;
-  #woken = false;
-  /** A heap with the earliest event first. */
-  readonly #ahead: Happening[] = [];
+  #resumed = false;
+  /** A binary heap with the earliest action first. */
+  readonly #heap: ScheduledAction[] = [];
 
   /** Milliseconds since the start. */
   get now(): number {
     return this.#now;
   }
 
-  /** Schedules an event at an instant, or now if that has passed. */
+  /** Schedules an action for an instant, or for now if the instant has passed. */
   at(instant: number, act: () => void): void {
     this.#order += 1;
-    const happening = { at: Math.max(instant, this.#now), order: this.#order, act };
-    const heap = this.#ahead;
-    let place = heap.push(happening) - 1;
-    while (place > 0) {
-      const parent = (place - 1) >> 1;
+    const action = { at: Math.max(instant, this.#now), order: this.#order, act };
+    const heap = this.#heap;
+    let index = heap.push(action) - 1;
+    while (index > 0) {
+      const parent = (index - 1) >> 1;
       const above = heap[parent];
-      if (above === undefined || !isBefore(happening, above)) break;
-      heap[place] = above;
-      place = parent;
+      if (above === undefined || !isBefore(action, above)) break;
+      heap[index] = above;
+      index = parent;
     }
-    heap[place] = happening;
+    heap[index] = action;
   }
 
-  /** Resumes a waiting run: the next event occurs only after all immediate continuations. */
-  woken(): void {
-    this.#woken = true;
+  /** Signals that a waiting run was resumed: its microtasks run before the next scheduled action. */
+  resumed(): void {
+    this.#resumed = true;
   }
 
-  /** Runs all events. */
+  /** Runs all actions, including those that they schedule. */
   async run(): Promise<void> {
     for (let next = this.#takeFirst(); next !== undefined; next = this.#takeFirst()) {
       this.#now = next.at;
-      this.#woken = false;
+      this.#resumed = false;
       next.act();
-      if (this.#woken) await everythingElse();
+      if (this.#resumed) await nextTurn();
     }
   }
 
-  #takeFirst(): Happening | undefined {
-    const heap = this.#ahead;
+  #takeFirst(): ScheduledAction | undefined {
+    const heap = this.#heap;
     const [first] = heap;
     const last = heap.pop();
     if (first === undefined || last === undefined || heap.length === 0) return first;
-    let place = 0;
+    let index = 0;
     for (;;) {
-      const left = 2 * place + 1;
+      const left = 2 * index + 1;
       let child = heap[left];
       if (child === undefined) break;
-      let at = left;
+      let childIndex = left;
       const right = heap[left + 1];
       if (right !== undefined && isBefore(right, child)) {
         child = right;
-        at = left + 1;
+        childIndex = left + 1;
       }
       if (!isBefore(child, last)) break;
-      heap[place] = child;
-      place = at;
+      heap[index] = child;
+      index = childIndex;
     }
-    heap[place] = last;
+    heap[index] = last;
     return first;
   }
 }
 
-function isBefore(a: Happening, b: Happening): boolean {
+function isBefore(a: ScheduledAction, b: ScheduledAction): boolean {
   return a.at < b.at || (a.at === b.at && a.order < b.order);
 }

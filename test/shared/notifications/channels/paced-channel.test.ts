@@ -14,7 +14,7 @@ import { startSlackWebhookServer } from '../../../support/slack-webhook-server.t
 import type { SlackWebhookServer } from '../../../support/slack-webhook-server.ts';
 
 const notification = composeNotification(expiredEvent());
-if (notification === undefined) throw new Error('nothing is said about this event');
+if (notification === undefined) throw new Error('the event has no notification');
 
 let server: SlackWebhookServer;
 beforeEach(async () => {
@@ -26,8 +26,9 @@ const BURST = 40;
 const FULL_SECONDS = 5;
 
 /**
- * Two workers empty a queue, a message at a time; each has a time of its own, which only its waits move on. Answers
- * when each request reached Slack, in seconds.
+ * Two workers process a queue, one message at a time. Each worker has its own virtual time, which only its waits advance.
+ *
+ * @returns the times of the requests to Slack in seconds.
  */
 async function postBurst(): Promise<number[]> {
   const fixture = new MessagesFixture('slack');
@@ -52,35 +53,35 @@ async function postBurst(): Promise<number[]> {
     });
     return fixture.deps({ channel: pacedChannel(webhook, { paceMilliseconds: CHAT_PACE, wait }) });
   });
-  // The worker that is earlier in its own time takes the next message, as it would in real time.
-  for (const one of queue) {
+  // As in real time, the worker whose time is earlier receives the next message.
+  for (const next of queue) {
     const [first = 0] = times
       .map((_, worker) => worker)
       .sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
     const deps = workers[first];
-    if (deps !== undefined) await postToSlack([one], deps);
+    if (deps !== undefined) await postToSlack([next], deps);
   }
   return requests.sort((a, b) => a - b);
 }
 
-/** The most requests in a window of so many seconds. */
+/** The maximum number of requests in a window of `seconds`. */
 function maxWithin(requests: readonly number[], seconds: number): number {
   return Math.max(
     ...requests.map((start) => requests.filter((at) => at >= start && at < start + seconds).length),
   );
 }
 
-test('two workers post a burst at one post a second, and nothing is lost', async () => {
+test('two workers post a burst at one post per second without losses', async () => {
   const requests = await postBurst();
   expect(server.posts).toHaveLength(BURST);
   for (const seconds of [FULL_SECONDS, 10, 30]) {
-    // Both may post at the same moment: one more than the seconds of a window that begins there.
+    // Both workers can post at the start of a window, so it can contain one more post than seconds.
     expect(maxWithin(requests, seconds)).toBeLessThanOrEqual(seconds + 1);
   }
   expect(requests.at(-1)).toBe(BURST);
 });
 
-test('a post that failed and may have been taken counts as one', async () => {
+test('a failed post that Slack may have accepted counts towards the rate', async () => {
   server.next.push(...Array.from({ length: BURST }, () => ({ status: 500, body: 'error' })));
   const requests = await postBurst();
   expect(requests).toHaveLength(BURST);

@@ -21,13 +21,13 @@ import type { SlackApiServer } from '../../../support/slack-api-server.ts';
 
 function notificationOf(event: ReceivedEvent) {
   const notification = composeNotification(event);
-  if (notification === undefined) throw new Error('nothing is said about this event');
+  if (notification === undefined) throw new Error('the event has no notification');
   return notification;
 }
 const warning = notificationOf(approachingEvent());
 const second = notificationOf(approachingEvent({}, 7, 'third'));
 const critical = notificationOf(expiredEvent());
-const elsewhere = notificationOf(unreachableEvent());
+const otherLineage = notificationOf(unreachableEvent());
 
 let server: SlackApiServer;
 let threads: InMemorySlackThreads;
@@ -58,14 +58,16 @@ function bot(changes: Partial<SlackBotOptions> = {}) {
   });
 }
 
-/** What `send` throws. The token may be in none of it, however deep one looks. */
+/** The error of `send`. Neither the error nor any of its causes contains the token. */
 async function failure(changes: Partial<SlackBotOptions> = {}): Promise<Error> {
   const error: unknown = await bot(changes)
     .send(warning)
     .catch((thrown: unknown) => thrown);
   if (!(error instanceof Error)) throw new Error('nothing was thrown');
-  for (let one: unknown = error; one instanceof Error; one = one.cause) {
-    expect(`${one.message} ${one.stack} ${JSON.stringify(one)}`).not.toContain('verysecrettoken');
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    expect(`${cause.message} ${cause.stack} ${JSON.stringify(cause)}`).not.toContain(
+      'verysecrettoken',
+    );
   }
   return error;
 }
@@ -78,8 +80,8 @@ const shape = () =>
   }));
 const textOf = (notification: typeof warning) => renderSlack(notification).text;
 
-describe('the notices of a lineage', () => {
-  it('are one thread: the first starts it, later ones reply, critical ones are shown to all', async () => {
+describe('the notifications of a lineage', () => {
+  it('form one thread, with critical replies shown in the channel too', async () => {
     for (const notification of [warning, second, critical]) await bot().send(notification);
     expect(shape()).toEqual([
       { text: textOf(warning) },
@@ -89,11 +91,11 @@ describe('the notices of a lineage', () => {
     expect(server.messages[0]).toMatchObject(renderSlack(warning));
   });
 
-  it('are shown to all where they are digests: nobody looks into the thread of last week', async () => {
+  it('are shown in the channel too if they are weekly summaries', async () => {
     const [first, next] = ['2027-W07', '2027-W08'].map((week) =>
       notificationOf(summaryEvent({ ...NOTHING_WAITS, week })),
     );
-    if (first === undefined || next === undefined) throw new Error('there are two');
+    if (first === undefined || next === undefined) throw new Error('a summary is missing');
     for (const notification of [first, next]) await bot().send(notification);
     expect(shape()).toEqual([
       { text: textOf(first) },
@@ -101,12 +103,12 @@ describe('the notices of a lineage', () => {
     ]);
   });
 
-  it('are not in the thread of another one', async () => {
-    for (const notification of [critical, elsewhere]) await bot().send(notification);
-    expect(shape()).toEqual([{ text: textOf(critical) }, { text: textOf(elsewhere) }]);
+  it('are not posted to the thread of another lineage', async () => {
+    for (const notification of [critical, otherLineage]) await bot().send(notification);
+    expect(shape()).toEqual([{ text: textOf(critical) }, { text: textOf(otherLineage) }]);
   });
 
-  it('start a new thread where somebody has deleted the start of the old one', async () => {
+  it('start a new thread if the first message of the old thread was deleted', async () => {
     await bot().send(warning);
     server.delete(server.messages[0]?.ts ?? '');
     for (const notification of [second, critical]) await bot().send(notification);
@@ -117,7 +119,7 @@ describe('the notices of a lineage', () => {
   });
 
   it.each(['thread_not_found', 'cannot_reply_to_message', 'restricted_action_thread_locked'])(
-    'start a new thread where Slack says %s',
+    'start a new thread after the error %s',
     async (error) => {
       await bot().send(warning);
       server.next.push(refusedBySlack(error));
@@ -130,7 +132,7 @@ describe('the notices of a lineage', () => {
     },
   );
 
-  it('of two runs that start a thread at once are all said, and go on in one of them', async () => {
+  it('are all posted if two runs start a thread at once, and continue in one of the threads', async () => {
     await Promise.all([bot().send(warning), bot().send(second)]);
     await bot().send(critical);
     const [first, other, last] = server.messages;
@@ -138,37 +140,37 @@ describe('the notices of a lineage', () => {
     expect([first?.ts, other?.ts]).toContain(last?.thread_ts);
   });
 
-  it('are said even if the thread cannot be remembered, and that is logged', async () => {
+  it('are posted even if the thread cannot be stored, with a log message', async () => {
     const remember = async () => {
-      throw new Error('the table is away');
+      throw new Error('the table is unavailable');
     };
     await bot({ threads: { find: async () => undefined, remember } }).send(warning);
     expect(server.messages).toHaveLength(1);
-    expect(log.lines.join()).toContain('the table is away');
+    expect(log.lines.join()).toContain('the table is unavailable');
   });
 });
 
-describe('what Slack refuses', () => {
+describe('a refusal of Slack', () => {
   it.each([
-    ['invalid_auth', /store the app's bot token anew/],
-    ['token_revoked', /install the app again/],
-    ['account_inactive', /install it again/],
+    ['invalid_auth', /Store the app's bot token again/],
+    ['token_revoked', /Reinstall the app/],
+    ['account_inactive', /Reinstall the app/],
     ['missing_scope', /chat:write/],
-    ['channel_not_found', /see whether its id is right/],
+    ['channel_not_found', /Check the channel ID/],
     ['not_in_channel', /\/invite/],
-    ['is_archived', /unarchive it/],
-    ['msg_too_long', /fault of the monitor/],
+    ['is_archived', /Unarchive it/],
+    ['msg_too_long', /bug in cert-expiry-monitor/],
     ['some_new_word', /\(some_new_word\)/],
     ['verysecrettoken 1', /\(unknown error\)/],
-  ])('as %s comes with advice, and nothing was taken', async (error, words) => {
+  ])('with the error %s contains advice', async (error, advice) => {
     server.next.push(refusedBySlack(error));
     const refusal = await failure();
     expect(refusal).toBeInstanceOf(ChannelRefusal);
-    expect(refusal.message).toMatch(words);
+    expect(refusal.message).toMatch(advice);
     expect(server.messages).toEqual([]);
   });
 
-  it('for being too much at once is waited out as long as this run lasts', async () => {
+  it('with status 429 is followed by a wait and another post if the run has time', async () => {
     const headers = { 'retry-after': '3' };
     server.next.push({ status: 429, body: '{"ok":false,"error":"ratelimited"}', headers });
     await bot().send(warning);
@@ -178,13 +180,13 @@ describe('what Slack refuses', () => {
     expect(await failure()).toMatchObject({ name: 'ChannelRefusal', retryAfter: 60 });
   });
 
-  it('for being too much at once, in an answer with status 200, comes with its Retry-After', async () => {
+  it('with the error ratelimited and status 200 contains its Retry-After', async () => {
     const headers = { 'retry-after': 'Monday, 15-Feb-27 00:01:30 GMT' };
     server.next.push({ status: 200, body: '{"ok":false,"error":"ratelimited"}', headers });
     expect(await failure()).toMatchObject({ name: 'ChannelRefusal', retryAfter: 90 });
   });
 
-  it('for the token of another kind is not even sent', async () => {
+  it('precedes any request if the secret is not a bot token', async () => {
     for (const token of ['', 'verysecrettoken', 'xoxp-verysecrettoken', 'xoxb-very\nsecret']) {
       const refusal = await failure({ readToken: async () => token });
       expect(refusal).toBeInstanceOf(ChannelRefusal);
@@ -193,14 +195,14 @@ describe('what Slack refuses', () => {
     expect(server.requests).toBe(0);
   });
 
-  it('is the token that Slack does not know', async () => {
+  it('with the error invalid_auth follows an unknown token', async () => {
     const refusal = await failure({ readToken: async () => 'xoxb-another-verysecrettoken' });
     expect(refusal.message).toContain('invalid_auth');
   });
 
-  it('is not asked for when the thread cannot be looked up', async () => {
+  it('precedes any request if the thread cannot be looked up', async () => {
     const find = async () => {
-      throw new Error('the table is away');
+      throw new Error('the table is unavailable');
     };
     const remember = async () => 'lost' as const;
     const refusal = await failure({ threads: { find, remember } });
@@ -209,22 +211,22 @@ describe('what Slack refuses', () => {
   });
 });
 
-describe('what nobody knows', () => {
+describe('an unknown outcome', () => {
   it.each([
-    ['a lost answer', 'hang up' as const],
-    ['no answer', 'silence' as const],
-    ['a fault of the server', { status: 503, body: '<html>' }],
+    ['a lost response', 'hang up' as const],
+    ['no response', 'silence' as const],
+    ['a server fault', { status: 503, body: '<html>' }],
     ['a success that is not JSON', { status: 200, body: '<html>' }],
-    ['a success that is not what Slack says', { status: 200, body: '{"ok":"yes"}' }],
-    ['an error in the middle of it', refusedBySlack('fatal_error')],
-  ])('%s is no refusal', async (_case, reply) => {
+    ['a success with an unexpected body', { status: 200, body: '{"ok":"yes"}' }],
+    ['the error fatal_error', refusedBySlack('fatal_error')],
+  ])('is not reported as a refusal: %s', async (_case, reply) => {
     server.next.push(reply);
     expect(await failure({ timeoutMilliseconds: 100 })).not.toBeInstanceOf(ChannelRefusal);
     expect(server.requests).toBe(1);
   });
 });
 
-describe('the token', () => {
+describe('the bot token', () => {
   it.each(['https://slack.example.com/api/', 'http://slack.com/api/', 'https://127.0.0.1/api/'])(
     'is not sent to %s',
     (apiUrl) => {
@@ -232,8 +234,8 @@ describe('the token', () => {
     },
   );
 
-  it('goes to Slack where nothing else is said', async () => {
-    const asked: string[] = [];
+  it('is sent to slack.com by default', async () => {
+    const urls: string[] = [];
     const channel = slackBot({
       readToken: async () => SLACK_TOKEN,
       channel: SLACK_CHANNEL,
@@ -241,13 +243,13 @@ describe('the token', () => {
       clock: () => at('2027-02-15'),
       log,
       fetch: async (input) => {
-        asked.push(input instanceof URL ? input.href : 'another kind');
+        urls.push(input instanceof URL ? input.href : 'not a URL');
         return new Response('{"ok":true,"ts":"1.2"}');
       },
       remainingMilliseconds: () => 50_000,
       wait: async () => {},
     });
     await channel.send(warning);
-    expect(asked).toEqual(['https://slack.com/api/chat.postMessage']);
+    expect(urls).toEqual(['https://slack.com/api/chat.postMessage']);
   });
 });

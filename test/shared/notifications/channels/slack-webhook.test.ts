@@ -10,7 +10,7 @@ import { startSlackWebhookServer } from '../../../support/slack-webhook-server.t
 import type { SlackWebhookServer } from '../../../support/slack-webhook-server.ts';
 
 const composed = composeNotification(validationPendingEvent());
-if (composed === undefined) throw new Error('nothing is said about this event');
+if (composed === undefined) throw new Error('the event has no notification');
 const notification = composed;
 
 let server: SlackWebhookServer;
@@ -35,14 +35,16 @@ function channel(changes: Partial<SlackWebhookOptions> = {}) {
   });
 }
 
-/** What `send` throws. A secret may be in none of it, however deep one looks. */
+/** The error of `send`. Neither the error nor any of its causes contains the secret. */
 async function failure(changes: Partial<SlackWebhookOptions> = {}): Promise<Error> {
   const error: unknown = await channel(changes)
     .send(notification)
     .catch((thrown: unknown) => thrown);
   if (!(error instanceof Error)) throw new Error('nothing was thrown');
-  for (let one: unknown = error; one instanceof Error; one = one.cause) {
-    expect(`${one.message} ${one.stack} ${JSON.stringify(one)}`).not.toContain('verysecrettoken');
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    expect(`${cause.message} ${cause.stack} ${JSON.stringify(cause)}`).not.toContain(
+      'verysecrettoken',
+    );
   }
   return error;
 }
@@ -50,16 +52,16 @@ async function failure(changes: Partial<SlackWebhookOptions> = {}): Promise<Erro
 const tooMany = (seconds?: string) => ({
   status: 429,
   body: 'rate_limited',
-  ...(seconds === undefined ? {} : { headers: { 'retry-after': seconds } }),
+  ...(seconds !== undefined && { headers: { 'retry-after': seconds } }),
 });
 
 describe('a post', () => {
-  it('is one that Slack takes', async () => {
+  it('is accepted by Slack', async () => {
     await channel().send(notification);
     expect(server.posts).toEqual([renderSlack(notification)]);
   });
 
-  it('tells a cut-off answer from a refusal: nobody knows whether it was taken', async () => {
+  it('has an unknown outcome if the connection closes before the response', async () => {
     server.next.push('hang up');
     const error = await failure();
     expect(error).not.toBeInstanceOf(ChannelRefusal);
@@ -67,7 +69,7 @@ describe('a post', () => {
     expect(server.requests).toBe(1);
   });
 
-  it('gives up on an answer that does not come', async () => {
+  it('has an unknown outcome after a time-out', async () => {
     server.next.push('silence');
     const error = await failure({ timeoutMilliseconds: 50 });
     expect(error).not.toBeInstanceOf(ChannelRefusal);
@@ -78,8 +80,8 @@ describe('a post', () => {
     { status: 500, body: 'rollup_error' },
     { status: 503, body: '<html>' },
     { status: 408, body: '' },
-    { status: 200, body: '<html>a proxy says hello</html>' },
-  ])('takes a $status for neither yes nor no', async (reply) => {
+    { status: 200, body: '<html>a proxy page</html>' },
+  ])('has an unknown outcome after status $status with the body "$body"', async (reply) => {
     server.next.push(reply);
     const error = await failure();
     expect(error).not.toBeInstanceOf(ChannelRefusal);
@@ -87,31 +89,31 @@ describe('a post', () => {
   });
 });
 
-describe('too many posts', () => {
+describe('a post after status 429', () => {
   it.each([
     'Fri, 15 Jan 2027 08:00:07 GMT',
     'Friday, 15-Jan-27 08:00:07 GMT',
     'Fri Jan 15 08:00:07 2027',
-  ])('waits until %s when Slack asks for that', async (date) => {
+  ])('waits until the Retry-After date %s', async (date) => {
     server.next.push(tooMany(date));
     await channel().send(notification);
     expect(waits).toEqual([7_000]);
   });
 
-  it('are waited out for as long as Slack says', async () => {
+  it('waits for the seconds of each Retry-After', async () => {
     server.next.push(tooMany('7'), tooMany('2'));
     await channel().send(notification);
     expect(waits).toEqual([7_000, 2_000]);
     expect(server.posts).toHaveLength(1);
   });
 
-  it('are waited out for a second where Slack does not say', async () => {
+  it('waits one second without a valid Retry-After', async () => {
     server.next.push(tooMany(), tooMany('soon'), tooMany('0'));
     await channel().send(notification);
     expect(waits).toEqual([1_000, 1_000, 1_000]);
   });
 
-  it('are left to the queue when this run does not last so long', async () => {
+  it('is left to the queue if the run has too little time', async () => {
     server.next.push(tooMany('30'));
     const error = await failure({ remainingMilliseconds: () => 40_000 });
     expect(error).toBeInstanceOf(ChannelRefusal);
@@ -119,13 +121,13 @@ describe('too many posts', () => {
     expect(waits).toEqual([]);
   });
 
-  it('end when the time does, however often Slack says to come back', async () => {
-    let left = 50_000;
+  it('is left to the queue after repeated waits when the time of the run is used up', async () => {
+    let remaining = 50_000;
     server.next.push(...Array.from({ length: 100 }, () => tooMany('5')));
     const error = await failure({
-      remainingMilliseconds: () => left,
+      remainingMilliseconds: () => remaining,
       wait: async (milliseconds) => {
-        left -= milliseconds;
+        remaining -= milliseconds;
       },
     });
     expect(error).toBeInstanceOf(ChannelRefusal);
@@ -135,27 +137,27 @@ describe('too many posts', () => {
 
 describe('a refusal', () => {
   it.each([
-    [404, 'no_service', /removed or switched off: make a new one/],
-    [404, 'channel_not_found', /channel is gone/],
+    [404, 'no_service', /removed or disabled. Create a new webhook/],
+    [404, 'channel_not_found', /channel does not exist/],
     [410, 'channel_is_archived', /archived/],
     [403, 'action_prohibited', /administrator/],
-    [400, 'invalid_payload', /fault of the monitor/],
-    [403, 'some_new_code', /403 some_new_code.*See in Slack/],
+    [400, 'invalid_payload', /bug in cert-expiry-monitor/],
+    [403, 'some_new_code', /403 some_new_code.*Check in Slack/],
     [403, 'your URL is http://x/verysecrettoken', /\(403\)/],
-  ])('%i %s comes with advice', async (status, body, words) => {
+  ])('with status %i and body %s contains advice', async (status, body, advice) => {
     server.next.push({ status, body });
     const error = await failure();
     expect(error).toBeInstanceOf(ChannelRefusal);
-    expect(error.message).toMatch(words);
+    expect(error.message).toMatch(advice);
   });
 
-  it('is what a redirect is taken for, and it is not followed', async () => {
+  it('follows a redirect response, which is not followed', async () => {
     server.next.push({ status: 302, body: '', headers: { location: server.url } });
     expect(await failure()).toBeInstanceOf(ChannelRefusal);
     expect(server.requests).toBe(1);
   });
 
-  it('is what a host is taken for that nobody can connect to', async () => {
+  it('follows a refused connection', async () => {
     await server.stop();
     const error = await failure();
     expect(error).toBeInstanceOf(ChannelRefusal);
@@ -163,21 +165,21 @@ describe('a refusal', () => {
   });
 
   it.each([
-    ['verysecrettoken', /not a URL/],
+    ['verysecrettoken', /does not contain a URL/],
     ['http://hooks.slack.com/services/verysecrettoken', /https/],
     ['http://127.0.0.1.example.com/verysecrettoken', /https/],
     ['ftp://127.0.0.1/verysecrettoken', /https/],
     ['https://user:verysecrettoken@hooks.slack.com/', /user name or a password/],
     ['https://verysecrettoken@hooks.slack.com/', /user name or a password/],
-    ['', /not a URL/],
-  ])('comes before anything is sent to %j', async (url, words) => {
+    ['', /does not contain a URL/],
+  ])('precedes any request if the URL is %j', async (url, advice) => {
     const error = await failure({ readUrl: async () => url });
     expect(error).toBeInstanceOf(ChannelRefusal);
-    expect(error.message).toMatch(words);
+    expect(error.message).toMatch(advice);
     expect(server.requests).toBe(0);
   });
 
-  it('is what a secret is taken for that cannot be read', async () => {
+  it('precedes any request if the secret cannot be read', async () => {
     const readUrl = async () => {
       throw new Error('The secret slack cannot be read.');
     };

@@ -20,9 +20,9 @@ import { renderSms } from '../../../../shared/notifications/render/render-sms.ts
 import { renderText } from '../../../../shared/notifications/render/render-text.ts';
 import { approachingEvent } from '../../../support/notable-events.ts';
 
-const TOPIC = 'arn:aws:sns:eu-central-1:123456789012:notices';
+const TOPIC = 'arn:aws:sns:eu-central-1:123456789012:notifications';
 const composed = composeNotification(approachingEvent());
-if (composed === undefined) throw new Error('nothing is said about this event');
+if (composed === undefined) throw new Error('the event has no notification');
 const notification = composed;
 
 const sns = mockClient(SNSClient);
@@ -34,8 +34,8 @@ const failure = () => publish().catch((error: unknown) => error);
 
 const refusal = { message: 'no', $metadata: { httpStatusCode: 400 } };
 
-describe('what goes to the topic', () => {
-  it('is text for people, and the notice itself for programs', async () => {
+describe('a message to the topic', () => {
+  it('contains text for people and the notification as JSON for programs', async () => {
     sns.on(PublishCommand).resolves({ MessageId: 'm' });
     await publish();
     expect(published()).toMatchObject({ TopicArn: TOPIC, MessageStructure: 'json' });
@@ -43,11 +43,11 @@ describe('what goes to the topic', () => {
     expect(forms.email).toBe(renderText(notification));
     expect(forms.sms).toBe(renderSms(notification));
     expect(Notification.parse(JSON.parse(forms.default))).toEqual(notification);
-    // What has no form of its own gets the default: sqs, lambda, http, https, email-json, firehose.
+    // Protocols without a form of their own get the default: sqs, lambda, http, https, email-json, firehose.
     expect(Object.keys(forms)).toEqual(['default', 'email', 'sms']);
   });
 
-  it('is refused before it is sent if it is larger than SNS takes', async () => {
+  it('is refused without a request if it exceeds the limit of SNS', async () => {
     const large = { ...notification, paragraphs: ['x'.repeat(130_000)] };
     const error = await snsTopic(new SNSClient({}), TOPIC)
       .send(large)
@@ -56,7 +56,7 @@ describe('what goes to the topic', () => {
     expect(published()).toBeUndefined();
   });
 
-  it('counts its attributes, which SNS counts too', async () => {
+  it('counts its attributes towards the limit', async () => {
     sns.on(PublishCommand).resolves({ MessageId: 'm' });
     const tagged = (length: number) => ({ ...notification, tags: { a: 'x'.repeat(length) } });
     const bytes = async (length: number) => {
@@ -64,18 +64,18 @@ describe('what goes to the topic', () => {
       await snsTopic(new SNSClient({}), TOPIC).send(tagged(length));
       return Buffer.byteLength(published()?.Message ?? '');
     };
-    // The tag stands in the message once, and once more in the attributes.
-    const room = 256 * 1024 - (await bytes(0));
-    expect(await bytes(Math.floor(room / 2) - 100)).toBeLessThan(256 * 1024);
-    await expect(bytes(Math.ceil(room / 1.9))).rejects.toBeInstanceOf(ChannelRefusal);
+    // Each character of the tag counts twice: in the message and in the attributes.
+    const remaining = 256 * 1024 - (await bytes(0));
+    expect(await bytes(Math.floor(remaining / 2) - 100)).toBeLessThan(256 * 1024);
+    await expect(bytes(Math.ceil(remaining / 1.9))).rejects.toBeInstanceOf(ChannelRefusal);
   });
 });
 
-describe('attributes', () => {
+describe('message attributes', () => {
   const names = (tags: Record<string, string>) =>
     Object.keys(messageAttributes({ ...notification, tags }));
 
-  it('carry what subscribers filter by', () => {
+  it('contain type, severity, provider, account and tags', () => {
     expect(messageAttributes(notification)).toEqual({
       type: { DataType: 'String', StringValue: 'certificate-approaching-expiration' },
       severity: { DataType: 'String', StringValue: 'warning' },
@@ -86,7 +86,7 @@ describe('attributes', () => {
     });
   });
 
-  it('are ten at most, the four first, for a queue gets no message with more', () => {
+  it('are limited to ten, with the four fixed attributes first', () => {
     const tags = Object.fromEntries(
       Array.from({ length: 9 }, (_, index) => [`t${8 - index}`, 'x']),
     );
@@ -99,7 +99,7 @@ describe('attributes', () => {
     ]);
   });
 
-  it('have names that SNS takes, and no empty values', () => {
+  it('have names that SNS allows and no empty values', () => {
     expect(names({ 'cost:center': '1', 'a..b.': '1', empty: '' }).slice(4)).toEqual([
       'tag.a.b_',
       'tag.cost_center',
@@ -107,29 +107,29 @@ describe('attributes', () => {
   });
 });
 
-describe('what SNS answers', () => {
+describe('an SNS failure', () => {
   it.each([
     ['an invalid parameter', new InvalidParameterException(refusal)],
     ['a throttled call', new ThrottledException({ ...refusal })],
     ['missing credentials', Object.assign(new Error('none'), { name: 'CredentialsProviderError' })],
     ['a refused connection', Object.assign(new Error('no'), { code: 'ECONNREFUSED' })],
-  ])('%s is a refusal', async (_case, error) => {
+  ])('is a refusal: %s', async (_case, error) => {
     sns.on(PublishCommand).rejects(error);
     expect(await failure()).toBeInstanceOf(ChannelRefusal);
   });
 
   it.each([
-    ['a fault of the server', new InternalErrorException({ ...refusal })],
+    ['a server fault', new InternalErrorException({ ...refusal })],
     ['a time-out', Object.assign(new Error('timed out'), { name: 'TimeoutError' })],
-    ['a lost connection', Object.assign(new Error('gone'), { code: 'ECONNRESET' })],
-  ])('%s leaves open whether it was taken', async (_case, error) => {
+    ['a lost connection', Object.assign(new Error('reset'), { code: 'ECONNRESET' })],
+  ])('has an unknown outcome: %s', async (_case, error) => {
     sns.on(PublishCommand).rejects(error);
     expect(await failure()).toBe(error);
   });
 });
 
-describe('the client that publishes', () => {
-  it('does not publish again by itself when the answer is lost', async () => {
+describe('the publishing client', () => {
+  it('does not retry a publish after a lost response', async () => {
     sns.restore();
     let calls = 0;
     const server = createServer((socket) => {

@@ -5,12 +5,12 @@ import { epochMilliseconds } from '../../../../shared/certificates/instant.ts';
 import { composeList } from '../../../../shared/notifications/compose-list.ts';
 import { identify } from '../../../../shared/notifications/draft.ts';
 import { dynamoDBDeliveryLog } from '../../../../shared/notifications/delivery-log/dynamodb-delivery-log.ts';
-import { inGroups } from '../../../../shared/notifications/delivery/in-groups.ts';
+import { groupByCause } from '../../../../shared/notifications/delivery/group-by-cause.ts';
 import { deliveryLogKey } from '../../../../shared/notifications/delivery-log/delivery-log-item.ts';
 import { DELIVERY_LOG_TABLE } from '../../../../shared/notifications/delivery-log/delivery-log-table.ts';
 import type {
   Claim,
-  KeptList,
+  NotificationGroup,
   DeliveryLog,
 } from '../../../../shared/notifications/delivery-log/delivery-log.ts';
 import type { Notification } from '../../../../shared/notifications/notification.ts';
@@ -25,12 +25,12 @@ const entry = {
   lineage: 'digicert/main/1001',
   condition: 'expired',
   channel: 'topic',
-  notificationId: 'notice-1',
+  notificationId: 'notification-1',
 };
 const lease = { now: at('2027-01-01T00:00:00Z'), until: at('2027-01-01T00:01:00Z') };
 const nextLease = { now: lease.until, until: at('2027-01-01T00:02:00Z') };
 
-/** Notices of one cause, with names and values of 253 such letters. */
+/** Notifications of one cause, with names and values of 253 times the same letter. */
 function pending(letter: string, count: number): Notification[] {
   return Array.from({ length: count }, (_, number) => {
     const name = `${letter.repeat(253)}${number}`;
@@ -48,18 +48,18 @@ function pending(letter: string, count: number): Notification[] {
   });
 }
 
-/** As much of them as goes into one list. */
-function listOf(notifications: readonly Notification[]): KeptList {
-  const [members = []] = inGroups(notifications);
+/** A grouped notification with the first members that fit into it. */
+function groupOf(notifications: readonly Notification[]): NotificationGroup {
+  const [members = []] = groupByCause(notifications);
   return { name: 'one', channel: 'topic', notification: composeList(members, 'one') };
 }
 
-describe('the notice ledger on DynamoDB', () => {
+describe('the delivery log on DynamoDB', () => {
   let server: DynamoDBServer;
   let client: DynamoDBClient;
   let table: string;
   let deliveryLog: DeliveryLog;
-  /** Another run, in another process. */
+  /** The delivery log of another run. */
   let other: DeliveryLog;
   useDynalite(DELIVERY_LOG_TABLE, (database) => {
     ({ server, client, table } = database);
@@ -69,11 +69,11 @@ describe('the notice ledger on DynamoDB', () => {
 
   const claim = async (by: DeliveryLog = other): Promise<Claim> => {
     const outcome = await by.claim(entry, lease);
-    if (outcome.kind !== 'claimed') throw new Error(`it is ${outcome.kind}`);
+    if (outcome.kind !== 'claimed') throw new Error(`the claim is ${outcome.kind}`);
     return outcome.claim;
   };
 
-  test('a claim whose answer was lost is claimed, and is no repetition', async () => {
+  test('grants a claim whose response was lost without reporting a repetition', async () => {
     const lost = loseAnswer(client, 'UpdateItem');
     expect(await deliveryLog.claim(entry, lease)).toMatchObject({
       kind: 'claimed',
@@ -82,7 +82,7 @@ describe('the notice ledger on DynamoDB', () => {
     expect(lost.count).toBe(1);
   });
 
-  test('a repeated claim whose answer was lost is claimed, and still a repetition', async () => {
+  test('grants a repeated claim whose response was lost as a repetition', async () => {
     await claim();
     loseAnswer(client, 'UpdateItem');
     expect(await deliveryLog.claim(entry, nextLease)).toMatchObject({
@@ -91,7 +91,7 @@ describe('the notice ledger on DynamoDB', () => {
     });
   });
 
-  test('a close whose answer was lost is closed', async () => {
+  test('closes a claim if the response was lost', async () => {
     const held = await claim();
     const lost = loseAnswer(client, 'UpdateItem');
     expect(await deliveryLog.close(held, lease.now)).toBe('closed');
@@ -99,37 +99,37 @@ describe('the notice ledger on DynamoDB', () => {
     expect(await other.claim(entry, nextLease)).toEqual({ kind: 'delivered' });
   });
 
-  test('a release whose answer was lost is released, and counts once', async () => {
+  test('releases a claim once if the response was lost', async () => {
     const held = await claim();
     loseAnswer(client, 'UpdateItem');
     expect(await deliveryLog.release(held)).toBe('released');
     expect(await other.claim(entry, lease)).toMatchObject({ kind: 'claimed', repeated: false });
   });
 
-  test('a release whose answer was lost, and which another claim has followed, is lost', async () => {
+  test('reports a release as lost if the response was lost and another run has claimed the entry', async () => {
     const held = await claim();
     loseAnswer(client, 'UpdateItem', async () => void (await other.claim(entry, lease)));
     expect(await deliveryLog.release(held)).toBe('lost');
   });
 
-  test('what is given back between a failed claim and the look at why can be claimed', async () => {
+  test('claims an entry that is released between the failed write and the read', async () => {
     const held = await claim();
-    let looks = 0;
+    let reads = 0;
     interfere(client, {
       before: async (operation) => {
         if (operation !== 'GetItem') return;
-        looks += 1;
-        if (looks === 1) await other.release(held);
+        reads += 1;
+        if (reads === 1) await other.release(held);
       },
     });
     expect(await deliveryLog.claim(entry, lease)).toMatchObject({
       kind: 'claimed',
       repeated: false,
     });
-    expect(looks).toBe(1);
+    expect(reads).toBe(1);
   });
 
-  test('what the database refuses for a reason of its own is thrown as it is, and looked into no further', async () => {
+  test('throws other errors of DynamoDB unchanged and without further requests', async () => {
     const operations: string[] = [];
     interfere(client, {
       before: (operation) => {
@@ -138,45 +138,45 @@ describe('the notice ledger on DynamoDB', () => {
       },
     });
     await expect(deliveryLog.claim(entry, lease)).rejects.toThrow('AccessDenied');
-    await expect(deliveryLog.keepList(listOf(pending('x', 6)), lease.now)).rejects.toThrow(
+    await expect(deliveryLog.saveGroup(groupOf(pending('x', 6)), lease.now)).rejects.toThrow(
       'AccessDenied',
     );
     expect(operations).toEqual(['UpdateItem', 'UpdateItem']);
   });
 
-  test('a list of the longest entries is kept, for DynamoDB takes no item of more than 400 KB', async () => {
-    const list = listOf(['x', 'é', '"', '😀'].flatMap((letter) => pending(letter, 40)));
-    expect(Buffer.byteLength(JSON.stringify(list.notification))).toBeGreaterThan(90_000);
-    expect(await deliveryLog.keepList(list, lease.now)).toBe('kept');
-    expect(await other.findOrGiveUpList('one', 'topic', lease.now)).toEqual(list.notification);
+  test('saves a group with the longest entries within the item limit of DynamoDB, 400 KB', async () => {
+    const group = groupOf(['x', 'é', '"', '😀'].flatMap((letter) => pending(letter, 40)));
+    expect(Buffer.byteLength(JSON.stringify(group.notification))).toBeGreaterThan(90_000);
+    expect(await deliveryLog.saveGroup(group, lease.now)).toBe('saved');
+    expect(await other.findOrAbandonGroup('one', 'topic', lease.now)).toEqual(group.notification);
   });
 
-  test('a list of which the answer was lost is kept, or given up, as it was asked for', async () => {
-    const list = listOf(pending('x', 6));
+  test('saves or abandons a group if the response was lost', async () => {
+    const group = groupOf(pending('x', 6));
     loseAnswer(client, 'UpdateItem');
-    expect(await deliveryLog.keepList(list, lease.now)).toBe('kept');
+    expect(await deliveryLog.saveGroup(group, lease.now)).toBe('saved');
     client = clientOf(server.endpoint);
     deliveryLog = dynamoDBDeliveryLog(client, table);
     loseAnswer(client, 'UpdateItem');
-    expect(await deliveryLog.findOrGiveUpList('two', 'topic', lease.now)).toBe(undefined);
-    expect(await deliveryLog.keepList({ ...list, name: 'two' }, lease.now)).toBe('given-up');
+    expect(await deliveryLog.findOrAbandonGroup('two', 'topic', lease.now)).toBe(undefined);
+    expect(await deliveryLog.saveGroup({ ...group, name: 'two' }, lease.now)).toBe('abandoned');
   });
 
-  test('a list that is kept between the look for it and its giving up is found', async () => {
-    const list = listOf(pending('x', 6));
+  test('finds a group that is saved between the read and the write that abandons it', async () => {
+    const group = groupOf(pending('x', 6));
     interfere(client, {
       before: async (operation) => {
-        if (operation === 'UpdateItem') await other.keepList(list, lease.now);
+        if (operation === 'UpdateItem') await other.saveGroup(group, lease.now);
       },
     });
-    expect(await deliveryLog.findOrGiveUpList('one', 'topic', lease.now)).toEqual(
-      list.notification,
+    expect(await deliveryLog.findOrAbandonGroup('one', 'topic', lease.now)).toEqual(
+      group.notification,
     );
   });
 
-  test('a list is dropped no sooner than the records of its members', async () => {
-    await deliveryLog.keepList(listOf(pending('x', 6)), lease.now);
-    await deliveryLog.findOrGiveUpList('two', 'topic', lease.now);
+  test('keeps a group as long as the entries of its members', async () => {
+    await deliveryLog.saveGroup(groupOf(pending('x', 6)), lease.now);
+    await deliveryLog.findOrAbandonGroup('two', 'topic', lease.now);
     for (const name of ['one', 'two']) {
       const Key = toItem({ lineage: `list/${name}`, condition: 'topic' });
       const { Item } = await server.client.send(new GetItemCommand({ TableName: table, Key }));
@@ -186,7 +186,7 @@ describe('the notice ledger on DynamoDB', () => {
     }
   });
 
-  test('a record is dropped by the database two years after it was claimed', async () => {
+  test('lets an entry expire two years after its claim', async () => {
     await claim();
     const { Item } = await server.client.send(
       new GetItemCommand({ TableName: table, Key: deliveryLogKey(entry) }),
@@ -195,13 +195,13 @@ describe('the notice ledger on DynamoDB', () => {
     expect(Item?.[DELIVERY_LOG_TABLE.timeToLiveAttribute]).toEqual({ N: String(twoYearsLater) });
   });
 
-  test('a malformed record is an error that names its key, and never what stands there', async () => {
-    const values = toItem({ state: 'closed', notificationId: 'a secret', token: 7 });
+  test('names the key of a malformed item in the error, and none of its values', async () => {
+    const values = toItem({ state: 'closed', notificationId: 'a secret value', token: 7 });
     const Item = { ...deliveryLogKey(entry), ...values };
     await server.client.send(new PutItemCommand({ TableName: table, Item }));
     const claiming = deliveryLog.claim(entry, lease);
     await expect(claiming).rejects.toThrow('digicert/main/1001 expired#topic');
     await expect(claiming).rejects.toThrow('token: ');
-    await expect(claiming).rejects.not.toThrow('a secret');
+    await expect(claiming).rejects.not.toThrow('a secret value');
   });
 });

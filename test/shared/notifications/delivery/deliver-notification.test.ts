@@ -17,7 +17,7 @@ import { RecordingLog } from '../../../support/recorders.ts';
 const START = at('2027-02-15T00:06:00Z');
 const LEASE = 2 * MINUTE;
 const composed = composeNotification(approachingEvent());
-if (composed === undefined) throw new Error('nothing is said about this event');
+if (composed === undefined) throw new Error('the event has no notification');
 const notification = composed;
 
 class Fixture {
@@ -42,49 +42,49 @@ class Fixture {
   }
 }
 
-/** The process dies at a step: neither this nor anything after it reaches the ledger. */
-function dyingAt(
+/** A delivery log whose run crashes at an operation: no later operation reaches the delivery log. */
+function crashingAt(
   deliveryLog: DeliveryLog,
   step: keyof DeliveryLog,
   when: 'before' | 'after',
 ): DeliveryLog {
-  let dead = false;
-  const die = () => {
-    dead = true;
-    throw new Error('died');
+  let crashed = false;
+  const crash = () => {
+    crashed = true;
+    throw new Error('crashed');
   };
   const run = async <Outcome>(name: keyof DeliveryLog, act: () => Promise<Outcome>) => {
-    if (dead || (name === step && when === 'before')) die();
+    if (crashed || (name === step && when === 'before')) crash();
     const outcome = await act();
-    return name === step ? (die() ?? outcome) : outcome;
+    return name === step ? (crash() ?? outcome) : outcome;
   };
   return {
-    claim: (entry, lease, how) => run('claim', () => deliveryLog.claim(entry, lease, how)),
+    claim: (entry, lease, options) => run('claim', () => deliveryLog.claim(entry, lease, options)),
     close: (claim, now) => run('close', () => deliveryLog.close(claim, now)),
     release: (claim) => run('release', () => deliveryLog.release(claim)),
-    keepList: (list, now) => run('keepList', () => deliveryLog.keepList(list, now)),
-    findOrGiveUpList: (name, channel, now) =>
-      run('findOrGiveUpList', () => deliveryLog.findOrGiveUpList(name, channel, now)),
+    saveGroup: (group, now) => run('saveGroup', () => deliveryLog.saveGroup(group, now)),
+    findOrAbandonGroup: (name, channel, now) =>
+      run('findOrAbandonGroup', () => deliveryLog.findOrAbandonGroup(name, channel, now)),
   };
 }
 
-describe('a delivery', () => {
-  it('sends, and closes', async () => {
+describe('deliverNotification', () => {
+  it('sends the notification and closes its entry', async () => {
     const fixture = new Fixture();
     expect(await fixture.deliver()).toBe('sent');
     expect(fixture.sent).toEqual([notification.id]);
     expect(fixture.deliveryLog.records()[0]).toMatchObject({ state: 'closed', channel: 'topic' });
   });
 
-  it('says nothing twice, however late', async () => {
+  it('sends nothing if the notification was delivered before', async () => {
     const fixture = new Fixture();
     await fixture.deliver();
     fixture.now = plus(START, 1000 * LEASE);
-    expect(await fixture.deliver()).toBe('said-before');
+    expect(await fixture.deliver()).toBe('already-delivered');
     expect(fixture.sent).toHaveLength(1);
   });
 
-  it('is one of each channel: what one has said the other still owes', async () => {
+  it('delivers a notification to each channel', async () => {
     const fixture = new Fixture();
     await fixture.deliver();
     const slack = new RecordingChannel('slack');
@@ -92,7 +92,7 @@ describe('a delivery', () => {
     expect(slack.taken).toHaveLength(1);
   });
 
-  it('leaves a notice to the run that is at it', async () => {
+  it('throws NotificationBusy while another run is sending the notification', async () => {
     const fixture = new Fixture();
     const first = fixture.deliver();
     const second = await fixture.deliver().catch((error: unknown) => error);
@@ -103,8 +103,8 @@ describe('a delivery', () => {
   });
 });
 
-describe('when the channel does not take it', () => {
-  it('gives the claim back after a refusal, so that the next try need not wait', async () => {
+describe('deliverNotification after a channel failure', () => {
+  it('releases the claim after a refusal, so that the next attempt sends immediately', async () => {
     const fixture = new Fixture();
     fixture.channel.before = () => {
       throw new ChannelRefusal('not now', { retryAfter: 3 });
@@ -115,7 +115,7 @@ describe('when the channel does not take it', () => {
     expect(fixture.sent).toHaveLength(1);
   });
 
-  it('keeps the claim while nobody knows, and repeats with the same id when it has run out', async () => {
+  it('keeps the claim after a lost response, and sends again with the same ID after the lease', async () => {
     const fixture = new Fixture();
     fixture.channel.after = () => {
       throw new Error('socket hang up');
@@ -126,15 +126,15 @@ describe('when the channel does not take it', () => {
     fixture.now = plus(START, LEASE);
     expect(await fixture.deliver()).toBe('repeated');
     expect(fixture.sent).toEqual([notification.id, notification.id]);
-    expect(await fixture.deliver()).toBe('said-before');
+    expect(await fixture.deliver()).toBe('already-delivered');
   });
 
-  it('says what the channel said, even if the claim cannot be given back', async () => {
+  it('throws the error of the channel even if the claim cannot be released', async () => {
     const fixture = new Fixture();
     fixture.channel.before = () => {
       throw new ChannelRefusal('not now');
     };
-    const deliveryLog = dyingAt(fixture.deliveryLog, 'release', 'before');
+    const deliveryLog = crashingAt(fixture.deliveryLog, 'release', 'before');
     await expect(fixture.deliver({ deliveryLog })).rejects.toThrow('not now');
     fixture.channel.before = () => {};
     fixture.now = plus(START, LEASE);
@@ -143,19 +143,19 @@ describe('when the channel does not take it', () => {
   });
 });
 
-describe('when the ledger fails', () => {
-  it('sends nothing that it could not claim', async () => {
+describe('deliverNotification after a delivery log failure', () => {
+  it('sends nothing if the claim fails', async () => {
     const fixture = new Fixture();
-    const deliveryLog = dyingAt(fixture.deliveryLog, 'claim', 'before');
-    await expect(fixture.deliver({ deliveryLog })).rejects.toThrow('died');
+    const deliveryLog = crashingAt(fixture.deliveryLog, 'claim', 'before');
+    await expect(fixture.deliver({ deliveryLog })).rejects.toThrow('crashed');
     expect(fixture.sent).toEqual([]);
   });
 
-  it('tries more than once to record what went out', async () => {
+  it('retries closing the claim of a sent notification', async () => {
     const fixture = new Fixture();
     let failures = 2;
     const flaky: DeliveryLog = {
-      ...dyingAt(fixture.deliveryLog, 'findOrGiveUpList', 'before'),
+      ...crashingAt(fixture.deliveryLog, 'findOrAbandonGroup', 'before'),
       close: async (claim, now) => {
         failures -= 1;
         if (failures >= 0) throw new Error('throttled');
@@ -167,14 +167,14 @@ describe('when the ledger fails', () => {
     expect(fixture.log.lines).toEqual([]);
   });
 
-  it('does not call for a repetition of what went out but cannot be recorded', async () => {
+  it('reports a sent notification as sent if its claim cannot be closed', async () => {
     const fixture = new Fixture();
-    const deliveryLog = dyingAt(fixture.deliveryLog, 'close', 'before');
+    const deliveryLog = crashingAt(fixture.deliveryLog, 'close', 'before');
     expect(await fixture.deliver({ deliveryLog })).toBe('sent');
-    expect(fixture.log.lines.join()).toContain('sent, but not recorded');
+    expect(fixture.log.lines.join()).toContain('sent, but its claim was not closed');
   });
 
-  it('warns when it took longer than its lease, and another run has taken over', async () => {
+  it('logs a warning if the send took longer than the lease and another run has claimed the entry', async () => {
     const fixture = new Fixture();
     let other: Promise<unknown> = Promise.resolve();
     fixture.channel.after = () => {
@@ -184,28 +184,28 @@ describe('when the ledger fails', () => {
     };
     expect(await fixture.deliver()).toBe('sent');
     await other;
-    expect(fixture.log.lines.join()).toContain('longer than its lease');
+    expect(fixture.log.lines.join()).toContain('longer than the lease');
     expect(new Set(fixture.sent)).toEqual(new Set([notification.id]));
-    expect(await fixture.deliver()).toBe('said-before');
+    expect(await fixture.deliver()).toBe('already-delivered');
   });
 });
 
-describe('a run that dies', () => {
-  const crash = (fixture: Fixture) => () => {
+describe('deliverNotification in a run that crashes', () => {
+  const crashIn = (fixture: Fixture) => () => {
     fixture.channel.before = () => {};
     fixture.channel.after = () => {};
-    throw new Error('died');
+    throw new Error('crashed');
   };
 
   it.each([
-    ['before it claims', 'claim', 'before', 1],
-    ['after it claimed, before it knows', 'claim', 'after', 1],
-    ['after the channel took it, before it is recorded', 'close', 'before', 2],
-    ['after it is recorded, before it knows', 'close', 'after', 1],
-  ] as const)('%s loses nothing', async (_when, step, side, sends) => {
+    ['before the claim', 'claim', 'before', 1],
+    ['after the claim, before the response', 'claim', 'after', 1],
+    ['after the send, before the entry is closed', 'close', 'before', 2],
+    ['after the entry is closed, before the response', 'close', 'after', 1],
+  ] as const)('is followed by a delivery after a crash %s', async (_when, step, side, sends) => {
     const fixture = new Fixture();
     await fixture
-      .deliver({ deliveryLog: dyingAt(fixture.deliveryLog, step, side) })
+      .deliver({ deliveryLog: crashingAt(fixture.deliveryLog, step, side) })
       .catch(() => {});
     fixture.now = plus(START, LEASE);
     await fixture.deliver();
@@ -214,17 +214,20 @@ describe('a run that dies', () => {
   });
 
   it.each([
-    ['before the channel took it', 'before', 1],
-    ['after the channel took it', 'after', 2],
-  ] as const)('while it sends, %s, loses nothing', async (_when, side, sends) => {
-    const fixture = new Fixture();
-    fixture.channel[side] = crash(fixture);
-    const deliveryLog = dyingAt(fixture.deliveryLog, 'release', 'before');
-    await expect(fixture.deliver({ deliveryLog })).rejects.toThrow('died');
-    await expect(fixture.deliver()).rejects.toThrow(NotificationBusy);
-    fixture.now = plus(START, LEASE);
-    await fixture.deliver();
-    await fixture.deliver();
-    expect(fixture.sent).toEqual(Array.from({ length: sends }, () => notification.id));
-  });
+    ['before the channel accepts the notification', 'before', 1],
+    ['after the channel accepts the notification', 'after', 2],
+  ] as const)(
+    'is followed by a delivery after a crash during the send, %s',
+    async (_when, side, sends) => {
+      const fixture = new Fixture();
+      fixture.channel[side] = crashIn(fixture);
+      const deliveryLog = crashingAt(fixture.deliveryLog, 'release', 'before');
+      await expect(fixture.deliver({ deliveryLog })).rejects.toThrow('crashed');
+      await expect(fixture.deliver()).rejects.toThrow(NotificationBusy);
+      fixture.now = plus(START, LEASE);
+      await fixture.deliver();
+      await fixture.deliver();
+      expect(fixture.sent).toEqual(Array.from({ length: sends }, () => notification.id));
+    },
+  );
 });

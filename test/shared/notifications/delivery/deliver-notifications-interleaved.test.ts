@@ -12,37 +12,45 @@ const batch = (from: number, to: number) => NOTIFICATIONS.slice(from, to);
 
 const deliveredWith = ({ id, listed }: Notification) => listed?.map((member) => member.id) ?? [id];
 
-/** Whatever was chosen: once nothing befalls any run, all is said, each under one id, and stays so. */
+/** Checks all choices: after a run without faults, every notification is delivered, under one ID only, exactly once. */
 async function check(batches: readonly Notification[][], limits: StoryLimits): Promise<number> {
   const notifications = [...new Set(batches.flat())];
   return everyInterleaving(async (choose) => {
     const runs = new OverlappingRuns(choose, limits, WATCHED);
     await runs.play(batches);
     await runs.visit(notifications);
-    expect(await runs.visit(notifications)).toEqual(notifications.map(() => 'said-before'));
+    expect(await runs.visit(notifications)).toEqual(notifications.map(() => 'already-delivered'));
     for (const { id } of notifications) {
       const takes = runs.takes.filter(({ notification }) =>
         deliveredWith(notification).includes(id),
       );
       expect(new Set(takes.map(({ notification }) => notification.id)).size).toBe(1);
       if (limits.overruns > 0) continue;
-      // Not even under the same id, but where something befell the run that sent it.
+      // A repetition with the same ID is allowed only after a fault of the run that sent the notification.
       expect(takes.slice(0, -1).every(({ excused }) => excused)).toBe(true);
     }
   });
 }
 
 const BURST = batch(0, 6);
-const [ONE, OTHER] = [batch(0, 1), batch(1, 2)];
+const [FIRST, SECOND] = [batch(0, 1), batch(1, 2)];
 
 test.each<[string, Notification[][], StoryLimits]>([
-  ['the same burst', [BURST, BURST], { faults: 1, switches: 2, overruns: 0 }],
-  ['a burst and one of it', [BURST, ONE], { faults: 2, switches: 1, overruns: 0 }],
-  ['one, and a burst with it', [ONE, BURST], { faults: 1, switches: 2, overruns: 0 }],
-  ['bursts that overlap', [BURST, batch(1, 7)], { faults: 1, switches: 2, overruns: 0 }],
-  ['a burst and two of it', [BURST, ONE, OTHER], { faults: 1, switches: 1, overruns: 0 }],
+  ['the same burst twice', [BURST, BURST], { faults: 1, switches: 2, overruns: 0 }],
+  ['a burst and then one of its members', [BURST, FIRST], { faults: 2, switches: 1, overruns: 0 }],
+  [
+    'one notification and then a burst that contains it',
+    [FIRST, BURST],
+    { faults: 1, switches: 2, overruns: 0 },
+  ],
+  ['two overlapping bursts', [BURST, batch(1, 7)], { faults: 1, switches: 2, overruns: 0 }],
+  [
+    'a burst and then two of its members',
+    [BURST, FIRST, SECOND],
+    { faults: 1, switches: 1, overruns: 0 },
+  ],
 ])(
-  'nothing is lost or said twice by runs that come upon %s, in whatever order',
+  'overlapping runs lose and repeat nothing: %s',
   async (_what, batches, limits) => {
     expect(await check(batches, limits)).toBeGreaterThan(1_000);
   },
@@ -50,11 +58,19 @@ test.each<[string, Notification[][], StoryLimits]>([
 );
 
 test.each<[string, Notification[][], StoryLimits]>([
-  ['the same burst', [BURST, BURST], { faults: 1, switches: 1, overruns: 1 }],
-  ['one, and a burst with it', [ONE, BURST], { faults: 1, switches: 1, overruns: 1 }],
-  ['a burst and two of it', [BURST, ONE, OTHER], { faults: 0, switches: 2, overruns: 1 }],
+  ['the same burst twice', [BURST, BURST], { faults: 1, switches: 1, overruns: 1 }],
+  [
+    'one notification and then a burst that contains it',
+    [FIRST, BURST],
+    { faults: 1, switches: 1, overruns: 1 },
+  ],
+  [
+    'a burst and then two of its members',
+    [BURST, FIRST, SECOND],
+    { faults: 0, switches: 2, overruns: 1 },
+  ],
 ])(
-  'nothing is said under two ids though a run lives longer than its lease: %s',
+  'overlapping runs send nothing under two IDs if a run takes longer than its lease: %s',
   async (_what, batches, limits) => {
     expect(await check(batches, limits)).toBeGreaterThan(1_000);
   },

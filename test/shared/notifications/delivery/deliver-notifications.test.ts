@@ -5,38 +5,38 @@ import { burst, deliver, expired, read } from '../../../support/bursts.ts';
 import { MessagesFixture } from '../../../support/messages-fixture.ts';
 
 describe('a burst of one cause', () => {
-  it('is one notice with a list', async () => {
+  it('is sent as one grouped notification', async () => {
     const fixture = new MessagesFixture();
     const notifications = burst(100);
     expect(await deliver(fixture, notifications)).toEqual({ sent: 100 });
     expect(read(fixture)).toEqual([100]);
-    const [list] = fixture.channel.taken;
-    expect(list?.listed?.map(({ id }) => id)).toEqual(notifications.map(({ id }) => id));
-    expect(list).toMatchObject({ type: 'certificate-expired', severity: 'critical' });
-    expect(list).toMatchObject({ provider: 'digicert', account: 'main', tags: { team: 'web' } });
+    const [group] = fixture.channel.taken;
+    expect(group?.listed?.map(({ id }) => id)).toEqual(notifications.map(({ id }) => id));
+    expect(group).toMatchObject({ type: 'certificate-expired', severity: 'critical' });
+    expect(group).toMatchObject({ provider: 'digicert', account: 'main', tags: { team: 'web' } });
   });
 
-  it('is said, member by member, for ever', async () => {
+  it('counts as delivered for each member', async () => {
     const fixture = new MessagesFixture();
     await deliver(fixture, burst(7));
     fixture.letTheLeaseRunOut();
-    expect(await deliver(fixture, burst(7))).toEqual({ 'said-before': 7 });
-    expect(await deliver(fixture, burst(3))).toEqual({ 'said-before': 3 });
+    expect(await deliver(fixture, burst(7))).toEqual({ 'already-delivered': 7 });
+    expect(await deliver(fixture, burst(3))).toEqual({ 'already-delivered': 3 });
     expect(fixture.deliveryLog.records().every(({ state }) => state === 'closed')).toBe(true);
     expect(read(fixture)).toEqual([7]);
   });
 
-  it('is none while it is a handful, or where most of it has been said', async () => {
+  it('is sent separately if at most five notifications are not yet delivered', async () => {
     const fixture = new MessagesFixture();
     expect(await deliver(fixture, burst(5))).toEqual({ sent: 5 });
     expect(read(fixture)).toEqual([1, 1, 1, 1, 1]);
-    expect(await deliver(fixture, burst(10))).toEqual({ sent: 5, 'said-before': 5 });
+    expect(await deliver(fixture, burst(10))).toEqual({ sent: 5, 'already-delivered': 5 });
     expect(read(fixture)).toHaveLength(10);
-    expect(await deliver(fixture, burst(16))).toEqual({ sent: 6, 'said-before': 10 });
+    expect(await deliver(fixture, burst(16))).toEqual({ sent: 6, 'already-delivered': 10 });
     expect(read(fixture).at(-1)).toBe(6);
   });
 
-  it('is another where type, account, severity, urgency or tags are others, and drills are in none', async () => {
+  it('is grouped per type, provider, account, severity, escalation and tags, without test alerts', async () => {
     const fixture = new MessagesFixture();
     const kinds: Partial<Notification>[] = [
       {},
@@ -55,7 +55,7 @@ describe('a burst of one cause', () => {
     expect(read(fixture)).toEqual([6, 6, 6, 6, 6, 6, 6, 1, 1, 1, 1, 1, 1]);
   });
 
-  it('is told of others in between, and in lists of a hundred', async () => {
+  it('is sent in groups of up to 100 members, apart from a notification of another cause', async () => {
     const fixture = new MessagesFixture();
     const lonely = expired(1, { type: 'certificate-revoked' });
     await deliver(fixture, [...burst(120), lonely]);
@@ -63,24 +63,24 @@ describe('a burst of one cause', () => {
   });
 });
 
-describe('a list that the channel does not take', () => {
-  it('is owed as it is, with the same id, whoever comes upon a member', async () => {
+describe('a grouped notification that the channel did not accept', () => {
+  it('is sent unchanged by the next run that finds one of its members', async () => {
     const fixture = new MessagesFixture();
     fixture.channel.before = () => {
       throw new ChannelRefusal('not now');
     };
     expect(await deliver(fixture, burst(8))).toEqual({ pending: 8 });
-    // The members are claimed until the lease runs out; only the list is free.
+    // The members are claimed until the lease runs out; only the entry of the group was released.
     fixture.channel.before = () => {};
     expect(await deliver(fixture, burst(8))).toEqual({ pending: 8 });
     fixture.letTheLeaseRunOut();
-    expect(await deliver(fixture, burst(2))).toEqual({ sent: 1, 'said-before': 1 });
+    expect(await deliver(fixture, burst(2))).toEqual({ sent: 1, 'already-delivered': 1 });
     expect(read(fixture)).toEqual([8]);
-    expect(await deliver(fixture, burst(8))).toEqual({ 'said-before': 8 });
+    expect(await deliver(fixture, burst(8))).toEqual({ 'already-delivered': 8 });
     expect(read(fixture)).toEqual([8]);
   });
 
-  it('is repeated with the same id where its answer was lost, and takes in what came since by another', async () => {
+  it('is repeated with the same ID after a lost response, and later notifications are sent in another group', async () => {
     const fixture = new MessagesFixture();
     fixture.channel.after = () => {
       throw new Error('socket hang up');

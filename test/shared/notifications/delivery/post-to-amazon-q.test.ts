@@ -13,9 +13,9 @@ import { RecordingChannel } from '../../../support/recording-channel.ts';
 
 const TOPIC = 'arn:aws:sns:eu-central-1:123456789012:amazon-q';
 const notification = composeNotification(expiredEvent());
-if (notification === undefined) throw new Error('nothing is said about this event');
+if (notification === undefined) throw new Error('the event has no notification');
 const earlier = composeNotification(approachingEvent());
-if (earlier === undefined) throw new Error('nothing is said about this event');
+if (earlier === undefined) throw new Error('the event has no notification');
 
 const sns = mockClient(SNSClient);
 beforeEach(() => sns.reset());
@@ -26,14 +26,14 @@ function amazonQFixture() {
 }
 const published = () => sns.commandCalls(PublishCommand).map(({ args: [{ input }] }) => input);
 
-test('a notice is handed over in the schema of Amazon Q, once, however often it comes', async () => {
+test('publishes a notification once in the schema of Amazon Q if its message is delivered repeatedly', async () => {
   sns.on(PublishCommand).resolves({ MessageId: 'm' });
   const { deps } = amazonQFixture();
   await postToAmazonQ([message(notification), message(notification)], deps);
   await postToAmazonQ([message(notification)], deps);
   const [only, ...more] = published();
   expect(more).toEqual([]);
-  // With a structure for protocols Amazon Q would get the `default` of it.
+  // With MessageStructure, Amazon Q would get the `default` form.
   expect(only).toMatchObject({ TopicArn: TOPIC });
   expect(only).not.toHaveProperty('MessageStructure');
   const delivered: unknown = JSON.parse(only?.Message ?? '');
@@ -41,15 +41,15 @@ test('a notice is handed over in the schema of Amazon Q, once, however often it 
   expect(amazonQProblems(delivered)).toEqual([]);
 });
 
-test('what is said of one certificate is one thread, and of another one another', () => {
-  const threadOf = (one: typeof notification) => renderAmazonQ(one).metadata.threadId;
+test('uses one thread per lineage', () => {
+  const threadOf = (rendered: typeof notification) => renderAmazonQ(rendered).metadata.threadId;
   expect(threadOf(earlier)).toBe(threadOf(notification));
   expect(threadOf({ ...notification, lineage: 'digicert/main/1' })).not.toBe(
     threadOf(notification),
   );
 });
 
-test('a refusal is left to the queue, and neither keeps Slack from it nor marks it as told', async () => {
+test('leaves a refused notification to the queue without affecting Slack', async () => {
   sns
     .on(PublishCommand)
     .rejectsOnce(

@@ -10,7 +10,7 @@ import { startSlackWebhookServer } from '../../../support/slack-webhook-server.t
 import type { SlackWebhookServer } from '../../../support/slack-webhook-server.ts';
 
 const notification = composeNotification(expiredEvent());
-if (notification === undefined) throw new Error('nothing is said about this event');
+if (notification === undefined) throw new Error('the event has no notification');
 
 let server: SlackWebhookServer;
 beforeEach(async () => {
@@ -33,27 +33,27 @@ function slackFixture() {
 const failures = async (...args: Parameters<typeof postToSlack>) =>
   (await postToSlack(...args)).batchItemFailures.length;
 
-describe('a notice from the topic', () => {
-  it('is posted, once, however often it comes', async () => {
+describe('a notification from the topic', () => {
+  it('is posted once if its message is delivered repeatedly', async () => {
     const { deps } = slackFixture();
     expect(await failures([message(notification), message(notification)], deps)).toBe(0);
     expect(await failures([message(notification)], deps)).toBe(0);
     expect(server.posts).toEqual([renderSlack(notification)]);
   });
 
-  it('may still be in its envelope', async () => {
+  it('is posted from an SNS envelope too', async () => {
     const { deps } = slackFixture();
     const enveloped = message({
       Type: 'Notification',
       MessageId: 'm',
-      TopicArn: 'arn:aws:sns:eu-central-1:123456789012:notices',
+      TopicArn: 'arn:aws:sns:eu-central-1:123456789012:notifications',
       Message: JSON.stringify(notification),
     });
     expect(await failures([enveloped], deps)).toBe(0);
     expect(server.posts).toEqual([renderSlack(notification)]);
   });
 
-  it('has entries of its own in the ledger: the topic has taken it, Slack has not', async () => {
+  it('is recorded in the delivery log for Slack, separately from the topic', async () => {
     const { fixture, deps } = slackFixture();
     await postToSlack([message(notification)], deps);
     expect(fixture.deliveryLog.records().map(({ channel, state }) => [channel, state])).toEqual([
@@ -62,23 +62,23 @@ describe('a notice from the topic', () => {
   });
 });
 
-describe('what fails', () => {
-  it('is left to the queue when Slack does not take it, and taken when it comes again', async () => {
+describe('a failed message', () => {
+  it('is left to the queue after a refusal of Slack, and posted when the queue delivers it again', async () => {
     const { fixture, deps } = slackFixture();
     server.next.push({ status: 404, body: 'no_service' });
     expect(await failures([message(notification)], deps)).toBe(1);
-    expect(fixture.log.lines.join()).toContain('make a new one');
+    expect(fixture.log.lines.join()).toContain('Create a new webhook');
     expect(fixture.log.lines.join()).not.toContain('verysecrettoken');
     expect(await failures([message(notification)], deps)).toBe(0);
     expect(server.posts).toHaveLength(1);
   });
 
   it.each([
-    ['an alarm of CloudWatch', JSON.stringify({ AlarmName: 'secret', NewStateValue: 'ALARM' })],
-    ['no JSON', 'secret'],
-    ['an envelope around something else', '{"Type":"Notification","Message":"secret"}'],
-    ['a notice without its record', JSON.stringify({ ...notification, facts: 'secret' })],
-  ])('is left to the queue when it is %s', async (_case, body) => {
+    ['a CloudWatch alarm', JSON.stringify({ AlarmName: 'secret', NewStateValue: 'ALARM' })],
+    ['not JSON', 'secret'],
+    ['an envelope without a notification', '{"Type":"Notification","Message":"secret"}'],
+    ['a notification with invalid facts', JSON.stringify({ ...notification, facts: 'secret' })],
+  ])('is left to the queue if it is %s', async (_case, body) => {
     const { fixture, deps } = slackFixture();
     expect(await failures([{ messageId: 'bad', body }], deps)).toBe(1);
     expect(server.requests).toBe(0);

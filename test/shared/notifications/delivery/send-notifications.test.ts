@@ -13,7 +13,7 @@ import {
   validationPendingEvent,
 } from '../../../support/notable-events.ts';
 
-/** An event as a rule of EventBridge puts it into a queue. */
+/** An event as an EventBridge rule sends it to a queue. */
 function envelope({ detailType, detail }: ReceivedEvent, changes: object = {}) {
   return message({
     version: '0',
@@ -32,8 +32,8 @@ function envelope({ detailType, detail }: ReceivedEvent, changes: object = {}) {
 const failed = ({ batchItemFailures }: { batchItemFailures: { itemIdentifier: string }[] }) =>
   batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
 
-describe('a batch of events', () => {
-  it('becomes notices, in order', async () => {
+describe('a batch of event messages', () => {
+  it('is delivered as notifications in order', async () => {
     const fixture = new MessagesFixture();
     const messages = [approachingEvent(), expiredEvent(), unreachableEvent()].map((event) =>
       envelope(event),
@@ -46,23 +46,23 @@ describe('a batch of events', () => {
     ]);
   });
 
-  it('is logged with the reason of a failed delivery, and the id of its queue message in a field of its own', async () => {
+  it('is logged with the reason of a failed delivery and the ID of the queue message', async () => {
     const fixture = new MessagesFixture();
     fixture.channel.before = () => {
-      throw new ChannelRefusal('the topic is gone');
+      throw new ChannelRefusal('the topic does not exist');
     };
     const event = envelope(expiredEvent());
     await sendNotifications([event], fixture.deps());
     const lines = fixture.log.lines.map((line): unknown => JSON.parse(line));
     expect(lines).toContainEqual({
       level: 'ERROR',
-      message: expect.stringContaining('the topic is gone'),
+      message: expect.stringContaining('the topic does not exist'),
       messageId: event.messageId,
       channel: 'topic',
     });
   });
 
-  it('is said once, however often EventBridge and the queue bring it', async () => {
+  it('is delivered once if EventBridge and the queue deliver it repeatedly', async () => {
     const fixture = new MessagesFixture();
     const messages = [envelope(approachingEvent()), envelope(approachingEvent(), { id: 'replay' })];
     await sendNotifications(messages, fixture.deps());
@@ -70,7 +70,7 @@ describe('a batch of events', () => {
     expect(fixture.channel.taken).toHaveLength(1);
   });
 
-  it('passes over what nobody needs to hear, and what others put on the bus', async () => {
+  it('is skipped for events without a notification and events from other sources', async () => {
     const fixture = new MessagesFixture();
     const messages = [
       envelope({ detailType: 'Certificate Discovered', detail: {} }),
@@ -81,12 +81,15 @@ describe('a batch of events', () => {
   });
 });
 
-describe('a message that cannot be read', () => {
+describe('a malformed message', () => {
   it.each([
     ['not JSON', 'some secret text'],
-    ['no envelope', '{"some":"secret text"}'],
-    ['an event of ours with another shape', envelope({ ...expiredEvent(), detail: 'secret' }).body],
-  ])('%s is left to the queue, and holds up no other', async (_case, body) => {
+    ['not an event envelope', '{"some":"secret text"}'],
+    [
+      'a monitor event with an invalid detail',
+      envelope({ ...expiredEvent(), detail: 'secret' }).body,
+    ],
+  ])('is left to the queue without blocking others: %s', async (_case, body) => {
     const fixture = new MessagesFixture();
     const bad = { messageId: 'bad', body };
     const report = await sendNotifications([bad, envelope(approachingEvent())], fixture.deps());
@@ -97,7 +100,7 @@ describe('a message that cannot be read', () => {
 });
 
 describe('a channel that is down', () => {
-  it('fails exactly the messages that it did not take, and they come through later', async () => {
+  it('fails exactly the refused messages, and they are delivered later', async () => {
     const fixture = new MessagesFixture();
     fixture.channel.before = ({ type }) => {
       if (type === 'certificate-expired') throw new ChannelRefusal('not this one');
@@ -118,7 +121,7 @@ describe('a channel that is down', () => {
     ]);
   });
 
-  it('keeps what may have gone out from going out again at once', async () => {
+  it('does not repeat a notification before the lease has run out if the response was lost', async () => {
     const fixture = new MessagesFixture();
     fixture.channel.after = () => {
       throw new Error('socket hang up');
@@ -135,7 +138,7 @@ describe('a channel that is down', () => {
   });
 });
 
-describe('what is urgent, or was left undone', () => {
+describe('the escalation channel', () => {
   const events = [
     approachingEvent(),
     approachingEvent({}, 3, 'final'),
@@ -148,7 +151,7 @@ describe('what is urgent, or was left undone', () => {
     resolvingEvents.end(),
   ];
 
-  it('goes to those who are called as well, and nothing else does', async () => {
+  it('gets critical notifications and second validation reminders only', async () => {
     const fixture = new MessagesFixture('escalation');
     const messages = events.map((event) => envelope(event));
     await sendNotifications(messages, { ...fixture.deps(), wanted: escalates });
@@ -161,29 +164,29 @@ describe('what is urgent, or was left undone', () => {
     ]);
   });
 
-  it('is said once to each, and whoever cannot be reached neither blocks nor marks the other', async () => {
-    const everybody = new MessagesFixture();
-    const called = new MessagesFixture('escalation');
-    const { deliveryLog } = everybody;
+  it('delivers once and independently of the topic', async () => {
+    const topic = new MessagesFixture();
+    const onCall = new MessagesFixture('escalation');
+    const { deliveryLog } = topic;
     const messages = [envelope(expiredEvent())];
     const toOnCall = () =>
-      sendNotifications(messages, { ...called.deps({ deliveryLog }), wanted: escalates });
-    called.channel.before = () => {
-      throw new ChannelRefusal('is down');
+      sendNotifications(messages, { ...onCall.deps({ deliveryLog }), wanted: escalates });
+    onCall.channel.before = () => {
+      throw new ChannelRefusal('outage');
     };
     expect(failed(await toOnCall())).toHaveLength(1);
-    expect(failed(await sendNotifications(messages, everybody.deps()))).toEqual([]);
-    called.channel.before = () => {};
+    expect(failed(await sendNotifications(messages, topic.deps()))).toEqual([]);
+    onCall.channel.before = () => {};
     expect(failed(await toOnCall())).toEqual([]);
     expect(failed(await toOnCall())).toEqual([]);
-    await sendNotifications(messages, everybody.deps());
-    expect(called.channel.taken).toHaveLength(1);
-    expect(everybody.channel.taken).toHaveLength(1);
+    await sendNotifications(messages, topic.deps());
+    expect(onCall.channel.taken).toHaveLength(1);
+    expect(topic.channel.taken).toHaveLength(1);
   });
 });
 
-describe('the time of a run', () => {
-  it('is not begun to be used up by a notice that may not end in it', async () => {
+describe('the remaining time of a run', () => {
+  it('is not used for a delivery that may not complete in it', async () => {
     const fixture = new MessagesFixture();
     const messages = [envelope(approachingEvent()), envelope(expiredEvent())];
     let left = 30_000;
@@ -198,7 +201,7 @@ describe('the time of a run', () => {
     expect(fixture.channel.taken).toHaveLength(1);
   });
 
-  it('is left with room for the pace of the channel', async () => {
+  it('must cover the pace of the channel', async () => {
     const fixture = new MessagesFixture();
     const waits: number[] = [];
     const paced = pacedChannel(fixture.channel, {

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { sqsRetry } from '../../../../shared/notifications/delivery/sqs-retry.ts';
 import { RecordingLog } from '../../../support/recorders.ts';
 
-const QUEUE = 'https://sqs.eu-central-1.amazonaws.com/123456789012/notices';
+const QUEUE = 'https://sqs.eu-central-1.amazonaws.com/123456789012/notifications';
 const messages = Array.from({ length: 25 }, (_, number) => ({
   messageId: `id-${number}`,
   receiptHandle: `handle-${number}`,
@@ -17,24 +17,28 @@ beforeEach(() => {
   log.lines.length = 0;
 });
 
-/** What SQS was asked, request by request. */
-const asked = () =>
+/** The requests to SQS. */
+const requests = () =>
   sqs.commandCalls(ChangeMessageVisibilityBatchCommand).map(({ args: [{ input }] }) => input);
 
-test('each message is named by its handle, ten in a request, and no others', async () => {
+test('changes the visibility timeout of the given messages only, ten per request', async () => {
   sqs.on(ChangeMessageVisibilityBatchCommand).resolves({ Successful: [], Failed: [] });
-  const after = new Map(messages.slice(2).map(({ messageId }, place) => [messageId, place + 1]));
+  const after = new Map(
+    messages.slice(2).map(({ messageId }, position) => [messageId, position + 1]),
+  );
   await sqsRetry(QUEUE, log)(messages, after);
-  expect(asked().map(({ Entries }) => Entries?.length)).toEqual([10, 10, 3]);
-  expect(asked()[0]?.QueueUrl).toBe(QUEUE);
-  expect(asked()[0]?.Entries?.[0]).toEqual({
-    ...{ Id: 'id-2', ReceiptHandle: 'handle-2', VisibilityTimeout: 1 },
+  expect(requests().map(({ Entries }) => Entries?.length)).toEqual([10, 10, 3]);
+  expect(requests()[0]?.QueueUrl).toBe(QUEUE);
+  expect(requests()[0]?.Entries?.[0]).toEqual({
+    Id: 'id-2',
+    ReceiptHandle: 'handle-2',
+    VisibilityTimeout: 1,
   });
-  expect(asked()[2]?.Entries?.at(-1)?.VisibilityTimeout).toBe(23);
+  expect(requests()[2]?.Entries?.at(-1)?.VisibilityTimeout).toBe(23);
   expect(log.lines).toEqual([]);
 });
 
-test('what SQS does not do is told, and fails nothing', async () => {
+test('logs a warning and does not throw if SQS fails', async () => {
   const after = new Map([['id-0', 5]]);
   sqs.on(ChangeMessageVisibilityBatchCommand).resolvesOnce({
     Successful: [],

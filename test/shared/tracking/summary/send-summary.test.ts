@@ -261,7 +261,7 @@ describe('a second run in the same week', () => {
     const outcomes = [];
     for (const notification of fixture.notifications())
       outcomes.push(await deliverNotification(notification, deps));
-    expect(outcomes).toEqual(['sent', 'said-before', 'sent']);
+    expect(outcomes).toEqual(['sent', 'already-delivered', 'sent']);
   });
 
   test('is of the same week where the clock of one of them is a little behind', async () => {

@@ -6,32 +6,36 @@ import { writeOnCondition } from '../../runtime/dynamodb/conditional-write.ts';
 import { fromItem, toItem } from '../../runtime/dynamodb/item.ts';
 import type { Item } from '../../runtime/dynamodb/item.ts';
 import { timeToLive } from './delivery-log-item.ts';
-import { LIST_PREFIX } from './delivery-log-table.ts';
+import { GROUP_PREFIX } from './delivery-log-table.ts';
 import type { DeliveryLog } from './delivery-log.ts';
 import { Notification } from '../notification.ts';
 
-/** Either the list that was kept, or that it was given up. */
-const ListItem = z.object({
+/** Either the saved notification or the mark of an abandoned group. */
+const GroupItem = z.object({
   notification: Notification.optional(),
-  givenUp: z.literal(true).optional(),
+  abandoned: z.literal(true).optional(),
 });
 
-/** Keeps the lists in the table of the ledger, each in a partition of its own. */
-export function dynamoDBNotificationBatches(
+/** Stores grouped notifications in the delivery log table, each in a partition of its own. */
+export function dynamoDBNotificationGroups(
   client: DynamoDBClient,
   tableName: string,
-): Pick<DeliveryLog, 'keepList' | 'findOrGiveUpList'> {
+): Pick<DeliveryLog, 'saveGroup' | 'findOrAbandonGroup'> {
   const find = async (name: string, channel: string) => {
     const { Item: item } = await client.send(
       new GetItemCommand({ TableName: tableName, Key: keyOf(name, channel), ConsistentRead: true }),
     );
-    return item && fromItem(ListItem, item, `${LIST_PREFIX}${name} ${channel}`);
+    return item && fromItem(GroupItem, item, `${GROUP_PREFIX}${name} ${channel}`);
   };
 
-  /** Sets one unless the other is there. Made twice, as by the client when an answer was lost, it is made once. */
+  /** Sets one attribute unless the other exists. A retry after a lost response has the same result. */
   const settle = (
     key: Item,
-    { set, to, unless }: { readonly set: string; readonly to: unknown; readonly unless: string },
+    {
+      set,
+      value,
+      unless,
+    }: { readonly set: string; readonly value: unknown; readonly unless: string },
     now: Instant,
   ) =>
     writeOnCondition(
@@ -40,31 +44,31 @@ export function dynamoDBNotificationBatches(
           new UpdateItemCommand({
             TableName: tableName,
             Key: key,
-            UpdateExpression: 'SET #set = :to, #ttl = :ttl',
+            UpdateExpression: 'SET #set = :value, #ttl = :ttl',
             ConditionExpression: 'attribute_not_exists(#unless)',
             ExpressionAttributeNames: { '#set': set, '#unless': unless, '#ttl': 'ttl' },
-            ExpressionAttributeValues: toItem({ ':to': to, ':ttl': timeToLive(now) }),
+            ExpressionAttributeValues: toItem({ ':value': value, ':ttl': timeToLive(now) }),
           }),
         ),
       async () => false,
     );
 
   return {
-    async keepList({ name, channel, notification }, now) {
-      const kept = { set: 'notification', to: notification, unless: 'givenUp' };
-      return (await settle(keyOf(name, channel), kept, now)) ? 'kept' : 'given-up';
+    async saveGroup({ name, channel, notification }, now) {
+      const saved = { set: 'notification', value: notification, unless: 'abandoned' };
+      return (await settle(keyOf(name, channel), saved, now)) ? 'saved' : 'abandoned';
     },
 
-    async findOrGiveUpList(name, channel, now) {
+    async findOrAbandonGroup(name, channel, now) {
       const found = await find(name, channel);
       if (found !== undefined) return found.notification;
-      const givenUp = { set: 'givenUp', to: true, unless: 'notification' };
-      if (await settle(keyOf(name, channel), givenUp, now)) return undefined;
+      const abandoned = { set: 'abandoned', value: true, unless: 'notification' };
+      if (await settle(keyOf(name, channel), abandoned, now)) return undefined;
       return (await find(name, channel))?.notification;
     },
   };
 }
 
 function keyOf(name: string, channel: string): Item {
-  return toItem({ lineage: `${LIST_PREFIX}${name}`, condition: channel });
+  return toItem({ lineage: `${GROUP_PREFIX}${name}`, condition: channel });
 }
