@@ -64,7 +64,7 @@ export async function openAccount(
   const descriptor = findProvider(provider);
   if (descriptor === undefined) {
     const known = Object.keys(PROVIDERS).join(', ');
-    throw new Error(`${name} cannot be opened: there is no provider "${provider}", only ${known}`);
+    throw new Error(`${name} cannot be opened: unknown provider "${provider}". The providers are ${known}`);
   }
   const read = readBoth(descriptor, settings, secret);
   if ('problems' in read) throw new Error(`${name} cannot be opened:\n${read.problems}`);

@@ -45,7 +45,7 @@ export class BudgetExhausted extends Error {
   readonly what: 'time' | 'requests';
 
   constructor(what: 'time' | 'requests') {
-    super(`this run's ${what} is used up; the next run goes on from here`);
+    super(`the ${what === 'time' ? 'time' : 'request'} limit of this run is reached. The next run continues from here`);
     this.what = what;
   }
 }

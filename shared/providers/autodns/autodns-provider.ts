@@ -27,7 +27,7 @@ export async function openAutodns(opened: AutodnsAccount): Promise<CertificatePr
       throw new TypeError('the row is not of this account');
     },
     withoutEnd:
-      ': products without a file, for mail or for signing, are told without one; see in SSLManager until when it is valid',
+      ': products without a certificate file (mail and code signing) are reported without an expiry. Check the expiry in SSLManager',
     ...(pollQueue === undefined ? {} : { messages: openMessageQueue(api, pollQueue) }),
   };
 }

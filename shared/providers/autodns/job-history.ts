@@ -108,7 +108,7 @@ async function everything(
     const { rows: found, total } = await ask({ offset: rows.length, limit: pageSize });
     rows.push(...found);
     if (found.length === 0 && rows.length < (total ?? 0)) {
-      const seen = `no more after ${rows.length} of the ${total} jobs that it says there are`;
+      const seen = `no rows after ${rows.length} of ${total} jobs`;
       throw invalidResponse(autodns.name, operation, seen);
     }
     if (found.length === 0 || rows.length >= (total ?? Number.POSITIVE_INFINITY)) return rows;

@@ -60,7 +60,7 @@ export async function listCertificates(
   const hasMore = found.rows.length > overlap;
   // One too many is believed to be a slip, but not of an account that is said to have anything at all.
   if (!hasMore && total > rows + (rows > 0 ? 1 : 0)) {
-    const seen = `no more after ${rows} of the ${total} certificates that it says there are`;
+    const seen = `no rows after ${rows} of ${total} certificates`;
     throw invalidResponse(autodns.name, OPERATION, seen);
   }
   const isLast = !hasMore || (found.rows.length < pageSize && total === rows);
@@ -78,7 +78,7 @@ function continues({ rows }: FoundRows, { last }: ListingPlace): boolean {
 
 function restart({ restarts }: ListingPlace): () => string {
   if (restarts >= MAX_RESTARTS) {
-    throw invalidResponse(autodns.name, OPERATION, 'a list that moved each time while it was read');
+    throw invalidResponse(autodns.name, OPERATION, 'a list that changed during every attempt to read it');
   }
   return () => writePlace({ ...BEGINNING, restarts: restarts + 1 });
 }

@@ -91,7 +91,7 @@ export function isRow(raw: unknown): raw is RawRow {
 
 /** `position` counts from the start of the listing. */
 export function notARow(position: number): RowProblem {
-  return { message: `row ${position} of the certificate list has no id that can be used` };
+  return { message: `row ${position} of the certificate list has no valid id` };
 }
 
 function hasEnd({ expire }: RawRow): boolean {

@@ -29,7 +29,7 @@ export function readPlace(cursor: string | undefined): ListingPlace {
     throw invalidResponse(
       autodns.name,
       'list certificates',
-      'a place to go on from that is none of ours',
+      'a cursor that the monitor did not create',
     );
   }
   const orders = claimed.split(',').filter((id) => id !== '');

@@ -32,14 +32,14 @@ export function refusal(reported: Reported, operation: string, single: boolean):
   if (isAboutSigningIn(reported)) {
     return failure(autodns.name, 'authentication', operation, [
       `${autodns.title} does not accept the user (${seen})`,
-      "Put a valid user and password into this account's secret, and see whether the user belongs to the configured context",
-      'It is not tried again before the next run, for too many attempts lock the user',
+      'Store a valid user name and password in the secret of this account, and check that the user belongs to the configured context',
+      'The monitor does not try again before the next run, because too many attempts lock the user',
     ]);
   }
   if (reported.status === 404 || (single && isMissingObject(reported))) {
     return failure(autodns.name, 'not-found', operation, [
-      `${autodns.title} was asked to ${operation} and found nothing there (${seen})`,
-      'It may belong to another user or context; if this is said of everything, the base URL is wrong',
+      `${autodns.title} did not find the requested object (${operation}, ${seen})`,
+      'It can belong to another user or context. If every request fails like this, check the base URL',
     ]);
   }
   return invalidResponse(autodns.name, operation, seen);

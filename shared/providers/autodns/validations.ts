@@ -118,7 +118,7 @@ function methodOf(rawMethod = '', recordType: string | undefined): DomainValidat
 /** Nobody has to publish what the vendor publishes by itself, but whoever looks can see whether it did. */
 function reportedMethod(rawMethod: string, provisioning: boolean): string {
   return provisioning
-    ? `${rawMethod}, published by InterNetX where the zone is hosted there`
+    ? `${rawMethod}, published automatically if InterNetX hosts the zone`
     : rawMethod;
 }
 

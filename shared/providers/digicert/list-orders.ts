@@ -55,7 +55,7 @@ export async function listOrders(
   const total = page?.total ?? 0;
   // One too many is believed to be a slip, but not of an account that is said to have anything at all.
   if (orders.length === 0 && total > place.rows + overlap) {
-    const seen = `no more after ${place.rows} of the ${total} orders that it says there are`;
+    const seen = `no rows after ${place.rows} of ${total} orders`;
     throw invalidResponse(digicert.name, OPERATION, seen);
   }
   // Over the whole answer, for it is one call where a digest of each row is a thousand.
@@ -80,7 +80,7 @@ function continues(orders: readonly unknown[], { last }: ListingPlace): boolean 
 
 function restart({ restarts }: ListingPlace): string {
   if (restarts >= MAX_RESTARTS) {
-    const seen = 'a list that moved each time while it was read';
+    const seen = 'a list that changed during every attempt to read it';
     throw invalidResponse(digicert.name, OPERATION, seen);
   }
   return writePlace({ ...BEGINNING, restarts: restarts + 1 });

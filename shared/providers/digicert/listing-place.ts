@@ -26,7 +26,7 @@ export function readPlace(cursor: string | undefined): ListingPlace {
     throw invalidResponse(
       digicert.name,
       'list orders',
-      'a place to go on from that is none of ours',
+      'a cursor that the monitor did not create',
     );
   }
   return { rows: Number(rows), last, restarts: Number(restarts) };

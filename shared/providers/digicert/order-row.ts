@@ -49,7 +49,7 @@ export class OrderRow implements ListingRow {
 export function readRow(raw: unknown, account: string, position: number): OrderRow | RowProblem {
   const id = orderIdIn(raw);
   if (!isObject(raw) || id === undefined) {
-    return { message: `row ${position} of the order list has no order id that can be used` };
+    return { message: `row ${position} of the order list has no valid order id` };
   }
   return new OrderRow(id, raw, account);
 }

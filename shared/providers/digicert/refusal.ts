@@ -18,19 +18,19 @@ export function refusal(response: HttpResponse, operation: string): ProviderErro
   if (status === 401 || invalidKey) {
     return failure(digicert.name, 'authentication', operation, [
       `${digicert.title} does not accept the API key (${reported})`,
-      "Put a valid one into this account's secret, and see whether it belongs to the configured region",
+      'Store a valid key in the secret of this account, and check that the key belongs to the configured region',
     ]);
   }
   if (status === 403 || codes.some((one) => covers('access_denied', one))) {
     return failure(digicert.name, 'forbidden', operation, [
-      `The API key may not ${operation} (${reported})`,
-      'Give it a role that may: "View Only" is enough',
+      `The API key has no permission to ${operation} (${reported})`,
+      'Use a key that has this permission: the restriction "View Only" is sufficient',
     ]);
   }
   if (status === 404) {
     return failure(digicert.name, 'not-found', operation, [
-      `${digicert.title} was asked to ${operation} and found nothing there (${reported})`,
-      'It may belong to another account or division; if this is said of everything, the base URL is wrong',
+      `${digicert.title} did not find the requested object (${operation}, ${reported})`,
+      'It can belong to another account or division. If every request fails like this, check the base URL',
     ]);
   }
   return invalidResponse(digicert.name, operation, reported);

@@ -16,11 +16,11 @@ export const BaseUrl = z.string().transform((text, context) => {
 function describeProblem(text: string): string | undefined {
   const url = URL.parse(text.trim());
   if (url === null) return 'not a URL';
-  if (url.username !== '' || url.password !== '') return 'must not hold a user name or a password';
-  if (url.search !== '' || url.hash !== '') return 'must not hold a query or a fragment';
+  if (url.username !== '' || url.password !== '') return 'must not contain a user name or a password';
+  if (url.search !== '' || url.hash !== '') return 'must not contain a query or a fragment';
   if (url.protocol === 'https:') return undefined;
   if (url.protocol !== 'http:') return 'must begin with https://';
-  return isLoopback(url.hostname) ? undefined : 'must begin with https://: a key travels with it';
+  return isLoopback(url.hostname) ? undefined : 'must begin with https://, because requests contain the API key';
 }
 
 function isLoopback(host: string): boolean {

@@ -7,7 +7,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function uncheckedCertificates(environment: Environment): string | undefined {
   if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0') return undefined;
   return (
-    'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of TLS certificates: anyone between this machine and the provider could read the API key. ' +
-    'Remove that variable. If a proxy or a private CA is the reason, name the file with its certificate in NODE_EXTRA_CA_CERTS'
+    'NODE_TLS_REJECT_UNAUTHORIZED=0 disables the verification of TLS certificates: an attacker in the network could read the API key. ' +
+    'Remove that variable. For a proxy or a private CA, set NODE_EXTRA_CA_CERTS to the file with the CA certificate'
   );
 }

@@ -56,7 +56,7 @@ export async function decodeBody(
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '' && name !== 'identity');
   // Each one may multiply the size of the next.
-  if (encodings.length > 3) throw new UndecodableBody('a body in more than three encodings');
+  if (encodings.length > 3) throw new UndecodableBody('a body with more than three content encodings');
   let decoded = bytes;
   for (const encoding of encodings.reverse()) {
     // Some servers name an encoding where there is no body.
@@ -70,13 +70,13 @@ async function decode(bytes: Uint8Array, encoding: string, maxBytes: number): Pr
   const decoder = DECODERS.get(encoding);
   if (decoder === undefined) {
     const name = /^[\w-]{1,20}$/.test(encoding) ? ` (${encoding})` : '';
-    throw new UndecodableBody(`a body in an encoding that was not asked for${name}`);
+    throw new UndecodableBody(`a body with a content encoding that was not requested${name}`);
   }
   try {
     return await decoder(bytes, { maxOutputLength: maxBytes });
   } catch (error) {
     if (isTooLarge(error)) throw new BodyTooLarge();
-    throw new UndecodableBody(`a body that is not the ${encoding} that its headers announce`);
+    throw new UndecodableBody(`a body that is not valid ${encoding}, although its headers say so`);
   }
 }
 

@@ -7,6 +7,6 @@ export function invalidResponse(
   seen: string,
   advice = '',
 ): ProviderError {
-  const message = `${provider} was asked to ${operation} and answered with ${seen}${advice}`;
+  const message = `${provider} returned an invalid response (${operation}): ${seen}${advice}`;
   return new ProviderError('invalid-response', { provider, operation, message });
 }

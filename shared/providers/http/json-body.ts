@@ -31,7 +31,7 @@ function describeBody(body: string, contentType: string, error: unknown): string
     return 'an HTML page';
   }
   if (text.startsWith('<')) return 'an XML document';
-  return isCutShort(body, error) ? 'JSON cut short' : 'something that is not JSON';
+  return isCutShort(body, error) ? 'truncated JSON' : 'a body that is not JSON';
 }
 
 /** Whether the parser got to the end of the text and wanted more. */

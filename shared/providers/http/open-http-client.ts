@@ -75,7 +75,7 @@ export function openHttpClient(options: HttpClientOptions): HttpClient {
     const { operation, repeatable = request.method === 'GET' } = request;
     const url = resolveBelow(baseUrl, request.path, request.query);
     if (url === undefined) {
-      throw invalidResponse(provider, operation, 'an id that cannot be part of an address');
+      throw invalidResponse(provider, operation, 'an id that cannot be part of a URL');
     }
     for (let tried = 1; ; tried += 1) {
       const outcome = await attempt(request, url, run);
@@ -136,15 +136,15 @@ function check(
 function checked(response: HttpResponse, provider: string, operation: string): HttpResponse {
   const { status } = response;
   if (status < 300 || status >= 400) return response;
-  const seen = `a redirect (status ${status}), which is not followed because the key must not travel`;
-  throw invalidResponse(provider, operation, seen, ': see whether the base URL is right');
+  const seen = `a redirect (status ${status}). Redirects are not followed, because the API key must not be sent to another address`;
+  throw invalidResponse(provider, operation, seen, '. Check the base URL');
 }
 
 type Refusal = Exclude<Outcome, { kind: 'answer' }>;
 
 function describeRefusal({ seen, retryAfter }: Refusal): string {
   return retryAfter === undefined
-    ? `gave no usable answer (${seen})`
+    ? `returned no usable response (${seen})`
     : `asks to wait ${retryAfter} seconds (${seen})`;
 }
 
@@ -154,11 +154,11 @@ function givenUp(
   operation: string,
   tries: number,
 ): ProviderError {
-  const often = tries === 1 ? '' : ` after ${tries} tries`;
-  const wait = retryAfter === undefined ? '' : `; it asks to wait ${retryAfter} seconds`;
+  const often = tries === 1 ? '' : ` after ${tries} attempts`;
+  const wait = retryAfter === undefined ? '' : `; retry after ${retryAfter} seconds`;
   const message =
     kind === 'rate-limited'
-      ? `${provider} refused to ${operation}${often}: too many requests (${seen}${wait}). The next run tries again`
-      : `${provider} could not be asked to ${operation}${often}: ${seen}. The next run tries again`;
+      ? `${provider} refused the request (${operation})${often}: too many requests (${seen}${wait}). The next run tries again`
+      : `The request to ${provider} failed (${operation})${often}: ${seen}. The next run tries again`;
   return new ProviderError(kind, { provider, operation, message, retryAfter });
 }

@@ -15,7 +15,7 @@ export function documentReader(provider: string) {
     const parsed = schema.safeParse(document);
     if (parsed.success) return parsed.data;
     const path = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
-    const seen = path === '' ? 'something else' : `something unexpected in ${path}`;
+    const seen = path === '' ? 'an unexpected document' : `an unexpected value in ${path}`;
     throw invalidResponse(provider, operation, seen);
   };
 }

@@ -92,7 +92,7 @@ export function readRow(
 ): CertificateRow | RowProblem {
   const id = idIn(raw);
   if (!isObject(raw) || id === undefined) {
-    return { message: `row ${position} of the certificate list has no id that can be used` };
+    return { message: `row ${position} of the certificate list has no valid id` };
   }
   return new CertificateRow(id, raw, reading, tags);
 }

@@ -48,12 +48,12 @@ export function describeDifferences(seen: ReadonlySet<string>, tags: TagList): s
     ...(untagged.length === 0
       ? []
       : [
-          `The list by tags lacks ${count(untagged)} of the certificate list. They are read without exact expiry times, order numbers, failure reasons and links between renewals.`,
+          `The list by tags lacks ${count(untagged)} of the certificate list. These are read without exact expiry times, order numbers, failure reasons and links between renewals.`,
         ]),
     ...(unlisted.length === 0
       ? []
       : [
-          `The certificate list says that it is complete, but lacks ${count(unlisted)} of the list by tags. These are not watched until the certificate list contains them.`,
+          `The certificate list states that it is complete, but lacks ${count(unlisted)} of the list by tags. These are not monitored until the certificate list contains them.`,
         ]),
   ];
 }

@@ -47,7 +47,7 @@ export async function listCertificates(
   const place = readPlace(cursor);
   const { certificates, total, text, refused } = await ask(listing, place, run);
   if (certificates.length === 0 && cursor === undefined && (total ?? 0) > 0) {
-    const seen = `none of the ${total} certificates that it says there are`;
+    const seen = `no rows, although it states a total of ${total} certificates`;
     throw invalidResponse(huawei.name, OPERATION, seen);
   }
   const ids = certificates.map(idIn);
@@ -161,9 +161,9 @@ function shown(seen: ReadonlySet<string>, added: readonly CertificateRow[]): Set
 }
 
 function describeShortness({ seen, total }: Extract<Course, { kind: 'short' }>): string {
-  const reported = total === undefined ? 'more than it can show' : `${total} certificates`;
+  const reported = total === undefined ? 'more certificates than it can show' : `${total} certificates`;
   return (
-    `the certificate list says that there are ${reported}, and showed ${seen} in every order and status: the others are not watched. ` +
-    'If that lasts, monitor each enterprise project as an account of its own (setting enterpriseProjectId)'
+    `the certificate list states ${reported}, but shows only ${seen} in all sort orders and statuses. The others are not monitored. ` +
+    'If this does not change, configure each enterprise project as its own provider account (setting enterpriseProjectId)'
   );
 }

@@ -52,7 +52,7 @@ export function readPlace(cursor: string | undefined): ListingPlace {
   const [, pass = '', offset = '', counts, end, time, total = '', strays = '', ids = ''] =
     PLACE.exec(cursor) ?? [];
   if (counts === undefined || Number(pass) >= PASSES.length || Number(offset) > LAST_OFFSET) {
-    const seen = 'a place to go on from that is none of ours';
+    const seen = 'a cursor that the monitor did not create';
     throw invalidResponse(huawei.name, 'list certificates', seen);
   }
   return {

@@ -41,35 +41,35 @@ export function refusalError(refusal: Refusal, operation: string): ProviderError
   const reported = describe(refusal);
   if (status === 401 || NOT_ACCEPTED.has(code)) {
     return failure(huawei.name, 'authentication', operation, [
-      `${huawei.title} does not accept who asks (${reported})`,
-      "Put a valid access key or user into this account's secret, see whether it belongs to the site of the configured region, and whether the clock here is right",
+      `${huawei.title} does not accept the credentials (${reported})`,
+      'Store a valid access key or user in the secret of this account. Check that it belongs to the site of the configured region, and that the clock of this machine is correct',
     ]);
   }
   if (NOT_OPENED.has(code)) {
     return failure(huawei.name, 'forbidden', operation, [
-      `SCM is not open to this account (${reported})`,
-      'Open it once in the console, with this account',
+      `SCM is not activated for this account (${reported})`,
+      'Open SCM once in the console, signed in with this account',
     ]);
   }
   if (status === 403 || code === NOT_LET_IN || code === NOT_YOURS) {
     return failure(huawei.name, 'forbidden', operation, [
-      `The user may not ${operation} (${reported})`,
-      'Allow it scm:cert:list and scm:cert:get, in every enterprise project that is to be watched',
+      `The user has no permission to ${operation} (${reported})`,
+      'Allow the actions scm:cert:list and scm:cert:get in every enterprise project that you want to monitor',
     ]);
   }
   if (NO_SUCH_CERTIFICATE.has(code)) return notFound(operation, reported);
   if (status === 404) {
-    return notFound(operation, `${reported}; if this is said of everything, the base URL is wrong`);
+    return notFound(operation, `${reported}; if every request fails like this, check the base URL`);
   }
   if (BUSY.has(code)) {
     return failure(huawei.name, 'unavailable', operation, [
-      `${huawei.title} cannot ${operation} while the order is being worked on (${reported})`,
+      `${huawei.title} cannot ${operation} while it processes the order (${reported})`,
       'The next run tries again',
     ]);
   }
   if ([413, 414, 431, 494].includes(status)) {
-    const advice = ': a token grows with the roles of its user, an access key does not';
-    return invalidResponse(huawei.name, operation, `${reported}, too large a request`, advice);
+    const advice = '. Use an access key: the size of a token grows with the roles of its user';
+    return invalidResponse(huawei.name, operation, `${reported}, request too large`, advice);
   }
   return invalidResponse(huawei.name, operation, reported);
 }
@@ -81,23 +81,23 @@ export function iamRefusal(response: HttpResponse, operation: string): ProviderE
   if (status === 400 || status === 401) {
     return failure(huawei.name, 'authentication', operation, [
       `IAM does not accept the user, or the scope of its token (${reported})`,
-      "See to domainName, userName and password in this account's secret (an IAM user's: a HUAWEI ID cannot sign in here), and to region, scope and projectId",
+      'Check domainName, userName and password in the secret of this account (of an IAM user: a HUAWEI ID cannot sign in here), and the settings region, scope and projectId',
     ]);
   }
   if (status === 403) {
     return failure(huawei.name, 'forbidden', operation, [
-      `IAM does not let the user in (${reported})`,
-      'Allow it programmatic access, or use an access key',
+      `IAM refuses access to the user (${reported})`,
+      'Allow programmatic access for the user, or use an access key',
     ]);
   }
   if (status === 404)
-    return notFound(operation, `${reported}; see whether iamUrl and scope are right`);
+    return notFound(operation, `${reported}; check iamUrl and scope`);
   return invalidResponse(huawei.name, operation, `${reported} from IAM`);
 }
 
 function notFound(operation: string, reported: string): ProviderError {
   return failure(huawei.name, 'not-found', operation, [
-    `${huawei.title} was asked to ${operation} and found nothing there (${reported})`,
+    `${huawei.title} did not find the requested object (${operation}, ${reported})`,
   ]);
 }
 

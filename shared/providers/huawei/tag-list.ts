@@ -119,6 +119,6 @@ function explain({ kind, message }: ProviderError): string {
   const without =
     'Certificates are read without exact expiry times, order numbers, failure reasons and links between renewals.';
   return kind === 'forbidden'
-    ? `The user may not list certificates by tag. ${without} To get them, allow the user the action scm:cert:listCertificatesByTag.`
+    ? `The user has no permission to list certificates by tag. ${without} To get these facts, allow the action scm:cert:listCertificatesByTag for the user.`
     : `The list by tags cannot be read. ${without} ${message}`;
 }

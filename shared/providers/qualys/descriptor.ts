@@ -18,7 +18,7 @@ const QualysSettings = z.strictObject({
   platform: z.enum(Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[]).default('us1'),
   /** Another gateway, in place of the platform's. */
   baseUrl: BaseUrl.refine((url) => !CLASSIC_HOST.test(new URL(url).hostname), {
-    error: 'is the classic interface: CertView is at the gateway (https://gateway.qg…)',
+    error: 'is the address of the classic API. CertView uses the gateway (https://gateway.qg…)',
   }).optional(),
   /** The certificate requests to watch: no call lists them. */
   orders: z

@@ -5,27 +5,27 @@ import { isObject } from '../wire/raw-object.ts';
  * @see https://docs.qualys.com/en/certview/api/certview_api/appendix/appendix_a.htm
  */
 const MEANINGS: ReadonlyMap<string, string> = new Map([
-  ['1901', 'a parameter that it does not know'],
-  ['1903', 'a parameter is missing'],
-  ['1904', 'two parameters exclude each other'],
-  ['1905', 'the value of a parameter is not valid'],
-  ['1907', 'a combination that is not supported'],
-  ['1908', 'the wrong method'],
+  ['1901', 'unknown parameter'],
+  ['1903', 'missing parameter'],
+  ['1904', 'mutually exclusive parameters'],
+  ['1905', 'invalid parameter value'],
+  ['1907', 'unsupported combination'],
+  ['1908', 'wrong method'],
   ['1920', 'the account is blocked'],
-  ['1960', 'too many requests at once'],
+  ['1960', 'too many concurrent requests'],
   ['1965', 'too many requests'],
   ['2012', 'the subscription or the user is not entitled to this interface'],
-  ['140001', 'the JSON of the request is malformed'],
-  ['140002', 'a field that cannot be edited'],
-  ['140004', 'an authority that is not supported'],
-  ['140005', 'the API key of the authority is missing or wrong'],
-  ['140006', 'a certificate that cannot be renewed, or not yet'],
-  ['140007', 'an enrolment is no renewal'],
+  ['140001', 'malformed JSON in the request'],
+  ['140002', 'read-only field'],
+  ['140004', 'unsupported CA'],
+  ['140005', 'missing or wrong API key of the CA'],
+  ['140006', 'certificate that cannot be renewed, or not yet'],
+  ['140007', 'an enrollment is not a renewal'],
 ]);
 
 /** In words, with the code. */
 export function formatCode(code: string): string {
-  return `code ${code}, ${MEANINGS.get(code) ?? 'which is not documented'}`;
+  return `code ${code}, ${MEANINGS.get(code) ?? 'not documented'}`;
 }
 
 /**

@@ -90,7 +90,7 @@ export function openInventory(options: InventoryOptions): Inventory {
 
 /** A gateway that takes no notice of the number would be read for ever. */
 export function samePageAgain(number: number): Error {
-  const seen = `the same certificates as page ${number} that it had sent as the page before`;
+  const seen = `the same certificates as page ${number} as on the previous page`;
   return invalidResponse(qualys.name, LIST_CERTIFICATES, seen);
 }
 
@@ -117,8 +117,8 @@ async function requestPage(
   const document = readJson(response, { provider: qualys.name, operation });
   const rows = readDocument(InventoryDocument, document, operation);
   if (rows.length === 0 && apiVersion === 'v1' && number * PAGE_SIZE >= MAX_OF_V1) {
-    const seen = `nothing after the ${MAX_OF_V1} certificates at which version v1 ends`;
-    throw invalidResponse(qualys.name, operation, seen, ': set apiVersion to a later one');
+    const seen = `no rows after ${MAX_OF_V1} certificates, the limit of version v1`;
+    throw invalidResponse(qualys.name, operation, seen, '. Set apiVersion to a later version');
   }
   const contentHash = hash('sha1', response.body, 'base64url');
   return { rows, contentHash, identity: identityOf(rows) ?? contentHash };
@@ -132,5 +132,5 @@ function identityOf(rows: readonly unknown[]): string | undefined {
 }
 
 function adviceFor(apiVersion: string): string {
-  return `See whether the platform is right, and whether the vendor still answers version ${apiVersion}: the setting apiVersion takes another`;
+  return `Check the platform, and whether Qualys still supports version ${apiVersion}. To use another version, change the setting apiVersion`;
 }

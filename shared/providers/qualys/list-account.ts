@@ -72,7 +72,7 @@ function readRows(
   for (const [index, raw] of raws.entries()) {
     const id = isObject(raw) ? hashIn(raw) : undefined;
     if (!isObject(raw) || id === undefined) {
-      const message = `row ${index + 1} on page ${page} of the inventory has no hash that can be used`;
+      const message = `row ${index + 1} on page ${page} of the inventory has no valid hash`;
       problems.push({ message });
     } else if (kinds[index] === 'served') rows.push(new InventoryRow(id, raw, account));
   }
@@ -93,6 +93,6 @@ function lastPage({ orders, staleAfterDays }: QualysSettings, place: ListingPlac
 /** Nothing at all is found any more: not the certificates have gone, but the scans. */
 function unreachable(stale: number, days: number): RowProblem {
   return {
-    message: `no scan has found any of the ${stale} certificates in the inventory for ${days} days. See that scans run, or let staleAfterDays be longer than the time between two of them`,
+    message: `no scan has found any of the ${stale} certificates in the inventory for ${days} days. Check that scans run, or set staleAfterDays to more than the time between two scans`,
   };
 }

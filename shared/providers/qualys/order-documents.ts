@@ -29,7 +29,7 @@ const PATHS = {
 type Path = keyof typeof PATHS;
 
 const NOT_THERE =
-  'See whether the UUID is right and the user may see the request; if this is said of every order, see whether the platform is right, and try another orderPath';
+  'Check the UUID, and that the user can see the request. If every order fails like this, check the platform and try another orderPath';
 
 export function orderDocuments(
   client: QualysClient,

@@ -9,7 +9,7 @@ import { OrderRow } from './order-row.ts';
 import { openQualysClient } from './qualys-client.ts';
 
 function withoutEnd(days: number): string {
-  return `: an order has none before exactly one certificate in the inventory fits it by names, authority and date, and none has for ${days} days. See that a scan reaches the server, and that the user sees it in its tag scope; if the certificate is nowhere served, or no longer, take the order out of the settings`;
+  return `: an order has no expiry until exactly one certificate in the inventory matches its names, CA and date, and none has matched for ${days} days. Check that a scan reaches the server and that the tag scope of the user contains it. If the certificate is not in use, remove the order from the settings`;
 }
 
 /** A Qualys CertView subscription, as far as one user sees it. */

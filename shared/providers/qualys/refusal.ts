@@ -17,19 +17,19 @@ export function refusal(
     code === undefined ? `status ${status}` : `status ${status}, ${formatCode(code)}`;
   if (status === 401) {
     return failure(qualys.name, 'authentication', operation, [
-      `${qualys.title} does not accept a token that it has just given out (${reported})`,
-      'See whether the user is still active and belongs to the configured platform',
+      `${qualys.title} does not accept a token that it has just issued (${reported})`,
+      'Check that the user is active and belongs to the configured platform',
     ]);
   }
   if (status === 403 || code === '2012') {
     return failure(qualys.name, 'forbidden', operation, [
-      `The user may not ${operation} (${reported})`,
-      'Give it the Certificate View module with API access, and see whether the subscription includes it',
+      `The user has no permission to ${operation} (${reported})`,
+      'Give the user the Certificate View module with API access, and check that the subscription includes it',
     ]);
   }
   if (status === 404 || status === 410) {
     return failure(qualys.name, 'not-found', operation, [
-      `${qualys.title} was asked to ${operation} and found nothing there (${reported})`,
+      `${qualys.title} did not find the requested object (${operation}, ${reported})`,
       whereNothing,
     ]);
   }
@@ -41,11 +41,11 @@ export function signInRefusal(response: HttpResponse, operation: string): Provid
   const { status } = response;
   if (status === 401) {
     return failure(qualys.name, 'authentication', operation, [
-      `${qualys.title} does not accept the user or the client of this account's secret (status ${status})`,
-      'Put a valid one into the secret, and see whether it belongs to the configured platform. It is not tried again in this run: users are locked after some wrong passwords',
+      `${qualys.title} does not accept the user or the client in the secret of this account (status ${status})`,
+      'Store a valid user or client in the secret, and check that it belongs to the configured platform. The monitor does not try again in this run, because Qualys locks users after several wrong passwords',
     ]);
   }
   const advice =
-    'See whether the platform or the base URL is right: it is the gateway, not the console';
+    'Check the platform or the base URL: it must be the gateway, not the console';
   return refusal(response, operation, advice);
 }

@@ -32,7 +32,7 @@ export async function signIn(
   }
   const token = readToken(response.body, clock());
   if (token !== undefined) return token;
-  throw invalidResponse(qualys.name, OPERATION, 'something that is no token');
+  throw invalidResponse(qualys.name, OPERATION, 'no token');
 }
 
 type Signing = Pick<HttpRequest, 'method' | 'path' | 'headers' | 'body'>;

@@ -48,14 +48,14 @@ export function openJsonInterface(
     );
     const total = object?.summary;
     if (!Array.isArray(data) && total === undefined) {
-      throw invalidResponse(autodns.name, operation, 'no list of what was asked for');
+      throw invalidResponse(autodns.name, operation, 'no list');
     }
     return { rows: data ?? [], total };
   }
 
   async function read(path: string, operation: string, run: ProviderRun): Promise<unknown> {
     const { data } = await send({ method: 'GET', path, operation, single: true }, run);
-    if (data?.[0] === undefined) throw invalidResponse(autodns.name, operation, 'nothing at all');
+    if (data?.[0] === undefined) throw invalidResponse(autodns.name, operation, 'no object');
     return data[0];
   }
 

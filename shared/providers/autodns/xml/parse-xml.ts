@@ -78,14 +78,14 @@ export function parseXml(body: string): ParsedXml {
     return { kind: 'nonsense', seen: 'an HTML page' };
   }
   if (text.length > MAX_CHARACTERS || occursMoreOften(text, '<', MAX_TAGS)) {
-    const seen = `more XML than fits into memory (over ${MAX_CHARACTERS} characters or ${MAX_TAGS} tags): a smaller pageSize in the settings makes answers smaller`;
+    const seen = `more XML than fits into memory (over ${MAX_CHARACTERS} characters or ${MAX_TAGS} tags). Reduce the setting pageSize`;
     return { kind: 'nonsense', seen };
   }
-  if (!text.startsWith('<')) return { kind: 'nonsense', seen: 'something that is not XML' };
+  if (!text.startsWith('<')) return { kind: 'nonsense', seen: 'a body that is not XML' };
   try {
     // The parser alone takes a document cut short for a whole one.
     if (XMLValidator.validate(text) !== true) {
-      return { kind: 'nonsense', seen: 'XML that is cut short or not well-formed' };
+      return { kind: 'nonsense', seen: 'XML that is truncated or not well-formed' };
     }
     const document: unknown = PARSER.parse(text);
     if (isObject(document)) return { kind: 'document', document };

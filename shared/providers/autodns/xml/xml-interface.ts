@@ -49,7 +49,7 @@ export function openXmlInterface(
     const rows = data[element];
     const total = countIn(data['summary']);
     if (!Array.isArray(rows) && total === undefined) {
-      throw invalidResponse(autodns.name, operation, 'no list of what was asked for');
+      throw invalidResponse(autodns.name, operation, 'no list');
     }
     return { rows: Array.isArray(rows) ? rows : [], total };
   }
@@ -64,7 +64,7 @@ export function openXmlInterface(
 
   const jobIn = (data: Readonly<Record<string, unknown>>, operation: string): unknown => {
     const jobs = data['certificate_job'];
-    if (!Array.isArray(jobs)) throw invalidResponse(autodns.name, operation, 'nothing at all');
+    if (!Array.isArray(jobs)) throw invalidResponse(autodns.name, operation, 'no object');
     return neutralJob(jobs[0]);
   };
 
@@ -86,7 +86,7 @@ export function openXmlInterface(
         run,
       );
       if (!Array.isArray(certificate)) {
-        throw invalidResponse(autodns.name, operation, 'nothing at all');
+        throw invalidResponse(autodns.name, operation, 'no object');
       }
       return neutral(certificate[0]);
     },
