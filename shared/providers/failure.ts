@@ -1,7 +1,7 @@
 import { ProviderError } from './provider-error.ts';
 import type { ProviderFailureKind } from './provider-error.ts';
 
-/** What a provider refuses, in whole sentences without their full stops: what happened, then what to do about it. */
+/** The error of a refused request. `sentences` have no full stops: the cause first, then what to do. */
 export function failure(
   provider: string,
   kind: ProviderFailureKind,

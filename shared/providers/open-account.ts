@@ -17,22 +17,22 @@ import { PROVIDERS, findProvider } from './registry.ts';
 import { stopAfterRefusal } from './stop-after-refusal.ts';
 
 export interface AccountToOpen extends AccountReference {
-  /** As the configuration has them; read through the provider's own schema. */
+  /** The settings of the configuration, not parsed yet. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** The JSON document of the account's secret as text, or its fields. */
   readonly secret: string | Readonly<Record<string, unknown>>;
 }
 
 export interface OpenAccountOptions {
-  /** What the run before has left behind: `traffic.pacing()`. */
+  /** `traffic.pacing()` of the previous run. */
   readonly pacing?: string | undefined;
-  /** Kept by whoever opens the account again and again, so that it signs in only once in a while. */
+  /** Pass the same cache each time you open the account, so that it does not sign in each time. */
   readonly tokens?: TokenCache | undefined;
   readonly timer?: Timer;
-  /** The process's own: it may tell Node.js not to check TLS certificates, and is refused then. */
+  /** The environment of the process. `openAccount` throws if it disables the verification of TLS certificates. */
   readonly environment?: Environment | undefined;
   readonly limits?: Partial<ExchangeLimits>;
-  /** How requests are sent. Default: by undici. */
+  /** Sends the requests. Default: undici. */
   readonly exchange?: Exchanger | undefined;
   readonly onWait?: OnWait | undefined;
 }
@@ -43,10 +43,10 @@ export interface OpenedAccount {
 }
 
 /**
- * Opens an account: reads its settings and secret, and loads its provider's room. Asks nothing of the provider.
+ * Opens an account: parses its settings and secret, and loads the module of its provider. Sends no request.
  *
- * @throws Error that names everything wrong with settings and secret at once, by path and never by value; or says that
- * TLS certificates are not checked.
+ * @throws Error that names the path of every invalid setting and secret field, never a value; or that states that TLS
+ * certificates are not verified.
  */
 export async function openAccount(
   { provider, account, settings, secret }: AccountToOpen,
@@ -64,13 +64,15 @@ export async function openAccount(
   const descriptor = findProvider(provider);
   if (descriptor === undefined) {
     const known = Object.keys(PROVIDERS).join(', ');
-    throw new Error(`${name} cannot be opened: unknown provider "${provider}". The providers are ${known}`);
+    throw new Error(
+      `${name} cannot be opened: unknown provider "${provider}". The providers are ${known}`,
+    );
   }
   const read = readBoth(descriptor, settings, secret);
   if ('problems' in read) throw new Error(`${name} cannot be opened:\n${read.problems}`);
   const baseUrl = descriptor.baseUrl(read.settings);
   const unchecked = uncheckedCertificates(environment);
-  // Without TLS there are only simulators, on the loopback interface.
+  // Without TLS, only simulators on the loopback interface are allowed.
   if (unchecked !== undefined && baseUrl.startsWith('https:')) {
     throw new Error(`${name} cannot be opened: ${unchecked}`);
   }
@@ -110,7 +112,7 @@ function readBoth(
   return { problems: problems.join('\n') };
 }
 
-/** What is not JSON is no document: the schema says which fields are missing. */
+/** `undefined` if the text is not JSON: the schema then lists the missing fields. */
 function parseSecret(text: string): unknown {
   try {
     return JSON.parse(text);

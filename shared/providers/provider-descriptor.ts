@@ -6,44 +6,43 @@ import type { TokenCache } from './http/token-keeper.ts';
 import type { CertificateProvider } from './provider.ts';
 
 /**
- * Everything the rest of the system needs to know of a provider without loading it. Pure: deployment,
+ * Everything the monitor must know about a provider without loading its module. Only declarations, because deployment,
  * configuration and documentation read it too.
  */
 export interface ProviderDescriptor<
   Settings extends z.ZodType = z.ZodType,
   Secret extends z.ZodType = z.ZodType,
 > {
-  /** The word in keys, events and configuration: `digicert`. */
+  /** The name in keys, events and configuration: `digicert`. */
   readonly name: string;
-  /** The vendor's name for people: `DigiCert CertCentral`. */
+  /** The name of the product: `DigiCert CertCentral`. */
   readonly title: string;
-  /** What an account says besides its secret: region, base URL. All of it optional or with defaults. */
+  /** The settings of an account, such as the region or the base URL. All of them are optional or have defaults. */
   readonly settings: Settings;
   /** The JSON document in the account's secret. */
   readonly secret: Secret;
   /**
-   * Which environment variable holds which field of the secret where there is no secret store, by the end
-   * of its name: `{ apiKey: 'API_KEY' }` is `DIGICERT_MAIN_API_KEY` for the account `main`. One entry for each
-   * way to sign in, the one to prefer first.
+   * The environment variables that replace the secret store, by the end of their names: `{ apiKey: 'API_KEY' }` is
+   * `DIGICERT_MAIN_API_KEY` for the account `main`. One entry per way to sign in, the preferred one first.
    */
   readonly secretVariables: readonly Readonly<Record<string, string>>[];
-  /** The address that requests go to. */
+  /** The base URL of the API. */
   baseUrl(settings: z.infer<Settings>): string;
-  /** Requests that may be made, in any window of so many milliseconds. */
+  /** The maximum number of requests in any window of `perMilliseconds`. */
   readonly rateLimits: readonly RateLimit[];
   /**
-   * What to check when an account lists no certificates: the settings and permissions with which the provider answers an
-   * empty list instead of an error. In the words of the configuration or of the provider's console.
+   * What to check if an account lists no certificates: the settings and permissions for which the provider returns an
+   * empty list instead of an error, in the words of the configuration or of the provider's console.
    */
   readonly emptyAccountChecks: readonly string[];
   /**
-   * The domains by which CAA records name its authority (RFC 8659, section 4.2). Absent where it sells
-   * certificates of several authorities, so that nobody can say whom a record lets issue.
+   * The domains that identify the provider's CA in CAA records (RFC 8659, section 4.2). Absent if the provider sells
+   * certificates of several CAs, because it is then unknown which CA a record must allow.
    */
   readonly caaDomains?: readonly string[];
-  /** The records that the authority accepts in place of the one that a validation asks for. */
+  /** The records that the CA accepts instead of the one that a validation requests. */
   acceptedRecords?(record: DnsRecord): readonly DnsRecord[];
-  /** Loads the room behind it and opens an account. */
+  /** Loads the module of the provider and opens an account. */
   open(account: OpenAccount<z.infer<Settings>, z.infer<Secret>>): Promise<CertificateProvider>;
 }
 
@@ -58,8 +57,8 @@ export interface OpenAccount<Settings, Secret> {
   readonly settings: Settings;
   readonly secret: Secret;
   readonly http: HttpClient;
-  /** By the same time as everything that waits in `http`. */
+  /** The same time as the timer of `http`. */
   readonly clock: Clock;
-  /** What the account's tokens are kept in from run to run. */
+  /** Keeps the tokens of the account between runs. */
   readonly tokens: TokenCache;
 }

@@ -1,24 +1,24 @@
 import type { FailureKind } from '../certificates/account-state.ts';
 
-/** Why a provider did not answer as it should. */
+/** Why a request to a provider failed. */
 export type ProviderFailureKind = Extract<
   FailureKind,
   'authentication' | 'forbidden' | 'not-found' | 'rate-limited' | 'unavailable' | 'invalid-response'
 >;
 
 /**
- * The only error that a provider room lets out.
+ * The only error that a provider module throws.
  *
- * `message` is for people: who, what, and what to do next. It never holds a secret, personal data,
- * or more of a response body than an error code that the provider documents.
+ * `message` is for users: the provider, the failed operation, and what to do. It never contains a secret, personal
+ * data, or more of a response body than a documented error code.
  */
 export class ProviderError extends Error {
   override readonly name = 'ProviderError';
   readonly kind: ProviderFailureKind;
   readonly provider: string;
-  /** What was asked for, in words: `list orders`, `read the validation of order 112211`. */
+  /** The operation in words: `list orders`, `read the validation of order 112211`. */
   readonly operation: string;
-  /** Seconds after which the provider said to come back. */
+  /** Seconds after which the provider allows the next request. */
   readonly retryAfter: number | undefined;
 
   constructor(
@@ -39,13 +39,15 @@ export class ProviderError extends Error {
   }
 }
 
-/** Thrown when the time or the requests of this run are used up: nothing failed, the next run goes on. */
+/** Thrown when the time or the requests of this run are used up. Nothing failed: the next run continues. */
 export class BudgetExhausted extends Error {
   override readonly name = 'BudgetExhausted';
   readonly what: 'time' | 'requests';
 
   constructor(what: 'time' | 'requests') {
-    super(`the ${what === 'time' ? 'time' : 'request'} limit of this run is reached. The next run continues from here`);
+    super(
+      `the ${what === 'time' ? 'time' : 'request'} limit of this run is reached. The next run continues from here`,
+    );
     this.what = what;
   }
 }

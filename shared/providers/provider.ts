@@ -3,125 +3,122 @@ import type { Instant } from '../certificates/instant.ts';
 import type { MessageProblem } from '../certificates/message-state.ts';
 
 /**
- * A certificate provider, as a sweep sees it: a listing in pages, and a closer look at one row.
+ * A certificate provider, as a sync uses it: a listing in pages, and the details of one row.
  *
- * Contract, held by every implementation (`test/contracts/provider.contract.ts`):
- * - `list` called again and again with the cursor of the page before, starting without one, shows every
- *   certificate of the account at least once and ends with a page that has no cursor. It never ends early
- *   in silence: what cannot be read throws.
- * - Rows may repeat across pages; the caller drops repetitions by `id`.
- * - A row that cannot be read becomes a `problem`; it hides no other row.
+ * Contract, tested for every implementation (`test/contracts/provider.contract.ts`):
+ * - `list`, called repeatedly with the cursor of the previous page and first without one, returns every certificate of
+ *   the account at least once and ends with a page without a cursor. It never ends early without an error.
+ * - Rows can repeat across pages; the caller drops repetitions by `id`.
+ * - A row that cannot be read becomes a `problem` and hides no other row.
  * - Failures are thrown as `ProviderError`; a used-up time or request budget as `BudgetExhausted`.
- * - After an `authentication` failure nothing more is sent in the run; every later call fails with it.
- * - Requests are reading ones only.
- * - No secret and no personal data in anything that is returned or thrown.
+ * - After an `authentication` failure, no further request is sent in the run, and every later call fails with it.
+ * - Requests only read.
+ * - No return value and no error contains a secret or personal data.
  */
 export interface CertificateProvider {
-  /** One page of the account's listing. `cursor` is opaque, plain text, and outlives a process. */
+  /** One page of the listing. `cursor` is opaque plain text and is still valid in a later process. */
   list(cursor: string | undefined, run: ProviderRun): Promise<ListingPage>;
   /**
-   * The closer look: everything the provider tells of a row, spread over as many certificates as it stands
-   * for (an order and its duplicates). The first one carries the row's own id. A document that never changes, a
-   * certificate above all, is not requested again where `known` has what it contains.
+   * The details of a row, as one certificate or several (an order and its duplicates). The first certificate has the id
+   * of the row. A document that never changes, such as a certificate file, is not requested again if `known` has its
+   * content.
    */
   fetchDetails(
     row: ListingRow,
     run: ProviderRun,
     known?: KnownCertificate,
   ): Promise<ReportedCertificate[]>;
-  /** Why something issued may have no end here, and what to do, as the end of a sentence: `: let … scan it`. */
+  /** Why an issued certificate can have no expiry, and what to do, as the end of a sentence: `: let … scan it`. */
   readonly withoutEnd?: string;
-  /** Where the account has one, and its settings ask for it to be read. */
+  /** Only if the provider has a message queue and the settings enable it. */
   readonly messages?: MessageQueue;
 }
 
 /**
- * What a provider tells by itself, message by message, and keeps until it is confirmed.
+ * The message queue of a provider. It keeps each message until it is confirmed.
  *
  * Contract:
- * - `next` answers the oldest message that is not confirmed, the same one again and again; `undefined` where there
- *   is none. It changes nothing at the provider.
- * - `confirm` takes the message away for good, for every reader of the account: only after it is stored.
- *   Whether a message that is gone already may be confirmed again is the provider's affair: that is no failure.
- * - No secret and no personal data in a message.
+ * - `next` returns the oldest message that is not confirmed, the same one each time; `undefined` if there is none. It
+ *   changes nothing at the provider.
+ * - `confirm` removes the message permanently, for every reader of the account. Call it only after the message is
+ *   stored. Confirming a removed message is not an error.
+ * - No message contains a secret or personal data.
  */
 export interface MessageQueue {
   next(run: ProviderRun): Promise<ProviderMessage | undefined>;
   confirm(id: string, run: ProviderRun): Promise<void>;
-  /** What to do with messages about anything but certificates: they hold up those behind them. */
+  /** How to handle messages that are not about certificates: they block the messages after them. */
   readonly others: 'stop-and-alarm' | 'archive-and-confirm';
-  /** The most messages that are confirmed in one run. */
+  /** Maximum number of messages to confirm in one run. */
   readonly maxPerRun: number;
 }
 
 export interface ProviderMessage {
-  /** The provider's id, unique in its account. */
+  /** The provider's message id, unique in the account. */
   readonly id: string;
   readonly createdAt?: Instant;
-  /** What it is about: the id of a certificate of the account, or something else altogether. */
+  /** The subject: a certificate of the account, or another object. */
   readonly about:
     | { readonly kind: 'certificate'; readonly certificate?: string; readonly name?: string }
     | { readonly kind: 'other'; readonly type: string; readonly name?: string };
-  /** What was done or has happened, and how it went, in the provider's words. */
+  /** The operation and its status, in the provider's words. */
   readonly action?: string;
   readonly status?: string;
-  /** What a user has to know of it; only of messages about certificates. */
+  /** The problem to report; only for messages about certificates. */
   readonly problem?: MessageProblem;
-  /** The whole message, contacts, keys and codes struck out. */
+  /** The whole message without contacts, keys and codes. */
   readonly content: unknown;
 }
 
-/** The stored facts of one certificate of the account, by the provider's id; `undefined` where there are none. */
+/** Returns the stored certificate with the provider's id; `undefined` if there is none. */
 export type KnownCertificate = (id: string) => Promise<Certificate | undefined>;
 
-/** What bounds one run: `signal` aborts calls under way, `deadline` is when to stop asking (epoch ms). */
+/**
+ * The limits of one run: `signal` aborts pending calls, `deadline` is when to stop sending requests (epoch
+ * milliseconds).
+ */
 export interface ProviderRun {
   readonly signal: AbortSignal;
   readonly deadline: number;
 }
 
-/** `rows` and `problems` may be worked out on demand: many a page of many a sweep is never looked at. */
+/** `rows` and `problems` can be computed on demand: a sync does not read them if the page has not changed. */
 export interface ListingPage {
   /**
-   * Changes when anything in the provider's answer changes, countdowns included: the same digest, the same rows
-   * and problems. Absent where that is not worth telling.
+   * Changes when anything in the response changes, countdowns included. The same hash means the same rows and problems.
+   * Absent if it is not worth computing.
    */
   readonly contentHash?: string;
   readonly rows: readonly ListingRow[];
   readonly problems: readonly RowProblem[];
   /**
-   * What operators should know although the listing stands: whole sentences, the same ones as long as nothing changes.
-   * Logged once.
+   * Sentences for operators about a successful listing. They stay the same while nothing changes, and are logged once.
    */
   readonly notes?: readonly string[];
-  /** Where the next page begins; absent on the last one. */
+  /** The cursor of the next page; absent on the last page. */
   readonly next?: string;
 }
 
 export interface ListingRow {
-  /** The provider's id of the row, unique in its account. */
+  /** The provider's id of the row, unique in the account. */
   readonly id: string;
-  /** Changes exactly when something that we keep of the row changes. Countdowns are left out of it. */
+  /** Changes exactly when a stored field of the row changes. Countdowns are not part of it. */
   readonly contentHash: string;
   /**
-   * Whether the row alone is enough.
-   * - `when-changed`: look closer when the digest is new
-   * - `always`: things move that the row does not show (a pending validation); look closer in every sweep
-   * - `until-settled`: the row shows nothing at all; look closer in every sweep until what it stands for is
-   *   neither pending nor unknown
+   * When to fetch the details of the row.
+   * - `when-changed`: if the content hash is new
+   * - `always`: in every sync, because details change that the row does not show (a pending validation)
+   * - `until-settled`: in every sync until the status is neither pending nor unknown, because the row shows no facts
    */
   readonly detailFetch: 'when-changed' | 'always' | 'until-settled';
-  /**
-   * What the row alone tells; `undefined` where that is nothing. Computed on demand: most rows of most sweeps are
-   * unchanged and need none.
-   */
+  /** The facts in the row; `undefined` if it has none. Computed on demand, because most rows do not change. */
   certificate(): ReportedCertificate | undefined;
 }
 
-/** A row, or a certificate of it, that could not be read. */
+/** A row, or one of its certificates, that could not be read. */
 export interface RowProblem {
-  /** The row's id where it has one. */
+  /** The id of the row, if it has one. */
   readonly id?: string;
-  /** For people; holds no secret and no personal data. */
+  /** For users. Contains no secret and no personal data. */
   readonly message: string;
 }

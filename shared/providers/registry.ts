@@ -4,7 +4,7 @@ import { huawei } from './huawei/descriptor.ts';
 import type { ProviderDescriptor } from './provider-descriptor.ts';
 import { qualys } from './qualys/descriptor.ts';
 
-/** Every provider there is, by name. Loads none of them: descriptors are plain declarations. */
+/** Every provider by name. Importing it loads no provider module: descriptors are plain declarations. */
 export const PROVIDERS = {
   autodns,
   digicert,

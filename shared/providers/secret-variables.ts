@@ -2,8 +2,8 @@ import type { AccountReference } from '../certificates/certificate.ts';
 import type { ProviderDescriptor } from './provider-descriptor.ts';
 
 /**
- * Which environment variable holds which field of an account's secret, where there is no secret store:
- * `[{ apiKey: 'DIGICERT_MAIN_API_KEY' }]` for `digicert/main`. One entry for each way to sign in.
+ * The environment variables that hold the secret of an account if there is no secret store: `[{ apiKey:
+ * 'DIGICERT_MAIN_API_KEY' }]` for `digicert/main`. One entry per way to sign in.
  */
 export function secretVariablesOf(
   { name, secretVariables }: Pick<ProviderDescriptor, 'name' | 'secretVariables'>,

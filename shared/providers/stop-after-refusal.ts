@@ -2,12 +2,12 @@ import { ProviderError } from './provider-error.ts';
 import type { CertificateProvider, MessageQueue, ProviderRun } from './provider.ts';
 
 /**
- * The same provider, which sends nothing more once the provider has refused the sign-in: many vendors lock a user after a
- * few attempts. Requests that wait for their turn are given up, and later calls fail, with the refusal itself.
+ * The same provider, but it sends no further request after the provider has refused the sign-in, because many providers
+ * lock a user after a few attempts. Requests that wait for the rate limit, and later calls, fail with the refusal.
  */
 export function stopAfterRefusal(provider: CertificateProvider): CertificateProvider {
   const refused = new AbortController();
-  // One run stays one run for the provider, which may keep documents for as long as that.
+  // Providers keep documents per run object, so each run always maps to the same object.
   const runs = new WeakMap<ProviderRun, ProviderRun>();
 
   function stoppable(run: ProviderRun): ProviderRun {

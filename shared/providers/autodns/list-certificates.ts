@@ -78,7 +78,11 @@ function continues({ rows }: FoundRows, { last }: ListingPlace): boolean {
 
 function restart({ restarts }: ListingPlace): () => string {
   if (restarts >= MAX_RESTARTS) {
-    throw invalidResponse(autodns.name, OPERATION, 'a list that changed during every attempt to read it');
+    throw invalidResponse(
+      autodns.name,
+      OPERATION,
+      'a list that changed during every attempt to read it',
+    );
   }
   return () => writePlace({ ...BEGINNING, restarts: restarts + 1 });
 }

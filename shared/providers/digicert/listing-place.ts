@@ -23,11 +23,7 @@ export function readPlace(cursor: string | undefined): ListingPlace {
   if (cursor === undefined) return BEGINNING;
   const [, rows, last, restarts] = /^(\d{1,9}):([\w-]{0,64}):(\d)$/.exec(cursor) ?? [];
   if (rows === undefined || last === undefined || restarts === undefined) {
-    throw invalidResponse(
-      digicert.name,
-      'list orders',
-      'a cursor that the monitor did not create',
-    );
+    throw invalidResponse(digicert.name, 'list orders', 'a cursor that the monitor did not create');
   }
   return { rows: Number(rows), last, restarts: Number(restarts) };
 }

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 
 /**
- * The address below which a provider's interface lies, without a slash at its end.
+ * The base URL of a provider API, without a slash at the end.
  *
- * HTTPS only, because a key travels with every request; plain HTTP is for simulators on the loopback interface.
+ * HTTPS only, because every request contains a key. Plain HTTP is allowed for simulators on the loopback interface.
  */
 export const BaseUrl = z.string().transform((text, context) => {
   const problem = describeProblem(text);
   if (problem === undefined) return text.trim().replace(/\/+$/, '');
-  // The input is left out: an address that was put together wrongly may hold a password.
+  // The input is not repeated, because an invalid URL can contain a password.
   context.issues.push({ code: 'custom', input: undefined, message: problem });
   return z.NEVER;
 });
@@ -16,11 +16,14 @@ export const BaseUrl = z.string().transform((text, context) => {
 function describeProblem(text: string): string | undefined {
   const url = URL.parse(text.trim());
   if (url === null) return 'not a URL';
-  if (url.username !== '' || url.password !== '') return 'must not contain a user name or a password';
+  if (url.username !== '' || url.password !== '')
+    return 'must not contain a user name or a password';
   if (url.search !== '' || url.hash !== '') return 'must not contain a query or a fragment';
   if (url.protocol === 'https:') return undefined;
   if (url.protocol !== 'http:') return 'must begin with https://';
-  return isLoopback(url.hostname) ? undefined : 'must begin with https://, because requests contain the API key';
+  return isLoopback(url.hostname)
+    ? undefined
+    : 'must begin with https://, because requests contain the API key';
 }
 
 function isLoopback(host: string): boolean {
@@ -28,8 +31,8 @@ function isLoopback(host: string): boolean {
 }
 
 /**
- * The address of a path below a base URL; `undefined` where the path would lead elsewhere (`..`, `//host`, a
- * query of its own), as an id might that was read from an answer.
+ * The URL of a path below a base URL; `undefined` if the path would leave it (`..`, `//host`, a query), for example
+ * because of an id in a response.
  */
 export function resolveBelow(
   baseUrl: string,

@@ -1,7 +1,7 @@
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What is wrong and what to do if the environment switches off the check of TLS certificates; `undefined` otherwise.
+ * The problem and its solution if the environment disables the verification of TLS certificates; `undefined` otherwise.
  * @see https://nodejs.org/docs/latest-v24.x/api/cli.html#node_tls_reject_unauthorizedvalue
  */
 export function uncheckedCertificates(environment: Environment): string | undefined {

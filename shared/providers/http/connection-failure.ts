@@ -1,7 +1,7 @@
 const UNTRUSTED =
   'its TLS certificate is not trusted. For a proxy or a private CA, set NODE_EXTRA_CA_CERTS to the file with the CA certificate';
 
-/** Codes of Node.js and undici, in words. What is not in here is "the connection failed". */
+/** Texts for error codes of Node.js and undici. Any other code is "the connection failed". */
 const WORDS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'the connection was refused',
   ECONNRESET: 'the connection was closed',
@@ -25,8 +25,8 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What went wrong below HTTP, in words and with its code. Nothing else of the error is passed on: errors of
- * HTTP clients carry requests, and requests carry keys.
+ * Describes a connection error, with its code. Nothing else of the error is used: errors of HTTP clients contain
+ * requests, and requests contain keys.
  */
 export function describeConnectionFailure(error: unknown): string {
   const code = codeOf(error);

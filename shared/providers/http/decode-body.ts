@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 
-/** The encodings that are asked for, as the header `Accept-Encoding`. */
+/** The value of the header `Accept-Encoding`. */
 export const ACCEPTED_ENCODINGS = 'gzip, deflate, br';
 
 type Decoder = (
@@ -18,14 +18,14 @@ const DECODERS: ReadonlyMap<string, Decoder> = new Map([
   ['gzip', unzip],
   ['x-gzip', unzip],
   ['br', unbrotli],
-  // zlib's format, as it should be; without its header, as some servers have it.
+  // The zlib format, or raw deflate, which some servers send.
   ['deflate', (bytes, options) => ((bytes[0] ?? 0) % 16 === 8 ? unzlib : unraw)(bytes, options)],
 ]);
 
-/** A body that is not in an encoding that was asked for. */
+/** A body whose content encoding was not requested, or is invalid. */
 export class UndecodableBody extends Error {
   override readonly name = 'UndecodableBody';
-  /** What it was, in words. */
+  /** Describes the body. */
   readonly seen: string;
 
   constructor(seen: string) {
@@ -34,13 +34,13 @@ export class UndecodableBody extends Error {
   }
 }
 
-/** A body that is larger than `maxBytes`, once it is decoded. */
+/** A body that is larger than `maxBytes` after decoding. */
 export class BodyTooLarge extends Error {
   override readonly name = 'BodyTooLarge';
 }
 
 /**
- * A body without its content encodings. Several are named in the order in which they were applied.
+ * Decodes the content encodings of a body. They are listed in the order in which they were applied.
  *
  * @param contentEncoding the header of that name
  * @throws UndecodableBody, BodyTooLarge
@@ -55,11 +55,12 @@ export async function decodeBody(
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '' && name !== 'identity');
-  // Each one may multiply the size of the next.
-  if (encodings.length > 3) throw new UndecodableBody('a body with more than three content encodings');
+  // Each encoding can multiply the size.
+  if (encodings.length > 3)
+    throw new UndecodableBody('a body with more than three content encodings');
   let decoded = bytes;
   for (const encoding of encodings.reverse()) {
-    // Some servers name an encoding where there is no body.
+    // Some servers state an encoding for an empty body.
     if (decoded.length === 0) return decoded;
     decoded = await decode(decoded, encoding, maxBytes);
   }

@@ -2,16 +2,16 @@ import type { Dispatcher } from 'undici';
 import { ACCEPTED_ENCODINGS, BodyTooLarge, UndecodableBody, decodeBody } from './decode-body.ts';
 import type { HttpResponse } from './http-client.ts';
 
-/** What one request may take. Milliseconds and bytes. */
+/** The limits of one request, in milliseconds and bytes. */
 export interface ExchangeLimits {
   readonly connectTimeout: number;
-  /** Until the first byte of the answer. */
+  /** Until the first byte of the response. */
   readonly headersTimeout: number;
-  /** Between two pieces of the answer. */
+  /** Between two parts of the response. */
   readonly bodyTimeout: number;
-  /** From the first byte sent to the last one received: against answers that trickle. */
+  /** From the first byte sent to the last one received. Stops responses that arrive very slowly. */
   readonly totalTimeout: number;
-  /** As received, and once more after decoding. */
+  /** Applies to the received body and to the decoded body. */
   readonly maximumBodyBytes: number;
 }
 
@@ -30,10 +30,10 @@ export interface Exchange {
   readonly body: string | undefined;
 }
 
-/** Sends one request and waits for its whole answer: `exchange` over a dispatcher, or what stands in for it. */
+/** Sends one request and waits for the whole response. */
 export type Exchanger = (sent: Exchange, signal: AbortSignal) => Promise<HttpResponse>;
 
-/** An exchanger on undici, which is loaded with the first request: most of a cold start is not about it. */
+/** An exchanger that uses undici. It loads undici with the first request, because most cold starts do not need it. */
 export function undiciExchanger(limits: ExchangeLimits): Exchanger {
   let dispatcher: Promise<Dispatcher> | undefined;
   return async (sent, signal) => {
@@ -42,20 +42,20 @@ export function undiciExchanger(limits: ExchangeLimits): Exchanger {
   };
 }
 
-/** Loads undici. What it opens here keeps the limits on connections and bodies by itself. */
+/** Loads undici. The agent enforces the limits on connections and bodies. */
 async function openDispatcher(limits: ExchangeLimits): Promise<Dispatcher> {
   const { Agent } = await import('undici');
   return new Agent({
     allowH2: false,
-    // Said here, so that no environment variable can switch off the check of certificates.
+    // Explicit, so that no environment variable can disable the verification of certificates.
     connect: { timeout: limits.connectTimeout, rejectUnauthorized: true },
     maxResponseSize: limits.maximumBodyBytes,
-    // A token that comes in a header grows with the roles of its user; Node.js stops at 16 KiB.
+    // A token in a header grows with the roles of its user. The default of Node.js is 16 KiB.
     maxHeaderSize: 128 * 1024,
   });
 }
 
-/** Whether an exchange ended because its body grew beyond the limit. */
+/** Whether an exchange failed because the body exceeded the limit. */
 export function isBodyTooLarge(error: unknown): boolean {
   return (
     error instanceof BodyTooLarge ||
@@ -64,10 +64,10 @@ export function isBodyTooLarge(error: unknown): boolean {
 }
 
 /**
- * One request and its whole answer.
+ * Sends one request and returns the whole response.
  *
- * @throws a `TimeoutError` after `totalTimeout`, `signal`'s reason, UndecodableBody, BodyTooLarge, and whatever undici
- * throws for connections that fail and for bodies that are too large.
+ * @throws a `TimeoutError` after `totalTimeout`, the reason of `signal`, UndecodableBody, BodyTooLarge, and the errors
+ *   of undici for failed connections and bodies that are too large.
  */
 async function exchange(
   dispatcher: Dispatcher,
@@ -98,7 +98,7 @@ async function exchange(
   return { ...received, body: await readText(bytes, received, limits.maximumBodyBytes) };
 }
 
-/** The status of an error counts, whether or not its body can be decoded. */
+/** An error response counts by its status, even if its body cannot be decoded. */
 async function readText(
   bytes: Uint8Array,
   { status, headers }: Pick<HttpResponse, 'status' | 'headers'>,

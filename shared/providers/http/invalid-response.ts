@@ -1,6 +1,6 @@
 import { ProviderError } from '../provider-error.ts';
 
-/** An answer that is not what the provider documents. `seen` says what it was, and never quotes it. */
+/** A response that the provider does not document. `seen` describes it and never quotes it. */
 export function invalidResponse(
   provider: string,
   operation: string,

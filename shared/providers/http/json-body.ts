@@ -5,7 +5,7 @@ import { TooManyContainers, parseJson } from './parse-json.ts';
 /**
  * The JSON document in a response.
  *
- * @throws ProviderError `invalid-response` that says what was there instead, and never quotes it.
+ * @throws ProviderError `invalid-response` that describes the body and never quotes it.
  */
 export function readJson(
   { headers, body }: Pick<HttpResponse, 'headers' | 'body'>,
@@ -14,7 +14,7 @@ export function readJson(
   try {
     return parseJson(body);
   } catch (error) {
-    // Not as the cause: its message quotes the body.
+    // The error is not the cause, because its message quotes the body.
     throw invalidResponse(
       provider,
       operation,
@@ -34,7 +34,7 @@ function describeBody(body: string, contentType: string, error: unknown): string
   return isCutShort(body, error) ? 'truncated JSON' : 'a body that is not JSON';
 }
 
-/** Whether the parser got to the end of the text and wanted more. */
+/** Whether the parser reached the end of the text and expected more. */
 function isCutShort(body: string, error: unknown): boolean {
   if (!(error instanceof SyntaxError) || !/^\s*[[{"]/.test(body)) return false;
   if (/unexpected end|unterminated/i.test(error.message)) return true;

@@ -16,27 +16,27 @@ import { retryDelay } from './retry-delay.ts';
 import type { Timer } from './timer.ts';
 
 export interface HttpClientOptions {
-  /** The provider's word, for errors. */
+  /** The provider's name, for errors. */
   readonly provider: string;
   readonly baseUrl: string;
   readonly rateLimits: readonly RateLimit[];
   readonly timer: Timer;
-  /** What the client of the run before left behind. */
+  /** `pacing()` of the client of the previous run. */
   readonly pacing?: string | undefined;
   readonly limits?: Partial<ExchangeLimits>;
-  /** How a request is sent. Default: by undici. */
+  /** Sends a request. Default: undici. */
   readonly exchange?: Exchanger | undefined;
   readonly onWait?: OnWait | undefined;
-  /** How often one request is sent at most. */
+  /** Maximum number of attempts per request. */
   readonly tries?: number;
-  /** From 0 up to, but not including, 1. */
+  /** Returns a number from 0 up to, but not including, 1. */
   readonly random?: () => number;
 }
 
-/** Some providers refuse requests without one. */
+/** Some providers refuse requests without a user agent. */
 const USER_AGENT = 'cert-expiry-monitor';
 
-/** An `HttpClient` that keeps to its provider's limits, on undici unless told otherwise. */
+/** An `HttpClient` that keeps the rate limits of its provider. */
 export function openHttpClient(options: HttpClientOptions): HttpClient {
   const { provider, timer, tries = 6, random = Math.random } = options;
   const { exchange = undiciExchanger({ ...DEFAULT_LIMITS, ...options.limits }) } = options;
@@ -110,7 +110,7 @@ type Outcome =
   | {
       readonly kind: 'answer';
       readonly response: HttpResponse;
-      /** Until the provider wants to hear from us again. */
+      /** Seconds until the next request is allowed. */
       readonly waitSeconds?: number | undefined;
     }
   | {

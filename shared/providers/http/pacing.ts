@@ -1,24 +1,24 @@
 import { readRequestTimes, writeRequestTimes } from './request-times.ts';
 
-/** What a pacer leaves behind for the next run's. */
+/** The state of a pacer for the next run. */
 export interface Pacing {
-  /** When requests were made: epoch milliseconds, in order. */
+  /** Times of the requests: epoch milliseconds, in order. */
   readonly times: readonly number[];
-  /** Until when the provider wants to hear nothing: epoch milliseconds; 0 where it does not mind. */
+  /** End of the pause that the provider requested: epoch milliseconds; 0 if there is none. */
   readonly pausedUntil: number;
 }
 
 /**
- * As text: the times, and after a `~` the end of the pause, in seconds, in base 36: `t8x2k0*10.1~t8x2z5`.
+ * As text: the times, and after a `~` the end of the pause in seconds, in base 36: `t8x2k0*10.1~t8x2z5`.
  *
- * Rounded up, so that nobody comes back too early.
+ * The end is rounded up, so that no request is sent too early.
  */
 export function writePacing({ times, pausedUntil }: Pacing): string {
   const pause = pausedUntil === 0 ? '' : `~${Math.ceil(pausedUntil / 1000).toString(36)}`;
   return `${writeRequestTimes(times)}${pause}`;
 }
 
-/** Nothing for what is not of that form. */
+/** Empty for a text of another form. */
 export function readPacing(text: string): Pacing {
   const [times = '', pause = ''] = text.split('~');
   return {

@@ -1,7 +1,9 @@
-/** No provider nests its documents deeper than ten. */
+/** No provider nests documents deeper than ten levels. */
 const MAX_DEPTH = 64;
 
-/** Arrays and objects. The largest pages have about 20,000; twenty times as many still fit into the memory of a poll. */
+/**
+ * Arrays and objects. The largest pages have about 20,000; twenty times as many still fit into the memory of a poll.
+ */
 const MAX_CONTAINERS = 400_000;
 
 /** A document with more arrays and objects than fit into memory. */
@@ -10,10 +12,10 @@ export class TooManyContainers extends Error {
 }
 
 /**
- * The document in a text. What is nested too deeply is `null` in it: functions that walk through a document, such as
- * `JSON.stringify`, would overflow the stack, and the other rows would be lost.
+ * Parses a JSON text. Values that are nested too deeply become `null`: recursive functions such as `JSON.stringify`
+ * would overflow the stack, and the other rows would be lost.
  *
- * @throws SyntaxError where the text is not JSON; TooManyContainers
+ * @throws SyntaxError if the text is not JSON; TooManyContainers
  */
 export function parseJson(text: string): unknown {
   const depth = depthOf(text);
@@ -24,7 +26,7 @@ export function parseJson(text: string): unknown {
 
 const [QUOTE, BACKSLASH, BRACKET, BRACKET_END, BRACE, BRACE_END] = [34, 92, 91, 93, 123, 125];
 
-/** How deep a text is nested, if it is JSON. Reads it without building anything. @throws TooManyContainers */
+/** The nesting depth of a JSON text, counted without parsing it. @throws TooManyContainers */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
@@ -58,7 +60,7 @@ function limitDepth(value: unknown, depth: number): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     if (typeof inner !== 'object' || inner === null) continue;
-    // Not by assignment: a key may be `__proto__`.
+    // Not an assignment, because a key can be `__proto__`.
     if (depth >= MAX_DEPTH) Object.defineProperty(value, key, { value: null });
     else limitDepth(inner, depth + 1);
   }

@@ -2,9 +2,9 @@ import type * as z from 'zod';
 import { invalidResponse } from './invalid-response.ts';
 
 /**
- * Reads documents of one provider through their schemas.
+ * Parses documents of one provider with their schemas.
  *
- * @throws ProviderError `invalid-response` that names the field, and never its value.
+ * @throws ProviderError `invalid-response` that names the field, never its value.
  */
 export function documentReader(provider: string) {
   return <Schema extends z.ZodType>(

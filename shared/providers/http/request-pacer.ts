@@ -7,26 +7,26 @@ import { readPacing, writePacing } from './pacing.ts';
 import type { OnWait } from './request-wait.ts';
 import type { Timer } from './timer.ts';
 
-/** How long requests are remembered for the next run. */
+/** Milliseconds for which requests are stored for the next run. */
 const MEMORY = 60 * 60 * 1000;
 
-/** Whoever asks for a longer pause is asked again after this one: it may be a slip, and would blind us for years. */
+/** A longer pause is shortened to this one: it can be a mistake, and would stop the monitor for years. */
 const MAX_PAUSE = 24 * 60 * 60 * 1000;
 
-/** The part of each window that only listings may use. */
+/** The part of each window that is reserved for listings. */
 const RESERVE = 0.1;
 
 /**
- * Lets requests go when every rolling window has room for them, in the order in which they came. A part of each
- * window is kept for listings: whatever else there is to ask, the next run can find out what has changed.
+ * Delays requests until every rolling window allows them, in the order of the calls. A part of each window is reserved
+ * for listings, so that the next run can always list the account.
  *
- * What it knows fits into a short text, because a limit of an hour outlasts a run of minutes.
+ * The state fits into a short text and is passed to the next run, because an hourly limit is longer than a run.
  */
 export class RequestPacer {
   readonly #limits: readonly RateLimit[];
   readonly #timer: Timer;
   readonly #onWait: OnWait | undefined;
-  /** Of the requests sent and of those that have a turn ahead, in order. */
+  /** Times of the requests that were sent and of those that are scheduled, in order. */
   #times: number[];
   #pausedUntil = 0;
 
@@ -41,10 +41,10 @@ export class RequestPacer {
   }
 
   /**
-   * Waits for the next request's turn.
+   * Waits until the next request is allowed.
    *
-   * @throws BudgetExhausted at once where that turn comes after the run's deadline, the signal's reason where
-   * the run is aborted. Either way the turn is nobody's.
+   * @throws BudgetExhausted immediately if that time is after the deadline of the run; the reason of the signal if the
+   *   run is aborted. In both cases the request is not counted.
    */
   async turn({ deadline, signal }: ProviderRun, priority?: RequestPriority): Promise<void> {
     signal.throwIfAborted();
@@ -71,13 +71,13 @@ export class RequestPacer {
     this.#move(at);
   }
 
-  /** The provider has said to wait: nothing goes before then, or before a day is over. */
+  /** Sends no request before this time, at most for one day, because the provider requested a pause. */
   pauseUntil(epochMilliseconds: number): void {
     const max = this.#timer.now() + MAX_PAUSE;
     this.#pausedUntil = Math.max(this.#pausedUntil, Math.min(epochMilliseconds, max));
   }
 
-  /** The requests of the last hour, and a pause that is not over, for the next run's pacer. */
+  /** The requests of the last hour and an active pause, for the pacer of the next run. */
   save(): string {
     const now = this.#timer.now();
     return writePacing({
@@ -97,7 +97,7 @@ export class RequestPacer {
     return Math.max(now, this.#pausedUntil, ...windows, last > now ? last : 0);
   }
 
-  /** A turn that a pause has put off counts from when it really came. */
+  /** A request that a pause delayed counts from when it was sent. */
   #move(from: number): void {
     const now = this.#timer.now();
     if (now - from < 100) return;
@@ -113,12 +113,14 @@ export class RequestPacer {
   }
 }
 
-/** A window for a single request has nothing to keep. */
+/** A window for a single request has no reserve. */
 function reserveOf(requests: number): number {
   return requests === 1 ? 0 : Math.max(1, Math.floor(requests * RESERVE));
 }
 
-/** A provider counts requests where they arrive, so its windows see them closer together than they left. */
+/**
+ * A provider counts requests when they arrive, so they can be closer together in its windows than when they were sent.
+ */
 function withSlack({ requests, perMilliseconds }: RateLimit): RateLimit {
   return { requests, perMilliseconds: perMilliseconds + Math.min(perMilliseconds / 20, 500) };
 }

@@ -1,9 +1,9 @@
 /**
- * When requests were made, as text: seconds in base 36, the first one absolute, the others as distances, each
- * followed by how many there were if more than one: `t8x2k0*10.1*10.3`. A full hour of a provider that
- * allows 1,300 requests is less than a kilobyte.
+ * Times of requests as text: seconds in base 36, the first one absolute, the others as differences, each followed by
+ * the number of requests if it is more than one: `t8x2k0*10.1*10.3`. A full hour of a provider that allows 1,300
+ * requests needs less than a kilobyte.
  *
- * Rounded up to the next second, so that a limit is never taken for free too early.
+ * Rounded up to the next second, so that no request is sent too early.
  */
 export function writeRequestTimes(times: readonly number[]): string {
   const counts = new Map<number, number>();
@@ -21,7 +21,7 @@ export function writeRequestTimes(times: readonly number[]): string {
     .join('.');
 }
 
-/** Epoch milliseconds, in order; nothing for a text that is not of that form. */
+/** Epoch milliseconds, in order; empty for a text of another form. */
 export function readRequestTimes(text: string): number[] {
   if (!/^[0-9a-z]{1,9}(\*\d{1,5})?(\.[0-9a-z]{1,9}(\*\d{1,5})?)*$/.test(text)) return [];
   let second = 0;

@@ -1,11 +1,11 @@
 import type { Instant } from '../../certificates/instant.ts';
 
-/** A request that has to wait before it is sent. */
+/** A request that must wait before it is sent. */
 export interface RequestWait {
   readonly until: Instant;
-  /** Who or what makes it wait: `digicert asks for a pause (status 429, Retry-After: 600 seconds)`. */
+  /** The reason: `digicert asks to wait 600 seconds (status 429)`. */
   readonly reason: string;
 }
 
-/** Called before each wait begins; several requests can wait at once. */
+/** Called before each wait. Several requests can wait at the same time. */
 export type OnWait = (wait: RequestWait) => void;

@@ -2,8 +2,8 @@ const FIRST = 500;
 const MAX = 30_000;
 
 /**
- * Milliseconds to wait before try number `attempt` (1 is the first retry): exponential with full jitter, so
- * that clients which failed together do not come back together; never less than the provider has asked for.
+ * Milliseconds to wait before retry number `attempt` (1 is the first retry): exponential with full jitter, so that
+ * clients that failed together do not retry together; never less than the provider requests.
  *
  * @param random from 0 up to, but not including, 1
  * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/

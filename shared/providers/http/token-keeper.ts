@@ -5,40 +5,37 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { ProviderRun } from '../provider.ts';
 import type { HttpResponse } from './http-client.ts';
 
-/** A token that stands for a secret for some hours. */
+/** A token that replaces the credentials for some hours. */
 export interface Token {
   readonly value: string;
   readonly expiresAt: Instant;
 }
 
-/**
- * Tokens by what they were obtained with. In memory only, for as long as the process lives: a token is as good as
- * a key, and is written nowhere.
- */
+/** Tokens by the hash of their credentials. Only in memory, because a token is as sensitive as a key. */
 export type TokenCache = Map<string, Token>;
 
 export interface TokenKeeperOptions {
   readonly tokens: TokenCache;
-  /** Everything that a token was obtained with: another secret or user has another token. */
+  /** Everything that the token depends on: other credentials get another token. */
   readonly credentials: object;
   readonly clock: Clock;
-  /** Milliseconds before its end at which a token is renewed. */
+  /** Milliseconds before its expiry at which a token is renewed. */
   readonly early: number;
-  /** Asks the provider for one. Never under way twice at a time. */
+  /** Requests a token. Never called while an earlier call is pending. */
   readonly obtain: (run: ProviderRun) => Promise<Token>;
 }
 
 export interface TokenKeeper {
   /**
-   * Sends something with a token that still lasts. Where the answer is status 401, once more with a new one:
-   * providers take tokens back before their end. A second 401 is the answer.
+   * Sends a request with a valid token. After status 401 it sends the request once more with a new token, because
+   * providers can revoke a token before it expires. A second 401 is returned.
    */
   send(run: ProviderRun, request: (token: string) => Promise<HttpResponse>): Promise<HttpResponse>;
 }
 
 export function keepToken(options: TokenKeeperOptions): TokenKeeper {
   const { tokens, clock, early, obtain } = options;
-  // Not the credentials themselves: they would stay in memory for as long as the cache does.
+  // A hash, so that the cache does not keep the credentials in memory.
   const key = hash('sha256', JSON.stringify(options.credentials), 'base64url');
   let obtaining: Promise<Token> | undefined;
 
@@ -61,7 +58,7 @@ export function keepToken(options: TokenKeeperOptions): TokenKeeper {
       const token = await current(run);
       const response = await request(token);
       if (response.status !== 401) return response;
-      // Somebody else may have renewed it meanwhile.
+      // Another request can have renewed it meanwhile.
       if (tokens.get(key)?.value === token) tokens.delete(key);
       return request(await current(run));
     },

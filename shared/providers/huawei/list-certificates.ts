@@ -161,7 +161,8 @@ function shown(seen: ReadonlySet<string>, added: readonly CertificateRow[]): Set
 }
 
 function describeShortness({ seen, total }: Extract<Course, { kind: 'short' }>): string {
-  const reported = total === undefined ? 'more certificates than it can show' : `${total} certificates`;
+  const reported =
+    total === undefined ? 'more certificates than it can show' : `${total} certificates`;
   return (
     `the certificate list states ${reported}, but shows only ${seen} in all sort orders and statuses. The others are not monitored. ` +
     'If this does not change, configure each enterprise project as its own provider account (setting enterpriseProjectId)'

@@ -90,8 +90,7 @@ export function iamRefusal(response: HttpResponse, operation: string): ProviderE
       'Allow programmatic access for the user, or use an access key',
     ]);
   }
-  if (status === 404)
-    return notFound(operation, `${reported}; check iamUrl and scope`);
+  if (status === 404) return notFound(operation, `${reported}; check iamUrl and scope`);
   return invalidResponse(huawei.name, operation, `${reported} from IAM`);
 }
 

@@ -45,7 +45,6 @@ export function signInRefusal(response: HttpResponse, operation: string): Provid
       'Store a valid user or client in the secret, and check that it belongs to the configured platform. The monitor does not try again in this run, because Qualys locks users after several wrong passwords',
     ]);
   }
-  const advice =
-    'Check the platform or the base URL: it must be the gateway, not the console';
+  const advice = 'Check the platform or the base URL: it must be the gateway, not the console';
   return refusal(response, operation, advice);
 }

@@ -12,7 +12,7 @@ import {
 import type { X509Facts } from '../../certificates/x509-facts.ts';
 import { defined } from '../../runtime/defined.ts';
 
-/** What a certificate says of itself: more reliable than what an interface reports of it. */
+/** The facts in a certificate file. They are more reliable than what an API reports. */
 export interface CertificateFile {
   /** Exact to the second. */
   readonly validity: Validity;
@@ -22,8 +22,8 @@ export interface CertificateFile {
 }
 
 /**
- * The first certificate in a PEM text (RFC 7468); `undefined` where it has none that can be read, as in vendors'
- * own samples.
+ * Reads the first certificate in a PEM text (RFC 7468); `undefined` if none is readable, as in the samples of some
+ * vendors.
  */
 export function readCertificateFile(pem: string): CertificateFile | undefined {
   let file: X509Certificate;
@@ -56,13 +56,13 @@ export function readCertificateFile(pem: string): CertificateFile | undefined {
 }
 
 /**
- * A key of a kind that Node.js does not know has neither algorithm nor size here. The size is not asked of
- * `toLegacyObject`: with such a key it ends the process (Node.js 24: segmentation fault).
+ * Algorithm and size are absent for keys that Node.js does not support. `toLegacyObject` is not used for the size: for
+ * such a key it crashes the process (Node.js 24: segmentation fault).
  */
 function keyOf(file: X509Certificate): Pick<X509Facts, 'keyAlgorithm' | 'keySize'> {
   const key = publicKeyOf(file);
   const { asymmetricKeyType, asymmetricKeyDetails: details } = key ?? {};
-  // The names of curves have their size in them: `prime256v1`, `secp384r1`.
+  // Names of curves contain their size: `prime256v1`, `secp384r1`.
   const curve = /\d{3}/.exec(details?.namedCurve ?? '')?.[0];
   return defined({
     keyAlgorithm: normalizeKeyAlgorithm(asymmetricKeyType ?? ''),
@@ -78,17 +78,17 @@ function publicKeyOf(file: X509Certificate): KeyObject | undefined {
   }
 }
 
-/** One attribute a line: `CN=Example CA`, its special characters behind a backslash (RFC 4514). */
+/** One attribute per line: `CN=Example CA`, special characters escaped with a backslash (RFC 4514). */
 function nameIn(distinguishedName: string, attribute: 'CN' | 'O'): string | undefined {
   const found = new RegExp(`(?:^|\\n)${attribute}=(.+?)(?: \\+ |\\n|$)`).exec(distinguishedName);
   const name = found?.[1]?.replaceAll(/\\([,+"\\<>;=# ])/g, '$1').trim();
   return name === undefined || name === '' ? undefined : name.slice(0, MAX_NAME);
 }
 
-/** RFC 5280, appendix A.1: names of CAs have 64 characters at most; some do not keep to it. */
+/** RFC 5280, appendix A.1: names of CAs have at most 64 characters; some CAs exceed that. */
 const MAX_NAME = 200;
 
-/** `DNS:example.com, DNS:www.example.com`. Other kinds are of no use here, and some name a person. */
+/** `DNS:example.com, DNS:www.example.com`. Other types are not used, and some contain the name of a person. */
 function dnsNamesIn(subjectAltName: string): string[] {
   return [...subjectAltName.matchAll(/(?:^|, )DNS:([^",\s]+)/g)].flatMap(([, name]) => name ?? []);
 }

@@ -1,4 +1,4 @@
-/** An object of a document before anybody has looked at it: nothing more is known. */
+/** An object of a document that was not parsed with a schema yet. */
 export type RawObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is RawObject {

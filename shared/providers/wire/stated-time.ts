@@ -4,22 +4,22 @@ import type { Instant } from '../../certificates/instant.ts';
 import { NO_EXPIRY, expiryOn } from '../../certificates/validity.ts';
 import type { Precision } from '../../certificates/validity.ts';
 
-/** A moment, and how well it is known. */
+/** A time and its precision. */
 export interface WireTime {
   readonly at: Instant;
   readonly precision: Precision;
 }
 
-/** Reads one text of a provider; `undefined` where it is not a time. Never throws. */
+/** Parses a time of a provider; `undefined` if it is not a time. Never throws. */
 export type TimeReader = (text: string) => WireTime | undefined;
 
-/** X.509 dates begin in 1950 (RFC 5280, section 4.1.2.5). */
+/** The first X.509 date (RFC 5280, section 4.1.2.5). */
 const FIRST = '1950-01-01T00:00:00.000Z';
 
 /**
  * An optional expiry. A value from the year 9999 on is `NO_EXPIRY`. A zero of any calendar (`0000-00-00`, the year 1,
- * 1970-01-01) and anything before 1950 is not stated. A value that is there but cannot be read is an issue: if it were
- * ignored, an expiry would be missed.
+ * 1970-01-01) and anything before 1950 count as absent. A value that cannot be read is an error: if it were ignored,
+ * the expiry would be missed.
  */
 export function expiryBy(read: TimeReader) {
   return z
@@ -37,15 +37,14 @@ export function expiryBy(read: TimeReader) {
     });
 }
 
-/** An optional time of anything else. One from the year 9999 on says nothing, and is not stated. */
+/** Any other optional time. A value from the year 9999 on counts as absent. */
 export function timeBy(read: TimeReader) {
   return expiryBy(read).transform((time) => (time?.at === NO_EXPIRY ? undefined : time));
 }
 
 /**
- * The moment of a count of milliseconds since 1970. A count that may as well be another notation of a date of this
- * century (seconds, micro- or nanoseconds, `20310527164625`) is not read: taken for a year far away, an expiry would be
- * missed.
+ * Reads milliseconds since 1970. A number that can also be another notation of a date of this century (seconds, micro-
+ * or nanoseconds, `20310527164625`) is rejected: read as a far future date, it would hide an expiry.
  */
 export function readMilliseconds(text: string): WireTime | undefined {
   if (!COUNT.test(text) || COMPACT_DATE.test(text)) return undefined;
@@ -60,15 +59,15 @@ const COUNT = /^(?:\d+(?:\.\d+)?(?:e\+\d+)?|Infinity)$/;
 const COMPACT_DATE = /^(?:19|20|21)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{6}$/;
 /** The first second of the year 9999. */
 const SECONDS_OF_9999 = 253_370_764_800;
-/** In 1973. A smaller count is one of seconds. */
+/** In 1973. A smaller number is a count of seconds. */
 const FIRST_COUNT = 100_000_000_000;
 
-/** Whether a text is a zero or a negative number, the zero of a calendar, or a day before 1950. */
+/** Whether a text is zero or a negative number, the zero of a calendar, or a day before 1950. */
 export function isZero(text: string): boolean {
   return /^(?:0+$|-\d|(?:0\d{3}|1[0-8]\d\d|19[0-4]\d)-\d\d-\d\d)/.test(text.trim());
 }
 
-/** A year of five digits or more, as some programs write the maximum of their own calendar. */
+/** A year with five digits or more, which some programs write as the maximum of their own calendar. */
 function isBeyondCalendar(text: string): boolean {
   return /^\+?[1-9]\d{4,8}-\d\d-\d\d|^\+0[1-9]\d{4}-\d\d-\d\d/.test(text);
 }
