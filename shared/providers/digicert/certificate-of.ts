@@ -11,7 +11,7 @@ import { digicert } from './descriptor.ts';
 import type { WireCertificate } from './schema.ts';
 import { isApprovalPending, isReissuePending, statusOf } from './status.ts';
 
-/** An order, or a copy of its certificate, as far as both are alike. */
+/** The fields that an order and a copy of its certificate have in common. */
 export interface WireOrder {
   readonly id: string;
   readonly status: string;
@@ -22,7 +22,7 @@ export interface WireOrder {
   readonly orderedAt?: Instant | undefined;
 }
 
-/** What the certificates of one order have in common. */
+/** Facts that all certificates of an order share. */
 export type SharedFacts = Pick<
   OrderFacts,
   'orderNumber' | 'organization' | 'division' | 'orderPaidUntil'
@@ -36,14 +36,14 @@ export function sharedFacts(order: {
 }): SharedFacts {
   return {
     orderNumber: order.id,
-    // A DV order has no organization; a division can be left.
+    // A DV order has no organization; an order can be removed from its division.
     organization: order.organization?.name ?? '',
     division: order.container?.name ?? '',
     ...defined({ orderPaidUntil: order.order_valid_till?.at }),
   };
 }
 
-/** An order in our words. What only a closer look tells is left out. */
+/** Maps an order to a certificate, without the facts that only the details contain. */
 export function certificateOf(order: WireOrder, shared: SharedFacts, account: string): Certificate {
   const { certificate, orderedAt } = order;
   const validity = validityOf(certificate);
@@ -69,8 +69,8 @@ export function certificateOf(order: WireOrder, shared: SharedFacts, account: st
 }
 
 /**
- * The expiry of the certificate itself: `order_valid_till`, the end of a multi-year order, can be years later. Only
- * the day is reported here, so that its start counts until the file says the exact time.
+ * The expiry of the certificate. `order_valid_till`, the end of a multi-year order, can be years later. Only the day is
+ * reported, so the start of that day counts until the certificate file states the exact time.
  */
 export function validityOf(certificate: WireCertificate): Validity | undefined {
   const { valid_from: from, valid_till: till, date_issued: issued } = certificate;
@@ -83,7 +83,7 @@ export function validityOf(certificate: WireCertificate): Validity | undefined {
   };
 }
 
-/** X.509 facts that the order states itself. The file of the certificate states more. */
+/** X.509 facts in the order. The certificate file contains more. */
 export function x509FactsIn({
   key_size: keySize,
   signature_hash: hash,

@@ -6,16 +6,16 @@ import type { Copy } from './schema.ts';
 import { withFile } from './with-file.ts';
 import type { FileContext } from './with-file.ts';
 
-/** How many copies an order has, by what its row and its details say. */
+/** Whether an order has copies, according to its row and its details. */
 export interface CopyCounts {
   readonly duplicate: boolean;
   readonly reissue: boolean;
 }
 
 /**
- * The further certificates of an order: duplicates, which are served elsewhere at the same time, and the ones
- * that a reissue has replaced. Each has an end of its own, and what renews the order renews its duplicates. Requests
- * for one that was never issued are left out. Of one that is replaced, the file is not worth a request.
+ * The other certificates of an order: duplicates, which are in use at the same time, and certificates that a reissue
+ * has replaced. Each has its own expiry, and the renewal of the order also replaces its duplicates. Copies that were
+ * never issued are left out. The file of a replaced certificate is not downloaded.
  */
 export async function copiesOf(
   order: Certificate,
@@ -49,7 +49,7 @@ function copyOf(order: Certificate, kind: CopyKind, copy: Copy): Certificate {
     sharedFactsOf(order),
     order.account,
   );
-  // The order's own certificate took the place of a reissued one: its end hurts nobody any more.
+  // The current certificate of the order has replaced a reissued one, so its expiry has no effect.
   if (kind === 'reissue') {
     return { ...certificate, renewal: { renewedBy: order.id, successorIssued: true } };
   }

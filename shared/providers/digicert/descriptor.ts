@@ -10,9 +10,9 @@ const REGIONS = {
 } as const;
 
 const DigicertSettings = z.strictObject({
-  /** Where the account lives: its console says "CertCentral Europe" if it is `eu`. */
+  /** The CertCentral instance: `eu` if the console says "CertCentral Europe". */
   region: z.enum(['us', 'eu']).default('us'),
-  /** Another address of the interface, in place of the region's. A bare host gets the usual path. */
+  /** Replaces the address of the region. `/services/v2` is added to a host without path. */
   baseUrl: BaseUrl.transform((url) =>
     new URL(url).pathname === '/' ? `${url}/services/v2` : url,
   ).optional(),
@@ -20,7 +20,7 @@ const DigicertSettings = z.strictObject({
 type DigicertSettings = z.infer<typeof DigicertSettings>;
 
 const DigicertSecret = z.object({
-  /** A key with the role "View Only" can do everything that is done here. */
+  /** A key with the restriction "View Only" has all necessary permissions. */
   apiKey: z
     .string('the API key is missing')
     .trim()
@@ -38,14 +38,15 @@ export const digicert = {
   secret: DigicertSecret,
   secretVariables: [{ apiKey: 'API_KEY' }],
   baseUrl: ({ region, baseUrl }) => baseUrl ?? REGIONS[region],
-  // The vendor's pages of different ages name three sets of limits. These keep all of them: 100 in 5 s and
-  // in 10 s, 1,000 in 3 min and in 5 min, 1,300 in an hour. See README.md.
+  // The documentation states three sets of limits. These keep all of them: 100 in 5 s and in 10 s, 1,000 in 3 min and
+  // in 5 min, 1,300 in an hour. See README.md.
   rateLimits: [
     { requests: 100, perMilliseconds: 10_000 },
     { requests: 1000, perMilliseconds: 300_000 },
     { requests: 1300, perMilliseconds: 3_600_000 },
   ],
-  // Any of them lets DigiCert issue, whatever the brand: https://docs.digicert.com/en/certcentral/manage-certificates/dns-caa-resource-record-check.html
+  // Any of these allows DigiCert to issue, for every brand:
+  // https://docs.digicert.com/en/certcentral/manage-certificates/dns-caa-resource-record-check.html
   caaDomains: [
     'digicert.com',
     'www.digicert.com',

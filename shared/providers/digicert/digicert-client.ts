@@ -5,7 +5,7 @@ import type { ProviderRun } from '../provider.ts';
 import { digicert } from './descriptor.ts';
 import { refusal } from './refusal.ts';
 
-/** The Services API, as far as reading goes: a key that may only view can do no more. */
+/** The reading part of the Services API. A View Only key is sufficient. */
 export interface DigicertClient {
   /**
    * One document.
@@ -14,12 +14,12 @@ export interface DigicertClient {
    * @throws ProviderError
    */
   get(request: DigicertRequest, run: ProviderRun): Promise<unknown>;
-  /** One document, and the text that it was read from. @throws ProviderError */
+  /** Requests one document and returns its text as well. @throws ProviderError */
   getText(
     request: DigicertRequest,
     run: ProviderRun,
   ): Promise<{ readonly document: unknown; readonly text: string }>;
-  /** A certificate with its chain, as PEM text. @throws ProviderError */
+  /** Downloads a certificate with its chain, as PEM text. @throws ProviderError */
   getFile(request: DigicertRequest, run: ProviderRun): Promise<string>;
 }
 
@@ -38,7 +38,7 @@ export function openDigicertClient(http: HttpClient, apiKey: string): DigicertCl
   ): Promise<HttpResponse> => {
     const headers = {
       'x-dc-devkey': apiKey,
-      // The format of the answer follows from these; without them it may be XML, or status 406.
+      // These headers select the format. Without them the response can be XML, or status 406.
       accept,
       'content-type': 'application/json',
     };
@@ -55,10 +55,10 @@ export function openDigicertClient(http: HttpClient, apiKey: string): DigicertCl
   return {
     getText,
     get: async (request, run) => (await getText(request, run)).document,
-    // `*/*` as well: the documents do not name the type of this answer.
+    // `*/*` as well, because the content type of this response is not documented.
     getFile: async (request, run) => (await send(request, 'application/x-pem-file, */*', run)).body,
   };
 }
 
-/** What a document says, through its schema. @throws ProviderError `invalid-response` */
+/** Parses a document with its schema. @throws ProviderError `invalid-response` */
 export const readDocument = documentReader(digicert.name);

@@ -1,15 +1,14 @@
 import type { DnsRecord, ValidationMethod } from '../../certificates/validation.ts';
 
-/** Below this label DigiCert looks for TXT and CNAME records. */
+/** DigiCert also checks TXT and CNAME records below this label. */
 const LABEL = '_dnsauth';
 const TARGET = 'dcv.digicert.com';
-/** A random value that can be a label of a name. */
+/** A random value that is valid as a DNS label. */
 const AS_LABEL = /^[A-Za-z0-9_-]{1,63}$/;
 
 /**
- * The record by which a domain is validated; `undefined` where the method needs none, or no name can be made of
- * the random value.
- *
+ * The DNS record that validates a domain; `undefined` if the method needs none, or if the random value is not valid in
+ * a name.
  * @see https://docs.digicert.com/en/certcentral/perform-domain-control-validation--dcv-/use-the-dns-cname-dcv-method.html
  */
 export function dnsRecord(
@@ -24,8 +23,8 @@ export function dnsRecord(
 }
 
 /**
- * The records that DigiCert accepts in place of the one that `dnsRecord` gives: a TXT record below `_dnsauth`, and
- * the older form of a CNAME record, `_<random value>.<domain>` with the target `dcv.digicert.com`.
+ * The records that DigiCert accepts instead of the one from `dnsRecord`: a TXT record below `_dnsauth`, and the older
+ * form of a CNAME record, `_<random value>.<domain>` with the target `dcv.digicert.com`.
  */
 export function acceptedRecords({ name, type, value }: DnsRecord): readonly DnsRecord[] {
   if (name.startsWith(`${LABEL}.`) === (type === 'TXT')) return [];

@@ -4,7 +4,7 @@ import type { OrderInfo } from './schema.ts';
 
 type Request = OrderInfo['requests'][number];
 
-/** Outcomes of a request in the vendor's words, in both spellings of the second one. */
+/** DigiCert's outcomes of a request; the second one has two spellings. */
 const OUTCOMES: Readonly<Record<string, FailedChange['outcome']>> = {
   rejected: 'failed',
   canceled: 'cancelled',
@@ -12,10 +12,10 @@ const OUTCOMES: Readonly<Record<string, FailedChange['outcome']>> = {
 };
 
 /**
- * The reissues of an order that were rejected or canceled since its current certificate was issued, oldest first. The
+ * The reissues of an order that were rejected or cancelled since its current certificate was issued, oldest first. The
  * comments of a request are not read, because they are free text that can contain personal data.
  *
- * @param issuedAt notBefore of the current certificate, where it is known.
+ * @param issuedAt notBefore of the current certificate, if known.
  */
 export function failedReissues(
   { requests }: Pick<OrderInfo, 'requests'>,

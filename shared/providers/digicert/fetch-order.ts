@@ -2,6 +2,7 @@ import { normalizeSerialNumber } from '../../certificates/certificate.ts';
 import type { Certificate, Renewal, ReportedCertificate } from '../../certificates/certificate.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { isPending } from '../../certificates/status.ts';
+import { defined } from '../../runtime/defined.ts';
 import type { ProviderRun } from '../provider.ts';
 import { validityOf } from './certificate-of.ts';
 import { copiesOf } from './copies.ts';
@@ -17,15 +18,15 @@ import { withFile } from './with-file.ts';
 import type { FileContext } from './with-file.ts';
 
 /**
- * The most domains that are asked about for one order, the first ones of its validation: an order of hundreds
- * would otherwise need more requests than a run has, in every run again.
+ * Maximum number of domains to request per order, in the order of its validations: an order with hundreds of domains
+ * would need more requests than a run has, in every run.
  */
 const MAX_DOMAINS = 50;
 
 /**
- * The details of an order: two requests (details, validation), and one more for each of: a domain whose
- * validation by DNS is pending, duplicates, reissues, a successor, and each certificate in force whose file is not
- * known yet, at most 50. An order that is over has none of them but copies.
+ * The details of an order: two requests (order info, validation), and one more for each domain with a pending DNS
+ * validation, for duplicates, for reissues, for a successor, and for each certificate in force whose file is not stored
+ * yet (at most 50). For a final order, only its copies are requested.
  */
 export async function fetchOrder(
   row: OrderRow,
@@ -34,9 +35,9 @@ export async function fetchOrder(
   const { documents, run } = context;
   const listed = row.certificate();
   const order = row.order();
-  const over = !isPending(listed.status) && !['issued', 'unknown'].includes(listed.status);
-  const info = over ? undefined : await documents.info(row.id, run);
-  const main = info === undefined ? listed : await lookCloser(listed, order, info, documents, run);
+  const isFinal = !isPending(listed.status) && !['issued', 'unknown'].includes(listed.status);
+  const info = isFinal ? undefined : await documents.info(row.id, run);
+  const main = info === undefined ? listed : await fetchMain(listed, order, info, documents, run);
   const counts = {
     duplicate:
       order.has_duplicates || order.duplicates_count > 0 || (info?.duplicates_count ?? 0) > 0,
@@ -49,7 +50,7 @@ export async function fetchOrder(
   return [context.downloads.hasMore ? { ...exact, moreToFetch: true } : exact, ...copies];
 }
 
-async function lookCloser(
+async function fetchMain(
   listed: Certificate,
   order: OrderRowDocument,
   info: OrderInfo,
@@ -58,32 +59,31 @@ async function lookCloser(
 ): Promise<Certificate> {
   const validation = await documents.validation(listed.id, run);
   const reissuing = listed.changePending === true;
-  const waiting = isPending(listed.status) || reissuing;
-  const since = waiting ? requestedAt(order, info, reissuing) : undefined;
-  const asked = new Set<string>();
+  const isWaiting = isPending(listed.status) || reissuing;
+  const since = isWaiting ? requestedAt(order, info, reissuing) : undefined;
+  const requested = new Set<string>();
   const domains = await domainValidations(validation.dns_name_validations, {
     orderMethod: validation.order_dcv_method ?? info.dcv_method,
-    waiting,
+    waiting: isWaiting,
     submitted: reissuing || listed.status === 'pending-validation',
     requestedAt: since,
-    tokenOf: (wire, method) => tokenOf(wire, method, { info, asked, documents, run }),
+    tokenOf: (wire, method) => tokenOf(wire, method, { info, requested, documents, run }),
   });
   const organizations = organizationValidations(validation, {
     productType: info.product?.validation_type,
     requestedAt: since,
   });
   const states = [...domains, ...organizations].map(({ state }) => state);
-  const proven = states.length > 0 && states.every((state) => state === 'valid');
+  const isValidated = states.length > 0 && states.every((state) => state === 'valid');
   const renewal = await renewalOf(info, documents, run);
   const validity = listed.validity ?? validityOf(info.certificate);
-  // A listing can leave the serial number out; without it a reissued certificate looks like the one that is stored.
+  // A row can lack the serial number. Without it, a reissued certificate would look like the stored one.
   const inDetails = normalizeSerialNumber(info.certificate.serial_number ?? '');
   const serialNumber = listed.serialNumber ?? (inDetails === '' ? undefined : inDetails);
   return {
     ...listed,
-    ...(serialNumber === undefined ? {} : { serialNumber }),
-    status: statusInDetail(listed, info, proven),
-    ...(validity === undefined ? {} : { validity }),
+    ...defined({ serialNumber, validity }),
+    status: statusInDetail(listed, info, isValidated),
     failedChanges: failedReissues(info, validity?.notBefore),
     domainValidations: domains,
     organizationValidations: organizations,
@@ -91,13 +91,13 @@ async function lookCloser(
   };
 }
 
-/** What the order waits for, or how it is being taken back, stands in other documents than its status. */
+/** Pending manual checks and a requested revocation are only in the details, not in the status. */
 function statusInDetail(
   { status }: Certificate,
   info: OrderInfo,
-  proven: boolean,
+  isValidated: boolean,
 ): Certificate['status'] {
-  if (status === 'pending-validation' && proven) return 'pending-review';
+  if (status === 'pending-validation' && isValidated) return 'pending-review';
   const revoking = info.requests.some(
     (request) => request.type === 'revoke' && OPEN_REQUEST.has(request.status ?? ''),
   );
@@ -106,7 +106,7 @@ function statusInDetail(
 
 const OPEN_REQUEST: ReadonlySet<string> = new Set(['pending', 'submitted', 'needs_approval']);
 
-/** An order's own date says nothing about when its reissue was asked for. */
+/** The date of the order is not the date at which its reissue was requested. */
 function requestedAt(
   order: OrderRowDocument,
   info: OrderInfo,
@@ -121,8 +121,8 @@ function requestedAt(
 
 interface TokenContext {
   readonly info: OrderInfo;
-  /** The domains that were asked about for this order. */
-  readonly asked: Set<string>;
+  /** Ids of the domains that were requested for this order. */
+  readonly requested: Set<string>;
   readonly documents: OrderDocuments;
   readonly run: ProviderRun;
 }
@@ -130,13 +130,13 @@ interface TokenContext {
 async function tokenOf(
   { domain_id: id }: WireDomainValidation,
   method: string,
-  { info, asked, documents, run }: TokenContext,
+  { info, requested, documents, run }: TokenContext,
 ): Promise<Token | undefined> {
-  const within = id !== undefined && (asked.has(id) || asked.size < MAX_DOMAINS);
-  if (within) asked.add(id);
+  const within = id !== undefined && (requested.has(id) || requested.size < MAX_DOMAINS);
+  if (within) requested.add(id);
   const domain = within ? await documents.domain(id, run) : undefined;
   const reported = domain?.dcv_token;
-  // A domain can be set to another method than the order asks for; then its token is for that one.
+  // A domain can have another method than the order. Its token is then for that method.
   const sameMethod = domain?.dcv_method === undefined || domain.dcv_method === method;
   if (reported?.token !== undefined && reported.token !== null && sameMethod) {
     return { token: reported.token, expiresAt: reported.expiration_date?.at };
@@ -154,9 +154,7 @@ async function renewalOf(
     renewedBy === undefined ? undefined : await documents.linkedOrder(renewedBy, run);
   return {
     automatic: info.auto_renew,
-    ...(renews === undefined ? {} : { renews }),
-    ...(renewedBy === undefined ? {} : { renewedBy }),
-    ...(successor === undefined ? {} : { successorIssued: isIssued(successor) }),
+    ...defined({ renews, renewedBy, successorIssued: successor && isIssued(successor) }),
   };
 }
 

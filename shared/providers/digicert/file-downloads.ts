@@ -7,10 +7,10 @@ import type { OrderDocuments } from './order-documents.ts';
 /** An order can have hundreds of duplicates, and each file is one request. */
 const MAX_DOWNLOADS = 50;
 
-/** Milliseconds after which a refused download is tried again: the API key may have the permission by then. */
+/** Milliseconds after which a refused download is tried again, because the API key can have the permission by then. */
 const REFUSED_FOR = 7 * DAY;
 
-/** The downloads of one inspection of one order. */
+/** The downloads for the details of one order. */
 export class FileDownloads {
   readonly now: Instant;
   readonly #documents: OrderDocuments;
@@ -26,17 +26,17 @@ export class FileDownloads {
     this.now = now;
   }
 
-  /** Whether the next inspection can download more. It cannot if no answer of this one could be used. */
+  /** Whether the next sync should continue. False if no download of this one was usable. */
   get hasMore(): boolean {
     return this.#isLimited && this.#usable > 0;
   }
 
-  /** Stops the downloads if an inspection in the last seven days was refused one of them. */
+  /** Stops the downloads if one was refused in the last seven days. */
   noteRefusal(refusedAt: Instant): void {
     if (plus(refusedAt, REFUSED_FOR) > this.now) this.#isRefused = true;
   }
 
-  /** `refused` if the API key may not download the file; `undefined` if it is left out or cannot be used. */
+  /** `refused` if the API key has no permission to download the file; `undefined` if it is skipped or not usable. */
   async file(certificateId: string): Promise<CertificateFile | 'refused' | undefined> {
     if (this.#isRefused) return undefined;
     if (this.#requests >= MAX_DOWNLOADS) {

@@ -10,16 +10,16 @@ import { BEGINNING, readPlace, writePlace } from './listing-place.ts';
 import type { ListingPlace } from './listing-place.ts';
 import { OrderRow, orderIdIn, readRow } from './order-row.ts';
 
-/** The most that the vendor gives at once. */
+/** The maximum of the API. */
 const PAGE_SIZE = 1000;
 
-/** A listing that moves more often than this while it is read is not one. */
+/** A list that changes more often than this while it is read is invalid. */
 const MAX_RESTARTS = 3;
 
 const OPERATION = 'list orders';
 
 const Page = z.object({
-  // Not an array of something: a thousand rows would be copied, and each is read by itself anyway.
+  // Not an array schema: it would copy a thousand rows, and each row is parsed separately.
   orders: z.custom<readonly unknown[]>(Array.isArray),
   page: z
     .object({ total: z.number().optional().catch(undefined) })
@@ -28,14 +28,14 @@ const Page = z.object({
 });
 
 /**
- * One page of the order list, oldest order first: new ones then come in at the end and move nobody.
+ * One page of the order list, oldest order first, so that new orders appear at the end and move no other row.
  *
- * Each page begins with the last row of the one before. Where it does not, orders have gone or come further up,
- * and one that is still there may stand on neither page: the listing begins anew.
+ * Each page starts with the last row of the previous page. If it does not, orders were removed or inserted earlier in
+ * the list, and an existing order could be on neither page: the listing starts again.
  *
- * It ends where nothing follows that last row. What the answer says of its own paging is believed only where
- * it fits the rows, for `limit` has been seen as 0 and `total` as one too few; but no row at all where more
- * were promised is a failure, and no end.
+ * The listing ends when nothing follows that last row. The paging fields of the response are used only if they match
+ * the rows, because `limit` has been seen as 0 and `total` as one too low. An empty page is an error if more rows were
+ * announced.
  */
 export async function listOrders(
   client: DigicertClient,
@@ -53,12 +53,12 @@ export async function listOrders(
   );
   const { orders, page } = readDocument(Page, document, OPERATION);
   const total = page?.total ?? 0;
-  // One too many is believed to be a slip, but not of an account that is said to have anything at all.
+  // A total that is one too high is tolerated, except in an empty first page.
   if (orders.length === 0 && total > place.rows + overlap) {
     const seen = `no rows after ${place.rows} of ${total} orders`;
     throw invalidResponse(digicert.name, OPERATION, seen);
   }
-  // Over the whole answer, for it is one call where a digest of each row is a thousand.
+  // One hash over the whole response, because it is much cheaper than a thousand hashes of rows.
   const contentHash = hash('sha1', text, 'base64url');
   if (overlap === 1 && !continues(orders, place)) {
     return pageOf(orders, { account, offset, skip: 0, contentHash, next: restart(place) });
@@ -68,7 +68,7 @@ export async function listOrders(
   const last = orderIdIn(orders.at(-1)) ?? '';
   return pageOf(orders, {
     ...{ account, offset, skip: overlap },
-    // The same answer may also be read with its first row, and is another page then.
+    // The same response can also be read including its first row, which makes it another page.
     contentHash: overlap === 0 ? contentHash : `${contentHash}+`,
     next: isLast ? undefined : writePlace({ ...place, rows, last }),
   });
@@ -88,9 +88,9 @@ function restart({ restarts }: ListingPlace): string {
 
 interface PageParts {
   readonly account: string;
-  /** How many rows of the listing are before the answer's first. */
+  /** Number of rows of the listing before the first row of the response. */
   readonly offset: number;
-  /** How many of the answer's rows the page before has shown. */
+  /** Number of rows in the response that the previous page contained. */
   readonly skip: number;
   readonly contentHash: string;
   readonly next: string | undefined;

@@ -9,16 +9,18 @@ import type { DigicertClient } from './digicert-client.ts';
 import { CopyList, DomainInfo, OrderInfo, OrderValidation } from './schema.ts';
 import type { Copy } from './schema.ts';
 
-/** What can be asked about one order, and about the domains in it. */
+/** The documents of an order and of its domains. */
 export interface OrderDocuments {
   info(id: string, run: ProviderRun): Promise<OrderInfo>;
-  /** The order at the other end of a link; `undefined` where it lies outside of what the key may see. */
+  /** A linked order; `undefined` if the key may not see it. */
   linkedOrder(id: string, run: ProviderRun): Promise<OrderInfo | undefined>;
   validation(id: string, run: ProviderRun): Promise<OrderValidation>;
   copies(id: string, kind: CopyKind, run: ProviderRun): Promise<readonly Copy[]>;
-  /** `undefined` where the key may not see it. Answered once a run, however many orders share the domain. */
+  /** `undefined` if the key may not see it. Requested once per run, however many orders share the domain. */
   domain(id: string, run: ProviderRun): Promise<DomainInfo | undefined>;
-  /** `refused` if the API key may not download it; `undefined` if the answer has no certificate that can be read. */
+  /**
+   * `refused` if the API key has no permission to download it; `undefined` if the response has no readable certificate.
+   */
   file(certificateId: string, run: ProviderRun): Promise<CertificateFile | 'refused' | undefined>;
 }
 
@@ -67,14 +69,14 @@ export function orderDocuments(client: DigicertClient): OrderDocuments {
       return readDocument(CopyList, document, operation).certificates;
     },
     domain(id, run) {
-      const asked = domains.get(run) ?? new Map<string, Promise<DomainInfo | undefined>>();
-      domains.set(run, asked);
-      const known = asked.get(id);
+      const requested = domains.get(run) ?? new Map<string, Promise<DomainInfo | undefined>>();
+      domains.set(run, requested);
+      const known = requested.get(id);
       if (known !== undefined) return known;
       const answer = ifVisible(requestDomain(id, run));
-      asked.set(id, answer);
-      // A failure is of one order only: the next one that shares the domain asks again.
-      answer.catch(() => asked.delete(id));
+      requested.set(id, answer);
+      // A failure affects one order only: the next order with the same domain requests it again.
+      answer.catch(() => requested.delete(id));
       return answer;
     },
   };
@@ -84,7 +86,7 @@ function order(id: string): string {
   return `/order/certificate/${encodeURIComponent(id)}`;
 }
 
-/** The other documents of the order have all that must be known: an answer without a certificate hides nothing. */
+/** The file is optional: the other documents of the order have all necessary facts. */
 async function ifUsable<Document>(
   answer: Promise<Document>,
 ): Promise<Document | 'refused' | undefined> {
@@ -98,7 +100,7 @@ async function ifUsable<Document>(
   }
 }
 
-/** What is good to know, but out of reach for some keys, is done without. */
+/** Optional documents are left out if the key may not see them. */
 async function ifVisible<Document>(answer: Promise<Document>): Promise<Document | undefined> {
   try {
     return await answer;

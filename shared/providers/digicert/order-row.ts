@@ -9,16 +9,14 @@ import { isObject } from '../wire/raw-object.ts';
 import type { RawObject } from '../wire/raw-object.ts';
 
 /**
- * One row of the order list.
- *
- * Most rows of most sweeps are as they were, so that little is done to find that out: the schema is applied
- * only when somebody asks for more than the digest.
+ * One row of the order list. Most rows do not change between syncs, so the schema is applied only if more than the
+ * content hash is needed.
  */
 export class OrderRow implements ListingRow {
   readonly id: string;
   readonly contentHash: string;
   readonly detailFetch: ListingRow['detailFetch'];
-  // Private at run time as well: it holds what must not be kept, names and addresses of people.
+  // Private at run time as well: it contains names and addresses of persons.
   readonly #raw: RawObject;
   readonly #account: string;
 
@@ -33,7 +31,7 @@ export class OrderRow implements ListingRow {
     this.#account = account;
   }
 
-  /** @throws ProviderError `invalid-response` where a field that counts cannot be read. */
+  /** @throws ProviderError `invalid-response` if a required field cannot be read. */
   order(): OrderRowDocument {
     return readDocument(OrderRowDocument, this.#raw, `list order ${this.id}`);
   }
@@ -45,7 +43,7 @@ export class OrderRow implements ListingRow {
   }
 }
 
-/** A row of the list, or why it cannot be one. `position` counts from the start of the listing. */
+/** Reads a row of the list, or describes its problem. `position` counts from the start of the listing. */
 export function readRow(raw: unknown, account: string, position: number): OrderRow | RowProblem {
   const id = orderIdIn(raw);
   if (!isObject(raw) || id === undefined) {
@@ -54,17 +52,17 @@ export function readRow(raw: unknown, account: string, position: number): OrderR
   return new OrderRow(id, raw, account);
 }
 
-/** The id of a row; `undefined` where it has none that can be used. */
+/** The id of a row; `undefined` if it has no valid id. */
 export function orderIdIn(raw: unknown): string | undefined {
   const id = isObject(raw) ? raw['id'] : undefined;
   if (typeof id === 'number') return Number.isSafeInteger(id) && id > 0 ? String(id) : undefined;
   return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? id : undefined;
 }
 
-/** Over exactly the fields that are kept, or that say whether to look closer; no countdowns, no prices. */
+/** A hash of the fields that are stored or that require new details, without countdowns and prices. */
 function contentHashOf(raw: RawObject, certificate: RawObject): string {
   const product = objectIn(raw, 'product');
-  const kept = [
+  const fields = [
     raw['status'],
     certificate['id'],
     certificate['common_name'],
@@ -83,8 +81,8 @@ function contentHashOf(raw: RawObject, certificate: RawObject): string {
     raw['has_reissues'],
     raw['reissues_count'],
   ];
-  // Not for security: the cheapest one that makes an accident out of the question.
-  return hash('sha1', JSON.stringify(kept), 'base64url');
+  // Not for security: the cheapest hash that makes collisions practically impossible.
+  return hash('sha1', JSON.stringify(fields), 'base64url');
 }
 
 const NOTHING: RawObject = {};

@@ -25,13 +25,13 @@ const CHECKS: ReadonlyMap<string, OrganizationCheckKind> = new Map([
 ]);
 
 export interface OrganizationContext {
-  /** `ov` or `ev`, as the order's product says. The organization can have validations of other types for other orders. */
+  /** `ov` or `ev`, from the order's product. The organization can have validations of other types for other orders. */
   readonly productType?: string | undefined;
-  /** Since when the order waits; absent where it does not. */
+  /** When the pending order was placed; absent if the order is not pending. */
   readonly requestedAt?: Instant | undefined;
 }
 
-/** The validations of an order's organization, one for each type that concerns the order. */
+/** The validations of an order's organization, one per type that the order needs. */
 export function organizationValidations(
   document: OrderValidation,
   { productType, requestedAt }: OrganizationContext,

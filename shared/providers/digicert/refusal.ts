@@ -6,7 +6,7 @@ import { digicert } from './descriptor.ts';
 import { isObject } from '../wire/raw-object.ts';
 
 /**
- * What a status other than 200 means. A wrong key is status 403 with a code of its own, and not 401.
+ * Interprets a status other than 200. An invalid key has status 403 with its own code, not 401.
  * @see https://dev.digicert.com/en/certcentral-apis/services-api/errors.html
  */
 export function refusal(response: HttpResponse, operation: string): ProviderError {
@@ -36,7 +36,7 @@ export function refusal(response: HttpResponse, operation: string): ProviderErro
   return invalidResponse(digicert.name, operation, reported);
 }
 
-/** The first part of the codes that may be repeated in a message: a body is not. */
+/** Prefixes of the codes that an error message may contain; a body must not be quoted. */
 const DOCUMENTED = [
   'access_denied',
   'not_found',
@@ -46,12 +46,12 @@ const DOCUMENTED = [
   'time_frame_too_long',
 ] as const;
 
-/** Codes are composite: `|` joins class and detail, `:` joins class and field. */
+/** Codes are composite: `|` separates class and detail, `:` separates class and field. */
 function covers(prefix: string, code: string): boolean {
   return code === prefix || code.startsWith(`${prefix}|`) || code.startsWith(`${prefix}:`);
 }
 
-/** `errors` is an array of `{ code, message }`, and has been seen as a single one. */
+/** `errors` is an array of `{ code, message }`, or sometimes a single object. */
 function errorCodes(body: string): string[] {
   let document: unknown;
   try {

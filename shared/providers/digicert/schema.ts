@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { ExactText, Flag, Id, Names, Word } from '../wire/values.ts';
 import { Count, Expiry, LinkedId, Time, UnimportantTime } from './wire-values.ts';
 
-// Only what is used is named here; everything else, contacts and prices above all, is dropped in parsing.
+// The schemas contain only the fields that are used. Everything else, such as contacts and prices, is dropped.
 
-/** One certificate of an order, wherever it stands: in a row, in an order, among duplicates or reissues. */
+/** A certificate of an order: in a row, in the order info, and in the lists of duplicates and reissues. */
 const WireCertificate = z.object({
   id: Id.optional().catch(undefined),
   common_name: ExactText,
@@ -30,11 +30,11 @@ const Order = z.object({
   status: z.string().default(''),
   certificate: WireCertificate.nullish().transform((reported) => reported ?? NO_CERTIFICATE),
   product: z.object({ name: Word, name_id: Word }).optional().catch(undefined),
-  /** Its name alone: DV orders have none. */
+  /** Only its name. DV orders have no organization. */
   organization: Named,
   /** The division. */
   container: Named,
-  /** The end of a multi-year order, where it is one. */
+  /** The end of a multi-year order; absent for other orders. */
   order_valid_till: UnimportantTime,
   date_created: UnimportantTime,
   duplicates_count: Count,
@@ -62,7 +62,7 @@ export const OrderInfo = Order.extend({
   auto_renew: Flag,
   product: z.object({ validation_type: Word }).optional().catch(undefined),
   dcv_method: Word,
-  /** Not documented here, but where it is, it saves a DV order's token from being unknown. */
+  /** Not documented here. If present, it provides the token of a DV order. */
   dcv_random_value: ExactText,
   requests: z
     .array(
@@ -85,15 +85,15 @@ const WireDomainValidation = z
     method: Word,
     approval_expiration_date: Time,
   })
-  .refine((one) => one.name_scope !== undefined || one.dns_names.length > 0);
+  .refine((item) => item.name_scope !== undefined || item.dns_names.length > 0);
 export type WireDomainValidation = z.infer<typeof WireDomainValidation>;
 
-/** More checks than any authority makes would only fill the stored item. */
+/** No CA makes more checks; more would only fill the stored item. */
 const MAX_CHECKS = 30;
 
 /**
- * The status of each check, by its name. One page of the vendor declares it as a string, another one writes a name with
- * a blank.
+ * The status of each check, by its name. One documentation page declares it as a string, another one has a name with a
+ * blank.
  */
 const VerificationDetails = z
   .record(z.string(), z.unknown())
@@ -119,7 +119,7 @@ const WireOrganizationValidation = z.object({
 });
 
 /**
- * `GET /order/certificate/{id}/validation`. DV orders have no organisation.
+ * `GET /order/certificate/{id}/validation`. DV orders have no organization.
  * @see https://dev.digicert.com/en/certcentral-apis/services-api/orders/validation-status.html
  */
 export const OrderValidation = z.object({

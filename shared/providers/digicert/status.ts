@@ -1,8 +1,8 @@
 import type { CertificateStatus } from '../../certificates/status.ts';
 
 /**
- * The vendor's words of every age, in ours. What is not in here is kept raw, as `unknown`.
- * `approved` depends: see below.
+ * All statuses that DigiCert has used. Any other status is `unknown`, and its raw value is stored. `approved` depends
+ * on the certificate, see `statusOf`.
  */
 const STATUSES: ReadonlyMap<string, CertificateStatus> = new Map([
   ['needs_approval', 'pending-review'],
@@ -23,24 +23,24 @@ const STATUSES: ReadonlyMap<string, CertificateStatus> = new Map([
   ['cancelled', 'cancelled'],
 ]);
 
-/** `approved` is what old orders and duplicates say once there is a certificate, and orders before it. */
+/** `approved` is the status of old orders and duplicates with a certificate, and of orders before they have one. */
 export function statusOf(raw: string, hasCertificate: boolean): CertificateStatus {
   const word = raw.trim().toLowerCase();
   if (word === 'approved') return hasCertificate ? 'issued' : 'pending-validation';
   return STATUSES.get(word) ?? 'unknown';
 }
 
-/** An administrator of the customer's CertCentral account has to approve the order before DigiCert processes it. */
+/** An administrator of the CertCentral account must approve the order before DigiCert processes it. */
 export function isApprovalPending(raw: string): boolean {
   return raw.trim().toLowerCase() === 'needs_approval';
 }
 
-/** Its certificate still counts while the next one is on its way. */
+/** The current certificate stays in force while the reissue is pending. */
 export function isReissuePending(raw: string): boolean {
   return raw.trim().toLowerCase() === 'reissue_pending';
 }
 
-/** Here things move that a listing does not show: proofs are asked for, given and end. */
+/** Statuses in which validations change without a change of the row. */
 const IN_PROGRESS: ReadonlySet<unknown> = new Set([
   'pending',
   'processing',

@@ -9,12 +9,12 @@ const STATES: ReadonlyMap<string, ValidationState> = new Map([
   ['failed', 'failed'],
 ]);
 
-/** The vendor's pages use three words for "proven". What is none of them is still owed. */
+/** Three words of the documentation mean that a validation is complete. Any other word is pending. */
 export function validationState(raw: string | undefined): ValidationState {
   return STATES.get((raw ?? '').toLowerCase()) ?? 'pending';
 }
 
-/** `dns-txt-token`, `http-token-dynamic`, ...: the vendor adds variants, the first part stays. */
+/** `dns-txt-token`, `http-token-dynamic`, …: DigiCert adds variants, but the first part stays. */
 export function validationMethod(raw: string | undefined): ValidationMethod {
   const word = (raw ?? '').toLowerCase();
   if (word.startsWith('dns-txt')) return 'dns-txt';

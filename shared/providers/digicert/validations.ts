@@ -2,12 +2,13 @@ import { DAY, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { canonicalName } from '../../certificates/names.ts';
 import type { DomainValidation } from '../../certificates/validation.ts';
+import { defined } from '../../runtime/defined.ts';
 import { dnsRecord } from './dns-records.ts';
 import type { WireDomainValidation } from './schema.ts';
 import { validationMethod, validationState } from './validation-words.ts';
 
 /**
- * The vendor looks for a record ever more seldom, and stops after this long.
+ * DigiCert checks a record at increasing intervals, and stops after this time.
  * @see https://docs.digicert.com/en/certcentral/perform-domain-control-validation--dcv-/automatic-domain-control-validation--dcv--check.html
  */
 const CHECKED_FOR = 10 * DAY;
@@ -19,31 +20,31 @@ export interface Token {
 }
 
 export interface ValidationContext {
-  /** The method of the whole order, where a domain does not name its own. */
+  /** The method of the order, for a domain without its own method. */
   readonly orderMethod?: string | undefined;
-  /** Whether the order waits for what is not proven. */
+  /** Whether the order or a reissue is pending. */
   readonly waiting: boolean;
-  /** Since when it does. */
+  /** When the order or the reissue was requested. */
   readonly requestedAt?: Instant | undefined;
-  /** Whether the vendor looks for the proofs already: not before the order was approved. */
+  /** Whether DigiCert already checks the validations: not before the order is approved. */
   readonly submitted: boolean;
-  /** The random value of a domain whose proof is owed by DNS. */
+  /** Returns the random value of a domain with a pending DNS validation. */
   readonly tokenOf: (
     validation: WireDomainValidation,
     method: string,
   ) => Promise<Token | undefined>;
 }
 
-/** What is proven of the domains of an order, and what is still to be published. */
+/** The validations of the domains of an order, with the records to publish. */
 export async function domainValidations(
   wire: readonly WireDomainValidation[],
   context: ValidationContext,
 ): Promise<DomainValidation[]> {
   const byDomain = new Map<string, DomainValidation>();
-  for (const one of wire) {
-    const reported = await domainValidation(one, context);
+  for (const item of wire) {
+    const reported = await domainValidation(item, context);
     const { domain } = reported;
-    // The same domain may be listed once for each scope: the one that is owed counts.
+    // A domain can be listed once per scope: the pending validation counts.
     if (byDomain.get(domain)?.state !== 'pending') byDomain.set(domain, reported);
   }
   return [...byDomain.values()];
@@ -53,7 +54,7 @@ async function domainValidation(
   wire: WireDomainValidation,
   { orderMethod, waiting, requestedAt, submitted, tokenOf }: ValidationContext,
 ): Promise<DomainValidation> {
-  const { status: rawState, approval_expiration_date: end } = wire;
+  const { status: rawState, approval_expiration_date: expiry } = wire;
   const name = wire.name_scope ?? wire.dns_names[0] ?? '';
   const rawMethod = wire.method ?? orderMethod;
   const state = validationState(rawState);
@@ -62,25 +63,26 @@ async function domainValidation(
     domain: canonicalName(name),
     state,
     method,
-    ...(rawState === undefined ? {} : { rawState }),
-    ...(rawMethod === undefined ? {} : { rawMethod }),
-    ...(end === undefined ? {} : { expiresAt: end.at }),
+    ...defined({ rawState, rawMethod, expiresAt: expiry?.at }),
   };
   if (state !== 'pending' || !waiting) return reported;
   const byDns = method === 'dns-txt' || method === 'dns-cname';
-  const checkedByItself = submitted && (byDns || method === 'http');
+  const isCheckedAutomatically = submitted && (byDns || method === 'http');
   const token = byDns ? await tokenOf(wire, rawMethod ?? '') : undefined;
   return {
     ...reported,
-    ...(requestedAt === undefined ? {} : { requestedAt }),
-    ...(requestedAt !== undefined && checkedByItself
-      ? { automaticChecksUntil: plus(requestedAt, CHECKED_FOR) }
-      : {}),
+    ...defined({
+      requestedAt,
+      automaticChecksUntil:
+        requestedAt !== undefined && isCheckedAutomatically
+          ? plus(requestedAt, CHECKED_FOR)
+          : undefined,
+    }),
     ...(token === undefined ? {} : published(name, method, token)),
   };
 }
 
-/** Only the value is reported if no record can be made of it. */
+/** Reports only the random value if no record can be created from it. */
 function published(
   domain: string,
   method: DomainValidation['method'],

@@ -4,7 +4,7 @@ import { parseInstant, startOfDay } from '../../certificates/instant.ts';
 import { expiryBy, timeBy } from '../wire/stated-time.ts';
 import type { WireTime } from '../wire/stated-time.ts';
 
-/** A link to another order: 0 where there is none. */
+/** A link to another order; 0 means none. */
 export const LinkedId = z
   .union([z.literal(0), z.literal('0'), z.literal(''), z.null(), Id])
   .optional()
@@ -12,7 +12,7 @@ export const LinkedId = z
 
 export const Count = z.coerce.number().int().nonnegative().catch(0);
 
-/** A day, or a time, in UTC where it states no zone, as documented. */
+/** A day or a time; in UTC if it has no time zone, as documented. */
 function readTime(text: string): WireTime | undefined {
   const day = startOfDay(text);
   if (day !== undefined) return { at: day, precision: 'day' };
@@ -23,5 +23,5 @@ function readTime(text: string): WireTime | undefined {
 export const Expiry = expiryBy(readTime);
 export const Time = timeBy(readTime);
 
-/** A time that nothing depends on. */
+/** An informational time: an invalid value counts as absent. */
 export const UnimportantTime = Time.catch(undefined);

@@ -16,11 +16,12 @@ export interface FileContext {
 }
 
 /**
- * A certificate with the facts of its file: the exact expiry, issuer, fingerprint, key and signature. One request,
- * and none for a certificate whose fingerprint is stored already, or that is not in force. After a refused download, no
- * other certificate of the order is downloaded for a week. Without the file, the X.509 facts of the order count.
+ * Adds the facts of the certificate file: the exact expiry, issuer, fingerprint, key and signature. It needs one
+ * request, and none for a certificate whose fingerprint is stored already, or that is not in force. After a refused
+ * download, no other certificate of the order is downloaded for a week. Without the file, the X.509 facts of the order
+ * count.
  *
- * A file with another serial number or expiry date is ignored: DigiCert has been seen to answer with the file of another
+ * A file with another serial number or expiry date is ignored: DigiCert has been seen to return the file of another
  * certificate of the order.
  * @see https://github.com/Keyfactor/digicert-certcentral-caplugin/blob/main/CHANGELOG.md (2.1.2)
  */
@@ -31,7 +32,7 @@ export async function withFile(
 ): Promise<Certificate> {
   const { serialNumber, validity } = certificate;
   const isRequested = wire.id !== undefined && isInForce(certificate.status);
-  // An order that was never issued has no certificate that these facts could be about.
+  // An order that was never issued has no certificate.
   if (!isRequested && validity === undefined) return certificate;
   const stored = await known?.(certificate.id);
   const isStored = serialNumber === undefined || stored?.serialNumber === serialNumber;
@@ -47,7 +48,7 @@ export async function withFile(
   return { ...certificate, validity: file.validity, ...file.x509 };
 }
 
-/** The file states the second; the order states the day. */
+/** The file states the second, the order only the day. */
 function expiresOnSameDay(ordered: Validity | undefined, inFile: Validity): boolean {
   if (ordered === undefined) return true;
   return Math.abs(millisecondsBetween(ordered.notAfter, inFile.notAfter)) <= DAY;

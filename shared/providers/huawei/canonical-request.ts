@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** What is signed, line by line. Header names in lower case. */
+/** The text to sign. Header names must be in lower case. */
 export function canonicalRequest(
   method: string,
   { pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>,
@@ -18,7 +18,7 @@ export function canonicalRequest(
   ].join('\n');
 }
 
-/** Ends with a slash here, although the path that is sent does not. */
+/** Must end with a slash, although the path that is sent does not. */
 function canonicalPath(pathname: string): string {
   const path = pathname.split('/').map((part) => encode(decodeURIComponent(part)));
   return path.at(-1) === '' ? path.join('/') : `${path.join('/')}/`;
@@ -43,12 +43,12 @@ function sortedEntries(headers: Readonly<Record<string, string>>): [string, stri
   return Object.entries(headers).sort(([a], [b]) => compare(a, b));
 }
 
-/** By code unit, whatever the machine's language. */
+/** By code unit, independent of the locale. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** RFC 3986, which leaves less as it is than JavaScript does. */
+/** RFC 3986, which encodes more characters than `encodeURIComponent`. */
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll(
     /[!'()*]/g,

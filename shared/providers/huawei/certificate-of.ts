@@ -8,7 +8,7 @@ import { huawei } from './descriptor.ts';
 import { isChangePending, statusOf } from './status.ts';
 import type { WireTime } from '../wire/stated-time.ts';
 
-/** What a row and the certificate itself both tell. */
+/** The fields that a row and the certificate details have in common. */
 export interface WireCertificate {
   readonly id: string;
   readonly status: string;
@@ -19,11 +19,11 @@ export interface WireCertificate {
   readonly notBefore?: WireTime | undefined;
   readonly notAfter?: WireTime | undefined;
   readonly signatureAlgorithm?: string | undefined;
-  /** Of the list by tags, where that is read. */
+  /** From the list by tags, if it was read. */
   readonly exactExpiry?: WireTime | undefined;
 }
 
-/** A certificate in our words. What only a closer look tells is left out. */
+/** Maps a row or the details to a certificate. */
 export function certificateOf(wire: WireCertificate, account: string): Certificate {
   const { id, status, domain } = wire;
   const notAfter = betterExpiry(wire.notAfter, wire.exactExpiry);
@@ -46,20 +46,20 @@ export function certificateOf(wire: WireCertificate, account: string): Certifica
   };
 }
 
-/** The domain, and those beside it: `sans` leaves it out. */
+/** All names of a certificate: `sans` does not contain the domain. */
 export function namesOf({ domain, sans }: Pick<WireCertificate, 'domain' | 'sans'>): string[] {
   return [...new Set([...(domain === undefined ? [] : [domain]), ...sans])];
 }
 
-/** How far a time without a zone may be from the exact one. */
+/** Maximum difference between a time without a time zone and the exact time. */
 const ZONES = 26 * HOUR;
 
-/** Whether both lists may mean the same expiry. */
+/** Whether both times can be the same expiry. */
 export function isSameExpiry(listed: WireTime, tagged: WireTime): boolean {
   return Math.abs(millisecondsBetween(listed.at, tagged.at)) <= ZONES;
 }
 
-/** The milliseconds of the list by tags; of two expiries that contradict each other, the earlier one. */
+/** The exact expiry of the list by tags. If the two contradict each other, the earlier one. */
 function betterExpiry(
   listed: WireTime | undefined,
   tagged: WireTime | undefined,
@@ -81,7 +81,7 @@ function validityOf({
   };
 }
 
-/** Every id that was seen so far is the time at which it was made, in milliseconds: `scs1590053258704`. */
+/** All ids seen so far contain their creation time in milliseconds: `scs1590053258704`. */
 function orderedAtOf(id: string): Instant | undefined {
   const [, digits] = /^scs(1\d{12})$/.exec(id) ?? [];
   return digits === undefined ? undefined : instantOf(Number(digits));

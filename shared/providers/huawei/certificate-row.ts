@@ -11,15 +11,15 @@ import type { TaggedCertificate, TaggedCertificates } from './tagged-certificate
 import { isObject } from '../wire/raw-object.ts';
 import type { RawObject } from '../wire/raw-object.ts';
 
-/** What it takes to read the rows of an account. */
+/** What is needed to read the rows of an account. */
 export interface RowReading {
   readonly account: string;
   readonly documents: Documents;
 }
 
 /**
- * One row of the list, with what the list by tags reports of the same certificate. The schema is applied only when
- * somebody asks for more than the digest.
+ * One row of the list, with the facts of the list by tags about the same certificate. The schema is applied only if
+ * more than the content hash is needed.
  */
 export class CertificateRow implements ListingRow {
   readonly id: string;
@@ -27,11 +27,11 @@ export class CertificateRow implements ListingRow {
   readonly detailFetch: ListingRow['detailFetch'];
   readonly tagged: TaggedCertificate | undefined;
   readonly #renewal: Renewal | undefined;
-  // Private at run time as well: it may hold what must not be kept.
+  // Private at run time as well: it can contain data that must not be stored.
   readonly #raw: RawObject;
   readonly #reading: RowReading;
 
-  /** @param tags what the list by tags reports, where that is read */
+  /** @param tags the list by tags, if it was read */
   constructor(
     id: string,
     raw: RawObject,
@@ -48,7 +48,7 @@ export class CertificateRow implements ListingRow {
     this.#reading = reading;
   }
 
-  /** @throws ProviderError `invalid-response` where a field that counts cannot be read. */
+  /** @throws ProviderError `invalid-response` if a required field cannot be read. */
   document(): RowDocument {
     return readDocument(this.#reading.documents.row, this.#raw, `list certificate ${this.id}`);
   }
@@ -77,13 +77,13 @@ export class CertificateRow implements ListingRow {
     };
   }
 
-  /** The links between renewals; nothing is said of them where the list by tags is not read. */
+  /** The links between renewals; absent if the list by tags was not read. */
   linked(): Pick<Certificate, 'renewal'> {
     return this.#renewal === undefined ? {} : { renewal: this.#renewal };
   }
 }
 
-/** A row of the list, or why it cannot be one. `position` counts from the start of the answer. */
+/** Reads a row of the list, or describes its problem. `position` counts from the start of the response. */
 export function readRow(
   raw: unknown,
   reading: RowReading,
@@ -97,14 +97,14 @@ export function readRow(
   return new CertificateRow(id, raw, reading, tags);
 }
 
-/** The id of a row; `undefined` where it has none that can be used. */
+/** The id of a row; `undefined` if it has no valid id. */
 export function idIn(raw: unknown): string | undefined {
   const id = isObject(raw) ? raw['id'] : undefined;
   return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? id : undefined;
 }
 
-/** Over exactly the fields that are kept, or that say whether to look closer. */
-const KEPT = [
+/** The fields that are stored or that require new details. */
+const HASHED_FIELDS = [
   'status',
   'type',
   'brand',
@@ -116,17 +116,17 @@ const KEPT = [
   'signature_algorithm',
 ] as const;
 
-/** Absent, null and empty are the same here as everywhere. */
+/** Absent, null and empty values are equal. */
 function contentHashOf(
   raw: RawObject,
   tagged: TaggedCertificate | undefined,
   renewal: Renewal | undefined,
 ): string {
-  const kept = KEPT.map((field) => raw[field] ?? '');
+  const fields = HASHED_FIELDS.map((field) => raw[field] ?? '');
   const { expiry, notBefore, failureReason, orderNumber, automaticRenewal } = tagged ?? {};
   const added = [expiry?.at, notBefore?.at, failureReason, orderNumber, automaticRenewal, renewal];
-  // Not for security: the cheapest one that makes an accident out of the question.
-  return hash('sha1', JSON.stringify(tagged === undefined ? kept : [kept, added]), 'base64url');
+  // Not for security: the cheapest hash that makes collisions practically impossible.
+  return hash('sha1', JSON.stringify(tagged === undefined ? fields : [fields, added]), 'base64url');
 }
 
 function textIn(raw: RawObject, field: string): string {

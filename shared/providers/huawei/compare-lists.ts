@@ -8,12 +8,12 @@ import type { Course } from './listing-course.ts';
 import { statusOf } from './status.ts';
 import type { TagList } from './tag-list.ts';
 
-/** So many ids name a difference; the rest is a number. */
+/** Maximum number of ids in a sentence. */
 const MAX_IDS = 5;
 
 /**
- * Whether the list by tags shows what the certificate list cannot: it contains every certificate that was shown from
- * both ends of the certificate list, and as many in all as that one says there are.
+ * Whether the list by tags replaces the missing part of the certificate list: it contains every certificate that the
+ * certificate list has shown in both directions, and at least as many as that list states in total.
  */
 export function completesListing(
   course: Course,
@@ -27,7 +27,7 @@ export function completesListing(
   return [...seen].every((id) => tags.byId.has(id));
 }
 
-/** The certificates that only the list by tags has shown. */
+/** Rows for the certificates that only the list by tags contains. */
 export function rowsOfTagsAlone(
   seen: ReadonlySet<string>,
   tags: TagList,
@@ -39,7 +39,7 @@ export function rowsOfTagsAlone(
     .map(({ id, asRow }) => new CertificateRow(id, asRow, reading, tags));
 }
 
-/** What the two lists do not agree on, at the end of the certificate list, as sentences for operators. */
+/** Differences between the two lists at the end of the certificate list, as sentences for operators. */
 export function describeDifferences(seen: ReadonlySet<string>, tags: TagList): string[] {
   if ('missing' in tags) return [tags.missing];
   const untagged = [...seen].filter((id) => !tags.byId.has(id));
@@ -58,7 +58,7 @@ export function describeDifferences(seen: ReadonlySet<string>, tags: TagList): s
   ];
 }
 
-/** Certificates of which both lists report different statuses, names, or expiry times that no time zone explains. */
+/** Certificates for which the lists report different statuses, names, or expiry times that no time zone explains. */
 export function describeContradictions(rows: readonly CertificateRow[]): string[] {
   const differences = rows.map(contradictionsIn);
   const idsWhere = (isDifferent: (difference: Contradictions) => boolean) =>

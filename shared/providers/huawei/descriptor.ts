@@ -9,26 +9,26 @@ const REGIONS = ['ap-southeast-1', 'cn-north-4', 'my-kualalumpur-1'] as const;
 const Id = z.string().regex(/^[\w-]{1,64}$/, 'must be an id: letters, digits, - and _');
 
 const HuaweiSettings = z.strictObject({
-  /** The site: `ap-southeast-1` is the international one, `cn-north-4` the one of mainland China. */
+  /** The site: `ap-southeast-1` is the international site, `cn-north-4` is mainland China. */
   region: z.enum(REGIONS).default('ap-southeast-1'),
-  /** Another address of SCM, in place of the region's. */
+  /** Replaces the SCM address of the region. */
   baseUrl: BaseUrl.optional(),
-  /** Another address of IAM, which gives a token for a user's password. */
+  /** Replaces the IAM address of the region. IAM issues a token for a user name and a password. */
   iamUrl: BaseUrl.optional(),
-  /** What a user's token is for. SCM is a global service, which is what `domain` is meant for. */
+  /** The scope of a token. SCM is a global service, for which `domain` is intended. */
   scope: z.enum(['domain', 'project']).default('domain'),
-  /** The id of the account (IAM calls it a domain), where its name is not enough. */
+  /** The id of the account (IAM calls it a domain), if its name is not sufficient. */
   domainId: Id.optional(),
-  /** With `scope: 'project'`; without it, the project that is named like the region. */
+  /** With `scope: 'project'`. Default: the project that is named like the region. */
   projectId: Id.optional(),
-  /** One enterprise project alone, `0` being the default one. */
+  /** One enterprise project only; `0` is the default project. */
   enterpriseProjectId: z
     .string()
     .regex(/^(all|0|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, 'must be all, 0 or a UUID')
     .default('all'),
-  /** Leaves out what other accounts share with this one. */
+  /** Leaves out certificates that other accounts share with this one. */
   ownedBySelf: z.boolean().default(false),
-  /** Where SCM's clocks are: its times state no zone. A name or an offset. */
+  /** The time zone of the times that SCM reports, because they do not state one. A name or an offset. */
   apiTimeZone: z
     .string()
     .refine(isTimeZone, 'must be the name of a time zone, or an offset such as +08:00')
@@ -49,7 +49,8 @@ export const huawei = {
     { domainName: 'DOMAIN_NAME', userName: 'USER_NAME', password: 'PASSWORD' },
   ],
   baseUrl: ({ region, baseUrl }) => baseUrl ?? `https://scm.${region}.myhuaweicloud.com`,
-  // None is published. This is slow enough for any gateway, and one that minds says so with status 429.
+  // No limit is published. This one is low enough for any gateway; a gateway with a lower limit answers with status
+  // 429.
   rateLimits: [{ requests: 3, perMilliseconds: 1000 }],
   emptyAccountChecks: ['region', 'enterpriseProjectId', 'permissions'],
   async open(account): Promise<CertificateProvider> {

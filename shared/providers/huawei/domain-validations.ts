@@ -6,7 +6,7 @@ import type { WireValidation } from './schema.ts';
 import { wordOf } from './status.ts';
 
 export interface ValidationContext {
-  /** The vendor's word for the certificate's status. */
+  /** Huawei's status of the certificate. */
   readonly status: string;
   /** `DNS`, `FILE` or `EMAIL`, for all domains of the certificate. */
   readonly method?: string | undefined;
@@ -15,11 +15,11 @@ export interface ValidationContext {
 }
 
 /**
- * What is proven of the domains of a certificate, and what is still to be published.
+ * The validations of the domains of a certificate, with the records to publish.
  *
- * Whether the proofs are still told once they were given is not documented: then the certificate's own names are
- * proven, for it would not be there otherwise. Nor are they told for every method: who waits for a domain without
- * naming one waits for all.
+ * It is not documented whether validations are still reported after they are complete. Without them, all names of an
+ * issued certificate count as valid. For some methods they are never reported: a pending status without validations
+ * then applies to all names.
  */
 export function domainValidations(
   validations: readonly WireValidation[],
@@ -31,7 +31,7 @@ export function domainValidations(
   const byDomain = new Map<string, DomainValidation>();
   for (const validation of validations) {
     const one = domainValidation(validation, state, method, names[0]);
-    // A second record for the same domain shows when the first has been found.
+    // A second record for the same domain is shown after the first was found.
     if (one !== undefined && !byDomain.has(one.domain)) byDomain.set(one.domain, one);
   }
   if (byDomain.size > 0) return [...byDomain.values()];

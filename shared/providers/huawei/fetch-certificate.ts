@@ -16,7 +16,7 @@ import type { Refusal } from './refusal.ts';
 import type { CertificateDocument, Documents } from './schema.ts';
 import { isReportedByRow } from './status.ts';
 
-/** What it takes to look at a certificate closely. */
+/** What is needed to fetch the details of a certificate. */
 export interface FetchingDetails {
   readonly client: HuaweiClient;
   readonly account: string;
@@ -24,9 +24,9 @@ export interface FetchingDetails {
 }
 
 /**
- * The closer look at a certificate: one request, or none where the row tells all there is. It adds the beginning of
- * an issued certificate, the proofs of one under way, the reason of a revocation, and a status that the list may have
- * in coarser words.
+ * The details of a certificate: one request, or none if the row contains everything. They add the start of validity of
+ * an issued certificate, the validations of a pending one, the reason of a revocation, and a more exact status than the
+ * list can have.
  */
 export async function fetchCertificate(
   row: CertificateRow,
@@ -36,12 +36,12 @@ export async function fetchCertificate(
   const listed = row.certificate();
   if (isReportedByRow(listed.rawStatus) && listed.status !== 'issued')
     return { ...listed, ...NO_VALIDATIONS };
-  const isOver = listed.status === 'revoked';
+  const isRevoked = listed.status === 'revoked';
   const operation = `read certificate ${row.id}`;
   const path = `/v3/scm/certificates/${encodeURIComponent(row.id)}`;
   const answer = await fetchingDetails.client.get({ path, operation }, run);
   if ('refusal' in answer) {
-    if (isOver) return { ...listed, ...NO_VALIDATIONS };
+    if (isRevoked) return { ...listed, ...NO_VALIDATIONS };
     if (isSharedAndReported(answer.refusal, listed)) return listed;
     throw refusalError(answer.refusal, operation);
   }
@@ -49,14 +49,14 @@ export async function fetchCertificate(
   if (document.id !== row.id) {
     throw invalidResponse(huawei.name, operation, 'a certificate with another id');
   }
-  if (isOver)
+  if (isRevoked)
     return { ...listed, ...NO_VALIDATIONS, ...orderFacts(row.document(), row.tagged, document) };
   return merge(row, document, fetchingDetails.account);
 }
 
 const NO_VALIDATIONS = { domainValidations: [], organizationValidations: [] };
 
-/** One that another account shares shows its end in the list, and may show nothing more to anybody but its owner. */
+/** For a certificate that another account shares, only the owner may see the details. Its expiry is in the list. */
 function isSharedAndReported({ code }: Refusal, { validity }: Certificate): boolean {
   return code === NOT_YOURS && validity !== undefined;
 }
@@ -73,7 +73,7 @@ function exactStart(
   return Math.abs(millisecondsBetween(stated.at, tagged.at)) < DAY ? tagged : stated;
 }
 
-/** The closer look has the last word; what it leaves out is as the row says. */
+/** The details have priority; the row fills missing fields. */
 function merge(row: CertificateRow, document: CertificateDocument, account: string): Certificate {
   const listed = row.document();
   const status = document.status ?? listed.status ?? '';

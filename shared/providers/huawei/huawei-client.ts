@@ -6,24 +6,24 @@ import { huawei } from './descriptor.ts';
 import type { HuaweiAccount } from './descriptor.ts';
 import { refusalOf } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
-import { openWayIn } from './way-in.ts';
+import { openAuthentication } from './way-in.ts';
 
-/** SCM's interface, as far as reading goes. */
+/** The reading part of the SCM API. */
 export interface HuaweiClient {
   /**
-   * One document and the text that it was read from, or the refusal in its place.
+   * Requests one document, and returns it with its text, or the refusal.
    *
-   * @throws ProviderError where there is neither
+   * @throws ProviderError if there is neither
    */
   get(request: HuaweiRequest, run: ProviderRun): Promise<HuaweiAnswer>;
-  /** The same by a POST that only reads. */
+  /** The same with a POST request that only reads. */
   post(request: HuaweiRequest & { readonly body: object }, run: ProviderRun): Promise<HuaweiAnswer>;
 }
 
 export interface HuaweiRequest {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
-  /** In words, for messages: `list certificates`. */
+  /** The operation in words, for messages: `list certificates`. */
   readonly operation: string;
   readonly priority?: RequestPriority;
 }
@@ -33,7 +33,7 @@ export type HuaweiAnswer =
   | { readonly refusal: Refusal };
 
 export function openHuaweiClient(account: HuaweiAccount): HuaweiClient {
-  const send = openWayIn(account);
+  const send = openAuthentication(account);
   async function answerTo(request: HttpRequest, run: ProviderRun): Promise<HuaweiAnswer> {
     const response = await send(request, run);
     if (response.status !== 200) return { refusal: refusalOf(response) };
@@ -52,5 +52,5 @@ export function openHuaweiClient(account: HuaweiAccount): HuaweiClient {
   };
 }
 
-/** What a document says, through its schema. @throws ProviderError `invalid-response` */
+/** Parses a document with its schema. @throws ProviderError `invalid-response` */
 export const readDocument = documentReader(huawei.name);

@@ -7,7 +7,7 @@ import { listCertificates } from './list-certificates.ts';
 import { documentsIn } from './schema.ts';
 import { openTagList } from './tag-list.ts';
 
-/** An account of Huawei Cloud SSL Certificate Manager. */
+/** Opens an account of Huawei Cloud SSL Certificate Manager. */
 export function openHuawei(opened: HuaweiAccount): CertificateProvider {
   const { account, settings, clock } = opened;
   const client = openHuaweiClient(opened);

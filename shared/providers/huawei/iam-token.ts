@@ -13,16 +13,15 @@ import type { IamUser } from './secret.ts';
 
 const OPERATION = 'sign in';
 
-/** Who is in it, with which roles, is nobody's business here. */
+/** The user and the roles in the document are not read. */
 const TokenDocument = z.object({ token: z.object({ expires_at: Instant }) });
 
 const read = documentReader(huawei.name);
 
 /**
- * A token of IAM for a user, good for 24 hours. An earlier one stays as good as it was, so that asking twice does
- * no harm.
+ * Requests an IAM token for a user, valid for 24 hours. Earlier tokens stay valid, so the request can be repeated.
  *
- * @param iam IAM's address
+ * @param iam client for the address of IAM
  * @throws ProviderError
  * @see https://support.huaweicloud.com/intl/en-us/api-iam/iam_30_0001.html
  */
@@ -37,7 +36,7 @@ export async function obtainToken(
     {
       method: 'POST',
       path: '/v3/auth/tokens',
-      // Else the answer has the catalogue of all services in it.
+      // Without it, the response contains the catalog of all services.
       query: { nocatalog: 'true' },
       headers: { 'content-type': 'application/json;charset=utf8', accept: 'application/json' },
       body: JSON.stringify({
@@ -59,7 +58,7 @@ export async function obtainToken(
   return { value, expiresAt: read(TokenDocument, document, OPERATION).token.expires_at };
 }
 
-/** Exactly one of the two; by id where that is known, for names can be given away. */
+/** By id if it is known, because the name of a deleted account or project can be reused. */
 function scopeOf(
   { scope, domainId, projectId, region }: HuaweiSettings,
   domainName: string,

@@ -25,7 +25,7 @@ import type { ReadTagList, TagList } from './tag-list.ts';
 
 const OPERATION = 'list certificates';
 
-/** What it takes to list an account's certificates. */
+/** What is needed to list the certificates of an account. */
 export interface Listing extends RowReading {
   readonly client: HuaweiClient;
   readonly settings: HuaweiSettings;
@@ -33,11 +33,11 @@ export interface Listing extends RowReading {
 }
 
 /**
- * One page of the list: one request, and those of the list by tags once per run. Rows that an earlier page has shown
- * are left out.
+ * One page of the list: one request, and the requests of the list by tags once per run. Rows of earlier pages are left
+ * out.
  *
- * How it goes on, and when it is complete, see `courseAfter`. Where the interface cannot show all that it says there
- * is, the last page has a problem without an id.
+ * `courseAfter` decides how the listing continues and when it is complete. If the API cannot show as many certificates
+ * as it states, the last page has a problem without an id.
  */
 export async function listCertificates(
   listing: Listing,
@@ -77,7 +77,7 @@ export async function listCertificates(
     return { rows: [...rows, ...added], problems, notes };
   });
   return {
-    // The same answer has other rows where other ones came before, and with another list by tags.
+    // The rows depend on earlier pages and on the list by tags, not only on the response.
     contentHash: hash('sha1', `${cursor ?? ''}\n${text}\n${tags.contentHash}`, 'base64url'),
     get rows() {
       return read().rows;
@@ -110,7 +110,7 @@ async function ask(
   const request = { path: '/v3/scm/certificates', query, operation: OPERATION };
   const answer = await client.get({ ...request, priority: 'listing' }, run);
   if ('refusal' in answer) {
-    // Sites differ in the statuses that they filter by, and have differed in how far offsets go.
+    // Sites differ in the statuses that they accept as filters, and in their largest offset.
     const beyond = place.pass > 0 || place.offset > 0;
     if (beyond && answer.refusal.code === BAD_PARAMETER) return REFUSED;
     throw refusalError(answer.refusal, OPERATION);
@@ -133,7 +133,7 @@ function queryAt({ pass, offset }: ListingPlace, settings: HuaweiSettings): Reco
     status,
     enterprise_project_id: settings.enterpriseProjectId,
     owned_by_self: String(settings.ownedBySelf),
-    // Without it, what has expired is gone at once, as if somebody had removed it.
+    // Without it, the list leaves out expired certificates, as if they were removed.
     expired_days_since: String(MAX_EXPIRED),
   };
 }

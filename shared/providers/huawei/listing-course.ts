@@ -10,34 +10,34 @@ import {
 import { BEGINNING } from './listing-place.ts';
 import type { ListingPlace } from './listing-place.ts';
 
-/** One answer of the list, as far as its course depends on it. */
+/** The part of a response that decides how the listing continues. */
 export interface CoursePage {
-  /** How many rows it had, readable or not. */
+  /** Number of rows, valid or not. */
   readonly rows: number;
-  /** The ids among them that were not shown before. */
+  /** Ids that were not shown before. */
   readonly fresh: readonly string[];
-  /** How many ids among them were shown before, by an earlier answer. */
+  /** Number of ids that an earlier response contained. */
   readonly repeated: number;
-  /** How many rows had no id. */
+  /** Number of rows without an id. */
   readonly strays: number;
-  /** How many certificates there are in all that this pass is about, by the answer's own word. */
+  /** Total number of certificates in this pass, as the response states it. */
   readonly total: number | undefined;
-  /** Whether the list would not begin there: its offset may have a lower end than documented. */
+  /** Whether the API refused the offset: the largest offset can be lower than documented. */
   readonly refused: boolean;
 }
 
-/** Where the listing goes on, or how it ended: `short` where more may be there than was shown. */
+/** How the listing continues or ended: `short` if there can be more certificates than were shown. */
 export type Course =
   | { readonly kind: 'goes-on'; readonly place: ListingPlace }
   | { readonly kind: 'complete' }
   | { readonly kind: 'short'; readonly seen: number; readonly total: number | undefined };
 
 /**
- * How a listing goes on after an answer.
+ * Decides how a listing continues after a response.
  *
- * An order shows no more than its first 150 rows. The listing ends where as many ids were shown as there are by
- * the list's own word; until then other orders follow, and after those it is short. Where it has become shorter
- * meanwhile, nobody can tell what is gone from what was missed: it is read once more.
+ * One sort order shows only its first 150 rows. The listing ends when as many ids were shown as the list states. Until
+ * then other sort orders follow; after the last one the listing is `short`. If the total has decreased meanwhile,
+ * removed certificates cannot be distinguished from missed ones, and the list is read once more.
  */
 export function courseAfter(place: ListingPlace, page: CoursePage): Course {
   const now: ListingPlace = {
@@ -57,19 +57,19 @@ export function courseAfter(place: ListingPlace, page: CoursePage): Course {
   return now.pass < 2 ? afterAll(ended, page, end) : afterPart(ended, page, end);
 }
 
-/** The first two passes are about everything, and their answers say how much that is. */
+/** The first two passes list all certificates, so their responses state the overall total. */
 function totalAfter(place: ListingPlace, page: CoursePage): number | undefined {
   const { pass, offset, cut, total } = place;
   if (pass >= 2 || page.total === undefined) return total;
-  // A second pass that reads everything once more stands by itself.
+  // A second pass that reads the whole list again has its own total.
   const again = offset === 0 && (pass === 0 || !cut);
-  // What goes while the list is read takes those behind it a place ahead, and one of them out of sight.
+  // A certificate that is removed while the list is read moves the rows after it forward, so one of them can be missed.
   return again ? page.total : Math.max(page.total, total ?? 0);
 }
 
 /**
- * Too many rows at first say that the total is wrong; later, that one came in meanwhile. A second pass that only
- * looks for what the first has missed is read to its end.
+ * In the first pass, more rows than the total mean that the total is wrong; later, that a certificate was added. A
+ * second pass that only looks for missed certificates is read to its end.
  */
 function isAllShown(place: ListingPlace): boolean {
   const { pass, cut, total } = place;
@@ -79,15 +79,15 @@ function isAllShown(place: ListingPlace): boolean {
 }
 
 /**
- * Whether offsets count pages here. The vendor's pages do not say, and its own tools count rows: then there would be
- * more at the second offset than the answer had.
+ * Whether offsets count pages. This is not documented, and the vendor's own tools count rows: then the second offset
+ * would return more rows.
  */
 function countsPages({ pass, offset, byPage, total }: ListingPlace, { rows }: CoursePage): boolean {
   const second = pass === 0 && offset === PAGE_SIZE && !byPage;
   return second && rows < PAGE_SIZE && total !== undefined && offset + rows < total;
 }
 
-/** The second page, by page, has new rows: where it has the first page's, offsets count rows after all. */
+/** If offsets counted pages, the second page would have new rows. If it repeats the first page, offsets count rows. */
 function isMistakenForPages(
   { pass, byPage, offset }: ListingPlace,
   { rows, fresh }: CoursePage,
@@ -95,7 +95,7 @@ function isMistakenForPages(
   return pass === 0 && byPage && offset === 1 && fresh.length * 2 < rows;
 }
 
-/** `whole`: the order was seen to its end, or to what was seen from its other end. */
+/** `whole`: the sort order was read to its end, or to rows that its other end has shown. */
 type EndOfPass = 'whole' | 'cut';
 
 function endOfPass(place: ListingPlace, page: CoursePage): EndOfPass | undefined {
@@ -105,7 +105,7 @@ function endOfPass(place: ListingPlace, page: CoursePage): EndOfPass | undefined
   const nothingNew = page.fresh.length === 0;
   if (nothingNew && pass === 0) return 'cut';
   if (pass === 1 && cut && page.repeated > 0) {
-    // Both ends have met. Where they are one and the same, the direction is not heeded.
+    // Both directions have met. If they are identical, the API ignores the direction.
     return nothingNew && offset === 0 ? 'cut' : 'whole';
   }
   const next = offset + (byPage ? 1 : PAGE_SIZE);
@@ -116,7 +116,7 @@ function endOf(cut: boolean): EndOfPass {
   return cut ? 'cut' : 'whole';
 }
 
-/** After one of the two passes that may show everything by themselves. */
+/** After one of the two passes that can show all certificates. */
 function afterAll(place: ListingPlace, page: CoursePage, end: EndOfPass): Course {
   const { pass, total } = place;
   const more = missingFrom(place);
@@ -124,14 +124,14 @@ function afterAll(place: ListingPlace, page: CoursePage, end: EndOfPass): Course
   const cut = place.cut || end === 'cut';
   if (pass === 1 && !cut) return short(place, page);
   if (pass === 1 && mayBeGone(place, page)) return goesOn(ONCE_MORE);
-  // From here on the total is what the listing ends by, so that one that was proven wrong is forgotten.
+  // From here on the total decides when the listing ends, so a wrong total is dropped.
   return goesOn({ ...place, pass: pass + 1, offset: 0, cut, total: pass === 0 ? total : more });
 }
 
-/** After a pass over one status, or in one more order. */
+/** After a pass over one status, or in another sort order. */
 function afterPart(place: ListingPlace, page: CoursePage, end: EndOfPass): Course {
   const { pass, offset, byPage } = place;
-  // From both ends of an order, twice as much can be seen as from one.
+  // Both directions together show twice as many rows as one.
   const both = isSecondOfSubject(pass) && !byPage && (page.total ?? Infinity) <= 2 * REACH;
   const unknown = page.refused && offset === 0;
   const covered = !isOverAll(passAt(pass)) && (end === 'whole' || both || unknown);
@@ -146,19 +146,22 @@ function isSecondOfSubject(pass: number): boolean {
 
 const ONCE_MORE: ListingPlace = { ...BEGINNING, again: true };
 
-/** Where no other pass follows. The last answer was about everything, and its total is the present one. */
+/** After the last pass. The last response lists all certificates and states the current total. */
 function short(place: ListingPlace, page: CoursePage): Course {
   if (mayBeGone(place, page)) return goesOn(ONCE_MORE);
   return { kind: 'short', seen: shownAt(place), total: missingFrom(place) };
 }
 
-/** Whether there were more than were shown, and are no longer: those may have gone, or those that were shown. */
+/**
+ * Whether the total was larger than the number shown, and no longer is: the missing certificates, or shown ones, can
+ * have been removed.
+ */
 function mayBeGone(place: ListingPlace, page: CoursePage): boolean {
   const shown = shownAt(place);
   return !place.again && (place.total ?? 0) > shown && (page.total ?? Infinity) <= shown;
 }
 
-/** The total, where it is larger than what was shown. */
+/** The total, if it is larger than the number shown. */
 function missingFrom(place: ListingPlace): number | undefined {
   return place.total !== undefined && place.total > shownAt(place) ? place.total : undefined;
 }

@@ -1,16 +1,16 @@
-/** The most that SCM gives at once, of 10, 20 and 50. */
+/** The largest page size of SCM (10, 20 or 50). */
 export const PAGE_SIZE = 50;
 
-/** No page begins after so many rows (or pages, where offsets count pages). */
+/** The largest offset, in rows (or in pages, if offsets count pages). */
 export const LAST_OFFSET = 100;
 
-/** How many rows of one order can be seen, where offsets count rows. */
+/** Number of rows that one sort order can show, if offsets count rows. */
 export const REACH = LAST_OFFSET + PAGE_SIZE;
 
-/** Days after which expired certificates are left out; the most that the list takes. */
+/** Days after which expired certificates are left out; the maximum that the API accepts. */
 export const MAX_EXPIRED = 1095;
 
-/** One way through the list, of everything or of one status, as far as it goes. */
+/** One query through the list: all certificates or one status, in one sort order. */
 export interface Pass {
   readonly status: string;
   readonly sortKey: 'certUpdateTime' | 'certExpiredTime' | 'certStatus';
@@ -19,7 +19,7 @@ export interface Pass {
 
 const ALL = 'ALL';
 
-/** Those that the list can be filtered by, the likeliest to be many first. */
+/** The statuses that the list accepts as filters, the most frequent ones first. */
 const FILTERS = [
   'ISSUED',
   'UPLOAD',
@@ -35,7 +35,10 @@ const FILTERS = [
   'SUPPLEMENTCHECKING',
 ] as const;
 
-/** Last changed first: what changes or comes in while the list is read repeats a row, and hides none. */
+/**
+ * Most recent change first: a certificate that changes or is added while the list is read repeats a row, and hides
+ * none.
+ */
 const lastChangedFirst = (status: string): Pass => ({
   status,
   sortKey: 'certUpdateTime',
@@ -53,10 +56,10 @@ const byEnd = (status: string): Pass[] => [
 ];
 
 /**
- * Every way that there is, the ones that show most first: from both ends of everything, from both ends of each
- * status, and from the ends of two more orders. The order by status comes before the last one because it shows at
- * its beginning what no filter finds: `CANCLEREVOKING`, `CHECKING_DOMAIN`. The very last shows what has changed
- * meanwhile, and was ahead of the one way and behind the other.
+ * All passes, the most productive ones first: all certificates in both directions, each status in both directions and
+ * from both ends of its expiry, and then two more sort orders. The order by status comes before the last one because it
+ * starts with statuses that no filter accepts: `CANCLEREVOKING`, `CHECKING_DOMAIN`. The last pass shows certificates
+ * that changed meanwhile, and were therefore ahead of one direction and behind the other.
  */
 export const PASSES: readonly Pass[] = [
   ...bothWays(ALL),
@@ -71,14 +74,14 @@ export function isOverAll({ status }: Pass): boolean {
   return status === ALL;
 }
 
-/** The first pass after `index` that is about another status. */
+/** The first pass after `index` with another status. */
 export function nextSubject(index: number): number {
   const { status } = passAt(index);
   const rest = PASSES.slice(index).findIndex((pass) => pass.status !== status);
   return rest === -1 ? PASSES.length : index + rest;
 }
 
-/** @throws RangeError where there is none. */
+/** @throws RangeError if there is no such pass. */
 export function passAt(index: number): Pass {
   const pass = PASSES[index];
   if (pass === undefined) throw new RangeError(`there is no pass ${index}`);

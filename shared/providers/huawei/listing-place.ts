@@ -2,22 +2,22 @@ import { invalidResponse } from '../http/invalid-response.ts';
 import { huawei } from './descriptor.ts';
 import { LAST_OFFSET, PASSES } from './listing-passes.ts';
 
-/** How far a listing has come. */
+/** The progress of a listing. */
 export interface ListingPlace {
-  /** Which of the passes it is in, and where that goes on. */
+  /** The index of the pass, and the next offset in it. */
   readonly pass: number;
   readonly offset: number;
-  /** Whether offsets were found to count pages, and not rows. */
+  /** Whether offsets count pages instead of rows. */
   readonly byPage: boolean;
-  /** Whether a pass over everything had to end before the list did. */
+  /** Whether a pass over all certificates ended before the list did. */
   readonly cut: boolean;
-  /** Whether the list is read for the second time, because it became shorter during the first. */
+  /** Whether the list is read for the second time, because its total decreased during the first. */
   readonly again: boolean;
-  /** How many certificates there are by the list's own word; absent where it does not say, or is not believed. */
+  /** The total that the list states; absent if it states none or if it is wrong. */
   readonly total: number | undefined;
-  /** How many rows had no id that could be used. */
+  /** Number of rows without a valid id. */
   readonly strays: number;
-  /** The ids that were shown so far. */
+  /** The ids shown so far. */
   readonly seen: ReadonlySet<string>;
 }
 
@@ -33,8 +33,8 @@ export const BEGINNING: ListingPlace = {
 };
 
 /**
- * `1:50:rows:cut:once:180:0:kae2g1hs.kae2h9q0`: pass, offset, what it counts, whether cut, whether again, total, strays, ids. Nearly all
- * ids are `scs` and 13 digits, so that a list of hundreds stays a text of a few kilobytes.
+ * `1:50:rows:cut:once:180:0:kae2g1hs.kae2h9q0`: pass, offset, its unit, `cut` or `whole`, `once` or `again`, total,
+ * rows without id, ids. Nearly all ids are `scs` and 13 digits, so a list of hundreds needs only a few kilobytes.
  */
 export function writePlace(place: ListingPlace): string {
   const { pass, offset, byPage, cut, again, total, strays, seen } = place;
@@ -46,7 +46,7 @@ export function writePlace(place: ListingPlace): string {
 const PLACE =
   /^(\d{1,3}):(\d{1,3}):(rows|pages):(cut|whole):(once|again):(\d{0,9}):(\d{1,9}):([\w.~-]*)$/;
 
-/** @throws ProviderError `invalid-response` for a text that is no place of ours. */
+/** @throws ProviderError `invalid-response` for any other text. */
 export function readPlace(cursor: string | undefined): ListingPlace {
   if (cursor === undefined) return BEGINNING;
   const [, pass = '', offset = '', counts, end, time, total = '', strays = '', ids = ''] =
@@ -67,7 +67,7 @@ export function readPlace(cursor: string | undefined): ListingPlace {
   };
 }
 
-/** The number in base 36, or the id itself behind a sign that no number begins with. */
+/** The number in base 36, or `~` and the id itself. */
 function shorten(id: string): string {
   const [, digits] = /^scs([1-9]\d{12})$/.exec(id) ?? [];
   return digits === undefined ? `~${id}` : Number(digits).toString(36);

@@ -5,8 +5,8 @@ import type { CertificateDocument, RowDocument } from './schema.ts';
 import type { TaggedCertificate } from './tagged-certificate.ts';
 
 /**
- * The facts of the order. The order number is the CA's, which only the list by tags has, or else the one that the
- * console shows. Only the list by tags shows that a failure reason no longer applies.
+ * The facts of the order. The order number is that of the CA, which only the list by tags contains, otherwise the one
+ * in the console. Only the list by tags shows that a failure reason no longer applies.
  */
 export function orderFacts(
   row: RowDocument,

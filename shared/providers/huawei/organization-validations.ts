@@ -2,7 +2,7 @@ import type { OrganizationValidation } from '../../certificates/organization-val
 import { isValidationCompleted } from './validation-stages.ts';
 import { wordOf } from './status.ts';
 
-/** Of certificates that name an organisation (OV, EV), whether it is proven: the status alone tells. */
+/** The organization validation of OV and EV certificates, derived from the status. */
 export function organizationValidations(
   status: string,
   type: string | undefined,

@@ -4,10 +4,10 @@ import { failure } from '../failure.ts';
 import type { ProviderError } from '../provider-error.ts';
 import { huawei } from './descriptor.ts';
 
-/** An answer that is none, told by its status and the code in its body: the texts beside it may be Chinese. */
+/** A refused request, by its status and the code in its body. Messages are not used, because they can be in Chinese. */
 export interface Refusal {
   readonly status: number;
-  /** `SCM.0005`, `APIGW.0301`; empty where the body has none that may be repeated. */
+  /** `SCM.0005`, `APIGW.0301`; empty if the body has no documented code. */
   readonly code: string;
 }
 
@@ -15,24 +15,24 @@ export function refusalOf({ status, body }: HttpResponse): Refusal {
   return { status, code: codeIn(body) };
 }
 
-/** A parameter that SCM does not take: a number beyond its bounds, a word that it does not know. */
+/** SCM does not accept a parameter: a number out of range, or an unknown word. */
 export const BAD_PARAMETER = 'SCM.0005';
 
-/** A certificate of another account, which may be shared with this one. */
+/** The certificate belongs to another account, which can share it with this one. */
 export const NOT_YOURS = 'SCM.0003';
 
-/** Ids that nobody has, or that are none. */
+/** Unknown or invalid ids. */
 const NO_SUCH_CERTIFICATE = new Set(['SCM.0008', 'SCM.0020']);
 const NOT_OPENED = new Set(['SCM.0001', 'SCM.0002']);
-/** The gateway does not accept the signature or the token; and it does not let this user in. */
+/** The gateway does not accept the signature or the token (`NOT_ACCEPTED`), or refuses access to the user. */
 const NOT_ACCEPTED = new Set(['APIGW.0301', 'APIGW.0307']);
 const NOT_LET_IN = 'APIGW.0302';
-/** An order that is being worked on: it passes. */
+/** SCM is processing the order. This is temporary. */
 const BUSY = new Set(['SCM.0016', 'SCM.0064']);
 
 /**
- * What a status other than 200 means, of a gateway (`APIGW`) or of SCM behind it. Status 429 and those from 500 on
- * do not come here.
+ * Interprets a status other than 200, of a gateway (`APIGW`) or of SCM behind it. The HTTP client handles status 429
+ * and 5xx.
  * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-errorcode.html
  * @see https://support.huaweicloud.com/intl/en-us/api-ccm/scmEn.html
  */
@@ -74,7 +74,7 @@ export function refusalError(refusal: Refusal, operation: string): ProviderError
   return invalidResponse(huawei.name, operation, reported);
 }
 
-/** What it means that IAM gives no token. All that is sent to it is who asks, and for what. */
+/** Interprets a refused token request. The request only contains the credentials and the scope. */
 export function iamRefusal(response: HttpResponse, operation: string): ProviderError {
   const { status } = response;
   const reported = describe(refusalOf(response));

@@ -1,20 +1,21 @@
 import * as z from 'zod';
 import { NameList, Text, expiryIn, timeIn } from './wire-values.ts';
 
-// Only what is used is named here; everything else, people's names and numbers above all, is dropped in parsing.
+// The schemas contain only the fields that are used. Everything else, such as names and phone numbers of persons, is
+// dropped.
 
 /**
- * `GET /v3/scm/certificates`, the answer around its rows.
+ * `GET /v3/scm/certificates`, without its rows.
  * @see https://support.huaweicloud.com/api-ccm/ListCertificates.html
  */
 export const ListDocument = z.object({
-  // Not an array of something: each row is read by itself, so that a bad one hides no other.
+  // Not an array schema: each row is parsed separately, so that an invalid one hides no other.
   certificates: z.custom<readonly unknown[]>(Array.isArray),
   total_count: z.number().int().nonnegative().optional().catch(undefined),
 });
 
 /**
- * `POST /v3/scm/resource_instances/action`, the answer around its resources.
+ * `POST /v3/scm/resource_instances/action`, without its resources.
  * @see https://support.huaweicloud.com/api-ccm/ListCertificatesByTag.html
  */
 export const TagListDocument = z.object({
@@ -24,7 +25,7 @@ export const TagListDocument = z.object({
 
 const OptionalId = Text.transform((id) => (/^[\w-]{1,64}$/.test(id ?? '') ? id : undefined));
 
-/** One resource. What cannot be read of it is as if it were not there: the certificate list has it as well. */
+/** One resource. Invalid fields count as absent, because the certificate list has them as well. */
 export const TaggedDocument = z.object({
   resource_id: OptionalId,
   resource_detail: z.object({
@@ -58,13 +59,13 @@ const common = {
   sans: NameList,
 };
 
-/** One row of the list. Its end has another name than in the certificate itself. */
+/** One row of the list. The name of its expiry differs from that in the details. */
 function rowDocument(zone: string) {
   return z.object({ ...common, expire_time: expiryIn(zone) });
 }
 export type RowDocument = z.infer<ReturnType<typeof rowDocument>>;
 
-/** `record_value` is to be published; `domain` is what it proves control of. */
+/** `record_value` must be published to validate `domain`. */
 const WireValidation = z.object({
   record_name: Text,
   record_type: Text,
@@ -87,7 +88,7 @@ function certificateDocument(zone: string) {
     validation_method: Text,
     order_id: Text,
     revoke_reason: Text,
-    /** On the first page about this interface. */
+    /** Spelled like this on the first documentation page of this API. */
     signature_algrithm: Text,
     authentification: z
       .union([z.array(WireValidation), z.literal('')])
@@ -97,7 +98,7 @@ function certificateDocument(zone: string) {
 }
 export type CertificateDocument = z.infer<ReturnType<typeof certificateDocument>>;
 
-/** The documents of an account whose times are by the clocks of `zone`. */
+/** The schemas for an account whose times are in the time zone `zone`. */
 export function documentsIn(zone: string) {
   return { row: rowDocument(zone), certificate: certificateDocument(zone) };
 }

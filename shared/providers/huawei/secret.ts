@@ -6,16 +6,16 @@ const Key = z
   .regex(/^[\x21-\x7e]+$/, 'must be printable characters without blanks');
 const Text = z.string().min(1, 'must not be empty');
 
-/** Signs each request. */
+/** An access key, which signs each request. */
 export interface AccessKey {
   readonly kind: 'access-key';
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  /** Of temporary keys only. */
+  /** Only for temporary keys. */
   readonly securityToken?: string | undefined;
 }
 
-/** Gets a token for a day. */
+/** An IAM user, for whom IAM issues a token for a day. */
 export interface IamUser {
   readonly kind: 'user';
   /** The name of the account, which IAM calls a domain. */
@@ -24,7 +24,7 @@ export interface IamUser {
   readonly password: string;
 }
 
-/** Either way in; the access key where both are given. */
+/** One of the two ways to sign in; the access key if both are given. */
 export const HuaweiSecret = z
   .object({
     accessKeyId: Key.optional(),
@@ -55,7 +55,7 @@ const WAYS = [
   ['domainName', 'userName', 'password'],
 ] as const;
 
-/** Of the way that was begun, what it still lacks; where none was, what the first one needs. */
+/** The missing fields of the way to sign in that has at least one field; otherwise those of the first way. */
 function missingFields(given: Readonly<Record<string, string | undefined>>): readonly string[] {
   const begun = WAYS.find((way) => way.some((field) => given[field] !== undefined)) ?? WAYS[0];
   return begun.filter((field) => given[field] === undefined);

@@ -7,7 +7,7 @@ import type { AccessKey } from './secret.ts';
 const ALGORITHM = 'SDK-HMAC-SHA256';
 
 /**
- * The headers that make a request the owner's of an access key: all of `headers`, the host and the time are signed.
+ * The headers that sign a request with an access key. All of `headers`, the host and the time are signed.
  * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/apisign-devg-pdf.pdf
  */
 export function signRequest(
@@ -18,7 +18,7 @@ export function signRequest(
   const date = sdkDate(now);
   const signed = { ...headers, host: url.host, 'x-sdk-date': date };
   const request = canonicalRequest(method, url, signed, body);
-  // Unlike AWS's, the key is used as it is: no key is derived for the day or the region.
+  // Unlike at AWS, no key is derived for the day or the region.
   const signature = createHmac('sha256', secretAccessKey)
     .update([ALGORITHM, date, hash('sha256', request)].join('\n'))
     .digest('hex');

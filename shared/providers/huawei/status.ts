@@ -1,10 +1,10 @@
 import type { CertificateStatus } from '../../certificates/status.ts';
 
 /**
- * The words of every age of the vendor's pages, in ours. What is not in here is kept raw, as `unknown`.
+ * All documented statuses. Any other status is `unknown`, and its raw value is stored.
  *
- * `CHECKING_DOMAIN` stands in no list of words, but in the vendor's own sample; `CHECKING_ORG` and `ISSUING` are
- * documented for filters alone; `CANCLEREVOKING` is spelt like that.
+ * `CHECKING_DOMAIN` is in no list of statuses, but in the vendor's sample. `CHECKING_ORG` and `ISSUING` are documented
+ * only as filters. The vendor spells `CANCLEREVOKING` like that.
  */
 const STATUSES: ReadonlyMap<string, CertificateStatus> = new Map([
   ['PAID', 'awaiting-application'],
@@ -23,10 +23,13 @@ const STATUSES: ReadonlyMap<string, CertificateStatus> = new Map([
   ['UNPASSED', 'rejected'],
 ]);
 
-/** Names are being added to a certificate of several: a review, if it was never issued. */
+/** Names are being added to a multi-domain certificate. If it was never issued, the order is under review. */
 const ADDITIONS: ReadonlySet<string> = new Set(['SUPPLEMENTCHECKING', 'CANCELSUPPLEMENTING']);
 
-/** Words of an application. Beside an end they are about the next certificate: the one that has the end counts. */
+/**
+ * Statuses of an application. If the certificate has an expiry, they are about the next certificate, and the existing
+ * one is issued.
+ */
 const APPLICATIONS: ReadonlySet<string> = new Set([
   'CHECKING',
   'CHECKING_DOMAIN',
@@ -36,21 +39,21 @@ const APPLICATIONS: ReadonlySet<string> = new Set([
   'UNPASSED',
 ]);
 
-export function statusOf(raw: string, hasEnd: boolean): CertificateStatus {
+export function statusOf(raw: string, hasExpiry: boolean): CertificateStatus {
   const word = wordOf(raw);
-  if (ADDITIONS.has(word)) return hasEnd ? 'issued' : 'pending-review';
-  if (hasEnd && APPLICATIONS.has(word)) return 'issued';
+  if (ADDITIONS.has(word)) return hasExpiry ? 'issued' : 'pending-review';
+  if (hasExpiry && APPLICATIONS.has(word)) return 'issued';
   return STATUSES.get(word) ?? 'unknown';
 }
 
-/** Whether something is under way for a certificate that counts already. */
-export function isChangePending(raw: string, hasEnd: boolean): boolean {
+/** Whether a change of an issued certificate is pending. */
+export function isChangePending(raw: string, hasExpiry: boolean): boolean {
   const word = wordOf(raw);
-  const underWay = ADDITIONS.has(word) || (APPLICATIONS.has(word) && word !== 'UNPASSED');
-  return hasEnd && underWay;
+  const isPending = ADDITIONS.has(word) || (APPLICATIONS.has(word) && word !== 'UNPASSED');
+  return hasExpiry && isPending;
 }
 
-/** Only the closer look tells which records are to be published, and which stage a review is in. */
+/** Only the details contain the records to publish and the stage of a review. */
 const IN_PROGRESS: ReadonlySet<string> = new Set([
   'CHECKING',
   'CHECKING_DOMAIN',
@@ -61,7 +64,7 @@ export function isInProgress(raw: string): boolean {
   return IN_PROGRESS.has(wordOf(raw));
 }
 
-/** Nothing more than their row is to be known of these: nobody has applied for them, or they are over. */
+/** For these statuses the row contains everything: no application was submitted, or the order is final. */
 const REPORTED_BY_ROW: ReadonlySet<string> = new Set([
   'PAID',
   'CANCELCHECKING',
@@ -73,7 +76,7 @@ export function isReportedByRow(raw: string): boolean {
   return REPORTED_BY_ROW.has(wordOf(raw));
 }
 
-/** The vendor's word as it is compared. */
+/** The status in the form in which it is compared. */
 export function wordOf(raw: string): string {
   return raw.trim().toUpperCase();
 }

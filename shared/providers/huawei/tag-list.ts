@@ -15,28 +15,28 @@ import { TagListDocument } from './schema.ts';
 import { readTagged, taggedCertificates } from './tagged-certificate.ts';
 import type { TaggedCertificate, TaggedCertificates } from './tagged-certificate.ts';
 
-/** What the list by tags reports; or why it is not there, as a sentence for operators. */
+/** The list by tags, or a sentence for operators that explains why it is missing. */
 export type TagList = (TaggedCertificates | { readonly missing: string }) & {
-  /** Changes with anything that rows or differences follow from. */
+  /** Changes with anything that rows or differences depend on. */
   readonly contentHash: string;
 };
 
-/** Read once per run, however many pages of the certificate list need it. */
+/** Reads the list once per run, however many pages of the certificate list need it. */
 export type ReadTagList = (run: ProviderRun) => Promise<TagList>;
 
 const OPERATION = 'list certificates by tag';
 
-/** An account with more than 50,000 certificates is none; the list would never end. */
+/** No account has more than 50,000 certificates; such a list would never end. */
 const MAX_PAGES = 1000;
 
-/** The documented range of `total_count` ends here: from here on it may be a limit and not a count. */
+/** The documented range of `total_count` ends here: from here on it can be a limit instead of a count. */
 const CERTAIN_TOTAL = 100;
 
 /**
- * The list by tags (ListCertificatesByTag), which adds to the certificate list what that one does not report. Without
- * it, the account is read all the same: the permission is a separate one, and not every site has this list.
+ * The list by tags (ListCertificatesByTag) adds facts that the certificate list does not report. The account is also
+ * read without it: it needs a separate permission, and not every site has it.
  *
- * @throws ProviderError for a refused sign-in and for limits, which concern the certificate list as well.
+ * @throws ProviderError for a refused sign-in and for rate limits, which also affect the certificate list.
  */
 export function openTagList(
   client: HuaweiClient,
@@ -62,7 +62,7 @@ async function readOrExplain(
 ): Promise<TagList> {
   try {
     const all = await readAll(client, run);
-    // The certificate list leaves these out; the list by tags has no such filters.
+    // The list by tags has no such filters, so it also contains certificates that the certificate list leaves out.
     const isWanted = ({ projectId, expiry }: TaggedCertificate) =>
       (project === 'all' || projectId === undefined || projectId === project) &&
       (expiry === undefined || expiry.at >= plus(now, -MAX_EXPIRED * DAY));
@@ -76,7 +76,7 @@ async function readOrExplain(
   }
 }
 
-/** Page by page, until as many ids as there should be are read, or a page is empty. */
+/** Reads pages until the stated number of ids is read, or until a page is empty. */
 async function readAll(
   client: HuaweiClient,
   run: ProviderRun,
@@ -89,7 +89,8 @@ async function readAll(
     const request = { path, body, operation: OPERATION, priority: 'listing' } as const;
     const answer = await client.post(request, run);
     if ('refusal' in answer) {
-      // A site can refuse an offset beyond its limit, as the plain list does; the total says whether all was read.
+      // A site can refuse an offset above its limit, as in the certificate list. The total then shows whether all
+      // certificates were read.
       if (offset > 0 && answer.refusal.code === BAD_PARAMETER) return all;
       throw refusalError(answer.refusal, OPERATION);
     }
@@ -105,7 +106,7 @@ async function readAll(
     }
     offset += resources.length;
     const isCertain = total !== undefined && total < CERTAIN_TOTAL && offset === total;
-    // A page that repeats what is known, again and again, is an end as well.
+    // A page without new ids also ends the list.
     if (isCertain || resources.length === 0 || all.size === before) return all;
   }
   throw invalidResponse(huawei.name, OPERATION, `more than ${MAX_PAGES} pages`);

@@ -5,15 +5,15 @@ import { namesOf } from './certificate-of.ts';
 import { TaggedDocument } from './schema.ts';
 import { statusOf } from './status.ts';
 
-/** One certificate of the list by tags, as far as it is used. */
+/** The fields of a certificate in the list by tags that are used. */
 export interface TaggedCertificate {
   readonly id: string;
   readonly status: string;
   readonly domain: string | undefined;
   readonly sans: readonly string[];
-  /** In milliseconds: unlike in the other documents, no time zone has to be assumed. */
+  /** Exact: unlike the other documents, this list states milliseconds and needs no time zone. */
   readonly expiry: WireTime | undefined;
-  /** Start of validity, in milliseconds as well. */
+  /** Start of validity, also exact. */
   readonly notBefore: WireTime | undefined;
   readonly failureReason: string | undefined;
   readonly orderNumber: string | undefined;
@@ -21,11 +21,11 @@ export interface TaggedCertificate {
   readonly projectId: string | undefined;
   /** The id of the certificate that was bought to renew this one. */
   readonly renewedBy: string | undefined;
-  /** The same facts in the words of the certificate list. */
+  /** The same facts with the field names of the certificate list. */
   readonly asRow: Readonly<Record<string, unknown>>;
 }
 
-/** `undefined` for what is not a certificate with an id. */
+/** `undefined` if the resource is not a certificate with an id. */
 export function readTagged(resource: unknown): TaggedCertificate | undefined {
   const read = TaggedDocument.safeParse(resource);
   if (!read.success) return undefined;
@@ -61,7 +61,7 @@ export function readTagged(resource: unknown): TaggedCertificate | undefined {
   };
 }
 
-/** The certificates of an account by id, and which one each was bought to renew. */
+/** The certificates of an account by id, and the predecessors by the id of their renewal. */
 export interface TaggedCertificates {
   readonly byId: ReadonlyMap<string, TaggedCertificate>;
   readonly predecessors: ReadonlyMap<string, string>;
@@ -70,17 +70,16 @@ export interface TaggedCertificates {
 export function taggedCertificates(all: Iterable<TaggedCertificate>): TaggedCertificates {
   const byId = new Map<string, TaggedCertificate>();
   const predecessors = new Map<string, string>();
-  for (const one of all) {
-    byId.set(one.id, one);
-    if (one.renewedBy !== undefined) predecessors.set(one.renewedBy, one.id);
+  for (const tagged of all) {
+    byId.set(tagged.id, tagged);
+    if (tagged.renewedBy !== undefined) predecessors.set(tagged.renewedBy, tagged.id);
   }
   return { byId, predecessors };
 }
 
 /**
- * Which certificate renews this one, and which one this one renews, by the provider's own links. A link counts once its
- * certificate is issued, covers all names of the old one and expires later: before that, the old one needs its
- * reminders.
+ * The renewal links of a certificate in both directions. A link counts once the renewal is issued, covers all names of
+ * the old certificate and expires later: before that, the old certificate needs its reminders.
  */
 export function renewalIn(
   tagged: TaggedCertificate,

@@ -1,10 +1,13 @@
 import { wordOf } from './status.ts';
 
-/** Where a proof is owed: names are waited for, or being reviewed, or being added. */
+/** Statuses with pending validations: domains are validated, under review, or being added. */
 const PENDING: ReadonlySet<string> = new Set(['CHECKING', 'CHECKING_DOMAIN', 'SUPPLEMENTCHECKING']);
 
-/** Where all of them have been given: the organisation comes after the domains, and the certificate after both. */
-const GIVEN: ReadonlySet<string> = new Set([
+/**
+ * Statuses with completed validations: the organization is validated after the domains, and the certificate is issued
+ * after both.
+ */
+const COMPLETED: ReadonlySet<string> = new Set([
   'CHECKING_ORG',
   'ISSUING',
   'ISSUED',
@@ -18,5 +21,5 @@ export function isValidationPending(status: string): boolean {
 }
 
 export function isValidationCompleted(status: string): boolean {
-  return GIVEN.has(wordOf(status));
+  return COMPLETED.has(wordOf(status));
 }

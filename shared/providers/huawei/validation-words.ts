@@ -5,7 +5,7 @@ import type {
 } from '../../certificates/validation.ts';
 import { wordOf } from './status.ts';
 
-/** The certificate's own method where it is none of DNS, else the type of the record. */
+/** The method of the certificate if it is not DNS, otherwise the type of the record. */
 export function methodOf(
   raw: string | undefined,
   recordType: string | undefined,
@@ -28,7 +28,7 @@ const RECORDS: ReadonlyMap<string, ValidationMethod> = new Map([
   ['CNAME', 'dns-cname'],
 ]);
 
-/** What to publish, without a dot at the end of a name and without quotes around a value. */
+/** The record to publish, without a dot at the end of a name and without quotes around a value. */
 export function recordOf(
   method: ValidationMethod,
   name: string | undefined,

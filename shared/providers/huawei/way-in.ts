@@ -7,18 +7,18 @@ import { obtainToken } from './iam-token.ts';
 import type { AccessKey, IamUser } from './secret.ts';
 import { signRequest } from './sign-request.ts';
 
-/** Sends a request as somebody whom SCM lets in. */
-export type WayIn = (request: HttpRequest, run: ProviderRun) => Promise<HttpResponse>;
+/** Sends an authenticated request. */
+export type SendAuthenticated = (request: HttpRequest, run: ProviderRun) => Promise<HttpResponse>;
 
-/** By an access key or a user, as the secret has it. */
-export function openWayIn({ secret, ...account }: HuaweiAccount): WayIn {
+/** Authenticates with an access key or a user, depending on the secret. */
+export function openAuthentication({ secret, ...account }: HuaweiAccount): SendAuthenticated {
   return secret.kind === 'access-key' ? signedBy(secret, account) : withTokenOf(secret, account);
 }
 
 function signedBy(
   key: AccessKey,
   { http, settings }: Pick<HuaweiAccount, 'http' | 'settings'>,
-): WayIn {
+): SendAuthenticated {
   const named = { ...scopeHeader(settings), ...securityToken(key) };
   return (request, run) => {
     const type = request.headers?.['content-type'];
@@ -30,7 +30,7 @@ function signedBy(
   };
 }
 
-/** Whose account it is, where it is told: SCM knows it from the key as well. */
+/** The account or project, if configured. SCM can also derive it from the key. */
 function scopeHeader({
   scope,
   domainId,
@@ -47,7 +47,7 @@ function securityToken({ securityToken: token }: AccessKey): Readonly<Record<str
 function withTokenOf(
   user: IamUser,
   { http, settings, clock, tokens }: Omit<HuaweiAccount, 'secret'>,
-): WayIn {
+): SendAuthenticated {
   const iamUrl = settings.iamUrl ?? `https://iam.${settings.region}.myhuaweicloud.com`;
   const iam: HttpClient = http.at(iamUrl);
   const { scope, domainId, projectId, region } = settings;

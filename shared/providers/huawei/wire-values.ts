@@ -4,7 +4,7 @@ import { instantIn } from '../../certificates/local-time.ts';
 import { expiryBy, readMilliseconds, timeBy } from '../wire/stated-time.ts';
 import type { TimeReader } from '../wire/stated-time.ts';
 
-/** A text that may be absent, null or empty, which all mean the same: nobody knows. */
+/** An optional text. Absent, null and empty all mean that the value is unknown. */
 export const Text = z
   .unknown()
   .optional()
@@ -19,7 +19,7 @@ export const NameList = Text.transform((text) =>
 );
 
 /**
- * Reads `2021-05-27 16:46:25.0` by the clocks of `zone`, ISO 8601 with a zone of its own, or the seconds or milliseconds
+ * Reads `2021-05-27 16:46:25.0` in the time zone `zone`, ISO 8601 with its own time zone, or seconds or milliseconds
  * since 1970.
  */
 function readerIn(zone: string): TimeReader {

@@ -73,7 +73,7 @@ describe('npm start -- --config FILE --once', { timeout: 60_000 }, () => {
     simulator.faults.on(instead(403, JSON_HEADERS, '{"errors":[{"code":"access_denied"}]}'));
     const { exitCode, stdout } = await once();
     expect(lastLines(stdout)).toMatch(
-      /\ndigicert\/main could not be read: The API key may not list orders/,
+      /\ndigicert\/main could not be read: The API key has no permission to list orders/,
     );
     expect(exitCode).toBe(1);
   });
@@ -83,7 +83,7 @@ describe('npm start -- --config FILE --once', { timeout: 60_000 }, () => {
     const { exitCode, stdout } = await once();
     expect(stdout).toContain('at most 60 minutes for each account');
     expect(lastLines(stdout)).toMatch(
-      /\ndigicert\/main could not be read: .*too many requests \(status 429; it asks to wait 3600 seconds\)/,
+      /\ndigicert\/main could not be read: .*too many requests \(status 429; retry after 3600 seconds\)/,
     );
     expect(exitCode).toBe(1);
   });
@@ -115,6 +115,6 @@ test('npm run monitor -- poll states the reason for a wait', { timeout: 60_000 }
     ['poll', 'digicert/main', ...where],
     { environment: environment() },
   );
-  expect(stdout).toContain('asks to wait 3600 seconds');
+  expect(stdout).toContain('retry after 3600 seconds');
   expect(exitCode).toBe(1);
 });

@@ -34,7 +34,7 @@ describe('opening an account', () => {
     );
     expect(reported).toContain('digicert/main cannot be opened');
     expect(reported).toContain('settings, region:');
-    expect(reported).toContain('settings, baseUrl: must not hold a user name');
+    expect(reported).toContain('settings, baseUrl: must not contain a user name');
     expect(reported).toContain('"reigon"');
     expect(reported).toContain('secret, apiKey: must be an API key');
     expect(reported).not.toContain('HIDDEN');
@@ -51,7 +51,7 @@ describe('opening an account', () => {
 
   it('names the providers that there are', async () => {
     const opening = openAccount({ provider: 'x', account: 'y', settings: {}, secret: {} });
-    await expect(opening).rejects.toThrow(/no provider "x", only .*digicert/);
+    await expect(opening).rejects.toThrow(/unknown provider "x". The providers are .*digicert/);
   });
 });
 

@@ -138,7 +138,7 @@ describe.each(['json', 'xml'] as const)('an error inside of an answer by %s', (s
     await expect(list()).rejects.toMatchObject({
       kind: 'invalid-response',
       message:
-        'autodns was asked to list certificates and answered with E400105, EF99999, stid 20260131-app1-9',
+        'autodns returned an invalid response (list certificates): E400105, EF99999, stid 20260131-app1-9',
     });
   });
 });

@@ -110,7 +110,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     scene.simulator.faults.on(paging.emptyPage, LIST);
     await expect(list()).rejects.toMatchObject({
       kind: 'invalid-response',
-      message: expect.stringContaining('no more after 0 of the 5 certificates'),
+      message: expect.stringContaining('no rows after 0 of 5 certificates'),
     });
   });
 
@@ -122,7 +122,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
       LIST,
     );
     await expect(list()).rejects.toMatchObject({
-      message: expect.stringContaining('no more after 25 of the 1000000 certificates'),
+      message: expect.stringContaining('no rows after 25 of 1000000 certificates'),
     });
   });
 
@@ -150,9 +150,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     scene.simulator.faults.on(paging.malformedRow(1, row, xmlRow), LIST);
     const { rows, problems } = await list();
     expect(rows).toHaveLength(2);
-    expect(problems).toEqual([
-      { message: 'row 2 of the certificate list has no id that can be used' },
-    ]);
+    expect(problems).toEqual([{ message: 'row 2 of the certificate list has no valid id' }]);
   });
 
   it('tells until when by the row alone, by the earlier reading', async () => {

@@ -65,10 +65,10 @@ describe('an answer in XML', () => {
     ['', 'an empty body'],
     ['<html><body>x</body></html>', 'an HTML page'],
     ['<!DOCTYPE html>\n<html></html>', 'an HTML page'],
-    ['{"a":1}', 'something that is not XML'],
-    ['<response><result>', 'XML that is cut short or not well-formed'],
-    ['<response><a>x</b></response>', 'XML that is cut short or not well-formed'],
-    ['<response>x</response><response>y</response>', 'XML that is cut short or not well-formed'],
+    ['{"a":1}', 'a body that is not XML'],
+    ['<response><result>', 'XML that is truncated or not well-formed'],
+    ['<response><a>x</b></response>', 'XML that is truncated or not well-formed'],
+    ['<response>x</response><response>y</response>', 'XML that is truncated or not well-formed'],
     ['<response><__proto__>x</__proto__></response>', 'invalid names'],
   ])('is not %j', (body, what) => {
     expect(seen(body)).toContain(what);

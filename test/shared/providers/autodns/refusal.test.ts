@@ -136,7 +136,7 @@ describe('a refusal', () => {
       stid: 'call +49 555 0199',
     };
     expect(refusal(reported, 'list jobs', LISTING).message).toBe(
-      'autodns was asked to list jobs and answered with status 400',
+      'autodns returned an invalid response (list jobs): status 400',
     );
   });
 });

@@ -79,7 +79,7 @@ describe.each(['json', 'xml'] as const)('what has to be proven, by %s,', (spoken
     );
     expect(reported.domainValidations).toMatchObject([
       {
-        rawMethod: 'DNS, published by InterNetX where the zone is hosted there',
+        rawMethod: 'DNS, published automatically if InterNetX hosts the zone',
         record: { type: 'TXT' },
       },
     ]);

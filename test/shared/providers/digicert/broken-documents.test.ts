@@ -74,8 +74,6 @@ describe('single documents of a DigiCert order', () => {
     const { scene, fetchAllDetails } = stage();
     const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
     scene.simulator.faults.on(htmlPage(200), { route: 'order-info' });
-    await expect(fetchAllDetails()).rejects.toThrow(
-      `read order ${id} and answered with an HTML page`,
-    );
+    await expect(fetchAllDetails()).rejects.toThrow(`(read order ${id}): an HTML page`);
   });
 });

@@ -88,7 +88,7 @@ describe('the DigiCert order list', () => {
       route: 'list-orders',
       where: ({ query }) => query.get('offset') !== '0',
     });
-    const message = expect.stringContaining('no more after 900 of the 1000 orders');
+    const message = expect.stringContaining('no rows after 900 of 1000 orders');
     await expect(list()).rejects.toMatchObject({ kind: 'invalid-response', message });
     expect(scene.requests).toHaveLength(2);
   });
@@ -150,9 +150,7 @@ describe('the DigiCert order list', () => {
       scene.simulator.faults.on(paging.malformedRow(1, row), { route: 'list-orders' });
       const { rows, problems } = await list();
       expect(rows).toHaveLength(2);
-      expect(problems).toEqual([
-        { message: 'row 2 of the order list has no order id that can be used' },
-      ]);
+      expect(problems).toEqual([{ message: 'row 2 of the order list has no valid order id' }]);
     },
   );
 

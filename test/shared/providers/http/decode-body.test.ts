@@ -42,11 +42,11 @@ describe('decodeBody', () => {
   });
 
   test.each([
-    ['zstd', TEXT, 'an encoding that was not asked for (zstd)'],
-    ['<script>', TEXT, 'an encoding that was not asked for'],
-    ['gzip', TEXT, 'not the gzip that its headers announce'],
-    ['gzip', gzipSync(TEXT).subarray(0, 20), 'not the gzip that its headers announce'],
-    ['br, br, br, br', TEXT, 'more than three encodings'],
+    ['zstd', TEXT, 'a content encoding that was not requested (zstd)'],
+    ['<script>', TEXT, 'a content encoding that was not requested'],
+    ['gzip', TEXT, 'not valid gzip, although its headers say so'],
+    ['gzip', gzipSync(TEXT).subarray(0, 20), 'not valid gzip, although its headers say so'],
+    ['br, br, br, br', TEXT, 'more than three content encodings'],
   ])('says what is wrong with a body in %s', async (encoding, bytes, words) => {
     const error: unknown = await decoded(bytes, encoding).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UndecodableBody);

@@ -25,16 +25,16 @@ describe('reading a JSON body', () => {
     ['<!DOCTYPE html><html>SECRET</html>', 'application/json', 'an HTML page'],
     ['SECRET gateway', 'text/html; charset=utf-8', 'an HTML page'],
     ['<?xml version="1.0"?><r>SECRET</r>', 'application/json', 'an XML document'],
-    ['{"a": "SECRET', 'application/json', 'JSON cut short'],
-    ['{"a": "SECRET"', 'application/json', 'JSON cut short'],
-    ['{"a": ["SECRET", ', 'application/json', 'JSON cut short'],
-    ['{"SECRET', 'application/json', 'JSON cut short'],
-    ['{"a": "SECRET" "b": 1}', 'application/json', 'something that is not JSON'],
-    ['SECRET', 'text/plain', 'something that is not JSON'],
+    ['{"a": "SECRET', 'application/json', 'truncated JSON'],
+    ['{"a": "SECRET"', 'application/json', 'truncated JSON'],
+    ['{"a": ["SECRET", ', 'application/json', 'truncated JSON'],
+    ['{"SECRET', 'application/json', 'truncated JSON'],
+    ['{"a": "SECRET" "b": 1}', 'application/json', 'a body that is not JSON'],
+    ['SECRET', 'text/plain', 'a body that is not JSON'],
   ])('%j as %s is %s', (body, contentType, what) => {
     const error = seen(body, contentType);
     expect(error.kind).toBe('invalid-response');
-    expect(error.message).toBe(`example was asked to list orders and answered with ${what}`);
+    expect(error.message).toBe(`example returned an invalid response (list orders): ${what}`);
     expect(error.cause).toBeUndefined();
   });
 });

@@ -203,7 +203,7 @@ describe('an HTTP client', () => {
   ])('refuses a body %s', async (_, body, words) => {
     switches.on(faults.instead(200, { 'content-encoding': 'gzip' }, body));
     const { http, fail } = client();
-    expect((await fail()).message).toContain(`answered with ${words}`);
+    expect((await fail()).message).toContain(`: ${words}`);
     expect(http.requests).toBe(1);
   });
 
@@ -234,7 +234,7 @@ describe('an HTTP client', () => {
   it('does not wait for ever for an answer that trickles', async () => {
     switches.on(faults.slowBody(60_000));
     const { fail } = client({ tries: 1, limits: { bodyTimeout: 60_000, totalTimeout: 300 } });
-    expect((await fail()).message).toContain('no complete answer in time');
+    expect((await fail()).message).toContain('the response was not complete in time');
   });
 
   it('says so when nobody is there', async () => {

@@ -36,8 +36,8 @@ describe('a refusal', () => {
     [400, scm('SCM.0010'), 'invalid-response', 'status 400, SCM.0010'],
     [400, scm('SCM.0016'), 'unavailable', 'status 400, SCM.0016'],
     [400, scm('SCM.0064'), 'unavailable', 'status 400, SCM.0064'],
-    [400, scm('SCM.0001'), 'forbidden', 'SCM is not open to this account'],
-    [403, scm('SCM.0002'), 'forbidden', 'SCM is not open to this account'],
+    [400, scm('SCM.0001'), 'forbidden', 'SCM is not activated for this account'],
+    [403, scm('SCM.0002'), 'forbidden', 'SCM is not activated for this account'],
     [413, gateway('APIGW.0201'), 'invalid-response', 'too large a request'],
     [414, gateway('APIGW.0201'), 'invalid-response', 'too large a request'],
     [494, gateway('APIGW.0201'), 'invalid-response', 'an access key does not'],
@@ -61,7 +61,7 @@ describe('a refusal', () => {
   ])('with %s in it is told by its status alone', (body) => {
     expect(refused(400, body)).toMatchObject({
       kind: 'invalid-response',
-      message: expect.stringMatching(/answered with status 400$/),
+      message: expect.stringMatching(/: status 400$/),
     });
   });
 

@@ -186,7 +186,7 @@ describe('an account is read without the list by tags', () => {
     [
       'where the user may not',
       undefined,
-      /may not list certificates by tag.*allow the user the action scm:cert:list/,
+      /no permission to list certificates by tag.*allow the action scm:cert:list/,
     ],
     ['where the site has none', faults.instead(404, {}, ''), /cannot be read/],
     ['where it is refused', faults.instead(400, JSON_HEADERS, '{"error_code":"SCM.0005"}'), /SCM/],

@@ -35,8 +35,8 @@ describe('the Qualys descriptor', () => {
   });
 
   it.each([
-    [{ baseUrl: 'https://qualysapi.qualys.com' }, 'is the classic interface'],
-    [{ baseUrl: 'https://qualysguard.qg2.apps.qualys.com' }, 'is the classic interface'],
+    [{ baseUrl: 'https://qualysapi.qualys.com' }, 'is the address of the classic API'],
+    [{ baseUrl: 'https://qualysguard.qg2.apps.qualys.com' }, 'is the address of the classic API'],
     [{ baseUrl: 'http://gateway.example.com' }, 'must begin with https://'],
     [{ orders: ['112211'] }, 'not the UUID of a certificate request'],
     [{ orders: [UUID, UUID.toUpperCase()] }, 'an order is named twice'],

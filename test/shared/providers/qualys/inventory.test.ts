@@ -260,7 +260,7 @@ describe('the Qualys inventory', () => {
       servedCertificate(scene.now(), { rewrite: (row) => ({ ...row, certhash: 'none' }) }),
     );
     expect((await listed()).problems).toEqual([
-      { message: expect.stringContaining('has no hash that can be used') },
+      { message: expect.stringContaining('has no valid hash') },
     ]);
     scene.simulator.certificates.remove(odd);
     scene.addIssued(1);

@@ -131,7 +131,7 @@ describe('a Qualys order', () => {
     await expect(row && provider.fetchDetails(row, run)).rejects.toMatchObject({
       kind: 'not-found',
       operation: 'read order 00000000-9ec3-11f0-8c1d-eb66140967e3',
-      message: expect.stringContaining('See whether the UUID is right'),
+      message: expect.stringContaining('Check the UUID'),
     });
   });
 
