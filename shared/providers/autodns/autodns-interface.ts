@@ -2,24 +2,21 @@ import type { Instant } from '../../certificates/instant.ts';
 import type { ProviderRun } from '../provider.ts';
 
 /**
- * What the vendor can be asked for, by either of its interfaces.
+ * The operations of both AutoDNS APIs.
  *
- * Both answer with documents in the field names of JSON, of which nothing is believed yet: `schema.ts` reads them.
- * XML has text where JSON has numbers and flags, times without a zone, and leaves out what it has no name for.
+ * Both return documents with the field names of JSON, which are not validated yet: `schema.ts` parses them. XML has
+ * text instead of numbers and flags, times without a time zone, and fewer fields.
  *
- * @throws ProviderError for whatever is no answer, BudgetExhausted
+ * @throws ProviderError for invalid responses and refusals, BudgetExhausted
  */
 export interface AutodnsInterface {
-  /** Certificates in the order of their ids. */
+  /** Certificates, sorted by id. */
   searchCertificates(view: View, run: ProviderRun): Promise<FoundRows>;
   readCertificate(id: string, run: ProviderRun): Promise<unknown>;
-  /** Jobs that are not over, in the order in which they were begun. */
+  /** Jobs in progress, sorted by their start. */
   searchJobs(view: View, run: ProviderRun): Promise<FoundRows>;
   readJob(id: string, run: ProviderRun): Promise<unknown>;
-  /**
-   * Jobs of one action that have ended, and that something has happened to since then, in the order in which they were
-   * begun.
-   */
+  /** Finished jobs of one action that were changed since then, sorted by their start. */
   searchJobHistory(
     action: EndedAction,
     since: Instant,
@@ -27,12 +24,12 @@ export interface AutodnsInterface {
     run: ProviderRun,
   ): Promise<FoundRows>;
   readJobHistory(id: string, run: ProviderRun): Promise<unknown>;
-  /** The message at the head of the queue; `undefined` where there is none. */
+  /** The first message of the queue; `undefined` if there is none. */
   poll(run: ProviderRun): Promise<unknown>;
   confirm(id: string, run: ProviderRun): Promise<void>;
 }
 
-/** What the history is searched for: orders, and what replaces a certificate under its id. */
+/** The actions to search in the history: orders, and operations that replace a certificate but keep its id. */
 export type EndedAction = 'create' | 'reissue' | 'renew';
 
 /** A part of a listing. */
@@ -43,6 +40,6 @@ export interface View {
 
 export interface FoundRows {
   readonly rows: readonly unknown[];
-  /** How many there are in all, as the vendor says. */
+  /** The total number, as AutoDNS states it. */
   readonly total: number | undefined;
 }

@@ -11,7 +11,7 @@ import { CertificateRow } from './listed-row.ts';
 import { openMessageQueue } from './message-queue.ts';
 import { OrderRow } from './order-row.ts';
 
-/** An account of AutoDNS or SSLManager. */
+/** Opens an account of AutoDNS or SSLManager. */
 export async function openAutodns(opened: AutodnsAccount): Promise<CertificateProvider> {
   const { account, settings, clock } = opened;
   const api = await openInterface(opened.http, settings, opened.secret);
@@ -32,7 +32,7 @@ export async function openAutodns(opened: AutodnsAccount): Promise<CertificatePr
   };
 }
 
-/** Whichever is asked for: the other one is not loaded, and the parser of XML with it. */
+/** Loads only the configured API. The XML parser is not loaded for JSON. */
 async function openInterface(
   http: HttpClient,
   settings: AutodnsSettings,

@@ -9,9 +9,9 @@ import { idOfOrder } from './job.ts';
 import type { Job } from './job.ts';
 import { isOrder, isWithdrawal } from './job-words.ts';
 import type { CertificateInfo, CertificateRowDocument } from './schema.ts';
-import { deriveStatus, isUnderWay } from './status.ts';
+import { deriveStatus, isUnfinished } from './status.ts';
 
-/** What a row of the list tells, together with what is known of its jobs. */
+/** Maps a row of the list and its jobs to a certificate. */
 export function certificateOfRow(
   row: CertificateRowDocument,
   jobs: readonly Job[],
@@ -30,7 +30,7 @@ export function certificateOfRow(
   };
 }
 
-/** What the certificate itself tells; proofs are told beside it. */
+/** Maps the certificate details to a certificate, without validations. */
 export function certificateOfInfo(
   info: CertificateInfo,
   jobs: readonly Job[],
@@ -63,7 +63,7 @@ export function certificateOfInfo(
   };
 }
 
-/** Of an order there is nothing but its job. */
+/** Maps an order to a certificate. An order consists only of its job. */
 export function certificateOfOrder(job: Job, account: string, now: Instant): Certificate {
   const { product, name } = job;
   return {
@@ -100,14 +100,14 @@ function base(reported: Reported, account: string): Base {
   };
 }
 
-/** Only the name of a domain: on certificates for mail and for signing stands a person, or where to write to one. */
+/** Only domain names: certificates for mail and code signing contain the name or the address of a person. */
 function nameOf({ name, certificateType }: Pick<Reported, 'name' | 'certificateType'>) {
   return isDomain(name) && certificateType?.toUpperCase() !== 'MAIL' ? name : undefined;
 }
 
 /**
- * The file's own end is the truth. `expire` has been seen with the digits of UTC and the offset of Berlin, an instant
- * that is one or two hours early: taken as it is read, it is never late.
+ * The expiry in the certificate file counts. `expire` has been seen with the digits of UTC and the offset of Berlin,
+ * which is one or two hours too early, but never late.
  */
 function validityOf(
   { expire }: Pick<CertificateRowDocument, 'expire'>,
@@ -117,14 +117,14 @@ function validityOf(
   return expire === undefined ? undefined : { notAfter: expire, precision: 'assumed-zone' };
 }
 
-/** `NOT_SET` has hexadecimal letters in it, and is no number. */
+/** `NOT_SET` contains hexadecimal letters, but is not a number. */
 function serialNumberOf(text: string | undefined): string | undefined {
   if (text === undefined || !/^[0-9a-f][0-9a-f:\s]*$/i.test(text)) return undefined;
   const number = normalizeSerialNumber(text);
   return number === '0' ? undefined : number;
 }
 
-/** Leading zeros come and go in this vendor's numbers. */
+/** AutoDNS is inconsistent about leading zeros. */
 function isRevoked({ histories }: CertificateInfo, serialNumber: string | undefined): boolean {
   return (
     serialNumber !== undefined &&
@@ -135,7 +135,7 @@ function isRevoked({ histories }: CertificateInfo, serialNumber: string | undefi
 }
 
 function isChanging(jobs: readonly Job[]): boolean {
-  return jobs.some((job) => !isWithdrawal(job) && !isOrder(job) && isUnderWay(job));
+  return jobs.some((job) => !isWithdrawal(job) && !isOrder(job) && isUnfinished(job));
 }
 
 function alternativeNames(info: CertificateInfo, file: CertificateFile | undefined): string[] {

@@ -10,27 +10,27 @@ const HOSTS = {
 } as const;
 
 const AutodnsSettings = z.strictObject({
-  /** Which of the two interfaces is asked. Both tell the same; see README.md for what they do not. */
+  /** The API to use. Both report the same, see README.md for the differences. */
   interface: z.enum(['json', 'xml']).default('json'),
-  /** The number of the system that the user belongs to: 9 is the SSLManager, 4 AutoDNS, 1 the demo system. */
+  /** The system that the user belongs to: 9 is the SSLManager, 4 is AutoDNS, 1 is the demo system. */
   context: z.int().positive().default(9),
-  /** Asks the demo system. */
+  /** Uses the hosts of the demo system. */
   demo: z.boolean().default(false),
-  /** Whether the certificates of sub-users are watched, too. */
+  /** Whether certificates of subusers are monitored as well. */
   children: z.boolean().default(true),
-  /** Rows to ask for at once. The vendor documents no limit. */
+  /** Rows per request. AutoDNS documents no limit. */
   pageSize: z.int().min(2).max(1000).default(500),
-  /** Another address of the interface, in place of the vendor's. A bare host gets the usual path of JSON. */
+  /** Replaces the address of AutoDNS. For JSON, `/v1` is added to a host without path. */
   baseUrl: BaseUrl.optional(),
   /**
-   * Reads the message queue, and confirms what it has read. Confirming takes a message away from every other reader of the
-   * account: for a user of its own only.
+   * Reads the message queue and confirms the messages. A confirmed message is removed for every other reader of the
+   * account, so use a user of its own.
    */
   pollQueue: z
     .strictObject({
-      /** The most messages that are confirmed in one run. */
+      /** Maximum number of messages to confirm in one run. */
       maxPerRun: z.int().min(1).max(1000).default(50),
-      /** What to do with messages about anything but certificates: they hold up those behind them. */
+      /** How to handle messages that are not about certificates: they block the messages after them. */
       others: z.enum(['stop-and-alarm', 'archive-and-confirm']).default('stop-and-alarm'),
     })
     .optional(),
@@ -61,7 +61,7 @@ export const autodns = {
     if (baseUrl === undefined) return HOSTS[spoken][demo ? 'demo' : 'live'];
     return spoken === 'json' && new URL(baseUrl).pathname === '/' ? `${baseUrl}/v1` : baseUrl;
   },
-  // Three a second, counted by address and not by account.
+  // Three per second, counted per IP address and not per account.
   rateLimits: [{ requests: 3, perMilliseconds: 1000 }],
   emptyAccountChecks: ['context', 'demo', 'permissions'],
   async open(account): Promise<CertificateProvider> {

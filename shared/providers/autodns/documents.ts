@@ -7,17 +7,17 @@ import { isOver } from './job-words.ts';
 import { readDocument } from './read-document.ts';
 import { CertificateInfo } from './schema.ts';
 
-/** What can be asked about one certificate, or about one job. */
+/** The documents of a certificate or a job. */
 export interface Documents {
   certificate(id: string, run: ProviderRun): Promise<CertificateInfo>;
-  /** Looked for among the jobs under way and, where it has left them, in the history. Answered once a run. */
+  /** Searched among the jobs in progress, then in the history. Requested once per run. */
   job(id: string, run: ProviderRun): Promise<Job>;
-  /** The same of one that a listing has shown: where it is found nowhere, what the listing said of it. */
+  /** The same for a job from a listing. If it is not found, the job as listed. */
   listedJob(listed: Job, run: ProviderRun): Promise<Job>;
 }
 
 export function openDocuments(api: AutodnsInterface): Documents {
-  const asked = new WeakMap<ProviderRun, Map<string, Promise<Job>>>();
+  const requested = new WeakMap<ProviderRun, Map<string, Promise<Job>>>();
 
   const current = async (id: string, run: ProviderRun) =>
     readJob(await api.readJob(id, run), `read job ${id}`);
@@ -36,13 +36,13 @@ export function openDocuments(api: AutodnsInterface): Documents {
   function job(
     id: string,
     run: ProviderRun,
-    ask: (id: string, run: ProviderRun) => Promise<Job> = find,
+    request: (id: string, run: ProviderRun) => Promise<Job> = find,
   ): Promise<Job> {
-    const known = asked.get(run) ?? new Map<string, Promise<Job>>();
-    asked.set(run, known);
-    const answer = known.get(id) ?? ask(id, run);
+    const known = requested.get(run) ?? new Map<string, Promise<Job>>();
+    requested.set(run, known);
+    const answer = known.get(id) ?? request(id, run);
     known.set(id, answer);
-    // A failure is of one row only: the next one that shares the job asks again.
+    // A failure affects one row only: the next row with the same job requests it again.
     answer.catch(() => known.delete(id));
     return answer;
   }
@@ -55,10 +55,10 @@ export function openDocuments(api: AutodnsInterface): Documents {
     job: (id, run) => job(id, run),
     async listedJob(listed, run) {
       try {
-        // A listing of the history has said already where it is.
+        // A job from the history is only searched there.
         return await job(listed.id, run, isOver(listed) ? ended : find);
       } catch (error) {
-        // A sub-user's job may be shown in listings only.
+        // The job of a subuser can be visible in listings only.
         if (!isNotFound(error)) throw error;
         return listed;
       }

@@ -7,22 +7,22 @@ import { reasonOf } from './job-reason.ts';
 import { isChange, meaningOf } from './job-words.ts';
 
 /**
- * Of the reissues and renewals of a certificate that have ended, those that failed or were cancelled since the
- * current certificate was issued, oldest first.
+ * The finished reissues and renewals that failed or were cancelled since the current certificate was issued, oldest
+ * first.
  *
- * @param issuedAt notBefore of the current certificate, where its file shows it.
+ * @param issuedAt notBefore of the current certificate, if its file is known.
  */
 export function failedJobs(jobs: readonly Job[], issuedAt: Instant | undefined): Job[] {
-  const changes = jobs.filter(isChange).sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
+  const changes = jobs.filter(isChange).sort((a, b) => (finishedAt(a) < finishedAt(b) ? -1 : 1));
   const lastSuccess = changes.findLastIndex((job) => meaningOf(job) === 'done');
   return changes.slice(lastSuccess + 1).filter((job) => {
     const { updated } = job;
     const isLater = updated === undefined || issuedAt === undefined || updated >= issuedAt;
-    return cameToNothing(job) && isLater;
+    return wasUnsuccessful(job) && isLater;
   });
 }
 
-export function cameToNothing(job: Job): boolean {
+export function wasUnsuccessful(job: Job): boolean {
   const meaning = meaningOf(job);
   return meaning === 'failed' || meaning === 'cancelled';
 }
@@ -37,6 +37,6 @@ export function failedChange(job: Job): FailedChange {
   };
 }
 
-function endOf({ updated, created }: Job): string {
+function finishedAt({ updated, created }: Job): string {
   return updated ?? created ?? '';
 }

@@ -6,7 +6,7 @@ import { certificateOfInfo } from './certificate-of.ts';
 import { autodns } from './descriptor.ts';
 import { isNotFound } from './documents.ts';
 import type { Documents } from './documents.ts';
-import { cameToNothing, failedChange, failedJobs } from './failed-changes.ts';
+import { wasUnsuccessful, failedChange, failedJobs } from './failed-changes.ts';
 import { idOfOrder } from './job.ts';
 import type { Job } from './job.ts';
 import type { JobHistory } from './job-history.ts';
@@ -24,18 +24,18 @@ export interface DetailFetch {
   readonly documents: Documents;
   readonly jobs: JobHistory;
   readonly account: string;
-  /** The user name that the account is read with. */
+  /** The user name with which the monitor signs in. */
   readonly login: string;
   readonly clock: Clock;
 }
 
 /**
- * The closer look at a certificate: one request, and one more for each job that concerns it. Reissues and renewals that
- * have ended are read where one of them failed.
+ * The details of a certificate: one request, and one more per job that concerns it. Finished reissues and renewals are
+ * read if one of them failed.
  */
 export async function fetchCertificate(
   row: CertificateRow,
-  { documents, jobs: deliveryLog, account, login, clock }: DetailFetch,
+  { documents, jobs: jobHistory, account, login, clock }: DetailFetch,
   run: ProviderRun,
 ): Promise<Certificate> {
   const listed = row.certificate();
@@ -43,7 +43,7 @@ export async function fetchCertificate(
   try {
     info = await documents.certificate(row.id, run);
   } catch (error) {
-    if (!isNotFound(error) || !(await wasTakenAway(row, documents, run))) throw error;
+    if (!isNotFound(error) || !(await wasDeleted(row, documents, run))) throw error;
     return { ...listed, status: 'revoked', rawStatus: 'DELETED' };
   }
   if (info.id !== row.id) {
@@ -54,22 +54,23 @@ export async function fetchCertificate(
   const failed = await failedChangesOf(row, certificate, { documents, jobs }, run);
   const current = jobs.find((one) => !isWithdrawal(one) && !(isChange(one) && isOver(one)));
   const job = current ?? failed.at(-1);
-  const isProven = isGivenOut(certificate) && (current !== undefined || job === undefined);
-  // One without an end still has its order's job; of the others, the history tells.
+  const isValidated =
+    isIssuedUnchanged(certificate) && (current !== undefined || job === undefined);
+  // A certificate without an expiry still has the job of its order; for others, the history contains the order.
   const origin =
     certificate.validity === undefined
       ? jobs.find(isOrder)
-      : originOf(info, certificate.validity.notBefore, await deliveryLog(run));
+      : originOf(info, certificate.validity.notBefore, await jobHistory(run));
   return {
     ...certificate,
     ...orderFacts(info, login),
     failureReason: failureReason(certificate, current),
     failedChanges: failed.map(failedChange),
-    // While another certificate is made, the job has its records, and the certificate may still have its own.
+    // During a reissue the job has the current records. The certificate can still have the previous ones.
     domainValidations: domainValidations(
       job?.validations.length ? job.validations : info.authentication,
       {
-        ...{ name: info.name, isProven, job },
+        ...{ name: info.name, isValidated, job },
       },
     ),
     organizationValidations: organizationValidations(job),
@@ -77,7 +78,7 @@ export async function fetchCertificate(
   };
 }
 
-/** The reissues and renewals of a certificate that came to nothing, as they stand by themselves, oldest first. */
+/** The unsuccessful reissues and renewals of a certificate, with their details, oldest first. */
 async function failedChangesOf(
   row: CertificateRow,
   { validity }: Certificate,
@@ -85,8 +86,8 @@ async function failedChangesOf(
   run: ProviderRun,
 ): Promise<Job[]> {
   const ended = jobs.filter(isOver);
-  // Others of the same name may have succeeded since: only their own documents say whose they are.
-  if (![...ended, ...row.endedChanges].some(cameToNothing)) return [];
+  // A job of another certificate with the same name can have succeeded since. Only the details state the certificate.
+  if (![...ended, ...row.endedChanges].some(wasUnsuccessful)) return [];
   for (const listed of row.endedChanges) {
     if (ended.some(({ id }) => id === listed.id)) continue;
     const job = await documents.listedJob(listed, run);
@@ -95,14 +96,14 @@ async function failedChangesOf(
   return failedJobs(ended, validity?.notBefore);
 }
 
-/** There is a certificate, and no other one is being made. */
-function isGivenOut({ status, changePending }: Certificate): boolean {
+/** Whether the certificate is issued and no change is pending. */
+function isIssuedUnchanged({ status, changePending }: Certificate): boolean {
   return ['issued', 'expired', 'revoking', 'revoked'].includes(status) && changePending !== true;
 }
 
 /**
- * The row's jobs as they stand by themselves, with their steps, without those that turn out to be another's. An order
- * whose job no listing has is found by the number that the vendor builds of it.
+ * The jobs of the row with their steps, without jobs of other certificates. If no listing contains the job of an order,
+ * it is found by the order number.
  */
 async function jobsOf(
   row: CertificateRow,
@@ -121,14 +122,14 @@ async function jobsOf(
   try {
     return [await documents.job(id, run)];
   } catch (error) {
-    // Only a guess: the vendor's pages show the number, and promise nothing.
+    // This is a guess: the documentation shows the number, but does not guarantee it.
     if (!isNotFound(error)) throw error;
     return jobs;
   }
 }
 
-/** A certificate that was listed and is not there any more may have been deleted meanwhile. */
-async function wasTakenAway(
+/** A certificate that was listed but is not found can have been deleted meanwhile. */
+async function wasDeleted(
   { jobs }: CertificateRow,
   documents: Documents,
   run: ProviderRun,

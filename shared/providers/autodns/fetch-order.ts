@@ -9,8 +9,8 @@ import { organizationValidations } from './organization-validations.ts';
 import { domainValidations } from './validations.ts';
 
 /**
- * The closer look at an order that is no certificate yet. Where it has become one since it was listed, that
- * certificate, as what has taken its place.
+ * The details of an order without a certificate. If the certificate was issued since the listing, it is returned as the
+ * successor of the order.
  */
 export async function fetchOrder(
   row: OrderRow,
@@ -27,7 +27,7 @@ export async function fetchOrder(
       failureReason: failureReason(certificate, job),
       domainValidations: domainValidations(job.validations, {
         name: job.name,
-        isProven: false,
+        isValidated: false,
         job,
       }),
       organizationValidations: organizationValidations(job),

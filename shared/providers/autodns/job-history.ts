@@ -11,43 +11,40 @@ import { readJob } from './job.ts';
 import type { Job } from './job.ts';
 import { isChange, isOrder, isOver, meaningOf } from './job-words.ts';
 
-/** How long an order that came to nothing is told. */
+/** How long unsuccessful orders are reported. */
 const REMEMBERED = 30 * DAY;
 
 const ENDED_ACTIONS = ['create', 'reissue', 'renew'] as const;
 
-/** No account has more jobs in one list: a list that goes on after that does not end. */
+/** No account has more jobs in one list. A longer list would never end. */
 const MAX_JOBS = 50_000;
 
-/** The jobs of an account, as they stood when they were first asked for in a run. */
+/** The jobs of an account, as read at first in a run. */
 export interface JobList {
   readonly running: readonly Job[];
-  /** Orders that came to their end within the last thirty days. */
+  /** Orders that finished within the last thirty days. */
   readonly finished: readonly Job[];
-  /** Reissues and renewals that came to their end within the last thirty days. */
+  /** Reissues and renewals that finished within the last thirty days. */
   readonly finishedChanges: readonly Job[];
   readonly problems: readonly RowProblem[];
   /**
-   * Changes when rows may change with them. When a job is looked after next is left out, for it always moves; so are
-   * orders that have become certificates, for no row waits for them.
+   * Changes when rows can change because of the jobs. The time of the next check of a job is left out because it always
+   * changes; so are orders that have become certificates, because no row depends on them.
    */
   readonly contentHash: string;
 }
 
 export type JobHistory = (run: ProviderRun) => Promise<JobList>;
 
-/**
- * One request for each `pageSize` jobs that are under way, and for each `pageSize` of each action of the history, once a
- * run.
- */
+/** Once per run: one request per `pageSize` jobs in progress, and per `pageSize` jobs of each action in the history. */
 export function openJobHistory(api: AutodnsInterface, pageSize: number, clock: Clock): JobHistory {
-  const asked = new WeakMap<ProviderRun, Promise<JobList>>();
+  const requested = new WeakMap<ProviderRun, Promise<JobList>>();
   return (run) => {
-    const known = asked.get(run);
+    const known = requested.get(run);
     if (known !== undefined) return known;
     const answer = readJobs({ api, pageSize, now: clock(), run });
-    asked.set(run, answer);
-    answer.catch(() => asked.delete(run));
+    requested.set(run, answer);
+    answer.catch(() => requested.delete(run));
     return answer;
   };
 }
@@ -63,7 +60,7 @@ async function readJobs({ api, pageSize, now, run }: Reading): Promise<JobList> 
   const problems: RowProblem[] = [];
   const read = async (operation: string, ask: (view: View) => Promise<FoundRows>) => {
     const jobs = new Map<string, Job>();
-    for (const row of await everything(operation, pageSize, ask)) {
+    for (const row of await readAll(operation, pageSize, ask)) {
       try {
         const job = readJob(row, operation);
         if (job.concernsCertificate) jobs.set(job.id, job);
@@ -74,7 +71,7 @@ async function readJobs({ api, pageSize, now, run }: Reading): Promise<JobList> 
     }
     return [...jobs.values()];
   };
-  // The start of a day, so that the question stays the same for as long as that.
+  // The start of a day, so that the query does not change during the day.
   const since = startOfDay(plus(now, -REMEMBERED).slice(0, 10)) ?? now;
   const running = await read('list jobs', (view) => api.searchJobs(view, run));
   const history = new Map<string, Job>();
@@ -84,7 +81,7 @@ async function readJobs({ api, pageSize, now, run }: Reading): Promise<JobList> 
     );
     for (const job of ended) history.set(job.id, job);
   }
-  // One that ended between the two questions is in both answers.
+  // A job that finished between the two queries is in both results.
   const late = running.filter((job) => isOver(job) && !history.has(job.id));
   const ended = [...history.values(), ...late].filter(
     ({ updated }) => updated === undefined || updated >= since,
@@ -98,7 +95,7 @@ async function readJobs({ api, pageSize, now, run }: Reading): Promise<JobList> 
   return { ...list, contentHash: contentHashOf(list) };
 }
 
-async function everything(
+async function readAll(
   operation: string,
   pageSize: number,
   ask: (view: View) => Promise<FoundRows>,
@@ -123,11 +120,18 @@ function contentHashOf({
   problems,
 }: Omit<JobList, 'contentHash'>): string {
   const unsuccessful = [...finished, ...finishedChanges].filter((job) => meaningOf(job) !== 'done');
-  const reported = [...running, ...unsuccessful].map(keptOf);
+  const reported = [...running, ...unsuccessful].map(hashedFieldsOf);
   return hash('sha1', JSON.stringify([reported, problems]), 'base64url');
 }
 
-/** What is read of a job in a listing. */
-export function keptOf({ id, status, subStatus, action, name, certificateId }: Job): unknown {
+/** The fields of a job that are used from a listing. */
+export function hashedFieldsOf({
+  id,
+  status,
+  subStatus,
+  action,
+  name,
+  certificateId,
+}: Job): unknown {
   return [id, status, subStatus, action, name, certificateId];
 }

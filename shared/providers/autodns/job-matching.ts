@@ -5,39 +5,39 @@ import type { Job } from './job.ts';
 import type { JobList } from './job-history.ts';
 import { isOrder } from './job-words.ts';
 
-/** What a job's certificate is recognised by. */
+/** The facts of a certificate that match it to jobs. */
 export interface Candidate {
   readonly id: string;
   readonly name: string | undefined;
-  /** Whether an end is told: before that, an order may be the one that it comes from. */
-  readonly hasEnd: boolean;
+  /** Whether it has an expiry. Without one, an order can belong to it. */
+  readonly hasExpiry: boolean;
   readonly created: Instant | undefined;
 }
 
-/** Jobs by what they are about. */
+/** Finds the jobs of a certificate. */
 export interface JobMatcher {
-  /** Jobs under way that concern a certificate which there is: reissues, renewals, withdrawals. */
+  /** Jobs in progress for an existing certificate: reissues, renewals, withdrawals. */
   changesOf(candidate: Candidate): readonly Job[];
-  /** Reissues and renewals of a certificate with an expiry that have ended. */
+  /** Finished reissues and renewals of a certificate with an expiry. */
   endedChangesOf(candidate: Candidate): readonly Job[];
-  /** The order that a certificate without an end comes from, among those that are nobody's yet. */
+  /** The order of a certificate without an expiry, among the orders that no other certificate has claimed. */
   orderOf(candidate: Candidate, claimed: ReadonlySet<string>): Job | undefined;
-  /** Whether there is any order that a certificate may come from. */
+  /** Whether there are orders that a certificate can belong to. */
   readonly hasOrders: boolean;
 }
 
-/** An order and the certificate that it becomes are created together, give or take time zones. */
+/** Maximum time between the creation of an order and of its certificate, including time zones. */
 const TOGETHER = DAY;
 
 /**
- * Listings tell the name of a job's certificate, and not its id. Where several certificates have that name, a change
- * counts for all of them until the closer look says whose it is.
+ * Lists of jobs contain the name of a certificate, but not its id. If several certificates have that name, a change
+ * counts for all of them until the details state its certificate.
  */
 export function matchJobs({ running, finished, finishedChanges }: JobList): JobMatcher {
   const changes = groupByName(running.filter((job) => !isOrder(job)));
   const ended = groupByName(finishedChanges);
   const orders = groupByName([...running, ...finished].filter(isOrder));
-  const underWay = new Set(running);
+  const inProgress = new Set(running);
   const isAbout = (job: Job, { id }: Candidate) =>
     job.certificateId === undefined || job.certificateId === id;
   return {
@@ -45,21 +45,24 @@ export function matchJobs({ running, finished, finishedChanges }: JobList): JobM
     changesOf: (candidate) =>
       named(changes, candidate.name).filter((job) => isAbout(job, candidate)),
     endedChangesOf: (candidate) =>
-      candidate.hasEnd ? named(ended, candidate.name).filter((job) => isAbout(job, candidate)) : [],
+      candidate.hasExpiry
+        ? named(ended, candidate.name).filter((job) => isAbout(job, candidate))
+        : [],
     orderOf(candidate, claimed) {
-      if (candidate.hasEnd) return undefined;
+      if (candidate.hasExpiry) return undefined;
       return named(orders, candidate.name)
         .filter((job) => !claimed.has(job.id) && isAbout(job, candidate))
         .map((job) => ({ job, apart: apart(job.created, candidate.created) }))
         .filter(({ apart: milliseconds }) => milliseconds <= TOGETHER)
         .sort(
-          (a, b) => a.apart - b.apart || Number(underWay.has(b.job)) - Number(underWay.has(a.job)),
+          (a, b) =>
+            a.apart - b.apart || Number(inProgress.has(b.job)) - Number(inProgress.has(a.job)),
         )[0]?.job;
     },
   };
 }
 
-/** Nothing apart, where that is not known. */
+/** 0 if one of the times is unknown. */
 export function apart(a: Instant | undefined, b: Instant | undefined): number {
   if (a === undefined || b === undefined) return 0;
   return Math.abs(epochMilliseconds(a) - epochMilliseconds(b));

@@ -3,7 +3,7 @@ import { withoutContacts } from '../../certificates/order-facts.ts';
 import type { Job } from './job.ts';
 import { meaningOf, stateOfStep } from './job-words.ts';
 
-/** Steps of a job in words. A step that the vendor has not documented is given as it is. */
+/** Texts for the steps of a job. An undocumented step is used as it is. */
 const STEPS: Readonly<Record<string, string>> = {
   DOMAIN_VERIFICATION: 'domain validation',
   DCV_CHECK: 'domain validation',
@@ -20,12 +20,12 @@ const STEPS: Readonly<Record<string, string>> = {
   CERTIFICATE: 'issuance',
 };
 
-/** A reason with more notices would not be clearer. */
+/** More messages would not make a reason clearer. */
 const MAX_NOTICES = 2;
 
 /**
- * Why a job failed: its notices, and the steps and domains that it did not complete; else its substatus. `undefined`
- * where the vendor gives none of these. Notices are written by the CA: contact data is removed.
+ * Why a job failed: its messages, and the steps and domains that it did not complete; otherwise its substatus.
+ * `undefined` if AutoDNS states none of these. The CA writes the messages, so contact data is removed.
  */
 export function reasonOf(job: Job): string | undefined {
   const notices = job.notices
@@ -35,7 +35,7 @@ export function reasonOf(job: Job): string | undefined {
   return reasons.length === 0 ? job.subStatus : reasons.join('; ');
 }
 
-/** Why an order was rejected; the empty text for any other status. */
+/** Why an order was rejected; empty for any other status. */
 export function failureReason(
   { status }: Pick<Certificate, 'status'>,
   job: Job | undefined,
@@ -43,7 +43,7 @@ export function failureReason(
   return status === 'rejected' && job !== undefined ? (reasonOf(job) ?? '') : '';
 }
 
-/** Which steps were not completed; of domain validation, for which domains. */
+/** The steps that were not completed, and the domains of an incomplete domain validation. */
 function openSteps(job: Job): string[] {
   const domains = [...job.domains]
     .filter(([, status]) => stateOfStep(status) !== 'done')
@@ -52,7 +52,7 @@ function openSteps(job: Job): string[] {
     const state = stateOfStep(status);
     if (step === undefined || state === 'done' || status?.toUpperCase() === 'NOT_STARTED')
       return [];
-    // What ended the job of its own accord is not the fault of the step that was under way.
+    // A cancellation is not the failure of the step in progress.
     if (meaningOf(job) === 'cancelled') return [];
     return [`${STEPS[step] ?? step} ${state === 'failed' ? 'failed' : 'not completed'}`];
   });

@@ -1,17 +1,17 @@
 import type { OrganizationCheckKind } from '../../certificates/organization-validation.ts';
 import type { Job } from './job.ts';
 
-/** What a status of a job means. The vendor has spelt one of them in two ways. */
+/** The meanings of job statuses. AutoDNS has two spellings for one of them. */
 const STATUSES = {
   running: ['RUNNING', 'DEFERRED', 'DEFFERED'],
-  // With people: the vendor's, or ours who have to confirm something.
+  // Manual processing by InterNetX, or a confirmation by the customer.
   waiting: ['SUPPORT', 'WAIT'],
   done: ['SUCCESS'],
   failed: ['FAILED'],
   cancelled: ['CANCELED', 'CANCELLED'],
 } as const;
 
-/** `undefined` for a word that nobody documented, and for one that says nothing. */
+/** `undefined` for an undocumented or unspecific status. */
 export function meaningOf({ status }: Pick<Job, 'status'>): keyof typeof STATUSES | undefined {
   const word = status.toUpperCase();
   return (Object.keys(STATUSES) as (keyof typeof STATUSES)[]).find((meaning) =>
@@ -23,7 +23,7 @@ export function isOver(job: Pick<Job, 'status'>): boolean {
   return ['done', 'failed', 'cancelled'].includes(meaningOf(job) ?? '');
 }
 
-/** Takes a certificate back, or away. */
+/** Revokes or deletes a certificate. */
 export function isWithdrawal({ action }: Pick<Job, 'action'>): boolean {
   return ['revoke', 'delete', 'drop'].includes(action);
 }
@@ -32,12 +32,12 @@ export function isOrder({ action }: Pick<Job, 'action'>): boolean {
   return action === 'create';
 }
 
-/** Replaces a certificate under its own id. */
+/** Replaces a certificate and keeps its id. */
 export function isChange({ action }: Pick<Job, 'action'>): boolean {
   return action === 'reissue' || action === 'renew';
 }
 
-/** An order of which there may be nothing but its job. */
+/** An order that can have no certificate yet, only its job. */
 export function isShownAlone(job: Pick<Job, 'action' | 'status'>): boolean {
   return isOrder(job) && meaningOf(job) !== 'done';
 }
@@ -48,7 +48,7 @@ const DOMAIN_STEPS: ReadonlySet<unknown> = new Set([
   'FREE_DVUP',
 ]);
 
-/** The steps in which the authority checks the organization, calls it, or waits for its confirmation. */
+/** The steps in which the CA validates the organization, calls it, or waits for its confirmation. */
 const ORGANIZATION_CHECKS: ReadonlyMap<string | undefined, OrganizationCheckKind> = new Map([
   ['ORGANIZATION_VERIFICATION', 'documents'],
   ['VERIFICATION', 'documents'],
@@ -64,7 +64,7 @@ export function isDomainStep(step: string | undefined): boolean {
   return DOMAIN_STEPS.has(step);
 }
 
-export function isPeopleStep(step: string | undefined): boolean {
+export function isManualStep(step: string | undefined): boolean {
   return ORGANIZATION_CHECKS.has(step);
 }
 
@@ -72,7 +72,7 @@ export function organizationCheckOf(step: string | undefined): OrganizationCheck
   return ORGANIZATION_CHECKS.get(step);
 }
 
-/** How a step stands. The proof of a domain is told in the same words, and in others that nobody lists. */
+/** The state of a step. Domain validations use the same words, and others that are not documented. */
 export function stateOfStep(status: string | undefined): 'open' | 'done' | 'failed' {
   const word = (status ?? '').toUpperCase();
   if (['COMPLETED', 'COMPLETED_PASSED', 'SUCCESS', 'VALID'].includes(word)) return 'done';

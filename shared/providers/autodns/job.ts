@@ -4,10 +4,10 @@ import { readDocument } from './read-document.ts';
 import { JobDocument } from './schema.ts';
 import type { Authentication } from './schema.ts';
 
-/** What the vendor does about a certificate, or has done. */
+/** A job: an operation on a certificate, in progress or finished. */
 export interface Job {
   readonly id: string;
-  /** `RUNNING`, as the vendor writes it. */
+  /** As in AutoDNS: `RUNNING`. */
   readonly status: string;
   readonly subStatus: string | undefined;
   /** `create`, `reissue`, `revoke`: in lower case. */
@@ -15,22 +15,22 @@ export interface Job {
   readonly product: string | undefined;
   readonly created: Instant | undefined;
   readonly updated: Instant | undefined;
-  /** The name of the certificate that it is about. */
+  /** The name of the certificate. */
   readonly name: string | undefined;
-  /** Its id, where that is told: listings leave it out. */
+  /** The id of the certificate, if known: listings do not contain it. */
   readonly certificateId: string | undefined;
-  /** What has to be proven, where it is told with the job. */
+  /** The validations, if the job contains them. */
   readonly validations: readonly Authentication[];
   readonly steps: readonly Pick<JobDocument['authentication'][number], 'step' | 'status'>[];
-  /** The proof of each domain, by its name. */
+  /** The status of each domain's validation, by domain. */
   readonly domains: ReadonlyMap<string, string>;
-  /** What the CA has written about the order, in its own words. */
+  /** Messages of the CA about the order. */
   readonly notices: readonly string[];
-  /** Whether it is about a certificate at all: an account may order domains, too. */
+  /** Whether it concerns a certificate: an account can also order domains. */
   readonly concernsCertificate: boolean;
 }
 
-/** @throws ProviderError `invalid-response` for what is no job. */
+/** @throws ProviderError `invalid-response` if the document is not a job. */
 export function readJob(document: unknown, operation: string): Job {
   const { job, object, authentication, dcvAuth, notices } = readDocument(
     JobDocument,
@@ -65,12 +65,12 @@ export function readJob(document: unknown, operation: string): Job {
   };
 }
 
-/** Whether an entry says how to validate, and not only how far the work is. */
+/** Whether an entry describes a validation method, and not only the progress of the job. */
 function isWay({ method, dns, fileContent, domains }: Authentication): boolean {
   return domains.length > 0 || [method, dns, fileContent].some((value) => value !== undefined);
 }
 
-/** `*.example.com` is proven by `example.com`. */
+/** `*.example.com` is validated by `example.com`. */
 export function bareDomain(domain: string): string {
   return canonicalName(domain).replace(/^\*\./, '');
 }
@@ -79,7 +79,7 @@ function isOther(type: string | undefined, expected: string): boolean {
   return type !== undefined && type.toLowerCase() !== expected;
 }
 
-/** Listings have been documented with the fields of a job themselves, and with a job in each row. */
+/** Rows of a listing are documented both as a job and as an object that contains a job. */
 function nested(document: unknown): unknown {
   if (typeof document !== 'object' || document === null) return document;
   if (!('job' in document)) {
@@ -90,7 +90,7 @@ function nested(document: unknown): unknown {
   return { object: inner, ...document };
 }
 
-/** Not the job's id alone: certificates have ids of the same kind. */
+/** Has a prefix, because certificates have ids of the same kind. */
 export function idOfOrder({ id }: Pick<Job, 'id'>): string {
   return `job-${id}`;
 }

@@ -15,7 +15,7 @@ import { BEGINNING, readPlace, writePlace } from './listing-place.ts';
 import type { ListingPlace } from './listing-place.ts';
 import { OrderRow } from './order-row.ts';
 
-/** A listing that moves more often than this while it is read is not one. */
+/** A list that changes more often than this while it is read is invalid. */
 const MAX_RESTARTS = 3;
 
 const OPERATION = 'list certificates';
@@ -29,14 +29,14 @@ export interface Listing {
 }
 
 /**
- * One page of the certificate list, lowest id first: new ones then come in at the end and move nobody. After the last
- * certificate come the orders that are none yet.
+ * One page of the certificate list, lowest id first, so that new certificates appear at the end and move no other row.
+ * Orders without a certificate follow after the last certificate.
  *
- * Each page begins with the last row of the one before. Where it does not, certificates have gone or come further up,
- * and one that is still there may stand on neither page: the listing begins anew.
+ * Each page starts with the last row of the previous page. If it does not, certificates were removed or inserted
+ * earlier in the list, and an existing one could be on neither page: the listing starts again.
  *
- * A page may be shorter than was asked for, for nobody knows the vendor's own limit. The listing ends where nothing
- * follows the shared row; but nothing more where more is promised is a failure, and no end.
+ * A page can have fewer rows than requested, because the limit of the vendor is not documented. The listing ends when
+ * nothing follows the shared row. It fails if the total announces more rows.
  */
 export async function listCertificates(
   listing: Listing,
@@ -48,7 +48,7 @@ export async function listCertificates(
   const overlap = place.rows === 0 ? 0 : 1;
   const offset = place.rows - overlap;
   const found = await api.searchCertificates({ offset, limit: pageSize }, run);
-  // After the certificates, so that whoever may not sign in has tried once.
+  // After the certificates, so that a refused sign-in is tried only once.
   const jobs = await listing.jobs(run);
   const contentHash = contentHashOf(found, jobs, place);
   const page = { listing, found, jobs, contentHash, offset };
@@ -58,7 +58,7 @@ export async function listCertificates(
   const rows = offset + found.rows.length;
   const total = found.total ?? 0;
   const hasMore = found.rows.length > overlap;
-  // One too many is believed to be a slip, but not of an account that is said to have anything at all.
+  // A total that is one too high is tolerated, except in an empty first page.
   if (!hasMore && total > rows + (rows > 0 ? 1 : 0)) {
     const seen = `no rows after ${rows} of ${total} certificates`;
     throw invalidResponse(autodns.name, OPERATION, seen);
@@ -87,7 +87,7 @@ function restart({ restarts }: ListingPlace): () => string {
   return () => writePlace({ ...BEGINNING, restarts: restarts + 1 });
 }
 
-/** Over everything that the page is made of; the answer itself has a transaction id of its own every time. */
+/** A hash of everything that the page consists of. The response itself has a new transaction id every time. */
 function contentHashOf({ rows }: FoundRows, { contentHash }: JobList, place: ListingPlace): string {
   const from = [place.rows === 0, ...place.claimed];
   return hash('sha1', JSON.stringify([rows, contentHash, from]), 'base64url');
@@ -98,13 +98,13 @@ interface PageParts {
   readonly found: FoundRows;
   readonly jobs: JobList;
   readonly contentHash: string;
-  /** How many rows of the listing are before the answer's first. */
+  /** Number of rows of the listing before the first row of the response. */
   readonly offset: number;
-  /** How many of the answer's rows the page before has shown. */
+  /** Number of rows in the response that the previous page contained. */
   readonly skip: number;
-  /** Orders that are rows of earlier pages. */
+  /** Orders that belong to rows of earlier pages. */
   readonly claimed: readonly string[];
-  /** Whether orders that are no certificates follow. */
+  /** Whether orders without a certificate follow. */
   readonly orders: boolean;
   readonly next: ((claimed: readonly string[]) => string) | undefined;
 }
@@ -126,7 +126,7 @@ function readPage(parts: PageParts): ListingPage {
   };
 }
 
-/** Which orders the rows of a page are, by job id. */
+/** The orders that belong to the rows of a page, by job id. */
 type Claims = ReadonlyMap<string, { readonly row: string; readonly job: Job }>;
 
 function claimOrders(

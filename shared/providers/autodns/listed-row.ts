@@ -4,7 +4,7 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { ListingRow, RowProblem } from '../provider.ts';
 import { certificateOfRow } from './certificate-of.ts';
 import type { Job } from './job.ts';
-import { keptOf } from './job-history.ts';
+import { hashedFieldsOf } from './job-history.ts';
 import { meaningOf } from './job-words.ts';
 import type { Candidate } from './job-matching.ts';
 import { readDocument } from './read-document.ts';
@@ -12,24 +12,24 @@ import { CertificateRowDocument } from './schema.ts';
 import { isZero } from '../wire/stated-time.ts';
 import { UnimportantTime } from './wire-values.ts';
 
-/** A row before anybody has looked at it: an object with an id, and nothing more is known. */
+/** A row that was not parsed with a schema yet. */
 export type RawRow = Readonly<Record<string, unknown>>;
 
 /**
- * One row of the certificate list, and the jobs that concern it: the list itself has no status.
+ * One row of the certificate list, and the jobs that concern it, because the list has no status.
  *
- * It has neither the certificate's file nor its names, so that an issued one is looked at once for each change. One
- * without an end, or with a job under way, is looked at in every sweep.
+ * The row has neither the certificate file nor all names, so the details of an issued certificate are fetched once per
+ * change. Details of a certificate without an expiry, or with a job in progress, are fetched in every sync.
  */
 export class CertificateRow implements ListingRow {
   readonly id: string;
   readonly contentHash: string;
   readonly detailFetch: ListingRow['detailFetch'];
-  /** Under way, or the order that the certificate comes from. */
+  /** Jobs in progress, or the order of the certificate. */
   readonly jobs: readonly Job[];
-  /** Reissues and renewals that have ended. */
+  /** Finished reissues and renewals. */
   readonly endedChanges: readonly Job[];
-  // Private at run time as well: what is in it besides is nobody's business.
+  // Private at run time as well: it contains data that must not be stored.
   readonly #raw: RawRow;
   readonly #account: string;
   readonly #clock: Clock;
@@ -46,7 +46,7 @@ export class CertificateRow implements ListingRow {
       ...jobs,
       ...endedChanges.filter((job) => meaningOf(job) !== 'done'),
     ]);
-    this.detailFetch = jobs.length > 0 || !hasEnd(raw) ? 'always' : 'when-changed';
+    this.detailFetch = jobs.length > 0 || !hasExpiry(raw) ? 'always' : 'when-changed';
     this.jobs = jobs;
     this.endedChanges = endedChanges;
     this.#raw = raw;
@@ -54,7 +54,7 @@ export class CertificateRow implements ListingRow {
     this.#clock = clock;
   }
 
-  /** @throws ProviderError `invalid-response` where a field that counts cannot be read. */
+  /** @throws ProviderError `invalid-response` if a required field cannot be read. */
   document(): CertificateRowDocument {
     return readDocument(CertificateRowDocument, this.#raw, `list certificate ${this.id}`);
   }
@@ -64,21 +64,21 @@ export class CertificateRow implements ListingRow {
   }
 }
 
-/** The id of a row; `undefined` where it has none that can be used. */
+/** The id of a row; `undefined` if it has no valid id. */
 export function idIn(raw: unknown): string | undefined {
   const id = isRow(raw) ? raw['id'] : undefined;
   if (typeof id === 'number') return Number.isSafeInteger(id) && id > 0 ? String(id) : undefined;
   return typeof id === 'string' && /^[1-9]\d{0,18}$/.test(id) ? id : undefined;
 }
 
-/** What a row's jobs are found by. */
+/** The facts of a row that match it to jobs. */
 export function candidateIn(id: string, raw: RawRow): Candidate {
   const { name, created } = raw;
   return {
     id,
     name: typeof name === 'string' ? name : undefined,
-    hasEnd: hasEnd(raw),
-    // On demand: of most rows nobody asks.
+    hasExpiry: hasExpiry(raw),
+    // Computed on demand, because most rows do not need it.
     get created() {
       return UnimportantTime.parse(created);
     },
@@ -94,13 +94,13 @@ export function notARow(position: number): RowProblem {
   return { message: `row ${position} of the certificate list has no valid id` };
 }
 
-function hasEnd({ expire }: RawRow): boolean {
+function hasExpiry({ expire }: RawRow): boolean {
   return typeof expire === 'string' && expire !== '' && !isZero(expire);
 }
 
-/** Over exactly the columns that are asked for, which are those that are kept or say whether to look closer. */
+/** A hash of the requested fields, which are stored or require new details. */
 function contentHashOf(raw: RawRow, jobs: readonly Job[]): string {
   const { name, product, certificateType, expire, created, updated, orderId } = raw;
-  const kept = [name, product, certificateType, expire, created, updated, orderId];
-  return hash('sha1', JSON.stringify([kept, jobs.map(keptOf)]), 'base64url');
+  const fields = [name, product, certificateType, expire, created, updated, orderId];
+  return hash('sha1', JSON.stringify([fields, jobs.map(hashedFieldsOf)]), 'base64url');
 }

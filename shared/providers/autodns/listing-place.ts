@@ -1,15 +1,15 @@
 import { invalidResponse } from '../http/invalid-response.ts';
 import { autodns } from './descriptor.ts';
 
-/** How far a listing has come. */
+/** The progress of a listing. */
 export interface ListingPlace {
-  /** How many rows came so far. */
+  /** Number of rows so far. */
   readonly rows: number;
-  /** The id of the last one; empty where there is none yet, or where that row has none. */
+  /** The id of the last row; empty if there is none yet, or if that row has none. */
   readonly last: string;
-  /** How often the listing began anew because it moved. */
+  /** How often the listing started again because the list changed. */
   readonly restarts: number;
-  /** Orders that have become one of the rows so far: the others are shown by themselves at the end. */
+  /** Orders that belong to rows so far. The others are listed as entries of their own at the end. */
   readonly claimed: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export function writePlace({ rows, last, restarts, claimed }: ListingPlace): str
   return `${rows}:${last}:${restarts}:${claimed.join(',')}`;
 }
 
-/** @throws ProviderError `invalid-response` for a text that is no place of ours. */
+/** @throws ProviderError `invalid-response` for any other text. */
 export function readPlace(cursor: string | undefined): ListingPlace {
   if (cursor === undefined) return BEGINNING;
   const [, rows, last, restarts, claimed] =

@@ -16,7 +16,7 @@ const OPERATIONS: Readonly<Record<string, MessageProblem['operation']>> = {
   drop: 'deletion',
 };
 
-/** More texts than these do not make a reason clearer. */
+/** More texts would not make a reason clearer. */
 const MAX_TEXTS = 2;
 
 const Fields = z.object({
@@ -38,10 +38,10 @@ const Fields = z.object({
 });
 
 /**
- * What a user has to know of a message about a certificate: a job failed or was cancelled, or a reissue is required.
- * `undefined` for success, and for statuses that are not documented.
+ * The problem to report from a message about a certificate: a job failed or was cancelled, or a reissue is required.
+ * `undefined` for success, and for undocumented statuses.
  *
- * @param certificate the id of the certificate, where the message has one.
+ * @param certificate the id of the certificate, if the message has one.
  */
 export function messageProblem(
   document: unknown,
@@ -53,7 +53,7 @@ export function messageProblem(
   const meaning = meaningOf({ status: job?.status ?? notify?.status ?? '' });
   const action = (job?.action ?? notify?.action)?.toLowerCase() ?? '';
   const shared = {
-    // The row of an order that has no certificate yet has the id of its job.
+    // An order without a certificate has the id of its job.
     certificates: [
       ...(job?.id === undefined ? [] : [idOfOrder({ id: job.id })]),
       certificate,
@@ -66,7 +66,7 @@ export function messageProblem(
     const reason = isMail ? undefined : reasonOf(messages, job?.subStatus);
     return { ...shared, outcome: meaning, ...defined({ reason }) };
   }
-  // A job that succeeded can carry the certificate as it was before.
+  // A successful job can contain the certificate as it was before.
   const isRequired =
     job === undefined
       ? object?.data?.reissueRequired === true || asksForReissue(notify)
@@ -74,7 +74,7 @@ export function messageProblem(
   return isRequired ? { ...shared, outcome: 'reissue-required' } : undefined;
 }
 
-/** The texts are written by the vendor and the CA: contact data is removed. Their codes stand in where nothing is left. */
+/** The vendor and the CA write the texts, so contact data is removed. If no text is left, its code is used. */
 function reasonOf(
   messages: z.infer<typeof Fields>['messages'],
   subStatus: string | undefined,
@@ -91,7 +91,7 @@ function safeText(text: string): string {
   return withoutContacts(text).replace(/[.!\s]+$/, '');
 }
 
-/** The vendor documents no word for this event: a reissue that is required, needed, or due. */
+/** AutoDNS does not document a word for a reissue that is required, needed or due. */
 function asksForReissue(notify: z.infer<typeof Fields>['notify']): boolean {
   return [notify?.type, notify?.action, notify?.code].some((word) =>
     /reissue[ ._-]?(required|needed|reminder|due)/i.test(word ?? ''),

@@ -5,7 +5,7 @@ import type { AutodnsSettings } from './descriptor.ts';
 import { readMessage } from './message.ts';
 
 /**
- * The queue in which the vendor tells how jobs have ended, of certificates and of everything else the account orders.
+ * The queue in which AutoDNS reports finished jobs, about certificates and all other objects of the account.
  * @see https://help.internetx.com/x/bQNHB
  */
 export function openMessageQueue(
@@ -22,7 +22,7 @@ export function openMessageQueue(
       try {
         await api.confirm(id, run);
       } catch (error) {
-        // Gone already: confirmed by somebody else, or by an answer of which we never heard.
+        // Already removed: confirmed by another reader, or by a request whose response was lost.
         if (!(error instanceof ProviderError && error.kind === 'not-found')) throw error;
       }
     },

@@ -5,10 +5,10 @@ import { messageProblem } from './message-problem.ts';
 import { readDocument } from './read-document.ts';
 import { UnimportantTime, many } from './wire-values.ts';
 
-// A message holds contacts, transfer codes and requests. What is let through is named here, field by field, and each
-// has a form in which nothing else can hide; the texts, which may say anything, are none of them.
+// A message contains contacts, transfer codes and requests. The schema lists every field that is stored, each in a
+// format that cannot contain anything else. Texts are not stored, because they can contain anything.
 
-/** A word of the vendor's: a status, a product, a code. */
+/** A keyword of AutoDNS: a status, a product, a code. */
 const Code = z
   .string()
   .regex(/^[\w.-]{1,60}$/)
@@ -16,7 +16,10 @@ const Code = z
   .catch(undefined);
 const Digits = Id.optional().catch(undefined);
 
-/** The name of a domain, a zone or a certificate; on a certificate of another kind, and on a contact, it may be a person's. */
+/**
+ * The name of a domain, a zone or a certificate. For contacts and other kinds of certificates it can be the name of a
+ * person.
+ */
 const DomainName = z
   .string()
   .regex(/^(?:\*\.)?[^\s@*.]{1,63}(?:\.[^\s@*.]{1,63}){1,10}\.?$/)
@@ -62,7 +65,7 @@ const Content = z.object({
 });
 type Content = z.infer<typeof Content>;
 
-/** @throws ProviderError `invalid-response` for what has no id. */
+/** @throws ProviderError `invalid-response` for a message without an id. */
 export function readMessage(document: unknown): ProviderMessage {
   const content = withoutPersons(readDocument(Content, document, 'read the next message'));
   const { id, job, notify } = content;
@@ -78,7 +81,7 @@ export function readMessage(document: unknown): ProviderMessage {
     ...(problem && { problem }),
     ...(action === undefined ? {} : { action }),
     ...(status === undefined ? {} : { status }),
-    content: reportedOnly(content),
+    content: withoutUndefined(content),
   };
 }
 
@@ -97,15 +100,15 @@ function isCertificate(type: string | undefined): boolean {
   return type === 'certificate' || type === 'ssl';
 }
 
-/** Without what is not told: whoever stores it may know no `undefined`. */
-function reportedOnly(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(reportedOnly);
+/** Removes `undefined` values, which some stores do not support. */
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined);
   if (typeof value !== 'object' || value === null) return value;
   const reported = Object.entries(value).filter(([, one]) => one !== undefined);
-  return Object.fromEntries(reported.map(([name, one]) => [name, reportedOnly(one)]));
+  return Object.fromEntries(reported.map(([name, one]) => [name, withoutUndefined(one)]));
 }
 
-/** Names of contacts look like those of domains at times, and so do those on certificates for mail. */
+/** Names of contacts, and names on certificates for mail, can look like domain names. */
 function withoutPersons(content: Content): Content {
   const { object, notify } = content;
   const isMail = object?.data?.certificateType?.toUpperCase() === 'MAIL';
@@ -116,7 +119,7 @@ function withoutPersons(content: Content): Content {
   };
 }
 
-/** Certificates, domains and zones have names; whatever else there is has a number at best. */
+/** Only certificates, domains and zones keep their names; other objects keep only a number. */
 function withoutPerson<Reported extends z.infer<typeof Subject>>(reported: Reported): Reported {
   const type = reported.type?.toLowerCase() ?? '';
   const isNamed = isCertificate(type) || type === 'domain' || type === 'zone';

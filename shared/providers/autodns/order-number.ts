@@ -1,7 +1,7 @@
 import type { CertificateInfo } from './schema.ts';
 
 /**
- * The job in the reseller's order number: `IX-CC-4297939738` is what job 4297939738 has ordered.
+ * The job id in the order number of the reseller: `IX-CC-4297939738` was ordered by job 4297939738.
  * @see https://help.internetx.com/x/bQNHB
  */
 export function orderJobIn({

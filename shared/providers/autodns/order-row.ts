@@ -5,10 +5,10 @@ import type { ListingRow } from '../provider.ts';
 import { certificateOfOrder } from './certificate-of.ts';
 import { idOfOrder } from './job.ts';
 import type { Job } from './job.ts';
-import { keptOf } from './job-history.ts';
+import { hashedFieldsOf } from './job-history.ts';
 import { isOver } from './job-words.ts';
 
-/** An order that has not become a certificate yet, or never will: all there is of it is its job. */
+/** An order without a certificate. It consists only of its job. */
 export class OrderRow implements ListingRow {
   readonly id: string;
   readonly contentHash: string;
@@ -19,7 +19,7 @@ export class OrderRow implements ListingRow {
 
   constructor(job: Job, account: string, clock: Clock) {
     this.id = idOfOrder(job);
-    this.contentHash = hash('sha1', JSON.stringify(keptOf(job)), 'base64url');
+    this.contentHash = hash('sha1', JSON.stringify(hashedFieldsOf(job)), 'base64url');
     this.detailFetch = isOver(job) ? 'when-changed' : 'always';
     this.job = job;
     this.#account = account;

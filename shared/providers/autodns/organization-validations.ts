@@ -6,8 +6,8 @@ import { organizationCheckOf, stateOfStep } from './job-words.ts';
 const TYPE = 'organization';
 
 /**
- * The organization validation of a job: complete with the last of its steps, failed with the first that has. The vendor
- * does not say which organization it is.
+ * The organization validation of a job: complete with the last of its steps, failed if one of them failed. AutoDNS does
+ * not state the organization.
  */
 export function organizationValidations(job: Job | undefined): OrganizationValidation[] {
   const steps = (job?.steps ?? []).flatMap(({ step, status }) => {
@@ -16,7 +16,7 @@ export function organizationValidations(job: Job | undefined): OrganizationValid
       ? []
       : [{ check, name: step, status, state: stateOfStep(status) }];
   });
-  // Nothing is asked of the organization before the validation of the domains is complete.
+  // The organization validation starts after the domain validation is complete.
   const begun = steps.some(({ status }) => status?.toUpperCase() !== 'NOT_STARTED');
   if (job === undefined || !begun) return [];
   const left = steps.filter(({ state }) => state !== 'done');

@@ -8,13 +8,13 @@ import { isOrder, meaningOf } from './job-words.ts';
 import { orderJobIn } from './order-number.ts';
 import type { CertificateInfo } from './schema.ts';
 
-/** An order and its certificate are a day apart at most, counted from its end. */
+/** Maximum time between the end of an order and the start of its certificate. */
 const NEAR = DAY;
 
 /**
- * The order that a certificate has come from, where it is known: before that, it may have been watched by itself.
- * The job's own word counts, or the vendor's order number; otherwise one of the same name that ended when the
- * certificate began.
+ * The order of a certificate, if known: before it was issued, the order can have been an entry of its own. The id in
+ * the job or the order number counts; otherwise an order of the same name that finished when the certificate became
+ * valid.
  */
 export function originOf(
   info: CertificateInfo,

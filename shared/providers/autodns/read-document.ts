@@ -1,5 +1,5 @@
 import { documentReader } from '../http/read-document.ts';
 import { autodns } from './descriptor.ts';
 
-/** What a document says, through its schema. @throws ProviderError `invalid-response` */
+/** Parses a document with its schema. @throws ProviderError `invalid-response` */
 export const readDocument = documentReader(autodns.name);

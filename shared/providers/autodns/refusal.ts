@@ -3,28 +3,29 @@ import { failure } from '../failure.ts';
 import type { ProviderError } from '../provider-error.ts';
 import { autodns } from './descriptor.ts';
 
-/** What an answer says of itself: codes, never the texts, which follow the language of the user's profile. */
+/** The codes of a response. Its texts are not used, because they depend on the language of the user profile. */
 export interface Reported {
-  /** HTTP's; the XML gateway sends 200 whatever happens. */
+  /** The HTTP status. The XML gateway always sends 200. */
   readonly status: number;
-  /** Of the request: `S400104`, `E400104`. */
+  /** The code of the request: `S400104`, `E400104`. */
   readonly code?: string | undefined;
-  /** Of the causes: `EF01000`. */
+  /** The codes of the causes: `EF01000`. */
   readonly causes: readonly Cause[];
-  /** The server's transaction id, which the vendor's support asks for. */
+  /** The transaction id of the server, which AutoDNS support asks for. */
   readonly stid?: string | undefined;
 }
 
 export interface Cause {
   readonly code?: string | undefined;
-  /** What it is about: `request.auth.context`. */
+  /** The affected field: `request.auth.context`. */
   readonly field?: string | undefined;
 }
 
 /**
- * What a refused request means. Codes that nobody documents are kept as they are, and tell nothing.
+ * Interprets a refused request. Undocumented codes are repeated, but not interpreted.
  *
- * @param single whether one object was asked for, so that a refusal without another reason says that it is not there
+ * @param single whether the request is about one object, so that a refusal without another reason means that it does
+ *   not exist
  * @see https://help.internetx.com/display/APIXMLEN/AutoDNS+messages
  */
 export function refusal(reported: Reported, operation: string, single: boolean): ProviderError {
@@ -45,7 +46,7 @@ export function refusal(reported: Reported, operation: string, single: boolean):
   return invalidResponse(autodns.name, operation, seen);
 }
 
-/** The code of a request that was not processed at all, whatever its task was. */
+/** The code of a request that was not processed, for any task. */
 const NOT_PROCESSED = 'E00000';
 
 /**
@@ -76,7 +77,7 @@ function isMissingObject({ status, code = '', causes }: Reported): boolean {
   return status === 200 && isOfTask && !isWrongValue;
 }
 
-/** The parts of an answer that may be repeated in a message, each in the form that it is known to have. */
+/** The parts of a response that an error message may contain, each only in its known format. */
 function describe({ status, code, causes, stid }: Reported): string {
   const codes = [code, ...causes.map((cause) => cause.code)].filter((one) => isCode(one));
   const fields = causes.flatMap(({ field = '' }) =>

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ExactText, Flag, Id, Word } from '../wire/values.ts';
 import { Expiry, Text, UnimportantTime, many } from './wire-values.ts';
 
-// Only what is used is named here; everything else, contacts, requests and keys above all, is dropped in parsing.
+// The schemas contain only the fields that are used. Everything else, such as contacts, requests and keys, is dropped.
 
 /** `POST /certificate/_search`, one row. @see https://github.com/InterNetX/domainrobot-api */
 export const CertificateRowDocument = z.object({
@@ -26,7 +26,7 @@ const Validation = z.object({
 });
 export type Validation = z.infer<typeof Validation>;
 
-/** What has to be proven: one way that was chosen, several that may be chosen, or one for each name. */
+/** The validations: one selected method, several possible methods, or one per name. */
 const Authentication = Validation.extend({ domains: many(Validation) });
 export type Authentication = z.infer<typeof Authentication>;
 
@@ -36,16 +36,16 @@ export type Authentication = z.infer<typeof Authentication>;
  */
 export const CertificateInfo = CertificateRowDocument.extend({
   partnerOrderId: ExactText,
-  /** The CA's number. */
+  /** The order number of the CA. */
   orderId: ExactText,
   owner: z.object({ user: Word }).optional().catch(undefined),
   comment: Text,
-  /** Until when a multi-year order is paid. These four are in the JSON API alone. */
+  /** Until when a multi-year order is paid. Only JSON has these four fields. */
   payable: UnimportantTime,
   multiyear: Flag,
   reissueRequired: Flag,
   reissueStatus: Word,
-  /** The certificate itself, as PEM. */
+  /** The certificate file, as PEM. */
   server: Text,
   serialNumber: ExactText,
   subjectAlternativeNames: many(z.object({ name: ExactText })),
@@ -54,7 +54,7 @@ export const CertificateInfo = CertificateRowDocument.extend({
 });
 export type CertificateInfo = z.infer<typeof CertificateInfo>;
 
-/** What a job is about: its name alone, or the certificate as far as it is there. */
+/** The object of a job: its name, or the certificate as far as it exists. */
 const JobObject = z.union([
   z.string().transform((value) => ({ type: undefined, value, data: undefined })),
   z.object({
@@ -84,7 +84,7 @@ export const JobDocument = z.object({
     authentication: many(Authentication),
   }),
   object: JobObject.optional().catch(undefined),
-  /** The steps of the work, or the ways to validate as a certificate has them. */
+  /** The steps of the job, or validation methods as in a certificate. */
   authentication: many(Authentication.extend({ step: Word })),
   dcvAuth: many(z.object({ domain: ExactText, status: Word })),
   notices: many(z.string()),

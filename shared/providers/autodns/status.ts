@@ -2,38 +2,38 @@ import { DAY, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { CertificateStatus } from '../../certificates/status.ts';
 import type { Job } from './job.ts';
-import { isDomainStep, isPeopleStep, isWithdrawal, meaningOf, stateOfStep } from './job-words.ts';
+import { isDomainStep, isManualStep, isWithdrawal, meaningOf, stateOfStep } from './job-words.ts';
 
-/** What the status of a certificate follows from, for the vendor tells none. */
+/** The facts that the status of a certificate is derived from, because AutoDNS does not state one. */
 export interface StatusFacts {
   readonly now: Instant;
   readonly end?: Instant | undefined;
-  /** What shows that there is a certificate, in a word of ours: see README.md. */
+  /** What shows that the certificate exists, see README.md. */
   readonly evidence?: 'PEM' | 'EXPIRE' | 'SERIAL' | undefined;
-  /** Whether the vendor lists the current one among those that were revoked. */
+  /** Whether the current certificate is listed as revoked. */
   readonly isRevoked?: boolean;
-  /** Everything that is done about it, or was done about its order. */
+  /** All jobs about the certificate or its order. */
   readonly jobs: readonly Job[];
-  /** When it was ordered, where that is known. */
+  /** The time of the order, if known. */
   readonly orderedAt?: Instant | undefined;
-  /** How its proof stands, where no job says so. */
+  /** The states of its validations, if no job states them. */
   readonly validations?: readonly string[];
 }
 
 export interface DerivedStatus {
   readonly status: CertificateStatus;
-  /** Where a job decides, its status and substatus; otherwise what the status was seen by. */
+  /** The status and substatus of the job that decides; otherwise what the status is derived from. */
   readonly rawStatus: string;
-  /** No job states it: a final status that was known before stays. */
+  /** No job states the status: a final status that was known before stays. */
   readonly statusInferred?: boolean;
 }
 
 type Check = (facts: StatusFacts & { readonly work: Job | undefined }) => DerivedStatus | undefined;
 
-/** The first one that knows, decides. */
+/** The first check with a result decides. */
 export function deriveStatus(facts: StatusFacts): DerivedStatus {
   const { jobs } = facts;
-  // What is under way, or was last, about the certificate's coming into being.
+  // The current or last job that issues the certificate.
   const work = jobs.find((job) => !isWithdrawal(job));
   for (const check of CHECKS) {
     const decided = check({ ...facts, work });
@@ -47,41 +47,41 @@ export function rawStatusOf({ status, subStatus }: Pick<Job, 'status' | 'subStat
 }
 
 const isBeingWithdrawn: Check = ({ jobs }) => {
-  const job = jobs.find((one) => isWithdrawal(one) && isUnderWay(one));
+  const job = jobs.find((one) => isWithdrawal(one) && isUnfinished(one));
   return job && { status: 'revoking', rawStatus: rawStatusOf(job) };
 };
 
 const wasRevoked: Check = ({ isRevoked }) =>
   isRevoked === true ? { status: 'revoked', rawStatus: 'HISTORY' } : undefined;
 
-const hasEnded: Check = ({ end, now, evidence = 'EXPIRE' }) =>
+const hasExpired: Check = ({ end, now, evidence = 'EXPIRE' }) =>
   end !== undefined && end <= now ? { status: 'expired', rawStatus: evidence } : undefined;
 
-/** A reissue or a renewal that is under way changes nothing about the certificate that is there. */
+/** A pending reissue or renewal does not change the existing certificate. */
 const isInForce: Check = ({ end, evidence }) =>
   end !== undefined || evidence !== undefined
     ? { status: 'issued', rawStatus: evidence ?? 'EXPIRE' }
     : undefined;
 
-const cameToNothing: Check = ({ work }) => {
+const wasUnsuccessful: Check = ({ work }) => {
   if (work === undefined) return undefined;
   const meaning = meaningOf(work);
   if (meaning !== 'failed' && meaning !== 'cancelled') return undefined;
   return { status: meaning === 'failed' ? 'rejected' : 'cancelled', rawStatus: rawStatusOf(work) };
 };
 
-/** Given out already, and of a kind of which no file is shown. */
-const wasGivenOut: Check = ({ work }) =>
+/** Issued already, of a product without a certificate file. */
+const wasIssued: Check = ({ work }) =>
   work && meaningOf(work) === 'done'
     ? { status: 'issued', rawStatus: rawStatusOf(work) }
     : undefined;
 
-const waitsForPeople: Check = ({ work }) => {
+const needsManualProcessing: Check = ({ work }) => {
   if (work === undefined) return undefined;
   const meaning = meaningOf(work);
-  const isTheirTurn =
-    meaning === 'running' && !hasOpenValidation(work) && hasStep(work, isPeopleStep, 'open');
-  return meaning === 'waiting' || isTheirTurn
+  const isManualStepOpen =
+    meaning === 'running' && !hasOpenValidation(work) && hasStep(work, isManualStep, 'open');
+  return meaning === 'waiting' || isManualStepOpen
     ? { status: 'pending-review', rawStatus: rawStatusOf(work) }
     : undefined;
 };
@@ -93,17 +93,17 @@ const hasFailedStep: Check = ({ work }) =>
     ? { status: 'rejected', rawStatus: rawStatusOf(work) }
     : undefined;
 
-const isAtWork: Check = ({ work }) =>
+const isInProgress: Check = ({ work }) =>
   work && meaningOf(work) === 'running'
     ? { status: 'pending-validation', rawStatus: rawStatusOf(work) }
     : undefined;
 
-/** A job under way is listed always; one that has ended, for thirty days. A day more for time zones. */
+/** Jobs in progress are always listed, finished ones for thirty days. One more day for time zones. */
 const JOBS_KNOWN = 31 * DAY;
 
 /**
- * No job is known of it any more, but its own data say that validation is pending. For an order that is older than the
- * history of jobs, these data are left over from an order that was never completed.
+ * No job is known any more, but the data of the certificate state a pending validation. If the order is older than the
+ * history of jobs, these data belong to an order that was never completed.
  */
 const needsValidation: Check = ({ work, validations = [], orderedAt, now }) => {
   if (orderedAt !== undefined && plus(orderedAt, JOBS_KNOWN) < now) return undefined;
@@ -117,18 +117,18 @@ const needsValidation: Check = ({ work, validations = [], orderedAt, now }) => {
 const CHECKS: readonly Check[] = [
   isBeingWithdrawn,
   wasRevoked,
-  hasEnded,
+  hasExpired,
   isInForce,
-  cameToNothing,
-  wasGivenOut,
-  waitsForPeople,
+  wasUnsuccessful,
+  wasIssued,
+  needsManualProcessing,
   hasFailedStep,
-  isAtWork,
+  isInProgress,
   needsValidation,
 ];
 
-/** Under way, or in a state that nobody documents: not over, at any rate. */
-export function isUnderWay(job: Job): boolean {
+/** In progress, or with an undocumented status: not finished in any case. */
+export function isUnfinished(job: Job): boolean {
   const meaning = meaningOf(job);
   return meaning === 'running' || meaning === 'waiting' || meaning === undefined;
 }

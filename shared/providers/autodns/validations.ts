@@ -6,17 +6,17 @@ import type { Authentication, Validation } from './schema.ts';
 import { readZoneLine } from './zone-line.ts';
 
 export interface ValidationContext {
-  /** The certificate's own name, for a proof that names no domain. */
+  /** The name of the certificate, for a validation without a domain. */
   readonly name: string | undefined;
-  /** Whether all of it was proven, for there is a certificate, and nothing else is asked for. */
-  readonly isProven: boolean;
-  /** What waits for them, where that is known. */
+  /** Whether all domains are validated, because the certificate is issued and no change is pending. */
+  readonly isValidated: boolean;
+  /** The job that needs the validations, if known. */
   readonly job: Job | undefined;
 }
 
 /**
- * What has to be proven of each domain, and how. Of several ways to do that, the one with a record to publish is told.
- * Methods that are about no domain, of document signing for instance, are none of these.
+ * The validation of each domain. If there are several methods, the one with a record is reported. Methods without a
+ * domain, such as those of document signing, are left out.
  */
 export function domainValidations(
   reported: readonly Authentication[],
@@ -33,7 +33,7 @@ export function domainValidations(
   return [...byDomain.values()];
 }
 
-/** One for each domain and way. Where no way is told, the job may still say which domains it waits for. */
+/** One item per domain and method. Without methods, the job can still state its domains. */
 function validationsIn(reported: readonly Authentication[], job: Job | undefined): Validation[] {
   const items = reported.flatMap(({ domains, ...one }): Validation[] =>
     domains.length === 0
@@ -52,7 +52,7 @@ function validationsIn(reported: readonly Authentication[], job: Job | undefined
 function domainValidation(
   item: Validation,
   isOneOfSeveral: boolean,
-  { name, isProven, job }: ValidationContext,
+  { name, isValidated, job }: ValidationContext,
 ): DomainValidation | undefined {
   const { status, provisioning } = item;
   const rawMethod = item.method?.toUpperCase();
@@ -62,7 +62,7 @@ function domainValidation(
   );
   if (rawMethod === 'ORG' || domain === '') return undefined;
   const rawState = job?.domains.get(domain) ?? status ?? stepOf(job);
-  const state = isProven ? 'valid' : stateFor(rawState, job);
+  const state = isValidated ? 'valid' : stateFor(rawState, job);
   const pending = state === 'pending';
   const { fileContent: token } = item;
   return {
@@ -77,7 +77,7 @@ function domainValidation(
   };
 }
 
-/** What a job that failed or was cancelled had not completed by then is no longer asked for. */
+/** Validations that a failed or cancelled job has not completed are no longer pending. */
 function stateFor(rawState: string | undefined, job: Job | undefined): DomainValidation['state'] {
   const state = STATES[stateOfStep(rawState)];
   return state === 'pending' && job !== undefined && isOver(job) ? 'failed' : state;
@@ -85,7 +85,7 @@ function stateFor(rawState: string | undefined, job: Job | undefined): DomainVal
 
 const STATES = { open: 'pending', done: 'valid', failed: 'failed' } as const;
 
-/** Two ways to prove the same, of which one will do. */
+/** Merges two methods for the same domain, of which one is sufficient. */
 function either(one: DomainValidation, other: DomainValidation): DomainValidation {
   const [reported, rest] =
     other.record !== undefined && one.record === undefined ? [other, one] : [one, other];
@@ -96,7 +96,7 @@ function either(one: DomainValidation, other: DomainValidation): DomainValidatio
   };
 }
 
-/** The domain that a record or a file of several is about, where only the proof itself tells. */
+/** The domain of a record or a file, if only the validation contains it. */
 function domainOf(owner: string | undefined, fileName: string | undefined): string | undefined {
   if (owner !== undefined) return owner.replace(/^(?:_[^.]+\.)+/, '');
   return fileName === undefined ? undefined : /^(?:https?:\/\/)?([^/:]+)/i.exec(fileName)?.[1];
@@ -115,7 +115,10 @@ function methodOf(rawMethod = '', recordType: string | undefined): DomainValidat
   }
 }
 
-/** Nobody has to publish what the vendor publishes by itself, but whoever looks can see whether it did. */
+/**
+ * If AutoDNS publishes the record automatically, no action is needed. The record is still reported, so that it can be
+ * checked.
+ */
 function reportedMethod(rawMethod: string, provisioning: boolean): string {
   return provisioning
     ? `${rawMethod}, published automatically if InterNetX hosts the zone`

@@ -4,7 +4,7 @@ import { instantIn } from '../../certificates/local-time.ts';
 import { expiryBy, timeBy } from '../wire/stated-time.ts';
 import type { WireTime } from '../wire/stated-time.ts';
 
-/** JSON states the offset of the vendor's server, which is that of Berlin; XML shows the same clock without saying so. */
+/** JSON states the offset of the vendor's server, which is in Berlin. XML has the same local time without an offset. */
 const ZONE = 'Europe/Berlin';
 
 /** A time: `2018-12-12T10:53:23.000+0100` in JSON, `2018-12-12 10:53:23` in XML. */
@@ -15,15 +15,15 @@ function readTime(text: string): WireTime | undefined {
 
 export const Expiry = expiryBy(readTime).transform((time) => time?.at);
 
-/** A time that nothing depends on. */
+/** An informational time: an invalid value counts as absent. */
 export const UnimportantTime = timeBy(readTime)
   .transform((time) => time?.at)
   .catch(undefined);
 
-/** Text that is looked into, and kept nowhere. */
+/** A text that is evaluated, but not stored. */
 export const Text = z.string().optional().catch(undefined);
 
-/** Some fields hold one object here and a list there, and are missing elsewhere. What is none of its kind is left out. */
+/** A field that can be one object, a list, or absent. Invalid items are left out. */
 export function many<Schema extends z.ZodType>(schema: Schema) {
   const list = z.unknown().optional();
   return list.transform((value): z.infer<Schema>[] => {

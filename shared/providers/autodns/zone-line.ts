@@ -3,10 +3,10 @@ import type { DnsRecord } from '../../certificates/validation.ts';
 const LINE = /^\s*(\S+)\s+(?:(?:\d+[smhdw]?|IN|CH|HS)\s+)*(TXT|CNAME)\s+([\s\S]+)$/i;
 
 /**
- * The record in a line of a zone: `_dnsauth.example.com. 300 IN TXT "2018…"`. The vendor's own samples have tabs, several
- * of them, blanks, and a line break before the closing quote; period and class may be missing.
+ * Parses a zone line: `_dnsauth.example.com. 300 IN TXT "2018…"`. Samples of the vendor contain tabs, blanks, and a
+ * line break before the closing quote. TTL and class can be missing.
  *
- * @returns `undefined` for what is no such line
+ * @returns `undefined` for any other text
  */
 export function readZoneLine(line: string): DnsRecord | undefined {
   const [, owner = '', type = '', data = ''] = LINE.exec(line) ?? [];
@@ -16,7 +16,7 @@ export function readZoneLine(line: string): DnsRecord | undefined {
   return { name, type: type.toUpperCase() === 'TXT' ? 'TXT' : 'CNAME', value };
 }
 
-/** One string, or several that count as one (RFC 7208, section 3.3), with or without quotes. */
+/** One string, or several that are concatenated (RFC 7208, section 3.3), with or without quotes. */
 function text(data: string): string {
   return data
     .replaceAll(/"\s+"/g, '')

@@ -4,7 +4,7 @@ import type { CertificateProvider } from '../provider.ts';
 import type { OpenAccount, ProviderDescriptor } from '../provider-descriptor.ts';
 import { PLATFORMS } from './platforms.ts';
 
-/** The classic interface has hosts of its own, and answers nothing that is asked here. */
+/** The classic API has other hosts and does not provide CertView. */
 const CLASSIC_HOST = /^qualys(api|guard)\./i;
 
 const OrderUuid = z
@@ -14,32 +14,32 @@ const OrderUuid = z
   .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'not the UUID of a certificate request');
 
 const QualysSettings = z.strictObject({
-  /** The platform of the subscription, as its console's address says. */
+  /** The platform of the subscription, as in the address of its console. */
   platform: z.enum(Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[]).default('us1'),
-  /** Another gateway, in place of the platform's. */
+  /** Replaces the gateway of the platform. */
   baseUrl: BaseUrl.refine((url) => !CLASSIC_HOST.test(new URL(url).hostname), {
     error: 'is the address of the classic API. CertView uses the gateway (https://gateway.qg…)',
   }).optional(),
-  /** The certificate requests to watch: no call lists them. */
+  /** UUIDs of the certificate requests to monitor, because no API call lists them. */
   orders: z
     .array(OrderUuid)
     .refine((all) => new Set(all).size === all.length, { error: 'an order is named twice' })
     .default([]),
-  /** Which of the two paths that the vendor's pages name leads to an order. */
+  /** Selects one of the two documented paths of an order. */
   orderPath: z.enum(['auto', 'short', 'long']).default('auto'),
-  /** The version of the inventory's interface. The vendor ends older ones about a year after the next. */
+  /** The version of the inventory API. Qualys ends a version about a year after the next one. */
   apiVersion: z
     .string()
     .regex(/^v\d{1,2}(\.\d{1,2})?$/, 'not a version such as v2.2')
     .default('v2.2'),
-  /** A certificate that no scan has found for so many days counts as no longer served. */
+  /** A certificate that no scan has found for this many days no longer counts as in use. */
   staleAfterDays: z.number().positive().default(30),
-  /** So many days after an order was issued, a scan should have found what it has brought. */
+  /** Days after the issuance of an order in which a scan should find its certificate. */
   scanWithinDays: z.number().nonnegative().max(3650).default(7),
 });
 export type QualysSettings = z.infer<typeof QualysSettings>;
 
-/** Travels in a header. */
+/** A text that is sent in a header. */
 const HeaderText = z
   .string()
   .trim()
@@ -59,7 +59,9 @@ export type QualysSecret = z.infer<typeof QualysSecret>;
 
 export type QualysAccount = OpenAccount<QualysSettings, QualysSecret>;
 
-/** Qualys CertView: the inventory of what scans have found, and single enrolment orders at DigiCert. */
+/**
+ * Qualys CertView: the inventory of certificates that scans have found, and individual enrollment orders at DigiCert.
+ */
 export const qualys = {
   name: 'qualys',
   title: 'Qualys CertView',
@@ -70,8 +72,8 @@ export const qualys = {
     { clientId: 'CLIENT_ID', clientSecret: 'CLIENT_SECRET' },
   ],
   baseUrl: ({ platform, baseUrl }) => baseUrl ?? PLATFORMS[platform],
-  // What a standard subscription has for each interface, for all of its users together. Larger ones say so in
-  // the headers of every answer, smaller ones too: see limit-notice.ts.
+  // The limit of a standard subscription per API, for all of its users together. Other limits are in the headers of
+  // every response: see limit-report.ts.
   rateLimits: [{ requests: 300, perMilliseconds: 3_600_000 }],
   emptyAccountChecks: ['platform', 'subscription', 'tag scope', 'permissions'],
   async open(account): Promise<CertificateProvider> {

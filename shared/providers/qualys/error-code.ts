@@ -1,7 +1,7 @@
 import { isObject } from '../wire/raw-object.ts';
 
 /**
- * The vendor's codes that a reader can meet, and what they mean.
+ * The documented codes that reading requests can return, and their meanings.
  * @see https://docs.qualys.com/en/certview/api/certview_api/appendix/appendix_a.htm
  */
 const MEANINGS: ReadonlyMap<string, string> = new Map([
@@ -23,14 +23,14 @@ const MEANINGS: ReadonlyMap<string, string> = new Map([
   ['140007', 'an enrollment is not a renewal'],
 ]);
 
-/** In words, with the code. */
+/** The code and its meaning. */
 export function formatCode(code: string): string {
   return `code ${code}, ${MEANINGS.get(code) ?? 'not documented'}`;
 }
 
 /**
- * The documented code in the body of an error; `undefined` where there is none. The vendor's pages show XML for an
- * interface that speaks JSON, and gateways send pages of their own: nothing else of a body is looked at.
+ * The documented code in the body of an error; `undefined` if there is none. The documentation shows XML for a JSON
+ * API, and gateways send their own pages, so nothing else of a body is read.
  */
 export function errorCode(body: string): string | undefined {
   const code = inJson(body) ?? inXml(body);

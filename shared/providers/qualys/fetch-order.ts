@@ -4,6 +4,7 @@ import { namesOf } from '../../certificates/names.ts';
 import { isPending } from '../../certificates/status.ts';
 import type { DomainValidation } from '../../certificates/validation.ts';
 import { X509Facts } from '../../certificates/x509-facts.ts';
+import { defined } from '../../runtime/defined.ts';
 import type { ProviderRun } from '../provider.ts';
 import { qualys } from './descriptor.ts';
 import type { FoundCertificate } from './found-certificates.ts';
@@ -11,24 +12,24 @@ import type { Inventory } from './inventory.ts';
 import type { OrderDocuments } from './order-documents.ts';
 import type { OrderDocument } from './schema.ts';
 import { isApprovalPending, rawStatusOf, statusOf } from './status.ts';
-import { tieOrder } from './tie-order.ts';
-import { untiedStatus } from './untied-order.ts';
+import { linkOrder } from './tie-order.ts';
+import { unlinkedStatus } from './untied-order.ts';
 
 export interface DetailFetchContext {
   readonly account: string;
   readonly documents: OrderDocuments;
   readonly inventory: Inventory;
-  /** How many days a scan may take to find what was issued. */
+  /** Days in which a scan should find an issued certificate. */
   readonly scanWithinDays: number;
   readonly now: Instant;
 }
 
 /**
- * The closer look at an order: one request, and the inventory where there is something to be tied.
+ * The details of an order: one request, and the inventory if a certificate must be linked.
  *
- * An order has no end of its own. Once it is issued, it has that of the certificate that scans have found for
- * it, with its issuer, fingerprint and key, and leaves the alarm to that one. The certificate that it renews is told beside it, for only the order
- * knows that its successor is there.
+ * An order has no expiry of its own. Once it is issued, it has the expiry, issuer, fingerprint and key of the
+ * certificate that scans have found for it, and only that certificate causes alerts. The certificate that it renews is
+ * returned as well, because only the order states its successor.
  */
 export async function fetchOrder(
   uuid: string,
@@ -38,21 +39,22 @@ export async function fetchOrder(
   const order = await documents.read(uuid, run);
   const status = statusOf(order.status, order.caStatus);
   const renews = order.renewal?.renewalOfCertificate;
-  // One that is issued no longer may have stood for the one that it renews, until now.
+  // An order that is no longer issued can have been linked as a successor until now.
   const needsInventory = status === 'issued' || (renews !== undefined && !isPending(status));
   const found = needsInventory ? await inventory.all(run) : undefined;
-  const successor = found && status === 'issued' ? tieOrder(order, found) : undefined;
-  const isUntied = status === 'issued' && successor === undefined;
+  const successor = found && status === 'issued' ? linkOrder(order, found) : undefined;
+  const isUnlinked = status === 'issued' && successor === undefined;
   const reported = {
     ...orderOf(order, status, account, successor),
-    ...(isUntied ? { status: untiedStatus(order, { now, scanWithinDays }) } : {}),
+    ...(isUnlinked ? { status: unlinkedStatus(order, { now, scanWithinDays }) } : {}),
   };
-  const old = found?.byHash.get(renews ?? '');
-  // One that the listing leaves out counts as removed, and would come back by being told here.
-  if (old === undefined || !old.served) return [reported];
-  // A certificate that is no longer served, or was revoked, cannot replace one that is still served.
-  const stands = successor?.served === true && successor.certificate.status === 'issued';
-  return [reported, predecessor(old, stands ? successor : undefined)];
+  const previous = found?.byHash.get(renews ?? '');
+  // A certificate that the listing leaves out counts as removed, and would be discovered again if it were returned
+  // here.
+  if (previous === undefined || !previous.served) return [reported];
+  // A certificate that is no longer in use, or was revoked, cannot replace one that is in use.
+  const isReplaced = successor?.served === true && successor.certificate.status === 'issued';
+  return [reported, predecessor(previous, isReplaced ? successor : undefined)];
 }
 
 function orderOf(
@@ -83,14 +85,11 @@ function orderOf(
     ...(previousOrderNumber === undefined ? {} : { previousOrderNumber }),
     ...(created === undefined ? {} : { orderedAt: created.at }),
     domainValidations: validationsOf(order, status),
-    renewal: {
-      ...(renews === undefined ? {} : { renews }),
-      ...renewedBy(successor),
-    },
+    renewal: { ...defined({ renews }), ...renewedBy(successor) },
   };
 }
 
-/** Served until it is replaced everywhere; its end is taken care of where a successor is served already. */
+/** The predecessor is in use until it is replaced. If a successor is in use already, its expiry causes no alert. */
 function predecessor(
   { certificate }: FoundCertificate,
   successor: FoundCertificate | undefined,
@@ -105,8 +104,8 @@ function renewedBy(successor: FoundCertificate | undefined): Renewal {
 }
 
 /**
- * The proofs that the authority asks for. Neither how nor with which value is told, and none is owed before
- * the order has been approved and handed on; what was issued was proven.
+ * The validations that the CA requires. Qualys reports neither method nor record. No validation is pending before the
+ * order is approved, and an issued order is validated.
  */
 function validationsOf(
   { certificate, updated, created }: OrderDocument,
@@ -119,7 +118,7 @@ function validationsOf(
     commonName: certificate?.commonName,
     subjectAlternativeNames: certificate?.dnsNames ?? [],
   });
-  // A wildcard is proven by the name that it stands on.
+  // A wildcard is validated by its base domain.
   const domains = new Set(names.map((name) => name.replace(/^\*\./, '')));
   return [...domains].map((domain) => ({
     domain,

@@ -9,12 +9,12 @@ import type { RawObject } from '../wire/raw-object.ts';
 
 const FIELDS = Object.keys(InventoryCertificate.shape);
 
-/** As much of a certificate as an order can be tied to. */
+/** The facts of a certificate that an order is linked by. */
 export interface FoundCertificate {
   readonly certificate: Certificate;
-  /** The certificate of the CA that signed it, as far as its row states that. */
+  /** The CA certificate that signed it, as far as the row states it. */
   readonly issuer: { readonly certhash: string | undefined; readonly name: string | undefined };
-  /** Whether the listing shows it. */
+  /** Whether the listing contains it. */
   readonly served: boolean;
 }
 
@@ -33,7 +33,7 @@ export class FoundCertificates {
     this.#account = account;
   }
 
-  /** Takes over a page, if it is the one that comes next. */
+  /** Adds a page if it is the next one. */
   add(rows: readonly unknown[], page: number, head: Head): void {
     if (page !== this.next) return;
     this.next += 1;
@@ -62,7 +62,7 @@ export class FoundCertificates {
     this.#unread = [];
     for (const { fields, kind } of unread) {
       const read = InventoryCertificate.safeParse(fields);
-      // What cannot be read is reported where it is listed.
+      // The listing reports rows that cannot be read.
       if (!read.success) continue;
       const { certhash, issuer, serialNumber } = read.data;
       if (kind === 'authority') {

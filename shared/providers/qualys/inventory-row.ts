@@ -16,15 +16,12 @@ import { isObject } from '../wire/raw-object.ts';
 import type { RawObject } from '../wire/raw-object.ts';
 import { InventoryCertificate } from './schema.ts';
 
-/**
- * One certificate that scans have found. The row says everything that there is to know: a closer look costs
- * no request.
- */
+/** One certificate of the inventory. The row contains all facts, so details need no request. */
 export class InventoryRow implements ListingRow {
   readonly id: string;
   readonly contentHash: string;
   readonly detailFetch = 'when-changed';
-  // Private at run time as well: it holds names and addresses of machines.
+  // Private at run time as well: it contains names and addresses of machines.
   readonly #raw: RawObject;
   readonly #account: string;
 
@@ -35,31 +32,31 @@ export class InventoryRow implements ListingRow {
     this.#account = account;
   }
 
-  /** @throws ProviderError `invalid-response` where a field that counts cannot be read. */
+  /** @throws ProviderError `invalid-response` if a required field cannot be read. */
   wire(): InventoryCertificate {
     return readDocument(InventoryCertificate, this.#raw, `list certificate ${this.id}`);
   }
 
-  /** @throws ProviderError `invalid-response` where a field that counts cannot be read. */
+  /** @throws ProviderError `invalid-response` if a required field cannot be read. */
   certificate(): Certificate {
     return certificateOf(this.wire(), this.#account);
   }
 }
 
 /**
- * A certificate in our words. `renewal` is left out: only an order tells it, and what is not told here stays as
- * it was.
+ * Maps a row to a certificate. `renewal` is left out: only an order states it, and a missing field keeps its stored
+ * value.
  */
 export function certificateOf(wire: InventoryCertificate, account: string): Certificate {
   const commonName = wire.subject?.name;
   const validity = validityOf(wire);
-  // Other words say that it is not revoked, or that this is not known.
+  // Other values mean that it is not revoked, or that this is unknown.
   const isRevoked = wire.revocation_status?.toUpperCase() === 'REVOKED';
   return {
     provider: qualys.name,
     account,
     id: wire.certhash,
-    // The clock decides whether it has expired.
+    // The expiry decides whether it has expired.
     status: isRevoked ? 'revoked' : 'issued',
     rawStatus: (isRevoked ? wire.revocation_status : wire.status) ?? 'issued',
     ...(commonName === undefined ? {} : { commonName }),
@@ -84,7 +81,7 @@ function x509FactsOf(wire: InventoryCertificate): X509Facts {
   });
 }
 
-/** The count of milliseconds comes first: it can be read in one way only. */
+/** Milliseconds have priority, because they are unambiguous. */
 function validityOf(wire: InventoryCertificate): Validity | undefined {
   const till = wire.validTo ?? wire.validToDate;
   if (till === undefined) return undefined;
@@ -96,10 +93,10 @@ function validityOf(wire: InventoryCertificate): Validity | undefined {
   };
 }
 
-/** Over exactly the fields that are kept; not over when it was last found, which every scan moves. */
+/** A hash of the fields that are stored, without the time of the last scan, which changes with every scan. */
 function contentHashOf(raw: RawObject): string {
   const names = nameIn(raw['subjectAlternativeNames'], 'dnsNames');
-  const kept = [
+  const fields = [
     nameIn(raw['subject'], 'name'),
     raw['serialNumber'],
     raw['validFrom'],
@@ -115,11 +112,11 @@ function contentHashOf(raw: RawObject): string {
     raw['signatureAlgorithm'],
     ...(Array.isArray(names) ? (names as readonly unknown[]) : [names]),
   ];
-  // Not for security: the cheapest one that makes an accident out of the question.
-  return hash('sha1', JSON.stringify(kept.map(flat)), 'base64url');
+  // Not for security: the cheapest hash that makes collisions practically impossible.
+  return hash('sha1', JSON.stringify(fields.map(flat)), 'base64url');
 }
 
-/** Nothing that is kept is a document; one that is nested without end must not take the other rows along. */
+/** No stored field is an object. A deeply nested value must not make the other rows fail. */
 function flat(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? {} : value;
 }

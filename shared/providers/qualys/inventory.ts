@@ -14,19 +14,19 @@ import { isObject } from '../wire/raw-object.ts';
 import { refusal } from './refusal.ts';
 import { InventoryDocument } from './schema.ts';
 
-/** What scans have found. */
+/** The certificates that scans have found. */
 export interface Inventory {
-  /** One page, from 0; one without rows is the end. */
+  /** One page, numbered from 0. An empty page is the end. */
   page(number: number, run: ProviderRun, priority?: RequestPriority): Promise<InventoryPage>;
-  /** Everything in it. What the run has read for its listing is not asked for again, and nothing twice. */
+  /** All certificates. Pages that the listing of this run has read are not requested again. */
   all(run: ProviderRun): Promise<FoundCertificates>;
 }
 
 export interface InventoryPage {
   readonly rows: readonly unknown[];
-  /** Of the answer as it came. */
+  /** Hash of the response. */
   readonly contentHash: string;
-  /** The same for the same certificates, in whatever order and with whatever dates they come. */
+  /** Equal for the same certificates, independent of their order and dates. */
   readonly identity: string;
 }
 
@@ -39,10 +39,10 @@ export interface InventoryOptions {
 
 export const LIST_CERTIFICATES = 'list certificates';
 
-/** The most that the vendor gives at once. */
+/** The maximum of the API. */
 const PAGE_SIZE = 200;
 
-/** The oldest version ends there without a word. */
+/** Version v1 returns no more certificates than this, without an error. */
 const MAX_OF_V1 = 10_000;
 
 export function openInventory(options: InventoryOptions): Inventory {
@@ -59,7 +59,7 @@ export function openInventory(options: InventoryOptions): Inventory {
 
   const page: Inventory['page'] = async (number, run, priority) => {
     const answer = await requestPage(client, apiVersion, number, run, priority);
-    // Only orders ask for it. A listing that begins anew forgets what it has seen before.
+    // Only orders need the certificates. A listing that starts again drops its earlier pages.
     if (orders.length > 0) {
       if (number === 0) memory.delete(run);
       found(run).add(answer.rows, number, { now: clock(), staleAfterDays });
@@ -88,7 +88,7 @@ export function openInventory(options: InventoryOptions): Inventory {
   };
 }
 
-/** A gateway that takes no notice of the number would be read for ever. */
+/** Without this check, a gateway that ignores the page number would be read endlessly. */
 export function samePageAgain(number: number): Error {
   const seen = `the same certificates as page ${number} as on the previous page`;
   return invalidResponse(qualys.name, LIST_CERTIFICATES, seen);
@@ -103,7 +103,7 @@ async function requestPage(
   priority: RequestPriority | undefined,
 ): Promise<InventoryPage> {
   const operation = LIST_CERTIFICATES;
-  // Without the names beyond the subject's, an order could not be told from its neighbour.
+  // Without the alternative names, orders could not be matched reliably.
   const includes = ['EXTENSIVE_CERTIFICATE_INFO'];
   const request = {
     method: 'POST',
@@ -124,7 +124,7 @@ async function requestPage(
   return { rows, contentHash, identity: identityOf(rows) ?? contentHash };
 }
 
-/** `undefined` where a row has nothing to know it by. */
+/** `undefined` if a row has no hash. */
 function identityOf(rows: readonly unknown[]): string | undefined {
   const hashes = rows.flatMap((row) => (isObject(row) ? (hashIn(row) ?? []) : []));
   if (hashes.length < rows.length) return undefined;

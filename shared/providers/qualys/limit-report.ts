@@ -1,15 +1,15 @@
 import type { HttpResponse, LimitReport } from '../http/http-client.ts';
 import { errorCode } from './error-code.ts';
 
-/** Where a refusal does not say how long to wait: seconds. */
+/** Seconds to wait if a refusal states no time. */
 const USUAL_WAIT = 60;
 
-/** The window is an hour as a rule; who is told to stay away for longer asks again after that. */
+/** Seconds. The window is usually an hour; after a longer wait the monitor tries again earlier. */
 const MAX_WAIT = 3600;
 
 /**
- * What an answer says of the vendor's own limits. Both 409 and 429 have been seen for a refusal, and 400 with
- * the code of one. The last answer that was still allowed says that the next one will not be.
+ * Reads rate limit information from a response. A refusal can have status 409 or 429, or status 400 with a code. The
+ * last allowed response states that the next request will be refused.
  * @see https://docs.qualys.com/en/vmdr-mobile/api/get_started/api_rate_limits.htm
  */
 export function limitReport(response: HttpResponse): LimitReport | undefined {
@@ -24,7 +24,7 @@ export function limitReport(response: HttpResponse): LimitReport | undefined {
   return isUsedUp && waitSeconds !== undefined ? { refused: false, waitSeconds } : undefined;
 }
 
-/** A conflict may be another one: a blocked account, which is of no use to wait for. */
+/** Status 409 can have another cause, such as a blocked account, for which waiting does not help. */
 function isRefusal(status: number, body: string): boolean {
   if (status === 429) return true;
   if (status !== 409 && status !== 400) return false;
@@ -32,7 +32,7 @@ function isRefusal(status: number, body: string): boolean {
   return code === undefined ? status === 409 : code === '1960' || code === '1965';
 }
 
-/** Names of headers are spelt with more dashes on some pages than on others. */
+/** The documentation pages spell header names with different dashes. */
 function numberIn(headers: HttpResponse['headers'], name: string): number | undefined {
   for (const [key, value = ''] of Object.entries(headers)) {
     if (key.replaceAll('-', '').toLowerCase() === name && /^\s*\d{1,9}\s*$/.test(value)) {

@@ -19,14 +19,14 @@ export interface Listing {
 }
 
 /**
- * One page of what scans have found; after the last of them, the orders that the settings name.
+ * One page of the inventory; after the last one, the orders of the settings.
  *
- * The vendor tells neither how many there are nor in which order they come: the listing goes on until a page
- * is empty, whatever the length of the pages before, and rows that come twice are dropped by whoever asks. One
- * that moves on while it is read can be missed once, and is not believed to be gone for that.
+ * Qualys states neither the number of certificates nor their order: the listing continues until a page is empty, even
+ * after pages that are not full, and the caller drops repeated rows. A row that moves while the list is read can be
+ * missed once, and does not count as removed for that.
  *
- * What no scan has found for long is left out: it is not served any more, and its end hurts nobody. Whoever knew
- * it takes that for its removal, and does not believe it of too many at once.
+ * A certificate that no scan has found for `staleAfterDays` is left out, because it is no longer in use. The sync
+ * counts it as removed, unless too many are missing at once.
  */
 export async function listAccount(
   { inventory, account, settings }: Listing,
@@ -41,7 +41,7 @@ export async function listAccount(
   const kinds = answer.rows.map((raw) => kindOf(raw, head));
   const count = (kind: RowKind) => kinds.filter((one) => one === kind).length;
   const read = once(() => readRows(answer, kinds, account, place.page));
-  // Of two answers that are alike, the later one may find a certificate stale.
+  // A certificate can become stale without a change of the response.
   const shown = kinds.map((kind) => (kind === 'served' ? 1 : 0)).join('');
   return {
     contentHash: hash('sha1', `${answer.contentHash} ${shown}`, 'base64url'),
@@ -53,7 +53,7 @@ export async function listAccount(
     },
     next: writePlace({
       page: place.page + 1,
-      // A row that cannot be read may well be served.
+      // A row that cannot be read can be in use.
       served: place.served + count('served') + count('unreadable'),
       stale: place.stale + count('stale'),
       last: answer.identity,
@@ -79,7 +79,7 @@ function readRows(
   return { rows, problems };
 }
 
-/** Orders show nothing by themselves, and cost no request before somebody looks at them. */
+/** Rows of orders contain no facts and need no request. */
 function lastPage({ orders, staleAfterDays }: QualysSettings, place: ListingPlace): ListingPage {
   const problems =
     place.served === 0 && place.stale > 0 ? [unreachable(place.stale, staleAfterDays)] : [];
@@ -90,7 +90,7 @@ function lastPage({ orders, staleAfterDays }: QualysSettings, place: ListingPlac
   };
 }
 
-/** Nothing at all is found any more: not the certificates have gone, but the scans. */
+/** If no certificate is found any more, the scans are missing, not the certificates. */
 function unreachable(stale: number, days: number): RowProblem {
   return {
     message: `no scan has found any of the ${stale} certificates in the inventory for ${days} days. Check that scans run, or set staleAfterDays to more than the time between two scans`,

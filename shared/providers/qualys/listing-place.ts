@@ -1,26 +1,26 @@
 import { invalidResponse } from '../http/invalid-response.ts';
 import { qualys } from './descriptor.ts';
 
-/** How far a listing has come. */
+/** The progress of a listing. */
 export interface ListingPlace {
-  /** The page to ask for next, from 0. */
+  /** The next page, from 0. */
   readonly page: number;
-  /** How many certificates came so far that are served. */
+  /** Number of certificates in use so far. */
   readonly served: number;
-  /** How many came that no scan has found lately, but that have not ended. */
+  /** Number of stale certificates that have not expired so far. */
   readonly stale: number;
-  /** The identity of the page before; empty where there is none. */
+  /** The identity of the previous page; empty if there is none. */
   readonly last: string;
 }
 
 export const BEGINNING: ListingPlace = { page: 0, served: 0, stale: 0, last: '' };
 
-/** `3:587:4:dGhl…`: the page, how many are served, how many stale, the identity. */
+/** `3:587:4:dGhl…`: the page, the certificates in use, the stale ones, the identity. */
 export function writePlace({ page, served, stale, last }: ListingPlace): string {
   return [page, served, stale, last].join(':');
 }
 
-/** @throws ProviderError `invalid-response` for a text that is no place of ours. */
+/** @throws ProviderError `invalid-response` for any other text. */
 export function readPlace(cursor: string | undefined): ListingPlace {
   if (cursor === undefined) return BEGINNING;
   const [, page, served, stale, last] =

@@ -1,4 +1,4 @@
-/** Lets work begin only when the work before it is over, however that ended. */
+/** Runs tasks one after the other, whether or not the previous one succeeded. */
 export function oneAtATime(): <Result>(work: () => Promise<Result>) => Promise<Result> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {

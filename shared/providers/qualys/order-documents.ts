@@ -11,15 +11,15 @@ import type { QualysClient } from './qualys-client.ts';
 import { refusal } from './refusal.ts';
 import { OrderDocument } from './schema.ts';
 
-/** The orders that can be asked for by their UUIDs. */
+/** The orders by their UUIDs. */
 export interface OrderDocuments {
-  /** @throws ProviderError `not-found` where the user has no such order. */
+  /** @throws ProviderError `not-found` if the user has no such order. */
   read(uuid: string, run: ProviderRun): Promise<OrderDocument>;
 }
 
 /**
- * The vendor's pages name the one in their headings and the other in their samples. The short one has the form
- * of everything else at the gateway.
+ * The documentation has one path in its headings and the other in its samples. The short path has the form of all other
+ * paths of the gateway.
  * @see https://docs.qualys.com/en/certview/api/certview_api/ch05/view_certificate_request.htm
  */
 const PATHS = {
@@ -36,7 +36,7 @@ export function orderDocuments(
   orderPath: QualysSettings['orderPath'],
 ): OrderDocuments {
   let working: Path | undefined = orderPath === 'auto' ? undefined : orderPath;
-  // What is found out with the first order is known for the others.
+  // The first order finds the path that works for all others.
   const inTurn = oneAtATime();
 
   async function ask(uuid: string, run: ProviderRun): Promise<HttpResponse> {
@@ -55,7 +55,7 @@ export function orderDocuments(
     }
     const other = await send('long');
     if (other.status === 200) working = 'long';
-    // A gateway may shut off what it does not know: that says nothing of the order.
+    // A gateway can refuse unknown paths, which does not mean that the order does not exist.
     return other.status === 200 || errorCode(other.body) !== undefined ? other : response;
   }
 

@@ -1,6 +1,6 @@
 import type { ListingRow } from '../provider.ts';
 
-/** An order that the settings name. Nothing is known of it before it is read. */
+/** An order of the settings. Its facts are unknown until its details are fetched. */
 export class OrderRow implements ListingRow {
   readonly id: string;
   readonly contentHash = 'order';

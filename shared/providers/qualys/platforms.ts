@@ -1,6 +1,6 @@
 /**
- * The gateways of the vendor's platforms. The console of an account says in its own address which one it is on.
- * Where the vendor has moved one, `baseUrl` says so.
+ * The gateways of the Qualys platforms. The address of the console contains the platform. If Qualys moves a gateway,
+ * set `baseUrl`.
  * @see https://www.qualys.com/platform-identification/
  */
 export const PLATFORMS = {

@@ -9,21 +9,19 @@ import { limitReport } from './limit-report.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { signIn } from './sign-in.ts';
 
-/** The gateway, as far as reading goes. */
+/** The reading part of the gateway. */
 export interface QualysClient {
-  /** Sends a request with a token, when those before it are answered. The status is the caller's to judge. */
+  /** Sends a request with a token after all earlier requests are complete. The caller checks the status. */
   send(request: QualysRequest, run: ProviderRun): Promise<HttpResponse>;
 }
 
 export type QualysRequest = Pick<HttpRequest, 'path' | 'operation' | 'priority'> &
   ({ readonly method: 'GET' } | { readonly method: 'POST'; readonly body: string });
 
-/** A token is renewed so long before its end. */
+/** How long before its expiry a token is renewed. */
 const EARLY = 10 * MINUTE;
 
-/**
- * One request at a time: a third one at once is refused, the subscription's other users included.
- */
+/** One request at a time: Qualys refuses a third concurrent request, counted over all users of the subscription. */
 export function openQualysClient(account: QualysAccount): QualysClient {
   const { http, settings, secret, clock, tokens } = account;
   const token = keepToken({
@@ -46,7 +44,7 @@ export function openQualysClient(account: QualysAccount): QualysClient {
                 'content-type': 'application/json',
                 authorization: `Bearer ${value}`,
               },
-              // What is asked by POST here is a search.
+              // POST requests only search.
               repeatable: true,
               limits: limitReport,
             },
@@ -57,5 +55,5 @@ export function openQualysClient(account: QualysAccount): QualysClient {
   };
 }
 
-/** What a document says, through its schema. @throws ProviderError `invalid-response` */
+/** Parses a document with its schema. @throws ProviderError `invalid-response` */
 export const readDocument = documentReader(qualys.name);

@@ -12,7 +12,7 @@ function withoutEnd(days: number): string {
   return `: an order has no expiry until exactly one certificate in the inventory matches its names, CA and date, and none has matched for ${days} days. Check that a scan reaches the server and that the tag scope of the user contains it. If the certificate is not in use, remove the order from the settings`;
 }
 
-/** A Qualys CertView subscription, as far as one user sees it. */
+/** Opens a Qualys CertView subscription with the permissions of one user. */
 export function openQualys(opened: QualysAccount): CertificateProvider {
   const { account, settings, clock } = opened;
   const client = openQualysClient(opened);

@@ -4,13 +4,13 @@ import { isObject } from '../wire/raw-object.ts';
 import type { RawObject } from '../wire/raw-object.ts';
 
 /**
- * What a row of the inventory is, by a glance at it:
+ * The kind of a row in the inventory, without parsing all of it:
  *
- * - `served`: a certificate that a scan has found lately
- * - `stale`: one that no scan has found for long, with its own end still ahead
- * - `history`: one that no scan has found for long, and that has ended
- * - `authority`: not a leaf
- * - `unreadable`: no object, or no hash to know it by
+ * - `served`: a certificate that a scan has found recently
+ * - `stale`: not found recently, and not expired
+ * - `history`: not found recently, and expired
+ * - `authority`: a CA certificate
+ * - `unreadable`: not an object, or without a hash
  */
 export type RowKind = 'served' | 'stale' | 'history' | 'authority' | 'unreadable';
 
@@ -21,18 +21,18 @@ export interface Head {
 
 export function kindOf(raw: unknown, { now, staleAfterDays }: Head): RowKind {
   if (!isObject(raw) || hashIn(raw) === undefined) return 'unreadable';
-  // A type that nobody documented hides no certificate.
+  // A certificate with an undocumented type is kept.
   const type = typeof raw['type'] === 'string' ? raw['type'].trim().toLowerCase() : '';
   if (type === 'root' || type === 'intermediate') return 'authority';
   const present = epochMilliseconds(now);
   const lastFound = numberIn(raw['lastFound']);
-  // Nor does one that nobody says was ever found: not knowing is no reason to be silent.
+  // A certificate without the time of its last scan is kept as well: an unknown time is no reason to stop monitoring.
   if (lastFound === undefined || present - lastFound < staleAfterDays * DAY) return 'served';
   const end = numberIn(raw['validTo']);
   return end !== undefined && end <= present ? 'history' : 'stale';
 }
 
-/** The id of a row; `undefined` where it has none that can be used. */
+/** The id of a row; `undefined` if it has no valid id. */
 export function hashIn(raw: RawObject): string | undefined {
   const hash = raw['certhash'];
   if (typeof hash !== 'string') return undefined;
@@ -40,7 +40,7 @@ export function hashIn(raw: RawObject): string | undefined {
   return /^[0-9a-f]{32,128}$/.test(text) ? text : undefined;
 }
 
-/** Milliseconds since 1970, as a number or as its digits. Anything smaller is no moment of this interface. */
+/** Milliseconds since 1970, as a number or as digits. Smaller values are not times of this API. */
 function numberIn(value: unknown): number | undefined {
   const number = typeof value === 'string' && /^\d{12,15}$/.test(value) ? Number(value) : value;
   return typeof number === 'number' && number >= 100_000_000_000 ? number : undefined;

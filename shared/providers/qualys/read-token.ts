@@ -4,20 +4,20 @@ import type { Token } from '../http/token-keeper.ts';
 import { isObject } from '../wire/raw-object.ts';
 
 /**
- * How long a token lasts where it does not say so itself.
+ * The lifetime of a token that does not state its expiry.
  * @see https://docs.qualys.com/en/certview/api/certview_api/ch01/get_started.htm
  */
 const LIFETIME = 4 * HOUR;
 
 const JWT = /^[\w-]+\.([\w-]+)\.[\w-]*$/;
 
-/** Where the answer is a document: its shape is not published for every way to sign in. */
+/** The fields of a JSON response, because its shape is not published for every way to sign in. */
 const FIELDS = ['access_token', 'accessToken', 'token', 'jwt', 'id_token'] as const;
 
-/** The token in an answer, bare text or a document; `undefined` where there is none. */
+/** The token in a response, as plain text or JSON; `undefined` if there is none. */
 export function readToken(body: string, now: Instant): Token | undefined {
   const value = [body.trim(), ...textsIn(body)].find((text) => JWT.test(text));
-  return value === undefined ? undefined : { value, expiresAt: endOf(value, now) };
+  return value === undefined ? undefined : { value, expiresAt: expiryOf(value, now) };
 }
 
 function textsIn(body: string): string[] {
@@ -30,8 +30,8 @@ function textsIn(body: string): string[] {
   });
 }
 
-/** As the token says, where that makes sense by our clock. */
-function endOf(token: string, now: Instant): Instant {
+/** The expiry that the token states, if it is plausible. */
+function expiryOf(token: string, now: Instant): Instant {
   const [, payload = ''] = JWT.exec(token) ?? [];
   const claims = parse(Buffer.from(payload, 'base64url').toString('utf8'));
   const seconds = isObject(claims) ? claims['exp'] : undefined;

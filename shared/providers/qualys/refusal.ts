@@ -5,11 +5,11 @@ import type { ProviderError } from '../provider-error.ts';
 import { qualys } from './descriptor.ts';
 import { errorCode, formatCode } from './error-code.ts';
 
-/** What a status other than a success means. `whereNothing` says what to do where nothing was found. */
+/** Interprets a status other than success. `adviceIfNotFound` states what to do for status 404 and 410. */
 export function refusal(
   response: HttpResponse,
   operation: string,
-  whereNothing: string,
+  adviceIfNotFound: string,
 ): ProviderError {
   const { status, body } = response;
   const code = errorCode(body);
@@ -30,13 +30,13 @@ export function refusal(
   if (status === 404 || status === 410) {
     return failure(qualys.name, 'not-found', operation, [
       `${qualys.title} did not find the requested object (${operation}, ${reported})`,
-      whereNothing,
+      adviceIfNotFound,
     ]);
   }
   return invalidResponse(qualys.name, operation, reported);
 }
 
-/** What it means that there is no token. */
+/** Interprets a refused token request. */
 export function signInRefusal(response: HttpResponse, operation: string): ProviderError {
   const { status } = response;
   if (status === 401) {

@@ -14,14 +14,14 @@ import {
   clean,
 } from './wire-values.ts';
 
-// Only what is used is named here; everything else is dropped in parsing: the private key that an order may hold,
-// the names of users and assets, addresses.
+// The schemas contain only the fields that are used. Everything else is dropped: the private key that an order can
+// contain, the names of users and assets, addresses.
 
 const Bits = z.coerce.number().int().positive().optional().catch(undefined);
 
-/** A page of the inventory: a bare list as a rule, and a document around it with some clients. */
+/** A page of the inventory: usually an array, for some clients an object that contains it. */
 export const InventoryDocument = z.union([
-  // Not an array of something: each row is read by itself.
+  // Not an array schema: each row is parsed separately.
   z.custom<readonly unknown[]>(Array.isArray),
   z
     .object({ data: z.custom<readonly unknown[]>(Array.isArray) })
@@ -42,22 +42,22 @@ export const InventoryCertificate = z.object({
     .nullish()
     .catch(undefined),
   keySize: Bits,
-  /** From version 2.1 of the interface on. */
+  /** From version 2.1 of the API on. */
   publicKeyAlgorithm: Text,
   signatureAlgorithm: Text,
   validFrom: UnimportantTime,
   validFromDate: UnimportantTime,
   validTo: Expiry,
   validToDate: Expiry,
-  /** Only the word for a renewal that is under way is documented. */
+  /** Only the value for a pending renewal is documented. */
   status: Word,
-  /** Not documented; one consumer of the interface shows it. */
+  /** Not documented; one client of the API uses it. */
   revocation_status: Text,
 });
 export type InventoryCertificate = z.infer<typeof InventoryCertificate>;
 
 /**
- * `GET …/digicert/orders/{uuid}`. What is not set is sent as null.
+ * `GET …/digicert/orders/{uuid}`. Fields without a value are null.
  * @see https://docs.qualys.com/en/certview/api/certview_api/ch05/view_certificate_request.htm
  */
 export const OrderDocument = z.object({
@@ -66,7 +66,7 @@ export const OrderDocument = z.object({
     .trim()
     .toLowerCase()
     .regex(/^[\w-]{1,64}$/),
-  /** The vendor's table and its sample state it by different fields. */
+  /** The table and the sample of the documentation use different fields. */
   intermediateCA: z
     .object({ certhash: LinkedHash, name: Text, commonName: Text, serialNumber: Text })
     .nullish()
@@ -76,12 +76,12 @@ export const OrderDocument = z.object({
     .object({ renewalOfCertificate: LinkedHash, digicertPreviousOrderId: OrderNumber })
     .nullish()
     .catch(undefined),
-  /** What was ordered; one of the three is set. What is issued may end earlier. */
+  /** The ordered validity; one of the three is set. The certificate can expire earlier. */
   validity: z
     .object({ validityYears: Years, validityDays: Days, customExpirationDate: LastMoment })
     .nullish()
     .catch(undefined),
-  // A number on the vendor's page, a word in its sample.
+  // A number in the documentation, a text in its sample.
   digicertProductNameId: z.union([z.number().transform(String), Word]).catch(undefined),
   status: z
     .string()

@@ -11,7 +11,7 @@ import { signInRefusal } from './refusal.ts';
 
 const OPERATION = 'sign in';
 
-/** Asks for a token, in the way that the secret allows. */
+/** Requests a token with the credentials of the secret. */
 export async function signIn(
   http: HttpClient,
   secret: QualysSecret,
@@ -21,7 +21,7 @@ export async function signIn(
   const request: HttpRequest = {
     ...('username' in secret ? byPassword(secret) : byClient(secret)),
     operation: OPERATION,
-    // Two tokens do no harm, and nothing can be listed without one.
+    // A second token does no harm, and every listing needs one.
     repeatable: true,
     priority: 'listing',
     limits: limitReport,
@@ -38,8 +38,7 @@ export async function signIn(
 type Signing = Pick<HttpRequest, 'method' | 'path' | 'headers' | 'body'>;
 
 /**
- * Four fields of a form. The sample on the vendor's page puts the last two into one, where they arrive as a
- * single field that means nothing.
+ * Four form fields. The sample in the documentation sends the last two as one field, which has no meaning.
  * @see https://docs.qualys.com/en/certview/api/certview_api/ch01/get_started.htm
  */
 function byPassword({ username, password }: { username: string; password: string }): Signing {

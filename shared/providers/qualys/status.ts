@@ -1,6 +1,6 @@
 import type { CertificateStatus } from '../../certificates/status.ts';
 
-/** The vendor's own words for an order. What is not in here is kept raw, as `unknown`. */
+/** Qualys's statuses of an order. Any other status is `unknown`, and its raw value is stored. */
 const ORDER: ReadonlyMap<string, CertificateStatus> = new Map([
   ['submitted', 'pending-review'],
   ['approved', 'pending-validation'],
@@ -11,8 +11,8 @@ const ORDER: ReadonlyMap<string, CertificateStatus> = new Map([
 ]);
 
 /**
- * What the authority says of it. Not documented, so that only these words count; that a certificate has ended is
- * for its own end to say, and not for its order.
+ * Statuses of the CA. They are not documented, so only unambiguous words count. The expiry comes from the certificate,
+ * not from its order.
  */
 const AUTHORITY: ReadonlyMap<string, CertificateStatus> = new Map([
   ['needs_approval', 'pending-review'],
@@ -25,8 +25,8 @@ const AUTHORITY: ReadonlyMap<string, CertificateStatus> = new Map([
 ]);
 
 /**
- * Both together. Where they disagree, the one that is further counts: what has ended before what is issued, and
- * that before what is pending. An approved order waits for a person where the authority says so.
+ * Combines both statuses. If they differ, the one that is further ahead counts: final statuses before issued, and
+ * issued before pending. An approved order is under review if the CA says so.
  */
 export function statusOf(status: string, caStatus: string): CertificateStatus {
   const own = ORDER.get(status.trim().toLowerCase()) ?? 'unknown';
@@ -37,8 +37,8 @@ export function statusOf(status: string, caStatus: string): CertificateStatus {
 }
 
 /**
- * `SUBMITTED`: the order waits for an approver in the Qualys subscription (Certificate View API, status of an order). Not so
- * where the authority reports more already.
+ * `SUBMITTED`: the order waits for an approver of the Qualys subscription (Certificate View API, status of an order),
+ * unless the CA reports a later status.
  */
 export function isApprovalPending(status: string, caStatus: string): boolean {
   return (
@@ -59,7 +59,7 @@ function progress(status: CertificateStatus): number {
   }
 }
 
-/** Both words, where the authority's says something else. */
+/** Both raw values, if they differ. */
 export function rawStatusOf(status: string, caStatus: string): string {
   const same = caStatus === '' || caStatus.toLowerCase() === status.toLowerCase();
   return (same ? status : `${status} / ${caStatus}`).slice(0, 100);

@@ -5,17 +5,17 @@ import type { FoundCertificate, FoundCertificates } from './found-certificates.t
 import type { OrderDocument } from './schema.ts';
 import { issuedBy } from './untied-order.ts';
 
-/** Authorities date a certificate from the start of its day, and clocks differ. */
+/** CAs date a certificate from the start of the day, and clocks differ. */
 const TOLERANCE = DAY;
 
 /**
- * The certificate that an issued order has brought, among those that scans have found; `undefined` where none
- * fits, or more than one: the two have no id in common, and nothing is guessed.
+ * Links an issued order to a certificate in the inventory; `undefined` if none or more than one matches, because the
+ * two have no common id.
  *
- * It has the order's name and at least its further names, was signed by the authority that the order asks for, and
- * begins between the order and the word that it is issued.
+ * A matching certificate has the common name and at least the additional names of the order, was signed by the CA that
+ * the order requests, and is valid from a date between the order and the report that it was issued.
  */
-export function tieOrder(
+export function linkOrder(
   order: OrderDocument,
   { byHash, authoritySerials }: Pick<FoundCertificates, 'byHash' | 'authoritySerials'>,
 ): FoundCertificate | undefined {
@@ -26,23 +26,23 @@ export function tieOrder(
   const issued = issuedBy(order);
   const latest = issued === undefined ? undefined : plus(issued, TOLERANCE);
   const wanted = namesOf({ subjectAlternativeNames: certificate.dnsNames ?? [] });
-  const fitting: FoundCertificate[] = [];
-  for (const one of byHash.values()) {
-    const { id, commonName, validity } = one.certificate;
+  const matches: FoundCertificate[] = [];
+  for (const candidate of byHash.values()) {
+    const { id, commonName, validity } = candidate.certificate;
     const from = validity?.notBefore;
     if (commonName === undefined || canonicalName(commonName) !== name) continue;
     if (id === renewal?.renewalOfCertificate) continue;
-    if (!isSignedBy(order.intermediateCA, one, authoritySerials)) continue;
+    if (!isSignedBy(order.intermediateCA, candidate, authoritySerials)) continue;
     if (from === undefined || from < earliest || (latest !== undefined && from > latest)) continue;
-    const names = new Set(namesOf(one.certificate));
-    if (wanted.every((name) => names.has(name))) fitting.push(one);
+    const names = new Set(namesOf(candidate.certificate));
+    if (wanted.every((name) => names.has(name))) matches.push(candidate);
   }
-  return fitting.length === 1 ? fitting[0] : undefined;
+  return matches.length === 1 ? matches[0] : undefined;
 }
 
 /**
- * Whether a certificate was signed by the CA that an order names: by the hash of the CA's certificate where the order
- * states it, else by its serial number where the inventory has that certificate, else by its name.
+ * Whether a certificate was signed by the CA that an order names: by the hash of the CA certificate if the order states
+ * it, otherwise by its serial number if the inventory contains that certificate, otherwise by its name.
  */
 function isSignedBy(
   stated: OrderDocument['intermediateCA'],

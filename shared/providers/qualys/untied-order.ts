@@ -3,41 +3,44 @@ import type { Instant } from '../../certificates/instant.ts';
 import type { CertificateStatus } from '../../certificates/status.ts';
 import type { OrderDocument } from './schema.ts';
 
-/** Clocks differ; what claims to be later than this is no date to count from. */
+/** Clocks differ. A date further in the future is implausible. */
 const AHEAD = DAY;
 
-/** A year's order has been good for 398 days, what was left of the certificate before it included. */
+/**
+ * Certificates of a one-year order were valid for up to 398 days, including the remaining time of the previous
+ * certificate.
+ */
 const EXTRA = 35 * DAY;
 
 /**
- * Where an issued order stands that no certificate can be tied to:
+ * The status of an issued order without a matching certificate:
  *
- * - `pending-review` for some days: somebody has to install what it brought, and a scan to find it
- * - `expired` when whatever it brought has ended for certain: there is nothing left to be watched
- * - `issued` otherwise: something may be served of which nobody here knows the end
+ * - `pending-review` for some days: the certificate must be installed, and a scan must find it
+ * - `expired` when every certificate of the order must have expired
+ * - `issued` otherwise: a certificate with an unknown expiry can be in use
  */
-export function untiedStatus(
+export function unlinkedStatus(
   order: OrderDocument,
   { now, scanWithinDays }: { readonly now: Instant; readonly scanWithinDays: number },
 ): Extract<CertificateStatus, 'pending-review' | 'issued' | 'expired'> {
   const since = (order.updated ?? order.created)?.at;
-  // Without a date that makes sense, waiting could last for ever.
+  // Without a plausible date, the order would be pending endlessly.
   if (since === undefined || since > plus(now, AHEAD)) return 'issued';
   if (now < plus(since, scanWithinDays * DAY)) return 'pending-review';
-  const end = latestEnd(order);
-  return end !== undefined && end <= plus(now, -EXTRA) ? 'expired' : 'issued';
+  const expiry = latestExpiry(order);
+  return expiry !== undefined && expiry <= plus(now, -EXTRA) ? 'expired' : 'issued';
 }
 
-/** When its word is `ISSUED`, it was by the time of its last change; by its authority's word alone, nobody knows. */
+/**
+ * The latest time of issuance: the last change of an order with the status `ISSUED`. Unknown if only the CA reports the
+ * issuance.
+ */
 export function issuedBy({ status, updated }: OrderDocument): Instant | undefined {
   return status.toLowerCase() === 'issued' ? updated?.at : undefined;
 }
 
-/**
- * No certificate of the order outlives this by more than `EXTRA`. Its end may come much earlier, so that nothing is
- * warned of by this.
- */
-function latestEnd(order: OrderDocument): Instant | undefined {
+/** The latest possible expiry, apart from `EXTRA`. The real expiry can be much earlier, so it triggers no reminders. */
+function latestExpiry(order: OrderDocument): Instant | undefined {
   const issued = issuedBy(order);
   const { validityYears, validityDays, customExpirationDate } = order.validity ?? {};
   const ends = [

@@ -4,12 +4,15 @@ import { instantIn } from '../../certificates/local-time.ts';
 import { expiryBy, readMilliseconds, timeBy } from '../wire/stated-time.ts';
 import type { WireTime } from '../wire/stated-time.ts';
 
-/** Names in the inventory have been seen with NUL in them; what cannot be seen turns lines of a message round. Never cut. */
+/**
+ * Removes control and format characters: names in the inventory can contain NUL, and invisible characters can reverse
+ * the direction of a line. Never truncates.
+ */
 export function clean(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
 }
 
-/** A text of somebody else's certificate; absent where there is nothing left to show. */
+/** A text of a certificate; absent if it is empty after cleaning. */
 export const Text = z
   .string()
   .transform((text) => {
@@ -19,7 +22,7 @@ export const Text = z
   .optional()
   .catch(undefined);
 
-/** Names in a list that may be missing; what is no text in it is left out. */
+/** An optional list of names, without values that are not text. */
 export const CleanNames = z
   .array(z.unknown())
   .optional()
@@ -30,7 +33,7 @@ export const CleanNames = z
       .filter((name) => name !== ''),
   );
 
-/** The hash of a certificate, as it is written here and there. */
+/** The hash of a certificate, in lower case. */
 export const Hash = z
   .string()
   .transform((text) => text.trim().toLowerCase())
@@ -38,7 +41,7 @@ export const Hash = z
 
 export const LinkedHash = Hash.optional().catch(undefined);
 
-/** Milliseconds since 1970, or a date-time. Where that states no zone, the earliest moment that it can mean. */
+/** Milliseconds since 1970, or a date and time. Without a time zone, the earliest possible time counts. */
 function readTime(text: string): WireTime | undefined {
   const counted = readMilliseconds(text);
   if (counted !== undefined) return counted;
@@ -51,20 +54,20 @@ function readTime(text: string): WireTime | undefined {
 export const Expiry = expiryBy(readTime);
 export const Time = timeBy(readTime);
 
-/** A moment that nothing depends on. */
+/** An informational time: an invalid value counts as absent. */
 export const UnimportantTime = Time.catch(undefined);
 
-/** Like one that nothing depends on, and it may be a day alone: its format is not documented. */
+/** An informational time that can be a day, because its format is not documented. */
 export const LastMoment = timeBy((text) => {
   const day = startOfDay(text);
   return day === undefined ? readTime(text) : { at: day, precision: 'day' };
 }).catch(undefined);
 
-/** How long an order lasts. Nothing longer was ever sold. */
+/** The duration of an order. No longer one was ever sold. */
 export const Years = z.int().min(1).max(30).optional().catch(undefined);
 export const Days = z.int().min(1).max(10_000).optional().catch(undefined);
 
-/** The number of an order at DigiCert, as digits. */
+/** The number of an order at DigiCert, in digits. */
 export const OrderNumber = z
   .union([
     z.int().positive().transform(String),

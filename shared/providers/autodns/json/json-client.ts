@@ -9,7 +9,7 @@ import { refusal } from '../refusal.ts';
 import type { Reported } from '../refusal.ts';
 import { Text, many } from '../wire-values.ts';
 
-/** The JSON API: every answer is an envelope, whatever is in it. */
+/** The JSON API. Every response is an envelope. */
 export type JsonClient = (request: JsonRequest, run: ProviderRun) => Promise<Envelope>;
 
 export interface JsonRequest extends Pick<
@@ -17,7 +17,7 @@ export interface JsonRequest extends Pick<
   'method' | 'path' | 'query' | 'operation' | 'priority' | 'repeatable'
 > {
   readonly body?: object;
-  /** Whether one object is asked for. */
+  /** Whether the request is about one object. */
   readonly single: boolean;
 }
 
@@ -28,12 +28,12 @@ const Envelope = z.object({
     .object({ summary: z.coerce.number().int().nonnegative().optional().catch(undefined) })
     .optional()
     .catch(undefined),
-  /** Missing altogether where there is nothing to show. */
+  /** Absent if there is no data. */
   data: z.array(z.unknown()).nullish(),
 });
 type Envelope = z.infer<typeof Envelope>;
 
-/** The part of it that says what was wrong, as far as it is there: a refusal may have no document at all. */
+/** The error part of a response. A refusal can have no document at all. */
 const Refused = z.object({
   stid: Text,
   status: z.object({ code: Text }).optional().catch(undefined),

@@ -8,7 +8,7 @@ import type { AutodnsSecret, AutodnsSettings } from '../descriptor.ts';
 import { openJsonClient } from './json-client.ts';
 
 /**
- * What is wanted of each row beyond its name. Without these there are none; the body of a request cannot ask for them.
+ * The fields of each row. Without them a row contains only its name, and the request body cannot select fields.
  * @see https://github.com/InterNetX/domainrobot-api
  */
 const CERTIFICATE_KEYS = [
@@ -83,7 +83,7 @@ export function openJsonInterface(
           ...{ keys: JOB_KEYS, view, order: 'created' },
           filters: [
             { key: 'updated', operator: 'GREATER_EQUAL', value: timeOf(since) },
-            // Some of the vendor's documents have actions in capitals.
+            // Some documents of the vendor have actions in capitals.
             { key: 'action', operator: 'ILIKE', value: action, link: 'AND' },
           ],
         },
@@ -111,7 +111,7 @@ interface Query {
   readonly filters?: readonly object[];
 }
 
-/** As the vendor writes it, its offset without a colon: `2026-01-31T00:00:00.000+0000`. */
+/** The time format of the API, with an offset without a colon: `2026-01-31T00:00:00.000+0000`. */
 function timeOf(instant: Instant): string {
   return instant.replace('Z', '+0000');
 }

@@ -3,8 +3,8 @@ import { neutralObject } from './neutral-object.ts';
 import { isObject } from './parse-xml.ts';
 
 /**
- * A job as JSON tells it: beside it the object that it is about, with the certificate where there is one. The gateway
- * writes the name into the job and the certificate beside it, or an object beside the job as JSON does.
+ * Converts a job to the form of JSON: next to it its object, with the certificate if there is one. The gateway writes
+ * the name into the job and the certificate next to it, or an object next to the job as in JSON.
  */
 export function neutralJob(element: unknown): unknown {
   const reported = neutral(element);

@@ -3,8 +3,8 @@ import { neutralObject } from './neutral-object.ts';
 import { isObject } from './parse-xml.ts';
 
 /**
- * A message as JSON tells it: a job beside the object that it is about, and a status in one word. The gateway has the
- * object inside of the job, or beside it, and tells of it once more in the status.
+ * Converts a message to the form of JSON: a job next to its object, and a status in one word. The gateway writes the
+ * object into the job, or next to it, and repeats it in the status.
  */
 export function neutralMessage(element: unknown): unknown {
   const reported = neutral(element);
@@ -32,7 +32,7 @@ export function neutralMessage(element: unknown): unknown {
   };
 }
 
-/** The words of JSON for how a job has ended. */
+/** The JSON status of a finished job. */
 function outcome(type: unknown): unknown {
   if (typeof type !== 'string') return undefined;
   const known: Readonly<Record<string, string>> = { success: 'SUCCESS', error: 'FAILED' };

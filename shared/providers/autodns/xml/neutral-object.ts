@@ -1,6 +1,6 @@
 import { isObject } from './parse-xml.ts';
 
-/** What a job or a message is about, in the form of JSON. */
+/** The object of a job or a message, in the form of JSON. */
 export interface NeutralObject {
   readonly type?: unknown;
   readonly value?: unknown;
@@ -8,8 +8,8 @@ export interface NeutralObject {
 }
 
 /**
- * The object of a job, wherever the gateway writes it: as a name, as an element with type, value and data, or as the
- * element of the certificate itself. `places` in the order in which they count.
+ * The object of a job: the gateway writes it as a name, as an element with type, value and data, or as the element of
+ * the certificate. The first of `places` with a value counts.
  */
 export function neutralObject(...places: readonly unknown[]): NeutralObject {
   const found = places.map(readPlace);

@@ -1,8 +1,7 @@
 import { isObject } from './parse-xml.ts';
 
 /**
- * A document in the words of JSON: `serial_number` is `serialNumber`. An element without anything in it stands for
- * nothing, and is left out.
+ * Converts a document to the field names of JSON: `serial_number` becomes `serialNumber`. Empty elements are left out.
  */
 export function neutral(value: unknown): unknown {
   if (Array.isArray(value)) {

@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { occursMoreOften } from '../../wire/occurs-more-often.ts';
 
-/** Elements that stand beside others of their name, without anything around them; alone, they are lists all the same. */
+/** Elements that can be repeated without a container. A single one is a list as well. */
 const REPEATED: ReadonlySet<string> = new Set([
   'result',
   'msg',
@@ -13,8 +13,8 @@ const REPEATED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The five entities of XML and character references. There are no others without a document type, and one that
- * claims to be stays as it is written.
+ * The five entities of XML. Character references are decoded too. Without a document type there are no other entities;
+ * an unknown one stays as it is.
  */
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -24,11 +24,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** No document of the vendor's is nested deeper than fifteen. */
+/** No AutoDNS document is nested deeper than fifteen levels. */
 const MAX_DEPTH = 64;
 
 const PARSER = new XMLParser({
-  // Ids have more than 32 bits, and `6CA6E5` is a serial number: everything stays text.
+  // Ids have more than 32 bits, and `6CA6E5` is a serial number, so all values stay text.
   parseTagValue: false,
   ignoreAttributes: true,
   ignoreDeclaration: true,
@@ -54,23 +54,23 @@ function decoded(whole: string, decimal?: string, hexadecimal?: string, name = '
 }
 
 /**
- * The largest pages have about 50,000 tags in a megabyte. Of documents at these limits the parser makes some 100 MB in a few
- * seconds, which a poll can afford.
+ * The largest pages have about 50,000 tags in a megabyte. For documents at these limits the parser needs about 100 MB
+ * and a few seconds, which is acceptable for a poll.
  */
 const MAX_CHARACTERS = 4_000_000;
 const MAX_TAGS = 250_000;
 
-/** Called for a document type: what it declares would be looked up, or grow without end. */
+/** Called for a document type: its declarations could load files or grow endlessly. */
 function refuse(): never {
   throw new TypeError('a document type');
 }
 
 export type ParsedXml =
   | { readonly kind: 'document'; readonly document: Readonly<Record<string, unknown>> }
-  /** `seen` says what was there instead, and never quotes it. */
+  /** `seen` describes the body and never quotes it. */
   | { readonly kind: 'nonsense'; readonly seen: string };
 
-/** A document as plain objects: text for leaves, text and CDATA alike, comments left out, `''` for empty elements. */
+/** Parses a document to plain objects: text and CDATA as text, without comments, `''` for empty elements. */
 export function parseXml(body: string): ParsedXml {
   const text = body.trim();
   if (text === '') return { kind: 'nonsense', seen: 'an empty body' };
@@ -83,14 +83,14 @@ export function parseXml(body: string): ParsedXml {
   }
   if (!text.startsWith('<')) return { kind: 'nonsense', seen: 'a body that is not XML' };
   try {
-    // The parser alone takes a document cut short for a whole one.
+    // The parser accepts truncated documents, so they are validated first.
     if (XMLValidator.validate(text) !== true) {
       return { kind: 'nonsense', seen: 'XML that is truncated or not well-formed' };
     }
     const document: unknown = PARSER.parse(text);
     if (isObject(document)) return { kind: 'document', document };
   } catch {
-    // Not as a cause: its message may quote the body.
+    // The error is not the cause, because its message can quote the body.
   }
   return {
     kind: 'nonsense',

@@ -1,7 +1,7 @@
-/** An element: its name, and text or elements in it. */
+/** An element: its name, and its text or child elements. */
 export type Element = readonly [name: string, content: string | number | readonly Element[]];
 
-/** UTF-8 without a byte order mark, which the gateway does not take. */
+/** UTF-8 without a byte order mark, which the gateway does not accept. */
 export function writeXml(root: Element): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root)}`;
 }
@@ -13,7 +13,7 @@ function write([name, content]: Element): string {
   return `<${name}>${inner}</${name}>`;
 }
 
-/** Passwords have `&` and `<` in them. */
+/** Passwords can contain `&` and `<`. */
 function escape(text: string): string {
   return text
     .replaceAll('&', '&amp;')

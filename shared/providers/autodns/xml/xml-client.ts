@@ -12,23 +12,25 @@ import { parseXml } from './parse-xml.ts';
 import { writeXml } from './write-xml.ts';
 import type { Element } from './write-xml.ts';
 
-/** The XML gateway: one address, and a task in each request. Answers what is in `data`, of which nothing is believed. */
+/**
+ * The XML gateway: one address, and one task per request. Returns the content of `data`, which is not validated yet.
+ */
 export type XmlClient = (
   request: XmlRequest,
   run: ProviderRun,
 ) => Promise<Readonly<Record<string, unknown>>>;
 
 export interface XmlRequest extends Pick<HttpRequest, 'operation' | 'priority' | 'repeatable'> {
-  /** The number of the task: `0905` has a zero in front. */
+  /** The number of the task. `0905` has a leading zero. */
   readonly code: string;
   readonly task?: readonly Element[];
-  /** Whether one object is asked for. */
+  /** Whether the request is about one object. */
   readonly single: boolean;
 }
 
 const Status = z.object({ code: Text, type: z.string() });
 
-/** The one result of the one task. Whatever is empty is `''`, and the transaction id stands in one place or the other. */
+/** The result of the task. Empty elements are `''`, and the transaction id can be in two places. */
 const Answer = z.object({
   response: z.object({
     stid: Text,

@@ -11,11 +11,11 @@ import { neutralMessage } from './neutral-message.ts';
 import type { Element } from './write-xml.ts';
 import { openXmlClient } from './xml-client.ts';
 
-/** What is wanted of each row; the gateway has no name for the type of a certificate. */
+/** The fields of each row. The gateway has no field for the type of a certificate. */
 const CERTIFICATE_KEYS = ['id', 'name', 'product', 'expire', 'created', 'updated', 'order_id'];
 const JOB_KEYS = ['type', 'action', 'status', 'sub_status', 'object', 'created', 'updated'];
 
-/** The XML gateway, with the same documents as JSON as far as it has them. */
+/** The XML gateway. It returns the same documents as JSON, as far as they exist in XML. */
 export function openXmlInterface(
   http: HttpClient,
   settings: AutodnsSettings,
@@ -136,7 +136,7 @@ export function openXmlInterface(
 interface Query {
   readonly code: string;
   readonly operation: string;
-  /** What the rows are called. */
+  /** The name of the row element. */
   readonly element: string;
   readonly keys: readonly string[];
   readonly view: View;
@@ -151,7 +151,7 @@ interface Single {
   readonly id: string;
 }
 
-/** The digits of the instant in UTC, one or two hours before those of Berlin: nothing is missed. */
+/** The digits of the time in UTC, which are one or two hours before Berlin time, so no job is missed. */
 function endedSince(action: EndedAction, since: Instant): Element[] {
   const test = (key: string, operator: string, value: string): Element => [
     'and',

@@ -17,7 +17,7 @@ function order(status: string, at: Instant): Job {
 }
 
 describe('an order of the same name', () => {
-  const candidate = { id: '1', name: 'example.com', hasEnd: false, created: CREATED };
+  const candidate = { id: '1', name: 'example.com', hasExpiry: false, created: CREATED };
   const info = CertificateInfo.parse({ id: 1, name: 'example.com' });
 
   it.each([

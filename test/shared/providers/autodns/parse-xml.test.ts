@@ -80,7 +80,7 @@ describe('an answer in XML', () => {
   ])('is refused early where it is %s', (_, body) => {
     const before = process.cpuUsage();
     expect(seen(body)).toContain('more XML than fits into memory');
-    expect(seen(body)).toContain('a smaller pageSize');
+    expect(seen(body)).toContain('Reduce the setting pageSize');
     expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
   });
 

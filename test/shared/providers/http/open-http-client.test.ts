@@ -199,7 +199,7 @@ describe('an HTTP client', () => {
 
   it.each([
     ['that is too large once it is decoded', gzipSync(Buffer.alloc(5e6)), 'more than 10000 bytes'],
-    ['that is not in its encoding', 'plain text', 'a body that is not the gzip'],
+    ['that is not in its encoding', 'plain text', 'a body that is not valid gzip'],
   ])('refuses a body %s', async (_, body, words) => {
     switches.on(faults.instead(200, { 'content-encoding': 'gzip' }, body));
     const { http, fail } = client();

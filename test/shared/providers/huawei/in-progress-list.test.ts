@@ -95,7 +95,9 @@ describe('both ends of a list', () => {
     formatTotal(stage, () => undefined);
     const { ids, problems } = await stage.list();
     expect(ids).toHaveLength(150);
-    expect(problems).toEqual([{ message: expect.stringContaining('more than it can show') }]);
+    expect(problems).toEqual([
+      { message: expect.stringContaining('more certificates than it can show') },
+    ]);
   });
 
   it('of which each answer has another total come to an end', async () => {

@@ -101,7 +101,7 @@ describe('a list', () => {
     scene.simulator.faults.on(paging.emptyPage, LIST);
     await expect(list()).rejects.toMatchObject({
       kind: 'invalid-response',
-      message: expect.stringContaining('none of the 3 certificates'),
+      message: expect.stringContaining('a total of 3 certificates'),
     });
   });
 
@@ -217,7 +217,9 @@ describe('an account of more than 300', () => {
     expect(problems).toEqual([
       {
         message: expect.stringMatching(
-          new RegExp(`there are 1000 certificates, and showed ${ids.length} .*enterpriseProjectId`),
+          new RegExp(
+            `states 1000 certificates, but shows only ${ids.length} .*enterpriseProjectId`,
+          ),
         ),
       },
     ]);
@@ -231,7 +233,9 @@ describe('an account of more than 300', () => {
       LIST,
     );
     const { problems } = await list();
-    expect(problems).toEqual([{ message: expect.stringContaining('more than it can show') }]);
+    expect(problems).toEqual([
+      { message: expect.stringContaining('more certificates than it can show') },
+    ]);
   });
 
   it('is incomplete where an order leaves equals in one place, and says so', async () => {

@@ -38,9 +38,9 @@ describe('a refusal', () => {
     [400, scm('SCM.0064'), 'unavailable', 'status 400, SCM.0064'],
     [400, scm('SCM.0001'), 'forbidden', 'SCM is not activated for this account'],
     [403, scm('SCM.0002'), 'forbidden', 'SCM is not activated for this account'],
-    [413, gateway('APIGW.0201'), 'invalid-response', 'too large a request'],
-    [414, gateway('APIGW.0201'), 'invalid-response', 'too large a request'],
-    [494, gateway('APIGW.0201'), 'invalid-response', 'an access key does not'],
+    [413, gateway('APIGW.0201'), 'invalid-response', 'request too large'],
+    [414, gateway('APIGW.0201'), 'invalid-response', 'request too large'],
+    [494, gateway('APIGW.0201'), 'invalid-response', 'Use an access key'],
     [202, '{}', 'invalid-response', 'status 202'],
     [204, '', 'invalid-response', 'status 204'],
   ])('of status %d with %s is %s', (status, body, kind, reported) => {

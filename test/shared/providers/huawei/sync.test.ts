@@ -149,7 +149,7 @@ describe('a sweep of an account', () => {
       failure: {
         kind: 'invalid-response',
         scope: 'certificates',
-        message: expect.stringContaining('there are 700 certificates, and showed'),
+        message: expect.stringContaining('states 700 certificates, but shows only'),
       },
     });
     const [gone = ''] = ids;

@@ -65,7 +65,7 @@ describe('the listing of the Qualys inventory', () => {
     scene.settings = { apiVersion: 'v1' };
     const provider = await open();
     await expect(provider.list(`50:10000:0:${'x'.repeat(27)}`, newRun())).rejects.toThrow(
-      'set apiVersion to a later one',
+      'Set apiVersion to a later version',
     );
     expect(await provider.list(`49:9800:0:${'x'.repeat(27)}`, newRun())).not.toHaveProperty('next');
   });

@@ -11,16 +11,16 @@ const xml = (code: string) => `<?xml version="1.0"?><R><CODE>${code}</CODE><TEXT
 
 describe('a refusal by Qualys', () => {
   it.each([
-    ['1903', 'a parameter is missing'],
-    ['1904', 'two parameters exclude each other'],
-    ['1905', 'the value of a parameter is not valid'],
-    ['1907', 'a combination that is not supported'],
-    ['140001', 'the JSON of the request is malformed'],
-    ['140002', 'a field that cannot be edited'],
-    ['140004', 'an authority that is not supported'],
-    ['140005', 'the API key of the authority is missing or wrong'],
-    ['140006', 'a certificate that cannot be renewed, or not yet'],
-    ['140007', 'an enrolment is no renewal'],
+    ['1903', 'missing parameter'],
+    ['1904', 'mutually exclusive parameters'],
+    ['1905', 'invalid parameter value'],
+    ['1907', 'unsupported combination'],
+    ['140001', 'malformed JSON in the request'],
+    ['140002', 'read-only field'],
+    ['140004', 'unsupported CA'],
+    ['140005', 'missing or wrong API key of the CA'],
+    ['140006', 'certificate that cannot be renewed, or not yet'],
+    ['140007', 'an enrollment is not a renewal'],
   ])('with code %s is a bad response, and says in words what it means', (code, words) => {
     for (const body of [json(code), xml(code)]) {
       const error = answered(400, body);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, instantOf, plus } from '../../../../shared/certificates/instant.ts';
 import { OrderDocument } from '../../../../shared/providers/qualys/schema.ts';
-import { untiedStatus } from '../../../../shared/providers/qualys/untied-order.ts';
+import { unlinkedStatus } from '../../../../shared/providers/qualys/untied-order.ts';
 
 const NOW = instantOf(1_800_000_000_000);
 const ago = (days: number) => plus(NOW, -days * DAY);
@@ -9,7 +9,7 @@ const ago = (days: number) => plus(NOW, -days * DAY);
 function statusOf(document: object): string {
   const uuid = 'cb95d100-ec30-11ea-920d-eb66140967e3';
   const order = OrderDocument.parse({ uuid, status: 'ISSUED', created: ago(900), ...document });
-  return untiedStatus(order, { now: NOW, scanWithinDays: 7 });
+  return unlinkedStatus(order, { now: NOW, scanWithinDays: 7 });
 }
 
 describe('an issued Qualys order without a certificate', () => {
