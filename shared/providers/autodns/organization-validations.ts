@@ -2,7 +2,7 @@ import type { OrganizationValidation } from '../../certificates/organization-val
 import type { Job } from './job.ts';
 import { organizationCheckOf, stateOfStep } from './job-words.ts';
 
-/** The vendor does not say of which type a validation is. */
+/** AutoDNS does not state the type of a validation. */
 const TYPE = 'organization';
 
 /**

@@ -38,7 +38,7 @@ function validationsIn(reported: readonly Authentication[], job: Job | undefined
   const items = reported.flatMap(({ domains, ...one }): Validation[] =>
     domains.length === 0
       ? [one]
-      : // What holds for all of them is said once, beside them.
+      : // Values that apply to all domains are stated once, next to them.
         domains.map((domain) => ({
           ...domain,
           method: domain.method ?? one.method,

@@ -90,8 +90,8 @@ export class RequestPacer {
     this.#forget(now);
     const last = this.#times.at(-1) ?? 0;
     const windows = this.#limits.map(({ requests, perMilliseconds }) => {
-      const room = priority === 'listing' ? requests : requests - reserveOf(requests);
-      const blocking = this.#times[this.#times.length - room];
+      const allowed = priority === 'listing' ? requests : requests - reserveOf(requests);
+      const blocking = this.#times[this.#times.length - allowed];
       return blocking === undefined ? 0 : blocking + perMilliseconds;
     });
     return Math.max(now, this.#pausedUntil, ...windows, last > now ? last : 0);

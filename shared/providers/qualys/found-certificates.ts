@@ -18,7 +18,7 @@ export interface FoundCertificate {
   readonly served: boolean;
 }
 
-/** What the pages of the inventory that one run has read say, without what is not needed: a page is megabytes. */
+/** The certificates in the inventory pages of a run. Only the necessary fields are kept, because a page can have megabytes. */
 export class FoundCertificates {
   readonly #byHash = new Map<string, FoundCertificate>();
   readonly #authoritySerials = new Map<string, string>();

@@ -114,7 +114,7 @@ describe('a list', () => {
     });
     const { ids, problems } = await list();
     expect(ids.length).toBeLessThan(120);
-    expect(problems).toEqual([{ message: expect.stringContaining('there are 120 certificates') }]);
+    expect(problems).toEqual([{ message: expect.stringContaining('states 120 certificates') }]);
   });
 
   it('keeps what it saw when a token or signature is refused in its middle', async () => {
@@ -150,7 +150,7 @@ describe('a list on a site that differs', () => {
     scene.add(120);
     const { ids, problems } = await list();
     expect(ids.length).toBeGreaterThanOrEqual(100);
-    expect(problems).toEqual([{ message: expect.stringContaining('there are 120 certificates') }]);
+    expect(problems).toEqual([{ message: expect.stringContaining('states 120 certificates') }]);
   });
 
   it('that filters by fewer statuses shows what those and the orders show', async () => {

@@ -49,7 +49,7 @@ describe('with an access key', () => {
       for (let ten = 0; ten < tens; ten += 1) scene.letTimePass();
       await expect(provider.list(undefined, newRun())).rejects.toMatchObject({
         kind: 'authentication',
-        message: expect.stringMatching(/APIGW\.0301.*the clock here/),
+        message: expect.stringMatching(/APIGW\.0301.*the clock of this machine/),
       });
       expect(traffic.requests).toBe(1);
     }

@@ -90,7 +90,7 @@ describe('signing in at Qualys', () => {
     scene.simulator.faults.on(instead(401, {}, ''), { route: 'list-certificates' });
     await expect((await open()).list(undefined, newRun())).rejects.toMatchObject({
       kind: 'authentication',
-      message: expect.stringContaining('has just given out'),
+      message: expect.stringContaining('has just issued'),
     });
     expect(scene.requests).toHaveLength(4);
   });
