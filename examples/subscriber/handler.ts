@@ -15,7 +15,7 @@ export async function handler({ detail }: EventBridgeEvent<string, unknown>): Pr
   await queueRenewal(detail, renewals);
 }
 
-/** A FIFO queue drops what carries an id that it has seen within five minutes. */
+/** A FIFO queue drops a message with an id that it received within the last five minutes. */
 function sqsQueue(url: string): RenewalQueue {
   const client = new SQSClient();
   return {

@@ -1,22 +1,22 @@
 import { certificateApproachingExpiration } from '../../shared/events/certificate-approaching-expiration.ts';
 
-/** A certificate that somebody, or something, has to renew. */
+/** A certificate to renew. */
 export interface Renewal {
   readonly certificate: string;
   readonly names: readonly string[];
   readonly daysLeft: number;
 }
 
-/** Takes a renewal in; the same `id` again changes nothing. */
+/** Accepts a renewal. Adding the same `id` again has no effect. */
 export interface RenewalQueue {
   add(renewal: Renewal, id: string): Promise<void>;
 }
 
 /**
- * Queues the renewal of a certificate that comes near its end, once a warning.
+ * Queues the renewal of a certificate that expires soon, once per reminder.
  *
- * @param detail The `detail` of the event, as it came: the schema says what is in it.
- * @throws ZodError where it is no such event.
+ * @param detail The `detail` of the event, as received: the schema validates it.
+ * @throws ZodError if it is another event.
  */
 export async function queueRenewal(detail: unknown, queue: RenewalQueue): Promise<void> {
   const { metadata, certificate, daysToExpiry } =
@@ -26,6 +26,6 @@ export async function queueRenewal(detail: unknown, queue: RenewalQueue): Promis
     ...(commonName === undefined ? [] : [commonName]),
     ...subjectAlternativeNames,
   ]);
-  // The bus delivers at least once, and a replay delivers again: the id is the same each time.
+  // The bus delivers at least once, and a replay delivers again, with the same id.
   await queue.add({ certificate: key, names: [...names], daysLeft: daysToExpiry }, metadata.id);
 }

@@ -12,11 +12,11 @@ import { MonitorEvents } from '../../infra/deploy/monitor-events.ts';
 export interface SubscriberStackProps extends StackProps {
   /** The output `EventBusName` of the monitor's stack. */
   readonly eventBusName: string;
-  /** Whose certificates are meant: the value of the tag `team`. */
+  /** The team whose certificates are renewed: the value of the tag `team`. */
   readonly team: string;
 }
 
-/** Queues a renewal whenever a certificate of one team comes within two weeks of its end. */
+/** Queues a renewal when a certificate of one team expires within two weeks. */
 export class SubscriberStack extends Stack {
   constructor(
     scope: Construct,
@@ -48,7 +48,7 @@ export class SubscriberStack extends Stack {
       'Certificates',
       eventBusName,
     ).onCertificateApproachingExpiration('OfTheTeam', {
-      description: `Certificates of ${team} that end within two weeks`,
+      description: `Certificates of ${team} that expire within two weeks`,
       eventPattern: {
         detail: {
           daysToExpiry: [{ numeric: ['<=', 14] }],

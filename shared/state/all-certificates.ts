@@ -8,11 +8,11 @@ import { certificateItemKey, readStateItem, STATE_SORT_KEY } from './state-item.
 import { ACCOUNT_PREFIX, CERTIFICATE_PREFIX } from './table.ts';
 
 /**
- * Every certificate in the table that `STATE_TABLE` describes, in no order, the removed ones included. Reads the
- * whole table: for a person who asks, never for a function that runs again and again.
+ * Every certificate in the table that `STATE_TABLE` describes, in no order, removed ones included. Reads the whole
+ * table: for commands, not for functions that run on a schedule.
  *
  * @param onAccount receives the state of every account, which the same pass finds.
- * @throws AggregateError at the end, of the items that cannot be read: they hide none of the others.
+ * @throws AggregateError at the end, with the items that cannot be read. All others are yielded.
  */
 export async function* allCertificates(
   client: DynamoDBClient,
@@ -52,7 +52,7 @@ const CERTIFICATES = {
   ExpressionAttributeValues: toItem({ ':certificate': CERTIFICATE_PREFIX }),
 };
 
-/** Accounts have further items, which a person does not ask for: their inventories. */
+/** Accounts have further items: their inventories, which are not needed here. */
 const WITH_ACCOUNTS = {
   FilterExpression: 'begins_with(pk, :certificate) OR (begins_with(pk, :account) AND sk = :state)',
   ExpressionAttributeValues: toItem({
@@ -62,7 +62,7 @@ const WITH_ACCOUNTS = {
   }),
 };
 
-/** Deletes what is kept of a certificate that never was one. Nothing is published of it. */
+/** Deletes the state of a test certificate. No event is published. */
 export async function forgetCertificate(
   client: DynamoDBClient,
   tableName: string,

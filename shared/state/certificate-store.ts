@@ -8,30 +8,30 @@ import { mainName } from '../certificates/names.ts';
 import { isInForce } from '../certificates/status.ts';
 
 /**
- * Where certificates and accounts are kept.
+ * Stores the states of certificates and accounts.
  *
  * Contract, held by every implementation (`test/contracts/certificate-store.contract.ts`):
- * - Reads see every write that was answered before them.
- * - What is absent is left out of the answer (`readCertificates`) or `undefined` (`readAccount`).
+ * - Reads see every write that has completed before.
+ * - Absent states are left out (`readCertificates`) or `undefined` (`readAccount`).
  * - A save happens only if the stored revision is `state.revision - 1`, or nothing is stored and
- *   `state.revision` is 1; otherwise nothing is written and the answer is `conflict`. Of any number of
- *   concurrent saves of one revision exactly one is `saved`.
- * - The same save repeated is a `conflict`: whoever is unsure reads again. (What the database's client
- *   repeats by itself, because an answer was lost, is one save.)
- * - A state that cannot be read throws, and hides no other one from `findDue`, which throws at its end.
- * - `findNamesakes` finds by an index that may lag behind, and answers states as they are; one that cannot be read is
- *   nobody's successor, and is left out.
+ *   `state.revision` is 1; otherwise nothing is written and the result is `conflict`. Of any number of concurrent
+ * saves of one revision, exactly one is `saved`.
+ * - The same save repeated is a `conflict`: read again if unsure. (Automatic retries of the database client after a
+ * lost answer count as one save.)
+ * - A state that cannot be read throws. `findDue` yields all others first and throws at the end.
+ * - `findNamesakes` uses an index that can lag behind, and returns current states. A state that cannot be read is
+ * left out.
  * - `replaceUnreadable` happens only if the stored certificate cannot be read, is not of a newer version, and
- *   `state.revision` follows the revision of the `MalformedItem` that reading it throws; otherwise nothing is written
- *   and the answer is `conflict`. The unreadable item is kept aside for 90 days.
- * - What is saved can be read back: a state that cannot throws `MalformedItem`, and nothing is written.
- * - Failures of the database itself are thrown, and say nothing of whether the write happened.
+ *   `state.revision` follows the revision of the `MalformedItem` that reading it throws; otherwise nothing is
+ * written and the result is `conflict`. A backup of the unreadable item is kept for 90 days.
+ * - A saved state can be read again: an invalid state throws `MalformedItem`, and nothing is written.
+ * - Failures of the database are thrown. Whether the write happened is then unknown.
  */
 export interface CertificateStore {
   /** By key (`provider/account/id`), in any number. */
   readCertificates(keys: readonly string[]): Promise<Map<string, CertificateState>>;
   saveCertificate(state: CertificateState): Promise<SaveOutcome>;
-  /** Overwrites a certificate that cannot be read. `state.changedAt` names the item that is kept aside. */
+  /** Overwrites a certificate that cannot be read. `state.changedAt` is part of the name of the backup. */
   replaceUnreadable(state: CertificateState): Promise<SaveOutcome>;
   /** The same for the state of an account. */
   replaceUnreadableAccount(state: AccountState): Promise<SaveOutcome>;
@@ -39,13 +39,14 @@ export interface CertificateStore {
   saveAccount(state: AccountState): Promise<SaveOutcome>;
   /**
    * Everything whose next deadline (`nextCertificateDeadline`, `nextAccountDeadline`) is at or before
-   * `now`, most urgent first: accounts, then by `urgentBy`, then the rest. In batches; each says how much is left.
-   * The index behind it may lag behind: what was just saved may be missing, or be shown once more as it was.
+   * `now`, most urgent first: accounts, then by `urgentBy`, then the rest. In batches; each has the number of
+   * remaining items. The index can lag behind: a state that was just saved can be missing, or be returned once more.
    */
   findDue(now: Instant): AsyncIterable<DueItems>;
   /**
-   * Every certificate of whatever account that may succeed or be succeeded, and whose main name (`mainNameForMatching`) is one
-   * of these; none of a name that more than `MAX_NAMESAKES` have, which tells nobody apart.
+   * The certificates of all accounts that can have or be a successor, and whose main name (`mainNameForMatching`) is
+   * one of these. A name of more than `MAX_NAMESAKES` certificates is ignored, because it does not identify a
+   * certificate.
    */
   findNamesakes(names: readonly string[]): Promise<CertificateState[]>;
 }
@@ -57,13 +58,13 @@ export type SaveOutcome = 'saved' | 'conflict';
 export interface DueItems {
   readonly certificates: readonly CertificateState[];
   readonly accounts: readonly AccountState[];
-  /** How many items the index shows as due that are in none of the batches so far. */
+  /** How many due items are in none of the batches so far. */
   readonly remaining: number;
-  /** What could not be read so far; all of it is thrown at the end, for who gets there. */
+  /** Errors so far. They are thrown at the end. */
   readonly failures?: readonly unknown[];
 }
 
-/** When a certificate's state next changes by the clock alone; `undefined` keeps it out of the index. */
+/** When the state of a certificate next changes because time passes. `undefined` keeps it out of the index. */
 export function nextCertificateDeadline(state: CertificateState): Instant | undefined {
   if (state.removedAt !== undefined) return state.successorCheckDueAt;
   const next = state.deadlines.find((one) => !isHeldBack(state, one));
@@ -82,7 +83,7 @@ export function urgentBy(state: CertificateState): Instant | undefined {
 }
 
 /**
- * What a certificate is found by while it is in force, or has ended and nothing has taken its place yet; `undefined`
+ * The name under which a certificate is indexed while it is in force, or expired without a successor. `undefined`
  * keeps it out of the index of names.
  */
 export function mainNameForMatching(state: CertificateState): string | undefined {
@@ -93,7 +94,7 @@ export function mainNameForMatching(state: CertificateState): string | undefined
   return watched && certificate.validity !== undefined ? mainName(certificate) : undefined;
 }
 
-/** When an account's state next changes by the clock alone. */
+/** When the state of an account next changes because time passes. */
 export function nextAccountDeadline(state: AccountState): Instant | undefined {
   return state.staleAt;
 }

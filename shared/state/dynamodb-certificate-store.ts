@@ -26,7 +26,7 @@ import {
   readStateItem,
 } from './state-item.ts';
 
-/** Keeps states in the table that `STATE_TABLE` describes: one item a state, one conditional write a save. */
+/** Stores states in the table that `STATE_TABLE` describes: one item per state, one conditional write per save. */
 export function dynamoDBCertificateStore(
   client: DynamoDBClient,
   tableName: string,
@@ -87,7 +87,7 @@ function follows(revision: number): Condition {
       };
 }
 
-/** The item is stored as it was read: each save changes `writer`. */
+/** The stored item is still the one that was read: each save changes `writer`. */
 function unchanged(item: Item): Condition {
   const values: Item = {};
   const terms = ['revision', 'writer'].map((name) => {
@@ -102,7 +102,7 @@ function unchanged(item: Item): Condition {
   };
 }
 
-/** Before the item is overwritten: whatever happens in between, it is not lost. */
+/** Writes the backup before the item is overwritten, so that a crash in between loses nothing. */
 async function keepAside(client: DynamoDBClient, tableName: string, aside: Item): Promise<void> {
   await putItem(client, new PutItemCommand({ TableName: tableName, Item: aside }));
 }
@@ -125,7 +125,7 @@ async function save(
 ): Promise<SaveOutcome> {
   const writer = randomUUID();
   const item = itemOf(writer);
-  // Otherwise a readable state could be lost to one that no later run can read.
+  // Otherwise an unreadable state could overwrite a readable one.
   readStateItem(item);
   const saved = await writeOnCondition(
     () => putItem(client, new PutItemCommand({ TableName: tableName, Item: item, ...condition })),

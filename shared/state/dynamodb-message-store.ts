@@ -6,7 +6,7 @@ import type { MessageStore } from './message-store.ts';
 import { putItem } from './put-item.ts';
 import { TIME_TO_LIVE } from './table.ts';
 
-/** Keeps messages in the table that `STATE_TABLE` describes: one item a message, one conditional write a save. */
+/** Stores messages in the table that `STATE_TABLE` describes: one item per message, one conditional write per save. */
 export function dynamoDBMessageStore(client: DynamoDBClient, tableName: string): MessageStore {
   return {
     async save(message) {
@@ -20,7 +20,7 @@ export function dynamoDBMessageStore(client: DynamoDBClient, tableName: string):
       try {
         await putItem(client, put);
       } catch (error) {
-        // It is stored: by an earlier run, or by this very call, whose first answer was lost.
+        // The message is stored: by an earlier run, or by this call, whose first answer was lost.
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
       }
     },

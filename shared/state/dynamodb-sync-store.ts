@@ -20,12 +20,12 @@ import type {
 } from './sync-store.ts';
 
 /**
- * Keeps the memory of sweeps in the table that `STATE_TABLE` describes: pages under their digests, and one
- * head an account that names those that count.
+ * Stores inventories and progress in the table that `STATE_TABLE` describes: pages under their content hashes, and
+ * one head per account that names the valid pages.
  *
- * Pages are written before the head that names them, and deleted after the head that no longer does; a
- * crash in between leaves pages that nobody names, which the next complete sweep deletes. A page counts as
- * stored only if the loaded head named it or this run wrote it: any other may be about to be deleted.
+ * Pages are written before the head that names them, and deleted after the head that no longer does; a crash in
+ * between leaves pages that no head names, which the next complete sync deletes. A page counts as stored only if the
+ * loaded head named it or this run wrote it: another run can be deleting any other page.
  */
 export function dynamoDBSyncStore(client: DynamoDBClient, tableName: string): SyncStore {
   const memories = new Map<string, KnownPages>();

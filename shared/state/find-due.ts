@@ -14,13 +14,13 @@ import { DEADLINE_RUN_INTERVAL, DUE_SHARDS } from './due-shard.ts';
 import { keyOfItem, readStateItem } from './state-item.ts';
 import { ACCOUNT_PREFIX, DUE_INDEX } from './table.ts';
 
-/** About 60 MB of keys. What is beyond it waits for the next run, which begins with another shard. */
+/** About 60 MB of keys. Further items wait for the next run, which begins with another shard. */
 const MAX_DUE = 250_000;
 
 /**
- * Everything that is due, most urgent first, as it is now: the index only says where to look, because it lags behind.
+ * All due states, most urgent first. The current items are read, because the index lags behind.
  *
- * @throws AggregateError at the end, of the items and the shards that cannot be read: they hide none of the others.
+ * @throws AggregateError at the end, with the items and shards that cannot be read. All others are yielded.
  */
 export async function* findDue(
   client: DynamoDBClient,
@@ -43,7 +43,7 @@ export async function* findDue(
   }
 }
 
-/** What the index shows of an item, without the attributes that are the same for all. */
+/** An item of the index, without the attributes that are the same for all. */
 interface DueKey {
   readonly pk: string;
   readonly sk: string;

@@ -10,10 +10,10 @@ import { mainNameForMatching, MAX_NAMESAKES } from './certificate-store.ts';
 import { keyOfItem, readStateItem } from './state-item.ts';
 import { NAME_INDEX } from './table.ts';
 
-/** How many names are looked for at once. */
+/** How many names are queried at once. */
 const CONCURRENCY = 10;
 
-/** The certificates in force whose main name is one of these, as they are now: the index only says where to look. */
+/** The certificates in force whose main name is one of these, with their current states: the index lags behind. */
 export async function findNamesakes(
   client: DynamoDBClient,
   tableName: string,

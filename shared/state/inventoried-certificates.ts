@@ -5,10 +5,10 @@ import { MalformedItem } from '../runtime/malformed-item.ts';
 import type { CertificateStore } from './certificate-store.ts';
 import type { InventoryEntry, InventoryPage } from './sync-store.ts';
 
-/** So many certificates are held at once. */
+/** Maximum number of certificates in memory. */
 const PORTION = 500;
 
-/** The ids of the certificates that a row stands for. */
+/** The ids of the certificates of a row. */
 export function certificatesOf(entry: InventoryEntry): readonly string[] {
   return entry.certificates ?? [entry.id];
 }
@@ -18,15 +18,15 @@ export function certificateIds(pages: readonly InventoryPage[]): ReadonlySet<str
   return new Set(pages.flatMap((page) => page.flatMap(certificatesOf)));
 }
 
-/** Some of the certificates of an account, and the keys of those among them that cannot be read. */
+/** Some certificates of an account, and the keys of the unreadable ones. */
 export interface CertificatePortion {
   readonly states: readonly CertificateState[];
   readonly unreadable: readonly string[];
 }
 
 /**
- * What is stored of the certificates that an account has shown, a portion at a time, each once. One that cannot be
- * read hides no other. Costs one read of each.
+ * The stored states of the listed certificates of an account, in portions, each certificate once. Unreadable states
+ * do not hide others. Costs one read per certificate.
  */
 export async function* inventoriedCertificates(
   account: AccountReference,

@@ -5,8 +5,8 @@ import { Instant } from '../certificates/instant.ts';
 import type { InventoryEntry, InventoryPage } from './sync-store.ts';
 
 /**
- * A page as it is written: by columns, because ids that resemble each other compress well side by side;
- * what only few rows have stands apart, by the row's index.
+ * A stored page: by columns, because similar ids compress well next to each other. Rare fields are separate, by the
+ * index of the row.
  */
 const StoredPage = z.object({
   version: z.literal(1),
@@ -35,10 +35,10 @@ type RareFields = {
     | undefined;
 };
 
-/** Level 4 is where this data stops to shrink: 1,000 rows take 1 ms, and 19 bytes each. */
+/** Higher levels than 4 do not shrink this data: 1,000 rows take 1 ms, and 19 bytes each. */
 const COMPRESSION = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
-/** Pages never change, so that each needs its digest worked out only once. */
+/** Pages never change, so the content hash is computed once. */
 const contentHashes = new WeakMap<InventoryPage, string>();
 
 /** The name of a page: 128 bits of its content, base64url. */
@@ -51,14 +51,14 @@ export function encodePage(page: InventoryPage): Uint8Array<ArrayBuffer> {
   return brotliCompressSync(serialize(page), COMPRESSION);
 }
 
-/** @throws Error where the bytes hold no page, or another one than `summary` names. */
+/** @throws Error if the bytes are not a page, or not the page with this content hash. */
 export function decodePage(bytes: Uint8Array, contentHash: string): InventoryPage {
   const text = brotliDecompressSync(bytes).toString();
   const stored = StoredPage.parse(JSON.parse(text));
   const page = stored.ids.map((id, index): InventoryEntry => {
     const contentHash = stored.contentHashes[index] ?? '';
     const more = stored.more[index];
-    // Most rows have nothing more, and there are many of them.
+    // Most rows have no further fields.
     return more === undefined ? { id, contentHash } : { id, contentHash, ...definedOf(more) };
   });
   if (remember(page, text) !== contentHash)
@@ -85,7 +85,7 @@ function serialize(page: InventoryPage): string {
   } satisfies StoredPage);
 }
 
-/** The fields that only few rows have, as far as they are there, always in the same order. */
+/** The rare fields that are defined, always in the same order. */
 function definedOf(entry: RareFields) {
   const { certificates, replaces, detailsPending, fetchDetailsAgainAt, problem, missingSince } =
     entry;

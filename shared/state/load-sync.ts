@@ -11,7 +11,7 @@ import type { PagePart, SyncHeadItem } from './sync-item.ts';
 import type { KnownPages } from './sync-pages.ts';
 import type { InventoryPage, SyncMemory } from './sync-store.ts';
 
-/** A run that completes while we read deletes pages under our eyes; twice in a row is already unlikely. */
+/** Another run that completes during the read deletes pages. Twice in a row is unlikely. */
 const TRIES = 3;
 
 export interface LoadedSync {
@@ -20,9 +20,9 @@ export interface LoadedSync {
 }
 
 /**
- * Reads everything that is kept of an account's sweeps.
+ * Reads the inventory and the progress of an account.
  *
- * @throws MalformedItem where an item cannot be read, or the head names a page that is not there.
+ * @throws MalformedItem if an item cannot be read, or the head names a page that does not exist.
  */
 export async function loadSync(
   client: DynamoDBClient,
@@ -50,7 +50,7 @@ async function readPartition(
   const known: KnownPages = { safe: new Set(), items: new Map() };
   let head: SyncHeadItem | undefined;
   let parts: PagePart[] = [];
-  // The head sorts before the pages, and the parts of a page stand in their order.
+  // The head sorts before the pages, and the parts of a page are in order.
   for await (const item of itemsOf(client, tableName, account)) {
     const contentHash = pageHashOf(item);
     if (isHead(item)) {
@@ -63,7 +63,7 @@ async function readPartition(
     const reference = { key: keyOfItem(item), writer: part.writer };
     known.items.set(contentHash, [...(stored ?? []), reference]);
     if (!known.safe.has(contentHash)) continue;
-    // Decoded at once, so that a page is never long in memory in both its forms.
+    // Decoded immediately, so that few pages are in memory in both forms.
     parts = stored === undefined ? [part] : [...parts, part];
     if (parts.length === parts[0]?.parts) pages.set(contentHash, join(parts, contentHash, account));
   }

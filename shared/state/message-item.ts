@@ -24,7 +24,7 @@ export function messageItem(message: MessageState): Item {
   };
 }
 
-/** An item that may be dropped before this is kept on, by whoever receives its message then: seconds since 1970. */
+/** An item that expires before this instant is renewed when its message is received again. Seconds since 1970. */
 export function keepsOnBefore({ receivedAt }: MessageState): number {
   return seconds(plus(receivedAt, KEPT_ON_IN_THE_LAST));
 }

@@ -1,7 +1,7 @@
 import type { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { RefusedItem } from '../runtime/refused-item.ts';
 
-/** @throws RefusedItem where it is the item itself that DynamoDB does not take. */
+/** @throws RefusedItem if DynamoDB rejects the item itself. */
 export async function putItem(client: DynamoDBClient, command: PutItemCommand): Promise<void> {
   try {
     await client.send(command);

@@ -7,13 +7,12 @@ import type { StoredState } from './state-item.ts';
 export type StateImage = Readonly<Record<string, StreamAttributeValue>>;
 
 /**
- * Reads the state that an image of a stream record holds; `undefined` where it shows another kind of item,
- * such as a sweep's.
+ * Reads the state in an image of a stream record. `undefined` for other kinds of items, such as inventories.
  *
- * @throws MalformedItem, which names the item's key and the path to what is wrong, never the content.
+ * @throws MalformedItem, with the key of the item and the path of the invalid value, never the content.
  */
 export function readStateImage(image: StateImage): StoredState | undefined {
-  // The two types describe one wire format, and differ only in binaries: base64 text in a stream record, bytes in
+  // The two types describe one wire format and differ only in binaries: base64 text in a stream record, bytes in
   // the client. `readStateItem` takes both.
   return readStateItem(image as Record<string, AttributeValue>);
 }

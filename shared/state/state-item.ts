@@ -43,7 +43,7 @@ export function accountItemKey(account: AccountReference): Item {
   return toItem({ pk: `${ACCOUNT_PREFIX}${accountKey(account)}`, sk: STATE_SORT_KEY });
 }
 
-/** An unreadable item as it is kept aside: whole, in no index, until its time to live ends. */
+/** The backup of an unreadable item: complete, in no index, deleted at its time to live. */
 export function backupItem(item: Item, key: string, rebuiltAt: Instant): Item {
   const { dueShard: _1, dueAt: _2, urgentBy: _3, mainName: _4, expiresAt: _5, ...kept } = item;
   const { sortKey, until } = backup(key, rebuiltAt);
@@ -51,12 +51,12 @@ export function backupItem(item: Item, key: string, rebuiltAt: Instant): Item {
   return { ...kept, ...toItem({ sk: sortKey, [TIME_TO_LIVE]: ttl }) };
 }
 
-/** The primary key of an item, or of what an index shows of it. */
+/** The primary key of an item, or of its entry in an index. */
 export function keyOfItem(item: Item): Item {
   return toItem({ pk: item['pk']?.S, sk: item['sk']?.S });
 }
 
-/** The item that holds a certificate's state. `writer` marks the one save that wrote it. */
+/** The item that holds a certificate's state. `writer` identifies the save that wrote it. */
 export function certificateItem(state: CertificateState, writer: string): Item {
   const key = keyOf(state);
   const mainName = mainNameForMatching(state);
@@ -92,7 +92,7 @@ function stateAttributes(
 }
 
 /**
- * Reads the state that an item holds; `undefined` where the item is of another kind.
+ * Reads the state in an item. `undefined` for other kinds of items.
  *
  * @throws MalformedItem
  */
@@ -130,7 +130,7 @@ function fromState<Schema extends z.ZodType>(
 }
 
 /**
- * Which version wrote an item, whatever else is wrong with it; 0 if that cannot be read. The version stands next to the
+ * The version that wrote an item, even if other values are invalid; 0 if unknown. The version is stored next to the
  * state as well, so that it can be read even where another version stores the state differently.
  */
 function versionOf(item: Item): number {
@@ -147,7 +147,7 @@ function revisionOf(item: Item): number {
 
 const VersionOnly = z.object({ version: z.number() });
 
-/** The revision stands beside the state too, where conditions reach it. */
+/** The revision is stored next to the state as well, because conditions can use only attributes of the item. */
 const sameRevision = (item: { revision: number; state: { revision: number } }) =>
   item.revision === item.state.revision;
 const otherRevision = { path: ['revision'], message: 'not that of the state' };

@@ -16,7 +16,7 @@ const StoredListings = z.array(
 const StoredInventory = z.object({
   completedAt: Instant,
   policyHash: z.string(),
-  /** The digests of its pages, in order. */
+  /** The content hashes of its pages, in order. */
   pages: z.array(z.string()),
   listings: StoredListings.exactOptional(),
   notes: z.array(z.string()).exactOptional(),
@@ -37,7 +37,7 @@ const StoredProgress = z.object({
   pacing: z.string().exactOptional(),
 });
 
-/** The one item of an account's sweeps that changes: it names the pages that count. */
+/** The one item of an inventory that changes. It names the valid pages. */
 const SyncHeadItem = z.object({
   version: z.literal(1),
   revision: z.int().positive(),
@@ -47,16 +47,16 @@ const SyncHeadItem = z.object({
 });
 export type SyncHeadItem = z.infer<typeof SyncHeadItem>;
 
-/** A part of a page. A page has several only where one item could not hold it. */
+/** A part of a page. A page has several parts only if one item is too small for it. */
 const PagePart = z.object({
-  /** Marks the write: what was written again since it was seen is not deleted. */
+  /** Identifies the write: a part that was written again since is not deleted. */
   writer: z.string(),
   parts: z.int().positive(),
   data: z.instanceof(Uint8Array),
 });
 export type PagePart = z.infer<typeof PagePart>;
 
-/** The partition of everything that is remembered of an account's sweeps. */
+/** The partition of the inventory and the progress of an account. */
 export function syncPartition(account: AccountReference): string {
   return `${SYNC_PREFIX}${accountKey(account)}`;
 }
@@ -70,7 +70,7 @@ export function pagePartKey(account: AccountReference, contentHash: string, part
   return toItem({ pk: syncPartition(account), sk });
 }
 
-/** The digest that a page item is named after; `undefined` for any other item. */
+/** The content hash in the key of a page item; `undefined` for other items. */
 export function pageHashOf(item: Item): string | undefined {
   const sk = item['sk']?.S ?? '';
   return sk.startsWith(PAGE_PREFIX) ? sk.slice(PAGE_PREFIX.length).split('/')[0] : undefined;

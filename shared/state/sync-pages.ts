@@ -12,15 +12,15 @@ import { pagePartKey } from './sync-item.ts';
 import type { PagePart } from './sync-item.ts';
 import type { InventoryPage } from './sync-store.ts';
 
-/** DynamoDB takes 400 KB an item, names and keys included. */
+/** DynamoDB accepts 400 KB per item, including names and keys. */
 const MAX_BYTES = 390_000;
 const CONCURRENCY = 8;
 
-/** What one run knows of the pages that are stored for an account. */
+/** The stored pages of an account that a run knows. */
 export interface KnownPages {
-  /** Pages that are there to stay until a newer head is written: not to be written again. */
+  /** Pages that stay stored until a newer head is written: they need no write. */
   readonly safe: Set<string>;
-  /** Every page item that was seen or written, by its page's digest, needed or not. */
+  /** Every page item that was read or written, by content hash, needed or not. */
   readonly items: Map<string, StoredPart[]>;
 }
 
@@ -29,14 +29,14 @@ export interface StoredPart {
   readonly writer: string;
 }
 
-/** Where pages are written to, and the mark of who writes them. */
+/** The destination of pages, and the id of the write. */
 export interface PagePlace {
   readonly tableName: string;
   readonly account: AccountReference;
   readonly writer: string;
 }
 
-/** Stores what is not stored yet, and answers the digests of all pages, in order. */
+/** Stores pages that are not stored yet. Returns the content hashes of all pages, in order. */
 export async function storePages(
   client: DynamoDBClient,
   { tableName, account, writer }: PagePlace,
@@ -63,10 +63,10 @@ export async function storePages(
 }
 
 /**
- * Deletes every page that is known and not needed. To be called only after a head that does not name them
- * was written. What another run has written again meanwhile stays.
+ * Deletes known pages that are not needed. Call it only after a head without them was written. Pages that another
+ * run has written again stay.
  *
- * Best effort: what cannot be deleted now is found, and deleted, by a later sweep.
+ * Best effort: a later sync finds and deletes the rest.
  */
 export async function deletePages(
   client: DynamoDBClient,
@@ -103,7 +103,7 @@ async function deletePart(
       }),
     );
   } catch (error) {
-    // Gone already, or somebody else's by now: either way it is none of ours any more.
+    // Deleted already, or written again by another run.
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
 }

@@ -2,20 +2,19 @@ import type { AccountReference } from '../certificates/certificate.ts';
 import type { Instant } from '../certificates/instant.ts';
 
 /**
- * The memory of sweeps: what the last complete one saw, and how far the present one has come.
+ * Stores the inventory of the last complete sync, and the progress of the current one.
  *
- * An inventory is a list of pages, each stored under the digest of its content. A page that a sweep finds
- * as it was is therefore not written again, and a sweep that finds nothing new writes one small item a page.
+ * An inventory is a list of pages, each stored under its content hash. An unchanged page is not written again, so a
+ * sync without changes writes one small item per page.
  *
  * Contract, held by every implementation (`test/contracts/sync-store.contract.ts`):
- * - `load` answers the last inventory that was completed, and the progress that was saved since, if any.
- *   Pages that the progress names are part of the answer.
- * - `saveProgress` and `complete` take the `revision` of what was loaded or saved last, and answer the next
- *   one; with another revision stored they write nothing and answer `conflict`: another run is at work.
+ * - `load` returns the last completed inventory, and the progress that was saved since, if any, with their pages.
+ * - `saveProgress` and `complete` take the last loaded or saved `revision`, and return the next one. If another
+ * revision is stored, they write nothing and return `conflict`: another run is active.
  * - Every page a saved progress or a completed inventory names has been stored before it.
- * - `readHead` answers the same as `load` without the pages, and costs next to nothing.
- * - `confirm` says that the inventory stands as it is; it writes no page, and ends no progress.
- * - `complete` makes the progress the inventory in one step; pages that nothing names any more go.
+ * - `readHead` returns the same as `load` without the pages, with one small read.
+ * - `confirm` records that the inventory is unchanged. It writes no page, and keeps the progress.
+ * - `complete` replaces the inventory and the progress in one step, and deletes unused pages.
  */
 export interface SyncStore {
   readHead(account: AccountReference): Promise<SyncHead>;
@@ -37,7 +36,7 @@ export interface SyncStore {
   ): Promise<SyncSaveOutcome>;
 }
 
-/** What stands at the head of a memory, without its pages. */
+/** The inventory and the progress without their pages. */
 export interface SyncHead {
   readonly revision: number;
   readonly inventory?: Omit<Inventory, 'pages'>;
@@ -45,7 +44,7 @@ export interface SyncHead {
 }
 
 export interface SyncMemory {
-  /** 0 where nothing has been stored yet. */
+  /** 0 if nothing is stored yet. */
   readonly revision: number;
   readonly inventory?: Inventory;
   readonly progress?: SyncProgress;
@@ -53,12 +52,12 @@ export interface SyncMemory {
 
 export interface Inventory {
   readonly completedAt: Instant;
-  /** The settings its certificates' deadlines were planned with: another value means, plan anew. */
+  /** Hash of the settings that the deadlines were planned with: with another value, they are planned again. */
   readonly policyHash: string;
   readonly pages: readonly InventoryPage[];
-  /** What the provider's answer for each page was, by the page's index. */
+  /** The provider's answer for each page, by the index of the page. */
   readonly listings?: readonly PageListing[];
-  /** What operators were told of the listing, so that they are told once. */
+  /** Notes about the listing that were logged, so that each is logged once. */
   readonly notes?: readonly string[];
   /** When the requests of the last hour were made, for rate limits that outlast a run; opaque. */
   readonly pacing?: string;
@@ -66,64 +65,63 @@ export interface Inventory {
 
 export interface SyncProgress {
   readonly startedAt: Instant;
-  /** When the last of its runs left it. */
+  /** When its last run saved it. */
   readonly savedAt?: Instant;
   readonly policyHash: string;
   readonly pages: readonly InventoryPage[];
   readonly listings?: readonly PageListing[];
-  /** Where to go on. */
+  /** The resume point. */
   readonly cursor: string;
-  /** How often the sweep was interrupted and taken up again. */
+  /** How often the sync was interrupted and resumed. */
   readonly runs: number;
-  /** What could not be read on the pages so far. */
+  /** Rows that could not be read so far. */
   readonly problems?: readonly RememberedProblem[];
   readonly pacing?: string;
 }
 
-/** The provider's answer for one page, remembered by its digest alone. */
+/** The content hash of the provider's answer for one page. */
 export interface PageListing {
-  /** Empty where the page has to be looked at again whatever the answer is: something on it is under way. */
+  /** Empty if the page must be processed again whatever the answer is, because something on it is in progress. */
   readonly contentHash: string;
-  /** Until when the same answer needs no look; for ever where absent. */
+  /** Until when the same answer needs no processing; without limit if absent. */
   readonly settledUntil?: Instant;
 }
 
-/** A row, or a certificate of it, that could not be read; without an id where nobody can tell which row it is. */
+/** A row, or a certificate of it, that could not be read. The id is absent if it is unknown. */
 export interface RememberedProblem {
   readonly id?: string;
   readonly kind: string;
   readonly message: string;
 }
 
-/** What one page of a listing showed. Immutable. */
+/** The rows of one page of a listing. Immutable. */
 export type InventoryPage = readonly InventoryEntry[];
 
-/** One row of a listing, remembered. */
+/** A stored row of a listing. */
 export interface InventoryEntry {
   /** The row's id. */
   readonly id: string;
-  /** The digest of the row at the last closer look, or of the row alone if there was none. */
+  /** The content hash of the row at the last detail fetch, or of the row alone if there was none. */
   readonly contentHash: string;
-  /** The ids of the certificates that the row stands for; `undefined` for the usual case, the row's own. */
+  /** The ids of the certificates of the row; `undefined` if there is only one, with the id of the row. */
   readonly certificates?: readonly string[];
-  /** The listing's word for the status at the last closer look, where the details said another status. */
+  /** The status in the listing at the last detail fetch, if the details had another status. */
   readonly listedStatus?: string;
-  /** Rows of the inventory before in whose place this one stands: where they are missing, nothing is lost. */
+  /** Rows of the previous inventory that this one replaces: if they are missing, they are not removed. */
   readonly replaces?: readonly string[];
-  /** Still owed: a closer look that did not fit into the sweep, or failed. */
+  /** The detail fetch is pending: it exceeded the detail budget, or failed. */
   readonly detailsPending?: boolean;
-  /** From then on the row is looked at closely even if it has not changed. */
+  /** From then on, the details are fetched even if the row has not changed. */
   readonly fetchDetailsAgainAt?: Instant;
-  /** Why the last closer look came to nothing; told in every sweep until one does not. */
+  /** Why the last detail fetch failed. Reported in every sync until one succeeds. */
   readonly problem?: { readonly kind: string; readonly message: string };
   /** The row was missing from the last complete listing, for the first time then. */
   readonly missingSince?: Instant;
   /**
-   * The row is new since then, and nothing of it is stored: the listings that showed it have lost others, and are not
-   * believed.
+   * The row is new since then, and not stored yet: the listings with it lack other rows, and are not plausible.
    */
   readonly newSince?: Instant;
-  /** Still owed: a look-up of its validation records that did not fit into the sweep. */
+  /** A DNS check of its validation records is pending. */
   readonly dnsCheckDue?: boolean;
 }
 

@@ -1,30 +1,30 @@
 import type { TableDefinition } from '../runtime/dynamodb/table-definition.ts';
 
-/** When an item may be dropped, in seconds since 1970; never without it. */
+/** When DynamoDB can delete an item, in seconds since 1970. Items without it are kept. */
 export const TIME_TO_LIVE = 'ttl';
 
-/** Lists what has a deadline, in the order of the deadlines. */
+/** Lists items with a deadline, in the order of their deadlines. */
 export const DUE_INDEX = 'by-due';
 
 /** Lists certificates in force by their main names. */
 export const NAME_INDEX = 'by-name';
 
 /**
- * The table of everything that is remembered.
+ * The state table.
  *
  * | pk | sk | what |
  * |---|---|---|
  * | `certificate/<provider/account/id>` | `state` | a `CertificateState` |
- * | `certificate/<provider/account/id>` | `unreadable/<instant>` | an item that could not be read, and was rebuilt then |
+ * | `certificate/<provider/account/id>` | `unreadable/<instant>` | the backup of an item that was rebuilt then |
  * | `account/<provider/account>` | `state` | an `AccountState` |
- * | `sync/<provider/account>` | `head` | how far the sweeps of an account have come |
- * | `sync/<provider/account>` | `page/<digest>/<part>` | what one page of a listing showed |
+ * | `sync/<provider/account>` | `head` | the head of the inventory and the progress of an account |
+ * | `sync/<provider/account>` | `page/<content hash>/<part>` | one page of a listing |
  * | `message/<provider/account>` | the message's id | a `MessageState` |
  *
- * `dueShard` and `dueAt` are there only while a state has a deadline ahead, which keeps the index small.
+ * `dueShard` and `dueAt` are present only while a state has a future deadline, which keeps the index small.
  * `urgentBy` orders what is due: the expiry date, where the next deadline is about the expiry of a certificate.
- * `mainName` and `expiresAt` are there only while a certificate is in force.
- * Messages and unreadable items alone run out (`ttl`).
+ * `mainName` and `expiresAt` are present only while a certificate is in force.
+ * Only messages and backups expire (`ttl`).
  */
 export const STATE_TABLE = {
   partitionKey: { name: 'pk', type: 'string' },
@@ -46,10 +46,10 @@ export const STATE_TABLE = {
   timeToLiveAttribute: TIME_TO_LIVE,
 } as const satisfies TableDefinition;
 
-/** How the partition keys of states begin: what readers of the stream filter by. */
+/** Prefixes of the partition keys of states: readers of the stream filter by them. */
 export const CERTIFICATE_PREFIX = 'certificate/';
 export const ACCOUNT_PREFIX = 'account/';
-/** How the partition keys of messages begin: those are published once, when they are stored. */
+/** Prefix of the partition keys of messages, which are published once, when they are stored. */
 export const MESSAGE_PREFIX = 'message/';
-/** How the partition keys of what sweeps remember begin: nobody needs to see those change. */
+/** Prefix of the partition keys of inventories, which readers of the stream ignore. */
 export const SYNC_PREFIX = 'sync/';
