@@ -18,7 +18,7 @@ export function recoveryCondition(
   return `recovered:${scope === 'account' ? '' : `${scope}:`}${unreachableSince}`;
 }
 
-/** Whether a recovery may follow no alert: the state that said whether there was one is lost. */
+/** Whether the recovery can have no earlier alert, because the state that recorded the outage is lost. */
 export function endsUnknownOutage({ condition }: Pick<Notification, 'condition'>): boolean {
   return condition.startsWith(UNKNOWN_OUTAGE);
 }
@@ -35,7 +35,9 @@ export function isRecoveryDue(
   const recoveries = sent.filter(({ condition }) => condition !== notification.condition);
   const open = sent.filter(({ condition, claimedAt }) => {
     const scope = /^unreachable:.*:(\w+):[^:]*$/.exec(condition)?.[1];
-    return !recoveries.some((one) => one.claimedAt > claimedAt && resolves(one.condition, scope));
+    return !recoveries.some(
+      (recovery) => recovery.claimedAt > claimedAt && resolves(recovery.condition, scope),
+    );
   });
   return closesOneOf(
     notification,

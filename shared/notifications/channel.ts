@@ -1,23 +1,23 @@
 import type { Notification } from './notification.ts';
 
 /**
- * A way to people.
+ * Delivers notifications: e-mail (Amazon SNS), Slack, or Amazon Q.
  *
- * Contract: `send` resolves once the channel has taken the notice. It throws `ChannelRefusal` where it is
- * certain that the channel has not taken it. Any other error means that nobody knows: the answer was lost.
+ * Contract: `send` resolves when the channel has accepted the notification. It throws `ChannelRefusal` if the channel
+ * has certainly not accepted it. After any other error the result is unknown, because the response was lost.
  */
 export interface Channel {
-  /** The word in the ledger: `topic`, `escalation`, `slack`. */
+  /** The name in the delivery log: `topic`, `escalation`, `slack`. */
   readonly name: string;
-  /** Milliseconds that it waits before each sending, to be no faster than it may. */
+  /** Milliseconds to wait before each `send`, to stay below the rate limit of the channel. */
   readonly paceMilliseconds?: number;
   send(notification: Notification): Promise<void>;
 }
 
-/** The channel answered, and did not take the notice. */
+/** The channel responded and did not accept the notification. */
 export class ChannelRefusal extends Error {
   override readonly name = 'ChannelRefusal';
-  /** Seconds after which the channel said to come back. */
+  /** Seconds after which the channel accepts the next attempt. */
   readonly retryAfter: number | undefined;
 
   constructor(

@@ -1,20 +1,21 @@
 import type { Instant } from '../certificates/instant.ts';
-import { formatAccount } from './compose/about-certificate.ts';
-import { listFacts, formatTags } from './compose/list-facts.ts';
+import { defined } from '../runtime/defined.ts';
+import { listFacts, formatTags, ownerOf } from './compose/list-facts.ts';
 import { LIST_WORDS } from './compose/list-words.ts';
 import { formatDataAsOf } from './compose/format-facts.ts';
 import { identify } from './draft.ts';
 import { TEST_ALERT_PROVIDER } from './mark-test-alert.ts';
 import type { ListedNotification, Notification } from './notification.ts';
 import { formatInstant } from './words/format-instant.ts';
+import { formatAccount, formatProvider } from './words/provider-name.ts';
 
-/** Nobody reads more at once. */
+/** The number of entries of a grouped notification. */
 export const MAX_LISTED = 100;
 
-/** A message of SNS has 256 KiB, and holds each entry twice: as JSON for programs, and in words for people. */
+/** An SNS message is limited to 256 KiB, and holds each entry twice: as JSON for programs, and as text. */
 export const MAX_LISTED_BYTES = 100_000;
 
-/** Whether a notice may be said in a list with others like it. */
+/** Whether a notification can be grouped with similar ones. */
 export function canBeListed(notification: Notification): boolean {
   return (
     notification.certificate !== undefined &&
@@ -25,16 +26,20 @@ export function canBeListed(notification: Notification): boolean {
 }
 
 /**
- * One notice for many of one cause: they have their type, provider, account, severity, tags and whether they are
- * escalated in common.
+ * A grouped notification. Its members have the same type, provider, account, severity and tags, and all or none of them
+ * are escalated.
  *
- * @param name tells the list from every other one.
+ * @param name distinguishes the grouped notification from all others.
  */
 export function composeList(members: readonly Notification[], name: string): Notification {
   const [first] = members;
   const words = first && LIST_WORDS[first.type];
   if (first === undefined || words === undefined) {
-    throw new Error('Of nothing, and of such notices, there is no list.');
+    throw new Error(
+      first === undefined
+        ? 'A grouped notification needs at least one member.'
+        : `Notifications of type "${first.type}" cannot be grouped.`,
+    );
   }
   const { type, provider, account, severity, tags, escalated } = first;
   const { headline, paragraphs, actions } = words({
@@ -55,29 +60,30 @@ export function composeList(members: readonly Notification[], name: string): Not
     account,
     tags,
     headline,
-    paragraphs: [...paragraphs, ...formatOutage(members)],
+    paragraphs: [...paragraphs, ...formatOutage(members, provider)],
     actions,
     facts: listFacts([
-      ['Account', `${provider}/${account}`],
-      ['Listed', members.length.toString()],
+      ['Provider account', `${provider}/${account}`],
+      ['Entries', members.length.toString()],
+      ['Owner', ownerOf(tags)],
       ['Tags', formatTags(tags)],
-      ['Noticed', formatInstant(observedAt)],
-      ['Facts as of', formatDataAsOf({ observedAt, ...freshness })],
+      ['Detected', formatInstant(observedAt)],
+      ['Data as of', formatDataAsOf({ observedAt, ...freshness })],
     ]),
     occurredAt: earliest(members.map((member) => member.occurredAt)),
     observedAt,
-    ...(escalated === true ? { escalated } : {}),
+    ...defined({ escalated }),
     ...freshness,
-    listed: members.toSorted(byTimeAndWords).map(entryOf),
+    listed: members.toSorted(byTimeAndHeadline).map(entryOf),
   });
 }
 
-/** The bytes of one member's entry in a list, as JSON within the JSON of a message. */
+/** The bytes of one entry as JSON within the JSON of an SNS message. */
 export function listedBytes(notification: Notification): number {
   return Buffer.byteLength(JSON.stringify(JSON.stringify(entryOf(notification))));
 }
 
-/** A record is only in it where somebody has to do something. */
+/** Contains the record only if it still has to be published. */
 function entryOf({
   id,
   certificate = '',
@@ -85,36 +91,43 @@ function entryOf({
   record,
   severity,
 }: Notification): ListedNotification {
-  const publish = severity === 'info' ? undefined : record;
-  return { id, certificate, headline, ...(publish === undefined ? {} : { record: publish }) };
+  return {
+    id,
+    certificate,
+    headline,
+    ...defined({ record: severity === 'info' ? undefined : record }),
+  };
 }
 
-/** Nothing claims to be fresher than the stalest of them. */
+/** The data of a grouped notification is as old as that of its oldest entry. */
 function freshnessOf(
   members: readonly Notification[],
   observedAt: Instant,
 ): Pick<Notification, 'dataAsOf' | 'unreachable'> {
-  const dataAsOf = earliest(members.map((one) => one.dataAsOf ?? one.observedAt));
-  return {
-    ...(dataAsOf < observedAt ? { dataAsOf } : {}),
-    ...(members.some(({ unreachable }) => unreachable) ? { unreachable: true } : {}),
-  };
+  const dataAsOf = earliest(members.map((member) => member.dataAsOf ?? member.observedAt));
+  return defined({
+    dataAsOf: dataAsOf < observedAt ? dataAsOf : undefined,
+    unreachable: members.some(({ unreachable }) => unreachable) ? (true as const) : undefined,
+  });
 }
 
-function formatOutage(members: readonly Notification[]): string[] {
-  const unreachable = members.filter(({ unreachable }) => unreachable);
+function formatOutage(members: readonly Notification[], provider: string): string[] {
+  const unreachable = members.filter((member) => member.unreachable);
   if (unreachable.length === 0) return [];
-  const asOf = formatInstant(earliest(unreachable.map((one) => one.dataAsOf ?? one.observedAt)));
-  const them = unreachable.length === members.length ? 'them' : `${unreachable.length} of them`;
+  const asOf = formatInstant(
+    earliest(unreachable.map((member) => member.dataAsOf ?? member.observedAt)),
+  );
+  const which =
+    unreachable.length === members.length ? 'all of them' : `${unreachable.length} of them`;
   return [
-    `The provider could not be asked again for ${them} when this was noticed: what is said of those may be as old as of ${asOf}, and what happened there since is not known. See there before you act.`,
+    `${formatProvider(provider)} was unreachable for ${which} when the monitor detected this. Their data can be as old as of ${asOf}; later changes are not known. Check the provider's console before you act.`,
   ];
 }
 
 export const ALPHABET = new Intl.Collator('en', { numeric: true });
 
-/** What happened first stands first; else the order is that of the alphabet, in which 9 comes before 10. */
-function byTimeAndWords(a: Notification, b: Notification): number {
+/** Sorts by time, then alphabetically with numbers in numeric order. */
+function byTimeAndHeadline(a: Notification, b: Notification): number {
   if (a.occurredAt !== b.occurredAt) return a.occurredAt < b.occurredAt ? -1 : 1;
   return ALPHABET.compare(a.headline, b.headline) || (a.id < b.id ? -1 : 1);
 }

@@ -58,27 +58,27 @@ import type { Draft } from './draft.ts';
 import { markTestAlert } from './mark-test-alert.ts';
 import type { Notification } from './notification.ts';
 
-/** An event by its name, with a detail that nobody has looked at yet. */
+/** An event with a detail that is not parsed yet. */
 export interface ReceivedEvent {
   readonly detailType: string;
   readonly detail: unknown;
 }
 
-/** An event of ours whose detail is not what it should be: trying again is of no use. */
+/** The detail of an event does not match its schema. A retry has the same result. */
 export class UnreadableEvent extends Error {
   override readonly name = 'UnreadableEvent';
 }
 
 /**
- * What is to be said to people about an event; `undefined` where nothing is.
+ * The notification about an event; `undefined` if the event sends none.
  *
- * @throws UnreadableEvent with the path to everything that is wrong, and nothing of the content.
+ * @throws UnreadableEvent with the path of each invalid field, and no content.
  */
 export function composeNotification({
   detailType,
   detail,
 }: ReceivedEvent): Notification | undefined {
-  const composer = COMPOSERS.find((one) => one.detailType === detailType);
+  const composer = COMPOSERS.find((each) => each.detailType === detailType);
   const draft = composer?.compose(detail);
   const marked = draft && markTestAlert(draft);
   return marked && identify(marked);
@@ -98,24 +98,26 @@ function composer<Definition extends EventDefinition>(
     compose(detail) {
       const read = schema.safeParse(detail);
       if (read.success) return compose(read.data as z.infer<Definition['detail']>);
-      throw new UnreadableEvent(`"${detailType}" cannot be read.\n${listProblems(read.error)}`);
+      throw new UnreadableEvent(
+        `The event "${detailType}" does not match its schema.\n${listProblems(read.error)}`,
+      );
     },
   };
 }
 
-/** What was so when the account was met is said once, for the whole account. */
-function unlessFoundAtFirst<Detail extends { readonly initialInventory?: true | undefined }>(
+/** Problems that the first sync finds are in the notification about the initial inventory. */
+function unlessInitialInventory<Detail extends { readonly initialInventory?: true | undefined }>(
   compose: (detail: Detail) => Draft | undefined,
 ) {
   return (detail: Detail) => (detail.initialInventory === true ? undefined : compose(detail));
 }
 
 const COMPOSERS: readonly Composer[] = [
-  composer(domainValidationPending, unlessFoundAtFirst(composeValidationPending)),
-  composer(certificateApproachingExpiration, unlessFoundAtFirst(composeApproachingExpiration)),
-  composer(certificateExpired, unlessFoundAtFirst(composeExpired)),
+  composer(domainValidationPending, unlessInitialInventory(composeValidationPending)),
+  composer(certificateApproachingExpiration, unlessInitialInventory(composeApproachingExpiration)),
+  composer(certificateExpired, unlessInitialInventory(composeExpired)),
   composer(certificateStatusChanged, composeStatusChanged),
-  composer(certificateReissueFailed, unlessFoundAtFirst(composeReissueFailed)),
+  composer(certificateReissueFailed, unlessInitialInventory(composeReissueFailed)),
   composer(certificateRemoved, composeRemoved),
   composer(certificateStateRebuilt, composeStateRebuilt),
   composer(certificateReissueRequired, composeReissueRequired),
@@ -128,11 +130,11 @@ const COMPOSERS: readonly Composer[] = [
   composer(initialInventoryCompleted, composeInitialInventoryCompleted),
   composer(weeklySummaryGenerated, composeWeeklySummary),
   composer(domainValidationWithdrawn, composeValidationsWithdrawn),
-  composer(organizationValidationPending, unlessFoundAtFirst(composeOrganizationPending)),
-  composer(organizationValidationExpiring, unlessFoundAtFirst(composeOrganizationExpiring)),
+  composer(organizationValidationPending, unlessInitialInventory(composeOrganizationPending)),
+  composer(organizationValidationExpiring, unlessInitialInventory(composeOrganizationExpiring)),
   composer(organizationValidationCompleted, composeOrganizationCompleted),
   composer(organizationValidationWithdrawn, composeOrganizationWithdrawn),
   composer(autodnsMessageReceived, composeMessageReceived),
-  composer(certificateApprovalPending, unlessFoundAtFirst(composeApprovalPending)),
+  composer(certificateApprovalPending, unlessInitialInventory(composeApprovalPending)),
   composer(certificateApprovalResolved, composeApprovalResolved),
 ];

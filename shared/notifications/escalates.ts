@@ -2,27 +2,27 @@ import type { Instant } from '../certificates/instant.ts';
 import type { Notification } from './notification.ts';
 import type { DeliveredNotification } from './delivery-log/delivered-notifications.ts';
 
-/** The word in the ledger for the topic of those who are called. */
+/** The name of the escalation topic in the delivery log. */
 export const ESCALATION = 'escalation';
 
-/** Whether a notice goes to those, too, who are called when it is urgent or nobody has acted. */
+/** Whether a notification also goes to the escalation topic: it is critical, or an alert has had no reaction. */
 export function escalates({ severity, escalated }: Notification): boolean {
   return severity === 'critical' || escalated === true;
 }
 
-/** A condition that people were told of, and when. */
-export interface ReportedCondition {
+/** A condition that was delivered, and when. */
+export interface DeliveredCondition {
   readonly condition: string;
   readonly at: Instant;
 }
 
-/** Whether a notice ends one of these conditions. */
+/** Whether a notification resolves one of these conditions. */
 export function closesOneOf(
   { resolves = [] }: Notification,
-  reported: readonly ReportedCondition[],
+  delivered: readonly DeliveredCondition[],
 ): boolean {
   return resolves.some(({ prefix, suffix, since, before }) =>
-    reported.some(
+    delivered.some(
       ({ condition, at }) =>
         condition.startsWith(prefix) &&
         condition.endsWith(suffix) &&
@@ -33,10 +33,10 @@ export function closesOneOf(
 }
 
 /**
- * Whether those who are called are to hear of a notice: of what is urgent, and of the end of what they were called
- * for. What was claimed or given back counts like what was said: it has been, or will be.
+ * Whether a notification goes to the escalation topic: it escalates, or it resolves an escalated alert. Alerts that are
+ * claimed or will be retried count as delivered.
  *
- * @param said what the ledger knows of a lineage.
+ * @param delivered reads the delivery log of a lineage.
  */
 export async function shouldEscalate(
   notification: Notification,
@@ -46,11 +46,11 @@ export async function shouldEscalate(
 ): Promise<boolean> {
   if (escalates(notification)) return true;
   if (notification.resolves === undefined) return false;
-  const called = (await delivered(notification.lineage)).filter(
+  const escalated = (await delivered(notification.lineage)).filter(
     ({ channel }) => channel === ESCALATION,
   );
   return closesOneOf(
     notification,
-    called.map(({ condition, claimedAt: at }) => ({ condition, at })),
+    escalated.map(({ condition, claimedAt: at }) => ({ condition, at })),
   );
 }

@@ -1,28 +1,25 @@
 import type { Draft } from './draft.ts';
 import type { NotificationType } from './notification.ts';
 
-/** The tag of a certificate that only tries whether people would be told. */
+/** The tag of the synthetic certificate of a test alert. */
 export const TEST_ALERT_TAG = 'test-alert';
 
-/** Where such a certificate is kept: nobody can configure an account of it. */
+/** The provider of that certificate. No account of this provider can be configured. */
 export const TEST_ALERT_PROVIDER = 'test-alert';
 
-/** Its notices have said already that there is nothing to do: that it is removed again is news for nobody. */
-const ENDS: readonly NotificationType[] = ['certificate-removed', 'resolved'];
+/** The end of a test alert sends no notification, because its alerts already say that no action is needed. */
+const SILENT: readonly NotificationType[] = ['certificate-removed', 'resolved'];
 
-/**
- * Says at once, wherever a notice is read, that nothing has happened; `undefined` for the end of a drill, of which
- * nothing is said.
- */
+/** Marks the notification of a test alert; `undefined` at the end of a test alert. */
 export function markTestAlert(draft: Draft): Draft | undefined {
-  // A tag alone may be anybody's, and a true alarm is never to be taken for a drill.
+  // The tag alone does not make a test alert: users can tag their own accounts with it.
   if (draft.provider !== TEST_ALERT_PROVIDER) return draft;
-  if (ENDS.includes(draft.type)) return undefined;
+  if (SILENT.includes(draft.type)) return undefined;
   return {
     ...draft,
-    headline: `[DRILL] ${draft.headline}`,
+    headline: `Test alert: ${draft.headline}`,
     paragraphs: [
-      'This is a drill: somebody tries whether notices arrive. The certificate does not exist, and there is nothing to do. If it were real, you would read:',
+      'This is a test alert. No action needed: the certificate does not exist. A real alert would read:',
       ...draft.paragraphs,
     ],
   };

@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { Instant } from '../certificates/instant.ts';
+import { Precision } from '../certificates/validity.ts';
 import { RecordToPublish } from './record-to-publish.ts';
 
 /**
- * How soon somebody has to act: `critical` now, `warning` soon, `info` not at all.
+ * How soon to act: `critical` now, `warning` soon, `info` not at all.
  * A message attribute of the same name lets subscribers filter.
  */
 export const Severity = z.enum(['critical', 'warning', 'info']);
 export type Severity = z.infer<typeof Severity>;
 
-/** What a notice is about. A message attribute of the same name lets subscribers filter. */
+/** A message attribute of the same name lets subscribers filter. */
 export const NotificationType = z.enum([
   'domain-validation-pending',
   'domain-validation-checks-stopped',
@@ -36,7 +37,7 @@ export const NotificationType = z.enum([
 ]);
 export type NotificationType = z.infer<typeof NotificationType>;
 
-/** What a notice would have said that is told in a list with others. */
+/** One entry of a grouped notification. */
 export const ListedNotification = z.object({
   id: z.string(),
   /** `provider/account/id` */
@@ -46,52 +47,75 @@ export const ListedNotification = z.object({
 });
 export type ListedNotification = z.infer<typeof ListedNotification>;
 
-/** What is said to people once, before a channel puts it into its own form. Holds no markup. */
+/** Values that grouped notifications compare. The texts contain them as well. */
+export const NotificationData = z.object({
+  /** The expiry of the certificate. */
+  notAfter: Instant.optional(),
+  precision: Precision.optional(),
+  /** The certificate can be reissued in a paid order. */
+  reissueRequired: z.literal(true).optional(),
+  pendingSince: Instant.optional(),
+  /** The provider does not link the replacement; it was matched by its names. */
+  matchedByNames: z.literal(true).optional(),
+  /** The step that is left after a problem is resolved. */
+  followUp: z.enum(['install', 'order']).optional(),
+});
+export type NotificationData = z.infer<typeof NotificationData>;
+
+/** A notification before a channel renders it. Contains no markup. */
 export const Notification = z.object({
-  /** The same for the same notice however often it is sent: what lets a receiver drop a repetition. */
+  /** The same each time the notification is sent, so that receivers can drop repetitions. */
   id: z.string(),
-  /** What it is about over time: the lineage of a certificate, or an account. */
+  /** The lineage of a certificate, or an account. */
   lineage: z.string(),
-  /** What is the matter, so exactly that the same words mean the same matter: one notice for each. */
+  /** Identifies what is wrong within the lineage: each condition is sent once. */
   condition: z.string(),
   type: NotificationType,
   severity: Severity,
   provider: z.string(),
   account: z.string(),
-  /** `provider/account/id`, where it is about a certificate. */
+  /** `provider/account/id`, if the notification is about one certificate. */
   certificate: z.string().optional(),
   /** The name of that certificate, if several certificates can share the notification. */
   name: z.string().optional(),
   tags: z.record(z.string(), z.string()),
-  /** The fact, in one line: `www.example.com expires in 14 days`. */
+  /** One line, without label: `www.example.com expires in 14 days (1 Mar 2027), no replacement`. */
   headline: z.string(),
-  /** What it means and what happens if nobody acts, a sentence or two each. */
+  /** What is wrong, and what happens without action. One or two sentences each. */
   paragraphs: z.array(z.string()),
-  /** What to do next, in order. Empty where nothing is to be done. */
+  /** The steps, in order. Empty if no action is needed. */
   actions: z.array(z.string()),
-  /** The record to publish, where that is the action. */
+  /** The record to publish, if that is one of the steps. */
   record: RecordToPublish.optional(),
-  /** Label and value, for the eye. */
-  facts: z.array(z.object({ label: z.string(), value: z.string() })),
+  /** Label and value. Facts of a section follow each other. */
+  facts: z.array(
+    z.object({ label: z.string(), value: z.string(), section: z.string().optional() }),
+  ),
+  data: NotificationData.optional(),
   occurredAt: Instant,
-  /** When the facts above were noticed. */
+  /** When the monitor detected it. */
   observedAt: Instant,
-  /** Others than those who are told anyway should hear of it, whatever its severity. */
+  /** Escalated whatever the severity is. */
   escalated: z.literal(true).optional(),
-  /** Which conditions of the lineage are over with it, by how they begin and end; of those sent `since` then and `before`. */
+  /**
+   * The conditions of the lineage that are resolved, by prefix and suffix; only those sent from `since` on, and before
+   * `before`.
+   */
   resolves: z
     .array(
       z.object({
-        ...{ prefix: z.string(), suffix: z.string() },
-        ...{ since: Instant.optional(), before: Instant.optional() },
+        prefix: z.string(),
+        suffix: z.string(),
+        since: Instant.optional(),
+        before: Instant.optional(),
       }),
     )
     .optional(),
-  /** Where one notice speaks for many of one cause: what each of them would have said. */
+  /** The entries of a grouped notification. */
   listed: z.array(ListedNotification).optional(),
-  /** Of a certificate: when its facts were last read, where that was before `observedAt`. */
+  /** When the data of the certificate was last read, if before `observedAt`. */
   dataAsOf: Instant.optional(),
-  /** Of a certificate: its facts could not be read again when the monitor noticed. */
+  /** The data of the certificate could not be read again. */
   unreachable: z.literal(true).optional(),
 });
 export type Notification = z.infer<typeof Notification>;

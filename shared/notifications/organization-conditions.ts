@@ -22,7 +22,7 @@ const KINDS = {
 
 type Kind = keyof typeof KINDS;
 
-/** One lineage for each organization; that of the certificate, where its provider does not name the organization. */
+/** One lineage for each organization; that of the certificate if its provider does not name the organization. */
 export function organizationLineage(
   certificate: Pick<CertificateDetail, 'provider' | 'account' | 'lineage'>,
   { organization }: Pick<OrganizationValidationDetail, 'organization'>,
@@ -34,7 +34,7 @@ export function organizationLineage(
     : `organization:${accountKey(certificate)}/${named}`;
 }
 
-/** `distinct` tells apart what may be sent about one type of validation at different times. */
+/** `distinct` distinguishes notifications about one type of validation at different times. */
 export function organizationCondition(
   kind: Kind,
   { type }: Pick<OrganizationValidationDetail, 'type'>,
@@ -43,17 +43,17 @@ export function organizationCondition(
   return [`${KINDS[kind]}${wordOf(type)}`, ...distinct].join(':');
 }
 
-/** A provider may send any text as a type. */
+/** A provider can send any text as a type. */
 function wordOf(type: string): string {
   return type.replaceAll(/[^\w-]/g, '-').slice(0, 50);
 }
 
-/** Orders are reported at different times of the day: what is the same on one day is sent once. */
+/** Orders are reported at different times of the day: the same notification is sent once a day. */
 export function dayOf(instant: Instant): string {
   return instant.slice(0, 10);
 }
 
-/** What a completed validation resolves. */
+/** The alerts that a completed validation resolves. */
 export function closesOrganization({
   type,
 }: Pick<OrganizationValidationDetail, 'type'>): NonNullable<Notification['resolves']> {
@@ -65,16 +65,16 @@ export function closesOrganization({
 
 type Sent = Pick<DeliveredNotification, 'condition' | 'claimedAt'>;
 
-/** How long an alert that nothing followed can stand for the alert of another order. */
-const STANDS_FOR = 8 * DAY;
+/** How long an alert without a later notification replaces the alert of another order. */
+const ALERT_LASTS = 8 * DAY;
 
-/** Reminders come after 1, 3 and 7 days and then weekly; those of other orders are left out for half of that time. */
-const LEFT_OUT_FOR = [12 * HOUR, DAY, 2 * DAY] as const;
-const LEFT_OUT_AFTER_THAT = 3.5 * DAY;
+/** Reminders come after 1, 3 and 7 days and then weekly; those of other orders are skipped for half of that time. */
+const SKIPPED_FOR = [12 * HOUR, DAY, 2 * DAY] as const;
+const SKIPPED_AFTER_THAT = 3.5 * DAY;
 
 /**
- * Whether a notification about an organization has to be sent, after what was sent about it through the same channel,
- * earliest first. Everything else has to be sent.
+ * Whether a notification about an organization has to be sent, after those that the channel has already sent about it,
+ * earliest first. All other notifications have to be sent.
  */
 export function isOrganizationNotificationDue(
   { condition, observedAt }: Pick<Notification, 'condition' | 'observedAt'>,
@@ -98,11 +98,11 @@ export function isOrganizationNotificationDue(
     case 'pending': {
       const withdrawnAt = of('withdrawn').at(-1)?.claimedAt;
       const stands = withdrawnAt === undefined || (last !== undefined && last > withdrawnAt);
-      return last === undefined || !stands || plus(last, STANDS_FOR) <= observedAt;
+      return last === undefined || !stands || plus(last, ALERT_LASTS) <= observedAt;
     }
     case 'reminder': {
       const count = open.filter((one) => one.condition.startsWith(KINDS.reminder)).length;
-      const pause = LEFT_OUT_FOR[count] ?? LEFT_OUT_AFTER_THAT;
+      const pause = SKIPPED_FOR[count] ?? SKIPPED_AFTER_THAT;
       return last === undefined || plus(last, pause) <= observedAt;
     }
     case 'completed':

@@ -2,12 +2,12 @@ import { ALPHABET, MAX_LISTED } from './compose-list.ts';
 import type { ListedNotification, Notification } from './notification.ts';
 
 /**
- * One of several notices with the same id. Where they are about different certificates, it lists the certificates, and
- * a fact says how many there are.
+ * One notification for several with the same ID. If they are about different certificates, it lists the certificates,
+ * and a fact contains their number.
  */
 export function shareNotification(alike: readonly Notification[]): Notification {
   const [first] = alike;
-  if (first === undefined) throw new Error('There is no notice to share.');
+  if (first === undefined) throw new Error('shareNotification needs at least one notification.');
   const certificates = new Map<string, ListedNotification>();
   for (const { id, certificate, name } of alike) {
     if (certificate === undefined || name === undefined) continue;
@@ -17,7 +17,7 @@ export function shareNotification(alike: readonly Notification[]): Notification 
   const listed = [...certificates.values()].sort((a, b) =>
     ALPHABET.compare(`${a.headline} ${a.certificate}`, `${b.headline} ${b.certificate}`),
   );
-  const { certificate: _one, name: _name, ...shared } = first;
+  const { certificate: _certificate, name: _name, ...shared } = first;
   return {
     ...shared,
     facts: [...shared.facts, { label: 'Certificates', value: `${certificates.size}` }],

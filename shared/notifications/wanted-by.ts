@@ -5,9 +5,9 @@ import type { Notification } from './notification.ts';
 import { isAboutOrganization, isOrganizationNotificationDue } from './organization-conditions.ts';
 
 /**
- * Which notices a channel sends, by what the delivery log has of their lineage.
+ * Which notifications a channel sends, by the delivery log of their lineage.
  *
- * @param channel its name in the delivery log.
+ * @param channel the name of the channel in the delivery log.
  */
 export function wantedBy(
   channel: string,

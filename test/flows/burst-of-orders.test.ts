@@ -38,5 +38,7 @@ test('a hundred orders with several events each cause one notification', () => {
     headline,
     listed?.length,
   ]);
-  expect(reported).toEqual([['100 domains wait for a DNS record at digicert (account main)', 100]]);
+  expect(reported).toEqual([
+    ['100 domains: publish DNS records to validate, DigiCert account "main"', 100],
+  ]);
 });

@@ -152,7 +152,7 @@ test('one organization in forty orders causes one alert, one series of reminders
   const validated = { ...validation, validatedAt: scene.now() };
   for (const { id } of waiting) orders.update(id, { organizationValidation: validated });
   await monitor.sync();
-  expect(monitor.headlines()).toEqual(['Resolved: Example Organization is validated']);
+  expect(monitor.headlines()).toEqual(['Example Organization is validated']);
   expect(
     monitor.events.filter((type) => type === 'Organization Validation Completed'),
   ).toHaveLength(40);
@@ -194,7 +194,7 @@ test('an organization validation that expires before its certificates causes one
     await monitor.sync();
   }
   expect(monitor.headlines()).toEqual([
-    'Example Organization: organization validation expires on 8 December 2026',
+    'Example Organization: organization validation expires on 8 Dec 2026',
   ]);
   const again = { validatedAt: scene.now(), checkedAt: {}, validForDays: 398 };
   for (const { id } of all) orders.update(id, { organizationValidation: again });
@@ -202,5 +202,5 @@ test('an organization validation that expires before its certificates causes one
     scene.letTimePass();
     await monitor.sync();
   }
-  expect(monitor.headlines()).toEqual(['Resolved: Example Organization is validated']);
+  expect(monitor.headlines()).toEqual(['Example Organization is validated']);
 });

@@ -3,9 +3,9 @@ import type { EventMetadata } from '../../events/event.ts';
 import type { Draft } from '../draft.ts';
 import type { Notification } from '../notification.ts';
 import { formatInstant } from '../words/format-instant.ts';
-import { listFacts, formatTags } from './list-facts.ts';
+import { listFacts, formatTags, ownerOf } from './list-facts.ts';
 
-/** The part of a notice that is the same whatever happened to the account. */
+/** The fields that all notifications about a provider account have. */
 export function aboutAccount(
   account: AccountDetail,
   metadata: EventMetadata,
@@ -20,7 +20,7 @@ export function aboutAccount(
   };
 }
 
-/** How much of the account is known, and since when. */
+/** The provider account, its size, and its last complete sync. */
 export function accountFacts(
   account: AccountDetail,
   metadata: EventMetadata,
@@ -28,14 +28,15 @@ export function accountFacts(
 ): Notification['facts'] {
   const { lastCompleteSyncAt, certificateCount } = account;
   return listFacts([
-    ['Account', account.key],
+    ['Provider account', account.key],
     ['Certificates', certificateCount?.toString()],
     [
-      'Last read completely',
+      'Last complete sync',
       lastCompleteSyncAt === undefined ? 'never' : formatInstant(lastCompleteSyncAt),
     ],
+    ['Owner', ownerOf(account.tags)],
     ['Tags', formatTags(account.tags)],
-    ['Noticed', formatInstant(metadata.observedAt)],
+    ['Detected', formatInstant(metadata.observedAt)],
     ...more,
   ]);
 }

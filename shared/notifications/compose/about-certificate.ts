@@ -1,45 +1,47 @@
 import type { CertificateDetail } from '../../events/certificate-detail.ts';
 import type { EventMetadata } from '../../events/event.ts';
 import type { Draft } from '../draft.ts';
-import type { Notification } from '../notification.ts';
+import type { Notification, NotificationData } from '../notification.ts';
+import { defined } from '../../runtime/defined.ts';
 import { plain } from '../words/plain.ts';
 import { formatInstant } from '../words/format-instant.ts';
-import { listFacts, formatTags } from './list-facts.ts';
+import { formatAccount } from '../words/provider-name.ts';
+import { listFacts, formatTags, ownerOf } from './list-facts.ts';
 import { formatDataAsOf } from './format-facts.ts';
 
-/** A certificate may carry hundreds of names; a message shows the first of them. */
+/** A certificate can have hundreds of names; a notification shows the first ones. */
 const NAMES_SHOWN = 10;
 
-/** The label of the fact that says how a certificate is replaced, where a new order is not needed. */
+/** The label of the fact that a certificate is replaced without a new order. */
 export const REPLACEMENT = 'Replacement';
 
-/** What people call a certificate: its common name, else its first name, else its key. */
+/** The common name of a certificate, otherwise its first name, otherwise its key. */
 export function nameOf(certificate: CertificateDetail): string {
-  const { commonName, subjectAlternativeNames, key } = certificate;
-  const names = [commonName, ...subjectAlternativeNames].map((name) => plain(name ?? ''));
-  return names.find((name) => name !== '') ?? plain(key);
+  return namesOf(certificate)[0] ?? plain(certificate.key);
 }
 
-/** Where it is kept, in a sentence: `digicert (account main)`. */
-export function formatAccount({
-  provider,
-  account,
-}: {
-  provider: string;
-  account: string;
-}): string {
-  return `${provider} (account ${account})`;
+/** `www.example.com`, `www.example.com and example.com`, `www.example.com and 9 more names` */
+export function formatSubject(certificate: CertificateDetail): string {
+  const [first = nameOf(certificate), second, ...others] = namesOf(certificate);
+  if (second === undefined) return first;
+  return others.length === 0
+    ? `${first} and ${second}`
+    : `${first} and ${others.length + 1} more names`;
 }
 
-/** Where to look for it there: `digicert (account main), number 112211`. */
+/** Where to find the certificate: `DigiCert account "main", order 112211`, or `ID 571033` if the ID is not an order. */
 export function formatPlace(certificate: CertificateDetail): string {
-  return `${formatAccount(certificate)}, number ${plain(certificate.id)}`;
+  const { id, orderNumber, provider } = certificate;
+  // DigiCert identifies a certificate by its order, and a copy by more than that.
+  const isOrder = orderNumber === id || (provider === 'digicert' && /^\d+$/.test(id));
+  return `${formatAccount(certificate)}, ${isOrder ? 'order' : 'ID'} ${plain(id)}`;
 }
 
-/** The part of a notice that is the same whatever happened to the certificate. */
+/** The fields that all notifications about a certificate have. */
 export function aboutCertificate(
   certificate: CertificateDetail,
   metadata: EventMetadata,
+  more: Partial<NotificationData> = {},
 ): Pick<
   Draft,
   | 'lineage'
@@ -49,6 +51,7 @@ export function aboutCertificate(
   | 'tags'
   | 'occurredAt'
   | 'observedAt'
+  | 'data'
   | 'dataAsOf'
   | 'unreachable'
 > {
@@ -59,14 +62,29 @@ export function aboutCertificate(
     account: certificate.account,
     certificate: certificate.key,
     tags: certificate.tags,
+    data: dataOf(certificate, more),
     occurredAt,
     observedAt,
-    ...(dataAsOf === undefined || dataAsOf >= observedAt ? {} : { dataAsOf }),
-    ...(unreachable === true ? { unreachable } : {}),
+    ...defined({
+      dataAsOf: dataAsOf === undefined || dataAsOf >= observedAt ? undefined : dataAsOf,
+      unreachable: unreachable === true ? unreachable : undefined,
+    }),
   };
 }
 
-/** Everything that helps to find the certificate again. */
+function dataOf(
+  { notAfter, precision, reissueRequired }: CertificateDetail,
+  more: Partial<NotificationData>,
+): NotificationData {
+  return defined({
+    notAfter,
+    precision,
+    reissueRequired: reissueRequired === true ? (true as const) : undefined,
+    ...more,
+  });
+}
+
+/** The data of a certificate, by which users find it in the provider's console. */
 export function certificateFacts(
   certificate: CertificateDetail,
   metadata: EventMetadata,
@@ -89,23 +107,27 @@ export function certificateFacts(
     ['Order paid until', certificate.orderPaidUntil && formatInstant(certificate.orderPaidUntil)],
     [REPLACEMENT, certificate.reissueRequired === true ? 'reissue in the paid order' : undefined],
     ['Division', certificate.division],
-    ['Owner', certificate.owner],
+    ['Owner', certificate.owner ?? ownerOf(tags)],
     ['Comment', certificate.comment],
     ['Issuer', certificate.issuer],
     ['Serial number', serialNumber],
     ['Valid from', notBefore && formatInstant(notBefore)],
-    ['Ends', noExpiry === true ? 'never (no expiry date)' : notAfter && formatInstant(notAfter)],
+    ['Expires', noExpiry === true ? 'never (no expiry date)' : notAfter && formatInstant(notAfter)],
     ['Tags', formatTags(tags)],
-    ['Noticed', formatInstant(metadata.observedAt)],
-    ['Facts as of', formatDataAsOf(metadata)],
+    ['Detected', formatInstant(metadata.observedAt)],
+    ['Data as of', formatDataAsOf(metadata)],
     ...more,
   ]);
 }
 
-function formatNames({ commonName, subjectAlternativeNames }: CertificateDetail): string {
-  const names = [...new Set([commonName ?? '', ...subjectAlternativeNames])]
-    .map((name) => plain(name))
-    .filter((name) => name !== '');
+function formatNames(certificate: CertificateDetail): string {
+  const names = namesOf(certificate);
   const more = names.length - NAMES_SHOWN;
   return more > 0 ? `${names.slice(0, NAMES_SHOWN).join(', ')} and ${more} more` : names.join(', ');
+}
+
+function namesOf({ commonName, subjectAlternativeNames }: CertificateDetail): string[] {
+  return [...new Set([commonName ?? '', ...subjectAlternativeNames])]
+    .map((name) => plain(name))
+    .filter((name) => name !== '');
 }

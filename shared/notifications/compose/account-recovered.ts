@@ -5,12 +5,13 @@ import { recoveryCondition } from '../account-conditions.ts';
 import type { Draft } from '../draft.ts';
 import { formatDuration } from '../words/format-duration.ts';
 import { formatInstant } from '../words/format-instant.ts';
+import { formatAccount } from '../words/provider-name.ts';
 import { aboutAccount, accountFacts } from './about-account.ts';
 import { closesBefore, resolvesOutage } from './closes.ts';
 
 type Recovered = z.infer<typeof accountRecovered.detail>;
 
-/** An account, or a part of it, can be read again. */
+/** A provider account, or a part of it, can be read again. */
 export function composeAccountRecovered(detail: Recovered): Draft {
   const { metadata, account, unreachableSince, stateRebuiltAt, scope = 'account' } = detail;
   return {
@@ -35,11 +36,12 @@ export function composeAccountRecovered(detail: Recovered): Draft {
 }
 
 function wordsOf({ metadata, account, unreachableSince, scope }: Recovered) {
+  const name = formatAccount(account);
   if (unreachableSince === undefined) {
     return {
-      headline: `${account.key} is read again`,
+      headline: `${name} is up to date again`,
       paragraphs: [
-        'What the monitor had stored about this provider account was damaged and has been rebuilt. Earlier alerts about this provider account are resolved. You get a new alert about each problem that remains.',
+        'The stored state of this provider account was damaged and has been rebuilt. Earlier alerts about this provider account are resolved. You get a new alert about each problem that remains. No action needed.',
       ],
     };
   }
@@ -48,28 +50,30 @@ function wordsOf({ metadata, account, unreachableSince, scope }: Recovered) {
   switch (scope) {
     case undefined:
       return {
-        headline: `${account.key} is read again, ${after}`,
+        headline: `${name} is up to date again ${after}`,
         paragraphs: [
-          `It had not been read completely since ${since}. The changes since then are known now, and you get separate notices about them.`,
+          `A complete sync of ${name} succeeded, for the first time since ${since}. You get a separate notification for each change since then that needs one. No action needed.`,
         ],
       };
     case 'certificates':
       return {
-        headline: `Every certificate of ${account.key} can be read again, ${after}`,
-        paragraphs: [`Since ${since} some of its certificates could not be read.`],
+        headline: `${name}: all certificates can be read again ${after}`,
+        paragraphs: [
+          `Some certificates of ${name} could not be read since ${since}. All of them can be read again. No action needed.`,
+        ],
       };
     case 'removals':
       return {
-        headline: `Unexpected removals in ${account.key} are resolved, ${after}`,
+        headline: `${name}: unexpected removals are resolved ${after}`,
         paragraphs: [
-          `Since ${since}, more certificates had been missing from the listing than maxRemovedShare allows. They are listed again, or the monitor has accepted their removal.`,
+          `Since ${since}, more certificates had been missing from the listing than maxRemovedShare allows. They are listed again, or the monitor has accepted their removal. No action needed.`,
         ],
       };
     case 'messages':
       return {
-        headline: `The problem with the messages of ${account.key} is resolved, ${after}`,
+        headline: `${name}: the message queue is resolved ${after}`,
         paragraphs: [
-          `Since ${since}, the messages could not be received. They are received in order again, unless you have switched off pollQueue.`,
+          `Since ${since}, the messages could not be received. They are received in order again, unless you have switched off pollQueue. No action needed.`,
         ],
       };
   }

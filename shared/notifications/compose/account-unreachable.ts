@@ -2,20 +2,21 @@ import type * as z from 'zod';
 import type { accountUnreachable } from '../../events/account-unreachable.ts';
 import type { Draft } from '../draft.ts';
 import { plain } from '../words/plain.ts';
-import { formatInstant } from '../words/format-instant.ts';
+import { formatDay, formatInstant } from '../words/format-instant.ts';
+import { formatAccount } from '../words/provider-name.ts';
 import { aboutAccount, accountFacts } from './about-account.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 
 type Unreachable = z.infer<typeof accountUnreachable.detail>;
 
-/** A failure names the first twenty certificates; so many may stand for more. */
-const NAMED_AT_MOST = 20;
+/** A failure names at most this many certificates; more can be affected. */
+const MAX_NAMED = 20;
 
-const WHEN_OVER: Readonly<Record<Unreachable['failure']['scope'], string>> = {
-  account: 'the account has been read completely',
-  certificates: 'nothing of the account is left unread',
+const WHEN_RESOLVED: Readonly<Record<Unreachable['failure']['scope'], string>> = {
+  account: 'a complete sync succeeds',
+  certificates: 'all certificates can be read',
   removals: 'the certificates are listed again, or their removal is accepted',
-  messages: 'they are read again',
+  messages: 'messages can be received',
 };
 
 /** An account or a part of it cannot be read, or more of its certificates are missing than `maxRemovedShare` allows. */
@@ -30,58 +31,68 @@ export function composeAccountUnreachable(detail: Unreachable): Draft {
     severity: scope === 'account' ? 'critical' : 'warning',
     headline: headlineOf(detail, words.cause),
     paragraphs: [
-      plain(failure.message, 1000),
-      scope === 'account' ? formatOutage(account) : formatPartialOutage(failure),
-      `Every run tries again by itself; a notice comes when ${WHEN_OVER[scope]}.`,
+      formatImpact(detail),
+      `Error: ${plain(failure.message, 1000)}`,
+      `Each poll tries again. You get a notification when ${WHEN_RESOLVED[scope]}.`,
     ],
     actions: [...words.actions],
     facts: accountFacts(account, metadata, [
       [scope === 'removals' ? 'Missing since' : 'Unreachable since', formatInstant(since)],
-      ['Not read', failure.certificates?.join(', ')],
+      ['Not readable', failure.certificates?.join(', ')],
     ]),
   };
 }
 
 function headlineOf({ account, failure }: Unreachable, cause: string): string {
   const { scope, affected } = failure;
+  const name = formatAccount(account);
   switch (scope) {
-    case 'account':
-      return `${account.key} cannot be read: ${cause}`;
+    case 'account': {
+      const { lastCompleteSyncAt } = account;
+      return `${name}: ${cause}, ${lastCompleteSyncAt === undefined ? 'never synced completely' : `no data since ${formatDay(lastCompleteSyncAt).replace(/ \d+$/, '')}`}`;
+    }
     case 'certificates':
-      return `${countCertificates(failure)} of ${account.key} cannot be read: ${cause}`;
+      return `${name}: ${countCertificates(failure)} cannot be read, ${cause}`;
     case 'removals':
-      return `Unexpected removals in ${account.key}: ${affected ?? 'many'} certificates are missing`;
+      return `${name}: unexpected removals, ${affected ?? 'many'} certificates are missing`;
     case 'messages':
-      return `The messages of ${account.key} cannot be read: ${cause}`;
+      return `${name}: messages cannot be received, ${cause}`;
   }
 }
 
-function formatOutage({ lastCompleteSyncAt, certificateCount }: Unreachable['account']): string {
+/** What the monitor misses while the failure lasts. */
+function formatImpact({ account, failure }: Unreachable): string {
+  const name = formatAccount(account);
+  switch (failure.scope) {
+    case 'account':
+      return formatOutage(account);
+    case 'messages':
+      return `The monitor cannot receive messages from ${name}. Its certificates are monitored as usual, but changes that the provider reports only in messages are not seen.`;
+    case 'removals':
+      return `More certificates are missing from ${name} than maxRemovedShare allows. The missing certificates are still monitored, with the data of the last sync that listed them. The rest of the account is monitored as usual.`;
+    case 'certificates': {
+      const keep = failure.certificates?.length === 1 ? 'It keeps its' : 'They keep their';
+      return `${countCertificates(failure)} of ${name} cannot be read. ${keep} last known data, if any. The rest of the account is monitored as usual.`;
+    }
+  }
+}
+
+function formatOutage(account: Unreachable['account']): string {
+  const { lastCompleteSyncAt, certificateCount } = account;
+  const name = formatAccount(account);
   if (lastCompleteSyncAt === undefined) {
-    return 'The account has never been read completely: what it holds is not watched yet, or only in part.';
+    return `The monitor cannot read ${name}. The account has never been synced completely: its certificates are not monitored, or only some of them.`;
   }
   const known =
     certificateCount === 1
-      ? 'Its one certificate is'
-      : `Its ${certificateCount === undefined ? '' : `${certificateCount} `}certificates are`;
-  return `${known} known as of ${formatInstant(lastCompleteSyncAt)}. Known ends are still watched and warned of in time, but nothing that happened since is seen: new orders, validations, renewals, revocations.`;
-}
-
-function formatPartialOutage(failure: Unreachable['failure']): string {
-  if (failure.scope === 'messages') {
-    return "The account's certificates are watched as ever. What its provider tells by messages alone is not heard meanwhile.";
-  }
-  if (failure.scope === 'removals') {
-    return 'The missing certificates are still watched, with the data of the last sync that listed them. The rest of the account is watched as usual.';
-  }
-  const keep =
-    failure.certificates?.length === 1 ? 'It keeps' : `${countCertificates(failure)} keep`;
-  return `${keep} the facts that were read last, if any. The rest of the account is watched as ever.`;
+      ? '1 certificate has'
+      : `${certificateCount === undefined ? '' : `${certificateCount} `}certificates have`;
+  return `The monitor cannot read ${name}: its ${known} not been updated since ${formatInstant(lastCompleteSyncAt)}. Expiry alerts for known certificates still work, but new orders, validations, renewals and revocations are not seen.`;
 }
 
 function countCertificates({ certificates = [] }: Unreachable['failure']): string {
   if (certificates.length === 0) return 'Some certificates';
-  if (certificates.length === 1) return 'A certificate';
-  const more = certificates.length >= NAMED_AT_MOST ? ' or more' : '';
+  if (certificates.length === 1) return '1 certificate';
+  const more = certificates.length >= MAX_NAMED ? ' or more' : '';
   return `${certificates.length}${more} certificates`;
 }

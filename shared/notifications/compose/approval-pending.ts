@@ -11,11 +11,11 @@ import { count } from './finding-words.ts';
 import type { Listed, ListWords } from './listed.ts';
 import { formatUnreachableFacts } from './format-facts.ts';
 
-/** The first reminder can come while its reader is away. */
+/** The recipients can be absent when the first reminder arrives. */
 const ESCALATED_FROM = 2;
 
 const WITHOUT_APPROVAL =
-  'Without approval it is not sent to the certification authority, and no certificate is issued. If it is to renew a certificate, that one expires without a replacement.';
+  'Without approval, the order is not sent to the certification authority, and no certificate is issued. If the order renews a certificate, that certificate expires without a replacement.';
 
 /** An approver at the customer has to act. */
 export function composeApprovalPending(
@@ -35,12 +35,11 @@ export function composeApprovalPending(
     severity: 'warning',
     headline: `${name}: approve the certificate order${duration}`,
     paragraphs: [
-      `The order for ${name} at ${formatAccount(certificate)} waits for an approver of your organization. It has been pending since ${formatInstant(pendingSince)}.`,
-      WITHOUT_APPROVAL,
+      `The order for ${name} in ${formatAccount(certificate)} has been waiting for an approver of your organization since ${formatInstant(pendingSince)}. ${WITHOUT_APPROVAL}`,
       ...formatUnreachableFacts(metadata),
     ],
     actions: [
-      `Sign in to ${formatAccount(certificate)} as a user who may approve orders.`,
+      `Sign in to ${formatAccount(certificate)} as a user who can approve orders.`,
       `Open the order ${plain(id)}.`,
       'Approve or reject it.',
     ],
@@ -52,7 +51,7 @@ export function composeApprovalPending(
   };
 }
 
-/** How the conditions of all alerts of one pending approval begin. */
+/** The prefix of the conditions of all alerts about one pending approval. */
 export function approvalConditions(id: string, pendingSince: string): string {
   return `approval:${id}:${pendingSince}:`;
 }
@@ -61,12 +60,12 @@ export function approvalConditions(id: string, pendingSince: string): string {
 export function listApprovals({ members, provider, account }: Listed): ListWords {
   const place = formatAccount({ provider, account });
   return {
-    headline: `${count(members.length, 'order')} to approve at ${place}`,
+    headline: `${count(members.length, 'order')}: approve the certificate orders, ${place}`,
     paragraphs: [
-      'Each order below waits for an approver of your organization. Without approval they are not sent to the certification authority, and no certificates are issued. Certificates that they are to renew expire without a replacement.',
+      `Each order below in ${place} is waiting for an approver of your organization. Without approval, the orders are not sent to the certification authority, and no certificates are issued. Certificates that they renew expire without a replacement.`,
     ],
     actions: [
-      `Sign in to ${place} as a user who may approve orders.`,
+      `Sign in to ${place} as a user who can approve orders.`,
       'Open each order below.',
       'Approve or reject it.',
     ],

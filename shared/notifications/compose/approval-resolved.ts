@@ -9,19 +9,22 @@ import { approvalConditions } from './approval-pending.ts';
 type Resolved = z.infer<typeof certificateApprovalResolved.detail>;
 
 const WORDS: Readonly<Record<Resolved['outcome'], { headline: string; what: string }>> = {
-  approved: { headline: 'is approved', what: 'was approved. No action needed.' },
-  rejected: { headline: 'was rejected', what: 'was rejected, and no longer waits for approval.' },
+  approved: { headline: 'order approved', what: 'was approved. No action needed.' },
+  rejected: {
+    headline: 'order rejected',
+    what: 'was rejected and no longer needs an approval.',
+  },
   cancelled: {
-    headline: 'was cancelled',
-    what: 'was cancelled, and no longer waits for approval.',
+    headline: 'order cancelled',
+    what: 'was cancelled and no longer needs an approval.',
   },
   removed: {
-    headline: 'no longer waits for approval',
-    what: 'is no longer in the account. Whether it was approved is not known.',
+    headline: 'order no longer waits for approval',
+    what: 'is no longer in the account. The monitor cannot tell whether it was approved.',
   },
 };
 
-/** Nobody has to approve an order any more, which users were alerted to. */
+/** A pending approval ended that users were alerted to. */
 export function composeApprovalResolved({
   metadata,
   certificate,
@@ -31,7 +34,6 @@ export function composeApprovalResolved({
   if (resolves === undefined) return undefined;
   const { headline, what } = WORDS[outcome];
   const name = nameOf(certificate);
-  const order = `order for ${name}`;
   const place = formatAccount(certificate);
   const conditions = approvalConditions(certificate.id, resolves.since);
   return {
@@ -39,14 +41,14 @@ export function composeApprovalResolved({
     type: 'resolved',
     condition: `resolved:${conditions}`,
     severity: 'info',
-    headline: `Resolved: the ${order} ${headline}`,
-    paragraphs: [`The ${order} at ${place} ${what}`],
+    headline: `${name}: ${headline}`,
+    paragraphs: [`The order for ${name} in ${place} ${what}`],
     actions: [
       ...(outcome === 'cancelled'
-        ? [`If that was not intended, order ${name} again at ${place}.`]
+        ? [`If that was not intended, order ${name} again in ${place}.`]
         : []),
       ...(outcome === 'removed'
-        ? [`See at ${place} whether the order was approved; if not, order ${name} again.`]
+        ? [`Check in ${place} whether the order was approved. If not, order ${name} again.`]
         : []),
     ],
     resolves: [{ prefix: conditions, suffix: '' }],

@@ -1,24 +1,24 @@
 import type { CaaObstacle, CaaRecord } from '../../certificates/dns-check.ts';
 import { plain } from '../words/plain.ts';
 
-/** How the actions begin that only some domains need. */
+/** The beginnings of steps that name a record or a domain. */
 export const CAA_BEGINNINGS = {
   remove: 'Remove the CAA record ',
   choose: 'The CAA records that apply are those of ',
 } as const;
 
-/** The authority that is to be allowed. */
+/** The authority to allow. */
 export function formatAuthority({ missing }: Pick<CaaObstacle, 'missing'>): string {
   return plain(missing[0]?.value ?? 'the authority');
 }
 
-/** How CAA records that forbid the certificate are changed. */
+/** The steps that change CAA records which forbid the certificate. */
 export function caaActions(caa: CaaObstacle, domain: string): string[] {
   const at = plain(caa.name);
   return [
     ...caa.critical.map(
-      (one) =>
-        `${CAA_BEGINNINGS.remove}${formatRecord(one)} at ${at}, or clear its critical flag (128): authorities must not issue while a critical property is unknown to them (RFC 8659, section 4.5).`,
+      (record) =>
+        `${CAA_BEGINNINGS.remove}${formatRecord(record)} at ${at}, or clear its critical flag (128): authorities must not issue a certificate if they do not know a critical property (RFC 8659, section 4.5).`,
     ),
     ...(caa.missing.length === 0
       ? []
@@ -40,7 +40,7 @@ function choose(caa: CaaObstacle, at: string, domain: string): string {
       present
         .filter(({ tag }) => tag === 'issue' || tag === 'issuewild')
         .map(({ value }) => value.split(';')[0]?.trim() ?? '')
-        .filter((one) => one !== ''),
+        .filter((authority) => authority !== ''),
     ),
   ];
   return [

@@ -6,9 +6,9 @@ import { MAX_NAME_LENGTH } from './validation-pending.ts';
 
 type Resolves = NonNullable<Notification['resolves']>;
 
-/** All that was said of one end of a certificate. */
-export function closesEnd(id: string, end: Instant | undefined): Resolves {
-  const suffix = `:${end ?? 'some-day'}:${id}`;
+/** Every alert about one expiry of a certificate. */
+export function closesEnd(id: string, notAfter: Instant | undefined): Resolves {
+  const suffix = `:${notAfter ?? 'some-day'}:${id}`;
   return ['approaching-expiration:', 'reissue-required:', 'expired:'].map((prefix) => ({
     prefix,
     suffix,
@@ -16,8 +16,8 @@ export function closesEnd(id: string, end: Instant | undefined): Resolves {
 }
 
 /**
- * What those who are called were told of proofs that were owed since then: that is reminders alone. The same domain
- * may have been proven for an order before.
+ * Every reminder about pending validations of the domains since that time. Only reminders are escalated. The domain can
+ * have been validated earlier, for another order.
  */
 export function closesReminders(domains: readonly string[], since: Instant): Resolves {
   return domains.map((domain) => ({
@@ -32,7 +32,7 @@ export function closesBefore(stateRebuiltAt: Instant): Resolves {
   return [{ prefix: 'unreachable:', suffix: '', before: stateRebuiltAt }];
 }
 
-/** The blindness that began at that time. */
+/** Every alert about the outage that began at that time. */
 export function resolvesOutage(since: Instant, scope: AccountFailure['scope']): Resolves {
   return [{ prefix: `unreachable:${since}:${scope}:`, suffix: '' }];
 }

@@ -1,90 +1,94 @@
 import type { FailureKind } from '../../certificates/account-state.ts';
 
-/** What a kind of failure is called, and what one does about it. */
+/** How notifications name a kind of failure, and how to fix it. */
 export interface FailureWords {
-  /** Goes on after `digicert/main cannot be read: `, and after `The messages of autodns/main cannot be read: `. */
+  /** Follows `DigiCert account "main": ` */
   readonly cause: string;
+  /** The steps, in order. */
   readonly actions: readonly string[];
 }
 
-/** For people who have to do something about it, in the order in which they should. */
 export const FAILURE_WORDS: Readonly<Record<FailureKind, FailureWords>> = {
   authentication: {
-    cause: 'its key is refused',
+    cause: 'invalid credentials',
     actions: [
-      "See in the provider's console whether the key still exists, and belongs to this region.",
-      "Make a new read-only key, and store it in the account's secret.",
+      "Check in the provider's console whether the API key still exists and belongs to this region.",
+      'Create a new read-only API key.',
+      'Store it in the secret of the provider account (by default cert-expiry-monitor/PROVIDER-NAME): aws secretsmanager put-secret-value --secret-id SECRET --secret-string file://secret.json',
     ],
   },
   forbidden: {
-    cause: 'its key may not read this',
+    cause: 'insufficient permissions',
     actions: [
-      "See in the provider's console which rights the key has: to read orders, and to confirm messages where those are received.",
+      "Check the permissions of the API key in the provider's console: it needs to read orders, and to confirm messages if the monitor receives messages.",
     ],
   },
   'not-found': {
-    cause: 'what was asked for is not there',
+    cause: 'resource not found',
     actions: [
-      "Compare the account's region and base URL in the configuration with the provider's own words.",
+      "Compare the region and the base URL of the provider account in the configuration with the provider's documentation.",
     ],
   },
   'rate-limited': {
-    cause: 'the provider takes no more requests',
+    cause: 'rate limit exceeded',
     actions: [
-      'See who else uses the key: its limit counts for all of them together.',
-      'Give the monitor a key of its own, or poll this account less often.',
+      'Check which other programs use the API key: the limit applies to all of them together.',
+      'Create a separate API key for the monitor, or poll this account less often.',
     ],
   },
   unavailable: {
-    cause: 'the provider does not answer',
-    actions: ["See the provider's status page, and the way out to the internet."],
+    cause: 'provider does not respond',
+    actions: [
+      "Check the provider's status page.",
+      'Check that the poll function can reach the internet.',
+    ],
   },
   'invalid-response': {
-    cause: 'the provider answers otherwise than it documents',
+    cause: 'unexpected API response',
     actions: [
-      "See the provider's status page and change log: an interface may have changed.",
-      'If it lasts, see whether a newer version of this monitor knows the change.',
+      "Check the provider's status page and change log: the API may have changed.",
+      'If the problem persists, check whether a newer version of the monitor supports the change.',
     ],
   },
   stale: {
-    cause: 'no complete reading of it in time',
+    cause: 'no complete sync in time',
     actions: [
-      "See the log of the account's poll function: whether it runs, and how far it comes.",
-      'See whether its schedule is switched on.',
+      "Check in the log of the account's poll function whether it runs, and how far it gets.",
+      'Check that its schedule is enabled.',
     ],
   },
   'unexpected-removals': {
-    cause: 'too many certificates are gone at once to be believed',
+    cause: 'unexpected removals',
     actions: [
-      "Compare with the provider's console: were they really removed, or can the key not see them?",
-      'If they were, raise maxRemovedShare of the account for one run.',
+      "Compare with the provider's console: check whether the certificates were removed, or whether the API key cannot see them.",
+      'If they were removed on purpose, raise maxRemovedShare of the account for one poll.',
     ],
   },
   configuration: {
-    cause: 'its configuration is not complete',
+    cause: 'incomplete configuration',
     actions: [
-      "Correct the account's settings or its secret as the message above says, and deploy.",
+      "Correct the account's settings or its secret as described in the error above, and deploy.",
     ],
   },
   'damaged-state': {
-    cause: 'what is stored of it cannot be read',
+    cause: 'stored state is unreadable',
     actions: [
-      'See whether somebody edited the items named above, or whether an older version was deployed over a newer one.',
-      'Delete such an item: the next sweep makes it anew.',
+      'Check whether the items named above were edited, or whether an older version was deployed over a newer one.',
+      'Delete the damaged items. The next sync creates them again.',
     ],
   },
   'state-too-large': {
-    cause: 'its state is too large to be stored',
+    cause: 'state is too large to store',
     actions: [
-      'Split the order into certificates with fewer names: what is known about it does not fit into one DynamoDB item (400 KB).',
-      'Until then, watch its expiry and its validations in the console of the provider.',
+      'Split the order into certificates with fewer names: its state exceeds the size of a DynamoDB item (400 KB).',
+      "Until then, check its expiry and its validations in the provider's console.",
     ],
   },
   'queue-blocked': {
-    cause: 'the first one holds up those behind it',
+    cause: 'queue blocked by a message',
     actions: [
-      "Take the message out of the queue in the provider's console, or by whatever else reads this queue. It is in the events of this monitor.",
-      'If the queue belongs to this monitor alone, let it archive and confirm whatever is not about certificates.',
+      "Remove the message from the queue in the provider's console, or with the other program that reads this queue. The monitor has published it as an event.",
+      'If only the monitor uses the queue, let it archive and confirm messages that are not about certificates.',
       'See "The message queue is held up" in docs/how-to/runbook.md.',
     ],
   },

@@ -5,7 +5,11 @@ import { formatInstant } from '../words/format-instant.ts';
 import { isPublished, RESULT_WORDS } from './dns-check-words.ts';
 import { firstFacts, listFacts } from './list-facts.ts';
 
-/** What is outstanding, in numbers. */
+/** The step for all findings. */
+export const WORK_THROUGH =
+  'Start at the top of the list: renew the expiring certificates, complete the pending domain and organization validations, and approve the waiting orders.';
+
+/** The counts, in one line. */
 export function formatOutstanding({
   expiring,
   pendingValidations,
@@ -15,17 +19,20 @@ export function formatOutstanding({
   readonly pendingValidations: number;
   readonly pendingOrganizations: number;
 }): string {
-  return `Ending within 7 days: ${expiring.within7Days}; within 30: ${expiring.within30Days}; within 90: ${expiring.within90Days}; those whose successor is issued are not counted. Proofs of domain control that are owed: ${pendingValidations}. Organizations to validate: ${pendingOrganizations}.`;
+  return `Expires within 7 days: ${expiring.within7Days}, within 30 days: ${expiring.within30Days}, within 90 days: ${expiring.within90Days} (without replaced certificates). Pending domain validations: ${pendingValidations}. Pending organization validations: ${pendingOrganizations}.`;
 }
 
-/** What twenty findings of names that are as long as names may be need. */
-const ROOM = 40_000;
+/** Bytes for 20 findings with names of the maximum length. */
+const MAX_BYTES = 40_000;
 
-/** What waits for somebody, a line each, as many as there is room for. */
+/** One line for each finding, as many as fit. */
 export function findingFacts(findings: readonly Finding[]): Notification['facts'] {
   return firstFacts(
-    listFacts(findings.map((finding) => [labelOf(finding), formatFinding(finding)])),
-    ROOM,
+    listFacts(
+      findings.map((finding) => [labelOf(finding), formatFinding(finding)]),
+      'Needs action',
+    ),
+    MAX_BYTES,
   );
 }
 
@@ -52,18 +59,18 @@ function formatFinding(finding: Finding): string {
     case 'reissue-required':
       return `must be reissued before ${formatInstant(at)} (${certificate})`;
     case 'expired':
-      return `expired on ${formatInstant(at)} (${certificate})`;
+      return `EXPIRED on ${formatInstant(at)} (${certificate})`;
     case 'final-reminder':
-      return `ends on ${formatInstant(at)}, and there is no further warning before (${certificate})`;
+      return `expires on ${formatInstant(at)}, no further reminder before that (${certificate})`;
     case 'warning':
-      return `ends on ${formatInstant(at)} (${certificate})`;
+      return `expires on ${formatInstant(at)} (${certificate})`;
     case 'validation-pending': {
       const publish =
         record === undefined || isPublished(result)
           ? ''
           : `; publish ${record.name} ${record.type} ${record.value}`;
-      const seen = result === undefined ? '' : `. ${RESULT_WORDS[result].means}`;
-      return `its proof is owed since ${formatInstant(at)}${publish} (${certificate})${seen}`;
+      const found = result === undefined ? '' : `. ${RESULT_WORDS[result].means}`;
+      return `validation pending since ${formatInstant(at)}${publish} (${certificate})${found}`;
     }
   }
 }

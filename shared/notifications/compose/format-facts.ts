@@ -1,21 +1,21 @@
 import type { EventMetadata } from '../../events/event.ts';
 import { formatInstant } from '../words/format-instant.ts';
 
-/** As of when a notice tells what it tells. */
+/** How old the data of a notification is. */
 export function formatDataAsOf({
   dataAsOf,
   observedAt,
   unreachable,
 }: Pick<EventMetadata, 'dataAsOf' | 'observedAt' | 'unreachable'>): string {
   const asOf = formatInstant(dataAsOf ?? observedAt);
-  return unreachable === true ? `${asOf}; could not be read since` : asOf;
+  return unreachable === true ? `${asOf} (unreachable since then)` : asOf;
 }
 
-/** That nobody could look since; nothing where somebody could. */
+/** A warning about old data if the provider was unreachable; otherwise empty. */
 export function formatUnreachableFacts({ dataAsOf, unreachable }: EventMetadata): string[] {
   return unreachable === true && dataAsOf !== undefined
     ? [
-        `The provider could not be asked again when this was noticed: what is said here is as of ${formatInstant(dataAsOf)}, and what happened there since is not known. See there before you act.`,
+        `The provider was unreachable when the monitor detected this. The data is as of ${formatInstant(dataAsOf)}; later changes are not known. Check the provider's console before you act.`,
       ]
     : [];
 }

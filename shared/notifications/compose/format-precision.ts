@@ -2,35 +2,37 @@ import { DAY, HOUR, millisecondsBetween } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import type { Precision } from '../../certificates/validity.ts';
 import type { CertificateDetail } from '../../events/certificate-detail.ts';
+import { formatProvider } from '../words/provider-name.ts';
 
-/** How long after the end that we count with the true one may come: zones reach from UTC-12 to UTC+14. */
-const MAY_COME_LATER: Record<Precision, number> = {
+/** How long after the assumed expiry the true one can come: time zones range from UTC-12 to UTC+14. */
+const MAX_DELAY: Record<Precision, number> = {
   instant: 0,
   day: DAY,
   'assumed-zone': 26 * HOUR,
 };
 
-/** Why the end may come later than it says; `undefined` where it is known to the second. */
+/** Why the true expiry can be later than stated; `undefined` if it is known to the second. */
 export function formatPrecision({
   provider,
   precision,
 }: Pick<CertificateDetail, 'provider' | 'precision'>): string | undefined {
+  const name = formatProvider(provider);
   switch (precision) {
     case 'day':
-      return `${provider} tells only the day of the end, so it is counted from the start of that day, UTC; the true end may come up to a day later.`;
+      return `${name} reports only the day of the expiry. The monitor assumes the start of that day in UTC; the certificate can expire up to a day later.`;
     case 'assumed-zone':
-      return `${provider} tells the end without a time zone, so the zone that makes it earliest is assumed; the true end may come some hours later.`;
+      return `${name} reports the expiry without a time zone. The monitor assumes the earliest possible time; the certificate can expire some hours later.`;
     case 'instant':
     case undefined:
       return undefined;
   }
 }
 
-/** Whether the certificate may, for all we know, still have some hours to go although its end has passed. */
-export function mayStillCount(
+/** Whether the certificate can still be valid although its stated expiry has passed. */
+export function canStillBeValid(
   { notAfter, precision }: Pick<CertificateDetail, 'notAfter' | 'precision'>,
   now: Instant,
 ): boolean {
   if (notAfter === undefined || precision === undefined) return false;
-  return millisecondsBetween(notAfter, now) < MAY_COME_LATER[precision];
+  return millisecondsBetween(notAfter, now) < MAX_DELAY[precision];
 }

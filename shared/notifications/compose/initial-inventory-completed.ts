@@ -4,38 +4,36 @@ import type { Finding } from '../../certificates/finding.ts';
 import type { initialInventoryCompleted } from '../../events/initial-inventory-completed.ts';
 import type { Draft } from '../draft.ts';
 import type { Severity } from '../notification.ts';
+import { formatAccount, formatProvider } from '../words/provider-name.ts';
 import { aboutAccount, accountFacts } from './about-account.ts';
-import { count, findingFacts, formatOutstanding } from './finding-words.ts';
+import { count, findingFacts, formatOutstanding, WORK_THROUGH } from './finding-words.ts';
 
 type InitialInventoryCompleted = z.infer<typeof initialInventoryCompleted.detail>;
 
-/** What was there before the monitor was: said once for the account, and not once for each certificate. */
+/** One notification for the certificates that existed before the first complete sync, instead of one for each. */
 export function composeInitialInventoryCompleted(detail: InitialInventoryCompleted): Draft {
   const { metadata, account, initialInventory } = detail;
   const { certificateCount, statuses, findingCount, urgent } = initialInventory;
   if (account.emptyAccountChecks) return composeEmptyAccount(detail, account.emptyAccountChecks);
   const listed = findingFacts(urgent);
   const more = findingCount - listed.length;
+  const name = formatAccount(account);
   return {
     ...aboutAccount(account, metadata),
     type: 'initial-inventory-completed',
     condition: `initial-inventory-completed:${initialInventory.completedAt}`,
     severity: severityOf(urgent),
-    headline: `${account.key} is watched: ${count(certificateCount, 'certificate')}, ${findingCount === 0 ? 'nothing waits for you' : `${count(findingCount, 'thing')} to see to`}`,
+    headline: `Monitoring ${name}: ${count(certificateCount, 'certificate')}, ${findingCount === 0 ? 'no action needed' : needAction(findingCount)}`,
     paragraphs: [
-      'The account has been read completely for the first time. What was there already is told here, and only here; from now on every change, every warning and every end is told in a notice of its own.',
+      `The first complete sync of ${name} found ${count(certificateCount, 'certificate')}; ${findingCount === 0 ? 'no action needed' : needAction(findingCount)}. Problems that existed before are reported only here. From now on you get a separate notification for each new problem.`,
       formatOutstanding(initialInventory),
-      ...(findingCount === 0 ? [] : ['The most urgent are listed first below.']),
       ...(more > 0
-        ? [`${more} more are not listed. Each is an event on the bus, marked as baseline.`]
+        ? [
+            `The list contains the most urgent items; ${more} more are not listed. Each one is an event on the bus, marked as initial inventory.`,
+          ]
         : []),
     ],
-    actions:
-      findingCount === 0
-        ? []
-        : [
-            'Go through the list from its top: renew what ends, give the proofs that are owed, complete the organization validations, and approve the orders that wait for it.',
-          ],
+    actions: findingCount === 0 ? [] : [WORK_THROUGH],
     facts: [
       ...listed,
       ...accountFacts(account, metadata, [
@@ -45,7 +43,11 @@ export function composeInitialInventoryCompleted(detail: InitialInventoryComplet
   };
 }
 
-/** The first complete sync listed no certificates, which a wrong setting or a missing permission looks like. */
+function needAction(findings: number): string {
+  return `${findings} ${findings === 1 ? 'needs' : 'need'} action`;
+}
+
+/** The first complete sync listed no certificates; a wrong setting or a missing permission has the same result. */
 function composeEmptyAccount(
   { metadata, account, initialInventory }: InitialInventoryCompleted,
   checks: readonly string[],
@@ -55,10 +57,10 @@ function composeEmptyAccount(
     type: 'initial-inventory-completed',
     condition: `initial-inventory-completed:${initialInventory.completedAt}`,
     severity: 'warning',
-    headline: `${account.key} lists ${formatEmptyAccount(checks)}`,
+    headline: `${formatAccount(account)}: ${formatEmptyAccount(checks)}`,
     paragraphs: [
-      'The first sync of this provider account is complete, and the provider listed no certificates. With a wrong setting or a missing permission, a provider can answer an empty list instead of an error.',
-      'If the provider account has certificates, none of them is monitored, and you get no alert before they expire.',
+      `The first sync of ${formatAccount(account)} is complete, and ${formatProvider(account.provider)} listed no certificates. If the provider account has certificates, none of them is monitored, and you get no alert before they expire.`,
+      'With a wrong setting or a missing permission, a provider can return an empty list instead of an error.',
     ],
     actions: [
       `Check in the configuration and in the provider's console: ${formatChecks(checks)}.`,

@@ -22,7 +22,7 @@ import {
   listVisible,
 } from './listed-validations.ts';
 
-/** What is said of many notices of one type at once. Of the others there are no lists. */
+/** The texts of grouped notifications, by type. Notifications of other types are never grouped. */
 export const LIST_WORDS: Readonly<
   Partial<Record<NotificationType, (listed: Listed) => ListWords>>
 > = {

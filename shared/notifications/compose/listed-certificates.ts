@@ -1,130 +1,138 @@
 import type { Notification } from '../notification.ts';
-import { formatAccount } from '../words/provider-name.ts';
 import { formatInstant } from '../words/format-instant.ts';
 import { REPLACEMENT } from './about-certificate.ts';
 import { count } from './finding-words.ts';
-import { countSaying, distinctActions, sharedFact } from './listed.ts';
+import { countWith, sharedValue } from './listed.ts';
 import type { Listed, ListWords } from './listed.ts';
 import { RECOGNIZED_BY_NAMES } from './renewed.ts';
-import { INSTALL_AGAIN, orderAgain } from './resolved.ts';
-import { mayStillCount, formatPrecision } from './format-precision.ts';
+import { canStillBeValid, formatPrecision } from './format-precision.ts';
 
-const NO_SUCCESSOR = 'No issued successor of any of them is known.';
-const REFUSED =
-  'Clients refuse every connection to a server that presents one of them after its end.';
+const NO_REPLACEMENT = 'No issued replacements were found.';
 
-/** Many certificates end soon. */
+/** Many certificates expire soon. */
 export function listApproaching(listed: Listed): ListWords {
   const { members, severity, place } = listed;
   const certificates = count(members.length, 'certificate');
-  const end = sharedFact(members, 'Ends');
+  const critical = severity === 'critical';
+  const notAfter = sharedValue(members, 'notAfter');
+  const when =
+    notAfter === undefined
+      ? `expire ${critical ? 'within a day' : 'soon'}; the list below contains each date`
+      : `expire on ${formatInstant(notAfter)}`;
   return {
-    headline: `${certificates} expire ${severity === 'critical' ? 'within a day' : 'soon'} at ${place}`,
+    headline: `${certificates} expire ${critical ? 'within a day' : 'soon'}, no replacements found, ${place}`,
     paragraphs: [
-      `${end === undefined ? 'When each of them ends stands below.' : `All of them end on ${end}.`} ${NO_SUCCESSOR}`,
+      `${certificates} in ${place} ${when}. ${NO_REPLACEMENT} If they expire, browsers and API clients will reject connections.`,
       ...formatPrecisions(listed),
-      REFUSED,
     ],
     actions: renewAll(listed),
   };
 }
 
-/** Many certificates of multi-year orders must be reissued. */
+/** Many certificates of multi-year orders have to be reissued. */
 export function listReissueRequired(listed: Listed): ListWords {
-  const { members } = listed;
+  const { members, place } = listed;
+  const certificates = count(members.length, 'certificate');
   return {
-    headline: `${count(members.length, 'certificate')} must be reissued in ${formatAccount(listed)}`,
+    headline: `${certificates}: reissue the certificates, ${place}`,
     paragraphs: [
+      `${certificates} in ${place} must be reissued. If they expire, browsers and API clients will reject connections.`,
       'Their orders are paid beyond the expiry of the certificates. Reissue the certificates; do not buy new ones.',
     ],
     actions: renewAll(listed),
   };
 }
 
-/** Many certificates have ended. That happens at the end itself, as far as that is known. */
+/** Many certificates expired. The event occurs at the expiry, as far as it is known. */
 export function listExpired(listed: Listed): ListWords {
-  const { members, provider, place } = listed;
-  const uncertain = members.some((member) =>
-    UNSURE.some(
-      (precision) =>
-        statesPrecision(member, provider, precision) &&
-        mayStillCount({ notAfter: member.occurredAt, precision }, member.observedAt),
-    ),
+  const { members, place } = listed;
+  const certificates = count(members.length, 'certificate');
+  const uncertain = members.some(({ data, occurredAt, observedAt }) =>
+    canStillBeValid({ notAfter: occurredAt, precision: data?.precision }, observedAt),
   );
-  const ends = members.map(({ occurredAt }) => occurredAt).sort();
-  const [from = '', to = ''] = [ends[0], ends.at(-1)].map((end) => end && formatInstant(end));
+  const expiries = members.map(({ occurredAt }) => occurredAt).sort();
+  const [from = '', to = ''] = [expiries[0], expiries.at(-1)].map(
+    (expiry) => expiry && formatInstant(expiry),
+  );
+  const [on, between] = [`on ${from}`, `between ${from} and ${to}`];
+  const when = from === to ? on : between;
   return {
-    headline: `${count(members.length, 'certificate')} have ${uncertain ? 'just expired, or expire today,' : 'expired'} at ${place}`,
+    headline: `${certificates} ${uncertain ? 'expire today or have just expired' : 'EXPIRED'}, ${place}`,
     paragraphs: [
-      `Their ends ${uncertain ? 'are counted as' : 'were'} ${from === to ? from : `from ${from} to ${to}`}. ${NO_SUCCESSOR}`,
+      `${certificates} in ${place} ${uncertain ? `expire today or have just expired: their expiry is assumed to be ${when}` : `expired ${when}`}. ${NO_REPLACEMENT} Browsers and API clients reject connections to servers that present an expired certificate.`,
       ...formatPrecisions(listed),
-      REFUSED,
     ],
     actions: renewAll(listed),
   };
 }
 
-/** Many certificates have been revoked. The severity tells whether their successors are issued. */
+/** Many certificates were revoked. The severity depends on whether replacements are issued. */
 export function listRevoked({ members, severity, place }: Listed): ListWords {
   const replaced = severity !== 'critical';
+  const certificates = count(members.length, 'certificate');
   return {
-    headline: `${count(members.length, 'certificate')} have been revoked at ${place}`,
+    headline: `${certificates} are revoked, ${replaced ? 'replacements issued' : 'no replacements found'}, ${place}`,
     paragraphs: [
-      'Clients that check for revocation refuse every connection to a server that presents one of them; the others follow as they learn of it.',
+      `${certificates} in ${place} are revoked. Clients that check for revocation reject connections to servers that present them; other clients follow.`,
       replaced
-        ? 'The successor of each of them has been issued.'
-        : `${NO_SUCCESSOR} A revocation cannot be taken back.`,
+        ? 'A replacement has been issued for each of them.'
+        : `${NO_REPLACEMENT} A revocation cannot be undone.`,
     ],
     actions: [
       ...(replaced
         ? []
         : [
-            `Find out who revoked them, and why, at ${place}. That so many were at once may be of one cause.`,
-            'Order new ones; with new keys, if the old ones may be known to others.',
+            `Find out who revoked the certificates, and why, in ${place}. So many revocations can have the same cause.`,
+            'Order new certificates. Use new keys if the old ones may be compromised.',
           ]),
       'Install the new certificates on every server that still presents a revoked one.',
     ],
   };
 }
 
-/** Many orders have been rejected. */
+/** Many orders were rejected. */
 export function listRejected({ members, place }: Listed): ListWords {
+  const orders = count(members.length, 'order');
   return {
-    headline: `${count(members.length, 'order')} have been rejected at ${place}`,
+    headline: `${orders} rejected, certificates will not be issued, ${place}`,
     paragraphs: [
-      'None of them will ever be issued, and nobody has to prove control of their domains any more.',
-      'If one was to renew another certificate, that one still ends on its day, and is watched as before.',
+      `${place} lists ${orders} as rejected. No certificates will be issued from them, and their pending validations end. A certificate that one of them was to renew still expires on its date and is monitored as before.`,
     ],
     actions: [
-      `Read the reasons at ${place}: with so many, they may have one.`,
-      'Cure it, and order again.',
+      `Find the reasons in ${place}: so many rejections can have the same cause.`,
+      'Fix the cause, and place new orders.',
     ],
   };
 }
 
 /** Many reissues and renewals failed or were cancelled. */
-export function listReissuesFailed({ members, severity, provider, account }: Listed): ListWords {
+export function listReissuesFailed({ members, severity, place }: Listed): ListWords {
+  const reissues = count(members.length, 'reissue');
   return {
-    headline: `${count(members.length, 'reissue')} failed or were cancelled in ${formatAccount({ provider, account })}`,
+    headline: `${reissues} failed or were cancelled, ${place}`,
     paragraphs: [
-      severity === 'info'
-        ? 'Replacements of the current certificates have been issued.'
-        : 'The current certificates stay in force until they expire. Their expiry reminders continue.',
+      `${reissues} failed or were cancelled in ${place}. ${
+        severity === 'info'
+          ? 'Replacements of the current certificates have been issued.'
+          : 'The current certificates stay in force until they expire. Their expiry reminders continue.'
+      }`,
     ],
     actions: [
-      `Find the causes in ${formatAccount({ provider, account })}: so many failures can have the same cause.`,
+      `Find the causes in ${place}: so many failures can have the same cause.`,
       'Correct the causes, and start the reissues again.',
-      'Complete domain validation when it is asked for; you get the records in a separate message.',
+      VALIDATE_ALL,
     ],
   };
 }
 
 /** Many jobs failed or were cancelled, as messages report. */
-export function listMessages({ members, provider, account }: Listed): ListWords {
-  const place = formatAccount({ provider, account });
+export function listMessages({ members, place }: Listed): ListWords {
+  const jobs = count(members.length, 'job');
   return {
-    headline: `${count(members.length, 'job')} failed or were cancelled in ${place}`,
-    paragraphs: ['What the jobs were to change is unchanged.'],
+    headline: `${jobs} failed or were cancelled, ${place}`,
+    paragraphs: [
+      `${jobs} failed or were cancelled in ${place}. What the jobs were to change is unchanged.`,
+    ],
     actions: [
       `Find the causes in ${place}: so many failures can have the same cause.`,
       'Correct the causes, and start the jobs again, except those that were cancelled on purpose.',
@@ -132,90 +140,101 @@ export function listMessages({ members, provider, account }: Listed): ListWords 
   };
 }
 
-/** Many certificates are gone before their ends. */
+/** Many certificates were removed before their expiry. */
 export function listRemoved({ members, place }: Listed): ListWords {
+  const certificates = count(members.length, 'certificate');
   return {
-    headline: `${count(members.length, 'certificate')} are gone from ${place}, and no longer watched`,
+    headline: `${certificates} removed, no longer monitored, ${place}`,
     paragraphs: [
-      `None of them has ended yet. ${NO_SUCCESSOR}`,
-      'If a server still presents one, nobody will be told of its end.',
+      `${place} no longer lists ${certificates}, so the monitor no longer watches them. None of them has expired yet. ${NO_REPLACEMENT} If a server still presents one of them, you get no alert before it expires.`,
     ],
     actions: [
-      'If they were taken away on purpose and are served nowhere, nothing is to be done.',
-      `Otherwise look for them at ${place}: they may have been moved to another account, or hidden from the key that this monitor uses.`,
-      'If a server presents one, replace it there before its end.',
+      'If they were removed on purpose and no server presents them, no action is needed.',
+      `Otherwise search for them in ${place}. They may have been moved to another account, or be hidden from the API key of the monitor.`,
+      'If a server presents one of them, replace it before it expires.',
     ],
   };
 }
 
-/** Many certificates have their successors. */
+/** Many certificates are replaced. */
 export function listRenewed({ members, place }: Listed): ListWords {
-  const byNames = countSaying(members, RECOGNIZED_BY_NAMES);
+  const byNames = countWith(members, 'matchedByNames', true);
+  const certificates = count(members.length, 'certificate');
   return {
-    headline: `${count(members.length, 'certificate')} are replaced at ${place}`,
+    headline: `${certificates} are replaced, ${place}`,
     paragraphs: [
-      'Their successors are issued. The warnings about the ends of the old ones stop.',
+      `${certificates} in ${place} are replaced. You get no further reminders for the old ones.`,
       ...(byNames === 0
         ? []
         : [
-            `${byNames === members.length ? 'No links between the old and the new ones are' : `Of ${byNames} of them no link to the new one is`} known from a provider. Such a new one is taken for the successor because it is for all names of the old one, and ends later; if both are served side by side, the old one still has to be renewed.`,
+            byNames === members.length
+              ? RECOGNIZED_BY_NAMES.replace(
+                  'the two certificates',
+                  'the old and the new certificates',
+                )
+              : `The provider does not link ${byNames} of them to their replacements. The monitor matched them because the new one covers all names of the old one and expires later. If servers use both, you still have to renew the old one.`,
           ]),
     ],
-    actions: ['See that every server that presents an old certificate presents the new one.'],
+    actions: ['Check that every server that used an old certificate presents the new one.'],
   };
 }
 
-/** Many matters are over that people were told of. */
+/** Many problems are resolved that users were alerted to. */
 export function listResolved({ members, place }: Listed): ListWords {
-  const delivered = distinctActions(members);
   return {
-    headline: `Resolved: ${count(members.length, 'matter')} at ${place} that you were told of`,
-    paragraphs: ['How each of them has ended stands below.'],
+    headline: `${count(members.length, 'earlier alert')} resolved, ${place}`,
+    paragraphs: [
+      `${count(members.length, 'earlier alert')} about certificates in ${place} ${members.length === 1 ? 'is' : 'are'} resolved. The list below contains the outcome of each.`,
+    ],
     actions: [
-      ...(delivered.includes(INSTALL_AGAIN)
-        ? ['Where an end has moved, see that every server presents the new certificate.']
+      ...(countWith(members, 'followUp', 'install') > 0
+        ? ['For reissued certificates, install the new certificate on every server.']
         : []),
-      ...(delivered.includes(orderAgain(place))
+      ...(countWith(members, 'followUp', 'order') > 0
         ? [
-            `Where a proof is no longer asked for, and that was not meant, look for the order at ${place}, and order again.`,
+            `If a validation is no longer requested and that was not intended, check the order in ${place}, and order again.`,
           ]
         : []),
     ],
   };
 }
 
-function renewAll({ members, provider, account, place }: Listed): string[] {
-  const reissues = members.filter(({ facts }) => facts.some(({ label }) => label === REPLACEMENT));
-  const others = reissues.length === 0 ? 'them' : 'the others';
+const VALIDATE_ALL =
+  'Complete domain validation if it is requested. You get the records in a separate message.';
+
+function renewAll({ members, place }: Listed): string[] {
+  const reissues = countWith(members, 'reissueRequired', true);
+  const others = reissues === 0 ? 'the certificates' : 'the others';
+  const which =
+    reissues === members.length
+      ? 'the certificates'
+      : `the ${reissues} that have the fact "${REPLACEMENT}"`;
   return [
-    ...(reissues.length === 0
+    ...(reissues === 0
+      ? []
+      : [`Reissue ${which} in their paid orders in ${place}. Do not place new orders.`]),
+    ...(reissues === members.length
       ? []
       : [
-          `Reissue ${reissues.length === members.length ? 'them' : `the ${reissues.length} that have the fact "${REPLACEMENT}"`} in their paid orders in ${formatAccount({ provider, account })}. Do not place new orders.`,
+          `Renew ${others} in ${place}. If automatic renewal is enabled, check why it has not run: so many failures can have the same cause.`,
         ]),
-    ...(reissues.length === members.length ? [] : [renew(place, others)]),
-    'Prove control of their domains when the provider asks; a notice comes with the records to publish.',
-    'Install the new certificates on every server that presents an old one, and see that they serve them.',
+    VALIDATE_ALL,
+    'Install the new certificates on every server that uses an old one.',
   ];
 }
 
-function renew(place: string, them: string): string {
-  return `Renew ${them} at ${place}. If they should have been renewed by themselves, find out why they were not: with so many, the cause may be one.`;
-}
+const UNCERTAIN = ['day', 'assumed-zone'] as const;
 
-const UNSURE = ['day', 'assumed-zone'] as const;
-
-/** How sure the ends are of which that is not sure. */
+/** How uncertain expiries can be later than stated. */
 function formatPrecisions({ members, provider }: Listed): string[] {
-  return UNSURE.filter((precision) =>
-    members.some((member) => statesPrecision(member, provider, precision)),
-  ).flatMap((precision) => formatPrecision({ provider, precision }) ?? []);
+  return UNCERTAIN.filter((precision) => hasPrecision(members, precision)).flatMap(
+    (precision) => formatPrecision({ provider, precision }) ?? [],
+  );
 }
 
-function statesPrecision(
-  { paragraphs }: Notification,
-  provider: string,
-  precision: (typeof UNSURE)[number],
+function hasPrecision(
+  members: readonly Notification[],
+  precision: (typeof UNCERTAIN)[number],
 ): boolean {
-  return paragraphs.some((one) => one === formatPrecision({ provider, precision }));
+  return countWith(members, 'precision', precision) > 0;
 }

@@ -1,115 +1,114 @@
 import type { Notification } from '../notification.ts';
 import { withPending } from '../record-to-publish.ts';
 import type { RecordToPublish } from '../record-to-publish.ts';
-import { formatNextStep, RESULT_WORDS } from './dns-check-words.ts';
+import { formatInstant } from '../words/format-instant.ts';
+import { formatProvider } from '../words/provider-name.ts';
+import { RESULT_WORDS } from './dns-check-words.ts';
 import { count } from './finding-words.ts';
-import { allHaveFact, distinctActions, sharedFact } from './listed.ts';
+import { distinctActions, sharedValue } from './listed.ts';
 import type { Listed, ListWords } from './listed.ts';
 import { isSpecificAction } from './publish-actions.ts';
 
-/** Many domains wait for the proof of their control. */
+/** Many domain validations are pending. */
 export function listPending(listed: Listed): ListWords {
-  const { members, provider, account, severity, place } = listed;
+  const { members, provider, severity, place } = listed;
   const domains = count(members.length, 'domain');
-  const still = allHaveFact(members, 'Reminder') ? 'still ' : '';
   if (severity === 'info') {
     return {
-      headline: `${domains} ${still}wait for ${provider} to see their DNS records (account ${account})`,
-      paragraphs: [
-        formatPending(listed),
-        'Every name server that was asked has the records.',
-        formatNextStep(provider),
-      ],
+      headline: `${domains}: DNS records are published, waiting for ${formatProvider(provider)}, ${place}`,
+      paragraphs: [formatPublished(listed)],
       actions: [],
     };
   }
   return {
-    headline: `${domains} ${still}wait for ${formatValidations(members)} at ${place}`,
-    paragraphs: [
-      formatPending(listed),
-      'A certificate is not issued, or not changed, before the last of its domains is proven.',
-    ],
+    headline: `${domains}: ${formatTask(members)}, ${place}`,
+    paragraphs: [formatWaiting(listed)],
     actions: [...resultActions(members), ...completeValidations(listed)],
   };
 }
 
-/** Many proofs are owed that nobody looks for any more. */
+/** The provider stopped its automatic checks for many domains. */
 export function listChecksStopped(listed: Listed): ListWords {
-  const { members, provider, account, place } = listed;
-  const still = allHaveFact(members, 'Reminder') ? 'still ' : '';
+  const { members, provider, place } = listed;
+  const name = formatProvider(provider);
   return {
-    headline: `${count(members.length, 'domain')} are ${still}not validated, and ${provider} has stopped checking (account ${account})`,
+    headline: `${count(members.length, 'domain')}: validate, ${name} stopped checking, ${place}`,
     paragraphs: [
-      formatPending(listed),
-      `${provider} has stopped to look for the proofs by itself: even if they are given now, nothing happens until somebody asks for a check. Until then the certificates are not issued, or not changed.`,
+      `${formatWaiting(listed)} ${name} stopped its automatic checks: nothing happens until you request a check.`,
     ],
     actions: [
       ...resultActions(members),
-      ...completeValidations(listed, NOT_THERE),
-      `Then ask for a check of each at ${place}.`,
+      ...completeValidations(listed, NOT_PUBLISHED),
+      `Then request a check of each domain in ${place}.`,
     ],
   };
 }
 
-/** Name servers say of many domains what holds up their validation. */
+/** DNS checks found problems that block the validation of many domains. */
 export function listDnsChecked(listed: Listed): ListWords {
   const { members, place } = listed;
   return {
-    headline: `${count(members.length, 'domain')} of ${place} will not be validated unless somebody acts`,
-    paragraphs: [
-      formatPending(listed),
-      'What holds up each of them stands with it below, as name servers say.',
-    ],
+    headline: `${count(members.length, 'domain')}: correct DNS records to validate, ${place}`,
+    paragraphs: [formatWaiting(listed), 'The list below contains the result of each DNS check.'],
     actions: [
       ...RESULT_ACTIONS.filter((action) => distinctActions(members).includes(action)),
       ...specificActions(members),
-      ...completeValidations(listed, NOT_THERE),
-      `Where nobody looks for the record any more, ask for a check at ${place}.`,
+      ...completeValidations(listed, NOT_PUBLISHED),
+      `If automatic checks have stopped for a domain, request a check in ${place}.`,
     ],
   };
 }
 
-/** Many records can be seen. */
+/** Many records are published. */
 export function listVisible(listed: Listed): ListWords {
-  const { members, provider, place } = listed;
+  const { members, place } = listed;
   return {
-    headline: `${count(members.length, 'domain')} of ${place} have their DNS records: nothing has to be done`,
-    paragraphs: [
-      formatPending(listed),
-      'Every name server that was asked has the records.',
-      formatNextStep(provider),
-    ],
+    headline: `${count(members.length, 'domain')}: DNS records are published, no action needed, ${place}`,
+    paragraphs: [formatPublished(listed)],
     actions: [],
   };
 }
 
-function formatPending({ members, place }: Listed): string {
-  const certificates = new Set(members.map(({ certificate }) => certificate)).size;
-  const since = sharedFact(members, 'Owed since');
-  const pending = since === undefined ? '' : ` The proofs are owed since ${since}.`;
-  return `Control of each of these domains has to be proven for ${certificates === 1 ? 'a certificate' : `${certificates} certificates`} at ${place}.${pending}`;
+function formatWaiting({ members, provider, place }: Listed): string {
+  const since = sharedValue(members, 'pendingSince');
+  const waits = since === undefined ? 'is waiting' : 'has been waiting';
+  const pending = since === undefined ? '' : ` since ${formatInstant(since)}`;
+  return `${formatProvider(provider)} ${waits} for domain control validation of ${count(members.length, 'domain')} in ${place}${pending}. Until then it cannot issue or change ${formatCertificates(members)}.`;
 }
 
-/** What all of them wait for. */
-function formatValidations(members: readonly Notification[]): string {
+function formatPublished({ members, provider, place }: Listed): string {
+  return `The DNS records for ${count(members.length, 'domain')} in ${place} are published on all name servers that answered. ${formatProvider(provider)} checks them automatically and can then issue or change ${formatCertificates(members)}. No action needed.`;
+}
+
+function formatCertificates(members: readonly Notification[]): string {
+  const certificates = new Set(members.map(({ certificate }) => certificate)).size;
+  return certificates === 1 ? 'the certificate' : `the ${certificates} certificates`;
+}
+
+/** The common step for the headline. */
+function formatTask(members: readonly Notification[]): string {
   const records = recordsOf(members);
-  if (records.length === 0) return 'their domain validation';
-  if (members.some(({ record }) => record === undefined)) return 'a DNS record, or another proof';
-  return records.every(({ type }) => type === 'CAA') ? 'a CAA record' : 'a DNS record';
+  if (records.length === 0) return 'complete domain validation';
+  if (members.some(({ record }) => record === undefined)) {
+    return 'publish DNS records or complete validation';
+  }
+  return records.every(({ type }) => type === 'CAA')
+    ? 'add CAA records to validate'
+    : 'publish DNS records to validate';
 }
 
 function recordsOf(members: readonly Notification[]): RecordToPublish[] {
   return members.flatMap(({ record }) => (record === undefined ? [] : withPending(record)));
 }
 
-/** More steps would not fit into a list of a hundred domains. */
-const MOST_SPECIFIC = 10;
+/** A grouped notification of 100 domains has no space for more steps. */
+const MAX_SPECIFIC = 10;
 
-const NOT_THERE = ' that are not there yet';
+const NOT_PUBLISHED = ' that are not published yet';
 
 const RESULT_ACTIONS = Object.values(RESULT_WORDS).flatMap(({ first }) => first);
 
-/** What to do besides with a record, where it is the same with all: no entry says of what verdict it is. */
+/** The steps besides publishing, if they are the same for all members: the entries do not name the check result. */
 function resultActions(members: readonly Notification[]): readonly string[] {
   return [
     ...RESULT_ACTIONS.filter((action) => members.every(({ actions }) => actions.includes(action))),
@@ -120,31 +119,31 @@ function resultActions(members: readonly Notification[]): readonly string[] {
 /** The steps for single names, limited to a number that users can read. */
 function specificActions(members: readonly Notification[]): readonly string[] {
   const actions = distinctActions(members).filter(isSpecificAction);
-  const more = actions.length - MOST_SPECIFIC;
+  const more = actions.length - MAX_SPECIFIC;
   return [
-    ...actions.slice(0, MOST_SPECIFIC),
+    ...actions.slice(0, MAX_SPECIFIC),
     ...(more > 0
       ? [`See the other ${more} steps for single names with "npm run monitor -- pending".`]
       : []),
   ];
 }
 
-/** Only a TXT record can stand beside others of its name. */
+/** Only TXT records can exist next to other records of their name. */
 function keepTexts(types: readonly RecordToPublish['type'][]): string {
   if (!types.includes('TXT')) return '';
   return types.includes('CNAME')
-    ? ', and a TXT value beside the TXT values that are at its name already'
-    : ', beside the values that are at its name already';
+    ? '. For TXT records, keep any TXT records that already exist at the name'
+    : '. Keep any TXT records that already exist at these names';
 }
 
-/** @param which of the records are to be published. */
+/** @param which the records to publish. */
 function completeValidations({ members, place }: Listed, which = ''): string[] {
   const types = [...new Set(recordsOf(members).map(({ type }) => type))];
   const others = members.filter(({ record }) => record === undefined).length;
   return [
     ...(types.includes('CAA')
       ? [
-          'Let the authority issue: add the CAA records below, beside those that are there. Route 53 sets all records of a name at once: keep the others.',
+          'Allow the authority to issue: add the CAA records below, next to the existing ones. Route 53 replaces all CAA records of a name at once: keep the existing ones.',
         ]
       : []),
     ...(types.some((type) => type !== 'CAA')
@@ -160,7 +159,7 @@ function completeValidations({ members, place }: Listed, which = ''): string[] {
     ...(others === 0
       ? []
       : [
-          `${types.length === 0 ? 'See' : 'For those without a record, see'} what is asked for each domain at ${place}.`,
+          `${types.length === 0 ? 'Find' : 'For domains without a record, find'} what is requested for each domain in ${place}.`,
         ]),
   ];
 }

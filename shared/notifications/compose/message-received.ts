@@ -6,18 +6,20 @@ import type {
   MessageCertificateDetail,
   MessageDetail,
 } from '../../events/autodns-message-received.ts';
+import { defined } from '../../runtime/defined.ts';
 import type { Draft } from '../draft.ts';
 import { plain } from '../words/plain.ts';
 import { formatAccount, formatProvider } from '../words/provider-name.ts';
 import { formatDay, formatInstant } from '../words/format-instant.ts';
 import { REPLACEMENT } from './about-certificate.ts';
-import { listFacts, formatTags } from './list-facts.ts';
+import { listFacts, formatTags, ownerOf } from './list-facts.ts';
 import {
   reissueActions,
   reissueFailedCondition,
   reissueFailedSeverity,
   formatExpiry,
 } from './reissue-failed.ts';
+import { VALIDATE } from './renewal-actions.ts';
 import { reissueRequiredCondition } from './reissue-required.ts';
 import { rejectedCondition } from './status-changed.ts';
 
@@ -30,15 +32,15 @@ interface Alert {
   /** The id of the certificate or the order in its account. */
   readonly id: string;
   readonly name: string;
-  /** `in AutoDNS account "main", number 571001` */
+  /** `in AutoDNS account "main", ID 571001` */
   readonly where: string;
 }
 
 type Words = Pick<Draft, 'type' | 'condition' | 'severity' | 'headline' | 'paragraphs' | 'actions'>;
 
 /**
- * The alert about a message that reports a problem of a certificate. Where the event of the certificate itself alerts to
- * the same, lineage and condition are those of that alert: the delivery log then drops the second one.
+ * The alert about a message that reports a problem of a certificate. If an event of the certificate sends the same alert,
+ * both have the same lineage and condition, and the delivery log drops the second one.
  */
 export function composeMessageReceived(received: Received): Draft | undefined {
   const { metadata, message, certificate } = received;
@@ -47,7 +49,7 @@ export function composeMessageReceived(received: Received): Draft | undefined {
   const id = certificate?.id ?? problem.certificate ?? problem.job ?? message.id;
   const key = certificate?.key ?? `${provider}/${account}/${id}`;
   const name = plain(certificate?.commonName ?? message.name ?? '') || plain(key);
-  const where = `in ${formatAccount(message)}, number ${plain(id)}`;
+  const where = `in ${formatAccount(message)}, ID ${plain(id)}`;
   const words = wordsOf({ received, problem, id, name, where });
   if (words === undefined) return undefined;
   return {
@@ -59,8 +61,14 @@ export function composeMessageReceived(received: Received): Draft | undefined {
         : []),
     ],
     lineage: certificate?.lineage ?? key,
-    ...{ provider, account, certificate: key },
+    provider,
+    account,
+    certificate: key,
     tags: certificate?.tags ?? message.tags,
+    data: defined({
+      notAfter: certificate?.notAfter,
+      reissueRequired: problem.outcome === 'reissue-required' ? (true as const) : undefined,
+    }),
     facts: listFacts([
       ['Certificate', key],
       ['Job', problem.job],
@@ -70,25 +78,26 @@ export function composeMessageReceived(received: Received): Draft | undefined {
         REPLACEMENT,
         problem.outcome === 'reissue-required' ? 'reissue in the paid order' : undefined,
       ],
-      ['Ends', certificate?.notAfter && formatInstant(certificate.notAfter)],
-      ['Account', `${provider}/${account}`],
+      ['Expires', certificate?.notAfter && formatInstant(certificate.notAfter)],
+      ['Provider account', `${provider}/${account}`],
+      ['Owner', ownerOf(certificate?.tags ?? message.tags)],
       ['Message', message.id],
       ['Tags', formatTags(certificate?.tags ?? message.tags)],
-      ['Noticed', formatInstant(metadata.observedAt)],
+      ['Detected', formatInstant(metadata.observedAt)],
     ]),
     occurredAt: metadata.occurredAt,
     observedAt: metadata.observedAt,
   };
 }
 
-/** Milliseconds after which a message is no longer news: a queue that is read for the first time can hold months. */
-const LATEST_ALERT = 7 * DAY;
+/** Milliseconds after which a message sends no alert: a queue that is read for the first time can hold months. */
+const MAX_AGE = 7 * DAY;
 
 function isOld({ createdAt, receivedAt }: MessageDetail): boolean {
-  return createdAt !== undefined && millisecondsBetween(createdAt, receivedAt) > LATEST_ALERT;
+  return createdAt !== undefined && millisecondsBetween(createdAt, receivedAt) > MAX_AGE;
 }
 
-/** A certificate that was issued after the message is what the message says was not issued. */
+/** Whether the certificate was issued after the message that reports the failure. */
 function isSuperseded({ message: { createdAt, problem }, certificate }: Received): boolean {
   if (problem === undefined || !REPLACES.has(problem.operation)) return false;
   const notBefore = certificate?.notBefore;
@@ -122,9 +131,9 @@ function reissueRequired({ received, id, name, where }: Alert): Words | undefine
     type: 'certificate-reissue-required',
     condition: reissueRequiredCondition({ id, notAfter }),
     severity: 'warning',
-    headline: `${name} must be reissued${notAfter === undefined ? '' : ` before ${formatDay(notAfter)}`}`,
+    headline: `${name}: reissue the certificate${notAfter === undefined ? '' : ` before ${formatDay(notAfter)}`}`,
     paragraphs: [
-      `${formatProvider(message.provider)} reports that the certificate for ${name} must be reissued.`,
+      `${formatProvider(message.provider)} reports that the certificate for ${name} must be reissued. If it expires, browsers and API clients will reject connections.`,
     ],
     actions: [
       `Reissue the certificate ${where}. Do not place a new order.`,
@@ -174,7 +183,7 @@ function orderFailed(alert: Alert): Words | undefined {
   };
 }
 
-/** What no event of the certificate alerts to. */
+/** Failures that only messages report. */
 function otherFailed(alert: Alert, words?: readonly string[]): Words | undefined {
   const { received, problem, name, where } = alert;
   if (received.certificate?.acknowledged !== undefined) return undefined;
@@ -195,9 +204,6 @@ function otherFailed(alert: Alert, words?: readonly string[]): Words | undefined
         : [`Find the cause ${where}, and correct it.`, `Start the ${the} again.`],
   };
 }
-
-const VALIDATE =
-  'Complete domain validation when it is asked for; you get the record in a separate message.';
 
 const UNCHANGED = 'What the job was to change is unchanged.';
 

@@ -9,7 +9,7 @@ import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.
 import { authorityIn, organizationName, formatValidation } from './organization-words.ts';
 import { formatUnreachableFacts } from './format-facts.ts';
 
-/** The validation of an organization expires before a certificate does; once for all of its certificates. */
+/** The validation of an organization expires before a certificate; sent once for all of its certificates. */
 export function composeOrganizationExpiring({
   metadata,
   certificate,
@@ -31,13 +31,12 @@ export function composeOrganizationExpiring({
     severity: 'warning',
     headline: `${name}: organization validation ${when}`,
     paragraphs: [
-      `${formatValidation(validation, certificate).replace(/^t/, 'T')} at ${formatAccount(certificate)} can be used for new certificates until ${formatInstant(expiresAt)}${left}.`,
-      `Issued certificates stay valid. Renewals, reissues and new orders wait until ${authorityIn(certificate)} has validated the organization again. That can take several days.`,
+      `${formatValidation(validation, certificate).replace(/^t/, 'T')} in ${formatAccount(certificate)} can be used for new certificates until ${formatInstant(expiresAt)}${left}. Issued certificates stay valid. Renewals, reissues and new orders wait until ${authorityIn(certificate)} has validated the organization again. That can take several days.`,
       ...formatUnreachableFacts(metadata),
     ],
     actions: [
-      `Submit the organization for validation again in ${formatAccount(certificate)}${daysToExpiry > 0 ? ' before that day' : ''}.`,
-      `Send ${authorityIn(certificate)} the documents that it asks for, and answer its e-mails and its verification call.`,
+      `Submit the organization for validation again in ${formatAccount(certificate)}${daysToExpiry > 0 ? ' before that date' : ''}.`,
+      `Send ${authorityIn(certificate)} the documents that it requests, and answer its e-mails and its verification call.`,
     ],
     facts: certificateFacts(certificate, metadata, [
       ['Organization', validation.organization && name],

@@ -5,11 +5,10 @@ import type { organizationValidationPending } from '../../events/organization-va
 import { shortHash } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { dayOf, organizationCondition, organizationLineage } from '../organization-conditions.ts';
-import { plain } from '../words/plain.ts';
-import { formatAccount, formatProvider } from '../words/provider-name.ts';
+import { formatProvider } from '../words/provider-name.ts';
 import { formatDuration } from '../words/format-duration.ts';
 import { formatInstant } from '../words/format-instant.ts';
-import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
+import { aboutCertificate, certificateFacts, formatPlace, nameOf } from './about-certificate.ts';
 import {
   authorityOf,
   checkActions,
@@ -21,10 +20,10 @@ import { formatUnreachableFacts } from './format-facts.ts';
 
 type OrganizationPending = z.infer<typeof organizationValidationPending.detail>;
 
-/** The first reminder can come while its reader is away. */
+/** The recipients can be absent when the first reminder arrives. */
 const ESCALATED_FROM = 2;
 
-/** An organization has to be validated; once for all of its orders. */
+/** An organization validation is pending; sent once for all orders of the organization. */
 export function composeOrganizationPending(detail: OrganizationPending): Draft | undefined {
   const { metadata, certificate, organizationValidation: validation, pendingSince } = detail;
   const condition = conditionOf(detail);
@@ -45,7 +44,7 @@ export function composeOrganizationPending(detail: OrganizationPending): Draft |
     ],
     actions: [
       ...checkActions(validation, certificate),
-      `See what is missing in ${formatAccount(certificate)}, number ${plain(certificate.id)}.`,
+      `Check what is missing in ${formatPlace(certificate)}.`,
     ],
     ...(reminder !== undefined && reminder.number >= ESCALATED_FROM ? { escalated: true } : {}),
     facts: certificateFacts(certificate, metadata, [
@@ -56,7 +55,7 @@ export function composeOrganizationPending(detail: OrganizationPending): Draft |
   };
 }
 
-/** `undefined` for progress: a check that is complete is for subscribers, and for the next reminder. */
+/** `undefined` for progress: a completed check is reported in the event and in the next reminder. */
 function conditionOf(detail: OrganizationPending): string | undefined {
   const { metadata, organizationValidation: validation, reminder, previous } = detail;
   if (isWorse(detail)) {
@@ -72,7 +71,7 @@ function conditionOf(detail: OrganizationPending): string | undefined {
     : undefined;
 }
 
-/** A check that was not asked for before, or the whole validation, has failed or come up. */
+/** Whether a new check is required, or the validation failed. */
 function isWorse({
   organizationValidation: { state, pendingChecks = [] },
   previous,

@@ -17,7 +17,7 @@ import { authorityOf, organizationName, formatValidation } from './organization-
 type Completed = z.infer<typeof organizationValidationCompleted.detail>;
 type Withdrawn = z.infer<typeof organizationValidationWithdrawn.detail>;
 
-/** An organization is validated that users were alerted to; once for all of its orders. */
+/** An organization validation that users were alerted to is complete; sent once for all orders. */
 export function composeOrganizationCompleted(detail: Completed): Draft | undefined {
   const { metadata, certificate, organizationValidation: validation, resolves } = detail;
   if (resolves === undefined) return undefined;
@@ -33,8 +33,8 @@ export function composeOrganizationCompleted(detail: Completed): Draft | undefin
     condition: organizationCondition('completed', validation, dayOf(metadata.observedAt)),
     headline:
       validation.organization === undefined
-        ? `Resolved: the organization of ${nameOf(certificate)} is validated`
-        : `Resolved: ${organizationName(validation, certificate)} is validated`,
+        ? `${nameOf(certificate)}: organization is validated`
+        : `${organizationName(validation, certificate)} is validated`,
     paragraphs: [
       `${authorityOf(certificate)} has completed ${formatValidation(validation, certificate)}. No action needed for the organization.${until}${waits}`,
     ],
@@ -42,7 +42,7 @@ export function composeOrganizationCompleted(detail: Completed): Draft | undefin
   };
 }
 
-/** One order no longer waits; the others of its organization can. */
+/** One order no longer waits; other orders of its organization can still wait. */
 export function composeOrganizationWithdrawn(detail: Withdrawn): Draft | undefined {
   const { certificate, organizationValidation: validation, resolves } = detail;
   if (resolves === undefined) return undefined;
@@ -59,7 +59,7 @@ export function composeOrganizationWithdrawn(detail: Withdrawn): Draft | undefin
       dayOf(detail.metadata.observedAt),
       certificate.id,
     ),
-    headline: `Resolved: ${name} no longer waits for organization validation`,
+    headline: `${name} no longer waits for organization validation`,
     paragraphs: [
       `The order for ${name} in ${formatAccount(certificate)}, or a change to it, was cancelled, rejected or removed before its organization validation was complete.${others}`,
     ],
@@ -79,7 +79,7 @@ function shared({
     name: nameOf(certificate),
     type: 'resolved' as const,
     severity: 'info' as const,
-    // On-call engineers who were alerted learn of every end. While other orders wait, their reminders go on.
+    // Resolves also the alerts that were escalated. Reminders for other orders continue.
     resolves: closesOrganization(validation),
     facts: certificateFacts(certificate, metadata, [
       ['Organization', validation.organization && organizationName(validation, certificate)],

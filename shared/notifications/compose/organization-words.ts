@@ -8,17 +8,17 @@ import { plain } from '../words/plain.ts';
 import { formatProvider } from '../words/provider-name.ts';
 import { nameOf } from './about-certificate.ts';
 
-/** Longer names would push everything else out of a subject line. */
+/** Longer names leave no space for the rest of a subject. */
 const MAX_SUBJECT = 60;
 
-/** The organization, or the certificate where its provider does not name the organization. */
+/** The organization, or the certificate if its provider does not name the organization. */
 export function organizationName(
   { organization }: OrganizationValidationDetail,
   certificate: CertificateDetail,
 ): string {
   const { id, name } = organization ?? {};
-  const delivered = plain(name ?? '', MAX_SUBJECT);
-  if (delivered !== '') return delivered;
+  const shown = plain(name ?? '', MAX_SUBJECT);
+  if (shown !== '') return shown;
   return id === undefined ? nameOf(certificate) : `organization ${plain(id, MAX_SUBJECT)}`;
 }
 
@@ -36,12 +36,12 @@ export function formatValidation(
   return `the organization validation${kind} ${whose}`;
 }
 
-/** Who validates, as the subject of a sentence: resellers do not do it themselves. */
+/** The validating authority, as the subject of a sentence. Resellers do not validate organizations. */
 export function authorityOf({ provider }: Pick<CertificateDetail, 'provider'>): string {
   return provider === 'digicert' ? formatProvider(provider) : 'The certification authority';
 }
 
-/** The same within a sentence. */
+/** The validating authority within a sentence. */
 export function authorityIn(certificate: Pick<CertificateDetail, 'provider'>): string {
   return authorityOf(certificate).replace(/^The /, 'the ');
 }
@@ -49,12 +49,12 @@ export function authorityIn(certificate: Pick<CertificateDetail, 'provider'>): s
 interface CheckWords {
   /** Goes on after "DigiCert has not". */
   readonly missing: string;
-  /** What the user can do; absent where only the authority can act. */
+  /** The step for the user; absent if only the authority can act. */
   readonly action?: (authority: string) => string;
 }
 
 const documents = (authority: string) =>
-  `Send ${authority} the documents that it asked for, for example an extract from the commercial register.`;
+  `Send ${authority} the documents that it requested, for example an extract from the commercial register.`;
 const address = (authority: string) =>
   `Send ${authority} a document with the address of the organization, for example an extract from the commercial register.`;
 
@@ -110,16 +110,16 @@ export function missingChecks(
   const authority = authorityOf(certificate);
   if (pendingChecks === undefined)
     return [`${authority} does not report which checks are missing.`];
-  return pendingChecks.map((one) => `${authority} has not ${wordsOf(one).missing}.`);
+  return pendingChecks.map((check) => `${authority} has not ${wordsOf(check).missing}.`);
 }
 
-/** What the user can do, each step once. */
+/** The steps for the user, each once. */
 export function checkActions(
   { pendingChecks = [] }: OrganizationValidationDetail,
   certificate: CertificateDetail,
 ): string[] {
   const authority = authorityIn(certificate);
-  return [...new Set(pendingChecks.flatMap((one) => wordsOf(one).action?.(authority) ?? []))];
+  return [...new Set(pendingChecks.flatMap((check) => wordsOf(check).action?.(authority) ?? []))];
 }
 
 function wordsOf({ check, name }: OrganizationCheck): CheckWords {

@@ -4,7 +4,7 @@ import { formatProvider } from '../words/provider-name.ts';
 import { CAA_BEGINNINGS } from './caa-actions.ts';
 import { RESULT_WORDS } from './dns-check-words.ts';
 
-/** What to do before the record is published, or in place of that, as the DNS check found it. */
+/** The steps before, or instead of, publishing the record, by the result of the DNS check. */
 export function publishActions(
   dnsCheck: DnsCheckDetail | undefined,
   provider: string,
@@ -18,7 +18,7 @@ export function publishActions(
   ];
 }
 
-/** How the actions begin that name what they are about; the others are in `RESULT_WORDS`. */
+/** The beginnings of steps that name a record or a zone. The other steps are in `RESULT_WORDS`. */
 const BEGINNINGS = {
   removeTexts: 'Remove the TXT records at ',
   keepWildcard: 'Leave the wildcard record ',
@@ -28,7 +28,7 @@ const BEGINNINGS = {
   lame: 'Set up the zone ',
 } as const;
 
-/** Whether an action comes from the DNS check, and names what it is about. */
+/** Whether a step comes from the DNS check and names a record or a zone. */
 export function isSpecificAction(action: string): boolean {
   return Object.values({ ...BEGINNINGS, ...CAA_BEGINNINGS }).some((beginning) =>
     action.startsWith(beginning),
@@ -60,7 +60,7 @@ function wildcardActions({ wildcard }: DnsCheckDetail): readonly string[] {
     ...(hosts.length === 0
       ? []
       : [
-          `${BEGINNINGS.ownRecords}${records} for ${hosts.map((one) => plain(one)).join(' and ')}, if you use ${hosts.length === 1 ? 'this host' : 'these hosts'}: ${name} stops serving a host as soon as a record exists at or below the name of the host (RFC 4592).`,
+          `${BEGINNINGS.ownRecords}${records} for ${hosts.map((host) => plain(host)).join(' and ')}, if you use ${hosts.length === 1 ? 'this host' : 'these hosts'}: ${name} stops serving a host as soon as a record exists at or below the name of the host (RFC 4592).`,
         ]),
   ];
 }
@@ -85,7 +85,7 @@ function alternativeActions(dnsCheck: DnsCheckDetail, provider: string): readonl
 
 function lameActions({ lame }: DnsCheckDetail): readonly string[] {
   if (lame === undefined) return [];
-  const servers = lame.servers.map((one) => plain(one)).join(' and ');
+  const servers = lame.servers.map((server) => plain(server)).join(' and ');
   return [
     `${BEGINNINGS.lame}${plain(lame.zone)} on ${servers}, or have the registrar remove ${servers} from the delegation: ${lame.servers.length === 1 ? 'this name server does' : 'these name servers do'} not answer for the zone.`,
   ];

@@ -6,15 +6,16 @@ import type { EventMetadata } from '../../events/event.ts';
 import type { Draft } from '../draft.ts';
 import type { Severity } from '../notification.ts';
 import { plain } from '../words/plain.ts';
-import { formatAccount, formatProvider } from '../words/provider-name.ts';
+import { formatProvider } from '../words/provider-name.ts';
 import { formatDay, formatInstant } from '../words/format-instant.ts';
-import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
+import { aboutCertificate, certificateFacts, formatPlace, nameOf } from './about-certificate.ts';
 import { closesReminders } from './closes.ts';
+import { VALIDATE } from './renewal-actions.ts';
 import { formatDomains } from './resolved.ts';
 
 type ReissueFailed = z.infer<typeof certificateReissueFailed.detail>;
 
-/** A failed reissue is critical from so many milliseconds before the expiry on. */
+/** Milliseconds before the expiry from which a failed reissue is critical. */
 const URGENT = 7 * DAY;
 
 /** A reissue or a renewal under the same number failed or was cancelled, and the certificate before it stays in force. */
@@ -25,7 +26,7 @@ export function composeReissueFailed(detail: ReissueFailed): Draft {
   const provider = formatProvider(certificate.provider);
   const ended = outcome === 'failed' ? 'failed' : 'was cancelled';
   const reason = change.reason === undefined ? undefined : plain(change.reason, 400);
-  const where = `in ${formatAccount(certificate)}, number ${plain(certificate.id)}`;
+  const where = `in ${formatPlace(certificate)}`;
   const when = at === undefined ? '' : ` on ${formatInstant(at)}`;
   return {
     ...aboutCertificate(certificate, metadata),
@@ -34,7 +35,7 @@ export function composeReissueFailed(detail: ReissueFailed): Draft {
     severity: reissueFailedSeverity(certificate, metadata),
     headline: `${name}: ${kind} ${ended}${formatExpiry(certificate, metadata)}`,
     paragraphs: [
-      `${provider} reports that the ${kind} ${ended}${when}. ${reason === undefined ? `${provider} does not report the reason.` : `Reason: ${reason}.`}`,
+      `${provider} reports that the ${kind} of ${name} ${ended}${when}. ${reason === undefined ? `${provider} does not report the reason.` : `Reason: ${reason}.`}`,
       certificate.replaced
         ? 'A replacement of the current certificate has been issued.'
         : 'The current certificate stays in force until it expires. Its expiry reminders continue.',
@@ -56,7 +57,7 @@ export function composeReissueFailed(detail: ReissueFailed): Draft {
   };
 }
 
-/** The same for the same failure, whichever way it is learned of. */
+/** The same for the event of the certificate and for a message about it. */
 export function reissueFailedCondition(certificateId: string, changeId: string): string {
   return `reissue-failed:${certificateId}:${changeId}`;
 }
@@ -69,14 +70,10 @@ export function reissueActions(
   if (outcome === 'cancelled') {
     return [`If the ${kind} was not cancelled on purpose, start it again ${where}.`];
   }
-  return [
-    `Find the cause ${where}, and correct it.`,
-    `Start the ${kind} again.`,
-    'Complete domain validation when it is asked for; you get the record in a separate message.',
-  ];
+  return [`Find the cause ${where}, and correct it.`, `Start the ${kind} again.`, VALIDATE];
 }
 
-/** `info` where a replacement is issued, `critical` shortly before the expiry. */
+/** `info` if a replacement is issued, `critical` shortly before the expiry. */
 export function reissueFailedSeverity(
   { replaced, notAfter }: Pick<CertificateDetail, 'replaced' | 'notAfter'>,
   metadata: Pick<EventMetadata, 'observedAt'>,
@@ -87,7 +84,7 @@ export function reissueFailedSeverity(
   return isUrgent ? 'critical' : 'warning';
 }
 
-/** `, certificate expires on 1 March 2027`; empty where the expiry is not known. */
+/** `, certificate expires on 1 Mar 2027`; empty if the expiry is not known. */
 export function formatExpiry(
   { notAfter }: Pick<CertificateDetail, 'notAfter'>,
   metadata: Pick<EventMetadata, 'observedAt'>,

@@ -20,9 +20,9 @@ export function composeReissueRequired({
     type: 'certificate-reissue-required',
     condition: reissueRequiredCondition(certificate),
     severity: 'warning',
-    headline: `${name} must be reissued${notAfter === undefined ? '' : ` before ${formatDay(notAfter)}`}`,
+    headline: `${name}: reissue the certificate${notAfter === undefined ? '' : ` before ${formatDay(notAfter)}`}`,
     paragraphs: [
-      `${formatProvider(certificate.provider)} reports that the certificate for ${name} must be reissued.`,
+      `${formatProvider(certificate.provider)} reports that the certificate for ${name} must be reissued. If it expires, browsers and API clients will reject connections.`,
       ...formatPaidUntil(certificate),
     ],
     actions: renewalActions(certificate),
@@ -30,7 +30,7 @@ export function composeReissueRequired({
   };
 }
 
-/** The same for the same request, whichever way it is learned of. */
+/** The same for the event of the certificate and for a message about it. */
 export function reissueRequiredCondition({
   notAfter,
   id,

@@ -2,19 +2,14 @@ import type * as z from 'zod';
 import type { certificateRemoved } from '../../events/certificate-removed.ts';
 import type { Draft } from '../draft.ts';
 import { formatDay, formatInstant } from '../words/format-instant.ts';
-import {
-  aboutCertificate,
-  certificateFacts,
-  nameOf,
-  formatAccount,
-  formatPlace,
-} from './about-certificate.ts';
+import { formatAccount, formatProvider } from '../words/provider-name.ts';
+import { aboutCertificate, certificateFacts, formatSubject, nameOf } from './about-certificate.ts';
 
 type Removed = z.infer<typeof certificateRemoved.detail>;
 
 /**
- * A certificate that may still be served, and that nobody watches any more: it is gone from its account before its
- * end, and no successor of it is known. One that has ended, or was never issued, is missed by nobody.
+ * A certificate that servers can still present was removed from its account before its expiry, without a replacement.
+ * Expired certificates, and certificates that were never issued, need no alert.
  */
 export function composeRemoved({ metadata, certificate }: Removed): Draft | undefined {
   const { status, notAfter, replaced } = certificate;
@@ -22,21 +17,21 @@ export function composeRemoved({ metadata, certificate }: Removed): Draft | unde
   if (!served || replaced || notAfter === undefined || notAfter <= metadata.observedAt) {
     return undefined;
   }
+  const place = formatAccount(certificate);
   return {
     ...aboutCertificate(certificate, metadata),
     type: 'certificate-removed',
-    // It may come back, and go again.
+    // The certificate can be listed again, and be removed again.
     condition: `removed:${certificate.id}:${metadata.occurredAt}`,
     severity: 'warning',
-    headline: `${nameOf(certificate)} is gone from ${certificate.provider}, and no longer watched`,
+    headline: `${nameOf(certificate)}: removed from ${formatProvider(certificate.provider)}, no longer monitored`,
     paragraphs: [
-      `${formatAccount(certificate)} no longer shows the certificate. It ends on ${formatInstant(notAfter)}, and no issued successor of it is known.`,
-      'If a server still presents it, nobody will be told of its end.',
+      `${place} no longer lists the certificate for ${formatSubject(certificate)}, so the monitor no longer watches it. It expires on ${formatInstant(notAfter)}, and no issued replacement was found. If a server still presents it, you get no alert before it expires.`,
     ],
     actions: [
-      'If it was taken away on purpose and is served nowhere, nothing is to be done.',
-      `Otherwise look for it at ${formatPlace(certificate)}: it may have been moved to another account, or hidden from the key that this monitor uses.`,
-      `If a server presents it, replace it there before ${formatDay(notAfter)}.`,
+      'If it was removed on purpose and no server presents it, no action is needed.',
+      `Otherwise search for it in ${place} by the certificate ID below. It may have been moved to another account, or be hidden from the API key of the monitor.`,
+      `If a server presents it, replace it before ${formatDay(notAfter)}.`,
     ],
     facts: certificateFacts(certificate, metadata),
   };

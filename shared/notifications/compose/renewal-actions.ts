@@ -4,16 +4,20 @@ import { formatAccount } from '../words/provider-name.ts';
 import { formatDay } from '../words/format-instant.ts';
 import { formatPlace } from './about-certificate.ts';
 
-/** How a certificate is replaced, step by step; `overdue` where that should have happened automatically by now. */
+/** The step after an order or a reissue. */
+export const VALIDATE =
+  'Complete domain validation if it is requested. You get the record in a separate message.';
+
+/** The steps to replace a certificate; `overdue` if an automatic renewal should have replaced it by now. */
 export function renewalActions(certificate: CertificateDetail, overdue = false): string[] {
   return [
     ...replacementActions(certificate, overdue),
-    'Prove control of its domains when the provider asks; a notice comes with the record to publish.',
-    'Install the new certificate on every server that presents the old one, and see that they serve it.',
+    VALIDATE,
+    'Install the new certificate on every server that uses the old one.',
   ];
 }
 
-/** That a new order is not needed, where the certificate belongs to a multi-year order that is paid. */
+/** That no new order is needed, if the certificate belongs to a paid multi-year order. */
 export function formatPaidUntil(certificate: CertificateDetail): string[] {
   const { reissueRequired, orderPaidUntil, notAfter } = certificate;
   if (reissueRequired !== true) return [];
@@ -36,16 +40,18 @@ function replacementActions(certificate: CertificateDetail, overdue: boolean): s
   const place = formatPlace(certificate);
   return overdue
     ? [
-        'Find out why it was not renewed by itself: whether what renews it runs, may still order, and waits for a proof of domain control.',
-        `If that takes long, renew it by hand at ${place}.`,
+        'Check why the automatic renewal has not completed: whether it runs, whether it can still place orders, and whether it waits for domain validation.',
+        `If that takes long, renew the certificate manually in ${place}.`,
       ]
-    : [`Renew it at ${place}. If it should have been renewed by itself, find out why it was not.`];
+    : [
+        `Renew the certificate in ${place}. If automatic renewal is enabled, check why it has not run.`,
+      ];
 }
 
-/** `order 4711 in AutoDNS account "main", number 571033`; DigiCert knows orders by one number. */
+/** `order 4711 in AutoDNS account "main", ID 571033`; DigiCert identifies a certificate by its order. */
 function formatOrder(certificate: CertificateDetail): string {
   const { orderNumber, id } = certificate;
   const order = orderNumber === undefined ? 'its order' : `order ${plain(orderNumber)}`;
-  const number = orderNumber === id ? '' : `, number ${plain(id)}`;
-  return `${order} in ${formatAccount(certificate)}${number}`;
+  const entry = orderNumber === id ? '' : `, ID ${plain(id)}`;
+  return `${order} in ${formatAccount(certificate)}${entry}`;
 }

@@ -8,9 +8,9 @@ import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.
 import { closesEnd } from './closes.ts';
 
 export const RECOGNIZED_BY_NAMES =
-  'No link between the two is known from a provider. The new one is taken for the successor because it is for all names of the old one, and ends later; if both are served side by side, the old one still has to be renewed.';
+  'The provider does not link the two certificates. The monitor matched them because the new one covers all names of the old one and expires later. If servers use both, you still have to renew the old one.';
 
-/** Closes what was said about the end of a certificate. Where nothing was said, there is nothing to close. */
+/** Resolves the alerts about the expiry of a certificate. Without an alert there is nothing to resolve. */
 export function composeRenewed({
   metadata,
   certificate,
@@ -22,21 +22,26 @@ export function composeRenewed({
   if (alerted !== true) return undefined;
   const key = plain(successor.key);
   const until = successor.notAfter;
-  const end = certificate.notAfter;
+  const { notAfter } = certificate;
+  const name = nameOf(certificate);
   const next = successor.name === undefined ? key : `${plain(successor.name)} (${key})`;
   return {
-    ...aboutCertificate(certificate, metadata),
+    ...aboutCertificate(
+      certificate,
+      metadata,
+      recognizedBy === 'names' ? { matchedByNames: true } : {},
+    ),
     type: 'certificate-renewed',
-    // One that was lost and has come back closes the warnings that were given meanwhile.
-    condition: `replaced:${certificate.id}:${successor.key}:${alertedAt ?? end ?? 'some-day'}`,
+    // A replacement that was lost and is found again resolves the reminders that were sent in between.
+    condition: `replaced:${certificate.id}:${successor.key}:${alertedAt ?? notAfter ?? 'some-day'}`,
     severity: 'info',
-    headline: `${nameOf(certificate)} is replaced${until === undefined ? '' : ` by one that is valid until ${formatDay(until)}`}`,
+    headline: `${name} is replaced${until === undefined ? '' : `, valid until ${formatDay(until)}`}`,
     paragraphs: [
-      `It is replaced by ${next}${until === undefined ? '' : `, valid until ${formatInstant(until)}`}. ${formatEnd(end, metadata.observedAt)}`,
-      recognizedBy === 'names' ? RECOGNIZED_BY_NAMES : 'The provider itself links the two.',
+      `The certificate for ${name} is replaced by ${next}${until === undefined ? '' : `, valid until ${formatInstant(until)}`}. ${formatExpiry(notAfter, metadata.observedAt)}`,
+      recognizedBy === 'names' ? RECOGNIZED_BY_NAMES : 'The provider links the two certificates.',
     ],
-    actions: ['See that every server that presents the old certificate presents the new one.'],
-    resolves: closesEnd(certificate.id, end),
+    actions: ['Check that every server that used the old certificate presents the new one.'],
+    resolves: closesEnd(certificate.id, notAfter),
     facts: certificateFacts(certificate, metadata, [
       ['Replaced by', key],
       ['Valid until', until && formatInstant(until)],
@@ -44,10 +49,9 @@ export function composeRenewed({
   };
 }
 
-/** One that has ended already may have been missed until then: that is for whoever reads it to see. */
-function formatEnd(end: Instant | undefined, now: Instant): string {
-  if (end === undefined) return 'The warnings about the end of the old one stop.';
-  return end > now
-    ? `The warnings about the end of the old one, on ${formatInstant(end)}, stop.`
-    : `The old one ended on ${formatInstant(end)}; nothing more is said of that.`;
+function formatExpiry(notAfter: Instant | undefined, now: Instant): string {
+  if (notAfter === undefined) return 'You get no further reminders for the old one.';
+  return notAfter > now
+    ? `The old one expires on ${formatInstant(notAfter)}; you get no further reminders for it.`
+    : `The old one expired on ${formatInstant(notAfter)}; you get no further alerts for it.`;
 }

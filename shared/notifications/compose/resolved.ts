@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
 import { isPending } from '../../certificates/status.ts';
 import type { CertificateDetail } from '../../events/certificate-detail.ts';
 import type { certificateExpiryChanged } from '../../events/certificate-expiry-changed.ts';
@@ -9,31 +10,34 @@ import type { EventMetadata } from '../../events/event.ts';
 import type { Resolution } from '../../events/resolution.ts';
 import { shortHash } from '../draft.ts';
 import type { Draft } from '../draft.ts';
-import type { Notification } from '../notification.ts';
+import type { Notification, NotificationData } from '../notification.ts';
 import { plain } from '../words/plain.ts';
+import { formatDuration } from '../words/format-duration.ts';
 import { formatDay, formatInstant } from '../words/format-instant.ts';
-import { aboutCertificate, certificateFacts, nameOf, formatAccount } from './about-certificate.ts';
+import { formatAccount, formatProvider } from '../words/provider-name.ts';
+import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
 import { closesEnd, closesReminders } from './closes.ts';
 
-export const INSTALL_AGAIN = 'See that every server presents the new certificate.';
-
-export function orderAgain(place: string): string {
-  return `If that was not meant, look for the order at ${place}, and order again.`;
+function orderAgain(place: string): string {
+  return `If that was not intended, check the order in ${place}, and order again.`;
 }
 
-/** A proof was accepted that people had been asked for. */
+/** A validation was completed that users were alerted to. */
 export function composeValidationAccepted(
   detail: z.infer<typeof domainValidationCompleted.detail>,
 ): Draft | undefined {
-  const { certificate, validation } = detail;
+  const { metadata, certificate, validation, resolves } = detail;
   const domain = plain(validation.domain);
+  const pending = resolves && millisecondsBetween(resolves.since, metadata.observedAt);
+  const duration =
+    pending === undefined || pending < DAY ? '' : ` (was pending ${formatDuration(pending)})`;
   return resolved(detail, {
-    headline: `Resolved: ${domain} is validated`,
-    what: `The proof of control of ${domain} has been accepted. Nobody has to do anything more for it${isPending(certificate.status) && certificate.removed !== true ? `; the certificate ${nameOf(certificate)} itself is not issued yet` : ''}.`,
+    headline: `${domain} is validated${duration}`,
+    what: `${formatProvider(certificate.provider)} has validated control of ${domain}. No action needed${isPending(certificate.status) && certificate.removed !== true ? `; the certificate ${nameOf(certificate)} is not issued yet` : ''}.`,
   });
 }
 
-/** The end of a certificate moved away that people had been warned of. */
+/** The expiry of a certificate moved that users were alerted to. */
 export function composeEndMoved(
   detail: z.infer<typeof certificateExpiryChanged.detail>,
 ): Draft | undefined {
@@ -42,45 +46,55 @@ export function composeEndMoved(
   if (notAfter === undefined && noExpiry === undefined) return undefined;
   const before =
     previous.notAfter === undefined ? '' : ` instead of ${formatInstant(previous.notAfter)}`;
-  const [day, end] =
+  const [day, expiry] =
     notAfter === undefined
       ? ['has no expiry date', 'has no expiry date']
-      : [`ends on ${formatDay(notAfter)}`, `ends on ${formatInstant(notAfter)}${before}`];
+      : [`expires on ${formatDay(notAfter)}`, `expires on ${formatInstant(notAfter)}${before}`];
+  const name = nameOf(certificate);
   return resolved(detail, {
-    headline: `Resolved: ${nameOf(certificate)} now ${day}`,
-    what: `The certificate has been issued anew, and ${end}. Servers present the old one until the new one is installed.`,
-    actions: [INSTALL_AGAIN],
+    headline: `${name} now ${day}`,
+    what: `The certificate for ${name} was reissued and ${expiry}. Servers present the old one until you install the new one.`,
+    actions: ['Install the new certificate on every server that uses the old one.'],
+    followUp: 'install',
     resolves: closesEnd(certificate.id, previous.notAfter),
   });
 }
 
-/** An order took the proofs with it that people had been asked for. */
+/** An order ended whose pending validations users were alerted to. */
 export function composeValidationsDropped(
   detail: z.infer<typeof certificateStatusChanged.detail>,
 ): Draft | undefined {
   const { certificate } = detail;
   const domains = formatDomains(detail.resolves?.domains ?? []);
+  const name = nameOf(certificate);
   return resolved(detail, {
-    headline: `Resolved: the order for ${nameOf(certificate)} is ${certificate.status}, and waits for no proof`,
-    what: `Nobody has to prove control of ${domains} any more for the certificate ${nameOf(certificate)} at ${formatAccount(certificate)}.`,
-    actions: certificate.status === 'cancelled' ? [orderAgain(formatAccount(certificate))] : [],
+    headline: `${name}: order is ${certificate.status}, no validation needed`,
+    what: `The order for ${name} in ${formatAccount(certificate)} is ${certificate.status}. Domain validation of ${domains} is no longer needed for it.`,
+    ...(certificate.status === 'cancelled'
+      ? {
+          actions: [orderAgain(formatAccount(certificate))],
+          followUp: 'order' as const,
+        }
+      : {}),
   });
 }
 
-/** Proofs are no longer asked for that people had been asked for. */
+/** Validations were withdrawn that users were alerted to. */
 export function composeValidationsWithdrawn(
   detail: z.infer<typeof domainValidationWithdrawn.detail>,
 ): Draft | undefined {
   const { certificate } = detail;
   const domains = formatDomains(detail.resolves?.domains ?? []);
+  const place = formatAccount(certificate);
   return resolved(detail, {
-    headline: `Resolved: ${certificate.provider} no longer asks for a proof of ${domains}`,
-    what: `Nobody has to prove control of ${domains} any more for the certificate ${nameOf(certificate)} at ${formatAccount(certificate)}: the order is gone, what it was to change was taken back, or it no longer has that name. Nothing tells of a proof that was accepted.`,
-    actions: [orderAgain(formatAccount(certificate))],
+    headline: `${domains}: ${formatProvider(certificate.provider)} no longer requests validation`,
+    what: `Domain validation of ${domains} is no longer needed for the certificate ${nameOf(certificate)} in ${place}: the order was removed, its change was withdrawn, or it no longer has that name. Nothing reports that the validation was accepted.`,
+    actions: [orderAgain(place)],
+    followUp: 'order',
   });
 }
 
-/** Some names of many. */
+/** The first domains of many. */
 export function formatDomains(domains: readonly string[]): string {
   const shown = domains.slice(0, 5).map((domain) => plain(domain));
   const more = domains.length - shown.length;
@@ -93,20 +107,25 @@ interface Resolved {
   readonly resolves?: z.infer<typeof Resolution> | undefined;
 }
 
-/** The end of a matter, for those who were told of it; for nobody else. */
+/** Sent only if `resolves` names an earlier alert. */
 function resolved(
   { metadata, certificate, resolves }: Resolved,
   words: {
     readonly headline: string;
     readonly what: string;
     readonly actions?: string[];
+    readonly followUp?: NotificationData['followUp'];
     readonly resolves?: Notification['resolves'];
   },
 ): Draft | undefined {
   if (resolves === undefined) return undefined;
   const { condition, since, domains = [] } = resolves;
   return {
-    ...aboutCertificate(certificate, metadata),
+    ...aboutCertificate(
+      certificate,
+      metadata,
+      words.followUp === undefined ? {} : { followUp: words.followUp },
+    ),
     type: 'resolved',
     condition: `resolved:${condition}:${shortHash([certificate.id, since, ...domains])}`,
     severity: 'info',
@@ -115,7 +134,7 @@ function resolved(
     actions: words.actions ?? [],
     resolves: words.resolves ?? closesReminders(domains, since),
     facts: certificateFacts(certificate, metadata, [
-      [condition === 'validation' ? 'Owed since' : 'Last warned', formatInstant(since)],
+      [condition === 'validation' ? 'Pending since' : 'Last reminder', formatInstant(since)],
     ]),
   };
 }

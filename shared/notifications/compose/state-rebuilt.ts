@@ -24,17 +24,17 @@ export function composeStateRebuilt(detail: StateRebuilt): Draft {
     condition: `state-rebuilt:${certificate.id}:${metadata.occurredAt}`,
     severity: 'warning',
     headline: removed
-      ? `${nameOf(certificate)}: stored state was unreadable, certificate no longer listed`
-      : `${nameOf(certificate)}: stored state was unreadable, rebuilt from ${provider}`,
+      ? `${nameOf(certificate)}: unreadable state, certificate not listed`
+      : `${nameOf(certificate)}: unreadable state was rebuilt from ${provider}`,
     paragraphs: [
       ...(removed ? formatRemoved(detail) : formatRebuilt(provider)),
       `The unreadable item is kept in the state table until ${formatDay(until)}.`,
     ],
     actions: [
       removed
-        ? `If a server still presents the certificate, check when the certificate expires: the monitor no longer watches it.`
+        ? `If a server still presents the certificate, check when the certificate expires: it is no longer monitored.`
         : 'If you had acknowledged the certificate, acknowledge it again.',
-      'If this happens more than once, look for the cause: something else writes to the state table, or the monitor has a defect. See "A stored certificate cannot be read" in docs/how-to/runbook.md.',
+      'If this happens more than once, find the cause: another program writes to the state table, or the monitor has a defect. See "A stored certificate cannot be read" in docs/how-to/runbook.md.',
     ],
     facts: certificateFacts(certificate, metadata, [
       ['Kept as', `pk ${partitionKey}, sk ${sortKey}`],
@@ -46,7 +46,7 @@ export function composeStateRebuilt(detail: StateRebuilt): Draft {
 export function listStateRebuilt(listed: Listed): ListWords {
   const { members } = listed;
   return {
-    headline: `${count(members.length, 'certificate')} in ${formatAccount(listed)}: unreadable state was replaced`,
+    headline: `${count(members.length, 'certificate')}: unreadable state was rebuilt, ${formatAccount(listed)}`,
     paragraphs: [
       'The monitor could not read what it had stored about these certificates. It replaced the stored states with what the provider account shows now.',
       LOST,
@@ -58,7 +58,7 @@ export function listStateRebuilt(listed: Listed): ListWords {
 
 function formatRebuilt(provider: string): string[] {
   return [
-    `The monitor could not read what it had stored about this certificate. It replaced the stored state with what ${provider} reports now, and watches the certificate as before.`,
+    `The monitor could not read what it had stored about this certificate. It replaced the stored state with what ${provider} reports now, and monitors the certificate as before.`,
     LOST,
   ];
 }
@@ -66,6 +66,6 @@ function formatRebuilt(provider: string): string[] {
 function formatRemoved({ certificate }: StateRebuilt): string[] {
   return [
     `The monitor could not read what it had stored about this certificate, and ${formatAccount(certificate)} no longer shows the certificate.`,
-    'The monitor no longer watches the certificate. Its names and its expiry date are in the unreadable item only.',
+    'The certificate is no longer monitored. Its names and its expiry date are in the unreadable item only.',
   ];
 }

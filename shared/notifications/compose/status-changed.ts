@@ -2,20 +2,21 @@ import type * as z from 'zod';
 import type { certificateStatusChanged } from '../../events/certificate-status-changed.ts';
 import type { Draft } from '../draft.ts';
 import { formatInstant } from '../words/format-instant.ts';
+import { formatAccount } from '../words/provider-name.ts';
 import { composeValidationsDropped, formatDomains } from './resolved.ts';
 import {
   aboutCertificate,
   certificateFacts,
   nameOf,
-  formatAccount,
   formatPlace,
+  formatSubject,
 } from './about-certificate.ts';
 
 type StatusChanged = z.infer<typeof certificateStatusChanged.detail>;
 
 /**
- * Of all moves between statuses, two are news that nobody else tells: revoked, and rejected. Others are where
- * they end what people were asked for.
+ * Only the statuses revoked and rejected send an alert of their own. Other statuses send a notification if they resolve
+ * pending validations.
  */
 export function composeStatusChanged(detail: StatusChanged): Draft | undefined {
   switch (detail.certificate.status) {
@@ -29,27 +30,25 @@ export function composeStatusChanged(detail: StatusChanged): Draft | undefined {
 }
 
 function composeRevoked({ metadata, certificate }: StatusChanged): Draft {
-  const name = nameOf(certificate);
   const { replaced } = certificate;
   return {
     ...aboutCertificate(certificate, metadata),
     type: 'certificate-revoked',
     condition: `revoked:${certificate.id}`,
     severity: replaced ? 'warning' : 'critical',
-    headline: `${name} has been revoked`,
+    headline: `${nameOf(certificate)} is revoked, ${replaced ? 'replacement issued' : 'no replacement found'}`,
     paragraphs: [
-      `${formatAccount(certificate)} shows it as revoked; noticed on ${formatInstant(metadata.observedAt)}.`,
-      'Clients that check for revocation refuse every connection to a server that presents it; the others follow as they learn of it.',
+      `${formatAccount(certificate)} lists the certificate for ${formatSubject(certificate)} as revoked (detected on ${formatInstant(metadata.observedAt)}). Clients that check for revocation reject connections to every server that presents it; other clients follow.`,
       replaced
-        ? 'Its successor has been issued.'
-        : 'No issued successor of it is known. A revocation cannot be taken back.',
+        ? 'A replacement has been issued.'
+        : 'No issued replacement was found. A revocation cannot be undone.',
     ],
     actions: [
       ...(replaced
         ? []
         : [
-            `Find out who revoked it, and why, at ${formatPlace(certificate)}.`,
-            'Order a new certificate; with a new key, if the old one may be known to others.',
+            `Find out who revoked the certificate, and why, in ${formatPlace(certificate)}.`,
+            'Order a new certificate. Use a new key if the old one may be compromised.',
           ]),
       'Install the new certificate on every server that still presents the revoked one.',
     ],
@@ -64,20 +63,24 @@ function composeRejected({ metadata, certificate, resolves }: StatusChanged): Dr
     type: 'certificate-rejected',
     condition: rejectedCondition(certificate.id),
     severity: 'warning',
-    headline: `The order for ${name} has been rejected`,
+    headline: `${name}: order rejected, certificate will not be issued`,
     paragraphs: [
-      `${formatAccount(certificate)} shows it as rejected; noticed on ${formatInstant(metadata.observedAt)}. It will never be issued.`,
-      'If it was to renew another certificate, that one still ends on its day, and is watched as before.',
+      `${formatAccount(certificate)} lists the order for ${name} as rejected (detected on ${formatInstant(metadata.observedAt)}). No certificate will be issued from it. If the order was to renew a certificate, that certificate still expires on its date and is monitored as before.`,
       ...(resolves?.domains === undefined
         ? []
-        : [`Nobody has to prove control of ${formatDomains(resolves.domains)} any more for it.`]),
+        : [
+            `Domain validation of ${formatDomains(resolves.domains)} is no longer needed for this order.`,
+          ]),
     ],
-    actions: [`Read the reason at ${formatPlace(certificate)}.`, 'Cure it, and order again.'],
+    actions: [
+      `Find the reason in ${formatPlace(certificate)}.`,
+      'Fix the cause, and place a new order.',
+    ],
     facts: certificateFacts(certificate, metadata),
   };
 }
 
-/** The same for the same order, whichever way its rejection is learned of. */
+/** The same for the event of the certificate and for a message about it. */
 export function rejectedCondition(certificateId: string): string {
   return `rejected:${certificateId}`;
 }

@@ -1,47 +1,55 @@
 import type * as z from 'zod';
-import { millisecondsBetween } from '../../certificates/instant.ts';
-import { isPending } from '../../certificates/status.ts';
+import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
 import type { domainValidationPending } from '../../events/domain-validation-pending.ts';
 import { shortHash } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { plain, shortenEnd } from '../words/plain.ts';
 import { formatDuration } from '../words/format-duration.ts';
 import { formatInstant } from '../words/format-instant.ts';
-import { aboutCertificate, certificateFacts, nameOf, formatAccount } from './about-certificate.ts';
-import { dnsCheckFacts, formatDnsCheck, formatNextStep, settlesItself } from './dns-check-words.ts';
+import { formatProvider } from '../words/provider-name.ts';
+import { aboutCertificate, certificateFacts } from './about-certificate.ts';
 import {
-  caaAlone,
+  dnsCheckFacts,
+  formatDnsCheck,
+  formatPublished,
+  needsNoAction,
+} from './dns-check-words.ts';
+import {
+  formatTask,
+  formatWaiting,
   validationActions,
   validationFacts,
   recordToPublish,
-  formatValidation,
 } from './validation-words.ts';
 import { formatUnreachableFacts } from './format-facts.ts';
 
 export type ValidationPending = z.infer<typeof domainValidationPending.detail>;
 
-/** RFC 1035, section 2.3.4. The ledger's key has room for that, not for whatever a provider may send. */
+/** RFC 1035, section 2.3.4. Providers can send longer texts; the sort key of the delivery log is limited. */
 export const MAX_NAME_LENGTH = 253;
 
-/** One may have been away when the first reminder came. */
+/** The recipients can be absent when the first reminder arrives. */
 const ESCALATED_FROM = 2;
 
-/** Somebody owes the proof of control of a domain; and, if `checksStopped`, nobody looks for it any more. */
+/** A validation is pending; if `checksStopped`, the provider no longer checks automatically. */
 export function composeValidationPending(detail: ValidationPending): Draft | undefined {
   const { metadata, certificate, validation, pendingSince, checksStopped, reminder, dnsCheck } =
     detail;
   if (certificate.acknowledged !== undefined) return undefined;
   const domain = plain(validation.domain);
+  const noAction = needsNoAction(detail);
   return {
-    ...aboutCertificate(certificate, metadata),
+    ...aboutCertificate(certificate, metadata, { pendingSince }),
     type: checksStopped ? 'domain-validation-checks-stopped' : 'domain-validation-pending',
     condition: conditionOf(detail),
-    severity: settlesItself(detail) ? 'info' : 'warning',
-    headline: headlineOf(detail),
+    severity: noAction ? 'info' : 'warning',
+    headline: `${domain}: ${headlineOf(detail)}${formatPending(detail)}`,
     paragraphs: [
-      `Control of ${domain} has to be proven for the certificate ${nameOf(certificate)} at ${formatAccount(certificate)}. The proof is owed since ${formatInstant(pendingSince)}.`,
+      [
+        noAction ? formatPublished(certificate, domain) : formatWaiting(detail),
+        ...formatChecks(detail),
+      ].join(' '),
       ...(dnsCheck === undefined ? [] : [formatDnsCheck(dnsCheck)]),
-      formatWhatHappens(detail),
       ...formatUnreachableFacts(metadata),
       ...formatToken(detail),
     ],
@@ -50,7 +58,7 @@ export function composeValidationPending(detail: ValidationPending): Draft | und
     ...(reminder !== undefined && reminder.number >= ESCALATED_FROM ? { escalated: true } : {}),
     facts: certificateFacts(certificate, metadata, [
       ['Domain', validation.domain],
-      ['Owed since', formatInstant(pendingSince)],
+      ['Pending since', formatInstant(pendingSince)],
       ['Reminder', reminder?.number.toString()],
       ...validationFacts(validation),
       ...dnsCheckFacts(dnsCheck),
@@ -59,26 +67,21 @@ export function composeValidationPending(detail: ValidationPending): Draft | und
 }
 
 function headlineOf(detail: ValidationPending): string {
-  const { metadata, certificate, validation, pendingSince, checksStopped, reminder } = detail;
-  const domain = plain(validation.domain);
-  const [still, after] =
-    reminder === undefined
-      ? ['', '']
-      : [
-          'still ',
-          ` after ${formatDuration(millisecondsBetween(pendingSince, metadata.observedAt))}`,
-        ];
-  if (checksStopped) {
-    return `${domain} is ${still}not validated${after}, and ${certificate.provider} has stopped checking`;
-  }
-  return settlesItself(detail)
-    ? `${domain} ${still}waits for ${certificate.provider} to see its DNS record${after}`
-    : `${domain} ${still}waits for ${formatValidation(detail)}${after}`;
+  const provider = formatProvider(detail.certificate.provider);
+  if (detail.checksStopped) return `validate, ${provider} stopped checking`;
+  return needsNoAction(detail)
+    ? `DNS record is published, waiting for ${provider}`
+    : formatTask(detail);
+}
+
+function formatPending({ metadata, pendingSince }: ValidationPending): string {
+  const pending = millisecondsBetween(pendingSince, metadata.observedAt);
+  return pending < DAY ? '' : ` (pending ${formatDuration(pending)})`;
 }
 
 /**
- * What is asked for, and since when it is owed: the same record owed anew, by the next order of the lineage,
- * is another matter. That the provider stopped to look is one more, and so is each reminder.
+ * Identifies the record and since when it is pending: the same record for the next order of the lineage has its own
+ * condition, and so have the end of the automatic checks and each reminder.
  */
 function conditionOf({
   validation,
@@ -88,34 +91,34 @@ function conditionOf({
 }: ValidationPending): string {
   const { domain, method, record, token, automaticChecksUntil } = validation;
   const name = shortenEnd(domain, MAX_NAME_LENGTH);
-  const asked = [domain, method, record?.name, record?.type, record?.value, token, pendingSince];
+  const key = [domain, method, record?.name, record?.type, record?.value, token, pendingSince];
   if (reminder !== undefined) {
-    return `validation-reminder:${name}:${shortHash([...asked, reminder.dueAt])}`;
+    return `validation-reminder:${name}:${shortHash([...key, reminder.dueAt])}`;
   }
   return checksStopped
-    ? `validation-checks-stopped:${name}:${shortHash([...asked, automaticChecksUntil])}`
-    : `validation-pending:${name}:${shortHash(asked)}`;
+    ? `validation-checks-stopped:${name}:${shortHash([...key, automaticChecksUntil])}`
+    : `validation-pending:${name}:${shortHash(key)}`;
 }
 
-function formatWhatHappens(detail: ValidationPending): string {
-  const { certificate, validation, checksStopped, dnsCheck } = detail;
-  const { provider, status, notAfter } = certificate;
+/** How long the provider checks automatically. */
+function formatChecks(detail: ValidationPending): string[] {
+  const { metadata, certificate, validation, checksStopped } = detail;
   const { automaticChecksUntil, method } = validation;
-  const waits = isPending(status)
-    ? 'the certificate is never issued'
-    : `the change to the certificate never comes into force${notAfter === undefined ? '' : `; the present one ends on ${formatInstant(notAfter)}`}`;
-  if (settlesItself({ dnsCheck, checksStopped })) return formatNextStep(provider);
+  const provider = formatProvider(certificate.provider);
+  const until = automaticChecksUntil && formatInstant(automaticChecksUntil);
   if (checksStopped) {
-    const when =
-      automaticChecksUntil === undefined ? '' : ` on ${formatInstant(automaticChecksUntil)}`;
-    return `${provider} stopped looking for the proof by itself${when}: even if it is given now, nothing happens until somebody asks for a check. If nobody does, ${waits}.`;
+    return [
+      `${provider} stopped its automatic checks${until === undefined ? '' : ` on ${until}`}: nothing happens until you request a check.`,
+    ];
   }
-  const until =
-    automaticChecksUntil === undefined || method === 'email'
-      ? ''
-      : ` ${provider} looks for the proof by itself until ${formatInstant(automaticChecksUntil)}; after that, somebody has to ask for a check.`;
-  const unless = caaAlone(dnsCheck) === undefined ? 'nobody proves it' : 'that stays so';
-  return `If ${unless}, ${waits}.${until}`;
+  if (until === undefined || method === 'email' || needsNoAction(detail)) return [];
+  const left = millisecondsBetween(
+    metadata.observedAt,
+    automaticChecksUntil ?? metadata.observedAt,
+  );
+  return [
+    `${provider} checks automatically until ${until}${left > 0 ? ` (${formatDuration(left)} left)` : ''}; after that, you have to request a check.`,
+  ];
 }
 
 function formatToken({ validation }: ValidationPending): string[] {
@@ -123,6 +126,6 @@ function formatToken({ validation }: ValidationPending): string[] {
   return tokenExpiresAt === undefined
     ? []
     : [
-        `The value counts until ${formatInstant(tokenExpiresAt)}. If there is a new one after that, a new notice comes with it.`,
+        `The value is valid until ${formatInstant(tokenExpiresAt)}. If the provider issues a new value after that, you get a new notification.`,
       ];
 }

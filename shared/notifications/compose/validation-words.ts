@@ -1,51 +1,104 @@
 import type { CaaObstacle } from '../../certificates/dns-check.ts';
+import { isPending } from '../../certificates/status.ts';
 import type { ValidationDetail } from '../../events/certificate-detail.ts';
 import { caaRecords } from '../record-to-publish.ts';
 import type { RecordToPublish } from '../record-to-publish.ts';
+import { formatInstant } from '../words/format-instant.ts';
 import { plain } from '../words/plain.ts';
-import { formatPlace } from './about-certificate.ts';
+import { formatProvider } from '../words/provider-name.ts';
+import { formatPlace, nameOf } from './about-certificate.ts';
 import { caaActions, formatAuthority } from './caa-actions.ts';
 import { isThere } from './dns-check-words.ts';
 import { isSpecificAction, publishActions } from './publish-actions.ts';
 import type { ValidationPending } from './validation-pending.ts';
 
-/** What is waited for, after `example.com waits for`. */
-export function formatValidation({ validation, dnsCheck }: ValidationPending): string {
+/** The step that the headline asks for: `publish DNS record to validate`. */
+export function formatTask({ validation, dnsCheck }: ValidationPending): string {
   const { method, record } = validation;
   const caa = caaAlone(dnsCheck);
   if (caa !== undefined) {
     return caa.missing.length === 0
-      ? 'a change of its CAA records'
-      : `a CAA record that lets ${formatAuthority(caa)} issue`;
+      ? 'change CAA records to validate'
+      : `add CAA record that allows ${formatAuthority(caa)}`;
   }
-  if (record !== undefined) return `a DNS record (${record.type})`;
+  if (record !== undefined) return 'publish DNS record to validate';
   switch (method) {
     case 'dns-txt':
-      return 'a DNS record (TXT)';
     case 'dns-cname':
-      return 'a DNS record (CNAME)';
+      return 'publish DNS record to validate';
     case 'http':
-      return 'a file on its web server';
+      return 'serve a file to validate';
     case 'email':
-      return 'an answer to the validation e-mail';
+      return 'answer the validation e-mail';
     case 'other':
-      return 'its domain validation';
+      return 'complete domain validation';
   }
 }
 
-/** What to do, in order. */
-export function validationActions(detail: ValidationPending): string[] {
-  return [...completeValidation(detail), ...whatThen(detail)];
+type Waiting = Pick<ValidationPending, 'certificate' | 'validation' | 'dnsCheck' | 'checksStopped'>;
+
+/** What the provider waits for, and what does not happen until then. */
+export function formatWaiting(detail: Waiting): string {
+  const { certificate, validation } = detail;
+  const { status, notAfter } = certificate;
+  const name = nameOf(certificate);
+  const pending = isPending(status);
+  const blocked = pending ? `issue ${name}` : `complete the change to ${name}`;
+  const current =
+    pending || notAfter === undefined
+      ? ''
+      : ` The current certificate expires on ${formatInstant(notAfter)}.`;
+  return `${formatProvider(certificate.provider)} is waiting for domain control validation of ${plain(validation.domain)} and cannot ${blocked} until ${formatCondition(detail)}.${current}`;
 }
 
-/** What is to be published first, where that is known. */
+/** What has to be true before the validation can complete. */
+function formatCondition({ validation, dnsCheck, checksStopped }: Waiting): string {
+  const published = isThere(dnsCheck);
+  const request = checksStopped ? 'you request a check' : undefined;
+  const task = published ? publishedTask(dnsCheck, checksStopped) : taskOf(validation, dnsCheck);
+  return [task, request].filter((part) => part !== undefined).join(' and ');
+}
+
+function publishedTask(
+  dnsCheck: ValidationPending['dnsCheck'],
+  checksStopped: boolean,
+): string | undefined {
+  const { result } = dnsCheck ?? {};
+  if (result === 'awaiting-provider-check' || result === 'published') {
+    return checksStopped ? undefined : 'the provider has checked the record';
+  }
+  return 'the problem below is fixed';
+}
+
+function taskOf({ method, record }: ValidationDetail, dnsCheck: ValidationPending['dnsCheck']) {
+  if (caaAlone(dnsCheck) !== undefined) return 'the CAA records allow it';
+  if (record !== undefined) return 'the record below exists';
+  switch (method) {
+    case 'dns-txt':
+    case 'dns-cname':
+      return 'the DNS record exists';
+    case 'http':
+      return 'the validation file is served';
+    case 'email':
+      return 'the validation e-mail is answered';
+    case 'other':
+      return 'the validation is complete';
+  }
+}
+
+/** The steps, in order. */
+export function validationActions(detail: ValidationPending): string[] {
+  return [...completeValidation(detail), ...requestCheck(detail)];
+}
+
+/** The record to publish first, if it is known. */
 export function recordToPublish({
   validation,
   dnsCheck,
 }: Pick<ValidationPending, 'validation' | 'dnsCheck'>): { record?: RecordToPublish } {
   const record = validation.record && (dnsCheck?.alternative ?? validation.record);
   const caa = dnsCheck?.caa;
-  // A CAA record that forbids the certificate is in the way of any other.
+  // A CAA record that forbids the certificate blocks the issuance, whatever other record exists.
   if (record !== undefined && caa !== undefined && caa.missing.length > 0) {
     return { record: caaRecords(caa, record) };
   }
@@ -53,12 +106,12 @@ export function recordToPublish({
   return record === undefined || caa?.recordPublished === true ? {} : { record };
 }
 
-/** The CAA records in the way where they are all that is. */
+/** The CAA records that forbid the certificate, if they are the only problem. */
 export function caaAlone(dnsCheck: ValidationPending['dnsCheck']): CaaObstacle | undefined {
   return dnsCheck?.caa?.recordPublished === true ? dnsCheck.caa : undefined;
 }
 
-/** The value, where it is all that is known of what to publish. */
+/** The value, if the provider reports no record around it. */
 export function validationFacts({ record, token, method }: ValidationDetail): [string, string][] {
   return record === undefined && token !== undefined
     ? [[method === 'http' ? 'Value to serve' : 'Value to publish', token]]
@@ -70,13 +123,13 @@ function completeValidation({ certificate, validation, dnsCheck }: ValidationPen
   const domain = plain(validation.domain);
   const place = formatPlace(certificate);
   if (record !== undefined) {
-    const look = 'Check that the record resolves, with the command below.';
+    const verify = 'Check that the record resolves, with the command below.';
     const before = publishActions(dnsCheck, certificate.provider);
-    if (isThere(dnsCheck)) return before.length === 0 ? [] : [...before, look];
-    const where = `in the DNS zone of ${domain}${record.type === 'TXT' ? ', beside the values that are at its name already' : ''}`;
+    if (isThere(dnsCheck)) return before.length === 0 ? [] : [...before, verify];
+    const where = `in the DNS zone of ${domain}${record.type === 'TXT' ? '. Keep any TXT records that already exist at this name' : ''}`;
     const caa = dnsCheck?.caa;
     if (caa === undefined) {
-      return [...before, `Publish the ${record.type} record below ${where}.`, look];
+      return [...before, `Publish the ${record.type} record below ${where}.`, verify];
     }
     const last = caa.missing.length === 0 ? 'below' : 'in the last zone-file line below,';
     return [
@@ -87,35 +140,36 @@ function completeValidation({ certificate, validation, dnsCheck }: ValidationPen
             ...before.filter(isSpecificAction),
             `Publish the ${record.type} record ${last} ${where}.`,
           ]),
-      ...(caa.missing.length === 0 && caa.recordPublished ? [] : [look]),
+      ...(caa.missing.length === 0 && caa.recordPublished ? [] : [verify]),
     ];
   }
+  const provider = formatProvider(certificate.provider);
   switch (method) {
     case 'dns-txt':
     case 'dns-cname':
       return [
         token === undefined
-          ? `Read the record to publish for ${domain} at ${place}.`
-          : `Read where the value below belongs at ${place}: the provider tells us the value, but not the record around it.`,
+          ? `Find the record to publish for ${domain} in ${place}.`
+          : `Find the name of the record in ${place}: ${provider} reports only the value below.`,
         `Publish the record in the DNS zone of ${domain}.`,
       ];
     case 'http':
       return [
         token === undefined
-          ? `Read which file to serve, and under which address, at ${place}.`
-          : `Serve the value below under the address that is shown at ${place}.`,
+          ? `Find the file to serve and its address in ${place}.`
+          : `Serve the value below at the address that is shown in ${place}.`,
+        ...(token === undefined ? [`Serve the file on the web server of ${domain}.`] : []),
       ];
     case 'email':
       return [
-        `Find the mail that ${certificate.provider} sent to the contacts of ${domain}, and follow its link.`,
-        `If nobody has it, have it sent again, or choose validation by DNS, at ${place}.`,
+        `Find the e-mail that ${provider} sent to the contacts of ${domain}, and follow its link.`,
+        `If you cannot find it, send it again or choose validation by DNS in ${place}.`,
       ];
     case 'other':
-      return [`See what is asked for ${domain} at ${place}.`];
+      return [`Find what is requested for ${domain} in ${place}.`];
   }
 }
 
-function whatThen({ certificate, checksStopped, dnsCheck }: ValidationPending): string[] {
-  if (!checksStopped) return [];
-  return [`${isThere(dnsCheck) ? 'Ask' : 'Then ask'} for a check at ${formatPlace(certificate)}.`];
+function requestCheck({ certificate, checksStopped }: ValidationPending): string[] {
+  return checksStopped ? [`Request a check in ${formatPlace(certificate)}.`] : [];
 }

@@ -10,29 +10,20 @@ import type { weeklySummaryGenerated } from '../../events/weekly-summary-generat
 import type { Draft } from '../draft.ts';
 import type { Notification } from '../notification.ts';
 import { plain } from '../words/plain.ts';
-import { formatInstant } from '../words/format-instant.ts';
+import { formatDay, formatInstant } from '../words/format-instant.ts';
+import { formatAccount } from '../words/provider-name.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
-import { count, findingFacts, formatOutstanding } from './finding-words.ts';
+import { count, findingFacts, formatOutstanding, WORK_THROUGH } from './finding-words.ts';
 import { firstFacts, listFacts, formatTags } from './list-facts.ts';
 
-/** How a group of accounts stands: what waits, or that nothing does. That it comes at all shows that the monitor lives. */
+/** The weekly summary of a group of accounts. It is also sent if no action is needed. */
 export function composeWeeklySummary({
   metadata,
   summary,
 }: z.infer<typeof weeklySummaryGenerated.detail>): Draft {
-  const {
-    week,
-    group,
-    tags,
-    findingCount,
-    urgent,
-    unreachableCount,
-    emptyCount,
-    certificateCount,
-    accountCount,
-  } = summary;
-  // The initial inventory of an empty account was a warning: an account can be empty on purpose.
-  const unchanged = findingCount === 0 && unreachableCount === 0;
+  const { week, group, tags, findingCount, urgent, unreachableCount, emptyCount } = summary;
+  // An empty account does not make the summary a warning, because an account can be empty on purpose.
+  const upToDate = findingCount === 0 && unreachableCount === 0;
   const listed = findingFacts(urgent);
   return {
     lineage: `digest:${summaryGroupKey(group)}`,
@@ -42,28 +33,28 @@ export function composeWeeklySummary({
     observedAt: metadata.observedAt,
     type: 'weekly-summary',
     condition: `digest:${week}`,
-    severity: unchanged ? 'info' : 'warning',
-    headline: `${formatGroup(group)} in ${formatWeek(week)}: ${formatState(summary)}`,
+    severity: upToDate ? 'info' : 'warning',
+    headline: `${formatGroup(group)}: ${formatState(summary)} (${formatDay(metadata.observedAt)})`,
     paragraphs: [
-      `${count(certificateCount, 'certificate')} in ${count(accountCount, 'account')}${formatWhole(summary)}`,
+      formatTotals(summary),
       formatOutstanding(summary),
       ...(emptyCount === 0
         ? []
         : [
-            `Accounts that have never listed a certificate: ${emptyCount}. If they are meant to be empty, no action is needed. If not, check the settings and permissions that are listed below: with a wrong one, a provider can answer an empty list instead of an error.`,
+            `Accounts that have never listed a certificate: ${emptyCount}. If they are meant to be empty, no action is needed. If not, check the settings and permissions that are listed below: with a wrong setting or a missing permission, a provider can return an empty list instead of an error.`,
           ]),
-      ...formatMore(findingCount - listed.length, 'more are not listed: the most urgent are.'),
+      ...(findingCount > listed.length
+        ? [
+            `The list contains the most urgent items; ${findingCount - listed.length} more are not listed.`,
+          ]
+        : []),
     ],
     actions: [
-      ...(findingCount === 0
-        ? []
-        : [
-            'Go through the list from its top: renew what ends, give the proofs that are owed, complete the organization validations, and approve the orders that wait for it.',
-          ]),
+      ...(findingCount === 0 ? [] : [WORK_THROUGH]),
       ...(unreachableCount === 0
         ? []
         : [
-            'Mend what keeps accounts from being read: until then nobody knows what changes there.',
+            'Restore access to the unreachable accounts: until then, the monitor does not see changes there.',
           ]),
     ],
     facts: [
@@ -72,18 +63,18 @@ export function composeWeeklySummary({
       ...emptyFacts(summary),
       ...acknowledgedFacts(summary),
       ...listFacts([
-        ['Accounts', formatAccounts(summary)],
+        ['Provider accounts', formatAccounts(summary)],
         ['Tags', formatTags(tags)],
-        ['As of', formatInstant(metadata.observedAt)],
+        ['Data as of', formatInstant(metadata.observedAt)],
+        ['Week', week],
       ]),
     ],
   };
 }
 
-/** A name that is longer tells nobody more. */
 const MAX_NAME_LENGTH = 100;
 
-/** What filters on a provider or an account see: a digest of several belongs to none of them. */
+/** The provider and the account that subscribers filter by: `several` if the summary covers several accounts. */
 function accountOf({ accounts, accountCount }: WeeklySummary) {
   const [provider = SEVERAL, account = SEVERAL] =
     accountCount === 1 ? (accounts[0]?.split('/') ?? []) : [];
@@ -92,48 +83,51 @@ function accountOf({ accounts, accountCount }: WeeklySummary) {
 
 const SEVERAL = 'several';
 
-/** `digicert/main`, `team platform`, `Accounts without team`. */
+/** `DigiCert account "main"`, `team platform`, `accounts without team`. */
 function formatGroup(group: SummaryGroup): string {
-  if (group.by === 'account') return plain(group.account);
+  if (group.by === 'account') {
+    const [provider = '', account = ''] = group.account.split('/');
+    return plain(formatAccount({ provider, account }));
+  }
   const { tag, value } = group;
-  return plain(value === undefined ? `Accounts without ${tag}` : `${tag} ${value}`);
-}
-
-/** `2027-W08` is `week 8 of 2027`. */
-function formatWeek(week: string): string {
-  const [year = '', number = ''] = week.split('-W');
-  return `week ${Number(number)} of ${year}`;
+  return plain(value === undefined ? `accounts without ${tag}` : `${tag} ${value}`);
 }
 
 function formatState({ findingCount, unreachableCount, emptyCount }: WeeklySummary): string {
   const parts = [
-    ...(findingCount === 0 ? [] : [`${count(findingCount, 'thing')} to see to`]),
-    ...(unreachableCount === 0 ? [] : [count(unreachableCount, 'blind spot')]),
+    ...(findingCount === 0
+      ? []
+      : [`${findingCount} ${findingCount === 1 ? 'needs' : 'need'} action`]),
+    ...(unreachableCount === 0 ? [] : [`${count(unreachableCount, 'account')} unreachable`]),
   ];
   if (parts.length > 0) return parts.join(', ');
   return emptyCount === 0
-    ? 'nothing waits for you'
+    ? 'no action needed'
     : `${count(emptyCount, 'account')} without certificates`;
 }
 
-function formatWhole({ findingCount, unreachableCount, emptyCount }: WeeklySummary): string {
+function formatTotals(summary: WeeklySummary): string {
+  const { certificateCount, accountCount, findingCount, unreachableCount, emptyCount } = summary;
+  const totals = `${count(certificateCount, 'certificate')} in ${count(accountCount, 'provider account')}`;
   if (findingCount > 0 || unreachableCount > 0) {
-    return '. What is listed here has been told before, in notices of its own; here it stands together.';
+    return `${totals}: ${formatState(summary)}. You have already received a notification for each item.`;
   }
-  return emptyCount === 0 ? ': nothing waits for you, and everything is read.' : '.';
+  return emptyCount === 0
+    ? `${totals}. No action needed: all accounts are up to date.`
+    : `${totals}.`;
 }
 
 function formatUnreachableAccount({ since, failure }: UnreachableAccount): string {
   const when = since === undefined ? '' : `since ${formatInstant(since)}`;
-  if (failure === undefined) return `it has never been read completely yet${when && `, ${when}`}`;
-  const what = {
+  if (failure === undefined) return `never synced completely${when && `, ${when}`}`;
+  const part = {
     account: '',
-    certificates: 'some of its certificates: ',
+    certificates: 'some certificates: ',
     removals: '',
-    messages: 'its messages: ',
+    messages: 'messages: ',
   }[failure.scope];
   const { cause } = FAILURE_WORDS[failure.kind];
-  return `${what}${cause}${when && `, ${when}`}. ${failure.message}`;
+  return `${part}${cause}${when && ` ${when}`}. ${failure.message}`;
 }
 
 function formatAccounts({ accounts, accountCount }: WeeklySummary): string {
@@ -141,51 +135,46 @@ function formatAccounts({ accounts, accountCount }: WeeklySummary): string {
   return [...accounts, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
 
-function formatMore(more: number, what: string): string[] {
-  return more > 0 ? [`${more} ${what}`] : [];
-}
-
-/** For each of the three lists that follow. */
-const ROOM = 12_000;
+/** Bytes for each of the three lists that follow. */
+const MAX_BYTES = 12_000;
 
 function unreachableFacts({
   unreachableCount,
   unreachableAccounts,
 }: WeeklySummary): Notification['facts'] {
-  const facts = listFacts(
-    unreachableAccounts.map((spot) => [
-      `Not read: ${plain(spot.account, MAX_NAME_LENGTH)}`,
-      plain(formatUnreachableAccount(spot)),
-    ]),
-  );
-  return withMore(facts, unreachableCount, 'Not read');
+  const pairs = unreachableAccounts.map((account): [string, string] => [
+    plain(account.account, MAX_NAME_LENGTH),
+    plain(formatUnreachableAccount(account)),
+  ]);
+  return sectionOf(pairs, unreachableCount, 'Unreachable accounts');
 }
 
 function emptyFacts({ emptyCount, emptyAccounts }: WeeklySummary): Notification['facts'] {
-  const facts = listFacts(
-    emptyAccounts.map(({ account, checks }) => [
-      plain(account, MAX_NAME_LENGTH),
-      plain(formatEmptyAccount(checks)),
-    ]),
-  );
-  return withMore(facts, emptyCount, 'Accounts without certificates');
+  const pairs = emptyAccounts.map(({ account, checks }): [string, string] => [
+    plain(account, MAX_NAME_LENGTH),
+    plain(formatEmptyAccount(checks)),
+  ]);
+  return sectionOf(pairs, emptyCount, 'Accounts without certificates');
 }
 
 function acknowledgedFacts({
   acknowledgedCount,
   acknowledgedCertificates,
 }: WeeklySummary): Notification['facts'] {
-  const facts = listFacts(
-    acknowledgedCertificates.map(({ name, certificate, until }) => [
-      `Acknowledged: ${plain(name, MAX_NAME_LENGTH)}`,
-      plain(`until ${formatInstant(until)} (${certificate})`),
-    ]),
-  );
-  return withMore(facts, acknowledgedCount, 'Acknowledged');
+  const pairs = acknowledgedCertificates.map(({ name, certificate, until }): [string, string] => [
+    plain(name, MAX_NAME_LENGTH),
+    plain(`until ${formatInstant(until)} (${certificate})`),
+  ]);
+  return sectionOf(pairs, acknowledgedCount, 'Acknowledged');
 }
 
-function withMore(facts: Notification['facts'], all: number, label: string): Notification['facts'] {
-  const listed = firstFacts(facts, ROOM);
-  const more = all - listed.length;
-  return more > 0 ? [...listed, { label, value: `and ${more} more` }] : listed;
+/** As many lines as fit, and how many are left out. */
+function sectionOf(
+  pairs: readonly (readonly [string, string])[],
+  total: number,
+  section: string,
+): Notification['facts'] {
+  const listed = firstFacts(listFacts(pairs, section), MAX_BYTES);
+  const more = total - listed.length;
+  return more > 0 ? [...listed, ...listFacts([['and', `${more} more`]], section)] : listed;
 }

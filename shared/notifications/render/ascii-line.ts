@@ -1,26 +1,26 @@
 import { toAsciiName } from '../../certificates/names.ts';
 import { shortenMiddle } from '../words/plain.ts';
 
-/** Below that, a shortened name tells nothing any more. */
-const SHORTEST_NAME = 20;
+/** A shorter name is not recognizable. */
+const MIN_NAME = 20;
 
-/** A text as one line of printable ASCII. Names in other scripts are written in punycode. */
+/** A text as one line of printable ASCII. Internationalized names are converted to punycode. */
 export function asciiLine(text: string, max: number): string {
   const words = text
     .split(/\s+/u)
     .map(toAscii)
     .filter((word) => word !== '');
   const line = shortenLongestWord(words, max).join(' ');
-  return shortenMiddle(line, max, '...') || 'A notice without a headline';
+  return shortenMiddle(line, max, '...') || 'Notification without headline';
 }
 
-/** Most lines are too long because of one name: that one is shortened in its middle. */
+/** Shortens the longest word in its middle: usually a name makes the line too long. */
 function shortenLongestWord(words: readonly string[], max: number): readonly string[] {
   const excess = words.join(' ').length - max;
   if (excess <= 0) return words;
-  const word = words.reduce((a, b) => (b.length > a.length ? b : a), '');
-  const room = Math.max(word.length - excess, SHORTEST_NAME);
-  return words.map((one) => (one === word ? shortenMiddle(one, room, '...') : one));
+  const longest = words.reduce((a, b) => (b.length > a.length ? b : a), '');
+  const length = Math.max(longest.length - excess, MIN_NAME);
+  return words.map((word) => (word === longest ? shortenMiddle(word, length, '...') : word));
 }
 
 function toAscii(word: string): string {

@@ -2,10 +2,10 @@ import type { CaaRecord } from '../../certificates/dns-check.ts';
 import { toAsciiName } from '../../certificates/names.ts';
 import type { RecordToPublish } from '../record-to-publish.ts';
 
-/** Unusual bytes are `\DDD`: decimal in zone files, octal in Route 53. */
+/** Unusual bytes are written as `\DDD`: decimal in zone files, octal in Route 53. */
 type Radix = 8 | 10;
 
-/** What is to be added, as it is written behind the type. */
+/** The values to add, as they are written after the type. */
 export function spellValues(record: RecordToPublish, radix: Radix): string[] {
   switch (record.type) {
     case 'TXT':
@@ -13,7 +13,7 @@ export function spellValues(record: RecordToPublish, radix: Radix): string[] {
     case 'CNAME':
       return [spellName(record.value, radix)];
     case 'CAA':
-      return record.missing.map((one) => spellCaa(one, radix));
+      return record.missing.map((caa) => spellCaa(caa, radix));
   }
 }
 
@@ -21,13 +21,13 @@ export function spellCaa({ flags, tag, value }: CaaRecord, radix: Radix): string
   return `${flags} ${tag} ${quoted(value, radix)}`;
 }
 
-/** A name with its final dot, in letters of ASCII as DNS has them. */
+/** An ASCII name with its final dot. */
 export function spellName(name: string, radix: Radix): string {
   const escaped = escapeBytes(toAsciiName(name).replace(/\.$/, ''), /[^A-Za-z0-9._*-]/, radix);
   return `${escaped}.`;
 }
 
-/** A character-string of at most 255 bytes, or several of them. */
+/** One or more character-strings of at most 255 bytes. */
 function quoted(value: string, radix: Radix): string {
   const bytes = Buffer.from(value);
   const pieces = [];

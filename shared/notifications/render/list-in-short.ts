@@ -4,31 +4,30 @@ import { zoneFileOfList } from './records-of-list.ts';
 import { fence } from './slack-blocks.ts';
 
 export interface ListInShort {
-  /** A line each, and one that says how many are left out. */
+  /** One line for each entry, and the number of entries that are left out. */
   readonly entries: readonly string[];
   readonly records: {
-    /** Lines of a zone file, none of them cut. */
+    /** Zone-file lines; none is cut. */
     readonly lines: readonly string[];
-    /** That there are more of them, and where; empty where there are not. */
+    /** Where to find the lines that are left out; empty if there are none. */
     readonly more: string;
   };
 }
 
 /**
- * As much of a list as a chat has room for: whole lines alone, for half a name or half a record is worse than none.
- * The mail has all of them.
+ * As much of a grouped notification as fits into a chat message, in whole lines. The e-mail contains all of it.
  *
- * @param room for the entries and for the lines of the records, in characters as they are sent.
+ * @param limits the characters for the entries and for the lines of the records, as they are sent
  */
 export function listInShort(
   notification: Notification,
-  room: { readonly mark: string; readonly entries: number; readonly records: number },
+  limits: { readonly mark: string; readonly entries: number; readonly records: number },
 ): ListInShort {
   const { listed = [] } = notification;
-  const all = listed.map(({ headline }) => `${room.mark}${headline}`);
-  const entries = firstThatFit(all, room.entries, sentLength);
+  const all = listed.map(({ headline }) => `${limits.mark}${headline}`);
+  const entries = firstThatFit(all, limits.entries, sentLength);
   const lines = zoneFileOfList(notification);
-  const shown = firstThatFit(lines, room.records, sentLength);
+  const shown = firstThatFit(lines, limits.records, sentLength);
   const left = all.length - entries.length;
   const unshown = lines.length - shown.length;
   return {
@@ -37,7 +36,7 @@ export function listInShort(
       lines: shown,
       more:
         unshown > 0
-          ? `${unshown === lines.length ? 'The records' : `${unshown} more of these lines`} are in the mail, and "npm run monitor -- pending" shows every proof that is owed.`
+          ? `The e-mail contains ${unshown === lines.length ? 'the records' : `${unshown} more of these lines`}, and "npm run monitor -- pending" shows all pending validations.`
           : '',
     },
   };
@@ -45,11 +44,11 @@ export function listInShort(
 
 function formatLeft(left: number, all: number): string {
   return left === all
-    ? `The mail has all ${all} of them.`
-    : `and ${left} more: the mail has them all.`;
+    ? `The e-mail contains all ${all} entries.`
+    : `and ${left} more: the e-mail contains all entries.`;
 }
 
-/** Escapes count, those of markup and those of JSON; so does the line end. */
+/** The length with the escapes of markup and JSON, and with the line end. */
 function sentLength(line: string): number {
   return JSON.stringify(fence(line)).length - EMPTY + 2;
 }

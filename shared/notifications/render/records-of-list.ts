@@ -5,25 +5,24 @@ import { withPending } from '../record-to-publish.ts';
 import type { RecordToPublish } from '../record-to-publish.ts';
 import { route53Command } from './route53-command.ts';
 
-/** What is longer nobody looks through before it is pasted. */
+/** Characters. Users cannot review a longer command before they paste it. */
 const MAX_COMMAND = 8_000;
 
-/** Every record of a list as lines of a zone file, each line once: domains of one zone may be asked for the same. */
+/** All records as zone-file lines, each line once: several domains can need the same record. */
 export function zoneFileOfList(notification: Pick<Notification, 'listed'>): string[] {
   return [...new Set(recordsOf(notification).flatMap(zoneFileLines))];
 }
 
 /**
- * The command that sets all records of a list; `undefined` where it is not sure to be right. Route 53 makes all
- * changes of a command or none, in one zone: so only where all names may be in one, and none of the records was
- * found there in some form already.
+ * The command that sets all records; `undefined` if it can fail. Route 53 makes all changes of a command or none, in one
+ * zone: all names have to be in one possible zone, and no record can exist there already.
  */
 export function route53OfList(
   notification: Pick<Notification, 'listed' | 'type'>,
 ): string | undefined {
   const records = recordsOf(notification);
   if (notification.type !== 'domain-validation-pending' || records.length === 0) return undefined;
-  if (!mayBeOfOneZone(records) || hasTwoAliases(records)) return undefined;
+  if (!canBeInOneZone(records) || hasConflictingAliases(records)) return undefined;
   const command = route53Command(records);
   return command.length <= MAX_COMMAND ? command : undefined;
 }
@@ -32,8 +31,8 @@ function recordsOf({ listed = [] }: Pick<Notification, 'listed'>): RecordToPubli
   return listed.flatMap(({ record }) => (record === undefined ? [] : withPending(record)));
 }
 
-/** Two labels that all names end with: one alone is no zone of anybody's. */
-function mayBeOfOneZone(records: readonly RecordToPublish[]): boolean {
+/** Whether all names share their last two labels: a top-level domain is not a zone of a customer. */
+function canBeInOneZone(records: readonly RecordToPublish[]): boolean {
   const ends = records.map(({ name }) => {
     const labels = nameKey(name).split('.');
     return labels.length < 2 ? undefined : labels.slice(-2).join('.');
@@ -41,8 +40,8 @@ function mayBeOfOneZone(records: readonly RecordToPublish[]): boolean {
   return ends[0] !== undefined && new Set(ends).size === 1;
 }
 
-/** A name leads to one other, and never to two. */
-function hasTwoAliases(records: readonly RecordToPublish[]): boolean {
+/** Whether one name has CNAME records with two targets. */
+function hasConflictingAliases(records: readonly RecordToPublish[]): boolean {
   const aliases = records.filter(({ type }) => type === 'CNAME');
   const names = new Set(aliases.map(({ name }) => nameKey(name)));
   const pairs = new Set(aliases.map(({ name, value }) => `${nameKey(name)} ${nameKey(value)}`));

@@ -5,10 +5,11 @@ import { listInShort } from './list-in-short.ts';
 import type { Notification } from '../notification.ts';
 import { escapeChat } from './chat-markup.ts';
 import { fence } from './slack-blocks.ts';
+import { chatTitleOf } from './title.ts';
 import { plain, shortenEnd } from '../words/plain.ts';
 
 /**
- * What Amazon Q Developer in chat applications shows in Slack and Microsoft Teams.
+ * A custom notification that Amazon Q Developer in chat applications shows in Slack and Microsoft Teams.
  * @see https://docs.aws.amazon.com/chatbot/latest/adminguide/custom-notifs.html
  */
 export interface AmazonQNotification {
@@ -22,25 +23,25 @@ export interface AmazonQNotification {
     readonly nextSteps?: readonly string[];
   };
   readonly metadata: {
-    /** What has the same is one thread, where the channel's preferences allow threads. */
+    /** Messages with the same ID form a thread, if the preferences of the channel allow threads. */
     readonly threadId: string;
     readonly summary: string;
     readonly eventType: string;
-    /** For custom actions: what their variables can be taken from. */
+    /** The values for the variables of custom actions. */
     readonly additionalContext: Readonly<Record<string, string>>;
   };
 }
 
-/** Amazon Q names no limits; these keep a notification to what is read at a glance. */
+/** Amazon Q documents no limits; these keep a notification short. */
 const MAX_TITLE = 250;
 const MAX_PART = 1200;
 const MAX_DESCRIPTION = 4000;
 
-/** A notice in the schema of custom notifications: the fact as the title, the record to publish as code to copy. */
+/** A notification in the schema of custom notifications, with the record to publish as code. */
 export function renderAmazonQ(notification: Notification): AmazonQNotification {
-  const { id, headline, paragraphs, actions, facts, lineage, type } = notification;
+  const { id, paragraphs, actions, facts, lineage, type } = notification;
   const { severity, provider, account, certificate } = notification;
-  const title = prose(headline, MAX_TITLE);
+  const title = prose(chatTitleOf(notification), MAX_TITLE);
   const parts = [
     prose(paragraphs.join('\n\n')),
     ...record(notification),
@@ -66,7 +67,7 @@ export function renderAmazonQ(notification: Notification): AmazonQNotification {
   };
 }
 
-/** A part that there is no room for is left out whole: half a record is worse than none. It is in the mail. */
+/** Leaves out parts that do not fit, because users would copy a part of a record. The e-mail contains them. */
 function putTogether(parts: readonly string[]): string {
   return parts
     .filter((part) => part !== '')
@@ -77,9 +78,9 @@ function putTogether(parts: readonly string[]): string {
 }
 
 function prose(text: string, max = MAX_PART): string {
-  // Escapes take more room than what they stand for.
-  for (let room = max; ; room = Math.floor(room / 2)) {
-    const escaped = escapeChat(shortenEnd(text, room));
+  // Escapes make the text longer.
+  for (let length = max; ; length = Math.floor(length / 2)) {
+    const escaped = escapeChat(shortenEnd(text, length));
     if (escaped.length <= max) return escaped;
   }
 }
@@ -88,7 +89,7 @@ function sentLength(text: string): number {
   return escapeChat(text).length;
 }
 
-/** Leaves room for the paragraphs. */
+/** Leaves space for the paragraphs. */
 const MAX_RECORD = 2000;
 
 function record({ record }: Notification): string[] {
@@ -100,13 +101,13 @@ function record({ record }: Notification): string[] {
     .join('\n');
   if (sentLength(shown) > MAX_RECORD) return [RECORD_ELSEWHERE];
   return [
-    `The record:\n${fence(shown)}`,
-    `As a line of a zone file:\n${fence(zoneFile)}`,
-    `To see whether it can be seen:\n${fence(lookUp)}`,
+    `Publish this record:\n${fence(shown)}`,
+    `Zone file:\n${fence(zoneFile)}`,
+    `Verify:\n${fence(lookUp)}`,
   ];
 }
 
-/** For the entries of a list, and for their records, so that both find room beside the paragraphs. */
+/** Characters for the entries of a grouped notification and for their records; the paragraphs also need space. */
 const MAX_LIST = 1400;
 const MAX_RECORDS = 1000;
 
@@ -117,8 +118,6 @@ function list(notification: Notification): string[] {
     records: MAX_RECORDS,
   });
   const lines =
-    records.lines.length === 0
-      ? []
-      : [`The records, as lines of a zone file:\n${fence(records.lines.join('\n'))}`];
+    records.lines.length === 0 ? [] : [`Zone file:\n${fence(records.lines.join('\n'))}`];
   return [escapeChat(entries.join('\n')), [...lines, escapeChat(records.more)].join('\n\n').trim()];
 }

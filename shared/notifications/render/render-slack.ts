@@ -4,16 +4,18 @@ import { listInShort } from './list-in-short.ts';
 import type { Notification } from '../notification.ts';
 import { codeBlock, context, escapeSlack, header, section } from './slack-blocks.ts';
 import type { SlackBlock } from './slack-blocks.ts';
+import { chatTitleOf, severityWord } from './title.ts';
+import { formatInstant } from '../words/format-instant.ts';
 import { plain, shortenEnd } from '../words/plain.ts';
 
 /** The body of a post to a Slack incoming webhook. */
 export interface SlackMessage {
-  /** What notifications show, and clients that cannot show blocks. */
+  /** Shown in push notifications, and by clients without blocks. */
   readonly text: string;
   readonly blocks: readonly SlackBlock[];
-  /** Off: `text` is no markup either. @see https://docs.slack.dev/reference/methods/chat.postMessage */
+  /** Off: `text` contains no markup. @see https://docs.slack.dev/reference/methods/chat.postMessage */
   readonly mrkdwn: false;
-  /** The names in a notice are servers, not links to preview. */
+  /** The names in a notification are servers, not links to preview. */
   readonly unfurl_links: false;
   readonly unfurl_media: false;
 }
@@ -21,21 +23,22 @@ export interface SlackMessage {
 /** Slack cuts longer texts, and takes about 12,000 characters in all. */
 const MAX_PART = 3000;
 
-/** A notice in Slack's Block Kit: the fact as the header, the record to publish as code to copy. */
+/** A notification in Slack's Block Kit, with the record to publish as code. */
 export function renderSlack(notification: Notification): SlackMessage {
-  const { headline, paragraphs, actions, facts } = notification;
+  const { id, paragraphs, actions, facts, observedAt, dataAsOf } = notification;
+  const title = chatTitleOf(notification);
   const steps = actions.map((action, index) => `${index + 1}. ${action}`);
   return {
-    text: escapeSlack(shortenEnd(headline, MAX_PART / 5)),
+    text: escapeSlack(shortenEnd(title, MAX_PART / 5)),
     blocks: [
-      header(headline),
+      header(title),
       ...part(paragraphs.join('\n\n')),
       ...part(steps.join('\n')),
       ...renderRecord(notification),
       ...renderList(notification),
       ...section(factsThatFit(facts, MAX_PART, sentLength).join('\n')),
       context(
-        `${notification.severity} · ${notification.provider}/${notification.account} · notice ${notification.id}`,
+        `${severityWord(notification)} · ${notification.provider}/${notification.account} · ID ${id} · data as of ${formatInstant(dataAsOf ?? observedAt)}`,
       ),
     ],
     mrkdwn: false,
@@ -54,33 +57,33 @@ function renderRecord({ record }: Notification): SlackBlock[] {
   const max = Math.max(...[shown, lines.zoneFile].map(sentLength));
   if (max > MAX_CODE) return section(RECORD_ELSEWHERE);
   return [
-    ...codeBlock('The record:', shown),
-    ...codeBlock('As a line of a zone file:', lines.zoneFile),
-    ...codeBlock('To see whether it can be seen:', lines.lookUp),
+    ...codeBlock('Publish this record:', shown),
+    ...codeBlock('Zone file:', lines.zoneFile),
+    ...codeBlock('Verify:', lines.lookUp),
   ];
 }
 
-/** Leaves room for the title of the part. */
+/** Leaves space for the title of the part. */
 const MAX_CODE = MAX_PART - 100;
 
 function sentLength(text: string): number {
   return escapeSlack(text).length;
 }
 
-/** For the entries of a list, and for their records, as characters of JSON that Slack counts. */
-const ROOM_FOR_ENTRIES = 6_000;
-const ROOM_FOR_RECORDS = 2_800;
+/** Characters of JSON, as Slack counts them. */
+const MAX_ENTRIES = 6_000;
+const MAX_RECORDS = 2_800;
 
-/** As many entries as there is room for, and as many lines of a zone file. */
+/** As many entries and zone-file lines as fit. */
 function renderList(notification: Notification): SlackBlock[] {
   const { entries, records } = listInShort(notification, {
     mark: '• ',
-    entries: ROOM_FOR_ENTRIES,
-    records: ROOM_FOR_RECORDS,
+    entries: MAX_ENTRIES,
+    records: MAX_RECORDS,
   });
   return [
     ...section(entries.join('\n')),
-    ...codeBlock('The records, as lines of a zone file:', records.lines.join('\n')),
+    ...codeBlock('Zone file:', records.lines.join('\n')),
     ...part(records.more),
   ];
 }

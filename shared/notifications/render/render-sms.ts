@@ -1,14 +1,15 @@
 import { asciiLine } from './ascii-line.ts';
-import type { Notification } from '../notification.ts';
+import { titleOf } from './title.ts';
+import type { Titled } from './title.ts';
 
 /**
- * What one text message holds, with room for what carriers put before it. A single character outside ASCII would cut
- * that to less than half.
+ * One text message, with space for the sender prefix that carriers add. One character outside ASCII would reduce the
+ * limit to less than half.
  * @see https://docs.aws.amazon.com/sns/latest/dg/sms_publish-to-phone.html
  */
 const MAX = 140;
 
-/** The fact of a notice and nothing else, as a text message: one line of ASCII. */
-export function renderSms({ headline }: Pick<Notification, 'headline'>): string {
-  return asciiLine(headline, MAX);
+/** The label and the headline as one line of ASCII. */
+export function renderSms(notification: Titled): string {
+  return asciiLine(titleOf(notification), MAX);
 }

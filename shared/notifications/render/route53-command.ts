@@ -2,7 +2,7 @@ import { spellCaa, spellName, spellValues } from './dns-spelling.ts';
 import type { RecordToPublish } from '../record-to-publish.ts';
 import { shellQuoted } from './shell-words.ts';
 
-/** Seconds for which resolvers keep a record: short, because it may have to be corrected. */
+/** Seconds for which resolvers cache a record: short, because the record may need a correction. */
 export const TTL = 300;
 
 interface Change {
@@ -16,11 +16,11 @@ interface Change {
 }
 
 /**
- * One command that sets records; `HOSTED_ZONE_ID` is to be replaced. Route 53 makes all of its changes or none.
+ * One command that sets records; users replace `HOSTED_ZONE_ID`. Route 53 makes all changes of a command or none.
  *
- * A change is a CREATE, not an UPSERT: validation records often share their name with others (SPF at the apex), and
- * UPSERT would replace those in silence, where CREATE is refused. CAA records stand beside others always, which are
- * known: an UPSERT of all of them.
+ * A change is a CREATE, not an UPSERT: validation records often share their name with others (SPF at the apex). UPSERT
+ * would replace those silently; CREATE fails. For CAA records, the existing records are known, so an UPSERT sets all of
+ * them.
  * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_ChangeResourceRecordSets.html
  */
 export function route53Command(records: readonly RecordToPublish[]): string {
@@ -32,7 +32,7 @@ export function route53Command(records: readonly RecordToPublish[]): string {
 
 function changeOf(record: RecordToPublish): Change {
   const isCaa = record.type === 'CAA';
-  const there = isCaa ? record.present.map((one) => spellCaa(one, 8)) : [];
+  const there = isCaa ? record.present.map((caa) => spellCaa(caa, 8)) : [];
   return {
     Action: isCaa ? 'UPSERT' : 'CREATE',
     ResourceRecordSet: {
@@ -44,7 +44,7 @@ function changeOf(record: RecordToPublish): Change {
   };
 }
 
-/** Route 53 has all records of one name and type as one set, and takes one change of each. */
+/** In Route 53, all records of one name and type are one set, and a command can change each set once. */
 function mergeBySet(changes: readonly Change[]): Change[] {
   const sets = Map.groupBy(
     changes,
@@ -52,7 +52,9 @@ function mergeBySet(changes: readonly Change[]): Change[] {
   );
   return [...sets.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const all = [first, ...others].flatMap((one) => one.ResourceRecordSet.ResourceRecords);
+    const all = [first, ...others].flatMap(
+      ({ ResourceRecordSet }) => ResourceRecordSet.ResourceRecords,
+    );
     const values = [...new Set(all.map(({ Value }) => Value))];
     const ResourceRecords = values.map((Value) => ({ Value }));
     return [{ ...first, ResourceRecordSet: { ...first.ResourceRecordSet, ResourceRecords } }];

@@ -1,9 +1,9 @@
-/** A text as one word of a shell. */
+/** A text as one shell word. */
 export function shellWord(text: string): string {
-  return /^[A-Za-z0-9._-]+$/.test(text) ? text : shellQuoted(text);
+  return /^[A-Za-z0-9._/-]+$/.test(text) ? text : shellQuoted(text);
 }
 
-/** Between single quotes a shell reads everything as it is, except the single quote itself. */
+/** A shell reads all characters between single quotes literally, except the single quote. */
 export function shellQuoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }

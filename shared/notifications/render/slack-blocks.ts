@@ -1,9 +1,9 @@
 import { shortenMiddle } from '../words/plain.ts';
 
 /**
- * The few blocks of Slack's Block Kit that a notice needs, kept within Slack's limits.
+ * The blocks of Slack's Block Kit that notifications use, within Slack's limits.
  *
- * Texts are `plain_text` wherever that will do: a name like `*.example.com` must not turn the line bold.
+ * Texts are `plain_text` where possible: a name like `*.example.com` must not make the line bold.
  * @see https://docs.slack.dev/reference/block-kit/blocks
  */
 export type SlackBlock =
@@ -14,14 +14,14 @@ export type SlackBlock =
 interface PlainText {
   readonly type: 'plain_text';
   readonly text: string;
-  /** Off: `:x:` in a text stays as it is. */
+  /** Off: `:x:` in a text is not replaced. */
   readonly emoji: false;
 }
 
 interface Markdown {
   readonly type: 'mrkdwn';
   readonly text: string;
-  /** On: nothing in it becomes a link or a mention. */
+  /** On: no part of the text becomes a link or a mention. */
   readonly verbatim: true;
 }
 
@@ -33,7 +33,7 @@ export function header(text: string): SlackBlock {
   return { type: 'header', text: plainText(fit(text, MAX_HEADER)) };
 }
 
-/** As many sections as the text needs: none for an empty one. */
+/** As many sections as the text needs; none for an empty text. */
 export function section(text: string): SlackBlock[] {
   return pieces(text, MAX_TEXT_LENGTH).map((piece) => ({
     type: 'section',
@@ -45,20 +45,20 @@ export function context(text: string): SlackBlock {
   return { type: 'context', elements: [plainText(fit(text, MAX_TEXT_LENGTH))] };
 }
 
-/** Text to copy, as it stands. */
+/** Text to copy, unchanged. */
 export function fence(code: string): string {
   return `${FENCE}\n${escapeSlack(unfenced(code))}\n${FENCE}`;
 }
 
-/** A fence within the code would end it; with an invisible mark between, it does not. */
+/** A fence within the code would end it; an invisible character prevents that. */
 function unfenced(code: string): string {
   return code.replaceAll(FENCE, '``\u200B`');
 }
 
-/** Text to copy, under a line that says what it is. Longer than a section it goes on in the next. */
+/** Text to copy, with a title. A text that is longer than a section continues in the next one. */
 export function codeBlock(title: string, code: string): SlackBlock[] {
-  const room = MAX_TEXT_LENGTH - escapeSlack(title).length - 2 * FENCE.length - 3;
-  return pieces(unfenced(code), room).map((piece, index) => ({
+  const max = MAX_TEXT_LENGTH - escapeSlack(title).length - 2 * FENCE.length - 3;
+  return pieces(unfenced(code), max).map((piece, index) => ({
     type: 'section',
     text: {
       type: 'mrkdwn',
@@ -77,15 +77,15 @@ function plainText(text: string): PlainText {
   return { type: 'plain_text', text, emoji: false };
 }
 
-/** Escaped, and short enough even so. Never empty: Slack refuses empty texts. */
+/** The escaped text, shortened to `max`. Never empty, because Slack rejects empty texts. */
 function fit(text: string, max: number): string {
-  for (let room = max; ; room -= 1) {
-    const escaped = escapeSlack(shortenMiddle(text, room));
+  for (let length = max; ; length -= 1) {
+    const escaped = escapeSlack(shortenMiddle(text, length));
     if (escaped.length <= max) return escaped === '' ? '-' : escaped;
   }
 }
 
-/** Escaped, and cut at line ends, else at blanks, else anywhere between two characters. */
+/** The escaped text, cut at line ends, otherwise at spaces, otherwise between two characters. */
 function pieces(text: string, max: number): string[] {
   const found: string[] = [];
   let rest = text;
@@ -101,7 +101,7 @@ function pieces(text: string, max: number): string[] {
 function cutBefore(text: string, end: number, max: number): number {
   const limit = Math.min(end - 1, max);
   const line = text.lastIndexOf('\n', limit);
-  // Half a section may stay empty for the sake of a whole line.
+  // Up to half a section can stay empty to keep a line whole.
   const at = line > limit / 2 ? line : Math.max(line, text.lastIndexOf(' ', limit));
   if (at > 0) return at;
   return /[\uD800-\uDBFF]/.test(text[limit - 1] ?? '') ? limit - 1 : limit;

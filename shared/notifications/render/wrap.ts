@@ -1,18 +1,18 @@
 export interface Wrapping {
-  /** Columns; a word that is longer gets a line of its own and stays whole. */
+  /** Columns. A longer word gets its own line and is never broken. */
   readonly width: number;
-  /** Stands before the first line. */
+  /** The prefix of the first line. */
   readonly first?: string;
-  /** Stands before every other line. */
+  /** The prefix of all other lines. */
   readonly rest?: string;
 }
 
-/** A paragraph as lines that fit a width. Words are never broken: names and values are copied from here. */
+/** Wraps a paragraph. Words are never broken, because users copy names and values. */
 export function wrap(text: string, { width, first = '', rest = '' }: Wrapping): string[] {
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (const word of text.split(' ').filter((one) => one !== '')) {
+  for (const word of text.split(' ').filter((part) => part !== '')) {
     if (!empty && columns(line) + 1 + columns(word) > width) {
       lines.push(line);
       line = rest;

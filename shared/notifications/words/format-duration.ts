@@ -1,8 +1,8 @@
 import { DAY, HOUR, MINUTE } from '../../certificates/instant.ts';
 
 /**
- * A number of milliseconds for people: whole days from two days on, whole hours from two hours on, else
- * minutes. Always rounded down: nobody is told that there is more time than there is.
+ * Formats milliseconds: whole days from two days, whole hours from two hours, otherwise minutes. Always rounds down, so
+ * that a text never states more time than is left.
  */
 export function formatDuration(milliseconds: number): string {
   if (milliseconds >= 2 * DAY) return count(milliseconds / DAY, 'day');
@@ -12,8 +12,7 @@ export function formatDuration(milliseconds: number): string {
 }
 
 /**
- * Days left, as events carry them (one decimal), for people: `14 days`, `36 hours`, `less than an hour`.
- * Rounded down, like every duration.
+ * Formats the days left that events carry (one decimal): `14 days`, `36 hours`, `less than an hour`. Rounds down.
  */
 export function formatDaysLeft(days: number): string {
   if (days >= 2) return count(days, 'day');

@@ -1,4 +1,4 @@
-/** Names as the vendors write them, without the name of the product. */
+/** Names as the vendors write them. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['digicert', 'DigiCert'],
   ['huawei', 'Huawei Cloud SCM'],

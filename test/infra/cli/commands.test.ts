@@ -65,7 +65,7 @@ test('pending shows each DNS record to publish and for how long the validation i
   expect(text).toContain('_dnsauth.pending.example.com. 300 IN TXT "v4lu3"');
   expect(text).toContain('aws route53 change-resource-record-sets');
   expect(text).toContain(
-    '  dns     record-missing, since 26 January 2027, 00:00 UTC\n          ns.example.com has no TXT record there',
+    '  dns     record-missing, since 26 Jan 2027, 00:00 UTC\n          ns.example.com has no TXT record there',
   );
   expect(text).toContain('1 pending validation.');
 });
@@ -84,7 +84,7 @@ test('pending and show list an organization whose validation is pending', async 
   expect(data[0]).toMatchObject([{}, { kind: 'organization-pending', certificateCount: 2 }]);
 
   const shown = (await run('show', '402.example.com')).text;
-  expect(shown).toMatch(/Example Organization\s+ov\s+pending\s+since 1 January 2027, 00:00 UTC/);
+  expect(shown).toMatch(/Example Organization\s+ov\s+pending\s+since 1 Jan 2027, 00:00 UTC/);
   expect(shown).toMatch(/topic\s+delivered\s+organization-pending:ov/);
 });
 
@@ -146,7 +146,7 @@ test('show prints the details of the certificate and of its order', async () => 
     'key             RSA 2048, signed with SHA256WITHRSA',
     'console name    shop',
     'order           4711',
-    'paid until      11 April 2029, 00:00 UTC',
+    'paid until      11 Apr 2029, 00:00 UTC',
     'reissue         instead of a new order, OPEN',
     'automatic       no',
     'organization    Example Ltd',
@@ -184,7 +184,7 @@ test('ack stores name, time and note, list and show print them, and unack remove
   });
   expect(stored?.acknowledgement?.at.slice(0, 10)).toBe('2027-02-01');
   expect(stored?.deadlines.map(({ kind }) => kind)).toContain('acknowledgement-expiry');
-  expect((await run('show', '100')).text).toContain('by Ada until 1 March 2027, 00:00 UTC: on it');
+  expect((await run('show', '100')).text).toContain('by Ada until 1 Mar 2027, 00:00 UTC: on it');
   expect((await run('list')).text).toMatch(/soon\.example\.com.*ack/);
 
   await run('unack', '100');
@@ -239,7 +239,7 @@ test('show prefers a monitored certificate to a removed one of the same name', a
   await store.saveCertificate(removed);
   await store.saveCertificate({ ...removed, revision: 2, removedAt: at('2027-01-20') });
   expect((await run('show', 'soon.example.com')).text).toContain('digicert/main/100');
-  expect((await run('show', '555')).text).toMatch(/removed +20 January 2027/);
+  expect((await run('show', '555')).text).toMatch(/removed +20 Jan 2027/);
 });
 
 test('ack keeps a change that another writer saved in the meantime', async () => {

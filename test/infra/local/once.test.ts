@@ -65,7 +65,7 @@ test(
     const organization = lists.filter(({ lineage }) => lineage.startsWith('organization:'));
     expect(organization.map(({ headline }) => headline)).toEqual([
       'Example Organization: complete organization validation at DigiCert',
-      'Resolved: Example Organization is validated',
+      'Example Organization is validated',
     ]);
     for (const { certificate, record } of lists[0]?.listed ?? []) {
       expect(certificate).toMatch(/^digicert\/demo\/2000\d\d$/);

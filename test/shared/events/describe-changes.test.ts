@@ -59,8 +59,8 @@ test('a certificate without an expiry date is published with noExpiry and withou
       resolves: { condition: 'expiry', since: NOW },
     },
   });
-  expect(notification?.headline).toBe('Resolved: www.example.com now has no expiry date');
-  expect(notification?.facts).toContainEqual({ label: 'Ends', value: 'never (no expiry date)' });
+  expect(notification?.headline).toBe('www.example.com now has no expiry date');
+  expect(notification?.facts).toContainEqual({ label: 'Expires', value: 'never (no expiry date)' });
 });
 
 function account(): AccountState {

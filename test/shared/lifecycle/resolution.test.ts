@@ -32,7 +32,7 @@ describe('people hear that it is over', () => {
         type: 'resolved',
         severity: 'info',
         lineage: 'digicert/main/1001',
-        headline: 'Resolved: example.com is validated',
+        headline: 'example.com is validated (was pending 2 days)',
         actions: [],
       },
     ]);
@@ -55,7 +55,7 @@ describe('people hear that it is over', () => {
       precision: 'instant' as const,
     };
     timeline.reported(at('2027-03-13'), issuedCertificate({ validity }));
-    expect(resolved(timeline)).toEqual([expect.stringMatching(/now ends on 21 June 2027/)]);
+    expect(resolved(timeline)).toEqual([expect.stringMatching(/now expires on 21 Jun 2027/)]);
   });
 
   test.each<CertificateStatus>(['cancelled', 'issued'])(
@@ -66,7 +66,7 @@ describe('people hear that it is over', () => {
       timeline.reported(JANUARY, pendingCertificate({ domainValidations }));
       timeline.reported(at('2027-01-03'), pendingCertificate({ status, domainValidations }));
       expect(resolved(timeline)).toEqual([
-        `Resolved: the order for www.example.com is ${status}, and waits for no proof`,
+        `www.example.com: order is ${status}, no validation needed`,
       ]);
       const [notification] = timeline.notifications();
       expect(notification?.paragraphs[0]).toContain('example.com, example.net');
@@ -85,9 +85,7 @@ describe('people hear that it is over', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     expect(withdraw(timeline)).toContain('validation-withdrawn');
-    expect(resolved(timeline)).toEqual([
-      'Resolved: digicert no longer asks for a proof of example.com',
-    ]);
+    expect(resolved(timeline)).toEqual(['example.com: DigiCert no longer requests validation']);
   });
 
   test('when a change is taken back that waited for a proof', () => {
@@ -123,7 +121,7 @@ describe('people hear that it is over', () => {
     timeline.reported(at('2027-01-03'), pendingCertificate({ status: 'rejected' }));
     expect(timeline.notifications()).toMatchObject([{ type: 'certificate-rejected' }]);
     expect(timeline.notifications()[0]?.paragraphs.join(' ')).toContain(
-      'Nobody has to prove control of example.com any more',
+      'Domain validation of example.com is no longer needed',
     );
   });
 });

@@ -110,7 +110,7 @@ describe('a proof that stays owed', () => {
     expect(timeline.passed(at('2027-01-09'))).toEqual(['reminder 3']);
     expect(timeline.notifications()).toMatchObject([
       {
-        headline: 'example.com still waits for a DNS record (TXT) after 8 days',
+        headline: 'example.com: publish DNS record to validate (pending 8 days)',
         occurredAt: at('2027-01-08'),
       },
     ]);
@@ -124,7 +124,7 @@ describe('a proof that stays owed', () => {
     expect(timeline.delivered()).toEqual(['validation-checks-stopped example.com']);
     expect(timeline.passed(at('2027-01-13'))).toEqual(['reminder 5']);
     expect(timeline.notifications()[0]?.headline).toBe(
-      'example.com is still not validated after 12 days, and digicert has stopped checking',
+      'example.com: validate, DigiCert stopped checking (pending 12 days)',
     );
   });
 

@@ -29,10 +29,10 @@ const pending = (count: number, changes: Parameters<typeof validationPendingEven
 const factOf = ({ facts }: Notification, label: string) =>
   facts.find((fact) => fact.label === label)?.value;
 
-describe('what may be told in a list', () => {
+describe('canBeListed', () => {
   const all = Object.values(GOLDEN_CASES).flatMap((event) => composeNotification(event) ?? []);
 
-  it('is every notice of a certificate, and none of an account', () => {
+  it('accepts notifications about certificates and rejects those about accounts', () => {
     const typesOf = (notifications: Notification[]) =>
       [...new Set(notifications.map(({ type }) => type))].sort();
     const single: NotificationType[] = [
@@ -45,22 +45,22 @@ describe('what may be told in a list', () => {
     expect(typesOf(all.filter(canBeListed))).not.toEqual(expect.arrayContaining(single));
   });
 
-  it('is no drill, and no list', () => {
+  it('rejects test alerts and grouped notifications', () => {
     const [one] = approaching(1);
     expect(one && canBeListed({ ...one, provider: 'test-alert' })).toBe(false);
     expect(one && canBeListed({ ...one, tags: { testAlert: 'true' } })).toBe(true);
     expect(Object.values(GOLDEN_LISTS).filter(canBeListed)).toEqual([]);
   });
 
-  it('is nothing that would fill a list by itself', () => {
+  it('rejects a notification that fills a grouped notification alone', () => {
     const [one] = approaching(1);
     const headline = 'x'.repeat(MAX_LISTED_BYTES);
     expect(one && canBeListed({ ...one, headline })).toBe(false);
   });
 });
 
-describe('a list', () => {
-  it('is the same whatever the order of its members, and another under another name', () => {
+describe('a grouped notification', () => {
+  it('does not depend on the order of its members, but on its name', () => {
     const members = approaching(12);
     const list = composeList(members, 'a');
     expect(composeList(members.toReversed(), 'a')).toEqual(list);
@@ -68,14 +68,14 @@ describe('a list', () => {
     expect(list).toMatchObject({ lineage: 'list/a', condition: 'listed' });
   });
 
-  it('has the names in the order in which people count', () => {
+  it('sorts numbered names numerically', () => {
     const { listed = [] } = composeList(approaching(12), 'a');
     expect(listed.map(({ certificate }) => certificate.slice(-2)).join(' ')).toBe(
       '01 02 03 04 05 06 07 08 09 10 11 12',
     );
   });
 
-  it('has in common what its members have, and closes nothing', () => {
+  it('has the common fields of its members and resolves nothing', () => {
     const [first] = approaching(1);
     const list = composeList(approaching(7), 'a');
     const { type, provider, account, severity, tags } = first ?? list;
@@ -85,27 +85,27 @@ describe('a list', () => {
     expect(list.escalated).toBeUndefined();
   });
 
-  it('is escalated where its members are', () => {
+  it('is escalated if its members are', () => {
     const last = membersOf(7, (index) => approachingEvent(numbered(index), 1, 'final'));
     expect(composeList(last, 'a')).toMatchObject({ escalated: true, severity: 'critical' });
   });
 
-  it('keeps the ids by which its members are known', () => {
+  it('keeps the IDs of its members', () => {
     const members = pending(7);
     const ids = (composeList(members, 'a').listed ?? []).map(({ id }) => id).sort();
     expect(ids).toEqual(members.map(({ id }) => id).sort());
   });
 
-  it.each(Object.entries(GOLDEN_LISTS))('survives the way through a queue: %s', (_name, list) => {
+  it.each(Object.entries(GOLDEN_LISTS))('is unchanged after serialization: %s', (_name, list) => {
     expect(Notification.parse(JSON.parse(JSON.stringify(list)))).toEqual(list);
   });
 
-  it('of nothing is none', () => {
-    expect(() => composeList([], 'a')).toThrow('no list');
+  it('needs at least one member', () => {
+    expect(() => composeList([], 'a')).toThrow('needs at least one member');
   });
 });
 
-describe('how fresh a list is', () => {
+describe('the data of a grouped notification', () => {
   const noticed = (observedAt: string, dataAsOf?: string) => {
     const event = approachingEvent();
     const metadata = {
@@ -116,7 +116,7 @@ describe('how fresh a list is', () => {
     return { ...event, detail: { ...event.detail, metadata } };
   };
 
-  it('is what the stalest of its members is', () => {
+  it('is as old as that of its oldest member', () => {
     const times = [
       noticed('2027-02-15T00:05:00Z'),
       noticed('2027-02-15T00:06:00Z', '2027-02-14T20:00:00Z'),
@@ -126,22 +126,24 @@ describe('how fresh a list is', () => {
     const list = composeList(members, 'a');
     expect(list.observedAt).toBe('2027-02-15T00:04:00.000Z');
     expect(list.dataAsOf).toBe('2027-02-14T20:00:00.000Z');
-    expect(factOf(list, 'Facts as of')).toBe('14 February 2027, 20:00 UTC');
+    expect(factOf(list, 'Data as of')).toBe('14 Feb 2027, 20:00 UTC');
     expect(list.unreachable).toBeUndefined();
   });
 
-  it('is told where somebody could not look again', () => {
+  it('is marked if the provider was unreachable for a member', () => {
     const events = [detectedWhileUnreachable(approachingEvent()), approachingEvent()];
     const members = membersOf(2, (index) => events[index - 1] ?? approachingEvent());
     const list = composeList(members, 'a');
     expect(list.paragraphs.join('\n')).toContain(
-      'could not be asked again for 1 of them when this was noticed',
+      'was unreachable for 1 of them when the monitor detected this',
     );
-    expect(factOf(list, 'Facts as of')).toMatch(/^12 February 2027, 04:00 UTC; could not be read/);
+    expect(factOf(list, 'Data as of')).toMatch(
+      /^12 Feb 2027, 04:00 UTC \(unreachable since then\)/,
+    );
   });
 });
 
-test('a list has the steps for single names that are served by a wildcard record alone', () => {
+test('a grouped notification limits the steps for single names', () => {
   const members = membersOf(12, (index) => {
     const hosts = [`shop-${index}.example.com`];
     const wildcard = { name: '*.example.com', target: 'lb.example.net', hosts };
@@ -159,7 +161,7 @@ test('a list has the steps for single names that are served by a wildcard record
   );
 });
 
-test('a list of TXT and CNAME records lets no CNAME record stand beside others of its name', () => {
+test('a grouped notification of TXT and CNAME records keeps existing records only for TXT records', () => {
   const record = { name: '_dnsauth.example.com', type: 'CNAME', value: 'x.example.net' } as const;
   const members = membersOf(4, (index) =>
     validationPendingEvent({
@@ -168,11 +170,11 @@ test('a list of TXT and CNAME records lets no CNAME record stand beside others o
     }),
   );
   expect(composeList(members, 'a').actions[0]).toBe(
-    'Publish the records below, each in the DNS zone of its domain, and a TXT value beside the TXT values that are at its name already.',
+    'Publish the records below, each in the DNS zone of its domain. For TXT records, keep any TXT records that already exist at the name.',
   );
 });
 
-describe('the words of a list', () => {
+describe('the texts of a grouped notification', () => {
   const headlineOf = (members: Notification[]) => composeList(members, 'a').headline;
   const caa = (recordPublished: boolean) =>
     dnsCheckOf('caa-forbids', [], {
@@ -185,75 +187,75 @@ describe('the words of a list', () => {
   const recordless = (count: number) => membersOf(count, () => recordlessEvent('email'));
 
   test.each<[string, Notification[]]>([
-    ['7 domains wait for a DNS record at digicert (account main)', pending(7)],
+    ['7 domains: publish DNS records to validate, DigiCert account "main"', pending(7)],
     [
-      '7 domains wait for a CAA record at digicert (account main)',
+      '7 domains: add CAA records to validate, DigiCert account "main"',
       pending(7, { dnsCheck: caa(true) }),
     ],
     [
-      '7 domains wait for a DNS record at digicert (account main)',
+      '7 domains: publish DNS records to validate, DigiCert account "main"',
       pending(7, { dnsCheck: caa(false) }),
     ],
-    ['7 domains wait for their domain validation at digicert (account main)', recordless(7)],
+    ['7 domains: complete domain validation, DigiCert account "main"', recordless(7)],
     [
-      '8 domains wait for a DNS record, or another proof at digicert (account main)',
+      '8 domains: publish DNS records or complete validation, DigiCert account "main"',
       [...pending(7), ...recordless(1)],
     ],
     [
-      '7 domains still wait for a DNS record at digicert (account main)',
+      '7 domains: publish DNS records to validate, DigiCert account "main"',
       pending(7, { reminder: 2 }),
     ],
-    ['6 certificates expire soon at digicert (account main)', approaching(6)],
+    ['6 certificates expire soon, no replacements found, DigiCert account "main"', approaching(6)],
     [
-      '6 certificates expire within a day at digicert (account main)',
+      '6 certificates expire within a day, no replacements found, DigiCert account "main"',
       membersOf(6, (index) => approachingEvent(numbered(index), 0.5, 'final')),
     ],
     [
-      '6 certificates have just expired, or expire today, at digicert (account main)',
+      '6 certificates expire today or have just expired, DigiCert account "main"',
       membersOf(6, (index) => expiredEvent({ ...numbered(index), precision: 'day' })),
     ],
     [
-      '6 certificates have expired at digicert (account main)',
+      '6 certificates EXPIRED, DigiCert account "main"',
       membersOf(6, (index) =>
         expiredEvent({ ...numbered(index), precision: 'day' }, at('2027-03-05')),
       ),
     ],
-  ])('say: %s', (headline, members) => {
+  ])('have the headline: %s', (headline, members) => {
     expect(headlineOf(members)).toBe(headline);
   });
 
-  it('say when, where that is one time for all', () => {
+  it('contain the expiry if it is the same for all members', () => {
     expect(composeList(approaching(6), 'a').paragraphs[0]).toContain(
-      'All of them end on 1 March 2027, 00:00 UTC.',
+      'expire on 1 Mar 2027, 00:00 UTC.',
     );
     const others = approaching(1, { notAfter: at('2027-03-02') });
     expect(composeList([...approaching(6), ...others], 'a').paragraphs[0]).toContain(
-      'When each of them ends stands below.',
+      'the list below contains each date.',
     );
   });
 
-  it('ask for a reissue of those whose orders are paid for longer, and only of those', () => {
+  it('recommend a reissue only for paid orders', () => {
     const paid = { reissueRequired: true, orderPaidUntil: at('2029-03-01') };
     const [first, second] = composeList([...approaching(6), ...approaching(2, paid)], 'a').actions;
     expect(first).toBe(
       'Reissue the 2 that have the fact "Replacement" in their paid orders in DigiCert account "main". Do not place new orders.',
     );
-    expect(second).toContain('Renew the others at digicert (account main).');
+    expect(second).toContain('Renew the others in DigiCert account "main".');
     const [all, next] = composeList(approaching(6, paid), 'a').actions;
-    expect(all).toContain('Reissue them in their paid orders');
-    expect(next).toContain('Prove control');
+    expect(all).toContain('Reissue the certificates in their paid orders');
+    expect(next).toContain('Complete domain validation');
   });
 
-  it('ask for nothing where nothing is to be done, and then have no records', () => {
+  it('have no steps and no records if no action is needed', () => {
     const list = composeList(pending(7, { dnsCheck: dnsCheckOf('published') }), 'a');
     expect(list.actions).toEqual([]);
     expect(list.listed?.flatMap(({ record }) => record ?? [])).toEqual([]);
   });
 
-  it('tell what to do with all records where one thing is wrong with all of them', () => {
+  it('contain the step for a check result that all members share', () => {
     const wrong = { dnsCheck: dnsCheckOf('zone-appended-twice') };
     const some = [...pending(6, wrong), ...pending(1)];
-    expect(composeList(pending(6, wrong), 'a').actions[0]).toContain('doubled name');
+    expect(composeList(pending(6, wrong), 'a').actions[0]).toContain('duplicated zone name');
     expect(composeList(some, 'a').actions[0]).toContain('Publish the records below');
   });
 
@@ -264,20 +266,20 @@ describe('the words of a list', () => {
     },
   );
 
-  it.each(listable)('are there for six of %s', (_name, notification) => {
+  it.each(listable)('are complete for six members of %s', (_name, notification) => {
     const members = Array.from({ length: 6 }, (_, index) => ({ ...notification, id: `${index}` }));
     const { headline, paragraphs, actions, severity } = composeList(members, 'a');
     expect(headline).toMatch(
-      /^(Resolved: )?6 (domains|certificates|orders|reissues|jobs|organizations|matters) /,
+      /^6 (domains|certificates|orders|reissues|jobs|organizations|earlier alerts)[ :]/,
     );
-    expect(headline).toMatch(/account "?main/);
+    expect(headline).toMatch(/ account "main"$/);
     expect(paragraphs).not.toEqual([]);
     expect([headline, ...paragraphs, ...actions].join('\n')).not.toMatch(/undefined|NaN| {2}/);
     expect(severity === 'info' || actions.length > 0).toBe(true);
   });
 });
 
-test('what an entry takes is counted as it stands in a message: JSON within JSON', () => {
+test('listedBytes counts an entry as JSON within JSON', () => {
   const members = pending(3, { validation: { domain: '"\\é.example.com' } });
   const { listed } = composeList(members, 'a');
   const message = JSON.stringify({ default: JSON.stringify({ listed }) });

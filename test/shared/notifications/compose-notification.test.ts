@@ -20,20 +20,20 @@ import {
 
 function notificationOf(event: ReceivedEvent) {
   const notification = composeNotification(event);
-  if (notification === undefined) throw new Error('nothing is said about this event');
+  if (notification === undefined) throw new Error('this event has no notification');
   return notification;
 }
 
 const conditionOf = (event: ReceivedEvent) => notificationOf(event).condition;
 
-describe('of which events people hear', () => {
-  it('says nothing about events that are not its own', () => {
+describe('composeNotification', () => {
+  it('ignores events of other sources', () => {
     expect(
       composeNotification({ detailType: 'ACM Certificate Expired', detail: {} }),
     ).toBeUndefined();
   });
 
-  it('says nothing about events that need nobody, whatever is in them', () => {
+  it('sends no notification for event types that need no action', () => {
     const unchanged = EVENT_CATALOGUE.map(({ detailType }) => detailType).filter((detailType) => {
       try {
         return composeNotification({ detailType, detail: {} }) === undefined;
@@ -49,15 +49,15 @@ describe('of which events people hear', () => {
   });
 
   it.each(['issued', 'cancelled', 'pending-review', 'revoking', 'unknown', 'expired'] as const)(
-    'says nothing about a move to %s',
+    'sends no notification for a change to status %s',
     (status) => expect(composeNotification(statusChangedEvent(status))).toBeUndefined(),
   );
 
   it.each([
-    ['a proof that is owed', validationPendingEvent()],
-    ['an end that comes near', approachingEvent()],
-    ['an end that has come', expiredEvent()],
-  ])('says nothing about %s that was found when its account was first read', (_what, event) => {
+    ['a pending validation', validationPendingEvent()],
+    ['an approaching expiry', approachingEvent()],
+    ['an expired certificate', expiredEvent()],
+  ])('sends no notification for %s that the first sync finds', (_what, event) => {
     expect(composeNotification(event)).toBeDefined();
     const { detailType, detail } = event;
     expect(
@@ -65,13 +65,13 @@ describe('of which events people hear', () => {
     ).toBeUndefined();
   });
 
-  it('leaves a certificate in peace whose successor has been issued', () => {
+  it('sends no expiry notification for a replaced certificate', () => {
     expect(composeNotification(approachingEvent({ replaced: true }))).toBeUndefined();
     expect(composeNotification(expiredEvent({ replaced: true }))).toBeUndefined();
   });
 
-  it('misses a certificate that is gone before its end, and none that is over, replaced or was never issued', () => {
-    expect(notificationOf(removedEvent()).headline).toContain('no longer watched');
+  it('reports a removal only of an issued, valid certificate without replacement', () => {
+    expect(notificationOf(removedEvent()).headline).toContain('no longer monitored');
     expect(composeNotification(removedEvent({ replaced: true }))).toBeUndefined();
     expect(composeNotification(removedEvent({ notAfter: at('2027-01-01') }))).toBeUndefined();
     for (const status of ['expired', 'revoked', 'pending-validation', 'cancelled'] as const) {
@@ -79,18 +79,18 @@ describe('of which events people hear', () => {
     }
   });
 
-  it('claims of no certificate that it has no successor: at most, that none is known to be issued', () => {
+  it('states only that no issued replacement was found, not that none exists', () => {
     const replaced = statusChangedEvent('revoked', { replaced: true });
-    expect(notificationOf(replaced).paragraphs).toContain('Its successor has been issued.');
-    expect(notificationOf(replaced).paragraphs.join(' ')).not.toContain('known');
+    expect(notificationOf(replaced).paragraphs).toContain('A replacement has been issued.');
+    expect(notificationOf(replaced).paragraphs.join(' ')).not.toContain('was found');
     for (const event of [approachingEvent(), expiredEvent(), statusChangedEvent('revoked')]) {
       const delivered = notificationOf(event).paragraphs.join(' ');
-      expect(delivered).toMatch(/no issued successor of it is known\./i);
-      expect(delivered).not.toMatch(/successor of it has been issued/i);
+      expect(delivered).toMatch(/no issued replacement was found\./i);
+      expect(delivered).not.toMatch(/replacement has been issued/i);
     }
   });
 
-  it('names every place where an event of ours cannot be read, and nothing that stands there', () => {
+  it('reports every invalid field of an event without its content', () => {
     const event = approachingEvent();
     const broken = {
       ...event,
@@ -102,8 +102,8 @@ describe('of which events people hear', () => {
   });
 });
 
-describe('which matters are the same', () => {
-  it('gives the same matter the same id, and another matter another', () => {
+describe('the ID of a notification', () => {
+  it('is the same for the same condition, and differs for another one', () => {
     const first = notificationOf(approachingEvent());
     const again = notificationOf(approachingEvent({ tags: { team: 'other' } }, 13.9));
     const later = notificationOf(approachingEvent({}, 1, 'final'));
@@ -113,21 +113,21 @@ describe('which matters are the same', () => {
     expect(new Set([first.id, later.id, sister.id]).size).toBe(3);
   });
 
-  it('takes an expiry by the certificate, its end and the point before it', () => {
+  it('depends on the certificate, its expiry and the threshold', () => {
     expect(conditionOf(approachingEvent())).toBe(
       'approaching-expiration:second:2027-02-15T00:00:00.000Z:2027-03-01T00:00:00.000Z:112211',
     );
     expect(conditionOf(expiredEvent())).toBe('expired:2027-03-01T00:00:00.000Z:112211');
   });
 
-  it('warns anew where a threshold keeps its name and gets other days', () => {
+  it('changes if a threshold keeps its name and moves', () => {
     const event = approachingEvent();
     const threshold = { name: 'second', dueAt: at('2027-02-20') };
     const moved = { ...event, detail: { ...event.detail, threshold } };
     expect(notificationOf(moved).id).not.toBe(notificationOf(event).id);
   });
 
-  it('tells two certificates of one lineage apart that end at the same time', () => {
+  it('differs for two certificates of one lineage with the same expiry', () => {
     const twin = { id: '112212', key: 'digicert/main/112212' };
     for (const about of [approachingEvent, expiredEvent]) {
       expect(notificationOf(about(twin)).lineage).toBe(notificationOf(about()).lineage);
@@ -135,12 +135,12 @@ describe('which matters are the same', () => {
     }
   });
 
-  it('keeps the ledger key short, whatever a threshold is called', () => {
+  it('has a short condition for long threshold names', () => {
     const condition = conditionOf(approachingEvent({}, 14, 'long'.repeat(800)));
     expect(Buffer.byteLength(condition)).toBeLessThan(500);
   });
 
-  it('takes a blindness by its beginning, its scope and its cause', () => {
+  it('depends on the start, the scope and the cause of an outage', () => {
     const condition = conditionOf(unreachableEvent('unavailable'));
     expect(condition).toBe('unreachable:2027-02-15T00:05:00.000Z:account:unavailable');
     const others = [
@@ -153,7 +153,7 @@ describe('which matters are the same', () => {
     expect(conditionOf(worded)).toBe(condition);
   });
 
-  it('takes a validation by what is asked for, and since when', () => {
+  it('depends on the requested record and since when the validation is pending', () => {
     const condition = conditionOf(validationPendingEvent());
     expect(condition).toMatch(/^validation-pending:example\.com:[0-9a-f]{16}$/);
     const other = { ...txtValidation.record, name: 'example.com', type: 'TXT' as const };
@@ -169,14 +169,14 @@ describe('which matters are the same', () => {
     expect(new Set([condition, ...others]).size).toBe(8);
   });
 
-  it('does not take a moved deadline of the provider for a new matter', () => {
+  it('does not change if the provider extends its automatic checks', () => {
     const moved = validationPendingEvent({
       validation: { automaticChecksUntil: at('2027-03-30') },
     });
     expect(conditionOf(moved)).toBe(conditionOf(validationPendingEvent()));
   });
 
-  it('tells two revoked certificates of one lineage apart', () => {
+  it('differs for two revoked certificates of one lineage', () => {
     const first = notificationOf(statusChangedEvent('revoked'));
     const second = notificationOf(
       statusChangedEvent('revoked', { id: '2', key: 'digicert/main/2' }),
@@ -185,52 +185,56 @@ describe('which matters are the same', () => {
     expect(second.id).not.toBe(first.id);
   });
 
-  it('files accounts under a lineage that no certificate can have', () => {
+  it('uses a lineage for accounts that no certificate can have', () => {
     expect(notificationOf(recoveredEvent()).lineage).toBe('account:digicert/main');
   });
 });
 
-describe('how urgent it is', () => {
+describe('the severity', () => {
   it.each([
-    ['a warning two weeks before the end', approachingEvent(), 'warning'],
-    ['a warning a little more than a day before the end', approachingEvent({}, 1.1), 'warning'],
-    ['a warning on the last day, whatever its name', approachingEvent({}, 1, 'x'), 'critical'],
-    ['an expired certificate', expiredEvent(), 'critical'],
-    ['a revoked one', statusChangedEvent('revoked'), 'critical'],
+    ['a reminder two weeks before the expiry', approachingEvent(), 'warning'],
+    ['a reminder a little more than a day before the expiry', approachingEvent({}, 1.1), 'warning'],
     [
-      'a revoked one that is replaced',
+      'a reminder on the last day, with any threshold name',
+      approachingEvent({}, 1, 'x'),
+      'critical',
+    ],
+    ['an expired certificate', expiredEvent(), 'critical'],
+    ['a revoked certificate', statusChangedEvent('revoked'), 'critical'],
+    [
+      'a revoked certificate with a replacement',
       statusChangedEvent('revoked', { replaced: true }),
       'warning',
     ],
     ['a rejected order', statusChangedEvent('rejected'), 'warning'],
     ['a record to publish', validationPendingEvent(), 'warning'],
-    ['a blind account', unreachableEvent(), 'critical'],
+    ['an unreachable account', unreachableEvent(), 'critical'],
     [
       'some unreadable certificates',
       unreachableEvent('invalid-response', { failure: { scope: 'certificates' } }),
       'warning',
     ],
-    ['an account that is seen again', recoveredEvent(), 'info'],
-  ])('%s', (_case, event, severity) => {
+    ['a recovered account', recoveredEvent(), 'info'],
+  ])('matches the urgency of %s', (_case, event, severity) => {
     expect(notificationOf(event).severity).toBe(severity);
   });
 });
 
-describe('what it says', () => {
-  it('hands on the record exactly as the provider told it', () => {
+describe('the text of a notification', () => {
+  it('contains the record exactly as the provider reports it', () => {
     const record = { name: 'a b.example.com', type: 'TXT' as const, value: '"x"\t\\' };
     const notification = notificationOf(validationPendingEvent({ validation: { record } }));
     expect(notification.record).toEqual(record);
   });
 
-  it('lets no name forge lines of the message', () => {
+  it('does not let a name forge lines', () => {
     const name = 'a.example\r\nWhat to do:\u2028  1. Send\u202E us your key';
     const { headline, facts } = notificationOf(approachingEvent({ commonName: name }));
     expect(headline).toMatch(/^a\.example What to do: 1\. Send us your key expires/);
     expect(JSON.stringify(facts)).not.toMatch(/\\r|\\n|\u2028|\u202E/);
   });
 
-  it('calls a certificate without names by its key', () => {
+  it('uses the key of a certificate without names', () => {
     const { commonName: _none, ...nameless } = approachingEvent().detail.certificate;
     const event = approachingEvent();
     const { headline } = notificationOf({
@@ -240,42 +244,39 @@ describe('what it says', () => {
     expect(headline).toMatch(/^digicert\/main\/112211 expires/);
   });
 
-  it('says of every kind of failure what it is, and what to do about it', () => {
+  it('has its own headline and steps for every kind of failure', () => {
     const notifications = FailureKind.options.map((kind) => notificationOf(unreachableEvent(kind)));
     expect(new Set(notifications.map(({ headline }) => headline)).size).toBe(notifications.length);
     expect(notifications.every(({ actions }) => actions.length > 0)).toBe(true);
   });
 
-  it('tells of messages what they alone would have told, and counts them apart from the account', () => {
+  it('reports a blocked message queue separately from the account', () => {
     const held = unreachableEvent('queue-blocked', { failure: { scope: 'messages' } });
     const { headline, severity, paragraphs } = notificationOf(held);
-    expect(headline).toMatch(/^The messages of digicert\/main cannot be read: /);
+    expect(headline).toMatch(/^DigiCert account "main": messages cannot be received, /);
     expect(severity).toBe('warning');
-    expect(paragraphs.join(' ')).toContain('certificates are watched as ever');
+    expect(paragraphs.join(' ')).toContain('certificates are monitored as usual');
     expect(conditionOf(held)).not.toBe(conditionOf(unreachableEvent('queue-blocked')));
     expect(conditionOf(recoveredEvent('messages'))).not.toBe(conditionOf(recoveredEvent()));
   });
 
   it.each([
-    [[], 'Some certificates of digicert/main'],
-    [['1'], 'A certificate of digicert/main'],
-    [['1', '2'], '2 certificates of digicert/main'],
-    [
-      Array.from({ length: 20 }, (_, index) => `${index}`),
-      '20 or more certificates of digicert/main',
-    ],
+    [[], 'Some certificates'],
+    [['1'], '1 certificate'],
+    [['1', '2'], '2 certificates'],
+    [Array.from({ length: 20 }, (_, index) => `${index}`), '20 or more certificates'],
   ])('counts the certificates that cannot be read (%#)', (certificates, words) => {
     const failure = { scope: 'certificates', certificates };
     const { headline } = notificationOf(unreachableEvent('invalid-response', { failure }));
-    expect(headline.startsWith(words)).toBe(true);
+    expect(headline).toContain(`DigiCert account "main": ${words} cannot be read, `);
   });
 
   it.each([
     ['day', '2027-03-01T23:59:00Z', 'today'],
-    ['day', '2027-03-02', 'expired on'],
+    ['day', '2027-03-02', 'EXPIRED 24 hours ago'],
     ['assumed-zone', '2027-03-02T01:59:00Z', 'today'],
-    ['assumed-zone', '2027-03-02T02:00:00Z', 'expired on'],
-    ['instant', '2027-03-01', 'expired on'],
+    ['assumed-zone', '2027-03-02T02:00:00Z', 'EXPIRED 26 hours ago'],
+    ['instant', '2027-03-01', 'EXPIRED less than a minute ago'],
   ] as const)('is only as sure of an end as it can be (%s, %s)', (precision, observedAt, words) => {
     expect(notificationOf(expiredEvent({ precision }, at(observedAt))).headline).toContain(words);
   });

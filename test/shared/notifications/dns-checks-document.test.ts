@@ -7,9 +7,9 @@ import { dnsCheckChangedEvent } from '../../support/notable-events.ts';
 
 const DOCUMENT = readFileSync('docs/explanation/dns-checks.md', 'utf8');
 
-/** What the document says of each verdict, by its heading. */
+/** The sections of the document, by check result. */
 const SECTIONS = new Map(
-  (DOCUMENT.split('## The verdicts')[1]?.split(/^## /m)[0] ?? '')
+  (DOCUMENT.split('## Check results')[1]?.split(/^## /m)[0] ?? '')
     .split(/^### /m)
     .slice(1)
     .map((section) => {
@@ -18,17 +18,25 @@ const SECTIONS = new Map(
     }),
 );
 
-test('the document explains every verdict, and no other', () => {
+test('docs/explanation/dns-checks.md explains every check result', () => {
   expect([...SECTIONS.keys()].sort()).toEqual([...DnsCheckResult.options].sort());
 });
 
-test.each(DnsCheckResult.options)('of %s it says what the notice says', (result) => {
-  const { means, first } = RESULT_WORDS[result];
-  for (const words of [means, ...first]) expect(SECTIONS.get(result)).toContain(words);
-});
+test.each(DnsCheckResult.options)(
+  'docs/explanation/dns-checks.md contains the sentences of the notification about %s',
+  (result) => {
+    const { means, first } = RESULT_WORDS[result];
+    for (const words of [means, ...first]) expect(SECTIONS.get(result)).toContain(words);
+  },
+);
 
-test.each(DnsCheckResult.options)('of %s it says how loud the notice is', (result) => {
-  const previous = { result: 'wrong-value' } as const;
-  const notification = composeNotification(dnsCheckChangedEvent(result, [], previous));
-  expect(SECTIONS.get(result)).toContain(`Notice: ${notification?.severity ?? 'event only'}`);
-});
+test.each(DnsCheckResult.options)(
+  'docs/explanation/dns-checks.md states the severity of %s',
+  (result) => {
+    const previous = { result: 'wrong-value' } as const;
+    const notification = composeNotification(dnsCheckChangedEvent(result, [], previous));
+    expect(SECTIONS.get(result)).toContain(
+      `Notification: ${notification?.severity ?? 'event only'}`,
+    );
+  },
+);

@@ -9,22 +9,25 @@ const page = readFileSync(
   'utf8',
 );
 
-/** What the table says of each kind of failure. */
+/** The rows of the table, by kind of failure. */
 const ROWS = new Map(
   [...page.matchAll(/^\| `([a-z-]+)` +\| (.+?) +\| (.+?) +\|$/gm)].map(
     ([, kind = '', cause, reported = '']) => [kind, { cause, reported }] as const,
   ),
 );
 
-test('docs/explanation/unreachable-accounts.md tells of every kind of failure, and of no other', () => {
+test('docs/explanation/unreachable-accounts.md lists every kind of failure', () => {
   expect([...ROWS.keys()].sort()).toEqual([...FailureKind.options].sort());
 });
 
-test.each(FailureKind.options)('of %s it says what the notice says, and when it comes', (kind) => {
-  const { cause, reported = '' } = ROWS.get(kind) ?? {};
-  expect(cause).toBe(FAILURE_WORDS[kind].cause);
-  const transient = (scope: 'account' | 'certificates') =>
-    isTransient({ kind, scope, message: 'It failed.' });
-  expect(reported.startsWith('the second time')).toBe(transient('account'));
-  expect(reported.includes('the second time')).toBe(transient('certificates'));
-});
+test.each(FailureKind.options)(
+  'docs/explanation/unreachable-accounts.md states the cause and the time of the alert for %s',
+  (kind) => {
+    const { cause, reported = '' } = ROWS.get(kind) ?? {};
+    expect(cause).toBe(FAILURE_WORDS[kind].cause);
+    const transient = (scope: 'account' | 'certificates') =>
+      isTransient({ kind, scope, message: 'It failed.' });
+    expect(reported.startsWith('the second time')).toBe(transient('account'));
+    expect(reported.includes('the second time')).toBe(transient('certificates'));
+  },
+);

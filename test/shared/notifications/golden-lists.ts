@@ -26,19 +26,19 @@ import { reissueFailedEvent } from '../../support/notable-reissues.ts';
 import { approvalPendingEvent } from '../../support/notable-approvals.ts';
 import { organizationPendingEvent } from '../../support/notable-organizations.ts';
 
-/** Notices of certificates that are numbered, one each. */
+/** One notification for each of `count` numbered certificates. */
 export function membersOf(
   count: number,
   eventOf: (index: number) => ReceivedEvent,
 ): Notification[] {
   return Array.from({ length: count }, (_, index) => {
     const notification = composeNotification(eventOf(index + 1));
-    if (notification === undefined) throw new Error('nothing is said about this event');
+    if (notification === undefined) throw new Error('this event has no notification');
     return notification;
   });
 }
 
-/** What makes one certificate of many. */
+/** The fields in which numbered certificates differ. */
 export const numbered = (index: number) => ({
   id: `${112_000 + index}`,
   key: `digicert/main/${112_000 + index}`,
@@ -158,7 +158,7 @@ const LISTS: Readonly<Record<string, Notification[]>> = {
   }),
 };
 
-/** Notices that speak for many, by the names of their files in `test/fixtures/notifications`. */
+/** Grouped notifications, by the names of their files in `test/fixtures/notifications`. */
 export const GOLDEN_LISTS: Readonly<Record<string, Notification>> = {
   ...Object.fromEntries(
     Object.entries(LISTS).map(([name, members]) => [name, composeList(members, name)]),

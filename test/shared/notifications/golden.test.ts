@@ -15,7 +15,7 @@ const FIXTURES = '../../fixtures/notifications';
 
 function notificationOf(event: ReceivedEvent): Notification {
   const notification = composeNotification(event);
-  if (notification === undefined) throw new Error('nothing is said about this event');
+  if (notification === undefined) throw new Error('this event has no notification');
   return notification;
 }
 
@@ -27,47 +27,49 @@ const NOTIFICATIONS: [string, Notification][] = [
   ...Object.entries(GOLDEN_LISTS),
 ];
 
-describe.each(NOTIFICATIONS)('the notice of %s', (name, notification) => {
+describe.each(NOTIFICATIONS)('the notification %s', (name, notification) => {
   const text = renderText(notification);
 
-  it('reads as its golden mail does', async () => {
+  it('matches its golden e-mail', async () => {
     const mail = `Subject: ${subjectOf(notification)}\n\n${text}`;
     await expect(mail).toMatchFileSnapshot(`${FIXTURES}/${name}.txt`);
   });
 
-  it('is one text message, as its golden one', async () => {
+  it('matches its golden text message', async () => {
     const sms = renderSms(notification);
     expect(sms).toMatch(/^[\x20-\x7e]{1,140}$/);
     await expect(`${sms}\n`).toMatchFileSnapshot(`${FIXTURES}/${name}.sms.txt`);
   });
 
-  it('is shown by Amazon Q as its golden notification is', async () => {
+  it('matches its golden Amazon Q notification', async () => {
     const shown = `${JSON.stringify(renderAmazonQ(notification), null, 2)}\n`;
     expect(amazonQProblems(JSON.parse(shown))).toEqual([]);
     await expect(shown).toMatchFileSnapshot(`${FIXTURES}/${name}.amazon-q.json`);
   });
 
-  it('looks as its golden Slack message does', async () => {
+  it('matches its golden Slack message', async () => {
     const message = `${JSON.stringify(renderSlack(notification), null, 2)}\n`;
     await expect(message).toMatchFileSnapshot(`${FIXTURES}/${name}.slack.json`);
   });
 
-  it('says to programs what its golden JSON says', async () => {
+  it('matches its golden JSON document', async () => {
     const json = `${JSON.stringify(notification, null, 2)}\n`;
     await expect(json).toMatchFileSnapshot(`${FIXTURES}/${name}.json`);
   });
 
-  it('survives the way through a queue', () => {
+  it('is unchanged after serialization', () => {
     expect(Notification.parse(JSON.parse(JSON.stringify(notification)))).toEqual(notification);
   });
 
-  it('keeps to 78 columns, except for lines to copy', () => {
-    const copied = /^(aws |dig |\S+\. 300 IN |\{"Action")/;
+  it('has lines of at most 78 columns, except for lines to copy', () => {
+    const copied = /^(aws |dig |npm run |\S+\. 300 IN |\{"Action")/;
     const long = text.split('\n').filter((line) => line.length > 78 && !copied.test(line));
     expect(long).toEqual([]);
   });
 
-  it('has a subject that SNS takes', () => {
-    expect(subjectOf(notification)).toMatch(/^[\x21-\x7e][\x20-\x7e]{0,98}$/);
+  it('has a subject of at most 78 ASCII characters with a label', () => {
+    expect(subjectOf(notification)).toMatch(
+      /^(?=.{1,78}$)\[(Critical|Warning|Info|Action required|Resolved|Weekly|Test)\] [\x20-\x7e]+$/,
+    );
   });
 });

@@ -9,7 +9,7 @@ import type { Draft } from '../../../shared/notifications/draft.ts';
 import { at } from '../../support/certificates.ts';
 
 const draft: Draft = {
-  ...{ lineage: 'drill/drill/1', condition: 'c', severity: 'warning' },
+  ...{ lineage: 'test-alert/test-alert/1', condition: 'c', severity: 'warning' },
   ...{
     type: 'certificate-approaching-expiration',
     provider: TEST_ALERT_PROVIDER,
@@ -20,25 +20,25 @@ const draft: Draft = {
   ...{ occurredAt: at('2027-01-01'), observedAt: at('2027-01-01') },
 };
 
-test('a drill says that it is one wherever it is read, and keeps what it would have said', () => {
+test('a test alert is marked in its headline and its first paragraph, and keeps its text', () => {
   const marked = markTestAlert(draft);
-  expect(marked?.headline).toBe('[DRILL] It ends');
-  expect(marked?.paragraphs).toEqual([expect.stringContaining('This is a drill'), 'Soon.']);
+  expect(marked?.headline).toBe('Test alert: It ends');
+  expect(marked?.paragraphs).toEqual([expect.stringContaining('This is a test alert'), 'Soon.']);
 });
 
 test.each(['certificate-removed', 'resolved'] as const)(
-  'of the end of a drill, %s, nothing is said',
+  'the end of a test alert (%s) sends no notification',
   (type) => expect(markTestAlert({ ...draft, type })).toBeUndefined(),
 );
 
 test.each(['certificate-expired', 'certificate-removed', 'resolved'] as const)(
-  'a true alarm, %s, is never taken for a drill, whatever tags its account has',
+  'a real notification (%s) is not marked as a test alert because of a tag',
   (type) => {
     const real: Draft = { ...draft, type, provider: 'digicert' };
     expect(markTestAlert(real)).toBe(real);
   },
 );
 
-test('no account of a provider of that name can be configured', () => {
+test('no account of the test alert provider can be configured', () => {
   expect(Object.keys(PROVIDERS)).not.toContain(TEST_ALERT_PROVIDER);
 });

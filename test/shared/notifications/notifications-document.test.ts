@@ -18,7 +18,7 @@ const page = readFileSync(
   'utf8',
 );
 
-/** What the first table says of each notice, by its type. */
+/** The rows of the first table, by notification type. */
 const ROWS = new Map(
   [...page.matchAll(/^\| `([a-z-]+)` .*$/gm)].map(([row, type = '']) => {
     const [, , severities = '', , escalated = ''] = row.split('|').map((cell) => cell.trim());
@@ -26,10 +26,10 @@ const ROWS = new Map(
   }),
 );
 
-/** What it says to be quiet while a certificate is acknowledged. */
-const UNCHANGED = wordsOf(page.split('## Quiet, please')[1]?.split('\n## ')[0] ?? '');
+/** The types that an acknowledgement mutes. */
+const MUTED = wordsOf(page.split('## Acknowledgements')[1]?.split('\n## ')[0] ?? '');
 
-/** Every notice that there are golden files of, by its type. */
+/** All notifications with golden files, by type. */
 const NOTIFICATIONS = Map.groupBy(
   Object.values(GOLDEN_CASES).flatMap((event): Notification[] => {
     const notification = composeNotification(event);
@@ -38,7 +38,7 @@ const NOTIFICATIONS = Map.groupBy(
   ({ type }) => type,
 );
 
-/** The same event, of a certificate that somebody has acknowledged. */
+/** The same event for an acknowledged certificate. */
 function acknowledged({ detailType, detail }: ReceivedEvent): ReceivedEvent {
   const { certificate } = z
     .looseObject({ certificate: z.looseObject({}).optional() })
@@ -52,34 +52,40 @@ function wordsOf(cell: string): string[] {
   return [...new Set([...cell.matchAll(/`([a-z-]+)`/g)].map(([, word = '']) => word))].sort();
 }
 
-test('the document tells of every notice, and of no other', () => {
+test('docs/reference/notifications.md lists every notification type', () => {
   expect([...ROWS.keys()].sort()).toEqual([...NotificationType.options].sort());
 });
 
-test.each(NotificationType.options)('of %s it says how severe it is', (type) => {
-  const reported = ROWS.get(type)?.severities ?? [];
-  expect(reported.filter((word) => !Severity.options.some((one) => one === word))).toEqual([]);
-  expect(reported).toEqual(
-    [...new Set((NOTIFICATIONS.get(type) ?? []).map(({ severity }) => severity))].sort(),
-  );
-});
+test.each(NotificationType.options)(
+  'docs/reference/notifications.md states the severities of %s',
+  (type) => {
+    const reported = ROWS.get(type)?.severities ?? [];
+    expect(reported.filter((word) => !Severity.options.some((one) => one === word))).toEqual([]);
+    expect(reported).toEqual(
+      [...new Set((NOTIFICATIONS.get(type) ?? []).map(({ severity }) => severity))].sort(),
+    );
+  },
+);
 
-test.each(NotificationType.options)('of %s it says whether others hear of it too', (type) => {
-  expect(ROWS.get(type)?.escalated).toBe((NOTIFICATIONS.get(type) ?? []).some(escalates));
-});
+test.each(NotificationType.options)(
+  'docs/reference/notifications.md states whether %s is escalated',
+  (type) => {
+    expect(ROWS.get(type)?.escalated).toBe((NOTIFICATIONS.get(type) ?? []).some(escalates));
+  },
+);
 
-test('it says what nobody is told of a certificate that somebody has acknowledged', () => {
+test('docs/reference/notifications.md lists the types that an acknowledgement mutes', () => {
   const events = Object.values(GOLDEN_CASES);
   const silent = events.filter((event) => composeNotification(acknowledged(event)) === undefined);
-  expect(UNCHANGED).toEqual(
+  expect(MUTED).toEqual(
     [...new Set(silent.map((event) => composeNotification(event)?.type ?? ''))].sort(),
   );
 });
 
-test('of a burst it says how many one list holds, and what programs read of each entry', () => {
-  const burst = page.split('## In a burst')[1]?.split('\n## ')[0] ?? '';
-  expect(burst.replaceAll(/\s+/g, ' ')).toContain(`There are ${MAX_LISTED} in one at most`);
-  const programs = burst.split('\n').find((line) => line.startsWith('| programs')) ?? '';
+test('docs/reference/notifications.md states the size and the fields of grouped notifications', () => {
+  const grouped = page.split('## Grouped notifications')[1]?.split('\n## ')[0] ?? '';
+  expect(grouped.replaceAll(/\s+/g, ' ')).toContain(`at most ${MAX_LISTED} entries`);
+  const programs = grouped.split('\n').find((line) => line.startsWith('| programs')) ?? '';
   expect(wordsOf(programs)).toEqual(
     [...new Set(['listed', ...Object.keys(ListedNotification.shape)])].sort(),
   );

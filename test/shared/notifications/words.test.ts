@@ -9,10 +9,10 @@ import { formatDay, formatInstant } from '../../../shared/notifications/words/fo
 import { wrap } from '../../../shared/notifications/render/wrap.ts';
 import { at } from '../../support/certificates.ts';
 
-describe('times', () => {
-  it('are written out, in UTC', () => {
-    expect(formatInstant(at('2027-03-01T01:30:00+02:00'))).toBe('28 February 2027, 23:30 UTC');
-    expect(formatDay(at('2027-12-09'))).toBe('9 December 2027');
+describe('formatInstant, formatDay, formatDaysLeft and formatDuration', () => {
+  it('format instants and days in UTC', () => {
+    expect(formatInstant(at('2027-03-01T01:30:00+02:00'))).toBe('28 Feb 2027, 23:30 UTC');
+    expect(formatDay(at('2027-12-09'))).toBe('9 Dec 2027');
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe('times', () => {
     [0.5, '12 hours'],
     [0.1, '2 hours'],
     [0, 'less than an hour'],
-  ])('%d days left are %s: never more than there is', (days, words) => {
+  ])('format %d days left as %s, rounded down', (days, words) => {
     expect(formatDaysLeft(days)).toBe(words);
   });
 
@@ -34,37 +34,37 @@ describe('times', () => {
     [119 * MINUTE, '119 minutes'],
     [MINUTE, '1 minute'],
     [0, 'less than a minute'],
-  ])('%d milliseconds are %s', (milliseconds, words) => {
+  ])('format %d milliseconds as %s', (milliseconds, words) => {
     expect(formatDuration(milliseconds)).toBe(words);
   });
 });
 
-describe('texts that are too long', () => {
-  it('lose their end, or their middle', () => {
+describe('shortenEnd, shortenMiddle and plain', () => {
+  it('cut the end or the middle of a long text', () => {
     expect(shortenEnd('abcdefghij', 5)).toBe('abcd…');
     expect(shortenMiddle('abcdefghij', 5)).toBe('ab…ij');
     expect(shortenMiddle('abcdefghij', 10)).toBe('abcdefghij');
   });
 
-  it('never lose half of a character', () => {
+  it('never cut a surrogate pair', () => {
     for (let max = 3; max < 12; max += 1) {
       expect(shortenEnd('🔒🔒🔒🔒🔒🔒', max).isWellFormed()).toBe(true);
       expect(shortenMiddle('🔒🔒🔒🔒🔒🔒', max).isWellFormed()).toBe(true);
     }
   });
 
-  it('lose half characters that they came with', () => {
+  it('replace lone surrogates', () => {
     expect(plain('a\uD800b').isWellFormed()).toBe(true);
   });
 });
 
-describe('wrapping', () => {
-  it('fills lines up to the width, and not beyond', () => {
+describe('wrap', () => {
+  it('fills lines up to the width', () => {
     expect(wrap('aa bb cc dd', { width: 5 })).toEqual(['aa bb', 'cc dd']);
     expect(wrap('aa bb cc dd', { width: 4 })).toEqual(['aa', 'bb', 'cc', 'dd']);
   });
 
-  it('indents, and counts what it indents by', () => {
+  it('counts the indentation in the width', () => {
     expect(wrap('aa bb cc', { width: 7, first: '1. ', rest: '   ' })).toEqual([
       '1. aa',
       '   bb',
@@ -72,7 +72,7 @@ describe('wrapping', () => {
     ]);
   });
 
-  it('never breaks a word, however long', () => {
+  it('never breaks a long word', () => {
     expect(wrap('a bbbbbbbbbb c', { width: 4 })).toEqual(['a', 'bbbbbbbbbb', 'c']);
   });
 });

@@ -63,10 +63,10 @@ export const PROMISES: readonly Promised[] = [
     /each noticed within (.+?) of its moment/,
     (deployed) => [untilDeadlineIsFound(deployed)],
   ),
-  atMost('docs/reference/notifications.md', /within some (.+?) of the end/, (deployed) => [
+  atMost('docs/reference/notifications.md', /within (.+?) of the expiry/, (deployed) => [
     untilDeadlineIsFound(deployed) + untilNotificationIsSent(deployed),
   ]),
-  exactly('docs/reference/notifications.md', /gathered for up to (.+?)\./, (deployed) => [
+  exactly('docs/reference/notifications.md', /collected for up to (.+?)\./, (deployed) => [
     batchingWindow(deployed),
   ]),
   exactly(
@@ -79,13 +79,13 @@ export const PROMISES: readonly Promised[] = [
   ]),
 
   // A channel that is away.
-  exactly('docs/reference/notifications.md', /tried every (.+?), for (.+?);/, (deployed) => [
+  exactly('docs/reference/notifications.md', /retried every (.+?) for (.+?);/, (deployed) => [
     tryEvery(deployed),
     triedFor(deployed),
   ]),
   atMost(
     'docs/reference/notifications.md',
-    /takes nothing, an alarm says so within (.+?) for the topics, and within (.+?) for Slack/,
+    /accepts nothing, an alarm is raised within (.+?) for the topics, and within (.+?) for Slack/,
     (deployed) => [
       Math.max(
         untilRefusalAlarms(deployed, 'topic', 'Notices are late (topic)'),
@@ -135,7 +135,7 @@ export const PROMISES: readonly Promised[] = [
   ),
   exactly(
     'docs/reference/notifications.md',
-    /with four addresses, five notices in (.+?)\.$/,
+    /with four addresses, five notifications in (.+?)\.$/,
     () => [5 * keptFor.notificationOf(4)],
   ),
 
@@ -201,7 +201,7 @@ export const PROMISES: readonly Promised[] = [
     ['docs/explanation/weekly-summary.md', /^Once (.+?), how everything stands/],
     ['docs/explanation/weekly-summary.md', /^The function reads, once (.+?),/],
     ['docs/reference/events.md', /`Weekly Summary Generated` \| once (.+?) for each account/],
-    ['docs/reference/notifications.md', /`weekly-summary` .* once (.+?), where/],
+    ['docs/reference/notifications.md', /`weekly-summary` .* once (.+?), if/],
   ].map(([document, sentence]) =>
     exactly(String(document), new RegExp(sentence ?? ''), summaryEvery),
   ),
@@ -214,9 +214,11 @@ export const PROMISES: readonly Promised[] = [
     keptFor.messages,
   ]),
   exactly('docs/faq.md', /^\| AutoDNS' messages.*\| (.+?) +\|$/, () => [keptFor.messages]),
-  exactly('docs/reference/notifications.md', /holds that, for (.+?) after it was said/, () => [
-    keptFor.deliveryLog,
-  ]),
+  exactly(
+    'docs/reference/notifications.md',
+    /keeps each entry for (.+?) after the delivery/,
+    () => [keptFor.deliveryLog],
+  ),
   exactly('docs/faq.md', /delivery log table +\| (.+?); recoverable for (.+?) \|/, (deployed) => [
     keptFor.deliveryLog,
     keptFor.recovery(deployed),
@@ -233,15 +235,15 @@ export const PROMISES: readonly Promised[] = [
 
   // Acknowledgements, replacements, DNS checks.
   ...[
-    ['docs/reference/notifications.md', /^Until then, for (.+?) at most, nobody/],
+    ['docs/reference/notifications.md', /^Until that date, for (.+?) at most, you get no/],
     ['docs/how-to/operate.md', /ends automatically, at most (.+?) ahead/],
   ].map(([document, sentence]) =>
     exactly(String(document), new RegExp(sentence ?? ''), () => [MAX_ACKNOWLEDGEMENT_DAYS * DAY]),
   ),
-  exactly('docs/reference/notifications.md', /if its successor comes within (.+?) \|/, () => [
+  exactly('docs/reference/notifications.md', /if a replacement is issued within (.+?) \|/, () => [
     keptFor.lateReplacement,
   ]),
-  exactly('docs/reference/notifications.md', /ends later by (.+?) at least/, () => [
+  exactly('docs/reference/notifications.md', /expires at least (.+?) later/, () => [
     keptFor.outlivesBy,
   ]),
   exactly('docs/explanation/thresholds.md', /with (.+?) of grace/, () => [keptFor.grace]),

@@ -16,14 +16,14 @@ const [LONG, OTHER] = ['one', 'two'].map(
     `${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(63)}.${`${word}-`.padEnd(49, 'd')}.example.com`,
 ) as [string, string];
 
-/** Whether a text holds the whole value, or nothing of its second half. */
+/** Expects the whole value or nothing of its second half. */
 function expectWhole(text: string, value: string): void {
   if (text.includes(value)) return;
   expect(text).not.toContain(value.slice(0, value.length / 2));
 }
 
 function notificationOf(event: Parameters<typeof composeNotification>[0]) {
-  return composeNotification(event) ?? expect.fail('nothing is said about this event');
+  return composeNotification(event) ?? expect.fail('this event has no notification');
 }
 
 function pending(changes: Partial<ValidationDetail>) {
@@ -74,7 +74,7 @@ describe('values that users copy', () => {
     },
   );
 
-  test('names that differ only after 100 characters stay different', () => {
+  test('names that differ only after 100 characters are shown completely', () => {
     const event = statusChangedEvent('revoked');
     const subjectAlternativeNames = [LONG, OTHER];
     const certificate = { ...event.detail.certificate, subjectAlternativeNames };

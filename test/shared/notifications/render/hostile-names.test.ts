@@ -15,6 +15,13 @@ import { slackProblems } from '../../../support/slack-rules.ts';
 
 const COUNT = 1_500;
 
+const warning = (headline: string) => ({
+  headline,
+  type: 'certificate-expired' as const,
+  severity: 'warning' as const,
+  provider: 'digicert',
+});
+
 function hostileSummary(name: string) {
   const certificate = `digicert/main/${name}`;
   const about = { certificate, name, at: at('2027-03-01') };
@@ -36,40 +43,50 @@ function hostileSummary(name: string) {
   });
 }
 
-describe('subjects', () => {
-  it('are what SNS takes, whatever the headline', () => {
+describe('subjectOf', () => {
+  it('returns at most 78 printable ASCII characters for any headline', () => {
     for (const headline of hostileTexts(COUNT)) {
-      expect(subjectOf({ headline }), JSON.stringify(headline)).toMatch(
-        /^[\x21-\x7e][\x20-\x7e]{0,98}$/,
+      expect(subjectOf(warning(headline)), JSON.stringify(headline)).toMatch(
+        /^[\x21-\x7e][\x20-\x7e]{0,77}$/,
       );
     }
   });
 
-  it('leave a headline alone that fits', () => {
-    const headline = 'www.example.com expires in 14 days, on 1 March 2027';
-    expect(subjectOf({ headline })).toBe(headline);
+  it('adds the label to a headline that fits', () => {
+    const headline = 'www.example.com expires in 14 days (1 Mar 2027), no replacement';
+    expect(subjectOf(warning(headline))).toBe(`[Warning] ${headline}`);
   });
 
-  it('write names in other scripts in punycode', () => {
-    expect(subjectOf({ headline: '*.bücher.example, naïve' })).toBe(
-      '*.xn--bcher-kva.example, naive',
+  it('converts internationalized names to punycode', () => {
+    expect(subjectOf(warning('*.bücher.example, naïve'))).toBe(
+      '[Warning] *.xn--bcher-kva.example, naive',
     );
   });
 
-  it('keep what follows a name in another script', () => {
+  it('keeps the text after an internationalized name', () => {
     const headline = 'https.bücher.example/path?query';
-    expect(subjectOf({ headline })).toBe('https.bucher.example/path?query');
+    expect(subjectOf(warning(headline))).toBe('[Warning] https.bucher.example/path?query');
   });
 
-  it('shorten a long name in the middle, and keep the fact', () => {
+  it('drops trailing clauses that do not fit', () => {
+    const headline =
+      'DigiCert account "production-eu": insufficient permissions, no data since 1 Mar';
+    expect(subjectOf(warning(headline))).toBe(
+      '[Warning] DigiCert account "production-eu": insufficient permissions',
+    );
+  });
+
+  it('shortens a long name in the middle and keeps the rest', () => {
     const name = `${'a'.repeat(60)}.${'b'.repeat(60)}.example.com`;
-    const subject = subjectOf({ headline: `${name} expires in 14 days, on 1 March 2027` });
-    expect(subject).toHaveLength(99);
-    expect(subject).toMatch(/^a+\.\.\.[ab.]*\.example\.com expires in 14 days, on 1 March 2027$/);
+    const subject = subjectOf(warning(`${name} expires in 14 days (1 Mar 2027)`));
+    expect(subject).toHaveLength(78);
+    expect(subject).toMatch(
+      /^\[Warning\] a+\.\.\.[ab.]*\.example\.com expires in 14 days \(1 Mar 2027\)$/,
+    );
   });
 });
 
-describe('whatever providers call their certificates', () => {
+describe('any name of a certificate', () => {
   const notifications = [...hostileTexts(COUNT)].map((name, index) => {
     const events = [
       () => approachingEvent({ id: name, commonName: name, product: name, tags: { [name]: name } }),
@@ -83,32 +100,32 @@ describe('whatever providers call their certificates', () => {
     const notification = composeNotification(
       events[index % events.length]?.() ?? hostileSummary(name),
     );
-    if (notification === undefined) throw new Error('nothing is said about this event');
+    if (notification === undefined) throw new Error('this event has no notification');
     return notification;
   });
 
-  it('a mail breaks its lines only where we break them', () => {
+  it('cannot add lines to an e-mail', () => {
     for (const notification of notifications) {
       const lines = renderText(notification).split('\n');
       expect(lines.join('')).not.toMatch(/[\p{Cc}\u2028\u2029\u202E]/u);
     }
   });
 
-  it('a Slack message keeps to the rules of Slack', () => {
+  it('cannot break the rules of a Slack message', () => {
     for (const notification of notifications) {
       const message = JSON.stringify(renderSlack(notification));
       expect(slackProblems(JSON.parse(message)), message).toEqual([]);
     }
   });
 
-  it('Amazon Q shows what it gets', () => {
+  it('cannot break the schema of Amazon Q', () => {
     for (const notification of notifications) {
       const message = JSON.stringify(renderAmazonQ(notification));
       expect(amazonQProblems(JSON.parse(message)), message).toEqual([]);
     }
   });
 
-  it('a text message is one line of 140 characters of ASCII at most', () => {
+  it('results in a text message of at most 140 ASCII characters', () => {
     for (const notification of notifications) {
       expect(renderSms(notification), JSON.stringify(notification.headline)).toMatch(
         /^[\x20-\x7e]{1,140}$/,
@@ -116,13 +133,13 @@ describe('whatever providers call their certificates', () => {
     }
   });
 
-  it('the ledger has room for the matter in its key', () => {
+  it('fits into the sort key of the delivery log', () => {
     for (const { condition } of notifications) {
       expect(Buffer.byteLength(`${condition}#topic`)).toBeLessThanOrEqual(1024);
     }
   });
 
-  it('SNS takes the attributes', () => {
+  it('results in valid SNS message attributes', () => {
     for (const notification of notifications) {
       for (const [name, { StringValue = '' }] of Object.entries(messageAttributes(notification))) {
         expect(name).toMatch(/^(?!.*\.\.)[A-Za-z0-9_.-]{1,256}(?<!\.)$/);

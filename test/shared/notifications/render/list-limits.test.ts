@@ -27,7 +27,7 @@ beforeEach(() => {
   sns.on(PublishCommand).resolves({ MessageId: 'm' });
 });
 
-/** What whoever groups notices makes of very many. */
+/** The first grouped notification of many members. */
 function fullList(members: readonly Notification[]): { list: Notification; count: number } {
   const taken: Notification[] = [];
   let bytes = 0;
@@ -45,7 +45,7 @@ async function messageBytes(list: Notification): Promise<number> {
 }
 
 /** A hundred domains, each with a name, a record and a value of that length. */
-const owing = (name: (index: number) => string, value = name) =>
+const pendingDomains = (name: (index: number) => string, value = name) =>
   membersOf(MAX_LISTED, (index) =>
     validationPendingEvent({
       certificate: numbered(index),
@@ -58,22 +58,22 @@ const owing = (name: (index: number) => string, value = name) =>
 
 const threeDigits = (index: number) => String(index).padStart(3, '0');
 
-/** As long as a name of DNS may be. */
+/** The maximum length of a DNS name. */
 const longName = (index: number) =>
   `${[63, 63, 63, 45].map((length) => 'x'.repeat(length)).join('.')}-${threeDigits(index)}.example.com`;
 const longValue = (index: number) => `${'v'.repeat(251)}-${threeDigits(index)}`;
 
-describe('a hundred domains with names and values that are as long as they may be', () => {
-  const { list, count } = fullList(owing(longName, longValue));
+describe('a grouped notification of 100 domains with names and values of the maximum length', () => {
+  const { list, count } = fullList(pendingDomains(longName, longValue));
   const text = renderText(list);
 
-  it('fit into one list', () => {
+  it('contains all of them', () => {
     expect(longName(7)).toHaveLength(253);
     expect(longValue(7)).toHaveLength(255);
     expect(count).toBe(100);
   });
 
-  it('are all in the mail, with every record in one block of whole lines', () => {
+  it('shows all entries and all records in the e-mail, in whole lines', () => {
     const lines = text.split('\n');
     for (const { headline, certificate } of list.listed ?? []) {
       expect(text.replace(/\n {4}/g, ' ')).toContain(`${headline} (${certificate})`);
@@ -81,20 +81,20 @@ describe('a hundred domains with names and values that are as long as they may b
     const records = zoneFileOfList(list);
     expect(records).toHaveLength(100);
     expect(lines.slice(lines.indexOf(records[0] ?? '')).slice(0, 100)).toEqual(records);
-    expect(text).not.toContain('There is no room');
+    expect(text).not.toContain('more lines do not fit');
   });
 
-  it('leave room in a message of SNS', async () => {
+  it('leaves space in an SNS message', async () => {
     expect(await messageBytes(list)).toBeLessThan(0.75 * MAX_BYTES);
   });
 
-  it('are in Slack as many as there is room for, none of them cut', () => {
+  it('shows as many whole entries in Slack as fit', () => {
     const message = renderSlack(list);
     expect(slackProblems(JSON.parse(JSON.stringify(message)))).toEqual([]);
     expect(JSON.stringify(message).length).toBeLessThan(12_000);
     const shown = JSON.stringify(message);
-    expect(shown).toMatch(/and \d+ more: the mail has them all/);
-    expect(shown).toContain('more of these lines are in the mail');
+    expect(shown).toMatch(/and \d+ more: the e-mail contains all entries/);
+    expect(shown).toMatch(/The e-mail contains \d+ more of these lines/);
     const records = new Set(zoneFileOfList(list));
     const lines = message.blocks
       .flatMap((block) => (block.type === 'section' ? block.text.text.split('\n') : []))
@@ -103,25 +103,27 @@ describe('a hundred domains with names and values that are as long as they may b
     expect(lines.filter((line) => !records.has(line))).toEqual([]);
   });
 
-  it('are shown by Amazon Q as far as it goes', () => {
+  it('shows as many whole entries in Amazon Q as fit', () => {
     const shown = renderAmazonQ(list);
     expect(amazonQProblems(JSON.parse(JSON.stringify(shown)))).toEqual([]);
-    expect(shown.content.description).toMatch(/and \d+ more: the mail has them all/);
+    expect(shown.content.description).toMatch(/and \d+ more: the e-mail contains all entries/);
     expect(shown.content.description).toContain(zoneFileOfList(list)[0]);
   });
 
-  it('are one text message', () => {
-    expect(renderSms(list)).toBe('100 domains wait for a DNS record at digicert (account main)');
+  it('is one text message', () => {
+    expect(renderSms(list)).toBe(
+      '[Action required] 100 domains: publish DNS records to validate, DigiCert account "main"',
+    );
   });
 });
 
-describe('a hundred domains of ordinary names', () => {
-  const { list } = fullList(owing((index) => `shop-${index}.example.com`));
+describe('a grouped notification of 100 domains with short names', () => {
+  const { list } = fullList(pendingDomains((index) => `shop-${index}.example.com`));
 
-  it('are all in the Slack message, and the records as far as there is room', () => {
+  it('shows all entries in Slack, and as many records as fit', () => {
     const shown = JSON.stringify(renderSlack(list));
-    expect(shown).not.toContain('the mail has them all');
-    expect(shown).toContain('shop-100.example.com waits');
+    expect(shown).not.toContain('the e-mail contains all');
+    expect(shown).toContain('shop-100.example.com: publish');
     expect(slackProblems(JSON.parse(shown))).toEqual([]);
   });
 });
@@ -131,19 +133,19 @@ describe.each([
   ['of characters that JSON escapes', (index: number) => `${'"\\'.repeat(125)}${index}`],
   ['of control characters', (index: number) => `${'\u0001'.repeat(245)}${index}`],
   ['of characters that chats escape', (index: number) => `${'<&>'.repeat(80)}${index}`],
-])('the fullest list of names %s', (_what, name) => {
-  // Where a value takes all the room, where a headline does, and where they share it.
+])('the largest grouped notification with names %s', (_what, name) => {
+  // Long values, long headlines, and both.
   it.each([
-    ['names and values', owing(name)],
+    ['names and values', pendingDomains(name)],
     [
       'values',
-      owing(
+      pendingDomains(
         (index) => `a${index}.example.com`,
         (index) => name(index).repeat(20),
       ),
     ],
-    ['headlines', owing(name).map(({ record: _record, ...rest }) => rest)],
-  ])('fits everywhere: %s', async (_where, members) => {
+    ['headlines', pendingDomains(name).map(({ record: _record, ...rest }) => rest)],
+  ])('fits into every channel: %s', async (_where, members) => {
     const { list, count } = fullList(members);
     expect(count).toBeGreaterThan(1);
     expect(await messageBytes(list)).toBeLessThan(MAX_BYTES - 16 * 1024);
@@ -152,7 +154,7 @@ describe.each([
   });
 });
 
-describe('whatever providers call their domains', () => {
+describe('any name of a domain', () => {
   const names = [...hostileTexts(600)];
   const lists = Array.from({ length: 20 }, (_, index) => {
     const some = names.slice(index * 30, index * 30 + 30);
@@ -170,13 +172,13 @@ describe('whatever providers call their domains', () => {
     return composeList(members, `list-${index}`);
   });
 
-  it('a mail breaks its lines only where we break them', () => {
+  it('cannot add lines to an e-mail', () => {
     for (const list of lists) {
       expect(renderText(list).split('\n').join('')).not.toMatch(/[\p{Cc}\u2028\u2029\u202E]/u);
     }
   });
 
-  it('each chat shows the list', () => {
+  it('cannot break the rules of the chats', () => {
     for (const list of lists) {
       expect(slackProblems(JSON.parse(JSON.stringify(renderSlack(list))))).toEqual([]);
       expect(amazonQProblems(JSON.parse(JSON.stringify(renderAmazonQ(list))))).toEqual([]);

@@ -58,7 +58,7 @@ describe.each(['json', 'xml'] as const)(
         ['Certificate Removed', completed].sort(),
       );
       const notifications = events.flatMap((event) => composeNotification(event) ?? []);
-      expect(notifications).toMatchObject([{ headline: expect.stringMatching(/^Resolved: /) }]);
+      expect(notifications).toMatchObject([{ headline: expect.stringMatching(/ is validated/) }]);
       expect(notifications[0]?.paragraphs.join(' ')).not.toContain('not issued yet');
     });
   },

@@ -37,8 +37,8 @@ describe('the approval of a Qualys order', () => {
 
 describe('a Qualys order that nobody approves', () => {
   it.each([
-    ['approvedAt', 'approved', 'Resolved: the order for new.qualys.example.net is approved'],
-    ['rejectedAt', 'rejected', 'Resolved: the order for new.qualys.example.net was rejected'],
+    ['approvedAt', 'approved', 'new.qualys.example.net: order approved'],
+    ['rejectedAt', 'rejected', 'new.qualys.example.net: order rejected'],
   ] as const)('is announced and reminded of until it has %s', async (decidedAt, outcome, end) => {
     const watched = await watchAccount();
     const { scene, timer } = watched;

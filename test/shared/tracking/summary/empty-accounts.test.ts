@@ -21,14 +21,15 @@ test('the weekly summary of an account without certificates says what to check, 
   const [notification] = fixture.notifications();
   expect(notification).toMatchObject({
     severity: 'info',
-    headline: 'digicert/main in week 8 of 2027: 1 account without certificates',
+    headline: 'DigiCert account "main": 1 account without certificates (22 Feb 2027)',
     actions: [],
   });
   expect(notification?.paragraphs).toContainEqual(
     expect.stringContaining('If they are meant to be empty, no action is needed'),
   );
-  expect(notification?.paragraphs[0]).not.toContain('nothing waits');
+  expect(notification?.paragraphs[0]).not.toContain('No action needed');
   expect(notification?.facts[0]).toEqual({
+    section: 'Accounts without certificates',
     label: 'digicert/main',
     value: '0 certificates: check context and permissions',
   });
@@ -45,12 +46,11 @@ test('the weekly summary of a group counts its accounts without certificates', a
   expect(fixture.summaries()[0]).toMatchObject({ certificateCount: 1, emptyCount: 12 });
   expect(fixture.summaries()[0]?.emptyAccounts).toHaveLength(10);
   const [notification] = fixture.notifications();
-  expect(notification?.headline).toBe(
-    'team web in week 8 of 2027: 12 accounts without certificates',
-  );
+  expect(notification?.headline).toBe('team web: 12 accounts without certificates (22 Feb 2027)');
   expect(notification?.facts).toContainEqual({
-    label: 'Accounts without certificates',
-    value: 'and 2 more',
+    section: 'Accounts without certificates',
+    label: 'and',
+    value: '2 more',
   });
 });
 
@@ -63,10 +63,11 @@ test('an account without certificates does not add to the problems in the headli
   const [notification] = fixture.notifications();
   expect(notification).toMatchObject({
     severity: 'warning',
-    headline: 'team web in week 8 of 2027: 1 thing to see to',
-    actions: [expect.stringContaining('Go through the list')],
+    headline: 'team web: 1 needs action (22 Feb 2027)',
+    actions: [expect.stringContaining('Start at the top of the list')],
   });
   expect(notification?.facts).toContainEqual({
+    section: 'Accounts without certificates',
     label: 'digicert/empty',
     value: '0 certificates: check context and permissions',
   });

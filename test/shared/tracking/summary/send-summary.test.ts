@@ -63,7 +63,7 @@ describe('a digest', () => {
         severity: 'warning',
         lineage: 'digest:digicert/main',
         condition: 'digest:2027-W08',
-        headline: 'digicert/main in week 8 of 2027: 4 things to see to',
+        headline: 'DigiCert account "main": 4 need action (22 Feb 2027)',
       },
     ]);
   });
@@ -81,7 +81,7 @@ describe('a digest', () => {
     expect(fixture.notifications()).toMatchObject([
       {
         severity: 'info',
-        headline: 'digicert/main in week 8 of 2027: nothing waits for you',
+        headline: 'DigiCert account "main": no action needed (22 Feb 2027)',
         actions: [],
       },
     ]);
@@ -141,7 +141,7 @@ describe('a digest', () => {
       },
     ]);
     expect(fixture.notifications()[0]?.facts[0]?.value).toMatch(
-      /^its proof is owed since 1 January 2027, 00:00 UTC; publish .+ its name with the name of the zone behind it once more\.$/,
+      /^validation pending since 1 Jan 2027, 00:00 UTC; publish .+ was created with the zone name appended twice\.$/,
     );
   });
 
@@ -206,9 +206,9 @@ describe('digests by a tag', () => {
 
   test('are one for each value, and one for the accounts that do not have it', () => {
     expect(fixture.notifications().map(({ headline }) => headline)).toEqual([
-      'Accounts without team in week 8 of 2027: nothing waits for you',
-      'team mail in week 8 of 2027: nothing waits for you',
-      'team web in week 8 of 2027: 1 thing to see to',
+      'accounts without team: no action needed (22 Feb 2027)',
+      'team mail: no action needed (22 Feb 2027)',
+      'team web: 1 needs action (22 Feb 2027)',
     ]);
     expect(fixture.summaries().map(({ accounts }) => accounts)).toEqual([
       ['digicert/d', 'digicert/e'],

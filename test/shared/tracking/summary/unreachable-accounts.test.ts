@@ -26,11 +26,15 @@ describe('what is not read', () => {
       { account: 'digicert/main', since, failure },
     ]);
     expect(fixture.notifications()).toMatchObject([
-      { severity: 'warning', headline: 'digicert/main in week 8 of 2027: 1 blind spot' },
+      {
+        severity: 'warning',
+        headline: 'DigiCert account "main": 1 account unreachable (22 Feb 2027)',
+      },
     ]);
     expect(fixture.notifications()[0]?.facts[0]).toEqual({
-      label: 'Not read: digicert/main',
-      value: 'its key is refused, since 20 February 2027, 00:00 UTC. Refused.',
+      section: 'Unreachable accounts',
+      label: 'digicert/main',
+      value: 'invalid credentials since 20 Feb 2027, 00:00 UTC. Refused.',
     });
   });
 
@@ -52,9 +56,7 @@ describe('what is not read', () => {
     fixture.configured('new');
     await fixture.send();
     expect(fixture.summaries()[0]?.unreachableAccounts).toEqual([{ account: 'digicert/new' }]);
-    expect(fixture.notifications()[0]?.facts[0]?.value).toBe(
-      'it has never been read completely yet',
-    );
+    expect(fixture.notifications()[0]?.facts[0]?.value).toBe('never synced completely');
   });
 
   test('is a stored certificate that is none, and hides no other', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { formatEmptyAccount } from '../../../../shared/certificates/empty-account.ts';
 import { detectAccountChanges } from '../../../../shared/lifecycle/detect-account-changes.ts';
 import { describeAccountChange } from '../../../../shared/events/describe-changes.ts';
+import { formatAccount } from '../../../../shared/notifications/words/provider-name.ts';
 import { composeNotification } from '../../../../shared/notifications/compose-notification.ts';
 import { Account, ACCOUNT, failure, issued } from '../../../support/synced-account.ts';
 
@@ -38,7 +39,7 @@ test.each([
     {
       type: 'initial-inventory-completed',
       severity: 'warning',
-      headline: `${provider}/main lists ${sentence}`,
+      headline: `${formatAccount({ provider, account: 'main' })}: ${sentence}`,
       actions: [expect.stringContaining(list), expect.any(String), expect.any(String)],
     },
   ]);

@@ -73,7 +73,7 @@ describe('the first sweep over a full account', () => {
       type: 'initial-inventory-completed',
       lineage: 'account:digicert/main',
       severity: 'critical',
-      headline: 'digicert/main is watched: 253 certificates, 252 things to see to',
+      headline: 'Monitoring DigiCert account "main": 253 certificates, 252 need action',
     });
     expect(contentHash?.facts[0]).toMatchObject({ label: 'over.example.com' });
     expect(contentHash?.facts[1]).toMatchObject({ label: 'last.example.com' });
