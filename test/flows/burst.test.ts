@@ -25,7 +25,7 @@ import { at } from '../support/certificates.ts';
 import { startSlackWebhookServer } from '../support/slack-webhook-server.ts';
 import type { SlackWebhookServer } from '../support/slack-webhook-server.ts';
 
-const TOPIC = 'arn:aws:sns:local:000000000000:notices';
+const TOPIC = 'arn:aws:sns:local:000000000000:notifications';
 const DOMAINS = Array.from({ length: 100 }, (_, number) => `shop-${number}.example.com`);
 
 const fixture = new MessagesFixture();
@@ -52,7 +52,7 @@ afterEach(async () => {
 });
 
 /** The path of events from the bus to e-mail and Slack, with a real delivery log, topic and webhook. */
-async function tell(events: readonly ReceivedEvent[]) {
+async function notify(events: readonly ReceivedEvent[]) {
   const deliveryLog = dynamoDBDeliveryLog(client, table);
   const before = published.length;
   const bus = events.map(({ detailType, detail }) =>
@@ -100,7 +100,7 @@ function accepted(domain: string, number: number) {
 
 describe('a hundred domains with a new pending validation', () => {
   test('cause one e-mail and one post with every DNS record', async () => {
-    const mails = await tell(DOMAINS.map((domain, number) => pending(domain, number)));
+    const mails = await notify(DOMAINS.map((domain, number) => pending(domain, number)));
     expect(mails).toHaveLength(1);
     const mail = mails[0]?.textFor('email') ?? '';
     expect(mail.split('\n')[0]).toMatch(/^100 domains /);
@@ -116,26 +116,26 @@ describe('a hundred domains with a new pending validation', () => {
 
   test('cause no further notification when events are replayed', async () => {
     const events = DOMAINS.map((domain, number) => pending(domain, number));
-    await tell(events);
-    expect(await tell(events)).toEqual([]);
-    expect(await tell(events.slice(0, 3))).toEqual([]);
+    await notify(events);
+    expect(await notify(events)).toEqual([]);
+    expect(await notify(events.slice(0, 3))).toEqual([]);
     expect(slack.posts).toHaveLength(1);
   });
 
   test('are recorded in the delivery log per certificate', async () => {
-    await tell(DOMAINS.map((domain, number) => pending(domain, number)));
+    await notify(DOMAINS.map((domain, number) => pending(domain, number)));
     const delivered = await deliveredNotifications(client, table, 'digicert/main/200042');
     expect(delivered).toMatchObject([{ channel: 'topic', state: 'closed', attempts: 0 }]);
   });
 
   test('cause one resolved notification when they complete', async () => {
-    const mails = await tell(DOMAINS.map((domain, number) => accepted(domain, number)));
+    const mails = await notify(DOMAINS.map((domain, number) => accepted(domain, number)));
     expect(mails).toHaveLength(1);
     expect(mails[0]?.attributes).toMatchObject({ type: 'resolved', severity: 'info' });
   });
 
   test('of two teams cause two notifications for separate subscriptions', async () => {
-    const mails = await tell(
+    const mails = await notify(
       DOMAINS.map((domain, number) =>
         pending(domain, number, { team: number % 2 === 0 ? 'shop' : 'web' }),
       ),

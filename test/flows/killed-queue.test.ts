@@ -20,22 +20,25 @@ const MAX_RUNS = 400;
 type Others = CrashingAccount['queue']['others'];
 
 /** Runs until the queue is empty, although runs crash; blocking messages are removed. */
-async function drained(others: Others, dies: CrashingAccount['dies']): Promise<CrashingAccount> {
+async function drained(
+  others: Others,
+  crashes: CrashingAccount['crashes'],
+): Promise<CrashingAccount> {
   const account = new CrashingAccount(WAITING);
   account.queue.others = others;
   account.queue.maxPerRun = 4;
-  account.dies = dies;
+  account.crashes = crashes;
   const { queue, messages } = account;
   for (let runs = 0; queue.waiting.length > 0 && runs < MAX_RUNS; runs += 1) {
-    await account.live();
+    await account.run();
     const [head] = queue.waiting;
     expect(account.lost).toEqual([]);
     expect(messages.ids).toEqual(ORDER.slice(0, messages.ids.length));
     const handled = head?.about.kind === 'other' && messages.ids.includes(head.id);
     if (others === 'stop-and-alarm' && handled) queue.waiting = queue.waiting.slice(1);
   }
-  account.dies = () => false;
-  await account.live();
+  account.crashes = () => false;
+  await account.run();
   return account;
 }
 

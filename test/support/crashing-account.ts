@@ -15,7 +15,7 @@ export class CrashingAccount extends Account {
   /** Number of steps: before and after every call, of all runs together. */
   steps = 0;
   /** Whether a run crashes at this step. */
-  dies: (step: number) => boolean = () => false;
+  crashes: (step: number) => boolean = () => false;
   #die: () => void = () => {};
 
   constructor(waiting: readonly ProviderMessage[]) {
@@ -36,7 +36,7 @@ export class CrashingAccount extends Account {
   }
 
   /** One run, until it ends or crashes. */
-  async live(): Promise<void> {
+  async run(): Promise<void> {
     const death = new Promise<void>((resolve) => {
       this.#die = resolve;
     });
@@ -56,7 +56,7 @@ export class CrashingAccount extends Account {
 
   async #step(): Promise<void> {
     this.steps += 1;
-    if (!this.dies(this.steps)) return;
+    if (!this.crashes(this.steps)) return;
     this.deaths += 1;
     this.#die();
     await new Promise(() => {});

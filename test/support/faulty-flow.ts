@@ -91,7 +91,7 @@ export class FaultyFlow extends Account {
     const until = plus(this.now, Math.ceil(this.#chance() * 6) * DAY);
     const next = this.#happens(0.2)
       ? unacknowledge(state, this.now)
-      : acknowledge(state, { by: 'Somebody', note: '', until }, this.now);
+      : acknowledge(state, { by: 'Jane Doe', note: '', until }, this.now);
     if (next !== undefined) await this.store.saveCertificate(next);
   }
 

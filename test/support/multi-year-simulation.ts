@@ -169,7 +169,7 @@ export class MultiYearSimulation {
     const until = plus(this.now, Math.ceil(this.#chance() * 30) * DAY);
     const next = this.#happens(0.2)
       ? unacknowledge(state, this.now)
-      : acknowledge(state, { by: 'Somebody', note: '', until }, this.now);
+      : acknowledge(state, { by: 'Jane Doe', note: '', until }, this.now);
     if (next !== undefined) await this.store.saveCertificate(next);
     this.#publish();
   }

@@ -10,7 +10,7 @@ export class OnboardingSimulation extends MultiYearSimulation {
   readonly #summarized = new Set<string>();
 
   /** The initial syncs, some of which never complete. */
-  async meet(isOver: boolean): Promise<void> {
+  async onboard(isOver: boolean): Promise<void> {
     const settings = { now: this.now, tags: {}, freshFor: 3 * HOUR };
     const accounts = PLACES.map((account) => registerAccount({ ...settings, account }));
     for (const account of accounts) await this.store.saveAccount(account);

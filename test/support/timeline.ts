@@ -42,7 +42,7 @@ export class Timeline {
   }
 
   acknowledged(now: Instant, until: Instant): string[] {
-    const given = { by: 'Somebody', note: 'is renewed on Monday', until };
+    const given = { by: 'Jane Doe', note: 'is renewed on Monday', until };
     return this.#move(this.state && acknowledge(this.state, given, now));
   }
 

@@ -11,12 +11,12 @@ import type { ListBehavior } from './list-certificates.ts';
 import { renderCertificate } from './render-certificate.ts';
 import { certificateIdIn } from './routes.ts';
 import type { HuaweiRoute } from './routes.ts';
-import type { TokenDesk } from './token-desk.ts';
+import type { TokenEndpoint } from './token-endpoint.ts';
 
 /** The context of the routes. */
 export interface Account {
   readonly certificates: CertificateRecords;
-  readonly tokens: TokenDesk;
+  readonly tokens: TokenEndpoint;
   readonly behavior: ListBehavior & TagListBehavior;
   readonly applicant: Applicant;
   /** Whether an unknown ID results in 404 without a body, or in 400 with a code. */

@@ -12,14 +12,14 @@ import {
   tooManyRequests,
 } from './errors.ts';
 import type { HuaweiRoute } from './routes.ts';
-import type { TokenDesk, TokenScope } from './token-desk.ts';
+import type { TokenEndpoint, TokenScope } from './token-endpoint.ts';
 
 /** Checks of a request before SCM processes it. */
 export interface Gate {
   readonly key: AccessKeyPair;
   /** Required for temporary keys. */
   readonly securityToken: string | undefined;
-  readonly tokens: TokenDesk;
+  readonly tokens: TokenEndpoint;
   readonly rateWindows: RateWindows | undefined;
   readonly tellRetryAfter: boolean;
   /** The token scope that SCM accepts. Default: both. */

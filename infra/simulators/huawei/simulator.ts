@@ -19,8 +19,8 @@ import { FILTERS } from './list-certificates.ts';
 import type { ListBehavior } from './list-certificates.ts';
 import { IAM_PATH, routeOf } from './routes.ts';
 import type { HuaweiRoute } from './routes.ts';
-import { createTokenDesk } from './token-desk.ts';
-import type { TokenDesk, TokenScope, UserCredentials } from './token-desk.ts';
+import { createTokenEndpoint } from './token-endpoint.ts';
+import type { TokenEndpoint, TokenScope, UserCredentials } from './token-endpoint.ts';
 
 /** The vendor documents no limits. Clients are advised to stay below these. */
 export const RATE_LIMITS: readonly RateLimit[] = [{ requests: 5, perMilliseconds: 1000 }];
@@ -56,7 +56,7 @@ export interface HuaweiSimulator {
   readonly iamUrl: string;
   readonly key: AccessKeyPair;
   readonly user: UserCredentials;
-  readonly tokens: TokenDesk;
+  readonly tokens: TokenEndpoint;
   readonly requests: readonly LoggedRequest[];
   readonly certificates: CertificateRecords;
   readonly faults: FaultSwitches<HuaweiRoute>;
@@ -84,7 +84,7 @@ export async function startHuaweiSimulator({
   applicant = EXAMPLE_APPLICANT,
 }: HuaweiSimulatorOptions): Promise<HuaweiSimulator> {
   const certificates = createCertificateRecords();
-  const tokens = createTokenDesk(user, tokenBytes);
+  const tokens = createTokenEndpoint(user, tokenBytes);
   const faults = createFaultSwitches<HuaweiRoute>();
   const log = createRequestLog();
   const forbidden = new Set<HuaweiRoute>();

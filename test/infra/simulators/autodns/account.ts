@@ -11,7 +11,7 @@ import type { Instant } from '../../../../shared/certificates/instant.ts';
 
 export function instant(text: string): Instant {
   const parsed = parseInstant(text);
-  if (parsed === undefined) throw new Error(`"${text}" is no instant`);
+  if (parsed === undefined) throw new Error(`"${text}" is not an instant`);
   return parsed;
 }
 

@@ -42,14 +42,11 @@ describe('the JSON interface', () => {
     }
   });
 
-  test.each(['', 'nine', '"9"'])(
-    'wants a context that is a number, and not %s',
-    async (context) => {
-      const { ask } = await openAccount();
-      const headers = { 'X-Domainrobot-Context': context };
-      expect((await ask('/hello', { headers })).status).toBe(400);
-    },
-  );
+  test.each(['', 'nine', '"9"'])('requires a numeric context, not %s', async (context) => {
+    const { ask } = await openAccount();
+    const headers = { 'X-Domainrobot-Context': context };
+    expect((await ask('/hello', { headers })).status).toBe(400);
+  });
 
   test('returns nothing for another context, or refuses it', async () => {
     const lenient = await openAccount();
@@ -76,7 +73,7 @@ describe('the JSON interface', () => {
 
   test.each<[string, string, string | undefined, number]>([
     ['a body that calls itself a form', '/certificate/_search', 'a=b', 415],
-    ['a body that is no JSON', '/certificate/_search', '{', 400],
+    ['a body that is not JSON', '/certificate/_search', '{', 400],
     ['an address for its mails', '/hello?replyTo=someone@example.com', undefined, 400],
   ])('refuses %s', async (what, path, body, status) => {
     const { simulator } = await openAccount();

@@ -80,23 +80,20 @@ describe('an order by the clock', () => {
   test.each([
     ['FAILED', failedCertificate(NOW), 'COMPLETED_FAILED'],
     ['CANCELED', cancelledCertificate(NOW), 'UNABLE_TO_COMPLETE'],
-  ])(
-    'ends as %s without a certificate, in the step that it was in',
-    async (status, order, step) => {
-      const account = await openAccount();
-      const { id, jobId } = account.simulator.certificates.add(order);
-      expect(await jobOf(account, jobId)).toMatchObject({
-        place: 'history',
-        job: { status, updated: '2026-11-21T11:00:00.000+0100' },
-        authentication: [{ status: 'COMPLETED' }, { status: step }, { status: 'NOT_STARTED' }],
-      });
-      const info = await infoOf(account, id);
-      expect(info).toMatchObject({ authentication: { status: 'COMPLETED_FAILED' } });
-      for (const field of ['server', 'expire', 'serialNumber', 'orderId']) {
-        expect(info).not.toHaveProperty(field);
-      }
-    },
-  );
+  ])('ends as %s without a certificate in its current step', async (status, order, step) => {
+    const account = await openAccount();
+    const { id, jobId } = account.simulator.certificates.add(order);
+    expect(await jobOf(account, jobId)).toMatchObject({
+      place: 'history',
+      job: { status, updated: '2026-11-21T11:00:00.000+0100' },
+      authentication: [{ status: 'COMPLETED' }, { status: step }, { status: 'NOT_STARTED' }],
+    });
+    const info = await infoOf(account, id);
+    expect(info).toMatchObject({ authentication: { status: 'COMPLETED_FAILED' } });
+    for (const field of ['server', 'expire', 'serialNumber', 'orderId']) {
+      expect(info).not.toHaveProperty(field);
+    }
+  });
 
   test('does not change after it has ended', async () => {
     const account = await openAccount();
@@ -109,7 +106,7 @@ describe('an order by the clock', () => {
   });
 
   test.each(['RUNNING', 'DEFERRED', 'DEFFERED'] as const)(
-    'waits for its proof as %s, in the row of a job as well',
+    'waits for its validation with the status %s, also in the row of its job',
     async (waiting) => {
       const account = await openAccount();
       const { id, jobId } = account.simulator.certificates.add(

@@ -66,7 +66,7 @@ describe('a search over JSON', () => {
     ['a pattern', [filter('name', 'LIKE', '%.example.com')], [1, 3, 4]],
     ['a pattern, as written', [filter('name', 'LIKE', 'c.%')], []],
     ['a pattern, however written', [filter('name', 'ILIKE', 'c.%')], [3]],
-    ['a dot, which is no pattern', [filter('name', 'LIKE', 'a%example.com')], [1]],
+    ['a dot, which is not a pattern', [filter('name', 'LIKE', 'a%example.com')], [1]],
     ['no pattern', [filter('name', 'NOT_LIKE', '%.com')], [2]],
     ['a list', [filter('id', 'IN', [1, 4])], [1, 4]],
     ['no list', [filter('id', 'NOT_IN', ['1', '4'])], [2, 3]],

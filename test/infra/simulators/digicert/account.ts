@@ -9,7 +9,7 @@ import { onTestFinished } from 'vitest';
 
 export function instant(text: string): Instant {
   const parsed = parseInstant(text);
-  if (parsed === undefined) throw new Error(`"${text}" is no instant`);
+  if (parsed === undefined) throw new Error(`"${text}" is not an instant`);
   return parsed;
 }
 

@@ -63,7 +63,7 @@ describe('a refused request', () => {
   });
 
   test.each([['/nothing'], ['/order'], ['/order/certificate/1/unknown'], ['/../v1/user/me']])(
-    'for %s finds no route',
+    'for %s results in 404 without a route',
     async (path) => {
       const { ask } = await openAccount();
       const response = await ask(path);

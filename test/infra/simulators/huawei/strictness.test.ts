@@ -176,7 +176,7 @@ describe('a token', () => {
 
 describe('a request', () => {
   test.each(['/', '/v3/scm/certificates/', '/v3/scm/certificates/a/b', '/v2/p/scm/certlist'])(
-    'for %s is nobody’s: a page, and no code',
+    'for the unknown path %s results in an HTML page without a code',
     async (path) => {
       const account = await openAccount();
       const response = await account.ask(path);

@@ -75,7 +75,7 @@ describe('an order of the Qualys simulator', () => {
   });
 
   test.each(['REJECTED', 'CANCELLED'])(
-    'can be %s before it is approved, and not after',
+    'can be %s before its approval, but not after',
     async (status) => {
       const { simulator, order, decide } = await openAccount();
       const fresh = simulator.orders.add(submittedOrder(START));

@@ -9,7 +9,7 @@ import { HOUR } from '../../../../shared/certificates/instant.ts';
 import { START, json, openAccount } from './account.ts';
 
 describe('signing in at the Qualys simulator', () => {
-  test('wants a form of four fields, and answers 201 with nothing but a token', async () => {
+  test('requires a form of four fields, and responds with 201 and only a token', async () => {
     const { simulator, signIn, fetchFrom } = await openAccount();
     const { username, password } = simulator.user;
     const form = { username, password, token: 'true', permissions: 'true' };
@@ -25,7 +25,7 @@ describe('signing in at the Qualys simulator', () => {
     expect((await fetchFrom('/auth')).status).toBe(405);
   });
 
-  test.each(['oauth', 'oidc'])('takes a client by headers at /auth/%s', async (way) => {
+  test.each(['oauth', 'oidc'])('accepts a client by headers at /auth/%s', async (way) => {
     const { simulator, fetchFrom } = await openAccount();
     const { clientId, clientSecret } = simulator.client;
     const ask = (headers: Record<string, string>) =>
@@ -39,7 +39,7 @@ describe('signing in at the Qualys simulator', () => {
     expect((await ask({ clientId, clientSecret: 'wrong' })).status).toBe(401);
   });
 
-  test('gives tokens that last four hours, and say so or not', async () => {
+  test('issues tokens for four hours, with or without an expiry', async () => {
     const { simulator, token, pass, headersWith, fetchFrom } = await openAccount();
     const value = await token();
     const claims = (text: string) =>
@@ -60,7 +60,7 @@ describe('signing in at the Qualys simulator', () => {
   });
 
   test.each(['', 'bearer TOKEN', 'Bearer  TOKEN', 'Bearer TOKENx', 'Basic TOKEN', 'TOKEN'])(
-    'refuses the header %j, some of them only where it is strict',
+    'refuses the header %j, in some cases only in strict mode',
     async (form) => {
       const { simulator, token, search } = await openAccount();
       const authorization = form.replace('TOKEN', await token());
@@ -71,7 +71,7 @@ describe('signing in at the Qualys simulator', () => {
     },
   );
 
-  test('gives tokens for other modules alone, with which there is nothing to be seen', async () => {
+  test('issues tokens without the module, which are refused', async () => {
     const { simulator, token, search } = await openAccount();
     simulator.switches.entitled = false;
     const authorization = `Bearer ${await token()}`;
@@ -95,7 +95,7 @@ describe('the inventory of the Qualys simulator', () => {
       400,
       '1905',
     ],
-  ])('answers %j with %d, code %s, as JSON or as XML', async (body, status, code) => {
+  ])('responds to %j with %d, code %s, in JSON or XML', async (body, status, code) => {
     const { simulator, search } = await openAccount();
     const asJson = await search(body);
     expect([asJson.status, JSON.parse(await asJson.text())]).toEqual([
@@ -106,7 +106,7 @@ describe('the inventory of the Qualys simulator', () => {
     expect(await (await search(body)).text()).toContain(`<CODE>${code}</CODE>`);
   });
 
-  test('is asked by POST, with JSON and for JSON', async () => {
+  test('accepts only POST with JSON content type and accept header', async () => {
     const { search, fetchFrom, headersWith, token } = await openAccount();
     expect((await search({}, 'v2', { 'content-type': 'text/plain' })).status).toBe(415);
     expect((await search({}, 'v2', { accept: 'application/xml' })).status).toBe(406);
@@ -117,7 +117,7 @@ describe('the inventory of the Qualys simulator', () => {
     ).toBe(405);
   });
 
-  test('has pages from 0, of 10 unless told, and ends with an empty list', async () => {
+  test('has pages from 0, with 10 rows by default, and ends with an empty list', async () => {
     const { simulator, search } = await openAccount();
     for (let count = 0; count < 25; count += 1)
       simulator.certificates.add(servedCertificate(START));
@@ -129,7 +129,7 @@ describe('the inventory of the Qualys simulator', () => {
     expect(await json(search({ pageNumber: 9 }))).toEqual({ data: [] });
   });
 
-  test('tells names only who asks for them, and algorithms only in later versions', async () => {
+  test('returns names only on request, and algorithms only in later versions', async () => {
     const { simulator, search } = await openAccount();
     simulator.certificates.add(servedCertificate(START));
     const [short] = await json(search({}, 'v2'));
@@ -149,7 +149,7 @@ describe('the inventory of the Qualys simulator', () => {
     expect((await search({ filter }, 'v2.1')).status).toBe(200);
   });
 
-  test('can be searched for leafs, and by tag; a scoped user sees what has the tag', async () => {
+  test('filters by leaf and tag, and shows a scoped user only certificates with the tag', async () => {
     const { simulator, search, token } = await openAccount();
     for (const authority of authorities(START)) simulator.certificates.add(authority);
     simulator.certificates.add(servedCertificate(START));
@@ -166,7 +166,7 @@ describe('the inventory of the Qualys simulator', () => {
 });
 
 describe('the limits of the Qualys simulator', () => {
-  test('are told with every answer, roll on, and are kept for each interface by itself', async () => {
+  test('are in every response, use rolling windows, and are counted per interface', async () => {
     const { simulator, search, order, pass } = await openAccount({
       rateLimit: { requests: 2, perMilliseconds: HOUR },
     });
@@ -187,7 +187,7 @@ describe('the limits of the Qualys simulator', () => {
     expect(await reported()).toEqual([200, '0', '1800']);
   });
 
-  test('let two calls of an interface be under way at once, and spell that in two ways', async () => {
+  test('allow two concurrent calls per interface, with two spellings of the header', async () => {
     const { simulator, search } = await openAccount();
     simulator.faults.on(slowHeaders(100), { route: 'list-certificates', times: 2 });
     const answers = await Promise.all([search({}), search({}), search({})]);

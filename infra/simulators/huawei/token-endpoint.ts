@@ -15,7 +15,7 @@ export interface UserCredentials {
 export type TokenScope = 'domain' | 'project';
 
 /** The token interface of IAM. */
-export interface TokenDesk {
+export interface TokenEndpoint {
   /** `POST /v3/auth/tokens` */
   answer(request: SimulatedRequest, now: Instant): Answer;
   /** Creates a token without a request, short enough for a command line. */
@@ -55,7 +55,7 @@ const Credentials = z.object({
 const LIFETIME = DAY;
 
 /** `tokenBytes`: random bytes of a token; real tokens have several kilobytes. */
-export function createTokenDesk(user: UserCredentials, tokenBytes: number): TokenDesk {
+export function createTokenEndpoint(user: UserCredentials, tokenBytes: number): TokenEndpoint {
   const given = new Map<string, { readonly scope: TokenScope; readonly expiresAt: Instant }>();
   let revoked = new Set<string>();
   const issue = (scope: TokenScope, now: Instant, bytes = 24) => {

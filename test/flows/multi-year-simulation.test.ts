@@ -23,7 +23,7 @@ test(`over ${SIMULATIONS} simulations of several years every expiry is notified 
     const years = new OnboardingSimulation(chance);
     if (seed % 2 === 0) {
       for (let turn = 0; turn < TURNS_BEFORE; turn += 1) await years.turn();
-      await years.meet(seed % 8 !== 0);
+      await years.onboard(seed % 8 !== 0);
     }
     for (let turn = 0; turn < TURNS; turn += 1) {
       await years.turn();
