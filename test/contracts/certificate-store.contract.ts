@@ -15,7 +15,7 @@ export function describeCertificateStoreContract(
   name: string,
   setup: () => Promise<CertificateStore>,
 ): void {
-  describe(`the certificate store contract, held by ${name}`, () => {
+  describe(`the certificate store contract (${name})`, () => {
     let store: CertificateStore;
     beforeEach(async () => {
       store = await setup();
@@ -24,7 +24,7 @@ export function describeCertificateStoreContract(
     const stored = async (state: CertificateState) =>
       (await store.readCertificates([keyOf(state)])).get(keyOf(state));
 
-    test('what was never saved is absent', async () => {
+    test('a key that was never saved is absent', async () => {
       expect(await store.readCertificates(['digicert/main/1', 'digicert/main/2'])).toEqual(
         new Map(),
       );
@@ -32,7 +32,7 @@ export function describeCertificateStoreContract(
       expect(await store.readAccount({ provider: 'digicert', account: 'main' })).toBeUndefined();
     });
 
-    test('a state is read as it was saved, to the last detail', async () => {
+    test('a state is read exactly as it was saved', async () => {
       const { validity } = issuedCertificate();
       const state = certificateState({
         ...pendingCertificate(),
@@ -65,7 +65,7 @@ export function describeCertificateStoreContract(
       expect(await store.readAccount(account.account)).toEqual(nextRevision(account));
     });
 
-    test('a revision that skips one, or comes from nowhere, is a conflict and writes nothing', async () => {
+    test('a skipped or unknown revision is a conflict and writes nothing', async () => {
       const first = certificateState();
       expect(await store.saveCertificate(nextRevision(first))).toBe('conflict');
       expect(await stored(first)).toBeUndefined();
@@ -75,7 +75,7 @@ export function describeCertificateStoreContract(
       expect(await store.saveAccount(nextRevision(accountState()))).toBe('conflict');
     });
 
-    test('the same save repeated is a conflict', async () => {
+    test('repeating a save is a conflict', async () => {
       const first = certificateState();
       await store.saveCertificate(first);
       expect(await store.saveCertificate(first)).toBe('conflict');
@@ -85,7 +85,7 @@ export function describeCertificateStoreContract(
       expect(await store.saveAccount(accountState())).toBe('conflict');
     });
 
-    test('of many concurrent saves of one revision exactly one is saved', async () => {
+    test('exactly one of many concurrent saves of a revision succeeds', async () => {
       const race = async (base: CertificateState) => {
         const rivals = Array.from({ length: 12 }, (_, rival) => ({
           ...base,
@@ -101,7 +101,7 @@ export function describeCertificateStoreContract(
       await race(nextRevision(certificateState()));
     });
 
-    test('a certificate that can be read, or is absent, is not replaced as unreadable', async () => {
+    test('a readable or absent certificate is not replaced as unreadable', async () => {
       const state = certificateState();
       expect(await store.replaceUnreadable(state)).toBe('conflict');
       expect(await stored(state)).toBeUndefined();
@@ -120,14 +120,14 @@ export function describeCertificateStoreContract(
       expect(found.get('digicert/main/c239')).toEqual(states[239]);
     });
 
-    test('keys that share a beginning are different certificates', async () => {
+    test('keys with the same prefix are different certificates', async () => {
       await store.saveCertificate(certificateState({ id: '1' }));
       expect(await store.readCertificates(['digicert/main/10', 'digicert/mai/1'])).toEqual(
         new Map(),
       );
     });
 
-    test('what is handed out is a copy', async () => {
+    test('returned states are copies', async () => {
       const state = certificateState();
       await store.saveCertificate(state);
       const copy = await stored(state);

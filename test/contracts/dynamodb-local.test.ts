@@ -61,7 +61,7 @@ function run(): void {
     ]);
   });
 
-  test('the stream shows a message when it is stored, and its being kept on as no new one', async () => {
+  test('the stream contains a stored message once, also after its time to live was extended', async () => {
     const table = await createTable(server.client, STATE_TABLE);
     const store = dynamoDBMessageStore(server.client, table);
     const kept = messageState({ receivedAt: at('2027-03-20') });
@@ -78,7 +78,7 @@ function run(): void {
     ]);
   });
 
-  test("the items of a sweep's memory are no states in the stream", async () => {
+  test('the items of a sync are not states in the stream', async () => {
     const table = await createTable(server.client, STATE_TABLE);
     const syncs = dynamoDBSyncStore(server.client, table);
     const pages = [[{ id: '1', contentHash: 'a' }]];

@@ -9,7 +9,7 @@ export function describeFindDueContract(
   name: string,
   setup: () => Promise<CertificateStore>,
 ): void {
-  describe(`the contract of what is due, held by ${name}`, () => {
+  describe(`the contract of due deadlines (${name})`, () => {
     let store: CertificateStore;
     beforeEach(async () => {
       store = await setup();
@@ -43,7 +43,7 @@ export function describeFindDueContract(
       expect(await due(at('2027-03-12'))).toEqual({ certificates: ['1001'], accounts: ['main'] });
     });
 
-    test('everything that is due is found, however much, each once', async () => {
+    test('every due item is found exactly once, in any number', async () => {
       const ids = Array.from({ length: 250 }, (_, id) => `c${id}`).sort();
       await saveAll(
         store,
@@ -52,7 +52,7 @@ export function describeFindDueContract(
       expect(await due(at('2027-03-12'))).toEqual({ certificates: ids, accounts: [] });
     });
 
-    test('what has no deadline any more, or whose certificate is gone, is not due', async () => {
+    test('an item without a deadline, or with a removed certificate, is not due', async () => {
       const done = certificateState({ id: 'done' });
       const gone = certificateState({ id: 'gone' });
       const { staleAt: _over, ...late } = nextRevision(accountState());
@@ -65,7 +65,7 @@ export function describeFindDueContract(
       expect(await due(at('2099-01-01'))).toEqual({ certificates: [], accounts: [] });
     });
 
-    test('a deadline that moved is due at its new time, and shown as it is now', async () => {
+    test('a changed deadline is due at its new time, with the current state', async () => {
       const first = certificateState();
       const moved = { ...nextRevision(first), deadlines: first.deadlines.slice(1) };
       await store.saveCertificate(first);
@@ -113,7 +113,7 @@ export function describeFindDueContract(
       expect(left).toEqual(left.toSorted((a, b) => b - a));
     });
 
-    test('what is found due can be saved on the way', async () => {
+    test('due items can be saved during the search', async () => {
       const ids = Array.from({ length: 120 }, (_, id) => `c${id}`);
       await saveAll(
         store,

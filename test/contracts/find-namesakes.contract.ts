@@ -10,7 +10,7 @@ export function describeFindNamesakesContract(
   name: string,
   setup: () => Promise<CertificateStore>,
 ): void {
-  describe(`the contract of namesakes, held by ${name}`, () => {
+  describe(`the contract of certificates with the same main name (${name})`, () => {
     let store: CertificateStore;
     beforeEach(async () => {
       store = await setup();
@@ -19,12 +19,12 @@ export function describeFindNamesakesContract(
     const found = async (...names: string[]) =>
       (await store.findNamesakes(names)).map(({ certificate }) => certificate.id).sort();
 
-    test('nobody is found in an empty store, and nobody without a name', async () => {
+    test('an empty store and a certificate without a name return no namesakes', async () => {
       expect(await found('example.com')).toEqual([]);
       expect(await found()).toEqual([]);
     });
 
-    test('every certificate of a main name is found, of whatever account, as it is, and once', async () => {
+    test('every certificate of a main name in any account is found once, unchanged', async () => {
       const own = certificateState({ id: 'own' });
       await store.saveCertificate(own);
       await store.saveCertificate(certificateState({ id: 'other', provider: 'huawei' }));
@@ -37,7 +37,7 @@ export function describeFindNamesakesContract(
       expect(await store.findNamesakes(['example.com'])).toContainEqual(own);
     });
 
-    test('what is not in force, or gone, is found no more', async () => {
+    test('a certificate that is not in force, or was removed, is not found', async () => {
       const ended = certificateState({ id: 'ended' });
       const gone = certificateState({ id: 'gone' });
       await store.saveCertificate(certificateState({ ...pendingCertificate(), id: 'pending' }));
@@ -64,7 +64,7 @@ export function describeFindNamesakesContract(
       expect(await found('example.com')).toEqual(['found-30']);
     });
 
-    test('what goes by the word of its provider alone is not found', async () => {
+    test('a certificate with successor matching by provider link only is not found', async () => {
       await store.saveCertificate({
         ...certificateState({ id: 'linked' }),
         providerLinkOnly: true,
@@ -72,7 +72,7 @@ export function describeFindNamesakesContract(
       expect(await found('example.com')).toEqual([]);
     });
 
-    test('a name that too many have finds none of them, and hides nobody else', async () => {
+    test('a name of too many certificates finds none of them and hides no other certificate', async () => {
       const ids = Array.from({ length: MAX_NAMESAKES }, (_, id) => `c${id}`);
       const states = ids.map((id) => certificateState({ id }));
       await saveAll(store, [...states, certificateState({ id: 's', commonName: 's.example.com' })]);

@@ -15,7 +15,7 @@ export function describeMessageStoreContract(
   name: string,
   setup: () => Promise<MessageStorage>,
 ): void {
-  describe(`the message store contract, held by ${name}`, () => {
+  describe(`the message store contract (${name})`, () => {
     let store: MessageStore;
     let stored: MessageStorage['stored'];
     beforeEach(async () => {
@@ -27,7 +27,7 @@ export function describeMessageStoreContract(
       return messageState({ receivedAt: plus(receivedAt, days * DAY), ...changes });
     };
 
-    test('a message is stored as it was saved, to the last detail', async () => {
+    test('a message is read exactly as it was saved', async () => {
       const messages = [
         messageState(),
         messageState({ id: '2', about: { kind: 'certificate' }, content: 'null' }),
@@ -38,14 +38,14 @@ export function describeMessageStoreContract(
       for (const message of messages) expect(await stored(message)).toStrictEqual(message);
     });
 
-    test('what was never saved is absent', async () => {
+    test('a message that was never saved is absent', async () => {
       await store.save(messageState({ id: '1' }));
       const sister = { provider: 'autodns', account: 'main-2' };
       expect(await stored(messageState({ id: '10' }))).toBeUndefined();
       expect(await stored(messageState({ id: '1', account: sister }))).toBeUndefined();
     });
 
-    test('of several saves of one message the first one counts, and none is a failure', async () => {
+    test('the first of several saves of a message counts, and none fails', async () => {
       await store.save(messageState());
       await store.save(after(0));
       await store.save(after(1, { content: '"another"' }));
@@ -53,7 +53,7 @@ export function describeMessageStoreContract(
       expect(await stored(messageState())).toStrictEqual(messageState());
     });
 
-    test('of many concurrent saves of one message exactly one counts', async () => {
+    test('exactly one of many concurrent saves of a message counts', async () => {
       const rivals = Array.from({ length: 12 }, (_, rival) =>
         messageState({ tags: { rival: String(rival) } }),
       );
@@ -61,7 +61,7 @@ export function describeMessageStoreContract(
       expect(rivals).toContainEqual(await stored(messageState()));
     });
 
-    test('one that still waits shortly before it would be dropped is kept on', async () => {
+    test('a pending message shortly before the end of its time to live is kept', async () => {
       await store.save(messageState());
       await store.save(after(61));
       expect(await stored(messageState())).toStrictEqual(after(61));

@@ -13,8 +13,8 @@ export type { ProviderHarness, ProviderScene } from './provider/harness.ts';
  * through whole sweeps, and look in everything that these store, log, publish and say.
  */
 export function describeProviderContract(harness: ProviderHarness): void {
-  describe(`${harness.name}, while it answers`, () => describeListing(harness));
-  describe(`${harness.name}, when it does not`, () => describeFailures(harness));
-  describe(`${harness.name}, swept again`, () => describeUnchangedSyncs(harness));
-  describe(`${harness.name}, in what sweeps leave behind`, () => describeTraces(harness));
+  describe(`${harness.name} listings`, () => describeListing(harness));
+  describe(`${harness.name} failures`, () => describeFailures(harness));
+  describe(`${harness.name} repeated syncs`, () => describeUnchangedSyncs(harness));
+  describe(`${harness.name} stored and logged data`, () => describeTraces(harness));
 }

@@ -11,22 +11,22 @@ export function describeSlackThreadsContract(
   name: string,
   setup: () => Promise<SlackThreads>,
 ): void {
-  describe(`the contract of Slack threads, held by ${name}`, () => {
+  describe(`the contract of Slack threads (${name})`, () => {
     let threads: SlackThreads;
     beforeEach(async () => {
       threads = await setup();
     });
 
-    test('nothing is found where nothing was remembered', async () => {
+    test('no thread is found if none was stored', async () => {
       expect(await threads.find(place)).toBeUndefined();
     });
 
-    test('what was remembered is found', async () => {
+    test('a stored thread is found', async () => {
       expect(await threads.remember(place, start('1.000001'))).toBe('remembered');
       expect(await threads.find(place)).toBe('1.000001');
     });
 
-    test('of many threads that were started at once one is remembered', async () => {
+    test('exactly one of many concurrent threads is stored', async () => {
       const outcomes = await Promise.all(
         Array.from({ length: 8 }, (_, index) => threads.remember(place, start(`1.00000${index}`))),
       );
@@ -34,7 +34,7 @@ export function describeSlackThreadsContract(
       expect(await threads.find(place)).toBe(`1.00000${outcomes.indexOf('remembered')}`);
     });
 
-    test('a new thread takes the place of the one that was found, and of no other', async () => {
+    test('a new thread replaces only the thread that was found', async () => {
       await threads.remember(place, start('1.000001'));
       expect(await threads.remember(place, start('2.000001'))).toBe('lost');
       expect(await threads.remember(place, start('2.000001', '0.000009'))).toBe('lost');
@@ -42,7 +42,7 @@ export function describeSlackThreadsContract(
       expect(await threads.find(place)).toBe('2.000001');
     });
 
-    test('each lineage has a thread of its own in each channel', async () => {
+    test('each lineage has its own thread in each channel', async () => {
       await threads.remember(place, start('1.000001'));
       expect(await threads.find({ ...place, lineage: 'digicert/main/1002' })).toBeUndefined();
       expect(await threads.find({ ...place, channel: 'C9876543210' })).toBeUndefined();

@@ -13,17 +13,17 @@ export function describeSyncStoreContract(
   name: string,
   setup: () => Promise<() => SyncStore>,
 ): void {
-  describe(`the sweep store contract, held by ${name}`, () => {
+  describe(`the sync store contract (${name})`, () => {
     let open: () => SyncStore;
     beforeEach(async () => {
       open = await setup();
     });
 
-    test('before the first sweep there is nothing, at revision 0', async () => {
+    test('a store before the first sync is empty, at revision 0', async () => {
       expect(await open().load(account)).toEqual({ revision: 0 });
     });
 
-    test('a completed inventory is what the next run loads', async () => {
+    test('the next run loads the completed inventory', async () => {
       const inventory: Inventory = {
         ...inventoryOf(pageOf(1, 3), pageOf(4, 2)),
         ...{ pacing: '[1,2]', notes: ['The list by tags cannot be read.'] },
@@ -32,7 +32,7 @@ export function describeSyncStoreContract(
       expect(await open().load(account)).toStrictEqual({ revision: 1, inventory });
     });
 
-    test('every field of an entry is kept', async () => {
+    test('every field of an entry is stored', async () => {
       const inventory = inventoryOf([
         { id: '1', contentHash: 'a' },
         { id: '2', contentHash: 'b', certificates: ['2', '2-1'] },
@@ -45,7 +45,7 @@ export function describeSyncStoreContract(
       expect((await open().load(account)).inventory).toStrictEqual(inventory);
     });
 
-    test('an account without a single row has an inventory too', async () => {
+    test('an account without rows has an inventory', async () => {
       await open().complete(account, inventoryOf([]), 0);
       expect((await open().load(account)).inventory?.pages).toEqual([[]]);
       await open().complete({ ...account, account: 'other' }, inventoryOf(), 0);
@@ -53,7 +53,7 @@ export function describeSyncStoreContract(
       expect(other.inventory?.pages).toEqual([]);
     });
 
-    test('a glance is what a load answers, without the pages', async () => {
+    test('the head of a sync equals the loaded sync without its pages', async () => {
       expect(await open().readHead(account)).toEqual({ revision: 0 });
       const listings = [{ contentHash: 'a', settledUntil: at('2027-02-01') }, { contentHash: '' }];
       const inventory = { ...inventoryOf(pageOf(1, 3), pageOf(4, 2)), listings, pacing: '[1]' };
@@ -73,7 +73,7 @@ export function describeSyncStoreContract(
       });
     });
 
-    test('a confirmed inventory stands as it was, at a later time', async () => {
+    test('a confirmed inventory is unchanged except for its time', async () => {
       const inventory = { ...inventoryOf(pageOf(1, 3)), listings: [{ contentHash: 'a' }] };
       await open().complete(account, inventory, 0);
       const confirmation = { completedAt: at('2027-03-03'), pacing: '[7]' };
@@ -85,7 +85,7 @@ export function describeSyncStoreContract(
       });
     });
 
-    test('progress is loaded beside the last inventory', async () => {
+    test('progress is loaded with the last inventory', async () => {
       const inventory = inventoryOf(pageOf(1, 3));
       const progress = { ...progressOf(pageOf(1, 3), pageOf(9, 1)), pacing: '[3]' };
       const run = open();
@@ -94,7 +94,7 @@ export function describeSyncStoreContract(
       expect(await open().load(account)).toStrictEqual({ revision: 2, inventory, progress });
     });
 
-    test('the first sweep of all can be interrupted as well', async () => {
+    test('the first sync can be interrupted', async () => {
       await open().saveProgress(account, progressOf(pageOf(1, 1)), 0);
       expect(await open().load(account)).toEqual({
         revision: 1,
@@ -117,13 +117,13 @@ export function describeSyncStoreContract(
       expect(await open().load(account)).toEqual({ revision: 6, inventory: inventoryOf(...pages) });
     });
 
-    test('the same page may stand in a listing twice', async () => {
+    test('a listing can contain the same page twice', async () => {
       const inventory = inventoryOf(pageOf(1, 2), pageOf(1, 2), []);
       await open().complete(account, inventory, 0);
       expect((await open().load(account)).inventory).toEqual(inventory);
     });
 
-    test('later sweeps replace what changed and keep what did not', async () => {
+    test('later syncs replace changed pages and keep the others', async () => {
       await open().complete(account, inventoryOf(pageOf(1, 3), pageOf(4, 3)), 0);
       const run = open();
       const { revision, inventory } = await run.load(account);
@@ -134,7 +134,7 @@ export function describeSyncStoreContract(
       );
     });
 
-    test('a page can come back after it was gone', async () => {
+    test('a removed page can be stored again', async () => {
       const run = open();
       await run.complete(account, inventoryOf(pageOf(1, 3)), 0);
       await run.complete(account, inventoryOf(pageOf(1, 3, 'b')), 1);
@@ -142,14 +142,14 @@ export function describeSyncStoreContract(
       expect((await open().load(account)).inventory).toEqual(inventoryOf(pageOf(1, 3)));
     });
 
-    test('progress of another beginning replaces the one before', async () => {
+    test('progress of a new sync replaces the earlier progress', async () => {
       const run = open();
       await run.saveProgress(account, progressOf(pageOf(1, 3), pageOf(4, 3)), 0);
       await run.saveProgress(account, progressOf(pageOf(1, 3, 'b')), 1);
       expect((await open().load(account)).progress?.pages).toEqual([pageOf(1, 3, 'b')]);
     });
 
-    test('of two runs at once, the one that comes second is told, and writes nothing', async () => {
+    test('the later of two concurrent runs gets a conflict and writes nothing', async () => {
       const one = open();
       const other = open();
       const { revision } = await one.load(account);
@@ -165,14 +165,14 @@ export function describeSyncStoreContract(
       });
     });
 
-    test('the same save repeated is a conflict', async () => {
+    test('repeating a save is a conflict', async () => {
       await open().complete(account, inventoryOf(pageOf(1, 3)), 0);
       expect(await open().complete(account, inventoryOf(pageOf(1, 3)), 0)).toBe('conflict');
       await open().saveProgress(account, progressOf(pageOf(1, 3)), 1);
       expect(await open().saveProgress(account, progressOf(pageOf(1, 3)), 1)).toBe('conflict');
     });
 
-    test('of many concurrent completions exactly one wins, and its pages are all there', async () => {
+    test('exactly one of many concurrent completions succeeds, with all of its pages', async () => {
       const outcomes = await Promise.all(
         Array.from({ length: 6 }, (_, rival) =>
           open().complete(account, inventoryOf(pageOf(1, 3), pageOf(rival, 4, 'r')), 0),
@@ -187,7 +187,7 @@ export function describeSyncStoreContract(
       ]);
     });
 
-    test('who lost can load, and go on from there', async () => {
+    test('a run with a conflict can load and continue', async () => {
       const loser = open();
       await loser.load(account);
       await open().complete(account, inventoryOf(pageOf(1, 3)), 0);
@@ -199,7 +199,7 @@ export function describeSyncStoreContract(
       expect((await open().load(account)).inventory?.pages).toEqual([pageOf(1, 3, 'b')]);
     });
 
-    test('accounts do not see each other', async () => {
+    test('accounts are independent', async () => {
       await open().complete(account, inventoryOf(pageOf(1, 3)), 0);
       expect(await open().load({ ...account, account: 'mai' })).toEqual({ revision: 0 });
       expect(await open().load({ ...account, account: 'main-2' })).toEqual({ revision: 0 });

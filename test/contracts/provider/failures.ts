@@ -29,7 +29,7 @@ export function describeFailures(harness: ProviderHarness): void {
   } satisfies Record<string, (options?: StageOptions) => Promise<OpenStage & { work(): unknown }>>;
   const both = ['listing', 'detailFetch'] as const;
 
-  it('knows a wrong key for one, and does not try it again', async () => {
+  it('reports a wrong key and does not try it again', async () => {
     const { scene, open } = stage();
     scene.addIssued(1);
     const { provider, run, traffic } = await open({ key: 'wrong' });
@@ -38,7 +38,7 @@ export function describeFailures(harness: ProviderHarness): void {
     expect(traffic.requests).toBe(1);
   });
 
-  it('a run sends no more requests of any kind after a refused sign-in', async () => {
+  it('sends no further request in a run after a refused sign-in', async () => {
     const { work, provider, run, traffic } = await works.detailFetch();
     const { scene } = stage();
     const { refusedSignIn = faults.instead(401, {}, '') } = scene;
@@ -119,13 +119,13 @@ export function describeFailures(harness: ProviderHarness): void {
     expect(message).toContain('more than 100000 bytes');
   });
 
-  it('does not take a document without certificates for an account without certificates', async () => {
+  it('fails for a document without a certificate list', async () => {
     const { work } = await works.listing();
     stage().scene.fault(stage().scene.listless, 'listing');
     expect(await failureOf(work())).toMatchObject({ kind: 'invalid-response' });
   });
 
-  it('follows no redirect, and takes its key nowhere', async () => {
+  it('does not follow redirects and does not send the key elsewhere', async () => {
     const merged: string[] = [];
     const elsewhere = await startLoopbackServer({
       routeOf: () => undefined,
@@ -151,7 +151,7 @@ export function describeFailures(harness: ProviderHarness): void {
   it.each([
     ['begin', faults.slowHeaders(60_000)],
     ['end', faults.slowBody(60_000)],
-  ])('does not wait for ever for an answer to %s, and tries again', async (_, fault) => {
+  ])('stops waiting for an answer to %s and tries again', async (_, fault) => {
     const { work, traffic } = await works.listing({
       limits: { headersTimeout: 100, bodyTimeout: 100 },
     });
@@ -170,7 +170,7 @@ export function describeFailures(harness: ProviderHarness): void {
     await expect(work()).rejects.toBe(enough);
   });
 
-  it('asks nothing more after its deadline', async () => {
+  it('sends no request after the deadline', async () => {
     const { provider, run, traffic } = await works.listing();
     const late = { ...run, deadline: 0 };
     expect(await failureOf(provider.list(undefined, late))).toMatchObject({ what: 'time' });

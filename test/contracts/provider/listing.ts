@@ -8,12 +8,12 @@ import { failureOf, listAll } from './recorder.ts';
 export function describeListing(harness: ProviderHarness): void {
   const stage = setStage(harness);
 
-  it('shows an account without certificates as that', async () => {
+  it('lists an empty account without an error', async () => {
     const { provider, run } = await stage().open();
     expect(await listAll(provider, run)).toMatchObject({ rows: [], problems: [] });
   });
 
-  it('shows every certificate of several pages, and asks only for what it reads', async () => {
+  it('lists every certificate of several pages with reading requests only', async () => {
     const { scene, open } = stage();
     const ids = scene.addIssued(scene.severalPages);
     const { provider, run, traffic } = await open();
@@ -24,7 +24,7 @@ export function describeListing(harness: ProviderHarness): void {
     expect(scene.requests.filter((request) => !scene.isReading(request))).toEqual([]);
   });
 
-  it('goes on from a cursor in another process', async () => {
+  it('continues from a cursor in another process', async () => {
     const { scene, open } = stage();
     const ids = scene.addIssued(scene.severalPages);
     const seen = new Set<string>();
@@ -38,14 +38,14 @@ export function describeListing(harness: ProviderHarness): void {
     expect(seen).toEqual(new Set(ids));
   });
 
-  it('refuses a cursor that is none of its own', async () => {
+  it('rejects an invalid cursor', async () => {
     const { provider, run } = await stage().open();
     expect(await failureOf(provider.list('../../not a cursor', run))).toMatchObject({
       kind: 'invalid-response',
     });
   });
 
-  it('gives a row another digest when something changes that is kept, and only then', async () => {
+  it('changes the content hash of a row only if a stored field changes', async () => {
     const { scene, open } = stage();
     const [first = '', second = ''] = scene.addIssued(2);
     const { row } = await open();
@@ -57,7 +57,7 @@ export function describeListing(harness: ProviderHarness): void {
     expect((await row(second)).contentHash).not.toBe(before[1]);
   });
 
-  it('tells of each row a certificate, and of its closer look some, the first with the same id', async () => {
+  it('maps each row to a certificate, and its details to certificates of which the first has the same id', async () => {
     const { scene, open } = stage();
     const ids = [...scene.addIssued(2), scene.addPending()];
     const { provider, run } = await open();
@@ -77,7 +77,7 @@ export function describeListing(harness: ProviderHarness): void {
     expect(scene.requests.filter((request) => !scene.isReading(request))).toEqual([]);
   });
 
-  it('wants a closer look in every sweep at what waits for a proof, and only then', async () => {
+  it('requests details in every sync only for pending validations', async () => {
     const { scene, open } = stage();
     const [issued = ''] = scene.addIssued(1);
     const pending = scene.addPending();
@@ -86,7 +86,7 @@ export function describeListing(harness: ProviderHarness): void {
     expect((await row(pending)).detailFetch).toBe(scene.pendingDetails);
   });
 
-  it('says of a proof that is owed which domain it is for, and what to publish', async () => {
+  it('reports domain and record of a pending validation', async () => {
     const { scene, open } = stage();
     const pending = scene.addPending();
     const { provider, run, row } = await open();
@@ -117,7 +117,7 @@ export function describeListing(harness: ProviderHarness): void {
     });
   }
 
-  it('keeps a status that nobody documented', async () => {
+  it('keeps an undocumented status', async () => {
     const { scene, open } = stage();
     const id = scene.addWithStatus('quarantined_by_moonlight');
     const { provider, run, row } = await open();
@@ -127,7 +127,7 @@ export function describeListing(harness: ProviderHarness): void {
     expect((await provider.fetchDetails(shown, run))[0]).toMatchObject(expected);
   });
 
-  it('shows a certificate of which nobody tells an end', async () => {
+  it('lists a certificate without an expiry', async () => {
     const { scene, open } = stage();
     const id = scene.addUndated();
     const { provider, run, row } = await open();
@@ -135,7 +135,7 @@ export function describeListing(harness: ProviderHarness): void {
     expect((await provider.fetchDetails(await row(id), run))[0]?.validity).toBeUndefined();
   });
 
-  it('reports a row that is none, and shows the others', async () => {
+  it('reports an invalid row and lists the others', async () => {
     const { scene, open } = stage();
     const [, ...others] = scene.addIssued(3);
     scene.spoilFirstRow();
@@ -145,7 +145,7 @@ export function describeListing(harness: ProviderHarness): void {
     expect(problems).toHaveLength(1);
   });
 
-  it('fails for a row with a senseless field, and only for that one', async () => {
+  it('fails only for the row with an invalid field', async () => {
     const { scene, open } = stage();
     const [first = '', spoiled = ''] = scene.addIssued(2);
     scene.spoilField(spoiled);
@@ -158,7 +158,7 @@ export function describeListing(harness: ProviderHarness): void {
     expect((await provider.fetchDetails(await row(first), run))[0]?.id).toBe(first);
   });
 
-  describe('shows everything although', async () => {
+  describe('lists all certificates although', async () => {
     const scene = await harness.start();
     const lies = Object.keys(scene.pagingLies);
     await scene.stop();

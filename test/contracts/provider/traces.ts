@@ -26,7 +26,7 @@ export function describeTraces(harness: ProviderHarness): void {
     expect(findMarkers(traces, markers)).toEqual([]);
   }
 
-  it('keeps what certificates of every sort and spoiled rows tell of people to itself', async () => {
+  it('stores and logs no personal data of any certificate or invalid row', async () => {
     const { scene } = stage();
     const account = new TracedAccount(harness, scene);
     const [first = '', second = ''] = scene.addIssued(4);
@@ -73,7 +73,7 @@ export function describeTraces(harness: ProviderHarness): void {
   };
 
   describe.each(['listing', 'detailFetch'] as const)('%s', (on) => {
-    it.each(Object.keys(answers))('answered with %s leaves no trace of a person', async (name) => {
+    it.each(Object.keys(answers))('a response of %s leaves no personal data', async (name) => {
       const { scene } = stage();
       const account = new TracedAccount(harness, scene);
       scene.addIssued(2);
@@ -94,7 +94,7 @@ export function describeTraces(harness: ProviderHarness): void {
       await expectNoTraceIn(account);
     });
 
-    it('answered with nonsense leaves no trace of a person', async () => {
+    it('an invalid response leaves no personal data', async () => {
       const { scene } = stage();
       const account = new TracedAccount(harness, scene);
       if (on === 'detailFetch') scene.addPending();
@@ -108,7 +108,7 @@ export function describeTraces(harness: ProviderHarness): void {
     });
   });
 
-  it('leaves no trace of a key, neither of a wrong one nor of the right one after it', async () => {
+  it('stores and logs neither a wrong key nor the right one', async () => {
     const { scene } = stage();
     const account = new TracedAccount(harness, scene);
     scene.addIssued(1);
@@ -123,7 +123,7 @@ export function describeTraces(harness: ProviderHarness): void {
     ['a certificate', ['items', 'events', 'notifications']],
     ['a problem of a row', ['items', 'events', 'notifications']],
     ['an error', ['items', 'log lines', 'events', 'notifications']],
-  ])('would be found out if %s told of a person', async (leak, places) => {
+  ])('detects personal data in %s', async (leak, places) => {
     const { scene } = stage();
     const [marker = expect.fail('a scene has markers')] = scene.markers.filter((one) =>
       /^[\w-]+$/.test(one),

@@ -11,7 +11,7 @@ export function describeUnchangedSyncs(harness: ProviderHarness): void {
   it.each([
     ['at once', () => undefined],
     ['when only time has passed', () => stage().scene.letTimePass()],
-  ])('writes no certificate and asks for the pages alone, %s', async (_, meanwhile) => {
+  ])('writes no certificate and requests only pages, %s', async (_, meanwhile) => {
     const { scene } = stage();
     const account = new TracedAccount(harness, scene);
     const ids = scene.addIssued(scene.severalPages);

@@ -56,7 +56,7 @@ describe('single documents of a DigiCert order', () => {
     });
   });
 
-  it('says which order it is that has gone since it was listed', async () => {
+  it('names an order that was removed after the listing', async () => {
     const run = newRun();
     const { scene } = stage();
     const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
@@ -70,7 +70,7 @@ describe('single documents of a DigiCert order', () => {
     });
   });
 
-  it('calls a page of HTML in place of an order what it is', async () => {
+  it('reports an HTML page instead of an order', async () => {
     const { scene, fetchAllDetails } = stage();
     const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
     scene.simulator.faults.on(htmlPage(200), { route: 'order-info' });

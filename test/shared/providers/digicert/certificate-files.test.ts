@@ -31,7 +31,7 @@ async function again(stored: readonly Certificate[]): Promise<Certificate[]> {
 }
 
 describe('the file of a DigiCert certificate', () => {
-  it('says the exact expiry, issuer, fingerprint and key of an issued certificate', async () => {
+  it('states the exact expiry, issuer, fingerprint and key of an issued certificate', async () => {
     const { scene, fetchDetails } = stage();
     const [certificate] = await fetchDetails(samples.issuedOrder(scene.now()));
     expect(certificate).toMatchObject({
@@ -80,7 +80,7 @@ describe('the file of a DigiCert certificate', () => {
     ['is not there', faults.instead(404, JSON_HEADERS, '{}')],
     ['has no certificate in it', faults.emptyBody],
     ['is a page of HTML', faults.htmlPage(200)],
-  ])('that %s leaves the day of the order list', async (_case, fault) => {
+  ])('keeps the day of the order list if it %s', async (_case, fault) => {
     const { scene, fetchDetails } = stage();
     scene.simulator.faults.on(fault, download);
     const [certificate] = await fetchDetails(samples.issuedOrder(scene.now()));
@@ -128,7 +128,7 @@ describe('the file of a DigiCert certificate', () => {
     expect(pending).not.toHaveProperty('signatureAlgorithm');
   });
 
-  it('of another certificate of the order is ignored', async () => {
+  it('is ignored if it is of another certificate of the order', async () => {
     const { scene, fetchDetails } = stage();
     const issued = samples.issuedOrder(scene.now());
     scene.simulator.orders.add({ ...issued, id: 5, commonName: 'other.example.com' });
@@ -143,7 +143,7 @@ describe('the file of a DigiCert certificate', () => {
     expect(certificate).not.toHaveProperty('fingerprint');
   });
 
-  it('that expires on another day than the order states is ignored', async () => {
+  it('is ignored if it expires on another day than the order states', async () => {
     const { scene, fetchDetails } = stage();
     const order = samples.issuedOrder(scene.now());
     const other = { ...order, id: 5, certificateId: 1_000_000_005, validTill: '2027-05-20' };
@@ -177,7 +177,7 @@ describe('the file of a DigiCert certificate', () => {
     expect(current?.fingerprint).not.toBe(stored[0]?.fingerprint);
   });
 
-  it('is not requested of an order that is over, or of a certificate that a reissue replaced', async () => {
+  it('is not requested for a final order, or of a certificate that a reissue replaced', async () => {
     const { scene, fetchAllDetails, asked } = stage();
     const issuedAt = plus(scene.now(), -DAY);
     const reissue = { certificateId: 1_900_000_001, requestedAt: issuedAt, issuedAt };
@@ -203,7 +203,7 @@ describe('the files of a DigiCert order with many duplicates', () => {
   const exact = (certificates: readonly Certificate[]) =>
     certificates.filter(({ fingerprint }) => fingerprint !== undefined).length;
 
-  it('are downloaded 50 at a time, and the others at the next inspection', async () => {
+  it('are downloaded 50 at a time, and the others in the next sync', async () => {
     const { fetchDetails, asked } = stage();
     const first = await fetchDetails(orderWith(70));
     expect([first.length, exact(first), asked(download.route)]).toEqual([71, 50, 50]);
@@ -214,7 +214,7 @@ describe('the files of a DigiCert order with many duplicates', () => {
     expect(second[0]).not.toHaveProperty('moreToFetch');
   });
 
-  it('are left to the next change of the order if none of 50 can be used', async () => {
+  it('are not requested until the next change of the order if none of 50 is usable', async () => {
     const { scene, fetchDetails, asked } = stage();
     scene.simulator.faults.on(faults.emptyBody, download);
     const [main] = await fetchDetails(orderWith(70));
@@ -268,7 +268,7 @@ describe('the facts of a DigiCert order', () => {
     }
   });
 
-  it('show in the order list: a change of one is read at once', async () => {
+  it('are in the order list, so that a change is read at once', async () => {
     const { scene } = stage();
     const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
     const { provider } = await scene.open();

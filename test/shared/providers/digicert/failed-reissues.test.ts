@@ -16,7 +16,7 @@ describe('a reissue of a DigiCert order', () => {
     };
   };
 
-  it('that was rejected is reported, and the order stays issued', async () => {
+  it('is reported if it was rejected, and the order stays issued', async () => {
     const { scene, fetchDetails } = stage();
     const [order] = await fetchDetails(
       samples.issuedOrder(scene.now(), { reissues: [reissue(2, { rejectedAt: HOUR })] }),
@@ -27,7 +27,7 @@ describe('a reissue of a DigiCert order', () => {
     });
   });
 
-  it('that was rejected is forgotten when a later one succeeded', async () => {
+  it('is no longer reported after a later one succeeded', async () => {
     const { scene, fetchDetails } = stage();
     const [order] = await fetchDetails(
       samples.issuedOrder(scene.now(), {
@@ -37,7 +37,7 @@ describe('a reissue of a DigiCert order', () => {
     expect(order?.failedChanges).toEqual([]);
   });
 
-  it('a reissue under way is not reported as failed', async () => {
+  it('is not reported as failed while it is pending', async () => {
     const { scene, fetchDetails } = stage();
     const [order] = await fetchDetails(
       samples.issuedOrder(scene.now(), { reissues: [reissue(1)] }),
@@ -45,7 +45,7 @@ describe('a reissue of a DigiCert order', () => {
     expect(order).toMatchObject({ changePending: true, failedChanges: [] });
   });
 
-  it('with a request that has no id is not reported', async () => {
+  it('is not reported if its request has no id', async () => {
     const { scene, fetchDetails } = stage();
     const [order] = await fetchDetails(
       samples.issuedOrder(scene.now(), {

@@ -8,8 +8,8 @@ import { newRun, setDetailStage } from './detail-stage.ts';
 
 const stage = setDetailStage();
 
-describe('a closer look at a DigiCert order', () => {
-  it('costs three requests for an issued order, and reports when its validations expire', async () => {
+describe('the details of a DigiCert order', () => {
+  it('need three requests for an issued order and report when its validations expire', async () => {
     const { scene, fetchDetails } = stage();
     const [certificate, ...copies] = await fetchDetails(samples.issuedOrder(scene.now()));
     expect(copies).toEqual([]);
@@ -34,7 +34,7 @@ describe('a closer look at a DigiCert order', () => {
     ['revoked', { revokedAt: '-1' }],
     ['rejected', { rejectedAt: '-1' }],
     ['cancelled', { canceledAt: '-1' }],
-  ] as const)('costs nothing for one that is %s', async (status, field) => {
+  ] as const)('need no request for an order that is %s', async (status, field) => {
     const { scene, fetchDetails } = stage();
     const at = plus(scene.now(), -DAY);
     const [name = ''] = Object.keys(field);
@@ -43,7 +43,7 @@ describe('a closer look at a DigiCert order', () => {
     expect(scene.requests).toHaveLength(1);
   });
 
-  it('tells the TXT record to publish, until when it counts, and how long it is looked for', async () => {
+  it('report the TXT record, its expiry, and how long DigiCert checks it', async () => {
     const { scene, fetchAllDetails } = stage();
     const order = scene.simulator.orders.add(samples.pendingOrder(scene.now()));
     const [certificate] = (await fetchAllDetails()).get(String(order.id)) ?? [];
@@ -62,7 +62,7 @@ describe('a closer look at a DigiCert order', () => {
     expect(pending).not.toHaveProperty('expiresAt');
   });
 
-  it('reports the CNAME record that DigiCert checks', async () => {
+  it('report the CNAME record that DigiCert checks', async () => {
     const { scene, fetchDetails } = stage();
     const [certificate] = await fetchDetails(
       samples.pendingOrder(scene.now(), { method: 'dns-cname-token' }),
@@ -79,7 +79,7 @@ describe('a closer look at a DigiCert order', () => {
     expect(pending).not.toHaveProperty('token');
   });
 
-  it('says whether an administrator of the account has to approve the order', async () => {
+  it('report whether an administrator must approve the order', async () => {
     const { scene, fetchDetails } = stage();
     const approvedAt = plus(scene.now(), DAY);
     const [submitted] = await fetchDetails(samples.pendingOrder(scene.now(), { approvedAt }));
@@ -90,7 +90,7 @@ describe('a closer look at a DigiCert order', () => {
     expect(issued).not.toHaveProperty('approvalPending');
   });
 
-  it('does without the token where the key may not see domains', async () => {
+  it('lack the token if the key may not see domains', async () => {
     const { scene, fetchDetails } = stage();
     const body = readFileSync(
       new URL('../../../fixtures/digicert/error-missing-permission.json', import.meta.url),
@@ -104,7 +104,7 @@ describe('a closer look at a DigiCert order', () => {
     expect(pending).not.toHaveProperty('record');
   });
 
-  it('asks for a domain once a run, however many orders wait for it', async () => {
+  it('request a domain once per run for all orders', async () => {
     const { scene, fetchAllDetails, asked } = stage();
     const domains = [{ id: 5, name: 'example.net' }];
     for (let count = 0; count < 3; count += 1) {
@@ -116,7 +116,7 @@ describe('a closer look at a DigiCert order', () => {
     expect(asked('domain-info')).toBe(2);
   });
 
-  it('asks about so many domains of one order, and tells the others without their record', async () => {
+  it('request 50 domains per order and report the others without a record', async () => {
     const { scene, fetchDetails, asked } = stage();
     const domains = Array.from({ length: 60 }, (_, index) => ({ name: `d${index}.example.net` }));
     const [certificate] = await fetchDetails(samples.pendingOrder(scene.now(), { domains }));
@@ -126,7 +126,7 @@ describe('a closer look at a DigiCert order', () => {
     expect(pending.filter(({ record }) => record !== undefined)).toHaveLength(50);
   });
 
-  it('asks for a domain again after it could not be read, for the next order that shares it', async () => {
+  it('request a domain again for the next order after a failure', async () => {
     const { scene, asked } = stage();
     const domains = [{ id: 5, name: 'example.net' }];
     for (let count = 0; count < 3; count += 1) {
@@ -147,7 +147,7 @@ describe('a closer look at a DigiCert order', () => {
     expect(asked('domain-info')).toBe(2);
   });
 
-  it('expects nobody to look for a record before the order is approved', async () => {
+  it('state no automatic checks before the order is approved', async () => {
     const { scene, fetchDetails } = stage();
     const [certificate] = await fetchDetails(
       samples.pendingOrder(scene.now(), { approvedAt: plus(scene.now(), DAY) }),
@@ -156,7 +156,7 @@ describe('a closer look at a DigiCert order', () => {
     expect(certificate?.domainValidations?.[0]).not.toHaveProperty('automaticChecksUntil');
   });
 
-  it('waits for a person once everything is proven', async () => {
+  it('are under review once all validations are complete', async () => {
     const { scene, fetchDetails } = stage();
     const [certificate] = await fetchDetails(
       samples.pendingOrder(scene.now(), { validatedAt: plus(scene.now(), -DAY) }),
@@ -164,7 +164,7 @@ describe('a closer look at a DigiCert order', () => {
     expect(certificate).toMatchObject({ status: 'pending-review', rawStatus: 'pending' });
   });
 
-  it('finds no organisation in a DV order', async () => {
+  it('have no organization for a DV order', async () => {
     const { scene, fetchDetails } = stage();
     const [certificate] = await fetchDetails(samples.pendingDvOrder(scene.now()));
     expect(certificate?.organizationValidations).toEqual([]);
@@ -180,7 +180,7 @@ describe('a closer look at a DigiCert order', () => {
     },
   );
 
-  it('tells a reissue that is under way, and counts its proofs from when it was asked for', async () => {
+  it('report a pending reissue with validations pending since its request', async () => {
     const { scene, fetchDetails } = stage();
     const order = samples.reissuePendingOrder(scene.now(), {
       domains: [{ name: 'example.com', validatedAt: undefined }],

@@ -39,7 +39,7 @@ function shortPage(rows: number): Fault {
 }
 
 describe('the DigiCert order list', () => {
-  it('is asked for in an order of its own, a thousand at a time', async () => {
+  it('is requested sorted by id, a thousand orders at a time', async () => {
     scene.addIssued(1200);
     const { rows } = await list();
     expect(scene.requests.map(({ query }) => query)).toEqual([
@@ -50,13 +50,13 @@ describe('the DigiCert order list', () => {
     expect(ids).toEqual(ids.toSorted((a, b) => a - b));
   });
 
-  it('shows the row that two pages share only once', async () => {
+  it('contains a row shared by two pages once', async () => {
     scene.addIssued(2100);
     const { rows } = await list();
     expect(rows).toHaveLength(2100);
   });
 
-  it('reports a last row of a page that is none only once', async () => {
+  it('reports an invalid last row of a page once', async () => {
     scene.addIssued(1200);
     const spoilAt = (index: number, offset: string) =>
       scene.simulator.faults.on(paging.malformedRow(index, null), {
@@ -70,7 +70,7 @@ describe('the DigiCert order list', () => {
     expect(problems).toHaveLength(1);
   });
 
-  it('tells two pages apart that read the same answer differently', async () => {
+  it('has different hashes for two pages with the same response', async () => {
     scene.addIssued(1);
     scene.simulator.faults.on(paging.noPage, { route: 'list-orders' });
     const { provider } = await scene.open({ timer: virtualTimer() });
@@ -80,7 +80,7 @@ describe('the DigiCert order list', () => {
     expect(last.contentHash).not.toBe(first.contentHash);
   });
 
-  it('fails where a page is short and the next one empty', async () => {
+  it('fails if a page is not full and the next one is empty', async () => {
     scene.addIssued(1000);
     const { faults } = scene.simulator;
     faults.on(shortPage(900), { route: 'list-orders', times: 1 });
@@ -93,7 +93,7 @@ describe('the DigiCert order list', () => {
     expect(scene.requests).toHaveLength(2);
   });
 
-  it('goes on after a page that is short', async () => {
+  it('continues after a page that is not full', async () => {
     scene.addIssued(1000);
     scene.simulator.faults.on(shortPage(900), { route: 'list-orders', times: 1 });
     expect((await list()).rows).toHaveLength(1000);
@@ -108,7 +108,7 @@ describe('the DigiCert order list', () => {
     await expect(list()).rejects.toMatchObject({ kind: 'invalid-response' });
   });
 
-  it('can be read where closer looks have used up their part of the hour', async () => {
+  it('can be read after details have used up their part of the hourly limit', async () => {
     scene.addIssued(1);
     const timer = virtualTimer();
     const pacer = new RequestPacer(digicert.rateLimits, timer);
@@ -123,7 +123,7 @@ describe('the DigiCert order list', () => {
     });
   });
 
-  it('gives up a list that moves each time it is read', async () => {
+  it('fails if the list changes during every attempt', async () => {
     scene.addIssued(1200);
     let gone = 100_001;
     scene.simulator.faults.on(
@@ -134,7 +134,7 @@ describe('the DigiCert order list', () => {
     expect(scene.requests).toHaveLength(8);
   });
 
-  it('ends where no more rows come, whatever a huge total promises', async () => {
+  it('ends when no rows follow, despite a huge total', async () => {
     scene.addIssued(25);
     scene.simulator.faults.on(
       paging.pageTotal(() => 1_000_000),
@@ -161,7 +161,7 @@ describe('the DigiCert order list', () => {
     expect((await list()).rows[0]?.id).toBe(String(id));
   });
 
-  it("takes the certificate's end, and never the plan's", async () => {
+  it('uses the expiry of the certificate, not the end of the plan', async () => {
     scene.simulator.orders.add(issuedOrder(scene.now(), { planTill: '2029-01-01' }));
     const [row] = (await list()).rows;
     expect(row?.certificate()?.validity?.notAfter).toBe('2027-05-10T00:00:00.000Z');

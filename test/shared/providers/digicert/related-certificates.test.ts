@@ -5,8 +5,8 @@ import { setDetailStage } from './detail-stage.ts';
 
 const stage = setDetailStage();
 
-describe('what hangs together with a DigiCert order', () => {
-  it('tells duplicates with ends of their own', async () => {
+describe('the related certificates of a DigiCert order', () => {
+  it('include duplicates with their own expiry', async () => {
     const { scene, fetchAllDetails } = stage();
     const order = scene.simulator.orders.add(samples.orderWithDuplicates(scene.now()));
     const certificates = (await fetchAllDetails()).get(String(order.id)) ?? [];
@@ -18,7 +18,7 @@ describe('what hangs together with a DigiCert order', () => {
     expect(certificates[1]).toMatchObject({ status: 'issued', rawStatus: 'approved' });
   });
 
-  it('tells what a reissue has replaced as replaced, and the current one only once', async () => {
+  it('include reissued certificates as replaced, and the current one once', async () => {
     const { scene, fetchAllDetails } = stage();
     const reissue = (certificateId: number, days: number) => ({
       certificateId,
@@ -39,7 +39,7 @@ describe('what hangs together with a DigiCert order', () => {
     });
   });
 
-  it('links an order with the one that renews it, and says whether that one is issued', async () => {
+  it('link an order with its renewal and state whether that is issued', async () => {
     const { scene, fetchAllDetails } = stage();
     const [old, renewal] = samples.renewalPair(scene.now(), { old: 100, renewal: 200 });
     scene.simulator.orders.add(old);
@@ -54,7 +54,7 @@ describe('what hangs together with a DigiCert order', () => {
     expect((await fetchAllDetails()).get('100')?.[0]?.renewal?.successorIssued).toBe(true);
   });
 
-  it('counts what renews an order for its duplicates as well', async () => {
+  it('apply the renewal of an order to its duplicates', async () => {
     const { scene, fetchAllDetails } = stage();
     const [old, renewal] = samples.renewalPair(scene.now(), { old: 100, renewal: 200 });
     const { duplicates = [] } = samples.orderWithDuplicates(scene.now());
@@ -67,7 +67,7 @@ describe('what hangs together with a DigiCert order', () => {
     expect(await renewals()).toEqual([renewed, renewed]);
   });
 
-  it('tells that somebody has asked for a revocation', async () => {
+  it('report a requested revocation', async () => {
     const { scene, fetchDetails } = stage();
     const [certificate] = await fetchDetails(
       samples.issuedOrder(scene.now(), { revocationRequestedAt: plus(scene.now(), -DAY) }),

@@ -5,7 +5,7 @@ import {
   validationState,
 } from '../../../../shared/providers/digicert/validation-words.ts';
 
-describe("the vendor's words", () => {
+describe("DigiCert's words", () => {
   it.each([
     ['needs_approval', false, 'pending-review'],
     ['needs_csr', false, 'pending-review'],
@@ -57,7 +57,7 @@ describe("the vendor's words", () => {
     expect(validationMethod(raw)).toBe(method);
   });
 
-  it('moves what waits, and not what is done', () => {
+  it('counts only pending orders as in progress', () => {
     expect(isInProgress('reissue_pending', true)).toBe(true);
     expect(isInProgress('approved', true)).toBe(false);
     expect(isInProgress('approved', false)).toBe(true);
