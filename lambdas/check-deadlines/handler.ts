@@ -20,7 +20,7 @@ const dependencies = once(() => {
 /** Milliseconds that are left for the writes under way and the report when a run stops. */
 const CLOSING_TIME = 20_000;
 
-/** Runs on a schedule; the event says nothing that it needs. */
+/** Runs on a schedule; the event is not used. */
 export async function handler(_event: unknown, context: Context): Promise<void> {
   const { store, metrics } = dependencies();
   const now = systemClock();

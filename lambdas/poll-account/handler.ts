@@ -18,9 +18,9 @@ import { checkValidationsByDns } from '../../shared/tracking/sync/check-validati
 import { PollAccountEnvironment } from './env.ts';
 import { syncAccount } from '../../shared/tracking/sync/sync-account.ts';
 
-/** Milliseconds before the end of an invocation at which a sweep asks nothing more, and puts its books in order. */
+/** Milliseconds before the end of an invocation at which a sync sends no further requests, and saves its progress. */
 const CLOSING_TIME = 20_000;
-/** Milliseconds before the end at which even a request under way is given up. */
+/** Milliseconds before the end at which a pending request is aborted. */
 const LAST_MOMENT = 10_000;
 
 const setUp = once(() => {
@@ -41,7 +41,7 @@ const setUp = once(() => {
   };
 });
 
-/** Runs on the account's schedule, or because somebody asks; the event says nothing that it needs. */
+/** Runs on the schedule of the account, or on demand; the event is not used. */
 export async function handler(_event: unknown, context: Context): Promise<SyncAnswer> {
   const { account, secrets, tokens, ...stores } = setUp();
   const left = context.getRemainingTimeInMillis();

@@ -4,6 +4,6 @@ export const PostToAmazonQEnvironment = z.object({
   /** The dimension `monitor` of every metric. */
   MONITOR_NAME: z.string().min(1),
   DELIVERY_LOG_TABLE_NAME: z.string().min(1),
-  /** The topic that Amazon Q reads, and nobody else. */
+  /** The topic that only Amazon Q subscribes to. */
   TOPIC_ARN: z.string().startsWith('arn:'),
 });

@@ -33,7 +33,7 @@ const dependencies = once(() => {
   return { sending, metrics: embeddedMetrics(MONITOR_NAME) };
 });
 
-/** Fed by the queue behind the topic of notices. */
+/** Invoked by the queue behind the topic of notifications. */
 export async function handler({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const { sending, metrics } = dependencies();
   const now = systemClock();

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { jsonVariable } from '../../shared/runtime/environment.ts';
 
-/** How notices get into Slack: by an incoming webhook each for itself, by an app's bot in threads. */
+/** How notifications are posted to Slack: single messages by an incoming webhook, or threads by the bot of an app. */
 export const SlackSettings = z.union([
   /** The name of the secret in Secrets Manager whose text is the incoming webhook's URL. */
   z.object({ webhookSecretName: z.string().min(1) }),

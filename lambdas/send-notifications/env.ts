@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** With more, a run would end before it can send one. */
+/** With more, a run would end before it sends one. */
 const MAX_PACE = 20_000;
 
 export const SendNotificationsEnvironment = z.object({
@@ -10,8 +10,8 @@ export const SendNotificationsEnvironment = z.object({
   /** The queue that feeds the function. */
   QUEUE_URL: z.url(),
   TOPIC_ARN: z.string().startsWith('arn:'),
-  /** Which of them the topic is, in the ledger: everything goes to the one, what is urgent to the other as well. */
+  /** The channel of the topic in the delivery log: `topic` receives everything, `escalation` also what is urgent. */
   CHANNEL: z.enum(['topic', 'escalation']).default('topic'),
-  /** Milliseconds that a worker waits before each notice, so that all topics together send no more mails than SNS does. */
+  /** Milliseconds that a worker waits before each notification, so that all topics together stay within the e-mail rate of SNS. */
   PACE_MILLISECONDS: z.coerce.number().int().min(0).max(MAX_PACE),
 });

@@ -25,7 +25,7 @@ const setUp = once(() => {
   };
 });
 
-/** Runs once a week, and again where that failed; the event says nothing that it needs. */
+/** Runs once a week, and again after a failure; the event is not used. */
 export async function handler(): Promise<void> {
   const { plan, openSyncs, ...deps } = setUp();
   const report = await sendSummary(systemClock(), plan, { ...deps, syncs: openSyncs() });

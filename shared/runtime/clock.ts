@@ -1,8 +1,8 @@
 import { instantOf } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 
-/** Tells the time. Behaviours take one, so that a test or the local run can set it. */
+/** Returns the current time. Passed in, so that tests and the local run can set it. */
 export type Clock = () => Instant;
 
-/** The machine's own time: the one place where it is read. */
+/** The time of the machine, which only this function reads. */
 export const systemClock: Clock = () => instantOf(Date.now());

@@ -1,9 +1,9 @@
-/** A stored item that cannot be read. Says where and why, never what stands there. */
+/** A stored item that cannot be read. The message has the place and the reason, never the value. */
 export class MalformedItem extends Error {
   override readonly name = 'MalformedItem';
   /** The item's key, for people: `certificate/digicert/main/112211 state`. */
   readonly key: string;
-  /** Of a state that is damaged, and not of a newer version: it can be replaced. */
+  /** Present if the item is damaged and not of a newer version: it can be replaced. */
   readonly damaged?: DamagedState;
 
   constructor(key: string, problems: readonly string[], damaged?: DamagedState) {
@@ -14,6 +14,6 @@ export class MalformedItem extends Error {
 }
 
 export interface DamagedState {
-  /** The revision next to the state; 0 if it is not a revision that another one can follow. */
+  /** The revision next to the state; 0 if it is not a valid revision. */
   readonly revision: number;
 }

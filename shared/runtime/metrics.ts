@@ -6,8 +6,8 @@ import type { Instant } from '../certificates/instant.ts';
 export const METRIC_NAMESPACE = 'CertExpiryMonitor';
 
 /**
- * What a sweep measures. `Heartbeats` counts complete sweeps, and runs that get on with one in time: its alarm treats
- * missing data as breaching, so that silence alarms even when every function here is broken.
+ * The metrics of a sync. `Heartbeats` counts complete syncs, and runs that make progress in time. Its alarm treats
+ * missing data as breaching, so it is raised even if every function is broken.
  */
 export const SYNC_METRICS = [
   'CompleteSyncs',
@@ -34,16 +34,16 @@ export const UNREADABLE_ITEMS = 'UnreadableItems';
 /**
  * The metric of how long, in seconds, the oldest notification that a channel is handed has waited.
  *
- * `ApproximateAgeOfOldestMessage` does not tell: Amazon SQS leaves messages that were received three times out of it,
- * which are exactly those that a channel keeps refusing.
+ * `ApproximateAgeOfOldestMessage` is not usable: Amazon SQS excludes messages that were received three times, which
+ * are those that a channel keeps rejecting.
  * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html
  */
 export const OLDEST_UNDELIVERED = 'OldestUndelivered';
 
-/** The metric of what was due and is left for the next run. */
+/** The metric of due items that are left for the next run. */
 export const DEADLINE_BACKLOG = 'DeadlineBacklog';
 
-/** What the functions of one monitor measure. */
+/** The metrics of one monitor. */
 export interface MonitorMetrics extends Metrics {
   /** Stored items that are due and that no function can read. */
   recordUnreadableItems(count: number, now: Instant): void;
@@ -57,7 +57,7 @@ export interface MonitorMetrics extends Metrics {
  * Metrics as log lines in the CloudWatch embedded metric format: no call, no permission, no client.
  *
  * Every metric has the dimension `monitor`: CloudWatch would otherwise add up the metrics of two monitors in one AWS
- * account and region, and one that works would hide that the other does not. No dimension names a certificate, because
+ * account and region, and a working one would hide that the other fails. No dimension names a certificate, because
  * each combination costs.
  *
  * @param monitor the name of its event bus, which no other monitor in the same account and region can have.

@@ -1,4 +1,4 @@
-/** An item that the database does not take as it is: too large, above all. Says which, never what it holds. */
+/** An item that the database rejects, usually because it is too large. The message has its key, never its content. */
 export class RefusedItem extends Error {
   override readonly name = 'RefusedItem';
   /** The item's key, for people: `certificate/digicert/main/112211 state`. */

@@ -1,4 +1,4 @@
-/** Something of ours did not answer; another try may well succeed. */
+/** A service of the monitor did not answer; a retry can succeed. */
 export class TransientError extends Error {
   override readonly name = 'TransientError';
 }

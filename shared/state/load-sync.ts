@@ -35,7 +35,7 @@ export async function loadSync(
     if (missing.length === 0) return { memory: toMemory(head, pages), known };
     if (tries === TRIES) {
       throw new MalformedItem(`${syncPartition(account)} head`, [
-        `it names ${missing.length} pages that are not there (delete it to let the sweeps begin anew)`,
+        `it names ${missing.length} pages that do not exist (delete the head to start with a new sync)`,
       ]);
     }
   }

@@ -2,8 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 
 /**
- * A client that gives up on a silent connection in time for another try: by default it would wait as long
- * as its function lives. Milliseconds; an answer of DynamoDB usually takes less than 20.
+ * Milliseconds after which the client gives up on a connection, early enough for a retry: the default would last
+ * until the function times out. DynamoDB usually answers in less than 20.
  */
 const TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 5_000, throwOnRequestTimeout: true };
 

@@ -1,12 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 
 /**
- * Runs one conditional write, and tells whether it is in force.
+ * Runs one conditional write, and returns whether it was written.
  *
- * The client tries again by itself when an answer is lost, and then its own first try fails the condition
- * of the second. Therefore every write of ours carries a random mark, and `isOurs` looks whether what
- * stands there carries it. (Asking DynamoDB to send the item along with the refusal would save that look,
- * but not every local DynamoDB does so.)
+ * The client retries automatically when an answer is lost, and the first attempt then makes the condition of the
+ * second fail. Therefore every write has a random mark, and `isOurs` checks whether the stored item has it.
+ * (DynamoDB could return the item with the rejection and save that read, but not every local DynamoDB does so.)
  */
 export async function writeOnCondition(
   write: () => Promise<unknown>,

@@ -4,18 +4,18 @@ import type * as z from 'zod';
 import { MalformedItem } from '../malformed-item.ts';
 import type { DamagedState } from '../malformed-item.ts';
 
-/** An item as DynamoDB's API spells it: `{ "pk": { "S": "…" } }`. */
+/** An item in the format of the DynamoDB API: `{ "pk": { "S": "…" } }`. */
 export type Item = Record<string, AttributeValue>;
 
-/** Spells plain values (strings, numbers, booleans, binaries, maps, lists) for DynamoDB; `undefined` is left out. */
+/** Converts plain values (strings, numbers, booleans, binaries, maps, lists) for DynamoDB; `undefined` is left out. */
 export function toItem(values: Readonly<Record<string, unknown>>): Item {
   return marshall(values, { removeUndefinedValues: true });
 }
 
 /**
- * Reads an item as a shape of ours.
+ * Parses an item with a schema.
  *
- * @param damaged what the error says of a state that can be replaced.
+ * @param damaged added to the error if the state can be replaced.
  * @throws MalformedItem
  */
 export function fromItem<Schema extends z.ZodType>(
@@ -28,7 +28,7 @@ export function fromItem<Schema extends z.ZodType>(
   if (parsed.success) return parsed.data;
   throw new MalformedItem(
     key,
-    // The messages tell what was expected; none of them repeats what was found.
+    // The messages name the expected type and never the value.
     parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`),
     damaged,
   );

@@ -1,12 +1,12 @@
 /**
- * A table as plain data, so that the deployment, the local run and the tests all make the same one.
- * Capacity, encryption, backups and names are the business of whoever makes it.
+ * A table as plain data, so that the deployment, the local run and the tests create the same one. Capacity,
+ * encryption, backups and names are set by the creator.
  */
 export interface TableDefinition extends KeySchema {
   readonly indexes: readonly IndexDefinition[];
-  /** Readers of the stream get the item as it was and as it is. */
+  /** Readers of the stream get the old and the new item. */
   readonly stream: 'old-and-new-images' | 'none';
-  /** The attribute, in seconds since 1970, after which the database may drop an item. */
+  /** The attribute, in seconds since 1970, after which the database can delete an item. */
   readonly timeToLiveAttribute?: string;
 }
 

@@ -9,8 +9,8 @@ import {
 } from '../../../shared/certificates/certificate-state.ts';
 
 /**
- * What is stored must be readable by the next release. A digest here belongs to a version for ever; a new
- * shape gets a new version and a new line, and `shared/state/state-item.ts` learns to read the old one.
+ * The next release must be able to read stored states. A released hash never changes: a new shape needs a new
+ * version, a new line here, and a transform of the old version in its schema.
  */
 const PINNED: Readonly<Record<string, string>> = {
   'CertificateState 1': '9616bd7aa7295c75',
@@ -24,10 +24,10 @@ test.each([
   ['MessageState', MESSAGE_STATE_VERSION, MessageState],
 ])('the stored shape of %s is that of its version', (name, version, schema) => {
   const shape = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }));
-  const summary = hash('sha256', shape, 'hex').slice(0, 16);
+  const shapeHash = hash('sha256', shape, 'hex').slice(0, 16);
   expect(
-    summary,
-    `The stored shape of ${name} has changed. Bump its version, pin '${name} ${version + 1}': '${summary}', ` +
-      'and see that states of the old version can still be read.',
+    shapeHash,
+    `The stored shape of ${name} has changed. Bump its version, pin '${name} ${version + 1}': '${shapeHash}', ` +
+      'and keep states of the old version readable.',
   ).toBe(PINNED[`${name} ${version}`]);
 });

@@ -62,14 +62,14 @@ const EVENTS = new Map(
   }),
 );
 
-test('the page tells of every event, and of no other', () => {
+test('the document lists every event, and no other', () => {
   expect([...EVENTS.keys()].sort()).toEqual(
     EVENT_CATALOGUE.map(({ detailType }) => detailType).sort(),
   );
 });
 
 test.each(EVENT_CATALOGUE.map(({ detailType, detail }) => [detailType, detail.shape] as const))(
-  'of %s it has every field',
+  'the document has every field of the event %s',
   (name, { metadata: _metadata, ...shape }) => {
     expect(EVENTS.get(name)).toEqual({
       always: fieldsOf(shape, false),
@@ -107,11 +107,11 @@ test.each([
   ['successor', certificateRenewed.detail.shape.successor],
   ['resolves', Resolution],
   ['message', MessageDetail],
-])('of the part %s it has every field', (part, { shape }) => {
+])('the document has every field of the part %s', (part, { shape }) => {
   expect(PARTS.get(part)).toEqual(Object.keys(shape).sort());
 });
 
-test('what it shows of a list is the beginning of one', () => {
+test('the example of a grouped notification is the beginning of a golden document', () => {
   const [, shown = ''] = /## Grouped notifications[\s\S]*?```json\n([\s\S]*?)```/.exec(page) ?? [];
   const { listed = [], ...rest } = Notification.parse(JSON.parse(shown));
   const whole = Notification.parse(list);

@@ -46,7 +46,7 @@ function imageWith(change: Record<string, AttributeValue>): Record<string, Attri
   return { ...image, state: { M: { ...image['state']?.M, ...change } } };
 }
 
-test('a certificate is read from its image, that of version 1 too', () => {
+test('reads a certificate from its stream image', () => {
   expect(readStateImage(image)).toEqual({
     kind: 'certificate',
     state: {
@@ -73,7 +73,7 @@ test('a certificate is read from its image, that of version 1 too', () => {
   });
 });
 
-test('a message is read from its image, whatever its id is', () => {
+test('reads a message from its stream image, also with the id "state"', () => {
   const message = messageState({ id: 'state' });
   const { message: stored } = messageItem(message);
   const key = { pk: { S: 'message/autodns/main' }, sk: { S: 'state' } };
@@ -88,33 +88,29 @@ test('a message is read from its image, whatever its id is', () => {
 });
 
 test.each([
-  ['the head of a sweep', { pk: { S: 'sync/digicert/main' }, sk: { S: 'head' } }],
-  ['a page of a sweep', { sk: { S: 'page/x/0000' }, data: { B: 'AAAA' } }],
-  ['nothing that we write', { pk: { S: 'certificates/x' }, sk: { S: 'state' } }],
-  ['nothing at all', {}],
-])('%s is no state', (_what, other: Record<string, AttributeValue>) => {
+  ['the head of an inventory', { pk: { S: 'sync/digicert/main' }, sk: { S: 'head' } }],
+  ['a page of an inventory', { sk: { S: 'page/x/0000' }, data: { B: 'AAAA' } }],
+  ['an unknown key', { pk: { S: 'certificates/x' }, sk: { S: 'state' } }],
+  ['an empty item', {}],
+])('ignores the item: %s', (_what, other: Record<string, AttributeValue>) => {
   expect(readStateImage(other)).toBeUndefined();
 });
 
 test.each([
   [
-    'of a version that nobody knows yet',
+    'of a newer version',
     imageWith({ version: { N: String(CERTIFICATE_STATE_VERSION + 1) } }),
     'state.version: ',
   ],
   ['of another revision', imageWith({ revision: { N: '4' } }), 'revision: '],
-  [
-    'with a word that is none of ours',
-    imageWith({ firstSeenAt: { S: 'a secret' } }),
-    'state.firstSeenAt: ',
-  ],
+  ['with an invalid instant', imageWith({ firstSeenAt: { S: 'a secret' } }), 'state.firstSeenAt: '],
   ['without a state', { ...image, state: { S: 'a secret' } }, 'state: '],
   [
-    'with a number beyond all bounds',
+    'with a number that is too large',
     imageWith({ revision: { N: '99999999999999999999' } }),
     'number',
   ],
-])('an image %s is an error that names its key and the place', (_what, broken, place) => {
+])('an image %s throws an error with its key and the path', (_what, broken, place) => {
   const read = () => readStateImage(broken);
   expect(read).toThrow(MalformedItem);
   expect(read).toThrow('certificate/digicert/main/1001 state');

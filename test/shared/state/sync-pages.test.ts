@@ -14,7 +14,7 @@ import { inventoryOf, pageOf, progressOf, realisticPage } from '../../support/in
 
 const account = { provider: 'digicert', account: 'main' };
 
-describe('the pages of a sweep on DynamoDB', () => {
+describe('inventory pages on DynamoDB', () => {
   let server: DynamoDBServer;
   let client: DynamoDBClient;
   let table: string;
@@ -42,7 +42,7 @@ describe('the pages of a sweep on DynamoDB', () => {
     return writes;
   };
 
-  test('a sweep over 10,000 unchanged rows writes one small head a page, and no page', async () => {
+  test('a sync of 10,000 unchanged rows writes one small head per page, and no page', async () => {
     const listing = () => Array.from({ length: 10 }, (_, page) => realisticPage(page * 1000, 1000));
     await other.complete(account, inventoryOf(...listing()), 0);
     const writes = noteWrites();
@@ -64,11 +64,11 @@ describe('the pages of a sweep on DynamoDB', () => {
     expect(Math.max(...writes.map(({ bytes }) => bytes))).toBeLessThan(1500);
   });
 
-  test('a page of 1,000 rows with digests of 43 letters takes less than 40 KB', () => {
+  test('a page of 1,000 rows with content hashes of 43 letters takes less than 40 KB', () => {
     expect(encodePage(realisticPage(1, 1000)).length).toBeLessThan(40_000);
   });
 
-  test('a page that is too large for one item is kept in several, and deleted with all of them', async () => {
+  test('stores a page that is too large for one item in several items, and deletes all of them', async () => {
     const large = realisticPage(1, 25_000);
     await store.complete(account, inventoryOf(pageOf(90_000, 2), large), 0);
     expect((await pageItems()).length).toBeGreaterThan(3);
@@ -77,20 +77,20 @@ describe('the pages of a sweep on DynamoDB', () => {
     expect(await pageItems()).toHaveLength(1);
   });
 
-  test('a page that stands in inventory and progress is one object in memory', async () => {
+  test('loads a page of both inventory and progress as one object', async () => {
     await other.complete(account, inventoryOf(pageOf(1, 3)), 0);
     await other.saveProgress(account, progressOf(pageOf(1, 3)), 1);
     const { inventory, progress } = await store.load(account);
     expect(progress?.pages[0]).toBe(inventory?.pages[0]);
   });
 
-  test('a head whose page is missing is an error that says how to begin anew', async () => {
+  test('a head with a missing page throws an error that explains how to start again', async () => {
     await other.complete(account, inventoryOf(pageOf(1, 3)), 0);
     const [sk] = await pageItems();
     const Key = toItem({ pk: 'sync/digicert/main', sk });
     await server.client.send(new DeleteItemCommand({ TableName: table, Key }));
     await expect(store.load(account)).rejects.toThrow(
-      /sync\/digicert\/main head .* names 1 pages? .*delete it/,
+      /sync\/digicert\/main head .* names 1 pages? .*delete the head/,
     );
   });
 
@@ -98,7 +98,7 @@ describe('the pages of a sweep on DynamoDB', () => {
     ['no page at all', Buffer.from('secret')],
     ['another page', encodePage(pageOf(8, 1))],
     ['nothing', undefined],
-  ])('a page item that holds %s is an error that names it', async (_what, data) => {
+  ])('a page item that contains %s throws an error with its key', async (_what, data) => {
     await other.complete(account, inventoryOf(pageOf(1, 3)), 0);
     const [sk = ''] = await pageItems();
     const Item = toItem({ pk: 'sync/digicert/main', sk, writer: 'w', parts: 1, data });

@@ -29,7 +29,7 @@ describe('a digest of what DynamoDB holds', () => {
       commonName: `n${index}.example`,
     }));
 
-  test('sees every certificate that was swept, of its own account alone', async () => {
+  test('sees every certificate that was synced, of its own account alone', async () => {
     await fixture.synced('main', certificates(130));
     await fixture.synced('main-2', certificates(3));
     expect(await fixture.send()).toMatchObject({ summaries: 2, certificates: 133 });
