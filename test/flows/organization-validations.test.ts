@@ -168,6 +168,7 @@ test('pending validations at the first sync are in the initial inventory without
       type: 'initial-inventory-completed',
       facts: expect.arrayContaining([
         {
+          section: 'Needs action',
           label: 'Example Organization',
           value: expect.stringMatching(
             /^organization validation \(OV\) pending since .*; missing: legal existence, address, phone call .* and 2 more\)$/,

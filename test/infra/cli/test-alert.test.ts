@@ -55,8 +55,8 @@ test('every headline, subject and event of a test alert is marked as a test', as
   );
   expect(testAlerts).toHaveLength(2);
   for (const { notification, subject, text } of testAlerts) {
-    expect(notification.headline).toMatch(/^\[?(DRILL|Test)/);
-    expect(subject).toMatch(/^\[?(DRILL|Test)/);
+    expect(notification.headline).toMatch(/^Test alert: /);
+    expect(subject).toMatch(/^\[Test\] Test alert: /);
     expect(text).toContain('test');
     expect(notification.tags).toEqual({ 'test-alert': 'true' });
   }

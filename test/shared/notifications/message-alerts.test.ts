@@ -58,7 +58,7 @@ it('a certificate that is not known has its key as lineage', () => {
   });
 });
 
-describe('no alert', () => {
+describe('composeNotification sends no alert', () => {
   it('of success, or of anything but a certificate', () => {
     expect(composeNotification(messageEvent({}, { problem: undefined }))).toBeUndefined();
   });
