@@ -5,16 +5,16 @@ import { crossDeadlines } from './cross-deadlines.ts';
 import { endAcknowledgement, endOf } from './end-acknowledgement.ts';
 import { inOrder } from './plan-deadlines.ts';
 
-/** Nobody knows today what will be the matter after that. */
+/** Later conditions of a certificate cannot be foreseen. */
 export const MAX_ACKNOWLEDGEMENT_DAYS = 90;
 
 /**
- * The state of a certificate after somebody has said to know what is the matter with it: until `until` people are
- * not warned or reminded of it. What has come to its worst is told all the same: expired, revoked, rejected.
+ * The state of a certificate after a user acknowledged its condition: no reminders and warnings are sent until `until`.
+ * Alerts about the final states (expired, revoked, rejected) are still sent.
  *
- * An acknowledgement takes the place of an earlier one.
+ * A new acknowledgement replaces the earlier one.
  *
- * @throws RangeError with a sentence for whoever gave it.
+ * @throws RangeError with a sentence for the user.
  */
 export function acknowledge(
   state: CertificateState,
@@ -23,13 +23,14 @@ export function acknowledge(
 ): CertificateState {
   const { by, note, until } = given;
   const at = latest(now, state.changedAt);
-  if (by.trim() === '') throw new RangeError('An acknowledgement needs the name of who gives it.');
+  if (by.trim() === '')
+    throw new RangeError('An acknowledgement needs the name of the person who acknowledges.');
   if (until <= at) {
-    throw new RangeError(`An acknowledgement ends in the future, and ${until} has passed.`);
+    throw new RangeError(`An acknowledgement must end in the future: ${until} has passed.`);
   }
   if (until > plus(at, MAX_ACKNOWLEDGEMENT_DAYS * DAY)) {
     throw new RangeError(
-      `An acknowledgement lasts ${MAX_ACKNOWLEDGEMENT_DAYS} days at most, and ${until} is later.`,
+      `An acknowledgement lasts ${MAX_ACKNOWLEDGEMENT_DAYS} days at most: ${until} is later.`,
     );
   }
   const acknowledgement = { by, note, at, until };
@@ -46,15 +47,15 @@ export function acknowledge(
 }
 
 /**
- * The state of a certificate of which people want to hear again, from now on and of what is the matter already;
- * `undefined` where nothing was acknowledged.
+ * The state of a certificate whose acknowledgement a user removed: alerts are sent again, also for conditions that
+ * already exist. `undefined` if there is no acknowledgement.
  */
 export function unacknowledge(state: CertificateState, now: Instant): CertificateState | undefined {
   if (state.acknowledgement === undefined) return undefined;
   const at = latest(now, state.changedAt);
-  // What has to be seen first for a warning or an end that is due, others see in a minute.
+  // `check-deadlines` processes due reminders and expiries that need a successor check, within minutes.
   const before = crossDeadlines(state, at, { warns: false }) ?? state;
-  // By itself it may just have ended.
+  // The acknowledgement may just have ended automatically.
   const after = before.acknowledgement === undefined ? before : endAcknowledgement(before, at);
   return { ...after, revision: state.revision + 1, changedAt: at };
 }

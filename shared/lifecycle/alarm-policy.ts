@@ -1,27 +1,27 @@
 import * as z from 'zod';
 import { DEFAULT_THRESHOLDS, Threshold } from '../certificates/threshold.ts';
 
-/** When an account's certificates alarm. */
+/** When the certificates of an account raise alerts. */
 export const AlarmPolicy = z.strictObject({
-  /** Before the end of a certificate. */
+  /** Times before the expiry of a certificate. */
   thresholds: z
     .array(Threshold)
     .min(1)
     .default([...DEFAULT_THRESHOLDS]),
-  /** Days before the end of a proof of domain control, where that end comes before the certificate's own. */
+  /** Days before the expiry of a domain validation that expires before its certificate. */
   validationWarningDays: z.number().positive().default(14),
   /**
-   * How certificates are renewed, where the user says so: `itself` makes the first warning wait for a renewal that
-   * did not happen, `hand` says that nobody should wait for one.
+   * How certificates are renewed, if the configuration says so. `itself`: the first reminder waits until the renewal is
+   * overdue. `hand`: no reminder waits for a renewal.
    */
   renewal: z
     .strictObject({
       by: z.enum(['itself', 'hand']),
-      /** Days before the end by which the renewal has happened. */
+      /** Days before the expiry by which the certificate is renewed. */
       leadDays: z.number().positive().optional(),
     })
     .optional(),
-  /** Whether a successor that its provider does not link is recognised by its names: unless said otherwise, it is. */
+  /** Whether successors that the provider does not link are also matched by name. Default: `by-name`. */
   lineage: z.enum(['by-name', 'provider-link-only']).optional(),
 });
 export type AlarmPolicy = z.infer<typeof AlarmPolicy>;

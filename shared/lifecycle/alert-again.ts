@@ -2,8 +2,8 @@ import type { CertificateState, Deadline } from '../certificates/certificate-sta
 import type { Instant } from '../certificates/instant.ts';
 
 /**
- * What is due once more when a certificate is left without its successor: the last warning that was given, for people
- * were told since that it needs nothing more. None where one is due anyway, or none was given.
+ * The deadline that is due again when a certificate loses its successor: its latest reminder, because the replacement
+ * had resolved it. Empty if another reminder is due anyway, or if no reminder was sent.
  */
 export function alertAgain(
   { deadlines, warnings: { expiry } }: Pick<CertificateState, 'deadlines' | 'warnings'>,
@@ -21,8 +21,9 @@ export function alertAgain(
 }
 
 /**
- * What had been due when its account was met is part of that account's first digest, and no notice of its own. What the
- * digest did not tell is due from now on. `deadlines` are in their order, and stay in it.
+ * Reminders that were due when the initial inventory discovered a certificate are part of the `Initial Inventory
+ * Completed` event. Reminders that this event does not contain become due at `now`. `deadlines` are sorted, and stay
+ * sorted.
  */
 export function dueFromNow(
   { initialInventory, firstSeenAt }: Pick<CertificateState, 'initialInventory' | 'firstSeenAt'>,
@@ -30,6 +31,8 @@ export function dueFromNow(
   now: Instant,
 ): Deadline[] {
   const due = ({ kind, at }: Deadline, by: Instant) => kind === 'expiry-reminder' && at <= by;
-  const unreported = initialInventory && deadlines.some((one) => due(one, firstSeenAt));
-  return deadlines.map((one) => (unreported && due(one, now) ? { ...one, at: now } : one));
+  const unreported = initialInventory && deadlines.some((deadline) => due(deadline, firstSeenAt));
+  return deadlines.map((deadline) =>
+    unreported && due(deadline, now) ? { ...deadline, at: now } : deadline,
+  );
 }

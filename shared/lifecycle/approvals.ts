@@ -8,12 +8,12 @@ import { reminderAt, remindersUntil } from './validation-reminders.ts';
 
 type Approval = Pick<CertificateState, 'approval'>;
 
-/** Whether an approver of the customer has to act before the order is sent to the certification authority. */
+/** Whether an approver of the customer must act before the order is sent to the certification authority. */
 function isApprovalPending(certificate: Certificate): boolean {
   return certificate.approvalPending === true && isOrderPending(certificate);
 }
 
-/** Since when an order waits for its approver, after its provider reported it. */
+/** The pending approval of an order after its provider reported the order. */
 export function observeApproval(
   before: CertificateState | undefined,
   certificate: Certificate,
@@ -22,7 +22,7 @@ export function observeApproval(
   if (!isApprovalPending(certificate)) return {};
   const back = before?.removedAt !== undefined;
   if (before?.approval !== undefined && !back) return { approval: before.approval };
-  // An order that begins to wait later has not waited since it was placed.
+  // An order that needs approval only later has not waited since it was placed.
   const fromStart = before?.certificate.approvalPending === undefined && !back;
   return { approval: { pendingSince: (fromStart ? certificate.orderedAt : undefined) ?? now } };
 }
@@ -35,7 +35,10 @@ export function planApprovalReminder({ approval }: Approval, now: Instant): Dead
   return [{ kind: 'approval-reminder', name: 'approval', at }];
 }
 
-/** The approval after deadlines were crossed at the time of the state: of missed reminders the latest counts. */
+/**
+ * The approval after due reminders were processed at the time of the state. If several were missed, only the latest
+ * counts.
+ */
 export function crossApprovalReminder(
   { approval, changedAt }: CertificateState,
   due: readonly Deadline[],
@@ -46,7 +49,7 @@ export function crossApprovalReminder(
   return { approval: { ...approval, remindedAt: reminderAt(schedule, number) } };
 }
 
-/** A reminder as of `at`, where the approval is still pending. */
+/** A reminder as of `at`, if the approval is still pending. */
 export function repeatApprovalAlert({ approval }: Approval, at: Instant): Approval {
   return approval === undefined ? {} : { approval: { ...approval, remindedAt: at } };
 }

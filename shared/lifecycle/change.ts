@@ -12,17 +12,17 @@ import type {
 import type { RenewalOverdue } from '../certificates/certificate-state.ts';
 import type { Resolution } from './resolution.ts';
 
-/** Something that is different about one certificate between two of its states. */
+/** A change between two states of one certificate. */
 export type CertificateChange =
   | OrganizationChange
   | ApprovalChange
   | { readonly kind: 'discovered'; readonly reappeared: boolean }
-  /** The stored item could not be read: what it said of the past is lost. */
+  /** The stored item could not be read: its history is lost. */
   | { readonly kind: 'rebuilt'; readonly at: Instant; readonly removed: boolean }
   | {
       readonly kind: 'status-changed';
       readonly from: { readonly status: CertificateStatus; readonly rawStatus: string };
-      /** With an order that is cancelled or issued, the proofs it asked for are. */
+      /** The pending validations of an order that was cancelled or issued. */
       readonly resolves?: Resolution;
     }
   | {
@@ -43,17 +43,17 @@ export type CertificateChange =
       readonly recognizedBy: 'provider' | 'names';
     }
   | { readonly kind: 'removed' }
-  /** The provider says so, of the certificate of a multi-year order. */
+  /** The provider requires a reissue of the certificate of a multi-year order. */
   | { readonly kind: 'reissue-required' }
   | {
       readonly kind: 'validation-pending';
       readonly validation: DomainValidation;
       readonly since: Instant;
-      /** The provider has stopped to look for the proof by itself. */
+      /** The automatic checks of the provider have stopped. */
       readonly checksStopped: boolean;
-      /** Where nothing is new but the time that it has taken. */
+      /** Present if only time has passed since the last report. */
       readonly reminder?: ReminderChange;
-      /** What name servers say of the record, where they were asked. */
+      /** The DNS check of the record, if there is one. */
       readonly dnsCheck?: DnsCheck;
     }
   | {
@@ -69,7 +69,7 @@ export type CertificateChange =
   | {
       readonly kind: 'reissue-failed';
       readonly change: FailedChange;
-      /** The validations that the reissue had asked for. */
+      /** The validations that were pending for the reissue. */
       readonly resolves?: Resolution;
     }
   | { readonly kind: 'acknowledged'; readonly until: Instant }
@@ -86,19 +86,19 @@ export type CertificateChange =
       readonly resolves?: Resolution;
     };
 
-/** Which reminder of something pending became due: its place in the schedule, from 1, and when. */
+/** Which reminder became due, and when. `number` is its place in the schedule, from 1. */
 export interface ReminderChange {
   readonly number: number;
   readonly dueAt: Instant;
 }
 
-/** Something that is different about an organization validation of one certificate. */
+/** A change of an organization validation of one certificate. */
 export type OrganizationChange =
   | {
       readonly kind: 'organization-pending';
       readonly validation: OrganizationValidation;
       readonly since: Instant;
-      /** What was reported before, where that is different. */
+      /** The previous report, if it differs. */
       readonly previous?: {
         readonly state: OrganizationValidation['state'];
         readonly pendingChecks?: OrganizationCheck[];
@@ -121,7 +121,7 @@ export type OrganizationChange =
       readonly dueAt: Instant;
     };
 
-/** Something that is different about the approval of an order by the customer. */
+/** A change of the approval of an order by the customer. */
 export type ApprovalChange =
   | {
       readonly kind: 'approval-pending';
@@ -134,16 +134,19 @@ export type ApprovalChange =
       readonly resolves?: Resolution;
     };
 
-/** Something that is different about one account between two of its states. */
+/** A change between two states of one account. */
 export type AccountChange =
   | { readonly kind: 'unreachable'; readonly since: Instant; readonly failure: AccountFailure }
   | {
       readonly kind: 'recovered';
-      /** What can be read again. */
+      /** The scope that can be read again. */
       readonly scope: AccountFailure['scope'];
       /** Absent if nothing was announced since the state was rebuilt. */
       readonly unreachableSince?: Instant;
-      /** With it, everything that was announced before the damaged state of the account was rebuilt is over. */
+      /**
+       * If present, the change also resolves everything that was announced before the damaged state of the account was
+       * rebuilt.
+       */
       readonly stateRebuiltAt?: Instant;
     }
   | { readonly kind: 'initial-inventory-completed'; readonly initialInventory: InitialInventory };

@@ -1,12 +1,16 @@
 import type { AccountFailure, Reading } from '../certificates/account-state.ts';
 import type { Instant } from '../certificates/instant.ts';
 
-/** One passing fault is no alarm; the second in a row is. A definite one (a refused key) is at once. */
+/**
+ * A single temporary failure raises no alarm, the second in a row does. A permanent failure (a rejected key) raises one
+ * at once.
+ */
 const TOLERATED_TRANSIENT_FAILURES = 1;
 
 /**
  * The health of one part of an account whose other parts a sync has read; `undefined` if nothing failed in the part.
- * Each part is judged separately: the account and other parts neither end nor repeat a problem of this part.
+ * Each part is classified separately: a failure or a success of the account or of another part neither resolves nor
+ * repeats a failure of this part.
  */
 export function checkPart(
   before: Reading | undefined,
@@ -17,7 +21,7 @@ export function checkPart(
   return classifyFailure(before ?? { health: { status: 'reachable', since: now } }, failure, now);
 }
 
-/** How something is doing that could not be read once more. */
+/** The health of an account or of a part of it after another failure. */
 export function classifyFailure(
   { health, failures }: Reading,
   failure: AccountFailure,
@@ -26,14 +30,14 @@ export function classifyFailure(
   const count = (failures?.count ?? 0) + 1;
   const failed = { failures: { count, last: failure } };
   if (health.status === 'unreachable') {
-    // What people were told of lasts; a fault of another kind in its midst may be gone by the next time.
+    // The reported failure continues. A temporary failure of another kind during it may be over by the next sync.
     const before = failures?.last;
     const passing = isTransient(failure) && before !== undefined && !isTransient(before);
     if (passing) return { ...failed, health };
     if (isNews(health.failure, failure)) {
       return { ...failed, health: { ...health, since: now, failure } };
     }
-    // As many as people were told of: what comes and goes below that is no news, what creeps above it is.
+    // Keeps the reported number: changes below it are not announced, a slow increase beyond it is.
     const { affected } = health.failure;
     const reported = affected === undefined ? failure : { ...failure, affected };
     return { ...failed, health: { ...health, failure: reported } };
@@ -42,7 +46,10 @@ export function classifyFailure(
   return { ...failed, health: { status: 'unreachable', since: now, failure } };
 }
 
-/** What may be gone by the next time; a certificate that was taken away between the listing and the look is, too. */
+/**
+ * Whether a failure can be over by the next sync. This includes a certificate that was removed between the listing and
+ * the request for its details.
+ */
 export function isTransient({ kind, scope }: AccountFailure): boolean {
   return (
     kind === 'unavailable' ||
@@ -52,8 +59,8 @@ export function isTransient({ kind, scope }: AccountFailure): boolean {
 }
 
 /**
- * Whether another failure needs another announcement: it is a different one, or it has become much worse. Certificates
- * that were all named before are not announced again, even if the kind changes because others can be read again.
+ * Whether another failure is announced again: its kind differs, or it is much worse. Certificates that were all named
+ * before are not announced again, even if the kind changes because others can be read again.
  */
 function isNews(before: AccountFailure, after: AccountFailure): boolean {
   const sameKind = before.kind === after.kind || (isTransient(before) && isTransient(after));

@@ -5,8 +5,9 @@ import type { CertificateStatus } from '../certificates/status.ts';
 import { FindingCount } from './count-findings.ts';
 
 /**
- * Adds up what the first complete sweep of an account found, a few certificates at a time. A certificate that another one
- * of the account replaces by its names has to come with that successor, which is linked only later.
+ * Adds up the results of the first complete sync of an account, some certificates at a time. The caller sets the
+ * successor of a certificate that another certificate of the account replaces by name, because successors are linked
+ * only later.
  */
 export class InitialInventoryCount {
   readonly #now: Instant;

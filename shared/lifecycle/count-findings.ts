@@ -13,23 +13,23 @@ import { isInForce } from '../certificates/status.ts';
 import { OrganizationCount } from './organization-findings.ts';
 import { pendingValidations } from './pending-validations.ts';
 
-/** More than that nobody reads in one notice. */
+/** Findings in one notification: more would not be read. */
 const MOST_URGENT = 20;
 
-/** Most urgent first, as the schema declares them. */
+/** The most urgent first, as the schema declares them. */
 const RANKS: readonly Finding['kind'][] = Finding.shape.kind.options;
 
-/** What waits for somebody in a number of certificates. */
+/** Counts and findings of a number of certificates. */
 export interface CountedFindings {
   readonly expiring: ExpiringSoon;
   readonly pendingValidations: number;
   readonly pendingOrganizations: number;
   readonly findingCount: number;
-  /** The most urgent of them, most urgent first. */
+  /** The most urgent findings, the most urgent first. */
   readonly urgent: Finding[];
 }
 
-/** Adds up what waits for somebody, a certificate at a time. */
+/** Counts findings, one certificate at a time. */
 export class FindingCount {
   readonly #now: Instant;
   readonly #expiring = { within7Days: 0, within30Days: 0, within90Days: 0 };
@@ -45,8 +45,8 @@ export class FindingCount {
 
   add(state: CertificateState): void {
     this.#pendingValidations += pendingValidations(state.certificate).length;
-    this.#countEnd(state);
-    this.#organizations.add(state, isUnchanged(state, this.#now));
+    this.#countExpiry(state);
+    this.#organizations.add(state, isAcknowledged(state, this.#now));
     const found = findingsOf(state, this.#now);
     this.#findings += found.length;
     this.#urgent = mostUrgent([...this.#urgent, ...found]);
@@ -63,7 +63,7 @@ export class FindingCount {
     };
   }
 
-  #countEnd(state: CertificateState): void {
+  #countExpiry(state: CertificateState): void {
     const { status, validity } = state.certificate;
     if (validity === undefined || !isInForce(status) || isReplaced(state)) return;
     const left = millisecondsBetween(this.#now, validity.notAfter);
@@ -73,19 +73,19 @@ export class FindingCount {
   }
 }
 
-/** What somebody has acknowledged is left out, except where it has come to its worst. */
+/** Findings of an acknowledged certificate are left out, except its expiry. */
 function findingsOf(state: CertificateState, now: Instant): Finding[] {
-  const unchanged = isUnchanged(state, now);
+  const acknowledged = isAcknowledged(state, now);
   const all = [
-    ...endOf(state, now),
+    ...expiryOf(state, now),
     ...validationsOf(state),
     ...approvalOf(state),
     ...reissueOf(state),
   ];
-  return all.filter(({ kind }) => !unchanged || kind === 'expired');
+  return all.filter(({ kind }) => !acknowledged || kind === 'expired');
 }
 
-function isUnchanged({ acknowledgement }: CertificateState, now: Instant): boolean {
+function isAcknowledged({ acknowledgement }: CertificateState, now: Instant): boolean {
   return acknowledgement !== undefined && acknowledgement.until > now;
 }
 
@@ -96,7 +96,7 @@ function mostUrgent(findings: readonly Finding[]): Finding[] {
 function validationsOf(state: CertificateState): Finding[] {
   return pendingValidations(state.certificate).map(({ domain, record }): Finding => {
     const at = instantFor(domain, state.validationPendingSince) ?? state.changedAt;
-    const dnsCheck = state.dnsChecks?.find((one) => one.domain === domain);
+    const dnsCheck = state.dnsChecks?.find((check) => check.domain === domain);
     const published = dnsCheck?.recordPublished === true;
     const toPublish = published ? undefined : (dnsCheck?.alternative ?? record);
     return {
@@ -107,7 +107,7 @@ function validationsOf(state: CertificateState): Finding[] {
   });
 }
 
-/** The approval that an order waits for, if it does. */
+/** The pending approval of an order, if there is one. */
 export function approvalOf(state: CertificateState): Finding[] {
   const { approval } = state;
   return approval === undefined
@@ -122,7 +122,7 @@ function reissueOf(state: CertificateState): Finding[] {
     : [];
 }
 
-function endOf(state: CertificateState, now: Instant): Finding[] {
+function expiryOf(state: CertificateState, now: Instant): Finding[] {
   const { certificate, warnings, deadlines } = state;
   const { status, validity } = certificate;
   if (validity === undefined || isReplaced(state)) return [];
@@ -131,11 +131,11 @@ function endOf(state: CertificateState, now: Instant): Finding[] {
     const recent = millisecondsBetween(about.at, now) <= EXPIRED_WINDOW;
     return recent ? [{ kind: 'expired', ...about }] : [];
   }
-  // A warning that is due may wait for a look for a successor: here it counts as given.
+  // A reminder that is due can wait for a successor check. It counts as sent.
   const planned = deadlines.filter(({ kind }) => kind === 'expiry-reminder');
-  const warned = warnings.expiry !== undefined || planned.some((one) => one.at <= now);
+  const warned = warnings.expiry !== undefined || planned.some(({ at }) => at <= now);
   if (!isInForce(status) || !warned) return [];
-  const more = planned.some((one) => one.at > now);
+  const more = planned.some(({ at }) => at > now);
   return [{ kind: more ? 'warning' : 'final-reminder', ...about }];
 }
 

@@ -18,27 +18,30 @@ import { inOrder } from './plan-deadlines.ts';
 import { latestReminders, planReminders } from './validation-reminders.ts';
 
 /**
- * The state after everything that was due by `now` has happened, or `undefined` where nothing was.
+ * The state after all deadlines up to `now` were processed, or `undefined` if none was due.
  *
- * However many deadlines were missed, a certificate gets one expiry warning, the latest, and each proof that is
- * owed one reminder; and there is no warning at all when it has expired meanwhile, because then that is what
- * there is to say. A recognised successor holds its warnings back; `warns: false` leaves them to whoever looks for
- * one first, and the end of a replaced certificate to whoever sees whether its successor still is one. `facts` is how
- * old they are, where they have not just been told.
+ * If several deadlines were missed, a certificate gets one expiry reminder, the latest, and one reminder per pending
+ * validation. A certificate that has expired meanwhile gets no reminder, only the expiry. A successor that was matched
+ * by name suppresses reminders. `warns: false` leaves reminders to the caller that checks for successors first, and the
+ * expiry of a replaced certificate to the caller that checks whether its successor still counts. `dataAge`: the age of
+ * the data, if it was not just read.
  */
 export function crossDeadlines(
   state: CertificateState,
   now: Instant,
   { warns = true, dataAge }: { readonly warns?: boolean; readonly dataAge?: DataAge } = {},
 ): CertificateState | undefined {
-  const waits = (one: Deadline) => isHeldBack(state, one) || (!warns && asksFirst(state, one));
-  const due = state.deadlines.filter((one) => one.at <= now && !waits(one));
+  const waits = (deadline: Deadline) =>
+    isHeldBack(state, deadline) || (!warns && needsCheckFirst(state, deadline));
+  const due = state.deadlines.filter((deadline) => deadline.at <= now && !waits(deadline));
   if (due.length === 0) return undefined;
   const expired = due.some(({ kind }) => kind === 'expiry');
   const certificate = expired
     ? { ...state.certificate, status: 'expired' as const }
     : state.certificate;
-  const ahead = state.deadlines.filter((one) => one.at > now || (waits(one) && !expired));
+  const ahead = state.deadlines.filter(
+    (deadline) => deadline.at > now || (waits(deadline) && !expired),
+  );
   const passed: CertificateState = {
     ...state,
     revision: state.revision + 1,
@@ -47,18 +50,18 @@ export function crossDeadlines(
     deadlines: withNextReminders({ ...state, certificate }, ahead, now),
     ...(dataAge && { dataAge }),
   };
-  // What is said again because the quiet is over is older news than what has come since.
+  // Alerts that the end of an acknowledgement repeats are older than reminders that became due since.
   const ended = due.find(({ kind }) => kind === 'acknowledgement-expiry');
-  const loud = ended === undefined ? passed : endAcknowledgement(passed, ended.at);
+  const repeated = ended === undefined ? passed : endAcknowledgement(passed, ended.at);
   return {
-    ...loud,
-    ...crossOrganizationDeadlines(loud, due),
-    ...crossApprovalReminder(loud, due),
-    warnings: warn(loud, due, expired),
+    ...repeated,
+    ...crossOrganizationDeadlines(repeated, due),
+    ...crossApprovalReminder(repeated, due),
+    warnings: warn(repeated, due, expired),
   };
 }
 
-function asksFirst({ successor }: CertificateState, { kind }: Deadline): boolean {
+function needsCheckFirst({ successor }: CertificateState, { kind }: Deadline): boolean {
   return kind === 'expiry-reminder' || (kind === 'expiry' && successor !== undefined);
 }
 
@@ -90,8 +93,8 @@ function warn(state: CertificateState, due: readonly Deadline[], expired: boolea
   const { warnings } = state;
   const latest = due.findLast(({ kind }) => kind === 'expiry-reminder');
   const crossed = (kind: Deadline['kind']): DomainInstant[] =>
-    due.flatMap((one) =>
-      one.kind === kind ? [{ domain: canonicalName(one.name), at: one.at }] : [],
+    due.flatMap((deadline) =>
+      deadline.kind === kind ? [{ domain: canonicalName(deadline.name), at: deadline.at }] : [],
     );
   const reminded = crossed('validation-reminder').map(({ domain }) => domain);
   const reminders = merge(
@@ -110,7 +113,7 @@ function warn(state: CertificateState, due: readonly Deadline[], expired: boolea
   };
 }
 
-/** The later word on a domain takes the place of the earlier one. */
+/** The later entry of a domain replaces the earlier one. */
 function merge(
   before: readonly DomainInstant[],
   crossed: readonly DomainInstant[],

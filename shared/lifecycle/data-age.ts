@@ -4,9 +4,9 @@ import { latest } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 
 /**
- * How old the facts of a certificate are when nobody has just told them: as its account was last read completely,
- * or as the certificate itself was last looked at. Read from the account's state, so that no sweep has to write down
- * that it found nothing new.
+ * How old the data of a certificate is if it was not just read: the time of the last complete sync of its account, or
+ * the time when its own details were last fetched. The time is read from the state of the account, so that a sync
+ * without changes writes no certificate.
  */
 export function dataAge(
   state: CertificateState,
@@ -23,14 +23,14 @@ export function dataAge(
   };
 }
 
-/** Whether a sweep that saw the whole listing could not read this certificate, as far as it says. */
+/** Whether a complete sync could not read this certificate, as far as the failure names it. */
 function mayConcern({ certificate }: CertificateState, failure: AccountFailure | undefined) {
   if (failure === undefined) return false;
   const { certificates = [], affected = certificates.length } = failure;
   return certificates.includes(certificate.id) || affected > certificates.length;
 }
 
-/** Staleness that is due and not yet told of counts. */
+/** An account that is stale and not reported yet counts as unreachable. */
 function isUnreachable({ health, staleAt }: AccountState, now: Instant): boolean {
   return health.status === 'unreachable' || (staleAt !== undefined && staleAt <= now);
 }

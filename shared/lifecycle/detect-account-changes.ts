@@ -1,7 +1,7 @@
 import type { AccountFailure, AccountState, Reading } from '../certificates/account-state.ts';
 import type { AccountChange } from './change.ts';
 
-/** What happened to an account between two of its states. Pure, like its sister for certificates. */
+/** The changes between two states of an account. Pure, like `detectCertificateChanges`. */
 export function detectAccountChanges(
   previous: AccountState | undefined,
   current: AccountState,
@@ -39,7 +39,7 @@ function recoveredAfterRebuild(
   return [{ kind: 'recovered', scope: 'account', ...since, stateRebuiltAt }];
 }
 
-/** Whether reading has become impossible, impossible for another reason, or possible again. */
+/** Whether the scope has become unreachable, unreachable for another reason, or reachable again. */
 function detectTurn(
   previous: Reading | undefined,
   current: Reading | undefined,

@@ -22,9 +22,9 @@ type Rule = (
 export const ALERT_AT_DISCOVERY = 7 * DAY;
 
 /**
- * What happened to a certificate between two of its states, in the order in which one would tell it.
+ * The changes between two states of a certificate, in the order of their events.
  *
- * Pure, and the same for the same two states however often it is asked: events are named after its answers.
+ * Pure: the same two states always have the same changes, because the ids of events are derived from them.
  */
 export function detectCertificateChanges(
   previous: CertificateState | undefined,
@@ -65,7 +65,7 @@ const expiryChanged: Rule = (previous, current) => {
   const from = previous?.certificate.validity?.notAfter;
   if (previous === undefined || to === undefined || to === from) return [];
   if (from === undefined) return [{ kind: 'expiry-changed' }];
-  // A new end that is near as well is no end of the matter.
+  // A new expiry that is near as well does not resolve the alert.
   const away = to > from && current.warnings.expiry === undefined;
   const resolves = away ? endResolved(previous) : undefined;
   return [{ kind: 'expiry-changed', from, ...(resolves && { resolves }) }];
@@ -99,7 +99,9 @@ function lacksSuccessor(previous: CertificateState, current: CertificateState): 
   return isChecked && current.removedAt === undefined && !isReplaced(current);
 }
 
-/** One that was issued anew meanwhile, and has ended once more before anybody looked, has not. */
+/**
+ * Whether the certificate had expired before. A certificate that was reissued and has expired again since then had not.
+ */
 function hadExpired({ certificate }: CertificateState, end: Instant | undefined): boolean {
   const { status, validity } = certificate;
   const again = validity && end && millisecondsBetween(validity.notAfter, end) >= DAY;
@@ -110,7 +112,7 @@ const renewed: Rule = (previous, current) => {
   const link = successorOf(current);
   if (link === undefined || previous === undefined) return [];
   const before = successorOf(previous);
-  // A provider's link that comes later tells nothing new of the same certificate; nor does another one of its own.
+  // A provider link that is reported later for the same successor is not a change, and neither is another link.
   const known = before?.successor === link.successor || before?.recognizedBy === 'provider';
   return known ? [] : [{ kind: 'renewed', ...link }];
 };
@@ -131,7 +133,7 @@ function successorOf({ certificate, successor }: CertificateState) {
 const removed: Rule = (previous, current) =>
   previous?.removedAt === undefined && current.removedAt !== undefined ? [{ kind: 'removed' }] : [];
 
-/** What was so when the account was first read comes with the reminders of the expiry. */
+/** A required reissue that the initial inventory finds is one of its findings. */
 const reissueRequired: Rule = (previous, current) => {
   const { certificate, removedAt, initialInventory, revision } = current;
   const isNew =
@@ -144,41 +146,44 @@ const reissueRequired: Rule = (previous, current) => {
 };
 
 const validationPending: Rule = (previous, current) => {
-  const asked = new Map(
-    // Whose order was gone was told that nothing is asked for any more.
+  const known = new Map(
+    // The removal of an order has already resolved its pending validations.
     previous === undefined || previous.removedAt !== undefined
       ? []
-      : pendingValidations(previous.certificate).map((one) => [one.domain, one]),
+      : pendingValidations(previous.certificate).map((validation) => [
+          validation.domain,
+          validation,
+        ]),
   );
   return pendingValidations(current.certificate).flatMap((validation) => {
-    const known = asked.get(validation.domain);
+    const before = known.get(validation.domain);
     const checksStoppedAt = instantFor(validation.domain, current.warnings.validationChecksStopped);
     const checksStopped = checksStoppedAt !== undefined;
     const nowChecksStopped =
       checksStopped &&
       checksStoppedAt !==
         instantFor(validation.domain, previous?.warnings.validationChecksStopped ?? []);
-    const askedDifferently =
-      known === undefined ||
-      known.method !== validation.method ||
-      known.token !== validation.token ||
-      !isDeepStrictEqual(known.record, validation.record);
+    const isNew =
+      before === undefined ||
+      before.method !== validation.method ||
+      before.token !== validation.token ||
+      !isDeepStrictEqual(before.record, validation.record);
     const since =
       instantFor(validation.domain, current.validationPendingSince) ?? current.changedAt;
     const dnsCheck = dnsCheckOf(validation.domain, validation.record, current.dnsChecks);
-    const reported = dnsCheck === undefined ? {} : { dnsCheck };
+    const check = dnsCheck === undefined ? {} : { dnsCheck };
     const pending = {
       kind: 'validation-pending' as const,
       validation,
       since,
       checksStopped,
-      ...reported,
+      ...check,
     };
-    if (askedDifferently || nowChecksStopped) return [pending];
+    if (isNew || nowChecksStopped) return [pending];
     const dueAt = instantFor(validation.domain, current.warnings.validationReminders ?? []);
-    const before = instantFor(validation.domain, previous?.warnings.validationReminders ?? []);
-    if (dueAt === undefined || dueAt === before) return [];
-    // There is nothing that anybody could do but wait.
+    const remindedAt = instantFor(validation.domain, previous?.warnings.validationReminders ?? []);
+    if (dueAt === undefined || dueAt === remindedAt) return [];
+    // No action is possible: the record is published, and the provider will check it.
     if (dnsCheck?.result === 'published' && !checksStopped) return [];
     const { automaticChecksUntil } = validation;
     const number = Math.max(1, remindersUntil({ since, automaticChecksUntil }, dueAt));
@@ -189,7 +194,10 @@ const validationPending: Rule = (previous, current) => {
 const validationCompleted: Rule = (previous, current) => {
   if (previous === undefined) return [];
   const now = new Map(
-    (current.certificate.domainValidations ?? []).map((one) => [one.domain, one]),
+    (current.certificate.domainValidations ?? []).map((validation) => [
+      validation.domain,
+      validation,
+    ]),
   );
   return pendingValidations(previous.certificate).flatMap(({ domain }) => {
     const validation = now.get(domain);
@@ -202,7 +210,7 @@ const validationCompleted: Rule = (previous, current) => {
 const reissueFailed: Rule = (previous, current) => {
   const known = new Set(previous?.certificate.failedChanges?.map(({ id }) => id));
   const failed = (current.certificate.failedChanges ?? []).filter(({ id }) => !known.has(id));
-  // What the failed reissue had asked for ends with its alert, and with one alert only.
+  // The alert about the failed reissue also resolves its pending validations; only one alert does.
   const resolves =
     previous !== undefined && !hasNewStatus(previous, current)
       ? validationsResolved(previous, domainsDropped(previous, current))
@@ -237,7 +245,7 @@ const acknowledged: Rule = (previous, { acknowledgement }) =>
     ? []
     : [{ kind: 'acknowledged', until: acknowledgement.until }];
 
-/** What name servers say at the time of another word about the same proof is part of that. */
+/** A DNS check that changes together with a new report of the validation is part of that report. */
 const dnsCheckChanged: Rule = (previous, current) => {
   if (previous === undefined) return [];
   const reported = validationPending(previous, current).map(

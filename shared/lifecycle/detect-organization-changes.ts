@@ -11,7 +11,7 @@ import { wasReported } from './resolution.ts';
 import type { Resolution } from './resolution.ts';
 import { remindersUntil } from './validation-reminders.ts';
 
-/** What changed about a certificate's organization validations between two of its states. */
+/** The changes of organization validations between two states of a certificate. */
 export function detectOrganizationChanges(
   previous: CertificateState | undefined,
   current: CertificateState,
@@ -19,7 +19,7 @@ export function detectOrganizationChanges(
   const before = previous === undefined || isRemoved(previous) ? [] : waitingFor(previous);
   return [
     ...pendingChanges(before, previous, current),
-    ...before.flatMap((one) => endChanges(one, previous, current)),
+    ...before.flatMap((validation) => endChanges(validation, previous, current)),
     ...renewedChanges(before, previous, current),
     ...expiringChanges(previous, current),
   ];
@@ -33,7 +33,7 @@ function isRemoved({ removedAt }: CertificateState): boolean {
   return removedAt !== undefined;
 }
 
-/** Pending for the first time, with other checks left than before, or still. */
+/** Newly pending, pending with a changed list of checks, or due for a reminder. */
 function pendingChanges(
   before: readonly OrganizationValidation[],
   previous: CertificateState | undefined,
@@ -74,7 +74,7 @@ function checksOf({ state, pendingChecks }: OrganizationValidation): {
   return { state, ...(pendingChecks && { pendingChecks }) };
 }
 
-/** Complete, or no longer asked for. */
+/** Completed or withdrawn. */
 function endChanges(
   before: OrganizationValidation,
   previous: CertificateState | undefined,
@@ -111,7 +111,7 @@ function resolvesPending(
     : {};
 }
 
-/** Validated again before or after it expired, which was warned of. */
+/** Validated again before or after its expiry, which was alerted. */
 function renewedChanges(
   before: readonly OrganizationValidation[],
   previous: CertificateState | undefined,

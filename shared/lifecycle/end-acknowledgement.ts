@@ -10,18 +10,18 @@ import { repeatApprovalAlert } from './approvals.ts';
 import { repeatOrganizationAlerts } from './organization-validations.ts';
 import { pendingValidations } from './pending-validations.ts';
 
-/** The deadline by which an acknowledgement ends by itself. */
+/** The deadline at which an acknowledgement ends automatically. */
 export function endOf({ until }: Acknowledgement): Deadline {
   return { kind: 'acknowledgement-expiry', name: 'until', at: until };
 }
 
 /**
- * The same state without its acknowledgement, in which what is still the matter is told again as of `at`: the last
- * expiry warning, every proof that is owed, every organization validation that is pending or expires soon, and an
- * approval that is pending.
+ * The state without its acknowledgement. Conditions that still exist are alerted again as of `at`: the latest expiry
+ * reminder, every pending validation, every organization validation that is pending or expires soon, and a pending
+ * approval.
  */
 export function endAcknowledgement(state: CertificateState, at: Instant): CertificateState {
-  const { acknowledgement: _over, ...rest } = state;
+  const { acknowledgement: _ended, ...rest } = state;
   const { certificate, warnings, deadlines } = state;
   const { expiry } = warnings;
   const ends = isInForce(certificate.status) && !isReplaced(state);

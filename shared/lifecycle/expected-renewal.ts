@@ -7,16 +7,16 @@ import type { Validity } from '../certificates/validity.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
 import { isPattern } from './renewal-pattern.ts';
 
-/** Renewals run by a schedule of their own, and take a while. */
+/** Renewals run on a schedule of their own, and take some time. */
 export const GRACE = DAY;
 
-/** Where nobody tells it: with a third of the life left, 30 days at most, as renewing programs commonly do. */
+/** The usual lead of renewal software, if no other is known: a third of the lifetime, 30 days at most. */
 const USUAL_SHARE = 1 / 3;
 const USUAL_LEAD = 30 * DAY;
 
 /**
- * When a certificate that renews by itself should be renewed, and how one knows; `undefined` where nothing says
- * that it does. A lead that was configured goes before what was seen, and that before what is usual.
+ * When a certificate that renews automatically should be renewed, and the source of this expectation; `undefined` if
+ * there is none. A configured lead has priority over the renewal pattern, and the pattern over the usual lead.
  */
 export function expectedRenewal(
   { validity, renewal }: Certificate,
@@ -28,23 +28,23 @@ export function expectedRenewal(
     expectedAt: plus(validity.notAfter, -lead),
     reason,
   });
-  // Nobody renews what has not begun: a lead that was right for longer lives says nothing of a short one.
-  const timeline = lifetime(validity) ?? Infinity;
+  // A lead that is longer than the lifetime does not apply: it may be right for certificates with a longer lifetime.
+  const wholeLifetime = lifetime(validity) ?? Infinity;
   const lead = (configured?.leadDays ?? Infinity) * DAY;
-  if (lead < timeline) return expect(lead, 'configuration');
+  if (lead < wholeLifetime) return expect(lead, 'configuration');
   const usual = expectedByHistory(validity, pattern);
   if (usual !== undefined) return usual;
   if (configured !== undefined) return expect(usualLead(validity), 'configuration');
   return renewal?.automatic === true ? expect(usualLead(validity), 'provider') : undefined;
 }
 
-/** When it should be renewed by its history alone. */
+/** When the certificate should be renewed by its renewal pattern alone. */
 export function expectedByHistory(
   validity: Validity,
   pattern: RenewalPattern | undefined,
 ): RenewalOverdue | undefined {
-  const timeline = lifetime(validity) ?? Infinity;
-  return pattern !== undefined && isPattern(pattern) && pattern.leadMilliseconds < timeline
+  const wholeLifetime = lifetime(validity) ?? Infinity;
+  return pattern !== undefined && isPattern(pattern) && pattern.leadMilliseconds < wholeLifetime
     ? { expectedAt: plus(validity.notAfter, -pattern.leadMilliseconds), reason: 'history' }
     : undefined;
 }
@@ -53,15 +53,15 @@ function usualLead(validity: Validity): number {
   return Math.min((lifetime(validity) ?? Infinity) * USUAL_SHARE, USUAL_LEAD);
 }
 
-/** When a threshold is crossed, and whether a renewal is overdue by then. */
+/** A threshold crossing, and whether a renewal is overdue by then. */
 export interface Warning extends ThresholdCrossing {
   readonly renewalOverdue?: RenewalOverdue;
 }
 
 /**
- * The warnings of a certificate that is expected to renew by itself. The first one waits until the renewal is
- * overdue, and is left out where the second one comes before that. Where there are but two they stay as they are:
- * no expectation is worth more than those.
+ * The reminders of a certificate that is expected to renew automatically. The first one waits until the renewal is
+ * overdue, and is left out if the second one is due before that. If there are fewer than three reminders, none of them
+ * waits.
  */
 export function awaitRenewal(
   crossings: readonly ThresholdCrossing[],
@@ -76,7 +76,7 @@ export function awaitRenewal(
           ...(overdueFrom < second.at ? [{ ...first, at: overdueFrom }] : []),
           ...crossings.slice(1),
         ];
-  return warnings.map((one) =>
-    one.at >= overdueFrom ? { ...one, renewalOverdue: expected } : one,
+  return warnings.map((warning) =>
+    warning.at >= overdueFrom ? { ...warning, renewalOverdue: expected } : warning,
   );
 }

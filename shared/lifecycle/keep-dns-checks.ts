@@ -6,12 +6,12 @@ import type { DnsRecord } from '../certificates/validation.ts';
 import { canonicalName } from '../certificates/names.ts';
 import { pendingValidations } from './pending-validations.ts';
 
-/** What was learned of a record just now. */
+/** The result of a DNS check that was just made. */
 export type LearnedDnsCheck = Omit<DnsCheck, 'since'>;
 
 /**
- * What is known of the records that are owed, after some of them were looked up: who learned nothing new
- * keeps what was known, and who asks for another record knows nothing.
+ * The DNS checks of pending validations after some of the records were checked. A record without a new result keeps its
+ * last one; a validation that asks for another record has none.
  */
 export function keepDnsChecks(
   before: readonly DnsCheck[],
@@ -21,22 +21,22 @@ export function keepDnsChecks(
 ): DnsCheck[] {
   return pendingValidations(certificate).flatMap(({ domain, record }) => {
     if (record === undefined) return [];
-    const known = before.find((one) => isAbout(one, domain, record));
-    const news = learned.find((one) => isAbout(one, domain, record));
-    if (news === undefined) return known === undefined ? [] : [known];
-    return [{ ...news, domain, since: known?.result === news.result ? known.since : now }];
+    const known = before.find((check) => isAbout(check, domain, record));
+    const latest = learned.find((check) => isAbout(check, domain, record));
+    if (latest === undefined) return known === undefined ? [] : [known];
+    return [{ ...latest, domain, since: known?.result === latest.result ? known.since : now }];
   });
 }
 
-/** The diagnosis of the record that a validation asks for, where there is one. */
+/** The DNS check of the record of a validation, if there is one. */
 export function dnsCheckOf(
   domain: string,
   record: DnsRecord | undefined,
   dnsChecks: readonly DnsCheck[] | undefined,
 ): DnsCheck | undefined {
-  return record && dnsChecks?.find((one) => isAbout(one, domain, record));
+  return record && dnsChecks?.find((check) => isAbout(check, domain, record));
 }
 
-function isAbout(one: LearnedDnsCheck, domain: string, record: DnsRecord): boolean {
-  return canonicalName(one.domain) === domain && isDeepStrictEqual(one.record, record);
+function isAbout(check: LearnedDnsCheck, domain: string, record: DnsRecord): boolean {
+  return canonicalName(check.domain) === domain && isDeepStrictEqual(check.record, record);
 }

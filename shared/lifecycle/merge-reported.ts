@@ -6,16 +6,16 @@ import { OrderFacts } from '../certificates/order-facts.ts';
 import { isFinal, isPending } from '../certificates/status.ts';
 import { X509Facts } from '../certificates/x509-facts.ts';
 
-/** Only the listing could be read, and not the details. */
+/** Only the listing was read, not the details. */
 export interface ListingOnly {
-  /** The listing's word for the status is the one it had when the details were last fetched. */
+  /** The listing reports the same status as when the details were last fetched. */
   readonly sameStatus: boolean;
 }
 
 /**
- * What is known of a certificate after its provider has reported it: what was not reported this time stays as it
- * was, except the X.509 facts of another certificate, and texts that the provider reports to be empty. A final status
- * stays until there is evidence of another certificate or application.
+ * The stored certificate after its provider reported it. Fields that were not reported keep their values, except the
+ * X.509 facts of another certificate, and texts that the provider reports to be empty. A final status stays until there
+ * is evidence of another certificate or application.
  */
 export function mergeReported(
   before: Certificate | undefined,
@@ -40,7 +40,9 @@ export function mergeReported(
   return !another && merged.status === 'unknown' ? keepPending(before, merged) : merged;
 }
 
-/** A status that is not documented does not say whether an order or a change is still pending: what was, still is. */
+/**
+ * An undocumented status does not say whether an order or a change is still pending: what was pending stays pending.
+ */
 function keepPending(before: Certificate, merged: Certificate): Certificate {
   const lastKnownStatus = before.status === 'unknown' ? before.lastKnownStatus : before.status;
   const isOrder = lastKnownStatus !== undefined && isPending(lastKnownStatus);
@@ -89,8 +91,8 @@ function withCanonicalDomains(certificate: Certificate): Certificate {
 }
 
 /**
- * A revocation is final (RFC 5280, section 5.3.1, has a hold, but public authorities do not use it). A word that is not
- * documented, or a status that only follows from missing documents, is no evidence of another application.
+ * A revocation is final (RFC 5280, section 5.3.1, defines a hold, but public authorities do not use it). An
+ * undocumented status, or a status that only follows from missing documents, is no evidence of another application.
  */
 function keepsFinalStatus(before: Certificate, { status }: Certificate, inferred = false): boolean {
   if (!isFinal(before.status) || isFinal(status)) return false;
@@ -99,7 +101,7 @@ function keepsFinalStatus(before: Certificate, { status }: Certificate, inferred
 
 type LessExact = 'status' | 'rawStatus' | 'commonName' | 'subjectAlternativeNames' | 'validity';
 
-/** What a listing states less exactly than the details that were fetched before. */
+/** The fields that a listing reports less exactly than the details that were fetched before. */
 function lessExact(
   before: Certificate,
   listed: Certificate,
@@ -121,8 +123,8 @@ const X509_FACTS = Object.keys(X509Facts.shape) as (keyof X509Facts)[];
 const ORDER_FACTS = Object.keys(OrderFacts.shape) as (keyof OrderFacts)[];
 
 /**
- * A listing reports less than the details: a reissue may show by its expiry or its serial number alone. Where neither
- * serial number nor fingerprint is known, a start that moves by at least one day shows it as well.
+ * A listing reports less than the details: a reissue can be visible only in the expiry or the serial number. If neither
+ * serial number nor fingerprint is known, a start that moves by at least one day also shows another certificate.
  */
 function isAnotherCertificate(before: Certificate, rest: Certificate): boolean {
   if (differ(before.serialNumber, rest.serialNumber)) return true;

@@ -6,14 +6,14 @@ import { ACCOUNT_STATE_VERSION } from '../certificates/account-state.ts';
 import type { AccountFailure, AccountState } from '../certificates/account-state.ts';
 import { classifyFailure, checkPart } from './classify-failure.ts';
 
-/** How one sweep of an account ended. */
+/** The outcome of one sync of an account. */
 export type SyncOutcome =
-  /** The whole listing was seen; `failures` of its parts, at most one of each scope. */
+  /** The whole listing was read; `failures` of its parts, at most one per scope. */
   | {
       readonly kind: 'complete';
       readonly certificates: number;
       readonly failures?: readonly AccountFailure[];
-      /** What was found, where it is the first one. */
+      /** The initial inventory, if this is the first complete sync. */
       readonly initialInventory?: InitialInventory;
       /** What to check if the account has never listed a certificate. */
       readonly emptyAccountChecks?: readonly string[] | undefined;
@@ -24,11 +24,11 @@ export interface AccountObservation {
   readonly account: AccountReference;
   readonly now: Instant;
   readonly tags: Readonly<Record<string, string>>;
-  /** Milliseconds after a complete sweep for which the account counts as fresh. */
+  /** Milliseconds after a complete sync for which the account counts as fresh. */
   readonly freshFor: number;
 }
 
-/** The state of an account that is met for the first time: from now on it owes a complete sweep in time. */
+/** The state of a new account. Its first complete sync must end within `freshFor`. */
 export function registerAccount({
   account,
   now,
@@ -47,7 +47,7 @@ export function registerAccount({
 }
 
 /**
- * The state that takes the place of a damaged one of `revision`. Only `lastCompleteSyncAt` is known of what was before: with
+ * The state that replaces a damaged one of `revision`. Only `lastCompleteSyncAt` of the damaged state is known: with
  * it, the initial inventory is not taken again.
  */
 export function rebuildAccount(
@@ -62,7 +62,7 @@ export function rebuildAccount(
   };
 }
 
-/** The state of an account after a sweep of it. Every sweep is a change: it is the heartbeat. */
+/** The state of an account after a sync. Every sync changes the state, because it is the heartbeat. */
 export function observeSync(
   previous: AccountState,
   outcome: SyncOutcome,
@@ -103,7 +103,7 @@ export function observeSync(
     certificates: outcome.certificates,
     ...(checks && { emptyAccountChecks: [...checks] }),
     staleAt: plus(now, freshFor),
-    // Another run may have said it already, from the same inventory.
+    // Another run may have published it already, from the same inventory.
     ...(outcome.initialInventory &&
       previous.lastCompleteSyncAt === undefined && { initialInventory: outcome.initialInventory }),
   };
@@ -120,12 +120,16 @@ export function isEmptyFromStart(
 
 type CompleteSync = Extract<SyncOutcome, { kind: 'complete' }>;
 
-/** A sweep of several runs is waited for until its last complete one is so many times as old as counts as fresh. */
+/**
+ * While a sync of several runs makes progress, the account stays fresh until this many times `freshFor` have passed
+ * since the last complete sync, plus one.
+ */
 const PATIENCE = 2;
 
 /**
- * The state of an account of which a run has read a part, and the next one goes on: that is no silence, and as good as
- * a complete sweep for a while. `undefined` where it has taken too long, or counts as silent already.
+ * The state of an account after a run that read a part of its listing, which the next run continues. For a limited time
+ * this counts like a complete sync; `undefined` if the sync has taken too long, or if the account already counts as
+ * stale.
  */
 export function observeProgress(
   state: AccountState,
@@ -139,10 +143,10 @@ export function observeProgress(
   return { ...state, revision: state.revision + 1, changedAt: now, staleAt: later };
 }
 
-/** An account remembers so many damaged certificates; the others follow once these are rebuilt. */
+/** Damaged certificates that an account remembers; further ones follow once these are rebuilt. */
 const MAX_DAMAGED = 100;
 
-/** The state of an account in which damaged certificates were found; `undefined` if they are all known. */
+/** The state of an account in which damaged certificates were found; `undefined` if all of them are known. */
 export function observeDamage(
   state: AccountState,
   ids: readonly string[],
@@ -159,19 +163,19 @@ export function observeDamage(
   };
 }
 
-/** The state of an account whose freshness has run out, or `undefined` while it has not. */
+/** The state of an account that is no longer fresh, or `undefined` while it is fresh. */
 export function observeStaleness(state: AccountState, now: Instant): AccountState | undefined {
   if (state.staleAt === undefined || state.staleAt > now) return undefined;
   const { staleAt: _passed, ...rest } = state;
   const late: AccountState = { ...rest, revision: state.revision + 1, changedAt: now };
   const { health } = state;
   if (health.status === 'unreachable') return late;
-  const since = state.lastCompleteSyncAt ?? 'the beginning';
+  const since = state.lastCompleteSyncAt ?? 'the account was added';
   const cause = state.failures?.last;
   const why =
     cause === undefined
-      ? 'Its polls do not run, or break off each time before they have seen the whole listing.'
-      : `The last one failed: ${cause.message}`;
+      ? 'Polls do not run, or stop before they have read the whole listing.'
+      : `The last sync failed: ${cause.message}`;
   return {
     ...late,
     health: {
@@ -180,7 +184,7 @@ export function observeStaleness(state: AccountState, now: Instant): AccountStat
       failure: {
         kind: cause?.kind ?? 'stale',
         scope: 'account',
-        message: `No complete sweep since ${since}. ${why}`,
+        message: `No complete sync since ${since}. ${why}`,
       },
     },
   };

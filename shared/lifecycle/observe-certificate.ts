@@ -21,10 +21,10 @@ import { observeApproval, planApprovalReminder } from './approvals.ts';
 import { crossDeadlines } from './cross-deadlines.ts';
 import { endOf } from './end-acknowledgement.ts';
 import {
-  requestsSuccessorCheck,
+  requestSuccessorCheck,
   providerLinkOnly,
-  needsWarnings,
-  warnsAtOnce,
+  needsReminders,
+  sendsRemindersAtOnce,
 } from './successor-policy.ts';
 import { keepDnsChecks } from './keep-dns-checks.ts';
 import type { LearnedDnsCheck } from './keep-dns-checks.ts';
@@ -35,7 +35,7 @@ import { pendingValidations } from './pending-validations.ts';
 import { withEndedValidations } from './ended-validations.ts';
 import { inOrder, planDeadlines } from './plan-deadlines.ts';
 import { patternAfterMove, renewalPatternOf, renewedManually } from './renewal-pattern.ts';
-import { expiresReplaced } from './succession.ts';
+import { expiresReplaced } from './successor-links.ts';
 import { planReminders } from './validation-reminders.ts';
 import { dueFromNow, alertAgain } from './alert-again.ts';
 
@@ -43,26 +43,26 @@ export interface Observation {
   readonly now: Instant;
   readonly policy: AlarmPolicy;
   readonly tags: Readonly<Record<string, string>>;
-  /** Whether the account's first complete sweep is still under way. */
+  /** Whether the first complete sync of the account is in progress. */
   readonly initialInventory: boolean;
-  /** The lineage of the entry that this certificate continues, where it is known. */
+  /** The lineage of the entry that this certificate continues, if known. */
   readonly lineageOfPredecessor?: string;
-  /** That certificate itself, where it is known. */
+  /** The certificate that this one continues, if known. */
   readonly predecessor?: CertificateState;
   /**
-   * Successors are recognised by their names too, by somebody who looks for them: the warnings of the end wait for
-   * that look, and a certificate that may be a successor asks for one.
+   * Whether `check-deadlines` also matches successors by name. If so, expiry reminders wait for its check, and a
+   * certificate that may be a successor requests one.
    */
   readonly byNames?: boolean;
-  /** Only the listing could be read: what the details said before stays. */
+  /** Present if only the listing was read: fields of the details keep their values. */
   readonly listingOnly?: ListingOnly;
-  /** What name servers were just heard to say of the records that are owed. */
+  /** The DNS checks that were just made. */
   readonly dnsChecks?: readonly LearnedDnsCheck[];
 }
 
 /**
  * The state of a certificate after its provider reported it, or `undefined` if nothing changed. A deadline in the past
- * counts only if new facts set it there (a new certificate, a moved expiry), not if only the settings changed.
+ * counts only if new data set it there (a new certificate, a changed expiry), not if only the settings changed.
  */
 export function observeCertificate(
   previous: CertificateState | undefined,
@@ -71,13 +71,13 @@ export function observeCertificate(
 ): CertificateState | undefined {
   if (previous === undefined) return discover(reported, observation);
   const { policy, tags } = observation;
-  // Clocks differ, and a sweep is long: nobody's word is taken back because somebody looked earlier.
+  // Clocks differ, and a sync takes long: an observation that started earlier does not undo a later change.
   const now = latest(observation.now, previous.changedAt);
-  const warns = warnsAtOnce(observation);
+  const warns = sendsRemindersAtOnce(observation);
   const before = crossDeadlines(previous, now, { warns }) ?? previous;
   const merged = mergeReported(before.certificate, reported, observation.listingOnly);
   const unmoved = before.certificate.validity?.notAfter === merged.validity?.notAfter;
-  const sameEnd = unmoved || isMorePrecise(merged.validity, before.certificate.validity);
+  const sameExpiry = unmoved || isMorePrecise(merged.validity, before.certificate.validity);
   const certificate =
     !warns && unmoved && expiresReplaced(before, now) && merged.renewal?.successorIssued !== true
       ? stillInForce(merged, before.certificate, now)
@@ -87,8 +87,8 @@ export function observeCertificate(
     patternAfterMove(before, certificate, now) ??
     renewalPatternOf({ ...before, certificate }, observation.predecessor);
   const planned = planDeadlines(certificate, policy, pattern);
-  // A start that is told late moves the thresholds, and gives no warning twice.
-  const given = sameEnd ? before.warnings.expiry?.threshold : undefined;
+  // A start that is reported late moves the thresholds, and repeats no reminder.
+  const given = sameExpiry ? before.warnings.expiry?.threshold : undefined;
   const givenAt = planned.find(
     ({ kind, name }) => kind === 'expiry-reminder' && name === given,
   )?.at;
@@ -96,24 +96,24 @@ export function observeCertificate(
     !known.some((one) => sameDeadline(one, deadline)) &&
     !(deadline.kind === 'expiry-reminder' && givenAt !== undefined && deadline.at <= givenAt);
   const waiting =
-    sameEnd && needsWarnings(certificate)
+    sameExpiry && needsReminders(certificate)
       ? dueWarnings(before, now).filter(({ kind }) => unmoved || kind !== 'expiry')
       : [];
   const {
-    removedAt: _gone,
-    dataAge: _older,
+    removedAt: _removedAt,
+    dataAge: _dataAge,
     dnsChecks: dnsChecked,
-    organizationTimes: _times,
+    organizationTimes: _organizationTimes,
     approval: _approval,
     acknowledgement: acknowledged,
     successor,
-    providerLinkOnly: _linked,
-    renewalPattern: _before,
-    renewedManually: _unasked,
+    providerLinkOnly: _providerLinkOnly,
+    renewalPattern: _renewalPattern,
+    renewedManually: _renewedManually,
     ...kept
   } = before;
-  // Of another end than this one nobody has said to know.
-  const acknowledgement = sameEnd ? acknowledged : undefined;
+  // An acknowledgement does not apply to another expiry.
+  const acknowledgement = sameExpiry ? acknowledged : undefined;
   const validationPendingSince = pendingSince(before, certificate, now);
   const organizations = observeOrganizations(before, certificate, now);
   const approval = observeApproval(before, certificate, now);
@@ -143,17 +143,17 @@ export function observeCertificate(
     ...organizations,
     ...approval,
     ...dnsChecks(dnsChecked, observation, certificate, now),
-    // It was recognised for a certificate that was another one; and what its provider links counts more.
+    // The successor was matched for another certificate, or the link of the provider has priority.
     ...(successor !== undefined &&
     policy.lineage !== 'provider-link-only' &&
     certificate.renewal?.successorIssued !== true &&
-    sameEnd &&
+    sameExpiry &&
     isDeepStrictEqual(namesOf(before.certificate), namesOf(certificate))
       ? { successor }
       : {}),
     ...(acknowledgement && { acknowledgement }),
     warnings: {
-      ...(sameEnd && before.warnings.expiry !== undefined
+      ...(sameExpiry && before.warnings.expiry !== undefined
         ? { expiry: before.warnings.expiry }
         : {}),
       validationExpiring: stillValid(before, certificate),
@@ -161,19 +161,20 @@ export function observeCertificate(
       ...(reminders.length === 0 ? {} : { validationReminders: reminders }),
     },
   };
-  const left = isReplaced(before) && sameEnd && needsWarnings(certificate) && !isReplaced(state);
+  const left =
+    isReplaced(before) && sameExpiry && needsReminders(certificate) && !isReplaced(state);
   const again = left ? [...alertAgain(state, now), ...state.deadlines] : state.deadlines;
-  const unknown = left || !sameEnd;
+  const unknown = left || !sameExpiry;
   const deadlines =
     unknown && !observation.initialInventory ? dueFromNow(state, again, now) : again;
-  const asking = requestsSuccessorCheck(
+  const requested = requestSuccessorCheck(
     { ...state, deadlines: inOrder(deadlines) },
     previous,
     observation,
   );
-  const crossed = crossDeadlines(asking, now, { warns }) ?? asking;
+  const crossed = crossDeadlines(requested, now, { warns }) ?? requested;
   const next = { ...crossed, revision: previous.revision + 1, changedAt: now };
-  // That the facts are as they were is nothing to write down: the account's state says when they were read.
+  // Unchanged data is not stored: the state of the account says when it was read.
   const { revision, changedAt, dataAge } = previous;
   const unchanged = { ...next, revision, changedAt, ...(dataAge && { dataAge }) };
   return isDeepStrictEqual(unchanged, previous) ? undefined : next;
@@ -211,12 +212,14 @@ function discover(reported: ReportedCertificate, observation: Observation): Cert
     ...providerLinkOnly(policy),
     ...renewedManually(policy),
   };
-  const asking = requestsSuccessorCheck(state, undefined, observation);
-  const crossed = crossDeadlines(asking, now, { warns: warnsAtOnce(observation) });
-  return crossed === undefined ? asking : { ...crossed, revision: 1 };
+  const requested = requestSuccessorCheck(state, undefined, observation);
+  const crossed = crossDeadlines(requested, now, { warns: sendsRemindersAtOnce(observation) });
+  return crossed === undefined ? requested : { ...crossed, revision: 1 };
 }
 
-/** Due and not sent yet: suppressed by a successor, or waiting for the successor check. */
+/**
+ * Reminders and expiries that are due and not sent yet: suppressed by a successor, or waiting for the successor check.
+ */
 function dueWarnings({ deadlines }: CertificateState, now: Instant): Deadline[] {
   return deadlines.filter(
     ({ kind, at }) => (kind === 'expiry-reminder' || kind === 'expiry') && at <= now,
@@ -233,7 +236,7 @@ function dnsChecks(
   return kept.length === 0 ? {} : { dnsChecks: kept };
 }
 
-/** The ends decide, whatever the provider still calls them: some say "issued" or "valid" long after. */
+/** The expiry decides, whatever status the provider reports: some report "issued" or "valid" long after the expiry. */
 function atThisTime(reported: Certificate, now: Instant): Certificate {
   const certificate = withEndedValidations(reported, now);
   const { validity, status } = certificate;
@@ -260,7 +263,7 @@ function pendingSince(
   return pendingValidations(certificate).map(({ domain, requestedAt }) => {
     const back = before?.removedAt !== undefined;
     const known = back ? undefined : instantFor(domain, before?.validationPendingSince ?? []);
-    // A proof that had been given, or that nobody asked for any more, is owed anew, whenever the order was made.
+    // A validation that was completed or withdrawn before is pending again from now on, whenever the order was placed.
     const given = before?.certificate.domainValidations?.some(
       (one) => one.domain === domain && one.state === 'valid',
     );

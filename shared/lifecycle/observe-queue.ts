@@ -3,10 +3,10 @@ import type { Instant } from '../certificates/instant.ts';
 import { isTransient, checkPart } from './classify-failure.ts';
 
 /**
- * The state of an account after its messages were read, or could not be; `undefined` where nothing is new.
+ * The state of an account after its message queue was read, or could not be read; `undefined` if nothing changed.
  *
- * Kept apart from what its sweeps find: a queue that is held up for weeks hides no certificate that cannot be
- * read, and makes no sweep look at everything again.
+ * Separate from the results of syncs: a queue that is blocked for weeks hides no certificate that cannot be read, and
+ * makes no sync fetch all details again.
  */
 export function observeQueue(
   state: AccountState,
@@ -15,7 +15,7 @@ export function observeQueue(
 ): AccountState | undefined {
   const { queue: before, ...rest } = state;
   if (failure === undefined && before === undefined) return undefined;
-  // A passing fault does not tell that what held the queue up is over, and is not worth another word.
+  // A temporary failure does not show that the queue is no longer blocked, and is not announced.
   if (failure && before?.health.status === 'unreachable' && isTransient(failure)) return undefined;
   const queue = checkPart(before, failure, now);
   return { ...rest, revision: state.revision + 1, changedAt: now, ...(queue && { queue }) };

@@ -18,7 +18,7 @@ export function observeRemoval(
 ): CertificateState | undefined {
   if (previous.removedAt !== undefined) return undefined;
   const removedAt = latest(now, previous.changedAt);
-  const { dataAge: _older, ...kept } = previous;
+  const { dataAge: _dataAge, ...kept } = previous;
   return {
     ...kept,
     certificate: continued(previous.certificate, continuedBy),

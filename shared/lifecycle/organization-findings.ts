@@ -10,7 +10,7 @@ import { pendingOrganizations, timesOf } from './organization-validations.ts';
 
 type OrganizationFinding = Finding & { readonly certificateCount: number };
 
-/** Counts organizations that have to be validated, each of them once for all of its certificates. */
+/** Counts organizations whose validation is pending or expires, each once for all of its certificates. */
 export class OrganizationCount {
   readonly #now: Instant;
   readonly #pending = new Set<string>();
@@ -20,7 +20,7 @@ export class OrganizationCount {
     this.#now = now;
   }
 
-  /** @param acknowledged the certificate is counted, and is no finding. */
+  /** @param acknowledged the certificate is counted, but is not a finding. */
   add(state: CertificateState, acknowledged: boolean): void {
     const waiting = pendingOrganizations(state.certificate);
     for (const validation of waiting) {
@@ -43,7 +43,7 @@ export class OrganizationCount {
     return [...this.#findings.values()];
   }
 
-  /** A warning that is due at the first sync counts as given. */
+  /** A warning that is due at the first sync counts as sent. */
   #expires(state: CertificateState, { type }: OrganizationValidation): boolean {
     const planned = state.deadlines.some(
       ({ kind, name, at }) =>

@@ -13,13 +13,13 @@ import { reminderAt, remindersUntil } from './validation-reminders.ts';
 
 type Times = Pick<CertificateState, 'organizationTimes'>;
 
-/** The organization validations without which an order, or a change to a certificate, is not issued. */
+/** The organization validations that must be complete before an order, or a change to a certificate, is issued. */
 export function pendingOrganizations(certificate: Certificate): OrganizationValidation[] {
   if (!isOrderPending(certificate) && certificate.changePending !== true) return [];
   return (certificate.organizationValidations ?? []).filter(({ state }) => state !== 'valid');
 }
 
-/** What is known about the validation of one type. */
+/** The times of the validation of one type. */
 export function timesOf(
   type: string,
   { organizationTimes = [] }: Times,
@@ -61,12 +61,12 @@ function pendingTimes(
     const { pendingSince, remindedAt } = known;
     return { pendingSince, ...(remindedAt && { remindedAt }) };
   }
-  // After a complete validation the date of the order does not say since when the next one is pending.
+  // After a completed validation, the date of the order does not say since when the next one is pending.
   const again = back || old?.state === 'valid';
   return { pendingSince: again ? now : (requestedAt ?? now) };
 }
 
-/** The warnings before complete validations expire, if that is before their certificate does. */
+/** The warnings before completed validations expire, if they expire before their certificate. */
 export function planOrganizationWarnings(
   certificate: Certificate,
   policy: AlarmPolicy,
@@ -86,7 +86,7 @@ export function planOrganizationWarnings(
   );
 }
 
-/** The next reminder of every validation that is pending. */
+/** The next reminder per pending validation. */
 export function planOrganizationReminders(
   certificate: Certificate,
   times: Times,
@@ -100,7 +100,7 @@ export function planOrganizationReminders(
   });
 }
 
-/** The times after deadlines were crossed at the time of the state. */
+/** The times after due deadlines were processed at the time of the state. */
 export function crossOrganizationDeadlines(
   state: CertificateState,
   due: readonly Deadline[],
@@ -130,7 +130,7 @@ export function crossOrganizationDeadlines(
   );
 }
 
-/** The times where everything that is still wrong is to be said again as of `at`. */
+/** The times after all conditions that still exist are alerted again as of `at`. */
 export function repeatOrganizationAlerts(state: CertificateState, at: Instant): Times {
   const pending = new Set(pendingOrganizations(state.certificate).map(({ type }) => type));
   return timesWith(
@@ -142,7 +142,7 @@ export function repeatOrganizationAlerts(state: CertificateState, at: Instant): 
   );
 }
 
-/** Types of which nothing is known are left out, and so is an empty list. */
+/** Leaves out types without a time, and an empty list. */
 function timesWith(all: readonly OrganizationTimes[]): Times {
   const known = all.filter((one) => Object.keys(one).length > 1);
   return known.length === 0 ? {} : { organizationTimes: known };

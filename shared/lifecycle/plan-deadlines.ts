@@ -11,8 +11,8 @@ import { planOrganizationWarnings } from './organization-validations.ts';
 import { pendingValidations } from './pending-validations.ts';
 
 /**
- * Every deadline that the facts of a certificate set, past ones included, earliest first.
- * `pattern` is how early the certificate before it was renewed, where that is known.
+ * All deadlines of a certificate, past ones included, the earliest first. `pattern`: the renewal pattern of its
+ * lineage, if known.
  */
 export function planDeadlines(
   certificate: Certificate,
@@ -28,12 +28,12 @@ export function planDeadlines(
   ]);
 }
 
-/** Earliest first. */
+/** The earliest first. */
 export function inOrder(deadlines: readonly Deadline[]): Deadline[] {
   return [...deadlines].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** A certificate whose successor has been issued may end in peace. */
+/** A certificate whose successor is issued has no expiry reminders. */
 function expiryWarnings(
   certificate: Certificate,
   policy: AlarmPolicy,
@@ -59,7 +59,7 @@ function endingValidity({ validity, status }: Certificate): Validity | undefined
   return validity !== undefined && hasExpiry(validity) && isInForce(status) ? validity : undefined;
 }
 
-/** A proof that outlives its certificate hurts nobody; one that ends before makes the renewal wait. */
+/** A validation that expires after its certificate needs no reminder; one that expires before it delays the renewal. */
 function validationWarnings(certificate: Certificate, policy: AlarmPolicy): Deadline[] {
   const validity = endingValidity(certificate);
   if (validity === undefined) return [];

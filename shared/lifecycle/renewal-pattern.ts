@@ -6,18 +6,18 @@ import type { Instant } from '../certificates/instant.ts';
 import { isInForce } from '../certificates/status.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
 
-/** Anybody may renew early once. */
+/** Renewals that make a pattern: a single early renewal can be a coincidence. */
 const PATTERN = 2;
 
-/** Two renewals are alike whose leads differ by no more than that part of the longer one: some schedules run weekly. */
+/** Two leads are alike if they differ by at most this part of the longer one: some schedules run weekly. */
 const ALIKE = 1 / 4;
 
-/** An end that moves by less was told more exactly, and not renewed. */
+/** An expiry that changes by less was reported more precisely, and is not a renewal. */
 const RENEWS_BY = DAY;
 
 /**
- * How long before the end of the certificate before it a successor came, and how often in a row it was like that;
- * `undefined` where that cannot be told, or where it came too late, or because somebody was told that it is overdue.
+ * How long before the expiry of its predecessor a certificate was issued, and how often in a row; `undefined` if this
+ * is not known, if it was issued too late, or if a _renewal overdue_ alert came before it.
  */
 export function renewalPatternOf(
   successor: Pick<CertificateState, 'certificate' | 'firstSeenAt' | 'initialInventory'>,
@@ -28,21 +28,21 @@ export function renewalPatternOf(
   if (predecessor === undefined || end === undefined || !isInForce(certificate.status)) {
     return undefined;
   }
-  // What was there before we were may have come at any time.
+  // A certificate of the initial inventory can have been issued at any time.
   const came = certificate.validity?.notBefore ?? (initialInventory ? undefined : firstSeenAt);
   const lead = came === undefined ? 0 : millisecondsBetween(came, end);
   if (came === undefined || lead <= 0 || wasAskedFor(predecessor, came)) return undefined;
   const from = keyOf(predecessor);
   const before = predecessor.renewalPattern;
   if (before === undefined || !areAlike(before, lead)) return { leadMilliseconds: lead, from };
-  // The later of the two moments: nobody is overdue who is as late as last time.
+  // The later of the two moments, so that a renewal as late as the last one is not overdue.
   const leadMilliseconds = Math.min(lead, before.leadMilliseconds);
   return { leadMilliseconds, from, times: (before.times ?? 1) + 1 };
 }
 
 /**
- * The habit of a certificate that its provider renews under the same number: its end moves. One that moves back was
- * none, and nobody knows what was before.
+ * The renewal pattern of a certificate that its provider renews under the same number: its expiry changes. An earlier
+ * expiry is not a renewal, and makes the pattern before it unknown.
  */
 export function patternAfterMove(
   before: CertificateState,
@@ -56,19 +56,22 @@ export function patternAfterMove(
   return renewalPatternOf({ certificate, firstSeenAt: now, initialInventory: false }, before);
 }
 
-/** What a state remembers of it that whoever has no settings at hand goes by. */
+/** The setting in the state, for code that has no access to the settings. */
 export function renewedManually({
   renewal,
 }: AlarmPolicy): Pick<CertificateState, 'renewedManually'> {
   return renewal?.by === 'hand' ? { renewedManually: true } : {};
 }
 
-/** Whether it was so often that one may wait for the next time. */
+/** Whether the renewals are frequent enough to expect the next one. */
 export function isPattern({ times = 1 }: RenewalPattern): boolean {
   return times >= PATTERN;
 }
 
-/** Whoever renews because he is told that it is overdue would be told later each time. */
+/**
+ * Whether the renewal followed a _renewal overdue_ alert. If such a renewal counted, each expected renewal would be
+ * later than the one before.
+ */
 function wasAskedFor({ warnings: { expiry } }: CertificateState, came: Instant): boolean {
   return expiry?.renewalOverdue !== undefined && expiry.dueAt <= came;
 }

@@ -7,8 +7,8 @@ import { awaitRenewal, expectedByHistory } from './expected-renewal.ts';
 import { inOrder } from './plan-deadlines.ts';
 
 /**
- * The deadlines of a certificate of which one learns only after they were planned that it is renewed by a habit: what
- * its account or its provider says of that counts as before, and so does what people were warned of already.
+ * The deadlines of a certificate whose renewal pattern becomes known after they were planned. Renewal settings of the
+ * account, an expectation from the provider, and reminders that were already sent have priority.
  */
 export function replanAfterRenewal(
   { certificate: { validity }, deadlines, warnings, renewedManually }: CertificateState,
@@ -21,7 +21,10 @@ export function replanAfterRenewal(
   }
   if (ahead.some(({ renewalOverdue }) => renewalOverdue !== undefined)) return deadlines;
   return inOrder([
-    ...awaitRenewal(ahead, expected).map((one) => ({ kind: 'expiry-reminder' as const, ...one })),
+    ...awaitRenewal(ahead, expected).map((reminder) => ({
+      kind: 'expiry-reminder' as const,
+      ...reminder,
+    })),
     ...deadlines.filter(({ kind }) => kind !== 'expiry-reminder'),
   ]);
 }

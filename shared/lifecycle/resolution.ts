@@ -4,16 +4,16 @@ import { earliest } from '../certificates/instant.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { pendingValidations } from './pending-validations.ts';
 
-/** Something that people had been told of, and that is over. */
+/** A reported condition that is over. */
 export interface Resolution {
   readonly condition: 'expiry' | 'validation' | 'organization-validation' | 'approval';
-  /** When the last warning was due, or since when the first of the proofs was owed. */
+  /** When the last reminder was due, or since when the first of the validations was pending. */
   readonly since: Instant;
-  /** Those whose proofs are no longer owed. */
+  /** The domains whose validation is no longer pending. */
   readonly domains?: readonly string[];
 }
 
-/** That the end of a certificate no longer comes near; `undefined` where nobody was warned of it. */
+/** The resolution of expiry alerts; `undefined` if none was sent. */
 export function endResolved(previous: CertificateState): Resolution | undefined {
   const { expiry } = previous.warnings;
   return expiry !== undefined && wasReported(expiry.dueAt, previous)
@@ -21,7 +21,7 @@ export function endResolved(previous: CertificateState): Resolution | undefined 
     : undefined;
 }
 
-/** That some proofs are no longer owed; `undefined` where nobody was asked for them. */
+/** The resolution of pending validations of some domains; `undefined` if none was reported. */
 export function validationsResolved(
   previous: CertificateState,
   domains: readonly string[],
@@ -33,7 +33,7 @@ export function validationsResolved(
   return since && { condition: 'validation', since, domains: reported.map(({ domain }) => domain) };
 }
 
-/** The domains whose proofs were owed, and are no longer asked for without having been given. */
+/** The domains whose validation was pending, and is no longer requested although it was not completed. */
 export function domainsDropped(
   previous: CertificateState,
   { certificate, removedAt }: CertificateState,
@@ -54,7 +54,7 @@ export function domainsDropped(
     .filter((domain) => !pending.has(domain) && !given.has(domain));
 }
 
-/** What came up while somebody had acknowledged the certificate was told to nobody. */
+/** Whether users were alerted: conditions that began during an acknowledgement were not reported. */
 export function wasReported(since: Instant, { acknowledgement }: CertificateState): boolean {
   return acknowledgement === undefined || since < acknowledgement.at;
 }

@@ -9,25 +9,28 @@ import type { AlarmPolicy } from './alarm-policy.ts';
 import type { Observation } from './observe-certificate.ts';
 
 /**
- * A look is owed where what makes a successor of a certificate has come, or gone from one that was one; where that has
- * changed of a certificate that has a successor; and for one that had expired when it was found.
+ * The state with a requested successor check, if one is needed: the data that makes a certificate a successor has
+ * changed, the data of a certificate with a successor has changed, or the certificate had expired when it was
+ * discovered.
  */
-export function requestsSuccessorCheck(
+export function requestSuccessorCheck(
   state: CertificateState,
   previous: CertificateState | undefined,
   observation: Observation,
 ): CertificateState {
   const { certificate, replaces, successor, successorCheckDueAt } = state;
   const now = latest(observation.now, state.changedAt);
-  const seeks = certificate.status === 'issued' || (!previous && mayStillBeReplaced(state));
-  const may = (seeksSuccessor(observation) && seeks) || (replaces ?? successor) !== undefined;
-  if (!may || (successorCheckDueAt !== undefined && successorCheckDueAt <= now)) return state;
-  if (previous !== undefined && isDeepStrictEqual(claimsOf(previous), claimsOf(state)))
+  const canReplace = certificate.status === 'issued' || (!previous && mayStillBeReplaced(state));
+  const isConcerned =
+    (matchesByName(observation) && canReplace) || (replaces ?? successor) !== undefined;
+  if (!isConcerned || (successorCheckDueAt !== undefined && successorCheckDueAt <= now))
+    return state;
+  if (previous !== undefined && isDeepStrictEqual(matchedFields(previous), matchedFields(state)))
     return state;
   return { ...state, successorCheckDueAt: now };
 }
 
-function claimsOf({ certificate, removedAt, providerLinkOnly }: CertificateState) {
+function matchedFields({ certificate, removedAt, providerLinkOnly }: CertificateState) {
   const { status, validity, product, renewal } = certificate;
   const isThere = removedAt === undefined && providerLinkOnly !== true;
   return [
@@ -40,15 +43,18 @@ function claimsOf({ certificate, removedAt, providerLinkOnly }: CertificateState
   ];
 }
 
-/** Whether somebody looks for those whom a certificate succeeds, and that succeed it, by their names. */
-export function seeksSuccessor({ byNames, policy }: Observation): boolean {
+/** Whether `check-deadlines` matches predecessors and successors of the certificate by name. */
+export function matchesByName({ byNames, policy }: Observation): boolean {
   return byNames === true && policy.lineage !== 'provider-link-only';
 }
 
-/** Warnings wait for whoever looks for kin, or knows whether what a first sweep has found is in its account's digest. */
-export function warnsAtOnce(observation: Observation): boolean {
+/**
+ * Whether reminders are sent without a check of `check-deadlines` for successors, or of whether the initial inventory
+ * contains them.
+ */
+export function sendsRemindersAtOnce(observation: Observation): boolean {
   return (
-    !seeksSuccessor(observation) && !(observation.byNames === true && observation.initialInventory)
+    !matchesByName(observation) && !(observation.byNames === true && observation.initialInventory)
   );
 }
 
@@ -58,7 +64,7 @@ export function providerLinkOnly({
   return by === 'provider-link-only' ? { providerLinkOnly: true } : {};
 }
 
-/** Its end is somebody's problem: nothing that its provider knows of stands for it. */
-export function needsWarnings({ status, renewal }: Certificate): boolean {
+/** Whether the expiry of a certificate needs reminders: the provider reports no successor. */
+export function needsReminders({ status, renewal }: Certificate): boolean {
   return isInForce(status) && renewal?.successorIssued !== true;
 }

@@ -13,7 +13,7 @@ import type { CertificateState } from '../certificates/certificate-state.ts';
 import type { Instant } from '../certificates/instant.ts';
 import { FindingCount } from './count-findings.ts';
 
-/** Adds up how a group of accounts stands, a few certificates at a time. */
+/** Counts the certificates of a group of accounts, some at a time. */
 export class SummaryCount {
   readonly #now: Instant;
   readonly #findings: FindingCount;
@@ -40,7 +40,7 @@ export class SummaryCount {
     this.#unreachable.push(...unreachableAccounts);
   }
 
-  /** What has gone from its account is no longer anybody's matter. */
+  /** Certificates that were removed from their account do not count. */
   addCertificates(states: Iterable<CertificateState>): void {
     for (const state of states) {
       if (state.removedAt !== undefined) continue;
@@ -82,21 +82,21 @@ export class SummaryCount {
   }
 }
 
-/** What of an account is not being read, by what is stored of it. */
+/** The scopes of an account that cannot be read, by its stored state. */
 export function unreachableAccountsOf(state: AccountState): UnreachableAccount[] {
   const account = accountKey(state.account);
   const never = state.lastCompleteSyncAt === undefined && state.health.status !== 'unreachable';
   const { health: listing, unreadable, unexpectedRemovals, queue } = state;
   const parts = [unreadable, unexpectedRemovals, queue].map((part) => part?.health);
-  const troubles = [listing, ...parts].flatMap((health): UnreachableAccount[] =>
+  const failures = [listing, ...parts].flatMap((health): UnreachableAccount[] =>
     health?.status === 'unreachable'
-      ? [{ account, since: health.since, failure: shortly(health.failure) }]
+      ? [{ account, since: health.since, failure: withoutDetails(health.failure) }]
       : [],
   );
-  return [...(never ? [{ account, since: state.health.since }] : []), ...troubles];
+  return [...(never ? [{ account, since: state.health.since }] : []), ...failures];
 }
 
-function shortly({ kind, scope, message }: NonNullable<UnreachableAccount['failure']>) {
+function withoutDetails({ kind, scope, message }: NonNullable<UnreachableAccount['failure']>) {
   return { kind, scope, message };
 }
 

@@ -10,21 +10,21 @@ import type { Instant } from '../certificates/instant.ts';
 import type { DomainValidation } from '../certificates/validation.ts';
 import { pendingValidations } from './pending-validations.ts';
 
-/** After so many days of waiting people are reminded. */
+/** Days of pending validation after which the first reminders are due. */
 const FIRST_DAYS = [1, 3, 7] as const;
 
-/** Where the provider never says when it stops to look, there is no day from which it is urgent. */
+/** The interval of reminders if the provider reports no end of its checks. */
 const WITHOUT_PROVIDERS_DEADLINE = 7 * DAY;
 
-/** A proof that is owed, and since when. */
+/** A pending validation, and since when it is pending. */
 export interface PendingValidation {
   readonly since: Instant;
   readonly automaticChecksUntil?: DomainValidation['automaticChecksUntil'];
 }
 
 /**
- * The next reminder of every proof that is owed. Only the one: the schedule has no end, and what was missed is
- * said once.
+ * The next reminder per pending validation. Only the next one: the schedule has no end, and several missed reminders
+ * are sent as one.
  */
 export function planReminders(
   certificate: Certificate,
@@ -40,7 +40,7 @@ export function planReminders(
   });
 }
 
-/** Of each of some domains, the last reminder that has become due by the state's own time. */
+/** The latest reminder of each given domain that was due by the time of the state. */
 export function latestReminders(
   { certificate, validationPendingSince, changedAt }: CertificateState,
   domains: ReadonlySet<string>,
@@ -53,14 +53,14 @@ export function latestReminders(
   });
 }
 
-/** When people are reminded for the n-th time: after 1, 3 and 7 days, and daily after the provider's deadline. */
+/** When the n-th reminder is due: after 1, 3 and 7 days, and daily once the checks of the provider have stopped. */
 export function reminderAt(pending: PendingValidation, number: number): Instant {
   const first = firstReminders(pending);
   const { from, every } = tail(pending);
   return first[number - 1] ?? plus(from, (number - first.length) * every);
 }
 
-/** How many reminders have been due by an instant. */
+/** How many reminders were due by an instant. */
 export function remindersUntil(pending: PendingValidation, now: Instant): number {
   const first = firstReminders(pending);
   const { from, every } = tail(pending);
@@ -83,6 +83,6 @@ function tail({ since, automaticChecksUntil }: PendingValidation): {
   if (automaticChecksUntil === undefined) {
     return { from: plus(since, FIRST_DAYS[2] * DAY), every: WITHOUT_PROVIDERS_DEADLINE };
   }
-  // A deadline of an earlier request says nothing of this one.
+  // A `automaticChecksUntil` of an earlier request does not apply to this one.
   return { from: automaticChecksUntil > since ? automaticChecksUntil : since, every: DAY };
 }

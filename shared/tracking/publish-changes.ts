@@ -20,22 +20,22 @@ export interface PublishDependencies {
 }
 
 /**
- * Publishes what a batch of stream records changed.
+ * Publishes the changes in a batch of stream records.
  *
- * The answer names the records to bring again: those with an event that the bus did not take. What no
- * further try can cure goes to the dead letters at once, so that it holds up nothing behind it.
+ * Returns the records to deliver again: those with an event that the bus did not accept. Records that can never succeed
+ * are sent to the dead-letter queue at once, so that they do not block the ones behind them.
  */
 export async function publishChanges(
   records: readonly DynamoDBRecord[],
   { publisher, deadLetters, log }: PublishDependencies,
 ): Promise<DynamoDBBatchResponse> {
   const again = new Set<DynamoDBRecord>();
-  const bury = async (record: DynamoDBRecord, reason: string, content: unknown) => {
+  const discard = async (record: DynamoDBRecord, reason: string, content: unknown) => {
     log.error(reason, { sequenceNumber: record.dynamodb?.SequenceNumber });
     try {
       await deadLetters.send({ reason, content });
     } catch (error) {
-      log.error(`The dead-letter queue did not take it. ${describeError(error)}`);
+      log.error(`The dead-letter queue did not accept the record. ${describeError(error)}`);
       again.add(record);
     }
   };
@@ -45,7 +45,7 @@ export async function publishChanges(
     try {
       outbox.push(...eventsOf(record).map((event) => ({ record, event })));
     } catch (error) {
-      await bury(record, `A stream record cannot be read. ${describeError(error)}`, record);
+      await discard(record, `A stream record cannot be read. ${describeError(error)}`, record);
     }
   }
   const outcomes = await publisher.publish(outbox.map(({ event }) => event));
@@ -54,10 +54,10 @@ export async function publishChanges(
     const { id } = event.detail.metadata;
     if (outcome?.kind === 'published') continue;
     if (outcome?.kind === 'refused') {
-      await bury(record, `The bus refuses the event ${id}: ${outcome.reason}`, event);
+      await discard(record, `The bus rejected the event ${id}: ${outcome.reason}`, event);
       continue;
     }
-    log.warn(`The bus did not take the event ${id}: ${outcome?.reason ?? 'no answer'}`);
+    log.warn(`The bus did not accept the event ${id}: ${outcome?.reason ?? 'no answer'}`);
     again.add(record);
   }
   return {
@@ -83,13 +83,13 @@ function eventsOf({ dynamodb }: DynamoDBRecord): MonitorEvent[] {
       describeAccountChange(change, current.state),
     );
   }
-  // A message that is stored already, and only kept on, was told when it was stored.
+  // A stored message whose retention is extended was published when it was stored.
   return current?.kind === 'message' && previous === undefined
     ? [describeMessage(current.state)]
     : [];
 }
 
-/** An unreadable state says nothing of what was before: the one that replaced it is published as the first one. */
+/** An unreadable state has no usable history: the state that replaced it is published as the first one. */
 function readPrevious(image: StateImage | undefined): StoredState | undefined {
   if (image === undefined) return undefined;
   try {

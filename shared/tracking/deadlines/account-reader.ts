@@ -6,7 +6,7 @@ import type { CertificateStore } from '../../state/certificate-store.ts';
 
 export type ReadAccount = (account: AccountReference) => Promise<AccountState | undefined>;
 
-/** Reads each account once a run. One that cannot be read is no reason not to warn of its certificates. */
+/** Reads each account once per run. Reminders of its certificates are sent even if the account cannot be read. */
 export function accountReader(store: CertificateStore): ReadAccount {
   const read = new Map<string, Promise<AccountState | undefined>>();
   return ({ provider, account }) => {

@@ -8,27 +8,27 @@ import { reportDamage } from './report-damage.ts';
 import { accountReader } from './account-reader.ts';
 import { crossCertificate, TRIES } from './cross-certificate.ts';
 
-/** How many saves are under way at once. */
+/** Saves in progress at the same time. */
 const CONCURRENCY = 10;
 
 export interface WatchReport {
-  /** Certificates and accounts that moved to their next stage. */
+  /** Certificates and accounts whose due deadlines were processed. */
   readonly certificates: number;
   readonly accounts: number;
-  /** What is due and was left for the next run, because the time was up. */
+  /** Due items that were left for the next run, because the time was up. */
   readonly backlog: number;
-  /** Items that nobody can read, and therefore nobody watches: what is wrong with each. */
+  /** Errors of items that cannot be read, and therefore are not monitored. */
   readonly unreadable: readonly string[];
 }
 
 /**
- * Moves everything whose deadline has come to its next stage. Reads only what is due, asks no provider,
- * and is right however many runs were missed before: what a state crosses at once is said at once.
+ * Processes all due deadlines. Reads only due items, and calls no provider. Runs can be missed: the deadlines that have
+ * passed since then are processed together.
  *
- * The most urgent items come first. Once `hasTime` answers false, the rest stays due for the next run: a run that Lambda
- * ends by its time-out would count as failed, and would not report how much is left.
+ * The most urgent items come first. Once `hasTime` returns false, the rest stays due for the next run: a run that
+ * Lambda ends by its timeout would count as failed, and would not report how much is left.
  *
- * @throws AggregateError at the end, of what could not be saved: the rest has been.
+ * @throws AggregateError at the end, with the items that could not be saved: the others have been saved.
  */
 export async function checkDeadlines(
   now: Instant,
@@ -39,7 +39,7 @@ export async function checkDeadlines(
   const failures: unknown[] = [];
   const accounts = accountReader(store);
   for await (const due of collectingFailure(store.findDue(now), failures)) {
-    const acts = [
+    const tasks = [
       ...due.accounts.map((state) => async () => {
         if (await crossAccount(state, now, store)) report.accounts += 1;
       }),
@@ -48,30 +48,30 @@ export async function checkDeadlines(
       }),
     ];
     let next = 0;
-    for (; next < acts.length && hasTime(); next += CONCURRENCY) {
-      const turn = acts.slice(next, next + CONCURRENCY).map((act) => act());
-      for (const outcome of await Promise.allSettled(turn)) {
+    for (; next < tasks.length && hasTime(); next += CONCURRENCY) {
+      const batch = tasks.slice(next, next + CONCURRENCY).map((task) => task());
+      for (const outcome of await Promise.allSettled(batch)) {
         if (outcome.status === 'rejected') failures.push(outcome.reason);
       }
     }
     if (hasTime()) continue;
-    report.backlog = due.remaining + Math.max(acts.length - next, 0);
+    report.backlog = due.remaining + Math.max(tasks.length - next, 0);
     failures.push(...(due.failures ?? []));
     break;
   }
-  const unmoved = failures.filter((failure) => {
+  const unsaved = failures.filter((failure) => {
     if (!(failure instanceof MalformedItem)) return true;
     report.unreadable.push(failure.message);
     return false;
   });
   await reportDamage(failures, now, store);
-  if (unmoved.length > 0) {
-    throw new AggregateError(unmoved, `${unmoved.length} due items could not be moved on`);
+  if (unsaved.length > 0) {
+    throw new AggregateError(unsaved, `${unsaved.length} due items could not be saved`);
   }
   return report;
 }
 
-/** What cannot be read comes to light at the end, and must not hide what could not be saved before. */
+/** Errors of unreadable items are thrown at the end, and must not hide items that could not be saved before. */
 async function* collectingFailure<Item>(
   items: AsyncIterable<Item>,
   failures: unknown[],
@@ -96,6 +96,6 @@ async function crossAccount(
     state = await store.readAccount(due.account);
   }
   throw new Error(
-    `${accountKey(due.account)} changed ${TRIES} times while its deadline was being crossed`,
+    `${accountKey(due.account)} changed ${TRIES} times while its deadline was being processed`,
   );
 }

@@ -1,7 +1,7 @@
 import { crossDeadlines } from '../../lifecycle/cross-deadlines.ts';
 import { dueFromNow } from '../../lifecycle/alert-again.ts';
 import { dataAge } from '../../lifecycle/data-age.ts';
-import { expiresReplaced, planSuccessorCheck } from '../../lifecycle/succession.ts';
+import { expiresReplaced, planSuccessorCheck } from '../../lifecycle/successor-links.ts';
 import type { AccountState } from '../../certificates/account-state.ts';
 import { keyOf } from '../../certificates/certificate-state.ts';
 import type { CertificateState, DataAge } from '../../certificates/certificate-state.ts';
@@ -10,12 +10,15 @@ import type { Instant } from '../../certificates/instant.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
 import type { ReadAccount } from './account-reader.ts';
 import { needsSuccessorCheck, linkSuccessors } from './link-successors.ts';
-import type { Kept } from './link-successors.ts';
+import type { LinkStores } from './link-successors.ts';
 
-/** Somebody else may save between our read and our write; twice in a row is already unlikely. */
+/** Another function can save between the read and the write; twice in a row is already unlikely. */
 export const TRIES = 5;
 
-/** Moves a certificate on; first sees who succeeds whom, where that matters. Answers whether there was anything to do. */
+/**
+ * Processes the due deadlines of a certificate, after a successor check if one is needed. Returns whether there was
+ * anything to do.
+ */
 export async function crossCertificate(
   due: CertificateState,
   now: Instant,
@@ -29,39 +32,41 @@ export async function crossCertificate(
     if (state === undefined) return false;
     const account = await accounts(state.certificate);
     if (isOnboarding(state, account, now)) return false;
-    const look = await lookForSuccessors(state, now, { store, accounts });
-    const seen: CertificateState | undefined = look === undefined ? state : await read();
-    if (look?.outcome === 'conflict' || seen === undefined) {
+    const check = await checkSuccessors(state, now, { store, accounts });
+    const seen: CertificateState | undefined = check === undefined ? state : await read();
+    if (check?.outcome === 'conflict' || seen === undefined) {
       state = seen;
       continue;
     }
-    // Nothing is said of an end in peace: whether it is one has to be seen.
-    if (look?.outcome === 'failed' && expiresReplaced(seen, now)) throw look.error;
+    // Whether a replaced certificate needs an alert at its expiry is known only after the check.
+    if (check?.outcome === 'failed' && expiresReplaced(seen, now)) throw check.error;
     const age = dataAge(seen, account, now);
     const lacksSuccessor = seen.replacedInInventory === true && seen.successor === undefined;
     const notInInventory = (account !== undefined && isBeingSynced(account)) || lacksSuccessor;
     const deadlines = notInInventory ? dueFromNow(seen, seen.deadlines, now) : seen.deadlines;
-    const moved = moveOn({ ...seen, deadlines }, now, {
-      looked: look?.outcome === 'done',
+    const processed = processDeadlines({ ...seen, deadlines }, now, {
+      checked: check?.outcome === 'done',
       dataAge: age,
     });
-    // A warning is not lost because nobody could see whether it is needed; and somebody looks again.
-    const failed = look?.outcome === 'failed';
-    const next = failed && moved !== undefined ? { successorCheckDueAt: now, ...moved } : moved;
+    // A reminder is sent even if the check failed, and the check is requested again.
+    const failed = check?.outcome === 'failed';
+    const next =
+      failed && processed !== undefined ? { successorCheckDueAt: now, ...processed } : processed;
     const outcome = next === undefined ? undefined : await store.saveCertificate(next);
-    if (outcome !== 'conflict' && look?.outcome === 'failed') throw look.error;
+    if (outcome !== 'conflict' && check?.outcome === 'failed') throw check.error;
     if (outcome !== 'conflict') return outcome === 'saved';
     state = await read();
   }
-  throw new Error(`${key} changed ${TRIES} times while its deadline was being crossed`);
+  throw new Error(`${key} changed ${TRIES} times while its deadline was being processed`);
 }
 
-/** Of the certificates that were there before, the old one may be read long before its successor is. */
+/** During the first sync, a certificate can be read long before its successor. */
 const FIRST_SYNC = HOUR;
 
 /**
- * Whether the first sweep of its account is under way: until it is over, or has had its time, all waits. What had been due
- * when the account was met waits on for its digest, as long as nobody was told that there is none.
+ * Whether the first sync of the account is in progress: until it ends, or for an hour, no deadline is processed.
+ * Reminders that were due at the discovery wait longer, for the initial inventory, until the account is reported as
+ * unreachable.
  */
 function isOnboarding(
   { initialInventory, firstSeenAt, deadlines }: CertificateState,
@@ -79,34 +84,34 @@ function isBeingSynced({ lastCompleteSyncAt }: AccountState): boolean {
   return lastCompleteSyncAt === undefined;
 }
 
-type Look = { outcome: 'done' | 'conflict' } | { outcome: 'failed'; error: unknown };
+type SuccessorCheck = { outcome: 'done' | 'conflict' } | { outcome: 'failed'; error: unknown };
 
-async function lookForSuccessors(
+async function checkSuccessors(
   state: CertificateState,
   now: Instant,
-  kept: Kept,
-): Promise<Look | undefined> {
+  stores: LinkStores,
+): Promise<SuccessorCheck | undefined> {
   if (!needsSuccessorCheck(state, now)) return undefined;
   try {
-    return { outcome: await linkSuccessors(state, now, kept) };
+    return { outcome: await linkSuccessors(state, now, stores) };
   } catch (error) {
     return { outcome: 'failed', error };
   }
 }
 
-function moveOn(
+function processDeadlines(
   state: CertificateState,
   now: Instant,
-  { looked, dataAge }: { readonly looked: boolean; readonly dataAge: DataAge },
+  { checked, dataAge }: { readonly checked: boolean; readonly dataAge: DataAge },
 ): CertificateState | undefined {
-  const settled = looked ? afterCheck(state, now, dataAge) : state;
+  const settled = checked ? afterCheck(state, now, dataAge) : state;
   const crossed =
     settled.removedAt === undefined ? crossDeadlines(settled, now, { dataAge }) : undefined;
   if (crossed !== undefined) return crossed;
   return settled === state ? undefined : { ...settled, revision: state.revision + 1 };
 }
 
-/** The state after its successor was looked for: the check is planned again, or over. */
+/** The state after the successor check: the check is planned again, or over. */
 function afterCheck(state: CertificateState, now: Instant, dataAge: DataAge): CertificateState {
   const { successorCheckDueAt, replacedInInventory, ...rest } = state;
   const isDue = successorCheckDueAt !== undefined && successorCheckDueAt <= now;
@@ -115,7 +120,7 @@ function afterCheck(state: CertificateState, now: Instant, dataAge: DataAge): Ce
   return {
     ...rest,
     ...(isDue ? planned : successorCheckDueAt && { successorCheckDueAt }),
-    // Whether an expired certificate lacks a successor is known from now on.
+    // From now on it is known whether an expired certificate has a successor.
     ...(replacedInInventory && { changedAt: now, dataAge }),
   };
 }

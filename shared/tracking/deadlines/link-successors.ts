@@ -5,26 +5,24 @@ import type { Instant } from '../../certificates/instant.ts';
 import { searchNames } from '../../certificates/names.ts';
 import { isInForce } from '../../certificates/status.ts';
 import { dataAge } from '../../lifecycle/data-age.ts';
+import { canSucceed, findSuccessions, hasLostSuccessor } from '../../lifecycle/match-successors.ts';
 import {
-  canSucceed,
   markSuccessor,
   expiresReplaced,
-  findSuccessions,
-  hasLost,
   unmarkReplaced,
   markReplaced,
-} from '../../lifecycle/succession.ts';
-import type { Succession } from '../../lifecycle/succession.ts';
+} from '../../lifecycle/successor-links.ts';
+import type { Succession } from '../../lifecycle/match-successors.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
 import type { ReadAccount } from './account-reader.ts';
 
-export interface Kept {
+export interface LinkStores {
   readonly store: CertificateStore;
   readonly accounts: ReadAccount;
 }
 
-/** Whether somebody has to see first who succeeds whom, before the deadlines of a certificate are crossed. */
+/** Whether predecessors and successors must be checked before the deadlines of a certificate are processed. */
 export function needsSuccessorCheck(state: CertificateState, now: Instant): boolean {
   const { successorCheckDueAt, deadlines, successor, providerLinkOnly } = state;
   if (successorCheckDueAt !== undefined && successorCheckDueAt <= now) return true;
@@ -36,37 +34,37 @@ export function needsSuccessorCheck(state: CertificateState, now: Instant): bool
 }
 
 /**
- * Sees whom a certificate succeeds or who succeeds it, whom it succeeds no longer, and saves that.
+ * Links a certificate with its predecessor and its successor, removes links that no longer apply, and saves that.
  *
- * `conflict`: somebody else saved one of them meanwhile, and one has to look again.
+ * `conflict`: another function saved one of them meanwhile, and the check must be repeated.
  */
 export async function linkSuccessors(
   subject: CertificateState,
   now: Instant,
-  kept: Kept,
+  stores: LinkStores,
 ): Promise<'done' | 'conflict'> {
-  for (const step of [restoreReplaces, releasePredecessor, leaveSuccessor]) {
-    if ((await step(subject, now, kept)) === 'conflict') return 'conflict';
+  for (const step of [restoreReplaces, releasePredecessor, releaseFromSuccessor]) {
+    if ((await step(subject, now, stores)) === 'conflict') return 'conflict';
   }
   if (expiresReplaced(subject, now)) return 'done';
   const { removedAt, certificate, providerLinkOnly } = subject;
   const counts = isInForce(certificate.status) || mayStillBeReplaced(subject);
   if (removedAt !== undefined || providerLinkOnly === true || !counts) return 'done';
-  const candidates = await findCandidates(subject, kept.store);
+  const candidates = await findCandidates(subject, stores.store);
   for (const succession of findSuccessions(candidates, now)) {
-    if ((await link(succession, now, kept)) === 'conflict') return 'conflict';
+    if ((await link(succession, now, stores)) === 'conflict') return 'conflict';
   }
   return 'done';
 }
 
 /**
- * A state that was rebuilt does not know which certificate it replaces: the certificate that names it as its successor
- * does. `conflict`: that was restored, and the state has to be read again.
+ * A rebuilt state does not know which certificate it replaces; the state of that certificate does. `conflict`: the link
+ * was restored, and the state must be read again.
  */
 async function restoreReplaces(
   next: CertificateState,
   _now: Instant,
-  { store }: Kept,
+  { store }: LinkStores,
 ): Promise<'done' | 'conflict'> {
   if (next.rebuiltAt === undefined || next.replaces !== undefined) return 'done';
   const near = await store.findNamesakes(searchNames(next.certificate));
@@ -76,11 +74,11 @@ async function restoreReplaces(
   return 'conflict';
 }
 
-/** Whoever is replaced by one that was revoked, is gone, or has lost a name, is watched again. */
+/** A certificate whose successor was revoked, was removed, or has lost a name is monitored again. */
 async function releasePredecessor(
   next: CertificateState,
   now: Instant,
-  { store, accounts }: Kept,
+  { store, accounts }: LinkStores,
 ): Promise<'done' | 'conflict'> {
   const key = next.replaces;
   const old = key === undefined ? undefined : (await store.readCertificates([key])).get(key);
@@ -88,35 +86,38 @@ async function releasePredecessor(
     return 'done';
   }
   const { successor, removedAt } = old;
-  // Its own look, which is due, says whether it has still ended in peace.
+  // The check of the replaced certificate itself, which is due, decides whether it was still replaced at its expiry.
   if (expiresReplaced(old, now)) return 'done';
   if (successor?.key === keyOf(next)) {
     const saved = await store.saveCertificate(
-      unmarkReplaced(old, now, await factsOf(old, now, accounts)),
+      unmarkReplaced(old, now, await dataAgeOf(old, now, accounts)),
     );
     return saved === 'saved' ? 'done' : 'conflict';
   }
   if (successor !== undefined || removedAt !== undefined) return 'done';
-  // Another run may have claimed it, and be about to hold the old one back: it has to look again.
+  // Another run may have linked it, and be about to mark it as replaced: this save makes that run check again.
   const saved = await store.saveCertificate({ ...old, revision: old.revision + 1 });
   return saved === 'saved' ? 'done' : 'conflict';
 }
 
-/** `conflict`: the successor no longer counts, and another one has to be looked for. */
-async function leaveSuccessor(
+/** `conflict`: the successor no longer counts, and another one must be searched. */
+async function releaseFromSuccessor(
   old: CertificateState,
   now: Instant,
-  { store, accounts }: Kept,
+  { store, accounts }: LinkStores,
 ): Promise<'done' | 'conflict'> {
   const { successor, removedAt, certificate } = old;
   if (successor === undefined || removedAt !== undefined) return 'done';
   if (!isInForce(certificate.status)) return 'done';
-  if (!hasLost(old, await readSuccessor(old, successor.key, now, store))) return 'done';
-  await store.saveCertificate(unmarkReplaced(old, now, await factsOf(old, now, accounts)));
+  if (!hasLostSuccessor(old, await readSuccessor(old, successor.key, now, store))) return 'done';
+  await store.saveCertificate(unmarkReplaced(old, now, await dataAgeOf(old, now, accounts)));
   return 'conflict';
 }
 
-/** A damaged state is rebuilt by the next poll. Until the last day the check waits for that; then it counts as none. */
+/**
+ * A damaged state is rebuilt by the next poll. Until the last day the check waits for that; then the successor counts
+ * as lost.
+ */
 async function readSuccessor(
   { certificate: { validity } }: CertificateState,
   key: string,
@@ -132,16 +133,19 @@ async function readSuccessor(
   }
 }
 
-/** All that may have a say in it: of every possible successor, everybody whose place it could take. */
+/**
+ * All certificates that the matching must consider: for each possible successor, also the other certificates that it
+ * could replace.
+ */
 async function findCandidates(
   subject: CertificateState,
   store: CertificateStore,
 ): Promise<CertificateState[]> {
   const near = await store.findNamesakes(searchNames(subject.certificate));
-  const names = new Set(near.filter((one) => canSucceed(one, subject)).flatMap(namesToSearch));
+  const names = new Set(near.filter((state) => canSucceed(state, subject)).flatMap(namesToSearch));
   const far = await store.findNamesakes([...names]);
-  // The index may not know the certificate itself yet.
-  const candidates = new Map([...near, ...far, subject].map((one) => [keyOf(one), one]));
+  // The index may not contain the certificate itself yet.
+  const candidates = new Map([...near, ...far, subject].map((state) => [keyOf(state), state]));
   return [...candidates.values()];
 }
 
@@ -149,23 +153,23 @@ function namesToSearch({ certificate }: CertificateState): string[] {
   return searchNames(certificate);
 }
 
-/** The successor is claimed first: of those that want it, exactly one gets it. */
+/** The state of the successor is saved first, so that a successor replaces exactly one certificate. */
 async function link(
   succession: Succession,
   now: Instant,
-  { store, accounts }: Kept,
+  { store, accounts }: LinkStores,
 ): Promise<'done' | 'conflict'> {
   const { old, next } = succession;
   if (next.replaces !== keyOf(old)) {
     if ((await store.saveCertificate(markSuccessor(succession))) !== 'saved') return 'conflict';
   }
-  const facts = await factsOf(old, now, accounts);
+  const facts = await dataAgeOf(old, now, accounts);
   return (await store.saveCertificate(markReplaced(succession, now, facts))) === 'saved'
     ? 'done'
     : 'conflict';
 }
 
-async function factsOf(
+async function dataAgeOf(
   old: CertificateState,
   now: Instant,
   accounts: ReadAccount,

@@ -6,8 +6,8 @@ import type { CertificateStore } from '../../state/certificate-store.ts';
 const CERTIFICATE = /^certificate\/(?<provider>[^/]+)\/(?<account>[^/]+)\/(?<id>.+) state$/s;
 
 /**
- * Asks the next sync of each account to look at its damaged certificates, because an unchanged listing alone is no
- * reason to. A save that another one has overtaken is repeated by the next run.
+ * Makes the next sync of each account fetch its damaged certificates again, because an unchanged listing alone would
+ * not. If another save came first, the next run repeats this.
  */
 export async function reportDamage(
   failures: readonly unknown[],

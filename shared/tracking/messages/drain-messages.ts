@@ -17,27 +17,26 @@ import { blockedFailure, queueFailure, stuckFailure } from './queue-failure.ts';
 export interface DrainDependencies {
   readonly account: SyncedAccount;
   readonly messages: MessageStore;
-  /** Read for the certificate of a message that users are alerted to. */
+  /** Read for the certificate of a message that raises an alert. */
   readonly store: Pick<CertificateStore, 'readCertificates'>;
   readonly clock: Clock;
 }
 
-/** How far one run came with an account's messages. */
+/** The result of one run over the message queue of an account. */
 export interface DrainReport {
   /** Messages that were stored, and then confirmed. */
   readonly confirmed: number;
-  /** Why no more of them are heard. */
+  /** Why the run stopped. */
   readonly failure?: AccountFailure;
-  /** There was no time, or no request left, for even one. */
+  /** The run had no time or no request left for a single message. */
   readonly starved: boolean;
 }
 
 /**
- * Receives the messages of an account in their order: stores each one, and confirms it only then. A run that is
- * killed anywhere leaves at worst one that is stored and not confirmed: the next run is shown it again, and finds
- * that it is stored.
+ * Receives the messages of an account in order: stores each message, and only then confirms it. If a run is killed, at
+ * most one message is stored and not confirmed. The next run receives it again, and finds that it is stored.
  *
- * @throws what is not the provider's doing: a database that does not answer, a fault of our own.
+ * @throws errors that the provider did not cause: a database that does not answer, a defect of the monitor.
  */
 export async function drainMessages(
   queue: MessageQueue,
@@ -89,18 +88,15 @@ function received(
     tags,
     id,
     receivedAt,
-    ...(createdAt === undefined ? {} : { createdAt }),
     about,
-    ...(action === undefined ? {} : { action }),
-    ...(status === undefined ? {} : { status }),
-    ...defined({ problem, known }),
+    ...defined({ createdAt, action, status, problem, known }),
     content: JSON.stringify(content ?? null),
   };
 }
 
 /**
- * The certificate of a message, so that its notification is the same one as that of the certificate's own event. The row
- * of an order can be gone when its certificate is there: what is still listed comes first.
+ * The certificate of a message, so that its notification is the same as that of the event of the certificate. The entry
+ * of an order can be removed when its certificate is listed: listed certificates come first.
  */
 async function readKnown(
   { problem }: ProviderMessage,

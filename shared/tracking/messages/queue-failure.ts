@@ -3,18 +3,18 @@ import { ProviderError } from '../../providers/provider-error.ts';
 import type { ProviderMessage } from '../../providers/provider.ts';
 import { RefusedItem } from '../../runtime/refused-item.ts';
 
-/** The first message is none of the monitor's business, and to confirm it would take it away from whose it is. */
+/** The first message is not about a certificate. Confirming it would take it away from its other reader. */
 export function blockedFailure({ id, about }: ProviderMessage): AccountFailure {
   const type = about.kind === 'other' ? about.type : about.kind;
   const name = about.name === undefined ? '' : ` ${about.name}`;
   return failure(
     'queue-blocked',
     `The first message of the queue, ${id} (${type}${name}), is not about a certificate. It is stored and published, ` +
-      'but stays unconfirmed, and the messages behind it are not seen until somebody confirms it.',
+      'but stays unconfirmed, and the messages behind it cannot be read until you confirm it.',
   );
 }
 
-/** A queue that shows what has been confirmed would be asked, and confirm it, without end. */
+/** A queue that still shows confirmed messages would be read without end. */
 export function stuckFailure({ id }: ProviderMessage): AccountFailure {
   return failure(
     'queue-blocked',
@@ -22,15 +22,18 @@ export function stuckFailure({ id }: ProviderMessage): AccountFailure {
   );
 }
 
-/** The account's requests, or the time of its runs, are all used up before its messages have their turn. */
+/** The sync used all requests, or all time, of the run before the messages could be read. */
 export function starvedFailure(): AccountFailure {
   return failure(
     'rate-limited',
-    "Nothing was left of the run's time and requests to read the message queue after the sweep.",
+    'The sync used all time and requests of the run, so that the message queue was not read.',
   );
 }
 
-/** What an error says of the queue; `undefined` where it is no matter of the queue: a database down, a fault of our own. */
+/**
+ * The failure of the queue; `undefined` for an error that the queue did not cause: a database that does not answer, a
+ * defect of the monitor.
+ */
 export function queueFailure(error: unknown): AccountFailure | undefined {
   if (error instanceof ProviderError) return failure(error.kind, error.message);
   if (error instanceof RefusedItem) {

@@ -10,10 +10,10 @@ import type { OpenedAccount, SyncDependencies } from '../sync/sync-account.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 
 /**
- * Receives an account's messages after its sweep, where it has any to be received, and saves how that went, if
- * that is news. What is the matter with the queue is no matter of the sweep.
+ * Receives the messages of an account after its sync, if it has a message queue, and saves the outcome if it changed.
+ * Failures of the queue do not affect the sync.
  *
- * @throws what is not the provider's doing, like `drainMessages`.
+ * @throws the same errors as `drainMessages`
  */
 export async function receiveMessages(
   account: SyncedAccount,
@@ -24,20 +24,20 @@ export async function receiveMessages(
 ): Promise<DrainReport | undefined> {
   const name = accountKey(account);
   if (provider.messages === undefined) {
-    // It was received once, and is no longer to be: nothing is the matter with it any more.
+    // Messages are no longer received, so that an earlier failure of the queue is over.
     if (state.queue !== undefined) await saveQueueOutcome(account, undefined, clock(), store);
     return undefined;
   }
-  // The other run that is at work on this account receives its messages, too.
+  // The other run of this account also receives its messages.
   if (report.outcome === 'superseded') return undefined;
-  // Who is not let in does not try again at the next door: too many attempts lock some users.
+  // The credentials were rejected. Another attempt could lock the user at the provider.
   if (report.failure?.kind === 'authentication' && report.failure.scope === 'account') {
     return undefined;
   }
   const before = traffic.requests;
   const drained = await drainMessages(provider.messages, run, { account, messages, store, clock });
   if (traffic.requests > before) await keepPacing(account, traffic, syncs);
-  // A sweep that is to go on in the next run has used everything up by itself: that is no trouble of the queue.
+  // A sync that continues in the next run used the budget of this run: that is not a failure of the queue.
   if (drained.starved && report.outcome === 'paused') return drained;
   const failure = drained.starved ? starvedFailure() : drained.failure;
   if (failure !== undefined) log.warn(`${name}: ${failure.message}`, { kind: failure.kind });
@@ -48,7 +48,7 @@ export async function receiveMessages(
   return drained;
 }
 
-/** These requests count against the next run's limits as well, unless a sweep goes on: then its progress says. */
+/** These requests count towards the limits of the next run as well. If a sync continues, its progress contains them. */
 async function keepPacing(
   account: SyncedAccount,
   traffic: OpenedAccount['traffic'],

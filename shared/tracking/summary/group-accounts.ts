@@ -4,7 +4,7 @@ import { summaryGroupKey } from '../../certificates/weekly-summary.ts';
 import type { SummaryGroup } from '../../certificates/weekly-summary.ts';
 import type { WeeklySummaryPlan } from './plan.ts';
 
-/** An account, and what is known of its tags. */
+/** An account and its known tags. */
 export interface TaggedAccount {
   readonly account: AccountReference;
   readonly tags: Readonly<Record<string, string>>;
@@ -12,22 +12,22 @@ export interface TaggedAccount {
 
 export interface AccountGroup<Account extends TaggedAccount> {
   readonly group: SummaryGroup;
-  /** On its digest, for those who filter: of an account all of its own, else the one that it is made by. */
+  /** Tags of the summary, for filters: all tags of a single account, otherwise the tag that makes the group. */
   readonly tags: Readonly<Record<string, string>>;
   readonly accounts: readonly Account[];
 }
 
-/** Which accounts belong into one digest, in alphabetical order; those that do not have the tag are one group. */
+/** The accounts of each summary, in alphabetical order. Accounts without the tag are one group. */
 export function groupAccounts<Account extends TaggedAccount>(
   accounts: readonly Account[],
   by: WeeklySummaryPlan['by'],
 ): AccountGroup<Account>[] {
   const groups = new Map<string, AccountGroup<Account>>();
-  for (const one of accounts) {
-    const group = groupOf(one, by);
+  for (const account of accounts) {
+    const group = groupOf(account, by);
     const key = summaryGroupKey(group);
     const before = groups.get(key)?.accounts ?? [];
-    groups.set(key, { group, tags: tagsOf(group, one), accounts: [...before, one] });
+    groups.set(key, { group, tags: tagsOf(group, account), accounts: [...before, account] });
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }

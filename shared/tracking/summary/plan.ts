@@ -15,7 +15,7 @@ export type Weekday = (typeof WEEKDAYS)[number];
 /** `08:00`, on a clock of 24 hours. */
 export const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** When a digest is due: a time of a day of the week, by the clocks of a time zone. */
+/** When a summary is due: a time on a day of the week, in a time zone. */
 export const WeeklyMoment = z.object({
   on: z.enum(WEEKDAYS),
   at: z.string().regex(TIME_OF_DAY),
@@ -23,7 +23,7 @@ export const WeeklyMoment = z.object({
 });
 export type WeeklyMoment = z.infer<typeof WeeklyMoment>;
 
-/** Reads `provider/account`: the environment of a function has little room, and a monitor many accounts. */
+/** Reads `provider/account`, because the environment of a function is small, and a monitor can have many accounts. */
 const AccountKey = z
   .string()
   .transform((key) => {
@@ -32,11 +32,11 @@ const AccountKey = z
   })
   .pipe(AccountReference);
 
-/** When digests are due, and of what. */
+/** When summaries are due, and for which accounts. */
 export const WeeklySummaryPlan = WeeklyMoment.extend({
-  /** One for each account, or one for each value of a tag. */
+  /** One per account, or one per value of a tag. */
   by: z.union([z.literal('account'), z.object({ tag: z.string().min(1) })]),
-  /** `provider/account` of each that is watched. */
+  /** `provider/account` of each monitored account. */
   accounts: z.array(AccountKey),
 });
 export type WeeklySummaryPlan = z.infer<typeof WeeklySummaryPlan>;

@@ -21,14 +21,15 @@ export interface SummaryReport {
   readonly certificates: number;
 }
 
-/** Whoever is called on the minute, by a clock that is a little behind, is not called for the week before. */
+/** Clocks differ: a run that starts slightly early still sends the summary of the new week. */
 const CLOCKS_DIFFER = 5 * MINUTE;
 
 /**
- * Publishes how each group of accounts stands, for the week whose digest was due last. Done twice, it publishes the
- * same ids, and people are told once.
+ * Publishes the summary of each group of accounts, for the week whose summary was due last. A repeated run publishes
+ * the same ids, so that users get one notification.
  *
- * @throws AggregateError at the end, of the digests that could not be taken or published: the others have been.
+ * @throws AggregateError at the end, with the summaries that could not be taken or published: the others have been
+ * published.
  */
 export async function sendSummary(
   now: Instant,
@@ -40,7 +41,7 @@ export async function sendSummary(
   for (const account of plan.accounts) accounts.push(await readAccount(account, deps.store));
   const report = { week, summaries: 0, certificates: 0 };
   const failures: unknown[] = [];
-  // One after the other: only one group is in memory at a time.
+  // One after the other, so that only one group is in memory at a time.
   for (const group of groupAccounts(accounts, plan.by)) {
     try {
       const summary = await takeSummary(group, { week, now }, deps);
@@ -48,7 +49,7 @@ export async function sendSummary(
       const [outcome] = await deps.publisher.publish([event]);
       if (outcome?.kind !== 'published') {
         const reason = outcome?.reason ?? 'no answer';
-        throw new Error(`The bus did not take ${event.detail.metadata.id}: ${reason}`);
+        throw new Error(`The bus did not accept ${event.detail.metadata.id}: ${reason}`);
       }
       report.summaries += 1;
       report.certificates += summary.certificateCount;
@@ -57,14 +58,14 @@ export async function sendSummary(
     }
   }
   if (failures.length === 0) return report;
-  const causes = failures.map((one) => (one instanceof Error ? one.message : String(one)));
+  const causes = failures.map((error) => (error instanceof Error ? error.message : String(error)));
   throw new AggregateError(
     failures,
-    `${failures.length} digests of ${week} were not published: ${causes.join('; ')}`,
+    `${failures.length} summaries of ${week} were not published: ${causes.join('; ')}`,
   );
 }
 
-/** The state of an account that nobody can read is itself something to tell. */
+/** The error of an account state that cannot be read is part of the summary. */
 async function readAccount(
   account: AccountReference,
   store: SummaryDependencies['store'],

@@ -4,13 +4,13 @@ import type { CertificateStore } from '../../state/certificate-store.ts';
 import type { SyncStore } from '../../state/sync-store.ts';
 import type { TaggedAccount } from './group-accounts.ts';
 
-/** An account that a digest tells of. */
+/** An account of a summary. */
 export interface SummaryAccount extends TaggedAccount {
-  /** Absent where it was never polled; what is wrong with it where it cannot be read. */
+  /** Absent if the account was never polled; the error if its state cannot be read. */
   readonly state: AccountState | MalformedItem | undefined;
 }
 
-/** Where a digest finds what it tells. It changes nothing there. */
+/** The stores that a summary reads. It changes nothing. */
 export interface SummaryStores {
   readonly store: Pick<CertificateStore, 'readAccount' | 'readCertificates'>;
   readonly syncs: Pick<SyncStore, 'load'>;

@@ -5,20 +5,20 @@ import { WEEKDAYS } from './plan.ts';
 import type { WeeklyMoment } from './plan.ts';
 
 export interface SummaryWeek {
-  /** When the digest of the week was due. */
+  /** When the summary of the week was due. */
   readonly dueAt: Instant;
   /** The ISO 8601 week of that day in its time zone: `2027-W08`. */
   readonly week: string;
 }
 
 /**
- * The week whose digest was due last. Whoever asks again, hours later or by hand in the middle of a week, gets the
- * same one, so that a digest that is taken twice is told once.
+ * The week whose summary was due last. A later run in the same week has the same result, so that a summary that is
+ * taken twice is sent once.
  *
- * @throws RangeError where the time zone is none.
+ * @throws RangeError for an unknown time zone
  */
 export function lastSummaryWeek(now: Instant, { on, at, timeZone }: WeeklyMoment): SummaryWeek {
-  // It may be tomorrow there already.
+  // It can already be tomorrow in the time zone.
   for (let back = -1; back <= 8; back += 1) {
     const day = midnightOf(plus(now, -back * DAY));
     if (WEEKDAYS[weekdayOf(day)] !== on) continue;
@@ -28,9 +28,9 @@ export function lastSummaryWeek(now: Instant, { on, at, timeZone }: WeeklyMoment
   throw new RangeError(`No ${on} of the last week has a ${at} in ${timeZone}.`);
 }
 
-/** When the next digest is due. */
+/** When the next summary is due. */
 export function nextSummaryAfter(now: Instant, moment: WeeklyMoment): Instant {
-  // Clocks that are put forward or back make a week a little shorter or longer.
+  // Daylight saving changes make a week slightly shorter or longer.
   return lastSummaryWeek(plus(lastSummaryWeek(now, moment).dueAt, 8 * DAY), moment).dueAt;
 }
 

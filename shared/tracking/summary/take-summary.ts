@@ -9,8 +9,8 @@ import type { SummaryAccount, SummaryStores } from './summary-account.ts';
 import type { AccountGroup } from './group-accounts.ts';
 
 /**
- * How a group of accounts stands, by what is stored of it. Of each account what its last complete sweep saw is read,
- * by the partition that remembers it, and each of those certificates; nothing else of the table.
+ * The summary of a group of accounts, by their stored state. Reads the inventory of the last complete sync of each
+ * account, and each certificate in it, and nothing else of the table.
  */
 export async function takeSummary(
   { group, tags, accounts }: AccountGroup<SummaryAccount>,
@@ -20,7 +20,7 @@ export async function takeSummary(
   const count = new SummaryCount(now);
   for (const one of accounts) {
     const { account, state } = one;
-    const unreachableAccounts = [...spotsOf(one)];
+    const unreachableAccounts = [...unreachableOf(one)];
     const pages = await inventoryOf(one, syncs);
     if (pages instanceof MalformedItem) unreachableAccounts.push(unreadable(one, pages.message));
     let lost: string[] = [];
@@ -32,7 +32,7 @@ export async function takeSummary(
     }
     if (lost.length > 0) {
       const names = lost.slice(0, MAX_NAMED).join(', ');
-      const what = `What is stored of ${lost.length} certificates cannot be read: ${names}`;
+      const what = `${lost.length} stored certificates cannot be read: ${names}`;
       unreachableAccounts.push(unreadable(one, `${what}${lost.length > MAX_NAMED ? ', …' : ''}`));
     }
     const checks = state instanceof MalformedItem ? undefined : state?.emptyAccountChecks;
@@ -41,10 +41,10 @@ export async function takeSummary(
   return count.total({ week, group, tags });
 }
 
-/** Keys that are named in one sentence. */
+/** Keys in one sentence. */
 const MAX_NAMED = 5;
 
-function spotsOf(one: SummaryAccount): UnreachableAccount[] {
+function unreachableOf(one: SummaryAccount): UnreachableAccount[] {
   const { account, state } = one;
   if (state === undefined) return [{ account: accountKey(account) }];
   return state instanceof MalformedItem
@@ -57,7 +57,7 @@ function unreadable({ account }: SummaryAccount, message: string): UnreachableAc
   return { account: accountKey(account), failure };
 }
 
-/** What its last complete sweep saw; before there was one, as far as the present one has come. */
+/** The inventory of the last complete sync; before the first one, the progress of the current sync. */
 async function inventoryOf(
   { account }: SummaryAccount,
   syncs: SummaryStores['syncs'],

@@ -1,7 +1,7 @@
 import type { SyncAnswer } from '../../certificates/sync-answer.ts';
 import type { SyncReport } from './sync-report.ts';
 
-/** What whoever calls the function is to know. Its schedule does not listen. */
+/** The answer to a manual invocation. The schedule ignores it. */
 export function answerCaller(report: SyncReport): SyncAnswer {
   const { outcome, counts, failure, failures, emptyAccountChecks } = report;
   const { certificates, changed, removed } = counts;

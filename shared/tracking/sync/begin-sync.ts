@@ -8,30 +8,30 @@ import type { PageContext } from './page-context.ts';
 import { UNSETTLED } from './page-listing.ts';
 import type { ListingSync } from './sync-listing.ts';
 
-/** What a sweep goes on from. */
-export interface Beginning {
-  /** The pages that need not be asked for again. */
+/** Where a sync starts or continues. */
+export interface SyncStart {
+  /** Pages that need not be requested again. */
   readonly pages: InventoryPage[];
   readonly listings: PageListing[];
   readonly startedAt: Instant;
-  /** Where the next page begins; absent at the very beginning. */
+  /** The cursor of the next page; absent for the first page. */
   readonly cursor: string | undefined;
-  /** Asks for a page; the first one may have been asked for already. */
+  /** Requests a page; the first one may have been requested already. */
   readonly next: (cursor: string | undefined) => Promise<ListingPage>;
 }
 
 /**
- * Where to go on: where a quiet sweep had to stop, after the last run's pages, or at the beginning if the
- * provider no longer knows the place, or does not answer there. What was read so long ago that nobody would call it fresh
- * is read again: a sweep that is complete says that all of it is.
+ * Where to continue: where the fast path of the same run stopped, after the pages of the last run, or at the first page
+ * if the provider no longer knows the cursor or does not answer. Pages that are too old to count as fresh are read
+ * again, because a complete sync confirms that all data is fresh.
  */
 export async function beginSync(
   { account, memory, resumePoint, provider, run, clock }: ListingSync,
   policyHash: string,
   { seen, problems }: PageContext,
-): Promise<Beginning> {
+): Promise<SyncStart> {
   const { inventory, progress, revision } = memory;
-  const ask = (cursor: string | undefined) => provider.list(cursor, run);
+  const request = (cursor: string | undefined) => provider.list(cursor, run);
   const resume = (from: Pick<SyncProgress, 'pages' | 'listings'>, count: number) => {
     const pages = from.pages.slice(0, count);
     for (const page of pages) for (const { id } of page) seen.add(id);
@@ -40,44 +40,44 @@ export async function beginSync(
   };
   if (resumePoint !== undefined && inventory !== undefined && resumePoint.revision === revision) {
     const { cursor, first } = resumePoint;
-    const next = askedAlready(first, ask);
+    const next = replayFirst(first, request);
     return { ...resume(inventory, resumePoint.pages), startedAt: clock(), cursor, next };
   }
-  const patience = Math.max(DAY, 2 * account.freshForSeconds * 1000);
-  const old = progress?.savedAt !== undefined && plus(progress.savedAt, patience) <= clock();
+  const maxAge = Math.max(DAY, 2 * account.freshForSeconds * 1000);
+  const old = progress?.savedAt !== undefined && plus(progress.savedAt, maxAge) <= clock();
   if (progress !== undefined && progress.policyHash === policyHash && !old) {
     const { cursor, startedAt } = progress;
-    const first = await settle(ask(cursor));
+    const first = await settle(request(cursor));
     if (!(first.kind === 'failed' && isLostCursor(first.error))) {
       for (const { kind, ...rest } of progress.problems ?? []) {
         problems.push({ ...rest, kind: FailureKind.catch('invalid-response').parse(kind) });
       }
-      const next = askedAlready(first, ask);
+      const next = replayFirst(first, request);
       return { ...resume(progress, progress.pages.length), startedAt, cursor, next };
     }
   }
-  return { pages: [], listings: [], startedAt: clock(), cursor: undefined, next: ask };
+  return { pages: [], listings: [], startedAt: clock(), cursor: undefined, next: request };
 }
 
-/** How asking for a page ended. */
-export type Asked =
+/** The outcome of a request for a page. */
+export type PageRequest =
   | { readonly kind: 'answered'; readonly page: ListingPage }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-export async function settle(asking: Promise<ListingPage>): Promise<Asked> {
+export async function settle(requested: Promise<ListingPage>): Promise<PageRequest> {
   try {
-    return { kind: 'answered', page: await asking };
+    return { kind: 'answered', page: await requested };
   } catch (error) {
     return { kind: 'failed', error };
   }
 }
 
-function askedAlready(first: Asked, ask: Beginning['next']): Beginning['next'] {
-  let asked: Asked | undefined = first;
+function replayFirst(first: PageRequest, request: SyncStart['next']): SyncStart['next'] {
+  let pending: PageRequest | undefined = first;
   return async (cursor) => {
-    if (asked === undefined) return ask(cursor);
-    const answer = asked;
-    asked = undefined;
+    if (pending === undefined) return request(cursor);
+    const answer = pending;
+    pending = undefined;
     if (answer.kind === 'failed') throw answer.error;
     return answer.page;
   };

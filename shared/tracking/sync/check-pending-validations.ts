@@ -13,57 +13,57 @@ import type { Log } from '../../runtime/log.ts';
 import { describeError } from '../../runtime/log.ts';
 import type { InventoryEntry } from '../../state/sync-store.ts';
 
-/** What name servers say of the record of a validation; `undefined` where nothing was learned. */
+/** The DNS check of the record of a validation; `undefined` if it had no result. */
 export type CheckValidationDns = (
   validation: DomainValidation,
   context: { now: Instant; names: readonly string[] },
   signal: AbortSignal,
 ) => Promise<Omit<DnsCheck, 'domain' | 'since' | 'record'> | undefined>;
 
-/** Records that are looked up in one run. */
+/** DNS checks in one run. */
 const MAX_RECORDS = 50;
-/** Records of one certificate: it may have hundreds of names, and what is found is kept in its one item. */
+/** DNS checks of one certificate: it can have hundreds of names, and the results are stored in one item. */
 const MAX_RECORDS_OF_ONE = 20;
-/** The part of a run's time that name servers may take. */
+/** The part of the time of a run that DNS checks can take. */
 const SHARE_OF_TIME = 1 / 5;
 
-/** Look-ups that may still be had in this run; shrinks. */
+/** The remaining DNS checks of this run; decreases. */
 export interface DnsChecking {
   readonly checkDns: CheckValidationDns;
   readonly run: ProviderRun;
   readonly clock: Clock;
   readonly log: Log;
-  /** By rows that did not get theirs last time, and by the others. */
+  /** Shared by rows that got no check last time, and by other rows. */
   readonly records: { pending: number; others: number };
   readonly time: { milliseconds: number };
-  /** Whether those who get none this time are the first next time: not while there is such a queue already. */
+  /** Whether rows that get no check now are first in the next sync: not while others are already waiting. */
   readonly queues: boolean;
 }
 
-/** What the rows of one run share of its look-ups at its beginning. */
+/** The DNS checks that the rows of one run share, at its start. */
 export function beginDnsChecks(
-  around: Pick<DnsChecking, 'checkDns' | 'run' | 'clock' | 'log'>,
+  checking: Pick<DnsChecking, 'checkDns' | 'run' | 'clock' | 'log'>,
   before: Iterable<InventoryEntry>,
 ): DnsChecking {
   let waiting = 0;
   for (const { dnsCheckDue } of before) if (dnsCheckDue === true) waiting += 1;
   const pending = Math.min(waiting, MAX_RECORDS);
-  const left = around.run.deadline - epochMilliseconds(around.clock());
+  const left = checking.run.deadline - epochMilliseconds(checking.clock());
   return {
-    ...around,
+    ...checking,
     records: { pending, others: MAX_RECORDS - pending },
     time: { milliseconds: left * SHARE_OF_TIME },
     queues: waiting === 0,
   };
 }
 
-/** What was learned of a row's records, and whether one of them still waits for its turn. */
+/** The results for a row, and whether one of its records still waits for a check. */
 export interface DnsCheckedRow {
   readonly learned: readonly LearnedDnsCheck[];
   readonly pending: boolean;
 }
 
-/** Looks up the records that certificates of one row owe, one after the other. Never throws. */
+/** Checks the records of the pending validations of a certificate, one after the other. Never throws. */
 export async function checkPendingValidations(
   certificate: Certificate,
   known: InventoryEntry | undefined,
@@ -93,7 +93,7 @@ export async function checkPendingValidations(
   return { learned, pending };
 }
 
-/** The first proofs that a certificate owes that are records which name servers can be asked for. */
+/** The first pending validations of a certificate that have a DNS record. */
 export function pendingRecords(certificate: Certificate): DomainValidation[] {
   return pendingValidations(certificate)
     .filter(({ record }) => record !== undefined)
@@ -111,7 +111,7 @@ async function tryDnsCheck(
   } catch (error) {
     const key = certificateKey(certificate);
     const reason = describeError(error);
-    log.error(`${key}: the record of ${validation.domain} could not be looked up. ${reason}`);
+    log.error(`${key}: the record of ${validation.domain} could not be checked. ${reason}`);
     return undefined;
   }
 }

@@ -5,34 +5,36 @@ import type { InventoryEntry, InventoryPage } from '../../state/sync-store.ts';
 export interface RemovalCheck {
   /** The ids of the certificates that count as removed. */
   readonly removed: readonly string[];
-  /** How many rows are missing, without those that others have taken the place of. */
+  /** How many rows are missing, without replaced ones. */
   readonly missing: number;
-  /** What is missing but not yet believed to be gone: it stays in the inventory, and is looked for again. */
+  /**
+   * Missing rows that do not count as removed yet: they stay in the inventory, and the next sync looks for them again.
+   */
   readonly kept: InventoryPage;
-  /** Whether too much is missing at once for any of it to be believed. */
+  /** Whether so many rows are missing at once that none of them counts as removed. */
   readonly unexpectedRemovals: boolean;
-  /** Whether the listing is believed as it is: nothing is missing, or what is missing counts as removed. */
+  /** Whether the listing is complete: no row is missing, or all missing rows count as removed. */
   readonly believed: boolean;
 }
 
 export interface RemovalRules {
   readonly now: Instant;
-  /** From 0 to 1: the share of the rows that may be gone at once. */
+  /** From 0 to 1: the share of the rows that can be removed at once. */
   readonly maxRemovedShare: number;
-  /** Some row could not even be told from the others: any missing one may be it. */
+  /** A row without a readable id exists: it can be any of the missing rows. */
   readonly unreachable: boolean;
 }
 
 /**
- * Which certificates are gone, by the last complete listing and this one.
+ * The certificates that were removed, by the last complete listing and this one.
  *
- * A row is believed to be gone when two complete listings in a row have missed it: one that moves while it is
- * read can miss a row that is there. And a shrinking world is refused: where more than a share of the rows is
- * missing at once, a sick provider is likelier than that many removals. One missing row never is too many,
- * whatever its share of a small account.
- * A row that a seen one has taken the place of is gone at once, and is not one of those too many: several orders that
- * become certificates between two sweeps are no shrinking world.
- * A certificate that its own row, seen and looked at, no longer names is gone in any case.
+ * A row counts as removed when two complete listings in a row do not contain it, because a listing that changes while
+ * it is read can skip a row. Unexpected removals do not count: if more than a share of the rows is missing at once, a
+ * fault of the provider is likelier than so many removals. A single missing row is never unexpected, whatever its share
+ * of a small account.
+ * A row that another row of the listing replaces is removed at once, and does not count towards unexpected removals:
+ * several orders can become certificates between two syncs.
+ * A certificate that the details of its own row no longer name is removed in any case.
  */
 export function checkRemovals(
   before: ReadonlyMap<string, InventoryEntry>,
@@ -41,7 +43,7 @@ export function checkRemovals(
 ): RemovalCheck {
   const present = new Map<string, InventoryEntry>();
   for (const page of seen) for (const entry of page) present.set(entry.id, entry);
-  // A certificate that has a row of its own lives and goes by that, whoever else names it.
+  // A certificate with a row of its own is removed only with that row, whatever other rows name it.
   const ownedBy = (entry: InventoryEntry) =>
     certificatesOf(entry).filter((id) => id === entry.id || !(before.has(id) || present.has(id)));
   const replaced = new Set(seen.flatMap((page) => page.flatMap(({ replaces }) => replaces ?? [])));
@@ -77,7 +79,7 @@ export function checkRemovals(
   };
 }
 
-/** A row of which nothing is stored is no loss: it was new in a listing that was not believed, or never read. */
+/** A row without stored certificates is no loss: it was new in an incomplete listing, or was never read. */
 function hasCertificates(entry: InventoryEntry): boolean {
   return certificatesOf(entry).length > 0;
 }

@@ -13,10 +13,10 @@ import type { ListingSync } from './sync-listing.ts';
 const TRIES = 5;
 
 /**
- * What is there, by what is stored: the sweep may have taken many runs, and each of them knows its own part
- * only. Costs one read of each certificate, once in the life of an account. One that cannot be read is reported by
- * the sweep itself. A certificate that another one of the account replaces by its names counts as replaced, and its state
- * remembers that: `check-deadlines` may find no successor for it.
+ * The initial inventory, from the stored states: the sync can have taken several runs, and each run knows only its own
+ * part. Costs one read per certificate, once per account. A certificate that cannot be read is reported by the sync
+ * itself. A certificate that another certificate of the account replaces by name counts as replaced, and its state
+ * records that, because `check-deadlines` may find no successor for it.
  */
 export async function completeInitialInventory(
   pages: readonly InventoryPage[],

@@ -3,7 +3,10 @@ import type { ListingRow } from '../../providers/provider.ts';
 import type { InventoryEntry } from '../../state/sync-store.ts';
 import type { Budget, PageContext } from './page-context.ts';
 
-/** Rows on which something moves always may; the others share what a run has to give. */
+/**
+ * Whether the details of a row can be fetched in this run. Rows with a change in progress always can; other rows share
+ * the detail budget.
+ */
 export function detailBudget(
   row: ListingRow,
   known: InventoryEntry | undefined,
@@ -12,31 +15,31 @@ export function detailBudget(
   const { budget, now } = context;
   const due = known?.fetchDetailsAgainAt !== undefined && known.fetchDetailsAgainAt <= now;
   if (row.detailFetch !== 'when-changed' || (due && known.detailsPending !== true)) return true;
-  const hopeless =
+  const failedBefore =
     known?.problem !== undefined && ['', row.contentHash].includes(known.contentHash);
-  const share = sharesOf(row, hopeless, context).find((one) => budget[one] > 0);
-  if (share === undefined) return false;
-  budget[share] -= 1;
+  const source = budgetsOf(row, failedBefore, context).find((name) => budget[name] > 0);
+  if (source === undefined) return false;
+  budget[source] -= 1;
   return true;
 }
 
-function sharesOf(
+function budgetsOf(
   row: ListingRow,
-  hopeless: boolean,
+  failedBefore: boolean,
   context: PageContext,
 ): readonly (keyof Budget)[] {
-  if (hopeless) return ['retries'];
-  return warnsAtOnce(row, context) ? ['urgent', 'left'] : ['left'];
+  if (failedBefore) return ['retries'];
+  return isReminderDue(row, context) ? ['urgent', 'left'] : ['left'];
 }
 
-/** Whether what the row alone tells would warn of its end, which a closer look may prove to be of no concern. */
-function warnsAtOnce(row: ListingRow, { account, now }: PageContext): boolean {
+/** Whether a reminder would be due by the listing alone. The details may show that none is needed. */
+function isReminderDue(row: ListingRow, { account, now }: PageContext): boolean {
   try {
     const certificate = row.certificate();
     const [first] = certificate === undefined ? [] : planDeadlines(certificate, account.policy);
     return first?.kind === 'expiry-reminder' && first.at <= now;
   } catch {
-    // What cannot be read is found out, and told, where it is to be saved.
+    // A row that cannot be read is reported when it is saved.
     return false;
   }
 }

@@ -4,26 +4,26 @@ import type { InventoryEntry, InventoryPage, PageListing } from '../../state/syn
 import type { PageContext } from './page-context.ts';
 import { listingOf } from './page-listing.ts';
 
-/** New rows that one run keeps in memory; any further one is taken over by the next sweep. */
+/** New rows that one run keeps in memory; further ones are saved by the next sync. */
 const MAX_HELD = 2_000;
 
-/** Rows that are saved at once. */
+/** Rows that are saved at the same time. */
 const CONCURRENCY = 8;
 
 /**
- * The new rows of a sweep, which wait until its listing is known to its end. A listing that shows too few certificates can
- * show others that do not exist: orders whose certificates are missing, or the certificates of another account. A row that
- * takes the place of a known one does not wait.
+ * New rows of a sync, which are saved only when the whole listing was read. A listing that lacks certificates can show
+ * others that do not exist: orders whose certificates are missing, or the certificates of another account. A row that
+ * replaces a known one does not wait.
  */
 export class HeldRows {
   readonly #rows = new Map<string, () => Promise<InventoryEntry>>();
-  /** The listing's answers with new rows in them, by their entries. */
+  /** Pages of the listing that contain new rows, by their entries. */
   readonly #answers = new Map<InventoryPage, ListingPage>();
 
   /**
-   * Keeps back what a new row reports, and answers what to remember of it until then.
+   * Holds a new row, and returns its entry until then.
    *
-   * @param keep saves what the row reports, and answers what to remember of it afterwards.
+   * @param keep saves the row, and returns its entry afterwards
    */
   hold(held: InventoryEntry, keep: () => Promise<InventoryEntry>): InventoryEntry {
     if (this.#rows.size < MAX_HELD) this.#rows.set(held.id, keep);
@@ -34,7 +34,7 @@ export class HeldRows {
     if (entries.some(isHeld)) this.#answers.set(entries, answer);
   }
 
-  /** Saves the rows that wait, and answers the page with what to remember of them. */
+  /** Saves the held rows of a page, and returns the page with their entries. */
   async release(page: InventoryPage): Promise<InventoryPage> {
     const places = page.flatMap(({ id }, place) => (this.#rows.has(id) ? [place] : []));
     if (places.length === 0) return page;
@@ -53,7 +53,7 @@ export class HeldRows {
     return entries;
   }
 
-  /** What to remember of the listing's answer for a page now. */
+  /** The remembered listing of a page after its held rows were saved. */
   listingOf(page: InventoryPage, before: PageListing): PageListing {
     const answer = this.#answers.get(page);
     return answer === undefined ? before : listingOf(answer, page);
@@ -64,7 +64,7 @@ export function isHeld({ newSince }: Pick<InventoryEntry, 'newSince'>): boolean 
   return newSince !== undefined;
 }
 
-/** How a held row is remembered: nothing of it is stored yet. */
+/** The entry of a held row: nothing of it is stored yet. */
 export function heldEntry(
   id: string,
   known: InventoryEntry | undefined,
@@ -77,8 +77,8 @@ export function heldEntry(
 }
 
 /**
- * Whether a row waits for the end of the listing: one that no complete listing has shown before, or that only listings
- * have shown which lost too much to be believed. After a day it is taken over all the same.
+ * Whether a row waits for the end of the listing: no complete listing has contained it before, or only listings with
+ * unexpected removals have. After a day it is saved in any case.
  */
 export function waitsForListing(
   known: InventoryEntry | undefined,
@@ -90,8 +90,8 @@ export function waitsForListing(
 }
 
 /**
- * What is remembered of new rows that were not saved in this sweep. Where the listing lost too much to be believed, they
- * stay new; otherwise two complete listings in a row are enough, and the next sweep saves them at once.
+ * The entries of new rows that were not saved in this sync. After unexpected removals they stay new; otherwise a second
+ * complete listing is enough, and the next sync saves them at once.
  */
 export function stillHeld(page: InventoryPage, unexpectedRemovals: boolean): InventoryPage {
   if (unexpectedRemovals || !page.some(isHeld)) return page;

@@ -5,15 +5,14 @@ import { isInForce } from '../../certificates/status.ts';
 import type { AlarmPolicy } from '../../lifecycle/alarm-policy.ts';
 
 /**
- * When a row has to be looked at closely although its listing may not have changed.
+ * When the details of a row must be fetched again even if its listing does not change. A listing does not show that
  *
- * A proof of domain control that is given anew does not show in a listing. So that nobody is warned of the
- * end of one that has been renewed long since, it is read again half a day before its warning is due, and
- * once more after its end. Nor does it show when the successor of a renewed certificate is issued, and until
- * then the old one alarms: it is read in every sweep. And a successor may be revoked again: as long as the old
- * one counts on it, it is read every week, and towards its end whenever half of the time that was left has passed, so that
- * its alarms always come back in time. Nor does it show that a multi-year order needs a reissue now: where the provider
- * reports that at all, the certificate is read every week.
+ * - a domain validation was repeated: the details are fetched half a day before its expiry reminder is due, and once
+ *   more after its expiry, so that there is no alert about a renewed validation.
+ * - the successor of a renewed certificate is issued: until then the details are fetched in every sync.
+ * - a successor was revoked: while it counts, the details are fetched every week, and near the expiry whenever half of
+ *   the remaining time has passed, so that reminders return in time.
+ * - a multi-year order needs a reissue: if the provider reports this, the details are fetched every week.
  */
 export function nextDetailFetch(
   certificates: readonly Certificate[],

@@ -11,43 +11,43 @@ import { UNSETTLED } from './page-listing.ts';
 import type { ListingSync } from './sync-listing.ts';
 import type { SyncCounts } from './sync-report.ts';
 
-/** What the rows of a sweep share. */
+/** What the rows of a sync share. */
 export interface PageContext extends ObservationContext {
   readonly provider: CertificateProvider;
   readonly run: ProviderRun;
-  /** When this run began. */
+  /** When this run started. */
   readonly now: Instant;
   /** The last complete inventory, by row id. */
   readonly before: ReadonlyMap<string, InventoryEntry>;
   /** The pages of the last complete inventory, by the id of their first row. */
   readonly pagesBefore: ReadonlyMap<string, InventoryPage>;
-  /** Those that need no look if the provider answers the same again, by the digest of the answer. */
+  /** Pages whose details need not be fetched if the listing is unchanged, by content hash. */
   readonly settled: ReadonlyMap<string, SettledPage>;
-  /** The ids of the rows that this sweep has met; grows. */
+  /** Ids of the rows that this sync has read; grows. */
   readonly seen: Set<string>;
-  /** New rows, which wait until the listing is known to its end. */
+  /** New rows, which wait until the whole listing was read. */
   readonly held: HeldRows;
-  /** The account's settings have changed since the last complete sweep. */
+  /** The settings of the account have changed since the last complete sync. */
   readonly replan: boolean;
-  /** Closer looks that may still be had in this run, by those who have to share; shrinks. */
+  /** The remaining detail budget of this run; decreases. */
   readonly budget: Budget;
   readonly counts: SyncCounts;
-  /** What operators should know of the listing; grows. */
+  /** Notes for operators about the listing; grows. */
   readonly notes: string[];
-  /** What could not be read; grows. */
+  /** Rows that could not be read; grows. */
   readonly problems: SyncProblem[];
-  /** Consecutive closer looks without an answer. Too many, and this run asks for no more of them. */
+  /** Consecutive detail requests without an answer. After too many, this run makes no more of them. */
   readonly outage: { length: number };
-  /** Look-ups of records that are owed; absent where name servers are not asked. */
+  /** DNS checks of pending validations; absent if DNS checks are switched off. */
   readonly dnsChecking?: DnsChecking;
 }
 
 export interface Budget {
-  /** For rows that are new or changed. */
+  /** For new and changed rows. */
   left: number;
-  /** As many again for those among them that warn at once: the look may show that there is nothing to warn of. */
+  /** An additional budget of the same size for rows with a due reminder: the details may show that none is needed. */
   urgent: number;
-  /** For rows whose last look came to nothing, so that hopeless ones do not eat the others' share. */
+  /** For rows whose last request failed, so that they do not use up the budget of other rows. */
   retries: number;
 }
 
@@ -56,15 +56,15 @@ export interface SettledPage {
   readonly listing: PageListing;
 }
 
-/** What could not be read, or kept, and why. */
+/** A row that could not be read or saved, and the cause. */
 export interface SyncProblem extends RowProblem {
   readonly kind: FailureKind;
 }
 
-/** Closer looks, in one run, at rows whose last one came to nothing. */
+/** Detail requests per run for rows whose last request failed. */
 const RETRIES = 20;
 
-/** What the rows of one run share at its beginning. */
+/** What the rows of one run share, at its start. */
 export function pageContext(sync: ListingSync, policyHash: string): PageContext {
   const { account, memory, provider, run, store, counts, clock, checkDns, log } = sync;
   const damaged = new Set(sync.damaged);

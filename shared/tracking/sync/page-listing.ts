@@ -3,15 +3,15 @@ import type { Instant } from '../../certificates/instant.ts';
 import type { ListingPage } from '../../providers/provider.ts';
 import type { InventoryPage, PageListing } from '../../state/sync-store.ts';
 
-/** A page that has to be looked at in the next sweep, whatever its provider answers. */
+/** A page whose rows must be read in the next sync, whatever the provider answers. */
 export const UNSETTLED: PageListing = { contentHash: '' };
 
-/** What to remember of a provider's answer for a page, so that the same answer needs no look next time. */
+/** What to remember of a page, so that an unchanged page needs no detail requests in the next sync. */
 export function listingOf(page: ListingPage, entries: InventoryPage): PageListing {
   const inProgress =
     page.contentHash === undefined ||
     page.problems.length > 0 ||
-    // A row that was left out because an earlier page had it may come from here alone next time.
+    // A row that was skipped because an earlier page contained it may be only on this page next time.
     entries.length !== page.rows.length ||
     page.rows.some(({ detailFetch }) => detailFetch === 'always') ||
     entries.some(({ detailsPending, problem }) => detailsPending === true || problem !== undefined);
@@ -20,7 +20,7 @@ export function listingOf(page: ListingPage, entries: InventoryPage): PageListin
   return { contentHash: page.contentHash, ...(settledUntil === undefined ? {} : { settledUntil }) };
 }
 
-/** Whether an answer is the one that was remembered, and nothing on its page is due by now. */
+/** Whether a page is unchanged, and no row on it is due. */
 export function isSettled(
   { contentHash }: ListingPage,
   listing: PageListing | undefined,

@@ -2,17 +2,16 @@ import { keyOf } from '../../certificates/certificate-state.ts';
 import type { CertificateState } from '../../certificates/certificate-state.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { searchNames } from '../../certificates/names.ts';
-import { findSuccessions, nearsItsEnd } from '../../lifecycle/succession.ts';
+import { findSuccessions, isNearExpiry } from '../../lifecycle/match-successors.ts';
 import { mainNameForMatching, MAX_NAMESAKES } from '../../state/certificate-store.ts';
 
 /**
- * The certificates of one account of which another one replaces some by their names. `check-deadlines` links them when
- * the first sync of the account is over: by the same rules, but over all accounts, so
- * that it may choose other successors.
+ * Predicts which certificates of an account are replaced by name. `check-deadlines` links them after the first sync of
+ * the account: by the same rules, but across all accounts, so that it can choose other successors.
  */
 export class SuccessorPrediction {
   readonly #now: Instant;
-  /** Those that need a successor, whole; of the others only what counts. */
+  /** Complete states of certificates that need a successor; of the others only the fields for matching. */
   readonly #byKey = new Map<string, CertificateState>();
   readonly #byName = new Map<string, Set<string>>();
   readonly #open = new Set<string>();
@@ -22,19 +21,19 @@ export class SuccessorPrediction {
     this.#now = now;
   }
 
-  /** Answers whether a certificate needs a successor: then `settle` answers it in the end. */
+  /** Returns whether a certificate needs a successor: `settle` then returns it. */
   add(state: CertificateState): boolean {
     const name = mainNameForMatching(state);
     if (name === undefined) return false;
     const key = keyOf(state);
-    const open = nearsItsEnd(state, this.#now);
+    const open = isNearExpiry(state, this.#now);
     if (open) this.#open.add(key);
     this.#byKey.set(key, open ? state : withoutDetails(state));
     this.#byName.set(name, (this.#byName.get(name) ?? new Set()).add(key));
     return open;
   }
 
-  /** Those that need a successor, with the one that they have. */
+  /** The certificates that need a successor, with their predicted successor. */
   settle(): CertificateState[] {
     for (const next of this.#byKey.values()) {
       const candidates = [...this.#candidatesOf(next)];
@@ -43,7 +42,7 @@ export class SuccessorPrediction {
     return [...this.#open].flatMap((key) => this.#byKey.get(key) ?? []);
   }
 
-  /** The keys of the certificates that another one of the account replaces by its names. */
+  /** The keys of the certificates that another certificate of the account replaces by name. */
   get replaced(): ReadonlySet<string> {
     return this.#replaced;
   }

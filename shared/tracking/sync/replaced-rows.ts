@@ -5,9 +5,9 @@ import { MalformedItem } from '../../runtime/malformed-item.ts';
 import type { PageContext } from './page-context.ts';
 
 /**
- * The rows of the last inventory in whose place certificates stand: their orders, and those that they renew and with
- * which nothing is lost. One that is still in force, while its successor is not issued yet, needs its warnings: where it is missing, a
- * listing that moved is as likely as its end.
+ * The rows of the last inventory that certificates replace: their orders, and renewed certificates that need no
+ * reminders. A predecessor that is in force needs its reminders until its successor is issued: if it is missing, it may
+ * have been removed, or the listing may have skipped it.
  */
 export async function replacedRows(
   certificates: readonly Certificate[],

@@ -7,10 +7,13 @@ import type { ListingRow } from '../../providers/provider.ts';
 import type { InventoryEntry } from '../../state/sync-store.ts';
 import type { SyncProblem } from './page-context.ts';
 
-/** So many closer looks unanswered in a row are an outage: nobody is asked for more of them in this run. */
-export const OUTAGE = 3;
+/** After this many detail requests in a row without an answer, a run makes no more of them. */
+export const MAX_UNANSWERED = 3;
 
-/** What an error says of one row; `undefined` where it is no matter of rows: a database down, a fault of our own. */
+/**
+ * The problem of one row; `undefined` for an error that concerns no row: a database that does not answer, a defect of
+ * the monitor.
+ */
 export function rowProblem(id: string, error: unknown): SyncProblem | undefined {
   if (error instanceof ProviderError) return { id, kind: error.kind, message: error.message };
   if (error instanceof MalformedItem) {
@@ -20,8 +23,8 @@ export function rowProblem(id: string, error: unknown): SyncProblem | undefined 
   return undefined;
 }
 
-/** Whether this run may ask nothing more. */
-export function statesEnough(error: unknown, signal: AbortSignal): boolean {
+/** Whether this run must make no more requests. */
+export function mustStop(error: unknown, signal: AbortSignal): boolean {
   return (
     signal.aborted ||
     error instanceof BudgetExhausted ||
@@ -29,22 +32,22 @@ export function statesEnough(error: unknown, signal: AbortSignal): boolean {
   );
 }
 
-/** An issued certificate whose end nobody tells: it is kept, and cannot be watched. */
-export function unwatchable(
+/** The problem of an issued certificate without a known expiry: it is stored, but cannot be monitored. */
+export function missingExpiry(
   id: string,
   { id: certificate, status, validity }: Certificate,
   explanation = '',
 ): SyncProblem | undefined {
   if (status !== 'issued' || validity !== undefined) return undefined;
-  const message = `certificate ${certificate} is issued, but its provider tells no end of it, so that nobody can watch it${explanation}`;
+  const message = `certificate ${certificate} is issued, but the provider does not report its expiry, so that it cannot be monitored${explanation}`;
   return { id, kind: 'invalid-response', message };
 }
 
 /**
- * What is the matter with a row that could not have its closer look this time: what was the matter last time;
- * and that it waits for the second time, if something moves on it.
+ * The problem of a row whose details were not fetched this time: its last problem, or that a pending row waits for the
+ * second time.
  */
-export function stillTrue(
+export function lastingProblem(
   row: ListingRow,
   known: InventoryEntry | undefined,
 ): SyncProblem | undefined {
@@ -57,6 +60,6 @@ export function stillTrue(
     };
   }
   if (row.detailFetch === 'when-changed' || known?.detailsPending !== true) return undefined;
-  const message = `${row.id} is pending, and has waited for its closer look since the last sweep: the requests of a run do not suffice`;
+  const message = `${row.id} is pending, and its details were not fetched in two syncs in a row: a run has too few requests`;
   return { id: row.id, kind: 'rate-limited', message };
 }

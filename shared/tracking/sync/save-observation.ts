@@ -10,25 +10,25 @@ import type { DamagedState } from '../../runtime/malformed-item.ts';
 import type { CertificateStore } from '../../state/certificate-store.ts';
 import type { SyncedAccount } from './synced-account.ts';
 
-/** Deadlines are crossed by another function at the same time; more than a collision or two is a fault. */
+/** `check-deadlines` can save the same certificate; more than one or two conflicts are a fault. */
 const TRIES = 5;
 
 export interface ObservationContext {
   readonly account: SyncedAccount;
   readonly store: CertificateStore;
-  /** Asked for each save: a sweep is long, and others save meanwhile. */
+  /** Read for each save: a sync takes long, and other functions save meanwhile. */
   readonly clock: Clock;
   readonly initialInventory: boolean;
 }
 
-/** Whether something was written, and what is kept by now; nothing where there never was anything. */
+/** Whether the state was written, and the stored state; no state if there never was one. */
 export interface Saved {
   readonly outcome: 'changed' | 'unchanged';
   readonly state?: CertificateState;
 }
 
 /**
- * Saves what a provider told of a certificate, if that changes anything. A stored state that is damaged is replaced.
+ * Saves a reported certificate if that changes its state. A damaged state is replaced.
  *
  * @throws MalformedItem for a state that a newer version of the monitor stored
  */
@@ -55,7 +55,7 @@ export async function saveObservation(
   );
 }
 
-/** Plans the deadlines of a stored certificate anew, after the settings of its account have changed. */
+/** Plans the deadlines of a stored certificate again after the settings of its account have changed. */
 export async function saveReplan(
   key: string,
   { account, store, clock, initialInventory }: ObservationContext,
@@ -109,7 +109,7 @@ export async function saveRemoval(
 
 interface Saving {
   readonly key: string;
-  /** The key of the entry before this one. */
+  /** The key of the entry that this one continues. */
   readonly before?: string | undefined;
   readonly store: CertificateStore;
   /** Whether a damaged state is replaced. */
@@ -134,7 +134,7 @@ async function saveChange(
         return { outcome: 'changed', state: next };
     } else {
       const now = next.changedAt;
-      // Which certificate it replaced is looked for, whatever its status is by now.
+      // The check finds the certificate that this one replaced, whatever its status is now.
       const rebuilt = {
         ...next,
         revision: damaged.revision + 1,
@@ -145,7 +145,7 @@ async function saveChange(
         return { outcome: 'changed', state: rebuilt };
     }
   }
-  throw new Error(`${key} was changed by somebody else ${TRIES} times while it was being saved`);
+  throw new Error(`${key} changed ${TRIES} times while it was being saved`);
 }
 
 async function readStored(

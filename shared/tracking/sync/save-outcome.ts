@@ -18,10 +18,11 @@ import type { SyncedAccount } from './synced-account.ts';
 const TRIES = 5;
 
 /**
- * Makes an account known before its first sweep: one that never completes must not go unnoticed. A damaged state is
- * rebuilt, so that it does not stop the polls of the account. When its last complete sync was is known from the inventory.
+ * Registers an account before its first sync, so that an account without a complete sync is reported. A damaged state
+ * is rebuilt, so that it does not stop the polls of the account. The inventory contains the time of its last complete
+ * sync.
  *
- * @throws MalformedItem of a state that a newer version of the monitor wrote.
+ * @throws MalformedItem for a state that a newer version of the monitor stored
  */
 export async function readOrRegister(
   account: SyncedAccount,
@@ -46,11 +47,11 @@ export async function readOrRegister(
     return (await store.readAccount(account)) ?? registered;
   }
   if ((await store.saveAccount(registered)) === 'saved') return registered;
-  // Another run has just done the same: its word counts, since when the account is known.
+  // Another run has just registered the account: its state counts.
   return (await store.readAccount(account)) ?? registered;
 }
 
-/** Saves how a sweep ended: the account's heartbeat, or its failure. `state` is the account as last read. */
+/** Saves the outcome of a sync: the heartbeat of the account, or its failure. `state` is the account as last read. */
 export async function saveOutcome(
   account: SyncedAccount,
   state: AccountState,
@@ -63,7 +64,7 @@ export async function saveOutcome(
   );
 }
 
-/** Saves that a run got on with a sweep that goes on. Answers whether that still counts as a sign of life. */
+/** Saves the progress of a sync that continues in the next run. Returns whether it counts as a heartbeat. */
 export async function saveProgress(
   account: SyncedAccount,
   state: AccountState,
@@ -75,7 +76,7 @@ export async function saveProgress(
   );
 }
 
-/** Saves why an account's messages cannot be received, or that nothing is the matter with them. */
+/** Saves why the messages of an account cannot be received, or that they can. */
 export async function saveQueueOutcome(
   account: SyncedAccount,
   failure: AccountFailure | undefined,
@@ -87,7 +88,7 @@ export async function saveQueueOutcome(
   await saveChange(account, state, store, (previous) => observeQueue(previous, failure, now));
 }
 
-/** Answers whether there was anything to save. */
+/** Returns whether there was anything to save. */
 async function saveChange(
   account: SyncedAccount,
   state: AccountState,
@@ -101,9 +102,7 @@ async function saveChange(
     if ((await store.saveAccount(next)) === 'saved') return true;
     previous = (await store.readAccount(account)) ?? previous;
   }
-  throw new Error(
-    `${accountKey(account)} was changed by somebody else ${TRIES} times while it was being saved`,
-  );
+  throw new Error(`${accountKey(account)} changed ${TRIES} times while it was being saved`);
 }
 
 function observation({ provider, account, tags, freshForSeconds }: SyncedAccount, now: Instant) {

@@ -22,7 +22,7 @@ import { noCounts } from './sync-report.ts';
 import type { SyncCounts, SyncReport } from './sync-report.ts';
 
 export interface SyncDependencies {
-  /** Reads the secret and opens the account; `pacing` is what the last run's requests left behind. */
+  /** Reads the secret and opens the account; `pacing` contains the times of the requests of the last run. */
   readonly open: (pacing: string | undefined) => Promise<OpenedAccount>;
   readonly store: CertificateStore;
   readonly syncs: SyncStore;
@@ -30,26 +30,26 @@ export interface SyncDependencies {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
-  /** Asks name servers for a record that is owed; absent where they are not to be asked. */
+  /** Checks the DNS record of a pending validation; absent if DNS checks are switched off. */
   readonly checkDns?: CheckValidationDns | undefined;
-  /** Called after each page: a long sweep shows how far it is. */
+  /** Called after each page, to show the progress of a long sync. */
   readonly onPage?: (counts: Readonly<SyncCounts>) => void;
 }
 
 export interface OpenedAccount {
   readonly provider: CertificateProvider;
-  /** How many requests were sent so far, and when, for the next run. */
+  /** The requests so far, and their times for the next run. */
   readonly traffic: { readonly requests: number; pacing(): string };
 }
 
 /**
- * Sweeps one account: goes through its listing, looks closer where that is needed, and saves what changed.
+ * Syncs one account: reads its listing, fetches details where needed, and saves the changes.
  *
- * Writes one item a changed certificate and a small one a page. Goes on where an interrupted run stopped. When how
- * that ended is saved, the account's messages have their turn, where it has any.
- * Whatever the provider does, the account's state says afterwards how it is doing.
+ * Writes one item per changed certificate and a small one per page. Continues where an interrupted run stopped. After
+ * the outcome is saved, the messages of the account are received, if it has a message queue. Whatever the provider
+ * does, the state of the account is up to date afterwards.
  *
- * @throws what is not the provider's doing: a database that does not answer, a fault of our own.
+ * @throws errors that the provider did not cause: a database that does not answer, a defect of the monitor.
  */
 export async function syncAccount(
   account: SyncedAccount,
@@ -63,12 +63,12 @@ export async function syncAccount(
   ]);
   let opened: OpenedAccount | undefined;
   let report: SyncReport | undefined;
-  let alive = false;
+  let heartbeat = false;
   try {
     const opening = await tryToOpen(head, dependencies);
     if ('outcome' in opening) {
       report = opening;
-      alive = await keepOutcome(account, state, report, dependencies);
+      heartbeat = await keepOutcome(account, state, report, dependencies);
       return report;
     }
     opened = opening;
@@ -76,7 +76,7 @@ export async function syncAccount(
       state,
       await attempt(account, run, { state, head, opened }, dependencies),
     );
-    alive = await keepOutcome(account, state, report, dependencies);
+    heartbeat = await keepOutcome(account, state, report, dependencies);
     const messages = await receiveMessages(account, run, opened, { state, report }, dependencies);
     return { ...report, ...(messages && { messages }) };
   } finally {
@@ -85,7 +85,7 @@ export async function syncAccount(
       account,
       {
         ...(report?.outcome === 'complete' ? { CompleteSyncs: 1 } : {}),
-        ...(alive ? { Heartbeats: 1 } : {}),
+        ...(heartbeat ? { Heartbeats: 1 } : {}),
         FailedSyncs: failed ? 1 : 0,
         Requests: opened?.traffic.requests ?? 0,
         ...(report === undefined
@@ -132,18 +132,18 @@ async function attempt(
   const pacing = () => traffic.pacing();
   try {
     const first = state.lastCompleteSyncAt === undefined;
-    const around = { store, syncs, clock, log, checkDns, onPage };
+    const shared = { store, syncs, clock, log, checkDns, onPage };
     const { damaged = [] } = state;
-    const sync = { account, run, provider, first, damaged, counts, pacing, ...around };
+    const sync = { account, run, provider, first, damaged, counts, pacing, ...shared };
     const unchanged = await syncIfUnchanged(head, state, sync);
     if (unchanged !== undefined && 'outcome' in unchanged) return unchanged;
     const memory = await syncs.load(account);
-    // Only the pages that are adopted from the memory count from here on.
+    // Only the pages that are taken from the inventory count from here on.
     counts.certificates = 0;
     return await syncListing({ ...sync, memory, resumePoint: unchanged });
   } catch (error) {
-    // The requests of this run count against the next one's limits, whatever came of them. Where progress
-    // was saved, they are in it, and this comes to nothing.
+    // The requests of this run count towards the limits of the next one, whatever their result. If progress was saved,
+    // it contains them, and this call has no effect.
     const { inventory, revision } = head;
     if (inventory !== undefined) {
       const { completedAt } = inventory;
@@ -157,7 +157,7 @@ async function attempt(
   }
 }
 
-/** With what to check, if no complete sync of the account, this one included, has listed a certificate. */
+/** Adds what to check if no complete sync of the account, this one included, has listed a certificate. */
 function withEmptyAccountChecks(state: AccountState, report: SyncReport): SyncReport {
   const { outcome, counts, failures = [] } = report;
   const { certificates } = counts;
@@ -166,7 +166,7 @@ function withEmptyAccountChecks(state: AccountState, report: SyncReport): SyncRe
   return { ...report, emptyAccountChecks };
 }
 
-/** Answers whether the run was a sign of life: it has seen the whole listing, or got on with it in time. */
+/** Returns whether the run counts as a heartbeat: it read the whole listing, or made progress in time. */
 async function keepOutcome(
   account: SyncedAccount,
   state: AccountState,
@@ -177,7 +177,7 @@ async function keepOutcome(
   for (const { message, kind } of failures ?? (failure === undefined ? [] : [failure])) {
     log.error(`${name}: ${message}`, { kind });
   }
-  log.info(`${name}: sweep ${outcome}`, { ...counts });
+  log.info(`${name}: sync ${outcome}`, { ...counts });
   if (emptyAccountChecks) log.warn(`${name}: ${formatEmptyAccount(emptyAccountChecks)}`);
   if (outcome === 'complete') {
     const { certificates } = counts;

@@ -4,7 +4,7 @@ import { TransientError } from '../../runtime/transient-error.ts';
 import { describeError } from '../../runtime/log.ts';
 import type { SyncProblem } from './page-context.ts';
 
-/** Which kind a mixture of problems is called after, whatever their order: those that last come first. */
+/** The kind of several problems, whatever their order: permanent ones first. */
 const RANKS: readonly FailureKind[] = [
   'authentication',
   'forbidden',
@@ -16,21 +16,21 @@ const RANKS: readonly FailureKind[] = [
   'unavailable',
 ];
 
-/** An event names so many of the certificates that could not be read. */
+/** Unreadable certificates that one event names. */
 const MAX_NAMED = 20;
 
-/** What a refused or broken answer means for the whole account; `undefined` for what is no provider's fault. */
+/** The failure of the whole account; `undefined` for an error that the provider did not cause. */
 export function listingFailure(error: unknown): AccountFailure | undefined {
   if (!(error instanceof ProviderError)) return undefined;
   return { kind: error.kind, scope: 'account', message: error.message };
 }
 
-/** What it means that an account cannot even be opened: its secret or its settings are not as they should be. */
+/** The failure of an account that cannot be opened, because of its secret or its settings. */
 export function openingFailure(error: unknown): AccountFailure | undefined {
   if (error instanceof BudgetExhausted) return undefined;
   return (
     listingFailure(error) ?? {
-      // A secret store that does not answer is no wrong configuration, and may well answer next time.
+      // A secret store that does not answer is not a wrong configuration, and may answer next time.
       kind: error instanceof TransientError ? 'unavailable' : 'configuration',
       scope: 'account',
       message: describeError(error),
@@ -38,7 +38,7 @@ export function openingFailure(error: unknown): AccountFailure | undefined {
   );
 }
 
-/** Some rows could not be read; everything else of the account is watched as ever. */
+/** The failure of some rows; the rest of the account is monitored as usual. */
 export function partialFailure(
   problems: readonly SyncProblem[],
   certificates: number,
@@ -53,7 +53,7 @@ export function partialFailure(
     kind: first.kind,
     scope: 'certificates',
     message: [
-      ...(unseen === undefined ? [] : [`The listing shows not everything: ${unseen.message}.`]),
+      ...(unseen === undefined ? [] : [`The listing is incomplete: ${unseen.message}.`]),
       ...(row === undefined
         ? []
         : [
@@ -65,7 +65,7 @@ export function partialFailure(
   };
 }
 
-/** So much is missing at once that the listing is not believed. */
+/** The failure of a listing with unexpected removals. */
 export function unexpectedRemovalsFailure(missing: number, known: number): AccountFailure {
   return {
     kind: 'unexpected-removals',
@@ -73,6 +73,6 @@ export function unexpectedRemovalsFailure(missing: number, known: number): Accou
     affected: missing,
     message:
       `${missing} of ${known} certificates are missing from the listing at once, which is more than maxRemovedShare allows. ` +
-      'The missing certificates are still watched, and new certificates are added after a day. If you removed the missing certificates, set a larger maxRemovedShare for one run.',
+      'The missing certificates are still monitored, and new certificates are added after a day. If you removed the missing certificates, set a larger maxRemovedShare for one run.',
   };
 }

@@ -1,29 +1,28 @@
 import type { AccountState } from '../../certificates/account-state.ts';
 import type { SyncHead } from '../../state/sync-store.ts';
 import { settle } from './begin-sync.ts';
-import type { Asked } from './begin-sync.ts';
+import type { PageRequest } from './begin-sync.ts';
 import { isSettled } from './page-listing.ts';
 import { policyHashOf } from './policy-hash.ts';
 import type { ListingSync } from './sync-listing.ts';
 import type { SyncReport } from './sync-report.ts';
 
-/** Where the listing turned out to be no longer the one that is remembered. */
+/** Where the listing differs from the remembered one. */
 export interface ResumePoint {
-  /** The revision of the memory that the pages before it were compared with. */
+  /** The revision of the inventory that the pages before were compared with. */
   readonly revision: number;
-  /** How many pages were as remembered. */
+  /** How many pages were unchanged. */
   readonly pages: number;
-  /** Where the next one begins, and how asking for it ended. */
+  /** The cursor of the next page, and the outcome of its request. */
   readonly cursor: string | undefined;
-  readonly first: Asked;
+  readonly first: PageRequest;
 }
 
 /**
- * Goes through the listing as long as the provider's answers are those of the last complete sweep, without
- * looking at a row or reading a remembered page. Most sweeps end here.
+ * Reads the listing while its pages are unchanged since the last complete sync, without reading rows or remembered
+ * pages. Most syncs end here.
  *
- * Answers the report of a sweep that found nothing new, or where to look closer; `undefined` where there is
- * nothing to compare with.
+ * Returns the report of a sync without changes, or where to continue; `undefined` if there is nothing to compare with.
  */
 export async function syncIfUnchanged(
   { revision, inventory, progress }: SyncHead,
@@ -33,16 +32,16 @@ export async function syncIfUnchanged(
   const { account, provider, run, syncs, clock, counts, pacing, onPage } = sync;
   const listings = inventory?.listings ?? [];
   const known = state.certificates;
-  const settings = inventory?.policyHash === policyHashOf(account);
-  const sound =
+  const sameSettings = inventory?.policyHash === policyHashOf(account);
+  const healthy =
     state.health.status === 'reachable' &&
     (state.failures ?? state.unreadable ?? state.unexpectedRemovals ?? state.damaged) === undefined;
   if (
     listings.length === 0 ||
     progress !== undefined ||
     known === undefined ||
-    !settings ||
-    !sound
+    !sameSettings ||
+    !healthy
   ) {
     return undefined;
   }
@@ -52,10 +51,10 @@ export async function syncIfUnchanged(
     const resumePoint = { revision, pages: index, cursor, first };
     if (first.kind === 'failed') return resumePoint;
     const { page } = first;
-    const ends = page.next === undefined;
-    const asBefore =
-      isSettled(page, remembered, clock()) && ends === (index === listings.length - 1);
-    if (!asBefore) return resumePoint;
+    const isLast = page.next === undefined;
+    const unchanged =
+      isSettled(page, remembered, clock()) && isLast === (index === listings.length - 1);
+    if (!unchanged) return resumePoint;
     counts.pages += 1;
     counts.certificates = Math.round((known * (index + 1)) / listings.length);
     onPage?.(counts);

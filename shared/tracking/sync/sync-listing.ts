@@ -29,12 +29,12 @@ import type { ResumePoint } from './sync-if-unchanged.ts';
 import type { SyncCounts, SyncReport } from './sync-report.ts';
 import { completeInitialInventory } from './complete-initial-inventory.ts';
 
-/** A progress remembers so many of the problems on its pages. */
+/** Problems that a saved progress contains. */
 const MAX_PROBLEMS = 50;
 
 /**
- * Milliseconds of a sweep that a crash may cost. Pages that come faster than that share one save; a slow or
- * strictly limited provider's pages get one each.
+ * Milliseconds of a sync that a crash can lose. Pages that are read faster share one save; pages of a slow or strictly
+ * limited provider get one each.
  */
 const MAX_TO_LOSE = 2_000;
 
@@ -42,10 +42,10 @@ export interface ListingSync {
   readonly account: SyncedAccount;
   readonly run: ProviderRun;
   readonly memory: SyncMemory;
-  /** Where a quiet sweep of the same memory had to stop. */
+  /** Where the fast path stopped, with the same memory. */
   readonly resumePoint?: ResumePoint | undefined;
   readonly provider: CertificateProvider;
-  /** No complete sweep of the account is known yet. */
+  /** The account has had no complete sync. */
   readonly first: boolean;
   /** Ids of certificates whose stored states are damaged. */
   readonly damaged: readonly string[];
@@ -55,16 +55,16 @@ export interface ListingSync {
   readonly counts: SyncCounts;
   readonly log: Log;
   readonly checkDns?: CheckValidationDns | undefined;
-  /** The requests of the last hour, for the next run. */
+  /** The times of the requests of the last hour, for the next run. */
   readonly pacing: () => string;
   readonly onPage?: ((counts: Readonly<SyncCounts>) => void) | undefined;
 }
 
 /**
- * Goes through a listing page by page, from where the last run stopped, and keeps the sweep's own books.
+ * Reads a listing page by page, from where the last run stopped, and saves the progress and the inventory.
  *
- * @throws ProviderError where the listing cannot be read, BudgetExhausted where this run may ask no more;
- * what was saved of earlier pages stays.
+ * @throws ProviderError if the listing cannot be read, BudgetExhausted if this run must make no more requests. The
+ * saved data of earlier pages stays.
  */
 export async function syncListing(sync: ListingSync): Promise<SyncReport> {
   const { account, memory, counts, syncs, clock } = sync;
@@ -95,10 +95,10 @@ export async function syncListing(sync: ListingSync): Promise<SyncReport> {
     try {
       listing = await next(cursor);
     } catch (error) {
-      // What this run has seen is not asked for again, unless it is the provider that failed: then the next
-      // run begins anew, for a page that stays broken must not keep the ones before it from being read.
-      const goesOn = !(error instanceof ProviderError) || error.kind === 'rate-limited';
-      if (goesOn && pages.length > 0 && cursor !== undefined) await saveProgress(cursor);
+      // The pages of this run are not requested again, unless the provider failed: then the next run starts at the
+      // first page, because a page that stays broken must not keep the pages before it from being read.
+      const resumes = !(error instanceof ProviderError) || error.kind === 'rate-limited';
+      if (resumes && pages.length > 0 && cursor !== undefined) await saveProgress(cursor);
       throw error;
     }
     const { entries, listing: answer, exhausted } = await syncPage(listing, context);
@@ -147,12 +147,12 @@ export async function syncListing(sync: ListingSync): Promise<SyncReport> {
   }
   counts.problems = context.problems.length;
   const missed = [...kept, ...unsaved];
-  const notes = tellNotes(context, pages.length, sync);
+  const notes = logNotes(context, pages.length, sync);
   const inventory = {
     completedAt: clock(),
     policyHash,
     ...(notes.length === 0 ? {} : { notes }),
-    // What is kept is in no answer of the provider's: the next sweep has to look for it again.
+    // No answer of the provider contains the kept rows, so that the next sync looks for them again.
     ...(missed.length === 0 ? { pages, listings } : { pages: [...pages, missed] }),
     pacing: sync.pacing(),
   };
@@ -187,9 +187,9 @@ function continuationsOf(pages: readonly InventoryPage[]): ReadonlyMap<string, r
 
 /**
  * Logs the notes that were not logged before, and returns the notes that count as logged. Pages that were not read again,
- * because nothing on them changed, have no notes: then the notes of the last sweep still apply.
+ * because nothing on them changed, have no notes: then the notes of the last sync still apply.
  */
-function tellNotes(
+function logNotes(
   { notes, counts }: PageContext,
   pages: number,
   { account, memory, log }: ListingSync,
@@ -200,7 +200,7 @@ function tellNotes(
   return counts.pages === pages ? notes : [...new Set([...reported, ...notes])];
 }
 
-/** Those that make a sweep blind for removals come first, so that they are remembered in any case. */
+/** Problems without an id prevent removals, and come first so that they are saved in any case. */
 function worstFirst(problems: readonly SyncProblem[]): SyncProblem[] {
   return problems.toSorted((a, b) => Number(a.id !== undefined) - Number(b.id !== undefined));
 }

@@ -2,25 +2,25 @@ import type { ListingPage, ListingRow } from '../../providers/provider.ts';
 import type { InventoryEntry, InventoryPage } from '../../state/sync-store.ts';
 import type { PageContext, SettledPage } from './page-context.ts';
 import { isSettled, listingOf } from './page-listing.ts';
-import { stillTrue } from './row-problem.ts';
-import { syncRow, wantsDetails } from './sync-row.ts';
+import { lastingProblem } from './row-problem.ts';
+import { syncRow, needsDetails } from './sync-row.ts';
 
-/** Rows under way at once. Rate limits are kept elsewhere; this only hides the latency. */
+/** Rows in progress at the same time. Rate limits are enforced elsewhere; this only hides the latency. */
 const CONCURRENCY = 8;
 
-/** What to remember of a page, and whether time or requests ran out on the way. */
+/** What to remember of a page, and whether time or requests were used up. */
 export interface SyncedPage extends SettledPage {
   readonly exhausted: boolean;
 }
 
 /**
- * Takes over what one page of a listing tells, and answers what to remember of it. Where time or
- * requests run out on the way, that is the page with the closer looks that it still owes.
+ * Saves the rows of one page, and returns what to remember of it. If time or requests are used up, the page contains
+ * rows whose details are still to be fetched.
  */
 export async function syncPage(page: ListingPage, context: PageContext): Promise<SyncedPage> {
   const { before, seen, problems, counts, replan } = context;
   counts.pages += 1;
-  const settled = adopt(page, context);
+  const settled = rememberedPage(page, context);
   if (settled !== undefined) return { ...settled, exhausted: false };
   context.notes.push(...(page.notes ?? []));
   problems.push(
@@ -32,14 +32,14 @@ export async function syncPage(page: ListingPage, context: PageContext): Promise
     if (seen.has(row.id)) continue;
     seen.add(row.id);
     const known = before.get(row.id);
-    const asItWas = known !== undefined && !replan && !wantsDetails(row, known, context);
-    const problem = asItWas ? stillTrue(row, known) : undefined;
+    const unchanged = known !== undefined && !replan && !needsDetails(row, known, context);
+    const problem = unchanged ? lastingProblem(row, known) : undefined;
     if (problem !== undefined) problems.push(problem);
-    if (!asItWas) busy.push({ row, place: entries.length });
-    // Where there is work, its outcome takes this place.
+    if (!unchanged) busy.push({ row, place: entries.length });
+    // The result of a busy row replaces this entry.
     entries.push(known ?? { id: row.id, contentHash: '' });
   }
-  // What was left over last time goes first, so that a small allowance reaches every row in the end.
+  // Rows that were left over last time come first, so that a small budget reaches every row in the end.
   busy.sort((a, b) => Number(pending(b.row, context)) - Number(pending(a.row, context)));
   const state = { exhausted: false };
   for (let start = 0; start < busy.length; start += CONCURRENCY) {
@@ -49,7 +49,7 @@ export async function syncPage(page: ListingPage, context: PageContext): Promise
       }),
     );
   }
-  const remembered = asBefore(entries, context) ?? entries;
+  const remembered = pageBefore(entries, context) ?? entries;
   context.held.answered(remembered, page);
   return {
     entries: remembered,
@@ -58,8 +58,8 @@ export async function syncPage(page: ListingPage, context: PageContext): Promise
   };
 }
 
-/** The page as it was remembered, where the provider's answer is the one that it was remembered from. */
-function adopt(
+/** The remembered page, if the answer of the provider is unchanged. */
+function rememberedPage(
   page: ListingPage,
   { settled, seen, now, replan }: PageContext,
 ): SettledPage | undefined {
@@ -70,8 +70,8 @@ function adopt(
   return known;
 }
 
-/** The very page of the last inventory, where nothing on it has changed: it need not be named anew. */
-function asBefore(
+/** The page of the last inventory, if nothing on it has changed: it need not be stored again. */
+function pageBefore(
   entries: readonly InventoryEntry[],
   { pagesBefore }: PageContext,
 ): InventoryPage | undefined {

@@ -3,33 +3,33 @@ import type { InitialInventory } from '../../certificates/initial-inventory.ts';
 import type { DrainReport } from '../messages/drain-messages.ts';
 
 /**
- * How one run over an account ended.
+ * The outcome of one run over an account.
  *
- * - `complete`: the whole listing was seen
- * - `paused`: time or requests were used up; the next run goes on
- * - `superseded`: another run is sweeping the same account
- * - `failed`: the listing could not be read; `failure` says why
+ * - `complete`: the whole listing was read
+ * - `paused`: time or requests were used up; the next run continues
+ * - `superseded`: another run syncs the same account
+ * - `failed`: the listing could not be read; `failure` has the cause
  */
 export interface SyncReport {
   readonly outcome: 'complete' | 'paused' | 'superseded' | 'failed';
   readonly failure?: AccountFailure;
-  /** All that a complete sweep could not read or believe, one for each scope; `failure` is the first of them. */
+  /** Everything that a complete sync could not read or confirm, one per scope; `failure` is the first of them. */
   readonly failures?: readonly AccountFailure[];
   readonly counts: SyncCounts;
-  /** What was found, by the first complete sweep of an account. */
+  /** The initial inventory, from the first complete sync of an account. */
   readonly initialInventory?: InitialInventory;
   /** What to check: no complete sync of the account, this one included, has listed a certificate. */
   readonly emptyAccountChecks?: readonly string[];
-  /** How far the run came with the account's messages, where those are received. */
+  /** The result of receiving messages, if the account has a message queue. */
   readonly messages?: DrainReport;
 }
 
-/** What one run did. */
+/** The counts of one run. */
 export interface SyncCounts {
   pages: number;
-  /** Certificates seen, rows of earlier runs of the same sweep included. */
+  /** Certificates in the listing, including those of earlier runs of the same sync. */
   certificates: number;
-  /** Rows that were looked at closely. */
+  /** Rows whose details were fetched. */
   fetched: number;
   /** Certificates written. */
   changed: number;

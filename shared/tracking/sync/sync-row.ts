@@ -15,11 +15,17 @@ import { detailBudget } from './detail-budget.ts';
 import { nextDetailFetch } from './next-detail-fetch.ts';
 import type { PageContext, SyncProblem } from './page-context.ts';
 import { replacedRows } from './replaced-rows.ts';
-import { OUTAGE, rowProblem, statesEnough, stillTrue, unwatchable } from './row-problem.ts';
+import {
+  MAX_UNANSWERED,
+  rowProblem,
+  mustStop,
+  lastingProblem,
+  missingExpiry,
+} from './row-problem.ts';
 import { saveObservation, saveReplan } from './save-observation.ts';
 
-/** Whether a row wants a closer look. */
-export function wantsDetails(
+/** Whether the details of a row must be fetched. */
+export function needsDetails(
   row: ListingRow,
   known: InventoryEntry | undefined,
   { now }: PageContext,
@@ -35,8 +41,8 @@ export function wantsDetails(
 }
 
 /**
- * Takes over what one row tells, with a closer look where it wants one and may have one. `state.exhausted`
- * says that this run may ask nothing more.
+ * Saves one row, with its details if they are needed and the budget allows them. `state.exhausted`: this run must make
+ * no more requests.
  */
 export async function syncRow(
   row: ListingRow,
@@ -45,18 +51,19 @@ export async function syncRow(
 ): Promise<InventoryEntry> {
   const { before, problems, counts, outage, run } = context;
   const known = before.get(row.id);
-  if (known !== undefined && !wantsDetails(row, known, context)) {
-    // A state that cannot be read is rebuilt from a closer look, or reported with it.
+  if (known !== undefined && !needsDetails(row, known, context)) {
+    // A state that cannot be read is rebuilt from the details, or reported with them.
     if (await replan(known, context)) {
-      const lasting = stillTrue(row, known);
+      const lasting = lastingProblem(row, known);
       if (lasting !== undefined) problems.push(lasting);
       return known;
     }
   }
   const waits = waitsForListing(known, context);
-  const looks = !state.exhausted && outage.length < OUTAGE && detailBudget(row, known, context);
+  const fetches =
+    !state.exhausted && outage.length < MAX_UNANSWERED && detailBudget(row, known, context);
   let problem: SyncProblem | undefined;
-  if (looks) {
+  if (fetches) {
     try {
       const certificates = await context.provider.fetchDetails(row, run, knownIn(context));
       outage.length = 0;
@@ -66,39 +73,39 @@ export async function syncRow(
       }
       if (waits && (await replacedRows(certificates, context)).length === 0) {
         return context.held.hold(heldEntry(row.id, known, context), () =>
-          keepHeld(row, certificates, context),
+          saveHeld(row, certificates, context),
         );
       }
-      return await keepAll(row, certificates, context);
+      return await saveDetails(row, certificates, context);
     } catch (error) {
-      const enough = statesEnough(error, run.signal);
-      problem = rowProblem(row.id, error) ?? (enough ? stillTrue(row, known) : undefined);
-      if (enough) state.exhausted = true;
+      const stops = mustStop(error, run.signal);
+      problem = rowProblem(row.id, error) ?? (stops ? lastingProblem(row, known) : undefined);
+      if (stops) state.exhausted = true;
       else if (problem === undefined || problem.kind === 'authentication') throw error;
-      // Rows that failed last time as well say nothing of the others.
+      // A row that failed last time as well does not show an outage.
       if (problem?.kind !== 'unavailable') outage.length = 0;
       else if (known?.problem === undefined) outage.length += 1;
     }
   } else {
-    problem = stillTrue(row, known);
+    problem = lastingProblem(row, known);
   }
   if (problem !== undefined) problems.push(problem);
-  // A row that still owes its closer look, and is as it was, has nothing new to say until its turn comes.
-  const reported =
+  // An unchanged row that waits for its details has nothing new to save.
+  const isSaved =
     known?.detailsPending === true &&
     known.contentHash === row.contentHash &&
     known.missingSince === undefined &&
     !context.replan;
-  if (reported && !looks && !waits) return known;
-  if (!waits || (await replacesByRowAlone(row, context))) {
-    return keepRowAlone(row, known, problem, context);
+  if (isSaved && !fetches && !waits) return known;
+  if (!waits || (await replacesByListing(row, context))) {
+    return saveListingOnly(row, known, problem, context);
   }
   return context.held.hold(heldEntry(row.id, known, context), () =>
-    keepRowAlone(row, undefined, problem, context),
+    saveListingOnly(row, undefined, problem, context),
   );
 }
 
-async function replacesByRowAlone(row: ListingRow, context: PageContext): Promise<boolean> {
+async function replacesByListing(row: ListingRow, context: PageContext): Promise<boolean> {
   try {
     const reported = row.certificate();
     return reported !== undefined && (await replacedRows([reported], context)).length > 0;
@@ -109,25 +116,25 @@ async function replacesByRowAlone(row: ListingRow, context: PageContext): Promis
   }
 }
 
-/** Saves what a row reported that had to wait; where it cannot be saved, that is a problem of the row. */
-async function keepHeld(
+/** Saves a held row; if it cannot be saved, that is a problem of the row. */
+async function saveHeld(
   row: ListingRow,
   certificates: readonly ReportedCertificate[],
   context: PageContext,
 ): Promise<InventoryEntry> {
   try {
-    return await keepAll(row, certificates, context);
+    return await saveDetails(row, certificates, context);
   } catch (error) {
     const problem = rowProblem(row.id, error);
     if (problem === undefined) throw error;
     context.problems.push(problem);
-    return keepRowAlone(row, undefined, problem, context);
+    return saveListingOnly(row, undefined, problem, context);
   }
 }
 
 /**
- * Whether a row is an order whose certificate is known: the listing has lost the certificate, and the order is none that
- * people have to hear of. Orders that were watched before go on.
+ * Whether a row is an order whose certificate is known: the listing lacks the certificate, and the order needs no
+ * monitoring. Orders that were monitored before still are.
  */
 function standsForKnown(
   certificates: readonly ReportedCertificate[],
@@ -153,13 +160,13 @@ function knownIn({ account, store }: PageContext): KnownCertificate {
   };
 }
 
-async function keepAll(
+async function saveDetails(
   row: ListingRow,
   certificates: readonly ReportedCertificate[],
   context: PageContext,
 ): Promise<InventoryEntry> {
   const { dnsChecking, provider } = context;
-  // What was not told this time may be known from before.
+  // Fields that were not reported this time can be known from before.
   const kept: Certificate[] = [];
   let dnsCheckDue = false;
   for (const reported of certificates) {
@@ -169,42 +176,42 @@ async function keepAll(
     kept.push((await save(reported, context, learned)) ?? reported);
     if (found?.pending === true) dnsCheckDue = true;
   }
-  const problems = kept.flatMap((one) => unwatchable(row.id, one, provider.withoutEnd) ?? []);
+  const problems = kept.flatMap((one) => missingExpiry(row.id, one, provider.withoutEnd) ?? []);
   context.problems.push(...problems);
   const [problem] = problems;
   const ids = certificates.map(({ id }) => id);
   const replaces = await replacedRows(certificates, context);
   const hasMore = certificates.some(({ moreToFetch }) => moreToFetch === true);
-  const again = hasMore ? context.clock() : lookAgainAt(row, kept, problem, context);
-  const listedStatus = otherStatusListed(row, certificates);
+  const dueAt = hasMore ? context.clock() : detailsDueAt(row, kept, problem, context);
+  const listedStatus = differentListedStatus(row, certificates);
   return {
     id: row.id,
     contentHash: row.contentHash,
     ...(ids.length === 1 && ids[0] === row.id ? {} : { certificates: ids }),
     ...(listedStatus === undefined ? {} : { listedStatus }),
     ...(replaces.length === 0 ? {} : { replaces }),
-    ...(again === undefined ? {} : { fetchDetailsAgainAt: again }),
+    ...(dueAt === undefined ? {} : { fetchDetailsAgainAt: dueAt }),
     ...(problem && { problem: withoutId(problem) }),
     ...(dnsCheckDue ? { dnsCheckDue } : {}),
   };
 }
 
-function lookAgainAt(
+function detailsDueAt(
   { detailFetch }: ListingRow,
   certificates: readonly Certificate[],
   problem: SyncProblem | undefined,
   { clock, account, dnsChecking }: PageContext,
 ): Instant | undefined {
   const now = clock();
-  // What name servers say of a record changes without a word from the provider.
+  // A DNS record changes without a change at the provider.
   if (dnsChecking && certificates.some((one) => pendingRecords(one).length > 0)) return now;
   const unsettled = ({ status }: Certificate) => isPending(status) || status === 'unknown';
   if (detailFetch === 'until-settled' && certificates.some(unsettled)) return now;
   return problem ? plus(now, DAY) : nextDetailFetch(certificates, account.policy, now);
 }
 
-/** The listing's word for the status where the details say another one: it may be all that a later poll can read. */
-function otherStatusListed(
+/** The status in the listing if the details report another one: a later poll may read only the listing. */
+function differentListedStatus(
   row: ListingRow,
   certificates: readonly Certificate[],
 ): string | undefined {
@@ -218,8 +225,8 @@ function otherStatusListed(
   }
 }
 
-/** Without the closer look the row's own word is taken, and the rest stays as it was. */
-async function keepRowAlone(
+/** Saves the row without details: its own fields are saved, all others keep their values. */
+async function saveListingOnly(
   row: ListingRow,
   known: InventoryEntry | undefined,
   problem: SyncProblem | undefined,
@@ -231,10 +238,10 @@ async function keepRowAlone(
     const sameStatus = reported !== undefined && reported.rawStatus === known?.listedStatus;
     if (reported !== undefined) await save(reported, context, { listingOnly: { sameStatus } });
     const replaces = reported === undefined ? [] : await replacedRows([reported], context);
-    // Of a row that tells nothing by itself, nothing is known before its first closer look.
-    const stranger: Omit<InventoryEntry, 'contentHash'> =
+    // Nothing is known of a row without listed fields before its details were fetched.
+    const unknown: Omit<InventoryEntry, 'contentHash'> =
       reported === undefined ? { id: row.id, certificates: [] } : { id: row.id };
-    const { problem: _before, missingSince: _back, ...rest } = known ?? stranger;
+    const { problem: _problem, missingSince: _missingSince, ...rest } = known ?? unknown;
     return {
       ...{ ...rest, contentHash: row.contentHash, ...pending },
       ...(replaces.length === 0 ? {} : { replaces }),
@@ -243,8 +250,8 @@ async function keepRowAlone(
     const own = rowProblem(row.id, error);
     if (own === undefined) throw error;
     if (problem === undefined) context.problems.push(own);
-    // Remembered under no digest, so that it is read again and reported again until it can be.
-    const { missingSince: _back, ...rest } = known ?? { id: row.id, certificates: [] };
+    // Stored without a content hash, so that it is read and reported again until it can be saved.
+    const { missingSince: _missingSince, ...rest } = known ?? { id: row.id, certificates: [] };
     return { ...rest, contentHash: '', detailsPending: true, problem: withoutId(problem ?? own) };
   }
 }
@@ -253,7 +260,7 @@ function withoutId({ kind, message }: SyncProblem): { kind: string; message: str
   return { kind, message };
 }
 
-/** Answers whether the stored states could be read. */
+/** Returns whether the stored states could be read. */
 async function replan(known: InventoryEntry, context: PageContext): Promise<boolean> {
   try {
     for (const id of certificatesOf(known)) {
@@ -267,7 +274,7 @@ async function replan(known: InventoryEntry, context: PageContext): Promise<bool
   }
 }
 
-/** Answers what is kept of the certificate by now. */
+/** Returns the stored certificate. */
 async function save(
   reported: ReportedCertificate,
   context: PageContext,

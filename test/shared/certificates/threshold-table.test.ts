@@ -35,7 +35,7 @@ describe('the table of docs/explanation/thresholds.md', () => {
       DEFAULT_THRESHOLDS,
     );
     const leads = crossings.map((one) => formatLead(millisecondsBetween(one.at, notAfter)));
-    expect([...leads, 'at its end']).toEqual(reported);
+    expect([...leads, 'at expiry']).toEqual(reported);
   });
 
   test('gives the default in full as the code has it', () => {

@@ -157,7 +157,7 @@ describe('an account whose freshness has run out', () => {
         failure: {
           ...{ kind: 'stale', scope: 'account' },
           message:
-            'No complete sweep since 2027-01-01T01:00:00.000Z. Its polls do not run, or break off each time before they have seen the whole listing.',
+            'No complete sync since 2027-01-01T01:00:00.000Z. Polls do not run, or stop before they have read the whole listing.',
         },
       },
     });
@@ -167,7 +167,9 @@ describe('an account whose freshness has run out', () => {
 
   test('says so where no sweep ever was complete', () => {
     expect(reported(found, 2)?.health).toMatchObject({
-      failure: { message: expect.stringMatching(/^No complete sweep since the beginning\. /) },
+      failure: {
+        message: expect.stringMatching(/^No complete sync since the account was added\. /),
+      },
     });
   });
 
@@ -176,7 +178,7 @@ describe('an account whose freshness has run out', () => {
     expect(reported(down, 3)?.health).toMatchObject({
       failure: {
         kind: 'unavailable',
-        message: expect.stringMatching(/\. The last one failed: it is unavailable$/),
+        message: expect.stringMatching(/\. The last sync failed: it is unavailable$/),
       },
     });
     const partly = synced(synced(found, 1), 2, { failures: [failed('not-found', 'certificates')] });

@@ -9,7 +9,7 @@ import { KEPT_FOR } from '../../../../infra/cli/follow-bus.ts';
 import { freshnessOf } from '../../../../infra/deploy/config/poll-schedule.ts';
 import { DAY, epochMilliseconds, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import { GRACE } from '../../../../shared/lifecycle/expected-renewal.ts';
-import { LATE, OUTLIVES_BY } from '../../../../shared/lifecycle/succession.ts';
+import { LATE, OUTLIVES_BY } from '../../../../shared/lifecycle/match-successors.ts';
 import { TIME_FOR_A_RECORD } from '../../../../shared/dns/check-dns-record.ts';
 import { WORKERS_AT_ONCE } from '../../../../shared/notifications/channels/paced-channel.ts';
 import { timeToLive } from '../../../../shared/notifications/delivery-log/delivery-log-item.ts';

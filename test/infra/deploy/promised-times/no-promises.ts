@@ -13,9 +13,9 @@ export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
   'thresholds by lifetime, held by test/shared/certificates/threshold-table.test.ts': [
     /^\*\*When it alerts\.\*\*/,
     /^By default when a third of the certificate's lifetime is left/,
-    /^\| [\d.]+ days \| [\d.]+ days \| .* \| at its end \|$/,
-    /done with a third of the life left, 30 days at most/,
-    /as 60 days are for one of 47/,
+    /^\| [\d.]+ days \| [\d.]+ days \| .* \| at expiry \|$/,
+    /renewed with a third of the lifetime left, 30 days at most/,
+    /for example 60 days before the expiry of a certificate that is valid for 47 days/,
   ],
   'reminders, held by test/shared/lifecycle/validation-reminders.test.ts and organization-validations.test.ts':
     [/^\| for \d+ days \|/, /^Reminders follow after 1, 3 and 7 days and then weekly/],

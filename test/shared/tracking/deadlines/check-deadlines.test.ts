@@ -179,7 +179,7 @@ describe('an account that goes stale', () => {
       failure: {
         kind: 'stale',
         message:
-          'No complete sweep since 2027-01-02T01:00:00.000Z. Its polls do not run, or break off each time before they have seen the whole listing.',
+          'No complete sync since 2027-01-02T01:00:00.000Z. Polls do not run, or stop before they have read the whole listing.',
       },
     });
   });

@@ -52,7 +52,7 @@ describe('when things go wrong', () => {
     await fixture.watched(at('2027-01-02'));
     const { findNamesakes } = fixture.store;
     fixture.store.findNamesakes = () => Promise.reject(new Error('there is no such index'));
-    await expect(fixture.watched(FIRST)).rejects.toThrow('1 due items could not be moved on');
+    await expect(fixture.watched(FIRST)).rejects.toThrow('1 due items could not be saved');
     expect(fixture.published()).toEqual(['old warns first']);
     fixture.store.findNamesakes = findNamesakes.bind(fixture.store);
     await fixture.reported(at('2027-03-20'), next);

@@ -14,7 +14,7 @@ test('what the bus does not take is tried again as a whole, and the others have 
       ? { kind: 'failed', reason: 'ThrottlingException' }
       : { kind: 'published' };
   await expect(fixture.send()).rejects.toThrow(
-    '1 digests of 2027-W08 were not published: The bus did not take digicert/a:2027-W08:weekly-summary-generated: ThrottlingException',
+    '1 summaries of 2027-W08 were not published: The bus did not accept digicert/a:2027-W08:weekly-summary-generated: ThrottlingException',
   );
   expect(fixture.publisher.ids).toEqual(['digicert/b:2027-W08:weekly-summary-generated']);
 });

@@ -77,7 +77,7 @@ describe('what is not read', () => {
       { account: 'digicert/main', failure: { kind: 'damaged-state', scope: 'certificates' } },
     ]);
     expect(fixture.summaries()[0]?.unreachableAccounts[0]?.failure?.message).toBe(
-      'What is stored of 1 certificates cannot be read: digicert/main/broken',
+      '1 stored certificates cannot be read: digicert/main/broken',
     );
   });
 

@@ -27,9 +27,9 @@ test('What a listing does not show is told before what could not be read of it',
   account.provider.problems = [{ message: 'row 3 has no id' }];
   await account.sync();
   expect((await failed())?.message).toBe(
-    'The listing shows not everything: row 3 has no id. 1 of 2 certificates could not be read. The first: b is nonsense',
+    'The listing is incomplete: row 3 has no id. 1 of 2 certificates could not be read. The first: b is nonsense',
   );
   account.shows(issued('a'));
   await account.sync();
-  expect((await failed())?.message).toBe('The listing shows not everything: row 3 has no id.');
+  expect((await failed())?.message).toBe('The listing is incomplete: row 3 has no id.');
 });

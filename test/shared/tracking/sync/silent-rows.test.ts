@@ -54,7 +54,7 @@ describe('a row of which the listing tells nothing', () => {
     await account.sync();
     const { unreadable } = await account.storedAccount();
     expect(unreadable?.failures?.last.message).toContain(
-      'so that nobody can watch it: let it be scanned',
+      'so that it cannot be monitored: let it be scanned',
     );
   });
 
