@@ -4,7 +4,7 @@ import { DAY, plus } from '../../../../shared/certificates/instant.ts';
 import { stageOf } from './tag-list-stage.ts';
 
 describe('a difference between both lists', () => {
-  it('in the certificates is a note that names them', async () => {
+  it('in the certificates is logged with their ids', async () => {
     const { scene, read } = await stageOf({ behavior: { listsUploads: false } });
     scene.add(2);
     const { id } = scene.simulator.certificates.add(samples.uploadedCertificate(scene.now()));
@@ -18,7 +18,7 @@ describe('a difference between both lists', () => {
     ]);
   });
 
-  it('in an expiry is a note, and the earlier expiry counts', async () => {
+  it('in an expiry is logged, and the earlier expiry counts', async () => {
     const { scene, read } = await stageOf();
     const start = scene.now();
     const later = String(Date.parse(plus(start, 300 * DAY)));
@@ -31,7 +31,7 @@ describe('a difference between both lists', () => {
     ]);
   });
 
-  it('in a status is a note', async () => {
+  it('in a status is logged', async () => {
     const { scene, read } = await stageOf();
     const rewrite = { tagged: (detail: object) => ({ ...detail, order_status: 'REVOKED' }) };
     const { id } = scene.simulator.certificates.add(
@@ -42,7 +42,7 @@ describe('a difference between both lists', () => {
     expect(notes).toEqual([expect.stringContaining(`different statuses of 1 certificate (${id})`)]);
   });
 
-  it('in the names is a note', async () => {
+  it('in the names is logged', async () => {
     const { scene, read } = await stageOf();
     const rewrite = { tagged: (detail: object) => ({ ...detail, sans: 'other.example.com' }) };
     const { id } = scene.simulator.certificates.add(
@@ -53,7 +53,7 @@ describe('a difference between both lists', () => {
     expect(notes).toEqual([expect.stringContaining(`different names of 1 certificate (${id})`)]);
   });
 
-  it('in the spelling of names and statuses is not a note', async () => {
+  it('in the spelling of names and statuses is not logged', async () => {
     const { scene, read } = await stageOf();
     const rewrite = {
       tagged: (detail: object) => ({
@@ -72,7 +72,7 @@ describe('a difference between both lists', () => {
   });
 
   it.each(['soon', '9999-99-99', {}, []])(
-    'in an expiry of %j, which cannot be read, leaves that of the certificate list',
+    'in an unreadable expiry %j keeps that of the certificate list',
     async (expiry) => {
       const { scene, read } = await stageOf();
       const start = scene.now();
@@ -86,7 +86,7 @@ describe('a difference between both lists', () => {
     },
   );
 
-  it('does not come from certificates that the certificate list leaves out', async () => {
+  it('ignores certificates that the certificate list leaves out', async () => {
     const { scene, read } = await stageOf();
     const boughtAt = plus(scene.now(), -1400 * DAY);
     scene.simulator.certificates.add(samples.issuedCertificate(scene.now(), { boughtAt }));
@@ -94,7 +94,7 @@ describe('a difference between both lists', () => {
     expect((await read()).notes).toEqual([]);
   });
 
-  it('does not come from other enterprise projects', async () => {
+  it('ignores other enterprise projects', async () => {
     const project = '0123abcd-0000-4000-8000-000000000000';
     const { scene, read } = await stageOf({ settings: { enterpriseProjectId: project } });
     scene.add(2, { enterpriseProjectId: project });

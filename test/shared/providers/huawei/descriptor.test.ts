@@ -13,7 +13,7 @@ describe('the Huawei descriptor', () => {
     [{ region: 'my-kualalumpur-1' }, 'https://scm.my-kualalumpur-1.myhuaweicloud.com'],
     [{ baseUrl: 'https://scm.example.com/' }, 'https://scm.example.com'],
     [{ region: 'cn-north-4', baseUrl: 'http://127.0.0.1:8' }, 'http://127.0.0.1:8'],
-  ])('with %j asks at %s', (settings, url) => {
+  ])('maps the settings %j to %s', (settings, url) => {
     expect(baseUrlOf(settings)).toBe(url);
   });
 
@@ -30,7 +30,7 @@ describe('the Huawei descriptor', () => {
     [{ apiTimeZone: 'Moon/Base' }],
     [{ apiTimeZone: '' }],
     [{ timeZone: 'UTC' }],
-  ])('does not take %j', (settings) => {
+  ])('rejects %j', (settings) => {
     expect(huawei.settings.safeParse(settings).success).toBe(false);
   });
 
@@ -38,7 +38,7 @@ describe('the Huawei descriptor', () => {
     expect(huawei.settings.parse({ apiTimeZone: zone }).apiTimeZone).toBe(zone);
   });
 
-  it('shows everything unless told otherwise', () => {
+  it('lists everything by default', () => {
     expect(huawei.settings.parse({})).toEqual({
       region: 'ap-southeast-1',
       scope: 'domain',
@@ -68,7 +68,7 @@ describe('the secret', () => {
       { ...user, accessKeyId: 'K' },
       { kind: 'user', ...user },
     ],
-  ])('may be %j', (secret, read) => {
+  ])('accepts %j', (secret, read) => {
     expect(huawei.secret.parse(secret)).toEqual(read);
   });
 
@@ -79,12 +79,12 @@ describe('the secret', () => {
     [{ userName: 'u' }, ['domainName', 'password']],
     [{ ...user, password: '' }, ['password']],
     [{ accessKeyId: 'two words', secretAccessKey: 'S' }, ['accessKeyId']],
-  ])('of %j lacks %j', (secret, fields) => {
+  ])('given as %j lacks %j', (secret, fields) => {
     const { error } = huawei.secret.safeParse(secret);
     expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(fields);
   });
 
-  it('is told by environment variables in two ways, the access key first', () => {
+  it('has environment variables for two ways to sign in, the access key first', () => {
     expect(secretVariablesOf(huawei, 'main')).toEqual([
       {
         accessKeyId: 'HUAWEI_MAIN_ACCESS_KEY_ID',

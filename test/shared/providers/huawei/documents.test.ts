@@ -14,12 +14,12 @@ function fixture(name: string): string {
 }
 
 describe("the vendor's own samples", () => {
-  it('are what the simulator has, byte for byte', () => {
+  it('equal the fixtures of the simulator', () => {
     expect(`${CERTIFICATE_SAMPLE}\n`).toBe(fixture('show-certificate.json'));
     expect(`${LIST_SAMPLE}\n`).toBe(fixture('list-certificates.json'));
   });
 
-  it('of a certificate is one that waits for its TXT record, with a status that no list has', async () => {
+  it('contain a certificate with a pending TXT record and an unlisted status', async () => {
     const { scene, look } = await setStage();
     const { seen } = await look(sampleCertificate(scene.now()));
     expect(seen).toEqual({
@@ -54,7 +54,7 @@ describe("the vendor's own samples", () => {
     });
   });
 
-  it('of a list has one row, whose end states no zone', async () => {
+  it('contain a list with one row, whose expiry has no time zone', async () => {
     const { scene } = await setStage();
     scene.simulator.faults.on(instead(200, JSON_HEADERS, fixture('list-certificates.json')));
     const { provider } = await scene.open();
@@ -79,7 +79,7 @@ describe("the vendor's own samples", () => {
     ]);
   });
 
-  it('of an error with status 500 is tried again, and then the provider is away', async () => {
+  it('contain an error with status 500, which is retried and then reported as unavailable', async () => {
     const { scene, list } = await setStage();
     scene.simulator.faults.on(instead(500, JSON_HEADERS, fixture('error-500.json')));
     await expect(list()).rejects.toMatchObject({ kind: 'unavailable' });

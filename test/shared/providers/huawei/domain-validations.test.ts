@@ -28,8 +28,8 @@ async function validationOf(entry: object, change: CertificateChange = {}) {
   return (await validationsOf({ ...change, rewrite: { details } })).validations;
 }
 
-describe('a proof that is owed', () => {
-  it('by TXT comes with the record to publish', async () => {
+describe('a pending validation', () => {
+  it('by TXT contains the record to publish', async () => {
     const { seen, validations } = await validationsOf({});
     expect(validations).toEqual([
       {
@@ -42,7 +42,7 @@ describe('a proof that is owed', () => {
     ]);
   });
 
-  it('comes for each domain of the certificate', async () => {
+  it('is reported for each domain of the certificate', async () => {
     const { validations } = await validationsOf({ domain: '*.example.net', sans: ['example.org'] });
     expect(validations).toMatchObject([
       { domain: '*.example.net', record: { name: '_dnsauth.example.net' } },
@@ -87,7 +87,7 @@ describe('a proof that is owed', () => {
     expect(validation).not.toHaveProperty('record');
   });
 
-  it('by e-mail or without any entry is owed for every name', async () => {
+  it('by e-mail or without an entry is pending for every name', async () => {
     const { validations } = await validationsOf({ method: 'EMAIL', sans: ['example.org'] });
     expect(validations).toEqual([
       { domain: SHOP, state: 'pending', method: 'email', rawMethod: 'EMAIL' },
@@ -95,7 +95,7 @@ describe('a proof that is owed', () => {
     ]);
   });
 
-  it('twice for a domain is told once, and the other when that one is given', async () => {
+  it('is reported once per domain, and the second record after the first', async () => {
     const validation = { record_type: 'TXT', domain: SHOP, record_name: `_dnsauth.${SHOP}` };
     const both = ['first', 'second'].map((record_value) => ({ ...validation, record_value }));
     const details = (document: object) => ({ ...document, authentification: both });
@@ -103,7 +103,7 @@ describe('a proof that is owed', () => {
     expect(validations).toMatchObject([{ record: { value: 'first' } }]);
   });
 
-  it('during a review is owed where its record is told, and for nothing where it is not', async () => {
+  it('during a review is pending only with a record', async () => {
     expect(await validationOf({}, { status: 'CHECKING' })).toMatchObject([{ state: 'pending' }]);
     const { scene, look } = await setStage();
     const reviewedAt = plus(scene.now(), HOUR);
@@ -111,7 +111,7 @@ describe('a proof that is owed', () => {
     expect(seen).toMatchObject({ rawStatus: 'CHECKING', domainValidations: [] });
   });
 
-  it('for names that are being added hangs on the issued certificate', async () => {
+  it('for added names is reported with the issued certificate', async () => {
     const { scene, look } = await setStage();
     const now = scene.now();
     const { seen } = await look(
@@ -128,7 +128,7 @@ describe('a proof that is owed', () => {
   });
 });
 
-describe('a proof that was given', () => {
+describe('a completed validation', () => {
   it.each([true, false])(
     'is valid once issued, whether it is still told: %s',
     async (keepsValidations) => {
@@ -144,18 +144,18 @@ describe('a proof that was given', () => {
     },
   );
 
-  it('is none of a certificate that was issued elsewhere', async () => {
+  it('is not reported for a certificate that was issued elsewhere', async () => {
     const { scene, look } = await setStage();
     const { seen } = await look(samples.uploadedCertificate(scene.now()));
     expect(seen).toMatchObject({ domainValidations: [], organizationValidations: [] });
   });
 });
 
-describe('an organisation', () => {
+describe('an organization validation', () => {
   it.each([
     ['OV_SSL_CERT', 'ov'],
     ['EV_SSL_CERT_PRO', 'ev'],
-  ])('of %s is proven after its domains', async (type, kind) => {
+  ])('of %s is completed after the domains', async (type, kind) => {
     const now = (await setStage()).scene.now();
     const provenAt = plus(now, -HOUR);
     const waiting = await validationsOf({ type, provenAt });
@@ -172,7 +172,7 @@ describe('an organisation', () => {
     });
   });
 
-  it('has nothing to prove for a DV certificate, nor before its turn', async () => {
+  it('is absent for a DV certificate and before the domain validation is complete', async () => {
     expect((await validationsOf({})).seen.organizationValidations).toEqual([]);
     expect((await validationsOf({ type: 'OV_SSL_CERT' })).seen.organizationValidations).toEqual([]);
   });

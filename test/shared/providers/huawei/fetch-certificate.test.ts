@@ -13,7 +13,7 @@ const UNDER_WAY: ReadonlySet<string> = new Set([
   'UNPASSED',
 ]);
 
-describe('a status of any age of the documents', () => {
+describe('a status of any documentation version', () => {
   it.each([
     ['PAID', 'awaiting-application'],
     ['CHECKING', 'pending-review'],
@@ -34,7 +34,7 @@ describe('a status of any age of the documents', () => {
     [' issued', 'issued'],
     ['ALL', 'unknown'],
     ['REISSUE_IN_REVIEW', 'unknown'],
-  ])('%s is %s, in the row and in the closer look', async (raw, status) => {
+  ])('%s is %s, in the row and in the details', async (raw, status) => {
     const { scene, look } = await setStage();
     const notAfter = UNDER_WAY.has(raw) ? undefined : plus(scene.now(), DAY);
     const certificate = samples.issuedCertificate(scene.now(), { status: raw, notAfter });
@@ -43,7 +43,7 @@ describe('a status of any age of the documents', () => {
     expect(seen).toMatchObject({ status, rawStatus: raw.trim() });
   });
 
-  it.each([...UNDER_WAY])('%s beside an end is about the next certificate', async (status) => {
+  it.each([...UNDER_WAY])('%s with an expiry is about the next certificate', async (status) => {
     const { scene, look } = await setStage();
     const { listed, seen } = await look(samples.issuedCertificate(scene.now(), { status }));
     const changePending = status !== 'UNPASSED';
@@ -54,7 +54,7 @@ describe('a status of any age of the documents', () => {
   });
 
   it.each(['SUPPLEMENTCHECKING', 'CANCELSUPPLEMENTING'])(
-    '%s is a change of an issued one, or a review where nothing has an end',
+    '%s is a change of an issued certificate, or a review without an expiry',
     async (status) => {
       const { scene, look } = await setStage();
       const issued = await look(samples.issuedCertificate(scene.now(), { status }));
@@ -66,7 +66,7 @@ describe('a status of any age of the documents', () => {
     },
   );
 
-  it('that is not there at all is unknown, and no failure', async () => {
+  it('is unknown if it is missing', async () => {
     const { scene, look } = await setStage();
     const without = (document: object) => ({ ...document, status: null });
     const rewrite = { row: without, details: without };
@@ -75,7 +75,7 @@ describe('a status of any age of the documents', () => {
     expect(seen).toMatchObject({ status: 'unknown', rawStatus: '' });
   });
 
-  it('is looked at closely where the list has coarser words for it', async () => {
+  it('is fetched with the details if the list has a coarser status', async () => {
     const { scene, look } = await setStage({ behavior: { listWords: 'coarse' } });
     const { listed, seen } = await look(samples.pendingCertificate(scene.now()));
     expect(listed).toMatchObject({ status: 'pending-review', rawStatus: 'CHECKING' });
@@ -103,7 +103,7 @@ describe('a field without a value', () => {
     ]);
   });
 
-  it('is the same to a digest in all three', async () => {
+  it('has the same content hash if it is absent, null or empty', async () => {
     const contentHashes = new Set<string>();
     for (const blank of ['absent', 'null', 'empty'] as const) {
       const { scene } = await setStage();
@@ -114,7 +114,7 @@ describe('a field without a value', () => {
     expect(contentHashes.size).toBe(1);
   });
 
-  it('of the wrong kind costs no certificate, unless it is a time', async () => {
+  it('of the wrong type is ignored, unless it is a time', async () => {
     const { scene, look } = await setStage();
     const odd = { domain: 7, sans: ['a'], type: {}, brand: null, authentification: null };
     const rewrite = { details: (details: object) => ({ ...details, ...odd }) };
@@ -122,14 +122,14 @@ describe('a field without a value', () => {
     expect(seen).toMatchObject({ status: 'issued', commonName: 'huawei-www.example.com' });
   });
 
-  it('is no proof of issuance by its fingerprint', async () => {
+  it('does not make a certificate with a fingerprint issued', async () => {
     const { scene, look } = await setStage();
     const { seen } = await look(samples.pendingCertificate(scene.now()));
     expect(seen.status).toBe('pending-validation');
     expect(seen).not.toHaveProperty('validity');
   });
 
-  it('may be misspelled', async () => {
+  it('is read in the misspelled form of the documentation', async () => {
     const { scene, look } = await setStage();
     const { seen } = await look(samples.issuedCertificate(scene.now(), { misspelled: true }));
     expect(seen.status).toBe('issued');
@@ -137,7 +137,7 @@ describe('a field without a value', () => {
 });
 
 describe('a certificate', () => {
-  it('has its domain and the names beside it, in one text', async () => {
+  it('has its domain and its other names in one text', async () => {
     const { scene, look } = await setStage();
     const { listed, seen } = await look(
       samples.issuedCertificate(scene.now(), {
@@ -150,7 +150,7 @@ describe('a certificate', () => {
     expect(seen).toMatchObject({ commonName: names[0], subjectAlternativeNames: names });
   });
 
-  it('tells its beginning in the closer look only, its product and its order in both', async () => {
+  it('states its start of validity only in the details, its product and order in both', async () => {
     const { scene, look } = await setStage();
     const boughtAt = plus(scene.now(), -30 * DAY);
     const { listed, seen } = await look(samples.issuedCertificate(scene.now()));
@@ -160,7 +160,7 @@ describe('a certificate', () => {
     expect(seen).toMatchObject({ ...common, validity: { notBefore: boughtAt } });
   });
 
-  it('begins when it was issued where nothing else is told', async () => {
+  it('is valid from its issuance if no start is stated', async () => {
     const { scene, look } = await setStage();
     const rewrite = { details: (details: object) => ({ ...details, not_before: '' }) };
     const start = scene.now();
@@ -168,7 +168,7 @@ describe('a certificate', () => {
     expect(seen.validity?.notBefore).toBe(plus(start, -30 * DAY));
   });
 
-  it('keeps the end of its row where the closer look has none', async () => {
+  it('keeps the expiry of its row if the details have none', async () => {
     const { scene, look } = await setStage();
     const rewrite = { details: (details: object) => ({ ...details, not_after: undefined }) };
     const start = scene.now();
@@ -176,7 +176,7 @@ describe('a certificate', () => {
     expect(seen.validity?.notAfter).toBe(plus(start, 169 * DAY));
   });
 
-  it('that is hosted past its end stays issued to SCM, and ends all the same', async () => {
+  it('stays issued in SCM after its expiry, which counts anyway', async () => {
     const { scene, look } = await setStage();
     const notAfter = plus(scene.now(), -2 * DAY);
     const { seen } = await look(
@@ -185,7 +185,7 @@ describe('a certificate', () => {
     expect(seen).toMatchObject({ rawStatus: 'UPLOAD', status: 'issued', validity: { notAfter } });
   });
 
-  it('with another id than was asked for is none', async () => {
+  it('with another id than requested is invalid', async () => {
     const { scene, look } = await setStage();
     const rewrite = { details: (details: object) => ({ ...details, id: 'scs1000000000000' }) };
     await expect(look(samples.issuedCertificate(scene.now(), { rewrite }))).rejects.toMatchObject({
@@ -193,7 +193,7 @@ describe('a certificate', () => {
     });
   });
 
-  it('may have an order number of any length, and any term', async () => {
+  it('can have an order number of any length, and any term', async () => {
     const { scene, look } = await setStage();
     const rewrite = { details: (details: object) => ({ ...details, validity_period: 3 }) };
     const orderId = 'CS20052117270N7V9';
@@ -216,7 +216,7 @@ describe('a certificate', () => {
     },
   );
 
-  it('of another account is known by its row where only its owner may see more', async () => {
+  it('of another account is read from its row if only its owner may see the details', async () => {
     const { scene, look } = await setStage({ showsShared: false });
     const start = scene.now();
     const shared = await look(samples.issuedCertificate(start, { shared: true }));
@@ -228,7 +228,7 @@ describe('a certificate', () => {
   });
 });
 
-describe('closer looks', () => {
+describe('details', () => {
   it.each([
     ['PAID', 0],
     ['CANCELCHECKING', 0],
@@ -240,7 +240,7 @@ describe('closer looks', () => {
     ['UPLOAD', 1],
     ['CHECKING_ORG', 1],
     ['REISSUE_IN_REVIEW', 1],
-  ])('of %s cost %d requests', async (status, requests) => {
+  ])('of %s need %d requests', async (status, requests) => {
     const { scene, look, asked } = await setStage();
     await look(samples.issuedCertificate(scene.now(), { status, notAfter: undefined }));
     expect(asked('show-certificate')).toBe(requests);
@@ -255,14 +255,14 @@ describe('closer looks', () => {
     ['ISSUING', 'when-changed'],
     ['ISSUED', 'when-changed'],
     ['REISSUE_IN_REVIEW', 'when-changed'],
-  ])('are wanted of %s %s', async (status, detailFetch) => {
+  ])('are fetched for %s: %s', async (status, detailFetch) => {
     const { scene } = await setStage();
     scene.add(1, { status });
     const { provider } = await scene.open();
     expect((await provider.list(undefined, newRun())).rows).toMatchObject([{ detailFetch }]);
   });
 
-  it('of a certificate that was withdrawn say that nothing is owed any more', async () => {
+  it('of a withdrawn application have no pending validation', async () => {
     const { scene, look } = await setStage();
     const now = scene.now();
     const { seen } = await look(

@@ -59,14 +59,14 @@ describe.each([120, 151, 280, 450])('a list of %d that moves while it is read', 
   });
 });
 
-describe('both ends of a list', () => {
+describe('both directions of a list', () => {
   const formatTotal = ({ scene }: HuaweiStage, change: (total: number) => number | undefined) =>
     scene.simulator.faults.on(paging.totalCount(change), LIST);
 
   it.each([
     ['does not say how many there are', () => undefined],
     ['says too few', (total: number) => total - 1],
-  ])('that meet are the whole of it where it %s', async (_, change) => {
+  ])('show the whole list when they meet, if it %s', async (_, change) => {
     const stage = await setStage();
     stage.scene.add(280);
     formatTotal(stage, change);
@@ -78,7 +78,7 @@ describe('both ends of a list', () => {
   it.each([
     [120, 3],
     [280, 6],
-  ])('are reached by a list of %d that says half as many', async (count, requests) => {
+  ])('are read for a list of %d that states half as many', async (count, requests) => {
     const stage = await setStage();
     stage.scene.add(count);
     formatTotal(stage, (total) => Math.floor(total / 2) - 3);
@@ -87,7 +87,7 @@ describe('both ends of a list', () => {
     expect(stage.asked('list-certificates')).toBe(requests);
   });
 
-  it('that are one and the same end say nothing of what is between them', async () => {
+  it('do not complete the list if they are identical', async () => {
     const stage = await setStage();
     const moment = stage.scene.now();
     // All of them equals, which this site leaves in one place in either direction.
@@ -100,7 +100,7 @@ describe('both ends of a list', () => {
     ]);
   });
 
-  it('of which each answer has another total come to an end', async () => {
+  it('end even if each response has another total', async () => {
     const stage = await setStage();
     stage.scene.add(420);
     let answers = 0;
@@ -110,7 +110,7 @@ describe('both ends of a list', () => {
   });
 });
 
-it('The same answer has another digest where other certificates came before it', async () => {
+it('The same response has another content hash after other certificates', async () => {
   const { scene } = await setStage();
   const [first = ''] = scene.add(60);
   const { provider } = await scene.open();

@@ -18,7 +18,7 @@ describe('a list', () => {
     [150, 3],
     [151, 4],
     [300, 6],
-  ])('of %d certificates costs %d requests', async (count, requests) => {
+  ])('of %d certificates needs %d requests', async (count, requests) => {
     const { scene, list, asked } = await setStage();
     const added = scene.add(count);
     const { ids, problems } = await list();
@@ -27,7 +27,7 @@ describe('a list', () => {
     expect(asked('list-certificates')).toBe(requests);
   });
 
-  it('says what it wants of everything that has a default', async () => {
+  it('sends every parameter that has a default', async () => {
     const { scene, list } = await setStage();
     await list();
     expect(scene.requests[0]?.query).toEqual({
@@ -42,7 +42,7 @@ describe('a list', () => {
     });
   });
 
-  it('shows what expired long ago, and what others share unless that is not wanted', async () => {
+  it('contains expired certificates, and shared ones unless they are excluded', async () => {
     for (const [ownedBySelf, count] of [
       [false, 3],
       [true, 2],
@@ -55,7 +55,7 @@ describe('a list', () => {
     }
   });
 
-  it('of one enterprise project shows that one', async () => {
+  it('of one enterprise project contains only that project', async () => {
     const enterpriseProjectId = '11111111-2222-3333-4444-555555555555';
     const { scene, list } = await setStage({ settings: { enterpriseProjectId } });
     scene.add(3);
@@ -63,7 +63,7 @@ describe('a list', () => {
     expect((await list()).ids).toEqual(own);
   });
 
-  it('is the same in every sweep in which nothing happens, by its digest alone', async () => {
+  it('has the same content hash in every sync without changes', async () => {
     const { scene } = await setStage();
     scene.add(170);
     const contentHashes = async () => {
@@ -86,7 +86,7 @@ describe('a list', () => {
     expect(await contentHashes()).toEqual(before);
   });
 
-  it('shows no row twice, although pages and orders overlap', async () => {
+  it('contains no row twice, although pages and sort orders overlap', async () => {
     const { scene, list } = await setStage();
     scene.add(280);
     scene.simulator.faults.on(paging.firstRowTwice, LIST);
@@ -95,7 +95,7 @@ describe('a list', () => {
     expect(ids).toHaveLength(280);
   });
 
-  it('of no rows that promises some is a failure, and no empty account', async () => {
+  it('fails if it is empty but states a total', async () => {
     const { scene, list } = await setStage();
     scene.add(3);
     scene.simulator.faults.on(paging.emptyPage, LIST);
@@ -105,7 +105,7 @@ describe('a list', () => {
     });
   });
 
-  it('that breaks off after its first page is short, and says so', async () => {
+  it('is reported as incomplete if it ends after its first page', async () => {
     const { scene, list } = await setStage();
     scene.add(120);
     scene.simulator.faults.on(paging.emptyPage, {
@@ -117,7 +117,7 @@ describe('a list', () => {
     expect(problems).toEqual([{ message: expect.stringContaining('states 120 certificates') }]);
   });
 
-  it('keeps what it saw when a token or signature is refused in its middle', async () => {
+  it('keeps the rows read before a refused token or signature', async () => {
     const { scene } = await setStage();
     scene.add(120);
     const { provider } = await scene.open();
@@ -134,7 +134,7 @@ describe('a list whose offsets count pages', () => {
     [60, 3],
     [120, 4],
     [400, 9],
-  ])('of %d certificates costs %d requests, one more than its pages', async (count, requests) => {
+  ])('of %d certificates needs %d requests, one more than its pages', async (count, requests) => {
     const { scene, list, asked } = await setStage({ behavior: { offsets: 'pages' } });
     scene.add(count);
     const { ids, problems } = await list();
@@ -144,8 +144,8 @@ describe('a list whose offsets count pages', () => {
   });
 });
 
-describe('a list on a site that differs', () => {
-  it('with offsets that end at 30 shows both ends, and says that there is more', async () => {
+describe('a list on another site', () => {
+  it('with a largest offset of 30 shows both ends and is reported as incomplete', async () => {
     const { scene, list } = await setStage({ behavior: { largestOffset: 30 } });
     scene.add(120);
     const { ids, problems } = await list();
@@ -153,7 +153,7 @@ describe('a list on a site that differs', () => {
     expect(problems).toEqual([{ message: expect.stringContaining('states 120 certificates') }]);
   });
 
-  it('that filters by fewer statuses shows what those and the orders show', async () => {
+  it('with fewer status filters uses those and the sort orders', async () => {
     const behavior = { filters: ['EXPIRED', 'UPLOAD'] };
     const { scene, list, asked } = await setStage({ behavior });
     for (const status of ['REVOKED', 'UPLOAD', 'EXPIRED']) scene.add(140, { status });
@@ -164,7 +164,7 @@ describe('a list on a site that differs', () => {
     expect(asked('list-certificates')).toBe(10);
   });
 
-  it('where the first request is refused for its parameters is a failure', async () => {
+  it('fails if the parameters of the first request are refused', async () => {
     const { list } = await setStage({ behavior: { filters: [], largestOffset: -1 } });
     await expect(list()).rejects.toMatchObject({
       kind: 'invalid-response',
@@ -174,7 +174,7 @@ describe('a list on a site that differs', () => {
 });
 
 describe('an account of more than 300', () => {
-  it('is shown as a whole by its statuses', async () => {
+  it('is listed completely by its statuses', async () => {
     const { scene, list, asked } = await setStage();
     const added = [
       ...scene.add(290),
@@ -188,7 +188,7 @@ describe('an account of more than 300', () => {
     expect(asked('list-certificates')).toBeLessThanOrEqual(30);
   });
 
-  it('shows those that no filter finds in the order by status', async () => {
+  it('lists statuses without a filter by the sort order by status', async () => {
     const { scene, list } = await setStage();
     scene.add(160);
     const hidden = [
@@ -202,7 +202,7 @@ describe('an account of more than 300', () => {
     expect(ids).toEqual(expect.arrayContaining(hidden));
   });
 
-  it('with one status too large shows the soonest ends of it, and says how many are missing', async () => {
+  it('with one status too large lists those that expire first and reports how many are missing', async () => {
     const { scene, list } = await setStage();
     const added = scene.add(1000).map((id, index) => {
       // The order of their ends is none of the order in which they were bought.
@@ -225,7 +225,7 @@ describe('an account of more than 300', () => {
     ]);
   });
 
-  it('does not believe to be complete where nobody says how many there are', async () => {
+  it('is incomplete if no total is stated', async () => {
     const { scene, list } = await setStage();
     scene.add(420);
     scene.simulator.faults.on(
@@ -238,7 +238,7 @@ describe('an account of more than 300', () => {
     ]);
   });
 
-  it('is incomplete where an order leaves equals in one place, and says so', async () => {
+  it('is reported as incomplete if equal rows keep their place in a sort order', async () => {
     const { scene, list } = await setStage();
     const moment = plus(scene.now(), -DAY);
     scene.add(250, { boughtAt: moment, touchedAt: scene.now(), notAfter: plus(scene.now(), DAY) });
@@ -248,7 +248,7 @@ describe('an account of more than 300', () => {
   });
 });
 
-it('A cursor of hundreds of certificates is a few kilobytes, whatever their ids look like', async () => {
+it('A cursor of hundreds of certificates has a few kilobytes, with any ids', async () => {
   const { scene } = await setStage();
   scene.add(290);
   for (const id of ['cert-with-another', 'scs0000000000001', 'SCS1799999999999']) {

@@ -58,20 +58,20 @@ describe('a refusal', () => {
     '{"error_code":"SECRET"}',
     '{"error_code":"SCM.0005 SECRET"}',
     '{"error_code":',
-  ])('with %s in it is told by its status alone', (body) => {
+  ])('with the body %s is reported by its status only', (body) => {
     expect(refused(400, body)).toMatchObject({
       kind: 'invalid-response',
       message: expect.stringMatching(/: status 400$/),
     });
   });
 
-  it('goes by the code, whatever the text says', () => {
+  it('depends on the code, not on the text', () => {
     const body = JSON.stringify({ error_code: 'SCM.0020', error_msg: 'no privilege, please wait' });
     expect(refused(400, body).kind).toBe('not-found');
   });
 });
 
-describe('what passes', () => {
+describe('a temporary refusal', () => {
   it.each([
     ['500, SCM.0000', vendor.internalError],
     ['500, SCM.0016 in Chinese', vendor.abnormalOrder(500)],
@@ -79,7 +79,7 @@ describe('what passes', () => {
     ['504, APIGW.0201', vendor.backendUnavailable(504)],
     ['429, APIGW.0308', vendor.tooManyRequests()],
     ['429, APIGW.0308 with Retry-After', vendor.tooManyRequests(20)],
-  ])('is tried again: %s', async (_, fault) => {
+  ])('is retried: %s', async (_, fault) => {
     const { scene, list, asked } = await setStage();
     const added = scene.add(2);
     scene.simulator.faults.on(fault, { route: 'list-certificates', times: 2 });
@@ -90,7 +90,7 @@ describe('what passes', () => {
   it.each([
     ['the list', 'list-certificates'],
     ['a certificate', 'show-certificate'],
-  ] as const)('and stays is unavailable, for %s', async (_, route) => {
+  ] as const)('that lasts is reported as unavailable, for %s', async (_, route) => {
     const { scene } = await setStage();
     scene.add(1);
     scene.simulator.faults.on(vendor.abnormalOrder(500), { route });
@@ -103,7 +103,7 @@ describe('what passes', () => {
     await expect(work()).rejects.toMatchObject({ kind: 'unavailable' });
   });
 
-  it('is not asked for again where it never passes', async () => {
+  it('is not retried if it is permanent', async () => {
     for (const code of ['SCM.0016', 'SCM.0003', 'SCM.0005']) {
       const { scene, list, asked } = await setStage();
       scene.simulator.faults.on(vendor.refusal(400, code));
@@ -113,7 +113,7 @@ describe('what passes', () => {
   });
 });
 
-it('A user who may list but not look is told what is missing, for each certificate', async () => {
+it('A user without permission for details gets the missing permission for each certificate', async () => {
   const { scene } = await setStage();
   scene.add(1);
   scene.simulator.forbid('show-certificate');

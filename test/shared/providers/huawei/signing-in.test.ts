@@ -15,7 +15,7 @@ const LIST = { route: 'list-certificates' } as const;
 const TOKEN = { route: 'obtain-token' } as const;
 
 describe('with an access key', () => {
-  it('every request is signed anew, and nothing else is asked', async () => {
+  it('signs every request and sends no other request', async () => {
     const { scene, list } = await setStage();
     scene.add(120);
     await list();
@@ -24,7 +24,7 @@ describe('with an access key', () => {
     ]);
   });
 
-  it('a try that comes later carries its own time', async () => {
+  it('signs a retry with its own time', async () => {
     const { scene } = await setStage();
     const timer = virtualTimer(START);
     const { provider } = await scene.open({ timer });
@@ -40,7 +40,7 @@ describe('with an access key', () => {
     await expect(provider.list(undefined, newRun())).resolves.toBeDefined();
   });
 
-  it('the wrong key, and a clock that is off, are told after one request', async () => {
+  it('reports a wrong key or a wrong clock after one request', async () => {
     for (const what of ['key', 'clock']) {
       const { scene } = await setStage();
       const { provider, traffic } = await scene.open({ key: what === 'key' ? 'wrong' : 'right' });
@@ -55,7 +55,7 @@ describe('with an access key', () => {
     }
   });
 
-  it('temporary keys bring their token', async () => {
+  it('sends the token of a temporary key', async () => {
     const { list } = await setStage({ securityToken: 'MARKER-SECURITY-TOKEN' });
     expect((await list()).ids).toEqual([]);
   });
@@ -82,7 +82,7 @@ describe('with an access key', () => {
 });
 
 describe('with a user', () => {
-  it('one token serves all requests, and the runs after it', async () => {
+  it('uses one token for all requests and later runs', async () => {
     const { scene, asked } = await setStage({}, 'user');
     scene.add(120);
     const tokens = new Map<string, Token>();
@@ -96,7 +96,7 @@ describe('with a user', () => {
     expect(JSON.stringify([...tokens.keys()])).not.toContain('MARKER-PASSWORD');
   });
 
-  it('is asked for in as few words as there are, without the catalogue', async () => {
+  it('requests a token without the service catalog', async () => {
     const { scene, list } = await setStage({}, 'user');
     await list();
     expect(scene.requests[0]).toMatchObject({
@@ -107,7 +107,7 @@ describe('with a user', () => {
     });
   });
 
-  it('is renewed before its day is over', async () => {
+  it('renews the token before it expires', async () => {
     const { scene, asked } = await setStage({}, 'user');
     const timer = virtualTimer(START);
     const { provider } = await scene.open({ timer });
@@ -120,7 +120,7 @@ describe('with a user', () => {
     expect(asked('obtain-token')).toBe(2);
   });
 
-  it('is renewed once where it is refused in the middle of a list', async () => {
+  it('renews a token once if it is refused during a list', async () => {
     const { scene, list, asked } = await setStage({}, 'user');
     const added = scene.add(120);
     const revoke = () => scene.simulator.tokens.revokeAll();
@@ -134,7 +134,7 @@ describe('with a user', () => {
     expect(asked('list-certificates')).toBe(4);
   });
 
-  it('that is refused again is told, after two tries', async () => {
+  it('reports a token that is refused twice', async () => {
     const { scene, list, asked } = await setStage({}, 'user');
     scene.simulator.faults.on(unauthorized, LIST);
     await expect(list()).rejects.toMatchObject({ kind: 'authentication' });
@@ -142,7 +142,7 @@ describe('with a user', () => {
     expect(asked('list-certificates')).toBe(2);
   });
 
-  it('a wrong password is told after one request', async () => {
+  it('reports a wrong password after one request', async () => {
     const { scene } = await setStage({}, 'user');
     const { provider, traffic } = await scene.open({ key: 'wrong' });
     await expect(provider.list(undefined, newRun())).rejects.toMatchObject({
@@ -159,7 +159,7 @@ describe('with a user', () => {
     [{ scope: 'project' }, { project: { name: 'ap-southeast-1' } }],
     [{ scope: 'project', region: 'cn-north-4' }, { project: { name: 'cn-north-4' } }],
     [{ scope: 'project', projectId: 'p1' }, { project: { id: 'p1' } }],
-  ])('with %j is asked for %j', async (settings, scope) => {
+  ])('requests with %j the scope %j', async (settings, scope) => {
     const { scene, list } = await setStage({ settings }, 'user');
     const bodies: unknown[] = [];
     scene.simulator.faults.on(
@@ -176,7 +176,7 @@ describe('with a user', () => {
     expect(bodies).toMatchObject([{ auth: { scope } }]);
   });
 
-  it('a token for the other scope is forbidden, and nobody tries on', async () => {
+  it('reports a token for the other scope as forbidden and does not retry', async () => {
     const { list, asked } = await setStage({ tokenScope: 'project' }, 'user');
     await expect(list()).rejects.toMatchObject({ kind: 'forbidden' });
     expect(asked('list-certificates')).toBe(1);
@@ -184,12 +184,12 @@ describe('with a user', () => {
     expect((await other.list()).ids).toEqual([]);
   });
 
-  it('takes a token of many kilobytes', async () => {
+  it('accepts a token of many kilobytes', async () => {
     const { list } = await setStage({ tokenBytes: 40_000 }, 'user');
     expect((await list()).ids).toEqual([]);
   });
 
-  it('tries again while IAM is away', async () => {
+  it('retries while IAM is unavailable', async () => {
     const { scene, list } = await setStage({}, 'user');
     scene.simulator.faults.on(faults.serverError(503), { ...TOKEN, times: 2 });
     expect((await list()).ids).toEqual([]);
@@ -213,7 +213,7 @@ describe('with a user', () => {
     ],
     [faults.htmlPage(502), 'unavailable'],
     [faults.redirect('http://127.0.0.1:9/', 307), 'invalid-response'],
-  ])('with %j in place of a token is %s', async (fault, kind) => {
+  ])('reports %j instead of a token as %s', async (fault, kind) => {
     const { scene, list } = await setStage({}, 'user');
     scene.simulator.faults.on(fault, TOKEN);
     const error: unknown = await list().then(
@@ -224,7 +224,7 @@ describe('with a user', () => {
     expect(textOf(error)).not.toContain('SECRET');
   });
 
-  it("asks the region's own IAM where nothing else is said", async () => {
+  it('uses the IAM of the region by default', async () => {
     const asked: string[] = [];
     const { provider } = await openAccount(
       {

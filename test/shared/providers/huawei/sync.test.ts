@@ -49,8 +49,8 @@ async function syncedAccount(options: HuaweiSceneOptions = {}) {
   };
 }
 
-describe('a sweep of an account', () => {
-  it('in which nothing has changed costs its list and nothing else', async () => {
+describe('a sync of a Huawei account', () => {
+  it('without changes requests only its lists', async () => {
     const { scene, sync, pass } = await syncedAccount();
     scene.add(60);
     const first = await sync();
@@ -83,7 +83,7 @@ describe('a sweep of an account', () => {
     expect(state?.certificate.failureReason).toBe('CAA forbids it');
   });
 
-  it('writes nothing where the permission for the list by tags is withdrawn, and says so once', async () => {
+  it('writes nothing after the permission for the list by tags is removed, and logs it once', async () => {
     const { scene, sync, pass, written, notes } = await syncedAccount({ tags: true });
     scene.add(30);
     await sync();
@@ -99,7 +99,7 @@ describe('a sweep of an account', () => {
     expect(notes()).toBe(1);
   });
 
-  it('reads every other row beside an expiry in the year 9999 and one in the year 1', async () => {
+  it('reads every other row next to an expiry in the year 9999 and one in the year 1', async () => {
     const { scene, sync, store, account } = await syncedAccount();
     const add = (expiry: string | undefined) =>
       scene.simulator.certificates.add(
@@ -127,7 +127,7 @@ describe('a sweep of an account', () => {
     expect(normal?.deadlines.map(({ kind }) => kind)).toContain('expiry');
   });
 
-  it('looks at what waits for a proof each time, and at what has changed once', async () => {
+  it('fetches details of pending validations each time, and of changes once', async () => {
     const { scene, sync, pass } = await syncedAccount();
     const [first = ''] = scene.add(2);
     scene.simulator.certificates.add(pendingCertificate(scene.now()));
@@ -140,7 +140,7 @@ describe('a sweep of an account', () => {
     }
   });
 
-  it('that has more certificates than can be shown says so, and removes none meanwhile', async () => {
+  it('reports more certificates than can be shown, and removes none meanwhile', async () => {
     const { scene, sync, pass, store, account } = await syncedAccount();
     const ids = scene.add(700);
     const { report } = await sync();
@@ -165,7 +165,7 @@ describe('a sweep of an account', () => {
     });
   });
 
-  it('that is no longer too large recovers, and believes in removals again', async () => {
+  it('recovers when the account is no longer too large, and detects removals again', async () => {
     const { scene, sync, pass, store, account } = await syncedAccount();
     const ids = scene.add(640);
     await sync();

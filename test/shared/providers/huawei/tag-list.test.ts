@@ -38,7 +38,7 @@ describe('the list by tags', () => {
     expect(notes).toEqual([]);
   });
 
-  it('does not move reminders by a flag whose meaning is not documented', async () => {
+  it('does not change reminders because of an undocumented flag', async () => {
     const { scene, look } = await stageOf();
     const order = samples.issuedCertificate(scene.now(), { autoRenewStatus: 1 });
     expect((await look(order)).seen.renewal).toEqual({});
@@ -116,7 +116,7 @@ describe('the list by tags', () => {
     expect((await read()).certificates.get(id)?.renewal).toEqual({});
   });
 
-  it('is read once per run, and costs as many requests as it has pages', async () => {
+  it('is read once per run, with one request per page', async () => {
     const { scene, read, asked } = await stageOf();
     scene.add(75);
     await read();
@@ -127,7 +127,7 @@ describe('the list by tags', () => {
   it.each([
     ['from 100 on', 10_000],
     ['that ends at 100', 100],
-  ])('is read to an empty page where its total is one %s', async (_total, largestTotal) => {
+  ])('is read to an empty page if its total is one %s', async (_total, largestTotal) => {
     const { scene, read, asked } = await stageOf({ behavior: { largestTotal } });
     scene.add(120);
     const { certificates, notes } = await read();
@@ -138,7 +138,7 @@ describe('the list by tags', () => {
     expect(notes).toEqual([]);
   });
 
-  it('counts as far as it was read if the site refuses a later offset', async () => {
+  it('is used as far as it was read if the site refuses a later offset', async () => {
     const { scene, read } = await stageOf();
     const ids = scene.add(120);
     const { status, headers, body } = badParameter();
@@ -156,7 +156,7 @@ describe('the list by tags', () => {
     expect(problems).toEqual([]);
   });
 
-  it('shows what the certificate list cannot show of a large account, without further passes', async () => {
+  it('completes the certificate list of a large account, without further passes', async () => {
     const { scene, read, asked } = await stageOf();
     const ids = scene.add(420);
     const { certificates, problems, notes } = await read();
@@ -166,7 +166,7 @@ describe('the list by tags', () => {
     expect(asked('list-certificates')).toBe(6);
   });
 
-  it('is not relied on where it lacks what the certificate list shows', async () => {
+  it('does not complete a list if it lacks its certificates', async () => {
     const { scene, read, asked } = await stageOf({ behavior: { listsUploads: false } });
     scene.add(420);
     const upload = scene.simulator.certificates.add(
@@ -184,15 +184,15 @@ describe('the list by tags', () => {
 describe('an account is read without the list by tags', () => {
   it.each([
     [
-      'where the user may not',
+      'if the user has no permission',
       undefined,
       /no permission to list certificates by tag.*allow the action scm:cert:list/,
     ],
-    ['where the site has none', faults.instead(404, {}, ''), /cannot be read/],
-    ['where it is refused', faults.instead(400, JSON_HEADERS, '{"error_code":"SCM.0005"}'), /SCM/],
-    ['where it is another document', faults.instead(200, JSON_HEADERS, '{"items":[]}'), /cannot/],
-    ['where it is down', faults.serverError(503), /cannot be read/],
-  ])('%s, and says so in one note', async (_why, fault, note) => {
+    ['if the site has none', faults.instead(404, {}, ''), /cannot be read/],
+    ['if it is refused', faults.instead(400, JSON_HEADERS, '{"error_code":"SCM.0005"}'), /SCM/],
+    ['if it is another document', faults.instead(200, JSON_HEADERS, '{"items":[]}'), /cannot/],
+    ['if it is unavailable', faults.serverError(503), /cannot be read/],
+  ])('%s, and logs one note', async (_why, fault, note) => {
     const { scene, read } = await stageOf();
     if (fault === undefined) scene.simulator.forbid(BY_TAG.route);
     else scene.simulator.faults.on(fault, BY_TAG);
@@ -207,7 +207,7 @@ describe('an account is read without the list by tags', () => {
     expect(notes).toEqual([expect.stringMatching(note)]);
   });
 
-  it('but not after a refused sign-in, which concerns everything', async () => {
+  it('except after a refused sign-in', async () => {
     const { scene } = await stageOf();
     scene.add(1);
     const refused = '{"error_code":"APIGW.0301","error_msg":"x"}';

@@ -16,7 +16,7 @@ async function endOf(reported: unknown, apiTimeZone?: string) {
   return seen.validity;
 }
 
-describe('an end', () => {
+describe('an expiry', () => {
   it.each([
     ['2031-05-27 16:46:25.0', '2031-05-27T08:46:25.000Z', 'assumed-zone'],
     ['2031-05-27 16:46:25', '2031-05-27T08:46:25.000Z', 'assumed-zone'],
@@ -37,7 +37,7 @@ describe('an end', () => {
     ['UTC', '2031-05-27T16:46:25.000Z'],
     ['+09:00', '2031-05-27T07:46:25.000Z'],
     ['Asia/Kuala_Lumpur', '2031-05-27T08:46:25.000Z'],
-  ])('is by the clocks of %s where those are set, and still assumed', async (zone, notAfter) => {
+  ])('is in the configured time zone %s, and still assumed', async (zone, notAfter) => {
     expect(await endOf('2031-05-27 16:46:25.0', zone)).toMatchObject({
       notAfter,
       precision: 'assumed-zone',
@@ -45,7 +45,7 @@ describe('an end', () => {
   });
 
   it.each(['soon', '2031-02-30 00:00:00.0', '27.05.2031', '12', true])(
-    'of %j is no end, and not passed over',
+    'of %j is an error',
     async (reported) => {
       await expect(endOf(reported)).rejects.toMatchObject({ kind: 'invalid-response' });
     },
@@ -68,7 +68,7 @@ describe('an end', () => {
     },
   );
 
-  it('that comes by UTC clocks counts eight hours early, never late', async () => {
+  it('in UTC counts eight hours early, never late', async () => {
     const { scene, look } = await setStage({ behavior: { zone: 'UTC' } });
     const certificate = { notAfter: parseInstant('2031-05-27T16:46:25Z') };
     const { seen } = await look(samples.issuedCertificate(scene.now(), certificate));
@@ -76,7 +76,7 @@ describe('an end', () => {
   });
 });
 
-it('The time of issuance is not worth losing a certificate over', async () => {
+it('An invalid time of issuance does not hide the certificate', async () => {
   const { scene, look } = await setStage();
   const rewrite = { details: (details: object) => ({ ...details, issue_time: 'yesterday' }) };
   const { seen } = await look(samples.issuedCertificate(scene.now(), { rewrite }));
