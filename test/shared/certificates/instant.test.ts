@@ -31,7 +31,7 @@ describe('an instant', () => {
     },
   );
 
-  test('of a day is its start in UTC', () => {
+  test('of a day is the start of the day in UTC', () => {
     expect(startOfDay('2027-03-01')).toBe('2027-03-01T00:00:00.000Z');
     expect(startOfDay('2027-03-01T10:00:00Z')).toBeUndefined();
   });
@@ -50,7 +50,7 @@ describe('an instant', () => {
     expect(Instant.parse(parseInstant(text))).toBe(expected);
   });
 
-  test('moved out of the calendar is its first or last instant', () => {
+  test('moved outside the years 0000 to 9999 becomes the first or last instant', () => {
     expect(plus(at('9999-12-31'), 2 * DAY)).toBe('9999-12-31T23:59:59.999Z');
     expect(plus(at('0000-01-01'), -DAY)).toBe('0000-01-01T00:00:00.000Z');
   });

@@ -38,7 +38,7 @@ test.each([
   '2021-05-27',
   '2021-05-27 16:46:25Z',
   '2021-05-27 25:00:00',
-])('"%s" is no such time', (text) => {
+])('"%s" is not read as a time', (text) => {
   expect(instantIn(text, 'UTC')).toBeUndefined();
 });
 

@@ -27,7 +27,7 @@ test.each([
   ['www.www.example.com', 'www.example.com'],
   ['münchen.example', 'xn--mnchen-3ya.example'],
   [`${'a'.repeat(300)}.example`, 'a'.repeat(255)],
-])('a certificate of %s is found by %s', (name, main) => {
+])('a certificate of %s is indexed under %s', (name, main) => {
   expect(mainName(named(name))).toBe(main);
 });
 
@@ -147,7 +147,7 @@ test('a name in both spellings is one name', () => {
   ]);
 });
 
-test('whoever may replace it, or be replaced by it, is looked for under all of its full names', () => {
+test('successors and predecessors are searched under all full names of a certificate', () => {
   expect(
     searchNames(named('localhost', 'www.example.com', 'example.com', '*.a.example.com')),
   ).toEqual(['example.com', 'a.example.com']);

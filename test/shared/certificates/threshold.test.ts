@@ -25,11 +25,11 @@ describe('the default thresholds', () => {
     [100, [30, 14, 1]],
     [200, [30, 14, 1]],
     [398, [30, 14, 1]],
-  ])('give a certificate of %i days a first, a second and a last warning', (days, warnings) => {
+  ])('give a certificate of %i days a first, a second and a final reminder', (days, warnings) => {
     expect(daysBeforeEnd(days)).toEqual(warnings);
   });
 
-  test('use their ceilings where the start is not known, which is the earlier alarm', () => {
+  test('use their ceilings if the start is unknown, because that is earlier', () => {
     const notAfter = at('2027-06-01');
     const crossings = thresholdCrossings({ notAfter, precision: 'day' }, DEFAULT_THRESHOLDS);
     expect(crossings.map((one) => millisecondsBetween(one.at, notAfter) / DAY)).toEqual([
@@ -45,7 +45,7 @@ describe('thresholds', () => {
     expect(daysBeforeEnd(100, [...mixed].reverse())).toEqual([30, 14, 1]);
   });
 
-  test('at the very start of a certificate are left out, unless nothing else is left', () => {
+  test('at the start of a certificate are left out, unless no other threshold is left', () => {
     const days = [10, 5].map((one) => ({ name: `${one}`, days: one }));
     expect(daysBeforeEnd(10, days)).toEqual([5]);
     expect(daysBeforeEnd(10.1, days)).toEqual([10, 5]);
@@ -53,7 +53,7 @@ describe('thresholds', () => {
     expect(daysBeforeEnd(3, days)).toEqual([5]);
   });
 
-  test('use their ceilings where the start makes no sense', () => {
+  test('use their ceilings if the start is not before the expiry', () => {
     const notAfter = at('2027-06-01');
     for (const notBefore of [notAfter, daysAfter(notAfter, 1)]) {
       const crossings = thresholdCrossings(
@@ -70,15 +70,15 @@ describe('thresholds', () => {
 describe('plain days', () => {
   const days = (...numbers: number[]) => numbers.map((n) => ({ name: `${n} days`, days: n }));
 
-  test('are taken as they are, whatever their order', () => {
+  test('are used unchanged, in any order', () => {
     expect(daysBeforeEnd(100, days(1, 30, 14))).toEqual([30, 14, 1]);
   });
 
-  test('that are longer than the lifetime do not make a certificate alarm all its life', () => {
+  test('longer than the lifetime are left out', () => {
     expect(daysBeforeEnd(6, days(30, 14, 3))).toEqual([3]);
   });
 
-  test('that are all longer than the lifetime still leave the nearest one', () => {
+  test('that are all longer than the lifetime leave the one nearest to the expiry', () => {
     expect(daysBeforeEnd(6, days(30, 14))).toEqual([14]);
   });
 });

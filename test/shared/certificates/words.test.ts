@@ -15,7 +15,7 @@ const all = CertificateStatus.options;
 const END = at('2027-04-11');
 
 describe('a status', () => {
-  test('is pending while something may still be issued', () => {
+  test('is pending while a certificate can still be issued', () => {
     expect(all.filter(isPending)).toEqual([
       'awaiting-application',
       'pending-validation',
@@ -23,13 +23,13 @@ describe('a status', () => {
     ]);
   });
 
-  test('is in force while something is served, as far as anybody knows', () => {
+  test('is in force while the certificate is presumably in use', () => {
     expect(all.filter(isInForce)).toEqual(['issued', 'revoking', 'unknown']);
   });
 });
 
 describe('a lifetime', () => {
-  test('is from its start to its end, where that makes sense', () => {
+  test('is the time from notBefore to notAfter, if notBefore is earlier', () => {
     const timeline = (notBefore: typeof END | undefined) =>
       lifetime({ ...(notBefore && { notBefore }), notAfter: END, precision: 'instant' });
     expect(timeline(at('2027-04-10T23:59:59.999Z'))).toBe(1);
@@ -49,8 +49,8 @@ describe('a serial number', () => {
   ])('of %j is %s', (reported, kept) => expect(normalizeSerialNumber(reported)).toBe(kept));
 });
 
-describe('a group of a digest', () => {
-  test('is called after its account, or the value of its tag', () => {
+describe('a group of a weekly summary', () => {
+  test('has the key of its account, or of its tag and value', () => {
     expect(summaryGroupKey({ by: 'account', account: 'digicert/main' })).toBe('digicert/main');
     expect(summaryGroupKey({ by: 'tag', tag: 'team', value: 'web' })).toBe('team=web');
     expect(summaryGroupKey({ by: 'tag', tag: 'team' })).toBe('team');
@@ -62,7 +62,7 @@ describe('a certificate', () => {
   const successor = { key: 'digicert/main/new', since: END };
   const warning = { kind: 'expiry-reminder', name: 'first', at: END } as const;
 
-  test('is replaced by whom its provider has issued, or by whom its names have', () => {
+  test('is replaced by a successor that the provider has issued, or that is matched by name', () => {
     const linked = (successorIssued: boolean) =>
       certificateState({ renewal: { renewedBy: '2', successorIssued } });
     expect([state, linked(false), linked(true), { ...state, successor }].map(isReplaced)).toEqual([
@@ -70,14 +70,14 @@ describe('a certificate', () => {
     ]);
   });
 
-  test('that is replaced by its names has its warnings held back, and nothing else', () => {
+  test('replaced by name suppresses expiry reminders, and no other deadline', () => {
     const replaced = { ...state, successor };
     expect(isHeldBack(replaced, warning)).toBe(true);
     expect(isHeldBack(replaced, { ...warning, kind: 'expiry' })).toBe(false);
     expect(isHeldBack(state, warning)).toBe(false);
   });
 
-  test('has ended before our eyes, or was met like that, or has no end', () => {
+  test('expired while monitored only if it was found before its expiry', () => {
     const ended = certificateState({ status: 'expired' });
     expect(expiredWhileMonitored(ended)).toBe(true);
     expect(expiredWhileMonitored({ ...ended, firstSeenAt: END })).toBe(false);

@@ -169,21 +169,21 @@ function allEvents(): MonitorEvent[] {
 }
 
 describe('the events of changes', () => {
-  test('are the whole catalogue, one kind of change each', () => {
+  test('cover the whole catalogue, with one event per kind of change', () => {
     const delivered = allEvents().map(({ detailType }) => detailType);
     expect(delivered.toSorted()).toEqual(
       EVENT_CATALOGUE.map(({ detailType }) => detailType).toSorted(),
     );
   });
 
-  test('have exactly the shape that their definition tells subscribers', () => {
+  test('match the schema of their definition exactly', () => {
     for (const { detailType, detail } of allEvents()) {
       const definition = EVENT_CATALOGUE.find((one) => one.detailType === detailType);
       expect(definition?.detail.parse(detail), detailType).toEqual(detail);
     }
   });
 
-  test('are named after what they are about, its revision, their kind and the domain', () => {
+  test('have an id of subject, revision, kind and domain', () => {
     const ids = allEvents().map(({ detail }) => detail.metadata.id);
     expect(ids).toContain('digicert/main/1001:17:certificate-expired');
     expect(ids).toContain('digicert/main/1001:17:domain-validation-pending:example.com');
@@ -194,7 +194,7 @@ describe('the events of changes', () => {
     expect(allEvents()).toEqual(allEvents());
   });
 
-  test('tell of an account and of its messages apart, though both changed at once', () => {
+  test('are separate for an account and its messages that change at once', () => {
     const failure = { kind: 'queue-blocked', scope: 'messages', message: 'held up' } as const;
     const changes: AccountChange[] = [
       ACCOUNT_CHANGES.unreachable,
@@ -218,7 +218,7 @@ describe('the events of changes', () => {
     .omit({ metadata: true, certificate: true })
     .parse(describeCertificateChange(validationOfDomain, state()).detail);
 
-  test('of a reminder tell how often, and how many days it has taken', () => {
+  test('of a reminder have its number and the days pending', () => {
     const reminder = { number: 2, dueAt: at('2027-03-12') };
     const since = at('2027-03-09');
     const event = describeCertificateChange(
@@ -234,7 +234,7 @@ describe('the events of changes', () => {
     expect(pending).not.toHaveProperty('reminder');
   });
 
-  test('of a proof tell what name servers say of its record', () => {
+  test('of a validation have the DNS check of its record', () => {
     const dnsCheck = (domain: string): DnsCheck => ({
       domain,
       result: 'record-missing',
@@ -248,7 +248,7 @@ describe('the events of changes', () => {
     expect(pending).not.toHaveProperty('dnsCheck');
   });
 
-  test('of what ends a matter tell what that was', () => {
+  test('that resolve an alert name the resolved condition', () => {
     const resolves = { condition: 'validation', since: NOW, domains: ['example.com'] } as const;
     const changes: CertificateChange[] = [
       { kind: 'status-changed', from: { status: 'pending-review', rawStatus: 'x' }, resolves },
@@ -262,7 +262,7 @@ describe('the events of changes', () => {
     }
   });
 
-  test('of an acknowledged certificate tell until when, and neither who nor why', () => {
+  test('of an acknowledged certificate have the end date, without user and note', () => {
     const given = { by: 'Somebody', note: 'on Monday', until: at('2027-03-20') };
     const { detail } = describeCertificateChange(
       CERTIFICATE_CHANGES.acknowledged,
@@ -272,14 +272,14 @@ describe('the events of changes', () => {
     expect(JSON.stringify(detail)).not.toMatch(/Somebody|Monday/);
   });
 
-  test('say when it happened and when that was noticed', () => {
+  test('have the time of the change and of its observation', () => {
     const event = describeCertificateChange(CERTIFICATE_CHANGES['approaching-expiration'], state());
     expect(event.detail.metadata).toMatchObject({ occurredAt: at('2027-03-12'), observedAt: NOW });
     expect(event.detail).toMatchObject({ daysToExpiry: 29.8 });
     expect(event.resources).toEqual(['certificate/digicert/main/1001']);
   });
 
-  test('say how fresh the facts are, and whether they could not be read again', () => {
+  test('have the age of the data, and whether it could not be read again', () => {
     const change = CERTIFICATE_CHANGES.expired;
     const { metadata } = describeCertificateChange(change, state()).detail;
     expect(metadata).toMatchObject({ dataAsOf: NOW, unreachable: false });
@@ -288,7 +288,7 @@ describe('the events of changes', () => {
     expect(unreachable).toMatchObject({ dataAsOf: at('2027-03-11'), unreachable: true });
   });
 
-  test('say that a renewal is overdue, and only where it is', () => {
+  test('have renewalOverdue only if the renewal is overdue', () => {
     const dueAt = at('2027-03-12');
     const change = { kind: 'approaching-expiration', threshold: 'first', dueAt } as const;
     const renewalOverdue = { expectedAt: at('2027-03-11'), reason: 'history' as const };

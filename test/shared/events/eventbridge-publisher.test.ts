@@ -34,7 +34,7 @@ function bus(answer: (id: string) => object = (id) => ({ EventId: `bus-${id}` })
 }
 
 describe('publishing to EventBridge', () => {
-  test('puts ten events a call and answers for each of them', async () => {
+  test('puts ten events per call and returns an outcome for each', async () => {
     const { publisher, batchSizes, client } = bus();
     const outcomes = await publisher.publish(events(23));
     expect(outcomes).toEqual(Array.from({ length: 23 }, () => ({ kind: 'published' })));
@@ -48,7 +48,7 @@ describe('publishing to EventBridge', () => {
     });
   });
 
-  test('reads a partial failure inside an answer that says 200', async () => {
+  test('reads a partial failure from an answer with status 200', async () => {
     const { publisher } = bus((id) => {
       if (id === 'e1') return { ErrorCode: 'ThrottlingException', ErrorMessage: 'slow down' };
       return id === 'e2' ? { ErrorCode: 'MalformedDetail' } : { EventId: id };
@@ -73,7 +73,7 @@ describe('publishing to EventBridge', () => {
     expect(outcomes.map(({ kind }) => kind)).toEqual([...Array(10).fill('failed'), 'published']);
   });
 
-  test('keeps every call under 256 KB, and refuses what alone is larger', async () => {
+  test('keeps every call under 256 KB, and refuses a single larger event', async () => {
     const { publisher, batchSizes } = bus();
     const large = 'x'.repeat(100_000);
     const outcomes = await publisher.publish([
@@ -93,7 +93,7 @@ describe('publishing to EventBridge', () => {
     expect(batchSizes()).toEqual([2, 1, 1]);
   });
 
-  test('an entry that the answer leaves out has failed', async () => {
+  test('reports an entry that is missing from the answer as failed', async () => {
     const { publisher, client } = bus();
     client.on(PutEventsCommand).resolves({ Entries: [{ EventId: 'only-one' }] });
     const outcomes = await publisher.publish(events(2));

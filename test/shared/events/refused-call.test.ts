@@ -47,7 +47,7 @@ describe('a call that EventBridge refuses as a whole', () => {
     VALIDATION,
     { status: 400, type: 'SerializationException' },
     { status: 413, type: 'RequestEntityTooLargeException' },
-  ])('is put again entry by entry, and only the culprit is refused ($type)', async (error) => {
+  ])('is repeated entry by entry, and only the invalid entry is refused ($type)', async (error) => {
     const { calls, publisher } = await busThatRefuses(['b'], error);
     expect(await publisher.publish(['a', 'b', 'c'].map(event))).toEqual([
       { kind: 'published' },
@@ -57,7 +57,7 @@ describe('a call that EventBridge refuses as a whole', () => {
     expect(calls).toEqual([['a', 'b', 'c'], ['a'], ['b'], ['c']]);
   });
 
-  test('is not put again where it had one entry', async () => {
+  test('is not repeated if it had one entry', async () => {
     const { calls, publisher } = await busThatRefuses(['a'], VALIDATION);
     expect(await publisher.publish([event('a')])).toEqual([
       { kind: 'refused', reason: 'ValidationException' },
@@ -65,7 +65,7 @@ describe('a call that EventBridge refuses as a whole', () => {
     expect(calls).toEqual([['a']]);
   });
 
-  test('holds up none of the calls after it', async () => {
+  test('does not block later calls', async () => {
     const ids = Array.from({ length: 12 }, (_, index) => `e${index}`);
     const { publisher } = await busThatRefuses(['e3'], VALIDATION);
     const outcomes = await publisher.publish(ids.map(event));
@@ -87,7 +87,7 @@ describe('a call that EventBridge refuses as a whole', () => {
     { status: 429, type: 'SomethingNew' },
     { status: 500, type: 'InternalException' },
     { status: 503, type: 'SomethingNew' },
-  ])('has failed, and is no fault of its entries, after $status $type', async (error) => {
+  ])('has failed but its entries are not refused after $status $type', async (error) => {
     const { calls, publisher } = await busThatRefuses(['b'], error);
     const failed = { kind: 'failed', reason: error.type };
     expect(await publisher.publish(['a', 'b'].map(event))).toEqual([failed, failed]);

@@ -54,7 +54,7 @@ describe('describeError', () => {
     );
   });
 
-  test('ends where an error is its own cause', () => {
+  test('stops at an error that is its own cause', () => {
     const error = new Error('broken');
     error.cause = error;
     expect(describeError(error)).toMatch(/^broken/);

@@ -61,7 +61,7 @@ describe('the certificate store on DynamoDB', () => {
     expect((await stored(keyOf(state)))?.['state']?.M?.['lineage']?.S).toBe(state.lineage);
   });
 
-  test('an item that is too large is refused by name, and nothing of it is told', async () => {
+  test('an item that is too large throws an error with its key, without its content', async () => {
     const state = certificateState();
     // Random, so that it cannot be compressed.
     const domainValidations = Array.from({ length: 20_000 }, (_, index) => ({
@@ -92,7 +92,7 @@ describe('the certificate store on DynamoDB', () => {
     expect(await store.saveAccount(accountState())).toBe('saved');
   });
 
-  test('a save whose answer was lost, and which somebody else has followed, is a conflict', async () => {
+  test('a save whose answer was lost is a conflict after a save by another run', async () => {
     const first = certificateState();
     const other = dynamoDBCertificateStore(server.client, table);
     loseAnswer(client, 'PutItem', async () => {
@@ -101,12 +101,12 @@ describe('the certificate store on DynamoDB', () => {
     expect(await store.saveCertificate(first)).toBe('conflict');
   });
 
-  test('the same content saved by another run is a conflict even so', async () => {
+  test('the same content saved by another run is a conflict', async () => {
     await dynamoDBCertificateStore(server.client, table).saveCertificate(certificateState());
     expect(await store.saveCertificate(certificateState())).toBe('conflict');
   });
 
-  test('an item stands in the index only while it has a deadline', async () => {
+  test('an item is in the index only while it has a deadline', async () => {
     const state = certificateState();
     await store.saveCertificate(state);
     expect(await stored(keyOf(state))).toMatchObject({
@@ -132,7 +132,7 @@ describe('the certificate store on DynamoDB', () => {
     expect(found.sort()).toEqual(ids.sort());
   });
 
-  test('what the index still shows, but is no longer due, is left out', async () => {
+  test('items that are no longer due are left out while the index lags behind', async () => {
     const state = { ...certificateState(), deadlines: [] };
     const index = { dueShard: 0, dueAt: at('2027-01-01') };
     await server.client.send(
@@ -145,7 +145,7 @@ describe('the certificate store on DynamoDB', () => {
     expect.assertions(0);
   });
 
-  test('a malformed item is an error that names its key and the path, and not what stands there', async () => {
+  test('a malformed item throws an error with its key and the path, without the value', async () => {
     const state = certificateState();
     const item = certificateItemKey(keyOf(state));
     const broken = {
@@ -162,13 +162,13 @@ describe('the certificate store on DynamoDB', () => {
     await expect(reading).rejects.not.toThrow('a secret');
   });
 
-  test('a revision that is not that of its state would block every save: it is malformed', async () => {
+  test('an item whose revision differs from that of its state is malformed', async () => {
     const state = certificateState();
     await put({ pk: `certificate/${keyOf(state)}`, sk: 'state', revision: 2, state });
     await expect(store.readCertificates([keyOf(state)])).rejects.toThrow('revision: ');
   });
 
-  test('a malformed item hides nothing else that is due, and is told of at the end', async () => {
+  test('a malformed item does not hide other due items, and is thrown at the end', async () => {
     const found: string[] = [];
     for (const id of ['1', '2', '3']) await store.saveCertificate(certificateState({ id }));
     for (const id of ['bad-1', 'bad-2']) {

@@ -23,14 +23,14 @@ const item = async () => {
   return (await server.client.send(new GetItemCommand({ TableName: table, Key }))).Item ?? {};
 };
 
-test('a message may be dropped 90 days after it was received, in seconds', async () => {
+test('a message expires 90 days after it was received', async () => {
   await dynamoDBMessageStore(client, table).save(messageState());
   expect((await item())['ttl']).toEqual({ N: String(Date.parse('2027-04-02T00:00:00Z') / 1000) });
   await dynamoDBMessageStore(client, table).save(messageState({ receivedAt: at('2027-03-20') }));
   expect((await item())['ttl']).toEqual({ N: String(Date.parse('2027-06-18T00:00:00Z') / 1000) });
 });
 
-test('a save whose answer was lost is a save', async () => {
+test('a save whose answer was lost succeeds', async () => {
   const lost = loseAnswer(client, 'PutItem');
   await dynamoDBMessageStore(client, table).save(messageState());
   expect(lost.count).toBe(1);
@@ -46,12 +46,12 @@ test('a save is one request, whether the message is known or not', async () => {
   expect(requests).toEqual(['PutItem', 'PutItem']);
 });
 
-test('what did not reach the database is no save', async () => {
+test('a save that did not reach the database throws', async () => {
   const nowhere = dynamoDBMessageStore(client, 'no-such-table');
   await expect(nowhere.save(messageState())).rejects.toThrow(ResourceNotFoundException);
 });
 
-test('a message that is too large is refused by name, and nothing of it is told', async () => {
+test('a message that is too large throws an error with its key, without its content', async () => {
   const content = JSON.stringify('a secret'.repeat(60_000));
   const saving = dynamoDBMessageStore(client, table).save(messageState({ content }));
   await expect(saving).rejects.toThrow(RefusedItem);

@@ -11,7 +11,7 @@ import { inventoryOf, pageOf, progressOf, realisticPage } from '../../support/in
 
 const account = { provider: 'digicert', account: 'main' };
 
-describe('the sweep store on DynamoDB', () => {
+describe('the sync store on DynamoDB', () => {
   let server: DynamoDBServer;
   let client: DynamoDBClient;
   let table: string;
@@ -26,7 +26,7 @@ describe('the sweep store on DynamoDB', () => {
 
   const pageItems = () => pageItemsOf(server.client, table, account);
 
-  test('pages that no inventory names any more are deleted by the sweep that replaced them', async () => {
+  test('a sync deletes the pages that its inventory replaces', async () => {
     await store.complete(account, inventoryOf(pageOf(1, 3), pageOf(4, 3)), 0);
     const before = await pageItems();
     await store.complete(account, inventoryOf(pageOf(1, 3), pageOf(4, 3, 'b')), 1);
@@ -35,7 +35,7 @@ describe('the sweep store on DynamoDB', () => {
     expect(after.filter((sk) => before.includes(sk))).toHaveLength(1);
   });
 
-  test('pages of a progress that was given up go too', async () => {
+  test('pages of an abandoned progress are deleted', async () => {
     await store.saveProgress(account, progressOf(pageOf(1, 3), pageOf(4, 3)), 0);
     await store.saveProgress(account, progressOf(pageOf(1, 3, 'b')), 1);
     expect(await pageItems()).toHaveLength(3);
@@ -43,7 +43,7 @@ describe('the sweep store on DynamoDB', () => {
     expect(await pageItems()).toHaveLength(1);
   });
 
-  test('a crash between pages and head leaves the old memory, and strays that the next sweep deletes', async () => {
+  test('a crash between pages and head keeps the old inventory, and the next sync deletes stray pages', async () => {
     const inventory = inventoryOf(pageOf(1, 3));
     await other.complete(account, inventory, 0);
     interfere(client, {
@@ -84,7 +84,7 @@ describe('the sweep store on DynamoDB', () => {
     expect((await other.load(account)).inventory?.pages).toEqual([pageOf(1, 3)]);
   });
 
-  test('after a conflict nothing counts as stored any more', async () => {
+  test('after a conflict no page counts as stored', async () => {
     await store.complete(account, inventoryOf(pageOf(1, 3)), 0);
     await other.load(account);
     await other.complete(account, inventoryOf(pageOf(7, 3)), 1);
@@ -93,7 +93,7 @@ describe('the sweep store on DynamoDB', () => {
     expect((await other.load(account)).inventory?.pages).toEqual([pageOf(1, 3)]);
   });
 
-  test('what cannot be deleted does not fail the sweep, and is deleted after a later one', async () => {
+  test('a failed deletion does not fail the sync, and a later sync repeats it', async () => {
     let broken = true;
     interfere(client, {
       before: (operation) => {
@@ -122,7 +122,7 @@ describe('the sweep store on DynamoDB', () => {
     },
   );
 
-  test('a load during which another run completes answers the new inventory', async () => {
+  test('a load during which another run completes returns the new inventory', async () => {
     const old = Array.from({ length: 4 }, (_, page) => realisticPage(page * 12_000, 12_000));
     await other.complete(account, inventoryOf(...old), 0);
     await other.load(account);

@@ -49,7 +49,7 @@ describe('the stored state of an account that cannot be read', () => {
     return Items.map(({ sk }) => sk?.S);
   };
 
-  test('is rebuilt by the next poll, kept aside, and logged', async () => {
+  test('is rebuilt by the next poll, backed up, and logged', async () => {
     await damage(ACCOUNT_STATE_VERSION);
     const log = new RecordingLog();
     expect(await readOrRegister(ACCOUNT, NOW, { store, syncs, log })).toMatchObject({

@@ -57,7 +57,7 @@ describe('a stored certificate that cannot be read', () => {
     },
   });
 
-  test('is rebuilt from the provider by the next sync, and kept aside for 90 days', async () => {
+  test('is rebuilt from the provider by the next sync, with a backup for 90 days', async () => {
     const damaged = damagedItem({ ...certificateState(), revision: 7 });
     await put(damaged);
     expect(await sync()).toMatchObject({ outcome: 'changed' });
@@ -121,7 +121,7 @@ describe('a stored certificate that cannot be read', () => {
     expect((await checkDeadlines(due, store)).unreadable).toEqual([]);
   });
 
-  test('is rebuilt once where two runs do it, and where an answer is lost', async () => {
+  test('is rebuilt once if two runs rebuild it and an answer is lost', async () => {
     await put(damagedItem());
     const rebuilt = { ...certificateState(), revision: 2, rebuiltAt: NOW };
     const other = dynamoDBCertificateStore(client, table);

@@ -26,19 +26,19 @@ function throttled(...budgets: number[]) {
   return { client, asked };
 }
 
-test('250 keys are three requests', async () => {
+test('reads 250 keys with three requests', async () => {
   const { client, asked } = throttled();
   expect(await batchGet(client, 'table', keys(250))).toEqual(keys(250));
   expect(asked).toEqual([100, 100, 50]);
 });
 
-test('what was left unprocessed is asked for again, and only that', async () => {
+test('requests only unprocessed keys again', async () => {
   const { client, asked } = throttled(30, 0, 69);
   expect(await batchGet(client, 'table', keys(101))).toEqual(keys(101));
   expect(asked).toEqual([100, 70, 70, 1, 1]);
 });
 
-test('a database that processes nothing, again and again, is a failure', async () => {
+test('throws if the database repeatedly processes no key', async () => {
   const { client, asked } = throttled(99, ...Array.from({ length: 20 }, () => 0));
   await expect(batchGet(client, 'table', keys(100))).rejects.toThrow(/left 1 items? .*unread/);
   expect(asked).toHaveLength(9);
