@@ -12,7 +12,7 @@ import {
 } from '../../support/notable-events.ts';
 
 function notificationOf(event: Parameters<typeof composeNotification>[0]): Notification {
-  return composeNotification(event) ?? expect.fail('nothing is said about this event');
+  return composeNotification(event) ?? expect.fail('this event has no notification');
 }
 
 const warned = notificationOf(approachingEvent());
@@ -31,18 +31,18 @@ const [, end = '', id = ''] =
   /:([^:]+T[^Z]+Z):([^:]+)$/.exec(renewed.resolves?.[0]?.suffix ?? '') ?? [];
 const condition = `approaching-expiration:final:2027-01-01T00:00:00Z:${end}:${id}`;
 
-test('what is urgent concerns them, whatever the ledger knows', async () => {
+test('shouldEscalate accepts urgent notifications regardless of the delivery log', async () => {
   const nothing = () => Promise.reject(new Error('asked for nothing'));
   expect(await shouldEscalate(notificationOf(expiredEvent()), nothing)).toBe(true);
   expect(await shouldEscalate({ ...warned, escalated: true }, nothing)).toBe(true);
 });
 
-test('a warning that is not, and closes nothing, does not', async () => {
+test('shouldEscalate rejects a warning that is not escalated and resolves nothing', async () => {
   const { escalated: _last, ...calm } = { ...warned, severity: 'warning' as const };
   expect(await shouldEscalate(calm, () => Promise.reject(new Error('asked')))).toBe(false);
 });
 
-test('the end of what they were called for does', async () => {
+test('shouldEscalate accepts the resolution of an escalated alert', async () => {
   expect([end, id]).not.toContain('');
   expect(await merged({ condition, channel: 'escalation' })).toBe(true);
   expect(await merged({ condition: `expired:${end}:${id}`, channel: 'escalation' })).toBe(true);
@@ -59,19 +59,22 @@ test.each([
     'was another matter',
     { condition: `validation-reminder:www.example.com:${end}:${id}`, channel: 'escalation' },
   ],
-])('the end of what %s does not', async (_what, record) => {
+])('shouldEscalate rejects the resolution of an alert that %s', async (_what, record) => {
   expect(await merged(record)).toBe(false);
 });
 
 test.each([
   ['for this order does', '2027-02-20T08:00:00Z', true],
   ['for an order before does not', '2026-02-20T08:00:00Z', false],
-])('the end of a proof that they were reminded of %s', async (_which, claimedAt, expected) => {
-  const changes = { validation: { domain: 'example.com' }, reminder: 2 };
-  const reminded = notificationOf(validationPendingEvent(changes));
-  const proven = notificationOf(resolvingEvents.validation());
-  const records = [
-    { condition: reminded.condition, channel: 'escalation', claimedAt: at(claimedAt) },
-  ];
-  expect(await shouldEscalate(proven, async () => records)).toBe(expected);
-});
+])(
+  'shouldEscalate checks the resolution of a validation that was escalated %s',
+  async (_which, claimedAt, expected) => {
+    const changes = { validation: { domain: 'example.com' }, reminder: 2 };
+    const reminded = notificationOf(validationPendingEvent(changes));
+    const proven = notificationOf(resolvingEvents.validation());
+    const records = [
+      { condition: reminded.condition, channel: 'escalation', claimedAt: at(claimedAt) },
+    ];
+    expect(await shouldEscalate(proven, async () => records)).toBe(expected);
+  },
+);

@@ -10,8 +10,8 @@ const known = knownCertificate;
 /** The same certificate in its own events. */
 const own = { id: known.id, lineage: known.lineage, notAfter: known.notAfter };
 
-describe('the alert of a message has the id of the alert of the certificate itself', () => {
-  it('where a reissue failed', () => {
+describe('the alert about a message has the same ID as the alert about the certificate', () => {
+  it('if a reissue failed', () => {
     const mine = composeNotification(reissueFailedEvent({ certificate: own }));
     expect(mine?.id).toBeDefined();
     expect(composeNotification(messageEvent())).toMatchObject({
@@ -21,13 +21,13 @@ describe('the alert of a message has the id of the alert of the certificate itse
     });
   });
 
-  it('where the message of a failed reissue says that it was an order', () => {
+  it('if the message of a failed reissue says that it was an order', () => {
     expect(composeNotification(messageEvent({ operation: 'order' }))?.id).toBe(
       composeNotification(reissueFailedEvent({ certificate: own }))?.id,
     );
   });
 
-  it('where an order was rejected', () => {
+  it('if an order was rejected', () => {
     const { notBefore: _from, notAfter: _until, ...rest } = known;
     const order = { ...rest, id: 'job-4297939738', status: 'pending-validation' as const };
     const alert = composeNotification(messageEvent({ operation: 'order' }, { known: order }));
@@ -38,7 +38,7 @@ describe('the alert of a message has the id of the alert of the certificate itse
     expect(alert).toMatchObject({ id: mine?.id, type: 'certificate-rejected' });
   });
 
-  it('where a reissue is required', () => {
+  it('if a reissue is required', () => {
     const mine = composeNotification(reissueRequiredEvent(own));
     expect(mine?.id).toBeDefined();
     expect(composeNotification(messageEvent({ outcome: 'reissue-required' }))?.id).toBe(mine?.id);
@@ -50,7 +50,7 @@ it('a reissue that failed shortly before the expiry is critical, as in the event
   expect(composeNotification(messageEvent({}, { known: urgent }))?.severity).toBe('critical');
 });
 
-it('a certificate that is not known has its key as lineage', () => {
+it('uses the key of an unknown certificate as lineage', () => {
   expect(composeNotification(messageEvent({}, { known: undefined }))).toMatchObject({
     lineage: 'autodns/main/571001',
     certificate: 'autodns/main/571001',
@@ -59,11 +59,11 @@ it('a certificate that is not known has its key as lineage', () => {
 });
 
 describe('composeNotification sends no alert', () => {
-  it('of success, or of anything but a certificate', () => {
+  it('about a success, or about anything but a certificate', () => {
     expect(composeNotification(messageEvent({}, { problem: undefined }))).toBeUndefined();
   });
 
-  it('of a message older than 7 days when it is received', () => {
+  it('about a message older than 7 days when it is received', () => {
     const receivedAt = at('2027-02-15');
     const event = (age: number) =>
       messageEvent({}, { receivedAt, createdAt: plus(receivedAt, -age) });
@@ -71,19 +71,19 @@ describe('composeNotification sends no alert', () => {
     expect(composeNotification(event(7 * DAY + 1))).toBeUndefined();
   });
 
-  it('of a reissue after which the certificate was issued', () => {
+  it('about a reissue after which the certificate was issued', () => {
     const issuedLater = { ...known, notBefore: at('2027-02-15T00:01:00Z') };
     expect(composeNotification(messageEvent({}, { known: issuedLater }))).toBeUndefined();
   });
 
-  it('of a required reissue of a certificate that is replaced', () => {
+  it('about a required reissue of a certificate that is replaced', () => {
     const replaced = { ...known, replaced: true };
     const event = messageEvent({ outcome: 'reissue-required' }, { known: replaced });
     expect(composeNotification(event)).toBeUndefined();
   });
 
   it.each([{ operation: 'revocation' as const }, { outcome: 'reissue-required' as const }])(
-    'of an acknowledged certificate: %o',
+    'about an acknowledged certificate: %o',
     (problem) => {
       const acknowledged = { ...known, acknowledgedUntil: at('2027-03-01') };
       expect(composeNotification(messageEvent(problem))).toBeDefined();

@@ -19,14 +19,14 @@ function recordInChange(record: DnsRecord) {
   return changesIn(dnsLines(record).route53)[0];
 }
 
-describe('lines to paste', () => {
-  it('end every name with a dot, once', () => {
+describe('dnsLines', () => {
+  it('ends every name with one dot', () => {
     const record = { name: '_x.example.com.', type: 'CNAME', value: 'dcv.example.net' } as const;
     expect(dnsLines(record).zoneFile).toBe('_x.example.com. 300 IN CNAME dcv.example.net.');
     expect(dnsLines({ ...record, value: 'dcv.example.net.' })).toEqual(dnsLines(record));
   });
 
-  it('never replace what is at the name already: example.com also has its SPF record there', () => {
+  it('creates a record without replacing existing ones, for example the SPF record', () => {
     expect(recordInChange(txt('token')).Action).toBe('CREATE');
   });
 
@@ -36,27 +36,27 @@ describe('lines to paste', () => {
     ['say "hi" \\ bye', '"say \\042hi\\042 \\134 bye"'],
     ['a\nb', '"a\\012b"'],
     ['ü', '"\\303\\274"'],
-  ])('bring %j through a shell unharmed, as Route 53 spells it', (value, spelt) => {
+  ])('passes %j through a shell in the spelling of Route 53', (value, spelt) => {
     const change = recordInChange(txt(value));
     expect(change.ResourceRecordSet.ResourceRecords).toEqual([{ Value: spelt }]);
   });
 
-  it('spell unusual bytes in decimal for a zone file', () => {
+  it('spells unusual bytes in decimal for a zone file', () => {
     expect(dnsLines(txt('a"\\ü\n;', 'a b;.example.com')).zoneFile).toBe(
       'a\\032b\\059.example.com. 300 IN TXT "a\\034\\092\\195\\188\\010;"',
     );
   });
 
-  it('cut a long value into strings of 255 bytes', () => {
+  it('cuts a long value into strings of 255 bytes', () => {
     const strings = dnsLines(txt('x'.repeat(600))).zoneFile.match(/"x+"/g) ?? [];
     expect(strings.map((one) => one.length - 2)).toEqual([255, 255, 90]);
   });
 
-  it('keep an empty value a value', () => {
+  it('keeps an empty value', () => {
     expect(dnsLines(txt('')).zoneFile).toMatch(/ TXT ""$/);
   });
 
-  it('look the record up by a single harmless word', () => {
+  it('looks up the record with one safe shell word', () => {
     expect(wordsOf(dnsLines(txt('x', 'a;b|c.example.com')).lookUp)).toEqual([
       'dig',
       '+short',
@@ -75,17 +75,17 @@ describe('lines to paste', () => {
     },
   );
 
-  it('keep a hyphen elsewhere in a name', () => {
+  it('keeps a hyphen elsewhere in a name', () => {
     expect(dnsLines(txt('x', 'a-b.example.com')).lookUp).toBe('dig +short TXT a-b.example.com.');
   });
 
-  it('write other letters than those of ASCII as DNS does', () => {
+  it('converts internationalized names to punycode', () => {
     expect(dnsLines(txt('x', '_dnsauth.bücher.example')).zoneFile).toBe(
       '_dnsauth.xn--bcher-kva.example. 300 IN TXT "x"',
     );
   });
 
-  it('keep every character of a name that is invalid', () => {
+  it('keeps every character of a name that is invalid', () => {
     expect(dnsLines(txt('x', 'bücher.example/x')).zoneFile).toBe(
       'b\\195\\188cher.example\\047x. 300 IN TXT "x"',
     );
@@ -101,7 +101,7 @@ describe('lines to paste', () => {
     ],
   };
 
-  it('set a CAA record beside all that are there, for Route 53 knows them as one', () => {
+  it('sets a CAA record together with the existing ones in Route 53', () => {
     const [change] = changesIn(dnsLines(caa).route53);
     expect(change).toMatchObject({ Action: 'UPSERT', ResourceRecordSet: { Type: 'CAA' } });
     expect(change.ResourceRecordSet.ResourceRecords).toEqual([
@@ -113,7 +113,7 @@ describe('lines to paste', () => {
     expect(dnsLines(caa).lookUp).toBe('dig +short CAA example.com.');
   });
 
-  it('have the record that is owed besides on lines of its own', () => {
+  it('has separate lines for the pending record next to a CAA record', () => {
     const { zoneFile, route53, lookUp } = dnsLines({ ...caa, pending: txt('token') });
     const lines = dnsLines(txt('token'));
     expect(zoneFile.split('\n')).toEqual([dnsLines(caa).zoneFile, lines.zoneFile]);

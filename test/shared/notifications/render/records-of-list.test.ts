@@ -59,8 +59,8 @@ function changesIn(command = '') {
   );
 }
 
-describe('the zone file of a list', () => {
-  it('has each line once, however many domains are asked for it', () => {
+describe('zoneFileOfList', () => {
+  it('contains each line once if several domains need it', () => {
     const same = caa('example.com', 'ca.example.net');
     expect(zoneFile(same, same, txt('a.example.com'), txt('a.example.com'))).toEqual([
       'example.com. 300 IN CAA 0 issue "ca.example.net"',
@@ -68,7 +68,7 @@ describe('the zone file of a list', () => {
     ]);
   });
 
-  it('has what is owed besides a CAA record', () => {
+  it('contains the pending record next to a CAA record', () => {
     expect(zoneFile(caa('example.com', 'ca.example.net', txt('a.example.com')))).toEqual([
       'example.com. 300 IN CAA 0 issue "ca.example.net"',
       'a.example.com. 300 IN TXT "token"',
@@ -76,8 +76,8 @@ describe('the zone file of a list', () => {
   });
 });
 
-describe('the command for all records of a list', () => {
-  it('sets them at once, one change on each line', () => {
+describe('route53OfList', () => {
+  it('sets all records at once, with one change per line', () => {
     const command = commandFor([txt('a.example.com', "it's"), cname('b.example.com', 'c.example')]);
     expect(command?.split('\n')).toHaveLength(4);
     expect(changesIn(command)).toEqual([
@@ -86,7 +86,7 @@ describe('the command for all records of a list', () => {
     ]);
   });
 
-  it('has one change for all values of one name, for Route 53 knows them as one', () => {
+  it('has one change for all values of one name', () => {
     const command = commandFor([
       txt('example.com', 'one'),
       txt('Example.com.', 'two'),
@@ -114,12 +114,12 @@ describe('the command for all records of a list', () => {
       Array.from({ length: 60 }, (_, index) => txt(`shop-${index}.example.com`)),
     ],
     ['none', []],
-  ])('is none for %s', (_what, records) => expect(commandFor(records)).toBeUndefined());
+  ])('returns no command for %s', (_what, records) => expect(commandFor(records)).toBeUndefined());
 
   it.each<NotificationType>([
     'domain-validation-checks-stopped',
     'domain-validation-dns-check-failed',
-  ])('is none where records may be there already: %s', (type) =>
+  ])('returns no command if records can already exist: %s', (type) =>
     expect(commandFor([txt('a.example.com')], type)).toBeUndefined(),
   );
 });

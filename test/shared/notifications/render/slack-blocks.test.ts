@@ -13,17 +13,17 @@ const problemsOf = (blocks: unknown[]) =>
 const textsOf = (blocks: ReturnType<typeof section>) =>
   blocks.map((block) => (block.type === 'section' ? block.text.text : ''));
 
-describe('texts whose escaped form is longer than Slack takes', () => {
+describe('texts whose escaped form exceeds the limits of Slack', () => {
   it.each([
     ['a header', [header('&'.repeat(150))]],
     ['a context', [context('<'.repeat(3000))]],
     ['a section', section('&'.repeat(2900))],
     ['code', codeBlock('Code & more:', '>'.repeat(2900))],
-  ])('become %s that it takes', (_case, blocks) => {
+  ])('become %s within the limits', (_case, blocks) => {
     expect(problemsOf(blocks)).toEqual([]);
   });
 
-  it('lose nothing in sections, and are cut between words', () => {
+  it('are split between words in sections, without losing text', () => {
     const words = Array.from({ length: 900 }, (_, index) => `word-${index}`);
     const texts = textsOf(section(words.join(' ')));
     expect(texts.length).toBeGreaterThan(2);
@@ -31,7 +31,7 @@ describe('texts whose escaped form is longer than Slack takes', () => {
   });
 });
 
-describe('code', () => {
+describe('codeBlock', () => {
   it('cannot end its own block', () => {
     const [text = ''] = textsOf(codeBlock('Code:', 'a ``` b'));
     expect(text.match(/```/g)).toHaveLength(2);
@@ -39,7 +39,7 @@ describe('code', () => {
 });
 
 describe('an empty text', () => {
-  it('is no section, and no header that Slack refuses', () => {
+  it('results in no section, and in a header that Slack accepts', () => {
     expect(section('')).toEqual([]);
     expect(problemsOf([header('')])).toEqual([]);
   });
