@@ -28,7 +28,7 @@ function acknowledgedTimeline(until = '2027-03-20'): Timeline {
 describe('an acknowledgement', () => {
   const given = { by: 'Somebody', note: 'renewed on Monday', until: at('2027-02-01') };
 
-  test('is stored with who, when and until when, and ends by itself', () => {
+  test('is stored with who, when and until when, and ends automatically', () => {
     const state = certificateState();
     const known = acknowledge(state, given, at('2027-01-05'));
     expect(known).toMatchObject({
@@ -86,7 +86,7 @@ describe('while a certificate is acknowledged', () => {
     expect(timeline.notifications()).toEqual([]);
   });
 
-  test('that it has expired is told all the same', () => {
+  test('that it has expired is reported all the same', () => {
     const timeline = acknowledgedTimeline('2027-05-01');
     expect(timeline.passed(at('2027-04-11'))).toEqual(['status-changed', 'expired']);
     expect(timeline.notifications().map(({ type }) => type)).toEqual(['certificate-expired']);
@@ -94,7 +94,7 @@ describe('while a certificate is acknowledged', () => {
     expect(timeline.state).not.toHaveProperty('acknowledgement');
   });
 
-  test('that it was revoked or rejected is told all the same', () => {
+  test('that it was revoked or rejected is reported all the same', () => {
     const timeline = acknowledgedTimeline();
     timeline.reported(at('2027-03-14'), issuedCertificate({ status: 'revoked' }));
     expect(timeline.notifications().map(({ type }) => type)).toEqual(['certificate-revoked']);
@@ -105,7 +105,7 @@ describe('while a certificate is acknowledged', () => {
     expect(order.notifications().map(({ type }) => type)).toEqual(['certificate-rejected']);
   });
 
-  test('nobody is asked for a proof or reminded of it', () => {
+  test('nobody is asked for a validation or reminded of it', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     timeline.acknowledged(JANUARY, at('2027-01-10'));
@@ -143,7 +143,7 @@ describe('while a certificate is acknowledged', () => {
     expect(timeline.delivered()).toEqual(['approaching-expiration first']);
   });
 
-  test('neither who nor why stands in an event or a notice', () => {
+  test('neither who nor why stands in an event or a notification', () => {
     const timeline = acknowledgedTimeline('2027-04-20');
     timeline.passed(at('2027-04-11'));
     const reported = JSON.stringify(timeline.notifications());
@@ -152,7 +152,7 @@ describe('while a certificate is acknowledged', () => {
 });
 
 describe('when an acknowledgement ends', () => {
-  test('the last warning is told again, as of then', () => {
+  test('the last warning is reported again, as of then', () => {
     const timeline = acknowledgedTimeline();
     expect(timeline.passed(at('2027-03-20'))).toEqual(['approaching-expiration first']);
     expect(timeline.changes).toMatchObject([{ dueAt: at('2027-03-20') }]);
@@ -161,7 +161,7 @@ describe('when an acknowledgement ends', () => {
     expect(timeline.reported(at('2027-03-21'), issuedCertificate())).toEqual([]);
   });
 
-  test('the latest of what was silent meanwhile is told, and nothing before it', () => {
+  test('the latest of what was silent meanwhile is reported, and nothing before it', () => {
     const timeline = acknowledgedTimeline('2027-03-29');
     timeline.passed(at('2027-03-28'));
     expect(timeline.passed(at('2027-03-29'))).toEqual(['approaching-expiration second']);
@@ -174,7 +174,7 @@ describe('when an acknowledgement ends', () => {
     expect(timeline.delivered()).toEqual(['approaching-expiration second']);
   });
 
-  test('a proof that is still owed is asked for again', () => {
+  test('a validation that is still owed is asked for again', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     timeline.acknowledged(JANUARY, at('2027-01-06'));
@@ -185,7 +185,7 @@ describe('when an acknowledgement ends', () => {
     expect(timeline.delivered()).toEqual(['validation-reminder example.com']);
   });
 
-  test('nothing is told of what is over', () => {
+  test('nothing is reported what is over', () => {
     const timeline = acknowledgedTimeline();
     timeline.reported(at('2027-03-15'), replaced);
     expect(timeline.passed(at('2027-03-20'))).toEqual([]);
@@ -195,7 +195,7 @@ describe('when an acknowledgement ends', () => {
     expect(unchanged.passed(at('2027-01-06'))).toEqual([]);
   });
 
-  test('by somebody who wants to hear again, the same is told as of then', () => {
+  test('by somebody who wants to hear again, the same is reported as of then', () => {
     const timeline = acknowledgedTimeline();
     expect(timeline.readAgain(at('2027-03-15'))).toEqual(['approaching-expiration first']);
     expect(timeline.changes).toMatchObject([{ dueAt: at('2027-03-15') }]);
@@ -212,7 +212,7 @@ describe('when an acknowledgement ends', () => {
   });
 });
 
-test('what a recognised successor has taken care of is not told again when the quiet is over', () => {
+test('what a recognised successor has taken care of is not reported again when the quiet is over', () => {
   const warned = {
     ...certificateState(),
     warnings: {

@@ -11,7 +11,7 @@ import { Timeline } from '../../support/timeline.ts';
 const JANUARY = at('2027-01-02');
 
 describe('what a certificate goes through', () => {
-  test('from order to end, each thing is told once', () => {
+  test('from order to end, each thing is reported once', () => {
     const timeline = new Timeline();
     expect(timeline.reported(at('2026-12-30'), pendingCertificate())).toEqual([
       'discovered',
@@ -103,7 +103,7 @@ describe('what a certificate goes through', () => {
     ]);
   });
 
-  test('a start that is told late makes no warning twice', () => {
+  test('a start that is reported late makes no warning twice', () => {
     const timeline = new Timeline();
     const notAfter = at('2027-01-21');
     const endOnly = issuedCertificate({ validity: { notAfter, precision: 'instant' } });
@@ -113,7 +113,7 @@ describe('what a certificate goes through', () => {
     expect(timeline.reported(at('2027-01-19'), issuedCertificate({ validity: whole }))).toEqual([]);
   });
 
-  test('a renewed certificate ends in peace', () => {
+  test('a renewed certificate ends without an alert', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     const ordered = issuedCertificate({ renewal: { renewedBy: '1002', successorIssued: false } });
@@ -133,7 +133,7 @@ describe('what a certificate goes through', () => {
     expect(timeline.state?.deadlines).toEqual([]);
   });
 
-  test('an undocumented status is told once and still watched', () => {
+  test('an undocumented status is reported once and still watched', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     const strange = issuedCertificate({ status: 'unknown', rawStatus: 'quarantined' });
@@ -142,7 +142,7 @@ describe('what a certificate goes through', () => {
     expect(timeline.passed(at('2027-03-12'))).toEqual(['approaching-expiration first']);
   });
 
-  test('what a listing leaves out stays as the closer look told it', () => {
+  test('what a listing leaves out stays as the request for details reported it', () => {
     const timeline = new Timeline();
     const seenClosely = issuedCertificate({ domainValidations: [], renewal: { automatic: true } });
     timeline.reported(JANUARY, seenClosely);

@@ -59,11 +59,11 @@ describe('a failure', () => {
     [failed('invalid-response', 'certificates'), false],
     [failed('authentication'), false],
     [failed('stale'), false],
-  ])('%o passes by itself: %s', (failure, passes) => expect(isTransient(failure)).toBe(passes));
+  ])('%o passes automatically: %s', (failure, passes) => expect(isTransient(failure)).toBe(passes));
 });
 
 describe('while people know that something cannot be read', () => {
-  test('the same again is no news, but told as it is now', () => {
+  test('the same again is no news, but reported as it is now', () => {
     const message = 'The key is refused by the second server.';
     const { health, failures } = after(failed('authentication'), {
       ...failed('authentication'),
@@ -118,7 +118,7 @@ describe('while people know that something cannot be read', () => {
     expect(after(both, more).health.since).toBe(LATER);
   });
 
-  test('more than twice as many certificates are news, and fewer leave what was told', () => {
+  test('more than twice as many certificates are news, and fewer leave what was reported', () => {
     const many = (count: number) => failed('invalid-response', 'certificates', count);
     expect(after(many(3), many(7)).health).toMatchObject({
       since: LATER,

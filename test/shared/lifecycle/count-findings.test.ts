@@ -113,7 +113,7 @@ describe('what waits for somebody', () => {
     expect(kinds({ ...ending(3), certificate: nameless })).toEqual(['warning 3']);
   });
 
-  test('is each proof that is owed, with its record and what name servers say of it', () => {
+  test('is each validation that is pending, with its record and what name servers say of it', () => {
     const record = { name: 'a.example.com', type: 'TXT' as const, value: 'token-1' };
     const { record: _none, ...bare } = pendingValidation({ domain: 'b.example.com' });
     const domainValidations = [pendingValidation({ domain: 'a.example.com', record }), bare];
@@ -156,7 +156,7 @@ describe('what waits for somebody', () => {
     ).toEqual([]);
   });
 
-  test('is nothing that somebody has acknowledged until later, unless it has expired', () => {
+  test('is nothing that is acknowledged until later, unless it has expired', () => {
     const until = plus(NOW, 1);
     const known = [ending(3), ending(-1)].map((one) => ({
       ...one,
@@ -177,7 +177,7 @@ describe('what waits for somebody', () => {
   });
 });
 
-describe('what the first sweep found', () => {
+describe('what the first sync found', () => {
   test('is how many there are of each status, the most common first', () => {
     const initialInventory = new InitialInventoryCount(NOW);
     initialInventory.add([ending(3, { status: 'revoked' }), ending(50)]);
@@ -199,7 +199,7 @@ describe('what the first sweep found', () => {
   });
 });
 
-describe('a digest', () => {
+describe('a summary', () => {
   const about = { week: '2027-W05', group: { by: 'account', account: 'digicert/main' } } as const;
 
   test('leaves out what is gone, and lists ten of what is acknowledged, by the end of that', () => {

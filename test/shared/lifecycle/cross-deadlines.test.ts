@@ -78,7 +78,7 @@ describe('of what is due', () => {
   });
 });
 
-describe('of proofs', () => {
+describe('of validations', () => {
   const pending = (...domains: string[]): CertificateState =>
     certificateState({
       status: 'pending-validation',
@@ -87,7 +87,7 @@ describe('of proofs', () => {
       ),
     });
 
-  test('each is told by itself, and the others wait for their own time', () => {
+  test('each is reported automatically, and the others wait for their own time', () => {
     const order = pending('a.example.com', 'b.example.com');
     const crossed = crossDeadlines(order, plus(SINCE, DAY));
     expect(crossed?.warnings.validationReminders).toEqual([
@@ -127,7 +127,7 @@ describe('of proofs', () => {
 });
 
 describe('when an acknowledgement ends', () => {
-  test('what came up meanwhile is told instead of what is older', () => {
+  test('what came up meanwhile is reported instead of what is older', () => {
     const until = plus(SECOND, DAY);
     const known = {
       ...state,

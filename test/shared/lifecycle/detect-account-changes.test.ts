@@ -44,7 +44,7 @@ describe('an account', () => {
     ]);
   });
 
-  test('whose messages are not heard, and are heard again, is told by itself', () => {
+  test('whose messages are not heard, and are heard again, is reported automatically', () => {
     const deaf: AccountState = {
       ...nextRevision(read),
       queue: { health: unreachableSince(LATER) },

@@ -56,7 +56,7 @@ describe('an end has changed', () => {
   };
   const calm = { warnings: reported.warnings };
 
-  test('when it is told for the first time, from nothing', () => {
+  test('when it is reported for the first time, from nothing', () => {
     const { validity: _none, ...endless } = issuedCertificate();
     const before = { ...reported, certificate: endless };
     expect(detectCertificateChanges(before, changedState(NOW, before, valid(END)))).toStrictEqual([
@@ -67,7 +67,7 @@ describe('an end has changed', () => {
     expect(kinds(reported, { ...nextRevision(reported), certificate: endless })).toEqual([]);
   });
 
-  test('to a later one, which resolves what was told of the earlier one', () => {
+  test('to a later one, which resolves what was reported of the earlier one', () => {
     const resolves = { condition: 'expiry', since: at('2027-01-20') };
     const later = changedState(NOW, warned, valid(plus(END, DAY)), calm);
     expect(detectCertificateChanges(warned, later)).toEqual([
@@ -93,7 +93,7 @@ describe('a certificate has expired', () => {
     changedAt,
   });
 
-  test('once, though its end is told a little differently later', () => {
+  test('once, though its end is reported a little differently later', () => {
     const before = certificateState();
     const after = ended(END, END);
     expect(detectCertificateChanges(before, nextRevision(after))).toContainEqual({
@@ -112,7 +112,7 @@ describe('a certificate has expired', () => {
     ]);
   });
 
-  test('once more where it was issued anew meanwhile, and has ended again', () => {
+  test('once more where it was issued again meanwhile, and has ended again', () => {
     const before = ended(END, END);
     const after = changedState(NOW, before, valid(plus(END, DAY)), {
       changedAt: plus(END, 2 * DAY),
@@ -125,7 +125,7 @@ describe('a certificate has expired', () => {
     expect(kinds(undefined, ended(END, plus(END, 7 * DAY + 1)))).toEqual(['discovered']);
   });
 
-  test('of which no end is told, when that is noticed, unless it was met like that', () => {
+  test('of which no end is reported, when that is noticed, unless it was met like that', () => {
     const { validity: _none, ...endless } = issuedCertificate();
     const before = { ...certificateState(), certificate: endless };
     expect(

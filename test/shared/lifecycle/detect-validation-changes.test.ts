@@ -8,7 +8,7 @@ const NOW = at('2027-02-01');
 const kinds = (before: CertificateState | undefined, after: CertificateState) =>
   detectCertificateChanges(before, after).map(({ kind }) => kind);
 
-describe('a proof is asked for', () => {
+describe('a validation is asked for', () => {
   const owing = (changes: Parameters<typeof pendingValidation>[0] = {}) =>
     certificateState({
       status: 'pending-validation',
@@ -19,7 +19,7 @@ describe('a proof is asked for', () => {
     ['method', { method: 'dns-cname' }],
     ['token', { token: 'another' }],
     ['record', { record: { name: 'example.com', type: 'TXT', value: 'another' } }],
-  ])('anew where its %s has changed', (_what, changes) => {
+  ])('again where its %s has changed', (_what, changes) => {
     expect(kinds(owing(), nextRevision(owing(changes)))).toEqual(['validation-pending']);
   });
 
@@ -112,7 +112,7 @@ describe('what name servers say of a record', () => {
     domainValidations: [pendingValidation({ record })],
   });
 
-  test('is told when it changes, with what it was before', () => {
+  test('is reported when it changes, with what it was before', () => {
     const missing = changedState(NOW, order, {}, saying('record-missing'));
     expect(detectCertificateChanges(order, missing)).toStrictEqual([
       {
@@ -135,7 +135,7 @@ describe('what name servers say of a record', () => {
     expect(detectCertificateChanges(order, unknown)).toMatchObject([{ since: NOW }]);
   });
 
-  test('is part of the word that a record is asked for, and told beside a reminder', () => {
+  test('is part of the word that a record is asked for, and reported beside a reminder', () => {
     const issued = { ...order, certificate: issuedCertificate() };
     expect(kinds(issued, changedState(NOW, order, {}, saying('record-missing')))).toEqual([
       'validation-pending',
@@ -154,8 +154,8 @@ describe('what name servers say of a record', () => {
   });
 });
 
-describe('the end of a proof comes near', () => {
-  test('which is told once', () => {
+describe('the end of a validation comes near', () => {
+  test('which is reported once', () => {
     const domain = 'example.com';
     const validation = pendingValidation({ domain, state: 'valid', expiresAt: at('2027-02-15') });
     const before = certificateState({ domainValidations: [validation] });

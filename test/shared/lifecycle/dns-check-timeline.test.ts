@@ -31,7 +31,7 @@ class DnsChecked {
   }
 }
 
-test('at discovery, what name servers say is part of the word that a proof is owed', () => {
+test('at discovery, what name servers say is part of the word that a validation is pending', () => {
   expect(new DnsChecked().merged(at('2027-01-02'), 'record-missing')).toEqual([
     { kind: 'discovered' },
     { kind: 'validation-pending', result: 'record-missing' },

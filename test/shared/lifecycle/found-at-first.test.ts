@@ -51,7 +51,7 @@ describe('a certificate that was replaced when its account was met', () => {
   });
 });
 
-test('of several warnings that nobody was told of the latest is given', async () => {
+test('of several warnings that nobody was reported of the latest is given', async () => {
   const fixture = await found(linked(true));
   const late = plus(END, -6 * HOUR);
   await fixture.reported(late, linked(false));
@@ -77,7 +77,7 @@ describe('a certificate that was met with another end', () => {
     expect(fixture.notifications()).toContain('certificate-approaching-expiration');
   });
 
-  test('none at all, is warned of when its end is told', async () => {
+  test('none at all, is warned of when its end is reported', async () => {
     const { validity: _none, ...unknown } = old;
     const fixture = await found(unknown);
     await fixture.reported(plus(FOUND, DAY), old);
@@ -85,7 +85,7 @@ describe('a certificate that was met with another end', () => {
     expect(fixture.notifications()).toEqual(['certificate-approaching-expiration']);
   });
 
-  test('that was not known so well, has been part of the digest', async () => {
+  test('that was not known so well, has been part of the summary', async () => {
     const { validity } = old;
     if (validity === undefined) throw new Error('it has an end');
     const fixture = await found({ ...old, validity: { ...validity, precision: 'day' } });
@@ -96,8 +96,8 @@ describe('a certificate that was met with another end', () => {
   });
 });
 
-describe('an account whose first sweep never ends', () => {
-  test('is no reason never to be told of an end that was near when it was met', async () => {
+describe('an account whose first sync never ends', () => {
+  test('is no reason never to be reported of an end that was near when it was met', async () => {
     const fixture = new SuccessorFixture();
     const state = registerAccount(settings);
     await fixture.store.saveAccount(state);

@@ -22,8 +22,8 @@ const order = pendingCertificate({
   ),
 });
 
-describe('what is known of the records that are owed', () => {
-  test('stays where nothing new was learned, of each record by itself', () => {
+describe('what is known of the records that are pending', () => {
+  test('stays where nothing new was learned, of each record automatically', () => {
     const before = [known('a', 'record-missing'), known('b', 'wrong-value')];
     expect(keepDnsChecks(before, [], order, NOW)).toEqual(before);
     expect(keepDnsChecks(before, [learned('b', 'published')], order, NOW)).toEqual([
@@ -49,7 +49,7 @@ describe('what is known of the records that are owed', () => {
     ]);
   });
 
-  test('is nothing where no record is asked for, or no proof owed', () => {
+  test('is nothing where no record is asked for, or no validation owed', () => {
     const { record: _none, ...bare } = pendingValidation({ domain: 'a' });
     const before = [known('a', 'record-missing')];
     expect(keepDnsChecks(before, [], { ...order, domainValidations: [bare] }, NOW)).toEqual([]);

@@ -13,7 +13,7 @@ const lasting = (days: number) => {
 
 describe('the end of a certificate', () => {
   test.each([6, 47, 100, 200, 398])(
-    'of %i days is told three times before it comes, and once when it does',
+    'of %i days is reported three times before it comes, and once when it does',
     (days) => {
       const timeline = new Timeline();
       timeline.reported(START, lasting(days));

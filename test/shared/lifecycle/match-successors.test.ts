@@ -136,7 +136,7 @@ describe('a certificate succeeds another one', () => {
     ],
   ])('never one %s', (_what, one, other) => expect(canSucceed(one, other)).toBe(false));
 
-  test('also where no beginning is told: what was seen first began first', () => {
+  test('also where no beginning is reported: what was seen first began first', () => {
     const unknown = next({ validity: { notAfter: at('2027-06-01'), precision: 'day' } });
     expect(canSucceed({ ...unknown, firstSeenAt: at('2027-03-02') }, old())).toBe(true);
     expect(canSucceed({ ...unknown, firstSeenAt: at('2026-12-02') }, old())).toBe(false);
@@ -227,7 +227,7 @@ describe('what becomes of the two', () => {
     expect(markSuccessor({ old: line, next: own }).lineage).toBe('digicert/main/another');
   });
 
-  test('goes on with its habit of being renewed, unless people have heard of its own end already', () => {
+  test('goes on with its renewal pattern of being renewed, unless people have heard of its own end already', () => {
     const pattern = { leadMilliseconds: 20 * DAY, from: 'digicert/main/older' };
     const renewed = { ...old(), renewalPattern: pattern };
     const heir = next(valid('2027-03-20', '2027-06-28'));

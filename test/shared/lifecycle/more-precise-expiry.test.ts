@@ -24,7 +24,7 @@ const byZone = {
   },
 };
 
-describe('an end that is told now to the second and now roughly', () => {
+describe('an end that is reported now to the second and now roughly', () => {
   test.each([
     ['by its day', byDay],
     ['without a zone', byZone],
@@ -61,7 +61,7 @@ describe('an end that is told now to the second and now roughly', () => {
     expect((await fixture.state('digicert/main/old')).successor?.key).toBe('digicert/europe/new');
   });
 
-  test('of a replaced one is the exact one, told in its last hours', async () => {
+  test('of a replaced one is the exact one, reported in its last hours', async () => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), byDay);
     await fixture.reported(at('2027-03-20'), next);

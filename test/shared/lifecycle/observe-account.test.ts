@@ -39,7 +39,7 @@ const broken = (state: AccountState, hours: number, failure: AccountFailure) =>
   observeSync(state, { kind: 'failed', failure }, { ...settings, now: after(hours) });
 
 describe('an account that is met', () => {
-  test('owes a complete sweep in time', () => {
+  test('owes a complete sync in time', () => {
     expect(found).toEqual({
       ...{ version: 1, revision: 1, account, tags: { team: 'web' }, changedAt: FOUND },
       health: { status: 'new', since: FOUND },
@@ -48,7 +48,7 @@ describe('an account that is met', () => {
   });
 });
 
-describe('a complete sweep', () => {
+describe('a complete sync', () => {
   test('makes it fresh again, and its health what it was', () => {
     const once = synced(found, 1);
     expect(once).toEqual({
@@ -95,7 +95,7 @@ describe('a complete sweep', () => {
     expect(up).not.toHaveProperty('unreadable');
   });
 
-  test('tells what was found if it is the first, until the next sweep', () => {
+  test('tells what was found if it is the first, until the next sync', () => {
     const initialInventory = new InitialInventoryCount(FOUND).total();
     const first = synced(found, 1, { initialInventory });
     expect(first.initialInventory).toEqual(initialInventory);
@@ -105,7 +105,7 @@ describe('a complete sweep', () => {
   });
 });
 
-describe('a sweep that failed', () => {
+describe('a sync that failed', () => {
   test('is written down, and makes nothing fresh', () => {
     const once = synced(found, 1);
     expect(broken(once, 2, failed('unavailable'))).toEqual({
@@ -116,7 +116,7 @@ describe('a sweep that failed', () => {
   });
 });
 
-describe('a run that gets on with a sweep', () => {
+describe('a run that gets on with a sync', () => {
   const got = (state: AccountState, hours: number) =>
     observeProgress(state, { now: after(hours), freshFor: FRESH_FOR });
 
@@ -165,7 +165,7 @@ describe('an account whose freshness has run out', () => {
     expect(silent && reported(silent, 4)).toBeUndefined();
   });
 
-  test('says so where no sweep ever was complete', () => {
+  test('says so where no sync ever was complete', () => {
     expect(reported(found, 2)?.health).toMatchObject({
       failure: {
         message: expect.stringMatching(/^No complete sync since the account was added\. /),

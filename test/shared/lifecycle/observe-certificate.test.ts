@@ -54,7 +54,7 @@ describe('its end decides', () => {
   });
 });
 
-describe('a proof that was given', () => {
+describe('a validation that was given', () => {
   const validations = (state: 'valid' | 'pending', expiresAt: typeof END | undefined) => ({
     domainValidations: [pendingValidation({ state, ...(expiresAt && { expiresAt }) })],
     organizationValidations: [{ type: 'ov', state, ...(expiresAt && { expiresAt }) }],
@@ -99,7 +99,7 @@ describe('a proof that was given', () => {
   });
 });
 
-describe('a proof of another domain that ends at the same time', () => {
+describe('a validation of another domain that ends at the same time', () => {
   test('is warned of as well, although its moment has passed', () => {
     const validation = (domain: string) =>
       pendingValidation({ domain, state: 'valid', expiresAt: at('2027-01-20') });
@@ -116,7 +116,7 @@ describe('a proof of another domain that ends at the same time', () => {
   });
 });
 
-describe('a proof is owed', () => {
+describe('a validation is pending', () => {
   const since = (state: CertificateState | undefined) => state?.validationPendingSince;
   const { requestedAt: _asked, ...unreported } = pendingValidation();
 
@@ -130,7 +130,7 @@ describe('a proof is owed', () => {
     expect(reported(noticed, order, { now: plus(FOUND, 1) })).toBeUndefined();
   });
 
-  test('anew where it had been given, and not where that of another domain had', () => {
+  test('again where it had been given, and not where that of another domain had', () => {
     const given = (domain: string, state: 'valid' | 'failed') =>
       found(issuedCertificate({ domainValidations: [pendingValidation({ domain, state })] }));
     const pending = [{ domain: 'example.com', at: LATER }];
@@ -140,7 +140,7 @@ describe('a proof is owed', () => {
     expect(since(reported(given('example.net', 'valid'), pendingCertificate()))).toEqual(asked);
   });
 
-  test('anew where it was one of several, and is looked for anew by its provider', () => {
+  test('again where it was one of several, and is looked for again by its provider', () => {
     const given = pendingValidation({ state: 'valid' });
     const other = pendingValidation({ domain: 'example.net', automaticChecksUntil: FOUND });
     const before = found(pendingCertificate({ domainValidations: [given, other] }));
@@ -151,7 +151,7 @@ describe('a proof is owed', () => {
     expect(after?.warnings.validationChecksStopped).toEqual([]);
   });
 
-  test('anew where its order had been gone', () => {
+  test('again where its order had been gone', () => {
     const gone = observeRemoval(found(pendingCertificate()), FOUND);
     expect(since(gone && reported(gone, pendingCertificate()))).toEqual([
       { domain: 'example.com', at: LATER },
@@ -166,8 +166,8 @@ describe('a proof is owed', () => {
   });
 });
 
-describe('what was not told this time', () => {
-  test('is as it was told before', () => {
+describe('what was not reported this time', () => {
+  test('is as it was reported before', () => {
     const before = found(issuedCertificate({ serialNumber: 'AB', product: 'x' }));
     const { validity: _none, ...less } = issuedCertificate({ product: 'y' });
     expect(reported(before, less)?.certificate).toEqual({
@@ -178,7 +178,7 @@ describe('what was not told this time', () => {
   });
 });
 
-describe('a start that is told late', () => {
+describe('a start that is reported late', () => {
   const precision = 'instant' as const;
   const endOnly = issuedCertificate({ validity: { notAfter: END, precision } });
 
@@ -222,13 +222,13 @@ describe('a warning that waits for a look for a successor', () => {
     expect(reported(state, issuedCertificate({ status: 'revoked' }), later)?.deadlines).toEqual([]);
   });
 
-  test('is owed by nothing that is not issued', () => {
+  test('is pending by nothing that is not issued', () => {
     expect(found(pendingCertificate(), byNames).successorCheckDueAt).toBeUndefined();
   });
 });
 
-describe('a proof that soon ends', () => {
-  test('is told of although the end of the certificate was warned of after its moment', () => {
+describe('a validation that soon ends', () => {
+  test('is reported although the end of the certificate was warned of after its moment', () => {
     const warned = reported(found(issuedCertificate()), issuedCertificate(), {
       now: at('2027-03-12'),
     });

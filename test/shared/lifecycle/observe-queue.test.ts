@@ -25,7 +25,7 @@ describe('the messages of an account', () => {
     expect(observeQueue(state, undefined, NOW)).toBeUndefined();
   });
 
-  test('that are held up for good are told at once, beside the health of its sweeps', () => {
+  test('that are held up for good are reported at once, beside the health of its syncs', () => {
     expect(after('queue-blocked')).toEqual({
       ...state,
       ...{ revision: 2, changedAt: NOW },
@@ -36,7 +36,7 @@ describe('the messages of an account', () => {
     });
   });
 
-  test('that could not be read once are counted, and told the second time', () => {
+  test('that could not be read once are counted, and reported the second time', () => {
     expect(after('unavailable')?.queue).toEqual({
       health: { status: 'reachable', since: NOW },
       failures: { count: 1, last: failed('unavailable') },
@@ -46,7 +46,7 @@ describe('the messages of an account', () => {
     });
   });
 
-  test('of which people know are not told of once more for a passing fault', () => {
+  test('of which people know are not reported of once more for a passing fault', () => {
     const blocked = after('queue-blocked');
     expect(blocked && observeQueue(blocked, failed('unavailable'), LATER)).toBeUndefined();
     expect(after('queue-blocked', 'forbidden')?.queue?.health.since).toBe(LATER);

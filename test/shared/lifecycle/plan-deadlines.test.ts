@@ -30,7 +30,7 @@ describe('deadlines', () => {
     expect(planDeadlines(certificate, DEFAULT_ALARM_POLICY)).toEqual([]);
   });
 
-  test('of proofs stand among those of the end', () => {
+  test('of validations stand among those of the end', () => {
     const expiresAt = at('2027-04-05');
     const domainValidations = [pendingValidation({ state: 'valid', expiresAt })];
     const planned = planDeadlines(issuedCertificate({ domainValidations }), DEFAULT_ALARM_POLICY);

@@ -35,7 +35,7 @@ function warnings(
 const AS_EVER = ['first 30', 'second 14', 'final 1'];
 const automatic = { renewal: { automatic: true } };
 
-describe('where a certificate has a renewal habit', () => {
+describe('where a certificate has a renewal renewal pattern', () => {
   test.each([
     [
       'its own history says 20 days',
@@ -100,7 +100,7 @@ describe('where a certificate has a renewal habit', () => {
     expect(warnings(renewing({ by: 'hand' }), 20, automatic)).toEqual(AS_EVER);
   });
 
-  test('it is a third of a short life before its end, or 30 days where the start is not told', () => {
+  test('it is a third of a short life before its end, or 30 days where the start is not reported', () => {
     const timelines = (days: number | undefined) => ({
       ...automatic,
       validity: {
@@ -152,7 +152,7 @@ describe('where a certificate has a renewal habit', () => {
   });
 });
 
-describe('a provider that stops to renew by itself', () => {
+describe('a provider that stops to renew automatically', () => {
   test('makes the warning that waited come at once', () => {
     const timeline = new Timeline();
     timeline.policy = renewing(undefined);

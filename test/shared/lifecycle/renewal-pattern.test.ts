@@ -32,7 +32,7 @@ describe('the history of a renewal', () => {
     });
   });
 
-  test('goes by when it was found where its start is not told, if it was not there before we were', () => {
+  test('goes by when it was found where its start is not reported, if it was not there before we were', () => {
     const { validity, ...rest } = successor().certificate;
     const endOnly = { notAfter: validity?.notAfter ?? END, precision: 'day' as const };
     const certificate = { ...rest, validity: endOnly };
@@ -65,7 +65,7 @@ describe('the history of a renewal', () => {
     renewalPattern: { ...once(days), ...(times === undefined ? {} : { times }) },
   });
 
-  test('is a habit when it comes a second time, and the later of its moments is waited for', () => {
+  test('is a renewal pattern when it comes a second time, and the later of its moments is waited for', () => {
     const twice = renewalPatternOf(successor(), renewedBefore(18));
     expect(twice).toEqual({
       leadMilliseconds: 18 * DAY,
@@ -90,7 +90,7 @@ describe('the history of a renewal', () => {
     });
   });
 
-  test('is none of a renewal that came after people were told that it is overdue', () => {
+  test('is none of a renewal that came after people were reported that it is overdue', () => {
     const reported = (days: number, overdue: boolean) => ({
       ...renewedBefore(20, 4),
       warnings: {
@@ -110,7 +110,7 @@ describe('the history of a renewal', () => {
     expect(renewalPatternOf(successor(), reported(30, false))?.times).toBe(5);
   });
 
-  test('of somebody who renews when told to never lets a warning come later and later', () => {
+  test('of somebody who renews when reported to never lets a warning come later and later', () => {
     let predecessor = certificateState({
       validity: { notBefore: START, notAfter: END, precision: 'instant' },
     });

@@ -22,8 +22,8 @@ function warned(): Timeline {
   return timeline;
 }
 
-describe('people hear that it is over', () => {
-  test('when a proof is accepted that they were asked for', () => {
+describe('a resolution is sent', () => {
+  test('when a validation is accepted that they were asked for', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     timeline.reported(at('2027-01-03'), issuedCertificate({ domainValidations: [given] }));
@@ -59,7 +59,7 @@ describe('people hear that it is over', () => {
   });
 
   test.each<CertificateStatus>(['cancelled', 'issued'])(
-    'when an order that is %s takes its owed proofs with it: once, not for each',
+    'when an order that is %s takes its pending validations with it: once, not for each',
     (status) => {
       const timeline = new Timeline();
       const domainValidations = [pendingValidation(), pendingValidation({ domain: 'example.net' })];
@@ -81,14 +81,14 @@ describe('people hear that it is over', () => {
       (timeline) =>
         timeline.reported(at('2027-01-03'), pendingCertificate({ domainValidations: [] })),
     ],
-  ])('when nobody asks for a proof any more, because %s', (_why, withdraw) => {
+  ])('when nobody asks for a validation any more, because %s', (_why, withdraw) => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     expect(withdraw(timeline)).toContain('validation-withdrawn');
     expect(resolved(timeline)).toEqual(['example.com: DigiCert no longer requests validation']);
   });
 
-  test('when a change is taken back that waited for a proof', () => {
+  test('when a change is taken back that waited for a validation', () => {
     const timeline = new Timeline();
     const domainValidations = [pendingValidation()];
     timeline.reported(JANUARY, issuedCertificate({ changePending: true, domainValidations }));
@@ -100,7 +100,7 @@ describe('people hear that it is over', () => {
     expect(resolved(timeline)).toHaveLength(1);
   });
 
-  test('and are asked anew, as another matter, when the order is back', () => {
+  test('and are asked again, as another matter, when the order is back', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     const first = timeline.notifications();
@@ -115,7 +115,7 @@ describe('people hear that it is over', () => {
     expect(timeline.notifications().map(({ id }) => id)).not.toContain(first[0]?.id);
   });
 
-  test('of a rejected order by the notice that it was rejected', () => {
+  test('of a rejected order by the notification that it was rejected', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     timeline.reported(at('2027-01-03'), pendingCertificate({ status: 'rejected' }));
@@ -126,14 +126,14 @@ describe('people hear that it is over', () => {
   });
 });
 
-describe('people hear nothing of the end of what they were never told', () => {
-  test('of proofs that were there when a certificate was found', () => {
+describe('no resolution is sent', () => {
+  test('of validations that were there when a certificate was found', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate({ domainValidations: [given] }));
     expect(timeline.notifications()).toEqual([]);
   });
 
-  test('of a certificate that is replaced, or issued anew, in time', () => {
+  test('of a certificate that is replaced, or issued again, in time', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     timeline.reported(at('2027-03-01'), replaced);
@@ -159,7 +159,7 @@ describe('people hear nothing of the end of what they were never told', () => {
     }
   });
 
-  test('of a proof that was owed and given while somebody had acknowledged the order', () => {
+  test('of a validation that was owed and given while a user had acknowledged the order', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate({ domainValidations: [] }));
     timeline.acknowledged(at('2027-01-03'), at('2027-01-20'));
@@ -170,7 +170,7 @@ describe('people hear nothing of the end of what they were never told', () => {
     expect(timeline.notifications()).toEqual([]);
   });
 
-  test('of an end that was warned of, and moves out, while somebody had acknowledged it', () => {
+  test('of an end that was warned of, and moves out, while a user had acknowledged it', () => {
     const moved = issuedCertificate({
       validity: { notBefore: at('2027-01-01'), notAfter: at('2027-07-20'), precision: 'instant' },
     });

@@ -27,7 +27,7 @@ function schedule(checkedUntilDay: number | undefined, count: number): number[] 
   });
 }
 
-describe('people are reminded of a proof', () => {
+describe('people are reminded of a validation', () => {
   test("after 1, 3 and 7 days, and daily from the provider's deadline", () => {
     expect(schedule(10, 6)).toEqual([1, 3, 7, 11, 12, 13]);
   });
@@ -86,11 +86,11 @@ describe('people are reminded of a proof', () => {
   });
 });
 
-describe('a proof that stays owed', () => {
+describe('a validation that stays owed', () => {
   const order = (automaticChecksUntil = at('2027-01-11')) =>
     pendingCertificate({ domainValidations: [pendingValidation({ automaticChecksUntil })] });
 
-  test('is told again by the schedule, each time once', () => {
+  test('is reported again by the schedule, each time once', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, order());
     expect(timeline.passed(at('2027-01-01T23:59:00Z'))).toEqual([]);
@@ -104,7 +104,7 @@ describe('a proof that stays owed', () => {
     expect(timeline.passed(at('2027-01-13'))).toEqual(['reminder 5']);
   });
 
-  test('is told once after missed runs, with how long it waits already', () => {
+  test('is reported once after missed runs, with how long it waits already', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, order());
     expect(timeline.passed(at('2027-01-09'))).toEqual(['reminder 3']);
@@ -117,7 +117,7 @@ describe('a proof that stays owed', () => {
     expect(timeline.passed(at('2027-01-09T01:00:00Z'))).toEqual([]);
   });
 
-  test('is told once where the deadline of the provider has passed as well: that it has stopped to look', () => {
+  test('is reported once where the deadline of the provider has passed as well: that it has stopped to look', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, order());
     expect(timeline.passed(at('2027-01-12T12:00:00Z'))).toEqual(['validation-pending']);
@@ -128,7 +128,7 @@ describe('a proof that stays owed', () => {
     );
   });
 
-  test('makes of each reminder a notice of its own in the ledger', () => {
+  test('makes of each reminder a notification of its own in the ledger', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, order());
     const conditions = new Set(timeline.notifications().map(({ condition }) => condition));
@@ -151,7 +151,7 @@ describe('a proof that stays owed', () => {
     expect(timeline.state?.warnings).not.toHaveProperty('validationReminders');
   });
 
-  test('is reminded of from the start when it is owed anew', () => {
+  test('is reminded of from the start when it is pending again', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, pendingCertificate());
     timeline.passed(at('2027-01-08'));
@@ -163,7 +163,7 @@ describe('a proof that stays owed', () => {
     expect(timeline.passed(at('2027-01-11'))).toEqual(['reminder 1']);
   });
 
-  test('found late is told once, as it is, and then by the schedule', () => {
+  test('found late is reported once, as it is, and then by the schedule', () => {
     const timeline = new Timeline();
     expect(timeline.reported(at('2027-01-05'), order())).toEqual([
       'discovered',
@@ -187,7 +187,7 @@ describe('a proof that stays owed', () => {
     expect(timeline.changes).toMatchObject([{ validation: { domain: 'example.com' } }]);
   });
 
-  test('stops to be told when its order is cancelled', () => {
+  test('stops to be reported when its order is cancelled', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, order());
     timeline.reported(at('2027-01-03'), pendingCertificate({ status: 'cancelled' }));

@@ -10,7 +10,7 @@ import { Timeline } from '../../support/timeline.ts';
 
 const JANUARY = at('2027-01-02');
 
-describe('a proof of domain control', () => {
+describe('a validation of domain control', () => {
   test('is asked for again when the record to publish changes', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
@@ -33,7 +33,7 @@ describe('a proof of domain control', () => {
     expect(timeline.reported(at('2027-01-11T12:00:00Z'), order)).toEqual([]);
   });
 
-  test('is owed by nobody once its order is cancelled', () => {
+  test('is pending by nobody once its order is cancelled', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     const cancelled = pendingCertificate({ status: 'cancelled', rawStatus: 'canceled' });
@@ -41,7 +41,7 @@ describe('a proof of domain control', () => {
     expect(timeline.state?.validationPendingSince).toEqual([]);
   });
 
-  test('warns before its end only if it ends before its certificate, and stops when given anew', () => {
+  test('warns before its end only if it ends before its certificate, and stops when given again', () => {
     const timeline = new Timeline();
     const ends = (expiresAt: Instant) =>
       issuedCertificate({ domainValidations: [pendingValidation({ state: 'valid', expiresAt })] });
@@ -59,7 +59,7 @@ describe('a proof of domain control', () => {
     expect(timeline.state?.certificate.domainValidations).toMatchObject([{ state: 'expired' }]);
   });
 
-  test('that is expired or failed on a waiting order is owed like one never given', () => {
+  test('that is expired or failed on a waiting order is pending like one never given', () => {
     const timeline = new Timeline();
     const order = (state: 'expired' | 'failed') =>
       pendingCertificate({ domainValidations: [pendingValidation({ state })] });
@@ -70,7 +70,7 @@ describe('a proof of domain control', () => {
     expect(timeline.reported(at('2027-01-03'), order('failed'))).toEqual([]);
   });
 
-  test('that was given and is owed again is owed since then, not since the order', () => {
+  test('that was given and is pending again is pending since then, not since the order', () => {
     const timeline = new Timeline();
     const given = pendingCertificate({
       domainValidations: [pendingValidation({ state: 'valid', expiresAt: at('2027-02-01') })],

@@ -103,7 +103,7 @@ describe('what is known of a certificate whose deadline is crossed', () => {
     expect((await read(store, '1'))?.dataAge).toMatchObject({ unreachable: true });
   });
 
-  test('is no fresher than the last look at it, where the last sweep could not read this one', async () => {
+  test('is no fresher than the last look at it, where the last sync could not read this one', async () => {
     const store = await storeOf('1', '2');
     await synced(store, { at: '2027-03-11T23:00:00Z', outcome: PARTIAL });
     await checkDeadlines(at('2027-03-12'), store);
@@ -123,7 +123,7 @@ describe('what is known of a certificate whose deadline is crossed', () => {
     });
   });
 
-  test('is told anew by the next observation, which writes nothing when it tells nothing new', async () => {
+  test('is reported again by the next observation, which writes nothing when it tells nothing new', async () => {
     const store = await storeOf('1');
     await synced(store, { at: '2027-03-11T23:00:00Z', outcome: COMPLETE });
     await checkDeadlines(at('2027-03-12'), store);
@@ -171,7 +171,7 @@ describe('an account that goes stale', () => {
     expect(JSON.stringify(health)).toContain(message);
   });
 
-  test('is told of with a partial listing as the cause where no sweep comes to its end', async () => {
+  test('is reported with a partial listing as the cause where no sync comes to its end', async () => {
     const store = await storeOf();
     await synced(store, { at: '2027-01-02T01:00:00Z', outcome: PARTIAL });
     await checkDeadlines(at('2027-01-02T03:00:00Z'), store);
@@ -224,7 +224,7 @@ describe('watching deadlines', () => {
     });
   });
 
-  test('gives way to a sweep that saves in between, and crosses what is still due then', async () => {
+  test('gives way to a sync that saves in between, and crosses what is still due then', async () => {
     const store = await storeOf('1');
     const save = store.saveCertificate.bind(store);
     let overtaken = false;

@@ -33,7 +33,7 @@ const losses: [string, (fixture: SuccessorFixture, now: typeof END) => Promise<u
 ];
 
 describe('the end of a certificate whose successor was lost before anybody watched', () => {
-  test.each(losses)('because it was %s, is told by the watcher', async (_how, lose) => {
+  test.each(losses)('because it was %s, is reported by the watcher', async (_how, lose) => {
     const fixture = await replaced();
     await lose(fixture, plus(END, -2 * DAY));
     await checkDeadlines(plus(END, MINUTE), fixture.store);
@@ -42,7 +42,7 @@ describe('the end of a certificate whose successor was lost before anybody watch
   });
 
   test.each(losses)(
-    'because it was %s, is told where a poller hears of it first',
+    'because it was %s, is reported where a poller hears of it first',
     async (_how, lose) => {
       const fixture = await replaced();
       await lose(fixture, plus(END, -2 * MINUTE));
@@ -78,7 +78,7 @@ describe('the end of a certificate whose successor was lost before anybody watch
 });
 
 describe('where the successor cannot be read', () => {
-  test('the end is told, for one that is malformed stands for nothing', async () => {
+  test('the end is reported, for one that is malformed stands for nothing', async () => {
     const fixture = await replaced();
     const { readCertificates } = fixture.store;
     fixture.store.readCertificates = async (keys) => {

@@ -63,7 +63,7 @@ describe('a renewal that comes after the end', () => {
     expect(await fixture.watched(plus(END, 8 * 24 * HOUR))).toEqual([]);
   });
 
-  test('in the minutes before anybody notices the end is told instead of it', async () => {
+  test('in the minutes before anybody notices the end is reported instead of it', async () => {
     const fixture = await unrenewed();
     await fixture.reported(plus(END, 2 * MINUTE), made(MINUTE));
     fixture.published();
@@ -75,7 +75,7 @@ describe('a renewal that comes after the end', () => {
     });
   });
 
-  test('that came in time, while nobody watched, is found before the end is told', async () => {
+  test('that came in time, while nobody watched, is found before the end is reported', async () => {
     const fixture = await unrenewed();
     await fixture.reported(plus(END, -6 * HOUR), made(-7 * HOUR));
     await fixture.watched(plus(END, 3 * HOUR));
@@ -103,7 +103,7 @@ describe('a certificate that has been replaced', () => {
     expect(notifications).toMatchObject([{ type: 'certificate-revoked', severity: 'warning' }]);
   });
 
-  test('ends in peace, whoever hears of its end first', async () => {
+  test('ends without an alert, whoever hears of its end first', async () => {
     const fixture = await unrenewed();
     await fixture.reported(at('2027-04-10T06:00:00Z'), made(-24 * HOUR));
     await fixture.watched(at('2027-04-10T06:00:00Z'));

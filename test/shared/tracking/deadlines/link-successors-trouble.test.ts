@@ -7,7 +7,7 @@ import { SuccessorFixture, next, old } from '../../../support/successor-fixture.
 
 const FIRST = at('2027-03-12');
 
-describe('the first sweep of an account', () => {
+describe('the first sync of an account', () => {
   const FOUND = at('2027-03-30');
 
   async function found(): Promise<SuccessorFixture> {
@@ -46,7 +46,7 @@ describe('the first sweep of an account', () => {
 });
 
 describe('when things go wrong', () => {
-  test('a look that fails keeps no warning back, and is told and made again', async () => {
+  test('a look that fails keeps no warning back, and is reported and made again', async () => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), old);
     await fixture.watched(at('2027-01-02'));
@@ -96,7 +96,7 @@ describe('when things go wrong', () => {
     expect(fixture.published()).toEqual(['old renewed by digicert/europe/new']);
   });
 
-  test('what is told of an old one whose account is silent says as of when it is known', async () => {
+  test('what is reported an old one whose account is silent says as of when it is known', async () => {
     const fixture = new SuccessorFixture();
     const { provider } = old;
     const settings = { account: { provider, account: 'main' }, tags: {}, freshFor: HOUR };

@@ -50,7 +50,7 @@ describe('a successor that is recognised by its names', () => {
     expect(await fixture.watched(at('2027-03-20'))).toEqual(['old renewed by digicert/europe/new']);
   });
 
-  test('of which one knew before is told instead of the first warning', async () => {
+  test('of which one knew before is reported instead of the first warning', async () => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), old);
     const { validity } = next;
@@ -107,7 +107,7 @@ describe('a successor that is recognised by its names', () => {
     expect(await fixture.watched(at('2027-03-20'))).toEqual(['old renewed by digicert/europe/new']);
   });
 
-  test('costs one save of its own, and a sweep that finds nothing new writes nothing', async () => {
+  test('costs one save of its own, and a sync that finds nothing new writes nothing', async () => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), old);
     await fixture.watched(at('2027-01-02'));
@@ -183,7 +183,7 @@ describe('a successor that is lost', () => {
       },
     ],
   ])(
-    'because the %s of the old one are others by now is looked for anew',
+    'because the %s of the old one are others by now is looked for again',
     async (what, changes) => {
       const fixture = await renewed();
       await fixture.reported(at('2027-03-22'), { ...old, ...changes });

@@ -78,7 +78,7 @@ describe('where an account goes by the links of its provider alone', () => {
     expect(state.warnings.expiry?.dueAt).toBe(MUCH_LATER);
   });
 
-  test('and is told to go by names again, it is found', async () => {
+  test('and is reported to go by names again, it is found', async () => {
     const fixture = new SuccessorFixture();
     configure(fixture, 'europe', 'provider-link-only');
     expect(await renewed(fixture)).toEqual([]);

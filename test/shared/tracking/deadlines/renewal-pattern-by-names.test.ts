@@ -30,7 +30,7 @@ async function warnedInFourTimelines(fixture: SuccessorFixture): Promise<string[
   return warned;
 }
 
-describe('a habit of renewals that no provider links', () => {
+describe('a renewal pattern of renewals that no provider links', () => {
   test('is learned from whom the certificates were recognised to replace', async () => {
     const fixture = new SuccessorFixture();
     expect(await warnedInFourTimelines(fixture)).toEqual([

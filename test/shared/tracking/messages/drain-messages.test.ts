@@ -39,7 +39,7 @@ const failAt = (call: string, error: Error) => {
 };
 
 describe('a queue of messages about certificates', () => {
-  test('is received in order, each one stored as it was told, and then confirmed', async () => {
+  test('is received in order, each one stored as it was reported, and then confirmed', async () => {
     const createdAt = at('2027-01-01');
     queue.waiting = [certificateMessage('1', { createdAt }), certificateMessage('2')];
     expect(await drain()).toEqual({ confirmed: 2, starved: false });

@@ -36,7 +36,7 @@ const syncs = async (count: number) => {
 };
 
 describe('the messages of an account', () => {
-  test('are received after its sweep', async () => {
+  test('are received after its sync', async () => {
     queue.waiting = [certificateMessage('1')];
     queue.before = () => expect(account.provider.asked).toContain('list 0');
     expect(await account.sync()).toMatchObject({
@@ -105,7 +105,7 @@ describe('a queue that is held up', () => {
     await account.sync();
   });
 
-  test('is told once, and makes the account’s sweeps no less sound', async () => {
+  test('is reported once, and makes the account’s syncs no less sound', async () => {
     await syncs(5);
     expect(reported()).toEqual(['messages: queue-blocked']);
     expect(await account.health()).toMatchObject({ status: 'reachable' });
@@ -114,7 +114,7 @@ describe('a queue that is held up', () => {
     expect(account.messages.ids).toEqual(['7']);
   });
 
-  test('recovers by itself when its first message is gone', async () => {
+  test('recovers automatically when its first message is gone', async () => {
     await account.sync();
     queue.waiting = queue.waiting.slice(1);
     await syncs(2);
@@ -148,7 +148,7 @@ describe('a queue that is held up', () => {
     ]);
   });
 
-  test('is not told anew because of a passing fault or a run without time', async () => {
+  test('is not reported again because of a passing fault or a run without time', async () => {
     queue.before = () => {
       throw failure('unavailable');
     };
@@ -178,7 +178,7 @@ describe('a queue that cannot be read', () => {
     };
   };
 
-  test('never makes its sweep fail', async () => {
+  test('never makes its sync fail', async () => {
     fails(failure('forbidden'));
     const report = await account.sync();
     expect(report).toMatchObject({ outcome: 'complete', messages: { confirmed: 0 } });
@@ -200,13 +200,13 @@ describe('a queue that cannot be read', () => {
     expect(reported()).toEqual(['messages: unavailable']);
   });
 
-  test('because every sweep uses the requests up is told as well', async () => {
+  test('because every sync uses the requests up is reported as well', async () => {
     fails(new BudgetExhausted('requests'));
     await syncs(3);
     expect(reported()).toEqual(['messages: rate-limited']);
   });
 
-  test('because a long sweep is still under way is not', async () => {
+  test('because a long sync is still under way is not', async () => {
     account.provider.pageSize = 1;
     account.shows(...many(3));
     account.provider.listFailures.set(1, new BudgetExhausted('requests'));
@@ -215,7 +215,7 @@ describe('a queue that cannot be read', () => {
     expect(reported()).toEqual([]);
   });
 
-  test('for want of a database is a fault of the run, after the outcome of its sweep is saved', async () => {
+  test('for want of a database is a fault of the run, after the outcome of its sync is saved', async () => {
     queue.waiting = [certificateMessage('1')];
     account.messages.save = () => Promise.reject(new Error('the database is down'));
     await expect(account.sync()).rejects.toThrow('the database is down');

@@ -10,7 +10,7 @@ import type { DynamoDBServer } from '../../../support/dynamodb/dynamodb-server.t
 import { interfere } from '../../../support/dynamodb/interfere.ts';
 import { useDynalite } from '../../../support/dynamodb/use-dynalite.ts';
 
-describe('a digest of what DynamoDB holds', () => {
+describe('a summary of what DynamoDB holds', () => {
   let server: DynamoDBServer;
   let client: DynamoDBClient;
   let table: string;

@@ -19,7 +19,7 @@ test('what the bus does not take is tried again as a whole, and the others have 
   expect(fixture.publisher.ids).toEqual(['digicert/b:2027-W08:weekly-summary-generated']);
 });
 
-test('5,000 certificates are one digest that fits into an event, read 500 at a time', async () => {
+test('5,000 certificates are one summary that fits into an event, read 500 at a time', async () => {
   const long = 'x'.repeat(60);
   // The first of them ends at this very moment, and counts as expired.
   const certificates = Array.from({ length: 5_000 }, (_, index) =>

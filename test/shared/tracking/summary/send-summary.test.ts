@@ -27,8 +27,8 @@ const pending = (id: string): Partial<Certificate> =>
 const listed = () => fixture.summaries()[0]?.urgent.map(({ kind, name }) => [kind, name]);
 const tagged = { by: { tag: 'team' } } as const;
 
-describe('a digest', () => {
-  test('tells what ends in 7, 30 and 90 days, the most urgent first, and what is owed', async () => {
+describe('a summary', () => {
+  test('tells what ends in 7, 30 and 90 days, the most urgent first, and what is pending', async () => {
     await fixture.synced('main', [
       ending('far', 95),
       ending('later', 60),
@@ -117,7 +117,7 @@ describe('a digest', () => {
     expect(fixture.notifications()[0]?.paragraphs.join(' ')).toContain('13 more are not listed');
   });
 
-  test('says what name servers say of a proof that is owed', async () => {
+  test('says what name servers say of a validation that is pending', async () => {
     await fixture.synced('main', [pending('pending')], {
       changed: (state) => ({
         ...state,
@@ -193,7 +193,7 @@ describe('a digest', () => {
   });
 });
 
-describe('digests by a tag', () => {
+describe('summaries by a tag', () => {
   beforeEach(async () => {
     fixture.plan = { ...fixture.plan, ...tagged };
     await fixture.synced('a', [ending('a', 3)], { tags: { team: 'web', stage: 'production' } });
@@ -238,7 +238,7 @@ describe('digests by a tag', () => {
 });
 
 describe('a second run in the same week', () => {
-  test('has the same ids, and people are told once, whatever happened meanwhile', async () => {
+  test('has the same ids, and people are reported once, whatever happened meanwhile', async () => {
     await fixture.synced('main', [ending('a', 3)]);
     await fixture.send();
     fixture.now = plus(fixture.now, 3 * DAY);
@@ -273,7 +273,7 @@ describe('a second run in the same week', () => {
     expect(fixture.summaries().map(({ week }) => week)).toEqual(['2027-W08', '2027-W08']);
   });
 
-  test('a week later is told again', async () => {
+  test('a week later is reported again', async () => {
     await fixture.synced('main', []);
     await fixture.send();
     fixture.now = plus(fixture.now, 7 * DAY);
@@ -283,7 +283,7 @@ describe('a second run in the same week', () => {
   });
 });
 
-test('a digest never escalates', async () => {
+test('a summary never escalates', async () => {
   await fixture.synced('main', [ending('over', -1, { status: 'expired' })]);
   await fixture.send();
   expect(fixture.notifications().map(escalates)).toEqual([false]);

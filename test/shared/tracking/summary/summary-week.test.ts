@@ -15,7 +15,7 @@ const asked = (now: string, moment: WeeklyMoment) => {
   return [dueAt, week];
 };
 
-describe('the week whose digest was due last', () => {
+describe('the week whose summary was due last', () => {
   test('is this one from the minute on at which it is due', () => {
     expect(asked('2027-02-22T08:00:00Z', monday)).toEqual(['2027-02-22T08:00:00.000Z', '2027-W08']);
     expect(asked('2027-02-22T07:59:59Z', monday)).toEqual(['2027-02-15T08:00:00.000Z', '2027-W07']);

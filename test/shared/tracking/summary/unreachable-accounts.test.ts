@@ -17,7 +17,7 @@ describe('what is not read', () => {
   const failure = { kind: 'authentication', scope: 'account', message: 'Refused.' } as const;
   const since = at('2027-02-20');
 
-  test('is told with its cause, and since when', async () => {
+  test('is reported with its cause, and since when', async () => {
     await fixture.synced('main', [ending('a', 80)], {
       health: (state) => ({ ...state, health: { status: 'unreachable', since, failure } }),
     });
@@ -81,7 +81,7 @@ describe('what is not read', () => {
     );
   });
 
-  test('is an account whose memory is broken: the others have their digest all the same', async () => {
+  test('is an account whose memory is broken: the others have their summary all the same', async () => {
     await fixture.synced('a', [ending('a', 80)]);
     await fixture.synced('b', [ending('b', 80)]);
     const load = fixture.syncs.load.bind(fixture.syncs);
@@ -100,7 +100,7 @@ describe('what is not read', () => {
     ]);
   });
 
-  test('may have shown a part already: what a first sweep under way has seen is told', async () => {
+  test('may have shown a part already: what a first sync under way has seen is reported', async () => {
     const account = fixture.configured('slow');
     await fixture.store.saveCertificate(certificateState({ account: 'slow', id: 'seen' }));
     await fixture.syncs.saveProgress(account, progressOf([{ id: 'seen', contentHash: 'x' }]), 0);

@@ -38,7 +38,7 @@ test('an owed record is diagnosed before its certificate is saved for the first 
   ]);
 });
 
-test('the same verdict in the next sweep is the same since then, and writes nothing', async () => {
+test('the same verdict in the next sync is the same since then, and writes nothing', async () => {
   const account = waiting();
   const { state } = await synced(account, 'record-missing');
   const again = await synced(account, 'record-missing');
@@ -80,7 +80,7 @@ test('a look-up that fails is logged, and never fails a poll', async () => {
   expect(account.log.lines.join('\n')).toContain('a fault of ours');
 });
 
-test('a sweep looks up 50 records at most, and the next ones those that had to wait', async () => {
+test('a sync looks up 50 records at most, and the next ones those that had to wait', async () => {
   const account = new Account();
   const ids = Array.from({ length: 120 }, (_, index) => `${index + 1}`);
   account.shows(

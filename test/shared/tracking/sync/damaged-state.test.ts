@@ -96,7 +96,7 @@ describe('a damaged state', () => {
     expect(published('1')).toEqual(['rebuilt', 'removed']);
   });
 
-  test('that is rebuilt while the inventory is taken anew is not part of the initial inventory', async () => {
+  test('that is rebuilt while the inventory is taken again is not part of the initial inventory', async () => {
     account.store.damage('digicert/main/p', { revision: 6 });
     const fresh = new Account();
     fresh.shows(pendingCertificate({ id: 'p' }));

@@ -87,7 +87,7 @@ describe('what goes wrong', () => {
     expect(report.failure).toMatchObject({ kind: 'damaged-state', certificates: ['1'] });
   });
 
-  test('closer looks that stay unanswered end the looking, not the listing', async () => {
+  test('requests for details that stay unanswered end the looking, not the listing', async () => {
     account.provider.rows = many(250).map((certificate) => ({
       certificate,
       failure: failure('unavailable'),
@@ -101,7 +101,7 @@ describe('what goes wrong', () => {
     expect(looks.length).toBeLessThan(12);
   });
 
-  test('a broken row is reported in every sweep until it can be read, whether it has its turn or not', async () => {
+  test('a broken row is reported in every sync until it can be read, whether it has its turn or not', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 1 };
     account.shows(...many(2));
     for (const row of account.provider.rows) row.failure = failure('invalid-response');
@@ -114,7 +114,7 @@ describe('what goes wrong', () => {
     }
   });
 
-  test('hopeless rows do not use up the closer looks of the others', async () => {
+  test('hopeless rows do not use up the requests for details of the others', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 30 };
     account.shows(...many(60));
     for (const row of account.provider.rows.slice(0, 30)) row.failure = failure('not-found');
@@ -123,7 +123,7 @@ describe('what goes wrong', () => {
     expect(account.provider.asked).toContain('inspect 59');
   });
 
-  test('an account that is partly and then wholly unreadable is told of twice', async () => {
+  test('an account that is partly and then wholly unreadable is reported twice', async () => {
     account.shows(issued('1'), issued('2'));
     const broken = account.provider.rows[0];
     if (broken === undefined) throw new Error('no such row');
@@ -167,7 +167,7 @@ describe('what goes wrong', () => {
     });
   });
 
-  test('an account of which much more has become unreadable is told of again', async () => {
+  test('an account of which much more has become unreadable is reported again', async () => {
     account.shows(...many(10));
     const spoil = (count: number) => {
       for (const row of account.provider.rows.slice(0, count))
@@ -218,7 +218,7 @@ describe('what goes wrong', () => {
     });
   });
 
-  test('a fault of our own is thrown, and measured as a failed sweep', async () => {
+  test('a fault of our own is thrown, and measured as a failed sync', async () => {
     account.provider.listFailures.set(0, new TypeError('a bug'));
     await expect(account.sync()).rejects.toThrow('a bug');
     expect(account.metrics.values).toMatchObject([{ FailedSyncs: 1 }]);

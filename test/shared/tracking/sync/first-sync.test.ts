@@ -52,8 +52,8 @@ const pending = (id: string) =>
     domainValidations: [pendingValidation({ domain: `${id}.example.com` })],
   });
 
-describe('the first sweep over a full account', () => {
-  test('is one digest and not a notice for each certificate', async () => {
+describe('the first sync over a full account', () => {
+  test('is one summary and not a notification for each certificate', async () => {
     const full = [
       ...Array.from({ length: 200 }, (_, index) => ending(`soon-${index}`, 5)),
       ...Array.from({ length: 50 }, (_, index) => pending(`pending-${index}`)),
@@ -94,7 +94,7 @@ describe('the first sweep over a full account', () => {
     for (const { detail } of reported) expect(detail).toMatchObject({ initialInventory: true });
   });
 
-  test('counts what ends, what is owed, and what is there of each status', async () => {
+  test('counts what ends, what is pending, and what is there of each status', async () => {
     account.shows(
       ending('a', 3),
       ending('b', 20),
@@ -146,7 +146,7 @@ describe('the first sweep over a full account', () => {
   });
 });
 
-describe('after the first sweep', () => {
+describe('after the first sync', () => {
   test('later warnings of the same certificates come as ever', async () => {
     account.shows(ending('soon', 5));
     await account.sync();
@@ -160,7 +160,7 @@ describe('after the first sweep', () => {
     ]);
   });
 
-  test('what is new warns by itself', async () => {
+  test('what is new warns automatically', async () => {
     account.shows(issued('1'));
     await account.sync();
     account.shows(issued('1'), ending('soon', 5), pending('p'));
@@ -174,7 +174,7 @@ describe('after the first sweep', () => {
   });
 });
 
-test('two first sweeps that overlap are one digest', () => {
+test('two first syncs that overlap are one summary', () => {
   const { now } = account;
   const observation = { now, tags: {}, freshFor: DAY };
   const onboarded = registerAccount({

@@ -72,7 +72,7 @@ describe('a new row', () => {
     expect(await account.state('new')).toBeDefined();
   });
 
-  test('of an earlier run of the same sweep is taken over by the next sweep', async () => {
+  test('of an earlier run of the same sync is taken over by the next sync', async () => {
     account.provider.pageSize = 2;
     account.shows(...many(5));
     await account.sync();

@@ -9,7 +9,7 @@ beforeEach(() => {
   account = new Account();
 });
 
-describe('a sweep that does not fit into its run', () => {
+describe('a sync that does not fit into its run', () => {
   test('goes on in the next run, and judges removals only at its end', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 0 };
     account.shows(...many(250));
@@ -26,7 +26,7 @@ describe('a sweep that does not fit into its run', () => {
     expect(listed).toEqual(['list 100', 'list 200']);
   });
 
-  test('remembers the closer looks it owes, and begins with them', async () => {
+  test('remembers the requests for details it owes, and begins with them', async () => {
     account.shows(...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => pendingCertificate({ id })));
     for (const row of account.provider.rows.slice(4)) row.failure = new BudgetExhausted('requests');
     await account.sync();
@@ -36,7 +36,7 @@ describe('a sweep that does not fit into its run', () => {
     expect(account.provider.asked.slice(0, 3)).toEqual(['list 0', 'inspect e', 'inspect f']);
   });
 
-  test('begins anew when the provider no longer knows its cursor', async () => {
+  test('begins again when the provider no longer knows its cursor', async () => {
     account.shows(...many(250));
     account.provider.listFailures.set(200, new BudgetExhausted('time'));
     await account.sync();
@@ -98,7 +98,7 @@ describe('a sweep that does not fit into its run', () => {
     expect(await account.unreadable()).toMatchObject({ status: 'unreachable' });
   });
 
-  test('says at once that the provider refuses the closer looks', async () => {
+  test('says at once that the provider refuses the requests for details', async () => {
     account.shows(pendingCertificate({ id: 'p' }));
     const pending = account.provider.rows[0];
     if (pending === undefined) throw new Error('no such row');
@@ -106,7 +106,7 @@ describe('a sweep that does not fit into its run', () => {
     expect((await account.sync()).failure).toMatchObject({ kind: 'rate-limited' });
   });
 
-  test('keeps its page when its time is up in the middle of a closer look', async () => {
+  test('keeps its page when its time is up in the middle of a request for details', async () => {
     account.shows(...many(150).map((one) => pendingCertificate({ id: one.id })));
     const run = new AbortController();
     account.signal = run.signal;
@@ -123,7 +123,7 @@ describe('a sweep that does not fit into its run', () => {
     expect(account.provider.asked[0]).toBe('list 100');
   });
 
-  test('is begun anew where a page stays broken, so that the ones before it are read', async () => {
+  test('is begun again where a page stays broken, so that the ones before it are read', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 0 };
     account.shows(...many(250));
     account.provider.listFailures.set(100, failure('unavailable'));

@@ -33,7 +33,7 @@ describe('problems that last', () => {
     expect(account.provider.asked).toContain('inspect q');
   });
 
-  test('that come and go below what people were told of are no news, and what creeps above it is', async () => {
+  test('that come and go below what people were reported of are no news, and what creeps above it is', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 1000 };
     account.shows(...many(40));
     spoil(3, 'invalid-response');
@@ -75,7 +75,7 @@ describe('problems that last', () => {
     expect(account.provider.asked).toContain('inspect 21');
   });
 
-  test('last through a sweep that plans everything anew', async () => {
+  test('last through a sync that plans everything again', async () => {
     const { validity: _none, ...endless } = issued('e');
     account.shows(issued('1'), endless);
     await account.sync();

@@ -46,7 +46,7 @@ const wasUnreachable = () =>
     (one) => one.kind === 'account' && one.current.health.status === 'unreachable',
   )?.current.changedAt;
 
-describe('a sweep of several runs', () => {
+describe('a sync of several runs', () => {
   test.each([10, 7, 5, 4])('that come %i pages far each is no silence', async (pages) => {
     const reports = await runs(pages);
     expect(reports.at(-1)?.outcome).toBe('complete');
@@ -55,7 +55,7 @@ describe('a sweep of several runs', () => {
     expect(beats()).not.toContain(0);
   });
 
-  test('that takes too long is told of, by both paths, within three times the target', async () => {
+  test('that takes too long is reported, by both paths, within three times the target', async () => {
     const begun = account.now;
     await runs(1, 10);
     const reported = wasUnreachable();
@@ -77,7 +77,7 @@ describe('a sweep of several runs', () => {
     expect(beats()).toEqual([1, 0, 0, 0]);
   });
 
-  test('is over when it is complete: from then on the target counts anew', async () => {
+  test('is over when it is complete: from then on the target counts again', async () => {
     await runs(5);
     const completed = account.now;
     const { staleAt, lastCompleteSyncAt } = await account.storedAccount();
@@ -102,7 +102,7 @@ describe('a sweep of several runs', () => {
   });
 });
 
-describe('a first sweep of several runs', () => {
+describe('a first sync of several runs', () => {
   test('is waited for as well, from when the account was met', async () => {
     account = new Account();
     account.settings = { ...ACCOUNT, freshForSeconds: FRESH_FOR / 1000, waitsForSyncs: true };

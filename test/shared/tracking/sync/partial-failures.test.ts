@@ -19,7 +19,7 @@ test('A certificate that is taken away between the listing and the look is no al
   expect(await account.unreadable()).toMatchObject({ failure: { certificates: ['gone'] } });
 });
 
-test('What a listing does not show is told before what could not be read of it', async () => {
+test('What a listing does not show is reported before what could not be read of it', async () => {
   account.provider.rows = [
     { certificate: issued('a') },
     { certificate: issued('b'), failure: failure('invalid-response', 'b is nonsense') },

@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 describe('a certificate that is missing', () => {
-  test('is removed when two complete sweeps in a row have missed it', async () => {
+  test('is removed when two complete syncs in a row have missed it', async () => {
     account.shows(...many(4));
     await account.sync();
     account.shows(...many(3));
@@ -20,7 +20,7 @@ describe('a certificate that is missing', () => {
     expect((await account.state('3'))?.removedAt).toBe(account.now);
   });
 
-  test('is not removed by a sweep that failed half way', async () => {
+  test('is not removed by a sync that failed half way', async () => {
     account.shows(...many(250));
     await account.sync();
     account.provider.listFailures.set(100, failure('unavailable'));
@@ -45,7 +45,7 @@ describe('a certificate that is missing', () => {
     expect(await account.unexpectedRemovals()).toBeUndefined();
   });
 
-  test('is not believed to be gone while a row cannot be told from the others', async () => {
+  test('is not believed to be gone while a row cannot be reported from the others', async () => {
     account.shows(...many(4));
     await account.sync();
     account.shows(...many(3));
@@ -67,7 +67,7 @@ describe('a certificate that is missing', () => {
     expect((await account.state('3'))?.removedAt).toBeUndefined();
   });
 
-  test('is not believed to be gone by a sweep that was interrupted after a row it could not tell', async () => {
+  test('is not believed to be gone by a sync that was interrupted after a row it could not tell', async () => {
     account.provider.pageSize = 2;
     account.settings = { ...ACCOUNT, detailsPerSync: 0 };
     account.shows(...many(4));
@@ -153,7 +153,7 @@ describe('a row that has become another one', () => {
   const successors = () =>
     ['0', '1', '2'].map((id) => issued(id, { renewal: { renews: `job-${id}` } }));
 
-  test('is gone at once, and several of them are no shrinking world', async () => {
+  test('is gone at once, and several of them are no unexpected removal', async () => {
     account.shows(...orders(), issued('9'));
     await account.sync();
     account.shows(...successors(), issued('9'));
@@ -165,7 +165,7 @@ describe('a row that has become another one', () => {
     expect((await account.sync()).counts).toMatchObject({ certificates: 4, removed: 0 });
   });
 
-  test('is known for one by a sweep that was interrupted after its successor', async () => {
+  test('is known for one by a sync that was interrupted after its successor', async () => {
     account.provider.pageSize = 2;
     account.shows(...orders());
     await account.sync();
@@ -206,7 +206,7 @@ describe('a row that has become another one', () => {
     expect((await account.state('other-1'))?.removedAt).toBeUndefined();
   });
 
-  test('waits for a sweep that can tell all rows from each other', async () => {
+  test('waits for a sync that can tell all rows from each other', async () => {
     account.shows(...orders());
     await account.sync();
     account.shows(...successors());
@@ -220,7 +220,7 @@ describe('a row that has become another one', () => {
     expect((await account.sync()).counts.removed).toBe(3);
   });
 
-  test('is told by the row alone as well, where nobody may look closer', async () => {
+  test('is reported by the row alone as well, where nobody may look closer', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 0 };
     account.shows(...orders());
     await account.sync();

@@ -17,7 +17,7 @@ function silent(...closer: ReturnType<typeof issued>[]) {
 const looks = () => account.provider.asked.filter((one) => one.startsWith('inspect'));
 
 describe('a row of which the listing tells nothing', () => {
-  test('is looked at in every sweep while what it stands for is pending, and no more after that', async () => {
+  test('is looked at in every sync while what it stands for is pending, and no more after that', async () => {
     account.provider.rows = [silent(pendingCertificate({ id: 'order' }))];
     for (let sync = 0; sync < 3; sync += 1) {
       await account.sync();

@@ -9,7 +9,7 @@ beforeEach(() => {
   account = new Account();
 });
 
-describe('a sweep', () => {
+describe('a sync', () => {
   test('saves every certificate of every page, and remembers the account', async () => {
     account.shows(...many(250));
     const report = await account.sync();
@@ -94,7 +94,7 @@ describe('a sweep', () => {
     expect(account.provider.asked).toEqual(['list 0']);
   });
 
-  test('gives issued rows their closer look little by little', async () => {
+  test('gives issued rows their request for details little by little', async () => {
     account.settings = { ...ACCOUNT, detailsPerSync: 2 };
     account.shows(...many(5));
     const fetched = [];
@@ -121,7 +121,7 @@ describe('a sweep', () => {
     expect((await account.state('x'))?.warnings.expiry).toBeUndefined();
   });
 
-  test('finds what a closer look adds: duplicates with ends of their own', async () => {
+  test('finds what a request for details adds: duplicates with ends of their own', async () => {
     const twin = issued('1/duplicate/9', { commonName: 'twin.example.com' });
     account.provider.rows = [{ certificate: issued('1'), closer: [issued('1'), twin] }, ...[]];
     expect((await account.sync()).counts.certificates).toBe(2);
@@ -215,7 +215,7 @@ describe('a sweep', () => {
     expect((await account.sync()).counts.changed).toBe(0);
   });
 
-  test('plans anew, once, when the settings of the account have changed', async () => {
+  test('plans again, once, when the settings of the account have changed', async () => {
     account.shows(...many(3));
     await account.sync();
     const thresholds = [{ name: '10 days', days: 10 }];
