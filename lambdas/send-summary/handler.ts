@@ -29,5 +29,5 @@ const setUp = once(() => {
 export async function handler(): Promise<void> {
   const { plan, openSyncs, ...deps } = setUp();
   const report = await sendSummary(systemClock(), plan, { ...deps, syncs: openSyncs() });
-  consoleLog.info('digest sent', { ...report });
+  consoleLog.info('weekly summary sent', { ...report });
 }

@@ -34,7 +34,7 @@ describe('a policy by tags', () => {
     expect(policyOf({ tags: { team: 'mail' } }, { defaults })[0]).toEqual([
       'first',
       'second',
-      'last',
+      'final',
     ]);
   });
 
