@@ -1,8 +1,8 @@
 import { defineMonitor } from './infra/deploy/config/monitor-config.ts';
 
 /**
- * What to monitor, and whom to tell. Every field is explained in `infra/deploy/config/monitor-config.ts`; only the accounts
- * are needed. Keys stand nowhere here, but in Secrets Manager: see `docs/how-to/deploy.md`.
+ * The configuration of the monitor. `docs/reference/configuration.md` explains all options; only `accounts` is required.
+ * Do not put API keys into this file. Store them in AWS Secrets Manager: see `docs/how-to/deploy.md`.
  */
 export default defineMonitor({
   accounts: [
@@ -10,10 +10,10 @@ export default defineMonitor({
       provider: 'digicert',
       name: 'main',
       region: 'us',
-      every: '1 hour',
+      interval: '1 hour',
       tags: { team: 'platform' },
     },
-    // Others look like this. What there is to set is in shared/providers/<provider>/README.md.
+    // Examples of other providers. Their settings are listed in shared/providers/<provider>/README.md.
     // { provider: 'huawei', name: 'main', region: 'ap-southeast-1' },
     // { provider: 'qualys', name: 'main', platform: 'eu1', staleAfterDays: 14 },
     // { provider: 'autodns', name: 'main', interface: 'json', context: 9 },

@@ -1,13 +1,14 @@
 import { defineConfig } from 'oxlint';
 import type { OxlintOverride } from 'oxlint';
 
-const PROCESS = 'Pass it in as an argument; only composition roots read the process.';
+const PROCESS =
+  'Pass the value as an argument. Only composition roots (handlers and main files) read `process`.';
 const TIME =
-  'Take `now` or a `Clock`: ambient time is for composition roots. Instants come from shared/certificates/instant.ts.';
+  'Pass `now` or a `Clock` as an argument. Only composition roots read the time. Parse and format instants with shared/certificates/instant.ts.';
 
-/** Folders of `shared` as another folder imports them: `../state/…`, `../../shared/state/…`. */
+/** Matches imports of folders of `shared`: `../state/…`, `../../shared/state/…`. */
 const shared = (...names: string[]) => `^(\\.\\./)+(shared/)?(${names.join('|')})/`;
-/** Top-level folders as they are imported from anywhere below another one. */
+/** Matches imports of top-level folders. */
 const folders = (...names: string[]) => `^(\\.\\./)+(${names.join('|')})/`;
 
 const ABOVE_SHARED = folders('infra', 'lambdas', 'test', 'bench', 'examples');
@@ -34,7 +35,7 @@ const FOLDERS = Object.keys(ALLOWED);
 const forbiddenFor = (folder: Folder) =>
   shared(...FOLDERS.filter((name) => name !== folder && !ALLOWED[folder].includes(name as never)));
 
-/** Imports that the files of a folder must not have. If several borders match a file, the last one counts. */
+/** Forbids imports in the files of a folder. If several borders match a file, the last one applies. */
 function border(files: string, message: string, ...forbidden: string[]): OxlintOverride {
   const patterns = forbidden.map((regex) => ({ regex, message }));
   return {
@@ -47,7 +48,7 @@ function sharedBorder(folder: Folder, ...forbidden: string[]): OxlintOverride {
   const allowed = ALLOWED[folder].join(', ') || 'no other folder';
   return border(
     `shared/${folder}/**`,
-    `shared/${folder} imports ${allowed} of shared, and nothing above shared.`,
+    `shared/${folder} may import ${allowed} of shared, and nothing outside shared. See "Layout" in docs/architecture.md.`,
     forbiddenFor(folder),
     ABOVE_SHARED,
     ...forbidden,
@@ -66,7 +67,7 @@ const BORDERS: OxlintOverride[] = [
   ...PROVIDERS.map((provider) =>
     border(
       `shared/providers/${provider}/**`,
-      'A provider imports certificates, runtime, the provider port and http, and no other provider.',
+      'A provider may import shared/certificates, shared/runtime and the common files of shared/providers, but not another provider.',
       `^(\\.\\./)+(providers/)?(${PROVIDERS.filter((name) => name !== provider).join('|')})/`,
       '^(\\.\\./)+(providers/)?registry\\.ts$',
       forbiddenFor('providers'),
@@ -81,21 +82,21 @@ const BORDERS: OxlintOverride[] = [
   sharedBorder('tracking', '^(@aws-sdk/|aws-cdk-lib)'),
   border(
     'lambdas/**',
-    'A function imports shared and no other function; only its handler opens AWS clients.',
+    'A function may import shared, but not another function. Only its handler creates AWS clients.',
     '^\\.\\./[^./]',
     folders('lambdas', 'infra', 'test', 'bench', 'examples'),
     '^(@aws-sdk/|aws-cdk-lib)',
   ),
   border(
     'lambdas/*/handler.ts',
-    'A function imports shared and no other function.',
+    'A function may import shared, but not another function.',
     '^\\.\\./[^./]',
     folders('lambdas', 'infra', 'test', 'bench', 'examples'),
     '^aws-cdk-lib',
   ),
   border(
     'infra/deploy/**',
-    'The deployment imports registries, events and the environment schemas of functions, not what functions do.',
+    'infra/deploy may import registries, events and env.ts of functions, but not their behavior.',
     '^(\\.\\./)+lambdas/[a-z-]+/([^e]|e[^n]|en[^v]|env[^.])',
     '^(\\.\\./)+(local|cli|simulators)/',
     NOT_TESTS,
@@ -103,7 +104,7 @@ const BORDERS: OxlintOverride[] = [
   ),
   border(
     'infra/simulators/**',
-    'A simulator imports certificates, runtime and provider descriptors.',
+    'A simulator may import shared/certificates, shared/runtime and provider descriptors.',
     '^(\\.\\./)+(local|cli|deploy|lambdas)/',
     shared('dns', 'events', 'lifecycle', 'notifications', 'state', 'tracking'),
     NOT_TESTS,
@@ -111,7 +112,7 @@ const BORDERS: OxlintOverride[] = [
   ),
   border(
     'infra/local/**',
-    'The local run imports what functions do, not their handlers; it imports no commands.',
+    'The local run may import the behavior of functions, but not their handlers, and no commands of infra/cli.',
     '^(\\.\\./)+lambdas/[a-z-]+/handler\\.ts$',
     '^(\\.\\./)+cli/',
     NOT_TESTS,
@@ -119,21 +120,21 @@ const BORDERS: OxlintOverride[] = [
   ),
   border(
     'infra/cli/**',
-    'The command line works on stored data; what functions do is imported from the local run.',
+    'The command line works on stored data. Import the behavior of functions from infra/local.',
     '^(\\.\\./)+lambdas/',
     NOT_TESTS,
     '^aws-cdk-lib',
   ),
   border(
     'examples/**',
-    'An example imports infra and shared, as an app that uses the package does.',
+    'An example may import infra and shared, like an app that uses the package.',
     folders('lambdas', 'test', 'bench'),
   ),
 ];
 
-/** Rules that find uses of values of type any. */
+/** Rules that find uses of values of the type `any`. */
 const UNSAFE = ['argument', 'assignment', 'call', 'member-access', 'return'].map(
-  (what) => `typescript/no-unsafe-${what}`,
+  (use) => `typescript/no-unsafe-${use}`,
 );
 const levels = (level: 'error' | 'off', ...rules: string[]) =>
   Object.fromEntries(rules.map((rule) => [rule, level]));
@@ -199,6 +200,7 @@ export default defineConfig({
     {
       files: [
         '{lambdas,examples}/*/handler.ts',
+        'infra/deploy/app.ts',
         'infra/{cli,local,simulators}/**/main.ts',
         'bench/**',
         'test/**',

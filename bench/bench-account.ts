@@ -155,7 +155,7 @@ const ACCOUNT: Omit<SyncedAccount, 'provider' | 'settings'> = {
   secretName: 'none',
   tags: {},
   policy: DEFAULT_ALARM_POLICY,
-  freshForSeconds: 7200,
+  freshnessTargetSeconds: 7200,
   maxRemovedShare: 0.25,
   detailsPerSync: 0,
 };

@@ -19,8 +19,8 @@ const Outputs = z.looseObject({
   StateTableName: z.string().min(1),
   DeliveryLogTableName: z.string().min(1),
   EventBusName: z.string().min(1),
-  TopicArn: z.string().startsWith('arn:'),
-  Channels: z.string().default('topic'),
+  NotificationTopicArn: z.string().startsWith('arn:'),
+  NotificationChannels: z.string().default('topic'),
 });
 
 /**
@@ -69,14 +69,20 @@ export function readOutputs(
       `The stack ${stack} lacks the outputs ${missing}. Deploy the current version; in an app of your own, call addStackOutputs (docs/how-to/deploy.md).`,
     );
   }
-  const { StateTableName, DeliveryLogTableName, EventBusName, TopicArn, Channels } = read.data;
+  const {
+    StateTableName,
+    DeliveryLogTableName,
+    EventBusName,
+    NotificationTopicArn,
+    NotificationChannels,
+  } = read.data;
   return {
     stateTable: StateTableName,
     deliveryLogTable: DeliveryLogTableName,
     eventBus: EventBusName,
-    topicArn: TopicArn,
-    region: TopicArn.split(':')[3] ?? '',
-    channels: Channels.split(','),
+    topicArn: NotificationTopicArn,
+    region: NotificationTopicArn.split(':')[3] ?? '',
+    channels: NotificationChannels.split(','),
     pollOf: (account) => outputs[pollOutputOf(account)],
   };
 }

@@ -11,7 +11,7 @@ const MIN_CLOCK_DIFFERENCE = 1_000;
 /** Headings of docs/how-to/runbook.md for a step that did not happen. */
 const RUNBOOK: Readonly<Record<Hop, (channel: string | undefined) => readonly string[]>> = {
   'state saved': () => [],
-  'event published': () => ['Changes are published late', 'Changes were not published'],
+  'event published': () => ['Events are published late', 'Events were not published'],
   'notification claimed': lateHeadings,
   delivered: lateHeadings,
 };
@@ -19,11 +19,11 @@ const RUNBOOK: Readonly<Record<Hop, (channel: string | undefined) => readonly st
 function lateHeadings(channel: string | undefined): readonly string[] {
   switch (channel) {
     case 'slack':
-      return ['Slack posts are late', 'Slack posts failed'];
+      return ['Slack messages are late', 'Slack messages were not sent'];
     case 'amazon-q':
-      return ['Amazon Q is told late', 'Amazon Q was not told'];
+      return ['Amazon Q messages are late', 'Amazon Q messages were not sent'];
     default:
-      return ['Notices are late', 'Notices were not sent'];
+      return ['Notifications are late', 'Notifications were not sent'];
   }
 }
 

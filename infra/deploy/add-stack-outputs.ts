@@ -3,43 +3,54 @@ import type { CertExpiryMonitor } from './cert-expiry-monitor.ts';
 import { MonitorConfigError } from './config/read-monitor.ts';
 import { pollOutputOf } from './poll-output.ts';
 
-/** Which monitor the outputs of a stack are of. */
+/** The monitor that the outputs of a stack describe. */
 const OWNERS = new WeakMap<Stack, CertExpiryMonitor>();
 
-/** Lets the stack of a monitor tell by its outputs what the operator's command line works on. */
+/**
+ * Adds the outputs to the monitor's stack that the command line reads: names of tables, bus, topic and functions.
+ *
+ * @throws MonitorConfigError if the stack has the outputs of another monitor.
+ */
 export function addStackOutputs(monitor: CertExpiryMonitor): void {
   const stack = Stack.of(monitor);
-  const earlier = OWNERS.get(stack);
-  if (earlier !== undefined) {
+  const owner = OWNERS.get(stack);
+  if (owner !== undefined) {
     throw new MonitorConfigError(
-      `The stack ${stack.node.path} has the outputs of the monitor ${earlier.node.path} already, and npm run monitor reads one monitor per stack. Put ${monitor.node.path} into a stack of its own, or call addStackOutputs for one of them only.`,
+      `The stack ${stack.node.path} already has the outputs of the monitor ${owner.node.path}, and npm run monitor reads one monitor per stack. Put ${monitor.node.path} into another stack, or call addStackOutputs for one of the two monitors only.`,
     );
   }
   OWNERS.set(stack, monitor);
   new CfnOutput(stack, 'EventBusName', {
     value: monitor.eventBus.eventBusName,
-    description: 'Where every change is published: for rules of your own',
+    description: 'The event bus on which the monitor publishes its events',
   });
-  new CfnOutput(stack, 'TopicArn', {
-    value: monitor.topic.topicArn,
-    description: 'Where people are told: for subscriptions of your own',
+  new CfnOutput(stack, 'NotificationTopicArn', {
+    value: monitor.notificationTopic.topicArn,
+    description: 'The topic for notifications and for alarms about the monitor',
   });
   if (monitor.amazonQTopic !== undefined) {
     new CfnOutput(stack, 'AmazonQTopicArn', {
       value: monitor.amazonQTopic.topicArn,
-      description: 'The topic to name in the configuration of a chat channel in Amazon Q Developer',
+      description:
+        'The topic to select in the configuration of a chat channel in Amazon Q Developer',
     });
   }
-  new CfnOutput(stack, 'StateTableName', { value: monitor.stateTable.tableName });
-  new CfnOutput(stack, 'DeliveryLogTableName', { value: monitor.deliveryLogTable.tableName });
-  new CfnOutput(stack, 'Channels', {
+  new CfnOutput(stack, 'StateTableName', {
+    value: monitor.stateTable.tableName,
+    description: 'The table of certificates, provider accounts, messages and syncs',
+  });
+  new CfnOutput(stack, 'DeliveryLogTableName', {
+    value: monitor.deliveryLogTable.tableName,
+    description: 'The table of delivered notifications',
+  });
+  new CfnOutput(stack, 'NotificationChannels', {
     value: monitor.channels.join(','),
-    description: 'By what names the ledger knows where notices go',
+    description: 'The names of the notification channels in the delivery log',
   });
   for (const [account, { function: poll }] of monitor.polls) {
     new CfnOutput(stack, pollOutputOf(account), {
       value: poll.functionName,
-      description: `Sweeps ${account} when it is called`,
+      description: `The function that polls ${account}`,
     });
   }
 }

@@ -27,24 +27,23 @@ import { PINNED, placementOf } from './config/placement.ts';
 import type { PlacedMonitor } from './config/placement.ts';
 import { readMonitor } from './config/read-monitor.ts';
 
-/** What to monitor and whom to tell, as in `monitor.config.ts`, and how it is deployed. */
+/** The configuration, as in `monitor.config.ts`, and options of the deployment. */
 export interface CertExpiryMonitorProps extends MonitorConfig {
   /**
-   * The name of the event bus and of the schema registry, and the dimension `monitor` of every metric. A second monitor
-   * in the same AWS account and region needs another one.
+   * The name of the event bus and of the schema registry, the prefix of alarm names, and the dimension `monitor` of every
+   * metric. A second monitor in the same AWS account and region needs another name.
    * @default 'cert-expiry-monitor'
    */
   readonly eventBusName?: string;
   /**
-   * Whether AWS X-Ray records the functions' calls.
+   * Whether AWS X-Ray traces the functions.
    * @default false
    */
   readonly tracing?: boolean;
 }
 
 /**
- * A certificate expiry monitor: polls accounts at certificate providers, publishes every change as an event,
- * and tells people what needs their hands.
+ * A certificate expiry monitor: polls provider accounts, publishes every change as an event, and sends notifications.
  *
  * @example
  * new CertExpiryMonitor(stack, 'CertExpiryMonitor', {
@@ -55,13 +54,13 @@ export interface CertExpiryMonitorProps extends MonitorConfig {
  */
 export class CertExpiryMonitor extends MonitorEvents {
   readonly eventBus: MonitorBus;
-  /** Notices, and the alarms about the monitor itself. Subscribe whom you like. */
-  readonly topic: NotificationTopic;
-  /** What Amazon Q is to be subscribed to, if `notifications.amazonQ`. */
+  /** Receives notifications, and alarms about the monitor itself. Add your own subscriptions. */
+  readonly notificationTopic: NotificationTopic;
+  /** The topic for the configuration of a chat channel in Amazon Q, if `notifications.amazonQ` is set. */
   readonly amazonQTopic: ITopic | undefined;
   readonly stateTable: MonitorTable;
   readonly deliveryLogTable: MonitorTable;
-  /** By what names the ledger knows the channels that every notice takes. */
+  /** The channels that get every notification, by their names in the delivery log. */
   readonly channels: readonly string[];
   private readonly placed: PlacedMonitor;
   /** By `provider/account`. */
@@ -71,18 +70,17 @@ export class CertExpiryMonitor extends MonitorEvents {
     const { eventBusName = 'cert-expiry-monitor', tracing = false, ...config } = props;
     const others = scope.node.root.node
       .findAll()
-      .filter((one) => one instanceof CertExpiryMonitor)
-      .map((one) => one.placed);
+      .filter((construct) => construct instanceof CertExpiryMonitor)
+      .map((monitor) => monitor.placed);
     const placed: PlacedMonitor = { scope, id, eventBusName };
     const monitor = readMonitor(config, PROVIDERS, placementOf(placed, others));
     super(scope, id);
     this.placed = placed;
     const { emails, slack, escalation, amazonQ, weeklySummary, retention, tags } = monitor;
 
-    // What remembers and what people are subscribed to.
     const table = new MonitorTable(this, 'StateTable', STATE_TABLE);
     const deliveryLog = new MonitorTable(this, 'DeliveryLogTable', DELIVERY_LOG_TABLE);
-    const topic = new NotificationTopic(this, 'Topic', emails);
+    const topic = new NotificationTopic(this, 'NotificationTopic', emails);
     const bus = new MonitorBus(this, 'EventBus', {
       name: eventBusName,
       archiveDays: retention.eventArchiveDays,
@@ -94,10 +92,9 @@ export class CertExpiryMonitor extends MonitorEvents {
       tracing,
       alarmTopic: topic,
     };
-
     new AlarmRecovery(this, 'AlarmRecovery', { monitor: eventBusName, topic });
 
-    // States come from polls and from the clock, ...
+    // Polls and deadlines change states in the state table, ...
     this.polls = new Map(
       monitor.accounts.map((account) => {
         const { provider, account: name } = account.synced;
@@ -110,9 +107,9 @@ export class CertExpiryMonitor extends MonitorEvents {
       const { accounts } = monitor;
       new WeeklySummary(this, 'WeeklySummary', { weeklySummary, accounts, table, bus, options });
     }
-    // ... changes of them become events, ...
-    new EventPublication(this, 'Publication', { table, bus, options });
-    // ... and events become notices.
+    // ... changes of states become events, ...
+    new EventPublication(this, 'EventPublication', { table, bus, options });
+    // ... and events become notifications.
     const addresses = countAddresses(monitor);
     const delivery = { bus, deliveryLog, addresses, options };
     new NotificationDelivery(this, 'Notifications', { ...delivery, topic, channel: 'topic' });
@@ -128,35 +125,29 @@ export class CertExpiryMonitor extends MonitorEvents {
       new SlackPosting(this, 'Slack', { slack, topic, deliveryLog, options });
     }
     if (amazonQ) {
-      const settings = amazonQ;
-      const reported = new AmazonQ(this, 'AmazonQ', {
+      this.amazonQTopic = new AmazonQ(this, 'AmazonQ', {
         notifications: topic,
         deliveryLog,
-        settings,
+        settings: amazonQ,
         options,
-      });
-      this.amazonQTopic = reported.topic;
+      }).topic;
     }
 
     if (emails.length === 0) {
       Annotations.of(this).addInfo(
-        'No e-mail address is configured: alarms about the monitor itself reach nobody until somebody subscribes to its topic.',
+        'notifications.emails is empty: alarms about the monitor itself are not delivered until you subscribe to its topic.',
       );
     }
     for (const [stateful, name] of [
       [table, PINNED.stateTable],
       [deliveryLog, PINNED.deliveryLogTable],
-      [topic, PINNED.topic],
+      [topic, PINNED.notificationTopic],
       [bus, PINNED.eventBus],
     ] as const) {
       pinLogicalId(stateful, `${id}${name}`);
     }
     for (const [key, value] of Object.entries(tags)) Tags.of(this).add(key, value);
-    [this.eventBus, this.topic, this.stateTable, this.deliveryLogTable] = [
-      bus,
-      topic,
-      table,
-      deliveryLog,
-    ];
+    [this.eventBus, this.notificationTopic] = [bus, topic];
+    [this.stateTable, this.deliveryLogTable] = [table, deliveryLog];
   }
 }

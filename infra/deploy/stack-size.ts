@@ -6,7 +6,7 @@ import type { Problem } from './config/problem.ts';
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
 export const MAX_STACK_RESOURCES = 500;
 
-/** How many resources each part of a monitor has; a test counts them in the template. */
+/** The number of resources of each part of a monitor. A test compares it with the template. */
 const RESOURCES = {
   monitor: 46 + EVENT_CATALOGUE.length,
   account: 9,
@@ -20,20 +20,20 @@ const RESOURCES = {
   weeklySummary: 11,
 } as const;
 
-/** The parts of `notifications` that have resources. */
-export interface Notified {
+/** The options of `notifications` that create resources. */
+export interface NotificationParts {
   readonly emails: readonly string[];
   readonly slack?: object | undefined;
   readonly escalation?:
-    | { readonly emails?: readonly string[] | undefined; readonly topic?: string | undefined }
+    | { readonly emails?: readonly string[] | undefined; readonly topicArn?: string | undefined }
     | undefined;
   readonly amazonQ?: AmazonQSettings | undefined;
   readonly weeklySummary?: object | undefined;
 }
 
-/** How many resources of CloudFormation a monitor has. */
-export function countResources(accounts: number, notified: Notified): number {
-  const { emails, slack, escalation, amazonQ, weeklySummary } = notified;
+/** The number of CloudFormation resources of a monitor. */
+export function countResources(accounts: number, notifications: NotificationParts): number {
+  const { emails, slack, escalation, amazonQ, weeklySummary } = notifications;
   const chats = [amazonQ?.slack, amazonQ?.teams].filter((chat) => chat !== undefined).length;
   const channels = [slack, escalation, amazonQ].filter((channel) => channel !== undefined).length;
   return (
@@ -42,22 +42,26 @@ export function countResources(accounts: number, notified: Notified): number {
     RESOURCES.email * (emails.length + (escalation?.emails?.length ?? 0)) +
     RESOURCES.channel * channels +
     (escalation?.emails === undefined ? 0 : RESOURCES.escalationTopic) +
-    (amazonQ === undefined || amazonQ.topic !== undefined ? 0 : RESOURCES.amazonQTopic) +
+    (amazonQ === undefined || amazonQ.topicArn !== undefined ? 0 : RESOURCES.amazonQTopic) +
     (chats === 0 ? 0 : RESOURCES.amazonQRole + RESOURCES.amazonQChat * chats) +
     (weeklySummary === undefined ? 0 : RESOURCES.weeklySummary)
   );
 }
 
-/** @param others how many resources the stack has without the monitor. */
-export function stackProblems(accounts: number, notified: Notified, others: number): Problem[] {
-  const needed = countResources(accounts, notified);
+/** @param others the number of resources that the stack has without the monitor. */
+export function stackProblems(
+  accounts: number,
+  notifications: NotificationParts,
+  others: number,
+): Problem[] {
+  const needed = countResources(accounts, notifications);
   const available = MAX_STACK_RESOURCES - others;
   if (needed <= available) return [];
-  const fitting = Math.floor((available - countResources(0, notified)) / RESOURCES.account);
+  const fitting = Math.floor((available - countResources(0, notifications)) / RESOURCES.account);
   return [
     problem(
       ['accounts'],
-      `${accounts} provider accounts need ${needed} resources, and ${available} are available, because CloudFormation takes ${MAX_STACK_RESOURCES} per stack. At most ${Math.max(fitting, 0)} accounts fit: put the others into a second stack, with another eventBusName`,
+      `${accounts} provider accounts need ${needed} resources, and ${available} are available, because CloudFormation allows ${MAX_STACK_RESOURCES} per stack. Configure at most ${Math.max(fitting, 0)} accounts, and put the others into a second stack with another eventBusName`,
     ),
   ];
 }

@@ -3,7 +3,7 @@ import { uncheckedCertificates } from '../../shared/providers/http/certificate-c
 import { findProvider } from '../../shared/providers/registry.ts';
 import { secretVariablesOf } from '../../shared/providers/secret-variables.ts';
 import type { Monitor, MonitoredAccount } from '../deploy/config/monitor.ts';
-import { intervalOf } from '../deploy/config/poll-schedule.ts';
+import { millisecondsBetweenPolls } from '../deploy/config/poll-schedule.ts';
 import type { LocalAccount } from './local-account.ts';
 import { UnusableConfiguration } from './read-config.ts';
 
@@ -42,7 +42,7 @@ export function realAccounts({ accounts }: Monitor, environment: Environment): L
     ),
     tokens: new Map(),
     // The local run does not evaluate cron expressions.
-    every: 'every' in schedule ? intervalOf(schedule.every) : HOUR,
+    every: 'interval' in schedule ? millisecondsBetweenPolls(schedule.interval) : HOUR,
   }));
 }
 

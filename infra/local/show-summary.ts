@@ -14,7 +14,7 @@ export async function showSummary(
   { aws, functions }: { readonly aws: LocalAws; readonly functions: LocalFunctions },
 ): Promise<{ readonly lines: readonly string[]; readonly problems: readonly string[] }> {
   const plan: WeeklySummaryPlan = {
-    ...{ on: 'monday', at: '08:00', timeZone: 'Europe/Berlin', by: { tag: 'team' } },
+    ...{ day: 'monday', time: '08:00', timeZone: 'Europe/Berlin', groupBy: { tag: 'team' } },
     accounts: accounts.map(accountOf),
   };
   const from = aws.archive.latest;

@@ -105,9 +105,9 @@ function monitored(
   dns: NonNullable<SyncedAccount['dns']>,
 ): MonitoredAccount {
   // Long, because polls between the moments of the stories are rare.
-  const freshness = '7 days';
+  const freshnessTarget = '7 days';
   const tags = { team: 'platform' };
-  const config = { accounts: [{ provider, name: 'demo', ...settings, freshness, tags }] };
+  const config = { accounts: [{ provider, name: 'demo', ...settings, freshnessTarget, tags }] };
   const [account] = readMonitor(config).accounts;
   if (account === undefined) throw new Error(`${provider} cannot be configured`);
   // The simulated name server has a private address, which a configuration cannot contain.

@@ -10,9 +10,12 @@ import { CheckDeadlinesEnvironment } from './env.ts';
 import { checkDeadlines } from '../../shared/tracking/deadlines/check-deadlines.ts';
 
 const dependencies = once(() => {
-  const { MONITOR_NAME, TABLE_NAME } = parseEnvironment(CheckDeadlinesEnvironment, process.env);
+  const { MONITOR_NAME, STATE_TABLE_NAME } = parseEnvironment(
+    CheckDeadlinesEnvironment,
+    process.env,
+  );
   return {
-    store: dynamoDBCertificateStore(dynamoDBClient(), TABLE_NAME),
+    store: dynamoDBCertificateStore(dynamoDBClient(), STATE_TABLE_NAME),
     metrics: embeddedMetrics(MONITOR_NAME),
   };
 });

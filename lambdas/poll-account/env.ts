@@ -5,6 +5,6 @@ import { SyncedAccount } from '../../shared/tracking/sync/synced-account.ts';
 export const PollAccountEnvironment = z.object({
   /** The dimension `monitor` of every metric. */
   MONITOR_NAME: z.string().min(1),
-  TABLE_NAME: z.string().min(1),
+  STATE_TABLE_NAME: z.string().min(1),
   ACCOUNT: jsonVariable(SyncedAccount),
 });

@@ -24,7 +24,7 @@ const CLOSING_TIME = 20_000;
 const LAST_MOMENT = 10_000;
 
 const setUp = once(() => {
-  const { MONITOR_NAME, ACCOUNT, TABLE_NAME } = parseEnvironment(
+  const { MONITOR_NAME, ACCOUNT, STATE_TABLE_NAME } = parseEnvironment(
     PollAccountEnvironment,
     process.env,
   );
@@ -32,9 +32,9 @@ const setUp = once(() => {
   return {
     account: ACCOUNT,
     secrets: secretsManagerReader(new SecretsManagerClient(), systemClock),
-    store: dynamoDBCertificateStore(client, TABLE_NAME),
-    syncs: dynamoDBSyncStore(client, TABLE_NAME),
-    messages: dynamoDBMessageStore(client, TABLE_NAME),
+    store: dynamoDBCertificateStore(client, STATE_TABLE_NAME),
+    syncs: dynamoDBSyncStore(client, STATE_TABLE_NAME),
+    messages: dynamoDBMessageStore(client, STATE_TABLE_NAME),
     tokens: new Map(),
     checkDns: checkValidationsByDns(ACCOUNT),
     metrics: embeddedMetrics(MONITOR_NAME),

@@ -44,7 +44,7 @@ function channelOf(remainingMilliseconds: () => number): Channel {
     : slackBot({
         ...requests,
         readToken: () => secrets.read(slack.botTokenSecretName),
-        channel: slack.channel,
+        channel: slack.channelId,
         threads,
         log: consoleLog,
       });

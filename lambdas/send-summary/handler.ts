@@ -11,16 +11,16 @@ import { SendSummaryEnvironment } from './env.ts';
 import { sendSummary } from '../../shared/tracking/summary/send-summary.ts';
 
 const setUp = once(() => {
-  const { TABLE_NAME, EVENT_BUS_NAME, WEEKLY_SUMMARY } = parseEnvironment(
+  const { STATE_TABLE_NAME, EVENT_BUS_NAME, WEEKLY_SUMMARY } = parseEnvironment(
     SendSummaryEnvironment,
     process.env,
   );
   const client = dynamoDBClient();
   return {
     plan: WEEKLY_SUMMARY,
-    store: dynamoDBCertificateStore(client, TABLE_NAME),
+    store: dynamoDBCertificateStore(client, STATE_TABLE_NAME),
     // Of its own for each run: it remembers what it has loaded.
-    openSyncs: () => dynamoDBSyncStore(client, TABLE_NAME),
+    openSyncs: () => dynamoDBSyncStore(client, STATE_TABLE_NAME),
     publisher: eventBridgePublisher(new EventBridgeClient(), EVENT_BUS_NAME),
   };
 });

@@ -15,8 +15,8 @@ export const Threshold = z.union([
   z.strictObject({
     name: z.string().min(1),
     fractionOfLifetime: z.number().positive().max(1),
-    atLeastDays: z.number().nonnegative(),
-    atMostDays: z.number().positive(),
+    minDays: z.number().nonnegative(),
+    maxDays: z.number().positive(),
   }),
 ]);
 export type Threshold = z.infer<typeof Threshold>;
@@ -33,9 +33,9 @@ export type Threshold = z.infer<typeof Threshold>;
  * | 398 days |  30 d |   14 d |  1 d |
  */
 export const DEFAULT_THRESHOLDS: readonly Threshold[] = [
-  { name: 'first', fractionOfLifetime: 1 / 3, atLeastDays: 2, atMostDays: 30 },
-  { name: 'second', fractionOfLifetime: 1 / 6, atLeastDays: 1, atMostDays: 14 },
-  { name: 'final', fractionOfLifetime: 1 / 12, atLeastDays: 0.5, atMostDays: 1 },
+  { name: 'first', fractionOfLifetime: 1 / 3, minDays: 2, maxDays: 30 },
+  { name: 'second', fractionOfLifetime: 1 / 6, minDays: 1, maxDays: 14 },
+  { name: 'final', fractionOfLifetime: 1 / 12, minDays: 0.5, maxDays: 1 },
 ];
 
 /** When one threshold is crossed by one certificate. */
@@ -69,10 +69,10 @@ export function thresholdCrossings(
 /** Milliseconds before the expiry. Without a known lifetime the ceiling is used, because it is earlier. */
 function leadTime(threshold: Threshold, timeline: number | undefined): number {
   if ('days' in threshold) return threshold.days * DAY;
-  const ceiling = threshold.atMostDays * DAY;
+  const ceiling = threshold.maxDays * DAY;
   if (timeline === undefined) return ceiling;
   return Math.min(
-    Math.max(timeline * threshold.fractionOfLifetime, threshold.atLeastDays * DAY),
+    Math.max(timeline * threshold.fractionOfLifetime, threshold.minDays * DAY),
     ceiling,
   );
 }

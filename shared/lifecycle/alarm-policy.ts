@@ -9,20 +9,20 @@ export const AlarmPolicy = z.strictObject({
     .min(1)
     .default([...DEFAULT_THRESHOLDS]),
   /** Days before the expiry of a domain validation that expires before its certificate. */
-  validationWarningDays: z.number().positive().default(14),
+  validationExpiryWarningDays: z.number().positive().default(14),
   /**
    * How certificates are renewed, if the configuration says so. `itself`: the first reminder waits until the renewal is
    * overdue. `hand`: no reminder waits for a renewal.
    */
   renewal: z
     .strictObject({
-      by: z.enum(['itself', 'hand']),
+      mode: z.enum(['automatic', 'manual']),
       /** Days before the expiry by which the certificate is renewed. */
-      leadDays: z.number().positive().optional(),
+      renewBeforeDays: z.number().positive().optional(),
     })
     .optional(),
   /** Whether successors that the provider does not link are also matched by name. Default: `by-name`. */
-  lineage: z.enum(['by-name', 'provider-link-only']).optional(),
+  successorMatching: z.enum(['by-name', 'provider-link-only']).optional(),
 });
 export type AlarmPolicy = z.infer<typeof AlarmPolicy>;
 

@@ -23,14 +23,14 @@ export function expectedRenewal(
   { renewal: configured }: AlarmPolicy,
   pattern: RenewalPattern | undefined,
 ): RenewalOverdue | undefined {
-  if (validity === undefined || configured?.by === 'hand') return undefined;
+  if (validity === undefined || configured?.mode === 'manual') return undefined;
   const expect = (lead: number, reason: RenewalOverdue['reason']) => ({
     expectedAt: plus(validity.notAfter, -lead),
     reason,
   });
   // A lead that is longer than the lifetime does not apply: it may be right for certificates with a longer lifetime.
   const wholeLifetime = lifetime(validity) ?? Infinity;
-  const lead = (configured?.leadDays ?? Infinity) * DAY;
+  const lead = (configured?.renewBeforeDays ?? Infinity) * DAY;
   if (lead < wholeLifetime) return expect(lead, 'configuration');
   const usual = expectedByHistory(validity, pattern);
   if (usual !== undefined) return usual;

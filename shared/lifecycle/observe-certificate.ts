@@ -145,7 +145,7 @@ export function observeCertificate(
     ...dnsChecks(dnsChecked, observation, certificate, now),
     // The successor was matched for another certificate, or the link of the provider has priority.
     ...(successor !== undefined &&
-    policy.lineage !== 'provider-link-only' &&
+    policy.successorMatching !== 'provider-link-only' &&
     certificate.renewal?.successorIssued !== true &&
     sameExpiry &&
     isDeepStrictEqual(namesOf(before.certificate), namesOf(certificate))

@@ -79,7 +79,7 @@ export function planOrganizationWarnings(
           {
             kind: 'organization-validation-expiry-reminder',
             name: type,
-            at: plus(expiresAt, -policy.validationWarningDays * DAY),
+            at: plus(expiresAt, -policy.validationExpiryWarningDays * DAY),
           },
         ]
       : [],

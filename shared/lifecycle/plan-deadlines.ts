@@ -69,7 +69,7 @@ function validationWarnings(certificate: Certificate, policy: AlarmPolicy): Dead
           {
             kind: 'validation-expiry-reminder' as const,
             name: domain,
-            at: plus(expiresAt, -policy.validationWarningDays * DAY),
+            at: plus(expiresAt, -policy.validationExpiryWarningDays * DAY),
           },
         ]
       : [],

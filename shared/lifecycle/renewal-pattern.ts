@@ -60,7 +60,7 @@ export function patternAfterMove(
 export function renewedManually({
   renewal,
 }: AlarmPolicy): Pick<CertificateState, 'renewedManually'> {
-  return renewal?.by === 'hand' ? { renewedManually: true } : {};
+  return renewal?.mode === 'manual' ? { renewedManually: true } : {};
 }
 
 /** Whether the renewals are frequent enough to expect the next one. */

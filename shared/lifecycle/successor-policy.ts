@@ -45,7 +45,7 @@ function matchedFields({ certificate, removedAt, providerLinkOnly }: Certificate
 
 /** Whether `check-deadlines` matches predecessors and successors of the certificate by name. */
 export function matchesByName({ byNames, policy }: Observation): boolean {
-  return byNames === true && policy.lineage !== 'provider-link-only';
+  return byNames === true && policy.successorMatching !== 'provider-link-only';
 }
 
 /**
@@ -59,9 +59,9 @@ export function sendsRemindersAtOnce(observation: Observation): boolean {
 }
 
 export function providerLinkOnly({
-  lineage: by,
+  successorMatching,
 }: AlarmPolicy): Pick<CertificateState, 'providerLinkOnly'> {
-  return by === 'provider-link-only' ? { providerLinkOnly: true } : {};
+  return successorMatching === 'provider-link-only' ? { providerLinkOnly: true } : {};
 }
 
 /** Whether the expiry of a certificate needs reminders: the provider reports no successor. */

@@ -48,7 +48,7 @@ export interface MessageQueue {
   next(run: ProviderRun): Promise<ProviderMessage | undefined>;
   confirm(id: string, run: ProviderRun): Promise<void>;
   /** How to handle messages that are not about certificates: they block the messages after them. */
-  readonly others: 'stop-and-alarm' | 'archive-and-confirm';
+  readonly unknown: 'stop' | 'confirm';
   /** Maximum number of messages to confirm in one run. */
   readonly maxPerRun: number;
 }

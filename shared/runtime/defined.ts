@@ -13,3 +13,12 @@ export type Defined<Fields> = {
     undefined
   >;
 };
+
+/** The object without the given fields. */
+export function omit<Fields extends object, Key extends keyof Fields>(
+  fields: Fields,
+  ...keys: readonly Key[]
+): Omit<Fields, Key> {
+  const entries = Object.entries(fields).filter(([key]) => !keys.includes(key as Key));
+  return Object.fromEntries(entries) as Omit<Fields, Key>;
+}

@@ -25,7 +25,7 @@ function pathOf(path: readonly PropertyKey[]): string {
   const text = path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('');
-  return text === '' ? '(the whole)' : text.replace(/^\./, '');
+  return text === '' ? '(root)' : text.replace(/^\./, '');
 }
 
 /** A variable that holds a JSON document of a given shape. */

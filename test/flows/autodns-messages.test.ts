@@ -28,7 +28,7 @@ let messages: InMemoryMessageStore;
 let syncs: InMemorySyncStore;
 let sent: MessagesFixture;
 async function start(spoken: Spoken): Promise<void> {
-  scene = await startAutodnsScene(spoken, { settings: { pollQueue: { maxPerRun: 10 } } });
+  scene = await startAutodnsScene(spoken, { settings: { messages: { maxPerRun: 10 } } });
   store = new InMemoryCertificateStore();
   messages = new InMemoryMessageStore();
   syncs = new InMemorySyncStore();

@@ -24,7 +24,11 @@ class LongAccount extends Account {
   constructor(chance: () => number) {
     super();
     this.#chance = chance;
-    this.settings = { ...ACCOUNT, freshForSeconds: FRESH_FOR / 1000, waitsForSyncs: true };
+    this.settings = {
+      ...ACCOUNT,
+      freshnessTargetSeconds: FRESH_FOR / 1000,
+      extendsFreshness: true,
+    };
     this.provider.pageSize = 2;
     const { store, syncs } = this;
     store.saveCertificate = this.#crashing(store.saveCertificate.bind(store), 0.01);

@@ -2,7 +2,7 @@ import type { MessageQueue, ProviderMessage } from '../../shared/providers/provi
 
 /** A message queue of a provider: first in, first out; only a confirmation removes a message. */
 export class InMemoryMessageQueue implements MessageQueue {
-  others: MessageQueue['others'] = 'stop-and-alarm';
+  unknown: MessageQueue['unknown'] = 'stop';
   maxPerRun = 10;
   waiting: ProviderMessage[] = [];
   /** The confirmed IDs in order. */

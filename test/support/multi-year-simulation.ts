@@ -186,10 +186,10 @@ export class MultiYearSimulation {
     if (this.#happens(0.5)) listed.reverse();
     for (const reported of listed) {
       const { provider, account } = reported;
-      const lineage = this.#providerLinkOnly.has(accountKey(reported))
+      const successorMatching = this.#providerLinkOnly.has(accountKey(reported))
         ? 'provider-link-only'
         : 'by-name';
-      const policy = { ...DEFAULT_ALARM_POLICY, lineage } as const;
+      const policy = { ...DEFAULT_ALARM_POLICY, successorMatching } as const;
       const settings = { ...ACCOUNT, provider, account, policy };
       await saveObservation(reported, { ...context, account: settings });
     }

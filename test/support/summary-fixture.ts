@@ -29,7 +29,7 @@ export class SummaryFixture {
   readonly #accounts: AccountReference[] = [];
   now = at('2027-02-22T08:00:30Z');
   plan: Omit<WeeklySummaryPlan, 'accounts'> = {
-    ...{ on: 'monday', at: '08:00', timeZone: 'UTC', by: 'account' },
+    ...{ day: 'monday', time: '08:00', timeZone: 'UTC', groupBy: 'account' },
   };
 
   constructor(stores: { readonly store?: CertificateStore; readonly syncs?: SyncStore } = {}) {

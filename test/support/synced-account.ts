@@ -23,7 +23,7 @@ export const ACCOUNT: SyncedAccount = {
   secretName: 'a-secret',
   tags: { team: 'web' },
   policy: DEFAULT_ALARM_POLICY,
-  freshForSeconds: 7200,
+  freshnessTargetSeconds: 7200,
   maxRemovedShare: 0.5,
   detailsPerSync: 100,
 };

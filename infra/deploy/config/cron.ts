@@ -1,15 +1,15 @@
 import * as z from 'zod';
 
-/** One field of a cron expression, and what EventBridge Scheduler takes in it. */
+/** A field of a cron expression, and the values that EventBridge Scheduler accepts. */
 interface Field {
   readonly name: string;
   readonly from: number;
   readonly to: number;
-  /** Names that stand for numbers, the first for `from`. */
+  /** Names for numbers; the first one is the name of `from`. */
   readonly names?: readonly string[];
-  /** Whether `a/b` can stand for every b-th value from a on. */
+  /** Whether `a/b` is accepted: every b-th value, starting at a. */
   readonly steps: boolean;
-  /** What can stand alone, besides `*`. */
+  /** Other values of the whole field. */
   readonly special?: RegExp;
 }
 
@@ -40,31 +40,31 @@ const FIELDS: readonly Field[] = [
   { name: 'year', from: 1970, to: 2199, steps: true },
 ];
 
-/** A cron expression as EventBridge Scheduler takes it: the six fields, without `cron(…)`. */
+/** A cron expression of EventBridge Scheduler: the six fields, without `cron(…)`. */
 export const Cron = z.string().superRefine((text, context) => {
   for (const message of cronProblems(text)) context.addIssue({ code: 'custom', message });
 });
 
-/** Everything that EventBridge Scheduler would refuse, one sentence per field. */
+/** One sentence per field that EventBridge Scheduler would not accept. */
 function cronProblems(text: string): string[] {
   const fields = text.split(' ');
   if (fields.length !== FIELDS.length || (fields[2] === '?') === (fields[4] === '?')) {
     return [
-      'not the six fields of a cron expression (minutes hours day-of-month month day-of-week year), with "?" for either the day of the month or the day of the week',
+      `"${text}" is not a cron expression of EventBridge Scheduler. Use six fields (minutes hours day-of-month month day-of-week year), with "?" either for day-of-month or for day-of-week, such as "0 6 ? * MON-FRI *"`,
     ];
   }
   return FIELDS.flatMap((field, index) => {
     const value = fields[index] ?? '';
-    return isRight(value, field) ? [] : [`${field.name} cannot be "${value}": ${allowed(field)}`];
+    return isValid(value, field) ? [] : [`${field.name} cannot be "${value}". ${allowed(field)}`];
   });
 }
 
-function isRight(value: string, field: Field): boolean {
+function isValid(value: string, field: Field): boolean {
   if (field.special?.test(value) === true) return true;
   return value.split(',').every((part) => isPart(part, field));
 }
 
-/** `*`, a value, a range that ascends, or one of these with a step. */
+/** `*`, a value, an ascending range, or one of these with a step. */
 function isPart(part: string, field: Field): boolean {
   const [base = '', step, ...more] = part.split('/');
   if (more.length > 0) return false;
@@ -75,7 +75,7 @@ function isPart(part: string, field: Field): boolean {
   return ends.length <= 2 && first !== undefined && last !== undefined && first <= last;
 }
 
-/** The number that a value stands for; `undefined` if it is not one of the field. */
+/** The number of a value, or `undefined` if the field does not accept it. */
 function numberOf(value: string, { from, to, names = [] }: Field): number | undefined {
   const named = names.indexOf(value);
   if (named >= 0) return from + named;
@@ -91,5 +91,5 @@ function allowed({ from, to, names, steps, special }: Field): string {
     ...(steps ? ['steps such as 0/2'] : []),
     ...(special === undefined ? [] : ['?', 'L']),
   ];
-  return `EventBridge Scheduler takes ${from} to ${to}${spelled}, with ${wildcards.join(', ')}`;
+  return `EventBridge Scheduler accepts ${from} to ${to}${spelled}, with ${wildcards.join(', ')}`;
 }

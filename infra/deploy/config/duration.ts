@@ -4,26 +4,26 @@ import { DAY, HOUR, MINUTE } from '../../../shared/certificates/instant.ts';
 const UNITS = { minute: MINUTE, hour: HOUR, day: DAY } as const;
 type Unit = keyof typeof UNITS;
 
-/** A length of time in words: `90 minutes`, `1 hour`, `2 days`. */
+/** A number and a unit: `90 minutes`, `1 hour`, `2 days`. */
 export type Duration = `${number} ${Unit}` | `${number} ${Unit}s`;
 
-const WORDS = /^([1-9]\d*) (minute|hour|day)s?$/;
+const PATTERN = /^([1-9]\d*) (minute|hour|day)s?$/;
 
-/** Reads a duration in words and answers milliseconds. */
+/** Parses a duration to milliseconds. */
 export const Duration = z.string().transform((text, context) => {
   const milliseconds = millisecondsOf(text);
   if (milliseconds !== undefined) return milliseconds;
   context.issues.push({
     code: 'custom',
     input: text,
-    message: `"${text}" is not a duration such as "90 minutes", "1 hour" or "2 days"`,
+    message: `"${text}" is not a duration. Use a form such as "90 minutes", "1 hour" or "2 days"`,
   });
   return z.NEVER;
 });
 
-/** `undefined` for what is not a duration in words. */
+/** Milliseconds, or `undefined` if the text is not a duration. */
 export function millisecondsOf(text: string): number | undefined {
-  const [, count, unit] = WORDS.exec(text) ?? [];
+  const [, count, unit] = PATTERN.exec(text) ?? [];
   if (count === undefined || !isUnit(unit)) return undefined;
   return Number(count) * UNITS[unit];
 }

@@ -2,36 +2,36 @@ import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 
 /**
- * What all environment variables of a function can have together, as JSON: Lambda measures it with the names, and with a
- * backslash before every quotation mark of a value.
+ * The limit of AWS Lambda for all environment variables of a function, as JSON: names count, and every quotation mark of
+ * a value counts with its backslash.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
  */
 export const MAX_ENVIRONMENT_BYTES = 4096;
 
-/** What stands next to a long variable, at its longest: CloudFormation chooses the names of tables. */
-const NEXT_TO_IT = {
+/** The other variables of the functions with a long variable, at their longest: CloudFormation names the tables. */
+const OTHER_VARIABLES = {
   MONITOR_NAME: 'x'.repeat(64),
   EVENT_BUS_NAME: 'x'.repeat(64),
-  TABLE_NAME: 'x'.repeat(255),
+  STATE_TABLE_NAME: 'x'.repeat(255),
   NODE_OPTIONS: '--enable-source-maps',
 };
 
 /**
  * @param path of the part of the configuration that the variable holds.
- * @param advice what makes it shorter.
+ * @param advice how to make it shorter.
  */
 export function environmentProblems(
   path: readonly PropertyKey[],
   [name, value]: readonly [name: string, value: string],
   advice: string,
 ): Problem[] {
-  const available = MAX_ENVIRONMENT_BYTES - bytesOf(NEXT_TO_IT);
+  const available = MAX_ENVIRONMENT_BYTES - bytesOf(OTHER_VARIABLES);
   const bytes = bytesOf({ [name]: value });
   if (bytes <= available) return [];
   return [
     problem(
       path,
-      `takes ${bytes} bytes in the environment of its function, and ${available} are available, because AWS Lambda takes 4 KB per function. ${advice}`,
+      `takes ${bytes} bytes in the environment of its function, and ${available} are available, because AWS Lambda allows 4 KB per function. ${advice}`,
     ),
   ];
 }

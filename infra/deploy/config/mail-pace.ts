@@ -1,28 +1,28 @@
 import { WORKERS_AT_ONCE } from '../../../shared/notifications/channels/paced-channel.ts';
 
 /**
- * What Amazon SNS sends for an account, whichever of its topics they are of.
+ * The rate at which Amazon SNS sends e-mail, for all topics of an AWS account together.
  * @see https://docs.aws.amazon.com/general/latest/gr/sns.html
  */
-const MAILS_A_SECOND = 10;
+const MAILS_PER_SECOND = 10;
 
-/** No faster even where few are told. */
-const SHORTEST = 250;
+/** Milliseconds; the pace for few addresses. */
+const MIN_PACE = 250;
 
-/** More cannot be told one notice in the time of a run. */
+/** With more addresses, one run would not have the time to send one notification to all. */
 export const MAX_ADDRESSES = 100;
 
 /**
- * Milliseconds that a worker of any topic waits before each notice, so that all of them together send no more mails
- * than SNS does: each topic has its own workers, and each of its notices is a mail to each of its own addresses.
+ * Milliseconds that a worker waits before each notification, so that all topics together stay below the rate of
+ * Amazon SNS: each topic has its own workers, and each notification is one e-mail per address of its topic.
  *
  * @param addresses of all topics together.
  */
 export function mailPace(addresses: number): number {
-  return Math.max(SHORTEST, (WORKERS_AT_ONCE * addresses * 1000) / MAILS_A_SECOND);
+  return Math.max(MIN_PACE, (WORKERS_AT_ONCE * addresses * 1000) / MAILS_PER_SECOND);
 }
 
-/** Of all topics together; how many a topic has that is there already nobody knows, and it counts as one. */
+/** Addresses of all topics together. The subscribers of an existing topic are not known: it counts as one address. */
 export function countAddresses({
   emails,
   escalation,
@@ -30,6 +30,6 @@ export function countAddresses({
   readonly emails: readonly string[];
   readonly escalation?: { readonly emails?: readonly string[] | undefined } | undefined;
 }): number {
-  const called = escalation === undefined ? 0 : (escalation.emails?.length ?? 1);
-  return emails.length + called;
+  const onCall = escalation === undefined ? 0 : (escalation.emails?.length ?? 1);
+  return emails.length + onCall;
 }

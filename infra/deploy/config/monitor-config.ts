@@ -6,174 +6,176 @@ import type { Duration } from './duration.ts';
 import type { LogRetentionDays } from './monitor.ts';
 import type { Interval } from './poll-schedule.ts';
 
-/** What there is to say about one account, or by `defaults` about all of them. */
+/** Options of one provider account, or of all provider accounts in `defaults`. */
 export interface AccountOptions {
   /**
    * How often the account is polled.
    * @default '1 hour'
    */
-  readonly every?: Interval;
+  readonly interval?: Interval;
   /**
-   * When the account is polled, instead of `every`: the six fields of a cron expression of EventBridge
-   * Scheduler, such as `0 6 ? * MON-FRI *`. Asks for `freshness`.
-   * @default - `every` says it
+   * When the account is polled, instead of `interval`: the six fields of an EventBridge Scheduler cron expression, such
+   * as `0 6 ? * MON-FRI *`. Requires `freshnessTarget`.
+   * @default - the account is polled at its `interval`
    */
   readonly cron?: string;
   /**
-   * The time zone of `cron`.
+   * The time zone of `cron`: a name of the IANA time zone database.
    * @default 'UTC'
    */
   readonly timeZone?: string;
   /**
-   * Points before the end of a certificate at which people are told: days, or thresholds in full.
-   * @default - a third and a sixth of the lifetime, but 30 and 14 days at most, and the last day
+   * When expiry reminders are sent: days before the expiry, or thresholds with a name.
+   * @default - a third and a sixth of the certificate's lifetime, at most 30 and 14 days, and the last day
    */
   readonly thresholds?: readonly (number | Threshold)[];
   /**
-   * Days before the end of a proof of domain control at which `Domain Validation Expiring` is published.
+   * Days before the expiry of a domain or organization validation at which `Domain Validation Expiring` or
+   * `Organization Validation Expiring` is published.
    * @default 14
    */
-  readonly validationWarningDays?: number;
+  readonly validationExpiryWarningDays?: number;
   /**
-   * How long a complete sweep counts as fresh: longer than `every`, and 7 days at most. Without another one by then the
-   * account counts as unreachable.
-   * @default - twice `every`; a run that should have begun by then is waited for, 20 minutes at most, and a sweep of
-   * several runs up to three times that
+   * How old the data of the account may get. If no sync completes within this time, the account counts as unreachable.
+   * Longer than `interval`, at most 7 days.
+   * @default - twice the `interval`, plus at most 20 minutes for a run that should have started by then; up to three
+   * times that while a sync that needs several polls makes progress
    */
-  readonly freshness?: Duration;
+  readonly freshnessTarget?: Duration;
   /**
-   * The share of the account's certificates, from 0 to 1, that may be gone at once before a sweep refuses
-   * to believe it.
+   * The share of the account's certificates, from 0 to 1, that may be missing from one sync. If more are missing, the
+   * sync fails with unexpected removals, and no certificate is marked as removed.
    * @default 0.25
    */
   readonly maxRemovedShare?: number;
   /**
-   * How many new or changed, but issued certificates are looked at closely in one sweep; the others wait for
-   * the next one. Pending ones always get their look.
+   * How many issued certificates that are new or have changed get their details fetched in one sync. The others follow
+   * in the next syncs. Certificates with a pending validation are not limited.
    * @default 100
    */
   readonly detailsPerSync?: number;
   /**
-   * On the account's certificates, events and notices: `{ team: 'platform' }`.
-   * @default - those of `defaults` and of the whole configuration, which these are added to
+   * Tags of the account's certificates, events and notifications: `{ team: 'platform' }`.
+   * @default - the tags of `defaults` and of the whole configuration, which these are merged with
    */
   readonly tags?: Readonly<Record<string, string>>;
   /**
-   * How the account's certificates are renewed. What renews by itself warns first when that is overdue: see
-   * `docs/explanation/thresholds.md`. `{ leadDays: 20 }` is automatic, and done 20 days before the end.
-   * @default - as the provider says, and as the certificates before them were renewed
+   * How the account's certificates are renewed. Certificates that renew automatically get their first alert when the
+   * renewal is overdue: see `docs/explanation/thresholds.md`. `{ renewBeforeDays: 20 }` means automatic renewal 20 days
+   * before the expiry.
+   * @default - as reported by the provider, and as the predecessors of a certificate were renewed
    */
-  readonly renewal?: 'automatic' | 'manual' | { readonly leadDays: number };
+  readonly renewal?: 'automatic' | 'manual' | { readonly renewBeforeDays: number };
   /**
-   * By what a certificate is recognised as the successor of another one: by its names, where its provider does not link
-   * them, or by its provider's link alone. `by-provider` is right where certificates of the same names serve in different
-   * places.
+   * How the successor of a certificate is recognized: by the provider's link, or, if the provider does not link
+   * certificates, by equal names. Use `provider-link-only` if certificates with the same names serve different systems.
    * @default 'by-name'
    */
-  readonly lineage?: 'by-name' | 'provider-link-only';
+  readonly successorMatching?: 'by-name' | 'provider-link-only';
 }
 
-/** What every account says, whatever its provider. */
+/** Options of one provider account that do not depend on its provider. */
 interface AccountIdentity<Provider extends string> extends AccountOptions {
   readonly provider: Provider;
-  /** A plain word of your own: `main`. Part of every key, so that another name is another account. */
+  /** A name that you choose: `main`. It is part of every key: renaming an account creates another account. */
   readonly name: string;
   /**
-   * The name of the secret in Secrets Manager.
+   * The name of the secret in AWS Secrets Manager that holds the account's credentials.
    * @default - `cert-expiry-monitor/<provider>-<name>`
    */
   readonly secretName?: string;
 }
 
-/** One account, with the settings of its provider beside the common ones: region, base URL. */
+/** One provider account, with the settings of its provider: `region`, `baseUrl`. */
 export type AccountConfig = {
   readonly [Provider in keyof typeof PROVIDERS]: AccountIdentity<Provider> &
     Readonly<z.input<(typeof PROVIDERS)[Provider]['settings']>>;
 }[keyof typeof PROVIDERS];
 
-/** What holds for accounts that carry certain tags. */
+/** Options of the accounts that have certain tags. */
 export interface TagPolicy {
-  /** All of them have to be among the account's tags, as put together from everywhere. */
+  /** The policy applies to accounts that have all of these tags, after tags were merged. */
   readonly tags: Readonly<Record<string, string>>;
   /** As in `AccountOptions`. */
   readonly thresholds?: readonly (number | Threshold)[];
   /** As in `AccountOptions`. */
-  readonly validationWarningDays?: number;
+  readonly validationExpiryWarningDays?: number;
   /** As in `AccountOptions`. */
   readonly renewal?: AccountOptions['renewal'];
   /** As in `AccountOptions`. */
-  readonly lineage?: AccountOptions['lineage'];
+  readonly successorMatching?: AccountOptions['successorMatching'];
 }
 
-/** How people are told. */
+/** Where notifications are sent. */
 export interface NotificationOptions {
   /**
-   * Each gets a mail from Amazon SNS first, and has to confirm it. 100 at most, those of the escalation included.
-   * @default - none: alarms about the monitor itself reach nobody until somebody subscribes to the topic
+   * E-mail addresses. Amazon SNS sends each address a message to confirm the subscription. At most 100, including those
+   * of `escalation`.
+   * @default - none: alarms about the monitor itself are not delivered until you subscribe to the topic
    */
   readonly emails?: readonly string[];
   /**
-   * An app's bot, which keeps everything about one certificate in one thread: its token is the text of a secret in
-   * Secrets Manager, `channel` the id of the channel (`C0123456789`). Or an incoming webhook, which posts each notice
-   * by itself: its URL is the text of the secret.
+   * A bot, which posts all notifications about a certificate in one thread: its token is the text of the secret, and
+   * `channelId` is the ID of the channel (`C0123456789`). Or an incoming webhook, which posts each notification as a
+   * message: its URL is the text of the secret.
    * @default - none
    */
   readonly slack?:
-    | { readonly botTokenSecretName: string; readonly channel: string }
+    | { readonly botTokenSecretName: string; readonly channelId: string }
     | { readonly webhookSecretName: string };
   /**
-   * Who else is told of what is urgent, or of what nobody has acted on: critical notices, the last warning before
-   * an end, and reminders of a pending validation from the second on.
-   * @default - nobody
+   * Recipients of urgent notifications, in addition to the other channels: critical alerts, the final expiry reminder,
+   * and reminders of a pending validation from the second one.
+   * @default - none
    */
   readonly escalation?: EscalationOptions;
   /**
-   * Amazon Q Developer in chat applications shows notices in Slack or Microsoft Teams, in one thread for each
-   * certificate. `true` makes the topic that its configuration of a chat channel is to name; `slack` and `teams` make
-   * that configuration as well.
+   * Amazon Q Developer in chat applications shows notifications in Slack or Microsoft Teams, in one thread per
+   * certificate. `true` creates the topic that you name in the configuration of a chat channel in Amazon Q; `slack` and
+   * `teams` create that configuration as well.
    * @default false
    */
   readonly amazonQ?: boolean | AmazonQOptions;
   /**
-   * How everything stands, once a week: see `docs/explanation/weekly-summary.md`. `{}` is one for each account, on Mondays at 08:00 UTC.
+   * A weekly summary: see `docs/explanation/weekly-summary.md`. `{}` sends one per account, on Mondays at 08:00 UTC.
    * @default - none
    */
   readonly weeklySummary?: SummaryOptions;
 }
 
-/** When a digest comes, and of what. */
+/** When the weekly summary is sent, and how accounts are grouped. */
 export interface SummaryOptions {
   /** @default 'monday' */
-  readonly on?: Weekday;
+  readonly day?: Weekday;
   /**
-   * A time of day by the clocks of `timeZone`: `08:00`.
+   * 24-hour time in `timeZone`: `08:00`.
    * @default '08:00'
    */
-  readonly at?: string;
+  readonly time?: string;
   /**
    * A name of the IANA time zone database: `Europe/Berlin`.
    * @default 'UTC'
    */
   readonly timeZone?: string;
   /**
-   * One digest for each account, or one for each value that a tag has on accounts: `{ tag: 'team' }`.
+   * One summary per account, or one per value of a tag: `{ tag: 'team' }`.
    * @default 'account'
    */
-  readonly by?: 'account' | { readonly tag: string };
+  readonly groupBy?: 'account' | { readonly tag: string };
 }
 
-/** The workspace or the team has to be authorised once by hand, in the console of Amazon Q. */
+/** Authorize the Slack workspace or the Teams team once in the Amazon Q console: there is no API for it. */
 export interface AmazonQOptions {
   /**
-   * The ARN of a standard SNS topic that Amazon Q reads already, and nobody else.
-   * @default - one is made
+   * The ARN of an existing standard SNS topic that only Amazon Q subscribes to.
+   * @default - a topic is created
    */
-  readonly topic?: string;
-  /** @default - no chat channel is set up in Slack */
+  readonly topicArn?: string;
+  /** @default - no chat channel is configured in Slack */
   readonly slack?: { readonly workspaceId: string; readonly channelId: string };
   /**
-   * `channelId` as the link to the channel has it: `19%3a…%40thread.tacv2`.
-   * @default - no chat channel is set up in Microsoft Teams
+   * `channelId` as in the link to the channel: `19%3a…%40thread.tacv2`.
+   * @default - no chat channel is configured in Microsoft Teams
    */
   readonly teams?: {
     readonly tenantId: string;
@@ -182,22 +184,22 @@ export interface AmazonQOptions {
   };
 }
 
-/** Addresses, for which a topic is made; or a topic that is there. */
+/** Addresses, for which a topic is created, or an existing topic. */
 export type EscalationOptions =
   | { readonly emails: readonly string[] }
   | {
       /** The ARN of a standard SNS topic. */
-      readonly topic: string;
+      readonly topicArn: string;
     };
 
 export interface RetentionOptions {
   /**
-   * Days for which the functions' logs are kept.
+   * Days to keep the logs of the functions.
    * @default 90
    */
   readonly logDays?: LogRetentionDays;
   /**
-   * Days for which published events are kept, and can be replayed.
+   * Days to keep published events, which can be replayed.
    * @default 90
    */
   readonly eventArchiveDays?: number;
@@ -206,53 +208,53 @@ export interface RetentionOptions {
 export interface MonitorConfig {
   readonly accounts: readonly AccountConfig[];
   /**
-   * What holds for every account that does not say otherwise. Tags are put together.
+   * Options of all accounts. An option of an account overrides them; tags are merged.
    * @default - the defaults of `AccountOptions`
    */
   readonly defaults?: AccountOptions;
-  /** @default - nobody is told; the events are there to be subscribed to */
+  /** @default - no notifications are sent; events are published */
   readonly notifications?: NotificationOptions;
   /**
-   * On every certificate, event and notice, and on every AWS resource.
+   * Tags of every certificate, event and notification, and of every AWS resource.
    * @default - none
    */
   readonly tags?: Readonly<Record<string, string>>;
   /** @default - 90 days for logs and for events */
   readonly retention?: RetentionOptions;
   /**
-   * When accounts warn, by their tags: the first that fits counts. What an account says itself goes before it,
-   * and what `defaults` say comes after.
+   * Options by tags. The first policy that matches an account applies: it overrides `defaults`, and options of the
+   * account override it.
    * @default - none
    */
   readonly policies?: readonly TagPolicy[];
   /**
-   * What the world's name servers are asked about the records of pending validations: see `docs/explanation/dns-checks.md`.
-   * @default - public resolvers are asked
+   * DNS checks of the records of pending validations: see `docs/explanation/dns-checks.md`.
+   * @default - enabled, with public resolvers
    */
-  readonly dns?: DnsOptions;
+  readonly dnsChecks?: DnsCheckOptions;
 }
 
-export interface DnsOptions {
+export interface DnsCheckOptions {
   /**
-   * Addresses of resolvers, one to four, with a port if it is not 53: `9.9.9.9`, `127.0.0.1:5300`, `[2620:fe::fe]:53`. From
-   * Lambda, IPv6 is reached from a network that has it only.
+   * One to four IP addresses of resolvers, with a port unless it is 53: `9.9.9.9`, `127.0.0.1:5300`,
+   * `[2620:fe::fe]:53`. A Lambda function reaches IPv6 addresses only from a VPC that has IPv6.
    * @default ['1.1.1.1', '8.8.8.8']
    */
   readonly resolvers?: readonly string[];
   /**
-   * Whether anybody is asked at all.
+   * `false` disables DNS checks.
    * @default true
    */
   readonly enabled?: boolean;
 }
 
 /**
- * Says what to monitor. The default export of `monitor.config.ts`; gives it its types and nothing else:
- * `readMonitor` finds what types cannot.
+ * Types the default export of `monitor.config.ts`, and returns it unchanged. `readMonitor` finds the mistakes that
+ * types cannot express.
  *
  * @example
  * export default defineMonitor({
- *   accounts: [{ provider: 'digicert', name: 'main', region: 'eu', every: '1 hour' }],
+ *   accounts: [{ provider: 'digicert', name: 'main', region: 'eu', interval: '1 hour' }],
  *   defaults: { thresholds: [30, 14, 1] },
  *   notifications: { emails: ['certificates@example.com'] },
  * });

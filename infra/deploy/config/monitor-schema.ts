@@ -6,6 +6,7 @@ import type { AlarmPolicy } from '../../../shared/lifecycle/alarm-policy.ts';
 import { DEFAULT_RESOLVERS, ResolverAddress } from '../../../shared/dns/open-dns.ts';
 import { AmazonQSchema } from './amazon-q-schema.ts';
 import { Cron } from './cron.ts';
+import { formatValue } from './describe-issue.ts';
 import { SummarySchema } from './summary-schema.ts';
 import { Duration } from './duration.ts';
 import { LOG_RETENTION_DAYS } from './monitor.ts';
@@ -19,105 +20,119 @@ import { TopicArn } from './topic-arn.ts';
 
 const AnyThreshold = z
   .union([z.number().positive(), Threshold], {
-    error:
-      'a threshold is a positive number of days, { name, days }, or { name, fractionOfLifetime, atLeastDays, atMostDays }',
+    error: ({ input }) =>
+      `${formatValue(input)} is not a threshold. Use a positive number of days, { name, days }, or { name, fractionOfLifetime, minDays, maxDays }`,
   })
   .transform((given): Threshold =>
     typeof given === 'number'
       ? { name: given === 1 ? '1 day' : `${given} days`, days: given }
       : given,
   )
-  .refine((one) => !('atLeastDays' in one) || one.atLeastDays <= one.atMostDays, {
-    error: 'atLeastDays is more than atMostDays',
+  .refine((threshold) => !('minDays' in threshold) || threshold.minDays <= threshold.maxDays, {
+    error: 'minDays must not be greater than maxDays',
   });
 
 const Thresholds = z
   .array(AnyThreshold)
-  .min(1, 'at least one threshold is needed')
+  .min(1, 'is an empty list. Add at least one threshold')
   .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
-    error: 'two thresholds are the same or have the same name',
+    error: 'has two thresholds with the same name. Thresholds and their names must be different',
   });
 
-/** CloudWatch evaluates no alarm over more than a week, and the heartbeat alarm goes by the freshness. */
-const Freshness = Duration.refine((milliseconds) => milliseconds <= 7 * DAY, {
-  error: 'more than 7 days',
+/** The alarm on missing heartbeats covers the freshness target, and CloudWatch evaluates an alarm over at most a week. */
+const FreshnessTarget = Duration.refine((milliseconds) => milliseconds <= 7 * DAY, {
+  error: 'is too long. Use at most "7 days"',
 });
 
 const Renewal = z
-  .union([z.enum(['automatic', 'manual']), z.strictObject({ leadDays: z.number().positive() })], {
-    error: 'renewal is "automatic", "manual", or { leadDays }, a positive number of days',
-  })
+  .union(
+    [z.enum(['automatic', 'manual']), z.strictObject({ renewBeforeDays: z.number().positive() })],
+    {
+      error: ({ input }) =>
+        `${formatValue(input)} is not allowed. Use "automatic", "manual", or { renewBeforeDays: 20 } with a positive number of days`,
+    },
+  )
   .transform((given): NonNullable<AlarmPolicy['renewal']> => {
-    if (given === 'manual') return { by: 'hand' };
-    return given === 'automatic' ? { by: 'itself' } : { by: 'itself', ...given };
+    if (given === 'manual') return { mode: 'manual' };
+    return given === 'automatic' ? { mode: 'automatic' } : { mode: 'automatic', ...given };
   });
 
-/** The shape of `AccountOptions`, thresholds and durations read. */
+/** Parses `AccountOptions`: durations become milliseconds, thresholds get names. */
 export const AccountOptionsSchema = z
   .strictObject({
-    every: z.enum(INTERVALS),
+    interval: z.enum(INTERVALS),
     cron: Cron,
     timeZone: TimeZone,
     thresholds: Thresholds,
-    validationWarningDays: z.number().positive(),
-    freshness: Freshness,
+    validationExpiryWarningDays: z.number().positive(),
+    freshnessTarget: FreshnessTarget,
     maxRemovedShare: z.number().min(0).max(1),
     detailsPerSync: z.int().nonnegative(),
     tags: Tags,
     renewal: Renewal,
-    lineage: z.enum(['by-name', 'provider-link-only']),
+    successorMatching: z.enum(['by-name', 'provider-link-only']),
   })
   .partial();
 export type ReadAccountOptions = z.infer<typeof AccountOptionsSchema>;
 
-/** The shape of `TagPolicy`, thresholds read. */
+/** Parses `TagPolicy`. */
 export const TagPolicySchema = AccountOptionsSchema.pick({
   thresholds: true,
-  validationWarningDays: true,
+  validationExpiryWarningDays: true,
   renewal: true,
-  lineage: true,
+  successorMatching: true,
 })
   .extend({
     tags: Tags.refine((tags) => Object.keys(tags).length > 0, {
-      error: 'at least one tag is needed: what holds for all accounts belongs in "defaults"',
+      error: 'is empty. Add at least one tag; options for all accounts belong in "defaults"',
     }),
   })
   .strict();
 export type ReadTagPolicy = z.infer<typeof TagPolicySchema>;
 
-/** Lambda takes descriptions of 256 characters, and CloudWatch names of alarms of 255. */
+/** Descriptions of Lambda functions have at most 256 characters, names of CloudWatch alarms 255. */
 const MAX_NAME = 64;
 
-/** The fields of an account that are not its provider's own. */
+/** Parses the options of an account that do not depend on its provider. */
 export const AccountIdentitySchema = z.strictObject({
   ...AccountOptionsSchema.shape,
   provider: AccountReference.shape.provider,
-  name: AccountReference.shape.account.refine((name) => name.length <= MAX_NAME, {
-    error: ({ input }) =>
-      `${String(input).length} characters, and ${MAX_NAME} fit into the names of its alarms and its function`,
-  }),
+  name: z
+    .string()
+    .refine((name) => AccountReference.shape.account.safeParse(name).success, {
+      error: ({ input }) =>
+        `${formatValue(input)} is not allowed. Use lower-case letters, digits and hyphens, such as "main"`,
+    })
+    .max(MAX_NAME, {
+      error: ({ input }) =>
+        `has ${typeof input === 'string' ? input.length : 'too many'} characters. Use at most ${MAX_NAME}, because the name is part of alarm names`,
+    }),
   secretName: SecretName.optional(),
 });
 
 const Emails = z
-  .array(z.email('not an e-mail address'))
-  .refine((all) => new Set(all).size === all.length, { error: 'an address is named twice' });
+  .array(z.email({ error: ({ input }) => `${formatValue(input)} is not an e-mail address` }))
+  .refine((all) => new Set(all).size === all.length, {
+    error: 'has an address twice. Remove one of them',
+  });
 
 const Escalation = z
   .strictObject({
-    emails: Emails.min(1, 'at least one address is needed').optional(),
-    topic: TopicArn.optional(),
+    emails: Emails.min(1, 'is an empty list. Add at least one address').optional(),
+    topicArn: TopicArn.optional(),
   })
-  .refine(({ emails, topic }) => (emails === undefined) !== (topic === undefined), {
-    error: 'either "emails" or "topic" says who is told',
+  .refine(({ emails, topicArn }) => (emails === undefined) !== (topicArn === undefined), {
+    error: 'needs either "emails" or "topicArn", and not both',
   });
 
-/** The shape of `MonitorConfig`; accounts are read one by one, each with the schema of its provider. */
+/** Parses `MonitorConfig`, except for accounts, which `readAccount` parses with the schema of their provider. */
 export const MonitorSchema = z.strictObject({
-  accounts: z.array(z.record(z.string(), z.unknown())).min(1, 'at least one account is needed'),
+  accounts: z
+    .array(z.record(z.string(), z.unknown()))
+    .min(1, 'is an empty list. Add at least one account'),
   defaults: AccountOptionsSchema.refine(
-    ({ every, cron }) => every === undefined || cron === undefined,
-    { path: ['cron'], error: 'accounts are polled by "every" or by "cron", not by both' },
+    ({ interval, cron }) => interval === undefined || cron === undefined,
+    { path: ['cron'], error: 'cannot be combined with "interval". Remove one of them' },
   ).default({}),
   notifications: z
     .strictObject({
@@ -129,7 +144,7 @@ export const MonitorSchema = z.strictObject({
     })
     .refine((notifications) => countAddresses(notifications) <= MAX_ADDRESSES, {
       path: ['emails'],
-      error: `more than ${MAX_ADDRESSES} addresses, those of the escalation included: Amazon SNS sends ten mails a second; name a mailing list instead`,
+      error: `has too many addresses. Use at most ${MAX_ADDRESSES}, including those of the escalation, because Amazon SNS sends ten e-mails per second; a mailing list counts as one`,
     })
     .prefault({}),
   tags: ResourceTags.default({}),
@@ -140,12 +155,12 @@ export const MonitorSchema = z.strictObject({
     })
     .prefault({}),
   policies: z.array(TagPolicySchema).default([]),
-  dns: z
+  dnsChecks: z
     .strictObject({
       resolvers: z
         .array(ResolverAddress)
-        .min(1, 'at least one resolver is needed; "enabled: false" asks none')
-        .max(4, 'more than 4 resolvers')
+        .min(1, 'is an empty list. Add a resolver, or disable DNS checks with "enabled: false"')
+        .max(4, 'has too many entries. Use at most 4 resolvers')
         .default([...DEFAULT_RESOLVERS]),
       enabled: z.boolean().default(true),
     })

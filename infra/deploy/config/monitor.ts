@@ -4,7 +4,7 @@ import type { SlackSettings } from '../../../lambdas/post-to-slack/env.ts';
 import type { AmazonQSettings } from './amazon-q-schema.ts';
 import type { PollSchedule } from './poll-schedule.ts';
 
-/** A configuration that has been read: everything is there, and everything is right. */
+/** A valid configuration with all defaults resolved. */
 export interface Monitor {
   readonly accounts: readonly MonitoredAccount[];
   readonly emails: readonly string[];
@@ -12,20 +12,20 @@ export interface Monitor {
   readonly amazonQ: AmazonQSettings | false;
   readonly tags: Readonly<Record<string, string>>;
   readonly escalation:
-    | { readonly emails?: readonly string[] | undefined; readonly topic?: string | undefined }
+    | { readonly emails?: readonly string[] | undefined; readonly topicArn?: string | undefined }
     | undefined;
-  /** Absent where nobody wants one. */
+  /** Absent if no weekly summary is configured. */
   readonly weeklySummary?: Omit<WeeklySummaryPlan, 'accounts'>;
   readonly retention: { readonly logDays: LogRetentionDays; readonly eventArchiveDays: number };
 }
 
 export interface MonitoredAccount {
-  /** What a sweep needs to know, by the name that the sweep gives it. */
+  /** The environment variable `ACCOUNT` of `poll-account`. */
   readonly synced: SyncedAccount;
   readonly schedule: PollSchedule;
 }
 
-/** The numbers of days for which CloudWatch Logs can keep a log group. */
+/** The retention periods of a log group that CloudWatch Logs supports, in days. */
 export const LOG_RETENTION_DAYS = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 3653,
 ] as const;

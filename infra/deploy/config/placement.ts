@@ -1,37 +1,38 @@
 import { CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { plainLogicalId } from '../pin-logical-id.ts';
+import { formatValue } from './describe-issue.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 
-/** Where a monitor is put: problems of the place, and what else is there. */
+/** The stack that a monitor is added to: its problems, and its other resources. */
 export interface Placement {
   readonly problems: readonly Problem[];
-  /** How many resources the stack has already. */
+  /** The number of resources that the stack already has. */
   readonly resources: number;
 }
 
-/** A monitor as the ones next to it see it. */
+/** The properties of a monitor that can conflict with another monitor. */
 export interface PlacedMonitor {
   readonly scope: IConstruct;
   readonly id: string;
   readonly eventBusName: string;
 }
 
-/** What of a monitor has a pinned logical id, with what stands after the id of the construct. */
+/** The resources with a pinned logical ID: the construct ID of the monitor, followed by this name. */
 export const PINNED = {
   stateTable: 'StateTable',
   deliveryLogTable: 'DeliveryLogTable',
-  topic: 'Topic',
+  notificationTopic: 'NotificationTopic',
   eventBus: 'EventBus',
   amazonQTopic: 'AmazonQTopic',
   escalationTopic: 'EscalationTopic',
 } as const;
 
-/** What both an event bus and a schema registry can be called. */
+/** Names that both an event bus and a schema registry can have. */
 const EVENT_BUS_NAME = /^(?!aws\.|default$)[\w.-]{1,64}$/;
 
-/** @param others the monitors of the app that are there already. */
+/** @param others the other monitors of the app. */
 export function placementOf(monitor: PlacedMonitor, others: readonly PlacedMonitor[]): Placement {
   const stack = Stack.of(monitor.scope);
   const { eventBusName } = monitor;
@@ -42,12 +43,13 @@ export function placementOf(monitor: PlacedMonitor, others: readonly PlacedMonit
         : [
             problem(
               ['eventBusName'],
-              'not a name that AWS takes for an event bus and a schema registry: 1 to 64 letters, digits, ".", "-" and "_", not "default", and not beginning with "aws."',
+              `${formatValue(eventBusName)} is not allowed. Use 1 to 64 letters, digits, ".", "-" and "_", not "default", and not starting with "aws.", because an event bus and a schema registry get this name`,
             ),
           ]),
       ...others.flatMap((other) => problemsNextTo(other, monitor)),
     ],
-    resources: stack.node.findAll().filter((one) => CfnResource.isCfnResource(one)).length,
+    resources: stack.node.findAll().filter((construct) => CfnResource.isCfnResource(construct))
+      .length,
   };
 }
 
@@ -59,23 +61,23 @@ function problemsNextTo(other: PlacedMonitor, { scope, id, eventBusName }: Place
     problems.push(
       problem(
         ['eventBusName'],
-        `the monitor ${path} has the name "${eventBusName}" already. Give this one another name`,
+        `"${eventBusName}" is already used by the monitor ${path}. Use another name`,
       ),
     );
   }
   const taken = pinnedIds(other.id);
-  if (stack === otherStack && pinnedIds(id).some((one) => taken.includes(one))) {
+  if (stack === otherStack && pinnedIds(id).some((logicalId) => taken.includes(logicalId))) {
     problems.push(
       problem(
         ['id'],
-        `the monitor ${path} has the same logical ids already, which do not depend on the scope. Give this one a construct id other than "${id}"`,
+        `the monitor ${path} in the same stack has the same logical IDs. Use a construct ID other than "${id}"`,
       ),
     );
   }
   return problems;
 }
 
-/** Whether two stacks certainly go to one account and region: where that is open, it is decided at the deployment. */
+/** Whether two stacks are known to be in the same AWS account and region. Without an environment, this is not known. */
 function isSamePlace(one: Stack, other: Stack): boolean {
   if (one === other) return true;
   const places = [one, other].map(({ account, region }) => `${account}/${region}`);

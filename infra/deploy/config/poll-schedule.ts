@@ -4,7 +4,7 @@ import type { AccountReference } from '../../../shared/certificates/certificate.
 import { DAY, HOUR, MINUTE } from '../../../shared/certificates/instant.ts';
 import { millisecondsOf } from './duration.ts';
 
-/** How often an account can be polled: what divides an hour or a day, so that a cron expression can say it. */
+/** The intervals that a cron expression can describe: they divide an hour or a day. */
 export const INTERVALS = [
   '5 minutes',
   '10 minutes',
@@ -22,58 +22,58 @@ export const INTERVALS = [
 ] as const;
 export type Interval = (typeof INTERVALS)[number];
 
-/** When an account is polled: regularly, or as a cron expression of EventBridge Scheduler says. */
+/** When an account is polled: at an interval, or by a cron expression of EventBridge Scheduler. */
 export type PollSchedule =
-  | { readonly every: Interval }
+  | { readonly interval: Interval }
   | { readonly cron: string; readonly timeZone: string };
 
 /** Milliseconds from one poll to the next. */
-export function intervalOf(every: Interval): number {
-  return millisecondsOf(every) ?? HOUR;
+export function millisecondsBetweenPolls(interval: Interval): number {
+  return millisecondsOf(interval) ?? HOUR;
 }
 
-/** The longest that a run of a function may take at AWS Lambda. */
+/** The limit of AWS Lambda for one invocation. */
 const MAX_RUN = 15 * MINUTE;
 
-/** Milliseconds that one run of an account may take: no longer than until the next one, for they would overlap. */
+/** The timeout of one poll in milliseconds: polls do not overlap. */
 export function runTimeOf(schedule: PollSchedule): number {
-  return Math.min(startsEvery(schedule), MAX_RUN);
+  return Math.min(intervalOf(schedule), MAX_RUN);
 }
 
-/** Milliseconds within which a run begins, so that not everything begins at once. */
+/** The flexible time window of a schedule in milliseconds, so that polls do not all start at the same time. */
 export function startWindowOf(schedule: PollSchedule): number {
-  return (startsEvery(schedule) >= HOUR ? 5 : 1) * MINUTE;
+  return (intervalOf(schedule) >= HOUR ? 5 : 1) * MINUTE;
 }
 
-/** Of a cron expression it is not known, and taken for an hour. */
-function startsEvery(schedule: PollSchedule): number {
-  return 'every' in schedule ? intervalOf(schedule.every) : HOUR;
+/** The interval of a cron expression is not known; one hour is assumed. */
+function intervalOf(schedule: PollSchedule): number {
+  return 'interval' in schedule ? millisecondsBetweenPolls(schedule.interval) : HOUR;
 }
 
 /**
- * Milliseconds after a complete sweep for which an account that is polled `every` so often counts as fresh, unless
- * somebody says otherwise: twice as long. A run that should have begun by then is waited for, so that one that fails
- * and a next one that begins late and takes its time make no alarm.
+ * The default freshness target in milliseconds: twice the interval, plus the start window and the timeout of a poll. One
+ * failed poll followed by a late and slow one raises no alarm.
  */
-export function freshnessOf(every: Interval): number {
-  const schedule = { every };
-  return 2 * intervalOf(every) + startWindowOf(schedule) + runTimeOf(schedule);
+export function defaultFreshnessTarget(interval: Interval): number {
+  const schedule = { interval };
+  return 2 * millisecondsBetweenPolls(interval) + startWindowOf(schedule) + runTimeOf(schedule);
 }
 
-/** CloudWatch evaluates an alarm over no more than a week, which is two periods here. */
+/** CloudWatch evaluates an alarm over at most one week, and the alarm needs two periods. */
 const MAX_FAILURE_PERIOD = 3.5 * DAY;
 
 /**
- * Milliseconds of a period for which failing polls are counted, so that two failures in a row lie in two periods
- * in a row: the time from one poll to the next, and an hour at least.
+ * The period in milliseconds over which failed polls are counted, so that two consecutive failures are in two
+ * consecutive periods: the time between polls, and at least one hour.
  *
- * Of a cron expression that time is not known, but it is shorter than the freshness. Periods of CloudWatch alarms
- * slide, so that half the freshness is enough: two polls less than two periods apart are in neighbours of them at
- * some moment.
+ * The interval of a cron expression is not known, but it is shorter than the freshness target. Evaluation windows of
+ * CloudWatch alarms slide: two polls less than two periods apart are in consecutive periods at some evaluation, so half
+ * the freshness target is enough.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation-window.html
  */
-export function failurePeriodOf(schedule: PollSchedule, freshness: number): number {
-  const wanted = 'every' in schedule ? intervalOf(schedule.every) : freshness / 2;
+export function failurePeriodOf(schedule: PollSchedule, freshnessTarget: number): number {
+  const wanted =
+    'interval' in schedule ? millisecondsBetweenPolls(schedule.interval) : freshnessTarget / 2;
   const wholeMinutes = Math.ceil(wanted / MINUTE) * MINUTE;
   return Math.min(Math.max(wholeMinutes, HOUR), MAX_FAILURE_PERIOD);
 }
@@ -81,13 +81,13 @@ export function failurePeriodOf(schedule: PollSchedule, freshness: number): numb
 /**
  * The schedule as a cron expression of six fields.
  *
- * Accounts start at minutes of their own, worked out from their names, so that a provider sees no rush at
- * every full hour and a redeployment moves nothing.
+ * The start minute is derived from the account's key: accounts of one provider do not all start at the full hour, and
+ * a new deployment does not change the schedule.
  * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html
  */
 export function cronOf(schedule: PollSchedule, account: AccountReference): string {
   if ('cron' in schedule) return schedule.cron;
-  const interval = intervalOf(schedule.every);
+  const interval = millisecondsBetweenPolls(schedule.interval);
   const start = Math.floor((spread(account) * interval) / MINUTE) % (interval / MINUTE);
   const minute = start % 60;
   const hour = Math.floor(start / 60);
@@ -97,7 +97,7 @@ export function cronOf(schedule: PollSchedule, account: AccountReference): strin
   return `${minute} ${hour} * * ? *`;
 }
 
-/** A number from 0 up to 1 that is an account's own for ever. */
+/** A constant per account, from 0 up to 1. */
 function spread(account: AccountReference): number {
   return createHash('sha256').update(accountKey(account)).digest().readUInt32BE(0) / 2 ** 32;
 }

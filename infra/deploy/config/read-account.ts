@@ -3,26 +3,28 @@ import type { SyncedAccount } from '../../../shared/tracking/sync/synced-account
 import { DEFAULT_THRESHOLDS } from '../../../shared/certificates/threshold.ts';
 import { HOUR } from '../../../shared/certificates/instant.ts';
 import type { ProviderDescriptor } from '../../../shared/providers/provider-descriptor.ts';
+import { defined, omit } from '../../../shared/runtime/defined.ts';
+import { describeIssue, formatValue, suggestion } from './describe-issue.ts';
 import { environmentProblems } from './environment-size.ts';
 import { AccountIdentitySchema } from './monitor-schema.ts';
 import type { ReadAccountOptions, ReadTagPolicy } from './monitor-schema.ts';
 import type { MonitoredAccount } from './monitor.ts';
-import { freshnessOf, intervalOf } from './poll-schedule.ts';
+import { defaultFreshnessTarget, millisecondsBetweenPolls } from './poll-schedule.ts';
 import type { PollSchedule } from './poll-schedule.ts';
-import { problem } from './problem.ts';
+import { problem, problemsOf } from './problem.ts';
 import type { Problem } from './problem.ts';
 
 export type Providers = Readonly<Record<string, ProviderDescriptor>>;
 
-/** What a configuration says of all its accounts. */
+/** The options of a configuration that apply to all accounts. */
 export interface SharedSettings {
   readonly defaults: ReadAccountOptions;
   readonly tags: Readonly<Record<string, string>>;
   readonly policies: readonly ReadTagPolicy[];
-  readonly dns: { readonly resolvers: readonly string[]; readonly enabled: boolean };
+  readonly dnsChecks: { readonly resolvers: readonly string[]; readonly enabled: boolean };
 }
 
-/** Reads one account by the common schema and by its provider's own, and adds what is wrong to `problems`. */
+/** Reads one account with the common schema and the schema of its provider, and adds its mistakes to `problems`. */
 export function readAccount(
   given: Readonly<Record<string, unknown>>,
   shared: SharedSettings,
@@ -30,33 +32,32 @@ export function readAccount(
   problems: Problem[],
 ): MonitoredAccount | undefined {
   const [common, own] = partition(given, (key) => key in AccountIdentitySchema.shape);
-  const identity = AccountIdentitySchema.safeParse(common);
-  const settings = readSettings(given['provider'], own, providers);
+  const identity = AccountIdentitySchema.safeParse(common, { error: describeIssue() });
+  const settings = readSettings(given, own, providers);
   problems.push(...settings.problems);
-  if (!identity.success) problems.push(...identity.error.issues);
+  if (!identity.success) problems.push(...problemsOf(identity.error, common));
   if (!identity.success || !settings.read) return undefined;
   const { provider, name, secretName, ...options } = identity.data;
   const tags = { ...shared.tags, ...shared.defaults.tags, ...options.tags };
   const merged = merge(shared.defaults, policyOf(tags, shared.policies), options);
-  const { schedule, freshness } = readSchedule(merged, options, problems);
+  const { schedule, freshnessTarget } = readSchedule(merged, options, problems);
   const synced: SyncedAccount = {
     provider,
     account: name,
     settings: settings.read,
-    secretName: secretName ?? `cert-expiry-monitor/${provider}-${name}`,
+    secretName: secretName ?? defaultSecretName(provider, name),
     tags,
     policy: {
       thresholds: merged.thresholds ?? [...DEFAULT_THRESHOLDS],
-      validationWarningDays: merged.validationWarningDays ?? 14,
-      ...(merged.renewal && { renewal: merged.renewal }),
-      ...(merged.lineage && { lineage: merged.lineage }),
+      validationExpiryWarningDays: merged.validationExpiryWarningDays ?? 14,
+      ...defined({ renewal: merged.renewal, successorMatching: merged.successorMatching }),
     },
-    freshForSeconds: freshness / 1000,
-    // Whoever says how fresh things have to be means it.
-    ...(merged.freshness === undefined && { waitsForSyncs: true }),
+    freshnessTargetSeconds: freshnessTarget / 1000,
+    // A freshness target from the configuration is never extended.
+    ...(merged.freshnessTarget === undefined && { extendsFreshness: true }),
     maxRemovedShare: merged.maxRemovedShare ?? 0.25,
     detailsPerSync: merged.detailsPerSync ?? 100,
-    ...(shared.dns.enabled && { dns: { resolvers: [...shared.dns.resolvers] } }),
+    ...(shared.dnsChecks.enabled && { dns: { resolvers: [...shared.dnsChecks.resolvers] } }),
   };
   problems.push(
     ...environmentProblems(
@@ -68,72 +69,103 @@ export function readAccount(
   return { synced, schedule };
 }
 
+function defaultSecretName(provider: string, name: string): string {
+  return `cert-expiry-monitor/${provider}-${name}`;
+}
+
 function readSettings(
-  provider: unknown,
+  { provider, name, secretName }: Readonly<Record<string, unknown>>,
   own: Readonly<Record<string, unknown>>,
   providers: Providers,
 ): { read?: Record<string, unknown>; problems: Problem[] } {
+  // The common schema reports a provider that is missing or not a string.
   if (typeof provider !== 'string') return { problems: [] };
   const descriptor = Object.hasOwn(providers, provider) ? providers[provider] : undefined;
   if (descriptor === undefined) {
-    const known = Object.keys(providers).join(', ');
+    const known = Object.keys(providers);
     return {
-      problems: [problem(['provider'], `there is no provider "${provider}"; there are: ${known}`)],
+      problems: [
+        problem(
+          ['provider'],
+          `${formatValue(provider)} is not a provider. Use one of ${known.join(', ')}${suggestion(provider, known)}`,
+        ),
+      ],
     };
   }
   const { settings } = descriptor;
   const strict = settings instanceof z.ZodObject ? settings.strict() : settings;
-  const read = strict.safeParse(own);
-  if (!read.success) return { problems: read.error.issues };
+  const read = strict.safeParse(own, {
+    error: describeIssue({
+      known: Object.keys(AccountIdentitySchema.shape),
+      secretName:
+        typeof secretName === 'string' ? secretName : defaultSecretName(provider, String(name)),
+    }),
+  });
+  if (!read.success) return { problems: problemsOf(read.error, own) };
   return { read: z.record(z.string(), z.unknown()).parse(read.data), problems: [] };
 }
 
-/** What the first policy says that asks for nothing but what the account's tags have. */
+/** The options of the first policy whose tags the account has. */
 function policyOf(
   tags: Readonly<Record<string, string>>,
   policies: readonly ReadTagPolicy[],
 ): ReadAccountOptions {
-  const { tags: _asked, ...policy } =
-    policies.find((one) => Object.entries(one.tags).every(([key, value]) => tags[key] === value)) ??
-    {};
-  return policy;
+  const policy = policies.find((one) =>
+    Object.entries(one.tags).every(([key, value]) => tags[key] === value),
+  );
+  return policy === undefined ? {} : omit(policy, 'tags');
 }
 
-/** An account's own schedule replaces the default one as a whole. */
+/** `interval`, `cron` and `timeZone` of an account replace those of the defaults together. */
 function merge(
   defaults: ReadAccountOptions,
   policy: ReadAccountOptions,
   options: ReadAccountOptions,
 ): ReadAccountOptions {
-  const { every: _every, cron: _cron, timeZone: _timeZone, ...rest } = defaults;
-  const ownSchedule = options.every !== undefined || options.cron !== undefined;
-  return { ...(ownSchedule ? rest : defaults), ...policy, ...options };
+  const ownSchedule = options.interval !== undefined || options.cron !== undefined;
+  const inherited = ownSchedule ? omit(defaults, 'interval', 'cron', 'timeZone') : defaults;
+  return { ...inherited, ...policy, ...options };
 }
 
 function readSchedule(
-  { every = '1 hour', cron, timeZone = 'UTC', freshness }: ReadAccountOptions,
+  { interval = '1 hour', cron, timeZone = 'UTC', freshnessTarget }: ReadAccountOptions,
   own: ReadAccountOptions,
   problems: Problem[],
-): { schedule: PollSchedule; freshness: number } {
-  if (own.every !== undefined && cron !== undefined) {
-    problems.push(problem(['cron'], 'an account is polled by "every" or by "cron", not by both'));
+): { schedule: PollSchedule; freshnessTarget: number } {
+  if (own.interval !== undefined && cron !== undefined) {
+    problems.push(problem(['cron'], 'cannot be combined with "interval". Remove one of them'));
   }
   if (own.timeZone !== undefined && cron === undefined) {
-    problems.push(problem(['timeZone'], 'only "cron" goes by a time zone'));
-  }
-  if (cron !== undefined) {
-    if (freshness === undefined) {
-      problems.push(problem(['freshness'], 'needed with "cron": how long a poll counts as fresh'));
-    }
-    return { schedule: { cron, timeZone }, freshness: freshness ?? HOUR };
-  }
-  const interval = intervalOf(every);
-  if (freshness !== undefined && freshness <= interval) {
     problems.push(
-      problem(['freshness'], `must be longer than the ${every} from one poll to the next`),
+      problem(
+        ['timeZone'],
+        'applies only to "cron". Remove it, or set "cron" instead of "interval"',
+      ),
     );
   }
-  return { schedule: { every }, freshness: freshness ?? freshnessOf(every) };
+  if (cron !== undefined) {
+    if (freshnessTarget === undefined) {
+      problems.push(
+        problem(
+          ['freshnessTarget'],
+          'is missing. It is required with "cron": set it to more than the longest time between two polls, such as "26 hours"',
+        ),
+      );
+    }
+    return { schedule: { cron, timeZone }, freshnessTarget: freshnessTarget ?? HOUR };
+  }
+  if (freshnessTarget !== undefined && freshnessTarget <= millisecondsBetweenPolls(interval)) {
+    problems.push(
+      problem(
+        ['freshnessTarget'],
+        `must be longer than the interval of ${interval}, or the account would become unreachable between two polls`,
+      ),
+    );
+  }
+  return {
+    schedule: { interval },
+    freshnessTarget: freshnessTarget ?? defaultFreshnessTarget(interval),
+  };
 }
 
 function partition(

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { accountKey } from '../../../shared/certificates/certificate.ts';
 import { PROVIDERS } from '../../../shared/providers/registry.ts';
+import { defined } from '../../../shared/runtime/defined.ts';
 import { listProblems } from '../../../shared/runtime/environment.ts';
+import { describeIssue } from './describe-issue.ts';
 import { MonitorSchema } from './monitor-schema.ts';
 import type { Monitor, MonitoredAccount } from './monitor.ts';
-import { below, problem } from './problem.ts';
+import { below, problem, problemsOf } from './problem.ts';
 import type { Problem } from './problem.ts';
 import type { Placement } from './placement.ts';
 import { stackProblems } from '../stack-size.ts';
@@ -12,15 +14,15 @@ import { summaryProblems } from './weekly-summary-plan.ts';
 import { readAccount } from './read-account.ts';
 import type { Providers } from './read-account.ts';
 
-/** A configuration that cannot be used: the message lists every problem with the path to it. */
+/** An invalid configuration. The message lists every problem with its path. */
 export class MonitorConfigError extends Error {
   override readonly name = 'MonitorConfigError';
 }
 
 /**
- * Reads a configuration, such as the default export of `monitor.config.ts`, before anything starts.
+ * Validates a configuration, such as the default export of `monitor.config.ts`, and resolves its defaults.
  *
- * @throws MonitorConfigError with every problem at once.
+ * @throws MonitorConfigError with all problems at once.
  */
 export function readMonitor(
   config: unknown,
@@ -28,43 +30,43 @@ export function readMonitor(
   placement: Placement = { problems: [], resources: 0 },
 ): Monitor {
   const problems: Problem[] = [...placement.problems];
-  const whole = MonitorSchema.safeParse(config);
-  if (!whole.success) problems.push(...whole.error.issues);
-  // What is wrong elsewhere must not hide what is wrong with an account, so accounts are read in any case.
-  const { accounts: given, ...shared } = whole.data ?? readAround(config);
+  const parsed = MonitorSchema.safeParse(config, { error: describeIssue() });
+  if (!parsed.success) problems.push(...problemsOf(parsed.error, config));
+  // Accounts are also read if other parts are invalid, so that all problems are reported at once.
+  const { accounts: given, ...shared } = parsed.data ?? readValidParts(config);
   const accounts = given.map((account, index) => {
     const found: Problem[] = [];
     const read = readAccount(account, shared, providers, found);
-    problems.push(...found.map((one) => below(['accounts', index], one)));
+    problems.push(...found.map((part) => below(['accounts', index], part)));
     return read;
   });
   problems.push(
-    ...repeated(accounts),
-    ...summaryProblems(whole.data?.notifications.weeklySummary, accounts),
+    ...duplicates(accounts),
+    ...summaryProblems(parsed.data?.notifications.weeklySummary, accounts),
     ...stackProblems(
       given.length,
-      whole.data?.notifications ?? { emails: [] },
+      parsed.data?.notifications ?? { emails: [] },
       placement.resources,
     ),
   );
-  if (problems.length > 0 || !whole.success) throw new MonitorConfigError(describe(problems));
-  const { notifications, retention, tags } = whole.data;
+  if (problems.length > 0 || !parsed.success) throw new MonitorConfigError(describe(problems));
+  const { notifications, retention, tags } = parsed.data;
   return {
     accounts: accounts.filter((account) => account !== undefined),
     emails: notifications.emails,
     slack: notifications.slack,
     escalation: notifications.escalation,
-    ...(notifications.weeklySummary && { weeklySummary: notifications.weeklySummary }),
+    ...defined({ weeklySummary: notifications.weeklySummary }),
     amazonQ: notifications.amazonQ ?? false,
     tags,
     retention,
   };
 }
 
-const NO_DNS = { resolvers: [], enabled: false };
+const NO_DNS_CHECKS = { resolvers: [], enabled: false };
 
-/** The parts that can be read of a configuration that as a whole cannot. */
-function readAround(config: unknown) {
+/** The valid parts of an invalid configuration. */
+function readValidParts(config: unknown) {
   const { shape } = MonitorSchema;
   return z
     .object({
@@ -72,22 +74,27 @@ function readAround(config: unknown) {
       defaults: shape.defaults.catch({}),
       tags: shape.tags.catch({}),
       policies: shape.policies.catch([]),
-      dns: shape.dns.catch(NO_DNS),
+      dnsChecks: shape.dnsChecks.catch(NO_DNS_CHECKS),
     })
-    .catch({ accounts: [], defaults: {}, tags: {}, policies: [], dns: NO_DNS })
+    .catch({ accounts: [], defaults: {}, tags: {}, policies: [], dnsChecks: NO_DNS_CHECKS })
     .parse(config);
 }
 
-function repeated(accounts: readonly (MonitoredAccount | undefined)[]): Problem[] {
-  const names = accounts.map((account) => account && accountKey(account.synced));
-  return names.flatMap((name, index) =>
-    name !== undefined && names.indexOf(name) < index
-      ? [problem(['accounts', index, 'name'], `there is another account ${name}`)]
+function duplicates(accounts: readonly (MonitoredAccount | undefined)[]): Problem[] {
+  const keys = accounts.map((account) => account && accountKey(account.synced));
+  return keys.flatMap((key, index) =>
+    key !== undefined && keys.indexOf(key) < index
+      ? [
+          problem(
+            ['accounts', index, 'name'],
+            `"${accounts[index]?.synced.account}" is already the name of accounts[${keys.indexOf(key)}]. Use another name`,
+          ),
+        ]
       : [],
   );
 }
 
 function describe(problems: readonly Problem[]): string {
-  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
-  return `The monitor's configuration has ${count}.\n${listProblems(new z.ZodError([...problems]))}`;
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return `The monitor configuration has ${count}:\n${listProblems(new z.ZodError([...problems]))}`;
 }

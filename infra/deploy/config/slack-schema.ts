@@ -1,54 +1,64 @@
 import * as z from 'zod';
 import type { SlackSettings } from '../../../lambdas/post-to-slack/env.ts';
-import { SecretName } from './secret-name.ts';
+import { formatValue } from './describe-issue.ts';
+import { NOT_A_SECRET_NAME, SecretName } from './secret-name.ts';
 
-const FIELDS = ['webhookSecretName', 'botTokenSecretName', 'channel'] as const;
+const FIELDS = ['webhookSecretName', 'botTokenSecretName', 'channelId'] as const;
 type Given = { readonly [Field in (typeof FIELDS)[number]]?: string | undefined };
 
+/** Slack channels, also those of Amazon Q: public (C…) and private (G…). */
+export const SLACK_CHANNEL_ID = /^[CG][A-Z0-9]{6,}$/;
+
 /**
- * `notifications.slack`: an incoming webhook, or a bot and its channel. As one object and not as a union, so that
- * every problem is told with the path to it.
+ * Parses `notifications.slack`: an incoming webhook, or a bot and its channel. One object instead of a union, so
+ * that every problem has the path of its field.
  */
 export const SlackSchema = z
   .strictObject({
     webhookSecretName: z.string().optional(),
     botTokenSecretName: z.string().optional(),
-    channel: z.string().optional(),
+    channelId: z.string().optional(),
   })
   .transform((given, context): SlackSettings => {
     for (const field of FIELDS) {
-      for (const message of problemsOf(field, given)) {
+      const message = problemOf(field, given);
+      if (message !== undefined) {
         context.issues.push({ code: 'custom', path: [field], message, input: given[field] });
       }
     }
-    const { webhookSecretName = '', botTokenSecretName, channel = '' } = given;
+    const { webhookSecretName = '', botTokenSecretName, channelId = '' } = given;
     return botTokenSecretName === undefined
       ? { webhookSecretName }
-      : { botTokenSecretName, channel };
+      : { botTokenSecretName, channelId };
   });
 
-function problemsOf(field: keyof Given, given: Given): string[] {
-  const { webhookSecretName, botTokenSecretName, channel } = given;
-  const bot = botTokenSecretName !== undefined || channel !== undefined;
+function problemOf(field: keyof Given, given: Given): string | undefined {
+  const { webhookSecretName, botTokenSecretName, channelId } = given;
+  const bot = botTokenSecretName !== undefined || channelId !== undefined;
   const value = given[field];
   if (field === 'webhookSecretName' && value !== undefined && bot) {
-    return ['Slack is told by a webhook or by a bot, not by both'];
+    return 'cannot be combined with botTokenSecretName and channelId. Use either a webhook or a bot';
   }
   if (value === undefined) {
     const missing = field === 'webhookSecretName' ? !bot : bot && webhookSecretName === undefined;
-    return missing ? [MISSING[field]] : [];
+    return missing ? MISSING[field] : undefined;
   }
-  if (field !== 'channel') return SecretName.safeParse(value).success ? [] : [NO_SECRET_NAME];
-  return /^[CG][A-Z0-9]{6,}$/.test(value) ? [] : [NO_CHANNEL_ID];
+  if (field === 'channelId') {
+    return SLACK_CHANNEL_ID.test(value)
+      ? undefined
+      : `${formatValue(value)} is not a channel ID, such as "C0123456789". Slack shows the ID at the end of the channel details`;
+  }
+  if (/^(https:|xox)/.test(value)) return SECRET_CONTENT;
+  return SecretName.safeParse(value).success ? undefined : NOT_A_SECRET_NAME;
 }
 
 const MISSING = {
   webhookSecretName:
-    'the name of a secret is needed: a webhook, or a botTokenSecretName and a channel',
-  botTokenSecretName:
-    'the name of the secret that holds the bot token is needed beside the channel',
-  channel: 'the id of a channel is needed beside the bot token',
+    'is missing. Set the name of the secret that holds the webhook URL, or set botTokenSecretName and channelId',
+  botTokenSecretName: 'is missing. Set the name of the secret that holds the bot token',
+  channelId: 'is missing. Set the ID of the channel that the bot posts to, such as "C0123456789"',
 } as const;
-const NO_SECRET_NAME = 'not a name that Secrets Manager takes';
-const NO_CHANNEL_ID =
-  'not the id of a channel, such as C0123456789: Slack shows it at the end of the details of the channel';
+
+/** The message does not repeat the value, because it is a credential. */
+const SECRET_CONTENT =
+  'looks like the webhook URL or the bot token itself. Store it in AWS Secrets Manager, and set this option to the name of the secret';

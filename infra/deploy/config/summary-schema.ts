@@ -4,56 +4,68 @@ import type { WeeklyMoment } from '../../../shared/tracking/summary/plan.ts';
 import { DAY, epochMilliseconds, plus, startOfDay } from '../../../shared/certificates/instant.ts';
 import { instantIn } from '../../../shared/certificates/local-time.ts';
 import { TAG_KEY } from '../tags.ts';
+import { formatValue, suggestion } from './describe-issue.ts';
 import { TimeZone } from './time-zone.ts';
 
-const By = z.union([z.literal('account'), z.strictObject({ tag: z.string().regex(TAG_KEY) })], {
-  error: 'a digest is by "account", or by { tag }, the key of a tag',
-});
+const GroupBy = z.union(
+  [z.literal('account'), z.strictObject({ tag: z.string().regex(TAG_KEY) })],
+  {
+    error: ({ input }) =>
+      `${formatValue(input)} is not allowed. Use "account", or { tag: 'team' } with the key of a tag`,
+  },
+);
 
-/** The shape of `SummaryOptions`. */
+/** Parses `SummaryOptions`. */
 export const SummarySchema = z
   .strictObject({
-    on: z
-      .enum(WEEKDAYS, { error: `not a day of the week: ${WEEKDAYS.join(', ')}` })
+    day: z
+      .enum(WEEKDAYS, {
+        error: ({ input }) =>
+          `${formatValue(input)} is not a day of the week. Use one of ${WEEKDAYS.join(', ')}${suggestion(input, WEEKDAYS)}`,
+      })
       .default('monday'),
-    at: z
+    time: z
       .string()
       .regex(TIME_OF_DAY, {
-        error: 'not a time of day such as "08:00"',
+        error: ({ input }) =>
+          `${formatValue(input)} is not a time. Use 24-hour time, such as "08:00"`,
         abort: true,
       })
       .default('08:00'),
     timeZone: TimeZone.default('UTC'),
-    by: By.default('account'),
+    groupBy: GroupBy.default('account'),
   })
-  // Comes only to what is right by itself: the checks above abort.
+  // Runs only if every field is valid: the checks above abort.
   .superRefine((moment, context) => {
-    const day = skippedDay(moment);
-    if (day === undefined) return;
+    const skipped = skippedDay(moment);
+    if (skipped === undefined) return;
     context.addIssue({
       code: 'custom',
-      path: ['at'],
-      message: `the clocks of ${moment.timeZone} do not show ${moment.at} on ${day}, and EventBridge Scheduler would leave the digest of that week out`,
+      path: ['time'],
+      message: `"${moment.time}" does not exist in ${moment.timeZone} on ${skipped}, when clocks change, and EventBridge Scheduler would skip the weekly summary of that week. Choose another time or day`,
     });
   });
 
-/** The years that are looked at: nobody knows the rules of later ones. */
+/** Time zone rules are checked for ten years; later rules are not known. */
 const FIRST_DAY = '2026-01-01';
 const DAYS = 10 * 366;
 
-/** A day of the week in question on which clocks are put forward past the time in question. */
-function skippedDay({ on, at, timeZone }: WeeklyMoment): string | undefined {
+/** The first such weekday on which a change of the clocks skips the given time. */
+function skippedDay({ day, time, timeZone }: WeeklyMoment): string | undefined {
   const first = startOfDay(FIRST_DAY);
   if (first === undefined) return undefined;
   const clock = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' },
+    timeZone,
+    hourCycle: 'h23',
+    hour: '2-digit',
+    minute: '2-digit',
   });
-  // The first of January 2026 was a Thursday.
-  const start = (WEEKDAYS.indexOf(on) - WEEKDAYS.indexOf('thursday') + 7) % 7;
+  // 1 January 2026 is a Thursday.
+  const start = (WEEKDAYS.indexOf(day) - WEEKDAYS.indexOf('thursday') + 7) % 7;
   for (let days = start; days < DAYS; days += 7) {
-    const day = plus(first, days * DAY).slice(0, 10);
-    const instant = instantIn(`${day} ${at}`, timeZone);
-    if (instant === undefined || clock.format(epochMilliseconds(instant)) !== at) return day;
+    const date = plus(first, days * DAY).slice(0, 10);
+    const instant = instantIn(`${date} ${time}`, timeZone);
+    if (instant === undefined || clock.format(epochMilliseconds(instant)) !== time) return date;
   }
   return undefined;
 }

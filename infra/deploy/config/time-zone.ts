@@ -1,12 +1,16 @@
 import * as z from 'zod';
 
-/** A name of the IANA time zone database: EventBridge Scheduler takes no offset such as `+02:00`. */
+/** A name of the IANA time zone database. EventBridge Scheduler does not accept offsets such as `+02:00`. */
 export const TimeZone = z
   .string()
-  .refine(isTimeZone, { error: 'not the name of a time zone', abort: true })
-  .refine((name) => spelled(name) === name, {
+  .refine(isTimeZone, {
     error: ({ input }) =>
-      `write "${spelled(String(input))}": EventBridge Scheduler distinguishes upper and lower case`,
+      `"${String(input)}" is not a time zone. Use a name of the IANA database, such as "Europe/Berlin" or "UTC"`,
+    abort: true,
+  })
+  .refine((name) => canonicalCase(name) === name, {
+    error: ({ input }) =>
+      `"${String(input)}" must be written "${canonicalCase(String(input))}": EventBridge Scheduler distinguishes upper and lower case`,
     abort: true,
   });
 
@@ -20,8 +24,8 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** The name as the IANA database spells it, where it differs in case only. */
-function spelled(name: string): string {
+/** The spelling of the IANA database, if it differs only in case. */
+function canonicalCase(name: string): string {
   const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
   return timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name;
 }

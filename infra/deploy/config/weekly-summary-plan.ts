@@ -1,12 +1,13 @@
 import type * as z from 'zod';
 import type { SendSummaryEnvironment } from '../../../lambdas/send-summary/env.ts';
 import { accountKey } from '../../../shared/certificates/certificate.ts';
+import { suggestion } from './describe-issue.ts';
 import { environmentProblems } from './environment-size.ts';
 import type { Monitor, MonitoredAccount } from './monitor.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 
-/** What the function that sends digests is told of them. */
+/** The value of the environment variable `WEEKLY_SUMMARY` of `send-summary`. */
 export function summaryVariable(
   weeklySummary: NonNullable<Monitor['weeklySummary']>,
   accounts: readonly MonitoredAccount[],
@@ -17,23 +18,29 @@ export function summaryVariable(
   });
 }
 
-/** What is wrong with a digest only beside the accounts that it is of. */
+/** Mistakes in a weekly summary that show only together with the provider accounts. */
 export function summaryProblems(
   weeklySummary: Monitor['weeklySummary'],
   given: readonly (MonitoredAccount | undefined)[],
 ): Problem[] {
   const accounts = given.filter((account) => account !== undefined);
   if (weeklySummary === undefined || accounts.length === 0) return [];
-  const { by } = weeklySummary;
+  const { groupBy } = weeklySummary;
   const path = ['notifications', 'weeklySummary'];
+  const keys = [...new Set(accounts.flatMap(({ synced }) => Object.keys(synced.tags)))];
   return [
-    ...(by !== 'account' && !accounts.some(({ synced }) => Object.hasOwn(synced.tags, by.tag))
-      ? [problem([...path, 'by', 'tag'], `no account has a tag "${by.tag}"`)]
+    ...(groupBy !== 'account' && !keys.includes(groupBy.tag)
+      ? [
+          problem(
+            [...path, 'groupBy', 'tag'],
+            `no account has a tag "${groupBy.tag}". Add the tag to an account, or use another key${suggestion(groupBy.tag, keys)}`,
+          ),
+        ]
       : []),
     ...environmentProblems(
       path,
       ['WEEKLY_SUMMARY', summaryVariable(weeklySummary, accounts)],
-      'It holds the names of all accounts: use fewer accounts, or shorter names',
+      'The variable holds the names of all accounts: use fewer accounts, or shorter names',
     ),
   ];
 }

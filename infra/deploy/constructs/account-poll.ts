@@ -21,7 +21,7 @@ export interface AccountPollProps {
   readonly options: FunctionOptions;
 }
 
-/** Polls one account: a function that can read this account's secret and touch this account's items alone. */
+/** Polls one provider account: a function that can read only this account's secret and write only its items. */
 export class AccountPoll extends Construct {
   readonly function: MonitorFunction<typeof PollAccountEnvironment>;
 
@@ -34,17 +34,19 @@ export class AccountPoll extends Construct {
       entry: 'poll-account',
       subject: `poll-account of ${name}`,
       description: `Polls the certificates of ${name}`,
-      impact: `The polls of ${name} break off: what is known of its certificates may be out of date.`,
+      impact: `Polls of provider account ${name} fail: its data may be out of date.`,
       schema: PollAccountEnvironment,
       environment: {
         MONITOR_NAME: options.monitor,
-        TABLE_NAME: table.tableName,
+        STATE_TABLE_NAME: table.tableName,
         ACCOUNT: JSON.stringify(synced),
       },
-      // Runs that overlap would only wait for each other's requests; the sweep goes on in the next run.
+      // Polls must not overlap: they share a rate limit. A sync that does not finish continues in the next poll.
       timeout: Duration.millis(runTimeOf(schedule)),
       memorySize: 1024,
-      failurePeriod: Duration.millis(failurePeriodOf(schedule, synced.freshForSeconds * 1000)),
+      failurePeriod: Duration.millis(
+        failurePeriodOf(schedule, synced.freshnessTargetSeconds * 1000),
+      ),
       options,
     });
     grantSecret(this.function, synced.secretName);
@@ -56,18 +58,18 @@ export class AccountPoll extends Construct {
       window: Duration.millis(startWindowOf(schedule)),
       target: this.function,
     });
-    this.alarmWhenSilent(account, options);
+    this.alarmOnMissingHeartbeats(account, options);
   }
 
-  /** The second path: goes by the metric alone, so that it alarms even if nothing here runs any more. */
-  private alarmWhenSilent({ synced }: MonitoredAccount, options: FunctionOptions): void {
-    const freshness = synced.freshForSeconds * 1000;
-    // The shorter the periods, the closer the alarm follows; CloudWatch evaluates a day of short ones at most.
-    const period = freshness <= DAY ? 5 * MINUTE : HOUR;
+  /** Missing data is breaching, so that the alarm is raised even if no function of the monitor runs. */
+  private alarmOnMissingHeartbeats({ synced }: MonitoredAccount, options: FunctionOptions): void {
+    const freshnessTarget = synced.freshnessTargetSeconds * 1000;
+    // Short periods raise the alarm sooner; CloudWatch evaluates periods below one hour over at most one day.
+    const period = freshnessTarget <= DAY ? 5 * MINUTE : HOUR;
     const { provider, account } = synced;
     new MonitorAlarm(this, 'NoCompleteSync', {
-      impact: `What is known of the certificates of ${accountKey(synced)} is out of date: changes go unnoticed, new certificates are not watched.`,
-      runbook: 'No complete sweep',
+      impact: `The data of provider account ${accountKey(synced)} is out of date: changes are not detected, and new certificates are not monitored. Expiry alerts for known certificates are still sent.`,
+      runbook: 'No complete sync',
       subject: accountKey(synced),
       metric: new Metric({
         namespace: METRIC_NAMESPACE,
@@ -78,7 +80,7 @@ export class AccountPoll extends Construct {
       }),
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       threshold: 1,
-      evaluationPeriods: Math.ceil(freshness / period),
+      evaluationPeriods: Math.ceil(freshnessTarget / period),
       treatMissingData: TreatMissingData.BREACHING,
       options,
     });

@@ -1,7 +1,7 @@
 import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
-/** Findings of cdk-nag that are meant to be so here, each with the reason. Elsewhere they count as ever. */
+/** Suppresses findings of cdk-nag for one construct, with the reason per finding. */
 export function acknowledge(
   construct: IConstruct,
   reasons: Readonly<Record<string, string>>,

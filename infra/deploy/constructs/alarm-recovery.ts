@@ -8,13 +8,13 @@ import { alarmPrefix } from './monitor-alarm.ts';
 import type { NotificationTopic } from './notification-topic.ts';
 
 export interface AlarmRecoveryProps {
-  /** The name of the monitor, with which the names of its alarms begin. */
+  /** The name of the monitor: the prefix of its alarm names. */
   readonly monitor: string;
   readonly topic: NotificationTopic;
 }
 
 /**
- * Announces on the topic that an alarm is over.
+ * Publishes a message on the topic when an alarm returns from ALARM to OK.
  *
  * Alarms have no OK action, because CloudWatch runs that action also when a new alarm finds its first data: a first
  * deployment would send one message per alarm. The event of the change holds the previous state.
@@ -30,11 +30,11 @@ export class AlarmRecovery extends Construct {
       assumedBy: new ServicePrincipal('events.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
       }),
-      description: 'Publishes that an alarm is over',
+      description: 'Publishes that alarms of the monitor are resolved',
     });
     topic.allowPublishing(role);
     const rule = new Rule(this, 'Rule', {
-      description: 'Alarms of the certificate expiry monitor that are over',
+      description: 'Alarms of the certificate expiry monitor that return to OK',
       eventPattern: {
         source: ['aws.cloudwatch'],
         detailType: ['CloudWatch Alarm State Change'],

@@ -9,8 +9,8 @@ import { Construct } from 'constructs';
 import type { AmazonQSettings } from '../config/amazon-q-schema.ts';
 
 /**
- * The chat channels in which Amazon Q shows what comes to a topic. Whoever writes there can do nothing in the
- * account: the role is allowed nothing, and the guardrail, which else is the policy of administrators, denies all.
+ * The chat channels in which Amazon Q shows the messages of a topic. Members of the channels cannot do anything in the AWS
+ * account: the role has no permissions, and the guardrail policy, AdministratorAccess by default, denies everything.
  */
 export class AmazonQChats extends Construct {
   constructor(
@@ -21,7 +21,7 @@ export class AmazonQChats extends Construct {
     super(scope, id);
     const guardrail = ManagedPolicy.fromAwsManagedPolicyName('AWSDenyAll');
     const role = new Role(this, 'Role', {
-      description: 'What Amazon Q may do for those in the chat: nothing',
+      description: 'Permissions of Amazon Q chat members: none',
       assumedBy: new ServicePrincipal('chatbot.amazonaws.com'),
     });
     const nameOf = (chat: string) =>

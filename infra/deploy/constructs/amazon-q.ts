@@ -17,20 +17,20 @@ import { grantDeliveryLog } from './state-access.ts';
 import { WORK_TIMEOUT, WorkQueue } from './work-queue.ts';
 
 export interface AmazonQProps {
-  /** Where notices go out. */
+  /** The topic of all notifications. */
   readonly notifications: ITopic;
   readonly deliveryLog: TableV2;
-  /** The user's own topic, if there is one, and the chats to be set up. */
+  /** An existing topic, and the chat channels to configure. */
   readonly settings: AmazonQSettings;
   readonly options: FunctionOptions;
 }
 
 /**
- * Hands every notice to Amazon Q Developer in chat applications: a subscription of the notices, a queue that outlasts
- * outages, a function, and the topic that is to be named in the configuration of the chat channel.
+ * Sends every notification to Amazon Q Developer in chat applications: a subscription of the notification topic, a queue
+ * that retries, a function, and the topic that is selected in the configuration of the chat channel.
  */
 export class AmazonQ extends Construct {
-  /** Holds custom notifications and nothing else: Amazon Q drops whatever it does not know. */
+  /** For custom notifications only: Amazon Q drops messages of other formats without an error. */
   readonly topic: ITopic;
 
   constructor(
@@ -40,34 +40,37 @@ export class AmazonQ extends Construct {
   ) {
     super(scope, id);
     this.topic =
-      settings.topic === undefined
+      settings.topicArn === undefined
         ? this.#ownTopic(`${scope.node.id}${PINNED.amazonQTopic}`)
-        : Topic.fromTopicArn(this, 'Topic', settings.topic);
+        : Topic.fromTopicArn(this, 'Topic', settings.topicArn);
     if (settings.slack !== undefined || settings.teams !== undefined) {
       new AmazonQChats(this, 'Chats', { ...settings, topic: this.topic });
     }
     const queue = new WorkQueue(this, 'Queue', {
       channel: 'amazon-q',
       late: {
-        impact: 'Amazon Q is told late, or not yet at all, what happened to certificates.',
-        runbook: 'Amazon Q is told late',
+        impact: 'Notifications reach Amazon Q late, or have not reached Amazon Q yet.',
+        runbook: 'Amazon Q messages are late',
         after: Duration.hours(1),
       },
-      dead: { impact: 'Notices went out, but not to Amazon Q.', runbook: 'Amazon Q was not told' },
+      dead: {
+        impact: 'Notifications did not reach Amazon Q; other channels are not affected.',
+        runbook: 'Amazon Q messages were not sent',
+      },
       options,
     });
     notifications.addSubscription(
       new SqsSubscription(queue, {
         rawMessageDelivery: true,
         deadLetterQueue: queue.deadLetters,
-        // Notices say their type; the alarms on the same topic are nothing that the function could read.
+        // Notifications have a type; alarms on the same topic have none, and the function cannot read them.
         filterPolicy: { type: SubscriptionFilter.existsFilter() },
       }),
     );
-    const teller = new MonitorFunction(this, 'Function', {
+    const poster = new MonitorFunction(this, 'Function', {
       entry: 'post-to-amazon-q',
-      description: 'Hands notices to Amazon Q',
-      impact: 'Amazon Q may be told late, or not yet at all, what happened to certificates.',
+      description: 'Sends notifications to Amazon Q',
+      impact: 'Notifications may reach Amazon Q late.',
       schema: PostToAmazonQEnvironment,
       environment: {
         MONITOR_NAME: options.monitor,
@@ -78,15 +81,15 @@ export class AmazonQ extends Construct {
       memorySize: 512,
       options,
     });
-    grantDeliveryLog(teller, deliveryLog);
-    teller.addToRolePolicy(
+    grantDeliveryLog(poster, deliveryLog);
+    poster.addToRolePolicy(
       new PolicyStatement({ actions: ['sns:Publish'], resources: [this.topic.topicArn] }),
     );
-    queue.feed(teller, { batchSize: 1 });
+    queue.feed(poster, { batchSize: 1 });
   }
 
   #ownTopic(logicalId: string): Topic {
-    // Nobody but a function of this account publishes here, so the key of Amazon SNS will do.
+    // Only a function of this account publishes here, so the AWS managed key of Amazon SNS is sufficient.
     const topic = new Topic(this, 'Topic', {
       displayName: 'Certificates for Amazon Q',
       masterKey: Alias.fromAliasName(this, 'Key', 'alias/aws/sns'),

@@ -7,7 +7,7 @@ import type { AlarmOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 
 export interface DeadLetterQueueProps {
-  /** What it means that something lies here, in one sentence. */
+  /** The impact if the queue has messages, in one sentence. */
   readonly impact: string;
   readonly runbook: string;
   /** As in `MonitorAlarmProps`. */
@@ -15,7 +15,7 @@ export interface DeadLetterQueueProps {
   readonly options: AlarmOptions;
 }
 
-/** Where things end that nobody could deal with: kept as long as SQS keeps anything, and alarmed about. */
+/** A dead-letter queue with an alarm on its messages. Messages are kept for 14 days, the maximum of SQS. */
 export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string, props: DeadLetterQueueProps) {
     super(scope, id, {
@@ -23,7 +23,7 @@ export class DeadLetterQueue extends Queue {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
-    const last = 'This is the end of the line: an alarm tells of whatever lies here.';
+    const last = 'This is a dead-letter queue: an alarm is raised if it has messages.';
     acknowledge(this, {
       'AwsSolutions::AwsSolutions-SQS3': last,
       'Serverless::Serverless-SQSRedrivePolicy': last,

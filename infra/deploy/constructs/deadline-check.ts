@@ -22,7 +22,7 @@ import { MonitorSchedule } from './monitor-schedule.ts';
 import { grantWatching } from './state-access.ts';
 
 const EVERY = Duration.millis(DEADLINE_RUN_INTERVAL);
-/** Three runs: one that fails or comes late leaves no gap in what the alarms go by. */
+/** Three runs: one that fails or starts late leaves no gap in the metrics. */
 const PERIOD = Duration.millis(3 * DEADLINE_RUN_INTERVAL);
 
 export interface DeadlineCheckProps {
@@ -35,7 +35,7 @@ interface CountAlarm extends Pick<MonitorAlarmProps, 'impact' | 'runbook' | 'eva
   readonly statistic: 'Sum' | 'Minimum';
 }
 
-/** Notices what time alone changes, every five minutes, whatever the providers are doing. */
+/** Processes due deadlines of certificates and accounts every five minutes, independently of the providers. */
 export class DeadlineCheck extends Construct {
   readonly function: MonitorFunction<typeof CheckDeadlinesEnvironment>;
 
@@ -43,11 +43,10 @@ export class DeadlineCheck extends Construct {
     super(scope, id);
     this.function = new MonitorFunction(this, 'Function', {
       entry: 'check-deadlines',
-      description: 'Moves certificates and accounts on when their next deadline has come',
-      impact:
-        'Some warnings of certificates that come near their end, or expire, are late or missing.',
+      description: 'Processes due deadlines of certificates and accounts',
+      impact: 'Some expiry alerts may be late or missing.',
       schema: CheckDeadlinesEnvironment,
-      environment: { MONITOR_NAME: options.monitor, TABLE_NAME: table.tableName },
+      environment: { MONITOR_NAME: options.monitor, STATE_TABLE_NAME: table.tableName },
       timeout: Duration.minutes(4),
       memorySize: 512,
       options,
@@ -56,21 +55,21 @@ export class DeadlineCheck extends Construct {
     new MonitorSchedule(this, 'Schedule', {
       expression: `rate(${EVERY.toMinutes()} minutes)`,
       timeZone: 'UTC',
-      description: 'Looks for deadlines that have come',
+      description: 'Starts the deadline check',
       target: this.function,
     });
     this.alarmWhenNotRunning(options);
-    // Every run reports what is due and cannot be read, until it is repaired.
+    // Every run counts the unreadable items that are due, until they are repaired.
     this.alarmOnCount('UnreadableItems', options, {
       metricName: UNREADABLE_ITEMS,
       statistic: 'Sum',
       evaluationPeriods: 1,
       impact:
-        'A stored certificate cannot be read, and is no longer watched: nobody is told when it comes near its end, or expires.',
+        'A stored certificate or account cannot be read: no expiry alerts are sent for the certificate, or no alert if the account becomes unreachable.',
       runbook: 'A stored certificate cannot be read',
     });
-    // A busy day may leave a backlog for a run or two: the alarm needs one in every run of half an hour.
-    this.alarmOnCount('Behind', options, {
+    // A busy day can leave a backlog for a few runs: the alarm requires one after every run of half an hour.
+    this.alarmOnCount('Backlog', options, {
       metricName: DEADLINE_BACKLOG,
       statistic: 'Minimum',
       evaluationPeriods: 2,
@@ -82,11 +81,10 @@ export class DeadlineCheck extends Construct {
 
   private alarmWhenNotRunning(options: FunctionOptions): void {
     new MonitorAlarm(this, 'NotRunning', {
-      impact:
-        'Nobody is told that certificates come near their end, expire, or that an account cannot be read.',
-      runbook: 'Deadlines are not watched',
+      impact: 'No expiry alerts are sent, and no alerts about accounts that become unreachable.',
+      runbook: 'Deadlines are not checked',
       metric: new MathExpression({
-        label: 'Runs that ended well',
+        label: 'Successful runs',
         expression: 'runs - failures',
         usingMetrics: {
           runs: this.function.metricInvocations({ period: PERIOD }),
@@ -102,7 +100,7 @@ export class DeadlineCheck extends Construct {
     });
   }
 
-  /** An alarm on a metric that every run reports, and that is zero while nothing is wrong. */
+  /** An alarm on a metric that every run reports, and that is zero while there is no problem. */
   private alarmOnCount(
     id: string,
     options: FunctionOptions,
@@ -119,7 +117,7 @@ export class DeadlineCheck extends Construct {
       }),
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       threshold: 0,
-      // While no run reports, the alarm keeps its state: no run has seen that the problem is over.
+      // Without data the alarm keeps its state: no run has reported that the problem is solved.
       treatMissingData: TreatMissingData.IGNORE,
       options,
     });

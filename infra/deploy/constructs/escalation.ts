@@ -12,15 +12,15 @@ import { NotificationTopic } from './notification-topic.ts';
 export interface EscalationProps {
   readonly bus: EventBus;
   readonly deliveryLog: TableV2;
-  /** The ARN of a topic that is there; without it, one is made for the addresses. */
-  readonly topic?: string | undefined;
+  /** The ARN of an existing topic. Without it, a topic is created for the addresses. */
+  readonly topicArn?: string | undefined;
   readonly emails?: readonly string[] | undefined;
-  /** To how many addresses all topics of the monitor together send their mails. */
+  /** The e-mail addresses of all topics of the monitor together. */
   readonly addresses: number;
   readonly options: FunctionOptions;
 }
 
-/** Tells others, too, of what is urgent and of what nobody has acted on. */
+/** Sends urgent notifications, and reminders of what is still pending, to additional recipients. */
 export class Escalation extends Construct {
   readonly topic: PublishableTopic;
 
@@ -28,9 +28,9 @@ export class Escalation extends Construct {
     super(scope, id);
     const { bus, deliveryLog, emails = [], addresses, options } = props;
     this.topic =
-      props.topic === undefined
+      props.topicArn === undefined
         ? this.#ownTopic(`${scope.node.id}${PINNED.escalationTopic}`, emails)
-        : existingTopic(this, 'Topic', props.topic);
+        : existingTopic(this, 'Topic', props.topicArn);
     new NotificationDelivery(this, 'Notifications', {
       bus,
       deliveryLog,

@@ -19,7 +19,7 @@ export interface EventPublicationProps {
   readonly options: FunctionOptions;
 }
 
-/** Turns every saved change into events: reads the table's stream and publishes on the bus. */
+/** Publishes an event for every change in the state table: reads the stream of the table, publishes on the bus. */
 export class EventPublication extends Construct {
   readonly function: MonitorFunction<typeof PublishEventsEnvironment>;
   readonly deadLetters: DeadLetterQueue;
@@ -28,14 +28,16 @@ export class EventPublication extends Construct {
     super(scope, id);
     const { table, bus, options } = props;
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
-      impact: 'Changes of certificates were saved, but neither people nor programs heard of them.',
-      runbook: 'Changes were not published',
+      impact:
+        'Changes of certificates are stored, but no events were published: no notifications were sent for them.',
+      runbook: 'Events were not published',
       options,
     });
     this.function = new MonitorFunction(this, 'Function', {
       entry: 'publish-events',
-      description: 'Publishes what changed in the state table',
-      impact: 'Changes of certificates are saved, but people and programs may hear of them late.',
+      description: 'Publishes events for changes in the state table',
+      impact:
+        'Events about certificates may be published late, and notifications may be sent late.',
       schema: PublishEventsEnvironment,
       environment: {
         EVENT_BUS_NAME: bus.eventBusName,
@@ -58,11 +60,11 @@ export class EventPublication extends Construct {
 
   private readStreamOf(table: TableV2): void {
     this.function.addEventSource(
-      // `as`: with exact optional properties no table class of aws-cdk-lib is the interface that it implements.
+      // `as`: with exactOptionalPropertyTypes, the table classes of aws-cdk-lib do not match their own interfaces.
       new DynamoEventSource(table as ITable, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         filters: [
-          // States and new messages: what sweeps remember changes with every run and means nothing to anybody.
+          // States and new messages. Items of syncs change with every poll and have no events.
           FilterCriteria.filter({
             eventName: ['INSERT', 'MODIFY'],
             dynamodb: { Keys: { [STATE_TABLE.sortKey.name]: { S: ['state'] } } },
@@ -79,7 +81,7 @@ export class EventPublication extends Construct {
         batchSize: 100,
         reportBatchItemFailures: true,
         bisectBatchOnError: true,
-        // The stream forgets after a day. What cannot be published by then is at least pointed at.
+        // The stream keeps records for 24 hours. Older ones go to the dead-letter queue, which names their position.
         maxRecordAge: Duration.hours(20),
         retryAttempts: 1000,
         onFailure: new SqsDlq(this.deadLetters),
@@ -89,8 +91,8 @@ export class EventPublication extends Construct {
 
   private alarmWhenLate(options: FunctionOptions): void {
     new MonitorAlarm(this, 'Late', {
-      impact: 'Changes of certificates are saved, but people and programs hear of them late.',
-      runbook: 'Changes are published late',
+      impact: 'Events about certificates are published late, and notifications are sent late.',
+      runbook: 'Events are published late',
       metric: this.function.metric('IteratorAge', {
         statistic: 'Maximum',
         period: Duration.minutes(5),

@@ -5,7 +5,7 @@ import { EVENT_CATALOGUE } from '../../../shared/events/catalogue.ts';
 import { EVENT_SOURCE } from '../../../shared/events/event.ts';
 import type { EventDefinition } from '../../../shared/events/event.ts';
 
-/** Registers the shape of every event, so that consoles and code generators know it. */
+/** Registers the schema of every event in the EventBridge schema registry, for the console and code generators. */
 export class EventSchemas extends Construct {
   constructor(scope: Construct, id: string, registryName: string) {
     super(scope, id);
@@ -26,7 +26,7 @@ export class EventSchemas extends Construct {
   }
 }
 
-/** The JSON Schema of an event as a subscriber receives it, in the envelope of EventBridge. */
+/** The JSON Schema of an event as subscribers receive it, in the EventBridge envelope. */
 function envelopeSchema({ detailType, detail }: EventDefinition) {
   const envelope = z.looseObject({
     id: z.string(),

@@ -1,6 +1,6 @@
 /**
- * How a function is bundled, in esbuild's words: for the shortest cold start. Measured, CommonJS around the
- * packages' ESM sources loads fastest.
+ * esbuild options for the shortest cold start. In measurements, a CommonJS bundle of the packages' ESM sources loads
+ * fastest.
  */
 export const FUNCTION_BUNDLE = {
   format: 'cjs',

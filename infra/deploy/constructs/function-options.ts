@@ -1,16 +1,16 @@
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { LogRetentionDays } from '../config/monitor.ts';
 
-/** Whose the alarms are, and where they go. */
+/** Options of all alarms of a monitor. */
 export interface AlarmOptions {
-  /** The name of the monitor, which is that of its event bus: a dimension of every metric, and the prefix of alarm names. */
+  /** The name of the event bus: the dimension `monitor` of every metric, and the prefix of alarm names. */
   readonly monitor: string;
   readonly alarmTopic: ITopic;
 }
 
-/** What all functions of a monitor share. */
+/** Options of all functions of a monitor. */
 export interface FunctionOptions extends AlarmOptions {
   readonly logDays: LogRetentionDays;
-  /** Whether AWS X-Ray records their calls. */
+  /** Whether AWS X-Ray traces the functions. */
   readonly tracing: boolean;
 }

@@ -5,11 +5,11 @@ import type { Construct } from 'constructs';
 import type { AlarmOptions } from './function-options.ts';
 
 export interface MonitorAlarmProps {
-  /** What it means for people while it lasts, in one sentence. */
+  /** The impact while the alarm lasts, in one sentence. */
   readonly impact: string;
-  /** The heading in `docs/how-to/runbook.md` under which it stands what to do. */
+  /** The heading in `docs/how-to/runbook.md`: the alarm is named after it. */
   readonly runbook: string;
-  /** What the alarm is about, where a monitor has several alarms with this heading: `digicert/main`. */
+  /** Distinguishes alarms with the same heading: `digicert/main`. */
   readonly subject?: string;
   readonly metric: IMetric;
   readonly threshold: number;
@@ -20,25 +20,25 @@ export interface MonitorAlarmProps {
   readonly options: AlarmOptions;
 }
 
-/** An alarm about the monitor itself. `AlarmRecovery` announces that it is over. */
+/** An alarm about the monitor itself. `AlarmRecovery` publishes when it is resolved. */
 export class MonitorAlarm extends Alarm {
   constructor(scope: Construct, id: string, props: MonitorAlarmProps) {
     const { impact, runbook, subject, options, ...alarm } = props;
     super(scope, id, {
       ...alarm,
       alarmName: `${alarmPrefix(options.monitor)}${runbook}${subject === undefined ? '' : ` (${subject})`}`,
-      alarmDescription: `${impact} What to do: docs/how-to/runbook.md#${anchorOf(runbook)}`,
+      alarmDescription: `${impact} Runbook: docs/how-to/runbook.md#${anchorOf(runbook)}`,
     });
     this.addAlarmAction(new SnsAction(options.alarmTopic));
   }
 }
 
-/** How the names of a monitor's alarms begin. No name of an event bus has a colon, so none is the prefix of another. */
+/** The prefix of a monitor's alarm names. Event bus names have no colon, so no prefix is the start of another one. */
 export function alarmPrefix(monitor: string): string {
   return `${monitor}: `;
 }
 
-/** How a Markdown heading is linked to. */
+/** The anchor of a Markdown heading on GitHub. */
 export function anchorOf(heading: string): string {
   return heading
     .toLowerCase()

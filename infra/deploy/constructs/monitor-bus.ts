@@ -5,19 +5,19 @@ import { EVENT_SOURCE } from '../../../shared/events/event.ts';
 
 export interface MonitorBusProps {
   readonly name: string;
-  /** Days for which what was published can be replayed. */
+  /** Days for which published events can be replayed. */
   readonly archiveDays: number;
 }
 
-/** The bus that every change goes out on, with an archive of all of them. */
+/** The event bus of the monitor, with an archive of all its events. */
 export class MonitorBus extends EventBus {
   constructor(scope: Construct, id: string, { name, archiveDays }: MonitorBusProps) {
     super(scope, id, {
       eventBusName: name,
-      description: 'What happens to certificates, their validations and the accounts they are in',
+      description: 'Events about certificates, validations and provider accounts',
     });
     this.archive('Archive', {
-      description: 'Every event of the certificate expiry monitor, to be replayed',
+      description: 'All events of the certificate expiry monitor, for replay',
       eventPattern: { source: [EVENT_SOURCE] },
       retention: Duration.days(archiveDays),
     });

@@ -21,24 +21,24 @@ export interface MonitorFunctionProps<Environment extends z.ZodType> {
   /** The folder below `lambdas/`. */
   readonly entry: string;
   /**
-   * What the alarm on failures calls it, where a monitor has several functions of one folder.
+   * Names the function in its alarm, if a monitor has several functions of one folder.
    * @default - `entry`
    */
   readonly subject?: string;
   readonly description: string;
-  /** What it means for people that the function keeps failing, in one sentence. */
+  /** The impact if the function keeps failing: one sentence for the alarm. */
   readonly impact: string;
-  /** The schema by which the function reads its environment: types `environment`. */
+  /** The schema with which the function parses its environment. It types `environment`. */
   readonly schema: Environment;
-  /** Every variable that the schema asks for; a forgotten one does not compile. */
+  /** All variables of the schema; a missing variable does not compile. */
   readonly environment: z.input<Environment> & Readonly<Record<string, string>>;
   readonly timeout: Duration;
   /** Mebibytes. */
   readonly memorySize: number;
   /**
-   * The alarm tells of failures in each of two such periods in a row: of one hour at least, and of no more than
-   * 84 hours, because CloudWatch evaluates no alarm over more than a week. A function that is called less often
-   * than every hour needs as long as it takes from one call to the next.
+   * The alarm requires failures in two consecutive periods. At least one hour, at most 84 hours, because CloudWatch
+   * evaluates an alarm over at most a week. For a function that is invoked less than once per hour: the time between
+   * two invocations.
    * @default Duration.hours(1)
    */
   readonly failurePeriod?: Duration;
@@ -46,15 +46,15 @@ export interface MonitorFunctionProps<Environment extends z.ZodType> {
 }
 
 /**
- * One of the monitor's functions: bundled for the shortest cold start, with a log group that ends, and with
- * a role that may write to that log and nothing else until something is granted. Alarms when it keeps failing.
+ * A function of the monitor: bundled for the shortest cold start, with a log group whose retention is configured, a role
+ * that can only write to this log group until more is granted, and an alarm if it keeps failing.
  */
 export class MonitorFunction<Environment extends z.ZodType> extends NodejsFunction {
   constructor(scope: Construct, id: string, props: MonitorFunctionProps<Environment>) {
     const { entry, description, impact, environment, timeout, memorySize, options } = props;
     const role = new Role(scope, `${id}Role`, {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-      description: `What ${entry} may do`,
+      description: `Permissions of ${entry}`,
     });
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: options.logDays,
@@ -88,16 +88,18 @@ export class MonitorFunction<Environment extends z.ZodType> extends NodejsFuncti
     });
     acknowledge(this, {
       'Serverless::Serverless-LambdaDLQ':
-        'Queues and streams have dead-letter queues of their own, and what a schedule calls is called again.',
+        'Queues and streams have their own dead-letter queues, and schedules invoke their function again.',
       ...(options.tracing
         ? {}
         : {
-            'Serverless::Serverless-LambdaTracing': 'Costs, and is turned on by the prop tracing.',
+            'Serverless::Serverless-LambdaTracing':
+              'Tracing has a cost. Enable it with the prop tracing.',
           }),
     });
     if (options.tracing) {
       acknowledge(role, {
-        'AwsSolutions::AwsSolutions-IAM5[Resource::*]': 'AWS X-Ray knows no resources to write to.',
+        'AwsSolutions::AwsSolutions-IAM5[Resource::*]':
+          'AWS X-Ray has no resources to restrict writing to.',
       });
     }
     new MonitorAlarm(this, 'Failing', {
@@ -107,7 +109,7 @@ export class MonitorFunction<Environment extends z.ZodType> extends NodejsFuncti
       metric: this.metricErrors({ period: props.failurePeriod ?? Duration.hours(1) }),
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       threshold: 0,
-      // One failure passes by itself more often than not, and what it missed is caught up with.
+      // A single failure is usually temporary, and a later run does the work.
       evaluationPeriods: 2,
       treatMissingData: TreatMissingData.NOT_BREACHING,
       options,
@@ -115,7 +117,7 @@ export class MonitorFunction<Environment extends z.ZodType> extends NodejsFuncti
   }
 }
 
-/** From this file's place, so that the construct works in an app that lies elsewhere. */
+/** Relative to this file, so that the construct works in other apps. */
 function fileInProject(path: string): string {
   return fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 }

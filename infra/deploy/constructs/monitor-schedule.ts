@@ -13,28 +13,31 @@ export interface MonitorScheduleProps {
   readonly expression: string;
   readonly timeZone: string;
   readonly description: string;
-  /** Within which each run begins, so that not everything begins at once; none by default. */
+  /**
+   * The flexible time window in which each run starts, so that runs do not all start at the same time.
+   * @default - none
+   */
   readonly window?: Duration;
   readonly target: LambdaFunction;
   /**
-   * For what no later run makes up for: a run that fails is tried again, for hours, and then lies in this queue.
-   * @default - the next run does what a failed one did not
+   * For runs that a later run does not make up for: a failed run is retried for six hours, and then goes to this queue.
+   * @default - failed runs are not retried, because the next run does their work
    */
   readonly deadLetters?: DeadLetterQueue;
 }
 
-/** How long something is tried again that no later run makes up for. */
-const PATIENCE = Duration.hours(6);
+/** How long failed runs are retried if there is a dead-letter queue. */
+const RETRY_TIME = Duration.hours(6);
 
-/** Calls a function again and again, and may do nothing else. */
+/** Invokes a function on a schedule, with a role that can do nothing else. */
 export class MonitorSchedule extends Construct {
   constructor(scope: Construct, id: string, props: MonitorScheduleProps) {
     super(scope, id);
     const { expression, timeZone, description, window, target, deadLetters } = props;
-    if (deadLetters === undefined) runAndForget(target);
+    if (deadLetters === undefined) disableRetries(target);
     else {
       const onFailure = new SqsDestination(deadLetters);
-      target.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: PATIENCE, onFailure });
+      target.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: RETRY_TIME, onFailure });
     }
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
@@ -60,18 +63,18 @@ export class MonitorSchedule extends Construct {
         role: role.withoutPolicyUpdates(),
         ...(deadLetters === undefined
           ? { retryAttempts: 2, maxEventAge: Duration.minutes(5) }
-          : { retryAttempts: 60, maxEventAge: PATIENCE, deadLetterQueue: deadLetters }),
+          : { retryAttempts: 60, maxEventAge: RETRY_TIME, deadLetterQueue: deadLetters }),
       }),
     });
   }
 }
 
-/** The next run does what a failed one did not; tries that pile up would only overlap. */
-function runAndForget(target: LambdaFunction): void {
+/** The next run does the work of a failed one; retries would only overlap with it. */
+function disableRetries(target: LambdaFunction): void {
   target.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(5) });
   acknowledge(target, {
     'Serverless::Serverless-LambdaAsyncFailureDestination':
-      'The next run does what a failed one did not; an alarm tells when none of them does.',
+      'The next run does the work of a failed one; an alarm is raised if runs keep failing.',
   });
 }
 

@@ -8,8 +8,8 @@ import type {
 } from '../../../shared/runtime/dynamodb/table-definition.ts';
 
 /**
- * A table as it is defined in `shared/`, kept whatever happens to the stack, and recoverable to any second of
- * the last 35 days. Encrypted with a key that DynamoDB owns.
+ * A table as defined in `shared/`. It is protected against deletion, kept when the stack is deleted, and recoverable to
+ * any second of the last 35 days. Encrypted with a key that DynamoDB owns.
  */
 export class MonitorTable extends TableV2 {
   constructor(scope: Construct, id: string, definition: TableDefinition) {

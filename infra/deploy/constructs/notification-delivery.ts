@@ -20,17 +20,17 @@ export interface NotificationDeliveryProps {
   readonly deliveryLog: TableV2;
   readonly topic: PublishableTopic;
   readonly channel: z.infer<typeof SendNotificationsEnvironment>['CHANNEL'];
-  /** To how many addresses all topics of the monitor together send their mails. */
+  /** The e-mail addresses of all topics of the monitor together. */
   readonly addresses: number;
   readonly options: FunctionOptions;
 }
 
-/** What comes within a minute is said together: many of one cause become one notice with a list. */
-const BURST = { batchSize: BATCH_SIZE, maxBatchingWindow: Duration.minutes(1) };
+/** Events of one minute are processed together: many with one cause become one grouped notification. */
+const BATCHING = { batchSize: BATCH_SIZE, maxBatchingWindow: Duration.minutes(1) };
 
 /**
- * Says to people what events mean for them: a rule, a queue that outlasts outages, a function, the topic. Each
- * topic has all of these for itself, so that one that is down holds up no other.
+ * Sends notifications for events: a rule, a queue that retries, a function, the topic. Each topic has its own rule, queue
+ * and function, so that a topic that fails does not delay another.
  */
 export class NotificationDelivery extends Construct {
   constructor(scope: Construct, id: string, props: NotificationDeliveryProps) {
@@ -39,28 +39,28 @@ export class NotificationDelivery extends Construct {
     const queue = new WorkQueue(this, 'Queue', {
       channel,
       late: {
-        impact: 'People are told late, or not yet at all, what happened to certificates.',
-        runbook: 'Notices are late',
+        impact: 'Notifications about certificates are sent late, or have not been sent yet.',
+        runbook: 'Notifications are late',
         after: Duration.minutes(30),
       },
       dead: {
-        impact: 'Something happened to certificates that people were not told.',
-        runbook: 'Notices were not sent',
+        impact: 'Notifications about certificates were not sent, and are no longer retried.',
+        runbook: 'Notifications were not sent',
       },
       subject: channel,
       options,
     });
     new Rule(this, 'Rule', {
       eventBus: bus,
-      description: 'Everything the monitor says, for notices to be made of',
+      description: 'All events of the monitor, for notifications',
       eventPattern: { source: [EVENT_SOURCE] },
       targets: [new SqsQueue(queue, { deadLetterQueue: queue.deadLetters })],
     });
     const sender = new MonitorFunction(this, 'Function', {
       entry: 'send-notifications',
       subject: `send-notifications to ${channel}`,
-      description: 'Tells people what events mean for them',
-      impact: 'People may be told late, or not yet at all, what happened to certificates.',
+      description: 'Sends notifications for events',
+      impact: 'Notifications about certificates may be sent late.',
       schema: SendNotificationsEnvironment,
       environment: {
         MONITOR_NAME: options.monitor,
@@ -77,6 +77,6 @@ export class NotificationDelivery extends Construct {
     grantDeliveryLog(sender, deliveryLog);
     grantReadingDeliveryLog(sender, deliveryLog);
     topic.allowPublishing(sender);
-    queue.feed(sender, BURST);
+    queue.feed(sender, BATCHING);
   }
 }

@@ -10,9 +10,9 @@ import { acknowledge } from './acknowledge.ts';
 const CLOUDWATCH = new ServicePrincipal('cloudwatch.amazonaws.com');
 
 /**
- * The topic that people hear of: notices, and the alarms about the monitor itself.
+ * The topic for notifications and for alarms about the monitor itself.
  *
- * Its key is its own because CloudWatch cannot publish to a topic that the key of Amazon SNS encrypts.
+ * It has its own key, because CloudWatch cannot publish to a topic that is encrypted with the AWS managed key of SNS.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html
  */
 export class NotificationTopic extends Topic {
@@ -20,7 +20,7 @@ export class NotificationTopic extends Topic {
 
   constructor(scope: Construct, id: string, emails: readonly string[]) {
     const key = new Key(scope, `${id}Key`, {
-      description: 'Encrypts what people are told about certificates',
+      description: 'Encrypts notifications about certificates',
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
@@ -49,12 +49,12 @@ export class NotificationTopic extends Topic {
       const subscription = this.addSubscription(new EmailSubscription(email));
       acknowledge(subscription, {
         'Serverless::Serverless-SNSRedrivePolicy':
-          'Amazon SNS retries mails itself, and hears nothing of one that bounces later.',
+          'Amazon SNS retries e-mail deliveries itself, and does not report e-mails that bounce later.',
       });
     }
   }
 
-  /** Allows a function or a role to publish, and to use the key for that. */
+  /** Allows a function or a role to publish, and to use the key for it. */
   allowPublishing({ grantPrincipal: publisher }: IGrantable): void {
     publisher.addToPrincipalPolicy(
       new PolicyStatement({ actions: ['sns:Publish'], resources: [this.topicArn] }),

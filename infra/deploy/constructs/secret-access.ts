@@ -3,10 +3,10 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 
 /**
- * Lets a function read the one secret of that name, which need not exist yet.
+ * Allows a function to read the secret with this name, which does not need to exist yet.
  *
- * Secrets Manager ends every ARN with six characters of its own; the six question marks stand for exactly
- * those, so that no secret with a longer name is meant.
+ * Secrets Manager adds a hyphen and six random characters to every ARN. The six question marks match exactly these, so
+ * that a secret with a longer name does not match.
  */
 export function grantSecret(reader: IFunction, secretName: string): void {
   const arn = Stack.of(reader).formatArn({

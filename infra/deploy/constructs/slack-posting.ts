@@ -19,7 +19,7 @@ export interface SlackPostingProps {
   readonly options: FunctionOptions;
 }
 
-/** Posts every notice to a Slack channel: a subscription of the topic, a queue that outlasts outages, a function. */
+/** Posts every notification to a Slack channel: a subscription of the topic, a queue that retries, a function. */
 export class SlackPosting extends Construct {
   constructor(scope: Construct, id: string, props: SlackPostingProps) {
     super(scope, id);
@@ -27,25 +27,28 @@ export class SlackPosting extends Construct {
     const queue = new WorkQueue(this, 'Queue', {
       channel: 'slack',
       late: {
-        impact: 'Slack is told late, or not yet at all, what happened to certificates.',
-        runbook: 'Slack posts are late',
+        impact: 'Notifications reach Slack late, or have not reached Slack yet.',
+        runbook: 'Slack messages are late',
         after: Duration.hours(1),
       },
-      dead: { impact: 'Notices went out, but not to Slack.', runbook: 'Slack posts failed' },
+      dead: {
+        impact: 'Notifications did not reach Slack; other channels are not affected.',
+        runbook: 'Slack messages were not sent',
+      },
       options,
     });
     topic.addSubscription(
       new SqsSubscription(queue, {
         rawMessageDelivery: true,
         deadLetterQueue: queue.deadLetters,
-        // Notices say their type; the alarms on the same topic are nothing that the function could read.
+        // Notifications have a type; alarms on the same topic have none, and the function cannot read them.
         filterPolicy: { type: SubscriptionFilter.existsFilter() },
       }),
     );
     const poster = new MonitorFunction(this, 'Function', {
       entry: 'post-to-slack',
-      description: 'Posts notices to Slack',
-      impact: 'Slack may be told late, or not yet at all, what happened to certificates.',
+      description: 'Posts notifications to Slack',
+      impact: 'Notifications may reach Slack late.',
       schema: PostToSlackEnvironment,
       environment: {
         MONITOR_NAME: options.monitor,
@@ -61,7 +64,7 @@ export class SlackPosting extends Construct {
       'webhookSecretName' in slack ? slack.webhookSecretName : slack.botTokenSecretName,
     );
     grantDeliveryLog(poster, deliveryLog);
-    // One at a time: Slack takes about one message a second, and a slow one must not hold up another.
+    // One message per invocation: Slack accepts about one message per second, and a slow one must not delay the others.
     queue.feed(poster, { batchSize: 1 });
   }
 }

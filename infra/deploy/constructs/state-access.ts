@@ -13,15 +13,15 @@ import {
 } from '../../../shared/state/table.ts';
 
 /**
- * Lets a function sweep one account: read and write its states and the memory of its sweeps, and store its messages;
- * no other's.
+ * Allows a function to sync one account: to read and write the states and the sync items of this account only, and to
+ * store its messages.
  */
 export function grantSyncing(syncer: IFunction, table: TableV2, account: AccountReference) {
   const key = accountKey(account);
   const states = [`${CERTIFICATE_PREFIX}${key}/*`, `${ACCOUNT_PREFIX}${key}`];
-  const memory = [`sync/${key}`];
+  const syncs = [`${SYNC_PREFIX}${key}`];
   allow(syncer, table, states, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem']);
-  allow(syncer, table, memory, [
+  allow(syncer, table, syncs, [
     'dynamodb:GetItem',
     'dynamodb:Query',
     'dynamodb:PutItem',
@@ -31,7 +31,7 @@ export function grantSyncing(syncer: IFunction, table: TableV2, account: Account
   allow(syncer, table, [`${MESSAGE_PREFIX}${key}`], ['dynamodb:PutItem']);
 }
 
-/** Lets a function find what is due and whom it succeeds, and move it on, and see nothing of sweeps. */
+/** Allows a function to find due items and successors, and to change states; no access to sync items. */
 export function grantWatching(watcher: IFunction, table: TableV2) {
   const states = [`${CERTIFICATE_PREFIX}*`, `${ACCOUNT_PREFIX}*`];
   allow(watcher, table, states, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem']);
@@ -43,16 +43,16 @@ export function grantWatching(watcher: IFunction, table: TableV2) {
   );
 }
 
-/** Lets a function read states, and of sweeps what they remember; it changes nothing. */
+/** Allows a function to read states and sync items. */
 export function grantReading(reader: IFunction, table: TableV2) {
   allow(reader, table, [`${CERTIFICATE_PREFIX}*`], ['dynamodb:BatchGetItem']);
   allow(reader, table, [`${ACCOUNT_PREFIX}*`], ['dynamodb:GetItem']);
   allow(reader, table, [`${SYNC_PREFIX}*`], ['dynamodb:Query']);
 }
 
-/** Lets a function keep the notice ledger. Entries are never deleted: they run out. */
-export function grantDeliveryLog(keeper: IFunction, deliveryLog: TableV2) {
-  keeper.addToRolePolicy(
+/** Allows a function to read and write entries of the delivery log. Entries are never deleted: they expire. */
+export function grantDeliveryLog(sender: IFunction, deliveryLog: TableV2) {
+  sender.addToRolePolicy(
     new PolicyStatement({
       actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
       resources: [deliveryLog.tableArn],
@@ -60,7 +60,7 @@ export function grantDeliveryLog(keeper: IFunction, deliveryLog: TableV2) {
   );
 }
 
-/** Sees what else was said of a lineage. */
+/** Allows a function to query the delivery log of a lineage. */
 export function grantReadingDeliveryLog(reader: IFunction, deliveryLog: TableV2) {
   reader.addToRolePolicy(
     new PolicyStatement({ actions: ['dynamodb:Query'], resources: [deliveryLog.tableArn] }),

@@ -19,26 +19,26 @@ export interface WeeklySummaryProps {
   readonly options: FunctionOptions;
 }
 
-/** Says once a week how everything stands: a function that reads what is stored, and changes nothing. */
+/** Sends the weekly summary: a function that reads the state table and publishes one event per group of accounts. */
 export class WeeklySummary extends Construct {
   readonly function: MonitorFunction<typeof SendSummaryEnvironment>;
 
   constructor(scope: Construct, id: string, props: WeeklySummaryProps) {
     super(scope, id);
     const { weeklySummary, accounts, table, bus, options } = props;
-    // The next run is a week away: what fails is told by the queue, not by two failures in a row.
+    // The next run is a week away, so one failure already raises an alarm.
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
-      impact: 'People did not get the digest of this week, or not all of it.',
-      runbook: 'The digest was not sent',
+      impact: 'The weekly summary was not sent for all groups of provider accounts.',
+      runbook: 'The weekly summary was not sent',
       options,
     });
     this.function = new MonitorFunction(this, 'Function', {
       entry: 'send-summary',
-      description: 'Says once a week how the certificates of each account or tag stand',
-      impact: 'People may not get the digest of this week, or not all of it.',
+      description: 'Publishes the weekly summary of each account or tag',
+      impact: 'The weekly summary may be missing or incomplete.',
       schema: SendSummaryEnvironment,
       environment: {
-        TABLE_NAME: table.tableName,
+        STATE_TABLE_NAME: table.tableName,
         EVENT_BUS_NAME: bus.eventBusName,
         WEEKLY_SUMMARY: summaryVariable(weeklySummary, accounts),
       },
@@ -48,11 +48,11 @@ export class WeeklySummary extends Construct {
     });
     grantReading(this.function, table);
     bus.grantPutEventsTo(this.function, 'Publish');
-    const [hour, minute] = weeklySummary.at.split(':').map(Number);
+    const [hour, minute] = weeklySummary.time.split(':').map(Number);
     new MonitorSchedule(this, 'Schedule', {
-      expression: `cron(${minute} ${hour} ? * ${weeklySummary.on.slice(0, 3).toUpperCase()} *)`,
+      expression: `cron(${minute} ${hour} ? * ${weeklySummary.day.slice(0, 3).toUpperCase()} *)`,
       timeZone: weeklySummary.timeZone,
-      description: 'Sends the digest of the week',
+      description: 'Starts the weekly summary',
       target: this.function,
       deadLetters,
     });

@@ -11,26 +11,26 @@ import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { AlarmOptions } from './function-options.ts';
 import { MonitorAlarm } from './monitor-alarm.ts';
 
-/** One try every six minutes for three days: longer than a channel is ever away. SQS counts to 1000. */
-const TRY_EVERY = Duration.minutes(6);
-const TRIES = (3 * 24 * 60) / 6;
+/** One attempt every six minutes for three days, longer than outages last. SQS allows at most 1000 attempts. */
+const RETRY_INTERVAL = Duration.minutes(6);
+const ATTEMPTS = (3 * 24 * 60) / 6;
 
-/** Longer than from one try to the next, so that an alarm lasts as long as its cause. */
+/** Longer than the time between two attempts, so that an alarm lasts as long as its cause. */
 const LATE_PERIOD = Duration.minutes(15);
 
 /**
- * How long the function behind a work queue may take: a sixth of the time until the next try, less the time for which
- * messages may be gathered, as AWS advises.
+ * The timeout of the function that a work queue invokes. AWS recommends a visibility timeout of six times the function
+ * timeout plus the batching window.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
  */
 export const WORK_TIMEOUT = Duration.seconds(50);
 
 export interface WorkQueueProps {
-  /** What the function behind the queue calls its channel: a dimension of the metric of what is undelivered. */
+  /** The name of the channel, as the function has it: a dimension of the metric `OldestUndelivered`. */
   readonly channel: string;
-  /** When something waits too long. */
+  /** The alarm on messages that wait too long. */
   readonly late: Late;
-  /** When something was given up. */
+  /** The alarm on messages that failed all attempts. */
   readonly dead: { readonly impact: string; readonly runbook: string };
   /** As in `MonitorAlarmProps`. */
   readonly subject?: string;
@@ -43,13 +43,13 @@ interface Late {
   readonly after: Duration;
 }
 
-/** How many messages a function gets at once, and for how long they are gathered. */
+/** How many messages a function receives at once, and for how long they are collected. */
 export interface Batching {
   readonly batchSize: number;
   readonly maxBatchingWindow?: Duration;
 }
 
-/** A queue in front of people: whatever takes its messages is tried again for days before it is given up. */
+/** The queue of a notification channel: failed deliveries are retried for three days before they are dead-lettered. */
 export class WorkQueue extends Queue {
   readonly deadLetters: DeadLetterQueue;
 
@@ -59,9 +59,9 @@ export class WorkQueue extends Queue {
     super(scope, id, {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      visibilityTimeout: TRY_EVERY,
+      visibilityTimeout: RETRY_INTERVAL,
       retentionPeriod: Duration.days(7),
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: TRIES },
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: ATTEMPTS },
     });
     this.deadLetters = deadLetters;
     const { impact, runbook, after } = late;
@@ -84,7 +84,7 @@ export class WorkQueue extends Queue {
         period: LATE_PERIOD,
       }),
     });
-    // What no function receives is measured by Amazon SQS alone.
+    // `OldestUndelivered` is measured by the function: Amazon SQS measures messages that the function never receives.
     new MonitorAlarm(this, 'NotReceived', {
       ...alarm,
       ...tooOld,
@@ -96,20 +96,20 @@ export class WorkQueue extends Queue {
     });
   }
 
-  /** Hands the messages to a function, so many at once, and takes back those that it names as failed. */
+  /** Invokes a function with batches of messages; only the messages that it reports as failed are retried. */
   feed(worker: LambdaFunction, { batchSize, maxBatchingWindow }: Batching): void {
     worker.addEventSource(
       new SqsEventSource(this, {
         batchSize,
         ...(maxBatchingWindow && { maxBatchingWindow }),
-        // The least that SQS can be told, and enough: what comes after sends slowly.
+        // The minimum of SQS, and enough, because the channels are slow.
         maxConcurrency: WORKERS_AT_ONCE,
         reportBatchItemFailures: true,
       }),
     );
     acknowledge(worker, {
       'Serverless::Serverless-LambdaEventSourceMappingDestination':
-        'A queue takes none: its own dead-letter queue gets what is given up.',
+        'Not available for queues: the dead-letter queue of the queue gets messages that failed all attempts.',
     });
   }
 }

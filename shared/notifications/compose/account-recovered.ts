@@ -73,7 +73,7 @@ function wordsOf({ metadata, account, unreachableSince, scope }: Recovered) {
       return {
         headline: `${name}: the message queue is resolved ${after}`,
         paragraphs: [
-          `Since ${since}, the messages could not be received. They are received in order again, unless you have switched off pollQueue. No action needed.`,
+          `Since ${since}, the messages could not be received. They are received in order again, unless you disabled the option messages. No action needed.`,
         ],
       };
   }

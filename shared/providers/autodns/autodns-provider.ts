@@ -15,7 +15,7 @@ import { OrderRow } from './order-row.ts';
 export async function openAutodns(opened: AutodnsAccount): Promise<CertificateProvider> {
   const { account, settings, clock } = opened;
   const api = await openInterface(opened.http, settings, opened.secret);
-  const { pageSize, pollQueue } = settings;
+  const { pageSize, messages } = settings;
   const jobs = openJobHistory(api, pageSize, clock);
   const login = opened.secret.user;
   const detailFetch = { documents: openDocuments(api), jobs, account, login, clock };
@@ -28,7 +28,7 @@ export async function openAutodns(opened: AutodnsAccount): Promise<CertificatePr
     },
     withoutEnd:
       ': products without a certificate file (mail and code signing) are reported without an expiry. Check the expiry in SSLManager',
-    ...(pollQueue === undefined ? {} : { messages: openMessageQueue(api, pollQueue) }),
+    ...(messages === undefined ? {} : { messages: openMessageQueue(api, messages) }),
   };
 }
 

@@ -26,12 +26,12 @@ const AutodnsSettings = z.strictObject({
    * Reads the message queue and confirms the messages. A confirmed message is removed for every other reader of the
    * account, so use a user of its own.
    */
-  pollQueue: z
+  messages: z
     .strictObject({
       /** Maximum number of messages to confirm in one run. */
       maxPerRun: z.int().min(1).max(1000).default(50),
       /** How to handle messages that are not about certificates: they block the messages after them. */
-      others: z.enum(['stop-and-alarm', 'archive-and-confirm']).default('stop-and-alarm'),
+      unknown: z.enum(['stop', 'confirm']).default('stop'),
     })
     .optional(),
 });

@@ -10,7 +10,7 @@ import { readMessage } from './message.ts';
  */
 export function openMessageQueue(
   api: AutodnsInterface,
-  settings: NonNullable<AutodnsSettings['pollQueue']>,
+  settings: NonNullable<AutodnsSettings['messages']>,
 ): MessageQueue {
   return {
     ...settings,

@@ -60,7 +60,7 @@ export async function drainMessages(
       const known = await readKnown(message, account, store);
       await messages.save(received(message, account, known, clock()));
       const { kind } = message.about;
-      if (kind === 'other' && queue.others === 'stop-and-alarm') {
+      if (kind === 'other' && queue.unknown === 'stop') {
         return ended(blockedFailure(message));
       }
       await queue.confirm(message.id, run);

@@ -4,7 +4,7 @@ import { summaryGroupKey } from '../../certificates/weekly-summary.ts';
 import type { SummaryGroup } from '../../certificates/weekly-summary.ts';
 import type { WeeklySummaryPlan } from './plan.ts';
 
-/** An account and its known tags. */
+/** An account, and what is known of its tags. */
 export interface TaggedAccount {
   readonly account: AccountReference;
   readonly tags: Readonly<Record<string, string>>;
@@ -12,30 +12,33 @@ export interface TaggedAccount {
 
 export interface AccountGroup<Account extends TaggedAccount> {
   readonly group: SummaryGroup;
-  /** Tags of the summary, for filters: all tags of a single account, otherwise the tag that makes the group. */
+  /** On its digest, for those who filter: of an account all of its own, else the one that it is made by. */
   readonly tags: Readonly<Record<string, string>>;
   readonly accounts: readonly Account[];
 }
 
-/** The accounts of each summary, in alphabetical order. Accounts without the tag are one group. */
+/** Which accounts belong into one digest, in alphabetical order; those that do not have the tag are one group. */
 export function groupAccounts<Account extends TaggedAccount>(
   accounts: readonly Account[],
-  by: WeeklySummaryPlan['by'],
+  groupBy: WeeklySummaryPlan['groupBy'],
 ): AccountGroup<Account>[] {
   const groups = new Map<string, AccountGroup<Account>>();
-  for (const account of accounts) {
-    const group = groupOf(account, by);
+  for (const one of accounts) {
+    const group = groupOf(one, groupBy);
     const key = summaryGroupKey(group);
     const before = groups.get(key)?.accounts ?? [];
-    groups.set(key, { group, tags: tagsOf(group, account), accounts: [...before, account] });
+    groups.set(key, { group, tags: tagsOf(group, one), accounts: [...before, one] });
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
-function groupOf({ account, tags }: TaggedAccount, by: WeeklySummaryPlan['by']): SummaryGroup {
-  if (by === 'account') return { by: 'account', account: accountKey(account) };
-  const value = Object.hasOwn(tags, by.tag) ? tags[by.tag] : undefined;
-  return { by: 'tag', tag: by.tag, ...(value === undefined ? {} : { value }) };
+function groupOf(
+  { account, tags }: TaggedAccount,
+  groupBy: WeeklySummaryPlan['groupBy'],
+): SummaryGroup {
+  if (groupBy === 'account') return { by: 'account', account: accountKey(account) };
+  const value = Object.hasOwn(tags, groupBy.tag) ? tags[groupBy.tag] : undefined;
+  return { by: 'tag', tag: groupBy.tag, ...(value === undefined ? {} : { value }) };
 }
 
 function tagsOf(group: SummaryGroup, { tags }: TaggedAccount): Record<string, string> {

@@ -15,15 +15,15 @@ export type Weekday = (typeof WEEKDAYS)[number];
 /** `08:00`, on a clock of 24 hours. */
 export const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** When a summary is due: a time on a day of the week, in a time zone. */
+/** When a digest is due: a time of a day of the week, by the clocks of a time zone. */
 export const WeeklyMoment = z.object({
-  on: z.enum(WEEKDAYS),
-  at: z.string().regex(TIME_OF_DAY),
+  day: z.enum(WEEKDAYS),
+  time: z.string().regex(TIME_OF_DAY),
   timeZone: z.string().min(1),
 });
 export type WeeklyMoment = z.infer<typeof WeeklyMoment>;
 
-/** Reads `provider/account`, because the environment of a function is small, and a monitor can have many accounts. */
+/** Reads `provider/account`: the environment of a function has little room, and a monitor many accounts. */
 const AccountKey = z
   .string()
   .transform((key) => {
@@ -32,11 +32,11 @@ const AccountKey = z
   })
   .pipe(AccountReference);
 
-/** When summaries are due, and for which accounts. */
+/** When digests are due, and of what. */
 export const WeeklySummaryPlan = WeeklyMoment.extend({
-  /** One per account, or one per value of a tag. */
-  by: z.union([z.literal('account'), z.object({ tag: z.string().min(1) })]),
-  /** `provider/account` of each monitored account. */
+  /** One for each account, or one for each value of a tag. */
+  groupBy: z.union([z.literal('account'), z.object({ tag: z.string().min(1) })]),
+  /** `provider/account` of each that is watched. */
   accounts: z.array(AccountKey),
 });
 export type WeeklySummaryPlan = z.infer<typeof WeeklySummaryPlan>;

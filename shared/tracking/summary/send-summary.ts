@@ -42,7 +42,7 @@ export async function sendSummary(
   const report = { week, summaries: 0, certificates: 0 };
   const failures: unknown[] = [];
   // One after the other, so that only one group is in memory at a time.
-  for (const group of groupAccounts(accounts, plan.by)) {
+  for (const group of groupAccounts(accounts, plan.groupBy)) {
     try {
       const summary = await takeSummary(group, { week, now }, deps);
       const event = describeSummary(summary, { dueAt, now });

@@ -5,32 +5,35 @@ import { WEEKDAYS } from './plan.ts';
 import type { WeeklyMoment } from './plan.ts';
 
 export interface SummaryWeek {
-  /** When the summary of the week was due. */
+  /** When the digest of the week was due. */
   readonly dueAt: Instant;
   /** The ISO 8601 week of that day in its time zone: `2027-W08`. */
   readonly week: string;
 }
 
 /**
- * The week whose summary was due last. A later run in the same week has the same result, so that a summary that is
- * taken twice is sent once.
+ * The week whose digest was due last. Whoever asks again, hours later or by hand in the middle of a week, gets the
+ * same one, so that a digest that is taken twice is told once.
  *
- * @throws RangeError for an unknown time zone
+ * @throws RangeError where the time zone is none.
  */
-export function lastSummaryWeek(now: Instant, { on, at, timeZone }: WeeklyMoment): SummaryWeek {
-  // It can already be tomorrow in the time zone.
+export function lastSummaryWeek(
+  now: Instant,
+  { day: weekday, time, timeZone }: WeeklyMoment,
+): SummaryWeek {
+  // It may be tomorrow there already.
   for (let back = -1; back <= 8; back += 1) {
     const day = midnightOf(plus(now, -back * DAY));
-    if (WEEKDAYS[weekdayOf(day)] !== on) continue;
-    const dueAt = instantIn(`${day.slice(0, 10)} ${at}`, timeZone);
+    if (WEEKDAYS[weekdayOf(day)] !== weekday) continue;
+    const dueAt = instantIn(`${day.slice(0, 10)} ${time}`, timeZone);
     if (dueAt !== undefined && dueAt <= now) return { dueAt, week: weekOf(day) };
   }
-  throw new RangeError(`No ${on} of the last week has a ${at} in ${timeZone}.`);
+  throw new RangeError(`No ${weekday} of the last week has a ${time} in ${timeZone}.`);
 }
 
-/** When the next summary is due. */
+/** When the next digest is due. */
 export function nextSummaryAfter(now: Instant, moment: WeeklyMoment): Instant {
-  // Daylight saving changes make a week slightly shorter or longer.
+  // Clocks that are put forward or back make a week a little shorter or longer.
   return lastSummaryWeek(plus(lastSummaryWeek(now, moment).dueAt, 8 * DAY), moment).dueAt;
 }
 

@@ -43,7 +43,7 @@ export async function beginSync(
     const next = replayFirst(first, request);
     return { ...resume(inventory, resumePoint.pages), startedAt: clock(), cursor, next };
   }
-  const maxAge = Math.max(DAY, 2 * account.freshForSeconds * 1000);
+  const maxAge = Math.max(DAY, 2 * account.freshnessTargetSeconds * 1000);
   const old = progress?.savedAt !== undefined && plus(progress.savedAt, maxAge) <= clock();
   if (progress !== undefined && progress.policyHash === policyHash && !old) {
     const { cursor, startedAt } = progress;

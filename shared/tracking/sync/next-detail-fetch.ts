@@ -33,7 +33,7 @@ export function nextDetailFetch(
   const reissues = certificates.some(({ status, reissueRequired }) => {
     return isInForce(status) && reissueRequired === false;
   });
-  const lead = policy.validationWarningDays * DAY + 12 * HOUR;
+  const lead = policy.validationExpiryWarningDays * DAY + 12 * HOUR;
   return earliest(
     ...[
       ...ends.flatMap((end) => [plus(end, -lead), plus(end, HOUR)]),

@@ -105,6 +105,9 @@ async function saveChange(
   throw new Error(`${accountKey(account)} changed ${TRIES} times while it was being saved`);
 }
 
-function observation({ provider, account, tags, freshForSeconds }: SyncedAccount, now: Instant) {
-  return { account: { provider, account }, now, tags, freshFor: freshForSeconds * 1000 };
+function observation(
+  { provider, account, tags, freshnessTargetSeconds }: SyncedAccount,
+  now: Instant,
+) {
+  return { account: { provider, account }, now, tags, freshFor: freshnessTargetSeconds * 1000 };
 }

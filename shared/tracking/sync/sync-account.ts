@@ -190,7 +190,7 @@ async function keepOutcome(
     await saveOutcome(account, state, { kind: 'complete', ...found }, clock(), store);
   } else if (outcome === 'failed' && failure !== undefined) {
     await saveOutcome(account, state, { kind: 'failed', failure }, clock(), store);
-  } else if (outcome === 'paused' && counts.pages > 0 && account.waitsForSyncs === true) {
+  } else if (outcome === 'paused' && counts.pages > 0 && account.extendsFreshness === true) {
     return saveProgress(account, state, clock(), store);
   }
   return outcome === 'complete';

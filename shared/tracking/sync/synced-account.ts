@@ -12,9 +12,9 @@ export const SyncedAccount = AccountReference.extend({
   tags: z.record(z.string(), z.string()),
   policy: AlarmPolicy,
   /** Seconds after a complete sync for which the account counts as fresh. */
-  freshForSeconds: z.number().positive(),
+  freshnessTargetSeconds: z.number().positive(),
   /** Whether a sync of several runs that makes progress counts as fresh for up to three times as long. */
-  waitsForSyncs: z.boolean().optional(),
+  extendsFreshness: z.boolean().optional(),
   /** The share of the certificates that can be removed at once; more are unexpected removals. */
   maxRemovedShare: z.number().min(0).max(1),
   /** The detail budget per sync for new or changed rows that are issued; pending rows are not limited. */

@@ -60,7 +60,7 @@ export class TracedAccount {
       secretName: 'a-secret',
       tags: { team: 'web' },
       policy: DEFAULT_ALARM_POLICY,
-      freshForSeconds: 7200,
+      freshnessTargetSeconds: 7200,
       maxRemovedShare: 0.5,
       detailsPerSync: 10_000,
     };

@@ -56,8 +56,8 @@ test('describeStack reads the names of the resources from the stack outputs', as
     output('StateTableName', 'Mine-State'),
     output('DeliveryLogTableName', 'Mine-DeliveryLog'),
     output('EventBusName', '007'),
-    output('TopicArn', 'arn:aws:sns:eu-west-1:000000000000:Mine-Topic'),
-    output('Channels', 'topic,slack'),
+    output('NotificationTopicArn', 'arn:aws:sns:eu-west-1:000000000000:Mine-Topic'),
+    output('NotificationChannels', 'topic,slack'),
     output('PolldigicertAccountmain', 'Mine-Poll-1'),
   );
   const outputs = await describeStack(cloudFormation, 'Mine');
@@ -75,7 +75,7 @@ test('describeStack reads the names of the resources from the stack outputs', as
 test('describeStack names missing outputs, and reports a stack without outputs and a missing stack', async () => {
   answerWith(output('StateTableName', 'Mine-State'));
   await expect(describeStack(cloudFormation, 'Mine')).rejects.toThrow(
-    /^The stack Mine lacks the outputs DeliveryLogTableName, EventBusName, TopicArn\. .*addStackOutputs/,
+    /^The stack Mine lacks the outputs DeliveryLogTableName, EventBusName, NotificationTopicArn\. .*addStackOutputs/,
   );
   answerWith();
   await expect(describeStack(cloudFormation, 'Mine')).rejects.toThrow(
@@ -126,7 +126,7 @@ test('describeStack reports an empty output as missing', async () => {
     output('StateTableName', ''),
     output('DeliveryLogTableName', 'l'),
     output('EventBusName', 'b'),
-    output('TopicArn', 'arn:aws:sns:eu-west-1:000000000000:t'),
+    output('NotificationTopicArn', 'arn:aws:sns:eu-west-1:000000000000:t'),
   );
   await expect(describeStack(cloudFormation, 'Mine')).rejects.toThrow(
     'lacks the outputs StateTableName.',

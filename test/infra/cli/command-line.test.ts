@@ -84,7 +84,7 @@ test(
     expect(other.stderr).toContain('has no outputs of the stack CertExpiryMonitor. It has: Other.');
     const lacking = await monitor('list', '--stack-outputs', file, '--stack', 'Other');
     expect(lacking.stderr).toContain(
-      'lacks the outputs DeliveryLogTableName, EventBusName, TopicArn',
+      'lacks the outputs DeliveryLogTableName, EventBusName, NotificationTopicArn',
     );
   },
 );

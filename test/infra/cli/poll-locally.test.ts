@@ -25,7 +25,7 @@ test(
   async () => {
     const config = join(directory, 'monitor.config.json');
     const accounts = [{ provider: 'digicert', name: 'main', baseUrl: simulator.baseUrl }];
-    writeFileSync(config, JSON.stringify({ accounts, dns: { enabled: false } }));
+    writeFileSync(config, JSON.stringify({ accounts, dnsChecks: { enabled: false } }));
     const where = ['--state', join(directory, 'state'), '--config', config];
     const environment = { DIGICERT_MAIN_API_KEY: simulator.secret['apiKey'] ?? '' };
     await runLocal([...where, '--once'], { environment });

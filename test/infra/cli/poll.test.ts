@@ -24,7 +24,7 @@ function deployed(invoke: InvokeFunction) {
         StateTableName: 'state',
         DeliveryLogTableName: 'deliveryLog',
         EventBusName: 'bus',
-        TopicArn: 'arn:aws:sns:eu-central-1:000000000000:notices',
+        NotificationTopicArn: 'arn:aws:sns:eu-central-1:000000000000:notices',
         PolldigicertAccountmain: 'Mine-Poll-1',
       },
       'CertExpiryMonitor',

@@ -29,7 +29,10 @@ test.each([['list'], ['show', '1'], ['poll', 'digicert/main']])(
     const file = join(directory, 'outputs.json');
     const outputs = {
       ...{ StateTableName: 'state', DeliveryLogTableName: 'deliveryLog', EventBusName: 'bus' },
-      ...{ TopicArn: 'arn:aws:sns:eu-central-1:000000000000:t', PolldigicertAccountmain: 'poll-1' },
+      ...{
+        NotificationTopicArn: 'arn:aws:sns:eu-central-1:000000000000:t',
+        PolldigicertAccountmain: 'poll-1',
+      },
     };
     writeFileSync(file, JSON.stringify({ CertExpiryMonitor: outputs }));
     const child = spawn(process.execPath, ['infra/cli/main.ts', ...line, '--stack-outputs', file], {

@@ -77,7 +77,7 @@ test('a test alert whose events are never published names the step and the runbo
   expect(result.passed).toBe(false);
   const outcome = formatResult(result).join('\n');
   expect(outcome).toContain('First missing step: event published.');
-  expect(outcome).toContain('Changes are published late; Changes were not published');
+  expect(outcome).toContain('Events are published late; Events were not published');
   expect(await keysOf(operated.deployment)).toEqual([keyOf(real)]);
 });
 
@@ -87,7 +87,7 @@ test('a test alert that a channel does not deliver names the channel', async () 
     (await deployment.delivered(lineage)).filter(({ channel }) => channel !== 'slack');
   const outcome = formatResult(await sendTestAlert({ ...deployment, delivered }, 1_500)).join('\n');
   expect(outcome).toContain('First missing step: notification claimed (slack).');
-  expect(outcome).toContain('Slack posts are late; Slack posts failed');
+  expect(outcome).toContain('Slack messages are late; Slack messages were not sent');
 });
 
 test('test-alert --channel accepts every channel of the monitor and rejects others with a list', async () => {

@@ -21,7 +21,7 @@ const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm', Alarm);
 const runbook = readFileSync(new URL('../../../docs/how-to/runbook.md', import.meta.url), 'utf8');
 const headings = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
 
-const DESCRIPTION = /^([A-Z].+\.) What to do: docs\/runbook\.md#([a-z0-9-]+)$/;
+const DESCRIPTION = /^([A-Z].+\.) Runbook: docs\/how-to\/runbook\.md#([a-z0-9-]+)$/;
 
 describe.each([...alarms])('the alarm %s', (_, alarm) => {
   const [, impact, anchor] = DESCRIPTION.exec(alarm.AlarmDescription) ?? [];
@@ -32,7 +32,7 @@ describe.each([...alarms])('the alarm %s', (_, alarm) => {
   });
 
   test('publishes to the topic directly, and leaves the recovery to the rule', () => {
-    expect(alarm.AlarmActions).toEqual([{ Ref: 'MonitorTopic' }]);
+    expect(alarm.AlarmActions).toEqual([{ Ref: 'MonitorNotificationTopic' }]);
     expect(alarm.OKActions).toEqual([]);
   });
 });
@@ -40,7 +40,7 @@ describe.each([...alarms])('the alarm %s', (_, alarm) => {
 /** What people hear of by a notice, and without any alarm, points at the runbook as well. */
 const noticed = Object.values(FAILURE_WORDS)
   .flatMap(({ actions }) => actions)
-  .flatMap((action) => /^See "(.+)" in docs\/runbook\.md\.$/.exec(action)?.[1] ?? [])
+  .flatMap((action) => /^See "(.+)" in docs\/how-to\/runbook\.md\.$/.exec(action)?.[1] ?? [])
   .map(anchorOf);
 
 test('every heading of the runbook is that of an alarm, or of what notices point at', () => {
@@ -82,7 +82,7 @@ test('an item that cannot be read is alarmed about as soon as one is counted', (
     expect.objectContaining({
       Namespace: 'CertExpiryMonitor',
       AlarmDescription: expect.stringMatching(
-        /^A stored certificate cannot be read, and is no longer watched/,
+        /^A stored certificate or account cannot be read: no expiry alerts are sent/,
       ),
       EvaluationPeriods: 1,
       TreatMissingData: 'ignore',

@@ -51,7 +51,7 @@ test('a channel of Teams is set up beside it', () => {
 });
 
 test('a topic that is there is published to, and none is made', () => {
-  const template = Template.fromStack(withAmazonQ({ topic: TOPIC }).stack);
+  const template = Template.fromStack(withAmazonQ({ topicArn: TOPIC }).stack);
   template.resourceCountIs('AWS::SNS::Topic', 1);
   const policies = JSON.stringify(template.findResources('AWS::IAM::Policy'));
   expect(policies.split(`"${TOPIC}"`)).toHaveLength(2);
@@ -80,7 +80,7 @@ test.each([
   [{ slack: { ...SLACK, channelId: '#alarms' } }, 'notifications.amazonQ.slack.channelId'],
   [{ teams: { ...TEAMS, teamId: 'platform' } }, 'notifications.amazonQ.teams.teamId'],
   [{ teams: { ...TEAMS, channelId: '19:a@b' } }, 'notifications.amazonQ.teams.channelId'],
-  [{ topic: `${TOPIC}.fifo` }, 'notifications.amazonQ.topic'],
+  [{ topicArn: `${TOPIC}.fifo` }, 'notifications.amazonQ.topicArn'],
   ['yes', 'notifications.amazonQ'],
 ])('%j is found to be wrong, with its path', (amazonQ, path) => {
   const { accounts } = EVERYTHING;

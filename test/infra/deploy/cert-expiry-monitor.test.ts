@@ -45,7 +45,7 @@ describe('what is remembered', () => {
     expect(stateful).toEqual([
       'MonitorStateTable',
       'MonitorDeliveryLogTable',
-      'MonitorTopic',
+      'MonitorNotificationTopic',
       'MonitorAmazonQTopic',
       'MonitorEventBus',
     ]);
@@ -108,14 +108,14 @@ test('an account is told to its function as its schema reads it', () => {
   const variables = [...environments.values()].find(({ Environment }) =>
     String(Environment.Variables['ACCOUNT']).includes('europe'),
   )?.Environment.Variables;
-  const { ACCOUNT } = PollAccountEnvironment.parse({ ...variables, TABLE_NAME: 'resolved' });
+  const { ACCOUNT } = PollAccountEnvironment.parse({ ...variables, STATE_TABLE_NAME: 'resolved' });
   expect(ACCOUNT).toMatchObject({
     provider: 'digicert',
     account: 'europe',
     settings: { region: 'eu' },
     tags: { environment: 'production' },
     secretName: 'cert-expiry-monitor/digicert-europe',
-    freshForSeconds: 46 * 60,
+    freshnessTargetSeconds: 46 * 60,
   });
 });
 

@@ -27,10 +27,10 @@ describe('infra/deploy/config/monitor-config.ts', () => {
     const read: Record<string, unknown> = {
       ...schedule,
       timeZone: weeklySummary?.timeZone,
-      validationWarningDays: synced.policy.validationWarningDays,
+      validationExpiryWarningDays: synced.policy.validationExpiryWarningDays,
       maxRemovedShare: synced.maxRemovedShare,
       detailsPerSync: synced.detailsPerSync,
-      lineage: 'by-name',
+      successorMatching: 'by-name',
       amazonQ: false,
       ...weeklySummary,
       ...retention,
@@ -58,14 +58,16 @@ const BELOW: Readonly<Record<string, 'notifications' | undefined>> = {
   accounts: undefined,
   notifications: undefined,
   policies: undefined,
-  dns: undefined,
+  dnsChecks: undefined,
   retention: undefined,
 };
 
 /** What documents show of a configuration: whole blocks, and options within a sentence. */
-const SHOWN = globSync('{README.md,docs/explanation/*.md}', { cwd: ROOT }).flatMap((document) => {
+const SHOWN = globSync('{README.md,docs/{explanation,how-to,reference}/*.md}', {
+  cwd: ROOT,
+}).flatMap((document) => {
   const text = readFileSync(join(ROOT, document), 'utf8');
-  const options = [...Object.keys(BELOW), 'thresholds', 'renewal', 'lineage'].join('|');
+  const options = [...Object.keys(BELOW), 'thresholds', 'renewal', 'successorMatching'].join('|');
   return [
     ...text.matchAll(new RegExp(`\`\`\`ts\\n((?:${options}): [\\s\\S]*?)\`\`\``, 'g')),
     ...text.matchAll(new RegExp(`[^\`]\`((?:${options}): [^\`…]+)\``, 'g')),

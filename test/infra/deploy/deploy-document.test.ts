@@ -43,7 +43,7 @@ function granted(): Map<string, string[]> {
   const roles = resourcesOf(template, 'AWS::IAM::Role', Role);
   const grants = [...resourcesOf(template, 'AWS::IAM::Policy', Policy).values()].flatMap(
     ({ PolicyDocument, Roles: [{ Ref }] }) => {
-      const name = /^What (\S+) may do$/.exec(roles.get(Ref)?.Description ?? '')?.[1];
+      const name = /^Permissions of (\S+)$/.exec(roles.get(Ref)?.Description ?? '')?.[1];
       if (name === undefined) return [];
       const words = PolicyDocument.Statement.flatMap(({ Action, Resource }) => [
         ...Action.filter((action) => !BY_THE_WAY.test(action)),
@@ -120,9 +120,9 @@ describe('docs/how-to/deploy.md', () => {
       'AWS::Events::EventBus',
       z.object({ Name: z.string() }),
     ).values();
-    const removal = page.split('**Remove it.**')[1]?.split('\n## ')[0] ?? '';
+    const removal = page.split('**Delete the stack.**')[1]?.split('\n## ')[0] ?? '';
     expect(removal).toContain(`aws events list-rules --event-bus-name ${bus?.Name}`);
-    expect(removal).toMatch(/rules? of a subscriber[^.]*fails/s);
+    expect(removal).toMatch(/rules of a subscriber[^.]*fails/s);
   });
 
   test('adds up what it costs', () => {

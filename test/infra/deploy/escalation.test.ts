@@ -45,7 +45,7 @@ function targetsOnTheBus(template: Template): string[] {
 
 test('escalation has a topic, a rule, a queue and a function of its own', () => {
   const { template, byChannel } = senders({ emails: ['on-call@example.com'] });
-  expect(byChannel.get('topic')).toMatchObject({ TOPIC_ARN: { Ref: 'MonitorTopic' } });
+  expect(byChannel.get('topic')).toMatchObject({ TOPIC_ARN: { Ref: 'MonitorNotificationTopic' } });
   expect(byChannel.get('escalation')).toMatchObject({
     TOPIC_ARN: { Ref: 'MonitorEscalationTopic' },
   });
@@ -57,7 +57,7 @@ test('escalation has a topic, a rule, a queue and a function of its own', () => 
 });
 
 test('a topic that is there is published to, and nothing is made for it', () => {
-  const { template, byChannel } = senders({ topic: TOPIC });
+  const { template, byChannel } = senders({ topicArn: TOPIC });
   expect(byChannel.get('escalation')).toMatchObject({ TOPIC_ARN: TOPIC });
   template.resourceCountIs('AWS::SNS::Topic', 1);
   const policies = JSON.stringify(template.findResources('AWS::IAM::Policy'));
@@ -65,7 +65,7 @@ test('a topic that is there is published to, and nothing is made for it', () => 
 });
 
 test('the senders of both topics look up in the delivery log what was sent before', () => {
-  const { template } = senders({ topic: TOPIC });
+  const { template } = senders({ topicArn: TOPIC });
   const policies = Object.entries(template.findResources('AWS::IAM::Policy'));
   const looking = policies.filter(([, policy]) => {
     const text = JSON.stringify(policy);
@@ -85,12 +85,12 @@ test('without it, there is one topic and one sender', () => {
 });
 
 test.each([
-  [{}, 'either "emails" or "topic"'],
-  [{ emails: ['a@example.com'], topic: TOPIC }, 'either "emails" or "topic"'],
+  [{}, 'needs either "emails" or "topicArn"'],
+  [{ emails: ['a@example.com'], topicArn: TOPIC }, 'needs either "emails" or "topicArn"'],
   [{ emails: [] }, 'at least one address is needed'],
   [{ emails: ['nobody'] }, 'not an e-mail address'],
-  [{ topic: 'on-call' }, 'not the ARN of a standard SNS topic'],
-  [{ topic: `${TOPIC}.fifo` }, 'not the ARN of a standard SNS topic'],
+  [{ topicArn: 'on-call' }, 'not the ARN of a standard SNS topic'],
+  [{ topicArn: `${TOPIC}.fifo` }, 'not the ARN of a standard SNS topic'],
 ])('%j is found to be wrong', (escalation, problem) => {
   const { accounts } = EVERYTHING;
   const read = () => readMonitor({ accounts, notifications: { escalation } });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { AccountOptions } from '../../../infra/deploy/config/monitor-config.ts';
-import { INTERVALS, intervalOf } from '../../../infra/deploy/config/poll-schedule.ts';
+import { INTERVALS, millisecondsBetweenPolls } from '../../../infra/deploy/config/poll-schedule.ts';
 import { resourcesOf, synthesise } from './synthesise.ts';
 
 const Alarm = z.object({
@@ -42,8 +42,8 @@ function isSeen(apart: number, period: number): boolean {
 
 describe('the alarm on a poll function that keeps failing', () => {
   test.each(INTERVALS)('sees two failures in a row where polls come every %s', (every) => {
-    const period = periodOf({ every });
-    const apart = intervalOf(every) / 1000;
+    const period = periodOf({ interval: every });
+    const apart = millisecondsBetweenPolls(every) / 1000;
     expect(period).toBe(Math.max(apart, HOUR));
     // A run begins up to five minutes late, and where they come quickly up to one.
     const late = apart < HOUR ? 60 : 300;
@@ -58,16 +58,16 @@ describe('the alarm on a poll function that keeps failing', () => {
     ['0 6 ? * MON,THU *', '5 days', 4 * DAY],
     ['0 0/2 * * ? *', '150 minutes', 2 * HOUR],
   ] as const)('sees them where %s calls, with a freshness of %s', (cron, freshness, maxGap) => {
-    const period = periodOf({ cron, freshness });
+    const period = periodOf({ cron, freshnessTarget: freshness });
     expect(isSeen(maxGap, period)).toBe(true);
   });
 
   test.each([
-    { every: '5 minutes' },
-    { every: '1 day' },
-    { cron: '0 6 ? * MON *', freshness: '7 days' },
-    { cron: '0 6 * * ? *', freshness: '10079 minutes' },
-    { cron: '0/10 * * * ? *', freshness: '30 minutes' },
+    { interval: '5 minutes' },
+    { interval: '1 day' },
+    { cron: '0 6 ? * MON *', freshnessTarget: '7 days' },
+    { cron: '0 6 * * ? *', freshnessTarget: '10079 minutes' },
+    { cron: '0/10 * * * ? *', freshnessTarget: '30 minutes' },
   ] as const)('keeps to what CloudWatch evaluates: whole minutes, a week (%o)', (options) => {
     const period = periodOf(options);
     expect(period % 60).toBe(0);
@@ -75,7 +75,9 @@ describe('the alarm on a poll function that keeps failing', () => {
   });
 
   test('does not take a failure, a success and a failure for two in a row', () => {
-    expect(isSeen(4 * HOUR, periodOf({ every: '2 hours' }))).toBe(false);
-    expect(isSeen(2 * DAY, periodOf({ cron: '0 6 * * ? *', freshness: '26 hours' }))).toBe(false);
+    expect(isSeen(4 * HOUR, periodOf({ interval: '2 hours' }))).toBe(false);
+    expect(isSeen(2 * DAY, periodOf({ cron: '0 6 * * ? *', freshnessTarget: '26 hours' }))).toBe(
+      false,
+    );
   });
 });

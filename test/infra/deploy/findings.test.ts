@@ -35,7 +35,7 @@ test('nothing of cdk-nag is open with the least that can be deployed', () => {
 
 test.each([
   { emails: ['on-call@example.com'] },
-  { topic: 'arn:aws:sns:eu-central-1:123456789012:on-call' },
+  { topicArn: 'arn:aws:sns:eu-central-1:123456789012:on-call' },
 ])('nothing of cdk-nag is open with escalation to %j', (escalation) => {
   expect(
     passes({ ...EVERYTHING, notifications: { ...EVERYTHING.notifications, escalation } }),

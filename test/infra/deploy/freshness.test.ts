@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
 import {
   INTERVALS,
-  intervalOf,
+  millisecondsBetweenPolls,
   runTimeOf,
   startWindowOf,
 } from '../../../infra/deploy/config/poll-schedule.ts';
@@ -16,8 +16,10 @@ const page = readFileSync(
 );
 
 function freshness(every: Interval): number {
-  const { accounts } = readMonitor({ accounts: [{ provider: 'digicert', name: 'main', every }] });
-  return (accounts[0]?.synced.freshForSeconds ?? 0) * 1000;
+  const { accounts } = readMonitor({
+    accounts: [{ provider: 'digicert', name: 'main', interval: every }],
+  });
+  return (accounts[0]?.synced.freshnessTargetSeconds ?? 0) * 1000;
 }
 
 function format(milliseconds: number): string {
@@ -31,7 +33,7 @@ describe('the freshness target of an account', () => {
   test.each(INTERVALS)(
     'polled every %s is twice that, and what a run may take at most',
     (every) => {
-      const target = 2 * intervalOf(every);
+      const target = 2 * millisecondsBetweenPolls(every);
       expect(freshness(every)).toBeGreaterThan(target);
       expect(freshness(every) - target).toBeLessThanOrEqual(20 * MINUTE);
     },
@@ -41,7 +43,10 @@ describe('the freshness target of an account', () => {
     'is not missed by one failed run of every %s, however slow the next',
     (every) => {
       // The first began and ended at once; the second failed; the third began late, and took what it may.
-      const thirdEnds = 2 * intervalOf(every) + startWindowOf({ every }) + runTimeOf({ every });
+      const thirdEnds =
+        2 * millisecondsBetweenPolls(every) +
+        startWindowOf({ interval: every }) +
+        runTimeOf({ interval: every });
       expect(freshness(every)).toBeGreaterThanOrEqual(thirdEnds);
     },
   );

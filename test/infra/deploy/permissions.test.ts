@@ -24,7 +24,7 @@ const FUNCTIONS = {
   'poll-account of digicert/main': /^MonitorPolldigicertmain/,
   'poll-account of digicert/europe': /^MonitorPolldigicerteurope/,
   'check-deadlines': /^MonitorDeadlineCheck/,
-  'publish-events': /^MonitorPublication/,
+  'publish-events': /^MonitorEventPublication/,
   'send-notifications': /^MonitorNotifications/,
   'post-to-slack': /^MonitorSlack/,
   'post-to-amazon-q': /^MonitorAmazonQ/,
@@ -214,7 +214,7 @@ test('a monitor without Amazon Q has nothing of it', () => {
 });
 
 test('a bot in Slack may read its token, and is told its channel', () => {
-  const slack = { botTokenSecretName: 'cert-expiry-monitor/slack-bot', channel: 'C0123456789' };
+  const slack = { botTokenSecretName: 'cert-expiry-monitor/slack-bot', channelId: 'C0123456789' };
   const monitor = synthesise({ ...EVERYTHING, notifications: { slack } });
   const functions = monitor.findResources('AWS::Lambda::Function', {
     Properties: { Environment: { Variables: { SLACK: JSON.stringify(slack) } } },

@@ -8,13 +8,13 @@ import type { CertExpiryMonitorProps } from '../../../infra/deploy/cert-expiry-m
 export const EVERYTHING: CertExpiryMonitorProps = {
   accounts: [
     { provider: 'digicert', name: 'main', tags: { team: 'platform' } },
-    { provider: 'digicert', name: 'europe', region: 'eu', every: '15 minutes' },
+    { provider: 'digicert', name: 'europe', region: 'eu', interval: '15 minutes' },
   ],
   notifications: {
     emails: ['certificates@example.com'],
     slack: { webhookSecretName: 'cert-expiry-monitor/slack' },
     amazonQ: true,
-    weeklySummary: { by: { tag: 'team' }, timeZone: 'Europe/Berlin' },
+    weeklySummary: { groupBy: { tag: 'team' }, timeZone: 'Europe/Berlin' },
   },
   tags: { environment: 'production' },
 };

@@ -4,7 +4,7 @@ import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
 
 const policies = [
   { tags: { team: 'web', environment: 'production' }, thresholds: [45, 7] },
-  { tags: { team: 'web' }, thresholds: [14, 1], validationWarningDays: 7 },
+  { tags: { team: 'web' }, thresholds: [14, 1], validationExpiryWarningDays: 7 },
 ];
 
 /** The days of the thresholds, and of the validation warning, that an account comes to. */
@@ -15,8 +15,11 @@ function policyOf(account: Partial<AccountConfig>, more: Partial<MonitorConfig> 
     policies,
     ...more,
   });
-  const { thresholds = [], validationWarningDays } = accounts[0]?.synced.policy ?? {};
-  return [thresholds.map((one) => ('days' in one ? one.days : one.name)), validationWarningDays];
+  const { thresholds = [], validationExpiryWarningDays } = accounts[0]?.synced.policy ?? {};
+  return [
+    thresholds.map((one) => ('days' in one ? one.days : one.name)),
+    validationExpiryWarningDays,
+  ];
 }
 
 describe('a policy by tags', () => {
@@ -53,27 +56,29 @@ describe('a policy by tags', () => {
     expect(() => policyOf({}, { policies: [{ tags: {}, thresholds: [1] }] })).toThrow(
       /policies\[?\.?0\]?\.tags: at least one tag is needed/,
     );
-    const odd = [{ tags: { team: 'web' }, every: '1 day' }];
+    const odd = [{ tags: { team: 'web' }, interval: '1 day' }];
     expect(() => policyOf({}, { policies: odd })).toThrow(/policies/);
   });
 });
 
 describe('by what successors are recognised', () => {
-  const lineageOf = (account: Partial<AccountConfig>, more: Partial<MonitorConfig> = {}) =>
+  const matchingOf = (account: Partial<AccountConfig>, more: Partial<MonitorConfig> = {}) =>
     readMonitor({ accounts: [{ provider: 'digicert', name: 'main', ...account }], ...more })
-      .accounts[0]?.synced.policy.lineage;
+      .accounts[0]?.synced.policy.successorMatching;
 
   test('is said by an account, a policy, or the defaults', () => {
-    expect(lineageOf({})).toBeUndefined();
-    expect(lineageOf({ lineage: 'provider-link-only' })).toBe('provider-link-only');
+    expect(matchingOf({})).toBeUndefined();
+    expect(matchingOf({ successorMatching: 'provider-link-only' })).toBe('provider-link-only');
     const tags = { team: 'web' };
     const more: Partial<MonitorConfig> = {
-      policies: [{ tags, lineage: 'by-name' }],
-      defaults: { lineage: 'provider-link-only' },
+      policies: [{ tags, successorMatching: 'by-name' }],
+      defaults: { successorMatching: 'provider-link-only' },
     };
-    expect(lineageOf({ tags }, more)).toBe('by-name');
-    expect(lineageOf({}, more)).toBe('provider-link-only');
-    expect(lineageOf({ tags, lineage: 'provider-link-only' }, more)).toBe('provider-link-only');
+    expect(matchingOf({ tags }, more)).toBe('by-name');
+    expect(matchingOf({}, more)).toBe('provider-link-only');
+    expect(matchingOf({ tags, successorMatching: 'provider-link-only' }, more)).toBe(
+      'provider-link-only',
+    );
   });
 });
 
@@ -84,18 +89,21 @@ describe('how certificates are renewed', () => {
 
   test('is said by an account, a policy, or the defaults', () => {
     expect(renewalOf({})).toBeUndefined();
-    expect(renewalOf({ renewal: 'automatic' })).toEqual({ by: 'itself' });
-    expect(renewalOf({ renewal: { leadDays: 20 } })).toEqual({ by: 'itself', leadDays: 20 });
+    expect(renewalOf({ renewal: 'automatic' })).toEqual({ mode: 'automatic' });
+    expect(renewalOf({ renewal: { renewBeforeDays: 20 } })).toEqual({
+      mode: 'automatic',
+      renewBeforeDays: 20,
+    });
     const tags = { team: 'web' };
     const more: Partial<MonitorConfig> = {
       policies: [{ tags, renewal: 'manual' }],
       defaults: { renewal: 'automatic' },
     };
-    expect(renewalOf({ tags }, more)).toEqual({ by: 'hand' });
-    expect(renewalOf({}, more)).toEqual({ by: 'itself' });
+    expect(renewalOf({ tags }, more)).toEqual({ mode: 'manual' });
+    expect(renewalOf({}, more)).toEqual({ mode: 'automatic' });
   });
 
   test('is refused where it makes no sense', () => {
-    expect(() => renewalOf({ renewal: { leadDays: -1 } })).toThrow(/renewal/);
+    expect(() => renewalOf({ renewal: { renewBeforeDays: -1 } })).toThrow(/renewal/);
   });
 });

@@ -22,32 +22,35 @@ describe('a digest in the configuration', () => {
   });
 
   test('is one for each account on Mondays at eight, where nothing else is said', () => {
-    expect(read({})).toEqual({ on: 'monday', at: '08:00', timeZone: 'UTC', by: 'account' });
+    expect(read({})).toEqual({ day: 'monday', time: '08:00', timeZone: 'UTC', groupBy: 'account' });
   });
 
   test('says its day, its time, its zone and its tag', () => {
     const weeklySummary = {
-      on: 'friday',
-      at: '16:30',
+      day: 'friday',
+      time: '16:30',
       timeZone: 'Europe/Berlin',
-      by: { tag: 'team' },
+      groupBy: { tag: 'team' },
     };
     expect(read(weeklySummary)).toEqual(weeklySummary);
   });
 
   test.each([
-    [{ on: 'funday' }, 'notifications.weeklySummary.on: not a day of the week'],
-    [{ at: '8:00' }, 'notifications.weeklySummary.at: not a time of day'],
-    [{ at: '24:00' }, 'notifications.weeklySummary.at: not a time of day'],
+    [{ day: 'funday' }, 'notifications.weeklySummary.day: "funday" is not a day of the week'],
+    [{ time: '8:00' }, 'notifications.weeklySummary.time: "8:00" is not a time. Use 24-hour time'],
+    [{ time: '24:00' }, 'notifications.weeklySummary.time: "24:00" is not a time'],
+    [{ timeZone: 'Europe/Bonn' }, 'notifications.weeklySummary.timeZone: '],
+    [{ timeZone: '+02:00' }, 'notifications.weeklySummary.timeZone: '],
     [
-      { timeZone: 'Europe/Bonn' },
-      'notifications.weeklySummary.timeZone: not the name of a time zone',
+      { groupBy: 'team' },
+      'notifications.weeklySummary.groupBy: "team" is not allowed. Use "account", or { tag',
     ],
-    [{ timeZone: '+02:00' }, 'notifications.weeklySummary.timeZone: not the name of a time zone'],
-    [{ by: 'team' }, 'notifications.weeklySummary.by: a digest is by "account", or by { tag }'],
-    [{ by: { tag: 'te\nam' } }, 'notifications.weeklySummary.by'],
-    [{ by: { tag: 'aws:team' } }, 'notifications.weeklySummary.by'],
-    [{ by: { tag: 'taem' } }, 'notifications.weeklySummary.by.tag: no account has a tag "taem"'],
+    [{ groupBy: { tag: 'te\nam' } }, 'notifications.weeklySummary.groupBy'],
+    [{ groupBy: { tag: 'aws:team' } }, 'notifications.weeklySummary.groupBy'],
+    [
+      { groupBy: { tag: 'taem' } },
+      'notifications.weeklySummary.groupBy.tag: no account has a tag "taem"',
+    ],
     [{ every: 'week' }, 'notifications.weeklySummary'],
   ])('%j is found to be wrong, with its path', (weeklySummary, problem) => {
     expect(() => read(weeklySummary)).toThrow(problem);
@@ -57,12 +60,12 @@ describe('a digest in the configuration', () => {
     const wrong = () =>
       readMonitor({
         accounts: [{ provider: 'digicert', name: 'Main!' }],
-        notifications: { emails: ['nobody'], weeklySummary: { at: 'noon', timeZone: 'Nowhere' } },
+        notifications: { emails: ['nobody'], weeklySummary: { time: 'noon', timeZone: 'Nowhere' } },
       });
     for (const path of [
       'accounts[0].name',
       'emails[0]',
-      'weeklySummary.at',
+      'weeklySummary.time',
       'weeklySummary.timeZone',
     ]) {
       expect(wrong).toThrow(path);
@@ -70,12 +73,12 @@ describe('a digest in the configuration', () => {
   });
 
   test('does not come at a time that clocks skip', () => {
-    const skipped: SummaryOptions = { on: 'sunday', at: '02:30', timeZone: 'Europe/Berlin' };
+    const skipped: SummaryOptions = { day: 'sunday', time: '02:30', timeZone: 'Europe/Berlin' };
     expect(() => read(skipped)).toThrow(
-      'notifications.weeklySummary.at: the clocks of Europe/Berlin do not show 02:30 on 2026-03-29',
+      'notifications.weeklySummary.time: "02:30" does not exist in Europe/Berlin on 2026-03-29',
     );
-    expect(read({ ...skipped, at: '03:00' })).toBeDefined();
-    expect(read({ ...skipped, on: 'monday' })).toBeDefined();
+    expect(read({ ...skipped, time: '03:00' })).toBeDefined();
+    expect(read({ ...skipped, day: 'monday' })).toBeDefined();
     expect(read({ ...skipped, timeZone: 'UTC' })).toBeDefined();
   });
 });
@@ -125,7 +128,9 @@ describe('what is deployed for it', () => {
       },
     });
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      AlarmDescription: Match.stringLikeRegexp('docs/how-to/runbook.md#the-digest-was-not-sent$'),
+      AlarmDescription: Match.stringLikeRegexp(
+        'docs/how-to/runbook.md#the-weekly-summary-was-not-sent$',
+      ),
       EvaluationPeriods: 1,
     });
   });
@@ -141,9 +146,9 @@ describe('what is deployed for it', () => {
       'WEEKLY_SUMMARY' in Environment.Variables ? [Environment.Variables] : [],
     );
     expect(variables).toHaveLength(1);
-    const resolved = { ...variables[0], TABLE_NAME: 'table', EVENT_BUS_NAME: 'bus' };
+    const resolved = { ...variables[0], STATE_TABLE_NAME: 'table', EVENT_BUS_NAME: 'bus' };
     expect(SendSummaryEnvironment.parse(resolved).WEEKLY_SUMMARY).toEqual({
-      ...{ on: 'monday', at: '08:00', timeZone: 'Europe/Berlin', by: { tag: 'team' } },
+      ...{ day: 'monday', time: '08:00', timeZone: 'Europe/Berlin', groupBy: { tag: 'team' } },
       accounts: [
         { provider: 'digicert', account: 'main' },
         { provider: 'digicert', account: 'europe' },

@@ -24,7 +24,7 @@ beforeAll(async () => {
     JSON.stringify({
       accounts: [{ provider: 'digicert', name: 'main', baseUrl: simulator.baseUrl }],
       // There is no network but the loopback interface.
-      dns: { enabled: false },
+      dnsChecks: { enabled: false },
     }),
   );
   environment = { DIGICERT_MAIN_API_KEY: simulator.secret['apiKey'] ?? '' };

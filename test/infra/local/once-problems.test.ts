@@ -23,7 +23,7 @@ beforeEach(async () => {
   for (const order of furtherOrders(systemClock(), ORDERS)) simulator.orders.add(order);
   const config = join(directory, 'monitor.json');
   const accounts = [{ provider: 'digicert', name: 'main', baseUrl: simulator.baseUrl }];
-  writeFileSync(config, JSON.stringify({ accounts, dns: { enabled: false } }));
+  writeFileSync(config, JSON.stringify({ accounts, dnsChecks: { enabled: false } }));
   where = ['--config', config, '--state', join(directory, 'state')];
 });
 afterEach(async () => {

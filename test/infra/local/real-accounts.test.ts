@@ -8,8 +8,8 @@ import { HOUR, MINUTE } from '../../../shared/certificates/instant.ts';
 const accounts = [
   { provider: 'digicert', name: 'main' },
   { provider: 'huawei', name: 'main' },
-  { provider: 'qualys', name: 'in-europe', every: '30 minutes' },
-  { provider: 'autodns', name: 'main', cron: '0 6 ? * MON-FRI *', freshness: '4 days' },
+  { provider: 'qualys', name: 'in-europe', interval: '30 minutes' },
+  { provider: 'autodns', name: 'main', cron: '0 6 ? * MON-FRI *', freshnessTarget: '4 days' },
 ] as const satisfies readonly AccountConfig[];
 
 function open(

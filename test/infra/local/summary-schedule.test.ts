@@ -29,7 +29,7 @@ test(
       const [account] = simulation.accounts;
       if (account === undefined) throw new Error('there is no account');
       const summary: WeeklySummaryPlan = {
-        ...{ on: 'monday', at: '08:30', timeZone: 'Asia/Kolkata', by: 'account' },
+        ...{ day: 'monday', time: '08:30', timeZone: 'Asia/Kolkata', groupBy: 'account' },
         accounts: [accountOf(account)],
       };
       await runSchedule({

@@ -40,9 +40,7 @@ describe('the table of docs/explanation/thresholds.md', () => {
 
   test('gives the default in full as the code has it', () => {
     const shown = [
-      ...page.matchAll(
-        /fractionOfLifetime: (\d+) \/ (\d+), atLeastDays: ([\d.]+), atMostDays: (\d+)/g,
-      ),
+      ...page.matchAll(/fractionOfLifetime: (\d+) \/ (\d+), minDays: ([\d.]+), maxDays: (\d+)/g),
     ].map(([, part, whole, floor, ceiling]) => [
       Number(part) / Number(whole),
       Number(floor),
@@ -50,7 +48,7 @@ describe('the table of docs/explanation/thresholds.md', () => {
     ]);
     expect(shown).toEqual(
       DEFAULT_THRESHOLDS.map((one) =>
-        'days' in one ? [] : [one.fractionOfLifetime, one.atLeastDays, one.atMostDays],
+        'days' in one ? [] : [one.fractionOfLifetime, one.minDays, one.maxDays],
       ),
     );
   });

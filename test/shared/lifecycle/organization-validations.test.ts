@@ -252,7 +252,7 @@ describe('the expiry of an organization validation', () => {
   test('is not warned of by a changed policy alone, when the moment has passed', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, expiring());
-    timeline.policy = { ...DEFAULT_ALARM_POLICY, validationWarningDays: 90 };
+    timeline.policy = { ...DEFAULT_ALARM_POLICY, validationExpiryWarningDays: 90 };
     expect(timeline.reported(at('2027-01-05'), expiring())).toEqual([]);
   });
 

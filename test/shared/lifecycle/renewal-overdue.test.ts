@@ -53,14 +53,14 @@ describe('where a certificate has a renewal renewal pattern', () => {
     ],
     [
       'the configuration says so',
-      renewing({ by: 'itself' }),
+      renewing({ mode: 'automatic' }),
       undefined,
       {},
       ['first 29*', 'second 14*', 'final 1*'],
     ],
     [
       'the configuration says when',
-      renewing({ by: 'itself', leadDays: 16 }),
+      renewing({ mode: 'automatic', renewBeforeDays: 16 }),
       25,
       {},
       ['first 15*', 'second 14*', 'final 1*'],
@@ -97,7 +97,7 @@ describe('where a certificate has a renewal renewal pattern', () => {
     expect(warnings(DEFAULT_ALARM_POLICY, undefined, { renewal: { automatic: false } })).toEqual(
       AS_EVER,
     );
-    expect(warnings(renewing({ by: 'hand' }), 20, automatic)).toEqual(AS_EVER);
+    expect(warnings(renewing({ mode: 'manual' }), 20, automatic)).toEqual(AS_EVER);
   });
 
   test('it is a third of a short life before its end, or 30 days where the start is not reported', () => {
@@ -114,7 +114,7 @@ describe('where a certificate has a renewal renewal pattern', () => {
     const thirty = ['first 29*', 'second 14*', 'final 1*'];
     expect(warnings(DEFAULT_ALARM_POLICY, undefined, timelines(undefined))).toEqual(thirty);
     expect(warnings(DEFAULT_ALARM_POLICY, 20, timelines(undefined))[0]).toBe('first 19*');
-    const configured = renewing({ by: 'itself', leadDays: 20 });
+    const configured = renewing({ mode: 'automatic', renewBeforeDays: 20 });
     expect(warnings(configured, undefined, timelines(undefined))[0]).toBe('first 19*');
   });
 
@@ -131,7 +131,7 @@ describe('where a certificate has a renewal renewal pattern', () => {
   test('of longer lives, nobody waits for what would have been before its start', () => {
     expect(warnings(DEFAULT_ALARM_POLICY, 99)).toEqual(['first 30*', 'second 14*', 'final 1*']);
     expect(warnings(DEFAULT_ALARM_POLICY, 100)).toEqual(AS_EVER);
-    const tooEarly = renewing({ by: 'itself', leadDays: 100 });
+    const tooEarly = renewing({ mode: 'automatic', renewBeforeDays: 100 });
     expect(warnings(tooEarly)).toEqual(['first 29*', 'second 14*', 'final 1*']);
     expect(warnings(tooEarly, 20)).toEqual(['first 19*', 'second 14*', 'final 1*']);
   });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { INTERVALS, cronOf, intervalOf } from '../../../../infra/deploy/config/poll-schedule.ts';
+import {
+  INTERVALS,
+  cronOf,
+  millisecondsBetweenPolls,
+} from '../../../../infra/deploy/config/poll-schedule.ts';
 
 const MINUTES_A_DAY = 24 * 60;
 
@@ -22,10 +26,10 @@ describe.each(INTERVALS)('every %s', (every) => {
     provider: 'digicert',
     account: `account-${index}`,
   }));
-  const schedules = accounts.map((account) => cronOf({ every }, account));
+  const schedules = accounts.map((account) => cronOf({ interval: every }, account));
 
   test('is exactly that, over midnight too', () => {
-    const interval = intervalOf(every) / 60_000;
+    const interval = millisecondsBetweenPolls(every) / 60_000;
     for (const cron of schedules) {
       const minutes = minutesOf(cron);
       const gaps = minutes.map(
@@ -36,7 +40,7 @@ describe.each(INTERVALS)('every %s', (every) => {
   });
 
   test('begins at a minute of the account that is always the same, and not of all accounts', () => {
-    expect(accounts.map((account) => cronOf({ every }, account))).toEqual(schedules);
+    expect(accounts.map((account) => cronOf({ interval: every }, account))).toEqual(schedules);
     const starts = new Set(schedules.map((cron) => minutesOf(cron)[0]));
     expect(starts.size).toBeGreaterThan(3);
   });

@@ -7,7 +7,7 @@ import type { Providers } from '../../../../infra/deploy/config/read-account.ts'
 import { DEFAULT_THRESHOLDS } from '../../../../shared/certificates/threshold.ts';
 import { PROVIDERS } from '../../../../shared/providers/registry.ts';
 
-/** The problems that a configuration has, a line each. */
+/** The lines of the error message, without the first one. */
 function problemsOf(config: unknown, providers: Providers = PROVIDERS): string[] {
   try {
     readMonitor(config, providers);
@@ -23,21 +23,21 @@ function problemsOf(config: unknown, providers: Providers = PROVIDERS): string[]
 
 const main = { provider: 'digicert', name: 'main' } as const;
 
-describe('a configuration', () => {
-  test('needs an account and nothing else', () => {
+describe('readMonitor', () => {
+  test('fills in all defaults of a configuration with one account', () => {
     const { accounts, retention, ...rest } = readMonitor({ accounts: [main] });
     expect(accounts).toEqual([
       {
-        schedule: { every: '1 hour' },
+        schedule: { interval: '1 hour' },
         synced: {
           provider: 'digicert',
           account: 'main',
           settings: PROVIDERS.digicert.settings.parse({}),
           secretName: 'cert-expiry-monitor/digicert-main',
           tags: {},
-          policy: { thresholds: DEFAULT_THRESHOLDS, validationWarningDays: 14 },
-          freshForSeconds: 140 * 60,
-          waitsForSyncs: true,
+          policy: { thresholds: DEFAULT_THRESHOLDS, validationExpiryWarningDays: 14 },
+          freshnessTargetSeconds: 140 * 60,
+          extendsFreshness: true,
           maxRemovedShare: 0.25,
           detailsPerSync: 100,
           dns: { resolvers: ['1.1.1.1', '8.8.8.8'] },
@@ -48,26 +48,26 @@ describe('a configuration', () => {
     expect(retention).toEqual({ logDays: 90, eventArchiveDays: 90 });
   });
 
-  test('of the example can be read', () => {
+  test('reads the example monitor.config.ts', () => {
     expect(readMonitor(example).accounts).toHaveLength(1);
   });
 
-  test('says of an account what its defaults leave open, and the other way round', () => {
+  test('merges the options of an account with defaults, and its tags with all tags', () => {
     const config = defineMonitor({
       accounts: [
         { ...main, thresholds: [7], tags: { team: 'platform' }, region: 'eu' },
-        { ...main, name: 'other', cron: '0 6 ? * MON-FRI *', freshness: '4 days' },
+        { ...main, name: 'other', cron: '0 6 ? * MON-FRI *', freshnessTarget: '4 days' },
       ],
-      defaults: { every: '6 hours', thresholds: [30, 14, 1], tags: { team: 'ops', tier: '1' } },
+      defaults: { interval: '6 hours', thresholds: [30, 14, 1], tags: { team: 'ops', tier: '1' } },
       tags: { environment: 'production', tier: '2' },
     });
     const [first, second] = readMonitor(config).accounts;
-    expect(first?.schedule).toEqual({ every: '6 hours' });
+    expect(first?.schedule).toEqual({ interval: '6 hours' });
     expect(first?.synced).toMatchObject({
       settings: { region: 'eu' },
       tags: { environment: 'production', team: 'platform', tier: '1' },
       policy: { thresholds: [{ name: '7 days', days: 7 }] },
-      freshForSeconds: 12 * 60 * 60 + 20 * 60,
+      freshnessTargetSeconds: 12 * 60 * 60 + 20 * 60,
     });
     expect(second?.schedule).toEqual({ cron: '0 6 ? * MON-FRI *', timeZone: 'UTC' });
     expect(second?.synced).toMatchObject({
@@ -79,13 +79,13 @@ describe('a configuration', () => {
           { name: '1 day', days: 1 },
         ],
       },
-      freshForSeconds: 4 * 24 * 60 * 60,
+      freshnessTargetSeconds: 4 * 24 * 60 * 60,
     });
-    // That is its own word, which counts as it is.
-    expect(second?.synced.waitsForSyncs).toBeUndefined();
+    // A configured freshness target is not extended.
+    expect(second?.synced.extendsFreshness).toBeUndefined();
   });
 
-  test('settles into settings that can be read once more', () => {
+  test('returns provider settings that the provider schema accepts again', () => {
     const [account] = readMonitor({
       accounts: [{ ...main, baseUrl: 'https://certificates.example.com/services/v2/' }],
     }).accounts;
@@ -94,11 +94,11 @@ describe('a configuration', () => {
   });
 });
 
-describe('what is wrong', () => {
-  test('is told all at once, each with the path to it', () => {
+describe('problems of a configuration', () => {
+  test('are all reported at once, each with its path', () => {
     const problems = problemsOf({
       accounts: [
-        { provider: 'digicert', name: 'Main Account', regoin: 'eu', every: '7 hours' },
+        { provider: 'digicert', name: 'Main Account', regoin: 'eu', interval: '7 hours' },
         { provider: 'digicret', name: 'other', thresholds: [] },
         { name: 'third', maxRemovedShare: 2 },
         { ...main, region: 'mars', thresholds: [30, -1, 'soon'] },
@@ -111,10 +111,10 @@ describe('what is wrong', () => {
     const paths = problems.map((problem) => problem.slice(0, problem.indexOf(':')));
     expect(new Set(paths)).toEqual(
       new Set([
-        '(the whole)',
-        'accounts[0]',
+        'colour',
+        'accounts[0].regoin',
         'accounts[0].name',
-        'accounts[0].every',
+        'accounts[0].interval',
         'accounts[1].provider',
         'accounts[1].thresholds',
         'accounts[2].provider',
@@ -123,32 +123,31 @@ describe('what is wrong', () => {
         'accounts[3].thresholds[1]',
         'accounts[3].thresholds[2]',
         'defaults.detailsPerSync',
-        'notifications',
+        'notifications.sms',
         'notifications.emails[0]',
         'notifications.slack.webhookSecretName',
         'retention.logDays',
       ]),
     );
     expect(problems).toContain(
-      `accounts[1].provider: there is no provider "digicret"; there are: ${Object.keys(PROVIDERS).join(', ')}`,
+      `accounts[1].provider: "digicret" is not a provider. Use one of ${Object.keys(PROVIDERS).join(', ')}. Did you mean "digicert"?`,
     );
-    expect(problems.find((problem) => problem.startsWith('accounts[0]:'))).toContain('regoin');
-    expect(problems.find((problem) => problem.startsWith('(the whole)'))).toContain('colour');
+    expect(problems).toContain('accounts[0].regoin: unknown option. Did you mean "region"?');
   });
 
   test.each([
     [{ webhookSecretName: 'slack' }, []],
-    [{ botTokenSecretName: 'slack', channel: 'C0123456789' }, []],
+    [{ botTokenSecretName: 'slack', channelId: 'C0123456789' }, []],
     [{}, ['webhookSecretName']],
     [{ webhookSecretName: 'no name' }, ['webhookSecretName']],
-    [{ botTokenSecretName: 'slack' }, ['channel']],
-    [{ channel: '#general' }, ['botTokenSecretName', 'channel']],
-    [{ botTokenSecretName: 'no name', channel: 'general' }, ['botTokenSecretName', 'channel']],
+    [{ botTokenSecretName: 'slack' }, ['channelId']],
+    [{ channelId: '#general' }, ['botTokenSecretName', 'channelId']],
+    [{ botTokenSecretName: 'no name', channelId: 'general' }, ['botTokenSecretName', 'channelId']],
     [
-      { webhookSecretName: 'a', botTokenSecretName: 'b', channel: 'C0123456789' },
+      { webhookSecretName: 'a', botTokenSecretName: 'b', channelId: 'C0123456789' },
       ['webhookSecretName'],
     ],
-  ])('is found in how Slack is told: %j', (slack, wrong) => {
+  ])('name the invalid fields of slack: %j', (slack, wrong) => {
     const found = problemsOf({ accounts: [main], notifications: { slack } });
     expect(found.map((problem) => problem.slice(0, problem.indexOf(':')))).toEqual(
       wrong.map((field) => `notifications.slack.${field}`),
@@ -156,7 +155,7 @@ describe('what is wrong', () => {
   });
 
   test.each([undefined, null, 'text', 5, [], { accounts: 'main' }, { accounts: [] }, {}])(
-    'is found in %j too',
+    'are found in %j',
     (config) => {
       expect(problemsOf(config)).not.toEqual([]);
     },
@@ -164,79 +163,84 @@ describe('what is wrong', () => {
 
   test.each([
     [
-      'two accounts with one name',
+      'two accounts with the same name',
       { accounts: [main, main] },
-      'accounts[1].name: there is another account digicert/main',
+      'accounts[1].name: "main" is already the name of accounts[0]. Use another name',
     ],
     [
       'two schedules for one account',
-      { accounts: [{ ...main, every: '1 hour', cron: '0 6 * * ? *', freshness: '2 days' }] },
-      'accounts[0].cron: an account is polled by "every" or by "cron", not by both',
+      {
+        accounts: [{ ...main, interval: '1 hour', cron: '0 6 * * ? *', freshnessTarget: '2 days' }],
+      },
+      'accounts[0].cron: cannot be combined with "interval". Remove one of them',
     ],
     [
       'two default schedules',
-      { accounts: [main], defaults: { every: '1 hour', cron: '0 6 * * ? *', freshness: '2 days' } },
-      'defaults.cron: accounts are polled by "every" or by "cron", not by both',
+      {
+        accounts: [main],
+        defaults: { interval: '1 hour', cron: '0 6 * * ? *', freshnessTarget: '2 days' },
+      },
+      'defaults.cron: cannot be combined with "interval". Remove one of them',
     ],
     [
-      'a cron expression without a freshness',
+      'a cron expression without a freshness target',
       { accounts: [{ ...main, cron: '0 6 * * ? *' }] },
-      'accounts[0].freshness: needed with "cron": how long a poll counts as fresh',
+      'accounts[0].freshnessTarget: is missing. It is required with "cron": set it to more than the longest time between two polls, such as "26 hours"',
     ],
     [
-      'a freshness that ends before the next poll',
-      { accounts: [{ ...main, every: '6 hours', freshness: '2 hours' }] },
-      'accounts[0].freshness: must be longer than the 6 hours from one poll to the next',
+      'a freshness target shorter than the interval',
+      { accounts: [{ ...main, interval: '6 hours', freshnessTarget: '2 hours' }] },
+      'accounts[0].freshnessTarget: must be longer than the interval of 6 hours, or the account would become unreachable between two polls',
     ],
     [
-      'a freshness longer than CloudWatch looks back',
-      { accounts: [{ ...main, freshness: '8 days' }] },
-      'accounts[0].freshness: more than 7 days',
+      'a freshness target longer than CloudWatch evaluates an alarm',
+      { accounts: [{ ...main, freshnessTarget: '8 days' }] },
+      'accounts[0].freshnessTarget: is too long. Use at most "7 days"',
     ],
     [
-      'a duration in other words',
-      { accounts: [{ ...main, freshness: 'a while' }] },
-      'accounts[0].freshness: "a while" is not a duration such as "90 minutes", "1 hour" or "2 days"',
+      'a duration in another form',
+      { accounts: [{ ...main, freshnessTarget: 'a while' }] },
+      'accounts[0].freshnessTarget: "a while" is not a duration. Use a form such as "90 minutes", "1 hour" or "2 days"',
     ],
     [
       'a time zone without a cron expression',
       { accounts: [{ ...main, timeZone: 'Europe/Berlin' }] },
-      'accounts[0].timeZone: only "cron" goes by a time zone',
+      'accounts[0].timeZone: applies only to "cron". Remove it, or set "cron" instead of "interval"',
     ],
     [
-      'a time zone that is none',
+      'a time zone that does not exist',
       {
-        accounts: [{ ...main, cron: '0 6 * * ? *', freshness: '2 days', timeZone: 'Berlin' }],
+        accounts: [{ ...main, cron: '0 6 * * ? *', freshnessTarget: '2 days', timeZone: 'Berlin' }],
       },
-      'accounts[0].timeZone: not the name of a time zone',
+      'accounts[0].timeZone: "Berlin" is not a time zone. Use a name of the IANA database, such as "Europe/Berlin" or "UTC"',
     ],
     [
       'the same threshold twice',
       { accounts: [{ ...main, thresholds: [30, 30] }] },
-      'accounts[0].thresholds: two thresholds are the same or have the same name',
+      'accounts[0].thresholds: has two thresholds with the same name. Thresholds and their names must be different',
     ],
     [
-      'a threshold whose floor is above its ceiling',
+      'a threshold with minDays above maxDays',
       {
         accounts: [
           {
             ...main,
-            thresholds: [{ name: 'x', fractionOfLifetime: 0.5, atLeastDays: 9, atMostDays: 3 }],
+            thresholds: [{ name: 'x', fractionOfLifetime: 0.5, minDays: 9, maxDays: 3 }],
           },
         ],
       },
-      'accounts[0].thresholds[0]: atLeastDays is more than atMostDays',
+      'accounts[0].thresholds[0]: minDays must not be greater than maxDays',
     ],
     [
-      'a tag that AWS does not take',
+      'a tag key that AWS reserves',
       { accounts: [main], tags: { 'aws:team': 'x' } },
-      'tags.aws:team: not a key that AWS takes for a tag',
+      'tags.aws:team: is not a valid tag key. AWS allows 1 to 128 letters, digits, spaces and _.:/=+@-, and reserves the prefix "aws:"',
     ],
-  ])('%s', (_, config, problem) => {
+  ])('include %s', (_, config, problem) => {
     expect(problemsOf(config)).toContainEqual(problem);
   });
 
-  test('an account too large for the environment of its function', () => {
+  test('include an account that is too large for the environment of its function', () => {
     const tags = Object.fromEntries(
       Array.from({ length: 40 }, (_, index) => [`tag-${index}`, 'x'.repeat(100)]),
     );
@@ -245,7 +249,7 @@ describe('what is wrong', () => {
     );
   });
 
-  test('what a provider is asked for of its own is read by its own schema', () => {
+  test('include mistakes in the settings of the provider', () => {
     const providers: Providers = {
       other: {
         ...PROVIDERS.digicert,
@@ -256,21 +260,38 @@ describe('what is wrong', () => {
       },
     };
     expect(problemsOf({ accounts: [{ provider: 'other', name: 'a' }] }, providers)).toEqual([
-      'accounts[0].tenant: Invalid input: expected string, received undefined',
+      'accounts[0].tenant: is missing. Set it to a string',
     ]);
     expect(
       problemsOf({ accounts: [{ provider: 'other', name: 'a', tenant: 'x', y: 1 }] }, providers),
-    ).toEqual(['accounts[0]: Unrecognized key: "y"']);
+    ).toEqual([
+      expect.stringMatching(/^accounts\[0\]\.y: unknown option\. Available options: .*tenant/),
+    ]);
     expect(
       problemsOf({ accounts: [{ provider: 'other', name: 'a', tenant: 'x' }] }, providers),
     ).toEqual([]);
   });
 });
 
-describe('name servers', () => {
-  const dnsOf = (dns: unknown) => readMonitor({ accounts: [main], dns }).accounts[0]?.synced.dns;
+describe('credentials in a configuration', () => {
+  test('get a message with the secret to store them in, without their value', () => {
+    expect(problemsOf({ accounts: [{ ...main, apiKey: 'K3Y' }] })).toEqual([
+      'accounts[0].apiKey: unknown option. Credentials are not read from this file. Store them in the secret "cert-expiry-monitor/digicert-main" in AWS Secrets Manager: see docs/how-to/deploy.md',
+    ]);
+    const [problem] = problemsOf({
+      accounts: [main],
+      notifications: { slack: { webhookSecretName: 'https://hooks.slack.com/services/K3Y' } },
+    });
+    expect(problem).toMatch(/^notifications\.slack\.webhookSecretName: looks like the webhook URL/);
+    expect(problem).not.toContain('K3Y');
+  });
+});
 
-  test('are asked by resolvers of two operators, by others, or not at all', () => {
+describe('dnsChecks', () => {
+  const dnsOf = (dns: unknown) =>
+    readMonitor({ accounts: [main], dnsChecks: dns }).accounts[0]?.synced.dns;
+
+  test('uses public resolvers of two operators, the configured resolvers, or none if disabled', () => {
     expect(dnsOf({})).toEqual({ resolvers: ['1.1.1.1', '8.8.8.8'] });
     expect(dnsOf({ resolvers: ['10.0.0.2', '127.0.0.1:5300'] })).toEqual({
       resolvers: ['10.0.0.2', '127.0.0.1:5300'],
@@ -283,12 +304,14 @@ describe('name servers', () => {
   test.each([
     ...['resolver.example.com', '1.1.1', '1.1.1.256', '1.1.1.1.1', '1.1.1.1:', ''],
     ...['1.1.1.1:0', '1.1.1.1:65536', '[1.1.1.1]', '[::1', '[::1]:', '2620:fe::fe:fe::'],
-  ])('are not asked by "%s"', (resolver) => {
-    expect(problemsOf({ accounts: [main], dns: { resolvers: [resolver] } })).toHaveLength(1);
+  ])('does not accept the resolver "%s"', (resolver) => {
+    expect(problemsOf({ accounts: [main], dnsChecks: { resolvers: [resolver] } })).toHaveLength(1);
   });
 
-  test('need a resolver, and are not allowed to be private by configuration', () => {
-    expect(problemsOf({ accounts: [main], dns: { resolvers: [] } })).toHaveLength(1);
-    expect(problemsOf({ accounts: [main], dns: { allowPrivateServers: true } })).toHaveLength(1);
+  test('requires a resolver, and has no option for private servers', () => {
+    expect(problemsOf({ accounts: [main], dnsChecks: { resolvers: [] } })).toHaveLength(1);
+    expect(problemsOf({ accounts: [main], dnsChecks: { allowPrivateServers: true } })).toHaveLength(
+      1,
+    );
   });
 });

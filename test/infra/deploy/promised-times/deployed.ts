@@ -114,7 +114,7 @@ export class Deployed {
     const { MaximumRecordAgeInSeconds = 0, MaximumBatchingWindowInSeconds } = this.#one(
       'AWS::Lambda::EventSourceMapping',
       Mapping,
-      (id) => id.startsWith('MonitorPublication'),
+      (id) => id.startsWith('MonitorEventPublication'),
     );
     return {
       givenUpAfter: MaximumRecordAgeInSeconds * 1000,

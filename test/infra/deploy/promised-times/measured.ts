@@ -6,7 +6,7 @@ import { ONCE_TIME_LIMIT } from '../../../../infra/local/run.ts';
 import { DEFAULT_TIMEOUT } from '../../../../infra/cli/commands/test-alert.ts';
 import { DAYS_LEFT } from '../../../../infra/cli/test-alert-certificate.ts';
 import { KEPT_FOR } from '../../../../infra/cli/follow-bus.ts';
-import { freshnessOf } from '../../../../infra/deploy/config/poll-schedule.ts';
+import { defaultFreshnessTarget } from '../../../../infra/deploy/config/poll-schedule.ts';
 import { DAY, epochMilliseconds, MINUTE, plus } from '../../../../shared/certificates/instant.ts';
 import { GRACE } from '../../../../shared/lifecycle/expected-renewal.ts';
 import { LATE, OUTLIVES_BY } from '../../../../shared/lifecycle/match-successors.ts';
@@ -24,7 +24,7 @@ import type { Deployed } from './deployed.ts';
 
 const NOW = at('2027-02-15T00:06:00Z');
 
-export const freshness = freshnessOf;
+export const freshness = defaultFreshnessTarget;
 
 /** Times that no template has, in milliseconds, as the code behaves or says. */
 export const keptFor = {

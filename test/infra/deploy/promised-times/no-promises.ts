@@ -8,7 +8,7 @@ export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
   'what an estimate of costs is made for': [/polled every hour, /],
   'an example': [
     /^A rule for certificates of one team that expire within two weeks:/,
-    /^`renewal: \{ leadDays: 20 \}`/,
+    /^`renewal: \{ renewBeforeDays: 20 \}`/,
   ],
   'thresholds by lifetime, held by test/shared/certificates/threshold-table.test.ts': [
     /^\*\*When it alerts\.\*\*/,
@@ -43,6 +43,15 @@ export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
   'old messages, held by test/shared/notifications/message-alerts.test.ts': [
     /messages that are older than 7 days when they are received/,
   ],
+  'defaults and limits of options, held by test/infra/deploy/configuration-document.test.ts, freshness.test.ts and read-monitor.test.ts':
+    [
+      /^- Default: /,
+      /^`'1 hour'`$/,
+      /^`90 days for logs and for events`$/,
+      /^Longer than `interval`, at most 7 days\.$/,
+      /^`\{ renewBeforeDays: 20 \}` means/,
+      /^24-hour time in `timeZone`/,
+    ],
   'advice to the reader': [/^Wait an hour: /],
   'no time, or one that another promise states': [
     /for a day, events and notifications/,

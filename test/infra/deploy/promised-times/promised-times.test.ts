@@ -91,7 +91,7 @@ test.each([
 
 describe('the alarm on a silent account', () => {
   test.each(INTERVALS)('polled every %s comes when its data is no longer fresh', (every) => {
-    const account = { provider: 'digicert', name: 'main', every } as const;
+    const account = { provider: 'digicert', name: 'main', interval: every } as const;
     const silent = untilSilenceAlarms(new Deployed({ accounts: [account] }), 'digicert/main');
     expect(silent).toBeGreaterThanOrEqual(freshness(every));
     // CloudWatch takes periods of five minutes for a day, and of an hour for a week.

@@ -88,25 +88,31 @@ export const PROMISES: readonly Promised[] = [
     /accepts nothing, an alarm is raised within (.+?) for the topics, and within (.+?) for Slack/,
     (deployed) => [
       Math.max(
-        untilRefusalAlarms(deployed, 'topic', 'Notices are late (topic)'),
-        untilRefusalAlarms(deployed, 'escalation', 'Notices are late (escalation)'),
+        untilRefusalAlarms(deployed, 'topic', 'Notifications are late (topic)'),
+        untilRefusalAlarms(deployed, 'escalation', 'Notifications are late (escalation)'),
       ),
       Math.max(
-        untilRefusalAlarms(deployed, 'slack', 'Slack posts are late'),
-        untilRefusalAlarms(deployed, 'amazon-q', 'Amazon Q is told late'),
+        untilRefusalAlarms(deployed, 'slack', 'Slack messages are late'),
+        untilRefusalAlarms(deployed, 'amazon-q', 'Amazon Q messages are late'),
       ),
     ],
   ),
-  exactly('docs/how-to/runbook.md', /`send-notifications`: after (.+?) of tries/, (deployed) => [
-    triedFor(deployed),
-  ]),
-  exactly('docs/how-to/runbook.md', /`post-to-slack`, after (.+?) of tries/, (deployed) => [
-    triedFor(deployed),
-  ]),
-  exactly('docs/how-to/runbook.md', /`post-to-amazon-q`, after (.+?) of tries/, (deployed) => [
-    triedFor(deployed),
-  ]),
-  exactly('docs/how-to/runbook.md', /^Nothing is lost for (.+?)\.$/, (deployed) => [
+  exactly(
+    'docs/how-to/runbook.md',
+    /notifications could not be sent for (.+?), or EventBridge/,
+    (deployed) => [triedFor(deployed)],
+  ),
+  exactly(
+    'docs/how-to/runbook.md',
+    /`post-to-slack` has messages, after (.+?) of retries/,
+    (deployed) => [triedFor(deployed)],
+  ),
+  exactly(
+    'docs/how-to/runbook.md',
+    /`post-to-amazon-q` has messages, after (.+?) of retries/,
+    (deployed) => [triedFor(deployed)],
+  ),
+  exactly('docs/how-to/runbook.md', /^Notifications are retried for (.+?)\.$/, (deployed) => [
     triedFor(deployed),
   ]),
   exactly('docs/faq.md', /for a day, events and notifications in queues for (.+?);/, (deployed) => [
@@ -114,23 +120,23 @@ export const PROMISES: readonly Promised[] = [
   ]),
   exactly('docs/how-to/runbook.md', /has waited for more than ([^,]{1,14})\.$/, (deployed) => [
     same([
-      ...thresholdOf('Notices are late (topic)')(deployed),
-      ...thresholdOf('Notices are late (escalation)')(deployed),
+      ...thresholdOf('Notifications are late (topic)')(deployed),
+      ...thresholdOf('Notifications are late (escalation)')(deployed),
     ]),
   ]),
   exactly(
     'docs/how-to/runbook.md',
     /more than (.+?) to be posted/,
-    thresholdOf('Slack posts are late'),
+    thresholdOf('Slack messages are late'),
   ),
   exactly(
     'docs/how-to/runbook.md',
-    /more than (.+?) for Amazon Q/,
-    thresholdOf('Amazon Q is told late'),
+    /more than (.+?) to be sent to Amazon Q/,
+    thresholdOf('Amazon Q messages are late'),
   ),
   atMost(
     'docs/how-to/runbook.md',
-    /a thousand different notices to ten addresses take (.+?)\.$/,
+    /a thousand different notifications to ten addresses take (.+?)\.$/,
     () => [1000 * keptFor.notificationOf(10)],
   ),
   exactly(
@@ -140,11 +146,11 @@ export const PROMISES: readonly Promised[] = [
   ),
 
   // Changes that are not published.
-  exactly('docs/how-to/runbook.md', /stream have waited for more than (.+?)\.$/, (deployed) => [
+  exactly('docs/how-to/runbook.md', /state table for more than (.+?)\.$/, (deployed) => [
     // The age of an iterator is in milliseconds.
-    deployed.alarm('Changes are published late').threshold,
+    deployed.alarm('Events are published late').threshold,
   ]),
-  exactly('docs/how-to/runbook.md', /as long as it is over within (.+?);/, ({ stream }) => [
+  exactly('docs/how-to/runbook.md', /fix the cause within (.+?)\.$/, ({ stream }) => [
     stream.givenUpAfter,
   ]),
   exactly('docs/how-to/runbook.md', /could not be published for (.+?),/, ({ stream }) => [
@@ -154,7 +160,7 @@ export const PROMISES: readonly Promised[] = [
   // Alarms on the functions.
   atMost(
     'docs/how-to/runbook.md',
-    /`check-deadlines` has not ended well for (.+?)\.$/,
+    /`check-deadlines` has not succeeded for (.+?)\.$/,
     (deployed) => [untilMissingRunsAlarm(deployed)],
   ),
   exactly('docs/how-to/runbook.md', /ends with the first (.+?) in which everything/, (deployed) => [
@@ -194,7 +200,10 @@ export const PROMISES: readonly Promised[] = [
     /calls the function of the provider account and waits for it, (.+?) at most/,
     (deployed) => [deployed.function('MonitorPoll').timeout],
   ),
-  exactly('docs/how-to/deploy.md', /read anew within (.+?);/, () => [secretIsUsedFor]),
+  exactly('docs/how-to/deploy.md', /read the new value within (.+?)\.$/, () => [secretIsUsedFor]),
+  exactly('docs/how-to/runbook.md', /reads the secret again within (.+?)\.$/, () => [
+    secretIsUsedFor,
+  ]),
 
   // The weekly summary.
   ...[
@@ -205,14 +214,12 @@ export const PROMISES: readonly Promised[] = [
   ].map(([document, sentence]) =>
     exactly(String(document), new RegExp(sentence ?? ''), summaryEvery),
   ),
-  exactly('docs/how-to/runbook.md', /could not call the function for (.+?)\.$/, (deployed) => [
+  exactly('docs/how-to/runbook.md', /could not invoke the function for (.+?)\.$/, (deployed) => [
     deployed.schedule('MonitorWeeklySummary').givenUpAfter,
   ]),
 
   // What is kept.
-  exactly('docs/how-to/deploy.md', /run out by themselves, after (.+?)\.$/, () => [
-    keptFor.messages,
-  ]),
+  exactly('docs/how-to/deploy.md', /expire automatically after (.+?)\.$/, () => [keptFor.messages]),
   exactly('docs/faq.md', /^\| AutoDNS' messages.*\| (.+?) +\|$/, () => [keptFor.messages]),
   exactly(
     'docs/reference/notifications.md',

@@ -59,7 +59,7 @@ export function untilMissingRunsAlarm(deployed: Deployed): number {
     at: (index - 23) * every,
     value: 1,
   }));
-  const states = replayAlarm(deployed.alarm('Deadlines are not watched'), runs, {
+  const states = replayAlarm(deployed.alarm('Deadlines are not checked'), runs, {
     from: 0,
     to: 3 * HOUR,
   });
@@ -95,7 +95,7 @@ export function untilAlarmBegins(deployed: Deployed, name: string): number {
 
 /** From the last heartbeat of an account until the alarm on its absence is on. */
 export function untilSilenceAlarms(deployed: Deployed, account: string): number {
-  const alarm = deployed.alarm(`No complete sweep (${account})`);
+  const alarm = deployed.alarm(`No complete sync (${account})`);
   const states = replayAlarm(alarm, [{ at: 0, value: 1 }], { from: 0, to: 60 * HOUR });
   return firstAlarm(states) ?? Number.NaN;
 }

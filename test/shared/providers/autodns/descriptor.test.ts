@@ -26,9 +26,9 @@ describe('the AutoDNS descriptor', () => {
       children: true,
       pageSize: 500,
     });
-    expect(autodns.settings.parse({ pollQueue: {} }).pollQueue).toEqual({
+    expect(autodns.settings.parse({ messages: {} }).messages).toEqual({
       maxPerRun: 50,
-      others: 'stop-and-alarm',
+      unknown: 'stop',
     });
   });
 

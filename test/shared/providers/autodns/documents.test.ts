@@ -23,7 +23,7 @@ function answer(
 const CONTACTS = ['John', 'Doe', '+49-123-12345', '+49-941-1234560', '@example.com', 'BEGIN'];
 
 describe("the vendor's own samples of JSON", () => {
-  const stage = setStage('json', { settings: { pollQueue: {} } });
+  const stage = setStage('json', { settings: { messages: {} } });
 
   it('tell of a certificate that ended when its file says, an hour after its `expire`', async () => {
     answer(stage(), 'read-certificate', 'read-certificate.json');
@@ -80,7 +80,7 @@ describe("the vendor's own samples of JSON", () => {
 });
 
 describe("the vendor's own samples of XML", () => {
-  const stage = setStage('xml', { settings: { pollQueue: {} } });
+  const stage = setStage('xml', { settings: { messages: {} } });
 
   it('tell of a certificate without a file that can be read', async () => {
     answer(stage(), 'read-certificate', 'read-certificate.xml');

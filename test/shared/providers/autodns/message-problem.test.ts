@@ -13,7 +13,7 @@ const jobMessage = (job: object, more: object = {}) =>
   });
 
 describe.each(['json', 'xml'] as const)('the message of a failed order by %s', (spoken) => {
-  const stage = setStage(spoken, { settings: { pollQueue: { maxPerRun: 3 } } });
+  const stage = setStage(spoken, { settings: { messages: { maxPerRun: 3 } } });
 
   it('is a problem with the text of the vendor as its reason', async () => {
     const { scene } = stage();

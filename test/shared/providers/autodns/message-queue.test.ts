@@ -15,7 +15,7 @@ async function queueOf(stage: AutodnsStage): Promise<MessageQueue> {
 }
 
 describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
-  const stage = setStage(spoken, { settings: { pollQueue: { maxPerRun: 3 } } });
+  const stage = setStage(spoken, { settings: { messages: { maxPerRun: 3 } } });
   const silent = setStage(spoken);
 
   it('is left alone unless it is asked for', async () => {
@@ -24,7 +24,7 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
   });
 
   it('has the bounds that the settings say', async () => {
-    expect(await queueOf(stage())).toMatchObject({ maxPerRun: 3, others: 'stop-and-alarm' });
+    expect(await queueOf(stage())).toMatchObject({ maxPerRun: 3, unknown: 'stop' });
   });
 
   it('may be empty', async () => {

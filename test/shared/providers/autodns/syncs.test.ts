@@ -49,9 +49,9 @@ describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) =
   const wide = setStage(spoken, { settings: { pageSize: 100 } });
   const byJob = setStage(spoken, { pendingAs: 'job' });
   const polled = setStage(spoken, {
-    settings: { pollQueue: { others: 'archive-and-confirm' } },
+    settings: { messages: { unknown: 'confirm' } },
   });
-  const stopped = setStage(spoken, { settings: { pollQueue: {} } });
+  const stopped = setStage(spoken, { settings: { messages: {} } });
 
   it('look at each certificate once, and then ask for nothing but the listing', async () => {
     stage().scene.addIssued(50);

@@ -11,9 +11,9 @@ const MUCH_LATER = at('2027-03-22');
 function configure(
   fixture: SuccessorFixture,
   account: string,
-  lineage: 'by-name' | 'provider-link-only',
+  successorMatching: 'by-name' | 'provider-link-only',
 ): void {
-  fixture.policies.set(account, { ...DEFAULT_ALARM_POLICY, lineage });
+  fixture.policies.set(account, { ...DEFAULT_ALARM_POLICY, successorMatching });
 }
 
 async function renewed(fixture: SuccessorFixture): Promise<string[]> {

@@ -51,8 +51,8 @@ describe('a renewal pattern of renewals that no provider links', () => {
   });
 
   test.each<[string, NonNullable<AlarmPolicy['renewal']>, number[]]>([
-    ['who says that everything is renewed by hand', { by: 'hand' }, [32, 69, 106, 143]],
-    ['who says when it is renewed', { by: 'itself', leadDays: 12 }, [36, 73, 110, 147]],
+    ['who says that everything is renewed by hand', { mode: 'manual' }, [32, 69, 106, 143]],
+    ['who says when it is renewed', { mode: 'automatic', renewBeforeDays: 12 }, [36, 73, 110, 147]],
   ])('counts for nothing with somebody %s', async (_who, renewal, days) => {
     const fixture = new SuccessorFixture();
     fixture.policies.set('main', { ...DEFAULT_ALARM_POLICY, renewal });

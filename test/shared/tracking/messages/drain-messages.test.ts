@@ -147,7 +147,7 @@ describe('a message about something else', () => {
   });
 
   test('is archived and confirmed where the settings say so', async () => {
-    queue.others = 'archive-and-confirm';
+    queue.unknown = 'confirm';
     expect(await drain()).toEqual({ confirmed: 3, starved: false });
     expect(messages.ids).toEqual(['1', '2', '3']);
   });

@@ -36,7 +36,7 @@ test('the weekly summary of an account without certificates says what to check, 
 });
 
 test('the weekly summary of a group counts its accounts without certificates', async () => {
-  fixture.plan = { ...fixture.plan, by: { tag: 'team' } };
+  fixture.plan = { ...fixture.plan, groupBy: { tag: 'team' } };
   const tags = { team: 'web' };
   await fixture.synced('main', [fixture.ending('a', 80)], { tags });
   for (let number = 1; number <= 12; number += 1) {
@@ -55,7 +55,7 @@ test('the weekly summary of a group counts its accounts without certificates', a
 });
 
 test('an account without certificates does not add to the problems in the headline', async () => {
-  fixture.plan = { ...fixture.plan, by: { tag: 'team' } };
+  fixture.plan = { ...fixture.plan, groupBy: { tag: 'team' } };
   const tags = { team: 'web' };
   await fixture.synced('main', [fixture.ending('a', 3)], { tags });
   await fixture.synced('empty', [], { tags, ...neverListed });

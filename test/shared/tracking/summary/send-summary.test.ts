@@ -25,7 +25,7 @@ const pending = (id: string): Partial<Certificate> =>
   });
 
 const listed = () => fixture.summaries()[0]?.urgent.map(({ kind, name }) => [kind, name]);
-const tagged = { by: { tag: 'team' } } as const;
+const tagged = { groupBy: { tag: 'team' } } as const;
 
 describe('a summary', () => {
   test('tells what ends in 7, 30 and 90 days, the most urgent first, and what is pending', async () => {

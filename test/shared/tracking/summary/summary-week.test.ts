@@ -7,7 +7,7 @@ import type { WeeklyMoment } from '../../../../shared/tracking/summary/plan.ts';
 import { HOUR, plus } from '../../../../shared/certificates/instant.ts';
 import { at } from '../../../support/certificates.ts';
 
-const monday: WeeklyMoment = { on: 'monday', at: '08:00', timeZone: 'UTC' };
+const monday: WeeklyMoment = { day: 'monday', time: '08:00', timeZone: 'UTC' };
 const berlin: WeeklyMoment = { ...monday, timeZone: 'Europe/Berlin' };
 
 const asked = (now: string, moment: WeeklyMoment) => {
@@ -29,7 +29,7 @@ describe('the week whose summary was due last', () => {
   });
 
   test('is that of the day on which it was due, although it is another one meanwhile', () => {
-    const sunday: WeeklyMoment = { ...monday, on: 'sunday', at: '23:30' };
+    const sunday: WeeklyMoment = { ...monday, day: 'sunday', time: '23:30' };
     expect(asked('2027-02-28T23:31:00Z', sunday)[1]).toBe('2027-W08');
     expect(asked('2027-03-01T01:00:00Z', sunday)[1]).toBe('2027-W08');
   });
@@ -46,7 +46,7 @@ describe('the week whose summary was due last', () => {
   });
 
   test('on a Friday, a Saturday and a Sunday of January still belongs to the year before', () => {
-    const on = (day: WeeklyMoment['on']) => ({ ...monday, on: day });
+    const on = (day: WeeklyMoment['day']) => ({ ...monday, on: day });
     expect(asked('2027-01-01T09:00:00Z', on('friday'))[1]).toBe('2026-W53');
     expect(asked('2027-01-02T09:00:00Z', on('saturday'))[1]).toBe('2026-W53');
     expect(asked('2023-01-01T09:00:00Z', on('sunday'))[1]).toBe('2022-W52');
@@ -67,7 +67,7 @@ describe('by the clocks of a time zone', () => {
       '2027-02-21T19:00:00.000Z',
       '2027-W08',
     ]);
-    const honolulu: WeeklyMoment = { ...monday, at: '20:00', timeZone: 'Pacific/Honolulu' };
+    const honolulu: WeeklyMoment = { ...monday, time: '20:00', timeZone: 'Pacific/Honolulu' };
     expect(asked('2027-02-23T06:00:00Z', honolulu)).toEqual([
       '2027-02-23T06:00:00.000Z',
       '2027-W08',
@@ -75,7 +75,7 @@ describe('by the clocks of a time zone', () => {
   });
 
   test('a time that clocks show twice is due once, the first time', () => {
-    const twice: WeeklyMoment = { on: 'sunday', at: '02:30', timeZone: 'Europe/Berlin' };
+    const twice: WeeklyMoment = { day: 'sunday', time: '02:30', timeZone: 'Europe/Berlin' };
     const first = ['2027-10-31T00:30:00.000Z', '2027-W43'];
     expect(asked('2027-10-31T00:30:00Z', twice)).toEqual(first);
     expect(asked('2027-10-31T01:30:00Z', twice)).toEqual(first);

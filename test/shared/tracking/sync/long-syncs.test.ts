@@ -15,7 +15,11 @@ const FRESH_FOR = 2 * HOUR + 20 * MINUTE;
 let account: Account;
 beforeEach(async () => {
   account = new Account();
-  account.settings = { ...ACCOUNT, freshForSeconds: FRESH_FOR / 1000, waitsForSyncs: true };
+  account.settings = {
+    ...ACCOUNT,
+    freshnessTargetSeconds: FRESH_FOR / 1000,
+    extendsFreshness: true,
+  };
   account.provider.pageSize = 2;
   account.shows(...many(40));
   await account.sync();
@@ -86,7 +90,7 @@ describe('a sync of several runs', () => {
   });
 
   test('is not waited for where somebody said how fresh things have to be', async () => {
-    account.settings = { ...account.settings, waitsForSyncs: false };
+    account.settings = { ...account.settings, extendsFreshness: false };
     await runs(5);
     expect(wasUnreachable()).toBeDefined();
     expect(beats()).toEqual([1, 0, 0, 0, 1]);
@@ -105,7 +109,11 @@ describe('a sync of several runs', () => {
 describe('a first sync of several runs', () => {
   test('is waited for as well, from when the account was met', async () => {
     account = new Account();
-    account.settings = { ...ACCOUNT, freshForSeconds: FRESH_FOR / 1000, waitsForSyncs: true };
+    account.settings = {
+      ...ACCOUNT,
+      freshnessTargetSeconds: FRESH_FOR / 1000,
+      extendsFreshness: true,
+    };
     account.provider.pageSize = 2;
     const reports = await runs(5);
     expect(reports.at(-1)?.outcome).toBe('complete');
