@@ -286,32 +286,3 @@ describe('credentials in a configuration', () => {
     expect(problem).not.toContain('K3Y');
   });
 });
-
-describe('dnsChecks', () => {
-  const dnsOf = (dns: unknown) =>
-    readMonitor({ accounts: [main], dnsChecks: dns }).accounts[0]?.synced.dns;
-
-  test('uses public resolvers of two operators, the configured resolvers, or none if disabled', () => {
-    expect(dnsOf({})).toEqual({ resolvers: ['1.1.1.1', '8.8.8.8'] });
-    expect(dnsOf({ resolvers: ['10.0.0.2', '127.0.0.1:5300'] })).toEqual({
-      resolvers: ['10.0.0.2', '127.0.0.1:5300'],
-    });
-    const six = ['2620:fe::fe', '[2620:fe::9]', '[::1]:5300'];
-    expect(dnsOf({ resolvers: six })).toEqual({ resolvers: six });
-    expect(dnsOf({ enabled: false })).toBeUndefined();
-  });
-
-  test.each([
-    ...['resolver.example.com', '1.1.1', '1.1.1.256', '1.1.1.1.1', '1.1.1.1:', ''],
-    ...['1.1.1.1:0', '1.1.1.1:65536', '[1.1.1.1]', '[::1', '[::1]:', '2620:fe::fe:fe::'],
-  ])('does not accept the resolver "%s"', (resolver) => {
-    expect(problemsOf({ accounts: [main], dnsChecks: { resolvers: [resolver] } })).toHaveLength(1);
-  });
-
-  test('requires a resolver, and has no option for private servers', () => {
-    expect(problemsOf({ accounts: [main], dnsChecks: { resolvers: [] } })).toHaveLength(1);
-    expect(problemsOf({ accounts: [main], dnsChecks: { allowPrivateServers: true } })).toHaveLength(
-      1,
-    );
-  });
-});
