@@ -43,7 +43,7 @@ const noticed = Object.values(FAILURE_WORDS)
   .flatMap((action) => /^See "(.+)" in docs\/how-to\/runbook\.md\.$/.exec(action)?.[1] ?? [])
   .map(anchorOf);
 
-test('every heading of the runbook is that of an alarm, or of what notices point at', () => {
+test('every runbook heading belongs to an alarm or to a notification that refers to it', () => {
   const used = [...alarms.values()].map(
     ({ AlarmDescription }) => DESCRIPTION.exec(AlarmDescription)?.[2],
   );

@@ -51,7 +51,7 @@ describe('what is remembered', () => {
     ]);
   });
 
-  test('the state table streams both images, and the ledger forgets', () => {
+  test('the state table streams both images, and delivery log items expire', () => {
     template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
       GlobalSecondaryIndexes: [
@@ -99,7 +99,7 @@ describe('every function', () => {
   });
 });
 
-test('an account is told to its function as its schema reads it', () => {
+test('the poll function receives its account in the form that its schema parses', () => {
   const environments = resourcesOf(
     template,
     'AWS::Lambda::Function',
@@ -215,7 +215,7 @@ describe('people', () => {
     });
   });
 
-  test('are told again for days while a channel is away', () => {
+  test('notifications are retried for days while a channel is unavailable', () => {
     template.hasResourceProperties('AWS::SQS::Queue', {
       VisibilityTimeout: 360,
       RedrivePolicy: Match.objectLike({ maxReceiveCount: 720 }),
@@ -241,7 +241,7 @@ describe('people', () => {
     expect(6 * WORK_TIMEOUT.toSeconds() + 60).toBeLessThanOrEqual(360);
   });
 
-  test('Slack hears notices, and not the alarms on the same topic', () => {
+  test('Slack receives notifications and not the alarms of the same topic', () => {
     template.hasResourceProperties('AWS::SNS::Subscription', {
       Protocol: 'sqs',
       RawMessageDelivery: true,

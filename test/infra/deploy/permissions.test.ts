@@ -176,7 +176,7 @@ describe('the function of an account', () => {
     expect(messages.map(({ Action }) => Action)).toEqual([['dynamodb:PutItem']]);
   });
 
-  test('may delete what sweeps remember, never a certificate', () => {
+  test('a poll function can delete inventory items and no certificate', () => {
     const deleting = statementsOf('poll-account of digicert/main').filter(({ Action }) =>
       Action.includes('dynamodb:DeleteItem'),
     );
@@ -213,7 +213,7 @@ test('a monitor without Amazon Q has nothing of it', () => {
   expect(JSON.stringify(without.toJSON())).not.toMatch(/amazon-?q/i);
 });
 
-test('a bot in Slack may read its token, and is told its channel', () => {
+test('the Slack bot function can read its token and gets its channel', () => {
   const slack = { botTokenSecretName: 'cert-expiry-monitor/slack-bot', channelId: 'C0123456789' };
   const monitor = synthesise({ ...EVERYTHING, notifications: { slack } });
   const functions = monitor.findResources('AWS::Lambda::Function', {

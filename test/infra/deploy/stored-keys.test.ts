@@ -17,7 +17,7 @@ const STATES = [certificateItemKey('digicert/main/112211'), accountItemKey(main)
 const MESSAGES = ['1405661', 'state', 'head'].map((id) => messageItemKey({ account: main, id }));
 const MEMORY = [headKey(main), pagePartKey(main, 'digest', 0)];
 
-test('publish-events is called for states and for new messages, and not for what sweeps remember', () => {
+test('publish-events is called for states and new messages, not for inventory items', () => {
   const Mapping = z.object({
     FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }).optional(),
   });
@@ -89,7 +89,7 @@ describe('the conditions of an account', () => {
         ),
     );
 
-  test('let its sweeps save what they find, and remember it', () => {
+  test('a poll function can save certificates and its inventory', () => {
     for (const key of STATES) expect(allows('dynamodb:PutItem', key)).toBe(true);
     for (const key of MEMORY) expect(allows('dynamodb:PutItem', key)).toBe(true);
     for (const key of MESSAGES) expect(allows('dynamodb:PutItem', key)).toBe(true);

@@ -66,7 +66,7 @@ describe('by what successors are recognised', () => {
     readMonitor({ accounts: [{ provider: 'digicert', name: 'main', ...account }], ...more })
       .accounts[0]?.synced.policy.successorMatching;
 
-  test('is said by an account, a policy, or the defaults', () => {
+  test('thresholds come from the account, a policy or the defaults, in this order', () => {
     expect(matchingOf({})).toBeUndefined();
     expect(matchingOf({ successorMatching: 'provider-link-only' })).toBe('provider-link-only');
     const tags = { team: 'web' };
@@ -87,7 +87,7 @@ describe('how certificates are renewed', () => {
     readMonitor({ accounts: [{ provider: 'digicert', name: 'main', ...account }], ...more })
       .accounts[0]?.synced.policy.renewal;
 
-  test('is said by an account, a policy, or the defaults', () => {
+  test('thresholds come from the account, a policy or the defaults, in this order', () => {
     expect(renewalOf({})).toBeUndefined();
     expect(renewalOf({ renewal: 'automatic' })).toEqual({ mode: 'automatic' });
     expect(renewalOf({ renewal: { renewBeforeDays: 20 } })).toEqual({

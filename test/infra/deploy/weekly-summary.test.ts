@@ -21,7 +21,7 @@ describe('a digest in the configuration', () => {
     expect(read(undefined)).toBeUndefined();
   });
 
-  test('is one for each account on Mondays at eight, where nothing else is said', () => {
+  test('by default there is one summary per account, on Mondays at 08:00 UTC', () => {
     expect(read({})).toEqual({ day: 'monday', time: '08:00', timeZone: 'UTC', groupBy: 'account' });
   });
 
@@ -56,7 +56,7 @@ describe('a digest in the configuration', () => {
     expect(() => read(weeklySummary)).toThrow(problem);
   });
 
-  test('is told wrong in one go with everything else', () => {
+  test('a wrong weekly summary is reported together with all other errors', () => {
     const wrong = () =>
       readMonitor({
         accounts: [{ provider: 'digicert', name: 'Main!' }],
@@ -135,7 +135,7 @@ describe('what is deployed for it', () => {
     });
   });
 
-  test('is told its accounts as its schema reads them', () => {
+  test('the function receives its accounts in the form that its schema parses', () => {
     const variables = [
       ...resourcesOf(
         template,

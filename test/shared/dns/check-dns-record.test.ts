@@ -227,7 +227,7 @@ test.each<[string, string, DnsSetting, Parameters<typeof dnsChecked>[1]?]>([
   expect(found?.result, found?.findings.join('\n')).toBe(result);
 });
 
-test('what was found is said server by server, always in the same words', async () => {
+test('findings list each server, with the same words for the same answer', async () => {
   const first = await dnsChecked({ first: [RIGHT], second: [WRONG] });
   expect(first?.findings).toEqual([
     'ns1.hosting.org has it',

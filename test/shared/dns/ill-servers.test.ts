@@ -78,7 +78,7 @@ const fails = async ({ id = 0, questions = [] }: Packet): Promise<Packet> => ({
   ...{ type: 'response', id, questions, flags: 2 },
 });
 
-test('a silent resolver is passed over, and said to be silent', async () => {
+test('a resolver that does not answer is skipped and named in the findings', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
   const found = await dnsChecked({ resolvers: [silent, ...fixture.resolvers] });
   expect(found.result).toBe('published');

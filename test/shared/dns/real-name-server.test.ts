@@ -205,7 +205,7 @@ describe.skipIf(named === undefined)(
       expect(found).toContain('ns1.lame.com does not answer for lame.com');
     });
 
-    test('a CAA record that forbids is told with what is missing, and with what must not be lost', async () => {
+    test('a forbidding CAA record is reported with the missing record and the records to keep', async () => {
       const found = await checkDnsRecord(
         {
           ...{ domain: 'star.example.com', state: 'pending', method: 'dns-txt' },

@@ -67,7 +67,7 @@ describe('an acknowledgement', () => {
     expect(known.acknowledgement?.until).toBe(until);
   });
 
-  test('needs somebody who gives it', () => {
+  test('an acknowledgement without a name is rejected', () => {
     expect(() => acknowledge(certificateState(), { ...given, by: ' ' }, JANUARY)).toThrow(
       RangeError,
     );
@@ -125,7 +125,7 @@ describe('while a certificate is acknowledged', () => {
     expect(timeline.passed(at('2027-03-20'))).toEqual(['approaching-expiration first']);
   });
 
-  test('another end is another matter: of that one nobody has said to know', () => {
+  test('a moved expiry ends the acknowledgement', () => {
     const timeline = acknowledgedTimeline('2027-06-10');
     const validity = {
       notBefore: at('2027-03-14'),
@@ -174,7 +174,7 @@ describe('when an acknowledgement ends', () => {
     expect(timeline.delivered()).toEqual(['approaching-expiration second']);
   });
 
-  test('a validation that is still owed is asked for again', () => {
+  test('a validation that is still pending is announced again when the acknowledgement ends', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     timeline.acknowledged(JANUARY, at('2027-01-06'));
@@ -195,7 +195,7 @@ describe('when an acknowledgement ends', () => {
     expect(unchanged.passed(at('2027-01-06'))).toEqual([]);
   });
 
-  test('by somebody who wants to hear again, the same is reported as of then', () => {
+  test('ending an acknowledgement early sends the same alerts from that time on', () => {
     const timeline = acknowledgedTimeline();
     expect(timeline.readAgain(at('2027-03-15'))).toEqual(['approaching-expiration first']);
     expect(timeline.changes).toMatchObject([{ dueAt: at('2027-03-15') }]);
@@ -203,7 +203,7 @@ describe('when an acknowledgement ends', () => {
     expect(timeline.delivered()).toEqual([]);
   });
 
-  test('somebody who asks for it after that changes nothing twice', () => {
+  test('ending an acknowledgement twice changes nothing', () => {
     const state = certificateState();
     expect(unacknowledge(state, at('2027-01-05'))).toBeUndefined();
     const timeline = acknowledgedTimeline();

@@ -9,7 +9,7 @@ const warnings = { validationExpiring: [], validationChecksStopped: [], expiry }
 const due: Deadline = { kind: 'expiry-reminder', name: 'second', at: NOW };
 
 describe('what is due once more when a successor is lost', () => {
-  test('is the last warning that was given, with what it said of a renewal', () => {
+  test('the repeated reminder is the last one that was sent, with its overdue renewal', () => {
     expect(alertAgain({ deadlines: [], warnings }, NOW)).toStrictEqual([
       { kind: 'expiry-reminder', name: 'first', at: NOW },
     ]);

@@ -119,7 +119,7 @@ describe('reminders of an order that waits for its approver', () => {
     expect(timeline.state?.approval).toEqual({ pendingSince: at('2027-01-10') });
   });
 
-  test('are said again when an acknowledgement ends', () => {
+  test('pending approvals are announced again when an acknowledgement ends', () => {
     const timeline = waiting();
     timeline.acknowledged(at('2027-01-01T01:00:00Z'), at('2027-01-05T12:00:00Z'));
     timeline.passed(at('2027-01-04'));

@@ -75,7 +75,7 @@ describe('what a certificate goes through', () => {
     expect(timeline.reported(JANUARY, ended)).toEqual(['status-changed', 'expired']);
   });
 
-  test('a missed deadline is not lost when the provider is heard first', () => {
+  test('a missed deadline is not lost if a provider report comes first', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     expect(timeline.reported(at('2027-03-15'), issuedCertificate())).toEqual([
@@ -188,8 +188,8 @@ describe('a changed policy', () => {
   });
 });
 
-describe('what was said', () => {
-  test('is not taken back by somebody who looked earlier', () => {
+describe('warnings that were sent', () => {
+  test('an earlier observation does not overwrite a later one', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     timeline.passed(at('2027-04-11'));

@@ -71,8 +71,8 @@ describe('what ends soon', () => {
   });
 });
 
-describe('what waits for somebody', () => {
-  test('is said by its urgency, and then by its end, and then by its key', () => {
+describe('findings that need action', () => {
+  test('findings are sorted by urgency, then by expiry, then by key', () => {
     const validation = found(pendingCertificate({ id: 'p', commonName: 'proof' }));
     const states = [ending(20), ending(10), validation, ending(0.5), ending(-1), ending(-2)];
     expect(kinds(...states)).toEqual([

@@ -44,7 +44,7 @@ describe('an account', () => {
     ]);
   });
 
-  test('whose messages are not heard, and are heard again, is reported automatically', () => {
+  test('an account whose messages cannot be read, and can be read again, is reported separately', () => {
     const deaf: AccountState = {
       ...nextRevision(read),
       queue: { health: unreachableSince(LATER) },

@@ -66,7 +66,7 @@ test('of another record, the verdict is part of the word that it is asked for', 
   ]);
 });
 
-test('when the provider stops to look, that is said once, with what name servers say', () => {
+test('stopped automatic checks are announced once, with the DNS check result', () => {
   const timeline = new DnsChecked();
   const automaticChecksUntil = at('2027-01-11');
   const order = pendingCertificate({

@@ -49,7 +49,7 @@ describe('what is known of the records that are pending', () => {
     ]);
   });
 
-  test('is nothing where no record is asked for, or no validation owed', () => {
+  test('no DNS check result is kept without a record or a pending validation', () => {
     const { record: _none, ...bare } = pendingValidation({ domain: 'a' });
     const before = [known('a', 'record-missing')];
     expect(keepDnsChecks(before, [], { ...order, domainValidations: [bare] }, NOW)).toEqual([]);

@@ -149,7 +149,7 @@ describe('who takes whose place', () => {
     expect(pairs(old(), next())).toEqual(['digicert/main/old → digicert/main/new']);
   });
 
-  test('one that has ended is replaced, whether or not somebody has noticed its end', () => {
+  test('an expired certificate can be replaced before or after its expiry is recorded', () => {
     for (const ended of [old(), old({ status: 'expired' })]) {
       const [found] = findSuccessions([ended, next()], at('2027-04-11'));
       expect(found && keyOf(found.old)).toBe('digicert/main/old');
@@ -227,7 +227,7 @@ describe('what becomes of the two', () => {
     expect(markSuccessor({ old: line, next: own }).lineage).toBe('digicert/main/another');
   });
 
-  test('goes on with its renewal pattern of being renewed, unless people have heard of its own end already', () => {
+  test('a successor inherits the renewal pattern unless a reminder of its own expiry was sent', () => {
     const pattern = { leadMilliseconds: 20 * DAY, from: 'digicert/main/older' };
     const renewed = { ...old(), renewalPattern: pattern };
     const heir = next(valid('2027-03-20', '2027-06-28'));

@@ -39,7 +39,7 @@ const broken = (state: AccountState, hours: number, failure: AccountFailure) =>
   observeSync(state, { kind: 'failed', failure }, { ...settings, now: after(hours) });
 
 describe('an account that is met', () => {
-  test('owes a complete sync in time', () => {
+  test('an account becomes stale without a complete sync in time', () => {
     expect(found).toEqual({
       ...{ version: 1, revision: 1, account, tags: { team: 'web' }, changedAt: FOUND },
       health: { status: 'new', since: FOUND },

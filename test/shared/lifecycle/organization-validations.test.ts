@@ -171,7 +171,7 @@ describe('the end of a pending organization validation', () => {
     }
   });
 
-  test('is its completion where the order is issued and the last report still said pending', () => {
+  test('an issued order completes the validation even if the last report was pending', () => {
     const timeline = waiting();
     const { organizationValidations: _details, ...row } = issued(undefined);
     timeline.reported(at('2027-01-03'), row);

@@ -92,7 +92,7 @@ describe('where a certificate has a renewal renewal pattern', () => {
     expect(warnings(DEFAULT_ALARM_POLICY, 0.5)).toEqual(['second 14', 'final 1']);
   });
 
-  test('nothing says that it renews, or somebody says that it does not, the warnings are as ever', () => {
+  test('reminders keep their times if no renewal is expected or renewal is manual', () => {
     expect(warnings(DEFAULT_ALARM_POLICY)).toEqual(AS_EVER);
     expect(warnings(DEFAULT_ALARM_POLICY, undefined, { renewal: { automatic: false } })).toEqual(
       AS_EVER,

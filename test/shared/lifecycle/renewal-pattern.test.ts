@@ -110,7 +110,7 @@ describe('the history of a renewal', () => {
     expect(renewalPatternOf(successor(), reported(30, false))?.times).toBe(5);
   });
 
-  test('of somebody who renews when reported to never lets a warning come later and later', () => {
+  test('renewals that follow a reminder never move later reminders', () => {
     let predecessor = certificateState({
       validity: { notBefore: START, notAfter: END, precision: 'instant' },
     });

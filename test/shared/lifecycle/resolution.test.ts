@@ -159,7 +159,7 @@ describe('no resolution is sent', () => {
     }
   });
 
-  test('of a validation that was owed and given while a user had acknowledged the order', () => {
+  test('a validation that was completed while the order was acknowledged is resolved', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate({ domainValidations: [] }));
     timeline.acknowledged(at('2027-01-03'), at('2027-01-20'));

@@ -86,7 +86,7 @@ describe('people are reminded of a validation', () => {
   });
 });
 
-describe('a validation that stays owed', () => {
+describe('a validation that stays pending', () => {
   const order = (automaticChecksUntil = at('2027-01-11')) =>
     pendingCertificate({ domainValidations: [pendingValidation({ automaticChecksUntil })] });
 
@@ -128,7 +128,7 @@ describe('a validation that stays owed', () => {
     );
   });
 
-  test('makes of each reminder a notification of its own in the ledger', () => {
+  test('each reminder is a separate entry in the delivery log', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, order());
     const conditions = new Set(timeline.notifications().map(({ condition }) => condition));

@@ -22,7 +22,7 @@ describe('a validation of domain control', () => {
     ]);
   });
 
-  test('is said to be stalled once its provider has stopped to look', () => {
+  test('a validation is announced once more when automatic checks stop', () => {
     const timeline = new Timeline();
     const automaticChecksUntil = at('2027-01-11');
     const order = pendingCertificate({

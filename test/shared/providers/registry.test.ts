@@ -129,7 +129,7 @@ describe('the registry', () => {
     ],
   ];
 
-  it.each(DAMAGES)('is told: %s', (sentence, damage) => {
+  it.each(DAMAGES)('a damaged registry is reported: %s', (sentence, damage) => {
     const doctored = copyRegistry();
     const registry = { ...REGISTRY, root: doctored.root };
     // A house under construction has other things to tell, which are not this test's affair.

@@ -66,7 +66,7 @@ test.each([
   [[5, 3], 1600],
   [[40, 60], 20_000],
 ])(
-  'addresses of topics: %j, a notice every %i ms of a worker, ten mails a second',
+  'topics with %j addresses: one notification every %i ms per worker keeps ten e-mails a second',
   async (addresses, pace) => {
     const topics = addresses.map((number, index) => ({
       name: `topic-${index}`,
@@ -123,7 +123,7 @@ test('the longest pace is one that a sender takes', () => {
   expect(SendNotificationsEnvironment.parse(environment).PACE_MILLISECONDS).toBe(20_000);
 });
 
-test('more addresses than can be told in the time of a run are a problem of the configuration', () => {
+test('more addresses than one run can notify are a configuration error', () => {
   const emails = Array.from({ length: MAX_ADDRESSES }, (_, number) => `${number}@example.com`);
   const read = (called: readonly string[]) =>
     readMonitor({

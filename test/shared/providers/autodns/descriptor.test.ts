@@ -18,7 +18,7 @@ describe('the AutoDNS descriptor', () => {
     expect(baseUrlOf(settings)).toBe(url);
   });
 
-  it('belongs to the SSLManager, and leaves the message queue alone, unless told otherwise', () => {
+  it('by default the account uses the SSLManager and does not read the message queue', () => {
     expect(autodns.settings.parse({})).toEqual({
       interface: 'json',
       context: 9,

@@ -70,7 +70,7 @@ describe("the vendor's own samples of JSON", () => {
     });
   });
 
-  it('have two ways to ask for a proof by DNS', () => {
+  it('the API documents two forms of DNS validation', () => {
     const { data } = JSON.parse(fixture('prepare-order.json'));
     const json = data[0].authentication.find((one: { method: string }) => one.method === 'DNS');
     expect(readZoneLine(json.dns)).toMatchObject({ name: 'example.com', type: 'TXT' });

@@ -5,14 +5,14 @@ import type { Instant } from '../../../../shared/certificates/instant.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
 import { newRun, setStage } from './stage.ts';
 
-describe.each(['json', 'xml'] as const)('the closer look at a certificate by %s', (spoken) => {
+describe.each(['json', 'xml'] as const)('the details of a certificate by %s', (spoken) => {
   const stage = setStage(spoken);
   const digits = setStage(spoken, { expireAs: 'utc-digits' });
 
   it.each([
     ['as it is', stage],
     ['with the digits of UTC', digits],
-  ])('takes the end of the file for the truth, where `expire` is told %s', async (_, on) => {
+  ])('the expiry of the certificate file wins over `expire` %s', async (_, on) => {
     const { scene, list, fetchAllDetails } = on();
     const issuedAt = plus(scene.now(), -20 * DAY);
     const notAfter = parseInstant('2027-06-10T12:00:00Z') as Instant;

@@ -152,7 +152,7 @@ describe.each(['json', 'xml'] as const)('jobs of certificates, by %s', (spoken) 
     expect(detailFetches).toEqual(['when-changed', 'always', 'when-changed']);
   });
 
-  it('that cannot be read are told, and hide nothing', async () => {
+  it('jobs that cannot be read are reported and hide no other job', async () => {
     const { scene, list } = stage();
     scene.addIssued(1);
     scene.simulator.certificates.add(

@@ -104,7 +104,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     await expect(list()).rejects.toMatchObject({ kind: 'invalid-response' });
   });
 
-  it('fails for an account that is said to have certificates, and shows none', async () => {
+  it('listing fails if the account states certificates and lists none', async () => {
     const { scene, list } = stage();
     scene.addIssued(5);
     scene.simulator.faults.on(paging.emptyPage, LIST);
@@ -164,7 +164,7 @@ describe.each(['json', 'xml'] as const)('the certificate list by %s', (spoken) =
     });
   });
 
-  it('looks at a row without an end in every sweep, and at others once for each change', async () => {
+  it('fetches details of rows without expiry in every sync, of other rows once per change', async () => {
     const { scene, list } = stage();
     const { certificates } = scene.simulator;
     certificates.add(issuedCertificate(scene.now()));

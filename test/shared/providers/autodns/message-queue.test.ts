@@ -104,7 +104,7 @@ describe.each(['json', 'xml'] as const)('the message queue by %s', (spoken) => {
     expect(asked('confirm')).toBe(1);
   });
 
-  it('reads a notice whose object hangs in the notice itself', async () => {
+  it('reads a message whose object is inside the notification element', async () => {
     stage().scene.simulator.queue.push({ kind: 'purge', type: 'Zone', name: 'gone.example.com' });
     expect(await (await queueOf(stage())).next(newRun())).toMatchObject({
       about: { kind: 'other', type: 'zone', name: 'gone.example.com' },

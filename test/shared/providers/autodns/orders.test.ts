@@ -72,7 +72,7 @@ describe.each(['json', 'xml'] as const)('orders that are nothing but a job, by %
     expect(row?.certificate()).toMatchObject({ id: `job-${jobId}`, status: 'rejected' });
   });
 
-  it('that are shown in the listing only are told as the listing has them', async () => {
+  it('orders that only the listing has are reported as listed', async () => {
     const { scene, fetchAllDetails } = stage();
     const { jobId } = scene.simulator.certificates.add(samples.pendingCertificate(scene.now()));
     for (const route of ['read-job', 'read-job-history'] as const) {

@@ -94,7 +94,7 @@ describe('an answer in XML', () => {
     expect(read(row.repeat(1000))).toMatchObject({ certificate: { length: 1000 } });
   });
 
-  it('is told in the words of JSON, without what stands for nothing', () => {
+  it('XML is translated to the JSON field names without empty elements', () => {
     expect(
       neutral(read('<serial_number>06</serial_number><owner/><extension/><a_b><c_d>1</c_d></a_b>')),
     ).toEqual({ serialNumber: '06', aB: { cD: '1' } });

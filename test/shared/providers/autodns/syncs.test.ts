@@ -44,7 +44,7 @@ function syncs({ scene }: AutodnsStage) {
   };
 }
 
-describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) => {
+describe.each(['json', 'xml'] as const)('syncs of an account by %s', (spoken) => {
   const stage = setStage(spoken);
   const wide = setStage(spoken, { settings: { pageSize: 100 } });
   const byJob = setStage(spoken, { pendingAs: 'job' });
@@ -250,7 +250,7 @@ describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) =
     }
   });
 
-  it('leave the queue alone, unless they are told to read it', async () => {
+  it('syncs do not read the queue unless it is configured', async () => {
     const { scene } = stage();
     scene.simulator.queue.push({ kind: 'domain', name: 'a.example.com' });
     await syncs(stage()).sync();
@@ -277,7 +277,7 @@ describe.each(['json', 'xml'] as const)('sweeps of an account by %s', (spoken) =
     }
   });
 
-  it('stop at a message that is about no certificate, where they are told to', async () => {
+  it('syncs stop at a message about another object if configured to', async () => {
     const { scene } = stopped();
     const [id = ''] = scene.addIssued(1);
     scene.simulator.queue.push({ kind: 'certificate', certificateId: Number(id) });

@@ -29,7 +29,7 @@ describe('a line of a zone', () => {
     });
   });
 
-  it('keeps the owner as it is told, with a label in front or without', () => {
+  it('keeps the owner name as stated, with or without a leading label', () => {
     expect(readZoneLine('_dnsauth.example.com. 300 IN TXT "x"')?.name).toBe('_dnsauth.example.com');
   });
 

@@ -42,7 +42,7 @@ async function startUntrustedServer() {
   return { keys, baseUrl: origin.replace(/^http:\/\/127\.0\.0\.1/, 'https://localhost') };
 }
 
-test('An account is not opened where Node.js was told not to check TLS certificates', async () => {
+test('an account is not opened if Node.js is set not to check TLS certificates', async () => {
   const opening = open('https://example.com', NOT_CHECKED);
   await expect(opening).rejects.toThrow(
     /digicert\/main cannot be opened: NODE_TLS_REJECT_UNAUTHORIZED=0 .* Remove that variable/,

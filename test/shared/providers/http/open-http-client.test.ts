@@ -140,7 +140,7 @@ describe('an HTTP client', () => {
     expect(timer.sleeps).toEqual([]);
   });
 
-  it('makes other requests wait as well when it was told to', async () => {
+  it('other requests wait as well after a Retry-After', async () => {
     switches.on(faults.instead(429, { 'retry-after': '10' }, ''), { times: 1 });
     const { http, run, timer, fail } = client();
     const start = timer.now();

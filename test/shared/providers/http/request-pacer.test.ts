@@ -161,7 +161,7 @@ describe('pacing of requests', () => {
     expect(third.save()).not.toContain('~');
   });
 
-  it('pauses for a day at most, whatever it was told', async () => {
+  it('a pause lasts a day at most, whatever Retry-After states', async () => {
     const timer = virtualTimer();
     const first = new RequestPacer(LIMITS, timer);
     first.pauseUntil(timer.now() + 30 * 365 * 86_400_000);

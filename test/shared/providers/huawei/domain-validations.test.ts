@@ -130,7 +130,7 @@ describe('a pending validation', () => {
 
 describe('a completed validation', () => {
   it.each([true, false])(
-    'is valid once issued, whether it is still told: %s',
+    'a validation is valid once the certificate is issued, with validation data: %s',
     async (keepsValidations) => {
       const { scene, look } = await setStage();
       const { seen } = await look(

@@ -18,7 +18,7 @@ async function listed() {
 }
 
 describe('a certificate of the Qualys inventory', () => {
-  it('is told with its hash as its id, its names and its end', async () => {
+  it('an inventory certificate has its hash as id, its names and its expiry', async () => {
     const { scene, show } = stage();
     const certificate = servedCertificate(scene.now(), {
       commonName: 'www.qualys.example.com',

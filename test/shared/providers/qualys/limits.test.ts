@@ -21,7 +21,7 @@ const answer = (status: number, headers: Record<string, string> = {}, body = '')
 
 describe('what a Qualys answer says of limits', () => {
   it.each([409, 429])(
-    'takes %d for a refusal, and waits a minute where nothing else is said',
+    '%d is a rate limit, with a pause of one minute if no other is stated',
     (status) => {
       expect(limitReport(answer(status))).toEqual({ refused: true, waitSeconds: 60 });
       expect(limitReport(answer(status, { 'x-ratelimit-towait-sec': '7' }))).toEqual({
@@ -104,7 +104,7 @@ describe('the limits of a Qualys subscription', () => {
     expect(scene.requests.filter(({ status }) => status === 409)).toEqual([]);
   });
 
-  it('end a sweep that goes on in the next run, and miss nothing', async () => {
+  it('limits pause a sync that continues in the next run and misses nothing', async () => {
     const account = await watchAccount({ rateLimit: { requests: 3, perMilliseconds: HOUR } });
     const ids = account.scene.addIssued(1100);
     const reports = [];
@@ -123,7 +123,7 @@ describe('the limits of a Qualys subscription', () => {
     expect(account.scene.requests.every(({ status }) => status < 300)).toBe(true);
   });
 
-  it('that others have used up end a sweep too, and keep the next runs from asking', async () => {
+  it('limits used up by other clients pause the sync and delay the next runs', async () => {
     const account = await watchAccount();
     account.scene.addIssued(3);
     await account.sync();

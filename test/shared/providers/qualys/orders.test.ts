@@ -68,7 +68,7 @@ describe('a Qualys order', () => {
     expect(reported?.rawStatus).toBe(same ? status : `${status} / ${caStatus}`);
   });
 
-  it('owes the proof of each of its names once it is approved, and tells no record', async () => {
+  it('an approved order has a pending validation without a record for each name', async () => {
     const { scene, fetchDetails } = stage();
     const order = samples.approvedOrder(scene.now(), {
       commonName: '*.shop.qualys.example.net',
@@ -122,7 +122,7 @@ describe('a Qualys order', () => {
     expect(asked('list-certificates')).toBe(1);
   });
 
-  it('that the gateway does not know is said to be that, with what to look at', async () => {
+  it('an order that the gateway does not know is reported with the settings to check', async () => {
     const { scene, open } = stage();
     scene.settings = { orders: ['00000000-9ec3-11f0-8c1d-eb66140967e3'] };
     const run = newRun();

@@ -21,7 +21,7 @@ beforeEach(async () => {
 const days = (count: number) => plus(account.scene.now(), count * DAY);
 const pass = (time: number) => account.timer.advance(time);
 
-describe('a swept Qualys account', () => {
+describe('a synced Qualys account', () => {
   test('in which nothing has changed costs its pages and nothing more', async () => {
     account.scene.addIssued(250);
     const uuid = account.scene.addOrder(issuedOrder(account.scene.now()));
@@ -39,7 +39,7 @@ describe('a swept Qualys account', () => {
     expect(await account.health()).toMatchObject({ status: 'reachable' });
   });
 
-  test('reads a pending order in every sweep, and a settled one no more', async () => {
+  test('reads a pending order in every sync and a completed one no more', async () => {
     const { scene } = account;
     const uuid = scene.addOrder(approvedOrder(scene.now(), { rejectedAt: days(1) }));
     for (const expected of ['pending-validation', 'pending-validation', 'rejected']) {
@@ -50,7 +50,7 @@ describe('a swept Qualys account', () => {
     expect((await account.sync()).asked).not.toContain('order');
   });
 
-  test('waits for a scan to find what was just issued, looks in every sweep, and cries no wolf', async () => {
+  test('waits without a false alert until a scan finds a newly issued certificate', async () => {
     const { scene } = account;
     const uuid = scene.addOrder(approvedOrder(scene.now(), { issuedAt: days(1) }));
     const order = scene.simulator.orders.get(uuid) ?? expect.fail('it was just made');
@@ -124,7 +124,7 @@ describe('a swept Qualys account', () => {
     );
   });
 
-  test('lets a renewed certificate end in peace, and warns of its successor instead', async () => {
+  test('a replaced certificate expires without alert, and its successor is monitored instead', async () => {
     const { scene } = account;
     const commonName = 'api.qualys.example.com';
     const old = scene.addCertificate(
@@ -193,7 +193,7 @@ describe('a swept Qualys account', () => {
     expect((await account.state(ids[0] ?? ''))?.removedAt).toBeUndefined();
   });
 
-  test('says at its very first sweep that scans find nothing any more', async () => {
+  test('the first sync reports certificates that scans no longer find', async () => {
     const { scene } = account;
     scene.addCertificate(
       servedCertificate(scene.now(), { validFrom: days(-90), lostAt: days(-60) }),

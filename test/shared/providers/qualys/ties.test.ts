@@ -220,7 +220,7 @@ describe('an issued Qualys order', () => {
 });
 
 describe('an order that renews a certificate', () => {
-  it('lets that one end in peace once a scan has found its successor', async () => {
+  it('does not alert on expiry once a scan has found the successor', async () => {
     const { scene } = stage();
     const old = scene.addCertificate(
       servedCertificate(scene.now(), { commonName: 'api.qualys.example.com' }),
@@ -273,7 +273,7 @@ describe('an order that renews a certificate', () => {
     expect((await look(uuid))[1]).toEqual(expect.objectContaining({ id: old, renewal: {} }));
   });
 
-  it('does not let it end in peace for a successor that no scan finds any more', async () => {
+  it('alerts on expiry if no scan finds the successor any more', async () => {
     const { scene } = stage();
     const days = (count: number) => plus(scene.now(), count * DAY);
     const old = scene.addCertificate(servedCertificate(scene.now()));

@@ -157,19 +157,22 @@ describe('an account that goes stale', () => {
     ['a refused key', 'authentication', 'The key is refused.'],
     ['a rate limit', 'rate-limited', 'Too many requests.'],
     ['a schema drift', 'invalid-response', 'certificate.valid_till is not what is documented.'],
-  ] as const)('is told of with %s as the cause', async (_, kind, message) => {
-    const store = await storeOf();
-    const failure = { kind, scope: 'account', message } as const;
-    await synced(
-      store,
-      { at: '2027-01-02T01:00:00Z', outcome: COMPLETE },
-      { at: '2027-01-02T02:00:00Z', outcome: { kind: 'failed', failure } },
-    );
-    await checkDeadlines(at('2027-01-02T03:00:00Z'), store);
-    const { health } = (await store.readAccount(MAIN)) ?? {};
-    expect(health).toMatchObject({ status: 'unreachable', failure: { kind, scope: 'account' } });
-    expect(JSON.stringify(health)).toContain(message);
-  });
+  ] as const)(
+    'an unreachable account is reported with %s as the cause',
+    async (_, kind, message) => {
+      const store = await storeOf();
+      const failure = { kind, scope: 'account', message } as const;
+      await synced(
+        store,
+        { at: '2027-01-02T01:00:00Z', outcome: COMPLETE },
+        { at: '2027-01-02T02:00:00Z', outcome: { kind: 'failed', failure } },
+      );
+      await checkDeadlines(at('2027-01-02T03:00:00Z'), store);
+      const { health } = (await store.readAccount(MAIN)) ?? {};
+      expect(health).toMatchObject({ status: 'unreachable', failure: { kind, scope: 'account' } });
+      expect(JSON.stringify(health)).toContain(message);
+    },
+  );
 
   test('is reported with a partial listing as the cause where no sync comes to its end', async () => {
     const store = await storeOf();
@@ -268,7 +271,7 @@ describe('watching deadlines', () => {
     });
   });
 
-  test('says that an account has gone blind when its freshness runs out, once, with the last failure', async () => {
+  test('reports an account once as unreachable when its freshness target has passed, with the last failure', async () => {
     const store = await storeOf();
     const observation = { now: at('2027-01-01'), tags: {}, freshFor: 2 * HOUR };
     const registered = registerAccount({ ...observation, account: MAIN });

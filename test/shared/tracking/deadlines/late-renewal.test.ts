@@ -27,7 +27,7 @@ const made = (milliseconds: number) => ({
 });
 
 describe('a renewal that comes after the end', () => {
-  test('closes what was said of the end, once', async () => {
+  test('a late renewal resolves the expiry alerts once', async () => {
     const fixture = await unrenewed();
     expect(await fixture.watched(END)).toEqual(['old status-changed', 'old expired']);
     await fixture.reported(plus(END, 5 * HOUR), made(4 * HOUR));
@@ -63,7 +63,7 @@ describe('a renewal that comes after the end', () => {
     expect(await fixture.watched(plus(END, 8 * 24 * HOUR))).toEqual([]);
   });
 
-  test('in the minutes before anybody notices the end is reported instead of it', async () => {
+  test('a renewal in the minutes before the expiry is recorded is announced instead of the expiry', async () => {
     const fixture = await unrenewed();
     await fixture.reported(plus(END, 2 * MINUTE), made(MINUTE));
     fixture.published();

@@ -16,7 +16,7 @@ async function renewed(): Promise<SuccessorFixture> {
 }
 
 describe('a successor that is recognised by its names', () => {
-  test('closes the alarm of the old one, once, and nothing more is said of it but its end', async () => {
+  test('resolves the alert of the predecessor once, and only its expiry is announced after that', async () => {
     const fixture = new SuccessorFixture();
     expect(await fixture.reported(at('2027-01-02'), old)).toEqual(['old discovered']);
     expect(await fixture.watched(FIRST)).toEqual(['old warns first']);

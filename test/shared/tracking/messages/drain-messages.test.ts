@@ -139,7 +139,7 @@ describe('a message about something else', () => {
     expect(messages.changes.map(({ current }) => current.id)).toEqual(['1', '2']);
   });
 
-  test('lets the queue go on when somebody has taken it away', async () => {
+  test('the queue continues after the blocking message was removed by hand', async () => {
     await drain();
     queue.waiting = queue.waiting.slice(1);
     expect(await drain()).toEqual({ confirmed: 1, starved: false });

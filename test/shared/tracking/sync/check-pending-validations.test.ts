@@ -26,7 +26,7 @@ function waiting(): Account {
   return account;
 }
 
-test('an owed record is diagnosed before its certificate is saved for the first time', async () => {
+test('a pending record is checked before its certificate is saved for the first time', async () => {
   const { state } = await synced(waiting(), 'record-missing');
   expect(state?.revision).toBe(1);
   expect(state?.dnsChecks).toEqual([

@@ -224,7 +224,7 @@ describe('what goes wrong', () => {
     expect(account.metrics.values).toMatchObject([{ FailedSyncs: 1 }]);
   });
 
-  test('an issued certificate whose end nobody tells is said to be unwatched', async () => {
+  test('an issued certificate without a reported expiry is reported as not monitored', async () => {
     const { validity: _none, ...endless } = issued('e');
     account.shows(issued('1'), endless);
     for (let sync = 0; sync < 2; sync += 1) {

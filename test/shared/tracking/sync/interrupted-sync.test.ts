@@ -26,7 +26,7 @@ describe('a sync that does not fit into its run', () => {
     expect(listed).toEqual(['list 100', 'list 200']);
   });
 
-  test('remembers the requests for details it owes, and begins with them', async () => {
+  test('stores its pending detail requests and starts with them', async () => {
     account.shows(...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => pendingCertificate({ id })));
     for (const row of account.provider.rows.slice(4)) row.failure = new BudgetExhausted('requests');
     await account.sync();

@@ -89,7 +89,7 @@ describe('a sync of several runs', () => {
     expect(staleAt).toBe(plus(completed, FRESH_FOR));
   });
 
-  test('is not waited for where somebody said how fresh things have to be', async () => {
+  test('a configured freshness target is not extended for long syncs', async () => {
     account.settings = { ...account.settings, extendsFreshness: false };
     await runs(5);
     expect(wasUnreachable()).toBeDefined();

@@ -36,7 +36,7 @@ const LISTED = pendingCertificate({ id: '1' });
 const { domainValidations: _unlisted, ...listed } = LISTED;
 
 describe('while the details of a certificate cannot be fetched', () => {
-  test.each(CAUSES)('its status stays what the details said (%s)', async (cause) => {
+  test.each(CAUSES)('its status stays that of the details (%s)', async (cause) => {
     show(listed, { ...LISTED, status: 'pending-review', domainValidations: [] });
     await account.sync();
     const before = await account.state('1');

@@ -70,7 +70,7 @@ describe('a sync', () => {
     expect((await account.state('150'))?.certificate.serialNumber).toBe('AB');
   });
 
-  test('notices an account that has become shorter or longer by whole pages', async () => {
+  test('detects an account that has become shorter or longer by whole pages', async () => {
     account.shows(...many(300));
     account.settings = { ...ACCOUNT, detailsPerSync: 1000 };
     await account.sync();
