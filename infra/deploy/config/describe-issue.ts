@@ -52,7 +52,7 @@ export function formatValue(value: unknown): string {
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'object' && value !== null) return 'an object';
   const text = JSON.stringify(value) ?? typeof value;
-  return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
+  return text.length <= 60 ? text : `${text.slice(0, 56)}...${text.startsWith('"') ? '"' : ''}`;
 }
 
 /** `. Did you mean "digicert"?`, or an empty text if no known name is similar. */

@@ -216,7 +216,7 @@ test.each(['2027-01-31', '2027-05-03'])(
   'ack until %s is rejected with the reason and changes nothing',
   async (until) => {
     const line = ['ack', '100', '--until', until, '--by', 'Ada', '--note', 'x'];
-    await expect(run(...line)).rejects.toThrow(/An acknowledgement (ends|lasts)/);
+    await expect(run(...line)).rejects.toThrow(/An acknowledgement (must end|lasts)/);
     const stored = (await operated.deployment.store.readCertificates([keyOf(soon)])).get(
       keyOf(soon),
     );
