@@ -51,8 +51,9 @@ export function formatValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = JSON.stringify(value) ?? typeof value;
-  return text.length <= 60 ? text : `${text.slice(0, 56)}...${text.startsWith('"') ? '"' : ''}`;
+  return JSON.stringify(
+    typeof value === 'string' && value.length > 60 ? `${value.slice(0, 57)}...` : value,
+  );
 }
 
 /** `. Did you mean "digicert"?`, or an empty text if no known name is similar. */

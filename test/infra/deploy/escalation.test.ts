@@ -87,10 +87,10 @@ test('without it, there is one topic and one sender', () => {
 test.each([
   [{}, 'needs either "emails" or "topicArn"'],
   [{ emails: ['a@example.com'], topicArn: TOPIC }, 'needs either "emails" or "topicArn"'],
-  [{ emails: [] }, 'at least one address is needed'],
+  [{ emails: [] }, 'is an empty list. Add at least one address'],
   [{ emails: ['nobody'] }, 'not an e-mail address'],
-  [{ topicArn: 'on-call' }, 'not the ARN of a standard SNS topic'],
-  [{ topicArn: `${TOPIC}.fifo` }, 'not the ARN of a standard SNS topic'],
+  [{ topicArn: 'on-call' }, 'is not the ARN of a standard SNS topic'],
+  [{ topicArn: `${TOPIC}.fifo` }, 'is not the ARN of a standard SNS topic'],
 ])('%j is found to be wrong', (escalation, problem) => {
   const { accounts } = EVERYTHING;
   const read = () => readMonitor({ accounts, notifications: { escalation } });

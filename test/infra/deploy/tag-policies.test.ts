@@ -54,7 +54,7 @@ describe('a policy by tags', () => {
 
   test('without tags, or with a field it does not have, is refused with its path', () => {
     expect(() => policyOf({}, { policies: [{ tags: {}, thresholds: [1] }] })).toThrow(
-      /policies\[?\.?0\]?\.tags: at least one tag is needed/,
+      /policies\[?\.?0\]?\.tags: is empty\. Add at least one tag/,
     );
     const odd = [{ tags: { team: 'web' }, interval: '1 day' }];
     expect(() => policyOf({}, { policies: odd })).toThrow(/policies/);

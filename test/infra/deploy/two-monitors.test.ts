@@ -32,7 +32,7 @@ describe('two monitors in one stack', () => {
     const stack = stackOf();
     new CertExpiryMonitor(stack, 'First', EVERYTHING);
     expect(() => new CertExpiryMonitor(stack, 'Second', EVERYTHING)).toThrow(
-      'eventBusName: the monitor Stack/First has the name "cert-expiry-monitor" already. Give this one another name',
+      'eventBusName: "cert-expiry-monitor" is already used by the monitor Stack/First. Use another name',
     );
   });
 
@@ -51,7 +51,7 @@ describe('two monitors in one stack', () => {
           eventBusName: 'second',
         });
       expect(make).toThrow(
-        `id: the monitor Stack/A/${first} has the same logical ids already, which do not depend on the scope. Give this one a construct id other than "${second}"`,
+        `id: the monitor Stack/A/${first} in the same stack has the same logical IDs. Use a construct ID other than "${second}"`,
       );
     },
   );
@@ -64,7 +64,7 @@ describe('two monitors in one stack', () => {
       eventBusName: 'second',
     });
     expect(() => addStackOutputs(second)).toThrow(
-      'The stack Stack has the outputs of the monitor Stack/First already, and npm run monitor reads one monitor per stack. Put Stack/Second into a stack of its own, or call addStackOutputs for one of them only.',
+      'The stack Stack already has the outputs of the monitor Stack/First, and npm run monitor reads one monitor per stack. Put Stack/Second into another stack, or call addStackOutputs for one of the two monitors only.',
     );
   });
 
@@ -102,7 +102,7 @@ describe('two monitors in two stacks of one app', () => {
     new CertExpiryMonitor(new Stack(app, 'A', { env }), 'Monitor', EVERYTHING);
     expect(
       () => new CertExpiryMonitor(new Stack(app, 'B', { env }), 'Monitor', EVERYTHING),
-    ).toThrow('eventBusName: the monitor A/Monitor has the name "cert-expiry-monitor" already');
+    ).toThrow('eventBusName: "cert-expiry-monitor" is already used by the monitor A/Monitor');
   });
 
   test('with one event bus name work in two regions, or where the region is open', () => {
