@@ -148,7 +148,7 @@ export default defineConfig({
   options: { typeAware: true },
   rules: {
     ...levels('error', ...UNSAFE),
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'import/no-default-export': 'error',
     'max-lines': ['error', { max: 300 }],
     'no-restricted-globals': ['error', ...time, process],

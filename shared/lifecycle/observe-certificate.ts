@@ -16,7 +16,6 @@ import type {
   Deadline,
   DomainInstant,
 } from '../certificates/certificate-state.ts';
-import type { AlarmPolicy } from './alarm-policy.ts';
 import { observeApproval, planApprovalReminder } from './approvals.ts';
 import { crossDeadlines } from './cross-deadlines.ts';
 import { endOf } from './end-acknowledgement.ts';
@@ -27,9 +26,7 @@ import {
   sendsRemindersAtOnce,
 } from './successor-policy.ts';
 import { keepDnsChecks } from './keep-dns-checks.ts';
-import type { LearnedDnsCheck } from './keep-dns-checks.ts';
 import { mergeReported } from './merge-reported.ts';
-import type { ListingOnly } from './merge-reported.ts';
 import { observeOrganizations, planOrganizationReminders } from './organization-validations.ts';
 import { pendingValidations } from './pending-validations.ts';
 import { withEndedValidations } from './ended-validations.ts';
@@ -38,27 +35,7 @@ import { patternAfterMove, renewalPatternOf, renewedManually } from './renewal-p
 import { expiresReplaced } from './successor-links.ts';
 import { planReminders } from './validation-reminders.ts';
 import { dueFromNow, alertAgain } from './alert-again.ts';
-
-export interface Observation {
-  readonly now: Instant;
-  readonly policy: AlarmPolicy;
-  readonly tags: Readonly<Record<string, string>>;
-  /** Whether the first complete sync of the account is in progress. */
-  readonly initialInventory: boolean;
-  /** The lineage of the entry that this certificate continues, if known. */
-  readonly lineageOfPredecessor?: string;
-  /** The certificate that this one continues, if known. */
-  readonly predecessor?: CertificateState;
-  /**
-   * Whether `check-deadlines` also matches successors by name. If so, expiry reminders wait for its check, and a
-   * certificate that may be a successor requests one.
-   */
-  readonly byNames?: boolean;
-  /** Present if only the listing was read: fields of the details keep their values. */
-  readonly listingOnly?: ListingOnly;
-  /** The DNS checks that were just made. */
-  readonly dnsChecks?: readonly LearnedDnsCheck[];
-}
+import type { Observation } from './observation.ts';
 
 /**
  * The state of a certificate after its provider reported it, or `undefined` if nothing changed. A deadline in the past

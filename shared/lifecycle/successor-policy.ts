@@ -6,7 +6,7 @@ import { latest } from '../certificates/instant.ts';
 import { namesOf } from '../certificates/names.ts';
 import { isInForce } from '../certificates/status.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
-import type { Observation } from './observe-certificate.ts';
+import type { Observation } from './observation.ts';
 
 /**
  * The state with a requested successor check, if one is needed: the data that makes a certificate a successor has

@@ -2,7 +2,7 @@ import { viewCertificate } from './certificate-at.ts';
 import type { JobView } from './job-at.ts';
 import { refused } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
-import type { TaskRun } from './perform-task.ts';
+import type { TaskRun } from './task-run.ts';
 import type { PollTask } from './task.ts';
 
 /** Returns the oldest message, or confirms it. */

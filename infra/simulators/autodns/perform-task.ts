@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/certificates/instant.ts';
-import type { Account, Caller } from './account.ts';
+import type { Account } from './account.ts';
 import { viewCertificate, viewOf } from './certificate-at.ts';
 import { CERTIFICATE_COLUMNS, JOB_COLUMNS } from './columns.ts';
 import { issuedCertificates } from './issued-certificate.ts';
@@ -11,17 +11,7 @@ import { performPoll } from './perform-poll.ts';
 import { performWrite } from './perform-write.ts';
 import { search } from './search.ts';
 import type { Task } from './task.ts';
-
-/** The context of a task. */
-export interface TaskRun {
-  /** The number in the status code. */
-  readonly number: string;
-  readonly account: Account;
-  readonly caller: Caller;
-  /** Counts the responses. */
-  readonly turn: number;
-  readonly now: Instant;
-}
+import type { TaskRun } from './task-run.ts';
 
 /** Performs the task of an authenticated user, for both interfaces. @throws Refusal for an invalid value. */
 export function performTask(task: Task, run: TaskRun): Outcome {

@@ -5,7 +5,7 @@ import { completeCertificate } from './new-certificate.ts';
 import type { NewReplacement } from './new-certificate.ts';
 import { refused } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
-import type { TaskRun } from './perform-task.ts';
+import type { TaskRun } from './task-run.ts';
 import { prepareOrder } from './prepare-order.ts';
 import { validationsOf } from './validation.ts';
 import type { OrderWish, WriteTask } from './task.ts';

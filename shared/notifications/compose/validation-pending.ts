@@ -1,6 +1,4 @@
-import type * as z from 'zod';
 import { DAY, millisecondsBetween } from '../../certificates/instant.ts';
-import type { domainValidationPending } from '../../events/domain-validation-pending.ts';
 import { shortHash } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import { plain, shortenEnd } from '../words/plain.ts';
@@ -22,8 +20,7 @@ import {
   recordToPublish,
 } from './validation-words.ts';
 import { formatUnreachableFacts } from './format-facts.ts';
-
-export type ValidationPending = z.infer<typeof domainValidationPending.detail>;
+import type { ValidationPending } from './validation-detail.ts';
 
 /** RFC 1035, section 2.3.4. Providers can send longer texts; the sort key of the delivery log is limited. */
 export const MAX_NAME_LENGTH = 253;

@@ -10,7 +10,7 @@ import { formatPlace, nameOf } from './about-certificate.ts';
 import { caaActions, formatAuthority } from './caa-actions.ts';
 import { isThere } from './dns-check-words.ts';
 import { isSpecificAction, publishActions } from './publish-actions.ts';
-import type { ValidationPending } from './validation-pending.ts';
+import type { ValidationPending } from './validation-detail.ts';
 
 /** The step that the headline asks for: `publish DNS record to validate`. */
 export function formatTask({ validation, dnsCheck }: ValidationPending): string {

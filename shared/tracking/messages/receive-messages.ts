@@ -6,7 +6,7 @@ import type { DrainReport } from './drain-messages.ts';
 import type { SyncedAccount } from '../sync/synced-account.ts';
 import { starvedFailure } from './queue-failure.ts';
 import { saveQueueOutcome } from '../sync/save-outcome.ts';
-import type { OpenedAccount, SyncDependencies } from '../sync/sync-account.ts';
+import type { OpenedAccount, SyncDependencies } from '../sync/sync-dependencies.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 
 /**

@@ -6,7 +6,8 @@ import { ProviderError } from '../../providers/provider-error.ts';
 import type { InventoryPage, PageListing, SyncProgress } from '../../state/sync-store.ts';
 import type { PageContext } from './page-context.ts';
 import { UNSETTLED } from './page-listing.ts';
-import type { ListingSync } from './sync-listing.ts';
+import type { ListingSync } from './listing-sync.ts';
+import type { PageRequest } from './listing-sync.ts';
 
 /** Where a sync starts or continues. */
 export interface SyncStart {
@@ -58,11 +59,6 @@ export async function beginSync(
   }
   return { pages: [], listings: [], startedAt: clock(), cursor: undefined, next: request };
 }
-
-/** The outcome of a request for a page. */
-export type PageRequest =
-  | { readonly kind: 'answered'; readonly page: ListingPage }
-  | { readonly kind: 'failed'; readonly error: unknown };
 
 export async function settle(requested: Promise<ListingPage>): Promise<PageRequest> {
   try {

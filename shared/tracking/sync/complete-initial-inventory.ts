@@ -7,7 +7,7 @@ import type { CertificateStore } from '../../state/certificate-store.ts';
 import { inventoriedCertificates } from '../../state/inventoried-certificates.ts';
 import type { InventoryPage } from '../../state/sync-store.ts';
 import { SuccessorPrediction } from './predict-successors.ts';
-import type { ListingSync } from './sync-listing.ts';
+import type { ListingSync } from './listing-sync.ts';
 
 /** `check-deadlines` can save the same certificates; more than one or two conflicts are a fault. */
 const TRIES = 5;

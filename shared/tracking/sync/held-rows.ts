@@ -1,7 +1,7 @@
 import { DAY, plus } from '../../certificates/instant.ts';
+import type { Instant } from '../../certificates/instant.ts';
 import type { ListingPage } from '../../providers/provider.ts';
 import type { InventoryEntry, InventoryPage, PageListing } from '../../state/sync-store.ts';
-import type { PageContext } from './page-context.ts';
 import { listingOf } from './page-listing.ts';
 
 /** New rows that one run keeps in memory; further ones are saved by the next sync. */
@@ -68,7 +68,7 @@ export function isHeld({ newSince }: Pick<InventoryEntry, 'newSince'>): boolean 
 export function heldEntry(
   id: string,
   known: InventoryEntry | undefined,
-  { now }: Pick<PageContext, 'now'>,
+  { now }: { readonly now: Instant },
 ): InventoryEntry {
   return {
     ...{ id, contentHash: '', certificates: [], detailsPending: true },
@@ -82,7 +82,7 @@ export function heldEntry(
  */
 export function waitsForListing(
   known: InventoryEntry | undefined,
-  { initialInventory, now }: Pick<PageContext, 'initialInventory' | 'now'>,
+  { initialInventory, now }: { readonly initialInventory: boolean; readonly now: Instant },
 ): boolean {
   if (initialInventory) return false;
   if (known === undefined) return true;

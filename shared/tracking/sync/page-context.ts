@@ -1,6 +1,5 @@
-import type { FailureKind } from '../../certificates/account-state.ts';
 import type { Instant } from '../../certificates/instant.ts';
-import type { CertificateProvider, ProviderRun, RowProblem } from '../../providers/provider.ts';
+import type { CertificateProvider, ProviderRun } from '../../providers/provider.ts';
 import { certificatesOf } from '../../state/inventoried-certificates.ts';
 import type { InventoryEntry, InventoryPage, PageListing } from '../../state/sync-store.ts';
 import { beginDnsChecks } from './check-pending-validations.ts';
@@ -8,8 +7,9 @@ import type { DnsChecking } from './check-pending-validations.ts';
 import { HeldRows } from './held-rows.ts';
 import type { ObservationContext } from './save-observation.ts';
 import { UNSETTLED } from './page-listing.ts';
-import type { ListingSync } from './sync-listing.ts';
+import type { ListingSync } from './listing-sync.ts';
 import type { SyncCounts } from './sync-report.ts';
+import type { SyncProblem } from './sync-problem.ts';
 
 /** What the rows of a sync share. */
 export interface PageContext extends ObservationContext {
@@ -54,11 +54,6 @@ export interface Budget {
 export interface SettledPage {
   readonly entries: InventoryPage;
   readonly listing: PageListing;
-}
-
-/** A row that could not be read or saved, and the cause. */
-export interface SyncProblem extends RowProblem {
-  readonly kind: FailureKind;
 }
 
 /** Detail requests per run for rows whose last request failed. */

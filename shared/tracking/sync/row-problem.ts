@@ -5,7 +5,7 @@ import { MalformedItem } from '../../runtime/malformed-item.ts';
 import { RefusedItem } from '../../runtime/refused-item.ts';
 import type { ListingRow } from '../../providers/provider.ts';
 import type { InventoryEntry } from '../../state/sync-store.ts';
-import type { SyncProblem } from './page-context.ts';
+import type { SyncProblem } from './sync-problem.ts';
 
 /** After this many detail requests in a row without an answer, a run makes no more of them. */
 export const MAX_UNANSWERED = 3;

@@ -2,7 +2,7 @@ import { accountKey, certificateKey, entryBefore } from '../../certificates/cert
 import type { Certificate, ReportedCertificate } from '../../certificates/certificate.ts';
 import type { CertificateState } from '../../certificates/certificate-state.ts';
 import { observeCertificate } from '../../lifecycle/observe-certificate.ts';
-import type { Observation } from '../../lifecycle/observe-certificate.ts';
+import type { Observation } from '../../lifecycle/observation.ts';
 import { observeRemoval } from '../../lifecycle/observe-removal.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';

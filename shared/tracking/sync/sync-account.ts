@@ -2,16 +2,10 @@ import type { AccountState } from '../../certificates/account-state.ts';
 import { accountKey } from '../../certificates/certificate.ts';
 import { formatEmptyAccount } from '../../certificates/empty-account.ts';
 import { isEmptyFromStart } from '../../lifecycle/observe-account.ts';
-import type { CertificateProvider, ProviderRun } from '../../providers/provider.ts';
+import type { ProviderRun } from '../../providers/provider.ts';
 import { BudgetExhausted } from '../../providers/provider-error.ts';
 import { findProvider } from '../../providers/registry.ts';
-import type { Clock } from '../../runtime/clock.ts';
-import type { Log } from '../../runtime/log.ts';
-import type { Metrics } from '../../runtime/metrics.ts';
-import type { CertificateStore } from '../../state/certificate-store.ts';
-import type { MessageStore } from '../../state/message-store.ts';
-import type { SyncHead, SyncStore } from '../../state/sync-store.ts';
-import type { CheckValidationDns } from './check-pending-validations.ts';
+import type { SyncHead } from '../../state/sync-store.ts';
 import type { SyncedAccount } from './synced-account.ts';
 import { receiveMessages } from '../messages/receive-messages.ts';
 import { readOrRegister, saveOutcome, saveProgress } from './save-outcome.ts';
@@ -19,28 +13,8 @@ import { listingFailure, openingFailure } from './sync-failure.ts';
 import { syncListing } from './sync-listing.ts';
 import { syncIfUnchanged } from './sync-if-unchanged.ts';
 import { noCounts } from './sync-report.ts';
-import type { SyncCounts, SyncReport } from './sync-report.ts';
-
-export interface SyncDependencies {
-  /** Reads the secret and opens the account; `pacing` contains the times of the requests of the last run. */
-  readonly open: (pacing: string | undefined) => Promise<OpenedAccount>;
-  readonly store: CertificateStore;
-  readonly syncs: SyncStore;
-  readonly messages: MessageStore;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  /** Checks the DNS record of a pending validation; absent if DNS checks are switched off. */
-  readonly checkDns?: CheckValidationDns | undefined;
-  /** Called after each page, to show the progress of a long sync. */
-  readonly onPage?: (counts: Readonly<SyncCounts>) => void;
-}
-
-export interface OpenedAccount {
-  readonly provider: CertificateProvider;
-  /** The requests so far, and their times for the next run. */
-  readonly traffic: { readonly requests: number; pacing(): string };
-}
+import type { SyncReport } from './sync-report.ts';
+import type { OpenedAccount, SyncDependencies } from './sync-dependencies.ts';
 
 /**
  * Syncs one account: reads its listing, fetches details where needed, and saves the changes.

@@ -2,7 +2,7 @@ import type { AccountFailure, FailureKind } from '../../certificates/account-sta
 import { BudgetExhausted, ProviderError } from '../../providers/provider-error.ts';
 import { TransientError } from '../../runtime/transient-error.ts';
 import { describeError } from '../../runtime/log.ts';
-import type { SyncProblem } from './page-context.ts';
+import type { SyncProblem } from './sync-problem.ts';
 
 /** The kind of several problems, whatever their order: permanent ones first. */
 const RANKS: readonly FailureKind[] = [

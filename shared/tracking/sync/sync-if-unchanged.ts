@@ -1,22 +1,11 @@
 import type { AccountState } from '../../certificates/account-state.ts';
 import type { SyncHead } from '../../state/sync-store.ts';
 import { settle } from './begin-sync.ts';
-import type { PageRequest } from './begin-sync.ts';
 import { isSettled } from './page-listing.ts';
 import { policyHashOf } from './policy-hash.ts';
-import type { ListingSync } from './sync-listing.ts';
+import type { ListingSync } from './listing-sync.ts';
 import type { SyncReport } from './sync-report.ts';
-
-/** Where the listing differs from the remembered one. */
-export interface ResumePoint {
-  /** The revision of the inventory that the pages before were compared with. */
-  readonly revision: number;
-  /** How many pages were unchanged. */
-  readonly pages: number;
-  /** The cursor of the next page, and the outcome of its request. */
-  readonly cursor: string | undefined;
-  readonly first: PageRequest;
-}
+import type { ResumePoint } from './listing-sync.ts';
 
 /**
  * Reads the listing while its pages are unchanged since the last complete sync, without reading rows or remembered

@@ -1,33 +1,24 @@
 import { accountKey } from '../../certificates/certificate.ts';
 import { millisecondsBetween } from '../../certificates/instant.ts';
-import type { CertificateProvider, ListingPage, ProviderRun } from '../../providers/provider.ts';
+import type { ListingPage } from '../../providers/provider.ts';
 import { ProviderError } from '../../providers/provider-error.ts';
-import type { Clock } from '../../runtime/clock.ts';
-import type { Log } from '../../runtime/log.ts';
-import type { CertificateStore } from '../../state/certificate-store.ts';
 import { certificateIds, certificatesOf } from '../../state/inventoried-certificates.ts';
-import type {
-  InventoryEntry,
-  InventoryPage,
-  SyncMemory,
-  SyncStore,
-} from '../../state/sync-store.ts';
+import type { InventoryEntry, InventoryPage } from '../../state/sync-store.ts';
 import { beginSync } from './begin-sync.ts';
-import type { CheckValidationDns } from './check-pending-validations.ts';
-import type { SyncedAccount } from './synced-account.ts';
 import { stillHeld } from './held-rows.ts';
 import { checkRemovals } from './check-removals.ts';
 import { UNSETTLED } from './page-listing.ts';
 import { pageContext } from './page-context.ts';
-import type { PageContext, SyncProblem } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
+import type { SyncProblem } from './sync-problem.ts';
 import { policyHashOf } from './policy-hash.ts';
 import { rowProblem } from './row-problem.ts';
 import { saveRemoval } from './save-observation.ts';
 import { partialFailure, unexpectedRemovalsFailure } from './sync-failure.ts';
 import { syncPage } from './sync-page.ts';
-import type { ResumePoint } from './sync-if-unchanged.ts';
-import type { SyncCounts, SyncReport } from './sync-report.ts';
+import type { SyncReport } from './sync-report.ts';
 import { completeInitialInventory } from './complete-initial-inventory.ts';
+import type { ListingSync } from './listing-sync.ts';
 
 /** Problems that a saved progress contains. */
 const MAX_PROBLEMS = 50;
@@ -37,28 +28,6 @@ const MAX_PROBLEMS = 50;
  * limited provider get one each.
  */
 const MAX_TO_LOSE = 2_000;
-
-export interface ListingSync {
-  readonly account: SyncedAccount;
-  readonly run: ProviderRun;
-  readonly memory: SyncMemory;
-  /** Where the fast path stopped, with the same memory. */
-  readonly resumePoint?: ResumePoint | undefined;
-  readonly provider: CertificateProvider;
-  /** The account has had no complete sync. */
-  readonly first: boolean;
-  /** Ids of certificates whose stored states are damaged. */
-  readonly damaged: readonly string[];
-  readonly store: CertificateStore;
-  readonly syncs: SyncStore;
-  readonly clock: Clock;
-  readonly counts: SyncCounts;
-  readonly log: Log;
-  readonly checkDns?: CheckValidationDns | undefined;
-  /** The times of the requests of the last hour, for the next run. */
-  readonly pacing: () => string;
-  readonly onPage?: ((counts: Readonly<SyncCounts>) => void) | undefined;
-}
 
 /**
  * Reads a listing page by page, from where the last run stopped, and saves the progress and the inventory.

@@ -3,7 +3,7 @@ import type { Certificate, ReportedCertificate } from '../../certificates/certif
 import { DAY, plus } from '../../certificates/instant.ts';
 import type { Instant } from '../../certificates/instant.ts';
 import { isPending } from '../../certificates/status.ts';
-import type { Observation } from '../../lifecycle/observe-certificate.ts';
+import type { Observation } from '../../lifecycle/observation.ts';
 import { ProviderError } from '../../providers/provider-error.ts';
 import type { KnownCertificate, ListingRow } from '../../providers/provider.ts';
 import { MalformedItem } from '../../runtime/malformed-item.ts';
@@ -13,7 +13,8 @@ import { checkPendingValidations, pendingRecords } from './check-pending-validat
 import { heldEntry, waitsForListing } from './held-rows.ts';
 import { detailBudget } from './detail-budget.ts';
 import { nextDetailFetch } from './next-detail-fetch.ts';
-import type { PageContext, SyncProblem } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
+import type { SyncProblem } from './sync-problem.ts';
 import { replacedRows } from './replaced-rows.ts';
 import {
   MAX_UNANSWERED,

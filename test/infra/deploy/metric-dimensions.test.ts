@@ -130,11 +130,11 @@ test('every function that emits metrics gets the name of its monitor', () => {
     ({ Environment }) => Environment.Variables['MONITOR_NAME'] === 'second',
   );
   expect(named.map(({ Description }) => Description).toSorted()).toEqual([
-    'Hands notices to Amazon Q',
-    'Moves certificates and accounts on when their next deadline has come',
     'Polls the certificates of digicert/europe',
     'Polls the certificates of digicert/main',
-    'Posts notices to Slack',
-    'Tells people what events mean for them',
+    'Posts notifications to Slack',
+    'Processes due deadlines of certificates and accounts',
+    'Sends notifications for events',
+    'Sends notifications to Amazon Q',
   ]);
 });

@@ -39,7 +39,6 @@ describe('two monitors in one stack', () => {
   test.each([
     ['Monitor', 'Monitor'],
     ['Monitor-1', 'Monitor1'],
-    ['Monitor', 'MonitorEscalation'],
   ])(
     'with the construct ids %s and %s in two scopes are a problem of the configuration',
     (first, second) => {

@@ -5,7 +5,7 @@ import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
 import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
 import { observeRemoval } from '../../../shared/lifecycle/observe-removal.ts';
-import type { Observation } from '../../../shared/lifecycle/observe-certificate.ts';
+import type { Observation } from '../../../shared/lifecycle/observation.ts';
 import {
   at,
   issuedCertificate,
