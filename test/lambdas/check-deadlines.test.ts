@@ -40,7 +40,7 @@ describe('the handler of check-deadlines', () => {
     const child = spawn(process.execPath, [script, `${remainingMilliseconds}`], {
       env: {
         MONITOR_NAME: 'second',
-        TABLE_NAME: database.table,
+        STATE_TABLE_NAME: database.table,
         AWS_REGION: 'eu-central-1',
         AWS_ACCESS_KEY_ID: 'test',
         AWS_SECRET_ACCESS_KEY: 'test',

@@ -50,7 +50,7 @@ test('a reply is reported with the first message of its thread, also in a later 
   expect(shown.map(slackTitle)).toEqual([
     'Slack',
     'Slack, in the thread: a < b',
-    'Slack, in the channel, and in the thread: a < b',
+    'Slack, in the channel and in the thread: a < b',
   ]);
 });
 
