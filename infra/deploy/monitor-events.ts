@@ -5,13 +5,13 @@ import type { EventName } from '../../shared/events/catalogue.ts';
 import { EVENT_SOURCE } from '../../shared/events/event.ts';
 
 /**
- * The events of a monitor, to be subscribed to. The monitor itself is one; `fromEventBusName` makes one in
- * another stack or app.
+ * The events of a monitor, for your own rules. `CertExpiryMonitor` has these methods; in another stack or app, use
+ * `fromEventBusName`.
  *
- * Each `on…` answers the rule. Narrow it down by `eventPattern.detail`; give it a target now or later. A
- * queue of another stack as the target makes the two stacks depend on each other unless `crossStackScope`
- * (a construct in the target's stack) is given. Give a Lambda function an on-failure destination: EventBridge calls it
- * asynchronously, and Lambda drops an event on which the function has thrown three times.
+ * Each `on…` method returns the rule. Filter it by `eventPattern.detail`, and set its target now or later. With a queue
+ * of another stack as the target, the two stacks depend on each other, unless you set `crossStackScope` to a construct
+ * in the stack of the target. Give a Lambda function an on-failure destination: EventBridge invokes it asynchronously,
+ * and Lambda drops an event after the function has thrown three times.
  *
  * @example
  * events.onCertificateExpired('Expired', {
@@ -22,7 +22,7 @@ import { EVENT_SOURCE } from '../../shared/events/event.ts';
 export abstract class MonitorEvents extends Construct {
   abstract readonly eventBus: IEventBusRef;
 
-  /** The events of a monitor that was deployed by another stack, by the name of its bus. */
+  /** The events of a monitor in another stack, by the name of its event bus. */
   static fromEventBusName(scope: Construct, id: string, eventBusName: string): MonitorEvents {
     class Imported extends MonitorEvents {
       readonly eventBus = EventBus.fromEventBusName(this, 'EventBus', eventBusName);
@@ -30,7 +30,7 @@ export abstract class MonitorEvents extends Construct {
     return new Imported(scope, id);
   }
 
-  /** Any event of the monitor, or those of one name. */
+  /** All events of the monitor, or the events with one detail type. */
   onEvent(id: string, options: OnEventOptions = {}, name?: EventName): Rule {
     const { eventPattern, target, crossStackScope, ...rule } = options;
     const pattern: EventPattern = {
@@ -46,27 +46,27 @@ export abstract class MonitorEvents extends Construct {
     });
   }
 
-  /** A certificate was seen for the first time, or again after it had gone. */
+  /** A certificate is listed for the first time, or again after its removal. */
   onCertificateDiscovered(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Certificate Discovered');
   }
 
-  /** A certificate moved to another status: issued, revoked, rejected, ... */
+  /** The status of a certificate changed: issued, revoked, rejected, ... */
   onCertificateStatusChanged(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Certificate Status Changed');
   }
 
-  /** The end of a certificate became known, or moved. */
+  /** The expiry of a certificate became known, or changed. */
   onCertificateExpiryChanged(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Certificate Expiry Changed');
   }
 
-  /** A certificate crossed one of its thresholds: `detail.threshold.name`, `detail.daysToExpiry`. */
+  /** A certificate reached one of its thresholds: `detail.threshold.name`, `detail.daysToExpiry`. */
   onCertificateApproachingExpiration(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Certificate Approaching Expiration');
   }
 
-  /** A certificate has come to its end. */
+  /** A certificate expired. */
   onCertificateExpired(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Certificate Expired');
   }
@@ -81,27 +81,27 @@ export abstract class MonitorEvents extends Construct {
     return this.onEvent(id, options, 'Certificate Removed');
   }
 
-  /** The certificate of a multi-year order must be reissued, its provider says: `detail.certificate.orderPaidUntil`. */
+  /** The provider requires a reissue within a multi-year order: `detail.certificate.orderPaidUntil`. */
   onCertificateReissueRequired(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Certificate Reissue Required');
   }
 
-  /** Somebody owes the proof of control of a domain: `detail.validation.record`. */
+  /** A domain validation is pending: `detail.validation.record`. */
   onDomainValidationPending(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Domain Validation Pending');
   }
 
-  /** A proof that was owed has been accepted. */
+  /** The provider accepted a pending domain validation. */
   onDomainValidationCompleted(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Domain Validation Completed');
   }
 
-  /** A proof ends soon, and before its certificate does. */
+  /** A domain validation expires soon, and before its certificate. */
   onDomainValidationExpiring(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Domain Validation Expiring');
   }
 
-  /** The monitor is blind for an account, some of its certificates, or its messages: `detail.failure.scope`. */
+  /** An account, some of its certificates, or its messages cannot be read: `detail.failure.scope`. */
   onAccountUnreachable(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Account Unreachable');
   }
@@ -116,32 +116,32 @@ export abstract class MonitorEvents extends Construct {
     return this.onEvent(id, options, 'AutoDNS Message Received');
   }
 
-  /** Somebody knows what is the matter with a certificate: `detail.until`. */
+  /** A certificate was acknowledged: `detail.until`. */
   onCertificateAcknowledged(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Certificate Acknowledged');
   }
 
-  /** Name servers say something else of a record that is owed: `detail.diagnosis.verdict`. */
+  /** The DNS check of a pending validation has another result: `detail.dnsCheck.result`. */
   onDomainValidationDnsCheckChanged(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Domain Validation DNS Check Changed');
   }
 
-  /** An account has been read completely for the first time: `detail.baseline` says what was found. */
+  /** The first sync of an account is complete: `detail.initialInventory`. */
   onInitialInventoryCompleted(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Initial Inventory Completed');
   }
 
-  /** How an account, or the accounts of one value of a tag, stand this week: `detail.digest`. */
+  /** The weekly summary of an account or of the accounts with one tag value: `detail.summary`. */
   onWeeklySummaryGenerated(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Weekly Summary Generated');
   }
 
-  /** The proof of control of some domains is no longer asked for, and was never given. */
+  /** A pending domain validation is no longer requested, and was not completed. */
   onDomainValidationWithdrawn(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Domain Validation Withdrawn');
   }
 
-  /** A reissue or a renewal failed or was cancelled: `detail.change` says which, and why. */
+  /** A reissue or a renewal failed or was cancelled: `detail.change`. */
   onCertificateReissueFailed(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Certificate Reissue Failed');
   }
@@ -161,7 +161,7 @@ export abstract class MonitorEvents extends Construct {
     return this.onEvent(id, options, 'Organization Validation Completed');
   }
 
-  /** An organization validation expires soon, and before its certificate does. */
+  /** An organization validation expires soon, and before its certificate. */
   onOrganizationValidationExpiring(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Organization Validation Expiring');
   }
@@ -171,7 +171,7 @@ export abstract class MonitorEvents extends Construct {
     return this.onEvent(id, options, 'Organization Validation Withdrawn');
   }
 
-  /** An approver at the customer has to approve the order: `detail.pendingSince`. */
+  /** An approver at the customer must approve the order: `detail.pendingSince`. */
   onCertificateApprovalPending(id: string, options?: OnEventOptions): Rule {
     return this.onEvent(id, options, 'Certificate Approval Pending');
   }

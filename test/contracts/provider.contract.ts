@@ -10,7 +10,7 @@ export type { ProviderHarness, ProviderScene } from './provider/harness.ts';
 /**
  * The contract of `CertificateProvider`, for any provider that has a simulator. Each test also looks for the
  * scene's secrets and personal data in everything that was returned or thrown; the last two parts take the account
- * through whole sweeps, and look in everything that these store, log, publish and say.
+ * through complete syncs, and check everything that these store, log, publish and send.
  */
 export function describeProviderContract(harness: ProviderHarness): void {
   describe(`${harness.name} listings`, () => describeListing(harness));

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { namesAndTitlesOf } from './names-and-titles.ts';
+import { textsOf } from './code-texts.ts';
 import { retiredInName, retiredInText } from './retired-words.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -42,7 +42,7 @@ describe('the vocabulary of the project', () => {
 
   test('identifiers have no retired words', () => {
     const found = CODE.flatMap((path) =>
-      [...namesAndTitlesOf(read(path)).names].flatMap((name) =>
+      [...textsOf(read(path)).names].flatMap((name) =>
         check(path, retiredInName(name)).map((word) => `${path}: ${name}: ${word}`),
       ),
     );
@@ -51,8 +51,17 @@ describe('the vocabulary of the project', () => {
 
   test('test titles have no retired words', () => {
     const found = CODE.filter((path) => path.startsWith('test/')).flatMap((path) =>
-      namesAndTitlesOf(read(path)).titles.flatMap((title) =>
+      textsOf(read(path)).titles.flatMap((title) =>
         check(path, retiredInText(title)).map((word) => `${path}: ${title}: ${word}`),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('comments have no retired words', () => {
+    const found = CODE.flatMap((path) =>
+      textsOf(read(path)).comments.flatMap((comment) =>
+        check(path, retiredInText(comment)).map((word) => `${path}: ${comment}: ${word}`),
       ),
     );
     expect(found).toEqual([]);
@@ -77,13 +86,14 @@ describe('the check of the vocabulary', () => {
     expect(retiredInText('Unnoticed by a blindfold')).toEqual([]);
   });
 
-  test('reads titles, also of tables, and no other strings', () => {
+  test('reads comments and titles, also of tables, and no other strings', () => {
     const code = `describe('a group', () => {
       test.each([['a row']])('title %s', (row) => expect(row).toBe('a value'));
-      it(\`template\`, () => read('file'));
+      it(\`template\`, () => read('file')); // a comment
     });`;
-    const { names, titles } = namesAndTitlesOf(code);
+    const { names, titles, comments } = textsOf(code);
     expect(titles).toEqual(["'a group'", "'title %s'", '`template`']);
+    expect(comments).toEqual(['// a comment']);
     expect([...names]).toContain('expect');
   });
 });

@@ -7,7 +7,7 @@ import type { XmlElement, XmlStyle } from './write-xml.ts';
 import { xmlTime } from './wire-time.ts';
 import { xmlCertificate, xmlUser } from './xml-certificate.ts';
 
-/** A message of the queue: a job that has ended, or a notice of something that happened by itself. */
+/** A message of the queue: a job that has ended, or an announcement of the provider. */
 export function xmlMessage(
   message: Message,
   view: CertificateView | undefined,

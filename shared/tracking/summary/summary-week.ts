@@ -5,23 +5,23 @@ import { WEEKDAYS } from './plan.ts';
 import type { WeeklyMoment } from './plan.ts';
 
 export interface SummaryWeek {
-  /** When the digest of the week was due. */
+  /** When the summary of the week was due. */
   readonly dueAt: Instant;
   /** The ISO 8601 week of that day in its time zone: `2027-W08`. */
   readonly week: string;
 }
 
 /**
- * The week whose digest was due last. Whoever asks again, hours later or by hand in the middle of a week, gets the
- * same one, so that a digest that is taken twice is told once.
+ * The week whose summary was due last. A repeated run, also by hand in the middle of a week, gets the same week, so that
+ * its summary is sent once.
  *
- * @throws RangeError where the time zone is none.
+ * @throws RangeError for an unknown time zone.
  */
 export function lastSummaryWeek(
   now: Instant,
   { day: weekday, time, timeZone }: WeeklyMoment,
 ): SummaryWeek {
-  // It may be tomorrow there already.
+  // In the time zone, it can already be tomorrow.
   for (let back = -1; back <= 8; back += 1) {
     const day = midnightOf(plus(now, -back * DAY));
     if (WEEKDAYS[weekdayOf(day)] !== weekday) continue;
@@ -31,9 +31,9 @@ export function lastSummaryWeek(
   throw new RangeError(`No ${weekday} of the last week has a ${time} in ${timeZone}.`);
 }
 
-/** When the next digest is due. */
+/** When the next summary is due. */
 export function nextSummaryAfter(now: Instant, moment: WeeklyMoment): Instant {
-  // Clocks that are put forward or back make a week a little shorter or longer.
+  // Daylight saving time makes a week an hour shorter or longer.
   return lastSummaryWeek(plus(lastSummaryWeek(now, moment).dueAt, 8 * DAY), moment).dueAt;
 }
 

@@ -11,7 +11,7 @@ import { failureOf } from './recorder.ts';
 export function describeFailures(harness: ProviderHarness): void {
   const stage = setStage(harness);
 
-  /** A listing and a closer look, each as a piece of work that a fault can hit. */
+  /** Listing and fetching details, each as a step in which a fault can occur. */
   const works = {
     listing: async (options?: StageOptions) => {
       const { scene, open } = stage();

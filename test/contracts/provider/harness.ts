@@ -27,15 +27,15 @@ export interface ProviderScene {
   readonly severalPages: number;
   /** Adds issued certificates and returns the ids of their rows. */
   addIssued(count: number): string[];
-  /** Adds one that waits for a proof of domain control, by a DNS record where the provider tells one. */
+  /** Adds an order with a pending domain validation, with its DNS record if the provider reports one. */
   addPending(method?: 'dns-cname'): string;
-  /** How the row of a pending one wants to be looked at. */
+  /** When the details of a pending row are fetched. */
   readonly pendingDetails: Exclude<ListingRow['detailFetch'], 'when-changed'>;
-  /** The name of the record that a domain's proof is published under; absent where the provider tells none. */
+  /** The name of the DNS record that validates a domain; absent if the provider reports no record. */
   readonly recordName?: (domain: string) => string;
-  /** Adds one whose status is this word, which the provider's pages do not have. */
+  /** Adds a certificate with this status, which the provider does not document. */
   addWithStatus(raw: string): string;
-  /** Adds one of which nobody tells until when it is valid. */
+  /** Adds a certificate without a reported expiry. */
   addUndated(): string;
   /** Changes something of a certificate that we keep, and that the listing shows. */
   change(id: string): void;
@@ -49,12 +49,12 @@ export interface ProviderScene {
   /** Ways in which the listing says something untrue about itself, and still shows every certificate. */
   readonly pagingLies: Readonly<Record<string, () => void>>;
 
-  /** Documents that the provider would never send in place of a listing or of a closer look. */
+  /** Documents that the provider never sends as a listing or as details. */
   readonly nonsense: readonly Fault[];
   /** A document that is sound but for the list of certificates, which is not in it. */
   readonly listless: Fault;
 
-  /** Switches a fault on for requests of a listing or of a closer look. */
+  /** Switches on a fault for requests of a listing or of details. */
   fault(fault: Fault, on: 'listing' | 'detailFetch', times?: number): void;
   /** Too many requests, in the provider's words. */
   tooManyRequests(retryAfterSeconds?: number): Fault;

@@ -48,7 +48,7 @@ export function textOf(error: unknown): string {
   return JSON.stringify([message, stack, fields, cause === undefined ? '' : textOf(cause)]);
 }
 
-/** Everything that an account shows, page after page, as a sweep goes through it. */
+/** All rows of an account, read page by page as a sync does. */
 export async function listAll(
   provider: CertificateProvider,
   run: ProviderRun,

@@ -33,7 +33,7 @@ const SHORT = {
   ...{ connectTimeout: 2000, headersTimeout: 2000, bodyTimeout: 2000 },
 };
 
-/** The account of a scene, swept as the deployed function sweeps it, with everything kept that it leaves behind. */
+/** The account of a scene, synced as the deployed function does it. Keeps everything that is stored or sent. */
 export class TracedAccount {
   readonly store = new InMemoryCertificateStore();
   readonly messages = new InMemoryMessageStore();
@@ -48,7 +48,7 @@ export class TracedAccount {
   readonly #scene: ProviderScene;
   readonly #account: SyncedAccount;
   key: 'right' | 'wrong' = 'right';
-  /** Puts a double between the provider and its sweep. */
+  /** Replaces the provider by a double for the sync. */
   disguise = (provider: CertificateProvider): CertificateProvider => provider;
 
   constructor({ provider }: ProviderHarness, scene: ProviderScene) {
@@ -101,12 +101,12 @@ export class TracedAccount {
     return report;
   }
 
-  /** What only the clock brings: warnings, ends, an account that nobody has heard of. */
+  /** Lets time pass: reminders, expiries, an account that becomes stale. */
   async letDaysPass(days: number): Promise<void> {
     await checkDeadlines(plus(instantOf(this.#timer.now()), days * DAY), this.store);
   }
 
-  /** Everything so far, on its whole way: stored, published, said. */
+  /** Everything so far: stored, published and sent. */
   async traces(): Promise<Traces> {
     const publisher = new RecordingPublisher();
     const deadLetters = new RecordingDeadLetters();

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
 
-/** What sweeps leave behind, as text, by where it is to be read afterwards. */
+/** What syncs store and send, as text, by place. */
 export type Traces = Readonly<Record<Place, readonly string[]>>;
 
 export type Place = 'items' | 'log lines' | 'metrics' | 'events' | 'notifications';
 
-/** Where each marker is to be read: `notices: marker@example.com`. */
+/** Where each marker is to be read: `notifications: marker@example.com`. */
 export function findMarkers(
   traces: Readonly<Record<string, readonly string[]>>,
   markers: readonly string[],

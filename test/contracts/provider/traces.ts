@@ -8,10 +8,10 @@ import { setStage } from './stage.ts';
 import { TracedAccount } from './traced-account.ts';
 import { expectSomethingIn, findMarkers } from './traces-of.ts';
 
-/** A notice of the end of everything that the scene has is due after so many days. */
+/** After so many days, everything in the scene has expired. */
 const LONG = 800;
 
-/** No secret and no personal data in anything that sweeps leave behind: items, log lines, metrics, events, notices. */
+/** No secret and no personal data in anything that syncs leave behind: items, log lines, metrics, events, notifications. */
 export function describeTraces(harness: ProviderHarness): void {
   const stage = setStage(harness);
 

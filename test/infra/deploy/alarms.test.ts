@@ -37,7 +37,7 @@ describe.each([...alarms])('the alarm %s', (_, alarm) => {
   });
 });
 
-/** What people hear of by a notice, and without any alarm, points at the runbook as well. */
+/** The runbook headings that notifications without an alarm refer to. */
 const noticed = Object.values(FAILURE_WORDS)
   .flatMap(({ actions }) => actions)
   .flatMap((action) => /^See "(.+)" in docs\/how-to\/runbook\.md\.$/.exec(action)?.[1] ?? [])

@@ -15,7 +15,7 @@ const withEscalation = (escalation: EscalationOptions) => ({
   notifications: { ...EVERYTHING.notifications, amazonQ: false, escalation },
 });
 
-/** The environments of the functions that send notices, by their channel. */
+/** The environments of the functions that send notifications, by channel. */
 function senders(escalation: EscalationOptions) {
   const template = synthesise(withEscalation(escalation));
   const functions = resourcesOf(

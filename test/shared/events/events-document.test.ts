@@ -56,8 +56,8 @@ function fieldsOf(shape: Readonly<Record<string, z.ZodType>>, optional: boolean)
 }
 
 const EVENTS = new Map(
-  tableAfter('`metadata`, and besides:').map(([name = '', , fields = '']) => {
-    const [always, atTimes] = fields.split('; at times ');
+  tableAfter('`metadata` and these fields:').map(([name = '', , fields = '']) => {
+    const [always, atTimes] = fields.split('; sometimes ');
     return [name.replaceAll('`', ''), { always: namesIn(always), atTimes: namesIn(atTimes) }];
   }),
 );

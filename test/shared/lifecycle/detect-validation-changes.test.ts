@@ -54,7 +54,7 @@ describe('a validation is asked for', () => {
       { kind: 'validation-pending', checksStopped: true, reminder: { dueAt: NOW } },
     ]);
     expect(kinds(reminded, nextRevision(reminded))).toEqual([]);
-    // That somebody looks again, or that nobody is to be reminded any more, asks nothing of anybody.
+    // A restarted automatic check and an ended reminder publish nothing.
     expect(kinds(reminded, changedState(NOW, reminded, {}, { warnings: before.warnings }))).toEqual(
       [],
     );

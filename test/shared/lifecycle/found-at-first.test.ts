@@ -12,7 +12,7 @@ const FOUND = at('2027-03-20');
 const account = { provider: old.provider, account: old.account };
 const settings = { account, now: FOUND, tags: {}, freshFor: DAY };
 
-/** A certificate that its account's first sweep has found, and that needed no word of the digest. */
+/** A certificate of the first sync that the initial inventory did not list. */
 async function found(found = old): Promise<SuccessorFixture> {
   const fixture = new SuccessorFixture();
   const state = registerAccount(settings);

@@ -166,7 +166,7 @@ describe('the history of a renewal', () => {
     expect(timeline.state?.renewalPattern).toBeUndefined();
     timeline.reported(before(19), certificate);
     expect(timeline.state?.renewalPattern?.leadMilliseconds).toBe(20 * DAY);
-    // Of which no start is told, it counts from when its order was found.
+    // Without a reported start, the time of the first observation counts.
     const unknown = new Timeline();
     unknown.predecessor = certificateState();
     unknown.reported(before(22), { ...ordered, status: 'pending-validation' });

@@ -180,7 +180,7 @@ describe('no resolution is sent', () => {
     silent.passed(at('2027-03-12T00:05:00Z'));
     silent.reported(at('2027-03-14'), moved);
     expect(resolved(silent)).toEqual([]);
-    // Who had been told before hears of it all the same.
+    // Recipients of the earlier alert get the resolution.
     const reported = warned();
     reported.acknowledged(at('2027-03-13'), at('2027-03-25'));
     reported.reported(at('2027-03-14'), moved);

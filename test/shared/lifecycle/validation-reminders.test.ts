@@ -136,7 +136,7 @@ describe('a validation that stays pending', () => {
       timeline.passed(plus(SINCE, hour * HOUR));
       for (const { condition } of timeline.notifications()) conditions.add(condition);
     }
-    // The first notice, three reminders, the end of the search, and one for each of ten days after.
+    // The first notification, three reminders, the end of automatic checks, and one for each of ten more days.
     expect(conditions.size).toBe(1 + 3 + 1 + 10);
   });
 

@@ -18,7 +18,7 @@ function notificationOf(event: Parameters<typeof composeNotification>[0]): Notif
 const warned = notificationOf(approachingEvent());
 const renewed = notificationOf(renewedEvent());
 
-/** What of the ledger's records with these conditions makes the renewal a matter of those who are called. */
+/** Whether the renewal goes to on-call, given these entries of the delivery log. */
 function merged(...records: { condition: string; channel: string }[]): Promise<boolean> {
   return shouldEscalate(renewed, async (lineage) =>
     lineage === renewed.lineage

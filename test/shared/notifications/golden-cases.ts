@@ -36,7 +36,7 @@ import { GOLDEN_ORGANIZATIONS } from './golden-organizations.ts';
 
 const manyNames = Array.from({ length: 250 }, (_, index) => `shop-${index + 1}.example.com`);
 
-/** Every kind of notice there is, by the name of its files in `test/fixtures/notifications`. */
+/** Every kind of notification, by the name of its files in `test/fixtures/notifications`. */
 export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'validation-pending-txt': validationPendingEvent(),
   'validation-pending-cname': validationPendingEvent({

@@ -8,7 +8,7 @@ import {
   organizationWithdrawnEvent,
 } from '../../support/notable-organizations.ts';
 
-/** Every kind of notice about an organization, by the name of its files in `test/fixtures/notifications`. */
+/** Every kind of notification about an organization, by the name of its files in `test/fixtures/notifications`. */
 export const GOLDEN_ORGANIZATIONS: Readonly<Record<string, ReceivedEvent>> = {
   'organization-validation-pending': organizationPendingEvent(),
   'organization-validation-pending-ev': organizationPendingEvent({

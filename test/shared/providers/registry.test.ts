@@ -40,7 +40,7 @@ describe('the registry', () => {
     expect(problems, problems.join('\n')).toEqual([]);
   });
 
-  /** What has to be told of a house in which one thing is not as it should be. */
+  /** The problem to report for a registry with one fault. */
   const DAMAGES: readonly (readonly [
     string,
     (registry: DoctoredRegistry) => Partial<ProviderRegistryChecks>,

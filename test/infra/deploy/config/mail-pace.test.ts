@@ -22,7 +22,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const MAILS_A_SECOND = 10;
 
-/** Each notice of another lineage and another type of its own kind of account, so that none is in a list with others. */
+/** Notifications that differ in lineage, type and account, so that none is grouped with others. */
 function notifications(count: number) {
   return Array.from({ length: count }, (_, number) => {
     const id = `${number}`;
@@ -85,7 +85,7 @@ test.each([
   },
 );
 
-/** The environments of the functions that send notices, by their channel. */
+/** The environments of the functions that send notifications, by channel. */
 function pacesOf(notifications: object) {
   const template = synthesise({
     ...EVERYTHING,

@@ -14,7 +14,7 @@ import { virtualTimer } from '../../../support/virtual-timer.ts';
 import { setStage } from './stage.ts';
 import type { AutodnsStage } from './stage.ts';
 
-/** Sweeps of the account, an hour apart, as the deployed function makes them. */
+/** Syncs of the account, an hour apart, as the deployed function makes them. */
 function syncs({ scene }: AutodnsStage) {
   const store = new InMemoryCertificateStore();
   const memory = new InMemorySyncStore();

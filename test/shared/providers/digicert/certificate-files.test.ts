@@ -20,7 +20,7 @@ const withoutSerialNumbers = faults.changedDocument((document) => {
   return changed;
 });
 
-/** Fetches the details of every order again, with what the first time said as stored facts. */
+/** Fetches the details of every order again, with the result of the first time as stored data. */
 async function again(stored: readonly Certificate[]): Promise<Certificate[]> {
   const run = newRun();
   const { scene } = stage();

@@ -11,7 +11,7 @@ export interface HuaweiStage {
   readonly scene: HuaweiScene;
   /** The ids of the whole list, in the order in which they came, and what was wrong with it. */
   list(): Promise<{ readonly ids: string[]; readonly problems: readonly RowProblem[] }>;
-  /** Adds a certificate; answers what its row tells, and what the closer look tells. */
+  /** Adds a certificate, and returns it as listed and as its details report it. */
   look(
     certificate: NewCertificate,
   ): Promise<{ readonly listed: Certificate | undefined; readonly seen: Certificate }>;
@@ -23,7 +23,7 @@ export function newRun(): ProviderRun {
   return { signal: new AbortController().signal, deadline: Number.MAX_SAFE_INTEGER };
 }
 
-/** Without the permission for the list by tags, unless told otherwise: then the certificate list stands alone. */
+/** By default without the permission for the list by tags, so that only the certificate list is read. */
 export async function setStage(
   options: HuaweiSceneOptions = {},
   way: WayIn = 'access key',

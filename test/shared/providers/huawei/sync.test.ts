@@ -15,7 +15,7 @@ import { virtualTimer } from '../../../support/virtual-timer.ts';
 import type { HuaweiSceneOptions } from './scene.ts';
 import { newRun, setStage } from './stage.ts';
 
-/** An account that is swept as the deployed function does it; with an access key, so that a token is no request. */
+/** An account that is synced as the deployed function does it, with an access key, so that no token is requested. */
 async function syncedAccount(options: HuaweiSceneOptions = {}) {
   const { scene } = await setStage(options);
   const timer = virtualTimer(1_800_000_000_000);

@@ -65,7 +65,7 @@ describe('a synced Qualys account', () => {
       seen.push([certificate?.status, certificate?.rawStatus, deadlines.length]);
       pass(DAY);
     }
-    // While the proof is owed, the next reminder of it is the one deadline.
+    // While the validation is pending, its next reminder is the only deadline.
     expect(seen).toEqual([
       ['pending-validation', 'APPROVED', 1],
       ['pending-review', 'ISSUED', 0],

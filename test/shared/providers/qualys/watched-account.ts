@@ -16,12 +16,12 @@ import type { VirtualTimer } from '../../../support/virtual-timer.ts';
 import { startQualysScene } from './scene.ts';
 import type { QualysScene, SceneOptions } from './scene.ts';
 
-/** A simulated account that is swept as the deployed function does, with what that has made of it. */
+/** A simulated account that is synced as the deployed function does it, with the stored result. */
 export interface WatchedAccount {
   readonly scene: QualysScene;
   readonly timer: VirtualTimer;
   synced: SyncedAccount;
-  /** Sweeps once, and answers how that ended and which routes were asked. */
+  /** Syncs once, and returns the report and the routes of the requests. */
   sync(runFor?: number): Promise<SyncReport & { readonly asked: readonly string[] }>;
   state(id: string): Promise<CertificateState | undefined>;
   health(): Promise<unknown>;

@@ -35,7 +35,7 @@ async function read(store: InMemoryCertificateStore, id: string) {
   return (await store.readCertificates([key])).get(key);
 }
 
-/** Saves the account as it is after a sweep that ended so, or after none. */
+/** Saves the account as it is after a sync with this outcome, or before its first sync. */
 async function synced(
   store: InMemoryCertificateStore,
   ...syncs: readonly { readonly at: string; readonly outcome: SyncOutcome }[]

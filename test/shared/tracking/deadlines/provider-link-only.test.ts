@@ -7,7 +7,7 @@ const FIRST = at('2027-03-12');
 const LATER = at('2027-03-20');
 const MUCH_LATER = at('2027-03-22');
 
-/** Somebody configures an account so. */
+/** Changes the configuration of the account. */
 function configure(
   fixture: SuccessorFixture,
   account: string,

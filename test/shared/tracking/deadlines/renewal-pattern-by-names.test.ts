@@ -16,7 +16,7 @@ function generation(number: number) {
   });
 }
 
-/** What was warned of, and on which day, where somebody looks once a day. */
+/** The reminders and their days, with one deadline check per day. */
 async function warnedInFourTimelines(fixture: SuccessorFixture): Promise<string[]> {
   const warned: string[] = [];
   for (let day = 0; day <= 3 * 37 + 47; day += 1) {

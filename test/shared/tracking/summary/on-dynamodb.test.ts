@@ -44,7 +44,7 @@ describe('a summary of what DynamoDB holds', () => {
     const operations: string[] = [];
     interfere(client, { before: (operation) => void operations.push(operation) });
     await fixture.send();
-    // An account, what its sweep remembers, and 130 certificates, 100 at once.
+    // One account, its inventory, and 130 certificates in batches of 100.
     expect(operations.toSorted()).toEqual(['BatchGetItem', 'BatchGetItem', 'GetItem', 'Query']);
   });
 

@@ -78,7 +78,7 @@ describe('the first sync over a full account', () => {
     expect(contentHash?.facts[0]).toMatchObject({ label: 'over.example.com' });
     expect(contentHash?.facts[1]).toMatchObject({ label: 'last.example.com' });
     const { initialInventory } = await account.storedAccount();
-    // The next sweep has no need of it any more.
+    // The next sync removes it.
     expect(initialInventory).toBeUndefined();
   });
 

@@ -15,7 +15,7 @@ function spoil(count: number, kind: Parameters<typeof failure>[0]): void {
   }
 }
 
-/** When people were last told. */
+/** Since when the problem is reported. */
 async function since(): Promise<string | undefined> {
   return (await account.unreadable())?.since;
 }

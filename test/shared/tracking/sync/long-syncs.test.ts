@@ -25,7 +25,7 @@ beforeEach(async () => {
   await account.sync();
 });
 
-/** One run an hour, each of which comes so many pages far, until a sweep is complete; the deadlines are watched. */
+/** One run per hour, each of which reads so many pages, until a sync is complete, with deadline checks. */
 async function runs(pages: number, max = 40): Promise<SyncReport[]> {
   const reports: SyncReport[] = [];
   let place = 0;

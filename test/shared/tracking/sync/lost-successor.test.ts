@@ -22,7 +22,7 @@ class Renewed extends Account {
     this.provider.rows = [{ certificate: issued('1'), closer: [issued('1', { renewal })] }];
   }
 
-  /** One sweep an hour, each followed by a look at what is due. */
+  /** One sync per hour, each followed by a deadline check. */
   async until(end: typeof END): Promise<void> {
     while (plus(this.now, HOUR) <= end) {
       await this.sync();

@@ -8,7 +8,7 @@ beforeEach(() => {
   account.settings = { ...ACCOUNT, detailsPerSync: 0 };
 });
 
-/** A row of which the listing tells nothing, and a closer look this. */
+/** A row without data in the listing, with these details. */
 function silent(...closer: ReturnType<typeof issued>[]) {
   const [certificate = issued('order')] = closer;
   return { certificate, closer, detailFetch: 'until-settled' as const };

@@ -2,23 +2,27 @@ import jsTokens from 'js-tokens';
 
 const TEST_FUNCTIONS = new Set(['describe', 'it', 'test']);
 
-export interface NamesAndTitles {
+export interface CodeTexts {
   /** Every identifier of the file, once. */
   readonly names: ReadonlySet<string>;
   /** The titles of tests, and of the groups that they are in. */
   readonly titles: readonly string[];
+  readonly comments: readonly string[];
 }
 
-/** Reads the identifiers and test titles of a TypeScript file. Comments and other strings are left out. */
-export function namesAndTitlesOf(code: string): NamesAndTitles {
+/** Reads the identifiers, test titles and comments of a TypeScript file. Other strings are left out. */
+export function textsOf(code: string): CodeTexts {
   const names = new Set<string>();
   const titles: string[] = [];
+  const comments: string[] = [];
   /** For each open parenthesis, the function that is called: `test`, or `test.each`. */
   const calls: string[] = [];
   let callee = '';
   for (const { type, value } of jsTokens(code)) {
     if (type === 'WhiteSpace' || type === 'LineTerminatorSequence') continue;
-    if (type === 'IdentifierName' || type === 'PrivateIdentifier') {
+    if (type === 'SingleLineComment' || type === 'MultiLineComment') {
+      comments.push(value);
+    } else if (type === 'IdentifierName' || type === 'PrivateIdentifier') {
       names.add(value);
       callee = callee.endsWith('.') ? callee + value : value;
     } else if (value === '.') {
@@ -37,5 +41,5 @@ export function namesAndTitlesOf(code: string): NamesAndTitles {
       callee = type === 'Punctuator' ? ' ' : callee;
     }
   }
-  return { names, titles };
+  return { names, titles, comments };
 }
