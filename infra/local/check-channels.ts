@@ -1,4 +1,4 @@
-import { closesOneOf, escalates } from '../../shared/notifications/escalates.ts';
+import { resolvesOneOf, escalates } from '../../shared/notifications/escalates.ts';
 import type { Notification } from '../../shared/notifications/notification.ts';
 import type { Archive } from './aws/archive.ts';
 import type { DeliveredNotification, ShownByAmazonQ } from './aws/local-aws.ts';
@@ -36,7 +36,7 @@ function resolvesUrgent(notification: Notification, all: readonly Notification[]
   const urgent = before.filter(
     (earlier) => earlier.lineage === notification.lineage && escalates(earlier),
   );
-  return closesOneOf(
+  return resolvesOneOf(
     notification,
     urgent.map(({ condition, observedAt: at }) => ({ condition, at })),
   );

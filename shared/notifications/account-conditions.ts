@@ -1,6 +1,6 @@
 import type { AccountFailure } from '../certificates/account-state.ts';
 import type { Instant } from '../certificates/instant.ts';
-import { closesOneOf } from './escalates.ts';
+import { resolvesOneOf } from './escalates.ts';
 import type { DeliveredNotification } from './delivery-log/delivered-notifications.ts';
 import type { Notification } from './notification.ts';
 
@@ -39,7 +39,7 @@ export function isRecoveryDue(
       (recovery) => recovery.claimedAt > claimedAt && resolves(recovery.condition, scope),
     );
   });
-  return closesOneOf(
+  return resolvesOneOf(
     notification,
     open.map(({ condition, claimedAt: at }) => ({ condition, at })),
   );

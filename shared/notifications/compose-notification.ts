@@ -46,7 +46,7 @@ import {
 import { composeRemoved } from './compose/removed.ts';
 import { composeRenewed } from './compose/renewed.ts';
 import {
-  composeEndMoved,
+  composeExpiryChanged,
   composeValidationAccepted,
   composeValidationsWithdrawn,
 } from './compose/resolved.ts';
@@ -125,7 +125,7 @@ const COMPOSERS: readonly Composer[] = [
   composer(accountRecovered, composeAccountRecovered),
   composer(certificateRenewed, composeRenewed),
   composer(domainValidationCompleted, composeValidationAccepted),
-  composer(certificateExpiryChanged, composeEndMoved),
+  composer(certificateExpiryChanged, composeExpiryChanged),
   composer(domainValidationDnsCheckChanged, composeDnsCheckChanged),
   composer(initialInventoryCompleted, composeInitialInventoryCompleted),
   composer(weeklySummaryGenerated, composeWeeklySummary),

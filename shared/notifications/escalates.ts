@@ -17,7 +17,7 @@ export interface DeliveredCondition {
 }
 
 /** Whether a notification resolves one of these conditions. */
-export function closesOneOf(
+export function resolvesOneOf(
   { resolves = [] }: Notification,
   delivered: readonly DeliveredCondition[],
 ): boolean {
@@ -49,7 +49,7 @@ export async function shouldEscalate(
   const escalated = (await delivered(notification.lineage)).filter(
     ({ channel }) => channel === ESCALATION,
   );
-  return closesOneOf(
+  return resolvesOneOf(
     notification,
     escalated.map(({ condition, claimedAt: at }) => ({ condition, at })),
   );

@@ -54,7 +54,7 @@ export function dayOf(instant: Instant): string {
 }
 
 /** The alerts that a completed validation resolves. */
-export function closesOrganization({
+export function resolvesOrganization({
   type,
 }: Pick<OrganizationValidationDetail, 'type'>): NonNullable<Notification['resolves']> {
   return (['pending', 'changed', 'reminder', 'expiring'] as const).map((kind) => ({

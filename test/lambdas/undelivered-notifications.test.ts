@@ -24,9 +24,9 @@ afterAll(() => aws.stop());
 const { detailType, detail } = expiredEvent();
 const NOTIFICATION = composeNotification(expiredEvent());
 const EVENT = { source: EVENT_SOURCE, 'detail-type': detailType, detail };
-const TOPIC_ARN = 'arn:aws:sns:eu-central-1:123456789012:notices';
+const TOPIC_ARN = 'arn:aws:sns:eu-central-1:123456789012:notifications';
 const SENDER = {
-  QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/notices',
+  QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/notifications',
   PACE_MILLISECONDS: '0',
   TOPIC_ARN,
 };

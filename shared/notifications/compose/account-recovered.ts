@@ -7,7 +7,7 @@ import { formatDuration } from '../words/format-duration.ts';
 import { formatInstant } from '../words/format-instant.ts';
 import { formatAccount } from '../words/provider-name.ts';
 import { aboutAccount, accountFacts } from './about-account.ts';
-import { closesBefore, resolvesOutage } from './closes.ts';
+import { resolvesBefore, resolvesOutage } from './resolves.ts';
 
 type Recovered = z.infer<typeof accountRecovered.detail>;
 
@@ -23,7 +23,7 @@ export function composeAccountRecovered(detail: Recovered): Draft {
     actions: [],
     resolves: [
       ...(unreachableSince === undefined ? [] : resolvesOutage(unreachableSince, scope)),
-      ...(stateRebuiltAt === undefined ? [] : closesBefore(stateRebuiltAt)),
+      ...(stateRebuiltAt === undefined ? [] : resolvesBefore(stateRebuiltAt)),
     ],
     facts: accountFacts(account, metadata, [
       [

@@ -78,6 +78,6 @@ function formatOverdue(
  */
 function conditionOf({ certificate, threshold }: ApproachingExpiration): string {
   const name = shortenEnd(threshold.name, MAX_THRESHOLD);
-  const expiry = certificate.notAfter ?? 'some-day';
+  const expiry = certificate.notAfter ?? 'no-expiry';
   return `approaching-expiration:${name}:${threshold.dueAt}:${expiry}:${certificate.id}`;
 }

@@ -4,7 +4,7 @@ import type { organizationValidationCompleted } from '../../events/organization-
 import type { organizationValidationWithdrawn } from '../../events/organization-validation-withdrawn.ts';
 import type { Draft } from '../draft.ts';
 import {
-  closesOrganization,
+  resolvesOrganization,
   dayOf,
   organizationCondition,
   organizationLineage,
@@ -80,7 +80,7 @@ function shared({
     type: 'resolved' as const,
     severity: 'info' as const,
     // Resolves also the alerts that were escalated. Reminders for other orders continue.
-    resolves: closesOrganization(validation),
+    resolves: resolvesOrganization(validation),
     facts: certificateFacts(certificate, metadata, [
       ['Organization', validation.organization && organizationName(validation, certificate)],
       ['Since', resolves && formatInstant(resolves.since)],

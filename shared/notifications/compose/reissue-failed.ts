@@ -9,7 +9,7 @@ import { plain } from '../words/plain.ts';
 import { formatProvider } from '../words/provider-name.ts';
 import { formatDay, formatInstant } from '../words/format-instant.ts';
 import { aboutCertificate, certificateFacts, formatPlace, nameOf } from './about-certificate.ts';
-import { closesReminders } from './closes.ts';
+import { resolvesReminders } from './resolves.ts';
 import { VALIDATE } from './renewal-actions.ts';
 import { formatDomains } from './resolved.ts';
 
@@ -53,7 +53,7 @@ export function composeReissueFailed(detail: ReissueFailed): Draft {
       ['Outcome', rawStatus],
       ['Reason', reason],
     ]),
-    ...(resolves?.domains && { resolves: closesReminders(resolves.domains, resolves.since) }),
+    ...(resolves?.domains && { resolves: resolvesReminders(resolves.domains, resolves.since) }),
   };
 }
 

@@ -35,5 +35,5 @@ export function reissueRequiredCondition({
   notAfter,
   id,
 }: Pick<CertificateDetail, 'notAfter' | 'id'>): string {
-  return `reissue-required:${notAfter ?? 'some-day'}:${id}`;
+  return `reissue-required:${notAfter ?? 'no-expiry'}:${id}`;
 }

@@ -5,7 +5,7 @@ import type { Draft } from '../draft.ts';
 import { plain } from '../words/plain.ts';
 import { formatDay, formatInstant } from '../words/format-instant.ts';
 import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
-import { closesEnd } from './closes.ts';
+import { resolvesExpiry } from './resolves.ts';
 
 export const RECOGNIZED_BY_NAMES =
   'The provider does not link the two certificates. The monitor matched them because the new one covers all names of the old one and expires later. If servers use both, you still have to renew the old one.';
@@ -33,7 +33,7 @@ export function composeRenewed({
     ),
     type: 'certificate-renewed',
     // A replacement that was lost and is found again resolves the reminders that were sent in between.
-    condition: `replaced:${certificate.id}:${successor.key}:${alertedAt ?? notAfter ?? 'some-day'}`,
+    condition: `replaced:${certificate.id}:${successor.key}:${alertedAt ?? notAfter ?? 'no-expiry'}`,
     severity: 'info',
     headline: `${name} is replaced${until === undefined ? '' : `, valid until ${formatDay(until)}`}`,
     paragraphs: [
@@ -41,7 +41,7 @@ export function composeRenewed({
       recognizedBy === 'names' ? RECOGNIZED_BY_NAMES : 'The provider links the two certificates.',
     ],
     actions: ['Check that every server that used the old certificate presents the new one.'],
-    resolves: closesEnd(certificate.id, notAfter),
+    resolves: resolvesExpiry(certificate.id, notAfter),
     facts: certificateFacts(certificate, metadata, [
       ['Replaced by', key],
       ['Valid until', until && formatInstant(until)],

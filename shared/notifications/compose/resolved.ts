@@ -16,7 +16,7 @@ import { formatDuration } from '../words/format-duration.ts';
 import { formatDay, formatInstant } from '../words/format-instant.ts';
 import { formatAccount, formatProvider } from '../words/provider-name.ts';
 import { aboutCertificate, certificateFacts, nameOf } from './about-certificate.ts';
-import { closesEnd, closesReminders } from './closes.ts';
+import { resolvesExpiry, resolvesReminders } from './resolves.ts';
 
 function orderAgain(place: string): string {
   return `If that was not intended, check the order in ${place}, and order again.`;
@@ -38,7 +38,7 @@ export function composeValidationAccepted(
 }
 
 /** The expiry of a certificate moved that users were alerted to. */
-export function composeEndMoved(
+export function composeExpiryChanged(
   detail: z.infer<typeof certificateExpiryChanged.detail>,
 ): Draft | undefined {
   const { certificate, previous } = detail;
@@ -56,7 +56,7 @@ export function composeEndMoved(
     what: `The certificate for ${name} was reissued and ${expiry}. Servers present the old one until you install the new one.`,
     actions: ['Install the new certificate on every server that uses the old one.'],
     followUp: 'install',
-    resolves: closesEnd(certificate.id, previous.notAfter),
+    resolves: resolvesExpiry(certificate.id, previous.notAfter),
   });
 }
 
@@ -132,7 +132,7 @@ function resolved(
     headline: words.headline,
     paragraphs: [words.what],
     actions: words.actions ?? [],
-    resolves: words.resolves ?? closesReminders(domains, since),
+    resolves: words.resolves ?? resolvesReminders(domains, since),
     facts: certificateFacts(certificate, metadata, [
       [condition === 'validation' ? 'Pending since' : 'Last reminder', formatInstant(since)],
     ]),

@@ -26,13 +26,13 @@ export function composeWeeklySummary({
   const upToDate = findingCount === 0 && unreachableCount === 0;
   const listed = findingFacts(urgent);
   return {
-    lineage: `digest:${summaryGroupKey(group)}`,
+    lineage: `weekly-summary:${summaryGroupKey(group)}`,
     ...accountOf(summary),
     tags,
     occurredAt: metadata.occurredAt,
     observedAt: metadata.observedAt,
     type: 'weekly-summary',
-    condition: `digest:${week}`,
+    condition: `weekly-summary:${week}`,
     severity: upToDate ? 'info' : 'warning',
     headline: `${formatGroup(group)}: ${formatState(summary)} (${formatDay(metadata.observedAt)})`,
     paragraphs: [

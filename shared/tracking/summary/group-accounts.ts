@@ -12,12 +12,12 @@ export interface TaggedAccount {
 
 export interface AccountGroup<Account extends TaggedAccount> {
   readonly group: SummaryGroup;
-  /** On its digest, for those who filter: of an account all of its own, else the one that it is made by. */
+  /** The tags of the summary, for filters: all tags of a single account, otherwise the tag of the group. */
   readonly tags: Readonly<Record<string, string>>;
   readonly accounts: readonly Account[];
 }
 
-/** Which accounts belong into one digest, in alphabetical order; those that do not have the tag are one group. */
+/** The accounts of each summary, in alphabetical order. Accounts without the tag are one group. */
 export function groupAccounts<Account extends TaggedAccount>(
   accounts: readonly Account[],
   groupBy: WeeklySummaryPlan['groupBy'],

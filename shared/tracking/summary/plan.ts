@@ -12,10 +12,10 @@ export const WEEKDAYS = [
 ] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** `08:00`, on a clock of 24 hours. */
+/** `08:00`, in 24-hour format. */
 export const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** When a digest is due: a time of a day of the week, by the clocks of a time zone. */
+/** When a weekly summary is due, in a time zone. */
 export const WeeklyMoment = z.object({
   day: z.enum(WEEKDAYS),
   time: z.string().regex(TIME_OF_DAY),
@@ -23,7 +23,7 @@ export const WeeklyMoment = z.object({
 });
 export type WeeklyMoment = z.infer<typeof WeeklyMoment>;
 
-/** Reads `provider/account`: the environment of a function has little room, and a monitor many accounts. */
+/** Reads `provider/account`: the environment variables of a function are limited to 4 KB. */
 const AccountKey = z
   .string()
   .transform((key) => {
@@ -32,11 +32,11 @@ const AccountKey = z
   })
   .pipe(AccountReference);
 
-/** When digests are due, and of what. */
+/** When weekly summaries are due, and how accounts are grouped. */
 export const WeeklySummaryPlan = WeeklyMoment.extend({
-  /** One for each account, or one for each value of a tag. */
+  /** One summary per account, or per value of a tag. */
   groupBy: z.union([z.literal('account'), z.object({ tag: z.string().min(1) })]),
-  /** `provider/account` of each that is watched. */
+  /** `provider/account` of each monitored account. */
   accounts: z.array(AccountKey),
 });
 export type WeeklySummaryPlan = z.infer<typeof WeeklySummaryPlan>;

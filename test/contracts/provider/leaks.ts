@@ -20,7 +20,7 @@ export function leaksOf(marker: string): Readonly<Record<string, Disguise>> {
     'a problem of a row': (provider) => ({
       ...provider,
       list: async (cursor, run): Promise<ListingPage> => {
-        // Without the digest: the page is not the one that was there before.
+        // Without the content hash: the page is not the one that was there before.
         const { rows, problems, next } = await provider.list(cursor, run);
         const leak = { message: `a row of ${marker} cannot be read` };
         return { rows, problems: [...problems, leak], ...(next === undefined ? {} : { next }) };

@@ -24,7 +24,7 @@ function deployed(invoke: InvokeFunction) {
         StateTableName: 'state',
         DeliveryLogTableName: 'deliveryLog',
         EventBusName: 'bus',
-        NotificationTopicArn: 'arn:aws:sns:eu-central-1:000000000000:notices',
+        NotificationTopicArn: 'arn:aws:sns:eu-central-1:000000000000:notifications',
         PolldigicertAccountmain: 'Mine-Poll-1',
       },
       'CertExpiryMonitor',

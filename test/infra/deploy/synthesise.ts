@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { CertExpiryMonitor } from '../../../infra/deploy/cert-expiry-monitor.ts';
 import type { CertExpiryMonitorProps } from '../../../infra/deploy/cert-expiry-monitor.ts';
 
-/** Two accounts, mails, Slack, Amazon Q and a digest: everything that can be deployed. */
+/** Two accounts, e-mail, Slack, Amazon Q and a weekly summary: everything that can be deployed. */
 export const EVERYTHING: CertExpiryMonitorProps = {
   accounts: [
     { provider: 'digicert', name: 'main', tags: { team: 'platform' } },

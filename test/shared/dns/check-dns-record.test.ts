@@ -74,7 +74,7 @@ test.each<[string, string, DnsSetting, Parameters<typeof dnsChecked>[1]?]>([
   ],
   ['the servers of the delegation know nothing of the zone', 'wrong-delegation', { served: false }],
   [
-    'a CAA record above the domain lets somebody else issue',
+    'a CAA record above the domain allows another authority',
     'caa-forbids',
     everywhere(RIGHT, caa('example.com', 'issue', 'letsencrypt.org')),
   ],

@@ -84,7 +84,7 @@ test.each(['FORMERR', 'NOTIMP'] as const)(
 );
 
 test('an answer that leaves out the question counts for nothing else', async () => {
-  const server = await serverThatStates(answering('blind', { questions: [] }), answering('right'));
+  const server = await serverThatStates(answering('other', { questions: [] }), answering('right'));
   expect(await valuesOf(server)).toEqual(['right']);
 });
 
@@ -124,7 +124,7 @@ test.each<[string, (query: Packet) => Buffer, 'end' | 'wait']>([
   ['no answer but other bytes', () => Buffer.from([0, 2, 1, 2]), 'wait'],
   ['more than fits', () => Buffer.alloc(200_000, 0xff), 'wait'],
   [
-    'the answer to somebody else',
+    'the answer to another query',
     ({ id = 0, ...query }) => framed(answering('forged', { id: (id + 1) % 65_536 })(query)),
     'wait',
   ],

@@ -74,7 +74,7 @@ const CASES: Case[] = [
     { domain: 'critical.example.com' },
   ],
   [
-    'a CAA record above the domain lets somebody else issue',
+    'a CAA record above the domain allows another authority',
     '_dnsauth.a.forbidden.example.com',
     'caa-forbids',
     { domain: 'a.forbidden.example.com' },

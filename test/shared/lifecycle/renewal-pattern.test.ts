@@ -131,7 +131,7 @@ describe('the history of a renewal', () => {
           validity: { notBefore, notAfter: daysAfter(notBefore, 100), precision: 'instant' },
         }),
       );
-      if (timeline.state === undefined) throw new Error('it was told');
+      if (timeline.state === undefined) throw new Error('a first report is always a change');
       predecessor = timeline.state;
     }
     expect(reported).toEqual([30, 30, 28, 30, 30, 28, 30, 30, 28, 30, 30, 28]);

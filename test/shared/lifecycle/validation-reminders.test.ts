@@ -197,7 +197,7 @@ describe('a validation that stays pending', () => {
   test('of an item that an earlier release stored gets its reminders with the next look', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, order());
-    if (timeline.state === undefined) throw new Error('it has just been told');
+    if (timeline.state === undefined) throw new Error('a first report is always a change');
     const deadlines = timeline.state.deadlines.filter(({ kind }) => kind !== 'validation-reminder');
     timeline.state = { ...timeline.state, deadlines };
     expect(timeline.reported(at('2027-01-05'), order())).toEqual([]);

@@ -25,7 +25,7 @@ const rebuilt = recoveredAfterRebuildEvent();
 
 function notificationOf(event: ReceivedEvent) {
   const notification = composeNotification(event);
-  if (notification === undefined) throw new Error('there is no notice of this event');
+  if (notification === undefined) throw new Error('this event has no notification');
   return notification;
 }
 

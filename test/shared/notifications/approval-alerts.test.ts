@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { composeNotification } from '../../../shared/notifications/compose-notification.ts';
-import { closesOneOf, escalates } from '../../../shared/notifications/escalates.ts';
+import { resolvesOneOf, escalates } from '../../../shared/notifications/escalates.ts';
 import { at } from '../../support/certificates.ts';
 import { approvalPendingEvent, approvalResolvedEvent } from '../../support/notable-approvals.ts';
 
@@ -30,7 +30,7 @@ test.each(['approved', 'rejected', 'cancelled', 'removed'] as const)(
     const resolved = composeNotification(approvalResolvedEvent(outcome));
     const resolves = (event: Parameters<typeof composeNotification>[0]) => {
       const condition = composeNotification(event)?.condition ?? '';
-      return resolved !== undefined && closesOneOf(resolved, [{ condition, at: at('2027-02-13') }]);
+      return resolved !== undefined && resolvesOneOf(resolved, [{ condition, at: at('2027-02-13') }]);
     };
     expect(resolves(approvalPendingEvent({ pendingSince: '2027-02-12T00:00:00Z' }))).toBe(true);
     expect(resolves(approvalPendingEvent({ reminder: 2 }))).toBe(true);

@@ -49,7 +49,7 @@ test('shouldEscalate accepts the resolution of an escalated alert', async () => 
 });
 
 test.each([
-  ['others were told of', { condition, channel: 'topic' }],
+  ['the alert went to other channels', { condition, channel: 'topic' }],
   ['was of another certificate', { condition: `${condition}0`, channel: 'escalation' }],
   [
     'was of an earlier end of the same one',

@@ -139,9 +139,9 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   'account-recovered-removals': recoveredEvent('removals'),
   'account-recovered-messages': recoveredEvent('messages'),
   'account-recovered-rebuilt': recoveredAfterRebuildEvent(),
-  'approaching-expiration-blind': detectedWhileUnreachable(approachingEvent()),
-  'expired-blind': detectedWhileUnreachable(expiredEvent()),
-  'validation-checks-stopped-blind': detectedWhileUnreachable(
+  'approaching-expiration-unreachable': detectedWhileUnreachable(approachingEvent()),
+  'expired-unreachable': detectedWhileUnreachable(expiredEvent()),
+  'validation-checks-stopped-unreachable': detectedWhileUnreachable(
     validationPendingEvent({ checksStopped: true }),
   ),
   'renewal-overdue-history': approachingEvent({}, 14, 'first', 'history'),
@@ -178,7 +178,7 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
       at: at('2027-03-08T12:00:00Z'),
     })),
   }),
-  'initial-inventory-completed-quiet': initialInventoryEvent({
+  'initial-inventory-completed-no-action': initialInventoryEvent({
     expiring: { within7Days: 0, within30Days: 0, within90Days: 0 },
     pendingValidations: 0,
     pendingOrganizations: 0,
@@ -187,20 +187,20 @@ export const GOLDEN_CASES: Readonly<Record<string, ReceivedEvent>> = {
   }),
   'initial-inventory-completed-empty': emptyAccountEvent(),
   'weekly-summary': summaryEvent(),
-  'certificate-digest-empty': summaryEvent({
+  'weekly-summary-empty': summaryEvent({
     ...NOTHING_WAITS,
     emptyCount: 1,
     emptyAccounts: [{ account: 'qualys/main', checks: ['platform', 'permissions'] }],
   }),
-  'certificate-digest-quiet': summaryEvent(NOTHING_WAITS),
-  'certificate-digest-account': summaryEvent({
+  'weekly-summary-no-action': summaryEvent(NOTHING_WAITS),
+  'weekly-summary-account': summaryEvent({
     ...NOTHING_WAITS,
     group: { by: 'account', account: 'digicert/main' },
     tags: { team: 'platform', stage: 'production' },
     accounts: ['digicert/main'],
     accountCount: 1,
   }),
-  'certificate-digest-many': summaryEvent({
+  'weekly-summary-many': summaryEvent({
     group: { by: 'tag', tag: 'team' },
     tags: {},
     accounts: Array.from({ length: 10 }, (_, index) => `digicert/account-${index + 1}`),

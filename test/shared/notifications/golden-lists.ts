@@ -103,7 +103,7 @@ const LISTS: Readonly<Record<string, Notification[]>> = {
     dnsChecked(index, index % 2 === 0 ? 'zone-appended-twice' : 'wrong-value'),
   ),
   'approaching-expiration-list': membersOf(6, (index) => approachingEvent(numbered(index))),
-  'approaching-expiration-list-blind': membersOf(6, (index) => {
+  'approaching-expiration-list-unreachable': membersOf(6, (index) => {
     const notAfter = at(`2027-02-15T1${index}:00:00Z`);
     const event = approachingEvent(
       { ...numbered(index), notAfter, precision: 'day' },

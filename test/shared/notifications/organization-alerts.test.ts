@@ -53,7 +53,7 @@ function notificationAt(event: ReceivedEvent, now: Instant): Notification {
     ...event,
     detail: { ...detail, ...reminded, metadata: { ...metadata, ...when } },
   });
-  if (notification === undefined) throw new Error('there is no notice of this event');
+  if (notification === undefined) throw new Error('this event has no notification');
   return notification;
 }
 

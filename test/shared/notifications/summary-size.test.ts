@@ -18,7 +18,7 @@ beforeEach(() => {
 async function messageOf(event: Parameters<typeof composeNotification>[0]): Promise<string> {
   const notification = composeNotification(event);
   if (notification === undefined) throw new Error('this event has no notification');
-  await snsTopic(new SNSClient({}), 'arn:aws:sns:eu-central-1:123456789012:notices').send(
+  await snsTopic(new SNSClient({}), 'arn:aws:sns:eu-central-1:123456789012:notifications').send(
     notification,
   );
   return sns.commandCalls(PublishCommand)[0]?.args[0].input.Message ?? '';

@@ -10,9 +10,9 @@ function recorded() {
 describe('a log line', () => {
   test('holds level, message and fields in one JSON object', () => {
     const { lines, log } = recorded();
-    log.info('notice sent', { notification: 'n-1', attempts: 2 });
+    log.info('notification sent', { notification: 'n-1', attempts: 2 });
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
-      { level: 'INFO', message: 'notice sent', notification: 'n-1', attempts: 2 },
+      { level: 'INFO', message: 'notification sent', notification: 'n-1', attempts: 2 },
     ]);
   });
 

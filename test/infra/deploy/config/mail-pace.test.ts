@@ -116,8 +116,8 @@ test('the longest pace is one that a sender takes', () => {
   const environment = {
     MONITOR_NAME: 'cert-expiry-monitor',
     DELIVERY_LOG_TABLE_NAME: 'deliveryLog',
-    QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/notices',
-    TOPIC_ARN: 'arn:aws:sns:eu-central-1:123456789012:notices',
+    QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/notifications',
+    TOPIC_ARN: 'arn:aws:sns:eu-central-1:123456789012:notifications',
     PACE_MILLISECONDS: mailPace(MAX_ADDRESSES).toString(),
   };
   expect(SendNotificationsEnvironment.parse(environment).PACE_MILLISECONDS).toBe(20_000);

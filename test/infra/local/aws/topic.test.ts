@@ -10,7 +10,7 @@ afterEach(async () => {
   for (const stop of stops.splice(0).reverse()) await stop();
 });
 
-const ARN = 'arn:aws:sns:local:000000000000:notices';
+const ARN = 'arn:aws:sns:local:000000000000:notifications';
 
 async function setUp() {
   const published: Publication[] = [];

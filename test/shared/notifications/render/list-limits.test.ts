@@ -40,7 +40,9 @@ function fullList(members: readonly Notification[]): { list: Notification; count
 }
 
 async function messageBytes(list: Notification): Promise<number> {
-  await snsTopic(new SNSClient({}), 'arn:aws:sns:eu-central-1:123456789012:notices').send(list);
+  await snsTopic(new SNSClient({}), 'arn:aws:sns:eu-central-1:123456789012:notifications').send(
+    list,
+  );
   return Buffer.byteLength(sns.commandCalls(PublishCommand)[0]?.args[0].input.Message ?? '');
 }
 

@@ -234,14 +234,14 @@ describe('watching deadlines', () => {
     store.saveCertificate = async (state) => {
       if (!overtaken) {
         overtaken = true;
-        await save({ ...discovered('1'), revision: 2, tags: { by: 'the sweep' } });
+        await save({ ...discovered('1'), revision: 2, tags: { by: 'the sync' } });
       }
       return save(state);
     };
     expect(await checkDeadlines(at('2027-03-12'), store)).toMatchObject({ certificates: 1 });
     expect(await read(store, '1')).toMatchObject({
       revision: 3,
-      tags: { by: 'the sweep' },
+      tags: { by: 'the sync' },
       warnings: { expiry: { threshold: 'first' } },
     });
   });

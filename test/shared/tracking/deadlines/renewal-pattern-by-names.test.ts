@@ -51,9 +51,9 @@ describe('a renewal pattern of renewals that no provider links', () => {
   });
 
   test.each<[string, NonNullable<AlarmPolicy['renewal']>, number[]]>([
-    ['who says that everything is renewed by hand', { mode: 'manual' }, [32, 69, 106, 143]],
-    ['who says when it is renewed', { mode: 'automatic', renewBeforeDays: 12 }, [36, 73, 110, 147]],
-  ])('counts for nothing with somebody %s', async (_who, renewal, days) => {
+    ['manual renewal', { mode: 'manual' }, [32, 69, 106, 143]],
+    ['a configured renewal time', { mode: 'automatic', renewBeforeDays: 12 }, [36, 73, 110, 147]],
+  ])('a renewal pattern has no effect with %s', async (_who, renewal, days) => {
     const fixture = new SuccessorFixture();
     fixture.policies.set('main', { ...DEFAULT_ALARM_POLICY, renewal });
     const warned = await warnedInFourTimelines(fixture);

@@ -61,8 +61,8 @@ describe('a summary', () => {
       {
         type: 'weekly-summary',
         severity: 'warning',
-        lineage: 'digest:digicert/main',
-        condition: 'digest:2027-W08',
+        lineage: 'weekly-summary:digicert/main',
+        condition: 'weekly-summary:2027-W08',
         headline: 'DigiCert account "main": 4 need action (22 Feb 2027)',
       },
     ]);

@@ -7,8 +7,8 @@ import { MAX_NAME_LENGTH } from './validation-pending.ts';
 type Resolves = NonNullable<Notification['resolves']>;
 
 /** Every alert about one expiry of a certificate. */
-export function closesEnd(id: string, notAfter: Instant | undefined): Resolves {
-  const suffix = `:${notAfter ?? 'some-day'}:${id}`;
+export function resolvesExpiry(id: string, notAfter: Instant | undefined): Resolves {
+  const suffix = `:${notAfter ?? 'no-expiry'}:${id}`;
   return ['approaching-expiration:', 'reissue-required:', 'expired:'].map((prefix) => ({
     prefix,
     suffix,
@@ -19,7 +19,7 @@ export function closesEnd(id: string, notAfter: Instant | undefined): Resolves {
  * Every reminder about pending validations of the domains since that time. Only reminders are escalated. The domain can
  * have been validated earlier, for another order.
  */
-export function closesReminders(domains: readonly string[], since: Instant): Resolves {
+export function resolvesReminders(domains: readonly string[], since: Instant): Resolves {
   return domains.map((domain) => ({
     prefix: `validation-reminder:${shortenEnd(domain, MAX_NAME_LENGTH)}:`,
     suffix: '',
@@ -28,7 +28,7 @@ export function closesReminders(domains: readonly string[], since: Instant): Res
 }
 
 /** Every alert about an account that was sent before its damaged state was rebuilt. */
-export function closesBefore(stateRebuiltAt: Instant): Resolves {
+export function resolvesBefore(stateRebuiltAt: Instant): Resolves {
   return [{ prefix: 'unreachable:', suffix: '', before: stateRebuiltAt }];
 }
 
