@@ -56,7 +56,7 @@ export interface StoredData {
 
 /** How a long operation reports progress and is stopped. */
 export interface ProgressContext {
-  readonly reported: (progress: string) => void;
+  readonly onProgress: (progress: string) => void;
   readonly signal: AbortSignal;
 }
 

@@ -85,7 +85,7 @@ function clockOf(directory: string): Clock {
 
 async function poll(
   account: string,
-  { reported, signal }: ProgressContext,
+  { onProgress, signal }: ProgressContext,
   run: {
     readonly options: LocalOptions;
     readonly aws: LocalAws;
@@ -106,12 +106,12 @@ async function poll(
       `${config} has no provider account ${account}. Provider accounts: ${names.join(', ')}.`,
     );
   }
-  reported(`polling ${account}`);
+  onProgress(`polling ${account}`);
   const report = await functions.pollAccount(polled, signal);
   const { outcome, counts, failure, emptyAccountChecks } = report;
   const { failures = failure === undefined ? [] : [failure] } = report;
   const problem = failures.map(({ message }) => message).join(' ');
-  reported('delivering events and notifications');
+  onProgress('delivering events and notifications');
   await drain(aws, functions);
   return pollOutcome({
     ...{ outcome, ...counts, ...(problem !== '' && { problem }) },

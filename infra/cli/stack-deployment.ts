@@ -36,14 +36,14 @@ export function stackDeployment(options: {
     followEvents,
     removeFollowers,
     batchingWindow: BATCHING_WINDOW,
-    async poll(account, { reported, signal }) {
+    async poll(account, { onProgress, signal }) {
       const name = outputs.pollOf(account);
       if (name === undefined) {
         throw new CannotOperate(
           `The stack has no function that polls the provider account ${account}.`,
         );
       }
-      reported(`calling ${name}`);
+      onProgress(`calling ${name}`);
       const { answer, error } = await invoke(name, signal);
       if (error !== undefined) return { complete: false, words: `${name} failed: ${error}` };
       const read = SyncAnswer.safeParse(answer);

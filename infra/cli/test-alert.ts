@@ -39,7 +39,7 @@ export interface TestAlertOptions {
   readonly pollInterval: number;
   readonly signal: AbortSignal;
   /** Called once for each step that has happened. */
-  readonly reported: (step: Step) => void;
+  readonly onStep: (step: Step) => void;
   /** Called after each read with the steps that have not happened yet. */
   readonly waiting?: (missing: readonly Step[]) => void;
   /** Called if earlier test alerts left certificates behind. */
@@ -83,7 +83,7 @@ async function follow(
     readonly state: CertificateState;
   },
 ): Promise<Omit<TestAlertResult, 'left'>> {
-  const { channels, timeout, pollInterval, signal, reported, waiting, watched, begun, state } =
+  const { channels, timeout, pollInterval, signal, onStep, waiting, watched, begun, state } =
     testAlert;
   const key = keyOf(state);
   const expected = expectedOfTestAlert(state);
@@ -105,7 +105,7 @@ async function follow(
       const name = JSON.stringify([step.hop, step.channel, step.what]);
       if (step.after === undefined || reportedSteps.has(name)) continue;
       reportedSteps.add(name);
-      reported(step);
+      onStep(step);
     }
     const missing = steps.filter(({ after }) => after === undefined);
     const passed = missing.length === 0;

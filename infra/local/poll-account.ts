@@ -58,11 +58,11 @@ const LONG_WAIT = 10_000;
 
 /** Reports only one of several requests that wait for the same time. */
 function longWaits({ timer }: Pace, report: OnWait): OnWait {
-  let reported = instantOf(timer.now());
+  let reportedUntil = instantOf(timer.now());
   return (wait) => {
     const isLong = wait.until > plus(instantOf(timer.now()), LONG_WAIT);
-    if (!isLong || wait.until <= plus(reported, LONG_WAIT)) return;
-    reported = wait.until;
+    if (!isLong || wait.until <= plus(reportedUntil, LONG_WAIT)) return;
+    reportedUntil = wait.until;
     report(wait);
   };
 }

@@ -129,9 +129,9 @@ async function runAccounts(
       ? `One sync of each account, at most ${formatDuration(ONCE_TIME_LIMIT)} for each account, then the deadlines.`
       : 'Press Ctrl-C to stop.',
   ]);
-  const { report: reported, tally } = counted(report);
+  const { report: counting, tally } = counted(report);
   const timeLimit = isOnePass ? ONCE_TIME_LIMIT : undefined;
-  return withAws({ directory, pace, report: reported, slackBy, timeLimit }, (aws, functions) =>
+  return withAws({ directory, pace, report: counting, slackBy, timeLimit }, (aws, functions) =>
     runReal({ accounts, aws, functions, pace, signal, once: isOnePass, tally, weeklySummary }),
   );
 }

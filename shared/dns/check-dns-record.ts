@@ -3,7 +3,7 @@ import { canonicalName } from '../certificates/names.ts';
 import type { DnsRecord, DomainValidation } from '../certificates/validation.ts';
 import { checkDns } from './check-dns.ts';
 import type { Result } from './check-dns.ts';
-import type { DnsZones } from './dns-zones.ts';
+import type { DnsClient } from './dns-client.ts';
 import { MAX_FINDINGS } from './list-findings.ts';
 import { observeRecord } from './observe-record.ts';
 
@@ -28,14 +28,14 @@ export interface Context {
 export async function checkDnsRecord(
   { domain, record: pending, automaticChecksUntil }: DomainValidation,
   { now, names = [], authorities, accepted = [] }: Context,
-  fixture: DnsZones,
+  dns: DnsClient,
   signal: AbortSignal,
 ): Promise<Result | undefined> {
   if (pending === undefined) return undefined;
   const inTime = AbortSignal.any([signal, AbortSignal.timeout(TIME_FOR_A_RECORD)]);
   const checkOne = async (one: DnsRecord) => {
     const record = { ...one, name: canonicalName(one.name) };
-    const observations = await observeRecord({ domain, names, record }, fixture, inTime);
+    const observations = await observeRecord({ domain, names, record }, dns, inTime);
     return checkDns(observations, { record, now, automaticChecksUntil, authorities });
   };
   const result = await checkOne(pending);

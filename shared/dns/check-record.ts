@@ -2,7 +2,7 @@ import type { Answer } from 'dns-packet';
 import type { DnsRecord } from '../certificates/validation.ts';
 import { aliasOf, endOfChain, redirectionOf, textsAt } from './answer-values.ts';
 import type { DnsAnswer, DnsServer } from './dns-lookup.ts';
-import type { DnsZones } from './dns-zones.ts';
+import type { DnsClient } from './dns-client.ts';
 import { isSigned } from './is-signed.ts';
 import { queryNameServer } from './name-servers.ts';
 import type { NameServer } from './name-servers.ts';
@@ -49,26 +49,26 @@ export async function checkServer(
   server: NameServer,
   role: 'delegated' | 'named',
   record: DnsRecord,
-  fixture: DnsZones,
+  dns: DnsClient,
   signal: AbortSignal,
 ): Promise<Observation> {
-  const reported = (sight: Sight) => ({ server: server.name, role, sight });
-  if (server.addresses.length === 0) return reported({ kind: 'nowhere' });
+  const observed = (sight: Sight) => ({ server: server.name, role, sight });
+  if (server.addresses.length === 0) return observed({ kind: 'nowhere' });
   const question = { name: record.name, type: record.type, recursive: false };
-  const ask = async () => queryNameServer(server, question, fixture, signal);
+  const ask = async () => queryNameServer(server, question, dns, signal);
   const first = await ask();
   // A single failure can be temporary.
   const answer = first?.code === 'SERVFAIL' ? ((await ask()) ?? first) : first;
-  if (answer === undefined) return reported({ kind: 'silent' });
+  if (answer === undefined) return observed({ kind: 'silent' });
   const { code, authoritative, answers } = answer;
   // Some servers answer a CNAME loop with SERVFAIL and the CNAME records.
   const knows = isUsable(answer) || aliasOf(record.name, answers) !== undefined;
-  if (code === 'SERVFAIL' && !knows) return reported({ kind: 'failed' });
-  if (!knows || !authoritative) return reported({ kind: 'refused' });
+  if (code === 'SERVFAIL' && !knows) return observed({ kind: 'failed' });
+  if (!knows || !authoritative) return observed({ kind: 'refused' });
   // Servers follow CNAME records only within their own zones; certification authorities follow them to the end.
-  const seen = await follow(valuesIn(answer, record), answers, record, fixture, signal);
+  const seen = await follow(valuesIn(answer, record), answers, record, dns, signal);
   // The CNAME record leads to a loop, or to a zone that does not exist.
-  return reported(seen ?? { kind: 'silent' });
+  return observed(seen ?? { kind: 'silent' });
 }
 
 /** Queries a resolver. `findZone` returns the zone of the record, if known. */
@@ -76,33 +76,33 @@ export async function checkResolver(
   server: DnsServer,
   record: DnsRecord,
   findZone: () => Promise<string | undefined>,
-  fixture: DnsZones,
+  dns: DnsClient,
   signal: AbortSignal,
 ): Promise<Observation> {
-  const reported = (sight: Sight) => ({ server: server.address, role: 'resolver' as const, sight });
+  const observed = (sight: Sight) => ({ server: server.address, role: 'resolver' as const, sight });
   const question = { name: record.name, type: record.type, recursive: true };
   const ask = async (unchecked: boolean) =>
-    fixture.lookup(server, unchecked ? { ...question, unchecked } : question, signal);
+    dns.lookup(server, unchecked ? { ...question, unchecked } : question, signal);
   const answer = await ask(false);
-  if (answer === undefined) return reported({ kind: 'silent' });
-  if (isUsable(answer)) return reported(await read(answer));
-  if (answer.code !== 'SERVFAIL') return reported({ kind: 'refused' });
+  if (answer === undefined) return observed({ kind: 'silent' });
+  if (isUsable(answer)) return observed(await read(answer));
+  if (answer.code !== 'SERVFAIL') return observed({ kind: 'refused' });
   const anyway = await ask(true);
-  if (!isUsable(anyway)) return reported({ kind: 'failed' });
+  if (!isUsable(anyway)) return observed({ kind: 'failed' });
   // The first failure can be temporary: with invalid signatures, the resolver fails again.
   const again = await ask(false);
-  if (isUsable(again)) return reported(await read(again));
+  if (isUsable(again)) return observed(await read(again));
   // Repeated failures can be temporary as well: only a signed zone has signatures that can be invalid.
   const zone = await findZone();
-  const bogus = zone !== undefined && (await isSigned(zone, server, fixture, signal));
-  return reported(bogus ? { kind: 'failed', bogus } : { kind: 'failed' });
+  const bogus = zone !== undefined && (await isSigned(zone, server, dns, signal));
+  return observed(bogus ? { kind: 'failed', bogus } : { kind: 'failed' });
 
   async function read(usable: DnsAnswer): Promise<RecordValues> {
     const seen = valuesIn(usable, record);
     const authenticated = usable.authenticated ? { authenticated: true as const } : {};
     // In a CNAME query, a resolver does not follow the CNAME record that is synthesized from a DNAME record.
     const leadsOn = record.type === 'CNAME';
-    const followed = leadsOn && (await follow(seen, usable.answers, record, fixture, signal));
+    const followed = leadsOn && (await follow(seen, usable.answers, record, dns, signal));
     return { ...(followed || seen), ...authenticated };
   }
 }
@@ -125,12 +125,12 @@ async function follow(
   seen: RecordValues,
   answers: readonly Answer[],
   record: DnsRecord,
-  fixture: DnsZones,
+  dns: DnsClient,
   signal: AbortSignal,
 ): Promise<RecordValues | undefined> {
   if (seen.alias === undefined || seen.values.length > 0) return seen;
   const next = record.type === 'CNAME' ? seen.alias : endOfChain(record.name, answers);
-  const followed = await resolve(fixture, next, record.type, signal);
+  const followed = await resolve(dns, next, record.type, signal);
   return followed && { ...seen, values: valuesAt(next, record, followed.answers) };
 }
 

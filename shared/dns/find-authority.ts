@@ -2,7 +2,7 @@ import { canonicalName } from '../certificates/names.ts';
 import type { Answer } from 'dns-packet';
 import { aliasOf, nameServersOf } from './answer-values.ts';
 import { queryInTurn } from './query-in-turn.ts';
-import type { DnsZones } from './dns-zones.ts';
+import type { DnsClient } from './dns-client.ts';
 import { findWildcard } from './find-wildcard.ts';
 import { queryNameServer, findNameServers } from './name-servers.ts';
 import type { NameServer } from './name-servers.ts';
@@ -32,42 +32,42 @@ interface Delegation {
 /** Finds the zone of a name, its delegation and its servers; `undefined` if the resolvers do not find the zone. */
 export async function findAuthority(
   name: string,
-  fixture: DnsZones,
+  dns: DnsClient,
   signal: AbortSignal,
 ): Promise<Authority | undefined> {
-  const closest = await closestZone(name, fixture, signal);
+  const closest = await closestZone(name, dns, signal);
   if (closest === undefined) return undefined;
   // Resolvers cannot resolve this zone, so only the parent zone has its servers.
-  const ill = closest.failed && (await delegationBelow(closest.zone, name, fixture, signal));
+  const ill = closest.failed && (await delegationBelow(closest.zone, name, dns, signal));
   if (ill) {
-    const servers = await findNameServers(ill.servers, ill.glue, fixture, signal);
+    const servers = await findNameServers(ill.servers, ill.glue, dns, signal);
     return { zone: ill.zone, delegated: ill.servers, named: [], servers };
   }
   const { zone } = closest;
-  const [delegation, reported] = await Promise.all([
-    delegationOf(zone, fixture, signal),
-    resolve(fixture, zone, 'NS', signal),
+  const [delegation, nsAnswer] = await Promise.all([
+    delegationOf(zone, dns, signal),
+    resolve(dns, zone, 'NS', signal),
   ]);
   const { servers: delegated = [], glue = [] } = delegation ?? {};
-  const merged = nameServersOf(zone, reported?.answers ?? []);
+  const merged = nameServersOf(zone, nsAnswer?.answers ?? []);
   const first = delegated.length === 0 ? merged : delegated;
-  const atParents = await findNameServers(first, glue, fixture, signal);
+  const atParents = await findNameServers(first, glue, dns, signal);
   // A resolver can have cached the NS records of the parent zone; the zone itself is authoritative.
-  const own = await ownNameServers(zone, atParents, fixture, signal);
+  const own = await ownNameServers(zone, atParents, dns, signal);
   const named = own.length === 0 ? merged : own;
   const more = named.filter((one) => !first.includes(one));
-  const servers = [...atParents, ...(await findNameServers(more, [], fixture, signal))];
+  const servers = [...atParents, ...(await findNameServers(more, [], dns, signal))];
   return { zone, delegated, named, servers };
 }
 
 async function closestZone(
   name: string,
-  fixture: DnsZones,
+  dns: DnsClient,
   signal: AbortSignal,
 ): Promise<{ zone: string; failed: boolean } | undefined> {
   let failed = false;
   for (const candidate of withAncestors(name)) {
-    const answer = await resolve(fixture, candidate, 'SOA', signal);
+    const answer = await resolve(dns, candidate, 'SOA', signal);
     if (answer === undefined) return undefined;
     if (!isUsable(answer)) failed = true;
     // The SOA record belongs to the target of the CNAME record, and no zone begins at a CNAME record.
@@ -83,30 +83,30 @@ async function closestZone(
 /** The delegation of a zone by the servers of its parent zone. */
 async function delegationOf(
   zone: string,
-  fixture: DnsZones,
+  dns: DnsClient,
   signal: AbortSignal,
 ): Promise<Delegation | undefined> {
   const above = withAncestors(zone)[1];
-  const parent = above === undefined ? undefined : await closestZone(above, fixture, signal);
-  return parent && delegationBelow(parent.zone, zone, fixture, signal);
+  const parent = above === undefined ? undefined : await closestZone(above, dns, signal);
+  return parent && delegationBelow(parent.zone, zone, dns, signal);
 }
 
 /** The first delegation below `zone` on the way to a name, by the servers of `zone`. */
 async function delegationBelow(
   zone: string,
   name: string,
-  fixture: DnsZones,
+  dns: DnsClient,
   signal: AbortSignal,
 ): Promise<Delegation | undefined> {
-  const reported = await resolve(fixture, zone, 'NS', signal);
-  const names = nameServersOf(zone, reported?.answers ?? []);
-  const parents = await findNameServers(names, reported?.additionals ?? [], fixture, signal);
+  const nsAnswer = await resolve(dns, zone, 'NS', signal);
+  const names = nameServersOf(zone, nsAnswer?.answers ?? []);
+  const parents = await findNameServers(names, nsAnswer?.additionals ?? [], dns, signal);
   const question = { name, type: 'NS', recursive: false } as const;
   const answer = await queryInTurn(
     parents,
     async (parent, until) => {
-      const delivered = await queryNameServer(parent, question, fixture, until);
-      return isUsable(delivered) ? { ...delivered, parent } : undefined;
+      const response = await queryNameServer(parent, question, dns, until);
+      return isUsable(response) ? { ...response, parent } : undefined;
     },
     signal,
   );
@@ -124,13 +124,13 @@ async function delegationBelow(
       zone,
       types: ['NS'],
       ask: async (probe, type) => {
-        const delivered = await queryNameServer(
+        const response = await queryNameServer(
           parent,
           { name: probe, type, recursive: false },
-          fixture,
+          dns,
           signal,
         );
-        return isUsable(delivered) ? delivered.answers : undefined;
+        return isUsable(response) ? response.answers : undefined;
       },
     });
     if (wildcard !== undefined) return undefined;
@@ -141,15 +141,15 @@ async function delegationBelow(
 async function ownNameServers(
   zone: string,
   servers: readonly NameServer[],
-  fixture: DnsZones,
+  dns: DnsClient,
   signal: AbortSignal,
 ): Promise<string[]> {
   const question = { name: zone, type: 'NS', recursive: false } as const;
   const answer = await queryInTurn(
     servers,
     async (server, until) => {
-      const delivered = await queryNameServer(server, question, fixture, until);
-      return delivered?.authoritative === true ? delivered : undefined;
+      const response = await queryNameServer(server, question, dns, until);
+      return response?.authoritative === true ? response : undefined;
     },
     signal,
   );

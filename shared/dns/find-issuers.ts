@@ -2,7 +2,7 @@ import type { Alias, CaaRecord } from '../certificates/dns-check.ts';
 import { canonicalName } from '../certificates/names.ts';
 import { aliasOf, endOfChain, redirectionOf } from './answer-values.ts';
 import type { DnsAnswer } from './dns-lookup.ts';
-import type { DnsZones } from './dns-zones.ts';
+import type { DnsClient } from './dns-client.ts';
 import { findWildcard } from './find-wildcard.ts';
 import { withAncestors } from './names.ts';
 import { isUsable, resolve } from './resolve.ts';
@@ -42,7 +42,7 @@ const KNOWN_TAGS = [
 export async function findIssuers(
   domain: string,
   names: readonly string[],
-  fixture: DnsZones,
+  dns: DnsClient,
   signal: AbortSignal,
 ): Promise<Issuers | undefined> {
   const bare = canonicalName(domain).replace(/^\*\./, '');
@@ -50,7 +50,7 @@ export async function findIssuers(
   const wild = asked.includes(`*.${bare}`);
   const plain = !wild || names.some((one) => canonicalName(one) === bare);
   for (const name of withAncestors(bare)) {
-    const answer = await resolve(fixture, name, 'CAA', signal);
+    const answer = await resolve(dns, name, 'CAA', signal);
     if (!isUsable(answer)) return undefined;
     const records = recordsOf(name, answer);
     if (records.length === 0) continue;
@@ -65,7 +65,7 @@ export async function findIssuers(
       ({ flags, tag }) => (flags & CRITICAL) !== 0 && !KNOWN_TAGS.includes(tag),
     );
     if (restrictions.length === 0 && critical.length === 0) return undefined;
-    const owner = await ownerOf(name, answer, fixture, signal);
+    const owner = await ownerOf(name, answer, dns, signal);
     return owner && { ...owner, records, restrictions, critical };
   }
   return undefined;
@@ -84,7 +84,7 @@ function recordsOf(name: string, { answers }: DnsAnswer): CaaRecord[] {
 async function ownerOf(
   name: string,
   { answers }: DnsAnswer,
-  fixture: DnsZones,
+  dns: DnsClient,
   signal: AbortSignal,
 ): Promise<Pick<Issuers, 'at' | 'alias'> | undefined> {
   const at = endOfChain(name, answers);
@@ -93,8 +93,8 @@ async function ownerOf(
   const wildcard = await findWildcard(name, {
     types: ['CAA'],
     ask: async (probe, type) => {
-      const delivered = await resolve(fixture, probe, type, signal);
-      return isUsable(delivered) ? delivered.answers : undefined;
+      const response = await resolve(dns, probe, type, signal);
+      return isUsable(response) ? response.answers : undefined;
     },
   });
   if (wildcard === 'unknown') return undefined;

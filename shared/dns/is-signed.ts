@@ -1,6 +1,6 @@
 import { canonicalName } from '../certificates/names.ts';
 import type { DnsServer } from './dns-lookup.ts';
-import type { DnsZones } from './dns-zones.ts';
+import type { DnsClient } from './dns-client.ts';
 
 /**
  * Whether a zone is signed, as a resolver finds it: the parent zone has a DS record of it, or the zone has keys
@@ -10,7 +10,7 @@ import type { DnsZones } from './dns-zones.ts';
 export async function isSigned(
   zone: string,
   resolver: DnsServer,
-  { lookup }: DnsZones,
+  { lookup }: DnsClient,
   signal: AbortSignal,
 ): Promise<boolean> {
   const types = ['DS', 'DNSKEY'] as const;

@@ -2,7 +2,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 import type { Answer } from 'dns-packet';
 import { addressesIn, addressesOf } from './answer-values.ts';
 import type { DnsAnswer, DnsQuestion } from './dns-lookup.ts';
-import type { DnsZones } from './dns-zones.ts';
+import type { DnsClient } from './dns-client.ts';
 import { isQueryable } from './is-queryable.ts';
 import { resolve } from './resolve.ts';
 
@@ -23,17 +23,17 @@ const MAX_SERVERS = 8;
 export async function findNameServers(
   names: readonly string[],
   glue: readonly Answer[],
-  fixture: DnsZones,
+  dns: DnsClient,
   signal: AbortSignal,
 ): Promise<NameServer[]> {
   return Promise.all(
     names.slice(0, MAX_SERVERS).map(async (name) => {
-      const reported = addressesOf(name, glue);
+      const glueAddresses = addressesOf(name, glue);
       // Servers omit glue that does not fit into the answer.
-      const all = reported.some((one) => isIPv4(one))
-        ? reported
-        : [...reported, ...(await lookUpAddresses(name, fixture, signal))];
-      const allowed = all.filter((one) => isQueryable(one, fixture.allowPrivateServers));
+      const all = glueAddresses.some((one) => isIPv4(one))
+        ? glueAddresses
+        : [...glueAddresses, ...(await lookUpAddresses(name, dns, signal))];
+      const allowed = all.filter((one) => isQueryable(one, dns.allowPrivateServers));
       // IPv4 first, and one of each, because not every network has IPv6.
       const addresses = [allowed.find((one) => isIPv4(one)), allowed.find((one) => isIPv6(one))];
       return { name, addresses: addresses.filter((one) => one !== undefined) };
@@ -43,12 +43,12 @@ export async function findNameServers(
 
 async function lookUpAddresses(
   name: string,
-  fixture: DnsZones,
+  dns: DnsClient,
   signal: AbortSignal,
 ): Promise<string[]> {
   const answers = await Promise.all([
-    resolve(fixture, name, 'A', signal),
-    resolve(fixture, name, 'AAAA', signal),
+    resolve(dns, name, 'A', signal),
+    resolve(dns, name, 'AAAA', signal),
   ]);
   return answers.flatMap((one) => addressesIn(one?.answers ?? []));
 }
@@ -57,7 +57,7 @@ async function lookUpAddresses(
 export async function queryNameServer(
   { addresses }: NameServer,
   question: DnsQuestion,
-  { lookup, port }: DnsZones,
+  { lookup, port }: DnsClient,
   signal: AbortSignal,
 ): Promise<DnsAnswer | undefined> {
   for (const address of addresses) {

@@ -1,6 +1,6 @@
 import type { DnsRecord } from '../certificates/validation.ts';
 import { textsAt } from './answer-values.ts';
-import type { DnsZones } from './dns-zones.ts';
+import type { DnsClient } from './dns-client.ts';
 import { findAuthority } from './find-authority.ts';
 import { findIssuers } from './find-issuers.ts';
 import type { Issuers } from './find-issuers.ts';
@@ -44,17 +44,15 @@ const WILDCARD_TYPES = ['A', 'AAAA', 'TXT'] as const;
 /** Queries the authoritative servers and the resolvers for a record and for the records that affect it. */
 export async function observeRecord(
   { domain, names, record }: Wanted,
-  fixture: DnsZones,
+  dns: DnsClient,
   signal: AbortSignal,
 ): Promise<RecordObservations> {
-  const finding = findAuthority(record.name, fixture, signal);
+  const finding = findAuthority(record.name, dns, signal);
   const findZone = async () => (await finding)?.zone;
   const [authority, atResolvers, issuers] = await Promise.all([
     finding,
-    Promise.all(
-      fixture.resolvers.map((one) => checkResolver(one, record, findZone, fixture, signal)),
-    ),
-    findIssuers(domain, names, fixture, signal),
+    Promise.all(dns.resolvers.map((one) => checkResolver(one, record, findZone, dns, signal))),
+    findIssuers(domain, names, dns, signal),
   ]);
   const { zone, delegated = [], named = [], servers = [] } = authority ?? {};
   // The zone is a top-level domain if the domain does not exist; its servers are not the domain's.
@@ -62,7 +60,7 @@ export async function observeRecord(
   const roleOf = (name: string) =>
     delegated.length === 0 || delegated.includes(name) ? 'delegated' : 'named';
   const atServers = await Promise.all(
-    own.map((one) => checkServer(one, roleOf(one.name), record, fixture, signal)),
+    own.map((one) => checkServer(one, roleOf(one.name), record, dns, signal)),
   );
   const all = [...atServers, ...atResolvers];
   const known = { zone, delegated, named, issuers };
@@ -74,10 +72,8 @@ export async function observeRecord(
     const question = { name, type, recursive: false };
     const answers =
       answering.length === 0
-        ? [await resolve(fixture, name, type, signal)]
-        : await Promise.all(
-            answering.map((one) => queryNameServer(one, question, fixture, signal)),
-          );
+        ? [await resolve(dns, name, type, signal)]
+        : await Promise.all(answering.map((one) => queryNameServer(one, question, dns, signal)));
     const usable = answers.filter(isUsable);
     return usable.length === 0 ? undefined : usable.flatMap((one) => one.answers);
   };

@@ -2,7 +2,7 @@ import { isIPv4, isIPv6 } from 'node:net';
 import * as z from 'zod';
 import { queryServer } from './query-server.ts';
 import type { DnsServer } from './dns-lookup.ts';
-import type { DnsZones } from './dns-zones.ts';
+import type { DnsClient } from './dns-client.ts';
 
 /** The address of a resolver, optionally with a port: `1.1.1.1`, `127.0.0.1:5300`, `[2620:fe::fe]:53`. */
 export const ResolverAddress = z
@@ -33,7 +33,7 @@ const DNS_PORT = 53;
 const WITH_PORT = /^(?:\[([^\]%]+)\]|([\d.]+))(?::([1-9]\d{0,4}))?$/;
 
 /** Access to the real resolvers and name servers. */
-export function openDns({ resolvers, allowPrivateServers, port }: DnsSettings): DnsZones {
+export function openDns({ resolvers, allowPrivateServers, port }: DnsSettings): DnsClient {
   return {
     lookup: queryServer,
     resolvers: resolvers.flatMap((one) => readServer(one) ?? []),

@@ -1,11 +1,11 @@
 import type { RecordType } from 'dns-packet';
 import { queryInTurn } from './query-in-turn.ts';
 import type { DnsAnswer } from './dns-lookup.ts';
-import type { DnsZones } from './dns-zones.ts';
+import type { DnsClient } from './dns-client.ts';
 
 /** The first usable answer of a resolver. If no resolver has one, a failure such as `SERVFAIL`. */
 export async function resolve(
-  { lookup, resolvers }: DnsZones,
+  { lookup, resolvers }: DnsClient,
   name: string,
   type: RecordType,
   signal: AbortSignal,

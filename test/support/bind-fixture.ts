@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { queryServer } from '../../shared/dns/query-server.ts';
 import type { DnsLookup, DnsServer } from '../../shared/dns/dns-lookup.ts';
-import type { DnsZones } from '../../shared/dns/dns-zones.ts';
+import type { DnsClient } from '../../shared/dns/dns-client.ts';
 import { ADDRESSES, ZONES } from './bind-zones.ts';
 import { startBind } from './bind.ts';
 import type { Bind } from './bind.ts';
@@ -29,7 +29,7 @@ const FORWARDS: Readonly<Record<string, Role>> = {
  */
 export async function startBindZones(
   named: string,
-): Promise<{ fixture: DnsZones; stop: () => Promise<void> }> {
+): Promise<{ dns: DnsClient; stop: () => Promise<void> }> {
   const running: Bind[] = [];
   const stop = async () => void (await Promise.all(running.map((one) => one.stop())));
   const start = async (...settings: Parameters<typeof startBind>) => {
@@ -61,8 +61,8 @@ export async function startBindZones(
     );
     const lookup: DnsLookup = async (server, question, signal) =>
       queryServer(routes.get(server.address) ?? server, question, signal);
-    const fixture = { lookup, resolvers: [resolver], port: 53, allowPrivateServers: false };
-    return { fixture, stop };
+    const dns = { lookup, resolvers: [resolver], port: 53, allowPrivateServers: false };
+    return { dns, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,5 +1,5 @@
 import { queryServer } from '../../shared/dns/query-server.ts';
-import type { DnsZones } from '../../shared/dns/dns-zones.ts';
+import type { DnsClient } from '../../shared/dns/dns-client.ts';
 import { startNameServer } from '../../infra/simulators/name-server/name-server.ts';
 import type { NameServer } from '../../infra/simulators/name-server/name-server.ts';
 import { apex } from '../../infra/simulators/name-server/zone.ts';
@@ -65,9 +65,9 @@ export interface DnsSetting {
 export class DnsScene {
   readonly #servers: NameServer[] = [];
   #setting: DnsSetting = {};
-  fixture: DnsZones | undefined;
+  dns: DnsClient | undefined;
 
-  async open(): Promise<DnsZones> {
+  async open(): Promise<DnsClient> {
     const zone = (records: readonly Answer[] = []): Zone => {
       const names = this.#setting.named ?? ['ns1.hosting.org', 'ns2.hosting.org'];
       return { name: 'example.com', records: [...apex('example.com', names), ...records] };
@@ -100,8 +100,8 @@ export class DnsScene {
       ),
       await startNameServer(() => [zone(this.#setting.elsewhere)], { address: ELSEWHERE, port }),
     );
-    this.fixture = { lookup: queryServer, resolvers: [resolver], port, allowPrivateServers: true };
-    return this.fixture;
+    this.dns = { lookup: queryServer, resolvers: [resolver], port, allowPrivateServers: true };
+    return this.dns;
   }
 
   set(setting: DnsSetting): void {

@@ -15,7 +15,7 @@ environment. Exit code 0 means that the sync is complete and that every certific
   options: {},
   async run(parsed, { deployment, output, signal }) {
     const { complete, words } = await deployment.poll(parsed.operand(0), {
-      reported: output.progress,
+      onProgress: output.progress,
       signal,
     });
     output.data({ account: parsed.operand(0), complete, words });

@@ -62,7 +62,7 @@ async function send(
     cleaned: (testAlerts) => {
       for (const line of formatCleaned(testAlerts)) output.line(line);
     },
-    reported: (step) => output.line(formatStep(step)),
+    onStep: (step) => output.line(formatStep(step)),
     waiting: (missing) => {
       const [first] = missing;
       if (first === undefined) return;

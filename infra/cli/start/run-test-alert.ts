@@ -13,7 +13,7 @@ export const runTestAlert: RunTestAlert = async ({ aws, functions, pace, signal 
       timeout: MINUTE,
       pollInterval: 50,
       signal,
-      reported: () => undefined,
+      onStep: () => undefined,
     });
     if (!result.passed) return { lines: [], problems: formatResult(result) };
     // The simulated clock stands still, so durations are left out.

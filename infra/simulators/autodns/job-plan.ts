@@ -53,9 +53,9 @@ export function endOf({ ends }: JobPlan, now: Instant): JobEnd | undefined {
     .sort((a, b) => compare(a.at, b.at))[0];
 }
 
-function withdrawal(action: 'revoke' | 'delete', reported: Withdrawal | undefined): JobPlan[] {
-  if (reported === undefined) return [];
-  const { jobId, requestedAt, doneAt } = reported;
+function withdrawal(action: 'revoke' | 'delete', plan: Withdrawal | undefined): JobPlan[] {
+  if (plan === undefined) return [];
+  const { jobId, requestedAt, doneAt } = plan;
   const course: JobCourse = { id: jobId, waiting: 'RUNNING' };
   return [{ action, requestedAt, course, ends: [{ at: doneAt, as: 'SUCCESS' }] }];
 }

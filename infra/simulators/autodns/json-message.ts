@@ -20,13 +20,13 @@ export function jsonMessage(
     case 'certificate': {
       const { jobId, name, action, status } = message;
       const { view, job } = about;
-      const reported = { status, action, id: jobId };
+      const fields = { status, action, id: jobId };
       const rest = { created, updated: created, execution: created, type: 'ssl' };
       const known = job === undefined ? rest : jsonJob(job, rendering);
       const data = view === undefined ? {} : { data: jsonCertificate(view, rendering, now) };
       return {
         id,
-        job: { ...known, ...reported },
+        job: { ...known, ...fields },
         stid,
         object: { type: 'Certificate', value: name, ...data },
         ...(status === 'SUCCESS' ? {} : { messages: [failure(name)] }),

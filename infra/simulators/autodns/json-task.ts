@@ -49,13 +49,13 @@ export function readJsonTask(
     case 'poll':
       return { route };
     case 'login': {
-      const reported = parse(Login, request);
-      if (reported.user !== user || reported.password !== password) {
-        throw new Refusal('EF01000', 'user', reported.user, 401);
+      const login = parse(Login, request);
+      if (login.user !== user || login.password !== password) {
+        throw new Refusal('EF01000', 'user', login.user, 401);
       }
       const minutes = Number(query.get('timeout') ?? 10);
       if (!(minutes >= 10 && minutes <= 300)) throw wrongValue('timeout');
-      return { route, minutes, context: reported.context };
+      return { route, minutes, context: login.context };
     }
     case 'logout': {
       const sessionId = headers['x-domainrobot-sessionid'];

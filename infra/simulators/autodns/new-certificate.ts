@@ -33,7 +33,7 @@ export function completeCertificate(
   owner: string,
 ): CertificateTimeline {
   const jobId = (index: number) => FIRST_JOB_ID + id * JOBS_A_CERTIFICATE + index;
-  const { job, replacements = [], revocation, deletion, authentication, ...reported } = certificate;
+  const { job, replacements = [], revocation, deletion, authentication, ...options } = certificate;
   return {
     names: [certificate.name],
     product: 'QUICKSSLPREMIUM',
@@ -43,7 +43,7 @@ export function completeCertificate(
     unreported: [],
     reissueRequired: false,
     rewrite: {},
-    ...reported,
+    ...options,
     id,
     job: course(job, jobId(0)),
     replacements: replacements.map((one, index) => ({
@@ -63,6 +63,6 @@ export function completeCertificate(
   };
 }
 
-function course(reported: Partial<JobCourse> | undefined, id: number): JobCourse {
-  return { waiting: 'RUNNING', id, ...reported };
+function course(options: Partial<JobCourse> | undefined, id: number): JobCourse {
+  return { waiting: 'RUNNING', id, ...options };
 }

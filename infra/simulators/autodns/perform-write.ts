@@ -66,9 +66,9 @@ export function performWrite(task: WriteTask, run: TaskRun): Outcome {
 
   /** The vendor's sample returns the number of an order for a reissue. */
   function begun(name: string, jobId: number): Outcome {
-    const reported = task.route === 'reissue' ? '400101' : number;
+    const code = task.route === 'reissue' ? '400101' : number;
     return {
-      ...{ result: 'N', task: reported, text: 'ordered' },
+      ...{ result: 'N', task: code, text: 'ordered' },
       object: { type: 'certificate', value: name },
       data: [{ kind: 'started', jobId }],
     };

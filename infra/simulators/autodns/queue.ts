@@ -36,7 +36,7 @@ export function createMessageQueue(
 ): { readonly records: MessageRecords; readonly store: MessageStore } {
   const waiting: Message[] = [];
   const gone = new Set<number>();
-  const reported = new Set<number>();
+  const announced = new Set<number>();
   let lookedAt: Snapshot | undefined;
   let nextId = 1_405_661;
 
@@ -58,12 +58,12 @@ export function createMessageQueue(
       .ended.flatMap(({ timeline, endedAt, ...job }) => {
         const addedAt = timeline === undefined ? undefined : store.addedAt(timeline.id);
         const isNews = endedAt !== undefined && addedAt !== undefined && endedAt > addedAt;
-        if (timeline === undefined || !isNews || reported.has(job.id)) return [];
+        if (timeline === undefined || !isNews || announced.has(job.id)) return [];
         return [{ timeline, job, endedAt }];
       })
       .sort((a, b) => (a.endedAt < b.endedAt ? -1 : a.endedAt > b.endedAt ? 1 : 0));
     for (const { timeline, job, endedAt } of news) {
-      reported.add(job.id);
+      announced.add(job.id);
       const { id: jobId, status } = job;
       // The vendor's example of a reissue has the action `create`.
       const action = job.action === 'reissue' ? 'create' : job.action;

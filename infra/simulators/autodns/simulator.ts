@@ -74,9 +74,9 @@ export async function startAutodnsSimulator({
   rateLimits = DOCUMENTED_RATE_LIMITS,
   requireUserAgent = true,
   contact = EXAMPLE_CONTACT,
-  ...reported
+  ...options
 }: AutodnsSimulatorOptions): Promise<AutodnsSimulator> {
-  const modes: Modes = { ...DEFAULT_MODES, ...reported };
+  const modes: Modes = { ...DEFAULT_MODES, ...options };
   const certificates = createCertificateRecords(user, clock);
   const jobs = createJobRecords(user);
   const snapshotAt = createSnapshots(certificates.store, jobs.store, modes);

@@ -41,10 +41,10 @@ export function readXmlTask(task: Element, route: AutodnsRoute, context: number)
     case 'confirm':
       return { route, id: idOf(task.child('message')) };
     case 'prepare-order': {
-      const reported = task.child('certificate_request');
+      const element = task.child('certificate_request');
       const [plain = '', product = ''] = [
-        reported?.child('plain')?.text,
-        reported?.child('product')?.text,
+        element?.child('plain')?.text,
+        element?.child('product')?.text,
       ];
       return { route, plain, product };
     }
@@ -52,8 +52,8 @@ export function readXmlTask(task: Element, route: AutodnsRoute, context: number)
       return { route, wish: wishOf(task.child('certificate')) };
     case 'reissue':
     case 'renew': {
-      const reported = task.child('certificate');
-      return { route, id: idOf(reported), wish: wishOf(reported) };
+      const element = task.child('certificate');
+      return { route, id: idOf(element), wish: wishOf(element) };
     }
   }
 }
@@ -64,7 +64,7 @@ function idOf(element: Element | undefined): number {
   return Number(text);
 }
 
-function wishOf(reported: Element | undefined): OrderWish {
-  const text = (name: string) => reported?.child(name)?.text ?? '';
+function wishOf(element: Element | undefined): OrderWish {
+  const text = (name: string) => element?.child(name)?.text ?? '';
   return { name: text('name'), product: text('product'), csr: text('csr') };
 }

@@ -24,7 +24,7 @@ const CONTAINER = { id: 5, name: 'Example Division' };
 
 /** Applies defaults. IDs depend on the order's ID, so that runs are reproducible. */
 export function completeOrder(order: NewOrder, id: number): Order {
-  const { method = 'dns-txt-token', domains, organizationValidation, ...reported } = order;
+  const { method = 'dns-txt-token', domains, organizationValidation, ...fields } = order;
   const dnsNames = order.dnsNames ?? [order.commonName];
   const scopes = domains ?? [...new Set(dnsNames.map(nameScope))].map((name) => ({ name }));
   return {
@@ -38,7 +38,7 @@ export function completeOrder(order: NewOrder, id: number): Order {
     autoReissue: false,
     revision: 'current',
     rewrite: {},
-    ...reported,
+    ...fields,
     id,
     dnsNames,
     domains: scopes.map((scope, index) => ({

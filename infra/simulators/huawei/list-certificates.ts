@@ -86,7 +86,7 @@ interface ListQuery {
 /** `undefined` if the strict list refuses a parameter. */
 function readQuery(query: URLSearchParams, behavior: ListBehavior): ListQuery | undefined {
   let sound = [...query.keys()].every((name) => PARAMETERS.has(name));
-  const reported = (name: string, otherwise: string, fits: (value: string) => boolean): string => {
+  const parameter = (name: string, otherwise: string, fits: (value: string) => boolean): string => {
     const value = query.get(name) ?? otherwise;
     if (fits(value)) return value;
     sound = false;
@@ -96,21 +96,21 @@ function readQuery(query: URLSearchParams, behavior: ListBehavior): ListQuery | 
     /^\d{1,5}$/.test(value) && Number(value) <= largest;
   const flag = (value: string) => value === 'true' || value === 'false';
   const asked: ListQuery = {
-    limit: Number(reported('limit', '10', (value) => LIMITS.includes(Number(value)))),
-    offset: Number(reported('offset', '0', (value) => number(value, behavior.largestOffset))),
-    descending: reported('sort_dir', 'DESC', (value) => /^(ASC|DESC)$/.test(value)) === 'DESC',
-    sortKey: reported('sort_key', 'certUpdateTime', (value) => SORT_KEYS.includes(value)),
-    status: reported(
+    limit: Number(parameter('limit', '10', (value) => LIMITS.includes(Number(value)))),
+    offset: Number(parameter('offset', '0', (value) => number(value, behavior.largestOffset))),
+    descending: parameter('sort_dir', 'DESC', (value) => /^(ASC|DESC)$/.test(value)) === 'DESC',
+    sortKey: parameter('sort_key', 'certUpdateTime', (value) => SORT_KEYS.includes(value)),
+    status: parameter(
       'status',
       'ALL',
       (value) => value === 'ALL' || behavior.filters.includes(value),
     ),
-    project: reported('enterprise_project_id', 'all', (value) =>
+    project: parameter('enterprise_project_id', 'all', (value) =>
       /^(all|[0-9a-f-]{1,36})$/.test(value),
     ),
-    deployable: reported('deploy_support', 'false', flag) === 'true',
-    owned: reported('owned_by_self', 'true', flag) === 'true',
-    expiredDays: Number(reported('expired_days_since', '0', (value) => number(value, 1095))),
+    deployable: parameter('deploy_support', 'false', flag) === 'true',
+    owned: parameter('owned_by_self', 'true', flag) === 'true',
+    expiredDays: Number(parameter('expired_days_since', '0', (value) => number(value, 1095))),
   };
   return sound || behavior.lenient ? asked : undefined;
 }

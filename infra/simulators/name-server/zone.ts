@@ -53,11 +53,11 @@ export function answerFrom(zones: readonly Zone[], { name, type }: Question): Zo
   const [alias] = here.filter((one) => one.type === 'CNAME');
   const found =
     alias === undefined || type === 'CNAME' ? here.filter((one) => one.type === type) : [];
-  if (found.length > 0) return { ...delivered(found), code: 'NOERROR' };
+  if (found.length > 0) return { ...authoritativeAnswer(found), code: 'NOERROR' };
   if (alias !== undefined && type !== 'CNAME') return follow(zones, [alias], type);
   const authorities = zone.records.filter((one) => one.type === 'SOA' && one.name === zone.name);
   const exists = here.length > 0 || hasNode(zone, asked);
-  return { ...delivered([]), authorities, code: exists ? 'NOERROR' : 'NXDOMAIN' };
+  return { ...authoritativeAnswer([]), authorities, code: exists ? 'NOERROR' : 'NXDOMAIN' };
 }
 
 /** The records of a name or, if it does not exist, those of the closest wildcard. */
@@ -84,13 +84,13 @@ function follow(
   const rest =
     type === 'CNAME' ? { answers: [], authorities: [] } : answerFrom(zones, { name: target, type });
   return {
-    ...delivered([...links, ...rest.answers]),
+    ...authoritativeAnswer([...links, ...rest.answers]),
     authorities: rest.authorities,
     code: 'NOERROR',
   };
 }
 
-function delivered(answers: readonly Answer[]) {
+function authoritativeAnswer(answers: readonly Answer[]) {
   return { authoritative: true, answers, authorities: [] };
 }
 

@@ -41,14 +41,14 @@ export function passGate({ headers }: SimulatedRequest, gate: Gate): Passed {
   }
   if (limit === undefined) return { holder, headers: concurrency };
   const { allowed, remaining, toWait } = limit.admit();
-  const reported = {
+  const limitHeaders = {
     ...concurrency,
     'X-RateLimit-Limit': String(limit.limit.requests),
     'X-RateLimit-Window-Sec': String(limit.limit.perMilliseconds / 1000),
     'X-RateLimit-Remaining': String(remaining),
     'X-RateLimit-ToWait-Sec': String(toWait),
   };
-  if (allowed) return { holder, headers: reported };
+  if (allowed) return { holder, headers: limitHeaders };
   const answer = errorAnswer(switches, switches.refusal, '1965', 'The rate limit was exceeded.');
-  return { refusal: { ...answer, headers: { ...answer.headers, ...reported } } };
+  return { refusal: { ...answer, headers: { ...answer.headers, ...limitHeaders } } };
 }

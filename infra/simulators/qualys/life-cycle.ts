@@ -66,37 +66,37 @@ export function seedLifeCycle(
     moments: [...new Set(moments as Instant[])].sort(),
     stories: [
       {
-        ...reported(forgotten),
+        ...subjectOf(forgotten),
         plot: 'waits for its validation, is issued, and is then found by a scan, whose certificate causes the alerts',
         statuses: ['pending-review', 'pending-validation', 'pending-review', 'issued', 'expired'],
         renewedBy: forgottenCertificate.certhash,
         withoutRecord: true,
       },
       {
-        ...reported(forgottenCertificate),
+        ...subjectOf(forgottenCertificate),
         plot: 'is found, is never renewed, and expires',
         statuses: ['issued', 'expired'],
       },
       {
-        ...reported(old),
+        ...subjectOf(old),
         plot: 'is renewed in time, and no longer found',
         statuses: ['issued'],
         renewedBy: renewed.certhash,
       },
       {
-        ...reported(renewal),
+        ...subjectOf(renewal),
         plot: 'renews the previous certificate',
         statuses: ['pending-review', 'pending-validation', 'issued'],
         renewedBy: renewed.certhash,
         withoutRecord: true,
       },
-      { ...reported(renewed), plot: 'replaces the previous certificate', statuses: ['issued'] },
+      { ...subjectOf(renewed), plot: 'replaces the previous certificate', statuses: ['issued'] },
       {
-        ...reported(rejected),
+        ...subjectOf(rejected),
         plot: 'is rejected by its approver',
         statuses: ['pending-review', 'rejected'],
       },
-      { ...reported(stable), plot: 'does not expire soon', statuses: ['issued'] },
+      { ...subjectOf(stable), plot: 'does not expire soon', statuses: ['issued'] },
     ],
   };
 }
@@ -105,7 +105,7 @@ function uuid(count: number): string {
   return `c0de000${count}-9ec3-11f0-8c1d-eb66140967e3`;
 }
 
-function reported(
+function subjectOf(
   one: { readonly commonName: string } & (
     | { readonly uuid: string }
     | { readonly certhash: string }

@@ -102,8 +102,8 @@ export async function startQualysSimulator({
         const gate = { tokens, switches, limit, running: running.size };
         const passed = passGate(request, gate);
         if ('refusal' in passed) return passed.refusal;
-        const reported = answerRoute(request, route, subscription, passed.holder, clock());
-        return { ...reported, headers: { ...reported.headers, ...passed.headers } };
+        const answer = answerRoute(request, route, subscription, passed.holder, clock());
+        return { ...answer, headers: { ...answer.headers, ...passed.headers } };
       }
     }
   }

@@ -79,11 +79,10 @@ function reasonOf(
   messages: z.infer<typeof Fields>['messages'],
   subStatus: string | undefined,
 ): string | undefined {
-  const delivered = messages
+  const texts = messages
     .map(({ text = '', code = '' }) => safeText(text) || safeText(code))
     .filter((text) => text !== '');
-  const reason =
-    [...new Set(delivered)].slice(0, MAX_TEXTS).join('; ') || safeText(subStatus ?? '');
+  const reason = [...new Set(texts)].slice(0, MAX_TEXTS).join('; ') || safeText(subStatus ?? '');
   return reason === '' ? undefined : reason;
 }
 

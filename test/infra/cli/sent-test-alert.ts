@@ -11,7 +11,7 @@ export function sendTestAlert(deployment: Deployment, timeout = 10_000) {
     timeout,
     pollInterval: 10,
     signal: new AbortController().signal,
-    reported: () => undefined,
+    onStep: () => undefined,
   });
 }
 

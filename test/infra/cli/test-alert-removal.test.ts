@@ -111,10 +111,10 @@ test('a killed test alert sends no reminders, no expiry alert and no escalation'
   const begun = plus(clock(), -20 * DAY);
   await deployment.store.saveCertificate(testAlertCertificate(begun, begun));
   await deployment.deliver();
-  const reported = notifications.length;
+  const onStep = notifications.length;
   await functions.checkDeadlines();
   await deployment.deliver();
-  expect(notifications).toHaveLength(reported);
+  expect(notifications).toHaveLength(onStep);
   expect(aws.archive.read('escalation')).toEqual([]);
   expect(notifications.every(({ subject }) => subject?.startsWith('[Test] Test alert: '))).toBe(
     true,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DnsRecord } from '../../../shared/certificates/validation.ts';
 import { checkDnsRecord } from '../../../shared/dns/check-dns-record.ts';
-import type { DnsZones } from '../../../shared/dns/dns-zones.ts';
+import type { DnsClient } from '../../../shared/dns/dns-client.ts';
 import { at } from '../../support/certificates.ts';
 import { DnsScene, caa, cname, dname, txt } from '../../support/dns-scene.ts';
 import type { DnsSetting } from '../../support/dns-scene.ts';
@@ -13,9 +13,9 @@ const RIGHT = txt(record.name, VALUE);
 const now = at('2027-01-02');
 
 const scene = new DnsScene();
-let fixture: DnsZones;
+let dns: DnsClient;
 beforeAll(async () => {
-  fixture = await scene.open();
+  dns = await scene.open();
 });
 afterAll(async () => scene.close());
 
@@ -31,7 +31,7 @@ async function dnsChecked(
   return checkDnsRecord(
     { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record, ...asked },
     { now, accepted, authorities: ['digicert.com'] },
-    fixture,
+    dns,
     new AbortController().signal,
   );
 }
@@ -55,7 +55,7 @@ test('an unknown critical CAA property is reported, and forbids also if the auth
   const found = await checkDnsRecord(
     { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record },
     { now },
-    fixture,
+    dns,
     new AbortController().signal,
   );
   expect(found?.caa).toEqual({

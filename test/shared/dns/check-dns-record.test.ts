@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DnsRecord } from '../../../shared/certificates/validation.ts';
 import { checkDnsRecord } from '../../../shared/dns/check-dns-record.ts';
-import type { DnsZones } from '../../../shared/dns/dns-zones.ts';
+import type { DnsClient } from '../../../shared/dns/dns-client.ts';
 import { at } from '../../support/certificates.ts';
 import { DnsScene, caa, cname, txt } from '../../support/dns-scene.ts';
 import type { DnsSetting } from '../../support/dns-scene.ts';
@@ -16,9 +16,9 @@ const BELOW: DnsRecord = { ...record, name: '_dnsauth.example.com' };
 const now = at('2027-01-02');
 
 const scene = new DnsScene();
-let fixture: DnsZones;
+let dns: DnsClient;
 beforeAll(async () => {
-  fixture = await scene.open();
+  dns = await scene.open();
 });
 afterAll(async () => scene.close());
 
@@ -44,7 +44,7 @@ async function dnsChecked(
   return checkDnsRecord(
     { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record, ...asked },
     { now, names, accepted, authorities: ['digicert.com'] },
-    fixture,
+    dns,
     new AbortController().signal,
   );
 }

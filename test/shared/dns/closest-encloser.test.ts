@@ -1,7 +1,7 @@
 import type { Answer } from 'dns-packet';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkDnsRecord } from '../../../shared/dns/check-dns-record.ts';
-import type { DnsZones } from '../../../shared/dns/dns-zones.ts';
+import type { DnsClient } from '../../../shared/dns/dns-client.ts';
 import { at } from '../../support/certificates.ts';
 import { DnsScene, address, cname, dname, txt } from '../../support/dns-scene.ts';
 
@@ -12,16 +12,16 @@ const BOTH = [cname('*.example.com', BALANCER), cname('*.staging.example.com', B
 const ipv6 = (name: string, data: string): Answer => ({ name, type: 'AAAA', ttl: 60, data });
 
 const scene = new DnsScene();
-let fixture: DnsZones;
+let dns: DnsClient;
 beforeAll(async () => {
-  fixture = await scene.open();
+  dns = await scene.open();
 });
 afterAll(async () => scene.close());
 
 async function check(
   records: readonly Answer[],
   name: string,
-  lookup: DnsZones['lookup'] = fixture.lookup,
+  lookup: DnsClient['lookup'] = dns.lookup,
 ) {
   scene.set({ first: records, second: records });
   return checkDnsRecord(
@@ -30,7 +30,7 @@ async function check(
       record: { name, type: 'TXT', value: 'the-right-value-0123456789' },
     },
     { now: at('2027-01-02') },
-    { ...fixture, lookup },
+    { ...dns, lookup },
     new AbortController().signal,
   );
 }
@@ -101,8 +101,8 @@ test('a CNAME record of the name is reported, even if wildcards above and below 
 
 test('a wildcard CNAME whose target changes with every query is recognized', async () => {
   let queries = 0;
-  const changing: DnsZones['lookup'] = async (server, question, signal) => {
-    const answer = await fixture.lookup(server, question, signal);
+  const changing: DnsClient['lookup'] = async (server, question, signal) => {
+    const answer = await dns.lookup(server, question, signal);
     queries += 1;
     const data = `${queries % 2 === 0 ? 'blue' : 'green'}.hosting.org`;
     return (
@@ -118,9 +118,9 @@ test('a wildcard CNAME whose target changes with every query is recognized', asy
 });
 
 test('the nearest wildcard is reported by servers that match wildcards below the asterisk label too', async () => {
-  const lenient: DnsZones['lookup'] = async (server, question, signal) => {
+  const lenient: DnsClient['lookup'] = async (server, question, signal) => {
     const name = question.name.replace('.*.', '.');
-    const answer = await fixture.lookup(server, { ...question, name }, signal);
+    const answer = await dns.lookup(server, { ...question, name }, signal);
     const rename = (one: Answer) => (one.name === name ? { ...one, name: question.name } : one);
     return answer && { ...answer, answers: answer.answers.map(rename) };
   };
@@ -130,15 +130,15 @@ test('the nearest wildcard is reported by servers that match wildcards below the
 });
 
 test('no wildcard is reported if the servers do not answer which one it is', async () => {
-  const lossy: DnsZones['lookup'] = async (server, question, signal) =>
-    question.name.includes('*.www.') ? undefined : fixture.lookup(server, question, signal);
+  const lossy: DnsClient['lookup'] = async (server, question, signal) =>
+    question.name.includes('*.www.') ? undefined : dns.lookup(server, question, signal);
   const found = await check([cname('*.example.com', BALANCER)], BELOW_STAGING, lossy);
   expect(found).toBeUndefined();
 });
 
 test('servers that do not answer AAAA queries do not hide a CNAME record at the name', async () => {
-  const lookup: DnsZones['lookup'] = async (server, question, signal) =>
-    question.type === 'AAAA' ? undefined : fixture.lookup(server, question, signal);
+  const lookup: DnsClient['lookup'] = async (server, question, signal) =>
+    question.type === 'AAAA' ? undefined : dns.lookup(server, question, signal);
   const found = await check([cname(AT_STAGING, BALANCER)], AT_STAGING, lookup);
   expect(found?.result).toBe('cname-conflict');
 });

@@ -4,7 +4,7 @@ import type { Packet } from 'dns-packet';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { queryServer } from '../../../shared/dns/query-server.ts';
 import { checkDnsRecord } from '../../../shared/dns/check-dns-record.ts';
-import type { DnsZones } from '../../../shared/dns/dns-zones.ts';
+import type { DnsClient } from '../../../shared/dns/dns-client.ts';
 import { at } from '../../support/certificates.ts';
 import { DnsScene, FIRST, SECOND, SIGNED, txt } from '../../support/dns-scene.ts';
 import { startUdpServer } from '../../support/udp-server.ts';
@@ -14,10 +14,10 @@ const record = { name: '_dnsauth.www.example.com', type: 'TXT', value: 'the-valu
 const RIGHT = txt(record.name, record.value);
 
 const scene = new DnsScene();
-let fixture: DnsZones;
+let dns: DnsClient;
 let silent: UdpServer;
 beforeAll(async () => {
-  fixture = await scene.open();
+  dns = await scene.open();
   silent = await startUdpServer();
 });
 afterAll(async () => {
@@ -29,19 +29,19 @@ afterEach(async () => {
   await Promise.all(others.splice(0).map((one) => one.stop()));
 });
 
-async function dnsChecked(changes: Partial<DnsZones> = {}, signal = new AbortController().signal) {
+async function dnsChecked(changes: Partial<DnsClient> = {}, signal = new AbortController().signal) {
   const began = performance.now();
   const found = await checkDnsRecord(
     { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record },
     { now: at('2027-01-02') },
-    { ...fixture, ...changes },
+    { ...dns, ...changes },
     signal,
   );
   return { ...found, took: performance.now() - began };
 }
 
 /** What is sent to these addresses is never answered. */
-const withSilent = (...addresses: string[]): Pick<DnsZones, 'lookup'> => ({
+const withSilent = (...addresses: string[]): Pick<DnsClient, 'lookup'> => ({
   lookup: async (server, question, signal) =>
     queryServer(addresses.includes(server.address) ? silent : server, question, signal),
 });
@@ -60,7 +60,7 @@ async function resolverThatStates(
 }
 
 async function passedOn({ id = 0, questions = [] }: Packet): Promise<Packet> {
-  const [resolver] = fixture.resolvers;
+  const [resolver] = dns.resolvers;
   const [question] = questions;
   if (resolver === undefined || question === undefined) throw new Error('nothing to pass on');
   const asked = { name: question.name, type: question.type, recursive: true };
@@ -80,7 +80,7 @@ const fails = async ({ id = 0, questions = [] }: Packet): Promise<Packet> => ({
 
 test('a resolver that does not answer is skipped and named in the findings', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
-  const found = await dnsChecked({ resolvers: [silent, ...fixture.resolvers] });
+  const found = await dnsChecked({ resolvers: [silent, ...dns.resolvers] });
   expect(found.result).toBe('published');
   expect(found.findings).toContain('ns1.hosting.org has it');
   expect(found.findings).toContain('resolver 127.0.0.1 did not answer us');
@@ -155,7 +155,7 @@ test.each([
 test('a resolver failure in an unsigned zone is not a DNSSEC failure', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
   const failing = await resolverThatStates(checksSignatures);
-  const found = await dnsChecked({ resolvers: [...fixture.resolvers, failing] });
+  const found = await dnsChecked({ resolvers: [...dns.resolvers, failing] });
   expect(found.result).toBe('partially-published');
   expect(found.findings).toContain('resolver 127.0.0.1 cannot find out');
   const alone = await dnsChecked({ resolvers: [await resolverThatStates(checksSignatures)] });
@@ -195,7 +195,7 @@ test('invalid DNSSEC signatures are reported also if the record is missing', asy
 
 test('a resolver that does not check signatures does not hide invalid ones', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT], parent: [SIGNED.ds] });
-  const resolvers = [...fixture.resolvers, await resolverThatStates(checksSignatures)];
+  const resolvers = [...dns.resolvers, await resolverThatStates(checksSignatures)];
   expect((await dnsChecked({ resolvers })).result).toBe('dnssec-failure');
 });
 
@@ -226,7 +226,7 @@ test('resolvers that fail though the servers of the zone have the record are nam
 test('a resolver that refuses to serve us says nothing about the record', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
   const refuses = async (query: Packet) => ({ ...(await fails(query)), flags: REFUSED });
-  const resolvers = [...fixture.resolvers, await resolverThatStates(refuses)];
+  const resolvers = [...dns.resolvers, await resolverThatStates(refuses)];
   expect((await dnsChecked({ resolvers })).result).toBe('published');
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkDnsRecord } from '../../../shared/dns/check-dns-record.ts';
-import type { DnsZones } from '../../../shared/dns/dns-zones.ts';
+import type { DnsClient } from '../../../shared/dns/dns-client.ts';
 import { acceptedRecords } from '../../../shared/providers/digicert/dns-records.ts';
 import { findNamed } from '../../support/bind.ts';
 import { HAS_IPV6, startBindZones } from '../../support/bind-fixture.ts';
@@ -115,10 +115,10 @@ const TITLE = 'against BIND 9';
 describe.skipIf(named === undefined)(
   named === undefined ? `${TITLE} (SKIPPED: no named on PATH or in /usr/sbin)` : TITLE,
   () => {
-    let fixture: DnsZones;
+    let dns: DnsClient;
     let stop: (() => Promise<void>) | undefined;
     beforeAll(async () => {
-      ({ fixture, stop } = await startBindZones(named ?? ''));
+      ({ dns, stop } = await startBindZones(named ?? ''));
     });
     afterAll(async () => stop?.());
 
@@ -128,7 +128,7 @@ describe.skipIf(named === undefined)(
       const found = await checkDnsRecord(
         { domain, state: 'pending', method: 'dns-txt', record },
         { now: at('2027-01-02'), authorities: ['digicert.com'], accepted: acceptedRecords(record) },
-        fixture,
+        dns,
         new AbortController().signal,
       );
       expect(found?.result, found?.findings.join('\n')).toBe(result);
@@ -142,7 +142,7 @@ describe.skipIf(named === undefined)(
           ...{ now: at('2027-01-02'), authorities: ['digicert.com'] },
           accepted: acceptedRecords(record),
         },
-        fixture,
+        dns,
         new AbortController().signal,
       );
     };
@@ -215,7 +215,7 @@ describe.skipIf(named === undefined)(
           ...{ now: at('2027-01-02'), authorities: ['digicert.com'] },
           names: ['star.example.com', '*.star.example.com'],
         },
-        fixture,
+        dns,
         new AbortController().signal,
       );
       expect(found).toMatchObject({

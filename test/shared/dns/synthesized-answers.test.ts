@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DnsRecord } from '../../../shared/certificates/validation.ts';
 import { checkDnsRecord } from '../../../shared/dns/check-dns-record.ts';
-import type { DnsZones } from '../../../shared/dns/dns-zones.ts';
+import type { DnsClient } from '../../../shared/dns/dns-client.ts';
 import { apex } from '../../../infra/simulators/name-server/zone.ts';
 import { at } from '../../support/certificates.ts';
 import { DnsScene, address, cname, delegated, dname, txt } from '../../support/dns-scene.ts';
@@ -14,9 +14,9 @@ const AT_DOMAIN: DnsRecord = { ...WANTED, name: 'www.example.com' };
 const WANTED_CNAME: DnsRecord = { name: NAME, type: 'CNAME', value: 'x.dcv.digicert.com' };
 
 const scene = new DnsScene();
-let fixture: DnsZones;
+let dns: DnsClient;
 beforeAll(async () => {
-  fixture = await scene.open();
+  dns = await scene.open();
 });
 afterAll(async () => scene.close());
 
@@ -33,7 +33,7 @@ async function check(
   return checkDnsRecord(
     { domain, state: 'pending', method: 'dns-txt', record },
     { now: at('2027-01-02'), authorities: ['digicert.com'], accepted },
-    fixture,
+    dns,
     new AbortController().signal,
   );
 }
@@ -154,15 +154,15 @@ describe('answers of a wildcard record are not taken for records of the name', (
 });
 
 test('a possible wildcard answer is not reported as a record of the name', async () => {
-  const lookup: DnsZones['lookup'] = async (server, question, signal) =>
-    question.name.startsWith('no-such-name') ? undefined : fixture.lookup(server, question, signal);
+  const lookup: DnsClient['lookup'] = async (server, question, signal) =>
+    question.name.startsWith('no-such-name') ? undefined : dns.lookup(server, question, signal);
   const wanted = { domain: 'www.example.com', state: 'pending', method: 'dns-txt' } as const;
   const checkUnprobed = async (answer: DnsSetting) => {
     scene.set(answer);
     return checkDnsRecord(
       { ...wanted, record: WANTED },
       { now: at('2027-01-02') },
-      { ...fixture, lookup },
+      { ...dns, lookup },
       new AbortController().signal,
     );
   };
@@ -240,8 +240,8 @@ test('a TXT record keeps a CNAME record from being published at its name', async
 });
 
 test('a wildcard NS record is no delegation of the name', async () => {
-  const servfail: DnsZones['lookup'] = async (server, question, signal) => {
-    const answer = await fixture.lookup(server, question, signal);
+  const servfail: DnsClient['lookup'] = async (server, question, signal) => {
+    const answer = await dns.lookup(server, question, signal);
     const dead = question.recursive && question.name.startsWith('_dnsauth');
     return answer && dead ? { ...answer, code: 'SERVFAIL', answers: [], authorities: [] } : answer;
   };
@@ -249,7 +249,7 @@ test('a wildcard NS record is no delegation of the name', async () => {
   const found = await checkDnsRecord(
     { domain: 'www.example.com', state: 'pending', method: 'dns-txt', record: WANTED },
     { now: at('2027-01-02') },
-    { ...fixture, lookup: servfail },
+    { ...dns, lookup: servfail },
     new AbortController().signal,
   );
   expect(found?.findings).not.toContain(`the zone ${NAME}`);

@@ -30,7 +30,9 @@ test.each(['approved', 'rejected', 'cancelled', 'removed'] as const)(
     const resolved = composeNotification(approvalResolvedEvent(outcome));
     const resolves = (event: Parameters<typeof composeNotification>[0]) => {
       const condition = composeNotification(event)?.condition ?? '';
-      return resolved !== undefined && resolvesOneOf(resolved, [{ condition, at: at('2027-02-13') }]);
+      return (
+        resolved !== undefined && resolvesOneOf(resolved, [{ condition, at: at('2027-02-13') }])
+      );
     };
     expect(resolves(approvalPendingEvent({ pendingSince: '2027-02-12T00:00:00Z' }))).toBe(true);
     expect(resolves(approvalPendingEvent({ reminder: 2 }))).toBe(true);

@@ -119,7 +119,7 @@ function checkSecrets(
   descriptor: ProviderDescriptor,
 ) {
   const document = 'docs/how-to/deploy.md';
-  const row = rowOf(textIn(join(root, document)), `../../shared/providers/${name}/README.md`);
+  const row = rowOf(textIn(join(root, document)), `/${name}/README.md`);
   if (row === undefined) return [`${document} does not tell the secret of ${name}`];
   const fields = descriptor.secretVariables.flatMap((way) => Object.keys(way));
   return fields

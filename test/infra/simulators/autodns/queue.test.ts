@@ -65,13 +65,13 @@ describe('the queue', () => {
     certificates.add(failedCertificate(NOW, { failedAt: plus(NOW, 2 * DAY) }));
     expect(await poll(account)).not.toHaveProperty('data');
     account.pass(4 * DAY);
-    const reported = [];
+    const announced = [];
     for (let next = await poll(account); next.data !== undefined; next = await poll(account)) {
       const [{ id, job, object, messages }] = next.data;
-      reported.push([next.object.summary, job.status, object.data.id, messages?.[0].code]);
+      announced.push([next.object.summary, job.status, object.data.id, messages?.[0].code]);
       await confirm(account, id);
     }
-    expect(reported).toEqual([
+    expect(announced).toEqual([
       [3, 'SUCCESS', early.id, undefined],
       [2, 'FAILED', expect.any(Number), 'EF01099'],
       [1, 'SUCCESS', late.id, undefined],

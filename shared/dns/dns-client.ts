@@ -1,7 +1,7 @@
 import type { DnsLookup, DnsServer } from './dns-lookup.ts';
 
 /** How resolvers and name servers are reached. */
-export interface DnsZones {
+export interface DnsClient {
   readonly lookup: DnsLookup;
   /** Public resolvers by default: they answer what most clients get. */
   readonly resolvers: readonly DnsServer[];
