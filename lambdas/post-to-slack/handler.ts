@@ -50,7 +50,7 @@ function channelOf(remainingMilliseconds: () => number): Channel {
       });
 }
 
-/** Fed by the queue behind the topic. */
+/** Invoked by the queue behind the topic. */
 export async function handler({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const { deliveryLog, metrics } = resources();
   const remainingMilliseconds = () => context.getRemainingTimeInMillis();

@@ -18,7 +18,7 @@ const dependencies = once((): PublishDependencies => {
   };
 });
 
-/** Fed by the stream of the state table. */
+/** Invoked by the stream of the state table. */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   return publishChanges(Records, dependencies());
 }

@@ -45,7 +45,7 @@ const dependencies = once(() => {
   return { sending, retry, metrics: embeddedMetrics(MONITOR_NAME) };
 });
 
-/** Fed by the queue behind the bus. */
+/** Invoked by the queue behind the event bus. */
 export async function handler({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const { sending, retry, metrics } = dependencies();
   const now = systemClock();

@@ -19,7 +19,7 @@ const setUp = once(() => {
   return {
     plan: WEEKLY_SUMMARY,
     store: dynamoDBCertificateStore(client, STATE_TABLE_NAME),
-    // Of its own for each run: it remembers what it has loaded.
+    // One store per run, because it caches what it has loaded.
     openSyncs: () => dynamoDBSyncStore(client, STATE_TABLE_NAME),
     publisher: eventBridgePublisher(new EventBridgeClient(), EVENT_BUS_NAME),
   };

@@ -5,7 +5,7 @@ import type { ThresholdCrossing } from '../certificates/threshold.ts';
 import { lifetime } from '../certificates/validity.ts';
 import type { Validity } from '../certificates/validity.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
-import { isPattern } from './renewal-pattern.ts';
+import { isEstablished } from './renewal-pattern.ts';
 
 /** Renewals run on a schedule of their own, and take some time. */
 export const GRACE = DAY;
@@ -44,7 +44,7 @@ export function expectedByHistory(
   pattern: RenewalPattern | undefined,
 ): RenewalOverdue | undefined {
   const wholeLifetime = lifetime(validity) ?? Infinity;
-  return pattern !== undefined && isPattern(pattern) && pattern.leadMilliseconds < wholeLifetime
+  return pattern !== undefined && isEstablished(pattern) && pattern.leadMilliseconds < wholeLifetime
     ? { expectedAt: plus(validity.notAfter, -pattern.leadMilliseconds), reason: 'history' }
     : undefined;
 }

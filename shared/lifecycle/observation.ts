@@ -4,6 +4,7 @@ import type { AlarmPolicy } from './alarm-policy.ts';
 import type { LearnedDnsCheck } from './keep-dns-checks.ts';
 import type { ListingOnly } from './merge-reported.ts';
 
+/** The circumstances of a provider report, apart from the report itself. */
 export interface Observation {
   readonly now: Instant;
   readonly policy: AlarmPolicy;

@@ -64,7 +64,7 @@ export function renewedManually({
 }
 
 /** Whether the renewals are frequent enough to expect the next one. */
-export function isPattern({ times = 1 }: RenewalPattern): boolean {
+export function isEstablished({ times = 1 }: RenewalPattern): boolean {
   return times >= PATTERN;
 }
 

@@ -5,12 +5,11 @@ import { certificateRemoved } from '../../shared/events/certificate-removed.ts';
 import { certificateExpiryChanged } from '../../shared/events/certificate-expiry-changed.ts';
 import { certificateRenewed } from '../../shared/events/certificate-renewed.ts';
 import { certificateStatusChanged } from '../../shared/events/certificate-status-changed.ts';
-import type { CaaObstacle, DnsCheck } from '../../shared/certificates/dns-check.ts';
+import type { CaaObstacle, DnsCheck, DnsCheckResult } from '../../shared/certificates/dns-check.ts';
 import { domainValidationCompleted } from '../../shared/events/domain-validation-completed.ts';
 import { domainValidationWithdrawn } from '../../shared/events/domain-validation-withdrawn.ts';
 import { domainValidationPending } from '../../shared/events/domain-validation-pending.ts';
 import { domainValidationDnsCheckChanged } from '../../shared/events/domain-validation-dns-check-changed.ts';
-import type { DnsCheckResult } from '../../shared/certificates/dns-check.ts';
 import type {
   CertificateDetail,
   DnsCheckDetail,

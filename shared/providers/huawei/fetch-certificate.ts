@@ -17,7 +17,7 @@ import type { CertificateDocument, Documents } from './schema.ts';
 import { isReportedByRow } from './status.ts';
 
 /** What is needed to fetch the details of a certificate. */
-export interface FetchingDetails {
+export interface DetailsContext {
   readonly client: HuaweiClient;
   readonly account: string;
   readonly documents: Documents;
@@ -30,7 +30,7 @@ export interface FetchingDetails {
  */
 export async function fetchCertificate(
   row: CertificateRow,
-  fetchingDetails: FetchingDetails,
+  context: DetailsContext,
   run: ProviderRun,
 ): Promise<Certificate> {
   const listed = row.certificate();
@@ -39,19 +39,19 @@ export async function fetchCertificate(
   const isRevoked = listed.status === 'revoked';
   const operation = `read certificate ${row.id}`;
   const path = `/v3/scm/certificates/${encodeURIComponent(row.id)}`;
-  const answer = await fetchingDetails.client.get({ path, operation }, run);
+  const answer = await context.client.get({ path, operation }, run);
   if ('refusal' in answer) {
     if (isRevoked) return { ...listed, ...NO_VALIDATIONS };
     if (isSharedAndReported(answer.refusal, listed)) return listed;
     throw refusalError(answer.refusal, operation);
   }
-  const document = readDocument(fetchingDetails.documents.certificate, answer.document, operation);
+  const document = readDocument(context.documents.certificate, answer.document, operation);
   if (document.id !== row.id) {
     throw invalidResponse(huawei.name, operation, 'a certificate with another id');
   }
   if (isRevoked)
     return { ...listed, ...NO_VALIDATIONS, ...orderFacts(row.document(), row.tagged, document) };
-  return merge(row, document, fetchingDetails.account);
+  return merge(row, document, context.account);
 }
 
 const NO_VALIDATIONS = { domainValidations: [], organizationValidations: [] };

@@ -6,8 +6,7 @@ import { ProviderError } from '../../providers/provider-error.ts';
 import type { InventoryPage, PageListing, SyncProgress } from '../../state/sync-store.ts';
 import type { PageContext } from './page-context.ts';
 import { UNSETTLED } from './page-listing.ts';
-import type { ListingSync } from './listing-sync.ts';
-import type { PageRequest } from './listing-sync.ts';
+import type { ListingSync, PageRequest } from './listing-sync.ts';
 
 /** Where a sync starts or continues. */
 export interface SyncStart {

@@ -12,7 +12,7 @@ export type PageRequest =
   | { readonly kind: 'answered'; readonly page: ListingPage }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-/** Where the listing differs from the remembered one. */
+/** Where the listing differs from the inventory, so that the full sync continues there. */
 export interface ResumePoint {
   /** The revision of the inventory that the pages before were compared with. */
   readonly revision: number;
@@ -23,11 +23,12 @@ export interface ResumePoint {
   readonly first: PageRequest;
 }
 
+/** What the sync of one listing needs. */
 export interface ListingSync {
   readonly account: SyncedAccount;
   readonly run: ProviderRun;
   readonly memory: SyncMemory;
-  /** Where the fast path stopped, with the same memory. */
+  /** Where `syncIfUnchanged` stopped, with the same inventory. */
   readonly resumePoint?: ResumePoint | undefined;
   readonly provider: CertificateProvider;
   /** The account has had no complete sync. */

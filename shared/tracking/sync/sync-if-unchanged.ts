@@ -3,9 +3,8 @@ import type { SyncHead } from '../../state/sync-store.ts';
 import { settle } from './begin-sync.ts';
 import { isSettled } from './page-listing.ts';
 import { policyHashOf } from './policy-hash.ts';
-import type { ListingSync } from './listing-sync.ts';
+import type { ListingSync, ResumePoint } from './listing-sync.ts';
 import type { SyncReport } from './sync-report.ts';
-import type { ResumePoint } from './listing-sync.ts';
 
 /**
  * Reads the listing while its pages are unchanged since the last complete sync, without reading rows or remembered

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CertificateState } from '../../../shared/certificates/certificate-state.ts';
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { crossDeadlines } from '../../../shared/lifecycle/cross-deadlines.ts';
-import { isPattern, renewalPatternOf } from '../../../shared/lifecycle/renewal-pattern.ts';
+import { isEstablished, renewalPatternOf } from '../../../shared/lifecycle/renewal-pattern.ts';
 import { at, daysAfter, issuedCertificate } from '../../support/certificates.ts';
 import { Timeline } from '../../support/timeline.ts';
 import { certificateState } from '../../support/states.ts';
@@ -72,8 +72,8 @@ describe('the history of a renewal', () => {
       from: 'digicert/main/1001',
       times: 2,
     });
-    expect(twice && isPattern(twice)).toBe(true);
-    expect(isPattern(once(20))).toBe(false);
+    expect(twice && isEstablished(twice)).toBe(true);
+    expect(isEstablished(once(20))).toBe(false);
     expect(renewalPatternOf(successor(), renewedBefore(22, 5))).toMatchObject({
       leadMilliseconds: 20 * DAY,
       times: 6,
