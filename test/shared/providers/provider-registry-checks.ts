@@ -112,19 +112,19 @@ function checkReadme(
   ];
 }
 
-/** What whoever deploys has to put into the account's secret: one of the ways in, field by field. */
+/** The fields of the secret of an account, as the deployment guide describes them. */
 function checkSecrets(
   { root }: ProviderRegistryChecks,
   name: string,
   descriptor: ProviderDescriptor,
 ) {
   const document = 'docs/how-to/deploy.md';
-  const row = rowOf(textIn(join(root, document)), `/${name}/README.md`);
-  if (row === undefined) return [`${document} does not tell the secret of ${name}`];
+  const row = rowOf(textIn(join(root, document)), `../../shared/providers/${name}/README.md`);
+  if (row === undefined) return [`${document} does not describe the secret of ${name}`];
   const fields = descriptor.secretVariables.flatMap((way) => Object.keys(way));
   return fields
     .filter((field) => !row.includes(`"${field}"`))
-    .map((field) => `${document} does not tell the field ${field} in the secret of ${name}`);
+    .map((field) => `${document} does not describe the field ${field} in the secret of ${name}`);
 }
 
 /** The names of the settings, behind whatever checks them as a whole. */

@@ -101,12 +101,12 @@ describe('the registry', () => {
       ({ replace }) => replace('README.md', 'shared/providers/digicert/README.md', 'nowhere.md'),
     ],
     [
-      'docs/how-to/deploy.md does not tell the secret of digicert',
+      'docs/how-to/deploy.md does not describe the secret of digicert',
       ({ replace }) =>
         replace('docs/how-to/deploy.md', 'providers/digicert/README.md', 'nowhere.md'),
     ],
     [
-      'docs/how-to/deploy.md does not tell the field clientSecret in the secret of qualys',
+      'docs/how-to/deploy.md does not describe the field clientSecret in the secret of qualys',
       ({ replace }) => replace('docs/how-to/deploy.md', '"clientSecret"', '"secret"'),
     ],
     [
@@ -132,7 +132,7 @@ describe('the registry', () => {
   it.each(DAMAGES)('a damaged registry is reported: %s', (sentence, damage) => {
     const doctored = copyRegistry();
     const registry = { ...REGISTRY, root: doctored.root };
-    // A house under construction has other things to tell, which are not this test's affair.
+    // Other problems of the working tree are not part of this test.
     expect(checkProviders(registry)).not.toContain(sentence);
     expect(checkProviders({ ...registry, ...damage(doctored) })).toContain(sentence);
   });
@@ -179,7 +179,7 @@ interface DoctoredRegistry {
 }
 
 function copyRegistry(): DoctoredRegistry {
-  const root = mkdtempSync(join(tmpdir(), 'house-'));
+  const root = mkdtempSync(join(tmpdir(), 'registry-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
   for (const path of [
     ...['shared/providers', 'infra/simulators'],

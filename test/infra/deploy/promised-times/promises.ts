@@ -55,7 +55,7 @@ export const PROMISES: readonly Promised[] = [
   // From a moment to an event, and to people.
   atMost(
     'docs/reference/events.md',
-    /`Certificate Expired` \| within (.+?) of its notAfter/,
+    /`Certificate Expired` \| Within (.+?) of its notAfter/,
     (deployed) => [untilDeadlineIsFound(deployed)],
   ),
   atMost(
