@@ -7,7 +7,7 @@ import { queueRenewal } from '../../examples/subscriber/queue-renewal.ts';
 import type { Renewal, RenewalQueue } from '../../examples/subscriber/queue-renewal.ts';
 import { SubscriberStack } from '../../examples/subscriber/subscriber-stack.ts';
 
-// The first synthesis of a process loads most of aws-cdk-lib.
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const Entries = z.tuple([

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 
-// The first synthesis of a process loads half of aws-cdk-lib.
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const template = synthesise({
@@ -56,8 +56,8 @@ function announces(alarmName: string, previous: string, next: string): boolean {
 }
 
 function matches(allowed: readonly z.infer<typeof Matcher>[], value: string): boolean {
-  return allowed.some((one) =>
-    typeof one === 'string' ? one === value : value.startsWith(one.prefix),
+  return allowed.some((matcher) =>
+    typeof matcher === 'string' ? matcher === value : value.startsWith(matcher.prefix),
   );
 }
 

@@ -26,12 +26,12 @@ const DESCRIPTION = /^([A-Z].+\.) Runbook: docs\/how-to\/runbook\.md#([a-z0-9-]+
 describe.each([...alarms])('the alarm %s', (_, alarm) => {
   const [, impact, anchor] = DESCRIPTION.exec(alarm.AlarmDescription) ?? [];
 
-  test('says what it means for people, and where it stands what to do', () => {
+  test('states its impact and links to a heading of the runbook', () => {
     expect(impact?.split(' ').length).toBeGreaterThan(4);
     expect(headings).toContain(anchor);
   });
 
-  test('publishes to the topic directly, and leaves the recovery to the rule', () => {
+  test('publishes ALARM to the topic itself, and leaves OK to the EventBridge rule', () => {
     expect(alarm.AlarmActions).toEqual([{ Ref: 'MonitorNotificationTopic' }]);
     expect(alarm.OKActions).toEqual([]);
   });
@@ -51,10 +51,10 @@ test('every runbook heading belongs to an alarm or to a notification that refers
   expect(new Set(headings)).toEqual(new Set([...used, ...noticed]));
 });
 
-describe('the heartbeat', () => {
+describe('the alarm on missing heartbeats', () => {
   const heartbeats = [...alarms.values()].filter(({ MetricName }) => MetricName === 'Heartbeats');
 
-  test('is listened for in every account', () => {
+  test('exists once per provider account', () => {
     expect(
       heartbeats.map(({ Dimensions }) => Dimensions?.map(({ Value }) => String(Value)).toSorted()),
     ).toEqual([
@@ -63,7 +63,7 @@ describe('the heartbeat', () => {
     ]);
   });
 
-  test('alarms when there is nothing to hear, as long as the account counts as fresh', () => {
+  test('treats missing data as breaching, and covers the freshness target', () => {
     expect(heartbeats.map(({ TreatMissingData }) => TreatMissingData)).toEqual([
       'breaching',
       'breaching',
@@ -74,7 +74,7 @@ describe('the heartbeat', () => {
   });
 });
 
-test('an item that cannot be read is alarmed about as soon as one is counted', () => {
+test('one unreadable item is enough for an alarm', () => {
   const unreadable = [...alarms.values()].filter(
     ({ MetricName }) => MetricName === 'UnreadableItems',
   );
@@ -91,7 +91,7 @@ test('an item that cannot be read is alarmed about as soon as one is counted', (
   expect(unreadable[0]?.Dimensions).toEqual([{ Name: 'monitor', Value: 'cert-expiry-monitor' }]);
 });
 
-test('CloudWatch may use the key of the topic and publish on it', () => {
+test('CloudWatch can use the key of the topic and publish to it', () => {
   const [key] = resourcesOf(template, 'AWS::KMS::Key', z.unknown()).values();
   const [policy] = resourcesOf(template, 'AWS::SNS::TopicPolicy', z.unknown()).values();
   expect(JSON.stringify(key)).toContain('"Principal":{"Service":"cloudwatch.amazonaws.com"}');

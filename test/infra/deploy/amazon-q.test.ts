@@ -7,7 +7,7 @@ import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
 import { WORKERS_AT_ONCE } from '../../../shared/notifications/channels/paced-channel.ts';
 import { EVERYTHING, stackWith } from './synthesise.ts';
 
-// The first synthesis of a process loads half of aws-cdk-lib.
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 afterEach(() => {
@@ -26,7 +26,7 @@ const GUARDRAIL = { 'Fn::Join': ['', Match.arrayWith([':iam::aws:policy/AWSDenyA
 const withAmazonQ = (amazonQ: AmazonQOptions) =>
   stackWith({ ...EVERYTHING, notifications: { ...EVERYTHING.notifications, amazonQ } });
 
-test('a Slack channel is set up: it reads the topic, and nobody in it can do anything', () => {
+test('amazonQ.slack creates a Slack channel configuration for the topic, with a guardrail that denies every action', () => {
   const template = Template.fromStack(withAmazonQ({ slack: SLACK }).stack);
   template.hasResourceProperties('AWS::Chatbot::SlackChannelConfiguration', {
     SlackWorkspaceId: SLACK.workspaceId,
@@ -38,7 +38,7 @@ test('a Slack channel is set up: it reads the topic, and nobody in it can do any
   expect(policies).not.toContain('Chats');
 });
 
-test('a channel of Teams is set up beside it', () => {
+test('amazonQ.teams creates a Microsoft Teams channel configuration next to the one for Slack', () => {
   const template = Template.fromStack(withAmazonQ({ slack: SLACK, teams: TEAMS }).stack);
   template.resourceCountIs('AWS::Chatbot::SlackChannelConfiguration', 1);
   template.hasResourceProperties('AWS::Chatbot::MicrosoftTeamsChannelConfiguration', {
@@ -50,28 +50,28 @@ test('a channel of Teams is set up beside it', () => {
   });
 });
 
-test('a topic that is there is published to, and none is made', () => {
+test('amazonQ.topicArn publishes to an existing topic and creates none', () => {
   const template = Template.fromStack(withAmazonQ({ topicArn: TOPIC }).stack);
   template.resourceCountIs('AWS::SNS::Topic', 1);
   const policies = JSON.stringify(template.findResources('AWS::IAM::Policy'));
   expect(policies.split(`"${TOPIC}"`)).toHaveLength(2);
 });
 
-test('nothing of cdk-nag is open with chats', () => {
+test('cdk-nag has no findings with chat channels', () => {
   const { app } = withAmazonQ({ slack: SLACK, teams: TEAMS });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   app.synth();
   expect(process.exitCode ?? 0).toBe(0);
 });
 
-test('as many workers run at once as the pace of a chat counts with', () => {
+test('the functions for chats run at the concurrency that their pace assumes', () => {
   const template = Template.fromStack(stackWith().stack);
   const mappings = template.findResources('AWS::Lambda::EventSourceMapping', {
     Properties: { ScalingConfig: { MaximumConcurrency: WORKERS_AT_ONCE } },
   });
-  const fed = JSON.stringify(mappings);
-  expect(fed).toContain('MonitorSlackFunction');
-  expect(fed).toContain('MonitorAmazonQFunction');
+  const withConcurrency = JSON.stringify(mappings);
+  expect(withConcurrency).toContain('MonitorSlackFunction');
+  expect(withConcurrency).toContain('MonitorAmazonQFunction');
 });
 
 test.each([
@@ -82,7 +82,7 @@ test.each([
   [{ teams: { ...TEAMS, channelId: '19:a@b' } }, 'notifications.amazonQ.teams.channelId'],
   [{ topicArn: `${TOPIC}.fifo` }, 'notifications.amazonQ.topicArn'],
   ['yes', 'notifications.amazonQ'],
-])('%j is found to be wrong, with its path', (amazonQ, path) => {
+])('amazonQ %j is rejected with the path of the problem', (amazonQ, path) => {
   const { accounts } = EVERYTHING;
   expect(() => readMonitor({ accounts, notifications: { amazonQ } })).toThrow(path);
 });

@@ -6,7 +6,7 @@ import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
 import { countResources, MAX_STACK_RESOURCES } from '../../../infra/deploy/stack-size.ts';
 import { EVERYTHING, resourcesOf, stackWith, synthesise } from './synthesise.ts';
 
-// The first synthesis of a process loads half of aws-cdk-lib.
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const main = { provider: 'digicert', name: 'main' } as const;
@@ -43,11 +43,11 @@ describe('a cron expression', () => {
     '0 8 3W 1/3 ? *',
     '0 8 LW * ? 2199',
     '59 23 ? 12 L *',
-  ])('that EventBridge Scheduler takes has no problem: %s', (cron) => {
+  ])('%s, which EventBridge Scheduler accepts, is accepted', (cron) => {
     expect(problemsOf(withCron(cron))).toEqual([]);
   });
 
-  test('lists every field that EventBridge Scheduler refuses, with what it takes', () => {
+  test('with several invalid fields is rejected with the accepted values of each field', () => {
     expect(problemsOf(withCron('99 99 ? * FOO *'))).toEqual([
       'accounts[0].cron: minutes cannot be "99". EventBridge Scheduler accepts 0 to 59, with *, lists, ascending ranges, steps such as 0/2',
       'accounts[0].cron: hours cannot be "99". EventBridge Scheduler accepts 0 to 23, with *, lists, ascending ranges, steps such as 0/2',
@@ -73,13 +73,13 @@ describe('a cron expression', () => {
     ['0 0 * * ? 2200', 'year'],
     ['? 0 * * ? *', 'minutes'],
     ['0 L * * ? *', 'hours'],
-  ])('%s is refused for its %s', (cron, field) => {
+  ])('%s is rejected because of its %s', (cron, field) => {
     expect(problemsOf(withCron(cron))).toEqual([
       expect.stringMatching(new RegExp(`^accounts\\[0\\]\\.cron: ${field} cannot be `)),
     ]);
   });
 
-  test('is checked in the defaults as well', () => {
+  test('in the defaults is checked as well', () => {
     const defaults = { cron: '99 * * * ? *', freshnessTarget: '2 days' } as const;
     expect(problemsOf({ accounts: [main], defaults })).toContainEqual(
       expect.stringMatching(/^defaults\.cron: minutes/),
@@ -91,7 +91,7 @@ describe('tags for AWS resources', () => {
   const tags = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, index) => [`tag-${index}`, 'x']));
 
-  test('more than 50 tags are refused', () => {
+  test('more than 50 tags are rejected', () => {
     expect(problemsOf({ accounts: [main], tags: tags(50) })).toEqual([]);
     expect(problemsOf({ accounts: [main], tags: tags(60) })).toContainEqual(
       expect.stringMatching(
@@ -100,13 +100,13 @@ describe('tags for AWS resources', () => {
     );
   });
 
-  test('keys that differ only in case are refused, because IAM ignores case', () => {
+  test('keys that differ only in case are rejected, because IAM ignores case', () => {
     expect(problemsOf({ accounts: [main], tags: { team: 'a', Team: 'b' } })).toEqual([
       'tags.Team: differs from "team" only in upper and lower case, and AWS Identity and Access Management treats both as the same key. Remove one of them',
     ]);
   });
 
-  test('keys with the prefix "aws:" are refused in upper and lower case', () => {
+  test('keys with the prefix "aws:" are rejected in upper and lower case', () => {
     expect(problemsOf({ accounts: [main], tags: { 'AWS:team': 'a' } })).toEqual([
       expect.stringMatching(/^tags\.AWS:team: is not a valid tag key/),
     ]);
@@ -122,7 +122,7 @@ describe('the environment of a function', () => {
     ...['ACCOUNT', 'WEEKLY_SUMMARY'],
   ];
 
-  /** An account whose settings as JSON have about so many bytes. */
+  /** An account whose settings have about this many bytes as JSON. */
   const withTags = (bytes: number) => ({
     ...main,
     tags: Object.fromEntries(
@@ -170,7 +170,7 @@ describe('the environment of a function', () => {
     const max = functions.filter(({ Environment: { Variables } }) =>
       Object.keys(Variables).every((name) => NAMES.includes(name)),
     );
-    // The poll function, and those that have no more variables than it.
+    // The poll function, and the functions whose variables are among those of the poll function.
     expect(max.length).toBeGreaterThanOrEqual(2);
     for (const {
       Environment: { Variables },
@@ -226,7 +226,7 @@ describe('the resources of a stack', () => {
         weeklySummary: {},
       },
     },
-  ])('are counted before they are made (%#)', (props) => {
+  ])('are counted in the configuration before synthesis (configuration %#)', (props) => {
     const resources = z
       .object({ Resources: z.record(z.string(), z.unknown()) })
       .parse(synthesise(props).toJSON()).Resources;
@@ -240,7 +240,7 @@ describe('the resources of a stack', () => {
     ).toBe(Object.keys(resources).length);
   });
 
-  test('more accounts than fit into 500 resources are refused with the number that fits', () => {
+  test('more accounts than fit into 500 resources are rejected with the number that fits', () => {
     const problems = problemsOf({ accounts: accountsOf(60) });
     expect(problems).toEqual([
       expect.stringMatching(
@@ -253,13 +253,13 @@ describe('the resources of a stack', () => {
     expect(
       Object.keys(z.object({ Resources: z.looseObject({}) }).parse(largest).Resources).length,
     ).toBeLessThanOrEqual(MAX_STACK_RESOURCES);
-    // The other limits of a template, of its outputs among them, leave room.
+    // The template is far below 1 MB, so the number of resources is the limit that is reached first.
     expect(Buffer.byteLength(JSON.stringify(largest, undefined, 1))).toBeLessThan(1_000_000);
     expect(problemsOf({ accounts: accountsOf(fitting + 1) })).toHaveLength(1);
   });
 });
 
-test('names that AWS puts a limit on are refused with the limit', () => {
+test('names that are too long or have characters that AWS does not allow are rejected', () => {
   expect(problemsOf({ accounts: [{ ...main, name: 'a'.repeat(65) }] })).toEqual([
     'accounts[0].name: has 65 characters. Use at most 64, because the name is part of alarm names',
   ]);
@@ -270,7 +270,7 @@ test('names that AWS puts a limit on are refused with the limit', () => {
   }
 });
 
-test('the time zone of a schedule is spelled as in the IANA database', () => {
+test('a time zone must be spelled as in the IANA database, including upper and lower case', () => {
   const account = {
     ...main,
     cron: '0 6 * * ? *',
@@ -282,7 +282,7 @@ test('the time zone of a schedule is spelled as in the IANA database', () => {
   ]);
 });
 
-test('everything that AWS would refuse is listed at once', () => {
+test('all problems that AWS would reject are reported at once', () => {
   const problems = stackProblemsOf({
     eventBusName: 'a b',
     accounts: Array.from({ length: 60 }, (_, index) => ({

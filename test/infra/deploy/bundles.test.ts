@@ -28,11 +28,9 @@ test('functions of the same kind share one bundle', () => {
   expect(bundles).toHaveLength(7);
 });
 
-test('every bundle loads as it is deployed, and reads no environment and no clock for that', async () => {
-  // A global that is touched while loading throws; what is declared only does not touch it.
+test('every bundle loads without environment variables and without reading the clock', async () => {
   const script = `
-    const refuse = (name) => () => { throw new Error(name + ' was used while loading') };
-    Date.now = refuse('the clock');
+    Date.now = () => { throw new Error('the clock was read while loading') };
     const { handler } = require(process.argv[1]);
     process.stdout.write(typeof handler);
   `;

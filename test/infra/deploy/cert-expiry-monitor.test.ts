@@ -8,7 +8,7 @@ import { PollAccountEnvironment } from '../../../lambdas/poll-account/env.ts';
 import { WORK_TIMEOUT } from '../../../infra/deploy/constructs/work-queue.ts';
 import { EVERYTHING, resourcesOf, stackWith, synthesise } from './synthesise.ts';
 
-// The first synthesis of a process loads half of aws-cdk-lib.
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const template = synthesise();
@@ -19,8 +19,8 @@ const Mapping = z.object({
   ScalingConfig: z.object({}).optional(),
 });
 
-describe('what is remembered', () => {
-  test('is kept when the stack goes, and can be brought back to any second', () => {
+describe('the tables', () => {
+  test('are retained when the stack is deleted, and support point-in-time recovery', () => {
     const tables = template.findResources('AWS::DynamoDB::GlobalTable', {
       DeletionPolicy: 'Retain',
       UpdateReplacePolicy: 'Retain',
@@ -36,7 +36,7 @@ describe('what is remembered', () => {
     expect(Object.keys(tables)).toEqual(['MonitorStateTable', 'MonitorDeliveryLogTable']);
   });
 
-  test('keeps its logical ids wherever the construct stands', () => {
+  test('have fixed logical ids, as the topics and the bus have', () => {
     const stateful = [
       'AWS::DynamoDB::GlobalTable',
       'AWS::SNS::Topic',
@@ -71,7 +71,7 @@ describe('what is remembered', () => {
 describe('every function', () => {
   const functions = template.findResources('AWS::Lambda::Function');
 
-  test('is there once, and polling once an account', () => {
+  test('exists once, and the poll function once per provider account', () => {
     expect(Object.keys(functions)).toHaveLength(8);
   });
 
@@ -82,12 +82,12 @@ describe('every function', () => {
     });
   });
 
-  test('has a log that ends', () => {
+  test('has a log group with a retention period', () => {
     template.resourceCountIs('AWS::Logs::LogGroup', 8);
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
   });
 
-  test('is not traced, unless that is asked for', () => {
+  test('is traced only with the option "tracing"', () => {
     template.resourcePropertiesCountIs(
       'AWS::Lambda::Function',
       { TracingConfig: { Mode: 'Active' } },
@@ -119,29 +119,31 @@ test('the poll function receives its account in the form that its schema parses'
   });
 });
 
-test('accounts are polled at minutes of their own, deadlines watched every five minutes', () => {
+test('each account is polled at its own minutes, and deadlines are checked every five minutes', () => {
   const schedules = resourcesOf(
     template,
     'AWS::Scheduler::Schedule',
     z.object({ ScheduleExpression: z.string() }),
   );
-  const [main, europe, watch] = [...schedules.values()].map((one) => one.ScheduleExpression);
+  const [main, europe, deadlineCheck] = [...schedules.values()].map(
+    ({ ScheduleExpression }) => ScheduleExpression,
+  );
   expect(main).toMatch(/^cron\(\d+ \* \* \* \? \*\)$/);
   expect(europe).toMatch(/^cron\((\d|1[0-4])\/15 \* \* \* \? \*\)$/);
-  expect(watch).toBe('rate(5 minutes)');
+  expect(deadlineCheck).toBe('rate(5 minutes)');
 });
 
-/** Whether a pattern matches CloudWatch's own events, by which the recovery of an alarm is announced. */
+/** Whether an event pattern is the one for resolved alarms, which matches CloudWatch events. */
 function isAlarmChange({ source }: Readonly<Record<string, unknown>>): boolean {
   return JSON.stringify(source) === '["aws.cloudwatch"]';
 }
 
 describe('the events', () => {
-  test('can be replayed', () => {
+  test('are archived for replays for 90 days', () => {
     template.hasResourceProperties('AWS::Events::Archive', { RetentionDays: 90 });
   });
 
-  test('are registered with their shapes, every one', () => {
+  test('are all in the schema registry, each with its schema', () => {
     const schemas = resourcesOf(
       template,
       'AWS::EventSchemas::Schema',
@@ -160,7 +162,7 @@ describe('the events', () => {
     }
   });
 
-  test('can be subscribed to, each by a method of its name', () => {
+  test('have one subscriber method each, with the name of the event', () => {
     const { stack, monitor } = stackWith();
     const names = EVENT_CATALOGUE.map(({ detailType }) => detailType);
     const eventPattern = { detail: { certificate: { tags: { team: ['platform'] } } } };
@@ -187,7 +189,7 @@ describe('the events', () => {
     );
   });
 
-  test('can be subscribed to from a stack that knows the name of the bus only', () => {
+  test('can be subscribed to from another stack with the name of the bus', () => {
     const other = new Stack();
     CertExpiryMonitor.fromEventBusName(other, 'Monitor', 'cert-expiry-monitor').onEvent('All');
     Template.fromStack(other).hasResourceProperties('AWS::Events::Rule', {
@@ -197,8 +199,8 @@ describe('the events', () => {
   });
 });
 
-describe('people', () => {
-  test('are subscribed by mail, to a topic that takes encrypted connections only', () => {
+describe('notifications', () => {
+  test('e-mail addresses are subscribed to a topic that accepts only encrypted connections', () => {
     template.hasResourceProperties('AWS::SNS::Subscription', {
       Protocol: 'email',
       Endpoint: 'certificates@example.com',
@@ -215,7 +217,7 @@ describe('people', () => {
     });
   });
 
-  test('notifications are retried for days while a channel is unavailable', () => {
+  test('are retried for days while a channel is unavailable', () => {
     template.hasResourceProperties('AWS::SQS::Queue', {
       VisibilityTimeout: 360,
       RedrivePolicy: Match.objectLike({ maxReceiveCount: 720 }),
@@ -223,7 +225,7 @@ describe('people', () => {
     });
   });
 
-  test('hear of a burst at once: its events are gathered for a minute, and posts come one by one', () => {
+  test('events are batched for one minute for e-mail, and chat messages are posted one by one', () => {
     const mappings = resourcesOf(template, 'AWS::Lambda::EventSourceMapping', Mapping);
     const queues = [...mappings]
       .filter(([, { ScalingConfig }]) => ScalingConfig !== undefined)
@@ -237,11 +239,11 @@ describe('people', () => {
       ['MonitorNotifications', 300, 60],
       ['MonitorSlack', 1, undefined],
     ]);
-    // As AWS advises: six times what a run may take, and the time for which messages are gathered.
+    // AWS recommends six times the timeout of the function plus the batching window.
     expect(6 * WORK_TIMEOUT.toSeconds() + 60).toBeLessThanOrEqual(360);
   });
 
-  test('Slack receives notifications and not the alarms of the same topic', () => {
+  test('Slack receives the notifications of the topic and not its alarm messages', () => {
     template.hasResourceProperties('AWS::SNS::Subscription', {
       Protocol: 'sqs',
       RawMessageDelivery: true,
@@ -250,7 +252,7 @@ describe('people', () => {
   });
 });
 
-test('the tags are on the resources', () => {
+test('the configured tags are set on the resources', () => {
   template.hasResourceProperties('AWS::SNS::Topic', {
     Tags: [{ Key: 'environment', Value: 'production' }],
   });

@@ -8,17 +8,17 @@ import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const source = readFileSync(join(ROOT, 'infra/deploy/config/monitor-config.ts'), 'utf8');
 
-/** What may be left out, with the comment right above it. */
+/** The optional properties, each with its doc comment. */
 const OPTIONAL = [
   ...source.matchAll(/(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n)? +readonly (\w+)\?:/g),
 ].map(([, comment = '', name = '']) => ({ name, comment }));
 
 describe('infra/deploy/config/monitor-config.ts', () => {
-  test.each(OPTIONAL)('says what $name is where nobody says it', ({ comment }) => {
+  test.each(OPTIONAL)('documents the default of $name', ({ comment }) => {
     expect(comment).toMatch(/@default (- )?\S|As in `AccountOptions`/);
   });
 
-  test('says it as it is', () => {
+  test('documents the defaults that readMonitor applies', () => {
     const { accounts, retention, weeklySummary } = readMonitor({
       accounts: [{ provider: 'digicert', name: 'main' }],
       notifications: { weeklySummary: {} },
@@ -37,19 +37,19 @@ describe('infra/deploy/config/monitor-config.ts', () => {
       resolvers: synced.dns?.resolvers,
       enabled: synced.dns !== undefined,
     };
-    const reported = OPTIONAL.flatMap(({ name, comment }) => {
+    const documented = OPTIONAL.flatMap(({ name, comment }) => {
       const [, value] = /@default ([^-\s].*?)\s*(?:\*\/)?$/m.exec(comment) ?? [];
       return value === undefined
         ? []
         : [{ name, value: runInThisContext(`(${value})`) as unknown }];
     });
-    expect(reported.length).toBeGreaterThan(12);
-    for (const { name, value } of reported)
+    expect(documented.length).toBeGreaterThan(12);
+    for (const { name, value } of documented)
       expect({ [name]: read[name] }).toEqual({ [name]: value });
   });
 });
 
-/** Where an option belongs that a document shows by itself. */
+/** The parent of an option that documents show alone, without its parent. */
 const BELOW: Readonly<Record<string, 'notifications' | undefined>> = {
   slack: 'notifications',
   escalation: 'notifications',
@@ -62,7 +62,7 @@ const BELOW: Readonly<Record<string, 'notifications' | undefined>> = {
   retention: undefined,
 };
 
-/** What documents show of a configuration: whole blocks, and options within a sentence. */
+/** The parts of a configuration in documents: code blocks, and options within a sentence. */
 const SHOWN = globSync('{README.md,docs/{explanation,how-to,reference}/*.md}', {
   cwd: ROOT,
 }).flatMap((document) => {
@@ -74,19 +74,19 @@ const SHOWN = globSync('{README.md,docs/{explanation,how-to,reference}/*.md}', {
   ].map(([, code = '']) => ({ document, code }));
 });
 
-describe('what the documents show of a configuration', () => {
-  test('is found', () => {
+describe('the configuration examples in documents', () => {
+  test('are found', () => {
     expect(SHOWN.length).toBeGreaterThan(12);
   });
 
-  test.each(SHOWN)('is read as it stands: $document, $code', ({ code }) => {
+  test.each(SHOWN)('are valid in $document: $code', ({ code }) => {
     const shown = runInThisContext(`({${code}})`) as Readonly<Record<string, unknown>>;
     const [name = ''] = Object.keys(shown);
-    const asAccountStates = !(name in BELOW);
+    const isAccountOption = !(name in BELOW);
     const given = BELOW[name] === 'notifications' ? { notifications: shown } : shown;
     const config = {
       accounts: [{ provider: 'digicert', name: 'main', tags: { team: 'platform' } }],
-      ...(asAccountStates ? { defaults: given } : given),
+      ...(isAccountOption ? { defaults: given } : given),
     };
     expect(readMonitor(config).accounts).not.toEqual([]);
   });

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/runtime/metrics.ts';
 import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 
-// The first synthesis of a process loads half of aws-cdk-lib.
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const page = readFileSync(new URL('../../../docs/how-to/deploy.md', import.meta.url), 'utf8');
@@ -18,11 +18,11 @@ const template = synthesise({
   notifications: { ...EVERYTHING.notifications, escalation: { emails: ['on-call@example.com'] } },
 });
 
-/** Metrics that are not of a provider account; the last one is counted for each channel. */
+/** Metrics without the dimensions of a provider account. */
 const OTHER_METRICS = [UNREADABLE_ITEMS, OLDEST_UNDELIVERED, DEADLINE_BACKLOG];
 
-/** What comes with a log, a stream or a queue, and stands in the table as a word of its own. */
-const BY_THE_WAY =
+/** Actions of logs, streams and queues, which the table of the document summarizes in one word. */
+const SUMMARIZED =
   /^(logs:|dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)|sqs:(?!SendMessage))/;
 
 const Role = z.object({ Description: z.string().default('') });
@@ -30,7 +30,7 @@ const Policy = z.object({
   PolicyDocument: z.object({
     Statement: z.array(
       z.object({
-        Action: z.union([z.string().transform((one) => [one]), z.array(z.string())]),
+        Action: z.union([z.string().transform((action) => [action]), z.array(z.string())]),
         Resource: z.unknown(),
       }),
     ),
@@ -38,15 +38,15 @@ const Policy = z.object({
   Roles: z.tuple([z.object({ Ref: z.string() })]),
 });
 
-/** By the folders below `lambdas/`: `action`, and `index/name` for what may be queried. */
-function granted(): Map<string, string[]> {
+/** By function (its folder in `lambdas/`): the allowed actions, and `index/NAME` for each index that it can query. */
+function grantsInTemplate(): Map<string, string[]> {
   const roles = resourcesOf(template, 'AWS::IAM::Role', Role);
   const grants = [...resourcesOf(template, 'AWS::IAM::Policy', Policy).values()].flatMap(
     ({ PolicyDocument, Roles: [{ Ref }] }) => {
       const name = /^Permissions of (\S+)$/.exec(roles.get(Ref)?.Description ?? '')?.[1];
       if (name === undefined) return [];
       const words = PolicyDocument.Statement.flatMap(({ Action, Resource }) => [
-        ...Action.filter((action) => !BY_THE_WAY.test(action)),
+        ...Action.filter((action) => !SUMMARIZED.test(action)),
         ...[...JSON.stringify(Resource).matchAll(/index\/[a-z-]+/g)].map(([index]) => index),
       ]);
       return [{ name, words }];
@@ -55,8 +55,11 @@ function granted(): Map<string, string[]> {
   return asSets(grants);
 }
 
-/** The same, as the table says it: a word without a service is of the one before, an empty cell of the row above. */
-function reported(): Map<string, string[]> {
+/**
+ * The grants in the table of the document. An action without a service belongs to the service before it, and a row with
+ * an empty first cell belongs to the function above.
+ */
+function grantsInDocument(): Map<string, string[]> {
   const table = page.split('## What each function may do')[1]?.split('\n## ')[0] ?? '';
   const rows = [...table.matchAll(/^\|(.*)\|(.*)\|(.*)\|$/gm)].slice(2);
   let name = '';
@@ -83,12 +86,12 @@ function asSets(grants: readonly { name: string; words: string[] }[]): Map<strin
 }
 
 describe('docs/how-to/deploy.md', () => {
-  test('lists every grant of every function, and no other', () => {
-    expect(reported().size).toBeGreaterThan(4);
-    expect(reported()).toEqual(granted());
+  test('lists exactly the grants of every function', () => {
+    expect(grantsInDocument().size).toBeGreaterThan(4);
+    expect(grantsInDocument()).toEqual(grantsInTemplate());
   });
 
-  test('counts the alarms that cost', () => {
+  test('states the number of billed alarms', () => {
     const plain = synthesise({
       accounts: [{ provider: 'digicert', name: 'main' }],
       notifications: { emails: ['certificates@example.com'] },
@@ -97,7 +100,7 @@ describe('docs/how-to/deploy.md', () => {
     expect(page).toMatch(new RegExp(`^\\| CloudWatch alarms +\\| ${alarms}, one of them`, 'm'));
   });
 
-  test('counts the metrics that cost, which docs/how-to/operate.md explains', () => {
+  test('states the number of billed metrics, and docs/how-to/operate.md describes each', () => {
     expect(page).toMatch(
       new RegExp(
         `^\\| CloudWatch metrics +\\| ${SYNC_METRICS.length + OTHER_METRICS.length} +\\|`,
@@ -110,11 +113,11 @@ describe('docs/how-to/deploy.md', () => {
       'utf8',
     );
     const metrics = operate.split('## Metrics')[1]?.split('\n## ')[0] ?? '';
-    const reported = [...metrics.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
-    expect(reported).toEqual([...SYNC_METRICS, ...OTHER_METRICS]);
+    const documented = [...metrics.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+    expect(documented).toEqual([...SYNC_METRICS, ...OTHER_METRICS]);
   });
 
-  test('says how to find the rules that keep the stack from being destroyed', () => {
+  test('shows how to find the rules that prevent the deletion of the stack', () => {
     const [bus] = resourcesOf(
       template,
       'AWS::Events::EventBus',
@@ -125,12 +128,12 @@ describe('docs/how-to/deploy.md', () => {
     expect(removal).toMatch(/rules of a subscriber[^.]*fails/s);
   });
 
-  test('adds up what it costs', () => {
+  test('states the sum of the costs in its table', () => {
     const costs = page.split('## What it costs')[1] ?? '';
     const cents = [...costs.matchAll(/\| +(\d+\.\d\d) \|$/gm)].map(([, usd]) => Number(usd) * 100);
     const [, together] = /\*\*(\d+\.\d\d)\*\*/.exec(costs) ?? [];
     expect(cents.length).toBeGreaterThan(5);
-    expect(Math.round(cents.reduce((sum, one) => sum + one, 0))).toBe(
+    expect(Math.round(cents.reduce((sum, cost) => sum + cost, 0))).toBe(
       Math.round(Number(together) * 100),
     );
   });

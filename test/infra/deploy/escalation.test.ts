@@ -5,7 +5,7 @@ import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
 import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 import type { EscalationOptions } from '../../../infra/deploy/config/monitor-config.ts';
 
-// The first synthesis of a process loads half of aws-cdk-lib.
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const TOPIC = 'arn:aws:sns:eu-central-1:123456789012:on-call';
@@ -24,8 +24,11 @@ function senders(escalation: EscalationOptions) {
     z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) }),
   );
   const environments = [...functions.values()].map(({ Environment }) => Environment.Variables);
-  const byChannel = environments.filter((one) => 'CHANNEL' in one);
-  return { template, byChannel: new Map(byChannel.map((one) => [one['CHANNEL'], one])) };
+  const byChannel = environments.filter((variables) => 'CHANNEL' in variables);
+  return {
+    template,
+    byChannel: new Map(byChannel.map((variables) => [variables['CHANNEL'], variables])),
+  };
 }
 
 /** The targets of the rules on the monitor's own bus. */
@@ -43,7 +46,7 @@ function targetsOnTheBus(template: Template): string[] {
     .map(({ Targets: [target] }) => JSON.stringify(target?.Arn));
 }
 
-test('escalation has a topic, a rule, a queue and a function of its own', () => {
+test('escalation has its own topic, rule, queue and function', () => {
   const { template, byChannel } = senders({ emails: ['on-call@example.com'] });
   expect(byChannel.get('topic')).toMatchObject({ TOPIC_ARN: { Ref: 'MonitorNotificationTopic' } });
   expect(byChannel.get('escalation')).toMatchObject({
@@ -56,7 +59,7 @@ test('escalation has a topic, a rule, a queue and a function of its own', () => 
   expect(new Set(targetsOnTheBus(template)).size).toBe(2);
 });
 
-test('a topic that is there is published to, and nothing is made for it', () => {
+test('escalation.topicArn publishes to an existing topic and creates none', () => {
   const { template, byChannel } = senders({ topicArn: TOPIC });
   expect(byChannel.get('escalation')).toMatchObject({ TOPIC_ARN: TOPIC });
   template.resourceCountIs('AWS::SNS::Topic', 1);
@@ -64,20 +67,20 @@ test('a topic that is there is published to, and nothing is made for it', () => 
   expect(policies.split(`"${TOPIC}"`)).toHaveLength(2);
 });
 
-test('the senders of both topics look up in the delivery log what was sent before', () => {
+test('the functions of both topics can query the delivery log for earlier notifications', () => {
   const { template } = senders({ topicArn: TOPIC });
   const policies = Object.entries(template.findResources('AWS::IAM::Policy'));
-  const looking = policies.filter(([, policy]) => {
+  const withQuery = policies.filter(([, policy]) => {
     const text = JSON.stringify(policy);
     return text.includes('dynamodb:Query') && text.includes('DeliveryLogTable');
   });
-  expect(looking.map(([id]) => id)).toEqual([
+  expect(withQuery.map(([id]) => id)).toEqual([
     expect.stringMatching(/^MonitorNotifications/),
     expect.stringMatching(/^MonitorEscalation/),
   ]);
 });
 
-test('without it, there is one topic and one sender', () => {
+test('without escalation there is one topic and one rule target', () => {
   const notifications = { ...EVERYTHING.notifications, amazonQ: false };
   const template = synthesise({ ...EVERYTHING, notifications });
   template.resourceCountIs('AWS::SNS::Topic', 1);
@@ -91,7 +94,7 @@ test.each([
   [{ emails: ['nobody'] }, 'not an e-mail address'],
   [{ topicArn: 'on-call' }, 'is not the ARN of a standard SNS topic'],
   [{ topicArn: `${TOPIC}.fifo` }, 'is not the ARN of a standard SNS topic'],
-])('%j is found to be wrong', (escalation, problem) => {
+])('escalation %j is rejected with the reason', (escalation, problem) => {
   const { accounts } = EVERYTHING;
   const read = () => readMonitor({ accounts, notifications: { escalation } });
   expect(read).toThrow('notifications.escalation');

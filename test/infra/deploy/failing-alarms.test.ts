@@ -14,7 +14,7 @@ const Alarm = z.object({
 const HOUR = 60 * 60;
 const DAY = 24 * HOUR;
 
-/** Seconds of a period of the alarm on a poll function that fails, polled as its account says. */
+/** The period in seconds of the alarm on a failing poll function, for an account with these options. */
 function periodOf(options: AccountOptions): number {
   const template = synthesise({ accounts: [{ provider: 'digicert', name: 'main', ...options }] });
   const alarms = [...resourcesOf(template, 'AWS::CloudWatch::Alarm', Alarm)];
@@ -29,10 +29,10 @@ function periodOf(options: AccountOptions): number {
 }
 
 /**
- * Whether at some minute two failures, so many seconds apart, are each in one of the last two periods: as
- * CloudWatch looks at an alarm, whose periods end with the minute at which it looks.
+ * Whether two failures, `apart` seconds apart, are in the last two periods at some minute. CloudWatch evaluates an alarm
+ * every minute, with periods that end at that minute.
  */
-function isSeen(apart: number, period: number): boolean {
+function goesOff(apart: number, period: number): boolean {
   for (let now = apart; now <= apart + 2 * period; now += 60) {
     const periods = [0, apart].map((failure) => Math.floor((now - failure) / period));
     if (periods.includes(0) && periods.includes(1)) return true;
@@ -41,14 +41,14 @@ function isSeen(apart: number, period: number): boolean {
 }
 
 describe('the alarm on a poll function that keeps failing', () => {
-  test.each(INTERVALS)('sees two failures in a row where polls come every %s', (every) => {
+  test.each(INTERVALS)('goes off after two failures in a row with the interval %s', (every) => {
     const period = periodOf({ interval: every });
     const apart = millisecondsBetweenPolls(every) / 1000;
     expect(period).toBe(Math.max(apart, HOUR));
-    // A run begins up to five minutes late, and where they come quickly up to one.
+    // A run starts up to five minutes late; with an interval below one hour, up to one minute.
     const late = apart < HOUR ? 60 : 300;
     for (const gap of [apart - late, apart, apart + late]) {
-      expect(isSeen(gap, period)).toBe(true);
+      expect(goesOff(gap, period)).toBe(true);
     }
   });
 
@@ -57,10 +57,13 @@ describe('the alarm on a poll function that keeps failing', () => {
     ['0 6 ? * MON-FRI *', '4 days', 3 * DAY],
     ['0 6 ? * MON,THU *', '5 days', 4 * DAY],
     ['0 0/2 * * ? *', '150 minutes', 2 * HOUR],
-  ] as const)('sees them where %s calls, with a freshness of %s', (cron, freshness, maxGap) => {
-    const period = periodOf({ cron, freshnessTarget: freshness });
-    expect(isSeen(maxGap, period)).toBe(true);
-  });
+  ] as const)(
+    'goes off after two failures in a row with the cron expression %s and the freshness target %s',
+    (cron, freshness, maxGap) => {
+      const period = periodOf({ cron, freshnessTarget: freshness });
+      expect(goesOff(maxGap, period)).toBe(true);
+    },
+  );
 
   test.each([
     { interval: '5 minutes' },
@@ -68,15 +71,18 @@ describe('the alarm on a poll function that keeps failing', () => {
     { cron: '0 6 ? * MON *', freshnessTarget: '7 days' },
     { cron: '0 6 * * ? *', freshnessTarget: '10079 minutes' },
     { cron: '0/10 * * * ? *', freshnessTarget: '30 minutes' },
-  ] as const)('keeps to what CloudWatch evaluates: whole minutes, a week (%o)', (options) => {
-    const period = periodOf(options);
-    expect(period % 60).toBe(0);
-    expect(2 * period).toBeLessThanOrEqual(period < HOUR ? DAY : 7 * DAY);
-  });
+  ] as const)(
+    'has periods of whole minutes that cover at most the week that CloudWatch evaluates (%o)',
+    (options) => {
+      const period = periodOf(options);
+      expect(period % 60).toBe(0);
+      expect(2 * period).toBeLessThanOrEqual(period < HOUR ? DAY : 7 * DAY);
+    },
+  );
 
-  test('does not take a failure, a success and a failure for two in a row', () => {
-    expect(isSeen(4 * HOUR, periodOf({ interval: '2 hours' }))).toBe(false);
-    expect(isSeen(2 * DAY, periodOf({ cron: '0 6 * * ? *', freshnessTarget: '26 hours' }))).toBe(
+  test('does not go off after a failure, a success and a failure', () => {
+    expect(goesOff(4 * HOUR, periodOf({ interval: '2 hours' }))).toBe(false);
+    expect(goesOff(2 * DAY, periodOf({ cron: '0 6 * * ? *', freshnessTarget: '26 hours' }))).toBe(
       false,
     );
   });

@@ -31,7 +31,7 @@ function format(milliseconds: number): string {
 
 describe('the freshness target of an account', () => {
   test.each(INTERVALS)(
-    'polled every %s is twice that, and what a run may take at most',
+    'with the interval %s is twice the interval plus at most 20 minutes',
     (every) => {
       const target = 2 * millisecondsBetweenPolls(every);
       expect(freshness(every)).toBeGreaterThan(target);
@@ -40,9 +40,9 @@ describe('the freshness target of an account', () => {
   );
 
   test.each(INTERVALS)(
-    'is not missed by one failed run of every %s, however slow the next',
+    'with the interval %s allows one failed run followed by the slowest possible run',
     (every) => {
-      // The first began and ended at once; the second failed; the third began late, and took what it may.
+      // The first run ends immediately, the second fails, and the third starts late and uses all its time.
       const thirdEnds =
         2 * millisecondsBetweenPolls(every) +
         startWindowOf({ interval: every }) +
@@ -51,12 +51,12 @@ describe('the freshness target of an account', () => {
     },
   );
 
-  test('is what its page says', () => {
+  test('is as documented in the table of intervals', () => {
     const rows = [...page.matchAll(/^\| (\d+ \w+) +\| (\d.+?) +\|$/gm)];
     expect(rows).toHaveLength(4);
-    for (const [, every = '', reported] of rows) {
-      const interval = INTERVALS.find((one) => one === every);
-      expect(interval && format(freshness(interval))).toBe(reported);
+    for (const [, every = '', documented] of rows) {
+      const interval = INTERVALS.find((known) => known === every);
+      expect(interval && format(freshness(interval))).toBe(documented);
     }
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 
-// The first synthesis of a process loads half of aws-cdk-lib.
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const template = synthesise({
@@ -27,7 +27,7 @@ const Queue = z.object({ VisibilityTimeout: z.number().optional() });
 const Mapping = z.object({ MaximumBatchingWindowInSeconds: z.number().default(0) });
 const Worker = z.object({ Timeout: z.number() });
 
-/** The most of a number that resources of a type have, in seconds. */
+/** The largest value, in seconds, among the resources of a type. */
 function max<Properties extends z.ZodType>(
   type: string,
   schema: Properties,
@@ -44,11 +44,15 @@ describe('a channel that refuses every notification', () => {
     expect(channels.toSorted()).toEqual(['amazon-q', 'escalation', 'slack', 'topic']);
   });
 
-  test('the alarm stays on between two tries', () => {
-    // A message is measured when it is received: again after it was hidden, and gathered with others.
+  test('the alarm stays on between two delivery attempts', () => {
+    // The metric is recorded when a message is received: again after the visibility timeout and the batching window.
     const gap =
       max('AWS::SQS::Queue', Queue, ({ VisibilityTimeout = 0 }) => VisibilityTimeout) +
-      max('AWS::Lambda::EventSourceMapping', Mapping, (one) => one.MaximumBatchingWindowInSeconds) +
+      max(
+        'AWS::Lambda::EventSourceMapping',
+        Mapping,
+        (mapping) => mapping.MaximumBatchingWindowInSeconds,
+      ) +
       max('AWS::Lambda::Function', Worker, ({ Timeout }) => (Timeout < 60 ? Timeout : 0));
     for (const { Period = 0, EvaluationPeriods, Statistic } of undelivered) {
       expect(Period * EvaluationPeriods).toBeGreaterThan(gap);
@@ -56,7 +60,7 @@ describe('a channel that refuses every notification', () => {
     }
   });
 
-  test('the alarm ends once no old notification is received', () => {
+  test('the alarm ends when no old notification is received any more', () => {
     for (const { TreatMissingData, ComparisonOperator } of undelivered) {
       expect([TreatMissingData, ComparisonOperator]).toEqual([
         'notBreaching',

@@ -9,7 +9,7 @@ import {
 import { at } from '../../support/certificates.ts';
 import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 
-// The first synthesis of a process loads half of aws-cdk-lib.
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const Dimensions = z.array(z.object({ Name: z.string(), Value: z.unknown() }));
@@ -19,7 +19,7 @@ const MetricReference = z.object({
   Dimensions: Dimensions.default([]),
 });
 const Alarm = z.union([
-  MetricReference.transform((one) => [one]),
+  MetricReference.transform((value) => [value]),
   z
     .object({
       Metrics: z.array(z.object({ MetricStat: z.object({ Metric: MetricReference }).optional() })),
@@ -32,7 +32,7 @@ function alarmMetrics(template: Template) {
   return [...resourcesOf(template, 'AWS::CloudWatch::Alarm', Alarm).values()].flat();
 }
 
-/** The metrics of our own namespace, as `Name{dimension=value}`. */
+/** The metrics in the namespace of the monitor, as `Name{dimension=value}`. */
 function ownMetrics(template: Template): string[] {
   return alarmMetrics(template)
     .filter(({ Namespace }) => Namespace === METRIC_NAMESPACE)
@@ -61,7 +61,7 @@ const Line = z.looseObject({
 
 const CHANNELS = ['topic', 'escalation', 'slack', 'amazon-q'];
 
-/** The time series that CloudWatch makes of the lines that a monitor's functions log. */
+/** The time series that CloudWatch extracts from the log lines of a monitor's functions. */
 function emittedSeries(monitor: string): string[] {
   const lines: string[] = [];
   const now = at('2027-02-15T00:06:00Z');
@@ -88,12 +88,12 @@ function emittedSeries(monitor: string): string[] {
 }
 
 describe('metrics of two monitors in one AWS account and region', () => {
-  test('two monitors share no time series', () => {
+  test('no time series has data of both monitors', () => {
     const [first, second] = ['cert-expiry-monitor', 'second'].map(emittedSeries);
     expect(first).toContain(
       'Heartbeats{account=main,monitor=cert-expiry-monitor,provider=digicert}',
     );
-    expect(first?.filter((one) => second?.includes(one))).toEqual([]);
+    expect(first?.filter((name) => second?.includes(name))).toEqual([]);
   });
 
   test('an alarm evaluates only metrics of its own monitor', () => {
@@ -101,14 +101,14 @@ describe('metrics of two monitors in one AWS account and region', () => {
       ownMetrics(synthesise({ ...EVERYTHING, eventBusName })),
     );
     expect(first.length).toBeGreaterThan(2);
-    expect(first.filter((one) => second.includes(one))).toEqual([]);
+    expect(first.filter((name) => second.includes(name))).toEqual([]);
   });
 });
 
 test('every alarm on a metric of the monitor evaluates a time series that a function emits', () => {
   const emitted = emittedSeries('cert-expiry-monitor');
   const template = synthesise({ ...EVERYTHING, accounts: EVERYTHING.accounts.slice(0, 1) });
-  for (const one of ownMetrics(template)) expect(emitted).toContain(one);
+  for (const name of ownMetrics(template)) expect(emitted).toContain(name);
 });
 
 test('no alarm evaluates a metric without dimensions', () => {

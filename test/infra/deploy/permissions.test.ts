@@ -2,10 +2,10 @@ import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 
-// The first synthesis of a process loads half of aws-cdk-lib.
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
-const OneOrMore = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
+const OneOrMore = z.union([z.string().transform((value) => [value]), z.array(z.string())]);
 const Statement = z.object({
   Effect: z.literal('Allow'),
   Action: OneOrMore,
@@ -19,7 +19,7 @@ const Policy = z.object({
 
 const template = synthesise();
 
-/** Function names as people know them, by what their roles are called in the template. */
+/** The functions, each with the pattern of its role's logical id. */
 const FUNCTIONS = {
   'poll-account of digicert/main': /^MonitorPolldigicertmain/,
   'poll-account of digicert/europe': /^MonitorPolldigicerteurope/,
@@ -37,7 +37,7 @@ function statementsOf(name: keyof typeof FUNCTIONS) {
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
 }
 
-describe('what each function may do', () => {
+describe('the permissions of each function', () => {
   const actions = Object.fromEntries(
     (Object.keys(FUNCTIONS) as (keyof typeof FUNCTIONS)[]).map((name) => [
       name,
@@ -45,7 +45,7 @@ describe('what each function may do', () => {
     ]),
   );
 
-  test('is what is listed here, and a change of it is a decision', () => {
+  test('are exactly the actions listed here', () => {
     const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
     const poll = [
       'dynamodb:BatchGetItem',
@@ -87,7 +87,7 @@ describe('what each function may do', () => {
       ],
       'send-notifications': [
         'dynamodb:GetItem',
-        // What was sent about an organization already, for all of its orders.
+        // For earlier notifications about the same organization, which concern all of its orders.
         'dynamodb:Query',
         'dynamodb:UpdateItem',
         'kms:Decrypt',
@@ -123,7 +123,7 @@ describe('what each function may do', () => {
     });
   });
 
-  test('names no action by a pattern, and no resource but the ends of secret names', () => {
+  test('have no wildcards except the random suffix of secret names', () => {
     const wild = Object.keys(FUNCTIONS).flatMap((name) =>
       statementsOf(name as keyof typeof FUNCTIONS).flatMap(({ Action, Resource }) =>
         [...Action, ...JSON.stringify(Resource).split('"')].filter((word) => /[*?]/.test(word)),
@@ -137,7 +137,7 @@ describe('what each function may do', () => {
   });
 });
 
-test('check-deadlines can query the two indexes that it looks into, and no partition', () => {
+test('check-deadlines can query its two indexes and not the table', () => {
   const queries = statementsOf('check-deadlines')
     .filter(({ Action }) => Action.includes('dynamodb:Query'))
     .map(({ Resource }) => JSON.stringify(Resource));
@@ -145,38 +145,44 @@ test('check-deadlines can query the two indexes that it looks into, and no parti
   expect(queries[0]?.match(/\/index\/[a-z-]+/g)).toEqual(['/index/by-due', '/index/by-name']);
 });
 
-describe('the function of an account', () => {
-  test.each(['main', 'europe'] as const)('of %s can read the secret of its own alone', (name) => {
-    const secrets = statementsOf(`poll-account of digicert/${name}`)
-      .filter(({ Action }) => Action.includes('secretsmanager:GetSecretValue'))
-      .map(({ Resource }) => JSON.stringify(Resource));
-    expect(secrets).toHaveLength(1);
-    expect(secrets[0]).toContain(`:secret:cert-expiry-monitor/digicert-${name}-??????`);
-  });
+describe('the poll function', () => {
+  test.each(['main', 'europe'] as const)(
+    'of the account %s can read only the secret of this account',
+    (name) => {
+      const secrets = statementsOf(`poll-account of digicert/${name}`)
+        .filter(({ Action }) => Action.includes('secretsmanager:GetSecretValue'))
+        .map(({ Resource }) => JSON.stringify(Resource));
+      expect(secrets).toHaveLength(1);
+      expect(secrets[0]).toContain(`:secret:cert-expiry-monitor/digicert-${name}-??????`);
+    },
+  );
 
-  test.each(['main', 'europe'] as const)('of %s can touch the items of its own alone', (name) => {
-    const key = `digicert/${name}` as const;
-    const tables = statementsOf(`poll-account of ${key}`)
-      .filter(({ Action }) => Action.some((action) => action.startsWith('dynamodb:')))
-      .map(({ Condition }) => Condition);
-    const only = (...partitions: string[]) => ({
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions },
-    });
-    expect(tables).toEqual([
-      only(`certificate/${key}/*`, `account/${key}`),
-      only(`sync/${key}`),
-      only(`message/${key}`),
-    ]);
-  });
+  test.each(['main', 'europe'] as const)(
+    'of the account %s can access only the items of this account',
+    (name) => {
+      const key = `digicert/${name}` as const;
+      const tables = statementsOf(`poll-account of ${key}`)
+        .filter(({ Action }) => Action.some((action) => action.startsWith('dynamodb:')))
+        .map(({ Condition }) => Condition);
+      const only = (...partitions: string[]) => ({
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions },
+      });
+      expect(tables).toEqual([
+        only(`certificate/${key}/*`, `account/${key}`),
+        only(`sync/${key}`),
+        only(`message/${key}`),
+      ]);
+    },
+  );
 
-  test('may store messages, and nothing else with them', () => {
+  test('can put messages, and cannot read or change them', () => {
     const messages = statementsOf('poll-account of digicert/main').filter(({ Condition }) =>
       JSON.stringify(Condition ?? '').includes('message/'),
     );
     expect(messages.map(({ Action }) => Action)).toEqual([['dynamodb:PutItem']]);
   });
 
-  test('a poll function can delete inventory items and no certificate', () => {
+  test('can delete inventory items and not certificates', () => {
     const deleting = statementsOf('poll-account of digicert/main').filter(({ Action }) =>
       Action.includes('dynamodb:DeleteItem'),
     );
@@ -184,7 +190,7 @@ describe('the function of an account', () => {
     expect(JSON.stringify(deleting)).not.toContain('certificate/digicert');
   });
 
-  test('knows the settings of its own account and no secret', () => {
+  test('gets only the settings of its own account in its environment', () => {
     const environments = resourcesOf(
       template,
       'AWS::Lambda::Function',
@@ -200,20 +206,20 @@ describe('the function of an account', () => {
   });
 });
 
-test('the function for Amazon Q publishes to the topic of Amazon Q alone', () => {
+test('post-to-amazon-q can publish only to the Amazon Q topic', () => {
   const topics = statementsOf('post-to-amazon-q')
     .filter(({ Action }) => Action.includes('sns:Publish'))
     .map(({ Resource }) => JSON.stringify(Resource));
   expect(topics).toEqual([expect.stringMatching(/"Ref":"MonitorAmazonQTopic"/)]);
 });
 
-test('a monitor without Amazon Q has nothing of it', () => {
+test('a monitor without Amazon Q has no resources for it', () => {
   const { amazonQ: _none, ...notifications } = EVERYTHING.notifications ?? {};
   const without = synthesise({ ...EVERYTHING, notifications });
   expect(JSON.stringify(without.toJSON())).not.toMatch(/amazon-?q/i);
 });
 
-test('the Slack bot function can read its token and gets its channel', () => {
+test('post-to-slack with a bot token can read the token and gets the channel id', () => {
   const slack = { botTokenSecretName: 'cert-expiry-monitor/slack-bot', channelId: 'C0123456789' };
   const monitor = synthesise({ ...EVERYTHING, notifications: { slack } });
   const functions = monitor.findResources('AWS::Lambda::Function', {
@@ -225,7 +231,7 @@ test('the Slack bot function can read its token and gets its channel', () => {
   );
 });
 
-test('a monitor without Slack has nothing of it', () => {
+test('a monitor without Slack has no resources for it', () => {
   const { slack: _none, ...notifications } = EVERYTHING.notifications ?? {};
   const without = synthesise({ ...EVERYTHING, notifications });
   expect(JSON.stringify(without.toJSON())).not.toMatch(/slack/i);

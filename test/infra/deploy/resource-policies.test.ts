@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { SubscriberStack } from '../../../examples/subscriber/subscriber-stack.ts';
 import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 
-// The first synthesis of a process loads half of aws-cdk-lib.
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const Statement = z.object({
@@ -16,7 +16,7 @@ const Statement = z.object({
 });
 const Document = z.object({ Statement: z.array(Statement) });
 
-/** Where each kind of resource has the policy that says who may use it. */
+/** For each kind of resource, where its template has the resource policy. */
 const POLICIES = {
   'AWS::KMS::Key': z.object({ KeyPolicy: Document }).transform(({ KeyPolicy }) => KeyPolicy),
   'AWS::SNS::TopicPolicy': z
@@ -48,7 +48,7 @@ const templates = {
   ),
 };
 
-/** Statements that let a service of AWS act, each with the resource that they are of. */
+/** The statements that allow an AWS service, each with the logical id of its policy. */
 function servicesAllowed(template: Template): string[] {
   return Object.entries(POLICIES).flatMap(([type, policy]) =>
     [...resourcesOf(template, type, policy)].flatMap(([id, { Statement: statements }]) =>
@@ -63,17 +63,17 @@ function isService(principal: unknown): boolean {
   return z.object({ Service: z.unknown() }).safeParse(principal).success;
 }
 
-describe.each(Object.entries(templates))('in %s', (_, template) => {
+describe.each(Object.entries(templates))('the resource policies of %s', (_, template) => {
   const allowed = servicesAllowed(template);
 
-  test('every resource policy allows each AWS service for one source only', () => {
+  test('allow each AWS service only for one source account or ARN', () => {
     expect(allowed.length).toBeGreaterThan(0);
     for (const statement of allowed) {
       expect(statement).toMatch(/"(aws:SourceAccount|aws:SourceArn)":\{"(Ref|Fn::GetAtt)"/);
     }
   });
 
-  test('resource policies are of the kinds that this test reads', () => {
+  test('are all of a kind that this test reads', () => {
     const types = Object.values(
       z
         .object({
@@ -85,7 +85,7 @@ describe.each(Object.entries(templates))('in %s', (_, template) => {
       (type) =>
         /Policy$|Permission$/.test(type) && !(type in POLICIES) && type !== 'AWS::IAM::Policy',
     );
-    // A permission of Lambda names its source in a property of its own.
+    // A Lambda permission has its source in its own property.
     const permissions = template.findResources('AWS::Lambda::Permission');
     expect(others.filter((type) => type !== 'AWS::Lambda::Permission')).toEqual([]);
     for (const permission of Object.values(permissions)) {

@@ -7,7 +7,7 @@ import { resourcesOf, synthesise } from './synthesise.ts';
 
 type Key = ReturnType<typeof headKey>;
 
-// What is deployed spells keys out once more, where no code can be shared: in a filter, and in conditions.
+// The event filter and the IAM conditions repeat the keys of items, because templates cannot share code with the functions.
 
 const template = synthesise();
 const main = { provider: 'digicert', account: 'main' };
@@ -17,7 +17,7 @@ const STATES = [certificateItemKey('digicert/main/112211'), accountItemKey(main)
 const MESSAGES = ['1405661', 'state', 'head'].map((id) => messageItemKey({ account: main, id }));
 const MEMORY = [headKey(main), pagePartKey(main, 'digest', 0)];
 
-test('publish-events is called for states and new messages, not for inventory items', () => {
+test('publish-events is called for states and new messages and not for inventory items', () => {
   const Mapping = z.object({
     FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }).optional(),
   });
@@ -54,7 +54,7 @@ test('publish-events is called for states and new messages, not for inventory it
   expect(MEMORY.flatMap((key) => [isState(key), isMessage(key)])).not.toContain(true);
 });
 
-describe('the conditions of an account', () => {
+describe('the IAM conditions of a poll function', () => {
   const Policy = z.object({
     PolicyDocument: z.object({
       Statement: z.array(
@@ -65,7 +65,7 @@ describe('the conditions of an account', () => {
               'ForAllValues:StringLike': z.object({
                 'dynamodb:LeadingKeys': z.union([
                   z.array(z.string()),
-                  z.string().transform((one) => [one]),
+                  z.string().transform((value) => [value]),
                 ]),
               }),
             })
@@ -77,7 +77,7 @@ describe('the conditions of an account', () => {
   const policy = [...resourcesOf(template, 'AWS::IAM::Policy', Policy)].find(([id]) =>
     id.startsWith('MonitorPolldigicertmainFunction'),
   )?.[1];
-  /** Whether an action on an item of that partition is allowed. */
+  /** Whether the poll function can run an action on the item with this key. */
   const allows = (action: string, key: Key) =>
     (policy?.PolicyDocument.Statement ?? []).some(
       ({ Action, Condition }) =>
@@ -89,7 +89,7 @@ describe('the conditions of an account', () => {
         ),
     );
 
-  test('a poll function can save certificates and its inventory', () => {
+  test('allow it to save certificates, messages and its inventory', () => {
     for (const key of STATES) expect(allows('dynamodb:PutItem', key)).toBe(true);
     for (const key of MEMORY) expect(allows('dynamodb:PutItem', key)).toBe(true);
     for (const key of MESSAGES) expect(allows('dynamodb:PutItem', key)).toBe(true);
@@ -97,7 +97,7 @@ describe('the conditions of an account', () => {
     expect(allows('dynamodb:UpdateItem', headKey(main))).toBe(true);
   });
 
-  test('shut them out of an account whose name begins like theirs', () => {
+  test('deny access to an account whose name starts with the same characters', () => {
     const others = [
       certificateItemKey('digicert/main-2/1'),
       accountItemKey(sister),
@@ -110,7 +110,7 @@ describe('the conditions of an account', () => {
     }
   });
 
-  test('let nobody read a message, or change or delete one that is stored', () => {
+  test('deny reading, changing and deleting stored messages', () => {
     for (const key of MESSAGES) {
       for (const action of ['GetItem', 'Query', 'UpdateItem', 'DeleteItem']) {
         expect(allows(`dynamodb:${action}`, key)).toBe(false);
@@ -118,7 +118,7 @@ describe('the conditions of an account', () => {
     }
   });
 
-  test('let nobody delete a state', () => {
+  test('deny deleting states', () => {
     for (const key of STATES) expect(allows('dynamodb:DeleteItem', key)).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ const policies = [
   { tags: { team: 'web' }, thresholds: [14, 1], validationExpiryWarningDays: 7 },
 ];
 
-/** The days of the thresholds, and of the validation warning, that an account comes to. */
+/** The days of the thresholds and of the validation expiry warning that apply to an account. */
 function policyOf(account: Partial<AccountConfig>, more: Partial<MonitorConfig> = {}) {
   const { accounts } = readMonitor({
     accounts: [{ provider: 'digicert', name: 'main', ...account }],
@@ -17,19 +17,19 @@ function policyOf(account: Partial<AccountConfig>, more: Partial<MonitorConfig> 
   });
   const { thresholds = [], validationExpiryWarningDays } = accounts[0]?.synced.policy ?? {};
   return [
-    thresholds.map((one) => ('days' in one ? one.days : one.name)),
+    thresholds.map((threshold) => ('days' in threshold ? threshold.days : threshold.name)),
     validationExpiryWarningDays,
   ];
 }
 
 describe('a policy by tags', () => {
-  test('holds for the accounts that carry its tags, and for no other', () => {
+  test('applies only to the accounts that have its tags', () => {
     expect(policyOf({ tags: { team: 'web' } })).toEqual([[14, 1], 7]);
     expect(policyOf({ tags: { team: 'mail' } })).toEqual([[30], 14]);
     expect(policyOf({})).toEqual([[30], 14]);
   });
 
-  test('asks for all of its tags, wherever an account has them from', () => {
+  test('requires all of its tags, whether the account, the defaults or the monitor set them', () => {
     const production = { tags: { environment: 'production' } };
     expect(policyOf({ tags: { team: 'web' } }, production)).toEqual([[45, 7], 14]);
     const defaults = { tags: { team: 'web' } };
@@ -41,32 +41,32 @@ describe('a policy by tags', () => {
     ]);
   });
 
-  test('is the first that fits, and that one alone', () => {
+  test('applies alone: the first match wins, and others are not merged', () => {
     const turned = { policies: policies.toReversed() };
     const tags = { team: 'web', environment: 'production' };
     expect(policyOf({ tags })).toEqual([[45, 7], 14]);
     expect(policyOf({ tags }, turned)).toEqual([[14, 1], 7]);
   });
 
-  test('gives way to what an account says itself', () => {
+  test('is overridden by the options of the account', () => {
     expect(policyOf({ tags: { team: 'web' }, thresholds: [3] })).toEqual([[3], 7]);
   });
 
-  test('without tags, or with a field it does not have, is refused with its path', () => {
+  test('without tags or with an unknown option is rejected with its path', () => {
     expect(() => policyOf({}, { policies: [{ tags: {}, thresholds: [1] }] })).toThrow(
       /policies\[?\.?0\]?\.tags: is empty\. Add at least one tag/,
     );
-    const odd = [{ tags: { team: 'web' }, interval: '1 day' }];
-    expect(() => policyOf({}, { policies: odd })).toThrow(/policies/);
+    const withUnknownOption = [{ tags: { team: 'web' }, interval: '1 day' }];
+    expect(() => policyOf({}, { policies: withUnknownOption })).toThrow(/policies/);
   });
 });
 
-describe('by what successors are recognised', () => {
+describe('successorMatching', () => {
   const matchingOf = (account: Partial<AccountConfig>, more: Partial<MonitorConfig> = {}) =>
     readMonitor({ accounts: [{ provider: 'digicert', name: 'main', ...account }], ...more })
       .accounts[0]?.synced.policy.successorMatching;
 
-  test('thresholds come from the account, a policy or the defaults, in this order', () => {
+  test('comes from the account, a policy or the defaults, in this order', () => {
     expect(matchingOf({})).toBeUndefined();
     expect(matchingOf({ successorMatching: 'provider-link-only' })).toBe('provider-link-only');
     const tags = { team: 'web' };
@@ -82,12 +82,12 @@ describe('by what successors are recognised', () => {
   });
 });
 
-describe('how certificates are renewed', () => {
+describe('renewal', () => {
   const renewalOf = (account: Partial<AccountConfig>, more: Partial<MonitorConfig> = {}) =>
     readMonitor({ accounts: [{ provider: 'digicert', name: 'main', ...account }], ...more })
       .accounts[0]?.synced.policy.renewal;
 
-  test('thresholds come from the account, a policy or the defaults, in this order', () => {
+  test('comes from the account, a policy or the defaults, in this order', () => {
     expect(renewalOf({})).toBeUndefined();
     expect(renewalOf({ renewal: 'automatic' })).toEqual({ mode: 'automatic' });
     expect(renewalOf({ renewal: { renewBeforeDays: 20 } })).toEqual({
@@ -103,7 +103,7 @@ describe('how certificates are renewed', () => {
     expect(renewalOf({}, more)).toEqual({ mode: 'automatic' });
   });
 
-  test('is refused where it makes no sense', () => {
+  test('rejects negative days', () => {
     expect(() => renewalOf({ renewal: { renewBeforeDays: -1 } })).toThrow(/renewal/);
   });
 });

@@ -8,7 +8,7 @@ import { pollOutputOf } from '../../../infra/deploy/poll-output.ts';
 import { addStackOutputs } from '../../../infra/deploy/add-stack-outputs.ts';
 import { EVERYTHING, resourcesOf, stackWith } from './synthesise.ts';
 
-// The first synthesis of a process loads half of aws-cdk-lib.
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const stackOf = (env?: { account: string; region: string }) =>
@@ -28,7 +28,7 @@ describe('two monitors in one stack', () => {
     template.resourceCountIs('AWS::Events::EventBus', 2);
   });
 
-  test('with one event bus name are a problem of the configuration', () => {
+  test('with the same event bus name are rejected', () => {
     const stack = stackOf();
     new CertExpiryMonitor(stack, 'First', EVERYTHING);
     expect(() => new CertExpiryMonitor(stack, 'Second', EVERYTHING)).toThrow(
@@ -40,7 +40,7 @@ describe('two monitors in one stack', () => {
     ['Monitor', 'Monitor'],
     ['Monitor-1', 'Monitor1'],
   ])(
-    'with the construct ids %s and %s in two scopes are a problem of the configuration',
+    'with the construct ids %s and %s in two scopes are rejected, because their logical ids are equal',
     (first, second) => {
       const stack = stackOf();
       new CertExpiryMonitor(new Construct(stack, 'A'), first, EVERYTHING);
@@ -55,7 +55,7 @@ describe('two monitors in one stack', () => {
     },
   );
 
-  test('the outputs of only one of two monitors in a stack can be written', () => {
+  test('cannot both have outputs', () => {
     const stack = stackOf();
     addStackOutputs(new CertExpiryMonitor(stack, 'First', EVERYTHING));
     const second = new CertExpiryMonitor(stack, 'Second', {
@@ -67,7 +67,7 @@ describe('two monitors in one stack', () => {
     );
   });
 
-  test('are listed with everything else that is wrong', () => {
+  test('with the same names are reported together with all other configuration errors', () => {
     const stack = stackOf();
     new CertExpiryMonitor(new Construct(stack, 'A'), 'Monitor', EVERYTHING);
     const scope = new Construct(stack, 'B');
@@ -80,7 +80,7 @@ describe('two monitors in one stack', () => {
     }
   });
 
-  test('share the resources that a stack can hold', () => {
+  test('are rejected if they need more resources together than a stack can have', () => {
     const stack = stackOf();
     const accounts = Array.from({ length: 25 }, (_, index) => ({
       provider: 'digicert' as const,
@@ -96,7 +96,7 @@ describe('two monitors in one stack', () => {
 describe('two monitors in two stacks of one app', () => {
   const env = { account: '123456789012', region: 'eu-central-1' };
 
-  test('with one event bus name are a problem where both stacks go to one account and region', () => {
+  test('with the same event bus name are rejected in the same AWS account and region', () => {
     const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
     new CertExpiryMonitor(new Stack(app, 'A', { env }), 'Monitor', EVERYTHING);
     expect(
@@ -104,12 +104,12 @@ describe('two monitors in two stacks of one app', () => {
     ).toThrow('eventBusName: "cert-expiry-monitor" is already used by the monitor A/Monitor');
   });
 
-  test('with one event bus name work in two regions, or where the region is open', () => {
+  test('with the same event bus name work in two regions, and in stacks without a fixed region', () => {
     const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-    const elsewhere = { ...env, region: 'us-east-1' };
+    const otherRegion = { ...env, region: 'us-east-1' };
     for (const [id, props] of [
       ['A', { env }],
-      ['B', { env: elsewhere }],
+      ['B', { env: otherRegion }],
       ['C', {}],
       ['D', {}],
     ] as const) {
@@ -118,7 +118,7 @@ describe('two monitors in two stacks of one app', () => {
   });
 });
 
-describe('names of provider accounts that differ in a hyphen only', () => {
+describe('provider accounts whose names differ only in hyphens', () => {
   const props = {
     accounts: (['eu-1', 'eu1', 'e-u1'] as const).map((name) => ({
       provider: 'digicert' as const,
@@ -126,7 +126,7 @@ describe('names of provider accounts that differ in a hyphen only', () => {
     })),
   };
 
-  test('have outputs of their own', () => {
+  test('have different outputs', () => {
     const { stack, monitor } = stackWith(props);
     addStackOutputs(monitor);
     const outputs = Object.keys(Template.fromStack(stack).findOutputs('*'));
@@ -135,7 +135,7 @@ describe('names of provider accounts that differ in a hyphen only', () => {
     }
   });
 
-  test('have names of outputs that no other account can have', () => {
+  test('have output names that no other account can have', () => {
     const accounts = ['a/b-c', 'a-b/c', 'ab/c', 'a/bc', 'a/b--c', 'a-b-c/d'];
     const names = accounts.map(pollOutputOf);
     expect(new Set(names).size).toBe(accounts.length);

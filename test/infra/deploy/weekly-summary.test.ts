@@ -6,7 +6,7 @@ import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
 import { SendSummaryEnvironment } from '../../../lambdas/send-summary/env.ts';
 import { EVERYTHING, resourcesOf, synthesise } from './synthesise.ts';
 
-// The first synthesis of a process loads half of aws-cdk-lib.
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const accounts: MonitorConfig['accounts'] = [
@@ -16,16 +16,16 @@ const accounts: MonitorConfig['accounts'] = [
 const read = (weeklySummary: unknown) =>
   readMonitor({ accounts, notifications: { weeklySummary } }).weeklySummary;
 
-describe('a digest in the configuration', () => {
-  test('is none unless it is asked for', () => {
+describe('the weekly summary in the configuration', () => {
+  test('is off by default', () => {
     expect(read(undefined)).toBeUndefined();
   });
 
-  test('by default there is one summary per account, on Mondays at 08:00 UTC', () => {
+  test('is sent per account on Mondays at 08:00 UTC by default', () => {
     expect(read({})).toEqual({ day: 'monday', time: '08:00', timeZone: 'UTC', groupBy: 'account' });
   });
 
-  test('says its day, its time, its zone and its tag', () => {
+  test('has a configurable day, time, time zone and tag', () => {
     const weeklySummary = {
       day: 'friday',
       time: '16:30',
@@ -52,11 +52,11 @@ describe('a digest in the configuration', () => {
       'notifications.weeklySummary.groupBy.tag: no account has a tag "taem"',
     ],
     [{ every: 'week' }, 'notifications.weeklySummary'],
-  ])('%j is found to be wrong, with its path', (weeklySummary, problem) => {
+  ])('%j is rejected with the path of the problem', (weeklySummary, problem) => {
     expect(() => read(weeklySummary)).toThrow(problem);
   });
 
-  test('a wrong weekly summary is reported together with all other errors', () => {
+  test('is checked together with the rest of the configuration', () => {
     const wrong = () =>
       readMonitor({
         accounts: [{ provider: 'digicert', name: 'Main!' }],
@@ -72,7 +72,7 @@ describe('a digest in the configuration', () => {
     }
   });
 
-  test('does not come at a time that clocks skip', () => {
+  test('is rejected at a time that daylight saving time skips', () => {
     const skipped: SummaryOptions = { day: 'sunday', time: '02:30', timeZone: 'Europe/Berlin' };
     expect(() => read(skipped)).toThrow(
       'notifications.weeklySummary.time: "02:30" does not exist in Europe/Berlin on 2026-03-29',
@@ -83,7 +83,7 @@ describe('a digest in the configuration', () => {
   });
 });
 
-describe('what is deployed for it', () => {
+describe('the deployed weekly summary', () => {
   const template = synthesise();
   const schedules = resourcesOf(
     template,
@@ -99,7 +99,7 @@ describe('what is deployed for it', () => {
     }),
   );
 
-  test('is called on its day at its time by the clocks of its zone, and for hours if that fails', () => {
+  test('is scheduled on its day and time in its time zone, with retries for six hours', () => {
     const own = [...schedules.values()].filter(({ ScheduleExpression }) =>
       ScheduleExpression.includes('MON'),
     );
@@ -116,7 +116,7 @@ describe('what is deployed for it', () => {
     );
   });
 
-  test('tries a failed digest again, and lays it into a queue that alarms', () => {
+  test('retries a failed run twice, then moves it to a dead-letter queue with an alarm', () => {
     template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
       MaximumRetryAttempts: 2,
       DestinationConfig: {
@@ -135,7 +135,7 @@ describe('what is deployed for it', () => {
     });
   });
 
-  test('the function receives its accounts in the form that its schema parses', () => {
+  test('passes its accounts to the function in the form that the schema parses', () => {
     const variables = [
       ...resourcesOf(
         template,
@@ -156,7 +156,7 @@ describe('what is deployed for it', () => {
     });
   });
 
-  test('reads, and can change nothing of what is stored', () => {
+  test('can read the state table and not write to it', () => {
     const policies = resourcesOf(
       template,
       'AWS::IAM::Policy',
@@ -177,7 +177,7 @@ describe('what is deployed for it', () => {
     ]);
   });
 
-  test('is nothing where nobody asks for it', () => {
+  test('has no resources without the option', () => {
     const { weeklySummary: _none, ...notifications } = EVERYTHING.notifications ?? {};
     const without = synthesise({ ...EVERYTHING, notifications }).toJSON() as {
       Resources: Record<string, { Type: string }>;
@@ -185,6 +185,6 @@ describe('what is deployed for it', () => {
     const ids = Object.entries(without.Resources)
       .filter(([, { Type }]) => Type !== 'AWS::EventSchemas::Schema')
       .map(([id]) => id);
-    expect(ids.filter((id) => /digest/i.test(id))).toEqual([]);
+    expect(ids.filter((id) => /summary/i.test(id))).toEqual([]);
   });
 });

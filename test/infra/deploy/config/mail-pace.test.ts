@@ -17,7 +17,7 @@ import { MessagesFixture, message } from '../../../support/messages-fixture.ts';
 import { expiredEvent } from '../../../support/notable-events.ts';
 import { EVERYTHING, resourcesOf, synthesise } from '../synthesise.ts';
 
-// The first synthesis of a process loads half of aws-cdk-lib.
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const MAILS_A_SECOND = 10;
@@ -34,8 +34,9 @@ function notifications(count: number) {
 }
 
 /**
- * The workers of each topic empty its queue, each in a time of its own that only its waits move on. Answers when the
- * mails of all topics went out, in milliseconds.
+ * Lets the workers of each topic empty its queue. Each worker has its own clock, which only its waits advance.
+ *
+ * @returns when each e-mail was sent, in milliseconds
  */
 async function mailsOf(topics: readonly { name: string; addresses: number }[], count: number) {
   const paceMilliseconds = mailPace(topics.reduce((sum, { addresses }) => sum + addresses, 0));
@@ -101,18 +102,18 @@ function pacesOf(notifications: object) {
     .map(({ Environment }) => Environment.Variables['PACE_MILLISECONDS']);
 }
 
-test('every sender counts with the addresses of all topics, for SNS counts the mails of the account', () => {
+test('the pace of every topic depends on the addresses of all topics, because the SNS quota applies to the AWS account', () => {
   const emails = ['a@example.com', 'b@example.com'];
   const paces = pacesOf({ emails, escalation: { emails: ['on-call@example.com'] } });
   expect(paces).toEqual(['600', '600']);
 });
 
-test('a topic that is there already counts as one address', () => {
+test('an existing topic counts as one address', () => {
   expect(countAddresses({ emails: ['a@example.com'], escalation: {} })).toBe(2);
   expect(countAddresses({ emails: [] })).toBe(0);
 });
 
-test('the longest pace is one that a sender takes', () => {
+test('the longest pace is accepted by the environment schema of the function', () => {
   const environment = {
     MONITOR_NAME: 'cert-expiry-monitor',
     DELIVERY_LOG_TABLE_NAME: 'deliveryLog',
@@ -123,7 +124,7 @@ test('the longest pace is one that a sender takes', () => {
   expect(SendNotificationsEnvironment.parse(environment).PACE_MILLISECONDS).toBe(20_000);
 });
 
-test('more addresses than one run can notify are a configuration error', () => {
+test('more addresses than one run can notify are rejected', () => {
   const emails = Array.from({ length: MAX_ADDRESSES }, (_, number) => `${number}@example.com`);
   const read = (called: readonly string[]) =>
     readMonitor({

@@ -7,11 +7,11 @@ import {
 
 const MINUTES_A_DAY = 24 * 60;
 
-/** The minutes of a day at which a cron expression of ours fires: numbers, `*` and `start/step`. */
+/** The minutes of a day at which a cron expression fires. Its fields are numbers, `*` or `start/step`. */
 function minutesOf(cron: string): number[] {
   const [minute = '', hour = ''] = cron.split(' ');
   const hours = valuesOf(hour, 24);
-  return hours.flatMap((at) => valuesOf(minute, 60).map((one) => at * 60 + one));
+  return hours.flatMap((at) => valuesOf(minute, 60).map((value) => at * 60 + value));
 }
 
 function valuesOf(field: string, end: number): number[] {
@@ -21,14 +21,14 @@ function valuesOf(field: string, end: number): number[] {
   return values;
 }
 
-describe.each(INTERVALS)('every %s', (every) => {
+describe.each(INTERVALS)('the poll schedule with the interval %s', (every) => {
   const accounts = Array.from({ length: 50 }, (_, index) => ({
     provider: 'digicert',
     account: `account-${index}`,
   }));
   const schedules = accounts.map((account) => cronOf({ interval: every }, account));
 
-  test('is exactly that, over midnight too', () => {
+  test('has this interval between all polls, also across midnight', () => {
     const interval = millisecondsBetweenPolls(every) / 60_000;
     for (const cron of schedules) {
       const minutes = minutesOf(cron);
@@ -39,14 +39,14 @@ describe.each(INTERVALS)('every %s', (every) => {
     }
   });
 
-  test('begins at a minute of the account that is always the same, and not of all accounts', () => {
+  test('starts at a fixed minute per account, and accounts are spread over several minutes', () => {
     expect(accounts.map((account) => cronOf({ interval: every }, account))).toEqual(schedules);
     const starts = new Set(schedules.map((cron) => minutesOf(cron)[0]));
     expect(starts.size).toBeGreaterThan(3);
   });
 });
 
-test('a cron expression of ones own is left as it is', () => {
+test('a configured cron expression is used unchanged', () => {
   const schedule = { cron: '0 6 ? * MON-FRI *', timeZone: 'Europe/Berlin' };
   expect(cronOf(schedule, { provider: 'digicert', account: 'main' })).toBe('0 6 ? * MON-FRI *');
 });

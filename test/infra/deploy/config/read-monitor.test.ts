@@ -95,7 +95,7 @@ describe('readMonitor', () => {
 });
 
 describe('problems of a configuration', () => {
-  test('are all reported at once, each with its path', () => {
+  test('are reported all at once, each with its path', () => {
     const problems = problemsOf({
       accounts: [
         { provider: 'digicert', name: 'Main Account', regoin: 'eu', interval: '7 hours' },
@@ -147,7 +147,7 @@ describe('problems of a configuration', () => {
       { webhookSecretName: 'a', botTokenSecretName: 'b', channelId: 'C0123456789' },
       ['webhookSecretName'],
     ],
-  ])('name the invalid fields of slack: %j', (slack, wrong) => {
+  ])('name the invalid fields of the Slack options %j', (slack, wrong) => {
     const found = problemsOf({ accounts: [main], notifications: { slack } });
     expect(found.map((problem) => problem.slice(0, problem.indexOf(':')))).toEqual(
       wrong.map((field) => `notifications.slack.${field}`),
@@ -155,7 +155,7 @@ describe('problems of a configuration', () => {
   });
 
   test.each([undefined, null, 'text', 5, [], { accounts: 'main' }, { accounts: [] }, {}])(
-    'are found in %j',
+    'are reported for %j',
     (config) => {
       expect(problemsOf(config)).not.toEqual([]);
     },
@@ -249,7 +249,7 @@ describe('problems of a configuration', () => {
     );
   });
 
-  test('include mistakes in the settings of the provider', () => {
+  test('include errors in the settings of the provider', () => {
     const providers: Providers = {
       other: {
         ...PROVIDERS.digicert,
@@ -274,7 +274,7 @@ describe('problems of a configuration', () => {
 });
 
 describe('credentials in a configuration', () => {
-  test('get a message with the secret to store them in, without their value', () => {
+  test('are rejected with the name of the secret to store them in, without their value', () => {
     expect(problemsOf({ accounts: [{ ...main, apiKey: 'K3Y' }] })).toEqual([
       'accounts[0].apiKey: unknown option. Credentials are not read from this file. Store them in the secret "cert-expiry-monitor/digicert-main" in AWS Secrets Manager: see docs/how-to/deploy.md',
     ]);

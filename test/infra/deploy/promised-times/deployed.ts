@@ -4,11 +4,11 @@ import { MINUTE } from '../../../../shared/certificates/instant.ts';
 import type { ReplayedAlarm } from '../../../support/alarm-replay.ts';
 import { EVERYTHING, resourcesOf, synthesise } from '../synthesise.ts';
 
-/** The functions that deliver notifications, by the channel that they deliver to. */
+/** The channels that notifications are delivered to. */
 export const CHANNELS = ['topic', 'escalation', 'slack', 'amazon-q'] as const;
 export type ChannelName = (typeof CHANNELS)[number];
 
-/** How the logical ids of what a channel consists of begin. */
+/** The prefix of the logical ids of a channel's resources. */
 const PREFIXES: Readonly<Record<ChannelName, string>> = {
   topic: 'MonitorNotifications',
   escalation: 'MonitorEscalation',
@@ -53,7 +53,7 @@ const LambdaFunction = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
 });
 
-/** A deployed monitor with everything, as its template describes it. All times in milliseconds. */
+/** Times of a monitor with all options, read from its template, in milliseconds. */
 export class Deployed {
   readonly template: Template;
 
@@ -61,15 +61,16 @@ export class Deployed {
     this.template = synthesise(props);
   }
 
-  /** The alarm of a name, without the prefix of the monitor. */
+  /** The alarm with this name, given without the prefix of the monitor. */
   alarm(name: string): ReplayedAlarm & { readonly metric: string | undefined } {
-    const found = this.#one(
+    const found = this.#only(
       'AWS::CloudWatch::Alarm',
       Alarm,
       (_, { AlarmName }) => AlarmName === `cert-expiry-monitor: ${name}`,
     );
     const period =
-      found.Period ?? found.Metrics.flatMap((one) => one.Period ?? one.MetricStat?.Period ?? [])[0];
+      found.Period ??
+      found.Metrics.flatMap((query) => query.Period ?? query.MetricStat?.Period ?? [])[0];
     if (period === undefined) throw new Error(`the alarm ${name} has no period`);
     return {
       metric: found.MetricName,
@@ -82,15 +83,15 @@ export class Deployed {
     };
   }
 
-  /** The queue in front of a channel: how long a try lasts, how many there are, and how long messages are gathered. */
+  /** The queue of a channel: time between attempts, number of attempts, retention and batching window. */
   queue(channel: ChannelName) {
     const begin = PREFIXES[channel];
-    const queue = this.#one(
+    const queue = this.#only(
       'AWS::SQS::Queue',
       Queue,
       (id, { RedrivePolicy }) => id.startsWith(begin) && RedrivePolicy !== undefined,
     );
-    const mapping = this.#one('AWS::Lambda::EventSourceMapping', Mapping, (id) =>
+    const mapping = this.#only('AWS::Lambda::EventSourceMapping', Mapping, (id) =>
       id.startsWith(begin),
     );
     return {
@@ -101,7 +102,7 @@ export class Deployed {
     };
   }
 
-  /** How long dead-letter queues keep a message; all of them alike. */
+  /** How long dead-letter queues keep a message; it is the same for all of them. */
   get deadLettersKeptFor(): number {
     const times = [...resourcesOf(this.template, 'AWS::SQS::Queue', Queue).values()]
       .filter(({ RedrivePolicy }) => RedrivePolicy === undefined)
@@ -109,9 +110,9 @@ export class Deployed {
     return same(times);
   }
 
-  /** How changes get from the stream of the state table to the bus. */
+  /** The stream of the state table: batching window, and the age at which records are given up. */
   get stream() {
-    const { MaximumRecordAgeInSeconds = 0, MaximumBatchingWindowInSeconds } = this.#one(
+    const { MaximumRecordAgeInSeconds = 0, MaximumBatchingWindowInSeconds } = this.#only(
       'AWS::Lambda::EventSourceMapping',
       Mapping,
       (id) => id.startsWith('MonitorEventPublication'),
@@ -122,40 +123,40 @@ export class Deployed {
     };
   }
 
-  /** The schedule of the construct whose logical id begins so. */
+  /** The schedule whose logical id starts with this prefix. */
   schedule(begin: string) {
-    const found = this.#one('AWS::Scheduler::Schedule', Schedule, (id) => id.startsWith(begin));
+    const found = this.#only('AWS::Scheduler::Schedule', Schedule, (id) => id.startsWith(begin));
     const [, minutes] = /^rate\((\d+) minutes\)$/.exec(found.ScheduleExpression) ?? [];
     return {
       expression: found.ScheduleExpression,
-      /** From one run to the next, of a rate. */
+      /** Time between two runs of a rate expression. */
       every: Number(minutes) * MINUTE,
       window: found.FlexibleTimeWindow.MaximumWindowInMinutes * MINUTE,
       givenUpAfter: found.Target.RetryPolicy.MaximumEventAgeInSeconds * 1000,
     };
   }
 
-  /** The function of the construct whose logical id begins so. */
+  /** The Lambda function whose logical id starts with this prefix. */
   function(begin: string) {
-    const { Timeout, Environment } = this.#one('AWS::Lambda::Function', LambdaFunction, (id) =>
+    const { Timeout, Environment } = this.#only('AWS::Lambda::Function', LambdaFunction, (id) =>
       id.startsWith(begin),
     );
     return { timeout: Timeout * 1000, variables: Environment.Variables };
   }
 
-  /** The one resource of a type for which that holds. */
-  #one<Properties extends z.ZodType>(
+  /** @throws Error unless exactly one resource of the type satisfies the condition. */
+  #only<Properties extends z.ZodType>(
     type: string,
     schema: Properties,
     holds: (id: string, properties: z.infer<Properties>) => boolean,
   ): z.infer<Properties> {
-    const found = [...resourcesOf(this.template, type, schema)].filter(([id, one]) =>
-      holds(id, one),
+    const found = [...resourcesOf(this.template, type, schema)].filter(([id, properties]) =>
+      holds(id, properties),
     );
     const [first, ...others] = found;
     if (first === undefined || others.length > 0) {
       throw new Error(
-        `${found.length} resources of ${type} where one is meant: ${found.map(([id]) => id).join(', ')}`,
+        `${found.length} resources of ${type}, expected one: ${found.map(([id]) => id).join(', ')}`,
       );
     }
     return first[1];
@@ -168,9 +169,9 @@ const WITH_EVERYTHING: Parameters<typeof synthesise>[0] = {
   notifications: { ...EVERYTHING.notifications, escalation: { emails: ['on-call@example.com'] } },
 };
 
-/** The one value that all of them are. */
+/** @throws Error if the values differ. */
 export function same(values: readonly number[]): number {
   const [value = Number.NaN, ...others] = new Set(values);
-  if (others.length > 0) throw new Error(`not the same everywhere: ${values.join(', ')}`);
+  if (others.length > 0) throw new Error(`expected equal values: ${values.join(', ')}`);
   return value;
 }

@@ -26,17 +26,19 @@ const NOW = at('2027-02-15T00:06:00Z');
 
 export const freshness = defaultFreshnessTarget;
 
-/** Times that no template has, in milliseconds, as the code behaves or says. */
+/** Times that are not in a template, in milliseconds, measured or taken from constants of the code. */
 export const keptFor = {
   messages: ttlOf(messageState().receivedAt, Number(messageItem(messageState())[TIME_TO_LIVE]?.N)),
   deliveryLog: ttlOf(NOW, timeToLive(NOW)),
-  /** From one notification to the next, of all workers together. */
+  /** The average time between two notifications of all workers together. */
   notificationOf: (addresses: number) => mailPace(addresses) / WORKERS_AT_ONCE,
   recovery: (deployed: Deployed) =>
     same(
       [...resourcesOf(deployed.template, 'AWS::DynamoDB::GlobalTable', Table).values()].flatMap(
         ({ Replicas }) =>
-          Replicas.map((one) => one.PointInTimeRecoverySpecification.RecoveryPeriodInDays * DAY),
+          Replicas.map(
+            (replica) => replica.PointInTimeRecoverySpecification.RecoveryPeriodInDays * DAY,
+          ),
       ),
     ),
   archive: (deployed: Deployed) =>
@@ -61,7 +63,7 @@ export const keptFor = {
   testAlertCertificate: DAYS_LEFT * DAY,
 };
 
-/** For how long a secret that was rotated is still used, to the second. */
+/** How long the old value is still used after the rotation of a secret, in milliseconds. */
 export const secretIsUsedFor = await measureSecret();
 
 async function measureSecret(): Promise<number> {

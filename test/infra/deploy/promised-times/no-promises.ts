@@ -1,11 +1,11 @@
-/** Sentences with a time that promise none, by the reason. */
+/** Sentences with a time that the code cannot be compared with, by reason. */
 export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
   'a limit or a property of AWS or of a provider': [
     /\d an hour(?: for all users)? \|/,
     /^The stream keeps them for 24 hours\.$/,
     /a change of it may take a quarter of an hour/,
   ],
-  'what an estimate of costs is made for': [/polled every hour, /],
+  'an assumption of a cost estimate': [/polled every hour, /],
   'an example': [
     /^A rule for certificates of one team that expire within two weeks:/,
     /^`renewal: \{ renewBeforeDays: 20 \}`/,
@@ -53,7 +53,7 @@ export const NO_PROMISES: Readonly<Record<string, readonly RegExp[]>> = {
       /^24-hour time in `timeZone`/,
     ],
   'advice to the reader': [/^Wait an hour: /],
-  'no time, or one that another promise states': [
+  'not a duration, or a duration that another sentence in promises.ts states': [
     /for a day, events and notifications/,
     /a day means its start/,
   ],

@@ -11,15 +11,15 @@ import { PROMISES } from './promises.ts';
 import type { Promised } from './promises.ts';
 import { sentencesIn, sentencesOfNotifications, sentencesOfPages } from './sentences.ts';
 import type { Sentence } from './sentences.ts';
-import { untilSilenceAlarms } from './worst-cases.ts';
+import { untilMissingSyncAlarms } from './worst-cases.ts';
 
-// The first synthesis of a process loads half of aws-cdk-lib.
+// The first synthesis in a process takes long, because it loads most of aws-cdk-lib.
 vi.setConfig({ testTimeout: 120_000 });
 
 const deployed = new Deployed();
 const pages = sentencesOfPages();
 
-/** What alarms say of themselves. */
+/** The sentences of the alarm descriptions. */
 const alarms: Sentence[] = [
   ...resourcesOf(
     deployed.template,
@@ -30,15 +30,15 @@ const alarms: Sentence[] = [
   sentencesIn(AlarmDescription).map((text) => ({ document: 'an alarm', text })),
 );
 
-/** A promise may be rounded up in words, but not by more than this. */
+/** A document may round a time up, by at most this factor. */
 const ROUNDED_UP = 1.25;
 
 const isOf =
   ({ document, sentence }: Promised) =>
-  (one: Sentence) =>
-    one.document === document && sentence.test(one.text);
+  (candidate: Sentence) =>
+    candidate.document === document && sentence.test(candidate.text);
 
-test.each(PROMISES)('$document keeps what it promises: $sentence', (promise) => {
+test.each(PROMISES)('the code keeps the time stated in $document: $sentence', (promise) => {
   const [found, ...others] = pages.filter(isOf(promise));
   if (found === undefined) expect.fail(`no sentence of ${promise.document} is like this`);
   expect(others).toEqual([]);
@@ -55,17 +55,17 @@ test.each(PROMISES)('$document keeps what it promises: $sentence', (promise) => 
   }
 });
 
-test('every time in a document, an alarm or a notification is a promise that is kept, or known to be none', () => {
+test('every time in a document, an alarm or a notification is in the list of checked times or of exceptions', () => {
   const none = Object.values(NO_PROMISES).flat();
   const unknown = [...pages, ...alarms, ...sentencesOfNotifications()]
     .filter(({ text }) => durationsIn(text).length > 0)
     .filter((one) => !PROMISES.some((promise) => isOf(promise)(one)))
     .filter(({ text }) => !none.some((pattern) => pattern.test(text)));
-  // A new promise belongs into promises.ts, with a computation of its worst case.
+  // Add a new time to promises.ts, with the computation of its worst case.
   expect(unknown).toEqual([]);
 });
 
-test('a new promise in a document would be noticed', () => {
+test('durations in words are found in sentences', () => {
   const sentences = [
     'Slack hears of it within ten minutes.',
     'An alarm follows after half an hour at the latest.',
@@ -85,17 +85,23 @@ test.each([
   ['2 hours and 20 minutes', 140 * MINUTE],
   ['five minutes', 5 * MINUTE],
   ['three days', 72 * HOUR],
-])('%s is read as %i milliseconds', (words, milliseconds) => {
+])('"%s" is parsed as %i milliseconds', (words, milliseconds) => {
   expect(millisecondsIn(words)).toBe(milliseconds);
 });
 
-describe('the alarm on a silent account', () => {
-  test.each(INTERVALS)('polled every %s comes when its data is no longer fresh', (every) => {
-    const account = { provider: 'digicert', name: 'main', interval: every } as const;
-    const silent = untilSilenceAlarms(new Deployed({ accounts: [account] }), 'digicert/main');
-    expect(silent).toBeGreaterThanOrEqual(freshness(every));
-    // CloudWatch takes periods of five minutes for a day, and of an hour for a week.
-    const period = freshness(every) <= 24 * HOUR ? 5 * MINUTE : HOUR;
-    expect(silent).toBeLessThanOrEqual(freshness(every) + period + MINUTE);
-  });
+describe('the alarm on an account without a complete sync', () => {
+  test.each(INTERVALS)(
+    'with the interval %s goes off when the freshness target has passed',
+    (every) => {
+      const account = { provider: 'digicert', name: 'main', interval: every } as const;
+      const elapsed = untilMissingSyncAlarms(
+        new Deployed({ accounts: [account] }),
+        'digicert/main',
+      );
+      expect(elapsed).toBeGreaterThanOrEqual(freshness(every));
+      // CloudWatch evaluates periods of five minutes for up to a day, and of one hour for up to a week.
+      const period = freshness(every) <= 24 * HOUR ? 5 * MINUTE : HOUR;
+      expect(elapsed).toBeLessThanOrEqual(freshness(every) + period + MINUTE);
+    },
+  );
 });

@@ -12,15 +12,15 @@ import {
   untilRefusalAlarms,
 } from './worst-cases.ts';
 
-/** A sentence that promises a time. Its groups are lengths of time in words. */
+/** A sentence that states a time. Its capture groups are durations in words. */
 export interface Promised {
   readonly document: string;
   readonly sentence: RegExp;
-  /** What it is, in milliseconds, one for each group of the sentence. */
+  /** The real durations in milliseconds, one per capture group. */
   readonly real: (deployed: Deployed) => readonly number[];
   /**
-   * - `exactly`: the promise and the real time are the same
-   * - `at-most`: the worst case, rounded up in words by a quarter at most
+   - `exactly`: the stated and the real time are equal
+   - `at-most`: the stated time is the worst case, rounded up by at most a quarter
    */
   readonly is: 'exactly' | 'at-most';
 }
@@ -32,11 +32,12 @@ const atMost = (document: string, sentence: RegExp, real: Promised['real']): Pro
   ...{ document, sentence, real, is: 'at-most' },
 });
 
-const tryEvery = (deployed: Deployed) => same(CHANNELS.map((one) => deployed.queue(one).tryEvery));
+const tryEvery = (deployed: Deployed) =>
+  same(CHANNELS.map((channel) => deployed.queue(channel).tryEvery));
 const triedFor = (deployed: Deployed) =>
-  same(CHANNELS.map((one) => deployed.queue(one).tries * deployed.queue(one).tryEvery));
+  same(CHANNELS.map((channel) => deployed.queue(channel).tries * deployed.queue(channel).tryEvery));
 const batchingWindow = (deployed: Deployed) =>
-  Math.max(...CHANNELS.map((one) => deployed.queue(one).batchingWindow));
+  Math.max(...CHANNELS.map((channel) => deployed.queue(channel).batchingWindow));
 const thresholdOf = (name: string) => (deployed: Deployed) => [
   deployed.alarm(name).threshold * 1000,
 ];
@@ -44,15 +45,15 @@ const periodsOf = (name: string) => (deployed: Deployed) => {
   const { period, evaluationPeriods } = deployed.alarm(name);
   return [period * evaluationPeriods];
 };
-/** A cron expression with one minute, one hour and one day of the week comes once in so long. */
+/** One week, if the cron expression has one minute, one hour and one day of the week. */
 const summaryEvery = (deployed: Deployed) => {
   const { expression } = deployed.schedule('MonitorWeeklySummary');
   return [/^cron\(\d+ \d+ \? \* [A-Z]{3} \*\)$/.test(expression) ? 7 * DAY : Number.NaN];
 };
 
-/** Every promise of a time in the documents. */
+/** The sentences with a time in the documents. */
 export const PROMISES: readonly Promised[] = [
-  // From a moment to an event, and to people.
+  // From a deadline to its event and its notification.
   atMost(
     'docs/reference/events.md',
     /`Certificate Expired` \| Within (.+?) of its notAfter/,
@@ -78,7 +79,7 @@ export const PROMISES: readonly Promised[] = [
     deployed.schedule('MonitorDeadlineCheck').every,
   ]),
 
-  // A channel that is away.
+  // Unavailable channels.
   exactly('docs/reference/notifications.md', /retried every (.+?) for (.+?);/, (deployed) => [
     tryEvery(deployed),
     triedFor(deployed),
@@ -145,9 +146,9 @@ export const PROMISES: readonly Promised[] = [
     () => [5 * keptFor.notificationOf(4)],
   ),
 
-  // Changes that are not published.
+  // Changes that could not be published.
   exactly('docs/how-to/runbook.md', /state table for more than (.+?)\.$/, (deployed) => [
-    // The age of an iterator is in milliseconds.
+    // CloudWatch measures the iterator age in milliseconds.
     deployed.alarm('Events are published late').threshold,
   ]),
   exactly('docs/how-to/runbook.md', /fix the cause within (.+?)\.$/, ({ stream }) => [
@@ -218,7 +219,7 @@ export const PROMISES: readonly Promised[] = [
     deployed.schedule('MonitorWeeklySummary').givenUpAfter,
   ]),
 
-  // What is kept.
+  // Retention.
   exactly('docs/how-to/deploy.md', /expire automatically after (.+?)\.$/, () => [keptFor.messages]),
   exactly('docs/faq.md', /^\| AutoDNS' messages.*\| (.+?) +\|$/, () => [keptFor.messages]),
   exactly(

@@ -9,12 +9,12 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** The README and the pages of `docs/` for users, without the generated pages: their texts are part of the code. */
+/** The README and the pages of `docs/` for users. Generated pages are left out, because their texts are in the code. */
 const PAGES = globSync(['README.md', 'docs/*.md', 'docs/{explanation,how-to,reference}/*.md'], {
   cwd: ROOT,
 }).filter((page) => !/\/(gallery|configuration|command-line)\.md$/.test(page));
 
-/** Every sentence of the pages; a row of a table and an item of a list are at least one each. Code is left out. */
+/** Every sentence of the pages, without code. Each table row and each list item counts as at least one sentence. */
 export function sentencesOfPages(): Sentence[] {
   return PAGES.flatMap((document) => {
     const page = readFileSync(`${ROOT}${document}`, 'utf8').replace(/^( *)```[^]*?^\1```/gm, '');
@@ -22,7 +22,7 @@ export function sentencesOfPages(): Sentence[] {
   });
 }
 
-/** Every sentence of the notifications in the gallery, each once. */
+/** The sentences of the notifications in the gallery, without duplicates. */
 export function sentencesOfNotifications(): Sentence[] {
   const texts = globSync('test/fixtures/notifications/*.txt', { cwd: ROOT }).flatMap((file) =>
     sentencesIn(readFileSync(`${ROOT}${file}`, 'utf8')),

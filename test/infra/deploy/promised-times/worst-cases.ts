@@ -4,39 +4,43 @@ import type { Datapoint } from '../../../support/alarm-replay.ts';
 import type { ChannelName, Deployed } from './deployed.ts';
 
 /**
- * Amazon EventBridge Scheduler begins a run within the minute for which it is scheduled.
+ Amazon EventBridge Scheduler starts a run within the scheduled minute.
  * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html
  */
 const SCHEDULER_PRECISION = MINUTE;
 
-/** Starts within their minute that are as far apart, and as close together, as they can be. */
+/** The earliest, a middle and the latest start within the scheduled minute. */
 const STARTS = [0, 0.5, 1].map((part) => part * SCHEDULER_PRECISION);
 
-/** The longest from a deadline until a run of the function begins that finds it due. */
+/** The longest time from a deadline until a run of check-deadlines starts that finds it due. */
 export function untilDeadlineIsFound(deployed: Deployed): number {
   const { every, window } = deployed.schedule('MonitorDeadlineCheck');
   const waits = STARTS.flatMap((earlier) =>
     STARTS.map((later) => {
       const [previous, next] = [earlier, every + window + later];
-      // The deadline comes just after the previous run has begun.
+      // The deadline passes just after the start of the previous run.
       return next - previous;
     }),
   );
   return Math.max(...waits);
 }
 
-/** The longest from there until the function is called that sends the notification: through the stream and the queue. */
+/** The longest time from that run until send-notifications is called: batching in the stream and in the queue. */
 export function untilNotificationIsSent(deployed: Deployed): number {
   return deployed.stream.batchingWindow + deployed.queue('topic').batchingWindow;
 }
 
-/** The longest until the alarm is on when a channel refuses every notification; checks that it then stays on. */
+/**
+ * The longest time until the alarm goes off when a channel rejects every notification.
+ *
+ * @throws Error if the alarm does not stay on
+ */
 export function untilRefusalAlarms(deployed: Deployed, channel: ChannelName, name: string): number {
   const { tryEvery, batchingWindow } = deployed.queue(channel);
   const alarm = deployed.alarm(name);
   if (alarm.metric !== 'OldestUndelivered') throw new Error(`${name} is about ${alarm.metric}`);
   const delays = [0, 0.25, 0.5, 0.75, 1].map((part) => {
-    // The first try is gathered with others, and so is every later one.
+    // The batching window delays each attempt.
     const tries = Array.from(
       { length: 40 },
       (_, index) => batchingWindow * part + index * (tryEvery + batchingWindow * part),
@@ -52,7 +56,7 @@ export function untilRefusalAlarms(deployed: Deployed, channel: ChannelName, nam
   return Math.max(...delays);
 }
 
-/** From the last good run of the watch on deadlines until its alarm is on. */
+/** From the last successful run of check-deadlines until the alarm on missing runs goes off. */
 export function untilMissingRunsAlarm(deployed: Deployed): number {
   const { every } = deployed.schedule('MonitorDeadlineCheck');
   const runs: Datapoint[] = Array.from({ length: 24 }, (_, index) => ({
@@ -68,7 +72,7 @@ export function untilMissingRunsAlarm(deployed: Deployed): number {
   return begins;
 }
 
-/** From the last run with something to count until the alarm on it is off. */
+/** From the last run that records 1 until the alarm on the metric ends. */
 export function untilAlarmEnds(deployed: Deployed, name: string): number {
   const { every } = deployed.schedule('MonitorDeadlineCheck');
   const runs: Datapoint[] = Array.from({ length: 80 }, (_, index) => ({
@@ -80,7 +84,7 @@ export function untilAlarmEnds(deployed: Deployed, name: string): number {
   return states.find(({ on }) => !on)?.at ?? Number.NaN;
 }
 
-/** From the first run with something to count until the alarm on it is on. */
+/** From the first run that records 1 until the alarm on the metric goes off. */
 export function untilAlarmBegins(deployed: Deployed, name: string): number {
   const { every } = deployed.schedule('MonitorDeadlineCheck');
   const runs: Datapoint[] = Array.from({ length: 80 }, (_, index) => ({
@@ -93,8 +97,8 @@ export function untilAlarmBegins(deployed: Deployed, name: string): number {
   );
 }
 
-/** From the last heartbeat of an account until the alarm on its absence is on. */
-export function untilSilenceAlarms(deployed: Deployed, account: string): number {
+/** From the last heartbeat of an account until the alarm on missing heartbeats goes off. */
+export function untilMissingSyncAlarms(deployed: Deployed, account: string): number {
   const alarm = deployed.alarm(`No complete sync (${account})`);
   const states = replayAlarm(alarm, [{ at: 0, value: 1 }], { from: 0, to: 60 * HOUR });
   return firstAlarm(states) ?? Number.NaN;
