@@ -4,7 +4,8 @@ import { isInForce } from '../certificates/status.ts';
 import { thresholdCrossings } from '../certificates/threshold.ts';
 import { hasExpiry } from '../certificates/validity.ts';
 import type { Validity } from '../certificates/validity.ts';
-import type { Deadline, RenewalPattern } from '../certificates/certificate-state.ts';
+import { Deadline } from '../certificates/certificate-state.ts';
+import type { RenewalPattern } from '../certificates/certificate-state.ts';
 import type { AlarmPolicy } from './alarm-policy.ts';
 import { awaitRenewal, expectedRenewal } from './expected-renewal.ts';
 import { planOrganizationWarnings } from './organization-validations.ts';
@@ -28,9 +29,16 @@ export function planDeadlines(
   ]);
 }
 
-/** The earliest first. */
+const KINDS: readonly Deadline['kind'][] = Deadline.shape.kind.options;
+
+/**
+ * The earliest first; those of the same instant by kind, so that equal deadlines are equal lists, and a kind in the
+ * order in which it was planned: the last of several due reminders is the one that is sent.
+ */
 export function inOrder(deadlines: readonly Deadline[]): Deadline[] {
-  return [...deadlines].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return deadlines.toSorted((a, b) =>
+    a.at === b.at ? KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) : a.at < b.at ? -1 : 1,
+  );
 }
 
 /** A certificate whose successor is issued has no expiry reminders. */

@@ -73,6 +73,17 @@ describe('an acknowledgement', () => {
     );
   });
 
+  test('that ends when a reminder is due changes nothing at the next report', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, pendingCertificate());
+    // The reminders are due 1, 3 and 7 days after 1 January.
+    timeline.acknowledged(at('2027-01-03'), at('2027-01-08'));
+    timeline.passed(at('2027-01-04'));
+    const revision = timeline.state?.revision;
+    timeline.reported(at('2027-01-05'), pendingCertificate());
+    expect(timeline.state?.revision).toBe(revision);
+  });
+
   test('is not dated before what was saved last, by a clock that is late', () => {
     const state = { ...nextRevision(certificateState()), changedAt: at('2027-01-06') };
     expect(acknowledge(state, given, at('2027-01-05')).changedAt).toBe(at('2027-01-06'));

@@ -23,6 +23,14 @@ describe('deadlines', () => {
     }
   });
 
+  test('deadlines of the same instant have one order, the expiry first', () => {
+    const of = (kind: Deadline['kind']): Deadline => ({ kind, name: kind, at: at('2027-01-01') });
+    const kinds = ['expiry-reminder', 'expiry', 'acknowledgement-expiry'] as const;
+    for (const given of [kinds, kinds.toReversed()]) {
+      expect(inOrder(given.map(of)).map(({ kind }) => kind)).toEqual(kinds);
+    }
+  });
+
   test('a certificate without an expiry date has none for its expiry or its validations', () => {
     const domainValidations = [pendingValidation({ state: 'valid', expiresAt: at('2027-04-05') })];
     const validity = { notAfter: NO_EXPIRY, precision: 'instant' } as const;
