@@ -103,6 +103,20 @@ describe('what a certificate goes through', () => {
     ]);
   });
 
+  test('a reminder whose threshold is renamed is not sent again', () => {
+    const timeline = new Timeline();
+    timeline.reported(JANUARY, issuedCertificate());
+    timeline.passed(at('2027-03-12'));
+    const thresholds = DEFAULT_ALARM_POLICY.thresholds.map((threshold) => ({
+      ...threshold,
+      name: `renamed ${threshold.name}`,
+    }));
+    timeline.policy = { ...DEFAULT_ALARM_POLICY, thresholds };
+    expect(timeline.reported(at('2027-03-14'), issuedCertificate())).toEqual([]);
+    expect(timeline.passed(at('2027-03-15'))).toEqual([]);
+    expect(timeline.passed(at('2027-03-28'))).toEqual(['approaching-expiration renamed second']);
+  });
+
   test('a start that is reported late makes no warning twice', () => {
     const timeline = new Timeline();
     const notAfter = at('2027-01-21');

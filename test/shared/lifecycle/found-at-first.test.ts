@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import { checkDeadlines } from '../../../shared/tracking/deadlines/check-deadlines.ts';
 import { DAY, HOUR, MINUTE, plus } from '../../../shared/certificates/instant.ts';
 import { registerAccount, observeSync } from '../../../shared/lifecycle/observe-account.ts';
@@ -12,12 +13,14 @@ const FOUND = at('2027-03-20');
 const account = { provider: old.provider, account: old.account };
 const settings = { account, now: FOUND, tags: {}, freshFor: DAY };
 
-/** A certificate of the first sync that the initial inventory did not list. */
-async function found(found = old): Promise<SuccessorFixture> {
+/** A certificate of the first sync, which reports it once or several times. */
+async function found(...reports: Certificate[]): Promise<SuccessorFixture> {
   const fixture = new SuccessorFixture();
   const state = registerAccount(settings);
   await fixture.store.saveAccount(state);
-  await fixture.reported(FOUND, found, true);
+  for (const [minutes, report] of (reports.length === 0 ? [old] : reports).entries()) {
+    await fixture.reported(plus(FOUND, minutes * MINUTE), report, true);
+  }
   await fixture.store.saveAccount(
     observeSync(state, { kind: 'complete', certificates: 1 }, settings),
   );
@@ -75,6 +78,16 @@ describe('a certificate that was met with another end', () => {
     await fixture.reported(plus(FOUND, DAY), old);
     await checkDeadlines(plus(FOUND, DAY), fixture.store);
     expect(fixture.notifications()).toContain('certificate-approaching-expiration');
+  });
+
+  test('and reported again by the same sync with a near expiry, is part of the inventory', async () => {
+    const { validity } = old;
+    if (validity === undefined) throw new Error('it has an expiry');
+    const later = { ...old, validity: { ...validity, notAfter: at('2027-12-11') } };
+    const fixture = await found(later, old);
+    await checkDeadlines(plus(FOUND, 2 * MINUTE), fixture.store);
+    expect((await fixture.state('digicert/main/old')).warnings.expiry?.threshold).toBe('first');
+    expect(fixture.notifications()).toEqual([]);
   });
 
   test('none at all, is warned of when its end is reported', async () => {

@@ -43,6 +43,16 @@ describe('the history of a renewal', () => {
     ).toBeUndefined();
   });
 
+  test('a renewal that has expired before it is reported tells no pattern', () => {
+    const timeline = new Timeline();
+    timeline.reported(START, issuedCertificate());
+    const validity = { notBefore: before(20), notAfter: daysAfter(END, 80) };
+    const renewed = issuedCertificate({ validity: { ...validity, precision: 'instant' } });
+    timeline.reported(daysAfter(END, 90), renewed);
+    expect(timeline.state?.certificate.status).toBe('expired');
+    expect(timeline.state).not.toHaveProperty('renewalPattern');
+  });
+
   test('is none of a successor that came too late, that is not issued yet, or whose predecessor nobody knows', () => {
     const late = issuedCertificate({
       validity: {

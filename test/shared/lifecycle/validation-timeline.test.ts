@@ -22,6 +22,18 @@ describe('a validation of domain control', () => {
     ]);
   });
 
+  test('a validation of an order that expires is pending again from then on', () => {
+    const timeline = new Timeline();
+    const validation = pendingValidation({ state: 'valid', expiresAt: at('2027-01-10') });
+    const order = pendingCertificate({ domainValidations: [validation] });
+    timeline.reported(JANUARY, order);
+    expect(timeline.reported(at('2027-01-12'), order)).toEqual(['validation-pending']);
+    expect(timeline.state?.validationPendingSince).toEqual([
+      { domain: 'example.com', at: at('2027-01-12') },
+    ]);
+    expect(timeline.passed(at('2027-01-13'))).toEqual(['reminder 1']);
+  });
+
   test('a validation is announced once more when automatic checks stop', () => {
     const timeline = new Timeline();
     const automaticChecksUntil = at('2027-01-11');
