@@ -1,8 +1,7 @@
 import { HOUR } from '../../shared/certificates/instant.ts';
 import { uncheckedCertificates } from '../../shared/providers/http/certificate-checks.ts';
-import { findProvider } from '../../shared/providers/registry.ts';
 import { secretVariablesOf } from '../../shared/providers/secret-variables.ts';
-import type { Monitor, MonitoredAccount } from '../deploy/config/monitor.ts';
+import type { Monitor } from '../deploy/config/monitor.ts';
 import { millisecondsBetweenPolls } from '../deploy/config/poll-schedule.ts';
 import type { LocalAccount } from './local-account.ts';
 import { UnusableConfiguration } from './read-config.ts';
@@ -23,7 +22,7 @@ export function realAccounts({ accounts }: Monitor, environment: Environment): L
   if (unchecked !== undefined) throw new UnusableConfiguration(`${unchecked}.`);
   const isSet = (variable: string) => (environment[variable] ?? '') !== '';
   const found = accounts.map((account) => {
-    const alternatives = secretVariables(account);
+    const alternatives = secretVariablesOf(account.access, account.synced);
     const chosen = alternatives.find((variables) => Object.values(variables).every(isSet));
     return { account, alternatives, chosen };
   });
@@ -44,11 +43,6 @@ export function realAccounts({ accounts }: Monitor, environment: Environment): L
     // The local run does not evaluate cron expressions.
     every: 'interval' in schedule ? millisecondsBetweenPolls(schedule.interval) : HOUR,
   }));
-}
-
-function secretVariables({ synced }: MonitoredAccount): readonly SecretVariables[] {
-  const descriptor = findProvider(synced.provider);
-  return descriptor === undefined ? [] : secretVariablesOf(descriptor, synced.account);
 }
 
 /** The missing variables of partly set alternatives, otherwise those of every alternative: `A and B, or C`. */

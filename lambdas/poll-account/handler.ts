@@ -52,11 +52,11 @@ export async function handler(_event: unknown, context: Context): Promise<SyncAn
       deadline: epochMilliseconds(systemClock()) + left - CLOSING_TIME,
     },
     {
-      open: async (pacing) =>
-        openAccount(
-          { ...account, secret: await secrets.read(account.secretName) },
-          { pacing, tokens, environment: process.env },
-        ),
+      async open(pacing) {
+        const { secretName } = account;
+        const secret = secretName === undefined ? undefined : await secrets.read(secretName);
+        return openAccount({ ...account, secret }, { pacing, tokens, environment: process.env });
+      },
       ...stores,
       clock: systemClock,
       log: consoleLog,

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { accountKey } from '../certificates/certificate.ts';
 import type { AccountReference } from '../certificates/certificate.ts';
 import { instantOf } from '../certificates/instant.ts';
@@ -12,15 +13,15 @@ import type { TokenCache } from './http/token-keeper.ts';
 import { systemTimer } from './http/timer.ts';
 import type { Timer } from './http/timer.ts';
 import type { CertificateProvider } from './provider.ts';
-import type { ProviderDescriptor } from './provider-descriptor.ts';
-import { PROVIDERS, findProvider } from './registry.ts';
+import type { OpenAccount, ProviderDescriptor } from './provider-descriptor.ts';
+import { PROVIDERS } from './registry.ts';
 import { stopAfterRefusal } from './stop-after-refusal.ts';
 
 export interface AccountToOpen extends AccountReference {
   /** The settings of the configuration, not parsed yet. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** The JSON document of the account's secret as text, or its fields. */
-  readonly secret: string | Readonly<Record<string, unknown>>;
+  /** The JSON document of the account's secret as text, or its fields; absent if the provider needs none. */
+  readonly secret?: string | Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface OpenAccountOptions {
@@ -35,10 +36,13 @@ export interface OpenAccountOptions {
   /** Sends the requests. Default: undici. */
   readonly exchange?: Exchanger | undefined;
   readonly onWait?: OnWait | undefined;
+  /** Default: all providers. */
+  readonly providers?: Readonly<Record<string, ProviderDescriptor>>;
 }
 
 export interface OpenedAccount {
   readonly provider: CertificateProvider;
+  /** Always 0 and empty if the provider is not read through an `HttpClient`. */
   readonly traffic: Pick<HttpClient, 'requests' | 'pacing'>;
 }
 
@@ -50,72 +54,60 @@ export interface OpenedAccount {
  */
 export async function openAccount(
   { provider, account, settings, secret }: AccountToOpen,
-  {
-    pacing,
-    tokens = new Map(),
-    timer = systemTimer,
-    limits = {},
-    exchange,
-    onWait,
-    environment = {},
-  }: OpenAccountOptions = {},
+  options: OpenAccountOptions = {},
 ): Promise<OpenedAccount> {
-  const name = accountKey({ provider, account });
-  const descriptor = findProvider(provider);
+  const { timer = systemTimer, environment = {}, providers = PROVIDERS } = options;
+  const reference = { provider, account };
+  const name = accountKey(reference);
+  const descriptor = Object.values<ProviderDescriptor>(providers).find(
+    ({ name }) => name === provider,
+  );
   if (descriptor === undefined) {
-    const known = Object.keys(PROVIDERS).join(', ');
+    const known = Object.keys(providers).join(', ');
     throw new Error(
       `${name} cannot be opened: unknown provider "${provider}". The providers are ${known}`,
     );
   }
-  const read = readBoth(descriptor, settings, secret);
-  if ('problems' in read) throw new Error(`${name} cannot be opened:\n${read.problems}`);
-  const baseUrl = descriptor.baseUrl(read.settings);
+  const { access } = descriptor;
+  const readSettings = descriptor.settings.safeParse(settings);
+  const readSecret =
+    access.kind === 'http' ? access.secret.safeParse(parseSecret(secret)) : undefined;
+  const problems = [
+    ...problemsIn('settings', readSettings.error),
+    ...problemsIn('secret', readSecret?.error),
+  ];
+  if (problems.length > 0) throw new Error(`${name} cannot be opened:\n${problems.join('\n')}`);
+  const opening: OpenAccount<unknown> = {
+    account: reference,
+    settings: readSettings.data,
+    clock: () => instantOf(timer.now()),
+  };
   const unchecked = uncheckedCertificates(environment);
+  const baseUrl = access.kind === 'http' ? access.baseUrl(opening.settings) : 'https:';
   // Without TLS, only simulators on the loopback interface are allowed.
   if (unchecked !== undefined && baseUrl.startsWith('https:')) {
     throw new Error(`${name} cannot be opened: ${unchecked}`);
   }
-  const http = openHttpClient({
-    provider,
-    baseUrl,
-    rateLimits: descriptor.rateLimits,
-    timer,
-    pacing,
-    limits,
-    exchange,
-    onWait,
-  });
-  const clock = () => instantOf(timer.now());
-  const opened = await descriptor.open({ account, ...read, http, clock, tokens });
+  if (access.kind === 'no-secret') {
+    const opened = await access.open(opening);
+    return { provider: stopAfterRefusal(opened), traffic: { requests: 0, pacing: () => '' } };
+  }
+  const { rateLimits } = access;
+  const http = openHttpClient({ provider, baseUrl, rateLimits, ...options, timer });
+  const tokens = options.tokens ?? new Map();
+  const opened = await access.open({ ...opening, secret: readSecret?.data, http, tokens });
   return { provider: stopAfterRefusal(opened), traffic: http };
 }
 
-function readBoth(
-  descriptor: ProviderDescriptor,
-  settings: AccountToOpen['settings'],
-  secret: AccountToOpen['secret'],
-): { settings: unknown; secret: unknown } | { problems: string } {
-  const readSettings = descriptor.settings.safeParse(settings);
-  const readSecret = descriptor.secret.safeParse(
-    typeof secret === 'string' ? parseSecret(secret) : secret,
-  );
-  if (readSettings.success && readSecret.success) {
-    return { settings: readSettings.data, secret: readSecret.data };
-  }
-  const problems = [
-    { of: 'settings', error: readSettings.error },
-    { of: 'secret', error: readSecret.error },
-  ].flatMap(({ of, error }) =>
-    error === undefined ? [] : listProblems(error).replaceAll(/^ {2}/gm, `  ${of}, `),
-  );
-  return { problems: problems.join('\n') };
+function problemsIn(part: string, error: z.ZodError | undefined): string[] {
+  return error === undefined ? [] : [listProblems(error).replaceAll(/^ {2}/gm, `  ${part}, `)];
 }
 
 /** `undefined` if the text is not JSON: the schema then lists the missing fields. */
-function parseSecret(text: string): unknown {
+function parseSecret(secret: AccountToOpen['secret']): unknown {
+  if (typeof secret !== 'string') return secret;
   try {
-    return JSON.parse(text);
+    return JSON.parse(secret);
   } catch {
     return undefined;
   }

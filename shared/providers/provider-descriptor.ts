@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { AccountReference } from '../certificates/certificate.ts';
 import type { DnsRecord } from '../certificates/validation.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { HttpClient } from './http/http-client.ts';
@@ -19,17 +20,8 @@ export interface ProviderDescriptor<
   readonly title: string;
   /** The settings of an account, such as the region or the base URL. All of them are optional or have defaults. */
   readonly settings: Settings;
-  /** The JSON document in the account's secret. */
-  readonly secret: Secret;
-  /**
-   * The environment variables that replace the secret store, by the end of their names: `{ apiKey: 'API_KEY' }` is
-   * `DIGICERT_MAIN_API_KEY` for the account `main`. One entry per way to sign in, the preferred one first.
-   */
-  readonly secretVariables: readonly Readonly<Record<string, string>>[];
-  /** The base URL of the API. */
-  baseUrl(settings: z.infer<Settings>): string;
-  /** The maximum number of requests in any window of `perMilliseconds`. */
-  readonly rateLimits: readonly RateLimit[];
+  /** How an account is read. Its secret, the grants of its function and the local run follow from it. */
+  readonly access: HttpAccess<Settings, Secret> | AccessWithoutSecret<Settings>;
   /**
    * What to check if an account lists no certificates: the settings and permissions for which the provider returns an
    * empty list instead of an error, in the words of the configuration or of the provider's console.
@@ -42,8 +34,36 @@ export interface ProviderDescriptor<
   readonly caaDomains?: readonly string[];
   /** The records that the CA accepts instead of the one that a validation requests. */
   acceptedRecords?(record: DnsRecord): readonly DnsRecord[];
+}
+
+/** An HTTP API that needs credentials. They are in a secret of their own for each account. */
+export interface HttpAccess<
+  Settings extends z.ZodType = z.ZodType,
+  Secret extends z.ZodType = z.ZodType,
+> {
+  readonly kind: 'http';
+  /** The JSON document in the account's secret. */
+  readonly secret: Secret;
+  /**
+   * The environment variables that replace the secret store, by the end of their names: `{ apiKey: 'API_KEY' }` is
+   * `DIGICERT_MAIN_API_KEY` for the account `main`. One entry per way to sign in, the preferred one first.
+   */
+  readonly secretVariables: readonly Readonly<Record<string, string>>[];
+  /** The base URL of the API. */
+  baseUrl(settings: z.infer<Settings>): string;
+  /** The maximum number of requests in any window of `perMilliseconds`. */
+  readonly rateLimits: readonly RateLimit[];
   /** Loads the module of the provider and opens an account. */
-  open(account: OpenAccount<z.infer<Settings>, z.infer<Secret>>): Promise<CertificateProvider>;
+  open(account: HttpAccount<z.infer<Settings>, z.infer<Secret>>): Promise<CertificateProvider>;
+}
+
+/** Without credentials of its own: AWS APIs, which accept the role of the function, or servers that anyone can read. */
+export interface AccessWithoutSecret<Settings extends z.ZodType = z.ZodType> {
+  readonly kind: 'no-secret';
+  /** The IAM actions that the function of an account needs, on all resources: `acm:ListCertificates`. */
+  readonly actions: readonly string[];
+  /** Loads the module of the provider and opens an account. */
+  open(account: OpenAccount<z.infer<Settings>>): Promise<CertificateProvider>;
 }
 
 export interface RateLimit {
@@ -51,14 +71,17 @@ export interface RateLimit {
   readonly perMilliseconds: number;
 }
 
-export interface OpenAccount<Settings, Secret> {
-  /** The account's name in the configuration. */
-  readonly account: string;
+export interface OpenAccount<Settings> {
+  /** The provider's and the account's names in the configuration. */
+  readonly account: AccountReference;
   readonly settings: Settings;
+  readonly clock: Clock;
+}
+
+/** The clock of the account and the timer of `http` have the same time. */
+export interface HttpAccount<Settings, Secret> extends OpenAccount<Settings> {
   readonly secret: Secret;
   readonly http: HttpClient;
-  /** The same time as the timer of `http`. */
-  readonly clock: Clock;
   /** Keeps the tokens of the account between runs. */
   readonly tokens: TokenCache;
 }

@@ -1,4 +1,5 @@
 import type { SyncedAccount } from '../../../shared/tracking/sync/synced-account.ts';
+import type { ProviderDescriptor } from '../../../shared/providers/provider-descriptor.ts';
 import type { WeeklySummaryPlan } from '../../../shared/tracking/summary/plan.ts';
 import type { SlackSettings } from '../../../lambdas/post-to-slack/env.ts';
 import type { AmazonQSettings } from './amazon-q-schema.ts';
@@ -23,6 +24,8 @@ export interface MonitoredAccount {
   /** The environment variable `ACCOUNT` of `poll-account`. */
   readonly synced: SyncedAccount;
   readonly schedule: PollSchedule;
+  /** How the provider is read. */
+  readonly access: ProviderDescriptor['access'];
 }
 
 /** The retention periods of a log group that CloudWatch Logs supports, in days. */

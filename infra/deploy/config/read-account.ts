@@ -33,10 +33,10 @@ export function readAccount(
 ): MonitoredAccount | undefined {
   const [common, own] = partition(given, (key) => key in AccountIdentitySchema.shape);
   const identity = AccountIdentitySchema.safeParse(common, { error: describeIssue() });
-  const settings = readSettings(given, own, providers);
-  problems.push(...settings.problems);
+  const read = readSettings(given, own, providers, problems);
   if (!identity.success) problems.push(...problemsOf(identity.error, common));
-  if (!identity.success || !settings.read) return undefined;
+  if (!identity.success || !read) return undefined;
+  const { settings, access } = read;
   const { provider, name, secretName, ...options } = identity.data;
   const tags = { ...shared.tags, ...shared.defaults.tags, ...options.tags };
   const merged = merge(shared.defaults, policyOf(tags, shared.policies), options);
@@ -44,8 +44,8 @@ export function readAccount(
   const synced: SyncedAccount = {
     provider,
     account: name,
-    settings: settings.read,
-    secretName: secretName ?? defaultSecretName(provider, name),
+    settings,
+    ...(access.kind === 'http' && { secretName: secretName ?? defaultSecretName(provider, name) }),
     tags,
     policy: {
       thresholds: merged.thresholds ?? [...DEFAULT_THRESHOLDS],
@@ -66,7 +66,7 @@ export function readAccount(
       'Use fewer tags and thresholds, or shorter ones',
     ),
   );
-  return { synced, schedule };
+  return { synced, schedule, access };
 }
 
 function defaultSecretName(provider: string, name: string): string {
@@ -77,22 +77,23 @@ function readSettings(
   { provider, name, secretName }: Readonly<Record<string, unknown>>,
   own: Readonly<Record<string, unknown>>,
   providers: Providers,
-): { read?: Record<string, unknown>; problems: Problem[] } {
+  problems: Problem[],
+): { settings: Record<string, unknown>; access: ProviderDescriptor['access'] } | undefined {
   // The common schema reports a provider that is missing or not a string.
-  if (typeof provider !== 'string') return { problems: [] };
+  if (typeof provider !== 'string') return undefined;
   const descriptor = Object.hasOwn(providers, provider) ? providers[provider] : undefined;
   if (descriptor === undefined) {
     const known = Object.keys(providers);
-    return {
-      problems: [
-        problem(
-          ['provider'],
-          `${formatValue(provider)} is not a provider. Use one of ${known.join(', ')}${suggestion(provider, known)}`,
-        ),
-      ],
-    };
+    const message = `${formatValue(provider)} is not a provider. Use one of ${known.join(', ')}${suggestion(provider, known)}`;
+    problems.push(problem(['provider'], message));
+    return undefined;
   }
-  const { settings } = descriptor;
+  const { settings, access } = descriptor;
+  if (access.kind === 'no-secret' && secretName !== undefined) {
+    problems.push(
+      problem(['secretName'], `does not apply to ${provider}, which needs no secret. Remove it`),
+    );
+  }
   const strict = settings instanceof z.ZodObject ? settings.strict() : settings;
   const read = strict.safeParse(own, {
     error: describeIssue({
@@ -101,8 +102,11 @@ function readSettings(
         typeof secretName === 'string' ? secretName : defaultSecretName(provider, String(name)),
     }),
   });
-  if (!read.success) return { problems: problemsOf(read.error, own) };
-  return { read: z.record(z.string(), z.unknown()).parse(read.data), problems: [] };
+  if (!read.success) {
+    problems.push(...problemsOf(read.error, own));
+    return undefined;
+  }
+  return { settings: z.record(z.string(), z.unknown()).parse(read.data), access };
 }
 
 /** The options of the first policy whose tags the account has. */

@@ -1,6 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { PollAccountEnvironment } from '../../../lambdas/poll-account/env.ts';
 import { accountKey } from '../../../shared/certificates/certificate.ts';
@@ -21,7 +23,7 @@ export interface AccountPollProps {
   readonly options: FunctionOptions;
 }
 
-/** Polls one provider account: a function that can read only this account's secret and write only its items. */
+/** Polls one provider account: a function that can read only what this account needs, and write only its items. */
 export class AccountPoll extends Construct {
   readonly function: MonitorFunction<typeof PollAccountEnvironment>;
 
@@ -49,7 +51,7 @@ export class AccountPoll extends Construct {
       ),
       options,
     });
-    grantSecret(this.function, synced.secretName);
+    grantProvider(this.function, account);
     grantSyncing(this.function, table, synced);
     new MonitorSchedule(this, 'Schedule', {
       expression: `cron(${cronOf(schedule, synced)})`,
@@ -84,5 +86,13 @@ export class AccountPoll extends Construct {
       treatMissingData: TreatMissingData.BREACHING,
       options,
     });
+  }
+}
+
+/** Allows a function to read the secret of its account, or to call the AWS API that the provider uses. */
+function grantProvider(poll: IFunction, { synced, access }: MonitoredAccount): void {
+  if (synced.secretName !== undefined) grantSecret(poll, synced.secretName);
+  if (access.kind === 'no-secret' && access.actions.length > 0) {
+    poll.addToRolePolicy(new PolicyStatement({ actions: [...access.actions], resources: ['*'] }));
   }
 }

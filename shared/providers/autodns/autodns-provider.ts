@@ -13,7 +13,8 @@ import { OrderRow } from './order-row.ts';
 
 /** Opens an account of AutoDNS or SSLManager. */
 export async function openAutodns(opened: AutodnsAccount): Promise<CertificateProvider> {
-  const { account, settings, clock } = opened;
+  const { settings, clock } = opened;
+  const { account } = opened.account;
   const api = await openInterface(opened.http, settings, opened.secret);
   const { pageSize, messages } = settings;
   const jobs = openJobHistory(api, pageSize, clock);

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { BaseUrl } from '../http/base-url.ts';
-import type { CertificateProvider } from '../provider.ts';
-import type { OpenAccount, ProviderDescriptor } from '../provider-descriptor.ts';
+import type { HttpAccount, ProviderDescriptor } from '../provider-descriptor.ts';
 
 /** @see https://help.internetx.com/display/APIXMLEN/JSON+API+Basics */
 const HOSTS = {
@@ -48,24 +47,27 @@ const AutodnsSecret = z.object({
 });
 export type AutodnsSecret = z.infer<typeof AutodnsSecret>;
 
-export type AutodnsAccount = OpenAccount<AutodnsSettings, AutodnsSecret>;
+export type AutodnsAccount = HttpAccount<AutodnsSettings, AutodnsSecret>;
 
 /** InterNetX AutoDNS and SSLManager, by the JSON API or the XML gateway. */
 export const autodns = {
   name: 'autodns',
   title: 'InterNetX AutoDNS',
   settings: AutodnsSettings,
-  secret: AutodnsSecret,
-  secretVariables: [{ user: 'USER', password: 'PASSWORD' }],
-  baseUrl({ interface: spoken, demo, baseUrl }) {
-    if (baseUrl === undefined) return HOSTS[spoken][demo ? 'demo' : 'live'];
-    return spoken === 'json' && new URL(baseUrl).pathname === '/' ? `${baseUrl}/v1` : baseUrl;
+  access: {
+    kind: 'http',
+    secret: AutodnsSecret,
+    secretVariables: [{ user: 'USER', password: 'PASSWORD' }],
+    baseUrl({ interface: spoken, demo, baseUrl }) {
+      if (baseUrl === undefined) return HOSTS[spoken][demo ? 'demo' : 'live'];
+      return spoken === 'json' && new URL(baseUrl).pathname === '/' ? `${baseUrl}/v1` : baseUrl;
+    },
+    // Three per second, counted per IP address and not per account.
+    rateLimits: [{ requests: 3, perMilliseconds: 1000 }],
+    async open(account) {
+      const { openAutodns } = await import('./autodns-provider.ts');
+      return openAutodns(account);
+    },
   },
-  // Three per second, counted per IP address and not per account.
-  rateLimits: [{ requests: 3, perMilliseconds: 1000 }],
   emptyAccountChecks: ['context', 'demo', 'permissions'],
-  async open(account): Promise<CertificateProvider> {
-    const { openAutodns } = await import('./autodns-provider.ts');
-    return openAutodns(account);
-  },
 } as const satisfies ProviderDescriptor<typeof AutodnsSettings, typeof AutodnsSecret>;

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { BaseUrl } from '../http/base-url.ts';
-import type { CertificateProvider } from '../provider.ts';
-import type { OpenAccount, ProviderDescriptor } from '../provider-descriptor.ts';
+import type { HttpAccount, ProviderDescriptor } from '../provider-descriptor.ts';
 import { acceptedRecords } from './dns-records.ts';
 
 const REGIONS = {
@@ -28,23 +27,30 @@ const DigicertSecret = z.object({
 });
 type DigicertSecret = z.infer<typeof DigicertSecret>;
 
-export type DigicertAccount = OpenAccount<DigicertSettings, DigicertSecret>;
+export type DigicertAccount = HttpAccount<DigicertSettings, DigicertSecret>;
 
 /** DigiCert CertCentral, Services API v2. */
 export const digicert = {
   name: 'digicert',
   title: 'DigiCert CertCentral',
   settings: DigicertSettings,
-  secret: DigicertSecret,
-  secretVariables: [{ apiKey: 'API_KEY' }],
-  baseUrl: ({ region, baseUrl }) => baseUrl ?? REGIONS[region],
-  // The documentation states three sets of limits. These keep all of them: 100 in 5 s and in 10 s, 1,000 in 3 min and
-  // in 5 min, 1,300 in an hour. See README.md.
-  rateLimits: [
-    { requests: 100, perMilliseconds: 10_000 },
-    { requests: 1000, perMilliseconds: 300_000 },
-    { requests: 1300, perMilliseconds: 3_600_000 },
-  ],
+  access: {
+    kind: 'http',
+    secret: DigicertSecret,
+    secretVariables: [{ apiKey: 'API_KEY' }],
+    baseUrl: ({ region, baseUrl }) => baseUrl ?? REGIONS[region],
+    // The documentation states three sets of limits. These keep all of them: 100 in 5 s and in 10 s, 1,000 in 3 min and
+    // in 5 min, 1,300 in an hour. See README.md.
+    rateLimits: [
+      { requests: 100, perMilliseconds: 10_000 },
+      { requests: 1000, perMilliseconds: 300_000 },
+      { requests: 1300, perMilliseconds: 3_600_000 },
+    ],
+    async open(account) {
+      const { openDigicert } = await import('./digicert-provider.ts');
+      return openDigicert(account);
+    },
+  },
   // Any of these allows DigiCert to issue, for every brand:
   // https://docs.digicert.com/en/certcentral/manage-certificates/dns-caa-resource-record-check.html
   caaDomains: [
@@ -59,8 +65,4 @@ export const digicert = {
   ],
   acceptedRecords,
   emptyAccountChecks: ['region', 'division', 'permissions'],
-  async open(account): Promise<CertificateProvider> {
-    const { openDigicert } = await import('./digicert-provider.ts');
-    return openDigicert(account);
-  },
 } as const satisfies ProviderDescriptor<typeof DigicertSettings, typeof DigicertSecret>;

@@ -17,7 +17,7 @@ export function openDigicert({
   const client = openDigicertClient(http, secret.apiKey);
   const documents = orderDocuments(client);
   return {
-    list: (cursor, run) => listOrders(client, account, cursor, run),
+    list: (cursor, run) => listOrders(client, account.account, cursor, run),
     async fetchDetails(row, run, known) {
       if (!(row instanceof OrderRow)) throw new TypeError('the row is not of this account');
       const downloads = new FileDownloads(documents, run, clock());

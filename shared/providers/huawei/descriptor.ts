@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { BaseUrl } from '../http/base-url.ts';
-import type { CertificateProvider } from '../provider.ts';
-import type { OpenAccount, ProviderDescriptor } from '../provider-descriptor.ts';
+import type { HttpAccount, ProviderDescriptor } from '../provider-descriptor.ts';
 import { HuaweiSecret } from './secret.ts';
 
 const REGIONS = ['ap-southeast-1', 'cn-north-4', 'my-kualalumpur-1'] as const;
@@ -36,27 +35,30 @@ const HuaweiSettings = z.strictObject({
 });
 export type HuaweiSettings = z.infer<typeof HuaweiSettings>;
 
-export type HuaweiAccount = OpenAccount<HuaweiSettings, HuaweiSecret>;
+export type HuaweiAccount = HttpAccount<HuaweiSettings, HuaweiSecret>;
 
 /** Huawei Cloud SSL Certificate Manager, a part of Cloud Certificate Manager (CCM). */
 export const huawei = {
   name: 'huawei',
   title: 'Huawei Cloud SCM',
   settings: HuaweiSettings,
-  secret: HuaweiSecret,
-  secretVariables: [
-    { accessKeyId: 'ACCESS_KEY_ID', secretAccessKey: 'SECRET_ACCESS_KEY' },
-    { domainName: 'DOMAIN_NAME', userName: 'USER_NAME', password: 'PASSWORD' },
-  ],
-  baseUrl: ({ region, baseUrl }) => baseUrl ?? `https://scm.${region}.myhuaweicloud.com`,
-  // No limit is published. This one is low enough for any gateway; a gateway with a lower limit answers with status
-  // 429.
-  rateLimits: [{ requests: 3, perMilliseconds: 1000 }],
-  emptyAccountChecks: ['region', 'enterpriseProjectId', 'permissions'],
-  async open(account): Promise<CertificateProvider> {
-    const { openHuawei } = await import('./huawei-provider.ts');
-    return openHuawei(account);
+  access: {
+    kind: 'http',
+    secret: HuaweiSecret,
+    secretVariables: [
+      { accessKeyId: 'ACCESS_KEY_ID', secretAccessKey: 'SECRET_ACCESS_KEY' },
+      { domainName: 'DOMAIN_NAME', userName: 'USER_NAME', password: 'PASSWORD' },
+    ],
+    baseUrl: ({ region, baseUrl }) => baseUrl ?? `https://scm.${region}.myhuaweicloud.com`,
+    // No limit is published. This one is low enough for any gateway; a gateway with a lower limit answers with status
+    // 429.
+    rateLimits: [{ requests: 3, perMilliseconds: 1000 }],
+    async open(account) {
+      const { openHuawei } = await import('./huawei-provider.ts');
+      return openHuawei(account);
+    },
   },
+  emptyAccountChecks: ['region', 'enterpriseProjectId', 'permissions'],
 } as const satisfies ProviderDescriptor<typeof HuaweiSettings, typeof HuaweiSecret>;
 
 function isTimeZone(text: string): boolean {

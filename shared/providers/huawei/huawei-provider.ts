@@ -9,7 +9,8 @@ import { openTagList } from './tag-list.ts';
 
 /** Opens an account of Huawei Cloud SSL Certificate Manager. */
 export function openHuawei(opened: HuaweiAccount): CertificateProvider {
-  const { account, settings, clock } = opened;
+  const { settings, clock } = opened;
+  const { account } = opened.account;
   const client = openHuaweiClient(opened);
   const documents = documentsIn(settings.apiTimeZone);
   const tags = openTagList(client, settings, clock);

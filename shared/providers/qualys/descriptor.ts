@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { BaseUrl } from '../http/base-url.ts';
-import type { CertificateProvider } from '../provider.ts';
-import type { OpenAccount, ProviderDescriptor } from '../provider-descriptor.ts';
+import type { HttpAccount, ProviderDescriptor } from '../provider-descriptor.ts';
 import { PLATFORMS } from './platforms.ts';
 
 /** The classic API has other hosts and does not provide CertView. */
@@ -57,7 +56,7 @@ const QualysSecret = z.union(
 );
 export type QualysSecret = z.infer<typeof QualysSecret>;
 
-export type QualysAccount = OpenAccount<QualysSettings, QualysSecret>;
+export type QualysAccount = HttpAccount<QualysSettings, QualysSecret>;
 
 /**
  * Qualys CertView: the inventory of certificates that scans have found, and individual enrollment orders at DigiCert.
@@ -66,18 +65,21 @@ export const qualys = {
   name: 'qualys',
   title: 'Qualys CertView',
   settings: QualysSettings,
-  secret: QualysSecret,
-  secretVariables: [
-    { username: 'USERNAME', password: 'PASSWORD' },
-    { clientId: 'CLIENT_ID', clientSecret: 'CLIENT_SECRET' },
-  ],
-  baseUrl: ({ platform, baseUrl }) => baseUrl ?? PLATFORMS[platform],
-  // The limit of a standard subscription per API, for all of its users together. Other limits are in the headers of
-  // every response: see limit-report.ts.
-  rateLimits: [{ requests: 300, perMilliseconds: 3_600_000 }],
-  emptyAccountChecks: ['platform', 'subscription', 'tag scope', 'permissions'],
-  async open(account): Promise<CertificateProvider> {
-    const { openQualys } = await import('./qualys-provider.ts');
-    return openQualys(account);
+  access: {
+    kind: 'http',
+    secret: QualysSecret,
+    secretVariables: [
+      { username: 'USERNAME', password: 'PASSWORD' },
+      { clientId: 'CLIENT_ID', clientSecret: 'CLIENT_SECRET' },
+    ],
+    baseUrl: ({ platform, baseUrl }) => baseUrl ?? PLATFORMS[platform],
+    // The limit of a standard subscription per API, for all of its users together. Other limits are in the headers of
+    // every response: see limit-report.ts.
+    rateLimits: [{ requests: 300, perMilliseconds: 3_600_000 }],
+    async open(account) {
+      const { openQualys } = await import('./qualys-provider.ts');
+      return openQualys(account);
+    },
   },
+  emptyAccountChecks: ['platform', 'subscription', 'tag scope', 'permissions'],
 } as const satisfies ProviderDescriptor<typeof QualysSettings, typeof QualysSecret>;

@@ -26,7 +26,7 @@ export function openQualysClient(account: QualysAccount): QualysClient {
   const { http, settings, secret, clock, tokens } = account;
   const token = keepToken({
     tokens,
-    credentials: [qualys.baseUrl(settings), secret],
+    credentials: [qualys.access.baseUrl(settings), secret],
     clock,
     early: EARLY,
     obtain: (run) => signIn(http, secret, clock, run),

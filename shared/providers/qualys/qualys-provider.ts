@@ -14,7 +14,8 @@ function withoutEnd(days: number): string {
 
 /** Opens a Qualys CertView subscription with the permissions of one user. */
 export function openQualys(opened: QualysAccount): CertificateProvider {
-  const { account, settings, clock } = opened;
+  const { settings, clock } = opened;
+  const { account } = opened.account;
   const client = openQualysClient(opened);
   const inventory = openInventory({ client, account, settings, clock });
   const documents = orderDocuments(client, settings.orderPath);

@@ -7,8 +7,8 @@ import { AlarmPolicy } from '../../lifecycle/alarm-policy.ts';
 export const SyncedAccount = AccountReference.extend({
   /** The settings that the descriptor of the provider declares: region, base URL. */
   settings: z.record(z.string(), z.unknown()),
-  /** The name of the secret in Secrets Manager. */
-  secretName: z.string().min(1),
+  /** The name of the secret in Secrets Manager; absent if the provider needs no secret. */
+  secretName: z.string().min(1).optional(),
   tags: z.record(z.string(), z.string()),
   policy: AlarmPolicy,
   /** Seconds after a complete sync for which the account counts as fresh. */

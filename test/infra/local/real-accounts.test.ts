@@ -3,6 +3,7 @@ import type { AccountConfig } from '../../../infra/deploy/config/monitor-config.
 import { readMonitor } from '../../../infra/deploy/config/read-monitor.ts';
 import { UnusableConfiguration } from '../../../infra/local/read-config.ts';
 import { realAccounts } from '../../../infra/local/real-accounts.ts';
+import { WITHOUT_SECRET } from '../../support/provider-without-secret.ts';
 import { HOUR, MINUTE } from '../../../shared/certificates/instant.ts';
 
 const accounts = [
@@ -93,6 +94,11 @@ describe('realAccounts', () => {
     ],
   ])('reports the variables that %o still lacks', (environment, expected) => {
     expect(missing(environment, [accounts[1]])).toEqual([expected]);
+  });
+
+  test('needs no variable for an account of a provider without a secret', () => {
+    const monitor = readMonitor({ accounts: [{ provider: 'example', name: 'a' }] }, WITHOUT_SECRET);
+    expect(realAccounts(monitor, {})).toMatchObject([{ secret: {}, every: HOUR }]);
   });
 
   test('never prints the value of a variable', () => {

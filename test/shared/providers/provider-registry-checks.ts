@@ -94,7 +94,7 @@ function checkReadme(
   const document = `shared/providers/${name}/README.md`;
   const text = textIn(join(root, document));
   const prefix = name.toUpperCase().replaceAll('-', '_');
-  const ends = new Set(descriptor.secretVariables.flatMap((way) => Object.values(way)));
+  const ends = new Set(secretVariables(descriptor).flatMap((way) => Object.values(way)));
   const links = [...text.matchAll(/\]\((https:\/\/[^)\s]+)\)/g)].map(([, link = '']) => link);
   const isVendors = (link: string) =>
     !/(^|\.)example\.(com|net|org)$/.test(URL.parse(link)?.hostname ?? 'example.com');
@@ -118,13 +118,18 @@ function checkSecrets(
   name: string,
   descriptor: ProviderDescriptor,
 ) {
+  if (descriptor.access.kind === 'no-secret') return [];
   const document = 'docs/how-to/deploy.md';
   const row = rowOf(textIn(join(root, document)), `../../shared/providers/${name}/README.md`);
   if (row === undefined) return [`${document} does not describe the secret of ${name}`];
-  const fields = descriptor.secretVariables.flatMap((way) => Object.keys(way));
+  const fields = secretVariables(descriptor).flatMap((way) => Object.keys(way));
   return fields
     .filter((field) => !row.includes(`"${field}"`))
     .map((field) => `${document} does not describe the field ${field} in the secret of ${name}`);
+}
+
+function secretVariables({ access }: ProviderDescriptor) {
+  return access.kind === 'http' ? access.secretVariables : [];
 }
 
 /** The names of the settings, behind whatever checks them as a whole. */

@@ -29,6 +29,7 @@ describe('readMonitor', () => {
     expect(accounts).toEqual([
       {
         schedule: { interval: '1 hour' },
+        access: PROVIDERS.digicert.access,
         synced: {
           provider: 'digicert',
           account: 'main',
@@ -255,8 +256,6 @@ describe('problems of a configuration', () => {
         ...PROVIDERS.digicert,
         name: 'other',
         settings: z.object({ tenant: z.string() }),
-        baseUrl: () => 'https://example.com',
-        open: () => Promise.reject(new Error('never opened')),
       },
     };
     expect(problemsOf({ accounts: [{ provider: 'other', name: 'a' }] }, providers)).toEqual([

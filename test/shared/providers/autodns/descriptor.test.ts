@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { autodns } from '../../../../shared/providers/autodns/descriptor.ts';
 
 function baseUrlOf(settings: unknown): string {
-  return autodns.baseUrl(autodns.settings.parse(settings));
+  return autodns.access.baseUrl(autodns.settings.parse(settings));
 }
 
 describe('the AutoDNS descriptor', () => {
@@ -33,7 +33,7 @@ describe('the AutoDNS descriptor', () => {
   });
 
   it('keeps the documented limit', () => {
-    expect(autodns.rateLimits).toEqual([{ requests: 3, perMilliseconds: 1000 }]);
+    expect(autodns.access.rateLimits).toEqual([{ requests: 3, perMilliseconds: 1000 }]);
   });
 
   it.each([
@@ -43,11 +43,11 @@ describe('the AutoDNS descriptor', () => {
     [{ user: 'a' }],
     [{ user: '', password: 'x' }],
   ])('does not take %j for a secret', (secret) => {
-    expect(autodns.secret.safeParse(secret).success).toBe(false);
+    expect(autodns.access.secret.safeParse(secret).success).toBe(false);
   });
 
   it('takes any password that can be typed', () => {
     const secret = { user: 'jane', password: ` <&"'> : ü ` };
-    expect(autodns.secret.parse(secret)).toEqual(secret);
+    expect(autodns.access.secret.parse(secret)).toEqual(secret);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { digicert } from '../../../../shared/providers/digicert/descriptor.ts';
 
 function baseUrlOf(settings: unknown): string {
-  return digicert.baseUrl(digicert.settings.parse(settings));
+  return digicert.access.baseUrl(digicert.settings.parse(settings));
 }
 
 describe('the DigiCert descriptor', () => {
@@ -24,7 +24,7 @@ describe('the DigiCert descriptor', () => {
     { requests: 1000, perMilliseconds: 300_000 },
     { requests: 1300, perMilliseconds: 3_600_000 },
   ])('keeps the documented limit of $requests in $perMilliseconds ms', (documented) => {
-    const kept = digicert.rateLimits.some(
+    const kept = digicert.access.rateLimits.some(
       ({ requests, perMilliseconds }) =>
         requests <= documented.requests && perMilliseconds >= documented.perMilliseconds,
     );

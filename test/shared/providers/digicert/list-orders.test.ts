@@ -111,7 +111,7 @@ describe('the DigiCert order list', () => {
   it('can be read after details have used up their part of the hourly limit', async () => {
     scene.addIssued(1);
     const timer = virtualTimer();
-    const pacer = new RequestPacer(digicert.rateLimits, timer);
+    const pacer = new RequestPacer(digicert.access.rateLimits, timer);
     for (let looks = 0; looks < 1170; looks += 1) await pacer.turn(run);
     timer.advance(600_000);
     const { provider } = await scene.open({ timer, pacing: pacer.save() });

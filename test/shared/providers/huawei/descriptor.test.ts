@@ -3,7 +3,7 @@ import { huawei } from '../../../../shared/providers/huawei/descriptor.ts';
 import { secretVariablesOf } from '../../../../shared/providers/secret-variables.ts';
 
 function baseUrlOf(settings: unknown): string {
-  return huawei.baseUrl(huawei.settings.parse(settings));
+  return huawei.access.baseUrl(huawei.settings.parse(settings));
 }
 
 describe('the Huawei descriptor', () => {
@@ -69,7 +69,7 @@ describe('the secret', () => {
       { kind: 'user', ...user },
     ],
   ])('accepts %j', (secret, read) => {
-    expect(huawei.secret.parse(secret)).toEqual(read);
+    expect(huawei.access.secret.parse(secret)).toEqual(read);
   });
 
   it.each([
@@ -80,12 +80,12 @@ describe('the secret', () => {
     [{ ...user, password: '' }, ['password']],
     [{ accessKeyId: 'two words', secretAccessKey: 'S' }, ['accessKeyId']],
   ])('given as %j lacks %j', (secret, fields) => {
-    const { error } = huawei.secret.safeParse(secret);
+    const { error } = huawei.access.secret.safeParse(secret);
     expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(fields);
   });
 
   it('has environment variables for two ways to sign in, the access key first', () => {
-    expect(secretVariablesOf(huawei, 'main')).toEqual([
+    expect(secretVariablesOf(huawei.access, { provider: 'huawei', account: 'main' })).toEqual([
       {
         accessKeyId: 'HUAWEI_MAIN_ACCESS_KEY_ID',
         secretAccessKey: 'HUAWEI_MAIN_SECRET_ACCESS_KEY',

@@ -18,7 +18,7 @@ describe('the Qualys descriptor', () => {
     [{ platform: 'ksa1' }, 'https://gateway.qg1.apps.qualysksa.com'],
     [{ platform: 'eu1', baseUrl: 'https://gateway.example.com/' }, 'https://gateway.example.com'],
   ])('with %j asks at %s', (settings, url) => {
-    expect(qualys.baseUrl(qualys.settings.parse(settings))).toBe(url);
+    expect(qualys.access.baseUrl(qualys.settings.parse(settings))).toBe(url);
   });
 
   it('reads its settings a second time as it has left them', () => {
@@ -66,10 +66,10 @@ describe('the Qualys descriptor', () => {
 
   it('takes a password as it is', () => {
     const secret = { username: ' user ', password: ' w o r d ' };
-    expect(qualys.secret.parse(secret)).toEqual({ username: 'user', password: ' w o r d ' });
+    expect(qualys.access.secret.parse(secret)).toEqual({ username: 'user', password: ' w o r d ' });
   });
 
   it('keeps the documented limit', () => {
-    expect(qualys.rateLimits).toEqual([{ requests: 300, perMilliseconds: 3_600_000 }]);
+    expect(qualys.access.rateLimits).toEqual([{ requests: 300, perMilliseconds: 3_600_000 }]);
   });
 });
