@@ -10,7 +10,7 @@ import {
 } from '../support/certificates.ts';
 import { accountState, certificateState, nextRevision, saveAll } from '../support/states.ts';
 
-/** What every `CertificateStore` does. `setup` makes an empty one, before each test. */
+/** Tests the contract of `CertificateStore`. `setup` creates an empty store before each test. */
 export function describeCertificateStoreContract(
   name: string,
   setup: () => Promise<CertificateStore>,
@@ -53,7 +53,7 @@ export function describeCertificateStoreContract(
       expect(await store.readAccount(account.account)).toStrictEqual(account);
     });
 
-    test('a revision follows the one before it', async () => {
+    test('each save has the next revision', async () => {
       const first = certificateState();
       const second = { ...nextRevision(first), removedAt: at('2027-02-01') };
       await store.saveCertificate(first);

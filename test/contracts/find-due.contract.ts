@@ -4,7 +4,7 @@ import type { CertificateStore } from '../../shared/state/certificate-store.ts';
 import { at } from '../support/certificates.ts';
 import { accountState, certificateState, nextRevision, saveAll } from '../support/states.ts';
 
-/** What every `CertificateStore` does when it is asked what is due. `setup` makes an empty one, before each test. */
+/** Tests how a `CertificateStore` finds due items. `setup` creates an empty store before each test. */
 export function describeFindDueContract(
   name: string,
   setup: () => Promise<CertificateStore>,
@@ -89,7 +89,7 @@ export function describeFindDueContract(
           { kind: 'validation-reminder', name: 'example.com', at: at('2027-01-02') } as const,
         ],
       };
-      // More than one batch of what is less urgent, so that the order of batches shows.
+      // More than one batch of less urgent items, so that the order of batches is visible.
       const later = Array.from({ length: 210 }, (_, id) =>
         expiring(`later-${id}`, at('2027-04-01')),
       );

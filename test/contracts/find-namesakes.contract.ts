@@ -5,7 +5,7 @@ import { DAY, plus } from '../../shared/certificates/instant.ts';
 import { at, pendingCertificate } from '../support/certificates.ts';
 import { certificateState, nextRevision, saveAll } from '../support/states.ts';
 
-/** What every `CertificateStore` does when it is asked for certificates by their names. */
+/** Tests how a `CertificateStore` finds certificates by name. */
 export function describeFindNamesakesContract(
   name: string,
   setup: () => Promise<CertificateStore>,

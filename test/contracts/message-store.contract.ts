@@ -4,13 +4,13 @@ import type { MessageState } from '../../shared/certificates/message-state.ts';
 import type { MessageStore } from '../../shared/state/message-store.ts';
 import { messageState } from '../support/states.ts';
 
-/** A store, and a look at what is in it: nobody but a test ever reads one message. */
+/** A store, and a function that reads a message, which only tests need. */
 export interface MessageStorage {
   readonly store: MessageStore;
   stored(message: MessageState): Promise<MessageState | undefined>;
 }
 
-/** What every `MessageStore` does. `setup` makes an empty one, before each test. */
+/** Tests the contract of `MessageStore`. `setup` creates an empty store before each test. */
 export function describeMessageStoreContract(
   name: string,
   setup: () => Promise<MessageStorage>,

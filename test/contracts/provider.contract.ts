@@ -8,9 +8,9 @@ import { describeTraces } from './provider/traces.ts';
 export type { ProviderHarness, ProviderScene } from './provider/harness.ts';
 
 /**
- * The contract of `CertificateProvider`, for any provider that has a simulator. Each test also looks for the
- * scene's secrets and personal data in everything that was returned or thrown; the last two parts take the account
- * through complete syncs, and check everything that these store, log, publish and send.
+ * Tests the contract of `CertificateProvider` with a simulator. Each test also searches everything that was returned or
+ * thrown for the scene's secrets and personal data. The last two parts run complete syncs, and search everything that the
+ * syncs store, log, publish and send.
  */
 export function describeProviderContract(harness: ProviderHarness): void {
   describe(`${harness.name} listings`, () => describeListing(harness));

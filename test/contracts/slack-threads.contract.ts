@@ -6,7 +6,7 @@ const place = { lineage: 'digicert/main/1001', channel: 'C0123456789' };
 const now = at('2027-01-01');
 const start = (ts: string, replaces?: string) => ({ ts, replaces, now });
 
-/** What every `SlackThreads` does. `setup` makes an empty one, before each test. */
+/** Tests the contract of `SlackThreads`. `setup` creates an empty one before each test. */
 export function describeSlackThreadsContract(
   name: string,
   setup: () => Promise<SlackThreads>,

@@ -6,8 +6,8 @@ import { inventoryOf, pageOf, progressOf } from '../support/inventories.ts';
 const account = { provider: 'digicert', account: 'main' };
 
 /**
- * What every `SyncStore` does. `setup` makes empty storage, before each test, and answers what opens it:
- * every call stands for another run.
+ Tests the contract of `SyncStore`. `setup` creates empty storage before each test, and returns a function that opens it:
+ each call represents another run.
  */
 export function describeSyncStoreContract(
   name: string,

@@ -13,7 +13,7 @@ import type { Database } from '../support/dynamodb/use-dynalite.ts';
 // Each call starts a process.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Its first reminder was due in 2020. */
+/** A certificate whose first reminder was due in 2020. */
 const validity = {
   notBefore: at('2020-01-01'),
   notAfter: at('2020-04-10'),

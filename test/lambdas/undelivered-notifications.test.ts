@@ -14,7 +14,7 @@ import { expiredEvent } from '../support/notable-events.ts';
 // Each function starts a process of its own.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** An AWS that refuses every request: no channel can be reached, and no secret can be read. */
+/** An AWS endpoint that rejects every request, so that no channel is reachable and no secret can be read. */
 let aws: LoopbackServer;
 beforeAll(async () => {
   aws = await serveOnLoopback(() => ({ status: 400, body: '{"__type":"AccessDeniedException"}' }));
@@ -38,7 +38,7 @@ const CHANNELS = [
   ['amazon-q', 'post-to-amazon-q', NOTIFICATION, { TOPIC_ARN }],
 ] as const;
 
-/** Lets a function have messages that have waited so long, and returns the lines that it logs. */
+/** Calls a function with messages of this age, and returns the lines that it logs. */
 async function linesOf(
   folder: string,
   environment: Readonly<Record<string, string>>,
@@ -89,7 +89,7 @@ const MetricLine = z.looseObject({
 });
 
 test.each(CHANNELS)(
-  'a notification that %s refuses is measured with its age, however often it was received',
+  '%s records the age of an undelivered notification, independent of the number of receives',
   async (channel, folder, body, environment) => {
     const lines = await linesOf(folder, environment, [
       { body, waited: 2 * HOUR },
@@ -100,7 +100,7 @@ test.each(CHANNELS)(
     expect(metric).toMatchObject({ monitor: 'second', channel });
     expect(metric?.OldestUndelivered).toBeGreaterThanOrEqual((2 * HOUR) / 1000);
     expect(metric?.OldestUndelivered).toBeLessThan((3 * HOUR) / 1000);
-    // It is undelivered indeed: the function leaves it to the queue.
+    // The function returned the message to the queue.
     expect(lines.at(-1)).toHaveProperty('batchItemFailures.length', 1);
   },
 );

@@ -7,18 +7,18 @@ export class InMemoryMessageQueue implements MessageQueue {
   waiting: ProviderMessage[] = [];
   /** The confirmed IDs in order. */
   readonly confirmed: string[] = [];
-  readonly asked: string[] = [];
+  readonly requests: string[] = [];
   /** Runs before each response; an error that it throws replaces the response. */
   before: (call: string) => void = () => {};
 
   async next(): Promise<ProviderMessage | undefined> {
-    this.asked.push('next');
+    this.requests.push('next');
     this.before('next');
     return structuredClone(this.waiting[0]);
   }
 
   async confirm(id: string): Promise<void> {
-    this.asked.push(`confirm ${id}`);
+    this.requests.push(`confirm ${id}`);
     this.before(`confirm ${id}`);
     this.waiting = this.waiting.filter((message) => message.id !== id);
     this.confirmed.push(id);

@@ -27,24 +27,24 @@ export class ScriptedProvider implements CertificateProvider {
   /** Errors that replace a page, by its start. */
   readonly listFailures = new Map<number, Error>();
   withoutEnd = '';
-  messages?: MessageQueue & { readonly asked: readonly string[] };
-  readonly asked: string[] = [];
-  /** The starts of pages whose rows were read. */
-  readonly looks: number[] = [];
+  messages?: MessageQueue & { readonly requests: readonly string[] };
+  readonly requests: string[] = [];
+  /** The start of each page whose rows were read, in order. */
+  readonly pagesRead: number[] = [];
 
   async list(cursor: string | undefined): Promise<ListingPage> {
     const start = Number(cursor ?? 0);
-    this.asked.push(`list ${start}`);
+    this.requests.push(`list ${start}`);
     const failure = this.listFailures.get(start);
     if (failure !== undefined) throw failure;
     const end = start + this.pageSize;
-    const { looks } = this;
+    const { pagesRead } = this;
     const rows = this.rows.slice(start, end);
     const problems = start === 0 ? this.problems : [];
     return {
       contentHash: JSON.stringify([rows.map(({ certificate }) => certificate), problems]),
       get rows() {
-        looks.push(start);
+        pagesRead.push(start);
         return rows.map(toListingRow);
       },
       problems,
@@ -53,7 +53,7 @@ export class ScriptedProvider implements CertificateProvider {
   }
 
   async fetchDetails(row: ListingRow): Promise<Certificate[]> {
-    this.asked.push(`inspect ${row.id}`);
+    this.requests.push(`details ${row.id}`);
     const scripted = this.rows.find(({ certificate }) => certificate.id === row.id);
     if (scripted === undefined) throw new Error(`a row that the listing did not show: ${row.id}`);
     if (scripted.failure !== undefined) throw scripted.failure;

@@ -53,8 +53,8 @@ export class Account {
 
   async sync(): Promise<SyncReport> {
     this.now = plus(this.now, HOUR);
-    this.provider.asked.length = 0;
-    this.provider.looks.length = 0;
+    this.provider.requests.length = 0;
+    this.provider.pagesRead.length = 0;
     return syncAccount(
       this.settings,
       { signal: this.signal, deadline: this.deadline },
@@ -82,7 +82,7 @@ export class Account {
     const { provider, pacing } = this;
     return {
       get requests() {
-        return provider.asked.length + (provider.messages?.asked.length ?? 0);
+        return provider.requests.length + (provider.messages?.requests.length ?? 0);
       },
       pacing,
     };

@@ -7,11 +7,10 @@ import { setStage } from './stage.ts';
 import type { OpenStage, StageOptions } from './stage.ts';
 import { failureOf } from './recorder.ts';
 
-/** What a provider does when its account does not answer, or answers nonsense. */
+/** The behavior of a provider when its API fails or returns invalid responses. */
 export function describeFailures(harness: ProviderHarness): void {
   const stage = setStage(harness);
 
-  /** Listing and fetching details, each as a step in which a fault can occur. */
   const works = {
     listing: async (options?: StageOptions) => {
       const { scene, open } = stage();
@@ -29,7 +28,7 @@ export function describeFailures(harness: ProviderHarness): void {
   } satisfies Record<string, (options?: StageOptions) => Promise<OpenStage & { work(): unknown }>>;
   const both = ['listing', 'detailFetch'] as const;
 
-  it('reports a wrong key and does not try it again', async () => {
+  it('reports a wrong key after one request', async () => {
     const { scene, open } = stage();
     scene.addIssued(1);
     const { provider, run, traffic } = await open({ key: 'wrong' });
@@ -38,7 +37,7 @@ export function describeFailures(harness: ProviderHarness): void {
     expect(traffic.requests).toBe(1);
   });
 
-  it('sends no further request in a run after a refused sign-in', async () => {
+  it('sends no more requests in a run after a rejected sign-in', async () => {
     const { work, provider, run, traffic } = await works.detailFetch();
     const { scene } = stage();
     const { refusedSignIn = faults.instead(401, {}, '') } = scene;
@@ -52,9 +51,9 @@ export function describeFailures(harness: ProviderHarness): void {
     expect(traffic.requests - sent).toBe(0);
   });
 
-  it.each(both)('comes through passing faults of the %s', async (on) => {
+  it.each(both)('retries transient faults of the %s', async (on) => {
     const { work, traffic } = await works[on]();
-    // One after the other: of two faults at once, only one would be met.
+    // One after another: of two faults at the same time, a request meets only one.
     for (const [fault, times] of [
       [faults.serverError(502), 1],
       [faults.htmlPage(503), 1],
@@ -67,7 +66,7 @@ export function describeFailures(harness: ProviderHarness): void {
     }
   });
 
-  it.each(both)('calls the %s unavailable while it stays away', async (on) => {
+  it.each(both)('reports the %s as unavailable if the fault stays', async (on) => {
     const { work, traffic } = await works[on]();
     const before = traffic.requests;
     stage().scene.fault(faults.htmlPage(503), on);
@@ -75,7 +74,7 @@ export function describeFailures(harness: ProviderHarness): void {
     expect(traffic.requests - before).toBeLessThanOrEqual(10);
   });
 
-  it.each([undefined, 30])('waits when a rate limit says so (Retry-After: %s)', async (seconds) => {
+  it.each([undefined, 30])('waits and retries after a 429 (Retry-After: %s)', async (seconds) => {
     for (const on of both) {
       const { work } = await works[on]();
       stage().scene.fault(stage().scene.tooManyRequests(seconds), on, 2);
@@ -84,7 +83,7 @@ export function describeFailures(harness: ProviderHarness): void {
   });
 
   it.each([undefined, 30])(
-    'gives way to a rate limit that stays (Retry-After: %s)',
+    'stops after at most ten requests that all return 429 (Retry-After: %s)',
     async (seconds) => {
       const { work, traffic } = await works.listing();
       stage().scene.fault(stage().scene.tooManyRequests(seconds), 'listing');
@@ -94,43 +93,43 @@ export function describeFailures(harness: ProviderHarness): void {
     },
   );
 
-  it.each(both)('takes nonsense for nothing but nonsense in the %s', async (on) => {
+  it.each(both)('reports every invalid response to the %s as invalid-response', async (on) => {
     const { work } = await works[on]({ limits: { maximumBodyBytes: 100_000 } });
     const { scene } = stage();
-    const nonsense = [
+    const invalidResponses = [
       faults.htmlPage(200),
       faults.emptyBody,
       faults.truncated,
       faults.oversizedBody(200_000),
-      ...scene.nonsense,
+      ...scene.invalidResponses,
     ];
-    for (const fault of nonsense) {
+    for (const fault of invalidResponses) {
       scene.fault(fault, on, 1);
       expect(await failureOf(work())).toMatchObject({ kind: 'invalid-response' });
     }
     await expect(work()).resolves.toBeDefined();
   });
 
-  it.each(both)('reads no more of an answer to the %s than it may', async (on) => {
+  it.each(both)('rejects a response to the %s that exceeds the size limit', async (on) => {
     const { work } = await works[on]({ limits: { maximumBodyBytes: 100_000 } });
     stage().scene.fault(faults.oversizedBody(200_000), on, 1);
-    // An answer that is nonsense as well would be refused at any size.
+    // The kind is the same for other invalid responses, so the test reads the message.
     const { message } = await failureOf(work());
     expect(message).toContain('more than 100000 bytes');
   });
 
-  it('fails for a document without a certificate list', async () => {
+  it('reports a document without a certificate list as invalid-response', async () => {
     const { work } = await works.listing();
-    stage().scene.fault(stage().scene.listless, 'listing');
+    stage().scene.fault(stage().scene.withoutList, 'listing');
     expect(await failureOf(work())).toMatchObject({ kind: 'invalid-response' });
   });
 
-  it('does not follow redirects and does not send the key elsewhere', async () => {
-    const merged: string[] = [];
-    const elsewhere = await startLoopbackServer({
+  it('does not follow redirects and does not send the key to another host', async () => {
+    const received: string[] = [];
+    const otherHost = await startLoopbackServer({
       routeOf: () => undefined,
       answer: ({ path, headers }) => {
-        merged.push(path, JSON.stringify(headers));
+        received.push(path, JSON.stringify(headers));
         return { status: 200, headers: {}, body: '{}' };
       },
       faults: createFaultSwitches<string>(),
@@ -138,20 +137,20 @@ export function describeFailures(harness: ProviderHarness): void {
     });
     for (const on of both) {
       const { work } = await works[on]();
-      stage().scene.fault(faults.redirect(`${elsewhere.origin}/`, 307), on, 1);
-      // Whatever comes with it is no answer, even if it looks like one.
+      stage().scene.fault(faults.redirect(`${otherHost.origin}/`, 307), on, 1);
+      // The body of a redirect is ignored, even if it is a valid document.
       const error = await failureOf(work());
       expect(error).toMatchObject({ kind: 'invalid-response' });
       expect(error.message).toContain('redirect');
     }
-    await elsewhere.stop();
-    expect(merged).toEqual([]);
+    await otherHost.stop();
+    expect(received).toEqual([]);
   });
 
   it.each([
-    ['begin', faults.slowHeaders(60_000)],
-    ['end', faults.slowBody(60_000)],
-  ])('stops waiting for an answer to %s and tries again', async (_, fault) => {
+    ['headers', faults.slowHeaders(60_000)],
+    ['body', faults.slowBody(60_000)],
+  ])('times out while waiting for the response %s, and retries', async (_, fault) => {
     const { work, traffic } = await works.listing({
       limits: { headersTimeout: 100, bodyTimeout: 100 },
     });
@@ -162,12 +161,12 @@ export function describeFailures(harness: ProviderHarness): void {
     expect(traffic.requests - before).toBe(2);
   });
 
-  it.each(both)('ends the %s with the reason of the signal', async (on) => {
+  it.each(both)('aborts the %s with the reason of the signal', async (on) => {
     const { work, stop } = await works[on]();
     stage().scene.fault(faults.slowBody(60_000), on);
-    const enough = new Error('enough');
-    setTimeout(() => stop.abort(enough), 50);
-    await expect(work()).rejects.toBe(enough);
+    const reason = new Error('aborted by the test');
+    setTimeout(() => stop.abort(reason), 50);
+    await expect(work()).rejects.toBe(reason);
   });
 
   it('sends no request after the deadline', async () => {

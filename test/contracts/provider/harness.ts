@@ -3,27 +3,27 @@ import type { LoggedRequest } from '../../../infra/simulators/request-log.ts';
 import type { ListingRow } from '../../../shared/providers/provider.ts';
 import type { OpenAccountOptions, OpenedAccount } from '../../../shared/providers/open-account.ts';
 
-/** What the suite has to know of a provider in order to put it through everything that can go wrong. */
+/** A provider under test, with a simulator that can produce every fault. */
 export interface ProviderHarness {
-  /** For the report: `autodns by XML`. */
+  /** The name in test titles, such as `autodns by XML`. */
   readonly name: string;
-  /** The word in keys. */
+  /** The name of the provider in keys. */
   readonly provider: string;
-  /** Whether it validates domains by CNAME records too, and tells them. */
-  readonly tellsCnames?: true;
+  /** Whether the provider also validates domains by CNAME records and reports the records. */
+  readonly reportsCnames?: true;
   /** Starts a simulator with an account that has no certificates. */
   start(): Promise<ProviderScene>;
 }
 
-/** One account of a simulated provider, and what can be done to it behind its client's back. */
+/** One account of a simulated provider, with methods that change it without its client. */
 export interface ProviderScene {
-  /** Opens the account as the deployed function does. */
+  /** Opens the account in the same way as the deployed function. */
   open(options?: OpenAccountOptions & { readonly key?: 'right' | 'wrong' }): Promise<OpenedAccount>;
   readonly requests: readonly LoggedRequest[];
   /** Whether a request changes nothing at the provider. */
   isReading(request: LoggedRequest): boolean;
 
-  /** More certificates than one page of the listing holds. */
+  /** A number of certificates that needs several pages. */
   readonly severalPages: number;
   /** Adds issued certificates and returns the ids of their rows. */
   addIssued(count: number): string[];
@@ -37,31 +37,31 @@ export interface ProviderScene {
   addWithStatus(raw: string): string;
   /** Adds a certificate without a reported expiry. */
   addUndated(): string;
-  /** Changes something of a certificate that we keep, and that the listing shows. */
+  /** Changes a field of a certificate that is stored and in the listing. */
   change(id: string): void;
-  /** Changes only what the provider counts down by itself: days left, time of the answer. */
+  /** Changes only values that depend on the time, such as days left and the time of the response. */
   letTimePass(): void;
 
-  /** From now on the listing's only row is not what the provider documents: no object, no id. */
-  spoilFirstRow(): void;
-  /** From now on a field that counts makes no sense in this row. */
-  spoilField(id: string): void;
-  /** Ways in which the listing says something untrue about itself, and still shows every certificate. */
-  readonly pagingLies: Readonly<Record<string, () => void>>;
+  /** Makes the first row of the listing invalid: it is not an object or has no id. */
+  breakFirstRow(): void;
+  /** Makes a required field of this row invalid. */
+  breakField(id: string): void;
+  /** Wrong paging information of a listing that contains every certificate, by description. */
+  readonly pagingErrors: Readonly<Record<string, () => void>>;
 
   /** Documents that the provider never sends as a listing or as details. */
-  readonly nonsense: readonly Fault[];
-  /** A document that is sound but for the list of certificates, which is not in it. */
-  readonly listless: Fault;
+  readonly invalidResponses: readonly Fault[];
+  /** A valid document without the list of certificates. */
+  readonly withoutList: Fault;
 
   /** Switches on a fault for requests of a listing or of details. */
   fault(fault: Fault, on: 'listing' | 'detailFetch', times?: number): void;
-  /** Too many requests, in the provider's words. */
+  /** The provider's response to too many requests. */
   tooManyRequests(retryAfterSeconds?: number): Fault;
-  /** A refused sign-in, in the provider's words. Default: status 401. */
+  /** The provider's response to a rejected sign-in. Default: status 401. */
   readonly refusedSignIn?: Fault;
 
-  /** Secrets and personal data that the provider knows or tells, and that must be found nowhere. */
+  /** Secrets and personal data in the scene, which must not appear in any output. */
   readonly markers: readonly string[];
   stop(): Promise<void>;
 }

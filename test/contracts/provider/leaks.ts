@@ -4,7 +4,7 @@ import { ProviderError } from '../../../shared/providers/provider-error.ts';
 
 type Disguise = (provider: CertificateProvider) => CertificateProvider;
 
-/** Providers that let something through, each in another way. */
+/** Providers that leak the marker, each in another place. */
 export function leaksOf(marker: string): Readonly<Record<string, Disguise>> {
   const leaky = (certificate: Certificate): Certificate => ({
     ...certificate,
@@ -20,7 +20,7 @@ export function leaksOf(marker: string): Readonly<Record<string, Disguise>> {
     'a problem of a row': (provider) => ({
       ...provider,
       list: async (cursor, run): Promise<ListingPage> => {
-        // Without the content hash: the page is not the one that was there before.
+        // Without the content hash, because the page has changed.
         const { rows, problems, next } = await provider.list(cursor, run);
         const leak = { message: `a row of ${marker} cannot be read` };
         return { rows, problems: [...problems, leak], ...(next === undefined ? {} : { next }) };

@@ -4,7 +4,7 @@ import type { ProviderHarness } from './harness.ts';
 import { setStage } from './stage.ts';
 import { failureOf, listAll } from './recorder.ts';
 
-/** What a provider shows of an account that answers. */
+/** The behavior of a provider while its API responds. */
 export function describeListing(harness: ProviderHarness): void {
   const stage = setStage(harness);
 
@@ -13,7 +13,7 @@ export function describeListing(harness: ProviderHarness): void {
     expect(await listAll(provider, run)).toMatchObject({ rows: [], problems: [] });
   });
 
-  it('lists every certificate of several pages with reading requests only', async () => {
+  it('lists every certificate of several pages with read-only requests', async () => {
     const { scene, open } = stage();
     const ids = scene.addIssued(scene.severalPages);
     const { provider, run, traffic } = await open();
@@ -24,7 +24,7 @@ export function describeListing(harness: ProviderHarness): void {
     expect(scene.requests.filter((request) => !scene.isReading(request))).toEqual([]);
   });
 
-  it('continues from a cursor in another process', async () => {
+  it('continues from a stored cursor after a new start', async () => {
     const { scene, open } = stage();
     const ids = scene.addIssued(scene.severalPages);
     const seen = new Set<string>();
@@ -103,7 +103,7 @@ export function describeListing(harness: ProviderHarness): void {
     }
   });
 
-  if (harness.tellsCnames === true) {
+  if (harness.reportsCnames === true) {
     it('reports the CNAME record of a validation with a name below its domain and a host name as its target', async () => {
       const { scene, open } = stage();
       const id = scene.addPending('dns-cname');
@@ -122,9 +122,9 @@ export function describeListing(harness: ProviderHarness): void {
     const id = scene.addWithStatus('quarantined_by_moonlight');
     const { provider, run, row } = await open();
     const expected = { status: 'unknown', rawStatus: 'quarantined_by_moonlight' };
-    const shown = await row(id);
-    expect(shown.certificate() ?? expected).toMatchObject(expected);
-    expect((await provider.fetchDetails(shown, run))[0]).toMatchObject(expected);
+    const undocumented = await row(id);
+    expect(undocumented.certificate() ?? expected).toMatchObject(expected);
+    expect((await provider.fetchDetails(undocumented, run))[0]).toMatchObject(expected);
   });
 
   it('lists a certificate without an expiry', async () => {
@@ -138,7 +138,7 @@ export function describeListing(harness: ProviderHarness): void {
   it('reports an invalid row and lists the others', async () => {
     const { scene, open } = stage();
     const [, ...others] = scene.addIssued(3);
-    scene.spoilFirstRow();
+    scene.breakFirstRow();
     const { provider, run } = await open();
     const { rows, problems } = await listAll(provider, run);
     expect(rows.map(({ id }) => id).sort()).toEqual(others.sort());
@@ -147,26 +147,28 @@ export function describeListing(harness: ProviderHarness): void {
 
   it('fails only for the row with an invalid field', async () => {
     const { scene, open } = stage();
-    const [first = '', spoiled = ''] = scene.addIssued(2);
-    scene.spoilField(spoiled);
+    const [first = '', broken = ''] = scene.addIssued(2);
+    scene.breakField(broken);
     const { provider, run, row } = await open();
-    const bad = await row(spoiled);
-    expect(() => bad.certificate()).toThrow(expect.objectContaining({ kind: 'invalid-response' }));
-    expect(await failureOf(provider.fetchDetails(bad, run))).toMatchObject({
+    const brokenRow = await row(broken);
+    expect(() => brokenRow.certificate()).toThrow(
+      expect.objectContaining({ kind: 'invalid-response' }),
+    );
+    expect(await failureOf(provider.fetchDetails(brokenRow, run))).toMatchObject({
       kind: 'invalid-response',
     });
     expect((await provider.fetchDetails(await row(first), run))[0]?.id).toBe(first);
   });
 
-  describe('lists all certificates although', async () => {
+  describe('lists all certificates although its paging is wrong:', async () => {
     const scene = await harness.start();
-    const lies = Object.keys(scene.pagingLies);
+    const pagingErrors = Object.keys(scene.pagingErrors);
     await scene.stop();
-    it.each(lies)('%s', async (lie) => {
-      const { scene: liar, open } = stage();
-      const ids = liar.addIssued(liar.severalPages);
-      const tell = liar.pagingLies[lie] ?? expect.fail(`no lie "${lie}"`);
-      tell();
+    it.each(pagingErrors)('%s', async (name) => {
+      const { scene: current, open } = stage();
+      const ids = current.addIssued(current.severalPages);
+      const breakPaging = current.pagingErrors[name] ?? expect.fail(`no paging error "${name}"`);
+      breakPaging();
       const { provider, run } = await open();
       const seen = new Set((await listAll(provider, run)).rows.map(({ id }) => id));
       expect(ids.filter((id) => !seen.has(id))).toEqual([]);

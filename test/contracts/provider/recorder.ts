@@ -7,40 +7,42 @@ import type {
 } from '../../../shared/providers/provider.ts';
 import { BudgetExhausted, ProviderError } from '../../../shared/providers/provider-error.ts';
 
-/** Keeps the text of everything that a provider returns or throws. */
+/** Records the text of everything that a provider returns or throws. */
 export interface Recorder {
   watch(provider: CertificateProvider): CertificateProvider;
-  /** Fails where one of the markers was let through. */
+  /** Fails if the recorded text contains one of the markers. */
   expectNoneOf(markers: readonly string[]): void;
 }
 
 export function createRecorder(): Recorder {
-  const merged: string[] = [];
-  const hear = async <Value>(work: Promise<Value>): Promise<Value> => {
+  const recorded: string[] = [];
+  const record = async <Value>(work: Promise<Value>): Promise<Value> => {
     try {
       const value = await work;
-      merged.push(JSON.stringify(value));
+      recorded.push(JSON.stringify(value));
       return value;
     } catch (error) {
-      merged.push(textOf(error));
+      recorded.push(textOf(error));
       throw error;
     }
   };
   return {
     watch: (provider) => ({
-      list: (cursor, run) => hear(provider.list(cursor, run)),
-      fetchDetails: (row, run, known) => hear(provider.fetchDetails(row, run, known)),
+      list: (cursor, run) => record(provider.list(cursor, run)),
+      fetchDetails: (row, run, known) => record(provider.fetchDetails(row, run, known)),
     }),
     expectNoneOf(markers) {
-      const all = merged.join('\n').toLowerCase();
+      const all = recorded.join('\n').toLowerCase();
       for (const marker of markers) {
-        expect(all.includes(marker.toLowerCase()), `"${marker}" was let through`).toBe(false);
+        expect(all.includes(marker.toLowerCase()), `"${marker}" was returned or thrown`).toBe(
+          false,
+        );
       }
     },
   };
 }
 
-/** Message, stack and all fields, of an error and its causes. */
+/** The message, the stack and all fields of an error and its causes. */
 export function textOf(error: unknown): string {
   if (!(error instanceof Error)) return JSON.stringify(error) ?? '';
   const { message, stack, cause } = error;
@@ -61,16 +63,16 @@ export async function listAll(
     rows.push(...page.rows);
     problems.push(...page.problems);
     if (page.next === undefined) return { rows, problems, pages };
-    expect(page.next, 'the cursor gets on').not.toBe(cursor);
+    expect(page.next, 'the cursor must change').not.toBe(cursor);
     cursor = page.next;
   }
   return expect.fail('the listing does not end');
 }
 
-/** The error that some work ends with. Only the two that a provider may throw are accepted. */
+/** The error of `work`. Other errors than the two that a provider can throw are thrown on. */
 export async function failureOf(work: Promise<unknown>): Promise<ProviderError | BudgetExhausted> {
   const error: unknown = await work.then(
-    () => expect.fail('it went well'),
+    () => expect.fail('no error was thrown'),
     (thrown: unknown) => thrown,
   );
   if (error instanceof ProviderError || error instanceof BudgetExhausted) return error;

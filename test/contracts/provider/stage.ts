@@ -11,7 +11,7 @@ import { virtualTimer } from '../../support/virtual-timer.ts';
 import type { ProviderHarness, ProviderScene } from './harness.ts';
 import { createRecorder, listAll } from './recorder.ts';
 
-/** A fresh scene for each test, and an account in it that nothing leaks from unnoticed. */
+/** A new scene for each test, and an account whose results are searched for secrets after the test. */
 export interface Stage {
   readonly scene: ProviderScene;
   open(options?: StageOptions): Promise<OpenStage>;
@@ -31,7 +31,7 @@ export interface OpenStage {
   row(id: string): Promise<ListingRow>;
 }
 
-/** Waiting takes no time on a stage; only what hangs for real is waited for, and that not for long. */
+/** Waits take no real time, except for hanging connections, which end after short timeouts. */
 export function setStage(harness: ProviderHarness): () => Stage {
   let scene: ProviderScene;
   let recorder = createRecorder();
@@ -51,7 +51,7 @@ export function setStage(harness: ProviderHarness): () => Stage {
     const run = { signal: stop.signal, deadline: timer.now() + 3_600_000 };
     const row = async (id: string) => {
       const { rows } = await listAll(provider, run);
-      return rows.find((one) => one.id === id) ?? expect.fail(`no row ${id}`);
+      return rows.find((row) => row.id === id) ?? expect.fail(`no row ${id}`);
     };
     return { provider, traffic: opened.traffic, run, stop, row };
   };

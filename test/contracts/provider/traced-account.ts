@@ -27,29 +27,29 @@ import { virtualTimer } from '../../support/virtual-timer.ts';
 import type { ProviderHarness, ProviderScene } from './harness.ts';
 import type { Traces } from './traces-of.ts';
 
-/** Only what hangs for real is waited for, and that not for long. */
+/** Short timeouts for hanging connections. */
 const SHORT = {
   ...DEFAULT_LIMITS,
   ...{ connectTimeout: 2000, headersTimeout: 2000, bodyTimeout: 2000 },
 };
 
-/** The account of a scene, synced as the deployed function does it. Keeps everything that is stored or sent. */
+/** The account of a scene, synced in the same way as by the deployed function. Records everything that is stored or sent. */
 export class TracedAccount {
   readonly store = new InMemoryCertificateStore();
   readonly messages = new InMemoryMessageStore();
   readonly log = new RecordingLog();
   readonly metrics = new RecordingMetrics();
-  /** What went to the provider and came back: where the secrets and the people are. */
+  /** Requests to the provider and its responses, which contain the markers. */
   readonly wire: string[] = [];
   readonly #syncs = new InMemorySyncStore();
   readonly #timer = virtualTimer();
   readonly #tokens: TokenCache = new Map();
-  readonly #memories: string[] = [];
+  readonly #inventories: string[] = [];
   readonly #scene: ProviderScene;
   readonly #account: SyncedAccount;
   key: 'right' | 'wrong' = 'right';
-  /** Replaces the provider by a double for the sync. */
-  disguise = (provider: CertificateProvider): CertificateProvider => provider;
+  /** Can replace the provider of the sync. */
+  replaceProvider = (provider: CertificateProvider): CertificateProvider => provider;
 
   constructor({ provider }: ProviderHarness, scene: ProviderScene) {
     this.#scene = scene;
@@ -66,7 +66,7 @@ export class TracedAccount {
     };
   }
 
-  /** As a warm function does: with the tokens of the run before, and what it left of the rate limits. */
+  /** Opens the account with the tokens and the rate limits of the previous run, as a warm function does. */
   open(pacing?: string): Promise<OpenedAccount> {
     const send = undiciExchanger(SHORT);
     return this.#scene.open({
@@ -87,7 +87,7 @@ export class TracedAccount {
       {
         open: async (pacing) => {
           const { provider, traffic } = await this.open(pacing);
-          return { provider: this.disguise(provider), traffic };
+          return { provider: this.replaceProvider(provider), traffic };
         },
         store: this.store,
         syncs: this.#syncs,
@@ -97,16 +97,16 @@ export class TracedAccount {
         metrics: this.metrics,
       },
     );
-    this.#memories.push(JSON.stringify(await this.#syncs.load(this.#account)));
+    this.#inventories.push(JSON.stringify(await this.#syncs.load(this.#account)));
     return report;
   }
 
-  /** Lets time pass: reminders, expiries, an account that becomes stale. */
+  /** Processes the deadlines of the next days: reminders, expiries, and the freshness target of the account. */
   async letDaysPass(days: number): Promise<void> {
     await checkDeadlines(plus(instantOf(this.#timer.now()), days * DAY), this.store);
   }
 
-  /** Everything so far: stored, published and sent. */
+  /** Everything that was stored, logged, published and sent. */
   async traces(): Promise<Traces> {
     const publisher = new RecordingPublisher();
     const deadLetters = new RecordingDeadLetters();
@@ -136,7 +136,7 @@ export class TracedAccount {
         : [renderText(notification), JSON.stringify(renderSlack(notification))];
     });
     return {
-      items: [...records.map(({ dynamodb }) => JSON.stringify(dynamodb)), ...this.#memories],
+      items: [...records.map(({ dynamodb }) => JSON.stringify(dynamodb)), ...this.#inventories],
       'log lines': [...log.lines],
       metrics: this.metrics.values.map((values) => JSON.stringify(values)),
       events,

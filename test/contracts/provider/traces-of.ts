@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
 
-/** What syncs store and send, as text, by place. */
+/** The texts that syncs store and send, by place. */
 export type Traces = Readonly<Record<Place, readonly string[]>>;
 
 export type Place = 'items' | 'log lines' | 'metrics' | 'events' | 'notifications';
 
-/** Where each marker is to be read: `notifications: marker@example.com`. */
+/** Where each marker was found: `notifications: marker@example.com`. */
 export function findMarkers(
   traces: Readonly<Record<string, readonly string[]>>,
   markers: readonly string[],
@@ -18,17 +18,17 @@ export function findMarkers(
   return [...found];
 }
 
-/** Fails where there is nothing that could be searched: a search of nothing finds nothing. */
+/** Fails if a place has no texts, because the search would find nothing. */
 export function expectSomethingIn(traces: Traces): void {
   const empty = Object.entries(traces).flatMap(([place, texts]) =>
     texts.length === 0 ? [place] : [],
   );
-  expect(empty, 'something to search in').toEqual([]);
+  expect(empty, 'places without texts').toEqual([]);
 }
 
-/** In any case, as itself or as it stands in addresses, JSON and headers of basic authentication. */
+/** Finds the marker in any case: plain, URL-encoded, as JSON, and in headers of basic authentication. */
 function isIn(text: string, marker: string): boolean {
-  // A number stands for a person only as a whole: any number may be a part of a time.
+  // A number must match completely, because its digits can be a part of a timestamp.
   if (/^\d+$/.test(marker)) return new RegExp(`(?<!\\d)${marker}(?!\\d)`).test(text);
   const lower = text.toLowerCase();
   const spellings = [marker, encodeURIComponent(marker), JSON.stringify(marker).slice(1, -1)];
@@ -38,13 +38,13 @@ function isIn(text: string, marker: string): boolean {
   );
 }
 
-/** As a part of anything longer in base64: three ways, by what comes before, without what that changes. */
+/** The base64 forms of the marker inside a longer text: one per offset, without the characters that depend on the text around it. */
 function inBase64(marker: string): string[] {
   return [0, 1, 2].flatMap((before) => {
     const bytes = Buffer.from(`${'.'.repeat(before)}${marker}`);
     const whole = bytes.toString('base64').replace(/=+$/, '');
     const own = whole.slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6));
-    // Fewer characters than this are found anywhere by accident.
+    // Shorter texts occur by accident.
     return own.length < 8 ? [] : [own];
   });
 }

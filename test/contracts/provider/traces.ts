@@ -8,10 +8,10 @@ import { setStage } from './stage.ts';
 import { TracedAccount } from './traced-account.ts';
 import { expectSomethingIn, findMarkers } from './traces-of.ts';
 
-/** After so many days, everything in the scene has expired. */
+/** The number of days after which everything in the scene has expired. */
 const LONG = 800;
 
-/** No secret and no personal data in anything that syncs leave behind: items, log lines, metrics, events, notifications. */
+/** Syncs leave no secrets and no personal data in items, log lines, metrics, events and notifications. */
 export function describeTraces(harness: ProviderHarness): void {
   const stage = setStage(harness);
 
@@ -20,9 +20,10 @@ export function describeTraces(harness: ProviderHarness): void {
     await account.letDaysPass(LONG);
     const traces = await account.traces();
     expectSomethingIn(traces);
-    expect(findMarkers({ wire: account.wire }, markers), 'what could be let through').not.toEqual(
-      [],
-    );
+    expect(
+      findMarkers({ wire: account.wire }, markers),
+      'the scene must contain markers',
+    ).not.toEqual([]);
     expect(findMarkers(traces, markers)).toEqual([]);
   }
 
@@ -37,26 +38,26 @@ export function describeTraces(harness: ProviderHarness): void {
     scene.letTimePass();
     scene.change(first);
     expect((await account.sync()).counts.changed).toBeGreaterThan(0);
-    scene.spoilField(second);
+    scene.breakField(second);
     expect((await account.sync()).counts.problems).toBeGreaterThan(0);
-    scene.spoilFirstRow();
+    scene.breakFirstRow();
     expect((await account.sync()).counts.problems).toBeGreaterThan(1);
     await expectNoTraceIn(account);
   });
 
-  /** What an account answers instead of what was asked; by name, for the fault may be the vendor's own. */
+  /** Faulty responses by name. Some depend on the vendor, so the scene is an argument. */
   const answers: Readonly<Record<string, (scene: ProviderScene) => Fault>> = {
     'an HTML page': () => faults.htmlPage(200),
     'an HTML page of status 503': () => faults.htmlPage(503),
-    'its documents cut short': () => faults.truncated,
-    'too many requests': (scene) => scene.tooManyRequests(),
-    'too many requests for 30 s': (scene) => scene.tooManyRequests(30),
+    'truncated documents': () => faults.truncated,
+    'status 429': (scene) => scene.tooManyRequests(),
+    'status 429 with Retry-After 30': (scene) => scene.tooManyRequests(30),
     'an HTML page that quotes everything': ({ markers }) =>
       faults.instead(200, { 'content-type': 'text/html' }, `<html>${markers.join(' ')}</html>`),
-    // Parsers like to quote what they stumble over.
-    'JSON that quotes everything and breaks off': ({ markers }) =>
+    // Parsers often quote the invalid text in their error messages.
+    'truncated JSON that quotes everything': ({ markers }) =>
       faults.instead(200, JSON_HEADERS, `{${markers.join(' ')}`),
-    'XML that quotes everything and breaks off': ({ markers }) =>
+    'truncated XML that quotes everything': ({ markers }) =>
       faults.instead(200, { 'content-type': 'text/xml' }, `<${markers.join('><')}`),
     'a redirect that quotes everything': ({ markers }) =>
       faults.redirect(`/?${encodeURIComponent(markers.join(' '))}`),
@@ -73,33 +74,36 @@ export function describeTraces(harness: ProviderHarness): void {
   };
 
   describe.each(['listing', 'detailFetch'] as const)('%s', (on) => {
-    it.each(Object.keys(answers))('a response of %s leaves no personal data', async (name) => {
-      const { scene } = stage();
-      const account = new TracedAccount(harness, scene);
-      scene.addIssued(2);
-      if (on === 'detailFetch') scene.addPending();
-      await account.sync();
-      let found = 0;
-      scene.fault(
-        faults.meanwhile(() => (found += 1)),
-        on,
-      );
-      scene.fault((answers[name] ?? expect.fail('no such answer'))(scene), on);
-      // A passing fault is no matter yet; the second in a row is.
-      for (let syncs = 1; syncs <= 2; syncs += 1) {
-        scene.addIssued(1);
+    it.each(Object.keys(answers))(
+      'stores and logs no personal data of a response with %s',
+      async (name) => {
+        const { scene } = stage();
+        const account = new TracedAccount(harness, scene);
+        scene.addIssued(2);
+        if (on === 'detailFetch') scene.addPending();
         await account.sync();
-        expect(found).toBeGreaterThanOrEqual(syncs);
-      }
-      await expectNoTraceIn(account);
-    });
+        let found = 0;
+        scene.fault(
+          faults.meanwhile(() => (found += 1)),
+          on,
+        );
+        scene.fault((answers[name] ?? expect.fail('unknown response'))(scene), on);
+        // A transient fault is reported when it occurs a second time.
+        for (let syncs = 1; syncs <= 2; syncs += 1) {
+          scene.addIssued(1);
+          await account.sync();
+          expect(found).toBeGreaterThanOrEqual(syncs);
+        }
+        await expectNoTraceIn(account);
+      },
+    );
 
-    it('an invalid response leaves no personal data', async () => {
+    it('stores and logs no personal data of an invalid response', async () => {
       const { scene } = stage();
       const account = new TracedAccount(harness, scene);
       if (on === 'detailFetch') scene.addPending();
       else scene.addIssued(1);
-      for (const fault of scene.nonsense) {
+      for (const fault of scene.invalidResponses) {
         scene.fault(fault, on, 1);
         expect(await account.sync()).toMatchObject({ failure: { kind: 'invalid-response' } });
       }
@@ -129,7 +133,7 @@ export function describeTraces(harness: ProviderHarness): void {
       /^[\w-]+$/.test(one),
     );
     const account = new TracedAccount(harness, scene);
-    account.disguise = leaksOf(marker)[leak] ?? expect.fail('no such leak');
+    account.replaceProvider = leaksOf(marker)[leak] ?? expect.fail('unknown leak');
     scene.addIssued(1);
     await account.sync();
     await account.sync();

@@ -4,14 +4,14 @@ import { setStage } from './stage.ts';
 import { TracedAccount } from './traced-account.ts';
 import { listAll } from './recorder.ts';
 
-/** What it costs to find out that nothing has changed: the pages of the listing, and nothing for a certificate. */
+/** The requests of a sync without changes: the pages of the listing, and none per certificate. */
 export function describeUnchangedSyncs(harness: ProviderHarness): void {
   const stage = setStage(harness);
 
   it.each([
-    ['at once', () => undefined],
-    ['when only time has passed', () => stage().scene.letTimePass()],
-  ])('writes no certificate and requests only pages, %s', async (_, meanwhile) => {
+    ['immediately after the first sync', () => undefined],
+    ['when only values that depend on the time have changed', () => stage().scene.letTimePass()],
+  ])('writes no certificate and requests only pages %s', async (_, meanwhile) => {
     const { scene } = stage();
     const account = new TracedAccount(harness, scene);
     const ids = scene.addIssued(scene.severalPages);
@@ -25,7 +25,7 @@ export function describeUnchangedSyncs(harness: ProviderHarness): void {
     const { provider, traffic } = await account.open();
     const never = { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY };
     const { pages } = await listAll(provider, never);
-    const asked = scene.requests.length;
+    const sentBefore = scene.requests.length;
     const report = await account.sync();
 
     expect(report).toMatchObject({
@@ -38,7 +38,7 @@ export function describeUnchangedSyncs(harness: ProviderHarness): void {
         removed: 0,
       },
     });
-    expect(scene.requests.length - asked).toBe(traffic.requests);
+    expect(scene.requests.length - sentBefore).toBe(traffic.requests);
     expect(traffic.requests).toBeLessThan(ids.length);
     const after = account.store.changes.filter(({ kind }) => kind === 'certificate').length;
     expect(after).toBe(written);

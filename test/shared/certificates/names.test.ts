@@ -12,7 +12,7 @@ const named = (commonName: string | undefined, ...subjectAlternativeNames: strin
   subjectAlternativeNames,
 });
 
-test('names are compared in lower case, each once, whatever dot or blank is around them', () => {
+test('namesOf returns the names in lower case, without duplicates, surrounding spaces and trailing dots', () => {
   expect(namesOf(named('WWW.Example.com', 'www.example.com.', ' a.example.com', ''))).toEqual([
     'www.example.com',
     'a.example.com',
@@ -27,12 +27,12 @@ test.each([
   ['www.www.example.com', 'www.example.com'],
   ['münchen.example', 'xn--mnchen-3ya.example'],
   [`${'a'.repeat(300)}.example`, 'a'.repeat(255)],
-])('a certificate of %s is indexed under %s', (name, main) => {
+])('the main name of a certificate for %s is %s', (name, main) => {
   expect(mainName(named(name))).toBe(main);
 });
 
 test.each(['localhost', 'VMware', '10.0.0.1', 'Some Company', '.', 'com.', ''])(
-  'a certificate of %j alone is found by nothing: any machine may have that',
+  'a certificate only for %j has no main name, because many machines can have this name',
   (name) => expect(mainName(named(name))).toBeUndefined(),
 );
 
@@ -47,7 +47,7 @@ test.each([
   ['.', '.'],
   ['a..', 'a..'],
   ['', ''],
-])('the canonical form of %j is %j', (name, canonical) => {
+])('canonicalName(%j) is %j', (name, canonical) => {
   expect(canonicalName(name)).toBe(canonical);
 });
 
@@ -65,12 +65,12 @@ test.each([
   '.xn--a',
   '.1',
   '@evil.example',
-])('a name with %j in it is invalid: it stays as it is, and equals no other name', (odd) => {
-  expect(canonicalName(`BÜCHER.com${odd}`)).toBe(`bücher.com${odd}`.toLowerCase());
-  expect(toAsciiName(`Bücher.com${odd}`)).toBe(`Bücher.com${odd}`);
+])('an invalid name that contains %j is not converted', (invalid) => {
+  expect(canonicalName(`BÜCHER.com${invalid}`)).toBe(`bücher.com${invalid}`.toLowerCase());
+  expect(toAsciiName(`Bücher.com${invalid}`)).toBe(`Bücher.com${invalid}`);
 });
 
-test('names that have no ASCII form differ from each other', () => {
+test('names without an ASCII form remain different', () => {
   expect(canonicalName('\u00ad')).not.toBe(canonicalName('xn--ü'));
   expect(canonicalName('\u00ad')).toBe('\u00ad');
 });
@@ -141,7 +141,7 @@ test('canonical names of 20,000 random names are stable and never empty', () => 
   }
 });
 
-test('a name in both spellings is one name', () => {
+test('namesOf returns one name for its Unicode and ASCII spellings', () => {
   expect(namesOf(named('bücher.example.com', 'xn--bcher-kva.example.com'))).toEqual([
     'xn--bcher-kva.example.com',
   ]);

@@ -22,10 +22,10 @@ test.each([
   ['two\nlines\u0000', 'two lines'],
   ['申请失败：域名未验证', '申请失败：域名未验证'],
   ['  ', ''],
-])('the text %j is kept without contact data', (given, expected) => {
+])('withoutContacts(%j) removes contact data and nothing else', (given, expected) => {
   expect(withoutContacts(given)).toBe(expected);
 });
 
-test('a long text is cut to 200 characters', () => {
+test('withoutContacts cuts a long text to 200 characters', () => {
   expect(withoutContacts('x'.repeat(300))).toBe(`${'x'.repeat(199)}…`);
 });

@@ -22,7 +22,7 @@ test.each([
   ['CertificateState', CERTIFICATE_STATE_VERSION, CertificateState],
   ['AccountState', ACCOUNT_STATE_VERSION, AccountState],
   ['MessageState', MESSAGE_STATE_VERSION, MessageState],
-])('the stored shape of %s is that of its version', (name, version, schema) => {
+])('the stored shape of %s changes only together with its version', (name, version, schema) => {
   const shape = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }));
   const shapeHash = hash('sha256', shape, 'hex').slice(0, 16);
   expect(

@@ -10,7 +10,7 @@ const page = readFileSync(
 );
 const rows = [...page.matchAll(/^\| (\d+) days .*$/gm)].map(([row, days]) => ({
   days: Number(days),
-  reported: row
+  documented: row
     .split('|')
     .slice(2, -1)
     .map((cell) => cell.trim()),
@@ -23,22 +23,25 @@ function formatLead(milliseconds: number): string {
 }
 
 describe('the table of docs/explanation/thresholds.md', () => {
-  test('shows the lifetimes that certificates have, and will have', () => {
+  test('contains the lifetimes of current and future certificates', () => {
     expect(rows.map(({ days }) => days)).toEqual([6, 10, 47, 90, 100, 200, 398]);
   });
 
-  test.each(rows)('says of $days days what the code does', ({ days, reported }) => {
-    const notBefore = at('2027-01-01');
-    const notAfter = daysAfter(notBefore, days);
-    const crossings = thresholdCrossings(
-      { notBefore, notAfter, precision: 'instant' },
-      DEFAULT_THRESHOLDS,
-    );
-    const leads = crossings.map((one) => formatLead(millisecondsBetween(one.at, notAfter)));
-    expect([...leads, 'at expiry']).toEqual(reported);
-  });
+  test.each(rows)(
+    'has the thresholds that the code computes for $days days',
+    ({ days, documented }) => {
+      const notBefore = at('2027-01-01');
+      const notAfter = daysAfter(notBefore, days);
+      const crossings = thresholdCrossings(
+        { notBefore, notAfter, precision: 'instant' },
+        DEFAULT_THRESHOLDS,
+      );
+      const leads = crossings.map((one) => formatLead(millisecondsBetween(one.at, notAfter)));
+      expect([...leads, 'at expiry']).toEqual(documented);
+    },
+  );
 
-  test('gives the default in full as the code has it', () => {
+  test('contains the complete default thresholds of the code', () => {
     const shown = [
       ...page.matchAll(/fractionOfLifetime: (\d+) \/ (\d+), minDays: ([\d.]+), maxDays: (\d+)/g),
     ].map(([, part, whole, floor, ceiling]) => [

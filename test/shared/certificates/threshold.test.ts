@@ -5,20 +5,20 @@ import { at, daysAfter } from '../../support/certificates.ts';
 
 const START = at('2027-01-01');
 
-function daysBeforeEnd(lifetimeDays: number, thresholds = DEFAULT_THRESHOLDS): number[] {
+function daysBeforeExpiry(lifetimeDays: number, thresholds = DEFAULT_THRESHOLDS): number[] {
   const notAfter = daysAfter(START, lifetimeDays);
   const crossings = thresholdCrossings(
     { notBefore: START, notAfter, precision: 'instant' },
     thresholds,
   );
   return crossings.map(
-    (one) => Math.round((millisecondsBetween(one.at, notAfter) / DAY) * 10) / 10,
+    (crossing) => Math.round((millisecondsBetween(crossing.at, notAfter) / DAY) * 10) / 10,
   );
 }
 
 describe('the default thresholds', () => {
   test.each([
-    // Its floors come before its fractions.
+    // Six days and fewer: the minimum days are larger than the fractions of the lifetime.
     [3, [2, 1, 0.5]],
     [6, [2, 1, 0.5]],
     [47, [15.7, 7.8, 1]],
@@ -26,31 +26,31 @@ describe('the default thresholds', () => {
     [200, [30, 14, 1]],
     [398, [30, 14, 1]],
   ])('give a certificate of %i days a first, a second and a final reminder', (days, warnings) => {
-    expect(daysBeforeEnd(days)).toEqual(warnings);
+    expect(daysBeforeExpiry(days)).toEqual(warnings);
   });
 
   test('use their ceilings if the start is unknown, because that is earlier', () => {
     const notAfter = at('2027-06-01');
     const crossings = thresholdCrossings({ notAfter, precision: 'day' }, DEFAULT_THRESHOLDS);
-    expect(crossings.map((one) => millisecondsBetween(one.at, notAfter) / DAY)).toEqual([
-      30, 14, 1,
-    ]);
+    expect(
+      crossings.map(({ at: crossedAt }) => millisecondsBetween(crossedAt, notAfter) / DAY),
+    ).toEqual([30, 14, 1]);
   });
 });
 
 describe('thresholds', () => {
-  test('are crossed in the order of time, whatever order they are given in', () => {
+  test('are crossed in order of time, independent of the configured order', () => {
     const mixed = [1, 30, 14].map((days) => ({ name: `${days}`, days }));
-    expect(daysBeforeEnd(100, mixed)).toEqual([30, 14, 1]);
-    expect(daysBeforeEnd(100, [...mixed].reverse())).toEqual([30, 14, 1]);
+    expect(daysBeforeExpiry(100, mixed)).toEqual([30, 14, 1]);
+    expect(daysBeforeExpiry(100, [...mixed].reverse())).toEqual([30, 14, 1]);
   });
 
   test('at the start of a certificate are left out, unless no other threshold is left', () => {
-    const days = [10, 5].map((one) => ({ name: `${one}`, days: one }));
-    expect(daysBeforeEnd(10, days)).toEqual([5]);
-    expect(daysBeforeEnd(10.1, days)).toEqual([10, 5]);
-    expect(daysBeforeEnd(5, days)).toEqual([5]);
-    expect(daysBeforeEnd(3, days)).toEqual([5]);
+    const days = [10, 5].map((count) => ({ name: `${count}`, days: count }));
+    expect(daysBeforeExpiry(10, days)).toEqual([5]);
+    expect(daysBeforeExpiry(10.1, days)).toEqual([10, 5]);
+    expect(daysBeforeExpiry(5, days)).toEqual([5]);
+    expect(daysBeforeExpiry(3, days)).toEqual([5]);
   });
 
   test('use their ceilings if the start is not before the expiry', () => {
@@ -60,9 +60,9 @@ describe('thresholds', () => {
         { notBefore, notAfter, precision: 'instant' },
         DEFAULT_THRESHOLDS,
       );
-      expect(crossings.map((one) => millisecondsBetween(one.at, notAfter) / DAY)).toEqual([
-        30, 14, 1,
-      ]);
+      expect(
+        crossings.map(({ at: crossedAt }) => millisecondsBetween(crossedAt, notAfter) / DAY),
+      ).toEqual([30, 14, 1]);
     }
   });
 });
@@ -71,14 +71,14 @@ describe('plain days', () => {
   const days = (...numbers: number[]) => numbers.map((n) => ({ name: `${n} days`, days: n }));
 
   test('are used unchanged, in any order', () => {
-    expect(daysBeforeEnd(100, days(1, 30, 14))).toEqual([30, 14, 1]);
+    expect(daysBeforeExpiry(100, days(1, 30, 14))).toEqual([30, 14, 1]);
   });
 
   test('longer than the lifetime are left out', () => {
-    expect(daysBeforeEnd(6, days(30, 14, 3))).toEqual([3]);
+    expect(daysBeforeExpiry(6, days(30, 14, 3))).toEqual([3]);
   });
 
   test('that are all longer than the lifetime leave the one nearest to the expiry', () => {
-    expect(daysBeforeEnd(6, days(30, 14))).toEqual([14]);
+    expect(daysBeforeExpiry(6, days(30, 14))).toEqual([14]);
   });
 });

@@ -9,12 +9,12 @@ const SHA256 = '0a'.repeat(32);
 
 test.each([
   ['colons and upper case, as openssl prints it', '0A:'.repeat(31) + '0A', SHA256],
-  ['digits, as Qualys writes it', SHA256, SHA256],
+  ['lower-case hexadecimal digits, as Qualys writes it', SHA256, SHA256],
   ['blanks between the bytes', '0a '.repeat(32), SHA256],
   ['a SHA-1 fingerprint', '0A'.repeat(20), undefined],
   ['a word', 'NOT_SET', undefined],
-  ['nothing', '', undefined],
-])('a fingerprint with %s has one form', (_case, given, expected) => {
+  ['an empty text', '', undefined],
+])('normalizeFingerprint converts %s', (_case, given, expected) => {
   expect(normalizeFingerprint(given)).toBe(expected);
 });
 
@@ -29,7 +29,7 @@ test.each([
   ['SM3withSM2', 'SM3WITHSM2'],
   ['RSASSA-PSS', 'RSASSA-PSS'],
   [' ', undefined],
-])('the signature algorithm %j is written as ACM writes it', (given, expected) => {
+])('normalizeSignatureAlgorithm converts %j to the form of ACM', (given, expected) => {
   expect(normalizeSignatureAlgorithm(given)).toBe(expected);
 });
 
@@ -41,6 +41,6 @@ test.each([
   ['ed25519', 'ED25519'],
   ['SM2', 'SM2'],
   ['', undefined],
-])('the key algorithm %j has one form', (given, expected) => {
+])('normalizeKeyAlgorithm converts %j', (given, expected) => {
   expect(normalizeKeyAlgorithm(given)).toBe(expected);
 });

@@ -67,7 +67,7 @@ test('an unknown critical CAA property is reported, and forbids also if the auth
   );
 });
 
-test('a CAA record that forbids does not hide that the record is below the label that counts', async () => {
+test('a validation record at the accepted alternative name counts as published even if CAA forbids issuance', async () => {
   const found = await dnsChecked(
     everywhere(txt('_dnsauth.example.com', VALUE), caa('example.com', 'issue', ';')),
     { record: { ...record, name: 'example.com' }, accepted: [BELOW] },
@@ -76,20 +76,20 @@ test('a CAA record that forbids does not hide that the record is below the label
 });
 
 test.each([
-  ['many', Array.from({ length: 21 }, (_, index) => `ca-${index}.example.net`)],
-  ['long', ['x'.repeat(201)]],
-  ['strange', ['ca.example.net\n']],
-])('of CAA records that are too %s, no set is made to paste', async (_what, values) => {
+  ['too many records', Array.from({ length: 21 }, (_, index) => `ca-${index}.example.net`)],
+  ['a value that is too long', ['x'.repeat(201)]],
+  ['a line break in a value', ['ca.example.net\n']],
+])('no corrected CAA records are suggested if the existing ones have %s', async (_what, values) => {
   const records = values.map((value) => caa('example.com', 'issue', value));
   const found = await dnsChecked(everywhere(RIGHT, ...records));
   expect(found?.result).toBe('caa-forbids');
   expect(found).not.toHaveProperty('caa');
 });
 
-describe('CAA records that are found by an alias', () => {
+describe('CAA records found through an alias', () => {
   const other = (name: string) => caa(name, 'issue', 'letsencrypt.org');
 
-  test('are named with their owner and the alias', async () => {
+  test('are reported with their owner name and the alias', async () => {
     const found = await dnsChecked({
       ...everywhere(RIGHT, cname('www.example.com', 'x.cdn.org')),
       foreign: [other('x.cdn.org')],
@@ -103,7 +103,7 @@ describe('CAA records that are found by an alias', () => {
     expect(found?.findings).toContain('CAA at x.cdn.org lets only letsencrypt.org issue');
   });
 
-  test('of a wildcard are those of its target', async () => {
+  test('of a wildcard CNAME are read at its target', async () => {
     const found = await dnsChecked({
       ...everywhere(cname('*.example.com', 'x.cdn.org')),
       foreign: [other('x.cdn.org')],
@@ -114,7 +114,7 @@ describe('CAA records that are found by an alias', () => {
     });
   });
 
-  test('of a DNAME record are those of where it leads', async () => {
+  test('of a name below a DNAME record are read at the redirected name', async () => {
     const found = await dnsChecked(
       {
         ...everywhere(dname('old.example.com', 'cdn.org')),
@@ -128,7 +128,7 @@ describe('CAA records that are found by an alias', () => {
     });
   });
 
-  test('are added to a wildcard record where that has them, for one of the name would end it', async () => {
+  test('are suggested for the wildcard name if the existing ones are there, because a record at the exact name would hide the wildcard', async () => {
     const found = await dnsChecked(everywhere(other('*.example.com')));
     expect(found?.caa?.name).toBe('*.example.com');
     expect(found?.caa).not.toHaveProperty('alias');

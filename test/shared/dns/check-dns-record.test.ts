@@ -50,41 +50,37 @@ async function dnsChecked(
 }
 
 test.each<[string, string, DnsSetting, Parameters<typeof dnsChecked>[1]?]>([
-  ['nobody has the record', 'record-missing', {}],
-  ['there is another value at its name', 'wrong-value', everywhere(WRONG)],
+  ['no server has the record', 'record-missing', {}],
+  ['its name has another value', 'wrong-value', everywhere(WRONG)],
   [
-    'it stands under its name and the zone once more',
+    'the zone was appended twice to its name',
     'zone-appended-twice',
     everywhere(txt(DOUBLED, VALUE)),
   ],
+  ['only one server of the zone has it', 'partially-published', { first: [RIGHT] }],
   [
-    'one server of the zone has it and the other has not',
-    'partially-published',
-    { first: [RIGHT] },
-  ],
-  [
-    'every server has it, but resolvers remember that it was missing',
+    'every server has it, but resolvers have cached its absence',
     'partially-published',
     { ...everywhere(RIGHT), resolver: [] },
   ],
   [
-    'the zone names other servers than its parent, and these have it',
+    'only servers that the parent zone does not name have it',
     'wrong-delegation',
     { named: ['ns3.hosting.org'], elsewhere: [RIGHT] },
   ],
-  ['the servers of the delegation know nothing of the zone', 'wrong-delegation', { served: false }],
+  ['the delegated servers do not serve the zone', 'wrong-delegation', { served: false }],
   [
     'a CAA record above the domain allows another authority',
     'caa-forbids',
     everywhere(RIGHT, caa('example.com', 'issue', 'letsencrypt.org')),
   ],
   [
-    'a CAA record lets this authority issue',
+    'a CAA record allows this authority',
     'published',
     everywhere(RIGHT, caa('example.com', 'issue', 'digicert.com; account=1')),
   ],
   [
-    'the nearest CAA record counts, and not one further up',
+    'the nearest CAA record allows this authority and one above forbids it',
     'published',
     everywhere(
       RIGHT,
@@ -93,49 +89,49 @@ test.each<[string, string, DnsSetting, Parameters<typeof dnsChecked>[1]?]>([
     ),
   ],
   [
-    'an alias stands there, and leads to nothing',
+    'its name is a CNAME whose target has no record',
     'cname-conflict',
     everywhere(cname(NAME, 'www.hosting.org')),
   ],
   [
-    'an alias leads to where the value is',
+    'its name is a CNAME whose target has the value',
     'published',
     everywhere(cname(NAME, '_proof.customers.org')),
   ],
-  ['everybody has it', 'published', everywhere(RIGHT)],
-  ['it is one of several', 'published', everywhere(WRONG, RIGHT)],
+  ['every server has it', 'published', everywhere(RIGHT)],
+  ['it is one of several values', 'published', everywhere(WRONG, RIGHT)],
   [
-    'everybody has it, and the provider looks no more',
+    'every server has it, and automatic checks have stopped',
     'awaiting-provider-check',
     everywhere(RIGHT),
     { automaticChecksUntil: at('2027-01-01') },
   ],
   [
-    'everybody has it, and the provider looks still',
+    'every server has it, and automatic checks continue',
     'published',
     everywhere(RIGHT),
     { automaticChecksUntil: at('2027-01-03') },
   ],
   [
-    'at the name of a domain, what others publish there is no wrong value',
+    'at the name of the domain, an SPF value is not a wrong value',
     'record-missing',
     everywhere(txt('www.example.com', 'v=spf1 -all')),
     { record: { ...record, name: 'www.example.com' } },
   ],
   [
-    'at the name of a domain, the value in quotes is a wrong one',
+    'at the name of the domain, the value in extra quotes is a wrong value',
     'wrong-value',
     everywhere(txt('www.example.com', `"${VALUE}"`)),
     { record: { ...record, name: 'www.example.com' } },
   ],
   [
-    'a CNAME record that leads where it should',
+    'a CNAME record has the right target',
     'published',
     everywhere(cname('_abc.example.com', 'Proof.CA.example.org')),
     { record: { name: '_abc.example.com', type: 'CNAME', value: 'proof.ca.example.org' } },
   ],
   [
-    'a CNAME record that leads elsewhere',
+    'a CNAME record has another target',
     'wrong-value',
     everywhere(cname('_abc.example.com', 'other.example.org')),
     { record: { name: '_abc.example.com', type: 'CNAME', value: 'proof.ca.example.org' } },
@@ -147,41 +143,41 @@ test.each<[string, string, DnsSetting, Parameters<typeof dnsChecked>[1]?]>([
     { domain: 'nobody.com', record: { ...record, name: '_dnsauth.nobody.com' } },
   ],
   [
-    'the servers of the delegation are known to the parent zone alone, and to them the zone is not',
+    'only the parent zone names the servers, and they do not serve the zone',
     'wrong-delegation',
     {},
     { domain: 'ill.com', record: { ...record, name: '_dnsauth.ill.com' } },
   ],
   [
-    'an alias leads into a zone that is gone',
+    'its name is a CNAME into a zone that no server serves',
     'cname-conflict',
     { ...everywhere(cname(NAME, 'proof.ill.com')), resolver: [cname(NAME, 'proof.ill.com')] },
   ],
   [
-    'other letters are written as DNS has them',
+    'an internationalized name is published in its ASCII form',
     'published',
     everywhere(txt('xn--bcher-kva.example.com', VALUE)),
     { record: { ...record, name: 'Bücher.example.com.' } },
   ],
   [
-    'servers that the zone names and its parent does not are of no account',
+    'a server that only the zone itself names does not have it',
     'published',
     { ...everywhere(RIGHT), named: ['ns1.hosting.org', 'ns3.hosting.org'], elsewhere: [] },
   ],
   [
-    'it is below the label that counts too',
+    'it is at the alternative name that the provider accepts',
     'published',
     everywhere(txt('_dnsauth.example.com', VALUE)),
     { record: { ...record, name: 'example.com' }, accepted: [BELOW] },
   ],
   [
-    'it is below a label that does not count',
+    'it is at another name, which the provider does not accept',
     'record-missing',
     everywhere(txt('_dnsauth.example.com', VALUE)),
     { record: { ...record, name: 'example.com' } },
   ],
   [
-    'a CAA record has a critical property that no authority knows',
+    'a CAA record has an unknown critical property',
     'caa-forbids',
     everywhere(RIGHT, caa('example.com', 'tbs', 'x', 128)),
   ],
@@ -191,7 +187,7 @@ test.each<[string, string, DnsSetting, Parameters<typeof dnsChecked>[1]?]>([
     everywhere(RIGHT, caa('example.com', 'tbs', 'x', 1)),
   ],
   [
-    'CAA records are critical, and known to authorities',
+    'CAA records with known properties are critical',
     'published',
     everywhere(
       RIGHT,
@@ -201,19 +197,19 @@ test.each<[string, string, DnsSetting, Parameters<typeof dnsChecked>[1]?]>([
     ),
   ],
   [
-    'a CAA record forbids the wildcard name of the certificate',
+    'a CAA record forbids wildcards, and the certificate has one',
     'caa-forbids',
     everywhere(RIGHT, caa('www.example.com', 'issuewild', ';')),
     { names: ['www.example.com', '*.www.example.com'] },
   ],
   [
-    'a CAA record forbids wildcard names, of which there is none',
+    'a CAA record forbids wildcards, and the certificate has none',
     'published',
     everywhere(RIGHT, caa('www.example.com', 'issuewild', ';')),
     { names: ['www.example.com'] },
   ],
   [
-    'a CAA record forbids all but the wildcard name, and that is the only one',
+    'CAA records allow only wildcards, and the certificate has only a wildcard',
     'published',
     everywhere(
       RIGHT,
@@ -227,7 +223,7 @@ test.each<[string, string, DnsSetting, Parameters<typeof dnsChecked>[1]?]>([
   expect(found?.result, found?.findings.join('\n')).toBe(result);
 });
 
-test('findings list each server, with the same words for the same answer', async () => {
+test('findings list the answer of each server and are equal for equal answers', async () => {
   const first = await dnsChecked({ first: [RIGHT], second: [WRONG] });
   expect(first?.findings).toEqual([
     'ns1.hosting.org has it',
@@ -237,17 +233,17 @@ test('findings list each server, with the same words for the same answer', async
   expect(await dnsChecked({ first: [RIGHT], second: [WRONG] })).toEqual(first);
 });
 
-test('where the record was published elsewhere, the findings name both sets of servers', async () => {
+test('findings name the delegated servers if the record is only on others', async () => {
   const found = await dnsChecked({ named: ['ns3.hosting.org'], elsewhere: [RIGHT] });
   expect(found?.findings).toContain('example.com is delegated to ns1.hosting.org, ns2.hosting.org');
 });
 
-test('values that fill more than a datagram are read in full, by TCP', async () => {
+test('answers that do not fit into a datagram are read completely by TCP', async () => {
   const crowd = Array.from({ length: 30 }, (_, index) => txt(NAME, `${index}`.padEnd(100, 'x')));
   expect((await dnsChecked(everywhere(...crowd, RIGHT)))?.result).toBe('published');
 });
 
-test('a value of more than 255 bytes is one value', async () => {
+test('a value of more than 255 bytes is joined from its strings', async () => {
   const value = 'v'.repeat(300);
   const long = txt(NAME, [value.slice(0, 255), value.slice(255)]);
   const found = await dnsChecked(everywhere(long), { record: { ...record, value } });

@@ -14,7 +14,7 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((one) => one.stop()));
 });
 
-async function serverThatStates(...answers: Parameters<typeof startUdpServer>) {
+async function serverAnswering(...answers: Parameters<typeof startUdpServer>) {
   const server = await startUdpServer(...answers);
   servers.push(server);
   return server;
@@ -33,8 +33,8 @@ const valuesOf = async (server: { address: string; port: number }, milliseconds 
   return answer?.answers.flatMap((one) => (one.type === 'TXT' ? [String(one.data)] : []));
 };
 
-test('an answer with another number, to another question or without sense is passed over', async () => {
-  const server = await serverThatStates(
+test('ignores UDP packets with another ID, another question or invalid content, and returns the answer after them', async () => {
+  const server = await serverAnswering(
     ({ id = 0, ...query }) => answering('forged', { id: (id + 1) % 65_536 })({ ...query, id }),
     answering('of another', { questions: [{ name: 'example.net', type: 'TXT' }] }),
     answering('of another type', { questions: [{ name: QUESTION.name, type: 'A' }] }),
@@ -44,26 +44,26 @@ test('an answer with another number, to another question or without sense is pas
   expect(await valuesOf(server)).toEqual(['right']);
 });
 
-test('a server that says nothing costs no more than the time that there is', async () => {
-  const server = await serverThatStates();
+test('returns undefined at the timeout if the server does not answer', async () => {
+  const server = await serverAnswering();
   expect(await valuesOf(server, 50)).toBeUndefined();
 });
 
-test('a server that is not there is no answer, and no error', async () => {
-  const server = await serverThatStates();
+test('returns undefined without an error if the port is closed', async () => {
+  const server = await serverAnswering();
   await server.stop();
   servers.pop();
   expect(await valuesOf(server)).toBeUndefined();
 });
 
-test('an answer that was cut short counts for nothing if the rest cannot be had', async () => {
-  const server = await serverThatStates(answering('cut', { flags: 0x0200 }));
+test('ignores a truncated answer if the full one is not available by TCP', async () => {
+  const server = await serverAnswering(answering('cut', { flags: 0x0200 }));
   expect(await valuesOf(server)).toBeUndefined();
 });
 
-test('the second question gets through where the first one was lost', async () => {
+test('sends the query again if the first answer was lost', async () => {
   let questions = 0;
-  const server = await serverThatStates((query) => {
+  const server = await serverAnswering((query) => {
     questions += 1;
     return questions === 1 ? Buffer.from('lost') : answering('late')(query);
   });
@@ -71,10 +71,10 @@ test('the second question gets through where the first one was lost', async () =
 });
 
 test.each(['FORMERR', 'NOTIMP'] as const)(
-  'a server that answers EDNS with %s is asked without it',
+  'repeats the query without EDNS after %s',
   async (code) => {
     const rcode = { FORMERR: 1, NOTIMP: 4 }[code];
-    const server = await serverThatStates((query) =>
+    const server = await serverAnswering((query) =>
       (query.additionals ?? []).length > 0
         ? answering('', { flags: rcode, questions: [], answers: [] })(query)
         : answering('old')(query),
@@ -83,28 +83,28 @@ test.each(['FORMERR', 'NOTIMP'] as const)(
   },
 );
 
-test('an answer that leaves out the question counts for nothing else', async () => {
-  const server = await serverThatStates(answering('other', { questions: [] }), answering('right'));
+test('ignores a successful answer without a question section', async () => {
+  const server = await serverAnswering(answering('other', { questions: [] }), answering('right'));
   expect(await valuesOf(server)).toEqual(['right']);
 });
 
-test('a question that comes back in other letters is the same question', async () => {
+test('compares the name of the question without regard to case', async () => {
   const questions = [{ name: 'WWW.Example.COM', type: 'TXT' }] as const;
-  const server = await serverThatStates(answering('right', { questions: [...questions] }));
+  const server = await serverAnswering(answering('right', { questions: [...questions] }));
   expect(await valuesOf(server)).toEqual(['right']);
 });
 
-/** By UDP every answer is cut short; by TCP the server writes these bytes, and nothing more. */
+/** A server whose UDP answers are truncated, and that writes only these bytes by TCP. */
 async function serverThatWrites(bytes: (query: Packet) => Buffer, then: 'end' | 'wait') {
-  let asked: Packet = {};
+  let lastQuery: Packet = {};
   const tcp = createServer((socket) => {
     socket.on('error', () => socket.destroy());
-    socket.write(bytes(asked));
+    socket.write(bytes(lastQuery));
     if (then === 'end') socket.end();
   });
   for (let tries = 1; ; tries += 1) {
-    const udp = await serverThatStates((query) => {
-      asked = query;
+    const udp = await serverAnswering((query) => {
+      lastQuery = query;
       return answering('cut', { flags: 0x0200 })(query);
     });
     try {
@@ -112,23 +112,27 @@ async function serverThatWrites(bytes: (query: Packet) => Buffer, then: 'end' | 
       await once(tcp, 'listening');
       return { ...udp, tcp };
     } catch (error) {
-      // What is free for UDP may be taken for TCP.
+      // A port that is free for UDP can be in use for TCP.
       if (tries === 10) throw error;
     }
   }
 }
 
 test.each<[string, (query: Packet) => Buffer, 'end' | 'wait']>([
-  ['half of an answer', () => Buffer.from([0xff, 0xff, 1, 2, 3]), 'end'],
-  ['half of an answer and then silence', () => Buffer.from([0xff, 0xff, 1, 2, 3]), 'wait'],
-  ['no answer but other bytes', () => Buffer.from([0, 2, 1, 2]), 'wait'],
-  ['more than fits', () => Buffer.alloc(200_000, 0xff), 'wait'],
   [
-    'the answer to another query',
+    'a partial answer and the end of the connection',
+    () => Buffer.from([0xff, 0xff, 1, 2, 3]),
+    'end',
+  ],
+  ['a partial answer on an open connection', () => Buffer.from([0xff, 0xff, 1, 2, 3]), 'wait'],
+  ['bytes that are not a DNS message', () => Buffer.from([0, 2, 1, 2]), 'wait'],
+  ['more bytes than a DNS message can have', () => Buffer.alloc(200_000, 0xff), 'wait'],
+  [
+    'an answer with another ID',
     ({ id = 0, ...query }) => framed(answering('forged', { id: (id + 1) % 65_536 })(query)),
     'wait',
   ],
-])('by TCP, %s counts for nothing, and costs no more than its time', async (_what, bytes, then) => {
+])('ignores %s by TCP, within two seconds', async (_what, bytes, then) => {
   const server = await serverThatWrites(bytes, then);
   const began = performance.now();
   expect(await valuesOf(server)).toBeUndefined();
@@ -136,7 +140,7 @@ test.each<[string, (query: Packet) => Buffer, 'end' | 'wait']>([
   server.tcp.close();
 });
 
-test('by TCP, an answer that comes in pieces is one', async () => {
+test('reads a TCP answer that arrives in several segments', async () => {
   const server = await serverThatWrites((query) => framed(answering('whole')(query)), 'wait');
   expect(await valuesOf(server)).toEqual(['whole']);
   server.tcp.close();
@@ -147,7 +151,7 @@ function framed(packet: Packet): Buffer {
   return Buffer.concat([Buffer.from([bytes.length >> 8, bytes.length & 0xff]), bytes]);
 }
 
-test('a name that the wire has no room for is not asked', async () => {
+test('does not query names with empty labels, labels over 63 bytes or more than 255 bytes', async () => {
   const server = { address: '127.0.0.1', port: 9 };
   for (const name of ['', 'a..example.com', `${'a'.repeat(64)}.example.com`, 'a.'.repeat(127)]) {
     const question = { ...QUESTION, name };
@@ -175,7 +179,10 @@ test.each([
   ['2001:0:a00:1::1', false, false],
   ['2001:500:2::c', true, true],
   ['not an address', false, false],
-])('a server at %s is asked: %s, with private servers allowed: %s', (address, open, allowed) => {
-  expect(isQueryable(address, false)).toBe(open);
-  expect(isQueryable(address, true)).toBe(allowed);
-});
+])(
+  'whether a server at %s is queried: %s, and with private servers allowed: %s',
+  (address, open, allowed) => {
+    expect(isQueryable(address, false)).toBe(open);
+    expect(isQueryable(address, true)).toBe(allowed);
+  },
+);

@@ -14,61 +14,78 @@ if (named === undefined) {
   );
 }
 
-/** Besides the name and the value, what is asked is a TXT record of a domain that digicert is to vouch for. */
-interface Asked {
+/** Differences from the default check: a TXT record of `www.example.com`, with DigiCert as the authority. */
+interface Changes {
   readonly value?: string;
   readonly type?: 'CNAME';
   readonly domain?: string;
 }
 
-type Case = [sentence: string, name: string, result: string, asked?: Asked];
+type Case = [sentence: string, name: string, result: string, changes?: Changes];
 const CASES: Case[] = [
-  ['nothing has that name', '_dnsauth.nobody.example.com', 'record-missing'],
-  ['the name has records of another type only', '_dnsauth.nodata.example.com', 'record-missing'],
-  ['the name has nothing but names below it', 'tree.example.com', 'record-missing'],
+  ['the name does not exist', '_dnsauth.nobody.example.com', 'record-missing'],
+  ['the name has only records of another type', '_dnsauth.nodata.example.com', 'record-missing'],
+  ['the name has no records, only names below it', 'tree.example.com', 'record-missing'],
   ['the domain does not exist', '_dnsauth.nobody.com', 'record-missing'],
-  ['another value is there', '_dnsauth.wrong.example.com', 'wrong-value'],
-  ['the value is there in quotes of its own', '_dnsauth.quoted.example.com', 'wrong-value'],
-  ['the name has the zone behind it twice', '_dnsauth.doubled.example.com', 'zone-appended-twice'],
-  ['one of two servers has it', '_dnsauth.partly.example.com', 'partially-published'],
-  ['an alias leads to nothing', '_dnsauth.alias.example.com', 'cname-conflict'],
-  ['an alias leads into a dead zone', '_dnsauth.dangling.example.com', 'cname-conflict'],
-  ['an alias leads in a circle', '_dnsauth.circle.example.com', 'cname-conflict'],
-  ['an alias leads to the value', '_dnsauth.leads.example.com', 'published'],
-  ['a DNAME record leads to the value', '_dnsauth.old.example.com', 'published'],
-  ['everybody has it', '_dnsauth.right.example.com', 'published'],
-  ['the name is written otherwise', '_DNSauth.Right.Example.COM.', 'published'],
-  ['the name is one of other letters', 'bücher.example.com', 'published'],
-  ['it is below the label that counts too', 'crowded.example.com', 'published'],
-  ['a wildcard record has it', '_dnsauth.wild.example.com', 'published'],
-  ['a value of several strings', '_dnsauth.long.example.com', 'published', { value: LONG_VALUE }],
-  ['the values fill more than a datagram', '_dnsauth.crowd.example.com', 'published'],
-  ['part of the domain is a zone of its own', '_dnsauth.shop.example.com', 'published'],
-  ['the zone names servers that its parent does not', '_dnsauth.moved.com', 'wrong-delegation'],
-  ['the server of the delegation has no such zone', '_dnsauth.lame.com', 'wrong-delegation'],
-  ['a server of the delegation does not serve it', '_dnsauth.half.com', 'wrong-delegation'],
-  ['resolvers reject its signatures', '_dnsauth.bogus.com', 'dnssec-failure'],
+  ['the name has another value', '_dnsauth.wrong.example.com', 'wrong-value'],
+  ['the value has extra quotes', '_dnsauth.quoted.example.com', 'wrong-value'],
+  ['the zone was appended twice', '_dnsauth.doubled.example.com', 'zone-appended-twice'],
+  ['one of two servers has the record', '_dnsauth.partly.example.com', 'partially-published'],
+  ['the target of a CNAME has no record', '_dnsauth.alias.example.com', 'cname-conflict'],
+  [
+    'the target of a CNAME is in a zone that no server serves',
+    '_dnsauth.dangling.example.com',
+    'cname-conflict',
+  ],
+  ['CNAME records form a loop', '_dnsauth.circle.example.com', 'cname-conflict'],
+  ['the target of a CNAME has the value', '_dnsauth.leads.example.com', 'published'],
+  ['the target of a DNAME has the value', '_dnsauth.old.example.com', 'published'],
+  ['all servers have the record', '_dnsauth.right.example.com', 'published'],
+  ['the name is in another case', '_DNSauth.Right.Example.COM.', 'published'],
+  ['the name is internationalized', 'bücher.example.com', 'published'],
+  ['the record is at the accepted alternative name', 'crowded.example.com', 'published'],
+  ['a wildcard record has the value', '_dnsauth.wild.example.com', 'published'],
+  [
+    'the value has several strings',
+    '_dnsauth.long.example.com',
+    'published',
+    { value: LONG_VALUE },
+  ],
+  ['the values do not fit into a datagram', '_dnsauth.crowd.example.com', 'published'],
+  ['a subdomain is its own zone', '_dnsauth.shop.example.com', 'published'],
+  [
+    'the record is only on servers that the parent zone does not name',
+    '_dnsauth.moved.com',
+    'wrong-delegation',
+  ],
+  ['the delegated server does not serve the zone', '_dnsauth.lame.com', 'wrong-delegation'],
+  ['one of the delegated servers does not serve the zone', '_dnsauth.half.com', 'wrong-delegation'],
+  ['resolvers reject the DNSSEC signatures', '_dnsauth.bogus.com', 'dnssec-failure'],
   ['resolvers fail for an unsigned zone', '_dnsauth.unsigned.com', 'resolver-failure'],
   ['a wildcard CNAME answers', '_dnsauth.www.to-balancer.example.com', 'record-missing'],
-  ['a wildcard address answers', '_dnsauth.www.to-address.example.com', 'record-missing'],
+  ['a wildcard A record answers', '_dnsauth.www.to-address.example.com', 'record-missing'],
   ['a wildcard TXT record answers', '_dnsauth.www.with-spf.example.com', 'record-missing'],
-  ['its own wrong value is beside a wildcard', '_dnsauth.own.with-spf.example.com', 'wrong-value'],
-  ['a CNAME record stands at the domain', 'occupied.example.com', 'cname-conflict'],
-  ['a DNAME record leads to nothing', '_dnsauth.gone.example.com', 'cname-conflict'],
   [
-    'a wildcard CNAME answers where a CNAME is asked for',
+    'the name has a wrong value, and there is a wildcard',
+    '_dnsauth.own.with-spf.example.com',
+    'wrong-value',
+  ],
+  ['the domain is a CNAME', 'occupied.example.com', 'cname-conflict'],
+  ['the target of a DNAME has no record', '_dnsauth.gone.example.com', 'cname-conflict'],
+  [
+    'a wildcard CNAME answers the query for a CNAME',
     '_abc.to-balancer.example.com',
     'record-missing',
     { type: 'CNAME', value: 'proof.ca.example.org' },
   ],
   [
-    'a TXT record stands where a CNAME is asked for',
+    'a TXT record is at the name for the CNAME',
     '_taken.example.com',
     'cname-conflict',
     { type: 'CNAME', value: 'proof.ca.example.org' },
   ],
   [
-    'an unknown critical CAA property forbids',
+    'a CAA record has an unknown critical property',
     '_dnsauth.critical.example.com',
     'caa-forbids',
     { domain: 'critical.example.com' },
@@ -80,31 +97,31 @@ const CASES: Case[] = [
     { domain: 'a.forbidden.example.com' },
   ],
   [
-    'a CAA record lets this authority issue, for one account',
+    'a CAA record allows this authority for one account',
     '_dnsauth.allowed.example.com',
     'published',
     { domain: 'allowed.example.com' },
   ],
   [
-    'a CAA record forbids wildcards, of which this is one',
+    'a CAA record forbids wildcards, for a wildcard',
     '_dnsauth.star.example.com',
     'caa-forbids',
     { domain: '*.star.example.com' },
   ],
   [
-    'a CAA record forbids wildcards, of which this is none',
+    'a CAA record forbids wildcards, for another name',
     '_dnsauth.star.example.com',
     'published',
     { domain: 'star.example.com' },
   ],
   [
-    'a CNAME record leads where it should',
+    'a CNAME record has the right target',
     '_moved.example.com',
     'published',
     { type: 'CNAME', value: 'proof.ca.example.org' },
   ],
   [
-    'a CNAME record leads elsewhere',
+    'a CNAME record has another target',
     '_strayed.example.com',
     'wrong-value',
     { type: 'CNAME', value: 'proof.ca.example.org' },
@@ -148,7 +165,7 @@ describe.skipIf(named === undefined)(
     };
     const findings = async (name: string) => (await check(name))?.findings;
 
-    test('publishing below a name that only a wildcard serves is known to end that', async () => {
+    test('reports the names that a wildcard stops answering when the record is published', async () => {
       const found = await check('_dnsauth.www.to-balancer.example.com');
       const host = 'www.to-balancer.example.com';
       expect(found?.wildcard).toEqual({
@@ -161,12 +178,15 @@ describe.skipIf(named === undefined)(
       ['_dnsauth.staging.outer', '*.staging.outer', []],
       ['_dnsauth.www.test.outer', '*.outer', ['www.test.outer', 'test.outer']],
       ['_dnsauth.www.ipv6-only', '*.ipv6-only', ['www.ipv6-only']],
-    ])('a record at %s.example.com is answered by %s for the hosts %j', async (at, name, hosts) => {
-      const found = await check(`${at}.example.com`);
-      expect(found?.result).toBe('record-missing');
-      expect(found?.wildcard?.name).toBe(`${name}.example.com`);
-      expect(found?.wildcard?.hosts).toEqual(hosts.map((one) => `${one}.example.com`));
-    });
+    ])(
+      'a record at %s.example.com would hide the wildcard %s from the hosts %j',
+      async (at, name, hosts) => {
+        const found = await check(`${at}.example.com`);
+        expect(found?.result).toBe('record-missing');
+        expect(found?.wildcard?.name).toBe(`${name}.example.com`);
+        expect(found?.wildcard?.hosts).toEqual(hosts.map((one) => `${one}.example.com`));
+      },
+    );
 
     test('the alternative name is reported if a CNAME record exists at the domain', async () => {
       const found = await check('occupied.example.com');
@@ -193,14 +213,11 @@ describe.skipIf(named === undefined)(
       expect(found?.recordPublished).toBe(true);
     });
 
-    test.skipIf(!HAS_IPV6)(
-      'a server is reached by IPv6 where it has no other address',
-      async () => {
-        expect(await findings('_dnsauth.six.com')).toContain('ns1.six.com has it');
-      },
-    );
+    test.skipIf(!HAS_IPV6)('a server with only an IPv6 address is queried', async () => {
+      expect(await findings('_dnsauth.six.com')).toContain('ns1.six.com has it');
+    });
 
-    test('servers that are named after their own ill zone are found by what its parent says', async () => {
+    test('servers named below their own unserved zone are found with the glue records of the parent zone', async () => {
       const found = await findings('_dnsauth.lame.com');
       expect(found).toContain('ns1.lame.com does not answer for lame.com');
     });

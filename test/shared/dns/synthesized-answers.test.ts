@@ -38,7 +38,7 @@ async function check(
   );
 }
 
-describe('answers of a wildcard record are not taken for records of the name', () => {
+describe('answers from wildcard records', () => {
   test('a wildcard CNAME at the name of the record leaves the record missing', async () => {
     const found = await check(everywhere(cname('*.example.com', 'lb.hosting.org')));
     expect(found?.result).toBe('record-missing');
@@ -47,14 +47,14 @@ describe('answers of a wildcard record are not taken for records of the name', (
     );
   });
 
-  test('publishing below a name that only the wildcard serves is known to end that', async () => {
+  test('the names that a wildcard stops answering when the record is published are reported', async () => {
     const found = await check(everywhere(cname('*.example.com', 'lb.hosting.org')));
     expect(found?.wildcard).toEqual({
       ...{ name: '*.example.com', target: 'lb.hosting.org', hosts: ['www.example.com'] },
     });
   });
 
-  test('a wildcard with addresses serves the names between it and the record as well', async () => {
+  test('a wildcard A record answers for every name between it and the record', async () => {
     const record = { ...WANTED, name: '_dnsauth.a.b.example.com' };
     const found = await check(everywhere(address('*.example.com', '192.0.2.1')), record);
     expect(found?.result).toBe('record-missing');
@@ -63,7 +63,7 @@ describe('answers of a wildcard record are not taken for records of the name', (
     });
   });
 
-  test('a wildcard does not serve a name that has records of its own', async () => {
+  test('a wildcard does not answer for a name with its own records', async () => {
     const found = await check(
       everywhere(cname('*.example.com', 'lb.hosting.org'), address('www.example.com', '192.0.2.1')),
     );
@@ -87,7 +87,7 @@ describe('answers of a wildcard record are not taken for records of the name', (
     expect(found?.result).toBe('record-missing');
   });
 
-  test('a wildcard with the right value counts', async () => {
+  test('a wildcard with the right value counts as published', async () => {
     expect((await check(everywhere(txt('*.example.com', VALUE))))?.result).toBe('published');
     const right = cname('*.example.com', WANTED_CNAME.value);
     expect((await check(everywhere(right), WANTED_CNAME))?.result).toBe('published');
@@ -129,7 +129,7 @@ describe('answers of a wildcard record are not taken for records of the name', (
     expect(found?.result).toBe('wrong-value');
   });
 
-  test('the zone is found though a wildcard leads back into the zone above', async () => {
+  test('the zone is found even if a wildcard points back into the zone above', async () => {
     const shop = {
       name: 'shop.example.com',
       records: [
@@ -172,11 +172,11 @@ test('a possible wildcard answer is not reported as a record of the name', async
   expect((await checkUnprobed(everywhere()))?.result).toBe('record-missing');
 });
 
-describe('what a DNAME record redirects', () => {
+describe('a record below a DNAME record', () => {
   const REDIRECTED: DnsRecord = { ...WANTED, name: '_dnsauth.old.example.com' };
   const setting = everywhere(dname('old.example.com', 'customers.org'));
 
-  test('the record is published where the DNAME record leads', async () => {
+  test('must be published at the redirected name', async () => {
     const found = await check({ ...setting, foreign: [txt('customers.org', 'x')] }, REDIRECTED);
     expect(found?.result).toBe('cname-conflict');
     expect(found?.conflict).toEqual({
@@ -185,14 +185,14 @@ describe('what a DNAME record redirects', () => {
     expect(found?.alternative).toEqual({ ...REDIRECTED, name: '_dnsauth.customers.org' });
   });
 
-  test('the CNAME record of a DNAME record is not reported as wrong', async () => {
+  test('is in conflict with the DNAME record, and the CNAME synthesized from it is not a wrong value', async () => {
     const record = { ...WANTED_CNAME, name: '_dnsauth.old.example.com' };
     const found = await check(setting, record);
     expect(found?.result).toBe('cname-conflict');
     expect(found?.alternative).toEqual({ ...record, name: '_dnsauth.customers.org' });
   });
 
-  test('counts as published where the CNAME record is there', async () => {
+  test('counts as published if the redirected name has it', async () => {
     const record = { ...WANTED_CNAME, name: '_dnsauth.old.example.com' };
     const foreign = [cname('_dnsauth.customers.org', WANTED_CNAME.value)];
     expect((await check({ ...setting, foreign }, record))?.result).toBe('published');
@@ -203,7 +203,7 @@ describe('a CNAME record at the domain itself', () => {
   const BELOW: DnsRecord = { ...AT_DOMAIN, name: NAME };
   const alias = cname('www.example.com', 'x.hosting.org');
 
-  test('leaves the other name at which the provider accepts the record', async () => {
+  test('is a conflict, with the other name that the provider accepts as the alternative', async () => {
     const found = await check(everywhere(alias), AT_DOMAIN, { accepted: [BELOW] });
     expect(found?.result).toBe('cname-conflict');
     expect(found?.conflict).toEqual({
@@ -212,20 +212,20 @@ describe('a CNAME record at the domain itself', () => {
     expect(found?.alternative).toEqual(BELOW);
   });
 
-  test('problems at the alternative name are reported', async () => {
+  test('moves the check to the alternative name if a record is published there', async () => {
     const wrong = txt(NAME, 'the-value-of-yesterday');
     const found = await check(everywhere(alias, wrong), AT_DOMAIN, { accepted: [BELOW] });
     expect([found?.result, found?.alternative]).toEqual(['wrong-value', BELOW]);
   });
 
-  test('leaves no other name where another CNAME record stands there', async () => {
+  test('has no alternative if the alternative name is a CNAME too', async () => {
     const other = cname(NAME, 'nobody.hosting.org');
     const found = await check(everywhere(alias, other), AT_DOMAIN, { accepted: [BELOW] });
     expect(found?.result).toBe('cname-conflict');
     expect(found).not.toHaveProperty('alternative');
   });
 
-  test('of a wildcard needs the other name, for the copy of the CNAME has to stand at the domain', async () => {
+  test('that a wildcard answers makes the alternative name necessary, because the CNAME must be copied to the domain', async () => {
     const wildcard = cname('*.example.com', 'lb.hosting.org');
     const found = await check(everywhere(wildcard), AT_DOMAIN, { accepted: [BELOW] });
     expect([found?.result, found?.alternative]).toEqual(['record-missing', BELOW]);
@@ -233,13 +233,13 @@ describe('a CNAME record at the domain itself', () => {
   });
 });
 
-test('a TXT record keeps a CNAME record from being published at its name', async () => {
+test('an existing TXT record is in conflict with a required CNAME record at the same name', async () => {
   const found = await check(everywhere(txt(NAME, 'of-an-earlier-order')), WANTED_CNAME);
   expect(found?.result).toBe('cname-conflict');
   expect(found?.conflict).toEqual({ name: NAME, type: 'TXT' });
 });
 
-test('a wildcard NS record is no delegation of the name', async () => {
+test('a wildcard NS record is not a delegation of the name', async () => {
   const servfail: DnsClient['lookup'] = async (server, question, signal) => {
     const answer = await dns.lookup(server, question, signal);
     const dead = question.recursive && question.name.startsWith('_dnsauth');

@@ -20,7 +20,7 @@ describe('a log line', () => {
     'keeps its own %s when a field of that name arrives at run time',
     (name) => {
       const { lines, log } = recorded();
-      // What the type forbids can still arrive, parsed from a document.
+      // Fields that the type forbids can still arrive, for example from a parsed document.
       log.error('the sentence', JSON.parse(`{"${name}":"a field","notification":"n-1"}`));
       expect(JSON.parse(lines[0] ?? '')).toEqual({
         level: 'ERROR',

@@ -21,8 +21,8 @@ function reader() {
 
 const calls = () => secretsManager.commandCalls(GetSecretValueCommand).length;
 
-describe('a secret', () => {
-  it('is read once in five minutes, also when many ask at the same time', async () => {
+describe('the secrets reader', () => {
+  it('reads a secret once in five minutes, also for concurrent calls', async () => {
     secretsManager.on(GetSecretValueCommand).resolves({ SecretString: 'first' });
     const secrets = reader();
     expect(await Promise.all([secrets.read('a'), secrets.read('a')])).toEqual(['first', 'first']);
@@ -31,7 +31,7 @@ describe('a secret', () => {
     expect(calls()).toBe(1);
   });
 
-  it('is read anew after that, so that a rotated one is seen', async () => {
+  it('reads a secret again after five minutes, so that a rotated secret is used', async () => {
     secretsManager
       .on(GetSecretValueCommand)
       .resolvesOnce({ SecretString: 'first' })
@@ -42,7 +42,7 @@ describe('a secret', () => {
     expect(await secrets.read('a')).toBe('second');
   });
 
-  it('is not mistaken for another', async () => {
+  it('caches secrets by name', async () => {
     for (const name of ['a', 'b']) {
       secretsManager.on(GetSecretValueCommand, { SecretId: name }).resolves({ SecretString: name });
     }
@@ -50,7 +50,7 @@ describe('a secret', () => {
     expect([await secrets.read('a'), await secrets.read('b')]).toEqual(['a', 'b']);
   });
 
-  it('is asked for again after a failure', async () => {
+  it('does not cache a failure', async () => {
     secretsManager
       .on(GetSecretValueCommand)
       .rejectsOnce(new Error('down'))
@@ -61,7 +61,7 @@ describe('a secret', () => {
   });
 });
 
-describe('a secret that cannot be read', () => {
+describe('the error of the secrets reader', () => {
   it.each([
     [
       new ResourceNotFoundException({ message: 'value was hunter2', $metadata: {} }),
@@ -69,23 +69,26 @@ describe('a secret that cannot be read', () => {
     ],
     [
       Object.assign(new Error('hunter2'), { name: 'AccessDeniedException' }),
-      // AWS authorizes a missing secret by its bare name, which no grant matches.
+      // For a missing secret, AWS authorizes the name without the random suffix, which no grant matches.
       /a\/b cannot be read \(AccessDeniedException\)\. If it does not exist yet, create the secret a\/b in eu-central-1: AWS gives the same answer for a missing secret\. If it exists, allow this function to read it/,
     ],
     [new Error('hunter2'), /a\/b cannot be read \(Error\)/],
-  ])('is named, and its content is not (%#)', async (error, words) => {
-    secretsManager.on(GetSecretValueCommand).rejects(error);
-    const thrown: unknown = await reader()
-      .read('a/b')
-      .catch((one: unknown) => one);
-    expect(thrown).toBeInstanceOf(Error);
-    expect(String(thrown)).toMatch(words);
-    expect(String(thrown)).not.toContain('hunter2');
-    expect(thrown).not.toHaveProperty('cause');
-  });
+  ])(
+    'contains the name of the secret and nothing of the message from AWS (%#)',
+    async (error, words) => {
+      secretsManager.on(GetSecretValueCommand).rejects(error);
+      const thrown: unknown = await reader()
+        .read('a/b')
+        .catch((one: unknown) => one);
+      expect(thrown).toBeInstanceOf(Error);
+      expect(String(thrown)).toMatch(words);
+      expect(String(thrown)).not.toContain('hunter2');
+      expect(thrown).not.toHaveProperty('cause');
+    },
+  );
 
   it.each([{ SecretString: '' }, { SecretBinary: new Uint8Array([1]) }])(
-    'holds no text (%#)',
+    'says that a secret without text holds no text (%#)',
     async (answer) => {
       secretsManager.on(GetSecretValueCommand).resolves(answer);
       await expect(reader().read('a')).rejects.toThrow('The secret a holds no text.');

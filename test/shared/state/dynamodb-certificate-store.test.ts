@@ -43,7 +43,7 @@ describe('the certificate store on DynamoDB', () => {
   const put = (values: Record<string, unknown>) =>
     server.client.send(new PutItemCommand({ TableName: table, Item: toItem(values) }));
 
-  test('500 pending validations of long names fit into an item, and are read back', async () => {
+  test('a state with 500 pending validations of long names fits into an item and is read back', async () => {
     const state = pendingState(500);
     expect(JSON.stringify(state).length).toBeGreaterThan(450_000);
     expect(await store.saveCertificate(state)).toBe('saved');
@@ -119,7 +119,7 @@ describe('the certificate store on DynamoDB', () => {
     expect(item).not.toHaveProperty('dueShard');
   });
 
-  test('a shard with more due items than one page holds is read to its end', async () => {
+  test('a shard with more due items than one page is read completely', async () => {
     const ids = Array.from({ length: 2000 }, (_, id) => `c${id}`)
       .filter((id) => dueShardOf(`digicert/main/${id}`) === 3)
       .slice(0, 205);
@@ -184,7 +184,7 @@ describe('the certificate store on DynamoDB', () => {
     expect(found.sort()).toEqual(['1', '2', '3']);
   });
 
-  test('answers that are too large for one response are read in several', async () => {
+  test('items that exceed one response are read with several requests', async () => {
     const subjectAlternativeNames = Array.from(
       { length: 900 },
       (_, i) => `${i}.${'long'.repeat(12)}.example`,

@@ -37,7 +37,7 @@ test('a save whose answer was lost succeeds', async () => {
   expect(readMessageItem(await item())).toEqual(messageState());
 });
 
-test('a save is one request, whether the message is known or not', async () => {
+test('a save is one request, also for a stored message', async () => {
   const requests: string[] = [];
   interfere(client, { before: (operation) => void requests.push(operation) });
   const store = dynamoDBMessageStore(client, table);

@@ -31,7 +31,7 @@ async function shardsOf(now: Instant): Promise<number[]> {
   return shards;
 }
 
-test('each run queries every shard, and starts with the shard after the first one of the run before', async () => {
+test('each run queries every shard, and starts one shard later than the previous run', async () => {
   const start = at('2027-03-12');
   const runs: number[][] = [];
   for (let run = 0; run <= DUE_SHARDS; run += 1) {

@@ -26,7 +26,7 @@ const pick = <Value>(values: readonly Value[]): Value => {
 const text = () => pick(texts);
 const sometimes = <Value extends object>(value: Value): Value | object =>
   random() < 0.5 ? value : {};
-/** From the first instant to the last one, the near ones most often. */
+/** An instant between the first and the last one, most often near the current time. */
 const instant = (): Instant =>
   random() < 0.8
     ? plus(START, Math.round((random() - 0.5) * 400) * DAY)
@@ -91,7 +91,7 @@ function step(state: CertificateState | undefined, now: Instant): CertificateSta
   return acknowledge(state, given, now);
 }
 
-test('every state that hostile input leads to is read back as it was stored, compressed or not', () => {
+test('states with hostile input are read back unchanged, compressed or not', () => {
   const forms = { plain: 0, compressed: 0 };
   for (let timeline = 0; timeline < 60; timeline += 1) {
     let state: CertificateState | undefined;
@@ -101,7 +101,7 @@ test('every state that hostile input leads to is read back as it was stored, com
       state = step(state, now) ?? state;
       if (state === undefined) continue;
       const item = certificateItem(state, 'a writer');
-      // The comparison of Node is much faster for long texts; the other one shows what differs.
+      // isDeepStrictEqual is much faster for long texts; toEqual prints the difference.
       const read = readStateItem(item);
       if (!isDeepStrictEqual(read, { kind: 'certificate', state })) {
         expect(read).toStrictEqual({ kind: 'certificate', state });

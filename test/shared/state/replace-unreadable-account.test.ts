@@ -29,7 +29,7 @@ describe('the stored state of an account that cannot be read', () => {
     store = dynamoDBCertificateStore(client, table);
   });
 
-  /** Stores an account whose state has one value that is not one of ours. */
+  /** Stores an account whose state has an invalid value. */
   const damage = (version: number) => {
     const state = { ...accountState(), revision: 7 };
     const item = {

@@ -49,7 +49,7 @@ describe('a stored certificate that cannot be read', () => {
     saveObservation(issuedCertificate(), {
       ...{ account: ACCOUNT, store, clock: () => NOW, initialInventory: false },
     });
-  /** The item of a state in which one value is not one of ours, as an earlier defect wrote it. */
+  /** The item of a state with an invalid value, as an earlier defect wrote it. */
   const damagedItem = (state = certificateState()): Item => ({
     ...certificateItem(state, 'a writer'),
     state: toItem({ state: { ...state, firstSeenAt: '+010000-01-01T00:00:00.000Z' } })['state'] ?? {
@@ -130,7 +130,7 @@ describe('a stored certificate that cannot be read', () => {
     expect(await other.replaceUnreadable(rebuilt)).toBe('conflict');
   });
 
-  test('a state that could not be read back is not saved, and the stored one stays', async () => {
+  test('a state that could not be read back is not saved, and the stored state is kept', async () => {
     const state = certificateState();
     await store.saveCertificate(state);
     const validity = { notAfter: '+010000-01-01T00:00:00.000Z', precision: 'instant' } as const;

@@ -6,7 +6,7 @@ import { CERTIFICATE_STATE_VERSION } from '../../../shared/certificates/certific
 import { readStateImage } from '../../../shared/state/state-image.ts';
 import { messageState } from '../../support/states.ts';
 
-/** As AWS Lambda hands it over: everything text, binaries in base64. */
+/** The image as AWS Lambda passes it: all values are texts, binaries in base64. */
 const image: Record<string, AttributeValue> = {
   pk: { S: 'certificate/digicert/main/1001' },
   sk: { S: 'state' },
@@ -41,7 +41,7 @@ const image: Record<string, AttributeValue> = {
   },
 };
 
-/** The image with one thing changed in its state. */
+/** The image with changes in its state. */
 function imageWith(change: Record<string, AttributeValue>): Record<string, AttributeValue> {
   return { ...image, state: { M: { ...image['state']?.M, ...change } } };
 }

@@ -29,7 +29,7 @@ describe('inventory pages on DynamoDB', () => {
 
   const pageItems = () => pageItemsOf(server.client, table, account);
 
-  /** Notes every write, with its size as JSON. */
+  /** Records every write with its size as JSON. */
   const noteWrites = () => {
     const writes: { operation: string; bytes: number }[] = [];
     interfere(client, {

@@ -22,7 +22,7 @@ export function dynamoDBLocalMissing(): string | undefined {
   if (java.error !== undefined) return 'there is no java on the PATH';
   const version = /version "(\d+)/.exec(java.stderr)?.[1];
   if (version === undefined) return 'the java on the PATH does not run';
-  return Number(version) >= 17 ? undefined : `java ${version} is too old: it takes 17`;
+  return Number(version) >= 17 ? undefined : `java ${version} is too old: version 17 is required`;
 }
 
 /** Starts Amazon DynamoDB Local in memory, and waits until it responds. */

@@ -121,10 +121,10 @@ export async function startAutodnsScene(
     letTimePass() {
       now = plus(now, DAY);
     },
-    spoilFirstRow() {
+    breakFirstRow() {
       faults.on(paging.malformedRow(0, { name: 'no id' }, '<certificate/>'), list);
     },
-    spoilField(id) {
+    breakField(id) {
       certificates.update(Number(id), {
         rewrite: {
           row: (row) => ({ ...row, expire: 'soon' }),
@@ -132,7 +132,7 @@ export async function startAutodnsScene(
         },
       });
     },
-    pagingLies: {
+    pagingErrors: {
       'the summary is one too few': () =>
         faults.on(
           paging.summary((total) => total - 1),
@@ -186,7 +186,7 @@ export async function startAutodnsScene(
           { ...onLaterPages, times: 1 },
         ),
     },
-    nonsense:
+    invalidResponses:
       spoken === 'json'
         ? ['[]', 'null', '{"status":{"type":"SUCCESS"}}'].map((body) =>
             instead(200, JSON_HEADERS, body),
@@ -197,7 +197,7 @@ export async function startAutodnsScene(
             '<!DOCTYPE response [<!ENTITY a "b">]><response>&a;</response>',
             '<response><result><status><type>success</type></status></result></response>',
           ].map((body) => instead(200, { 'content-type': 'text/xml' }, body)),
-    listless: paging.noList,
+    withoutList: paging.noList,
     fault(fault, on, times) {
       const scope = on === 'listing' ? list : { route: 'read-certificate' as const };
       faults.on(fault, times === undefined ? scope : { ...scope, times });

@@ -2,6 +2,6 @@ import { describeProviderContract } from '../../../contracts/provider.contract.t
 import { startDigicertScene } from './scene.ts';
 
 describeProviderContract({
-  ...{ name: 'digicert', provider: 'digicert', tellsCnames: true },
+  ...{ name: 'digicert', provider: 'digicert', reportsCnames: true },
   start: startDigicertScene,
 });

@@ -73,14 +73,14 @@ export async function startDigicertScene(): Promise<DigicertScene> {
     letTimePass() {
       now = plus(now, DAY);
     },
-    spoilFirstRow() {
+    breakFirstRow() {
       faults.on(paging.malformedRow(0, { certificate: {}, status: 'issued' }), list);
     },
-    spoilField(id) {
+    breakField(id) {
       const row = (true_: object) => ({ ...true_, certificate: { valid_till: 'soon' } });
       orders.update(Number(id), { rewrite: { row } });
     },
-    pagingLies: {
+    pagingErrors: {
       'page.limit is 0': () => faults.on(paging.pageLimitZero, list),
       'page.total is one too few': () =>
         faults.on(
@@ -134,8 +134,8 @@ export async function startDigicertScene(): Promise<DigicertScene> {
           { ...list, where: ({ query }) => query.get('offset') !== '0', times: 1 },
         ),
     },
-    nonsense: ['[]', 'null'].map((body) => instead(200, JSON_HEADERS, body)),
-    listless: emptyObject,
+    invalidResponses: ['[]', 'null'].map((body) => instead(200, JSON_HEADERS, body)),
+    withoutList: emptyObject,
     fault(fault, on, times) {
       const scope = on === 'listing' ? list : { route: 'order-validation' as const };
       faults.on(fault, times === undefined ? scope : { ...scope, times });

@@ -115,14 +115,14 @@ export async function startHuaweiScene(
     letTimePass() {
       ahead += 10 * MINUTE;
     },
-    spoilFirstRow() {
+    breakFirstRow() {
       faults.on(paging.malformedRow(0, { domain: 'www.example.com', status: 'ISSUED' }), list);
     },
-    spoilField(id) {
+    breakField(id) {
       const row = (true_: object) => ({ ...true_, expire_time: 'soon' });
       certificates.update(id, { rewrite: { row } });
     },
-    pagingLies: {
+    pagingErrors: {
       'total_count is one too few': totalIs((total) => total - 1),
       'total_count is one too many': totalIs((total) => total + 1),
       'total_count is huge': totalIs(() => 10_000),
@@ -147,8 +147,8 @@ export async function startHuaweiScene(
         meanwhile(() => void certificates.update(oldest, { touchedAt: now() }));
       },
     },
-    nonsense: ['[]', 'null', '{}'].map((body) => instead(200, JSON_HEADERS, body)),
-    listless: instead(200, JSON_HEADERS, '{"total_count":3}'),
+    invalidResponses: ['[]', 'null', '{}'].map((body) => instead(200, JSON_HEADERS, body)),
+    withoutList: instead(200, JSON_HEADERS, '{"total_count":3}'),
     fault(fault, on, times) {
       const scope = on === 'listing' ? list : { route: 'show-certificate' as const };
       faults.on(fault, times === undefined ? scope : { ...scope, times });

@@ -115,16 +115,16 @@ export async function startQualysScene({
     letTimePass() {
       scene.moveTo(plus(now(), HOUR));
     },
-    spoilFirstRow() {
+    breakFirstRow() {
       const spoilt = { type: 'Leaf', subject: { name: 'www.qualys.example.com' } };
       faults.on(
         changedRows((rows) => (rows.length === 0 ? rows : rows.with(0, spoilt))),
         list,
       );
     },
-    spoilField: (id) =>
+    breakField: (id) =>
       certificates.update(id, { rewrite: (row) => ({ ...row, validTo: 'soon' }) }),
-    pagingLies: {
+    pagingErrors: {
       'pages come in an envelope': () => {
         switches.listing = 'data';
       },
@@ -147,10 +147,10 @@ export async function startQualysScene({
           list,
         ),
     },
-    nonsense: ['null', '"text"', '42', '{"data":{}}'].map((body) =>
+    invalidResponses: ['null', '"text"', '42', '{"data":{}}'].map((body) =>
       instead(200, JSON_HEADERS, body),
     ),
-    listless: emptyObject,
+    withoutList: emptyObject,
     fault(fault, on, times) {
       const scope = on === 'listing' ? list : { route: 'order' as const };
       faults.on(fault, times === undefined ? scope : { ...scope, times });

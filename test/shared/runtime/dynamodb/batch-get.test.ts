@@ -6,16 +6,16 @@ import { batchGet } from '../../../../shared/runtime/dynamodb/batch-get.ts';
 const key = (id: number) => ({ pk: { S: String(id) } });
 const keys = (count: number) => Array.from({ length: count }, (_, id) => key(id));
 
-/** A database that processes at most so many keys of each request, one number a request. */
+/** A database that processes a limited number of keys per request: `budgets` has one limit per request. */
 function throttled(...budgets: number[]) {
   const client = new DynamoDBClient({ region: 'eu-central-1' });
-  const asked: number[] = [];
+  const requested: number[] = [];
   mockClient(client)
     .on(BatchGetItemCommand)
     .callsFake(({ RequestItems }) => {
       const wanted = RequestItems.table.Keys;
-      const allowed = budgets[asked.length] ?? 100;
-      asked.push(wanted.length);
+      const allowed = budgets[requested.length] ?? 100;
+      requested.push(wanted.length);
       return {
         Responses: { table: wanted.slice(0, allowed) },
         ...(wanted.length > allowed
@@ -23,23 +23,23 @@ function throttled(...budgets: number[]) {
           : {}),
       };
     });
-  return { client, asked };
+  return { client, requested };
 }
 
 test('reads 250 keys with three requests', async () => {
-  const { client, asked } = throttled();
+  const { client, requested } = throttled();
   expect(await batchGet(client, 'table', keys(250))).toEqual(keys(250));
-  expect(asked).toEqual([100, 100, 50]);
+  expect(requested).toEqual([100, 100, 50]);
 });
 
 test('requests only unprocessed keys again', async () => {
-  const { client, asked } = throttled(30, 0, 69);
+  const { client, requested } = throttled(30, 0, 69);
   expect(await batchGet(client, 'table', keys(101))).toEqual(keys(101));
-  expect(asked).toEqual([100, 70, 70, 1, 1]);
+  expect(requested).toEqual([100, 70, 70, 1, 1]);
 });
 
 test('throws if the database repeatedly processes no key', async () => {
-  const { client, asked } = throttled(99, ...Array.from({ length: 20 }, () => 0));
+  const { client, requested } = throttled(99, ...Array.from({ length: 20 }, () => 0));
   await expect(batchGet(client, 'table', keys(100))).rejects.toThrow(/left 1 items? .*unread/);
-  expect(asked).toHaveLength(9);
+  expect(requested).toHaveLength(9);
 });

@@ -43,7 +43,7 @@ describe('a queue of messages about certificates', () => {
     const createdAt = at('2027-01-01');
     queue.waiting = [certificateMessage('1', { createdAt }), certificateMessage('2')];
     expect(await drain()).toEqual({ confirmed: 2, starved: false });
-    expect(queue.asked).toEqual(['next', 'confirm 1', 'next', 'confirm 2', 'next']);
+    expect(queue.requests).toEqual(['next', 'confirm 1', 'next', 'confirm 2', 'next']);
     expect(messages.ids).toEqual(['1', '2']);
     expect(messages.read('digicert/main/1')).toStrictEqual({
       version: 1,
@@ -61,7 +61,7 @@ describe('a queue of messages about certificates', () => {
 
   test('that is empty needs one request', async () => {
     expect(await drain()).toEqual({ confirmed: 0, starved: false });
-    expect(queue.asked).toEqual(['next']);
+    expect(queue.requests).toEqual(['next']);
   });
 
   test('is received no further in one run than its settings say', async () => {
@@ -199,7 +199,7 @@ describe('when a run has to end', () => {
   test('at its deadline nothing more is asked', async () => {
     const deadline = Date.parse(at('2027-01-02'));
     expect(await drain(deadline)).toEqual({ confirmed: 0, starved: true });
-    expect(queue.asked).toEqual([]);
+    expect(queue.requests).toEqual([]);
   });
 
   test('after its last request the next run goes on', async () => {

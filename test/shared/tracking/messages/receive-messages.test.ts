@@ -38,7 +38,7 @@ const syncs = async (count: number) => {
 describe('the messages of an account', () => {
   test('are received after its sync', async () => {
     queue.waiting = [certificateMessage('1')];
-    queue.before = () => expect(account.provider.asked).toContain('list 0');
+    queue.before = () => expect(account.provider.requests).toContain('list 0');
     expect(await account.sync()).toMatchObject({
       outcome: 'complete',
       messages: { confirmed: 1, starved: false },
@@ -57,14 +57,14 @@ describe('the messages of an account', () => {
   test('are left alone while it cannot be opened', async () => {
     account.opening = failure('authentication');
     expect(await account.sync()).not.toHaveProperty('messages');
-    expect(queue.asked).toEqual([]);
+    expect(queue.requests).toEqual([]);
   });
 
   test('are not asked for by a user who was just not let in', async () => {
     account.provider.listFailures.set(0, failure('authentication'));
     queue.waiting = [certificateMessage('1')];
     expect(await account.sync()).not.toHaveProperty('messages');
-    expect(queue.asked).toEqual([]);
+    expect(queue.requests).toEqual([]);
     account.provider.listFailures.clear();
     expect(await account.sync()).toMatchObject({ messages: { confirmed: 1 } });
   });
@@ -72,7 +72,7 @@ describe('the messages of an account', () => {
   test('are left to the other run that is at work on it', async () => {
     account.syncs.complete = async () => 'conflict';
     expect(await account.sync()).toMatchObject({ outcome: 'superseded' });
-    expect(queue.asked).toEqual([]);
+    expect(queue.requests).toEqual([]);
   });
 
   test('cost nothing where there is no queue', async () => {
@@ -90,9 +90,10 @@ describe('the messages of an account', () => {
 
   test('cost the next run what they cost', async () => {
     queue.waiting = [certificateMessage('1')];
-    account.pacing = () => `${account.provider.asked.length} and ${queue.asked.length} requests`;
+    account.pacing = () =>
+      `${account.provider.requests.length} and ${queue.requests.length} requests`;
     await account.sync();
-    const asked = `${account.provider.asked.length} and 3 requests`;
+    const asked = `${account.provider.requests.length} and 3 requests`;
     await account.sync();
     expect(account.pacingFound).toBe(asked);
   });
@@ -109,7 +110,7 @@ describe('a queue that is held up', () => {
     await syncs(5);
     expect(reported()).toEqual(['messages: queue-blocked']);
     expect(await account.health()).toMatchObject({ status: 'reachable' });
-    expect(account.provider.looks).toEqual([]);
+    expect(account.provider.pagesRead).toEqual([]);
     expect(account.metrics.values.at(-1)).toMatchObject({ CompleteSyncs: 1, FailedSyncs: 0 });
     expect(account.messages.ids).toEqual(['7']);
   });

@@ -57,7 +57,7 @@ describe('a damaged state', () => {
     expect(await account.state('1')).toMatchObject({ revision: 2, rebuiltAt: account.now });
     expect(await account.storedAccount()).not.toHaveProperty('damaged');
     await account.sync();
-    expect(account.provider.asked).toEqual(['list 0']);
+    expect(account.provider.requests).toEqual(['list 0']);
   });
 
   test.each([

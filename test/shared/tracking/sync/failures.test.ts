@@ -54,7 +54,7 @@ describe('what goes wrong', () => {
     expect(await account.health()).toMatchObject({ status: 'reachable' });
     delete broken.failure;
     await account.sync();
-    expect(account.provider.asked).toContain('inspect 1');
+    expect(account.provider.requests).toContain('details 1');
     expect(await account.unreadable()).toBeUndefined();
   });
 
@@ -97,7 +97,7 @@ describe('what goes wrong', () => {
       counts: { certificates: 250, changed: 250 },
       failure: { kind: 'unavailable', scope: 'certificates' },
     });
-    const looks = account.provider.asked.filter((one) => one.startsWith('inspect'));
+    const looks = account.provider.requests.filter((one) => one.startsWith('details'));
     expect(looks.length).toBeLessThan(12);
   });
 
@@ -120,7 +120,7 @@ describe('what goes wrong', () => {
     for (const row of account.provider.rows.slice(0, 30)) row.failure = failure('not-found');
     await account.sync();
     await account.sync();
-    expect(account.provider.asked).toContain('inspect 59');
+    expect(account.provider.requests).toContain('details 59');
   });
 
   test('an account that is partly and then wholly unreadable is reported twice', async () => {

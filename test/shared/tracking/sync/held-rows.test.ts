@@ -16,9 +16,9 @@ describe('a new row', () => {
     account.shows(...many(5), issued('new'));
     expect(await account.sync()).toMatchObject({ counts: { certificates: 6, changed: 1 } });
     expect(await account.state('new')).toMatchObject({ initialInventory: false, revision: 1 });
-    account.provider.looks.length = 0;
+    account.provider.pagesRead.length = 0;
     await account.sync();
-    expect(account.provider.looks, 'nothing is left to look at').toEqual([]);
+    expect(account.provider.pagesRead, 'nothing is left to look at').toEqual([]);
   });
 
   test('is not taken over from a listing that has just lost a row, but from the next one', async () => {

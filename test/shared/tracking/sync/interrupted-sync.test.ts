@@ -22,7 +22,7 @@ describe('a sync that does not fit into its run', () => {
       outcome: 'complete',
       counts: { pages: 2, certificates: 249, removed: 0 },
     });
-    const listed = account.provider.asked.filter((one) => one.startsWith('list'));
+    const listed = account.provider.requests.filter((one) => one.startsWith('list'));
     expect(listed).toEqual(['list 100', 'list 200']);
   });
 
@@ -33,7 +33,7 @@ describe('a sync that does not fit into its run', () => {
     expect(await account.state('f')).toBeDefined();
     for (const row of account.provider.rows) delete row.failure;
     await account.sync();
-    expect(account.provider.asked.slice(0, 3)).toEqual(['list 0', 'inspect e', 'inspect f']);
+    expect(account.provider.requests.slice(0, 3)).toEqual(['list 0', 'details e', 'details f']);
   });
 
   test('begins again when the provider no longer knows its cursor', async () => {
@@ -58,7 +58,7 @@ describe('a sync that does not fit into its run', () => {
     account.provider.listFailures.clear();
     account.now = plus(account.now, hours * HOUR);
     expect(await account.sync()).toMatchObject({ outcome: 'complete' });
-    expect(account.provider.asked.filter((one) => one.startsWith('list'))).toEqual(asked);
+    expect(account.provider.requests.filter((one) => one.startsWith('list'))).toEqual(asked);
   });
 
   test('gives way to another run of the same account', async () => {
@@ -84,7 +84,7 @@ describe('a sync that does not fit into its run', () => {
     expect(await account.sync()).toMatchObject({ outcome: 'paused' });
     account.provider.listFailures.clear();
     expect(await account.sync()).toMatchObject({ outcome: 'complete', counts: { pages: 2 } });
-    expect(account.provider.asked).toEqual(['list 300', 'list 400']);
+    expect(account.provider.requests).toEqual(['list 300', 'list 400']);
   });
 
   test('and never comes to look at a pending row says so from the second time on', async () => {
@@ -120,7 +120,7 @@ describe('a sync that does not fit into its run', () => {
     account.signal = new AbortController().signal;
     account.provider.fetchDetails = fetchDetails;
     await account.sync();
-    expect(account.provider.asked[0]).toBe('list 100');
+    expect(account.provider.requests[0]).toBe('list 100');
   });
 
   test('is begun again where a page stays broken, so that the ones before it are read', async () => {

@@ -30,7 +30,7 @@ describe('problems that last', () => {
     spoil(3, 'unavailable');
     await account.sync();
     await account.sync();
-    expect(account.provider.asked).toContain('inspect q');
+    expect(account.provider.requests).toContain('details q');
   });
 
   test('that come and go below what people were reported of are no news, and what creeps above it is', async () => {
@@ -72,7 +72,7 @@ describe('problems that last', () => {
     );
     spoil(21, 'not-found');
     await account.sync();
-    expect(account.provider.asked).toContain('inspect 21');
+    expect(account.provider.requests).toContain('details 21');
   });
 
   test('last through a sync that plans everything again', async () => {

@@ -26,7 +26,7 @@ class Renewed extends Account {
   async until(end: typeof END): Promise<void> {
     while (plus(this.now, HOUR) <= end) {
       await this.sync();
-      if (this.provider.asked.includes('inspect 1')) {
+      if (this.provider.requests.includes('details 1')) {
         this.looks.push(Math.round(millisecondsBetween(this.now, END) / HOUR));
       }
       await checkDeadlines(plus(this.now, 5 * MINUTE), this.store);

@@ -104,7 +104,7 @@ describe('while the details of a certificate cannot be fetched', () => {
     account.settings = { ...account.settings, detailsPerSync: 0 };
     show({ ...rough, product: 'another' }, { ...rough, product: 'another', status: 'revoking' });
     await account.sync();
-    expect(account.provider.asked).toEqual(['list 0']);
+    expect(account.provider.requests).toEqual(['list 0']);
     expect(await stored()).toMatchObject({ status: 'revoking', product: 'another' });
   });
 });
@@ -117,7 +117,7 @@ test('details that an inspection left out are fetched by the next sync, and then
   expect(await stored()).not.toHaveProperty('moreToFetch');
   show(issued, issued);
   await account.sync();
-  expect(account.provider.asked).toContain('inspect 1');
+  expect(account.provider.requests).toContain('details 1');
   await account.sync();
-  expect(account.provider.asked).toEqual(['list 0']);
+  expect(account.provider.requests).toEqual(['list 0']);
 });

@@ -14,14 +14,14 @@ function silent(...closer: ReturnType<typeof issued>[]) {
   return { certificate, closer, detailFetch: 'until-settled' as const };
 }
 
-const looks = () => account.provider.asked.filter((one) => one.startsWith('inspect'));
+const looks = () => account.provider.requests.filter((one) => one.startsWith('details'));
 
 describe('a row of which the listing tells nothing', () => {
   test('is looked at in every sync while what it stands for is pending, and no more after that', async () => {
     account.provider.rows = [silent(pendingCertificate({ id: 'order' }))];
     for (let sync = 0; sync < 3; sync += 1) {
       await account.sync();
-      expect(looks()).toEqual(['inspect order']);
+      expect(looks()).toEqual(['details order']);
     }
     account.provider.rows = [silent(issued('order'))];
     await account.sync();

@@ -42,7 +42,7 @@ describe('a sync', () => {
     await account.sync();
     const report = await account.sync();
     expect(report.counts).toMatchObject({ certificates: 250, fetched: 0, changed: 0 });
-    expect(account.provider.asked).toEqual(['list 0', 'list 100', 'list 200']);
+    expect(account.provider.requests).toEqual(['list 0', 'list 100', 'list 200']);
     expect((await account.state('7'))?.revision).toBe(1);
   });
 
@@ -53,7 +53,7 @@ describe('a sync', () => {
     account.syncs.load = () => Promise.reject(new Error('nobody needs the pages'));
     const report = await account.sync();
     expect(report).toMatchObject({ outcome: 'complete', counts: { certificates: 250, pages: 3 } });
-    expect(account.provider.looks).toEqual([]);
+    expect(account.provider.pagesRead).toEqual([]);
     expect((await account.store.readAccount(ACCOUNT))?.lastCompleteSyncAt).toBe(account.now);
   });
 
@@ -66,7 +66,7 @@ describe('a sync', () => {
     );
     const report = await account.sync();
     expect(report.counts).toMatchObject({ certificates: 350, pages: 4, changed: 1, fetched: 1 });
-    expect(new Set(account.provider.looks)).toEqual(new Set([100]));
+    expect(new Set(account.provider.pagesRead)).toEqual(new Set([100]));
     expect((await account.state('150'))?.certificate.serialNumber).toBe('AB');
   });
 
@@ -85,13 +85,13 @@ describe('a sync', () => {
     account.shows(pendingCertificate({ id: 'p' }), issued('i'));
     await account.sync();
     await account.sync();
-    expect(account.provider.asked).toEqual(['list 0', 'inspect p']);
+    expect(account.provider.requests).toEqual(['list 0', 'details p']);
     expect((await account.state('p'))?.revision).toBe(1);
     account.shows(issued('p'), issued('i'));
     await account.sync();
     expect((await account.state('p'))?.certificate.status).toBe('issued');
     await account.sync();
-    expect(account.provider.asked).toEqual(['list 0']);
+    expect(account.provider.requests).toEqual(['list 0']);
   });
 
   test('gives issued rows their request for details little by little', async () => {
@@ -116,7 +116,7 @@ describe('a sync', () => {
       { certificate: issued('x'), closer: [issued('x', { renewal: replaced })] },
     ];
     await account.sync();
-    expect(account.provider.asked).toContain('inspect x');
+    expect(account.provider.requests).toContain('details x');
     expect(await account.state('x')).toMatchObject({ certificate: { validity }, warnings: {} });
     expect((await account.state('x'))?.warnings.expiry).toBeUndefined();
   });
@@ -136,14 +136,14 @@ describe('a sync', () => {
     account.provider.rows = [{ certificate: issued('1'), closer: [issued('1', { renewal })] }];
     await account.sync();
     await account.sync();
-    expect(account.provider.asked).toEqual(['list 0', 'inspect 1']);
+    expect(account.provider.requests).toEqual(['list 0', 'details 1']);
     const settled = { renewedBy: '2', successorIssued: true };
     account.provider.rows = [
       { certificate: issued('1'), closer: [issued('1', { renewal: settled })] },
     ];
     await account.sync();
     await account.sync();
-    expect(account.provider.asked).toEqual(['list 0']);
+    expect(account.provider.requests).toEqual(['list 0']);
   });
 
   test('counts a row once that the provider shows twice', async () => {
@@ -159,11 +159,11 @@ describe('a sync', () => {
     account.provider.rows = [{ certificate: issued('1'), closer: [ends('2027-03-01')] }];
     await account.sync();
     await account.sync();
-    expect(account.provider.asked).toEqual(['list 0']);
+    expect(account.provider.requests).toEqual(['list 0']);
     account.provider.rows = [{ certificate: issued('1'), closer: [ends('2027-09-01')] }];
     account.now = at('2027-02-14T13:00:00Z');
     await account.sync();
-    expect(account.provider.asked).toEqual(['list 0', 'inspect 1']);
+    expect(account.provider.requests).toEqual(['list 0', 'details 1']);
     expect((await account.state('1'))?.certificate.domainValidations?.[0]?.expiresAt).toBe(
       at('2027-09-01'),
     );

@@ -40,26 +40,26 @@ async function dnsChecked(changes: Partial<DnsClient> = {}, signal = new AbortCo
   return { ...found, took: performance.now() - began };
 }
 
-/** What is sent to these addresses is never answered. */
+/** Queries to these addresses are never answered. */
 const withSilent = (...addresses: string[]): Pick<DnsClient, 'lookup'> => ({
   lookup: async (server, question, signal) =>
     queryServer(addresses.includes(server.address) ? silent : server, question, signal),
 });
 
 /** The resolver of the scene, with other answers to queries for TXT, DS and DNSKEY records. */
-async function resolverThatStates(
+async function resolverAnswering(
   answer: (query: Packet) => Promise<Packet>,
   types = ['TXT', 'DS', 'DNSKEY'],
 ): Promise<UdpServer> {
   const resolver = await startUdpServer(async (query) => {
     const { questions: [question] = [] } = query;
-    return types.includes(question?.type ?? '') ? answer(query) : passedOn(query);
+    return types.includes(question?.type ?? '') ? answer(query) : forward(query);
   });
   others.push(resolver);
   return resolver;
 }
 
-async function passedOn({ id = 0, questions = [] }: Packet): Promise<Packet> {
+async function forward({ id = 0, questions = [] }: Packet): Promise<Packet> {
   const [resolver] = dns.resolvers;
   const [question] = questions;
   if (resolver === undefined || question === undefined) throw new Error('nothing to pass on');
@@ -86,24 +86,24 @@ test('a resolver that does not answer is skipped and named in the findings', asy
   expect(found.findings).toContain('resolver 127.0.0.1 did not answer us');
 });
 
-test('a silent name server takes nothing from what the others say', async () => {
+test('a name server that does not answer is named, and the answers of the others count', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
   const found = await dnsChecked(withSilent(SECOND));
   expect(found.result).toBe('published');
   expect(found.findings).toContain('ns2.hosting.org did not answer us');
 });
 
-test('where nobody answers nothing is learned, in the time for a record', async () => {
+test('without any answer the check has no result and ends within the time limit', async () => {
   const found = await dnsChecked({ resolvers: [silent] });
   expect(found.result).toBeUndefined();
   expect(found.took).toBeLessThan(5_500);
 });
 
-test('servers that take their time take no more than the time for a record', async () => {
+test('slow servers do not extend the check beyond the time limit', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
   const slow = await startUdpServer(async (query) => {
     await setTimeout(1_150);
-    return passedOn(query);
+    return forward(query);
   });
   others.push(slow);
   const found = await dnsChecked({ resolvers: [slow] });
@@ -111,31 +111,31 @@ test('servers that take their time take no more than the time for a record', asy
   expect(found.findings).toContain('resolver 127.0.0.1 has it');
 });
 
-test('who gives up is not kept waiting', async () => {
+test('an aborted check ends immediately without a result', async () => {
   const found = await dnsChecked({ resolvers: [silent] }, AbortSignal.timeout(50));
   expect(found.result).toBeUndefined();
   expect(found.took).toBeLessThan(1_000);
 });
 
-test('that no server of the delegation answers counts if resolvers get no further either', async () => {
+test('the delegation is wrong if no delegated server answers and resolvers fail too', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
-  const resolvers = [await resolverThatStates(fails)];
+  const resolvers = [await resolverAnswering(fails)];
   const found = await dnsChecked({ ...withSilent(FIRST, SECOND), resolvers });
   expect(found.result).toBe('wrong-delegation');
 });
 
-test('that no server answers us is no verdict where resolvers know better', async () => {
+test('the delegation is not wrong if no delegated server answers us but resolvers do', async () => {
   scene.set({ first: [], second: [] });
   const found = await dnsChecked(withSilent(FIRST, SECOND));
   expect(found.result).toBe('record-missing');
 });
 
-/** Fails unless it is asked not to check signatures (CD, RFC 4035, section 3.2.2). */
+/** Fails unless the query disables signature checks (CD, RFC 4035, section 3.2.2). */
 const checksSignatures = async (query: Packet) =>
-  ((query.flags ?? 0) & CHECKING_DISABLED) === 0 ? fails(query) : passedOn(query);
-/** Says that it has checked them (AD). */
+  ((query.flags ?? 0) & CHECKING_DISABLED) === 0 ? fails(query) : forward(query);
+/** Sets the flag for checked signatures (AD). */
 const hasCheckedSignatures = async (query: Packet) => {
-  const answer = await passedOn(query);
+  const answer = await forward(query);
   return { ...answer, flags: (answer.flags ?? 0) | AUTHENTIC_DATA };
 };
 
@@ -144,7 +144,7 @@ test.each([
   ['a DNSKEY record', { first: [RIGHT, SIGNED.dnskey], second: [RIGHT, SIGNED.dnskey] }],
 ])('invalid DNSSEC signatures of a zone with %s are reported', async (_what, setting) => {
   scene.set(setting);
-  const found = await dnsChecked({ resolvers: [await resolverThatStates(checksSignatures)] });
+  const found = await dnsChecked({ resolvers: [await resolverAnswering(checksSignatures)] });
   expect(found.result).toBe('dnssec-failure');
   expect(found.recordPublished).toBe(true);
   expect(found.findings).toContain(
@@ -154,17 +154,17 @@ test.each([
 
 test('a resolver failure in an unsigned zone is not a DNSSEC failure', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
-  const failing = await resolverThatStates(checksSignatures);
+  const failing = await resolverAnswering(checksSignatures);
   const found = await dnsChecked({ resolvers: [...dns.resolvers, failing] });
   expect(found.result).toBe('partially-published');
   expect(found.findings).toContain('resolver 127.0.0.1 cannot find out');
-  const alone = await dnsChecked({ resolvers: [await resolverThatStates(checksSignatures)] });
+  const alone = await dnsChecked({ resolvers: [await resolverAnswering(checksSignatures)] });
   expect(alone.result).toBe('resolver-failure');
 });
 
 test('a resolver failure is not a DNSSEC failure if the DS and DNSKEY records are not answered', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT], parent: [SIGNED.ds] });
-  const resolver = await resolverThatStates(async (query) =>
+  const resolver = await resolverAnswering(async (query) =>
     query.questions?.[0]?.type === 'TXT' ? checksSignatures(query) : fails(query),
   );
   expect((await dnsChecked({ resolvers: [resolver] })).result).toBe('resolver-failure');
@@ -173,7 +173,7 @@ test('a resolver failure is not a DNSSEC failure if the DS and DNSKEY records ar
 test('keys of another zone do not make a zone signed', async () => {
   const other = { ...SIGNED.ds, name: 'signed.com' };
   scene.set({ first: [RIGHT], second: [RIGHT], parent: [other] });
-  const resolver = await resolverThatStates(async (query) => {
+  const resolver = await resolverAnswering(async (query) => {
     const answer = await checksSignatures(query);
     return query.questions?.[0]?.type === 'DS' ? { ...answer, answers: [other] } : answer;
   });
@@ -182,51 +182,51 @@ test('keys of another zone do not make a zone signed', async () => {
 
 test('a resolver that fails also without checking signatures is not a DNSSEC failure', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT], parent: [SIGNED.ds] });
-  const resolvers = [await resolverThatStates(fails, ['TXT'])];
+  const resolvers = [await resolverAnswering(fails, ['TXT'])];
   expect((await dnsChecked({ resolvers })).result).toBe('resolver-failure');
 });
 
 test('invalid DNSSEC signatures are reported also if the record is missing', async () => {
   scene.set({ first: [], second: [], parent: [SIGNED.ds] });
-  const found = await dnsChecked({ resolvers: [await resolverThatStates(checksSignatures)] });
+  const found = await dnsChecked({ resolvers: [await resolverAnswering(checksSignatures)] });
   expect(found.result).toBe('dnssec-failure');
   expect(found).not.toHaveProperty('recordPublished');
 });
 
 test('a resolver that does not check signatures does not hide invalid ones', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT], parent: [SIGNED.ds] });
-  const resolvers = [...dns.resolvers, await resolverThatStates(checksSignatures)];
+  const resolvers = [...dns.resolvers, await resolverAnswering(checksSignatures)];
   expect((await dnsChecked({ resolvers })).result).toBe('dnssec-failure');
 });
 
 test('signatures that another resolver has checked count as valid', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT], parent: [SIGNED.ds] });
   const resolvers = [
-    await resolverThatStates(hasCheckedSignatures),
-    await resolverThatStates(checksSignatures),
+    await resolverAnswering(hasCheckedSignatures),
+    await resolverAnswering(checksSignatures),
   ];
   expect((await dnsChecked({ resolvers })).result).toBe('partially-published');
 });
 
 test('a temporary resolver failure is not a DNSSEC failure', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
-  let asked = 0;
-  const recovers = async (query: Packet) => ((asked += 1) === 1 ? fails(query) : passedOn(query));
-  const found = await dnsChecked({ resolvers: [await resolverThatStates(recovers)] });
+  let queries = 0;
+  const recovers = async (query: Packet) => ((queries += 1) === 1 ? fails(query) : forward(query));
+  const found = await dnsChecked({ resolvers: [await resolverAnswering(recovers)] });
   expect(found.result).toBe('published');
 });
 
-test('resolvers that fail though the servers of the zone have the record are named as the reason', async () => {
+test('the result is resolver-failure if all resolvers fail although the servers of the zone have the record', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
-  const found = await dnsChecked({ resolvers: [await resolverThatStates(fails)] });
+  const found = await dnsChecked({ resolvers: [await resolverAnswering(fails)] });
   expect(found.result).toBe('resolver-failure');
   expect(found.recordPublished).toBe(true);
 });
 
-test('a resolver that refuses to serve us says nothing about the record', async () => {
+test('a resolver that refuses our queries does not change the result', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
   const refuses = async (query: Packet) => ({ ...(await fails(query)), flags: REFUSED });
-  const resolvers = [...dns.resolvers, await resolverThatStates(refuses)];
+  const resolvers = [...dns.resolvers, await resolverAnswering(refuses)];
   expect((await dnsChecked({ resolvers })).result).toBe('published');
 });
 
@@ -252,7 +252,7 @@ test('a server of the delegation that fails for the zone is named', async () => 
   expect(found.lame?.servers).toEqual(['ns2.hosting.org']);
 });
 
-test('a broken delegation is named besides the record that is missing', async () => {
+test('a missing record is the result, and a broken delegation is named as well', async () => {
   scene.set({ first: [], second: [], served: 'first' });
   const found = await dnsChecked();
   expect(found.result).toBe('record-missing');
@@ -260,7 +260,7 @@ test('a broken delegation is named besides the record that is missing', async ()
   expect(found).not.toHaveProperty('recordPublished');
 });
 
-test('name servers at private addresses are not asked, whatever a zone says', async () => {
+test('name servers at private addresses are not queried', async () => {
   scene.set({ first: [RIGHT], second: [RIGHT] });
   const asked = new Set<string>();
   const found = await dnsChecked({
