@@ -15,16 +15,16 @@ import type { MessageProblem } from '../certificates/message-state.ts';
  * - Requests only read.
  * - No return value and no error contains a secret or personal data.
  */
-export interface CertificateProvider {
+export interface CertificateProvider<Row extends ListingRow = ListingRow> {
   /** One page of the listing. `cursor` is opaque plain text and is still valid in a later process. */
-  list(cursor: string | undefined, run: ProviderRun): Promise<ListingPage>;
+  list(cursor: string | undefined, run: ProviderRun): Promise<ListingPage<Row>>;
   /**
-   * The details of a row, as one certificate or several (an order and its duplicates). The first certificate has the id
+   * The details of a row of this account, as one certificate or several (an order and its duplicates). The first certificate has the id
    * of the row. A document that never changes, such as a certificate file, is not requested again if `known` has its
    * content.
    */
   fetchDetails(
-    row: ListingRow,
+    row: Row,
     run: ProviderRun,
     known?: KnownCertificate,
   ): Promise<ReportedCertificate[]>;
@@ -83,13 +83,13 @@ export interface ProviderRun {
 }
 
 /** `rows` and `problems` can be computed on demand: a sync does not read them if the page has not changed. */
-export interface ListingPage {
+export interface ListingPage<Row extends ListingRow = ListingRow> {
   /**
    * Changes when anything in the response changes, countdowns included. The same hash means the same rows and problems.
    * Absent if it is not worth computing.
    */
   readonly contentHash?: string;
-  readonly rows: readonly ListingRow[];
+  readonly rows: readonly Row[];
   readonly problems: readonly RowProblem[];
   /**
    * Sentences for operators about a successful listing. They stay the same while nothing changes, and are logged once.

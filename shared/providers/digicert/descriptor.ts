@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { BaseUrl } from '../http/base-url.ts';
-import type { HttpAccount, ProviderDescriptor } from '../provider-descriptor.ts';
+import type { ProviderDescriptor } from '../provider-descriptor.ts';
 import { acceptedRecords } from './dns-records.ts';
 
 const REGIONS = {
@@ -16,7 +16,6 @@ const DigicertSettings = z.strictObject({
     new URL(url).pathname === '/' ? `${url}/services/v2` : url,
   ).optional(),
 });
-type DigicertSettings = z.infer<typeof DigicertSettings>;
 
 const DigicertSecret = z.object({
   /** A key with the restriction "View Only" has all necessary permissions. */
@@ -25,9 +24,6 @@ const DigicertSecret = z.object({
     .trim()
     .regex(/^[\x21-\x7e]+$/, 'must be an API key: printable characters without blanks'),
 });
-type DigicertSecret = z.infer<typeof DigicertSecret>;
-
-export type DigicertAccount = HttpAccount<DigicertSettings, DigicertSecret>;
 
 /** DigiCert CertCentral, Services API v2. */
 export const digicert = {
@@ -47,7 +43,7 @@ export const digicert = {
       { requests: 1300, perMilliseconds: 3_600_000 },
     ],
     async open(account) {
-      const { openDigicert } = await import('./digicert-provider.ts');
+      const { openDigicert } = await import('./provider.ts');
       return openDigicert(account);
     },
   },

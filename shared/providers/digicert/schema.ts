@@ -1,6 +1,30 @@
 import * as z from 'zod';
-import { ExactText, Flag, Id, Names, Word } from '../wire/values.ts';
-import { Count, Expiry, LinkedId, Time, UnimportantTime } from './wire-values.ts';
+import { Id, ExactText, Flag, Names, Word } from '../wire/values.ts';
+import { parseInstant, startOfDay } from '../../certificates/instant.ts';
+import { expiryBy, timeBy } from '../wire/stated-time.ts';
+import type { WireTime } from '../wire/stated-time.ts';
+
+/** A link to another order; 0 means none. */
+export const LinkedId = z
+  .union([z.literal(0), z.literal('0'), z.literal(''), z.null(), Id])
+  .optional()
+  .transform((id) => (typeof id === 'string' && id !== '' && id !== '0' ? id : undefined));
+
+export const Count = z.coerce.number().int().nonnegative().catch(0);
+
+/** A day or a time; in UTC if it has no time zone, as documented. */
+function readTime(text: string): WireTime | undefined {
+  const day = startOfDay(text);
+  if (day !== undefined) return { at: day, precision: 'day' };
+  const at = parseInstant(text) ?? parseInstant(`${text}Z`);
+  return at === undefined ? undefined : { at, precision: 'instant' };
+}
+
+export const Expiry = expiryBy(readTime);
+export const Time = timeBy(readTime);
+
+/** An informational time: an invalid value counts as absent. */
+export const UnimportantTime = Time.catch(undefined);
 
 // The schemas contain only the fields that are used. Everything else, such as contacts and prices, is dropped.
 
@@ -42,7 +66,21 @@ const Order = z.object({
 });
 
 /**
- * `GET /order/certificate`, one row.
+ * `GET /order/certificate`
+ * @see https://dev.digicert.com/en/certcentral-apis/services-api/orders/list-orders.html
+ */
+export const OrderList = z.object({
+  // Not an array schema: it would copy a thousand rows, and each row is parsed separately.
+  orders: z.custom<readonly unknown[]>(Array.isArray),
+  page: z
+    .object({ total: z.number().optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+});
+export type OrderList = z.infer<typeof OrderList>;
+
+/**
+ * One row of the order list.
  * @see https://dev.digicert.com/en/certcentral-apis/services-api/orders/list-orders.html
  */
 export const OrderRowDocument = Order.extend({

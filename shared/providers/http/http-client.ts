@@ -20,6 +20,8 @@ import type { ProviderRun } from '../provider.ts';
  * - If `run.signal` is aborted, all pending calls fail with its reason.
  */
 export interface HttpClient {
+  /** The provider's name, for errors. */
+  readonly provider: string;
   send(request: HttpRequest, run: ProviderRun): Promise<HttpResponse>;
   /** The same client for another address of the provider, such as its token service. Limits and counts are shared. */
   at(baseUrl: string): HttpClient;

@@ -96,6 +96,7 @@ export function openHttpClient(options: HttpClientOptions): HttpClient {
   }
 
   const clientAt = (baseUrl: string): HttpClient => ({
+    provider,
     send: (request, run) => send(baseUrl, request, run),
     at: clientAt,
     get requests() {

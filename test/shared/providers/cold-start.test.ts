@@ -22,7 +22,7 @@ describe('a cold start', () => {
     const loaded = loadedAfter("await import('./shared/providers/registry.ts');");
     expect(loaded.some((url) => url.endsWith('/digicert/descriptor.ts'))).toBe(true);
     expect(loaded.filter((url) => url.includes('/undici/'))).toEqual([]);
-    expect(loaded.filter((url) => url.endsWith('/digicert-provider.ts'))).toEqual([]);
+    expect(loaded.filter((url) => url.endsWith('/digicert/provider.ts'))).toEqual([]);
   });
 
   it('loads no HTTP client to open an account', () => {
@@ -30,7 +30,7 @@ describe('a cold start', () => {
       const { openAccount } = await import('./shared/providers/open-account.ts');
       const account = { provider: 'digicert', account: 'main', settings: {} };
       await openAccount({ ...account, secret: { apiKey: 'KEY' } });`);
-    expect(loaded.some((url) => url.endsWith('/digicert-provider.ts'))).toBe(true);
+    expect(loaded.some((url) => url.endsWith('/digicert/provider.ts'))).toBe(true);
     expect(loaded.filter((url) => url.includes('/undici/'))).toEqual([]);
   });
 });

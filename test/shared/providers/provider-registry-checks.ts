@@ -57,8 +57,8 @@ function checkRoom({ root, simulators, borders, providers }: ProviderRegistryChe
     'no descriptor.ts': `${room}/descriptor.ts`,
     'no README.md': `${room}/README.md`,
     'no schema.ts': `${room}/**/schema.ts`,
-    'no provider': `${room}/**/*-provider.ts`,
-    'no client': `${room}/**/*-client.ts`,
+    'no provider': `${room}/{,*-}provider.ts`,
+    'no client': `${room}/**/{,*-}client.ts`,
     'no simulator': `infra/simulators/${name}/*.ts`,
     'no tests of its simulator': `test/infra/simulators/${name}/*.test.ts`,
   };

@@ -61,8 +61,8 @@ describe('the registry', () => {
       ({ remove }) => remove('shared/providers/digicert/schema.ts'),
     ],
     [
-      'digicert has no provider: shared/providers/digicert/**/*-provider.ts',
-      ({ remove }) => remove('shared/providers/digicert/digicert-provider.ts'),
+      'digicert has no provider: shared/providers/digicert/{,*-}provider.ts',
+      ({ remove }) => remove('shared/providers/digicert/provider.ts'),
     ],
     [
       'digicert has no README.md: shared/providers/digicert/README.md',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { refusal } from '../../../../shared/providers/digicert/refusal.ts';
+import { refusal } from '../../../../shared/providers/digicert/client.ts';
 
 function refused(status: number, body: string) {
-  return refusal({ status, headers: {}, body }, 'list orders');
+  return refusal({ status, headers: {}, body }, { provider: 'digicert', operation: 'list orders' });
 }
 
 function fixture(name: string): string {

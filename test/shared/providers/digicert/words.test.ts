@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isInProgress, statusOf } from '../../../../shared/providers/digicert/status.ts';
+import { isInProgress, statusOf } from '../../../../shared/providers/digicert/certificate.ts';
 import {
   validationMethod,
   validationState,
-} from '../../../../shared/providers/digicert/validation-words.ts';
+} from '../../../../shared/providers/digicert/validations.ts';
 
 describe("DigiCert's words", () => {
   it.each([

@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
-import type { Certificate } from '../../certificates/certificate.ts';
+import type { AccountReference, Certificate } from '../../certificates/certificate.ts';
 import type { ListingRow, RowProblem } from '../provider.ts';
-import { certificateOf, sharedFacts } from './certificate-of.ts';
-import { readDocument } from './digicert-client.ts';
+import { certificateOf, sharedFacts, isInProgress } from './certificate.ts';
+import { readDocument } from '../http/read-document.ts';
 import { OrderRowDocument } from './schema.ts';
-import { isInProgress } from './status.ts';
 import { isObject } from '../wire/raw-object.ts';
 import type { RawObject } from '../wire/raw-object.ts';
 
@@ -18,9 +17,9 @@ export class OrderRow implements ListingRow {
   readonly detailFetch: ListingRow['detailFetch'];
   // Private at run time as well: it contains names and addresses of persons.
   readonly #raw: RawObject;
-  readonly #account: string;
+  readonly #account: AccountReference;
 
-  constructor(id: string, raw: RawObject, account: string) {
+  constructor(id: string, raw: RawObject, account: AccountReference) {
     const certificate = objectIn(raw, 'certificate');
     this.id = id;
     this.contentHash = contentHashOf(raw, certificate);
@@ -33,7 +32,11 @@ export class OrderRow implements ListingRow {
 
   /** @throws ProviderError `invalid-response` if a required field cannot be read. */
   order(): OrderRowDocument {
-    return readDocument(OrderRowDocument, this.#raw, `list order ${this.id}`);
+    const { provider } = this.#account;
+    return readDocument(OrderRowDocument, this.#raw, {
+      provider,
+      operation: `list order ${this.id}`,
+    });
   }
 
   certificate(): Certificate {
@@ -44,7 +47,11 @@ export class OrderRow implements ListingRow {
 }
 
 /** Reads a row of the list, or describes its problem. `position` counts from the start of the listing. */
-export function readRow(raw: unknown, account: string, position: number): OrderRow | RowProblem {
+export function readRow(
+  raw: unknown,
+  account: AccountReference,
+  position: number,
+): OrderRow | RowProblem {
   const id = orderIdIn(raw);
   if (!isObject(raw) || id === undefined) {
     return { message: `row ${position} of the order list has no valid order id` };

@@ -4,18 +4,15 @@ import type { Instant } from '../../certificates/instant.ts';
 import { isPending } from '../../certificates/status.ts';
 import { defined } from '../../runtime/defined.ts';
 import type { ProviderRun } from '../provider.ts';
-import { validityOf } from './certificate-of.ts';
-import { copiesOf } from './copies.ts';
-import { failedReissues } from './failed-reissues.ts';
-import type { OrderDocuments } from './order-documents.ts';
-import type { OrderRow } from './order-row.ts';
+import { validityOf, statusOf } from './certificate.ts';
+import { copiesOf, withFile } from './files.ts';
+import type { DigicertClient } from './client.ts';
+import type { OrderRow } from './row.ts';
 import type { OrderInfo, OrderRowDocument, WireDomainValidation } from './schema.ts';
-import { statusOf } from './status.ts';
-import { organizationValidations } from './organization-validations.ts';
-import { domainValidations } from './validations.ts';
+import { organizationValidations, domainValidations } from './validations.ts';
 import type { Token } from './validations.ts';
-import { withFile } from './with-file.ts';
-import type { FileContext } from './with-file.ts';
+import type { FileContext } from './files.ts';
+import type { FailedChange } from '../../certificates/failed-change.ts';
 
 /**
  * Maximum number of domains to request per order, in the order of its validations: an order with hundreds of domains
@@ -32,12 +29,12 @@ export async function fetchOrder(
   row: OrderRow,
   context: FileContext,
 ): Promise<ReportedCertificate[]> {
-  const { documents, run } = context;
+  const { client, run } = context;
   const listed = row.certificate();
   const order = row.order();
   const isFinal = !isPending(listed.status) && !['issued', 'unknown'].includes(listed.status);
-  const info = isFinal ? undefined : await documents.info(row.id, run);
-  const main = info === undefined ? listed : await fetchMain(listed, order, info, documents, run);
+  const info = isFinal ? undefined : await client.info(row.id, run);
+  const main = info === undefined ? listed : await fetchMain(listed, order, info, client, run);
   const counts = {
     duplicate:
       order.has_duplicates || order.duplicates_count > 0 || (info?.duplicates_count ?? 0) > 0,
@@ -54,10 +51,10 @@ async function fetchMain(
   listed: Certificate,
   order: OrderRowDocument,
   info: OrderInfo,
-  documents: OrderDocuments,
+  client: DigicertClient,
   run: ProviderRun,
 ): Promise<Certificate> {
-  const validation = await documents.validation(listed.id, run);
+  const validation = await client.validation(listed.id, run);
   const reissuing = listed.changePending === true;
   const isWaiting = isPending(listed.status) || reissuing;
   const since = isWaiting ? requestedAt(order, info, reissuing) : undefined;
@@ -67,7 +64,7 @@ async function fetchMain(
     waiting: isWaiting,
     submitted: reissuing || listed.status === 'pending-validation',
     requestedAt: since,
-    tokenOf: (wire, method) => tokenOf(wire, method, { info, requested, documents, run }),
+    tokenOf: (wire, method) => tokenOf(wire, method, { info, requested, client, run }),
   });
   const organizations = organizationValidations(validation, {
     productType: info.product?.validation_type,
@@ -75,7 +72,7 @@ async function fetchMain(
   });
   const states = [...domains, ...organizations].map(({ state }) => state);
   const isValidated = states.length > 0 && states.every((state) => state === 'valid');
-  const renewal = await renewalOf(info, documents, run);
+  const renewal = await renewalOf(info, client, run);
   const validity = listed.validity ?? validityOf(info.certificate);
   // A row can lack the serial number. Without it, a reissued certificate would look like the stored one.
   const inDetails = normalizeSerialNumber(info.certificate.serial_number ?? '');
@@ -123,18 +120,18 @@ interface TokenContext {
   readonly info: OrderInfo;
   /** Ids of the domains that were requested for this order. */
   readonly requested: Set<string>;
-  readonly documents: OrderDocuments;
+  readonly client: DigicertClient;
   readonly run: ProviderRun;
 }
 
 async function tokenOf(
   { domain_id: id }: WireDomainValidation,
   method: string,
-  { info, requested, documents, run }: TokenContext,
+  { info, requested, client, run }: TokenContext,
 ): Promise<Token | undefined> {
   const within = id !== undefined && (requested.has(id) || requested.size < MAX_DOMAINS);
   if (within) requested.add(id);
-  const domain = within ? await documents.domain(id, run) : undefined;
+  const domain = within ? await client.domain(id, run) : undefined;
   const reported = domain?.dcv_token;
   // A domain can have another method than the order. Its token is then for that method.
   const sameMethod = domain?.dcv_method === undefined || domain.dcv_method === method;
@@ -146,12 +143,11 @@ async function tokenOf(
 
 async function renewalOf(
   info: OrderInfo,
-  documents: OrderDocuments,
+  client: DigicertClient,
   run: ProviderRun,
 ): Promise<Renewal> {
   const { renewed_order_id: renewedBy, renewal_of_order_id: renews } = info;
-  const successor =
-    renewedBy === undefined ? undefined : await documents.linkedOrder(renewedBy, run);
+  const successor = renewedBy === undefined ? undefined : await client.linkedOrder(renewedBy, run);
   return {
     automatic: info.auto_renew,
     ...defined({ renews, renewedBy, successorIssued: successor && isIssued(successor) }),
@@ -160,4 +156,38 @@ async function renewalOf(
 
 function isIssued({ status, certificate }: OrderInfo): boolean {
   return statusOf(status, certificate.valid_till !== undefined) === 'issued';
+}
+
+type Request = OrderInfo['requests'][number];
+
+/** DigiCert's outcomes of a request; the second one has two spellings. */
+const OUTCOMES: Readonly<Record<string, FailedChange['outcome']>> = {
+  rejected: 'failed',
+  canceled: 'cancelled',
+  cancelled: 'cancelled',
+};
+
+/**
+ * The reissues of an order that were rejected or cancelled since its current certificate was issued, oldest first. The
+ * comments of a request are not read, because they are free text that can contain personal data.
+ *
+ * @param issuedAt notBefore of the current certificate, if known.
+ */
+export function failedReissues(
+  { requests }: Pick<OrderInfo, 'requests'>,
+  issuedAt: Instant | undefined,
+): FailedChange[] {
+  const reissues = requests.filter(({ type }) => type === 'reissue').sort(byDate);
+  const lastSuccess = reissues.findLastIndex(({ status }) => status === 'approved');
+  return reissues.slice(lastSuccess + 1).flatMap(({ id, status = '', date }) => {
+    const outcome = OUTCOMES[status];
+    // Without an id, this failure and the next one cannot be distinguished.
+    if (outcome === undefined || id === undefined) return [];
+    if (date !== undefined && issuedAt !== undefined && date.at < issuedAt) return [];
+    return [{ id, kind: 'reissue' as const, outcome, rawStatus: status }];
+  });
+}
+
+function byDate(a: Request, b: Request): number {
+  return (a.date?.at ?? '') < (b.date?.at ?? '') ? -1 : 1;
 }

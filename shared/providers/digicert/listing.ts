@@ -1,31 +1,44 @@
 import { hash } from 'node:crypto';
-import * as z from 'zod';
+import type { AccountReference } from '../../certificates/certificate.ts';
 import { once } from '../../runtime/once.ts';
 import { invalidResponse } from '../http/invalid-response.ts';
 import type { ListingPage, ProviderRun, RowProblem } from '../provider.ts';
-import { digicert } from './descriptor.ts';
-import { readDocument } from './digicert-client.ts';
-import type { DigicertClient } from './digicert-client.ts';
-import { BEGINNING, readPlace, writePlace } from './listing-place.ts';
-import type { ListingPlace } from './listing-place.ts';
-import { OrderRow, orderIdIn, readRow } from './order-row.ts';
+import { LIST_ORDERS } from './client.ts';
+import type { DigicertClient } from './client.ts';
+import { OrderRow, orderIdIn, readRow } from './row.ts';
+
+/** The content of a cursor: the progress of the listing. */
+interface ListingCursor {
+  /** Number of rows so far. */
+  readonly rows: number;
+  /** The id of the last row; empty if there is none yet, or if that row has none. */
+  readonly last: string;
+  /** How often the listing started again because the list changed. */
+  readonly restarts: number;
+}
+
+const START: ListingCursor = { rows: 0, last: '', restarts: 0 };
+
+/** `2998:102998:0`: the rows, the last id, the restarts. */
+function writeCursor({ rows, last, restarts }: ListingCursor): string {
+  return `${rows}:${last}:${restarts}`;
+}
+
+/** @throws ProviderError `invalid-response` for any other text. */
+function readCursor(provider: string, cursor: string | undefined): ListingCursor {
+  if (cursor === undefined) return START;
+  const [, rows, last, restarts] = /^(\d{1,9}):([\w-]{0,64}):(\d)$/.exec(cursor) ?? [];
+  if (rows === undefined || last === undefined || restarts === undefined) {
+    throw invalidResponse(provider, LIST_ORDERS, 'a cursor that the monitor did not create');
+  }
+  return { rows: Number(rows), last, restarts: Number(restarts) };
+}
 
 /** The maximum of the API. */
 const PAGE_SIZE = 1000;
 
 /** A list that changes more often than this while it is read is invalid. */
 const MAX_RESTARTS = 3;
-
-const OPERATION = 'list orders';
-
-const Page = z.object({
-  // Not an array schema: it would copy a thousand rows, and each row is parsed separately.
-  orders: z.custom<readonly unknown[]>(Array.isArray),
-  page: z
-    .object({ total: z.number().optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
-});
 
 /**
  * One page of the order list, oldest order first, so that new orders appear at the end and move no other row.
@@ -39,29 +52,32 @@ const Page = z.object({
  */
 export async function listOrders(
   client: DigicertClient,
-  account: string,
+  account: AccountReference,
   cursor: string | undefined,
   run: ProviderRun,
-): Promise<ListingPage> {
-  const place = readPlace(cursor);
-  const overlap = place.rows === 0 ? 0 : 1;
-  const offset = place.rows - overlap;
+): Promise<ListingPage<OrderRow>> {
+  const { provider } = account;
+  const progress = readCursor(provider, cursor);
+  const overlap = progress.rows === 0 ? 0 : 1;
+  const offset = progress.rows - overlap;
   const query = { limit: String(PAGE_SIZE), offset: String(offset), sort: 'order_id' };
-  const { document, text } = await client.getText(
-    { path: '/order/certificate', query, operation: OPERATION, priority: 'listing' },
-    run,
-  );
-  const { orders, page } = readDocument(Page, document, OPERATION);
+  const { orders, page, text } = await client.list(query, run);
   const total = page?.total ?? 0;
   // A total that is one too high is tolerated, except in an empty first page.
-  if (orders.length === 0 && total > place.rows + overlap) {
-    const seen = `no rows after ${place.rows} of ${total} orders`;
-    throw invalidResponse(digicert.name, OPERATION, seen);
+  if (orders.length === 0 && total > progress.rows + overlap) {
+    const seen = `no rows after ${progress.rows} of ${total} orders`;
+    throw invalidResponse(provider, LIST_ORDERS, seen);
   }
   // One hash over the whole response, because it is much cheaper than a thousand hashes of rows.
   const contentHash = hash('sha1', text, 'base64url');
-  if (overlap === 1 && !continues(orders, place)) {
-    return pageOf(orders, { account, offset, skip: 0, contentHash, next: restart(place) });
+  if (overlap === 1 && !continues(orders, progress)) {
+    return pageOf(orders, {
+      account,
+      offset,
+      skip: 0,
+      contentHash,
+      next: restart(provider, progress),
+    });
   }
   const rows = offset + orders.length;
   const isLast = orders.length === overlap || (orders.length < PAGE_SIZE && total === rows);
@@ -70,24 +86,24 @@ export async function listOrders(
     ...{ account, offset, skip: overlap },
     // The same response can also be read including its first row, which makes it another page.
     contentHash: overlap === 0 ? contentHash : `${contentHash}+`,
-    next: isLast ? undefined : writePlace({ ...place, rows, last }),
+    next: isLast ? undefined : writeCursor({ ...progress, rows, last }),
   });
 }
 
-function continues(orders: readonly unknown[], { last }: ListingPlace): boolean {
+function continues(orders: readonly unknown[], { last }: ListingCursor): boolean {
   return orders.length > 0 && (orderIdIn(orders[0]) ?? '') === last;
 }
 
-function restart({ restarts }: ListingPlace): string {
+function restart(provider: string, { restarts }: ListingCursor): string {
   if (restarts >= MAX_RESTARTS) {
     const seen = 'a list that changed during every attempt to read it';
-    throw invalidResponse(digicert.name, OPERATION, seen);
+    throw invalidResponse(provider, LIST_ORDERS, seen);
   }
-  return writePlace({ ...BEGINNING, restarts: restarts + 1 });
+  return writeCursor({ ...START, restarts: restarts + 1 });
 }
 
 interface PageParts {
-  readonly account: string;
+  readonly account: AccountReference;
   /** Number of rows of the listing before the first row of the response. */
   readonly offset: number;
   /** Number of rows in the response that the previous page contained. */
@@ -96,7 +112,7 @@ interface PageParts {
   readonly next: string | undefined;
 }
 
-function pageOf(orders: readonly unknown[], parts: PageParts): ListingPage {
+function pageOf(orders: readonly unknown[], parts: PageParts): ListingPage<OrderRow> {
   const { contentHash, next } = parts;
   const read = once(() => readRows(orders, parts));
   return {
@@ -114,7 +130,7 @@ function pageOf(orders: readonly unknown[], parts: PageParts): ListingPage {
 function readRows(
   orders: readonly unknown[],
   { account, offset, skip }: PageParts,
-): Pick<ListingPage, 'rows' | 'problems'> {
+): Pick<ListingPage<OrderRow>, 'rows' | 'problems'> {
   const rows: OrderRow[] = [];
   const problems: RowProblem[] = [];
   for (const [index, raw] of orders.entries()) {

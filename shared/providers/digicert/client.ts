@@ -1,0 +1,232 @@
+import type * as z from 'zod';
+import { failure } from '../failure.ts';
+import type { HttpClient, HttpResponse, RequestPriority } from '../http/http-client.ts';
+import { invalidResponse } from '../http/invalid-response.ts';
+import { readJson } from '../http/json-body.ts';
+import { readDocument } from '../http/read-document.ts';
+import { ProviderError } from '../provider-error.ts';
+import type { ProviderRun } from '../provider.ts';
+import { readCertificateFile } from '../wire/certificate-file.ts';
+import type { CertificateFile } from '../wire/certificate-file.ts';
+import { isObject } from '../wire/raw-object.ts';
+import { CopyList, DomainInfo, OrderInfo, OrderList, OrderValidation } from './schema.ts';
+import type { Copy } from './schema.ts';
+
+/** The documents of the Services API. A View Only key is sufficient. All methods throw ProviderError. */
+export interface DigicertClient {
+  /** One page of the order list, and its text. */
+  list(query: Readonly<Record<string, string>>, run: ProviderRun): Promise<ListedOrders>;
+  info(id: string, run: ProviderRun): Promise<OrderInfo>;
+  /** A linked order; `undefined` if the key may not see it. */
+  linkedOrder(id: string, run: ProviderRun): Promise<OrderInfo | undefined>;
+  validation(id: string, run: ProviderRun): Promise<OrderValidation>;
+  copies(id: string, kind: CopyKind, run: ProviderRun): Promise<readonly Copy[]>;
+  /** `undefined` if the key may not see it. Requested once per run, however many orders share the domain. */
+  domain(id: string, run: ProviderRun): Promise<DomainInfo | undefined>;
+  /**
+   * `refused` if the API key has no permission to download it; `undefined` if the response has no readable certificate.
+   */
+  file(certificateId: string, run: ProviderRun): Promise<CertificateFile | 'refused' | undefined>;
+}
+
+export interface ListedOrders extends OrderList {
+  readonly text: string;
+}
+
+export type CopyKind = 'duplicate' | 'reissue';
+
+/** The operation of the order list, for messages. */
+export const LIST_ORDERS = 'list orders';
+
+interface Request {
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly operation: string;
+  readonly priority?: RequestPriority;
+}
+
+export function openDigicertClient(http: HttpClient, apiKey: string): DigicertClient {
+  const { provider } = http;
+  const domains = new WeakMap<ProviderRun, Map<string, Promise<DomainInfo | undefined>>>();
+
+  async function send(
+    { query = {}, ...request }: Request,
+    accept: string,
+    run: ProviderRun,
+  ): Promise<HttpResponse> {
+    const headers = {
+      'x-dc-devkey': apiKey,
+      // These headers select the format. Without them the response can be XML, or status 406.
+      accept,
+      'content-type': 'application/json',
+    };
+    const response = await http.send({ method: 'GET', query, headers, ...request }, run);
+    const { operation } = request;
+    if (response.status !== 200) throw refusal(response, { provider, operation });
+    return response;
+  }
+
+  async function get<Schema extends z.ZodType>(
+    schema: Schema,
+    request: Request,
+    run: ProviderRun,
+  ): Promise<{ readonly document: z.infer<Schema>; readonly text: string }> {
+    const response = await send(request, 'application/json', run);
+    const { operation } = request;
+    const json = readJson(response, { provider, operation });
+    return { document: readDocument(schema, json, { provider, operation }), text: response.body };
+  }
+
+  async function info(id: string, run: ProviderRun): Promise<OrderInfo> {
+    return (await get(OrderInfo, { path: pathOf(id), operation: `read order ${id}` }, run))
+      .document;
+  }
+
+  async function requestDomain(id: string, run: ProviderRun): Promise<DomainInfo> {
+    const request = {
+      path: `/domain/${encodeURIComponent(id)}`,
+      query: { include_dcv: 'true' },
+      operation: `read domain ${id}`,
+    };
+    return (await get(DomainInfo, request, run)).document;
+  }
+
+  /** @see https://dev.digicert.com/en/certcentral-apis/services-api/certificates/download-certificate-by-format.html */
+  async function download(id: string, run: ProviderRun): Promise<CertificateFile> {
+    const operation = `download certificate ${id}`;
+    const path = `/certificate/${encodeURIComponent(id)}/download/format/pem_all`;
+    // `*/*` as well, because the content type of this response is not documented.
+    const { body } = await send({ path, operation }, 'application/x-pem-file, */*', run);
+    const file = readCertificateFile(body);
+    if (file === undefined) throw invalidResponse(provider, operation, 'no certificate');
+    return file;
+  }
+
+  return {
+    async list(query, run) {
+      const request = { path: '/order/certificate', query, operation: LIST_ORDERS } as const;
+      const { document, text } = await get(OrderList, { ...request, priority: 'listing' }, run);
+      return { ...document, text };
+    },
+    info,
+    file: (id, run) => ifUsable(download(id, run)),
+    linkedOrder: (id, run) => ifVisible(info(id, run)),
+    async validation(id, run) {
+      const operation = `read the validation of order ${id}`;
+      const request = { path: `${pathOf(id)}/validation`, operation };
+      return (await get(OrderValidation, request, run)).document;
+    },
+    async copies(id, kind, run) {
+      const operation = `list the ${kind}s of order ${id}`;
+      const request = { path: `${pathOf(id)}/${kind}`, operation };
+      return (await get(CopyList, request, run)).document.certificates;
+    },
+    domain(id, run) {
+      const requested = domains.get(run) ?? new Map<string, Promise<DomainInfo | undefined>>();
+      domains.set(run, requested);
+      const known = requested.get(id);
+      if (known !== undefined) return known;
+      const answer = ifVisible(requestDomain(id, run));
+      requested.set(id, answer);
+      // A failure affects one order only: the next order with the same domain requests it again.
+      answer.catch(() => requested.delete(id));
+      return answer;
+    },
+  };
+}
+
+function pathOf(id: string): string {
+  return `/order/certificate/${encodeURIComponent(id)}`;
+}
+
+/** The file is optional: the other documents of the order have all necessary facts. */
+async function ifUsable<Document>(
+  answer: Promise<Document>,
+): Promise<Document | 'refused' | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    if (error.kind === 'forbidden') return 'refused';
+    if (error.kind !== 'not-found' && error.kind !== 'invalid-response') throw error;
+    return undefined;
+  }
+}
+
+/** Optional documents are left out if the key may not see them. */
+async function ifVisible<Document>(answer: Promise<Document>): Promise<Document | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    const hidden =
+      error instanceof ProviderError && (error.kind === 'forbidden' || error.kind === 'not-found');
+    if (!hidden) throw error;
+    return undefined;
+  }
+}
+
+/**
+ * Interprets a status other than 200. An invalid key has status 403 with its own code, not 401.
+ * @see https://dev.digicert.com/en/certcentral-apis/services-api/errors.html
+ */
+export function refusal(
+  response: HttpResponse,
+  { provider, operation }: { readonly provider: string; readonly operation: string },
+): ProviderError {
+  const { status } = response;
+  const codes = errorCodes(response.body);
+  const invalidKey = codes.some((code) => covers('access_denied|access_denied_invalid_key', code));
+  const code = codes.find((one) => DOCUMENTED.some((known) => covers(known, one)));
+  const reported = code === undefined ? `status ${status}` : `status ${status}, ${code}`;
+  if (status === 401 || invalidKey) {
+    return failure(provider, 'authentication', operation, [
+      `DigiCert CertCentral does not accept the API key (${reported})`,
+      'Store a valid key in the secret of this account, and check that the key belongs to the configured region',
+    ]);
+  }
+  if (status === 403 || codes.some((one) => covers('access_denied', one))) {
+    return failure(provider, 'forbidden', operation, [
+      `The API key has no permission to ${operation} (${reported})`,
+      'Use a key that has this permission: the restriction "View Only" is sufficient',
+    ]);
+  }
+  if (status === 404) {
+    return failure(provider, 'not-found', operation, [
+      `DigiCert CertCentral did not find the requested object (${operation}, ${reported})`,
+      'It can belong to another account or division. If every request fails like this, check the base URL',
+    ]);
+  }
+  return invalidResponse(provider, operation, reported);
+}
+
+/** Prefixes of the codes that an error message may contain; a body must not be quoted. */
+const DOCUMENTED = [
+  'access_denied',
+  'not_found',
+  'request_limit_exceeded',
+  'invalid_value',
+  'missing_value',
+  'time_frame_too_long',
+] as const;
+
+/** Codes are composite: `|` separates class and detail, `:` separates class and field. */
+function covers(prefix: string, code: string): boolean {
+  return code === prefix || code.startsWith(`${prefix}|`) || code.startsWith(`${prefix}:`);
+}
+
+/** `errors` is an array of `{ code, message }`, or sometimes a single object. */
+function errorCodes(body: string): string[] {
+  let document: unknown;
+  try {
+    document = JSON.parse(body);
+  } catch {
+    return [];
+  }
+  if (!isObject(document)) return [];
+  const { errors } = document;
+  return (Array.isArray(errors) ? errors : [errors]).flatMap((error: unknown) =>
+    isObject(error) && typeof error['code'] === 'string' && /^[a-z_|:]{1,80}$/.test(error['code'])
+      ? [error['code']]
+      : [],
+  );
+}
