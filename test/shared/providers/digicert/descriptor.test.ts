@@ -13,7 +13,7 @@ describe('the DigiCert descriptor', () => {
     [{ baseUrl: 'https://www.digicert.com/services/v2/' }, 'https://www.digicert.com/services/v2'],
     [{ baseUrl: 'https://www.digicert.com' }, 'https://www.digicert.com/services/v2'],
     [{ region: 'eu', baseUrl: 'http://127.0.0.1:8/services/v2' }, 'http://127.0.0.1:8/services/v2'],
-  ])('with %j asks at %s', (settings, url) => {
+  ])('the settings %j select the base URL %s', (settings, url) => {
     expect(baseUrlOf(settings)).toBe(url);
   });
 
@@ -23,11 +23,14 @@ describe('the DigiCert descriptor', () => {
     { requests: 1000, perMilliseconds: 180_000 },
     { requests: 1000, perMilliseconds: 300_000 },
     { requests: 1300, perMilliseconds: 3_600_000 },
-  ])('keeps the documented limit of $requests in $perMilliseconds ms', (documented) => {
-    const kept = digicert.access.rateLimits.some(
-      ({ requests, perMilliseconds }) =>
-        requests <= documented.requests && perMilliseconds >= documented.perMilliseconds,
-    );
-    expect(kept).toBe(true);
-  });
+  ])(
+    'the rate limits keep the documented limit of $requests requests in $perMilliseconds ms',
+    (documented) => {
+      const kept = digicert.access.rateLimits.some(
+        ({ requests, perMilliseconds }) =>
+          requests <= documented.requests && perMilliseconds >= documented.perMilliseconds,
+      );
+      expect(kept).toBe(true);
+    },
+  );
 });

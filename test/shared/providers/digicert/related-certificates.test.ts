@@ -6,7 +6,7 @@ import { setDetailStage } from './detail-stage.ts';
 const stage = setDetailStage();
 
 describe('the related certificates of a DigiCert order', () => {
-  it('include duplicates with their own expiry', async () => {
+  it('fetchDetails returns duplicates with their own expiry', async () => {
     const { scene, fetchAllDetails } = stage();
     const order = scene.simulator.orders.add(samples.orderWithDuplicates(scene.now()));
     const certificates = (await fetchAllDetails()).get(String(order.id)) ?? [];
@@ -18,7 +18,7 @@ describe('the related certificates of a DigiCert order', () => {
     expect(certificates[1]).toMatchObject({ status: 'issued', rawStatus: 'approved' });
   });
 
-  it('include reissued certificates as replaced, and the current one once', async () => {
+  it('fetchDetails returns reissued certificates as replaced, and the current one once', async () => {
     const { scene, fetchAllDetails } = stage();
     const reissue = (certificateId: number, days: number) => ({
       certificateId,
@@ -39,7 +39,7 @@ describe('the related certificates of a DigiCert order', () => {
     });
   });
 
-  it('link an order with its renewal and state whether that is issued', async () => {
+  it('fetchDetails links an order with its renewal and states whether the renewal is issued', async () => {
     const { scene, fetchAllDetails } = stage();
     const [old, renewal] = samples.renewalPair(scene.now(), { old: 100, renewal: 200 });
     scene.simulator.orders.add(old);
@@ -54,7 +54,7 @@ describe('the related certificates of a DigiCert order', () => {
     expect((await fetchAllDetails()).get('100')?.[0]?.renewal?.successorIssued).toBe(true);
   });
 
-  it('apply the renewal of an order to its duplicates', async () => {
+  it('fetchDetails applies the renewal of an order to its duplicates', async () => {
     const { scene, fetchAllDetails } = stage();
     const [old, renewal] = samples.renewalPair(scene.now(), { old: 100, renewal: 200 });
     const { duplicates = [] } = samples.orderWithDuplicates(scene.now());
@@ -67,7 +67,7 @@ describe('the related certificates of a DigiCert order', () => {
     expect(await renewals()).toEqual([renewed, renewed]);
   });
 
-  it('report a requested revocation', async () => {
+  it('fetchDetails reports a requested revocation', async () => {
     const { scene, fetchDetails } = stage();
     const [certificate] = await fetchDetails(
       samples.issuedOrder(scene.now(), { revocationRequestedAt: plus(scene.now(), -DAY) }),

@@ -36,7 +36,7 @@ async function stageSyncs() {
 }
 
 describe('a sync of a DigiCert account', () => {
-  it('reads a changed order again without downloading its certificate again', async () => {
+  it('a sync reads a changed order again without downloading its certificate again', async () => {
     const { scene, sync, stored } = await stageSyncs();
     const { orders } = scene.simulator;
     const { id } = orders.add(samples.issuedOrder(scene.now()));
@@ -51,7 +51,7 @@ describe('a sync of a DigiCert account', () => {
     });
   });
 
-  it('stores all 500 pending domains of an order, the first 50 with their records', async () => {
+  it('a sync stores all 500 pending domains of an order, the first 50 with their records', async () => {
     const { scene, sync, stored } = await stageSyncs();
     const domains = Array.from({ length: 500 }, (_, index) => ({ name: `d${index}.example.net` }));
     const { id } = scene.simulator.orders.add(samples.pendingOrder(scene.now(), { domains }));

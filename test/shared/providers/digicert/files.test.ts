@@ -31,7 +31,7 @@ async function again(stored: readonly Certificate[]): Promise<Certificate[]> {
 }
 
 describe('the file of a DigiCert certificate', () => {
-  it('states the exact expiry, issuer, fingerprint and key of an issued certificate', async () => {
+  it('fetchDetails takes the exact expiry, issuer, fingerprint and key from the certificate file', async () => {
     const { scene, fetchDetails } = stage();
     const [certificate] = await fetchDetails(samples.issuedOrder(scene.now()));
     expect(certificate).toMatchObject({
@@ -43,7 +43,7 @@ describe('the file of a DigiCert certificate', () => {
     });
   });
 
-  it('is requested with the key of role "View Only", and for an order without an expiry too', async () => {
+  it('fetchDetails downloads the file with a View Only key, also for an order without an expiry', async () => {
     const { scene, fetchDetails } = stage();
     const [certificate] = await fetchDetails(samples.undatedOrder(scene.now()));
     expect(certificate?.validity).toMatchObject({ precision: 'instant' });
@@ -51,7 +51,7 @@ describe('the file of a DigiCert certificate', () => {
     expect(used).toMatchObject({ method: 'GET' });
   });
 
-  it('is not requested again while the certificate is the same', async () => {
+  it('fetchDetails does not download the file again while the certificate is the same', async () => {
     const { scene, fetchAllDetails, asked } = stage();
     scene.simulator.orders.add(samples.orderWithDuplicates(scene.now()));
     scene.simulator.orders.add(samples.reissuePendingOrder(scene.now()));
@@ -62,7 +62,7 @@ describe('the file of a DigiCert certificate', () => {
     expect(asked(download.route)).toBe(before);
   });
 
-  it('is requested once more after a reissue, for the new certificate alone', async () => {
+  it('fetchDetails downloads only the file of the new certificate after a reissue', async () => {
     const { scene, fetchAllDetails, asked } = stage();
     const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
     const stored = [...(await fetchAllDetails()).values()].flat();
@@ -80,7 +80,7 @@ describe('the file of a DigiCert certificate', () => {
     ['is not there', faults.instead(404, JSON_HEADERS, '{}')],
     ['has no certificate in it', faults.emptyBody],
     ['is a page of HTML', faults.htmlPage(200)],
-  ])('keeps the day of the order list if it %s', async (_case, fault) => {
+  ])('fetchDetails keeps the expiry day of the order list if the file %s', async (_case, fault) => {
     const { scene, fetchDetails } = stage();
     scene.simulator.faults.on(fault, download);
     const [certificate] = await fetchDetails(samples.issuedOrder(scene.now()));
@@ -91,7 +91,7 @@ describe('the file of a DigiCert certificate', () => {
     expect(certificate).not.toHaveProperty('fingerprint');
   });
 
-  it('adds the key size and signature hash of the order if it may not be downloaded', async () => {
+  it('fetchDetails reports the key size and signature hash of the order if the file may not be downloaded', async () => {
     const { scene, fetchAllDetails } = stage();
     scene.simulator.faults.on(faults.instead(403, JSON_HEADERS, '{}'), download);
     const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
@@ -99,7 +99,7 @@ describe('the file of a DigiCert certificate', () => {
     expect(certificate).toMatchObject({ keySize: 2048, signatureAlgorithm: 'SHA256' });
   });
 
-  it('is not needed for the signature hash of a revoked or expired order', async () => {
+  it('fetchDetails reports the signature hash of a revoked or expired order without its file', async () => {
     const { scene, fetchDetails, asked } = stage();
     const revokedAt = plus(scene.now(), -DAY);
     const [revoked] = await fetchDetails(samples.issuedOrder(scene.now(), { revokedAt }));
@@ -109,7 +109,7 @@ describe('the file of a DigiCert certificate', () => {
     expect(asked(download.route)).toBe(0);
   });
 
-  it('is not overwritten by the order once it was read', async () => {
+  it('fetchDetails does not replace stored facts of the file by those of the order', async () => {
     const { scene, fetchAllDetails } = stage();
     const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
     const stored = [...(await fetchAllDetails()).values()].flat();
@@ -121,14 +121,14 @@ describe('the file of a DigiCert certificate', () => {
     expect(revoked).not.toHaveProperty('signatureAlgorithm');
   });
 
-  it('adds nothing of an order that was never issued', async () => {
+  it('fetchDetails adds no X.509 facts to an order that was never issued', async () => {
     const { scene, fetchDetails } = stage();
     const [pending] = await fetchDetails(samples.pendingOrder(scene.now()));
     expect(pending).not.toHaveProperty('keySize');
     expect(pending).not.toHaveProperty('signatureAlgorithm');
   });
 
-  it('is ignored if it is of another certificate of the order', async () => {
+  it('fetchDetails ignores the file of another certificate of the order', async () => {
     const { scene, fetchDetails } = stage();
     const issued = samples.issuedOrder(scene.now());
     scene.simulator.orders.add({ ...issued, id: 5, commonName: 'other.example.com' });
@@ -143,7 +143,7 @@ describe('the file of a DigiCert certificate', () => {
     expect(certificate).not.toHaveProperty('fingerprint');
   });
 
-  it('is ignored if it expires on another day than the order states', async () => {
+  it('fetchDetails ignores a file that expires on another day than the order states', async () => {
     const { scene, fetchDetails } = stage();
     const order = samples.issuedOrder(scene.now());
     const other = { ...order, id: 5, certificateId: 1_000_000_005, validTill: '2027-05-20' };
@@ -164,7 +164,7 @@ describe('the file of a DigiCert certificate', () => {
     expect(certificate).not.toHaveProperty('fingerprint');
   });
 
-  it('is requested after a reissue with the same expiry date too, if the order list has no serial numbers', async () => {
+  it('fetchDetails downloads the file after a reissue with the same expiry date if the order list has no serial numbers', async () => {
     const { scene, fetchAllDetails, asked } = stage();
     const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
     const stored = [...(await fetchAllDetails()).values()].flat();
@@ -177,7 +177,7 @@ describe('the file of a DigiCert certificate', () => {
     expect(current?.fingerprint).not.toBe(stored[0]?.fingerprint);
   });
 
-  it('is not requested for a final order, or of a certificate that a reissue replaced', async () => {
+  it('fetchDetails downloads no file of a final order or of a certificate that a reissue replaced', async () => {
     const { scene, fetchAllDetails, asked } = stage();
     const issuedAt = plus(scene.now(), -DAY);
     const reissue = { certificateId: 1_900_000_001, requestedAt: issuedAt, issuedAt };
@@ -203,7 +203,7 @@ describe('the files of a DigiCert order with many duplicates', () => {
   const exact = (certificates: readonly Certificate[]) =>
     certificates.filter(({ fingerprint }) => fingerprint !== undefined).length;
 
-  it('are downloaded 50 at a time, and the others in the next sync', async () => {
+  it('fetchDetails downloads 50 files of duplicates, and the others in the next sync', async () => {
     const { fetchDetails, asked } = stage();
     const first = await fetchDetails(orderWith(70));
     expect([first.length, exact(first), asked(download.route)]).toEqual([71, 50, 50]);
@@ -214,7 +214,7 @@ describe('the files of a DigiCert order with many duplicates', () => {
     expect(second[0]).not.toHaveProperty('moreToFetch');
   });
 
-  it('are not requested until the next change of the order if none of 50 is usable', async () => {
+  it('fetchDetails waits for the next change of the order if none of 50 files is usable', async () => {
     const { scene, fetchDetails, asked } = stage();
     scene.simulator.faults.on(faults.emptyBody, download);
     const [main] = await fetchDetails(orderWith(70));
@@ -222,7 +222,7 @@ describe('the files of a DigiCert order with many duplicates', () => {
     expect(main).not.toHaveProperty('moreToFetch');
   });
 
-  it('are not requested for a week after the API key was refused one of them', async () => {
+  it('fetchDetails downloads no file for a week after the API key was refused one of them', async () => {
     const { scene, fetchDetails, asked } = stage();
     scene.simulator.faults.on(faults.instead(403, JSON_HEADERS, '{}'), download);
     const first = await fetchDetails(orderWith(70));
@@ -241,7 +241,7 @@ describe('the files of a DigiCert order with many duplicates', () => {
     expect(last[0]).toMatchObject({ fileRefusedAt: scene.now() });
   });
 
-  it('are requested again a week after a refusal, when the API key has the permission', async () => {
+  it('fetchDetails downloads files again a week after a refusal, when the API key has the permission', async () => {
     const { scene, fetchDetails, asked } = stage();
     scene.simulator.faults.on(faults.instead(403, JSON_HEADERS, '{}'), { ...download, times: 1 });
     const first = await fetchDetails(orderWith(2));
@@ -252,7 +252,7 @@ describe('the files of a DigiCert order with many duplicates', () => {
 });
 
 describe('the facts of a DigiCert order', () => {
-  it('are its number, organization, division and the end of a multi-year order', async () => {
+  it('fetchDetails reports number, organization, division and the end of a multi-year order', async () => {
     const { scene, fetchAllDetails } = stage();
     const order = { ...samples.orderWithDuplicates(scene.now()), planTill: '2029-05-10' };
     const { id } = scene.simulator.orders.add(order);
@@ -268,7 +268,7 @@ describe('the facts of a DigiCert order', () => {
     }
   });
 
-  it('are in the order list, so that a change is read at once', async () => {
+  it('a row of the order list contains the facts of the order, so that a change is read at once', async () => {
     const { scene } = stage();
     const { id } = scene.simulator.orders.add(samples.issuedOrder(scene.now()));
     const { provider } = await scene.open();

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as faults from '../../../../infra/simulators/faults.ts';
 import * as samples from '../../../../infra/simulators/digicert/sample-orders.ts';
-import { DAY, plus } from '../../../../shared/certificates/instant.ts';
+import { DAY, plus, HOUR } from '../../../../shared/certificates/instant.ts';
 import { listAll } from '../../../contracts/provider/recorder.ts';
 import { newRun, setDetailStage } from './detail-stage.ts';
 
 const stage = setDetailStage();
 
 describe('the details of a DigiCert order', () => {
-  it('need three requests for an issued order and report when its validations expire', async () => {
+  it('fetchDetails sends three requests for an issued order and reports when its validations expire', async () => {
     const { scene, fetchDetails } = stage();
     const [certificate, ...copies] = await fetchDetails(samples.issuedOrder(scene.now()));
     expect(copies).toEqual([]);
@@ -34,7 +34,7 @@ describe('the details of a DigiCert order', () => {
     ['revoked', { revokedAt: '-1' }],
     ['rejected', { rejectedAt: '-1' }],
     ['cancelled', { canceledAt: '-1' }],
-  ] as const)('need no request for an order that is %s', async (status, field) => {
+  ] as const)('fetchDetails sends no request for an order that is %s', async (status, field) => {
     const { scene, fetchDetails } = stage();
     const at = plus(scene.now(), -DAY);
     const [name = ''] = Object.keys(field);
@@ -43,7 +43,7 @@ describe('the details of a DigiCert order', () => {
     expect(scene.requests).toHaveLength(1);
   });
 
-  it('report the TXT record, its expiry, and how long DigiCert checks it', async () => {
+  it('fetchDetails reports the TXT record, its expiry, and how long DigiCert checks it', async () => {
     const { scene, fetchAllDetails } = stage();
     const order = scene.simulator.orders.add(samples.pendingOrder(scene.now()));
     const [certificate] = (await fetchAllDetails()).get(String(order.id)) ?? [];
@@ -62,7 +62,7 @@ describe('the details of a DigiCert order', () => {
     expect(pending).not.toHaveProperty('expiresAt');
   });
 
-  it('report the CNAME record that DigiCert checks', async () => {
+  it('fetchDetails reports the CNAME record that DigiCert checks', async () => {
     const { scene, fetchDetails } = stage();
     const [certificate] = await fetchDetails(
       samples.pendingOrder(scene.now(), { method: 'dns-cname-token' }),
@@ -79,7 +79,7 @@ describe('the details of a DigiCert order', () => {
     expect(pending).not.toHaveProperty('token');
   });
 
-  it('report whether an administrator must approve the order', async () => {
+  it('fetchDetails reports whether an administrator must approve the order', async () => {
     const { scene, fetchDetails } = stage();
     const approvedAt = plus(scene.now(), DAY);
     const [submitted] = await fetchDetails(samples.pendingOrder(scene.now(), { approvedAt }));
@@ -90,7 +90,7 @@ describe('the details of a DigiCert order', () => {
     expect(issued).not.toHaveProperty('approvalPending');
   });
 
-  it('lack the token if the key may not see domains', async () => {
+  it('fetchDetails reports validations without their token if the key may not see domains', async () => {
     const { scene, fetchDetails } = stage();
     const body = readFileSync(
       new URL('../../../fixtures/digicert/error-missing-permission.json', import.meta.url),
@@ -104,7 +104,7 @@ describe('the details of a DigiCert order', () => {
     expect(pending).not.toHaveProperty('record');
   });
 
-  it('request a domain once per run for all orders', async () => {
+  it('fetchDetails requests a domain once per run for all orders', async () => {
     const { scene, fetchAllDetails, asked } = stage();
     const domains = [{ id: 5, name: 'example.net' }];
     for (let count = 0; count < 3; count += 1) {
@@ -116,7 +116,7 @@ describe('the details of a DigiCert order', () => {
     expect(asked('domain-info')).toBe(2);
   });
 
-  it('request 50 domains per order and report the others without a record', async () => {
+  it('fetchDetails requests 50 domains per order and reports the others without a record', async () => {
     const { scene, fetchDetails, asked } = stage();
     const domains = Array.from({ length: 60 }, (_, index) => ({ name: `d${index}.example.net` }));
     const [certificate] = await fetchDetails(samples.pendingOrder(scene.now(), { domains }));
@@ -126,7 +126,7 @@ describe('the details of a DigiCert order', () => {
     expect(pending.filter(({ record }) => record !== undefined)).toHaveLength(50);
   });
 
-  it('request a domain again for the next order after a failure', async () => {
+  it('fetchDetails requests a domain again for the next order after a failure', async () => {
     const { scene, asked } = stage();
     const domains = [{ id: 5, name: 'example.net' }];
     for (let count = 0; count < 3; count += 1) {
@@ -147,7 +147,7 @@ describe('the details of a DigiCert order', () => {
     expect(asked('domain-info')).toBe(2);
   });
 
-  it('state no automatic checks before the order is approved', async () => {
+  it('fetchDetails reports no automatic checks before the order is approved', async () => {
     const { scene, fetchDetails } = stage();
     const [certificate] = await fetchDetails(
       samples.pendingOrder(scene.now(), { approvedAt: plus(scene.now(), DAY) }),
@@ -156,7 +156,7 @@ describe('the details of a DigiCert order', () => {
     expect(certificate?.domainValidations?.[0]).not.toHaveProperty('automaticChecksUntil');
   });
 
-  it('are under review once all validations are complete', async () => {
+  it('fetchDetails reports pending-review once all validations are complete', async () => {
     const { scene, fetchDetails } = stage();
     const [certificate] = await fetchDetails(
       samples.pendingOrder(scene.now(), { validatedAt: plus(scene.now(), -DAY) }),
@@ -164,7 +164,7 @@ describe('the details of a DigiCert order', () => {
     expect(certificate).toMatchObject({ status: 'pending-review', rawStatus: 'pending' });
   });
 
-  it('have no organization for a DV order', async () => {
+  it('fetchDetails reports no organization for a DV order', async () => {
     const { scene, fetchDetails } = stage();
     const [certificate] = await fetchDetails(samples.pendingDvOrder(scene.now()));
     expect(certificate?.organizationValidations).toEqual([]);
@@ -172,7 +172,7 @@ describe('the details of a DigiCert order', () => {
   });
 
   it.each(['printed', 'current', 'numeric'] as const)(
-    'reads the %s revision of the validation',
+    'fetchDetails reads the %s revision of the validation document',
     async (revision) => {
       const { scene, fetchDetails } = stage();
       const [certificate] = await fetchDetails(samples.pendingOrder(scene.now(), { revision }));
@@ -180,7 +180,7 @@ describe('the details of a DigiCert order', () => {
     },
   );
 
-  it('report a pending reissue with validations pending since its request', async () => {
+  it('fetchDetails reports the validations of a pending reissue as pending since its request', async () => {
     const { scene, fetchDetails } = stage();
     const order = samples.reissuePendingOrder(scene.now(), {
       domains: [{ name: 'example.com', validatedAt: undefined }],
@@ -192,5 +192,62 @@ describe('the details of a DigiCert order', () => {
       requestedAt: plus(scene.now(), -DAY),
     });
     expect(copies).toEqual([]);
+  });
+});
+
+describe('a reissue of a DigiCert order', () => {
+  const reissue = (days: number, ended: { issuedAt?: number; rejectedAt?: number } = {}) => {
+    const { scene } = stage();
+    const ago = (of: number | undefined) => (of === undefined ? undefined : plus(scene.now(), -of));
+    return {
+      ...{ certificateId: 1_100_000_000 + days, validTill: '2027-05-01' },
+      requestedAt: plus(scene.now(), -days * DAY),
+      ...{ issuedAt: ago(ended.issuedAt), rejectedAt: ago(ended.rejectedAt) },
+    };
+  };
+
+  it('fetchDetails reports a rejected reissue, and the order stays issued', async () => {
+    const { scene, fetchDetails } = stage();
+    const [order] = await fetchDetails(
+      samples.issuedOrder(scene.now(), { reissues: [reissue(2, { rejectedAt: HOUR })] }),
+    );
+    expect(order).toMatchObject({
+      ...{ status: 'issued', changePending: false },
+      failedChanges: [{ kind: 'reissue', outcome: 'failed', rawStatus: 'rejected' }],
+    });
+  });
+
+  it('fetchDetails reports no rejected reissue after a later one succeeded', async () => {
+    const { scene, fetchDetails } = stage();
+    const [order] = await fetchDetails(
+      samples.issuedOrder(scene.now(), {
+        reissues: [reissue(5, { rejectedAt: 4 * DAY }), reissue(2, { issuedAt: DAY })],
+      }),
+    );
+    expect(order?.failedChanges).toEqual([]);
+  });
+
+  it('fetchDetails does not report a pending reissue as failed', async () => {
+    const { scene, fetchDetails } = stage();
+    const [order] = await fetchDetails(
+      samples.issuedOrder(scene.now(), { reissues: [reissue(1)] }),
+    );
+    expect(order).toMatchObject({ changePending: true, failedChanges: [] });
+  });
+
+  it('fetchDetails does not report a rejected reissue whose request has no ID', async () => {
+    const { scene, fetchDetails } = stage();
+    const [order] = await fetchDetails(
+      samples.issuedOrder(scene.now(), {
+        reissues: [reissue(2, { rejectedAt: HOUR })],
+        rewrite: {
+          info: (info) => ({
+            ...info,
+            requests: [{ type: 'reissue', status: 'rejected', date: '2026-11-20T00:00:00+00:00' }],
+          }),
+        },
+      }),
+    );
+    expect(order?.failedChanges).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ function shortPage(rows: number): Fault {
 }
 
 describe('the DigiCert order list', () => {
-  it('is requested sorted by id, a thousand orders at a time', async () => {
+  it('list requests orders sorted by ID, a thousand at a time', async () => {
     scene.addIssued(1200);
     const { rows } = await list();
     expect(scene.requests.map(({ query }) => query)).toEqual([
@@ -50,13 +50,13 @@ describe('the DigiCert order list', () => {
     expect(ids).toEqual(ids.toSorted((a, b) => a - b));
   });
 
-  it('contains a row shared by two pages once', async () => {
+  it('list returns a row shared by two pages once', async () => {
     scene.addIssued(2100);
     const { rows } = await list();
     expect(rows).toHaveLength(2100);
   });
 
-  it('reports an invalid last row of a page once', async () => {
+  it('list reports an invalid last row of a page once', async () => {
     scene.addIssued(1200);
     const spoilAt = (index: number, offset: string) =>
       scene.simulator.faults.on(paging.malformedRow(index, null), {
@@ -70,7 +70,7 @@ describe('the DigiCert order list', () => {
     expect(problems).toHaveLength(1);
   });
 
-  it('has different hashes for two pages with the same response', async () => {
+  it('list returns different content hashes for two pages with the same response', async () => {
     scene.addIssued(1);
     scene.simulator.faults.on(paging.noPage, { route: 'list-orders' });
     const { provider } = await scene.open({ timer: virtualTimer() });
@@ -80,7 +80,7 @@ describe('the DigiCert order list', () => {
     expect(last.contentHash).not.toBe(first.contentHash);
   });
 
-  it('fails if a page is not full and the next one is empty', async () => {
+  it('list fails if a page is not full and the next one is empty', async () => {
     scene.addIssued(1000);
     const { faults } = scene.simulator;
     faults.on(shortPage(900), { route: 'list-orders', times: 1 });
@@ -93,22 +93,25 @@ describe('the DigiCert order list', () => {
     expect(scene.requests).toHaveLength(2);
   });
 
-  it('continues after a page that is not full', async () => {
+  it('list continues after a page that is not full', async () => {
     scene.addIssued(1000);
     scene.simulator.faults.on(shortPage(900), { route: 'list-orders', times: 1 });
     expect((await list()).rows).toHaveLength(1000);
   });
 
-  it.each([0, 999])('fails where rows are promised and none come from %d on', async (offset) => {
-    scene.addIssued(1200);
-    scene.simulator.faults.on(emptyPage, {
-      route: 'list-orders',
-      where: ({ query }) => query.get('offset') === String(offset),
-    });
-    await expect(list()).rejects.toMatchObject({ kind: 'invalid-response' });
-  });
+  it.each([0, 999])(
+    'list fails if the total promises rows from %d on and none are returned',
+    async (offset) => {
+      scene.addIssued(1200);
+      scene.simulator.faults.on(emptyPage, {
+        route: 'list-orders',
+        where: ({ query }) => query.get('offset') === String(offset),
+      });
+      await expect(list()).rejects.toMatchObject({ kind: 'invalid-response' });
+    },
+  );
 
-  it('can be read after details have used up their part of the hourly limit', async () => {
+  it('list still sends requests after details have used up their part of the hourly limit', async () => {
     scene.addIssued(1);
     const timer = virtualTimer();
     const pacer = new RequestPacer(digicert.access.rateLimits, timer);
@@ -123,7 +126,7 @@ describe('the DigiCert order list', () => {
     });
   });
 
-  it('fails if the list changes during every attempt', async () => {
+  it('list fails if the orders change during every attempt to read them', async () => {
     scene.addIssued(1200);
     let gone = 100_001;
     scene.simulator.faults.on(
@@ -134,7 +137,7 @@ describe('the DigiCert order list', () => {
     expect(scene.requests).toHaveLength(8);
   });
 
-  it('ends when no rows follow, despite a huge total', async () => {
+  it('list ends when no rows follow, despite a huge total', async () => {
     scene.addIssued(25);
     scene.simulator.faults.on(
       paging.pageTotal(() => 1_000_000),
@@ -144,7 +147,7 @@ describe('the DigiCert order list', () => {
   });
 
   it.each([null, 'text', 7, [], {}, { id: null }, { id: 0 }, { id: -4 }, { id: '../../x' }])(
-    'reports the row %j as none',
+    'list reports the row %j as a problem',
     async (row) => {
       scene.addIssued(3);
       scene.simulator.faults.on(paging.malformedRow(1, row), { route: 'list-orders' });
@@ -154,20 +157,20 @@ describe('the DigiCert order list', () => {
     },
   );
 
-  it('takes an id for the same whether it is a number or a string', async () => {
+  it('list treats an ID as the same whether it is a number or a string', async () => {
     const { id } = scene.simulator.orders.add(
       issuedOrder(scene.now(), { rewrite: { row: (row) => ({ ...row, id: String(row['id']) }) } }),
     );
     expect((await list()).rows[0]?.id).toBe(String(id));
   });
 
-  it('uses the expiry of the certificate, not the end of the plan', async () => {
+  it('list returns the expiry of the certificate, not the end of the multi-year order', async () => {
     scene.simulator.orders.add(issuedOrder(scene.now(), { planTill: '2029-01-01' }));
     const [row] = (await list()).rows;
     expect(row?.certificate()?.validity?.notAfter).toBe('2027-05-10T00:00:00.000Z');
   });
 
-  it('reads names and numbers in the ways in which they come', async () => {
+  it('list reads names and numbers in all their documented forms', async () => {
     const certificate = {
       common_name: null,
       dns_names: [' ', 'a.example.com', ''],

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isInProgress, statusOf } from '../../../../shared/providers/digicert/certificate.ts';
-import {
-  validationMethod,
-  validationState,
-} from '../../../../shared/providers/digicert/validations.ts';
 
-describe("DigiCert's words", () => {
+describe('the status of a DigiCert order', () => {
   it.each([
     ['needs_approval', false, 'pending-review'],
     ['needs_csr', false, 'pending-review'],
@@ -28,36 +24,11 @@ describe("DigiCert's words", () => {
     ['cancelled', false, 'cancelled'],
     ['', false, 'unknown'],
     ['quarantined', true, 'unknown'],
-  ] as const)('order status %j (with a certificate: %s) is %s', (raw, has, status) => {
+  ] as const)('statusOf maps %j (with a certificate: %s) to %s', (raw, has, status) => {
     expect(statusOf(raw, has)).toBe(status);
   });
 
-  it.each([
-    ['approved', 'valid'],
-    ['active', 'valid'],
-    ['complete', 'valid'],
-    ['pending', 'pending'],
-    ['expired', 'expired'],
-    ['rejected', 'failed'],
-    [undefined, 'pending'],
-    ['whatever', 'pending'],
-  ] as const)('validation status %j is %s', (raw, state) => {
-    expect(validationState(raw)).toBe(state);
-  });
-
-  it.each([
-    ['dns-txt-token', 'dns-txt'],
-    ['dns-cname-token', 'dns-cname'],
-    ['http-token', 'http'],
-    ['http-token-dynamic', 'http'],
-    ['email', 'email'],
-    ['acme-dns', 'other'],
-    [undefined, 'other'],
-  ] as const)('method %j is %s', (raw, method) => {
-    expect(validationMethod(raw)).toBe(method);
-  });
-
-  it('counts only pending orders as in progress', () => {
+  it('isInProgress is true only for pending orders and reissues', () => {
     expect(isInProgress('reissue_pending', true)).toBe(true);
     expect(isInProgress('approved', true)).toBe(false);
     expect(isInProgress('approved', false)).toBe(true);
