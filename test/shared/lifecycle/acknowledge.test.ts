@@ -16,7 +16,7 @@ import { certificateState, nextRevision } from '../../support/states.ts';
 const JANUARY = at('2027-01-02');
 const replaced = issuedCertificate({ renewal: { renewedBy: '1002', successorIssued: true } });
 
-/** A certificate of 100 days that was warned of on 2027-03-12, and then acknowledged. */
+/** A certificate of 100 days, acknowledged after its first reminder on 2027-03-12. */
 function acknowledgedTimeline(until = '2027-03-20'): Timeline {
   const timeline = new Timeline();
   timeline.reported(JANUARY, issuedCertificate());
@@ -26,9 +26,9 @@ function acknowledgedTimeline(until = '2027-03-20'): Timeline {
 }
 
 describe('an acknowledgement', () => {
-  const given = { by: 'Somebody', note: 'renewed on Monday', until: at('2027-02-01') };
+  const given = { by: 'Jane', note: 'renewed on Monday', until: at('2027-02-01') };
 
-  test('is stored with who, when and until when, and ends automatically', () => {
+  test('is stored with its author, note and dates, and plans its end', () => {
     const state = certificateState();
     const known = acknowledge(state, given, at('2027-01-05'));
     expect(known).toMatchObject({
@@ -44,11 +44,11 @@ describe('an acknowledgement', () => {
     expect(CertificateState.parse(structuredClone(known))).toEqual(known);
   });
 
-  test('takes the place of an earlier one, whose end goes with it', () => {
+  test('replaces an earlier acknowledgement and its planned end', () => {
     const first = acknowledge(certificateState(), given, at('2027-01-05'));
     const second = acknowledge(first, { ...given, until: at('2027-02-09') }, at('2027-01-06'));
     const ends = second.deadlines.filter(({ kind }) => kind === 'acknowledgement-expiry');
-    expect(ends.map((one) => one.at)).toEqual([at('2027-02-09')]);
+    expect(ends.map((deadline) => deadline.at)).toEqual([at('2027-02-09')]);
   });
 
   test.each([
@@ -61,13 +61,13 @@ describe('an acknowledgement', () => {
     expect(act).toThrow(sentence);
   });
 
-  test('may last 90 days', () => {
+  test('can end in exactly 90 days', () => {
     const until = daysAfter(at('2027-01-05'), 90);
     const known = acknowledge(certificateState(), { ...given, until }, at('2027-01-05'));
     expect(known.acknowledgement?.until).toBe(until);
   });
 
-  test('an acknowledgement without a name is rejected', () => {
+  test('is rejected without the name of its author', () => {
     expect(() => acknowledge(certificateState(), { ...given, by: ' ' }, JANUARY)).toThrow(
       RangeError,
     );
@@ -84,20 +84,20 @@ describe('an acknowledgement', () => {
     expect(timeline.state?.revision).toBe(revision);
   });
 
-  test('is not dated before what was saved last, by a clock that is late', () => {
+  test('never sets changedAt to a time before the last save, even if the clock is slow', () => {
     const state = { ...nextRevision(certificateState()), changedAt: at('2027-01-06') };
     expect(acknowledge(state, given, at('2027-01-05')).changedAt).toBe(at('2027-01-06'));
   });
 });
 
 describe('while a certificate is acknowledged', () => {
-  test('its events are published as ever, and nobody is warned', () => {
+  test('reminders are published as events, without notifications', () => {
     const timeline = acknowledgedTimeline('2027-04-09');
     expect(timeline.passed(at('2027-03-28'))).toEqual(['approaching-expiration second']);
     expect(timeline.notifications()).toEqual([]);
   });
 
-  test('that it has expired is reported all the same', () => {
+  test('its expiry is notified nevertheless', () => {
     const timeline = acknowledgedTimeline('2027-05-01');
     expect(timeline.passed(at('2027-04-11'))).toEqual(['status-changed', 'expired']);
     expect(timeline.notifications().map(({ type }) => type)).toEqual(['certificate-expired']);
@@ -105,7 +105,7 @@ describe('while a certificate is acknowledged', () => {
     expect(timeline.state).not.toHaveProperty('acknowledgement');
   });
 
-  test('that it was revoked or rejected is reported all the same', () => {
+  test('its revocation or rejection is notified nevertheless', () => {
     const timeline = acknowledgedTimeline();
     timeline.reported(at('2027-03-14'), issuedCertificate({ status: 'revoked' }));
     expect(timeline.notifications().map(({ type }) => type)).toEqual(['certificate-revoked']);
@@ -116,19 +116,21 @@ describe('while a certificate is acknowledged', () => {
     expect(order.notifications().map(({ type }) => type)).toEqual(['certificate-rejected']);
   });
 
-  test('nobody is asked for a validation or reminded of it', () => {
+  test('no notification about a pending validation is sent', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     timeline.acknowledged(JANUARY, at('2027-01-10'));
     expect(timeline.passed(at('2027-01-04'))).toEqual(['reminder 2']);
     expect(timeline.notifications()).toEqual([]);
     const other = { name: 'example.com', type: 'TXT' as const, value: 'token-2' };
-    const asked = pendingCertificate({ domainValidations: [pendingValidation({ record: other })] });
-    expect(timeline.reported(at('2027-01-05'), asked)).toEqual(['validation-pending']);
+    const changed = pendingCertificate({
+      domainValidations: [pendingValidation({ record: other })],
+    });
+    expect(timeline.reported(at('2027-01-05'), changed)).toEqual(['validation-pending']);
     expect(timeline.notifications()).toEqual([]);
   });
 
-  test('what the provider tells leaves it as it is', () => {
+  test('changes reported by the provider do not end the acknowledgement', () => {
     const timeline = acknowledgedTimeline();
     expect(timeline.reported(at('2027-03-14'), issuedCertificate())).toEqual([]);
     timeline.reported(at('2027-03-15'), issuedCertificate({ serialNumber: 'AB' }));
@@ -154,16 +156,16 @@ describe('while a certificate is acknowledged', () => {
     expect(timeline.delivered()).toEqual(['approaching-expiration first']);
   });
 
-  test('neither who nor why stands in an event or a notification', () => {
+  test('notifications contain neither the author nor the note', () => {
     const timeline = acknowledgedTimeline('2027-04-20');
     timeline.passed(at('2027-04-11'));
     const reported = JSON.stringify(timeline.notifications());
-    expect(reported).not.toMatch(/Somebody|Monday/);
+    expect(reported).not.toMatch(/Jane|Monday/);
   });
 });
 
 describe('when an acknowledgement ends', () => {
-  test('the last warning is reported again, as of then', () => {
+  test('the last reminder is sent again, due at that time', () => {
     const timeline = acknowledgedTimeline();
     expect(timeline.passed(at('2027-03-20'))).toEqual(['approaching-expiration first']);
     expect(timeline.changes).toMatchObject([{ dueAt: at('2027-03-20') }]);
@@ -172,14 +174,14 @@ describe('when an acknowledgement ends', () => {
     expect(timeline.reported(at('2027-03-21'), issuedCertificate())).toEqual([]);
   });
 
-  test('the latest of what was silent meanwhile is reported, and nothing before it', () => {
+  test('only the latest reminder that was due meanwhile is sent', () => {
     const timeline = acknowledgedTimeline('2027-03-29');
     timeline.passed(at('2027-03-28'));
     expect(timeline.passed(at('2027-03-29'))).toEqual(['approaching-expiration second']);
     expect(timeline.delivered()).toEqual(['approaching-expiration second']);
   });
 
-  test('after missed runs there is one warning all the same', () => {
+  test('only one reminder is sent even if runs were missed', () => {
     const timeline = acknowledgedTimeline();
     expect(timeline.passed(at('2027-03-30'))).toEqual(['approaching-expiration second']);
     expect(timeline.delivered()).toEqual(['approaching-expiration second']);
@@ -196,7 +198,7 @@ describe('when an acknowledgement ends', () => {
     expect(timeline.delivered()).toEqual(['validation-reminder example.com']);
   });
 
-  test('nothing is reported what is over', () => {
+  test('nothing is sent if the condition is resolved or never occurred', () => {
     const timeline = acknowledgedTimeline();
     timeline.reported(at('2027-03-15'), replaced);
     expect(timeline.passed(at('2027-03-20'))).toEqual([]);
@@ -223,7 +225,7 @@ describe('when an acknowledgement ends', () => {
   });
 });
 
-test('what a recognised successor has taken care of is not reported again when the quiet is over', () => {
+test('the end of an acknowledgement repeats no reminder of a replaced certificate', () => {
   const warned = {
     ...certificateState(),
     warnings: {
@@ -232,8 +234,8 @@ test('what a recognised successor has taken care of is not reported again when t
       expiry: { threshold: 'first', dueAt: at('2027-01-03') },
     },
   };
-  const over = at('2027-02-01');
+  const until = at('2027-02-01');
   const successor = { key: 'digicert/main/2', since: at('2027-01-20') };
-  expect(endAcknowledgement(warned, over).warnings.expiry?.dueAt).toBe(over);
-  expect(endAcknowledgement({ ...warned, successor }, over).warnings).toEqual(warned.warnings);
+  expect(endAcknowledgement(warned, until).warnings.expiry?.dueAt).toBe(until);
+  expect(endAcknowledgement({ ...warned, successor }, until).warnings).toEqual(warned.warnings);
 });

@@ -8,8 +8,8 @@ const expiry = { threshold: 'first', dueAt: at('2027-03-12') };
 const warnings = { validationExpiring: [], validationChecksStopped: [], expiry };
 const due: Deadline = { kind: 'expiry-reminder', name: 'second', at: NOW };
 
-describe('what is due once more when a successor is lost', () => {
-  test('the repeated reminder is the last one that was sent, with its overdue renewal', () => {
+describe('after the loss of a successor', () => {
+  test('the last reminder that was sent is due again, with its overdue renewal', () => {
     expect(alertAgain({ deadlines: [], warnings }, NOW)).toStrictEqual([
       { kind: 'expiry-reminder', name: 'first', at: NOW },
     ]);
@@ -20,15 +20,15 @@ describe('what is due once more when a successor is lost', () => {
     ]);
   });
 
-  test('is nothing more where a warning is due anyway, or none was ever given', () => {
+  test('no reminder is repeated if another one is due now, or if none was ever sent', () => {
     expect(alertAgain({ deadlines: [due], warnings }, NOW)).toEqual([]);
     const later: Deadline = { ...due, at: at('2027-03-28') };
     expect(alertAgain({ deadlines: [later, due], warnings }, NOW)).toEqual([]);
-    const { expiry: _none, ...calm } = warnings;
-    expect(alertAgain({ deadlines: [], warnings: calm }, NOW)).toEqual([]);
+    const { expiry: _none, ...withoutReminder } = warnings;
+    expect(alertAgain({ deadlines: [], warnings: withoutReminder }, NOW)).toEqual([]);
   });
 
-  test('is that one all the same where something else is due, or another warning later', () => {
+  test('the last reminder is repeated if only another kind of deadline is due, or the next reminder is due later', () => {
     for (const deadline of [
       { ...due, kind: 'validation-expiry-reminder' as const },
       { ...due, at: at('2027-03-28') },

@@ -23,8 +23,8 @@ function waiting(changes: Partial<Certificate> = {}): Timeline {
 const moved = (status: CertificateStatus, approvalPending = false) =>
   submitted({ status, rawStatus: status, approvalPending });
 
-describe('an order that waits for its approver', () => {
-  test('is pending since it was ordered, or else since it was seen', () => {
+describe('a pending approval', () => {
+  test('is pending since the order date, or since its discovery if that is unknown', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, submitted());
     expect(timeline.changes[1]).toEqual({ kind: 'approval-pending', since: ORDERED });
@@ -33,7 +33,7 @@ describe('an order that waits for its approver', () => {
     expect(undated.changes[1]).toEqual({ kind: 'approval-pending', since: JANUARY });
   });
 
-  test('that begins to wait later is pending since then', () => {
+  test('that is first reported later is pending since that report', () => {
     const timeline = new Timeline();
     timeline.reported(ORDERED, moved('pending-validation'));
     expect(timeline.reported(JANUARY, submitted())).toContain('approval-pending');
@@ -41,7 +41,7 @@ describe('an order that waits for its approver', () => {
   });
 
   test.each<CertificateStatus>(['issued', 'rejected', 'cancelled', 'unknown'])(
-    'does not wait where it is %s, whatever was reported of its approval',
+    'is ignored if the order is %s',
     (status) => {
       const timeline = new Timeline();
       expect(timeline.reported(JANUARY, moved(status, true))).toEqual(['discovered']);
@@ -49,19 +49,19 @@ describe('an order that waits for its approver', () => {
     },
   );
 
-  test('is not one that the certification authority reviews', () => {
+  test('is not assumed for a review by the certificate authority', () => {
     const timeline = new Timeline();
     expect(timeline.reported(JANUARY, moved('pending-review'))).toEqual(['discovered']);
     const { approvalPending: _unreported, ...unreported } = submitted();
     expect(new Timeline().reported(JANUARY, unreported)).toEqual(['discovered']);
   });
 
-  test('is reported once, and not again by a sync that finds nothing new', () => {
+  test('is reported once and not again by a sync without changes', () => {
     expect(waiting().reported(at('2027-01-01T12:00:00Z'), submitted())).toEqual([]);
   });
 });
 
-describe('reminders of an order that waits for its approver', () => {
+describe('reminders of a pending approval', () => {
   const reminders = (timeline: Timeline, ...days: string[]) =>
     days.flatMap((day) => {
       timeline.passed(at(day));
@@ -84,7 +84,7 @@ describe('reminders of an order that waits for its approver', () => {
     ]);
   });
 
-  test('are one after missed runs: the latest', () => {
+  test('are reduced to the latest one after missed runs', () => {
     const timeline = waiting();
     expect(reminders(timeline, '2027-01-09')).toEqual([['2027-01-09', 3]]);
     expect(timeline.changes[0]).toEqual({
@@ -93,33 +93,33 @@ describe('reminders of an order that waits for its approver', () => {
     });
   });
 
-  test('go on when a sync crosses them', () => {
+  test('are also sent by a sync that processes their deadline', () => {
     const timeline = waiting();
     expect(timeline.reported(at('2027-01-04'), submitted())).toEqual(['approval-pending']);
     expect(timeline.changes).toMatchObject([{ reminder: { number: 2 } }]);
   });
 
-  test('end with the wait', () => {
+  test('end when the order is no longer waiting', () => {
     const timeline = waiting();
     timeline.reported(JANUARY, moved('pending-validation'));
     expect(timeline.state?.approval).toBeUndefined();
     expect(reminders(timeline, '2027-01-08', '2027-02-01')).toEqual([]);
   });
 
-  test('end when the order is gone', () => {
+  test('end when the order is removed', () => {
     const timeline = waiting();
     timeline.gone(JANUARY);
     expect(reminders(timeline, '2027-01-08', '2027-02-01')).toEqual([]);
   });
 
-  test('start with a whole schedule when the order comes back', () => {
+  test('start from the first one when a removed order reappears', () => {
     const timeline = waiting();
     timeline.gone(JANUARY);
     expect(timeline.reported(at('2027-01-10'), submitted())).toContain('approval-pending');
     expect(timeline.state?.approval).toEqual({ pendingSince: at('2027-01-10') });
   });
 
-  test('pending approvals are announced again when an acknowledgement ends', () => {
+  test('are sent again when an acknowledgement ends', () => {
     const timeline = waiting();
     timeline.acknowledged(at('2027-01-01T01:00:00Z'), at('2027-01-05T12:00:00Z'));
     timeline.passed(at('2027-01-04'));
@@ -130,7 +130,7 @@ describe('reminders of an order that waits for its approver', () => {
   });
 });
 
-describe('the end of the wait', () => {
+describe('the resolution of a pending approval', () => {
   const resolves = { condition: 'approval', since: ORDERED };
 
   test.each([
@@ -139,7 +139,7 @@ describe('the end of the wait', () => {
     ['issued', 'approved'],
     ['rejected', 'rejected'],
     ['cancelled', 'cancelled'],
-  ] as const)('of an order that is %s: %s', (status, outcome) => {
+  ] as const)('of an order with the status %s has the outcome %s', (status, outcome) => {
     const timeline = waiting();
     timeline.reported(JANUARY, moved(status));
     expect(timeline.changes.filter(({ kind }) => kind.startsWith('approval'))).toEqual([
@@ -147,7 +147,7 @@ describe('the end of the wait', () => {
     ]);
   });
 
-  test('of an order that is gone', () => {
+  test('of a removed order has the outcome removed', () => {
     const timeline = waiting();
     timeline.gone(JANUARY);
     expect(timeline.changes).toContainEqual({
@@ -157,7 +157,7 @@ describe('the end of the wait', () => {
     });
   });
 
-  test('is not known where the provider reports a status that it does not document', () => {
+  test('is not reported for an undocumented status', () => {
     const timeline = waiting();
     expect(timeline.reported(at('2027-01-01T12:00:00Z'), moved('unknown'))).toEqual([
       'status-changed',
@@ -165,7 +165,7 @@ describe('the end of the wait', () => {
     expect(timeline.state?.approval).toEqual({ pendingSince: ORDERED });
   });
 
-  test('resolves nothing where the alert was not sent because of an acknowledgement', () => {
+  test('does not refer to an alert that an acknowledgement prevented', () => {
     const timeline = new Timeline();
     timeline.reported(ORDERED, moved('pending-validation'));
     timeline.acknowledged(at('2027-01-01T01:00:00Z'), at('2027-02-01'));
@@ -175,7 +175,7 @@ describe('the end of the wait', () => {
   });
 });
 
-describe('an order that waits at the first sync', () => {
+describe('a pending approval in the initial inventory', () => {
   const first = (changes: Partial<Certificate> = {}) => {
     const state = observeCertificate(undefined, submitted(changes), {
       ...{ now: at('2027-01-03'), policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: true },
@@ -184,7 +184,7 @@ describe('an order that waits at the first sync', () => {
     return state;
   };
 
-  test('has no reminder, although some would have been due', () => {
+  test('plans only future reminders', () => {
     const reminded = detectCertificateChanges(undefined, first()).filter(
       (change) => 'reminder' in change,
     );
@@ -194,7 +194,7 @@ describe('an order that waits at the first sync', () => {
     ]);
   });
 
-  test('is counted among what needs action, unless it is acknowledged', () => {
+  test('is a finding unless it is acknowledged', () => {
     const count = new FindingCount(JANUARY);
     count.add(first());
     const finding = {

@@ -10,8 +10,8 @@ import { Timeline } from '../../support/timeline.ts';
 
 const JANUARY = at('2027-01-02');
 
-describe('what a certificate goes through', () => {
-  test('from order to end, each thing is reported once', () => {
+describe('the lifecycle of a certificate', () => {
+  test('reports each step from order to removal once', () => {
     const timeline = new Timeline();
     expect(timeline.reported(at('2026-12-30'), pendingCertificate())).toEqual([
       'discovered',
@@ -38,19 +38,19 @@ describe('what a certificate goes through', () => {
     expect(timeline.gone(at('2027-05-02'))).toEqual([]);
   });
 
-  test('after missed runs there is one warning, the latest', () => {
+  test('sends only the latest reminder after missed runs', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     expect(timeline.passed(at('2027-04-10T12:00:00Z'))).toEqual(['approaching-expiration final']);
   });
 
-  test('when it has expired meanwhile there is no warning at all', () => {
+  test('sends no reminder if the certificate has expired meanwhile', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     expect(timeline.passed(at('2027-06-01'))).toEqual(['status-changed', 'expired']);
   });
 
-  test('found late in its life it gets one warning', () => {
+  test('sends one reminder for a certificate that is discovered after two thresholds', () => {
     const timeline = new Timeline();
     expect(timeline.reported(at('2027-04-01'), issuedCertificate())).toEqual([
       'discovered',
@@ -58,7 +58,7 @@ describe('what a certificate goes through', () => {
     ]);
   });
 
-  test('found long after its end it is history, found soon after it is news', () => {
+  test('reports an expiry at discovery only if it was recent', () => {
     expect(new Timeline().reported(at('2028-01-01'), issuedCertificate())).toEqual(['discovered']);
     expect(new Timeline().reported(at('2027-04-13'), issuedCertificate())).toEqual([
       'discovered',
@@ -66,7 +66,7 @@ describe('what a certificate goes through', () => {
     ]);
   });
 
-  test('found expired without an end it is history: nobody knows that it is fresh', () => {
+  test('reports no expiry at discovery if the date is unknown', () => {
     const { validity: _end, ...ended } = issuedCertificate({ status: 'expired' });
     expect(new Timeline().reported(JANUARY, ended)).toEqual(['discovered']);
     const timeline = new Timeline();
@@ -75,7 +75,7 @@ describe('what a certificate goes through', () => {
     expect(timeline.reported(JANUARY, ended)).toEqual(['status-changed', 'expired']);
   });
 
-  test('a missed deadline is not lost if a provider report comes first', () => {
+  test('processes a missed deadline in the next sync if check-deadlines has not run', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     expect(timeline.reported(at('2027-03-15'), issuedCertificate())).toEqual([
@@ -84,7 +84,7 @@ describe('what a certificate goes through', () => {
     expect(timeline.passed(at('2027-03-16'))).toEqual([]);
   });
 
-  test('an end that moves away starts a new life, and an end that comes near warns at once', () => {
+  test('resets reminders when the expiry becomes later, and sends one at once when it becomes sooner', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     timeline.passed(at('2027-03-12'));
@@ -117,7 +117,7 @@ describe('what a certificate goes through', () => {
     expect(timeline.passed(at('2027-03-28'))).toEqual(['approaching-expiration renamed second']);
   });
 
-  test('a start that is reported late makes no warning twice', () => {
+  test('repeats no reminder when the provider reports the start later', () => {
     const timeline = new Timeline();
     const notAfter = at('2027-01-21');
     const endOnly = issuedCertificate({ validity: { notAfter, precision: 'instant' } });
@@ -127,7 +127,7 @@ describe('what a certificate goes through', () => {
     expect(timeline.reported(at('2027-01-19'), issuedCertificate({ validity: whole }))).toEqual([]);
   });
 
-  test('a renewed certificate ends without an alert', () => {
+  test('sends no reminder and no alert after a renewal', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     const ordered = issuedCertificate({ renewal: { renewedBy: '1002', successorIssued: false } });
@@ -139,7 +139,7 @@ describe('what a certificate goes through', () => {
     expect(timeline.passed(at('2027-04-11'))).toEqual(['status-changed', 'expired']);
   });
 
-  test('a revoked certificate has no deadlines left', () => {
+  test('removes all deadlines of a revoked certificate', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     const revoked = issuedCertificate({ status: 'revoked', rawStatus: 'revoked' });
@@ -147,24 +147,24 @@ describe('what a certificate goes through', () => {
     expect(timeline.state?.deadlines).toEqual([]);
   });
 
-  test('an undocumented status is reported once and still watched', () => {
+  test('reports an undocumented status once and continues to send reminders', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
-    const strange = issuedCertificate({ status: 'unknown', rawStatus: 'quarantined' });
-    expect(timeline.reported(at('2027-02-01'), strange)).toEqual(['status-changed']);
-    expect(timeline.reported(at('2027-02-02'), strange)).toEqual([]);
+    const undocumented = issuedCertificate({ status: 'unknown', rawStatus: 'quarantined' });
+    expect(timeline.reported(at('2027-02-01'), undocumented)).toEqual(['status-changed']);
+    expect(timeline.reported(at('2027-02-02'), undocumented)).toEqual([]);
     expect(timeline.passed(at('2027-03-12'))).toEqual(['approaching-expiration first']);
   });
 
-  test('what a listing leaves out stays as the request for details reported it', () => {
+  test('keeps fetched details that a listing does not contain', () => {
     const timeline = new Timeline();
-    const seenClosely = issuedCertificate({ domainValidations: [], renewal: { automatic: true } });
-    timeline.reported(JANUARY, seenClosely);
+    const withDetails = issuedCertificate({ domainValidations: [], renewal: { automatic: true } });
+    timeline.reported(JANUARY, withDetails);
     expect(timeline.reported(at('2027-01-03'), issuedCertificate())).toEqual([]);
     expect(timeline.state?.certificate.renewal).toEqual({ automatic: true });
   });
 
-  test('a certificate that comes back is discovered again, with one warning for what was missed', () => {
+  test('discovers a reappeared certificate again, with the latest reminder only', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     timeline.gone(at('2027-02-01'));
@@ -176,7 +176,7 @@ describe('what a certificate goes through', () => {
 });
 
 describe('a changed policy', () => {
-  test('takes effect ahead, and brings no old warning back', () => {
+  test('applies to future deadlines and sends no reminder for a past threshold', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     timeline.policy = {
@@ -192,7 +192,7 @@ describe('a changed policy', () => {
     expect(timeline.passed(at('2027-03-22'))).toEqual(['approaching-expiration 20 days']);
   });
 
-  test('does not swallow a warning that was due and not yet given', () => {
+  test('does not drop a reminder that is due and not yet sent', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     timeline.policy = { ...DEFAULT_ALARM_POLICY, thresholds: [{ name: 'late', days: 1 }] };
@@ -202,8 +202,8 @@ describe('a changed policy', () => {
   });
 });
 
-describe('warnings that were sent', () => {
-  test('an earlier observation does not overwrite a later one', () => {
+describe('contradicting reports', () => {
+  test('that arrive late do not overwrite a later state', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     timeline.passed(at('2027-04-11'));
@@ -215,7 +215,7 @@ describe('warnings that were sent', () => {
     });
   });
 
-  test('of a successor does not hold when the provider takes it back', () => {
+  test('that withdraw a successor start the reminders again', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     timeline.reported(
@@ -224,12 +224,12 @@ describe('warnings that were sent', () => {
     );
     const revoked = issuedCertificate({ renewal: { renewedBy: '2', successorIssued: false } });
     expect(timeline.reported(at('2027-03-20'), revoked)).toEqual(['approaching-expiration first']);
-    const cut = new Timeline();
-    cut.reported(
+    const unlinked = new Timeline();
+    unlinked.reported(
       JANUARY,
       issuedCertificate({ renewal: { renewedBy: '2', successorIssued: true } }),
     );
-    cut.reported(at('2027-01-03'), issuedCertificate({ renewal: {} }));
-    expect(cut.passed(at('2027-03-12'))).toEqual(['approaching-expiration first']);
+    unlinked.reported(at('2027-01-03'), issuedCertificate({ renewal: {} }));
+    expect(unlinked.passed(at('2027-03-12'))).toEqual(['approaching-expiration first']);
   });
 });

@@ -17,7 +17,7 @@ const failed = (
 });
 
 const SOUND: Reading = { health: { status: 'reachable', since: BEFORE } };
-/** After one failure after the other, a day apart. */
+/** The reading after these failures, one per day. */
 function after(...failures: AccountFailure[]): Required<Reading> {
   const [first, ...others] = failures;
   if (first === undefined) throw new Error('nothing has failed');
@@ -27,8 +27,8 @@ function after(...failures: AccountFailure[]): Required<Reading> {
   );
 }
 
-describe('a failure', () => {
-  test('that may be gone by the next time is no alarm before it comes a second time', () => {
+describe('a failure of a reachable account', () => {
+  test('that is transient is reported when it occurs the second time', () => {
     const once = after(failed('unavailable'));
     expect(once).toEqual({
       health: SOUND.health,
@@ -40,7 +40,7 @@ describe('a failure', () => {
     });
   });
 
-  test('that is definite is one at once, and after a passing one as well', () => {
+  test('that is not transient is reported at once, also after a transient one', () => {
     expect(after(failed('authentication'))).toEqual({
       health: { status: 'unreachable', since: NOW, failure: failed('authentication') },
       failures: { count: 1, last: failed('authentication') },
@@ -59,11 +59,13 @@ describe('a failure', () => {
     [failed('invalid-response', 'certificates'), false],
     [failed('authentication'), false],
     [failed('stale'), false],
-  ])('%o passes automatically: %s', (failure, passes) => expect(isTransient(failure)).toBe(passes));
+  ])('%o is transient: %s', (failure, transient) => {
+    expect(isTransient(failure)).toBe(transient);
+  });
 });
 
-describe('while people know that something cannot be read', () => {
-  test('the same again is no news, but reported as it is now', () => {
+describe('a failure of an account that is reported as unreachable', () => {
+  test('with the same cause is not reported again, but its message is updated', () => {
     const message = 'The key is refused by the second server.';
     const { health, failures } = after(failed('authentication'), {
       ...failed('authentication'),
@@ -76,7 +78,7 @@ describe('while people know that something cannot be read', () => {
     expect(failures).toMatchObject({ count: 2, last: { message } });
   });
 
-  test('another cause is news, and a passing one in the midst of a definite one is not', () => {
+  test('is reported again with another cause, unless that is transient', () => {
     expect(after(failed('authentication'), failed('forbidden'))).toEqual({
       health: { status: 'unreachable', since: LATER, failure: failed('forbidden') },
       failures: { count: 2, last: failed('forbidden') },
@@ -85,28 +87,28 @@ describe('while people know that something cannot be read', () => {
     expect(classifyFailure(down, failed('forbidden'), at('2027-01-04')).health.since).toBe(
       at('2027-01-04'),
     );
-    const passing = after(failed('authentication'), failed('unavailable'));
-    expect(passing.health).toMatchObject({ since: NOW, failure: failed('authentication') });
-    expect(passing.failures).toEqual({ count: 2, last: failed('unavailable') });
+    const transient = after(failed('authentication'), failed('unavailable'));
+    expect(transient.health).toMatchObject({ since: NOW, failure: failed('authentication') });
+    expect(transient.failures).toEqual({ count: 2, last: failed('unavailable') });
   });
 
-  test('a passing one that stays is news the second time', () => {
+  test('that is transient is reported the second time', () => {
     const stays = after(failed('authentication'), failed('unavailable'), failed('unavailable'));
     expect(stays.health).toMatchObject({ since: LATER, failure: failed('unavailable') });
   });
 
-  test('one passing cause after the other is none', () => {
+  test('that changes from one transient cause to another is reported again', () => {
     const reported = after(failed('unavailable'), failed('unavailable'));
     const { health } = classifyFailure(reported, failed('rate-limited'), at('2027-01-04'));
     expect(health).toMatchObject({ since: LATER, failure: { kind: 'rate-limited' } });
   });
 
-  test('of which nobody knows a failure before, a passing one is judged like any other', () => {
+  test('that is transient is reported at once if no previous failure is stored', () => {
     const { failures: _none, ...reported } = after(failed('authentication'));
     expect(classifyFailure(reported, failed('unavailable'), LATER).health.since).toBe(LATER);
   });
 
-  test('another kind of failure is not announced if every remaining certificate was named before', () => {
+  test('of another kind is not reported if it names only certificates that were named before', () => {
     const of = (kind: AccountFailure['kind'], ...certificates: string[]): AccountFailure => ({
       ...failed(kind, 'certificates', certificates.length),
       certificates,
@@ -118,7 +120,7 @@ describe('while people know that something cannot be read', () => {
     expect(after(both, more).health.since).toBe(LATER);
   });
 
-  test('more than twice as many certificates are news, and fewer leave what was reported', () => {
+  test('is reported again if it affects more than twice as many certificates', () => {
     const many = (count: number) => failed('invalid-response', 'certificates', count);
     expect(after(many(3), many(7)).health).toMatchObject({
       since: LATER,

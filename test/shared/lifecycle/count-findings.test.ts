@@ -21,12 +21,12 @@ const NOW = at('2027-02-01');
 function found(certificate: Certificate, now = NOW): CertificateState {
   const observation = { now, policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: false };
   const state = observeCertificate(undefined, certificate, observation);
-  if (state === undefined) throw new Error('it is met');
+  if (state === undefined) throw new Error('a new certificate has a state');
   return state;
 }
 
-/** One of 100 days that ends so many days from now, or has. */
-function ending(days: number, changes: Partial<Certificate> = {}): CertificateState {
+/** A certificate of 100 days that expires in this number of days. */
+function expiring(days: number, changes: Partial<Certificate> = {}): CertificateState {
   const notAfter = plus(NOW, days * DAY);
   const validity = {
     notBefore: plus(notAfter, -100 * DAY),
@@ -54,27 +54,34 @@ const unchanged = (until: typeof NOW) => ({
   until,
 });
 
-describe('what ends soon', () => {
+describe('the number of certificates that expire soon', () => {
   test.each([
     [[7, 7.1, 20, 30, 30.1, 90, 90.1], { within7Days: 1, within30Days: 4, within90Days: 6 }],
     [[-3], { within7Days: 0, within30Days: 0, within90Days: 0 }],
-  ])('in %j days is counted', (days, ending_) => {
-    expect(count(...days.map((one) => ending(one))).expiring).toEqual(ending_);
+  ])('counts certificates that expire in %j days', (days, counts) => {
+    expect(count(...days.map((one) => expiring(one))).expiring).toEqual(counts);
   });
 
   test.each<[string, CertificateState]>([
-    ['is replaced', { ...ending(3), successor }],
-    ['is revoked', ending(3, { status: 'revoked' })],
-    ['has no end', found({ ...pendingCertificate(), status: 'issued' })],
-  ])('is not what %s', (_what, state) => {
+    ['is replaced', { ...expiring(3), successor }],
+    ['is revoked', expiring(3, { status: 'revoked' })],
+    ['has no expiry date', found({ ...pendingCertificate(), status: 'issued' })],
+  ])('leaves out a certificate that %s', (_what, state) => {
     expect(count(state).expiring).toEqual({ within7Days: 0, within30Days: 0, within90Days: 0 });
   });
 });
 
 describe('findings that need action', () => {
-  test('findings are sorted by urgency, then by expiry, then by key', () => {
+  test('are sorted by urgency, then by expiry, then by key', () => {
     const validation = found(pendingCertificate({ id: 'p', commonName: 'proof' }));
-    const states = [ending(20), ending(10), validation, ending(0.5), ending(-1), ending(-2)];
+    const states = [
+      expiring(20),
+      expiring(10),
+      validation,
+      expiring(0.5),
+      expiring(-1),
+      expiring(-2),
+    ];
     expect(kinds(...states)).toEqual([
       'expired in--2',
       'expired in--1',
@@ -84,39 +91,42 @@ describe('findings that need action', () => {
       'warning in-20',
     ]);
     expect(
-      kinds(ending(10, { id: 'b', commonName: 'b' }), ending(10, { id: 'a', commonName: 'a' })),
+      kinds(expiring(10, { id: 'b', commonName: 'b' }), expiring(10, { id: 'a', commonName: 'a' })),
     ) //
       .toEqual(['warning a', 'warning b']);
   });
 
-  test('is what has been warned of, or is to be warned of now', () => {
-    expect(kinds(ending(30.1))).toEqual([]);
-    expect(kinds(ending(30))).toEqual(['warning in-30']);
+  test('include certificates with a sent or due reminder', () => {
+    expect(kinds(expiring(30.1))).toEqual([]);
+    expect(kinds(expiring(30))).toEqual(['warning in-30']);
     const due = { kind: 'expiry-reminder' as const, name: 'first', at: NOW };
-    const waiting = { ...ending(40), deadlines: [due] };
+    const waiting = { ...expiring(40), deadlines: [due] };
     expect(kinds(waiting)).toEqual(['final-reminder in-40']);
     const later = { ...due, at: plus(NOW, 1) };
     expect(kinds({ ...waiting, deadlines: [later] })).toEqual([]);
     expect(kinds({ ...waiting, deadlines: [{ ...due, kind: 'expiry' }] })).toEqual([]);
   });
 
-  test('is no end that came more than 30 days ago, nor one of what is replaced or revoked', () => {
-    expect(kinds(ending(-30), ending(-30.01))).toEqual(['expired in--30']);
-    expect(kinds({ ...ending(-1), successor }, { ...ending(3), successor })).toEqual([]);
-    const warned = ending(3);
+  test('leave out certificates that expired more than 30 days ago, and replaced and revoked ones', () => {
+    expect(kinds(expiring(-30), expiring(-30.01))).toEqual(['expired in--30']);
+    expect(kinds({ ...expiring(-1), successor }, { ...expiring(3), successor })).toEqual([]);
+    const warned = expiring(3);
     const revoked = { ...warned.certificate, status: 'revoked' as const };
     expect(kinds({ ...warned, certificate: revoked })).toEqual([]);
   });
 
-  test('is called after its common name, or else its number', () => {
-    const { commonName: _none, ...nameless } = ending(3).certificate;
-    expect(kinds({ ...ending(3), certificate: nameless })).toEqual(['warning 3']);
+  test('have the common name, or the id if there is none', () => {
+    const { commonName: _none, ...nameless } = expiring(3).certificate;
+    expect(kinds({ ...expiring(3), certificate: nameless })).toEqual(['warning 3']);
   });
 
-  test('is each validation that is pending, with its record and what name servers say of it', () => {
+  test('include each pending validation with its record and DNS check result', () => {
     const record = { name: 'a.example.com', type: 'TXT' as const, value: 'token-1' };
-    const { record: _none, ...bare } = pendingValidation({ domain: 'b.example.com' });
-    const domainValidations = [pendingValidation({ domain: 'a.example.com', record }), bare];
+    const { record: _none, ...withoutRecord } = pendingValidation({ domain: 'b.example.com' });
+    const domainValidations = [
+      pendingValidation({ domain: 'a.example.com', record }),
+      withoutRecord,
+    ];
     const order = found(pendingCertificate({ domainValidations }));
     const result = 'record-missing' as const;
     const dnsChecks = [{ domain: 'a.example.com', result, since: NOW, record, findings: [] }];
@@ -137,9 +147,9 @@ describe('findings that need action', () => {
     expect(count(unknown).urgent.map((one) => one.at)).toEqual([NOW, NOW]);
   });
 
-  test('a certificate that must be reissued is a finding before its first reminder is due', () => {
+  test('include a certificate that must be reissued before its first reminder is due', () => {
     const reissueRequired = (changes: Partial<Certificate> = {}) =>
-      ending(80, { reissueRequired: true, ...changes });
+      expiring(80, { reissueRequired: true, ...changes });
     expect(count(reissueRequired()).urgent).toEqual([
       {
         ...{ kind: 'reissue-required', certificate: 'digicert/main/80', name: 'in-80' },
@@ -148,7 +158,7 @@ describe('findings that need action', () => {
     ]);
     expect(
       kinds(
-        ending(80, { reissueRequired: false }),
+        expiring(80, { reissueRequired: false }),
         reissueRequired({ status: 'revoked' }),
         { ...reissueRequired(), successor },
         { ...reissueRequired(), acknowledgement: unchanged(plus(NOW, 1)) },
@@ -156,19 +166,19 @@ describe('findings that need action', () => {
     ).toEqual([]);
   });
 
-  test('is nothing that is acknowledged until later, unless it has expired', () => {
+  test('leave out acknowledged certificates unless they have expired', () => {
     const until = plus(NOW, 1);
-    const known = [ending(3), ending(-1)].map((one) => ({
+    const known = [expiring(3), expiring(-1)].map((one) => ({
       ...one,
       acknowledgement: unchanged(until),
     }));
     expect(kinds(...known)).toEqual(['expired in--1']);
-    expect(kinds({ ...ending(3), acknowledgement: unchanged(NOW) })).toEqual(['warning in-3']);
+    expect(kinds({ ...expiring(3), acknowledgement: unchanged(NOW) })).toEqual(['warning in-3']);
     expect(count(...known).expiring.within7Days).toBe(1);
   });
 
-  test('is counted in all, and the twenty most urgent are listed', () => {
-    const states = Array.from({ length: 25 }, (_, day) => ending(25 - day));
+  test('list the twenty most urgent and count all', () => {
+    const states = Array.from({ length: 25 }, (_, day) => expiring(25 - day));
     const { urgent, findingCount } = count(...states);
     expect(findingCount).toBe(25);
     expect(urgent).toHaveLength(20);
@@ -177,11 +187,11 @@ describe('findings that need action', () => {
   });
 });
 
-describe('what the first sync found', () => {
-  test('is how many there are of each status, the most common first', () => {
+describe('the initial inventory', () => {
+  test('counts certificates per status, the most common first', () => {
     const initialInventory = new InitialInventoryCount(NOW);
-    initialInventory.add([ending(3, { status: 'revoked' }), ending(50)]);
-    initialInventory.add([ending(60), ending(5, { status: 'cancelled' }), ending(6)]);
+    initialInventory.add([expiring(3, { status: 'revoked' }), expiring(50)]);
+    initialInventory.add([expiring(60), expiring(5, { status: 'cancelled' }), expiring(6)]);
     expect(initialInventory.total()).toMatchObject({
       ...{
         completedAt: NOW,
@@ -199,19 +209,19 @@ describe('what the first sync found', () => {
   });
 });
 
-describe('a summary', () => {
+describe('a weekly summary', () => {
   const about = { week: '2027-W05', group: { by: 'account', account: 'digicert/main' } } as const;
 
-  test('leaves out what is gone, and lists ten of what is acknowledged, by the end of that', () => {
+  test('leaves out removed certificates and lists ten acknowledged ones, sorted by the end of the acknowledgement', () => {
     const summary = new SummaryCount(NOW);
     const known = Array.from({ length: 12 }, (_, day) => ({
-      ...ending(100 + day),
+      ...expiring(100 + day),
       acknowledgement: unchanged(plus(NOW, (12 - Math.floor(day / 2)) * DAY)),
     }));
     summary.addCertificates([
       ...known,
-      { ...ending(3), removedAt: NOW },
-      { ...ending(200), acknowledgement: unchanged(NOW) },
+      { ...expiring(3), removedAt: NOW },
+      { ...expiring(200), acknowledgement: unchanged(NOW) },
     ]);
     const {
       certificateCount,
@@ -230,7 +240,7 @@ describe('a summary', () => {
     ]);
   });
 
-  test('lists ten of its accounts and of what is not being read, and counts them all', () => {
+  test('lists ten accounts and ten unreachable accounts, and counts all', () => {
     const summary = new SummaryCount(NOW);
     for (let index = 11; index >= 0; index -= 1) {
       const account = `digicert/a${index.toString(36)}`;
@@ -246,7 +256,7 @@ describe('a summary', () => {
     ]);
   });
 
-  test('tells what of an account was never read, or is not being read now', () => {
+  test('lists the parts of an account that were never read or are unreachable', () => {
     const found = accountState();
     const account = 'digicert/main';
     const since = found.health.since;
@@ -267,9 +277,9 @@ describe('a summary', () => {
     expect(unreachableAccountsOf({ ...read, queue: { health: reached } })).toEqual([]);
   });
 
-  test('still tells an end of thirty days ago: nobody has replaced it since', () => {
+  test('includes an unreplaced certificate that expired 30 days ago, and none that expired earlier', () => {
     const summary = new SummaryCount(NOW);
-    summary.addCertificates([ending(-30), ending(-30.01)]);
+    summary.addCertificates([expiring(-30), expiring(-30.01)]);
     expect(summary.total({ ...about, tags: {} }).urgent).toMatchObject([{ name: 'in--30' }]);
   });
 });
@@ -288,13 +298,13 @@ describe('the record of a pending validation', () => {
   });
   const recordIn = (state: CertificateState) => count(state).urgent[0]?.record;
 
-  test('is the one to publish instead, where the DNS check found one', () => {
+  test('is the alternative record of the DNS check, if there is one', () => {
     const alternative = { ...record, name: '_dnsauth.elsewhere.example.com' };
     expect(recordIn(checked({}))).toEqual(record);
     expect(recordIn(checked({ alternative }))).toEqual(alternative);
   });
 
-  test('is left out where it is published, and something else is in the way', () => {
+  test('is left out if it is published and the DNS check found another problem', () => {
     expect(recordIn(checked({ result: 'dnssec-failure', recordPublished: true }))).toBeUndefined();
   });
 });

@@ -14,8 +14,8 @@ const names = (deadlines: readonly Deadline[]) => deadlines.map(({ name }) => na
 const state = certificateState();
 const successor = { key: 'digicert/main/new', since: FIRST };
 
-describe('of what is due', () => {
-  test('nothing is crossed before its moment, and everything at it', () => {
+describe('crossDeadlines', () => {
+  test('processes a deadline at its time and not before', () => {
     expect(crossDeadlines(state, plus(FIRST, -1))).toBeUndefined();
     expect(crossDeadlines(state, FIRST)).toEqual({
       ...state,
@@ -24,22 +24,22 @@ describe('of what is due', () => {
     });
   });
 
-  test('the latest warning is given, and none when the end has come as well', () => {
+  test('sends the latest due reminder, and none if the certificate has expired', () => {
     expect(crossDeadlines(state, SECOND)?.warnings.expiry?.threshold).toBe('second');
-    const ended = crossDeadlines(state, END);
+    const expired = crossDeadlines(state, END);
     expect(ended?.certificate.status).toBe('expired');
     expect(ended?.warnings.expiry).toBeUndefined();
     expect(ended?.deadlines).toEqual([]);
   });
 
-  test('warnings are left to whoever looks for a successor, and nothing else is', () => {
+  test('with warns: false keeps due reminders and processes everything else', () => {
     expect(crossDeadlines(state, SECOND, { warns: false })).toBeUndefined();
     const ended = crossDeadlines(state, END, { warns: false });
     expect(ended?.certificate.status).toBe('expired');
     expect(ended?.deadlines).toEqual([]);
   });
 
-  test('a successor holds the warnings back, but not the end', () => {
+  test('sends no reminder for a replaced certificate, but records its expiry', () => {
     const replaced = { ...state, successor };
     expect(crossDeadlines(replaced, SECOND)).toBeUndefined();
     const validation = {
@@ -57,14 +57,14 @@ describe('of what is due', () => {
     });
   });
 
-  test('it is remembered how old the facts were', () => {
+  test('stores the age of the data', () => {
     const dataAge = { asOf: SINCE, unreachable: true };
     expect(crossDeadlines(state, FIRST, { dataAge })?.dataAge).toEqual(dataAge);
     expect(crossDeadlines({ ...state, dataAge }, FIRST)?.dataAge).toEqual(dataAge);
     expect(crossDeadlines(state, FIRST)).not.toHaveProperty('dataAge');
   });
 
-  test('that a renewal is overdue goes with the warning', () => {
+  test('stores the overdue renewal with the reminder', () => {
     const renewalOverdue = { expectedAt: SINCE, reason: 'history' as const };
     const [first, ...others] = state.deadlines;
     if (first === undefined) throw new Error('there is a first warning');
@@ -78,7 +78,7 @@ describe('of what is due', () => {
   });
 });
 
-describe('of validations', () => {
+describe('crossDeadlines for validations', () => {
   const pending = (...domains: string[]): CertificateState =>
     certificateState({
       status: 'pending-validation',
@@ -87,7 +87,7 @@ describe('of validations', () => {
       ),
     });
 
-  test('each is reported automatically, and the others wait for their own time', () => {
+  test('sends the reminder of each validation at its own time', () => {
     const order = pending('a.example.com', 'b.example.com');
     const crossed = crossDeadlines(order, plus(SINCE, DAY));
     expect(crossed?.warnings.validationReminders).toEqual([
@@ -104,7 +104,7 @@ describe('of validations', () => {
     ]);
   });
 
-  test('the later word takes the place of the earlier one, and of that alone', () => {
+  test('replaces only the earlier reminder of the same domain', () => {
     const warned = (domain: string, day: string) => ({ domain, at: at(day) });
     const before = {
       ...state,
@@ -126,8 +126,8 @@ describe('of validations', () => {
   });
 });
 
-describe('when an acknowledgement ends', () => {
-  test('what came up meanwhile is reported instead of what is older', () => {
+describe('crossDeadlines at the end of an acknowledgement', () => {
+  test('sends the reminder that became due meanwhile instead of the earlier one', () => {
     const until = plus(SECOND, DAY);
     const known = {
       ...state,

@@ -18,14 +18,14 @@ const read: AccountState = {
 };
 const unreachable: AccountState = { ...nextRevision(read), health: unreachableSince(NOW) };
 
-describe('an account', () => {
-  test('that is met, or read as ever, is no news', () => {
+describe('detectAccountChanges', () => {
+  test('reports nothing for a new account and for a sync without changes', () => {
     expect(detectAccountChanges(undefined, onboarded)).toEqual([]);
     expect(detectAccountChanges(onboarded, read)).toEqual([]);
     expect(detectAccountChanges(read, nextRevision(read))).toEqual([]);
   });
 
-  test('cannot be read: once for each cause', () => {
+  test('reports an unreachable account once per cause', () => {
     const reported = { kind: 'unreachable', since: NOW, failure };
     expect(detectAccountChanges(read, unreachable)).toEqual([reported]);
     expect(detectAccountChanges(undefined, unreachable)).toEqual([reported]);
@@ -34,7 +34,7 @@ describe('an account', () => {
     expect(detectAccountChanges(unreachable, another)).toEqual([{ ...reported, since: LATER }]);
   });
 
-  test('can be read again', () => {
+  test('reports the recovery of an account', () => {
     const again: AccountState = {
       ...nextRevision(unreachable),
       health: { status: 'reachable', since: LATER },
@@ -44,20 +44,20 @@ describe('an account', () => {
     ]);
   });
 
-  test('an account whose messages cannot be read, and can be read again, is reported separately', () => {
-    const deaf: AccountState = {
+  test('reports unreadable messages and their recovery separately', () => {
+    const withUnreadableMessages: AccountState = {
       ...nextRevision(read),
       queue: { health: unreachableSince(LATER) },
     };
-    expect(detectAccountChanges(read, deaf)).toEqual([
+    expect(detectAccountChanges(read, withUnreadableMessages)).toEqual([
       { kind: 'unreachable', since: LATER, failure },
     ]);
-    expect(detectAccountChanges(deaf, nextRevision(read))).toEqual([
+    expect(detectAccountChanges(withUnreadableMessages, nextRevision(read))).toEqual([
       { kind: 'recovered', scope: 'messages', unreachableSince: LATER },
     ]);
   });
 
-  test('that was read completely for the first time tells what was found, once', () => {
+  test('reports the initial inventory once', () => {
     const initialInventory = new InitialInventoryCount(NOW).total();
     const found: AccountState = { ...nextRevision(onboarded), initialInventory };
     const reported = [{ kind: 'initial-inventory-completed', initialInventory }];

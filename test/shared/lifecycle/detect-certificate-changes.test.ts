@@ -14,30 +14,30 @@ const valid = (notAfter: typeof END) => ({
 const kinds = (before: CertificateState | undefined, after: CertificateState) =>
   detectCertificateChanges(before, after).map(({ kind }) => kind);
 
-describe('a certificate is discovered', () => {
+describe('the discovery of a certificate', () => {
   const state = certificateState();
-  const gone = { ...nextRevision(state), removedAt: NOW };
+  const removed = { ...nextRevision(state), removedAt: NOW };
 
-  test('when it is met, and once more when it comes back', () => {
+  test('is reported for a new certificate and for a reappeared one', () => {
     expect(detectCertificateChanges(undefined, state)).toEqual([
       { kind: 'discovered', reappeared: false },
     ]);
-    const { removedAt: _gone, ...back } = nextRevision(gone);
-    expect(detectCertificateChanges(gone, back)).toEqual([
+    const { removedAt: _removedAt, ...reappeared } = nextRevision(removed);
+    expect(detectCertificateChanges(removed, reappeared)).toEqual([
       { kind: 'discovered', reappeared: true },
     ]);
   });
 
-  test('but not while it stays away, of which people hear once', () => {
-    expect(kinds(state, gone)).toEqual(['removed']);
-    expect(kinds(gone, nextRevision(gone))).toEqual([]);
+  test('is not reported for a removed certificate, whose removal is reported once', () => {
+    expect(kinds(state, removed)).toEqual(['removed']);
+    expect(kinds(removed, nextRevision(removed))).toEqual([]);
   });
 });
 
-describe('a status has changed', () => {
+describe('a changed status', () => {
   const unknown = certificateState({ status: 'unknown', rawStatus: 'odd' });
 
-  test('when its word has; of those that nobody documented, when the raw one has', () => {
+  test('is reported if the status differs; for an undocumented status, if the raw status differs', () => {
     const from = { status: 'unknown', rawStatus: 'odd' };
     expect(
       detectCertificateChanges(unknown, changedState(NOW, unknown, { rawStatus: 'odder' })),
@@ -48,36 +48,36 @@ describe('a status has changed', () => {
   });
 });
 
-describe('an end has changed', () => {
+describe('a changed expiry', () => {
   const reported = certificateState();
   const warned = {
     ...reported,
     warnings: { ...reported.warnings, expiry: { threshold: 'first', dueAt: at('2027-01-20') } },
   };
-  const calm = { warnings: reported.warnings };
+  const withoutReminder = { warnings: reported.warnings };
 
-  test('when it is reported for the first time, from nothing', () => {
-    const { validity: _none, ...endless } = issuedCertificate();
-    const before = { ...reported, certificate: endless };
+  test('is reported without a previous date if the expiry was unknown', () => {
+    const { validity: _none, ...withoutExpiry } = issuedCertificate();
+    const before = { ...reported, certificate: withoutExpiry };
     expect(detectCertificateChanges(before, changedState(NOW, before, valid(END)))).toStrictEqual([
       { kind: 'expiry-changed' },
     ]);
     expect(kinds(undefined, reported)).toEqual(['discovered']);
     expect(kinds(before, changedState(NOW, before, { serialNumber: 'AB' }))).toEqual([]);
-    expect(kinds(reported, { ...nextRevision(reported), certificate: endless })).toEqual([]);
+    expect(kinds(reported, { ...nextRevision(reported), certificate: withoutExpiry })).toEqual([]);
   });
 
-  test('to a later one, which resolves what was reported of the earlier one', () => {
+  test('to a later date resolves the earlier reminder', () => {
     const resolves = { condition: 'expiry', since: at('2027-01-20') };
-    const later = changedState(NOW, warned, valid(plus(END, DAY)), calm);
+    const later = changedState(NOW, warned, valid(plus(END, DAY)), withoutReminder);
     expect(detectCertificateChanges(warned, later)).toEqual([
       { kind: 'expiry-changed', from: END, resolves },
     ]);
   });
 
-  test('to an earlier one, or to one that is near as well, which resolves nothing', () => {
+  test('to an earlier date, or to a date within the threshold, resolves nothing', () => {
     const unresolved = [{ kind: 'expiry-changed', from: END }];
-    const earlier = changedState(NOW, warned, valid(plus(END, -DAY)), calm);
+    const earlier = changedState(NOW, warned, valid(plus(END, -DAY)), withoutReminder);
     expect(detectCertificateChanges(warned, earlier)).toStrictEqual(unresolved);
     const near = changedState(NOW, warned, valid(plus(END, DAY)));
     expect(detectCertificateChanges(warned, near)).toStrictEqual(unresolved);
@@ -87,15 +87,15 @@ describe('an end has changed', () => {
   });
 });
 
-describe('a certificate has expired', () => {
-  const ended = (notAfter: typeof END, changedAt: typeof END) => ({
+describe('the expiry of a certificate', () => {
+  const expired = (notAfter: typeof END, changedAt: typeof END) => ({
     ...certificateState({ status: 'expired', ...valid(notAfter) }),
     changedAt,
   });
 
-  test('once, though its end is reported a little differently later', () => {
+  test('is reported once, even if a slightly different date is reported later', () => {
     const before = certificateState();
-    const after = ended(END, END);
+    const after = expired(END, END);
     expect(detectCertificateChanges(before, nextRevision(after))).toContainEqual({
       kind: 'expired',
       at: END,
@@ -106,28 +106,28 @@ describe('a certificate has expired', () => {
     expect(kinds(after, changedState(NOW, after, valid(plus(END, -DAY))))).toEqual([
       'expiry-changed',
     ]);
-    const { validity: _none, ...endless } = after.certificate;
-    expect(kinds({ ...after, certificate: endless }, changedState(NOW, after, {}))).toEqual([
+    const { validity: _none, ...withoutExpiry } = after.certificate;
+    expect(kinds({ ...after, certificate: withoutExpiry }, changedState(NOW, after, {}))).toEqual([
       'expiry-changed',
     ]);
   });
 
-  test('once more where it was issued again meanwhile, and has ended again', () => {
-    const before = ended(END, END);
+  test('is reported again after a reissue that has expired too', () => {
+    const before = expired(END, END);
     const after = changedState(NOW, before, valid(plus(END, DAY)), {
       changedAt: plus(END, 2 * DAY),
     });
     expect(kinds(before, after)).toEqual(['expiry-changed', 'expired']);
   });
 
-  test('when it is met within a week of its end, and is history after that', () => {
-    expect(kinds(undefined, ended(END, plus(END, 7 * DAY)))).toEqual(['discovered', 'expired']);
-    expect(kinds(undefined, ended(END, plus(END, 7 * DAY + 1)))).toEqual(['discovered']);
+  test('is reported at discovery within a week after the expiry, and not later', () => {
+    expect(kinds(undefined, expired(END, plus(END, 7 * DAY)))).toEqual(['discovered', 'expired']);
+    expect(kinds(undefined, expired(END, plus(END, 7 * DAY + 1)))).toEqual(['discovered']);
   });
 
-  test('of which no end is reported, when that is noticed, unless it was met like that', () => {
-    const { validity: _none, ...endless } = issuedCertificate();
-    const before = { ...certificateState(), certificate: endless };
+  test('without a known date is reported when the status changes, and not at discovery', () => {
+    const { validity: _none, ...withoutExpiry } = issuedCertificate();
+    const before = { ...certificateState(), certificate: withoutExpiry };
     expect(
       detectCertificateChanges(before, changedState(NOW, before, { status: 'expired' })),
     ).toContainEqual({
@@ -140,26 +140,26 @@ describe('a certificate has expired', () => {
   });
 });
 
-describe('a certificate is renewed', () => {
+describe('the renewal of a certificate', () => {
   const state = certificateState({ id: 'old' });
   const linked = (renewedBy: string) => ({ renewal: { renewedBy, successorIssued: true } });
   const byNames = (id: string) => ({ successor: { key: `digicert/main/${id}`, since: NOW } });
 
-  test('by whom its provider links, in its own account', () => {
+  test('is reported with the successor that the provider links', () => {
     expect(detectCertificateChanges(state, changedState(NOW, state, linked('new')))).toEqual([
       { kind: 'renewed', successor: 'digicert/main/new', recognizedBy: 'provider' },
     ]);
     expect(kinds(undefined, changedState(NOW, state, linked('new')))).toEqual(['discovered']);
   });
 
-  test('not before that is issued, and by nobody where nobody is named', () => {
+  test('is not reported before the successor is issued, or if none is named', () => {
     expect(kinds(state, changedState(NOW, state, { renewal: { renewedBy: 'new' } }))).toEqual([]);
     expect(kinds(state, changedState(NOW, state, { renewal: { successorIssued: true } }))).toEqual(
       [],
     );
   });
 
-  test('once, whoever else says the same, or whom the provider names later', () => {
+  test('is reported once per successor, whether the provider links it or it is matched by name', () => {
     const named = changedState(NOW, state, {}, byNames('new'));
     expect(detectCertificateChanges(state, named)).toEqual([
       { kind: 'renewed', successor: 'digicert/main/new', recognizedBy: 'names' },

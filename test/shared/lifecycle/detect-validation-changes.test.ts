@@ -8,8 +8,8 @@ const NOW = at('2027-02-01');
 const kinds = (before: CertificateState | undefined, after: CertificateState) =>
   detectCertificateChanges(before, after).map(({ kind }) => kind);
 
-describe('a validation is asked for', () => {
-  const owing = (changes: Parameters<typeof pendingValidation>[0] = {}) =>
+describe('a pending validation', () => {
+  const pending = (changes: Parameters<typeof pendingValidation>[0] = {}) =>
     certificateState({
       status: 'pending-validation',
       domainValidations: [pendingValidation(changes)],
@@ -19,16 +19,16 @@ describe('a validation is asked for', () => {
     ['method', { method: 'dns-cname' }],
     ['token', { token: 'another' }],
     ['record', { record: { name: 'example.com', type: 'TXT', value: 'another' } }],
-  ])('again where its %s has changed', (_what, changes) => {
-    expect(kinds(owing(), nextRevision(owing(changes)))).toEqual(['validation-pending']);
+  ])('is reported again if its %s changes', (_what, changes) => {
+    expect(kinds(pending(), nextRevision(pending(changes)))).toEqual(['validation-pending']);
   });
 
-  test('not again where something else about it has', () => {
-    expect(kinds(owing(), nextRevision(owing({ rawState: 'other words' })))).toEqual([]);
+  test('is not reported again if another field changes', () => {
+    expect(kinds(pending(), nextRevision(pending({ rawState: 'other words' })))).toEqual([]);
   });
 
-  test('again when its provider stops to look, once, and then by reminders', () => {
-    const before = owing();
+  test('is reported once when automatic checks stop, and then by reminders', () => {
+    const before = pending();
     const domain = 'example.com';
     const checksStopped = changedState(
       NOW,
@@ -60,9 +60,9 @@ describe('a validation is asked for', () => {
     );
   });
 
-  test('since it was noticed, where nobody knows better, and with no word on what nobody looked up', () => {
+  test('is pending since its discovery if no other time is known, and has no DNS check result if none was made', () => {
     const { requestedAt: _asked, ...validation } = pendingValidation();
-    const state = { ...owing(), validationPendingSince: [], changedAt: NOW };
+    const state = { ...pending(), validationPendingSince: [], changedAt: NOW };
     const [, pending] = detectCertificateChanges(undefined, state);
     expect(pending).toStrictEqual({
       ...{ kind: 'validation-pending', since: NOW, checksStopped: false },
@@ -70,11 +70,11 @@ describe('a validation is asked for', () => {
     });
   });
 
-  test('by no reminder while its record can be seen and its provider looks for it', () => {
+  test('has no reminders while its record is published and automatic checks continue', () => {
     const domain = 'example.com';
     const record = { name: domain, type: 'TXT' as const, value: 'token-1' };
     const seen = {
-      ...owing(),
+      ...pending(),
       dnsChecks: [{ domain, result: 'published' as const, since: NOW, record, findings: [] }],
     };
     const remind = (state: CertificateState, checksStopped: boolean) =>
@@ -101,10 +101,10 @@ describe('a validation is asked for', () => {
   });
 });
 
-describe('what name servers say of a record', () => {
+describe('a DNS check result', () => {
   const domain = 'example.com';
   const record = { name: domain, type: 'TXT' as const, value: 'token-1' };
-  const saying = (result: 'record-missing' | 'published') => ({
+  const checked = (result: 'record-missing' | 'published') => ({
     dnsChecks: [{ domain, result, since: NOW, record, findings: [] }],
   });
   const order = certificateState({
@@ -112,32 +112,32 @@ describe('what name servers say of a record', () => {
     domainValidations: [pendingValidation({ record })],
   });
 
-  test('is reported when it changes, with what it was before', () => {
-    const missing = changedState(NOW, order, {}, saying('record-missing'));
+  test('is reported when it changes, with the previous result', () => {
+    const missing = changedState(NOW, order, {}, checked('record-missing'));
     expect(detectCertificateChanges(order, missing)).toStrictEqual([
       {
         kind: 'dns-check-changed',
         validation: pendingValidation({ record }),
         since: at('2027-01-01'),
-        dnsCheck: saying('record-missing').dnsChecks[0],
+        dnsCheck: checked('record-missing').dnsChecks[0],
       },
     ]);
     expect(kinds(missing, nextRevision(missing))).toEqual([]);
     expect(
-      detectCertificateChanges(missing, changedState(NOW, missing, {}, saying('published'))),
+      detectCertificateChanges(missing, changedState(NOW, missing, {}, checked('published'))),
     ).toMatchObject([{ kind: 'dns-check-changed', from: 'record-missing' }]);
     const unknown = changedState(
       NOW,
       order,
       {},
-      { ...saying('record-missing'), validationPendingSince: [] },
+      { ...checked('record-missing'), validationPendingSince: [] },
     );
     expect(detectCertificateChanges(order, unknown)).toMatchObject([{ since: NOW }]);
   });
 
-  test('is part of the word that a record is asked for, and reported beside a reminder', () => {
+  test('is part of the event for a new pending validation, and a separate event next to a reminder', () => {
     const issued = { ...order, certificate: issuedCertificate() };
-    expect(kinds(issued, changedState(NOW, order, {}, saying('record-missing')))).toEqual([
+    expect(kinds(issued, changedState(NOW, order, {}, checked('record-missing')))).toEqual([
       'validation-pending',
       'status-changed',
     ]);
@@ -146,7 +146,7 @@ describe('what name servers say of a record', () => {
       order,
       {},
       {
-        ...saying('record-missing'),
+        ...checked('record-missing'),
         warnings: { ...order.warnings, validationReminders: [{ domain, at: NOW }] },
       },
     );
@@ -154,8 +154,8 @@ describe('what name servers say of a record', () => {
   });
 });
 
-describe('the end of a validation comes near', () => {
-  test('which is reported once', () => {
+describe('a validation that expires soon', () => {
+  test('is reported once', () => {
     const domain = 'example.com';
     const validation = pendingValidation({ domain, state: 'valid', expiresAt: at('2027-02-15') });
     const before = certificateState({ domainValidations: [validation] });
