@@ -59,7 +59,7 @@ describe('the number of certificates that expire soon', () => {
     [[7, 7.1, 20, 30, 30.1, 90, 90.1], { within7Days: 1, within30Days: 4, within90Days: 6 }],
     [[-3], { within7Days: 0, within30Days: 0, within90Days: 0 }],
   ])('counts certificates that expire in %j days', (days, counts) => {
-    expect(count(...days.map((one) => expiring(one))).expiring).toEqual(counts);
+    expect(count(...days.map((left) => expiring(left))).expiring).toEqual(counts);
   });
 
   test.each<[string, CertificateState]>([
@@ -144,7 +144,7 @@ describe('findings that need action', () => {
       { ...about, domain: 'b.example.com' },
     ]);
     const unknown = { ...order, validationPendingSince: [], changedAt: NOW };
-    expect(count(unknown).urgent.map((one) => one.at)).toEqual([NOW, NOW]);
+    expect(count(unknown).urgent.map((finding) => finding.at)).toEqual([NOW, NOW]);
   });
 
   test('include a certificate that must be reissued before its first reminder is due', () => {
@@ -168,8 +168,8 @@ describe('findings that need action', () => {
 
   test('leave out acknowledged certificates unless they have expired', () => {
     const until = plus(NOW, 1);
-    const known = [expiring(3), expiring(-1)].map((one) => ({
-      ...one,
+    const known = [expiring(3), expiring(-1)].map((state) => ({
+      ...state,
       acknowledgement: unchanged(until),
     }));
     expect(kinds(...known)).toEqual(['expired in--1']);

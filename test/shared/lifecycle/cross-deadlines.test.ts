@@ -27,16 +27,16 @@ describe('crossDeadlines', () => {
   test('sends the latest due reminder, and none if the certificate has expired', () => {
     expect(crossDeadlines(state, SECOND)?.warnings.expiry?.threshold).toBe('second');
     const expired = crossDeadlines(state, END);
-    expect(ended?.certificate.status).toBe('expired');
-    expect(ended?.warnings.expiry).toBeUndefined();
-    expect(ended?.deadlines).toEqual([]);
+    expect(expired?.certificate.status).toBe('expired');
+    expect(expired?.warnings.expiry).toBeUndefined();
+    expect(expired?.deadlines).toEqual([]);
   });
 
   test('with warns: false keeps due reminders and processes everything else', () => {
     expect(crossDeadlines(state, SECOND, { warns: false })).toBeUndefined();
-    const ended = crossDeadlines(state, END, { warns: false });
-    expect(ended?.certificate.status).toBe('expired');
-    expect(ended?.deadlines).toEqual([]);
+    const expired = crossDeadlines(state, END, { warns: false });
+    expect(expired?.certificate.status).toBe('expired');
+    expect(expired?.deadlines).toEqual([]);
   });
 
   test('sends no reminder for a replaced certificate, but records its expiry', () => {

@@ -63,8 +63,8 @@ describe('a pending validation', () => {
   test('is pending since its discovery if no other time is known, and has no DNS check result if none was made', () => {
     const { requestedAt: _asked, ...validation } = pendingValidation();
     const state = { ...pending(), validationPendingSince: [], changedAt: NOW };
-    const [, pending] = detectCertificateChanges(undefined, state);
-    expect(pending).toStrictEqual({
+    const [, change] = detectCertificateChanges(undefined, state);
+    expect(change).toStrictEqual({
       ...{ kind: 'validation-pending', since: NOW, checksStopped: false },
       validation: { ...validation, requestedAt: at('2027-01-01') },
     });
