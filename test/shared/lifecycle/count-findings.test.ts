@@ -3,40 +3,10 @@ import type { CertificateState } from '../../../shared/certificates/certificate-
 import type { DnsCheck } from '../../../shared/certificates/dns-check.ts';
 import type { Certificate } from '../../../shared/certificates/certificate.ts';
 import { DAY, plus } from '../../../shared/certificates/instant.ts';
-import { DEFAULT_ALARM_POLICY } from '../../../shared/lifecycle/alarm-policy.ts';
 import { FindingCount } from '../../../shared/lifecycle/count-findings.ts';
-import { observeCertificate } from '../../../shared/lifecycle/observe-certificate.ts';
 import { InitialInventoryCount } from '../../../shared/lifecycle/complete-initial-inventory.ts';
-import { SummaryCount, unreachableAccountsOf } from '../../../shared/lifecycle/take-summary.ts';
-import { accountState } from '../../support/states.ts';
-import {
-  at,
-  issuedCertificate,
-  pendingValidation,
-  pendingCertificate,
-} from '../../support/certificates.ts';
-
-const NOW = at('2027-02-01');
-
-function found(certificate: Certificate, now = NOW): CertificateState {
-  const observation = { now, policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: false };
-  const state = observeCertificate(undefined, certificate, observation);
-  if (state === undefined) throw new Error('a new certificate has a state');
-  return state;
-}
-
-/** A certificate of 100 days that expires in this number of days. */
-function expiring(days: number, changes: Partial<Certificate> = {}): CertificateState {
-  const notAfter = plus(NOW, days * DAY);
-  const validity = {
-    notBefore: plus(notAfter, -100 * DAY),
-    notAfter,
-    precision: 'instant' as const,
-  };
-  return found(
-    issuedCertificate({ id: `${days}`, commonName: `in-${days}`, validity, ...changes }),
-  );
-}
+import { at, pendingValidation, pendingCertificate } from '../../support/certificates.ts';
+import { NOW, expiring, found } from '../../support/expiring-states.ts';
 
 function count(...states: CertificateState[]) {
   const findings = new FindingCount(NOW);
@@ -47,8 +17,8 @@ function count(...states: CertificateState[]) {
 const kinds = (...states: CertificateState[]) =>
   count(...states).urgent.map(({ kind, name }) => `${kind} ${name}`);
 const successor = { key: 'digicert/main/new', since: NOW };
-const unchanged = (until: typeof NOW) => ({
-  by: 'Somebody',
+const acknowledgedUntil = (until: typeof NOW) => ({
+  by: 'Jane',
   note: '',
   at: at('2027-01-31'),
   until,
@@ -161,7 +131,7 @@ describe('findings that need action', () => {
         expiring(80, { reissueRequired: false }),
         reissueRequired({ status: 'revoked' }),
         { ...reissueRequired(), successor },
-        { ...reissueRequired(), acknowledgement: unchanged(plus(NOW, 1)) },
+        { ...reissueRequired(), acknowledgement: acknowledgedUntil(plus(NOW, 1)) },
       ),
     ).toEqual([]);
   });
@@ -170,10 +140,12 @@ describe('findings that need action', () => {
     const until = plus(NOW, 1);
     const known = [expiring(3), expiring(-1)].map((state) => ({
       ...state,
-      acknowledgement: unchanged(until),
+      acknowledgement: acknowledgedUntil(until),
     }));
     expect(kinds(...known)).toEqual(['expired in--1']);
-    expect(kinds({ ...expiring(3), acknowledgement: unchanged(NOW) })).toEqual(['warning in-3']);
+    expect(kinds({ ...expiring(3), acknowledgement: acknowledgedUntil(NOW) })).toEqual([
+      'warning in-3',
+    ]);
     expect(count(...known).expiring.within7Days).toBe(1);
   });
 
@@ -206,81 +178,6 @@ describe('the initial inventory', () => {
         { status: 'revoked', count: 1 },
       ],
     });
-  });
-});
-
-describe('a weekly summary', () => {
-  const about = { week: '2027-W05', group: { by: 'account', account: 'digicert/main' } } as const;
-
-  test('leaves out removed certificates and lists ten acknowledged ones, sorted by the end of the acknowledgement', () => {
-    const summary = new SummaryCount(NOW);
-    const known = Array.from({ length: 12 }, (_, day) => ({
-      ...expiring(100 + day),
-      acknowledgement: unchanged(plus(NOW, (12 - Math.floor(day / 2)) * DAY)),
-    }));
-    summary.addCertificates([
-      ...known,
-      { ...expiring(3), removedAt: NOW },
-      { ...expiring(200), acknowledgement: unchanged(NOW) },
-    ]);
-    const {
-      certificateCount,
-      acknowledgedCount,
-      acknowledgedCertificates: listed,
-      findingCount,
-    } = summary.total({ ...about, tags: {} });
-    expect({ certificateCount, acknowledgedCount, findingCount }).toEqual({
-      ...{ certificateCount: 13, acknowledgedCount: 12, findingCount: 0 },
-    });
-    expect(listed).toHaveLength(10);
-    expect(listed.slice(0, 3)).toEqual([
-      { certificate: 'digicert/main/110', name: 'in-110', until: plus(NOW, 7 * DAY) },
-      { certificate: 'digicert/main/111', name: 'in-111', until: plus(NOW, 7 * DAY) },
-      { certificate: 'digicert/main/108', name: 'in-108', until: plus(NOW, 8 * DAY) },
-    ]);
-  });
-
-  test('lists ten accounts and ten unreachable accounts, and counts all', () => {
-    const summary = new SummaryCount(NOW);
-    for (let index = 11; index >= 0; index -= 1) {
-      const account = `digicert/a${index.toString(36)}`;
-      summary.addAccount(account, [{ account }]);
-    }
-    const { accounts, accountCount, unreachableCount, unreachableAccounts } = summary.total({
-      ...about,
-      tags: {},
-    });
-    expect(accounts[0]).toBe('digicert/a0');
-    expect([accounts.length, accountCount, unreachableCount, unreachableAccounts.length]).toEqual([
-      10, 12, 12, 10,
-    ]);
-  });
-
-  test('lists the parts of an account that were never read or are unreachable', () => {
-    const found = accountState();
-    const account = 'digicert/main';
-    const since = found.health.since;
-    const failure = { kind: 'forbidden', scope: 'account', message: 'may not' } as const;
-    const down = { status: 'unreachable', since: NOW, failure } as const;
-    const reached = { status: 'reachable', since: NOW } as const;
-    const read = { ...found, health: reached, lastCompleteSyncAt: NOW };
-    expect(unreachableAccountsOf(found)).toEqual([{ account, since }]);
-    expect(unreachableAccountsOf(read)).toEqual([]);
-    expect(unreachableAccountsOf({ ...found, health: down })).toEqual([
-      { account, since: NOW, failure },
-    ]);
-    expect(unreachableAccountsOf({ ...read, health: down })).toEqual([
-      { account, since: NOW, failure },
-    ]);
-    expect(unreachableAccountsOf({ ...read, queue: { health: down } })).toHaveLength(1);
-    expect(unreachableAccountsOf({ ...found, queue: { health: down } })).toHaveLength(2);
-    expect(unreachableAccountsOf({ ...read, queue: { health: reached } })).toEqual([]);
-  });
-
-  test('includes an unreplaced certificate that expired 30 days ago, and none that expired earlier', () => {
-    const summary = new SummaryCount(NOW);
-    summary.addCertificates([expiring(-30), expiring(-30.01)]);
-    expect(summary.total({ ...about, tags: {} }).urgent).toMatchObject([{ name: 'in--30' }]);
   });
 });
 

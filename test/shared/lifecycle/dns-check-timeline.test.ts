@@ -9,17 +9,17 @@ import { at, pendingValidation, pendingCertificate } from '../../support/certifi
 
 const RECORD = { name: 'example.com', type: 'TXT', value: 'token-1' } as const;
 
-/** The life of a pending certificate, by what name servers say of its record. */
-class DnsChecked {
+/** The changes of a pending certificate with DNS check results. */
+class DnsCheckTimeline {
   state: CertificateState | undefined;
 
-  merged(now: Instant, result?: DnsCheckResult, order = pendingCertificate()) {
+  reported(now: Instant, result?: DnsCheckResult, order = pendingCertificate()) {
     const [validation] = order.domainValidations ?? [];
     const record = validation?.record ?? RECORD;
     const dnsChecks =
       result === undefined ? [] : [{ domain: 'example.com', record, result, findings: [] }];
-    const around = { policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: false };
-    const next = observeCertificate(this.state, order, { now, ...around, dnsChecks });
+    const settings = { policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: false };
+    const next = observeCertificate(this.state, order, { now, ...settings, dnsChecks });
     if (next === undefined) return [];
     const changes = detectCertificateChanges(this.state, next);
     this.state = next;
@@ -31,49 +31,49 @@ class DnsChecked {
   }
 }
 
-test('at discovery, what name servers say is part of the word that a validation is pending', () => {
-  expect(new DnsChecked().merged(at('2027-01-02'), 'record-missing')).toEqual([
+test('the result of the first DNS check is part of the event for a discovered pending validation', () => {
+  expect(new DnsCheckTimeline().reported(at('2027-01-02'), 'record-missing')).toEqual([
     { kind: 'discovered' },
     { kind: 'validation-pending', result: 'record-missing' },
   ]);
 });
 
-test('from one verdict to another is a change, and from one to the same is none', () => {
-  const timeline = new DnsChecked();
-  timeline.merged(at('2027-01-02'), 'record-missing');
-  expect(timeline.merged(at('2027-01-03'), 'record-missing')).toEqual([]);
-  expect(timeline.merged(at('2027-01-04'), 'published')).toEqual([
+test('only a different DNS check result is a change', () => {
+  const timeline = new DnsCheckTimeline();
+  timeline.reported(at('2027-01-02'), 'record-missing');
+  expect(timeline.reported(at('2027-01-03'), 'record-missing')).toEqual([]);
+  expect(timeline.reported(at('2027-01-04'), 'published')).toEqual([
     { kind: 'dns-check-changed', result: 'published', from: 'record-missing' },
   ]);
-  expect(timeline.merged(at('2027-01-05'))).toEqual([]);
+  expect(timeline.reported(at('2027-01-05'))).toEqual([]);
 });
 
-test('the first verdict after discovery is a change from nothing', () => {
-  const timeline = new DnsChecked();
-  timeline.merged(at('2027-01-02'));
-  expect(timeline.merged(at('2027-01-03'), 'wrong-value')).toEqual([
+test('the first DNS check result after discovery is a change without a previous result', () => {
+  const timeline = new DnsCheckTimeline();
+  timeline.reported(at('2027-01-02'));
+  expect(timeline.reported(at('2027-01-03'), 'wrong-value')).toEqual([
     { kind: 'dns-check-changed', result: 'wrong-value' },
   ]);
 });
 
-test('of another record, the verdict is part of the word that it is asked for', () => {
-  const timeline = new DnsChecked();
-  timeline.merged(at('2027-01-02'), 'published');
+test('the DNS check result of a new record is part of the event for the new record', () => {
+  const timeline = new DnsCheckTimeline();
+  timeline.reported(at('2027-01-02'), 'published');
   const record = { ...RECORD, value: 'token-2' };
   const order = pendingCertificate({ domainValidations: [pendingValidation({ record })] });
-  expect(timeline.merged(at('2027-01-03'), 'record-missing', order)).toEqual([
+  expect(timeline.reported(at('2027-01-03'), 'record-missing', order)).toEqual([
     { kind: 'validation-pending', result: 'record-missing' },
   ]);
 });
 
 test('stopped automatic checks are announced once, with the DNS check result', () => {
-  const timeline = new DnsChecked();
+  const timeline = new DnsCheckTimeline();
   const automaticChecksUntil = at('2027-01-11');
   const order = pendingCertificate({
     domainValidations: [pendingValidation({ automaticChecksUntil })],
   });
-  timeline.merged(at('2027-01-02'), 'published', order);
-  expect(timeline.merged(at('2027-01-12'), 'awaiting-provider-check', order)).toEqual([
+  timeline.reported(at('2027-01-02'), 'published', order);
+  expect(timeline.reported(at('2027-01-12'), 'awaiting-provider-check', order)).toEqual([
     { kind: 'validation-pending', result: 'awaiting-provider-check' },
   ]);
 });

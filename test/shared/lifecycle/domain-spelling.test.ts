@@ -45,7 +45,7 @@ describe.each(SPELLINGS)('a domain that is stored as %s', (stored, canonical) =>
     return reminder;
   };
 
-  test('reads as the canonical name in every part of the state', () => {
+  test('is read as the canonical name in every part of the state', () => {
     expect(CertificateState.parse(storedAs(stored, reminded()))).toEqual(reminded());
   });
 
@@ -65,7 +65,7 @@ describe.each(SPELLINGS)('a domain that is stored as %s', (stored, canonical) =>
     expect(reported.dnsChecks).toMatchObject([{ domain: canonical }]);
   });
 
-  test('has one latest reminder, whatever the spelling of the one before', () => {
+  test('has only one latest reminder, in the canonical spelling', () => {
     const before = reminded();
     const warnings = {
       ...before.warnings,
@@ -73,7 +73,7 @@ describe.each(SPELLINGS)('a domain that is stored as %s', (stored, canonical) =>
       validationExpiring: [{ domain: stored, at: NOW }],
     };
     const deadlines = [
-      ...before.deadlines.map((one) => ({ ...one, name: stored })),
+      ...before.deadlines.map((deadline) => ({ ...deadline, name: stored })),
       { kind: 'validation-expiry-reminder' as const, name: stored, at: NOW },
     ];
     const after = crossDeadlines({ ...before, warnings, deadlines }, plus(NOW, 30 * DAY));

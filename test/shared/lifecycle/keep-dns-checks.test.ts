@@ -22,8 +22,8 @@ const order = pendingCertificate({
   ),
 });
 
-describe('what is known of the records that are pending', () => {
-  test('stays where nothing new was learned, of each record automatically', () => {
+describe('keepDnsChecks', () => {
+  test('keeps the results of records without a new check', () => {
     const before = [known('a', 'record-missing'), known('b', 'wrong-value')];
     expect(keepDnsChecks(before, [], order, NOW)).toEqual(before);
     expect(keepDnsChecks(before, [learned('b', 'published')], order, NOW)).toEqual([
@@ -32,7 +32,7 @@ describe('what is known of the records that are pending', () => {
     ]);
   });
 
-  test('is as old as its verdict, whatever was found meanwhile', () => {
+  test('keeps the start time of an unchanged result and updates its findings', () => {
     const findings = ['192.0.2.1: no such record'];
     const news = [{ ...learned('a', 'record-missing'), findings }];
     expect(keepDnsChecks([known('a', 'record-missing')], news, order, NOW)).toEqual([
@@ -40,7 +40,7 @@ describe('what is known of the records that are pending', () => {
     ]);
   });
 
-  test('is nothing about a record that is another one by now', () => {
+  test('drops the result of a record that has changed', () => {
     const before = [known('a', 'record-missing', 'token-0')];
     expect(keepDnsChecks(before, [], order, NOW)).toEqual([]);
     expect(keepDnsChecks([], [learned('a', 'record-missing', 'token-0')], order, NOW)).toEqual([]);
@@ -49,7 +49,7 @@ describe('what is known of the records that are pending', () => {
     ]);
   });
 
-  test('no DNS check result is kept without a record or a pending validation', () => {
+  test('drops the result without a record or a pending validation', () => {
     const { record: _none, ...bare } = pendingValidation({ domain: 'a' });
     const before = [known('a', 'record-missing')];
     expect(keepDnsChecks(before, [], { ...order, domainValidations: [bare] }, NOW)).toEqual([]);
@@ -57,7 +57,7 @@ describe('what is known of the records that are pending', () => {
     expect(keepDnsChecks(before, [], { ...order, domainValidations: [given] }, NOW)).toEqual([]);
   });
 
-  test('is found by the domain and the record together', () => {
+  test('dnsCheckOf finds a result by domain and record', () => {
     const all = [
       known('a', 'record-missing', 'token-0'),
       known('b', 'published'),

@@ -9,9 +9,9 @@ import { DAY, plus } from '../../../shared/certificates/instant.ts';
 import { at } from '../../support/certificates.ts';
 import { certificateState } from '../../support/states.ts';
 
-/** The first warning of the old one is due. */
+/** The first reminder of the old certificate is due. */
 const NOW = at('2027-03-12');
-const FACTS = { asOf: at('2027-03-11'), unreachable: false };
+const DATA_AGE = { asOf: at('2027-03-11'), unreachable: false };
 
 const valid = (from: string, to: string): Pick<Certificate, 'validity'> => ({
   validity: { notBefore: at(from), notAfter: at(to), precision: 'instant' },
@@ -21,31 +21,31 @@ const old = (changes: Partial<Certificate> = {}) => certificateState({ id: 'old'
 const next = (changes: Partial<Certificate> = {}) =>
   certificateState({ id: 'new', ...valid('2027-03-01', '2027-06-01'), ...changes });
 const names = (...subjectAlternativeNames: string[]) => ({ subjectAlternativeNames });
-const endless = (state: CertificateState): CertificateState => {
+const withoutExpiry = (state: CertificateState): CertificateState => {
   const { validity: _none, ...certificate } = state.certificate;
   return { ...state, certificate };
 };
-/** One that had expired, on 2027-04-11, when it was found. */
-const foundAt = (day: string): CertificateState => ({
+/** A certificate that had expired on 2027-04-11, before its discovery. */
+const discoveredAt = (day: string): CertificateState => ({
   ...old({ status: 'expired' }),
   firstSeenAt: at(day),
 });
 
 const pairs = (...candidates: CertificateState[]) =>
-  findSuccessions(candidates, NOW).map((one) => `${keyOf(one.old)} → ${keyOf(one.next)}`);
+  findSuccessions(candidates, NOW).map((pair) => `${keyOf(pair.old)} → ${keyOf(pair.next)}`);
 
-describe('a certificate succeeds another one', () => {
+describe('canSucceed', () => {
   test.each<[string, CertificateState, CertificateState]>([
-    ['of the same names', next(), old()],
-    ['whose names are among its own', next(names('www.example.com', 'a.example.com')), old()],
-    ['whose names differ in case only', next({ commonName: 'WWW.EXAMPLE.COM' }), old()],
+    ['with the same names', next(), old()],
+    ['with a subset of its names', next(names('www.example.com', 'a.example.com')), old()],
+    ['whose names differ only in case', next({ commonName: 'WWW.EXAMPLE.COM' }), old()],
     [
-      'whose name is in punycode where the other one is in Unicode',
+      'whose name is in Unicode instead of punycode',
       next({ commonName: 'xn--bcher-kva.example.com', ...names() }),
       old({ commonName: 'bücher.example.com', ...names() }),
     ],
     [
-      'that has its only name in Unicode and in punycode with a final dot',
+      'that has its only name twice, in Unicode and in punycode with a trailing dot',
       next({ commonName: 'xn--bcher-kva.example.com', ...names() }),
       old({ commonName: 'Bücher.example.com', ...names('xn--bcher-kva.example.com.') }),
     ],
@@ -56,112 +56,136 @@ describe('a certificate succeeds another one', () => {
     ],
     ['of another account', next({ account: 'europe' }), old()],
     [
-      'of another provider and product',
+      'of another provider and another product',
       next({ provider: 'huawei', product: 'b' }),
       old({ product: 'a' }),
     ],
-    ['of a product that it does not tell', next({ product: 'b' }), old()],
-    ['of a product that the other one tells alone', next(), old({ product: 'a' })],
+    ['without a reported product', next({ product: 'b' }), old()],
+    ['with a product, if its own product is not reported', next(), old({ product: 'a' })],
     ['of the same product', next({ product: 'a' }), old({ product: 'a' })],
-    ['of a status that nobody documented', next(), old({ status: 'unknown' })],
-    ['after it was watched as an order', next({ fromOrder: 'job-1' }), old()],
-    ['that the provider says it renews', next({ renewal: { renews: 'old' } }), old()],
-    ['that has expired before our eyes', next(), old({ status: 'expired' })],
-    ['that ended just a week before it began', next(valid('2027-04-18', '2027-07-01')), old()],
-    ['that expired 30 days before it was found', next(), foundAt('2027-05-11')],
+    ['with an undocumented status', next(), old({ status: 'unknown' })],
+    ['if it comes from a completed order', next({ fromOrder: 'job-1' }), old()],
+    ['that the provider links as its predecessor', next({ renewal: { renews: 'old' } }), old()],
+    ['that expired while monitored', next(), old({ status: 'expired' })],
     [
-      'that had expired when it was found, by one that has itself expired',
-      next({ status: 'expired' }),
-      foundAt('2027-05-11'),
+      'that expired exactly a week before its start',
+      next(valid('2027-04-18', '2027-07-01')),
+      old(),
     ],
-    ['that outlives it by just a day', next(valid('2027-03-01', '2027-04-12')), old()],
-  ])('%s', (_what, one, other) => expect(canSucceed(one, other)).toBe(true));
+    ['that expired 30 days before its discovery', next(), discoveredAt('2027-05-11')],
+    [
+      'that had expired before its discovery, although it has expired itself',
+      next({ status: 'expired' }),
+      discoveredAt('2027-05-11'),
+    ],
+    ['that expires exactly a day earlier', next(valid('2027-03-01', '2027-04-12')), old()],
+  ])('accepts a certificate %s', (_what, candidate, other) => {
+    expect(canSucceed(candidate, other)).toBe(true);
+  });
 
   test.each<[string, CertificateState, CertificateState]>([
-    ['that is itself', old(valid('2027-03-01', '2027-06-01')), old()],
-    ['one of whose names it lacks', next(), old(names('www.example.com', 'a.example.com'))],
+    ['itself', old(valid('2027-03-01', '2027-06-01')), old()],
     [
-      'whose wildcard would cover its name',
+      'a certificate with a name that it lacks',
+      next(),
+      old(names('www.example.com', 'a.example.com')),
+    ],
+    [
+      'a certificate for a name that its wildcard covers',
       next({ commonName: '*.example.com', ...names() }),
       old(),
     ],
-    ['whose name its own wildcard is not', next(), old({ commonName: '*.example.com' })],
-    ['of no name', next(names()), old({ commonName: '', ...names() })],
     [
-      'of a name that any machine may have',
+      'a wildcard certificate, if it has only one of the names',
+      next(),
+      old({ commonName: '*.example.com' }),
+    ],
+    ['a certificate without a name', next(names()), old({ commonName: '', ...names() })],
+    [
+      'a certificate for a name that many machines can have',
       next({ commonName: 'localhost', ...names() }),
       old({ commonName: 'localhost', ...names() }),
     ],
-    ['of another product', next({ product: 'b' }), old({ product: 'a' })],
+    ['a certificate of another product', next({ product: 'b' }), old({ product: 'a' })],
     [
-      'that outlives it by less than a day',
+      'a certificate that expires less than a day earlier',
       next(valid('2027-03-01', '2027-04-11T23:59:59Z')),
       old(),
     ],
-    ['without an expiry of its own', endless(next()), old()],
-    ['without a known expiry of the predecessor', next(), endless(old())],
-    ['that began earlier', next(valid('2026-12-31', '2027-06-01')), old()],
-    ['that began at the same time', next(valid('2027-01-01', '2027-06-01')), old()],
-    ['without being issued', next({ status: 'pending-validation' }), old()],
-    ['after it was revoked', next({ status: 'revoked' }), old()],
-    ['after it expired', next({ status: 'expired' }), old()],
-    ['after it was removed', { ...next(), removedAt: NOW }, old()],
-    ['that expired more than 30 days before it was found', next(), foundAt('2027-05-11T00:00:01Z')],
+    ['any certificate, if its own expiry is unknown', withoutExpiry(next()), old()],
+    ['a certificate without a known expiry', next(), withoutExpiry(old())],
+    ['a certificate that started later', next(valid('2026-12-31', '2027-06-01')), old()],
+    ['a certificate that started at the same time', next(valid('2027-01-01', '2027-06-01')), old()],
+    ['any certificate, if it is not issued', next({ status: 'pending-validation' }), old()],
+    ['any certificate, if it is revoked', next({ status: 'revoked' }), old()],
+    ['any certificate, if it has expired', next({ status: 'expired' }), old()],
+    ['any certificate, if it is removed', { ...next(), removedAt: NOW }, old()],
     [
-      'that expired in sight, by one that has itself expired',
+      'a certificate that expired more than 30 days before its discovery',
+      next(),
+      discoveredAt('2027-05-11T00:00:01Z'),
+    ],
+    [
+      'a certificate that expired while monitored, if it has expired itself',
       next({ status: 'expired' }),
       old({ status: 'expired' }),
     ],
     [
-      'that ended more than a week before it began',
+      'a certificate that expired more than a week before its start',
       next(valid('2027-04-18T00:00:01Z', '2027-07-01')),
       old(),
     ],
-    ['whose account goes by the provider alone', next(), { ...old(), providerLinkOnly: true }],
     [
-      'while its own account goes by the provider alone',
+      'a certificate with matching by provider link only',
+      next(),
+      { ...old(), providerLinkOnly: true },
+    ],
+    [
+      'any certificate, if its account matches by provider link only',
       { ...next(), providerLinkOnly: true },
       old(),
     ],
-    ['that was removed', next(), { ...old(), removedAt: NOW }],
+    ['a removed certificate', next(), { ...old(), removedAt: NOW }],
     [
-      'while the provider says that it renews a third one',
+      'any certificate, if the provider links another predecessor',
       next({ renewal: { renews: 'x' } }),
       old(),
     ],
     [
-      'whose issued successor the provider knows',
+      'a certificate for which the provider links an issued successor',
       next(),
       old({ renewal: { renewedBy: 'x', successorIssued: true } }),
     ],
-  ])('never one %s', (_what, one, other) => expect(canSucceed(one, other)).toBe(false));
+  ])('rejects %s', (_what, candidate, other) => {
+    expect(canSucceed(candidate, other)).toBe(false);
+  });
 
-  test('also where no beginning is reported: what was seen first began first', () => {
+  test('compares the discovery times if a start is not reported', () => {
     const unknown = next({ validity: { notAfter: at('2027-06-01'), precision: 'day' } });
     expect(canSucceed({ ...unknown, firstSeenAt: at('2027-03-02') }, old())).toBe(true);
     expect(canSucceed({ ...unknown, firstSeenAt: at('2026-12-02') }, old())).toBe(false);
   });
 });
 
-describe('who takes whose place', () => {
-  test('nobody takes the place of one that has time', () => {
+describe('findSuccessions', () => {
+  test('replaces no certificate before its first reminder is due', () => {
     expect(findSuccessions([old(), next()], at('2027-03-11'))).toEqual([]);
     expect(pairs(old(), next())).toEqual(['digicert/main/old → digicert/main/new']);
   });
 
-  test('an expired certificate can be replaced before or after its expiry is recorded', () => {
-    for (const ended of [old(), old({ status: 'expired' })]) {
-      const [found] = findSuccessions([ended, next()], at('2027-04-11'));
+  test('replaces an expired certificate before or after its expiry is recorded', () => {
+    for (const predecessor of [old(), old({ status: 'expired' })]) {
+      const [found] = findSuccessions([predecessor, next()], at('2027-04-11'));
       expect(found && keyOf(found.old)).toBe('digicert/main/old');
     }
   });
 
-  test('of several of the same names one is replaced, the one that ends first', () => {
+  test('replaces the certificate that expires first among several with the same names', () => {
     const parallel = certificateState({ id: 'parallel', ...valid('2027-01-01', '2027-04-09') });
     expect(pairs(old(), parallel, next())).toEqual(['digicert/main/parallel → digicert/main/new']);
   });
 
-  test('of several that end at the same time the first of their keys is replaced, in any order', () => {
+  test('replaces the certificate with the first key among several with the same expiry', () => {
     const twin = certificateState({ id: 'a-twin' });
     for (const candidates of [
       [old(), twin, next()],
@@ -171,7 +195,7 @@ describe('who takes whose place', () => {
     }
   });
 
-  test('one is replaced that has been warned of, and none for another deadline', () => {
+  test('replaces a certificate after its reminder, and not because of another due deadline', () => {
     const { warnings, deadlines } = old();
     const warned = {
       ...old(),
@@ -184,16 +208,16 @@ describe('who takes whose place', () => {
       name: 'example.com',
       at: NOW,
     } as const;
-    const calm = { ...old(), deadlines: [validation, ...deadlines.slice(1)] };
-    expect(pairs(calm, next())).toEqual([]);
+    const withValidationDue = { ...old(), deadlines: [validation, ...deadlines.slice(1)] };
+    expect(pairs(withValidationDue, next())).toEqual([]);
   });
 
-  test('where the one that ends first has time, the others wait for one of their own', () => {
+  test('waits if the certificate that expires first needs no successor yet', () => {
     const short = certificateState({ id: 'short', ...valid('2027-02-25', '2027-04-10') });
     expect(pairs(old(), short, next())).toEqual([]);
   });
 
-  test('two successors replace two, and each has one', () => {
+  test('assigns two successors to two certificates', () => {
     const parallel = certificateState({ id: 'parallel', ...valid('2027-01-01', '2027-04-09') });
     const second = certificateState({ id: 'second', ...valid('2027-03-05', '2027-06-05') });
     expect(pairs(second, old(), next(), parallel)).toEqual([
@@ -202,57 +226,59 @@ describe('who takes whose place', () => {
     ]);
   });
 
-  test('one that has replaced another one replaces no more, and one that is replaced is so once', () => {
+  test('uses each successor once, and replaces each certificate once', () => {
     expect(pairs(old(), { ...next(), replaces: 'digicert/main/other' })).toEqual([]);
-    const replaced = markReplaced({ old: old(), next: next() }, NOW, FACTS);
+    const replaced = markReplaced({ old: old(), next: next() }, NOW, DATA_AGE);
     const second = certificateState({ id: 'second', ...valid('2027-03-05', '2027-06-05') });
     expect(pairs(replaced, next(), second)).toEqual([]);
   });
 
-  test('what was begun is finished', () => {
+  test('completes a succession of which only the successor was saved', () => {
     const claimed = markSuccessor({ old: old(), next: next() });
     expect(pairs(old(), claimed)).toEqual(['digicert/main/old → digicert/main/new']);
   });
 });
 
-describe('what becomes of the two', () => {
-  test('the successor goes on with the thread of the old one, unless it has one of its own', () => {
-    const line = { ...old(), lineage: 'digicert/main/first' };
-    expect(markSuccessor({ old: line, next: next() })).toMatchObject({
+describe('a linked pair', () => {
+  test('the successor continues the lineage of the predecessor, unless it already belongs to another', () => {
+    const predecessor = { ...old(), lineage: 'digicert/main/first' };
+    expect(markSuccessor({ old: predecessor, next: next() })).toMatchObject({
       revision: 2,
       lineage: 'digicert/main/first',
       replaces: 'digicert/main/old',
     });
-    const own = { ...next(), lineage: 'digicert/main/another' };
-    expect(markSuccessor({ old: line, next: own }).lineage).toBe('digicert/main/another');
+    const separate = { ...next(), lineage: 'digicert/main/another' };
+    expect(markSuccessor({ old: predecessor, next: separate }).lineage).toBe(
+      'digicert/main/another',
+    );
   });
 
   test('a successor inherits the renewal pattern unless a reminder of its own expiry was sent', () => {
     const pattern = { leadMilliseconds: 20 * DAY, from: 'digicert/main/older' };
     const renewed = { ...old(), renewalPattern: pattern };
-    const heir = next(valid('2027-03-20', '2027-06-28'));
+    const renewal = next(valid('2027-03-20', '2027-06-28'));
     const first = ({ deadlines }: CertificateState) => deadlines[0];
-    expect(first(heir)).toMatchObject({ name: 'first', at: at('2027-05-29') });
-    const claimed = markSuccessor({ old: renewed, next: heir });
+    expect(first(renewal)).toMatchObject({ name: 'first', at: at('2027-05-29') });
+    const claimed = markSuccessor({ old: renewed, next: renewal });
     expect(first(claimed)).toMatchObject({ name: 'first', at: at('2027-06-09') });
-    const warned = { ...heir.warnings, expiry: { threshold: 'early', dueAt: at('2027-05-01') } };
-    const late = markSuccessor({ old: renewed, next: { ...heir, warnings: warned } });
-    expect(late.deadlines).toEqual(heir.deadlines);
+    const warned = { ...renewal.warnings, expiry: { threshold: 'early', dueAt: at('2027-05-01') } };
+    const late = markSuccessor({ old: renewed, next: { ...renewal, warnings: warned } });
+    expect(late.deadlines).toEqual(renewal.deadlines);
     expect(late.renewalPattern?.times).toBe(2);
     const own = { leadMilliseconds: 5 * DAY, from: 'digicert/main/new', times: 2 };
-    const another = { ...heir, renewalPattern: own };
+    const another = { ...renewal, renewalPattern: own };
     expect(markSuccessor({ old: renewed, next: another })).toMatchObject({
       renewalPattern: own,
-      deadlines: heir.deadlines,
+      deadlines: renewal.deadlines,
     });
     const configured = { expectedAt: at('2027-06-16'), reason: 'configuration' as const };
-    const overdue = heir.deadlines.map((one) => ({ ...one, renewalOverdue: configured }));
-    const known = markSuccessor({ old: renewed, next: { ...heir, deadlines: overdue } });
+    const overdue = renewal.deadlines.map((one) => ({ ...one, renewalOverdue: configured }));
+    const known = markSuccessor({ old: renewed, next: { ...renewal, deadlines: overdue } });
     expect(known.deadlines).toEqual(overdue);
   });
 
-  test('the old one tells by whom it is replaced, and gets every warning back when that is over', () => {
-    const replaced = markReplaced({ old: old(), next: next() }, NOW, FACTS);
+  test('the predecessor stores its successor, and plans all reminders again when the link is removed', () => {
+    const replaced = markReplaced({ old: old(), next: next() }, NOW, DATA_AGE);
     expect(replaced).toMatchObject({
       revision: 2,
       changedAt: NOW,
@@ -263,38 +289,38 @@ describe('what becomes of the two', () => {
         since: NOW,
       },
     });
-    expect(unmarkReplaced(replaced, NOW, FACTS)).toEqual({
+    expect(unmarkReplaced(replaced, NOW, DATA_AGE)).toEqual({
       ...old(),
-      ...{ revision: 3, changedAt: NOW, dataAge: FACTS, successorCheckDueAt: plus(NOW, DAY) },
+      ...{ revision: 3, changedAt: NOW, dataAge: DATA_AGE, successorCheckDueAt: plus(NOW, DAY) },
     });
   });
 
-  test('a replaced certificate checks its successor after a day, and does not postpone an earlier check', () => {
+  test('the predecessor checks its successor after a day, and does not postpone an earlier check', () => {
     const pair = { old: old(), next: next() };
-    expect(markReplaced(pair, NOW, FACTS).successorCheckDueAt).toBe(plus(NOW, DAY));
-    const asking = { ...pair, old: { ...old(), successorCheckDueAt: NOW } };
-    expect(markReplaced(asking, NOW, FACTS).successorCheckDueAt).toBe(NOW);
+    expect(markReplaced(pair, NOW, DATA_AGE).successorCheckDueAt).toBe(plus(NOW, DAY));
+    const withEarlierCheck = { ...pair, old: { ...old(), successorCheckDueAt: NOW } };
+    expect(markReplaced(withEarlierCheck, NOW, DATA_AGE).successorCheckDueAt).toBe(NOW);
   });
 
-  test('a replaced certificate plans no check on its last day', () => {
+  test('the predecessor plans no check on its last day', () => {
     const pair = { old: old(), next: next() };
-    expect(markReplaced(pair, at('2027-04-10'), FACTS).successorCheckDueAt).toBeUndefined();
+    expect(markReplaced(pair, at('2027-04-10'), DATA_AGE).successorCheckDueAt).toBeUndefined();
   });
 
-  test('a successor that does not name what it replaces is taken by the certificate that names it', () => {
-    const replaced = markReplaced({ old: old(), next: next() }, NOW, FACTS);
+  test('a successor without a stored predecessor belongs to the certificate that names it', () => {
+    const replaced = markReplaced({ old: old(), next: next() }, NOW, DATA_AGE);
     const other = old({ id: 'other', ...valid('2027-01-01', '2027-04-12') });
     expect(pairs(next(), old(), other)).toEqual(['digicert/main/old → digicert/main/new']);
     expect(findSuccessions([next(), replaced, other], at('2027-04-01'))).toEqual([]);
   });
 
-  test('a warning that was given before is due again', () => {
+  test('a reminder that was sent before the link is due again when the link is removed', () => {
     const warned: CertificateState = {
       ...old(),
       deadlines: old().deadlines.slice(1),
       warnings: { ...old().warnings, expiry: { threshold: 'first', dueAt: NOW } },
     };
-    const [first] = unmarkReplaced(warned, at('2027-03-20'), FACTS).deadlines;
+    const [first] = unmarkReplaced(warned, at('2027-03-20'), DATA_AGE).deadlines;
     expect(first).toEqual({ kind: 'expiry-reminder', name: 'first', at: at('2027-03-20') });
   });
 });

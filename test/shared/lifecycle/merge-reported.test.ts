@@ -14,7 +14,7 @@ const facts = {
 };
 const before = issuedCertificate({ ...facts, orderNumber: '4711', comment: 'shop' });
 
-test('a listing that reports no details keeps the details of before', () => {
+test('a listing without details keeps the known details', () => {
   expect(mergeReported(before, issuedCertificate())).toEqual(before);
 });
 
@@ -22,19 +22,22 @@ test.each([
   ['its serial number', { serialNumber: 'BEEF' }],
   ['its fingerprint', { fingerprint: '0b'.repeat(32) }],
   ['its expiry', { validity: { notAfter: at('2027-09-01'), precision: 'day' as const } }],
-])('a reissued certificate, known by %s, keeps no fact of the one before it', (_by, changes) => {
-  const { validity } = issuedCertificate();
-  expect(mergeReported(before, issuedCertificate(changes))).toEqual(
-    issuedCertificate({ validity, orderNumber: '4711', comment: 'shop', ...changes }),
-  );
-});
+])(
+  'a reissue, detected by %s, keeps no X.509 facts of the previous certificate',
+  (_by, changes) => {
+    const { validity } = issuedCertificate();
+    expect(mergeReported(before, issuedCertificate(changes))).toEqual(
+      issuedCertificate({ validity, orderNumber: '4711', comment: 'shop', ...changes }),
+    );
+  },
+);
 
-test('an expiry that is reported less exactly belongs to the same certificate', () => {
+test('a less exact expiry does not replace the known one', () => {
   const rough = { notAfter: at('2027-04-10'), precision: 'assumed-zone' as const };
   expect(mergeReported(before, issuedCertificate({ validity: rough }))).toEqual(before);
 });
 
-test('an expiry that becomes known more exactly belongs to the same certificate', () => {
+test('a more exact expiry replaces the known one and keeps all other facts', () => {
   const rough = issuedCertificate({
     ...facts,
     validity: { notAfter: at('2027-04-10'), precision: 'day' },
@@ -46,8 +49,8 @@ test('an expiry that becomes known more exactly belongs to the same certificate'
 });
 
 test('a text that is reported to be empty is removed, also at discovery', () => {
-  const { comment: _none, ...kept } = before;
-  expect(mergeReported(before, issuedCertificate({ comment: '' }))).toEqual(kept);
+  const { comment: _none, ...withoutComment } = before;
+  expect(mergeReported(before, issuedCertificate({ comment: '' }))).toEqual(withoutComment);
   expect(mergeReported(undefined, issuedCertificate({ comment: '' }))).toEqual(issuedCertificate());
 });
 
@@ -56,20 +59,20 @@ const FINAL = ['expired', 'revoked', 'rejected', 'cancelled'] as const;
 const END = { validity: { notAfter: at('2027-04-11'), precision: 'instant' as const } };
 
 test.each<[string, Certificate['status'], Reported]>([
-  ['an issued certificate of the same serial number', 'revoked', { serialNumber: '7C0FFEE' }],
-  ['a listing that still says issued', 'revoked', { ...END }],
-  ['a status that is not documented', 'revoked', { status: 'unknown', rawStatus: 'NEW' }],
-  ['a status that is not documented', 'cancelled', { status: 'unknown', rawStatus: 'NEW' }],
-  ['a status that is not documented', 'rejected', { status: 'unknown', rawStatus: 'NEW' }],
+  ['an issued certificate with the same serial number', 'revoked', { serialNumber: '7C0FFEE' }],
+  ['a listing with the status issued', 'revoked', { ...END }],
+  ['an undocumented status', 'revoked', { status: 'unknown', rawStatus: 'NEW' }],
+  ['an undocumented status', 'cancelled', { status: 'unknown', rawStatus: 'NEW' }],
+  ['an undocumented status', 'rejected', { status: 'unknown', rawStatus: 'NEW' }],
   ...FINAL.map((status): [string, Certificate['status'], Reported] => [
-    'a status that only follows from missing documents',
+    'an inferred status',
     status,
     { status: 'pending-validation', rawStatus: 'PENDING', statusInferred: true },
   ]),
 ])('%s does not replace the final status %s', (_what, status, rest) => {
-  const ended = { ...before, status, rawStatus: 'OVER' };
-  expect(mergeReported(ended, issuedCertificate(rest))).toMatchObject({
-    ...{ status, rawStatus: 'OVER' },
+  const finished = { ...before, status, rawStatus: 'FINAL' };
+  expect(mergeReported(finished, issuedCertificate(rest))).toMatchObject({
+    ...{ status, rawStatus: 'FINAL' },
   });
 });
 
@@ -82,23 +85,23 @@ test.each<[string, Certificate['status'], Partial<Certificate>]>([
   ],
   ['another application', 'rejected', { status: 'pending-validation', rawStatus: 'CHECKING' }],
   ['another application', 'cancelled', { status: 'awaiting-application', rawStatus: 'PAID' }],
-  ['a certificate that was issued after all', 'cancelled', {}],
+  ['a certificate that was issued later', 'cancelled', {}],
   ['another final status', 'expired', { status: 'revoked', rawStatus: 'revoked' }],
 ])('%s replaces the final status %s', (_what, status, changes) => {
   const rest = issuedCertificate(changes);
-  expect(mergeReported({ ...before, status, rawStatus: 'OVER' }, rest)).toMatchObject({
+  expect(mergeReported({ ...before, status, rawStatus: 'FINAL' }, rest)).toMatchObject({
     ...{ status: rest.status, rawStatus: rest.rawStatus },
   });
 });
 
-test('an inferred status is taken where nothing final is known, and the inference is not stored', () => {
+test('an inferred status replaces a status that is not final, and the inference is not stored', () => {
   const rest = issuedCertificate({ status: 'pending-validation' });
   const inferred = { ...rest, statusInferred: true };
   expect(mergeReported(undefined, inferred)).toEqual(rest);
   expect(mergeReported(issuedCertificate({ status: 'pending-review' }), inferred)).toEqual(rest);
 });
 
-test('a listing without details adds no common name where the details had none', () => {
+test('a listing adds no common name if the details have none', () => {
   const { commonName: _none, ...detailed } = before;
   const listed = issuedCertificate();
   expect(mergeReported(detailed, listed, { sameStatus: false })).toEqual(detailed);
@@ -108,10 +111,10 @@ test.each([
   ['at least one day', at('2027-01-02T00:00:00Z'), 'issued'],
   ['less than one day', at('2027-01-01T23:59:59Z'), 'revoked'],
 ] as const)(
-  'without serial number and fingerprint, a start that moved by %s decides about the status',
+  'without serial number and fingerprint, a start that moved by %s decides whether the final status is replaced',
   (_how, notBefore, status) => {
     const validity = { ...END.validity, notBefore: at('2027-01-01') };
-    const revoked = issuedCertificate({ status: 'revoked', rawStatus: 'OVER', validity });
+    const revoked = issuedCertificate({ status: 'revoked', rawStatus: 'FINAL', validity });
     const rest = issuedCertificate({ validity: { ...validity, notBefore } });
     expect(mergeReported(revoked, rest).status).toBe(status);
     const known = { ...revoked, serialNumber: '7C0FFEE' };

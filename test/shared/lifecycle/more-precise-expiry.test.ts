@@ -10,7 +10,7 @@ const exact = {
   ...old,
   validity: { notBefore: NOT_BEFORE, notAfter: END, precision: 'instant' as const },
 };
-/** The same certificate, as a listing tells of it. */
+/** The same certificate as reported by a listing. */
 const byDay = {
   ...old,
   validity: { notBefore: NOT_BEFORE, notAfter: at('2027-04-11'), precision: 'day' as const },
@@ -24,11 +24,11 @@ const byZone = {
   },
 };
 
-describe('an end that is reported now to the second and now roughly', () => {
+describe('an expiry that is reported exactly by the details and less exactly by the listing', () => {
   test.each([
-    ['by its day', byDay],
-    ['without a zone', byZone],
-  ])('%s, is warned of once, and never moves', async (_how, rough) => {
+    ['only the day', byDay],
+    ['no time zone', byZone],
+  ])('has one reminder and does not change if the listing reports %s', async (_how, rough) => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), exact);
     expect(await fixture.watched(at('2027-03-13'))).toEqual(['old warns first']);
@@ -40,7 +40,7 @@ describe('an end that is reported now to the second and now roughly', () => {
     expect((await fixture.state('digicert/main/old')).certificate.validity).toEqual(exact.validity);
   });
 
-  test('is warned of once where it was known roughly first, and its end is the exact one', async () => {
+  test('has one reminder if the less exact date was known first, and expires at the exact time', async () => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), byDay);
     expect(await fixture.watched(at('2027-03-13'))).toEqual(['old warns first']);
@@ -52,7 +52,7 @@ describe('an end that is reported now to the second and now roughly', () => {
     expect(await fixture.watched(END)).toEqual(['old status-changed', 'old expired']);
   });
 
-  test('keeps the successor that it had', async () => {
+  test('keeps the successor when the exact time becomes known', async () => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), byDay);
     await fixture.reported(at('2027-03-20'), next);
@@ -61,7 +61,7 @@ describe('an end that is reported now to the second and now roughly', () => {
     expect((await fixture.state('digicert/main/old')).successor?.key).toBe('digicert/europe/new');
   });
 
-  test('of a replaced one is the exact one, reported in its last hours', async () => {
+  test('of a replaced certificate is the exact one, even if that is reported in the last hours', async () => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), byDay);
     await fixture.reported(at('2027-03-20'), next);
@@ -72,9 +72,9 @@ describe('an end that is reported now to the second and now roughly', () => {
   });
 
   test.each([
-    ['the day after', at('2027-04-12')],
-    ['the day before', at('2027-04-10')],
-  ])('is another one where it is %s', async (_what, notAfter) => {
+    ['later by a day', at('2027-04-12')],
+    ['earlier by a day', at('2027-04-10')],
+  ])('changes if the listing reports a date that is %s', async (_what, notAfter) => {
     const fixture = new SuccessorFixture();
     await fixture.reported(at('2027-01-02'), exact);
     const moved = { ...byDay, validity: { ...byDay.validity, notAfter } };

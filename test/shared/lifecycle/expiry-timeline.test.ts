@@ -11,9 +11,9 @@ const lasting = (days: number) => {
   return issuedCertificate({ validity: { notBefore: START, notAfter, precision: 'instant' } });
 };
 
-describe('the end of a certificate', () => {
+describe('a certificate until its expiry', () => {
   test.each([6, 47, 100, 200, 398])(
-    'of %i days is reported three times before it comes, and once when it does',
+    'of %i days has three reminders and one expiry event',
     (days) => {
       const timeline = new Timeline();
       timeline.reported(START, lasting(days));
@@ -31,7 +31,7 @@ describe('the end of a certificate', () => {
     },
   );
 
-  test.each([6, 47, 398])('alarms on the last day of %i days, too', (days) => {
+  test.each([6, 47, 398])('of %i days is alerted on its last day, also at discovery', (days) => {
     const timeline = new Timeline();
     timeline.reported(START, lasting(days));
     timeline.passed(daysAfter(START, days - 1));
@@ -45,7 +45,7 @@ describe('the end of a certificate', () => {
     ]);
   });
 
-  test('is an event of its own, at its own minute', () => {
+  test('expires at its exact minute', () => {
     const timeline = new Timeline();
     const end = at('2027-04-11T13:37:00Z');
     const validity = { notBefore: START, notAfter: end, precision: 'instant' as const };
@@ -58,7 +58,7 @@ describe('the end of a certificate', () => {
     expect(changes).toContainEqual({ kind: 'expired', at: end });
   });
 
-  test('that is only known to the day counts from the start of that day', () => {
+  test('whose expiry is known only to the day expires at the start of that day', () => {
     const timeline = new Timeline();
     const end = startOfDay('2027-04-11');
     if (end === undefined) throw new Error('a day has a start');
@@ -70,7 +70,7 @@ describe('the end of a certificate', () => {
     expect(timeline.passed(at('2027-04-11T00:00:00Z'))).toEqual(['status-changed', 'expired']);
   });
 
-  test('is warned of at plain days, where those are wanted', () => {
+  test('has reminders at configured days', () => {
     const timeline = new Timeline();
     timeline.policy = {
       ...timeline.policy,

@@ -7,7 +7,7 @@ import { at } from '../../support/certificates.ts';
 import { SuccessorFixture, next, old } from '../../support/successor-fixture.ts';
 
 const END = at('2027-04-11');
-/** The first warning has been due by then. */
+/** After the first reminder is due. */
 const FOUND = at('2027-03-20');
 
 const account = { provider: old.provider, account: old.account };
@@ -32,15 +32,15 @@ const linked = (successorIssued: boolean) => ({
   renewal: { renewedBy: 'new', successorIssued },
 });
 
-describe('a certificate that was replaced when its account was met', () => {
-  test('is warned of when a successor that its provider linked is lost', async () => {
+describe('a certificate that was replaced in the initial inventory', () => {
+  test('is alerted when the provider withdraws the linked successor', async () => {
     const fixture = await found(linked(true));
     await fixture.reported(plus(FOUND, 2 * DAY), linked(false));
     await checkDeadlines(plus(FOUND, 2 * DAY), fixture.store);
     expect(fixture.notifications()).toEqual(['certificate-approaching-expiration']);
   });
 
-  test('is warned of when a successor of the same names is lost', async () => {
+  test('is alerted when the successor matched by name is removed', async () => {
     const fixture = await found();
     await fixture.reported(FOUND, next, true);
     await checkDeadlines(plus(FOUND, MINUTE), fixture.store);
@@ -54,7 +54,7 @@ describe('a certificate that was replaced when its account was met', () => {
   });
 });
 
-test('of several warnings that nobody was reported of the latest is given', async () => {
+test('only the latest of several missed reminders is sent after the loss of a successor', async () => {
   const fixture = await found(linked(true));
   const late = plus(END, -6 * HOUR);
   await fixture.reported(late, linked(false));
@@ -70,8 +70,8 @@ test('of several warnings that nobody was reported of the latest is given', asyn
   });
 });
 
-describe('a certificate that was met with another end', () => {
-  test('a later one, is warned of at once where the new one is near', async () => {
+describe('a certificate in the initial inventory', () => {
+  test('is alerted at once when its expiry is corrected to a near date after the sync', async () => {
     const { validity } = old;
     if (validity === undefined) throw new Error('it has an end');
     const fixture = await found({ ...old, validity: { ...validity, notAfter: at('2027-12-11') } });
@@ -90,7 +90,7 @@ describe('a certificate that was met with another end', () => {
     expect(fixture.notifications()).toEqual([]);
   });
 
-  test('none at all, is warned of when its end is reported', async () => {
+  test('is alerted when a near expiry is reported later for the first time', async () => {
     const { validity: _none, ...unknown } = old;
     const fixture = await found(unknown);
     await fixture.reported(plus(FOUND, DAY), old);
@@ -98,7 +98,7 @@ describe('a certificate that was met with another end', () => {
     expect(fixture.notifications()).toEqual(['certificate-approaching-expiration']);
   });
 
-  test('that was not known so well, has been part of the summary', async () => {
+  test('is not alerted when its near expiry is only reported more exactly', async () => {
     const { validity } = old;
     if (validity === undefined) throw new Error('it has an end');
     const fixture = await found({ ...old, validity: { ...validity, precision: 'day' } });
@@ -109,8 +109,8 @@ describe('a certificate that was met with another end', () => {
   });
 });
 
-describe('an account whose first sync never ends', () => {
-  test('is no reason never to be reported of an end that was near when it was met', async () => {
+describe('a certificate of an account whose first sync never completes', () => {
+  test('is alerted after a day', async () => {
     const fixture = new SuccessorFixture();
     const state = registerAccount(settings);
     await fixture.store.saveAccount(state);
