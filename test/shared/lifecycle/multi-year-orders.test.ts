@@ -16,7 +16,7 @@ const LONG = at('2029-04-11');
 const kinds = (before: CertificateState | undefined, after: CertificateState) =>
   detectCertificateChanges(before, after).map(({ kind }) => kind);
 
-/** The state of a certificate that is first seen then. */
+/** The state of a certificate that is discovered at `now`. */
 function seenAt(now: typeof NOW, facts: Parameters<typeof issuedCertificate>[0]): CertificateState {
   const observation = { now, policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: false };
   const state = observeCertificate(undefined, issuedCertificate(facts), observation);
@@ -30,30 +30,33 @@ test.each([
   ['30 days after its expiry', plus(EXPIRY, 30 * DAY), undefined, true],
   ['two years after its expiry', LONG, false, true],
   ['its expiry, and the provider asks for a reissue', EXPIRY, true, true],
-])('a certificate whose order is paid until: %s', (_until, paid, reissueRequired, expected) => {
-  const facts = {
-    ...(paid && { orderPaidUntil: paid }),
-    ...(reissueRequired !== undefined && { reissueRequired }),
-  };
-  expect(isReplacedByReissue(issuedCertificate(facts))).toBe(expected);
-});
+])(
+  'isReplacedByReissue of a certificate whose order is paid until: %s',
+  (_until, paid, reissueRequired, expected) => {
+    const facts = {
+      ...(paid && { orderPaidUntil: paid }),
+      ...(reissueRequired !== undefined && { reissueRequired }),
+    };
+    expect(isReplacedByReissue(issuedCertificate(facts))).toBe(expected);
+  },
+);
 
 describe('the event "reissue required"', () => {
   const before = certificateState({ reissueRequired: false, orderPaidUntil: LONG });
-  const asked = changedState(NOW, before, { reissueRequired: true });
+  const reissueRequired = changedState(NOW, before, { reissueRequired: true });
 
-  test('the event comes once, when the provider first reports it', () => {
-    expect(kinds(before, asked)).toEqual(['reissue-required']);
-    expect(kinds(asked, nextRevision(asked))).toEqual([]);
+  test('is published once, when the provider first reports it', () => {
+    expect(kinds(before, reissueRequired)).toEqual(['reissue-required']);
+    expect(kinds(reissueRequired, nextRevision(reissueRequired))).toEqual([]);
   });
 
-  test('the event comes for a certificate that is discovered after the initial inventory', () => {
-    const found = { ...asked, revision: 1, initialInventory: false };
+  test('is published for a certificate that is discovered after the initial inventory', () => {
+    const found = { ...reissueRequired, revision: 1, initialInventory: false };
     expect(kinds(undefined, found)).toEqual(['discovered', 'reissue-required']);
   });
 
-  test('the event does not come for certificates of the initial inventory', () => {
-    expect(kinds(undefined, { ...asked, revision: 1, initialInventory: true })).toEqual([
+  test('is not published for certificates of the initial inventory', () => {
+    expect(kinds(undefined, { ...reissueRequired, revision: 1, initialInventory: true })).toEqual([
       'discovered',
     ]);
   });
@@ -61,31 +64,36 @@ describe('the event "reissue required"', () => {
   test.each([
     ['replaced', { renewal: { renewedBy: '2', successorIssued: true } }],
     ['revoked', { status: 'revoked' as const }],
-  ])('does not come for a certificate that is %s', (_state, facts) => {
-    const over = certificateState({ ...facts, reissueRequired: false });
-    expect(kinds(over, changedState(NOW, over, { reissueRequired: true }))).toEqual([]);
+  ])('is not published for a certificate that is %s', (_state, facts) => {
+    const before = certificateState({ ...facts, reissueRequired: false });
+    expect(kinds(before, changedState(NOW, before, { reissueRequired: true }))).toEqual([]);
   });
 });
 
-describe('events say that a certificate must be reissued', () => {
+describe('the field reissueRequired of events', () => {
   test.each([
-    ['before the first reminder', NOW, { orderPaidUntil: LONG }, undefined],
-    ['with a reminder', at('2027-04-01'), { orderPaidUntil: LONG }, true],
-    ['after the expiry', at('2027-04-12'), { orderPaidUntil: LONG }, true],
+    ['undefined before the first reminder', NOW, { orderPaidUntil: LONG }, undefined],
+    ['true with a reminder', at('2027-04-01'), { orderPaidUntil: LONG }, true],
+    ['true after the expiry', at('2027-04-12'), { orderPaidUntil: LONG }, true],
     [
-      'with a reminder, paid for a week more',
+      'undefined with a reminder if the order is paid for only one more week',
       at('2027-04-01'),
       { orderPaidUntil: at('2027-04-18') },
       undefined,
     ],
-    ['with a reminder, of one year', at('2027-04-01'), {}, undefined],
-    ['when the provider says so', NOW, { reissueRequired: true }, true],
-    ['when the provider says that it need not yet', NOW, { reissueRequired: false }, false],
-  ])('%s', (_when, now, facts, expected) => {
+    ['undefined with a reminder for an order of one year', at('2027-04-01'), {}, undefined],
+    ['true if the provider reports it', NOW, { reissueRequired: true }, true],
+    [
+      'false if the provider reports that no reissue is needed',
+      NOW,
+      { reissueRequired: false },
+      false,
+    ],
+  ])('is %s', (_when, now, facts, expected) => {
     expect(certificateDetail(seenAt(now, facts)).reissueRequired).toBe(expected);
   });
 
-  test('a replaced certificate is no longer marked', () => {
+  test('is absent for a replaced certificate', () => {
     const renewal = { renewedBy: '2', successorIssued: true };
     const state = seenAt(at('2027-04-01'), { orderPaidUntil: LONG, renewal });
     expect(certificateDetail(state)).not.toHaveProperty('reissueRequired');

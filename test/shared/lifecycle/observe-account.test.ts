@@ -38,8 +38,8 @@ const synced = (
 const broken = (state: AccountState, hours: number, failure: AccountFailure) =>
   observeSync(state, { kind: 'failed', failure }, { ...settings, now: after(hours) });
 
-describe('an account that is met', () => {
-  test('an account becomes stale without a complete sync in time', () => {
+describe('a new account', () => {
+  test('becomes stale without a complete sync in time', () => {
     expect(found).toEqual({
       ...{ version: 1, revision: 1, account, tags: { team: 'web' }, changedAt: FOUND },
       health: { status: 'new', since: FOUND },
@@ -49,7 +49,7 @@ describe('an account that is met', () => {
 });
 
 describe('a complete sync', () => {
-  test('makes it fresh again, and its health what it was', () => {
+  test('extends the freshness and keeps the health', () => {
     const once = synced(found, 1);
     expect(once).toEqual({
       ...found,
@@ -63,14 +63,14 @@ describe('a complete sync', () => {
     });
   });
 
-  test('ends what was the matter', () => {
+  test('ends an earlier failure', () => {
     const down = broken(synced(found, 1), 2, failed('forbidden'));
     const sound = synced(down, 3);
     expect(sound.health).toEqual({ status: 'reachable', since: after(3) });
     expect(sound.failures).toBeUndefined();
   });
 
-  test('keeps problems of single certificates and of removals apart from the account', () => {
+  test('stores unreadable certificates and unexpected removals separately from the health of the account', () => {
     const unread = failed('invalid-response', 'certificates');
     const missing = failed('unexpected-removals', 'removals');
     const partly = synced(synced(found, 1), 2, { failures: [missing, unread] });
@@ -95,7 +95,7 @@ describe('a complete sync', () => {
     expect(up).not.toHaveProperty('unreadable');
   });
 
-  test('tells what was found if it is the first, until the next sync', () => {
+  test('stores the initial inventory until the next sync', () => {
     const initialInventory = new InitialInventoryCount(FOUND).total();
     const first = synced(found, 1, { initialInventory });
     expect(first.initialInventory).toEqual(initialInventory);
@@ -105,8 +105,8 @@ describe('a complete sync', () => {
   });
 });
 
-describe('a sync that failed', () => {
-  test('is written down, and makes nothing fresh', () => {
+describe('a failed sync', () => {
+  test('is counted and does not extend the freshness', () => {
     const once = synced(found, 1);
     expect(broken(once, 2, failed('unavailable'))).toEqual({
       ...once,
@@ -116,41 +116,41 @@ describe('a sync that failed', () => {
   });
 });
 
-describe('a run that gets on with a sync', () => {
-  const got = (state: AccountState, hours: number) =>
+describe('the progress of a sync', () => {
+  const progressed = (state: AccountState, hours: number) =>
     observeProgress(state, { now: after(hours), freshFor: FRESH_FOR });
 
-  test('keeps the account fresh, until the last complete one is twice as old as that', () => {
+  test('extends the freshness until the last complete sync is twice as old as the limit', () => {
     const once = synced(found, 1);
-    const later = got(once, 2);
+    const later = progressed(once, 2);
     expect(later).toEqual({ ...once, revision: 3, changedAt: after(2), staleAt: after(4) });
-    expect(got(once, 4.99)?.staleAt).toBe(after(6.99));
-    expect(got(once, 5)).toBeUndefined();
+    expect(progressed(once, 4.99)?.staleAt).toBe(after(6.99));
+    expect(progressed(once, 5)).toBeUndefined();
   });
 
-  test('counts from when the account was met, where none was ever complete', () => {
-    expect(got(found, 1)?.staleAt).toBe(after(3));
-    expect(got(found, 4)).toBeUndefined();
+  test('is measured from the registration of the account if no sync was ever complete', () => {
+    expect(progressed(found, 1)?.staleAt).toBe(after(3));
+    expect(progressed(found, 4)).toBeUndefined();
     const refused = broken(found, 1, failed('forbidden'));
-    expect(got(refused, 2)).toBeUndefined();
+    expect(progressed(refused, 2)).toBeUndefined();
   });
 
-  test('takes back nothing, be it by a clock that goes back or of an account that is silent', () => {
+  test('never shortens the freshness, and does not change a stale account', () => {
     const once = synced(found, 1);
-    expect(got(once, 0.5)?.staleAt).toBe(after(3));
-    const silent = observeStaleness(once, after(3));
-    expect(silent && got(silent, 3.5)).toBeUndefined();
+    expect(progressed(once, 0.5)?.staleAt).toBe(after(3));
+    const stale = observeStaleness(once, after(3));
+    expect(stale && progressed(stale, 3.5)).toBeUndefined();
   });
 });
 
-describe('an account whose freshness has run out', () => {
+describe('observeStaleness', () => {
   const reported = (state: AccountState, hours: number) => observeStaleness(state, after(hours));
 
-  test('is unreachable, once, and not a moment before', () => {
+  test('makes an account unreachable once, exactly when its freshness ends', () => {
     const once = synced(found, 1);
     expect(reported(once, 2.99)).toBeUndefined();
-    const silent = reported(once, 3);
-    expect(silent).toMatchObject({
+    const stale = reported(once, 3);
+    expect(stale).toMatchObject({
       ...{ revision: 3, changedAt: after(3) },
       health: {
         ...{ status: 'unreachable', since: after(3) },
@@ -161,11 +161,11 @@ describe('an account whose freshness has run out', () => {
         },
       },
     });
-    expect(silent?.staleAt).toBeUndefined();
-    expect(silent && reported(silent, 4)).toBeUndefined();
+    expect(stale?.staleAt).toBeUndefined();
+    expect(stale && reported(stale, 4)).toBeUndefined();
   });
 
-  test('says so where no sync ever was complete', () => {
+  test('has its own message if no sync was ever complete', () => {
     expect(reported(found, 2)?.health).toMatchObject({
       failure: {
         message: expect.stringMatching(/^No complete sync since the account was added\. /),
@@ -173,7 +173,7 @@ describe('an account whose freshness has run out', () => {
     });
   });
 
-  test('names the cause of the last failure, if that concerned the whole account', () => {
+  test('states the cause of the last failure if that affected the whole account', () => {
     const down = broken(synced(found, 1), 2, failed('unavailable'));
     expect(reported(down, 3)?.health).toMatchObject({
       failure: {
@@ -185,11 +185,11 @@ describe('an account whose freshness has run out', () => {
     expect(reported(partly, 4)?.health).toMatchObject({ failure: { kind: 'stale' } });
   });
 
-  test('that is known to be unreachable is no news, unless only a part of it was', () => {
+  test('does not change an unreachable account, but a partly readable one', () => {
     const refused = broken(synced(found, 1), 2, failed('forbidden'));
-    const silent = reported(refused, 3);
-    expect(silent?.health).toEqual(refused.health);
-    expect(silent?.staleAt).toBeUndefined();
+    const stale = reported(refused, 3);
+    expect(stale?.health).toEqual(refused.health);
+    expect(stale?.staleAt).toBeUndefined();
     const partly = synced(synced(found, 1), 2, { failures: [failed('forbidden', 'certificates')] });
     expect(reported(partly, 4)?.health).toMatchObject({
       since: after(4),

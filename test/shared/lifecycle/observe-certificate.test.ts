@@ -28,19 +28,19 @@ function reported(
 
 function found(certificate: Certificate, more: Partial<Observation> = {}): CertificateState {
   const state = reported(undefined, certificate, { now: FOUND, ...more });
-  if (state === undefined) throw new Error('it is met');
+  if (state === undefined) throw new Error('a new certificate is a change');
   return state;
 }
 
 const waiting = (state: CertificateState) => state.deadlines.map(({ name }) => name);
 
-describe('its end decides', () => {
-  test('whatever the provider still calls it, and for good', () => {
+describe('the status of a certificate', () => {
+  test('becomes expired at the expiry, even if the provider still reports it as issued', () => {
     const late = found(issuedCertificate(), { now: END });
     expect(late.certificate).toMatchObject({ status: 'expired', rawStatus: 'issued' });
     const after = { now: plus(END, DAY) };
     expect(reported(late, issuedCertificate(), after)).toBeUndefined();
-    // Nor does it look for those whom it might succeed.
+    // The expired certificate is not a possible successor, so no check for predecessors is planned.
     expect(reported(late, issuedCertificate(), { ...after, byNames: true })).toBeUndefined();
     const before = found(issuedCertificate());
     expect(
@@ -48,13 +48,13 @@ describe('its end decides', () => {
     ).toBeUndefined();
   });
 
-  test('of what is in force alone: what was revoked stays so', () => {
+  test('stays revoked after the expiry', () => {
     const revoked = issuedCertificate({ status: 'revoked' });
     expect(found(revoked, { now: END }).certificate.status).toBe('revoked');
   });
 });
 
-describe('a validation that was given', () => {
+describe('a completed validation', () => {
   const validations = (state: 'valid' | 'pending', expiresAt: typeof END | undefined) => ({
     domainValidations: [pendingValidation({ state, ...(expiresAt && { expiresAt }) })],
     organizationValidations: [{ type: 'ov', state, ...(expiresAt && { expiresAt }) }],
@@ -64,10 +64,10 @@ describe('a validation that was given', () => {
     certificate.organizationValidations?.[0]?.state,
   ];
 
-  test('ends at its own end, be it of a domain or of an organisation', () => {
-    const ended = found(issuedCertificate(validations('valid', FOUND)));
-    expect(statesOf(ended)).toEqual(['expired', 'expired']);
-    expect(ended.certificate.domainValidations).toEqual([
+  test('of a domain or an organization expires at its own expiry', () => {
+    const expired = found(issuedCertificate(validations('valid', FOUND)));
+    expect(statesOf(expired)).toEqual(['expired', 'expired']);
+    expect(expired.certificate.domainValidations).toEqual([
       { ...pendingValidation({ state: 'expired' }), expiresAt: FOUND },
     ]);
     expect(statesOf(found(issuedCertificate(validations('valid', plus(FOUND, 1)))))).toEqual([
@@ -84,12 +84,12 @@ describe('a validation that was given', () => {
     ]);
   });
 
-  test('is warned of before that, if the certificate outlives it and is in force', () => {
-    const ends = (expiresAt: typeof END, changes: Partial<Certificate> = {}) =>
+  test('has a reminder before its expiry if the certificate is in force and expires later', () => {
+    const deadlinesOf = (expiresAt: typeof END, changes: Partial<Certificate> = {}) =>
       waiting(found(issuedCertificate({ ...validations('valid', expiresAt), ...changes })));
-    expect(ends(plus(END, -1))).toContain('example.com');
-    expect(ends(END)).not.toContain('example.com');
-    expect(ends(plus(END, -1), { status: 'revoked' })).toEqual([]);
+    expect(deadlinesOf(plus(END, -1))).toContain('example.com');
+    expect(deadlinesOf(END)).not.toContain('example.com');
+    expect(deadlinesOf(plus(END, -1), { status: 'revoked' })).toEqual([]);
     expect(waiting(found(issuedCertificate(validations('pending', plus(END, -1)))))).not.toContain(
       'example.com',
     );
@@ -99,8 +99,8 @@ describe('a validation that was given', () => {
   });
 });
 
-describe('a validation of another domain that ends at the same time', () => {
-  test('is warned of as well, although its moment has passed', () => {
+describe('a completed validation of a second domain', () => {
+  test('has its own reminder, even if it became known after the time of the reminder', () => {
     const validation = (domain: string) =>
       pendingValidation({ domain, state: 'valid', expiresAt: at('2027-01-20') });
     const before = found(issuedCertificate({ domainValidations: [validation('a')] }), {
@@ -116,11 +116,11 @@ describe('a validation of another domain that ends at the same time', () => {
   });
 });
 
-describe('a validation is pending', () => {
+describe('a pending validation', () => {
   const since = (state: CertificateState | undefined) => state?.validationPendingSince;
   const { requestedAt: _asked, ...unreported } = pendingValidation();
 
-  test('since it was asked for, or else since that was noticed', () => {
+  test('is pending since the reported request, or since its discovery', () => {
     expect(since(found(pendingCertificate()))).toEqual([
       { domain: 'example.com', at: at('2027-01-01') },
     ]);
@@ -130,17 +130,23 @@ describe('a validation is pending', () => {
     expect(reported(noticed, order, { now: plus(FOUND, 1) })).toBeUndefined();
   });
 
-  test('again where it had been given, and not where that of another domain had', () => {
-    const given = (domain: string, state: 'valid' | 'failed') =>
+  test('is pending since now if it had been completed, and not because another domain had', () => {
+    const withValidation = (domain: string, state: 'valid' | 'failed') =>
       found(issuedCertificate({ domainValidations: [pendingValidation({ domain, state })] }));
     const pending = [{ domain: 'example.com', at: LATER }];
-    const asked = [{ domain: 'example.com', at: at('2027-01-01') }];
-    expect(since(reported(given('example.com', 'valid'), pendingCertificate()))).toEqual(pending);
-    expect(since(reported(given('example.com', 'failed'), pendingCertificate()))).toEqual(asked);
-    expect(since(reported(given('example.net', 'valid'), pendingCertificate()))).toEqual(asked);
+    const requestedBefore = [{ domain: 'example.com', at: at('2027-01-01') }];
+    expect(since(reported(withValidation('example.com', 'valid'), pendingCertificate()))).toEqual(
+      pending,
+    );
+    expect(since(reported(withValidation('example.com', 'failed'), pendingCertificate()))).toEqual(
+      requestedBefore,
+    );
+    expect(since(reported(withValidation('example.net', 'valid'), pendingCertificate()))).toEqual(
+      requestedBefore,
+    );
   });
 
-  test('again where it was one of several, and is looked for again by its provider', () => {
+  test('is pending again as one of several, and restarted automatic checks are no longer marked as stopped', () => {
     const given = pendingValidation({ state: 'valid' });
     const other = pendingValidation({ domain: 'example.net', automaticChecksUntil: FOUND });
     const before = found(pendingCertificate({ domainValidations: [given, other] }));
@@ -151,14 +157,14 @@ describe('a validation is pending', () => {
     expect(after?.warnings.validationChecksStopped).toEqual([]);
   });
 
-  test('again where its order had been gone', () => {
-    const gone = observeRemoval(found(pendingCertificate()), FOUND);
-    expect(since(gone && reported(gone, pendingCertificate()))).toEqual([
+  test('is pending since now if its order had been removed', () => {
+    const removed = observeRemoval(found(pendingCertificate()), FOUND);
+    expect(since(removed && reported(removed, pendingCertificate()))).toEqual([
       { domain: 'example.com', at: LATER },
     ]);
-    expect(gone && observeRemoval(gone, LATER)).toBeUndefined();
-    // Whom it replaced has to be looked for, and nobody else.
-    expect(gone?.successorCheckDueAt).toBeUndefined();
+    expect(removed && observeRemoval(removed, LATER)).toBeUndefined();
+    // Only a removed successor plans a check, which finds its predecessor.
+    expect(removed?.successorCheckDueAt).toBeUndefined();
     const replaces = 'digicert/main/old';
     expect(
       observeRemoval({ ...found(issuedCertificate()), replaces }, LATER)?.successorCheckDueAt,
@@ -166,8 +172,8 @@ describe('a validation is pending', () => {
   });
 });
 
-describe('what was not reported this time', () => {
-  test('is as it was reported before', () => {
+describe('a field that is not reported', () => {
+  test('keeps its previous value', () => {
     const before = found(issuedCertificate({ serialNumber: 'AB', product: 'x' }));
     const { validity: _none, ...less } = issuedCertificate({ product: 'y' });
     expect(reported(before, less)?.certificate).toEqual({
@@ -178,15 +184,15 @@ describe('what was not reported this time', () => {
   });
 });
 
-describe('a start that is reported late', () => {
+describe('a start that is reported later', () => {
   const precision = 'instant' as const;
   const endOnly = issuedCertificate({ validity: { notAfter: END, precision } });
 
-  test('brings back none that was due before the one that was given', () => {
+  test('plans no reminder before the one that was sent', () => {
     const short = at('2027-03-07');
     const warned = found(endOnly, { now: at('2027-03-30') });
     expect(warned.warnings.expiry?.threshold).toBe('second');
-    // Of 35 days, the second point is 5.8 days before the end, and the first 11.7.
+    // For 35 days, the first reminder is due 11.7 days before the expiry, and the second 5.8 days.
     const known = reported(
       warned,
       issuedCertificate({ validity: { notBefore: short, notAfter: END, precision } }),
@@ -197,19 +203,19 @@ describe('a start that is reported late', () => {
   });
 });
 
-describe('a warning that waits for a look for a successor', () => {
+describe('a due reminder before the search for a successor', () => {
   const FOUND = at('2027-03-13');
   const byNames = { byNames: true };
   const later = { now: at('2027-03-14'), ...byNames };
   const state = found(issuedCertificate(), { now: FOUND, ...byNames });
 
-  test('goes on waiting while nothing is new', () => {
+  test('stays planned while the provider reports no change', () => {
     expect(waiting(state)).toEqual(['first', 'second', 'final', 'notAfter']);
     expect(state.successorCheckDueAt).toBe(FOUND);
     expect(reported(state, issuedCertificate(), later)).toBeUndefined();
   });
 
-  test('is over where the end moves away, or the certificate is revoked', () => {
+  test('is dropped if the expiry becomes later or the certificate is revoked', () => {
     const notAfter = at('2027-07-20');
     const moved = reported(
       state,
@@ -222,13 +228,13 @@ describe('a warning that waits for a look for a successor', () => {
     expect(reported(state, issuedCertificate({ status: 'revoked' }), later)?.deadlines).toEqual([]);
   });
 
-  test('is pending by nothing that is not issued', () => {
+  test('is not planned for a certificate that is not issued', () => {
     expect(found(pendingCertificate(), byNames).successorCheckDueAt).toBeUndefined();
   });
 });
 
-describe('a validation that soon ends', () => {
-  test('is reported although the end of the certificate was warned of after its moment', () => {
+describe('a validation that expires soon', () => {
+  test('is reported even if a later reminder of the certificate was already sent', () => {
     const warned = reported(found(issuedCertificate()), issuedCertificate(), {
       now: at('2027-03-12'),
     });
@@ -241,22 +247,22 @@ describe('a validation that soon ends', () => {
   });
 });
 
-describe('a successor that its provider takes back after the end', () => {
-  test('brings back no warning of an end that has come', () => {
+describe('a successor that the provider withdraws after the expiry', () => {
+  test('does not start the reminders again', () => {
     const linked = (successorIssued: boolean) =>
       issuedCertificate({ renewal: { renewedBy: '2', successorIssued } });
     const warned = found(issuedCertificate(), { now: at('2027-03-13') });
     const replaced = reported(warned, linked(true), { now: at('2027-03-14') });
-    const ended = replaced && reported(replaced, linked(true), { now: END });
-    const lost = ended && reported(ended, linked(false), { now: plus(END, DAY) });
+    const expired = replaced && reported(replaced, linked(true), { now: END });
+    const lost = expired && reported(expired, linked(false), { now: plus(END, DAY) });
     expect(lost?.certificate.status).toBe('expired');
     expect(lost?.warnings.expiry).toEqual(warned.warnings.expiry);
     expect(lost?.deadlines).toEqual([]);
   });
 });
 
-describe('tags', () => {
-  test('are those of the account at that time', () => {
+describe('the tags of a certificate', () => {
+  test('are the current tags of its account', () => {
     const before = found(issuedCertificate(), { tags: { team: 'web' } });
     expect(before.tags).toEqual({ team: 'web' });
     expect(reported(before, issuedCertificate(), { tags: { team: 'shop' } })?.tags).toEqual({
@@ -265,8 +271,8 @@ describe('tags', () => {
   });
 });
 
-describe('the lineage', () => {
-  test('is that of what it renews, or begins with it', () => {
+describe('the lineage of a certificate', () => {
+  test('is the lineage of its predecessor, or starts with the certificate', () => {
     expect(found(issuedCertificate()).lineage).toBe('digicert/main/1001');
     const renewal = { renews: '900' };
     expect(found(issuedCertificate({ renewal })).lineage).toBe('digicert/main/900');

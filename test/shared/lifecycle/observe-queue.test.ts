@@ -20,12 +20,12 @@ function after(...kinds: AccountFailure['kind'][]): AccountState | undefined {
   );
 }
 
-describe('the messages of an account', () => {
-  test('that are read are nothing to write down', () => {
+describe('observeQueue', () => {
+  test('changes nothing after a successful read', () => {
     expect(observeQueue(state, undefined, NOW)).toBeUndefined();
   });
 
-  test('that are held up for good are reported at once, beside the health of its syncs', () => {
+  test('reports a blocked queue at once, separately from the health of the syncs', () => {
     expect(after('queue-blocked')).toEqual({
       ...state,
       ...{ revision: 2, changedAt: NOW },
@@ -36,7 +36,7 @@ describe('the messages of an account', () => {
     });
   });
 
-  test('that could not be read once are counted, and reported the second time', () => {
+  test('counts a transient failure, and reports it the second time', () => {
     expect(after('unavailable')?.queue).toEqual({
       health: { status: 'reachable', since: NOW },
       failures: { count: 1, last: failed('unavailable') },
@@ -46,13 +46,13 @@ describe('the messages of an account', () => {
     });
   });
 
-  test('of which people know are not reported of once more for a passing fault', () => {
+  test('does not report a transient failure while the queue is reported as blocked', () => {
     const blocked = after('queue-blocked');
     expect(blocked && observeQueue(blocked, failed('unavailable'), LATER)).toBeUndefined();
     expect(after('queue-blocked', 'forbidden')?.queue?.health.since).toBe(LATER);
   });
 
-  test('that are read again leave nothing behind', () => {
+  test('removes the failure after a successful read', () => {
     const blocked = after('queue-blocked');
     expect(blocked && observeQueue(blocked, undefined, LATER)).toEqual({
       ...state,

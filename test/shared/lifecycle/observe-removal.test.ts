@@ -29,7 +29,7 @@ function order(): Timeline {
 }
 
 describe('observeRemoval', () => {
-  test('an order that is removed without a certificate has withdrawn its validations', () => {
+  test('withdraws the validations of an order that is removed without a certificate', () => {
     const timeline = order();
     expect(timeline.gone(at('2027-01-03'))).toEqual([
       'removed',
@@ -39,7 +39,7 @@ describe('observeRemoval', () => {
   });
 
   test.each<CertificateStatus>(['issued', 'revoked', 'expired'])(
-    'an order whose certificate is %s has completed its validations',
+    'completes the validations of an order whose certificate is %s',
     (status) => {
       const timeline = order();
       expect(timeline.gone(at('2027-01-03'), [issuedCertificate({ status })])).toEqual([
@@ -61,7 +61,7 @@ describe('observeRemoval', () => {
     },
   );
 
-  test('an order whose new entry is still pending has neither completed nor withdrawn anything', () => {
+  test('neither completes nor withdraws validations if the new entry of the order is pending', () => {
     const timeline = order();
     expect(timeline.gone(at('2027-01-03'), [pendingCertificate({ id: '1' })])).toEqual(['removed']);
     expect(timeline.state?.certificate.domainValidations).toEqual([
@@ -70,7 +70,7 @@ describe('observeRemoval', () => {
   });
 
   test.each<CertificateStatus>(['rejected', 'cancelled', 'unknown'])(
-    'an order whose new entry is %s has withdrawn its validations',
+    'withdraws the validations of an order whose new entry is %s',
     (status) => {
       const timeline = order();
       const continuedBy = [pendingCertificate({ id: '1', status })];
@@ -78,7 +78,7 @@ describe('observeRemoval', () => {
     },
   );
 
-  test('a certificate whose reissue is pending has withdrawn its validations, whatever replaces it', () => {
+  test('withdraws the validations of a pending reissue, even if another certificate replaces it', () => {
     const timeline = new Timeline();
     const domainValidations = [pendingValidation()];
     timeline.reported(

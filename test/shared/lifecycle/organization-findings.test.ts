@@ -37,8 +37,8 @@ const expiring = (id: string, expiresAt = at('2027-02-10')) =>
     organizationValidations: [organizationValidation({ state: 'valid', expiresAt })],
   });
 
-describe('organizations among what needs action', () => {
-  test('are one finding for each, with the number of orders and the earliest date', () => {
+describe('findings about organizations', () => {
+  test('count each organization once, with the number of orders and the earliest date', () => {
     const { findingCount, urgent, pendingOrganizations } = count(
       order('a', { requestedAt: at('2027-01-20') }),
       order('b', { requestedAt: at('2027-01-10') }),
@@ -64,27 +64,27 @@ describe('organizations among what needs action', () => {
     ]);
   });
 
-  test('are not the same in two accounts, and each order is one where no organization is named', () => {
-    const elsewhere = seen(pending({}, { account: 'other' }));
-    expect(count(order('a'), elsewhere).pendingOrganizations).toBe(2);
+  test('are separate per account, and per order if no organization is named', () => {
+    const otherAccount = seen(pending({}, { account: 'other' }));
+    expect(count(order('a'), otherAccount).pendingOrganizations).toBe(2);
     const unnamed = { organization: undefined };
     expect(count(order('a', unnamed), order('b', unnamed)).pendingOrganizations).toBe(2);
   });
 
-  test('are left out while every order is acknowledged, and counted all the same', () => {
-    const unchanged = { ...order('a'), acknowledgement };
-    expect(count(unchanged)).toMatchObject({
+  test('are left out while every order is acknowledged, but counted as pending', () => {
+    const acknowledged = { ...order('a'), acknowledgement };
+    expect(count(acknowledged)).toMatchObject({
       findingCount: 0,
       urgent: [],
       pendingOrganizations: 1,
     });
-    expect(count(unchanged, order('b'))).toMatchObject({
+    expect(count(acknowledged, order('b'))).toMatchObject({
       ...{ findingCount: 1, pendingOrganizations: 1 },
       urgent: [{ certificate: 'digicert/main/b', certificateCount: 1 }],
     });
   });
 
-  test('include those whose validation expires before a certificate, soon or already', () => {
+  test('include organization validations that expire before a certificate', () => {
     expect(
       count(seen(expiring('a')), seen(expiring('b')), seen(expiring('c', at('2027-03-20')))),
     ).toMatchObject({
@@ -103,7 +103,7 @@ describe('organizations among what needs action', () => {
     expect(count({ ...state, acknowledgement }).findingCount).toBe(0);
   });
 
-  test('are as many as there are, and the twenty most urgent are named', () => {
+  test('count all organizations and list the twenty most urgent', () => {
     const many = Array.from({ length: 30 }, (_, index) =>
       order(`${index}`, { organization: { id: `${index}` } }),
     );

@@ -28,8 +28,8 @@ const issued = (
 ): Certificate =>
   issuedCertificate({ ...(validation && { organizationValidations: [validation] }), ...changes });
 
-describe('an order that waits for its organization', () => {
-  test('its validation is pending since the order date that the provider states', () => {
+describe('a pending organization validation', () => {
+  test('is pending since the order date, or since its discovery if that is unknown', () => {
     expect(waiting().changes[1]).toMatchObject({
       kind: 'organization-pending',
       since: at('2027-01-01'),
@@ -45,7 +45,7 @@ describe('an order that waits for its organization', () => {
     'cancelled',
     'expired',
     'unknown',
-  ])('does not wait once it is %s', (status) => {
+  ])('is ignored if the order is %s', (status) => {
     const timeline = new Timeline();
     expect(timeline.reported(JANUARY, pending({}, { status }))).not.toContain(
       'organization-pending',
@@ -53,25 +53,25 @@ describe('an order that waits for its organization', () => {
     expect(timeline.state?.organizationTimes).toBeUndefined();
   });
 
-  test('waits as an issued certificate while a reissue is under way', () => {
+  test('is reported for an issued certificate with a pending reissue', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issued(organizationValidation(), { changePending: true }));
     expect(timeline.changes.map(({ kind }) => kind)).toContain('organization-pending');
   });
 
   test.each<OrganizationValidation['state']>(['pending', 'expired', 'failed'])(
-    'waits while the validation is %s',
+    'is reported in the state %s',
     (state) => {
       expect(waiting({ state }).changes[1]).toMatchObject({ validation: { state } });
     },
   );
 
-  test('is reported once, and not again by a sync that finds nothing new', () => {
+  test('is reported once and not again by a sync without changes', () => {
     const timeline = waiting();
     expect(timeline.reported(at('2027-01-01T12:00:00Z'), pending())).toEqual([]);
   });
 
-  test('is reported again when single checks are complete, with what was pending before', () => {
+  test('is reported again when single checks are complete, with the previous checks', () => {
     const timeline = waiting();
     const left = [{ check: 'phone-call' as const, name: 'request_authenticity' }];
     expect(timeline.reported(at('2027-01-02T06:00:00Z'), pending({ pendingChecks: left }))).toEqual(
@@ -85,7 +85,7 @@ describe('an order that waits for its organization', () => {
     expect(timeline.changes[0]).not.toHaveProperty('reminder');
   });
 
-  test('keeps what was known when a row without details is read', () => {
+  test('stays pending when a row without details is read', () => {
     const timeline = waiting();
     const { organizationValidations: _details, ...row } = pending();
     expect(timeline.reported(at('2027-01-02T06:00:00Z'), row)).toEqual([]);
@@ -121,14 +121,14 @@ describe('reminders of a pending organization validation', () => {
     ]);
   });
 
-  test('are one after missed runs: the latest', () => {
+  test('are reduced to the latest one after missed runs', () => {
     const timeline = new Timeline();
     timeline.reported(at('2027-01-01'), pending());
     expect(reminders(timeline, '2027-01-09')).toEqual([['2027-01-09', 3]]);
     expect(timeline.changes[0]).toMatchObject({ reminder: { dueAt: at('2027-01-08') } });
   });
 
-  test('reminders continue when single checks are complete, and list the remaining ones', () => {
+  test('continue when single checks are complete, with the remaining checks', () => {
     const timeline = new Timeline();
     timeline.reported(at('2027-01-01'), pending());
     const left = [{ check: 'phone-call' as const, name: 'request_authenticity' }];
@@ -138,7 +138,7 @@ describe('reminders of a pending organization validation', () => {
     ]);
   });
 
-  test('end with the validation', () => {
+  test('end when the validation is complete', () => {
     const timeline = new Timeline();
     timeline.reported(at('2027-01-01'), pending());
     timeline.reported(JANUARY, pending({ state: 'valid' }));
@@ -146,7 +146,7 @@ describe('reminders of a pending organization validation', () => {
     expect(reminders(timeline, '2027-01-08', '2027-02-01')).toEqual([]);
   });
 
-  test('an overdue reminder is sent when an acknowledgement ends', () => {
+  test('are sent again when an acknowledgement ends', () => {
     const timeline = new Timeline();
     timeline.reported(at('2027-01-01'), pending());
     timeline.acknowledged(at('2027-01-01T01:00:00Z'), at('2027-01-05T12:00:00Z'));
@@ -158,8 +158,8 @@ describe('reminders of a pending organization validation', () => {
   });
 });
 
-describe('the end of a pending organization validation', () => {
-  test('a completed validation ends it, whether the order is issued or still waits', () => {
+describe('the resolution of a pending organization validation', () => {
+  test('is sent when the validation is complete, whether or not the order is issued', () => {
     const resolves = { condition: 'organization-validation', since: at('2027-01-01') };
     for (const after of [pending({ state: 'valid', pendingChecks: [] }), issued(valid())]) {
       const timeline = waiting();
@@ -171,7 +171,7 @@ describe('the end of a pending organization validation', () => {
     }
   });
 
-  test('an issued order completes the validation even if the last report was pending', () => {
+  test('is sent when the order is issued, even if the validation was last reported as pending', () => {
     const timeline = waiting();
     const { organizationValidations: _details, ...row } = issued(undefined);
     timeline.reported(at('2027-01-03'), row);
@@ -194,20 +194,20 @@ describe('the end of a pending organization validation', () => {
       (timeline) =>
         timeline.reported(at('2027-01-03'), pending({}, { organizationValidations: [] })),
     ],
-  ])('is its withdrawal when %s', (_what, happens) => {
+  ])('is a withdrawal if %s', (_what, happens) => {
     const timeline = waiting();
     happens(timeline);
     expect(timeline.changes.map(({ kind }) => kind)).toContain('organization-withdrawn');
     expect(timeline.changes.map(({ kind }) => kind)).not.toContain('organization-completed');
   });
 
-  test('an undocumented status does not end it', () => {
+  test('is not sent for an undocumented status', () => {
     const timeline = waiting();
     timeline.reported(at('2027-01-03'), pending({}, { status: 'unknown', rawStatus: 'parked' }));
     expect(timeline.changes.map(({ kind }) => kind)).toEqual(['status-changed']);
   });
 
-  test('resolves nothing that was acknowledged before it came up', () => {
+  test('does not refer to an alert that an acknowledgement prevented', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pending({ state: 'valid' }));
     timeline.acknowledged(at('2027-01-03'), at('2027-01-20'));
@@ -218,7 +218,7 @@ describe('the end of a pending organization validation', () => {
     expect(timeline.changes[0]).not.toHaveProperty('resolves');
   });
 
-  test('is followed by a new beginning when the order comes back', () => {
+  test('is followed by a new pending validation when the removed order reappears', () => {
     const timeline = waiting();
     timeline.gone(at('2027-01-03'));
     timeline.reported(at('2027-01-10'), pending());
@@ -229,10 +229,10 @@ describe('the end of a pending organization validation', () => {
   });
 });
 
-describe('the expiry of an organization validation', () => {
+describe('an organization validation that expires', () => {
   const expiring = (expiresAt = at('2027-03-20')) => issued(valid({ expiresAt }));
 
-  test('is warned of two weeks before, if the certificate is valid for longer', () => {
+  test('has a reminder two weeks before if the certificate is valid for longer', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, expiring());
     expect(timeline.passed(at('2027-03-05T23:55:00Z'))).toEqual([]);
@@ -241,7 +241,7 @@ describe('the expiry of an organization validation', () => {
     expect(timeline.reported(at('2027-03-07'), expiring())).toEqual([]);
   });
 
-  test('is not warned of after the expiry of the certificate', () => {
+  test('has no reminder if the certificate expires first', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, expiring(at('2027-04-11')));
     expect(timeline.state?.deadlines.map(({ kind }) => kind)).not.toContain(
@@ -249,7 +249,7 @@ describe('the expiry of an organization validation', () => {
     );
   });
 
-  test('is not warned of by a changed policy alone, when the moment has passed', () => {
+  test('has no reminder at once when a changed policy moves the reminder to the past', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, expiring());
     timeline.policy = { ...DEFAULT_ALARM_POLICY, validationExpiryWarningDays: 90 };
@@ -270,13 +270,13 @@ describe('the expiry of an organization validation', () => {
     expect(timeline.state?.organizationTimes).toBeUndefined();
   });
 
-  test('is not announced as completed where nobody was warned', () => {
+  test('has no resolution if no reminder was sent', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, expiring());
     expect(timeline.reported(at('2027-02-10'), expiring(at('2028-04-01')))).toEqual([]);
   });
 
-  test('is warned of again when an acknowledgement ends', () => {
+  test('has its reminder again when an acknowledgement ends', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, expiring());
     timeline.acknowledged(at('2027-03-05'), at('2027-03-08'));
@@ -287,7 +287,7 @@ describe('the expiry of an organization validation', () => {
     ]);
   });
 
-  test('that is near at the first sync is one event, marked as found then', () => {
+  test('is part of the initial inventory if the reminder was due before', () => {
     const state = observeCertificate(undefined, expiring(at('2027-01-10')), {
       ...{ now: JANUARY, policy: DEFAULT_ALARM_POLICY, tags: {}, initialInventory: true },
     });

@@ -11,7 +11,7 @@ const deadline = (name: string, day: number): Deadline => ({
 const names = (deadlines: readonly Deadline[]) => deadlines.map(({ name }) => name).join('');
 
 describe('deadlines', () => {
-  test('are in the order of time, and in that in which they were given where that is the same', () => {
+  test('are sorted by time, and keep their order at the same time', () => {
     const [a, b, c, d] = [deadline('a', 1), deadline('b', 2), deadline('c', 2), deadline('d', 3)];
     for (const given of [
       [d, b, c, a],
@@ -23,7 +23,7 @@ describe('deadlines', () => {
     }
   });
 
-  test('deadlines of the same instant have one order, the expiry first', () => {
+  test('of different kinds at the same time have a fixed order', () => {
     const of = (kind: Deadline['kind']): Deadline => ({ kind, name: kind, at: at('2027-01-01') });
     const kinds = ['expiry-reminder', 'expiry', 'acknowledgement-expiry'] as const;
     for (const given of [kinds, kinds.toReversed()]) {
@@ -31,14 +31,14 @@ describe('deadlines', () => {
     }
   });
 
-  test('a certificate without an expiry date has none for its expiry or its validations', () => {
+  test('do not exist for a certificate without an expiry date', () => {
     const domainValidations = [pendingValidation({ state: 'valid', expiresAt: at('2027-04-05') })];
     const validity = { notAfter: NO_EXPIRY, precision: 'instant' } as const;
     const certificate = issuedCertificate({ validity, domainValidations });
     expect(planDeadlines(certificate, DEFAULT_ALARM_POLICY)).toEqual([]);
   });
 
-  test('of validations stand among those of the end', () => {
+  test('of validations are sorted among those of the expiry', () => {
     const expiresAt = at('2027-04-05');
     const domainValidations = [pendingValidation({ state: 'valid', expiresAt })];
     const planned = planDeadlines(issuedCertificate({ domainValidations }), DEFAULT_ALARM_POLICY);

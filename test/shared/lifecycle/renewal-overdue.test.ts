@@ -7,7 +7,7 @@ import { planDeadlines } from '../../../shared/lifecycle/plan-deadlines.ts';
 import { at, daysAfter, issuedCertificate } from '../../support/certificates.ts';
 import { Timeline } from '../../support/timeline.ts';
 
-/** A certificate of 100 days: its warnings are due 30, 14 and 1 days before its end. */
+/** A certificate of 100 days, whose reminders are due 30, 14 and 1 days before the expiry. */
 const START = at('2027-01-01');
 const END = daysAfter(START, 100);
 const before = (days: number) => plus(END, -days * DAY);
@@ -16,8 +16,8 @@ const once = (days: number) => ({ leadMilliseconds: days * DAY, from: 'digicert/
 const patternOf = (days: number) => ({ ...once(days), times: 2 });
 const renewing = (renewal: AlarmPolicy['renewal']) => ({ ...DEFAULT_ALARM_POLICY, renewal });
 
-/** The warnings of a certificate, as days before its end, with a star where the renewal is overdue. */
-function warnings(
+/** The reminders of a certificate, as days before the expiry, with a star if the renewal is overdue. */
+function reminders(
   policy: AlarmPolicy,
   patternDays?: number,
   changes: Partial<Certificate> = {},
@@ -32,93 +32,93 @@ function warnings(
   );
 }
 
-const AS_EVER = ['first 30', 'second 14', 'final 1'];
+const UNCHANGED = ['first 30', 'second 14', 'final 1'];
 const automatic = { renewal: { automatic: true } };
 
-describe('where a certificate has a renewal renewal pattern', () => {
+describe('an expected renewal', () => {
   test.each([
     [
-      'its own history says 20 days',
+      'earlier renewals came 20 days before the expiry',
       DEFAULT_ALARM_POLICY,
       20,
       {},
       ['first 19*', 'second 14*', 'final 1*'],
     ],
     [
-      'the provider renews it',
+      'the provider renews automatically',
       DEFAULT_ALARM_POLICY,
       undefined,
       automatic,
       ['first 29*', 'second 14*', 'final 1*'],
     ],
     [
-      'the configuration says so',
+      'the configuration sets automatic renewal',
       renewing({ mode: 'automatic' }),
       undefined,
       {},
       ['first 29*', 'second 14*', 'final 1*'],
     ],
     [
-      'the configuration says when',
+      'the configuration sets the renewal time',
       renewing({ mode: 'automatic', renewBeforeDays: 16 }),
       25,
       {},
       ['first 15*', 'second 14*', 'final 1*'],
     ],
     [
-      'both history and provider speak',
+      'earlier renewals and the provider indicate it',
       DEFAULT_ALARM_POLICY,
       20,
       automatic,
       ['first 19*', 'second 14*', 'final 1*'],
     ],
     [
-      'it is renewed long before any warning',
+      'earlier renewals came before the first reminder',
       DEFAULT_ALARM_POLICY,
       60,
       {},
       ['first 30*', 'second 14*', 'final 1*'],
     ],
   ])(
-    'because %s, the first warning is silent until the expected moment has passed',
+    'delays the first reminder until the renewal is overdue if %s',
     (_, policy, pattern, changes, expected) => {
-      expect(warnings(policy, pattern, changes)).toEqual(expected);
+      expect(reminders(policy, pattern, changes)).toEqual(expected);
     },
   );
 
-  test('that comes after the second warning, the last two alarm as ever', () => {
-    expect(warnings(DEFAULT_ALARM_POLICY, 15)).toEqual(['second 14*', 'final 1*']);
-    expect(warnings(DEFAULT_ALARM_POLICY, 5)).toEqual(['second 14', 'final 1*']);
-    expect(warnings(DEFAULT_ALARM_POLICY, 0.5)).toEqual(['second 14', 'final 1']);
+  test('after the second reminder does not move the last two reminders', () => {
+    expect(reminders(DEFAULT_ALARM_POLICY, 15)).toEqual(['second 14*', 'final 1*']);
+    expect(reminders(DEFAULT_ALARM_POLICY, 5)).toEqual(['second 14', 'final 1*']);
+    expect(reminders(DEFAULT_ALARM_POLICY, 0.5)).toEqual(['second 14', 'final 1']);
   });
 
-  test('reminders keep their times if no renewal is expected or renewal is manual', () => {
-    expect(warnings(DEFAULT_ALARM_POLICY)).toEqual(AS_EVER);
-    expect(warnings(DEFAULT_ALARM_POLICY, undefined, { renewal: { automatic: false } })).toEqual(
-      AS_EVER,
+  test('is not assumed without evidence or for manual renewal', () => {
+    expect(reminders(DEFAULT_ALARM_POLICY)).toEqual(UNCHANGED);
+    expect(reminders(DEFAULT_ALARM_POLICY, undefined, { renewal: { automatic: false } })).toEqual(
+      UNCHANGED,
     );
-    expect(warnings(renewing({ mode: 'manual' }), 20, automatic)).toEqual(AS_EVER);
+    expect(reminders(renewing({ mode: 'manual' }), 20, automatic)).toEqual(UNCHANGED);
   });
 
-  test('it is a third of a short life before its end, or 30 days where the start is not reported', () => {
-    const timelines = (days: number | undefined) => ({
+  test('by the provider is a third of the lifetime before the expiry, or 30 days if the start is unknown', () => {
+    const withLifetime = (days: number | undefined) => ({
       ...automatic,
       validity: {
         ...(days !== undefined && { notBefore: before(days) }),
         ...{ notAfter: END, precision: 'instant' as const },
       },
     });
-    expect(warnings(DEFAULT_ALARM_POLICY, undefined, timelines(48))).toEqual([
+    expect(reminders(DEFAULT_ALARM_POLICY, undefined, withLifetime(48))).toEqual([
       ...['first 15*', 'second 8*', 'final 1*'],
     ]);
     const thirty = ['first 29*', 'second 14*', 'final 1*'];
-    expect(warnings(DEFAULT_ALARM_POLICY, undefined, timelines(undefined))).toEqual(thirty);
-    expect(warnings(DEFAULT_ALARM_POLICY, 20, timelines(undefined))[0]).toBe('first 19*');
+    expect(reminders(DEFAULT_ALARM_POLICY, undefined, withLifetime(undefined))).toEqual(thirty);
+    expect(reminders(DEFAULT_ALARM_POLICY, 20, withLifetime(undefined))[0]).toBe('first 19*');
     const configured = renewing({ mode: 'automatic', renewBeforeDays: 20 });
-    expect(warnings(configured, undefined, timelines(undefined))[0]).toBe('first 19*');
+    expect(reminders(configured, undefined, withLifetime(undefined))[0]).toBe('first 19*');
   });
 
-  test('because it was renewed early just once, it has none', () => {
+  test('is not derived from a single early renewal', () => {
     const planned = planDeadlines(issuedCertificate(), DEFAULT_ALARM_POLICY, once(20));
     expect(planned).toEqual(planDeadlines(issuedCertificate(), DEFAULT_ALARM_POLICY));
     const byProvider = planDeadlines(issuedCertificate(automatic), DEFAULT_ALARM_POLICY, once(20));
@@ -128,20 +128,20 @@ describe('where a certificate has a renewal renewal pattern', () => {
     });
   });
 
-  test('of longer lives, nobody waits for what would have been before its start', () => {
-    expect(warnings(DEFAULT_ALARM_POLICY, 99)).toEqual(['first 30*', 'second 14*', 'final 1*']);
-    expect(warnings(DEFAULT_ALARM_POLICY, 100)).toEqual(AS_EVER);
+  test('before the start of the certificate is ignored', () => {
+    expect(reminders(DEFAULT_ALARM_POLICY, 99)).toEqual(['first 30*', 'second 14*', 'final 1*']);
+    expect(reminders(DEFAULT_ALARM_POLICY, 100)).toEqual(UNCHANGED);
     const tooEarly = renewing({ mode: 'automatic', renewBeforeDays: 100 });
-    expect(warnings(tooEarly)).toEqual(['first 29*', 'second 14*', 'final 1*']);
-    expect(warnings(tooEarly, 20)).toEqual(['first 19*', 'second 14*', 'final 1*']);
+    expect(reminders(tooEarly)).toEqual(['first 29*', 'second 14*', 'final 1*']);
+    expect(reminders(tooEarly, 20)).toEqual(['first 19*', 'second 14*', 'final 1*']);
   });
 
-  test('but only two thresholds, both stay', () => {
+  test('moves no reminder if only two thresholds are configured', () => {
     const thresholds = [10, 3].map((days) => ({ name: `${days}`, days }));
-    expect(warnings({ ...DEFAULT_ALARM_POLICY, thresholds }, 5)).toEqual(['10 10', '3 3*']);
+    expect(reminders({ ...DEFAULT_ALARM_POLICY, thresholds }, 5)).toEqual(['10 10', '3 3*']);
   });
 
-  test('no warning comes earlier for it, and the last two always come', () => {
+  test('never makes a reminder earlier and never moves the last two', () => {
     for (let days = 0.25; days < 120; days += 0.25) {
       const planned = planDeadlines(issuedCertificate(), DEFAULT_ALARM_POLICY, patternOf(days));
       const ats = new Map(planned.map((one) => [one.name, one.at]));
@@ -152,8 +152,8 @@ describe('where a certificate has a renewal renewal pattern', () => {
   });
 });
 
-describe('a provider that stops to renew automatically', () => {
-  test('makes the warning that waited come at once', () => {
+describe('a provider that stops automatic renewal', () => {
+  test('causes the delayed reminder at once', () => {
     const timeline = new Timeline();
     timeline.policy = renewing(undefined);
     timeline.reported(START, issuedCertificate(automatic));

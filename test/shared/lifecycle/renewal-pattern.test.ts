@@ -7,13 +7,13 @@ import { at, daysAfter, issuedCertificate } from '../../support/certificates.ts'
 import { Timeline } from '../../support/timeline.ts';
 import { certificateState } from '../../support/states.ts';
 
-/** A certificate of 100 days: its warnings are due 30, 14 and 1 days before its end. */
+/** A certificate of 100 days, whose reminders are due 30, 14 and 1 days before the expiry. */
 const START = at('2027-01-01');
 const END = daysAfter(START, 100);
 const before = (days: number) => plus(END, -days * DAY);
 const once = (days: number) => ({ leadMilliseconds: days * DAY, from: 'digicert/main/900' });
 
-describe('the history of a renewal', () => {
+describe('the renewal pattern', () => {
   const successor = (changes: Partial<CertificateState> = {}) => ({
     certificate: issuedCertificate({
       id: '1002',
@@ -25,14 +25,14 @@ describe('the history of a renewal', () => {
     ...changes,
   });
 
-  test('is how long before the end of the one before it a successor came', () => {
+  test('is the time from the start of the successor to the expiry of the predecessor', () => {
     expect(renewalPatternOf(successor(), certificateState())).toEqual({
       leadMilliseconds: 20 * DAY,
       from: 'digicert/main/1001',
     });
   });
 
-  test('goes by when it was found where its start is not reported, if it was not there before we were', () => {
+  test('uses the discovery time if the start is unknown, except for the initial inventory', () => {
     const { validity, ...rest } = successor().certificate;
     const endOnly = { notAfter: validity?.notAfter ?? END, precision: 'day' as const };
     const certificate = { ...rest, validity: endOnly };
@@ -43,7 +43,7 @@ describe('the history of a renewal', () => {
     ).toBeUndefined();
   });
 
-  test('a renewal that has expired before it is reported tells no pattern', () => {
+  test('is not derived from a renewal that has expired before it is reported', () => {
     const timeline = new Timeline();
     timeline.reported(START, issuedCertificate());
     const validity = { notBefore: before(20), notAfter: daysAfter(END, 80) };
@@ -53,7 +53,7 @@ describe('the history of a renewal', () => {
     expect(timeline.state).not.toHaveProperty('renewalPattern');
   });
 
-  test('is none of a successor that came too late, that is not issued yet, or whose predecessor nobody knows', () => {
+  test('is not derived from a late or pending successor, or without a known predecessor', () => {
     const late = issuedCertificate({
       validity: {
         notBefore: daysAfter(END, 1),
@@ -69,13 +69,13 @@ describe('the history of a renewal', () => {
     expect(renewalPatternOf(successor(), undefined)).toBeUndefined();
   });
 
-  /** The one before it, whose own predecessor was renewed so many days before its end. */
+  /** The predecessor, whose own predecessor was renewed this number of days before its expiry. */
   const renewedBefore = (days: number, times?: number): CertificateState => ({
     ...certificateState(),
     renewalPattern: { ...once(days), ...(times === undefined ? {} : { times }) },
   });
 
-  test('is a renewal pattern when it comes a second time, and the later of its moments is waited for', () => {
+  test('is established by a second similar renewal, with the later of both times', () => {
     const twice = renewalPatternOf(successor(), renewedBefore(18));
     expect(twice).toEqual({
       leadMilliseconds: 18 * DAY,
@@ -90,7 +90,7 @@ describe('the history of a renewal', () => {
     });
   });
 
-  test('is none of two renewals that have nothing in common', () => {
+  test('starts again after a renewal at a very different time', () => {
     expect(renewalPatternOf(successor(), renewedBefore(15))?.times).toBe(2);
     expect(renewalPatternOf(successor(), renewedBefore(14.9, 3))?.times).toBeUndefined();
     expect(renewalPatternOf(successor(), renewedBefore(26.6))?.times).toBe(2);
@@ -100,7 +100,7 @@ describe('the history of a renewal', () => {
     });
   });
 
-  test('is none of a renewal that came after people were reported that it is overdue', () => {
+  test('is not derived from a renewal that followed an alert about the overdue renewal', () => {
     const reported = (days: number, overdue: boolean) => ({
       ...renewedBefore(20, 4),
       warnings: {
@@ -116,11 +116,11 @@ describe('the history of a renewal', () => {
     });
     expect(renewalPatternOf(successor(), reported(20, true))).toBeUndefined();
     expect(renewalPatternOf(successor(), reported(19.9, true))?.times).toBe(5);
-    // A program that renews with 20 days left is warned of at 30, every time, until it is known.
+    // An automatic renewal 20 days before the expiry follows the reminder at 30 days until the pattern is established.
     expect(renewalPatternOf(successor(), reported(30, false))?.times).toBe(5);
   });
 
-  test('renewals that follow a reminder never move later reminders', () => {
+  test('from renewals that follow a reminder never moves later reminders far', () => {
     let predecessor = certificateState({
       validity: { notBefore: START, notAfter: END, precision: 'instant' },
     });
@@ -128,7 +128,7 @@ describe('the history of a renewal', () => {
     for (let generation = 0; generation < 12; generation += 1) {
       const end = predecessor.certificate.validity?.notAfter ?? END;
       const warning = predecessor.deadlines.find(({ kind }) => kind === 'expiry-reminder');
-      if (warning === undefined) throw new Error('it is to be warned of');
+      if (warning === undefined) throw new Error('a reminder is planned');
       reported.push((Date.parse(end) - Date.parse(warning.at)) / DAY);
       const warned = crossDeadlines(predecessor, warning.at);
       const notBefore = plus(warning.at, DAY);
@@ -147,7 +147,7 @@ describe('the history of a renewal', () => {
     expect(reported).toEqual([30, 30, 28, 30, 30, 28, 30, 30, 28, 30, 30, 28]);
   });
 
-  test('is remembered by the successor, and silences it until it is overdue itself', () => {
+  test('is stored with the successor and delays its first reminder until the renewal is overdue', () => {
     const timeline = new Timeline();
     timeline.predecessor = renewedBefore(20);
     const { certificate } = successor();
@@ -167,7 +167,7 @@ describe('the history of a renewal', () => {
     });
   });
 
-  test('is learned when an order that was found pending is issued', () => {
+  test('is stored when a pending order is issued', () => {
     const timeline = new Timeline();
     timeline.predecessor = certificateState();
     const { certificate } = successor();
@@ -187,7 +187,7 @@ describe('the history of a renewal', () => {
     expect(unknown.state?.renewalPattern?.leadMilliseconds).toBe(22 * DAY);
   });
 
-  test('is learned, too, where a renewal moves the end under the same number, and not from an end that moves back', () => {
+  test('is stored when a renewal under the same id moves the expiry, and removed when the expiry becomes earlier', () => {
     const issued = (start: number, timeline = 100) =>
       issuedCertificate({
         validity: {
@@ -198,7 +198,7 @@ describe('the history of a renewal', () => {
       });
     const timeline = new Timeline();
     timeline.reported(START, issued(0));
-    // So much more exactly known is no renewal.
+    // A correction of half a day is not a renewal.
     timeline.reported(daysAfter(START, 1), issued(0, 100.5));
     expect(timeline.state?.renewalPattern).toBeUndefined();
     timeline.reported(daysAfter(START, 80), issued(80));

@@ -23,7 +23,7 @@ function warned(): Timeline {
 }
 
 describe('a resolution is sent', () => {
-  test('when a validation is accepted that they were asked for', () => {
+  test('when a pending validation is completed', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     timeline.reported(at('2027-01-03'), issuedCertificate({ domainValidations: [given] }));
@@ -38,7 +38,7 @@ describe('a resolution is sent', () => {
     ]);
   });
 
-  test('when a certificate is replaced that they were warned of', () => {
+  test('when a certificate with a reminder is replaced', () => {
     const timeline = warned();
     expect(timeline.reported(at('2027-03-13'), replaced)).toEqual(['renewed']);
     expect(timeline.notifications().at(-1)).toMatchObject({
@@ -47,7 +47,7 @@ describe('a resolution is sent', () => {
     });
   });
 
-  test('when the end moves out that they were warned of', () => {
+  test('when the expiry of a certificate with a reminder becomes later', () => {
     const timeline = warned();
     const validity = {
       notBefore: at('2027-03-13'),
@@ -59,7 +59,7 @@ describe('a resolution is sent', () => {
   });
 
   test.each<CertificateStatus>(['cancelled', 'issued'])(
-    'when an order that is %s takes its pending validations with it: once, not for each',
+    'once for all pending validations when an order is %s',
     (status) => {
       const timeline = new Timeline();
       const domainValidations = [pendingValidation(), pendingValidation({ domain: 'example.net' })];
@@ -75,20 +75,20 @@ describe('a resolution is sent', () => {
   );
 
   test.each<[string, (timeline: Timeline) => string[]]>([
-    ['the order is gone', (timeline) => timeline.gone(at('2027-01-03'))],
+    ['the order is removed', (timeline) => timeline.gone(at('2027-01-03'))],
     [
-      'the order has lost the name',
+      'the order no longer has the name',
       (timeline) =>
         timeline.reported(at('2027-01-03'), pendingCertificate({ domainValidations: [] })),
     ],
-  ])('when nobody asks for a validation any more, because %s', (_why, withdraw) => {
+  ])('when a validation is withdrawn because %s', (_why, withdraw) => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     expect(withdraw(timeline)).toContain('validation-withdrawn');
     expect(resolved(timeline)).toEqual(['example.com: DigiCert no longer requests validation']);
   });
 
-  test('when a change is taken back that waited for a validation', () => {
+  test('when a pending reissue is canceled', () => {
     const timeline = new Timeline();
     const domainValidations = [pendingValidation()];
     timeline.reported(JANUARY, issuedCertificate({ changePending: true, domainValidations }));
@@ -100,7 +100,7 @@ describe('a resolution is sent', () => {
     expect(resolved(timeline)).toHaveLength(1);
   });
 
-  test('and are asked again, as another matter, when the order is back', () => {
+  test('and a new alert with another id follows when the removed order reappears', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     const first = timeline.notifications();
@@ -115,7 +115,7 @@ describe('a resolution is sent', () => {
     expect(timeline.notifications().map(({ id }) => id)).not.toContain(first[0]?.id);
   });
 
-  test('of a rejected order by the notification that it was rejected', () => {
+  test('as part of the notification about a rejected order', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     timeline.reported(at('2027-01-03'), pendingCertificate({ status: 'rejected' }));
@@ -127,27 +127,27 @@ describe('a resolution is sent', () => {
 });
 
 describe('no resolution is sent', () => {
-  test('of validations that were there when a certificate was found', () => {
+  test('for validations that were complete at discovery', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate({ domainValidations: [given] }));
     expect(timeline.notifications()).toEqual([]);
   });
 
-  test('of a certificate that is replaced, or issued again, in time', () => {
+  test('when a certificate is replaced or reissued before its first reminder', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, issuedCertificate());
     timeline.reported(at('2027-03-01'), replaced);
     expect(timeline.notifications()).toEqual([]);
-    const again = new Timeline();
-    again.reported(JANUARY, issuedCertificate());
-    again.reported(
+    const reissued = new Timeline();
+    reissued.reported(JANUARY, issuedCertificate());
+    reissued.reported(
       at('2027-03-01'),
       issuedCertificate({ validity: { notAfter: at('2027-06-01'), precision: 'instant' } }),
     );
-    expect(again.notifications()).toEqual([]);
+    expect(reissued.notifications()).toEqual([]);
   });
 
-  test('of an end that moves, and is near all the same, or nearer', () => {
+  test('when the new expiry is still within the threshold or earlier', () => {
     const validity = (notAfter: string) =>
       issuedCertificate({
         validity: { notBefore: at('2027-01-01'), notAfter: at(notAfter), precision: 'instant' },
@@ -159,7 +159,7 @@ describe('no resolution is sent', () => {
     }
   });
 
-  test('a validation that was completed while the order was acknowledged is resolved', () => {
+  test('for a validation that was requested and completed while the order was acknowledged', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate({ domainValidations: [] }));
     timeline.acknowledged(at('2027-01-03'), at('2027-01-20'));
@@ -170,16 +170,16 @@ describe('no resolution is sent', () => {
     expect(timeline.notifications()).toEqual([]);
   });
 
-  test('of an end that was warned of, and moves out, while a user had acknowledged it', () => {
+  test('for a reminder that an acknowledgement prevented', () => {
     const moved = issuedCertificate({
       validity: { notBefore: at('2027-01-01'), notAfter: at('2027-07-20'), precision: 'instant' },
     });
-    const silent = new Timeline();
-    silent.reported(JANUARY, issuedCertificate());
-    silent.acknowledged(at('2027-03-12'), at('2027-03-25'));
-    silent.passed(at('2027-03-12T00:05:00Z'));
-    silent.reported(at('2027-03-14'), moved);
-    expect(resolved(silent)).toEqual([]);
+    const acknowledged = new Timeline();
+    acknowledged.reported(JANUARY, issuedCertificate());
+    acknowledged.acknowledged(at('2027-03-12'), at('2027-03-25'));
+    acknowledged.passed(at('2027-03-12T00:05:00Z'));
+    acknowledged.reported(at('2027-03-14'), moved);
+    expect(resolved(acknowledged)).toEqual([]);
     // Recipients of the earlier alert get the resolution.
     const reported = warned();
     reported.acknowledged(at('2027-03-13'), at('2027-03-25'));
@@ -187,7 +187,7 @@ describe('no resolution is sent', () => {
     expect(resolved(reported)).toHaveLength(1);
   });
 
-  test('of an order whose status nobody understands any more', () => {
+  test('for an order with an undocumented status', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     timeline.reported(

@@ -62,7 +62,7 @@ describe('an unknown status', () => {
     },
   );
 
-  test('that begins with a sync of the listing alone keeps the pending validation', () => {
+  test('in a listing without details keeps the pending validation', () => {
     const timeline = new Timeline();
     const order = organizationPendingCertificate();
     timeline.reported(ORDERED, order);
@@ -71,7 +71,7 @@ describe('an unknown status', () => {
     expect(timeline.reported(THIRD, order)).toEqual(['status-changed']);
   });
 
-  test('reminders of what is pending continue', () => {
+  test('does not stop the reminders', () => {
     const timeline = new Timeline();
     const order = approvalPendingCertificate();
     timeline.reported(at('2027-01-01'), order);
@@ -80,7 +80,7 @@ describe('an unknown status', () => {
     expect(timeline.changes).toMatchObject([{ kind: 'approval-pending', reminder: { number: 1 } }]);
   });
 
-  test('the alert is resolved when the order is issued after it', () => {
+  test('does not prevent the resolution when the order is issued later', () => {
     for (const [order, kind] of [
       [approvalPendingCertificate(), 'approval-resolved'],
       [organizationPendingCertificate(), 'organization-completed'],
@@ -99,7 +99,7 @@ describe('an unknown status', () => {
     }
   });
 
-  test('the alert is resolved when the order is removed after it', () => {
+  test('does not prevent the resolution when the order is removed later', () => {
     for (const [order, kind] of [
       [approvalPendingCertificate(), 'approval-resolved'],
       [organizationPendingCertificate(), 'organization-withdrawn'],
@@ -113,7 +113,7 @@ describe('an unknown status', () => {
     }
   });
 
-  test('a validation that is complete by then is reported as complete', () => {
+  test('does not hide a validation that is reported as complete', () => {
     const timeline = new Timeline();
     timeline.reported(ORDERED, organizationPendingCertificate());
     const valid = organizationPendingCertificate({ state: 'valid', pendingChecks: [] });

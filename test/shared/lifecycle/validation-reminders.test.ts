@@ -27,22 +27,22 @@ function schedule(checkedUntilDay: number | undefined, count: number): number[] 
   });
 }
 
-describe('people are reminded of a validation', () => {
-  test("after 1, 3 and 7 days, and daily from the provider's deadline", () => {
+describe('the schedule of validation reminders', () => {
+  test("is 1, 3 and 7 days, and then daily from the provider's deadline", () => {
     expect(schedule(10, 6)).toEqual([1, 3, 7, 11, 12, 13]);
   });
 
-  test("daily from the provider's deadline, if that comes before", () => {
+  test("is daily from the provider's deadline if that comes before 7 days", () => {
     expect(schedule(5, 5)).toEqual([1, 3, 6, 7, 8]);
     expect(schedule(3, 4)).toEqual([1, 4, 5, 6]);
     expect(schedule(0.5, 3)).toEqual([1.5, 2.5, 3.5]);
   });
 
-  test('weekly in the end where the provider tells no deadline', () => {
+  test('is weekly after 7 days if the provider reports no deadline', () => {
     expect(schedule(undefined, 6)).toEqual([1, 3, 7, 14, 21, 28]);
   });
 
-  test('as docs/explanation/thresholds.md says', () => {
+  test('is the one in docs/explanation/thresholds.md', () => {
     const page = readFileSync(
       new URL('../../../docs/explanation/thresholds.md', import.meta.url),
       'utf8',
@@ -51,18 +51,18 @@ describe('people are reminded of a validation', () => {
       ...page.matchAll(/^\| (?:for (\d+) days|without .+?) +\| ([\d, ]+), and (\w+) +\|$/gm),
     ];
     expect(rows).toHaveLength(3);
-    for (const [, until, reported = '', then] of rows) {
+    for (const [, until, documented = '', then] of rows) {
       const days = schedule(until === undefined ? undefined : Number(until), 7);
-      expect(days.slice(0, 6).join(', ')).toBe(reported);
+      expect(days.slice(0, 6).join(', ')).toBe(documented);
       expect((days[6] ?? 0) - (days[5] ?? 0)).toBe(then === 'daily' ? 1 : 7);
     }
   });
 
-  test('daily where the deadline is that of an earlier request', () => {
+  test('is daily if the deadline belongs to an earlier request', () => {
     expect(schedule(-20, 3)).toEqual([1, 2, 3]);
   });
 
-  test('in the same order whenever one asks', () => {
+  test('gives the same numbers and times at any time (500 random schedules)', () => {
     const chance = chanceOf(7);
     for (let round = 0; round < 500; round += 1) {
       const automaticChecksUntil =
@@ -76,7 +76,7 @@ describe('people are reminded of a validation', () => {
     }
   });
 
-  test('one at a time: what is planned is the next one', () => {
+  test('plans only the next reminder', () => {
     const pending = [{ domain: 'example.com', at: SINCE }];
     const order = pendingCertificate();
     const next = (now: string) => planReminders(order, pending, at(now)).map((one) => one.at);
@@ -86,11 +86,11 @@ describe('people are reminded of a validation', () => {
   });
 });
 
-describe('a validation that stays pending', () => {
+describe('reminders of a pending validation', () => {
   const order = (automaticChecksUntil = at('2027-01-11')) =>
     pendingCertificate({ domainValidations: [pendingValidation({ automaticChecksUntil })] });
 
-  test('is reported again by the schedule, each time once', () => {
+  test('are sent once each, on schedule', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, order());
     expect(timeline.passed(at('2027-01-01T23:59:00Z'))).toEqual([]);
@@ -104,7 +104,7 @@ describe('a validation that stays pending', () => {
     expect(timeline.passed(at('2027-01-13'))).toEqual(['reminder 5']);
   });
 
-  test('is reported once after missed runs, with how long it waits already', () => {
+  test('are reduced to the latest one after missed runs, with the time that the validation has been pending', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, order());
     expect(timeline.passed(at('2027-01-09'))).toEqual(['reminder 3']);
@@ -117,7 +117,7 @@ describe('a validation that stays pending', () => {
     expect(timeline.passed(at('2027-01-09T01:00:00Z'))).toEqual([]);
   });
 
-  test('is reported once where the deadline of the provider has passed as well: that it has stopped to look', () => {
+  test('are replaced by the notification that automatic checks have stopped, if both are due', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, order());
     expect(timeline.passed(at('2027-01-12T12:00:00Z'))).toEqual(['validation-pending']);
@@ -128,7 +128,7 @@ describe('a validation that stays pending', () => {
     );
   });
 
-  test('each reminder is a separate entry in the delivery log', () => {
+  test('are separate conditions in the delivery log', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, order());
     const conditions = new Set(timeline.notifications().map(({ condition }) => condition));
@@ -140,7 +140,7 @@ describe('a validation that stays pending', () => {
     expect(conditions.size).toBe(1 + 3 + 1 + 10);
   });
 
-  test('has the answer to a reminder that was missed: given meanwhile, nobody is reminded', () => {
+  test('are not sent if the validation was completed meanwhile', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, order());
     const given = pendingCertificate({
@@ -151,7 +151,7 @@ describe('a validation that stays pending', () => {
     expect(timeline.state?.warnings).not.toHaveProperty('validationReminders');
   });
 
-  test('is reminded of from the start when it is pending again', () => {
+  test('start from the first one when the validation is pending again', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, pendingCertificate());
     timeline.passed(at('2027-01-08'));
@@ -163,7 +163,7 @@ describe('a validation that stays pending', () => {
     expect(timeline.passed(at('2027-01-11'))).toEqual(['reminder 1']);
   });
 
-  test('found late is reported once, as it is, and then by the schedule', () => {
+  test('start with the next one on schedule after a late discovery', () => {
     const timeline = new Timeline();
     expect(timeline.reported(at('2027-01-05'), order())).toEqual([
       'discovered',
@@ -172,7 +172,7 @@ describe('a validation that stays pending', () => {
     expect(timeline.passed(at('2027-01-08'))).toEqual(['reminder 3']);
   });
 
-  test('of one domain does not speak for another', () => {
+  test('are independent per domain', () => {
     const timeline = new Timeline();
     const both = pendingCertificate({
       domainValidations: [
@@ -187,14 +187,14 @@ describe('a validation that stays pending', () => {
     expect(timeline.changes).toMatchObject([{ validation: { domain: 'example.com' } }]);
   });
 
-  test('stops to be reported when its order is cancelled', () => {
+  test('end when the order is canceled', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, order());
     timeline.reported(at('2027-01-03'), pendingCertificate({ status: 'cancelled' }));
     expect(timeline.state?.deadlines).toEqual([]);
   });
 
-  test('of an item that an earlier release stored gets its reminders with the next look', () => {
+  test('are planned by the next sync if the stored state has none', () => {
     const timeline = new Timeline();
     timeline.reported(SINCE, order());
     if (timeline.state === undefined) throw new Error('a first report is always a change');

@@ -10,8 +10,8 @@ import { Timeline } from '../../support/timeline.ts';
 
 const JANUARY = at('2027-01-02');
 
-describe('a validation of domain control', () => {
-  test('is asked for again when the record to publish changes', () => {
+describe('a domain validation', () => {
+  test('is reported again when the record to publish changes', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     const record = { name: 'example.com', type: 'TXT' as const, value: 'token-2' };
@@ -22,7 +22,7 @@ describe('a validation of domain control', () => {
     ]);
   });
 
-  test('a validation of an order that expires is pending again from then on', () => {
+  test('of a pending order is pending again after it expires', () => {
     const timeline = new Timeline();
     const validation = pendingValidation({ state: 'valid', expiresAt: at('2027-01-10') });
     const order = pendingCertificate({ domainValidations: [validation] });
@@ -34,7 +34,7 @@ describe('a validation of domain control', () => {
     expect(timeline.passed(at('2027-01-13'))).toEqual(['reminder 1']);
   });
 
-  test('a validation is announced once more when automatic checks stop', () => {
+  test('is reported once more when automatic checks stop', () => {
     const timeline = new Timeline();
     const automaticChecksUntil = at('2027-01-11');
     const order = pendingCertificate({
@@ -45,7 +45,7 @@ describe('a validation of domain control', () => {
     expect(timeline.reported(at('2027-01-11T12:00:00Z'), order)).toEqual([]);
   });
 
-  test('is pending by nobody once its order is cancelled', () => {
+  test('is no longer pending when its order is canceled', () => {
     const timeline = new Timeline();
     timeline.reported(JANUARY, pendingCertificate());
     const cancelled = pendingCertificate({ status: 'cancelled', rawStatus: 'canceled' });
@@ -53,7 +53,7 @@ describe('a validation of domain control', () => {
     expect(timeline.state?.validationPendingSince).toEqual([]);
   });
 
-  test('warns before its end only if it ends before its certificate, and stops when given again', () => {
+  test('has a reminder if it expires before its certificate, and none after a new validation', () => {
     const timeline = new Timeline();
     const ends = (expiresAt: Instant) =>
       issuedCertificate({ domainValidations: [pendingValidation({ state: 'valid', expiresAt })] });
@@ -64,14 +64,14 @@ describe('a validation of domain control', () => {
     expect(timeline.passed(at('2027-03-11'))).toEqual([]);
   });
 
-  test('that has ended is expired, whatever the provider still calls it', () => {
+  test('is expired after its expiry date, even if the provider still reports it as valid', () => {
     const timeline = new Timeline();
     const validation = pendingValidation({ state: 'valid', expiresAt: at('2026-12-01') });
     timeline.reported(JANUARY, issuedCertificate({ domainValidations: [validation] }));
     expect(timeline.state?.certificate.domainValidations).toMatchObject([{ state: 'expired' }]);
   });
 
-  test('that is expired or failed on a waiting order is pending like one never given', () => {
+  test('that has expired or failed is pending while the order is pending', () => {
     const timeline = new Timeline();
     const order = (state: 'expired' | 'failed') =>
       pendingCertificate({ domainValidations: [pendingValidation({ state })] });
@@ -82,7 +82,7 @@ describe('a validation of domain control', () => {
     expect(timeline.reported(at('2027-01-03'), order('failed'))).toEqual([]);
   });
 
-  test('that was given and is pending again is pending since then, not since the order', () => {
+  test('that becomes pending again is pending since that report, not since the order', () => {
     const timeline = new Timeline();
     const given = pendingCertificate({
       domainValidations: [pendingValidation({ state: 'valid', expiresAt: at('2027-02-01') })],
@@ -98,7 +98,7 @@ describe('a validation of domain control', () => {
   });
 
   test.each(['constructor', '__proto__'])(
-    'of a domain called %s is like that of any other',
+    'of a domain called %s has no special behavior',
     (domain) => {
       const timeline = new Timeline();
       const order = pendingCertificate({ domainValidations: [pendingValidation({ domain })] });
